@@ -1,0 +1,48 @@
+import { CountersignError } from "./errors.ts";
+
+/** `source/Kind/segment[/segment…]`, each segment percent-encoded: the one spelling of "which identity". */
+export type Address = string;
+
+export type AddressParts = { readonly source: string; readonly kind: string; readonly name: readonly string[] };
+
+/** Leaves RFC 3986 unreserved characters as they are and encodes all others, so that one name has one spelling. */
+function encodeSegment(segment: string): string {
+  return encodeURIComponent(segment).replace(
+    /[!'()*]/gu,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+export function formatAddress(parts: AddressParts): Address {
+  return [parts.source, parts.kind, ...parts.name].map(encodeSegment).join("/");
+}
+
+/** @throws CountersignError `address-malformed` when the text is not the canonical spelling of an address. */
+export function parseAddress(address: string): AddressParts {
+  const segments = address.split("/").map(decodeSegment);
+  const [source, kind, ...name] = segments;
+  const parts = { source: source ?? "", kind: kind ?? "", name };
+  if (name.length === 0 || segments.includes("") || formatAddress(parts) !== address) throw malformed(address);
+  return parts;
+
+  function decodeSegment(segment: string): string {
+    try {
+      return decodeURIComponent(segment);
+    } catch (cause) {
+      throw malformed(address, cause);
+    }
+  }
+}
+
+function malformed(address: string, cause?: unknown): CountersignError {
+  return new CountersignError("address-malformed", "This is not an address.", {
+    evidence: address.slice(0, 200),
+    mend: "Write source/Kind/name, with every character but letters, digits, '-', '.', '_' and '~' percent-encoded.",
+    cause,
+  });
+}
+
+/** Code unit order: the same on every machine, unlike locale order. */
+export function compareText(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}

@@ -1,0 +1,56 @@
+import type { Address } from "./address.ts";
+import type { Diagnostic, Location, Reason } from "./errors.ts";
+import type { NotModelled, Unreadable } from "./live.ts";
+import type { Permission } from "./ports.ts";
+
+export type RiskLevel = "low" | "medium" | "high" | "critical";
+
+/** Who has to approve, how many of them, and why. `of` names the configuration's group, a login, a team, or `anyone`. */
+export type Requirement = {
+  readonly code: string;
+  readonly of: string;
+  /** The people that `of` stands for, as logins; null: anyone with write permission. */
+  readonly people: readonly string[] | null;
+  readonly count: number;
+  /** Asks for people other than those who satisfy the other distinct requirements. */
+  readonly distinct: boolean;
+  readonly confirm: boolean;
+  readonly reason: string;
+};
+
+/** A judgement of policy; `deny` is never overridden by an approval. */
+export type Finding = { readonly code: string; readonly effect: "deny" | "warn"; readonly address: Address | null; readonly message: string };
+
+export type ChangeAssessment = {
+  readonly address: Address;
+  readonly risk: { readonly level: RiskLevel; readonly reasons: readonly Reason[] };
+  readonly gains: readonly Permission[];
+  readonly loses: readonly Permission[];
+  /** What each declared pattern matches today, by the pattern's JSON Pointer. */
+  readonly expansions: { readonly [pointer: string]: readonly string[] };
+  /** Where the document stands at the head, or at the base when it was removed. */
+  readonly location: Location | null;
+  /** Attribute pointer to its place in the document. */
+  readonly locations: { readonly [pointer: string]: Location };
+  readonly notes: readonly Reason[];
+};
+
+/** Everything that helps people judge a plan and moves by itself. Hashed in the publication, not in the digest. */
+export type Assessment = {
+  readonly formatVersion: "1";
+  readonly complete: boolean;
+  readonly applyable: boolean;
+  readonly errored: boolean;
+  readonly incomplete: readonly Unreadable[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Same order as the plan's changes. */
+  readonly changes: readonly ChangeAssessment[];
+  readonly requirements: readonly Requirement[];
+  readonly findings: readonly Finding[];
+  readonly unmanaged: readonly { readonly source: string; readonly addresses: readonly Address[] }[];
+  readonly notModelled: readonly NotModelled[];
+  /** What was read: one line of provider, version and extent for each source. */
+  readonly sources: readonly { readonly name: string; readonly description: string; readonly complete: boolean }[];
+  readonly commits: { readonly base: string; readonly head: string; readonly mergeBase: string } | null;
+  readonly engine: string;
+};

@@ -1,0 +1,60 @@
+import type { JsonObject } from "./json.ts";
+import type { Mode } from "./ports.ts";
+
+/** A source as the base branch configures it. Credentials are names of environment variables, never values. */
+export type SourceConfiguration = {
+  readonly name: string;
+  readonly provider: string;
+  readonly connection: { readonly read: string; readonly write: string };
+  readonly mode: Mode;
+  readonly boundary: JsonObject;
+  /** Provider-defined, e.g. the databases of a PostgreSQL cluster and the writer's role name. */
+  readonly options: JsonObject;
+  /** Answers, with the owner that a document names, for creations and undeclared identities. */
+  readonly owner: string;
+};
+
+/** `people` names a group in the configuration, a GitHub login, or `@org/team`. */
+export type ApprovalConfiguration = {
+  /** Approvals of the owner for any change that executes something. */
+  readonly approvals: number;
+  /** Asked besides when access widens; null: nobody. */
+  readonly widening: string | null;
+  /** Governance files ask for these. */
+  readonly administrators: string;
+  /** Distinct people for an irreversible step. */
+  readonly irreversible: number;
+  /** Logins that are never a person's, whatever GitHub says. */
+  readonly machineUsers: readonly string[];
+  /** Bots whose pushes are known; each asks for one more distinct approver. */
+  readonly bots: readonly string[];
+};
+
+export type SigningConfiguration =
+  | { readonly kind: "none" }
+  /** `keys`: trusted public keys (key id to base64 SPKI DER). `key`: environment variable with the private key (PKCS#8 PEM). */
+  | { readonly kind: "ed25519"; readonly key: string; readonly keys: { readonly [keyId: string]: string } };
+
+export type LedgerConfiguration = {
+  readonly branch: string;
+  /** `owner/name`; null: this repository. */
+  readonly repository: string | null;
+  readonly signing: SigningConfiguration;
+};
+
+export type Configuration = {
+  readonly desired: readonly string[];
+  readonly policies: readonly string[];
+  readonly people: { readonly [group: string]: readonly string[] };
+  readonly sources: readonly SourceConfiguration[];
+  readonly approval: ApprovalConfiguration;
+  readonly ledger: LedgerConfiguration;
+  /** A plan that disables or deletes more than this share of a source is blocked, from `minimum` identities on. */
+  readonly removalGuard: { readonly share: number; readonly minimum: number };
+  /** Days after a landing within which its apply may start. */
+  readonly applyWithinDays: number;
+  /** App id whose check runs and ledger count; null: trial level. */
+  readonly app: number | null;
+};
+
+export const CONFIGURATION_PATH = ".github/countersign.yaml";

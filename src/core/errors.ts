@@ -1,0 +1,38 @@
+import type { Address } from "./address.ts";
+
+/** A place in an input: path from the repository root, line and column from 1. */
+export type Location = { readonly path: string; readonly line: number; readonly column: number };
+
+/**
+ * One thing that is wrong, worded for the person who can mend it.
+ * `code` is stable kebab-case; `cause` says what is wrong, `mend` what to do, `evidence` what was seen.
+ */
+export type Diagnostic = {
+  readonly code: string;
+  readonly severity: "error" | "warning";
+  readonly cause: string;
+  readonly mend: string;
+  readonly evidence?: string;
+  readonly location?: Location;
+  /** Where else the same problem shows, e.g. the other of two duplicate documents. */
+  readonly related?: readonly Location[];
+  readonly address?: Address;
+};
+
+/** An outcome's reason inside a plan or a decision: stable code, one sentence, where in the attributes. */
+export type Reason = { readonly code: string; readonly message: string; readonly pointer?: string };
+
+/** Thrown where a result cannot be given; carries the same three parts as a Diagnostic, and the underlying error as `cause`. */
+export class CountersignError extends Error {
+  readonly code: string;
+  readonly mend: string;
+  readonly evidence: string | undefined;
+
+  constructor(code: string, message: string, details: { mend: string; evidence?: string; cause?: unknown }) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.name = "CountersignError";
+    this.code = code;
+    this.mend = details.mend;
+    this.evidence = details.evidence;
+  }
+}

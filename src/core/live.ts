@@ -1,0 +1,46 @@
+import type { Address } from "./address.ts";
+import type { Reason } from "./errors.ts";
+import type { JsonObject } from "./json.ts";
+
+/**
+ * Who is really talked to: provider-chosen identifying facts (system identifier, account id, cluster uid).
+ * Part of the plan, so nothing in it may move by itself (no versions, no host names that fail over).
+ */
+export type Target = { readonly [fact: string]: string };
+
+/** One identity as the live system has it. `attributes` is everything the kind models, in the provider's full normal form. */
+export type LiveObject = {
+  readonly address: Address;
+  readonly kind: string;
+  /** uid, OID, RoleId: an object recreated under the same name has another one. */
+  readonly incarnation: string;
+  readonly attributes: JsonObject;
+  /** Read with it but never managed: ownership, last use, age. Not part of a plan. */
+  readonly facts: JsonObject;
+  /** Another tool's claim on the object (Terraform, Helm …): observed only. */
+  readonly managedBy?: { readonly tool: string; readonly evidence: string };
+};
+
+/** Something that could not be read. Without an address it concerns the whole source. Never an absence. */
+export type Unreadable = {
+  readonly address: Address | null;
+  /** JSON Pointer into the attributes; null: the whole object. */
+  readonly pointer: string | null;
+  readonly reason: Reason;
+};
+
+/** A live fact that no kind models yet, by name: listed wherever it is met. */
+export type NotModelled = { readonly address: Address | null; readonly what: string; readonly detail: string };
+
+/** What a source held at one moment. Serialisable, so that it can be read in a job of its own. */
+export type LiveState = {
+  readonly source: string;
+  readonly provider: string;
+  readonly target: Target;
+  /** Sorted by address. */
+  readonly objects: readonly LiveObject[];
+  readonly unreadable: readonly Unreadable[];
+  readonly notModelled: readonly NotModelled[];
+  /** Provider-defined facts about the source as a whole that steps and access need (version, catalogue of objects, the writer's capabilities). */
+  readonly facts: JsonObject;
+};

@@ -1,0 +1,173 @@
+import type { Address } from "./address.ts";
+import type { Attributes } from "./attributes.ts";
+import type { Diagnostic, Reason } from "./errors.ts";
+import type { Json, JsonObject } from "./json.ts";
+import type { LiveObject, LiveState, NotModelled, Target } from "./live.ts";
+import type { Action, Step } from "./plan.ts";
+
+/** `observe`: report only. `additive`: edits only add, a removed document is forgotten. `authoritative`: declared lists are exact. */
+export type Mode = "observe" | "additive" | "authoritative";
+
+/** How a base document asks for its identity's end. `options` is the provider's, from `onRemove: { delete: {…} }`. */
+export type Removal =
+  | { readonly kind: "disable" }
+  | { readonly kind: "delete"; readonly options: JsonObject }
+  | { readonly kind: "forget" };
+
+export type KindDefinition = {
+  readonly kind: string;
+  /** What sort of non-human identity it is, for people: `service account`, `role`, `api key` … */
+  readonly identityClass: string;
+  /** JSON Schema 2020-12 of `spec`; refuses unknown keys; every property described. */
+  readonly specSchema: JsonObject;
+  /** JSON Schema of the object under `onRemove.delete`. */
+  readonly deleteSchema: JsonObject;
+  /** JSON Pointers into the normal form whose change needs another object (action `replace`). */
+  readonly immutable: readonly string[];
+};
+
+export type NormalizeContext = {
+  readonly source: string;
+  readonly mode: Mode;
+  readonly live: LiveState;
+  /** The address that a reference in a document means; throws CountersignError `reference-unknown`. */
+  resolve(reference: string): Address;
+};
+
+/** What is to be managed: the normal forms declared before and after. Only `head` decides which attributes are managed; `base` adds its patterns. */
+export type Guide = { readonly base: Attributes | null; readonly head: Attributes };
+
+/** One change before it has steps. `guide` is null for a deletion. */
+export type Draft = {
+  readonly address: Address;
+  readonly action: Extract<Action, "create" | "update" | "delete" | "disable" | "replace">;
+  readonly before: Attributes | null;
+  readonly after: Attributes | null;
+  readonly guide: Guide | null;
+  readonly object: LiveObject | null;
+  readonly removal: Removal | null;
+};
+
+/** A step as a provider gives it: core adds the id and the dependencies on other identities. */
+export type StepDraft = Omit<Step, "id" | "dependsOn">;
+
+export type StepsResult = {
+  readonly steps: readonly StepDraft[];
+  readonly irreversible: readonly Reason[];
+  readonly blocked: readonly Reason[];
+};
+
+/** A document for what is live: its spec as a person would write it, and what the spec could not say. */
+export type Imported = { readonly kind: string; readonly name: string; readonly spec: JsonObject; readonly notModelled: readonly NotModelled[] };
+
+/**
+ * One kind of live system, without any way to write to it. All methods but `reader` are pure.
+ * Methods that cannot represent what they are given throw CountersignError `unsupported`, never drop it.
+ */
+export interface Provider {
+  readonly name: string;
+  readonly kinds: readonly KindDefinition[];
+  /** JSON Schema of a source's `boundary` and of its `options` in the configuration. */
+  readonly boundarySchema: JsonObject;
+  readonly optionsSchema: JsonObject;
+  /** Checks of a spec beyond its schema; `pointer` is into the spec. */
+  lint(kind: string, spec: JsonObject): readonly (Pick<Diagnostic, "code" | "severity" | "cause" | "mend"> & { readonly pointer: string })[];
+  /** Desired spec to normal form. Declared patterns become `held` marks. In `additive` mode the form says of every list that others are kept. */
+  normalize(kind: string, spec: JsonObject, context: NormalizeContext): Attributes;
+  /**
+   * Live object in the normal form, restricted to what the guide manages. Live facts that a pattern of base or head covers,
+   * and that no entry names one by one, are left out; the pattern's own place holds what was found (PatternMark).
+   */
+  project(object: LiveObject, guide: Guide, live: LiveState): Attributes;
+  /** Everything the kind models of the object, in the normal form, without patterns: what a deletion puts before reviewers. */
+  inventory(object: LiveObject, live: LiveState): Attributes;
+  /** The normal form of the smallest reversible edit that leaves no effective access; or why there is none. */
+  disabled(object: LiveObject, live: LiveState): { readonly kind: "after"; readonly after: Attributes } | { readonly kind: "blocked"; readonly blocked: readonly Reason[] };
+  /** Addresses of other identities in the same plan that these attributes need to exist first. */
+  references(source: string, kind: string, attributes: Attributes): readonly Address[];
+  steps(draft: Draft, live: LiveState): StepsResult;
+  /** Permissions of one identity, each a stable line for people: used to tell what a plan gains and loses. */
+  permissions(address: Address, attributes: Attributes): readonly Permission[];
+  toDocument(object: LiveObject, live: LiveState): Imported;
+  reader(connection: Connection): Reader;
+}
+
+/** Who may do what on what, through which path. */
+export type Permission = {
+  readonly principal: Address;
+  readonly action: string;
+  readonly resource: string;
+  /** `direct`, or the role, group or pattern through which it is held. */
+  readonly path: string;
+};
+
+/** How a source is reached: resolved by an entrypoint, so `secret` never comes from a file of the repository. */
+export type Connection = {
+  readonly source: string;
+  readonly secret: string;
+  readonly boundary: JsonObject;
+  readonly options: JsonObject;
+  /** Milliseconds for any single call. */
+  readonly timeout: number;
+  readonly progress: Progress;
+};
+
+export type Progress = (message: string) => void;
+
+export type ReadQuery = { readonly kind: "boundary" } | { readonly kind: "addresses"; readonly addresses: readonly Address[] };
+
+/** Reads only. `read` never throws for what it may not read or reach: it says so in `unreadable`. */
+export interface Reader {
+  identify(): Promise<Target>;
+  read(query: ReadQuery): Promise<LiveState>;
+  close(): Promise<void>;
+}
+
+/** Registered apart from Provider, so that planning cannot even name a writer. */
+export interface Applier {
+  readonly name: string;
+  writer(connection: Connection): Writer;
+}
+
+/** An identity as found at one moment; null attributes: it does not exist. */
+export type Observation = { readonly incarnation: string | null; readonly attributes: Attributes | null };
+
+export type Verdict =
+  | { readonly kind: "execute" }
+  | { readonly kind: "already-applied" }
+  | { readonly kind: "conflict"; readonly pointer: string; readonly planned: Json; readonly found: Json };
+
+/** `judge` decides on what the step finds, inside the step's own transaction where there is one. `fence` throws when this run no longer holds the lease. */
+export type Guard = {
+  judge(found: Observation): Verdict;
+  /** Whether what is found after the write, before it is committed, is what the plan predicted. */
+  confirm(found: Observation): Verdict;
+  fence(): Promise<void>;
+};
+
+export type StepRequest = { readonly address: Address; readonly step: Step; /** Recognises this apply's own creations after a crash. */ readonly applyId: string };
+
+export type Condition = { readonly description: string; /** RFC 3339, when known. */ readonly notBefore: string | null };
+
+export type Outcome =
+  | { readonly kind: "applied" | "already-applied"; readonly found: Observation; readonly issued: readonly string[]; /** What could not be ended, and until when. */ readonly remains: readonly string[] }
+  | { readonly kind: "conflict"; readonly pointer: string; readonly planned: Json; readonly found: Json }
+  | { readonly kind: "failed" | "retryable" | "ambiguous"; readonly cause: Diagnostic }
+  | { readonly kind: "waiting"; readonly until: Condition };
+
+export interface Writer {
+  identify(): Promise<Target>;
+  /** The identity as found through the write connection, restricted to the guide (null: everything the kind models). */
+  observe(address: Address, guide: Guide | null): Promise<Observation>;
+  run(request: StepRequest, guard: Guard, sink: SecretSink): Promise<Outcome>;
+  close(): Promise<void>;
+}
+
+/** Where issued secret material goes; it is never returned. */
+export interface SecretSink {
+  store(reference: string, material: Uint8Array): Promise<void>;
+}
+
+export interface Clock {
+  now(): Date;
+}

@@ -1,0 +1,76 @@
+import type { PatternMark } from "../../core/attributes.ts";
+
+/** Part of a list that is exhaustive unless `others` says otherwise; in an additive source it always says `keep`. */
+export type Listed<T> = { readonly others: "remove" | "keep"; readonly values: T };
+
+/** `granted`: without, `grantable`: with grant option. */
+export type PrivilegeState = "granted" | "grantable";
+
+/** Privilege keyword (`SELECT`, `USAGE`, …) to its state; under a pattern's key to a pattern mark whose declared state is per privilege. */
+export type PrivilegeSet = { readonly [privilege: string]: PrivilegeState | PatternMark };
+
+/**
+ * Keys are `<class> <identity>` with the identity as PostgreSQL would quote it:
+ * `database`, `schema billing`, `table billing.invoices`, `column billing.invoices.amount`, `sequence …`,
+ * `function billing.f(integer)`, `procedure …`, `type …`; patterns are `tables billing.*`, `sequences billing.*`, `functions billing.*` …,
+ * and end in ` with grant option` when declared so.
+ */
+export type ObjectGrants = { readonly [object: string]: PrivilegeSet };
+
+/** Keys are `<creating role> <class> <schema or *>`, each part quoted as PostgreSQL would. */
+export type DefaultGrants = { readonly [scope: string]: PrivilegeSet };
+
+export type Membership = { readonly admin: boolean; readonly inherit: boolean; readonly set: boolean };
+
+/** Normal form of one role. An omitted attribute is not managed. */
+export type RoleAttributes = {
+  readonly login?: boolean;
+  readonly superuser?: boolean;
+  readonly createDatabase?: boolean;
+  readonly createRole?: boolean;
+  readonly inherit?: boolean;
+  readonly replication?: boolean;
+  readonly bypassRowSecurity?: boolean;
+  /** −1: unlimited. */
+  readonly connectionLimit?: number;
+  /** RFC 3339 in UTC, `infinity`, or null when none was ever set. */
+  readonly validUntil?: string | null;
+  readonly comment?: string | null;
+  /** Database name, or `*` for all, to setting name to value. */
+  readonly settings?: Listed<{ readonly [database: string]: { readonly [name: string]: string } }>;
+  readonly memberOf?: Listed<{ readonly [role: string]: Membership }>;
+  readonly grants?: Listed<{ readonly [database: string]: ObjectGrants }>;
+  readonly defaultPrivileges?: Listed<{ readonly [database: string]: DefaultGrants }>;
+};
+
+/** What one step does, in the order given, in one transaction of one database. Rendered to SQL by one function only. */
+export type Effect = {
+  /** Database to run in; null: cluster-wide, any database. */
+  readonly database: string | null;
+  readonly operations: readonly Operation[];
+};
+
+export type RoleOptions = Pick<
+  RoleAttributes,
+  "login" | "superuser" | "createDatabase" | "createRole" | "inherit" | "replication" | "bypassRowSecurity" | "connectionLimit" | "validUntil"
+>;
+
+/** `as`: the role to SET LOCAL ROLE to first, because a REVOKE only undoes what that grantor granted; null: the login itself. */
+export type Operation =
+  | { readonly kind: "create-role"; readonly options: RoleOptions }
+  | { readonly kind: "alter-role"; readonly options: RoleOptions }
+  | { readonly kind: "comment"; readonly text: string | null }
+  | { readonly kind: "set"; readonly database: string | null; readonly name: string; readonly value: string | null }
+  | { readonly kind: "grant-role"; readonly role: string; readonly membership: Membership; readonly as: string | null }
+  | { readonly kind: "revoke-role"; readonly role: string; readonly as: string | null }
+  | { readonly kind: "grant"; readonly object: string; readonly privileges: readonly string[]; readonly grantable: boolean; readonly as: string | null }
+  | { readonly kind: "revoke"; readonly object: string; readonly privileges: readonly string[]; readonly only: "grant-option" | "privilege"; readonly as: string | null }
+  /** `except`: objects that the head names one by one. Expanded inside the transaction, never in the plan. */
+  | { readonly kind: "grant-pattern"; readonly pattern: string; readonly privileges: readonly string[]; readonly grantable: boolean }
+  | { readonly kind: "revoke-pattern"; readonly pattern: string; readonly privileges: readonly string[]; readonly except: readonly string[] }
+  | { readonly kind: "default-grant"; readonly scope: string; readonly privileges: readonly string[]; readonly grantable: boolean }
+  | { readonly kind: "default-revoke"; readonly scope: string; readonly privileges: readonly string[]; readonly only: "grant-option" | "privilege" }
+  | { readonly kind: "reassign-owned"; readonly to: string }
+  | { readonly kind: "drop-owned" }
+  | { readonly kind: "end-sessions" }
+  | { readonly kind: "drop-role" };
