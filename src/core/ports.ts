@@ -88,6 +88,10 @@ export interface Provider {
   steps(draft: Draft, live: LiveState): StepsResult;
   /** Permissions of one identity, each a stable line for people: used to tell what a plan gains and loses. */
   permissions(address: Address, attributes: Attributes): readonly Permission[];
+  /** What each pattern among the attributes matches today, by the pattern's JSON Pointer; sorted names. */
+  expansions(attributes: Attributes, live: LiveState): { readonly [pointer: string]: readonly string[] };
+  /** One line on what was read, for people: product, version, extent. */
+  summary(live: LiveState): string;
   toDocument(object: LiveObject, live: LiveState): Imported;
   reader(connection: Connection): Reader;
 }
@@ -99,6 +103,8 @@ export type Permission = {
   readonly resource: string;
   /** `direct`, or the role, group or pattern through which it is held. */
   readonly path: string;
+  /** `administer`: lets its holder change access, bypass checks, or act as others. */
+  readonly power: "use" | "administer";
 };
 
 /** How a source is reached: resolved by an entrypoint, so `secret` never comes from a file of the repository. */

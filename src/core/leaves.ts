@@ -1,0 +1,58 @@
+import type { Attributes } from "./attributes.ts";
+import { isPatternMark, isUnknownMark } from "./attributes.ts";
+import { compareText } from "./address.ts";
+import { canonicalize } from "./digest.ts";
+import { isJsonObject, type Json } from "./json.ts";
+
+/** JSON Pointer (RFC 6901) to leaf. Objects are walked; arrays, scalars and marks are leaves; empty objects are nothing. */
+export type Leaves = ReadonlyMap<string, Json>;
+
+export function escapePointer(key: string): string {
+  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
+export function unescapePointer(segment: string): string {
+  return segment.replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
+export function leavesOf(attributes: Attributes | null): Leaves {
+  const leaves = new Map<string, Json>();
+  if (attributes !== null) collect(attributes, "");
+  return leaves;
+
+  function collect(value: Json, pointer: string): void {
+    if (!isJsonObject(value) || isPatternMark(value) || isUnknownMark(value)) {
+      leaves.set(pointer, value);
+      return;
+    }
+    for (const [key, item] of Object.entries(value)) collect(item, `${pointer}/${escapePointer(key)}`);
+  }
+}
+
+/** One attribute that differs; an absent side is undefined. */
+export type Difference = { readonly pointer: string; readonly before: Json | undefined; readonly after: Json | undefined };
+
+/** Sorted by pointer. */
+export function differences(before: Attributes | null, after: Attributes | null): readonly Difference[] {
+  const left = leavesOf(before);
+  const right = leavesOf(after);
+  const pointers = [...new Set([...left.keys(), ...right.keys()])].sort(compareText);
+  return pointers
+    .map((pointer) => ({ pointer, before: left.get(pointer), after: right.get(pointer) }))
+    .filter((difference) => !sameLeaf(difference.before, difference.after));
+}
+
+export function sameLeaf(left: Json | undefined, right: Json | undefined): boolean {
+  if (left === undefined || right === undefined) return left === right;
+  return canonicalize(left) === canonicalize(right);
+}
+
+/** The attributes with one leaf set; objects on the way are made as needed. */
+export function withLeaf(attributes: Attributes, pointer: string, leaf: Json): Attributes {
+  const [first, ...rest] = pointer.split("/").slice(1).map(unescapePointer);
+  if (first === undefined) return attributes;
+  if (rest.length === 0) return { ...attributes, [first]: leaf };
+  const child = attributes[first];
+  const inner = isJsonObject(child) ? child : {};
+  return { ...attributes, [first]: withLeaf(inner, `/${rest.map(escapePointer).join("/")}`, leaf) };
+}
