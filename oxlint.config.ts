@@ -1,0 +1,102 @@
+import { defineConfig } from 'oxlint';
+
+const ambient = 'core and render are pure: time, randomness, files and networks arrive as ports';
+const shell = 'use execFile or spawn with an argument array: a shell string can be injected into';
+
+export default defineConfig({
+  plugins: ['typescript', 'unicorn', 'oxc', 'import', 'node', 'promise', 'vitest'],
+  jsPlugins: ['./scripts/lint/plugin.ts'],
+  options: { typeAware: true, denyWarnings: true, reportUnusedDisableDirectives: 'error' },
+  ignorePatterns: ['dist/**', 'demo-output/**', 'coverage/**', '.cache/**', 'test/fixtures/**'],
+  categories: { correctness: 'error' },
+  rules: {
+    'countersign/architecture': 'error',
+    'countersign/no-clock': 'error',
+    'countersign/no-double-cast': 'error',
+    'eslint/eqeqeq': 'error',
+    'eslint/no-console': 'off',
+    'eslint/no-eval': 'error',
+    'eslint/no-implied-eval': 'error',
+    'eslint/no-new-func': 'error',
+    'eslint/no-var': 'error',
+    'eslint/prefer-const': 'error',
+    'eslint/max-lines': ['error', { max: 300 }],
+    'eslint/no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'], location: 'start' }],
+    'eslint/no-restricted-imports': [
+      'error',
+      {
+        paths: [
+          { name: 'node:child_process', importNames: ['exec', 'execSync'], message: shell },
+          { name: 'child_process', message: shell },
+        ],
+      },
+    ],
+    'import/no-cycle': 'error',
+    'typescript/await-thenable': 'error',
+    'typescript/ban-ts-comment': 'error',
+    'typescript/no-explicit-any': 'error',
+    'typescript/no-floating-promises': ['error', { ignoreVoid: false }],
+    'typescript/no-misused-promises': 'error',
+    'typescript/no-unnecessary-type-assertion': 'error',
+    'typescript/only-throw-error': 'error',
+    'typescript/prefer-promise-reject-errors': 'error',
+    'typescript/return-await': ['error', 'in-try-catch'],
+    'typescript/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    'vitest/no-disabled-tests': 'error',
+    'vitest/no-focused-tests': 'error',
+  },
+  overrides: [
+    {
+      files: ['src/**'],
+      rules: {
+        'eslint/max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }],
+        'typescript/no-unsafe-argument': 'error',
+        'typescript/no-unsafe-assignment': 'error',
+        'typescript/no-unsafe-call': 'error',
+        'typescript/no-unsafe-member-access': 'error',
+        'typescript/no-unsafe-return': 'error',
+      },
+    },
+    {
+      files: ['src/cli/**', 'src/providers/**', 'src/github/**', 'src/workflows/**', 'src/core/**', 'src/render/**'],
+      rules: { 'node/no-process-env': 'error' },
+    },
+    {
+      files: ['src/providers/**', 'src/github/**', 'src/workflows/**'],
+      rules: { 'eslint/no-restricted-globals': ['error', { name: 'process', message: 'only the entrypoints read the environment' }] },
+    },
+    {
+      files: ['src/core/**', 'src/render/**'],
+      rules: {
+        'eslint/no-console': 'error',
+        'eslint/no-restricted-globals': [
+          'error',
+          ...[
+            'process', 'globalThis', 'global', 'console', 'fetch', 'crypto', 'performance', 'WebSocket', 'EventSource',
+            'setTimeout', 'setInterval', 'setImmediate', 'require',
+          ].map((name) => ({ name, message: ambient })),
+        ],
+        'eslint/no-restricted-properties': [
+          'error',
+          { object: 'Date', property: 'now', message: ambient },
+          { object: 'Math', property: 'random', message: ambient },
+        ],
+        'eslint/no-restricted-imports': [
+          'error',
+          {
+            paths: [
+              {
+                name: 'node:crypto',
+                importNames: [
+                  'default', 'webcrypto', 'subtle', 'getRandomValues', 'randomBytes', 'randomFill', 'randomFillSync', 'randomInt',
+                  'randomUUID', 'generateKey', 'generateKeySync', 'generateKeyPair', 'generateKeyPairSync',
+                ],
+                message: ambient,
+              },
+            ],
+          },
+        ],
+      },
+    },
+  ],
+});
