@@ -63,7 +63,12 @@ export default defineConfig({
     },
     {
       files: ['src/providers/**', 'src/github/**', 'src/workflows/**'],
-      rules: { 'eslint/no-restricted-globals': ['error', { name: 'process', message: 'only the entrypoints read the environment' }] },
+      rules: {
+        'eslint/no-restricted-globals': [
+          'error',
+          { name: 'process', message: 'only the entrypoints read the environment' },
+        ],
+      },
     },
     {
       files: ['src/core/**', 'src/render/**'],
@@ -72,8 +77,19 @@ export default defineConfig({
         'eslint/no-restricted-globals': [
           'error',
           ...[
-            'process', 'globalThis', 'global', 'console', 'fetch', 'crypto', 'performance', 'WebSocket', 'EventSource',
-            'setTimeout', 'setInterval', 'setImmediate', 'require',
+            'process',
+            'globalThis',
+            'global',
+            'console',
+            'fetch',
+            'crypto',
+            'performance',
+            'WebSocket',
+            'EventSource',
+            'setTimeout',
+            'setInterval',
+            'setImmediate',
+            'require',
           ].map((name) => ({ name, message: ambient })),
         ],
         'eslint/no-restricted-properties': [
@@ -88,8 +104,19 @@ export default defineConfig({
               {
                 name: 'node:crypto',
                 importNames: [
-                  'default', 'webcrypto', 'subtle', 'getRandomValues', 'randomBytes', 'randomFill', 'randomFillSync', 'randomInt',
-                  'randomUUID', 'generateKey', 'generateKeySync', 'generateKeyPair', 'generateKeyPairSync',
+                  'default',
+                  'webcrypto',
+                  'subtle',
+                  'getRandomValues',
+                  'randomBytes',
+                  'randomFill',
+                  'randomFillSync',
+                  'randomInt',
+                  'randomUUID',
+                  'generateKey',
+                  'generateKeySync',
+                  'generateKeyPair',
+                  'generateKeyPairSync',
                 ],
                 message: ambient,
               },

@@ -32,7 +32,8 @@ const architecture: Rule = {
       ImportExpression: (node) => {
         if (!loadsLazily(file)) context.report({ node, message: 'only the registry and the entrypoints load lazily' });
         else if (node.source.type === 'Literal') judge(node, node.source.value);
-        else if (file.startsWith('src/')) context.report({ node, message: 'name the module: a computed one cannot be judged' });
+        else if (file.startsWith('src/'))
+          context.report({ node, message: 'name the module: a computed one cannot be judged' });
       },
     };
   },
