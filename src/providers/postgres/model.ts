@@ -3,17 +3,20 @@ import type { PatternMark } from "../../core/attributes.ts";
 /** Part of a list that is exhaustive unless `others` says otherwise; in an additive source it always says `keep`. */
 export type Listed<T> = { readonly others: "remove" | "keep"; readonly values: T };
 
-/** `granted`: without, `grantable`: with grant option. */
-export type PrivilegeState = "granted" | "grantable";
+/**
+ * `granted`: without, `grantable`: with grant option.
+ * `option`, only ever found: a grant option on top of a privilege that a plain pattern of the guide covers; undoing it is REVOKE GRANT OPTION FOR.
+ */
+export type PrivilegeState = "granted" | "grantable" | "option";
 
 /** Privilege keyword (`SELECT`, `USAGE`, …) to its state; under a pattern's key to a pattern mark whose declared state is per privilege. */
 export type PrivilegeSet = { readonly [privilege: string]: PrivilegeState | PatternMark };
 
 /**
- * Keys are `<class> <identity>` with the identity as PostgreSQL would quote it:
- * `database`, `schema billing`, `table billing.invoices`, `column billing.invoices.amount`, `sequence …`,
- * `function billing.f(integer)`, `procedure …`, `type …`; patterns are `tables billing.*`, `sequences billing.*`, `functions billing.*` …,
- * and end in ` with grant option` when declared so.
+ * Keys are `<class> <identity>`: `database`, `schema billing`, `table billing.invoices`, `column billing.invoices.amount`, `sequence …`,
+ * `function billing.f(integer, text)`, `procedure …`, `type …` (also domains). A part is plain when it matches `[a-z_][a-z0-9_]*`, else in double quotes,
+ * whatever a server version reserves. `function` includes aggregates and window functions.
+ * Patterns are `schemas b*`, `tables billing.*`, `sequences …`, `functions …`, `procedures …`, `types …`, and end in ` with grant option` when declared so.
  */
 export type ObjectGrants = { readonly [object: string]: PrivilegeSet };
 
@@ -21,6 +24,12 @@ export type ObjectGrants = { readonly [object: string]: PrivilegeSet };
 export type DefaultGrants = { readonly [scope: string]: PrivilegeSet };
 
 export type Membership = { readonly admin: boolean; readonly inherit: boolean; readonly set: boolean };
+
+/** `everywhere`: ALTER ROLE … SET; `databases`: ALTER ROLE … IN DATABASE … SET, by database name. Names in lower case, values in canonical spelling. */
+export type RoleSettings = {
+  readonly everywhere: { readonly [name: string]: string };
+  readonly databases: { readonly [database: string]: { readonly [name: string]: string } };
+};
 
 /** Normal form of one role. An omitted attribute is not managed. */
 export type RoleAttributes = {
@@ -33,11 +42,13 @@ export type RoleAttributes = {
   readonly bypassRowSecurity?: boolean;
   /** −1: unlimited. */
   readonly connectionLimit?: number;
-  /** RFC 3339 in UTC, `infinity`, or null when none was ever set. */
-  readonly validUntil?: string | null;
+  /**
+   * RFC 3339 in UTC without trailing zeros, with ISO 8601 expanded years (`+294276-…`, `-0043-…`) where four digits do not suffice;
+   * `infinity` (also where none was ever set: the two mean the same, and the latter cannot be written again) or `-infinity`.
+   */
+  readonly validUntil?: string;
   readonly comment?: string | null;
-  /** Database name, or `*` for all, to setting name to value. */
-  readonly settings?: Listed<{ readonly [database: string]: { readonly [name: string]: string } }>;
+  readonly settings?: Listed<RoleSettings>;
   readonly memberOf?: Listed<{ readonly [role: string]: Membership }>;
   readonly grants?: Listed<{ readonly [database: string]: ObjectGrants }>;
   readonly defaultPrivileges?: Listed<{ readonly [database: string]: DefaultGrants }>;
@@ -65,7 +76,7 @@ export type Operation =
   | { readonly kind: "revoke-role"; readonly role: string; readonly as: string | null }
   | { readonly kind: "grant"; readonly object: string; readonly privileges: readonly string[]; readonly grantable: boolean; readonly as: string | null }
   | { readonly kind: "revoke"; readonly object: string; readonly privileges: readonly string[]; readonly only: "grant-option" | "privilege"; readonly as: string | null }
-  /** `except`: objects that the head names one by one. Expanded inside the transaction, never in the plan. */
+  /** `except`: keys of the head, objects named one by one and patterns, that still hold these privileges. Expanded inside the transaction, never in the plan. */
   | { readonly kind: "grant-pattern"; readonly pattern: string; readonly privileges: readonly string[]; readonly grantable: boolean }
   | { readonly kind: "revoke-pattern"; readonly pattern: string; readonly privileges: readonly string[]; readonly except: readonly string[] }
   | { readonly kind: "default-grant"; readonly scope: string; readonly privileges: readonly string[]; readonly grantable: boolean }
