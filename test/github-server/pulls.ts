@@ -1,0 +1,202 @@
+import type { Account, App } from './accounts.ts';
+import { raise } from './events.ts';
+import type { Commit } from './git/commit.ts';
+import { diffTrees, type FileChange } from './git/diff.ts';
+import { commitsBetween, mergeBase } from './git/history.ts';
+import { notFound, unprocessable } from './http/errors.ts';
+import { recordIssueEvent } from './issue-events.ts';
+import type { Repository } from './repository.ts';
+import type { Review } from './reviews.ts';
+import { pullShape } from './shapes/pulls.ts';
+import { actorOf, appOf, type Principal } from './tokens.ts';
+import type { Edit } from './edits.ts';
+
+/** How a pull request reached its base branch. */
+export interface Landing {
+  readonly method: 'merge' | 'squash' | 'rebase' | 'queue' | 'by-hand';
+  /** GitHub's `merge_commit_sha`. */
+  readonly sha: string;
+  /** Commits of the base branch that GitHub associates with the pull request. */
+  readonly shas: readonly string[];
+  readonly at: string;
+  readonly by: Account;
+}
+
+/** A pull request. `head.repository` differs from `repository` for forks. */
+export interface PullRequest {
+  readonly id: number;
+  readonly number: number;
+  readonly repository: Repository;
+  readonly author: Account;
+  readonly app: App | undefined;
+  readonly createdAt: string;
+  title: string;
+  body: string | null;
+  draft: boolean;
+  state: 'open' | 'closed';
+  updatedAt: string;
+  closedAt: string | null;
+  landing: Landing | undefined;
+  readonly head: { readonly repository: Repository; readonly ref: string; sha: string };
+  /** `sha` is the base branch's tip when the pull request was opened, retargeted or last pushed to. */
+  readonly base: { ref: string; sha: string };
+  readonly requestedReviewers: Set<number>;
+  readonly requestedTeams: Set<number>;
+  readonly reviews: Review[];
+  readonly bodyEdits: Edit[];
+}
+
+/** Opens a pull request. Refuses (422) without commits, and when one is open for the same branches. */
+export async function openPull(
+  repository: Repository,
+  principal: Principal,
+  input: { title: string; body: string | null; head: string; headRepository: Repository; base: string; draft: boolean },
+): Promise<PullRequest> {
+  const { world } = repository;
+  const baseSha = await repository.git.ref(`refs/heads/${input.base}`);
+  const headSha = await input.headRepository.git.ref(`refs/heads/${input.head}`);
+  if (baseSha === undefined) throw unprocessable('Validation Failed', [{ resource: 'PullRequest', field: 'base', code: 'invalid' }]);
+  if (headSha === undefined) throw unprocessable('Validation Failed', [{ resource: 'PullRequest', field: 'head', code: 'invalid' }]);
+  const twin = [...repository.pulls.values()].find(
+    (pull) => pull.state === 'open' && pull.base.ref === input.base && isHead(pull, input.headRepository, input.head),
+  );
+  const from = `${input.headRepository.owner.login}:${input.head}`;
+  if (twin !== undefined) throw refusal(`A pull request already exists for ${from}.`);
+  await bringHead(repository, input.headRepository, headSha);
+  if ((await commitsBetween(repository.git, baseSha, headSha)).length === 0) {
+    throw refusal(`No commits between ${input.base} and ${input.head}`);
+  }
+  const now = world.clock.iso();
+  const pull: PullRequest = {
+    id: world.ids.next(),
+    number: repository.nextNumber(),
+    repository,
+    author: actorOf(world, principal),
+    app: appOf(world, principal),
+    createdAt: now,
+    title: input.title,
+    body: input.body,
+    draft: input.draft,
+    state: 'open',
+    updatedAt: now,
+    closedAt: null,
+    landing: undefined,
+    head: { repository: input.headRepository, ref: input.head, sha: headSha },
+    base: { ref: input.base, sha: baseSha },
+    requestedReviewers: new Set(),
+    requestedTeams: new Set(),
+    reviews: [],
+    bodyEdits: [],
+  };
+  repository.pulls.set(pull.number, pull);
+  await repository.git.setRef(`refs/pull/${pull.number}/head`, headSha);
+  await raisePull(pull, principal, 'opened');
+  return pull;
+}
+
+/** What can be changed of an open or closed pull request. */
+export interface PullEdits {
+  readonly title?: string;
+  readonly body?: string | null;
+  readonly state?: 'open' | 'closed';
+  readonly base?: string;
+  readonly draft?: boolean;
+}
+
+/** Edits, closes, reopens or retargets. Refuses (422) a base that is not there, and reopening what was merged. */
+export async function editPull(pull: PullRequest, principal: Principal, edits: PullEdits): Promise<void> {
+  const { repository } = pull;
+  const { clock } = repository.world;
+  const actor = actorOf(repository.world, principal);
+  const changes: Record<string, unknown> = {};
+  if (edits.base !== undefined && edits.base !== pull.base.ref) {
+    const sha = await repository.git.ref(`refs/heads/${edits.base}`);
+    if (sha === undefined || pull.state === 'closed') throw refusal(`Proposed base branch '${edits.base}' was not found`);
+    changes['base'] = { ref: { from: pull.base.ref }, sha: { from: pull.base.sha } };
+    pull.base.ref = edits.base;
+    pull.base.sha = sha;
+    recordIssueEvent(repository, { number: pull.number, actor, detail: { kind: 'base_ref_changed' } });
+  }
+  if (edits.title !== undefined && edits.title !== pull.title) {
+    changes['title'] = { from: pull.title };
+    recordIssueEvent(repository, {
+      number: pull.number,
+      actor,
+      detail: { kind: 'renamed', from: pull.title, to: edits.title },
+    });
+    pull.title = edits.title;
+  }
+  if (edits.body !== undefined && edits.body !== pull.body) {
+    changes['body'] = { from: pull.body };
+    pull.bodyEdits.push({ editor: actor, at: clock.iso(), before: pull.body ?? '' });
+    pull.body = edits.body;
+  }
+  pull.updatedAt = clock.iso();
+  if (Object.keys(changes).length > 0) await raisePull(pull, principal, 'edited', { changes });
+  if (edits.draft !== undefined) await setDraft(pull, principal, edits.draft);
+  if (edits.state !== undefined) await setState(pull, principal, edits.state);
+}
+
+async function setDraft(pull: PullRequest, principal: Principal, draft: boolean): Promise<void> {
+  if (pull.draft === draft) return;
+  pull.draft = draft;
+  const actor = actorOf(pull.repository.world, principal);
+  const kind = draft ? 'convert_to_draft' : 'ready_for_review';
+  recordIssueEvent(pull.repository, { number: pull.number, actor, detail: { kind } });
+  await raisePull(pull, principal, draft ? 'converted_to_draft' : 'ready_for_review');
+}
+
+async function setState(pull: PullRequest, principal: Principal, state: 'open' | 'closed'): Promise<void> {
+  if (pull.state === state) return;
+  if (pull.landing !== undefined) throw refusal('Cannot reopen a merged pull request');
+  pull.state = state;
+  pull.closedAt = state === 'closed' ? pull.repository.world.clock.iso() : null;
+  const actor = actorOf(pull.repository.world, principal);
+  const kind = state === 'closed' ? 'closed' : 'reopened';
+  recordIssueEvent(pull.repository, { number: pull.number, actor, detail: { kind } });
+  await raisePull(pull, principal, kind);
+}
+
+/** The commits of a pull request, oldest first: all of them, however many GitHub would list. */
+export function pullCommits(pull: PullRequest): Promise<Commit[]> {
+  return commitsBetween(pull.repository.git, pull.base.sha, pull.head.sha);
+}
+
+/** The files that a pull request changes since it left its base branch. */
+export async function pullFiles(pull: PullRequest): Promise<FileChange[]> {
+  const { git } = pull.repository;
+  return diffTrees(git, await mergeBase(git, pull.base.sha, pull.head.sha), pull.head.sha);
+}
+
+/** The pull request of that number. Throws 404. */
+export function findPull(repository: Repository, number: string | number): PullRequest {
+  const pull = repository.pulls.get(Number(number));
+  if (pull === undefined) throw notFound();
+  return pull;
+}
+
+/** Whether the pull request's head is that branch. */
+export function isHead(pull: PullRequest, repository: Repository, branch: string): boolean {
+  return pull.head.repository.id === repository.id && pull.head.ref === branch;
+}
+
+/** Raises a `pull_request` event in the base repository. */
+export async function raisePull(
+  pull: PullRequest,
+  principal: Principal,
+  action: string,
+  extra: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
+  const shape = await pullShape(pull);
+  raise(pull.repository, principal, 'pull_request', { action, number: pull.number, pull_request: shape, ...extra });
+}
+
+/** Copies the commits of a fork's branch into the base repository, where GitHub keeps them as `refs/pull/N/head`. */
+export async function bringHead(repository: Repository, head: Repository, sha: string): Promise<void> {
+  if (head.id === repository.id) return;
+  await repository.git.run(['fetch', '--quiet', '--no-tags', head.git.directory, sha]);
+}
+
+function refusal(message: string): Error {
+  return unprocessable('Validation Failed', [{ resource: 'PullRequest', field: 'base', code: 'custom', message }]);
+}
