@@ -16,7 +16,9 @@ export type PublicationRun = {
   /** GitHub's `created_at` of the run's comment: RFC 3339, whole seconds. Null while the comment is not yet entered. */
   readonly publishedAt: string | null;
   readonly commentId: number | null;
+  /** Of the comment's raw UTF-8 bytes; the ledger keeps those bytes under this hash. */
   readonly bodyHash: Sha256;
+  readonly assessmentHash: Sha256;
   /** Heads on which the run stood, oldest first. */
   readonly heads: readonly string[];
   /** The run began on a head that already had a run: reviews must quote the code. */
@@ -43,10 +45,14 @@ export type ContributorFacts = { readonly contributors: readonly Contributor[]; 
 
 export type PermissionFact = { readonly id: number; readonly permission: "admin" | "maintain" | "write" | "triage" | "read" | "none" };
 
-/** The moment that is decided: the gate (before the merge) or the apply (after it). */
+/**
+ * The moment that is decided: the gate (before the merge) or the apply (after it). `head` is the pull request's.
+ * `begun`: the ledger's trusted `approved` entry of this very apply, when a step has an intent, a receipt or its result already;
+ * null before the first write. What has begun is finished under that entry; nothing is judged again.
+ */
 export type Moment =
   | { readonly kind: "gate"; readonly digest: Sha256; readonly head: string; readonly baseBranch: string; readonly defaultBranch: string; readonly complete: boolean; readonly applyable: boolean }
-  | { readonly kind: "apply"; readonly digest: Sha256; readonly head: string; readonly landedAt: string; readonly beforeFirstWrite: boolean; readonly defaultBranch: string; readonly baseBranch: string };
+  | { readonly kind: "apply"; readonly digest: Sha256; readonly head: string; readonly landedAt: string; readonly begun: { readonly digest: Sha256 } | null; readonly defaultBranch: string; readonly baseBranch: string };
 
 export type ApprovalFacts = {
   readonly moment: Moment;
@@ -57,7 +63,12 @@ export type ApprovalFacts = {
   readonly reviews: readonly ReviewFact[];
   readonly author: Person | null;
   readonly contributors: ContributorFacts;
+  /** At least of every reviewer and of everyone who dismissed a review; who is not listed has none. */
   readonly permissions: readonly PermissionFact[];
+  /** Everyone with write permission, when that list could be read whole: lets the gate fail at once when nobody eligible remains. */
+  readonly candidates: readonly Person[] | null;
+  /** The user id of our own App's bot account, whose commits make nobody a contributor. */
+  readonly ourselves: number | null;
   /** Excluded because they contributed to the last unapplied pull request of an address in this plan. */
   readonly excluded: readonly { readonly id: number; readonly login: string; readonly address: Address }[];
   readonly requirements: readonly Requirement[];

@@ -1,21 +1,7 @@
-import type { Json, JsonObject, Sha256 } from "../json.ts";
+import type { Sha256 } from "../json.ts";
+import type { EntryBody } from "./bodies.ts";
 
-export const ENTRY_TYPES = [
-  "genesis",
-  "planned",
-  "published",
-  "approved",
-  "refused",
-  "apply-started",
-  "intent",
-  "receipt",
-  "apply-finished",
-  "drift",
-  "exception",
-  "emergency",
-] as const;
-
-export type EntryType = (typeof ENTRY_TYPES)[number];
+export type EntryType = EntryBody["type"];
 
 /** DSSE envelope (secure-systems-lab/dsse, protocol 1.0.2): payload and signatures are base64. */
 export type Envelope = {
@@ -38,33 +24,35 @@ export type EntryPredicate = {
   readonly index: number;
   /** Hash of the previous trusted entry's canonical envelope; null only for `genesis`. */
   readonly previous: Sha256 | null;
-  readonly type: EntryType;
+  /** Hash of the ledger's state (LedgerState) with all entries before this one; null only for `genesis`. Authenticates the index. */
+  readonly state: Sha256 | null;
   /** RFC 3339, whole seconds, the writer's clock: for people; nothing is decided from it. */
   readonly at: string;
   /** Pull request number; null for entries that belong to none. */
   readonly pullRequest: number | null;
-  readonly body: JsonObject;
+  readonly body: EntryBody;
 };
 
-/** An entry before the ledger gives it its place in the chain. */
+/** An entry before the ledger gives it its place in the chain. `digest` is the plan's. */
 export type EntryDraft = {
-  readonly type: EntryType;
   readonly pullRequest: number | null;
   readonly digest: Sha256 | null;
-  readonly body: JsonObject;
+  readonly body: EntryBody;
 };
 
-/** An entry as read back: its predicate, the hash that the next one links to, and whether its signer is trusted. */
+/** A trusted entry as read back: its predicate, the hash that the next one links to, and who signed it. */
 export type LedgerEntry = {
   readonly predicate: EntryPredicate;
   readonly digest: Sha256 | null;
   readonly hash: Sha256;
-  readonly trusted: boolean;
-  readonly signer: string | null;
+  readonly signer: string;
 };
 
 /** The end of the chain: where an append continues. `revision` is the store's compare-and-swap token (a commit id). */
 export type LedgerHead = { readonly revision: string; readonly ledgerId: string; readonly index: number; readonly hash: Sha256 };
 
-/** Content kept by its hash beside the entries: plans, assessments, bodies. */
-export type LedgerBlob = { readonly hash: Sha256; readonly value: Json };
+/** A place in the chain that is known from outside the ledger: later ledgers must extend it. */
+export type Anchor = { readonly index: number; readonly hash: Sha256 };
+
+/** Content kept by the hash of its bytes beside the entries: canonical plans and assessments, comment bodies. */
+export type LedgerBlob = { readonly hash: Sha256; readonly bytes: Uint8Array };

@@ -1,5 +1,4 @@
-import type { Json, Sha256 } from "../json.ts";
-import type { Envelope, LedgerHead } from "./entry.ts";
+import type { Envelope } from "./entry.ts";
 
 /** Files under a ledger: path to bytes. A store is a branch, or a folder. */
 export interface LedgerStore {
@@ -7,7 +6,6 @@ export interface LedgerStore {
   revision(): Promise<string | null>;
   /** The file at a revision, or null when there is none. */
   read(revision: string, path: string): Promise<Uint8Array | null>;
-  list(revision: string, folder: string): Promise<readonly string[]>;
   /** One commit with these files, only when `revision` is still the newest. @returns the new revision, or null when somebody else was faster. */
   commit(revision: string | null, files: ReadonlyMap<string, Uint8Array>, message: string): Promise<string | null>;
 }
@@ -22,11 +20,4 @@ export interface Signer {
 export interface Verifier {
   /** The signer's name when an envelope's signature is trusted; null when not. With signing `none` every entry is trusted, as `unsigned`. */
   verify(envelope: Envelope): string | null;
-}
-
-export type LedgerState = { readonly head: LedgerHead } | null;
-
-/** Plans and assessments by hash. */
-export interface BlobReader {
-  blob(hash: Sha256): Promise<Json | null>;
 }

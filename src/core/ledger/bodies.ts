@@ -1,0 +1,116 @@
+import type { Address } from "../address.ts";
+import type { Reason } from "../errors.ts";
+import type { Json, JsonObject, Sha256 } from "../json.ts";
+
+/** Somebody by id; the login is for people to read. */
+export type Actor = { readonly id: number; readonly login: string };
+
+/** Why a publication run began: the first, or what ended the one before it. */
+export type RunReason = "first" | "digest-changed" | "retargeted" | "comment-changed" | "access-widened";
+
+export type GenesisBody = {
+  readonly type: "genesis";
+  readonly ledgerId: string;
+  /** Key ids that the base branch trusted; empty for an unsigned ledger. */
+  readonly signers: readonly string[];
+  /** Path of each rule file to its hash. */
+  readonly governance: { readonly [path: string]: Sha256 };
+  /** The default branch's tip: nothing earlier is examined. */
+  readonly tip: string;
+};
+
+/** A publication run begins. `body` and `assessment` name blobs, as the entry's digest names the plan's. */
+export type PlannedBody = {
+  readonly type: "planned";
+  readonly run: string;
+  /** Two groups of four characters. */
+  readonly code: string;
+  readonly head: string;
+  readonly baseBranch: string;
+  readonly body: Sha256;
+  readonly assessment: Sha256;
+  readonly mustQuote: boolean;
+  readonly because: RunReason;
+  /** Who is known to have pushed to this head when it was published. */
+  readonly senders: readonly Actor[];
+};
+
+/** The run's comment stands, now on `head`. `createdAt` is GitHub's, RFC 3339 in whole seconds. */
+export type PublishedBody = {
+  readonly type: "published";
+  readonly run: string;
+  readonly commentId: number;
+  readonly createdAt: string;
+  readonly head: string;
+  readonly senders: readonly Actor[];
+};
+
+export type ApprovedBody = {
+  readonly type: "approved";
+  readonly applyId: Sha256;
+  readonly landing: string;
+  readonly run: string;
+  readonly reviews: readonly { readonly id: number; readonly reviewer: Actor }[];
+  /** Hashes of the rules before the landing and at the tip. */
+  readonly rules: { readonly before: Sha256; readonly tip: Sha256 };
+};
+
+/** A publication or an apply that was not allowed; a refused apply also gets its `apply-finished`. */
+export type RefusedBody = { readonly type: "refused"; readonly applyId: Sha256 | null; readonly landing: string | null; readonly reasons: readonly Reason[] };
+
+/** Written again by every run that resumes the apply; `epoch` is that of its lease. */
+export type ApplyStartedBody = {
+  readonly type: "apply-started";
+  readonly applyId: Sha256;
+  readonly landing: string;
+  readonly epoch: number;
+  readonly holder: string;
+  readonly steps: readonly { readonly id: string; readonly repeat: "idempotent" | "intent" }[];
+};
+
+export type IntentBody = { readonly type: "intent"; readonly applyId: Sha256; readonly stepId: string };
+
+export const TERMINAL_RECEIPTS = ["applied", "already-applied", "conflict", "failed", "not-attempted"] as const;
+
+export type ReceiptKind = (typeof TERMINAL_RECEIPTS)[number] | "ambiguous" | "waiting";
+
+/** What happened to one step. `found` is the secret-free state read back, or the values of a conflict. */
+export type ReceiptBody = {
+  readonly type: "receipt";
+  readonly applyId: Sha256;
+  readonly stepId: string;
+  readonly kind: ReceiptKind;
+  readonly found: Json;
+  readonly reasons: readonly Reason[];
+  readonly remains: readonly string[];
+};
+
+export type ApplyResult = "applied" | "partial" | "refused" | "superseded" | "nothing";
+
+export type ApplyFinishedBody = {
+  readonly type: "apply-finished";
+  readonly applyId: Sha256;
+  readonly landing: string;
+  readonly result: ApplyResult;
+  /** Addresses whose changes stand now; nobody is excluded for them any longer. */
+  readonly applied: readonly Address[];
+  /** Addresses whose changes did not happen, and who contributed: these may not approve what follows up. */
+  readonly unapplied: readonly { readonly address: Address; readonly contributors: readonly Actor[] }[];
+  /** The newest landing on the first-parent line with none unfinished before it; null: as before. */
+  readonly settled: string | null;
+};
+
+/** Types whose content belongs to features of their own; kept as they are. */
+export type OtherBody = { readonly type: "drift" | "exception" | "emergency"; readonly content: JsonObject };
+
+export type EntryBody =
+  | GenesisBody
+  | PlannedBody
+  | PublishedBody
+  | ApprovedBody
+  | RefusedBody
+  | ApplyStartedBody
+  | IntentBody
+  | ReceiptBody
+  | ApplyFinishedBody
+  | OtherBody;
