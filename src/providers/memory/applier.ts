@@ -1,0 +1,101 @@
+import type { Address } from "../../core/address.ts";
+import type { Attributes } from "../../core/attributes.ts";
+import type { Applier, Connection, Guard, Guide, Observation, Outcome, StepRequest, Writer } from "../../core/ports.ts";
+import { formOf, matches, nameOf, projectForm } from "./form.ts";
+import type { Effect, GrantEdit } from "./steps.ts";
+import { fileBacked, type Account, type MemorySystem, type World } from "./system.ts";
+
+/** Writes to the in-memory system; each step is judged and saved at once, as in one transaction. */
+export function memoryApplier(open: (secret: string) => MemorySystem = fileBacked): Applier {
+  return { name: "memory", writer: (connection) => memoryWriter(connection, open(connection.secret)) };
+}
+
+function memoryWriter(_connection: Connection, system: MemorySystem): Writer {
+  return {
+    identify: async () => ({ id: system.load().id }),
+    observe: async (address, guide) => observe(system.load(), address, guide),
+    run: async (request, guard) => await runStep(system, request, guard),
+    close: async () => {},
+  };
+}
+
+function observe(world: World, address: Address, guide: Guide | null): Observation {
+  const account = world.accounts[nameOf(address)];
+  if (account === undefined) return { incarnation: null, attributes: null };
+  const form = formOf(account);
+  return { incarnation: account.incarnation, attributes: guide === null ? form : projectForm(form, guide, world.resources) };
+}
+
+async function runStep(system: MemorySystem, request: StepRequest, guard: Guard): Promise<Outcome> {
+  const world = system.load();
+  const found = observeStep(world, request);
+  const verdict = guard.judge(found);
+  if (verdict.kind === "conflict") return verdict;
+  if (verdict.kind === "already-applied") {
+    const creator = world.accounts[nameOf(request.address)]?.createdBy ?? null;
+    if (request.step.expect === null && creator !== request.applyId) return { kind: "conflict", pointer: "", planned: null, found: "was not created by this apply" };
+    return { kind: "already-applied", found, issued: [], remains: [] };
+  }
+  await guard.fence();
+  const next = perform(world, request);
+  const after = observeStep(next, request);
+  const confirmed = guard.confirm(after);
+  if (confirmed.kind === "conflict") return confirmed;
+  system.save(next);
+  return { kind: "applied", found: after, issued: [], remains: [] };
+}
+
+/** Only what the step reads or writes, by the shape of its predictions. */
+function observeStep(world: World, { address, step }: StepRequest): Observation {
+  const guide = step.result === null ? null : { base: step.expect, head: step.result };
+  const found = observe(world, address, guide);
+  if (found.attributes === null || step.expect === null || step.result !== null) return found;
+  const managed = Object.keys(step.expect);
+  return { ...found, attributes: Object.fromEntries(Object.entries(found.attributes).filter(([key]) => managed.includes(key))) };
+}
+
+function perform(world: World, { address, step, applyId }: StepRequest): World {
+  const effect = step.effect as Effect;
+  const name = nameOf(address);
+  const { [name]: account, ...rest } = world.accounts;
+  if (effect.kind === "delete") return { ...world, accounts: rest };
+  if (effect.kind === "create") {
+    const created = edited({ ...blank(String(world.nextIncarnation)), createdBy: applyId }, effect.set);
+    return { ...world, nextIncarnation: world.nextIncarnation + 1, accounts: { ...rest, [name]: created } };
+  }
+  if (account === undefined) return world;
+  return { ...world, accounts: { ...rest, [name]: changed(account, effect, world.resources) } };
+}
+
+function blank(incarnation: string): Account {
+  return { incarnation, enabled: true, tier: "standard", note: null, actsAs: [], grants: {}, createdBy: null };
+}
+
+function edited(account: Account, set: Attributes): Account {
+  return { ...account, ...(set as Partial<Account>) };
+}
+
+function changed(account: Account, effect: Exclude<Effect, { kind: "create" | "delete" }>, resources: readonly string[]): Account {
+  switch (effect.kind) {
+    case "update":
+      return edited(account, effect.set);
+    case "acts-as":
+      return { ...account, actsAs: [...account.actsAs.filter((name) => !effect.remove.includes(name)), ...effect.add] };
+    case "grants": {
+      const fills = effect.fill.flatMap(({ resource, action }) => resources.filter((name) => matches(resource, name)).map((name) => ({ resource: name, action })));
+      const empties = effect.empty.flatMap(({ resource, action, except }) =>
+        Object.keys(account.grants).filter((name) => matches(resource, name) && !except.includes(name)).map((name) => ({ resource: name, action })),
+      );
+      return { ...account, grants: granted(granted(account.grants, [...effect.remove, ...empties], "remove"), [...effect.add, ...fills], "add") };
+    }
+  }
+}
+
+function granted(grants: Account["grants"], edits: readonly GrantEdit[], how: "add" | "remove"): Account["grants"] {
+  const next = new Map(Object.entries(grants));
+  for (const { resource, action } of edits) {
+    const others = (next.get(resource) ?? []).filter((known) => known !== action);
+    next.set(resource, how === "add" ? [...others, action] : others);
+  }
+  return Object.fromEntries([...next].filter(([, actions]) => actions.length > 0));
+}

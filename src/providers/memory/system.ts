@@ -1,0 +1,53 @@
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+
+/** One account as the imitated system holds it: resource name to the actions granted on it. */
+export type Account = {
+  readonly incarnation: string;
+  readonly enabled: boolean;
+  readonly tier: string;
+  readonly note: string | null;
+  readonly actsAs: readonly string[];
+  readonly grants: { readonly [resource: string]: readonly string[] };
+  /** The apply that created it, until it has been seen whole. */
+  readonly createdBy: string | null;
+};
+
+export type World = {
+  readonly id: string;
+  readonly nextIncarnation: number;
+  readonly resources: readonly string[];
+  readonly accounts: { readonly [name: string]: Account };
+};
+
+/** A live system small enough to be read and written whole; `save` is atomic. */
+export interface MemorySystem {
+  load(): World;
+  save(world: World): void;
+}
+
+export function emptyWorld(resources: readonly string[] = []): World {
+  return { id: randomUUID(), nextIncarnation: 1, resources, accounts: {} };
+}
+
+export function inMemory(initial: World): MemorySystem {
+  let world = initial;
+  return {
+    load: () => world,
+    save(next) {
+      world = next;
+    },
+  };
+}
+
+/** Survives the death of its process, which is what the crash tests need. */
+export function fileBacked(path: string): MemorySystem {
+  return {
+    load: () => JSON.parse(readFileSync(path, "utf8")) as World,
+    save(world) {
+      const draft = `${path}.${process.pid}.tmp`;
+      writeFileSync(draft, JSON.stringify(world));
+      renameSync(draft, path);
+    },
+  };
+}
