@@ -1,19 +1,10 @@
 import type { KnipConfig } from 'knip';
 
 const config: KnipConfig = {
-  entry: [
-    'src/{action,cli,bot}.ts!',
-    'src/providers/*/index.ts!',
-    'demo/run.ts',
-    'bench/run.ts',
-    'scripts/*.ts',
-    'scripts/lint/plugin.ts',
-  ],
+  entry: ['src/{action,cli,bot}.ts!', 'src/providers/*/index.ts!', 'scripts/*.ts', 'scripts/lint/plugin.ts'],
   project: ['src/**/*.ts!', 'test/**/*.ts', 'scripts/**/*.ts', 'demo/**/*.ts', 'bench/**/*.ts'],
   vitest: { config: ['vitest.config.ts', 'vitest.live.config.ts'], entry: ['test/**/*.test.ts'] },
   ignoreExportsUsedInFile: { interface: true, type: true },
-  // Puts Node 24 first on the path of every script.
-  ignoreDependencies: ['node'],
 };
 
 export default config;

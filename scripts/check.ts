@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, globSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
@@ -33,9 +33,10 @@ const steps: readonly Step[] = [
 const cache = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'countersign', 'bin');
 const env = { ...process.env, PATH: [join('node_modules', '.bin'), process.env['PATH'], cache].join(delimiter) };
 
-/** Workflow files live in a folder named `workflows`; other YAML there is configuration for Countersign. */
+/** Told by content: examples hold workflows beside configuration and identities, all of them YAML. */
 function isWorkflow(file: string): boolean {
-  return file.includes('workflows');
+  const text = readFileSync(file, 'utf8');
+  return /^["']?on["']?:/m.test(text) && /^jobs:/m.test(text);
 }
 
 function run(step: Step): 'passed' | 'failed' | 'skipped' {

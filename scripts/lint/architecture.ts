@@ -64,13 +64,9 @@ function judgeFile(file: string, from: Layer, specifier: string): string | undef
 function judgePackage(file: string, from: Layer, specifier: string): string | undefined {
   const name = packageName(specifier);
   if (name === 'js-yaml') return yamlHome.test(file) ? undefined : 'js-yaml is imported by src/core/yaml.ts only';
-  if (name === 'node:process') return readsEnvironment(file) ? undefined : 'only the entrypoints read the environment';
+  if (name === 'node:process')
+    return entrypoints.includes(file) ? undefined : 'only the entrypoints read the environment';
   return packages[from.kind](name, from) ? undefined : `${nameOf(from)} must not import the package ${name}`;
-}
-
-/** Whether this file is one of the three that may read `process.env`. */
-export function readsEnvironment(file: string): boolean {
-  return entrypoints.includes(file);
 }
 
 /** Whether this file may load modules while it runs: the registry and the front doors do so to start quickly. */
