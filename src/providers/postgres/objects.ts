@@ -1,5 +1,5 @@
 import { CountersignError } from '../../core/errors.ts';
-import { nameParts, quoteName } from './names.ts';
+import { nameParts, quoteName } from './identifiers.ts';
 import { formatArguments } from './signature.ts';
 
 export type ObjectClass = 'database' | 'schema' | 'table' | 'column' | 'sequence' | 'function' | 'procedure' | 'type';

@@ -1,6 +1,6 @@
 import { CountersignError } from '../../core/errors.ts';
 import type { DatabaseFacts } from './facts.ts';
-import { formatPart, matchesPart, parseParts, type Part } from './names.ts';
+import { formatPart, matchesPart, parseParts, type Part } from './identifiers.ts';
 import { isSystemSchema, parseObject, type ObjectReference } from './objects.ts';
 
 /** Classes whose objects a pattern can stand for, in the plural that documents and keys use. */

@@ -1,5 +1,5 @@
 import { CountersignError } from '../../core/errors.ts';
-import { formatName, nameParts, quoteName } from './names.ts';
+import { formatName, nameParts, quoteName } from './identifiers.ts';
 
 /** Spellings that PostgreSQL's grammar knows for its own types, to the one that format_type writes. */
 const ALIASES: { readonly [spelling: string]: string } = {
