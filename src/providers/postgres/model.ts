@@ -81,7 +81,9 @@ export type Operation =
   | { readonly kind: "revoke-pattern"; readonly pattern: string; readonly privileges: readonly string[]; readonly except: readonly string[] }
   | { readonly kind: "default-grant"; readonly scope: string; readonly privileges: readonly string[]; readonly grantable: boolean }
   | { readonly kind: "default-revoke"; readonly scope: string; readonly privileges: readonly string[]; readonly only: "grant-option" | "privilege" }
-  | { readonly kind: "reassign-owned"; readonly to: string }
+  /** `objects`: all that it owns there, reviewed by name (in the first database also what is cluster-wide). Anything else owned refuses the step. */
+  | { readonly kind: "reassign-owned"; readonly to: string; readonly objects: readonly string[] }
+  /** Revokes what it was granted in that database. Refused while it owns anything there. */
   | { readonly kind: "drop-owned" }
   | { readonly kind: "end-sessions" }
   | { readonly kind: "drop-role" };
