@@ -40,7 +40,7 @@ export default defineConfig({
     'typescript/no-unnecessary-type-assertion': 'error',
     'typescript/only-throw-error': 'error',
     'typescript/prefer-promise-reject-errors': 'error',
-    'typescript/return-await': ['error', 'in-try-catch'],
+    'typescript/return-await': ['error', 'error-handling-correctness-only'],
     'typescript/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
     'vitest/no-disabled-tests': 'error',
     'vitest/no-focused-tests': 'error',

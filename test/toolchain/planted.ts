@@ -95,6 +95,11 @@ export const planted: readonly Planted[] = [
     forgottenAwait('if (write()) return;'),
   ),
   plant(
+    'typescript(return-await)',
+    'src/workflows/forgets-await-in-try.ts',
+    `async function write(): Promise<void> { await Promise.resolve(); }\nexport async function apply(): Promise<void> { try { return write(); } catch { return; } }`,
+  ),
+  plant(
     'typescript(switch-exhaustiveness-check)',
     'src/core/forgets-case.ts',
     `export function name(kind: 'a' | 'b'): string { switch (kind) { case 'a': return 'A'; } return ''; }`,
