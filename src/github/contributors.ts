@@ -1,0 +1,112 @@
+import type { Contributor, ContributorFacts, Person } from '../core/approval/facts.ts';
+import type { Reason } from '../core/errors.ts';
+import { coAuthors, type CoAuthor } from './co-authors.ts';
+import { gather } from './pages.ts';
+import { WEB_FLOW_ID } from './persons.ts';
+import type { PullRequest } from './pull-requests.ts';
+import { pushesOf, type Push } from './pushes.ts';
+import { at, toCommit, type Commit, type Repository, type Signature } from './repository.ts';
+
+export type ContributorQuery = {
+  readonly pull: PullRequest;
+  /** Those whose pushes were recorded when they were published. */
+  readonly senders: readonly Person[];
+  /** Whether every input in scope is byte-identical at two commits. */
+  readonly sameInputs: (left: string, right: string) => Promise<boolean>;
+};
+
+/** GitHub lists no more commits of a pull request than this. */
+const LISTED_COMMITS = 250;
+
+/** Everyone who put content into a pull request, each once, with the first way in which they did. */
+export async function contributorsOf(repository: Repository, query: ContributorQuery): Promise<ContributorFacts> {
+  const { pull } = query;
+  const commits = await commitsOf(repository, pull);
+  const merges = await cleanMerges(commits, query);
+  const counted = commits.filter(({ sha }) => !merges.has(sha));
+  const helpers = await coAuthors(repository, counted);
+  const pushed = await pushesOf(repository, pull);
+  const contributors = [
+    contributor(pull.author, 'a deleted account', 'opened the pull request'),
+    ...counted.flatMap((commit) => ofCommit(commit, helpers.get(commit.sha) ?? [])),
+    ...pushed.pushes.filter((push) => !isCleanMerge(push, merges)).map(ofPush),
+    ...query.senders.map((person) => contributor(person, person.login, 'pushed, as a publication records')),
+  ];
+  return { contributors: distinct(contributors), incomplete: incompleteness(commits, pull) ?? pushed.incomplete };
+}
+
+async function commitsOf(repository: Repository, pull: PullRequest): Promise<readonly Commit[]> {
+  const { github } = repository;
+  const pages = github.paginate.iterator(github.rest.pulls.listCommits, {
+    ...at(repository),
+    pull_number: pull.number,
+    per_page: 100,
+  });
+  return (await gather(pages, { what: 'commits of a pull request', atMost: LISTED_COMMITS })).map(toCommit);
+}
+
+function incompleteness(commits: readonly Commit[], pull: PullRequest): Reason | null {
+  if (commits.length >= LISTED_COMMITS) {
+    return { code: 'commits-truncated', message: `GitHub lists only ${LISTED_COMMITS} commits of a pull request` };
+  }
+  if (!commits.some(({ sha }) => sha === pull.head.sha)) {
+    return {
+      code: 'commits-moved',
+      message: `the commits that GitHub lists do not contain the head ${pull.head.sha.slice(0, 7)}`,
+    };
+  }
+  return null;
+}
+
+/**
+ * Merges of the base into the head that change no input in scope, by commit, with the head that they were made on.
+ * A second parent that is no commit of the pull request is on the base branch.
+ */
+async function cleanMerges(commits: readonly Commit[], query: ContributorQuery): Promise<ReadonlyMap<string, string>> {
+  const own = new Set(commits.map(({ sha }) => sha));
+  const merges = new Map<string, string>();
+  for (const { sha, parents } of commits) {
+    const [mine, base, ...more] = parents;
+    if (mine === undefined || base === undefined || more.length > 0 || own.has(base)) continue;
+    if (await query.sameInputs(mine, sha)) merges.set(sha, mine);
+  }
+  return merges;
+}
+
+function isCleanMerge(push: Push, merges: ReadonlyMap<string, string>): boolean {
+  return !push.creates && merges.get(push.after) === push.before;
+}
+
+function ofCommit(commit: Commit, helpers: readonly CoAuthor[]): readonly Contributor[] {
+  const short = commit.sha.slice(0, 7);
+  return [
+    signed(commit.author, `author of ${short}`),
+    ...(commit.committer.account?.id === WEB_FLOW_ID ? [] : [signed(commit.committer, `committer of ${short}`)]),
+    ...helpers.map(({ person, name, email }) => contributor(person, nameOf(name, email), `co-author of ${short}`)),
+  ];
+}
+
+function ofPush(push: Push): Contributor {
+  return contributor(push.person, 'an unknown account', `pushed ${push.after.slice(0, 7)}`);
+}
+
+function signed({ account, name, email }: Signature, through: string): Contributor {
+  return contributor(account, nameOf(name, email), through);
+}
+
+function nameOf(name: string, email: string): string {
+  return `${name} <${email}>`;
+}
+
+function contributor(person: Person | null, unknown: string, through: string): Contributor {
+  return { person, name: person?.login ?? unknown, through };
+}
+
+function distinct(contributors: readonly Contributor[]): readonly Contributor[] {
+  const seen = new Map<string, Contributor>();
+  for (const each of contributors) {
+    const key = each.person === null ? `name ${each.name}` : `id ${each.person.id}`;
+    if (!seen.has(key)) seen.set(key, each);
+  }
+  return [...seen.values()];
+}
