@@ -1,0 +1,282 @@
+import type { FromSchema } from 'json-schema-to-ts';
+import type { DocumentProvider } from '../desired/kinds.ts';
+import { API_VERSION } from '../desired/envelope.ts';
+import type { Json, JsonObject } from '../json.ts';
+
+const people = { type: 'string', minLength: 1, maxLength: 200 } as const;
+
+const environment = (description: string) =>
+  ({
+    type: 'object',
+    description,
+    additionalProperties: false,
+    required: ['env'],
+    properties: {
+      env: {
+        type: 'string',
+        description:
+          'Name of the environment variable, in capital letters, such as ORDERS_DB_URL. Never the value itself.',
+      },
+    },
+  }) as const;
+
+const source = {
+  type: 'object',
+  description: 'One live system with credentials of its own.',
+  additionalProperties: false,
+  required: ['provider', 'connection', 'mode', 'owner'],
+  properties: {
+    provider: { type: 'string', description: 'What sort of system it is.' },
+    connection: {
+      type: 'object',
+      description: 'Where the credentials are found: names of environment variables, never values.',
+      additionalProperties: false,
+      required: ['read'],
+      properties: {
+        read: environment('Credentials that can only read; planning uses these.'),
+        write: environment('Credentials that apply uses; not needed for a source that is only observed.'),
+      },
+    },
+    mode: {
+      enum: ['observe', 'additive', 'authoritative'],
+      description:
+        'observe: report only; additive: edits only add, a removed document is forgotten; authoritative: declared lists are exact.',
+    },
+    boundary: { type: 'object', description: 'What part of the system is managed at all.' },
+    options: { type: 'object', description: 'What the provider needs to know besides.' },
+    owner: { ...people, description: 'Who answers for the source: a group of people, @login, or @org/team.' },
+  },
+} as const;
+
+const approval = {
+  type: 'object',
+  description: 'Who has to approve what.',
+  additionalProperties: false,
+  required: ['administrators'],
+  properties: {
+    approvals: {
+      type: 'integer',
+      minimum: 1,
+      maximum: 10,
+      description: 'Approvals by the owner for any change that executes something. 1 unless given.',
+    },
+    widening: {
+      ...people,
+      description: 'Asked besides when access widens: a group of people, @login, or @org/team. Nobody unless given.',
+    },
+    administrators: {
+      ...people,
+      description: 'Asked when files that make the rules change: a group of people, @login, or @org/team.',
+    },
+    irreversible: {
+      type: 'integer',
+      minimum: 1,
+      maximum: 10,
+      description: 'Distinct people for what cannot be undone. 2 unless given.',
+    },
+    machineUsers: {
+      type: 'array',
+      maxItems: 1000,
+      uniqueItems: true,
+      description: "Logins that are never a person's.",
+      items: { ...people, description: 'A GitHub login.' },
+    },
+    bots: {
+      type: 'array',
+      maxItems: 1000,
+      uniqueItems: true,
+      description: 'Bots whose pushes are known; each asks for one more approver.',
+      items: { ...people, description: 'A login, such as renovate[bot].' },
+    },
+  },
+} as const;
+
+const signing = {
+  description: 'How ledger entries are signed. Not at all unless given.',
+  anyOf: [
+    {
+      type: 'object',
+      description: 'No signatures: for a trial.',
+      additionalProperties: false,
+      required: ['kind'],
+      properties: { kind: { const: 'none', description: 'No signatures.' } },
+    },
+    {
+      type: 'object',
+      description: 'Signatures with a key of your own.',
+      additionalProperties: false,
+      required: ['kind', 'key', 'keys'],
+      properties: {
+        kind: { const: 'ed25519', description: 'Ed25519 signatures.' },
+        key: environment('The private key: PKCS#8 in PEM.'),
+        keys: {
+          type: 'object',
+          description: 'Public keys that are trusted, by key id: SPKI in DER, base64.',
+          minProperties: 1,
+          maxProperties: 100,
+          additionalProperties: {
+            type: 'string',
+            pattern: '^[A-Za-z0-9+/]{40,200}={0,2}$',
+            description: 'A public key: SPKI in DER, base64, on one line.',
+          },
+        },
+      },
+    },
+  ],
+} as const;
+
+const ledger = {
+  type: 'object',
+  description: 'Where the record is kept.',
+  additionalProperties: false,
+  properties: {
+    branch: {
+      type: 'string',
+      pattern: '^[A-Za-z0-9._-]+(?:/[A-Za-z0-9._-]+)*$',
+      maxLength: 200,
+      description: "A branch's name: letters, digits, '.', '_', '-' and '/'. countersign/ledger unless given.",
+    },
+    repository: {
+      type: 'string',
+      pattern: '^[A-Za-z0-9-]{1,39}/[A-Za-z0-9._-]{1,100}$',
+      description: 'Another repository, as owner/name. This one unless given.',
+    },
+    signing,
+  },
+} as const;
+
+const removalGuard = {
+  type: 'object',
+  description: 'Blocks plans that disable or delete too much of a source at once.',
+  additionalProperties: false,
+  properties: {
+    share: {
+      type: 'number',
+      minimum: 0,
+      maximum: 1,
+      description: 'Share of the identities of a source, from 0 to 1. 0.2 unless given.',
+    },
+    minimum: {
+      type: 'integer',
+      minimum: 1,
+      maximum: 100000,
+      description: 'So many identities may always go. 5 unless given.',
+    },
+  },
+} as const;
+
+const glob = { type: 'string', minLength: 1, maxLength: 500 } as const;
+
+const configuration = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['apiVersion', 'kind', 'desired', 'sources', 'approval'],
+  properties: {
+    apiVersion: { const: API_VERSION, description: 'Version of the format of this document.' },
+    kind: { const: 'Configuration', description: 'What sort of document this is.' },
+    desired: {
+      type: 'array',
+      minItems: 1,
+      maxItems: 100,
+      uniqueItems: true,
+      description: 'Where documents are: globs from the root of the repository, such as identities/**/*.yaml.',
+      items: { ...glob, description: 'A glob.' },
+    },
+    policies: {
+      type: 'array',
+      maxItems: 100,
+      uniqueItems: true,
+      description: 'Folders or globs with policies.',
+      items: { ...glob, description: 'A folder or a glob.' },
+    },
+    people: {
+      type: 'object',
+      description: 'Groups of people, by name.',
+      maxProperties: 1000,
+      propertyNames: {
+        pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$',
+        description: "A group's name has letters, digits, '.', '_' and '-'.",
+      },
+      additionalProperties: {
+        type: 'array',
+        minItems: 1,
+        maxItems: 1000,
+        uniqueItems: true,
+        description: 'GitHub logins.',
+        items: { ...people, description: 'A GitHub login.' },
+      },
+    },
+    sources: {
+      type: 'object',
+      description: 'Live systems, by name.',
+      maxProperties: 1000,
+      propertyNames: {
+        pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$',
+        description: "A source's name has letters, digits, '.', '_' and '-'.",
+      },
+      additionalProperties: source,
+    },
+    approval,
+    ledger,
+    removalGuard,
+    applyWithinDays: {
+      type: 'integer',
+      minimum: 1,
+      maximum: 365,
+      description: 'Days after a landing within which its apply may start. 7 unless given.',
+    },
+    app: {
+      type: 'integer',
+      minimum: 1,
+      maximum: Number.MAX_SAFE_INTEGER,
+      description: 'Id of the GitHub App whose checks and ledger count. Without one, nothing is guarded.',
+    },
+  },
+} as const;
+
+export type ConfigurationInput = FromSchema<typeof configuration>;
+
+const cache = new WeakMap<readonly DocumentProvider[], JsonObject>();
+
+/** JSON Schema of `.github/countersign.yaml` when these providers are there. */
+export function configurationSchema(providers: readonly DocumentProvider[]): JsonObject {
+  const known = cache.get(providers);
+  if (known !== undefined) return known;
+  const names: readonly Json[] = providers.map(({ name }) => name);
+  const properties = {
+    ...source.properties,
+    provider: { enum: names, description: source.properties.provider.description },
+  };
+  const described = { ...source, properties, allOf: providers.map(specific) };
+  const definitions = Object.assign(
+    {},
+    ...providers.flatMap(({ boundarySchema, optionsSchema }) => [
+      boundarySchema['$defs'] ?? {},
+      optionsSchema['$defs'] ?? {},
+    ]),
+  ) as JsonObject;
+  const schema: JsonObject = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Configuration',
+    description:
+      'What Countersign manages in this repository, and by whose approval: .github/countersign.yaml on the default branch.',
+    ...configuration,
+    properties: {
+      ...configuration.properties,
+      sources: { ...configuration.properties.sources, additionalProperties: described },
+    },
+    ...(Object.keys(definitions).length === 0 ? {} : { $defs: definitions }),
+  };
+  cache.set(providers, schema);
+  return schema;
+}
+
+/** `boundary` and `options` are the provider's own. */
+function specific(provider: DocumentProvider): JsonObject {
+  const { $defs: _boundary, ...boundary } = provider.boundarySchema;
+  const { $defs: _options, ...options } = provider.optionsSchema;
+  return {
+    if: { properties: { provider: { const: provider.name } }, required: ['provider'] },
+    then: { properties: { boundary, options } },
+  };
+}

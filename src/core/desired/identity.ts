@@ -1,0 +1,111 @@
+import { formatAddress } from '../address.ts';
+import { hashJson } from '../digest.ts';
+import type { Diagnostic } from '../errors.ts';
+import { isJsonObject } from '../json.ts';
+import { namePeople } from '../people.ts';
+import type { IdentityMetadata } from '../plan.ts';
+import { validate } from '../schema.ts';
+import { didYouMean } from '../schema/suggest.ts';
+import type { YamlDocument } from '../yaml/document.ts';
+import { quoted } from '../yaml/text.ts';
+import { documentSchema, removalOf, type IdentityMetadataInput } from './envelope.ts';
+import { findSource, type KnownKind, type LoadContext } from './kinds.ts';
+import type { Identity } from './types.ts';
+
+export type IdentityResult = { readonly identity: Identity | null; readonly diagnostics: readonly Diagnostic[] };
+
+/** One identity document, judged as a whole: schema, source, owner, and the provider's own checks. */
+export function readIdentity(document: YamlDocument, kind: KnownKind, context: LoadContext): IdentityResult {
+  const shape = validate(documentSchema(kind.definition), document);
+  const metadata = isJsonObject(document.value) ? document.value['metadata'] : undefined;
+  const source = isJsonObject(metadata) ? metadata['source'] : undefined;
+  const owner = isJsonObject(metadata) ? metadata['owner'] : undefined;
+  const diagnostics = [
+    ...shape,
+    ...(typeof source === 'string' ? sourceProblems(source, kind, document, context) : []),
+    ...(typeof owner === 'string' ? ownerProblems(owner, document, context) : []),
+  ];
+  if (shape.length > 0 || !document.sound) return { identity: null, diagnostics };
+  const identity = identityOf(document, kind, context);
+  const lint = lintOf(identity, kind, document);
+  const broken = [...diagnostics, ...lint].some((diagnostic) => diagnostic.severity === 'error');
+  return { identity: broken ? null : identity, diagnostics: [...diagnostics, ...lint] };
+}
+
+function identityOf(document: YamlDocument, kind: KnownKind, context: LoadContext): Identity {
+  // The schema has just confirmed this shape.
+  const value = document.value as { readonly metadata: IdentityMetadataInput; readonly spec: Identity['spec'] };
+  const { name, source } = value.metadata;
+  return {
+    address: formatAddress({ source, kind: kind.definition.kind, name: [name] }),
+    source,
+    kind: kind.definition.kind,
+    name,
+    metadata: metadataOf(value.metadata, context),
+    onRemove: removalOf('onRemove' in value.metadata ? value.metadata['onRemove'] : undefined),
+    spec: value.spec,
+    hash: hashJson(document.value),
+    location: document.locate(''),
+  };
+}
+
+function metadataOf(input: IdentityMetadataInput, context: LoadContext): IdentityMetadata {
+  const owner = input.owner === undefined ? null : namePeople(input.owner, context.configuration);
+  return {
+    owner: owner?.kind === 'named' ? owner.name : null,
+    purpose: input.purpose ?? null,
+    expires: input.expires ?? null,
+    consumers: input.consumers ?? [],
+  };
+}
+
+function sourceProblems(
+  source: string,
+  kind: KnownKind,
+  document: YamlDocument,
+  context: LoadContext,
+): readonly Diagnostic[] {
+  const location = document.locate('/metadata/source');
+  const found = findSource(context, source);
+  if (found === null) {
+    const names = context.configuration.sources.map(({ name }) => name);
+    const known = names.length === 0 ? 'None is configured.' : `Configured are ${names.slice(0, 40).join(', ')}.`;
+    return [
+      {
+        code: 'unknown-source',
+        severity: 'error',
+        cause: `No source is called ${quoted(source)}.`,
+        mend: `${didYouMean(source, names)}${known}`,
+        location,
+      },
+    ];
+  }
+  if (found.provider === kind.provider.name) return [];
+  const cause = `${quoted(source)} is a source of the provider ${found.provider}, which has no kind ${kind.definition.kind}.`;
+  return [
+    {
+      code: 'wrong-source',
+      severity: 'error',
+      cause,
+      mend: `Name a source of the provider ${kind.provider.name}.`,
+      location,
+    },
+  ];
+}
+
+function ownerProblems(owner: string, document: YamlDocument, context: LoadContext): readonly Diagnostic[] {
+  const named = namePeople(owner, context.configuration);
+  return named.kind === 'named'
+    ? []
+    : [{ ...named.problem, severity: 'error', location: document.locate('/metadata/owner') }];
+}
+
+function lintOf(identity: Identity, kind: KnownKind, document: YamlDocument): readonly Diagnostic[] {
+  return kind.provider
+    .lint(identity.kind, identity.spec)
+    .map(({ pointer, ...diagnostic }) => ({
+      ...diagnostic,
+      address: identity.address,
+      location: document.locate(`/spec${pointer}`),
+    }));
+}

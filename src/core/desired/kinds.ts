@@ -1,0 +1,26 @@
+import type { Configuration, SourceConfiguration } from '../configuration.ts';
+import type { KindDefinition, Provider } from '../ports.ts';
+
+/** What of a provider the inputs need: no reader, so that documents are judged without any connection. */
+export type DocumentProvider = Pick<Provider, 'name' | 'kinds' | 'boundarySchema' | 'optionsSchema' | 'lint'>;
+
+/** What documents are judged against. */
+export type LoadContext = { readonly providers: readonly DocumentProvider[]; readonly configuration: Configuration };
+
+export type KnownKind = { readonly provider: DocumentProvider; readonly definition: KindDefinition };
+
+export function findKind(context: LoadContext, name: string): KnownKind | null {
+  for (const provider of context.providers) {
+    const definition = provider.kinds.find((kind) => kind.kind === name);
+    if (definition !== undefined) return { provider, definition };
+  }
+  return null;
+}
+
+export function kindNames(context: LoadContext): readonly string[] {
+  return context.providers.flatMap((provider) => provider.kinds.map((kind) => kind.kind));
+}
+
+export function findSource(context: LoadContext, name: string): SourceConfiguration | null {
+  return context.configuration.sources.find((source) => source.name === name) ?? null;
+}

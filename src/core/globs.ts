@@ -1,0 +1,42 @@
+import picomatch from 'picomatch';
+import { CONFIGURATION_PATH, type Configuration } from './configuration.ts';
+
+/** `governance`: a file that makes the rules. `desired`: a file with documents. Governance wins where both would hold. */
+export type PathClass = 'governance' | 'desired' | 'other';
+
+export type Classifier = (path: string) => PathClass;
+
+/** GitHub reads owners from the first of these that exists; a change of any can change who owns what. */
+const FIXED = new Set([CONFIGURATION_PATH, 'CODEOWNERS', '.github/CODEOWNERS', 'docs/CODEOWNERS']);
+
+const FOLDERS = ['.github/workflows/', '.github/actions/'];
+
+const OPTIONS = { dot: true, nonegate: true, noext: true, strictSlashes: true } as const;
+
+const MAGIC = /[*?[\]{}]/u;
+
+/** Which paths, given from the repository root with `/`, the configuration makes what. */
+export function classifier(configuration: Pick<Configuration, 'desired' | 'policies'>): Classifier {
+  const desired = picomatch([...configuration.desired], OPTIONS);
+  const policies = picomatch(configuration.policies.flatMap(folderOrGlob), OPTIONS);
+  return (path) => {
+    if (FIXED.has(path) || FOLDERS.some((folder) => path.startsWith(folder)) || policies(path)) return 'governance';
+    return desired(path) ? 'desired' : 'other';
+  };
+}
+
+/** What is wrong with a glob; null when nothing is. */
+export function globProblem(glob: string): string | null {
+  if (glob.startsWith('/')) return "A glob is given from the root of the repository, without '/' in front.";
+  if (glob.includes('\\')) return "A glob has '/' between folders, never a backslash.";
+  if (glob.startsWith('!')) return 'A glob says what belongs, not what does not.';
+  if (glob.split('/').some((segment) => segment === '..' || segment === '.'))
+    return "A glob has no '.' and no '..' as a folder.";
+  if (/[*?]{3,}/u.test(glob) || glob.split('**').length > 5) return "A glob has at most four '**'.";
+  return /[()]/u.test(glob) ? 'A glob has no parentheses.' : null;
+}
+
+function folderOrGlob(entry: string): readonly string[] {
+  const folder = entry.endsWith('/') ? entry.slice(0, -1) : entry;
+  return MAGIC.test(entry) ? [entry] : [folder, `${folder}/**`];
+}

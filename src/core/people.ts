@@ -1,0 +1,70 @@
+import type { Configuration } from './configuration.ts';
+import type { Diagnostic } from './errors.ts';
+import { didYouMean } from './schema/suggest.ts';
+import { quoted } from './yaml/text.ts';
+
+export type Directory = Pick<Configuration, 'people' | 'app'>;
+
+export type NamedPeople =
+  /** `name` without the `@` of a login: a group of the configuration, a login, or `@org/team`. */
+  | { readonly kind: 'named'; readonly name: string }
+  | { readonly kind: 'refused'; readonly problem: Pick<Diagnostic, 'code' | 'cause' | 'mend'> };
+
+const LOGIN = /^[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}$/u;
+const TEAM = /^@[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}\/[A-Za-z0-9._-]{1,100}$/u;
+
+/**
+ * Who a text in a document or in the configuration means. A bare name is a group, or somebody who is in one;
+ * `@login` is any GitHub user; so a misspelt group is an error rather than a stranger's login.
+ */
+export function namePeople(text: string, directory: Directory): NamedPeople {
+  if (TEAM.test(text)) return directory.app === null ? refused(teamUnreadable(text)) : { kind: 'named', name: text };
+  if (text.startsWith('@')) return nameLogin(text.slice(1), directory);
+  const groups = Object.keys(directory.people);
+  const members = Object.values(directory.people).flat();
+  if (groups.includes(text) || members.some((member) => sameLogin(member, text))) return { kind: 'named', name: text };
+  const login = LOGIN.test(text) ? `Write ${quoted(`@${text}`)} for a GitHub user who is in no group.` : '';
+  return refused({
+    code: 'unknown-people',
+    cause: `${quoted(text)} is neither a group of the configuration nor in one.`,
+    mend: `${didYouMean(text, groups)}Name a group of 'people' in .github/countersign.yaml. ${login}`.trim(),
+  });
+}
+
+function sameLogin(left: string, right: string): boolean {
+  return left.toLowerCase() === right.toLowerCase();
+}
+
+export function isLogin(text: string): boolean {
+  return LOGIN.test(text);
+}
+
+function nameLogin(login: string, directory: Directory): NamedPeople {
+  if (!LOGIN.test(login)) {
+    return refused({
+      code: 'unknown-people',
+      cause: `${quoted(`@${login}`)} is not a GitHub login.`,
+      mend: "Write '@' and a login, or '@', the organisation, '/' and a team.",
+    });
+  }
+  if (Object.keys(directory.people).some((group) => sameLogin(group, login))) {
+    return refused({
+      code: 'ambiguous-people',
+      cause: `${quoted(login)} is a group of the configuration, too.`,
+      mend: 'Rename the group, so that nobody takes one for the other.',
+    });
+  }
+  return { kind: 'named', name: login };
+}
+
+function teamUnreadable(team: string) {
+  return {
+    code: 'team-unreadable',
+    cause: `Who is in ${quoted(team)} cannot be read: the token of a workflow may not list teams.`,
+    mend: "List the people in a group of 'people', or configure an app with 'members: read' and give its id as 'app'.",
+  };
+}
+
+function refused(problem: Pick<Diagnostic, 'code' | 'cause' | 'mend'>): NamedPeople {
+  return { kind: 'refused', problem };
+}

@@ -1,0 +1,78 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import type { Diagnostic } from './errors.ts';
+import type { Json, JsonObject } from './json.ts';
+import { failuresOf, type Failure } from './schema/failure.ts';
+import { reduceUnions, unknownKey } from './schema/union.ts';
+import { word } from './schema/wording.ts';
+import type { YamlDocument } from './yaml/document.ts';
+import { LIMITS } from './yaml/limits.ts';
+import { pointerToken } from './yaml/place.ts';
+
+/** Part of a document, for a schema that describes only that part. */
+export type Part = { readonly value: Json; readonly pointer: string };
+
+const compiled = new WeakMap<JsonObject, ValidateFunction>();
+let validator: Ajv2020 | null = null;
+
+/**
+ * Everything in which a document, or a part of it, departs from a JSON Schema (2020-12), each at its own line and column.
+ * What the parser already reported is not reported again. Schemas are the program's own, never an input.
+ */
+export function validate(schema: JsonObject, document: YamlDocument, part?: Part): readonly Diagnostic[] {
+  const { value, pointer } = part ?? { value: document.value, pointer: '' };
+  const check = compile(schema);
+  if (check(value) === true) return [];
+  const failures = reduceUnions(failuresOf(check.errors ?? []))
+    .map((failure) => ({ ...failure, pointer: `${pointer}${failure.pointer}` }))
+    .filter((failure) => !document.reported(failure.pointer));
+  return distinct(failures.map((failure) => diagnosticOf(failure, document))).slice(0, LIMITS.problems);
+}
+
+function compile(schema: JsonObject): ValidateFunction {
+  const known = compiled.get(schema);
+  if (known !== undefined) return known;
+
+  const check = ajv().compile(schema);
+  compiled.set(schema, check);
+  return check;
+}
+
+function ajv(): Ajv2020 {
+  if (validator !== null) return validator;
+  validator = new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    allowUnionTypes: true,
+    logger: false,
+  });
+  formats.default(validator, ['date', 'date-time']);
+  return validator;
+}
+
+function diagnosticOf(failure: Failure, document: YamlDocument): Diagnostic {
+  const wording = word(failure, document.written(failure.pointer));
+  return { ...wording, severity: 'error', location: locationOf(failure, document) };
+}
+
+function locationOf(failure: Failure, document: YamlDocument) {
+  const { keyword, pointer } = failure;
+  if (failure.key !== null) return document.locateKey(`${pointer}/${pointerToken(failure.key)}`);
+  if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') {
+    return document.locateKey(`${pointer}/${pointerToken(unknownKey(failure))}`);
+  }
+  return keyword === 'required' ? document.locateKey(pointer) : document.locate(pointer);
+}
+
+function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics.filter(({ code, cause, location }) => {
+    const key = `${location?.line}:${location?.column}:${code}:${cause}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
