@@ -1,3 +1,4 @@
+import type { JsonObject } from "../../core/json.ts";
 import type { PatternMark } from "../../core/attributes.ts";
 
 /** Part of a list that is exhaustive unless `others` says otherwise; in an additive source it always says `keep`. */
@@ -54,6 +55,26 @@ export type RoleAttributes = {
   readonly defaultPrivileges?: Listed<{ readonly [database: string]: DefaultGrants }>;
 };
 
+/** Attributes that are one plain value, in the order in which documents show them. */
+export const SCALARS = [
+  'login',
+  'superuser',
+  'createDatabase',
+  'createRole',
+  'inherit',
+  'replication',
+  'bypassRowSecurity',
+  'connectionLimit',
+] as const;
+
+/** Stands in live attributes for a value that is never shown nor hashed: a custom setting, a text with the shape of a secret. */
+export const HIDDEN = '(not shown)';
+
+/** Attributes that this provider wrote, with their types. */
+export function roleAttributes(attributes: JsonObject): RoleAttributes {
+  return attributes as RoleAttributes;
+}
+
 /** What one step does, in the order given, in one transaction of one database. Rendered to SQL by one function only. */
 export type Effect = {
   /** Database to run in; null: cluster-wide, any database. */
@@ -81,8 +102,8 @@ export type Operation =
   | { readonly kind: "revoke-pattern"; readonly pattern: string; readonly privileges: readonly string[]; readonly except: readonly string[] }
   | { readonly kind: "default-grant"; readonly scope: string; readonly privileges: readonly string[]; readonly grantable: boolean }
   | { readonly kind: "default-revoke"; readonly scope: string; readonly privileges: readonly string[]; readonly only: "grant-option" | "privilege" }
-  /** `objects`: all that it owns there, reviewed by name (in the first database also what is cluster-wide). Anything else owned refuses the step. */
-  | { readonly kind: "reassign-owned"; readonly to: string; readonly objects: readonly string[] }
+  /** All that it owns there, named in the step's `expect`. */
+  | { readonly kind: "reassign-owned"; readonly to: string }
   /** Revokes what it was granted in that database. Refused while it owns anything there. */
   | { readonly kind: "drop-owned" }
   | { readonly kind: "end-sessions" }
