@@ -1,0 +1,32 @@
+import { CountersignError } from '../core/errors.ts';
+import type { Applier, Provider } from '../core/ports.ts';
+
+type Registration = { readonly provider: () => Promise<Provider>; readonly applier: () => Promise<Applier> };
+
+/** Every system by its name in the configuration. Each is loaded when it is first asked for. */
+const REGISTRATIONS: { readonly [name: string]: Registration } = {
+  memory: {
+    provider: async () => (await import('./memory/index.ts')).memoryProvider(),
+    applier: async () => (await import('./memory/applier.ts')).memoryApplier(),
+  },
+  postgres: {
+    provider: async () => (await import('./postgres/index.ts')).postgresProvider(),
+    applier: async () => (await import('./postgres/applier.ts')).postgresApplier(),
+  },
+};
+
+/** Everything that plans: readers, schemas, comparison. Nothing here can write. */
+export async function loadProviders(): Promise<ReadonlyMap<string, Provider>> {
+  const loaded = await Promise.all(Object.values(REGISTRATIONS).map(async ({ provider }) => await provider()));
+  return new Map(loaded.map((provider) => [provider.name, provider]));
+}
+
+/** The writing half of one system. @throws CountersignError `provider-unknown`. */
+export async function loadApplier(name: string): Promise<Applier> {
+  const registration = Object.hasOwn(REGISTRATIONS, name) ? REGISTRATIONS[name] : undefined;
+  if (registration !== undefined) return await registration.applier();
+  throw new CountersignError('provider-unknown', 'The configuration names a provider that does not exist.', {
+    evidence: name.slice(0, 100),
+    mend: `Use one of ${Object.keys(REGISTRATIONS).join(', ')}.`,
+  });
+}

@@ -1,0 +1,72 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { Assessment } from '../core/assessment.ts';
+import { canonicalize, planDigest } from '../core/digest.ts';
+import { CountersignError, type Reason } from '../core/errors.ts';
+import type { Json, Sha256 } from '../core/json.ts';
+import type { Plan } from '../core/plan.ts';
+
+/** What planning one pull request gave. `ignored`: Countersign has nothing to say about it. `unconcerned`: it touches neither identity nor rules. */
+export type PlannedPullRequest =
+  | { readonly kind: 'ignored' | 'unconcerned' | 'withheld'; readonly pullRequest: number; readonly head: string; readonly reason: Reason }
+  | {
+      readonly kind: 'planned';
+      readonly pullRequest: number;
+      readonly head: string;
+      /** Tip of the base branch, whose rules apply. */
+      readonly base: string;
+      readonly baseBranch: string;
+      readonly digest: Sha256;
+      readonly plan: Plan;
+      readonly assessment: Assessment;
+    };
+
+/** What the job that may only read hands to the job that may write. */
+export type Bundle = { readonly formatVersion: '1'; readonly planned: readonly PlannedPullRequest[] };
+
+/** GitHub refuses job outputs of a job beyond 1 MiB. */
+const ENCODED_LIMIT = 1_000_000;
+
+const DECODED_LIMIT = 64 * 1024 * 1024;
+
+/** @throws CountersignError `bundle-too-large`. */
+export function encodeBundle(bundle: Bundle): string {
+  const encoded = gzipSync(canonicalize(bundle as unknown as Json)).toString('base64');
+  if (encoded.length <= ENCODED_LIMIT) return encoded;
+  throw new CountersignError('bundle-too-large', `The plans take ${encoded.length} bytes; a job can hand on ${ENCODED_LIMIT}.`, {
+    mend: 'Split the pull request, or plan fewer pull requests in one run.',
+  });
+}
+
+/**
+ * The plans, with each digest computed again from its plan: what a bundle says about itself is not believed.
+ * @throws CountersignError `bundle-malformed`, `digest-mismatch`.
+ */
+export function decodeBundle(encoded: string): Bundle {
+  const bundle = parse(encoded);
+  if (bundle.formatVersion !== '1' || !Array.isArray(bundle.planned)) throw malformed(null);
+  for (const planned of bundle.planned) {
+    if (planned.kind !== 'planned') continue;
+    const digest = planDigest(planned.plan);
+    if (digest === planned.digest) continue;
+    throw new CountersignError('digest-mismatch', `The plan of pull request ${planned.pullRequest} is not the one that its digest names.`, {
+      evidence: `handed on ${planned.digest}, computed ${digest}`,
+      mend: 'Run the plan job again; hand its output on unchanged.',
+    });
+  }
+  return bundle;
+}
+
+function parse(encoded: string): Bundle {
+  try {
+    return JSON.parse(gunzipSync(Buffer.from(encoded, 'base64'), { maxOutputLength: DECODED_LIMIT }).toString('utf8')) as Bundle;
+  } catch (cause) {
+    throw malformed(cause);
+  }
+}
+
+function malformed(cause: unknown): CountersignError {
+  return new CountersignError('bundle-malformed', 'This is not what a plan job hands on.', {
+    mend: "Give the publish job the plan job's output `bundle`.",
+    cause,
+  });
+}

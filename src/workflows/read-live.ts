@@ -1,0 +1,52 @@
+import type { Address } from '../core/address.ts';
+import type { Configuration, SourceConfiguration } from '../core/configuration.ts';
+import { CountersignError } from '../core/errors.ts';
+import type { LiveState } from '../core/live.ts';
+import type { Connection, Progress, ReadQuery } from '../core/ports.ts';
+import type { Providers } from './rules.ts';
+
+/** A source's connection for reading or writing, with the credential that an entrypoint found; throws CountersignError `credential-missing`. */
+export type Connect = (source: SourceConfiguration, purpose: 'read' | 'write') => Connection;
+
+export type ReadRequest = { readonly configuration: Configuration; readonly providers: Providers; readonly connect: Connect; readonly progress: Progress };
+
+/** Reads each source once. What goes wrong becomes part of the live state: a source that could not be read is not an empty one. */
+export async function readLive(request: ReadRequest, sources: readonly { readonly name: string; readonly addresses: readonly Address[] | null }[]): Promise<ReadonlyMap<string, LiveState>> {
+  const live = new Map<string, LiveState>();
+  for (const { name, addresses } of sources) {
+    const source = request.configuration.sources.find((candidate) => candidate.name === name);
+    if (source === undefined) continue;
+    request.progress(`reading ${name}`);
+    const query: ReadQuery = addresses === null ? { kind: 'boundary' } : { kind: 'addresses', addresses };
+    live.set(name, await readSource(request, source, query));
+  }
+  return live;
+}
+
+async function readSource({ providers, connect }: ReadRequest, source: SourceConfiguration, query: ReadQuery): Promise<LiveState> {
+  const provider = providers.get(source.provider);
+  if (provider === undefined) return unread(source, 'provider-unknown', `There is no provider ${source.provider}.`);
+  try {
+    const reader = provider.reader(connect(source, 'read'));
+    try {
+      return await reader.read(query);
+    } finally {
+      await reader.close();
+    }
+  } catch (error) {
+    if (error instanceof CountersignError) return unread(source, error.code, `${error.message} ${error.mend}`);
+    throw error;
+  }
+}
+
+function unread(source: SourceConfiguration, code: string, message: string): LiveState {
+  return {
+    source: source.name,
+    provider: source.provider,
+    target: {},
+    objects: [],
+    unreadable: [{ address: null, pointer: null, reason: { code, message } }],
+    notModelled: [],
+    facts: {},
+  };
+}

@@ -1,0 +1,73 @@
+import type { Configuration } from '../core/configuration.ts';
+import { CONFIGURATION_PATH } from '../core/configuration.ts';
+import { parseConfiguration } from '../core/configuration/parse.ts';
+import type { Loaded } from '../core/desired/types.ts';
+import { load } from '../core/desired/load.ts';
+import { sha256 } from '../core/digest.ts';
+import { CountersignError, type Diagnostic } from '../core/errors.ts';
+import { classifier } from '../core/globs.ts';
+import type { Plan } from '../core/plan.ts';
+import type { Provider } from '../core/ports.ts';
+import type { Contents } from '../github/contents.ts';
+import { changedPaths, type Tree } from '../github/tree.ts';
+
+export type Providers = ReadonlyMap<string, Provider>;
+
+/** The rules at one commit. `absent`: Countersign is not installed there. */
+export type Rules =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'invalid'; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly kind: 'rules'; readonly configuration: Configuration };
+
+export async function rulesAt(contents: Contents, commit: string, providers: Providers): Promise<Rules> {
+  const tree = await contents.tree(commit);
+  const entry = tree.get(CONFIGURATION_PATH);
+  if (entry === undefined) return { kind: 'absent' };
+  const { inputs, diagnostics } = await contents.inputs(tree, (path) => path === CONFIGURATION_PATH);
+  const [input] = inputs;
+  if (input === undefined) return { kind: 'invalid', diagnostics };
+  const parsed = parseConfiguration(input, [...providers.values()]);
+  return parsed.kind === 'configuration' ? { kind: 'rules', configuration: parsed.configuration } : parsed;
+}
+
+/** @throws CountersignError `rules-missing` where a decision needs rules and there are none that can be read. */
+export async function requireRules(contents: Contents, commit: string, providers: Providers): Promise<Configuration> {
+  const rules = await rulesAt(contents, commit, providers);
+  if (rules.kind === 'rules') return rules.configuration;
+  const [first] = rules.kind === 'invalid' ? rules.diagnostics : [];
+  throw new CountersignError('rules-missing', `There are no readable rules in ${CONFIGURATION_PATH} at ${commit.slice(0, 7)}.`, {
+    mend: 'Let an administrator land a valid configuration; countersign validate shows what is wrong with it.',
+    ...(first === undefined ? {} : { evidence: `${first.code}: ${first.cause}` }),
+  });
+}
+
+/** What is declared at one commit, by the globs and sources of the given rules. */
+export async function desiredAt(contents: Contents, commit: string, configuration: Configuration, providers: Providers): Promise<Loaded> {
+  const classify = classifier(configuration);
+  const { inputs, diagnostics } = await contents.inputs(await contents.tree(commit), (path) => classify(path) === 'desired');
+  const loaded = load(inputs, { providers: [...providers.values()], configuration });
+  return { ...loaded, diagnostics: [...diagnostics, ...loaded.diagnostics] };
+}
+
+/** Rule files that differ between two commits, by the hash of their bytes. Neither links nor submodules have bytes: they count as changed and absent. */
+export async function governanceBetween(contents: Contents, base: string, head: string, configuration: Configuration): Promise<Plan['governance']> {
+  const classify = classifier(configuration);
+  const changed = changedPaths(await contents.tree(base), await contents.tree(head)).filter(({ path }) => classify(path) === 'governance');
+  return await Promise.all(
+    changed
+      .toSorted((left, right) => (left.path < right.path ? -1 : 1))
+      .map(async ({ path, before, after }) => ({ path, base: await hashOf(before), head: await hashOf(after) })),
+  );
+
+  async function hashOf(entry: ReturnType<Tree['get']> | null) {
+    if (entry === null || entry === undefined) return null;
+    // A link is a rule file all the same: what it points to is part of what is reviewed.
+    return entry.kind === 'submodule' ? sha256(`submodule ${entry.sha}`) : sha256(await contents.blob(entry.sha));
+  }
+}
+
+/** Whether anything that Countersign looks at differs between two commits. */
+export async function isConcerned(contents: Contents, base: string, head: string, configuration: Configuration): Promise<boolean> {
+  const classify = classifier(configuration);
+  return changedPaths(await contents.tree(base), await contents.tree(head)).some(({ path }) => classify(path) !== 'other');
+}
