@@ -1,4 +1,5 @@
 import type { PostgresFacts, RoleContext } from './facts.ts';
+import { own } from './own.ts';
 
 /** The version from which memberships carry INHERIT and SET, and CREATEROLE reaches only roles held with ADMIN. */
 const MEMBERSHIP_OPTIONS_VERSION = 16;
@@ -19,7 +20,7 @@ export type Authority =
 
 export function writerAuthority(facts: PostgresFacts): Authority {
   const name = facts.writer;
-  const context = name === null ? undefined : facts.roles[name];
+  const context = name === null ? undefined : own(facts.roles, name);
   if (name === null || context === undefined) return { kind: 'unknown' };
   return { kind: 'known', name, context, superuser: context.superuser };
 }
@@ -32,7 +33,7 @@ type Path = 'inherit' | 'set' | 'member';
  * The owner of `database` is implicitly a member of pg_database_owner.
  */
 function reach(facts: PostgresFacts, from: string, path: Path, database: string | null): ReadonlySet<string> {
-  const databaseOwner = database === null ? undefined : facts.database[database]?.owner;
+  const databaseOwner = database === null ? undefined : own(facts.database, database)?.owner;
   const reached = new Set([from]);
   for (const role of reached) {
     if (role === databaseOwner) reached.add(DATABASE_OWNER);
@@ -46,7 +47,7 @@ function reach(facts: PostgresFacts, from: string, path: Path, database: string 
 function follows(facts: PostgresFacts, membership: PostgresFacts['memberships'][number], path: Path): boolean {
   if (path === 'member') return true;
   if (membershipsHaveOptions(facts)) return path === 'inherit' ? membership.inherit : membership.set;
-  return path === 'set' || facts.roles[membership.member]?.inherit === true;
+  return path === 'set' || own(facts.roles, membership.member)?.inherit === true;
 }
 
 export function hasPrivilegesOf(
@@ -80,14 +81,14 @@ function administers(facts: PostgresFacts, actor: string, role: string, path: Pa
 /** Whether the actor may alter, comment on or drop this existing role. */
 export function mayAlterRole(facts: PostgresFacts, actor: Authority, role: string): boolean {
   if (actor.kind === 'unknown' || actor.superuser) return true;
-  if (facts.roles[role]?.superuser === true || !actor.context.createRole) return false;
+  if (own(facts.roles, role)?.superuser === true || !actor.context.createRole) return false;
   return !membershipsHaveOptions(facts) || administers(facts, actor.name, role, 'member');
 }
 
 /** Whether the actor may grant and revoke membership in `role`. */
 export function mayGrantRole(facts: PostgresFacts, actor: Authority, role: string): boolean {
   if (actor.kind === 'unknown' || actor.superuser) return true;
-  if (facts.roles[role]?.superuser === true) return false;
+  if (own(facts.roles, role)?.superuser === true) return false;
   if (membershipsHaveOptions(facts)) return administers(facts, actor.name, role, 'inherit');
   return actor.context.createRole || administers(facts, actor.name, role, 'member');
 }

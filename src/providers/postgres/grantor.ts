@@ -1,6 +1,7 @@
 import { hasPrivilegesOf, maySetRole, writerAuthority } from './authority.ts';
 import type { ForeignGrant, PostgresFacts } from './facts.ts';
 import { formatObject, parseObject } from './objects.ts';
+import { own } from './own.ts';
 
 /** One privilege of one role on one object. */
 export type Held = {
@@ -14,9 +15,9 @@ export type Held = {
 export type Actor = { readonly kind: 'as'; readonly role: string | null } | { readonly kind: 'nobody' };
 
 export function ownerOf(facts: PostgresFacts, database: string, object: string): string | null {
-  const known = facts.database[database];
+  const known = own(facts.database, database);
   if (object === 'database') return known?.owner ?? null;
-  return known?.objects[containerOf(object)] ?? null;
+  return own(known?.objects, containerOf(object)) ?? null;
 }
 
 /** The table that `column billing.invoices.amount` is about; any other object is itself. */
@@ -89,7 +90,7 @@ function holdsGrantOption(facts: PostgresFacts, writer: string, held: Held): boo
 export function actorForRevoke(facts: PostgresFacts, held: Held, grantor: string): Actor {
   if (grantor === ownerOf(facts, held.database, held.object)) return actorForOwner(facts, held);
   // Whatever a superuser revokes, it revokes as the owner: what it once granted as itself is out of reach.
-  if (facts.roles[grantor]?.superuser === true) return { kind: 'nobody' };
+  if (own(facts.roles, grantor)?.superuser === true) return { kind: 'nobody' };
   const writer = writerAuthority(facts);
   if (writer.kind === 'known' && writer.name === grantor) return { kind: 'as', role: null };
   return maySetRole(facts, writer, grantor, held.database) ? { kind: 'as', role: grantor } : { kind: 'nobody' };

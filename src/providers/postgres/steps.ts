@@ -1,0 +1,112 @@
+import { parseAddress } from '../../core/address.ts';
+import type { Attributes } from '../../core/attributes.ts';
+import { CountersignError, type Reason } from '../../core/errors.ts';
+import type { LiveState } from '../../core/live.ts';
+import type { Draft, StepDraft, StepsResult } from '../../core/ports.ts';
+import { clusterOperations } from './cluster-steps.ts';
+import { defaultOperations } from './default-steps.ts';
+import { postgresFacts, type PostgresFacts } from './facts.ts';
+import { grantOperations } from './grant-steps.ts';
+import { roleAttributes, type Effect, type Operation } from './model.ts';
+import { own } from './own.ts';
+import { clusterPart, databasePart, databasesOf, emptyLists } from './parts.ts';
+import { deletionSteps, disablingSteps } from './removal.ts';
+
+/**
+ * Provider.steps: one step for what is cluster-wide, and one for each database, in the order of the source's databases.
+ * Each is one transaction. What the writer's login cannot do is a reason in `blocked`.
+ */
+export function steps(draft: Draft, live: LiveState): StepsResult {
+  const facts = postgresFacts(live);
+  switch (draft.action) {
+    case 'create':
+    case 'update':
+      return convergence(draft, facts);
+    case 'disable':
+      return disablingSteps(draft, facts);
+    case 'delete':
+      return deletionSteps(draft, live);
+    case 'replace':
+      throw new CountersignError('unsupported', 'No attribute of a PostgreSQL role needs another role in its place.', {
+        evidence: draft.address,
+        mend: 'Report this: a plan should never ask for it.',
+      });
+  }
+}
+
+function convergence(draft: Draft, facts: PostgresFacts): StepsResult {
+  const role = parseAddress(draft.address).name[0] ?? '';
+  const after = draft.after ?? {};
+  const cluster = clusterStep(facts, role, draft.before, after);
+  const names = databasesOf(draft.before, after);
+  const databases = facts.databases
+    .filter((name) => names.has(name))
+    .map((name) => databaseStep(draft, facts, role, name));
+  const parts = [cluster, ...databases];
+  return {
+    steps: parts.flatMap(({ step }) => (step === null ? [] : [step])),
+    irreversible: irreversibleReasons(draft),
+    blocked: [...parts.flatMap(({ blocked }) => blocked), ...unknownDatabases(facts, names)],
+  };
+}
+
+type Part = { readonly step: StepDraft | null; readonly blocked: readonly Reason[] };
+
+function clusterStep(facts: PostgresFacts, role: string, before: Attributes | null, after: Attributes): Part {
+  const { operations, blocked } = clusterOperations(
+    facts,
+    role,
+    before === null ? null : roleAttributes(before),
+    roleAttributes(after),
+  );
+  if (operations.length === 0) return { step: null, blocked };
+  const expect = before === null ? null : clusterPart(before);
+  const repeat = before === null ? 'intent' : 'idempotent';
+  return { step: { stage: 0, effect: effect(null, operations), expect, result: clusterPart(after), repeat }, blocked };
+}
+
+function databaseStep(draft: Draft, facts: PostgresFacts, role: string, database: string): Part {
+  const after = draft.after ?? {};
+  // A role that was just created holds nothing of any list.
+  const before = draft.before ?? emptyLists(after);
+  const [left, right] = [roleAttributes(before), roleAttributes(after)];
+  const actual = roleAttributes(draft.object?.attributes ?? {});
+  const place = { facts, role, database };
+  const grants = grantOperations(
+    place,
+    own(left.grants?.values, database) ?? {},
+    own(right.grants?.values, database) ?? {},
+    own(actual.grants?.values, database) ?? {},
+  );
+  const defaults = defaultOperations(
+    place,
+    own(left.defaultPrivileges?.values, database) ?? {},
+    own(right.defaultPrivileges?.values, database) ?? {},
+  );
+  const operations = [...grants.operations, ...defaults.operations];
+  const blocked = [...grants.blocked, ...defaults.blocked];
+  if (operations.length === 0) return { step: null, blocked };
+  const [expect, result] = [databasePart(before, database), databasePart(after, database)];
+  return { step: { stage: 0, effect: effect(database, operations), expect, result, repeat: 'idempotent' }, blocked };
+}
+
+function effect(database: string | null, operations: readonly Operation[]): Effect {
+  return { database, operations };
+}
+
+function irreversibleReasons(draft: Draft): readonly Reason[] {
+  const [before, after] = [roleAttributes(draft.before ?? {}), roleAttributes(draft.after ?? {})];
+  if (after.superuser !== true || before.superuser === true) return [];
+  const message = 'A superuser can do anything on the whole server, and what it does while it is one stays done.';
+  return [{ code: 'superuser-granted', message, pointer: '/superuser' }];
+}
+
+function unknownDatabases(facts: PostgresFacts, names: ReadonlySet<string>): readonly Reason[] {
+  return [...names]
+    .filter((name) => !facts.databases.includes(name))
+    .sort()
+    .map((name) => ({
+      code: 'database-not-configured',
+      message: `The database ${name} is not one of the source's databases.`,
+    }));
+}
