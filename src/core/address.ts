@@ -1,4 +1,4 @@
-import { CountersignError } from "./errors.ts";
+import { CountersignError } from './errors.ts';
 
 /** `source/Kind/segment[/segment…]`, each segment percent-encoded: the one spelling of "which identity". */
 export type Address = string;
@@ -14,15 +14,15 @@ function encodeSegment(segment: string): string {
 }
 
 export function formatAddress(parts: AddressParts): Address {
-  return [parts.source, parts.kind, ...parts.name].map(encodeSegment).join("/");
+  return [parts.source, parts.kind, ...parts.name].map(encodeSegment).join('/');
 }
 
 /** @throws CountersignError `address-malformed` when the text is not the canonical spelling of an address. */
 export function parseAddress(address: string): AddressParts {
-  const segments = address.split("/").map(decodeSegment);
+  const segments = address.split('/').map(decodeSegment);
   const [source, kind, ...name] = segments;
-  const parts = { source: source ?? "", kind: kind ?? "", name };
-  if (name.length === 0 || segments.includes("") || formatAddress(parts) !== address) throw malformed(address);
+  const parts = { source: source ?? '', kind: kind ?? '', name };
+  if (name.length === 0 || segments.includes('') || formatAddress(parts) !== address) throw malformed(address);
   return parts;
 
   function decodeSegment(segment: string): string {
@@ -35,7 +35,7 @@ export function parseAddress(address: string): AddressParts {
 }
 
 function malformed(address: string, cause?: unknown): CountersignError {
-  return new CountersignError("address-malformed", "This is not an address.", {
+  return new CountersignError('address-malformed', 'This is not an address.', {
     evidence: address.slice(0, 200),
     mend: "Write source/Kind/name, with every character but letters, digits, '-', '.', '_' and '~' percent-encoded.",
     cause,

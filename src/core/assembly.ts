@@ -1,17 +1,17 @@
-import { accessDelta } from "./access.ts";
-import { compareText, parseAddress, type Address } from "./address.ts";
-import type { Assessment, ChangeAssessment, Finding, Requirement } from "./assessment.ts";
-import type { Configuration, SourceConfiguration } from "./configuration.ts";
-import type { Loaded } from "./desired/types.ts";
-import { changeOf, type SourceFacts } from "./diff.ts";
-import type { Diagnostic, Location } from "./errors.ts";
-import { differences } from "./leaves.ts";
-import type { LiveState, Unreadable } from "./live.ts";
-import { ordered } from "./order.ts";
-import type { Change, Plan } from "./plan.ts";
-import type { Provider } from "./ports.ts";
-import { riskOf } from "./risk.ts";
-import { desiredOf, requestsIn, scopeOf, type Extent, type ScopedIdentity } from "./scope.ts";
+import { accessDelta } from './access.ts';
+import { compareText, parseAddress, type Address } from './address.ts';
+import type { Assessment, ChangeAssessment, Finding, Requirement } from './assessment.ts';
+import type { Configuration, SourceConfiguration } from './configuration.ts';
+import type { Loaded } from './desired/types.ts';
+import { changeOf, type SourceFacts } from './diff.ts';
+import type { Diagnostic, Location } from './errors.ts';
+import { differences } from './leaves.ts';
+import type { LiveState, Unreadable } from './live.ts';
+import { ordered } from './order.ts';
+import type { Change, Plan } from './plan.ts';
+import type { Provider } from './ports.ts';
+import { riskOf } from './risk.ts';
+import { desiredOf, requestsIn, scopeOf, type Extent, type ScopedIdentity } from './scope.ts';
 
 /** Everything a plan is computed from. `live` holds a state for each source that the scope touches. */
 export type PlanFacts = {
@@ -21,53 +21,71 @@ export type PlanFacts = {
   readonly head: Loaded;
   readonly extent: Extent;
   readonly live: ReadonlyMap<string, LiveState>;
-  readonly governance: Plan["governance"];
+  readonly governance: Plan['governance'];
   /** Problems found before planning, e.g. `update-branch`. */
   readonly diagnostics: readonly Diagnostic[];
-  readonly commits: Assessment["commits"];
+  readonly commits: Assessment['commits'];
   readonly engine: string;
 };
 
 /** What people have to say yes to, from the rules of the base; pure. */
-export type Judge = (plan: Plan, changes: readonly ChangeAssessment[]) => { requirements: readonly Requirement[]; findings: readonly Finding[] };
+export type Judge = (
+  plan: Plan,
+  changes: readonly ChangeAssessment[],
+) => { requirements: readonly Requirement[]; findings: readonly Finding[] };
 
 export type Planned = { readonly plan: Plan; readonly assessment: Assessment };
 
 /** Sources that a scope touches, sorted: those whose live state has to be read. */
-export function sourcesTouched(facts: Pick<PlanFacts, "base" | "head" | "extent">): readonly { name: string; addresses: readonly Address[] }[] {
+export function sourcesTouched(
+  facts: Pick<PlanFacts, 'base' | 'head' | 'extent'>,
+): readonly { name: string; addresses: readonly Address[] }[] {
   const touched = new Map<string, Address[]>();
   for (const { address } of scopeOf(facts.base.state, facts.head.state, facts.extent).identities) {
     const { source } = parseAddress(address);
     touched.set(source, [...(touched.get(source) ?? []), address]);
   }
-  return [...touched].sort(([left], [right]) => compareText(left, right)).map(([name, addresses]) => ({ name, addresses }));
+  return [...touched]
+    .sort(([left], [right]) => compareText(left, right))
+    .map(([name, addresses]) => ({ name, addresses }));
 }
 
 /** Desired and live state to a plan and its assessment. Pure. A source that was not read in full makes the assessment incomplete, never a change. */
 export function assemble(facts: PlanFacts, judge: Judge): Planned {
   const scope = scopeOf(facts.base.state, facts.head.state, facts.extent);
   const diagnostics = [...facts.diagnostics, ...facts.head.diagnostics, ...scope.diagnostics];
-  const errored = diagnostics.some((diagnostic) => diagnostic.severity === "error");
+  const errored = diagnostics.some((diagnostic) => diagnostic.severity === 'error');
   const sources = sourceFacts(facts);
   const incomplete = errored ? [] : unreadableInScope(scope.identities, facts);
-  const identities = errored ? [] : scope.identities.filter((identity) => isRead(identity, sources.get(sourceOf(identity))));
+  const identities = errored
+    ? []
+    : scope.identities.filter((identity) => isRead(identity, sources.get(sourceOf(identity))));
   const drafts = identities.map((identity) => changeOf(identity, required(sources.get(sourceOf(identity)))));
-  const changes = removalGuard(ordered(drafts, (source) => required(sources.get(source)).provider), facts);
+  const changes = removalGuard(
+    ordered(drafts, (source) => required(sources.get(source)).provider),
+    facts,
+  );
   const plan: Plan = {
-    formatVersion: "1",
+    formatVersion: '1',
     sources: [...sources.values()]
       .filter(({ configuration }) => scope.identities.some((identity) => sourceOf(identity) === configuration.name))
-      .map(({ configuration, live }) => ({ name: configuration.name, provider: configuration.provider, target: live.target })),
+      .map(({ configuration, live }) => ({
+        name: configuration.name,
+        provider: configuration.provider,
+        target: live.target,
+      })),
     desired: desiredOf(scope.identities),
     governance: facts.governance,
     requests: requestsIn(scope.identities),
     changes,
   };
-  const assessed = changes.map((change) => assessmentOf(change, required(sources.get(parseAddress(change.address).source)), facts));
+  const assessed = changes.map((change) =>
+    assessmentOf(change, required(sources.get(parseAddress(change.address).source)), facts),
+  );
   return {
     plan,
     assessment: {
-      formatVersion: "1",
+      formatVersion: '1',
       complete: !errored && incomplete.length === 0,
       applyable: !errored && changes.every((change) => change.blocked.length === 0),
       errored,
@@ -108,18 +126,29 @@ function unreadableInScope(scope: readonly ScopedIdentity[], facts: PlanFacts): 
   return touched.flatMap((name) => {
     const live = facts.live.get(name);
     if (live === undefined) return [notRead(name)];
-    return live.unreadable.filter(({ address, pointer }) => (address === null ? true : pointer === null && addresses.has(address)));
+    return live.unreadable.filter(({ address, pointer }) =>
+      address === null ? true : pointer === null && addresses.has(address),
+    );
   });
 }
 
 function notRead(source: string): Unreadable {
-  return { address: null, pointer: null, reason: { code: "source-unread", message: `The source ${source} is not configured on the base branch, or was not read.` } };
+  return {
+    address: null,
+    pointer: null,
+    reason: {
+      code: 'source-unread',
+      message: `The source ${source} is not configured on the base branch, or was not read.`,
+    },
+  };
 }
 
 /** What was not read in full is left out of the changes: nothing may be concluded from it, least of all an absence. */
 function isRead(identity: ScopedIdentity, source: SourceFacts | undefined): boolean {
   if (source === undefined) return false;
-  return !source.live.unreadable.some(({ address, pointer }) => address === null || (address === identity.address && pointer === null));
+  return !source.live.unreadable.some(
+    ({ address, pointer }) => address === null || (address === identity.address && pointer === null),
+  );
 }
 
 /** A mistake that would end many identities at once is stopped however well it was meant. */
@@ -132,7 +161,7 @@ function removalGuard(changes: readonly Change[], facts: PlanFacts): readonly Ch
     const [removals, total] = [removed.get(source) ?? 0, declared.get(source) ?? 0];
     if (!removes(change) || removals < minimum || removals <= total * share) return change;
     const message = `This plan disables or deletes ${removals} of ${total} identities of ${source}; the limit is ${Math.round(share * 100)} %, from ${minimum} on.`;
-    return { ...change, blocked: [...change.blocked, { code: "removal-guard", message }] };
+    return { ...change, blocked: [...change.blocked, { code: 'removal-guard', message }] };
   });
 }
 
@@ -146,42 +175,59 @@ function countBySource(items: readonly { readonly address: Address }[]): Readonl
 }
 
 function removes(change: Change): boolean {
-  return (change.action === "disable" || change.action === "delete") && change.steps.length > 0;
+  return (change.action === 'disable' || change.action === 'delete') && change.steps.length > 0;
 }
 
 function assessmentOf(change: Change, source: SourceFacts, facts: PlanFacts): ChangeAssessment {
   const object = source.objects.get(change.address) ?? null;
   const { gains, loses } = accessDelta(change, source.provider, object, source.live);
-  const locate = (pointer: string): Location | null => facts.head.locate(change.address, pointer) ?? facts.base.locate(change.address, pointer);
+  const locate = (pointer: string): Location | null =>
+    facts.head.locate(change.address, pointer) ?? facts.base.locate(change.address, pointer);
   return {
     address: change.address,
     risk: riskOf(change, gains, loses),
     gains,
     loses,
     expansions: change.after === null ? {} : source.provider.expansions(change.after, source.live),
-    location: locate(""),
+    location: locate(''),
     locations: attributeLocations(change, locate),
-    notes: source.configuration.mode === "observe" ? [{ code: "observed-only", message: `The source ${source.configuration.name} is only observed: nothing is executed.` }] : [],
+    notes:
+      source.configuration.mode === 'observe'
+        ? [
+            {
+              code: 'observed-only',
+              message: `The source ${source.configuration.name} is only observed: nothing is executed.`,
+            },
+          ]
+        : [],
   };
 }
 
 /** By convention the first segment of an attribute's pointer is the property of the spec that declares it. */
-function attributeLocations(change: Change, locate: (pointer: string) => Location | null): Readonly<Record<string, Location>> {
+function attributeLocations(
+  change: Change,
+  locate: (pointer: string) => Location | null,
+): Readonly<Record<string, Location>> {
   const found = differences(change.before, change.after).flatMap(({ pointer }) => {
-    const location = locate(`/spec/${pointer.split("/")[1] ?? ""}`);
+    const location = locate(`/spec/${pointer.split('/')[1] ?? ''}`);
     return location === null ? [] : [[pointer, location] as const];
   });
   return Object.fromEntries(found);
 }
 
 function observed(sources: ReadonlyMap<string, SourceFacts>, facts: PlanFacts, scope: readonly ScopedIdentity[]) {
-  const declared = new Set([...facts.head.state.identities, ...facts.base.state.identities].map((identity) => identity.address));
+  const declared = new Set(
+    [...facts.head.state.identities, ...facts.base.state.identities].map((identity) => identity.address),
+  );
   const known = new Set([...declared, ...scope.map((identity) => identity.address)]);
   const states = [...sources.values()];
   return {
     unmanaged: states.map(({ configuration, live }) => ({
       source: configuration.name,
-      addresses: live.objects.map((object) => object.address).filter((address) => !known.has(address)).sort(compareText),
+      addresses: live.objects
+        .map((object) => object.address)
+        .filter((address) => !known.has(address))
+        .sort(compareText),
     })),
     notModelled: states.flatMap(({ live }) => live.notModelled),
     sources: states.map(({ configuration, provider, live }) => ({
@@ -193,6 +239,6 @@ function observed(sources: ReadonlyMap<string, SourceFacts>, facts: PlanFacts, s
 }
 
 function required<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error("A source of the scope has no facts.");
+  if (value === undefined) throw new Error('A source of the scope has no facts.');
   return value;
 }

@@ -1,8 +1,8 @@
-import canonicalizeJson from "canonicalize";
-import { createHash } from "node:crypto";
-import { CountersignError } from "./errors.ts";
-import type { Json, Sha256 } from "./json.ts";
-import type { Plan } from "./plan.ts";
+import canonicalizeJson from 'canonicalize';
+import { createHash } from 'node:crypto';
+import { CountersignError } from './errors.ts';
+import type { Json, Sha256 } from './json.ts';
+import type { Plan } from './plan.ts';
 
 /** Nesting beyond this is refused: nothing that is digested comes near it, and a stack is finite. */
 const MAXIMUM_DEPTH = 200;
@@ -13,16 +13,16 @@ const MAXIMUM_DEPTH = 200;
  * lone surrogates, functions, class instances, cycles, nesting beyond 200.
  */
 export function canonicalize(value: Json): string {
-  assertPlainJson(value, "", 0);
+  assertPlainJson(value, '', 0);
   try {
-    return canonicalizeJson(value) ?? "null";
+    return canonicalizeJson(value) ?? 'null';
   } catch (cause) {
-    throw notCanonical("", cause instanceof Error ? cause.message : "the canonicaliser refused it", cause);
+    throw notCanonical('', cause instanceof Error ? cause.message : 'the canonicaliser refused it', cause);
   }
 }
 
 export function sha256(content: string | Uint8Array): Sha256 {
-  return `sha256:${createHash("sha256").update(content).digest("hex")}`;
+  return `sha256:${createHash('sha256').update(content).digest('hex')}`;
 }
 
 /** The hash of a value's canonical form: equal for equal values, whatever the spelling they were read from. */
@@ -37,9 +37,9 @@ export function planDigest(plan: Plan): Sha256 {
 
 function assertPlainJson(value: unknown, pointer: string, depth: number): void {
   if (depth > MAXIMUM_DEPTH) throw notCanonical(pointer, `nesting is deeper than ${MAXIMUM_DEPTH}`);
-  if (value === null || typeof value === "string" || typeof value === "boolean") return;
-  if (typeof value === "number") {
-    if (!Number.isFinite(value)) throw notCanonical(pointer, "a number is not finite");
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return;
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw notCanonical(pointer, 'a number is not finite');
     return;
   }
   if (Array.isArray(value)) {
@@ -47,20 +47,20 @@ function assertPlainJson(value: unknown, pointer: string, depth: number): void {
     Array.from(value, (item, index) => assertPlainJson(item, `${pointer}/${index}`, depth + 1));
     return;
   }
-  if (typeof value !== "object") throw notCanonical(pointer, `a ${typeof value} is not JSON`);
+  if (typeof value !== 'object') throw notCanonical(pointer, `a ${typeof value} is not JSON`);
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) throw notCanonical(pointer, "an object is not a plain one");
-  if (Object.getOwnPropertySymbols(value).length > 0) throw notCanonical(pointer, "a key is a symbol");
+  if (prototype !== Object.prototype && prototype !== null) throw notCanonical(pointer, 'an object is not a plain one');
+  if (Object.getOwnPropertySymbols(value).length > 0) throw notCanonical(pointer, 'a key is a symbol');
   for (const [key, item] of Object.entries(value)) {
-    if (!key.isWellFormed()) throw notCanonical(pointer, "a key holds a lone surrogate");
+    if (!key.isWellFormed()) throw notCanonical(pointer, 'a key holds a lone surrogate');
     assertPlainJson(item, `${pointer}/${key}`, depth + 1);
   }
 }
 
 function notCanonical(pointer: string, why: string, cause?: unknown): CountersignError {
-  return new CountersignError("not-canonical", `The value has no canonical form: ${why}.`, {
-    evidence: pointer === "" ? "at the root" : `at ${pointer.slice(0, 200)}`,
-    mend: "Only null, booleans, finite numbers, well-formed strings, arrays and plain objects can be digested.",
+  return new CountersignError('not-canonical', `The value has no canonical form: ${why}.`, {
+    evidence: pointer === '' ? 'at the root' : `at ${pointer.slice(0, 200)}`,
+    mend: 'Only null, booleans, finite numbers, well-formed strings, arrays and plain objects can be digested.',
     cause,
   });
 }

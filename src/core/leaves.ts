@@ -1,23 +1,23 @@
-import type { Attributes } from "./attributes.ts";
-import { isPatternMark, isUnknownMark } from "./attributes.ts";
-import { compareText } from "./address.ts";
-import { canonicalize } from "./digest.ts";
-import { isJsonObject, type Json } from "./json.ts";
+import type { Attributes } from './attributes.ts';
+import { isPatternMark, isUnknownMark } from './attributes.ts';
+import { compareText } from './address.ts';
+import { canonicalize } from './digest.ts';
+import { isJsonObject, type Json } from './json.ts';
 
 /** JSON Pointer (RFC 6901) to leaf. Objects are walked; arrays, scalars and marks are leaves; empty objects are nothing. */
 export type Leaves = ReadonlyMap<string, Json>;
 
 export function escapePointer(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 export function unescapePointer(segment: string): string {
-  return segment.replaceAll("~1", "/").replaceAll("~0", "~");
+  return segment.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
 export function leavesOf(attributes: Attributes | null): Leaves {
   const leaves = new Map<string, Json>();
-  if (attributes !== null) collect(attributes, "");
+  if (attributes !== null) collect(attributes, '');
   return leaves;
 
   function collect(value: Json, pointer: string): void {
@@ -30,7 +30,11 @@ export function leavesOf(attributes: Attributes | null): Leaves {
 }
 
 /** One attribute that differs; an absent side is undefined. */
-export type Difference = { readonly pointer: string; readonly before: Json | undefined; readonly after: Json | undefined };
+export type Difference = {
+  readonly pointer: string;
+  readonly before: Json | undefined;
+  readonly after: Json | undefined;
+};
 
 /** Sorted by pointer. */
 export function differences(before: Attributes | null, after: Attributes | null): readonly Difference[] {
@@ -49,10 +53,10 @@ export function sameLeaf(left: Json | undefined, right: Json | undefined): boole
 
 /** The attributes with one leaf set; objects on the way are made as needed. */
 export function withLeaf(attributes: Attributes, pointer: string, leaf: Json): Attributes {
-  const [first, ...rest] = pointer.split("/").slice(1).map(unescapePointer);
+  const [first, ...rest] = pointer.split('/').slice(1).map(unescapePointer);
   if (first === undefined) return attributes;
   if (rest.length === 0) return { ...attributes, [first]: leaf };
   const child = attributes[first];
   const inner = isJsonObject(child) ? child : {};
-  return { ...attributes, [first]: withLeaf(inner, `/${rest.map(escapePointer).join("/")}`, leaf) };
+  return { ...attributes, [first]: withLeaf(inner, `/${rest.map(escapePointer).join('/')}`, leaf) };
 }

@@ -1,7 +1,7 @@
-import { parseAddress, type Address } from "./address.ts";
-import type { Reason } from "./errors.ts";
-import type { Change, Step } from "./plan.ts";
-import type { Provider } from "./ports.ts";
+import { parseAddress, type Address } from './address.ts';
+import type { Reason } from './errors.ts';
+import type { Change, Step } from './plan.ts';
+import type { Provider } from './ports.ts';
 
 /** What must be finished before what: from one change to those whose last step its first step waits for. */
 type Dependencies = ReadonlyMap<Address, ReadonlySet<Address>>;
@@ -17,7 +17,9 @@ export function ordered(changes: readonly Change[], providerOf: (source: string)
     const cycle = cycleThrough(change.address, dependencies);
     const dangling = danglingReferences(change, byAddress, providerOf);
     const blocked = cycle === null ? dangling : [...dangling, cycleReason(cycle)];
-    const waits = [...(dependencies.get(change.address) ?? [])].map((address) => byAddress.get(address)?.steps.at(-1)?.id);
+    const waits = [...(dependencies.get(change.address) ?? [])].map(
+      (address) => byAddress.get(address)?.steps.at(-1)?.id,
+    );
     return {
       ...change,
       steps: withDependencies(change.steps, waits.filter((id) => id !== undefined).sort()),
@@ -30,22 +32,32 @@ function withDependencies(steps: readonly Step[], dependsOn: readonly string[]):
   return steps.map((step, index) => (index === 0 ? { ...step, dependsOn } : step));
 }
 
-function dependenciesOf(changes: readonly Change[], byAddress: ReadonlyMap<Address, Change>, providerOf: (source: string) => Provider): Dependencies {
+function dependenciesOf(
+  changes: readonly Change[],
+  byAddress: ReadonlyMap<Address, Change>,
+  providerOf: (source: string) => Provider,
+): Dependencies {
   const dependencies = new Map<Address, Set<Address>>(changes.map((change) => [change.address, new Set<Address>()]));
   for (const change of changes) {
     if (change.steps.length === 0) continue;
-    const needs = referencesOf(change, "after", providerOf);
+    const needs = referencesOf(change, 'after', providerOf);
     for (const address of needs) {
-      if (address !== change.address && comesToExist(byAddress.get(address))) dependencies.get(change.address)?.add(address);
+      if (address !== change.address && comesToExist(byAddress.get(address)))
+        dependencies.get(change.address)?.add(address);
     }
-    for (const address of referencesOf(change, "before", providerOf)) {
-      if (address !== change.address && !needs.includes(address) && ceasesToExist(byAddress.get(address))) dependencies.get(address)?.add(change.address);
+    for (const address of referencesOf(change, 'before', providerOf)) {
+      if (address !== change.address && !needs.includes(address) && ceasesToExist(byAddress.get(address)))
+        dependencies.get(address)?.add(change.address);
     }
   }
   return dependencies;
 }
 
-function referencesOf(change: Change, side: "before" | "after", providerOf: (source: string) => Provider): readonly Address[] {
+function referencesOf(
+  change: Change,
+  side: 'before' | 'after',
+  providerOf: (source: string) => Provider,
+): readonly Address[] {
   const attributes = change[side];
   if (attributes === null) return [];
   const { source, kind } = parseAddress(change.address);
@@ -53,17 +65,21 @@ function referencesOf(change: Change, side: "before" | "after", providerOf: (sou
 }
 
 function comesToExist(change: Change | undefined): boolean {
-  return change !== undefined && change.steps.length > 0 && (change.action === "create" || change.action === "replace");
+  return change !== undefined && change.steps.length > 0 && (change.action === 'create' || change.action === 'replace');
 }
 
 function ceasesToExist(change: Change | undefined): boolean {
-  return change !== undefined && change.steps.length > 0 && change.action === "delete";
+  return change !== undefined && change.steps.length > 0 && change.action === 'delete';
 }
 
-function danglingReferences(change: Change, byAddress: ReadonlyMap<Address, Change>, providerOf: (source: string) => Provider): readonly Reason[] {
-  return referencesOf(change, "after", providerOf)
+function danglingReferences(
+  change: Change,
+  byAddress: ReadonlyMap<Address, Change>,
+  providerOf: (source: string) => Provider,
+): readonly Reason[] {
+  return referencesOf(change, 'after', providerOf)
     .filter((address) => change.steps.length > 0 && ceasesToExist(byAddress.get(address)))
-    .map((address) => ({ code: "reference-removed", message: `It refers to ${address}, which this plan deletes.` }));
+    .map((address) => ({ code: 'reference-removed', message: `It refers to ${address}, which this plan deletes.` }));
 }
 
 function cycleThrough(start: Address, dependencies: Dependencies): readonly Address[] | null {
@@ -84,5 +100,8 @@ function cycleThrough(start: Address, dependencies: Dependencies): readonly Addr
 }
 
 function cycleReason(cycle: readonly Address[]): Reason {
-  return { code: "dependency-cycle", message: `These identities wait for each other: ${[...cycle, cycle[0]].join(" → ")}.` };
+  return {
+    code: 'dependency-cycle',
+    message: `These identities wait for each other: ${[...cycle, cycle[0]].join(' → ')}.`,
+  };
 }

@@ -1,7 +1,7 @@
-import type { SourceConfiguration } from "../../src/core/configuration.ts";
-import type { Applier, Connection, Provider } from "../../src/core/ports.ts";
-import type { JsonObject } from "../../src/core/json.ts";
-import type { Declared } from "../support/planning.ts";
+import type { SourceConfiguration } from '../../src/core/configuration.ts';
+import type { Applier, Connection, Provider } from '../../src/core/ports.ts';
+import type { JsonObject } from '../../src/core/json.ts';
+import type { Declared } from '../support/planning.ts';
 
 /** A live system of a provider, with hands that reach behind Countersign's back. */
 export interface Estate {

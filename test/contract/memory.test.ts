@@ -1,46 +1,83 @@
-import { memoryApplier } from "../../src/providers/memory/applier.ts";
-import { memoryProvider } from "../../src/providers/memory/index.ts";
-import { emptyWorld, inMemory, type Account, type MemorySystem, type World } from "../../src/providers/memory/system.ts";
-import type { ContractHarness } from "./harness.ts";
-import { contractSuite } from "./suite.ts";
+import { memoryApplier } from '../../src/providers/memory/applier.ts';
+import { memoryProvider } from '../../src/providers/memory/index.ts';
+import {
+  emptyWorld,
+  inMemory,
+  type Account,
+  type MemorySystem,
+  type World,
+} from '../../src/providers/memory/system.ts';
+import type { ContractHarness } from './harness.ts';
+import { contractSuite } from './suite.ts';
 
 const systems = new Map<string, MemorySystem>();
 const openSystem = (secret: string): MemorySystem => {
   const system = systems.get(secret);
-  if (system === undefined) throw new Error("unknown system");
+  if (system === undefined) throw new Error('unknown system');
   return system;
 };
 
-const reports: Account = { incarnation: "1", enabled: true, tier: "standard", note: "nightly", actsAs: [], grants: { invoices: ["read"], orders: ["read", "write"] }, createdBy: null };
-const stranger: Account = { ...reports, incarnation: "2", note: null };
+const reports: Account = {
+  incarnation: '1',
+  enabled: true,
+  tier: 'standard',
+  note: 'nightly',
+  actsAs: [],
+  grants: { invoices: ['read'], orders: ['read', 'write'] },
+  createdBy: null,
+};
+const stranger: Account = { ...reports, incarnation: '2', note: null };
 
 const edit = (world: World, name: string, change: Partial<Account>): World => {
   const account = world.accounts[name];
-  return account === undefined ? world : { ...world, accounts: { ...world.accounts, [name]: { ...account, ...change } } };
+  return account === undefined
+    ? world
+    : { ...world, accounts: { ...world.accounts, [name]: { ...account, ...change } } };
 };
 
 const ACTS: Readonly<Record<string, (world: World) => World>> = {
-  "disable the account": (world) => edit(world, "reports", { enabled: false }),
-  "rewrite the note": (world) => edit(world, "reports", { note: "someone was here" }),
-  "grant one more action": (world) => edit(world, "reports", { grants: { ...reports.grants, secrets: ["read"] } }),
-  "take an action away": (world) => edit(world, "reports", { grants: { invoices: ["read"] } }),
-  "recreate the account": (world) => edit({ ...world, nextIncarnation: world.nextIncarnation + 1 }, "reports", { incarnation: String(world.nextIncarnation) }),
-  "create the account first": (world) => ({ ...world, accounts: { ...world.accounts, exporter: { ...stranger, incarnation: "77" } } }),
-  "disable a stranger": (world) => edit(world, "stranger", { enabled: false }),
-  "add a resource inside the pattern": (world) => ({ ...world, resources: [...world.resources, `billing-${world.resources.length}`] }),
-  "let the account act as another": (world) => edit(world, "reports", { actsAs: ["stranger"] }),
+  'disable the account': (world) => edit(world, 'reports', { enabled: false }),
+  'rewrite the note': (world) => edit(world, 'reports', { note: 'someone was here' }),
+  'grant one more action': (world) => edit(world, 'reports', { grants: { ...reports.grants, secrets: ['read'] } }),
+  'take an action away': (world) => edit(world, 'reports', { grants: { invoices: ['read'] } }),
+  'recreate the account': (world) =>
+    edit({ ...world, nextIncarnation: world.nextIncarnation + 1 }, 'reports', {
+      incarnation: String(world.nextIncarnation),
+    }),
+  'create the account first': (world) => ({
+    ...world,
+    accounts: { ...world.accounts, exporter: { ...stranger, incarnation: '77' } },
+  }),
+  'disable a stranger': (world) => edit(world, 'stranger', { enabled: false }),
+  'add a resource inside the pattern': (world) => ({
+    ...world,
+    resources: [...world.resources, `billing-${world.resources.length}`],
+  }),
+  'let the account act as another': (world) => edit(world, 'reports', { actsAs: ['stranger'] }),
 };
 
 const harness: ContractHarness = {
   provider: memoryProvider(openSystem),
   applier: memoryApplier(openSystem),
-  source: { name: "memory", provider: "memory", connection: { read: "READ", write: "WRITE" }, mode: "authoritative", boundary: {}, options: {}, owner: "owner" },
+  source: {
+    name: 'memory',
+    provider: 'memory',
+    connection: { read: 'READ', write: 'WRITE' },
+    mode: 'authoritative',
+    boundary: {},
+    options: {},
+    owner: 'owner',
+  },
   async open() {
-    const inner = inMemory({ ...emptyWorld(["invoices", "orders", "secrets", "billing-a", "billing-b"]), nextIncarnation: 10, accounts: { reports, stranger } });
+    const inner = inMemory({
+      ...emptyWorld(['invoices', 'orders', 'secrets', 'billing-a', 'billing-b']),
+      nextIncarnation: 10,
+      accounts: { reports, stranger },
+    });
     let writes = 0;
     const secret = `system-${systems.size}`;
     systems.set(secret, { load: () => inner.load(), save: (world) => void ((writes += 1), inner.save(world)) });
-    const connection = { source: "memory", secret, boundary: {}, options: {}, timeout: 1000, progress: () => {} };
+    const connection = { source: 'memory', secret, boundary: {}, options: {}, timeout: 1000, progress: () => {} };
     return {
       read: connection,
       write: connection,
@@ -49,24 +86,61 @@ const harness: ContractHarness = {
       close: async () => {},
     };
   },
-  existing: { kind: "MemoryAccount", name: "reports", spec: { enabled: true, note: "nightly", grants: [{ on: "invoices", actions: ["read"] }, { on: "orders", actions: ["read", "write"] }] } },
-  edited: { enabled: true, note: "hourly", grants: [{ on: "invoices", actions: ["read", "write"] }, { on: "billing-*", actions: ["read"] }] },
-  created: { kind: "MemoryAccount", name: "exporter", spec: { enabled: true, tier: "standard", grants: [{ on: "billing-*", actions: ["read"] }, { on: "orders", actions: ["read"] }] } },
-  dependent: { kind: "MemoryAccount", name: "audit", spec: { enabled: true, actsAs: ["exporter"] } },
-  replaced: { enabled: true, tier: "premium", note: "nightly" },
+  existing: {
+    kind: 'MemoryAccount',
+    name: 'reports',
+    spec: {
+      enabled: true,
+      note: 'nightly',
+      grants: [
+        { on: 'invoices', actions: ['read'] },
+        { on: 'orders', actions: ['read', 'write'] },
+      ],
+    },
+  },
+  edited: {
+    enabled: true,
+    note: 'hourly',
+    grants: [
+      { on: 'invoices', actions: ['read', 'write'] },
+      { on: 'billing-*', actions: ['read'] },
+    ],
+  },
+  created: {
+    kind: 'MemoryAccount',
+    name: 'exporter',
+    spec: {
+      enabled: true,
+      tier: 'standard',
+      grants: [
+        { on: 'billing-*', actions: ['read'] },
+        { on: 'orders', actions: ['read'] },
+      ],
+    },
+  },
+  dependent: { kind: 'MemoryAccount', name: 'audit', spec: { enabled: true, actsAs: ['exporter'] } },
+  replaced: { enabled: true, tier: 'premium', note: 'nightly' },
   drifts: [
-    { act: "disable the account", pointer: "/enabled" },
-    { act: "rewrite the note", pointer: "/note" },
-    { act: "grant one more action", pointer: "/grants/values/secrets/read" },
-    { act: "take an action away", pointer: "/grants/values/orders/read" },
+    { act: 'disable the account', pointer: '/enabled' },
+    { act: 'rewrite the note', pointer: '/note' },
+    { act: 'grant one more action', pointer: '/grants/values/secrets/read' },
+    { act: 'take an action away', pointer: '/grants/values/orders/read' },
   ],
-  recreate: "recreate the account",
-  usurp: "create the account first",
-  irrelevant: ["disable a stranger", "add a resource inside the pattern", "let the account act as another"],
+  recreate: 'recreate the account',
+  usurp: 'create the account first',
+  irrelevant: ['disable a stranger', 'add a resource inside the pattern', 'let the account act as another'],
   equivalent: [
-    { note: "hourly", enabled: true, grants: [{ on: "billing-*", actions: ["read"] }, { on: "invoices", actions: ["write"] }, { on: "invoices", actions: ["read"] }] },
+    {
+      note: 'hourly',
+      enabled: true,
+      grants: [
+        { on: 'billing-*', actions: ['read'] },
+        { on: 'invoices', actions: ['write'] },
+        { on: 'invoices', actions: ['read'] },
+      ],
+    },
   ],
-  unreachable: (estate) => ({ ...estate.read, secret: "gone" }),
+  unreachable: (estate) => ({ ...estate.read, secret: 'gone' }),
   canaries: [],
 };
 
@@ -74,4 +148,4 @@ function unknownAct(name: string): never {
   throw new Error(`no act is called ${name}`);
 }
 
-contractSuite("memory", harness);
+contractSuite('memory', harness);

@@ -1,17 +1,18 @@
-import { afterEach, describe, expect, it } from "vitest";
-import { formatAddress } from "../../src/core/address.ts";
-import type { Planned } from "../../src/core/assembly.ts";
-import { planDigest } from "../../src/core/digest.ts";
-import type { Reader, Writer } from "../../src/core/ports.ts";
-import { applyRecorded, Executioner, Killed, RecordedApply } from "../support/applying.ts";
-import { planWish, reconciliation, type Wish } from "../support/planning.ts";
-import type { ContractHarness, Estate } from "./harness.ts";
+import { afterEach, describe, expect, it } from 'vitest';
+import { formatAddress } from '../../src/core/address.ts';
+import type { Planned } from '../../src/core/assembly.ts';
+import { planDigest } from '../../src/core/digest.ts';
+import type { Reader, Writer } from '../../src/core/ports.ts';
+import { applyRecorded, Executioner, Killed, RecordedApply } from '../support/applying.ts';
+import { planWish, reconciliation, type Wish } from '../support/planning.ts';
+import type { ContractHarness, Estate } from './harness.ts';
 
 /** What every provider must keep, whatever system is behind it. */
 export function contractSuite(name: string, harness: ContractHarness): void {
   const { provider, applier, source, existing, created, dependent } = harness;
   const open: { close(): Promise<void> }[] = [];
-  const addressOf = (declared: { kind: string; name: string }) => formatAddress({ source: source.name, kind: declared.kind, name: [declared.name] });
+  const addressOf = (declared: { kind: string; name: string }) =>
+    formatAddress({ source: source.name, kind: declared.kind, name: [declared.name] });
   const edit: Wish = { base: [existing], head: [{ ...existing, spec: harness.edited }] };
   const creation: Wish = { base: [existing], head: [existing, created, dependent] };
 
@@ -28,8 +29,12 @@ export function contractSuite(name: string, harness: ContractHarness): void {
 
   /** Steps that an apply of the wish left to do: of what is declared now, with its patterns as merged, and of what was removed. */
   async function leftover(reader: Reader, wish: Wish) {
-    const merged = await planWish(source, provider, reader, { base: wish.head, head: wish.head }, "everything");
-    const removed = await plan(reader, { ...wish, base: wish.base.filter((one) => !wish.head.some(({ name: kept }) => kept === one.name)), head: [] });
+    const merged = await planWish(source, provider, reader, { base: wish.head, head: wish.head }, 'everything');
+    const removed = await plan(reader, {
+      ...wish,
+      base: wish.base.filter((one) => !wish.head.some(({ name: kept }) => kept === one.name)),
+      head: [],
+    });
     return [merged, removed].flatMap((planned) => planned.plan.changes.flatMap((change) => change.steps));
   }
 
@@ -38,36 +43,43 @@ export function contractSuite(name: string, harness: ContractHarness): void {
   });
 
   describe(`${name}: what is live and what is declared`, () => {
-    it("plans nothing right after importing everything", async () => {
+    it('plans nothing right after importing everything', async () => {
       const { reader } = await world();
-      const live = await reader.read({ kind: "boundary" });
-      const imported = live.objects.map((object) => provider.toDocument(object, live)).map(({ kind, name: called, spec }) => ({ kind, name: called, spec }));
+      const live = await reader.read({ kind: 'boundary' });
+      const imported = live.objects
+        .map((object) => provider.toDocument(object, live))
+        .map(({ kind, name: called, spec }) => ({ kind, name: called, spec }));
       const planned = await plan(reader, { base: [], head: imported });
       expect(planned.assessment).toMatchObject({ complete: true, applyable: true });
       expect(planned.plan.changes.flatMap((change) => change.steps)).toEqual([]);
-      expect(planned.plan.changes.map((change) => change.action)).toEqual(imported.map(() => "describe"));
+      expect(planned.plan.changes.map((change) => change.action)).toEqual(imported.map(() => 'describe'));
     });
 
-    it("describes when only the purpose changes", async () => {
+    it('describes when only the purpose changes', async () => {
       const { reader } = await world();
-      const planned = await plan(reader, { base: [existing], head: [{ ...existing, purpose: "another purpose" }] });
-      expect(only(planned)).toMatchObject({ action: "describe", steps: [], metadata: { after: { purpose: "another purpose" } } });
+      const planned = await plan(reader, { base: [existing], head: [{ ...existing, purpose: 'another purpose' }] });
+      expect(only(planned)).toMatchObject({
+        action: 'describe',
+        steps: [],
+        metadata: { after: { purpose: 'another purpose' } },
+      });
     });
 
-    it("leaves alone what the document omits", async () => {
+    it('leaves alone what the document omits', async () => {
       const { reader } = await world();
       const planned = await plan(reader, { base: [], head: [{ ...existing, spec: {} }] });
-      expect(only(planned)).toMatchObject({ action: "describe", steps: [] });
+      expect(only(planned)).toMatchObject({ action: 'describe', steps: [] });
     });
 
-    it("sees no change between two ways to write the same", async () => {
+    it('sees no change between two ways to write the same', async () => {
       const { reader } = await world();
       const afters = [];
-      for (const spec of [harness.edited, ...harness.equivalent]) afters.push(only(await plan(reader, { base: [existing], head: [{ ...existing, spec }] })));
+      for (const spec of [harness.edited, ...harness.equivalent])
+        afters.push(only(await plan(reader, { base: [existing], head: [{ ...existing, spec }] })));
       for (const after of afters) expect(after).toEqual(afters[0]);
     });
 
-    it("takes a failed read for what it is: incomplete, and neither an absence nor a change", async () => {
+    it('takes a failed read for what it is: incomplete, and neither an absence nor a change', async () => {
       const { estate } = await world();
       const reader = provider.reader(harness.unreachable(estate));
       open.push(reader);
@@ -77,16 +89,16 @@ export function contractSuite(name: string, harness: ContractHarness): void {
       expect(planned.plan.changes).toEqual([]);
     });
 
-    it("writes nothing while it reads and plans", async () => {
+    it('writes nothing while it reads and plans', async () => {
       const { estate, reader } = await world();
       const before = await estate.writes();
       await plan(reader, edit);
       await plan(reader, creation);
-      await reader.read({ kind: "boundary" });
+      await reader.read({ kind: 'boundary' });
       expect(await estate.writes()).toBe(before);
     });
 
-    it("gives the same digest after everything irrelevant has happened", async () => {
+    it('gives the same digest after everything irrelevant has happened', async () => {
       const { estate, reader } = await world();
       const digest = planDigest((await plan(reader, edit)).plan);
       for (const act of harness.irrelevant) {
@@ -95,135 +107,164 @@ export function contractSuite(name: string, harness: ContractHarness): void {
       }
     });
 
-    it.each(harness.drifts)("gives another digest after $act", async ({ act }) => {
+    it.each(harness.drifts)('gives another digest after $act', async ({ act }) => {
       const { estate, reader } = await world();
       const digest = planDigest((await plan(reader, edit)).plan);
       await estate.act(act);
       expect(planDigest((await plan(reader, edit)).plan)).not.toBe(digest);
     });
 
-    it("shows no secret that the system holds", async () => {
+    it('shows no secret that the system holds', async () => {
       const { reader } = await world();
-      const outputs = [await reader.read({ kind: "boundary" }), await plan(reader, edit), await plan(reader, { base: [existing], head: [] })];
-      for (const canary of harness.canaries) for (const output of outputs) expect(JSON.stringify(output)).not.toContain(canary);
+      const outputs = [
+        await reader.read({ kind: 'boundary' }),
+        await plan(reader, edit),
+        await plan(reader, { base: [existing], head: [] }),
+      ];
+      for (const canary of harness.canaries)
+        for (const output of outputs) expect(JSON.stringify(output)).not.toContain(canary);
     });
   });
 
   describe(`${name}: what is planned is applied`, () => {
     const wishes: readonly (readonly [string, Wish])[] = [
-      ["create", creation],
-      ["update", edit],
-      ["disable", { base: [existing], head: [] }],
-      ["delete", { base: [{ ...existing, onRemove: { kind: "delete", options: {} } }], head: [] }],
-      ["remove what is undeclared", { base: [], head: [], requests: [reconciliation("remove", [addressOf(existing)])] }],
-      ...(harness.replaced === null ? [] : [["replace", { base: [existing], head: [{ ...existing, spec: harness.replaced }] }] as const]),
+      ['create', creation],
+      ['update', edit],
+      ['disable', { base: [existing], head: [] }],
+      ['delete', { base: [{ ...existing, onRemove: { kind: 'delete', options: {} } }], head: [] }],
+      [
+        'remove what is undeclared',
+        { base: [], head: [], requests: [reconciliation('remove', [addressOf(existing)])] },
+      ],
+      ...(harness.replaced === null
+        ? []
+        : [['replace', { base: [existing], head: [{ ...existing, spec: harness.replaced }] }] as const]),
     ];
 
-    it.each(wishes)("%s: applied, read back as predicted, and nothing is left to plan", async (_action, wish) => {
+    it.each(wishes)('%s: applied, read back as predicted, and nothing is left to plan', async (_action, wish) => {
       const { reader, writer } = await world();
       const planned = await plan(reader, wish);
       expect(planned.assessment).toMatchObject({ complete: true, applyable: true });
       const report = await applyRecorded(planned.plan, writer, new RecordedApply());
-      expect(report).toMatchObject({ result: "applied", unverified: [] });
+      expect(report).toMatchObject({ result: 'applied', unverified: [] });
       expect(await leftover(reader, wish)).toEqual([]);
     });
 
-    it("forgets without touching anything", async () => {
+    it('forgets without touching anything', async () => {
       const { estate, reader, writer } = await world();
-      const planned = await plan(reader, { base: [{ ...existing, onRemove: { kind: "forget" } }], head: [] });
+      const planned = await plan(reader, { base: [{ ...existing, onRemove: { kind: 'forget' } }], head: [] });
       const before = await estate.writes();
-      expect(only(planned)).toMatchObject({ action: "forget", steps: [] });
-      expect(await applyRecorded(planned.plan, writer, new RecordedApply())).toMatchObject({ result: "nothing" });
+      expect(only(planned)).toMatchObject({ action: 'forget', steps: [] });
+      expect(await applyRecorded(planned.plan, writer, new RecordedApply())).toMatchObject({ result: 'nothing' });
       expect(await estate.writes()).toBe(before);
     });
 
-    it("corrects drift that a Reconciliation names", async () => {
+    it('corrects drift that a Reconciliation names', async () => {
       const { estate, reader, writer } = await world();
-      await estate.act(harness.drifts[0]?.act ?? "");
-      const wish: Wish = { base: [existing], head: [existing], requests: [reconciliation("correct", [addressOf(existing)])] };
+      await estate.act(harness.drifts[0]?.act ?? '');
+      const wish: Wish = {
+        base: [existing],
+        head: [existing],
+        requests: [reconciliation('correct', [addressOf(existing)])],
+      };
       const planned = await plan(reader, wish);
-      expect(only(planned)).toMatchObject({ action: "update" });
-      expect(await applyRecorded(planned.plan, writer, new RecordedApply())).toMatchObject({ result: "applied", unverified: [] });
+      expect(only(planned)).toMatchObject({ action: 'update' });
+      expect(await applyRecorded(planned.plan, writer, new RecordedApply())).toMatchObject({
+        result: 'applied',
+        unverified: [],
+      });
     });
 
-    it("makes what is referred to before what refers to it", async () => {
+    it('makes what is referred to before what refers to it', async () => {
       const { reader } = await world();
       const { changes } = (await plan(reader, creation)).plan;
       const step = changes.find((change) => change.address === addressOf(dependent))?.steps[0];
-      expect(step?.dependsOn).toEqual([changes.find((change) => change.address === addressOf(created))?.steps.at(-1)?.id]);
+      expect(step?.dependsOn).toEqual([
+        changes.find((change) => change.address === addressOf(created))?.steps.at(-1)?.id,
+      ]);
     });
 
-    it("applies in spite of everything irrelevant that happened since", async () => {
+    it('applies in spite of everything irrelevant that happened since', async () => {
       const { estate, reader, writer } = await world();
       const planned = await plan(reader, edit);
       for (const act of harness.irrelevant) await estate.act(act);
-      expect(await applyRecorded(planned.plan, writer, new RecordedApply())).toMatchObject({ result: "applied", unverified: [] });
+      expect(await applyRecorded(planned.plan, writer, new RecordedApply())).toMatchObject({
+        result: 'applied',
+        unverified: [],
+      });
     });
 
-    it("skips what is already as planned, and says so", async () => {
+    it('skips what is already as planned, and says so', async () => {
       const { reader, writer } = await world();
       const planned = await plan(reader, edit);
       await applyRecorded(planned.plan, writer, new RecordedApply());
-      const report = await applyRecorded(planned.plan, writer, new RecordedApply(), undefined, "apply-2");
-      expect(report.receipts.map((receipt) => receipt.kind)).toEqual(report.receipts.map(() => "already-applied"));
+      const report = await applyRecorded(planned.plan, writer, new RecordedApply(), undefined, 'apply-2');
+      expect(report.receipts.map((receipt) => receipt.kind)).toEqual(report.receipts.map(() => 'already-applied'));
     });
   });
 
   describe(`${name}: what was not planned is refused`, () => {
-    it.each(harness.drifts)("$act: conflict at $pointer, nothing written", async ({ act, pointer }) => {
+    it.each(harness.drifts)('$act: conflict at $pointer, nothing written', async ({ act, pointer }) => {
       const { estate, reader, writer } = await world();
       const planned = await plan(reader, edit);
       await estate.act(act);
       const before = await estate.writes();
       const report = await applyRecorded(planned.plan, writer, new RecordedApply());
-      expect(report.result).toBe("refused");
-      expect(report.receipts[0]).toMatchObject({ kind: "conflict", conflict: { pointer } });
+      expect(report.result).toBe('refused');
+      expect(report.receipts[0]).toMatchObject({ kind: 'conflict', conflict: { pointer } });
       expect(await estate.writes()).toBe(before);
     });
 
-    it("refuses another object of the same name, however equal", async () => {
+    it('refuses another object of the same name, however equal', async () => {
       const { estate, reader, writer } = await world();
       const planned = await plan(reader, edit);
       await estate.act(harness.recreate);
       const report = await applyRecorded(planned.plan, writer, new RecordedApply());
-      expect(report.receipts[0]).toMatchObject({ kind: "conflict", conflict: { pointer: "/incarnation" } });
+      expect(report.receipts[0]).toMatchObject({ kind: 'conflict', conflict: { pointer: '/incarnation' } });
     });
 
-    it("refuses a creation that someone else was faster with, and what depends on it", async () => {
+    it('refuses a creation that someone else was faster with, and what depends on it', async () => {
       const { estate, reader, writer } = await world();
       const planned = await plan(reader, creation);
       await estate.act(harness.usurp);
       const report = await applyRecorded(planned.plan, writer, new RecordedApply());
-      expect(report.result).toBe("refused");
-      expect(report.receipts.map((receipt) => receipt.kind)).toEqual(expect.arrayContaining(["conflict", "not-attempted"]));
+      expect(report.result).toBe('refused');
+      expect(report.receipts.map((receipt) => receipt.kind)).toEqual(
+        expect.arrayContaining(['conflict', 'not-attempted']),
+      );
     });
 
-    it("refuses when the write connection leads to another system", async () => {
+    it('refuses when the write connection leads to another system', async () => {
       const { reader, writer } = await world();
       const planned = await plan(reader, edit);
-      const elsewhere = { ...planned.plan, sources: planned.plan.sources.map((one) => ({ ...one, target: { ...one.target, somewhere: "else" } })) };
+      const elsewhere = {
+        ...planned.plan,
+        sources: planned.plan.sources.map((one) => ({ ...one, target: { ...one.target, somewhere: 'else' } })),
+      };
       const report = await applyRecorded(elsewhere, writer, new RecordedApply());
-      expect(report.receipts[0]).toMatchObject({ kind: "failed", failure: { code: "target-mismatch" } });
+      expect(report.receipts[0]).toMatchObject({ kind: 'failed', failure: { code: 'target-mismatch' } });
     });
   });
 
   describe(`${name}: a death at any effect loses nothing and doubles nothing`, () => {
     it.each([
-      ["create", creation],
-      ["update", edit],
-    ] as const)("%s", async (_action, wish) => {
+      ['create', creation],
+      ['update', edit],
+    ] as const)('%s', async (_action, wish) => {
       const calm = await world();
       const undisturbed = await plan(calm.reader, wish);
-      const counter = new Executioner(0, "before");
+      const counter = new Executioner(0, 'before');
       await applyRecorded(undisturbed.plan, calm.writer, new RecordedApply(), counter);
-      for (const side of ["before", "after"] as const) {
+      for (const side of ['before', 'after'] as const) {
         for (let at = 1; at <= counter.effects; at += 1) {
           const { reader, writer } = await world();
           const planned = await plan(reader, wish);
           const recorded = new RecordedApply();
-          await expect(applyRecorded(planned.plan, writer, recorded, new Executioner(at, side))).rejects.toBeInstanceOf(Killed);
+          await expect(applyRecorded(planned.plan, writer, recorded, new Executioner(at, side))).rejects.toBeInstanceOf(
+            Killed,
+          );
           const resumed = await applyRecorded(planned.plan, writer, recorded);
-          expect(resumed, `${side} effect ${at}`).toMatchObject({ result: "applied", unverified: [] });
+          expect(resumed, `${side} effect ${at}`).toMatchObject({ result: 'applied', unverified: [] });
           expect(recorded.complete(planned.plan)).toBe(true);
           expect(recorded.doneTwice()).toEqual([]);
           expect(await leftover(reader, wish)).toEqual([]);

@@ -1,7 +1,7 @@
-import { executePlan, type ApplyReport } from "../../src/core/apply/execute.ts";
-import { isDone, type ApplyHistory, type Receipt } from "../../src/core/apply/receipt.ts";
-import type { Plan } from "../../src/core/plan.ts";
-import type { SecretSink, Writer } from "../../src/core/ports.ts";
+import { executePlan, type ApplyReport } from '../../src/core/apply/execute.ts';
+import { isDone, type ApplyHistory, type Receipt } from '../../src/core/apply/receipt.ts';
+import type { Plan } from '../../src/core/plan.ts';
+import type { SecretSink, Writer } from '../../src/core/ports.ts';
 
 /** What a ledger would keep of one apply. */
 export class RecordedApply implements ApplyHistory {
@@ -11,7 +11,7 @@ export class RecordedApply implements ApplyHistory {
   readonly log: string[] = [];
 
   doneTwice(): readonly string[] {
-    const done = this.log.filter((line) => line.startsWith("applied "));
+    const done = this.log.filter((line) => line.startsWith('applied '));
     return done.filter((line, index) => done.indexOf(line) !== index);
   }
 
@@ -27,9 +27,9 @@ export class Killed extends Error {}
 export class Executioner {
   #effects = 0;
   readonly #at: number;
-  readonly #side: "before" | "after";
+  readonly #side: 'before' | 'after';
 
-  constructor(at: number, side: "before" | "after") {
+  constructor(at: number, side: 'before' | 'after') {
     this.#at = at;
     this.#side = side;
   }
@@ -40,25 +40,25 @@ export class Executioner {
 
   async effect<T>(perform: () => Promise<T> | T): Promise<T> {
     this.#effects += 1;
-    if (this.#effects === this.#at && this.#side === "before") throw new Killed();
+    if (this.#effects === this.#at && this.#side === 'before') throw new Killed();
     const result = await perform();
-    if (this.#effects === this.#at && this.#side === "after") throw new Killed();
+    if (this.#effects === this.#at && this.#side === 'after') throw new Killed();
     return result;
   }
 }
 
-export const immortal = (): Executioner => new Executioner(0, "before");
+export const immortal = (): Executioner => new Executioner(0, 'before');
 
-const noSink: SecretSink = { store: () => Promise.reject(new Error("nothing was to be stored")) };
+const noSink: SecretSink = { store: () => Promise.reject(new Error('nothing was to be stored')) };
 
 export async function applyRecorded(
   plan: Plan,
   writer: Writer,
   recorded: RecordedApply,
   executioner: Executioner = immortal(),
-  applyId = "apply-1",
+  applyId = 'apply-1',
 ): Promise<ApplyReport> {
-  const source = plan.sources[0]?.name ?? "";
+  const source = plan.sources[0]?.name ?? '';
   const mortal: Writer = {
     identify: () => writer.identify(),
     observe: (address, guide) => writer.observe(address, guide),
@@ -71,8 +71,14 @@ export async function applyRecorded(
     history: { intents: new Set(recorded.intents), receipts: new Map(recorded.receipts) },
     writers: new Map([[source, mortal]]),
     recorder: {
-      intent: (stepId) => executioner.effect(() => void (recorded.intents.add(stepId), recorded.log.push(`intent ${stepId}`))),
-      receipt: (receipt) => executioner.effect(() => void (recorded.receipts.set(receipt.stepId, receipt), recorded.log.push(`${receipt.kind} ${receipt.stepId}`))),
+      intent: (stepId) =>
+        executioner.effect(() => void (recorded.intents.add(stepId), recorded.log.push(`intent ${stepId}`))),
+      receipt: (receipt) =>
+        executioner.effect(
+          () =>
+            void (recorded.receipts.set(receipt.stepId, receipt),
+            recorded.log.push(`${receipt.kind} ${receipt.stepId}`)),
+        ),
     },
     sink: noSink,
     fence: () => Promise.resolve(),

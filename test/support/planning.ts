@@ -1,12 +1,12 @@
-import { formatAddress, parseAddress, type Address } from "../../src/core/address.ts";
-import { assemble, sourcesTouched, type PlanFacts, type Planned } from "../../src/core/assembly.ts";
-import type { Configuration, SourceConfiguration } from "../../src/core/configuration.ts";
-import type { Identity, Loaded, Reconciliation } from "../../src/core/desired/types.ts";
-import { hashJson } from "../../src/core/digest.ts";
-import type { JsonObject } from "../../src/core/json.ts";
-import type { LiveState } from "../../src/core/live.ts";
-import type { Provider, Reader, Removal } from "../../src/core/ports.ts";
-import type { Extent } from "../../src/core/scope.ts";
+import { formatAddress, parseAddress, type Address } from '../../src/core/address.ts';
+import { assemble, sourcesTouched, type PlanFacts, type Planned } from '../../src/core/assembly.ts';
+import type { Configuration, SourceConfiguration } from '../../src/core/configuration.ts';
+import type { Identity, Loaded, Reconciliation } from '../../src/core/desired/types.ts';
+import { hashJson } from '../../src/core/digest.ts';
+import type { JsonObject } from '../../src/core/json.ts';
+import type { LiveState } from '../../src/core/live.ts';
+import type { Provider, Reader, Removal } from '../../src/core/ports.ts';
+import type { Extent } from '../../src/core/scope.ts';
 
 export type Declared = {
   readonly kind: string;
@@ -17,13 +17,21 @@ export type Declared = {
   readonly onRemove?: Removal;
 };
 
-export type Wish = { readonly base: readonly Declared[]; readonly head: readonly Declared[]; readonly requests?: readonly Reconciliation[] };
+export type Wish = {
+  readonly base: readonly Declared[];
+  readonly head: readonly Declared[];
+  readonly requests?: readonly Reconciliation[];
+};
 
 /** Desired states made from values, without files. */
-export function loadedFrom(source: string, declared: readonly Declared[], reconciliations: readonly Reconciliation[] = []): Loaded {
+export function loadedFrom(
+  source: string,
+  declared: readonly Declared[],
+  reconciliations: readonly Reconciliation[] = [],
+): Loaded {
   const identities = declared.map((one): Identity => {
-    const metadata = { owner: one.owner ?? "owner", purpose: one.purpose ?? "testing", expires: null, consumers: [] };
-    const onRemove = one.onRemove ?? { kind: "disable" as const };
+    const metadata = { owner: one.owner ?? 'owner', purpose: one.purpose ?? 'testing', expires: null, consumers: [] };
+    const onRemove = one.onRemove ?? { kind: 'disable' as const };
     return {
       address: formatAddress({ source, kind: one.kind, name: [one.name] }),
       source,
@@ -36,22 +44,41 @@ export function loadedFrom(source: string, declared: readonly Declared[], reconc
       location: { path: `${one.name}.yaml`, line: 1, column: 1 },
     };
   });
-  return { state: { identities: identities.toSorted((left, right) => (left.address < right.address ? -1 : 1)), reconciliations }, diagnostics: [], locate: () => null };
+  return {
+    state: {
+      identities: identities.toSorted((left, right) => (left.address < right.address ? -1 : 1)),
+      reconciliations,
+    },
+    diagnostics: [],
+    locate: () => null,
+  };
 }
 
-export function reconciliation(verb: Reconciliation["verb"], addresses: readonly Address[], onRemove: Removal | null = null): Reconciliation {
-  const name = `${verb}-${addresses.map((address) => parseAddress(address).name.join("-")).join("-")}`;
-  return { name, verb, addresses, reason: "asked for by a test", onRemove, hash: hashJson({ name, verb }), location: { path: `${name}.yaml`, line: 1, column: 1 } };
+export function reconciliation(
+  verb: Reconciliation['verb'],
+  addresses: readonly Address[],
+  onRemove: Removal | null = null,
+): Reconciliation {
+  const name = `${verb}-${addresses.map((address) => parseAddress(address).name.join('-')).join('-')}`;
+  return {
+    name,
+    verb,
+    addresses,
+    reason: 'asked for by a test',
+    onRemove,
+    hash: hashJson({ name, verb }),
+    location: { path: `${name}.yaml`, line: 1, column: 1 },
+  };
 }
 
 export function configurationFor(source: SourceConfiguration): Configuration {
   return {
-    desired: ["identities/**/*.yaml"],
+    desired: ['identities/**/*.yaml'],
     policies: [],
-    people: { owner: ["olga"] },
+    people: { owner: ['olga'] },
     sources: [source],
-    approval: { approvals: 1, widening: null, administrators: "owner", irreversible: 2, machineUsers: [], bots: [] },
-    ledger: { branch: "countersign/ledger", repository: null, signing: { kind: "none" } },
+    approval: { approvals: 1, widening: null, administrators: 'owner', irreversible: 2, machineUsers: [], bots: [] },
+    ledger: { branch: 'countersign/ledger', repository: null, signing: { kind: 'none' } },
     removalGuard: { share: 0.2, minimum: 5 },
     applyWithinDays: 7,
     app: null,
@@ -59,7 +86,13 @@ export function configurationFor(source: SourceConfiguration): Configuration {
 }
 
 /** Plans as the workflows do: reads only the sources that the scope touches. */
-export async function planWish(source: SourceConfiguration, provider: Provider, reader: Reader, wish: Wish, extent: Extent = "pull-request"): Promise<Planned> {
+export async function planWish(
+  source: SourceConfiguration,
+  provider: Provider,
+  reader: Reader,
+  wish: Wish,
+  extent: Extent = 'pull-request',
+): Promise<Planned> {
   const facts = {
     configuration: configurationFor(source),
     providers: new Map([[provider.name, provider]]),
@@ -69,9 +102,10 @@ export async function planWish(source: SourceConfiguration, provider: Provider, 
     governance: [],
     diagnostics: [],
     commits: null,
-    engine: "test",
-  } satisfies Omit<PlanFacts, "live">;
+    engine: 'test',
+  } satisfies Omit<PlanFacts, 'live'>;
   const live = new Map<string, LiveState>();
-  for (const { name, addresses } of sourcesTouched(facts)) live.set(name, await reader.read({ kind: "addresses", addresses }));
+  for (const { name, addresses } of sourcesTouched(facts))
+    live.set(name, await reader.read({ kind: 'addresses', addresses }));
   return assemble({ ...facts, live }, () => ({ requirements: [], findings: [] }));
 }

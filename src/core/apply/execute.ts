@@ -1,11 +1,11 @@
-import { parseAddress, type Address } from "../address.ts";
-import { canonicalize } from "../digest.ts";
-import { CountersignError, type Diagnostic } from "../errors.ts";
-import type { Change, Plan, Step } from "../plan.ts";
-import type { Guard, Guide, Outcome, Progress, SecretSink, Writer } from "../ports.ts";
-import { failureOf, retriesExhausted, targetMismatch } from "./failures.ts";
-import { confirmStep, firstMismatch, judgeStep, judgeWhole } from "./judge.ts";
-import { isDone, isTerminal, receiptOf, type ApplyHistory, type Receipt } from "./receipt.ts";
+import { parseAddress, type Address } from '../address.ts';
+import { canonicalize } from '../digest.ts';
+import { CountersignError, type Diagnostic } from '../errors.ts';
+import type { Change, Plan, Step } from '../plan.ts';
+import type { Guard, Guide, Outcome, Progress, SecretSink, Writer } from '../ports.ts';
+import { failureOf, retriesExhausted, targetMismatch } from './failures.ts';
+import { confirmStep, firstMismatch, judgeStep, judgeWhole } from './judge.ts';
+import { isDone, isTerminal, receiptOf, type ApplyHistory, type Receipt } from './receipt.ts';
 
 /** How often a step that the system itself asked to repeat is tried within one run. */
 const MAXIMUM_ATTEMPTS = 3;
@@ -28,10 +28,14 @@ export type ApplyRequest = {
   readonly progress: Progress;
 };
 
-export type ApplyResult = "applied" | "partial" | "refused" | "nothing" | "unfinished";
+export type ApplyResult = 'applied' | 'partial' | 'refused' | 'nothing' | 'unfinished';
 
 /** `receipts` in execution order, one for each step. `unverified`: identities whose read-back is not the planned `after`. */
-export type ApplyReport = { readonly result: ApplyResult; readonly receipts: readonly Receipt[]; readonly unverified: readonly Address[] };
+export type ApplyReport = {
+  readonly result: ApplyResult;
+  readonly receipts: readonly Receipt[];
+  readonly unverified: readonly Address[];
+};
 
 /**
  * Executes exactly the plan's steps, each under its own precondition, and records what happened to each.
@@ -85,7 +89,11 @@ class ApplyRun {
       // A replacement's old object is gone after its first step; the new one is known from its creation on.
       incarnation = receipt.found === null && isDone(receipt) ? null : (receipt.incarnation ?? incarnation);
       if (isDone(receipt)) continue;
-      await this.#stopChain(change, change.steps.slice(index + 1), receiptOf("", "not-attempted", { note: `${step.id} ended in ${receipt.kind}` }));
+      await this.#stopChain(
+        change,
+        change.steps.slice(index + 1),
+        receiptOf('', 'not-attempted', { note: `${step.id} ended in ${receipt.kind}` }),
+      );
       return;
     }
     await this.#readBack(change);
@@ -97,19 +105,19 @@ class ApplyRun {
     return { result: result(), receipts, unverified: this.#unverified };
 
     function result(): ApplyResult {
-      if (receipts.length === 0) return "nothing";
-      if (receipts.some((receipt) => !isTerminal(receipt))) return "unfinished";
-      if (done === receipts.length) return "applied";
-      return done === 0 ? "refused" : "partial";
+      if (receipts.length === 0) return 'nothing';
+      if (receipts.some((receipt) => !isTerminal(receipt))) return 'unfinished';
+      if (done === receipts.length) return 'applied';
+      return done === 0 ? 'refused' : 'partial';
     }
   }
 
   /** Why none of the change's steps may run: another target, an earlier step missing, or drift in what was planned. */
   async #refusal(change: Change): Promise<Receipt | null> {
     const mistaken = await this.#sourceProblem(parseAddress(change.address).source);
-    if (mistaken !== null) return receiptOf("", "failed", { failure: mistaken });
+    if (mistaken !== null) return receiptOf('', 'failed', { failure: mistaken });
     const missing = change.steps.flatMap((step) => step.dependsOn).find((id) => !isDone(this.#receipts.get(id)));
-    if (missing !== undefined) return receiptOf("", "not-attempted", { note: `${missing} was not applied` });
+    if (missing !== undefined) return receiptOf('', 'not-attempted', { note: `${missing} was not applied` });
     if (change.steps.every((step) => isDone(this.#request.history.receipts.get(step.id)))) return null;
     return await this.#wholeConflict(change);
   }
@@ -120,11 +128,14 @@ class ApplyRun {
     try {
       const found = await this.#writer(change.address).observe(change.address, guideOf(change));
       const verdict = judgeWhole(change, found, begun);
-      if (verdict.kind !== "conflict") return null;
+      if (verdict.kind !== 'conflict') return null;
       const { pointer, planned } = verdict;
-      return receiptOf("", "conflict", { incarnation: found.incarnation, conflict: { pointer, planned, found: verdict.found } });
+      return receiptOf('', 'conflict', {
+        incarnation: found.incarnation,
+        conflict: { pointer, planned, found: verdict.found },
+      });
     } catch (error) {
-      return receiptOf("", "failed", { failure: failureOf(error) });
+      return receiptOf('', 'failed', { failure: failureOf(error) });
     }
   }
 
@@ -153,9 +164,11 @@ class ApplyRun {
       this.#receipts.set(step.id, known);
       return known;
     }
-    this.#request.progress(`${change.address}: step ${step.id.slice(step.id.lastIndexOf("#") + 1)} of ${change.steps.length}`);
+    this.#request.progress(
+      `${change.address}: step ${step.id.slice(step.id.lastIndexOf('#') + 1)} of ${change.steps.length}`,
+    );
     const intended = this.#request.history.intents.has(step.id);
-    if (step.repeat === "intent" && !intended) {
+    if (step.repeat === 'intent' && !intended) {
       await this.#request.fence();
       await this.#request.recorder.intent(step.id);
     }
@@ -172,28 +185,31 @@ class ApplyRun {
     let cause: Diagnostic | null = null;
     for (let attempt = 1; attempt <= MAXIMUM_ATTEMPTS; attempt += 1) {
       const outcome = await this.#run(change, step, guard);
-      if (outcome.kind === "ambiguous") return await this.#settleAmbiguous(change, step, guard, outcome.cause);
-      if (outcome.kind !== "retryable") return receiptFrom(step, outcome);
+      if (outcome.kind === 'ambiguous') return await this.#settleAmbiguous(change, step, guard, outcome.cause);
+      if (outcome.kind !== 'retryable') return receiptFrom(step, outcome);
       cause = outcome.cause;
     }
-    return receiptOf(step.id, "failed", { failure: retriesExhausted(step, MAXIMUM_ATTEMPTS, cause) });
+    return receiptOf(step.id, 'failed', { failure: retriesExhausted(step, MAXIMUM_ATTEMPTS, cause) });
   }
 
   /** A call that may or may not have happened is recorded, then read; only a step that can do no harm twice runs again. */
   async #settleAmbiguous(change: Change, step: Step, guard: Guard, cause: Diagnostic): Promise<Receipt> {
-    const ambiguous = receiptOf(step.id, "ambiguous", { failure: cause });
+    const ambiguous = receiptOf(step.id, 'ambiguous', { failure: cause });
     await this.#request.recorder.receipt(ambiguous);
     const reading: Guard = {
       ...guard,
       judge: (found) => {
-        const verdict = step.expect === null && confirmStep(step, found).kind === "already-applied" ? confirmStep(step, found) : guard.judge(found);
-        if (verdict.kind !== "execute" || step.repeat === "idempotent") return verdict;
-        return { kind: "conflict", pointer: "", planned: "known outcome", found: "still ambiguous" };
+        const verdict =
+          step.expect === null && confirmStep(step, found).kind === 'already-applied'
+            ? confirmStep(step, found)
+            : guard.judge(found);
+        if (verdict.kind !== 'execute' || step.repeat === 'idempotent') return verdict;
+        return { kind: 'conflict', pointer: '', planned: 'known outcome', found: 'still ambiguous' };
       },
     };
     const outcome = await this.#run(change, step, reading);
-    if (outcome.kind === "applied" || outcome.kind === "already-applied") return receiptFrom(step, outcome);
-    return outcome.kind === "conflict" && outcome.found !== "still ambiguous" ? receiptFrom(step, outcome) : ambiguous;
+    if (outcome.kind === 'applied' || outcome.kind === 'already-applied') return receiptFrom(step, outcome);
+    return outcome.kind === 'conflict' && outcome.found !== 'still ambiguous' ? receiptFrom(step, outcome) : ambiguous;
   }
 
   async #run(change: Change, step: Step, guard: Guard): Promise<Outcome> {
@@ -210,15 +226,18 @@ class ApplyRun {
   /** The first of the steps carries the reason; the rest were not attempted. */
   async #stopChain(change: Change, steps: readonly Step[], reason: Receipt): Promise<void> {
     for (const [index, step] of steps.entries()) {
-      const first = index === 0 ? { ...reason, stepId: step.id } : receiptOf(step.id, "not-attempted", { note: `${change.address} was stopped before this step` });
+      const first =
+        index === 0
+          ? { ...reason, stepId: step.id }
+          : receiptOf(step.id, 'not-attempted', { note: `${change.address} was stopped before this step` });
       await this.#record(first);
     }
   }
 
   async #readBack(change: Change): Promise<void> {
-    if (change.action === "replace") return;
+    if (change.action === 'replace') return;
     const found = await this.#writer(change.address).observe(change.address, guideOf(change));
-    if (firstMismatch(change.after, found.attributes, "result") !== null) this.#unverified.push(change.address);
+    if (firstMismatch(change.after, found.attributes, 'result') !== null) this.#unverified.push(change.address);
   }
 
   #writer(address: Address): Writer {
@@ -228,7 +247,7 @@ class ApplyRun {
   #writerOf(source: string): Writer {
     const writer = this.#request.writers.get(source);
     if (writer !== undefined) return writer;
-    throw new CountersignError("writer-missing", `There is no write connection for the source ${source}.`, {
+    throw new CountersignError('writer-missing', `There is no write connection for the source ${source}.`, {
       mend: "Give the apply workflow the source's write credential under the environment variable that the configuration names.",
     });
   }
@@ -241,19 +260,26 @@ export function guideOf(change: Change): Guide | null {
 
 function receiptFrom(step: Step, outcome: Outcome): Receipt {
   switch (outcome.kind) {
-    case "applied":
-    case "already-applied": {
+    case 'applied':
+    case 'already-applied': {
       const { found, issued, remains } = outcome;
-      return receiptOf(step.id, outcome.kind, { incarnation: found.incarnation, found: found.attributes, issued, remains });
+      return receiptOf(step.id, outcome.kind, {
+        incarnation: found.incarnation,
+        found: found.attributes,
+        issued,
+        remains,
+      });
     }
-    case "conflict":
-      return receiptOf(step.id, "conflict", { conflict: { pointer: outcome.pointer, planned: outcome.planned, found: outcome.found } });
-    case "ambiguous":
-      return receiptOf(step.id, "ambiguous", { failure: outcome.cause });
-    case "failed":
-    case "retryable":
-      return receiptOf(step.id, "failed", { failure: outcome.cause });
-    case "waiting":
-      return receiptOf(step.id, "waiting", { note: outcome.until.description });
+    case 'conflict':
+      return receiptOf(step.id, 'conflict', {
+        conflict: { pointer: outcome.pointer, planned: outcome.planned, found: outcome.found },
+      });
+    case 'ambiguous':
+      return receiptOf(step.id, 'ambiguous', { failure: outcome.cause });
+    case 'failed':
+    case 'retryable':
+      return receiptOf(step.id, 'failed', { failure: outcome.cause });
+    case 'waiting':
+      return receiptOf(step.id, 'waiting', { note: outcome.until.description });
   }
 }

@@ -1,13 +1,13 @@
-import { isPatternMark, isUnknownMark, type Attributes, type PatternMark } from "../attributes.ts";
-import type { Json } from "../json.ts";
-import { leavesOf, sameLeaf } from "../leaves.ts";
-import type { Change, Step } from "../plan.ts";
-import type { Observation, Verdict } from "../ports.ts";
+import { isPatternMark, isUnknownMark, type Attributes, type PatternMark } from '../attributes.ts';
+import type { Json } from '../json.ts';
+import { leavesOf, sameLeaf } from '../leaves.ts';
+import type { Change, Step } from '../plan.ts';
+import type { Observation, Verdict } from '../ports.ts';
 
 type Mismatch = { readonly pointer: string; readonly planned: Json; readonly found: Json };
 
 /** As a prediction of what was before a write, or of what is after it: a pattern refuses nothing before, and must be settled after. */
-type Side = "expect" | "result";
+type Side = 'expect' | 'result';
 
 /**
  * What a step may do with what it finds (the table of verdicts): execute on exactly the planned state, skip what is done,
@@ -15,28 +15,35 @@ type Side = "expect" | "result";
  * @param incarnation the object's planned or read-back incarnation; null while it does not exist
  * @param intended whether the ledger holds this apply's intent for the step
  */
-export function judgeStep(chain: readonly Step[], step: Step, found: Observation, incarnation: string | null, intended: boolean): Verdict {
+export function judgeStep(
+  chain: readonly Step[],
+  step: Step,
+  found: Observation,
+  incarnation: string | null,
+  intended: boolean,
+): Verdict {
   const stranger = step.expect === null ? null : otherIncarnation(found, incarnation);
-  if (stranger !== null) return { kind: "conflict", ...stranger };
+  if (stranger !== null) return { kind: 'conflict', ...stranger };
   if (isReached(chain, step, found)) {
     const creation = step.expect === null;
-    if (creation && !intended) return { kind: "conflict", pointer: "", planned: null, found: "exists, and was not created by this apply" };
-    return { kind: "already-applied" };
+    if (creation && !intended)
+      return { kind: 'conflict', pointer: '', planned: null, found: 'exists, and was not created by this apply' };
+    return { kind: 'already-applied' };
   }
-  const mismatch = firstMismatch(step.expect, found.attributes, "expect");
-  return mismatch === null ? { kind: "execute" } : { kind: "conflict", ...mismatch };
+  const mismatch = firstMismatch(step.expect, found.attributes, 'expect');
+  return mismatch === null ? { kind: 'execute' } : { kind: 'conflict', ...mismatch };
 }
 
 /** Judges what is found after a write, before it is committed where the system can. */
 export function confirmStep(step: Step, found: Observation): Verdict {
-  const mismatch = firstMismatch(step.result, found.attributes, "result");
-  return mismatch === null ? { kind: "already-applied" } : { kind: "conflict", ...mismatch };
+  const mismatch = firstMismatch(step.result, found.attributes, 'result');
+  return mismatch === null ? { kind: 'already-applied' } : { kind: 'conflict', ...mismatch };
 }
 
 function isReached(chain: readonly Step[], step: Step, found: Observation): boolean {
-  if (firstMismatch(step.result, found.attributes, "result") === null) return true;
+  if (firstMismatch(step.result, found.attributes, 'result') === null) return true;
   const later = chain.slice(chain.indexOf(step) + 1).filter((candidate) => sameDomain(candidate, step));
-  return later.some((candidate) => firstMismatch(candidate.result, found.attributes, "result") === null);
+  return later.some((candidate) => firstMismatch(candidate.result, found.attributes, 'result') === null);
 }
 
 /** A later step's result can only be recognised by what this step reads when both read the same. */
@@ -50,7 +57,7 @@ function domainOf(step: Step): string {
 
 function otherIncarnation(found: Observation, incarnation: string | null): Mismatch | null {
   if (incarnation === null || found.attributes === null || found.incarnation === incarnation) return null;
-  return { pointer: "/incarnation", planned: incarnation, found: found.incarnation };
+  return { pointer: '/incarnation', planned: incarnation, found: found.incarnation };
 }
 
 /**
@@ -58,23 +65,24 @@ function otherIncarnation(found: Observation, incarnation: string | null): Misma
  * then each step's own verdict decides. Otherwise the identity must be in one of the plan's predicted states.
  */
 export function judgeWhole(change: Change, found: Observation, begun: boolean): Verdict {
-  if (begun) return { kind: "execute" };
+  if (begun) return { kind: 'execute' };
   const stranger = change.before === null ? null : otherIncarnation(found, change.incarnation);
-  if (stranger !== null) return { kind: "conflict", ...stranger };
-  const mismatch = firstMismatch(change.before, found.attributes, "expect");
-  if (mismatch === null) return { kind: "execute" };
-  if (change.before === null) return { kind: "conflict", pointer: "", planned: null, found: "exists, and was not created by this apply" };
-  return isPredicted(change, found) ? { kind: "execute" } : { kind: "conflict", ...mismatch };
+  if (stranger !== null) return { kind: 'conflict', ...stranger };
+  const mismatch = firstMismatch(change.before, found.attributes, 'expect');
+  if (mismatch === null) return { kind: 'execute' };
+  if (change.before === null)
+    return { kind: 'conflict', pointer: '', planned: null, found: 'exists, and was not created by this apply' };
+  return isPredicted(change, found) ? { kind: 'execute' } : { kind: 'conflict', ...mismatch };
 }
 
 /** The states between steps: `before` with the leaves that the first steps change. Steps that ran without their receipts leave one of these. */
 function isPredicted(change: Change, found: Observation): boolean {
-  if (firstMismatch(change.after, found.attributes, "result") === null) return true;
+  if (firstMismatch(change.after, found.attributes, 'result') === null) return true;
   if (found.attributes === null) return false;
   const state = new Map(leavesOf(change.before));
   return change.steps.slice(0, -1).some((step) => {
     applyLeaves(state, step);
-    return firstLeafMismatch(state, leavesOf(found.attributes), "expect") === null;
+    return firstLeafMismatch(state, leavesOf(found.attributes), 'expect') === null;
   });
 }
 
@@ -88,12 +96,20 @@ function applyLeaves(state: Map<string, Json>, step: Step): void {
 export function firstMismatch(planned: Attributes | null, found: Attributes | null, side: Side): Mismatch | null {
   if (planned === null || found === null) {
     if (planned === found) return null;
-    return { pointer: "", planned: planned === null ? "does not exist" : "exists", found: found === null ? "does not exist" : "exists" };
+    return {
+      pointer: '',
+      planned: planned === null ? 'does not exist' : 'exists',
+      found: found === null ? 'does not exist' : 'exists',
+    };
   }
   return firstLeafMismatch(leavesOf(planned), leavesOf(found), side);
 }
 
-function firstLeafMismatch(planned: ReadonlyMap<string, Json>, found: ReadonlyMap<string, Json>, side: Side): Mismatch | null {
+function firstLeafMismatch(
+  planned: ReadonlyMap<string, Json>,
+  found: ReadonlyMap<string, Json>,
+  side: Side,
+): Mismatch | null {
   const pointers = [...new Set([...planned.keys(), ...found.keys()])].sort();
   for (const pointer of pointers) {
     const [left, right] = [planned.get(pointer), found.get(pointer)];
@@ -104,11 +120,11 @@ function firstLeafMismatch(planned: ReadonlyMap<string, Json>, found: ReadonlyMa
 
 function leafFits(planned: Json | undefined, found: Json | undefined, side: Side): boolean {
   if (isUnknownMark(planned)) return found !== undefined;
-  if (isPatternMark(planned)) return side === "expect" || (isPatternMark(found) && patternFits(planned, found));
+  if (isPatternMark(planned)) return side === 'expect' || (isPatternMark(found) && patternFits(planned, found));
   if (planned === undefined && isPatternMark(found)) return true;
   return sameLeaf(planned, found);
 }
 
 function patternFits(planned: PatternMark, found: PatternMark): boolean {
-  return found.state === "empty" || found.state === planned.state;
+  return found.state === 'empty' || found.state === planned.state;
 }

@@ -1,8 +1,15 @@
-import type { Attributes } from "../attributes.ts";
-import type { Diagnostic } from "../errors.ts";
-import type { Json } from "../json.ts";
+import type { Attributes } from '../attributes.ts';
+import type { Diagnostic } from '../errors.ts';
+import type { Json } from '../json.ts';
 
-export type ReceiptKind = "applied" | "already-applied" | "conflict" | "failed" | "ambiguous" | "waiting" | "not-attempted";
+export type ReceiptKind =
+  | 'applied'
+  | 'already-applied'
+  | 'conflict'
+  | 'failed'
+  | 'ambiguous'
+  | 'waiting'
+  | 'not-attempted';
 
 /** What really happened to one step. Secret-free. */
 export type Receipt = {
@@ -31,19 +38,38 @@ export const NO_HISTORY: ApplyHistory = { intents: new Set(), receipts: new Map(
 
 /** Receipts that a resumed apply takes as they are; the others are tried again. */
 export function isDone(receipt: Receipt | undefined): boolean {
-  return receipt?.kind === "applied" || receipt?.kind === "already-applied";
+  return receipt?.kind === 'applied' || receipt?.kind === 'already-applied';
 }
 
 /** Ends the step within this apply, for better or worse. */
 export function isTerminal(receipt: Receipt): boolean {
-  return receipt.kind !== "ambiguous" && receipt.kind !== "waiting" && !(receipt.kind === "failed" && isTransient(receipt.failure));
+  return (
+    receipt.kind !== 'ambiguous' &&
+    receipt.kind !== 'waiting' &&
+    !(receipt.kind === 'failed' && isTransient(receipt.failure))
+  );
 }
 
 /** Failures that may pass by themselves: the apply stays unfinished and the next run takes it up. */
 export function isTransient(failure: Diagnostic | null): boolean {
-  return failure?.code === "step-retries-exhausted";
+  return failure?.code === 'step-retries-exhausted';
 }
 
-export function receiptOf(stepId: string, kind: ReceiptKind, details: Partial<Omit<Receipt, "stepId" | "kind">> = {}): Receipt {
-  return { stepId, kind, incarnation: null, found: null, issued: [], remains: [], conflict: null, failure: null, note: null, ...details };
+export function receiptOf(
+  stepId: string,
+  kind: ReceiptKind,
+  details: Partial<Omit<Receipt, 'stepId' | 'kind'>> = {},
+): Receipt {
+  return {
+    stepId,
+    kind,
+    incarnation: null,
+    found: null,
+    issued: [],
+    remains: [],
+    conflict: null,
+    failure: null,
+    note: null,
+    ...details,
+  };
 }

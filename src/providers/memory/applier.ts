@@ -1,13 +1,13 @@
-import type { Address } from "../../core/address.ts";
-import type { Attributes } from "../../core/attributes.ts";
-import type { Applier, Connection, Guard, Guide, Observation, Outcome, StepRequest, Writer } from "../../core/ports.ts";
-import { formOf, matches, nameOf, projectForm } from "./form.ts";
-import type { Effect, GrantEdit } from "./steps.ts";
-import { fileBacked, type Account, type MemorySystem, type World } from "./system.ts";
+import type { Address } from '../../core/address.ts';
+import type { Attributes } from '../../core/attributes.ts';
+import type { Applier, Connection, Guard, Guide, Observation, Outcome, StepRequest, Writer } from '../../core/ports.ts';
+import { formOf, matches, nameOf, projectForm } from './form.ts';
+import type { Effect, GrantEdit } from './steps.ts';
+import { fileBacked, type Account, type MemorySystem, type World } from './system.ts';
 
 /** Writes to the in-memory system; each step is judged and saved at once, as in one transaction. */
 export function memoryApplier(open: (secret: string) => MemorySystem = fileBacked): Applier {
-  return { name: "memory", writer: (connection) => memoryWriter(connection, open(connection.secret)) };
+  return { name: 'memory', writer: (connection) => memoryWriter(connection, open(connection.secret)) };
 }
 
 function memoryWriter(_connection: Connection, system: MemorySystem): Writer {
@@ -23,26 +23,30 @@ function observe(world: World, address: Address, guide: Guide | null): Observati
   const account = world.accounts[nameOf(address)];
   if (account === undefined) return { incarnation: null, attributes: null };
   const form = formOf(account);
-  return { incarnation: account.incarnation, attributes: guide === null ? form : projectForm(form, guide, world.resources) };
+  return {
+    incarnation: account.incarnation,
+    attributes: guide === null ? form : projectForm(form, guide, world.resources),
+  };
 }
 
 async function runStep(system: MemorySystem, request: StepRequest, guard: Guard): Promise<Outcome> {
   const world = system.load();
   const found = observeStep(world, request);
   const verdict = guard.judge(found);
-  if (verdict.kind === "conflict") return verdict;
-  if (verdict.kind === "already-applied") {
+  if (verdict.kind === 'conflict') return verdict;
+  if (verdict.kind === 'already-applied') {
     const creator = world.accounts[nameOf(request.address)]?.createdBy ?? null;
-    if (request.step.expect === null && creator !== request.applyId) return { kind: "conflict", pointer: "", planned: null, found: "was not created by this apply" };
-    return { kind: "already-applied", found, issued: [], remains: [] };
+    if (request.step.expect === null && creator !== request.applyId)
+      return { kind: 'conflict', pointer: '', planned: null, found: 'was not created by this apply' };
+    return { kind: 'already-applied', found, issued: [], remains: [] };
   }
   await guard.fence();
   const next = perform(world, request);
   const after = observeStep(next, request);
   const confirmed = guard.confirm(after);
-  if (confirmed.kind === "conflict") return confirmed;
+  if (confirmed.kind === 'conflict') return confirmed;
   system.save(next);
-  return { kind: "applied", found: after, issued: [], remains: [] };
+  return { kind: 'applied', found: after, issued: [], remains: [] };
 }
 
 /** Only what the step reads or writes, by the shape of its predictions. */
@@ -51,15 +55,18 @@ function observeStep(world: World, { address, step }: StepRequest): Observation 
   const found = observe(world, address, guide);
   if (found.attributes === null || step.expect === null || step.result !== null) return found;
   const managed = Object.keys(step.expect);
-  return { ...found, attributes: Object.fromEntries(Object.entries(found.attributes).filter(([key]) => managed.includes(key))) };
+  return {
+    ...found,
+    attributes: Object.fromEntries(Object.entries(found.attributes).filter(([key]) => managed.includes(key))),
+  };
 }
 
 function perform(world: World, { address, step, applyId }: StepRequest): World {
   const effect = step.effect as Effect;
   const name = nameOf(address);
   const { [name]: account, ...rest } = world.accounts;
-  if (effect.kind === "delete") return { ...world, accounts: rest };
-  if (effect.kind === "create") {
+  if (effect.kind === 'delete') return { ...world, accounts: rest };
+  if (effect.kind === 'create') {
     const created = edited({ ...blank(String(world.nextIncarnation)), createdBy: applyId }, effect.set);
     return { ...world, nextIncarnation: world.nextIncarnation + 1, accounts: { ...rest, [name]: created } };
   }
@@ -68,34 +75,49 @@ function perform(world: World, { address, step, applyId }: StepRequest): World {
 }
 
 function blank(incarnation: string): Account {
-  return { incarnation, enabled: true, tier: "standard", note: null, actsAs: [], grants: {}, createdBy: null };
+  return { incarnation, enabled: true, tier: 'standard', note: null, actsAs: [], grants: {}, createdBy: null };
 }
 
 function edited(account: Account, set: Attributes): Account {
   return { ...account, ...(set as Partial<Account>) };
 }
 
-function changed(account: Account, effect: Exclude<Effect, { kind: "create" | "delete" }>, resources: readonly string[]): Account {
+function changed(
+  account: Account,
+  effect: Exclude<Effect, { kind: 'create' | 'delete' }>,
+  resources: readonly string[],
+): Account {
   switch (effect.kind) {
-    case "update":
+    case 'update':
       return edited(account, effect.set);
-    case "acts-as":
+    case 'acts-as':
       return { ...account, actsAs: [...account.actsAs.filter((name) => !effect.remove.includes(name)), ...effect.add] };
-    case "grants": {
-      const fills = effect.fill.flatMap(({ resource, action }) => resources.filter((name) => matches(resource, name)).map((name) => ({ resource: name, action })));
-      const empties = effect.empty.flatMap(({ resource, action, except }) =>
-        Object.keys(account.grants).filter((name) => matches(resource, name) && !except.includes(name)).map((name) => ({ resource: name, action })),
+    case 'grants': {
+      const fills = effect.fill.flatMap(({ resource, action }) =>
+        resources.filter((name) => matches(resource, name)).map((name) => ({ resource: name, action })),
       );
-      return { ...account, grants: granted(granted(account.grants, [...effect.remove, ...empties], "remove"), [...effect.add, ...fills], "add") };
+      const empties = effect.empty.flatMap(({ resource, action, except }) =>
+        Object.keys(account.grants)
+          .filter((name) => matches(resource, name) && !except.includes(name))
+          .map((name) => ({ resource: name, action })),
+      );
+      return {
+        ...account,
+        grants: granted(
+          granted(account.grants, [...effect.remove, ...empties], 'remove'),
+          [...effect.add, ...fills],
+          'add',
+        ),
+      };
     }
   }
 }
 
-function granted(grants: Account["grants"], edits: readonly GrantEdit[], how: "add" | "remove"): Account["grants"] {
+function granted(grants: Account['grants'], edits: readonly GrantEdit[], how: 'add' | 'remove'): Account['grants'] {
   const next = new Map(Object.entries(grants));
   for (const { resource, action } of edits) {
     const others = (next.get(resource) ?? []).filter((known) => known !== action);
-    next.set(resource, how === "add" ? [...others, action] : others);
+    next.set(resource, how === 'add' ? [...others, action] : others);
   }
   return Object.fromEntries([...next].filter(([, actions]) => actions.length > 0));
 }

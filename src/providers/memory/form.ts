@@ -1,13 +1,13 @@
-import { compareText, formatAddress, parseAddress, type Address } from "../../core/address.ts";
-import { patternMark, type Attributes, type PatternMark } from "../../core/attributes.ts";
-import type { JsonObject } from "../../core/json.ts";
-import type { Guide, NormalizeContext } from "../../core/ports.ts";
-import type { AccountSpec } from "./kinds.ts";
-import type { Account } from "./system.ts";
+import { compareText, formatAddress, parseAddress, type Address } from '../../core/address.ts';
+import { patternMark, type Attributes, type PatternMark } from '../../core/attributes.ts';
+import type { JsonObject } from '../../core/json.ts';
+import type { Guide, NormalizeContext } from '../../core/ports.ts';
+import type { AccountSpec } from './kinds.ts';
+import type { Account } from './system.ts';
 
-export type Listed<T> = { readonly others: "remove" | "keep"; readonly values: { readonly [key: string]: T } };
+export type Listed<T> = { readonly others: 'remove' | 'keep'; readonly values: { readonly [key: string]: T } };
 
-export type ActionSet = { readonly [action: string]: "granted" | PatternMark };
+export type ActionSet = { readonly [action: string]: 'granted' | PatternMark };
 
 /** Normal form of an account; under a pattern's key each action is a mark. */
 export type AccountForm = {
@@ -19,11 +19,11 @@ export type AccountForm = {
 };
 
 export function isPattern(resource: string): boolean {
-  return resource.includes("*");
+  return resource.includes('*');
 }
 
 export function matches(pattern: string, resource: string): boolean {
-  const parts = pattern.split("*");
+  const parts = pattern.split('*');
   let position = 0;
   for (const [index, part] of parts.entries()) {
     const found = index === parts.length - 1 ? resource.length - part.length : resource.indexOf(part, position);
@@ -34,35 +34,46 @@ export function matches(pattern: string, resource: string): boolean {
 }
 
 export function addressOf(source: string, name: string): Address {
-  return formatAddress({ source, kind: "MemoryAccount", name: [name] });
+  return formatAddress({ source, kind: 'MemoryAccount', name: [name] });
 }
 
 export function nameOf(address: Address): string {
-  return parseAddress(address).name.join("/");
+  return parseAddress(address).name.join('/');
 }
 
-export function normalizeSpec(spec: JsonObject, context: Pick<NormalizeContext, "mode">): Attributes {
+export function normalizeSpec(spec: JsonObject, context: Pick<NormalizeContext, 'mode'>): Attributes {
   const { enabled, tier, note, actsAs, grants } = spec as AccountSpec;
-  const others = (list: readonly unknown[]): "keep" | "remove" => (context.mode === "additive" || list.some(isOthers) ? "keep" : "remove");
+  const others = (list: readonly unknown[]): 'keep' | 'remove' =>
+    context.mode === 'additive' || list.some(isOthers) ? 'keep' : 'remove';
   return {
     ...(enabled === undefined ? {} : { enabled }),
     ...(tier === undefined ? {} : { tier }),
     ...(note === undefined ? {} : { note }),
-    ...(actsAs === undefined ? {} : { actsAs: { others: others(actsAs), values: Object.fromEntries(actsAs.filter((item) => typeof item === "string").map((name) => [name, true])) } }),
+    ...(actsAs === undefined
+      ? {}
+      : {
+          actsAs: {
+            others: others(actsAs),
+            values: Object.fromEntries(actsAs.filter((item) => typeof item === 'string').map((name) => [name, true])),
+          },
+        }),
     ...(grants === undefined ? {} : { grants: { others: others(grants), values: grantValues(grants) } }),
   };
 }
 
 function isOthers(item: unknown): boolean {
-  return typeof item === "object" && item !== null && "others" in item;
+  return typeof item === 'object' && item !== null && 'others' in item;
 }
 
-function grantValues(grants: NonNullable<AccountSpec["grants"]>): { [resource: string]: ActionSet } {
+function grantValues(grants: NonNullable<AccountSpec['grants']>): { [resource: string]: ActionSet } {
   const values = new Map<string, ActionSet>();
   for (const grant of grants) {
-    if (!("on" in grant)) continue;
-    const leaf = isPattern(grant.on) ? patternMark("held") : "granted";
-    values.set(grant.on, { ...values.get(grant.on), ...Object.fromEntries(grant.actions.map((action) => [action, leaf])) });
+    if (!('on' in grant)) continue;
+    const leaf = isPattern(grant.on) ? patternMark('held') : 'granted';
+    values.set(grant.on, {
+      ...values.get(grant.on),
+      ...Object.fromEntries(grant.actions.map((action) => [action, leaf])),
+    });
   }
   return Object.fromEntries(values);
 }
@@ -74,8 +85,16 @@ export function formOf(account: Account): Attributes {
     enabled: account.enabled,
     tier: account.tier,
     note: account.note,
-    actsAs: { others: "remove", values: Object.fromEntries(account.actsAs.map((name) => [name, true])) },
-    grants: { others: "remove", values: Object.fromEntries(grants.map(([resource, actions]) => [resource, Object.fromEntries(actions.map((action) => [action, "granted"]))])) },
+    actsAs: { others: 'remove', values: Object.fromEntries(account.actsAs.map((name) => [name, true])) },
+    grants: {
+      others: 'remove',
+      values: Object.fromEntries(
+        grants.map(([resource, actions]) => [
+          resource,
+          Object.fromEntries(actions.map((action) => [action, 'granted'])),
+        ]),
+      ),
+    },
   };
 }
 
@@ -86,26 +105,36 @@ export function projectForm(account: Attributes, guide: Guide, resources: readon
   const base = (guide.base ?? {}) as AccountForm;
   return {
     ...(head.enabled === undefined ? {} : { enabled: live.enabled ?? false }),
-    ...(head.tier === undefined ? {} : { tier: live.tier ?? "" }),
+    ...(head.tier === undefined ? {} : { tier: live.tier ?? '' }),
     ...(head.note === undefined ? {} : { note: live.note ?? null }),
     ...(head.actsAs === undefined ? {} : { actsAs: projectNames(live.actsAs?.values ?? {}, head.actsAs) }),
-    ...(head.grants === undefined ? {} : { grants: projectGrants(live.grants?.values ?? {}, head.grants, base.grants?.values ?? {}, resources) }),
+    ...(head.grants === undefined
+      ? {}
+      : { grants: projectGrants(live.grants?.values ?? {}, head.grants, base.grants?.values ?? {}, resources) }),
   };
 }
 
 function projectNames(live: { readonly [name: string]: true }, head: Listed<true>): Listed<true> {
-  const names = Object.keys(live).filter((name) => head.others === "remove" || Object.hasOwn(head.values, name));
+  const names = Object.keys(live).filter((name) => head.others === 'remove' || Object.hasOwn(head.values, name));
   return { others: head.others, values: Object.fromEntries(names.map((name) => [name, true])) };
 }
 
-function projectGrants(live: { readonly [resource: string]: ActionSet }, head: Listed<ActionSet>, base: { readonly [resource: string]: ActionSet }, resources: readonly string[]): Listed<ActionSet> {
-  const values = new Map<string, { [action: string]: "granted" | PatternMark }>();
+function projectGrants(
+  live: { readonly [resource: string]: ActionSet },
+  head: Listed<ActionSet>,
+  base: { readonly [resource: string]: ActionSet },
+  resources: readonly string[],
+): Listed<ActionSet> {
+  const values = new Map<string, { [action: string]: 'granted' | PatternMark }>();
   const patterns = patternsOf(head.values, base);
   for (const [resource, actions] of Object.entries(live)) {
     for (const action of Object.keys(actions)) {
       const named = Object.hasOwn(head.values[resource] ?? {}, action);
-      const covered = patterns.some(([pattern, patternAction]) => patternAction === action && matches(pattern, resource));
-      if (named || (!covered && head.others === "remove")) values.set(resource, { ...values.get(resource), [action]: "granted" });
+      const covered = patterns.some(
+        ([pattern, patternAction]) => patternAction === action && matches(pattern, resource),
+      );
+      if (named || (!covered && head.others === 'remove'))
+        values.set(resource, { ...values.get(resource), [action]: 'granted' });
     }
   }
   for (const [pattern, action] of patterns) {
@@ -114,26 +143,40 @@ function projectGrants(live: { readonly [resource: string]: ActionSet }, head: L
   return { others: head.others, values: Object.fromEntries(values) };
 }
 
-function patternsOf(...sets: readonly { readonly [resource: string]: ActionSet }[]): readonly (readonly [string, string])[] {
+function patternsOf(
+  ...sets: readonly { readonly [resource: string]: ActionSet }[]
+): readonly (readonly [string, string])[] {
   const found = new Map<string, readonly [string, string]>();
   for (const [resource, actions] of sets.flatMap((set) => Object.entries(set))) {
-    if (isPattern(resource)) for (const action of Object.keys(actions)) found.set(JSON.stringify([resource, action]), [resource, action]);
+    if (isPattern(resource))
+      for (const action of Object.keys(actions)) found.set(JSON.stringify([resource, action]), [resource, action]);
   }
   return [...found.values()];
 }
 
-function patternState(pattern: string, action: string, live: { readonly [resource: string]: ActionSet }, resources: readonly string[]): PatternMark {
+function patternState(
+  pattern: string,
+  action: string,
+  live: { readonly [resource: string]: ActionSet },
+  resources: readonly string[],
+): PatternMark {
   const matching = resources.filter((resource) => matches(pattern, resource));
   const holding = matching.filter((resource) => Object.hasOwn(live[resource] ?? {}, action));
-  if (matching.length === 0) return patternMark("empty");
-  if (holding.length === 0) return patternMark("none");
-  return patternMark(holding.length === matching.length ? "held" : "mixed");
+  if (matching.length === 0) return patternMark('empty');
+  if (holding.length === 0) return patternMark('none');
+  return patternMark(holding.length === matching.length ? 'held' : 'mixed');
 }
 
-export function expansionsOf(attributes: Attributes, resources: readonly string[]): { readonly [pointer: string]: readonly string[] } {
+export function expansionsOf(
+  attributes: Attributes,
+  resources: readonly string[],
+): { readonly [pointer: string]: readonly string[] } {
   const grants = (attributes as AccountForm).grants?.values ?? {};
   const patterns = Object.entries(grants).filter(([resource]) => isPattern(resource));
   return Object.fromEntries(
-    patterns.map(([pattern]) => [`/grants/values/${pattern.replaceAll("~", "~0").replaceAll("/", "~1")}`, resources.filter((resource) => matches(pattern, resource)).sort(compareText)]),
+    patterns.map(([pattern]) => [
+      `/grants/values/${pattern.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+      resources.filter((resource) => matches(pattern, resource)).sort(compareText),
+    ]),
   );
 }

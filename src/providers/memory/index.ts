@@ -1,47 +1,87 @@
-import { compareText, type Address } from "../../core/address.ts";
-import { isPatternMark, type Attributes } from "../../core/attributes.ts";
-import type { LiveState } from "../../core/live.ts";
-import type { Connection, Permission, Provider, Reader, ReadQuery } from "../../core/ports.ts";
-import { addressOf, expansionsOf, formOf, isPattern, nameOf, normalizeSpec, projectForm, type AccountForm } from "./form.ts";
-import { memoryAccount } from "./kinds.ts";
-import { stepsOf } from "./steps.ts";
-import { fileBacked, type MemorySystem } from "./system.ts";
+import { compareText, type Address } from '../../core/address.ts';
+import { isPatternMark, type Attributes } from '../../core/attributes.ts';
+import type { LiveState, Unreadable } from '../../core/live.ts';
+import type { Connection, Permission, Provider, Reader, ReadQuery } from '../../core/ports.ts';
+import {
+  addressOf,
+  expansionsOf,
+  formOf,
+  isPattern,
+  nameOf,
+  normalizeSpec,
+  projectForm,
+  type AccountForm,
+} from './form.ts';
+import { memoryAccount } from './kinds.ts';
+import { stepsOf } from './steps.ts';
+import { fileBacked, type MemorySystem, type World } from './system.ts';
 
 /** The reference implementation: a system small enough to see through. `open` turns a connection's secret into the system. */
 export function memoryProvider(open: (secret: string) => MemorySystem = fileBacked): Provider {
   return {
-    name: "memory",
+    name: 'memory',
     kinds: [memoryAccount],
-    boundarySchema: { type: "object", description: "The whole system is managed.", properties: {}, additionalProperties: false },
-    optionsSchema: { type: "object", description: "There is nothing to choose.", properties: {}, additionalProperties: false },
+    boundarySchema: {
+      type: 'object',
+      description: 'The whole system is managed.',
+      properties: {},
+      additionalProperties: false,
+    },
+    optionsSchema: {
+      type: 'object',
+      description: 'There is nothing to choose.',
+      properties: {},
+      additionalProperties: false,
+    },
     lint: () => [],
     normalize: (_kind, spec, context) => normalizeSpec(spec, context),
     project: (object, guide, live) => projectForm(object.attributes, guide, resourcesOf(live)),
     inventory: (object) => object.attributes,
-    disabled: () => ({ kind: "after", after: { enabled: false } }),
-    references: (source, _kind, attributes) => Object.keys((attributes as AccountForm).actsAs?.values ?? {}).map((name) => addressOf(source, name)),
+    disabled: () => ({ kind: 'after', after: { enabled: false } }),
+    references: (source, _kind, attributes) =>
+      Object.keys((attributes as AccountForm).actsAs?.values ?? {}).map((name) => addressOf(source, name)),
     steps: stepsOf,
     permissions: permissionsOf,
     expansions: (attributes, live) => expansionsOf(attributes, resourcesOf(live)),
-    summary: (live) => `in-memory system ${live.target["id"] ?? ""}, ${live.objects.length} accounts`,
-    toDocument: (object) => ({ kind: "MemoryAccount", name: nameOf(object.address), spec: documentOf(object.attributes), notModelled: [] }),
-    reader: (connection) => memoryReader(connection, open(connection.secret)),
+    summary: (live) => `in-memory system ${live.target['id'] ?? ''}, ${live.objects.length} accounts`,
+    toDocument: (object) => ({
+      kind: 'MemoryAccount',
+      name: nameOf(object.address),
+      spec: documentOf(object.attributes),
+      notModelled: [],
+    }),
+    reader: (connection) => memoryReader(connection, () => open(connection.secret)),
   };
 }
 
 function resourcesOf(live: LiveState): readonly string[] {
-  return live.facts["resources"] as readonly string[];
+  return live.facts['resources'] as readonly string[];
 }
 
 function permissionsOf(address: Address, attributes: Attributes): readonly Permission[] {
   const form = attributes as AccountForm;
   const grants = Object.entries(form.grants?.values ?? {}).flatMap(([resource, actions]) =>
     Object.entries(actions)
-      .filter(([, leaf]) => leaf === "granted" || (isPatternMark(leaf) && leaf.state === "held"))
-      .map(([action]): Permission => ({ principal: address, action, resource, path: isPattern(resource) ? "pattern" : "direct", power: "use" })),
+      .filter(([, leaf]) => leaf === 'granted' || (isPatternMark(leaf) && leaf.state === 'held'))
+      .map(([action]): Permission => ({
+        principal: address,
+        action,
+        resource,
+        path: isPattern(resource) ? 'pattern' : 'direct',
+        power: 'use',
+      })),
   );
-  const acts = Object.keys(form.actsAs?.values ?? {}).map((name): Permission => ({ principal: address, action: "act as", resource: name, path: "direct", power: "administer" }));
-  const use: readonly Permission[] = form.enabled === true ? [{ principal: address, action: "sign in", resource: "account", path: "direct", power: "use" }] : [];
+  const acts = Object.keys(form.actsAs?.values ?? {}).map((name): Permission => ({
+    principal: address,
+    action: 'act as',
+    resource: name,
+    path: 'direct',
+    power: 'administer',
+  }));
+  const use: readonly Permission[] =
+    form.enabled === true
+      ? [{ principal: address, action: 'sign in', resource: 'account', path: 'direct', power: 'use' }]
+      : [];
   return [...use, ...acts, ...grants];
 }
 
@@ -49,7 +89,7 @@ function documentOf(attributes: Attributes) {
   const form = attributes as AccountForm;
   return {
     enabled: form.enabled ?? false,
-    tier: form.tier ?? "",
+    tier: form.tier ?? '',
     note: form.note ?? null,
     actsAs: Object.keys(form.actsAs?.values ?? {}).sort(compareText),
     grants: Object.entries(form.grants?.values ?? {})
@@ -58,19 +98,57 @@ function documentOf(attributes: Attributes) {
   };
 }
 
-function memoryReader(connection: Connection, system: MemorySystem): Reader {
+function memoryReader(connection: Connection, open: () => MemorySystem): Reader {
   return {
-    identify: async () => ({ id: system.load().id }),
-    read: async (query) => readWorld(connection.source, system, query),
+    identify: async () => ({ id: open().load().id }),
+    read: async (query) => readWorld(connection.source, open, query),
     close: async () => {},
   };
 }
 
-export function readWorld(source: string, system: MemorySystem, query: ReadQuery): LiveState {
-  const world = system.load();
+function readWorld(source: string, open: () => MemorySystem, query: ReadQuery): LiveState {
+  const world = loadWorld(open);
+  if (world === null)
+    return {
+      source,
+      provider: 'memory',
+      target: {},
+      objects: [],
+      unreadable: [UNREACHABLE],
+      notModelled: [],
+      facts: { resources: [] },
+    };
   const objects = Object.entries(world.accounts)
-    .map(([name, account]) => ({ address: addressOf(source, name), kind: "MemoryAccount", incarnation: account.incarnation, attributes: formOf(account), facts: {} }))
-    .filter(({ address }) => query.kind === "boundary" || query.addresses.includes(address))
+    .map(([name, account]) => ({
+      address: addressOf(source, name),
+      kind: 'MemoryAccount',
+      incarnation: account.incarnation,
+      attributes: formOf(account),
+      facts: {},
+    }))
+    .filter(({ address }) => query.kind === 'boundary' || query.addresses.includes(address))
     .sort((left, right) => compareText(left.address, right.address));
-  return { source, provider: "memory", target: { id: world.id }, objects, unreadable: [], notModelled: [], facts: { resources: world.resources } };
+  return {
+    source,
+    provider: 'memory',
+    target: { id: world.id },
+    objects,
+    unreadable: [],
+    notModelled: [],
+    facts: { resources: world.resources },
+  };
+}
+
+const UNREACHABLE: Unreadable = {
+  address: null,
+  pointer: null,
+  reason: { code: 'source-unreachable', message: 'The in-memory system could not be opened.' },
+};
+
+function loadWorld(open: () => MemorySystem): World | null {
+  try {
+    return open().load();
+  } catch {
+    return null;
+  }
 }
