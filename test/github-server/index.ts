@@ -1,0 +1,16 @@
+export { startGitHubServer, type GitHubServer, type RepositoryInput, type ServerOptions, type TokenInput } from './server.ts';
+export type { Actor, PushInput, RepositoryHandle } from './handle.ts';
+export { stillClock } from './clock.ts';
+export { wellKnown, type Account, type App, type Installation, type Team } from './accounts.ts';
+export type { FileContent } from './committing.ts';
+export type { EventName, RaisedEvent } from './events.ts';
+export type { PayloadRequest } from './event-payloads.ts';
+export type { Job, JobInput } from './jobs.ts';
+export type { FaultKind, FaultMatch, FaultPlan } from './http/faults.ts';
+export type { Exchange, WriteEntry } from './http/log.ts';
+export type { PullRequest } from './pulls.ts';
+export type { Review, ReviewEvent, ReviewState } from './reviews.ts';
+export type { IssueComment } from './comments.ts';
+export type { MergeGroup } from './queue.ts';
+export type { WorkflowRun } from './runs.ts';
+export type { Role } from './permissions.ts';

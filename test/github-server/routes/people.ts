@@ -1,0 +1,97 @@
+import type { Account, Team } from '../accounts.ts';
+import { forbidden, GitHubRefusal, notFound } from '../http/errors.ts';
+import { paginate } from '../http/pagination.ts';
+import type { Router } from '../http/router.ts';
+import { atLeast, grants, type Role } from '../permissions.ts';
+import { roleOf } from '../repository.ts';
+import type { Schema } from '../schema.ts';
+import { simpleUser, publicUser, teamShape } from '../shapes/accounts.ts';
+import type { Principal } from '../tokens.ts';
+import type { World } from '../world.ts';
+import { needs } from './needs.ts';
+
+/** Legacy names of the permission that a role amounts to. */
+const amounts: Readonly<Record<Role, string>> = {
+  none: 'none',
+  read: 'read',
+  triage: 'read',
+  write: 'write',
+  maintain: 'write',
+  admin: 'admin',
+};
+
+/** People, what they may do, and teams. */
+export function peopleRoutes(router: Router): void {
+  router.plain('get', '/users/{username}', ({ world, params }) => {
+    const account = world.accountByLogin(params.username);
+    if (account === undefined) throw notFound();
+    return { status: 200, body: publicUser(world, account) };
+  });
+  router.repository('get', '/repos/{owner}/{repo}/collaborators/{username}/permission', needs.metadata, (call) => {
+    const { repository, world, params } = call;
+    const account = world.accountByLogin(params.username);
+    if (account === undefined) throw notFound(`${params.username} is not a user`);
+    const role = roleOf(repository, account);
+    const user = { ...simpleUser(world, account), role_name: role, permissions: permissionsOf(role) };
+    return { status: 200, body: { permission: amounts[role], role_name: role, user } };
+  });
+  router.plain('get', '/orgs/{org}/teams', (call) => {
+    const organization = organizationFor(call.world, call.principal, call.params.org);
+    const teams = [...call.world.teams.values()].filter((team) => team.organization.id === organization.id);
+    const page = paginate(teams, call);
+    return { status: 200, body: page.items.map((team) => teamShape(call.world, team)), headers: page.headers };
+  });
+  router.plain('get', '/orgs/{org}/teams/{team_slug}/members', (call) => {
+    const team = teamFor(call.world, call.principal, call.params);
+    const members = [...team.memberIds].map((id) => call.world.account(id));
+    const page = paginate(members, call);
+    return { status: 200, body: page.items.map((member) => simpleUser(call.world, member)), headers: page.headers };
+  });
+  router.plain('get', '/orgs/{org}/teams/{team_slug}/memberships/{username}', (call) => {
+    const { world, params } = call;
+    const team = teamFor(world, call.principal, params);
+    const member = world.accountByLogin(params.username);
+    if (member === undefined || !team.memberIds.has(member.id)) throw notFound();
+    const url = `${world.url}/organizations/${team.organization.id}/team/${team.id}/memberships/${member.login}`;
+    const body: Schema<'team-membership'> = { url, role: 'member', state: 'active' };
+    return { status: 200, body };
+  });
+}
+
+function permissionsOf(role: Role): { pull: boolean; triage: boolean; push: boolean; maintain: boolean; admin: boolean } {
+  return {
+    pull: atLeast(role, 'read'),
+    triage: atLeast(role, 'triage'),
+    push: atLeast(role, 'write'),
+    maintain: atLeast(role, 'maintain'),
+    admin: atLeast(role, 'admin'),
+  };
+}
+
+/** The organization, if the token may read its members: `members: read` for apps, which no workflow job has. */
+function organizationFor(world: World, principal: Principal, login: string): Account {
+  const organization = world.accountByLogin(login);
+  if (organization?.type !== 'Organization') throw notFound();
+  switch (principal.kind) {
+    case 'user':
+      if (world.members.get(organization.id)?.has(principal.account.id) !== true) throw notFound();
+      return organization;
+    case 'app':
+      if (principal.installation.account.id !== organization.id || !grants(principal.permissions, ['members'], 'read')) {
+        throw forbidden('Resource not accessible by integration');
+      }
+      return organization;
+    case 'actions-job':
+      throw forbidden('Resource not accessible by integration');
+    case 'app-jwt':
+    case 'anonymous':
+      throw new GitHubRefusal(401, 'Requires authentication');
+  }
+}
+
+function teamFor(world: World, principal: Principal, params: { org: string; team_slug: string }): Team {
+  const organization = organizationFor(world, principal, params.org);
+  const team = world.teams.values().find((one) => one.organization.id === organization.id && one.slug === params.team_slug);
+  if (team === undefined) throw notFound();
+  return team;
+}
