@@ -101,7 +101,9 @@ export type ApplyFinishedBody = {
 };
 
 /** Types whose content belongs to features of their own; kept as they are. */
-export type OtherBody = { readonly type: "drift" | "exception" | "emergency"; readonly content: JsonObject };
+export type OtherBody = OtherOf<"drift"> | OtherOf<"exception"> | OtherOf<"emergency">;
+
+type OtherOf<Type extends string> = { readonly type: Type; readonly content: JsonObject };
 
 export type EntryBody =
   | GenesisBody

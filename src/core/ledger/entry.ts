@@ -10,7 +10,7 @@ export type Envelope = {
   readonly signatures: readonly { readonly keyid: string; readonly sig: string }[];
 };
 
-/** in-toto Statement v1. The subject is the plan's digest, or the ledger itself where there is no plan. */
+/** in-toto Statement v1. The subject is the plan by its digest, or the ledger by the hash of its id where there is no plan. */
 export type Statement = {
   readonly _type: "https://in-toto.io/Statement/v1";
   readonly subject: readonly { readonly name: string; readonly digest: { readonly sha256: string } }[];
@@ -26,6 +26,8 @@ export type EntryPredicate = {
   readonly previous: Sha256 | null;
   /** Hash of the ledger's state (LedgerState) with all entries before this one; null only for `genesis`. Authenticates the index. */
   readonly state: Sha256 | null;
+  /** The run that wrote the entry, so that no two writers ever make the same one. */
+  readonly writer: string;
   /** RFC 3339, whole seconds, the writer's clock: for people; nothing is decided from it. */
   readonly at: string;
   /** Pull request number; null for entries that belong to none. */
@@ -47,9 +49,6 @@ export type LedgerEntry = {
   readonly hash: Sha256;
   readonly signer: string;
 };
-
-/** The end of the chain: where an append continues. `revision` is the store's compare-and-swap token (a commit id). */
-export type LedgerHead = { readonly revision: string; readonly ledgerId: string; readonly index: number; readonly hash: Sha256 };
 
 /** A place in the chain that is known from outside the ledger: later ledgers must extend it. */
 export type Anchor = { readonly index: number; readonly hash: Sha256 };

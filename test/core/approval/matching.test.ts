@@ -1,22 +1,40 @@
-import fc from "fast-check";
-import { describe, expect, test } from "vitest";
-import { serve, spare, suffices, type Ask } from "../../../src/core/approval/matching.ts";
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { serve, spare, suffices, type Ask } from '../../../src/core/approval/matching.ts';
 
 const PERSONS: readonly number[] = [1, 2, 3, 4, 5];
-const ask = fc.record({ count: fc.integer({ min: 0, max: 3 }), distinct: fc.boolean(), people: fc.subarray([...PERSONS]).map((people) => new Set(people)) });
+const ask = fc.record({
+  count: fc.integer({ min: 0, max: 3 }),
+  distinct: fc.boolean(),
+  people: fc.subarray([...PERSONS]).map((people) => new Set(people)),
+});
 const asks = fc.array(ask, { maxLength: 4 });
 
 /** The definition itself, by trying every way to give each person to at most one distinct ask. */
 function sufficesByTrying(all: readonly Ask[]): boolean {
   const distinct = all.filter((one) => one.distinct);
   const shared = all.filter((one) => !one.distinct);
-  return shared.every((one) => one.people.size >= one.count) && assign(0, distinct.map(({ count }) => count));
+  return (
+    shared.every((one) => one.people.size >= one.count) &&
+    assign(
+      0,
+      distinct.map(({ count }) => count),
+    )
+  );
 
   function assign(position: number, needed: readonly number[]): boolean {
     if (needed.every((count) => count <= 0)) return true;
     const person = PERSONS[position];
     if (person === undefined) return false;
-    return assign(position + 1, needed) || distinct.some((one, index) => one.people.has(person) && (needed[index] ?? 0) > 0 && assign(position + 1, needed.with(index, (needed[index] ?? 0) - 1)));
+    return (
+      assign(position + 1, needed) ||
+      distinct.some(
+        (one, index) =>
+          one.people.has(person) &&
+          (needed[index] ?? 0) > 0 &&
+          assign(position + 1, needed.with(index, (needed[index] ?? 0) - 1)),
+      )
+    );
   }
 }
 
@@ -25,29 +43,38 @@ function without(all: readonly Ask[], removed: readonly number[]): readonly Ask[
 }
 
 function subsets(size: number): readonly (readonly number[])[] {
-  return PERSONS.reduce<number[][]>((found, person) => [...found, ...found.map((subset) => [...subset, person])], [[]]).filter((subset) => subset.length === size);
+  return PERSONS.reduce<number[][]>(
+    (found, person) => [...found, ...found.map((subset) => [...subset, person])],
+    [[]],
+  ).filter((subset) => subset.length === size);
 }
 
-describe("whether people suffice", () => {
-  test("rejects no satisfiable set of requirements and accepts no unsatisfiable one", () => {
-    fc.assert(fc.property(asks, (all) => void expect(suffices(all)).toBe(sufficesByTrying(all))), { numRuns: 3000 });
+describe('whether people suffice', () => {
+  test('rejects no satisfiable set of requirements and accepts no unsatisfiable one', () => {
+    fc.assert(
+      fc.property(asks, (all) => void expect(suffices(all)).toBe(sufficesByTrying(all))),
+      { numRuns: 3000 },
+    );
   });
 
-  test("gives each person to one distinct requirement at most, and only to one that they answer for", () => {
+  test('gives each person to one distinct requirement at most, and only to one that they answer for', () => {
     fc.assert(
       fc.property(asks, (all) => {
         const served = serve(all);
         const distinct = served.flatMap(({ people }, index) => (all[index]?.distinct === true ? people : []));
         expect(new Set(distinct).size).toBe(distinct.length);
-        for (const [index, { people }] of served.entries()) expect(people.every((person) => all[index]?.people.has(person))).toBe(true);
+        for (const [index, { people }] of served.entries())
+          expect(people.every((person) => all[index]?.people.has(person))).toBe(true);
       }),
     );
   });
 
-  test("sets aside as many people as can be spared, and no more", () => {
+  test('sets aside as many people as can be spared, and no more', () => {
     fc.assert(
       fc.property(asks, fc.integer({ min: 0, max: 3 }), (all, extra) => {
-        const possible = [3, 2, 1].find((size) => size <= extra && subsets(size).some((subset) => sufficesByTrying(without(all, subset))));
+        const possible = [3, 2, 1].find(
+          (size) => size <= extra && subsets(size).some((subset) => sufficesByTrying(without(all, subset))),
+        );
         expect(spare(all, new Set(PERSONS), extra)).toBe(sufficesByTrying(all) ? (possible ?? 0) : 0);
       }),
       { numRuns: 1500 },

@@ -1,9 +1,9 @@
-import fc from "fast-check";
-import { describe, expect, test } from "vitest";
-import { decide } from "../../../src/core/approval/decide.ts";
-import type { ApprovalFacts, Decision } from "../../../src/core/approval/facts.ts";
-import { ineligible } from "../../../src/core/approval/people.ts";
-import { CODE, factsOf, PEOPLE, type ReviewLine, type Situation } from "./situation.ts";
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decide } from '../../../src/core/approval/decide.ts';
+import type { ApprovalFacts, Decision } from '../../../src/core/approval/facts.ts';
+import { ineligible } from '../../../src/core/approval/people.ts';
+import { CODE, factsOf, PEOPLE, type ReviewLine, type Situation } from './situation.ts';
 
 const logins = Object.keys(PEOPLE);
 const someone = fc.constantFrom(...logins);
@@ -11,47 +11,64 @@ const review: fc.Arbitrary<ReviewLine> = fc.record(
   {
     by: someone,
     at: fc.integer({ min: -3, max: 12 }),
-    state: fc.constantFrom("APPROVED", "APPROVED", "APPROVED", "CHANGES_REQUESTED", "COMMENTED", "PENDING"),
-    on: fc.constantFrom("head", "head", "older", null),
-    says: fc.constantFrom("", CODE),
+    state: fc.constantFrom('APPROVED', 'APPROVED', 'APPROVED', 'CHANGES_REQUESTED', 'COMMENTED', 'PENDING'),
+    on: fc.constantFrom('head', 'head', 'older', null),
+    says: fc.constantFrom('', CODE),
     edited: fc.boolean(),
   },
-  { requiredKeys: ["by", "at"] },
+  { requiredKeys: ['by', 'at'] },
 );
 const dismissed: fc.Arbitrary<ReviewLine> = fc.record({
   by: someone,
   at: fc.integer({ min: -3, max: 12 }),
-  dismissed: fc.record({ by: fc.option(someone), was: fc.constantFrom("APPROVED", "CHANGES_REQUESTED", null) }),
+  dismissed: fc.record({ by: fc.option(someone), was: fc.constantFrom('APPROVED', 'CHANGES_REQUESTED', null) }),
 });
-const reviews = fc.array(fc.oneof({ weight: 4, arbitrary: review }, dismissed), { maxLength: 8 }).map((lines) => lines.map((line, index) => ({ ...line, id: index + 1 })));
+const reviews = fc
+  .array(fc.oneof({ weight: 4, arbitrary: review }, dismissed), { maxLength: 8 })
+  .map((lines) => lines.map((line, index) => ({ ...line, id: index + 1 })));
 const situation: fc.Arbitrary<Situation> = fc.record(
   {
-    moment: fc.constantFrom("gate", "apply"),
+    moment: fc.constantFrom('gate', 'apply'),
     landed: fc.integer({ min: 0, max: 14 }),
     run: fc.record({ mustQuote: fc.boolean() }, { requiredKeys: [] }),
     reviews,
-    contributors: fc.array(fc.record({ who: fc.constantFrom("ana", "dora", "edo", "dependabot[bot]"), through: fc.constant("author of 3f2a91c") }), { maxLength: 2 }),
-    excluded: fc.subarray(["cleo"]),
-    bots: fc.constantFrom([], ["dependabot[bot]"]),
-    machineUsers: fc.subarray(["sync"]),
-    permissions: fc.dictionary(someone, fc.constantFrom("read", "write", "none"), { maxKeys: 2 }),
+    contributors: fc.array(
+      fc.record({
+        who: fc.constantFrom('ana', 'dora', 'edo', 'dependabot[bot]'),
+        through: fc.constant('author of 3f2a91c'),
+      }),
+      { maxLength: 2 },
+    ),
+    excluded: fc.subarray(['cleo']),
+    bots: fc.constantFrom([], ['dependabot[bot]']),
+    machineUsers: fc.subarray(['sync']),
+    permissions: fc.dictionary(someone, fc.constantFrom('read', 'write', 'none'), { maxKeys: 2 }),
     candidates: fc.subarray(logins),
     requirements: fc.array(
-      fc.record({ of: fc.constant("group"), people: fc.subarray(logins), count: fc.integer({ min: 0, max: 2 }), distinct: fc.boolean(), confirm: fc.boolean() }, { requiredKeys: ["of"] }),
+      fc.record(
+        {
+          of: fc.constant('group'),
+          people: fc.subarray(logins),
+          count: fc.integer({ min: 0, max: 2 }),
+          distinct: fc.boolean(),
+          confirm: fc.boolean(),
+        },
+        { requiredKeys: ['of'] },
+      ),
       { maxLength: 3 },
     ),
   },
-  { requiredKeys: ["reviews"] },
+  { requiredKeys: ['reviews'] },
 );
 
-const order = { refused: 0, waiting: 1, approved: 2 } satisfies Record<Decision["kind"], number>;
+const order = { refused: 0, waiting: 1, approved: 2 } satisfies Record<Decision['kind'], number>;
 
 function rank(facts: ApprovalFacts): number {
   return order[decide(facts).kind];
 }
 
-describe("whatever the facts", () => {
-  test("their order is irrelevant", () => {
+describe('whatever the facts', () => {
+  test('their order is irrelevant', () => {
     const shuffled = situation.chain((row) => {
       const facts = factsOf(row);
       return fc.record({
@@ -62,38 +79,48 @@ describe("whatever the facts", () => {
         }),
       });
     });
-    fc.assert(fc.property(shuffled, ({ facts, other }) => void expect(decide({ ...facts, ...other })).toEqual(decide(facts))), { numRuns: 500 });
+    fc.assert(
+      fc.property(shuffled, ({ facts, other }) => void expect(decide({ ...facts, ...other })).toEqual(decide(facts))),
+      { numRuns: 500 },
+    );
   });
 
-  test("adding an approval by somebody who is not eligible never helps", () => {
+  test('adding an approval by somebody who is not eligible never helps', () => {
     fc.assert(
       fc.property(situation, review, (row, extra) => {
         const facts = factsOf(row);
-        const added = factsOf({ ...row, reviews: [...(row.reviews ?? []), { ...extra, id: 99, state: "APPROVED" }] });
+        const added = factsOf({ ...row, reviews: [...(row.reviews ?? []), { ...extra, id: 99, state: 'APPROVED' }] });
         const newcomer = added.reviews.at(-1)?.reviewer;
         fc.pre(newcomer !== undefined && ineligible(facts, newcomer) !== null);
         // Approving lifts one's own veto, which is every reviewer's right.
-        fc.pre(!facts.reviews.some(({ reviewer, state }) => reviewer.id === newcomer.id && (state === "CHANGES_REQUESTED" || state === "DISMISSED")));
+        fc.pre(
+          !facts.reviews.some(
+            ({ reviewer, state }) =>
+              reviewer.id === newcomer.id && (state === 'CHANGES_REQUESTED' || state === 'DISMISSED'),
+          ),
+        );
         expect(rank(added)).toBeLessThanOrEqual(rank(facts));
       }),
       { numRuns: 800 },
     );
   });
 
-  test("removing what somebody said who is not eligible never hurts, a veto least of all", () => {
+  test('removing what somebody said who is not eligible never hurts, a veto least of all', () => {
     fc.assert(
       fc.property(situation, fc.nat(), (row, seed) => {
         const facts = factsOf(row);
         const outsiders = facts.reviews.filter(({ reviewer }) => ineligible(facts, reviewer) !== null);
         fc.pre(outsiders.length > 0);
         const gone = outsiders[seed % outsiders.length]?.reviewer.id;
-        expect(rank({ ...facts, reviews: facts.reviews.filter(({ reviewer }) => reviewer.id !== gone) })).toBeGreaterThanOrEqual(rank(facts));
+        expect(
+          rank({ ...facts, reviews: facts.reviews.filter(({ reviewer }) => reviewer.id !== gone) }),
+        ).toBeGreaterThanOrEqual(rank(facts));
       }),
       { numRuns: 800 },
     );
   });
 
-  test("a publication after a review never revives it", () => {
+  test('a publication after a review never revives it', () => {
     fc.assert(
       fc.property(situation, fc.integer({ min: 0, max: 20 }), (row, later) => {
         const facts = factsOf(row);
@@ -101,7 +128,7 @@ describe("whatever the facts", () => {
         fc.pre(facts.run !== null && Number.isFinite(latest) && latest > 0);
         const run = { ...facts.run, publishedAt: new Date(latest + later * 1000).toISOString() };
         expect(decide({ ...facts, run }).counted).toEqual([]);
-        expect(decide({ ...facts, run }).kind).not.toBe("approved");
+        expect(decide({ ...facts, run }).kind).not.toBe('approved');
       }),
       { numRuns: 500 },
     );
@@ -114,10 +141,10 @@ describe("whatever the facts", () => {
         const decision = decide(facts);
         expect(decision.reasons.length).toBeGreaterThan(0);
         for (const { reviewer } of decision.counted) expect(ineligible(facts, reviewer)).toBeNull();
-        if (decision.kind === "approved") {
+        if (decision.kind === 'approved') {
           expect(decision.counted.length).toBeGreaterThan(0);
           expect(decision.requirements.every(({ missing }) => missing === 0)).toBe(true);
-          expect(decision.reasons.map(({ code }) => code)).toEqual(["approved"]);
+          expect(decision.reasons.map(({ code }) => code)).toEqual(['approved']);
         }
       }),
       { numRuns: 1000 },

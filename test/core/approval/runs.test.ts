@@ -1,9 +1,15 @@
-import fc from "fast-check";
-import { describe, expect, test } from "vitest";
-import { nextPublication, publicationCode, publicationRuns, runAtLanding, type PlannedNow } from "../../../src/core/approval/runs.ts";
-import type { EntryBody } from "../../../src/core/ledger/bodies.ts";
-import type { LedgerEntry } from "../../../src/core/ledger/entry.ts";
-import { at, digestNamed } from "./situation.ts";
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  nextPublication,
+  publicationCode,
+  publicationRuns,
+  runAtLanding,
+  type PlannedNow,
+} from '../../../src/core/approval/runs.ts';
+import type { EntryBody } from '../../../src/core/ledger/bodies.ts';
+import type { LedgerEntry } from '../../../src/core/ledger/entry.ts';
+import { at, digestNamed } from './situation.ts';
 
 /** A pull request's life as a publisher would enter it: each line is a head, a digest and a base branch. */
 class Publisher {
@@ -12,96 +18,156 @@ class Publisher {
 
   plan(head: string, digest: string, more: Partial<PlannedNow> = {}): string {
     const runs = publicationRuns(this.entries);
-    const comment = { hash: digestNamed("body"), edited: false };
-    const next = nextPublication(runs, { complete: true, digest: digestNamed(digest), head, baseBranch: "main", comment, widened: false, ...more });
-    if (next.kind === "begin") this.enter(digest, planned(next.run, head, more.baseBranch ?? "main", next.mustQuote, next.because));
-    if (next.kind === "begin" || next.kind === "continue") this.publish(next.kind === "begin" ? next.run : next.run.id, head, digest);
-    return next.kind === "begin" ? `begin ${next.because}${next.mustQuote ? ", quote" : ""}` : next.kind;
+    const comment = { hash: digestNamed('body'), edited: false };
+    const next = nextPublication(runs, {
+      complete: true,
+      digest: digestNamed(digest),
+      head,
+      baseBranch: 'main',
+      comment,
+      widened: false,
+      ...more,
+    });
+    if (next.kind === 'begin')
+      this.enter(digest, planned(next.run, head, more.baseBranch ?? 'main', next.mustQuote, next.because));
+    if (next.kind === 'begin' || next.kind === 'continue')
+      this.publish(next.kind === 'begin' ? next.run : next.run.id, head, digest);
+    return next.kind === 'begin' ? `begin ${next.because}${next.mustQuote ? ', quote' : ''}` : next.kind;
   }
 
   publish(run: string, head: string, digest: string): void {
     this.time += 10;
-    this.enter(digest, { type: "published", run, commentId: Number(run.slice(4)), createdAt: at(this.time), head, senders: [] });
+    this.enter(digest, {
+      type: 'published',
+      run,
+      commentId: Number(run.slice(4)),
+      createdAt: at(this.time),
+      head,
+      senders: [],
+    });
   }
 
   enter(digest: string, body: EntryBody): void {
-    const predicate = { ledgerId: "ledger", index: this.entries.length, previous: null, state: null, at: at(0), pullRequest: 7, body };
-    this.entries.push({ predicate, digest: digestNamed(digest), hash: digestNamed("entry"), signer: "unsigned" });
+    const predicate = {
+      ledgerId: 'ledger',
+      index: this.entries.length,
+      previous: null,
+      state: null,
+      writer: 'run',
+      at: at(0),
+      pullRequest: 7,
+      body,
+    };
+    this.entries.push({ predicate, digest: digestNamed(digest), hash: digestNamed('entry'), signer: 'unsigned' });
   }
 
   runs(): readonly string[] {
-    return publicationRuns(this.entries).map((run) => `${run.id} ${run.heads.join("+")}${run.ended === null ? "" : ` ended by ${run.ended.reason}`}`);
+    return publicationRuns(this.entries).map(
+      (run) => `${run.id} ${run.heads.join('+')}${run.ended === null ? '' : ` ended by ${run.ended.reason}`}`,
+    );
   }
 }
 
-function planned(run: string, head: string, baseBranch: string, mustQuote: boolean, because: "first" | "digest-changed" | "retargeted" | "comment-changed" | "access-widened"): EntryBody {
-  return { type: "planned", run, code: "kt5m-w2qa", head, baseBranch, body: digestNamed("body"), assessment: digestNamed("assessment"), mustQuote, because, senders: [] };
+function planned(
+  run: string,
+  head: string,
+  baseBranch: string,
+  mustQuote: boolean,
+  because: 'first' | 'digest-changed' | 'retargeted' | 'comment-changed' | 'access-widened',
+): EntryBody {
+  return {
+    type: 'planned',
+    run,
+    code: 'kt5m-w2qa',
+    head,
+    baseBranch,
+    body: digestNamed('body'),
+    assessment: digestNamed('assessment'),
+    mustQuote,
+    because,
+    senders: [],
+  };
 }
 
-describe("publication runs", () => {
-  test("the same digest continues, also on a new head", () => {
+describe('publication runs', () => {
+  test('the same digest continues, also on a new head', () => {
     const pull = new Publisher();
-    expect([pull.plan("h1", "D"), pull.plan("h1", "D"), pull.plan("h2", "D")]).toEqual(["begin first", "same", "continue"]);
-    expect(pull.runs()).toEqual(["run-1 h1+h2"]);
+    expect([pull.plan('h1', 'D'), pull.plan('h1', 'D'), pull.plan('h2', 'D')]).toEqual([
+      'begin first',
+      'same',
+      'continue',
+    ]);
+    expect(pull.runs()).toEqual(['run-1 h1+h2']);
   });
 
   test("T and the comment are those of the first publication, for the run's whole life", () => {
     const pull = new Publisher();
-    pull.plan("h1", "D");
-    pull.plan("h2", "D");
+    pull.plan('h1', 'D');
+    pull.plan('h2', 'D');
     expect(publicationRuns(pull.entries)[0]).toMatchObject({ publishedAt: at(10), commentId: 1 });
   });
 
-  test("another digest ends it, and one that comes back starts anew", () => {
+  test('another digest ends it, and one that comes back starts anew', () => {
     const pull = new Publisher();
-    expect([pull.plan("h1", "D"), pull.plan("h2", "E"), pull.plan("h3", "D")]).toEqual(["begin first", "begin digest-changed", "begin digest-changed"]);
-    expect(pull.runs()).toEqual(["run-1 h1 ended by digest-changed", "run-2 h2 ended by digest-changed", "run-3 h3"]);
+    expect([pull.plan('h1', 'D'), pull.plan('h2', 'E'), pull.plan('h3', 'D')]).toEqual([
+      'begin first',
+      'begin digest-changed',
+      'begin digest-changed',
+    ]);
+    expect(pull.runs()).toEqual(['run-1 h1 ended by digest-changed', 'run-2 h2 ended by digest-changed', 'run-3 h3']);
   });
 
-  test("on a head that already had a run, reviews must quote the new code", () => {
+  test('on a head that already had a run, reviews must quote the new code', () => {
     const pull = new Publisher();
-    pull.plan("h1", "D");
-    expect(pull.plan("h1", "E")).toBe("begin digest-changed, quote");
-    expect(pull.plan("h2", "D")).toBe("begin digest-changed");
-    expect(pull.plan("h1", "E")).toBe("begin digest-changed, quote");
+    pull.plan('h1', 'D');
+    expect(pull.plan('h1', 'E')).toBe('begin digest-changed, quote');
+    expect(pull.plan('h2', 'D')).toBe('begin digest-changed');
+    expect(pull.plan('h1', 'E')).toBe('begin digest-changed, quote');
   });
 
-  test("a retarget, a changed comment and wider access end it under the same digest", () => {
+  test('a retarget, a changed comment and wider access end it under the same digest', () => {
     const pull = new Publisher();
-    pull.plan("h1", "D");
-    expect(pull.plan("h1", "D", { baseBranch: "release" })).toBe("begin retargeted, quote");
-    expect(pull.plan("h1", "D", { baseBranch: "release", comment: null })).toBe("begin comment-changed, quote");
-    expect(pull.plan("h1", "D", { baseBranch: "release", comment: { hash: digestNamed("body"), edited: true } })).toBe("begin comment-changed, quote");
-    expect(pull.plan("h1", "D", { baseBranch: "release", widened: true })).toBe("begin access-widened, quote");
+    pull.plan('h1', 'D');
+    expect(pull.plan('h1', 'D', { baseBranch: 'release' })).toBe('begin retargeted, quote');
+    expect(pull.plan('h1', 'D', { baseBranch: 'release', comment: null })).toBe('begin comment-changed, quote');
+    expect(pull.plan('h1', 'D', { baseBranch: 'release', comment: { hash: digestNamed('body'), edited: true } })).toBe(
+      'begin comment-changed, quote',
+    );
+    expect(pull.plan('h1', 'D', { baseBranch: 'release', widened: true })).toBe('begin access-widened, quote');
   });
 
-  test("an incomplete plan begins and ends nothing", () => {
+  test('an incomplete plan begins and ends nothing', () => {
     const pull = new Publisher();
-    pull.plan("h1", "D");
-    expect(pull.plan("h2", "E", { complete: false })).toBe("keep");
-    expect(pull.runs()).toEqual(["run-1 h1"]);
+    pull.plan('h1', 'D');
+    expect(pull.plan('h2', 'E', { complete: false })).toBe('keep');
+    expect(pull.runs()).toEqual(['run-1 h1']);
   });
 
-  test("after a crash before the comment was entered, the same plan is published, not begun again", () => {
+  test('after a crash before the comment was entered, the same plan is published, not begun again', () => {
     const pull = new Publisher();
-    pull.enter("D", planned("run-1", "h1", "main", false, "first"));
-    expect(pull.plan("h1", "D", { comment: null })).toBe("publish");
+    pull.enter('D', planned('run-1', 'h1', 'main', false, 'first'));
+    expect(pull.plan('h1', 'D', { comment: null })).toBe('publish');
     expect(publicationRuns(pull.entries)[0]?.publishedAt).toBeNull();
   });
 
   test("an entry that comes late revives no ended run, and cannot move a comment's time", () => {
     const pull = new Publisher();
-    pull.plan("h1", "D");
-    pull.plan("h2", "E");
+    pull.plan('h1', 'D');
+    pull.plan('h2', 'E');
     const before = publicationRuns(pull.entries);
-    pull.publish("run-1", "h3", "D");
-    pull.enter("E", { type: "published", run: "run-2", commentId: 99, createdAt: at(500), head: "h4", senders: [] });
-    pull.publish("run-2", "h5", "D");
+    pull.publish('run-1', 'h3', 'D');
+    pull.enter('E', { type: 'published', run: 'run-2', commentId: 99, createdAt: at(500), head: 'h4', senders: [] });
+    pull.publish('run-2', 'h5', 'D');
     expect(publicationRuns(pull.entries)).toEqual(before);
   });
 
-  test("whatever is planned, at most the last run has not ended and ids are never reused", () => {
-    const step = fc.tuple(fc.constantFrom("h1", "h2", "h3"), fc.constantFrom("D", "E"), fc.constantFrom("main", "release"), fc.boolean());
+  test('whatever is planned, at most the last run has not ended and ids are never reused', () => {
+    const step = fc.tuple(
+      fc.constantFrom('h1', 'h2', 'h3'),
+      fc.constantFrom('D', 'E'),
+      fc.constantFrom('main', 'release'),
+      fc.boolean(),
+    );
     fc.assert(
       fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
         const pull = new Publisher();
@@ -115,41 +181,49 @@ describe("publication runs", () => {
   });
 });
 
-describe("the run that stood at the landing", () => {
+describe('the run that stood at the landing', () => {
   const pull = new Publisher();
-  pull.plan("h1", "D");
-  pull.plan("h1", "E");
+  pull.plan('h1', 'D');
+  pull.plan('h1', 'E');
   const runs = publicationRuns(pull.entries);
 
   test.each([
     [9, null],
-    [10, "run-1"],
-    [19, "run-1"],
-    [20, "run-2"],
-    [90, "run-2"],
-  ])("at second %i it is %s", (second, id) => {
+    [10, 'run-1'],
+    [19, 'run-1'],
+    [20, 'run-2'],
+    [90, 'run-2'],
+  ])('at second %i it is %s', (second, id) => {
     expect(runAtLanding(runs, at(second))?.id ?? null).toBe(id);
   });
 
-  test("is told as it stood then, though another ended it later", () => {
+  test('is told as it stood then, though another ended it later', () => {
     expect(runAtLanding(runs, at(15))?.ended).toBeNull();
   });
 
-  test("does not exist at a time that is none", () => {
-    expect(runAtLanding(runs, "yesterday")).toBeNull();
+  test('does not exist at a time that is none', () => {
+    expect(runAtLanding(runs, 'yesterday')).toBeNull();
   });
 });
 
 describe("a publication's code", () => {
-  test("is two groups of four characters that nobody confuses", () => {
-    fc.assert(fc.property(fc.uint8Array({ minLength: 64, maxLength: 64 }), (random) => void expect(publicationCode(Uint8Array.from(random, (byte) => byte % 248))).toMatch(/^[2-9a-hjkmnp-z]{4}-[2-9a-hjkmnp-z]{4}$/u)));
+  test('is two groups of four characters that nobody confuses', () => {
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ minLength: 64, maxLength: 64 }),
+        (random) =>
+          void expect(publicationCode(Uint8Array.from(random, (byte) => byte % 248))).toMatch(
+            /^[2-9a-hjkmnp-z]{4}-[2-9a-hjkmnp-z]{4}$/u,
+          ),
+      ),
+    );
   });
 
-  test("skips bytes that would favour some characters", () => {
-    expect(publicationCode(Uint8Array.from([255, 248, 0, 1, 2, 3, 4, 5, 6, 7]))).toBe("2345-6789");
+  test('skips bytes that would favour some characters', () => {
+    expect(publicationCode(Uint8Array.from([255, 248, 0, 1, 2, 3, 4, 5, 6, 7]))).toBe('2345-6789');
   });
 
-  test("is not made from too little randomness", () => {
+  test('is not made from too little randomness', () => {
     expect(() => publicationCode(new Uint8Array(7))).toThrow(RangeError);
   });
 });

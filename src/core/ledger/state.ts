@@ -1,0 +1,115 @@
+import type { Address } from "../address.ts";
+import { canonicalize, hashJson, sha256 } from "../digest.ts";
+import type { Sha256 } from "../json.ts";
+import type { Actor, ApplyFinishedBody } from "./bodies.ts";
+import { dictionary, hash, list, literal, natural, nullable, record, text, type Decoder } from "./decode.ts";
+import type { LedgerEntry } from "./entry.ts";
+import { STATE_PATH, UNAPPLIED_PATH } from "./layout.ts";
+import { altered, PullIndex, type ReadFile } from "./pull-index.ts";
+import { parseCanonical } from "./seal.ts";
+
+/** An apply that has its `approved` or `apply-started`, and not yet its `apply-finished`. */
+export type UnfinishedApply = { readonly applyId: Sha256; readonly pullRequest: number | null; readonly landing: string };
+
+/** Who contributed to the last pull request of an address whose change did not happen. */
+export type Unapplied = { readonly pullRequest: number | null; readonly contributors: readonly Actor[] };
+
+/** What all entries up to a point add up to. Small, and rewritten by every append. */
+export type LedgerState = {
+  readonly formatVersion: "1";
+  /** Root of the index by pull request. */
+  readonly pulls: Sha256 | null;
+  readonly unfinished: readonly UnfinishedApply[];
+  /** The newest landing with none unfinished before it; from `genesis` the default branch's tip. */
+  readonly settled: string | null;
+  /** Hash of `unapplied.json`: Unapplied by address. */
+  readonly unapplied: Sha256 | null;
+};
+
+type UnappliedByAddress = { readonly [address: Address]: Unapplied };
+
+const decodeState: Decoder<LedgerState> = record({
+  formatVersion: literal("1"),
+  pulls: nullable(hash),
+  unfinished: list(record({ applyId: hash, pullRequest: nullable(natural), landing: text })),
+  settled: nullable(text),
+  unapplied: nullable(hash),
+});
+
+const decodeUnapplied: Decoder<UnappliedByAddress> = dictionary(
+  record({ pullRequest: nullable(natural), contributors: list(record({ id: natural, login: text })) }),
+);
+
+export const INITIAL_STATE: LedgerState = { formatVersion: "1", pulls: null, unfinished: [], settled: null, unapplied: null };
+
+/** A ledger's state that entries are added to, one after another. */
+export class StateBuilder {
+  readonly index: PullIndex;
+  readonly #read: ReadFile;
+  #state: LedgerState;
+  #unapplied: UnappliedByAddress | null = null;
+
+  constructor(read: ReadFile, state: LedgerState) {
+    this.#read = read;
+    this.#state = state;
+    this.index = new PullIndex(read, state.pulls);
+  }
+
+  get state(): LedgerState {
+    return this.#state;
+  }
+
+  hash(): Sha256 {
+    return hashJson(this.#state);
+  }
+
+  async add({ predicate, hash: entryHash }: LedgerEntry): Promise<void> {
+    const { body, index, pullRequest } = predicate;
+    if (pullRequest !== null) await this.index.add(pullRequest, { index, hash: entryHash });
+    const state = { ...this.#state, pulls: this.index.root };
+    if (body.type === "genesis") this.#state = { ...state, settled: body.tip };
+    else if (body.type === "approved" || body.type === "apply-started") this.#state = { ...state, unfinished: opened(state.unfinished, { applyId: body.applyId, pullRequest, landing: body.landing }) };
+    else if (body.type === "apply-finished") this.#state = await this.#finished(state, body, pullRequest);
+    else this.#state = state;
+  }
+
+  async unapplied(): Promise<UnappliedByAddress> {
+    this.#unapplied ??= this.#state.unapplied === null ? {} : decodeUnapplied(parseCanonical(await readChecked(this.#read, UNAPPLIED_PATH, this.#state.unapplied), UNAPPLIED_PATH), UNAPPLIED_PATH);
+    return this.#unapplied;
+  }
+
+  /** Every file whose content follows from the entries and changed since the beginning. */
+  files(): ReadonlyMap<string, Uint8Array> {
+    const files = new Map(this.index.added());
+    files.set(STATE_PATH, Buffer.from(canonicalize(this.#state)));
+    if (this.#unapplied !== null) files.set(UNAPPLIED_PATH, Buffer.from(canonicalize(this.#unapplied)));
+    return files;
+  }
+
+  async #finished(state: LedgerState, body: ApplyFinishedBody, pullRequest: number | null): Promise<LedgerState> {
+    const unfinished = state.unfinished.filter(({ applyId }) => applyId !== body.applyId);
+    const settled = body.settled ?? state.settled;
+    if (body.applied.length === 0 && body.unapplied.length === 0) return { ...state, unfinished, settled };
+    const kept = Object.entries(await this.unapplied()).filter(([address]) => !body.applied.includes(address));
+    const added = body.unapplied.map(({ address, contributors }) => [address, { pullRequest, contributors }] as const);
+    const unapplied: UnappliedByAddress = Object.fromEntries([...kept, ...added]);
+    this.#unapplied = unapplied;
+    return { ...state, unfinished, settled, unapplied: Object.keys(unapplied).length === 0 ? null : sha256(canonicalize(unapplied)) };
+  }
+}
+
+function opened(unfinished: readonly UnfinishedApply[], apply: UnfinishedApply): readonly UnfinishedApply[] {
+  return unfinished.some(({ applyId }) => applyId === apply.applyId) ? unfinished : [...unfinished, apply];
+}
+
+/** @param expected as a signed entry names it; null: nothing but `genesis` came before. */
+export async function readState(read: ReadFile, expected: Sha256 | null): Promise<LedgerState> {
+  if (expected === null) return INITIAL_STATE;
+  return decodeState(parseCanonical(await readChecked(read, STATE_PATH, expected), STATE_PATH), STATE_PATH);
+}
+
+async function readChecked(read: ReadFile, path: string, expected: Sha256): Promise<Uint8Array> {
+  const bytes = await read(path);
+  if (bytes === null || sha256(bytes) !== expected) throw altered(path);
+  return bytes;
+}
