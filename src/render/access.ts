@@ -1,0 +1,81 @@
+import { compareText } from '../core/address.ts';
+import type { Permission } from '../core/ports.ts';
+import { data, type Phrase } from './phrase.ts';
+import { count } from './words.ts';
+
+/** Actions on one resource that are held in the same way. */
+export type AccessGroup = {
+  readonly resource: string;
+  readonly path: string;
+  readonly power: Permission['power'];
+  readonly actions: readonly string[];
+};
+
+const ACTIONS_SHOWN = 8;
+
+/** Permissions by resource and path: what lets its holder change access first, then by resource. */
+export function groupAccess(permissions: readonly Permission[]): readonly AccessGroup[] {
+  const groups = Map.groupBy(permissions, ({ resource, path, power }) => JSON.stringify([power, resource, path]));
+  return [...groups.values()]
+    .flatMap((members) => {
+      const [first] = members;
+      if (first === undefined) return [];
+      const actions = [...new Set(members.map(({ action }) => action))].toSorted(compareText);
+      return [{ resource: first.resource, path: first.path, power: first.power, actions }];
+    })
+    .toSorted(compareGroups);
+}
+
+function compareGroups(left: AccessGroup, right: AccessGroup): number {
+  if (left.power !== right.power) return left.power === 'administer' ? -1 : 1;
+  return compareText(left.resource, right.resource) || compareText(left.path, right.path);
+}
+
+/** `INSERT, UPDATE on billing.invoices through readonly`. */
+export function accessPhrase(group: AccessGroup): Phrase {
+  const kept = group.actions.slice(0, ACTIONS_SHOWN);
+  const more = group.actions.length - kept.length;
+  return [
+    data(kept.join(', ')),
+    more > 0 ? ` and ${count(more, 'more action')}` : '',
+    ' on ',
+    data(group.resource),
+    ...wayPhrase(group.path),
+    group.power === 'administer' ? ' (can change access, bypass checks or act as others)' : '',
+  ];
+}
+
+function wayPhrase(path: string): Phrase {
+  switch (path) {
+    case 'direct':
+      return [];
+    case 'pattern':
+      return [' (all that match, also later)'];
+    default:
+      return [' through ', data(path)];
+  }
+}
+
+/** One gain or loss of many identities. */
+export type SharedAccess = { readonly group: AccessGroup; readonly identities: number };
+
+/** The same permissions of many identities, told once: the most powerful first, then what most of them have. */
+export function sharedAccess(permissions: readonly Permission[]): readonly SharedAccess[] {
+  const byAction = Map.groupBy(permissions, ({ action, resource, path, power }) =>
+    JSON.stringify([power, resource, path, action]),
+  );
+  const merged = new Map<string, { group: AccessGroup; identities: number }>();
+  for (const members of byAction.values()) {
+    const [first] = members;
+    if (first === undefined) continue;
+    const { resource, path, power, action } = first;
+    const identities = new Set(members.map(({ principal }) => principal)).size;
+    const key = JSON.stringify([power, resource, path, identities]);
+    const actions = [...(merged.get(key)?.group.actions ?? []), action].toSorted(compareText);
+    merged.set(key, { group: { resource, path, power, actions }, identities });
+  }
+  return [...merged.values()].toSorted((left, right) => {
+    if (left.group.power !== right.group.power) return compareGroups(left.group, right.group);
+    return right.identities - left.identities || compareGroups(left.group, right.group);
+  });
+}

@@ -1,0 +1,194 @@
+import type { Assessment } from '../core/assessment.ts';
+import type { ApplyReport } from '../core/apply/execute.ts';
+import { isDone } from '../core/apply/receipt.ts';
+import type { Decision, DiscountedReview, Person, RequirementState } from '../core/approval/facts.ts';
+import type { Reason } from '../core/errors.ts';
+import type { Sha256 } from '../core/json.ts';
+import type { Plan } from '../core/plan.ts';
+import { TITLE_LIMIT, type CheckOutput } from './check-run.ts';
+import { fit } from './fit.ts';
+import { approverPhrase, verdictPhrase } from './headline.ts';
+import { data, listed, markdown, plain, said, strong, type Phrase } from './phrase.ts';
+import { requirementPhrase } from './sections.ts';
+import { cut } from './text.ts';
+import { viewOf } from './view.ts';
+import { capitalized, count, shortDigest, TRIAL_SENTENCE, type Level } from './words.ts';
+
+/** How far the pull request has come besides its reviews. `publishedAt`: RFC 3339 in UTC. */
+export type ApprovalProgress =
+  | { readonly kind: 'unpublished' }
+  | {
+      readonly kind: 'published';
+      readonly publishedAt: string;
+      readonly commentUrl: string | null;
+      readonly code: string;
+      readonly mustQuote: boolean;
+    }
+  | { readonly kind: 'applying' }
+  | { readonly kind: 'applied'; readonly report: ApplyReport };
+
+export type ApprovalCheckInput = {
+  readonly decision: Decision;
+  readonly plan: Plan;
+  readonly digest: Sha256;
+  readonly assessment: Assessment;
+  readonly progress: ApprovalProgress;
+  readonly level: Level;
+  /** The newest trusted ledger entry, which later runs hold the ledger against. */
+  readonly anchor: { readonly index: number; readonly hash: Sha256 } | null;
+};
+
+const BUDGET = { reasons: 8000, waiting: 12_000, approved: 8000, discounted: 16_000 } as const;
+const PEOPLE_SHOWN = 10;
+
+/** countersign/approval: for whom it waits, who approved, whose review does not count and why. */
+export function renderApprovalCheck(input: ApprovalCheckInput): CheckOutput {
+  const { decision, digest } = input;
+  const sections = [
+    `plan \`${shortDigest(digest)}\`: ${markdown(verdictPhrase(viewOf(input.plan, digest, input.assessment)))}.`,
+    ...(input.level === 'trial' ? [TRIAL_SENTENCE] : []),
+    ...list(
+      decision.kind === 'approved' ? '**Approved**' : decision.kind === 'refused' ? '**Refused**' : '**Waiting**',
+      decision.reasons,
+      BUDGET.reasons,
+      reasonPhrase,
+    ),
+    ...list('**Requirements**', decision.requirements, BUDGET.waiting, requirementStatePhrase),
+    ...list('**Reviews that count**', decision.counted, BUDGET.approved, ({ reviewer }) => [personPart(reviewer)]),
+    ...list('**Reviews that do not count**', decision.discounted, BUDGET.discounted, discountedPhrase),
+    ...progressSections(input.progress),
+    ...anchorSection(input),
+  ];
+  return {
+    title: titleOf(decision),
+    summary: sections.join('\n\n'),
+    text: '',
+    conclusion: conclusionOf(decision),
+    annotations: [],
+  };
+}
+
+function conclusionOf({ kind }: Decision): CheckOutput['conclusion'] {
+  switch (kind) {
+    case 'approved':
+      return 'success';
+    case 'refused':
+      return 'failure';
+    case 'waiting':
+      return null;
+  }
+}
+
+function titleOf(decision: Decision): string {
+  return cut(capitalized(plain(titlePhrase(decision))), TITLE_LIMIT);
+}
+
+function titlePhrase({ kind, counted, reasons, requirements }: Decision): Phrase {
+  switch (kind) {
+    case 'approved':
+      return counted.length === 0
+        ? ['approved: no approval is needed']
+        : [
+            'approved by ',
+            ...listed(
+              counted.map(({ reviewer }) => [data(reviewer.login)]),
+              4,
+            ),
+          ];
+    case 'refused':
+      return [
+        'refused: ',
+        ...listed(
+          reasons.map(({ code }) => [data(code)]),
+          3,
+        ),
+      ];
+    case 'waiting': {
+      const missing = requirements.filter((state) => state.missing > 0);
+      if (missing.length === 0)
+        return [
+          'waiting: ',
+          ...listed(
+            reasons.map(({ code }) => [data(code)]),
+            3,
+          ),
+        ];
+      return [
+        'waiting for ',
+        ...listed(
+          missing.map((state) => missingPhrase(state)),
+          4,
+        ),
+      ];
+    }
+  }
+}
+
+function missingPhrase({ requirement, missing }: RequirementState): Phrase {
+  return [...(missing > 1 ? [`${missing} of `] : []), ...approverPhrase(requirement.of)];
+}
+
+function list<T>(heading: string, items: readonly T[], budget: number, phrase: (item: T) => Phrase): readonly string[] {
+  if (items.length === 0) return [];
+  const lines = fit(
+    items,
+    budget,
+    (item) => `- ${markdown(phrase(item))}`,
+    (left) => `- … and ${count(left, 'more', 'more')}.`,
+  );
+  return [[heading, '', ...lines].join('\n')];
+}
+
+function reasonPhrase({ code, message, pointer }: Reason): Phrase {
+  return [said(message), ...(pointer === undefined ? [] : [' at ', data(pointer)]), ' (', data(code), ')'];
+}
+
+function personPart({ login }: Person): Phrase[number] {
+  return data(login);
+}
+
+function requirementStatePhrase({ requirement, satisfiedBy, missing }: RequirementState): Phrase {
+  const met =
+    satisfiedBy.length === 0
+      ? []
+      : [
+          '; approved by ',
+          ...listed(
+            satisfiedBy.map((person) => [personPart(person)]),
+            PEOPLE_SHOWN,
+          ),
+        ];
+  return [strong(missing === 0 ? 'met' : `${missing} missing`), ': ', ...requirementPhrase(requirement), ...met];
+}
+
+function discountedPhrase({ reviewId, reviewer, reason }: DiscountedReview): Phrase {
+  return [personPart(reviewer), ` (review ${reviewId}): `, ...reasonPhrase(reason)];
+}
+
+function progressSections(progress: ApprovalProgress): readonly string[] {
+  switch (progress.kind) {
+    case 'unpublished':
+      return ['The plan is not published yet: no review counts before it is.'];
+    case 'published': {
+      const place =
+        progress.commentUrl === null
+          ? 'in its comment'
+          : `in [its comment](${encodeURI(progress.commentUrl).replaceAll(')', '%29')})`;
+      const quote = progress.mustQuote
+        ? ` Reviews count only when they quote the code ${markdown([data(progress.code)])}.`
+        : '';
+      return [`Published ${place} at ${markdown([data(progress.publishedAt)])}: only later reviews count.${quote}`];
+    }
+    case 'applying':
+      return ['Landed: the plan is being applied.'];
+    case 'applied': {
+      const { receipts, result } = progress.report;
+      return [`Landed: ${result}, ${receipts.filter(isDone).length} of ${count(receipts.length, 'step')} done.`];
+    }
+  }
+}
+
+function anchorSection({ digest, anchor }: ApprovalCheckInput): readonly string[] {
+  const known = anchor === null ? [] : [`; ledger up to entry ${anchor.index}, ${markdown([data(anchor.hash)])}`];
+  return [`Digest ${markdown([data(digest)])}${known.join('')}.`];
+}

@@ -1,0 +1,148 @@
+import type { Plan } from '../core/plan.ts';
+import { editLines, editsOf, placeOf, stepLine } from './edits.ts';
+import { fit, sizeOf } from './fit.ts';
+import { movedBetween } from './moved.ts';
+import { data, markdown, said, type Phrase } from './phrase.ts';
+import { codeBlock } from './text.ts';
+import type { ChangeView, PlanView } from './view.ts';
+import { count, shortDigest } from './words.ts';
+
+const HINT_LIMIT = 500;
+const ADDRESS_LIMIT = 400;
+/** Below this, the rest of an identity's edits would only be a line that says that they are left out. */
+const BLOCK_MINIMUM = 800;
+
+/** A part of the comment that opens on demand; `lines` never leave its budget. */
+export type Fold = { readonly title: string; readonly lines: readonly string[] };
+
+export function foldMarkdown({ title, lines }: Fold): string {
+  return `<details><summary>${title}</summary>\n\n${lines.join('\n')}\n\n</details>`;
+}
+
+/** What a fold costs besides its lines. */
+export const FOLD_OVERHEAD = 120;
+
+function bullet(phrase: Phrase): string {
+  return `- ${markdown(phrase)}`;
+}
+
+function leftOut(what: string): (left: number) => string {
+  return (left) => `- … and ${count(left, 'more', 'more')}: ${what}.`;
+}
+
+const WHOLE_PLAN = 'the ledger holds the whole plan under its digest';
+
+/** Attribute by attribute, then step by step, for as many identities as fit. */
+export function editsFold(view: PlanView, budget: number): Fold | null {
+  if (view.changes.length === 0) return null;
+  const lines: string[] = [];
+  let left = budget - FOLD_OVERHEAD;
+  for (const [index, change] of view.changes.entries()) {
+    const block = left < BLOCK_MINIMUM ? null : changeBlock(change, left - BLOCK_MINIMUM / 2);
+    const size = block === null ? left : sizeOf(block) + 1;
+    if (block === null || size > left - BLOCK_MINIMUM / 2) {
+      lines.push(`… and ${count(view.changes.length - index, 'more identity', 'more identities')}: ${WHOLE_PLAN}.`);
+      break;
+    }
+    lines.push(block);
+    left -= size;
+  }
+  return { title: 'Exact edits and steps', lines };
+}
+
+function changeBlock(view: ChangeView, budget: number): string {
+  const { change, assessment } = view;
+  const place = placeOf(assessment.location);
+  const heading = markdown([
+    data(change.address, ADDRESS_LIMIT),
+    ...(place === '' ? [] : [' in ', data(place, ADDRESS_LIMIT)]),
+  ]);
+  const title = `${heading}: ${change.action}\n`;
+  const lines = [
+    ...editsOf(view).flatMap(editLines),
+    ...(change.steps.length === 0
+      ? ['# no steps: nothing is executed']
+      : ['# steps', ...change.steps.map((step) => stepLine(step))]),
+  ];
+  const room = budget - sizeOf(title) - 100;
+  const fitting = fit(
+    lines,
+    room,
+    (line) => line,
+    (rest) => `# … and ${count(rest, 'more line')}: ${WHOLE_PLAN}`,
+  );
+  return `${title}\n${codeBlock(fitting, 'diff')}\n`;
+}
+
+export function movedFold(
+  view: PlanView,
+  previous: { readonly plan: Plan; readonly digest: PlanView['digest'] } | null,
+  budget: number,
+): Fold | null {
+  if (previous === null || previous.digest === view.digest) return null;
+  const moved = movedBetween(previous.plan, view.plan);
+  const lines = fit(moved, budget - FOLD_OVERHEAD, bullet, leftOut('both plans are in the ledger'));
+  return { title: `What moved since the previous plan (${shortDigest(previous.digest)})`, lines };
+}
+
+export function readFold(view: PlanView, budget: number): Fold | null {
+  const { sources } = view.assessment;
+  if (sources.length === 0) return null;
+  const line = (source: (typeof sources)[number]): string =>
+    bullet([data(source.name), ' = ', said(source.description), source.complete ? ', complete' : ', NOT complete']);
+  return { title: 'What was read', lines: fit(sources, budget - FOLD_OVERHEAD, line, leftOut('see the assessment')) };
+}
+
+export function unmanagedFold(view: PlanView, budget: number): Fold | null {
+  const addresses = view.assessment.unmanaged.flatMap((source) => source.addresses);
+  if (addresses.length === 0) return null;
+  return {
+    title: `Unmanaged within the boundary: ${count(addresses.length, 'identity', 'identities')} (not touched)`,
+    lines: fit(
+      addresses,
+      budget - FOLD_OVERHEAD,
+      (address) => bullet([data(address, ADDRESS_LIMIT)]),
+      leftOut('see the assessment'),
+    ),
+  };
+}
+
+export function notModelledFold(view: PlanView, budget: number): Fold | null {
+  const { notModelled } = view.assessment;
+  if (notModelled.length === 0) return null;
+  const line = ({ address, what, detail }: (typeof notModelled)[number]): string =>
+    bullet([...(address === null ? [] : [data(address, ADDRESS_LIMIT), ': ']), said(what), ' ', data(detail)]);
+  return {
+    title: `Met but not modelled: ${count(notModelled.length, 'fact')} (not compared, not touched)`,
+    lines: fit(notModelled, budget - FOLD_OVERHEAD, line, leftOut('see the assessment')),
+  };
+}
+
+export function checkFold(view: PlanView, verifyHint: string): Fold {
+  const { commits, engine } = view.assessment;
+  return {
+    title: 'Check it yourself',
+    lines: [
+      bullet(['digest ', data(view.digest)]),
+      bullet([
+        'ledger: the entry ',
+        data('planned'),
+        ' for this digest holds the plan, this assessment, and the hash of these bytes',
+      ]),
+      bullet(['run ', data(verifyHint, HINT_LIMIT)]),
+      ...(commits === null
+        ? []
+        : [
+            bullet([
+              'base ',
+              data(commits.base),
+              ', head ',
+              data(commits.head),
+              ', merge base ',
+              data(commits.mergeBase),
+            ]),
+          ]),
+      bullet(['engine ', data(engine)]),
+    ],
+  };
+}

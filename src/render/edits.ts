@@ -1,0 +1,118 @@
+import { isPatternMark, isUnknownMark } from '../core/attributes.ts';
+import type { ChangeAssessment } from '../core/assessment.ts';
+import { canonicalize } from '../core/digest.ts';
+import type { Location } from '../core/errors.ts';
+import type { Json } from '../core/json.ts';
+import { differences, unescapePointer, type Difference } from '../core/leaves.ts';
+import type { Step } from '../core/plan.ts';
+import { shown, visible } from './text.ts';
+import { metadataChanges, type ChangeView } from './view.ts';
+import { count } from './words.ts';
+
+const VALUE_LIMIT = 1000;
+const POINTER_LIMIT = 500;
+const EFFECT_LIMIT = 2000;
+const EXPANSION_SHOWN = 20;
+
+/** One attribute that is edited: what was, what will be, and where its document says so. */
+export type Edit = {
+  readonly pointer: string;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly place: string;
+};
+
+/** Metadata first, then attributes by pointer, with values spelled as JSON so that no two look the same. */
+export function editsOf(view: ChangeView): readonly Edit[] {
+  const { change, assessment } = view;
+  const removed = change.metadata.after === null;
+  const metadata = removed ? [] : metadataChanges(change);
+  return [
+    ...metadata.map(({ field, before, after }) => ({
+      pointer: `metadata/${field}`,
+      before: before === null ? null : canonicalize(before),
+      after: after === null ? null : canonicalize(after),
+      place: placeOf(assessment.location),
+    })),
+    ...differences(change.before, change.after).map((difference) => attributeEdit(difference, assessment)),
+  ];
+}
+
+function attributeEdit({ pointer, before, after }: Difference, assessment: ChangeAssessment): Edit {
+  const expansion = expansionOf(pointer, assessment);
+  return {
+    pointer,
+    before: before === undefined ? null : valueText(before, null),
+    after: after === undefined ? null : valueText(after, expansion),
+    place: placeOf(assessment.locations[pointer] ?? null),
+  };
+}
+
+/** `path:line`, or nothing. */
+export function placeOf(location: Location | null): string {
+  return location === null ? '' : `${location.path}:${location.line}`;
+}
+
+function expansionOf(pointer: string, assessment: ChangeAssessment): readonly string[] | null {
+  const known = Object.entries(assessment.expansions).find(
+    ([pattern]) => pointer === pattern || pointer.startsWith(`${pattern}/`),
+  );
+  return known?.[1] ?? null;
+}
+
+function valueText(value: Json, expansion: readonly string[] | null): string {
+  if (isUnknownMark(value)) return '(known after apply)';
+  if (!isPatternMark(value)) return canonicalize(value);
+  if (value.state === 'none') return '(no longer by this pattern)';
+  return `(whatever matches${expansion === null ? '' : `; today ${expansionText(expansion)}`})`;
+}
+
+function expansionText(names: readonly string[]): string {
+  if (names.length === 0) return 'nothing';
+  const kept = names.slice(0, EXPANSION_SHOWN);
+  const more = names.length - kept.length;
+  return `${names.length}: ${kept.join(', ')}${more > 0 ? `, and ${count(more, 'more', 'more')}` : ''}`;
+}
+
+/** The edit as lines that begin with a sign, as in a diff. The lines are visible text. */
+export function editLines(edit: Edit): readonly string[] {
+  const pointer = shown(edit.pointer, POINTER_LIMIT);
+  const place = edit.place === '' ? '' : `   # ${shown(edit.place, POINTER_LIMIT)}`;
+  const [before, after] = shownPair(edit.before, edit.after);
+  return [
+    ...(before === null ? [] : [`- ${pointer}: ${before}${after === null ? place : ''}`]),
+    ...(after === null ? [] : [`+ ${pointer}: ${after}${place}`]),
+  ];
+}
+
+/** Long values are cut where they begin to differ, so that two never look alike. */
+function shownPair(before: string | null, after: string | null): readonly [string | null, string | null] {
+  const longest = Math.max(before?.length ?? 0, after?.length ?? 0);
+  if (before === null || after === null || longest <= VALUE_LIMIT) {
+    return [before === null ? null : shown(before, VALUE_LIMIT), after === null ? null : shown(after, VALUE_LIMIT)];
+  }
+  let same = 0;
+  while (before[same] === after[same]) same += 1;
+  const from = Math.max(0, same - VALUE_LIMIT / 10);
+  const skipped = from === 0 ? '' : `(${count(from, 'equal character')}) …`;
+  return [`${skipped}${shown(before.slice(from), VALUE_LIMIT)}`, `${skipped}${shown(after.slice(from), VALUE_LIMIT)}`];
+}
+
+/** `grants, validUntil`: the properties of the spec and of the metadata that are edited, in the document's words. */
+export function editedProperties(view: ChangeView): readonly string[] {
+  const { change } = view;
+  const metadata = change.metadata.after === null ? [] : metadataChanges(change).map(({ field }) => field);
+  const attributes = differences(change.before, change.after).map(({ pointer }) =>
+    unescapePointer(pointer.split('/')[1] ?? ''),
+  );
+  return [...new Set([...attributes, ...metadata])];
+}
+
+/** One line for each step: its number, what it waits for, and the effect exactly as it will be executed. */
+export function stepLine(step: Step): string {
+  const waits = step.dependsOn.length === 0 ? '' : ` after ${shown(step.dependsOn.join(', '), POINTER_LIMIT)}`;
+  const stage = step.stage === 0 ? '' : ` in stage ${step.stage}`;
+  const intent = step.repeat === 'intent' ? ' (intent first)' : '';
+  const number = visible(step.id.slice(step.id.lastIndexOf('#')));
+  return `${number}${waits}${stage}${intent} ${shown(canonicalize(step.effect), EFFECT_LIMIT)}`;
+}

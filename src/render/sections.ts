@@ -1,0 +1,201 @@
+import type { Finding, Requirement } from '../core/assessment.ts';
+import type { Reason } from '../core/errors.ts';
+import type { Change, Plan } from '../core/plan.ts';
+import { accessPhrase, sharedAccess } from './access.ts';
+import { fit } from './fit.ts';
+import { accessCell, approverPhrase, changeSentence, riskPhrase, whatPhrase } from './headline.ts';
+import { data, listed, markdown, said, strong, type Phrase } from './phrase.ts';
+import { identityOf, type ChangeView, type PlanView } from './view.ts';
+import { count } from './words.ts';
+
+const SENTENCES = 10;
+const NAMES_SHOWN = 12;
+const PEOPLE_SHOWN = 8;
+
+function bullet(phrase: Phrase): string {
+  return `- ${markdown(phrase)}`;
+}
+
+/** What becomes possible, ends or cannot be taken back: a sentence for each of the riskiest identities. */
+export function leadLines(view: PlanView, budget: number): readonly string[] {
+  const first = view.changes.slice(0, SENTENCES);
+  const left = view.changes.length - first.length;
+  const lines = fit(
+    first,
+    budget,
+    (change) => bullet(leadPhrase(change)),
+    (rest) => `- … and ${count(rest, 'more', 'more')}.`,
+  );
+  return left === 0 ? lines : [...lines, `- … and ${count(left, 'more identity', 'more identities')}, see below.`];
+}
+
+function leadPhrase(view: ChangeView): Phrase {
+  const sentence = changeSentence(view);
+  return view.assessment.gains.length > 0 && view.change.blocked.length === 0
+    ? [strong(...sentence), '.']
+    : [...sentence, '.'];
+}
+
+/** Everything that is gained, told once for all identities: only needed where the sentences do not reach. */
+export function gainLines(view: PlanView, budget: number): readonly string[] {
+  const gaining = view.changes.filter(({ assessment }) => assessment.gains.length > 0);
+  if (view.changes.length <= SENTENCES || gaining.length === 0) return [];
+  const gains = gaining.flatMap(({ assessment }) => assessment.gains);
+  const heading = `**Access gained**: ${count(gains.length, 'permission')} by ${count(gaining.length, 'identity', 'identities')}`;
+  const line = ({ group, identities }: ReturnType<typeof sharedAccess>[number]): string =>
+    bullet([...accessPhrase(group), `: ${count(identities, 'identity', 'identities')}`]);
+  const lines = fit(sharedAccess(gains), budget, line, (left) => `- … and access to ${count(left, 'more resource')}.`);
+  return [heading, '', ...lines];
+}
+
+/** Each kind of effect that cannot be taken back, with the identities it hits. */
+export function irreversibleLines(changes: readonly Change[], budget: number): readonly string[] {
+  const hit = reasonsOf(changes, ({ irreversible }) => irreversible);
+  if (hit.length === 0) return [];
+  return ['**Cannot be taken back**', '', ...reasonLines(hit, budget)];
+}
+
+export function blockedLines(changes: readonly Change[], budget: number): readonly string[] {
+  const hit = reasonsOf(changes, ({ blocked }) => blocked);
+  if (hit.length === 0) return [];
+  return ['**Blocked**: nothing is applied until this is mended', '', ...reasonLines(hit, budget)];
+}
+
+type SharedReason = { readonly reason: Reason; readonly names: readonly string[] };
+
+function reasonsOf(changes: readonly Change[], of: (change: Change) => readonly Reason[]): readonly SharedReason[] {
+  const pairs = changes.flatMap((change) =>
+    of(change).map((reason) => ({ reason, name: identityOf(change.address).name })),
+  );
+  const groups = Map.groupBy(pairs, ({ reason }) =>
+    JSON.stringify([reason.code, reason.message, reason.pointer ?? null]),
+  );
+  return [...groups.values()].flatMap((members) => {
+    const [first] = members;
+    return first === undefined ? [] : [{ reason: first.reason, names: members.map(({ name }) => name) }];
+  });
+}
+
+function reasonLines(reasons: readonly SharedReason[], budget: number): readonly string[] {
+  const line = ({ reason, names }: SharedReason): string =>
+    bullet([
+      '! ',
+      ...(names.length === 1 ? [] : [`${count(names.length, 'identity', 'identities')}: `]),
+      ...listed(
+        names.map((name) => [data(name)]),
+        NAMES_SHOWN,
+      ),
+      ': ',
+      said(reason.message),
+      ...(reason.pointer === undefined ? [] : [' at ', data(reason.pointer)]),
+      ' (',
+      data(reason.code),
+      ')',
+    ]);
+  return fit(reasons, budget, line, (left) => `- ! … and ${count(left, 'more reason')} for other identities.`);
+}
+
+/** Rule files that differ: judged by the base branch's rules, so they come before any identity. */
+export function governanceLines(governance: Plan['governance'], budget: number): readonly string[] {
+  if (governance.length === 0) return [];
+  const line = ({ path, base, head }: Plan['governance'][number]): string =>
+    bullet([base === null ? 'added ' : head === null ? 'removed ' : 'changed ', data(path)]);
+  const lines = fit(governance, budget, line, (left) => `- … and ${count(left, 'more rule file')}.`);
+  return ['**Rules change** (critical; judged by the rules of the base branch)', '', ...lines];
+}
+
+/** Whom the plan waits for, and why. Names are never mentions: people are asked by review request. */
+export function needLines(requirements: readonly Requirement[], budget: number): readonly string[] {
+  if (requirements.length === 0) return [];
+  const lines = fit(
+    requirements,
+    budget,
+    (requirement) => bullet(requirementPhrase(requirement)),
+    (left) => `- … and ${count(left, 'more requirement')}.`,
+  );
+  return ['**Needs** (progress: see the check *countersign/approval*)', '', ...lines];
+}
+
+export function requirementPhrase(requirement: Requirement): Phrase {
+  const { of, people, count: wanted, distinct, confirm, reason, code } = requirement;
+  return [
+    `${count(wanted, 'approval')} from `,
+    ...approverPhrase(of),
+    ...(people === null || isItself(of, people)
+      ? []
+      : [
+          ' (',
+          ...listed(
+            people.map((login) => [data(login)]),
+            PEOPLE_SHOWN,
+          ),
+          ')',
+        ]),
+    ': ',
+    said(reason),
+    distinct ? '; by other people than the other requirements' : '',
+    confirm ? '; quoting the code' : '',
+    ' (',
+    data(code),
+    ')',
+  ];
+}
+
+function isItself(of: string, people: readonly string[]): boolean {
+  return people.length === 1 && people[0]?.toLowerCase() === of.toLowerCase();
+}
+
+export function policyLines(findings: readonly Finding[], budget: number): readonly string[] {
+  if (findings.length === 0) return [];
+  const sorted = [
+    ...findings.filter(({ effect }) => effect === 'deny'),
+    ...findings.filter(({ effect }) => effect === 'warn'),
+  ];
+  const lines = fit(
+    sorted,
+    budget,
+    (finding) => bullet(findingPhrase(finding)),
+    (left) => `- … and ${count(left, 'more finding')}.`,
+  );
+  return ['**Policy**', '', ...lines];
+}
+
+export function findingPhrase({ code, effect, address, message }: Finding): Phrase {
+  return [
+    effect === 'deny' ? strong('denied') : 'warning',
+    ...(address === null ? [] : [' on ', data(identityOf(address).name)]),
+    ': ',
+    said(message),
+    ' (',
+    data(code),
+    ')',
+  ];
+}
+
+export const TABLE_HEAD =
+  '|   | identity | what changes | gains | loses | risk |\n| --- | --- | --- | --- | --- | --- |';
+
+export function tableRow(view: ChangeView): string {
+  const cells: readonly (readonly Phrase[])[] = [
+    [[data(view.source), ' · ', data(view.name)]],
+    [whatPhrase(view)],
+    accessCell(view.assessment.gains),
+    accessCell(view.assessment.loses),
+    [riskPhrase(view)],
+  ];
+  const text = cells.map((lines) => lines.map((line) => markdown(line, 'cell')).join('<br>'));
+  return `| \`${view.sign}\` | ${text.join(' | ')} |`;
+}
+
+/** The rows that fit, and how many more there are at which risk: the riskiest come first, so the least risky give way. */
+export function tableLines(view: PlanView, budget: number): readonly string[] {
+  if (view.changes.length === 0) return [];
+  const rows = fit(view.changes, budget, tableRow, (left) => leftRow(view.changes.slice(view.changes.length - left)));
+  return [TABLE_HEAD, ...rows];
+}
+
+function leftRow(left: readonly ChangeView[]): string {
+  const levels = Map.groupBy(left, ({ assessment }) => assessment.risk.level);
+  const counts = [...levels].map(([level, members]) => `${count(members.length, 'row')} of ${level} risk`);
+  return `| … | ${counts.join(', ')} more; the ledger holds the whole plan under its digest | | | | |`;
+}
