@@ -3,6 +3,7 @@ import formats from 'ajv-formats';
 import type { Diagnostic } from './errors.ts';
 import type { Json, JsonObject } from './json.ts';
 import { failuresOf, type Failure } from './schema/failure.ts';
+import { withoutMisspelt } from './schema/misspelt.ts';
 import { reduceUnions, unknownKey } from './schema/union.ts';
 import { word } from './schema/wording.ts';
 import type { YamlDocument } from './yaml/document.ts';
@@ -23,7 +24,7 @@ export function validate(schema: JsonObject, document: YamlDocument, part?: Part
   const { value, pointer } = part ?? { value: document.value, pointer: '' };
   const check = compile(schema);
   if (check(value) === true) return [];
-  const failures = reduceUnions(failuresOf(check.errors ?? []))
+  const failures = withoutMisspelt(reduceUnions(failuresOf(check.errors ?? [])))
     .map((failure) => ({ ...failure, pointer: `${pointer}${failure.pointer}` }))
     .filter((failure) => !document.reported(failure.pointer));
   return distinct(failures.map((failure) => diagnosticOf(failure, document))).slice(0, LIMITS.problems);

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../errors.ts';
 import { isJsonObject, type Json, type JsonObject } from '../json.ts';
+import { secretShape } from '../secret-shape.ts';
 import { pointerToken } from '../yaml/place.ts';
 
 export type PointedProblem = Pick<Diagnostic, 'code' | 'cause' | 'mend'> & { readonly pointer: string };
@@ -10,13 +11,7 @@ const NAME = /^[A-Z_][A-Z0-9_]{0,63}$/u;
 /** Access key ids are spelt in capital letters, too. */
 const KEY_ID = /^(?:AKIA|ASIA|AROA|AIDA)[A-Z0-9]{12,}$/u;
 
-const SECRET_SHAPES = [
-  /:\/\//u,
-  /-----BEGIN/u,
-  /[=;@:\s]/u,
-  /^(?:gh[a-z]_|github_pat_|xox[a-z]-|sk-|eyJ|SCRAM-)/u,
-  KEY_ID,
-];
+const SUSPECT = [/:\/\//u, /-----BEGIN/u, /[=;@:\s]/u, KEY_ID];
 
 /**
  * Places where the name of an environment variable is wanted and something else stands.
@@ -66,9 +61,8 @@ function misplaced(text: string, pointer: string): readonly PointedProblem[] {
 }
 
 function looksSecret(text: string): boolean {
-  return (
-    SECRET_SHAPES.some((shape) => shape.test(text)) || (text.length >= 16 && /[a-z]/u.test(text) && /[0-9]/u.test(text))
-  );
+  const long = text.length >= 16 && /[a-z]/u.test(text) && /[0-9]/u.test(text);
+  return long || secretShape(text) !== null || SUSPECT.some((shape) => shape.test(text));
 }
 
 function secretProblem(pointer: string): PointedProblem {

@@ -5,6 +5,7 @@ import type { Diagnostic, Location } from '../errors.ts';
 import type { JsonObject } from '../json.ts';
 import { globProblem } from '../globs.ts';
 import { namePeople } from '../people.ts';
+import { secretProblems } from '../misplaced-secrets.ts';
 import { validate } from '../schema.ts';
 import { parseYaml } from '../yaml.ts';
 import type { YamlDocument } from '../yaml/document.ts';
@@ -43,19 +44,23 @@ export function parseConfiguration(input: Input, providers: readonly DocumentPro
 }
 
 function judge(document: YamlDocument, providers: readonly DocumentProvider[]): readonly Diagnostic[] {
-  const environment = environmentProblems(document.value).map((problem) => at(document, problem));
-  const places = new Set(environment.map(({ location }) => placeKey(location)));
-  const shape = validate(configurationSchema(providers), document).filter(
-    ({ location }) => !places.has(placeKey(location)),
-  );
-  if (shape.length > 0 || !document.sound) return [...environment, ...shape];
+  const shape = validate(configurationSchema(providers), document);
+  const misplaced = environmentProblems(document.value).map((problem) => at(document, problem));
+  const found = distinctPlaces(misplaced, secretProblems(document), shape);
+  if (shape.length > 0 || !document.sound) return found;
   const value = document.value as ConfigurationInput;
-  return [
-    ...environment,
-    ...[...globProblems(value), ...sourceProblems(value), ...groupProblems(value), ...peopleProblems(value)].map(
-      (problem) => at(document, problem),
-    ),
-  ];
+  const meaning = [globProblems, sourceProblems, groupProblems, peopleProblems].flatMap((judged) => judged(value));
+  return [...found, ...meaning.map((problem) => at(document, problem))];
+}
+
+/** A secret in the wrong place is one problem: the first that speaks of a place is the one that knows most. */
+function distinctPlaces(...lists: readonly (readonly Diagnostic[])[]): readonly Diagnostic[] {
+  const kept: Diagnostic[] = [];
+  for (const list of lists) {
+    const places = new Set(kept.map(({ location }) => placeKey(location)));
+    kept.push(...list.filter(({ location }) => !places.has(placeKey(location))));
+  }
+  return kept;
 }
 
 function at(document: YamlDocument, { pointer, ...problem }: PointedProblem): Diagnostic {

@@ -236,12 +236,11 @@ const configuration = {
 
 export type ConfigurationInput = FromSchema<typeof configuration>;
 
-const cache = new WeakMap<readonly DocumentProvider[], JsonObject>();
+let latest: { readonly providers: readonly DocumentProvider[]; readonly schema: JsonObject } | null = null;
 
 /** JSON Schema of `.github/countersign.yaml` when these providers are there. */
 export function configurationSchema(providers: readonly DocumentProvider[]): JsonObject {
-  const known = cache.get(providers);
-  if (known !== undefined) return known;
+  if (latest !== null && sameItems(latest.providers, providers)) return latest.schema;
   const names: readonly Json[] = providers.map(({ name }) => name);
   const properties = {
     ...source.properties,
@@ -267,7 +266,7 @@ export function configurationSchema(providers: readonly DocumentProvider[]): Jso
     },
     ...(Object.keys(definitions).length === 0 ? {} : { $defs: definitions }),
   };
-  cache.set(providers, schema);
+  latest = { providers: [...providers], schema };
   return schema;
 }
 
@@ -277,6 +276,11 @@ function specific(provider: DocumentProvider): JsonObject {
   const { $defs: _options, ...options } = provider.optionsSchema;
   return {
     if: { properties: { provider: { const: provider.name } }, required: ['provider'] },
+    // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema, in an object that nobody awaits
     then: { properties: { boundary, options } },
   };
+}
+
+function sameItems(left: readonly DocumentProvider[], right: readonly DocumentProvider[]): boolean {
+  return left.length === right.length && left.every((provider, index) => provider === right[index]);
 }

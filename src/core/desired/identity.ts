@@ -101,11 +101,9 @@ function ownerProblems(owner: string, document: YamlDocument, context: LoadConte
 }
 
 function lintOf(identity: Identity, kind: KnownKind, document: YamlDocument): readonly Diagnostic[] {
-  return kind.provider
-    .lint(identity.kind, identity.spec)
-    .map(({ pointer, ...diagnostic }) => ({
-      ...diagnostic,
-      address: identity.address,
-      location: document.locate(`/spec${pointer}`),
-    }));
+  return kind.provider.lint(identity.kind, identity.spec).map(({ pointer, ...diagnostic }) => ({
+    ...diagnostic,
+    address: identity.address,
+    location: document.locate(`/spec${pointer}`),
+  }));
 }

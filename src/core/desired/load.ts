@@ -1,6 +1,7 @@
 import { compareText, type Address } from '../address.ts';
 import type { Diagnostic, Location } from '../errors.ts';
 import { isJsonObject } from '../json.ts';
+import { secretProblems } from '../misplaced-secrets.ts';
 import { didYouMean } from '../schema/suggest.ts';
 import { parseYaml } from '../yaml.ts';
 import type { YamlDocument } from '../yaml/document.ts';
@@ -63,10 +64,18 @@ const NOTHING = { document: null, identity: null, reconciliation: null };
 function read(document: YamlDocument, context: LoadContext): Result {
   const header = headerOf(document, context);
   if (header.kind === 'refused') return { ...NOTHING, document, diagnostics: header.diagnostics };
-  if (header.name === 'Reconciliation') return { ...NOTHING, document, ...readReconciliation(document, context) };
-  const kind = findKind(context, header.name);
-  if (kind === null) return { ...NOTHING, document, diagnostics: [unknownKind(header.name, document, context)] };
-  return { ...NOTHING, document, ...readIdentity(document, kind, context) };
+  const secrets = secretProblems(document);
+  const judged = judge(document, header.name, context);
+  if (secrets.length === 0) return { ...NOTHING, document, ...judged };
+  return { ...NOTHING, document, diagnostics: [...judged.diagnostics, ...secrets] };
+}
+
+function judge(document: YamlDocument, name: string, context: LoadContext) {
+  if (name === 'Reconciliation') return readReconciliation(document, context);
+  const kind = findKind(context, name);
+  return kind === null
+    ? { diagnostics: [unknownKind(name, document, context)] }
+    : readIdentity(document, kind, context);
 }
 
 type Header =

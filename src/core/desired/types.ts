@@ -1,8 +1,8 @@
-import type { Address } from "../address.ts";
-import type { Diagnostic, Location } from "../errors.ts";
-import type { JsonObject, Sha256 } from "../json.ts";
-import type { IdentityMetadata, Verb } from "../plan.ts";
-import type { Removal } from "../ports.ts";
+import type { Address } from '../address.ts';
+import type { Diagnostic, Location } from '../errors.ts';
+import type { JsonObject, Sha256 } from '../json.ts';
+import type { IdentityMetadata, Verb } from '../plan.ts';
+import type { Removal } from '../ports.ts';
 
 /** One file's bytes as they stand at a commit; `path` is from the repository root, with `/`. */
 export type Input = { readonly path: string; readonly bytes: Uint8Array };
@@ -42,4 +42,8 @@ export type DesiredState = {
 };
 
 /** `state` holds every document that is sound by itself; any diagnostic of severity `error` forbids planning from it. */
-export type Loaded = { readonly state: DesiredState; readonly diagnostics: readonly Diagnostic[]; readonly locate: Locator };
+export type Loaded = {
+  readonly state: DesiredState;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly locate: Locator;
+};

@@ -90,7 +90,7 @@ function wrongType(failure: Failure, what: string, written: string | null): Word
 }
 
 function missing(failure: Failure, what: string): Wording {
-  const key = String(failure.params['missingProperty']);
+  const key = shown(failure.params['missingProperty'] ?? null);
   const properties = failure.parent['properties'];
   const property = isJsonObject(properties) ? properties[key] : undefined;
   const description =
@@ -122,7 +122,7 @@ function outside(failure: Failure, what: string): Wording {
 }
 
 function format(failure: Failure, what: string): Wording {
-  const wanted = FORMATS[String(failure.schema)] ?? `a ${String(failure.schema)}`;
+  const wanted = FORMATS[shown(failure.schema)] ?? `a ${shown(failure.schema)}`;
   return { code: 'wrong-format', cause: `${what} must be ${wanted}.`, mend: `Write ${wanted}.${about(failure)}` };
 }
 
@@ -132,7 +132,7 @@ function misformed(failure: Failure, what: string): Wording {
   return {
     code: 'wrong-format',
     cause: `${subject} does not have the form wanted here.`,
-    mend: mend === '' ? `It must match ${String(failure.schema)}.` : mend,
+    mend: mend === '' ? `It must match ${shown(failure.schema)}.` : mend,
   };
 }
 
@@ -167,7 +167,7 @@ function formOf(schema: { readonly [key: string]: Json }): string {
 }
 
 function bound(failure: Failure, what: string): Wording {
-  const limit = String(failure.schema);
+  const limit = shown(failure.schema);
   const sentences: { readonly [keyword: string]: string } = {
     minLength: limit === '1' ? 'must not be empty' : `must have at least ${limit} characters`,
     maxLength: `must have at most ${limit} characters`,

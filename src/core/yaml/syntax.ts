@@ -17,10 +17,10 @@ const RULES: readonly Rule[] = [
     mend: 'Flatten it: no document of any kind needs more than a few levels.',
   },
   {
-    reason: /unexpected end of the (stream|document)/u,
+    reason: /unexpected end of the (stream|document)|deficient indentation/u,
     code: 'yaml-unclosed',
-    cause: 'The text ends inside a bracket or a quoted text.',
-    mend: 'Close the bracket or the quote that was opened before this place.',
+    cause: 'A bracket or a quote that was opened before this place is still open.',
+    mend: 'Close it, or indent what belongs to it.',
   },
   {
     reason: /missed comma|expected the node content/u,
@@ -29,7 +29,7 @@ const RULES: readonly Rule[] = [
     mend: 'Put one comma between two entries.',
   },
   {
-    reason: /bad indentation|deficient indentation/u,
+    reason: /bad indentation/u,
     code: 'yaml-indentation',
     cause: 'This does not continue what stands before it.',
     mend: "Align the entries of one mapping or list. Quote a text that holds ': ' or ' #', or that begins with one of @ ` % & * ! | > { [ ] }.",

@@ -28,8 +28,9 @@ export function decode(bytes: Uint8Array): Decoded {
   return { kind: 'not-utf8', offset: validPrefix(bytes), wide };
 }
 
+/** A character that the prefix cuts in two is left out. */
 export function decodePrefix(bytes: Uint8Array, length: number): string {
-  return new TextDecoder('utf-8').decode(bytes.subarray(0, length));
+  return new TextDecoder('utf-8').decode(bytes.subarray(0, length), { stream: true });
 }
 
 /** The first character that no input may hold, also not by an escape. */
@@ -49,8 +50,12 @@ export function forbiddenCharacter(
 
 /** Text of an input as a message may carry it: one line, bounded, every unseen character spelt out. */
 export function quoted(text: string, maximum = 60): string {
-  const short = text.length > maximum ? `${text.slice(0, maximum)}…` : text;
-  return `"${short.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/gu, spelt)}"`;
+  return `"${visible(text.length > maximum ? `${text.slice(0, maximum)}…` : text)}"`;
+}
+
+/** Every control and every character that is not seen, spelt out, so that no terminal and no reader is fooled. */
+export function visible(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/gu, spelt);
 }
 
 function spelt(character: string): string {

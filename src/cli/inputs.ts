@@ -1,0 +1,133 @@
+import { CONFIGURATION_PATH, type Configuration } from '../core/configuration.ts';
+import { parseConfiguration } from '../core/configuration/parse.ts';
+import type { DocumentProvider } from '../core/desired/kinds.ts';
+import type { Input } from '../core/desired/types.ts';
+import type { Diagnostic } from '../core/errors.ts';
+import { classifier } from '../core/globs.ts';
+import { visible } from '../core/yaml/text.ts';
+import { LIMITS } from '../core/yaml/limits.ts';
+import type { FileRead, Files } from './context.ts';
+
+const MAXIMUM_BYTES = 64 * 1_048_576;
+
+export type Inputs = { readonly inputs: readonly Input[]; readonly diagnostics: readonly Diagnostic[] };
+
+export type ConfigurationRead =
+  | { readonly kind: 'configuration'; readonly configuration: Configuration }
+  | { readonly kind: 'invalid'; readonly diagnostics: readonly Diagnostic[] };
+
+/** The configuration as it stands in the working tree. */
+export async function readConfiguration(
+  files: Files,
+  providers: readonly DocumentProvider[],
+  path = CONFIGURATION_PATH,
+): Promise<ConfigurationRead> {
+  const found = await files.read(path, LIMITS.bytes);
+  if (found.kind === 'bytes') return parseConfiguration({ path, bytes: found.bytes }, providers);
+  if (found.kind !== 'absent') return { kind: 'invalid', diagnostics: [refusalOf(path, found)] };
+  const mend = `Write ${CONFIGURATION_PATH}, or name the file with --config.`;
+  return {
+    kind: 'invalid',
+    diagnostics: [
+      {
+        code: 'configuration-missing',
+        severity: 'error',
+        cause: 'There is no configuration.',
+        mend,
+        location: start(path),
+      },
+    ],
+  };
+}
+
+/** The named files, each refused by itself where it cannot be read. */
+export async function readInputs(files: Files, paths: readonly string[]): Promise<Inputs> {
+  const inputs: Input[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let total = 0;
+  for (const path of paths) {
+    const found = await files.read(path, LIMITS.bytes);
+    if (found.kind !== 'bytes') diagnostics.push(refusalOf(path, found));
+    else if (total + found.bytes.length > MAXIMUM_BYTES)
+      return { inputs, diagnostics: [...diagnostics, tooMuch(path)] };
+    else {
+      total += found.bytes.length;
+      inputs.push({ path, bytes: found.bytes });
+    }
+  }
+  return { inputs, diagnostics };
+}
+
+/** Every file of the working tree that the configuration makes desired state. */
+export async function readDesired(files: Files, configuration: Configuration): Promise<Inputs> {
+  const classify = classifier(configuration);
+  const { entries, truncated } = await files.list();
+  // A linked folder is not walked, so it is judged by what it would hold.
+  const desired = entries.filter(({ path, kind }) =>
+    kind === 'file'
+      ? classify(path) === 'desired'
+      : ['', '/document.yaml', '/document.yml'].some((below) => classify(`${path}${below}`) === 'desired'),
+  );
+  const { inputs, diagnostics } = await readInputs(
+    files,
+    desired.map(({ path }) => path),
+  );
+  return { inputs, diagnostics: truncated ? [...diagnostics, tooManyFiles()] : diagnostics };
+}
+
+function refusalOf(path: string, found: Exclude<FileRead, { kind: 'bytes' }>): Diagnostic {
+  return { ...refusals(found), severity: 'error', location: start(path) };
+}
+
+function refusals(
+  found: Exclude<FileRead, { kind: 'bytes' }>,
+): Pick<Diagnostic, 'code' | 'cause' | 'mend' | 'evidence'> {
+  switch (found.kind) {
+    case 'too-large': {
+      const cause = `The file is larger than ${LIMITS.bytes} bytes, so it was not read.`;
+      return {
+        code: 'input-too-large',
+        cause,
+        evidence: `${found.size} bytes`,
+        mend: 'Split it into several files, or take it out of the desired-state globs.',
+      };
+    }
+    case 'symlink':
+      return {
+        code: 'symlink',
+        cause: 'This is a symbolic link, or stands in a folder that is one.',
+        mend: 'Put the file itself here: what a link leads to is not what is reviewed.',
+      };
+    case 'absent':
+      return { code: 'file-missing', cause: 'There is no such file.', mend: 'Check the path.' };
+    case 'not-a-file':
+      return { code: 'not-a-file', cause: 'This is not a file.', mend: 'Name a file.' };
+    case 'unreadable':
+      return {
+        code: 'file-unreadable',
+        cause: 'The file cannot be read.',
+        evidence: visible(found.reason),
+        mend: 'Check its permissions.',
+      };
+  }
+}
+
+function tooMuch(path: string): Diagnostic {
+  const cause = `The files hold more than ${MAXIMUM_BYTES} bytes together, so this one and those after it were not read.`;
+  return {
+    code: 'inputs-too-large',
+    severity: 'error',
+    cause,
+    mend: 'Make the desired-state globs match documents only.',
+    location: start(path),
+  };
+}
+
+function tooManyFiles(): Diagnostic {
+  const cause = 'The working tree has more files, or deeper folders, than are looked through, so some were not read.';
+  return { code: 'too-many-files', severity: 'error', cause, mend: 'Name the files on the command line.' };
+}
+
+function start(path: string) {
+  return { path, line: 1, column: 1 };
+}

@@ -1,0 +1,79 @@
+import { CONFIGURATION_PATH, type Configuration } from '../core/configuration.ts';
+import { load } from '../core/desired/load.ts';
+import type { Diagnostic } from '../core/errors.ts';
+import { readArguments, type CommandDefinition } from './arguments.ts';
+import type { CliContext, Command } from './context.ts';
+import { formatDiagnostics, type DiagnosticFormat } from './diagnostics.ts';
+import { readConfiguration, readDesired, readInputs } from './inputs.ts';
+
+const FORMATS = ['text', 'json', 'github'] as const;
+
+const definition: CommandDefinition = {
+  name: 'validate',
+  help: [
+    'Checks the configuration and every document that its globs name, or only the given files, without any live system.',
+    'Reports everything that is wrong at once, as file:line:column: code: cause — mend, and exits with 1 if anything is.',
+  ].join('\n'),
+  options: {
+    config: { type: 'text', value: 'FILE', description: 'The configuration.', default: CONFIGURATION_PATH },
+    format: { type: 'choice', values: FORMATS, description: 'Lines, JSON, or annotations of a workflow run.' },
+  },
+  positionals: { name: 'FILE', minimum: 0, maximum: 10_000 },
+};
+
+export const command: Command = {
+  async run(context) {
+    const given = readArguments(definition, context.argv);
+    if (given.kind === 'help') {
+      context.stdout.write(given.text);
+      return 0;
+    }
+    if (given.kind === 'error') {
+      context.stderr.write(`${given.message}\nRun 'countersign validate --help' for its options.\n`);
+      return 1;
+    }
+    const format = FORMATS.find((name) => name === given.text('format')) ?? 'text';
+    const result = await validate(context, given.text('config') ?? CONFIGURATION_PATH, given.positionals);
+    return report(context, result, format);
+  },
+};
+
+type Result = { readonly diagnostics: readonly Diagnostic[]; readonly documents: number };
+
+async function validate(context: CliContext, config: string, paths: readonly string[]): Promise<Result> {
+  const providers = [...(await context.providers()).values()];
+  const read = await readConfiguration(context.files, providers, config);
+  if (read.kind === 'invalid') return { diagnostics: [...read.diagnostics, notJudged(config)], documents: 0 };
+  const { inputs, diagnostics } = await chosen(
+    context,
+    read.configuration,
+    paths.filter((path) => path !== config),
+  );
+  const loaded = load(inputs, { providers, configuration: read.configuration });
+  const documents = loaded.state.identities.length + loaded.state.reconciliations.length;
+  return { diagnostics: [...diagnostics, ...loaded.diagnostics], documents };
+
+  async function chosen(from: CliContext, configuration: Configuration, named: readonly string[]) {
+    return paths.length === 0 ? await readDesired(from.files, configuration) : await readInputs(from.files, named);
+  }
+}
+
+/** Sources and people are unknown without a configuration, so documents would only be reported for what is not their fault. */
+function notJudged(config: string): Diagnostic {
+  return {
+    code: 'documents-not-judged',
+    severity: 'warning',
+    cause: 'Documents were not checked.',
+    mend: 'Mend the configuration first.',
+    location: { path: config, line: 1, column: 1 },
+  };
+}
+
+function report(context: CliContext, { diagnostics, documents }: Result, format: DiagnosticFormat): number {
+  context.stdout.write(formatDiagnostics(diagnostics, format));
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const found = errors === 0 ? 'no errors' : errors === 1 ? '1 error' : `${errors} errors`;
+  if (format === 'text')
+    context.stderr.write(`${documents} sound ${documents === 1 ? 'document' : 'documents'}, ${found}.\n`);
+  return errors === 0 ? 0 : 1;
+}
