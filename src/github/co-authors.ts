@@ -1,17 +1,19 @@
 import type { GitHub } from './client.ts';
 import type { Person } from '../core/approval/facts.ts';
-import { personById } from './persons.ts';
-import { toPerson } from './persons.ts';
+import { personById, toPerson } from './persons.ts';
 import { at, type Commit, type Repository } from './repository.ts';
 
 /** `person` null: the address belongs to no account that GitHub tells of. */
 export type CoAuthor = { readonly name: string; readonly email: string; readonly person: Person | null };
 
-const TRAILER = /^co-authored-by:[ \t]*([^<\r\n]*?)[ \t]*<([^>\r\n]*)>/gim;
+const TRAILER = /^co-authored-by:([^<\r\n]*)<([^>\r\n]*)>/gim;
 
 /** The people named by `Co-authored-by` lines of a commit message, whatever paragraph they stand in. */
 export function coAuthorLines(message: string): readonly { readonly name: string; readonly email: string }[] {
-  return [...message.matchAll(TRAILER)].map(([, name = '', email = '']) => ({ name, email: email.trim() }));
+  return [...message.matchAll(TRAILER)].map(([, name = '', email = '']) => ({
+    name: name.trim(),
+    email: email.trim(),
+  }));
 }
 
 /** The account id in GitHub's own addresses, `12345+login@users.noreply.github.com`; null in others. */
