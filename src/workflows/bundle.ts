@@ -5,9 +5,9 @@ import { CountersignError, type Reason } from '../core/errors.ts';
 import type { Json, Sha256 } from '../core/json.ts';
 import type { Plan } from '../core/plan.ts';
 
-/** What planning one pull request gave. `ignored`: Countersign has nothing to say about it. `unconcerned`: it touches neither identity nor rules. */
+/** What planning one pull request gave. `app`: the App id that the base branch's rules name. `ignored`: Countersign has nothing to say about it. `unconcerned`: it touches neither identity nor rules. */
 export type PlannedPullRequest =
-  | { readonly kind: 'ignored' | 'unconcerned' | 'withheld'; readonly pullRequest: number; readonly head: string; readonly reason: Reason }
+  | { readonly kind: 'ignored' | 'unconcerned' | 'withheld'; readonly pullRequest: number; readonly head: string; readonly app: number | null; readonly reason: Reason }
   | {
       readonly kind: 'planned';
       readonly pullRequest: number;

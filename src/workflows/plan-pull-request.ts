@@ -33,10 +33,11 @@ export type PlanRequest = { readonly number: number; readonly askedHead: string 
 export async function planPullRequest(surface: PlanSurface, request: PlanRequest): Promise<PlannedPullRequest> {
   const pull = await pullRequest(surface.repository, request.number);
   const { defaultBranch } = await repositoryFacts(surface.repository);
-  const other = (kind: 'ignored' | 'unconcerned' | 'withheld', code: string, message: string): PlannedPullRequest => ({
+  const other = (kind: 'ignored' | 'unconcerned' | 'withheld', code: string, message: string, app: number | null = null): PlannedPullRequest => ({
     kind,
     pullRequest: pull.number,
     head: pull.head.sha,
+    app,
     reason: { code, message },
   });
   if (pull.base.ref !== defaultBranch) return other('ignored', 'base-not-default', `Only pull requests into ${defaultBranch} count.`);
@@ -44,12 +45,13 @@ export async function planPullRequest(surface: PlanSurface, request: PlanRequest
   const rules = await rulesAt(surface.contents, base, surface.providers);
   if (rules.kind === 'absent') return other('ignored', 'not-installed', 'The base branch has no configuration.');
   if (rules.kind === 'invalid') return other('withheld', 'rules-invalid', summaryOf(rules.diagnostics));
+  const { app } = rules.configuration;
   const withheld = forkReason(pull, request);
-  if (withheld !== null) return other('withheld', withheld.code, withheld.message);
+  if (withheld !== null) return other('withheld', withheld.code, withheld.message, app);
   const start = await mergeBase(surface.repository, base, pull.head.sha);
-  if (start === null) return other('withheld', 'history-unrelated', 'The head shares no history with the base branch.');
+  if (start === null) return other('withheld', 'history-unrelated', 'The head shares no history with the base branch.', app);
   if (!(await isConcerned(surface.contents, start, pull.head.sha, rules.configuration))) {
-    return other('unconcerned', 'unconcerned', 'This pull request touches neither an identity nor the rules.');
+    return other('unconcerned', 'unconcerned', 'This pull request touches neither an identity nor the rules.', app);
   }
   return await planned(surface, { pull, base, start, configuration: rules.configuration });
 }

@@ -1,0 +1,28 @@
+import * as core from '@actions/core';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseEvent } from './action/event.ts';
+import { readInputs } from './action/inputs.ts';
+import { explainError, inert } from './action/report.ts';
+import { run } from './action/run.ts';
+import { surroundingsFrom } from './action/surroundings.ts';
+
+try {
+  const { env } = process;
+  const surroundings = surroundingsFrom((name) => env[name], { debug: core.debug, info: (message) => core.info(inert(message)), warn: (message) => core.warning(inert(message)) });
+  const event = parseEvent(readFileSync(env['GITHUB_EVENT_PATH'] ?? '', 'utf8'));
+  const result = await run(readInputs((name) => core.getInput(name)), surroundings, event, env['GITHUB_TRIGGERING_ACTOR'] ?? '');
+  for (const [name, value] of Object.entries(result.outputs)) core.setOutput(name, value);
+  if (result.planFile !== null) {
+    const path = join(env['RUNNER_TEMP'] ?? '.', 'countersign-plan.json');
+    writeFileSync(path, result.planFile);
+    core.setOutput('plan-file', path);
+  }
+  core.startGroup('Countersign');
+  for (const line of result.lines) core.info(inert(line));
+  core.endGroup();
+  if (env['GITHUB_STEP_SUMMARY']) await core.summary.addCodeBlock(result.lines.join('\n'), 'text').write();
+  if (result.failed !== null) core.setFailed(inert(result.failed));
+} catch (error) {
+  core.setFailed(inert(explainError(error)));
+}

@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import { canonicalize } from '../core/digest.ts';
+import type { Json } from '../core/json.ts';
+import type { Plan } from '../core/plan.ts';
+import { loadApplier, loadProviders } from '../providers/registry.ts';
+import { renderTerminal } from '../render/terminal.ts';
+import { applyLanded, type LandingReport } from '../workflows/apply-landed.ts';
+import { decodeBundle, encodeBundle, type PlannedPullRequest } from '../workflows/bundle.ts';
+import { initialise } from '../workflows/initialise.ts';
+import { planPullRequest } from '../workflows/plan-pull-request.ts';
+import { publishPlan, type Published } from '../workflows/publish-plan.ts';
+import { pullRequestsOf, type Event } from './event.ts';
+import type { Inputs, OUTPUTS } from './inputs.ts';
+import { wire, type Surroundings } from './wiring.ts';
+
+/** What a run leaves besides what it wrote to GitHub, the ledger and live systems. `failed`: why the job must be red. */
+export type RunResult = {
+  readonly outputs: Partial<Record<(typeof OUTPUTS)[number], string>>;
+  /** JSON of the plans and assessments, to be kept as a file; null when nothing was planned. */
+  readonly planFile: string | null;
+  /** Lines for the job's log and its summary; inert text. */
+  readonly lines: readonly string[];
+  readonly failed: string | null;
+};
+
+/** Performs one command. Throws only what no part of it could turn into a result. */
+export async function run(inputs: Inputs, surroundings: Surroundings, event: Event, actor: string): Promise<RunResult> {
+  const surface = { ...wire(inputs, surroundings), providers: await loadProviders() };
+  switch (inputs.command) {
+    case 'plan': {
+      const numbers = await pullRequestsOf(surface.repository, inputs.pullRequest, event);
+      const planned: PlannedPullRequest[] = [];
+      for (const number of numbers) planned.push(await planPullRequest(surface, { number, askedHead: inputs.forkHead }));
+      return plannedResult(planned);
+    }
+    case 'publish': {
+      const published: Published[] = [];
+      const { planned } = decodeBundle(inputs.bundle);
+      for (const one of planned) published.push(await publishPlan(surface, one));
+      return publishedResult(published, planned);
+    }
+    case 'apply':
+      return appliedResult(await applyLanded({ ...surface, loadApplier }));
+    case 'init': {
+      const { ledgerId, tip } = await initialise({ ...surface, actor, newLedgerId: randomUUID });
+      return { outputs: {}, planFile: null, lines: [`The ledger ${ledgerId} begins at ${tip}.`], failed: null };
+    }
+  }
+}
+
+function plannedResult(planned: readonly PlannedPullRequest[]): RunResult {
+  const plans = planned.filter((one) => one.kind === 'planned');
+  const [only] = plans.length === 1 ? plans : [];
+  const lines = planned.flatMap((one) => {
+    if (one.kind !== 'planned') return [`Pull request ${one.pullRequest}: ${one.reason.code}: ${one.reason.message}`];
+    return [`Pull request ${one.pullRequest}`, ...renderTerminal(one.plan, one.digest, one.assessment, { color: false, width: 120 }).split('\n')];
+  });
+  return {
+    outputs: {
+      bundle: encodeBundle({ formatVersion: '1', planned }),
+      ...(only === undefined ? {} : { digest: only.digest, counts: countsOf(only.plan) }),
+    },
+    planFile: plans.length === 0 ? null : canonicalize(plans as unknown as Json),
+    lines,
+    failed: null,
+  };
+}
+
+function publishedResult(published: readonly Published[], planned: readonly PlannedPullRequest[]): RunResult {
+  const [only] = published.length === 1 ? published : [];
+  const plan = planned.find((one) => one.kind === 'planned' && one.pullRequest === only?.pullRequest);
+  return {
+    outputs: {
+      ...(plan?.kind === 'planned' ? { digest: plan.digest, counts: countsOf(plan.plan) } : {}),
+      ...(only === undefined ? {} : { decision: only.kind === 'decided' ? only.decision.kind : only.kind }),
+      ...(only?.kind === 'decided' && only.commentUrl !== null ? { 'comment-url': only.commentUrl } : {}),
+    },
+    planFile: null,
+    lines: published.flatMap(publishedLines),
+    failed: null,
+  };
+}
+
+function publishedLines(one: Published): readonly string[] {
+  const head = `Pull request ${one.pullRequest}`;
+  if (one.kind !== 'decided') return [`${head}: ${one.reason.code}: ${one.reason.message}`];
+  return [`${head}: ${one.decision.kind}`, ...one.decision.reasons.map(({ code, message }) => `  ${code}: ${message}`)];
+}
+
+/** A landing that was not applied as planned makes the job red: somebody has to look. */
+function appliedResult(reports: readonly LandingReport[] | null): RunResult {
+  if (reports === null) return { outputs: {}, planFile: null, lines: ['Another run holds the apply lease and does what there is to do.'], failed: null };
+  const last = reports.at(-1);
+  const wrong = reports.filter(({ result }) => result !== 'applied' && result !== 'nothing' && result !== 'superseded');
+  return {
+    outputs: {
+      ...(last === undefined ? {} : { decision: last.result }),
+      ...(last?.digest ? { digest: last.digest } : {}),
+      ...(last?.commentUrl ? { 'comment-url': last.commentUrl } : {}),
+    },
+    planFile: null,
+    lines: reports.length === 0 ? ['Nothing landed that is not finished.'] : reports.flatMap(landingLines),
+    failed: wrong.length === 0 ? null : wrong.map(({ landing, result }) => `${nameOf(landing)} ended in ${result}`).join('; '),
+  };
+}
+
+function landingLines({ landing, result, reasons, report }: LandingReport): readonly string[] {
+  const receipts = report?.receipts.map((receipt) => `  ${receipt.stepId}: ${receipt.kind}${receipt.conflict === null ? '' : ` at ${receipt.conflict.pointer}`}`) ?? [];
+  return [`${nameOf(landing)}: ${result}`, ...reasons.map(({ code, message }) => `  ${code}: ${message}`), ...receipts];
+}
+
+function nameOf({ pull, commit }: LandingReport['landing']): string {
+  return pull === null ? `commit ${commit.slice(0, 7)}` : `pull request ${pull.number}`;
+}
+
+function countsOf(plan: Plan): string {
+  const counts = new Map<string, number>();
+  for (const { action } of plan.changes) counts.set(action, (counts.get(action) ?? 0) + 1);
+  return canonicalize(Object.fromEntries(counts));
+}

@@ -1,0 +1,124 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Configuration, SourceConfiguration } from '../core/configuration.ts';
+import { CountersignError } from '../core/errors.ts';
+import type { LedgerWriter } from '../core/ledger/append.ts';
+import { ed25519Signer, ed25519Verifier, unsigned } from '../core/ledger/signing.ts';
+import type { LedgerStore, Signer, Verifier } from '../core/ledger/ports.ts';
+import type { Connection, Progress } from '../core/ports.ts';
+import { createGitHub, type GitHub, type Log } from '../github/client.ts';
+import { createContents } from '../github/contents.ts';
+import { createLedgerBranch } from '../github/ledger-branch.ts';
+import { repositoryAt, serverTime, type Repository } from '../github/repository.ts';
+import { workflowRunState } from '../github/workflow-runs.ts';
+import { acquireLease, type Lease } from '../workflows/lease.ts';
+import { Ledger } from '../workflows/ledger.ts';
+import type { Inputs } from './inputs.ts';
+
+/** What an entrypoint found in its environment. `secret` looks up an environment variable by name. */
+export type Surroundings = {
+  readonly repository: string;
+  readonly apiUrl: string;
+  readonly graphqlUrl: string;
+  readonly runId: string;
+  readonly runAttempt: string;
+  readonly version: string;
+  readonly secret: (name: string) => string | undefined;
+  readonly log: Log;
+  readonly now: () => Date;
+};
+
+/** Milliseconds for any single call to a live system. */
+const CALL_TIMEOUT = 60_000;
+
+const LEASE_BRANCH_SUFFIX = '-lease';
+
+/** Everything that a workflow needs, made from inputs and surroundings; nothing is contacted yet. */
+export function wire(inputs: Inputs, surroundings: Surroundings) {
+  const github = client(inputs, surroundings, inputs.token);
+  const repository = repositoryAt(github, surroundings.repository);
+  const progress: Progress = (message) => surroundings.log.info(message);
+  const stores = (configuration: Configuration) => ledgerStores(inputs, surroundings, repository, configuration);
+  const ledgerWriter = (configuration: Configuration): LedgerWriter => ({
+    store: stores(configuration).ledger,
+    ...signing(configuration, surroundings),
+    anchor: null,
+    writer: holderOf(surroundings),
+    pause: async (attempt) => await sleep(attempt * 200),
+  });
+  return {
+    repository,
+    contents: createContents(repository),
+    progress,
+    engine: surroundings.version,
+    random: (bytes: number) => new Uint8Array(randomBytes(bytes)),
+    now: () => seconds(surroundings.now()),
+    connect: (source: SourceConfiguration, purpose: 'read' | 'write') => connection(source, purpose, surroundings, progress),
+    ledgerWriter,
+    openLedger: (configuration: Configuration) => Promise.resolve(new Ledger(ledgerWriter(configuration), () => seconds(surroundings.now()))),
+    acquireLease: (configuration: Configuration): Promise<Lease | null> =>
+      acquireLease({
+        store: stores(configuration).lease,
+        holder: holderOf(surroundings),
+        now: () => serverTime(github),
+        hasEnded: async (holder) => await hasEnded(repository, holder),
+      }),
+    sink: { store: () => Promise.reject(new CountersignError('sink-missing', 'There is nowhere to put issued secrets.', { mend: 'No kind of identity issues any yet.' })) },
+  };
+}
+
+function client(inputs: Inputs, { apiUrl, graphqlUrl, version, log }: Surroundings, token: string): GitHub {
+  return createGitHub({
+    token,
+    baseUrl: apiUrl,
+    graphqlUrl,
+    userAgent: `countersign/${version}`,
+    log,
+    pace: { write: inputs.writeInterval, second: 1000 },
+  });
+}
+
+function ledgerStores(inputs: Inputs, surroundings: Surroundings, repository: Repository, { ledger }: Configuration): { ledger: LedgerStore; lease: LedgerStore } {
+  const home = ledger.repository === null ? repository : repositoryAt(client(inputs, surroundings, inputs.ledgerToken ?? ''), ledger.repository);
+  return { ledger: createLedgerBranch(home, ledger.branch), lease: createLedgerBranch(home, `${ledger.branch}${LEASE_BRANCH_SUFFIX}`) };
+}
+
+/** A run without the private key can still read and verify; it cannot append. */
+function signing({ ledger }: Configuration, { secret }: Surroundings): { signer: Signer; verifier: Verifier } {
+  if (ledger.signing.kind === 'none') return { signer: unsigned, verifier: unsigned };
+  const { key, keys } = ledger.signing;
+  const pem = secret(key);
+  const keyId = Object.keys(keys)[0] ?? '';
+  const signer: Signer =
+    pem === undefined || pem === '' ? { keyId: null, sign: () => Promise.reject(credentialMissing(key, "the ledger's signing key")) } : ed25519Signer(keyId, pem);
+  return { signer, verifier: ed25519Verifier(keys) };
+}
+
+function connection(source: SourceConfiguration, purpose: 'read' | 'write', { secret }: Surroundings, progress: Progress): Connection {
+  const name = source.connection[purpose];
+  const value = secret(name);
+  if (value === undefined || value === '') throw credentialMissing(name, `the ${purpose} connection of the source ${source.name}`);
+  return { source: source.name, secret: value, boundary: source.boundary, options: source.options, timeout: CALL_TIMEOUT, progress };
+}
+
+function credentialMissing(name: string, what: string): CountersignError {
+  return new CountersignError('credential-missing', `The environment variable ${name} is not set.`, {
+    evidence: `it holds ${what}`,
+    mend: "Hand the secret to the step under `env`; for writing, from an environment that is limited to the default branch.",
+  });
+}
+
+async function hasEnded(repository: Repository, holder: string): Promise<boolean | null> {
+  const [id, attempt] = holder.split('/').map(Number);
+  if (id === undefined || attempt === undefined || !Number.isSafeInteger(id) || !Number.isSafeInteger(attempt)) return null;
+  const state = await workflowRunState(repository, { id, attempt });
+  return state === 'gone' ? null : state === 'ended';
+}
+
+function holderOf({ runId, runAttempt }: Surroundings): string {
+  return `${runId}/${runAttempt}`;
+}
+
+function seconds(date: Date): string {
+  return date.toISOString().replace(/\.\d{3}Z$/u, 'Z');
+}

@@ -1,0 +1,73 @@
+import type { ApprovalFacts, Moment, Person, PublicationRun } from '../core/approval/facts.ts';
+import type { Assessment } from '../core/assessment.ts';
+import type { Configuration } from '../core/configuration.ts';
+import type { LedgerEntry } from '../core/ledger/entry.ts';
+import type { Plan } from '../core/plan.ts';
+import { readComment } from '../github/comment.ts';
+import type { Contents } from '../github/contents.ts';
+import { contributorsOf } from '../github/contributors.ts';
+import { ownAccount } from '../github/persons.ts';
+import type { PullRequest } from '../github/pull-requests.ts';
+import { permissionsOf, type Repository } from '../github/repository.ts';
+import { reviewsOf } from '../github/reviews.ts';
+import { changedPaths } from '../github/tree.ts';
+import type { Ledger } from './ledger.ts';
+
+export type FactsSurface = { readonly repository: Repository; readonly contents: Contents; readonly ledger: Ledger };
+
+export type FactsQuery = {
+  readonly pull: PullRequest;
+  readonly moment: Moment;
+  readonly run: PublicationRun | null;
+  readonly entries: readonly LedgerEntry[];
+  readonly plan: Plan;
+  readonly assessment: Pick<Assessment, 'changes' | 'requirements' | 'findings'>;
+  readonly configuration: Configuration;
+};
+
+/** Reads afresh everything that a decision about approval rests on. */
+export async function approvalFacts(surface: FactsSurface, query: FactsQuery): Promise<ApprovalFacts> {
+  const { repository, ledger } = surface;
+  const { pull, run, configuration } = query;
+  const reviews = await reviewsOf(repository, pull.number);
+  const people = distinct(reviews.flatMap(({ reviewer, dismissal }) => [reviewer, ...(dismissal?.by ? [dismissal.by] : [])]));
+  const comment = run?.commentId === null || run === null ? null : await readComment(repository, run.commentId);
+  return {
+    moment: query.moment,
+    run,
+    comment: comment === null ? null : { hash: comment.hash, edited: comment.edited },
+    reviews,
+    author: pull.author,
+    contributors: await contributorsOf(repository, {
+      pull,
+      senders: sendersIn(query.entries),
+      sameInputs: async (left, right) => await sameInputs(surface.contents, query, left, right),
+    }),
+    permissions: await permissionsOf(repository, people),
+    candidates: null,
+    ourselves: (await ownAccount(repository.github)).id,
+    excluded: await ledger.excluded(query.plan.changes.map(({ address }) => address)),
+    requirements: query.assessment.requirements,
+    findings: query.assessment.findings,
+    machineUsers: configuration.approval.machineUsers.map((login) => login.toLowerCase()),
+    bots: configuration.approval.bots.map((login) => login.toLowerCase()),
+  };
+}
+
+/** Pushers that earlier publications saw: GitHub's own list is short-lived, the ledger is not. */
+function sendersIn(entries: readonly LedgerEntry[]): readonly Person[] {
+  const senders = entries.flatMap(({ predicate: { body } }) => (body.type === 'planned' || body.type === 'published' ? body.senders : []));
+  return distinct(senders.map(({ id, login }) => ({ id, login, type: 'User' as const })));
+}
+
+function distinct(people: readonly Person[]): readonly Person[] {
+  return [...new Map(people.map((person) => [person.id, person])).values()];
+}
+
+/** Whether no file that the plan rests on differs between two commits. */
+async function sameInputs(contents: Contents, { plan, assessment }: FactsQuery, left: string, right: string): Promise<boolean> {
+  const located = assessment.changes.flatMap(({ location }) => (location === null ? [] : [location.path]));
+  if (located.length < plan.desired.length) return false;
+  const paths = new Set([...located, ...plan.governance.map(({ path }) => path)]);
+  return !changedPaths(await contents.tree(left), await contents.tree(right)).some(({ path }) => paths.has(path));
+}

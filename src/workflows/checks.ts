@@ -1,0 +1,65 @@
+import type { Decision, PublicationRun } from '../core/approval/facts.ts';
+import type { Configuration } from '../core/configuration.ts';
+import type { Reason } from '../core/errors.ts';
+import type { Sha256 } from '../core/json.ts';
+import { putCheckRun, type CheckState } from '../github/check-run.ts';
+import type { Repository } from '../github/repository.ts';
+import { renderApprovalCheck } from '../render/approval-check.ts';
+import { renderPlanCheck, type CheckOutput } from '../render/check-run.ts';
+import type { PlannedPullRequest } from './bundle.ts';
+import type { Ledger } from './ledger.ts';
+
+export const PLAN_CHECK = 'countersign/plan';
+export const APPROVAL_CHECK = 'countersign/approval';
+
+/** The App as which jobs of GitHub Actions post with their own token. */
+const GITHUB_ACTIONS_APP = 15368;
+
+export type CheckSurface = { readonly repository: Repository; readonly configuration: Configuration; readonly ledger: Ledger };
+
+type Planned = Extract<PlannedPullRequest, { kind: 'planned' }>;
+
+/** `trial`: whoever may push can write the ledger and the checks; everything that is shown says so. */
+export function levelOf(configuration: Configuration): 'trial' | 'standard' {
+  return configuration.ledger.signing.kind === 'none' || configuration.app === null ? 'trial' : 'standard';
+}
+
+export function verifyHint(repository: Repository, configuration: Configuration): string {
+  const { branch, repository: elsewhere } = configuration.ledger;
+  return `git clone --branch ${branch} <url of ${elsewhere ?? `${repository.owner}/${repository.repo}`}> ledger && countersign verify ledger`;
+}
+
+export async function postPlan(surface: CheckSurface, planned: Planned): Promise<void> {
+  const { plan, digest, assessment } = planned;
+  const output = renderPlanCheck({ plan, digest, assessment, level: levelOf(surface.configuration) });
+  await put(surface.repository, appOf(surface.configuration), PLAN_CHECK, planned.head, digest, output);
+}
+
+/** The required check. A head that several open pull requests share can be green for none of them alone. */
+export async function postApproval(surface: CheckSurface, planned: Planned, decision: Decision, run: PublicationRun | null, commentUrl: string | null): Promise<void> {
+  const { plan, digest, assessment } = planned;
+  const progress =
+    run === null || run.publishedAt === null
+      ? ({ kind: 'unpublished' } as const)
+      : ({ kind: 'published', publishedAt: run.publishedAt, commentUrl, code: run.code, mustQuote: run.mustQuote } as const);
+  const anchor = await surface.ledger.anchor();
+  const output = renderApprovalCheck({ decision, plan, digest, assessment, progress, level: levelOf(surface.configuration), anchor });
+  await put(surface.repository, appOf(surface.configuration), APPROVAL_CHECK, planned.head, digest, output);
+}
+
+/** Both checks with one sentence, where there is no plan to show. */
+export async function postPlain(repository: Repository, app: number | null, head: string, conclusion: 'success' | 'failure', reason: Reason): Promise<void> {
+  const output = { title: conclusion === 'success' ? 'Nothing to plan' : 'Not planned', summary: `${reason.code}: ${reason.message}`, text: '', conclusion, annotations: [] };
+  for (const name of [PLAN_CHECK, APPROVAL_CHECK]) await put(repository, app ?? GITHUB_ACTIONS_APP, name, head, null, output);
+}
+
+function appOf(configuration: Configuration): number {
+  return configuration.app ?? GITHUB_ACTIONS_APP;
+}
+
+async function put(repository: Repository, app: number, name: string, head: string, digest: Sha256 | null, output: CheckOutput): Promise<void> {
+  const state: CheckState = output.conclusion ?? 'waiting';
+  const annotations = output.annotations.map(({ path, line, level, title, message }) => ({ path, startLine: line, endLine: line, level, title, message }));
+  const text = output.text === '' ? null : output.text;
+  await putCheckRun(repository, app, { name, head, externalId: digest, state, title: output.title, summary: output.summary, text, annotations });
+}

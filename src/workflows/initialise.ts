@@ -1,0 +1,65 @@
+import type { Configuration } from '../core/configuration.ts';
+import { sha256 } from '../core/digest.ts';
+import { CountersignError } from '../core/errors.ts';
+import { classifier } from '../core/globs.ts';
+import type { Sha256 } from '../core/json.ts';
+import { beginLedger, type LedgerWriter } from '../core/ledger/append.ts';
+import type { Anchor } from '../core/ledger/entry.ts';
+import type { Contents } from '../github/contents.ts';
+import { personByLogin } from '../github/persons.ts';
+import { permissionOf, repositoryFacts, type Repository } from '../github/repository.ts';
+import { tipOf } from './plan-pull-request.ts';
+import { requireRules, type Providers } from './rules.ts';
+
+export type InitialiseSurface = {
+  readonly repository: Repository;
+  readonly contents: Contents;
+  readonly providers: Providers;
+  readonly ledgerWriter: (configuration: Configuration) => Omit<LedgerWriter, 'anchor'>;
+  /** Login of the person who dispatched this run. */
+  readonly actor: string;
+  readonly newLedgerId: () => string;
+  readonly now: () => string;
+};
+
+export type Initialised = { readonly ledgerId: string; readonly tip: string; readonly anchor: Anchor };
+
+/**
+ * Begins the ledger with its `genesis`: who signs, which rules hold, and the commit from which landings are examined.
+ * @throws CountersignError `init-not-permitted`, `ledger-exists`, `rules-missing`.
+ */
+export async function initialise(surface: InitialiseSurface): Promise<Initialised> {
+  const { repository, contents, providers } = surface;
+  await requireAdministrator(repository, surface.actor);
+  const { defaultBranch } = await repositoryFacts(repository);
+  const tip = await tipOf(repository, defaultBranch);
+  const configuration = await requireRules(contents, tip, providers);
+  const { signing } = configuration.ledger;
+  const ledgerId = surface.newLedgerId();
+  const body = {
+    type: 'genesis' as const,
+    ledgerId,
+    signers: signing.kind === 'none' ? [] : Object.keys(signing.keys).sort(),
+    governance: await governanceAt(contents, tip, configuration),
+    tip,
+  };
+  const anchor = await beginLedger(surface.ledgerWriter(configuration), body, surface.now());
+  return { ledgerId, tip, anchor };
+}
+
+async function requireAdministrator(repository: Repository, actor: string): Promise<void> {
+  const person = await personByLogin(repository.github, actor);
+  const permission = person === null || person.type !== 'User' ? 'none' : (await permissionOf(repository, person)).permission;
+  if (permission === 'admin') return;
+  throw new CountersignError('init-not-permitted', 'Only an administrator of the repository begins a ledger.', {
+    evidence: `the run was dispatched by someone with the permission ${permission}`,
+    mend: 'Let an administrator dispatch the workflow with the command init.',
+  });
+}
+
+async function governanceAt(contents: Contents, commit: string, configuration: Configuration): Promise<{ readonly [path: string]: Sha256 }> {
+  const classify = classifier(configuration);
+  const entries = [...(await contents.tree(commit)).values()].filter(({ path, kind }) => classify(path) === 'governance' && kind === 'file');
+  const hashes = await Promise.all(entries.map(async ({ path, sha }) => [path, sha256(await contents.blob(sha))] as const));
+  return Object.fromEntries(hashes);
+}

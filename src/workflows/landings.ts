@@ -1,0 +1,56 @@
+import type { Configuration } from '../core/configuration.ts';
+import { CountersignError } from '../core/errors.ts';
+import type { Contents } from '../github/contents.ts';
+import { firstParents } from '../github/history.ts';
+import { landedPullRequests, type PullRequest } from '../github/pull-requests.ts';
+import type { Commit, Repository } from '../github/repository.ts';
+import { isConcerned } from './rules.ts';
+
+/** One pull request's consecutive commits on the default branch; `pull` null: a push that belongs to no pull request. */
+export type Landing = {
+  readonly pull: PullRequest | null;
+  /** First parent of the first commit: where the rules before the landing stand. */
+  readonly before: string;
+  /** The last commit. */
+  readonly commit: string;
+};
+
+/** Commits looked back at most: an apply that was missing for longer is a person's affair. */
+const LOOK_BACK = 2000;
+
+/**
+ * What landed after `settled` and touches an identity or a rule, oldest first.
+ * @throws CountersignError `history-rewritten` when the default branch no longer holds `settled`.
+ */
+export async function landingsSince(
+  surface: { readonly repository: Repository; readonly contents: Contents },
+  query: { readonly branch: string; readonly tip: string; readonly settled: string; readonly configuration: Configuration },
+): Promise<readonly Landing[]> {
+  const history = await firstParents(surface.repository, query.tip, query.settled, LOOK_BACK);
+  if (history.end !== 'reached') throw rewritten(query.settled, history.end);
+  const landings: Landing[] = [];
+  for (const commit of history.commits.toReversed()) {
+    const before = commit.parents[0];
+    if (before === undefined) throw rewritten(query.settled, 'unrelated');
+    const pull = (await isConcerned(surface.contents, before, commit.sha, query.configuration)) ? await landedBy(surface.repository, query.branch, commit) : undefined;
+    if (pull === undefined) continue;
+    const previous = landings.at(-1);
+    const continues = pull !== null && previous?.pull?.number === pull.number && previous.commit === before;
+    if (continues) landings[landings.length - 1] = { ...previous, commit: commit.sha };
+    else landings.push({ pull, before, commit: commit.sha });
+  }
+  return landings;
+}
+
+/** The pull request that GitHub says this commit landed by; the one that names it as its merge comes first. */
+async function landedBy(repository: Repository, branch: string, commit: Commit): Promise<PullRequest | null> {
+  const pulls = await landedPullRequests(repository, branch, commit.sha);
+  return pulls.find((pull) => pull.merged?.commit === commit.sha) ?? pulls[0] ?? null;
+}
+
+function rewritten(settled: string, end: string): CountersignError {
+  return new CountersignError('history-rewritten', 'The default branch no longer continues from where the ledger stopped.', {
+    evidence: `settled ${settled}, history ${end}`,
+    mend: 'Restore the branch, or let an administrator begin a new ledger with init after checking what the live systems hold.',
+  });
+}

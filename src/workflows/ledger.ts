@@ -1,0 +1,87 @@
+import type { Address } from '../core/address.ts';
+import { CountersignError } from '../core/errors.ts';
+import type { Sha256 } from '../core/json.ts';
+import { append, type LedgerWriter } from '../core/ledger/append.ts';
+import type { Actor, EntryBody } from '../core/ledger/bodies.ts';
+import type { Anchor, EntryDraft, LedgerBlob, LedgerEntry } from '../core/ledger/entry.ts';
+import { openLedger, type OpenLedger } from '../core/ledger/open.ts';
+import { entriesOfPullRequest, excludedBy, readBlob, stateOf, unappliedOf } from '../core/ledger/read.ts';
+
+/** A ledger for one run: its trusted entries as this run sees them, and the end where it grows. */
+export class Ledger {
+  readonly #writer: LedgerWriter;
+  readonly #now: () => string;
+  #opened: OpenLedger | null = null;
+
+  /** @param now RFC 3339 in whole seconds, for people who read the entries. */
+  constructor(writer: LedgerWriter, now: () => string) {
+    this.#writer = writer;
+    this.#now = now;
+  }
+
+  /** Trusted entries of one pull request, oldest first. */
+  async entries(pullRequest: number): Promise<readonly LedgerEntry[]> {
+    return await entriesOfPullRequest(await this.#open(), pullRequest);
+  }
+
+  /** Bytes kept under their hash; null when there are none. */
+  async blob(hash: Sha256): Promise<Uint8Array | null> {
+    return await readBlob(await this.#open(), hash);
+  }
+
+  /** Commit up to which every landing is finished. */
+  async settled(): Promise<string> {
+    const { settled } = await stateOf(await this.#open());
+    if (settled !== null) return settled;
+    throw new CountersignError('ledger-unsettled', 'The ledger does not say where examining landings begins.', { mend: 'Verify the ledger with countersign verify.' });
+  }
+
+  /** People who contributed to the last unapplied pull request of each of these addresses. */
+  async excluded(addresses: readonly Address[]): Promise<readonly (Actor & { readonly address: Address })[]> {
+    return excludedBy(await unappliedOf(await this.#open(), addresses));
+  }
+
+  /** The newest trusted entry. */
+  async anchor(): Promise<Anchor> {
+    const { head } = await this.#open();
+    return { index: head.predicate.index, hash: head.hash };
+  }
+
+  /** @throws CountersignError `ledger-overtaken` when another run entered the same kind of thing about the same pull request first. */
+  async append(drafts: readonly EntryDraft[], blobs: readonly LedgerBlob[] = []): Promise<void> {
+    const basis = await this.anchor();
+    const result = await append(this.#writer, { drafts, blobs, at: this.#now(), basis, overtakenBy: (newer) => newer.some((entry) => drafts.some((draft) => competes(draft, entry))) });
+    this.#opened = null;
+    if (result.kind === 'appended') return;
+    throw new CountersignError('ledger-overtaken', 'Another run was faster with the same pull request.', { mend: 'Nothing has to be done: the next run takes up what is left.' });
+  }
+
+  async #open(): Promise<OpenLedger> {
+    this.#opened ??= await openLedger(this.#writer);
+    return this.#opened;
+  }
+}
+
+function competes(draft: EntryDraft, { predicate }: LedgerEntry): boolean {
+  return draft.pullRequest === predicate.pullRequest && phaseOf(draft.body) === phaseOf(predicate.body);
+}
+
+function phaseOf({ type }: EntryBody): 'publication' | 'apply' | 'other' {
+  switch (type) {
+    case 'planned':
+    case 'published':
+      return 'publication';
+    case 'approved':
+    case 'apply-started':
+    case 'intent':
+    case 'receipt':
+    case 'apply-finished':
+      return 'apply';
+    case 'genesis':
+    case 'refused':
+    case 'drift':
+    case 'exception':
+    case 'emergency':
+      return 'other';
+  }
+}

@@ -1,0 +1,91 @@
+import { decide } from '../core/approval/decide.ts';
+import type { Decision, PublicationRun } from '../core/approval/facts.ts';
+import type { Configuration } from '../core/configuration.ts';
+import type { Reason } from '../core/errors.ts';
+import type { Contents } from '../github/contents.ts';
+import { openPullRequestsByHead, pullRequest, type PullRequest } from '../github/pull-requests.ts';
+import { repositoryFacts, type Repository } from '../github/repository.ts';
+import { approvalFacts } from './approval-facts.ts';
+import type { PlannedPullRequest } from './bundle.ts';
+import { postApproval, postPlan, postPlain } from './checks.ts';
+import type { Ledger } from './ledger.ts';
+import { tipOf } from './plan-pull-request.ts';
+import { publish } from './publication.ts';
+import { requireRules, type Providers } from './rules.ts';
+
+export type PublishSurface = {
+  readonly repository: Repository;
+  readonly contents: Contents;
+  readonly providers: Providers;
+  /** The ledger that the base branch's rules name. */
+  readonly openLedger: (configuration: Configuration) => Promise<Ledger>;
+  readonly random: (bytes: number) => Uint8Array;
+};
+
+export type Published =
+  | { readonly kind: 'ignored' | 'stale' | 'unconcerned' | 'withheld'; readonly pullRequest: number; readonly reason: Reason }
+  | {
+      readonly kind: 'decided';
+      readonly pullRequest: number;
+      readonly run: PublicationRun | null;
+      readonly decision: Decision;
+      readonly commentUrl: string | null;
+    };
+
+type Plan = Extract<PlannedPullRequest, { kind: 'planned' }>;
+
+/**
+ * Records and posts one computed plan, decides from fresh facts whether the approvals count for it, and says so in the checks.
+ * What has moved since the plan was computed is left to the next run. Fails closed: an error leaves no green check.
+ */
+export async function publishPlan(surface: PublishSurface, planned: PlannedPullRequest): Promise<Published> {
+  const { pullRequest: number } = planned;
+  const pull = await pullRequest(surface.repository, number);
+  if (pull.state !== 'open' || pull.head.sha !== planned.head) return stale(number, 'The pull request moved on while it was planned.');
+  switch (planned.kind) {
+    case 'ignored':
+      return { kind: 'ignored', pullRequest: number, reason: planned.reason };
+    case 'unconcerned':
+    case 'withheld':
+      await postPlain(surface.repository, planned.app, planned.head, planned.kind === 'unconcerned' ? 'success' : 'failure', planned.reason);
+      return { kind: planned.kind, pullRequest: number, reason: planned.reason };
+    case 'planned':
+      return await publishPlanned(surface, planned, pull);
+  }
+}
+
+async function publishPlanned(surface: PublishSurface, planned: Plan, pull: PullRequest): Promise<Published> {
+  const { repository } = surface;
+  const { defaultBranch } = await repositoryFacts(repository);
+  if (pull.base.ref !== planned.baseBranch || (await tipOf(repository, planned.baseBranch)) !== planned.base) {
+    return stale(planned.pullRequest, 'The base branch moved on while the pull request was planned.');
+  }
+  const configuration = await requireRules(surface.contents, planned.base, surface.providers);
+  const ledger = await surface.openLedger(configuration);
+  const published = await publish({ ...surface, ledger, configuration }, planned, pull);
+  const entries = await ledger.entries(planned.pullRequest);
+  const { complete, applyable } = planned.assessment;
+  const moment = { kind: 'gate' as const, digest: planned.digest, head: pull.head.sha, baseBranch: pull.base.ref, defaultBranch, complete, applyable };
+  const query = { pull, moment, run: published.run, entries, plan: planned.plan, assessment: planned.assessment, configuration };
+  const decision = alone(decide(await approvalFacts({ ...surface, ledger }, query)), await sharing(surface, pull, defaultBranch));
+  const checks = { ...surface, configuration, ledger };
+  await postPlan(checks, planned);
+  await postApproval(checks, planned, decision, published.run, published.commentUrl);
+  return { kind: 'decided', pullRequest: planned.pullRequest, run: published.run, decision, commentUrl: published.commentUrl };
+}
+
+/** Checks belong to commits: one that is green for this pull request would be green for every other with the same head. */
+async function sharing({ repository }: PublishSurface, pull: PullRequest, defaultBranch: string): Promise<readonly number[]> {
+  const pulls = await openPullRequestsByHead(repository, defaultBranch, pull.head.sha);
+  return pulls.map(({ number }) => number).filter((number) => number !== pull.number);
+}
+
+function alone(decision: Decision, others: readonly number[]): Decision {
+  if (others.length === 0) return decision;
+  const message = `The head is also that of ${others.map((number) => `#${number}`).join(', ')}; push another commit, or close one of them.`;
+  return { ...decision, kind: 'refused', reasons: [...decision.reasons.filter(({ code }) => code !== 'approved'), { code: 'head-shared', message }] };
+}
+
+function stale(number: number, message: string): Published {
+  return { kind: 'stale', pullRequest: number, reason: { code: 'pull-request-moved', message } };
+}
