@@ -19,7 +19,7 @@ export type OpenLedger = {
 };
 
 /** Named by anybody who may push, so only a hint of where to look for the head. */
-const decodeHead = record({ formatVersion: literal("1"), ledgerId: text, index: natural, hash });
+export const decodeHead = record({ formatVersion: literal("1"), ledgerId: text, index: natural, hash });
 
 /**
  * Finds the end of the trusted chain in a bounded number of reads: the head that the branch names, unless it lies.

@@ -15,6 +15,7 @@ const decodeChunk: Decoder<Chunk> = record({ previous: nullable(hash), entries: 
 
 const EMPTY_NODE: Node = { children: {}, pulls: {} };
 const RADIX = 32;
+const DEPTH = 3;
 const CHUNK_LENGTH = 64;
 
 export type ReadFile = (path: string) => Promise<Uint8Array | null>;
@@ -116,6 +117,38 @@ export class PullIndex {
     this.#files.set(path, bytes);
     this.#added.add(path);
     return sha256(bytes);
+  }
+}
+
+/** The whole index of the given places at once: what adding them one by one would give. */
+export function buildIndex(pulls: ReadonlyMap<number, readonly Anchor[]>): { readonly root: Sha256 | null; readonly files: ReadonlyMap<string, Uint8Array> } {
+  const files = new Map<string, Uint8Array>();
+  const write = (path: string, value: Node | Chunk): Sha256 => {
+    const bytes = Buffer.from(canonicalize(value));
+    files.set(path, bytes);
+    return sha256(bytes);
+  };
+  const byLeaf = Map.groupBy(pulls.keys(), (pullRequest) => digitsOf(pullRequest).join("/"));
+  return { root: byLeaf.size === 0 ? null : nodeAt([]), files };
+
+  function nodeAt(digits: readonly number[]): Sha256 {
+    if (digits.length === DEPTH) {
+      const tails = (byLeaf.get(digits.join("/")) ?? []).map((pullRequest) => [String(pullRequest), tailOf(pullRequest)] as const);
+      return write(nodePath(digits), { children: {}, pulls: Object.fromEntries(tails) });
+    }
+    const children = new Set([...byLeaf.keys()].map((leaf) => leaf.split("/").map(Number)).filter((leaf) => digits.every((digit, depth) => leaf[depth] === digit)).map((leaf) => leaf[digits.length] ?? 0));
+    return write(nodePath(digits), { children: Object.fromEntries([...children].map((digit) => [String(digit), nodeAt([...digits, digit])])), pulls: {} });
+  }
+
+  function tailOf(pullRequest: number): Tail {
+    const places = pulls.get(pullRequest) ?? [];
+    let last: Sha256 | null = null;
+    const chunks = Math.ceil(places.length / CHUNK_LENGTH);
+    for (let chunk = 0; chunk < chunks; chunk += 1) {
+      last = write(chunkPath(pullRequest, chunk), { previous: last, entries: places.slice(chunk * CHUNK_LENGTH, (chunk + 1) * CHUNK_LENGTH) });
+    }
+    if (last === null) throw new RangeError("A pull request without entries has no place in the index.");
+    return { chunks, last };
   }
 }
 

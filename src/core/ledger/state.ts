@@ -1,7 +1,7 @@
 import type { Address } from "../address.ts";
 import { canonicalize, hashJson, sha256 } from "../digest.ts";
 import type { Sha256 } from "../json.ts";
-import type { Actor, ApplyFinishedBody } from "./bodies.ts";
+import type { Actor } from "./bodies.ts";
 import { dictionary, hash, list, literal, natural, nullable, record, text, type Decoder } from "./decode.ts";
 import type { LedgerEntry } from "./entry.ts";
 import { STATE_PATH, UNAPPLIED_PATH } from "./layout.ts";
@@ -26,7 +26,7 @@ export type LedgerState = {
   readonly unapplied: Sha256 | null;
 };
 
-type UnappliedByAddress = { readonly [address: Address]: Unapplied };
+export type UnappliedByAddress = { readonly [address: Address]: Unapplied };
 
 const decodeState: Decoder<LedgerState> = record({
   formatVersion: literal("1"),
@@ -63,14 +63,13 @@ export class StateBuilder {
     return hashJson(this.#state);
   }
 
-  async add({ predicate, hash: entryHash }: LedgerEntry): Promise<void> {
-    const { body, index, pullRequest } = predicate;
-    if (pullRequest !== null) await this.index.add(pullRequest, { index, hash: entryHash });
-    const state = { ...this.#state, pulls: this.index.root };
-    if (body.type === "genesis") this.#state = { ...state, settled: body.tip };
-    else if (body.type === "approved" || body.type === "apply-started") this.#state = { ...state, unfinished: opened(state.unfinished, { applyId: body.applyId, pullRequest, landing: body.landing }) };
-    else if (body.type === "apply-finished") this.#state = await this.#finished(state, body, pullRequest);
-    else this.#state = state;
+  async add(entry: LedgerEntry): Promise<void> {
+    const { body, index, pullRequest } = entry.predicate;
+    if (pullRequest !== null) await this.index.add(pullRequest, { index, hash: entry.hash });
+    const touched = body.type === "apply-finished" && body.applied.length + body.unapplied.length > 0;
+    if (touched) this.#unapplied = foldUnapplied(await this.unapplied(), entry);
+    this.#state = { ...foldState(this.#state, entry), pulls: this.index.root };
+    if (touched) this.#state = { ...this.#state, unapplied: hashOfUnapplied(this.#unapplied ?? {}) };
   }
 
   async unapplied(): Promise<UnappliedByAddress> {
@@ -81,21 +80,36 @@ export class StateBuilder {
   /** Every file whose content follows from the entries and changed since the beginning. */
   files(): ReadonlyMap<string, Uint8Array> {
     const files = new Map(this.index.added());
-    files.set(STATE_PATH, Buffer.from(canonicalize(this.#state)));
+    files.set(STATE_PATH, Buffer.from(canonicalState(this.#state)));
     if (this.#unapplied !== null) files.set(UNAPPLIED_PATH, Buffer.from(canonicalize(this.#unapplied)));
     return files;
   }
+}
 
-  async #finished(state: LedgerState, body: ApplyFinishedBody, pullRequest: number | null): Promise<LedgerState> {
-    const unfinished = state.unfinished.filter(({ applyId }) => applyId !== body.applyId);
-    const settled = body.settled ?? state.settled;
-    if (body.applied.length === 0 && body.unapplied.length === 0) return { ...state, unfinished, settled };
-    const kept = Object.entries(await this.unapplied()).filter(([address]) => !body.applied.includes(address));
-    const added = body.unapplied.map(({ address, contributors }) => [address, { pullRequest, contributors }] as const);
-    const unapplied: UnappliedByAddress = Object.fromEntries([...kept, ...added]);
-    this.#unapplied = unapplied;
-    return { ...state, unfinished, settled, unapplied: Object.keys(unapplied).length === 0 ? null : sha256(canonicalize(unapplied)) };
+/** The state after one more entry, but for what only hashes stand for: `pulls` and `unapplied`. */
+export function foldState(state: LedgerState, { predicate: { body, pullRequest } }: LedgerEntry): LedgerState {
+  if (body.type === "genesis") return { ...state, settled: body.tip };
+  if (body.type === "approved" || body.type === "apply-started") {
+    return { ...state, unfinished: opened(state.unfinished, { applyId: body.applyId, pullRequest, landing: body.landing }) };
   }
+  if (body.type !== "apply-finished") return state;
+  return { ...state, unfinished: state.unfinished.filter(({ applyId }) => applyId !== body.applyId), settled: body.settled ?? state.settled };
+}
+
+export function foldUnapplied(all: UnappliedByAddress, { predicate: { body, pullRequest } }: LedgerEntry): UnappliedByAddress {
+  if (body.type !== "apply-finished" || body.applied.length + body.unapplied.length === 0) return all;
+  const kept = Object.entries(all).filter(([address]) => !body.applied.includes(address));
+  const added = body.unapplied.map(({ address, contributors }) => [address, { pullRequest, contributors }] as const);
+  return Object.fromEntries([...kept, ...added]);
+}
+
+/** The bytes of `state.json`. */
+export function canonicalState(state: LedgerState): string {
+  return canonicalize(state);
+}
+
+export function hashOfUnapplied(all: UnappliedByAddress): Sha256 | null {
+  return Object.keys(all).length === 0 ? null : hashJson(all);
 }
 
 function opened(unfinished: readonly UnfinishedApply[], apply: UnfinishedApply): readonly UnfinishedApply[] {
