@@ -1,6 +1,6 @@
 import type { App } from './accounts.ts';
 import { raise } from './events.ts';
-import { forbidden, notFound, unprocessable } from './http/errors.ts';
+import { forbidden, invalidField, notFound, unprocessable } from './http/errors.ts';
 import type { Repository } from './repository.ts';
 import type { Schema } from './schema.ts';
 import { checkRunShape } from './shapes/checks.ts';
@@ -115,10 +115,12 @@ function requireApp(repository: Repository, principal: Principal): App {
 function checkLimits(change: CheckChange): void {
   if (change.output === undefined) return;
   for (const field of ['summary', 'text'] as const) {
-    if (Buffer.byteLength(change.output[field] ?? '') > longestText) {
-      throw unprocessable('Invalid request.\n\nOnly 65535 characters are allowed; more were supplied.', [
-        { resource: 'CheckRun', field, code: 'invalid' },
-      ]);
+    const text = change.output[field] ?? '';
+    if (text.length > longestText) {
+      throw unprocessable(`Invalid request.\n\nOnly ${longestText} characters are allowed; ${text.length} were supplied.`);
+    }
+    if (Buffer.byteLength(text) > longestText) {
+      throw invalidField('CheckRun', field, 'custom', `${field} exceeds a maximum bytesize of ${longestText}`);
     }
   }
   if (change.output.annotations.length > mostAnnotations) {

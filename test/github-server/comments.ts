@@ -12,7 +12,7 @@ import { association } from './shapes/pulls.ts';
 import { actorOf, appOf, type Principal } from './tokens.ts';
 
 /** GitHub's reasons for hiding a comment. */
-export const minimizeReasons = ['SPAM', 'ABUSE', 'OFF_TOPIC', 'OUTDATED', 'DUPLICATE', 'RESOLVED', 'LOW_QUALITY'] as const;
+export const minimizeReasons = ['SPAM', 'ABUSE', 'OFF_TOPIC', 'OUTDATED', 'DUPLICATE', 'RESOLVED'] as const;
 export type MinimizeReason = (typeof minimizeReasons)[number];
 
 /** A comment on a pull request. */
@@ -106,7 +106,7 @@ export function commentShape(comment: IssueComment): Schema<'issue-comment'> {
 function checkBody(body: string): void {
   if (body.trim() === '') throw invalidField('IssueComment', 'body', 'missing_field');
   if ([...body].length > longestBody) {
-    throw invalidField('IssueComment', 'body', 'unprocessable', `Body is too long (maximum is ${longestBody} characters)`);
+    throw invalidField('IssueComment', 'data', 'unprocessable', `Body is too long (maximum is ${longestBody} characters)`);
   }
 }
 

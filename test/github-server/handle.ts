@@ -66,6 +66,11 @@ export class RepositoryHandle {
     this.repository.teamRoles.set(team.id, role);
   }
 
+  /** The setting "Allow GitHub Actions to create and approve pull requests", off by default. */
+  allowActionsToCreateAndApprove(): void {
+    this.repository.actionsMayCreateAndApprove = true;
+  }
+
   /** The SHA of a branch's tip. Throws a RangeError when there is no such branch. */
   async head(branch = this.repository.defaultBranch): Promise<string> {
     const sha = await this.repository.git.ref(`refs/heads/${branch}`);

@@ -134,10 +134,9 @@ export async function updateBranch(pull: PullRequest, principal: Principal, expe
   if (await reaches(git, pull.head.sha, base)) throw unprocessable('There are no new commits on the base branch.');
   const tree = await mergeTrees(git, pull.head.sha, base);
   if (tree === undefined) throw unprocessable('merge conflict between base and head');
-  const before = pull.head.sha;
   const to = await git.writeCommit({
     tree,
-    parents: [before, base],
+    parents: [pull.head.sha, base],
     author: personOf(pull, actorOf(world, principal)),
     committer: webFlow(pull),
     message: `Merge branch '${pull.base.ref}' into ${pull.head.ref}`,
@@ -145,7 +144,6 @@ export async function updateBranch(pull: PullRequest, principal: Principal, expe
   });
   await sendHead(pull, to);
   await push(pull.head.repository, principal, { branch: pull.head.ref, to, force: false });
-  for (const review of pull.reviews) if (review.commitId === before) review.commitId = to;
   return to;
 }
 

@@ -3,7 +3,7 @@ import { raise } from './events.ts';
 import type { Commit } from './git/commit.ts';
 import { diffTrees, type FileChange } from './git/diff.ts';
 import { commitsBetween, mergeBase } from './git/history.ts';
-import { notFound, unprocessable } from './http/errors.ts';
+import { forbidden, notFound, unprocessable } from './http/errors.ts';
 import { recordIssueEvent } from './issue-events.ts';
 import type { Repository } from './repository.ts';
 import type { Review } from './reviews.ts';
@@ -53,6 +53,9 @@ export async function openPull(
   input: { title: string; body: string | null; head: string; headRepository: Repository; base: string; draft: boolean },
 ): Promise<PullRequest> {
   const { world } = repository;
+  if (principal.kind === 'actions-job' && !repository.actionsMayCreateAndApprove) {
+    throw forbidden('GitHub Actions is not permitted to create or approve pull requests.');
+  }
   const baseSha = await repository.git.ref(`refs/heads/${input.base}`);
   const headSha = await input.headRepository.git.ref(`refs/heads/${input.head}`);
   if (baseSha === undefined) throw unprocessable('Validation Failed', [{ resource: 'PullRequest', field: 'base', code: 'invalid' }]);

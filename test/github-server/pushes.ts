@@ -1,6 +1,7 @@
 import { recordActivity, type ActivityType } from './activity.ts';
 import { raise } from './events.ts';
 import { commitsBetween, reaches } from './git/history.ts';
+import { mergeTrees } from './git/merge.ts';
 import { absent } from './git/store.ts';
 import { unprocessable } from './http/errors.ts';
 import { recordIssueEvent } from './issue-events.ts';
@@ -107,7 +108,22 @@ async function synchronize(pull: PullRequest, principal: Principal, to: string, 
     const actor = actorOf(repository.world, principal);
     recordIssueEvent(repository, { number: pull.number, actor, detail: { kind: 'head_ref_force_pushed', commitId: to } });
   }
+  if (forward && (await isOnlyBaseMerged(pull, before, to))) {
+    for (const review of pull.reviews) if (review.commitId === before) review.commitId = to;
+  }
   await raisePull(pull, principal, 'synchronize', { before, after: to });
+}
+
+/** Whether a head moved by nothing but clean merges of the base branch: reviews follow such a head. */
+async function isOnlyBaseMerged(pull: PullRequest, before: string, to: string): Promise<boolean> {
+  const { git } = pull.repository;
+  const list = await git.text(['rev-list', '--first-parent', `${before}..${to}`]);
+  for (const commit of await git.commits(list.split('\n').filter((line) => line !== ''))) {
+    const [ours, theirs] = commit.parents;
+    if (ours === undefined || theirs === undefined || !(await reaches(git, pull.base.sha, theirs))) return false;
+    if ((await mergeTrees(git, ours, theirs)) !== commit.tree) return false;
+  }
+  return true;
 }
 
 /** A pull request whose head becomes reachable from its base is merged, whoever made that so. */

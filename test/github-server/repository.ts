@@ -34,8 +34,8 @@ export class Repository {
   readonly git: GitStore;
   readonly parent: Repository | undefined;
   pushedAt: string;
-  /** Whether GitHub Actions may approve pull requests, a setting that is off by default. */
-  actionsMayApprove = false;
+  /** Whether GitHub Actions may create and approve pull requests, a setting that is off by default. */
+  actionsMayCreateAndApprove = false;
   readonly collaborators = new Map<number, Role>();
   readonly teamRoles = new Map<number, Role>();
   readonly pulls = new Map<number, PullRequest>();

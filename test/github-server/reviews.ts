@@ -74,7 +74,7 @@ function checkSubmission(review: Review, principal: Principal, event: ReviewEven
   if (own && event === 'REQUEST_CHANGES') {
     throw unprocessable('Unprocessable Entity', ['Can not request changes on your own pull request']);
   }
-  if (event === 'APPROVE' && principal.kind === 'actions-job' && !review.pull.repository.actionsMayApprove) {
+  if (event === 'APPROVE' && principal.kind === 'actions-job' && !review.pull.repository.actionsMayCreateAndApprove) {
     throw unprocessable('Unprocessable Entity', ['GitHub Actions is not permitted to approve pull requests.']);
   }
   if (event !== 'APPROVE' && body === '' && review.body === '') {

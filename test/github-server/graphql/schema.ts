@@ -6,6 +6,7 @@ export const schemaText = /* GraphQL */ `
   scalar BigInt
   scalar DateTime
   scalar GitObjectID
+  scalar GitTimestamp
   scalar URI
 
   interface Node { id: ID! }
@@ -56,12 +57,12 @@ export const schemaText = /* GraphQL */ `
     parents(after: String, before: String, first: Int, last: Int): CommitConnection!
     associatedPullRequests(after: String, before: String, first: Int, last: Int): PullRequestConnection
   }
-  type GitActor { name: String email: String date: String user: User }
+  type GitActor { name: String email: String date: GitTimestamp user: User }
   type CommitConnection { nodes: [Commit] pageInfo: PageInfo! totalCount: Int! }
 
   enum PullRequestState { OPEN CLOSED MERGED }
   enum PullRequestReviewState { PENDING COMMENTED APPROVED CHANGES_REQUESTED DISMISSED }
-  enum ReportedContentClassifiers { SPAM ABUSE OFF_TOPIC OUTDATED DUPLICATE RESOLVED LOW_QUALITY }
+  enum ReportedContentClassifiers { SPAM ABUSE OFF_TOPIC OUTDATED DUPLICATE RESOLVED }
 
   type PullRequestConnection { nodes: [PullRequest] pageInfo: PageInfo! totalCount: Int! }
   type PullRequest implements Node & Comment {

@@ -132,9 +132,12 @@ export class Router {
     const source = template.replaceAll(/\{(\w+)\}|[^{}]+/g, (part, name: string | undefined) => {
       if (name === undefined) return part.replaceAll('.', '\\.');
       names.push(name);
+      // The root of a repository is the empty path.
+      if (name === 'path') return '(.*)';
       return spanning.has(name) ? '(.+)' : '([^/]+)';
     });
-    this.#routes.push({ method, template, pattern: new RegExp(`^${source}/?$`), names, handle });
+    const pattern = new RegExp(`^${source.replace('/(.*)', '(?:/(.*))?')}/?$`);
+    this.#routes.push({ method, template, pattern, names, handle });
     this.#routes.sort((left, right) => breadth(left) - breadth(right));
   }
 }

@@ -27,6 +27,7 @@ export function checkRoutes(router: Router): void {
     if (change.status === 'completed' && change.conclusion === undefined) {
       throw invalidField('CheckRun', 'conclusion', 'missing_field');
     }
+    if (change.output?.title === null) throw invalidField('CheckRun', 'title', 'missing_field');
     const run = await createCheckRun(repository, principal, { ...change, name: body.text('name'), headSha: body.text('head_sha') });
     return { status: 201, body: checkRunShape(run) };
   });

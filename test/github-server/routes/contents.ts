@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { TreeEntry } from '../git/store.ts';
 import { forbidden, notFound } from '../http/errors.ts';
 import type { RepositoryCall, Router } from '../http/router.ts';
@@ -18,20 +19,37 @@ export function contentsRoutes(router: Router): void {
     const commit = await commitAsked(call.repository, call.query.get('ref'));
     const path = call.params.path.replace(/\/$/, '');
     const { git } = call.repository;
-    const entry = (await git.listTree(`${commit}:${parentOf(path)}`, 'flat').catch(() => [])).find(
-      (candidate) => candidate.path === nameOf(path),
-    );
-    if (entry === undefined) throw notFound();
-    const found = { ...entry, path };
+    const found = await entryAt(call.repository, commit, path);
+    if (found === undefined) throw notFound();
+    const entry = found.mode === '120000' ? ((await linkedFile(call.repository, commit, found)) ?? found) : found;
     if (entry.type === 'tree') return { status: 200, body: await directory(call, commit, found) };
     if (entry.type === 'commit') return { status: 200, body: submodule(call.repository, commit, found) };
     const blob = await git.read(entry.sha);
     if (blob === undefined) throw notFound();
     if (blob.bytes.length > rawLimit) throw forbidden('This API returns blobs up to 100 MB in size.');
     if (/application\/vnd\.github(\.v3)?\.raw/.test(call.accept)) return { status: 200, raw: blob.bytes };
-    if (entry.mode === '120000') return { status: 200, body: link(call.repository, commit, found, blob.bytes) };
-    return { status: 200, body: file(call.repository, commit, found, blob.bytes) };
+    if (entry.mode === '120000') return { status: 200, body: link(call.repository, commit, entry, blob.bytes) };
+    return { status: 200, body: file(call.repository, commit, entry, blob.bytes) };
   });
+}
+
+async function entryAt(repository: Repository, commit: string, path: string): Promise<TreeEntry | undefined> {
+  if (path === '') {
+    const tree = (await repository.git.commit(commit))?.tree;
+    return tree === undefined ? undefined : { path, mode: '040000', type: 'tree', sha: tree, size: undefined };
+  }
+  const siblings = await repository.git.listTree(`${commit}:${parentOf(path)}`, 'flat').catch(() => []);
+  const entry = siblings.find((candidate) => candidate.path === nameOf(path));
+  return entry === undefined ? undefined : { ...entry, path };
+}
+
+/** A link whose target is a regular file of the repository is answered with that file, under the path that was asked. */
+async function linkedFile(repository: Repository, commit: string, entry: TreeEntry): Promise<TreeEntry | undefined> {
+  const target = (await repository.git.read(entry.sha))?.bytes.toString('utf8') ?? '';
+  if (target.startsWith('/')) return undefined;
+  const path = posix.normalize(posix.join(parentOf(entry.path), target));
+  const found = path.startsWith('..') ? undefined : await entryAt(repository, commit, path);
+  return found?.type === 'blob' && found.mode !== '120000' ? { ...found, path: entry.path } : undefined;
 }
 
 /** The commit that a `ref` parameter names, by default the default branch. Throws 404 as the contents API words it. */
@@ -59,7 +77,7 @@ export async function resolve(repository: Repository, name: string): Promise<str
 async function directory(call: RepositoryCall<string>, commit: string, found: TreeEntry): Promise<Directory> {
   const entries = await call.repository.git.listTree(found.sha, 'flat');
   return entries.slice(0, longestDirectory).map((entry) => {
-    const place = common(call.repository, commit, { ...entry, path: `${found.path}/${entry.path}` });
+    const place = common(call.repository, commit, { ...entry, path: found.path === '' ? entry.path : `${found.path}/${entry.path}` });
     return { ...place, type: entryType(entry), size: entry.size ?? 0 };
   });
 }

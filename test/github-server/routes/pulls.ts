@@ -8,7 +8,7 @@ import { recordIssueEvent } from '../issue-events.ts';
 import type { Repository } from '../repository.ts';
 import { commitShape, diffEntry } from '../shapes/commits.ts';
 import { pullShape, pullSimple } from '../shapes/pulls.ts';
-import { actorOf } from '../tokens.ts';
+import { actorOf, requireAccess } from '../tokens.ts';
 import { simpleUser } from '../shapes/accounts.ts';
 import { resolve } from './contents.ts';
 import { needs } from './needs.ts';
@@ -94,6 +94,8 @@ export function pullActionRoutes(router: Router): void {
   });
   router.repository('put', '/repos/{owner}/{repo}/pulls/{pull_number}/update-branch', needs.writePulls, async (call) => {
     const pull = findPull(call.repository, call.params.pull_number);
+    // Apps must also be allowed to write the contents of the head repository.
+    requireAccess(call.principal, pull.head.repository, needs.writeContents);
     await updateBranch(pull, call.principal, call.body.optionalText('expected_head_sha'));
     const url = `${call.repository.apiUrl}/pulls/${pull.number}`;
     return { status: 202, body: { message: 'Updating pull request branch.', url } };
