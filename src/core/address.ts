@@ -13,8 +13,11 @@ function encodeSegment(segment: string): string {
   );
 }
 
+/** @throws CountersignError `address-malformed` when a part is not well-formed Unicode, which no encoding can carry. */
 export function formatAddress(parts: AddressParts): Address {
-  return [parts.source, parts.kind, ...parts.name].map(encodeSegment).join('/');
+  const segments = [parts.source, parts.kind, ...parts.name];
+  if (!segments.every((segment) => segment.isWellFormed())) throw malformed(segments.join('/').toWellFormed());
+  return segments.map(encodeSegment).join('/');
 }
 
 /** @throws CountersignError `address-malformed` when the text is not the canonical spelling of an address. */

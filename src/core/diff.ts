@@ -1,12 +1,15 @@
 import type { Address } from './address.ts';
-import { isPatternMark, patternMark, type Attributes } from './attributes.ts';
+import type { Attributes } from './attributes.ts';
+import { blocksOf } from './blocks.ts';
 import type { SourceConfiguration } from './configuration.ts';
 import { CountersignError, type Reason } from './errors.ts';
 import { hashJson } from './digest.ts';
-import { differences, leavesOf, withLeaf } from './leaves.ts';
+import type { Identity } from './desired/types.ts';
+import { differences } from './leaves.ts';
 import type { LiveObject, LiveState } from './live.ts';
 import type { Action, Change, IdentityMetadata } from './plan.ts';
-import type { Draft, Guide, Provider, Removal } from './ports.ts';
+import { settlePatterns } from './patterns.ts';
+import type { Draft, Provider, Removal } from './ports.ts';
 import type { ScopedIdentity } from './scope.ts';
 
 /** What one source needs to be compared: its rules, its provider, and what was read of it. */
@@ -20,60 +23,46 @@ export type SourceFacts = {
 /** Compares one identity's wish with what is live. Pure; the same facts give the same change whatever the order of reading. */
 export function changeOf(scoped: ScopedIdentity, source: SourceFacts): Change {
   const object = source.objects.get(scoped.address) ?? null;
+  const change = computed(scoped, source, object);
+  const blocked = blocksOf(scoped, source, object, change);
+  return blocked.length === 0 ? change : { ...change, blocked: [...change.blocked, ...blocked] };
+}
+
+function computed(scoped: ScopedIdentity, source: SourceFacts, object: LiveObject | null): Change {
   try {
-    return guarded(
-      scoped,
-      source,
-      object,
-      scoped.head === null ? removal(scoped, source, object) : convergence(scoped, source, object),
-    );
+    return scoped.head === null ? removal(scoped, source, object) : convergence(scoped, scoped.head, source, object);
   } catch (error) {
     if (!(error instanceof CountersignError)) throw error;
-    return unsteppedChange(scoped, 'update', object, [{ code: error.code, message: `${error.message} ${error.mend}` }]);
+    const intended = scoped.head === null ? removalWish(scoped, source).kind : object === null ? 'create' : 'update';
+    return unsteppedChange(scoped, intended, object, [{ code: error.code, message: `${error.message} ${error.mend}` }]);
   }
 }
 
-function convergence(scoped: ScopedIdentity, source: SourceFacts, object: LiveObject | null): Change {
-  const guide = { base: normalized(scoped.base, source), head: normalized(scoped.head, source) ?? {} };
-  if (source.configuration.mode === 'observe') return unsteppedChange(scoped, 'describe', object, []);
+function convergence(scoped: ScopedIdentity, head: Identity, source: SourceFacts, object: LiveObject | null): Change {
+  const { mode } = source.configuration;
+  if (mode === 'observe') return unsteppedChange(scoped, 'describe', object, []);
+  const guide = { base: normalizedBase(scoped.base, source), head: normalized(head, source) };
   if (object === null)
-    return stepped(scoped, source, { action: 'create', before: null, after: guide.head, guide, object, removal: null });
+    return stepped(scoped, source, {
+      action: 'create',
+      before: null,
+      after: guide.head,
+      guide,
+      object,
+      removal: null,
+    });
   const found = source.provider.project(object, guide, source.live);
-  const { before, after } = settlePatterns(found, guide, scoped.request?.verb === 'correct');
+  const { before, after } = settlePatterns(found, guide, { mode, correct: scoped.request?.verb === 'correct' });
   const changed = differences(before, after);
   if (changed.length === 0) return unsteppedChange(scoped, 'describe', object, [], { before, after });
-  const immutable = immutablePointers(source.provider, object.kind);
-  const action = changed.some(({ pointer }) => immutable.includes(pointer)) ? 'replace' : 'update';
   return stepped(scoped, source, {
-    action,
+    action: changed.some(({ pointer }) => isImmutable(source.provider, object.kind, pointer)) ? 'replace' : 'update',
     before,
     after,
     guide: { base: guide.base, head: after },
     object,
     removal: null,
   });
-}
-
-/**
- * A pattern is intent: `before` says whether the base declared it, not what it matches today, so that an object created
- * tomorrow moves nothing. A pattern that the head no longer declares ends as `none`.
- */
-function settlePatterns(found: Attributes, guide: Guide, correct: boolean): { before: Attributes; after: Attributes } {
-  const declaredBefore = leavesOf(guide.base);
-  const declaredAfter = leavesOf(guide.head);
-  let before = found;
-  let after = guide.head;
-  for (const [pointer, leaf] of leavesOf(found)) {
-    if (!isPatternMark(leaf)) continue;
-    const held = isPatternMark(declaredBefore.get(pointer)) && !correct;
-    before = withLeaf(
-      before,
-      pointer,
-      patternMark(held || !isPatternMark(declaredAfter.get(pointer)) ? 'held' : 'none'),
-    );
-    if (!isPatternMark(declaredAfter.get(pointer))) after = withLeaf(after, pointer, patternMark('none'));
-  }
-  return { before, after };
 }
 
 function removal(scoped: ScopedIdentity, source: SourceFacts, object: LiveObject | null): Change {
@@ -99,8 +88,7 @@ function removalWish(scoped: ScopedIdentity, source: SourceFacts): Removal {
   return scoped.base?.onRemove ?? scoped.request?.onRemove ?? { kind: 'disable' };
 }
 
-function normalized(identity: ScopedIdentity['head'], source: SourceFacts): Attributes | null {
-  if (identity === null) return null;
+function normalized(identity: Identity, source: SourceFacts): Attributes {
   const { name, mode } = source.configuration;
   return source.provider.normalize(identity.kind, identity.spec, {
     source: name,
@@ -108,6 +96,16 @@ function normalized(identity: ScopedIdentity['head'], source: SourceFacts): Attr
     live: source.live,
     resolve: (reference) => reference,
   });
+}
+
+/** A base that cannot be understood any more must not keep its own correction from being planned; it only adds patterns. */
+function normalizedBase(identity: Identity | null, source: SourceFacts): Attributes | null {
+  try {
+    return identity === null ? null : normalized(identity, source);
+  } catch (error) {
+    if (error instanceof CountersignError) return null;
+    throw error;
+  }
 }
 
 function stepped(scoped: ScopedIdentity, source: SourceFacts, draft: Omit<Draft, 'address'>): Change {
@@ -172,41 +170,7 @@ function metadataOf({ base, head }: ScopedIdentity): {
   return { before: base?.metadata ?? null, after: head?.metadata ?? null };
 }
 
-function immutablePointers(provider: Provider, kind: string): readonly string[] {
-  return provider.kinds.find((definition) => definition.kind === kind)?.immutable ?? [];
-}
-
-/** Blocks what may not be touched although it could be computed. */
-function guarded(scoped: ScopedIdentity, source: SourceFacts, object: LiveObject | null, change: Change): Change {
-  const blocked = [...change.blocked];
-  const touches = change.steps.length > 0 || blocked.length > 0;
-  if (touches && object?.managedBy !== undefined) {
-    blocked.push({
-      code: 'managed-elsewhere',
-      message: `${object.managedBy.tool} manages this object; it is observed only until an adoption is reviewed.`,
-    });
-  }
-  if (scoped.request?.verb === 'remove' && source.configuration.mode !== 'authoritative') {
-    blocked.push({
-      code: 'source-not-authoritative',
-      message: `The source ${source.configuration.name} is in mode ${source.configuration.mode}, which never removes.`,
-    });
-  }
-  if (touches) blocked.push(...unreadableReasons(scoped.address, source.live, change));
-  return blocked.length === change.blocked.length ? change : { ...change, blocked };
-}
-
-/** An attribute that could not be shown cannot be reviewed, so a change that manages it is blocked. */
-function unreadableReasons(address: Address, live: LiveState, change: Change): readonly Reason[] {
-  const pointers = [...leavesOf(change.before).keys(), ...leavesOf(change.after).keys()];
-  return live.unreadable.flatMap((unreadable) => {
-    const { pointer } = unreadable;
-    if (unreadable.address !== address || pointer === null) return [];
-    const managed =
-      change.after === null ||
-      pointers.some(
-        (managed) => managed === pointer || managed.startsWith(`${pointer}/`) || pointer.startsWith(`${managed}/`),
-      );
-    return managed ? [{ code: 'attribute-unreadable', message: unreadable.reason.message, pointer }] : [];
-  });
+function isImmutable(provider: Provider, kind: string, pointer: string): boolean {
+  const immutable = provider.kinds.find((definition) => definition.kind === kind)?.immutable ?? [];
+  return immutable.some((fixed) => pointer === fixed || pointer.startsWith(`${fixed}/`));
 }

@@ -43,6 +43,7 @@ function assertPlainJson(value: unknown, pointer: string, depth: number): void {
     return;
   }
   if (Array.isArray(value)) {
+    if (Object.keys(value).length > value.length) throw notCanonical(pointer, 'an array has named properties');
     // Array.from visits holes, which forEach would skip.
     Array.from(value, (item, index) => assertPlainJson(item, `${pointer}/${index}`, depth + 1));
     return;

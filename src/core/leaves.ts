@@ -53,10 +53,32 @@ export function sameLeaf(left: Json | undefined, right: Json | undefined): boole
 
 /** The attributes with one leaf set; objects on the way are made as needed. */
 export function withLeaf(attributes: Attributes, pointer: string, leaf: Json): Attributes {
-  const [first, ...rest] = pointer.split('/').slice(1).map(unescapePointer);
+  return setAt(attributes, segmentsOf(pointer), leaf);
+}
+
+/** The attributes without one leaf; objects on the way stay, also when they become empty. */
+export function withoutLeaf(attributes: Attributes, pointer: string): Attributes {
+  return removeAt(attributes, segmentsOf(pointer));
+}
+
+function segmentsOf(pointer: string): readonly string[] {
+  return pointer.split('/').slice(1).map(unescapePointer);
+}
+
+function setAt(attributes: Attributes, [first, ...rest]: readonly string[], leaf: Json): Attributes {
   if (first === undefined) return attributes;
-  if (rest.length === 0) return { ...attributes, [first]: leaf };
-  const child = attributes[first];
-  const inner = isJsonObject(child) ? child : {};
-  return { ...attributes, [first]: withLeaf(inner, `/${rest.map(escapePointer).join('/')}`, leaf) };
+  const child = ownValue(attributes, first);
+  return { ...attributes, [first]: rest.length === 0 ? leaf : setAt(isJsonObject(child) ? child : {}, rest, leaf) };
+}
+
+function removeAt(attributes: Attributes, [first, ...rest]: readonly string[]): Attributes {
+  const child = first === undefined ? undefined : ownValue(attributes, first);
+  if (first === undefined || child === undefined) return attributes;
+  if (rest.length > 0) return isJsonObject(child) ? { ...attributes, [first]: removeAt(child, rest) } : attributes;
+  return Object.fromEntries(Object.entries(attributes).filter(([key]) => key !== first));
+}
+
+/** Never what an object inherits: keys come from documents and live systems. */
+function ownValue(attributes: Attributes, key: string): Json | undefined {
+  return Object.hasOwn(attributes, key) ? attributes[key] : undefined;
 }

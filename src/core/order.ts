@@ -1,107 +1,104 @@
-import { parseAddress, type Address } from './address.ts';
+import { compareText, parseAddress, type Address } from './address.ts';
 import type { Reason } from './errors.ts';
 import type { Change, Step } from './plan.ts';
 import type { Provider } from './ports.ts';
 
-/** What must be finished before what: from one change to those whose last step its first step waits for. */
-type Dependencies = ReadonlyMap<Address, ReadonlySet<Address>>;
+type ProviderOf = (source: string) => Provider;
+
+/** What must be finished before what: from one change to those whose last step its first step waits for, sorted. */
+type Dependencies = ReadonlyMap<Address, readonly Address[]>;
+
+/** Addresses of other identities that a change refers to before and after it, sorted. */
+type References = { readonly before: readonly Address[]; readonly after: readonly Address[] };
 
 /**
  * Adds to each first step the steps of other identities that it waits for. What is referred to is made before it is
  * used, and unused before it is removed. Changes on a cycle are blocked, each naming the cycle.
  */
-export function ordered(changes: readonly Change[], providerOf: (source: string) => Provider): readonly Change[] {
+export function ordered(changes: readonly Change[], providerOf: ProviderOf): readonly Change[] {
   const byAddress = new Map(changes.map((change) => [change.address, change]));
-  const dependencies = dependenciesOf(changes, byAddress, providerOf);
+  const references = new Map(changes.map((change) => [change.address, referencesOf(change, providerOf)]));
+  const dependencies = dependenciesOf(changes, byAddress, references);
   return changes.map((change) => {
+    const waits = (dependencies.get(change.address) ?? []).map((address) => byAddress.get(address)?.steps.at(-1)?.id);
+    const after = references.get(change.address)?.after ?? [];
+    const dangling = after.filter((address) => executes(byAddress.get(address), 'delete')).map(danglingReason);
     const cycle = cycleThrough(change.address, dependencies);
-    const dangling = danglingReferences(change, byAddress, providerOf);
-    const blocked = cycle === null ? dangling : [...dangling, cycleReason(cycle)];
-    const waits = [...(dependencies.get(change.address) ?? [])].map(
-      (address) => byAddress.get(address)?.steps.at(-1)?.id,
-    );
     return {
       ...change,
-      steps: withDependencies(change.steps, waits.filter((id) => id !== undefined).sort()),
-      blocked: [...change.blocked, ...blocked],
+      steps: withDependencies(
+        change.steps,
+        waits.filter((id) => id !== undefined),
+      ),
+      blocked: [...change.blocked, ...dangling, ...(cycle === null ? [] : [cycleReason(cycle)])],
     };
   });
 }
 
 function withDependencies(steps: readonly Step[], dependsOn: readonly string[]): readonly Step[] {
-  return steps.map((step, index) => (index === 0 ? { ...step, dependsOn } : step));
+  return steps.map((step, index) => (index === 0 ? { ...step, dependsOn: dependsOn.toSorted(compareText) } : step));
 }
 
 function dependenciesOf(
   changes: readonly Change[],
   byAddress: ReadonlyMap<Address, Change>,
-  providerOf: (source: string) => Provider,
+  references: ReadonlyMap<Address, References>,
 ): Dependencies {
-  const dependencies = new Map<Address, Set<Address>>(changes.map((change) => [change.address, new Set<Address>()]));
-  for (const change of changes) {
-    if (change.steps.length === 0) continue;
-    const needs = referencesOf(change, 'after', providerOf);
-    for (const address of needs) {
-      if (address !== change.address && comesToExist(byAddress.get(address)))
-        dependencies.get(change.address)?.add(address);
-    }
-    for (const address of referencesOf(change, 'before', providerOf)) {
-      if (address !== change.address && !needs.includes(address) && ceasesToExist(byAddress.get(address)))
-        dependencies.get(address)?.add(change.address);
+  const waits = new Map(changes.map((change) => [change.address, new Set<Address>()]));
+  for (const { address, steps } of changes) {
+    const { before, after } = references.get(address) ?? { before: [], after: [] };
+    if (steps.length === 0) continue;
+    for (const needed of after)
+      if (executes(byAddress.get(needed), 'create', 'replace')) waits.get(address)?.add(needed);
+    for (const used of before) {
+      if (!after.includes(used) && executes(byAddress.get(used), 'delete', 'replace')) waits.get(used)?.add(address);
     }
   }
-  return dependencies;
+  return new Map([...waits].map(([address, needed]) => [address, [...needed].toSorted(compareText)]));
 }
 
-function referencesOf(
-  change: Change,
-  side: 'before' | 'after',
-  providerOf: (source: string) => Provider,
-): readonly Address[] {
-  const attributes = change[side];
-  if (attributes === null) return [];
+function referencesOf(change: Change, providerOf: ProviderOf): References {
   const { source, kind } = parseAddress(change.address);
-  return providerOf(source).references(source, kind, attributes);
+  const [before, after] = [change.before, change.after].map((attributes) => {
+    const found = attributes === null ? [] : providerOf(source).references(source, kind, attributes);
+    return [...new Set(found)].filter((address) => address !== change.address).toSorted(compareText);
+  });
+  return { before: before ?? [], after: after ?? [] };
 }
 
-function comesToExist(change: Change | undefined): boolean {
-  return change !== undefined && change.steps.length > 0 && (change.action === 'create' || change.action === 'replace');
+function executes(change: Change | undefined, ...actions: readonly Change['action'][]): boolean {
+  return change !== undefined && change.steps.length > 0 && actions.includes(change.action);
 }
 
-function ceasesToExist(change: Change | undefined): boolean {
-  return change !== undefined && change.steps.length > 0 && change.action === 'delete';
-}
-
-function danglingReferences(
-  change: Change,
-  byAddress: ReadonlyMap<Address, Change>,
-  providerOf: (source: string) => Provider,
-): readonly Reason[] {
-  return referencesOf(change, 'after', providerOf)
-    .filter((address) => change.steps.length > 0 && ceasesToExist(byAddress.get(address)))
-    .map((address) => ({ code: 'reference-removed', message: `It refers to ${address}, which this plan deletes.` }));
-}
-
+/** A shortest way from a change over what it waits for back to itself. */
 function cycleThrough(start: Address, dependencies: Dependencies): readonly Address[] | null {
-  const path: Address[] = [];
-  const visited = new Set<Address>();
-  return walk(start) ? path : null;
-
-  function walk(address: Address): boolean {
-    path.push(address);
-    visited.add(address);
+  const cameFrom = new Map<Address, Address>();
+  const queue = [start];
+  for (const address of queue) {
     for (const next of dependencies.get(address) ?? []) {
-      if (next === start) return true;
-      if (!visited.has(next) && walk(next)) return true;
+      if (next === start) return pathTo(address);
+      if (cameFrom.has(next)) continue;
+      cameFrom.set(next, address);
+      queue.push(next);
     }
-    path.pop();
-    return false;
   }
+  return null;
+
+  function pathTo(end: Address): readonly Address[] {
+    const path = [end];
+    for (let at = end; at !== start;) {
+      at = cameFrom.get(at) ?? start;
+      path.unshift(at);
+    }
+    return path;
+  }
+}
+
+function danglingReason(address: Address): Reason {
+  return { code: 'reference-removed', message: `It refers to ${address}, which this plan deletes.` };
 }
 
 function cycleReason(cycle: readonly Address[]): Reason {
-  return {
-    code: 'dependency-cycle',
-    message: `These identities wait for each other: ${[...cycle, cycle[0]].join(' → ')}.`,
-  };
+  const path = [...cycle, cycle[0]].join(' → ');
+  return { code: 'dependency-cycle', message: `These identities wait for each other: ${path}.` };
 }

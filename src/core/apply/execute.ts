@@ -3,12 +3,11 @@ import { canonicalize } from '../digest.ts';
 import { CountersignError, type Diagnostic } from '../errors.ts';
 import type { Change, Plan, Step } from '../plan.ts';
 import type { Guard, Guide, Outcome, Progress, SecretSink, Writer } from '../ports.ts';
-import { failureOf, retriesExhausted, targetMismatch } from './failures.ts';
+import { attemptStep, type Attempt } from './attempt.ts';
+import { executionOrder } from './execution-order.ts';
+import { targetMismatch, unread } from './failures.ts';
 import { confirmStep, firstMismatch, judgeStep, judgeWhole } from './judge.ts';
 import { isDone, isTerminal, receiptOf, type ApplyHistory, type Receipt } from './receipt.ts';
-
-/** How often a step that the system itself asked to repeat is tried within one run. */
-const MAXIMUM_ATTEMPTS = 3;
 
 /** Where intents and receipts are kept before anything depends on them. */
 export interface ApplyRecorder {
@@ -43,27 +42,13 @@ export type ApplyReport = {
  */
 export async function executePlan(request: ApplyRequest): Promise<ApplyReport> {
   const run = new ApplyRun(request);
-  for (const change of executionOrder(request.plan.changes)) await run.change(change);
-  return run.report();
-}
-
-/** Changes so that everything that is waited for comes first; otherwise by address. */
-export function executionOrder(changes: readonly Change[]): readonly Change[] {
-  const byStep = new Map(changes.flatMap((change) => change.steps.map((step) => [step.id, change] as const)));
-  const sorted: Change[] = [];
-  const placed = new Set<Change>();
-  for (const change of changes) place(change);
-  return sorted;
-
-  function place(change: Change): void {
-    if (placed.has(change)) return;
-    placed.add(change);
-    for (const id of change.steps.flatMap((step) => step.dependsOn)) {
-      const needed = byStep.get(id);
-      if (needed !== undefined) place(needed);
-    }
-    sorted.push(change);
+  const changes = executionOrder(request.plan.changes);
+  const forbidden = blockedReason(changes);
+  for (const change of changes) {
+    if (forbidden === null) await run.change(change);
+    else await run.refuse(change, receiptOf('', 'not-attempted', { note: forbidden }));
   }
+  return run.report();
 }
 
 class ApplyRun {
@@ -79,24 +64,34 @@ class ApplyRun {
   async change(change: Change): Promise<void> {
     if (change.steps.length === 0) return;
     const refusal = await this.#refusal(change);
-    if (refusal !== null) {
-      await this.#stopChain(change, change.steps, refusal);
-      return;
-    }
+    if (refusal !== null) return await this.refuse(change, refusal);
     let incarnation = change.incarnation;
-    for (const [index, step] of change.steps.entries()) {
+    for (const step of change.steps) {
       const receipt = await this.#step(change, step, incarnation);
+      if (!isDone(receipt)) {
+        return await this.refuse(
+          change,
+          receiptOf('', 'not-attempted', { note: `${step.id} ended in ${receipt.kind}` }),
+        );
+      }
       // A replacement's old object is gone after its first step; the new one is known from its creation on.
-      incarnation = receipt.found === null && isDone(receipt) ? null : (receipt.incarnation ?? incarnation);
-      if (isDone(receipt)) continue;
-      await this.#stopChain(
-        change,
-        change.steps.slice(index + 1),
-        receiptOf('', 'not-attempted', { note: `${step.id} ended in ${receipt.kind}` }),
-      );
-      return;
+      incarnation = step.result === null ? null : (receipt.incarnation ?? incarnation);
     }
     await this.#readBack(change);
+  }
+
+  /** Ends what has no receipt of this run: what an earlier run did stays done, the first other step carries the reason. */
+  async refuse(change: Change, reason: Receipt): Promise<void> {
+    let receipt = reason;
+    for (const { id } of change.steps.filter((step) => !this.#receipts.has(step.id))) {
+      const known = this.#request.history.receipts.get(id);
+      if (known !== undefined && isDone(known)) {
+        this.#receipts.set(id, known);
+        continue;
+      }
+      await this.#record({ ...receipt, stepId: id });
+      receipt = receiptOf('', 'not-attempted', { note: `${change.address} was stopped before this step` });
+    }
   }
 
   report(): ApplyReport {
@@ -124,10 +119,12 @@ class ApplyRun {
 
   async #wholeConflict(change: Change): Promise<Receipt | null> {
     const { history } = this.#request;
-    const begun = change.steps.some((step) => history.intents.has(step.id) || isDone(history.receipts.get(step.id)));
+    const written = change.steps.some((step) => isDone(history.receipts.get(step.id)));
+    // A creation that was intended may have happened: its own step tells whose it is.
+    const created = change.before === null && change.steps.some((step) => history.intents.has(step.id));
     try {
       const found = await this.#writer(change.address).observe(change.address, guideOf(change));
-      const verdict = judgeWhole(change, found, begun);
+      const verdict = judgeWhole(change, found, written || created);
       if (verdict.kind !== 'conflict') return null;
       const { pointer, planned } = verdict;
       return receiptOf('', 'conflict', {
@@ -135,7 +132,7 @@ class ApplyRun {
         conflict: { pointer, planned, found: verdict.found },
       });
     } catch (error) {
-      return receiptOf('', 'failed', { failure: failureOf(error) });
+      return receiptOf('', 'failed', { failure: unread(change.address, error) });
     }
   }
 
@@ -154,7 +151,7 @@ class ApplyRun {
       if (planned !== undefined && canonicalize(planned) === canonicalize(found)) return null;
       return targetMismatch(source, `planned ${canonicalize(planned ?? null)}, found ${canonicalize(found)}`);
     } catch (error) {
-      return failureOf(error);
+      return unread(source, error);
     }
   }
 
@@ -178,38 +175,13 @@ class ApplyRun {
       confirm: (found) => confirmStep(step, found),
       fence: () => this.#request.fence(),
     };
-    return await this.#record(await this.#attempt(change, step, guard));
-  }
-
-  async #attempt(change: Change, step: Step, guard: Guard): Promise<Receipt> {
-    let cause: Diagnostic | null = null;
-    for (let attempt = 1; attempt <= MAXIMUM_ATTEMPTS; attempt += 1) {
-      const outcome = await this.#run(change, step, guard);
-      if (outcome.kind === 'ambiguous') return await this.#settleAmbiguous(change, step, guard, outcome.cause);
-      if (outcome.kind !== 'retryable') return receiptFrom(step, outcome);
-      cause = outcome.cause;
-    }
-    return receiptOf(step.id, 'failed', { failure: retriesExhausted(step, MAXIMUM_ATTEMPTS, cause) });
-  }
-
-  /** A call that may or may not have happened is recorded, then read; only a step that can do no harm twice runs again. */
-  async #settleAmbiguous(change: Change, step: Step, guard: Guard, cause: Diagnostic): Promise<Receipt> {
-    const ambiguous = receiptOf(step.id, 'ambiguous', { failure: cause });
-    await this.#request.recorder.receipt(ambiguous);
-    const reading: Guard = {
-      ...guard,
-      judge: (found) => {
-        const verdict =
-          step.expect === null && confirmStep(step, found).kind === 'already-applied'
-            ? confirmStep(step, found)
-            : guard.judge(found);
-        if (verdict.kind !== 'execute' || step.repeat === 'idempotent') return verdict;
-        return { kind: 'conflict', pointer: '', planned: 'known outcome', found: 'still ambiguous' };
-      },
+    const attempt: Attempt = {
+      step,
+      guard,
+      run: (judging) => this.#run(change, step, judging),
+      note: (receipt) => this.#record(receipt),
     };
-    const outcome = await this.#run(change, step, reading);
-    if (outcome.kind === 'applied' || outcome.kind === 'already-applied') return receiptFrom(step, outcome);
-    return outcome.kind === 'conflict' && outcome.found !== 'still ambiguous' ? receiptFrom(step, outcome) : ambiguous;
+    return await this.#record(await attemptStep(attempt));
   }
 
   async #run(change: Change, step: Step, guard: Guard): Promise<Outcome> {
@@ -218,26 +190,25 @@ class ApplyRun {
   }
 
   async #record(receipt: Receipt): Promise<Receipt> {
+    if (this.#receipts.get(receipt.stepId) === receipt) return receipt;
     await this.#request.recorder.receipt(receipt);
     this.#receipts.set(receipt.stepId, receipt);
     return receipt;
   }
 
-  /** The first of the steps carries the reason; the rest were not attempted. */
-  async #stopChain(change: Change, steps: readonly Step[], reason: Receipt): Promise<void> {
-    for (const [index, step] of steps.entries()) {
-      const first =
-        index === 0
-          ? { ...reason, stepId: step.id }
-          : receiptOf(step.id, 'not-attempted', { note: `${change.address} was stopped before this step` });
-      await this.#record(first);
-    }
+  async #readBack(change: Change): Promise<void> {
+    if (!(await this.#isAsPlanned(change))) this.#unverified.push(change.address);
   }
 
-  async #readBack(change: Change): Promise<void> {
-    if (change.action === 'replace') return;
-    const found = await this.#writer(change.address).observe(change.address, guideOf(change));
-    if (firstMismatch(change.after, found.attributes, 'result') !== null) this.#unverified.push(change.address);
+  /** Everything is written by now, so a read that fails ends nothing: it only leaves the identity unverified. */
+  async #isAsPlanned(change: Change): Promise<boolean> {
+    try {
+      const found = await this.#writer(change.address).observe(change.address, guideOf(change));
+      return firstMismatch(change.after, found.attributes, 'result') === null;
+    } catch (error) {
+      unread(change.address, error);
+      return false;
+    }
   }
 
   #writer(address: Address): Writer {
@@ -258,28 +229,11 @@ export function guideOf(change: Change): Guide | null {
   return change.after === null ? null : { base: change.before, head: change.after };
 }
 
-function receiptFrom(step: Step, outcome: Outcome): Receipt {
-  switch (outcome.kind) {
-    case 'applied':
-    case 'already-applied': {
-      const { found, issued, remains } = outcome;
-      return receiptOf(step.id, outcome.kind, {
-        incarnation: found.incarnation,
-        found: found.attributes,
-        issued,
-        remains,
-      });
-    }
-    case 'conflict':
-      return receiptOf(step.id, 'conflict', {
-        conflict: { pointer: outcome.pointer, planned: outcome.planned, found: outcome.found },
-      });
-    case 'ambiguous':
-      return receiptOf(step.id, 'ambiguous', { failure: outcome.cause });
-    case 'failed':
-    case 'retryable':
-      return receiptOf(step.id, 'failed', { failure: outcome.cause });
-    case 'waiting':
-      return receiptOf(step.id, 'waiting', { note: outcome.until.description });
+/** The gate lets no blocked plan pass; the executor, the last door, does not rely on it. */
+function blockedReason(changes: readonly Change[]): string | null {
+  for (const { address, blocked } of changes) {
+    const [first] = blocked;
+    if (first !== undefined) return `the plan is blocked: ${address}: ${first.code}`;
   }
+  return null;
 }

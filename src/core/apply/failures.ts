@@ -21,15 +21,15 @@ export function targetMismatch(source: string, evidence: string): Diagnostic {
   };
 }
 
-export function failureOf(error: unknown): Diagnostic {
-  if (error instanceof CountersignError) {
-    return {
-      code: error.code,
-      severity: 'error',
-      cause: error.message,
-      mend: error.mend,
-      ...(error.evidence === undefined ? {} : { evidence: error.evidence }),
-    };
-  }
-  throw error;
+/** What keeps a source or an identity from being read before or after a write; rethrows what is no CountersignError. */
+export function unread(what: string, error: unknown): Diagnostic {
+  if (!(error instanceof CountersignError)) throw error;
+  const { code, message, mend, evidence } = error;
+  return {
+    code: 'live-state-unread',
+    severity: 'error',
+    cause: `${what} could not be read through the write connection: ${message}`,
+    mend: `${mend} Nothing is lost: the next run of the apply workflow continues here.`,
+    evidence: evidence === undefined ? code : `${code}: ${evidence}`,
+  };
 }

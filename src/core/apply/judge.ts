@@ -1,6 +1,6 @@
 import { isPatternMark, isUnknownMark, type Attributes, type PatternMark } from '../attributes.ts';
 import type { Json } from '../json.ts';
-import { leavesOf, sameLeaf } from '../leaves.ts';
+import { leavesOf, sameLeaf, type Leaves } from '../leaves.ts';
 import type { Change, Step } from '../plan.ts';
 import type { Observation, Verdict } from '../ports.ts';
 
@@ -61,7 +61,7 @@ function otherIncarnation(found: Observation, incarnation: string | null): Misma
 }
 
 /**
- * Judges the whole identity before its first write. `begun` says that the ledger knows of a write or an intent:
+ * Judges the whole identity before its first write. `begun` says that the ledger knows of a write, or of the intent of a creation:
  * then each step's own verdict decides. Otherwise the identity must be in one of the plan's predicted states.
  */
 export function judgeWhole(change: Change, found: Observation, begun: boolean): Verdict {
@@ -78,18 +78,23 @@ export function judgeWhole(change: Change, found: Observation, begun: boolean): 
 /** The states between steps: `before` with the leaves that the first steps change. Steps that ran without their receipts leave one of these. */
 function isPredicted(change: Change, found: Observation): boolean {
   if (firstMismatch(change.after, found.attributes, 'result') === null) return true;
-  if (found.attributes === null) return false;
-  const state = new Map(leavesOf(change.before));
-  return change.steps.slice(0, -1).some((step) => {
-    applyLeaves(state, step);
-    return firstLeafMismatch(state, leavesOf(found.attributes), 'expect') === null;
-  });
+  const leaves = found.attributes === null ? null : leavesOf(found.attributes);
+  let state: Leaves | null = leavesOf(change.before);
+  for (const step of change.steps.slice(0, -1)) {
+    state = step.result === null ? null : stateAfter(state ?? new Map(), step);
+    if (state === null || leaves === null) {
+      if (state === leaves) return true;
+    } else if (firstLeafMismatch(state, leaves, 'expect') === null) return true;
+  }
+  return false;
 }
 
-function applyLeaves(state: Map<string, Json>, step: Step): void {
+function stateAfter(before: Leaves, step: Step): Leaves {
+  const state = new Map(before);
   const [expect, result] = [leavesOf(step.expect), leavesOf(step.result)];
   for (const pointer of expect.keys()) if (!result.has(pointer)) state.delete(pointer);
   for (const [pointer, leaf] of result) state.set(pointer, leaf);
+  return state;
 }
 
 /** Null when what was found is what was predicted. An identity that exists never equals one that does not. */
@@ -105,11 +110,7 @@ export function firstMismatch(planned: Attributes | null, found: Attributes | nu
   return firstLeafMismatch(leavesOf(planned), leavesOf(found), side);
 }
 
-function firstLeafMismatch(
-  planned: ReadonlyMap<string, Json>,
-  found: ReadonlyMap<string, Json>,
-  side: Side,
-): Mismatch | null {
+function firstLeafMismatch(planned: Leaves, found: Leaves, side: Side): Mismatch | null {
   const pointers = [...new Set([...planned.keys(), ...found.keys()])].sort();
   for (const pointer of pointers) {
     const [left, right] = [planned.get(pointer), found.get(pointer)];

@@ -50,9 +50,11 @@ export function isTerminal(receipt: Receipt): boolean {
   );
 }
 
+const TRANSIENT: ReadonlySet<string> = new Set(['step-retries-exhausted', 'live-state-unread']);
+
 /** Failures that may pass by themselves: the apply stays unfinished and the next run takes it up. */
 export function isTransient(failure: Diagnostic | null): boolean {
-  return failure?.code === 'step-retries-exhausted';
+  return failure !== null && TRANSIENT.has(failure.code);
 }
 
 export function receiptOf(
