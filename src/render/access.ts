@@ -1,7 +1,6 @@
 import { compareText } from '../core/address.ts';
 import type { Permission } from '../core/ports.ts';
-import { data, type Phrase } from './phrase.ts';
-import { count } from './words.ts';
+import { data, listed, type Phrase } from './phrase.ts';
 
 /** Actions on one resource that are held in the same way. */
 export type AccessGroup = {
@@ -33,11 +32,11 @@ function compareGroups(left: AccessGroup, right: AccessGroup): number {
 
 /** `INSERT, UPDATE on billing.invoices through readonly`. */
 export function accessPhrase(group: AccessGroup): Phrase {
-  const kept = group.actions.slice(0, ACTIONS_SHOWN);
-  const more = group.actions.length - kept.length;
   return [
-    data(kept.join(', ')),
-    more > 0 ? ` and ${count(more, 'more action')}` : '',
+    ...listed(
+      group.actions.map((action) => [data(action)]),
+      ACTIONS_SHOWN,
+    ),
     ' on ',
     data(group.resource),
     ...wayPhrase(group.path),

@@ -39,12 +39,12 @@ export function editsFold(view: PlanView, budget: number): Fold | null {
   let left = budget - FOLD_OVERHEAD;
   for (const [index, change] of view.changes.entries()) {
     const block = left < BLOCK_MINIMUM ? null : changeBlock(change, left - BLOCK_MINIMUM / 2);
-    const size = block === null ? left : sizeOf(block) + 1;
+    const size = block === null ? left : sizeOf(block) + 2;
     if (block === null || size > left - BLOCK_MINIMUM / 2) {
-      lines.push(`… and ${count(view.changes.length - index, 'more identity', 'more identities')}: ${WHOLE_PLAN}.`);
+      lines.push('', `… and ${count(view.changes.length - index, 'more identity', 'more identities')}: ${WHOLE_PLAN}.`);
       break;
     }
-    lines.push(block);
+    lines.push(...(index === 0 ? [block] : ['', block]));
     left -= size;
   }
   return { title: 'Exact edits and steps', lines };
@@ -71,7 +71,7 @@ function changeBlock(view: ChangeView, budget: number): string {
     (line) => line,
     (rest) => `# … and ${count(rest, 'more line')}: ${WHOLE_PLAN}`,
   );
-  return `${title}\n${codeBlock(fitting, 'diff')}\n`;
+  return `${title}\n${codeBlock(fitting, 'diff')}`;
 }
 
 export function movedFold(

@@ -42,8 +42,8 @@ function attributeEdit({ pointer, before, after }: Difference, assessment: Chang
   const expansion = expansionOf(pointer, assessment);
   return {
     pointer,
-    before: before === undefined ? null : valueText(before, null),
-    after: after === undefined ? null : valueText(after, expansion),
+    before: valueText(before, expansion),
+    after: valueText(after, expansion),
     place: placeOf(assessment.locations[pointer] ?? null),
   };
 }
@@ -60,10 +60,12 @@ function expansionOf(pointer: string, assessment: ChangeAssessment): readonly st
   return known?.[1] ?? null;
 }
 
-function valueText(value: Json, expansion: readonly string[] | null): string {
+/** A pattern by which nothing is held is as good as no pattern. */
+function valueText(value: Json | undefined, expansion: readonly string[] | null): string | null {
+  if (value === undefined) return null;
   if (isUnknownMark(value)) return '(known after apply)';
   if (!isPatternMark(value)) return canonicalize(value);
-  if (value.state === 'none') return '(no longer by this pattern)';
+  if (value.state === 'none') return null;
   return `(whatever matches${expansion === null ? '' : `; today ${expansionText(expansion)}`})`;
 }
 

@@ -15,16 +15,19 @@ export function sizeOf(text: string): number {
 /**
  * As many lines as fit, in order, and one more that says how many do not. Lines are made only while they fit.
  * @param budget bytes, line breaks and the line on the rest included
+ * @param most how many lines at most, even where more would fit
  */
 export function fit<T>(
   items: readonly T[],
   budget: number,
   line: (item: T) => string,
   rest: (left: number) => string,
+  most = Infinity,
 ): readonly string[] {
   const lines: string[] = [];
   let used = 0;
   for (const [index, item] of items.entries()) {
+    if (index >= most) return [...lines, rest(items.length - index)];
     const next = line(item);
     const size = sizeOf(next) + 1;
     const reserve = index === items.length - 1 ? 0 : REST_RESERVE;

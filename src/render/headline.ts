@@ -1,6 +1,6 @@
 import type { Requirement } from '../core/assessment.ts';
 import { accessPhrase, groupAccess } from './access.ts';
-import { data, listed, said, type Phrase } from './phrase.ts';
+import { conjoined, data, listed, said, type Phrase } from './phrase.ts';
 import { editedProperties } from './edits.ts';
 import type { ChangeView, PlanView } from './view.ts';
 import { count } from './words.ts';
@@ -43,7 +43,7 @@ function rulesText(view: PlanView): string {
 
 function needsSuffix({ assessment: { requirements } }: PlanView): Phrase {
   if (requirements.length === 0) return [];
-  return [', approval needed from ', ...listed(namesOf(requirements), 4)];
+  return [', approval needed from ', ...conjoined(namesOf(requirements), 4)];
 }
 
 function namesOf(requirements: readonly Requirement[]): readonly Phrase[] {
@@ -59,16 +59,6 @@ export function approverPhrase(of: string): Phrase {
 export function changeSentence(view: ChangeView): Phrase {
   const { change, assessment } = view;
   const name = data(view.name);
-  if (change.blocked.length > 0) {
-    return [
-      name,
-      ' cannot be changed: ',
-      ...listed(
-        change.blocked.map(({ message }) => [said(message)]),
-        3,
-      ),
-    ];
-  }
   const gains = accessList('gains', assessment.gains);
   const loses = accessList('loses', assessment.loses);
   switch (change.action) {

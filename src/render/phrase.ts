@@ -53,6 +53,13 @@ function markdownPart(part: Part, place: Place): string {
   }
 }
 
+/** `a, b and c`; beyond `limit` items `a, b and 7 more`. */
+export function conjoined(items: readonly Phrase[], limit: number): Phrase {
+  const last = items.at(-1);
+  if (last === undefined || items.length === 1 || items.length > limit) return listed(items, limit);
+  return [...listed(items.slice(0, -1), limit), ' and ', ...last];
+}
+
 /** For terminals, logs, check titles and annotations, where no markup is known. */
 export function plain(phrase: Phrase): string {
   return phrase.map(plainPart).join('');

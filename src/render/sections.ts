@@ -5,6 +5,7 @@ import { accessPhrase, sharedAccess } from './access.ts';
 import { fit } from './fit.ts';
 import { accessCell, approverPhrase, changeSentence, riskPhrase, whatPhrase } from './headline.ts';
 import { data, listed, markdown, said, strong, type Phrase } from './phrase.ts';
+import { grouped } from './text.ts';
 import { identityOf, type ChangeView, type PlanView } from './view.ts';
 import { count } from './words.ts';
 
@@ -18,22 +19,27 @@ function bullet(phrase: Phrase): string {
 
 /** What becomes possible, ends or cannot be taken back: a sentence for each of the riskiest identities. */
 export function leadLines(view: PlanView, budget: number): readonly string[] {
-  const first = view.changes.slice(0, SENTENCES);
-  const left = view.changes.length - first.length;
-  const lines = fit(
-    first,
+  const open = view.changes.filter(({ change }) => change.blocked.length === 0);
+  const most = open.length > SENTENCES ? SENTENCES / 2 : SENTENCES;
+  return fit(
+    open,
     budget,
     (change) => bullet(leadPhrase(change)),
-    (rest) => `- … and ${count(rest, 'more', 'more')}.`,
+    (left) => restLine(open.slice(open.length - left)),
+    most,
   );
-  return left === 0 ? lines : [...lines, `- … and ${count(left, 'more identity', 'more identities')}, see below.`];
 }
 
 function leadPhrase(view: ChangeView): Phrase {
   const sentence = changeSentence(view);
-  return view.assessment.gains.length > 0 && view.change.blocked.length === 0
-    ? [strong(...sentence), '.']
-    : [...sentence, '.'];
+  return view.assessment.gains.length > 0 ? [strong(...sentence), '.'] : [...sentence, '.'];
+}
+
+function restLine(left: readonly ChangeView[]): string {
+  const actions = [...Map.groupBy(left, ({ change }) => change.action)].map(
+    ([action, members]) => `${action} ${grouped(members.length)}`,
+  );
+  return `- … and ${count(left.length, 'more identity', 'more identities')}: ${actions.join(', ')}.`;
 }
 
 /** Everything that is gained, told once for all identities: only needed where the sentences do not reach. */
@@ -133,7 +139,7 @@ export function requirementPhrase(requirement: Requirement): Phrase {
         ]),
     ': ',
     said(reason),
-    distinct ? '; by other people than the other requirements' : '',
+    distinct ? '; distinct people' : '',
     confirm ? '; quoting the code' : '',
     ' (',
     data(code),

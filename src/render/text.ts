@@ -10,6 +10,9 @@ const STRAY_MARK = /(?:^|(?<=\p{M}{3}))\p{M}/gv;
 /** Words that no Markdown dialect, mention, autolink or emoji filter gives a meaning to. */
 const PLAIN_WORD = /^(?:[A-Za-z]+(?:['-][A-Za-z]+)*|\d{1,6}|%|→|·|–)$/u;
 
+/** Spaces that a page swallows: at either end, and after another one. */
+const LOST_SPACE = /^\u{20}|\u{20}$|(?<=\u{20})\u{20}/gu;
+
 /** What GitHub may take for a commit. */
 const LIKE_A_COMMIT = /^[0-9a-f]{7,40}$/iu;
 
@@ -18,7 +21,11 @@ const LIKE_A_COMMIT = /^[0-9a-f]{7,40}$/iu;
  * Two different texts never look the same, because a backslash that could be taken for such an escape is written out, too.
  */
 export function visible(text: string): string {
-  return text.replaceAll('\\u{', '\\u{5c}u{').replace(UNSEEN, codePoint).replace(STRAY_MARK, codePoint);
+  return text
+    .replaceAll('\\u{', '\\u{5c}u{')
+    .replace(UNSEEN, codePoint)
+    .replace(STRAY_MARK, codePoint)
+    .replace(LOST_SPACE, codePoint);
 }
 
 function codePoint(character: string): string {
@@ -66,8 +73,7 @@ function spanOf(seen: string, place: Place): string {
   if (seen === '') return '(empty)';
   const content = place === 'cell' ? withoutPipes(seen) : seen;
   const fence = '`'.repeat(longestFence(content) + 1);
-  const outer = `${content.at(0)}${content.at(-1)}`;
-  const padding = outer.includes('`') || (outer === '  ' && content.trim() !== '') ? ' ' : '';
+  const padding = content.startsWith('`') || content.endsWith('`') ? ' ' : '';
   return `${fence}${padding}${content}${padding}${fence}`;
 }
 
@@ -91,7 +97,7 @@ type Word = { readonly before: string; readonly core: string; readonly after: st
 
 /** A sentence that may quote names: plain words stay prose, everything else becomes a code span. */
 export function prose(sentence: string, place: Place, limit = Infinity): string {
-  const { seen, note } = clip(sentence, limit);
+  const { seen, note } = clip(sentence.trim(), limit);
   const words: Word[] = [];
   for (const word of seen.split(' ')) {
     if (word === '') continue;
@@ -111,7 +117,7 @@ export function prose(sentence: string, place: Place, limit = Infinity): string 
 function wordOf(text: string): Word {
   const before = text.startsWith('(') ? '(' : '';
   const rest = text.slice(before.length);
-  const after = /\)?[.,;:!?]?$/u.exec(rest)?.[0] ?? '';
+  const after = (rest.includes('(') ? /[.,;:!?]?$/u : /\)?[.,;:!?]?$/u).exec(rest)?.[0] ?? '';
   const core = rest.slice(0, rest.length - after.length);
   const plain = core === '' || (PLAIN_WORD.test(core) && !LIKE_A_COMMIT.test(core));
   return { before, core, after, quoted: !plain };

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { renderPlanCheck } from '../../src/render/check-run.ts';
+import { renderComment } from '../../src/render/comment.ts';
+import { renderTerminal } from '../../src/render/terminal.ts';
+import { CASES, inputOf } from './cases.ts';
+
+const FIXTURES = '../fixtures/render';
+
+const inputs = await Promise.all(CASES.map(async (name) => ({ name, input: await inputOf(name) })));
+
+describe.each(inputs)('$name', ({ name, input }) => {
+  const { plan, digest, assessment } = input;
+
+  // A thousand changes would be a fixture of megabytes that nobody reviews.
+  test.runIf(name !== 'thousand')('is made of this plan', async () => {
+    await expect(`${JSON.stringify(input, null, 1)}\n`).toMatchFileSnapshot(`${FIXTURES}/${name}/input.json`);
+  });
+
+  test('reads like this in the comment', async () => {
+    await expect(renderComment(input)).toMatchFileSnapshot(`${FIXTURES}/${name}/comment.md`);
+  });
+
+  test.runIf(name !== 'thousand')('reads like this in a terminal', async () => {
+    await expect(renderTerminal(plan, digest, assessment, { color: false, width: 100 })).toMatchFileSnapshot(
+      `${FIXTURES}/${name}/terminal.txt`,
+    );
+  });
+
+  test('reads like this in the check', async () => {
+    const check = renderPlanCheck({ plan, digest, assessment, level: input.level });
+    await expect(`${JSON.stringify(check, null, 1)}\n`).toMatchFileSnapshot(`${FIXTURES}/${name}/check.json`);
+  });
+});
