@@ -22,7 +22,7 @@ export type CheckRunDraft = {
   readonly externalId: string | null;
   readonly state: CheckState;
   readonly title: string;
-  /** Markdown, at most 65,535 characters; so is `text`. */
+  /** Markdown, at most 65,535 bytes of UTF-8; so is `text`. */
   readonly summary: string;
   readonly text: string | null;
   readonly detailsUrl?: string;
@@ -61,7 +61,7 @@ export type Step =
       readonly last: boolean;
     };
 
-export const CHECK_TEXT_CHARACTERS = 65_535;
+export const CHECK_TEXT_BYTES = 65_535;
 export const CHECK_ANNOTATIONS = 1000;
 const BATCH = 50;
 
@@ -105,13 +105,13 @@ function saysTheSame(current: CheckRunFact, draft: CheckRunDraft): boolean {
 }
 
 function assertWithinLimits(draft: CheckRunDraft): void {
-  const longest = Math.max(draft.summary.length, draft.text?.length ?? 0);
-  if (longest <= CHECK_TEXT_CHARACTERS && draft.annotations.length <= CHECK_ANNOTATIONS) return;
+  const longest = Math.max(Buffer.byteLength(draft.summary), Buffer.byteLength(draft.text ?? ''));
+  if (longest <= CHECK_TEXT_BYTES && draft.annotations.length <= CHECK_ANNOTATIONS) return;
   throw new CountersignError(
     'check-run-too-long',
-    `${draft.name} has ${longest} characters and ${draft.annotations.length} annotations`,
+    `${draft.name} has ${longest} bytes and ${draft.annotations.length} annotations`,
     {
-      mend: `Render at most ${CHECK_TEXT_CHARACTERS} characters and ${CHECK_ANNOTATIONS} annotations.`,
+      mend: `Render at most ${CHECK_TEXT_BYTES} bytes and ${CHECK_ANNOTATIONS} annotations.`,
     },
   );
 }

@@ -4,8 +4,7 @@ import type { Sha256 } from '../core/json.ts';
 import { ONCE } from './client.ts';
 import { GitHubError } from './errors.ts';
 import { gather } from './pages.ts';
-import { orNull } from './persons.ts';
-import { at, type Repository } from './repository.ts';
+import { at, orAbsent, type Repository } from './repository.ts';
 
 export type PublishedComment = {
   readonly id: number;
@@ -64,8 +63,10 @@ async function create(repository: Repository, { pullRequest, body }: CommentDraf
 
 /** A comment by its id; null when it is gone. */
 export async function readComment(repository: Repository, id: number): Promise<CommentFact | null> {
-  const answer = await orNull(() => repository.github.rest.issues.getComment({ ...at(repository), comment_id: id }));
-  if (answer === null) return await goneFrom(repository);
+  const answer = await orAbsent(repository, () =>
+    repository.github.rest.issues.getComment({ ...at(repository), comment_id: id }),
+  );
+  if (answer === null) return null;
   const { data } = answer;
   const { node } = await repository.github.graphql<{ node: { lastEditedAt?: string | null } | null }>(
     'query ($id: ID!) { node(id: $id) { ... on IssueComment { lastEditedAt } } }',
@@ -79,12 +80,6 @@ export async function readComment(repository: Repository, id: number): Promise<C
     edited: node?.lastEditedAt !== null,
     authorId: data.user?.id ?? null,
   };
-}
-
-/** Absence is believed only in a repository whose comments can be read at all. */
-async function goneFrom(repository: Repository): Promise<null> {
-  await repository.github.rest.issues.listCommentsForRepo({ ...at(repository), per_page: 1 });
-  return null;
 }
 
 /**
@@ -117,7 +112,9 @@ export async function findOwnComment(
 
 /** Folds a comment away as outdated; its body stays as it is. @returns false when there is no such comment. */
 export async function minimiseComment(repository: Repository, id: number): Promise<boolean> {
-  const answer = await orNull(() => repository.github.rest.issues.getComment({ ...at(repository), comment_id: id }));
+  const answer = await orAbsent(repository, () =>
+    repository.github.rest.issues.getComment({ ...at(repository), comment_id: id }),
+  );
   if (answer === null) return false;
   await repository.github.graphql(
     `mutation ($id: ID!) {

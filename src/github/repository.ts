@@ -52,6 +52,16 @@ export async function repositoryFacts(repository: Repository): Promise<Repositor
   };
 }
 
+/**
+ * What is there, or null when it is gone. Absence is believed only in a repository that the token sees:
+ * GitHub answers "not found" to those who may not know, too.
+ */
+export async function orAbsent<T>(repository: Repository, read: () => Promise<T>): Promise<T | null> {
+  const found = await orNull(read);
+  if (found === null) await repositoryFacts(repository);
+  return found;
+}
+
 /** The commit at the tip of a branch; null when there is no such branch in a repository that can be read. */
 export async function branchTip(repository: Repository, branch: string): Promise<string | null> {
   const { data } = await repository.github.rest.git.listMatchingRefs({ ...at(repository), ref: `heads/${branch}` });

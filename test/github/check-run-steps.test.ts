@@ -83,7 +83,7 @@ describe('the next request for a check run', () => {
   });
 
   it.each([
-    ['summary', { summary: 'x'.repeat(65_536) }],
+    ['summary', { summary: 'é'.repeat(32_768) }],
     ['text', { text: 'x'.repeat(65_536) }],
     ['annotations', { annotations: annotations(1001) }],
   ])('refuses more than GitHub takes: %s', (_name, delta) => {
