@@ -5,7 +5,11 @@ const SHAPES: readonly { readonly kind: string; readonly shape: RegExp }[] = [
   { kind: 'GitLab token', shape: /\bgl(?:pat|dt|rt|ptt)-[A-Za-z0-9_-]{16}/u },
   { kind: 'Slack token', shape: /\bxox[abeoprs]-[A-Za-z0-9-]{8}/u },
   { kind: 'AWS key', shape: /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/u },
-  { kind: 'API key', shape: /\b(?:sk|rk|pk)[_-](?:live|test|proj|ant)[_-][A-Za-z0-9_-]{8}|\bAIza[A-Za-z0-9_-]{30}|\bSG\.[A-Za-z0-9_-]{16}/u },
+  {
+    kind: 'API key',
+    shape:
+      /\b(?:sk|rk|pk)[_-](?:live|test|proj|ant)[_-][A-Za-z0-9_-]{8}|\bAIza[A-Za-z0-9_-]{30}|\bSG\.[A-Za-z0-9_-]{16}/u,
+  },
   { kind: 'registry token', shape: /\b(?:npm_[A-Za-z0-9]{30}|pypi-[A-Za-z0-9_-]{30}|dop_v1_[a-f0-9]{32})/u },
   { kind: 'Vault token', shape: /\bhv[sbr]\.[A-Za-z0-9_-]{20}/u },
   { kind: 'signed token', shape: /\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8}/u },

@@ -58,7 +58,13 @@ function declaredDatabase(name: string, entry: GrantEntry, state: PrivilegeState
   return { database: databaseOf(database, extent), key: 'database', privileges };
 }
 
-function declaredObject(named: Named, name: string, privileges: readonly string[], state: PrivilegeState, extent: Extent) {
+function declaredObject(
+  named: Named,
+  name: string,
+  privileges: readonly string[],
+  state: PrivilegeState,
+  extent: Extent,
+) {
   if (named.patterns !== null && !name.includes('(') && isPattern(parseParts(name))) {
     const key = formatPattern(patternOf(named.patterns, name, state === 'grantable'));
     const expanded = Object.keys(privilegeSet(named.class, privileges, state, extent));
@@ -92,7 +98,11 @@ export function formatScope(creator: string, objects: string, schema: string | n
 }
 
 /** Reads a key of `DefaultGrants` back. @throws CountersignError `scope-malformed`. */
-export function parseScope(scope: string): { readonly creator: string; readonly objects: keyof typeof DEFAULT_CLASSES; readonly schema: string | null } {
+export function parseScope(scope: string): {
+  readonly creator: string;
+  readonly objects: keyof typeof DEFAULT_CLASSES;
+  readonly schema: string | null;
+} {
   const [, creator = '', objects = '', schema = ''] = /^("(?:[^"]|"")*"|\S+) (\w+) (.+)$/su.exec(scope) ?? [];
   if (!isDefaultClass(objects)) {
     throw new CountersignError('scope-malformed', 'This is not the key of a default privilege.', {
@@ -111,7 +121,12 @@ function isDefaultClass(text: string): text is keyof typeof DEFAULT_CLASSES {
   return Object.hasOwn(DEFAULT_CLASSES, text);
 }
 
-function privilegeSet(objectClass: ObjectClass, declared: readonly string[], state: PrivilegeState, extent: Extent): PrivilegeSet {
+function privilegeSet(
+  objectClass: ObjectClass,
+  declared: readonly string[],
+  state: PrivilegeState,
+  extent: Extent,
+): PrivilegeSet {
   const privileges = expandPrivileges(objectClass, declared);
   for (const privilege of privileges) {
     if (!privilegesOf(objectClass).includes(privilege)) {
@@ -138,10 +153,14 @@ function databaseOf(name: string | undefined, extent: Extent): string {
   if (name !== undefined && extent.databases.includes(name)) return name;
   const known = extent.databases.join(', ').slice(0, 500);
   if (name === undefined) {
-    throw new CountersignError('database-ambiguous', 'This entry does not say which database it is about, and the source has several.', {
-      evidence: known,
-      mend: 'Add database: with one of them.',
-    });
+    throw new CountersignError(
+      'database-ambiguous',
+      'This entry does not say which database it is about, and the source has several.',
+      {
+        evidence: known,
+        mend: 'Add database: with one of them.',
+      },
+    );
   }
   throw new CountersignError('database-unknown', "This database is not one of the source's.", {
     evidence: `${name.slice(0, 100)}; the source has ${known}`,

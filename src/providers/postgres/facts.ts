@@ -1,7 +1,7 @@
-import { CountersignError } from "../../core/errors.ts";
-import type { JsonObject } from "../../core/json.ts";
-import { isJsonObject } from "../../core/json.ts";
-import type { Membership } from "./model.ts";
+import { CountersignError } from '../../core/errors.ts';
+import type { JsonObject } from '../../core/json.ts';
+import { isJsonObject } from '../../core/json.ts';
+import type { Membership } from './model.ts';
 
 /** Attributes of any role of the cluster, also outside of the boundary: context for what a writer may do. */
 export type RoleContext = {
@@ -16,10 +16,15 @@ export type RoleContext = {
 };
 
 /** One row of pg_auth_members. Before PostgreSQL 16 `inherit` and `set` are true, and `grantor` may be a role that is gone (null). */
-export type MembershipFact = Membership & { readonly role: string; readonly member: string; readonly grantor: string | null };
+export type MembershipFact = Membership & {
+  readonly role: string;
+  readonly member: string;
+  readonly grantor: string | null;
+};
 
 /**
- * One privilege with its grantor, where the object's owner is not the only grantor of that privilege to that grantee.
+ * One privilege with its grantor, where the object's owner is not the only grantor of that privilege to that grantee,
+ * or where the grant option is the writer's, or of a role that the writer is a member of.
  * Every grant that is not listed was made by the object's owner alone. `grantee` is `public` for PUBLIC (no role may have that name).
  */
 export type ForeignGrant = {
@@ -32,7 +37,12 @@ export type ForeignGrant = {
 };
 
 /** One default privilege: its grantor is always the creating role that `scope` begins with. */
-export type DefaultFact = { readonly database: string; readonly creator: string; readonly scope: string; readonly grantee: string };
+export type DefaultFact = {
+  readonly database: string;
+  readonly creator: string;
+  readonly scope: string;
+  readonly grantee: string;
+};
 
 export type DatabaseFacts = {
   readonly owner: string;
@@ -85,8 +95,8 @@ export function emptyFacts(databases: readonly string[], writer: string | null):
 export function postgresFacts(live: { readonly facts: JsonObject }): PostgresFacts {
   const facts: JsonObject = live.facts;
   if (!isPostgresFacts(facts)) {
-    throw new CountersignError("facts-malformed", "This live state does not hold the facts of a PostgreSQL source.", {
-      mend: "Read the source again with this version of Countersign.",
+    throw new CountersignError('facts-malformed', 'This live state does not hold the facts of a PostgreSQL source.', {
+      mend: 'Read the source again with this version of Countersign.',
     });
   }
   return facts;
@@ -94,15 +104,18 @@ export function postgresFacts(live: { readonly facts: JsonObject }): PostgresFac
 
 function isPostgresFacts(facts: JsonObject | PostgresFacts): facts is PostgresFacts {
   return (
-    typeof facts["version"] === "number" &&
-    Array.isArray(facts["databases"]) &&
-    ["database", "roles", "sharedOwned", "elsewhere"].every((name) => isJsonObject((facts as JsonObject)[name])) &&
-    ["memberships", "foreignGrants", "defaults"].every((name) => Array.isArray((facts as JsonObject)[name]))
+    typeof facts['version'] === 'number' &&
+    Array.isArray(facts['databases']) &&
+    ['database', 'roles', 'sharedOwned', 'elsewhere'].every((name) => isJsonObject((facts as JsonObject)[name])) &&
+    ['memberships', 'foreignGrants', 'defaults'].every((name) => Array.isArray((facts as JsonObject)[name]))
   );
 }
 
 /** Everything that a role owns and that the source's databases know by name, by database (null: cluster-wide), sorted. */
-export function ownedBy(facts: PostgresFacts, role: string): readonly { readonly database: string | null; readonly objects: readonly string[] }[] {
+export function ownedBy(
+  facts: PostgresFacts,
+  role: string,
+): readonly { readonly database: string | null; readonly objects: readonly string[] }[] {
   const shared = facts.sharedOwned[role] ?? [];
   const local = facts.databases.map((database) => {
     const known = facts.database[database];

@@ -93,7 +93,8 @@ function pieceOf(token: string): Piece {
 function append(part: Piece[], piece: Piece): void {
   const last = part.at(-1);
   if (last?.kind === 'any' && piece.kind === 'any') return;
-  if (last?.kind === 'text' && piece.kind === 'text') part.splice(-1, 1, { kind: 'text', text: last.text + piece.text });
+  if (last?.kind === 'text' && piece.kind === 'text')
+    part.splice(-1, 1, { kind: 'text', text: last.text + piece.text });
   else part.push(piece);
 }
 
@@ -101,10 +102,14 @@ function checkPart(part: Part, text: string): void {
   const literal = part.map((piece) => (piece.kind === 'text' ? piece.text : '')).join('');
   if (part.length === 0 || (part.length === 1 && part[0]?.kind === 'text' && literal === '')) throw malformed(text);
   if (Buffer.byteLength(literal) > MAXIMUM_BYTES) {
-    throw new CountersignError('name-too-long', `A name in PostgreSQL has at most ${MAXIMUM_BYTES} bytes; it would be cut silently.`, {
-      evidence: literal.slice(0, 100),
-      mend: 'Write the name as the database has it.',
-    });
+    throw new CountersignError(
+      'name-too-long',
+      `A name in PostgreSQL has at most ${MAXIMUM_BYTES} bytes; it would be cut silently.`,
+      {
+        evidence: literal.slice(0, 100),
+        mend: 'Write the name as the database has it.',
+      },
+    );
   }
 }
 

@@ -21,7 +21,8 @@ const roleName = {
 
 const databaseName = {
   type: 'string',
-  description: "Name of one of the source's databases, without SQL quotes. May be left out where the source has only one.",
+  description:
+    "Name of one of the source's databases, without SQL quotes. May be left out where the source has only one.",
   minLength: 1,
   maxLength: 63,
 } as const;
@@ -38,13 +39,17 @@ function objects(description: string) {
 
 const privileges = {
   type: 'array',
-  description: 'Privilege keywords. ALL stands for those that every supported server version knows: MAINTAIN is always named.',
+  description:
+    'Privilege keywords. ALL stands for those that every supported server version knows: MAINTAIN is always named.',
   minItems: 1,
   maxItems: 20,
   items: { enum: PRIVILEGES },
 } as const;
 
-const grantable = { type: 'boolean', description: 'Whether the role may grant these privileges on (WITH GRANT OPTION).' } as const;
+const grantable = {
+  type: 'boolean',
+  description: 'Whether the role may grant these privileges on (WITH GRANT OPTION).',
+} as const;
 
 const settingValues = {
   type: 'object',
@@ -72,7 +77,9 @@ const grant = {
         tables: objects('Tables, partitioned and foreign tables, views and materialized views, or patterns of them.'),
         columns: objects('Columns as schema.table.column.'),
         sequences: objects('Sequences, or patterns of them.'),
-        functions: objects('Functions, aggregates and window functions with their argument types, as in billing.total(integer), or patterns without.'),
+        functions: objects(
+          'Functions, aggregates and window functions with their argument types, as in billing.total(integer), or patterns without.',
+        ),
         procedures: objects('Procedures with their argument types, or patterns without.'),
         types: objects('Types and domains, or patterns of them.'),
         domains: objects('Domains: the same as types.'),
@@ -91,8 +98,16 @@ const defaultGrant = {
   required: ['createdBy', 'on', 'privileges'],
   properties: {
     createdBy: { ...roleName, description: 'The role whose new objects this is about.' },
-    in: { type: 'string', description: 'Schema, without SQL quotes; left out: every schema of the database.', minLength: 1, maxLength: 63 },
-    on: { enum: ['tables', 'sequences', 'functions', 'types', 'schemas'], description: 'Class of the new objects; functions are all routines.' },
+    in: {
+      type: 'string',
+      description: 'Schema, without SQL quotes; left out: every schema of the database.',
+      minLength: 1,
+      maxLength: 63,
+    },
+    on: {
+      enum: ['tables', 'sequences', 'functions', 'types', 'schemas'],
+      description: 'Class of the new objects; functions are all routines.',
+    },
     database: databaseName,
     privileges,
     grantable,
@@ -107,7 +122,10 @@ const membership = {
   properties: {
     role: roleName,
     admin: { type: 'boolean', description: 'May grant the membership on (WITH ADMIN OPTION). Default false.' },
-    inherit: { type: 'boolean', description: "Uses the role's privileges without SET ROLE; PostgreSQL 16 and later. Default true." },
+    inherit: {
+      type: 'boolean',
+      description: "Uses the role's privileges without SET ROLE; PostgreSQL 16 and later. Default true.",
+    },
     set: { type: 'boolean', description: 'May SET ROLE to it; PostgreSQL 16 and later. Default true.' },
   },
 } as const;
@@ -121,13 +139,23 @@ const specSchema = {
     superuser: { type: 'boolean', description: 'Bypasses every check (SUPERUSER).' },
     createDatabase: { type: 'boolean', description: 'May create databases (CREATEDB).' },
     createRole: { type: 'boolean', description: 'May create and manage roles (CREATEROLE).' },
-    inherit: { type: 'boolean', description: 'Uses privileges of roles it is a member of (INHERIT); since PostgreSQL 16 the default for new memberships.' },
+    inherit: {
+      type: 'boolean',
+      description:
+        'Uses privileges of roles it is a member of (INHERIT); since PostgreSQL 16 the default for new memberships.',
+    },
     replication: { type: 'boolean', description: 'May stream replication and take base backups (REPLICATION).' },
     bypassRowSecurity: { type: 'boolean', description: 'Is not subject to row security policies (BYPASSRLS).' },
-    connectionLimit: { type: 'integer', description: 'Concurrent connections; -1: no limit.', minimum: -1, maximum: 2_147_483_647 },
+    connectionLimit: {
+      type: 'integer',
+      description: 'Concurrent connections; -1: no limit.',
+      minimum: -1,
+      maximum: 2_147_483_647,
+    },
     validUntil: {
       type: ['string', 'null'],
-      description: 'Until when the password is good: RFC 3339 such as 2027-03-31T00:00:00Z, or infinity (also null) for no end.',
+      description:
+        'Until when the password is good: RFC 3339 such as 2027-03-31T00:00:00Z, or infinity (also null) for no end.',
       maxLength: 40,
     },
     comment: { type: ['string', 'null'], description: 'Comment on the role; null: none.', maxLength: 100_000 },
@@ -174,7 +202,8 @@ const deleteSchema = {
   properties: {
     reassignOwnedTo: {
       ...roleName,
-      description: 'Role that receives what this one owns, in every database of the source; then DROP OWNED takes its privileges.',
+      description:
+        'Role that receives what this one owns, in every database of the source; then DROP OWNED takes its privileges.',
     },
   },
 } as const;

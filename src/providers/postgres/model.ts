@@ -1,14 +1,14 @@
-import type { JsonObject } from "../../core/json.ts";
-import type { PatternMark } from "../../core/attributes.ts";
+import type { JsonObject } from '../../core/json.ts';
+import type { PatternMark } from '../../core/attributes.ts';
 
 /** Part of a list that is exhaustive unless `others` says otherwise; in an additive source it always says `keep`. */
-export type Listed<T> = { readonly others: "remove" | "keep"; readonly values: T };
+export type Listed<T> = { readonly others: 'remove' | 'keep'; readonly values: T };
 
 /**
  * `granted`: without, `grantable`: with grant option.
  * `option`, only ever found: a grant option on top of a privilege that a plain pattern of the guide covers; undoing it is REVOKE GRANT OPTION FOR.
  */
-export type PrivilegeState = "granted" | "grantable" | "option";
+export type PrivilegeState = 'granted' | 'grantable' | 'option';
 
 /** Privilege keyword (`SELECT`, `USAGE`, …) to its state; under a pattern's key to a pattern mark whose declared state is per privilege. */
 export type PrivilegeSet = { readonly [privilege: string]: PrivilegeState | PatternMark };
@@ -72,7 +72,7 @@ export const HIDDEN = '(not shown)';
 
 /** Attributes that this provider wrote, with their types. */
 export function roleAttributes(attributes: JsonObject): RoleAttributes {
-  return attributes as RoleAttributes;
+  return attributes;
 }
 
 /** What one step does, in the order given, in one transaction of one database. Rendered to SQL by one function only. */
@@ -84,27 +84,67 @@ export type Effect = {
 
 export type RoleOptions = Pick<
   RoleAttributes,
-  "login" | "superuser" | "createDatabase" | "createRole" | "inherit" | "replication" | "bypassRowSecurity" | "connectionLimit" | "validUntil"
+  | 'login'
+  | 'superuser'
+  | 'createDatabase'
+  | 'createRole'
+  | 'inherit'
+  | 'replication'
+  | 'bypassRowSecurity'
+  | 'connectionLimit'
+  | 'validUntil'
 >;
 
 /** `as`: the role to SET LOCAL ROLE to first, because a REVOKE only undoes what that grantor granted; null: the login itself. */
 export type Operation =
-  | { readonly kind: "create-role"; readonly options: RoleOptions }
-  | { readonly kind: "alter-role"; readonly options: RoleOptions }
-  | { readonly kind: "comment"; readonly text: string | null }
-  | { readonly kind: "set"; readonly database: string | null; readonly name: string; readonly value: string | null }
-  | { readonly kind: "grant-role"; readonly role: string; readonly membership: Membership; readonly as: string | null }
-  | { readonly kind: "revoke-role"; readonly role: string; readonly as: string | null }
-  | { readonly kind: "grant"; readonly object: string; readonly privileges: readonly string[]; readonly grantable: boolean; readonly as: string | null }
-  | { readonly kind: "revoke"; readonly object: string; readonly privileges: readonly string[]; readonly only: "grant-option" | "privilege"; readonly as: string | null }
+  | { readonly kind: 'create-role'; readonly options: RoleOptions }
+  | { readonly kind: 'alter-role'; readonly options: RoleOptions }
+  | { readonly kind: 'comment'; readonly text: string | null }
+  | { readonly kind: 'set'; readonly database: string | null; readonly name: string; readonly value: string | null }
+  | { readonly kind: 'grant-role'; readonly role: string; readonly membership: Membership; readonly as: string | null }
+  | { readonly kind: 'revoke-role'; readonly role: string; readonly as: string | null }
+  | {
+      readonly kind: 'grant';
+      readonly object: string;
+      readonly privileges: readonly string[];
+      readonly grantable: boolean;
+      readonly as: string | null;
+    }
+  | {
+      readonly kind: 'revoke';
+      readonly object: string;
+      readonly privileges: readonly string[];
+      readonly only: 'grant-option' | 'privilege';
+      readonly as: string | null;
+    }
   /** `except`: keys of the head, objects named one by one and patterns, that still hold these privileges. Expanded inside the transaction, never in the plan. */
-  | { readonly kind: "grant-pattern"; readonly pattern: string; readonly privileges: readonly string[]; readonly grantable: boolean }
-  | { readonly kind: "revoke-pattern"; readonly pattern: string; readonly privileges: readonly string[]; readonly except: readonly string[] }
-  | { readonly kind: "default-grant"; readonly scope: string; readonly privileges: readonly string[]; readonly grantable: boolean }
-  | { readonly kind: "default-revoke"; readonly scope: string; readonly privileges: readonly string[]; readonly only: "grant-option" | "privilege" }
+  | {
+      readonly kind: 'grant-pattern';
+      readonly pattern: string;
+      readonly privileges: readonly string[];
+      readonly grantable: boolean;
+    }
+  | {
+      readonly kind: 'revoke-pattern';
+      readonly pattern: string;
+      readonly privileges: readonly string[];
+      readonly except: readonly string[];
+    }
+  | {
+      readonly kind: 'default-grant';
+      readonly scope: string;
+      readonly privileges: readonly string[];
+      readonly grantable: boolean;
+    }
+  | {
+      readonly kind: 'default-revoke';
+      readonly scope: string;
+      readonly privileges: readonly string[];
+      readonly only: 'grant-option' | 'privilege';
+    }
   /** All that it owns there, named in the step's `expect`. */
-  | { readonly kind: "reassign-owned"; readonly to: string }
+  | { readonly kind: 'reassign-owned'; readonly to: string }
   /** Revokes what it was granted in that database. Refused while it owns anything there. */
-  | { readonly kind: "drop-owned" }
-  | { readonly kind: "end-sessions" }
-  | { readonly kind: "drop-role" };
+  | { readonly kind: 'drop-owned' }
+  | { readonly kind: 'end-sessions' }
+  | { readonly kind: 'drop-role' };

@@ -6,7 +6,15 @@ import { secretShape } from '../../core/secret-shape.ts';
 import { declaredDefaults, declaredGrants, type Declared, type Extent } from './declared-grants.ts';
 import type { PostgresFacts } from './facts.ts';
 import type { MembershipEntry, RoleSpec } from './kinds.ts';
-import { HIDDEN, SCALARS, type Listed, type Membership, type PrivilegeSet, type RoleAttributes, type RoleSettings } from './model.ts';
+import {
+  HIDDEN,
+  SCALARS,
+  type Listed,
+  type Membership,
+  type PrivilegeSet,
+  type RoleAttributes,
+  type RoleSettings,
+} from './model.ts';
 import { settingType } from './setting-names.ts';
 import { canonicalSetting } from './settings.ts';
 import { formatInstant, parseInstant } from './timestamps.ts';
@@ -16,7 +24,7 @@ const MEMBERSHIP_OPTIONS_SINCE = 160_000;
 
 /** A spec that its schema accepted, with the types that the schema gives it. */
 export function roleSpec(spec: JsonObject): RoleSpec {
-  return spec as RoleSpec;
+  return spec;
 }
 
 /** A desired spec in normal form. In an additive source every list keeps others. @throws CountersignError for what cannot be meant or represented. */
@@ -40,7 +48,9 @@ function listAttributes(spec: RoleSpec, extent: Extent): RoleAttributes {
     ...(spec.settings === undefined ? {} : { settings: normalSettings(spec.settings) }),
     ...(spec.memberOf === undefined ? {} : { memberOf: normalMemberships(spec.memberOf, extent) }),
     ...(spec.grants === undefined ? {} : { grants: normalGrants(spec.grants, extent) }),
-    ...(spec.defaultPrivileges === undefined ? {} : { defaultPrivileges: normalDefaults(spec.defaultPrivileges, extent) }),
+    ...(spec.defaultPrivileges === undefined
+      ? {}
+      : { defaultPrivileges: normalDefaults(spec.defaultPrivileges, extent) }),
   };
 }
 
@@ -70,7 +80,9 @@ export function normalComment(text: string | null): string | null {
 
 /** @throws CountersignError `setting-not-shown`, `setting-malformed`, `text-secret`, `text-reserved`. */
 export function normalSettings(settings: NonNullable<RoleSpec['settings']>): Listed<RoleSettings> {
-  const databases = Object.entries(settings.databases ?? {}).map(([database, values]) => [database, normalValues(values)] as const);
+  const databases = Object.entries(settings.databases ?? {}).map(
+    ([database, values]) => [database, normalValues(values)] as const,
+  );
   return {
     others: settings.others ?? 'remove',
     values: {
@@ -81,15 +93,21 @@ export function normalSettings(settings: NonNullable<RoleSpec['settings']>): Lis
 }
 
 function normalValues(values: { readonly [name: string]: unknown }): { readonly [name: string]: string } {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name.toLowerCase(), normalValue(name, value)]));
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name.toLowerCase(), normalValue(name, value)]),
+  );
 }
 
 function normalValue(name: string, value: unknown): string {
   if (settingType(name.toLowerCase()) === null) {
-    throw new CountersignError('setting-not-shown', 'This setting is none of PostgreSQL itself, so its value could hold anything and is never shown or compared.', {
-      evidence: name.slice(0, 100),
-      mend: 'Leave it out and say others: keep beside everywhere: and databases:.',
-    });
+    throw new CountersignError(
+      'setting-not-shown',
+      'This setting is none of PostgreSQL itself, so its value could hold anything and is never shown or compared.',
+      {
+        evidence: name.slice(0, 100),
+        mend: 'Leave it out and say others: keep beside everywhere: and databases:.',
+      },
+    );
   }
   const text = typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value);
   refuseSecret(text, 'The value of this setting');
@@ -105,12 +123,18 @@ function refuseSecret(text: string, what: string): void {
   });
 }
 
-function normalMemberships(entries: NonNullable<RoleSpec['memberOf']>, extent: Extent): Listed<{ readonly [role: string]: Membership }> {
+function normalMemberships(
+  entries: NonNullable<RoleSpec['memberOf']>,
+  extent: Extent,
+): Listed<{ readonly [role: string]: Membership }> {
   const values = entries.flatMap((entry) => (isOthers(entry) ? [] : [normalMembership(entry, extent)]));
   const names = values.map(([role]) => role);
   const twice = names.find((role, index) => names.indexOf(role) !== index);
   if (twice !== undefined) {
-    throw new CountersignError('membership-twice', 'A role is listed twice.', { evidence: twice.slice(0, 100), mend: 'Keep one entry.' });
+    throw new CountersignError('membership-twice', 'A role is listed twice.', {
+      evidence: twice.slice(0, 100),
+      mend: 'Keep one entry.',
+    });
   }
   return { others: othersOf(entries), values: Object.fromEntries(values) };
 }

@@ -10,7 +10,12 @@ export type ObjectReference =
   | { readonly class: 'schema'; readonly schema: string }
   | { readonly class: 'table' | 'sequence' | 'type'; readonly schema: string; readonly name: string }
   | { readonly class: 'column'; readonly schema: string; readonly table: string; readonly column: string }
-  | { readonly class: 'function' | 'procedure'; readonly schema: string; readonly name: string; readonly arguments: string };
+  | {
+      readonly class: 'function' | 'procedure';
+      readonly schema: string;
+      readonly name: string;
+      readonly arguments: string;
+    };
 
 /** Schemas of the server itself: no pattern ever reaches into them. */
 export function isSystemSchema(schema: string): boolean {

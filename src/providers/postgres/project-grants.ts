@@ -17,7 +17,12 @@ type GrantsQuestion = {
 };
 
 /** One declared privilege of one pattern. `leaving`: only the base declares it, or the head marks it `none`. */
-type Declared = { readonly key: string; readonly pattern: Pattern; readonly privilege: string; readonly leaving: boolean };
+type Declared = {
+  readonly key: string;
+  readonly pattern: Pattern;
+  readonly privilege: string;
+  readonly leaving: boolean;
+};
 
 /** One database of the question. */
 type Place = {
@@ -51,10 +56,14 @@ export function projectGrants({ role, facts, found, head, base }: GrantsQuestion
 
 function declaredPatterns(head: ObjectGrants, base: ObjectGrants): readonly Declared[] {
   const staying = patternsIn(head).filter(({ mark }) => mark.state !== 'none');
-  const isStaying = (key: string, privilege: string) => staying.some((one) => one.key === key && one.privilege === privilege);
+  const isStaying = (key: string, privilege: string) =>
+    staying.some((one) => one.key === key && one.privilege === privilege);
   const leaving = [...patternsIn(head), ...patternsIn(base)].filter(({ key, privilege }) => !isStaying(key, privilege));
   const once = new Map(leaving.map((one) => [JSON.stringify([one.key, one.privilege]), one]));
-  return [...staying.map((one) => ({ ...one, leaving: false })), ...[...once.values()].map((one) => ({ ...one, leaving: true }))];
+  return [
+    ...staying.map((one) => ({ ...one, leaving: false })),
+    ...[...once.values()].map((one) => ({ ...one, leaving: true })),
+  ];
 }
 
 function patternsIn(grants: ObjectGrants) {
@@ -72,13 +81,20 @@ function objectGrants(place: Place, others: 'remove' | 'keep'): ObjectGrants {
   return mapEntries(place.found, (key, found) => {
     const named = own(place.head, key);
     if (others === 'keep') return namedPrivileges(found, named);
-    const shown = mapEntries(found, (privilege, state) => (own(named, privilege) === undefined ? uncovered(place, key, privilege, state) : state));
+    const shown = mapEntries(found, (privilege, state) =>
+      own(named, privilege) === undefined ? uncovered(place, key, privilege, state) : state,
+    );
     return isEmpty(shown) ? undefined : shown;
   });
 }
 
 /** What is left of a fact beside the patterns that cover it. */
-function uncovered(place: Place, key: string, privilege: string, state: PrivilegeSet[string]): PrivilegeState | undefined {
+function uncovered(
+  place: Place,
+  key: string,
+  privilege: string,
+  state: PrivilegeSet[string],
+): PrivilegeState | undefined {
   if (isPatternMark(state)) return undefined;
   const candidates = place.patterns.filter((declared) => declared.privilege === privilege);
   if (candidates.length === 0) return state;

@@ -107,7 +107,9 @@ function defaults(found: Defaults | undefined, head: Defaults): Defaults {
   return {
     others: 'keep',
     values: mapEntries(values, (database, scopes) => {
-      const named = mapEntries(scopes, (scope, privileges) => namedPrivileges(privileges, own(own(head.values, database), scope)));
+      const named = mapEntries(scopes, (scope, privileges) =>
+        namedPrivileges(privileges, own(own(head.values, database), scope)),
+      );
       return isEmpty(named) ? undefined : named;
     }),
   };

@@ -1,5 +1,15 @@
 /** How the text of a setting's value is compared. Units are the server's base units. */
-export type SettingType = 'blocks' | 'boolean' | 'bytes' | 'enumeration' | 'kilobytes' | 'list' | 'milliseconds' | 'number' | 'seconds' | 'text';
+export type SettingType =
+  | 'blocks'
+  | 'boolean'
+  | 'bytes'
+  | 'enumeration'
+  | 'kilobytes'
+  | 'list'
+  | 'milliseconds'
+  | 'number'
+  | 'seconds'
+  | 'text';
 
 /**
  * Settings of PostgreSQL 14 to 18 that a role may carry (pg_settings, contexts user, superuser, backend and superuser-backend; and `role`).
@@ -67,7 +77,9 @@ const NAMES: { readonly [type in SettingType]: string } = {
 
 const TYPES: ReadonlyMap<string, SettingType> = new Map(
   Object.entries(NAMES).flatMap(([type, names]) =>
-    names.split(/\s+/u).flatMap((name): [string, SettingType][] => (name !== '' && isSettingType(type) ? [[name, type]] : [])),
+    names
+      .split(/\s+/u)
+      .flatMap((name): [string, SettingType][] => (name !== '' && isSettingType(type) ? [[name, type]] : [])),
   ),
 );
 

@@ -77,8 +77,13 @@ function quantity(value: string, units: readonly Unit[], base: bigint): string {
 /** Any unambiguous beginning of a word, as parse_bool takes it. */
 function booleanWord(value: string): 'on' | 'off' | null {
   const word = value.trim().toLowerCase();
-  if (word === '1' || word === 'on' || (word !== '' && ('true'.startsWith(word) || 'yes'.startsWith(word)))) return 'on';
-  const off = word === '0' || word === 'of' || word === 'off' || (word !== '' && ('false'.startsWith(word) || 'no'.startsWith(word)));
+  if (word === '1' || word === 'on' || (word !== '' && ('true'.startsWith(word) || 'yes'.startsWith(word))))
+    return 'on';
+  const off =
+    word === '0' ||
+    word === 'of' ||
+    word === 'off' ||
+    (word !== '' && ('false'.startsWith(word) || 'no'.startsWith(word)));
   return off ? 'off' : null;
 }
 

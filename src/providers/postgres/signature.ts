@@ -1,5 +1,6 @@
 import { CountersignError } from '../../core/errors.ts';
 import { formatName, nameParts, quoteName } from './identifiers.ts';
+import { quoteIdentifier } from './quoting.ts';
 
 /** Spellings that PostgreSQL's grammar knows for its own types, to the one that format_type writes. */
 const ALIASES: { readonly [spelling: string]: string } = {
@@ -28,15 +29,8 @@ const ALIASES: { readonly [spelling: string]: string } = {
   varchar: 'character varying',
 };
 
-const SEVERAL_WORDS = new Set([
-  'bit varying',
-  'character varying',
-  'double precision',
-  'time with time zone',
-  'time without time zone',
-  'timestamp with time zone',
-  'timestamp without time zone',
-]);
+/** Types that SQL's grammar spells in a way of its own; never quoted. */
+const GRAMMAR = new Set([...Object.values(ALIASES), 'bit', 'interval']);
 
 /**
  * Argument types between the parentheses of a routine, in the one spelling that keys use: `integer, billing.money[]`.
@@ -54,13 +48,40 @@ function formatArgument(argument: string): string {
 
 function formatType(text: string): string {
   const spelling = text.replace(/\s+/gu, ' ');
-  const known = ALIASES[spelling];
-  if (Object.hasOwn(ALIASES, spelling) && known !== undefined) return known;
-  if (SEVERAL_WORDS.has(spelling)) return spelling;
+  const known = Object.hasOwn(ALIASES, spelling) ? ALIASES[spelling] : undefined;
+  if (known !== undefined) return known;
+  if (GRAMMAR.has(spelling)) return spelling;
   const parts = nameParts(text);
-  if (parts.length === 2) return parts[0] === 'pg_catalog' ? formatType(formatName(parts[1] ?? '')) : quoteName(parts);
-  if (parts.length === 1) return quoteName(parts);
+  const [schema = '', name] = parts;
+  if (parts.length === 1) return ownTypeName(schema);
+  if (parts.length === 2 && name !== undefined) {
+    return schema === 'pg_catalog' ? catalogueType(name) : quoteName([schema, name]);
+  }
   throw malformed(text);
+}
+
+/** `pg_catalog.int4` is integer, but `pg_catalog.char` is the type that is always quoted. */
+function catalogueType(name: string): string {
+  const known = name !== 'char' && Object.hasOwn(ALIASES, name) ? ALIASES[name] : undefined;
+  return known ?? ownTypeName(name);
+}
+
+/** A type of pg_catalog by its own name, in quotes where the grammar would understand another type. */
+export function ownTypeName(name: string): string {
+  return Object.hasOwn(ALIASES, name) || GRAMMAR.has(name) ? `"${name}"` : formatName(name);
+}
+
+/** The key's spelling to SQL that means the same whatever the search_path and the server's keywords are. */
+export function sqlArguments(text: string): string {
+  if (text === '') return '';
+  return splitOutsideQuotes(text)
+    .map((argument) => {
+      const [, base = '', dimensions = ''] = /^\s*(.*?)((?:\[\])*)$/su.exec(argument) ?? [];
+      if (GRAMMAR.has(base)) return base + dimensions;
+      const parts = nameParts(base);
+      return (parts.length === 1 ? ['pg_catalog', ...parts] : parts).map(quoteIdentifier).join('.') + dimensions;
+    })
+    .join(', ');
 }
 
 function splitOutsideQuotes(text: string): readonly string[] {

@@ -1,0 +1,140 @@
+import type { Row } from '../connect.ts';
+import type { DatabaseFacts } from '../facts.ts';
+import { quoteName } from '../identifiers.ts';
+import { formatObject, isSystemSchema, type ObjectClass, type ObjectReference } from '../objects.ts';
+import { ownerPrivileges, publicPrivileges } from '../privileges.ts';
+import { ownTypeName } from '../signature.ts';
+import type { Cast } from './cast.ts';
+import type { DatabaseRows } from './database.ts';
+import { aclEntries, gatherAcl } from './object-acl.ts';
+import type { Sink } from './sink.ts';
+
+/** Objects that initdb made have oids below. */
+const FIRST_NORMAL_OID = 16_384;
+
+type Known = { readonly key: string; readonly class: ObjectClass; readonly schema: string; readonly owner: string };
+
+/** Reads one database's objects and their ACLs into the sink, and returns who owns what. */
+export function gatherObjects(rows: DatabaseRows, version: number, cast: Cast, sink: Sink): DatabaseFacts['objects'] {
+  const known = new Map(rows.objects.flatMap((row) => knownObject(row)));
+  const granted = new Set<string>();
+  for (const [id, entries] of groups(rows.acls)) {
+    const object = known.get(id);
+    const [first] = entries;
+    if (object === undefined || first === undefined) continue;
+    const acl = {
+      database: rows.database,
+      key: object.key,
+      owner: object.owner,
+      entries: aclEntries(entries.map((row) => [row[3] ?? null, row[4] ?? null, row[5] ?? null])),
+      ownerDefault: ownerPrivileges(object.class, version),
+      publicDefault: publicDefault(object, first),
+    };
+    if (gatherAcl(acl, cast, sink)) granted.add(object.key);
+  }
+  for (const table of gatherColumns(rows, cast, sink)) granted.add(table);
+  const listed = [...known.values()].filter(({ key, schema }) => !isSystemSchema(schema) || granted.has(key));
+  return Object.fromEntries(
+    listed.map(({ key, owner }): [string, string] => [key, cast.nameOf(owner) ?? '']).sort(byName),
+  );
+}
+
+function byName([left]: readonly [string, string], [right]: readonly [string, string]): number {
+  return left < right ? -1 : 1;
+}
+
+function knownObject([objectClass, oid, schema, name, owner, types]: Row): readonly [string, Known][] {
+  const reference = referenceIn(objectClass ?? '', schema ?? name ?? '', name ?? '', types ?? null);
+  if (reference === null || reference.class === 'database') return [];
+  const known = { key: formatObject(reference), class: reference.class, schema: reference.schema, owner: owner ?? '' };
+  return [[`${objectClass} ${oid}`, known]];
+}
+
+function referenceIn(objectClass: string, schema: string, name: string, types: string | null): ObjectReference | null {
+  switch (objectClass) {
+    case 'schema':
+      return { class: objectClass, schema: name };
+    case 'table':
+    case 'sequence':
+    case 'type':
+      return { class: objectClass, schema, name };
+    case 'function':
+    case 'procedure':
+      return { class: objectClass, schema, name, arguments: argumentList(types) };
+    default:
+      return null;
+  }
+}
+
+type ArgumentType = readonly [schema: string | null, name: string, isArray: boolean];
+
+function argumentList(types: string | null): string {
+  if (types === null) return '';
+  const list = JSON.parse(types) as readonly ArgumentType[];
+  return list
+    .map(
+      ([schema, name, isArray]) =>
+        `${schema === null ? ownType(name) : quoteName([schema, name])}${isArray ? '[]' : ''}`,
+    )
+    .join(', ');
+}
+
+/** format_type quotes by the server's keyword list; keys quote by their own rule. */
+function ownType(name: string): string {
+  return name.startsWith('"') ? ownTypeName(name.slice(1, -1).replaceAll('""', '"')) : name;
+}
+
+function groups(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) {
+    const id = `${row[0]} ${row[1]}`;
+    const group = found.get(id);
+    if (group === undefined) found.set(id, [row]);
+    else group.push(row);
+  }
+  return found;
+}
+
+/** The privileges that PUBLIC had when the object came to be: initdb and extensions may grant some. */
+function publicDefault(object: Known, row: Row): readonly string[] {
+  const initially = row[6] ?? null;
+  if (initially !== null) return initially.split(',');
+  const fromInitdb = Number(row[1]) < FIRST_NORMAL_OID && object.schema === 'information_schema';
+  if (fromInitdb && object.class === 'table') return ['SELECT'];
+  if (fromInitdb && object.class === 'schema') return ['USAGE'];
+  return publicPrivileges(object.class);
+}
+
+/** Returns the keys of the tables of which an identity holds something on a column. */
+function gatherColumns(rows: DatabaseRows, cast: Cast, sink: Sink): readonly string[] {
+  const tables = new Set<string>();
+  const columns = new Map<
+    string,
+    { table: string; owner: string; entries: [string | null, string | null, string | null][] }
+  >();
+  for (const [schema, table, column, owner, grantee, grantor, privileges] of rows.columns) {
+    const parts = { schema: schema ?? '', table: table ?? '', column: column ?? '' };
+    const key = formatObject({ class: 'column', ...parts });
+    const entry: [string | null, string | null, string | null] = [grantee ?? null, grantor ?? null, privileges ?? null];
+    const known = columns.get(key);
+    if (known !== undefined) known.entries.push(entry);
+    else
+      columns.set(key, {
+        table: formatObject({ class: 'table', schema: parts.schema, name: parts.table }),
+        owner: owner ?? '',
+        entries: [entry],
+      });
+  }
+  for (const [key, { table, owner, entries }] of columns) {
+    const acl = {
+      database: rows.database,
+      key,
+      owner,
+      entries: aclEntries(entries),
+      ownerDefault: [],
+      publicDefault: [],
+    };
+    if (gatherAcl(acl, cast, sink)) tables.add(table);
+  }
+  return [...tables];
+}

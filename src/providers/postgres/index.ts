@@ -1,0 +1,66 @@
+import { formatAddress } from '../../core/address.ts';
+import { CountersignError } from '../../core/errors.ts';
+import type { LiveState } from '../../core/live.ts';
+import type { Provider } from '../../core/ports.ts';
+import { parseScope } from './declared-grants.ts';
+import { expansions } from './expansions.ts';
+import { postgresFacts } from './facts.ts';
+import { boundarySchema, optionsSchema, ROLE_KIND, roleKind } from './kinds.ts';
+import { lintSpec } from './lint.ts';
+import { roleAttributes, type RoleAttributes } from './model.ts';
+import { normalizeSpec } from './normalize.ts';
+import { permissionsOf } from './permissions.ts';
+import { inventory, project } from './project.ts';
+import { postgresReader } from './read.ts';
+import { disabled } from './removal.ts';
+import { steps } from './steps.ts';
+import { toDocument } from './to-document.ts';
+
+/** Roles of one PostgreSQL cluster, versions 14 to 18. */
+export const postgres: Provider = {
+  name: 'postgres',
+  kinds: [roleKind],
+  boundarySchema,
+  optionsSchema,
+  lint: (kind, spec) => (isRole(kind) ? lintSpec(spec) : []),
+  normalize: (kind, spec, context) => {
+    if (!isRole(kind)) throw unknownKind(kind);
+    return normalizeSpec(spec, context.mode, postgresFacts(context.live));
+  },
+  project,
+  inventory,
+  disabled,
+  references: (source, _, attributes) =>
+    referencedRoles(roleAttributes(attributes)).map((role) => formatAddress({ source, kind: ROLE_KIND, name: [role] })),
+  steps,
+  permissions: (address, attributes) => permissionsOf(address, roleAttributes(attributes)),
+  expansions: (attributes, live) => expansions(attributes, postgresFacts(live)),
+  summary,
+  toDocument,
+  reader: postgresReader,
+};
+
+/** Roles that must be there before these attributes can be. */
+function referencedRoles(attributes: RoleAttributes): readonly string[] {
+  const scopes = Object.values(attributes.defaultPrivileges?.values ?? {}).flatMap((database) => Object.keys(database));
+  const roles = [
+    ...Object.keys(attributes.memberOf?.values ?? {}),
+    ...scopes.map((scope) => parseScope(scope).creator),
+  ];
+  return [...new Set(roles)].sort();
+}
+
+function summary(live: LiveState): string {
+  const { version, databases } = postgresFacts(live);
+  if (version === 0) return 'PostgreSQL, not read';
+  const extent = databases.length === 1 ? `database ${databases[0]}` : `${databases.length} databases`;
+  return `PostgreSQL ${Math.floor(version / 10_000)}.${version % 10_000}, ${extent}, ${live.objects.length} roles`;
+}
+
+function isRole(kind: string): boolean {
+  return kind === ROLE_KIND;
+}
+
+function unknownKind(kind: string): CountersignError {
+  return new CountersignError('unsupported', `PostgreSQL has no kind ${kind}.`, { mend: `Use ${ROLE_KIND}.` });
+}

@@ -1,0 +1,76 @@
+import { CountersignError, type Diagnostic } from '../../core/errors.ts';
+import type { JsonObject } from '../../core/json.ts';
+import { escapePointer } from '../../core/leaves.ts';
+import { declaredDefaults, declaredGrants } from './declared-grants.ts';
+import { normalComment, normalMembership, normalSettings, normalValidUntil, roleSpec } from './normalize.ts';
+import type { RoleSpec } from './kinds.ts';
+
+export type Problem = Pick<Diagnostic, 'code' | 'severity' | 'cause' | 'mend'> & { readonly pointer: string };
+
+/** What a spec says that its schema cannot refuse: names, patterns, privileges, times, texts with the shape of secrets. */
+export function lintSpec(spec: JsonObject): readonly Problem[] {
+  const declared = roleSpec(spec);
+  const { validUntil, comment, settings } = declared;
+  return [
+    ...(validUntil === undefined ? [] : problem('/validUntil', () => normalValidUntil(validUntil))),
+    ...(comment === undefined ? [] : problem('/comment', () => normalComment(comment))),
+    ...(settings === undefined ? [] : settingProblems(settings)),
+    ...membershipProblems(declared.memberOf ?? []),
+    ...(declared.grants ?? []).flatMap((entry, index) =>
+      'others' in entry ? [] : problem(`/grants/${index}`, () => declaredGrants(entry, null)),
+    ),
+    ...(declared.defaultPrivileges ?? []).flatMap((entry, index) =>
+      'others' in entry ? [] : problem(`/defaultPrivileges/${index}`, () => declaredDefaults(entry, null)),
+    ),
+  ];
+}
+
+function settingProblems(settings: NonNullable<RoleSpec['settings']>): readonly Problem[] {
+  const places: readonly (readonly [string, { readonly [name: string]: unknown }])[] = [
+    ['/settings/everywhere', settings.everywhere ?? {}],
+    ...Object.entries(settings.databases ?? {}).map(
+      ([database, values]) => [`/settings/databases/${escapePointer(database)}`, values] as const,
+    ),
+  ];
+  return places.flatMap(([pointer, values]) =>
+    Object.entries(values).flatMap(([name, value]) =>
+      problem(`${pointer}/${escapePointer(name)}`, () => normalSettings({ everywhere: { [name]: text(value) } })),
+    ),
+  );
+}
+
+function text(value: unknown): string | number | boolean {
+  return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
+}
+
+function membershipProblems(entries: NonNullable<RoleSpec['memberOf']>): readonly Problem[] {
+  const roles = new Set<string>();
+  return entries.flatMap((entry, index) => {
+    if (typeof entry === 'object' && 'others' in entry) return [];
+    const pointer = `/memberOf/${index}`;
+    const [role] = normalMembership(entry, null);
+    const twice = roles.has(role);
+    roles.add(role);
+    if (!twice) return [];
+    return [
+      {
+        pointer,
+        code: 'membership-twice',
+        severity: 'error',
+        cause: `${JSON.stringify(role)} is listed twice.`,
+        mend: 'Keep one entry.',
+      },
+    ];
+  });
+}
+
+function problem(pointer: string, attempt: () => unknown): readonly Problem[] {
+  try {
+    attempt();
+    return [];
+  } catch (error) {
+    if (!(error instanceof CountersignError)) throw error;
+    const evidence = error.evidence === undefined ? '' : ` Found: ${error.evidence}.`;
+    return [{ pointer, code: error.code, severity: 'error', cause: `${error.message}${evidence}`, mend: error.mend }];
+  }
+}
