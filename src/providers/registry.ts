@@ -10,7 +10,7 @@ const REGISTRATIONS: { readonly [name: string]: Registration } = {
     applier: async () => (await import('./memory/applier.ts')).memoryApplier(),
   },
   postgres: {
-    provider: async () => (await import('./postgres/index.ts')).postgresProvider(),
+    provider: async () => (await import('./postgres/index.ts')).postgres,
     applier: async () => (await import('./postgres/applier.ts')).postgresApplier(),
   },
 };
