@@ -1,16 +1,15 @@
-import { accessDelta } from './access.ts';
+import { assessChange } from './assess.ts';
 import { compareText, parseAddress, type Address } from './address.ts';
 import type { Assessment, ChangeAssessment, Finding, Requirement } from './assessment.ts';
 import type { Configuration, SourceConfiguration } from './configuration.ts';
 import type { Loaded } from './desired/types.ts';
 import { changeOf, type SourceFacts } from './diff.ts';
-import type { Diagnostic, Location } from './errors.ts';
-import { differences } from './leaves.ts';
+import type { Diagnostic } from './errors.ts';
 import type { LiveState, Unreadable } from './live.ts';
 import { ordered } from './order.ts';
-import type { Change, Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
 import type { Provider } from './ports.ts';
-import { riskOf } from './risk.ts';
+import { removalGuard } from './removal-guard.ts';
 import { desiredOf, requestsIn, scopeOf, type Extent, type ScopedIdentity } from './scope.ts';
 
 /** Everything a plan is computed from. `live` holds a state for each source that the scope touches. */
@@ -53,7 +52,12 @@ export function sourcesTouched(
 /** Desired and live state to a plan and its assessment. Pure. A source that was not read in full makes the assessment incomplete, never a change. */
 export function assemble(facts: PlanFacts, judge: Judge): Planned {
   const scope = scopeOf(facts.base.state, facts.head.state, facts.extent);
-  const diagnostics = [...facts.diagnostics, ...facts.head.diagnostics, ...scope.diagnostics];
+  const diagnostics = [
+    ...facts.diagnostics,
+    ...facts.head.diagnostics,
+    ...brokenBase(facts.base),
+    ...scope.diagnostics,
+  ];
   const errored = diagnostics.some((diagnostic) => diagnostic.severity === 'error');
   const sources = sourceFacts(facts);
   const incomplete = errored ? [] : unreadableInScope(scope.identities, facts);
@@ -63,7 +67,8 @@ export function assemble(facts: PlanFacts, judge: Judge): Planned {
   const drafts = identities.map((identity) => changeOf(identity, required(sources.get(sourceOf(identity)))));
   const changes = removalGuard(
     ordered(drafts, (source) => required(sources.get(source)).provider),
-    facts,
+    facts.base.state,
+    facts.configuration.removalGuard,
   );
   const plan: Plan = {
     formatVersion: '1',
@@ -80,7 +85,7 @@ export function assemble(facts: PlanFacts, judge: Judge): Planned {
     changes,
   };
   const assessed = changes.map((change) =>
-    assessmentOf(change, required(sources.get(parseAddress(change.address).source)), facts),
+    assessChange(change, required(sources.get(parseAddress(change.address).source)), facts),
   );
   return {
     plan,
@@ -98,6 +103,13 @@ export function assemble(facts: PlanFacts, judge: Judge): Planned {
       engine: facts.engine,
     },
   };
+}
+
+/** The base cannot be mended but by a pull request, so its errors stop none; but what its broken documents declared is unknown. */
+function brokenBase({ diagnostics }: Loaded): readonly Diagnostic[] {
+  return diagnostics
+    .filter(({ severity }) => severity === 'error')
+    .map((diagnostic) => ({ ...diagnostic, severity: 'warning', cause: `On the base branch: ${diagnostic.cause}` }));
 }
 
 function sourceOf(identity: ScopedIdentity): string {
@@ -149,70 +161,6 @@ function isRead(identity: ScopedIdentity, source: SourceFacts | undefined): bool
   return !source.live.unreadable.some(
     ({ address, pointer }) => address === null || (address === identity.address && pointer === null),
   );
-}
-
-/** A mistake that would end many identities at once is stopped however well it was meant. */
-function removalGuard(changes: readonly Change[], facts: PlanFacts): readonly Change[] {
-  const { share, minimum } = facts.configuration.removalGuard;
-  const removed = countBySource(changes.filter(removes));
-  const declared = countBySource(facts.base.state.identities);
-  return changes.map((change) => {
-    const { source } = parseAddress(change.address);
-    const [removals, total] = [removed.get(source) ?? 0, declared.get(source) ?? 0];
-    if (!removes(change) || removals < minimum || removals <= total * share) return change;
-    const message = `This plan disables or deletes ${removals} of ${total} identities of ${source}; the limit is ${Math.round(share * 100)} %, from ${minimum} on.`;
-    return { ...change, blocked: [...change.blocked, { code: 'removal-guard', message }] };
-  });
-}
-
-function countBySource(items: readonly { readonly address: Address }[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { address } of items) {
-    const { source } = parseAddress(address);
-    counts.set(source, (counts.get(source) ?? 0) + 1);
-  }
-  return counts;
-}
-
-function removes(change: Change): boolean {
-  return (change.action === 'disable' || change.action === 'delete') && change.steps.length > 0;
-}
-
-function assessmentOf(change: Change, source: SourceFacts, facts: PlanFacts): ChangeAssessment {
-  const object = source.objects.get(change.address) ?? null;
-  const { gains, loses } = accessDelta(change, source.provider, object, source.live);
-  const locate = (pointer: string): Location | null =>
-    facts.head.locate(change.address, pointer) ?? facts.base.locate(change.address, pointer);
-  return {
-    address: change.address,
-    risk: riskOf(change, gains, loses),
-    gains,
-    loses,
-    expansions: change.after === null ? {} : source.provider.expansions(change.after, source.live),
-    location: locate(''),
-    locations: attributeLocations(change, locate),
-    notes:
-      source.configuration.mode === 'observe'
-        ? [
-            {
-              code: 'observed-only',
-              message: `The source ${source.configuration.name} is only observed: nothing is executed.`,
-            },
-          ]
-        : [],
-  };
-}
-
-/** By convention the first segment of an attribute's pointer is the property of the spec that declares it. */
-function attributeLocations(
-  change: Change,
-  locate: (pointer: string) => Location | null,
-): Readonly<Record<string, Location>> {
-  const found = differences(change.before, change.after).flatMap(({ pointer }) => {
-    const location = locate(`/spec/${pointer.split('/')[1] ?? ''}`);
-    return location === null ? [] : [[pointer, location] as const];
-  });
-  return Object.fromEntries(found);
 }
 
 function observed(sources: ReadonlyMap<string, SourceFacts>, facts: PlanFacts, scope: readonly ScopedIdentity[]) {

@@ -1,7 +1,8 @@
 import type { Address } from '../../core/address.ts';
 import type { Attributes } from '../../core/attributes.ts';
 import type { Applier, Connection, Guard, Guide, Observation, Outcome, StepRequest, Writer } from '../../core/ports.ts';
-import { formOf, matches, nameOf, projectForm } from './form.ts';
+import { formOf, nameOf, projectForm } from './form.ts';
+import { matches } from './grants.ts';
 import type { Effect, GrantEdit } from './steps.ts';
 import { fileBacked, type Account, type MemorySystem, type World } from './system.ts';
 
@@ -20,8 +21,8 @@ function memoryWriter(_connection: Connection, system: MemorySystem): Writer {
 }
 
 function observe(world: World, address: Address, guide: Guide | null): Observation {
-  const account = world.accounts[nameOf(address)];
-  if (account === undefined) return { incarnation: null, attributes: null };
+  const account = accountOf(world, address);
+  if (account === null) return { incarnation: null, attributes: null };
   const form = formOf(account);
   return {
     incarnation: account.incarnation,
@@ -35,12 +36,13 @@ async function runStep(system: MemorySystem, request: StepRequest, guard: Guard)
   const verdict = guard.judge(found);
   if (verdict.kind === 'conflict') return verdict;
   if (verdict.kind === 'already-applied') {
-    const creator = world.accounts[nameOf(request.address)]?.createdBy ?? null;
+    const creator = accountOf(world, request.address)?.createdBy ?? null;
     if (request.step.expect === null && creator !== request.applyId)
       return { kind: 'conflict', pointer: '', planned: null, found: 'was not created by this apply' };
     return { kind: 'already-applied', found, issued: [], remains: [] };
   }
   await guard.fence();
+  if (JSON.stringify(system.load()) !== JSON.stringify(world)) return await runStep(system, request, guard);
   const next = perform(world, request);
   const after = observeStep(next, request);
   const confirmed = guard.confirm(after);
@@ -51,26 +53,27 @@ async function runStep(system: MemorySystem, request: StepRequest, guard: Guard)
 
 /** Only what the step reads or writes, by the shape of its predictions. */
 function observeStep(world: World, { address, step }: StepRequest): Observation {
-  const guide = step.result === null ? null : { base: step.expect, head: step.result };
-  const found = observe(world, address, guide);
-  if (found.attributes === null || step.expect === null || step.result !== null) return found;
-  const managed = Object.keys(step.expect);
-  return {
-    ...found,
-    attributes: Object.fromEntries(Object.entries(found.attributes).filter(([key]) => managed.includes(key))),
-  };
+  if (step.result !== null) return observe(world, address, { base: step.expect, head: step.result });
+  return observe(world, address, step.expect === null ? null : { base: null, head: step.expect });
+}
+
+/** Never what an object inherits: an account may be called `constructor`. */
+function accountOf(world: World, address: Address): Account | null {
+  const name = nameOf(address);
+  return Object.hasOwn(world.accounts, name) ? (world.accounts[name] ?? null) : null;
 }
 
 function perform(world: World, { address, step, applyId }: StepRequest): World {
   const effect = step.effect as Effect;
   const name = nameOf(address);
-  const { [name]: account, ...rest } = world.accounts;
+  const account = accountOf(world, address);
+  const rest = Object.fromEntries(Object.entries(world.accounts).filter(([known]) => known !== name));
   if (effect.kind === 'delete') return { ...world, accounts: rest };
   if (effect.kind === 'create') {
     const created = edited({ ...blank(String(world.nextIncarnation)), createdBy: applyId }, effect.set);
     return { ...world, nextIncarnation: world.nextIncarnation + 1, accounts: { ...rest, [name]: created } };
   }
-  if (account === undefined) return world;
+  if (account === null) return world;
   return { ...world, accounts: { ...rest, [name]: changed(account, effect, world.resources) } };
 }
 
@@ -98,7 +101,7 @@ function changed(
       );
       const empties = effect.empty.flatMap(({ resource, action, except }) =>
         Object.keys(account.grants)
-          .filter((name) => matches(resource, name) && !except.includes(name))
+          .filter((name) => matches(resource, name) && !except.some((kept) => matches(kept, name)))
           .map((name) => ({ resource: name, action })),
       );
       return {

@@ -1,8 +1,9 @@
-import { compareText, formatAddress, parseAddress, type Address } from '../../core/address.ts';
+import { formatAddress, parseAddress, type Address } from '../../core/address.ts';
 import { patternMark, type Attributes, type PatternMark } from '../../core/attributes.ts';
 import type { JsonObject } from '../../core/json.ts';
 import type { Guide, NormalizeContext } from '../../core/ports.ts';
 import type { AccountSpec } from './kinds.ts';
+import { isPattern, projectGrants } from './grants.ts';
 import type { Account } from './system.ts';
 
 export type Listed<T> = { readonly others: 'remove' | 'keep'; readonly values: { readonly [key: string]: T } };
@@ -17,21 +18,6 @@ export type AccountForm = {
   readonly actsAs?: Listed<true>;
   readonly grants?: Listed<ActionSet>;
 };
-
-export function isPattern(resource: string): boolean {
-  return resource.includes('*');
-}
-
-export function matches(pattern: string, resource: string): boolean {
-  const parts = pattern.split('*');
-  let position = 0;
-  for (const [index, part] of parts.entries()) {
-    const found = index === parts.length - 1 ? resource.length - part.length : resource.indexOf(part, position);
-    if (found < position || !resource.startsWith(part, found) || (index === 0 && found !== 0)) return false;
-    position = found + part.length;
-  }
-  return position === resource.length;
-}
 
 export function addressOf(source: string, name: string): Address {
   return formatAddress({ source, kind: 'MemoryAccount', name: [name] });
@@ -103,6 +89,7 @@ export function projectForm(account: Attributes, guide: Guide, resources: readon
   const live = account as AccountForm;
   const head = guide.head as AccountForm;
   const base = (guide.base ?? {}) as AccountForm;
+  const grants = live.grants?.values ?? {};
   return {
     ...(head.enabled === undefined ? {} : { enabled: live.enabled ?? false }),
     ...(head.tier === undefined ? {} : { tier: live.tier ?? '' }),
@@ -110,73 +97,11 @@ export function projectForm(account: Attributes, guide: Guide, resources: readon
     ...(head.actsAs === undefined ? {} : { actsAs: projectNames(live.actsAs?.values ?? {}, head.actsAs) }),
     ...(head.grants === undefined
       ? {}
-      : { grants: projectGrants(live.grants?.values ?? {}, head.grants, base.grants?.values ?? {}, resources) }),
+      : { grants: projectGrants(grants, head.grants, base.grants?.values ?? {}, resources) }),
   };
 }
 
 function projectNames(live: { readonly [name: string]: true }, head: Listed<true>): Listed<true> {
   const names = Object.keys(live).filter((name) => head.others === 'remove' || Object.hasOwn(head.values, name));
   return { others: head.others, values: Object.fromEntries(names.map((name) => [name, true])) };
-}
-
-function projectGrants(
-  live: { readonly [resource: string]: ActionSet },
-  head: Listed<ActionSet>,
-  base: { readonly [resource: string]: ActionSet },
-  resources: readonly string[],
-): Listed<ActionSet> {
-  const values = new Map<string, { [action: string]: 'granted' | PatternMark }>();
-  const patterns = patternsOf(head.values, base);
-  for (const [resource, actions] of Object.entries(live)) {
-    for (const action of Object.keys(actions)) {
-      const named = Object.hasOwn(head.values[resource] ?? {}, action);
-      const covered = patterns.some(
-        ([pattern, patternAction]) => patternAction === action && matches(pattern, resource),
-      );
-      if (named || (!covered && head.others === 'remove'))
-        values.set(resource, { ...values.get(resource), [action]: 'granted' });
-    }
-  }
-  for (const [pattern, action] of patterns) {
-    values.set(pattern, { ...values.get(pattern), [action]: patternState(pattern, action, live, resources) });
-  }
-  return { others: head.others, values: Object.fromEntries(values) };
-}
-
-function patternsOf(
-  ...sets: readonly { readonly [resource: string]: ActionSet }[]
-): readonly (readonly [string, string])[] {
-  const found = new Map<string, readonly [string, string]>();
-  for (const [resource, actions] of sets.flatMap((set) => Object.entries(set))) {
-    if (isPattern(resource))
-      for (const action of Object.keys(actions)) found.set(JSON.stringify([resource, action]), [resource, action]);
-  }
-  return [...found.values()];
-}
-
-function patternState(
-  pattern: string,
-  action: string,
-  live: { readonly [resource: string]: ActionSet },
-  resources: readonly string[],
-): PatternMark {
-  const matching = resources.filter((resource) => matches(pattern, resource));
-  const holding = matching.filter((resource) => Object.hasOwn(live[resource] ?? {}, action));
-  if (matching.length === 0) return patternMark('empty');
-  if (holding.length === 0) return patternMark('none');
-  return patternMark(holding.length === matching.length ? 'held' : 'mixed');
-}
-
-export function expansionsOf(
-  attributes: Attributes,
-  resources: readonly string[],
-): { readonly [pointer: string]: readonly string[] } {
-  const grants = (attributes as AccountForm).grants?.values ?? {};
-  const patterns = Object.entries(grants).filter(([resource]) => isPattern(resource));
-  return Object.fromEntries(
-    patterns.map(([pattern]) => [
-      `/grants/values/${pattern.replaceAll('~', '~0').replaceAll('/', '~1')}`,
-      resources.filter((resource) => matches(pattern, resource)).sort(compareText),
-    ]),
-  );
 }

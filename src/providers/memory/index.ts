@@ -2,16 +2,8 @@ import { compareText, type Address } from '../../core/address.ts';
 import { isPatternMark, type Attributes } from '../../core/attributes.ts';
 import type { LiveState, Unreadable } from '../../core/live.ts';
 import type { Connection, Permission, Provider, Reader, ReadQuery } from '../../core/ports.ts';
-import {
-  addressOf,
-  expansionsOf,
-  formOf,
-  isPattern,
-  nameOf,
-  normalizeSpec,
-  projectForm,
-  type AccountForm,
-} from './form.ts';
+import { addressOf, formOf, nameOf, normalizeSpec, projectForm, type AccountForm } from './form.ts';
+import { expansionsOf, isPattern } from './grants.ts';
 import { memoryAccount } from './kinds.ts';
 import { stepsOf } from './steps.ts';
 import { fileBacked, type MemorySystem, type World } from './system.ts';

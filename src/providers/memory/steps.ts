@@ -1,12 +1,13 @@
 import { isPatternMark, type Attributes } from '../../core/attributes.ts';
 import type { Json } from '../../core/json.ts';
-import { differences } from '../../core/leaves.ts';
+import { differences, unescapePointer } from '../../core/leaves.ts';
 import type { Draft, StepDraft, StepsResult } from '../../core/ports.ts';
 import type { AccountForm, ActionSet } from './form.ts';
+import { keepersOf } from './grants.ts';
 
 export type GrantEdit = { readonly resource: string; readonly action: string };
 
-/** `except`: resources that the head names one by one. */
+/** `except`: what the head still declares of the action, resources and patterns. */
 export type PatternEdit = GrantEdit & { readonly except: readonly string[] };
 
 export type Effect =
@@ -117,7 +118,7 @@ function grantEffect(
     fill: pattern.filter(({ after: right }) => stateOf(right) === 'held').map(({ edit }) => ({ ...edit, except: [] })),
     empty: pattern
       .filter(({ after: right }) => stateOf(right) === 'none')
-      .map(({ edit }) => ({ ...edit, except: namedIn(after, edit.action) })),
+      .map(({ edit }) => ({ ...edit, except: keepersOf(after, edit.action) })),
   };
 }
 
@@ -126,15 +127,6 @@ function stateOf(leaf: Json | undefined): string | null {
 }
 
 function editOf(pointer: string): GrantEdit {
-  const [resource, action] = pointer
-    .split('/')
-    .slice(1)
-    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const [resource, action] = pointer.split('/').slice(1).map(unescapePointer);
   return { resource: resource ?? '', action: action ?? '' };
-}
-
-function namedIn(after: { readonly [resource: string]: ActionSet }, action: string): readonly string[] {
-  return Object.entries(after)
-    .flatMap(([resource, actions]) => (actions[action] === 'granted' ? [resource] : []))
-    .sort();
 }

@@ -1,0 +1,48 @@
+import { accessDelta } from './access.ts';
+import type { ChangeAssessment } from './assessment.ts';
+import type { Loaded } from './desired/types.ts';
+import type { SourceFacts } from './diff.ts';
+import type { Location } from './errors.ts';
+import { differences } from './leaves.ts';
+import type { Change } from './plan.ts';
+import { riskOf } from './risk.ts';
+
+type Locators = { readonly head: Pick<Loaded, 'locate'>; readonly base: Pick<Loaded, 'locate'> };
+
+/** What helps to judge one change and may move by itself. */
+export function assessChange(change: Change, source: SourceFacts, locators: Locators): ChangeAssessment {
+  const object = source.objects.get(change.address) ?? null;
+  const { gains, loses } = accessDelta(change, source.provider, object, source.live);
+  const locate = (pointer: string): Location | null =>
+    locators.head.locate(change.address, pointer) ?? locators.base.locate(change.address, pointer);
+  return {
+    address: change.address,
+    risk: riskOf(change, gains, loses),
+    gains,
+    loses,
+    expansions: change.after === null ? {} : source.provider.expansions(change.after, source.live),
+    location: locate(''),
+    locations: attributeLocations(change, locate),
+    notes:
+      source.configuration.mode === 'observe'
+        ? [
+            {
+              code: 'observed-only',
+              message: `The source ${source.configuration.name} is only observed: nothing is executed.`,
+            },
+          ]
+        : [],
+  };
+}
+
+/** By convention the first segment of an attribute's pointer is the property of the spec that declares it. */
+function attributeLocations(
+  change: Change,
+  locate: (pointer: string) => Location | null,
+): Readonly<Record<string, Location>> {
+  const found = differences(change.before, change.after).flatMap(({ pointer }) => {
+    const location = locate(`/spec/${pointer.split('/')[1] ?? ''}`);
+    return location === null ? [] : [[pointer, location] as const];
+  });
+  return Object.fromEntries(found);
+}
