@@ -20,10 +20,7 @@ export interface ActivityEntry {
 }
 
 /** Notes a movement of a ref. */
-export function recordActivity(
-  repository: Repository,
-  entry: Omit<ActivityEntry, 'id' | 'timestamp'>,
-): ActivityEntry {
+export function recordActivity(repository: Repository, entry: Omit<ActivityEntry, 'id' | 'timestamp'>): ActivityEntry {
   const { ids, clock } = repository.world;
   const recorded = { ...entry, id: ids.next(), timestamp: clock.iso() };
   repository.activity.push(recorded);

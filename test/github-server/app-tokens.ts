@@ -9,7 +9,9 @@ import type { World } from './world.ts';
 export function verifyAppJwt(world: World, token: string): App {
   const [header = '', payload = '', signature = ''] = token.split('.');
   const claims = decodeClaims(payload);
-  const app = world.apps.values().find((one) => String(one.id) === String(claims['iss']) || one.clientId === claims['iss']);
+  const app = world.apps
+    .values()
+    .find((one) => String(one.id) === String(claims['iss']) || one.clientId === claims['iss']);
   if (app?.publicKey === undefined) throw new GitHubRefusal(401, 'A JSON web token could not be decoded');
   const signed = verify(
     'sha256',
@@ -21,7 +23,10 @@ export function verifyAppJwt(world: World, token: string): App {
   const now = world.clock.seconds();
   const expires = Number(claims['exp']);
   if (!(expires > now) || expires > now + 600 + 60) {
-    throw new GitHubRefusal(401, "'Expiration time' claim ('exp') must be a numeric value representing the future time at which the assertion expires");
+    throw new GitHubRefusal(
+      401,
+      "'Expiration time' claim ('exp') must be a numeric value representing the future time at which the assertion expires",
+    );
   }
   return app;
 }

@@ -96,7 +96,9 @@ export async function createCheckRun(
 export function updateCheckRun(run: CheckRun, principal: Principal, change: CheckChange): void {
   const app = requireApp(run.repository, principal);
   if (app.id !== run.app.id) {
-    throw forbidden(`Invalid app_id \`${run.app.id}\` - check run can only be modified by the GitHub App that created it.`);
+    throw forbidden(
+      `Invalid app_id \`${run.app.id}\` - check run can only be modified by the GitHub App that created it.`,
+    );
   }
   checkLimits(change);
   const before = run.status;
@@ -117,7 +119,9 @@ function checkLimits(change: CheckChange): void {
   for (const field of ['summary', 'text'] as const) {
     const text = change.output[field] ?? '';
     if (text.length > longestText) {
-      throw unprocessable(`Invalid request.\n\nOnly ${longestText} characters are allowed; ${text.length} were supplied.`);
+      throw unprocessable(
+        `Invalid request.\n\nOnly ${longestText} characters are allowed; ${text.length} were supplied.`,
+      );
     }
     if (Buffer.byteLength(text) > longestText) {
       throw invalidField('CheckRun', field, 'custom', `${field} exceeds a maximum bytesize of ${longestText}`);

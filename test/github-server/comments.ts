@@ -4,7 +4,7 @@ import { raise } from './events.ts';
 import { invalidField, notFound } from './http/errors.ts';
 import { nodeId } from './ids.ts';
 import { recordIssueEvent } from './issue-events.ts';
-import { findPull } from './pulls.ts';
+import { findPull } from './pull.ts';
 import type { Repository } from './repository.ts';
 import type { Schema } from './schema.ts';
 import { integration, simpleUser } from './shapes/accounts.ts';
@@ -33,7 +33,12 @@ export interface IssueComment {
 const longestBody = 65_536;
 
 /** Posts a comment. Refuses (422) an empty body and one of more than 65,536 characters. */
-export function createComment(repository: Repository, principal: Principal, number: string | number, body: string): IssueComment {
+export function createComment(
+  repository: Repository,
+  principal: Principal,
+  number: string | number,
+  body: string,
+): IssueComment {
   const pull = findPull(repository, number);
   checkBody(body);
   const { ids, clock } = repository.world;
@@ -105,12 +110,22 @@ export function commentShape(comment: IssueComment): Schema<'issue-comment'> {
 
 function checkBody(body: string): void {
   if (body.trim() === '') throw invalidField('IssueComment', 'body', 'missing_field');
-  if ([...body].length > longestBody) {
-    throw invalidField('IssueComment', 'data', 'unprocessable', `Body is too long (maximum is ${longestBody} characters)`);
+  if (Array.from(body).length > longestBody) {
+    throw invalidField(
+      'IssueComment',
+      'data',
+      'unprocessable',
+      `Body is too long (maximum is ${longestBody} characters)`,
+    );
   }
 }
 
-function raiseComment(comment: IssueComment, principal: Principal, action: string, extra: Record<string, unknown> = {}): void {
+function raiseComment(
+  comment: IssueComment,
+  principal: Principal,
+  action: string,
+  extra: Record<string, unknown> = {},
+): void {
   const { repository } = comment;
   const pull = findPull(repository, comment.number);
   raise(repository, principal, 'issue_comment', {

@@ -28,9 +28,15 @@ export interface CommitInput {
 }
 
 /** Writes a commit and returns its SHA; no ref moves. */
-export async function writeCommit(repository: Repository, parents: readonly string[], input: CommitInput): Promise<string> {
+export async function writeCommit(
+  repository: Repository,
+  parents: readonly string[],
+  input: CommitInput,
+): Promise<string> {
   const { git, world } = repository;
-  const changes = await Promise.all(Object.entries(input.files).map(([path, content]) => change(repository, path, content)));
+  const changes = await Promise.all(
+    Object.entries(input.files).map(([path, content]) => change(repository, path, content)),
+  );
   const tree = await git.writeTree(input.orphan === true ? undefined : parents[0], changes);
   const seconds = input.date === undefined ? world.clock.seconds() : Math.floor(input.date.getTime() / 1000);
   const self = { name: input.by.name ?? input.by.login, email: primaryAddress(input.by) };

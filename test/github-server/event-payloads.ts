@@ -1,5 +1,5 @@
 import type { Account } from './accounts.ts';
-import type { PullRequest } from './pulls.ts';
+import type { PullRequest } from './pull.ts';
 import type { Repository } from './repository.ts';
 import { workflowRunShape, workflowShape } from './shapes/runs.ts';
 import { simpleUser } from './shapes/accounts.ts';
@@ -9,9 +9,25 @@ import type { WorkflowRun } from './runs.ts';
 
 /** Events for which a payload can be written on request, whether or not anything raised them. */
 export type PayloadRequest =
-  | { readonly name: 'pull_request' | 'pull_request_target'; readonly action: string; readonly pull: PullRequest; readonly sender: Account }
-  | { readonly name: 'workflow_run'; readonly action: 'requested' | 'in_progress' | 'completed'; readonly run: WorkflowRun; readonly sender: Account }
-  | { readonly name: 'workflow_dispatch'; readonly workflow: string; readonly ref: string; readonly inputs: Readonly<Record<string, string>>; readonly sender: Account }
+  | {
+      readonly name: 'pull_request' | 'pull_request_target';
+      readonly action: string;
+      readonly pull: PullRequest;
+      readonly sender: Account;
+    }
+  | {
+      readonly name: 'workflow_run';
+      readonly action: 'requested' | 'in_progress' | 'completed';
+      readonly run: WorkflowRun;
+      readonly sender: Account;
+    }
+  | {
+      readonly name: 'workflow_dispatch';
+      readonly workflow: string;
+      readonly ref: string;
+      readonly inputs: Readonly<Record<string, string>>;
+      readonly sender: Account;
+    }
   | { readonly name: 'schedule'; readonly schedule: string };
 
 /** An event's name and the whole payload that the runner would write to `GITHUB_EVENT_PATH`. */
@@ -48,7 +64,13 @@ export async function eventPayload(
     case 'workflow_dispatch':
       return {
         name: request.name,
-        payload: { inputs: request.inputs, ref: request.ref, workflow: request.workflow, ...common, ...by(request.sender) },
+        payload: {
+          inputs: request.inputs,
+          ref: request.ref,
+          workflow: request.workflow,
+          ...common,
+          ...by(request.sender),
+        },
       };
     case 'schedule':
       return { name: request.name, payload: { schedule: request.schedule, ...common } };

@@ -2,7 +2,8 @@ import { Octokit } from '@octokit/rest';
 import type { Account } from './accounts.ts';
 import { stillClock } from './clock.ts';
 import type { RepositoryHandle } from './handle.ts';
-import { startGitHubServer, type GitHubServer } from './server.ts';
+import type { GitHubServer } from './server.ts';
+import { startGitHubServer } from './start.ts';
 
 /** A small world for the server's own tests: an organization, its people, and one private repository. */
 export interface Fixture {
@@ -22,7 +23,9 @@ export interface Fixture {
 }
 
 /** Starts a server with the world of the tests; its clock stands still at 2026-01-05T09:00:00Z until advanced. */
-export async function startFixture(files: Readonly<Record<string, string>> = { 'README.md': '# identities\n' }): Promise<Fixture> {
+export async function startFixture(
+  files: Readonly<Record<string, string>> = { 'README.md': '# identities\n' },
+): Promise<Fixture> {
   const server = await startGitHubServer({ clock: stillClock('2026-01-05T09:00:00.750Z') });
   const olga = server.createUser({ login: 'olga' });
   const ana = server.createUser({ login: 'ana', name: 'Ana Ruiz' });

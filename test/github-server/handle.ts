@@ -8,7 +8,8 @@ import { startJob, type Job, type JobInput } from './jobs.ts';
 import { mergePull, updateBranch, type MergeMethod } from './merging.ts';
 import type { OidcIssuer } from './oidc.ts';
 import type { Role } from './permissions.ts';
-import { editPull, openPull, type PullEdits, type PullRequest } from './pulls.ts';
+import type { PullRequest } from './pull.ts';
+import { editPull, openPull, type PullEdits } from './pulls.ts';
 import { push } from './pushes.ts';
 import { dissolveGroup, formGroup, landGroup, type MergeGroup } from './queue.ts';
 import type { Repository } from './repository.ts';
@@ -107,7 +108,9 @@ export class RepositoryHandle {
 
   /** Deletes a branch; open pull requests from it are closed. */
   deleteBranch(input: { as: Actor; branch: string }): Promise<void> {
-    return this.#change(() => push(this.repository, this.#principal(input.as), { branch: input.branch, to: undefined, force: true }));
+    return this.#change(() =>
+      push(this.repository, this.#principal(input.as), { branch: input.branch, to: undefined, force: true }),
+    );
   }
 
   /** Opens a pull request from a branch here or in a fork. */
@@ -138,9 +141,16 @@ export class RepositoryHandle {
   }
 
   /** Submits a review; without `event` it stays pending. */
-  review(pull: PullRequest, input: { as: Actor; event?: ReviewEvent; body?: string; commitId?: string }): Promise<Review> {
+  review(
+    pull: PullRequest,
+    input: { as: Actor; event?: ReviewEvent; body?: string; commitId?: string },
+  ): Promise<Review> {
     return this.#change(async () =>
-      createReview(pull, this.#principal(input.as), { event: input.event, body: input.body ?? '', commitId: input.commitId }),
+      createReview(pull, this.#principal(input.as), {
+        event: input.event,
+        body: input.body ?? '',
+        commitId: input.commitId,
+      }),
     );
   }
 
@@ -170,7 +180,10 @@ export class RepositoryHandle {
   }
 
   /** Merges: by a button, through the queue as a group of its own, or by hand with git. Returns `merge_commit_sha`. */
-  mergePullRequest(pull: PullRequest, input: { as: Actor; method: MergeMethod | 'queue' | 'by-hand' }): Promise<string> {
+  mergePullRequest(
+    pull: PullRequest,
+    input: { as: Actor; method: MergeMethod | 'queue' | 'by-hand' },
+  ): Promise<string> {
     return this.#change(async () => {
       const principal = this.#principal(input.as);
       if (input.method === 'by-hand') return this.#mergeByHand(pull, principal);
@@ -231,9 +244,14 @@ export class RepositoryHandle {
     const { git, world } = this.repository;
     const tip = await git.ref(`refs/heads/${pull.base.ref}`);
     const tree = tip === undefined ? undefined : await mergeTrees(git, tip, pull.head.sha);
-    if (tip === undefined || tree === undefined) throw new RangeError(`pull request ${pull.number} does not merge cleanly`);
+    if (tip === undefined || tree === undefined)
+      throw new RangeError(`pull request ${pull.number} does not merge cleanly`);
     const account = this.#account(principal);
-    const person = { name: account.name ?? account.login, email: account.emails[0] ?? '', seconds: world.clock.seconds() };
+    const person = {
+      name: account.name ?? account.login,
+      email: account.emails[0] ?? '',
+      seconds: world.clock.seconds(),
+    };
     const message = `Merge branch '${pull.head.ref}'\n`;
     const merge = { tree, parents: [tip, pull.head.sha], author: person, committer: person, message };
     const to = (await reaches(git, tip, pull.head.sha)) ? tip : await git.writeCommit(merge);

@@ -32,7 +32,9 @@ export function nodeId(kind: NodeKind, key: number | string): string {
 /** The inverse of `nodeId`; undefined for anything that `nodeId` never made. */
 export function parseNodeId(id: string): { kind: NodeKind; key: string } | undefined {
   const separator = id.indexOf('_');
-  const [kind, ...key] = Buffer.from(id.slice(separator + 1), 'base64url').toString('utf8').split(':');
+  const [kind, ...key] = Buffer.from(id.slice(separator + 1), 'base64url')
+    .toString('utf8')
+    .split(':');
   if (kind === undefined || !isNodeKind(kind) || key.length === 0) return undefined;
   return nodeId(kind, key.join(':')) === id ? { kind, key: key.join(':') } : undefined;
 }

@@ -1,4 +1,5 @@
-export { startGitHubServer, type GitHubServer, type RepositoryInput, type ServerOptions, type TokenInput } from './server.ts';
+export { startGitHubServer, type ServerOptions } from './start.ts';
+export type { EffectListener, GitHubServer, RepositoryInput, TokenInput } from './server.ts';
 export type { Actor, PushInput, RepositoryHandle } from './handle.ts';
 export { stillClock } from './clock.ts';
 export { wellKnown, type Account, type App, type Installation, type Team } from './accounts.ts';
@@ -8,7 +9,7 @@ export type { PayloadRequest } from './event-payloads.ts';
 export type { Job, JobInput } from './jobs.ts';
 export type { FaultKind, FaultMatch, FaultPlan } from './http/faults.ts';
 export type { Exchange, WriteEntry } from './http/log.ts';
-export type { PullRequest } from './pulls.ts';
+export type { PullRequest } from './pull.ts';
 export type { Review, ReviewEvent, ReviewState } from './reviews.ts';
 export type { IssueComment } from './comments.ts';
 export type { MergeGroup } from './queue.ts';

@@ -5,7 +5,7 @@ import type { Signature } from './git/identity.ts';
 import { reaches } from './git/history.ts';
 import { mergeTrees, replayTree } from './git/merge.ts';
 import { GitHubRefusal, unprocessable } from './http/errors.ts';
-import { pullCommits, type PullRequest } from './pulls.ts';
+import { pullCommits, type PullRequest } from './pull.ts';
 import { land, push } from './pushes.ts';
 import { actorOf, type Principal } from './tokens.ts';
 
@@ -36,7 +36,8 @@ export async function mergePull(pull: PullRequest, principal: Principal, options
     throw new GitHubRefusal(409, 'Head branch was modified. Review and try the merge again.');
   }
   const base = await pull.repository.git.ref(`refs/heads/${pull.base.ref}`);
-  const landed = base === undefined ? undefined : await commitsOnto(pull, base, actorOf(pull.repository.world, principal), options);
+  const landed =
+    base === undefined ? undefined : await commitsOnto(pull, base, actorOf(pull.repository.world, principal), options);
   if (landed === undefined) throw new GitHubRefusal(405, 'Pull Request is not mergeable');
   await land(pull, principal, { method: options.method, sha: landed.tip, shas: landed.shas });
   await push(pull.repository, principal, { branch: pull.base.ref, to: landed.tip, force: false, type: 'pr_merge' });
@@ -82,7 +83,11 @@ async function mergeCommit(
   return { tip, shas: [...commits.map((commit) => commit.sha), tip] };
 }
 
-async function squashCommit(pull: PullRequest, base: string, options: MergeOptions): Promise<LandedCommits | undefined> {
+async function squashCommit(
+  pull: PullRequest,
+  base: string,
+  options: MergeOptions,
+): Promise<LandedCommits | undefined> {
   const { git } = pull.repository;
   const tree = await mergeTrees(git, base, pull.head.sha);
   if (tree === undefined) return undefined;
@@ -130,7 +135,8 @@ export async function updateBranch(pull: PullRequest, principal: Principal, expe
     throw unprocessable("expected head sha didn't match current head ref.");
   }
   const base = await git.ref(`refs/heads/${pull.base.ref}`);
-  if (base === undefined || pull.state === 'closed') throw unprocessable('There are no new commits on the base branch.');
+  if (base === undefined || pull.state === 'closed')
+    throw unprocessable('There are no new commits on the base branch.');
   if (await reaches(git, pull.head.sha, base)) throw unprocessable('There are no new commits on the base branch.');
   const tree = await mergeTrees(git, pull.head.sha, base);
   if (tree === undefined) throw unprocessable('merge conflict between base and head');

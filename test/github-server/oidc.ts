@@ -94,6 +94,19 @@ function configuration(issuer: string): Record<string, unknown> {
     response_types_supported: ['id_token'],
     id_token_signing_alg_values_supported: ['RS256'],
     scopes_supported: ['openid'],
-    claims_supported: ['sub', 'aud', 'exp', 'iat', 'iss', 'jti', 'nbf', 'ref', 'sha', 'repository', 'job_workflow_ref', 'event_name'],
+    claims_supported: [
+      'sub',
+      'aud',
+      'exp',
+      'iat',
+      'iss',
+      'jti',
+      'nbf',
+      'ref',
+      'sha',
+      'repository',
+      'job_workflow_ref',
+      'event_name',
+    ],
   };
 }

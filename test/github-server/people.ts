@@ -39,7 +39,10 @@ export function addMember(world: World, organization: Account, account: Account,
 }
 
 /** Creates a team whose members become members of the organization. */
-export function createTeam(world: World, input: { organization: Account; slug: string; members: readonly Account[] }): Team {
+export function createTeam(
+  world: World,
+  input: { organization: Account; slug: string; members: readonly Account[] },
+): Team {
   const team: Team = {
     id: world.ids.next(),
     organization: input.organization,
@@ -48,7 +51,8 @@ export function createTeam(world: World, input: { organization: Account; slug: s
     memberIds: new Set(input.members.map((member) => member.id)),
   };
   for (const member of input.members) {
-    if (!world.members.get(input.organization.id)?.has(member.id)) addMember(world, input.organization, member, 'member');
+    if (!world.members.get(input.organization.id)?.has(member.id))
+      addMember(world, input.organization, member, 'member');
   }
   world.teams.set(team.id, team);
   return team;

@@ -7,7 +7,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.server.close());
 
-async function openOne(): Promise<import('./pulls.ts').PullRequest> {
+async function openOne(): Promise<import('./pull.ts').PullRequest> {
   const { repository, ana } = world;
   await repository.push({ as: ana, branch: 'change', files: { 'identities/a.yaml': 'a: 1\n' } });
   return repository.openPullRequest({ as: ana, head: 'change', title: 'Add a' });
@@ -34,8 +34,13 @@ describe('a pull request', () => {
 
   it('lists its files with their patches', async () => {
     const pull = await openOne();
-    const { data } = await clientFor(world.server, world.ana).pulls.listFiles({ ...world.at, pull_number: pull.number });
-    expect(data).toMatchObject([{ filename: 'identities/a.yaml', status: 'added', additions: 1, patch: '@@ -0,0 +1 @@\n+a: 1' }]);
+    const { data } = await clientFor(world.server, world.ana).pulls.listFiles({
+      ...world.at,
+      pull_number: pull.number,
+    });
+    expect(data).toMatchObject([
+      { filename: 'identities/a.yaml', status: 'added', additions: 1, patch: '@@ -0,0 +1 @@\n+a: 1' },
+    ]);
   });
 
   it('follows its branch and says so in an event', async () => {
@@ -79,12 +84,22 @@ describe('a pull request', () => {
     const tree = (await git.commit(parent))?.tree ?? '';
     const person = { name: 'Ana', email: 'ana@example.com', seconds: 1_700_000_000 };
     for (let index = 0; index < 251; index += 1) {
-      parent = await git.writeCommit({ tree, parents: [parent], author: person, committer: person, message: `${index}` });
+      parent = await git.writeCommit({
+        tree,
+        parents: [parent],
+        author: person,
+        committer: person,
+        message: `${index}`,
+      });
     }
     await repository.pushCommit({ as: ana, branch: 'long', sha: parent });
     const pull = await repository.openPullRequest({ as: ana, head: 'long' });
     const client = clientFor(server, ana);
-    const commits = await client.paginate(client.pulls.listCommits, { ...world.at, pull_number: pull.number, per_page: 100 });
+    const commits = await client.paginate(client.pulls.listCommits, {
+      ...world.at,
+      pull_number: pull.number,
+      per_page: 100,
+    });
     expect(commits).toHaveLength(250);
     const { data } = await client.pulls.get({ ...world.at, pull_number: pull.number });
     expect(data.commits).toBe(251);

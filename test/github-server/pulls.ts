@@ -1,50 +1,11 @@
-import type { Account, App } from './accounts.ts';
 import { raise } from './events.ts';
-import type { Commit } from './git/commit.ts';
-import { diffTrees, type FileChange } from './git/diff.ts';
-import { commitsBetween, mergeBase } from './git/history.ts';
-import { forbidden, notFound, unprocessable } from './http/errors.ts';
+import { commitsBetween } from './git/history.ts';
+import { forbidden, unprocessable } from './http/errors.ts';
 import { recordIssueEvent } from './issue-events.ts';
+import { isHead, type PullRequest } from './pull.ts';
 import type { Repository } from './repository.ts';
-import type { Review } from './reviews.ts';
 import { pullShape } from './shapes/pulls.ts';
 import { actorOf, appOf, type Principal } from './tokens.ts';
-import type { Edit } from './edits.ts';
-
-/** How a pull request reached its base branch. */
-export interface Landing {
-  readonly method: 'merge' | 'squash' | 'rebase' | 'queue' | 'by-hand';
-  /** GitHub's `merge_commit_sha`. */
-  readonly sha: string;
-  /** Commits of the base branch that GitHub associates with the pull request. */
-  readonly shas: readonly string[];
-  readonly at: string;
-  readonly by: Account;
-}
-
-/** A pull request. `head.repository` differs from `repository` for forks. */
-export interface PullRequest {
-  readonly id: number;
-  readonly number: number;
-  readonly repository: Repository;
-  readonly author: Account;
-  readonly app: App | undefined;
-  readonly createdAt: string;
-  title: string;
-  body: string | null;
-  draft: boolean;
-  state: 'open' | 'closed';
-  updatedAt: string;
-  closedAt: string | null;
-  landing: Landing | undefined;
-  readonly head: { readonly repository: Repository; readonly ref: string; sha: string };
-  /** `sha` is the base branch's tip when the pull request was opened, retargeted or last pushed to. */
-  readonly base: { ref: string; sha: string };
-  readonly requestedReviewers: Set<number>;
-  readonly requestedTeams: Set<number>;
-  readonly reviews: Review[];
-  readonly bodyEdits: Edit[];
-}
 
 /** Opens a pull request. Refuses (422) without commits, and when one is open for the same branches. */
 export async function openPull(
@@ -58,8 +19,10 @@ export async function openPull(
   }
   const baseSha = await repository.git.ref(`refs/heads/${input.base}`);
   const headSha = await input.headRepository.git.ref(`refs/heads/${input.head}`);
-  if (baseSha === undefined) throw unprocessable('Validation Failed', [{ resource: 'PullRequest', field: 'base', code: 'invalid' }]);
-  if (headSha === undefined) throw unprocessable('Validation Failed', [{ resource: 'PullRequest', field: 'head', code: 'invalid' }]);
+  if (baseSha === undefined)
+    throw unprocessable('Validation Failed', [{ resource: 'PullRequest', field: 'base', code: 'invalid' }]);
+  if (headSha === undefined)
+    throw unprocessable('Validation Failed', [{ resource: 'PullRequest', field: 'head', code: 'invalid' }]);
   const twin = [...repository.pulls.values()].find(
     (pull) => pull.state === 'open' && pull.base.ref === input.base && isHead(pull, input.headRepository, input.head),
   );
@@ -114,7 +77,8 @@ export async function editPull(pull: PullRequest, principal: Principal, edits: P
   const changes: Record<string, unknown> = {};
   if (edits.base !== undefined && edits.base !== pull.base.ref) {
     const sha = await repository.git.ref(`refs/heads/${edits.base}`);
-    if (sha === undefined || pull.state === 'closed') throw refusal(`Proposed base branch '${edits.base}' was not found`);
+    if (sha === undefined || pull.state === 'closed')
+      throw refusal(`Proposed base branch '${edits.base}' was not found`);
     changes['base'] = { ref: { from: pull.base.ref }, sha: { from: pull.base.sha } };
     pull.base.ref = edits.base;
     pull.base.sha = sha;
@@ -158,29 +122,6 @@ async function setState(pull: PullRequest, principal: Principal, state: 'open' |
   const kind = state === 'closed' ? 'closed' : 'reopened';
   recordIssueEvent(pull.repository, { number: pull.number, actor, detail: { kind } });
   await raisePull(pull, principal, kind);
-}
-
-/** The commits of a pull request, oldest first: all of them, however many GitHub would list. */
-export function pullCommits(pull: PullRequest): Promise<Commit[]> {
-  return commitsBetween(pull.repository.git, pull.base.sha, pull.head.sha);
-}
-
-/** The files that a pull request changes since it left its base branch. */
-export async function pullFiles(pull: PullRequest): Promise<FileChange[]> {
-  const { git } = pull.repository;
-  return diffTrees(git, await mergeBase(git, pull.base.sha, pull.head.sha), pull.head.sha);
-}
-
-/** The pull request of that number. Throws 404. */
-export function findPull(repository: Repository, number: string | number): PullRequest {
-  const pull = repository.pulls.get(Number(number));
-  if (pull === undefined) throw notFound();
-  return pull;
-}
-
-/** Whether the pull request's head is that branch. */
-export function isHead(pull: PullRequest, repository: Repository, branch: string): boolean {
-  return pull.head.repository.id === repository.id && pull.head.ref === branch;
 }
 
 /** Raises a `pull_request` event in the base repository. */

@@ -5,7 +5,8 @@ import { mergeTrees } from './git/merge.ts';
 import { absent } from './git/store.ts';
 import { unprocessable } from './http/errors.ts';
 import { recordIssueEvent } from './issue-events.ts';
-import { bringHead, isHead, raisePull, type PullRequest } from './pulls.ts';
+import { isHead, type PullRequest } from './pull.ts';
+import { bringHead, raisePull } from './pulls.ts';
 import type { Repository } from './repository.ts';
 import { commitShape } from './shapes/commits.ts';
 import { actorOf, type Principal } from './tokens.ts';
@@ -59,10 +60,14 @@ async function raisePush(
   const { git, world, htmlUrl } = repository;
   const actor = actorOf(world, principal);
   const commits = moved.after === undefined ? [] : await commitsBetween(git, moved.before, moved.after);
-  const shapes = commits.slice(-2048).map((commit) => ({ ...commitShape(repository, commit), id: commit.sha, distinct: true }));
+  const shapes = commits
+    .slice(-2048)
+    .map((commit) => ({ ...commitShape(repository, commit), id: commit.sha, distinct: true }));
   const branch = moved.ref.replace('refs/heads/', '');
-  if (moved.before === undefined) raise(repository, principal, 'create', { ref: branch, ref_type: 'branch', pusher_type: 'user' });
-  if (moved.after === undefined) raise(repository, principal, 'delete', { ref: branch, ref_type: 'branch', pusher_type: 'user' });
+  if (moved.before === undefined)
+    raise(repository, principal, 'create', { ref: branch, ref_type: 'branch', pusher_type: 'user' });
+  if (moved.after === undefined)
+    raise(repository, principal, 'delete', { ref: branch, ref_type: 'branch', pusher_type: 'user' });
   raise(repository, principal, 'push', {
     ref: moved.ref,
     before: moved.before ?? absent,
@@ -78,7 +83,12 @@ async function raisePush(
   });
 }
 
-async function followHeads(repository: Repository, principal: Principal, request: Push, forward: boolean): Promise<void> {
+async function followHeads(
+  repository: Repository,
+  principal: Principal,
+  request: Push,
+  forward: boolean,
+): Promise<void> {
   const followers = openPulls(repository).filter((pull) => isHead(pull, repository, request.branch));
   for (const pull of followers) {
     if (request.to === undefined) await closeHeadless(pull, principal);
@@ -106,7 +116,11 @@ async function synchronize(pull: PullRequest, principal: Principal, to: string, 
   await repository.git.setRef(`refs/pull/${pull.number}/head`, to);
   if (!forward) {
     const actor = actorOf(repository.world, principal);
-    recordIssueEvent(repository, { number: pull.number, actor, detail: { kind: 'head_ref_force_pushed', commitId: to } });
+    recordIssueEvent(repository, {
+      number: pull.number,
+      actor,
+      detail: { kind: 'head_ref_force_pushed', commitId: to },
+    });
   }
   if (forward && (await isOnlyBaseMerged(pull, before, to))) {
     for (const review of pull.reviews) if (review.commitId === before) review.commitId = to;

@@ -2,7 +2,7 @@ import { wellKnown } from './accounts.ts';
 import { raise } from './events.ts';
 import { GitHubRefusal } from './http/errors.ts';
 import { commitsOnto, type LandedCommits, type MergeMethod } from './merging.ts';
-import type { PullRequest } from './pulls.ts';
+import type { PullRequest } from './pull.ts';
 import { land, push } from './pushes.ts';
 import type { Repository } from './repository.ts';
 import { simpleCommit } from './shapes/commits.ts';

@@ -5,7 +5,7 @@ import type { IssueComment } from './comments.ts';
 import type { GitStore } from './git/store.ts';
 import type { IssueEvent } from './issue-events.ts';
 import { strongest, type Role } from './permissions.ts';
-import type { PullRequest } from './pulls.ts';
+import type { PullRequest } from './pull.ts';
 import type { Ruleset } from './rulesets.ts';
 import type { Workflow, WorkflowRun } from './runs.ts';
 import type { World } from './world.ts';

@@ -4,7 +4,7 @@ import { raise } from './events.ts';
 import { notFound, unprocessable } from './http/errors.ts';
 import { nodeId } from './ids.ts';
 import { recordIssueEvent } from './issue-events.ts';
-import type { PullRequest } from './pulls.ts';
+import type { PullRequest } from './pull.ts';
 import type { Schema } from './schema.ts';
 import { simpleUser } from './shapes/accounts.ts';
 import { association, pullSimple } from './shapes/pulls.ts';
@@ -58,7 +58,8 @@ export function createReview(
 /** Submits a pending review. */
 export function submitReview(review: Review, principal: Principal, event: ReviewEvent, body: string): void {
   checkSubmission(review, principal, event, body);
-  if (review.state !== 'PENDING') throw unprocessable('Unprocessable Entity', ['Can not submit a review that is not pending']);
+  if (review.state !== 'PENDING')
+    throw unprocessable('Unprocessable Entity', ['Can not submit a review that is not pending']);
   const { world } = review.pull.repository;
   review.state = submitted[event];
   if (body !== '') review.body = body;
@@ -70,7 +71,8 @@ export function submitReview(review: Review, principal: Principal, event: Review
 
 function checkSubmission(review: Review, principal: Principal, event: ReviewEvent, body: string): void {
   const own = review.author.id === review.pull.author.id;
-  if (own && event === 'APPROVE') throw unprocessable('Unprocessable Entity', ['Can not approve your own pull request']);
+  if (own && event === 'APPROVE')
+    throw unprocessable('Unprocessable Entity', ['Can not approve your own pull request']);
   if (own && event === 'REQUEST_CHANGES') {
     throw unprocessable('Unprocessable Entity', ['Can not request changes on your own pull request']);
   }
@@ -85,7 +87,9 @@ function checkSubmission(review: Review, principal: Principal, event: ReviewEven
 /** Dismisses a submitted approval or request for changes, and notes who did. Refuses (422) anything else. */
 export function dismissReview(review: Review, principal: Principal, message: string): void {
   if (review.state !== 'APPROVED' && review.state !== 'CHANGES_REQUESTED') {
-    throw unprocessable('Unprocessable Entity', ['Can not dismiss a review that is neither an approval nor a request for changes']);
+    throw unprocessable('Unprocessable Entity', [
+      'Can not dismiss a review that is neither an approval nor a request for changes',
+    ]);
   }
   const { repository } = review.pull;
   recordIssueEvent(repository, {

@@ -35,7 +35,11 @@ function matchesPattern(pattern: string, ref: string): boolean {
 }
 
 /** The REST shape of a ruleset; its rules and conditions only when read by itself. */
-export function rulesetShape(repository: Repository, ruleset: Ruleset, detail: 'list' | 'full'): Schema<'repository-ruleset'> {
+export function rulesetShape(
+  repository: Repository,
+  ruleset: Ruleset,
+  detail: 'list' | 'full',
+): Schema<'repository-ruleset'> {
   return {
     id: ruleset.id,
     node_id: nodeId('ruleset', ruleset.id),

@@ -96,7 +96,8 @@ export async function dispatchWorkflow(
     throw unprocessable("Workflow does not have 'workflow_dispatch' trigger");
   }
   const branch = input.ref.replace(/^refs\/heads\//, '');
-  if ((await repository.git.ref(`refs/heads/${branch}`)) === undefined) throw unprocessable(`No ref found for: ${input.ref}`);
+  if ((await repository.git.ref(`refs/heads/${branch}`)) === undefined)
+    throw unprocessable(`No ref found for: ${input.ref}`);
   raise(repository, principal, 'workflow_dispatch', {
     inputs: input.inputs,
     ref: `refs/heads/${branch}`,

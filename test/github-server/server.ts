@@ -1,37 +1,29 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Account, App, Installation, Team } from './accounts.ts';
-import { looksLikeJwt, verifyAppJwt } from './app-tokens.ts';
-import { ServerClock } from './clock.ts';
 import { writeCommit, type FileContent } from './committing.ts';
 import { writeEventFile, type EventName, type RaisedEvent } from './events.ts';
 import { GitStore } from './git/store.ts';
-import { answerGraphQL, isMutation } from './graphql/execute.ts';
 import { RepositoryHandle } from './handle.ts';
-import { GitHubRefusal } from './http/errors.ts';
-import { FaultList, type FaultPlan } from './http/faults.ts';
-import { RateLimits } from './http/limits.ts';
-import { createListener, type Site, type SpecialRequest } from './http/listener.ts';
+import type { FaultPlan } from './http/faults.ts';
+import type { Site } from './http/listener.ts';
 import { isWrite, type Exchange, type WriteEntry } from './http/log.ts';
-import { Router, type AnyReply } from './http/router.ts';
-import { OidcIssuer } from './oidc.ts';
-import { addMember, createAccount, createApp, createTeam, installApp, type AccountInput, type CreatedApp } from './people.ts';
+import type { OidcIssuer } from './oidc.ts';
+import {
+  addMember,
+  createAccount,
+  createApp,
+  createTeam,
+  installApp,
+  type AccountInput,
+  type CreatedApp,
+} from './people.ts';
 import { workflowPermissions, type Permissions } from './permissions.ts';
 import { push } from './pushes.ts';
 import { Repository } from './repository.ts';
-import { declareRoutes } from './routes/index.ts';
 import { issueToken, type Principal } from './tokens.ts';
-import { World } from './world.ts';
-
-/** How a server starts. */
-export interface ServerOptions {
-  /** Source of GitHub's time, by default the machine's; `stillClock(iso)` makes it stand still. */
-  readonly clock?: () => Date;
-  /** Port on 127.0.0.1, by default any free one. */
-  readonly port?: number;
-}
+import type { World } from './world.ts';
 
 /** What a repository is created from. */
 export interface RepositoryInput {
@@ -48,7 +40,11 @@ export interface RepositoryInput {
 export type TokenInput =
   | { readonly kind: 'user'; readonly user: Account }
   | { readonly kind: 'app'; readonly installation: Installation; readonly permissions?: Permissions }
-  | { readonly kind: 'actions-job'; readonly repository: RepositoryHandle; readonly permissions: Readonly<Record<string, string>> };
+  | {
+      readonly kind: 'actions-job';
+      readonly repository: RepositoryHandle;
+      readonly permissions: Readonly<Record<string, string>>;
+    };
 
 /** Called with a write that has had its effect. */
 export type EffectListener = (request: { method: string; path: string; body: unknown }) => void | Promise<void>;
@@ -62,7 +58,14 @@ export class GitHubServer {
   readonly #site: Site;
   readonly #effects: Set<EffectListener>;
 
-  constructor(parts: { url: string; oidc: OidcIssuer; world: World; server: Server; site: Site; effects: Set<EffectListener> }) {
+  constructor(parts: {
+    url: string;
+    oidc: OidcIssuer;
+    world: World;
+    server: Server;
+    site: Site;
+    effects: Set<EffectListener>;
+  }) {
     this.url = parts.url;
     this.oidc = parts.oidc;
     this.#world = parts.world;
@@ -99,7 +102,10 @@ export class GitHubServer {
     return createApp(this.#world, input);
   }
 
-  installApp(app: App, input: { account: Account; repositories?: readonly RepositoryHandle[]; permissions?: Permissions }): Installation {
+  installApp(
+    app: App,
+    input: { account: Account; repositories?: readonly RepositoryHandle[]; permissions?: Permissions },
+  ): Installation {
     const { repositories, ...rest } = input;
     return installApp(this.#world, app, {
       ...rest,
@@ -112,7 +118,11 @@ export class GitHubServer {
     return this.#world.exclusively(async () => {
       const repository = await this.#newRepository(input);
       if (input.files !== undefined) {
-        const sha = await writeCommit(repository, [], { files: input.files, message: 'Initial commit', by: input.owner });
+        const sha = await writeCommit(repository, [], {
+          files: input.files,
+          message: 'Initial commit',
+          by: input.owner,
+        });
         const principal: Principal = { kind: 'user', account: input.owner };
         await push(repository, principal, { branch: repository.defaultBranch, to: sha, force: false });
       }
@@ -124,7 +134,10 @@ export class GitHubServer {
   forkRepository(parent: RepositoryHandle, input: { owner: Account }): Promise<RepositoryHandle> {
     return this.#world.exclusively(async () => {
       const source = parent.repository;
-      const repository = await this.#newRepository({ owner: input.owner, name: source.name, private: source.private, defaultBranch: source.defaultBranch }, source);
+      const repository = await this.#newRepository(
+        { owner: input.owner, name: source.name, private: source.private, defaultBranch: source.defaultBranch },
+        source,
+      );
       await repository.git.run(['fetch', '--quiet', source.git.directory, 'refs/heads/*:refs/heads/*']);
       return new RepositoryHandle(repository, this.oidc);
     });
@@ -137,11 +150,20 @@ export class GitHubServer {
         return issueToken(this.#world, { kind: 'user', account: input.user });
       case 'app': {
         const { installation } = input;
-        return issueToken(this.#world, { kind: 'app', installation, permissions: input.permissions ?? installation.permissions });
+        return issueToken(this.#world, {
+          kind: 'app',
+          installation,
+          permissions: input.permissions ?? installation.permissions,
+        });
       }
       case 'actions-job': {
         const permissions = workflowPermissions(input.permissions);
-        return issueToken(this.#world, { kind: 'actions-job', repository: input.repository.repository, permissions, runId: undefined });
+        return issueToken(this.#world, {
+          kind: 'actions-job',
+          repository: input.repository.repository,
+          permissions,
+          runId: undefined,
+        });
       }
     }
   }
@@ -167,7 +189,9 @@ export class GitHubServer {
 
   /** The newest event of a name, and of an action when one is given. Throws a RangeError when nothing raised it. */
   lastEvent(name: EventName, action?: string): RaisedEvent {
-    const event = this.#world.events.findLast((one) => one.name === name && (action === undefined || one.action === action));
+    const event = this.#world.events.findLast(
+      (one) => one.name === name && (action === undefined || one.action === action),
+    );
     if (event === undefined) throw new RangeError(`nothing raised ${name}${action === undefined ? '' : ` ${action}`}`);
     return event;
   }
@@ -230,60 +254,4 @@ export class GitHubServer {
     this.#world.repositories.set(id, repository);
     return repository;
   }
-}
-
-/** Starts a GitHub on 127.0.0.1. */
-export async function startGitHubServer(options: ServerOptions = {}): Promise<GitHubServer> {
-  const clock = new ServerClock(options.clock ?? (() => new Date()));
-  const world = new World(clock, await mkdtemp(join(tmpdir(), 'github-server-')));
-  const oidc = new OidcIssuer(clock);
-  const limits = new RateLimits(clock);
-  const effects: Set<EffectListener> = new Set();
-  const site: Site = {
-    world,
-    router: declareRoutes(new Router(), limits),
-    faults: new FaultList(),
-    limits,
-    exchanges: [],
-    authenticate: (token) => authenticate(world, token),
-    special: (request) => special(site, oidc, request),
-    afterEffect: async (request) => {
-      for (const listener of effects) await listener(request);
-    },
-  };
-  const server = createListener(site);
-  const url = await listen(server, options.port ?? 0);
-  world.url = url;
-  return new GitHubServer({ url, oidc, world, server, site, effects });
-}
-
-function authenticate(world: World, token: string | undefined): Principal {
-  if (token === undefined) return { kind: 'anonymous' };
-  const principal = world.tokens.get(token);
-  if (principal !== undefined) return principal;
-  if (looksLikeJwt(token)) return { kind: 'app-jwt', app: verifyAppJwt(world, token) };
-  throw new GitHubRefusal(401, 'Bad credentials');
-}
-
-async function special(site: Site, oidc: OidcIssuer, request: SpecialRequest): Promise<AnyReply | undefined> {
-  const { pathname, searchParams } = request.url;
-  if (pathname.startsWith('/_oidc/')) return oidc.answer(pathname, searchParams, request.token, site.world.url);
-  if (pathname !== '/graphql' || request.method !== 'POST') return undefined;
-  const principal = authenticate(site.world, request.token);
-  site.limits.charge(request.token ?? 'anonymous');
-  const run = (): Promise<AnyReply> => answerGraphQL(site.world, principal, request.body);
-  if (!isMutation(request.body.text('query'))) return run();
-  const reply = await site.world.exclusively(run);
-  await site.afterEffect({ method: request.method, path: pathname, body: request.body.entries() });
-  return reply;
-}
-
-async function listen(server: Server, port: number): Promise<string> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  server.once('error', reject);
-  server.listen(port, '127.0.0.1', () => resolve());
-  await promise;
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the server has no port');
-  return `http://127.0.0.1:${address.port}`;
 }

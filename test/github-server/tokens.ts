@@ -105,7 +105,13 @@ function covers(installation: Installation, repository: Repository): boolean {
   );
 }
 
-const tokenPrefixes = { user: 'ghp_', app: 'ghs_', 'actions-job': 'ghs_', 'app-jwt': 'jwt_', anonymous: 'none_' } as const;
+const tokenPrefixes = {
+  user: 'ghp_',
+  app: 'ghs_',
+  'actions-job': 'ghs_',
+  'app-jwt': 'jwt_',
+  anonymous: 'none_',
+} as const;
 
 /** Makes a token that stands for `principal` until the server closes. */
 export function issueToken(world: World, principal: Principal): string {

@@ -28,7 +28,13 @@ export class World {
   constructor(clock: ServerClock, directory: string) {
     this.clock = clock;
     this.directory = directory;
-    const organization: Account = { id: wellKnown.github, login: 'github', type: 'Organization', name: 'GitHub', emails: [] };
+    const organization: Account = {
+      id: wellKnown.github,
+      login: 'github',
+      type: 'Organization',
+      name: 'GitHub',
+      emails: [],
+    };
     this.accounts.set(organization.id, organization);
     this.accounts.set(wellKnown.webFlow, {
       id: wellKnown.webFlow,

@@ -69,7 +69,8 @@ export class RestDescription {
     const where = `answer ${status} of ${method} ${template}`;
     const operation = ['paths', template, method.toLowerCase()];
     const response = this.#follow([...operation, 'responses', String(status)]);
-    if (response === undefined) return undocumented.has(status) ? [] : [{ where, errors: ['this status is not described'] }];
+    if (response === undefined)
+      return undocumented.has(status) ? [] : [{ where, errors: ['this status is not described'] }];
     const pointer = [...response, 'content', 'application/json', 'schema'];
     return body === undefined ? [] : this.#check(pointer, body, where);
   }
@@ -77,7 +78,9 @@ export class RestDescription {
   #check(pointer: readonly string[], value: unknown, where: string): Deviation[] {
     const validate = this.#validator(pointer);
     if (validate === undefined || validate(value) === true) return [];
-    const errors = (validate.errors ?? []).map((error) => `${error.instancePath || '/'} ${error.message ?? error.keyword}`);
+    const errors = (validate.errors ?? []).map(
+      (error) => `${error.instancePath || '/'} ${error.message ?? error.keyword}`,
+    );
     return [{ where, errors: [...new Set(errors)] }];
   }
 

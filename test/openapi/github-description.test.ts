@@ -30,12 +30,16 @@ describe('every operation of the server', () => {
 
   it('is exercised by the scenario', () => {
     const seen = new Set(world.server.recordings.map((one) => `${one.method.toLowerCase()} ${one.template}`));
-    const unseen = world.server.operations.map(({ method, template }) => `${method} ${template}`).filter((key) => !seen.has(key));
+    const unseen = world.server.operations
+      .map(({ method, template }) => `${method} ${template}`)
+      .filter((key) => !seen.has(key));
     expect(unseen).toEqual([]);
   });
 
   it('answers the scenario without refusing anything', () => {
-    const refused = world.server.recordings.filter((one) => one.status >= 400).map((one) => `${one.status} ${one.method} ${one.path}`);
+    const refused = world.server.recordings
+      .filter((one) => one.status >= 400)
+      .map((one) => `${one.status} ${one.method} ${one.path}`);
     expect(refused).toEqual([]);
   });
 });
@@ -63,7 +67,10 @@ describe('the GraphQL schema', () => {
 
   it('answers queries that GitHub would accept', () => {
     const queries = world.server.recordings.flatMap((one) =>
-      one.path === '/graphql' && typeof one.requestBody === 'object' && one.requestBody !== null && 'query' in one.requestBody
+      one.path === '/graphql' &&
+      typeof one.requestBody === 'object' &&
+      one.requestBody !== null &&
+      'query' in one.requestBody
         ? [String(one.requestBody.query)]
         : [],
     );

@@ -19,7 +19,11 @@ export async function playEverything(): Promise<Fixture> {
   });
   const installation = server.installApp(app, { account: acme });
   repository.addRuleset({ name: 'main', rules: [{ type: 'deletion' }, { type: 'required_signatures' }] });
-  await repository.push({ as: ana, branch: 'change', files: { 'identities/a.yaml': 'a: 1\n', 'docs/guide.md': 'better\n' } });
+  await repository.push({
+    as: ana,
+    branch: 'change',
+    files: { 'identities/a.yaml': 'a: 1\n', 'docs/guide.md': 'better\n' },
+  });
   const as = {
     ana: clientFor(server, ana),
     ben: clientFor(server, ben),
@@ -55,7 +59,13 @@ async function gitData({ at }: Fixture, ana: Octokit): Promise<void> {
   });
   await ana.git.getTree({ ...at, tree_sha: tree.data.sha, recursive: '1' });
   const author = { name: 'Ana', email: 'ana@example.com', date: '2026-01-05T08:00:00Z' };
-  const commit = await ana.git.createCommit({ ...at, message: 'hello', tree: tree.data.sha, parents: [main.data.object.sha], author });
+  const commit = await ana.git.createCommit({
+    ...at,
+    message: 'hello',
+    tree: tree.data.sha,
+    parents: [main.data.object.sha],
+    author,
+  });
   await ana.git.getCommit({ ...at, commit_sha: commit.data.sha });
   await ana.git.createRef({ ...at, ref: 'refs/heads/hello', sha: commit.data.sha });
   await ana.git.updateRef({ ...at, ref: 'heads/hello', sha: main.data.object.sha, force: true });
@@ -111,7 +121,9 @@ async function checks({ at, repository }: Fixture, bot: Octokit): Promise<void> 
   const output = {
     title: 'Plan',
     summary: 'One change',
-    annotations: [{ path: 'identities/a.yaml', start_line: 1, end_line: 1, annotation_level: 'notice' as const, message: 'here' }],
+    annotations: [
+      { path: 'identities/a.yaml', start_line: 1, end_line: 1, annotation_level: 'notice' as const, message: 'here' },
+    ],
   };
   const run = await bot.checks.create({ ...at, name: 'countersign/plan', head_sha, status: 'in_progress', output });
   const which = { ...at, check_run_id: run.data.id };
@@ -123,7 +135,10 @@ async function checks({ at, repository }: Fixture, bot: Octokit): Promise<void> 
   await bot.checks.listForSuite({ ...at, check_suite_id: suites.data.check_suites[0]?.id ?? 0 });
 }
 
-async function governance({ at, server, repository, ana: person }: Fixture, { ana, ben, bot, app }: Clients): Promise<void> {
+async function governance(
+  { at, server, repository, ana: person }: Fixture,
+  { ana, ben, bot, app }: Clients,
+): Promise<void> {
   await ana.request('GET /repos/{owner}/{repo}/activity', { ...at, ref: 'main' });
   const rulesets = await ana.repos.getRepoRulesets(at);
   await ana.repos.getRepoRuleset({ ...at, ruleset_id: rulesets.data[0]?.id ?? 0 });
@@ -135,7 +150,12 @@ async function governance({ at, server, repository, ana: person }: Fixture, { an
   const workflow = '.github/workflows/apply.yml';
   const event = { name: 'workflow_dispatch', payload: {} };
   const job = await repository.startJob({ workflow, event, permissions: { contents: 'read' }, actor: person });
-  await ana.actions.createWorkflowDispatch({ ...at, workflow_id: 'apply.yml', ref: 'main', inputs: { reason: 'by hand' } });
+  await ana.actions.createWorkflowDispatch({
+    ...at,
+    workflow_id: 'apply.yml',
+    ref: 'main',
+    inputs: { reason: 'by hand' },
+  });
   await ana.actions.listWorkflowRunsForRepo(at);
   await ana.actions.getWorkflowRun({ ...at, run_id: job.run.id });
   await repository.completeRun(job.run, 'success');
@@ -145,7 +165,10 @@ async function governance({ at, server, repository, ana: person }: Fixture, { an
   await app.apps.getAuthenticated();
   await app.apps.getBySlug({ app_slug: 'countersign' });
   const installed = await app.apps.getRepoInstallation(at);
-  const token = await app.apps.createInstallationAccessToken({ installation_id: installed.data.id, permissions: { contents: 'read' } });
+  const token = await app.apps.createInstallationAccessToken({
+    installation_id: installed.data.id,
+    permissions: { contents: 'read' },
+  });
   await clientFor(server, token.data.token).apps.listReposAccessibleToInstallation();
 }
 

@@ -27,23 +27,30 @@ function typeDifferences(type: GraphQLNamedType, other: GraphQLNamedType | undef
   }
   const fielded = isObjectType(type) || isInterfaceType(type) || isInputObjectType(type);
   const otherFielded = isObjectType(other) || isInterfaceType(other) || isInputObjectType(other);
-  if (!fielded || !otherFielded) return type.constructor.name === other.constructor.name ? [] : [`${type.name} is of another kind`];
+  if (!fielded || !otherFielded)
+    return type.constructor.name === other.constructor.name ? [] : [`${type.name} is of another kind`];
   const otherFields = other.getFields();
   return Object.values(type.getFields()).flatMap((field) => {
     const described = otherFields[field.name];
     const path = `${type.name}.${field.name}`;
     if (described === undefined) return [`${path} is unknown`];
-    const types = String(field.type) === String(described.type) ? [] : [`${path} is ${String(field.type)}, not ${String(described.type)}`];
+    const types =
+      String(field.type) === String(described.type)
+        ? []
+        : [`${path} is ${String(field.type)}, not ${String(described.type)}`];
     return [...types, ...argumentDifferences(path, field, described)];
   });
 }
 
 function argumentDifferences(path: string, field: object, described: object): string[] {
-  if (!('args' in field) || !('args' in described) || !Array.isArray(field.args) || !Array.isArray(described.args)) return [];
+  if (!('args' in field) || !('args' in described) || !Array.isArray(field.args) || !Array.isArray(described.args))
+    return [];
   const known = new Map(described.args.map((argument) => [String(argument.name), String(argument.type)]));
   return field.args.flatMap((argument) => {
     const type = known.get(String(argument.name));
     if (type === undefined) return [`${path}(${String(argument.name)}) is unknown`];
-    return type === String(argument.type) ? [] : [`${path}(${String(argument.name)}) is ${String(argument.type)}, not ${type}`];
+    return type === String(argument.type)
+      ? []
+      : [`${path}(${String(argument.name)}) is ${String(argument.type)}, not ${type}`];
   });
 }

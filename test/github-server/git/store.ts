@@ -113,9 +113,7 @@ export class GitStore {
   }
 
   /** Reads many objects by one git process, in the order asked; undefined where there is none. */
-  async readAll(
-    names: readonly string[],
-  ): Promise<({ sha: string; type: string; bytes: Buffer } | undefined)[]> {
+  async readAll(names: readonly string[]): Promise<({ sha: string; type: string; bytes: Buffer } | undefined)[]> {
     if (names.some((name) => /[\n\0]/.test(name))) return names.map(() => undefined);
     const output = await this.run(['cat-file', '--batch'], { input: names.map((name) => `${name}\n`).join('') });
     let at = 0;

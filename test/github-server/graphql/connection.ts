@@ -42,8 +42,8 @@ export function connect<T, N>(
       `Requesting ${size} records on the \`${name}\` connection exceeds the \`first\` limit of 100 records.`,
     );
   }
-  const lower = request.after == null ? 0 : offset(request.after) + 1;
-  const upper = request.before == null ? items.length : offset(request.before);
+  const lower = absent(request.after) ? 0 : offset(request.after) + 1;
+  const upper = absent(request.before) ? items.length : offset(request.before);
   const start = first === undefined ? Math.max(lower, upper - size) : lower;
   const end = first === undefined ? upper : Math.min(upper, lower + size);
   const page = items.slice(start, end);
@@ -59,12 +59,18 @@ export function connect<T, N>(
   };
 }
 
+/** GraphQL's two ways of leaving an argument out. */
+export function absent<T>(value: T | null | undefined): value is null | undefined {
+  return value === null || value === undefined;
+}
+
 function cursor(index: number): string {
   return Buffer.from(`cursor:v1:${index}`).toString('base64');
 }
 
 function offset(text: string): number {
   const match = /^cursor:v1:(\d+)$/.exec(Buffer.from(text, 'base64').toString('utf8'));
-  if (match === null) throw new GraphQLFault('INVALID_CURSOR_ARGUMENTS', `\`${text}\` does not appear to be a valid cursor.`);
+  if (match === null)
+    throw new GraphQLFault('INVALID_CURSOR_ARGUMENTS', `\`${text}\` does not appear to be a valid cursor.`);
   return Number(match[1]);
 }

@@ -7,12 +7,17 @@ import type { Repository } from '../repository.ts';
 import { needs } from '../routes/needs.ts';
 import { actorOf, maySee, requireAccess, type Principal } from '../tokens.ts';
 import type { World } from '../world.ts';
+import { absent } from './connection.ts';
 import { GraphQLFault } from './fault.ts';
 import { commentNode, commitNode, refNode, type NodeFields } from './nodes.ts';
 
 interface CommitInput {
   readonly clientMutationId?: string | null;
-  readonly branch: { readonly id?: string | null; readonly repositoryNameWithOwner?: string | null; readonly branchName?: string | null };
+  readonly branch: {
+    readonly id?: string | null;
+    readonly repositoryNameWithOwner?: string | null;
+    readonly branchName?: string | null;
+  };
   readonly message: { readonly headline: string; readonly body?: string | null };
   readonly expectedHeadOid: string;
   readonly fileChanges?: {
@@ -25,9 +30,15 @@ interface CommitInput {
 export function mutations(world: World, principal: Principal): NodeFields {
   return {
     createCommitOnBranch: ({ input }: { input: CommitInput }) => createCommitOnBranch(world, principal, input),
-    minimizeComment: ({ input }: { input: { subjectId: string; classifier: string; clientMutationId?: string | null } }) => {
+    minimizeComment: ({
+      input,
+    }: {
+      input: { subjectId: string; classifier: string; clientMutationId?: string | null };
+    }) => {
       const comment = commentToHide(world, principal, input.subjectId);
-      comment.minimized = minimizeReasons.find((reason) => reason === input.classifier) satisfies MinimizeReason | undefined;
+      comment.minimized = minimizeReasons.find((reason) => reason === input.classifier) satisfies
+        | MinimizeReason
+        | undefined;
       return { clientMutationId: input.clientMutationId, minimizedComment: commentNode(comment) };
     },
     unminimizeComment: ({ input }: { input: { subjectId: string; clientMutationId?: string | null } }) => {
@@ -77,9 +88,14 @@ async function branchOf(
 ): Promise<{ repository: Repository; branch: string }> {
   const [owner = '', name = ''] = (named.repositoryNameWithOwner ?? '').split('/');
   const [repositoryId = '', ...ref] = (parseNodeId(named.id ?? '')?.key ?? '').split(':');
-  const repository = named.id == null ? world.repositoryByName(owner, name) : world.repositories.get(Number(repositoryId));
+  const repository = absent(named.id)
+    ? world.repositoryByName(owner, name)
+    : world.repositories.get(Number(repositoryId));
   if (repository === undefined || !maySee(principal, repository)) {
-    throw new GraphQLFault('NOT_FOUND', `Could not resolve to a Repository with the name '${named.repositoryNameWithOwner ?? named.id}'.`);
+    throw new GraphQLFault(
+      'NOT_FOUND',
+      `Could not resolve to a Repository with the name '${named.repositoryNameWithOwner ?? named.id}'.`,
+    );
   }
   return { repository, branch: (named.branchName ?? ref.join(':')).replace(/^refs\/heads\//, '') };
 }
@@ -89,7 +105,10 @@ async function changesOf(repository: Repository, tip: string, input: CommitInput
   const changes: TreeChange[] = [];
   for (const { path } of input.fileChanges?.deletions ?? []) {
     if (!present.has(path)) {
-      throw new GraphQLFault('UNPROCESSABLE', `A path was requested for deletion which does not exist as of commit oid \`${tip}\`: ${path}`);
+      throw new GraphQLFault(
+        'UNPROCESSABLE',
+        `A path was requested for deletion which does not exist as of commit oid \`${tip}\`: ${path}`,
+      );
     }
     changes.push({ kind: 'remove', path });
   }

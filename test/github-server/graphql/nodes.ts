@@ -7,14 +7,14 @@ import type { Signature } from '../git/identity.ts';
 import { nodeId } from '../ids.ts';
 import type { IssueEvent } from '../issue-events.ts';
 import { atLeast } from '../permissions.ts';
-import type { PullRequest } from '../pulls.ts';
+import type { PullRequest } from '../pull.ts';
 import { roleOf, type Repository } from '../repository.ts';
 import { visibleReviews, type Review } from '../reviews.ts';
 import { pullsWithCommit } from '../routes/pulls.ts';
 import { accountNodeId } from '../shapes/accounts.ts';
 import type { Principal } from '../tokens.ts';
 import type { World } from '../world.ts';
-import { connect, type Connection, type ConnectionArguments } from './connection.ts';
+import { absent, connect, type Connection, type ConnectionArguments } from './connection.ts';
 
 /** An object whose fields and methods GraphQL's default resolver reads. */
 export type NodeFields = Readonly<Record<string, unknown>>;
@@ -81,7 +81,13 @@ export function pullNode(pull: PullRequest, principal: Principal): NodeFields {
   const { world } = repository;
   return {
     __typename: 'PullRequest',
-    ...written(world, { id: pull.id, body: pull.body ?? '', edits: pull.bodyEdits, author: pull.author, createdAt: pull.createdAt }),
+    ...written(world, {
+      id: pull.id,
+      body: pull.body ?? '',
+      edits: pull.bodyEdits,
+      author: pull.author,
+      createdAt: pull.createdAt,
+    }),
     id: nodeId('pull', pull.id),
     number: pull.number,
     title: pull.title,
@@ -102,8 +108,8 @@ export function pullNode(pull: PullRequest, principal: Principal): NodeFields {
     reviews: (page: ConnectionArguments & { states?: readonly string[] | null; author?: string | null }) => {
       const reviews = visibleReviews(pull, principal).filter(
         (review) =>
-          (page.states == null || page.states.includes(review.state)) &&
-          (page.author == null || review.author.login === page.author),
+          (absent(page.states) || page.states.includes(review.state)) &&
+          (absent(page.author) || review.author.login === page.author),
       );
       return connect('reviews', reviews, page, (review) => reviewNode(review, principal));
     },
@@ -111,7 +117,8 @@ export function pullNode(pull: PullRequest, principal: Principal): NodeFields {
       const comments = [...repository.comments.values()].filter((comment) => comment.number === pull.number);
       return connect('comments', comments, page, commentNode);
     },
-    timelineItems: (page: ConnectionArguments & { itemTypes?: readonly string[] | null }) => timeline(pull, principal, page),
+    timelineItems: (page: ConnectionArguments & { itemTypes?: readonly string[] | null }) =>
+      timeline(pull, principal, page),
   };
 }
 
@@ -203,7 +210,11 @@ function timeline(
   const events = repository.issueEvents.filter((event) => {
     const type = timelineType(event);
     const wanted = type?.replaceAll(/(?<!^)[A-Z]/g, '_$&').toUpperCase();
-    return event.number === pull.number && wanted !== undefined && (page.itemTypes == null || page.itemTypes.includes(wanted));
+    return (
+      event.number === pull.number &&
+      wanted !== undefined &&
+      (absent(page.itemTypes) || page.itemTypes.includes(wanted))
+    );
   });
   return connect('timelineItems', events, page, (event) => eventNode(pull, principal, event));
 }
@@ -238,7 +249,11 @@ function eventNode(pull: PullRequest, principal: Principal, event: IssueEvent): 
   };
 }
 
-async function commitOrNull(repository: Repository, principal: Principal, sha: string | undefined): Promise<NodeFields | null> {
+async function commitOrNull(
+  repository: Repository,
+  principal: Principal,
+  sha: string | undefined,
+): Promise<NodeFields | null> {
   const commit = sha === undefined ? undefined : await repository.git.commit(sha);
   return commit === undefined ? null : commitNode(repository, principal, commit);
 }

@@ -1,12 +1,12 @@
 import { nodeId, parseNodeId } from '../ids.ts';
-import type { PullRequest } from '../pulls.ts';
+import type { PullRequest } from '../pull.ts';
 import type { Repository } from '../repository.ts';
 import { resolve } from '../routes/contents.ts';
 import { needs } from '../routes/needs.ts';
 import { accountNodeId } from '../shapes/accounts.ts';
 import { actorOf, maySee, requireAccess, type Principal } from '../tokens.ts';
 import type { World } from '../world.ts';
-import { connect, type ConnectionArguments } from './connection.ts';
+import { absent, connect, type ConnectionArguments } from './connection.ts';
 import { GraphQLFault } from './fault.ts';
 import { actorNode, commentNode, commitNode, pullNode, refNode, reviewNode, type NodeFields } from './nodes.ts';
 
@@ -75,9 +75,9 @@ interface PullFilter {
 function fits(pull: PullRequest, filter: PullFilter): boolean {
   const state = pull.landing === undefined ? pull.state.toUpperCase() : 'MERGED';
   return (
-    (filter.states == null || filter.states.includes(state)) &&
-    (filter.headRefName == null || pull.head.ref === filter.headRefName) &&
-    (filter.baseRefName == null || pull.base.ref === filter.baseRefName)
+    (absent(filter.states) || filter.states.includes(state)) &&
+    (absent(filter.headRefName) || pull.head.ref === filter.headRefName) &&
+    (absent(filter.baseRefName) || pull.base.ref === filter.baseRefName)
   );
 }
 
@@ -85,7 +85,9 @@ function fits(pull: PullRequest, filter: PullFilter): boolean {
 async function gitObject(repository: Repository, principal: Principal, expression: string): Promise<NodeFields | null> {
   const [name = '', path] = expression.split(/:(.*)/s);
   const commit = await resolve(repository, name);
-  const found = await repository.git.read(commit === undefined ? name : path === undefined ? commit : `${commit}:${path}`);
+  const found = await repository.git.read(
+    commit === undefined ? name : path === undefined ? commit : `${commit}:${path}`,
+  );
   if (found === undefined) return null;
   if (found.type === 'commit') {
     const read = await repository.git.commit(found.sha);
@@ -119,16 +121,24 @@ async function findNode(world: World, principal: Principal, id: string): Promise
   const [repositoryId = '', ...rest] = parsed.key.split(':');
   for (const repository of world.repositories.values()) {
     if (!maySee(principal, repository)) continue;
-    if (parsed.kind === 'repository' && repository.id === Number(parsed.key)) return repositoryNode(repository, principal);
-    if (parsed.kind === 'ref' && repository.id === Number(repositoryId)) return refNode(repository, principal, rest.join(':'));
-    if (parsed.kind === 'commit' && repository.id === Number(repositoryId)) return gitObject(repository, principal, rest.join(':'));
+    if (parsed.kind === 'repository' && repository.id === Number(parsed.key))
+      return repositoryNode(repository, principal);
+    if (parsed.kind === 'ref' && repository.id === Number(repositoryId))
+      return refNode(repository, principal, rest.join(':'));
+    if (parsed.kind === 'commit' && repository.id === Number(repositoryId))
+      return gitObject(repository, principal, rest.join(':'));
     const found = conversationNode(repository, principal, parsed.kind, Number(parsed.key));
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-function conversationNode(repository: Repository, principal: Principal, kind: string, key: number): NodeFields | undefined {
+function conversationNode(
+  repository: Repository,
+  principal: Principal,
+  kind: string,
+  key: number,
+): NodeFields | undefined {
   const pulls = [...repository.pulls.values()];
   if (kind === 'pull') {
     const pull = pulls.find((candidate) => candidate.id === key);

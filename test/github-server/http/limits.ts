@@ -67,7 +67,11 @@ export class RateLimits {
 
 /** The refusal of the secondary limit: wait, then try again. */
 export function secondaryLimit(status: 403 | 429, retryAfterSeconds: number): GitHubRefusal {
-  return new GitHubRefusal(status, 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.', {
-    headers: { 'retry-after': String(retryAfterSeconds) },
-  });
+  return new GitHubRefusal(
+    status,
+    'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',
+    {
+      headers: { 'retry-after': String(retryAfterSeconds) },
+    },
+  );
 }

@@ -163,7 +163,8 @@ function beforeFault(site: Site, incoming: Incoming, fault: FaultKind | undefine
 
 /** Faults that strike once the effect is done: the caller learns nothing of it. */
 function afterFault(reply: AnyReply, fault: FaultKind | undefined): { reply: AnyReply; cut: boolean } {
-  if (fault?.kind === '5xx-after') return { reply: { status: fault.status ?? 502, body: { message: 'Server Error' } }, cut: false };
+  if (fault?.kind === '5xx-after')
+    return { reply: { status: fault.status ?? 502, body: { message: 'Server Error' } }, cut: false };
   return { reply, cut: fault?.kind === 'cut' || fault?.kind === 'cut-after' };
 }
 
@@ -175,7 +176,11 @@ function conditional(
   if (incoming.method !== 'GET' || reply.status !== 200) return { status: reply.status, headers: {}, unchanged: false };
   const etag = `W/"${createHash('sha256').update(text).digest('hex')}"`;
   const unchanged = incoming.ifNoneMatch?.replace(/^W\//, '') === etag.replace(/^W\//, '');
-  return { status: unchanged ? 304 : 200, headers: { etag, 'cache-control': 'private, max-age=60, s-maxage=60' }, unchanged };
+  return {
+    status: unchanged ? 304 : 200,
+    headers: { etag, 'cache-control': 'private, max-age=60, s-maxage=60' },
+    unchanged,
+  };
 }
 
 /** The whole body, or undefined when it is larger than the server takes. */

@@ -17,7 +17,11 @@ export function pageRequest(query: URLSearchParams, defaultSize = 30): PageReque
 }
 
 /** Cuts a page out of a list. The Link header names prev, next, last and first where GitHub does. */
-export function paginate<T>(items: readonly T[], call: { query: URLSearchParams; address: string }, defaultSize = 30): Page<T> {
+export function paginate<T>(
+  items: readonly T[],
+  call: { query: URLSearchParams; address: string },
+  defaultSize = 30,
+): Page<T> {
   const { page, perPage } = pageRequest(call.query, defaultSize);
   const slice = items.slice((page - 1) * perPage, page * perPage);
   return { items: slice, headers: pageLinks(call, { page, perPage }, items.length) };

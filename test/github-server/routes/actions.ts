@@ -22,26 +22,40 @@ export function actionsRoutes(router: Router): void {
   router.repository('get', '/repos/{owner}/{repo}/actions/workflows', needs.readActions, (call) => {
     const workflows = [...call.repository.workflows.values()];
     const page = paginate(workflows, call);
-    return { status: 200, body: { total_count: workflows.length, workflows: page.items.map(workflowShape) }, headers: page.headers };
+    return {
+      status: 200,
+      body: { total_count: workflows.length, workflows: page.items.map(workflowShape) },
+      headers: page.headers,
+    };
   });
-  router.repository('get', '/repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs', needs.readActions, async (call) => {
-    const workflow = call.repository.workflows
-      .values()
-      .find((one) => String(one.id) === call.params.workflow_id || one.path.endsWith(`/${call.params.workflow_id}`));
-    if (workflow === undefined) throw notFound();
-    const runs = selected(call.repository, call.query).filter((run) => run.workflow.id === workflow.id);
-    const page = paginate(runs, call);
-    const body = { total_count: runs.length, workflow_runs: await Promise.all(page.items.map(workflowRunShape)) };
-    return { status: 200, body, headers: page.headers };
-  });
-  router.repository('post', '/repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', needs.writeActions, async (call) => {
-    await dispatchWorkflow(call.repository, call.principal, {
-      workflow: call.params.workflow_id,
-      ref: call.body.text('ref'),
-      inputs: call.body.optionalObject('inputs')?.entries() ?? {},
-    });
-    return { status: 204, body: undefined };
-  });
+  router.repository(
+    'get',
+    '/repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs',
+    needs.readActions,
+    async (call) => {
+      const workflow = call.repository.workflows
+        .values()
+        .find((one) => String(one.id) === call.params.workflow_id || one.path.endsWith(`/${call.params.workflow_id}`));
+      if (workflow === undefined) throw notFound();
+      const runs = selected(call.repository, call.query).filter((run) => run.workflow.id === workflow.id);
+      const page = paginate(runs, call);
+      const body = { total_count: runs.length, workflow_runs: await Promise.all(page.items.map(workflowRunShape)) };
+      return { status: 200, body, headers: page.headers };
+    },
+  );
+  router.repository(
+    'post',
+    '/repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches',
+    needs.writeActions,
+    async (call) => {
+      await dispatchWorkflow(call.repository, call.principal, {
+        workflow: call.params.workflow_id,
+        ref: call.body.text('ref'),
+        inputs: call.body.optionalObject('inputs')?.entries() ?? {},
+      });
+      return { status: 204, body: undefined };
+    },
+  );
   router.repository('post', '/repos/{owner}/{repo}/dispatches', needs.writeContents, (call) => {
     const action = call.body.text('event_type');
     if (action.length > 100) throw unprocessable('event_type is too long');

@@ -45,7 +45,9 @@ export function appRoutes(router: Router, limits: RateLimits): void {
   router.plain('get', '/installation/repositories', (call) => {
     const { principal, world } = call;
     if (principal.kind !== 'app' && principal.kind !== 'actions-job') {
-      throw forbidden('You must authenticate with an installation access token in order to list repositories for an installation.');
+      throw forbidden(
+        'You must authenticate with an installation access token in order to list repositories for an installation.',
+      );
     }
     const repositories = [...world.repositories.values()].filter((repository) =>
       principal.kind === 'app' ? covers(principal.installation, repository) : principal.repository.id === repository.id,
@@ -81,4 +83,3 @@ function covers(installation: Installation, repository: Repository | undefined):
     (installation.repositoryIds === 'all' || installation.repositoryIds.has(repository.id))
   );
 }
-

@@ -28,7 +28,11 @@ export function checkRoutes(router: Router): void {
       throw invalidField('CheckRun', 'conclusion', 'missing_field');
     }
     if (change.output?.title === null) throw invalidField('CheckRun', 'title', 'missing_field');
-    const run = await createCheckRun(repository, principal, { ...change, name: body.text('name'), headSha: body.text('head_sha') });
+    const run = await createCheckRun(repository, principal, {
+      ...change,
+      name: body.text('name'),
+      headSha: body.text('head_sha'),
+    });
     return { status: 201, body: checkRunShape(run) };
   });
   router.repository('patch', '/repos/{owner}/{repo}/check-runs/{check_run_id}', needs.writeChecks, (call) => {
@@ -56,7 +60,11 @@ export function checkRoutes(router: Router): void {
     const runs = [...call.repository.checkRuns.values()].filter((run) => run.headSha === sha);
     const page = paginate(filtered(runs, call.query), call);
     const total = filtered(runs, call.query).length;
-    return { status: 200, body: { total_count: total, check_runs: page.items.map(checkRunShape) }, headers: page.headers };
+    return {
+      status: 200,
+      body: { total_count: total, check_runs: page.items.map(checkRunShape) },
+      headers: page.headers,
+    };
   });
   router.repository('get', '/repos/{owner}/{repo}/commits/{ref}/check-suites', needs.readChecks, async (call) => {
     const sha = await resolve(call.repository, call.params.ref);
@@ -69,13 +77,25 @@ export function checkRoutes(router: Router): void {
     const body = { total_count: suites.length, check_suites: await Promise.all(page.items.map(checkSuiteShape)) };
     return { status: 200, body, headers: page.headers };
   });
-  router.repository('get', '/repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs', needs.readChecks, (call) => {
-    const suite = call.repository.checkSuites.get(Number(call.params.check_suite_id));
-    if (suite === undefined) throw notFound();
-    const runs = filtered([...call.repository.checkRuns.values()].filter((run) => run.suite.id === suite.id), call.query);
-    const page = paginate(runs, call);
-    return { status: 200, body: { total_count: runs.length, check_runs: page.items.map(checkRunShape) }, headers: page.headers };
-  });
+  router.repository(
+    'get',
+    '/repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs',
+    needs.readChecks,
+    (call) => {
+      const suite = call.repository.checkSuites.get(Number(call.params.check_suite_id));
+      if (suite === undefined) throw notFound();
+      const runs = filtered(
+        [...call.repository.checkRuns.values()].filter((run) => run.suite.id === suite.id),
+        call.query,
+      );
+      const page = paginate(runs, call);
+      return {
+        status: 200,
+        body: { total_count: runs.length, check_runs: page.items.map(checkRunShape) },
+        headers: page.headers,
+      };
+    },
+  );
 }
 
 function filtered(runs: readonly CheckRun[], query: URLSearchParams): CheckRun[] {

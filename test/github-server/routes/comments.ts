@@ -1,11 +1,18 @@
-import { commentShape, createComment, deleteComment, editComment, findComment, type IssueComment } from '../comments.ts';
+import {
+  commentShape,
+  createComment,
+  deleteComment,
+  editComment,
+  findComment,
+  type IssueComment,
+} from '../comments.ts';
 import { forbidden } from '../http/errors.ts';
 import { paginate } from '../http/pagination.ts';
 import type { RepositoryCall, Router } from '../http/router.ts';
 import { issueEventShape } from '../shapes/issue-events.ts';
 import { timelineOf } from '../shapes/timeline.ts';
 import { atLeast } from '../permissions.ts';
-import { findPull } from '../pulls.ts';
+import { findPull } from '../pull.ts';
 import { roleOf } from '../repository.ts';
 import { actorOf } from '../tokens.ts';
 import { needs } from './needs.ts';
@@ -44,8 +51,15 @@ export function commentRoutes(router: Router): void {
   });
   router.repository('get', '/repos/{owner}/{repo}/issues/{issue_number}/events', needs.readIssues, (call) => {
     const pull = findPull(call.repository, call.params.issue_number);
-    const page = paginate(call.repository.issueEvents.filter((event) => event.number === pull.number), call);
-    return { status: 200, body: page.items.map((event) => issueEventShape(call.repository, event)), headers: page.headers };
+    const page = paginate(
+      call.repository.issueEvents.filter((event) => event.number === pull.number),
+      call,
+    );
+    return {
+      status: 200,
+      body: page.items.map((event) => issueEventShape(call.repository, event)),
+      headers: page.headers,
+    };
   });
   router.repository('get', '/repos/{owner}/{repo}/issues/{issue_number}/timeline', needs.readIssues, async (call) => {
     const page = paginate(await timelineOf(findPull(call.repository, call.params.issue_number)), call);
@@ -54,7 +68,10 @@ export function commentRoutes(router: Router): void {
 }
 
 /** Authors edit and delete their comments; so do people who may write, and apps, anybody's. */
-function requireAuthorship(call: Pick<RepositoryCall<string>, 'repository' | 'principal' | 'world'>, comment: IssueComment): void {
+function requireAuthorship(
+  call: Pick<RepositoryCall<string>, 'repository' | 'principal' | 'world'>,
+  comment: IssueComment,
+): void {
   const actor = actorOf(call.world, call.principal);
   if (actor.id === comment.author.id || call.principal.kind !== 'user') return;
   if (!atLeast(roleOf(call.repository, actor), 'write')) throw forbidden('Must have admin rights to Repository.');

@@ -77,7 +77,10 @@ export async function resolve(repository: Repository, name: string): Promise<str
 async function directory(call: RepositoryCall<string>, commit: string, found: TreeEntry): Promise<Directory> {
   const entries = await call.repository.git.listTree(found.sha, 'flat');
   return entries.slice(0, longestDirectory).map((entry) => {
-    const place = common(call.repository, commit, { ...entry, path: found.path === '' ? entry.path : `${found.path}/${entry.path}` });
+    const place = common(call.repository, commit, {
+      ...entry,
+      path: found.path === '' ? entry.path : `${found.path}/${entry.path}`,
+    });
     return { ...place, type: entryType(entry), size: entry.size ?? 0 };
   });
 }

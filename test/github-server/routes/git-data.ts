@@ -42,9 +42,14 @@ export function gitObjectRoutes(router: Router): void {
     const sha = await repository.git.writeBlob(Buffer.from(body.text('content'), encoding));
     return { status: 201, body: { sha, url: `${repository.apiUrl}/git/blobs/${sha}` } };
   });
-  router.repository('get', '/repos/{owner}/{repo}/git/trees/{tree_sha}', needs.readContents, async ({ repository, params, query }) => {
-    return { status: 200, body: await treeShape(repository, params.tree_sha, query.has('recursive')) };
-  });
+  router.repository(
+    'get',
+    '/repos/{owner}/{repo}/git/trees/{tree_sha}',
+    needs.readContents,
+    async ({ repository, params, query }) => {
+      return { status: 200, body: await treeShape(repository, params.tree_sha, query.has('recursive')) };
+    },
+  );
   router.repository('post', '/repos/{owner}/{repo}/git/trees', needs.writeContents, async ({ repository, body }) => {
     const base = body.optionalText('base_tree');
     const changes = await Promise.all(body.list('tree').map((entry) => treeChange(repository, entry)));
@@ -53,11 +58,16 @@ export function gitObjectRoutes(router: Router): void {
     });
     return { status: 201, body: await treeShape(repository, sha, false) };
   });
-  router.repository('get', '/repos/{owner}/{repo}/git/commits/{commit_sha}', needs.readContents, async ({ repository, params }) => {
-    const commit = shaForm.test(params.commit_sha) ? await repository.git.commit(params.commit_sha) : undefined;
-    if (commit === undefined) throw notFound();
-    return { status: 200, body: gitCommitShape(repository, commit) };
-  });
+  router.repository(
+    'get',
+    '/repos/{owner}/{repo}/git/commits/{commit_sha}',
+    needs.readContents,
+    async ({ repository, params }) => {
+      const commit = shaForm.test(params.commit_sha) ? await repository.git.commit(params.commit_sha) : undefined;
+      if (commit === undefined) throw notFound();
+      return { status: 200, body: gitCommitShape(repository, commit) };
+    },
+  );
   router.repository('post', '/repos/{owner}/{repo}/git/commits', needs.writeContents, async (call) => {
     const commit = await createCommit(call);
     return { status: 201, body: gitCommitShape(call.repository, commit) };
@@ -71,7 +81,8 @@ async function createCommit(call: RepositoryCall<string>): ReturnType<typeof mus
   if ((await git.read(tree))?.type !== 'tree') throw unprocessable('Tree SHA does not exist');
   const parents = body.texts('parents');
   for (const parent of parents) {
-    if ((await git.read(parent))?.type !== 'commit') throw unprocessable('Parent SHA does not exist or is not a commit object');
+    if ((await git.read(parent))?.type !== 'commit')
+      throw unprocessable('Parent SHA does not exist or is not a commit object');
   }
   const self = selfSignature(repository, principal);
   const author = signature(body.optionalObject('author'), self);
@@ -82,7 +93,10 @@ async function createCommit(call: RepositoryCall<string>): ReturnType<typeof mus
   return mustCommit(repository, sha);
 }
 
-async function mustCommit(repository: Repository, sha: string): Promise<NonNullable<Awaited<ReturnType<Repository['git']['commit']>>>> {
+async function mustCommit(
+  repository: Repository,
+  sha: string,
+): Promise<NonNullable<Awaited<ReturnType<Repository['git']['commit']>>>> {
   const commit = await repository.git.commit(sha);
   if (commit === undefined) throw new Error(`commit ${sha} was written and is not there`);
   return commit;
@@ -120,7 +134,9 @@ async function treeShape(repository: Repository, name: string, recursive: boolea
   if (tree === undefined) throw notFound();
   const entries = await repository.git.listTree(tree.sha, recursive ? 'recursive' : 'flat');
   let bytes = 0;
-  const fitting = entries.slice(0, mostTreeEntries).filter((entry) => (bytes += entry.path.length + 60) <= largestTreeBytes);
+  const fitting = entries
+    .slice(0, mostTreeEntries)
+    .filter((entry) => (bytes += entry.path.length + 60) <= largestTreeBytes);
   return {
     sha: tree.sha,
     url: `${repository.apiUrl}/git/trees/${tree.sha}`,
@@ -140,29 +156,45 @@ async function treeShape(repository: Repository, name: string, recursive: boolea
 
 /** Refs: read, matched, created, moved by compare-and-swap on history, deleted. */
 export function refRoutes(router: Router): void {
-  router.repository('get', '/repos/{owner}/{repo}/git/ref/{ref}', needs.readContents, async ({ repository, params }) => {
-    return { status: 200, body: await refShape(repository, `refs/${params.ref}`) };
-  });
-  router.repository('get', '/repos/{owner}/{repo}/git/matching-refs/{ref}', needs.readContents, async ({ repository, params }) => {
-    const refs = await repository.git.refs(`refs/${params.ref}`);
-    return { status: 200, body: await Promise.all(refs.map((ref) => refShape(repository, ref.name))) };
-  });
-  router.repository('post', '/repos/{owner}/{repo}/git/refs', needs.writeContents, async ({ repository, principal, body }) => {
-    const ref = body.text('ref');
-    const sha = body.text('sha');
-    if (!/^refs\/[^/]+\/.+$/.test(ref)) throw unprocessable(`Reference name must contain at least three slashes.`);
-    const object = shaForm.test(sha) ? await repository.git.read(sha) : undefined;
-    if (object === undefined) throw unprocessable('Object does not exist');
-    if ((await repository.git.ref(ref)) !== undefined) throw unprocessable('Reference already exists');
-    await moveRef(repository, principal, ref, sha, false);
-    return { status: 201, body: await refShape(repository, ref) };
-  });
+  router.repository(
+    'get',
+    '/repos/{owner}/{repo}/git/ref/{ref}',
+    needs.readContents,
+    async ({ repository, params }) => {
+      return { status: 200, body: await refShape(repository, `refs/${params.ref}`) };
+    },
+  );
+  router.repository(
+    'get',
+    '/repos/{owner}/{repo}/git/matching-refs/{ref}',
+    needs.readContents,
+    async ({ repository, params }) => {
+      const refs = await repository.git.refs(`refs/${params.ref}`);
+      return { status: 200, body: await Promise.all(refs.map((ref) => refShape(repository, ref.name))) };
+    },
+  );
+  router.repository(
+    'post',
+    '/repos/{owner}/{repo}/git/refs',
+    needs.writeContents,
+    async ({ repository, principal, body }) => {
+      const ref = body.text('ref');
+      const sha = body.text('sha');
+      if (!/^refs\/[^/]+\/.+$/.test(ref)) throw unprocessable(`Reference name must contain at least three slashes.`);
+      const object = shaForm.test(sha) ? await repository.git.read(sha) : undefined;
+      if (object === undefined) throw unprocessable('Object does not exist');
+      if ((await repository.git.ref(ref)) !== undefined) throw unprocessable('Reference already exists');
+      await moveRef(repository, principal, ref, sha, false);
+      return { status: 201, body: await refShape(repository, ref) };
+    },
+  );
   router.repository('patch', '/repos/{owner}/{repo}/git/refs/{ref}', needs.writeContents, async (call) => {
     const { repository, principal, params, body } = call;
     const ref = `refs/${params.ref}`;
     const sha = body.text('sha');
     if ((await repository.git.ref(ref)) === undefined) throw unprocessable('Reference does not exist');
-    if (!shaForm.test(sha) || (await repository.git.read(sha)) === undefined) throw unprocessable('Object does not exist');
+    if (!shaForm.test(sha) || (await repository.git.read(sha)) === undefined)
+      throw unprocessable('Object does not exist');
     await moveRef(repository, principal, ref, sha, body.optionalBoolean('force') ?? false);
     return { status: 200, body: await refShape(repository, ref) };
   });
@@ -215,4 +247,3 @@ async function refShape(repository: Repository, name: string): Promise<Schema<'g
     object: { sha: ref.sha, type: ref.type, url: `${repository.apiUrl}/git/${ref.type}s/${ref.sha}` },
   };
 }
-

@@ -58,7 +58,13 @@ export function peopleRoutes(router: Router): void {
   });
 }
 
-function permissionsOf(role: Role): { pull: boolean; triage: boolean; push: boolean; maintain: boolean; admin: boolean } {
+function permissionsOf(role: Role): {
+  pull: boolean;
+  triage: boolean;
+  push: boolean;
+  maintain: boolean;
+  admin: boolean;
+} {
   return {
     pull: atLeast(role, 'read'),
     triage: atLeast(role, 'triage'),
@@ -77,7 +83,10 @@ function organizationFor(world: World, principal: Principal, login: string): Acc
       if (world.members.get(organization.id)?.has(principal.account.id) !== true) throw notFound();
       return organization;
     case 'app':
-      if (principal.installation.account.id !== organization.id || !grants(principal.permissions, ['members'], 'read')) {
+      if (
+        principal.installation.account.id !== organization.id ||
+        !grants(principal.permissions, ['members'], 'read')
+      ) {
         throw forbidden('Resource not accessible by integration');
       }
       return organization;
@@ -91,7 +100,9 @@ function organizationFor(world: World, principal: Principal, login: string): Acc
 
 function teamFor(world: World, principal: Principal, params: { org: string; team_slug: string }): Team {
   const organization = organizationFor(world, principal, params.org);
-  const team = world.teams.values().find((one) => one.organization.id === organization.id && one.slug === params.team_slug);
+  const team = world.teams
+    .values()
+    .find((one) => one.organization.id === organization.id && one.slug === params.team_slug);
   if (team === undefined) throw notFound();
   return team;
 }

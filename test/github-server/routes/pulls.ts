@@ -3,7 +3,8 @@ import { notFound, unprocessable } from '../http/errors.ts';
 import { paginate } from '../http/pagination.ts';
 import type { Router } from '../http/router.ts';
 import { mergePull, updateBranch } from '../merging.ts';
-import { editPull, findPull, openPull, pullCommits, pullFiles, raisePull, type PullRequest } from '../pulls.ts';
+import { findPull, pullCommits, pullFiles, type PullRequest } from '../pull.ts';
+import { editPull, openPull, raisePull } from '../pulls.ts';
 import { recordIssueEvent } from '../issue-events.ts';
 import type { Repository } from '../repository.ts';
 import { commitShape, diffEntry } from '../shapes/commits.ts';
@@ -23,7 +24,9 @@ export function pullRoutes(router: Router): void {
     return { status: 200, body: page.items.map(pullSimple), headers: page.headers };
   });
   router.repository('post', '/repos/{owner}/{repo}/pulls', needs.takePart, async ({ repository, principal, body }) => {
-    const [owner, branch] = body.text('head').includes(':') ? body.text('head').split(':') : [undefined, body.text('head')];
+    const [owner, branch] = body.text('head').includes(':')
+      ? body.text('head').split(':')
+      : [undefined, body.text('head')];
     const headRepository = owner === undefined ? repository : familyMember(repository, owner);
     const pull = await openPull(repository, principal, {
       title: body.text('title'),
@@ -35,10 +38,15 @@ export function pullRoutes(router: Router): void {
     });
     return { status: 201, body: await pullShape(pull) };
   });
-  router.repository('get', '/repos/{owner}/{repo}/pulls/{pull_number}', needs.readPulls, async ({ repository, params }) => ({
-    status: 200,
-    body: await pullShape(findPull(repository, params.pull_number)),
-  }));
+  router.repository(
+    'get',
+    '/repos/{owner}/{repo}/pulls/{pull_number}',
+    needs.readPulls,
+    async ({ repository, params }) => ({
+      status: 200,
+      body: await pullShape(findPull(repository, params.pull_number)),
+    }),
+  );
   router.repository('patch', '/repos/{owner}/{repo}/pulls/{pull_number}', needs.takePart, async (call) => {
     const { repository, principal, params, body } = call;
     const pull = findPull(repository, params.pull_number);
@@ -66,7 +74,11 @@ export function pullRoutes(router: Router): void {
   router.repository('get', '/repos/{owner}/{repo}/pulls/{pull_number}/commits', needs.readPulls, async (call) => {
     const pull = findPull(call.repository, call.params.pull_number);
     const page = paginate((await pullCommits(pull)).slice(0, mostCommits), call);
-    return { status: 200, body: page.items.map((commit) => commitShape(call.repository, commit)), headers: page.headers };
+    return {
+      status: 200,
+      body: page.items.map((commit) => commitShape(call.repository, commit)),
+      headers: page.headers,
+    };
   });
   router.repository('get', '/repos/{owner}/{repo}/commits/{commit_sha}/pulls', needs.readPulls, async (call) => {
     const sha = await resolve(call.repository, call.params.commit_sha);
@@ -92,46 +104,68 @@ export function pullActionRoutes(router: Router): void {
     });
     return { status: 200, body: { sha, merged: true, message: 'Pull Request successfully merged' } };
   });
-  router.repository('put', '/repos/{owner}/{repo}/pulls/{pull_number}/update-branch', needs.writePulls, async (call) => {
-    const pull = findPull(call.repository, call.params.pull_number);
-    // Apps must also be allowed to write the contents of the head repository.
-    requireAccess(call.principal, pull.head.repository, needs.writeContents);
-    await updateBranch(pull, call.principal, call.body.optionalText('expected_head_sha'));
-    const url = `${call.repository.apiUrl}/pulls/${pull.number}`;
-    return { status: 202, body: { message: 'Updating pull request branch.', url } };
-  });
+  router.repository(
+    'put',
+    '/repos/{owner}/{repo}/pulls/{pull_number}/update-branch',
+    needs.writePulls,
+    async (call) => {
+      const pull = findPull(call.repository, call.params.pull_number);
+      // Apps must also be allowed to write the contents of the head repository.
+      requireAccess(call.principal, pull.head.repository, needs.writeContents);
+      await updateBranch(pull, call.principal, call.body.optionalText('expected_head_sha'));
+      const url = `${call.repository.apiUrl}/pulls/${pull.number}`;
+      return { status: 202, body: { message: 'Updating pull request branch.', url } };
+    },
+  );
   router.repository('get', '/repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers', needs.readPulls, (call) => {
     const { requested_teams } = pullSimple(findPull(call.repository, call.params.pull_number));
-    return { status: 200, body: { users: requestedUsers(call.repository, call.params.pull_number), teams: requested_teams ?? [] } };
+    return {
+      status: 200,
+      body: { users: requestedUsers(call.repository, call.params.pull_number), teams: requested_teams ?? [] },
+    };
   });
-  router.repository('post', '/repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers', needs.writePulls, async (call) => {
-    const { repository, principal, params, body, world } = call;
-    const pull = findPull(repository, params.pull_number);
-    for (const login of body.texts('reviewers')) {
-      const reviewer = world.accountByLogin(login);
-      if (reviewer === undefined || reviewer.id === pull.author.id) {
-        throw unprocessable('Reviews may only be requested from collaborators. One or more of the users or teams you specified is not a collaborator of the repository.');
+  router.repository(
+    'post',
+    '/repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers',
+    needs.writePulls,
+    async (call) => {
+      const { repository, principal, params, body, world } = call;
+      const pull = findPull(repository, params.pull_number);
+      for (const login of body.texts('reviewers')) {
+        const reviewer = world.accountByLogin(login);
+        if (reviewer === undefined || reviewer.id === pull.author.id) {
+          throw unprocessable(
+            'Reviews may only be requested from collaborators. One or more of the users or teams you specified is not a collaborator of the repository.',
+          );
+        }
+        pull.requestedReviewers.add(reviewer.id);
+        const actor = actorOf(world, principal);
+        recordIssueEvent(repository, { number: pull.number, actor, detail: { kind: 'review_requested', reviewer } });
+        await raisePull(pull, principal, 'review_requested', { requested_reviewer: simpleUser(world, reviewer) });
       }
-      pull.requestedReviewers.add(reviewer.id);
-      const actor = actorOf(world, principal);
-      recordIssueEvent(repository, { number: pull.number, actor, detail: { kind: 'review_requested', reviewer } });
-      await raisePull(pull, principal, 'review_requested', { requested_reviewer: simpleUser(world, reviewer) });
-    }
-    for (const slug of body.texts('team_reviewers')) {
-      const team = world.teams.values().find((candidate) => candidate.slug === slug && candidate.organization.id === repository.owner.id);
-      if (team === undefined) throw unprocessable('Could not resolve to a node with the global id');
-      pull.requestedTeams.add(team.id);
-    }
-    return { status: 201, body: pullSimple(pull) };
-  });
-  router.repository('delete', '/repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers', needs.writePulls, (call) => {
-    const pull = findPull(call.repository, call.params.pull_number);
-    for (const login of call.body.texts('reviewers')) {
-      const reviewer = call.world.accountByLogin(login);
-      if (reviewer !== undefined) pull.requestedReviewers.delete(reviewer.id);
-    }
-    return { status: 200, body: pullSimple(pull) };
-  });
+      for (const slug of body.texts('team_reviewers')) {
+        const team = world.teams
+          .values()
+          .find((candidate) => candidate.slug === slug && candidate.organization.id === repository.owner.id);
+        if (team === undefined) throw unprocessable('Could not resolve to a node with the global id');
+        pull.requestedTeams.add(team.id);
+      }
+      return { status: 201, body: pullSimple(pull) };
+    },
+  );
+  router.repository(
+    'delete',
+    '/repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers',
+    needs.writePulls,
+    (call) => {
+      const pull = findPull(call.repository, call.params.pull_number);
+      for (const login of call.body.texts('reviewers')) {
+        const reviewer = call.world.accountByLogin(login);
+        if (reviewer !== undefined) pull.requestedReviewers.delete(reviewer.id);
+      }
+      return { status: 200, body: pullSimple(pull) };
+    },
+  );
 }
 
 function requestedUsers(repository: Repository, number: string): ReturnType<typeof simpleUser>[] {
@@ -143,7 +177,9 @@ function selected(repository: Repository, query: URLSearchParams): PullRequest[]
   const state = query.get('state') ?? 'open';
   const [owner, ...branch] = (query.get('head') ?? '').split(':');
   const base = query.get('base');
-  const ascending = query.get('direction') === 'asc' || (query.get('direction') === null && query.has('sort') && query.get('sort') !== 'created');
+  const ascending =
+    query.get('direction') === 'asc' ||
+    (query.get('direction') === null && query.has('sort') && query.get('sort') !== 'created');
   const found = [...repository.pulls.values()].filter(
     (pull) =>
       (state === 'all' || pull.state === state) &&
@@ -173,7 +209,10 @@ export async function pullsWithCommit(repository: Repository, sha: string): Prom
 function familyMember(repository: Repository, owner: string): Repository {
   const member = repository.world.repositories
     .values()
-    .find((candidate) => candidate.owner.login === owner && (candidate.id === repository.id || candidate.parent?.id === repository.id));
+    .find(
+      (candidate) =>
+        candidate.owner.login === owner && (candidate.id === repository.id || candidate.parent?.id === repository.id),
+    );
   if (member === undefined) throw notFound();
   return member;
 }

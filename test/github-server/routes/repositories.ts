@@ -47,22 +47,27 @@ export function repositoryRoutes(router: Router): void {
     return { status: 200, body: { ...shape, files: page.items }, headers: page.headers };
   });
   router.repository('get', '/repos/{owner}/{repo}/compare/{basehead}', needs.readContents, compare);
-  router.repository('get', '/repos/{owner}/{repo}/branches/{branch}', needs.readContents, async ({ repository, params }) => {
-    const commit = await repository.git.commit(`refs/heads/${params.branch}`);
-    if (commit === undefined) throw notFound('Branch not found');
-    const api = `${repository.apiUrl}/branches/${params.branch}`;
-    return {
-      status: 200,
-      body: {
-        name: params.branch,
-        commit: commitShape(repository, commit),
-        _links: { html: `${repository.htmlUrl}/tree/${params.branch}`, self: api },
-        protected: [...repository.rulesets.values()].some((ruleset) => covers(repository, ruleset, params.branch)),
-        protection: {},
-        protection_url: `${api}/protection`,
-      },
-    };
-  });
+  router.repository(
+    'get',
+    '/repos/{owner}/{repo}/branches/{branch}',
+    needs.readContents,
+    async ({ repository, params }) => {
+      const commit = await repository.git.commit(`refs/heads/${params.branch}`);
+      if (commit === undefined) throw notFound('Branch not found');
+      const api = `${repository.apiUrl}/branches/${params.branch}`;
+      return {
+        status: 200,
+        body: {
+          name: params.branch,
+          commit: commitShape(repository, commit),
+          _links: { html: `${repository.htmlUrl}/tree/${params.branch}`, self: api },
+          protected: [...repository.rulesets.values()].some((ruleset) => covers(repository, ruleset, params.branch)),
+          protection: {},
+          protection_url: `${api}/protection`,
+        },
+      };
+    },
+  );
 }
 
 async function compare(
@@ -72,7 +77,8 @@ async function compare(
   const [baseName = '', headName = ''] = params.basehead.split('...');
   const base = await repository.git.commit(await mustResolve(repository, baseName));
   const head = await repository.git.commit(await mustResolve(repository, headName));
-  const common = base === undefined || head === undefined ? undefined : await mergeBase(repository.git, base.sha, head.sha);
+  const common =
+    base === undefined || head === undefined ? undefined : await mergeBase(repository.git, base.sha, head.sha);
   const origin = common === undefined ? undefined : await repository.git.commit(common);
   if (base === undefined || head === undefined || origin === undefined) throw notFound();
   const ahead = await commitsBetween(repository.git, base.sha, head.sha);

@@ -103,7 +103,8 @@ export function installationShape(world: World, installation: Installation): Sch
 
 /** Permissions as the apps API lists them, without those that only workflows know. */
 export function appPermissions(permissions: Installation['permissions']): Schema<'app-permissions'> {
-  const level = (value: 'read' | 'write' | 'admin' | undefined): 'read' | 'write' => (value === 'read' ? 'read' : 'write');
+  const level = (value: 'read' | 'write' | 'admin' | undefined): 'read' | 'write' =>
+    value === 'read' ? 'read' : 'write';
   const shaped: Schema<'app-permissions'> = { metadata: 'read' };
   if (permissions.actions !== undefined) shaped.actions = level(permissions.actions);
   if (permissions.administration !== undefined) shaped.administration = level(permissions.administration);

@@ -65,6 +65,8 @@ export async function checkSuiteShape(suite: CheckSuite): Promise<Schema<'check-
 
 function pullsOf(of: { repository: CheckRun['repository']; headSha: string }): Schema<'pull-request-minimal'>[] {
   return [...of.repository.pulls.values()]
-    .filter((pull) => pull.state === 'open' && pull.head.sha === of.headSha && pull.head.repository.id === of.repository.id)
+    .filter(
+      (pull) => pull.state === 'open' && pull.head.sha === of.headSha && pull.head.repository.id === of.repository.id,
+    )
     .map(pullMinimal);
 }

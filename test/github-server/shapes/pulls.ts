@@ -1,7 +1,7 @@
 import type { Account } from '../accounts.ts';
 import { mergeTrees } from '../git/merge.ts';
 import { nodeId } from '../ids.ts';
-import { pullCommits, pullFiles, type PullRequest } from '../pulls.ts';
+import { pullCommits, pullFiles, type PullRequest } from '../pull.ts';
 import { roleOf, type Repository } from '../repository.ts';
 import type { Schema } from '../schema.ts';
 import { simpleUser, teamShape } from './accounts.ts';

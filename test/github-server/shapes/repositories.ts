@@ -70,7 +70,9 @@ export function fullRepository(repository: Repository): Schema<'full-repository'
     delete_branch_on_merge: false,
     subscribers_count: 0,
     network_count: 0,
-    ...(repository.owner.type === 'Organization' ? { organization: simpleUser(repository.world, repository.owner) } : {}),
+    ...(repository.owner.type === 'Organization'
+      ? { organization: simpleUser(repository.world, repository.owner) }
+      : {}),
     ...(repository.parent === undefined
       ? {}
       : { parent: repositoryShape(repository.parent), source: repositoryShape(repository.parent) }),

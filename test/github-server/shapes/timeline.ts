@@ -1,5 +1,5 @@
 import { commentShape } from '../comments.ts';
-import { pullCommits, type PullRequest } from '../pulls.ts';
+import { pullCommits, type PullRequest } from '../pull.ts';
 import { reviewShape } from '../reviews.ts';
 import type { Schema } from '../schema.ts';
 import { simpleUser } from './accounts.ts';
@@ -19,7 +19,7 @@ export async function timelineOf(pull: PullRequest): Promise<Entry[]> {
   const timed: { at: string; entry: Entry }[] = [];
   for (const event of repository.issueEvents) {
     if (event.number !== pull.number) continue;
-    timed.push({ at: event.createdAt, entry: issueEventShape(repository, event) as Entry });
+    timed.push({ at: event.createdAt, entry: issueEventShape(repository, event) });
   }
   for (const comment of repository.comments.values()) {
     if (comment.number !== pull.number) continue;
@@ -27,7 +27,13 @@ export async function timelineOf(pull: PullRequest): Promise<Entry[]> {
     const { pin: _, minimized: __, ...shape } = commentShape(comment);
     timed.push({
       at: comment.createdAt,
-      entry: { ...shape, event: 'commented', actor, user: actor, author_association: shape.author_association ?? 'NONE' },
+      entry: {
+        ...shape,
+        event: 'commented',
+        actor,
+        user: actor,
+        author_association: shape.author_association ?? 'NONE',
+      },
     });
   }
   for (const review of pull.reviews) {
