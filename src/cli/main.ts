@@ -41,7 +41,9 @@ function explain(error: unknown): string {
     return `${visible(`${error.code}: ${error.message}${evidence} — ${error.mend}`)}\n`;
   }
   if (!(error instanceof Error)) return 'unexpected: The command failed without saying why.\n';
-  const places = (error.stack ?? '')
+  const header = `${error.name}: ${error.message}`;
+  const stack = error.stack?.startsWith(header) === true ? error.stack.slice(header.length) : '';
+  const places = stack
     .split('\n')
     .filter((line) => /^\s+at /u.test(line))
     .slice(0, 10);

@@ -1,5 +1,6 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
+import { canonicalize } from './digest.ts';
 import type { Diagnostic } from './errors.ts';
 import type { Json, JsonObject } from './json.ts';
 import { failuresOf, type Failure } from './schema/failure.ts';
@@ -51,7 +52,14 @@ function ajv(): Ajv2020 {
     logger: false,
   });
   formats.default(validator, ['date', 'date-time']);
+  // The validator's own compares every item with every other, which a long list makes last for minutes.
+  validator.removeKeyword('uniqueItems');
+  validator.addKeyword({ keyword: 'uniqueItems', type: 'array', schemaType: 'boolean', validate: hasUniqueItems });
   return validator;
+}
+
+function hasUniqueItems(wanted: boolean, items: readonly Json[]): boolean {
+  return !wanted || new Set(items.map(canonicalize)).size === items.length;
 }
 
 function diagnosticOf(failure: Failure, document: YamlDocument): Diagnostic {

@@ -184,6 +184,13 @@ describe('silence', () => {
     expect(judge('  <<: {login: 1}\n  account: 1\n')).toEqual([]);
   });
 
+  it('a very long list is compared with itself in one pass', () => {
+    const names = Array.from({ length: 90_000 }, (_, index) => `r${index}`);
+    expect(judge(`  memberOf: [${names.join(', ')}]\n`)).toEqual([]);
+    expect(judge(`  memberOf: [${names.join(', ')}, r0]\n`)).toHaveLength(1);
+    expect(judge('  memberOf: [{ others: keep }, { others: keep }]\n')).toHaveLength(1);
+  }, 10_000);
+
   it('very many departures are bounded', () => {
     expect(judge(`  grants: [${'1,'.repeat(20_000)}1]\n`)).toHaveLength(100);
   });

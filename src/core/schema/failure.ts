@@ -18,9 +18,15 @@ export type Failure = {
   readonly candidates?: readonly string[];
 };
 
+/** More are never worded, so more are not looked at; what comes after them shows once these are mended. */
+const MAXIMUM = 5_000;
+
 /** Errors of one validation, with those that only repeat others left out. */
 export function failuresOf(errors: readonly ErrorObject[]): readonly Failure[] {
-  return errors.filter(({ keyword }) => keyword !== 'if' && keyword !== 'propertyNames').map(failureOf);
+  return errors
+    .slice(0, MAXIMUM)
+    .filter(({ keyword }) => keyword !== 'if' && keyword !== 'propertyNames')
+    .map(failureOf);
 }
 
 function failureOf(error: ErrorObject): Failure {

@@ -5,7 +5,7 @@ export function suggest(word: string, candidates: readonly string[]): string | n
   if (word.length > MAXIMUM_LENGTH) return null;
   const tolerance = word.length <= 3 ? 1 : 2;
   const near = candidates
-    .filter((candidate) => candidate.length <= MAXIMUM_LENGTH && candidate !== word)
+    .filter((candidate) => candidate !== word && Math.abs(candidate.length - word.length) <= tolerance)
     .map((candidate) => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }))
     .filter((found) => found.distance <= tolerance)
     .toSorted((left, right) => left.distance - right.distance);

@@ -2,7 +2,7 @@
 export const LIMITS = {
   bytes: 1_048_576,
   documents: 1_000,
-  nodes: 50_000,
+  nodes: 200_000,
   depth: 64,
   key: 1_024,
   problems: 100,

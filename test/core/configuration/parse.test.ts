@@ -222,7 +222,8 @@ describe('for any value', () => {
     })).node;
     fc.assert(
       fc.property(fc.dictionary(keys, value, { maxKeys: 5 }), (members) => {
-        parse(JSON.stringify({ apiVersion: 'countersign.dev/v1', kind: 'Configuration', ...members }));
+        const text = JSON.stringify({ apiVersion: 'countersign.dev/v1', kind: 'Configuration', ...members });
+        expect(parse(text)).toHaveProperty('kind');
       }),
       { numRuns: 500 },
     );

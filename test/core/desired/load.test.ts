@@ -260,7 +260,7 @@ describe('the outcome', () => {
         fc.uint8Array(),
         (kind, metadata, spec, bytes) => {
           const text = `${header}kind: ${kind}\nmetadata: ${JSON.stringify(metadata)}\nspec: ${JSON.stringify(spec)}\n`;
-          load([file('a.yaml', text), { path: 'b.yaml', bytes }], tinyContext);
+          expect(load([file('a.yaml', text), { path: 'b.yaml', bytes }], tinyContext)).toHaveProperty('state');
         },
       ),
       { numRuns: 500 },

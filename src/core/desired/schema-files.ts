@@ -1,0 +1,39 @@
+import { configurationSchema } from '../configuration/schema.ts';
+import type { Json, JsonObject } from '../json.ts';
+import { API_VERSION, documentSchema, reconciliationSchema } from './envelope.ts';
+import type { DocumentProvider } from './kinds.ts';
+
+/**
+ * JSON Schemas for editors, by file name: one for each kind, one for the configuration,
+ * and `Document`, which tells the kinds apart by themselves, for files that hold several.
+ */
+export function schemaFiles(providers: readonly DocumentProvider[]): ReadonlyMap<string, string> {
+  const kinds = providers.flatMap((provider) => provider.kinds);
+  const schemas: readonly (readonly [string, JsonObject])[] = [
+    ...kinds.map((kind) => [kind.kind, documentSchema(kind)] as const),
+    ['Reconciliation', reconciliationSchema],
+    ['Configuration', configurationSchema(providers)],
+    ['Document', anyDocument([...kinds.map(({ kind }) => kind), 'Reconciliation'])],
+  ];
+  return new Map(schemas.map(([name, schema]) => [`${name}.json`, `${JSON.stringify(schema, null, 2)}\n`]));
+}
+
+function anyDocument(kinds: readonly string[]): JsonObject {
+  const choices = kinds.map((kind): Json => {
+    const condition = { properties: { kind: { const: kind } }, required: ['kind'] };
+    // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema, in an object that nobody awaits
+    return { if: condition, then: { $ref: `./${kind}.json` } };
+  });
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Document',
+    description: 'Any document of the desired state.',
+    type: 'object',
+    required: ['apiVersion', 'kind'],
+    properties: {
+      apiVersion: { const: API_VERSION, description: 'Version of the format of this document.' },
+      kind: { enum: kinds, description: 'What sort of document this is.' },
+    },
+    allOf: choices,
+  };
+}

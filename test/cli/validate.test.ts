@@ -1,0 +1,146 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { runCli, type Tree } from '../support/cli.ts';
+
+const FIXTURES = 'test/fixtures/validate';
+const CONFIGURATION = readFileSync(`${FIXTURES}/countersign.yaml`, 'utf8');
+const SOUND = readFileSync(`${FIXTURES}/sound/desired.yaml`, 'utf8');
+
+function tree(files: Tree): Tree {
+  return { '.github/countersign.yaml': CONFIGURATION, ...files };
+}
+
+const cases = readdirSync(FIXTURES, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+describe('each kind of bad input', () => {
+  it.each(cases)('%s', async (name) => {
+    const bytes = readFileSync(`${FIXTURES}/${name}/desired.yaml`);
+    const { code, stdout } = await runCli(['validate'], tree({ 'identities/desired.yaml': bytes }));
+    await expect(stdout).toMatchFileSnapshot(`../fixtures/validate/${name}/expected.txt`);
+    expect(code).toBe(name === 'sound' ? 0 : 1);
+    expect(stdout.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+  });
+});
+
+describe('countersign validate', () => {
+  it('without files checks what the globs name, and nothing else', async () => {
+    const { code, stdout, stderr } = await runCli(
+      ['validate'],
+      tree({ 'identities/a.yaml': SOUND, 'deploy.yaml': 'a: &x 1', 'identities/notes.txt': '- a' }),
+    );
+    expect([code, stdout, stderr]).toEqual([0, '', '2 sound documents, no errors.\n']);
+  });
+
+  it('with files checks only those', async () => {
+    const files = tree({ 'identities/a.yaml': SOUND, 'identities/b.yaml': '- a', 'other.yaml': '- b' });
+    expect((await runCli(['validate', 'identities/a.yaml'], files)).code).toBe(0);
+    expect((await runCli(['validate', 'other.yaml'], files)).stdout).toBe(
+      'other.yaml:1:1: not-a-document: This is not a document: it is no mapping. — Write apiVersion, kind, metadata and spec.\n',
+    );
+  });
+
+  it('names both places of an identity that two files declare', async () => {
+    const { stdout } = await runCli(
+      ['validate'],
+      tree({ 'identities/a.yaml': SOUND.split('---')[0] ?? '', 'identities/b.yaml': SOUND }),
+    );
+    expect(stdout).toBe(
+      'identities/b.yaml:1:1: duplicate-address: orders-db/TinyRole/exporter is declared twice: here and at identities/a.yaml:1:1. — Remove one of the two documents.\n',
+    );
+  });
+
+  it('refuses symbolic links, too large and unreadable files, each by itself', async () => {
+    const { code, stdout } = await runCli(
+      ['validate'],
+      tree({
+        'identities/a.yaml': { kind: 'symlink' },
+        'identities/folder': { kind: 'symlink' },
+        elsewhere: { kind: 'symlink' },
+        'identities/b.yaml': { kind: 'too-large', size: 104_857_600 },
+        'identities/c.yaml': { kind: 'unreadable', reason: 'EACCES' },
+        'identities/d.yaml': '- a',
+      }),
+    );
+    expect(code).toBe(1);
+    expect(stdout.split('\n').map((line) => line.split(': ').slice(0, 2).join(' '))).toEqual([
+      'identities/a.yaml:1:1 symlink',
+      'identities/b.yaml:1:1 input-too-large',
+      'identities/c.yaml:1:1 file-unreadable',
+      'identities/folder:1:1 symlink',
+      'identities/d.yaml:1:1 not-a-document',
+      '',
+    ]);
+  });
+
+  it('reports everything that is wrong with the configuration, and says that documents were not checked', async () => {
+    const broken = CONFIGURATION.replace('mode: authoritative', 'mode: everything').replace(
+      'provider: tiny',
+      'provider: tyni',
+    );
+    const { code, stdout } = await runCli(
+      ['validate'],
+      tree({ '.github/countersign.yaml': broken, 'identities/a.yaml': '- a' }),
+    );
+    expect(code).toBe(1);
+    expect(stdout.split('\n').map((line) => line.split(': ').slice(0, 2).join(' '))).toEqual([
+      '.github/countersign.yaml:7:15 wrong-value',
+      '.github/countersign.yaml:9:11 wrong-value',
+      '.github/countersign.yaml:1:1 warning',
+      '',
+    ]);
+  });
+
+  it('takes the configuration from elsewhere', async () => {
+    const files = { 'other.yaml': CONFIGURATION, 'identities/a.yaml': SOUND };
+    expect((await runCli(['validate'], files)).stdout).toContain('.github/countersign.yaml:1:1: configuration-missing');
+    expect((await runCli(['validate', '--config', 'other.yaml'], files)).code).toBe(0);
+    expect((await runCli(['validate', '--config=other.yaml', 'other.yaml'], files)).code).toBe(0);
+  });
+
+  it('writes JSON for programs', async () => {
+    const { stdout, stderr } = await runCli(['validate', '--format', 'json'], tree({ 'identities/a.yaml': '- a' }));
+    expect(JSON.parse(stdout)).toEqual({
+      diagnostics: [
+        expect.objectContaining({
+          code: 'not-a-document',
+          severity: 'error',
+          location: { path: 'identities/a.yaml', line: 1, column: 1 },
+        }),
+      ],
+    });
+    expect(stderr).toBe('');
+  });
+
+  it('writes annotations that nothing in a file or its name can break out of', async () => {
+    const { stdout } = await runCli(
+      ['validate', '--format', 'github'],
+      tree({ 'identities/a%0A,b::\n::error::c.yaml': 'apiVersion: "100%::x"\nkind: a\n' }),
+    );
+    expect(stdout).toBe(
+      '::error file=identities/a%250A%2Cb%3A%3A\\u{A}%3A%3Aerror%3A%3Ac.yaml,line=1,col=13,title=unknown-api-version::No document format is called "100%25::x". — Write countersign.dev/v1, or take the file out of the desired-state globs.\n',
+    );
+  });
+
+  it('shows file names on one line and without what a terminal would obey', async () => {
+    const { stdout } = await runCli(['validate'], tree({ 'identities/\u001B[2Jx\n.yaml': '- a' }));
+    expect(stdout).toMatch(/^identities\/\\u\{1B\}\[2Jx\\u\{A\}\.yaml:1:1: [^\n]+\n$/u);
+  });
+
+  it('explains itself', async () => {
+    const { code, stdout } = await runCli(['validate', '--help'], {});
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Usage: countersign validate \[options\] \[FILE…\]\n/u);
+    expect(stdout).toContain('--config FILE');
+  });
+
+  it.each([
+    [['--fromat', 'json'], 'There is no option --fromat. Did you mean "--format"?'],
+    [['--format', 'jsno'], '--format is one of text, json, github. Did you mean "json"?'],
+    [['--format'], "Option '--format <value>' argument missing"],
+  ])('%j is refused', async (argv, message) => {
+    const { code, stderr } = await runCli(['validate', ...argv], {});
+    expect([code, stderr.split('\n')[0]]).toEqual([1, message]);
+  });
+});
