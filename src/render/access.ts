@@ -58,23 +58,28 @@ function wayPhrase(path: string): Phrase {
 /** One gain or loss of many identities. */
 export type SharedAccess = { readonly group: AccessGroup; readonly identities: number };
 
-/** The same permissions of many identities, told once: the most powerful first, then what most of them have. */
-export function sharedAccess(permissions: readonly Permission[]): readonly SharedAccess[] {
-  const byAction = Map.groupBy(permissions, ({ action, resource, path, power }) =>
-    JSON.stringify([power, resource, path, action]),
-  );
-  const merged = new Map<string, { group: AccessGroup; identities: number }>();
-  for (const members of byAction.values()) {
-    const [first] = members;
-    if (first === undefined) continue;
-    const { resource, path, power, action } = first;
-    const identities = new Set(members.map(({ principal }) => principal)).size;
-    const key = JSON.stringify([power, resource, path, identities]);
-    const actions = [...(merged.get(key)?.group.actions ?? []), action].toSorted(compareText);
-    merged.set(key, { group: { resource, path, power, actions }, identities });
+/**
+ * The same permissions of many identities, told once: the most powerful first, then what most of them have.
+ * @param gains each identity's permissions
+ */
+export function sharedAccess(gains: readonly (readonly Permission[])[]): readonly SharedAccess[] {
+  const holders = new Map<string, { permission: Permission; identities: number; last: number }>();
+  for (const [identity, permissions] of gains.entries()) {
+    for (const permission of permissions) {
+      const { power, resource, path, action } = permission;
+      const key = `${power}\0${resource}\0${path}\0${action}`;
+      const known = holders.get(key);
+      if (known === undefined) holders.set(key, { permission, identities: 1, last: identity });
+      else if (known.last !== identity)
+        holders.set(key, { permission, identities: known.identities + 1, last: identity });
+    }
   }
-  return [...merged.values()].toSorted((left, right) => {
-    if (left.group.power !== right.group.power) return compareGroups(left.group, right.group);
-    return right.identities - left.identities || compareGroups(left.group, right.group);
-  });
+  return [...Map.groupBy(holders.values(), ({ identities }) => identities)]
+    .flatMap(([identities, members]) =>
+      groupAccess(members.map(({ permission }) => permission)).map((group) => ({ group, identities })),
+    )
+    .toSorted((left, right) => {
+      const power = Number(right.group.power === 'administer') - Number(left.group.power === 'administer');
+      return power || right.identities - left.identities || compareGroups(left.group, right.group);
+    });
 }

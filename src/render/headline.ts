@@ -59,32 +59,26 @@ export function approverPhrase(of: string): Phrase {
 export function changeSentence(view: ChangeView): Phrase {
   const { change, assessment } = view;
   const name = data(view.name);
-  const gains = accessList('gains', assessment.gains);
-  const loses = accessList('loses', assessment.loses);
+  const access = joined(accessList('gains', assessment.gains), accessList('loses', assessment.loses));
   switch (change.action) {
     case 'create':
-      return [name, ' is created', ...(gains.length === 0 ? [' without any access'] : [' and ', ...gains])];
+      return [name, ' is created', ...(access.length === 0 ? [' without any access'] : access)];
     case 'disable':
-      return [
-        name,
-        ' is disabled',
-        ...(loses.length === 0 ? [] : [' and ', ...loses]),
-        change.irreversible.length === 0 ? '; it can be enabled again' : '',
-      ];
+      return [name, ' is disabled', ...access, change.irreversible.length === 0 ? '; it can be enabled again' : ''];
     case 'delete':
-      return [name, ' is deleted', ...(loses.length === 0 ? [] : [' and ', ...loses])];
+      return [name, ' is deleted', ...access];
     case 'replace':
-      return [name, ' is replaced by another object of the same name', ...joined(gains, loses)];
+      return [name, ' is replaced by another object of the same name', ...access];
     case 'forget':
-      return [name, ' is no longer managed; what is live stays as it is'];
+      return [name, ' is no longer managed; what is live stays as it is', ...access];
     case 'update':
     case 'describe':
-      if (gains.length + loses.length === 0)
-        return [name, ' changes in ', ...propertiesPhrase(view), '; its access stays'];
-      return [name, ' ', ...gains, ...(gains.length > 0 && loses.length > 0 ? [', and ', ...loses] : loses)];
+      if (access.length === 0) return [name, ' changes in ', ...propertiesPhrase(view), '; its access stays'];
+      return [name, ' ', ...access.slice(1)];
   }
 }
 
+/** Each phrase behind a comma. */
 function joined(...phrases: readonly Phrase[]): Phrase {
   return phrases.flatMap((phrase) => (phrase.length === 0 ? [] : [', ', ...phrase]));
 }

@@ -46,8 +46,9 @@ function restLine(left: readonly ChangeView[]): string {
 export function gainLines(view: PlanView, budget: number): readonly string[] {
   const gaining = view.changes.filter(({ assessment }) => assessment.gains.length > 0);
   if (view.changes.length <= SENTENCES || gaining.length === 0) return [];
-  const gains = gaining.flatMap(({ assessment }) => assessment.gains);
-  const heading = `**Access gained**: ${count(gains.length, 'permission')} by ${count(gaining.length, 'identity', 'identities')}`;
+  const gains = gaining.map(({ assessment }) => assessment.gains);
+  const total = gains.reduce((sum, permissions) => sum + permissions.length, 0);
+  const heading = `**Access gained**: ${count(total, 'permission')} by ${count(gaining.length, 'identity', 'identities')}`;
   const line = ({ group, identities }: ReturnType<typeof sharedAccess>[number]): string =>
     bullet([...accessPhrase(group), `: ${count(identities, 'identity', 'identities')}`]);
   const lines = fit(sharedAccess(gains), budget, line, (left) => `- … and access to ${count(left, 'more resource')}.`);

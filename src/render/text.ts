@@ -4,6 +4,9 @@ export type Place = 'line' | 'cell';
 /** Characters that cannot be seen, that look like a space, or that move what stands around them. */
 const UNSEEN = /[[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u{2800}]--[\u{20}]]/gv;
 
+/** Most text is of this kind, and tested much faster than against all of Unicode. */
+const PRINTABLE_ASCII = /^[\x20-\x7e]*$/u;
+
 /** Marks that would sit on something of ours, or pile up over the lines above. */
 const STRAY_MARK = /(?:^|(?<=\p{M}{3}))\p{M}/gv;
 
@@ -21,11 +24,14 @@ const LIKE_A_COMMIT = /^[0-9a-f]{7,40}$/iu;
  * Two different texts never look the same, because a backslash that could be taken for such an escape is written out, too.
  */
 export function visible(text: string): string {
-  return text
-    .replaceAll('\\u{', '\\u{5c}u{')
-    .replace(UNSEEN, codePoint)
-    .replace(STRAY_MARK, codePoint)
-    .replace(LOST_SPACE, codePoint);
+  const unambiguous = text.includes('\\u{') ? text.replaceAll('\\u{', '\\u{5c}u{') : text;
+  if (PRINTABLE_ASCII.test(unambiguous)) return unambiguous.replace(LOST_SPACE, codePoint);
+  return unambiguous.replace(UNSEEN, codePoint).replace(STRAY_MARK, codePoint).replace(LOST_SPACE, codePoint);
+}
+
+/** Without anything unseen; changes nothing in text that is visible already. */
+function sealed(text: string): string {
+  return PRINTABLE_ASCII.test(text) ? text : text.replace(UNSEEN, codePoint);
 }
 
 function codePoint(character: string): string {
@@ -88,7 +94,7 @@ function longestFence(text: string): number {
 
 /** A fenced block of lines that are visible text already. */
 export function codeBlock(lines: readonly string[], language: string): string {
-  const content = lines.map((line) => line.replace(UNSEEN, codePoint)).join('\n');
+  const content = lines.map((line) => sealed(line)).join('\n');
   const fence = '`'.repeat(Math.max(3, longestFence(content) + 1));
   return `${fence}${language}\n${content}\n${fence}`;
 }
@@ -128,8 +134,7 @@ function wordOf(text: string): Word {
  * or a command to the Actions runner, which knows `::name::` at a line's start and `##[name]` anywhere.
  */
 export function logLine(line: string): string {
-  return line
-    .replace(UNSEEN, codePoint)
+  return sealed(line)
     .replaceAll('##[', '#\\u{23}[')
     .replace(/^( *):(?=:)/u, '$1\\u{3a}');
 }
