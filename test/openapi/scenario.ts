@@ -81,7 +81,8 @@ async function reading({ at }: Fixture, ana: Octokit): Promise<void> {
   await ana.repos.getCommit({ ...at, ref: 'change' });
   await ana.repos.compareCommitsWithBasehead({ ...at, basehead: 'main...change' });
   await ana.repos.getBranch({ ...at, branch: 'main' });
-  await ana.users.getByUsername({ username: 'ben' });
+  const { data: ben } = await ana.users.getByUsername({ username: 'ben' });
+  await ana.users.getById({ account_id: ben.id });
   await ana.request('GET /user');
   await ana.rateLimit.get();
 }

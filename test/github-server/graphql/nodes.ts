@@ -46,6 +46,8 @@ export function commitNode(repository: Repository, principal: Principal, commit:
     url: `${repository.htmlUrl}/commit/${commit.sha}`,
     author: gitActor(repository.world, commit.author),
     committer: gitActor(repository.world, commit.committer),
+    authors: (page: ConnectionArguments) =>
+      connect('authors', authorsOf(commit), page, (author) => gitActor(repository.world, author)),
     parents: async (page: ConnectionArguments) => {
       const parents = await repository.git.commits(commit.parents);
       return connect('parents', parents, page, (parent) => commitNode(repository, principal, parent));
@@ -256,6 +258,16 @@ async function commitOrNull(
 ): Promise<NodeFields | null> {
   const commit = sha === undefined ? undefined : await repository.git.commit(sha);
   return commit === undefined ? null : commitNode(repository, principal, commit);
+}
+
+const trailer = /^co-authored-by: *([^<\n]*)<([^>\n]*)>/gim;
+
+/** The author, then those whom the message names as co-authors. */
+function authorsOf({ author, message }: Commit): Signature[] {
+  const others = message
+    .matchAll(trailer)
+    .map(([, name = '', email = '']) => ({ ...author, name: name.trim(), email }));
+  return [author, ...others];
 }
 
 function gitActor(world: World, signature: Signature): NodeFields {

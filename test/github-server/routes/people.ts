@@ -27,6 +27,11 @@ export function peopleRoutes(router: Router): void {
     if (account === undefined) throw notFound();
     return { status: 200, body: publicUser(world, account) };
   });
+  router.plain('get', '/user/{account_id}', ({ world, params }) => {
+    const account = world.accounts.get(Number(params.account_id));
+    if (account === undefined) throw notFound();
+    return { status: 200, body: publicUser(world, account) };
+  });
   router.repository('get', '/repos/{owner}/{repo}/collaborators/{username}/permission', needs.metadata, (call) => {
     const { repository, world, params } = call;
     const account = world.accountByLogin(params.username);
