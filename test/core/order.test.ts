@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { executionOrder } from '../../src/core/apply/execution-order.ts';
+import { ordered } from '../../src/core/order.ts';
+import type { Change } from '../../src/core/plan.ts';
+import { memoryProvider } from '../../src/providers/memory/index.ts';
+import { changeWith, stepWith } from '../support/plans.ts';
+
+const provider = memoryProvider();
+const order = (...changes: readonly Change[]) => ordered(changes, () => provider);
+const refersTo = (...names: readonly string[]) => ({
+  actsAs: { others: 'remove', values: Object.fromEntries(names.map((name) => [name, true])) },
+});
+
+const creates = (name: string, ...names: readonly string[]): Change =>
+  changeWith(name, { action: 'create', incarnation: null, before: null, after: refersTo(...names) });
+const deletes = (name: string, ...names: readonly string[]): Change =>
+  changeWith(name, { action: 'delete', before: refersTo(...names), after: null });
+const edits = (name: string, before: readonly string[], after: readonly string[]): Change =>
+  changeWith(name, { before: refersTo(...before), after: refersTo(...after) });
+const idle = (name: string, ...names: readonly string[]): Change =>
+  changeWith(name, { action: 'describe', before: refersTo(...names), after: refersTo(...names), steps: [] });
+
+const waits = (changes: readonly Change[]) =>
+  Object.fromEntries(
+    changes.map(({ address, steps }) => [last(address), steps.map(({ dependsOn }) => dependsOn.map(last))]),
+  );
+const blocked = (changes: readonly Change[]) =>
+  Object.fromEntries(
+    changes.filter((change) => change.blocked.length > 0).map((change) => [last(change.address), change.blocked]),
+  );
+const last = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+
+describe('what waits for what', () => {
+  it('makes what is referred to before it is used', () => {
+    expect(waits(order(creates('a', 'b'), creates('b')))).toEqual({ a: [['b#1']], b: [[]] });
+    expect(waits(order(edits('a', [], ['b']), creates('b')))).toEqual({ a: [['b#1']], b: [[]] });
+  });
+
+  it('waits for the last step of what is made, with the first of its own', () => {
+    const made = { ...creates('b'), steps: [stepWith('b', {}, 1), stepWith('b', {}, 2)] };
+    const user = { ...creates('a', 'b'), steps: [stepWith('a', {}, 1), stepWith('a', {}, 2)] };
+    expect(waits(order(user, made))).toEqual({ a: [['b#2'], []], b: [[], []] });
+  });
+
+  it('stops using before it removes', () => {
+    expect(waits(order(edits('a', ['b'], []), deletes('b')))).toEqual({ a: [[]], b: [['a#1']] });
+    expect(waits(order(deletes('a', 'b'), deletes('b')))).toEqual({ a: [[]], b: [['a#1']] });
+  });
+
+  it('remakes what is replaced before it is used, and after it is no longer used', () => {
+    const replaced = { ...edits('b', [], []), action: 'replace' as const };
+    expect(waits(order(edits('a', ['b'], ['b']), replaced))).toEqual({ a: [['b#1']], b: [[]] });
+    expect(waits(order(edits('a', ['b'], []), replaced))).toEqual({ a: [[]], b: [['a#1']] });
+  });
+
+  it('waits for nothing that only changes, that the plan does not touch, or that is itself', () => {
+    expect(waits(order(edits('a', [], ['a', 'b', 'elsewhere']), edits('b', [], [])))).toEqual({ a: [[]], b: [[]] });
+    expect(waits(order(creates('a', 'b'), idle('b')))).toEqual({ a: [[]], b: [] });
+  });
+
+  it('blocks what would refer to something deleted, also where nothing else changes', () => {
+    const changes = order(edits('a', [], ['b']), deletes('b'), idle('c', 'b'));
+    const reason = { code: 'reference-removed', message: expect.stringContaining('memory/MemoryAccount/b') as string };
+    expect(blocked(changes)).toEqual({ a: [reason], c: [reason] });
+  });
+
+  it('names a cycle in each change on it, and in no other', () => {
+    const changes = order(creates('a', 'b'), creates('b', 'c'), creates('c', 'a'), creates('d', 'a'));
+    const paths = Object.entries(blocked(changes)).map(([name, [reason]]) => [name, reason?.code, reason?.message]);
+    const cycle = (...names: readonly string[]) =>
+      `These identities wait for each other: ${names.map((name) => `memory/MemoryAccount/${name}`).join(' → ')}.`;
+    expect(paths).toEqual([
+      ['a', 'dependency-cycle', cycle('a', 'b', 'c', 'a')],
+      ['b', 'dependency-cycle', cycle('b', 'c', 'a', 'b')],
+      ['c', 'dependency-cycle', cycle('c', 'a', 'b', 'c')],
+    ]);
+  });
+
+  it('says the same whatever the order of references', () => {
+    const names = ['b', 'c', 'd', 'e'];
+    const plan = (seen: readonly string[]) => order(creates('a', ...seen), ...names.map((name) => creates(name, 'a')));
+    fc.assert(
+      fc.property(fc.shuffledSubarray(names, { minLength: 4 }), (seen) => {
+        expect(blocked(plan(seen))).toEqual(blocked(plan(names)));
+        expect(waits(plan(seen))).toEqual(waits(plan(names)));
+      }),
+    );
+  });
+
+  it('copes with a chain of thousands', () => {
+    const names = Array.from({ length: 20_000 }, (_, index) => `n${index}`);
+    const needed = Array.from(names, (name, index) =>
+      stepWith(name, { dependsOn: index === 0 ? [] : [stepWith(`n${index - 1}`).id] }),
+    );
+    const changes = names
+      .map((name, index) => changeWith(name, { steps: needed.slice(index, index + 1) }))
+      .toReversed();
+    expect(executionOrder(changes)).toEqual(changes.toReversed());
+    const short = Array.from({ length: 300 }, (_, index) => creates(`n${index}`, `n${index + 1}`));
+    expect(order(...short).flatMap((change) => change.blocked)).toEqual([]);
+  });
+});
+
+describe('the order of execution', () => {
+  const plan = fc.integer({ min: 1, max: 12 }).chain((count) =>
+    fc.array(fc.tuple(fc.nat(count - 1), fc.nat(count - 1)), { maxLength: 30 }).map((edges) =>
+      Array.from({ length: count }, (_, index) => {
+        const dependsOn = edges.filter(([from]) => from === index).map(([, to]) => stepWith(`n${to}`).id);
+        return changeWith(`n${index}`, { steps: [stepWith(`n${index}`, { dependsOn })] });
+      }),
+    ),
+  );
+
+  it('loses and doubles nothing, and keeps what waits behind what it waits for unless they wait for each other', () => {
+    fc.assert(
+      fc.property(plan, (changes) => {
+        const sorted = executionOrder(changes);
+        expect(sorted.toSorted(byAddress)).toEqual(changes.toSorted(byAddress));
+        const place = new Map(sorted.flatMap((change, index) => change.steps.map((step) => [step.id, index] as const)));
+        for (const change of changes) {
+          for (const id of change.steps.flatMap((step) => step.dependsOn)) {
+            if (reaches(changes, id, change.steps[0]?.id ?? '')) continue;
+            expect(place.get(id)).toBeLessThan(place.get(change.steps[0]?.id ?? '') ?? -1);
+          }
+        }
+      }),
+    );
+  });
+
+  it('keeps the given order where nothing waits', () => {
+    const changes = ['a', 'b', 'c'].map((name) => changeWith(name));
+    expect(executionOrder(changes)).toEqual(changes);
+  });
+});
+
+const byAddress = (left: Change, right: Change) => (left.address < right.address ? -1 : 1);
+
+/** Whether one step waits, over any others, for another. */
+function reaches(changes: readonly Change[], from: string, to: string): boolean {
+  const steps = new Map(changes.flatMap((change) => change.steps.map((step) => [step.id, step.dependsOn] as const)));
+  const seen = new Set([from]);
+  for (const id of seen) for (const next of steps.get(id) ?? []) seen.add(next);
+  return seen.has(to);
+}
