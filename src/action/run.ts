@@ -69,6 +69,7 @@ function plannedResult(planned: readonly PlannedPullRequest[]): RunResult {
 function publishedResult(published: readonly Published[], planned: readonly PlannedPullRequest[]): RunResult {
   const [only] = published.length === 1 ? published : [];
   const plan = planned.find((one) => one.kind === 'planned' && one.pullRequest === only?.pullRequest);
+  const problems = published.flatMap((one) => (one.kind === 'withheld' ? [`pull request ${one.pullRequest}: ${one.reason.code}`] : []));
   return {
     outputs: {
       ...(plan?.kind === 'planned' ? { digest: plan.digest, counts: countsOf(plan.plan) } : {}),
@@ -77,7 +78,7 @@ function publishedResult(published: readonly Published[], planned: readonly Plan
     },
     planFile: null,
     lines: published.flatMap(publishedLines),
-    failed: null,
+    failed: problems.length === 0 ? null : problems.join('; '),
   };
 }
 

@@ -32,21 +32,32 @@ export type PlanRequest = { readonly number: number; readonly askedHead: string 
  */
 export async function planPullRequest(surface: PlanSurface, request: PlanRequest): Promise<PlannedPullRequest> {
   const pull = await pullRequest(surface.repository, request.number);
-  const { defaultBranch } = await repositoryFacts(surface.repository);
-  const other = (kind: 'ignored' | 'unconcerned' | 'withheld', code: string, message: string, app: number | null = null): PlannedPullRequest => ({
-    kind,
-    pullRequest: pull.number,
-    head: pull.head.sha,
-    app,
-    reason: { code, message },
-  });
+  try {
+    return await planOpened(surface, pull, request.askedHead);
+  } catch (error) {
+    if (!(error instanceof CountersignError)) throw error;
+    // The publish job turns this into red checks: what cannot be planned now must not stay green from before.
+    return otherwise(pull, 'withheld', error.code, `${error.message} ${error.mend}`);
+  }
+}
+
+function otherwise(pull: PullRequest, kind: 'ignored' | 'unconcerned' | 'withheld', code: string, message: string, app: number | null = null): PlannedPullRequest {
+  return { kind, pullRequest: pull.number, head: pull.head.sha, app, reason: { code, message } };
+}
+
+async function planOpened(surface: PlanSurface, pull: PullRequest, askedHead: string | null): Promise<PlannedPullRequest> {
+  const { defaultBranch, visibility } = await repositoryFacts(surface.repository);
+  const other = (kind: 'ignored' | 'unconcerned' | 'withheld', code: string, message: string, app: number | null = null) => otherwise(pull, kind, code, message, app);
   if (pull.base.ref !== defaultBranch) return other('ignored', 'base-not-default', `Only pull requests into ${defaultBranch} count.`);
   const base = await tipOf(surface.repository, pull.base.ref);
   const rules = await rulesAt(surface.contents, base, surface.providers);
   if (rules.kind === 'absent') return other('ignored', 'not-installed', 'The base branch has no configuration.');
   if (rules.kind === 'invalid') return other('withheld', 'rules-invalid', summaryOf(rules.diagnostics));
-  const { app } = rules.configuration;
-  const withheld = forkReason(pull, request);
+  const { app, ledger } = rules.configuration;
+  if (visibility === 'public' && ledger.repository === null) {
+    return other('withheld', 'public-ledger', 'In a public repository everybody could read live state from the ledger; name a private repository for it.', app);
+  }
+  const withheld = forkReason(pull, askedHead);
   if (withheld !== null) return other('withheld', withheld.code, withheld.message, app);
   const start = await mergeBase(surface.repository, base, pull.head.sha);
   if (start === null) return other('withheld', 'history-unrelated', 'The head shares no history with the base branch.', app);
@@ -96,8 +107,8 @@ export async function tipOf(repository: Repository, branch: string): Promise<str
 }
 
 /** A fork's author has no say here, and planning shows live state: somebody with write permission asks for exactly this head. */
-function forkReason(pull: PullRequest, request: PlanRequest): Reason | null {
-  if (pull.head.repository?.fork === false || request.askedHead === pull.head.sha) return null;
+function forkReason(pull: PullRequest, askedHead: string | null): Reason | null {
+  if (pull.head.repository?.fork === false || askedHead === pull.head.sha) return null;
   return {
     code: 'fork-not-asked',
     message: `The head ${pull.head.sha.slice(0, 7)} comes from a fork; someone with write permission has to ask for it.`,

@@ -1,7 +1,7 @@
 import { decide } from '../core/approval/decide.ts';
 import type { Decision, PublicationRun } from '../core/approval/facts.ts';
 import type { Configuration } from '../core/configuration.ts';
-import type { Reason } from '../core/errors.ts';
+import { CountersignError, type Reason } from '../core/errors.ts';
 import type { Contents } from '../github/contents.ts';
 import { openPullRequestsByHead, pullRequest, type PullRequest } from '../github/pull-requests.ts';
 import { repositoryFacts, type Repository } from '../github/repository.ts';
@@ -11,7 +11,7 @@ import { postApproval, postPlan, postPlain } from './checks.ts';
 import type { Ledger } from './ledger.ts';
 import { tipOf } from './plan-pull-request.ts';
 import { publish } from './publication.ts';
-import { requireRules, type Providers } from './rules.ts';
+import { requireRules, rulesAt, type Providers } from './rules.ts';
 
 export type PublishSurface = {
   readonly repository: Repository;
@@ -50,7 +50,20 @@ export async function publishPlan(surface: PublishSurface, planned: PlannedPullR
       await postPlain(surface.repository, planned.app, planned.head, planned.kind === 'unconcerned' ? 'success' : 'failure', planned.reason);
       return { kind: planned.kind, pullRequest: number, reason: planned.reason };
     case 'planned':
-      return await publishPlanned(surface, planned, pull);
+      return await failingClosed(surface, planned, pull);
+  }
+}
+
+/** A check that was green for an earlier plan must not stay so when this one could not be judged. */
+async function failingClosed(surface: PublishSurface, planned: Plan, pull: PullRequest): Promise<Published> {
+  try {
+    return await publishPlanned(surface, planned, pull);
+  } catch (error) {
+    if (!(error instanceof CountersignError)) throw error;
+    const reason = { code: error.code, message: `${error.message} ${error.mend}` };
+    const rules = await rulesAt(surface.contents, planned.base, surface.providers);
+    await postPlain(surface.repository, rules.kind === 'rules' ? rules.configuration.app : null, planned.head, 'failure', reason);
+    return { kind: 'withheld', pullRequest: planned.pullRequest, reason };
   }
 }
 
