@@ -173,7 +173,7 @@ function progressSections(progress: ApprovalProgress): readonly string[] {
       const place =
         progress.commentUrl === null
           ? 'in its comment'
-          : `in [its comment](${encodeURI(progress.commentUrl).replaceAll(')', '%29')})`;
+          : `in [its comment](${encodeURI(progress.commentUrl).replaceAll('(', '%28').replaceAll(')', '%29')})`;
       const quote = progress.mustQuote
         ? ` Reviews count only when they quote the code ${markdown([data(progress.code)])}.`
         : '';

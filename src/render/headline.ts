@@ -2,6 +2,7 @@ import type { Requirement } from '../core/assessment.ts';
 import { accessPhrase, groupAccess } from './access.ts';
 import { conjoined, data, listed, said, type Phrase } from './phrase.ts';
 import { editedProperties } from './edits.ts';
+import { grouped } from './text.ts';
 import type { ChangeView, PlanView } from './view.ts';
 import { count } from './words.ts';
 
@@ -18,10 +19,10 @@ export function verdictPhrase(view: PlanView): Phrase {
       ];
     case 'incomplete':
       return ['no plan yet: not everything could be read'];
-    case 'blocked':
-      return [
-        `blocked: ${count(plan.changes.filter(({ blocked }) => blocked.length > 0).length, 'change')} of ${plan.changes.length} cannot be applied`,
-      ];
+    case 'blocked': {
+      const blocked = plan.changes.filter((change) => change.blocked.length > 0).length;
+      return [`blocked: ${grouped(blocked)} of ${count(plan.changes.length, 'change')} cannot be applied`];
+    }
     case 'denied':
       return [`denied by policy: ${changesText(view)}`];
     case 'nothing':

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import type { ApplyReport } from '../../src/core/apply/execute.ts';
+import { receiptOf, type Receipt } from '../../src/core/apply/receipt.ts';
+import { sha256 } from '../../src/core/digest.ts';
+import { renderOutcome, type ApplyOutcome } from '../../src/render/outcome.ts';
+import { HOSTILE_NAMES, inputOf } from './cases.ts';
+import { outsideCode } from './reader.ts';
+
+const input = await inputOf('widening');
+const [ADMIN, EXPORTER] = ['accounts/MemoryAccount/admin-tool', 'accounts/MemoryAccount/billing-exporter'];
+
+function outcome(of: ApplyOutcome, level: 'trial' | 'standard' = 'standard'): string {
+  const { plan, digest } = input;
+  return renderOutcome({
+    plan,
+    digest,
+    outcome: of,
+    landing: 'd'.repeat(40),
+    applyId: sha256('apply'),
+    level,
+    verifyHint: 'countersign verify .',
+  });
+}
+
+function executed(
+  result: ApplyReport['result'],
+  receipts: readonly Receipt[],
+  unverified: readonly string[] = [],
+): string {
+  return outcome({ kind: 'executed', report: { result, receipts, unverified } });
+}
+
+describe('the comment after the landing', () => {
+  test('says that everything was applied and read back', () => {
+    const comment = executed('applied', [
+      receiptOf(`${ADMIN}#1`, 'applied'),
+      receiptOf(`${EXPORTER}#1`, 'already-applied'),
+    ]);
+    expect(comment).toContain('### Countersign: applied, 2 identities, 2 of 2 steps');
+    expect(comment).toContain('- `accounts` · `admin-tool`: update done, read back');
+    expect(comment).toContain('- `accounts` · `billing-exporter`: update done, already as planned, read back');
+    expect(comment).not.toContain('**Next**');
+  });
+
+  test('names the attribute of a conflict, its planned and its found value, before what went well', () => {
+    const conflict = { pointer: '/grants/values/hr.salaries/SELECT', planned: 'granted', found: null };
+    const comment = executed('partial', [
+      receiptOf(`${ADMIN}#1`, 'applied'),
+      receiptOf(`${EXPORTER}#1`, 'conflict', { conflict }),
+    ]);
+    expect(comment).toContain(
+      '! `accounts` · `billing-exporter`: **conflict**: `/grants/values/hr.salaries/SELECT`: planned `"granted"`, found nothing',
+    );
+    expect(comment.indexOf('conflict')).toBeLessThan(comment.indexOf('admin-tool'));
+    expect(comment).toContain('a Reconciliation that says `correct`');
+  });
+
+  test('names cause, mend and code of a failure', () => {
+    const failure = {
+      code: 'permission-denied',
+      severity: 'error',
+      cause: 'The login may not grant.',
+      mend: 'Grant it the admin option.',
+    } as const;
+    const comment = executed('refused', [receiptOf(`${ADMIN}#1`, 'failed', { failure })]);
+    expect(comment).toContain(
+      '**failed**: The login may not grant. To mend it: Grant it the admin option. (`permission-denied`)',
+    );
+  });
+
+  test('tells what remains open, what was issued and what reads back differently', () => {
+    const comment = executed(
+      'applied',
+      [receiptOf(`${ADMIN}#1`, 'applied', { remains: ['2 sessions until they end'], issued: ['key-7'] })],
+      [EXPORTER ?? ''],
+    );
+    expect(comment).toContain('**Remains open**\n\n- `accounts/MemoryAccount/admin-tool#1`: 2 sessions until they end');
+    expect(comment).toContain('issued `key-7`');
+    expect(comment).toContain('**Read back differently than planned**\n\n- `accounts/MemoryAccount/billing-exporter`');
+  });
+
+  test('says of an unfinished apply that the next run continues', () => {
+    const comment = executed('unfinished', [receiptOf(`${ADMIN}#1`, 'waiting', { note: 'the overlap ends tomorrow' })]);
+    expect(comment).toContain('not finished yet, 0 of 1 step; the next run continues');
+    expect(comment).toContain('**waiting**: the overlap ends tomorrow');
+    expect(comment).toContain('`billing-exporter`: no receipt yet');
+  });
+
+  test('gives every reason of a refusal with its code, and the next step', () => {
+    const comment = outcome({
+      kind: 'refused',
+      reasons: [{ code: 'changes-requested', message: 'Somebody requested changes.' }],
+    });
+    expect(comment).toContain('### Countersign: refused, nothing was applied (`changes-requested`)');
+    expect(comment).toContain('Somebody requested changes. (`changes-requested`)');
+    expect(comment).toContain('**Next**');
+  });
+
+  test('says of a superseded landing who follows', () => {
+    expect(outcome({ kind: 'superseded', report: null })).toContain('superseded by a later change');
+  });
+
+  test('says at the trial level that nothing is guarded', () => {
+    expect(outcome({ kind: 'superseded', report: null }, 'trial')).toContain('the ledger is unsigned');
+  });
+
+  test('is inert and bounded, whatever the receipts hold', () => {
+    const text = HOSTILE_NAMES.join(' ').repeat(50);
+    const receipts = HOSTILE_NAMES.flatMap((name) => [
+      receiptOf(`${ADMIN}#1`, 'conflict', {
+        conflict: { pointer: name, planned: text, found: [name] },
+        remains: Array.from({ length: 400 }, () => name),
+      }),
+    ]);
+    const comments = [
+      executed('refused', receipts, [ADMIN ?? '']),
+      outcome({ kind: 'refused', reasons: receipts.map(() => ({ code: text, message: text })) }),
+    ];
+    for (const comment of comments) {
+      expect(outsideCode(comment)).not.toMatch(/[@<>&[\]\\_`~]|https?:|www\.|#\d\b|::/u);
+      expect(Buffer.byteLength(comment)).toBeLessThanOrEqual(65_536);
+    }
+  });
+});
