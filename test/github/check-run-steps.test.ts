@@ -55,10 +55,10 @@ describe('the next request for a check run', () => {
     });
   });
 
-  it.each([
+  it.each<[string, Partial<CheckRunFact>, Partial<CheckRunDraft>?]>([
     ['another digest', { externalId: 'sha256:2' }],
-    ['a completed run, when it has to wait again', { state: 'success' as const }, { state: 'waiting' as const }],
-    ['a completed run, when the outcome is another', { state: 'failure' as const }],
+    ['a completed run, when it has to wait again', { state: 'success' }, { state: 'waiting' }],
+    ['a completed run, when the outcome is another', { state: 'failure' }],
     ['more annotations than there should be', { annotations: 1 }],
   ])('creates a new one after %s', (_name, found, wanted = {}) => {
     expect(nextStep(asDrafted(draft, found), { ...draft, ...wanted }).kind).toBe('create');
