@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { clientFor, refusal, startFixture, type Fixture } from './fixture.ts';
+import type { PullRequest } from './pull.ts';
+
+let world: Fixture;
+let pull: PullRequest;
+beforeEach(async () => {
+  world = await startFixture();
+  await world.repository.push({ as: world.ana, branch: 'change', files: { 'a.yaml': 'a: 1\n' }, message: 'first' });
+  await world.repository.push({ as: world.ben, branch: 'change', files: { 'b.yaml': 'b: 1\n' }, message: 'second' });
+  pull = await world.repository.openPullRequest({ as: world.ana, head: 'change', title: 'Change' });
+  await world.repository.push({ as: world.olga, branch: 'main', files: { 'other.yaml': 'o: 1\n' } });
+});
+afterEach(() => world.server.close());
+
+async function parentsOf(sha: string): Promise<readonly string[]> {
+  return (await world.repository.repository.git.commit(sha))?.parents ?? [];
+}
+
+async function pullsWith(sha: string): Promise<number[]> {
+  const { data } = await clientFor(world.server, world.ana).repos.listPullRequestsAssociatedWithCommit({
+    ...world.at,
+    commit_sha: sha,
+  });
+  return data.map((one) => one.number);
+}
+
+describe('merging', () => {
+  it('by a merge commit keeps both histories', async () => {
+    const before = await world.repository.head();
+    const sha = await world.repository.mergePullRequest(pull, { as: world.olga, method: 'merge' });
+    expect(await parentsOf(sha)).toEqual([before, pull.head.sha]);
+    expect(await pullsWith(sha)).toEqual([1]);
+    expect(await pullsWith(pull.head.sha)).toEqual([1]);
+    expect(await pullsWith(before)).toEqual([]);
+  });
+
+  it('by squash makes one commit by the author, naming the others', async () => {
+    const before = await world.repository.head();
+    const sha = await world.repository.mergePullRequest(pull, { as: world.olga, method: 'squash' });
+    const commit = await world.repository.repository.git.commit(sha);
+    expect(commit?.parents).toEqual([before]);
+    expect(commit?.author.email).toBe('ana@example.com');
+    expect(commit?.message).toContain('Change (#1)');
+    expect(commit?.message).toContain('Co-authored-by: ben <ben@example.com>');
+    expect(await pullsWith(sha)).toEqual([1]);
+  });
+
+  it('by rebase replays each commit', async () => {
+    const before = await world.repository.head();
+    const sha = await world.repository.mergePullRequest(pull, { as: world.olga, method: 'rebase' });
+    const [previous = ''] = await parentsOf(sha);
+    expect(await parentsOf(previous)).toEqual([before]);
+    expect(await pullsWith(previous)).toEqual([1]);
+    expect(await world.repository.readFile('main', 'a.yaml')).toBe('a: 1\n');
+    expect(await world.repository.readFile('main', 'other.yaml')).toBe('o: 1\n');
+  });
+
+  it('through the queue lands a group after its checks', async () => {
+    await world.repository.push({ as: world.ben, branch: 'second', from: 'main', files: { 'c.yaml': 'c: 1\n' } });
+    const second = await world.repository.openPullRequest({ as: world.ben, head: 'second' });
+    const group = await world.repository.enqueue([pull, second], 'squash');
+    expect(world.server.lastEvent('merge_group', 'checks_requested').payload).toMatchObject({
+      merge_group: { head_sha: group.headSha, base_ref: 'refs/heads/main', head_ref: group.headRef },
+    });
+    expect(pull.state).toBe('open');
+    await world.repository.landGroup(group);
+    expect(await world.repository.head()).toBe(group.headSha);
+    expect([pull.landing?.method, second.landing?.sha]).toEqual(['queue', group.headSha]);
+    const { data } = await clientFor(world.server, world.ana).request('GET /repos/{owner}/{repo}/activity', {
+      ...world.at,
+      ref: 'main',
+      activity_type: 'merge_queue_merge',
+    });
+    expect(data).toMatchObject([{ after: group.headSha, actor: { login: 'github-merge-queue[bot]' } }]);
+  });
+
+  it('by hand is noticed: whoever pushes the head to the base has merged it', async () => {
+    const sha = await world.repository.mergePullRequest(pull, { as: world.olga, method: 'by-hand' });
+    const { data } = await clientFor(world.server, world.ana).pulls.get({ ...world.at, pull_number: 1 });
+    expect(data).toMatchObject({ merged: true, merge_commit_sha: sha, merged_by: { login: 'olga' } });
+    expect(await pullsWith(sha)).toEqual([1]);
+  });
+
+  it('is refused for a head that moved, a conflict, and twice', async () => {
+    const olga = clientFor(world.server, world.olga);
+    const stale = olga.pulls.merge({ ...world.at, pull_number: 1, sha: '1'.repeat(40) });
+    expect(await refusal(stale)).toMatchObject({ status: 409 });
+    await world.repository.push({ as: world.olga, branch: 'main', files: { 'a.yaml': 'a: 2\n' } });
+    expect(await refusal(olga.pulls.merge({ ...world.at, pull_number: 1 }))).toMatchObject({ status: 405 });
+    const { data } = await olga.pulls.get({ ...world.at, pull_number: 1 });
+    expect(data).toMatchObject({ mergeable: false, mergeable_state: 'dirty' });
+  });
+});
+
+describe('before the merge', () => {
+  it('a pull request has a trial merge, and its commits are associated with it', async () => {
+    const { data } = await clientFor(world.server, world.ana).pulls.get({ ...world.at, pull_number: 1 });
+    expect(await parentsOf(data.merge_commit_sha ?? '')).toEqual([await world.repository.head(), pull.head.sha]);
+    expect(await pullsWith(pull.head.sha)).toEqual([1]);
+  });
+
+  it('its branch can be updated from the base, unless the head moved', async () => {
+    const ana = clientFor(world.server, world.ana);
+    const stale = ana.pulls.updateBranch({ ...world.at, pull_number: 1, expected_head_sha: '1'.repeat(40) });
+    expect(await refusal(stale)).toMatchObject({ status: 422 });
+    const before = pull.head.sha;
+    const { status } = await ana.pulls.updateBranch({ ...world.at, pull_number: 1, expected_head_sha: before });
+    expect(status).toBe(202);
+    expect(await parentsOf(pull.head.sha)).toEqual([before, await world.repository.head()]);
+  });
+});
