@@ -11,6 +11,7 @@ export type Session = {
   close(): Promise<void>;
 };
 
+/** Far beyond any real catalogue; keeps a hostile server from filling the memory. */
 const MAXIMUM_ROWS = 2_000_000;
 /** The client gives up after the server should have. */
 const GRACE_MILLISECONDS = 2_000;
@@ -19,13 +20,6 @@ const GRACE_MILLISECONDS = 2_000;
 export function databaseNamed(secret: string): string | null {
   const path = connectionUrl(secret).pathname.slice(1);
   return path === '' ? null : decodeURI(path);
-}
-
-/** A session that cannot write. @throws as `openSession`. */
-export async function openReadSession(secret: string, database: string | null, timeout: number): Promise<Session> {
-  const session = await openSession(secret, database, timeout);
-  await session.rows('SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY');
-  return session;
 }
 
 /**
@@ -80,6 +74,11 @@ export async function neutralise(session: Session, timeout: number): Promise<voi
        ('datestyle', 'ISO'), ('statement_timeout', $1), ('lock_timeout', $1)) AS neutral (name, value)`,
     [String(Math.max(1, Math.floor(timeout)))],
   );
+}
+
+/** A query that never gives more rows than can be told to be too many. */
+export function bounded(select: string): string {
+  return `${select} LIMIT ${MAXIMUM_ROWS + 1}`;
 }
 
 const AS_TEXT = { getTypeParser: () => (value: string) => value };

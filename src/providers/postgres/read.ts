@@ -5,7 +5,7 @@ import { boundaryOf, type Within } from './boundary.ts';
 import { reachedBy } from './catalog/cast.ts';
 import { readCluster, type ClusterRows } from './catalog/cluster.ts';
 import { readDatabase, type DatabaseRows } from './catalog/database.ts';
-import { databaseNamed, inSnapshot, openReadSession, type Row, type Session } from './connect.ts';
+import { databaseNamed, inSnapshot, openSession, type Row, type Session } from './connect.ts';
 import { emptyFacts } from './facts.ts';
 import { ROLE_KIND, type Options } from './kinds.ts';
 import { liveStateOf } from './live-state.ts';
@@ -48,7 +48,7 @@ async function within<T>(
   database: string | null,
   read: (session: Session) => Promise<T>,
 ): Promise<T> {
-  const session = await openReadSession(connection.secret, database, connection.timeout);
+  const session = await openSession(connection.secret, database, connection.timeout);
   try {
     return await inSnapshot(session, connection.timeout, () => read(session));
   } finally {

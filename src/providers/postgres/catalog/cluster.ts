@@ -1,4 +1,4 @@
-import type { Row, Session } from '../connect.ts';
+import { bounded, type Row, type Session } from '../connect.ts';
 import { explodedAcl } from './acl.ts';
 
 /** The catalogues that all databases of a cluster share, as rows of text. */
@@ -64,20 +64,20 @@ export async function readCluster(
   const [server] = await session.rows(SERVER);
   const [versionText = '0', database = '', mayIdentify = 'f'] = server ?? [];
   const version = Number(versionText);
-  const roles = await session.rows(ROLES);
-  const members = await session.rows(memberships(version));
+  const roles = await session.rows(bounded(ROLES));
+  const members = await session.rows(bounded(memberships(version)));
   return {
     version,
     database: database ?? '',
     systemIdentifier: mayIdentify === 't' ? await systemIdentifier(session) : null,
     roles,
     memberships: members,
-    settings: await session.rows(SETTINGS),
-    databases: await session.rows(DATABASES),
-    acls: await session.rows(sharedAcls(version), [wantedAmong(roles, members)]),
-    tablespaces: await session.rows(TABLESPACES),
-    elsewhere: await session.rows(ELSEWHERE, [read ?? [database]]),
-    labels: await session.rows(LABELS),
+    settings: await session.rows(bounded(SETTINGS)),
+    databases: await session.rows(bounded(DATABASES)),
+    acls: await session.rows(bounded(sharedAcls(version)), [wantedAmong(roles, members)]),
+    tablespaces: await session.rows(bounded(TABLESPACES)),
+    elsewhere: await session.rows(bounded(ELSEWHERE), [read ?? [database]]),
+    labels: await session.rows(bounded(LABELS)),
   };
 }
 
@@ -99,7 +99,7 @@ export async function readIdentity(
 ): Promise<Pick<ClusterRows, 'systemIdentifier' | 'databases' | 'database'>> {
   const [server] = await session.rows(SERVER);
   const systemId = server?.[2] === 't' ? await systemIdentifier(session) : null;
-  return { systemIdentifier: systemId, databases: await session.rows(DATABASES), database: server?.[1] ?? '' };
+  return { systemIdentifier: systemId, databases: await session.rows(bounded(DATABASES)), database: server?.[1] ?? '' };
 }
 
 function memberships(version: number): string {

@@ -1,4 +1,4 @@
-import type { Row, Session } from '../connect.ts';
+import { bounded, type Row, type Session } from '../connect.ts';
 import { explodedAcl } from './acl.ts';
 
 /** The catalogues of one database, as rows of text. */
@@ -76,9 +76,10 @@ const OBJECTS = `
   UNION ALL SELECT ${KIND}, p.oid, n.nspname, p.proname, p.proowner, ${ARGUMENTS}::text ${ROUTINES}
   UNION ALL SELECT 'type', t.oid, n.nspname, t.typname, t.typowner, NULL ${TYPES}`;
 
+/** Empty where others had privileges at first; null where nothing was recorded. The same in every row of an object. */
 const PUBLIC_AT_FIRST = `
-  CASE WHEN x.grantee = 0 OR x.grantee IS NULL THEN
-    (SELECT pg_catalog.string_agg(f.privilege_type, ',') FROM pg_catalog.aclexplode(o.initprivs) f WHERE f.grantee = 0) END`;
+  CASE WHEN o.initprivs IS NOT NULL THEN COALESCE(
+    (SELECT pg_catalog.string_agg(f.privilege_type, ',') FROM pg_catalog.aclexplode(o.initprivs) f WHERE f.grantee = 0), '') END`;
 
 const ACLS = `
   SELECT o.class, o.oid, o.owner, x.grantee, x.grantor, x.privileges, ${PUBLIC_AT_FIRST} FROM (
@@ -123,13 +124,15 @@ const MENTIONS = `
   UNION ALL SELECT 'user mapping', pg_catalog.json_build_array(m.srvname)::text, m.umuser
   FROM pg_catalog.pg_user_mappings m WHERE $1::pg_catalog.oid[] IS NULL OR m.umuser = ANY ($1)`;
 
+/** Default privileges depend on their creator, too, but nobody else could own them. */
 const OTHER_OWNED = `
   SELECT s.refobjid, o.type, o.identity
   FROM pg_catalog.pg_shdepend s JOIN pg_catalog.pg_database d ON d.oid = s.dbid AND d.datname = pg_catalog.current_database()
   CROSS JOIN LATERAL pg_catalog.pg_identify_object(s.classid, s.objid, s.objsubid) o
   WHERE s.refclassid = 'pg_catalog.pg_authid'::pg_catalog.regclass AND s.deptype = 'o' AND s.classid NOT IN (
     'pg_catalog.pg_namespace'::pg_catalog.regclass, 'pg_catalog.pg_class'::pg_catalog.regclass,
-    'pg_catalog.pg_proc'::pg_catalog.regclass, 'pg_catalog.pg_type'::pg_catalog.regclass)`;
+    'pg_catalog.pg_proc'::pg_catalog.regclass, 'pg_catalog.pg_type'::pg_catalog.regclass,
+    'pg_catalog.pg_default_acl'::pg_catalog.regclass)`;
 
 /** A fixed number of queries. `identities`: oids whose privileges are wanted; null: everyone's. */
 export async function readDatabase(
@@ -139,12 +142,12 @@ export async function readDatabase(
 ): Promise<DatabaseRows> {
   return {
     database,
-    objects: await session.rows(OBJECTS),
-    acls: await session.rows(ACLS, [identities]),
-    columns: await session.rows(COLUMNS, [identities]),
-    defaults: await session.rows(DEFAULTS, [identities]),
-    unmodelled: await session.rows(UNMODELLED, [identities]),
-    mentions: await session.rows(MENTIONS, [identities]),
-    otherOwned: await session.rows(OTHER_OWNED),
+    objects: await session.rows(bounded(OBJECTS)),
+    acls: await session.rows(bounded(ACLS), [identities]),
+    columns: await session.rows(bounded(COLUMNS), [identities]),
+    defaults: await session.rows(bounded(DEFAULTS), [identities]),
+    unmodelled: await session.rows(bounded(UNMODELLED), [identities]),
+    mentions: await session.rows(bounded(MENTIONS), [identities]),
+    otherOwned: await session.rows(bounded(OTHER_OWNED)),
   };
 }

@@ -65,7 +65,7 @@ function gatherOwner(acl: ObjectAcl, cast: Cast, sink: Sink): void {
   sink.notModelled.push({
     address: cast.addressOf(owner),
     what: 'owner without own privileges',
-    detail: `${acl.key} in ${acl.database}: ${missing.join(', ')} revoked from its owner ${owner}`,
+    detail: `${placeOf(acl)}: ${missing.join(', ')} revoked from its owner ${owner}`,
   });
 }
 
@@ -80,8 +80,12 @@ function gatherPublic(acl: ObjectAcl, sink: Sink): void {
   sink.notModelled.push({
     address: null,
     what: `privileges of ${PUBLIC.toUpperCase()}`,
-    detail: `${acl.key} in ${acl.database}: ${parts.filter((part) => part !== '').join(' and ')} PUBLIC`,
+    detail: `${placeOf(acl)}: ${parts.filter((part) => part !== '').join(' and ')} PUBLIC`,
   });
+}
+
+function placeOf({ key, database }: ObjectAcl): string {
+  return key === 'database' ? `database ${database}` : `${key} in ${database}`;
 }
 
 function held(acl: ObjectAcl, grantee: string): readonly string[] {

@@ -98,7 +98,7 @@ function groups(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
 /** The privileges that PUBLIC had when the object came to be: initdb and extensions may grant some. */
 function publicDefault(object: Known, row: Row): readonly string[] {
   const initially = row[6] ?? null;
-  if (initially !== null) return initially.split(',');
+  if (initially !== null) return initially === '' ? [] : initially.split(',');
   const fromInitdb = Number(row[1]) < FIRST_NORMAL_OID && object.schema === 'information_schema';
   if (fromInitdb && object.class === 'table') return ['SELECT'];
   if (fromInitdb && object.class === 'schema') return ['USAGE'];
