@@ -1,10 +1,10 @@
-import type { Requirement } from "../assessment.ts";
-import type { Reason } from "../errors.ts";
-import type { ApprovalFacts, Decision, Person, PublicationRun, RequirementState, ReviewFact } from "./facts.ts";
-import { serve, spare } from "./matching.ts";
-import { asksOf, canStillSuffice, whoLostEligibility } from "./outlook.ts";
-import { contributingBots, contributorProblems, reason } from "./people.ts";
-import { judgeReviews, type JudgedReviews } from "./reviews.ts";
+import type { Requirement } from '../assessment.ts';
+import type { Reason } from '../errors.ts';
+import type { ApprovalFacts, Decision, Person, PublicationRun, RequirementState, ReviewFact } from './facts.ts';
+import { serve, spare } from './matching.ts';
+import { asksOf, canStillSuffice, whoLostEligibility } from './outlook.ts';
+import { contributingBots, contributorProblems, reason } from './people.ts';
+import { judgeReviews, type JudgedReviews } from './reviews.ts';
 
 /**
  * Whether the reviews approve exactly this plan, now. Pure: gate and apply call it on freshly read facts, and the order of the facts
@@ -20,18 +20,23 @@ export function decide(facts: ApprovalFacts): Decision {
     discounted: judged.discounted,
     requirements: states,
   };
-  if (facts.moment.kind === "apply" && facts.moment.begun !== null) return { ...decision, ...resume(facts.moment.begun.digest === facts.moment.digest) };
+  if (facts.moment.kind === 'apply' && facts.moment.begun !== null)
+    return { ...decision, ...resume(facts.moment.begun.digest === facts.moment.digest) };
 
   const refusals = [...publicationProblems(facts), ...contributorProblems(facts), ...denials(facts), ...vetoes(judged)];
   const missing = states.filter((state) => state.missing > 0).map(missingApproval);
-  if (missing.length > 0 && !canStillSuffice(facts, required)) refusals.push(reason("nobody-eligible", whoLostEligibility(facts)));
-  if (refusals.length > 0) return { ...decision, kind: "refused", reasons: inOrder([...refusals, ...missing]) };
-  if (missing.length > 0) return { ...decision, kind: facts.moment.kind === "gate" ? "waiting" : "refused", reasons: inOrder(missing) };
-  return { ...decision, kind: "approved", reasons: [reason("approved")] };
+  if (missing.length > 0 && !canStillSuffice(facts, required))
+    refusals.push(reason('nobody-eligible', whoLostEligibility(facts)));
+  if (refusals.length > 0) return { ...decision, kind: 'refused', reasons: inOrder([...refusals, ...missing]) };
+  if (missing.length > 0)
+    return { ...decision, kind: facts.moment.kind === 'gate' ? 'waiting' : 'refused', reasons: inOrder(missing) };
+  return { ...decision, kind: 'approved', reasons: [reason('approved')] };
 }
 
-function resume(same: boolean): Pick<Decision, "kind" | "reasons"> {
-  return same ? { kind: "approved", reasons: [reason("begun-under-approval")] } : { kind: "refused", reasons: [reason("digest-differs")] };
+function resume(same: boolean): Pick<Decision, 'kind' | 'reasons'> {
+  return same
+    ? { kind: 'approved', reasons: [reason('begun-under-approval')] }
+    : { kind: 'refused', reasons: [reason('digest-differs')] };
 }
 
 function inOrder(reasons: readonly Reason[]): readonly Reason[] {
@@ -42,43 +47,46 @@ function inOrder(reasons: readonly Reason[]): readonly Reason[] {
 function publicationProblems(facts: ApprovalFacts): readonly Reason[] {
   const { moment, run } = facts;
   const problems: Reason[] = [];
-  if (moment.baseBranch !== moment.defaultBranch) problems.push(reason("base-not-default", `(${moment.baseBranch})`));
-  if (moment.kind === "gate" && !moment.complete) problems.push(reason("plan-incomplete"));
-  if (moment.kind === "gate" && !moment.applyable) problems.push(reason("plan-not-applyable"));
-  if (run === null) return [...problems, reason("run-absent")];
-  if (run.ended !== null) problems.push(reason("run-ended", `(${run.ended.reason})`));
-  if (run.baseBranch !== moment.baseBranch) problems.push(reason("run-retargeted", `(${run.baseBranch})`));
-  if (run.digest !== moment.digest) problems.push(reason("digest-differs", `(published ${run.digest}, now ${moment.digest})`));
-  if (!run.heads.includes(moment.head)) problems.push(reason("head-not-published", `(${moment.head})`));
+  if (moment.baseBranch !== moment.defaultBranch) problems.push(reason('base-not-default', `(${moment.baseBranch})`));
+  if (moment.kind === 'gate' && !moment.complete) problems.push(reason('plan-incomplete'));
+  if (moment.kind === 'gate' && !moment.applyable) problems.push(reason('plan-not-applyable'));
+  if (run === null) return [...problems, reason('run-absent')];
+  if (run.ended !== null) problems.push(reason('run-ended', `(${run.ended.reason})`));
+  if (run.baseBranch !== moment.baseBranch) problems.push(reason('run-retargeted', `(${run.baseBranch})`));
+  if (run.digest !== moment.digest)
+    problems.push(reason('digest-differs', `(published ${run.digest}, now ${moment.digest})`));
+  if (!run.heads.includes(moment.head)) problems.push(reason('head-not-published', `(${moment.head})`));
   return [...problems, ...commentProblems(facts, run)];
 }
 
 function commentProblems(facts: ApprovalFacts, run: PublicationRun): readonly Reason[] {
-  if (run.publishedAt === null || run.commentId === null) return [reason("run-unpublished")];
-  if (facts.comment === null) return [reason("comment-gone")];
-  return facts.comment.edited || facts.comment.hash !== run.bodyHash ? [reason("comment-edited")] : [];
+  if (run.publishedAt === null || run.commentId === null) return [reason('run-unpublished')];
+  if (facts.comment === null) return [reason('comment-gone')];
+  return facts.comment.edited || facts.comment.hash !== run.bodyHash ? [reason('comment-edited')] : [];
 }
 
 function denials(facts: ApprovalFacts): readonly Reason[] {
-  return facts.findings.filter(({ effect }) => effect === "deny").map(({ code, message }) => reason("policy-denied", `(${code}: ${message})`));
+  return facts.findings
+    .filter(({ effect }) => effect === 'deny')
+    .map(({ code, message }) => reason('policy-denied', `(${code}: ${message})`));
 }
 
 function vetoes(judged: JudgedReviews): readonly Reason[] {
-  return judged.vetoes.map(({ reviewer }) => reason("changes-requested", `(${reviewer.login})`));
+  return judged.vetoes.map(({ reviewer }) => reason('changes-requested', `(${reviewer.login})`));
 }
 
 function missingApproval({ requirement, missing }: RequirementState): Reason {
-  return reason("approval-missing", `(${missing} of ${requirement.count} by ${requirement.of}: ${requirement.reason})`);
+  return reason('approval-missing', `(${missing} of ${requirement.count} by ${requirement.of}: ${requirement.reason})`);
 }
 
 const SOMEONE: Requirement = {
-  code: "someone",
-  of: "anyone",
+  code: 'someone',
+  of: 'anyone',
   people: null,
   count: 1,
   distinct: false,
   confirm: false,
-  reason: "at least one person always approves",
+  reason: 'at least one person always approves',
 };
 
 /** At least one eligible person always approves, whatever policies say. */
@@ -90,7 +98,11 @@ function people(reviews: readonly ReviewFact[]): readonly Person[] {
   return reviews.map(({ reviewer }) => reviewer).toSorted((left, right) => left.id - right.id);
 }
 
-function requirementStates(facts: ApprovalFacts, required: readonly Requirement[], persons: readonly Person[]): readonly RequirementState[] {
+function requirementStates(
+  facts: ApprovalFacts,
+  required: readonly Requirement[],
+  persons: readonly Person[],
+): readonly RequirementState[] {
   const asks = asksOf(required, persons);
   const served = serve(asks);
   const states = required.map((requirement, index) => ({
@@ -105,6 +117,14 @@ function requirementStates(facts: ApprovalFacts, required: readonly Requirement[
 }
 
 function forBots(bots: readonly Person[]): Requirement {
-  const reason = `one more person than otherwise needed for each bot that contributed: ${bots.map(({ login }) => login).join(", ")}`;
-  return { code: "bot-contributed", of: "anyone", people: null, count: bots.length, distinct: true, confirm: false, reason };
+  const reason = `one more person than otherwise needed for each bot that contributed: ${bots.map(({ login }) => login).join(', ')}`;
+  return {
+    code: 'bot-contributed',
+    of: 'anyone',
+    people: null,
+    count: bots.length,
+    distinct: true,
+    confirm: false,
+    reason,
+  };
 }

@@ -1,10 +1,14 @@
-import type { Address } from "../address.ts";
-import type { Finding, Requirement } from "../assessment.ts";
-import type { Reason } from "../errors.ts";
-import type { Sha256 } from "../json.ts";
+import type { Address } from '../address.ts';
+import type { Finding, Requirement } from '../assessment.ts';
+import type { Reason } from '../errors.ts';
+import type { Sha256 } from '../json.ts';
 
 /** GitHub's numeric user id; logins can be renamed and are only for people to read. */
-export type Person = { readonly id: number; readonly login: string; readonly type: "User" | "Bot" | "Organization" | "Mannequin" };
+export type Person = {
+  readonly id: number;
+  readonly login: string;
+  readonly type: 'User' | 'Bot' | 'Organization' | 'Mannequin';
+};
 
 /** One uninterrupted stretch of (pull request, base branch, digest), as the trusted ledger entries tell it. */
 export type PublicationRun = {
@@ -29,21 +33,27 @@ export type PublicationRun = {
 export type ReviewFact = {
   readonly id: number;
   readonly reviewer: Person;
-  readonly state: "APPROVED" | "CHANGES_REQUESTED" | "COMMENTED" | "DISMISSED" | "PENDING";
+  readonly state: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED' | 'PENDING';
   readonly commitId: string | null;
   readonly submittedAt: string;
   readonly body: string;
   readonly bodyEdited: boolean;
   /** Present when somebody dismissed it; `wasState` is what it was before. */
-  readonly dismissal: { readonly by: Person | null; readonly wasState: "APPROVED" | "CHANGES_REQUESTED" | null } | null;
+  readonly dismissal: { readonly by: Person | null; readonly wasState: 'APPROVED' | 'CHANGES_REQUESTED' | null } | null;
 };
 
 /** Someone who put content into the pull request. `through` says how, e.g. `author of 3f2a91c`. `id` null: could not be resolved to an account. */
 export type Contributor = { readonly person: Person | null; readonly name: string; readonly through: string };
 
-export type ContributorFacts = { readonly contributors: readonly Contributor[]; /** Why the list cannot be complete; null when it is. */ readonly incomplete: Reason | null };
+export type ContributorFacts = {
+  readonly contributors: readonly Contributor[];
+  /** Why the list cannot be complete; null when it is. */ readonly incomplete: Reason | null;
+};
 
-export type PermissionFact = { readonly id: number; readonly permission: "admin" | "maintain" | "write" | "triage" | "read" | "none" };
+export type PermissionFact = {
+  readonly id: number;
+  readonly permission: 'admin' | 'maintain' | 'write' | 'triage' | 'read' | 'none';
+};
 
 /**
  * The moment that is decided: the gate (before the merge) or the apply (after it). `head` is the pull request's.
@@ -51,8 +61,24 @@ export type PermissionFact = { readonly id: number; readonly permission: "admin"
  * null before the first write. What has begun is finished under that entry; nothing is judged again.
  */
 export type Moment =
-  | { readonly kind: "gate"; readonly digest: Sha256; readonly head: string; readonly baseBranch: string; readonly defaultBranch: string; readonly complete: boolean; readonly applyable: boolean }
-  | { readonly kind: "apply"; readonly digest: Sha256; readonly head: string; readonly landedAt: string; readonly begun: { readonly digest: Sha256 } | null; readonly defaultBranch: string; readonly baseBranch: string };
+  | {
+      readonly kind: 'gate';
+      readonly digest: Sha256;
+      readonly head: string;
+      readonly baseBranch: string;
+      readonly defaultBranch: string;
+      readonly complete: boolean;
+      readonly applyable: boolean;
+    }
+  | {
+      readonly kind: 'apply';
+      readonly digest: Sha256;
+      readonly head: string;
+      readonly landedAt: string;
+      readonly begun: { readonly digest: Sha256 } | null;
+      readonly defaultBranch: string;
+      readonly baseBranch: string;
+    };
 
 export type ApprovalFacts = {
   readonly moment: Moment;
@@ -83,11 +109,15 @@ export type CountedReview = { readonly reviewId: number; readonly reviewer: Pers
 /** A review that does not count, and why. */
 export type DiscountedReview = { readonly reviewId: number; readonly reviewer: Person; readonly reason: Reason };
 
-export type RequirementState = { readonly requirement: Requirement; readonly satisfiedBy: readonly Person[]; readonly missing: number };
+export type RequirementState = {
+  readonly requirement: Requirement;
+  readonly satisfiedBy: readonly Person[];
+  readonly missing: number;
+};
 
 /** `reasons` is never empty: every outcome has a stable code. */
 export type Decision = {
-  readonly kind: "approved" | "waiting" | "refused";
+  readonly kind: 'approved' | 'waiting' | 'refused';
   readonly reasons: readonly Reason[];
   readonly counted: readonly CountedReview[];
   readonly discounted: readonly DiscountedReview[];

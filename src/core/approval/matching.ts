@@ -12,7 +12,9 @@ export type Served = { readonly people: readonly number[]; readonly missing: num
 export function serve(asks: readonly Ask[]): readonly Served[] {
   const assigned = assignDistinct(asks);
   return asks.map((ask, index) => {
-    const people = ask.distinct ? [...assigned].filter(([, to]) => to === index).map(([person]) => person) : [...ask.people];
+    const people = ask.distinct
+      ? [...assigned].filter(([, to]) => to === index).map(([person]) => person)
+      : [...ask.people];
     return { people: people.toSorted((left, right) => left - right), missing: Math.max(0, ask.count - people.length) };
   });
 }
@@ -50,7 +52,7 @@ function assignDistinct(asks: readonly Ask[]): ReadonlyMap<number, number> {
  */
 export function spare(asks: readonly Ask[], everyone: ReadonlySet<number>, extra: number): number {
   if (extra <= 0 || !suffices(asks)) return 0;
-  const groups = Map.groupBy(everyone, (person) => asks.map((ask) => (ask.people.has(person) ? "1" : "0")).join(""));
+  const groups = Map.groupBy(everyone, (person) => asks.map((ask) => (ask.people.has(person) ? '1' : '0')).join(''));
   let best = 0;
   for (const [person] of [...groups.values()]) {
     if (person === undefined) continue;

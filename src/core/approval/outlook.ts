@@ -1,7 +1,7 @@
-import type { Requirement } from "../assessment.ts";
-import type { ApprovalFacts, Person } from "./facts.ts";
-import { serve, spare, type Ask } from "./matching.ts";
-import { answersFor, barred, contributingBots, ineligible, mayWrite, sameLogin } from "./people.ts";
+import type { Requirement } from '../assessment.ts';
+import type { ApprovalFacts, Person } from './facts.ts';
+import { serve, spare, type Ask } from './matching.ts';
+import { answersFor, barred, contributingBots, ineligible, mayWrite, sameLogin } from './people.ts';
 
 export function asksOf(required: readonly Requirement[], persons: readonly Person[]): readonly Ask[] {
   return required.map((requirement) => ({
@@ -14,32 +14,53 @@ export function asksOf(required: readonly Requirement[], persons: readonly Perso
 /** Whether those who are not barred could meet all requirements, if all of them approved. Unknown where the candidates are. */
 export function canStillSuffice(facts: ApprovalFacts, required: readonly Requirement[]): boolean {
   const bots = contributingBots(facts).length;
-  const persons = potentialApprovers(facts, required, required.reduce((sum, { count }) => sum + count, bots));
+  const persons = potentialApprovers(
+    facts,
+    required,
+    required.reduce((sum, { count }) => sum + count, bots),
+  );
   const asks = asksOf(required, persons);
-  return serve(asks).every(({ missing }) => missing === 0) && spare(asks, new Set(persons.map(({ id }) => id)), bots) >= bots;
+  return (
+    serve(asks).every(({ missing }) => missing === 0) && spare(asks, new Set(persons.map(({ id }) => id)), bots) >= bots
+  );
 }
 
-function potentialApprovers(facts: ApprovalFacts, required: readonly Requirement[], unnamed: number): readonly Person[] {
+function potentialApprovers(
+  facts: ApprovalFacts,
+  required: readonly Requirement[],
+  unnamed: number,
+): readonly Person[] {
   if (facts.candidates !== null) {
-    const reviewers = facts.reviews.map(({ reviewer }) => reviewer).filter((person) => ineligible(facts, person) === null);
+    const reviewers = facts.reviews
+      .map(({ reviewer }) => reviewer)
+      .filter((person) => ineligible(facts, person) === null);
     const candidates = facts.candidates.filter((person) => barred(facts, person) === null);
     return [...new Map([...reviewers, ...candidates].map((person) => [person.id, person])).values()];
   }
   const known = knownPersons(facts);
-  const logins = new Set(required.flatMap((requirement) => (requirement.people ?? []).map((login) => login.toLowerCase())));
-  const named = [...logins].map((login, index) => known.find((person) => sameLogin(person.login, login)) ?? stranger(-1 - index, login));
-  const strangers = Array.from({ length: unnamed }, (_, index) => stranger(-1 - logins.size - index, ""));
-  return [...named.filter((person) => barred(facts, person) === null && (person.id < 0 || !isKnownReader(facts, person))), ...strangers];
+  const logins = new Set(
+    required.flatMap((requirement) => (requirement.people ?? []).map((login) => login.toLowerCase())),
+  );
+  const named = [...logins].map(
+    (login, index) => known.find((person) => sameLogin(person.login, login)) ?? stranger(-1 - index, login),
+  );
+  const strangers = Array.from({ length: unnamed }, (_, index) => stranger(-1 - logins.size - index, ''));
+  return [
+    ...named.filter((person) => barred(facts, person) === null && (person.id < 0 || !isKnownReader(facts, person))),
+    ...strangers,
+  ];
 }
 
 function stranger(id: number, login: string): Person {
-  return { id, login, type: "User" };
+  return { id, login, type: 'User' };
 }
 
 function knownPersons(facts: ApprovalFacts): readonly Person[] {
   const contributors = facts.contributors.contributors.map(({ person }) => person);
-  const excluded = facts.excluded.map(({ id, login }) => ({ id, login, type: "User" as const }));
-  return [facts.author, ...contributors, ...facts.reviews.map(({ reviewer }) => reviewer), ...excluded].filter((person) => person !== null);
+  const excluded = facts.excluded.map(({ id, login }) => ({ id, login, type: 'User' as const }));
+  return [facts.author, ...contributors, ...facts.reviews.map(({ reviewer }) => reviewer), ...excluded].filter(
+    (person) => person !== null,
+  );
 }
 
 function isKnownReader(facts: ApprovalFacts, person: Person): boolean {
@@ -52,5 +73,5 @@ export function whoLostEligibility(facts: ApprovalFacts): string | undefined {
   for (const { person, through } of facts.contributors.contributors) {
     if (person !== null && !lost.has(person.id)) lost.set(person.id, `${person.login} as ${through}`);
   }
-  return lost.size === 0 ? undefined : `(not eligible: ${[...lost.values()].toSorted().slice(0, 10).join("; ")})`;
+  return lost.size === 0 ? undefined : `(not eligible: ${[...lost.values()].toSorted().slice(0, 10).join('; ')})`;
 }

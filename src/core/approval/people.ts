@@ -1,7 +1,7 @@
-import type { Requirement } from "../assessment.ts";
-import type { Reason } from "../errors.ts";
-import { APPROVAL_CODES, type ApprovalCode } from "./codes.ts";
-import type { ApprovalFacts, Contributor, Person } from "./facts.ts";
+import type { Requirement } from '../assessment.ts';
+import type { Reason } from '../errors.ts';
+import { APPROVAL_CODES, type ApprovalCode } from './codes.ts';
+import type { ApprovalFacts, Contributor, Person } from './facts.ts';
 
 /** A reason with the code's own sentence, and what was seen of it. */
 export function reason(code: ApprovalCode, detail?: string): Reason {
@@ -17,25 +17,25 @@ function isListed(logins: readonly string[], person: Person): boolean {
 }
 
 function isHuman(facts: ApprovalFacts, person: Person): boolean {
-  return person.type === "User" && !isListed(facts.machineUsers, person) && !isListed(facts.bots, person);
+  return person.type === 'User' && !isListed(facts.machineUsers, person) && !isListed(facts.bots, person);
 }
 
 export function mayWrite(facts: ApprovalFacts, person: Person): boolean {
   const fact = facts.permissions.find(({ id }) => id === person.id);
-  return fact !== undefined && ["admin", "maintain", "write"].includes(fact.permission);
+  return fact !== undefined && ['admin', 'maintain', 'write'].includes(fact.permission);
 }
 
 /** Why this person can approve nothing here, whatever their review says; null when they can. Permission is judged apart. */
 export function barred(facts: ApprovalFacts, person: Person): Reason | null {
-  if (!isHuman(facts, person)) return reason("reviewer-not-a-person", `(${person.login})`);
-  if (facts.author?.id === person.id) return reason("reviewer-is-author", `(${person.login})`);
+  if (!isHuman(facts, person)) return reason('reviewer-not-a-person', `(${person.login})`);
+  if (facts.author?.id === person.id) return reason('reviewer-is-author', `(${person.login})`);
   const contributed = facts.contributors.contributors.filter((contributor) => contributor.person?.id === person.id);
   if (contributed.length > 0) {
     const through = contributed.map((contributor) => contributor.through).toSorted();
-    return reason("reviewer-contributed", `(${person.login}: ${through.slice(0, 5).join(", ")})`);
+    return reason('reviewer-contributed', `(${person.login}: ${through.slice(0, 5).join(', ')})`);
   }
   const excluded = facts.excluded.find(({ id }) => id === person.id);
-  if (excluded !== undefined) return reason("reviewer-excluded", `(${person.login}: ${excluded.address})`);
+  if (excluded !== undefined) return reason('reviewer-excluded', `(${person.login}: ${excluded.address})`);
   return null;
 }
 
@@ -43,19 +43,24 @@ export function barred(facts: ApprovalFacts, person: Person): Reason | null {
 export function ineligible(facts: ApprovalFacts, person: Person): Reason | null {
   const bar = barred(facts, person);
   if (bar !== null) return bar;
-  return mayWrite(facts, person) ? null : reason("reviewer-without-permission", `(${person.login})`);
+  return mayWrite(facts, person) ? null : reason('reviewer-without-permission', `(${person.login})`);
 }
 
 /** What makes the contributors as a whole unusable. */
 export function contributorProblems(facts: ApprovalFacts): readonly Reason[] {
   const problems: Reason[] = [];
   const { contributors, incomplete } = facts.contributors;
-  if (facts.author === null) problems.push(reason("author-unknown"));
-  if (incomplete !== null) problems.push(reason("contributors-incomplete", `(${incomplete.code}: ${incomplete.message})`));
+  if (facts.author === null) problems.push(reason('author-unknown'));
+  if (incomplete !== null)
+    problems.push(reason('contributors-incomplete', `(${incomplete.code}: ${incomplete.message})`));
   for (const contributor of contributors) {
-    if (contributor.person === null) problems.push(reason("contributor-unknown", named(contributor)));
-    else if (!isHuman(facts, contributor.person) && !isOurs(facts, contributor.person) && !isListed(facts.bots, contributor.person)) {
-      problems.push(reason("contributor-not-a-person", named(contributor)));
+    if (contributor.person === null) problems.push(reason('contributor-unknown', named(contributor)));
+    else if (
+      !isHuman(facts, contributor.person) &&
+      !isOurs(facts, contributor.person) &&
+      !isListed(facts.bots, contributor.person)
+    ) {
+      problems.push(reason('contributor-not-a-person', named(contributor)));
     }
   }
   return problems;
@@ -66,7 +71,7 @@ function named(contributor: Contributor): string {
 }
 
 function isOurs(facts: ApprovalFacts, person: Person): boolean {
-  return facts.ourselves !== null && person.type === "Bot" && person.id === facts.ourselves;
+  return facts.ourselves !== null && person.type === 'Bot' && person.id === facts.ourselves;
 }
 
 /** The listed bots among the contributors: each asks for one more approver. */

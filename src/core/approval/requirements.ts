@@ -1,7 +1,7 @@
-import type { Address } from "../address.ts";
-import type { ChangeAssessment, Requirement } from "../assessment.ts";
-import type { Configuration } from "../configuration.ts";
-import type { Change, Plan } from "../plan.ts";
+import type { Address } from '../address.ts';
+import type { ChangeAssessment, Requirement } from '../assessment.ts';
+import type { Configuration } from '../configuration.ts';
+import type { Change, Plan } from '../plan.ts';
 
 /** Members of `@org/team`, as logins, for the teams that could be read. */
 export type Teams = { readonly [team: string]: readonly string[] };
@@ -13,7 +13,7 @@ export type Teams = { readonly [team: string]: readonly string[] };
 export function defaultRequirements(
   configuration: Configuration,
   plan: Plan,
-  assessments: readonly Pick<ChangeAssessment, "address" | "gains">[],
+  assessments: readonly Pick<ChangeAssessment, 'address' | 'gains'>[],
   teams: Teams,
 ): readonly Requirement[] {
   const asks = [
@@ -22,12 +22,19 @@ export function defaultRequirements(
     ...irreversibleAsks(configuration, plan),
     ...governanceAsks(configuration, plan),
   ];
-  const merged = Map.groupBy(asks, ({ code, of }) => `${code}\n${of ?? ""}`);
+  const merged = Map.groupBy(asks, ({ code, of }) => `${code}\n${of ?? ''}`);
   return [...merged.values()].map((same) => requirementOf(configuration, teams, same));
 }
 
 /** `of` null: anyone with write permission. */
-type Want = { readonly code: string; readonly of: string | null; readonly count: number; readonly confirm: boolean; readonly why: string; readonly about: string };
+type Want = {
+  readonly code: string;
+  readonly of: string | null;
+  readonly count: number;
+  readonly confirm: boolean;
+  readonly why: string;
+  readonly about: string;
+};
 
 /** The owner in the base document, and after a change of owner both; for what had no document the source's owner and the one it names. */
 function ownerAsks(configuration: Configuration, change: Change): readonly Want[] {
@@ -36,54 +43,85 @@ function ownerAsks(configuration: Configuration, change: Change): readonly Want[
   const owners = new Set([before === null ? fallback : (before.owner ?? fallback)]);
   if (after !== null) owners.add(after.owner ?? fallback);
   const count = change.steps.length > 0 ? Math.max(1, configuration.approval.approvals) : 1;
-  return [...owners].map((of) => ({ code: "owner", of, count, confirm: false, why: "owner of", about: change.address }));
+  return [...owners].map((of) => ({
+    code: 'owner',
+    of,
+    count,
+    confirm: false,
+    why: 'owner of',
+    about: change.address,
+  }));
 }
 
 /** A source that the base does not configure has no owner of its own: the administrators answer for it. */
 function sourceOwner(configuration: Configuration, address: Address): string {
-  const name = decodeURIComponent(address.split("/")[0] ?? "");
+  const name = decodeURIComponent(address.split('/')[0] ?? '');
   return configuration.sources.find((source) => source.name === name)?.owner ?? configuration.approval.administrators;
 }
 
-function wideningAsks(configuration: Configuration, assessments: readonly Pick<ChangeAssessment, "address" | "gains">[]): readonly Want[] {
+function wideningAsks(
+  configuration: Configuration,
+  assessments: readonly Pick<ChangeAssessment, 'address' | 'gains'>[],
+): readonly Want[] {
   const of = configuration.approval.widening;
   if (of === null) return [];
   return assessments
     .filter(({ gains }) => gains.length > 0)
-    .map(({ address }) => ({ code: "widening", of, count: 1, confirm: false, why: "access is widened:", about: address }));
+    .map(({ address }) => ({
+      code: 'widening',
+      of,
+      count: 1,
+      confirm: false,
+      why: 'access is widened:',
+      about: address,
+    }));
 }
 
 function irreversibleAsks(configuration: Configuration, plan: Plan): readonly Want[] {
   const count = Math.max(1, configuration.approval.irreversible);
   return plan.changes
     .filter(({ irreversible }) => irreversible.length > 0)
-    .map(({ address }) => ({ code: "irreversible", of: null, count, confirm: true, why: "cannot be undone:", about: address }));
+    .map(({ address }) => ({
+      code: 'irreversible',
+      of: null,
+      count,
+      confirm: true,
+      why: 'cannot be undone:',
+      about: address,
+    }));
 }
 
 function governanceAsks(configuration: Configuration, plan: Plan): readonly Want[] {
   const of = configuration.approval.administrators;
-  return plan.governance.map(({ path }) => ({ code: "governance", of, count: 1, confirm: false, why: "the rules change:", about: path }));
+  return plan.governance.map(({ path }) => ({
+    code: 'governance',
+    of,
+    count: 1,
+    confirm: false,
+    why: 'the rules change:',
+    about: path,
+  }));
 }
 
 function requirementOf(configuration: Configuration, teams: Teams, same: readonly Want[]): Requirement {
   const [first] = same;
-  if (first === undefined) throw new RangeError("No requirement to merge.");
+  if (first === undefined) throw new RangeError('No requirement to merge.');
   const abouts = [...new Set(same.map(({ about }) => about))].toSorted();
-  const more = abouts.length > 3 ? ` and ${abouts.length - 3} more` : "";
+  const more = abouts.length > 3 ? ` and ${abouts.length - 3} more` : '';
   return {
     code: first.code,
-    of: first.of ?? "anyone",
+    of: first.of ?? 'anyone',
     people: first.of === null ? null : peopleOf(configuration, teams, first.of),
     count: Math.max(...same.map(({ count }) => count)),
     distinct: false,
     confirm: same.some(({ confirm }) => confirm),
-    reason: `${first.why} ${abouts.slice(0, 3).join(", ")}${more}`,
+    reason: `${first.why} ${abouts.slice(0, 3).join(', ')}${more}`,
   };
 }
 
 /** The logins that a name stands for: a group's members, a team's, or the login itself. A team that could not be read has nobody. */
-export function peopleOf(configuration: Pick<Configuration, "people">, teams: Teams, name: string): readonly string[] {
+export function peopleOf(configuration: Pick<Configuration, 'people'>, teams: Teams, name: string): readonly string[] {
   if (Object.hasOwn(configuration.people, name)) return configuration.people[name] ?? [];
-  if (name.startsWith("@")) return Object.hasOwn(teams, name) ? (teams[name] ?? []) : [];
+  if (name.startsWith('@')) return Object.hasOwn(teams, name) ? (teams[name] ?? []) : [];
   return [name];
 }

@@ -1,6 +1,6 @@
-import type { Reason } from "../errors.ts";
-import type { ApprovalFacts, DiscountedReview, Person, PublicationRun, ReviewFact } from "./facts.ts";
-import { ineligible, mayWrite, reason } from "./people.ts";
+import type { Reason } from '../errors.ts';
+import type { ApprovalFacts, DiscountedReview, Person, PublicationRun, ReviewFact } from './facts.ts';
+import { ineligible, mayWrite, reason } from './people.ts';
 
 /** The reviews sorted by what they are worth. `vetoes` are those that stand. */
 export type JudgedReviews = {
@@ -39,46 +39,59 @@ function byId(left: ReviewFact, right: ReviewFact): number {
 
 /** Each person's reviews that are more than a comment, oldest first. */
 function byReviewer(reviews: readonly ReviewFact[]): ReadonlyMap<number, readonly ReviewFact[]> {
-  const opinions = reviews.filter(({ state }) => state !== "COMMENTED" && state !== "PENDING");
-  const ordered = opinions.toSorted((left, right) => seconds(left.submittedAt) - seconds(right.submittedAt) || caution(left) - caution(right) || left.id - right.id);
+  const opinions = reviews.filter(({ state }) => state !== 'COMMENTED' && state !== 'PENDING');
+  const ordered = opinions.toSorted(
+    (left, right) =>
+      seconds(left.submittedAt) - seconds(right.submittedAt) || caution(left) - caution(right) || left.id - right.id,
+  );
   return Map.groupBy(ordered, ({ reviewer }) => reviewer.id);
 }
 
 /** Within one second nobody can tell which review came last: an approval is taken to be the earlier one. */
 function caution(review: ReviewFact): number {
-  return review.state === "APPROVED" ? 0 : 1;
+  return review.state === 'APPROVED' ? 0 : 1;
 }
 
 function wasApproval(review: ReviewFact): boolean {
-  return review.state === "APPROVED" || (review.state === "DISMISSED" && review.dismissal?.wasState === "APPROVED");
+  return review.state === 'APPROVED' || (review.state === 'DISMISSED' && review.dismissal?.wasState === 'APPROVED');
 }
 
 /** A dismissed review whose earlier state cannot be told is taken to be a veto. */
 function vetoStands(facts: ApprovalFacts, review: ReviewFact): boolean {
-  if (review.state === "APPROVED" || wasApproval(review) || !mayWrite(facts, review.reviewer)) return false;
-  if (review.state === "CHANGES_REQUESTED") return true;
+  if (review.state === 'APPROVED' || wasApproval(review) || !mayWrite(facts, review.reviewer)) return false;
+  if (review.state === 'CHANGES_REQUESTED') return true;
   const by = review.dismissal?.by ?? null;
   return by === null || ineligible(facts, by) !== null;
 }
 
 /** Reviews after the landing never approve, so they replace no earlier approval either. */
 function isLateApproval(facts: ApprovalFacts, review: ReviewFact): boolean {
-  return facts.moment.kind === "apply" && wasApproval(review) && !(seconds(review.submittedAt) <= seconds(facts.moment.landedAt));
+  return (
+    facts.moment.kind === 'apply' &&
+    wasApproval(review) &&
+    !(seconds(review.submittedAt) <= seconds(facts.moment.landedAt))
+  );
 }
 
-function whyNot(facts: ApprovalFacts, run: PublicationRun | null, quote: boolean, review: ReviewFact, latest: ReviewFact | undefined): Reason | null {
-  if (isLateApproval(facts, review)) return reason("review-after-landing");
-  if (review.id !== latest?.id) return reason("review-superseded");
-  if (review.state !== "APPROVED") return reason("review-dismissed", dismissedBy(review.dismissal?.by ?? null));
+function whyNot(
+  facts: ApprovalFacts,
+  run: PublicationRun | null,
+  quote: boolean,
+  review: ReviewFact,
+  latest: ReviewFact | undefined,
+): Reason | null {
+  if (isLateApproval(facts, review)) return reason('review-after-landing');
+  if (review.id !== latest?.id) return reason('review-superseded');
+  if (review.state !== 'APPROVED') return reason('review-dismissed', dismissedBy(review.dismissal?.by ?? null));
   const bar = ineligible(facts, review.reviewer);
   if (bar !== null) return bar;
-  if (run === null) return reason(facts.run === null ? "run-absent" : "digest-differs");
-  if (run.publishedAt === null) return reason("run-unpublished");
-  if (review.commitId === null || !run.heads.includes(review.commitId)) return reason("review-other-head");
-  if (!(seconds(review.submittedAt) > seconds(run.publishedAt))) return reason("review-before-publication");
+  if (run === null) return reason(facts.run === null ? 'run-absent' : 'digest-differs');
+  if (run.publishedAt === null) return reason('run-unpublished');
+  if (review.commitId === null || !run.heads.includes(review.commitId)) return reason('review-other-head');
+  if (!(seconds(review.submittedAt) > seconds(run.publishedAt))) return reason('review-before-publication');
   if (!quote) return null;
-  if (!quotes(review.body, run.code)) return reason("review-code-missing", `(quote ${run.code})`);
-  return review.bodyEdited ? reason("review-body-edited") : null;
+  if (!quotes(review.body, run.code)) return reason('review-code-missing', `(quote ${run.code})`);
+  return review.bodyEdited ? reason('review-body-edited') : null;
 }
 
 function dismissedBy(person: Person | null): string | undefined {
@@ -92,6 +105,9 @@ function seconds(time: string): number {
 
 /** Whether the code stands in the text as a word of its own, however a phone's keyboard capitalised it or drew its hyphen. */
 function quotes(body: string, code: string): boolean {
-  const words: readonly string[] | null = body.toLowerCase().replace(/[‐‑‒–—−]/gu, "-").match(/[a-z0-9]+(?:-[a-z0-9]+)*/gu);
-  return code !== "" && words !== null && words.includes(code.toLowerCase());
+  const words: readonly string[] | null = body
+    .toLowerCase()
+    .replace(/[‐‑‒–—−]/gu, '-')
+    .match(/[a-z0-9]+(?:-[a-z0-9]+)*/gu);
+  return code !== '' && words !== null && words.includes(code.toLowerCase());
 }

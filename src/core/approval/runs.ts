@@ -1,7 +1,7 @@
-import type { Sha256 } from "../json.ts";
-import type { PlannedBody, PublishedBody, RunReason } from "../ledger/bodies.ts";
-import type { LedgerEntry } from "../ledger/entry.ts";
-import type { PublicationRun } from "./facts.ts";
+import type { Sha256 } from '../json.ts';
+import type { PlannedBody, PublishedBody, RunReason } from '../ledger/bodies.ts';
+import type { LedgerEntry } from '../ledger/entry.ts';
+import type { PublicationRun } from './facts.ts';
 
 /**
  * The publication runs of one pull request, oldest first, as its trusted ledger entries tell them.
@@ -13,10 +13,15 @@ export function publicationRuns(entries: readonly LedgerEntry[]): readonly Publi
   for (const { predicate, digest } of entries.toSorted((left, right) => left.predicate.index - right.predicate.index)) {
     const { body } = predicate;
     const current = runs.at(-1);
-    if (body.type === "planned" && digest !== null) {
+    if (body.type === 'planned' && digest !== null) {
       if (current !== undefined) runs[runs.length - 1] = { ...current, ended: { reason: body.because } };
       runs.push(begun(body, digest));
-    } else if (body.type === "published" && current !== undefined && current.id === body.run && current.digest === digest) {
+    } else if (
+      body.type === 'published' &&
+      current !== undefined &&
+      current.id === body.run &&
+      current.digest === digest
+    ) {
       runs[runs.length - 1] = published(current, body);
     }
   }
@@ -57,7 +62,9 @@ export function currentRun(runs: readonly PublicationRun[]): PublicationRun | nu
  * @param landedAt GitHub's time, RFC 3339 in whole seconds.
  */
 export function runAtLanding(runs: readonly PublicationRun[], landedAt: string): PublicationRun | null {
-  const run = runs.findLast(({ publishedAt }) => publishedAt !== null && Date.parse(publishedAt) <= Date.parse(landedAt));
+  const run = runs.findLast(
+    ({ publishedAt }) => publishedAt !== null && Date.parse(publishedAt) <= Date.parse(landedAt),
+  );
   return run === undefined ? null : { ...run, ended: null };
 }
 
@@ -74,34 +81,40 @@ export type PlannedNow = {
 
 /** `publish`: the run is in the ledger, but its comment is not: adopt the comment of ours with the run's body hash, else post those bytes. */
 export type NextPublication =
-  | { readonly kind: "keep"; readonly run: PublicationRun | null }
-  | { readonly kind: "same" | "continue" | "publish"; readonly run: PublicationRun }
-  | { readonly kind: "begin"; readonly run: string; readonly because: RunReason; readonly mustQuote: boolean; readonly outdated: PublicationRun | null };
+  | { readonly kind: 'keep'; readonly run: PublicationRun | null }
+  | { readonly kind: 'same' | 'continue' | 'publish'; readonly run: PublicationRun }
+  | {
+      readonly kind: 'begin';
+      readonly run: string;
+      readonly because: RunReason;
+      readonly mustQuote: boolean;
+      readonly outdated: PublicationRun | null;
+    };
 
 /** What publishing this plan means. Only a complete plan begins, continues or ends a run. */
 export function nextPublication(runs: readonly PublicationRun[], now: PlannedNow): NextPublication {
   const run = currentRun(runs);
-  if (!now.complete) return { kind: "keep", run };
+  if (!now.complete) return { kind: 'keep', run };
   const because = endedBy(run, now);
   if (run === null || because !== null) {
     const mustQuote = runs.some(({ heads }) => heads.includes(now.head));
-    return { kind: "begin", run: `run-${runs.length + 1}`, because: because ?? "first", mustQuote, outdated: run };
+    return { kind: 'begin', run: `run-${runs.length + 1}`, because: because ?? 'first', mustQuote, outdated: run };
   }
-  if (run.publishedAt === null) return { kind: "publish", run };
-  return { kind: run.heads.includes(now.head) ? "same" : "continue", run };
+  if (run.publishedAt === null) return { kind: 'publish', run };
+  return { kind: run.heads.includes(now.head) ? 'same' : 'continue', run };
 }
 
 function endedBy(run: PublicationRun | null, now: PlannedNow): RunReason | null {
-  if (run === null) return "first";
-  if (run.baseBranch !== now.baseBranch) return "retargeted";
-  if (run.digest !== now.digest) return "digest-changed";
-  if (now.widened) return "access-widened";
+  if (run === null) return 'first';
+  if (run.baseBranch !== now.baseBranch) return 'retargeted';
+  if (run.digest !== now.digest) return 'digest-changed';
+  if (now.widened) return 'access-widened';
   if (run.publishedAt === null) return null;
-  return now.comment === null || now.comment.edited || now.comment.hash !== run.bodyHash ? "comment-changed" : null;
+  return now.comment === null || now.comment.edited || now.comment.hash !== run.bodyHash ? 'comment-changed' : null;
 }
 
 /** Without characters that people confuse: 0 and o, 1, i and l. */
-const ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz";
+const ALPHABET = '23456789abcdefghjkmnpqrstuvwxyz';
 
 /**
  * A run's code, such as `kt5m-w2qa`, from random bytes handed in. Bytes that would favour some characters are skipped.
@@ -109,7 +122,7 @@ const ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz";
  */
 export function publicationCode(random: Uint8Array): string {
   const usable = [...random].filter((byte) => byte < ALPHABET.length * Math.floor(256 / ALPHABET.length)).slice(0, 8);
-  if (usable.length < 8) throw new RangeError("Too few random bytes for a publication code.");
-  const characters = usable.map((byte) => ALPHABET[byte % ALPHABET.length]).join("");
+  if (usable.length < 8) throw new RangeError('Too few random bytes for a publication code.');
+  const characters = usable.map((byte) => ALPHABET[byte % ALPHABET.length]).join('');
   return `${characters.slice(0, 4)}-${characters.slice(4)}`;
 }

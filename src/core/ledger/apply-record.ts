@@ -1,11 +1,21 @@
-import type { Sha256 } from "../json.ts";
-import { TERMINAL_RECEIPTS, type ApplyStartedBody, type ReceiptBody } from "./bodies.ts";
-import type { LedgerEntry } from "./entry.ts";
-import { entryPath } from "./layout.ts";
-import { problem, type LedgerProblem, type VerifyCode } from "./problems.ts";
+import type { Sha256 } from '../json.ts';
+import { TERMINAL_RECEIPTS, type ApplyStartedBody, type ReceiptBody } from './bodies.ts';
+import type { LedgerEntry } from './entry.ts';
+import { entryPath } from './layout.ts';
+import { problem, type LedgerProblem, type VerifyCode } from './problems.ts';
 
-type StepRecord = { readonly repeat: "idempotent" | "intent"; intended: boolean; terminal: boolean; ambiguous: boolean };
-type ApplyRecord = { approved: boolean; started: ApplyStartedBody | null; finished: boolean; readonly steps: Map<string, StepRecord> };
+type StepRecord = {
+  readonly repeat: 'idempotent' | 'intent';
+  intended: boolean;
+  terminal: boolean;
+  ambiguous: boolean;
+};
+type ApplyRecord = {
+  approved: boolean;
+  started: ApplyStartedBody | null;
+  finished: boolean;
+  readonly steps: Map<string, StepRecord>;
+};
 
 /** Follows each apply through the entries, in their order: approved, started, receipts, finished. */
 export class ApplyRecords {
@@ -18,16 +28,28 @@ export class ApplyRecords {
 
   /** @returns what is wrong with this entry, given all before it. */
   add({ predicate: { body, index } }: LedgerEntry): readonly LedgerProblem[] {
-    if (body.type !== "approved" && body.type !== "apply-started" && body.type !== "intent" && body.type !== "receipt" && body.type !== "apply-finished") return [];
-    const apply = this.#applies.get(body.applyId) ?? { approved: false, started: null, finished: false, steps: new Map<string, StepRecord>() };
+    if (
+      body.type !== 'approved' &&
+      body.type !== 'apply-started' &&
+      body.type !== 'intent' &&
+      body.type !== 'receipt' &&
+      body.type !== 'apply-finished'
+    )
+      return [];
+    const apply = this.#applies.get(body.applyId) ?? {
+      approved: false,
+      started: null,
+      finished: false,
+      steps: new Map<string, StepRecord>(),
+    };
     this.#applies.set(body.applyId, apply);
-    const codes: VerifyCode[] = apply.finished ? ["apply-after-finish"] : [];
-    if (body.type === "approved") apply.approved = true;
-    else if (body.type === "apply-started") codes.push(...start(apply, body));
-    else if (body.type === "apply-finished") {
-      codes.push(...finish(apply, body.result === "applied" || body.result === "partial"));
+    const codes: VerifyCode[] = apply.finished ? ['apply-after-finish'] : [];
+    if (body.type === 'approved') apply.approved = true;
+    else if (body.type === 'apply-started') codes.push(...start(apply, body));
+    else if (body.type === 'apply-finished') {
+      codes.push(...finish(apply, body.result === 'applied' || body.result === 'partial'));
       apply.finished = true;
-    } else codes.push(...step(apply, body.stepId, body.type === "receipt" ? body : null));
+    } else codes.push(...step(apply, body.stepId, body.type === 'receipt' ? body : null));
     return codes.map((code) => problem(code, index, entryPath(index), detailOf(body)));
   }
 }
@@ -37,36 +59,38 @@ function detailOf(body: { readonly applyId: Sha256; readonly stepId?: string }):
 }
 
 function start(apply: ApplyRecord, body: ApplyStartedBody): readonly VerifyCode[] {
-  const codes: VerifyCode[] = apply.approved ? [] : ["apply-not-approved"];
+  const codes: VerifyCode[] = apply.approved ? [] : ['apply-not-approved'];
   if (apply.started === null) {
     apply.started = body;
-    for (const { id, repeat } of body.steps) apply.steps.set(id, { repeat, intended: false, terminal: false, ambiguous: false });
-  } else if (!isSameWork(apply.started, body)) codes.push("apply-changed");
+    for (const { id, repeat } of body.steps)
+      apply.steps.set(id, { repeat, intended: false, terminal: false, ambiguous: false });
+  } else if (!isSameWork(apply.started, body)) codes.push('apply-changed');
   return codes;
 }
 
 function isSameWork(left: ApplyStartedBody, right: ApplyStartedBody): boolean {
-  const spelled = ({ landing, steps }: ApplyStartedBody): string => JSON.stringify([landing, steps.map(({ id, repeat }) => [id, repeat])]);
+  const spelled = ({ landing, steps }: ApplyStartedBody): string =>
+    JSON.stringify([landing, steps.map(({ id, repeat }) => [id, repeat])]);
   return spelled(left) === spelled(right);
 }
 
 function step(apply: ApplyRecord, stepId: string, receipt: ReceiptBody | null): readonly VerifyCode[] {
-  if (apply.started === null) return ["apply-not-started"];
+  if (apply.started === null) return ['apply-not-started'];
   const record = apply.steps.get(stepId);
-  if (record === undefined) return ["step-unknown"];
+  if (record === undefined) return ['step-unknown'];
   if (receipt === null) {
     record.intended = true;
-    return record.terminal ? ["receipt-doubled"] : [];
+    return record.terminal ? ['receipt-doubled'] : [];
   }
-  const codes: VerifyCode[] = record.terminal ? ["receipt-doubled"] : [];
-  if (receipt.kind === "applied" && record.repeat === "intent" && !record.intended) codes.push("step-without-intent");
+  const codes: VerifyCode[] = record.terminal ? ['receipt-doubled'] : [];
+  if (receipt.kind === 'applied' && record.repeat === 'intent' && !record.intended) codes.push('step-without-intent');
   record.terminal ||= TERMINAL_RECEIPTS.some((kind) => kind === receipt.kind);
-  record.ambiguous = receipt.kind === "ambiguous";
+  record.ambiguous = receipt.kind === 'ambiguous';
   return codes;
 }
 
 /** An apply that ended before it began needs no start. A step left ambiguous keeps that as its last word. */
 function finish(apply: ApplyRecord, needsStart: boolean): readonly VerifyCode[] {
-  if (apply.started === null) return needsStart ? ["apply-not-started"] : [];
-  return [...apply.steps.values()].every(({ terminal, ambiguous }) => terminal || ambiguous) ? [] : ["receipt-missing"];
+  if (apply.started === null) return needsStart ? ['apply-not-started'] : [];
+  return [...apply.steps.values()].every(({ terminal, ambiguous }) => terminal || ambiguous) ? [] : ['receipt-missing'];
 }

@@ -1,15 +1,15 @@
-import type { Address } from "../address.ts";
-import type { Reason } from "../errors.ts";
-import type { Json, JsonObject, Sha256 } from "../json.ts";
+import type { Address } from '../address.ts';
+import type { Reason } from '../errors.ts';
+import type { Json, JsonObject, Sha256 } from '../json.ts';
 
 /** Somebody by id; the login is for people to read. */
 export type Actor = { readonly id: number; readonly login: string };
 
 /** Why a publication run began: the first, or what ended the one before it. */
-export type RunReason = "first" | "digest-changed" | "retargeted" | "comment-changed" | "access-widened";
+export type RunReason = 'first' | 'digest-changed' | 'retargeted' | 'comment-changed' | 'access-widened';
 
 export type GenesisBody = {
-  readonly type: "genesis";
+  readonly type: 'genesis';
   readonly ledgerId: string;
   /** Key ids that the base branch trusted; empty for an unsigned ledger. */
   readonly signers: readonly string[];
@@ -21,7 +21,7 @@ export type GenesisBody = {
 
 /** A publication run begins. `body` and `assessment` name blobs, as the entry's digest names the plan's. */
 export type PlannedBody = {
-  readonly type: "planned";
+  readonly type: 'planned';
   readonly run: string;
   /** Two groups of four characters. */
   readonly code: string;
@@ -37,7 +37,7 @@ export type PlannedBody = {
 
 /** The run's comment stands, now on `head`. `createdAt` is GitHub's, RFC 3339 in whole seconds. */
 export type PublishedBody = {
-  readonly type: "published";
+  readonly type: 'published';
   readonly run: string;
   readonly commentId: number;
   readonly createdAt: string;
@@ -46,7 +46,7 @@ export type PublishedBody = {
 };
 
 export type ApprovedBody = {
-  readonly type: "approved";
+  readonly type: 'approved';
   readonly applyId: Sha256;
   readonly landing: string;
   readonly run: string;
@@ -56,27 +56,32 @@ export type ApprovedBody = {
 };
 
 /** A publication or an apply that was not allowed; a refused apply also gets its `apply-finished`. */
-export type RefusedBody = { readonly type: "refused"; readonly applyId: Sha256 | null; readonly landing: string | null; readonly reasons: readonly Reason[] };
+export type RefusedBody = {
+  readonly type: 'refused';
+  readonly applyId: Sha256 | null;
+  readonly landing: string | null;
+  readonly reasons: readonly Reason[];
+};
 
 /** Written again by every run that resumes the apply; `epoch` is that of its lease. */
 export type ApplyStartedBody = {
-  readonly type: "apply-started";
+  readonly type: 'apply-started';
   readonly applyId: Sha256;
   readonly landing: string;
   readonly epoch: number;
   readonly holder: string;
-  readonly steps: readonly { readonly id: string; readonly repeat: "idempotent" | "intent" }[];
+  readonly steps: readonly { readonly id: string; readonly repeat: 'idempotent' | 'intent' }[];
 };
 
-export type IntentBody = { readonly type: "intent"; readonly applyId: Sha256; readonly stepId: string };
+export type IntentBody = { readonly type: 'intent'; readonly applyId: Sha256; readonly stepId: string };
 
-export const TERMINAL_RECEIPTS = ["applied", "already-applied", "conflict", "failed", "not-attempted"] as const;
+export const TERMINAL_RECEIPTS = ['applied', 'already-applied', 'conflict', 'failed', 'not-attempted'] as const;
 
-export type ReceiptKind = (typeof TERMINAL_RECEIPTS)[number] | "ambiguous" | "waiting";
+export type ReceiptKind = (typeof TERMINAL_RECEIPTS)[number] | 'ambiguous' | 'waiting';
 
 /** What happened to one step. `found` is the secret-free state read back, or the values of a conflict. */
 export type ReceiptBody = {
-  readonly type: "receipt";
+  readonly type: 'receipt';
   readonly applyId: Sha256;
   readonly stepId: string;
   readonly kind: ReceiptKind;
@@ -85,10 +90,10 @@ export type ReceiptBody = {
   readonly remains: readonly string[];
 };
 
-export type ApplyResult = "applied" | "partial" | "refused" | "superseded" | "nothing";
+export type ApplyResult = 'applied' | 'partial' | 'refused' | 'superseded' | 'nothing';
 
 export type ApplyFinishedBody = {
-  readonly type: "apply-finished";
+  readonly type: 'apply-finished';
   readonly applyId: Sha256;
   readonly landing: string;
   readonly result: ApplyResult;
@@ -101,7 +106,7 @@ export type ApplyFinishedBody = {
 };
 
 /** Types whose content belongs to features of their own; kept as they are. */
-export type OtherBody = OtherOf<"drift"> | OtherOf<"exception"> | OtherOf<"emergency">;
+export type OtherBody = OtherOf<'drift'> | OtherOf<'exception'> | OtherOf<'emergency'>;
 
 type OtherOf<Type extends string> = { readonly type: Type; readonly content: JsonObject };
 

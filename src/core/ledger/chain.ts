@@ -1,8 +1,8 @@
-import type { Sha256 } from "../json.ts";
-import type { Anchor, LedgerEntry } from "./entry.ts";
-import { entryPath } from "./layout.ts";
-import { problem, type LedgerProblem } from "./problems.ts";
-import type { Opened } from "./seal.ts";
+import type { Sha256 } from '../json.ts';
+import type { Anchor, LedgerEntry } from './entry.ts';
+import { entryPath } from './layout.ts';
+import { problem, type LedgerProblem } from './problems.ts';
+import type { Opened } from './seal.ts';
 
 /**
  * Follows the chain from `genesis`, one file under `entries/` after the other, and says what is wrong with each.
@@ -27,21 +27,39 @@ export class Chain {
   }
 
   /** @param index that the file's path stands for; indexes come in rising order. `entry`: the one that counts, when there is one. */
-  add(index: number, opened: Opened): { readonly entry: LedgerEntry | null; readonly problems: readonly LedgerProblem[] } {
+  add(
+    index: number,
+    opened: Opened,
+  ): { readonly entry: LedgerEntry | null; readonly problems: readonly LedgerProblem[] } {
     const isGap = index > this.#next;
-    const problems = isGap ? [problem("entry-missing", this.#next, entryPath(this.#next))] : [];
-    const link = !isGap && opened.kind === "entry" && opened.entry.predicate.index === index ? opened.entry.predicate.previous : null;
+    const problems = isGap ? [problem('entry-missing', this.#next, entryPath(this.#next))] : [];
+    const link =
+      !isGap && opened.kind === 'entry' && opened.entry.predicate.index === index
+        ? opened.entry.predicate.previous
+        : null;
     const isSettled = this.#doubt !== null;
     problems.push(...this.#settle(link));
     this.#next = index + 1;
     const path = entryPath(index);
-    if (opened.kind !== "entry") {
+    if (opened.kind !== 'entry') {
       this.#before = null;
-      problems.push(opened.kind === "malformed" ? problem("entry-malformed", index, path, opened.why) : problem("entry-untrusted", index, path));
+      problems.push(
+        opened.kind === 'malformed'
+          ? problem('entry-malformed', index, path, opened.why)
+          : problem('entry-untrusted', index, path),
+      );
       return { entry: null, problems };
     }
     problems.push(...this.#judge(index, opened.entry));
-    if (!isGap && !isSettled && this.#before !== null && opened.entry.predicate.ledgerId === this.#ledgerId && link !== null && link !== this.#before.hash) this.#doubt = link;
+    if (
+      !isGap &&
+      !isSettled &&
+      this.#before !== null &&
+      opened.entry.predicate.ledgerId === this.#ledgerId &&
+      link !== null &&
+      link !== this.#before.hash
+    )
+      this.#doubt = link;
     const isMisplaced = opened.entry.predicate.index !== index;
     this.#before = isMisplaced ? null : opened.entry;
     return { entry: this.#before, problems };
@@ -54,20 +72,23 @@ export class Chain {
     const altered = link === this.#before.hash ? index - 1 : index;
     const detail = `entry ${index} was linked to ${this.#doubt}`;
     this.#doubt = null;
-    return [problem("entry-altered", altered, entryPath(altered), detail)];
+    return [problem('entry-altered', altered, entryPath(altered), detail)];
   }
 
   #judge(index: number, entry: LedgerEntry): readonly LedgerProblem[] {
     const { predicate } = entry;
     const path = entryPath(index);
-    if (predicate.index !== index) return [problem("entry-misplaced", index, path, `it says that it is entry ${predicate.index}`)];
+    if (predicate.index !== index)
+      return [problem('entry-misplaced', index, path, `it says that it is entry ${predicate.index}`)];
     const problems: LedgerProblem[] = [];
     this.#ledgerId ??= predicate.ledgerId;
-    if (predicate.ledgerId !== this.#ledgerId) problems.push(problem("ledger-id-differs", index, path));
-    else if ((predicate.body.type === "genesis") !== (index === 0)) problems.push(problem("genesis-misplaced", index, path));
+    if (predicate.ledgerId !== this.#ledgerId) problems.push(problem('ledger-id-differs', index, path));
+    else if ((predicate.body.type === 'genesis') !== (index === 0))
+      problems.push(problem('genesis-misplaced', index, path));
     if (index === this.#anchor?.index) {
       this.#anchored = true;
-      if (entry.hash !== this.#anchor.hash) problems.push(problem("anchor-differs", index, path, `the anchor says ${this.#anchor.hash}`));
+      if (entry.hash !== this.#anchor.hash)
+        problems.push(problem('anchor-differs', index, path, `the anchor says ${this.#anchor.hash}`));
     }
     return problems;
   }
@@ -75,9 +96,19 @@ export class Chain {
   /** What only the end can tell. @param head as the head file names it; null when there is none that can be read. */
   end(head: Anchor | null): readonly LedgerProblem[] {
     const problems = [...this.#settle(head?.hash ?? null)];
-    if (head !== null && head.index >= this.#next) problems.push(problem("entry-missing", this.#next, entryPath(this.#next), `the head file names entry ${head.index}`));
+    if (head !== null && head.index >= this.#next)
+      problems.push(
+        problem('entry-missing', this.#next, entryPath(this.#next), `the head file names entry ${head.index}`),
+      );
     if (this.#anchor !== null && !this.#anchored) {
-      problems.push(problem("ledger-truncated", this.#anchor.index, entryPath(this.#anchor.index), `entry ${this.#anchor.index} cannot be found`));
+      problems.push(
+        problem(
+          'ledger-truncated',
+          this.#anchor.index,
+          entryPath(this.#anchor.index),
+          `entry ${this.#anchor.index} cannot be found`,
+        ),
+      );
     }
     return problems;
   }

@@ -1,18 +1,40 @@
-import type { Reason } from "../errors.ts";
-import type { Json } from "../json.ts";
-import { TERMINAL_RECEIPTS, type Actor, type EntryBody } from "./bodies.ts";
-import { anyObject, dictionary, flag, hash, json, list, literal, malformed, natural, nullable, record, text, time, type Decoder } from "./decode.ts";
+import type { Reason } from '../errors.ts';
+import type { Json } from '../json.ts';
+import { TERMINAL_RECEIPTS, type Actor, type EntryBody } from './bodies.ts';
+import {
+  anyObject,
+  dictionary,
+  flag,
+  hash,
+  json,
+  list,
+  literal,
+  malformed,
+  natural,
+  nullable,
+  record,
+  text,
+  time,
+  type Decoder,
+} from './decode.ts';
 
 const actor: Decoder<Actor> = record({ id: natural, login: text });
 
 const plainReason = record({ code: text, message: text });
 const pointedReason = record({ code: text, message: text, pointer: text });
-const reason: Decoder<Reason> = (value, pointer) => (Object.hasOwn(anyObject(value, pointer), "pointer") ? pointedReason : plainReason)(value, pointer);
+const reason: Decoder<Reason> = (value, pointer) =>
+  (Object.hasOwn(anyObject(value, pointer), 'pointer') ? pointedReason : plainReason)(value, pointer);
 
-const DECODERS: { readonly [Type in EntryBody["type"]]: Decoder<Extract<EntryBody, { type: Type }>> } = {
-  genesis: record({ type: literal("genesis"), ledgerId: text, signers: list(text), governance: dictionary(hash), tip: text }),
+const DECODERS: { readonly [Type in EntryBody['type']]: Decoder<Extract<EntryBody, { type: Type }>> } = {
+  genesis: record({
+    type: literal('genesis'),
+    ledgerId: text,
+    signers: list(text),
+    governance: dictionary(hash),
+    tip: text,
+  }),
   planned: record({
-    type: literal("planned"),
+    type: literal('planned'),
     run: text,
     code: text,
     head: text,
@@ -20,62 +42,74 @@ const DECODERS: { readonly [Type in EntryBody["type"]]: Decoder<Extract<EntryBod
     body: hash,
     assessment: hash,
     mustQuote: flag,
-    because: literal("first", "digest-changed", "retargeted", "comment-changed", "access-widened"),
+    because: literal('first', 'digest-changed', 'retargeted', 'comment-changed', 'access-widened'),
     senders: list(actor),
   }),
-  published: record({ type: literal("published"), run: text, commentId: natural, createdAt: time, head: text, senders: list(actor) }),
+  published: record({
+    type: literal('published'),
+    run: text,
+    commentId: natural,
+    createdAt: time,
+    head: text,
+    senders: list(actor),
+  }),
   approved: record({
-    type: literal("approved"),
+    type: literal('approved'),
     applyId: hash,
     landing: text,
     run: text,
     reviews: list(record({ id: natural, reviewer: actor })),
     rules: record({ before: hash, tip: hash }),
   }),
-  refused: record({ type: literal("refused"), applyId: nullable(hash), landing: nullable(text), reasons: list(reason) }),
-  "apply-started": record({
-    type: literal("apply-started"),
+  refused: record({
+    type: literal('refused'),
+    applyId: nullable(hash),
+    landing: nullable(text),
+    reasons: list(reason),
+  }),
+  'apply-started': record({
+    type: literal('apply-started'),
     applyId: hash,
     landing: text,
     epoch: natural,
     holder: text,
-    steps: list(record({ id: text, repeat: literal("idempotent", "intent") })),
+    steps: list(record({ id: text, repeat: literal('idempotent', 'intent') })),
   }),
-  intent: record({ type: literal("intent"), applyId: hash, stepId: text }),
+  intent: record({ type: literal('intent'), applyId: hash, stepId: text }),
   receipt: record({
-    type: literal("receipt"),
+    type: literal('receipt'),
     applyId: hash,
     stepId: text,
-    kind: literal(...TERMINAL_RECEIPTS, "ambiguous", "waiting"),
+    kind: literal(...TERMINAL_RECEIPTS, 'ambiguous', 'waiting'),
     found: json,
     reasons: list(reason),
     remains: list(text),
   }),
-  "apply-finished": record({
-    type: literal("apply-finished"),
+  'apply-finished': record({
+    type: literal('apply-finished'),
     applyId: hash,
     landing: text,
-    result: literal("applied", "partial", "refused", "superseded", "nothing"),
+    result: literal('applied', 'partial', 'refused', 'superseded', 'nothing'),
     applied: list(text),
     unapplied: list(record({ address: text, contributors: list(actor) })),
     settled: nullable(text),
   }),
-  drift: other("drift"),
-  exception: other("exception"),
-  emergency: other("emergency"),
+  drift: other('drift'),
+  exception: other('exception'),
+  emergency: other('emergency'),
 };
 
-function other<const Type extends "drift" | "exception" | "emergency">(type: Type) {
+function other<const Type extends 'drift' | 'exception' | 'emergency'>(type: Type) {
   return record({ type: literal(type), content: anyObject });
 }
 
 /** @throws CountersignError `ledger-malformed` */
 export function decodeBody(value: Json | undefined, pointer: string): EntryBody {
-  const type = text(anyObject(value, pointer)["type"], `${pointer}/type`);
-  if (!isEntryType(type)) throw malformed(`${pointer}/type`, "a known type of entry");
+  const type = text(anyObject(value, pointer)['type'], `${pointer}/type`);
+  if (!isEntryType(type)) throw malformed(`${pointer}/type`, 'a known type of entry');
   return DECODERS[type](value, pointer);
 }
 
-function isEntryType(type: string): type is EntryBody["type"] {
+function isEntryType(type: string): type is EntryBody['type'] {
   return Object.hasOwn(DECODERS, type);
 }

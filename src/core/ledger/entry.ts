@@ -1,18 +1,18 @@
-import type { Sha256 } from "../json.ts";
-import type { EntryBody } from "./bodies.ts";
+import type { Sha256 } from '../json.ts';
+import type { EntryBody } from './bodies.ts';
 
-export type EntryType = EntryBody["type"];
+export type EntryType = EntryBody['type'];
 
-/** DSSE envelope (secure-systems-lab/dsse, protocol 1.0.2): payload and signatures are base64. */
+/** DSSE envelope (secure-systems-lab/dsse, protocol 1.0.2): payload and signatures are base64. An entry's payload is an in-toto Statement. */
 export type Envelope = {
-  readonly payloadType: "application/vnd.in-toto+json";
+  readonly payloadType: string;
   readonly payload: string;
   readonly signatures: readonly { readonly keyid: string; readonly sig: string }[];
 };
 
 /** in-toto Statement v1. The subject is the plan by its digest, or the ledger by the hash of its id where there is no plan. */
 export type Statement = {
-  readonly _type: "https://in-toto.io/Statement/v1";
+  readonly _type: 'https://in-toto.io/Statement/v1';
   readonly subject: readonly { readonly name: string; readonly digest: { readonly sha256: string } }[];
   readonly predicateType: string;
   readonly predicate: EntryPredicate;

@@ -1,10 +1,10 @@
-import { CountersignError } from "../errors.ts";
-import { hash, literal, natural, record, text } from "./decode.ts";
-import type { Anchor, LedgerEntry } from "./entry.ts";
-import { entryPath, HEAD_PATH } from "./layout.ts";
-import type { LedgerStore, Verifier } from "./ports.ts";
-import type { ReadFile } from "./pull-index.ts";
-import { openEntry, parseCanonical } from "./seal.ts";
+import { CountersignError } from '../errors.ts';
+import { hash, literal, natural, record, text } from './decode.ts';
+import type { Anchor, LedgerEntry } from './entry.ts';
+import { entryPath, HEAD_PATH } from './layout.ts';
+import type { LedgerStore, Verifier } from './ports.ts';
+import type { ReadFile } from './pull-index.ts';
+import { openEntry, parseCanonical } from './seal.ts';
 
 /** `anchor`: the newest place in the chain that is known from outside; null only before there is one. */
 export type LedgerAccess = { readonly store: LedgerStore; readonly verifier: Verifier; readonly anchor: Anchor | null };
@@ -19,7 +19,7 @@ export type OpenLedger = {
 };
 
 /** Named by anybody who may push, so only a hint of where to look for the head. */
-export const decodeHead = record({ formatVersion: literal("1"), ledgerId: text, index: natural, hash });
+export const decodeHead = record({ formatVersion: literal('1'), ledgerId: text, index: natural, hash });
 
 /**
  * Finds the end of the trusted chain in a bounded number of reads: the head that the branch names, unless it lies.
@@ -43,7 +43,7 @@ async function hintedHead(read: ReadFile, verifier: Verifier): Promise<LedgerEnt
     const entry = await trustedEntry(read, verifier, hint.index);
     return entry?.hash === hint.hash && entry.predicate.ledgerId === hint.ledgerId ? entry : null;
   } catch (error) {
-    if (error instanceof CountersignError && error.code === "ledger-malformed") return null;
+    if (error instanceof CountersignError && error.code === 'ledger-malformed') return null;
     throw error;
   }
 }
@@ -53,22 +53,31 @@ async function searchHead(read: ReadFile, verifier: Verifier): Promise<LedgerEnt
   let last = await trustedEntry(read, verifier, 0);
   if (last === null) throw missing();
   let step = 1;
-  for (let next = await trustedEntry(read, verifier, step); next !== null; next = await trustedEntry(read, verifier, last.predicate.index + step)) {
+  for (
+    let next = await trustedEntry(read, verifier, step);
+    next !== null;
+    next = await trustedEntry(read, verifier, last.predicate.index + step)
+  ) {
     last = next;
     step *= 2;
   }
-  for (; step >= 1; step = Math.floor(step / 2)) last = (await trustedEntry(read, verifier, last.predicate.index + step)) ?? last;
+  for (; step >= 1; step = Math.floor(step / 2))
+    last = (await trustedEntry(read, verifier, last.predicate.index + step)) ?? last;
   return last;
 }
 
 /** A hint may be older than the chain; what stands behind the end without being linked to it is foreign. */
-async function walkOn(read: ReadFile, verifier: Verifier, start: LedgerEntry): Promise<Pick<OpenLedger, "head" | "foreign">> {
-  for (let head = start; ; ) {
+async function walkOn(
+  read: ReadFile,
+  verifier: Verifier,
+  start: LedgerEntry,
+): Promise<Pick<OpenLedger, 'head' | 'foreign'>> {
+  for (let head = start; ;) {
     const index = head.predicate.index + 1;
     const bytes = await read(entryPath(index));
     if (bytes === null) return { head, foreign: [] };
-    const next = openEntry(bytes, verifier);
-    if (next.kind !== "entry" || !follows(next.entry, head)) return { head, foreign: [entryPath(index)] };
+    const next = await openEntry(bytes, verifier);
+    if (next.kind !== 'entry' || !follows(next.entry, head)) return { head, foreign: [entryPath(index)] };
     head = next.entry;
   }
 }
@@ -76,19 +85,33 @@ async function walkOn(read: ReadFile, verifier: Verifier, start: LedgerEntry): P
 /** Whether the entry is the next one of the same chain. */
 export function follows(entry: LedgerEntry, before: LedgerEntry): boolean {
   const { index, previous, ledgerId, body } = entry.predicate;
-  return index === before.predicate.index + 1 && previous === before.hash && ledgerId === before.predicate.ledgerId && body.type !== "genesis";
+  return (
+    index === before.predicate.index + 1 &&
+    previous === before.hash &&
+    ledgerId === before.predicate.ledgerId &&
+    body.type !== 'genesis'
+  );
 }
 
 async function checkAnchor(read: ReadFile, verifier: Verifier, head: LedgerEntry, anchor: Anchor): Promise<void> {
   if (head.predicate.index < anchor.index) {
     const evidence = `the anchor is entry ${anchor.index}, the last entry is ${head.predicate.index}`;
-    throw new CountersignError("ledger-truncated", "The ledger is shorter than it is known to have been.", { evidence, mend: RESTORE });
+    throw new CountersignError('ledger-truncated', 'The ledger is shorter than it is known to have been.', {
+      evidence,
+      mend: RESTORE,
+    });
   }
-  const entries = head.predicate.index === anchor.index ? [head] : await entriesAt(read, verifier, range(anchor.index, head.predicate.index));
+  const entries =
+    head.predicate.index === anchor.index
+      ? [head]
+      : await entriesAt(read, verifier, range(anchor.index, head.predicate.index));
   const [anchored] = entries;
   if (anchored?.hash !== anchor.hash) {
-    const evidence = `entry ${anchor.index} is ${anchored?.hash ?? "missing"}, the anchor says ${anchor.hash}`;
-    throw new CountersignError("ledger-anchor-differs", "The ledger is another one than it is known to have been.", { evidence, mend: RESTORE });
+    const evidence = `entry ${anchor.index} is ${anchored?.hash ?? 'missing'}, the anchor says ${anchor.hash}`;
+    throw new CountersignError('ledger-anchor-differs', 'The ledger is another one than it is known to have been.', {
+      evidence,
+      mend: RESTORE,
+    });
   }
   for (const [position, entry] of entries.slice(1).entries()) {
     const before = entries[position];
@@ -96,25 +119,32 @@ async function checkAnchor(read: ReadFile, verifier: Verifier, head: LedgerEntry
   }
 }
 
-const RESTORE = "Somebody rewrote the ledger's branch. Restore it from a clone, and protect it with the ledger ruleset.";
+const RESTORE =
+  "Somebody rewrote the ledger's branch. Restore it from a clone, and protect it with the ledger ruleset.";
 
 function missing(): CountersignError {
-  return new CountersignError("ledger-missing", "There is no ledger.", { mend: "An administrator begins one by dispatching `init`; one that existed is restored from a clone." });
+  return new CountersignError('ledger-missing', 'There is no ledger.', {
+    mend: 'An administrator begins one by dispatching `init`; one that existed is restored from a clone.',
+  });
 }
 
 function broken(index: number): CountersignError {
-  return new CountersignError("ledger-chain-broken", "An entry of the ledger is missing, not trusted, or not linked to the one before it.", {
-    evidence: entryPath(index),
-    mend: RESTORE,
-  });
+  return new CountersignError(
+    'ledger-chain-broken',
+    'An entry of the ledger is missing, not trusted, or not linked to the one before it.',
+    {
+      evidence: entryPath(index),
+      mend: RESTORE,
+    },
+  );
 }
 
 /** The entry at its place, when a trusted signer made it for that place; null otherwise. */
 async function trustedEntry(read: ReadFile, verifier: Verifier, index: number): Promise<LedgerEntry | null> {
   const bytes = await read(entryPath(index));
   if (bytes === null) return null;
-  const opened = openEntry(bytes, verifier);
-  return opened.kind === "entry" && opened.entry.predicate.index === index ? opened.entry : null;
+  const opened = await openEntry(bytes, verifier);
+  return opened.kind === 'entry' && opened.entry.predicate.index === index ? opened.entry : null;
 }
 
 /** From `first` to `last`, both included. */
@@ -125,7 +155,11 @@ export function range(first: number, last: number): readonly number[] {
 const READS_AT_ONCE = 16;
 
 /** @throws CountersignError `ledger-chain-broken` when one of them is missing or not trusted. */
-export async function entriesAt(read: ReadFile, verifier: Verifier, indexes: readonly number[]): Promise<readonly LedgerEntry[]> {
+export async function entriesAt(
+  read: ReadFile,
+  verifier: Verifier,
+  indexes: readonly number[],
+): Promise<readonly LedgerEntry[]> {
   const entries: LedgerEntry[] = [];
   for (let from = 0; from < indexes.length; from += READS_AT_ONCE) {
     const batch = indexes.slice(from, from + READS_AT_ONCE);

@@ -1,4 +1,4 @@
-import type { Envelope } from "./entry.ts";
+import type { Envelope } from './entry.ts';
 
 /** Files under a ledger: path to bytes. A store is a branch, or a folder. */
 export interface LedgerStore {
@@ -19,5 +19,5 @@ export interface Signer {
 /** Says who signed an envelope, by trust roots from outside the ledger. */
 export interface Verifier {
   /** The signer's name when an envelope's signature is trusted; null when not. With signing `none` every entry is trusted, as `unsigned`. */
-  verify(envelope: Envelope): string | null;
+  verify(envelope: Envelope): Promise<string | null>;
 }

@@ -1,17 +1,26 @@
-import { canonicalize, sha256 } from "../digest.ts";
-import { CountersignError } from "../errors.ts";
-import type { Json, Sha256 } from "../json.ts";
-import { dictionary, hash, list, natural, nullable, record, type Decoder } from "./decode.ts";
-import type { Anchor } from "./entry.ts";
-import { chunkPath, nodePath } from "./layout.ts";
-import { parseCanonical } from "./seal.ts";
+import { canonicalize, sha256 } from '../digest.ts';
+import { CountersignError } from '../errors.ts';
+import type { Json, Sha256 } from '../json.ts';
+import { dictionary, hash, list, natural, nullable, record, type Decoder } from './decode.ts';
+import type { Anchor } from './entry.ts';
+import { chunkPath, nodePath } from './layout.ts';
+import { parseCanonical } from './seal.ts';
 
-type Node = { readonly children: { readonly [digit: string]: Sha256 }; readonly pulls: { readonly [pullRequest: string]: Tail } };
+type Node = {
+  readonly children: { readonly [digit: string]: Sha256 };
+  readonly pulls: { readonly [pullRequest: string]: Tail };
+};
 type Tail = { readonly chunks: number; readonly last: Sha256 };
 type Chunk = { readonly previous: Sha256 | null; readonly entries: readonly Anchor[] };
 
-const decodeNode: Decoder<Node> = record({ children: dictionary(hash), pulls: dictionary(record({ chunks: natural, last: hash })) });
-const decodeChunk: Decoder<Chunk> = record({ previous: nullable(hash), entries: list(record({ index: natural, hash })) });
+const decodeNode: Decoder<Node> = record({
+  children: dictionary(hash),
+  pulls: dictionary(record({ chunks: natural, last: hash })),
+});
+const decodeChunk: Decoder<Chunk> = record({
+  previous: nullable(hash),
+  entries: list(record({ index: natural, hash })),
+});
 
 const EMPTY_NODE: Node = { children: {}, pulls: {} };
 const RADIX = 32;
@@ -52,12 +61,21 @@ export class PullIndex {
     const open = tail === undefined ? null : await this.#chunk(pullRequest, tail.chunks - 1, tail.last);
     const isFull = open !== null && open.entries.length >= CHUNK_LENGTH;
     const chunks = tail === undefined ? 1 : tail.chunks + (isFull ? 1 : 0);
-    const chunk = open === null || isFull ? { previous: tail?.last ?? null, entries: [entry] } : { ...open, entries: [...open.entries, entry] };
+    const chunk =
+      open === null || isFull
+        ? { previous: tail?.last ?? null, entries: [entry] }
+        : { ...open, entries: [...open.entries, entry] };
     const last = this.#write(chunkPath(pullRequest, chunks - 1), chunk);
-    let child = this.#write(nodePath(digits), { ...leaf, pulls: { ...leaf.pulls, [String(pullRequest)]: { chunks, last } } });
+    let child = this.#write(nodePath(digits), {
+      ...leaf,
+      pulls: { ...leaf.pulls, [String(pullRequest)]: { chunks, last } },
+    });
     for (let depth = digits.length - 1; depth >= 0; depth -= 1) {
       const node = nodes[depth] ?? EMPTY_NODE;
-      child = this.#write(nodePath(digits.slice(0, depth)), { ...node, children: { ...node.children, [String(digits[depth])]: child } });
+      child = this.#write(nodePath(digits.slice(0, depth)), {
+        ...node,
+        children: { ...node.children, [String(digits[depth])]: child },
+      });
     }
     this.#root = child;
   }
@@ -121,23 +139,36 @@ export class PullIndex {
 }
 
 /** The whole index of the given places at once: what adding them one by one would give. */
-export function buildIndex(pulls: ReadonlyMap<number, readonly Anchor[]>): { readonly root: Sha256 | null; readonly files: ReadonlyMap<string, Uint8Array> } {
+export function buildIndex(pulls: ReadonlyMap<number, readonly Anchor[]>): {
+  readonly root: Sha256 | null;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+} {
   const files = new Map<string, Uint8Array>();
   const write = (path: string, value: Node | Chunk): Sha256 => {
     const bytes = Buffer.from(canonicalize(value));
     files.set(path, bytes);
     return sha256(bytes);
   };
-  const byLeaf = Map.groupBy(pulls.keys(), (pullRequest) => digitsOf(pullRequest).join("/"));
+  const byLeaf = Map.groupBy(pulls.keys(), (pullRequest) => digitsOf(pullRequest).join('/'));
   return { root: byLeaf.size === 0 ? null : nodeAt([]), files };
 
   function nodeAt(digits: readonly number[]): Sha256 {
     if (digits.length === DEPTH) {
-      const tails = (byLeaf.get(digits.join("/")) ?? []).map((pullRequest) => [String(pullRequest), tailOf(pullRequest)] as const);
+      const tails = (byLeaf.get(digits.join('/')) ?? []).map(
+        (pullRequest) => [String(pullRequest), tailOf(pullRequest)] as const,
+      );
       return write(nodePath(digits), { children: {}, pulls: Object.fromEntries(tails) });
     }
-    const children = new Set([...byLeaf.keys()].map((leaf) => leaf.split("/").map(Number)).filter((leaf) => digits.every((digit, depth) => leaf[depth] === digit)).map((leaf) => leaf[digits.length] ?? 0));
-    return write(nodePath(digits), { children: Object.fromEntries([...children].map((digit) => [String(digit), nodeAt([...digits, digit])])), pulls: {} });
+    const children = new Set(
+      [...byLeaf.keys()]
+        .map((leaf) => leaf.split('/').map(Number))
+        .filter((leaf) => digits.every((digit, depth) => leaf[depth] === digit))
+        .map((leaf) => leaf[digits.length] ?? 0),
+    );
+    return write(nodePath(digits), {
+      children: Object.fromEntries([...children].map((digit) => [String(digit), nodeAt([...digits, digit])])),
+      pulls: {},
+    });
   }
 
   function tailOf(pullRequest: number): Tail {
@@ -145,9 +176,12 @@ export function buildIndex(pulls: ReadonlyMap<number, readonly Anchor[]>): { rea
     let last: Sha256 | null = null;
     const chunks = Math.ceil(places.length / CHUNK_LENGTH);
     for (let chunk = 0; chunk < chunks; chunk += 1) {
-      last = write(chunkPath(pullRequest, chunk), { previous: last, entries: places.slice(chunk * CHUNK_LENGTH, (chunk + 1) * CHUNK_LENGTH) });
+      last = write(chunkPath(pullRequest, chunk), {
+        previous: last,
+        entries: places.slice(chunk * CHUNK_LENGTH, (chunk + 1) * CHUNK_LENGTH),
+      });
     }
-    if (last === null) throw new RangeError("A pull request without entries has no place in the index.");
+    if (last === null) throw new RangeError('A pull request without entries has no place in the index.');
     return { chunks, last };
   }
 }
@@ -159,7 +193,7 @@ function digitsOf(pullRequest: number): readonly number[] {
 }
 
 export function altered(path: string): CountersignError {
-  return new CountersignError("ledger-index-altered", "A file of the ledger is not what its signed entries say.", {
+  return new CountersignError('ledger-index-altered', 'A file of the ledger is not what its signed entries say.', {
     evidence: path,
     mend: "Somebody else wrote to the ledger's branch. Restore the file from the branch's history; `countersign verify` lists every such file.",
   });

@@ -1,15 +1,15 @@
-import { canonicalize, sha256 } from "../digest.ts";
-import { fromBase64, preAuthEncoding, toBase64 } from "../dsse.ts";
-import { CountersignError } from "../errors.ts";
-import type { Json, Sha256 } from "../json.ts";
-import { hash, list, literal, malformed, natural, nullable, record, text, time, type Decoder } from "./decode.ts";
-import { decodeBody } from "./decode-body.ts";
-import type { EntryPredicate, Envelope, LedgerEntry } from "./entry.ts";
-import type { Signer, Verifier } from "./ports.ts";
+import { canonicalize, sha256 } from '../digest.ts';
+import { fromBase64, preAuthEncoding, toBase64 } from '../dsse.ts';
+import { CountersignError } from '../errors.ts';
+import type { Json, Sha256 } from '../json.ts';
+import { hash, list, literal, malformed, natural, nullable, record, text, time, type Decoder } from './decode.ts';
+import { decodeBody } from './decode-body.ts';
+import type { EntryPredicate, Envelope, LedgerEntry } from './entry.ts';
+import type { Signer, Verifier } from './ports.ts';
 
-const PAYLOAD_TYPE = "application/vnd.in-toto+json";
-const STATEMENT_TYPE = "https://in-toto.io/Statement/v1";
-const PREDICATE_TYPE = "https://countersign.dev/ledger/entry/v1";
+const PAYLOAD_TYPE = 'application/vnd.in-toto+json';
+const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
+const PREDICATE_TYPE = 'https://countersign.dev/ledger/entry/v1';
 
 /** An entry's file holds the canonical envelope, whose payload is the canonical statement: one entry has one spelling. */
 export type Sealed = { readonly bytes: Uint8Array; readonly hash: Sha256 };
@@ -23,14 +23,17 @@ export async function sealEntry(predicate: EntryPredicate, digest: Sha256 | null
   };
   const payload = Buffer.from(canonicalize(statement));
   const signature = await signer.sign(preAuthEncoding(PAYLOAD_TYPE, payload));
-  const signatures = signature === null ? [] : [{ keyid: signer.keyId ?? "", sig: toBase64(signature) }];
+  const signatures = signature === null ? [] : [{ keyid: signer.keyId ?? '', sig: toBase64(signature) }];
   const bytes = Buffer.from(canonicalize({ payloadType: PAYLOAD_TYPE, payload: toBase64(payload), signatures }));
   return { bytes, hash: sha256(bytes) };
 }
 
-function subjectOf(digest: Sha256 | null, ledgerId: string): { readonly name: "plan" | "ledger"; readonly digest: { readonly sha256: string } } {
+function subjectOf(
+  digest: Sha256 | null,
+  ledgerId: string,
+): { readonly name: 'plan' | 'ledger'; readonly digest: { readonly sha256: string } } {
   const named = digest ?? sha256(ledgerId);
-  return { name: digest === null ? "ledger" : "plan", digest: { sha256: named.slice("sha256:".length) } };
+  return { name: digest === null ? 'ledger' : 'plan', digest: { sha256: named.slice('sha256:'.length) } };
 }
 
 const decodeEnvelope: Decoder<Envelope> = record({
@@ -41,7 +44,7 @@ const decodeEnvelope: Decoder<Envelope> = record({
 
 const decodeStatement = record({
   _type: literal(STATEMENT_TYPE),
-  subject: list(record({ name: literal("plan", "ledger"), digest: record({ sha256: text }) })),
+  subject: list(record({ name: literal('plan', 'ledger'), digest: record({ sha256: text }) })),
   predicateType: literal(PREDICATE_TYPE),
   predicate: record({
     ledgerId: text,
@@ -57,40 +60,49 @@ const decodeStatement = record({
 
 /** What a file under `entries/` is. `untrusted` is well formed, but no trusted signer made it. */
 export type Opened =
-  | { readonly kind: "entry"; readonly entry: LedgerEntry }
-  | { readonly kind: "untrusted"; readonly hash: Sha256 }
-  | { readonly kind: "malformed"; readonly why: string };
+  | { readonly kind: 'entry'; readonly entry: LedgerEntry }
+  | { readonly kind: 'untrusted'; readonly hash: Sha256 }
+  | { readonly kind: 'malformed'; readonly why: string };
 
 /** Larger files are no entries: plans and assessments are kept apart. */
 const MAXIMUM_ENTRY_BYTES = 4_000_000;
+const MAXIMUM_SIGNATURES = 8;
 
-export function openEntry(bytes: Uint8Array, verifier: Verifier): Opened {
-  if (bytes.length > MAXIMUM_ENTRY_BYTES) return { kind: "malformed", why: `larger than ${MAXIMUM_ENTRY_BYTES} bytes` };
+export async function openEntry(bytes: Uint8Array, verifier: Verifier): Promise<Opened> {
+  if (bytes.length > MAXIMUM_ENTRY_BYTES) return { kind: 'malformed', why: `larger than ${MAXIMUM_ENTRY_BYTES} bytes` };
   try {
-    const envelope = decodeEnvelope(parseCanonical(bytes, ""), "");
+    const envelope = decodeEnvelope(parseCanonical(bytes, ''), '');
     const payload = fromBase64(envelope.payload);
-    if (payload === null || toBase64(payload) !== envelope.payload) throw malformed("/payload", "base64 as this ledger writes it");
-    const { predicate, subject } = decodeStatement(parseCanonical(payload, "/payload"), "/payload");
+    if (envelope.signatures.length > MAXIMUM_SIGNATURES) throw malformed('/signatures', 'a few signatures');
+    if (payload === null || toBase64(payload) !== envelope.payload)
+      throw malformed('/payload', 'base64 as this ledger writes it');
+    const { predicate, subject } = decodeStatement(parseCanonical(payload, '/payload'), '/payload');
     const digest = digestOf(subject, predicate.ledgerId);
-    const signer = verifier.verify(envelope);
+    const signer = await verifier.verify(envelope);
     const hashed = sha256(bytes);
-    return signer === null ? { kind: "untrusted", hash: hashed } : { kind: "entry", entry: { predicate, digest, hash: hashed, signer } };
+    return signer === null
+      ? { kind: 'untrusted', hash: hashed }
+      : { kind: 'entry', entry: { predicate, digest, hash: hashed, signer } };
   } catch (error) {
-    if (error instanceof CountersignError) return { kind: "malformed", why: `${error.message} ${error.evidence ?? ""}`.trim() };
+    if (error instanceof CountersignError)
+      return { kind: 'malformed', why: `${error.message} ${error.evidence ?? ''}`.trim() };
     throw error;
   }
 }
 
-function digestOf(subject: readonly { readonly name: "plan" | "ledger"; readonly digest: { readonly sha256: string } }[], ledgerId: string): Sha256 | null {
+function digestOf(
+  subject: readonly { readonly name: 'plan' | 'ledger'; readonly digest: { readonly sha256: string } }[],
+  ledgerId: string,
+): Sha256 | null {
   const [only] = subject;
-  if (only === undefined || subject.length !== 1) throw malformed("/payload/subject", "one subject");
-  const named = hash(`sha256:${only.digest.sha256}`, "/payload/subject/0/digest/sha256");
-  if (only.name === "plan") return named;
-  if (named !== sha256(ledgerId)) throw malformed("/payload/subject/0/digest/sha256", "the ledger's");
+  if (only === undefined || subject.length !== 1) throw malformed('/payload/subject', 'one subject');
+  const named = hash(`sha256:${only.digest.sha256}`, '/payload/subject/0/digest/sha256');
+  if (only.name === 'plan') return named;
+  if (named !== sha256(ledgerId)) throw malformed('/payload/subject/0/digest/sha256', "the ledger's");
   return null;
 }
 
-const UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** @throws CountersignError `ledger-malformed` unless the bytes are the canonical form of a JSON value. */
 export function parseCanonical(bytes: Uint8Array, pointer: string): Json {
@@ -100,8 +112,8 @@ export function parseCanonical(bytes: Uint8Array, pointer: string): Json {
     source = UTF8.decode(bytes);
     value = JSON.parse(source) as Json;
   } catch {
-    throw malformed(pointer, "JSON in UTF-8");
+    throw malformed(pointer, 'JSON in UTF-8');
   }
-  if (canonicalize(value) !== source) throw malformed(pointer, "in canonical form");
+  if (canonicalize(value) !== source) throw malformed(pointer, 'in canonical form');
   return value;
 }

@@ -1,22 +1,26 @@
-import type { Address } from "../address.ts";
-import { canonicalize, hashJson, sha256 } from "../digest.ts";
-import type { Sha256 } from "../json.ts";
-import type { Actor } from "./bodies.ts";
-import { dictionary, hash, list, literal, natural, nullable, record, text, type Decoder } from "./decode.ts";
-import type { LedgerEntry } from "./entry.ts";
-import { STATE_PATH, UNAPPLIED_PATH } from "./layout.ts";
-import { altered, PullIndex, type ReadFile } from "./pull-index.ts";
-import { parseCanonical } from "./seal.ts";
+import type { Address } from '../address.ts';
+import { canonicalize, hashJson, sha256 } from '../digest.ts';
+import type { Sha256 } from '../json.ts';
+import type { Actor } from './bodies.ts';
+import { dictionary, hash, list, literal, natural, nullable, record, text, type Decoder } from './decode.ts';
+import type { LedgerEntry } from './entry.ts';
+import { STATE_PATH, UNAPPLIED_PATH } from './layout.ts';
+import { altered, PullIndex, type ReadFile } from './pull-index.ts';
+import { parseCanonical } from './seal.ts';
 
 /** An apply that has its `approved` or `apply-started`, and not yet its `apply-finished`. */
-export type UnfinishedApply = { readonly applyId: Sha256; readonly pullRequest: number | null; readonly landing: string };
+export type UnfinishedApply = {
+  readonly applyId: Sha256;
+  readonly pullRequest: number | null;
+  readonly landing: string;
+};
 
 /** Who contributed to the last pull request of an address whose change did not happen. */
 export type Unapplied = { readonly pullRequest: number | null; readonly contributors: readonly Actor[] };
 
 /** What all entries up to a point add up to. Small, and rewritten by every append. */
 export type LedgerState = {
-  readonly formatVersion: "1";
+  readonly formatVersion: '1';
   /** Root of the index by pull request. */
   readonly pulls: Sha256 | null;
   readonly unfinished: readonly UnfinishedApply[];
@@ -29,7 +33,7 @@ export type LedgerState = {
 export type UnappliedByAddress = { readonly [address: Address]: Unapplied };
 
 const decodeState: Decoder<LedgerState> = record({
-  formatVersion: literal("1"),
+  formatVersion: literal('1'),
   pulls: nullable(hash),
   unfinished: list(record({ applyId: hash, pullRequest: nullable(natural), landing: text })),
   settled: nullable(text),
@@ -40,7 +44,13 @@ const decodeUnapplied: Decoder<UnappliedByAddress> = dictionary(
   record({ pullRequest: nullable(natural), contributors: list(record({ id: natural, login: text })) }),
 );
 
-export const INITIAL_STATE: LedgerState = { formatVersion: "1", pulls: null, unfinished: [], settled: null, unapplied: null };
+export const INITIAL_STATE: LedgerState = {
+  formatVersion: '1',
+  pulls: null,
+  unfinished: [],
+  settled: null,
+  unapplied: null,
+};
 
 /** A ledger's state that entries are added to, one after another. */
 export class StateBuilder {
@@ -66,14 +76,20 @@ export class StateBuilder {
   async add(entry: LedgerEntry): Promise<void> {
     const { body, index, pullRequest } = entry.predicate;
     if (pullRequest !== null) await this.index.add(pullRequest, { index, hash: entry.hash });
-    const touched = body.type === "apply-finished" && body.applied.length + body.unapplied.length > 0;
+    const touched = body.type === 'apply-finished' && body.applied.length + body.unapplied.length > 0;
     if (touched) this.#unapplied = foldUnapplied(await this.unapplied(), entry);
     this.#state = { ...foldState(this.#state, entry), pulls: this.index.root };
     if (touched) this.#state = { ...this.#state, unapplied: hashOfUnapplied(this.#unapplied ?? {}) };
   }
 
   async unapplied(): Promise<UnappliedByAddress> {
-    this.#unapplied ??= this.#state.unapplied === null ? {} : decodeUnapplied(parseCanonical(await readChecked(this.#read, UNAPPLIED_PATH, this.#state.unapplied), UNAPPLIED_PATH), UNAPPLIED_PATH);
+    this.#unapplied ??=
+      this.#state.unapplied === null
+        ? {}
+        : decodeUnapplied(
+            parseCanonical(await readChecked(this.#read, UNAPPLIED_PATH, this.#state.unapplied), UNAPPLIED_PATH),
+            UNAPPLIED_PATH,
+          );
     return this.#unapplied;
   }
 
@@ -88,16 +104,26 @@ export class StateBuilder {
 
 /** The state after one more entry, but for what only hashes stand for: `pulls` and `unapplied`. */
 export function foldState(state: LedgerState, { predicate: { body, pullRequest } }: LedgerEntry): LedgerState {
-  if (body.type === "genesis") return { ...state, settled: body.tip };
-  if (body.type === "approved" || body.type === "apply-started") {
-    return { ...state, unfinished: opened(state.unfinished, { applyId: body.applyId, pullRequest, landing: body.landing }) };
+  if (body.type === 'genesis') return { ...state, settled: body.tip };
+  if (body.type === 'approved' || body.type === 'apply-started') {
+    return {
+      ...state,
+      unfinished: opened(state.unfinished, { applyId: body.applyId, pullRequest, landing: body.landing }),
+    };
   }
-  if (body.type !== "apply-finished") return state;
-  return { ...state, unfinished: state.unfinished.filter(({ applyId }) => applyId !== body.applyId), settled: body.settled ?? state.settled };
+  if (body.type !== 'apply-finished') return state;
+  return {
+    ...state,
+    unfinished: state.unfinished.filter(({ applyId }) => applyId !== body.applyId),
+    settled: body.settled ?? state.settled,
+  };
 }
 
-export function foldUnapplied(all: UnappliedByAddress, { predicate: { body, pullRequest } }: LedgerEntry): UnappliedByAddress {
-  if (body.type !== "apply-finished" || body.applied.length + body.unapplied.length === 0) return all;
+export function foldUnapplied(
+  all: UnappliedByAddress,
+  { predicate: { body, pullRequest } }: LedgerEntry,
+): UnappliedByAddress {
+  if (body.type !== 'apply-finished' || body.applied.length + body.unapplied.length === 0) return all;
   const kept = Object.entries(all).filter(([address]) => !body.applied.includes(address));
   const added = body.unapplied.map(({ address, contributors }) => [address, { pullRequest, contributors }] as const);
   return Object.fromEntries([...kept, ...added]);

@@ -1,15 +1,31 @@
-import { sha256 } from "../digest.ts";
-import type { Sha256 } from "../json.ts";
-import { ApplyRecords } from "./apply-record.ts";
-import { Chain } from "./chain.ts";
-import type { Anchor, LedgerEntry } from "./entry.ts";
-import { blobPath, entryPath, hashOfBlobPath, HEAD_PATH, indexOfEntryPath, STATE_PATH, UNAPPLIED_PATH } from "./layout.ts";
-import { decodeHead, follows } from "./open.ts";
-import type { Verifier } from "./ports.ts";
-import { problem, type LedgerProblem } from "./problems.ts";
-import { buildIndex } from "./pull-index.ts";
-import { openEntry, parseCanonical } from "./seal.ts";
-import { canonicalState, foldState, foldUnapplied, hashOfUnapplied, INITIAL_STATE, type LedgerState, type UnappliedByAddress } from "./state.ts";
+import { sha256 } from '../digest.ts';
+import type { Sha256 } from '../json.ts';
+import { ApplyRecords } from './apply-record.ts';
+import { Chain } from './chain.ts';
+import type { Anchor, LedgerEntry } from './entry.ts';
+import {
+  blobPath,
+  entryPath,
+  hashOfBlobPath,
+  HEAD_PATH,
+  indexOfEntryPath,
+  STATE_PATH,
+  UNAPPLIED_PATH,
+} from './layout.ts';
+import { decodeHead, follows } from './open.ts';
+import type { Verifier } from './ports.ts';
+import { problem, type LedgerProblem } from './problems.ts';
+import { buildIndex } from './pull-index.ts';
+import { openEntry, parseCanonical } from './seal.ts';
+import {
+  canonicalState,
+  foldState,
+  foldUnapplied,
+  hashOfUnapplied,
+  INITIAL_STATE,
+  type LedgerState,
+  type UnappliedByAddress,
+} from './state.ts';
 
 /** A whole copy of a ledger. `read` is only asked for paths that were listed. */
 export type LedgerFiles = { readonly paths: readonly string[]; readonly read: (path: string) => Promise<Uint8Array> };
@@ -30,12 +46,16 @@ export type Verification = {
  * Verifies a whole ledger: every entry, its signature and its place, the chain, what it must extend, every apply, every kept file and the index.
  * Needs neither network nor clock. @param anchor an older place in the chain that the ledger must extend; null: none is known.
  */
-export async function verifyLedger(files: LedgerFiles, verifier: Verifier, anchor: Anchor | null): Promise<Verification> {
+export async function verifyLedger(
+  files: LedgerFiles,
+  verifier: Verifier,
+  anchor: Anchor | null,
+): Promise<Verification> {
   const known = new Set(files.paths);
   const head = await namedHead(files, known);
   const walk = await walkEntries(files, verifier, anchor, head);
   const problems = [...walk.problems];
-  if (walk.last === null) problems.push(problem("ledger-missing", null, "entries/"));
+  if (walk.last === null) problems.push(problem('ledger-missing', null, 'entries/'));
   const blobs = await blobProblems(files, known, walk.blobs);
   const expected = problems.length === 0 && walk.last !== null ? expectedState(walk, walk.last) : null;
   if (expected !== null) problems.push(...expected.problems, ...(await indexProblems(files, known, expected.files)));
@@ -53,8 +73,13 @@ export async function verifyLedger(files: LedgerFiles, verifier: Verifier, ancho
 }
 
 function isOurs(path: string, derived: ReadonlyMap<string, Sha256> | undefined): boolean {
-  if ([HEAD_PATH, STATE_PATH, UNAPPLIED_PATH].includes(path) || indexOfEntryPath(path) !== null || hashOfBlobPath(path) !== null) return true;
-  return derived === undefined ? path.startsWith("index/") : derived.has(path);
+  if (
+    [HEAD_PATH, STATE_PATH, UNAPPLIED_PATH].includes(path) ||
+    indexOfEntryPath(path) !== null ||
+    hashOfBlobPath(path) !== null
+  )
+    return true;
+  return derived === undefined ? path.startsWith('index/') : derived.has(path);
 }
 
 async function namedHead(files: LedgerFiles, known: ReadonlySet<string>): Promise<Anchor | null> {
@@ -82,21 +107,34 @@ type Walk = {
 
 const READS_AT_ONCE = 64;
 
-async function walkEntries(files: LedgerFiles, verifier: Verifier, anchor: Anchor | null, head: Anchor | null): Promise<Walk> {
-  const indexes = files.paths.map(indexOfEntryPath).filter((index) => index !== null).toSorted((left, right) => left - right);
+async function walkEntries(
+  files: LedgerFiles,
+  verifier: Verifier,
+  anchor: Anchor | null,
+  head: Anchor | null,
+): Promise<Walk> {
+  const indexes = files.paths
+    .map(indexOfEntryPath)
+    .filter((index) => index !== null)
+    .toSorted((left, right) => left - right);
   const chain = new Chain(anchor);
   const tally = new Tally();
   const problems: LedgerProblem[] = [];
   let isEnded = false;
   for (let from = 0; from < indexes.length; from += READS_AT_ONCE) {
     const batch = indexes.slice(from, from + READS_AT_ONCE);
-    const contents = await Promise.all(batch.map((index) => files.read(entryPath(index))));
-    for (const [position, bytes] of contents.entries()) {
+    const contents = await Promise.all(
+      batch.map(async (index) => await openEntry(await files.read(entryPath(index)), verifier)),
+    );
+    for (const [position, opened] of contents.entries()) {
       const index = batch[position] ?? 0;
-      const opened = openEntry(bytes, verifier);
-      isEnded ||= chain.last !== null && chain.last.predicate.index === head?.index && chain.last.hash === head.hash && !(opened.kind === "entry" && follows(opened.entry, chain.last));
+      isEnded ||=
+        chain.last !== null &&
+        chain.last.predicate.index === head?.index &&
+        chain.last.hash === head.hash &&
+        !(opened.kind === 'entry' && follows(opened.entry, chain.last));
       if (isEnded) {
-        problems.push(problem("entry-foreign", index, entryPath(index)));
+        problems.push(problem('entry-foreign', index, entryPath(index)));
         continue;
       }
       const added = chain.add(index, opened);
@@ -107,7 +145,8 @@ async function walkEntries(files: LedgerFiles, verifier: Verifier, anchor: Ancho
   problems.push(...chain.end(head));
   const { last } = chain;
   const isCutOff = last !== null && head !== null && head.index > last.predicate.index;
-  if (last !== null && !isCutOff && last.hash !== head?.hash) problems.push(problem("head-differs", last.predicate.index, HEAD_PATH));
+  if (last !== null && !isCutOff && last.hash !== head?.hash)
+    problems.push(problem('head-differs', last.predicate.index, HEAD_PATH));
   return { problems, last, ...tally.result() };
 }
 
@@ -128,13 +167,20 @@ class Tally {
     this.#settle();
     this.#pending = entry;
     const { body, index } = entry.predicate;
-    const named = body.type === "planned" ? [entry.digest, body.body, body.assessment] : [];
+    const named = body.type === 'planned' ? [entry.digest, body.body, body.assessment] : [];
     for (const hash of named) if (hash !== null && !this.#blobs.has(hash)) this.#blobs.set(hash, index);
     return this.#applies.add(entry);
   }
 
-  result(): Omit<Walk, "problems" | "last"> {
-    return { count: this.#count, signers: this.#signers, applies: this.#applies, before: { state: this.#state, unapplied: this.#unapplied }, pulls: this.#pulls, blobs: this.#blobs };
+  result(): Omit<Walk, 'problems' | 'last'> {
+    return {
+      count: this.#count,
+      signers: this.#signers,
+      applies: this.#applies,
+      before: { state: this.#state, unapplied: this.#unapplied },
+      pulls: this.#pulls,
+      blobs: this.#blobs,
+    };
   }
 
   #settle(): void {
@@ -150,33 +196,47 @@ class Tally {
 }
 
 /** The derived files that the last entry signs for, by path. */
-function expectedState(walk: Walk, last: LedgerEntry): { readonly problems: readonly LedgerProblem[]; readonly files: ReadonlyMap<string, Sha256> } {
+function expectedState(
+  walk: Walk,
+  last: LedgerEntry,
+): { readonly problems: readonly LedgerProblem[]; readonly files: ReadonlyMap<string, Sha256> } {
   const files = new Map<string, Sha256>();
   const { index, state: named } = last.predicate;
-  if (index === 0) return { problems: named === null ? [] : [problem("state-differs", 0, STATE_PATH)], files };
+  if (index === 0) return { problems: named === null ? [] : [problem('state-differs', 0, STATE_PATH)], files };
   const { root, files: derived } = buildIndex(walk.pulls);
   for (const [path, bytes] of derived) files.set(path, sha256(bytes));
   const unapplied = hashOfUnapplied(walk.before.unapplied);
   const state = sha256(canonicalState({ ...walk.before.state, pulls: root, unapplied }));
   files.set(STATE_PATH, state);
   if (unapplied !== null) files.set(UNAPPLIED_PATH, unapplied);
-  return { problems: named === state ? [] : [problem("state-differs", index, STATE_PATH)], files };
+  return { problems: named === state ? [] : [problem('state-differs', index, STATE_PATH)], files };
 }
 
-async function indexProblems(files: LedgerFiles, known: ReadonlySet<string>, expected: ReadonlyMap<string, Sha256>): Promise<readonly LedgerProblem[]> {
+async function indexProblems(
+  files: LedgerFiles,
+  known: ReadonlySet<string>,
+  expected: ReadonlyMap<string, Sha256>,
+): Promise<readonly LedgerProblem[]> {
   const problems: LedgerProblem[] = [];
   for (const [path, hash] of expected) {
-    if (!known.has(path) || sha256(await files.read(path)) !== hash) problems.push(problem("index-altered", null, path));
+    if (!known.has(path) || sha256(await files.read(path)) !== hash)
+      problems.push(problem('index-altered', null, path));
   }
   return problems;
 }
 
-async function blobProblems(files: LedgerFiles, known: ReadonlySet<string>, named: ReadonlyMap<Sha256, number>): Promise<readonly LedgerProblem[]> {
+async function blobProblems(
+  files: LedgerFiles,
+  known: ReadonlySet<string>,
+  named: ReadonlyMap<Sha256, number>,
+): Promise<readonly LedgerProblem[]> {
   const problems: LedgerProblem[] = [];
-  for (const [hash, index] of named) if (!known.has(blobPath(hash))) problems.push(problem("blob-missing", index, blobPath(hash)));
+  for (const [hash, index] of named)
+    if (!known.has(blobPath(hash))) problems.push(problem('blob-missing', index, blobPath(hash)));
   for (const path of files.paths) {
     const hash = hashOfBlobPath(path);
-    if (hash !== null && sha256(await files.read(path)) !== hash) problems.push(problem("blob-altered", named.get(hash) ?? null, path));
+    if (hash !== null && sha256(await files.read(path)) !== hash)
+      problems.push(problem('blob-altered', named.get(hash) ?? null, path));
   }
   return problems;
 }

@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+import { defaultRequirements, peopleOf } from '../../../src/core/approval/requirements.ts';
+import type { Configuration } from '../../../src/core/configuration.ts';
+import type { Change, IdentityMetadata, Plan } from '../../../src/core/plan.ts';
+import { someHash } from '../../support/memory-ledger.ts';
+
+const configuration: Configuration = {
+  desired: [],
+  policies: [],
+  people: { billing: ['ben', 'cleo'], platform: ['dora'], security: ['edo'], admins: ['ana'] },
+  sources: [
+    {
+      name: 'orders-db',
+      provider: 'postgres',
+      connection: { read: 'R', write: 'W' },
+      mode: 'additive',
+      boundary: {},
+      options: {},
+      owner: 'platform',
+    },
+  ],
+  approval: {
+    approvals: 1,
+    widening: 'security',
+    administrators: 'admins',
+    irreversible: 2,
+    machineUsers: [],
+    bots: [],
+  },
+  ledger: { branch: 'countersign/ledger', repository: null, signing: { kind: 'none' } },
+  removalGuard: { share: 0.2, minimum: 10 },
+  applyWithinDays: 7,
+  app: null,
+};
+
+const step = { id: 'x#1', dependsOn: [], stage: 0, effect: {}, expect: {}, result: {}, repeat: 'idempotent' } as const;
+
+function owned(owner: string | null): IdentityMetadata {
+  return { owner, purpose: null, expires: null, consumers: [] };
+}
+
+function change(name: string, more: Partial<Change>): Change {
+  const metadata = { before: owned('billing'), after: owned('billing') };
+  return {
+    address: `orders-db/PostgresRole/${name}`,
+    action: 'update',
+    metadata,
+    incarnation: '1',
+    before: {},
+    after: {},
+    steps: [step],
+    irreversible: [],
+    blocked: [],
+    ...more,
+  };
+}
+
+function asked(
+  changes: readonly Change[],
+  more: {
+    gains?: readonly string[];
+    governance?: readonly string[];
+    configuration?: Partial<Configuration['approval']>;
+  } = {},
+): readonly string[] {
+  const governance = (more.governance ?? []).map((path) => ({ path, base: someHash('a'), head: someHash('b') }));
+  const plan: Plan = { formatVersion: '1', sources: [], desired: [], governance, requests: [], changes };
+  const permission = {
+    principal: 'p',
+    action: 'INSERT',
+    resource: 'billing.invoices',
+    path: 'direct',
+    power: 'use',
+  } as const;
+  const assessments = changes.map(({ address }) => ({
+    address,
+    gains: more.gains?.includes(address) === true ? [permission] : [],
+  }));
+  const base = { ...configuration, approval: { ...configuration.approval, ...more.configuration } };
+  return defaultRequirements(base, plan, assessments, {}).map(
+    ({ code, of, count, confirm, people }) =>
+      `${code}: ${count} of ${of}${confirm ? ', confirmed' : ''} (${people?.join(' ') ?? 'anyone'})`,
+  );
+}
+
+describe('by default', () => {
+  test('the owner in the base document approves a change', () => {
+    expect(asked([change('a', {})])).toEqual(['owner: 1 of billing (ben cleo)']);
+  });
+
+  test('a change of owner needs both', () => {
+    expect(asked([change('a', { metadata: { before: owned('billing'), after: owned('ana-friend') } })])).toEqual([
+      'owner: 1 of billing (ben cleo)',
+      'owner: 1 of ana-friend (ana-friend)',
+    ]);
+  });
+
+  test("a change of owner needs both even when it executes nothing and the configuration's count is higher", () => {
+    const metadata = { before: owned('billing'), after: owned('security') };
+    expect(
+      asked([change('a', { action: 'describe', metadata, steps: [] })], { configuration: { approvals: 2 } }),
+    ).toEqual(['owner: 1 of billing (ben cleo)', 'owner: 1 of security (edo)']);
+  });
+
+  test("what had no document needs the source's owner and the one it names", () => {
+    expect(asked([change('a', { action: 'create', metadata: { before: null, after: owned('friend') } })])).toEqual([
+      'owner: 1 of platform (dora)',
+      'owner: 1 of friend (friend)',
+    ]);
+  });
+
+  test("a removal needs the base document's owner, and without a document the source's", () => {
+    expect(asked([change('a', { action: 'disable', metadata: { before: owned('billing'), after: null } })])).toEqual([
+      'owner: 1 of billing (ben cleo)',
+    ]);
+    expect(asked([change('a', { action: 'disable', metadata: { before: null, after: null } })])).toEqual([
+      'owner: 1 of platform (dora)',
+    ]);
+  });
+
+  test("documents that name no owner are the source's owner's; a source unknown to the base is the administrators'", () => {
+    expect(asked([change('a', { metadata: { before: owned(null), after: owned(null) } })])).toEqual([
+      'owner: 1 of platform (dora)',
+    ]);
+    expect(asked([change('a', { address: 'new-db/PostgresRole/a', metadata: { before: null, after: null } })])).toEqual(
+      ['owner: 1 of admins (ana)'],
+    );
+  });
+
+  test('several identities of one owner ask once', () => {
+    expect(asked([change('a', {}), change('b', {})])).toEqual(['owner: 1 of billing (ben cleo)']);
+  });
+
+  test('as many approvals of the owner as are configured, and never none', () => {
+    expect(asked([change('a', {})], { configuration: { approvals: 2 } })).toEqual(['owner: 2 of billing (ben cleo)']);
+    expect(asked([change('a', {})], { configuration: { approvals: 0 } })).toEqual(['owner: 1 of billing (ben cleo)']);
+  });
+
+  test('wider access adds the configured group, where one is configured', () => {
+    const gains = ['orders-db/PostgresRole/a'];
+    expect(asked([change('a', {})], { gains })).toEqual([
+      'owner: 1 of billing (ben cleo)',
+      'widening: 1 of security (edo)',
+    ]);
+    expect(asked([change('a', {})], { gains, configuration: { widening: null } })).toEqual([
+      'owner: 1 of billing (ben cleo)',
+    ]);
+  });
+
+  test('what cannot be undone needs a second person, and that both confirm', () => {
+    const irreversible = [{ code: 'drop', message: 'The role is dropped.' }];
+    expect(asked([change('a', { irreversible })])).toEqual([
+      'owner: 1 of billing (ben cleo)',
+      'irreversible: 2 of anyone, confirmed (anyone)',
+    ]);
+  });
+
+  test('changed rules need an administrator, alone or beside identities', () => {
+    expect(asked([], { governance: ['CODEOWNERS', '.github/countersign.yaml'] })).toEqual([
+      'governance: 1 of admins (ana)',
+    ]);
+  });
+});
+
+describe('a name stands for', () => {
+  test.each([
+    ['billing', ['ben', 'cleo']],
+    ['somebody', ['somebody']],
+    ['@acme/team', ['edo']],
+    ['@acme/unreadable', []],
+    ['constructor', ['constructor']],
+  ])('%s', (name, people) => {
+    expect(peopleOf(configuration, { '@acme/team': ['edo'] }, name)).toEqual(people);
+  });
+});
