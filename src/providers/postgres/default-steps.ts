@@ -4,7 +4,7 @@ import { hasPrivilegesOf, writerAuthority } from './authority.ts';
 import type { Planned } from './cluster-steps.ts';
 import type { PostgresFacts } from './facts.ts';
 import type { DefaultGrants } from './model.ts';
-import { parseScope } from './sql-grant.ts';
+import { parseScope } from './declared-grants.ts';
 import { adds, removes, stateOf, unionKeys, type Place } from './transitions.ts';
 
 /** What makes one database's default privileges out of the others. Their only grantor is the role whose objects they are for. */

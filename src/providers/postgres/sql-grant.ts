@@ -1,5 +1,5 @@
 import { CountersignError } from '../../core/errors.ts';
-import { nameParts } from './identifiers.ts';
+import { parseScope } from './declared-grants.ts';
 import type { Operation } from './model.ts';
 import { parseObject } from './objects.ts';
 import { quoteIdentifier } from './quoting.ts';
@@ -89,39 +89,9 @@ export function renderDefault(operation: DefaultOperation, role: string): string
   const { creator, objects, schema } = parseScope(operation.scope);
   const where = schema === null ? '' : ` IN SCHEMA ${quoteIdentifier(schema)}`;
   const head = `ALTER DEFAULT PRIVILEGES FOR ROLE ${quoteIdentifier(creator)}${where}`;
-  const on = `${privilegeList(operation.privileges)} ON ${objects}`;
+  const on = `${privilegeList(operation.privileges)} ON ${objects.toUpperCase()}`;
   if (operation.kind === 'default-revoke') {
     return `${head} REVOKE ${optionOnly(operation.only)}${on} FROM ${quoteIdentifier(role)}`;
   }
   return `${head} GRANT ${on} TO ${quoteIdentifier(role)}${operation.grantable ? ' WITH GRANT OPTION' : ''}`;
-}
-
-const DEFAULT_CLASSES = new Set(['tables', 'sequences', 'functions', 'types', 'schemas']);
-
-/** `<creating role> <class> <schema or *>`: whose new objects, of which class, where (null: anywhere). */
-export function parseScope(scope: string): {
-  readonly creator: string;
-  readonly objects: string;
-  readonly schema: string | null;
-} {
-  const [, creator, objects = '', schema] = /^("(?:[^"]|"")*"|[^" ]+) (\w+) (.+)$/su.exec(scope) ?? [];
-  if (creator === undefined || !DEFAULT_CLASSES.has(objects) || schema === undefined) {
-    throw new CountersignError(
-      'default-scope-unreadable',
-      'This does not say for whose objects a default privilege is.',
-      {
-        evidence: scope.slice(0, 200),
-        mend: 'Report this: a plan should never hold it.',
-      },
-    );
-  }
-  return {
-    creator: onlyName(creator),
-    objects: objects.toUpperCase(),
-    schema: schema === '*' ? null : onlyName(schema),
-  };
-}
-
-function onlyName(written: string): string {
-  return nameParts(written).join('.');
 }

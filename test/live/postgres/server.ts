@@ -27,19 +27,30 @@ export async function startPostgres(): Promise<LivePostgres> {
   if (account !== null) chownSync(directory, account.uid, account.gid);
   const data = join(directory, 'data');
   const as = account ?? {};
-  execFileSync(join(binaries, 'initdb'), ['-D', data, '-U', SUPERUSER, '-A', 'trust', '-E', 'UTF8', '--no-sync', '--no-locale'], {
-    ...as,
-    cwd: directory,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  execFileSync(
+    join(binaries, 'initdb'),
+    ['-D', data, '-U', SUPERUSER, '-A', 'trust', '-E', 'UTF8', '--no-sync', '--no-locale'],
+    {
+      ...as,
+      cwd: directory,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
   const port = await freePort();
-  const settings = ['listen_addresses=127.0.0.1', `port=${port}`, `unix_socket_directories=${directory}`, 'fsync=off', 'max_prepared_transactions=0'];
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    `port=${port}`,
+    `unix_socket_directories=${directory}`,
+    'fsync=off',
+    'max_prepared_transactions=0',
+  ];
   const server = spawn(join(binaries, 'postgres'), ['-D', data, ...settings.flatMap((setting) => ['-c', setting])], {
     ...as,
     cwd: directory,
     stdio: 'ignore',
   });
-  const url = (user: string, database: string) => `postgres://${encodeURIComponent(user)}@127.0.0.1:${port}/${encodeURI(database)}`;
+  const url = (user: string, database: string) =>
+    `postgres://${encodeURIComponent(user)}@127.0.0.1:${port}/${encodeURI(database)}`;
   const connect = async (user: string, database: string) => {
     const client = new pg.Client({ connectionString: url(user, database) });
     client.on('error', () => undefined);
@@ -52,7 +63,8 @@ export async function startPostgres(): Promise<LivePostgres> {
   async function query(text: string, database = 'postgres') {
     const client = await connect(SUPERUSER, database);
     try {
-      const result: pg.QueryResult<Record<string, unknown>> | pg.QueryResult<Record<string, unknown>>[] = await client.query(text);
+      const result: pg.QueryResult<Record<string, unknown>> | pg.QueryResult<Record<string, unknown>>[] =
+        await client.query(text);
       return (Array.isArray(result) ? result.at(-1)?.rows : result.rows) ?? [];
     } finally {
       await client.end();
@@ -77,13 +89,16 @@ function findBinaries(): string {
   } catch {
     // Said below, with the way to mend it.
   }
-  throw new Error(`There is no PostgreSQL server under ${root}. Install one: apt-get install postgresql (Debian, Ubuntu).`);
+  throw new Error(
+    `There is no PostgreSQL server under ${root}. Install one: apt-get install postgresql (Debian, Ubuntu).`,
+  );
 }
 
 /** PostgreSQL refuses to run as root. */
 function unprivilegedAccount(): { uid: number; gid: number } | null {
   if (process.getuid?.() !== 0) return null;
-  const id = (option: string, user: string) => Number(execFileSync('id', [option, user], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+  const id = (option: string, user: string) =>
+    Number(execFileSync('id', [option, user], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
   for (const user of ['postgres', 'nobody']) {
     try {
       return { uid: id('-u', user), gid: id('-g', user) };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CountersignError } from '../../../src/core/errors.ts';
 import type { Operation } from '../../../src/providers/postgres/model.ts';
 import { previewEffect, renderOperation, type PlainOperation } from '../../../src/providers/postgres/sql.ts';
 
@@ -104,7 +105,9 @@ describe('grant statements', () => {
     'table s.t; DROP TABLE u',
     'large object 7',
   ])('refuse %j as an object', (object) => {
-    expect(() => sql({ kind: 'grant', object, privileges: ['EXECUTE'], grantable: false, as: null })).toThrow();
+    expect(() => sql({ kind: 'grant', object, privileges: ['EXECUTE'], grantable: false, as: null })).toThrow(
+      CountersignError,
+    );
   });
 });
 
