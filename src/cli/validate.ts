@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { CONFIGURATION_PATH, type Configuration } from '../core/configuration.ts';
 import { load } from '../core/desired/load.ts';
 import type { Diagnostic } from '../core/errors.ts';
@@ -33,7 +34,9 @@ export const command: Command = {
       return 1;
     }
     const format = FORMATS.find((name) => name === given.text('format')) ?? 'text';
-    const result = await validate(context, given.text('config') ?? CONFIGURATION_PATH, given.positionals);
+    const config = posix.normalize(given.text('config') ?? CONFIGURATION_PATH);
+    const paths = [...new Set(given.positionals.map((path) => posix.normalize(path)))];
+    const result = await validate(context, config, paths);
     return report(context, result, format);
   },
 };

@@ -78,6 +78,10 @@ describe('the working tree', () => {
     expect(await tree.read('identities/a.yaml', 16)).toEqual({ kind: 'too-large', size: 17 });
   });
 
+  it('does not read a byte of a file whose size is too large', async () => {
+    expect(await workingTree(root).read('huge.yaml', 1000)).toEqual({ kind: 'too-large', size: 104_857_600 });
+  });
+
   it('does not believe a size of nothing', async () => {
     expect((await workingTree(root).read('/proc/self/status', 10)).kind).toBe('too-large');
   });

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { workingTree } from '../../src/cli/files.ts';
+import { loadProviders } from '../../src/providers/registry.ts';
 import { runCli, type Tree } from '../support/cli.ts';
 
 const FIXTURES = 'test/fixtures/validate';
@@ -39,6 +41,17 @@ describe('countersign validate', () => {
     expect((await runCli(['validate', 'other.yaml'], files)).stdout).toBe(
       'other.yaml:1:1: not-a-document: This is not a document: it is no mapping. — Write apiVersion, kind, metadata and spec.\n',
     );
+  });
+
+  it('takes a file that is named twice once', async () => {
+    const files = tree({ 'identities/a.yaml': SOUND });
+    expect((await runCli(['validate', 'identities/a.yaml', './identities/a.yaml'], files)).code).toBe(0);
+  });
+
+  it('finds nothing wrong with the example that users copy', async () => {
+    const { code, stdout, stderr } = await runCli(['validate'], workingTree('examples'), { providers: loadProviders });
+    expect([code, stdout]).toEqual([0, '']);
+    expect(stderr).toMatch(/^[1-9]\d* sound documents?, no errors\.\n$/u);
   });
 
   it('names both places of an identity that two files declare', async () => {

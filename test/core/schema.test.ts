@@ -140,6 +140,11 @@ describe('where several forms are allowed, the one that was meant speaks', () =>
       '6:7 no-form-fits: Entry 1 of "grants" has none of the forms allowed here. — Write a mapping with on, privileges, or a mapping with others.',
     ],
     [
+      'a number where a text is one of the forms',
+      '  memberOf: [12]\n',
+      '5:14 not-text: Entry 1 of "memberOf" must be a text, but "12" without quotes is read as a number. — Quote it: "12".',
+    ],
+    [
       'behind a reference',
       '  memberOf: [a, { others: drop }]\n',
       '5:27 wrong-value: "others" must be keep. — Write keep.',

@@ -39,12 +39,8 @@ function meant(union: Failure, failures: readonly Failure[]): readonly Failure[]
   const [only] = tied;
   if (only === undefined) return [union];
   if (tied.length === 1 && !only.own.some((failure) => missesKind(union, failure))) return only.own;
-  return (
-    misspelt(
-      union,
-      tied.map((form) => form.own),
-    ) ?? [union]
-  );
+  const own = tied.map((form) => form.own);
+  return unquoted(union, own.flat()) ?? misspelt(union, own) ?? [union];
 }
 
 /** A failure belongs to the form whose path it has; one from a shared definition to the form before it in the list. */
@@ -75,6 +71,15 @@ function score(union: Failure, own: readonly Failure[]): number {
     if (failure.pointer === union.pointer && failure.key === null) return sum + 1_000;
     return sum + 1;
   }, 0);
+}
+
+/** A number or a truth value where one of the forms is a text: it only lacks its quotes. */
+function unquoted(union: Failure, failures: readonly Failure[]): readonly Failure[] | null {
+  if (typeof union.data !== 'number' && typeof union.data !== 'boolean') return null;
+  const text = failures.find(
+    ({ keyword, schema, pointer }) => keyword === 'type' && schema === 'string' && pointer === union.pointer,
+  );
+  return text === undefined ? null : [text];
 }
 
 /** A key that no form knows, but that resembles one of a form's keys. */
