@@ -5,6 +5,7 @@ import { append, type LedgerWriter } from '../core/ledger/append.ts';
 import type { Actor, EntryBody } from '../core/ledger/bodies.ts';
 import type { Anchor, EntryDraft, LedgerBlob, LedgerEntry } from '../core/ledger/entry.ts';
 import { openLedger, type OpenLedger } from '../core/ledger/open.ts';
+import type { LedgerStore } from '../core/ledger/ports.ts';
 import { entriesOfPullRequest, excludedBy, readBlob, stateOf, unappliedOf } from '../core/ledger/read.ts';
 
 /** A ledger for one run: its trusted entries as this run sees them, and the end where it grows. */
@@ -15,7 +16,7 @@ export class Ledger {
 
   /** @param now RFC 3339 in whole seconds, for people who read the entries. */
   constructor(writer: LedgerWriter, now: () => string) {
-    this.#writer = writer;
+    this.#writer = { ...writer, store: remembering(writer.store) };
     this.#now = now;
   }
 
@@ -60,6 +61,22 @@ export class Ledger {
     this.#opened ??= await openLedger(this.#writer);
     return this.#opened;
   }
+}
+
+/** A file at a revision never changes, so a run asks for it once. */
+function remembering(store: LedgerStore): LedgerStore {
+  const known = new Map<string, Promise<Uint8Array | null>>();
+  return {
+    revision: () => store.revision(),
+    commit: (revision, files, message) => store.commit(revision, files, message),
+    read(revision, path) {
+      const key = `${revision} ${path}`;
+      const reading = known.get(key) ?? store.read(revision, path);
+      known.set(key, reading);
+      reading.catch(() => known.delete(key));
+      return reading;
+    },
+  };
 }
 
 function competes(draft: EntryDraft, { predicate }: LedgerEntry): boolean {
