@@ -74,11 +74,11 @@ async function read(objects: ObjectReader, listed: Listed, path: string): Promis
 }
 
 function run(git: Git, args: readonly string[]): Promise<string> {
-  return new Promise((resolve_, reject) => {
+  return new Promise((done, reject) => {
     const options = { env: git.env, maxBuffer: MAXIMUM_LISTING_BYTES, encoding: 'utf8' } as const;
     execFile('git', [...SAFE, '-C', git.folder, ...args], options, (error, stdout) => {
-      if (error === null) resolve_(stdout);
-      else reject(error);
+      if (error === null) done(stdout);
+      else reject(unreadable(error));
     });
   });
 }
@@ -145,7 +145,7 @@ class ObjectReader {
   }
 }
 
-function unreadable(cause?: Error): CountersignError {
+function unreadable(cause?: unknown): CountersignError {
   return new CountersignError('ledger-object-unreadable', "Git could not read an object of the ledger's branch.", {
     mend: 'Check the clone with `git fsck`; a partial clone needs its objects fetched first.',
     cause,

@@ -80,7 +80,7 @@ async function verifyAt(
   const folder = resolve(context.cwd, place);
   if (await isThere(join(folder, 'entries'))) return await verifyLedger(folderLedger(folder), verifier, anchor);
   const ledger = (await isThere(folder)) ? await gitLedger(folder, branch, context.env) : null;
-  if (ledger !== null) return await closing(ledger.close, verifyLedger(ledger.files, verifier, anchor));
+  if (ledger !== null) return await closing(() => ledger.close(), verifyLedger(ledger.files, verifier, anchor));
   const nothing: LedgerFiles = { paths: [], read: () => Promise.resolve(new Uint8Array()) };
   return await verifyLedger(nothing, verifier, anchor);
 }

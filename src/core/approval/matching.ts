@@ -54,7 +54,7 @@ export function spare(asks: readonly Ask[], everyone: ReadonlySet<number>, extra
   if (extra <= 0 || !suffices(asks)) return 0;
   const groups = Map.groupBy(everyone, (person) => asks.map((ask) => (ask.people.has(person) ? '1' : '0')).join(''));
   let best = 0;
-  for (const [person] of [...groups.values()]) {
+  for (const [person] of groups.values()) {
     if (person === undefined) continue;
     const rest = asks.map((ask) => ({ ...ask, people: without(ask.people, person) }));
     if (suffices(rest)) best = Math.max(best, 1 + spare(rest, without(everyone, person), extra - 1));

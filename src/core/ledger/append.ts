@@ -21,7 +21,7 @@ export type Append = {
   readonly blobs: readonly LedgerBlob[];
   /** RFC 3339, whole seconds. */
   readonly at: string;
-  /** The head that the drafts were made on. */
+  /** The head that the drafts were made on, which the ledger must still extend; it stands for the writer's older anchor. */
   readonly basis: Anchor | null;
   /** Given the entries that others appended after the basis: whether the drafts no longer fit, and nothing may be appended. */
   readonly overtakenBy: (newer: readonly LedgerEntry[]) => boolean;
@@ -40,12 +40,12 @@ const ATTEMPTS = 8;
  */
 export async function append(writer: LedgerWriter, request: Append): Promise<Appended> {
   let attempted: readonly LedgerEntry[] = [];
-  let failure: unknown;
+  let failure: Error | null = null;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     if (attempt > 0) await writer.pause?.(attempt);
-    const ledger = await openLedger(writer);
+    const ledger = await openLedger({ ...writer, anchor: request.basis ?? writer.anchor });
     if (await isIn(ledger, attempted)) return appended(attempted);
-    if (failure !== undefined) throw failure;
+    if (failure !== null) throw failure;
     const newer = request.basis === null ? [] : await entriesSince(ledger, request.basis.index + 1);
     if (newer.length > 0 && request.overtakenBy(newer)) return { kind: 'overtaken', newer };
     const { files, entries } = await prepare(writer, ledger, request);
@@ -53,10 +53,10 @@ export async function append(writer: LedgerWriter, request: Append): Promise<App
     try {
       if ((await writer.store.commit(ledger.revision, files, messageFor(entries))) !== null) return appended(entries);
     } catch (error) {
-      failure = error;
+      failure = error instanceof Error ? error : new Error('The commit failed.', { cause: error });
     }
   }
-  if (failure !== undefined) throw failure;
+  if (failure !== null) throw failure;
   throw new CountersignError('ledger-contended', 'Other runs kept appending to the ledger first.', {
     evidence: `${ATTEMPTS} attempts`,
     mend: 'Run this again; if it stays so, look for a run that appends without end.',

@@ -194,3 +194,14 @@ describe('reading', () => {
     expect(await readBlob(ledger, someHash('nothing'))).toBeNull();
   });
 });
+
+test('drafts made on a history that was rewritten since are refused', async () => {
+  const { store, writer } = await ledgerOf(4, keys);
+  const { head } = await openLedger(writer);
+  store.rewind(1);
+  await enter(writer, [note('another history')]);
+  const basis = { index: head.predicate.index, hash: head.hash };
+  await expect(append(writer, { ...nobody, overtakenBy: () => false, basis })).rejects.toMatchObject({
+    code: 'ledger-anchor-differs',
+  });
+});

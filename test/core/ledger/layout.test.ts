@@ -8,7 +8,11 @@ describe('paths', () => {
   test("an entry's path and its index stand for each other", () => {
     expect(entryPath(12)).toBe('entries/00/00/00/12.json');
     expect(entryPath(123_456_789)).toBe('entries/01/23/45/67/89.json');
-    fc.assert(fc.property(fc.maxSafeNat(), (index) => void expect(indexOfEntryPath(entryPath(index))).toBe(index)));
+    fc.assert(
+      fc.property(fc.maxSafeNat(), (index) => {
+        expect(indexOfEntryPath(entryPath(index))).toBe(index);
+      }),
+    );
   });
 
   test.each([

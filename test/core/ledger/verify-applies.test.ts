@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import { blobPath } from '../../../src/core/ledger/layout.ts';
+import { MemoryLedger, someHash } from '../../support/memory-ledger.ts';
+import { begun, draft, enter } from '../../support/ledger-writer.ts';
+import { first, keys, verify } from './verifying.ts';
+
+describe('what an entry names', () => {
+  const plan = Buffer.from('{}');
+  const planned = draft({
+    type: 'planned',
+    run: 'run-1',
+    code: 'kt5m-w2qa',
+    head: 'h1',
+    baseBranch: 'main',
+    body: someHash('body'),
+    assessment: someHash('[]'),
+    mustQuote: false,
+    because: 'first',
+    senders: [],
+  });
+  const kept = ['body', '[]'].map((content) => ({ hash: someHash(content), bytes: Buffer.from(content) }));
+
+  async function publishing(): Promise<MemoryLedger> {
+    const store = new MemoryLedger();
+    const writer = await begun(store, keys);
+    await enter(writer, [{ ...planned, digest: someHash('{}') }], [...kept, { hash: someHash('{}'), bytes: plan }]);
+    return store;
+  }
+
+  test('is there, and is what it is named', async () => {
+    expect(await verify(await publishing())).toMatchObject({ sound: true });
+  });
+
+  test('is missed when it was removed', async () => {
+    const store = await publishing();
+    store.files.delete(blobPath(someHash('{}')));
+    expect(first(await verify(store))).toBe('blob-missing at 1');
+  });
+
+  test('is refused when it was altered', async () => {
+    const store = await publishing();
+    store.files.set(blobPath(someHash('body')), Buffer.from('another body'));
+    expect(first(await verify(store))).toBe('blob-altered at 1');
+  });
+});
+
+describe('an apply in the ledger', () => {
+  const applyId = someHash('apply');
+  const landing = 'c1';
+  const actor = { id: 1, login: 'ben' };
+  const STEPS = {
+    approved: {
+      type: 'approved',
+      applyId,
+      landing,
+      run: 'run-1',
+      reviews: [{ id: 1, reviewer: actor }],
+      rules: { before: someHash('rules'), tip: someHash('rules') },
+    },
+    started: {
+      type: 'apply-started',
+      applyId,
+      landing,
+      epoch: 1,
+      holder: 'run',
+      steps: [
+        { id: 'a#1', repeat: 'intent' },
+        { id: 'b#1', repeat: 'idempotent' },
+      ],
+    },
+    resumed: {
+      type: 'apply-started',
+      applyId,
+      landing,
+      epoch: 2,
+      holder: 'other',
+      steps: [
+        { id: 'a#1', repeat: 'intent' },
+        { id: 'b#1', repeat: 'idempotent' },
+      ],
+    },
+    changed: {
+      type: 'apply-started',
+      applyId,
+      landing,
+      epoch: 2,
+      holder: 'other',
+      steps: [{ id: 'a#1', repeat: 'intent' }],
+    },
+    intent: { type: 'intent', applyId, stepId: 'a#1' },
+    receiptA: { type: 'receipt', applyId, stepId: 'a#1', kind: 'applied', found: {}, reasons: [], remains: [] },
+    receiptB: { type: 'receipt', applyId, stepId: 'b#1', kind: 'already-applied', found: {}, reasons: [], remains: [] },
+    waitingB: { type: 'receipt', applyId, stepId: 'b#1', kind: 'waiting', found: null, reasons: [], remains: [] },
+    ambiguousB: { type: 'receipt', applyId, stepId: 'b#1', kind: 'ambiguous', found: null, reasons: [], remains: [] },
+    unknown: { type: 'receipt', applyId, stepId: 'z#1', kind: 'applied', found: {}, reasons: [], remains: [] },
+    finished: {
+      type: 'apply-finished',
+      applyId,
+      landing,
+      result: 'applied',
+      applied: [],
+      unapplied: [],
+      settled: null,
+    },
+    refused: { type: 'apply-finished', applyId, landing, result: 'refused', applied: [], unapplied: [], settled: null },
+  } as const;
+
+  test.each<[string, readonly (keyof typeof STEPS)[], string]>([
+    ['whole', ['approved', 'started', 'intent', 'receiptA', 'receiptB', 'finished'], 'sound'],
+    ['still going on', ['approved', 'started', 'intent'], 'sound'],
+    [
+      'resumed by another run',
+      ['approved', 'started', 'intent', 'resumed', 'receiptA', 'receiptB', 'finished'],
+      'sound',
+    ],
+    [
+      'that waited for a while',
+      ['approved', 'started', 'intent', 'receiptA', 'waitingB', 'receiptB', 'finished'],
+      'sound',
+    ],
+    ['left ambiguous', ['approved', 'started', 'intent', 'receiptA', 'ambiguousB', 'finished'], 'sound'],
+    ['refused before it began', ['refused'], 'sound'],
+    ['started without approval', ['started', 'intent', 'receiptA', 'receiptB', 'finished'], 'apply-not-approved at 1'],
+    ['with receipts before its start', ['approved', 'intent', 'started'], 'apply-not-started at 2'],
+    ['finished without a start', ['approved', 'finished'], 'apply-not-started at 2'],
+    [
+      'finished with a receipt missing',
+      ['approved', 'started', 'intent', 'receiptA', 'finished'],
+      'receipt-missing at 5',
+    ],
+    [
+      'finished while a step still waits',
+      ['approved', 'started', 'intent', 'receiptA', 'waitingB', 'finished'],
+      'receipt-missing at 6',
+    ],
+    ['with two receipts for a step', ['approved', 'started', 'receiptB', 'receiptB'], 'receipt-doubled at 4'],
+    ['with a receipt for a step that it has not', ['approved', 'started', 'unknown'], 'step-unknown at 3'],
+    ['that created without an intent', ['approved', 'started', 'receiptA'], 'step-without-intent at 3'],
+    [
+      'that goes on after its end',
+      ['approved', 'started', 'intent', 'receiptA', 'receiptB', 'finished', 'resumed'],
+      'apply-after-finish at 7',
+    ],
+    ['resumed with other steps', ['approved', 'started', 'changed'], 'apply-changed at 3'],
+  ])('%s', async (_, steps, expected) => {
+    const store = new MemoryLedger();
+    const writer = await begun(store, keys);
+    await enter(
+      writer,
+      steps.map((name) => draft(STEPS[name])),
+    );
+    expect(first(await verify(store))).toBe(expected);
+  });
+});
