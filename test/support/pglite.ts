@@ -23,7 +23,7 @@ export async function startPglite(): Promise<EmbeddedPostgres> {
       // The one backend keeps what the last connection set, read-only transactions among it.
       await db.exec('RESET ALL');
       const results = await db.exec(text);
-      return (results.at(-1)?.rows ?? []) as readonly Record<string, unknown>[];
+      return results.at(-1)?.rows ?? [];
     },
     stop: async () => {
       await server.stop();
