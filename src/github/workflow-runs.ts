@@ -14,3 +14,16 @@ export async function workflowRunState(repository: Repository, run: WorkflowRun)
   const { status, run_attempt: attempt } = answer.data;
   return status === 'completed' || (attempt ?? 1) > run.attempt ? 'ended' : 'running';
 }
+
+/** The name under which a workflow run holds a lease. */
+export function holderOf(run: WorkflowRun): string {
+  return `actions/${run.id}/${run.attempt}`;
+}
+
+/** Whether the workflow run that holds a lease under this name has ended; null for holders of another sort, and for runs that are gone. */
+export async function holderEnded(repository: Repository, holder: string): Promise<boolean | null> {
+  const [, id, attempt] = /^actions\/(\d{1,15})\/(\d{1,6})$/.exec(holder) ?? [];
+  if (id === undefined || attempt === undefined) return null;
+  const state = await workflowRunState(repository, { id: Number(id), attempt: Number(attempt) });
+  return state === 'gone' ? null : state === 'ended';
+}
