@@ -49,6 +49,14 @@ export class Team {
     return await this.repository.openPullRequest({ as: this.ana, head: branch });
   }
 
+  /** Reads the repository over REST as its administrator. */
+  async get<T>(path: string): Promise<T> {
+    const authorization = `Bearer ${this.server.issueToken({ kind: 'user', user: this.cleo })}`;
+    const answer = await fetch(`${this.server.url}/repos/${this.repository.fullName}/${path}`, { headers: { authorization } });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+    return (await answer.json()) as T;
+  }
+
   async job(kind: keyof typeof PERMISSIONS, payload: Readonly<Record<string, unknown>>): Promise<Job> {
     const event = { name: 'workflow_dispatch', payload };
     return await this.repository.startJob({ workflow: `.github/workflows/countersign-${kind}.yml`, event, permissions: PERMISSIONS[kind], actor: this.cleo });

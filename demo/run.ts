@@ -1,0 +1,23 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { Narrator } from './narrator.ts';
+import { Story } from './story.ts';
+import { startWorld } from './world.ts';
+
+const folder = 'demo-output';
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder);
+const narrator = new Narrator((text) => process.stdout.write(text), process.stdout.isTTY === true);
+const world = await startWorld();
+try {
+  const story = new Story(world, narrator, folder);
+  await story.begin();
+  await story.creation();
+  await story.drift();
+  await story.again();
+  story.ledger();
+  narrator.scene('Done');
+  narrator.line(`Every comment, the ledger and its altered copy are in ${folder}/.`);
+} finally {
+  await world.team.close();
+  await world.postgres.stop();
+}

@@ -1,0 +1,170 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ActionRun } from '../test/e2e/runner.ts';
+import type { Narrator } from './narrator.ts';
+import { EXPORTER, exporter, type World } from './world.ts';
+
+type Pull = Awaited<ReturnType<World['team']['propose']>>;
+
+const CLI = new URL('../dist/cli.js', import.meta.url).pathname;
+
+/** The way of three pull requests; each scene checks what it shows, so that a demo that ends well has proved something. */
+export class Story {
+  readonly #world: World;
+  readonly #say: Narrator;
+  readonly #folder: string;
+
+  constructor(world: World, narrator: Narrator, folder: string) {
+    this.#world = world;
+    this.#say = narrator;
+    this.#folder = folder;
+  }
+
+  async begin(): Promise<void> {
+    this.#say.scene('An administrator begins the ledger');
+    this.#expect(await this.#world.team.init(), 'exitCode', 0);
+    this.#say.line('cleo dispatched init: the ledger has its genesis.');
+  }
+
+  async creation(): Promise<void> {
+    const { team } = this.#world;
+    this.#say.scene('Ana asks for a role that does not exist yet');
+    const pull = await team.propose('billing-exporter', { [EXPORTER]: exporter({ limit: 5, privileges: ['SELECT'] }) });
+    this.#say.file(EXPORTER, exporter({ limit: 5, privileges: ['SELECT'] }));
+    const { publish } = await team.planAndPublish(pull);
+    this.#expectDecision(publish, 'waiting');
+    await this.#showComment(pull, '1-plan.md', 'What the reviewer sees, as a comment on the pull request');
+    await this.#showChecks(pull);
+
+    this.#say.scene('Ben, who owns it, approves with an ordinary GitHub review');
+    await this.#approve(pull);
+    this.#say.scene('The pull request is merged, and the apply workflow runs');
+    await team.repository.mergePullRequest(pull, { as: team.ana, method: 'squash' });
+    this.#expectDecision(await team.apply(), 'applied');
+    await this.#showComment(pull, '1-outcome.md', 'The receipts, as a comment after the landing');
+    await this.#showRole('The role, read back from the database');
+  }
+
+  async drift(): Promise<void> {
+    const { team, postgres } = this.#world;
+    this.#say.scene('Ana asks for more: INSERT, and nine connections. Ben approves');
+    const pull = await team.propose('more-connections', { [EXPORTER]: exporter({ limit: 9, privileges: ['SELECT', 'INSERT'] }) });
+    await team.planAndPublish(pull);
+    await this.#approve(pull);
+    this.#say.scene('After the approval somebody changes the role behind everyone’s back');
+    const statement = 'ALTER ROLE "billing-exporter" CONNECTION LIMIT 50';
+    this.#say.line(statement);
+    await postgres.query(statement);
+    await team.repository.mergePullRequest(pull, { as: team.ana, method: 'squash' });
+    const refused = await team.apply();
+    this.#expectDecision(refused, 'refused');
+    await this.#showComment(pull, '2-refused.md', 'The apply is refused, naming attribute, planned and found value');
+    await this.#showRole('Nothing was written');
+  }
+
+  async again(): Promise<void> {
+    const { team } = this.#world;
+    this.#say.scene('A Reconciliation asks for the same again, on top of what is live now; it needs a plan and an approval of its own');
+    const document = correction();
+    this.#say.file('identities/correct-limit.yaml', document);
+    const pull = await team.repository.push({ as: team.cleo, branch: 'correct', files: { 'identities/correct-limit.yaml': document }, message: 'Correct drift' }).then(() => team.repository.openPullRequest({ as: team.cleo, head: 'correct' }));
+    this.#expectDecision((await team.planAndPublish(pull)).publish, 'waiting');
+    await this.#showComment(pull, '3-plan.md', 'The new plan shows the value that was found');
+    await this.#approve(pull);
+    await team.repository.mergePullRequest(pull, { as: team.cleo, method: 'squash' });
+    this.#expectDecision(await team.apply(), 'applied');
+    await this.#showRole('The role, read back from the database');
+  }
+
+  ledger(): void {
+    this.#say.scene('An auditor verifies the ledger offline');
+    const { team, publicKey } = this.#world;
+    const clone = join(this.#folder, 'ledger');
+    execFileSync('git', ['clone', '--quiet', '--branch', 'countersign/ledger', '--single-branch', team.repository.gitDirectory, clone]);
+    const keys = join(this.#folder, 'trusted-keys.json');
+    writeFileSync(keys, `${JSON.stringify({ demo: publicKey }, null, 2)}\n`);
+    this.#verify(clone, keys, 0);
+    const altered = join(this.#folder, 'ledger-altered');
+    cpSync(clone, altered, { recursive: true });
+    const entry = join(altered, 'entries/00/00/00/03.json');
+    this.#say.scene('One byte of one entry is altered');
+    writeFileSync(entry, flipped(readFileSync(entry, 'utf8')));
+    this.#verify(altered, keys, 1);
+  }
+
+  #verify(folder: string, keys: string, expected: 0 | 1): void {
+    const result = runCli(['verify', folder, '--keys', keys]);
+    this.#say.quote(result.output);
+    if (result.exitCode !== expected) throw new Error(`verify ended with ${result.exitCode}, not ${expected}`);
+  }
+
+  async #approve(pull: Pull): Promise<void> {
+    const { team } = this.#world;
+    // A review in the very second of the publication is not after it.
+    team.server.advanceClock(2);
+    await team.repository.review(pull, { as: team.ben, event: 'APPROVE' });
+    this.#expectDecision((await team.planAndPublish(pull)).publish, 'approved');
+    await this.#showChecks(pull);
+  }
+
+  async #showComment(pull: Pull, file: string, title: string): Promise<void> {
+    const comments = await this.#world.team.get<readonly { body: string }[]>(`issues/${pull.number}/comments`);
+    const body = comments.at(-1)?.body ?? '';
+    writeFileSync(join(this.#folder, file), body);
+    this.#say.title(`${title}  (${file})`);
+    this.#say.quote(body);
+  }
+
+  async #showChecks(pull: Pull): Promise<void> {
+    const { check_runs: runs } = await this.#world.team.get<{ check_runs: readonly { name: string; status: string; conclusion: string | null; output: { title: string } }[] }>(`commits/${pull.head.sha}/check-runs`);
+    this.#say.title('The checks');
+    for (const run of runs) this.#say.line(`${run.name}: ${run.conclusion ?? run.status} — ${run.output.title}`);
+  }
+
+  async #showRole(title: string): Promise<void> {
+    const [role] = await this.#world.postgres.query(`
+      SELECT rolcanlogin AS login, rolconnlimit AS "connection limit",
+             has_table_privilege(oid, 'billing.invoices', 'SELECT') AS "may select",
+             has_table_privilege(oid, 'billing.invoices', 'INSERT') AS "may insert"
+      FROM pg_roles WHERE rolname = 'billing-exporter'`);
+    this.#say.title(title);
+    this.#say.line(JSON.stringify(role));
+  }
+
+  #expectDecision(run: ActionRun, decision: string): void {
+    if (run.outputs['decision'] !== decision) throw new Error(`expected ${decision}, got ${run.outputs['decision'] ?? 'nothing'}:\n${run.log}`);
+  }
+
+  #expect(run: ActionRun, what: 'exitCode', value: number): void {
+    if (run[what] !== value) throw new Error(`expected ${what} ${value}, got ${run[what]}:\n${run.log}`);
+  }
+}
+
+function correction(): string {
+  return `apiVersion: countersign.dev/v1
+kind: Reconciliation
+metadata:
+  name: correct-billing-exporter
+spec:
+  verb: correct
+  addresses: [orders-db/PostgresRole/billing-exporter]
+  reason: The connection limit was raised by hand after the review
+`;
+}
+
+/** Another base64 digit somewhere in the middle of the payload. */
+function flipped(text: string): string {
+  const place = text.indexOf('"payload":"') + 200;
+  const digit = text[place] === 'A' ? 'B' : 'A';
+  return text.slice(0, place) + digit + text.slice(place + 1);
+}
+
+function runCli(argv: readonly string[]): { exitCode: number; output: string } {
+  try {
+    return { exitCode: 0, output: execFileSync(process.execPath, [CLI, ...argv], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }) };
+  } catch (error) {
+    const { status, stdout, stderr } = error as { status: number; stdout: string; stderr: string };
+    return { exitCode: status, output: stdout + stderr };
+  }
+}
