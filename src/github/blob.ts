@@ -11,12 +11,14 @@ export async function readBlob(repository: Repository, sha: string): Promise<Uin
 /** Decodes content as GitHub answers it. @throws CountersignError `blob-altered` when it is not what `sha` names. */
 export function checkedBytes(sha: string, answer: { readonly content: string; readonly encoding: string }): Uint8Array {
   const bytes = Buffer.from(answer.content, answer.encoding === 'base64' ? 'base64' : 'utf8');
-  if (gitHash(bytes, sha.length === 64 ? 'sha256' : 'sha1') === sha) return bytes;
+  if (isBlob(sha, bytes)) return bytes;
   throw new CountersignError('blob-altered', `the bytes that came are not those of blob ${sha}`, {
     mend: 'Run again; if it stays, something between here and GitHub alters answers.',
   });
 }
 
-function gitHash(bytes: Uint8Array, algorithm: 'sha1' | 'sha256'): string {
-  return createHash(algorithm).update(`blob ${bytes.byteLength}\0`).update(bytes).digest('hex');
+/** Whether these bytes are what the name of a git object says. */
+export function isBlob(sha: string, bytes: Uint8Array): boolean {
+  const algorithm = sha.length === 64 ? 'sha256' : 'sha1';
+  return createHash(algorithm).update(`blob ${bytes.byteLength}\0`).update(bytes).digest('hex') === sha;
 }

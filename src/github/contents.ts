@@ -1,6 +1,6 @@
 import { CountersignError, type Diagnostic } from '../core/errors.ts';
 import type { Input } from '../core/desired/types.ts';
-import { readBlob } from './blob.ts';
+import { readBlobs } from './blobs.ts';
 import type { Repository } from './repository.ts';
 import { readTree, type Tree, type TreeEntry } from './tree.ts';
 
@@ -22,55 +22,47 @@ export type Contents = {
   tree(commit: string): Promise<Tree>;
   /** The files of a tree whose path matches, sorted by path. Symbolic links and submodules are never followed. */
   inputs(tree: Tree, matches: (path: string) => boolean): Promise<Inputs>;
-  /** The bytes of one blob, checked against its name. */
-  blob(sha: string): Promise<Uint8Array>;
 };
-
-const AT_ONCE = 8;
 
 export function createContents(repository: Repository, limits: ContentsLimits = CONTENTS_LIMITS): Contents {
   const trees = new Map<string, Promise<Tree>>();
-  const blobs = new Map<string, Promise<Uint8Array>>();
-  const blob = (sha: string): Promise<Uint8Array> => once(blobs, sha, () => readBlob(repository, sha));
+  const blobs = new Map<string, Uint8Array>();
   return {
-    tree: (commit) => once(trees, commit, () => readTree(repository, commit)),
-    inputs: (tree, matches) => readInputs(tree, matches, limits, blob),
-    blob,
+    tree: async (commit) => {
+      const reading = trees.get(commit) ?? readTree(repository, commit);
+      trees.set(commit, reading);
+      try {
+        return await reading;
+      } catch (error) {
+        trees.delete(commit);
+        throw error;
+      }
+    },
+    inputs: async (tree, matches) => {
+      const { files, diagnostics } = select(tree, matches, limits);
+      const missing = files.filter(({ sha }) => !blobs.has(sha));
+      for (const [sha, bytes] of await readBlobs(repository, missing)) blobs.set(sha, bytes);
+      return { inputs: files.map(({ path, sha }) => ({ path, bytes: bytesOf(blobs, sha) })), diagnostics };
+    },
   };
 }
 
-async function once<T>(memory: Map<string, Promise<T>>, key: string, read: () => Promise<T>): Promise<T> {
-  const known = memory.get(key);
-  if (known !== undefined) return await known;
-  const reading = read();
-  memory.set(key, reading);
-  try {
-    return await reading;
-  } catch (error) {
-    memory.delete(key);
-    throw error;
-  }
-}
+type Selection = { readonly files: readonly TreeEntry[]; readonly diagnostics: readonly Diagnostic[] };
 
-async function readInputs(
-  tree: Tree,
-  matches: (path: string) => boolean,
-  limits: ContentsLimits,
-  blob: Contents['blob'],
-): Promise<Inputs> {
-  const matching = [...tree.values()]
-    .filter(({ path }) => matches(path))
-    .sort((left, right) => (left.path < right.path ? -1 : 1));
+function select(tree: Tree, matches: (path: string) => boolean, limits: ContentsLimits): Selection {
+  const matching = [...tree.values()].filter(({ path }) => matches(path));
+  matching.sort((left, right) => (left.path < right.path ? -1 : 1));
   const isInput = ({ kind, size }: TreeEntry): boolean => kind === 'file' && size <= limits.fileBytes;
   const files = matching.filter(isInput);
   assertWithin(files, limits);
-  const inputs: Input[] = [];
-  for (let start = 0; start < files.length; start += AT_ONCE) {
-    const batch = files.slice(start, start + AT_ONCE);
-    inputs.push(...(await Promise.all(batch.map(async ({ path, sha }) => ({ path, bytes: await blob(sha) })))));
-  }
   const diagnostics = matching.filter((entry) => !isInput(entry)).map((entry) => notAnInput(entry, limits));
-  return { inputs, diagnostics };
+  return { files, diagnostics };
+}
+
+function bytesOf(blobs: ReadonlyMap<string, Uint8Array>, sha: string): Uint8Array {
+  const bytes = blobs.get(sha);
+  if (bytes === undefined) throw new TypeError(`blob ${sha} was not read`);
+  return bytes;
 }
 
 function assertWithin(files: readonly TreeEntry[], limits: ContentsLimits): void {

@@ -25,12 +25,14 @@ describe('a tree', () => {
       },
     });
     const tree = await readTree(world.readOnly, sha);
-    expect([...tree.values()].map(({ path, kind, mode, size }) => [path, kind, mode, size]).sort()).toEqual([
-      ['README.md', 'file', '100644', 13],
-      ['a/b.yaml', 'file', '100644', 5],
-      ['link', 'symlink', '120000', 8],
-      ['run', 'file', '100755', 1],
-      ['sub', 'submodule', '160000', 0],
+    expect(
+      [...tree.values()].map(({ path, kind, mode, size }) => `${path} ${kind} ${mode} ${size}`).toSorted(),
+    ).toEqual([
+      'README.md file 100644 13',
+      'a/b.yaml file 100644 5',
+      'link symlink 120000 8',
+      'run file 100755 1',
+      'sub submodule 160000 0',
     ]);
   });
 
@@ -40,9 +42,8 @@ describe('a tree', () => {
     );
     const sha = await world.repository.push({ as: world.ana, branch: 'x', files });
     const whole = await readTree(world.readOnly, sha);
-    expect(new Map([...(await readTree(world.reading(treesCutAt(4, 'recursive')), sha))].sort())).toEqual(
-      new Map([...whole].sort()),
-    );
+    const walked = await readTree(world.reading(treesCutAt(4, 'recursive')), sha);
+    expect(Object.fromEntries(walked)).toEqual(Object.fromEntries(whole));
   });
 
   it('is refused when even one folder is too large', async () => {
@@ -136,17 +137,30 @@ describe('inputs', () => {
 
   it('are refused when something altered them on the way', async () => {
     const sha = await world.repository.push({ as: world.ana, branch: 'x', files: { 'a.yaml': 'true' } });
-    const contents = createContents(world.readOnly);
-    const tree = await contents.tree(sha);
-    const entry = tree.get('a.yaml');
-    if (entry === undefined) throw new Error('no entry');
     const altering: Fetch = async (url, init) => {
       const response = await fetch(url, init);
       return url.includes('/git/blobs/') ? Response.json({ content: 'false', encoding: 'utf-8' }) : response;
     };
-    await expect(createContents(world.reading(altering)).blob(entry.sha)).rejects.toMatchObject({
-      code: 'blob-altered',
-    });
+    const contents = createContents(world.reading(altering));
+    const tree = await contents.tree(sha);
+    await expect(contents.inputs(tree, YAML)).rejects.toMatchObject({ code: 'blob-altered' });
+  });
+
+  it('come a hundred in one request, byte for byte, whatever their bytes', async () => {
+    const texts = Object.fromEntries(Array.from({ length: 120 }, (_, index) => [`t${index}.yaml`, `é: ${index}\r\n`]));
+    const odd = {
+      'x1.yaml': Buffer.from([0xff, 0x0a]),
+      'x2.yaml': Buffer.from([0, 1]),
+      'x3.yaml': '\uFEFFa: 1',
+      'x4.yaml': 'x'.repeat(200_000),
+    };
+    const { inputs } = await read({ ...texts, ...odd });
+    const all: Record<string, string | Buffer> = { ...texts, ...odd };
+    expect(
+      inputs.map(({ path, bytes }) => Buffer.compare(Buffer.from(bytes), Buffer.from(all[path] ?? 'none'))),
+    ).toEqual(Array.from({ length: 124 }, () => 0));
+    expect(world.server.recordings.filter(({ path }) => path === '/graphql')).toHaveLength(2);
+    expect(world.server.recordings.filter(({ path }) => path.includes('/git/blobs/'))).toHaveLength(3);
   });
 
   it('read nothing but what a reader may, and change nothing', async () => {
