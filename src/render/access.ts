@@ -1,6 +1,6 @@
 import { compareText } from '../core/address.ts';
 import type { Permission } from '../core/ports.ts';
-import { data, listed, type Phrase } from './phrase.ts';
+import { conjoined, data, type Phrase } from './phrase.ts';
 
 /** Actions on one resource that are held in the same way. */
 export type AccessGroup = {
@@ -33,7 +33,7 @@ function compareGroups(left: AccessGroup, right: AccessGroup): number {
 /** `INSERT, UPDATE on billing.invoices through readonly`. */
 export function accessPhrase(group: AccessGroup): Phrase {
   return [
-    ...listed(
+    ...conjoined(
       group.actions.map((action) => [data(action)]),
       ACTIONS_SHOWN,
     ),

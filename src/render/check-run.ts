@@ -1,5 +1,5 @@
 import type { Assessment } from '../core/assessment.ts';
-import type { Diagnostic, Location } from '../core/errors.ts';
+import type { Diagnostic, Location, Reason } from '../core/errors.ts';
 import type { Sha256 } from '../core/json.ts';
 import type { Plan } from '../core/plan.ts';
 import { editsFold, readFold } from './details.ts';
@@ -72,10 +72,10 @@ export function renderPlanCheck({ plan, digest, assessment, level }: PlanCheckIn
   };
 }
 
-/** A pull request without any identity or rule file in it: both checks say so and succeed. */
-export function renderUntouchedCheck(): CheckOutput {
-  const summary = 'This pull request touches neither identities nor the rules about them.';
-  return { title: 'Nothing to plan', summary, text: '', conclusion: 'success', annotations: [] };
+/** Either check where there is no plan to show, e.g. because the pull request touches no identity, with the reason. */
+export function renderPlainCheck(conclusion: 'success' | 'failure', { code, message }: Reason): CheckOutput {
+  const title = conclusion === 'success' ? 'Nothing to plan' : cut(`Not planned: ${plain([data(code)])}`, TITLE_LIMIT);
+  return { title, summary: markdown([said(message), ' (', data(code), ')']), text: '', conclusion, annotations: [] };
 }
 
 function titleOf(view: PlanView): string {

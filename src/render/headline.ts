@@ -1,12 +1,15 @@
 import type { Requirement } from '../core/assessment.ts';
+import type { Permission } from '../core/ports.ts';
 import { accessPhrase, groupAccess } from './access.ts';
-import { conjoined, data, listed, said, type Phrase } from './phrase.ts';
+import { conjoined, data, listed, said, strong, type Phrase } from './phrase.ts';
 import { editedProperties } from './edits.ts';
 import { grouped } from './text.ts';
 import type { ChangeView, PlanView } from './view.ts';
 import { count } from './words.ts';
 
 const ACCESS_SHOWN = 4;
+const GAINS_SHOWN = 4;
+const LOSSES_SHOWN = 2;
 const PROPERTIES_SHOWN = 6;
 
 /** The verdict in one line, before anything else is read. */
@@ -56,41 +59,53 @@ export function approverPhrase(of: string): Phrase {
   return of === 'anyone' ? ['anyone with write permission'] : [data(of)];
 }
 
-/** What happens to one identity, in a sentence that begins with its name. */
+/** What happens to one identity, in a sentence that begins with its name; what it gains stands out. */
 export function changeSentence(view: ChangeView): Phrase {
+  const { gains, loses } = view.assessment;
+  const clauses = [
+    ...eventClauses(view),
+    ...(gains.length === 0 ? [] : [['gains ', ...gainsPhrase(gains)]]),
+    ...(loses.length === 0 ? [] : [['loses ', ...lossesPhrase(loses)]]),
+  ];
+  const sentence = [
+    data(view.name),
+    ' ',
+    ...clauses.flatMap((clause, index) => (index === 0 ? clause : ['; ', ...clause])),
+  ];
+  return gains.length === 0 ? sentence : [strong(...sentence)];
+}
+
+/** What happens besides gains and losses; nothing for an update that consists of them. */
+function eventClauses(view: ChangeView): readonly Phrase[] {
   const { change, assessment } = view;
-  const name = data(view.name);
-  const access = joined(accessList('gains', assessment.gains), accessList('loses', assessment.loses));
+  const silent = assessment.gains.length + assessment.loses.length === 0;
   switch (change.action) {
     case 'create':
-      return [name, ' is created', ...(access.length === 0 ? [' without any access'] : access)];
+      return [[silent ? 'is created without any access' : 'is created']];
     case 'disable':
-      return [name, ' is disabled', ...access, change.irreversible.length === 0 ? '; it can be enabled again' : ''];
+      return [[change.irreversible.length === 0 ? 'is disabled, and can be enabled again' : 'is disabled']];
     case 'delete':
-      return [name, ' is deleted', ...access];
+      return [['is deleted']];
     case 'replace':
-      return [name, ' is replaced by another object of the same name', ...access];
+      return [['is replaced by another object of the same name']];
     case 'forget':
-      return [name, ' is no longer managed; what is live stays as it is', ...access];
+      return [['is no longer managed, and what is live stays as it is']];
     case 'update':
     case 'describe':
-      if (access.length === 0) return [name, ' changes in ', ...propertiesPhrase(view), '; its access stays'];
-      return [name, ' ', ...access.slice(1)];
+      return silent ? [['changes in ', ...propertiesPhrase(view), ', and its access stays']] : [];
   }
 }
 
-/** Each phrase behind a comma. */
-function joined(...phrases: readonly Phrase[]): Phrase {
-  return phrases.flatMap((phrase) => (phrase.length === 0 ? [] : [', ', ...phrase]));
+function gainsPhrase(gains: readonly Permission[]): Phrase {
+  return listed(groupAccess(gains).map(accessPhrase), GAINS_SHOWN);
 }
 
-function accessList(verb: 'gains' | 'loses', permissions: ChangeView['assessment']['gains']): Phrase {
-  if (permissions.length === 0) return [];
-  const groups = groupAccess(permissions);
-  if (verb === 'loses' && groups.length > ACCESS_SHOWN) {
-    return [`loses ${count(permissions.length, 'permission')} on ${count(groups.length, 'resource')}`];
-  }
-  return [`${verb} `, ...listed(groups.map(accessPhrase), ACCESS_SHOWN)];
+/** Few by name, many by their number: what ends needs less of a reader's minute than what begins. */
+function lossesPhrase(losses: readonly Permission[]): Phrase {
+  const groups = groupAccess(losses);
+  if (groups.length > LOSSES_SHOWN)
+    return [`${count(losses.length, 'permission')} on ${count(groups.length, 'resource')}`];
+  return listed(groups.map(accessPhrase), LOSSES_SHOWN);
 }
 
 function propertiesPhrase(view: ChangeView): Phrase {
@@ -133,7 +148,7 @@ export function riskPhrase(view: ChangeView): Phrase {
 }
 
 /** Cells `gains` and `loses`: each group a line. */
-export function accessCell(permissions: ChangeView['assessment']['gains']): readonly Phrase[] {
+export function accessCell(permissions: readonly Permission[]): readonly Phrase[] {
   const groups = groupAccess(permissions);
   if (groups.length <= ACCESS_SHOWN) return groups.map(accessPhrase);
   const kept = groups.slice(0, ACCESS_SHOWN - 1);

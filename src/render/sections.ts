@@ -24,15 +24,10 @@ export function leadLines(view: PlanView, budget: number): readonly string[] {
   return fit(
     open,
     budget,
-    (change) => bullet(leadPhrase(change)),
+    (change) => bullet([...changeSentence(change), '.']),
     (left) => restLine(open.slice(open.length - left)),
     most,
   );
-}
-
-function leadPhrase(view: ChangeView): Phrase {
-  const sentence = changeSentence(view);
-  return view.assessment.gains.length > 0 ? [strong(...sentence), '.'] : [...sentence, '.'];
 }
 
 function restLine(left: readonly ChangeView[]): string {

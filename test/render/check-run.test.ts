@@ -3,7 +3,7 @@ import type { Requirement } from '../../src/core/assessment.ts';
 import { APPROVAL_CODES } from '../../src/core/approval/codes.ts';
 import type { Decision, Person } from '../../src/core/approval/facts.ts';
 import { renderApprovalCheck, type ApprovalCheckInput } from '../../src/render/approval-check.ts';
-import { renderPlanCheck, renderUntouchedCheck } from '../../src/render/check-run.ts';
+import { renderPlainCheck, renderPlanCheck } from '../../src/render/check-run.ts';
 import { inputOf, HOSTILE_NAMES } from './cases.ts';
 import { OWNER, SECURITY } from './estate.ts';
 import { outsideCode } from './reader.ts';
@@ -58,8 +58,20 @@ describe('countersign/plan', () => {
     }
   });
 
-  test('a pull request without identities succeeds with a plain sentence', () => {
-    expect(renderUntouchedCheck()).toMatchObject({ conclusion: 'success', annotations: [] });
+  test('says in one inert sentence why there is no plan', () => {
+    expect(renderPlainCheck('success', { code: 'unconcerned', message: 'It touches no identity.' })).toEqual({
+      title: 'Nothing to plan',
+      summary: 'It touches no identity. (`unconcerned`)',
+      text: '',
+      conclusion: 'success',
+      annotations: [],
+    });
+    const failed = renderPlainCheck('failure', {
+      code: 'fork-not-asked',
+      message: 'Ask @acme/security for <b>it</b>.',
+    });
+    expect(failed).toMatchObject({ conclusion: 'failure', title: 'Not planned: fork-not-asked' });
+    expect(failed.summary).toBe('Ask `@acme/security` for `<b>it</b>`. (`fork-not-asked`)');
   });
 });
 

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { planDigest } from '../../src/core/digest.ts';
 import { renderPlanCheck } from '../../src/render/check-run.ts';
-import { renderComment } from '../../src/render/comment.ts';
+import { renderComment, type CommentInput } from '../../src/render/comment.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
 import { CASES, inputOf } from './cases.ts';
 
@@ -30,4 +32,16 @@ describe.each(inputs)('$name', ({ name, input }) => {
     const check = renderPlanCheck({ plan, digest, assessment, level: input.level });
     await expect(`${JSON.stringify(check, null, 1)}\n`).toMatchFileSnapshot(`${FIXTURES}/${name}/check.json`);
   });
+});
+
+test('a plan of a PostgreSQL cluster, kept as it was once read, reads like this', async () => {
+  const input = JSON.parse(
+    readFileSync(new URL(`${FIXTURES}/showcase/input.json`, import.meta.url), 'utf8'),
+  ) as CommentInput;
+  const { plan, digest, assessment } = input;
+  expect(planDigest(plan)).toBe(digest);
+  await expect(renderComment(input)).toMatchFileSnapshot(`${FIXTURES}/showcase/comment.md`);
+  await expect(renderTerminal(plan, digest, assessment, { color: false, width: 100 })).toMatchFileSnapshot(
+    `${FIXTURES}/showcase/terminal.txt`,
+  );
 });
