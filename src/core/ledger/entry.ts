@@ -1,8 +1,6 @@
 import type { Sha256 } from '../json.ts';
 import type { EntryBody } from './bodies.ts';
 
-export type EntryType = EntryBody['type'];
-
 /** DSSE envelope (secure-systems-lab/dsse, protocol 1.0.2): payload and signatures are base64. An entry's payload is an in-toto Statement. */
 export type Envelope = {
   readonly payloadType: string;

@@ -29,8 +29,8 @@ export async function openLedger({ store, verifier, anchor }: LedgerAccess): Pro
   const revision = await store.revision();
   if (revision === null) throw missing();
   const read: ReadFile = (path) => store.read(revision, path);
-  const start = (await hintedHead(read, verifier)) ?? (await searchHead(read, verifier));
-  const { head, foreign } = await walkOn(read, verifier, start);
+  const start = (await hintedHead(read, verifier)) ?? (await firstEntry(read, verifier));
+  const { head, foreign } = await findEnd(read, verifier, start);
   if (anchor !== null) await checkAnchor(read, verifier, head, anchor);
   return { revision, head, read, verifier, foreign };
 }
@@ -48,37 +48,45 @@ async function hintedHead(read: ReadFile, verifier: Verifier): Promise<LedgerEnt
   }
 }
 
-/** Without a usable hint: trusted entries stand without gaps from 0, so doubling and halving finds the last one. */
-async function searchHead(read: ReadFile, verifier: Verifier): Promise<LedgerEntry> {
-  let last = await trustedEntry(read, verifier, 0);
-  if (last === null) throw missing();
-  let step = 1;
-  for (
-    let next = await trustedEntry(read, verifier, step);
-    next !== null;
-    next = await trustedEntry(read, verifier, last.predicate.index + step)
-  ) {
-    last = next;
-    step *= 2;
-  }
-  for (; step >= 1; step = Math.floor(step / 2))
-    last = (await trustedEntry(read, verifier, last.predicate.index + step)) ?? last;
-  return last;
+async function firstEntry(read: ReadFile, verifier: Verifier): Promise<LedgerEntry> {
+  const first = await trustedEntry(read, verifier, 0);
+  if (first === null) throw missing();
+  return first;
 }
 
 /** A hint may be older than the chain; what stands behind the end without being linked to it is foreign. */
-async function walkOn(
+async function findEnd(
   read: ReadFile,
   verifier: Verifier,
   start: LedgerEntry,
 ): Promise<Pick<OpenLedger, 'head' | 'foreign'>> {
-  for (let head = start; ;) {
-    const index = head.predicate.index + 1;
-    const bytes = await read(entryPath(index));
-    if (bytes === null) return { head, foreign: [] };
-    const next = await openEntry(bytes, verifier);
-    if (next.kind !== 'entry' || !follows(next.entry, head)) return { head, foreign: [entryPath(index)] };
-    head = next.entry;
+  const path = entryPath(start.predicate.index + 1);
+  const bytes = await read(path);
+  if (bytes === null) return { head: start, foreign: [] };
+  const next = await openEntry(bytes, verifier);
+  if (next.kind !== 'entry' || !follows(next.entry, start)) return { head: start, foreign: [path] };
+  const head = await farthestEntry(read, verifier, next.entry);
+  const behind = entryPath(head.predicate.index + 1);
+  return { head, foreign: (await read(behind)) === null ? [] : [behind] };
+}
+
+/** Trusted entries stand without gaps, so doubling and halving finds the last one in a few reads, however far it is. */
+async function farthestEntry(read: ReadFile, verifier: Verifier, start: LedgerEntry): Promise<LedgerEntry> {
+  let last = start;
+  let step = 1;
+  for (let next = await ahead(); next !== null; next = await ahead()) {
+    last = next;
+    step *= 2;
+  }
+  for (; step >= 1; step = Math.floor(step / 2)) last = (await ahead()) ?? last;
+  if (last === start) return last;
+  const before = await trustedEntry(read, verifier, last.predicate.index - 1);
+  if (before === null || !follows(last, before)) throw broken(last.predicate.index);
+  return last;
+
+  async function ahead(): Promise<LedgerEntry | null> {
+    const entry = await trustedEntry(read, verifier, last.predicate.index + step);
+    return entry?.predicate.ledgerId === start.predicate.ledgerId ? entry : null;
   }
 }
 

@@ -4,7 +4,7 @@ import { CountersignError } from '../errors.ts';
 import type { Json, Sha256 } from '../json.ts';
 import { hash, list, literal, malformed, natural, nullable, record, text, time, type Decoder } from './decode.ts';
 import { decodeBody } from './decode-body.ts';
-import type { EntryPredicate, Envelope, LedgerEntry } from './entry.ts';
+import type { EntryPredicate, Envelope, LedgerEntry, Statement } from './entry.ts';
 import type { Signer, Verifier } from './ports.ts';
 
 const PAYLOAD_TYPE = 'application/vnd.in-toto+json';
@@ -15,7 +15,7 @@ const PREDICATE_TYPE = 'https://countersign.dev/ledger/entry/v1';
 export type Sealed = { readonly bytes: Uint8Array; readonly hash: Sha256 };
 
 export async function sealEntry(predicate: EntryPredicate, digest: Sha256 | null, signer: Signer): Promise<Sealed> {
-  const statement = {
+  const statement: Statement = {
     _type: STATEMENT_TYPE,
     subject: [subjectOf(digest, predicate.ledgerId)],
     predicateType: PREDICATE_TYPE,

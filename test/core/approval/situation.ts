@@ -1,4 +1,4 @@
-import type { Requirement } from '../../../src/core/assessment.ts';
+import type { Finding, Requirement } from '../../../src/core/assessment.ts';
 import type { ApprovalFacts, Person, PublicationRun, ReviewFact } from '../../../src/core/approval/facts.ts';
 import type { Sha256 } from '../../../src/core/json.ts';
 
@@ -30,6 +30,7 @@ export type Situation = {
   readonly excluded?: readonly string[];
   readonly requirements?: readonly RequirementLine[];
   readonly deny?: readonly string[];
+  readonly warn?: readonly string[];
   readonly machineUsers?: readonly string[];
   readonly bots?: readonly string[];
 };
@@ -67,7 +68,7 @@ export const PEOPLE: { readonly [login: string]: Person } = Object.fromEntries(
   ),
 );
 
-export function person(login: string): Person {
+function person(login: string): Person {
   const found = PEOPLE[login];
   if (found === undefined) throw new Error(`No such person in the tests: ${login}`);
   return found;
@@ -114,15 +115,14 @@ export function factsOf(situation: Situation): ApprovalFacts {
       address: 'orders-db/PostgresRole/billing',
     })),
     requirements: (situation.requirements ?? [{ of: 'billing', people: ['ben', 'cleo'] }]).map(requirementOf),
-    findings: (situation.deny ?? []).map((code) => ({
-      code,
-      effect: 'deny',
-      address: null,
-      message: 'not allowed here',
-    })),
+    findings: [...findingsOf('deny', situation.deny), ...findingsOf('warn', situation.warn)],
     machineUsers: situation.machineUsers ?? [],
     bots: situation.bots ?? [],
   };
+}
+
+function findingsOf(effect: Finding['effect'], codes: readonly string[] = []): readonly Finding[] {
+  return codes.map((code) => ({ code, effect, address: null, message: 'not allowed here' }));
 }
 
 function momentOf(situation: Situation): ApprovalFacts['moment'] {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { entryPath } from '../../../src/core/ledger/layout.ts';
-import { openLedger } from '../../../src/core/ledger/open.ts';
+import { entriesAt, openLedger } from '../../../src/core/ledger/open.ts';
+import { entriesOfPullRequest } from '../../../src/core/ledger/read.ts';
 import { sealEntry } from '../../../src/core/ledger/seal.ts';
 import { someHash } from '../../support/memory-ledger.ts';
 import { enter, ledgerOf, makeKeys, note } from '../../support/ledger-writer.ts';
@@ -44,6 +45,33 @@ describe('somebody with push access but without the key', () => {
     store.files.set('head.json', older);
     expect((await openLedger(writer)).head).toEqual(head);
     expect(first(await verify(store))).toBe('head-differs at 7');
+  });
+
+  test('cannot make the way to the true head long', async () => {
+    const { store, writer } = await ledgerOf(2, keys);
+    const older = store.files.get('head.json') ?? new Uint8Array();
+    await enter(
+      writer,
+      Array.from({ length: 300 }, (_, index) => note(`${index}`)),
+    );
+    store.files.set('head.json', older);
+    store.calls.length = 0;
+    expect((await openLedger(writer)).head.predicate.index).toBe(301);
+    expect(store.calls.length).toBeLessThan(30);
+  });
+
+  test('removes an entry: its pull request is refused, as is an anchor from before it', async () => {
+    const { store, writer } = await ledgerOf(10, keys);
+    const { head } = await openLedger(writer);
+    const before = await openLedger({ ...writer, anchor: { index: head.predicate.index, hash: head.hash } });
+    const [, second] = await entriesOfPullRequest(before, 3);
+    store.files.delete(entryPath(second?.predicate.index ?? 0));
+    await expect(entriesOfPullRequest(await openLedger(writer), 3)).rejects.toMatchObject({
+      code: 'ledger-chain-broken',
+    });
+    const [genesis] = await entriesAt(before.read, keys.verifier, [0]);
+    const anchor = { index: 0, hash: genesis?.hash ?? head.hash };
+    await expect(openLedger({ ...writer, anchor })).rejects.toMatchObject({ code: 'ledger-chain-broken' });
   });
 
   test('hides an entry from the index, or alters the state: refused, and named', async () => {

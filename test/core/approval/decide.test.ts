@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { decide } from '../../../src/core/approval/decide.ts';
+import { factsOf, type Situation } from './situation.ts';
+
+function messages(situation: Situation): readonly string[] {
+  return decide(factsOf(situation)).reasons.map(({ message }) => message);
+}
+
+function states(situation: Situation): readonly string[] {
+  return decide(factsOf(situation)).requirements.map(
+    ({ requirement, satisfiedBy, missing }) =>
+      `${requirement.of}${requirement.distinct ? ' (distinct)' : ''}: ${satisfiedBy.map(({ login }) => login).join(' ')}, ${missing} missing`,
+  );
+}
+
+describe('a decision tells', () => {
+  test('who serves which requirement, and how many are missing', () => {
+    const requirements = [
+      { of: 'billing', people: ['ben', 'cleo'], count: 2 },
+      { of: 'security', people: ['edo', 'ben'] },
+      { of: 'first', people: ['ben', 'dora'], distinct: true },
+      { of: 'second', people: ['ben'], distinct: true },
+    ];
+    expect(states({ requirements, reviews: [{ by: 'ben' }, { by: 'dora' }] })).toEqual([
+      'billing: ben, 1 missing',
+      'security: ben, 0 missing',
+      'first (distinct): dora, 0 missing',
+      'second (distinct): ben, 0 missing',
+    ]);
+  });
+
+  test('that one person at least is needed where nothing else is required', () => {
+    expect(states({ requirements: [] })).toEqual(['anyone: , 1 missing']);
+  });
+
+  test('what a listed bot asks for besides', () => {
+    const bot = { bots: ['dependabot[bot]'], contributors: [{ who: 'dependabot[bot]', through: 'pushed 3f2a91c' }] };
+    expect(states({ ...bot, reviews: [{ by: 'ben' }] })).toEqual([
+      'billing: ben, 0 missing',
+      'anyone (distinct): , 1 missing',
+    ]);
+    expect(states({ ...bot, reviews: [{ by: 'ben' }, { by: 'dora' }] })).toEqual([
+      'billing: ben, 0 missing',
+      'anyone (distinct): , 0 missing',
+    ]);
+    expect(messages({ ...bot, reviews: [{ by: 'ben' }] })).toEqual([
+      'A requirement still lacks approvals that count. (1 of 1 by anyone: one more person than otherwise needed for each bot that contributed: dependabot[bot])',
+    ]);
+  });
+
+  test('for whom it waits, and why', () => {
+    expect(messages({})).toEqual([
+      'A requirement still lacks approvals that count. (1 of 1 by billing: owner of orders-db/PostgresRole/billing)',
+    ]);
+  });
+
+  test('who lost eligibility through which commit when nobody is left', () => {
+    const contributors = [
+      { who: 'cleo', through: 'co-author of 3f2a91c' },
+      { who: 'ben', through: 'author of 3f2a91c' },
+      { who: 'ben', through: 'pushed 81bb0de' },
+    ];
+    expect(messages({ contributors })).toContain(
+      'The people who could still approve are too few for what is required. (not eligible: ben as author of 3f2a91c; cleo as co-author of 3f2a91c)',
+    );
+    expect(decide(factsOf({ contributors, reviews: [{ by: 'ben' }] })).discounted[0]?.reason.message).toBe(
+      'The reviewer contributed to the pull request. (ben: author of 3f2a91c, pushed 81bb0de)',
+    );
+  });
+
+  test('a plain sentence where there is nothing to add', () => {
+    expect(messages({ reviews: [{ by: 'ben' }] })).toEqual([
+      'Every requirement is met by reviews that count for exactly this plan.',
+    ]);
+  });
+
+  test('which code a review should quote', () => {
+    const decision = decide(factsOf({ run: { mustQuote: true }, reviews: [{ by: 'ben' }] }));
+    expect(decision.discounted[0]?.reason.message).toContain('(quote kt5m-w2qa)');
+  });
+
+  test('who vetoes, and who dismissed an approval', () => {
+    expect(messages({ reviews: [{ by: 'ben' }, { by: 'dora', state: 'CHANGES_REQUESTED' }] })[0]).toMatch(/\(dora\)$/u);
+    const dismissed = decide(factsOf({ reviews: [{ by: 'ben', dismissed: { by: 'cleo', was: 'APPROVED' } }] }));
+    expect(dismissed.discounted[0]?.reason.message).toBe('The review was dismissed. (by cleo)');
+  });
+});
