@@ -1,6 +1,7 @@
 import { noreply, type Account } from './accounts.ts';
 import type { Signature } from './git/identity.ts';
-import { absent, type TreeChange } from './git/store.ts';
+import { absent } from './git/store.ts';
+import type { TreeChange } from './git/tree.ts';
 import type { Repository } from './repository.ts';
 
 /** What stands at a path: text or bytes, an executable, a symbolic link, a submodule, or nothing any more. */

@@ -1,6 +1,6 @@
 import { recordActivity, type ActivityType } from './activity.ts';
 import { raise } from './events.ts';
-import { commitsBetween, reaches } from './git/history.ts';
+import { commitsBetween, firstParents, reaches } from './git/history.ts';
 import { mergeTrees } from './git/merge.ts';
 import { absent } from './git/store.ts';
 import { unprocessable } from './http/errors.ts';
@@ -131,8 +131,7 @@ async function synchronize(pull: PullRequest, principal: Principal, to: string, 
 /** Whether a head moved by nothing but clean merges of the base branch: reviews follow such a head. */
 async function isOnlyBaseMerged(pull: PullRequest, before: string, to: string): Promise<boolean> {
   const { git } = pull.repository;
-  const list = await git.text(['rev-list', '--first-parent', `${before}..${to}`]);
-  for (const commit of await git.commits(list.split('\n').filter((line) => line !== ''))) {
+  for (const commit of await firstParents(git, before, to)) {
     const [ours, theirs] = commit.parents;
     if (ours === undefined || theirs === undefined || !(await reaches(git, pull.base.sha, theirs))) return false;
     if ((await mergeTrees(git, ours, theirs)) !== commit.tree) return false;
@@ -158,8 +157,8 @@ async function noticeIndirectMerges(
 
 /** The oldest first-parent commit of the base that contains the head: the merge commit somebody pushed, or the head itself. */
 async function firstToReach(repository: Repository, pull: PullRequest, tip: string): Promise<string> {
-  const list = await repository.git.text(['rev-list', '--first-parent', '--reverse', `^${pull.base.sha}`, tip]);
-  for (const sha of list.split('\n').filter((line) => line !== '')) {
+  const chain = await firstParents(repository.git, pull.base.sha, tip);
+  for (const { sha } of chain.toReversed()) {
     if (await reaches(repository.git, sha, pull.head.sha)) return sha;
   }
   return tip;

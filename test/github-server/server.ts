@@ -79,6 +79,7 @@ export class GitHubServer {
     const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
     this.#server.closeAllConnections();
     await closed;
+    await Promise.all([...this.#world.repositories.values()].map((repository) => repository.git.close()));
     await rm(this.#world.directory, { recursive: true, force: true });
   }
 

@@ -23,65 +23,82 @@ const statuses: Readonly<Record<string, FileChange['status']>> = {
 
 const largestPatch = 1_000_000;
 
-/** The files that differ between two trees or commits, sorted by path, renames detected as git does. */
-export async function diffTrees(git: GitStore, from: string | undefined, to: string): Promise<FileChange[]> {
-  const range = [from ?? emptyTree, to];
-  const flags = ['diff-tree', '-r', '-M', '--no-ext-diff', '--no-textconv'];
-  const [raw, numbers, patches] = await Promise.all([
-    git.run([...flags, '-z', '--raw', '--no-abbrev', ...range]),
-    git.run([...flags, '-z', '--numstat', ...range]),
-    git.run([...flags, '-p', '--full-index', ...range]),
-  ]);
-  const counts = parseNumbers(numbers.toString('utf8'));
-  const hunks = parsePatches(patches.toString('utf8'));
+/** The files that differ between two trees or commits given by SHA, sorted by path, renames detected as git does. */
+export function diffTrees(git: GitStore, from: string | undefined, to: string): Promise<FileChange[]> {
+  return git.remember(`diff ${from ?? emptyTree} ${to}`, () => computeDiff(git, from, to));
+}
+
+async function computeDiff(git: GitStore, from: string | undefined, to: string): Promise<FileChange[]> {
+  const flags = [
+    '-r',
+    '-M',
+    '--no-ext-diff',
+    '--no-textconv',
+    '-z',
+    '--raw',
+    '--numstat',
+    '-p',
+    '--full-index',
+    '--no-abbrev',
+  ];
+  const output = (await git.run(['diff-tree', ...flags, from ?? emptyTree, to])).toString('utf8');
+  // Three parts follow one another: raw records, counts, and after an empty field the patches.
+  const fields = output.split('\0');
+  const raw = takeRaw(fields);
+  const counts = takeCounts(fields, raw.next);
+  const sections = splitPatches(fields.slice(counts.next + 1).join('\0'));
   let section = 0;
-  return parseRaw(raw.toString('utf8')).map((file, index) => {
-    const patch = file.status === 'changed' ? undefined : hunks[section];
+  return raw.files.map((file, index) => {
+    const patch = file.status === 'changed' ? undefined : hunks(sections[section]);
     // git writes a change of type (a file that becomes a link) as a removal and an addition.
     section += file.status === 'changed' ? 2 : 1;
-    return { ...file, additions: counts[index]?.additions ?? 0, deletions: counts[index]?.deletions ?? 0, patch };
+    const count = counts.counts[index];
+    return { ...file, additions: count?.additions ?? 0, deletions: count?.deletions ?? 0, patch };
   });
 }
 
-function parseRaw(output: string): Omit<FileChange, 'additions' | 'deletions' | 'patch'>[] {
-  const fields = output.split('\0');
-  const files: Omit<FileChange, 'additions' | 'deletions' | 'patch'>[] = [];
+type RawChange = Omit<FileChange, 'additions' | 'deletions' | 'patch'>;
+
+function takeRaw(fields: readonly string[]): { files: RawChange[]; next: number } {
+  const files: RawChange[] = [];
   let at = 0;
-  while (at < fields.length && fields[at] !== '') {
+  while (fields[at]?.startsWith(':') === true) {
     const match = /^:\d{6} \d{6} ([0-9a-f]{40}) ([0-9a-f]{40}) ([A-Z])\d*$/.exec(fields[at] ?? '');
-    if (match === null) throw new Error(`not a line of diff-tree: ${JSON.stringify(fields[at])}`);
+    if (match === null) throw new Error(`not a record of diff-tree: ${JSON.stringify(fields[at])}`);
     const [, before = '', after = '', letter = ''] = match;
     const moved = letter === 'R' || letter === 'C';
-    const path = fields[at + (moved ? 2 : 1)] ?? '';
     files.push({
-      path,
+      path: fields[at + (moved ? 2 : 1)] ?? '',
       previousPath: moved ? fields[at + 1] : undefined,
       status: statuses[letter] ?? 'changed',
       sha: letter === 'D' ? before : after,
     });
     at += moved ? 3 : 2;
   }
-  return files;
+  return { files, next: at };
 }
 
-function parseNumbers(output: string): { additions: number; deletions: number }[] {
-  const fields = output.split('\0');
+function takeCounts(
+  fields: readonly string[],
+  start: number,
+): { counts: { additions: number; deletions: number }[]; next: number } {
   const counts: { additions: number; deletions: number }[] = [];
-  let at = 0;
+  let at = start;
   while (at < fields.length && fields[at] !== '') {
     const [added = '', deleted = '', path = ''] = (fields[at] ?? '').split('\t');
     counts.push({ additions: Number(added) || 0, deletions: Number(deleted) || 0 });
+    // A renamed file has its two names in fields of their own.
     at += path === '' ? 3 : 1;
   }
-  return counts;
+  return { counts, next: at };
 }
 
-function parsePatches(output: string): (string | undefined)[] {
-  return `\n${output}`
-    .split('\ndiff --git ')
-    .slice(1)
-    .map((section) => {
-      const start = section.indexOf('\n@@ ');
-      return start === -1 || section.length > largestPatch ? undefined : section.slice(start + 1).replace(/\n$/, '');
-    });
+function splitPatches(text: string): string[] {
+  return `\n${text}`.split('\ndiff --git ').slice(1);
+}
+
+function hunks(section: string | undefined): string | undefined {
+  const start = section?.indexOf('\n@@ ') ?? -1;
+  if (section === undefined || start === -1 || section.length > largestPatch) return undefined;
+  return section.slice(start + 1).replace(/\n$/, '');
 }

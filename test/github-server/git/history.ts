@@ -1,11 +1,32 @@
 import type { Commit } from './commit.ts';
 import { GitFailure, type GitStore } from './store.ts';
 
-/** Commits reachable from `to` and not from `from`, oldest first (topological), at most `limit` when given. */
+/** Commits reachable from `to` and not from `from`, oldest first: parents always before their children. */
 export async function commitsBetween(git: GitStore, from: string | undefined, to: string): Promise<Commit[]> {
-  const exclude = from === undefined ? [] : [`^${from}`];
-  const output = await git.text(['rev-list', '--topo-order', '--reverse', to, ...exclude]);
-  return git.commits(output === '' ? [] : output.split('\n'));
+  const excluded = from === undefined ? new Set<string>() : await ancestors(git, from);
+  const listed = new Set<string>();
+  const ordered: Commit[] = [];
+  const stack: { sha: string; commit: Commit | undefined }[] = [{ sha: to, commit: undefined }];
+  for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+    if (top.commit !== undefined) {
+      stack.pop();
+      if (!listed.has(top.sha)) ordered.push(top.commit);
+      listed.add(top.sha);
+    } else if (excluded.has(top.sha) || listed.has(top.sha)) {
+      stack.pop();
+    } else {
+      top.commit = await mustCommit(git, top.sha);
+      stack.push(...top.commit.parents.toReversed().map((sha) => ({ sha, commit: undefined })));
+    }
+  }
+  return ordered;
+}
+
+/** A commit and everything that it reaches. */
+async function ancestors(git: GitStore, sha: string): Promise<Set<string>> {
+  const found = new Set<string>([sha]);
+  for (const next of found) for (const parent of (await mustCommit(git, next)).parents) found.add(parent);
+  return found;
 }
 
 /** The history of `from`, newest first. `path` limits it to commits that touch that path. */
@@ -21,13 +42,10 @@ export async function history(
   return { commits: await git.commits(page), total: shas.length };
 }
 
-/** Number of commits reachable from `to` and not from `from`. */
-export async function countBetween(git: GitStore, from: string, to: string): Promise<number> {
-  return Number(await git.text(['rev-list', '--count', `${from}..${to}`]));
-}
-
 /** The best common ancestor, or undefined for unrelated histories. */
 export async function mergeBase(git: GitStore, left: string, right: string): Promise<string | undefined> {
+  if (await reaches(git, left, right)) return right;
+  if (await reaches(git, right, left)) return left;
   try {
     return await git.text(['merge-base', left, right]);
   } catch (error) {
@@ -38,5 +56,26 @@ export async function mergeBase(git: GitStore, left: string, right: string): Pro
 
 /** Whether `ancestor` is reachable from `descendant` (a commit reaches itself). */
 export async function reaches(git: GitStore, descendant: string, ancestor: string): Promise<boolean> {
-  return (await mergeBase(git, ancestor, descendant)) === ancestor;
+  const seen = new Set<string>([descendant]);
+  for (const sha of seen) {
+    if (sha === ancestor) return true;
+    for (const parent of (await mustCommit(git, sha)).parents) seen.add(parent);
+  }
+  return false;
+}
+
+/** The commits of the first-parent chain of `tip` that `from` does not reach, newest first. */
+export async function firstParents(git: GitStore, from: string, tip: string): Promise<Commit[]> {
+  const excluded = await ancestors(git, from);
+  const chain: Commit[] = [];
+  for (let sha: string | undefined = tip; sha !== undefined && !excluded.has(sha); sha = chain.at(-1)?.parents[0]) {
+    chain.push(await mustCommit(git, sha));
+  }
+  return chain;
+}
+
+async function mustCommit(git: GitStore, sha: string): Promise<Commit> {
+  const commit = await git.commit(sha);
+  if (commit === undefined) throw new Error(`there is no commit ${sha}`);
+  return commit;
 }

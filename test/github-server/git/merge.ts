@@ -4,8 +4,12 @@ import { emptyTree, GitFailure, type GitStore } from './store.ts';
 
 const nobody: Signature = { name: 'merge', email: 'merge@localhost', seconds: 0 };
 
-/** The tree of merging two commits, or undefined when they conflict. */
-export async function mergeTrees(git: GitStore, ours: string, theirs: string): Promise<string | undefined> {
+/** The tree of merging two commits given by SHA, or undefined when they conflict. */
+export function mergeTrees(git: GitStore, ours: string, theirs: string): Promise<string | undefined> {
+  return git.remember(`merge ${ours} ${theirs}`, () => computeMerge(git, ours, theirs));
+}
+
+async function computeMerge(git: GitStore, ours: string, theirs: string): Promise<string | undefined> {
   try {
     const output = await git.text(['merge-tree', '--write-tree', '--allow-unrelated-histories', ours, theirs]);
     return output.split('\n')[0];

@@ -1,6 +1,9 @@
 import { execFile } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { formatCommit, parseCommit, type Commit, type CommitDraft } from './commit.ts';
+import { writeLoose } from './loose.ts';
+import { ObjectReader, type GitObject } from './reader.ts';
+import { applyChanges, formatTree, parseTree, type RawEntry, type TreeChange } from './tree.ts';
 
 /** Failure of the git program: what was run and what it said. */
 export class GitFailure extends Error {
@@ -23,21 +26,19 @@ export interface TreeEntry {
   readonly size: number | undefined;
 }
 
-/** A change to one path of a tree: a blob with its mode, or a removal. */
-export type TreeChange =
-  | { readonly kind: 'put'; readonly path: string; readonly mode: string; readonly sha: string }
-  | { readonly kind: 'remove'; readonly path: string };
-
 export const emptyTree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 export const absent = '0000000000000000000000000000000000000000';
 
 /** A bare repository on disk, reached through the git program. Objects and refs are git's own. */
 export class GitStore {
   readonly directory: string;
-  #scratch = 0;
+  readonly #reader: ObjectReader;
+  readonly #commits = new Map<string, Commit>();
+  readonly #results = new Map<string, unknown>();
 
   constructor(directory: string) {
     this.directory = directory;
+    this.#reader = new ObjectReader(directory, gitEnvironment());
   }
 
   /** Creates an empty bare repository whose HEAD names `defaultBranch`. */
@@ -46,7 +47,7 @@ export class GitStore {
     const store = new GitStore(directory);
     await store.run(['init', '--quiet', '--bare', `--initial-branch=${defaultBranch}`]);
     // The empty tree is known to git but absent from the object database of a new repository.
-    await store.run(['mktree', '-z'], { input: Buffer.alloc(0) });
+    await writeLoose(directory, 'tree', Buffer.alloc(0));
     return store;
   }
 
@@ -76,27 +77,39 @@ export class GitStore {
     return (await this.run(args, options)).toString('utf8').replace(/\n$/, '');
   }
 
-  async writeBlob(content: Buffer | string): Promise<string> {
-    return this.text(['hash-object', '-w', '--stdin'], { input: content });
+  /** Ends the process that reads objects. */
+  close(): Promise<void> {
+    return this.#reader.close();
   }
 
-  async writeCommit(draft: CommitDraft): Promise<string> {
-    return this.text(['hash-object', '-t', 'commit', '-w', '--stdin'], { input: formatCommit(draft) });
+  /** A result that depends on nothing but the objects that `key` names, computed once. */
+  remember<T>(key: string, compute: () => Promise<T>): Promise<T> {
+    const known = this.#results.get(key) as Promise<T> | undefined;
+    const result = known ?? compute();
+    this.#results.set(key, result);
+    return result;
   }
 
-  /** Writes the tree that results from applying `changes` to `base`. */
+  writeBlob(content: Buffer | string): Promise<string> {
+    return writeLoose(this.directory, 'blob', Buffer.from(content));
+  }
+
+  writeCommit(draft: CommitDraft): Promise<string> {
+    return writeLoose(this.directory, 'commit', formatCommit(draft));
+  }
+
+  /** Writes the tree that results from applying `changes` to the tree of `base`. Throws a RangeError for impossible paths. */
   async writeTree(base: string | undefined, changes: readonly TreeChange[]): Promise<string> {
-    this.#scratch += 1;
-    const env = { GIT_INDEX_FILE: `${this.directory}/scratch-index-${this.#scratch}` };
-    await this.run(base === undefined ? ['read-tree', '--empty'] : ['read-tree', base], { env });
-    const lines = changes.map((change) =>
-      change.kind === 'remove' ? `0 ${absent}\t${change.path}\0` : `${change.mode} ${change.sha}\t${change.path}\0`,
-    );
-    await this.run(['update-index', '-z', '--index-info'], { env, input: lines.join('') });
-    return (await this.run(['write-tree'], { env })).toString('utf8').trim();
+    const root = base === undefined ? undefined : await this.read(`${base}^{tree}`);
+    if (base !== undefined && root === undefined) throw new RangeError(`no tree is named ${base}`);
+    const access = {
+      readTree: async (sha: string) => parseTree((await this.read(sha))?.bytes ?? Buffer.alloc(0)),
+      writeTree: (entries: readonly RawEntry[]) => writeLoose(this.directory, 'tree', formatTree(entries)),
+    };
+    return (await applyChanges(access, root?.sha, changes)) ?? emptyTree;
   }
 
-  /** Entries of a tree, or undefined when `treeish` names none. Recursive listings include the trees. */
+  /** Entries of a tree. Recursive listings include the trees. */
   async listTree(treeish: string, depth: 'flat' | 'recursive'): Promise<TreeEntry[]> {
     const deep = depth === 'recursive' ? ['-r', '-t'] : [];
     const output = (await this.run(['ls-tree', '-z', '-l', ...deep, treeish])).toString('utf8');
@@ -107,44 +120,31 @@ export class GitStore {
   }
 
   /** Type and bytes of an object, or undefined when there is none of that name. */
-  async read(name: string): Promise<{ sha: string; type: string; bytes: Buffer } | undefined> {
-    const [object] = await this.readAll([name]);
-    return object;
-  }
-
-  /** Reads many objects by one git process, in the order asked; undefined where there is none. */
-  async readAll(names: readonly string[]): Promise<({ sha: string; type: string; bytes: Buffer } | undefined)[]> {
-    if (names.some((name) => /[\n\0]/.test(name))) return names.map(() => undefined);
-    const output = await this.run(['cat-file', '--batch'], { input: names.map((name) => `${name}\n`).join('') });
-    let at = 0;
-    return names.map(() => {
-      const end = output.indexOf(10, at);
-      const header = output.subarray(at, end).toString('utf8');
-      const match = /^([0-9a-f]{40}) (\w+) (\d+)$/.exec(header);
-      at = end + 1;
-      if (match === null) return undefined;
-      const [, sha = '', type = '', size] = match;
-      const bytes = output.subarray(at, at + Number(size));
-      at += Number(size) + 1;
-      return { sha, type, bytes };
-    });
+  read(name: string): Promise<GitObject | undefined> {
+    return this.#reader.read(name);
   }
 
   /** The commit that `name` (a SHA, branch or ref) resolves to, or undefined. */
   async commit(name: string): Promise<Commit | undefined> {
+    const known = this.#commits.get(name);
+    if (known !== undefined) return known;
     const object = await this.read(`${name}^{commit}`);
-    return object === undefined ? undefined : parseCommit(object.sha, object.bytes);
+    if (object === undefined) return undefined;
+    const commit = this.#commits.get(object.sha) ?? parseCommit(object.sha, object.bytes);
+    this.#commits.set(object.sha, commit);
+    return commit;
   }
 
+  /** The commits of those names, in that order; names that mean none are left out. */
   async commits(shas: readonly string[]): Promise<Commit[]> {
-    const objects = await this.readAll(shas);
-    return objects.flatMap((object) => (object?.type === 'commit' ? [parseCommit(object.sha, object.bytes)] : []));
+    const found = await Promise.all(shas.map((sha) => this.commit(sha)));
+    return found.filter((commit) => commit !== undefined);
   }
 
-  /** The object a fully qualified ref points at, or undefined. */
+  /** The object a fully qualified ref points at, or undefined. Expressions on refs are no refs. */
   async ref(name: string): Promise<string | undefined> {
-    const found = await this.refs(name);
-    return found.find((ref) => ref.name === name)?.sha;
+    if (!/^refs\/[^\s~^:?*[\\]+$/.test(name) || name.includes('..') || name.includes('@{')) return undefined;
+    return (await this.read(name))?.sha;
   }
 
   /** Refs whose full name begins with `prefix`, sorted by name. */

@@ -1,6 +1,6 @@
 import { noreply } from '../accounts.ts';
 import { minimizeReasons, type IssueComment, type MinimizeReason } from '../comments.ts';
-import type { TreeChange } from '../git/store.ts';
+import type { TreeChange } from '../git/tree.ts';
 import { parseNodeId } from '../ids.ts';
 import { push } from '../pushes.ts';
 import type { Repository } from '../repository.ts';

@@ -1,8 +1,10 @@
 import type { Signature } from '../git/identity.ts';
-import { absent, type TreeChange } from '../git/store.ts';
+import { absent } from '../git/store.ts';
+import type { TreeChange } from '../git/tree.ts';
 import type { Fields } from '../http/body.ts';
 import { GitHubRefusal, notFound, unprocessable } from '../http/errors.ts';
 import type { RepositoryCall, Router } from '../http/router.ts';
+import { reaches } from '../git/history.ts';
 import { nodeId } from '../ids.ts';
 import { recordActivity } from '../activity.ts';
 import { push } from '../pushes.ts';
@@ -232,18 +234,21 @@ async function moveRef(
   });
 }
 
+/** Refs outside the branches may point at any object; only commits have a way forward. */
 async function isForward(repository: Repository, before: string, to: string): Promise<boolean> {
-  const list = await repository.git.text(['rev-list', '--count', `${to}..${before}`]).catch(() => '1');
-  return list === '0';
+  const [from, target] = await Promise.all([repository.git.read(before), repository.git.read(to)]);
+  return from?.type === 'commit' && target?.type === 'commit' && (await reaches(repository.git, to, before));
 }
 
 async function refShape(repository: Repository, name: string): Promise<Schema<'git-ref'>> {
-  const ref = (await repository.git.refs(name)).find((candidate) => candidate.name === name);
-  if (ref === undefined) throw notFound();
+  const sha = await repository.git.ref(name);
+  const object = sha === undefined ? undefined : await repository.git.read(sha);
+  if (object === undefined) throw notFound();
+  const { type } = object;
   return {
-    ref: ref.name,
-    node_id: nodeId('ref', `${repository.id}:${ref.name}`),
-    url: `${repository.apiUrl}/git/${ref.name}`,
-    object: { sha: ref.sha, type: ref.type, url: `${repository.apiUrl}/git/${ref.type}s/${ref.sha}` },
+    ref: name,
+    node_id: nodeId('ref', `${repository.id}:${name}`),
+    url: `${repository.apiUrl}/git/${name}`,
+    object: { sha: object.sha, type, url: `${repository.apiUrl}/git/${type}s/${object.sha}` },
   };
 }

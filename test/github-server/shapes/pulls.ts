@@ -170,6 +170,7 @@ async function testMerge(pull: PullRequest): Promise<{ mergeable: boolean | null
   const by = { name: 'GitHub', email: 'noreply@github.com', seconds: head?.committer.seconds ?? world.clock.seconds() };
   const message = `Merge ${pull.head.sha} into ${base}`;
   const sha = await git.writeCommit({ tree, parents: [base, pull.head.sha], author: by, committer: by, message });
-  await git.setRef(`refs/pull/${pull.number}/merge`, sha);
+  const ref = `refs/pull/${pull.number}/merge`;
+  if ((await git.ref(ref)) !== sha) await git.setRef(ref, sha);
   return { mergeable: true, sha };
 }

@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { clientFor, refusal, startFixture, type Fixture } from './fixture.ts';
+import type { Account } from './accounts.ts';
+
+let world: Fixture;
+beforeEach(async () => {
+  world = await startFixture();
+});
+afterEach(() => world.server.close());
+
+async function permission(account: Account): Promise<[string, string]> {
+  const { data } = await clientFor(world.server, world.ana).repos.getCollaboratorPermissionLevel({
+    ...world.at,
+    username: account.login,
+  });
+  return [data.permission, data.role_name];
+}
+
+describe("a person's permission", () => {
+  it('is the strongest that owner, collaborator, team and membership give', async () => {
+    expect(await permission(world.olga)).toEqual(['admin', 'admin']);
+    expect(await permission(world.ana)).toEqual(['write', 'write']);
+    expect(await permission(world.rita)).toEqual(['read', 'read']);
+    expect(await permission(world.zoe)).toEqual(['none', 'none']);
+    const team = world.server.createTeam({ organization: world.acme, slug: 'admins', members: [world.rita] });
+    world.repository.setTeamRole(team, 'maintain');
+    expect(await permission(world.rita)).toEqual(['write', 'maintain']);
+  });
+
+  it('changes the moment somebody leaves', async () => {
+    world.repository.setCollaborator(world.ana, 'none');
+    const asked = clientFor(world.server, world.ben).repos.getCollaboratorPermissionLevel({
+      ...world.at,
+      username: 'ana',
+    });
+    expect((await asked).data.permission).toBe('none');
+  });
+
+  it('of nobody on GitHub is 404', async () => {
+    const unknown = clientFor(world.server, world.ana).repos.getCollaboratorPermissionLevel({
+      ...world.at,
+      username: 'ghost',
+    });
+    expect(await refusal(unknown)).toMatchObject({ status: 404 });
+  });
+});
+
+describe('a team', () => {
+  it('is read by members of the organization and not by others', async () => {
+    world.server.createTeam({ organization: world.acme, slug: 'security', members: [world.ben] });
+    const list = (who: Account): Promise<{ data: { login: string }[] }> =>
+      clientFor(world.server, who).teams.listMembersInOrg({ org: 'acme', team_slug: 'security' });
+    expect((await list(world.olga)).data.map((member) => member.login)).toEqual(['ben']);
+    expect(await refusal(list(world.zoe))).toMatchObject({ status: 404 });
+  });
+});
+
+describe('an account', () => {
+  it('has a login of its own', () => {
+    expect(() => world.server.createUser({ login: 'ANA' })).toThrow('the login ANA is taken');
+  });
+
+  it('says whether it is a person', async () => {
+    const ana = clientFor(world.server, world.ana);
+    expect((await ana.users.getByUsername({ username: 'ben' })).data.type).toBe('User');
+    expect((await ana.users.getByUsername({ username: 'github-actions[bot]' })).data).toMatchObject({
+      type: 'Bot',
+      id: 41898282,
+    });
+  });
+});
