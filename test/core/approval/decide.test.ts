@@ -68,6 +68,12 @@ describe('a decision tells', () => {
     );
   });
 
+  test('nothing about contributors where there are none', () => {
+    expect(messages({ contributors: [], requirements: [{ of: '@acme/empty', people: [] }] })).toContain(
+      'The people who could still approve are too few for what is required.',
+    );
+  });
+
   test('a plain sentence where there is nothing to add', () => {
     expect(messages({ reviews: [{ by: 'ben' }] })).toEqual([
       'Every requirement is met by reviews that count for exactly this plan.',

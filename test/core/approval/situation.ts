@@ -26,6 +26,8 @@ export type Situation = {
   readonly contributors?: readonly { who: string | null; through: string }[];
   readonly incomplete?: string;
   readonly permissions?: { readonly [login: string]: 'admin' | 'maintain' | 'write' | 'triage' | 'read' | 'none' };
+  /** Whose permission was not asked for. */
+  readonly unlisted?: readonly string[];
   readonly candidates?: readonly string[];
   readonly excluded?: readonly string[];
   readonly requirements?: readonly RequirementLine[];
@@ -103,10 +105,12 @@ export function factsOf(situation: Situation): ApprovalFacts {
           ? null
           : { code: situation.incomplete, message: 'the list ends after 250 commits' },
     },
-    permissions: Object.values(PEOPLE).map(({ id, login }) => ({
-      id,
-      permission: situation.permissions?.[login] ?? (login === 'rita' ? 'read' : 'write'),
-    })),
+    permissions: Object.values(PEOPLE)
+      .filter(({ login }) => situation.unlisted?.includes(login) !== true)
+      .map(({ id, login }) => ({
+        id,
+        permission: situation.permissions?.[login] ?? (login === 'rita' ? 'read' : 'write'),
+      })),
     candidates: situation.candidates?.map(person) ?? null,
     ourselves: person('countersign[bot]').id,
     excluded: (situation.excluded ?? []).map((login) => ({
