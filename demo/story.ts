@@ -49,7 +49,9 @@ export class Story {
   async drift(): Promise<void> {
     const { team, postgres } = this.#world;
     this.#say.scene('Ana asks for more: INSERT, and nine connections. Ben approves');
-    const pull = await team.propose('more-connections', { [EXPORTER]: exporter({ limit: 9, privileges: ['SELECT', 'INSERT'] }) });
+    const pull = await team.propose('more-connections', {
+      [EXPORTER]: exporter({ limit: 9, privileges: ['SELECT', 'INSERT'] }),
+    });
     await team.planAndPublish(pull);
     await this.#approve(pull);
     this.#say.scene('After the approval somebody changes the role behind everyone’s back');
@@ -65,10 +67,19 @@ export class Story {
 
   async again(): Promise<void> {
     const { team } = this.#world;
-    this.#say.scene('A Reconciliation asks for the same again, on top of what is live now; it needs a plan and an approval of its own');
+    this.#say.scene(
+      'A Reconciliation asks for the same again, on top of what is live now; it needs a plan and an approval of its own',
+    );
     const document = correction();
     this.#say.file('identities/correct-limit.yaml', document);
-    const pull = await team.repository.push({ as: team.cleo, branch: 'correct', files: { 'identities/correct-limit.yaml': document }, message: 'Correct drift' }).then(() => team.repository.openPullRequest({ as: team.cleo, head: 'correct' }));
+    const pull = await team.repository
+      .push({
+        as: team.cleo,
+        branch: 'correct',
+        files: { 'identities/correct-limit.yaml': document },
+        message: 'Correct drift',
+      })
+      .then(() => team.repository.openPullRequest({ as: team.cleo, head: 'correct' }));
     this.#expectDecision((await team.planAndPublish(pull)).publish, 'waiting');
     await this.#showComment(pull, '3-plan.md', 'The new plan shows the value that was found');
     await this.#approve(pull);
@@ -81,7 +92,15 @@ export class Story {
     this.#say.scene('An auditor verifies the ledger offline');
     const { team, publicKey } = this.#world;
     const clone = join(this.#folder, 'ledger');
-    execFileSync('git', ['clone', '--quiet', '--branch', 'countersign/ledger', '--single-branch', team.repository.gitDirectory, clone]);
+    execFileSync('git', [
+      'clone',
+      '--quiet',
+      '--branch',
+      'countersign/ledger',
+      '--single-branch',
+      team.repository.gitDirectory,
+      clone,
+    ]);
     const keys = join(this.#folder, 'trusted-keys.json');
     writeFileSync(keys, `${JSON.stringify({ demo: publicKey }, null, 2)}\n`);
     this.#verify(clone, keys, 0);
@@ -117,7 +136,9 @@ export class Story {
   }
 
   async #showChecks(pull: Pull): Promise<void> {
-    const { check_runs: runs } = await this.#world.team.get<{ check_runs: readonly { name: string; status: string; conclusion: string | null; output: { title: string } }[] }>(`commits/${pull.head.sha}/check-runs`);
+    const { check_runs: runs } = await this.#world.team.get<{
+      check_runs: readonly { name: string; status: string; conclusion: string | null; output: { title: string } }[];
+    }>(`commits/${pull.head.sha}/check-runs`);
     this.#say.title('The checks');
     for (const run of runs) this.#say.line(`${run.name}: ${run.conclusion ?? run.status} — ${run.output.title}`);
   }
@@ -133,7 +154,8 @@ export class Story {
   }
 
   #expectDecision(run: ActionRun, decision: string): void {
-    if (run.outputs['decision'] !== decision) throw new Error(`expected ${decision}, got ${run.outputs['decision'] ?? 'nothing'}:\n${run.log}`);
+    if (run.outputs['decision'] !== decision)
+      throw new Error(`expected ${decision}, got ${run.outputs['decision'] ?? 'nothing'}:\n${run.log}`);
   }
 
   #expect(run: ActionRun, what: 'exitCode', value: number): void {
@@ -162,7 +184,10 @@ function flipped(text: string): string {
 
 function runCli(argv: readonly string[]): { exitCode: number; output: string } {
   try {
-    return { exitCode: 0, output: execFileSync(process.execPath, [CLI, ...argv], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }) };
+    return {
+      exitCode: 0,
+      output: execFileSync(process.execPath, [CLI, ...argv], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }),
+    };
   } catch (error) {
     const { status, stdout, stderr } = error as { status: number; stdout: string; stderr: string };
     return { exitCode: status, output: stdout + stderr };

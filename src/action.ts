@@ -9,9 +9,18 @@ import { surroundingsFrom } from './action/surroundings.ts';
 
 try {
   const { env } = process;
-  const surroundings = surroundingsFrom((name) => env[name], { debug: core.debug, info: (message) => core.info(inert(message)), warn: (message) => core.warning(inert(message)) });
+  const surroundings = surroundingsFrom((name) => env[name], {
+    debug: core.debug,
+    info: (message) => core.info(inert(message)),
+    warn: (message) => core.warning(inert(message)),
+  });
   const event = parseEvent(readFileSync(env['GITHUB_EVENT_PATH'] ?? '', 'utf8'));
-  const result = await run(readInputs((name) => core.getInput(name)), surroundings, event, env['GITHUB_TRIGGERING_ACTOR'] ?? '');
+  const result = await run(
+    readInputs((name) => core.getInput(name)),
+    surroundings,
+    event,
+    env['GITHUB_TRIGGERING_ACTOR'] ?? '',
+  );
   for (const [name, value] of Object.entries(result.outputs)) core.setOutput(name, value);
   if (result.planFile !== null) {
     const path = join(env['RUNNER_TEMP'] ?? '.', 'countersign-plan.json');

@@ -10,7 +10,11 @@ export type Event = {
 };
 
 /** The pull requests that a run is about: one asked for, the event's, those with the head that a tripwire saw, or every open one. */
-export async function pullRequestsOf(repository: Repository, asked: number | 'all' | 'event', event: Event): Promise<readonly number[]> {
+export async function pullRequestsOf(
+  repository: Repository,
+  asked: number | 'all' | 'event',
+  event: Event,
+): Promise<readonly number[]> {
   if (typeof asked === 'number') return [asked];
   const number = event.pull_request?.number;
   if (asked === 'event' && Number.isSafeInteger(number) && number !== undefined) return [number];
@@ -25,6 +29,9 @@ export function parseEvent(text: string): Event {
   try {
     return JSON.parse(text) as Event;
   } catch (cause) {
-    throw new CountersignError('event-unreadable', "The event's payload is not JSON.", { mend: 'Run this as a step of a workflow.', cause });
+    throw new CountersignError('event-unreadable', "The event's payload is not JSON.", {
+      mend: 'Run this as a step of a workflow.',
+      cause,
+    });
   }
 }

@@ -5,7 +5,15 @@ export const COMMANDS = ['plan', 'publish', 'apply', 'init'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** Names as in action.yml. */
-export const INPUTS = ['command', 'token', 'pull-request', 'fork-head', 'bundle', 'ledger-token', 'write-interval'] as const;
+export const INPUTS = [
+  'command',
+  'token',
+  'pull-request',
+  'fork-head',
+  'bundle',
+  'ledger-token',
+  'write-interval',
+] as const;
 
 export const OUTPUTS = ['bundle', 'digest', 'counts', 'decision', 'plan-file', 'comment-url'] as const;
 

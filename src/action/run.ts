@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { canonicalize } from '../core/digest.ts';
-import type { Json } from '../core/json.ts';
 import type { Plan } from '../core/plan.ts';
 import { loadApplier, loadProviders } from '../providers/registry.ts';
 import { renderTerminal } from '../render/terminal.ts';
@@ -30,7 +29,8 @@ export async function run(inputs: Inputs, surroundings: Surroundings, event: Eve
     case 'plan': {
       const numbers = await pullRequestsOf(surface.repository, inputs.pullRequest, event);
       const planned: PlannedPullRequest[] = [];
-      for (const number of numbers) planned.push(await planPullRequest(surface, { number, askedHead: inputs.forkHead }));
+      for (const number of numbers)
+        planned.push(await planPullRequest(surface, { number, askedHead: inputs.forkHead }));
       return plannedResult(planned);
     }
     case 'publish': {
@@ -53,14 +53,17 @@ function plannedResult(planned: readonly PlannedPullRequest[]): RunResult {
   const [only] = plans.length === 1 ? plans : [];
   const lines = planned.flatMap((one) => {
     if (one.kind !== 'planned') return [`Pull request ${one.pullRequest}: ${one.reason.code}: ${one.reason.message}`];
-    return [`Pull request ${one.pullRequest}`, ...renderTerminal(one.plan, one.digest, one.assessment, { color: false, width: 120 }).split('\n')];
+    return [
+      `Pull request ${one.pullRequest}`,
+      ...renderTerminal(one.plan, one.digest, one.assessment, { color: false, width: 120 }).split('\n'),
+    ];
   });
   return {
     outputs: {
       bundle: encodeBundle({ formatVersion: '1', planned }),
       ...(only === undefined ? {} : { digest: only.digest, counts: countsOf(only.plan) }),
     },
-    planFile: plans.length === 0 ? null : canonicalize(plans as unknown as Json),
+    planFile: plans.length === 0 ? null : canonicalize(plans),
     lines,
     failed: null,
   };
@@ -69,7 +72,9 @@ function plannedResult(planned: readonly PlannedPullRequest[]): RunResult {
 function publishedResult(published: readonly Published[], planned: readonly PlannedPullRequest[]): RunResult {
   const [only] = published.length === 1 ? published : [];
   const plan = planned.find((one) => one.kind === 'planned' && one.pullRequest === only?.pullRequest);
-  const problems = published.flatMap((one) => (one.kind === 'withheld' ? [`pull request ${one.pullRequest}: ${one.reason.code}`] : []));
+  const problems = published.flatMap((one) =>
+    one.kind === 'withheld' ? [`pull request ${one.pullRequest}: ${one.reason.code}`] : [],
+  );
   return {
     outputs: {
       ...(plan?.kind === 'planned' ? { digest: plan.digest, counts: countsOf(plan.plan) } : {}),
@@ -90,7 +95,13 @@ function publishedLines(one: Published): readonly string[] {
 
 /** A landing that was not applied as planned makes the job red: somebody has to look. */
 function appliedResult(reports: readonly LandingReport[] | null): RunResult {
-  if (reports === null) return { outputs: {}, planFile: null, lines: ['Another run holds the apply lease and does what there is to do.'], failed: null };
+  if (reports === null)
+    return {
+      outputs: {},
+      planFile: null,
+      lines: ['Another run holds the apply lease and does what there is to do.'],
+      failed: null,
+    };
   const last = reports.at(-1);
   const wrong = reports.filter(({ result }) => result !== 'applied' && result !== 'nothing' && result !== 'superseded');
   return {
@@ -101,12 +112,19 @@ function appliedResult(reports: readonly LandingReport[] | null): RunResult {
     },
     planFile: null,
     lines: reports.length === 0 ? ['Nothing landed that is not finished.'] : reports.flatMap(landingLines),
-    failed: wrong.length === 0 ? null : wrong.map(({ landing, result }) => `${nameOf(landing)} ended in ${result}`).join('; '),
+    failed:
+      wrong.length === 0
+        ? null
+        : wrong.map(({ landing, result }) => `${nameOf(landing)} ended in ${result}`).join('; '),
   };
 }
 
 function landingLines({ landing, result, reasons, report }: LandingReport): readonly string[] {
-  const receipts = report?.receipts.map((receipt) => `  ${receipt.stepId}: ${receipt.kind}${receipt.conflict === null ? '' : ` at ${receipt.conflict.pointer}`}`) ?? [];
+  const receipts =
+    report?.receipts.map(
+      (receipt) =>
+        `  ${receipt.stepId}: ${receipt.kind}${receipt.conflict === null ? '' : ` at ${receipt.conflict.pointer}`}`,
+    ) ?? [];
   return [`${nameOf(landing)}: ${result}`, ...reasons.map(({ code, message }) => `  ${code}: ${message}`), ...receipts];
 }
 

@@ -8,7 +8,9 @@ export function surroundingsFrom(variable: (name: string) => string | undefined,
   const required = (name: string): string => {
     const value = variable(name);
     if (value !== undefined && value !== '') return value;
-    throw new CountersignError('not-a-workflow', `The environment variable ${name} is not set.`, { mend: 'Run this as a step of a GitHub Actions workflow.' });
+    throw new CountersignError('not-a-workflow', `The environment variable ${name} is not set.`, {
+      mend: 'Run this as a step of a GitHub Actions workflow.',
+    });
   };
   return {
     repository: required('GITHUB_REPOSITORY'),

@@ -53,9 +53,11 @@ export function wire(inputs: Inputs, surroundings: Surroundings) {
     engine: surroundings.version,
     random: (bytes: number) => new Uint8Array(randomBytes(bytes)),
     now: () => seconds(surroundings.now()),
-    connect: (source: SourceConfiguration, purpose: 'read' | 'write') => connection(source, purpose, surroundings, progress),
+    connect: (source: SourceConfiguration, purpose: 'read' | 'write') =>
+      connection(source, purpose, surroundings, progress),
     ledgerWriter,
-    openLedger: (configuration: Configuration) => Promise.resolve(new Ledger(ledgerWriter(configuration), () => seconds(surroundings.now()))),
+    openLedger: (configuration: Configuration) =>
+      Promise.resolve(new Ledger(ledgerWriter(configuration), () => seconds(surroundings.now()))),
     acquireLease: (configuration: Configuration): Promise<Lease | null> =>
       acquireLease({
         store: stores(configuration).lease,
@@ -63,7 +65,14 @@ export function wire(inputs: Inputs, surroundings: Surroundings) {
         now: () => serverTime(github),
         hasEnded: async (holder) => await hasEnded(repository, holder),
       }),
-    sink: { store: () => Promise.reject(new CountersignError('sink-missing', 'There is nowhere to put issued secrets.', { mend: 'No kind of identity issues any yet.' })) },
+    sink: {
+      store: () =>
+        Promise.reject(
+          new CountersignError('sink-missing', 'There is nowhere to put issued secrets.', {
+            mend: 'No kind of identity issues any yet.',
+          }),
+        ),
+    },
   };
 }
 
@@ -78,9 +87,20 @@ function client(inputs: Inputs, { apiUrl, graphqlUrl, version, log }: Surroundin
   });
 }
 
-function ledgerStores(inputs: Inputs, surroundings: Surroundings, repository: Repository, { ledger }: Configuration): { ledger: LedgerStore; lease: LedgerStore } {
-  const home = ledger.repository === null ? repository : repositoryAt(client(inputs, surroundings, inputs.ledgerToken ?? ''), ledger.repository);
-  return { ledger: createLedgerBranch(home, ledger.branch), lease: createLedgerBranch(home, `${ledger.branch}${LEASE_BRANCH_SUFFIX}`) };
+function ledgerStores(
+  inputs: Inputs,
+  surroundings: Surroundings,
+  repository: Repository,
+  { ledger }: Configuration,
+): { ledger: LedgerStore; lease: LedgerStore } {
+  const home =
+    ledger.repository === null
+      ? repository
+      : repositoryAt(client(inputs, surroundings, inputs.ledgerToken ?? ''), ledger.repository);
+  return {
+    ledger: createLedgerBranch(home, ledger.branch),
+    lease: createLedgerBranch(home, `${ledger.branch}${LEASE_BRANCH_SUFFIX}`),
+  };
 }
 
 /** A run without the private key can still read and verify; it cannot append. */
@@ -90,27 +110,43 @@ function signing({ ledger }: Configuration, { secret }: Surroundings): { signer:
   const pem = secret(key);
   const keyId = Object.keys(keys)[0] ?? '';
   const signer: Signer =
-    pem === undefined || pem === '' ? { keyId: null, sign: () => Promise.reject(credentialMissing(key, "the ledger's signing key")) } : ed25519Signer(keyId, pem);
+    pem === undefined || pem === ''
+      ? { keyId: null, sign: () => Promise.reject(credentialMissing(key, "the ledger's signing key")) }
+      : ed25519Signer(keyId, pem);
   return { signer, verifier: ed25519Verifier(keys) };
 }
 
-function connection(source: SourceConfiguration, purpose: 'read' | 'write', { secret }: Surroundings, progress: Progress): Connection {
+function connection(
+  source: SourceConfiguration,
+  purpose: 'read' | 'write',
+  { secret }: Surroundings,
+  progress: Progress,
+): Connection {
   const name = source.connection[purpose];
   const value = secret(name);
-  if (value === undefined || value === '') throw credentialMissing(name, `the ${purpose} connection of the source ${source.name}`);
-  return { source: source.name, secret: value, boundary: source.boundary, options: source.options, timeout: CALL_TIMEOUT, progress };
+  if (value === undefined || value === '')
+    throw credentialMissing(name, `the ${purpose} connection of the source ${source.name}`);
+  return {
+    source: source.name,
+    secret: value,
+    boundary: source.boundary,
+    options: source.options,
+    timeout: CALL_TIMEOUT,
+    progress,
+  };
 }
 
 function credentialMissing(name: string, what: string): CountersignError {
   return new CountersignError('credential-missing', `The environment variable ${name} is not set.`, {
     evidence: `it holds ${what}`,
-    mend: "Hand the secret to the step under `env`; for writing, from an environment that is limited to the default branch.",
+    mend: 'Hand the secret to the step under `env`; for writing, from an environment that is limited to the default branch.',
   });
 }
 
 async function hasEnded(repository: Repository, holder: string): Promise<boolean | null> {
   const [id, attempt] = holder.split('/').map(Number);
-  if (id === undefined || attempt === undefined || !Number.isSafeInteger(id) || !Number.isSafeInteger(attempt)) return null;
+  if (id === undefined || attempt === undefined || !Number.isSafeInteger(id) || !Number.isSafeInteger(attempt))
+    return null;
   const state = await workflowRunState(repository, { id, attempt });
   return state === 'gone' ? null : state === 'ended';
 }

@@ -30,7 +30,9 @@ export async function approvalFacts(surface: FactsSurface, query: FactsQuery): P
   const { repository, ledger } = surface;
   const { pull, run, configuration } = query;
   const reviews = await reviewsOf(repository, pull.number);
-  const people = distinct(reviews.flatMap(({ reviewer, dismissal }) => [reviewer, ...(dismissal?.by ? [dismissal.by] : [])]));
+  const people = distinct(
+    reviews.flatMap(({ reviewer, dismissal }) => [reviewer, ...(dismissal?.by ? [dismissal.by] : [])]),
+  );
   const comment = run?.commentId === null || run === null ? null : await readComment(repository, run.commentId);
   return {
     moment: query.moment,
@@ -56,7 +58,9 @@ export async function approvalFacts(surface: FactsSurface, query: FactsQuery): P
 
 /** Pushers that earlier publications saw: GitHub's own list is short-lived, the ledger is not. */
 function sendersIn(entries: readonly LedgerEntry[]): readonly Person[] {
-  const senders = entries.flatMap(({ predicate: { body } }) => (body.type === 'planned' || body.type === 'published' ? body.senders : []));
+  const senders = entries.flatMap(({ predicate: { body } }) =>
+    body.type === 'planned' || body.type === 'published' ? body.senders : [],
+  );
   return distinct(senders.map(({ id, login }) => ({ id, login, type: 'User' as const })));
 }
 
@@ -65,7 +69,12 @@ function distinct(people: readonly Person[]): readonly Person[] {
 }
 
 /** Whether no file that the plan rests on differs between two commits. */
-async function sameInputs(contents: Contents, { plan, assessment }: FactsQuery, left: string, right: string): Promise<boolean> {
+async function sameInputs(
+  contents: Contents,
+  { plan, assessment }: FactsQuery,
+  left: string,
+  right: string,
+): Promise<boolean> {
   const located = assessment.changes.flatMap(({ location }) => (location === null ? [] : [location.path]));
   if (located.length < plan.desired.length) return false;
   const paths = new Set([...located, ...plan.governance.map(({ path }) => path)]);

@@ -2,12 +2,18 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Assessment } from '../core/assessment.ts';
 import { canonicalize, planDigest } from '../core/digest.ts';
 import { CountersignError, type Reason } from '../core/errors.ts';
-import type { Json, Sha256 } from '../core/json.ts';
+import type { Sha256 } from '../core/json.ts';
 import type { Plan } from '../core/plan.ts';
 
 /** What planning one pull request gave. `app`: the App id that the base branch's rules name. `ignored`: Countersign has nothing to say about it. `unconcerned`: it touches neither identity nor rules. */
 export type PlannedPullRequest =
-  | { readonly kind: 'ignored' | 'unconcerned' | 'withheld'; readonly pullRequest: number; readonly head: string; readonly app: number | null; readonly reason: Reason }
+  | {
+      readonly kind: 'ignored' | 'unconcerned' | 'withheld';
+      readonly pullRequest: number;
+      readonly head: string;
+      readonly app: number | null;
+      readonly reason: Reason;
+    }
   | {
       readonly kind: 'planned';
       readonly pullRequest: number;
@@ -30,11 +36,15 @@ const DECODED_LIMIT = 64 * 1024 * 1024;
 
 /** @throws CountersignError `bundle-too-large`. */
 export function encodeBundle(bundle: Bundle): string {
-  const encoded = gzipSync(canonicalize(bundle as unknown as Json)).toString('base64');
+  const encoded = gzipSync(canonicalize(bundle)).toString('base64');
   if (encoded.length <= ENCODED_LIMIT) return encoded;
-  throw new CountersignError('bundle-too-large', `The plans take ${encoded.length} bytes; a job can hand on ${ENCODED_LIMIT}.`, {
-    mend: 'Split the pull request, or plan fewer pull requests in one run.',
-  });
+  throw new CountersignError(
+    'bundle-too-large',
+    `The plans take ${encoded.length} bytes; a job can hand on ${ENCODED_LIMIT}.`,
+    {
+      mend: 'Split the pull request, or plan fewer pull requests in one run.',
+    },
+  );
 }
 
 /**
@@ -43,25 +53,35 @@ export function encodeBundle(bundle: Bundle): string {
  */
 export function decodeBundle(encoded: string): Bundle {
   const bundle = parse(encoded);
-  if (bundle.formatVersion !== '1' || !Array.isArray(bundle.planned)) throw malformed(null);
+  if (!isBundle(bundle)) throw malformed(null);
   for (const planned of bundle.planned) {
     if (planned.kind !== 'planned') continue;
     const digest = planDigest(planned.plan);
     if (digest === planned.digest) continue;
-    throw new CountersignError('digest-mismatch', `The plan of pull request ${planned.pullRequest} is not the one that its digest names.`, {
-      evidence: `handed on ${planned.digest}, computed ${digest}`,
-      mend: 'Run the plan job again; hand its output on unchanged.',
-    });
+    throw new CountersignError(
+      'digest-mismatch',
+      `The plan of pull request ${planned.pullRequest} is not the one that its digest names.`,
+      {
+        evidence: `handed on ${planned.digest}, computed ${digest}`,
+        mend: 'Run the plan job again; hand its output on unchanged.',
+      },
+    );
   }
   return bundle;
 }
 
-function parse(encoded: string): Bundle {
+function parse(encoded: string): unknown {
   try {
-    return JSON.parse(gunzipSync(Buffer.from(encoded, 'base64'), { maxOutputLength: DECODED_LIMIT }).toString('utf8')) as Bundle;
+    return JSON.parse(gunzipSync(Buffer.from(encoded, 'base64'), { maxOutputLength: DECODED_LIMIT }).toString('utf8'));
   } catch (cause) {
     throw malformed(cause);
   }
+}
+
+/** The outer shape; what a plan says inside is named by its digest. */
+function isBundle(value: unknown): value is Bundle {
+  if (typeof value !== 'object' || value === null || !('formatVersion' in value) || !('planned' in value)) return false;
+  return value.formatVersion === '1' && Array.isArray(value.planned);
 }
 
 function malformed(cause: unknown): CountersignError {

@@ -15,7 +15,11 @@ export const APPROVAL_CHECK = 'countersign/approval';
 /** The App as which jobs of GitHub Actions post with their own token. */
 const GITHUB_ACTIONS_APP = 15368;
 
-export type CheckSurface = { readonly repository: Repository; readonly configuration: Configuration; readonly ledger: Ledger };
+export type CheckSurface = {
+  readonly repository: Repository;
+  readonly configuration: Configuration;
+  readonly ledger: Ledger;
+};
 
 type Planned = Extract<PlannedPullRequest, { kind: 'planned' }>;
 
@@ -36,30 +40,86 @@ export async function postPlan(surface: CheckSurface, planned: Planned): Promise
 }
 
 /** The required check. A head that several open pull requests share can be green for none of them alone. */
-export async function postApproval(surface: CheckSurface, planned: Planned, decision: Decision, run: PublicationRun | null, commentUrl: string | null): Promise<void> {
+export async function postApproval(
+  surface: CheckSurface,
+  planned: Planned,
+  decision: Decision,
+  run: PublicationRun | null,
+  commentUrl: string | null,
+): Promise<void> {
   const { plan, digest, assessment } = planned;
   const progress =
     run === null || run.publishedAt === null
       ? ({ kind: 'unpublished' } as const)
-      : ({ kind: 'published', publishedAt: run.publishedAt, commentUrl, code: run.code, mustQuote: run.mustQuote } as const);
+      : ({
+          kind: 'published',
+          publishedAt: run.publishedAt,
+          commentUrl,
+          code: run.code,
+          mustQuote: run.mustQuote,
+        } as const);
   const anchor = await surface.ledger.anchor();
-  const output = renderApprovalCheck({ decision, plan, digest, assessment, progress, level: levelOf(surface.configuration), anchor });
+  const output = renderApprovalCheck({
+    decision,
+    plan,
+    digest,
+    assessment,
+    progress,
+    level: levelOf(surface.configuration),
+    anchor,
+  });
   await put(surface.repository, appOf(surface.configuration), APPROVAL_CHECK, planned.head, digest, output);
 }
 
 /** Both checks with one sentence, where there is no plan to show. */
-export async function postPlain(repository: Repository, app: number | null, head: string, conclusion: 'success' | 'failure', reason: Reason): Promise<void> {
-  const output = { title: conclusion === 'success' ? 'Nothing to plan' : 'Not planned', summary: `${reason.code}: ${reason.message}`, text: '', conclusion, annotations: [] };
-  for (const name of [PLAN_CHECK, APPROVAL_CHECK]) await put(repository, app ?? GITHUB_ACTIONS_APP, name, head, null, output);
+export async function postPlain(
+  repository: Repository,
+  app: number | null,
+  head: string,
+  conclusion: 'success' | 'failure',
+  reason: Reason,
+): Promise<void> {
+  const output = {
+    title: conclusion === 'success' ? 'Nothing to plan' : 'Not planned',
+    summary: `${reason.code}: ${reason.message}`,
+    text: '',
+    conclusion,
+    annotations: [],
+  };
+  for (const name of [PLAN_CHECK, APPROVAL_CHECK])
+    await put(repository, app ?? GITHUB_ACTIONS_APP, name, head, null, output);
 }
 
 function appOf(configuration: Configuration): number {
   return configuration.app ?? GITHUB_ACTIONS_APP;
 }
 
-async function put(repository: Repository, app: number, name: string, head: string, digest: Sha256 | null, output: CheckOutput): Promise<void> {
+async function put(
+  repository: Repository,
+  app: number,
+  name: string,
+  head: string,
+  digest: Sha256 | null,
+  output: CheckOutput,
+): Promise<void> {
   const state: CheckState = output.conclusion ?? 'waiting';
-  const annotations = output.annotations.map(({ path, line, level, title, message }) => ({ path, startLine: line, endLine: line, level, title, message }));
+  const annotations = output.annotations.map(({ path, line, level, title, message }) => ({
+    path,
+    startLine: line,
+    endLine: line,
+    level,
+    title,
+    message,
+  }));
   const text = output.text === '' ? null : output.text;
-  await putCheckRun(repository, app, { name, head, externalId: digest, state, title: output.title, summary: output.summary, text, annotations });
+  await putCheckRun(repository, app, {
+    name,
+    head,
+    externalId: digest,
+    state,
+    title: output.title,
+    summary: output.summary,
+    text,
+    annotations,
+  });
 }

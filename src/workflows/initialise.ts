@@ -1,5 +1,4 @@
 import type { Configuration } from '../core/configuration.ts';
-import { sha256 } from '../core/digest.ts';
 import { CountersignError } from '../core/errors.ts';
 import { classifier } from '../core/globs.ts';
 import type { Sha256 } from '../core/json.ts';
@@ -9,7 +8,7 @@ import type { Contents } from '../github/contents.ts';
 import { personByLogin } from '../github/persons.ts';
 import { permissionOf, repositoryFacts, type Repository } from '../github/repository.ts';
 import { tipOf } from './plan-pull-request.ts';
-import { requireRules, type Providers } from './rules.ts';
+import { requireRules, ruleHashes, type Providers } from './rules.ts';
 
 export type InitialiseSurface = {
   readonly repository: Repository;
@@ -49,7 +48,8 @@ export async function initialise(surface: InitialiseSurface): Promise<Initialise
 
 async function requireAdministrator(repository: Repository, actor: string): Promise<void> {
   const person = await personByLogin(repository.github, actor);
-  const permission = person === null || person.type !== 'User' ? 'none' : (await permissionOf(repository, person)).permission;
+  const permission =
+    person === null || person.type !== 'User' ? 'none' : (await permissionOf(repository, person)).permission;
   if (permission === 'admin') return;
   throw new CountersignError('init-not-permitted', 'Only an administrator of the repository begins a ledger.', {
     evidence: `the run was dispatched by someone with the permission ${permission}`,
@@ -57,9 +57,13 @@ async function requireAdministrator(repository: Repository, actor: string): Prom
   });
 }
 
-async function governanceAt(contents: Contents, commit: string, configuration: Configuration): Promise<{ readonly [path: string]: Sha256 }> {
+async function governanceAt(
+  contents: Contents,
+  commit: string,
+  configuration: Configuration,
+): Promise<{ readonly [path: string]: Sha256 }> {
   const classify = classifier(configuration);
-  const entries = [...(await contents.tree(commit)).values()].filter(({ path, kind }) => classify(path) === 'governance' && kind === 'file');
-  const hashes = await Promise.all(entries.map(async ({ path, sha }) => [path, sha256(await contents.blob(sha))] as const));
-  return Object.fromEntries(hashes);
+  const tree = await contents.tree(commit);
+  const paths = new Set([...tree.keys()].filter((path) => classify(path) === 'governance'));
+  return Object.fromEntries(await ruleHashes(contents, tree, paths));
 }

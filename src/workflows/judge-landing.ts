@@ -41,15 +41,31 @@ export type Approved = {
 
 export type Judgement =
   | { readonly kind: 'finished' | 'not-installed'; readonly applyId: Sha256 }
-  | { readonly kind: 'refused' | 'superseded'; readonly applyId: Sha256; readonly digest: Sha256 | null; readonly plan: Plan | null; readonly reasons: readonly Reason[]; readonly begun: boolean }
+  | {
+      readonly kind: 'refused' | 'superseded';
+      readonly applyId: Sha256;
+      readonly digest: Sha256 | null;
+      readonly plan: Plan | null;
+      readonly reasons: readonly Reason[];
+      readonly begun: boolean;
+    }
   | ({ readonly kind: 'approved' } & Approved);
 
 /** Judges a landing from the ledger and freshly read facts; by the rules before it and by those at the tip, which must both allow. */
-export async function judgeLanding(surface: JudgeSurface, landing: Landing, tip: { readonly commit: string; readonly configuration: Configuration }): Promise<Judgement> {
+export async function judgeLanding(
+  surface: JudgeSurface,
+  landing: Landing,
+  tip: { readonly commit: string; readonly configuration: Configuration },
+): Promise<Judgement> {
   const { repository, contents, providers, ledger } = surface;
   const { id, defaultBranch } = await repositoryFacts(repository);
   const { pull } = landing;
-  if (pull === null) return refused(applyIdOf(id, null, landing.commit, null), 'direct-push', `${landing.commit.slice(0, 7)} belongs to no pull request.`);
+  if (pull === null)
+    return refused(
+      applyIdOf(id, null, landing.commit, null),
+      'direct-push',
+      `${landing.commit.slice(0, 7)} belongs to no pull request.`,
+    );
   const entries = await ledger.entries(pull.number);
   const run = runAtLanding(publicationRuns(entries), pull.merged?.at ?? '');
   const applyId = applyIdOf(id, pull.number, landing.commit, run?.digest ?? null);
@@ -57,22 +73,55 @@ export async function judgeLanding(surface: JudgeSurface, landing: Landing, tip:
   if (history.finished) return { kind: 'finished', applyId };
   const rules = await rulesAt(contents, landing.before, providers);
   if (rules.kind === 'absent') return { kind: 'not-installed', applyId };
-  if (rules.kind === 'invalid') return refused(applyId, 'rules-invalid', 'The rules before the landing cannot be read.');
+  if (rules.kind === 'invalid')
+    return refused(applyId, 'rules-invalid', 'The rules before the landing cannot be read.');
   if (run === null) return refused(applyId, 'run-absent', 'No publication of this pull request stood when it landed.');
   const published = await publishedPlan(ledger, run);
-  if (published === null) return refused(applyId, 'plan-missing', 'The ledger does not hold the plan that was published.');
-  const judged = { applyId, digest: run.digest, plan: published.plan, begun: history.intents.size + history.receipts.size > 0 };
-  const reason = (await landingReason(surface, landing, published.plan, rules.configuration)) ?? (judged.begun ? null : await overdue(repository, pull, rules.configuration));
+  if (published === null)
+    return refused(applyId, 'plan-missing', 'The ledger does not hold the plan that was published.');
+  const judged = {
+    applyId,
+    digest: run.digest,
+    plan: published.plan,
+    begun: history.intents.size + history.receipts.size > 0,
+  };
+  const reason =
+    (await landingReason(surface, landing, published.plan, rules.configuration)) ??
+    (judged.begun ? null : await overdue(repository, pull, rules.configuration));
   if (reason !== null) return { kind: 'refused', ...judged, reasons: [reason] };
   const moved = await supersession(surface, landing, published.plan, rules.configuration, tip.commit);
   if (moved !== null) return { kind: 'superseded', ...judged, reasons: [moved] };
-  const moment = { kind: 'apply' as const, digest: run.digest, head: pull.head.sha, landedAt: pull.merged?.at ?? '', begun: judged.begun && history.approved !== null ? { digest: history.approved } : null, defaultBranch, baseBranch: pull.base.ref };
+  const moment = {
+    kind: 'apply' as const,
+    digest: run.digest,
+    head: pull.head.sha,
+    landedAt: pull.merged?.at ?? '',
+    begun: judged.begun && history.approved !== null ? { digest: history.approved } : null,
+    defaultBranch,
+    baseBranch: pull.base.ref,
+  };
   for (const configuration of [rules.configuration, tip.configuration]) {
-    const assessment = { ...published.assessment, ...judgeBy(configuration)(published.plan, published.assessment.changes) };
-    const decision = decide(await approvalFacts(surface, { pull, moment, run, entries, plan: published.plan, assessment, configuration }));
+    const assessment = {
+      ...published.assessment,
+      ...judgeBy(configuration)(published.plan, published.assessment.changes),
+    };
+    const decision = decide(
+      await approvalFacts(surface, { pull, moment, run, entries, plan: published.plan, assessment, configuration }),
+    );
     if (decision.kind !== 'approved') return { kind: 'refused', ...judged, reasons: decision.reasons };
     if (configuration === tip.configuration) {
-      return { kind: 'approved', pull, landing, applyId, plan: published.plan, digest: run.digest, run, history, decision, configuration: rules.configuration };
+      return {
+        kind: 'approved',
+        pull,
+        landing,
+        applyId,
+        plan: published.plan,
+        digest: run.digest,
+        run,
+        history,
+        decision,
+        configuration: rules.configuration,
+      };
     }
   }
   return refused(applyId, 'undecided', 'No rules decided.');
@@ -82,7 +131,10 @@ function refused(applyId: Sha256, code: string, message: string): Judgement {
   return { kind: 'refused', applyId, digest: null, plan: null, reasons: [{ code, message }], begun: false };
 }
 
-async function publishedPlan(ledger: Ledger, run: PublicationRun): Promise<{ plan: Plan; assessment: Assessment } | null> {
+async function publishedPlan(
+  ledger: Ledger,
+  run: PublicationRun,
+): Promise<{ plan: Plan; assessment: Assessment } | null> {
   const [plan, assessment] = [await ledger.blob(run.digest), await ledger.blob(run.assessmentHash)];
   if (plan === null || assessment === null) return null;
   const value = JSON.parse(Buffer.from(plan).toString('utf8')) as Plan;
@@ -91,7 +143,12 @@ async function publishedPlan(ledger: Ledger, run: PublicationRun): Promise<{ pla
   return { plan: value, assessment: JSON.parse(Buffer.from(assessment).toString('utf8')) as Assessment };
 }
 
-async function landingReason({ contents, providers }: JudgeSurface, landing: Landing, plan: Plan, configuration: Configuration): Promise<Reason | null> {
+async function landingReason(
+  { contents, providers }: JudgeSurface,
+  landing: Landing,
+  plan: Plan,
+  configuration: Configuration,
+): Promise<Reason | null> {
   const before = await desiredAt(contents, landing.before, configuration, providers);
   const after = await desiredAt(contents, landing.commit, configuration, providers);
   const broken = after.diagnostics.find(({ severity }) => severity === 'error');
@@ -100,7 +157,13 @@ async function landingReason({ contents, providers }: JudgeSurface, landing: Lan
   return landingDifference(plan, landedOf(before.state, after.state, governance));
 }
 
-async function supersession({ contents, providers }: JudgeSurface, landing: Landing, plan: Plan, configuration: Configuration, tip: string): Promise<Reason | null> {
+async function supersession(
+  { contents, providers }: JudgeSurface,
+  landing: Landing,
+  plan: Plan,
+  configuration: Configuration,
+  tip: string,
+): Promise<Reason | null> {
   if (tip === landing.commit) return null;
   const { state } = await desiredAt(contents, tip, configuration, providers);
   const changed = await governanceBetween(contents, landing.commit, tip, configuration);
@@ -108,10 +171,17 @@ async function supersession({ contents, providers }: JudgeSurface, landing: Land
 }
 
 /** A time to live limits starting, not resuming. */
-async function overdue(repository: Repository, pull: PullRequest, configuration: Configuration): Promise<Reason | null> {
+async function overdue(
+  repository: Repository,
+  pull: PullRequest,
+  configuration: Configuration,
+): Promise<Reason | null> {
   const days = configuration.applyWithinDays;
   const landed = Date.parse(pull.merged?.at ?? '');
   const now = (await serverTime(repository.github)).getTime();
   if (now <= landed + days * 86_400_000) return null;
-  return { code: 'apply-expired', message: `It landed more than ${days} days ago and nothing of it was begun; plan it again with a Reconciliation.` };
+  return {
+    code: 'apply-expired',
+    message: `It landed more than ${days} days ago and nothing of it was begun; plan it again with a Reconciliation.`,
+  };
 }

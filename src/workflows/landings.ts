@@ -24,7 +24,12 @@ const LOOK_BACK = 2000;
  */
 export async function landingsSince(
   surface: { readonly repository: Repository; readonly contents: Contents },
-  query: { readonly branch: string; readonly tip: string; readonly settled: string; readonly configuration: Configuration },
+  query: {
+    readonly branch: string;
+    readonly tip: string;
+    readonly settled: string;
+    readonly configuration: Configuration;
+  },
 ): Promise<readonly Landing[]> {
   const history = await firstParents(surface.repository, query.tip, query.settled, LOOK_BACK);
   if (history.end !== 'reached') throw rewritten(query.settled, history.end);
@@ -32,7 +37,9 @@ export async function landingsSince(
   for (const commit of history.commits.toReversed()) {
     const before = commit.parents[0];
     if (before === undefined) throw rewritten(query.settled, 'unrelated');
-    const pull = (await isConcerned(surface.contents, before, commit.sha, query.configuration)) ? await landedBy(surface.repository, query.branch, commit) : undefined;
+    const pull = (await isConcerned(surface.contents, before, commit.sha, query.configuration))
+      ? await landedBy(surface.repository, query.branch, commit)
+      : undefined;
     if (pull === undefined) continue;
     const previous = landings.at(-1);
     const continues = pull !== null && previous?.pull?.number === pull.number && previous.commit === before;
@@ -49,8 +56,12 @@ async function landedBy(repository: Repository, branch: string, commit: Commit):
 }
 
 function rewritten(settled: string, end: string): CountersignError {
-  return new CountersignError('history-rewritten', 'The default branch no longer continues from where the ledger stopped.', {
-    evidence: `settled ${settled}, history ${end}`,
-    mend: 'Restore the branch, or let an administrator begin a new ledger with init after checking what the live systems hold.',
-  });
+  return new CountersignError(
+    'history-rewritten',
+    'The default branch no longer continues from where the ledger stopped.',
+    {
+      evidence: `settled ${settled}, history ${end}`,
+      mend: 'Restore the branch, or let an administrator begin a new ledger with init after checking what the live systems hold.',
+    },
+  );
 }

@@ -4,7 +4,12 @@ import { checkFence, releaseLease, requestLease, type Lease as LeaseRecord } fro
 import type { LedgerStore } from '../core/ledger/ports.ts';
 
 /** Serialises applies. `fence` throws CountersignError `lease-lost` once another run may hold it. */
-export type Lease = { readonly epoch: number; readonly holder: string; fence(): Promise<void>; release(): Promise<void> };
+export type Lease = {
+  readonly epoch: number;
+  readonly holder: string;
+  fence(): Promise<void>;
+  release(): Promise<void>;
+};
 
 export type LeaseSurface = {
   /** A branch of its own, so that taking the lease never delays a publication. */
@@ -25,8 +30,14 @@ export async function acquireLease(surface: LeaseSurface): Promise<Lease | null>
   for (let attempt = 0; attempt < 3; attempt += 1) {
     const revision = await surface.store.revision();
     const current = await readLease(surface.store, revision);
-    const holderEnded = current === null || current.holder === surface.holder ? null : await surface.hasEnded(current.holder);
-    const decision = requestLease(current, { holder: surface.holder, now: seconds(await surface.now()), seconds: SECONDS, holderEnded });
+    const holderEnded =
+      current === null || current.holder === surface.holder ? null : await surface.hasEnded(current.holder);
+    const decision = requestLease(current, {
+      holder: surface.holder,
+      now: seconds(await surface.now()),
+      seconds: SECONDS,
+      holderEnded,
+    });
     if (decision.kind === 'held') return null;
     if ((await writeLease(surface.store, revision, decision.lease)) !== null) return held(surface, decision.lease);
   }
@@ -55,7 +66,12 @@ function held(surface: LeaseSurface, taken: LeaseRecord): Lease {
   };
 }
 
-async function renew(surface: LeaseSurface, mine: LeaseRecord, revision: string | null, now: string): Promise<LeaseRecord> {
+async function renew(
+  surface: LeaseSurface,
+  mine: LeaseRecord,
+  revision: string | null,
+  now: string,
+): Promise<LeaseRecord> {
   const renewed = { ...mine, expiresAt: seconds(new Date(Date.parse(now) + SECONDS * 1000)) };
   if ((await writeLease(surface.store, revision, renewed)) === null) throw lost('taken-over');
   return renewed;
@@ -70,7 +86,11 @@ async function readLease(store: LedgerStore, revision: string | null): Promise<L
 
 async function writeLease(store: LedgerStore, revision: string | null, lease: LeaseRecord): Promise<string | null> {
   const verb = lease.released ? 'release' : 'hold';
-  return await store.commit(revision, new Map([[PATH, Buffer.from(canonicalize(lease))]]), `${verb} the apply lease, epoch ${lease.epoch}`);
+  return await store.commit(
+    revision,
+    new Map([[PATH, Buffer.from(canonicalize(lease))]]),
+    `${verb} the apply lease, epoch ${lease.epoch}`,
+  );
 }
 
 function seconds(date: Date): string {

@@ -34,7 +34,9 @@ export class Ledger {
   async settled(): Promise<string> {
     const { settled } = await stateOf(await this.#open());
     if (settled !== null) return settled;
-    throw new CountersignError('ledger-unsettled', 'The ledger does not say where examining landings begins.', { mend: 'Verify the ledger with countersign verify.' });
+    throw new CountersignError('ledger-unsettled', 'The ledger does not say where examining landings begins.', {
+      mend: 'Verify the ledger with countersign verify.',
+    });
   }
 
   /** People who contributed to the last unapplied pull request of each of these addresses. */
@@ -51,10 +53,18 @@ export class Ledger {
   /** @throws CountersignError `ledger-overtaken` when another run entered the same kind of thing about the same pull request first. */
   async append(drafts: readonly EntryDraft[], blobs: readonly LedgerBlob[] = []): Promise<void> {
     const basis = await this.anchor();
-    const result = await append(this.#writer, { drafts, blobs, at: this.#now(), basis, overtakenBy: (newer) => newer.some((entry) => drafts.some((draft) => competes(draft, entry))) });
+    const result = await append(this.#writer, {
+      drafts,
+      blobs,
+      at: this.#now(),
+      basis,
+      overtakenBy: (newer) => newer.some((entry) => drafts.some((draft) => competes(draft, entry))),
+    });
     this.#opened = null;
     if (result.kind === 'appended') return;
-    throw new CountersignError('ledger-overtaken', 'Another run was faster with the same pull request.', { mend: 'Nothing has to be done: the next run takes up what is left.' });
+    throw new CountersignError('ledger-overtaken', 'Another run was faster with the same pull request.', {
+      mend: 'Nothing has to be done: the next run takes up what is left.',
+    });
   }
 
   async #open(): Promise<OpenLedger> {

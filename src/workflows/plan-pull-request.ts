@@ -41,41 +41,74 @@ export async function planPullRequest(surface: PlanSurface, request: PlanRequest
   }
 }
 
-function otherwise(pull: PullRequest, kind: 'ignored' | 'unconcerned' | 'withheld', code: string, message: string, app: number | null = null): PlannedPullRequest {
+function otherwise(
+  pull: PullRequest,
+  kind: 'ignored' | 'unconcerned' | 'withheld',
+  code: string,
+  message: string,
+  app: number | null = null,
+): PlannedPullRequest {
   return { kind, pullRequest: pull.number, head: pull.head.sha, app, reason: { code, message } };
 }
 
-async function planOpened(surface: PlanSurface, pull: PullRequest, askedHead: string | null): Promise<PlannedPullRequest> {
+async function planOpened(
+  surface: PlanSurface,
+  pull: PullRequest,
+  askedHead: string | null,
+): Promise<PlannedPullRequest> {
   const { defaultBranch, visibility } = await repositoryFacts(surface.repository);
-  const other = (kind: 'ignored' | 'unconcerned' | 'withheld', code: string, message: string, app: number | null = null) => otherwise(pull, kind, code, message, app);
-  if (pull.base.ref !== defaultBranch) return other('ignored', 'base-not-default', `Only pull requests into ${defaultBranch} count.`);
+  const other = (
+    kind: 'ignored' | 'unconcerned' | 'withheld',
+    code: string,
+    message: string,
+    app: number | null = null,
+  ) => otherwise(pull, kind, code, message, app);
+  if (pull.base.ref !== defaultBranch)
+    return other('ignored', 'base-not-default', `Only pull requests into ${defaultBranch} count.`);
   const base = await tipOf(surface.repository, pull.base.ref);
   const rules = await rulesAt(surface.contents, base, surface.providers);
   if (rules.kind === 'absent') return other('ignored', 'not-installed', 'The base branch has no configuration.');
   if (rules.kind === 'invalid') return other('withheld', 'rules-invalid', summaryOf(rules.diagnostics));
   const { app, ledger } = rules.configuration;
   if (visibility === 'public' && ledger.repository === null) {
-    return other('withheld', 'public-ledger', 'In a public repository everybody could read live state from the ledger; name a private repository for it.', app);
+    return other(
+      'withheld',
+      'public-ledger',
+      'In a public repository everybody could read live state from the ledger; name a private repository for it.',
+      app,
+    );
   }
   const withheld = forkReason(pull, askedHead);
   if (withheld !== null) return other('withheld', withheld.code, withheld.message, app);
   const start = await mergeBase(surface.repository, base, pull.head.sha);
-  if (start === null) return other('withheld', 'history-unrelated', 'The head shares no history with the base branch.', app);
+  if (start === null)
+    return other('withheld', 'history-unrelated', 'The head shares no history with the base branch.', app);
   if (!(await isConcerned(surface.contents, start, pull.head.sha, rules.configuration))) {
     return other('unconcerned', 'unconcerned', 'This pull request touches neither an identity nor the rules.', app);
   }
   return await planned(surface, { pull, base, start, configuration: rules.configuration });
 }
 
-type Commits = { readonly pull: PullRequest; readonly base: string; readonly start: string; readonly configuration: Configuration };
+type Commits = {
+  readonly pull: PullRequest;
+  readonly base: string;
+  readonly start: string;
+  readonly configuration: Configuration;
+};
 
-async function planned(surface: PlanSurface, { pull, base, start, configuration }: Commits): Promise<PlannedPullRequest> {
+async function planned(
+  surface: PlanSurface,
+  { pull, base, start, configuration }: Commits,
+): Promise<PlannedPullRequest> {
   const { contents, providers } = surface;
   const before = await desiredAt(contents, start, configuration, providers);
   const after = await desiredAt(contents, pull.head.sha, configuration, providers);
   const tip = start === base ? before : await desiredAt(contents, base, configuration, providers);
   const governance = await governanceBetween(contents, start, pull.head.sha, configuration);
-  const moved = [...movedInputs(before, after, tip), ...movedRules(governance, await governanceBetween(contents, start, base, configuration))];
+  const moved = [
+    ...movedInputs(before, after, tip),
+    ...movedRules(governance, await governanceBetween(contents, start, base, configuration)),
+  ];
   const desired = { base: before, head: after, extent: 'pull-request' as const };
   const live = await readLive({ ...surface, configuration }, sourcesTouched(desired));
   const { plan, assessment } = assemble(
@@ -92,7 +125,16 @@ async function planned(surface: PlanSurface, { pull, base, start, configuration 
     judgeBy(configuration),
   );
   const digest = planDigest(plan);
-  return { kind: 'planned', pullRequest: pull.number, head: pull.head.sha, base, baseBranch: pull.base.ref, digest, plan, assessment };
+  return {
+    kind: 'planned',
+    pullRequest: pull.number,
+    head: pull.head.sha,
+    base,
+    baseBranch: pull.base.ref,
+    digest,
+    plan,
+    assessment,
+  };
 }
 
 /** The configuration's defaults are the policy for now: nothing is denied, and these people have to agree. */
@@ -103,7 +145,9 @@ export function judgeBy(configuration: Configuration): Judge {
 export async function tipOf(repository: Repository, branch: string): Promise<string> {
   const tip = await branchTip(repository, branch);
   if (tip !== null) return tip;
-  throw new CountersignError('branch-missing', `The branch ${branch} does not exist.`, { mend: 'Retarget the pull request to a branch that exists.' });
+  throw new CountersignError('branch-missing', `The branch ${branch} does not exist.`, {
+    mend: 'Retarget the pull request to a branch that exists.',
+  });
 }
 
 /** A fork's author has no say here, and planning shows live state: somebody with write permission asks for exactly this head. */
@@ -125,11 +169,18 @@ function movedInputs(start: Loaded, head: Loaded, tip: Loaded): readonly Diagnos
 
 function movedRules(own: Plan['governance'], base: Plan['governance']): readonly Diagnostic[] {
   const paths = new Set(own.map(({ path }) => path));
-  return base.filter(({ path }) => paths.has(path)).map(({ path }) => updateBranch(`The rule file ${path} also changed on the base branch.`));
+  return base
+    .filter(({ path }) => paths.has(path))
+    .map(({ path }) => updateBranch(`The rule file ${path} also changed on the base branch.`));
 }
 
 function updateBranch(cause: string): Diagnostic {
-  return { code: 'update-branch', severity: 'error', cause, mend: 'Update the branch from its base, so that both changes are planned together.' };
+  return {
+    code: 'update-branch',
+    severity: 'error',
+    cause,
+    mend: 'Update the branch from its base, so that both changes are planned together.',
+  };
 }
 
 function summaryOf(diagnostics: readonly Diagnostic[]): string {

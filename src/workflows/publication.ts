@@ -1,11 +1,17 @@
 import type { PublicationRun } from '../core/approval/facts.ts';
-import { currentRun, nextPublication, publicationCode, publicationRuns, type NextPublication } from '../core/approval/runs.ts';
+import {
+  currentRun,
+  nextPublication,
+  publicationCode,
+  publicationRuns,
+  type NextPublication,
+} from '../core/approval/runs.ts';
 import { keyOf } from '../core/access.ts';
 import type { Assessment } from '../core/assessment.ts';
 import type { Configuration } from '../core/configuration.ts';
 import { canonicalize, sha256 } from '../core/digest.ts';
 import { CountersignError } from '../core/errors.ts';
-import type { Json, Sha256 } from '../core/json.ts';
+import type { Sha256 } from '../core/json.ts';
 import type { Actor } from '../core/ledger/bodies.ts';
 import type { LedgerBlob } from '../core/ledger/entry.ts';
 import type { Plan } from '../core/plan.ts';
@@ -34,7 +40,8 @@ type Planned = Extract<PlannedPullRequest, { kind: 'planned' }>;
 export async function publish(surface: PublicationSurface, planned: Planned, pull: PullRequest): Promise<Publication> {
   const runs = publicationRuns(await surface.ledger.entries(planned.pullRequest));
   const current = currentRun(runs);
-  const comment = current === null || current.commentId === null ? null : await readComment(surface.repository, current.commentId);
+  const comment =
+    current === null || current.commentId === null ? null : await readComment(surface.repository, current.commentId);
   const next = nextPublication(runs, {
     complete: planned.assessment.complete,
     digest: planned.digest,
@@ -47,7 +54,13 @@ export async function publish(surface: PublicationSurface, planned: Planned, pul
   const senders = await sendersOf(surface.repository, pull);
   switch (next.kind) {
     case 'continue':
-      await enterPublished(surface, planned, next.run.id, { id: next.run.commentId ?? 0, createdAt: next.run.publishedAt ?? '' }, senders);
+      await enterPublished(
+        surface,
+        planned,
+        next.run.id,
+        { id: next.run.commentId ?? 0, createdAt: next.run.publishedAt ?? '' },
+        senders,
+      );
       return await standing(surface, planned, comment?.url ?? null);
     case 'publish':
       return await complete(surface, planned, next.run, senders);
@@ -56,7 +69,12 @@ export async function publish(surface: PublicationSurface, planned: Planned, pul
   }
 }
 
-async function begin(surface: PublicationSurface, planned: Planned, next: Extract<NextPublication, { kind: 'begin' }>, senders: readonly Actor[]): Promise<Publication> {
+async function begin(
+  surface: PublicationSurface,
+  planned: Planned,
+  next: Extract<NextPublication, { kind: 'begin' }>,
+  senders: readonly Actor[],
+): Promise<Publication> {
   const { ledger, configuration } = surface;
   const code = publicationCode(surface.random(32));
   const body = renderComment({
@@ -69,25 +87,46 @@ async function begin(surface: PublicationSurface, planned: Planned, next: Extrac
     level: levelOf(configuration),
     verifyHint: verifyHint(surface.repository, configuration),
   });
-  const blobs = [planned.plan, planned.assessment].map((value) => blobOf(canonicalize(value as unknown as Json)));
+  const blobs = [planned.plan, planned.assessment].map((value) => blobOf(canonicalize(value)));
   const kept = blobOf(body);
   const assessment = blobs[1]?.hash ?? kept.hash;
-  const entry = { type: 'planned' as const, run: next.run, code, head: planned.head, baseBranch: planned.baseBranch, body: kept.hash, assessment, mustQuote: next.mustQuote, because: next.because, senders };
+  const entry = {
+    type: 'planned' as const,
+    run: next.run,
+    code,
+    head: planned.head,
+    baseBranch: planned.baseBranch,
+    body: kept.hash,
+    assessment,
+    mustQuote: next.mustQuote,
+    because: next.because,
+    senders,
+  };
   await ledger.append([{ pullRequest: planned.pullRequest, digest: planned.digest, body: entry }], [...blobs, kept]);
   const posted = await post(surface, planned, body);
   await enterPublished(surface, planned, next.run, posted, senders);
-  if (next.outdated !== null && next.outdated.commentId !== null) await minimiseComment(surface.repository, next.outdated.commentId);
+  if (next.outdated !== null && next.outdated.commentId !== null)
+    await minimiseComment(surface.repository, next.outdated.commentId);
   return await standing(surface, planned, posted.url);
 }
 
 /** A run that is in the ledger but has no comment yet: the same bytes, found or posted. */
-async function complete(surface: PublicationSurface, planned: Planned, run: PublicationRun, senders: readonly Actor[]): Promise<Publication> {
+async function complete(
+  surface: PublicationSurface,
+  planned: Planned,
+  run: PublicationRun,
+  senders: readonly Actor[],
+): Promise<Publication> {
   const bytes = await surface.ledger.blob(run.bodyHash);
   if (bytes === null) {
-    throw new CountersignError('ledger-content-missing', 'The ledger does not hold the comment of a publication that it has entered.', {
-      evidence: run.bodyHash,
-      mend: 'Verify the ledger with countersign verify; restore it from a copy that verifies.',
-    });
+    throw new CountersignError(
+      'ledger-content-missing',
+      'The ledger does not hold the comment of a publication that it has entered.',
+      {
+        evidence: run.bodyHash,
+        mend: 'Verify the ledger with countersign verify; restore it from a copy that verifies.',
+      },
+    );
   }
   const posted = await post(surface, planned, Buffer.from(bytes).toString('utf8'));
   await enterPublished(surface, planned, run.id, posted, senders);
@@ -97,15 +136,35 @@ async function complete(surface: PublicationSurface, planned: Planned, run: Publ
 async function post(surface: PublicationSurface, planned: Planned, body: string): Promise<PublishedComment> {
   const authorId = (await ownAccount(surface.repository.github)).id;
   const draft = { pullRequest: planned.pullRequest, authorId, body };
-  return (await findOwnComment(surface.repository, { ...draft, hash: sha256(body) })) ?? (await postComment(surface.repository, draft));
+  return (
+    (await findOwnComment(surface.repository, { ...draft, hash: sha256(body) })) ??
+    (await postComment(surface.repository, draft))
+  );
 }
 
-async function enterPublished(surface: PublicationSurface, planned: Planned, run: string, comment: Pick<PublishedComment, 'id' | 'createdAt'>, senders: readonly Actor[]): Promise<void> {
-  const body = { type: 'published' as const, run, commentId: comment.id, createdAt: comment.createdAt, head: planned.head, senders };
+async function enterPublished(
+  surface: PublicationSurface,
+  planned: Planned,
+  run: string,
+  comment: Pick<PublishedComment, 'id' | 'createdAt'>,
+  senders: readonly Actor[],
+): Promise<void> {
+  const body = {
+    type: 'published' as const,
+    run,
+    commentId: comment.id,
+    createdAt: comment.createdAt,
+    head: planned.head,
+    senders,
+  };
   await surface.ledger.append([{ pullRequest: planned.pullRequest, digest: planned.digest, body }]);
 }
 
-async function standing({ ledger }: PublicationSurface, planned: Planned, commentUrl: string | null): Promise<Publication> {
+async function standing(
+  { ledger }: PublicationSurface,
+  planned: Planned,
+  commentUrl: string | null,
+): Promise<Publication> {
   return { run: currentRun(publicationRuns(await ledger.entries(planned.pullRequest))), commentUrl };
 }
 
@@ -114,11 +173,16 @@ async function isWidened(ledger: Ledger, run: PublicationRun | null, assessment:
   if (run === null) return false;
   const bytes = await ledger.blob(run.assessmentHash);
   if (bytes === null) return true;
-  const shown = new Set((JSON.parse(Buffer.from(bytes).toString('utf8')) as Assessment).changes.flatMap(({ gains }) => gains.map(keyOf)));
+  const shown = new Set(
+    (JSON.parse(Buffer.from(bytes).toString('utf8')) as Assessment).changes.flatMap(({ gains }) => gains.map(keyOf)),
+  );
   return assessment.changes.some(({ gains }) => gains.some((permission) => !shown.has(keyOf(permission))));
 }
 
-async function previousPlan(ledger: Ledger, run: PublicationRun | null): Promise<{ plan: Plan; digest: Sha256 } | null> {
+async function previousPlan(
+  ledger: Ledger,
+  run: PublicationRun | null,
+): Promise<{ plan: Plan; digest: Sha256 } | null> {
   if (run === null) return null;
   const bytes = await ledger.blob(run.digest);
   return bytes === null ? null : { plan: JSON.parse(Buffer.from(bytes).toString('utf8')) as Plan, digest: run.digest };

@@ -23,7 +23,11 @@ export type PublishSurface = {
 };
 
 export type Published =
-  | { readonly kind: 'ignored' | 'stale' | 'unconcerned' | 'withheld'; readonly pullRequest: number; readonly reason: Reason }
+  | {
+      readonly kind: 'ignored' | 'stale' | 'unconcerned' | 'withheld';
+      readonly pullRequest: number;
+      readonly reason: Reason;
+    }
   | {
       readonly kind: 'decided';
       readonly pullRequest: number;
@@ -41,13 +45,20 @@ type Plan = Extract<PlannedPullRequest, { kind: 'planned' }>;
 export async function publishPlan(surface: PublishSurface, planned: PlannedPullRequest): Promise<Published> {
   const { pullRequest: number } = planned;
   const pull = await pullRequest(surface.repository, number);
-  if (pull.state !== 'open' || pull.head.sha !== planned.head) return stale(number, 'The pull request moved on while it was planned.');
+  if (pull.state !== 'open' || pull.head.sha !== planned.head)
+    return stale(number, 'The pull request moved on while it was planned.');
   switch (planned.kind) {
     case 'ignored':
       return { kind: 'ignored', pullRequest: number, reason: planned.reason };
     case 'unconcerned':
     case 'withheld':
-      await postPlain(surface.repository, planned.app, planned.head, planned.kind === 'unconcerned' ? 'success' : 'failure', planned.reason);
+      await postPlain(
+        surface.repository,
+        planned.app,
+        planned.head,
+        planned.kind === 'unconcerned' ? 'success' : 'failure',
+        planned.reason,
+      );
       return { kind: planned.kind, pullRequest: number, reason: planned.reason };
     case 'planned':
       return await failingClosed(surface, planned, pull);
@@ -62,7 +73,13 @@ async function failingClosed(surface: PublishSurface, planned: Plan, pull: PullR
     if (!(error instanceof CountersignError)) throw error;
     const reason = { code: error.code, message: `${error.message} ${error.mend}` };
     const rules = await rulesAt(surface.contents, planned.base, surface.providers);
-    await postPlain(surface.repository, rules.kind === 'rules' ? rules.configuration.app : null, planned.head, 'failure', reason);
+    await postPlain(
+      surface.repository,
+      rules.kind === 'rules' ? rules.configuration.app : null,
+      planned.head,
+      'failure',
+      reason,
+    );
     return { kind: 'withheld', pullRequest: planned.pullRequest, reason };
   }
 }
@@ -78,17 +95,46 @@ async function publishPlanned(surface: PublishSurface, planned: Plan, pull: Pull
   const published = await publish({ ...surface, ledger, configuration }, planned, pull);
   const entries = await ledger.entries(planned.pullRequest);
   const { complete, applyable } = planned.assessment;
-  const moment = { kind: 'gate' as const, digest: planned.digest, head: pull.head.sha, baseBranch: pull.base.ref, defaultBranch, complete, applyable };
-  const query = { pull, moment, run: published.run, entries, plan: planned.plan, assessment: planned.assessment, configuration };
-  const decision = alone(decide(await approvalFacts({ ...surface, ledger }, query)), await sharing(surface, pull, defaultBranch));
+  const moment = {
+    kind: 'gate' as const,
+    digest: planned.digest,
+    head: pull.head.sha,
+    baseBranch: pull.base.ref,
+    defaultBranch,
+    complete,
+    applyable,
+  };
+  const query = {
+    pull,
+    moment,
+    run: published.run,
+    entries,
+    plan: planned.plan,
+    assessment: planned.assessment,
+    configuration,
+  };
+  const decision = alone(
+    decide(await approvalFacts({ ...surface, ledger }, query)),
+    await sharing(surface, pull, defaultBranch),
+  );
   const checks = { ...surface, configuration, ledger };
   await postPlan(checks, planned);
   await postApproval(checks, planned, decision, published.run, published.commentUrl);
-  return { kind: 'decided', pullRequest: planned.pullRequest, run: published.run, decision, commentUrl: published.commentUrl };
+  return {
+    kind: 'decided',
+    pullRequest: planned.pullRequest,
+    run: published.run,
+    decision,
+    commentUrl: published.commentUrl,
+  };
 }
 
 /** Checks belong to commits: one that is green for this pull request would be green for every other with the same head. */
-async function sharing({ repository }: PublishSurface, pull: PullRequest, defaultBranch: string): Promise<readonly number[]> {
+async function sharing(
+  { repository }: PublishSurface,
+  pull: PullRequest,
+  defaultBranch: string,
+): Promise<readonly number[]> {
   const pulls = await openPullRequestsByHead(repository, defaultBranch, pull.head.sha);
   return pulls.map(({ number }) => number).filter((number) => number !== pull.number);
 }
@@ -96,7 +142,11 @@ async function sharing({ repository }: PublishSurface, pull: PullRequest, defaul
 function alone(decision: Decision, others: readonly number[]): Decision {
   if (others.length === 0) return decision;
   const message = `The head is also that of ${others.map((number) => `#${number}`).join(', ')}; push another commit, or close one of them.`;
-  return { ...decision, kind: 'refused', reasons: [...decision.reasons.filter(({ code }) => code !== 'approved'), { code: 'head-shared', message }] };
+  return {
+    ...decision,
+    kind: 'refused',
+    reasons: [...decision.reasons.filter(({ code }) => code !== 'approved'), { code: 'head-shared', message }],
+  };
 }
 
 function stale(number: number, message: string): Published {

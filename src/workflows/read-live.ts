@@ -8,10 +8,18 @@ import type { Providers } from './rules.ts';
 /** A source's connection for reading or writing, with the credential that an entrypoint found; throws CountersignError `credential-missing`. */
 export type Connect = (source: SourceConfiguration, purpose: 'read' | 'write') => Connection;
 
-export type ReadRequest = { readonly configuration: Configuration; readonly providers: Providers; readonly connect: Connect; readonly progress: Progress };
+export type ReadRequest = {
+  readonly configuration: Configuration;
+  readonly providers: Providers;
+  readonly connect: Connect;
+  readonly progress: Progress;
+};
 
 /** Reads each source once. What goes wrong becomes part of the live state: a source that could not be read is not an empty one. */
-export async function readLive(request: ReadRequest, sources: readonly { readonly name: string; readonly addresses: readonly Address[] | null }[]): Promise<ReadonlyMap<string, LiveState>> {
+export async function readLive(
+  request: ReadRequest,
+  sources: readonly { readonly name: string; readonly addresses: readonly Address[] | null }[],
+): Promise<ReadonlyMap<string, LiveState>> {
   const live = new Map<string, LiveState>();
   for (const { name, addresses } of sources) {
     const source = request.configuration.sources.find((candidate) => candidate.name === name);
@@ -23,7 +31,11 @@ export async function readLive(request: ReadRequest, sources: readonly { readonl
   return live;
 }
 
-async function readSource({ providers, connect }: ReadRequest, source: SourceConfiguration, query: ReadQuery): Promise<LiveState> {
+async function readSource(
+  { providers, connect }: ReadRequest,
+  source: SourceConfiguration,
+  query: ReadQuery,
+): Promise<LiveState> {
   const provider = providers.get(source.provider);
   if (provider === undefined) return unread(source, 'provider-unknown', `There is no provider ${source.provider}.`);
   try {

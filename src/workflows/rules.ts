@@ -1,4 +1,5 @@
 import type { Configuration } from '../core/configuration.ts';
+import { compareText } from '../core/address.ts';
 import { CONFIGURATION_PATH } from '../core/configuration.ts';
 import { parseConfiguration } from '../core/configuration/parse.ts';
 import type { Loaded } from '../core/desired/types.ts';
@@ -6,6 +7,7 @@ import { load } from '../core/desired/load.ts';
 import { sha256 } from '../core/digest.ts';
 import { CountersignError, type Diagnostic } from '../core/errors.ts';
 import { classifier } from '../core/globs.ts';
+import type { Sha256 } from '../core/json.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Provider } from '../core/ports.ts';
 import type { Contents } from '../github/contents.ts';
@@ -35,39 +37,80 @@ export async function requireRules(contents: Contents, commit: string, providers
   const rules = await rulesAt(contents, commit, providers);
   if (rules.kind === 'rules') return rules.configuration;
   const [first] = rules.kind === 'invalid' ? rules.diagnostics : [];
-  throw new CountersignError('rules-missing', `There are no readable rules in ${CONFIGURATION_PATH} at ${commit.slice(0, 7)}.`, {
-    mend: 'Let an administrator land a valid configuration; countersign validate shows what is wrong with it.',
-    ...(first === undefined ? {} : { evidence: `${first.code}: ${first.cause}` }),
-  });
+  throw new CountersignError(
+    'rules-missing',
+    `There are no readable rules in ${CONFIGURATION_PATH} at ${commit.slice(0, 7)}.`,
+    {
+      mend: 'Let an administrator land a valid configuration; countersign validate shows what is wrong with it.',
+      ...(first === undefined ? {} : { evidence: `${first.code}: ${first.cause}` }),
+    },
+  );
 }
 
 /** What is declared at one commit, by the globs and sources of the given rules. */
-export async function desiredAt(contents: Contents, commit: string, configuration: Configuration, providers: Providers): Promise<Loaded> {
+export async function desiredAt(
+  contents: Contents,
+  commit: string,
+  configuration: Configuration,
+  providers: Providers,
+): Promise<Loaded> {
   const classify = classifier(configuration);
-  const { inputs, diagnostics } = await contents.inputs(await contents.tree(commit), (path) => classify(path) === 'desired');
+  const { inputs, diagnostics } = await contents.inputs(
+    await contents.tree(commit),
+    (path) => classify(path) === 'desired',
+  );
   const loaded = load(inputs, { providers: [...providers.values()], configuration });
   return { ...loaded, diagnostics: [...diagnostics, ...loaded.diagnostics] };
 }
 
-/** Rule files that differ between two commits, by the hash of their bytes. Neither links nor submodules have bytes: they count as changed and absent. */
-export async function governanceBetween(contents: Contents, base: string, head: string, configuration: Configuration): Promise<Plan['governance']> {
+/** Rule files that differ between two commits, sorted by path. */
+export async function governanceBetween(
+  contents: Contents,
+  base: string,
+  head: string,
+  configuration: Configuration,
+): Promise<Plan['governance']> {
   const classify = classifier(configuration);
-  const changed = changedPaths(await contents.tree(base), await contents.tree(head)).filter(({ path }) => classify(path) === 'governance');
-  return await Promise.all(
-    changed
-      .toSorted((left, right) => (left.path < right.path ? -1 : 1))
-      .map(async ({ path, before, after }) => ({ path, base: await hashOf(before), head: await hashOf(after) })),
-  );
+  const [before, after] = [await contents.tree(base), await contents.tree(head)];
+  const changed = changedPaths(before, after).filter(({ path }) => classify(path) === 'governance');
+  const paths = new Set(changed.map(({ path }) => path));
+  const [old, now] = [await ruleHashes(contents, before, paths), await ruleHashes(contents, after, paths)];
+  return [...paths]
+    .toSorted(compareText)
+    .map((path) => ({ path, base: old.get(path) ?? null, head: now.get(path) ?? null }));
+}
 
-  async function hashOf(entry: ReturnType<Tree['get']> | null) {
-    if (entry === null || entry === undefined) return null;
-    // A link is a rule file all the same: what it points to is part of what is reviewed.
-    return entry.kind === 'submodule' ? sha256(`submodule ${entry.sha}`) : sha256(await contents.blob(entry.sha));
+/**
+ * Hashes of rule files' bytes, by path. What is no file is a rule all the same: a link or submodule counts by what it
+ * names. @throws CountersignError `rule-unreadable` when a file's bytes cannot be had.
+ */
+export async function ruleHashes(
+  contents: Contents,
+  tree: Tree,
+  paths: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, Sha256>> {
+  const { inputs, diagnostics } = await contents.inputs(tree, (path) => paths.has(path));
+  const hashes = new Map(inputs.map(({ path, bytes }) => [path, sha256(bytes)]));
+  for (const { path, kind, sha } of tree.values()) {
+    if (paths.has(path) && kind !== 'file') hashes.set(path, sha256(`${kind} ${sha}`));
   }
+  const missing = diagnostics.find(({ location }) => location !== undefined && !hashes.has(location.path));
+  if (missing === undefined) return hashes;
+  throw new CountersignError('rule-unreadable', `A rule file cannot be read: ${missing.cause}`, {
+    evidence: missing.location?.path ?? '',
+    mend: missing.mend,
+  });
 }
 
 /** Whether anything that Countersign looks at differs between two commits. */
-export async function isConcerned(contents: Contents, base: string, head: string, configuration: Configuration): Promise<boolean> {
+export async function isConcerned(
+  contents: Contents,
+  base: string,
+  head: string,
+  configuration: Configuration,
+): Promise<boolean> {
   const classify = classifier(configuration);
-  return changedPaths(await contents.tree(base), await contents.tree(head)).some(({ path }) => classify(path) !== 'other');
+  return changedPaths(await contents.tree(base), await contents.tree(head)).some(
+    ({ path }) => classify(path) !== 'other',
+  );
 }

@@ -48,7 +48,10 @@ describe('from a pull request to a changed account', () => {
     directory = await mkdtemp(join(tmpdir(), 'countersign-'));
     const path = join(directory, 'accounts.json');
     fileBacked(path).save(emptyWorld(['invoices', 'orders']));
-    team = await Team.form({ '.github/countersign.yaml': CONFIGURATION, 'README.md': 'identities' }, { ACCOUNTS_READ: path, ACCOUNTS_WRITE: path });
+    team = await Team.form(
+      { '.github/countersign.yaml': CONFIGURATION, 'README.md': 'identities' },
+      { ACCOUNTS_READ: path, ACCOUNTS_WRITE: path },
+    );
   });
 
   afterEach(async () => {
@@ -70,7 +73,9 @@ describe('from a pull request to a changed account', () => {
     const applied = await team.apply();
     expect(applied.log).toMatch(/applied/u);
     expect(applied).toMatchObject({ exitCode: 0, outputs: { decision: 'applied' } });
-    expect(fileBacked(join(directory, 'accounts.json')).load().accounts).toMatchObject({ exporter: { enabled: true, grants: { invoices: ['read'] } } });
+    expect(fileBacked(join(directory, 'accounts.json')).load().accounts).toMatchObject({
+      exporter: { enabled: true, grants: { invoices: ['read'] } },
+    });
     expect((await team.apply()).log).toMatch(/Nothing landed that is not finished/u);
   });
 });

@@ -20,7 +20,14 @@ export class Team {
   readonly cleo: Account;
   readonly secrets: Readonly<Record<string, string>>;
 
-  constructor(parts: { server: GitHubServer; repository: RepositoryHandle; ana: Account; ben: Account; cleo: Account; secrets: Readonly<Record<string, string>> }) {
+  constructor(parts: {
+    server: GitHubServer;
+    repository: RepositoryHandle;
+    ana: Account;
+    ben: Account;
+    cleo: Account;
+    secrets: Readonly<Record<string, string>>;
+  }) {
     this.server = parts.server;
     this.repository = parts.repository;
     this.ana = parts.ana;
@@ -32,7 +39,9 @@ export class Team {
   /** @param files of the default branch; ana writes, ben owns and writes, cleo administers. */
   static async form(files: Readonly<Record<string, string>>, secrets: Readonly<Record<string, string>>): Promise<Team> {
     const server = await startGitHubServer();
-    const [owner, ana, ben, cleo] = ['acme-owner', 'ana', 'ben', 'cleo'].map((login) => server.createUser({ login })) as [Account, Account, Account, Account];
+    const [owner, ana, ben, cleo] = ['acme-owner', 'ana', 'ben', 'cleo'].map((login) =>
+      server.createUser({ login }),
+    ) as [Account, Account, Account, Account];
     const repository = await server.createRepository({ owner, name: 'identities', files });
     repository.setCollaborator(ana, 'write');
     repository.setCollaborator(ben, 'write');
@@ -52,14 +61,21 @@ export class Team {
   /** Reads the repository over REST as its administrator. */
   async get<T>(path: string): Promise<T> {
     const authorization = `Bearer ${this.server.issueToken({ kind: 'user', user: this.cleo })}`;
-    const answer = await fetch(`${this.server.url}/repos/${this.repository.fullName}/${path}`, { headers: { authorization } });
+    const answer = await fetch(`${this.server.url}/repos/${this.repository.fullName}/${path}`, {
+      headers: { authorization },
+    });
     if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
     return (await answer.json()) as T;
   }
 
   async job(kind: keyof typeof PERMISSIONS, payload: Readonly<Record<string, unknown>>): Promise<Job> {
     const event = { name: 'workflow_dispatch', payload };
-    return await this.repository.startJob({ workflow: `.github/workflows/countersign-${kind}.yml`, event, permissions: PERMISSIONS[kind], actor: this.cleo });
+    return await this.repository.startJob({
+      workflow: `.github/workflows/countersign-${kind}.yml`,
+      event,
+      permissions: PERMISSIONS[kind],
+      actor: this.cleo,
+    });
   }
 
   async init(): Promise<ActionRun> {

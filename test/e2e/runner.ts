@@ -16,9 +16,15 @@ const ACTION = new URL('../../dist/action.js', import.meta.url).pathname;
 const DEFAULTS = { 'pull-request': '', 'fork-head': '', bundle: '', 'ledger-token': '', 'write-interval': '0' };
 
 /** Runs the built action as a runner does: a child process with inputs, files and an event, and nothing else of this process. */
-export async function runAction(job: Job, inputs: Readonly<Record<string, string>>, secrets: Readonly<Record<string, string>> = {}): Promise<ActionRun> {
+export async function runAction(
+  job: Job,
+  inputs: Readonly<Record<string, string>>,
+  secrets: Readonly<Record<string, string>> = {},
+): Promise<ActionRun> {
   const given = { ...DEFAULTS, token: job.token, ...inputs };
-  const inputVariables = Object.fromEntries(Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]));
+  const inputVariables = Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
+  );
   const env = { PATH: process.env['PATH'] ?? '', ...job.env, ...inputVariables, ...secrets };
   const { exitCode, log } = await new Promise<{ exitCode: number; log: string }>((resolve) => {
     execFile(process.execPath, [ACTION], { env, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {

@@ -1,0 +1,121 @@
+import type { Address } from '../core/address.ts';
+import { receiptBody } from '../core/apply/history.ts';
+import type { Receipt } from '../core/apply/receipt.ts';
+import type { Configuration } from '../core/configuration.ts';
+import { hashJson, sha256 } from '../core/digest.ts';
+import type { Reason } from '../core/errors.ts';
+import type { Sha256 } from '../core/json.ts';
+import type { Actor, ApplyResult, EntryBody } from '../core/ledger/bodies.ts';
+import type { Plan } from '../core/plan.ts';
+import { findOwnComment, postComment } from '../github/comment.ts';
+import { contributorsOf } from '../github/contributors.ts';
+import { ownAccount } from '../github/persons.ts';
+import type { Repository } from '../github/repository.ts';
+import { renderOutcome, type ApplyOutcome } from '../render/outcome.ts';
+import { levelOf, verifyHint } from './checks.ts';
+import type { Approved } from './judge-landing.ts';
+import type { Landing } from './landings.ts';
+import type { Lease } from './lease.ts';
+import type { Ledger } from './ledger.ts';
+
+export type RecordSurface = {
+  readonly repository: Repository;
+  readonly ledger: Ledger;
+  /** Rules at the tip. */
+  readonly configuration: Configuration;
+};
+
+export type Finish = {
+  readonly result: ApplyResult;
+  readonly outcome: ApplyOutcome;
+  readonly plan: Plan | null;
+  readonly applied: readonly Address[];
+  readonly unapplied: readonly Address[];
+  /** Whether every earlier landing is finished, so that the next run may begin after this one. */
+  readonly settles: boolean;
+};
+
+/** What one apply leaves behind: its entries in the ledger, and the comment that says what happened. */
+export class ApplyRecord {
+  readonly #surface: RecordSurface;
+  readonly #landing: Landing;
+  readonly #applyId: Sha256;
+  readonly #digest: Sha256 | null;
+
+  constructor(surface: RecordSurface, landing: Landing, applyId: Sha256, digest: Sha256 | null) {
+    this.#surface = surface;
+    this.#landing = landing;
+    this.#applyId = applyId;
+    this.#digest = digest;
+  }
+
+  /** The word under which it executes, unless an earlier run entered it, and that it executes now. */
+  async begin({ run, decision, plan, configuration, history }: Approved, lease: Lease): Promise<void> {
+    const named = { applyId: this.#applyId, landing: this.#landing.commit };
+    if (history.approved === null) {
+      const reviews = decision.counted.map(({ reviewId, reviewer: { id, login } }) => ({
+        id: reviewId,
+        reviewer: { id, login },
+      }));
+      const rules = { before: hashJson(configuration), tip: hashJson(this.#surface.configuration) };
+      await this.#append({ type: 'approved', ...named, run: run.id, reviews, rules });
+    }
+    const steps = plan.changes.flatMap((change) => change.steps.map(({ id, repeat }) => ({ id, repeat })));
+    await this.#append({ type: 'apply-started', ...named, epoch: lease.epoch, holder: lease.holder, steps });
+  }
+
+  async intent(stepId: string): Promise<void> {
+    await this.#append({ type: 'intent', applyId: this.#applyId, stepId });
+  }
+
+  async receipt(receipt: Receipt): Promise<void> {
+    await this.#append(receiptBody(this.#applyId, receipt));
+  }
+
+  async refused(reasons: readonly Reason[]): Promise<void> {
+    await this.#append({ type: 'refused', applyId: this.#applyId, landing: this.#landing.commit, reasons });
+  }
+
+  /** @returns the address of the comment, when there is a pull request to say it on. */
+  async finish({ result, outcome, plan, applied, unapplied, settles }: Finish): Promise<string | null> {
+    const contributors = unapplied.length === 0 ? [] : await this.#contributors();
+    const commentUrl = await this.#comment(plan, outcome);
+    await this.#append({
+      type: 'apply-finished',
+      applyId: this.#applyId,
+      landing: this.#landing.commit,
+      result,
+      applied,
+      unapplied: unapplied.map((address) => ({ address, contributors })),
+      settled: settles ? this.#landing.commit : null,
+    });
+    return commentUrl;
+  }
+
+  async #append(body: EntryBody): Promise<void> {
+    const pullRequest = this.#landing.pull?.number ?? null;
+    await this.#surface.ledger.append([{ pullRequest, digest: this.#digest, body }]);
+  }
+
+  /** Who may not approve what follows up on a change that did not happen. */
+  async #contributors(): Promise<readonly Actor[]> {
+    const { pull } = this.#landing;
+    if (pull === null) return [];
+    const query = { pull, senders: [], sameInputs: () => Promise.resolve(false) };
+    const { contributors } = await contributorsOf(this.#surface.repository, query);
+    return contributors.flatMap(({ person }) => (person === null ? [] : [{ id: person.id, login: person.login }]));
+  }
+
+  /** Posted before the apply is entered as finished, and found again by its bytes, so that a crash neither loses nor doubles it. */
+  async #comment(plan: Plan | null, outcome: ApplyOutcome): Promise<string | null> {
+    const { repository, configuration } = this.#surface;
+    const { pull, commit: landing } = this.#landing;
+    if (pull === null || plan === null || this.#digest === null) return null;
+    const hints = { level: levelOf(configuration), verifyHint: verifyHint(repository, configuration) };
+    const body = renderOutcome({ plan, digest: this.#digest, outcome, landing, applyId: this.#applyId, ...hints });
+    const draft = { pullRequest: pull.number, authorId: (await ownAccount(repository.github)).id, body };
+    const posted =
+      (await findOwnComment(repository, { ...draft, hash: sha256(body) })) ?? (await postComment(repository, draft));
+    return posted.url;
+  }
+}
