@@ -6,7 +6,7 @@ import type { Guard, Guide, Outcome, Progress, SecretSink, Writer } from '../por
 import { attemptStep, type Attempt } from './attempt.ts';
 import { executionOrder } from './execution-order.ts';
 import { targetMismatch, unread } from './failures.ts';
-import { confirmStep, firstMismatch, judgeStep, judgeWhole } from './judge.ts';
+import { afterwards, confirmStep, judgeStep, judgeWhole } from './judge.ts';
 import { isDone, isTerminal, receiptOf, type ApplyHistory, type Receipt } from './receipt.ts';
 
 /** Where intents and receipts are kept before anything depends on them. */
@@ -204,7 +204,7 @@ class ApplyRun {
   async #isAsPlanned(change: Change): Promise<boolean> {
     try {
       const found = await this.#writer(change.address).observe(change.address, guideOf(change));
-      return firstMismatch(change.after, found.attributes, 'result') === null;
+      return afterwards(change.before, change.after, found) === null;
     } catch (error) {
       unread(change.address, error);
       return false;

@@ -1,4 +1,5 @@
 import { isPatternMark, isUnknownMark, type Attributes, type PatternMark } from '../attributes.ts';
+import { compareText } from '../address.ts';
 import type { Json } from '../json.ts';
 import { leavesOf, sameLeaf, type Leaves } from '../leaves.ts';
 import type { Change, Step } from '../plan.ts';
@@ -6,8 +7,13 @@ import type { Observation, Verdict } from '../ports.ts';
 
 type Mismatch = { readonly pointer: string; readonly planned: Json; readonly found: Json };
 
-/** As a prediction of what was before a write, or of what is after it: a pattern refuses nothing before, and must be settled after. */
-type Side = 'expect' | 'result';
+/**
+ * As a prediction of what was before a write, or of what is after it. A pattern refuses nothing before; after, it must be settled,
+ * unless it stood as it is: an object created inside an approved pattern refuses nothing.
+ */
+type Side = { readonly kind: 'expect' } | { readonly kind: 'result'; readonly from: Attributes | null };
+
+const EXPECT: Side = { kind: 'expect' };
 
 /**
  * What a step may do with what it finds (the table of verdicts): execute on exactly the planned state, skip what is done,
@@ -30,20 +36,20 @@ export function judgeStep(
       return { kind: 'conflict', pointer: '', planned: null, found: 'exists, and was not created by this apply' };
     return { kind: 'already-applied' };
   }
-  const mismatch = firstMismatch(step.expect, found.attributes, 'expect');
+  const mismatch = firstMismatch(step.expect, found.attributes, EXPECT);
   return mismatch === null ? { kind: 'execute' } : { kind: 'conflict', ...mismatch };
 }
 
 /** Judges what is found after a write, before it is committed where the system can. */
 export function confirmStep(step: Step, found: Observation): Verdict {
-  const mismatch = firstMismatch(step.result, found.attributes, 'result');
+  const mismatch = afterwards(step.expect, step.result, found);
   return mismatch === null ? { kind: 'already-applied' } : { kind: 'conflict', ...mismatch };
 }
 
 function isReached(chain: readonly Step[], step: Step, found: Observation): boolean {
-  if (firstMismatch(step.result, found.attributes, 'result') === null) return true;
+  if (afterwards(step.expect, step.result, found) === null) return true;
   const later = chain.slice(chain.indexOf(step) + 1).filter((candidate) => sameDomain(candidate, step));
-  return later.some((candidate) => firstMismatch(candidate.result, found.attributes, 'result') === null);
+  return later.some((candidate) => afterwards(candidate.expect, candidate.result, found) === null);
 }
 
 /** A later step's result can only be recognised by what this step reads when both read the same. */
@@ -68,7 +74,7 @@ export function judgeWhole(change: Change, found: Observation, begun: boolean): 
   if (begun) return { kind: 'execute' };
   const stranger = change.before === null ? null : otherIncarnation(found, change.incarnation);
   if (stranger !== null) return { kind: 'conflict', ...stranger };
-  const mismatch = firstMismatch(change.before, found.attributes, 'expect');
+  const mismatch = firstMismatch(change.before, found.attributes, EXPECT);
   if (mismatch === null) return { kind: 'execute' };
   if (change.before === null)
     return { kind: 'conflict', pointer: '', planned: null, found: 'exists, and was not created by this apply' };
@@ -77,14 +83,14 @@ export function judgeWhole(change: Change, found: Observation, begun: boolean): 
 
 /** The states between steps: `before` with the leaves that the first steps change. Steps that ran without their receipts leave one of these. */
 function isPredicted(change: Change, found: Observation): boolean {
-  if (firstMismatch(change.after, found.attributes, 'result') === null) return true;
+  if (afterwards(change.before, change.after, found) === null) return true;
   const leaves = found.attributes === null ? null : leavesOf(found.attributes);
   let state: Leaves | null = leavesOf(change.before);
   for (const step of change.steps.slice(0, -1)) {
     state = step.result === null ? null : stateAfter(state ?? new Map(), step);
     if (state === null || leaves === null) {
       if (state === leaves) return true;
-    } else if (firstLeafMismatch(state, leaves, 'expect') === null) return true;
+    } else if (firstLeafMismatch(state, leaves, EXPECT) === null) return true;
   }
   return false;
 }
@@ -97,31 +103,39 @@ function stateAfter(before: Leaves, step: Step): Leaves {
   return state;
 }
 
+/** Null when what was found is what was predicted for after a write. */
+export function afterwards(
+  before: Attributes | null,
+  after: Attributes | null,
+  { attributes }: Observation,
+): Mismatch | null {
+  return firstMismatch(after, attributes, { kind: 'result', from: before });
+}
+
 /** Null when what was found is what was predicted. An identity that exists never equals one that does not. */
-export function firstMismatch(planned: Attributes | null, found: Attributes | null, side: Side): Mismatch | null {
+function firstMismatch(planned: Attributes | null, found: Attributes | null, side: Side): Mismatch | null {
   if (planned === null || found === null) {
     if (planned === found) return null;
-    return {
-      pointer: '',
-      planned: planned === null ? 'does not exist' : 'exists',
-      found: found === null ? 'does not exist' : 'exists',
-    };
+    const existence = (attributes: Attributes | null) => (attributes === null ? 'does not exist' : 'exists');
+    return { pointer: '', planned: existence(planned), found: existence(found) };
   }
   return firstLeafMismatch(leavesOf(planned), leavesOf(found), side);
 }
 
 function firstLeafMismatch(planned: Leaves, found: Leaves, side: Side): Mismatch | null {
-  const pointers = [...new Set([...planned.keys(), ...found.keys()])].sort();
+  const standing: Leaves = side.kind === 'expect' ? planned : leavesOf(side.from);
+  const pointers = [...new Set([...planned.keys(), ...found.keys()])].sort(compareText);
   for (const pointer of pointers) {
     const [left, right] = [planned.get(pointer), found.get(pointer)];
-    if (!leafFits(left, right, side)) return { pointer, planned: left ?? null, found: right ?? null };
+    if (isPatternMark(left) && sameLeaf(left, standing.get(pointer))) continue;
+    if (!leafFits(left, right)) return { pointer, planned: left ?? null, found: right ?? null };
   }
   return null;
 }
 
-function leafFits(planned: Json | undefined, found: Json | undefined, side: Side): boolean {
+function leafFits(planned: Json | undefined, found: Json | undefined): boolean {
   if (isUnknownMark(planned)) return found !== undefined;
-  if (isPatternMark(planned)) return side === 'expect' || (isPatternMark(found) && patternFits(planned, found));
+  if (isPatternMark(planned)) return isPatternMark(found) && patternFits(planned, found);
   if (planned === undefined && isPatternMark(found)) return true;
   return sameLeaf(planned, found);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { confirmStep, firstMismatch, judgeStep, judgeWhole } from '../../../src/core/apply/judge.ts';
+import { afterwards, confirmStep, judgeStep, judgeWhole } from '../../../src/core/apply/judge.ts';
 import { patternMark, type Attributes, type PatternMark } from '../../../src/core/attributes.ts';
 import type { Observation } from '../../../src/core/ports.ts';
 import { changeWith, stepWith } from '../../support/plans.ts';
@@ -108,48 +108,56 @@ describe('the confirmation of one step', () => {
 describe('patterns', () => {
   const at = (state: PatternMark['state']): Attributes => ({ grants: { 'a-*': patternMark(state) } });
   const states = ['held', 'none', 'mixed', 'empty'] as const;
+  const settles = (from: Attributes, to: Attributes) =>
+    states.filter((state) => afterwards(from, to, found(at(state))) === null);
 
   it('refuse nothing before a write', () => {
-    for (const planned of ['held', 'none'] as const) {
-      for (const state of states) expect(firstMismatch(at(planned), at(state), 'expect')).toBeNull();
+    for (const [from, to] of [
+      ['held', 'none'],
+      ['none', 'held'],
+    ] as const) {
+      const step = stepWith('a', { expect: { note: 'one', ...at(from) }, result: { note: 'two', ...at(to) } });
+      for (const state of states) {
+        expect(judgeStep([step], step, found({ note: 'one', ...at(state) }), '1', false), state).toEqual(execute);
+      }
     }
   });
 
-  it.each([
-    ['held', ['held', 'empty']],
-    ['none', ['none', 'empty']],
-  ] as const)('are settled after a write: %s', (planned, settled) => {
-    expect(states.filter((state) => firstMismatch(at(planned), at(state), 'result') === null)).toEqual(settled);
-    expect(firstMismatch(at(planned), { grants: { 'a-*': 'granted' } }, 'result')).not.toBeNull();
-    expect(firstMismatch(at(planned), {}, 'result')).not.toBeNull();
+  it('that change are settled after a write', () => {
+    expect(settles(at('none'), at('held'))).toEqual(['held', 'empty']);
+    expect(settles({}, at('held'))).toEqual(['held', 'empty']);
+    expect(settles(at('held'), at('none'))).toEqual(['none', 'empty']);
+    expect(afterwards(at('none'), at('held'), found({ grants: { 'a-*': 'granted' } }))).not.toBeNull();
+    expect(afterwards(at('none'), at('held'), found({}))).not.toBeNull();
+  });
+
+  it('that stand refuse nothing after a write either: what appears inside them is no conflict', () => {
+    expect(settles(at('held'), at('held'))).toEqual(states);
+    const step = stepWith('a', { expect: { note: 'one', ...at('held') }, result: { note: 'two', ...at('held') } });
+    for (const state of states) {
+      expect(confirmStep(step, found({ note: 'two', ...at(state) })), state).toEqual(done);
+      expect(judgeStep([step], step, found({ note: 'two', ...at(state) }), '1', false), state).toEqual(done);
+    }
   });
 
   it('may be found where none was planned', () => {
-    expect(firstMismatch({}, at('mixed'), 'expect')).toBeNull();
-    expect(firstMismatch({}, at('mixed'), 'result')).toBeNull();
+    expect(settles({}, {})).toEqual(states);
   });
 });
 
 describe('the first mismatch', () => {
   it('is the first by pointer, whatever the order of keys', () => {
     const planned = { z: 1, a: { b: 1, c: [1] } };
-    expect(firstMismatch(planned, { a: { c: [2], b: 2 }, z: 2 }, 'expect')).toEqual({
-      pointer: '/a/b',
-      planned: 1,
-      found: 2,
-    });
-    expect(firstMismatch(planned, { a: { c: [2], b: 1 }, z: 2 }, 'expect')).toEqual({
-      pointer: '/a/c',
-      planned: [1],
-      found: [2],
-    });
-    expect(firstMismatch(planned, { a: { c: [1], b: 1 }, z: 1 }, 'expect')).toBeNull();
+    const of = (attributes: Attributes) => afterwards(null, planned, found(attributes));
+    expect(of({ a: { c: [2], b: 2 }, z: 2 })).toEqual({ pointer: '/a/b', planned: 1, found: 2 });
+    expect(of({ a: { c: [2], b: 1 }, z: 2 })).toEqual({ pointer: '/a/c', planned: [1], found: [2] });
+    expect(of({ a: { c: [1], b: 1 }, z: 1 })).toBeNull();
   });
 
   it('tells an object without attributes from none', () => {
-    expect(firstMismatch({}, null, 'expect')).toEqual({ pointer: '', planned: 'exists', found: 'does not exist' });
-    expect(firstMismatch(null, {}, 'expect')).toEqual({ pointer: '', planned: 'does not exist', found: 'exists' });
-    expect(firstMismatch(null, null, 'result')).toBeNull();
+    expect(afterwards(null, {}, found(null))).toEqual({ pointer: '', planned: 'exists', found: 'does not exist' });
+    expect(afterwards({}, null, found({}))).toEqual({ pointer: '', planned: 'does not exist', found: 'exists' });
+    expect(afterwards({}, null, found(null))).toBeNull();
   });
 });
 
