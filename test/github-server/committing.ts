@@ -54,7 +54,7 @@ export async function writeCommit(
 }
 
 /** The address under which an account commits. */
-export function primaryAddress(account: Account): string {
+function primaryAddress(account: Account): string {
   return account.emails[0] ?? noreply(account);
 }
 

@@ -106,7 +106,7 @@ export async function dispatchWorkflow(
 }
 
 /** The workflow whose file is at `path`, made known when it is first met. */
-export async function workflowAt(repository: Repository, path: string): Promise<Workflow> {
+async function workflowAt(repository: Repository, path: string): Promise<Workflow> {
   const known = repository.workflows.values().find((workflow) => workflow.path === path);
   if (known !== undefined) return known;
   const file = await repository.git.read(`refs/heads/${repository.defaultBranch}:${path}`);

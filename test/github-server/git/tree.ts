@@ -10,7 +10,7 @@ export interface RawEntry {
   readonly sha: string;
 }
 
-export const treeMode = '40000';
+const treeMode = '40000';
 
 /** Reads the bytes of a tree object. */
 export function parseTree(bytes: Buffer): RawEntry[] {

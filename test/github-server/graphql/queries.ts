@@ -15,7 +15,11 @@ export function queries(world: World, principal: Principal): NodeFields {
   return {
     node: ({ id }: { id: string }) => mustFind(world, principal, id),
     nodes: ({ ids }: { ids: readonly string[] }) => Promise.all(ids.map((id) => mustFind(world, principal, id))),
-    viewer: () => actorNode(world, actorOf(world, principal)),
+    viewer: () => {
+      const account = actorOf(world, principal);
+      // Unlike other actors, a bot that asks for itself is told its login with the suffix.
+      return { ...actorNode(world, account), login: account.login };
+    },
     rateLimit: () => ({ limit: 5000, remaining: 4999, used: 1, cost: 1, resetAt: world.clock.iso() }),
     repository: ({ owner, name }: { owner: string; name: string }) => {
       const repository = world.repositoryByName(owner, name);

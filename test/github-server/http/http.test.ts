@@ -48,6 +48,7 @@ describe('an answer', () => {
     expect(etag).toMatch(/^W\/"[0-9a-f]{64}"$/);
     const again = await get('/repos/acme/identities', { 'if-none-match': etag });
     expect([again.status, await again.text()]).toEqual([304, '']);
+    expect(again.headers.get('x-ratelimit-remaining')).toBe(first.headers.get('x-ratelimit-remaining'));
     await world.repository.push({ as: world.ana, branch: 'x', files: { a: '1' } });
     world.server.advanceClock(1);
     await world.repository.push({ as: world.ana, branch: 'x', files: { a: '2' } });
@@ -62,6 +63,13 @@ describe('an answer', () => {
     expect(refused.headers.get('x-ratelimit-reset')).toBe(String(Date.parse('2026-01-05T10:00:00Z') / 1000));
     world.server.advanceClock(3600);
     expect((await get('/repos/acme/identities')).status).toBe(200);
+  });
+
+  it('counts a job to 1,000 requests an hour', async () => {
+    const job = world.server.issueToken({ kind: 'actions-job', repository: world.repository, permissions: {} });
+    const headers = { authorization: `token ${job}` };
+    const response = await fetch(`${world.server.url}/repos/acme/identities`, { headers });
+    expect(response.headers.get('x-ratelimit-limit')).toBe('1000');
   });
 
   it('to a body that is no JSON is 400, and 404 to an unknown path', async () => {

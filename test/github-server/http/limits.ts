@@ -3,20 +3,35 @@ import { GitHubRefusal } from './errors.ts';
 
 /** The primary rate limit of one token: so many requests an hour. */
 interface Budget {
+  readonly limit: number;
   remaining: number;
   resetAt: number;
 }
 
 const hour = 3600;
+const usualLimit = 5000;
+
+/** Requests an hour, by kind of token, where GitHub grants fewer than usual. */
+export const smallerLimits = { 'actions-job': 1000, anonymous: 60 } as const;
 
 /** Counts requests per token, and refuses those beyond the limit as GitHub does. */
 export class RateLimits {
   readonly #clock: ServerClock;
   readonly #budgets = new Map<string, Budget>();
-  limit = 5000;
+  readonly #limits = new Map<string, number>();
 
   constructor(clock: ServerClock) {
     this.#clock = clock;
+  }
+
+  /** Says what a token's limit is where it is not the usual 5,000 an hour. */
+  setLimit(token: string, limit: number): void {
+    this.#limits.set(token, limit);
+  }
+
+  /** Takes back the charge for an answer that had not changed. */
+  refund(token: string): void {
+    this.#budget(token).remaining += 1;
   }
 
   /** Leaves a token only `remaining` requests until its window ends. */
@@ -39,11 +54,11 @@ export class RateLimits {
 
   /** The `x-ratelimit-*` headers that every answer carries. */
   headers(token: string): Record<string, string> {
-    const { remaining, resetAt } = this.#budget(token);
+    const { limit, remaining, resetAt } = this.#budget(token);
     return {
-      'x-ratelimit-limit': String(this.limit),
+      'x-ratelimit-limit': String(limit),
       'x-ratelimit-remaining': String(remaining),
-      'x-ratelimit-used': String(this.limit - remaining),
+      'x-ratelimit-used': String(limit - remaining),
       'x-ratelimit-reset': String(resetAt),
       'x-ratelimit-resource': 'core',
     };
@@ -51,15 +66,16 @@ export class RateLimits {
 
   /** The numbers that `GET /rate_limit` shows. */
   state(token: string): { limit: number; remaining: number; reset: number; used: number } {
-    const { remaining, resetAt } = this.#budget(token);
-    return { limit: this.limit, remaining, reset: resetAt, used: this.limit - remaining };
+    const { limit, remaining, resetAt } = this.#budget(token);
+    return { limit, remaining, reset: resetAt, used: limit - remaining };
   }
 
   #budget(token: string): Budget {
     const now = this.#clock.seconds();
     const known = this.#budgets.get(token);
     if (known !== undefined && known.resetAt > now) return known;
-    const fresh = { remaining: this.limit, resetAt: now + hour };
+    const limit = this.#limits.get(token) ?? usualLimit;
+    const fresh = { limit, remaining: limit, resetAt: now + hour };
     this.#budgets.set(token, fresh);
     return fresh;
   }

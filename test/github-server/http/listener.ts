@@ -6,7 +6,7 @@ import type { World } from '../world.ts';
 import { Fields } from './body.ts';
 import { GitHubRefusal, notFound } from './errors.ts';
 import type { FaultKind, FaultList } from './faults.ts';
-import { secondaryLimit, type RateLimits } from './limits.ts';
+import { secondaryLimit, smallerLimits, type RateLimits } from './limits.ts';
 import type { Exchange } from './log.ts';
 import type { AnyReply, Router } from './router.ts';
 
@@ -69,6 +69,7 @@ async function serve(site: Site, request: IncomingMessage, response: ServerRespo
   const { reply, cut } = afterFault(outcome.reply, fault);
   const text = reply.raw ?? (reply.body === undefined ? '' : JSON.stringify(reply.body));
   const { status, headers, unchanged } = conditional(incoming, reply, text);
+  if (unchanged) site.limits.refund(incoming.token ?? 'anonymous');
   const sent: Record<string, string> = {
     ...(reply.raw === undefined && text !== '' ? { 'content-type': 'application/json; charset=utf-8' } : {}),
     'x-github-request-id': `TEST:${site.exchanges.length + 1}`,
@@ -111,6 +112,9 @@ async function answer(site: Site, incoming: Incoming, fault: FaultKind | 'too-la
     if (special !== undefined) return { reply: special, template, by: by === 'unknown' ? whoIs(site, incoming) : by };
     const principal = site.authenticate(incoming.token);
     by = describePrincipal(principal);
+    if (principal.kind === 'actions-job' || principal.kind === 'anonymous') {
+      site.limits.setLimit(incoming.token ?? 'anonymous', smallerLimits[principal.kind]);
+    }
     if (incoming.url.pathname !== '/rate_limit') site.limits.charge(incoming.token ?? 'anonymous');
     const route = site.router.match(incoming.method, incoming.url.pathname);
     if (route === undefined) throw notFound();

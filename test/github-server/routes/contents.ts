@@ -53,7 +53,7 @@ async function linkedFile(repository: Repository, commit: string, entry: TreeEnt
 }
 
 /** The commit that a `ref` parameter names, by default the default branch. Throws 404 as the contents API words it. */
-export async function commitAsked(repository: Repository, ref: string | null): Promise<string> {
+async function commitAsked(repository: Repository, ref: string | null): Promise<string> {
   const name = ref ?? repository.defaultBranch;
   const commit = await resolve(repository, name);
   if (commit === undefined) throw notFound(`No commit found for the ref ${name}`);
