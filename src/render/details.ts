@@ -20,7 +20,7 @@ export function foldMarkdown({ title, lines }: Fold): string {
 }
 
 /** What a fold costs besides its lines. */
-export const FOLD_OVERHEAD = 120;
+const FOLD_OVERHEAD = 120;
 
 function bullet(phrase: Phrase): string {
   return `- ${markdown(phrase)}`;

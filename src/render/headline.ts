@@ -62,17 +62,13 @@ export function approverPhrase(of: string): Phrase {
 /** What happens to one identity, in a sentence that begins with its name; what it gains stands out. */
 export function changeSentence(view: ChangeView): Phrase {
   const { gains, loses } = view.assessment;
-  const clauses = [
-    ...eventClauses(view),
-    ...(gains.length === 0 ? [] : [['gains ', ...gainsPhrase(gains)]]),
-    ...(loses.length === 0 ? [] : [['loses ', ...lossesPhrase(loses)]]),
+  const clauses = [...eventClauses(view), ...(gains.length === 0 ? [] : [['gains ', ...gainsPhrase(gains)]])];
+  const losses = loses.length === 0 ? [] : ['loses ', ...lossesPhrase(loses)];
+  const begun = [data(view.name), ...clauses.flatMap((clause, index) => [index === 0 ? ' ' : '; ', ...clause])];
+  return [
+    ...(gains.length === 0 ? begun : [strong(...begun)]),
+    ...(losses.length === 0 ? [] : [clauses.length === 0 ? ' ' : '; ', ...losses]),
   ];
-  const sentence = [
-    data(view.name),
-    ' ',
-    ...clauses.flatMap((clause, index) => (index === 0 ? clause : ['; ', ...clause])),
-  ];
-  return gains.length === 0 ? sentence : [strong(...sentence)];
 }
 
 /** What happens besides gains and losses; nothing for an update that consists of them. */

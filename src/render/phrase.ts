@@ -1,4 +1,4 @@
-import { codeSpan, logLine, prose, shown, type Place } from './text.ts';
+import { codeSpan, prose, shown, type Place } from './text.ts';
 
 /**
  * A line of text before it is known where it will be read: plain strings are ours, everything else came from a file,
@@ -80,9 +80,4 @@ function plainPart(part: Part): string {
 function quotedPlain(text: string, limit: number): string {
   const seen = shown(text, limit);
   return seen === '' || /[ "]/u.test(seen) ? `"${seen.replaceAll('"', '\\u{22}')}"` : seen;
-}
-
-/** The phrase as one safe line of a log. */
-export function logged(phrase: Phrase): string {
-  return logLine(plain(phrase));
 }

@@ -174,10 +174,9 @@ export function findingPhrase({ code, effect, address, message }: Finding): Phra
   ];
 }
 
-export const TABLE_HEAD =
-  '|   | identity | what changes | gains | loses | risk |\n| --- | --- | --- | --- | --- | --- |';
+const TABLE_HEAD = '|   | identity | what changes | gains | loses | risk |\n| --- | --- | --- | --- | --- | --- |';
 
-export function tableRow(view: ChangeView): string {
+function tableRow(view: ChangeView): string {
   const cells: readonly (readonly Phrase[])[] = [
     [[data(view.source), ' · ', data(view.name)]],
     [whatPhrase(view)],

@@ -1,4 +1,3 @@
-import type { RiskLevel } from '../core/assessment.ts';
 import type { Sha256 } from '../core/json.ts';
 import { grouped } from './text.ts';
 
@@ -18,8 +17,5 @@ export function shortDigest(digest: Sha256): string {
 export function capitalized(text: string): string {
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
-
-/** Most urgent first. */
-export const RISK_ORDER: readonly RiskLevel[] = ['critical', 'high', 'medium', 'low'];
 
 export const TRIAL_SENTENCE = 'Trial level: the ledger is unsigned, so this shows everything and guards nothing.';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { renderTerminal } from '../../src/render/terminal.ts';
 import { CASES, inputOf } from './cases.ts';
 
-const ANSI = /\u{1b}\[[0-9;]*m/gu;
+const ANSI = new RegExp('\u{1b}\\[[0-9;]*m', 'gu');
 
 const inputs = await Promise.all(CASES.map(async (name) => ({ name, input: await inputOf(name) })));
 
