@@ -42,10 +42,16 @@ export function canonicalSetting(name: string, value: string): string {
     case 'enumeration':
       return value.toLowerCase();
     case 'list':
-      return settingItems(name, value)?.map(formatName).join(', ') ?? value;
+      return listText(settingItems(name, value)) ?? value;
     default:
       return value;
   }
+}
+
+/** An empty list is stored as a list of one empty name, which no schema has. */
+function listText(items: readonly string[] | null): string | null {
+  if (items === null) return null;
+  return items.length === 0 ? '""' : items.map(formatName).join(', ');
 }
 
 /** The members of a setting that SET takes as a list of identifiers; null for every other setting, and for what is no such list. */

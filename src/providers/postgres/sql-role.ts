@@ -1,5 +1,6 @@
 import type { Membership, Operation, RoleOptions } from './model.ts';
 import { quoteIdentifier, quoteLiteral } from './quoting.ts';
+import { settingItems } from './settings.ts';
 
 type Server = { readonly role: string; readonly version: number };
 
@@ -39,28 +40,10 @@ export function renderSetting(operation: Extract<Operation, { kind: 'set' }>, ro
   return `ALTER ROLE ${quoteIdentifier(role)}${where} ${what}`;
 }
 
-/** Settings that PostgreSQL marks GUC_LIST_QUOTE: one literal would become one list element. */
-const QUOTED_LISTS = new Set([
-  'local_preload_libraries',
-  'search_path',
-  'session_preload_libraries',
-  'shared_preload_libraries',
-  'temp_tablespaces',
-  'unix_socket_directories',
-]);
-
+/** A list of names is written name by name: one literal would become one name. */
 function renderValue(name: string, value: string): string {
-  if (!QUOTED_LISTS.has(name.toLowerCase())) return quoteLiteral(value);
-  return listElements(value).map(quoteLiteral).join(', ') || quoteLiteral('');
-}
-
-/** Elements of a stored list value: bare words, or quoted with doubled quotes. */
-export function listElements(value: string): readonly string[] {
-  const elements = value.match(/\s*"(?:[^"]|"")*"\s*|[^,]+/gu) ?? [];
-  return elements
-    .map((element) => element.trim())
-    .filter((element) => element !== '')
-    .map((element) => (element.startsWith('"') ? element.slice(1, -1).replaceAll('""', '"') : element));
+  const items = settingItems(name.toLowerCase(), value);
+  return items === null || items.length === 0 ? quoteLiteral(value) : items.map(quoteLiteral).join(', ');
 }
 
 export function renderGrantRole(operation: Extract<Operation, { kind: 'grant-role' }>, context: Server): string {

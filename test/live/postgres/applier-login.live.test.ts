@@ -33,7 +33,7 @@ describe('an applier without SUPERUSER', () => {
     login: true,
     createDatabase: true,
     comment: 'made by the applier',
-    settings: { work_mem: '8MB' },
+    settings: { everywhere: { work_mem: '8MB' } },
     memberOf: ['group'],
     grants: [
       on({ tables: 's.t' }, 'SELECT'),

@@ -34,8 +34,7 @@ const full = {
   validUntil: '2027-03-31T00:00:00Z',
   comment: 'it\'s \\ "odd"',
   settings: {
-    search_path: '"$user", "A b", public',
-    work_mem: '8MB',
+    everywhere: { search_path: '"$user", "A b", public', work_mem: '8MB', local_preload_libraries: '' },
     databases: { orders: { statement_timeout: '5s' } },
   },
   memberOf: ['Group of', 'pg_read_all_settings'],
