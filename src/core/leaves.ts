@@ -47,7 +47,7 @@ export function differences(before: Attributes | null, after: Attributes | null)
 }
 
 export function sameLeaf(left: Json | undefined, right: Json | undefined): boolean {
-  if (left === undefined || right === undefined) return left === right;
+  if (typeof left !== 'object' || typeof right !== 'object') return left === right;
   return canonicalize(left) === canonicalize(right);
 }
 

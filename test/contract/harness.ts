@@ -38,6 +38,16 @@ export interface ContractHarness {
   readonly usurp: string;
   /** Things that must not move a digest or refuse an apply of `edited`. */
   readonly irrelevant: readonly string[];
+  /**
+   * Edits of `existing` from one spec to another, as people make them one after the other: `from` is brought about first, then
+   * `acts` happen, then the edit to `to` is planned and applied. For what only shows over two pull requests, such as patterns.
+   */
+  readonly edits?: readonly {
+    readonly what: string;
+    readonly from: JsonObject;
+    readonly acts: readonly string[];
+    readonly to: JsonObject;
+  }[];
   /** Specs that mean the same as `edited` in other words. */
   readonly equivalent: readonly JsonObject[];
   /** A connection whose reads fail as a whole. */

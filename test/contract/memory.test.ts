@@ -129,6 +129,50 @@ const harness: ContractHarness = {
   recreate: 'recreate the account',
   usurp: 'create the account first',
   irrelevant: ['disable a stranger', 'add a resource inside the pattern', 'let the account act as another'],
+  edits: [
+    {
+      what: 'a list with a standing pattern',
+      from: patterned('billing-*'),
+      acts: ['add a resource inside the pattern'],
+      to: patterned('billing-*', 'orders'),
+    },
+    {
+      what: 'a pattern that gives way to an entry',
+      from: patterned('billing-*'),
+      acts: ['add a resource inside the pattern'],
+      to: patterned('billing-a'),
+    },
+    {
+      what: 'a pattern that gives way to a wider one',
+      from: patterned('billing-*'),
+      acts: ['add a resource inside the pattern'],
+      to: patterned('bill*'),
+    },
+    {
+      what: 'a pattern that ends beside another',
+      from: patterned('billing-*', '*-a'),
+      acts: ['add a resource inside the pattern'],
+      to: patterned('*-a'),
+    },
+    {
+      what: 'a pattern that ends',
+      from: patterned('billing-*'),
+      acts: ['add a resource inside the pattern'],
+      to: patterned(),
+    },
+    {
+      what: 'a replacement under a pattern',
+      from: patterned('billing-*'),
+      acts: ['add a resource inside the pattern'],
+      to: { ...patterned('billing-*'), tier: 'premium' },
+    },
+    {
+      what: 'a replacement that ends a pattern',
+      from: patterned('billing-*'),
+      acts: [],
+      to: { ...patterned('billing-a'), tier: 'premium' },
+    },
+  ],
   equivalent: [
     {
       note: 'hourly',
@@ -143,6 +187,10 @@ const harness: ContractHarness = {
   unreachable: (estate) => ({ ...estate.read, secret: 'gone' }),
   canaries: [],
 };
+
+function patterned(...names: readonly string[]) {
+  return { grants: names.map((on) => ({ on, actions: ['read'] })) };
+}
 
 function unknownAct(name: string): never {
   throw new Error(`no act is called ${name}`);

@@ -16,6 +16,17 @@ export function contractSuite(name: string, harness: ContractHarness): void {
   const edit: Wish = { base: [existing], head: [{ ...existing, spec: harness.edited }] };
   const creation: Wish = { base: [existing], head: [existing, created, dependent] };
 
+  const wishes: readonly (readonly [string, Wish])[] = [
+    ['create', creation],
+    ['update', edit],
+    ['disable', { base: [existing], head: [] }],
+    ['delete', { base: [{ ...existing, onRemove: { kind: 'delete', options: {} } }], head: [] }],
+    ['remove what is undeclared', { base: [], head: [], requests: [reconciliation('remove', [addressOf(existing)])] }],
+    ...(harness.replaced === null
+      ? []
+      : [['replace', { base: [existing], head: [{ ...existing, spec: harness.replaced }] }] as const]),
+  ];
+
   async function world(): Promise<{ estate: Estate; reader: Reader; writer: Writer }> {
     const estate = await harness.open();
     const reader = provider.reader(estate.read);
@@ -127,25 +138,26 @@ export function contractSuite(name: string, harness: ContractHarness): void {
   });
 
   describe(`${name}: what is planned is applied`, () => {
-    const wishes: readonly (readonly [string, Wish])[] = [
-      ['create', creation],
-      ['update', edit],
-      ['disable', { base: [existing], head: [] }],
-      ['delete', { base: [{ ...existing, onRemove: { kind: 'delete', options: {} } }], head: [] }],
-      [
-        'remove what is undeclared',
-        { base: [], head: [], requests: [reconciliation('remove', [addressOf(existing)])] },
-      ],
-      ...(harness.replaced === null
-        ? []
-        : [['replace', { base: [existing], head: [{ ...existing, spec: harness.replaced }] }] as const]),
-    ];
-
     it.each(wishes)('%s: applied, read back as predicted, and nothing is left to plan', async (_action, wish) => {
       const { reader, writer } = await world();
       const planned = await plan(reader, wish);
       expect(planned.assessment).toMatchObject({ complete: true, applyable: true });
       const report = await applyRecorded(planned.plan, writer, new RecordedApply());
+      expect(report).toMatchObject({ result: 'applied', unverified: [] });
+      expect(await leftover(reader, wish)).toEqual([]);
+    });
+
+    it.each(harness.edits ?? [])('$what: applied as planned, and nothing is left', async ({ from, acts, to }) => {
+      const { estate, reader, writer } = await world();
+      const [first, second] = [from, to].map((spec) => ({ ...existing, spec }));
+      if (first === undefined || second === undefined) return;
+      await applyRecorded((await plan(reader, { base: [existing], head: [first] })).plan, writer, new RecordedApply());
+      for (const act of acts) await estate.act(act);
+      const wish: Wish = { base: [first], head: [second] };
+      const planned = await plan(reader, wish);
+      expect(planned.assessment).toMatchObject({ complete: true, applyable: true });
+      expect(only(planned)?.steps).not.toEqual([]);
+      const report = await applyRecorded(planned.plan, writer, new RecordedApply(), undefined, 'apply-2');
       expect(report).toMatchObject({ result: 'applied', unverified: [] });
       expect(await leftover(reader, wish)).toEqual([]);
     });
@@ -247,10 +259,7 @@ export function contractSuite(name: string, harness: ContractHarness): void {
   });
 
   describe(`${name}: a death at any effect loses nothing and doubles nothing`, () => {
-    it.each([
-      ['create', creation],
-      ['update', edit],
-    ] as const)('%s', async (_action, wish) => {
+    it.each(wishes)('%s', async (_action, wish) => {
       const calm = await world();
       const undisturbed = await plan(calm.reader, wish);
       const counter = new Executioner(0, 'before');

