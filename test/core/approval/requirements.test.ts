@@ -83,6 +83,12 @@ function asked(
   );
 }
 
+function reasons(names: readonly string[]): readonly string[] {
+  const changes = names.map((name) => change(name, {}));
+  const plan: Plan = { formatVersion: '1', sources: [], desired: [], governance: [], requests: [], changes };
+  return defaultRequirements(configuration, plan, [], {}).map(({ reason }) => reason);
+}
+
 describe('by default', () => {
   test('the owner in the base document approves a change', () => {
     expect(asked([change('a', {})])).toEqual(['owner: 1 of billing (ben cleo)']);
@@ -134,6 +140,19 @@ describe('by default', () => {
   test('as many approvals of the owner as are configured, and never none', () => {
     expect(asked([change('a', {})], { configuration: { approvals: 2 } })).toEqual(['owner: 2 of billing (ben cleo)']);
     expect(asked([change('a', {})], { configuration: { approvals: 0 } })).toEqual(['owner: 1 of billing (ben cleo)']);
+  });
+
+  test('the strictest of what several identities ask of one owner, naming a few of them', () => {
+    const described = change('a', { action: 'describe', steps: [] });
+    expect(asked([described, change('b', {})], { configuration: { approvals: 2 } })).toEqual([
+      'owner: 2 of billing (ben cleo)',
+    ]);
+    expect(reasons(['a', 'b', 'c'])).toEqual([
+      'owner of orders-db/PostgresRole/a, orders-db/PostgresRole/b, orders-db/PostgresRole/c',
+    ]);
+    expect(reasons(['e', 'd', 'c', 'b', 'a'])).toEqual([
+      'owner of orders-db/PostgresRole/a, orders-db/PostgresRole/b, orders-db/PostgresRole/c and 2 more',
+    ]);
   });
 
   test('wider access adds the configured group, where one is configured', () => {

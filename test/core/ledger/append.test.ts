@@ -71,6 +71,27 @@ describe('appending', () => {
     expect(result.kind === 'overtaken' ? result.newer.map(({ predicate }) => predicate.pullRequest) : []).toEqual([9]);
   });
 
+  test('is not abandoned when nothing was entered since', async () => {
+    const { writer } = await ledgerOf(2, keys);
+    const { head } = await openLedger(writer);
+    const basis = { index: head.predicate.index, hash: head.hash };
+    expect(await append(writer, { ...nobody, basis })).toMatchObject({ kind: 'appended' });
+  });
+
+  test('waits between attempts, and not before the first', async () => {
+    const { store, writer } = await ledgerOf(2, keys);
+    const pauses: number[] = [];
+    const pause = (attempt: number): Promise<void> => Promise.resolve(void pauses.push(attempt));
+    await enter({ ...writer, pause }, [note('alone')]);
+    expect(pauses).toEqual([]);
+    store.beforeCommit = async () => {
+      store.beforeCommit = () => Promise.resolve();
+      await enter({ ...writer, writer: 'rival' }, [note('rival')]);
+    };
+    await enter({ ...writer, pause }, [note('second')]);
+    expect(pauses).toEqual([1]);
+  });
+
   test('a commit whose answer was lost is recognised, not repeated', async () => {
     const { store, writer } = await ledgerOf(2, keys);
     store.afterCommit = () => {
@@ -204,4 +225,16 @@ test('drafts made on a history that was rewritten since are refused', async () =
   await expect(append(writer, { ...nobody, overtakenBy: () => false, basis })).rejects.toMatchObject({
     code: 'ledger-anchor-differs',
   });
+});
+
+test('a read that fails is a failure, not an older ledger', async () => {
+  const { store, writer } = await ledgerOf(4, keys);
+  const read = store.read.bind(store);
+  let isFirst = true;
+  store.read = (revision, path) => {
+    const fails = isFirst && path !== 'head.json';
+    if (fails) isFirst = false;
+    return fails ? Promise.reject(new Error('connection reset')) : read(revision, path);
+  };
+  await expect(openLedger(writer)).rejects.toThrow('connection reset');
 });

@@ -47,6 +47,37 @@ describe('somebody with push access but without the key', () => {
     expect(first(await verify(store))).toBe('head-differs at 7');
   });
 
+  test('enters an old entry once more behind the end, with the head file set back: passed by', async () => {
+    const { store, writer } = await ledgerOf(3, keys);
+    const older = store.files.get('head.json') ?? new Uint8Array();
+    await enter(writer, [note('3'), note('4'), note('5'), note('6'), note('7')]);
+    store.files.set('head.json', older).set(entryPath(8), file(store, 5)).set(entryPath(11), file(store, 5));
+    const ledger = await openLedger(writer);
+    expect([ledger.head.predicate.index, ledger.foreign]).toEqual([7, [entryPath(8)]]);
+  });
+
+  test('brings back a truly signed entry of a history that was set back: it is not linked, so not counted', async () => {
+    const { store, writer } = await ledgerOf(5, keys);
+    const stale = file(store, 4);
+    store.rewind(2);
+    await enter(writer, [note('another third')]);
+    store.files.set(entryPath(4), stale);
+    const ledger = await openLedger(writer);
+    expect([ledger.head.predicate.index, ledger.foreign]).toEqual([3, [entryPath(4)]]);
+    expect(first(await verify(store))).toBe('entry-foreign at 4');
+  });
+
+  test('sets the head file back and removes the entry before the last', async () => {
+    const { store, writer } = await ledgerOf(3, keys);
+    const older = store.files.get('head.json') ?? new Uint8Array();
+    await enter(
+      writer,
+      Array.from({ length: 8 }, (_, index) => note(`${index}`)),
+    );
+    store.files.set('head.json', older).delete(entryPath(9));
+    await expect(openLedger(writer)).rejects.toMatchObject({ code: 'ledger-chain-broken' });
+  });
+
   test('cannot make the way to the true head long', async () => {
     const { store, writer } = await ledgerOf(2, keys);
     const older = store.files.get('head.json') ?? new Uint8Array();
