@@ -16,7 +16,7 @@ export interface ActivityEntry {
   readonly timestamp: string;
   readonly type: ActivityType;
   /** Null when the account that pushed is gone. */
-  readonly actor: Account | null;
+  actor: Account | null;
 }
 
 /** Notes a movement of a ref. */

@@ -33,8 +33,15 @@ describe('the contents', () => {
   });
 
   it('of a link are those of its target, unless that is no file of the repository', async () => {
-    const files = { 'identities/link.yaml': { link: 'a.yaml' }, 'identities/out.yaml': { link: '../../etc/passwd' } };
+    const files = {
+      'identities/link.yaml': { link: 'a.yaml' },
+      'identities/out.yaml': { link: '../../etc/passwd' },
+      absolute: { link: '/README.md' },
+      chain: { link: 'absolute' },
+    };
     await world.repository.push({ as: world.ana, branch: 'links', files });
+    expect((await read('absolute', 'links')).data).toMatchObject({ type: 'symlink', target: '/README.md' });
+    expect((await read('chain', 'links')).data).toMatchObject({ type: 'symlink', target: 'absolute' });
     expect((await read('identities/link.yaml', 'links')).data).toMatchObject({ type: 'file', content: 'YTogMQo=\n' });
     expect((await read('identities/out.yaml', 'links')).data).toMatchObject({
       type: 'symlink',

@@ -113,6 +113,11 @@ export class RepositoryHandle {
     );
   }
 
+  /** The account that pushed to a branch is gone: its entries in the activity list have no actor any more. */
+  forgetPushers(branch: string): void {
+    for (const entry of this.repository.activity) if (entry.ref === `refs/heads/${branch}`) entry.actor = null;
+  }
+
   /** Opens a pull request from a branch here or in a fork. */
   openPullRequest(input: {
     as: Actor;

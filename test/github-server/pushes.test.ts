@@ -31,6 +31,12 @@ describe('a push', () => {
     ]);
   });
 
+  it('by somebody whose account is gone has no actor', async () => {
+    await world.repository.push({ as: world.ana, branch: 'change', files: { a: '1' } });
+    world.repository.forgetPushers('change');
+    expect(await activity({ ref: 'change' })).toEqual([{ type: 'branch_creation', actor: undefined }]);
+  });
+
   it('is paged by cursor', async () => {
     for (let index = 0; index < 5; index += 1) {
       await world.repository.push({ as: world.ana, branch: 'change', files: { a: String(index) } });

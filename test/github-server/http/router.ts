@@ -1,6 +1,6 @@
 import type { Repository } from '../repository.ts';
 import type { paths } from '../schema.ts';
-import { maySee, requireAccess, type Need, type Principal } from '../tokens.ts';
+import { requireAccess, type Need, type Principal } from '../tokens.ts';
 import type { World } from '../world.ts';
 import type { Fields } from './body.ts';
 import { notFound } from './errors.ts';
@@ -102,7 +102,7 @@ export class Router {
   ): void {
     this.#add(method, template, async (call) => {
       const repository = call.world.repositoryByName(call.params['owner'] ?? '', call.params['repo'] ?? '');
-      if (repository === undefined || !maySee(call.principal, repository)) throw notFound();
+      if (repository === undefined) throw notFound();
       requireAccess(call.principal, repository, need);
       return handler({ ...call, repository, params: paramsFor<P>(call.params) });
     });

@@ -48,7 +48,7 @@ async function linkedFile(repository: Repository, commit: string, entry: TreeEnt
   const target = (await repository.git.read(entry.sha))?.bytes.toString('utf8') ?? '';
   if (target.startsWith('/')) return undefined;
   const path = posix.normalize(posix.join(parentOf(entry.path), target));
-  const found = path.startsWith('..') ? undefined : await entryAt(repository, commit, path);
+  const found = await entryAt(repository, commit, path);
   return found?.type === 'blob' && found.mode !== '120000' ? { ...found, path: entry.path } : undefined;
 }
 
