@@ -104,7 +104,9 @@ function oneMembership(
   if (sameMembership(before, after)) return { operations: [], blocked: [] };
   const pointer = `/memberOf/values/${escapePointer(group)}`;
   const blocked: Reason[] = [];
-  if (!mayGrantRole(facts, writerAuthority(facts), group)) {
+  // A role that another change of the same plan creates is the writer's to grant.
+  const exists = own(facts.roles, group) !== undefined;
+  if (exists && !mayGrantRole(facts, writerAuthority(facts), group)) {
     blocked.push({
       code: 'membership-not-permitted',
       message: `The writer ${facts.writer} may not grant or revoke membership in ${group}: it needs that role WITH ADMIN OPTION.`,

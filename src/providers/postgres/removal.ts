@@ -119,7 +119,7 @@ function holdsOnDatabases(attributes: Attributes): boolean {
 }
 
 /** What is the cluster's (databases, tablespaces) goes with the first database. */
-export function ownedIn(facts: PostgresFacts, role: string, database: string): readonly string[] {
+function ownedIn(facts: PostgresFacts, role: string, database: string): readonly string[] {
   const first = facts.databases[0] === database;
   return ownedBy(facts, role)
     .filter((entry) => entry.database === database || (entry.database === null && first))

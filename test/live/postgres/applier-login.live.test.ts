@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../../src/core/json.ts';
 import { addressOf, apply, changeOf, converge, document, planFor, sqlOf, type Cluster } from './change.ts';
 import { startPostgres, type LivePostgres } from './server.ts';
 
@@ -26,7 +27,7 @@ afterAll(async () => {
   await server.stop();
 });
 
-const on = (object: object, ...privileges: string[]) => ({ database: 'orders', on: object, privileges });
+const on = (object: JsonObject, ...privileges: string[]) => ({ database: 'orders', on: object, privileges });
 
 describe('an applier without SUPERUSER', () => {
   const spec = {
@@ -62,10 +63,10 @@ describe('an applier without SUPERUSER', () => {
   it('is told in the plan, not at the apply, what it may not', async () => {
     await server.query('CREATE ROLE taken SUPERUSER; CREATE ROLE held; CREATE ROLE copies REPLICATION');
     await server.query('GRANT SELECT ON x.t TO held', 'orders');
-    const blocked = async (name: string, before: object, after: object) => {
+    const blocked = async (name: string, before: JsonObject, after: JsonObject) => {
       const planned = await planFor(cluster, {
-        base: [document(name, { ...before })],
-        head: [document(name, { ...after })],
+        base: [document(name, before)],
+        head: [document(name, after)],
       });
       return changeOf(planned).blocked.map(({ code }) => code);
     };

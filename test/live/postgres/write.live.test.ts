@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../../src/core/json.ts';
 import { addressOf, apply, changeOf, converge, document, planFor, sqlOf, writerOf, type Cluster } from './change.ts';
 import { startPostgres, type LivePostgres } from './server.ts';
 
@@ -166,7 +167,7 @@ describe('several grantors', () => {
       `GRANT SELECT ON s.t TO many; SET ROLE friend; GRANT SELECT ON s.t TO many; SET ROLE maker; GRANT SELECT ON s.v TO many; GRANT SELECT ("B c") ON s.t TO many`,
       'orders',
     );
-    const tables = (more: object[]) => ({
+    const tables = (more: JsonObject[]) => ({
       grants: [{ database: 'orders', on: { columns: 's.t."B c"' }, privileges: ['SELECT'] }, ...more],
     });
     const wish = {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../../src/core/json.ts';
 import { openSession } from '../../../src/providers/postgres/connect.ts';
 import { formatName } from '../../../src/providers/postgres/identifiers.ts';
 import { quoteIdentifier, quoteLiteral } from '../../../src/providers/postgres/quoting.ts';
@@ -44,16 +45,14 @@ async function convergeAsApplier(wish: Parameters<typeof planFor>[1]) {
   const planned = await planFor(cluster, wish);
   expect(planned.plan.changes.flatMap(({ blocked }) => blocked)).toEqual([]);
   const report = await apply(cluster, planned, asApplier);
-  expect(report, JSON.stringify({ report, sql: sqlOf(planned, 18) })).toMatchObject({
-    result: 'applied',
-    unverified: [],
-  });
+  const told = { ...report, sql: sqlOf(planned, 18) };
+  expect(told).toMatchObject({ result: 'applied', unverified: [] });
 }
 
-async function blocksOf(name: string, before: object, after: object): Promise<readonly string[]> {
+async function blocksOf(name: string, before: JsonObject, after: JsonObject): Promise<readonly string[]> {
   const planned = await planFor(cluster, {
-    base: [document(name, { ...before })],
-    head: [document(name, { ...after })],
+    base: [document(name, before)],
+    head: [document(name, after)],
   });
   return changeOf(planned).blocked.map(({ code }) => code);
 }

@@ -174,4 +174,10 @@ describe('memberships', () => {
       codes(update(memberOf({}), memberOf({ group: member(false) }), estate({ writer: 'writer' })).blocked),
     ).toEqual(['membership-not-permitted']);
   });
+
+  it('in a role that the same plan creates are the writer’s to grant', () => {
+    const result = update(memberOf({}), memberOf({ unborn: member(false) }), estate({ writer: 'writer' }));
+    expect(result.blocked).toEqual([]);
+    expect(operationsOf(result)).toMatchObject([{ kind: 'grant-role', role: 'unborn' }]);
+  });
 });
