@@ -1,13 +1,5 @@
 import { CountersignError } from '../core/errors.ts';
-
-/** A line that a runner prints and never obeys: workflow commands begin with `::` or `##[`, wherever a line begins. */
-export function inert(text: string): string {
-  return text
-    .replace(/[\r\n]+/gu, ' ↵ ')
-    .replace(/::/gu, ':\u200b:')
-    .replace(/##\[/gu, '#\u200b#[')
-    .replace(/\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu, '�');
-}
+import { codeBlock } from '../render/text.ts';
 
 /** Cause, evidence and mend; of an unforeseen error only its kind and places, since its message may quote anything. */
 export function explainError(error: unknown): string {
@@ -21,4 +13,14 @@ export function explainError(error: unknown): string {
     .filter((line) => /^\s+at /u.test(line))
     .slice(0, 8);
   return `unexpected: The run failed with ${error.name}. Please report this.${places.join('')}`;
+}
+
+/** GitHub takes a megabyte of summary for a step. */
+const SUMMARY_LINES = 3000;
+
+/** The lines as a block that shows them and obeys none of them. */
+export function summaryOf(lines: readonly string[]): string {
+  const more = lines.length - SUMMARY_LINES;
+  const shown = more > 0 ? [...lines.slice(0, SUMMARY_LINES), `… and ${more} more lines, see the log`] : lines;
+  return `${codeBlock(shown, 'text')}\n`;
 }

@@ -10,8 +10,8 @@ import { createGitHub, type GitHub, type Log } from '../github/client.ts';
 import { createContents } from '../github/contents.ts';
 import { createLedgerBranch } from '../github/ledger-branch.ts';
 import { repositoryAt, serverTime, type Repository } from '../github/repository.ts';
-import { workflowRunState } from '../github/workflow-runs.ts';
-import { acquireLease, type Lease } from '../workflows/lease.ts';
+import { takeLease, type LeaseOutcome } from '../github/lease.ts';
+import { holderEnded, holderOf, type WorkflowRun } from '../github/workflow-runs.ts';
 import { Ledger } from '../workflows/ledger.ts';
 import type { Inputs } from './inputs.ts';
 
@@ -31,19 +31,23 @@ export type Surroundings = {
 /** Milliseconds for any single call to a live system. */
 const CALL_TIMEOUT = 60_000;
 
+/** A run that is slower than this between two writes has to take the lease again. */
+const LEASE_SECONDS = 900;
+
 const LEASE_BRANCH_SUFFIX = '-lease';
 
 /** Everything that a workflow needs, made from inputs and surroundings; nothing is contacted yet. */
 export function wire(inputs: Inputs, surroundings: Surroundings) {
   const github = client(inputs, surroundings, inputs.token);
   const repository = repositoryAt(github, surroundings.repository);
+  const holder = holderOf(runOf(surroundings));
   const progress: Progress = (message) => surroundings.log.info(message);
   const stores = (configuration: Configuration) => ledgerStores(inputs, surroundings, repository, configuration);
   const ledgerWriter = (configuration: Configuration): LedgerWriter => ({
     store: stores(configuration).ledger,
     ...signing(configuration, surroundings),
     anchor: null,
-    writer: holderOf(surroundings),
+    writer: holder,
     pause: async (attempt) => await sleep(attempt * 200),
   });
   return {
@@ -58,13 +62,15 @@ export function wire(inputs: Inputs, surroundings: Surroundings) {
     ledgerWriter,
     openLedger: (configuration: Configuration) =>
       Promise.resolve(new Ledger(ledgerWriter(configuration), () => seconds(surroundings.now()))),
-    acquireLease: (configuration: Configuration): Promise<Lease | null> =>
-      acquireLease({
-        store: stores(configuration).lease,
-        holder: holderOf(surroundings),
-        now: () => serverTime(github),
-        hasEnded: async (holder) => await hasEnded(repository, holder),
-      }),
+    takeLease: (configuration: Configuration): Promise<LeaseOutcome> =>
+      takeLease(
+        {
+          store: stores(configuration).lease,
+          now: () => serverTime(github),
+          ended: async (holder) => await holderEnded(repository, holder),
+        },
+        { holder, seconds: LEASE_SECONDS },
+      ),
     sink: {
       store: () =>
         Promise.reject(
@@ -143,16 +149,13 @@ function credentialMissing(name: string, what: string): CountersignError {
   });
 }
 
-async function hasEnded(repository: Repository, holder: string): Promise<boolean | null> {
-  const [id, attempt] = holder.split('/').map(Number);
-  if (id === undefined || attempt === undefined || !Number.isSafeInteger(id) || !Number.isSafeInteger(attempt))
-    return null;
-  const state = await workflowRunState(repository, { id, attempt });
-  return state === 'gone' ? null : state === 'ended';
-}
-
-function holderOf({ runId, runAttempt }: Surroundings): string {
-  return `${runId}/${runAttempt}`;
+/** @throws CountersignError `not-a-workflow` when the runner's numbers are none. */
+function runOf({ runId, runAttempt }: Surroundings): WorkflowRun {
+  const [id, attempt] = [Number(runId), Number(runAttempt)];
+  if (Number.isSafeInteger(id) && Number.isSafeInteger(attempt)) return { id, attempt };
+  throw new CountersignError('not-a-workflow', 'The run has no number.', {
+    mend: 'Run this as a step of a GitHub Actions workflow.',
+  });
 }
 
 function seconds(date: Date): string {

@@ -17,8 +17,9 @@ export type ApplyOutcome =
   | { readonly kind: 'superseded'; readonly report: ApplyReport | null };
 
 export type OutcomeInput = {
-  readonly plan: Plan;
-  readonly digest: Sha256;
+  /** Null when no publication stood at the landing, so that there is none to name. */
+  readonly plan: Plan | null;
+  readonly digest: Sha256 | null;
   readonly outcome: ApplyOutcome;
   /** The commit by which the pull request reached the default branch. */
   readonly landing: string;
@@ -35,7 +36,7 @@ export function renderOutcome(input: OutcomeInput): string {
   const { outcome } = input;
   const report = outcome.kind === 'refused' ? null : outcome.report;
   const sections = [
-    `### Countersign: ${verdict(input)}\n\nplan \`${shortDigest(input.digest)}\` · landing ${markdown([data(input.landing.slice(0, 12))])}`,
+    `### Countersign: ${verdict(input)}\n\n${subject(input)}`,
     ...(input.level === 'trial' ? [TRIAL_SENTENCE] : []),
     ...(outcome.kind === 'refused' ? [lines(outcome.reasons, BUDGET.reasons, reasonPhrase)] : []),
     ...(report === null ? [] : reportSections(input.plan, report)),
@@ -43,6 +44,11 @@ export function renderOutcome(input: OutcomeInput): string {
     `Receipts are in the ledger under the apply ${markdown([data(input.applyId)])}; ${markdown(['check them with ', data(input.verifyHint, 500)])}.`,
   ];
   return `${sections.join('\n\n')}\n`;
+}
+
+function subject({ digest, landing }: OutcomeInput): string {
+  const where = `landing ${markdown([data(landing.slice(0, 12))])}`;
+  return digest === null ? where : `plan \`${shortDigest(digest)}\` · ${where}`;
 }
 
 function verdict({ outcome, plan }: OutcomeInput): string {
@@ -56,7 +62,7 @@ function verdict({ outcome, plan }: OutcomeInput): string {
   const done = `${receipts.filter(isDone).length} of ${count(receipts.length, 'step')}`;
   switch (result) {
     case 'applied':
-      return `applied, ${count(plan.changes.filter(({ steps }) => steps.length > 0).length, 'identity', 'identities')}, ${done}`;
+      return `applied, ${count(executed(plan).length, 'identity', 'identities')}, ${done}`;
     case 'partial':
       return `partly applied, ${done}`;
     case 'refused':
@@ -81,10 +87,13 @@ function reasonPhrase({ code, message, pointer }: Reason): Phrase {
   return [said(message), ...(pointer === undefined ? [] : [' at ', data(pointer)]), ' (', data(code), ')'];
 }
 
-function reportSections(plan: Plan, report: ApplyReport): readonly string[] {
+function executed(plan: Plan | null): Plan['changes'] {
+  return plan?.changes.filter(({ steps }) => steps.length > 0) ?? [];
+}
+
+function reportSections(plan: Plan | null, report: ApplyReport): readonly string[] {
   const receipts = new Map(report.receipts.map((receipt) => [receipt.stepId, receipt]));
-  const told = plan.changes
-    .filter(({ steps }) => steps.length > 0)
+  const told = executed(plan)
     .map((change) => ({ change, receipts: change.steps.flatMap(({ id }) => receipts.get(id) ?? []) }))
     .toSorted((left, right) => Number(left.receipts.every(isDone)) - Number(right.receipts.every(isDone)));
   const remains = report.receipts.flatMap((receipt) =>

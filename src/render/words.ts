@@ -18,4 +18,5 @@ export function capitalized(text: string): string {
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
 
-export const TRIAL_SENTENCE = 'Trial level: the ledger is unsigned, so this shows everything and guards nothing.';
+export const TRIAL_SENTENCE =
+  'Trial level: whoever may write to the repository could forge the checks or the ledger; this shows everything and guards nothing.';

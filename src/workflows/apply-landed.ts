@@ -7,12 +7,12 @@ import type { Sha256 } from '../core/json.ts';
 import type { ApplyResult } from '../core/ledger/bodies.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Applier, Progress, SecretSink, Writer } from '../core/ports.ts';
+import type { HeldLease, LeaseOutcome } from '../github/lease.ts';
 import { repositoryFacts } from '../github/repository.ts';
 import type { ApplyOutcome } from '../render/outcome.ts';
 import { ApplyRecord } from './apply-record.ts';
 import { judgeLanding, type Approved, type JudgeSurface, type Judgement } from './judge-landing.ts';
 import { landingsSince, type Landing } from './landings.ts';
-import type { Lease } from './lease.ts';
 import type { Ledger } from './ledger.ts';
 import { tipOf } from './plan-pull-request.ts';
 import type { Connect } from './read-live.ts';
@@ -20,8 +20,8 @@ import { requireRules } from './rules.ts';
 
 export type ApplySurface = Omit<JudgeSurface, 'ledger'> & {
   readonly openLedger: (configuration: Configuration) => Promise<Ledger>;
-  /** Null: another run holds it, and will do what there is to do. */
-  readonly acquireLease: (configuration: Configuration) => Promise<Lease | null>;
+  /** While another run holds it, that one does what there is to do. */
+  readonly takeLease: (configuration: Configuration) => Promise<LeaseOutcome>;
   readonly loadApplier: (provider: string) => Promise<Applier>;
   readonly connect: Connect;
   readonly sink: SecretSink;
@@ -46,8 +46,8 @@ export async function applyLanded(surface: ApplySurface): Promise<readonly Landi
   const tip = await tipOf(surface.repository, defaultBranch);
   const configuration = await requireRules(surface.contents, tip, surface.providers);
   const ledger = await surface.openLedger(configuration);
-  const lease = await surface.acquireLease(configuration);
-  if (lease === null) return null;
+  const lease = await surface.takeLease(configuration);
+  if (lease.kind === 'held') return null;
   try {
     const landings = await landingsSince(surface, {
       branch: defaultBranch,
@@ -55,15 +55,15 @@ export async function applyLanded(surface: ApplySurface): Promise<readonly Landi
       settled: await ledger.settled(),
       configuration,
     });
-    return await new ApplyRun({ ...surface, ledger }, lease, { commit: tip, configuration }).all(landings);
+    return await new ApplyRun({ ...surface, ledger }, lease.held, { commit: tip, configuration }).all(landings);
   } finally {
-    await lease.release();
+    await lease.held.release();
   }
 }
 
 class ApplyRun {
   readonly #surface: ApplySurface & { readonly ledger: Ledger };
-  readonly #lease: Lease;
+  readonly #lease: HeldLease;
   readonly #tip: { readonly commit: string; readonly configuration: Configuration };
   /** Addresses of landings that stay unfinished: later plans about them have to wait. */
   readonly #pending = new Set<Address>();
@@ -71,7 +71,7 @@ class ApplyRun {
 
   constructor(
     surface: ApplySurface & { readonly ledger: Ledger },
-    lease: Lease,
+    lease: HeldLease,
     tip: { readonly commit: string; readonly configuration: Configuration },
   ) {
     this.#surface = surface;
@@ -140,7 +140,7 @@ class ApplyRun {
     const { landing, plan, digest, applyId, history } = approved;
     const record = this.#record(landing, applyId, digest);
     await this.#lease.fence();
-    await record.begin(approved, this.#lease);
+    await record.begin(approved, this.#lease.lease);
     const { sink, progress } = this.#surface;
     const fence = async () => await this.#lease.fence();
     const report = await executePlan({ plan, applyId, history, writers, recorder: record, sink, fence, progress });

@@ -5,6 +5,7 @@ import type { Configuration } from '../core/configuration.ts';
 import { hashJson, sha256 } from '../core/digest.ts';
 import type { Reason } from '../core/errors.ts';
 import type { Sha256 } from '../core/json.ts';
+import type { Lease } from '../core/ledger/lease.ts';
 import type { Actor, ApplyResult, EntryBody } from '../core/ledger/bodies.ts';
 import type { Plan } from '../core/plan.ts';
 import { findOwnComment, postComment } from '../github/comment.ts';
@@ -15,7 +16,6 @@ import { renderOutcome, type ApplyOutcome } from '../render/outcome.ts';
 import { levelOf, verifyHint } from './checks.ts';
 import type { Approved } from './judge-landing.ts';
 import type { Landing } from './landings.ts';
-import type { Lease } from './lease.ts';
 import type { Ledger } from './ledger.ts';
 
 export type RecordSurface = {
@@ -110,7 +110,7 @@ export class ApplyRecord {
   async #comment(plan: Plan | null, outcome: ApplyOutcome): Promise<string | null> {
     const { repository, configuration } = this.#surface;
     const { pull, commit: landing } = this.#landing;
-    if (pull === null || plan === null || this.#digest === null) return null;
+    if (pull === null) return null;
     const hints = { level: levelOf(configuration), verifyHint: verifyHint(repository, configuration) };
     const body = renderOutcome({ plan, digest: this.#digest, outcome, landing, applyId: this.#applyId, ...hints });
     const draft = { pullRequest: pull.number, authorId: (await ownAccount(repository.github)).id, body };

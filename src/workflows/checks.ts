@@ -5,7 +5,7 @@ import type { Sha256 } from '../core/json.ts';
 import { putCheckRun, type CheckState } from '../github/check-run.ts';
 import type { Repository } from '../github/repository.ts';
 import { renderApprovalCheck } from '../render/approval-check.ts';
-import { renderPlanCheck, type CheckOutput } from '../render/check-run.ts';
+import { renderPlainCheck, renderPlanCheck, type CheckOutput } from '../render/check-run.ts';
 import type { PlannedPullRequest } from './bundle.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -79,13 +79,7 @@ export async function postPlain(
   conclusion: 'success' | 'failure',
   reason: Reason,
 ): Promise<void> {
-  const output = {
-    title: conclusion === 'success' ? 'Nothing to plan' : 'Not planned',
-    summary: `${reason.code}: ${reason.message}`,
-    text: '',
-    conclusion,
-    annotations: [],
-  };
+  const output = renderPlainCheck(conclusion, reason);
   for (const name of [PLAN_CHECK, APPROVAL_CHECK])
     await put(repository, app ?? GITHUB_ACTIONS_APP, name, head, null, output);
 }
