@@ -66,12 +66,15 @@ export async function inSnapshot<T>(session: Session, timeout: number, read: () 
   }
 }
 
-/** Settings of a role or a database may change what names and texts mean; inside of this transaction they do not. */
+/**
+ * Settings of a role or a database may change what names and texts mean; inside of this transaction they do not.
+ * Compiling catalogue queries takes longer than running them.
+ */
 export async function neutralise(session: Session, timeout: number): Promise<void> {
   await session.rows(
     `SELECT pg_catalog.set_config(name, value, true) FROM (VALUES
        ('search_path', ''), ('quote_all_identifiers', 'off'), ('standard_conforming_strings', 'on'),
-       ('datestyle', 'ISO'), ('statement_timeout', $1), ('lock_timeout', $1)) AS neutral (name, value)`,
+       ('datestyle', 'ISO'), ('jit', 'off'), ('statement_timeout', $1), ('lock_timeout', $1)) AS neutral (name, value)`,
     [String(Math.max(1, Math.floor(timeout)))],
   );
 }

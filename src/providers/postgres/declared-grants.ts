@@ -3,6 +3,7 @@ import { CountersignError } from '../../core/errors.ts';
 import { isPattern, nameParts, parseParts, formatName } from './identifiers.ts';
 import type { DefaultEntry, GrantEntry } from './kinds.ts';
 import type { PrivilegeSet, PrivilegeState } from './model.ts';
+import { mapEntries } from './own.ts';
 import { formatObject, referenceOf, type ObjectClass } from './objects.ts';
 import { formatPattern, patternOf, type PatternClass } from './patterns.ts';
 import { expandPrivileges, isSupportedBy, privilegesOf } from './privileges.ts';
@@ -43,7 +44,8 @@ export function declaredGrants(entry: GrantEntry, extent: Extent): readonly Decl
   const named = CLASSES[plural];
   if (named === undefined) throw unknownClass(plural);
   const database = databaseOf(entry.database, extent);
-  return list.map((name) => ({ database, ...declaredObject(named, name, entry.privileges, state, extent) }));
+  const privileges = privilegeSet(named.class, entry.privileges, state, extent);
+  return list.map((name) => ({ database, ...declaredObject(named, name, privileges, state) }));
 }
 
 function declaredDatabase(name: string, entry: GrantEntry, state: PrivilegeState, extent: Extent): Declared {
@@ -58,20 +60,18 @@ function declaredDatabase(name: string, entry: GrantEntry, state: PrivilegeState
   return { database: databaseOf(database, extent), key: 'database', privileges };
 }
 
-function declaredObject(
-  named: Named,
-  name: string,
-  privileges: readonly string[],
-  state: PrivilegeState,
-  extent: Extent,
-) {
-  if (named.patterns !== null && !name.includes('(') && isPattern(parseParts(name))) {
+function declaredObject(named: Named, name: string, privileges: PrivilegeSet, state: PrivilegeState) {
+  if (named.patterns !== null && mayBePattern(named, name) && isPattern(parseParts(name))) {
     const key = formatPattern(patternOf(named.patterns, name, state === 'grantable'));
-    const expanded = Object.keys(privilegeSet(named.class, privileges, state, extent));
-    return { key, privileges: Object.fromEntries(expanded.map((privilege) => [privilege, patternMark('held')])) };
+    return { key, privileges: mapEntries(privileges, () => patternMark('held')) };
   }
-  const key = formatObject(referenceOf(objectClassOf(named.class), name));
-  return { key, privileges: privilegeSet(named.class, privileges, state, extent) };
+  return { key: formatObject(referenceOf(objectClassOf(named.class), name)), privileges };
+}
+
+/** A routine that says its argument types is one routine, whatever its types are called. */
+function mayBePattern(named: Named, name: string): boolean {
+  const routine = named.class === 'function' || named.class === 'procedure';
+  return name.includes('*') && !(routine && name.includes('('));
 }
 
 function objectClassOf(objectClass: ObjectClass): Exclude<ObjectClass, 'database'> {

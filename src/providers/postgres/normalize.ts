@@ -15,6 +15,7 @@ import {
   type RoleAttributes,
   type RoleSettings,
 } from './model.ts';
+import { mapEntries } from './own.ts';
 import { settingType } from './setting-names.ts';
 import { canonicalSetting } from './settings.ts';
 import { formatInstant, parseInstant } from './timestamps.ts';
@@ -166,21 +167,20 @@ type Merged = { readonly [database: string]: { readonly [key: string]: Privilege
 
 /** Entries about the same object add up; with grant option includes without. */
 function merge(declared: readonly Declared[]): Merged {
-  const databases = new Map<string, Map<string, Map<string, PrivilegeSet[string]>>>();
+  const databases = new Map<string, Map<string, PrivilegeSet>>();
   for (const { database, key, privileges } of declared) {
-    const objects = databases.get(database) ?? new Map<string, Map<string, PrivilegeSet[string]>>();
-    const merged = objects.get(key) ?? new Map<string, PrivilegeSet[string]>();
-    for (const [privilege, state] of Object.entries(privileges)) {
-      if (merged.get(privilege) !== 'grantable') merged.set(privilege, state);
-    }
-    databases.set(database, objects.set(key, merged));
+    const objects = databases.get(database) ?? new Map<string, PrivilegeSet>();
+    const known = objects.get(key);
+    databases.set(database, objects.set(key, known === undefined ? privileges : union(known, privileges)));
   }
-  return Object.fromEntries(
-    [...databases].map(([database, objects]) => [
-      database,
-      Object.fromEntries([...objects].map(([key, privileges]) => [key, Object.fromEntries(privileges)])),
-    ]),
-  );
+  return Object.fromEntries([...databases].map(([database, objects]) => [database, Object.fromEntries(objects)]));
+}
+
+function union(known: PrivilegeSet, added: PrivilegeSet): PrivilegeSet {
+  return {
+    ...known,
+    ...mapEntries(added, (privilege, state) => (known[privilege] === 'grantable' ? 'grantable' : state)),
+  };
 }
 
 function isOthers<T extends object>(entry: string | T | { others: 'keep' }): entry is { others: 'keep' } {

@@ -78,6 +78,7 @@ function patternsIn(grants: ObjectGrants) {
 }
 
 function objectGrants(place: Place, others: 'remove' | 'keep'): ObjectGrants {
+  if (others === 'remove' && place.patterns.length === 0) return place.found;
   return mapEntries(place.found, (key, found) => {
     const named = own(place.head, key);
     if (others === 'keep') return namedPrivileges(found, named);

@@ -1,3 +1,5 @@
+import type { PrivilegeState } from '../model.ts';
+
 /**
  * SQL that joins each ACL's entries as rows of x: grantee, grantor, privileges (`SELECT,UPDATE*`, a star for the grant option).
  * Parameter 1 holds the oids whose entries are wanted (as grantee or grantor; null: all); PUBLIC's and the owner's always come.
@@ -16,12 +18,27 @@ export function explodedAcl(acl: string, owner: string): string {
 
 export type Privileges = readonly { readonly name: string; readonly grantable: boolean }[];
 
+/** One entry's privileges, as a list and as the normal form has them. */
+export type AclPrivileges = {
+  readonly list: Privileges;
+  readonly set: { readonly [privilege: string]: PrivilegeState };
+};
+
+/** A cluster has few different sets, and many entries: each text is taken apart once. */
+const KNOWN = new Map<string, AclPrivileges>();
+const MAXIMUM_KNOWN = 10_000;
+
 /** Reads the `privileges` column back. */
-export function privilegesIn(text: string | null): Privileges {
-  if (text === null) return [];
-  return text
-    .split(',')
-    .map((entry) =>
-      entry.endsWith('*') ? { name: entry.slice(0, -1), grantable: true } : { name: entry, grantable: false },
-    );
+export function privilegesIn(text: string | null): AclPrivileges {
+  const known = KNOWN.get(text ?? '');
+  if (known !== undefined) return known;
+  const list = (text ?? '').split(',').flatMap((entry) => {
+    if (entry === '') return [];
+    return [entry.endsWith('*') ? { name: entry.slice(0, -1), grantable: true } : { name: entry, grantable: false }];
+  });
+  const set = Object.fromEntries(
+    list.map(({ name, grantable }): [string, PrivilegeState] => [name, grantable ? 'grantable' : 'granted']),
+  );
+  if (KNOWN.size < MAXIMUM_KNOWN) KNOWN.set(text ?? '', { list, set });
+  return { list, set };
 }

@@ -58,7 +58,7 @@ function gatherScope(
     const role = cast.nameOf(grantee);
     if (role === null || isImplied(group, grantee)) continue;
     sink.defaultFacts.push({ database, creator, scope, grantee: role });
-    if (cast.isIdentity(grantee)) record(sink.defaults, role, database, scope, privilegesIn(privileges));
+    if (cast.isIdentity(grantee)) record(sink.defaults, role, database, scope, privilegesIn(privileges).set);
   }
   const perSchema = group.schema !== null;
   differences(
@@ -94,7 +94,7 @@ function differences(
 ): void {
   const holds = group.entries
     .filter((entry) => entry.grantee === grantee)
-    .flatMap(({ privileges }) => privilegesIn(privileges).map((privilege) => privilege.name));
+    .flatMap(({ privileges }) => privilegesIn(privileges).list.map((privilege) => privilege.name));
   const more = [...new Set(holds)].filter((privilege) => !expected.includes(privilege)).sort();
   const less = expected.filter((privilege) => !holds.includes(privilege)).sort();
   const parts = [more.length > 0 ? `${more.join(', ')} for` : '', less.length > 0 ? `no ${less.join(', ')} for` : ''];
@@ -112,7 +112,7 @@ function gatherUnknown(database: string, creator: string, group: Group, cast: Ca
     const role = cast.nameOf(grantee);
     if (role === null || isImplied(group, grantee)) continue;
     if (!cast.isIdentity(grantee) && grantee !== PUBLIC_OID) continue;
-    const names = privilegesIn(privileges).map(
+    const names = privilegesIn(privileges).list.map(
       ({ name, grantable }) => `${name}${grantable ? ' with grant option' : ''}`,
     );
     sink.notModelled.push({

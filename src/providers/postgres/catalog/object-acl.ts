@@ -1,10 +1,11 @@
+import type { Row } from '../connect.ts';
 import type { ForeignGrant } from '../facts.ts';
-import { privilegesIn, type Privileges } from './acl.ts';
+import { privilegesIn, type AclPrivileges } from './acl.ts';
 import { PUBLIC, PUBLIC_OID, type Cast } from './cast.ts';
 import { record, type Sink } from './sink.ts';
 
 /** One row of an exploded ACL. */
-export type AclEntry = { readonly grantee: string; readonly grantor: string; readonly privileges: Privileges };
+export type AclEntry = { readonly grantee: string; readonly grantor: string; readonly privileges: AclPrivileges };
 
 /** One object's ACL, and what its built-in default would give. */
 export type ObjectAcl = {
@@ -16,12 +17,15 @@ export type ObjectAcl = {
   readonly publicDefault: readonly string[];
 };
 
-export function aclEntries(
-  rows: readonly (readonly [string | null, string | null, string | null])[],
-): readonly AclEntry[] {
-  return rows.flatMap(([grantee, grantor, privileges]) =>
-    grantee === null || grantor === null ? [] : [{ grantee, grantor, privileges: privilegesIn(privileges) }],
-  );
+/** Entries of rows that have grantee, grantor and privileges from a column on. A row of nulls is no entry. */
+export function aclEntries(rows: readonly Row[], column: number): readonly AclEntry[] {
+  const entries: AclEntry[] = [];
+  for (const row of rows) {
+    const [grantee, grantor] = [row[column] ?? null, row[column + 1] ?? null];
+    if (grantee === null || grantor === null) continue;
+    entries.push({ grantee, grantor, privileges: privilegesIn(row[column + 2] ?? null) });
+  }
+  return entries;
 }
 
 /** Sorts the entries into identities' grants, grants with another grantor than the owner, and what no document can say. Returns whether an identity holds something. */
@@ -29,7 +33,7 @@ export function gatherAcl(acl: ObjectAcl, cast: Cast, sink: Sink): boolean {
   const grants = acl.entries.filter(({ grantee }) => cast.isIdentity(grantee) && grantee !== acl.owner);
   for (const { grantee, privileges } of grants) {
     const role = cast.nameOf(grantee);
-    if (role !== null) record(sink.grants, role, acl.database, acl.key, privileges);
+    if (role !== null) record(sink.grants, role, acl.database, acl.key, privileges.set);
   }
   if (acl.entries.some(({ grantee, grantor }) => grantor !== acl.owner || cast.isActor(grantee))) {
     sink.foreignGrants.push(...foreignGrants(acl, cast));
@@ -42,7 +46,7 @@ export function gatherAcl(acl: ObjectAcl, cast: Cast, sink: Sink): boolean {
 /** Where a privilege has another grantor than the owner, or lets the writer grant, all its grantors are named, the owner too. */
 function foreignGrants(acl: ObjectAcl, cast: Cast): readonly ForeignGrant[] {
   const flat = acl.entries.flatMap(({ grantee, grantor, privileges }) =>
-    privileges.map((privilege) => ({ grantee, grantor, ...privilege })),
+    privileges.list.map((privilege) => ({ grantee, grantor, ...privilege })),
   );
   const asked = flat.filter(
     ({ grantee, grantor, grantable }) =>
@@ -89,7 +93,9 @@ function placeOf({ key, database }: ObjectAcl): string {
 }
 
 function held(acl: ObjectAcl, grantee: string): readonly string[] {
-  return acl.entries.flatMap((entry) => (entry.grantee === grantee ? entry.privileges.map(({ name }) => name) : []));
+  return acl.entries.flatMap((entry) =>
+    entry.grantee === grantee ? entry.privileges.list.map(({ name }) => name) : [],
+  );
 }
 
 function lacking(wanted: readonly string[], holds: readonly string[]): readonly string[] {

@@ -18,7 +18,7 @@ type Known = { readonly key: string; readonly class: ObjectClass; readonly schem
 export function gatherObjects(rows: DatabaseRows, version: number, cast: Cast, sink: Sink): DatabaseFacts['objects'] {
   const known = new Map(rows.objects.flatMap((row) => knownObject(row)));
   const granted = new Set<string>();
-  for (const [id, entries] of groups(rows.acls)) {
+  for (const [id, entries] of Map.groupBy(rows.acls, ([objectClass, oid]) => `${objectClass} ${oid}`)) {
     const object = known.get(id);
     const [first] = entries;
     if (object === undefined || first === undefined) continue;
@@ -26,7 +26,7 @@ export function gatherObjects(rows: DatabaseRows, version: number, cast: Cast, s
       database: rows.database,
       key: object.key,
       owner: object.owner,
-      entries: aclEntries(entries.map((row) => [row[3] ?? null, row[4] ?? null, row[5] ?? null])),
+      entries: aclEntries(entries, 3),
       ownerDefault: ownerPrivileges(object.class, version),
       publicDefault: publicDefault(object, first),
     };
@@ -84,17 +84,6 @@ function ownType(name: string): string {
   return name.startsWith('"') ? ownTypeName(name.slice(1, -1).replaceAll('""', '"')) : name;
 }
 
-function groups(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
-  const found = new Map<string, Row[]>();
-  for (const row of rows) {
-    const id = `${row[0]} ${row[1]}`;
-    const group = found.get(id);
-    if (group === undefined) found.set(id, [row]);
-    else group.push(row);
-  }
-  return found;
-}
-
 /** The privileges that PUBLIC had when the object came to be: initdb and extensions may grant some. */
 function publicDefault(object: Known, row: Row): readonly string[] {
   const initially = row[6] ?? null;
@@ -108,33 +97,21 @@ function publicDefault(object: Known, row: Row): readonly string[] {
 /** Returns the keys of the tables of which an identity holds something on a column. */
 function gatherColumns(rows: DatabaseRows, cast: Cast, sink: Sink): readonly string[] {
   const tables = new Set<string>();
-  const columns = new Map<
-    string,
-    { table: string; owner: string; entries: [string | null, string | null, string | null][] }
-  >();
-  for (const [schema, table, column, owner, grantee, grantor, privileges] of rows.columns) {
-    const parts = { schema: schema ?? '', table: table ?? '', column: column ?? '' };
-    const key = formatObject({ class: 'column', ...parts });
-    const entry: [string | null, string | null, string | null] = [grantee ?? null, grantor ?? null, privileges ?? null];
-    const known = columns.get(key);
-    if (known !== undefined) known.entries.push(entry);
-    else
-      columns.set(key, {
-        table: formatObject({ class: 'table', schema: parts.schema, name: parts.table }),
-        owner: owner ?? '',
-        entries: [entry],
-      });
-  }
-  for (const [key, { table, owner, entries }] of columns) {
+  const columns = Map.groupBy(rows.columns, ([schema, table, column]) =>
+    formatObject({ class: 'column', schema: schema ?? '', table: table ?? '', column: column ?? '' }),
+  );
+  for (const [key, entries] of columns) {
+    const [schema, table, , owner] = entries[0] ?? [];
     const acl = {
       database: rows.database,
       key,
-      owner,
-      entries: aclEntries(entries),
+      owner: owner ?? '',
+      entries: aclEntries(entries, 4),
       ownerDefault: [],
       publicDefault: [],
     };
-    if (gatherAcl(acl, cast, sink)) tables.add(table);
+    const granted = gatherAcl(acl, cast, sink);
+    if (granted) tables.add(formatObject({ class: 'table', schema: schema ?? '', name: table ?? '' }));
   }
   return [...tables];
 }

@@ -20,7 +20,7 @@ export function gatherShared(cluster: ClusterRows, read: ReadonlySet<string>, ca
       database: name ?? '',
       key: 'database',
       owner: owner ?? '',
-      entries: aclEntries(entries.map((row) => [row[4] ?? null, row[5] ?? null, row[6] ?? null])),
+      entries: aclEntries(entries, 4),
       ownerDefault: ownerPrivileges('database', cluster.version),
       publicDefault: publicPrivileges('database'),
     };
@@ -40,7 +40,7 @@ function gatherOtherDatabase(acl: ObjectAcl, cast: Cast, sink: Sink): void {
   for (const { grantee, privileges } of acl.entries) {
     const role = cast.nameOf(grantee);
     if (role === null || !cast.isIdentity(grantee) || grantee === acl.owner) continue;
-    const names = privileges.map(({ name, grantable }) => `${name}${grantable ? ' with grant option' : ''}`);
+    const names = privileges.list.map(({ name, grantable }) => `${name}${grantable ? ' with grant option' : ''}`);
     const detail = `${acl.database}: ${names.sort().join(', ')}; the database is none of the source's`;
     sink.notModelled.push({ address: cast.addressOf(role), what: 'privileges on another database', detail });
   }

@@ -1,8 +1,9 @@
 import type { NotModelled } from '../../../core/live.ts';
 import type { DefaultFact, ForeignGrant } from '../facts.ts';
 import type { PrivilegeState } from '../model.ts';
+import { mapEntries } from '../own.ts';
 
-type Privileges = Map<string, PrivilegeState>;
+type Privileges = { readonly [privilege: string]: PrivilegeState };
 type Objects = Map<string, Privileges>;
 type Databases = Map<string, Objects>;
 
@@ -26,30 +27,24 @@ export function record(
   role: string,
   database: string,
   key: string,
-  privileges: readonly { readonly name: string; readonly grantable: boolean }[],
+  privileges: Privileges,
 ): void {
-  const databases = at(roles, role, (): Databases => new Map());
-  const objects = at(databases, database, (): Objects => new Map());
-  const states = at(objects, key, (): Privileges => new Map());
-  for (const { name, grantable } of privileges) {
-    if (grantable) states.set(name, 'grantable');
-    else if (!states.has(name)) states.set(name, 'granted');
-  }
+  const databases = roles.get(role) ?? new Map<string, Objects>();
+  const objects = databases.get(database) ?? new Map<string, Privileges>();
+  const known = objects.get(key);
+  objects.set(key, known === undefined ? privileges : union(known, privileges));
+  if (known === undefined) roles.set(role, databases.set(database, objects));
+}
+
+function union(known: Privileges, added: Privileges): Privileges {
+  return {
+    ...known,
+    ...mapEntries(added, (privilege, state) => (known[privilege] === 'grantable' ? 'grantable' : state)),
+  };
 }
 
 export function recorded(databases: Databases | undefined) {
   return Object.fromEntries(
-    [...(databases ?? [])].map(([database, objects]) => [
-      database,
-      Object.fromEntries([...objects].map(([key, privileges]) => [key, Object.fromEntries(privileges)])),
-    ]),
+    [...(databases ?? [])].map(([database, objects]) => [database, Object.fromEntries(objects)]),
   );
-}
-
-function at<K, V>(map: Map<K, V>, key: K, initial: () => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const value = initial();
-  map.set(key, value);
-  return value;
 }

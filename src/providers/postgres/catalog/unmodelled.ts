@@ -21,21 +21,19 @@ type Fact = { readonly class: string; readonly name: string; readonly database: 
 
 /** Lists every explicit privilege of identities and PUBLIC, one by one, and every default one that owner or PUBLIC lost. Rows: class, name, owner, grantee, grantor, privileges. */
 export function gatherUnmodelled(rows: readonly Row[], database: string | null, cast: Cast, sink: Sink): void {
-  const groups = new Map<string, { fact: Fact; rows: [string | null, string | null, string | null][] }>();
-  for (const [objectClass, name, owner, grantee, grantor, privileges] of rows) {
+  const groups = Map.groupBy(rows, ([objectClass, name]) => `${objectClass} ${name}`);
+  for (const entries of groups.values()) {
+    const [objectClass, name, owner] = entries[0] ?? [];
     const fact = { class: objectClass ?? '', name: name ?? '', database, owner: owner ?? '' };
-    const group = groups.get(`${fact.class} ${fact.name}`) ?? { fact, rows: [] };
-    group.rows.push([grantee ?? null, grantor ?? null, privileges ?? null]);
-    groups.set(`${fact.class} ${fact.name}`, group);
+    gatherFact(fact, aclEntries(entries, 3), cast, sink);
   }
-  for (const { fact, rows: entries } of groups.values()) gatherFact(fact, aclEntries(entries), cast, sink);
 }
 
 function gatherFact(fact: Fact, entries: readonly AclEntry[], cast: Cast, sink: Sink): void {
   const defaults = DEFAULTS[fact.class] ?? { owner: [], public: [] };
   for (const { grantee, grantor, privileges } of entries) {
     if (grantee === fact.owner || !(cast.isIdentity(grantee) || grantee === PUBLIC_OID)) continue;
-    for (const { name, grantable } of privileges) {
+    for (const { name, grantable } of privileges.list) {
       if (grantee === PUBLIC_OID && defaults.public.includes(name)) continue;
       const by = `granted to ${nameOf(grantee, cast)} by ${cast.nameOf(grantor) ?? 'a dropped role'}`;
       note(fact, grantee, `${name} ${by}${grantable ? ' with grant option' : ''}`, cast, sink);
@@ -53,7 +51,9 @@ function noteLosses(
   cast: Cast,
   sink: Sink,
 ): void {
-  const holds = entries.flatMap((entry) => (entry.grantee === grantee ? entry.privileges.map(({ name }) => name) : []));
+  const holds = entries.flatMap((entry) =>
+    entry.grantee === grantee ? entry.privileges.list.map(({ name }) => name) : [],
+  );
   for (const privilege of expected.filter((name) => !holds.includes(name))) {
     note(fact, grantee, `${privilege} revoked from ${nameOf(grantee, cast)}`, cast, sink);
   }
