@@ -3,17 +3,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEvent } from './action/event.ts';
 import { readInputs } from './action/inputs.ts';
-import { explainError, summaryOf } from './action/report.ts';
+import { explainError, inert, summaryOf } from './action/report.ts';
 import { run } from './action/run.ts';
 import { surroundingsFrom } from './action/surroundings.ts';
-import { logLine } from './render/text.ts';
 
 try {
   const { env } = process;
   const surroundings = surroundingsFrom((name) => env[name], {
     debug: core.debug,
-    info: (message) => core.info(logLine(message)),
-    warn: (message) => core.warning(logLine(message)),
+    info: (message) => core.info(inert(message)),
+    warn: (message) => core.warning(inert(message)),
   });
   const event = parseEvent(readFileSync(env['GITHUB_EVENT_PATH'] ?? '', 'utf8'));
   const result = await run(
@@ -29,10 +28,10 @@ try {
     core.setOutput('plan-file', path);
   }
   core.startGroup('Countersign');
-  for (const line of result.lines) core.info(logLine(line));
+  for (const line of result.lines) core.info(inert(line));
   core.endGroup();
   if (env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(summaryOf(result.lines)).write();
-  if (result.failed !== null) core.setFailed(logLine(result.failed));
+  if (result.failed !== null) core.setFailed(inert(result.failed));
 } catch (error) {
-  core.setFailed(logLine(explainError(error)));
+  core.setFailed(inert(explainError(error)));
 }

@@ -1,5 +1,10 @@
 import { CountersignError } from '../core/errors.ts';
-import { codeBlock } from '../render/text.ts';
+import { codeBlock, logLine, visible } from '../render/text.ts';
+
+/** One line that shows whatever it was made of and that neither a terminal nor the runner obeys. */
+export function inert(text: string): string {
+  return logLine(visible(text));
+}
 
 /** Cause, evidence and mend; of an unforeseen error only its kind and places, since its message may quote anything. */
 export function explainError(error: unknown): string {
@@ -22,5 +27,5 @@ const SUMMARY_LINES = 3000;
 export function summaryOf(lines: readonly string[]): string {
   const more = lines.length - SUMMARY_LINES;
   const shown = more > 0 ? [...lines.slice(0, SUMMARY_LINES), `… and ${more} more lines, see the log`] : lines;
-  return `${codeBlock(shown, 'text')}\n`;
+  return `${codeBlock(shown.map(visible), 'text')}\n`;
 }
