@@ -44,8 +44,11 @@ export default defineConfig({
     'typescript/prefer-promise-reject-errors': 'error',
     'typescript/return-await': ['error', 'error-handling-correctness-only'],
     'typescript/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    // Properties assert what holds in the case that was generated.
+    'vitest/no-conditional-expect': 'off',
     'vitest/no-disabled-tests': 'error',
     'vitest/no-focused-tests': 'error',
+    'vitest/valid-expect': ['error', { maxArgs: 2 }],
   },
   overrides: [
     {
