@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { createPublicKey, verify } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { clientFor, refusal, startFixture, type Fixture } from './fixture.ts';
 import type { Job, JobInput } from './jobs.ts';
@@ -44,6 +46,27 @@ describe('a job', () => {
     });
     expect(JSON.parse(await readFile(job.env['GITHUB_EVENT_PATH'] ?? '', 'utf8'))).toEqual({ ref: 'refs/heads/main' });
     await expect(clientFor(world.server, job.token).repos.get(world.at)).resolves.toMatchObject({ status: 200 });
+  });
+
+  it("serves the runner's own toolkit in a child process", async () => {
+    const job = await start();
+    const script = `
+      import { getIDToken, setOutput } from '@actions/core';
+      import { context, getOctokit } from '@actions/github';
+      const octokit = getOctokit(process.env.GITHUB_TOKEN);
+      const { data } = await octokit.rest.repos.get(context.repo);
+      const { repository } = await octokit.graphql('{ repository(owner: "acme", name: "identities") { nameWithOwner } }');
+      const identity = await getIDToken('sha256:abc');
+      setOutput('seen', [data.full_name, repository.nameWithOwner, identity.split('.').length, context.payload.ref].join(' '));
+    `;
+    const env = { PATH: process.env['PATH'] ?? '', ...job.env };
+    await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], {
+      env,
+      cwd: import.meta.dirname,
+    });
+    expect(await readFile(job.env['GITHUB_OUTPUT'] ?? '', 'utf8')).toContain(
+      'acme/identities acme/identities 3 refs/heads/main',
+    );
   });
 
   it('is a run that others can look up until it has ended', async () => {

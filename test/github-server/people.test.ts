@@ -60,6 +60,13 @@ describe('an account', () => {
     expect(() => world.server.createUser({ login: 'ANA' })).toThrow('the login ANA is taken');
   });
 
+  it('is found by its id, whatever it is called', async () => {
+    const ana = clientFor(world.server, world.ana);
+    const { data } = await ana.request('GET /user/{account_id}', { account_id: world.ben.id });
+    expect(data.login).toBe('ben');
+    expect(await refusal(ana.request('GET /user/{account_id}', { account_id: 1 }))).toMatchObject({ status: 404 });
+  });
+
   it('says whether it is a person', async () => {
     const ana = clientFor(world.server, world.ana);
     expect((await ana.users.getByUsername({ username: 'ben' })).data.type).toBe('User');

@@ -154,6 +154,34 @@ describe('a query', () => {
     });
   });
 
+  it('links the author and the co-authors of a commit to accounts by their addresses', async () => {
+    const coAuthors = [
+      { name: 'Ben', email: 'BEN@example.com' },
+      { name: 'Ghost', email: 'ghost@nowhere.example' },
+    ];
+    const oid = await world.repository.push({ as: world.ana, branch: 'pair', files: { a: '1' }, coAuthors });
+    const token = world.server.issueToken({ kind: 'user', user: world.ana });
+    const { data } = await ask(
+      token,
+      `query ($oid: GitObjectID!) { repository(owner: "acme", name: "identities") { object(oid: $oid) {
+        ... on Commit { authors(first: 10) { nodes { email user { login } } } } } } }`,
+      { oid },
+    );
+    expect(data).toMatchObject({
+      repository: {
+        object: {
+          authors: {
+            nodes: [
+              { email: 'ana@example.com', user: { login: 'ana' } },
+              { email: 'BEN@example.com', user: { login: 'ben' } },
+              { email: 'ghost@nowhere.example', user: null },
+            ],
+          },
+        },
+      },
+    });
+  });
+
   it('knows the ids that REST calls node_id', async () => {
     const token = world.server.issueToken({ kind: 'user', user: world.ana });
     const { data } = await clientFor(world.server, token).repos.get(world.at);
