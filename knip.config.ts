@@ -1,9 +1,17 @@
 import type { KnipConfig } from 'knip';
 
 const config: KnipConfig = {
-  entry: ['src/{action,cli,bot}.ts!', 'src/providers/*/index.ts!', 'scripts/*.ts', 'scripts/lint/plugin.ts'],
+  entry: [
+    'src/{action,cli,bot}.ts!',
+    'src/providers/*/index.ts!',
+    'scripts/*.ts',
+    'scripts/lint/plugin.ts',
+    'bench/*.ts',
+    'test/github-server/index.ts',
+  ],
   project: ['src/**/*.ts!', 'test/**/*.ts', 'scripts/**/*.ts', 'demo/**/*.ts', 'bench/**/*.ts'],
   vitest: { config: ['vitest.config.ts', 'vitest.live.config.ts'], entry: ['test/**/*.test.ts'] },
+  ignore: ['dist/**'],
   ignoreExportsUsedInFile: { interface: true, type: true },
 };
 
