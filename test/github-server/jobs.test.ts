@@ -52,12 +52,14 @@ describe('a job', () => {
     const job = await start();
     const script = `
       import { getIDToken, setOutput } from '@actions/core';
-      import { context, getOctokit } from '@actions/github';
-      const octokit = getOctokit(process.env.GITHUB_TOKEN);
-      const { data } = await octokit.rest.repos.get(context.repo);
+      import { readFileSync } from 'node:fs';
+      import { Octokit } from '@octokit/rest';
+      const { GITHUB_API_URL: baseUrl, GITHUB_TOKEN: auth, GITHUB_EVENT_PATH: path } = process.env;
+      const octokit = new Octokit({ baseUrl, auth });
+      const { data } = await octokit.rest.repos.get({ owner: 'acme', repo: 'identities' });
       const { repository } = await octokit.graphql('{ repository(owner: "acme", name: "identities") { nameWithOwner } }');
       const identity = await getIDToken('sha256:abc');
-      setOutput('seen', [data.full_name, repository.nameWithOwner, identity.split('.').length, context.payload.ref].join(' '));
+      setOutput('seen', [data.full_name, repository.nameWithOwner, identity.split('.').length, JSON.parse(readFileSync(path)).ref].join(' '));
     `;
     const env = { PATH: process.env['PATH'] ?? '', ...job.env };
     await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], {
