@@ -44,6 +44,12 @@ describe('the fence', () => {
     expect(checkFence(mine, mine, 'soon')).toEqual({ kind: 'lost', why: 'expired' });
   });
 
+  test('holds for who has just taken the lease', () => {
+    const decision = requestLease(null, { holder: 'run 1', now: at(0), seconds: 60, holderEnded: null });
+    const lease = decision.kind === 'held' ? null : decision.lease;
+    expect(checkFence(lease, lease ?? mine, at(0))).toEqual({ kind: 'holds' });
+  });
+
   test('never holds for two at once, whatever happens', () => {
     const event = fc.record({
       holder: fc.constantFrom('a', 'b', 'c'),

@@ -151,4 +151,16 @@ describe('an apply in the ledger', () => {
     );
     expect(first(await verify(store))).toBe(expected);
   });
+
+  test('is told as unfinished until its end, and named with its step when something is wrong', async () => {
+    const store = new MemoryLedger();
+    const writer = await begun(store, keys);
+    await enter(writer, [draft(STEPS.approved), draft(STEPS.started)]);
+    expect((await verify(store)).unfinished).toEqual([applyId]);
+    await enter(writer, [draft(STEPS.unknown), draft(STEPS.refused)]);
+    const { unfinished, problems } = await verify(store);
+    expect(unfinished).toEqual([]);
+    expect(problems[0]?.message).toContain(`(apply ${applyId}, step z#1)`);
+    expect(problems[1]?.message).toContain(`(apply ${applyId})`);
+  });
 });

@@ -21,6 +21,11 @@ describe.each([
     });
   });
 
+  test('that has only begun is sound', async () => {
+    const { store } = await ledgerOf(1, { signer, verifier });
+    expect(await verify(store, verifier)).toMatchObject({ sound: true, entries: 1, foreign: [] });
+  });
+
   test('with one byte of an entry altered is not, and the entry is named', async () => {
     const { store } = await ledgerOf(6, { signer, verifier });
     const original = file(store, 3);
