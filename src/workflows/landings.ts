@@ -4,7 +4,7 @@ import type { Contents } from '../github/contents.ts';
 import { firstParents } from '../github/history.ts';
 import { landedPullRequests, type PullRequest } from '../github/pull-requests.ts';
 import type { Commit, Repository } from '../github/repository.ts';
-import { isConcerned } from './rules.ts';
+import { isConcerned, rulesAt, type Providers } from './rules.ts';
 
 /** One pull request's consecutive commits on the default branch; `pull` null: a push that belongs to no pull request. */
 export type Landing = {
@@ -18,12 +18,18 @@ export type Landing = {
 /** Commits looked back at most: an apply that was missing for longer is a person's affair. */
 const LOOK_BACK = 2000;
 
+export type LandingsSurface = {
+  readonly repository: Repository;
+  readonly contents: Contents;
+  readonly providers: Providers;
+};
+
 /**
  * What landed after `settled` and touches an identity or a rule, oldest first.
  * @throws CountersignError `history-rewritten` when the default branch no longer holds `settled`.
  */
 export async function landingsSince(
-  surface: { readonly repository: Repository; readonly contents: Contents },
+  surface: LandingsSurface,
   query: {
     readonly branch: string;
     readonly tip: string;
@@ -37,16 +43,28 @@ export async function landingsSince(
   for (const commit of history.commits.toReversed()) {
     const before = commit.parents[0];
     if (before === undefined) throw rewritten(query.settled, 'unrelated');
-    const pull = (await isConcerned(surface.contents, before, commit.sha, query.configuration))
-      ? await landedBy(surface.repository, query.branch, commit)
-      : undefined;
-    if (pull === undefined) continue;
+    if (!(await concerns(surface, before, commit.sha, query.configuration))) continue;
+    const pull = await landedBy(surface.repository, query.branch, commit);
     const previous = landings.at(-1);
-    const continues = pull !== null && previous?.pull?.number === pull.number && previous.commit === before;
+    // What lies between two commits of a rebased pull request concerns nobody, so it is still one landing.
+    const continues = pull !== null && previous?.pull?.number === pull.number;
     if (continues) landings[landings.length - 1] = { ...previous, commit: commit.sha };
     else landings.push({ pull, before, commit: commit.sha });
   }
   return landings;
+}
+
+/** By the rules that held before the commit, or by those at the tip: neither can hide a landing from the other. */
+async function concerns(
+  surface: LandingsSurface,
+  before: string,
+  commit: string,
+  tip: Configuration,
+): Promise<boolean> {
+  const { contents, providers } = surface;
+  const rules = await rulesAt(contents, before, providers);
+  if (rules.kind === 'rules' && (await isConcerned(contents, before, commit, rules.configuration))) return true;
+  return await isConcerned(contents, before, commit, tip);
 }
 
 /** The pull request that GitHub says this commit landed by; the one that names it as its merge comes first. */
