@@ -48,6 +48,10 @@ const ACTS: Readonly<Record<string, (world: World) => World>> = {
     ...world,
     accounts: { ...world.accounts, exporter: { ...stranger, incarnation: '77' } },
   }),
+  'create the same account first': (world) => ({
+    ...world,
+    accounts: { ...world.accounts, exporter: { ...stranger, incarnation: '77', grants: {} } },
+  }),
   'disable a stranger': (world) => edit(world, 'stranger', { enabled: false }),
   'add a resource inside the pattern': (world) => ({
     ...world,
@@ -128,6 +132,7 @@ const harness: ContractHarness = {
   ],
   recreate: 'recreate the account',
   usurp: 'create the account first',
+  usurpUnseen: ['create the same account first'],
   irrelevant: ['disable a stranger', 'add a resource inside the pattern', 'let the account act as another'],
   edits: [
     {

@@ -246,6 +246,21 @@ export function contractSuite(name: string, harness: ContractHarness): void {
       );
     });
 
+    it.each(harness.usurpUnseen ?? [])(
+      '%s, after this apply had said that it would: refused all the same',
+      async (act) => {
+        const { estate, reader, writer } = await world();
+        const planned = await plan(reader, creation);
+        await estate.act(act);
+        const recorded = new RecordedApply();
+        const steps = planned.plan.changes.flatMap((change) => change.steps);
+        for (const { id, repeat } of steps) if (repeat === 'intent') recorded.intents.add(id);
+        const report = await applyRecorded(planned.plan, writer, recorded);
+        expect(report.result).toBe('refused');
+        expect(report.receipts[0]).toMatchObject({ kind: 'conflict' });
+      },
+    );
+
     it('refuses when the write connection leads to another system', async () => {
       const { reader, writer } = await world();
       const planned = await plan(reader, edit);
