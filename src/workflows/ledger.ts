@@ -10,7 +10,7 @@ import { entriesOfPullRequest, excludedBy, readBlob, stateOf, unappliedOf } from
 
 /** A ledger for one run: its trusted entries as this run sees them, and the end where it grows. */
 export class Ledger {
-  readonly #writer: LedgerWriter;
+  #writer: LedgerWriter;
   readonly #now: () => string;
   #opened: OpenLedger | null = null;
 
@@ -68,7 +68,10 @@ export class Ledger {
   }
 
   async #open(): Promise<OpenLedger> {
-    this.#opened ??= await openLedger(this.#writer);
+    if (this.#opened !== null) return this.#opened;
+    this.#opened = await openLedger(this.#writer);
+    // What this run has seen is an anchor to it: the ledger may only grow while it works, and is never read twice.
+    this.#writer = { ...this.#writer, anchor: await this.anchor() };
     return this.#opened;
   }
 }
