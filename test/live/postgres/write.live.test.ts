@@ -35,8 +35,8 @@ const full = {
   validUntil: '2027-03-31T00:00:00Z',
   comment: 'it\'s \\ "odd"',
   settings: {
-    everywhere: { search_path: '"$user", "A b", public', work_mem: '8MB', local_preload_libraries: '' },
-    databases: { orders: { statement_timeout: '5s' } },
+    everywhere: { search_path: '"$user", "A b", public', work_mem: '8MB' },
+    databases: { orders: { statement_timeout: '5s' }, billing: { search_path: '' } },
   },
   memberOf: ['Group of', 'pg_read_all_settings'],
   grants: [
@@ -137,6 +137,32 @@ describe('a deletion takes nothing that reviewers did not see', () => {
     ]);
     const named = { ...cluster, databases: [...cluster.databases, 'apart'] };
     await converge(named, { base: [document('rover', {}, onRemove)], head: [] });
+  });
+});
+
+describe('a deletion in several databases', () => {
+  it('foresees that the first DROP OWNED reaches what is held on every database, and what no document can say', async () => {
+    await server.query(
+      `CREATE ROLE wide LOGIN; GRANT CONNECT ON DATABASE orders, billing, postgres TO wide; GRANT SET ON PARAMETER work_mem TO wide;
+       ALTER DEFAULT PRIVILEGES FOR ROLE maker GRANT SELECT ON TABLES TO wide`,
+      'billing',
+    );
+    for (const database of ['orders', 'billing']) {
+      await server.query(`GRANT SELECT ON s.v TO wide; CREATE POLICY only_wide ON s."T.2" TO wide`, database);
+    }
+    const onRemove = { kind: 'delete' as const, options: {} };
+    const wish = { base: [document('wide', {}, onRemove)], head: [] };
+    const { irreversible } = changeOf(await planFor(cluster, wish));
+    expect(irreversible.map(({ message }) => message).join('\n')).toMatch(/work_mem[^]*only_wide/u);
+    const report = await converge(cluster, wish);
+    expect(report.receipts.map(({ kind }) => kind)).toEqual([
+      'applied',
+      'already-applied',
+      'applied',
+      'applied',
+      'applied',
+    ]);
+    expect(await server.query(`SELECT 1 FROM pg_roles WHERE rolname = 'wide'`)).toEqual([]);
   });
 });
 
