@@ -1,5 +1,7 @@
 #!/usr/bin/env node
+import type { WriteStream } from 'node:tty';
 import { main } from './cli/main.ts';
+import type { Output } from './cli/context.ts';
 import { workingTree } from './cli/files.ts';
 import { loadProviders } from './providers/registry.ts';
 
@@ -10,9 +12,13 @@ process.exitCode = await main({
   argv: process.argv.slice(2),
   cwd,
   env: (name) => process.env[name],
-  stdout: { write: (text) => void process.stdout.write(text), isTTY: process.stdout.isTTY },
-  stderr: { write: (text) => void process.stderr.write(text), isTTY: process.stderr.isTTY },
+  stdout: outputOf(process.stdout),
+  stderr: outputOf(process.stderr),
   files: workingTree(cwd),
   clock: { now: () => new Date() },
   providers: loadProviders,
 });
+
+function outputOf(stream: WriteStream): Output {
+  return { write: (text) => void stream.write(text), isTTY: stream.isTTY, columns: stream.columns };
+}

@@ -45,16 +45,24 @@ export function readArguments(definition: CommandDefinition, argv: readonly stri
 }
 
 export function helpText(definition: CommandDefinition): string {
-  const { minimum, maximum, name } = definition.positionals;
-  const more = maximum > 1 ? '…' : '';
-  const argument = maximum === 0 ? '' : minimum > 0 ? ` ${name}${more}` : ` [${name}${more}]`;
-  const rows = [
-    ...Object.entries(definition.options).map(([option, one]) => row(option, one)),
-    ['--help', 'Show this text.'] as const,
-  ];
+  const rows = optionRows(definition);
   const width = Math.max(...rows.map(([left]) => left.length));
   const options = rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
-  return `Usage: countersign ${definition.name} [options]${argument}\n\n${definition.help}\n\nOptions:\n${options.join('\n')}\n`;
+  return `Usage: ${usageOf(definition)}\n\n${definition.help}\n\nOptions:\n${options.join('\n')}\n`;
+}
+
+export function usageOf({ name: command, positionals: { minimum, maximum, name } }: CommandDefinition): string {
+  const more = maximum > 1 ? '…' : '';
+  const argument = maximum === 0 ? '' : minimum > 0 ? ` ${name}${more}` : ` [${name}${more}]`;
+  return `countersign ${command} [options]${argument}`;
+}
+
+/** Each option as it is typed, and what it does. */
+export function optionRows(definition: CommandDefinition): readonly (readonly [string, string])[] {
+  return [
+    ...Object.entries(definition.options).map(([option, one]) => row(option, one)),
+    ['--help', 'Show this text.'],
+  ];
 }
 
 type Parsed = { readonly values: { readonly [name: string]: unknown }; readonly positionals: readonly string[] };

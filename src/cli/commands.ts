@@ -5,5 +5,8 @@ type Load = () => Promise<{ readonly command: Command }>;
 /** Each command is loaded when it is asked for. `summary` stands here so that the list of commands loads none of them. */
 export const commands: { readonly [name: string]: { readonly summary: string; readonly load: Load } } = {
   validate: { summary: 'Check the configuration and the identity documents', load: () => import('./validate.ts') },
+  plan: { summary: 'Plan what the working tree would change, without applying it', load: () => import('./plan.ts') },
+  digest: { summary: 'Print the digest of a plan in a file', load: () => import('./digest.ts') },
+  import: { summary: 'Write documents for what is live and not declared', load: () => import('./import.ts') },
   verify: { summary: 'Verify a ledger offline', load: () => import('./verify.ts') },
 };

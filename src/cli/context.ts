@@ -1,6 +1,11 @@
 import type { Clock, Provider } from '../core/ports.ts';
+import type { CommandDefinition } from './arguments.ts';
 
-export type Output = { write(text: string): void; readonly isTTY: boolean };
+export type Output = {
+  write(text: string): void;
+  readonly isTTY: boolean;
+  /** Of a terminal; undefined elsewhere. */ readonly columns?: number | undefined;
+};
 
 /** What stands at a path. A symbolic link is never followed: what it leads to is not what was reviewed. */
 export type FileRead =
@@ -22,8 +27,14 @@ export interface Files {
   read(path: string, limit: number): Promise<FileRead>;
   /** Files and symbolic links below the working tree, without `.git` and `node_modules`, sorted. */
   list(): Promise<FileList>;
-  /** Creates missing folders. */
-  write(path: string, bytes: Uint8Array): Promise<void>;
+  /** What a symbolic link says, without following it; null where there is none. */
+  linkTarget(path: string): Promise<string | null>;
+}
+
+/** Where a command leaves files. Creates missing folders, and follows no symbolic link. */
+export interface FileWriter {
+  /** `create`: never touches what is there. */
+  write(path: string, bytes: Uint8Array, how: 'create' | 'replace'): Promise<'written' | 'exists' | 'symlink'>;
 }
 
 /** Everything a command may use; so a command runs in a test as it does in a terminal. */
@@ -34,7 +45,7 @@ export type CliContext = {
   readonly env: (name: string) => string | undefined;
   readonly stdout: Output;
   readonly stderr: Output;
-  readonly files: Files;
+  readonly files: Files & FileWriter;
   readonly clock: Clock;
   /** Every provider by its name. None of them can write. */
   readonly providers: () => Promise<ReadonlyMap<string, Provider>>;
@@ -42,6 +53,7 @@ export type CliContext = {
 
 /** A command's name is its file's. */
 export interface Command {
+  readonly definition: CommandDefinition;
   /** @returns the exit code. */
   run(context: CliContext): Promise<number>;
 }

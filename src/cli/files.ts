@@ -1,24 +1,49 @@
 import { constants } from 'node:fs';
-import { lstat, mkdir, open, readdir, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, readlink } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { compareText } from '../core/address.ts';
-import type { FileEntry, FileList, FileRead, Files } from './context.ts';
+import { CountersignError } from '../core/errors.ts';
+import type { FileEntry, FileList, FileRead, Files, FileWriter } from './context.ts';
 
 const MAXIMUM_ENTRIES = 100_000;
 const MAXIMUM_DEPTH = 64;
+const CHUNK = 65_536;
 const SKIPPED = new Set(['.git', 'node_modules']);
 
 /** The working tree below a folder, read without following symbolic links. */
-export function workingTree(root: string): Files {
+export function workingTree(root: string): Files & FileWriter {
   return {
     read: (path, limit) => readFile(root, path, limit),
     list: () => listFiles(root),
-    async write(path, bytes) {
-      const target = resolve(root, path);
-      await mkdir(dirname(target), { recursive: true });
-      await writeFile(target, bytes);
-    },
+    linkTarget: (path) => readlink(resolve(root, path)).catch(() => null),
+    write: (path, bytes, how) => writeFile(root, path, bytes, how),
   };
+}
+
+async function writeFile(root: string, path: string, bytes: Uint8Array, how: 'create' | 'replace') {
+  const target = resolve(root, path);
+  if (await folderIsLinked(root, dirname(target))) return 'symlink';
+  await mkdir(dirname(target), { recursive: true });
+  const { O_CREAT, O_EXCL, O_NOFOLLOW, O_TRUNC, O_WRONLY } = constants;
+  const flags = O_WRONLY | O_CREAT | O_NOFOLLOW | (how === 'create' ? O_EXCL : O_TRUNC);
+  try {
+    const handle = await open(target, flags, 0o666);
+    try {
+      await handle.writeFile(bytes);
+    } finally {
+      await handle.close();
+    }
+    return 'written';
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'ELOOP') return 'symlink';
+    if (code === 'EEXIST') return 'exists';
+    throw new CountersignError('file-unwritable', 'A file cannot be written.', {
+      evidence: `${path}: ${code}`,
+      mend: 'Check the permissions of the folder and the room on the disk.',
+      cause: error,
+    });
+  }
 }
 
 async function readFile(root: string, path: string, limit: number): Promise<FileRead> {
@@ -29,7 +54,7 @@ async function readFile(root: string, path: string, limit: number): Promise<File
       const stat = await handle.stat();
       if (!stat.isFile()) return { kind: 'not-a-file' };
       if (stat.size > limit) return { kind: 'too-large', size: stat.size };
-      return await readBounded(handle, limit);
+      return await readBounded(handle, limit, stat.size);
     } finally {
       await handle.close();
     }
@@ -39,12 +64,18 @@ async function readFile(root: string, path: string, limit: number): Promise<File
 }
 
 /** Files that grow while they are read, or that tell no size, are bounded by what is read of them. */
-async function readBounded(handle: Awaited<ReturnType<typeof open>>, limit: number): Promise<FileRead> {
-  const buffer = new Uint8Array(limit + 1);
+async function readBounded(
+  handle: Awaited<ReturnType<typeof open>>,
+  limit: number,
+  expected: number,
+): Promise<FileRead> {
+  const chunks: Uint8Array[] = [];
   let length = 0;
   while (length <= limit) {
-    const { bytesRead } = await handle.read(buffer, length, buffer.length - length, null);
-    if (bytesRead === 0) return { kind: 'bytes', bytes: buffer.slice(0, length) };
+    const chunk = new Uint8Array(Math.min(limit + 1 - length, Math.max(expected + 1 - length, CHUNK)));
+    const { bytesRead } = await handle.read(chunk, 0, chunk.length, null);
+    if (bytesRead === 0) return { kind: 'bytes', bytes: new Uint8Array(Buffer.concat(chunks)) };
+    chunks.push(chunk.subarray(0, bytesRead));
     length += bytesRead;
   }
   return { kind: 'too-large', size: length };
@@ -64,10 +95,26 @@ async function leadsThroughLink(root: string, path: string): Promise<boolean> {
   return false;
 }
 
+/** Folders that are not there yet are none that lead elsewhere; those outside of the tree are the caller's choice. */
+async function folderIsLinked(root: string, folder: string): Promise<boolean> {
+  const inner = relative(root, folder);
+  if (inner === '' || inner.startsWith('..') || isAbsolute(inner)) return false;
+  try {
+    return await leadsThroughLink(root, inner);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false;
+    throw error;
+  }
+}
+
 function refusal(error: unknown): FileRead {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  const code = codeOf(error);
   if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'absent' };
   return code === 'ELOOP' ? { kind: 'symlink' } : { kind: 'unreadable', reason: code };
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 }
 
 async function listFiles(root: string): Promise<FileList> {
@@ -76,7 +123,10 @@ async function listFiles(root: string): Promise<FileList> {
   let truncated = false;
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const { path, depth } = folder;
-    for (const found of await readdir(join(root, path), { withFileTypes: true })) {
+    const members = await readdir(join(root, path), { withFileTypes: true });
+    // A repository within this one, such as a submodule, holds files that are not this one's.
+    if (path !== '' && members.some(({ name }) => name === '.git')) continue;
+    for (const found of members) {
       const below = path === '' ? found.name : `${path}/${found.name}`;
       if (found.isSymbolicLink()) entries.push({ path: below, kind: 'symlink' });
       else if (found.isFile()) entries.push({ path: below, kind: 'file' });

@@ -2,9 +2,10 @@ import { posix } from 'node:path';
 import { CONFIGURATION_PATH, type Configuration } from '../core/configuration.ts';
 import { load } from '../core/desired/load.ts';
 import type { Diagnostic } from '../core/errors.ts';
-import { readArguments, type CommandDefinition } from './arguments.ts';
+import type { CommandDefinition } from './arguments.ts';
 import type { CliContext, Command } from './context.ts';
 import { formatDiagnostics, type DiagnosticFormat } from './diagnostics.ts';
+import { runWith, type Given } from './given.ts';
 import { readConfiguration, readDesired, readInputs } from './inputs.ts';
 
 const FORMATS = ['text', 'json', 'github'] as const;
@@ -23,23 +24,17 @@ const definition: CommandDefinition = {
 };
 
 export const command: Command = {
-  async run(context) {
-    const given = readArguments(definition, context.argv);
-    if (given.kind === 'help') {
-      context.stdout.write(given.text);
-      return 0;
-    }
-    if (given.kind === 'error') {
-      context.stderr.write(`${given.message}\nRun 'countersign validate --help' for its options.\n`);
-      return 1;
-    }
-    const format = FORMATS.find((name) => name === given.text('format')) ?? 'text';
-    const config = posix.normalize(given.text('config') ?? CONFIGURATION_PATH);
-    const paths = [...new Set(given.positionals.map((path) => posix.normalize(path)))];
-    const result = await validate(context, config, paths);
-    return report(context, result, format);
-  },
+  definition,
+  run: (context) => runWith(context, definition, (given) => validateGiven(context, given)),
 };
+
+async function validateGiven(context: CliContext, given: Given): Promise<number> {
+  const format = FORMATS.find((name) => name === given.text('format')) ?? 'text';
+  const config = posix.normalize(given.text('config') ?? CONFIGURATION_PATH);
+  const paths = [...new Set(given.positionals.map((path) => posix.normalize(path)))];
+  const result = await validate(context, config, paths);
+  return report(context, result, format);
+}
 
 type Result = { readonly diagnostics: readonly Diagnostic[]; readonly documents: number };
 

@@ -7,10 +7,11 @@ import type { Verifier } from '../core/ledger/ports.ts';
 import { ed25519Verifier, unsigned } from '../core/ledger/signing.ts';
 import { verifyLedger, type LedgerFiles, type Verification } from '../core/ledger/verify.ts';
 import { visible } from '../core/yaml/text.ts';
-import { readArguments, type CommandDefinition } from './arguments.ts';
+import type { CommandDefinition } from './arguments.ts';
 import type { CliContext, Command } from './context.ts';
 import { folderLedger } from './folder-ledger.ts';
 import { gitLedger } from './git-ledger.ts';
+import { runWith, type Given } from './given.ts';
 
 const MAXIMUM_KEYS_BYTES = 1_000_000;
 const SHOWN = 20;
@@ -40,35 +41,29 @@ const definition: CommandDefinition = {
 };
 
 export const command: Command = {
-  async run(context) {
-    const given = readArguments(definition, context.argv);
-    if (given.kind === 'help') {
-      context.stdout.write(given.text);
-      return 0;
-    }
-    if (given.kind === 'error') {
-      context.stderr.write(`${given.message}\nRun 'countersign verify --help' for its options.\n`);
-      return 1;
-    }
-    const keys = given.text('keys');
-    const anchor = readAnchor(given.text('anchor'));
-    const verifier = keys === null ? unsigned : await readKeys(context, keys);
-    const verification = await verifyAt(
-      context,
-      given.positionals[0] ?? '.',
-      given.text('branch') ?? '',
-      verifier,
-      anchor,
-    );
-    const signatures = keys === null ? 'not-checked' : 'checked';
-    context.stdout.write(
-      given.text('format') === 'json'
-        ? `${JSON.stringify({ ...verification, signatures }, null, 2)}\n`
-        : textOf(verification, signatures),
-    );
-    return verification.sound ? 0 : 1;
-  },
+  definition,
+  run: (context) => runWith(context, definition, (given) => verifyGiven(context, given)),
 };
+
+async function verifyGiven(context: CliContext, given: Given): Promise<number> {
+  const keys = given.text('keys');
+  const anchor = readAnchor(given.text('anchor'));
+  const verifier = keys === null ? unsigned : await readKeys(context, keys);
+  const verification = await verifyAt(
+    context,
+    given.positionals[0] ?? '.',
+    given.text('branch') ?? '',
+    verifier,
+    anchor,
+  );
+  const signatures = keys === null ? 'not-checked' : 'checked';
+  context.stdout.write(
+    given.text('format') === 'json'
+      ? `${JSON.stringify({ ...verification, signatures }, null, 2)}\n`
+      : textOf(verification, signatures),
+  );
+  return verification.sound ? 0 : 1;
+}
 
 async function verifyAt(
   context: CliContext,

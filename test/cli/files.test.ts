@@ -88,8 +88,42 @@ describe('the working tree', () => {
 
   it('is written with the folders that are missing', async () => {
     const tree = workingTree(root);
-    await tree.write('new/folder/e.yaml', Buffer.from('e'));
+    expect(await tree.write('new/folder/e.yaml', Buffer.from('e'), 'create')).toBe('written');
     expect((await tree.read('new/folder/e.yaml', 10)).kind).toBe('bytes');
     await rm(join(root, 'new'), { recursive: true });
   });
+
+  it('is never written over unless that is asked for', async () => {
+    const tree = workingTree(root);
+    expect(await tree.write('identities/a.yaml', Buffer.from('other'), 'create')).toBe('exists');
+    expect(await tree.read('identities/a.yaml', 100)).toEqual({ kind: 'bytes', bytes: bytesOf('identities/a.yaml') });
+    expect(await tree.write('identities/a.yaml', Buffer.from('b'), 'replace')).toBe('written');
+    expect(await tree.read('identities/a.yaml', 100)).toEqual({ kind: 'bytes', bytes: bytesOf('b') });
+    await tree.write('identities/a.yaml', Buffer.from('identities/a.yaml'), 'replace');
+  });
+
+  it.each(['identities/link.yaml', 'linked/new.yaml'])('is never written through a link: %s', async (path) => {
+    const tree = workingTree(root);
+    expect(await tree.write(path, Buffer.from('x'), 'replace')).toBe('symlink');
+    expect(await tree.read('../outside/d.yaml', 100)).toEqual({ kind: 'bytes', bytes: bytesOf('../outside/d.yaml') });
+    expect((await tree.read('../outside/new.yaml', 100)).kind).toBe('absent');
+  });
+
+  it('tells what a link says', async () => {
+    expect(await workingTree(root).linkTarget('identities/loop')).toBe('.');
+    expect(await workingTree(root).linkTarget('identities/a.yaml')).toBeNull();
+  });
+
+  it('ends where another repository begins', async () => {
+    await mkdir(join(root, 'module'));
+    await writeFile(join(root, 'module/.git'), 'gitdir: ../.git/modules/module');
+    await writeFile(join(root, 'module/a.yaml'), 'a');
+    const { entries } = await workingTree(root).list();
+    expect(entries.filter(({ path }) => path.startsWith('module'))).toEqual([]);
+    await rm(join(root, 'module'), { recursive: true });
+  });
 });
+
+function bytesOf(text: string): Uint8Array {
+  return new Uint8Array(Buffer.from(text));
+}

@@ -1,5 +1,5 @@
 import { main } from '../../src/cli/main.ts';
-import type { CliContext, FileRead, Files } from '../../src/cli/context.ts';
+import type { CliContext, FileRead, Files, FileWriter } from '../../src/cli/context.ts';
 import { tinyProvider } from './tiny-kind.ts';
 import { memoryProvider } from '../../src/providers/memory/index.ts';
 
@@ -14,7 +14,7 @@ export type Tree = { readonly [path: string]: string | Uint8Array | Exclude<File
 /** Runs a command line as the entrypoint does, without a process. */
 export async function runCli(
   argv: readonly string[],
-  tree: Tree | Files,
+  tree: Tree | (Files & FileWriter),
   changes: Partial<CliContext> = {},
 ): Promise<CliRun> {
   const written = { stdout: '', stderr: '' };
@@ -36,11 +36,11 @@ export async function runCli(
   return { code, ...written };
 }
 
-function isFiles(tree: Tree | Files): tree is Files {
+function isFiles(tree: Tree | (Files & FileWriter)): tree is Files & FileWriter {
   return typeof tree['read'] === 'function';
 }
 
-function treeFiles(tree: Tree): Files {
+function treeFiles(tree: Tree): Files & FileWriter {
   return {
     read(path, limit) {
       const found = Object.hasOwn(tree, path) ? tree[path] : undefined;
@@ -61,6 +61,7 @@ function treeFiles(tree: Tree): Files {
         truncated: false,
       });
     },
+    linkTarget: () => Promise.resolve(null),
     write: () => Promise.reject(new Error('This tree cannot be written.')),
   };
 }

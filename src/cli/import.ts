@@ -1,0 +1,115 @@
+import { posix } from 'node:path';
+import { CONFIGURATION_PATH, type Configuration } from '../core/configuration.ts';
+import type { DesiredState } from '../core/desired/types.ts';
+import { CountersignError } from '../core/errors.ts';
+import type { LiveState } from '../core/live.ts';
+import { namePeople } from '../core/people.ts';
+import type { Provider } from '../core/ports.ts';
+import { didYouMean } from '../core/schema/suggest.ts';
+import { visible } from '../core/yaml/text.ts';
+import type { CommandDefinition } from './arguments.ts';
+import type { CliContext, Command } from './context.ts';
+import { formatDiagnostics } from './diagnostics.ts';
+import { runWith, type Given } from './given.ts';
+import { importLive, writeImported } from './import-files.ts';
+import { readConfiguration } from './inputs.ts';
+import { readBoundaries } from './live.ts';
+import { declared, hasErrors } from './planning.ts';
+import { liveLine } from './progress.ts';
+
+const definition: CommandDefinition = {
+  name: 'import',
+  help: [
+    "Writes one document for each identity that is live within the source's boundary and that no document declares yet.",
+    'A document says exactly what is live, so planning right after has nothing to do. Nothing live is touched.',
+    'What no document can say is left out, listed by name on the standard output and in a comment of the document, and so stays unmanaged.',
+    'Files are named after the identities, with everything but small letters, digits, dots, underscores and hyphens percent-encoded.',
+    'Exits with 1, and writes nothing, when the source could not be read, the documents that are there have errors, or a file is in the way.',
+    'Exits with 1, too, when single identities could not be read.',
+  ].join('\n'),
+  options: {
+    out: { type: 'text', value: 'DIR', description: 'Where the files go. Required.' },
+    config: { type: 'text', value: 'FILE', description: 'The configuration.', default: CONFIGURATION_PATH },
+    owner: { type: 'text', value: 'NAME', description: "Who answers for them. Without it, the source's owner does." },
+    schemas: {
+      type: 'text',
+      value: 'DIR|URL',
+      description: "Where editors find the JSON Schemas, for each file's first line.",
+      default: 'schemas',
+    },
+    force: { type: 'flag', description: 'Replace files that are in the way.' },
+  },
+  positionals: { name: 'SOURCE', minimum: 1, maximum: 1 },
+};
+
+export const command: Command = {
+  definition,
+  run: (context) => runWith(context, definition, (given) => importSource(context, given)),
+};
+
+async function importSource(context: CliContext, given: Given): Promise<number> {
+  const out = given.text('out');
+  if (out === null) throw new CountersignError('out-missing', 'Where to is not said.', { mend: 'Give --out DIR.' });
+  const providers = await context.providers();
+  const config = posix.normalize(given.text('config') ?? CONFIGURATION_PATH);
+  const rules = await readConfiguration(context.files, [...providers.values()], config);
+  if (rules.kind === 'invalid') return refused(context, formatDiagnostics(rules.diagnostics, 'text'));
+  const { configuration } = rules;
+  const { source, provider } = found(configuration, providers, given.positionals[0] ?? '');
+  const owner = ownerOf(configuration, given.text('owner'));
+  const known = await declared(context.files, configuration, providers);
+  // What a broken document declares is unknown, and would be declared twice.
+  if (hasErrors(known)) return refused(context, formatDiagnostics(known.diagnostics, 'text'));
+  const line = liveLine(context.stderr);
+  const reading = { configuration, providers, env: context.env, report: line.report };
+  const states = await readBoundaries(reading, [source], NOTHING_DECLARED).finally(line.clear);
+  const live = states.get(source.name);
+  if (live === undefined || live.unreadable.some(isWhole)) return refused(context, unreadLines(live));
+  const objects = new Map(live.objects.map((object) => [object.address, object]));
+  const facts = { configuration: source, provider, live, objects };
+  const declaredAlready = new Set(known.state.identities.map(({ address }) => address));
+  const imported = importLive(
+    { configuration, providers: [...providers.values()], source: facts, owner },
+    declaredAlready,
+  );
+  return await writeImported(context, imported, {
+    out,
+    schemas: given.text('schemas') ?? '',
+    how: given.flag('force') ? 'replace' : 'create',
+    configuration,
+  });
+}
+
+const NOTHING_DECLARED: DesiredState = { identities: [], reconciliations: [] };
+
+function found(configuration: Configuration, providers: ReadonlyMap<string, Provider>, name: string) {
+  const names = configuration.sources.map((source) => source.name);
+  const source = configuration.sources.find((candidate) => candidate.name === name);
+  const provider = source === undefined ? undefined : providers.get(source.provider);
+  if (source !== undefined && provider !== undefined) return { source, provider };
+  throw new CountersignError('unknown-source', 'No source has this name.', {
+    evidence: name.slice(0, 100),
+    mend: `${didYouMean(name, names)}Configured are ${names.slice(0, 40).join(', ')}.`,
+  });
+}
+
+function ownerOf(configuration: Configuration, owner: string | null): string | null {
+  if (owner === null) return null;
+  const named = namePeople(owner, configuration);
+  if (named.kind === 'named') return owner;
+  throw new CountersignError(named.problem.code, named.problem.cause, { mend: named.problem.mend });
+}
+
+function isWhole({ address, pointer }: LiveState['unreadable'][number]): boolean {
+  return address === null && pointer === null;
+}
+
+function unreadLines(live: LiveState | undefined): string {
+  const lines = live?.unreadable.map(({ reason }) => `${reason.code}: ${reason.message}`) ?? ['It was not read.'];
+  return lines.map((text) => `${visible(text)}\n`).join('');
+}
+
+function refused({ stderr }: CliContext, lines: string): number {
+  stderr.write(`${lines}Nothing was written.\n`);
+  return 1;
+}

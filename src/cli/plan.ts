@@ -1,0 +1,125 @@
+import { posix } from 'node:path';
+import { CONFIGURATION_PATH } from '../core/configuration.ts';
+import { planDigest } from '../core/digest.ts';
+import { CountersignError } from '../core/errors.ts';
+import type { Sha256 } from '../core/json.ts';
+import type { Planned } from '../core/assembly.ts';
+import { visible } from '../core/yaml/text.ts';
+import { renderReport } from '../render/report.ts';
+import { renderTerminal } from '../render/terminal.ts';
+import type { CommandDefinition } from './arguments.ts';
+import type { CliContext, Command, Output } from './context.ts';
+import { formatDiagnostics } from './diagnostics.ts';
+import { runWith, type Given } from './given.ts';
+import { encodePlanFile } from './plan-file.ts';
+import { planWorkingTree, type PlanResult, type PlanWish } from './planning.ts';
+import { liveLine } from './progress.ts';
+
+/** Columns where there is no terminal. */
+const WIDTH = 120;
+
+const definition: CommandDefinition = {
+  name: 'plan',
+  help: [
+    'Plans what the working tree, as it is on disk, would change in the live systems. Reads only; nothing is applied.',
+    'With --base, or without anything, it is the plan that a pull request would get: what differs from that commit, by the rules of that commit.',
+    'With --all, every declared identity is compared with what is live, by the rules of the working tree, and what is live and not declared is listed.',
+    "Credentials come from the environment variables that the configuration names under 'read'; no other is looked at.",
+    'Exits with 1 on errors and when anything could not be read, with 0 otherwise; with --exit-code, with 2 when there is anything to do or anything is blocked.',
+  ].join('\n'),
+  options: {
+    config: { type: 'text', value: 'FILE', description: 'The configuration.', default: CONFIGURATION_PATH },
+    all: { type: 'flag', description: 'Compare every declared identity with what is live.' },
+    base: {
+      type: 'text',
+      value: 'REF',
+      description: 'Compare with this commit instead of the merge base of HEAD and the default branch.',
+    },
+    out: { type: 'text', value: 'FILE', description: 'Write plan, assessment and digest as JSON, too.' },
+    format: { type: 'choice', values: ['text', 'markdown', 'json'], description: 'What is printed.' },
+    'exit-code': { type: 'flag', description: 'Exit with 2 when there are changes.' },
+  },
+  positionals: { name: '', minimum: 0, maximum: 0 },
+};
+
+export const command: Command = {
+  definition,
+  run: (context) => runWith(context, definition, (given) => plan(context, given)),
+};
+
+async function plan(context: CliContext, given: Given): Promise<number> {
+  const wish = wishOf(given);
+  const line = liveLine(context.stderr);
+  const result = await planWorkingTree(context, wish, line.report).finally(line.clear);
+  if (result.kind === 'invalid') return invalid(context, result);
+  const { planned, against } = result;
+  const digest = planDigest(planned.plan);
+  context.stderr.write(visible(`Compared with ${against}.`) + '\n');
+  const out = given.text('out');
+  if (out !== null) await save(context, out, encodePlanFile(planned.plan, digest, planned.assessment));
+  context.stdout.write(printed(planned, digest, given.text('format'), wish, context));
+  return exitCode(planned, wish, given.flag('exit-code'));
+}
+
+/** @throws CountersignError `arguments-contradict`. */
+function wishOf(given: Given): PlanWish {
+  const config = posix.normalize(given.text('config') ?? CONFIGURATION_PATH);
+  const revision = given.text('base');
+  if (!given.flag('all')) return { kind: 'base', config, revision };
+  if (revision === null) return { kind: 'all', config };
+  throw new CountersignError('arguments-contradict', '--all compares with what is live, --base with a commit.', {
+    mend: 'Give one of the two.',
+  });
+}
+
+function invalid(context: CliContext, result: Extract<PlanResult, { kind: 'invalid' }>): number {
+  context.stderr.write(formatDiagnostics(result.diagnostics, 'text'));
+  context.stderr.write(visible(`The configuration ${result.where}, cannot be used, so nothing was planned.`) + '\n');
+  return 1;
+}
+
+async function save(context: CliContext, path: string, text: string): Promise<void> {
+  const outcome = await context.files.write(path, Buffer.from(text), 'replace');
+  if (outcome === 'written') return;
+  throw new CountersignError(
+    'out-not-a-file',
+    'The plan was not written: the path is or goes through a symbolic link.',
+    {
+      evidence: path,
+      mend: 'Name a plain file.',
+    },
+  );
+}
+
+function printed(
+  { plan: made, assessment }: Planned,
+  digest: Sha256,
+  format: string | null,
+  wish: PlanWish,
+  { stdout, env }: CliContext,
+): string {
+  if (format === 'json') return encodePlanFile(made, digest, assessment);
+  if (format === 'markdown') return renderReport(made, digest, assessment);
+  const text = renderTerminal(made, digest, assessment, {
+    color: wantsColor(stdout, env),
+    width: stdout.columns ?? WIDTH,
+  });
+  return wish.kind === 'all' ? `${text}${unmanagedList(assessment)}` : text;
+}
+
+/** See https://no-color.org. */
+function wantsColor({ isTTY }: Output, env: CliContext['env']): boolean {
+  return isTTY && (env('NO_COLOR') ?? '') === '';
+}
+
+function unmanagedList({ unmanaged }: Planned['assessment']): string {
+  return unmanaged.flatMap(({ addresses }) => addresses.map((address) => `  ${visible(address)}\n`)).join('');
+}
+
+function exitCode({ plan: made, assessment }: Planned, wish: PlanWish, detailed: boolean): 0 | 1 | 2 {
+  if (assessment.errored || !assessment.complete) return 1;
+  // What is unmanaged is only known of sources that were read in full.
+  if (wish.kind === 'all' && assessment.sources.some(({ complete }) => !complete)) return 1;
+  const pending = made.changes.some(({ steps, blocked }) => steps.length > 0 || blocked.length > 0);
+  return detailed && pending ? 2 : 0;
+}

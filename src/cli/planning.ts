@@ -1,0 +1,124 @@
+import { defaultRequirements } from '../core/approval/requirements.ts';
+import { assemble, sourcesTouched, type Judge, type Planned } from '../core/assembly.ts';
+import type { Configuration } from '../core/configuration.ts';
+import { load } from '../core/desired/load.ts';
+import type { Loaded } from '../core/desired/types.ts';
+import type { Diagnostic } from '../core/errors.ts';
+import { CountersignError } from '../core/errors.ts';
+import type { LiveState } from '../core/live.ts';
+import type { Progress, Provider } from '../core/ports.ts';
+import { VERSION } from '../version.ts';
+import { openBase } from './base.ts';
+import type { CliContext, Files } from './context.ts';
+import { governanceBetween } from './governance.ts';
+import { readConfiguration, readDesired } from './inputs.ts';
+import { readAddresses, readBoundaries } from './live.ts';
+
+/** `revision` null: where the checked-out commit left the default branch. */
+export type PlanWish =
+  | { readonly kind: 'all'; readonly config: string }
+  | { readonly kind: 'base'; readonly config: string; readonly revision: string | null };
+
+export type PlanResult =
+  | { readonly kind: 'invalid'; readonly where: string; readonly diagnostics: readonly Diagnostic[] }
+  /** `against`: what the working tree was compared with, for people. */
+  | { readonly kind: 'planned'; readonly planned: Planned; readonly against: string };
+
+/** Computes a plan of the working tree as it is on disk. Reads only, and only with the credentials for reading. */
+export async function planWorkingTree(context: CliContext, wish: PlanWish, report: Progress): Promise<PlanResult> {
+  const providers = await context.providers();
+  return wish.kind === 'all'
+    ? await planAll(context, providers, wish.config, report)
+    : await planChanges(context, providers, wish, report);
+}
+
+/** Each declared identity against what is live, as if drift were looked for; the rules are the working tree's. */
+async function planAll(
+  context: CliContext,
+  providers: ReadonlyMap<string, Provider>,
+  config: string,
+  report: Progress,
+): Promise<PlanResult> {
+  const rules = await readConfiguration(context.files, [...providers.values()], config);
+  if (rules.kind === 'invalid') return { ...rules, where: 'in the working tree' };
+  const { configuration } = rules;
+  const head = await declared(context.files, configuration, providers);
+  const reading = { configuration, providers, env: context.env, report };
+  const live = hasErrors(head) ? NOTHING : await readBoundaries(reading, configuration.sources, head.state);
+  const planned = assemble(
+    {
+      configuration,
+      providers,
+      // What is wrong with the documents is the head's to say, once.
+      base: { ...head, diagnostics: [] },
+      head,
+      extent: 'everything',
+      live,
+      ...NO_HISTORY,
+    },
+    () => ({ requirements: [], findings: [] }),
+  );
+  return { kind: 'planned', planned, against: 'what is live' };
+}
+
+/** What differs from a commit, by the rules of that commit, as the plan of a pull request is made. */
+async function planChanges(
+  context: CliContext,
+  providers: ReadonlyMap<string, Provider>,
+  wish: Extract<PlanWish, { kind: 'base' }>,
+  report: Progress,
+): Promise<PlanResult> {
+  const opened = await openBase(context.cwd, wish.revision, context.env);
+  try {
+    const rules = await readConfiguration(opened.files, [...providers.values()], wish.config);
+    if (rules.kind === 'invalid') {
+      if (rules.diagnostics.some(({ code }) => code === 'configuration-missing'))
+        throw notInstalled(opened.description);
+      return { ...rules, where: `at ${opened.description}, whose rules apply` };
+    }
+    const { configuration } = rules;
+    const base = await declared(opened.files, configuration, providers);
+    const head = await declared(context.files, configuration, providers);
+    const governance = await governanceBetween(opened.files, context.files, configuration);
+    const desired = { base, head, extent: 'pull-request' } as const;
+    const reading = { configuration, providers, env: context.env, report };
+    const live = hasErrors(head) ? NOTHING : await readAddresses(reading, sourcesTouched(desired));
+    const planned = assemble(
+      { ...desired, configuration, providers, live, ...NO_HISTORY, governance },
+      judgeBy(configuration),
+    );
+    return { kind: 'planned', planned, against: opened.description };
+  } finally {
+    opened.close();
+  }
+}
+
+const NOTHING: ReadonlyMap<string, LiveState> = new Map();
+
+const NO_HISTORY = { governance: [], diagnostics: [], commits: null, engine: VERSION } as const;
+
+/** As it would be asked for in a pull request whose author is unknown. */
+function judgeBy(configuration: Configuration): Judge {
+  return (plan, changes) => ({ requirements: defaultRequirements(configuration, plan, changes, {}), findings: [] });
+}
+
+export async function declared(
+  files: Files,
+  configuration: Configuration,
+  providers: ReadonlyMap<string, Provider>,
+): Promise<Loaded> {
+  const { inputs, diagnostics } = await readDesired(files, configuration);
+  const loaded = load(inputs, { providers: [...providers.values()], configuration });
+  return { ...loaded, diagnostics: [...diagnostics, ...loaded.diagnostics] };
+}
+
+export function hasErrors({ diagnostics }: Pick<Loaded, 'diagnostics'>): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error');
+}
+
+function notInstalled(base: string): CountersignError {
+  return new CountersignError('base-not-installed', 'There is no configuration to judge changes by.', {
+    evidence: `at ${base}`,
+    mend: "Compare with a commit that has one, or use --all, which takes the working tree's configuration.",
+  });
+}
