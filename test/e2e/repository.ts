@@ -1,15 +1,21 @@
 import { startGitHubServer, type GitHubServer, type Job, type RepositoryHandle } from '../github-server/index.ts';
-import { runAction, type ActionRun } from './runner.ts';
+import { exampleJob, workflowOf, type JobName } from './examples.ts';
+import { startAction, type ActionRun, type StartedAction } from './runner.ts';
 
-type Account = ReturnType<GitHubServer['createUser']>;
-type Pull = Awaited<ReturnType<RepositoryHandle['openPullRequest']>>;
+export type Account = ReturnType<GitHubServer['createUser']>;
+export type Pull = Awaited<ReturnType<RepositoryHandle['openPullRequest']>>;
 
-/** What the example workflows give their jobs. */
-const PERMISSIONS = {
-  plan: { contents: 'read', 'pull-requests': 'read' },
-  publish: { contents: 'write', 'pull-requests': 'write', checks: 'write' },
-  apply: { contents: 'write', 'pull-requests': 'write', checks: 'write', actions: 'read' },
-} as const;
+type Inputs = Readonly<Record<string, string>>;
+type Secrets = Readonly<Record<string, string>>;
+
+/** How one run differs from what the workflow does: who dispatched it, the event's payload, secrets that are not given. */
+export type RunOptions = {
+  readonly actor?: Account;
+  readonly payload?: Readonly<Record<string, unknown>>;
+  readonly without?: readonly string[];
+  /** More of the environment, a proxy's address for one. */
+  readonly env?: Readonly<Record<string, string>>;
+};
 
 /** A repository with Countersign, its people, and the workflows' jobs as functions. */
 export class Team {
@@ -18,7 +24,9 @@ export class Team {
   readonly ana: Account;
   readonly ben: Account;
   readonly cleo: Account;
-  readonly secrets: Readonly<Record<string, string>>;
+  readonly secrets: Secrets;
+  /** Every run so far, oldest first. */
+  readonly runs: ActionRun[] = [];
 
   constructor(parts: {
     server: GitHubServer;
@@ -26,7 +34,7 @@ export class Team {
     ana: Account;
     ben: Account;
     cleo: Account;
-    secrets: Readonly<Record<string, string>>;
+    secrets: Secrets;
   }) {
     this.server = parts.server;
     this.repository = parts.repository;
@@ -36,8 +44,11 @@ export class Team {
     this.secrets = parts.secrets;
   }
 
-  /** @param files of the default branch; ana writes, ben owns and writes, cleo administers. */
-  static async form(files: Readonly<Record<string, string>>, secrets: Readonly<Record<string, string>>): Promise<Team> {
+  /**
+   * @param files of the default branch; ana writes, ben owns and writes, cleo administers.
+   * @param secrets by name: `…_READ` is given to the plan job, `…_WRITE` to the apply job, anything else to those that write the ledger.
+   */
+  static async form(files: Readonly<Record<string, string>>, secrets: Secrets): Promise<Team> {
     const server = await startGitHubServer();
     const [owner, ana, ben, cleo] = ['acme-owner', 'ana', 'ben', 'cleo'].map((login) =>
       server.createUser({ login }),
@@ -53,9 +64,13 @@ export class Team {
     await this.server.close();
   }
 
-  async propose(branch: string, files: Readonly<Record<string, string | null>>): Promise<Pull> {
-    await this.repository.push({ as: this.ana, branch, files, message: `Edit ${branch}` });
-    return await this.repository.openPullRequest({ as: this.ana, head: branch });
+  async propose(
+    branch: string,
+    files: Readonly<Record<string, string | null>>,
+    as: Account = this.ana,
+  ): Promise<Pull> {
+    await this.repository.push({ as, branch, files, message: `Edit ${branch}` });
+    return await this.repository.openPullRequest({ as, head: branch });
   }
 
   /** Reads the repository over REST as its administrator. */
@@ -68,39 +83,70 @@ export class Team {
     return (await answer.json()) as T;
   }
 
-  async job(kind: keyof typeof PERMISSIONS, payload: Readonly<Record<string, unknown>>): Promise<Job> {
-    const event = { name: 'workflow_dispatch', payload };
+  /** A job as the example workflow has it, permissions included. */
+  async job(name: JobName, options: RunOptions = {}): Promise<Job> {
     return await this.repository.startJob({
-      workflow: `.github/workflows/countersign-${kind}.yml`,
-      event,
-      permissions: PERMISSIONS[kind],
-      actor: this.cleo,
+      workflow: workflowOf(name),
+      event: { name: 'workflow_dispatch', payload: options.payload ?? {} },
+      permissions: exampleJob(name).permissions,
+      actor: options.actor ?? this.cleo,
+      job: name,
     });
   }
 
-  async init(): Promise<ActionRun> {
-    return await this.#run('apply', { command: 'init' });
+  async init(options: RunOptions = {}): Promise<ActionRun> {
+    return await this.run('apply', { command: 'init' }, options);
   }
 
-  async plan(pull: Pull): Promise<ActionRun> {
-    return await this.#run('plan', { command: 'plan', 'pull-request': String(pull.number) });
+  async plan(pull: Pull, inputs: Inputs = {}, options: RunOptions = {}): Promise<ActionRun> {
+    return await this.run('plan', { command: 'plan', 'pull-request': String(pull.number), ...inputs }, options);
+  }
+
+  async publish(bundle: string | undefined, options: RunOptions = {}): Promise<ActionRun> {
+    return await this.run('publish', { command: 'publish', bundle: bundle ?? '' }, options);
   }
 
   /** Both jobs, as every event about a pull request runs them. */
-  async planAndPublish(pull: Pull): Promise<{ plan: ActionRun; publish: ActionRun }> {
-    const plan = await this.plan(pull);
-    const publish = await this.#run('publish', { command: 'publish', bundle: plan.outputs['bundle'] ?? '' });
+  async planAndPublish(pull: Pull, inputs: Inputs = {}): Promise<{ plan: ActionRun; publish: ActionRun }> {
+    const plan = await this.plan(pull, inputs);
+    const publish = await this.publish(plan.outputs['bundle']);
     return { plan, publish };
   }
 
-  async apply(): Promise<ActionRun> {
-    return await this.#run('apply', { command: 'apply' });
+  async apply(options: RunOptions = {}): Promise<ActionRun> {
+    return await this.run('apply', { command: 'apply' }, options);
   }
 
-  async #run(kind: keyof typeof PERMISSIONS, inputs: Readonly<Record<string, string>>): Promise<ActionRun> {
-    const job = await this.job(kind, {});
-    const run = await runAction(job, inputs, this.secrets);
-    await this.repository.completeRun(job.run, run.exitCode === 0 ? 'success' : 'failure');
-    return run;
+  async run(name: JobName, inputs: Inputs, options: RunOptions = {}): Promise<ActionRun> {
+    return await (await this.start(name, inputs, options)).ended;
   }
+
+  /** Starts a run; when it ends, however it ends, its workflow run is completed. */
+  async start(name: JobName, inputs: Inputs, options: RunOptions = {}): Promise<StartedAction> {
+    const job = await this.job(name, options);
+    const { child, ended } = startAction(
+      { ...job, env: { ...job.env, ...options.env } },
+      inputs,
+      this.#secretsOf(name, options.without ?? []),
+    );
+    return {
+      child,
+      ended: ended.then(async (run) => {
+        this.runs.push(run);
+        await this.repository.completeRun(job.run, run.exitCode === 0 ? 'success' : 'failure');
+        return run;
+      }),
+    };
+  }
+
+  #secretsOf(name: JobName, without: readonly string[]): Secrets {
+    const given = Object.entries(this.secrets).filter(([secret]) => !without.includes(secret) && isFor(name, secret));
+    return Object.fromEntries(given);
+  }
+}
+
+function isFor(job: JobName, secret: string): boolean {
+  if (secret.endsWith('_READ')) return job === 'plan';
+  if (secret.endsWith('_WRITE')) return job === 'apply';
+  return job !== 'plan';
 }
