@@ -20,8 +20,6 @@ export async function startPglite(): Promise<EmbeddedPostgres> {
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres?sslmode=disable`,
     query: async (text) => {
-      // The one backend keeps what the last connection set, read-only transactions among it.
-      await db.exec('RESET ALL');
       const results = await db.exec(text);
       return results.at(-1)?.rows ?? [];
     },

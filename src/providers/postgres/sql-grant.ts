@@ -3,6 +3,7 @@ import { parseScope } from './declared-grants.ts';
 import type { Operation } from './model.ts';
 import { parseObject } from './objects.ts';
 import { quoteIdentifier } from './quoting.ts';
+import { sqlArguments } from './signature.ts';
 
 /** Privilege keywords are words of the grammar and not names: only these get into SQL text. */
 const PRIVILEGES = new Set([
@@ -38,7 +39,7 @@ function clauseOf(key: string, privileges: readonly string[], database: string):
       return { privileges: list, on: `${object.class.toUpperCase()} ${qualified(object.schema, object.name)}` };
     case 'function':
     case 'procedure': {
-      const name = `${qualified(object.schema, object.name)}(${object.arguments})`;
+      const name = `${qualified(object.schema, object.name)}(${sqlArguments(object.arguments)})`;
       return { privileges: list, on: `${object.class.toUpperCase()} ${name}` };
     }
     case 'column': {

@@ -34,15 +34,6 @@ export function parseInstant(text: string): bigint | null {
   return instant * DAY + clock + BigInt(fraction.padEnd(6, '0')) - shift;
 }
 
-/** The normal form to text that timestamptz reads under every DateStyle. */
-export function postgresTimestamp(validUntil: string): string {
-  const [, year = '', rest = '', clock = ''] = /^([+-]?\d+)(-\d\d-\d\d)T(.*)Z$/u.exec(validUntil) ?? [];
-  if (year === '') return validUntil;
-  const number = Number(year);
-  const era = number > 0 ? '' : ' BC';
-  return `${String(number > 0 ? number : 1 - number).padStart(4, '0')}${rest} ${clock}+00${era}`;
-}
-
 function formatYear(year: bigint): string {
   if (year >= 0n && year <= 9999n) return pad(year, 4);
   return `${year < 0n ? '-' : '+'}${pad(year < 0n ? -year : year, 4)}`;

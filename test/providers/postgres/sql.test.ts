@@ -59,7 +59,7 @@ describe('grant statements', () => {
     ['table billing."A.b"', 'SELECT', 'GRANT SELECT ON TABLE "billing"."A.b"'],
     ['column billing.t."c d"', 'SELECT', 'GRANT SELECT ("c d") ON TABLE "billing"."t"'],
     ['sequence billing.s', 'USAGE', 'GRANT USAGE ON SEQUENCE "billing"."s"'],
-    ['function billing.f(integer, "B".m[])', 'EXECUTE', 'GRANT EXECUTE ON FUNCTION "billing"."f"(integer, "B".m[])'],
+    ['function billing.f(integer, "B".m[])', 'EXECUTE', 'GRANT EXECUTE ON FUNCTION "billing"."f"(integer, "B"."m"[])'],
     ['procedure billing.p()', 'EXECUTE', 'GRANT EXECUTE ON PROCEDURE "billing"."p"()'],
     ['type billing.money', 'USAGE', 'GRANT USAGE ON TYPE "billing"."money"'],
   ])('name %s', (object, privilege, start) => {

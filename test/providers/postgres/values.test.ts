@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { settingType } from '../../../src/providers/postgres/setting-names.ts';
 import { canonicalSetting, settingItems } from '../../../src/providers/postgres/settings.ts';
-import { formatInstant, parseInstant, postgresTimestamp } from '../../../src/providers/postgres/timestamps.ts';
+import { formatInstant, parseInstant } from '../../../src/providers/postgres/timestamps.ts';
 
 describe('settings that mean the same have one spelling', () => {
   test.each([
@@ -80,17 +80,16 @@ describe('settings that mean the same have one spelling', () => {
 
 describe('times', () => {
   test.each([
-    ['2027-03-31T00:00:00Z', '2027-03-31T00:00:00Z', '2027-03-31 00:00:00+00'],
-    ['2027-03-31T02:00:00.500+02:00', '2027-03-31T00:00:00.5Z', '2027-03-31 00:00:00.5+00'],
-    ['2031-02-03T04:05:06.789012Z', '2031-02-03T04:05:06.789012Z', '2031-02-03 04:05:06.789012+00'],
-    ['1999-12-31T23:59:60Z', '2000-01-01T00:00:00Z', '2000-01-01 00:00:00+00'],
-    ['-0043-03-15T12:00:00Z', '-0043-03-15T12:00:00Z', '0044-03-15 12:00:00+00 BC'],
-    ['+294276-01-01T00:00:00Z', '+294276-01-01T00:00:00Z', '294276-01-01 00:00:00+00'],
-  ])('%s is %s', (written, canonical, sql) => {
+    ['2027-03-31T00:00:00Z', '2027-03-31T00:00:00Z'],
+    ['2027-03-31T02:00:00.500+02:00', '2027-03-31T00:00:00.5Z'],
+    ['2031-02-03T04:05:06.789012Z', '2031-02-03T04:05:06.789012Z'],
+    ['1999-12-31T23:59:60Z', '2000-01-01T00:00:00Z'],
+    ['-0043-03-15T12:00:00Z', '-0043-03-15T12:00:00Z'],
+    ['+294276-01-01T00:00:00Z', '+294276-01-01T00:00:00Z'],
+  ])('%s is %s', (written, canonical) => {
     const instant = parseInstant(written);
     expect(instant).not.toBeNull();
     expect(formatInstant(instant ?? 0n)).toBe(canonical);
-    expect(postgresTimestamp(canonical)).toBe(sql);
   });
 
   test.each([
