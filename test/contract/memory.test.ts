@@ -80,7 +80,13 @@ const harness: ContractHarness = {
     });
     let writes = 0;
     const secret = `system-${systems.size}`;
-    systems.set(secret, { load: () => inner.load(), save: (world) => void ((writes += 1), inner.save(world)) });
+    systems.set(secret, {
+      load: () => inner.load(),
+      save(world) {
+        writes += 1;
+        inner.save(world);
+      },
+    });
     const connection = { source: 'memory', secret, boundary: {}, options: {}, timeout: 1000, progress: () => {} };
     return {
       read: connection,

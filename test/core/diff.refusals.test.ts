@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CountersignError } from '../../src/core/errors.ts';
 import type { Change } from '../../src/core/plan.ts';
+import type { Provider } from '../../src/core/ports.ts';
 import { account, declared, memoryLab, type LabOptions } from '../support/memory.ts';
 
 const lab = (options: LabOptions = {}) => memoryLab({ accounts: { a: account({ note: 'live' }) }, ...options });
@@ -29,10 +30,9 @@ describe('what a provider cannot represent', () => {
   });
 
   it('in the base does not keep its own correction from being planned', async () => {
-    const { normalize } = lab().provider;
-    const provider = {
-      normalize: ((kind, spec, context) =>
-        'note' in spec ? normalize(kind, spec, context) : unsupported()) as typeof normalize,
+    const memory = lab().provider;
+    const provider: Partial<Provider> = {
+      normalize: (kind, spec, context) => ('note' in spec ? memory.normalize(kind, spec, context) : unsupported()),
     };
     expect(await edit({ note: 'new' }, { provider })).toMatchObject({ action: 'update', blocked: [] });
   });

@@ -39,7 +39,7 @@ const spec: fc.Arbitrary<JsonObject> = fc.record(
     grants: grantList,
   },
   { requiredKeys: [] },
-) as fc.Arbitrary<JsonObject>;
+);
 
 export type Estate = {
   readonly accounts: Readonly<Record<string, Account>>;

@@ -57,7 +57,7 @@ function blockValue(value: Json, indent: string, style: Style): string {
   if (empty || typeof value !== 'object' || value === null || style.roll(4) === 0)
     return ` ${flow(value, style)}${tail(style)}`;
   if (isJsonObject(value)) return `${tail(style)}\n${block(value, deeper, style)}`;
-  const items = (value as readonly Json[]).map((item) => `${indent}  - ${flow(item, style)}`);
+  const items = value.map((item) => `${indent}  - ${flow(item, style)}`);
   return `\n${items.join('\n')}`;
 }
 

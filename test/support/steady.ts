@@ -5,6 +5,7 @@ import type { SourceConfiguration } from '../../src/core/configuration.ts';
 import { load } from '../../src/core/desired/load.ts';
 import { API_VERSION } from '../../src/core/desired/envelope.ts';
 import type { Loaded } from '../../src/core/desired/types.ts';
+import { formatAddress } from '../../src/core/address.ts';
 import { planDigest } from '../../src/core/digest.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../src/core/json.ts';
 import type { LiveState } from '../../src/core/live.ts';
@@ -13,7 +14,11 @@ import type { Provider, ReadQuery } from '../../src/core/ports.ts';
 import { configurationFor } from './planning.ts';
 import { dice, shuffled, spellFiles, type Dice } from './spelling.ts';
 
-export type Document = { readonly kind: string; readonly metadata: JsonObject; readonly spec: JsonObject };
+export type Document = {
+  readonly kind: string;
+  readonly metadata: JsonObject & { readonly name: string };
+  readonly spec: JsonObject;
+};
 
 type Act = { readonly what: string; perform(roll: Dice): Promise<void> };
 
@@ -31,7 +36,10 @@ export interface SteadySubject {
   /** Things that happen to the live system and meet what the plan manages. */
   readonly relevant: readonly Act[];
   /** Edits of the head that mean something else. */
-  readonly edits: readonly { readonly what: string; edit(head: readonly Document[]): readonly Document[] }[];
+  readonly edits: readonly {
+    readonly what: string;
+    readonly edit: (head: readonly Document[]) => readonly Document[];
+  }[];
 }
 
 export const governance: Plan['governance'] = [
@@ -76,9 +84,10 @@ export async function planSpelled(subject: SteadySubject, seed: number): Promise
 
 /**
  * The property of a steady plan: after every one of `runs` irrelevant perturbations, each on top of all before it, the digest is the same.
+ * Returns how many were survived.
  * @param reads how many of them also do something to the live system, for systems that are slow
  */
-export async function expectSteady(subject: SteadySubject, runs: number, reads = runs): Promise<void> {
+export async function steadyRuns(subject: SteadySubject, runs: number, reads = runs): Promise<number> {
   const digest = await digestOf(subject, 0);
   const now = fc.date({ noInvalidDate: true, min: new Date('2000-01-01'), max: new Date('2200-01-01') });
   let count = 0;
@@ -95,6 +104,7 @@ export async function expectSteady(subject: SteadySubject, runs: number, reads =
       // Each perturbation stands on those before it, so a smaller one is another story.
       { numRuns: runs, endOnFailure: true },
     );
+    return count;
   } finally {
     vi.useRealTimers();
   }
@@ -114,9 +124,13 @@ function aged(document: Document, version: number): Document {
 }
 
 /** A Reconciliation that was merged before: a record, and no request any more. */
-function mergedRequest({ base }: SteadySubject, number: number): JsonObject {
-  const one = base[number % base.length];
-  const address = `${String(one?.metadata['source'])}/${one?.kind}/${encodeURIComponent(String(one?.metadata['name']))}`;
+function mergedRequest(subject: SteadySubject, number: number): JsonObject {
+  const one = subject.base[number % subject.base.length];
+  const address = formatAddress({
+    source: subject.source.name,
+    kind: one?.kind ?? '',
+    name: [one?.metadata.name ?? ''],
+  });
   return {
     kind: 'Reconciliation',
     metadata: { name: `merged-${number}` },

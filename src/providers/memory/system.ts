@@ -45,7 +45,7 @@ export function fileBacked(path: string): MemorySystem {
   return {
     load: () => JSON.parse(readFileSync(path, 'utf8')) as World,
     save(world) {
-      const draft = `${path}.${process.pid}.tmp`;
+      const draft = `${path}.${randomUUID()}.tmp`;
       writeFileSync(draft, JSON.stringify(world));
       renameSync(draft, path);
     },
