@@ -17,6 +17,7 @@ export const ROLE_ESTATE = `
   CREATE FUNCTION billing.f(integer, text[]) RETURNS integer LANGUAGE sql AS 'SELECT 1';
   CREATE PROCEDURE billing.p() LANGUAGE sql AS 'SELECT 1';
   CREATE DOMAIN billing.email AS text;
+  CREATE TYPE billing.status AS ENUM ('open');
   GRANT USAGE ON SCHEMA billing TO app, granter;
   GRANT SELECT ON billing.invoices, billing.parts, billing.totals TO app;
   GRANT UPDATE (amount) ON billing.invoices TO app WITH GRANT OPTION;
@@ -25,12 +26,19 @@ export const ROLE_ESTATE = `
   GRANT EXECUTE ON FUNCTION billing.f(integer, text[]) TO app;
   GRANT EXECUTE ON PROCEDURE billing.p() TO app;
   GRANT USAGE ON DOMAIN billing.email TO app;
+  GRANT SELECT ON billing.parts TO app WITH GRANT OPTION;
+  GRANT SELECT ON billing.parts TO granter WITH GRANT OPTION;
+  ALTER TABLE billing.invoices ADD COLUMN gone integer;
+  GRANT SELECT (gone) ON billing.invoices TO app;
+  ALTER TABLE billing.invoices DROP COLUMN gone;
   CREATE TABLE billing.closed (x int);
   REVOKE ALL ON billing.closed FROM owner;
   GRANT SELECT ON billing.closed TO PUBLIC;
   ALTER DEFAULT PRIVILEGES IN SCHEMA billing GRANT SELECT ON TABLES TO app;
   RESET ROLE;
-  SET ROLE granter; GRANT SELECT ON billing.invoices TO app; RESET ROLE;
+  SET ROLE granter; GRANT SELECT ON billing.invoices, billing.parts TO app; RESET ROLE;
+  CREATE ROLE lead; GRANT readonly TO lead WITH ADMIN OPTION;
+  SET ROLE lead; GRANT readonly TO app; RESET ROLE;
   GRANT CONNECT ON DATABASE postgres TO app;
   CREATE ROLE secretive;
   COMMENT ON ROLE secretive IS 'password: hunter2';

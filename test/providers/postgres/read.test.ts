@@ -55,7 +55,7 @@ describe('one role', () => {
         database: { CONNECT: 'granted' },
         'schema billing': { USAGE: 'granted' },
         'table billing.invoices': { SELECT: 'granted' },
-        'table billing.parts': { SELECT: 'granted' },
+        'table billing.parts': { SELECT: 'grantable' },
         'table billing.totals': { SELECT: 'granted' },
         'column billing.invoices.amount': { UPDATE: 'grantable' },
         'sequence billing.invoices_id_seq': { USAGE: 'granted' },
@@ -64,6 +64,14 @@ describe('one role', () => {
         'type billing.email': { USAGE: 'granted' },
       },
     });
+  });
+
+  test('holds a membership with every option that any of its grantors gave', () => {
+    const grantors = postgresFacts(live).memberships.filter(({ member }) => member === 'app');
+    expect(grantors.map(({ role, grantor, admin }) => [role, grantor, admin])).toEqual([
+      ['readonly', 'lead', false],
+      ['readonly', 'postgres', true],
+    ]);
   });
 
   test('has its oid as incarnation, so that a recreated one is another', async () => {
@@ -90,6 +98,7 @@ describe('one role', () => {
           'table billing.parts',
           'table billing.totals',
           'type billing.email',
+          'type billing.status',
         ],
       },
     ]);
@@ -107,6 +116,8 @@ describe('facts beside the roles', () => {
     expect(grants).toEqual([
       ['table billing.invoices', 'app', 'granter', false],
       ['table billing.invoices', 'app', 'owner', false],
+      ['table billing.parts', 'app', 'granter', false],
+      ['table billing.parts', 'app', 'owner', true],
     ]);
   });
 
@@ -115,6 +126,7 @@ describe('facts beside the roles', () => {
     const options = postgresFacts(state).foreignGrants.filter(({ grantee }) => grantee === 'granter');
     expect(options.map(({ object, grantor, grantable }) => [object, grantor, grantable])).toEqual([
       ['table billing.invoices', 'owner', true],
+      ['table billing.parts', 'owner', true],
     ]);
   });
 
