@@ -42,7 +42,9 @@ export function sourcesTouched(
   const touched = new Map<string, Address[]>();
   for (const { address } of scopeOf(facts.base.state, facts.head.state, facts.extent).identities) {
     const { source } = parseAddress(address);
-    touched.set(source, [...(touched.get(source) ?? []), address]);
+    const addresses = touched.get(source);
+    if (addresses === undefined) touched.set(source, [address]);
+    else addresses.push(address);
   }
   return [...touched]
     .sort(([left], [right]) => compareText(left, right))

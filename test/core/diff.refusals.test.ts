@@ -37,12 +37,34 @@ describe('what a provider cannot represent', () => {
     expect(await edit({ note: 'new' }, { provider })).toMatchObject({ action: 'update', blocked: [] });
   });
 
+  it('is added to by what forbids the change besides', async () => {
+    const distort: LabOptions['distort'] = (state) => ({
+      ...state,
+      objects: state.objects.map((object) => ({ ...object, managedBy: { tool: 'Terraform', evidence: 'a tag' } })),
+    });
+    const own = { code: 'no-right', message: 'the writer may not do this' };
+    const steps: Provider['steps'] = () => ({ steps: [], irreversible: [], blocked: [own] });
+    expect((await edit({ note: 'new' }, { provider: { steps } })).blocked).toEqual([own]);
+    expect(codes(await edit({ note: 'new' }, { provider: { steps }, distort }))).toEqual([
+      'no-right',
+      'managed-elsewhere',
+    ]);
+    expect(codes(await edit({ note: 'new' }, { provider: { steps: unsupported }, distort }))).toEqual([
+      'unsupported',
+      'managed-elsewhere',
+    ]);
+  });
+
   it('is told from a defect, which is not hidden', async () => {
     const broken = () => {
       throw new TypeError('a defect');
     };
     await expect(edit({ note: 'new' }, { provider: { steps: broken } })).rejects.toThrow('a defect');
     await expect(edit({ note: 'new' }, { provider: { normalize: broken } })).rejects.toThrow('a defect');
+    const memory = lab().provider;
+    const normalize: Provider['normalize'] = (kind, spec, context) =>
+      'note' in spec ? memory.normalize(kind, spec, context) : broken();
+    await expect(edit({ note: 'new' }, { provider: { normalize } })).rejects.toThrow('a defect');
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../src/core/plan.ts';
+import type { Draft, Provider } from '../../src/core/ports.ts';
 import { account, addressOf, declared, memoryLab, type LabOptions } from '../support/memory.ts';
 import { reconciliation } from '../support/planning.ts';
 
@@ -68,6 +69,17 @@ describe('a pattern', () => {
         { empty: [{ resource: 'billing-*', action: 'read', except: [] }], remove: [] },
       ]);
     }
+  });
+
+  it('that ends is put before the provider as ending, in what it is to reach', async () => {
+    const drafts: Draft[] = [];
+    const steps: Provider['steps'] = (draft) => {
+      drafts.push(draft);
+      return { steps: [], irreversible: [], blocked: [] };
+    };
+    const change = await between(['billing-*'], [], [], { provider: { steps } });
+    expect(drafts.map(({ guide }) => guide?.head)).toEqual([change.after]);
+    expect(drafts[0]?.guide?.base).toMatchObject({ grants: { values: mark('held') } });
   });
 
   it('that gives way to explicit entries or to another pattern leaves them what they name', async () => {
