@@ -4,6 +4,7 @@ import { main } from './cli/main.ts';
 import type { Output } from './cli/context.ts';
 import { workingTree } from './cli/files.ts';
 import { loadProviders } from './providers/registry.ts';
+import { VERSION } from './version.ts';
 
 const cwd = process.cwd();
 
@@ -16,6 +17,7 @@ process.exitCode = await main({
   stderr: outputOf(process.stderr),
   files: workingTree(cwd),
   clock: { now: () => new Date() },
+  version: VERSION,
   providers: loadProviders,
 });
 

@@ -47,6 +47,7 @@ export type CliContext = {
   readonly stderr: Output;
   readonly files: Files & FileWriter;
   readonly clock: Clock;
+  /** Of this program. */ readonly version: string;
   /** Every provider by its name. None of them can write. */
   readonly providers: () => Promise<ReadonlyMap<string, Provider>>;
 };

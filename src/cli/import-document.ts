@@ -107,5 +107,5 @@ export function headerOf(schema: string, { notModelled }: ImportedDocument, sour
 
 /** Noncharacters are no controls, but no document may hold them, not even in a comment. */
 function writable(line: string): string {
-  return [...line].map((character) => (forbiddenCharacter(character) === null ? character : '\uFFFD')).join('');
+  return Array.from(line, (character) => (forbiddenCharacter(character) === null ? character : '\uFFFD')).join('');
 }

@@ -7,7 +7,6 @@ import type { Diagnostic } from '../core/errors.ts';
 import { CountersignError } from '../core/errors.ts';
 import type { LiveState } from '../core/live.ts';
 import type { Progress, Provider } from '../core/ports.ts';
-import { VERSION } from '../version.ts';
 import { openBase } from './base.ts';
 import type { CliContext, Files } from './context.ts';
 import { governanceBetween } from './governance.ts';
@@ -55,6 +54,7 @@ async function planAll(
       extent: 'everything',
       live,
       ...NO_HISTORY,
+      engine: context.version,
     },
     () => ({ requirements: [], findings: [] }),
   );
@@ -84,7 +84,7 @@ async function planChanges(
     const reading = { configuration, providers, env: context.env, report };
     const live = hasErrors(head) ? NOTHING : await readAddresses(reading, sourcesTouched(desired));
     const planned = assemble(
-      { ...desired, configuration, providers, live, ...NO_HISTORY, governance },
+      { ...desired, configuration, providers, live, ...NO_HISTORY, governance, engine: context.version },
       judgeBy(configuration),
     );
     return { kind: 'planned', planned, against: opened.description };
@@ -95,7 +95,7 @@ async function planChanges(
 
 const NOTHING: ReadonlyMap<string, LiveState> = new Map();
 
-const NO_HISTORY = { governance: [], diagnostics: [], commits: null, engine: VERSION } as const;
+const NO_HISTORY = { governance: [], diagnostics: [], commits: null } as const;
 
 /** As it would be asked for in a pull request whose author is unknown. */
 function judgeBy(configuration: Configuration): Judge {

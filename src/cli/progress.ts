@@ -6,7 +6,10 @@ const COLUMNS = 80;
 const CLEAR = '\r\u001b[2K';
 
 /** How far something long has come: one line that is written over on a terminal, a line each elsewhere. */
-export type LiveLine = { readonly report: Progress; /** Leaves nothing of it on a terminal. */ clear(): void };
+export type LiveLine = {
+  readonly report: Progress;
+  /** Leaves nothing of it on a terminal. */ readonly clear: () => void;
+};
 
 export function liveLine(output: Output): LiveLine {
   if (!output.isTTY) return { report: (message) => output.write(`${visible(message)}\n`), clear: () => {} };
@@ -25,6 +28,6 @@ export function liveLine(output: Output): LiveLine {
 }
 
 function cut(text: string, width: number): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   return characters.length <= width ? text : `${characters.slice(0, Math.max(0, width - 1)).join('')}…`;
 }

@@ -29,6 +29,8 @@ export function verdictPhrase(view: PlanView): Phrase {
     case 'denied':
       return [`denied by policy: ${changesText(view)}`];
     case 'nothing':
+      // Nothing was asked of the live systems, so nothing can be said of them.
+      if (plan.desired.length === 0) return ['nothing changes, no identity is concerned'];
       return ['nothing changes, the live systems already are as declared'];
     case 'rules':
       return [`${rulesText(view)}, no identity changes`, ...needsSuffix(view)];

@@ -29,6 +29,7 @@ export async function runCli(
     stdout: output('stdout'),
     stderr: output('stderr'),
     files: isFiles(tree) ? tree : treeFiles(tree),
+    version: 'test',
     clock: { now: () => new Date('2027-01-01T00:00:00Z') },
     providers: () => Promise.resolve(new Map([[provider.name, provider]])),
     ...changes,

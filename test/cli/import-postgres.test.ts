@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { PlanFile } from '../../src/cli/plan-file.ts';
+import { startPglite, type EmbeddedPostgres } from '../support/pglite.ts';
+import { wildEstate } from '../support/wild-estate.ts';
+import { POSTGRES_CONFIGURATION, workspace, type Workspace } from './workspace.ts';
+
+let server: EmbeddedPostgres;
+let place: Workspace;
+
+beforeAll(async () => {
+  server = await startPglite();
+  for (const file of wildEstate(180_000).filter(({ pglite }) => pglite)) {
+    await server.query(`SET SESSION AUTHORIZATION ${file.login}`);
+    for (const query of file.queries) await server.query(query);
+    await server.query('SET SESSION AUTHORIZATION postgres; RESET ALL');
+  }
+  place = workspace({ '.github/countersign.yaml': POSTGRES_CONFIGURATION }, { ORDERS_DB_READ: server.url });
+});
+
+afterAll(async () => {
+  place.remove();
+  await server.stop();
+});
+
+test('a wild estate is imported through the command line, and planning right after has nothing to do', async () => {
+  const { code, stdout } = await place.run('import', 'orders-db', '--out', 'identities/orders-db');
+  const planned = await place.run('plan', '--all', '--exit-code', '--format', 'json');
+  expect([code, planned.code]).toEqual([0, 0]);
+  const { plan, assessment } = JSON.parse(planned.stdout) as PlanFile;
+  expect(plan.changes.flatMap(({ steps, blocked }) => [...steps, ...blocked])).toEqual([]);
+  expect(plan.desired.length).toBeGreaterThan(10);
+  const written = stdout.split('\n').filter((line) => line.startsWith('wrote '));
+  expect(written).toHaveLength(plan.desired.length);
+  for (const { what, detail } of assessment.notModelled) expect(stdout).toContain(`${what}: ${detail}`);
+  const unmanaged = assessment.unmanaged.flatMap(({ addresses }) => addresses);
+  for (const address of unmanaged) expect(stdout).toContain(`not modelled: ${address}: PostgresRole: `);
+});

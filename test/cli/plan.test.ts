@@ -1,0 +1,291 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { planDigest } from '../../src/core/digest.ts';
+import type { PlanFile } from '../../src/cli/plan-file.ts';
+import { CONFIGURATION, distorted, document, memoryWorld, workspace, type Workspace } from './workspace.ts';
+
+const open: { remove(): void }[] = [];
+afterEach(() => {
+  for (const one of open.splice(0)) one.remove();
+});
+
+type World = ReturnType<typeof memoryWorld>;
+
+/** One declared account that is as declared, one that nobody declares, and a repository with both committed. */
+function start(): { place: Workspace; world: World } {
+  const world = memoryWorld({ exporter: { grants: { invoices: ['read'] } }, stranger: {} }, ['invoices', 'orders']);
+  const place = workspace(
+    {
+      '.github/countersign.yaml': CONFIGURATION,
+      'identities/exporter.yaml': document('exporter', 'grants:\n  - { on: invoices, actions: [read] }'),
+    },
+    { ROBOTS_READ: world.path, ROBOTS_WRITE: '/nowhere' },
+  );
+  open.push(world, place);
+  place.git('init', '--quiet', '--initial-branch=main');
+  place.commit();
+  return { place, world };
+}
+
+const WIDER = document('exporter', 'grants:\n  - { on: invoices, actions: [read, write] }');
+
+describe('countersign plan', () => {
+  test('compares the working tree with where it left the default branch, and says with what', async () => {
+    const { place } = start();
+    place.git('checkout', '--quiet', '-b', 'feature');
+    place.commit('something else');
+    place.write('identities/exporter.yaml', WIDER);
+    const { code, stdout, stderr } = await place.run('plan');
+    expect(code).toBe(0);
+    expect(stderr).toContain(
+      `Compared with the merge base with main (${place.git('rev-parse', '--short=7', 'main')}).`,
+    );
+    expect(stdout).toContain('robots · exporter (update)');
+    expect(stdout).not.toContain('stranger');
+  });
+
+  test("takes the remote's default branch before a local one", async () => {
+    const { place } = start();
+    place.git('update-ref', 'refs/remotes/origin/trunk', 'HEAD');
+    place.git('symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/trunk');
+    expect((await place.run('plan')).stderr).toContain('the merge base with origin/trunk');
+  });
+
+  test('without any difference has nothing to do and reads nothing live', async () => {
+    const { place } = start();
+    const { code, stdout } = await place.run('plan', '--exit-code');
+    expect([code, stdout]).toEqual([0, expect.stringContaining('nothing changes, no identity is concerned')]);
+    expect(place.asked).not.toContain('ROBOTS_READ');
+  });
+
+  test('compares with any commit', async () => {
+    const { place } = start();
+    place.write('identities/exporter.yaml', WIDER);
+    const first = place.commit();
+    place.write('identities/exporter.yaml', document('exporter', 'grants: []'));
+    const { code, stdout, stderr } = await place.run('plan', '--base', first, '--format', 'json', '--exit-code');
+    expect(code).toBe(2);
+    expect(stderr).toContain(`Compared with ${first} (${first.slice(0, 7)}).`);
+    const { plan } = JSON.parse(stdout) as PlanFile;
+    expect(plan.changes.map(({ address, action }) => [address, action])).toEqual([
+      ['robots/MemoryAccount/exporter', 'update'],
+    ]);
+  });
+
+  test('judges by the rules of the commit, and names those that differ', async () => {
+    const { place } = start();
+    place.write('.github/countersign.yaml', CONFIGURATION.replace('mode: authoritative', 'mode: observe'));
+    place.write('identities/exporter.yaml', WIDER);
+    const { stdout } = await place.run('plan', '--format', 'json');
+    const { plan, assessment } = JSON.parse(stdout) as PlanFile;
+    expect(plan.governance).toEqual([
+      { path: '.github/countersign.yaml', base: expect.stringMatching(/^sha256:/u), head: expect.any(String) },
+    ]);
+    expect(plan.changes[0]?.steps).toHaveLength(1);
+    expect(assessment.requirements.map(({ of }) => of)).toContain('owners');
+  });
+
+  test('takes a removed document for a removal, by the version that the commit has', async () => {
+    const { place } = start();
+    place.git('rm', '--quiet', 'identities/exporter.yaml');
+    const { stdout } = await place.run('plan', '--format', 'json');
+    expect((JSON.parse(stdout) as PlanFile).plan.changes[0]).toMatchObject({ action: 'disable' });
+  });
+
+  test('never touches anything live and asks for no credentials but those for reading', async () => {
+    const { place, world } = start();
+    place.write('identities/exporter.yaml', WIDER);
+    const before = world.bytes();
+    await place.run('plan');
+    await place.run('plan', '--all');
+    expect(world.bytes()).toBe(before);
+    expect(place.asked).toContain('ROBOTS_READ');
+    expect(place.asked).not.toContain('ROBOTS_WRITE');
+  });
+
+  test('is the same plan, whatever stands around its documents', async () => {
+    const { place } = start();
+    place.write('identities/exporter.yaml', WIDER);
+    const digest = async () => (JSON.parse((await place.run('plan', '--format', 'json')).stdout) as PlanFile).digest;
+    const first = await digest();
+    place.write('identities/exporter.yaml', `# a comment\r\n${WIDER.replaceAll('\n', '\r\n')}`);
+    place.git('mv', '--force', 'identities/exporter.yaml', 'identities/renamed.yaml');
+    place.write('README.md', 'elsewhere');
+    symlinkSync('identities', join(place.root, 'elsewhere'));
+    expect(await digest()).toBe(first);
+  });
+});
+
+describe('countersign plan --all', () => {
+  test('has nothing to do where everything is as declared, and lists what nobody declares', async () => {
+    const { place } = start();
+    const { code, stdout, stderr } = await place.run('plan', '--all', '--exit-code');
+    expect([code, stderr]).toEqual([0, expect.stringContaining('Compared with what is live.')]);
+    expect(stdout).toContain('  robots/MemoryAccount/stranger\n');
+  });
+
+  test('finds drift without any repository', async () => {
+    const { place, world } = start();
+    world.edit('exporter', { grants: { invoices: ['read'], orders: ['read'] } });
+    place.git('rev-parse', '--git-dir');
+    const bare = workspace(
+      { '.github/countersign.yaml': CONFIGURATION, 'identities/a.yaml': place.read('identities/exporter.yaml') },
+      { ROBOTS_READ: world.path },
+    );
+    open.push(bare);
+    const { code, stdout } = await bare.run('plan', '--all', '--exit-code');
+    expect(code).toBe(2);
+    expect(stdout).toMatch(/exporter \(update\)[^]*orders/u);
+  });
+
+  test('lists what is live also where nothing is declared', async () => {
+    const { place } = start();
+    place.git('rm', '--quiet', 'identities/exporter.yaml');
+    const { code, stdout } = await place.run('plan', '--all');
+    expect(code).toBe(0);
+    expect(stdout).toContain('robots/MemoryAccount/exporter');
+  });
+
+  test('cannot be had together with a commit', async () => {
+    const { place } = start();
+    const { code, stderr } = await place.run('plan', '--all', '--base', 'HEAD');
+    expect([code, stderr]).toEqual([1, expect.stringContaining('arguments-contradict')]);
+  });
+});
+
+describe('what cannot be planned', () => {
+  test('a source that cannot be reached is no absence: incomplete, exit 1', async () => {
+    const { place, world } = start();
+    place.write('identities/exporter.yaml', WIDER);
+    const lost = workspace({}, { ROBOTS_READ: `${world.path}.gone`, ROBOTS_WRITE: '' });
+    open.push(lost);
+    lost.write('.github/countersign.yaml', CONFIGURATION);
+    lost.write('identities/exporter.yaml', WIDER);
+    for (const exit of [[], ['--exit-code']]) {
+      const { code, stdout } = await lost.run('plan', '--all', ...exit);
+      expect([code, stdout]).toEqual([1, expect.stringContaining('not read')]);
+      expect(stdout).not.toMatch(/create|nothing changes/u);
+    }
+  });
+
+  test('a declared identity outside of the boundary is not taken for absent', async () => {
+    const { place } = start();
+    const reason = { code: 'outside-boundary', message: 'It is not read.' };
+    const bounded = distorted((live, query) => ({
+      ...live,
+      objects: live.objects.filter(({ address }) => !address.endsWith('exporter')),
+      unreadable:
+        query.kind === 'boundary' ? [] : query.addresses.map((address) => ({ address, pointer: null, reason })),
+    }));
+    const { code, stdout } = await place.with(bounded).run('plan', '--all');
+    expect(code).toBe(1);
+    expect(stdout).toContain('It is not read.');
+    expect(stdout).not.toContain('create');
+  });
+
+  test('an identity that is gone is to be created, and was asked for by name', async () => {
+    const { place } = start();
+    const asked: unknown[] = [];
+    const empty = distorted((live, query) => {
+      asked.push(query);
+      return { ...live, objects: [] };
+    });
+    const { code, stdout } = await place.with(empty).run('plan', '--all', '--exit-code');
+    expect([code, stdout]).toEqual([2, expect.stringContaining('exporter (create)')]);
+    expect(asked).toEqual([{ kind: 'boundary' }, { kind: 'addresses', addresses: ['robots/MemoryAccount/exporter'] }]);
+  });
+
+  test('a missing credential is named', async () => {
+    const place = workspace({ '.github/countersign.yaml': CONFIGURATION, 'identities/exporter.yaml': WIDER });
+    open.push(place);
+    const { code, stdout } = await place.run('plan', '--all');
+    expect([code, stdout]).toEqual([1, expect.stringContaining('ROBOTS_READ')]);
+  });
+
+  test('documents with errors are errors, at their places, and nothing live is asked', async () => {
+    const { place } = start();
+    place.write('identities/bad.yaml', WIDER.replace('actions', 'action'));
+    for (const argv of [['plan'], ['plan', '--all']]) {
+      const { code, stdout } = await place.run(...argv);
+      expect([code, stdout]).toEqual([1, expect.stringContaining('identities/bad.yaml:')]);
+    }
+    expect(place.asked).not.toContain('ROBOTS_READ');
+  });
+
+  test('a commit without a configuration has no rules', async () => {
+    const { place } = start();
+    place.git('rm', '--quiet', '--cached', '.github/countersign.yaml');
+    const bare = place.git('commit-tree', '-m', 'bare', place.git('mktree', '--missing'));
+    const { code, stderr } = await place.run('plan', '--base', bare);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('base-not-installed')]);
+  });
+
+  test('a broken configuration is shown at its place, with whose it is', async () => {
+    const { place } = start();
+    place.write('.github/countersign.yaml', CONFIGURATION.replace('memory', 'memroy'));
+    const { code, stderr } = await place.run('plan', '--all');
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/countersign\.yaml:8:15: [^]*in the working tree/u)]);
+    place.commit();
+    expect((await place.run('plan')).stderr).toMatch(/The configuration at the merge base with main/u);
+  });
+
+  test.each([
+    ['no such commit', ['--base', 'nowhere'], 'base-unknown'],
+    ['a commit that would be an option', ['--base=--output=x'], 'base-unknown'],
+  ])('%s', async (_, options, expected) => {
+    const { place } = start();
+    const { code, stderr } = await place.run('plan', ...options);
+    expect([code, stderr]).toEqual([1, expect.stringContaining(expected)]);
+    expect(place.list('.')).not.toContain('x');
+  });
+
+  test('outside of a repository there is no commit to compare with', async () => {
+    const place = workspace({ '.github/countersign.yaml': CONFIGURATION });
+    open.push(place);
+    expect(await place.run('plan')).toMatchObject({ code: 1, stderr: expect.stringContaining('base-unknown') });
+  });
+
+  test('symbolic links are no documents, neither on disk nor in git', async () => {
+    const { place } = start();
+    symlinkSync('exporter.yaml', join(place.root, 'identities/link.yaml'));
+    const { code, stdout } = await place.run('plan');
+    expect([code, stdout]).toEqual([1, expect.stringContaining('identities/link.yaml')]);
+    place.commit();
+    expect((await place.run('plan')).code).toBe(1);
+  });
+});
+
+describe('what is written', () => {
+  test('--out keeps plan, assessment and digest, and countersign digest says the same', async () => {
+    const { place } = start();
+    place.write('identities/exporter.yaml', WIDER);
+    expect((await place.run('plan', '--out', 'plans/plan.json')).code).toBe(0);
+    const file = JSON.parse(place.read('plans/plan.json')) as PlanFile;
+    expect(file.digest).toBe(planDigest(file.plan));
+    expect(file.assessment).toMatchObject({ complete: true, applyable: true });
+    expect(await place.run('digest', 'plans/plan.json')).toMatchObject({ code: 0, stdout: `${file.digest}\n` });
+  });
+
+  test('--out never follows a link', async () => {
+    const { place } = start();
+    place.write('kept.txt', 'kept');
+    symlinkSync('kept.txt', join(place.root, 'plan.json'));
+    const { code, stderr } = await place.run('plan', '--out', 'plan.json');
+    expect([code, stderr, place.read('kept.txt')]).toEqual([1, expect.stringContaining('out-not-a-file'), 'kept']);
+  });
+
+  test('Markdown has no code to quote and nobody to approve it', async () => {
+    const { place } = start();
+    place.write('identities/exporter.yaml', WIDER);
+    const { stdout } = await place.run('plan', '--format', 'markdown');
+    expect(stdout).toMatch(/^### Countersign: /u);
+    expect(stdout).toContain('exporter');
+    expect(stdout).not.toMatch(/Approve with|\bcode `/u);
+  });
+
+  test('progress is a line each where there is no terminal', async () => {
+    const { place } = start();
+    expect((await place.run('plan', '--all')).stderr.split('\n')[0]).toBe('reading robots');
+  });
+});
