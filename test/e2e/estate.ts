@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { expect } from 'vitest';
-import { startPglite, type EmbeddedPostgres } from '../support/pglite.ts';
+import { startPglite } from '../support/pglite.ts';
 import { expectSound, leaksOf } from './audit.ts';
 import { Team, type Account, type Pull } from './repository.ts';
 
@@ -16,16 +16,34 @@ const SCHEMA = `
   CREATE TABLE billing.lines (id int);
   CREATE ROLE reporting;`;
 
+/** A PostgreSQL for the tests: its superuser's address, and statements run beside every connection. */
+export type Database = {
+  readonly url: string;
+  query(text: string): Promise<readonly Record<string, unknown>[]>;
+  stop(): Promise<void>;
+};
+
+export type EstateOptions = {
+  /** Of the default branch, besides the configuration. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** What the database holds besides the schema. */
+  readonly sql?: string;
+  /** Instead of an embedded one with the schema. */
+  readonly database?: Database;
+  /** Names of the databases that are managed; by default the one that the address names. */
+  readonly databases?: readonly string[];
+};
+
 /** An orders database and a repository that manages its roles: ana asks, ben owns, cleo administers, dora and eve may write. */
 export class Estate {
-  readonly postgres: EmbeddedPostgres;
+  readonly postgres: Database;
   readonly team: Team;
   readonly dora: Account;
   readonly eve: Account;
   readonly publicKey: string;
   readonly #secrets: readonly string[];
 
-  private constructor(parts: { postgres: EmbeddedPostgres; team: Team; publicKey: string; secrets: readonly string[] }) {
+  private constructor(parts: { postgres: Database; team: Team; publicKey: string; secrets: readonly string[] }) {
     this.postgres = parts.postgres;
     this.team = parts.team;
     this.publicKey = parts.publicKey;
@@ -36,16 +54,15 @@ export class Estate {
     for (const account of [dora, eve]) this.team.repository.setCollaborator(account, 'write');
   }
 
-  /** @param files of the default branch besides the configuration. @param sql what the database holds besides the schema. */
-  static async open(options: { files?: Readonly<Record<string, string>>; sql?: string } = {}): Promise<Estate> {
+  static async open(options: EstateOptions = {}): Promise<Estate> {
     const { publicKey, privateKey } = generateKeyPairSync('ed25519');
     const key = publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
     const pem = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
-    const postgres = await startPglite();
-    await postgres.query(`${SCHEMA}; ${options.sql ?? ''}`);
+    const postgres = options.database ?? (await startPglite());
+    if (options.database === undefined) await postgres.query(`${SCHEMA}; ${options.sql ?? ''}`);
     const [read, write] = [READ_PASSWORD, WRITE_PASSWORD].map((password) => withPassword(postgres.url, password));
     const team = await Team.form(
-      { [CONFIGURATION_PATH]: configuration(key), 'README.md': '# Identities of acme\n', ...options.files },
+      { [CONFIGURATION_PATH]: configuration(key, options), 'README.md': '# Identities of acme\n', ...options.files },
       { ORDERS_DB_READ: read ?? '', ORDERS_DB_WRITE: write ?? '', LEDGER_KEY: pem },
     );
     const secrets = [READ_PASSWORD, WRITE_PASSWORD, pem.split('\n')[1] ?? pem];
@@ -53,7 +70,7 @@ export class Estate {
   }
 
   /** As `open`, with a ledger that has begun. */
-  static async begin(options: Parameters<typeof Estate.open>[0] = {}): Promise<Estate> {
+  static async begin(options: EstateOptions = {}): Promise<Estate> {
     const estate = await Estate.open(options);
     const init = await estate.team.init();
     if (init.exitCode !== 0) throw new Error(init.log);
@@ -116,8 +133,7 @@ function withPassword(url: string, password: string): string {
   return secret.href;
 }
 
-/** @param more YAML below `approval`, indented by two. */
-export function configuration(key: string, more = ''): string {
+export function configuration(key: string, { databases }: Pick<EstateOptions, 'databases'> = {}): string {
   return `apiVersion: countersign.dev/v1
 kind: Configuration
 desired: ['identities/**/*.yaml']
@@ -132,9 +148,9 @@ sources:
       write: { env: ORDERS_DB_WRITE }
     mode: authoritative
     owner: billing
-approval:
+${databases === undefined ? '' : `    options: { databases: [${databases.join(', ')}] }\n`}approval:
   administrators: administrators
-${more}ledger:
+ledger:
   branch: countersign/ledger
   signing:
     kind: ed25519

@@ -19,6 +19,20 @@ describe('what landed is applied', () => {
     await estate.expectSound();
   });
 
+  it('the review turns the check green, and nothing is posted twice', async () => {
+    const { team } = estate;
+    const pull = await estate.approved('green', declares('green'));
+    const again = await team.planAndPublish(pull);
+    const digest = again.plan.outputs['digest'];
+    expect(again.publish.outputs).toMatchObject({ decision: 'approved', digest });
+    expect(checksOf(team, pull.head.sha)).toMatchObject({
+      plan: { state: 'success', digest },
+      approval: { state: 'success', digest },
+    });
+    expect(commentsOf(team, pull)).toMatchObject([{ edits: 0, minimised: false }]);
+    expect(await typesOf(team, pull)).toEqual(['planned', 'published']);
+  });
+
   it.each(['squash', 'rebase', 'merge', 'queue', 'by-hand'] as const)(
     'a creation, merged by %s: planned, waiting, approved, applied exactly, and told',
     async (method) => {
@@ -34,10 +48,6 @@ describe('what landed is applied', () => {
         approval: { state: 'in_progress', digest },
       });
       await estate.approve(pull);
-      const second = await team.planAndPublish(pull);
-      expect(second.publish.outputs).toMatchObject({ decision: 'approved', digest });
-      expect(checksOf(team, pull.head.sha)).toMatchObject({ approval: { state: 'success', digest } });
-      expect(commentsOf(team, pull)).toHaveLength(1);
       await estate.merge(pull, method);
       const applied = await team.apply();
       expect(applied).toMatchObject({ exitCode: 0, outputs: { decision: 'applied', digest } });

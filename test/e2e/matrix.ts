@@ -1,0 +1,68 @@
+import { expect } from 'vitest';
+import { verifyLedger } from './audit.ts';
+import type { Arena, Trace } from './arena.ts';
+import type { Point } from './gate.ts';
+
+/** An apply that nothing disturbs: its effects in order, and all that it leaves. */
+export type Reference = { readonly effects: readonly string[]; readonly trace: Trace };
+
+export async function undisturbed(arena: Arena): Promise<Reference> {
+  await arena.reset();
+  const run = await arena.apply(null);
+  expect(run, run.log).toMatchObject({ exitCode: 0, outputs: { decision: 'applied' } });
+  const reference = { effects: [...arena.gate.effects], trace: await arena.trace() };
+  expectWhole(reference.trace, reference.trace);
+  return reference;
+}
+
+/** Before and after every effect, in order. */
+export function pointsOf({ effects }: Reference): readonly Point[] {
+  return effects.flatMap((_, effect) => [
+    { effect, side: 'before' as const },
+    { effect, side: 'after' as const },
+  ]);
+}
+
+/** Kills an apply at a point, runs it again, and holds what both left against what an undisturbed one leaves. */
+export async function expectSurvives(arena: Arena, reference: Reference, point: Point): Promise<void> {
+  const where = `killed ${point.side} effect ${point.effect}, ${reference.effects[point.effect] ?? 'which does not exist'}`;
+  await arena.reset();
+  const killed = await arena.apply(point);
+  expect(killed.exitCode, `${where}: ${killed.log}`).toBe(-1);
+  const resumed = await arena.apply(null);
+  expect(resumed.exitCode, `${where}: ${resumed.log}`).toBe(0);
+  const trace = await arena.trace();
+  expect(trace.live, where).toEqual(reference.trace.live);
+  try {
+    expectWhole(trace, reference.trace);
+  } catch (error) {
+    throw new Error(`${where}: ${error instanceof Error ? error.message : String(error)}\n${resumed.log}`, {
+      cause: error,
+    });
+  }
+  const { team, publicKey } = arena.estate;
+  expect(await verifyLedger(team, publicKey), where).toMatchObject({ sound: true, problems: [], unfinished: [] });
+}
+
+/** One approval, one end, one receipt for each step of the undisturbed run, one comment: nothing missing, nothing doubled. */
+function expectWhole({ entries, comments }: Trace, reference: Trace): void {
+  const types = entries.map(({ type }) => type);
+  const count = (type: string) => types.filter((found) => found === type).length;
+  expect({ approved: count('approved'), finished: count('apply-finished') }).toEqual({ approved: 1, finished: 1 });
+  expect(entries.at(-1)).toEqual(reference.entries.at(-1));
+  const receipts = receiptsOf(entries);
+  expect(receipts.map(({ stepId }) => stepId).toSorted()).toEqual(
+    receiptsOf(reference.entries)
+      .map(({ stepId }) => stepId)
+      .toSorted(),
+  );
+  for (const { kind } of receipts) expect(['applied', 'already-applied']).toContain(kind);
+  const intents = entries.flatMap((body) => (body.type === 'intent' ? [body.stepId] : []));
+  expect(new Set(intents).size).toBe(intents.length);
+  expect(comments.map(({ body }) => body.split('\n')[0])).toEqual(reference.comments.map(({ body }) => body.split('\n')[0]));
+  expect(comments).toHaveLength(2);
+}
+
+function receiptsOf(entries: Trace['entries']) {
+  return entries.flatMap((body) => (body.type === 'receipt' ? [body] : []));
+}
