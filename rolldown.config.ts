@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { chmodSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'rolldown';
 import { thirdPartyNotices } from './scripts/third-party-notices.ts';
 
@@ -11,7 +12,11 @@ export default defineConfig({
   tsconfig: 'tsconfig.json',
   // Optional accelerator that pg loads only on request; nobody has it.
   external: ['pg-native'],
-  plugins: [thirdPartyNotices()],
+  // npx and a shell run the command line by its first line.
+  plugins: [
+    thirdPartyNotices(),
+    { name: 'executable', writeBundle: ({ dir = 'dist' }) => chmodSync(join(dir, 'cli.js'), 0o755) },
+  ],
   output: {
     dir: 'dist',
     cleanDir: true,

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cp, glob, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, glob, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -91,6 +91,12 @@ describe('the bundle', () => {
     expect(action).not.toContain('postgres.js');
     expect(registry).toContain('import("./postgres.js")');
     expect(registry).not.toMatch(/from "\.\/postgres\.js"|^import "\.\/postgres\.js"/m);
+  });
+
+  test('has a command line that a shell can run, built again too', async () => {
+    const [first = ''] = projects;
+    await build(first);
+    expect((await stat(join(first, 'dist', 'cli.js'))).mode & 0o111).toBe(0o111);
   });
 
   test('runs without node_modules', async () => {

@@ -10,7 +10,10 @@ const EXAMPLE = readFileSync(`examples/${DOCUMENT}`, 'utf8');
 /** Fenced blocks of one language, in order. `where`: what stands after the language on the fence. */
 function blocks(text: string, language: string): readonly { readonly where: string; readonly text: string }[] {
   const fence = new RegExp(`^\`\`\`${language}(?: (?<where>\\S+))?\\n(?<text>[\\s\\S]*?)^\`\`\`$`, 'gmu');
-  return [...text.matchAll(fence)].map(({ groups }) => ({ where: groups?.['where'] ?? '', text: groups?.['text'] ?? '' }));
+  return [...text.matchAll(fence)].map(({ groups }) => ({
+    where: groups?.['where'] ?? '',
+    text: groups?.['text'] ?? '',
+  }));
 }
 
 function withoutFirstLine(text: string): string {
