@@ -45,9 +45,8 @@ function dependenciesOf(
   references: ReadonlyMap<Address, References>,
 ): Dependencies {
   const waits = new Map(changes.map((change) => [change.address, new Set<Address>()]));
-  for (const { address, steps } of changes) {
+  for (const { address } of changes) {
     const { before, after } = references.get(address) ?? { before: [], after: [] };
-    if (steps.length === 0) continue;
     for (const needed of after)
       if (executes(byAddress.get(needed), 'create', 'replace')) waits.get(address)?.add(needed);
     for (const used of before) {

@@ -126,6 +126,13 @@ describe('the guard against removing too much', () => {
     expect(plan.changes.flatMap((change) => change.blocked)).toEqual([]);
   });
 
+  it('does not count what cannot be removed anyway', async () => {
+    const reason = { code: 'cannot-disable', message: 'say onRemove: delete' };
+    const provider = { disabled: () => ({ kind: 'blocked' as const, blocked: [reason] }) };
+    const { plan } = await memoryLab({ accounts, provider }).plan({ base: many(10), head: [] });
+    expect(plan.changes.map((change) => change.blocked)).toEqual(many(10).map(() => [reason]));
+  });
+
   it('counts what is undeclared and asked to be removed', async () => {
     const requests = [
       reconciliation(

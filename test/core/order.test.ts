@@ -59,6 +59,24 @@ describe('what waits for what', () => {
     expect(waits(order(creates('a', 'b'), idle('b')))).toEqual({ a: [[]], b: [] });
   });
 
+  it('waits for nothing that cannot be executed, and nothing is lost with it', () => {
+    const stuck = (change: Change): Change => ({ ...change, steps: [] });
+    expect(waits(order(creates('a', 'b'), stuck(creates('b', 'a'))))).toEqual({ a: [[]], b: [] });
+    expect(blocked(order(creates('a', 'b'), stuck(creates('b', 'a'))))).toEqual({});
+    expect(blocked(order(creates('a', 'b'), stuck(deletes('b'))))).toEqual({});
+    expect(waits(order(stuck(edits('a', ['b'], [])), deletes('b')))).toEqual({ a: [], b: [[]] });
+  });
+
+  it('finds no cycle in what refers to itself', () => {
+    expect(blocked(order(creates('a', 'a')))).toEqual({});
+    expect(waits(order(creates('a', 'a')))).toEqual({ a: [[]] });
+  });
+
+  it('finds a cycle behind what was already seen', () => {
+    const changes = order(creates('a', 'b', 'c'), creates('b', 'c', 'd'), creates('c'), creates('d', 'a'));
+    expect(Object.keys(blocked(changes))).toEqual(['a', 'b', 'd']);
+  });
+
   it('blocks what would refer to something deleted, also where nothing else changes', () => {
     const changes = order(edits('a', [], ['b']), deletes('b'), idle('c', 'b'));
     const reason = { code: 'reference-removed', message: expect.stringContaining('memory/MemoryAccount/b') as string };

@@ -31,6 +31,7 @@ describe('the scope of a pull request', () => {
     expect(names(side([a, b]), side([a, { ...b, purpose: 'another' }]))).toEqual(['b']);
     expect(names(side([a, b]), side([a, { ...b, onRemove: { kind: 'forget' } }]))).toEqual(['b']);
     expect(names(side([a, b]), side([b]))).toEqual(['a']);
+    expect(names(side([b]), side([a]))).toEqual(['a', 'b']);
   });
 
   it('is a removal and an addition when an identity is renamed', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { guideOf } from '../../../src/core/apply/execute.ts';
 import { CountersignError } from '../../../src/core/errors.ts';
 import type { Writer } from '../../../src/core/ports.ts';
-import { changeWith } from '../../support/plans.ts';
+import { changeWith, stepWith } from '../../support/plans.ts';
 import { apply, applied, chain, first, scripted, second } from '../../support/scripted.ts';
 
 describe('before anything is written', () => {
@@ -45,6 +45,21 @@ describe('before anything is written', () => {
     const report = await apply([chain('a', {}), blocked], writer);
     expect([report.kinds, report.result, runs]).toEqual([['not-attempted', 'not-attempted'], 'refused', []]);
     expect(report.receipts[0]?.note).toBe('the plan is blocked: memory/MemoryAccount/b: removal-guard');
+  });
+
+  it("an object that appears between the two looks is not taken for this apply's own, for all that it intends", async () => {
+    const made = { incarnation: '9', attributes: { note: 'new' } };
+    const verdicts: unknown[] = [];
+    const { writer } = scripted(
+      ({ step }, guard) => {
+        verdicts.push(guard.judge(made));
+        return applied(step);
+      },
+      () => ({ incarnation: null, attributes: null }),
+    );
+    const steps = [stepWith('a', { expect: null, repeat: 'intent' })];
+    await apply([changeWith('a', { action: 'create', incarnation: null, before: null, steps })], writer);
+    expect(verdicts).toMatchObject([{ kind: 'conflict', pointer: '' }]);
   });
 
   it('another target refuses what is in that source', async () => {
@@ -92,6 +107,14 @@ describe('before anything is written', () => {
     expect(missing.receipts[0]?.failure?.evidence).toBe('writer-missing');
   });
 
+  it('each system is asked once who it is', async () => {
+    const { writer } = scripted(({ step }) => applied(step));
+    let asked = 0;
+    const counting = { ...writer, identify: async () => ({ id: (asked += 1) === 1 ? 'one' : 'two' }) };
+    expect((await apply([chain('a', {}), chain('b', {})], counting)).result).toBe('applied');
+    expect(asked).toBe(1);
+  });
+
   it('a defect is not taken for a failure', async () => {
     const { writer } = never();
     const broken = () => Promise.reject(new TypeError('a defect'));
@@ -104,6 +127,14 @@ describe('a plan without steps', () => {
   it('asks nothing of any system', async () => {
     const report = await apply([changeWith('a', { action: 'describe', steps: [] })], null);
     expect(report).toMatchObject({ result: 'nothing', receipts: [], unverified: [], log: [] });
+    const unasked = () => Promise.reject(new Error('was asked'));
+    const { writer } = scripted(unasked);
+    const described = await apply([changeWith('a', { action: 'describe', steps: [] })], {
+      ...writer,
+      identify: unasked,
+      observe: unasked,
+    });
+    expect(described.unverified).toEqual([]);
   });
 });
 

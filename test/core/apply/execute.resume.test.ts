@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { receiptOf } from '../../../src/core/apply/receipt.ts';
+import { CountersignError } from '../../../src/core/errors.ts';
 import { apply, applied, chain, done, first, history, id, scripted, second } from '../../support/scripted.ts';
 
 describe('a resumed apply', () => {
@@ -33,6 +34,13 @@ describe('a resumed apply', () => {
       history: history([done(id('a')), done(id('a', 2))]),
     });
     expect([report.result, report.log, report.unverified, runs]).toEqual(['applied', [], [], []]);
+  });
+
+  it('that has nothing left to do and cannot be read is unverified, and done', async () => {
+    const { writer } = scripted(({ step }) => applied(step));
+    const observe = () => Promise.reject(new CountersignError('unreachable', 'No answer.', { mend: 'Wait.' }));
+    const report = await apply([chain('a', {})], { ...writer, observe }, { history: history([done(id('a'))]) });
+    expect([report.result, report.unverified]).toEqual(['applied', ['memory/MemoryAccount/a']]);
   });
 
   it.each(['conflict', 'failed', 'ambiguous', 'waiting', 'not-attempted'] as const)(
