@@ -37,8 +37,8 @@ export const ROLE_ESTATE = `
   ALTER DEFAULT PRIVILEGES IN SCHEMA billing GRANT SELECT ON TABLES TO app;
   RESET ROLE;
   SET ROLE granter; GRANT SELECT ON billing.invoices, billing.parts TO app; RESET ROLE;
-  CREATE ROLE lead; GRANT readonly TO lead WITH ADMIN OPTION;
-  SET ROLE lead; GRANT readonly TO app; RESET ROLE;
+  CREATE ROLE tutor; GRANT readonly TO tutor WITH ADMIN OPTION;
+  SET ROLE tutor; GRANT readonly TO app; RESET ROLE;
   GRANT CONNECT ON DATABASE postgres TO app;
   CREATE ROLE secretive;
   COMMENT ON ROLE secretive IS 'password: hunter2';

@@ -39,7 +39,7 @@ export async function openSession(secret: string, database: string | null, timeo
   return sessionOf(client);
 }
 
-export function sessionOf(client: pg.Client): Session {
+function sessionOf(client: pg.Client): Session {
   return {
     rows: async (text, values = []) => {
       const result = await client.query<(string | null)[]>({

@@ -212,7 +212,6 @@ export type RoleSpec = FromSchema<typeof specSchema>;
 export type GrantEntry = FromSchema<typeof grant>;
 export type DefaultEntry = FromSchema<typeof defaultGrant>;
 export type MembershipEntry = FromSchema<typeof membership>;
-export type DeleteOptions = FromSchema<typeof deleteSchema>;
 
 export const roleKind: KindDefinition = {
   kind: ROLE_KIND,

@@ -35,7 +35,7 @@ export function roleOf(object: Pick<LiveObject, 'address'>): string {
  * Under `others: keep` nothing shows but what the head names, and what is found beyond it (a grant option, ADMIN) does not show either:
  * such a list never takes anything away.
  */
-export function projectRole(role: string, found: RoleAttributes, guide: Guide, facts: PostgresFacts): RoleAttributes {
+function projectRole(role: string, found: RoleAttributes, guide: Guide, facts: PostgresFacts): RoleAttributes {
   const head = roleAttributes(guide.head);
   const base = guide.base === null ? undefined : roleAttributes(guide.base);
   return {

@@ -69,8 +69,8 @@ describe('one role', () => {
   test('holds a membership with every option that any of its grantors gave', () => {
     const grantors = postgresFacts(live).memberships.filter(({ member }) => member === 'app');
     expect(grantors.map(({ role, grantor, admin }) => [role, grantor, admin])).toEqual([
-      ['readonly', 'lead', false],
       ['readonly', 'postgres', true],
+      ['readonly', 'tutor', false],
     ]);
   });
 
