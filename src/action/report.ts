@@ -3,7 +3,12 @@ import { codeBlock, logLine, visible } from '../render/text.ts';
 
 /** One line that shows whatever it was made of and that neither a terminal nor the runner obeys. */
 export function inert(text: string): string {
-  return logLine(visible(text));
+  return logLine(seen(text));
+}
+
+/** A log keeps the spaces that a page would swallow, so indentation stays what it is. */
+function seen(text: string): string {
+  return text.replace(/[^ ]+(?: [^ ]+)*/gu, visible);
 }
 
 /** Cause, evidence and mend; of an unforeseen error only its kind and places, since its message may quote anything. */
@@ -27,5 +32,5 @@ const SUMMARY_LINES = 3000;
 export function summaryOf(lines: readonly string[]): string {
   const more = lines.length - SUMMARY_LINES;
   const shown = more > 0 ? [...lines.slice(0, SUMMARY_LINES), `… and ${more} more lines, see the log`] : lines;
-  return `${codeBlock(shown.map(visible), 'text')}\n`;
+  return `${codeBlock(shown.map(seen), 'text')}\n`;
 }

@@ -4,7 +4,7 @@ import { Gate, type Point } from './gate.ts';
 import { startGitHubProxy, type Proxy } from './github-proxy.ts';
 import { startPostgresProxy } from './postgres-proxy.ts';
 import type { Pull } from './repository.ts';
-import type { ActionRun } from './runner.ts';
+import { shown, type ActionRun } from './runner.ts';
 import type { EntryBody } from '../../src/core/ledger/bodies.ts';
 
 /** A PostgreSQL with one or more databases; `query` runs in one of them. */
@@ -63,8 +63,8 @@ export class Arena {
     const { team } = estate;
     const pull = await team.propose('five', { ...gone(files), ...filesOf(after(databases)) });
     const { plan, publish } = await team.planAndPublish(pull);
-    if (plan.outputs['counts'] !== '{"create":1,"delete":1,"disable":1,"update":2}') throw new Error(plan.log);
-    if (publish.outputs['decision'] !== 'waiting') throw new Error(publish.log);
+    if (plan.outputs['counts'] !== '{"create":1,"delete":1,"disable":1,"update":2}') throw new Error(shown(plan));
+    if (publish.outputs['decision'] !== 'waiting') throw new Error(shown(publish));
     for (const as of [team.ben, estate.dora]) await estate.approve(pull, { as, body: codeIn(team, pull) });
     await estate.merge(pull);
     const gate = new Gate();
@@ -128,18 +128,21 @@ type Desired = { readonly [name: string]: string };
 
 function before(databases: readonly string[]): Desired {
   return {
-    grown: document('grown', { limit: 5, memberOf: ['goes'], tables: ['invoices'] }, databases),
+    grown: document('grown', { limit: 5, memberOf: [], tables: ['invoices'] }, databases),
     moved: document('moved', { memberOf: ['reporting'], tables: ['invoices'] }, databases.slice(0, 1)),
     rests: document('rests', { tables: ['lines'] }, databases),
-    goes: document('goes', { tables: ['lines'], onRemove: 'delete' }, databases),
+    goes: document('goes', { tables: ['lines'], onRemove: '{ delete: { reassignOwnedTo: reporting } }' }, databases),
   };
 }
 
-/** A creation, an update in every database, an update of memberships, a disabling, and a deletion of a role that another one was a member of. */
+/**
+ * A creation, an update in every database that makes the role a member of the created one, an update of memberships,
+ * a disabling, and a deletion of a role that owns things.
+ */
 function after(databases: readonly string[]): Desired {
   return {
     made: document('made', { memberOf: ['reporting'], tables: ['invoices'] }, databases),
-    grown: document('grown', { limit: 9, memberOf: [], tables: ['invoices', 'lines'] }, databases),
+    grown: document('grown', { limit: 9, memberOf: ['made'], tables: ['invoices', 'lines'] }, databases),
     moved: document('moved', { limit: 3, memberOf: [], tables: ['lines'] }, databases.slice(0, 1)),
   };
 }
@@ -190,10 +193,12 @@ async function restore({ databases, query }: Cluster): Promise<void> {
     `DROP ROLE IF EXISTS ${ROLES.join(', ')}; SET allow_system_table_mods = on; ${made.join(' ')} RESET allow_system_table_mods`,
     first,
   );
-  await query('ALTER ROLE grown CONNECTION LIMIT 5; GRANT goes TO grown; GRANT reporting TO moved', first);
+  await query('ALTER ROLE grown CONNECTION LIMIT 5; GRANT reporting TO moved', first);
   for (const database of databases) {
     await query(
-      `GRANT USAGE ON SCHEMA billing TO grown, rests, goes; GRANT SELECT ON billing.invoices TO grown; GRANT SELECT ON billing.lines TO rests, goes`,
+      `DROP TABLE IF EXISTS billing.kept; CREATE TABLE billing.kept (id int); ALTER TABLE billing.kept OWNER TO goes;
+       GRANT USAGE ON SCHEMA billing TO grown, rests, goes; GRANT SELECT ON billing.invoices TO grown;
+       GRANT SELECT ON billing.lines TO rests, goes`,
       database,
     );
   }
@@ -215,7 +220,8 @@ async function liveOf({ databases, query }: Cluster): Promise<readonly unknown[]
         `SELECT o.name, a.grantee::regrole::text AS role, a.privilege_type AS privilege FROM
            (SELECT relname::text AS name, relacl AS acl FROM pg_class WHERE relnamespace = 'billing'::regnamespace
             UNION ALL SELECT nspname::text, nspacl FROM pg_namespace WHERE nspname = 'billing') o, aclexplode(o.acl) a
-         WHERE a.grantee::regrole::text IN (${names}) ORDER BY 1, 2, 3`,
+         WHERE a.grantee::regrole::text IN (${names})
+         UNION ALL SELECT 'kept', relowner::regrole::text, 'owner' FROM pg_class WHERE relname = 'kept' ORDER BY 1, 2, 3`,
         database,
       ),
     ),

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { startPglite } from '../support/pglite.ts';
 import { expectSound, leaksOf } from './audit.ts';
 import { Team, type Account, type Pull } from './repository.ts';
+import { shown } from './runner.ts';
 
 export const CONFIGURATION_PATH = '.github/countersign.yaml';
 
@@ -73,7 +74,7 @@ export class Estate {
   static async begin(options: EstateOptions = {}): Promise<Estate> {
     const estate = await Estate.open(options);
     const init = await estate.team.init();
-    if (init.exitCode !== 0) throw new Error(init.log);
+    if (init.exitCode !== 0) throw new Error(shown(init));
     return estate;
   }
 

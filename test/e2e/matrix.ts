@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { verifyLedger } from './audit.ts';
 import type { Arena, Trace } from './arena.ts';
 import type { Point } from './gate.ts';
+import { shown } from './runner.ts';
 
 /** An apply that nothing disturbs: its effects in order, and all that it leaves. */
 export type Reference = { readonly effects: readonly string[]; readonly trace: Trace };
@@ -9,7 +10,7 @@ export type Reference = { readonly effects: readonly string[]; readonly trace: T
 export async function undisturbed(arena: Arena): Promise<Reference> {
   await arena.reset();
   const run = await arena.apply(null);
-  expect(run, run.log).toMatchObject({ exitCode: 0, outputs: { decision: 'applied' } });
+  expect(run, shown(run)).toMatchObject({ exitCode: 0, outputs: { decision: 'applied' } });
   const reference = { effects: [...arena.gate.effects], trace: await arena.trace() };
   expectWhole(reference.trace, reference.trace);
   return reference;
@@ -28,15 +29,15 @@ export async function expectSurvives(arena: Arena, reference: Reference, point: 
   const where = `killed ${point.side} effect ${point.effect}, ${reference.effects[point.effect] ?? 'which does not exist'}`;
   await arena.reset();
   const killed = await arena.apply(point);
-  expect(killed.exitCode, `${where}: ${killed.log}`).toBe(-1);
+  expect(killed.exitCode, `${where}: ${shown(killed)}`).toBe(-1);
   const resumed = await arena.apply(null);
-  expect(resumed.exitCode, `${where}: ${resumed.log}`).toBe(0);
+  expect(resumed.exitCode, `${where}: ${shown(resumed)}`).toBe(0);
   const trace = await arena.trace();
   expect(trace.live, where).toEqual(reference.trace.live);
   try {
     expectWhole(trace, reference.trace);
   } catch (error) {
-    throw new Error(`${where}: ${error instanceof Error ? error.message : String(error)}\n${resumed.log}`, {
+    throw new Error(`${where}: ${error instanceof Error ? error.message : String(error)}\n${shown(resumed)}`, {
       cause: error,
     });
   }

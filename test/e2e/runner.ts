@@ -54,6 +54,14 @@ export async function runAction(
   return await startAction(job, inputs, secrets).ended;
 }
 
+/** What people see of a log. */
+export function shown({ log }: ActionRun): string {
+  return log
+    .split('\n')
+    .filter((line) => !line.startsWith('::debug::'))
+    .join('\n');
+}
+
 /** Runs the built command line. */
 export async function runCli(argv: readonly string[]): Promise<{ readonly exitCode: number; readonly output: string }> {
   requireBuild(CLI);
