@@ -47,7 +47,7 @@ export class Executioner {
   }
 }
 
-export const immortal = (): Executioner => new Executioner(0, 'before');
+const immortal = (): Executioner => new Executioner(0, 'before');
 
 const noSink: SecretSink = { store: () => Promise.reject(new Error('nothing was to be stored')) };
 

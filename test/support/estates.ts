@@ -7,7 +7,7 @@ import { reconciliation, type Declared, type Wish } from './planning.ts';
 
 /** Names with which JavaScript, paths and pointers have their difficulties are as good as any. */
 const NAMES = ['alpha', 'beta', 'gamma', 'delta', 'constructor', '__proto__', 'x.y~z'];
-export const RESOURCES = ['billing-a', 'billing-b', 'orders', 'a/b', '~1', 'toString'];
+const RESOURCES = ['billing-a', 'billing-b', 'orders', 'a/b', '~1', 'toString'];
 const PATTERNS = ['billing-*', '*-a', 'or*s', 'nothing-*', '*'];
 const ACTIONS = ['read', 'write', 'name'];
 

@@ -21,7 +21,7 @@ export function shuffled<T>(items: readonly T[], roll: Dice): readonly T[] {
 }
 
 /** One of the many YAML texts of a document: order of keys, quotes, flow or block, comments, blank lines, indentation. */
-export function spellDocument(document: JsonObject, roll: Dice): string {
+function spellDocument(document: JsonObject, roll: Dice): string {
   const step = roll(2) === 0 ? 2 : 4;
   const text = block(document, '', { roll, step });
   return roll(2) === 0 ? text : `# moved and annotated\n\n${text}\n\n# end\n`;

@@ -42,9 +42,7 @@ export interface SteadySubject {
   }[];
 }
 
-export const governance: Plan['governance'] = [
-  { path: 'policies/a.yaml', base: null, head: `sha256:${'0'.repeat(64)}` },
-];
+const governance: Plan['governance'] = [{ path: 'policies/a.yaml', base: null, head: `sha256:${'0'.repeat(64)}` }];
 
 /** The digest of the pull request, planned from one of the many spellings of its files. */
 export async function digestOf(

@@ -53,7 +53,7 @@ export function isTerminal(receipt: Receipt): boolean {
 const TRANSIENT: ReadonlySet<string> = new Set(['step-retries-exhausted', 'live-state-unread']);
 
 /** Failures that may pass by themselves: the apply stays unfinished and the next run takes it up. */
-export function isTransient(failure: Diagnostic | null): boolean {
+function isTransient(failure: Diagnostic | null): boolean {
   return failure !== null && TRANSIENT.has(failure.code);
 }
 
