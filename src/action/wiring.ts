@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Configuration, SourceConfiguration } from '../core/configuration.ts';
 import { CountersignError } from '../core/errors.ts';
 import type { LedgerWriter } from '../core/ledger/append.ts';
-import { ed25519Signer, ed25519Verifier, unsigned } from '../core/ledger/signing.ts';
+import { ed25519Signer, ed25519Verifier, keyIdOf, unsigned } from '../core/ledger/signing.ts';
 import type { LedgerStore, Signer, Verifier } from '../core/ledger/ports.ts';
 import type { Connection, Progress } from '../core/ports.ts';
 import { createGitHub, type GitHub, type Log } from '../github/client.ts';
@@ -114,11 +114,10 @@ function signing({ ledger }: Configuration, { secret }: Surroundings): { signer:
   if (ledger.signing.kind === 'none') return { signer: unsigned, verifier: unsigned };
   const { key, keys } = ledger.signing;
   const pem = secret(key);
-  const keyId = Object.keys(keys)[0] ?? '';
   const signer: Signer =
     pem === undefined || pem === ''
       ? { keyId: null, sign: () => Promise.reject(credentialMissing(key, "the ledger's signing key")) }
-      : ed25519Signer(keyId, pem);
+      : ed25519Signer(keyIdOf(keys, pem) ?? 'untrusted', pem);
   return { signer, verifier: ed25519Verifier(keys) };
 }
 

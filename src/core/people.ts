@@ -3,10 +3,10 @@ import type { Diagnostic } from './errors.ts';
 import { didYouMean } from './schema/suggest.ts';
 import { quoted } from './yaml/text.ts';
 
-export type Directory = Pick<Configuration, 'people' | 'app'>;
+export type Directory = Pick<Configuration, 'people'>;
 
 export type NamedPeople =
-  /** `name` without the `@` of a login: a group of the configuration, a login, or `@org/team`. */
+  /** `name` without the `@` of a login: a group of the configuration, or a login. */
   | { readonly kind: 'named'; readonly name: string }
   | { readonly kind: 'refused'; readonly problem: Pick<Diagnostic, 'code' | 'cause' | 'mend'> };
 
@@ -18,7 +18,7 @@ const TEAM = /^@[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}\/[A-Za-z0-9._-]{1,100}$/u;
  * `@login` is any GitHub user; so a misspelt group is an error rather than a stranger's login.
  */
 export function namePeople(text: string, directory: Directory): NamedPeople {
-  if (TEAM.test(text)) return directory.app === null ? refused(teamUnreadable(text)) : { kind: 'named', name: text };
+  if (TEAM.test(text)) return refused(teamUnreadable(text));
   if (text.startsWith('@')) return nameLogin(text.slice(1), directory);
   const groups = Object.keys(directory.people);
   const members = Object.values(directory.people).flat();
@@ -44,7 +44,7 @@ function nameLogin(login: string, directory: Directory): NamedPeople {
     return refused({
       code: 'unknown-people',
       cause: `${quoted(`@${login}`)} is not a GitHub login.`,
-      mend: "Write '@' and a login, or '@', the organisation, '/' and a team.",
+      mend: "Write '@' and a login.",
     });
   }
   if (Object.keys(directory.people).some((group) => sameLogin(group, login))) {
@@ -61,7 +61,7 @@ function teamUnreadable(team: string) {
   return {
     code: 'team-unreadable',
     cause: `Who is in ${quoted(team)} cannot be read: the token of a workflow may not list teams.`,
-    mend: "List the people in a group of 'people', or configure an app with 'members: read' and give its id as 'app'.",
+    mend: "List the people in a group of 'people' and name that group.",
   };
 }
 

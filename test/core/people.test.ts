@@ -3,8 +3,8 @@ import { namePeople } from '../../src/core/people.ts';
 
 const people = { billing: ['ana', 'Ben'], security: ['cleo'] };
 
-function named(text: string, app: number | null = null): string {
-  const found = namePeople(text, { people, app });
+function named(text: string): string {
+  const found = namePeople(text, { people });
   return found.kind === 'named' ? found.name : found.problem.code;
 }
 
@@ -27,12 +27,8 @@ describe('a text that names people', () => {
     expect(named(text)).toBe(expected);
   });
 
-  it('may name a team once an app can read it', () => {
-    expect(named('@acme/billing', 12345)).toBe('@acme/billing');
-  });
-
   it('that misspells a group is told which was meant', () => {
-    const found = namePeople('biling', { people, app: null });
+    const found = namePeople('biling', { people });
     expect(found.kind === 'refused' && found.problem.mend).toContain('Did you mean "billing"?');
   });
 });

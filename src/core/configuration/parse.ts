@@ -113,7 +113,7 @@ function peopleProblems(value: ConfigurationInput): readonly PointedProblem[] {
     ['/approval/administrators', value.approval.administrators] as const,
     ...(value.approval.widening === undefined ? [] : [['/approval/widening', value.approval.widening] as const]),
   ];
-  const directory = { people: value.people ?? {}, app: value.app ?? null };
+  const directory = { people: value.people ?? {} };
   return named.flatMap(([pointer, text]) => {
     const found = namePeople(text, directory);
     return found.kind === 'named' ? [] : [{ ...found.problem, pointer }];
@@ -123,7 +123,7 @@ function peopleProblems(value: ConfigurationInput): readonly PointedProblem[] {
 function resolve(value: ConfigurationInput): Configuration {
   const people = value.people ?? {};
   const name = (text: string): string => {
-    const found = namePeople(text, { people, app: value.app ?? null });
+    const found = namePeople(text, { people });
     return found.kind === 'named' ? found.name : text;
   };
   const { approval } = value;

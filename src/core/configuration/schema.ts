@@ -44,7 +44,7 @@ const source = {
     },
     boundary: { type: 'object', description: 'What part of the system is managed at all.' },
     options: { type: 'object', description: 'What the provider needs to know besides.' },
-    owner: { ...people, description: 'Who answers for the source: a group of people, @login, or @org/team.' },
+    owner: { ...people, description: 'Who answers for the source: a group of people or @login.' },
   },
 } as const;
 
@@ -62,11 +62,11 @@ const approval = {
     },
     widening: {
       ...people,
-      description: 'Asked besides when access widens: a group of people, @login, or @org/team. Nobody unless given.',
+      description: 'Asked besides when access widens: a group of people or @login. Nobody unless given.',
     },
     administrators: {
       ...people,
-      description: 'Asked when files that make the rules change: a group of people, @login, or @org/team.',
+      description: 'Asked when files that make the rules change: a group of people or @login.',
     },
     irreversible: {
       type: 'integer',

@@ -20,7 +20,7 @@ const identityMetadata = {
     owner: {
       ...NAME,
       description:
-        "Who answers for the identity and reviews its changes: a group of the configuration's people, @login, or @org/team.",
+        "Who answers for the identity and reviews its changes: a group of the configuration's people or @login.",
     },
     purpose: {
       type: 'string',

@@ -21,6 +21,16 @@ function verifyOffThread(message: Uint8Array, key: KeyObject, signature: Uint8Ar
   });
 }
 
+/**
+ * Which of the trusted keys a private key is the other half of; null: none of them.
+ * @param keys key id to base64 of SPKI DER. @param pem PKCS#8. @throws CountersignError `signing-key-unusable`
+ */
+export function keyIdOf(keys: { readonly [keyId: string]: string }, pem: string): string | null {
+  const own = createPublicKey(usable('private', () => createPrivateKey({ key: pem, format: 'pem', type: 'pkcs8' })));
+  const spki = own.export({ format: 'der', type: 'spki' }).toString('base64');
+  return Object.entries(keys).find(([, key]) => key === spki)?.[0] ?? null;
+}
+
 /** @param pem PKCS#8. @throws CountersignError `signing-key-unusable`, without any of the key. */
 export function ed25519Signer(keyId: string, pem: string): Signer {
   const key = usable('private', () => createPrivateKey({ key: pem, format: 'pem', type: 'pkcs8' }));
