@@ -69,7 +69,7 @@ describe('a configuration', () => {
       'policies: [policies, more/*.yaml]',
       'people: { billing: [ana] }',
       'sources: {}',
-      'approval: { approvals: 2, widening: "@acme/security", administrators: "@dora", irreversible: 3, machineUsers: [robot], bots: ["renovate[bot]"] }',
+      'approval: { approvals: 2, widening: "@erin", administrators: "@dora", irreversible: 3, machineUsers: [robot], bots: ["renovate[bot]"] }',
       `ledger: { branch: audit/log, repository: acme/ledger, signing: { kind: ed25519, key: { env: LEDGER_KEY }, keys: { k1: ${'A'.repeat(58)}== } } }`,
       'removalGuard: { share: 0.5, minimum: 1 }',
       'applyWithinDays: 3',
@@ -81,7 +81,7 @@ describe('a configuration', () => {
         policies: ['policies', 'more/*.yaml'],
         approval: {
           approvals: 2,
-          widening: '@acme/security',
+          widening: 'erin',
           administrators: 'dora',
           irreversible: 3,
           machineUsers: ['robot'],
@@ -132,7 +132,7 @@ describe('what is wrong', () => {
       HEAD.replace('administrators: admins', 'administrators: admin, widening: secrity') + SOURCE,
       ['5:29 unknown-people', '5:46 unknown-people'],
     ],
-    ['a team without an app', HEAD + SOURCE.replace('billing', '"@acme/billing"'), ['11:12 team-unreadable']],
+    ['a team', HEAD + SOURCE.replace('billing', '"@acme/billing"'), ['11:12 team-unreadable']],
     ['a group in a group', HEAD.replace('[dora]', '[dora, billing]') + SOURCE, ['4:47 group-in-group']],
     ['a member that is no login', HEAD.replace('[dora]', '["@dora"]') + SOURCE, ['4:41 not-a-login']],
     [
