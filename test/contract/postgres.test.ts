@@ -1,12 +1,14 @@
 import { afterAll, beforeAll } from 'vitest';
 import { startPglite, type EmbeddedPostgres } from '../support/pglite.ts';
-import { postgresHarness } from './postgres.ts';
+import { OWNER } from './postgres-estate.ts';
+import { postgresHarness } from './postgres-harness.ts';
 import { contractSuite } from './suite.ts';
 
 let server: EmbeddedPostgres | null = null;
 
 beforeAll(async () => {
   server = await startPglite();
+  await server.query(`CREATE ROLE ${OWNER}; ALTER DATABASE postgres OWNER TO ${OWNER}`);
 });
 
 afterAll(async () => {
@@ -18,7 +20,22 @@ function running(): EmbeddedPostgres {
   return server;
 }
 
+/** One backend: one database, and every login is the superuser. */
 contractSuite(
   'postgres, embedded',
-  postgresHarness(() => ({ url: () => running().url, query: (text) => running().query(text) })),
+  postgresHarness(
+    {
+      databases: { first: 'postgres', second: null, elsewhere: null },
+      reader: 'postgres',
+      writer: 'postgres',
+      logins: ['postgres'],
+      writerJoins: false,
+      beside: {
+        'act as the role': async (embedded) => {
+          await embedded.query('SET ROLE reports; SELECT current_user; RESET ROLE', 'postgres');
+        },
+      },
+    },
+    () => ({ url: () => running().url, query: (text) => running().query(text) }),
+  ),
 );
