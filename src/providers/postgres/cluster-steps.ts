@@ -30,7 +30,7 @@ export function clusterOperations(
   const memberships = membershipOperations(facts, role, before ?? {}, after);
   const operations: Operation[] = [
     ...optionOperations(before, after),
-    ...commentOperations(before ?? {}, after),
+    ...(before === null ? [] : commentOperations(before, after)),
     ...settingOperations(before ?? {}, after),
     ...memberships.operations,
   ];
@@ -39,7 +39,7 @@ export function clusterOperations(
 
 function optionOperations(before: RoleAttributes | null, after: RoleAttributes): readonly Operation[] {
   const options = changedOptions(before ?? {}, after);
-  if (before === null) return [{ kind: 'create-role', options }];
+  if (before === null) return [{ kind: 'create-role', options }, { kind: 'mark-creation' }];
   return Object.keys(options).length === 0 ? [] : [{ kind: 'alter-role', options }];
 }
 

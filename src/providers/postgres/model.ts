@@ -98,6 +98,8 @@ export type RoleOptions = Pick<
 /** `as`: the role to SET LOCAL ROLE to first, because a REVOKE only undoes what that grantor granted; null: the login itself. */
 export type Operation =
   | { readonly kind: 'create-role'; readonly options: RoleOptions }
+  /** The comment by which the apply knows the role as its own creation: the next step of the chain replaces it. */
+  | { readonly kind: 'mark-creation' }
   | { readonly kind: 'alter-role'; readonly options: RoleOptions }
   | { readonly kind: 'comment'; readonly text: string | null }
   | { readonly kind: 'set'; readonly database: string | null; readonly name: string; readonly value: string | null }

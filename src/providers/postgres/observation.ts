@@ -5,6 +5,7 @@ import type { Step } from '../../core/plan.ts';
 import { readCluster } from './catalog/cluster.ts';
 import { readDatabase } from './catalog/database.ts';
 import type { Row, Session } from './connect.ts';
+import { creationMark, isCreationMark } from './creation-mark.ts';
 import { ownedBy, postgresFacts, type PostgresFacts } from './facts.ts';
 import { liveStateOf } from './live-state.ts';
 import { partOf, type Passing } from './parts.ts';
@@ -37,21 +38,29 @@ export async function look(session: Session, place: Place, database: string | nu
   return { live, facts: postgresFacts(live), object: live.objects[0] ?? null };
 }
 
+/** One step, and whose it is. */
+export type Work = { readonly step: Step; readonly effect: Effect; readonly applyId: string };
+
 /** Restricted to what the step reads and writes, by the shape of its predictions. */
-export async function observeStep(
-  session: Session,
-  sight: Sight,
-  place: Place,
-  step: Step,
-  effect: Effect,
-): Promise<Observation> {
+export async function observeStep(session: Session, sight: Sight, place: Place, work: Work): Promise<Observation> {
+  const { step, effect } = work;
   const { object, live } = sight;
   if (object === null) return { incarnation: null, attributes: null };
   const head = step.result ?? step.expect ?? {};
   const guide: Guide = { base: step.result === null ? null : step.expect, head };
   const found = partOf(project(object, guide, live), effect.database);
   const passing = await passingOf(session, sight, place, step.expect ?? {}, effect.database);
-  return { incarnation: object.incarnation, attributes: { ...found, ...passing } };
+  const creation = await creationOf(session, object.incarnation, work);
+  return { incarnation: object.incarnation, attributes: { ...found, ...passing, ...creation } };
+}
+
+/** Whose mark the role bears, where the step leaves or replaces one. */
+async function creationOf(session: Session, oid: string, { step, applyId }: Work): Promise<Passing> {
+  if (step.expect?.['creation'] === undefined && step.result?.['creation'] === undefined) return {};
+  const [row] = await session.rows(`SELECT pg_catalog.shobj_description($1::pg_catalog.oid, 'pg_authid')`, [oid]);
+  const comment = row?.[0] ?? '';
+  if (comment === creationMark(applyId)) return { creation: 'unfinished' };
+  return isCreationMark(comment) ? { creation: 'of another apply' } : {};
 }
 
 async function passingOf(

@@ -5,11 +5,13 @@ import { own } from './own.ts';
 /**
  * What one step reads besides attributes, each as long as it lasts. `owns`: what the role owns in the step's database, with the
  * cluster's own objects in the first one. `holds`: it is named there by anything at all. `sessions`: it has open ones.
+ * `creation`: it bears the mark of an apply that created it, this one or another.
  */
 export type Passing = {
   readonly owns?: { readonly [object: string]: true };
   readonly holds?: 'something';
   readonly sessions?: 'open';
+  readonly creation?: 'unfinished' | 'of another apply';
 };
 
 const PER_DATABASE: ReadonlySet<string> = new Set(['grants', 'defaultPrivileges']);

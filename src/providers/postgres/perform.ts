@@ -1,14 +1,14 @@
 import { CountersignError } from '../../core/errors.ts';
 import type { Json } from '../../core/json.ts';
-import type { Step } from '../../core/plan.ts';
 import type { Session } from './connect.ts';
-import type { Effect, Operation } from './model.ts';
+import { creationMark } from './creation-mark.ts';
+import type { Operation } from './model.ts';
 import { roleAttributes } from './model.ts';
-import { openSessions, ownedObjects, type Sight } from './observation.ts';
+import { openSessions, ownedObjects, type Sight, type Work } from './observation.ts';
 import { own } from './own.ts';
 import { expandPatternOperation } from './pattern-steps.ts';
 import { majorVersion } from './authority.ts';
-import { isPattern, renderOperation, type PlainOperation, type SqlContext } from './sql.ts';
+import { isPattern, isPlain, renderOperation, type PlainOperation, type SqlContext } from './sql.ts';
 
 /** Null, or why the live system is not what the step was planned for. */
 export type Refusal = {
@@ -25,19 +25,13 @@ const SESSION_POLL_SECONDS = 0.1;
  * Executes a step's operations in the session's open transaction, patterns as what they match in it.
  * @throws CountersignError for what the writer turns out not to be allowed, and the driver's errors.
  */
-export async function perform(
-  session: Session,
-  sight: Sight,
-  step: Step,
-  effect: Effect,
-  context: SqlContext,
-): Promise<Refusal> {
-  for (const operation of effect.operations) {
+export async function perform(session: Session, sight: Sight, work: Work, context: SqlContext): Promise<Refusal> {
+  for (const operation of work.effect.operations) {
     if (operation.kind === 'drop-owned') {
       const refusal = await ownsNothing(session, sight);
       if (refusal !== null) return refusal;
     }
-    for (const plain of expanded(operation, sight, step, context)) {
+    for (const plain of expanded(operation, sight, work, context)) {
       for (const statement of renderOperation(plain, context)) await session.rows(statement);
     }
     if (operation.kind === 'end-sessions') await untilEnded(session, sight);
@@ -45,7 +39,13 @@ export async function perform(
   return null;
 }
 
-function expanded(operation: Operation, sight: Sight, step: Step, context: SqlContext): readonly PlainOperation[] {
+function expanded(
+  operation: Operation,
+  sight: Sight,
+  { step, applyId }: Work,
+  context: SqlContext,
+): readonly PlainOperation[] {
+  if (operation.kind === 'mark-creation') return [{ kind: 'comment', text: creationMark(applyId) }];
   if (!isPattern(operation)) return [operation];
   const { role, database } = context;
   const grants = (attributes: Parameters<typeof roleAttributes>[0]) =>
@@ -63,7 +63,7 @@ function expanded(operation: Operation, sight: Sight, step: Step, context: SqlCo
       mend: 'Let the writer be a member of that role, or plan again without it.',
     });
   }
-  return planned.operations.filter((plain) => !isPattern(plain));
+  return planned.operations.filter((plain) => isPlain(plain));
 }
 
 /** DROP OWNED drops what it finds: nothing that reviewers did not see may be among it. */

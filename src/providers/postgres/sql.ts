@@ -8,9 +8,10 @@ import { renderGrantRole, renderRevokeRole, renderRoleOptions, renderSetting } f
 export type SqlContext = { readonly role: string; readonly database: string; readonly version: number };
 
 type PatternOperation = Extract<Operation, { kind: 'grant-pattern' | 'revoke-pattern' }>;
+type MarkOperation = Extract<Operation, { kind: 'mark-creation' }>;
 
-/** What stands in SQL as it is; patterns become some of these when they are expanded. */
-export type PlainOperation = Exclude<Operation, PatternOperation>;
+/** What stands in SQL as it is; patterns and marks become some of these at apply. */
+export type PlainOperation = Exclude<Operation, PatternOperation | MarkOperation>;
 
 /**
  * The statements of one operation, in order. Every statement that Countersign writes with comes from here.
@@ -58,28 +59,40 @@ function renderEndSessions(role: string): string {
   return `SELECT pg_catalog.pg_terminate_backend(a.pid) FROM pg_catalog.pg_stat_activity a JOIN pg_catalog.pg_roles r ON r.oid = a.usesysid WHERE r.rolname = ${quoteLiteral(role)} AND a.pid <> pg_catalog.pg_backend_pid()`;
 }
 
-/** For people: the statements of an effect, a pattern as a remark in its place. */
+/** For people: the statements of an effect, with a remark in place of what only the apply knows. */
 export function previewEffect(effect: Effect, context: Omit<SqlContext, 'database'>): readonly string[] {
   const database = effect.database ?? '';
   return effect.operations.flatMap((operation) => {
-    const statements = isPattern(operation)
-      ? [previewPattern(operation, context.role)]
-      : renderOperation(operation, { ...context, database });
-    return statements.map((statement) => `${statement};`);
+    return previewOperation(operation, { ...context, database }).map((statement) => `${statement};`);
   });
+}
+
+function previewOperation(operation: Operation, context: SqlContext): readonly string[] {
+  if (isPattern(operation)) return [previewPattern(operation, context.role)];
+  if (operation.kind !== 'mark-creation') return renderOperation(operation, context);
+  return [`-- COMMENT ON ROLE ${inLine(quoteIdentifier(context.role))} IS the mark of this apply, until its next step`];
 }
 
 export function isPattern(operation: Operation): operation is PatternOperation {
   return operation.kind === 'grant-pattern' || operation.kind === 'revoke-pattern';
 }
 
+export function isPlain(operation: Operation): operation is PlainOperation {
+  return operation.kind !== 'mark-creation' && !isPattern(operation);
+}
+
 function previewPattern(operation: PatternOperation, role: string): string {
   const privileges = operation.privileges.join(', ');
-  const each = `${privileges} ON each of ${operation.pattern}`.replaceAll(/\s+/gu, ' ');
-  const whom = quoteIdentifier(role).replaceAll(/\s+/gu, ' ');
+  const each = inLine(`${privileges} ON each of ${operation.pattern}`);
+  const whom = inLine(quoteIdentifier(role));
   if (operation.kind === 'grant-pattern')
     return `-- GRANT ${each} TO ${whom}${operation.grantable ? ' WITH GRANT OPTION' : ''}`;
   return `-- REVOKE ${each} FROM ${whom}`;
+}
+
+/** A name with a line break must not end the remark. */
+function inLine(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ');
 }
 
 /** @throws CountersignError `effect-unknown` when a step's effect is not one of this provider's. */

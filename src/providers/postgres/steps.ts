@@ -4,12 +4,13 @@ import { CountersignError, type Reason } from '../../core/errors.ts';
 import type { LiveState } from '../../core/live.ts';
 import type { Draft, StepDraft, StepsResult } from '../../core/ports.ts';
 import { clusterOperations } from './cluster-steps.ts';
+import { UNFINISHED } from './creation-mark.ts';
 import { defaultOperations } from './default-steps.ts';
 import { postgresFacts, type PostgresFacts } from './facts.ts';
 import { grantOperations } from './grant-steps.ts';
 import { roleAttributes, type Effect, type Operation } from './model.ts';
 import { own } from './own.ts';
-import { clusterPart, databasePart, databasesOf, emptyLists } from './parts.ts';
+import { clusterPart, databasePart, databasesOf, emptyLists, type Passing } from './parts.ts';
 import { deletionSteps, disablingSteps } from './removal.ts';
 
 /**
@@ -37,32 +38,45 @@ export function steps(draft: Draft, live: LiveState): StepsResult {
 function convergence(draft: Draft, facts: PostgresFacts): StepsResult {
   const role = parseAddress(draft.address).name[0] ?? '';
   const after = draft.after ?? {};
-  const cluster = clusterStep(facts, role, draft.before, after);
+  const cluster = clusterSteps(facts, role, draft.before, after);
   const names = databasesOf(draft.before, after);
   const databases = facts.databases
     .filter((name) => names.has(name))
     .map((name) => databaseStep(draft, facts, role, name));
   const parts = [cluster, ...databases];
   return {
-    steps: parts.flatMap(({ step }) => (step === null ? [] : [step])),
+    steps: parts.flatMap((part) => part.steps),
     irreversible: irreversibleReasons(draft),
     blocked: [...parts.flatMap(({ blocked }) => blocked), ...unknownDatabases(facts, names)],
   };
 }
 
-type Part = { readonly step: StepDraft | null; readonly blocked: readonly Reason[] };
+type Part = { readonly steps: readonly StepDraft[]; readonly blocked: readonly Reason[] };
 
-function clusterStep(facts: PostgresFacts, role: string, before: Attributes | null, after: Attributes): Part {
+function clusterSteps(facts: PostgresFacts, role: string, before: Attributes | null, after: Attributes): Part {
   const { operations, blocked } = clusterOperations(
     facts,
     role,
     before === null ? null : roleAttributes(before),
     roleAttributes(after),
   );
-  if (operations.length === 0) return { step: null, blocked };
-  const expect = before === null ? null : clusterPart(before);
-  const repeat = before === null ? 'intent' : 'idempotent';
-  return { step: { stage: 0, effect: effect(null, operations), expect, result: clusterPart(after), repeat }, blocked };
+  if (before === null) return { steps: creationSteps(operations, after), blocked };
+  if (operations.length === 0) return { steps: [], blocked };
+  const [expect, result] = [clusterPart(before), clusterPart(after)];
+  return { steps: [step(effect(null, operations), expect, result, 'idempotent')], blocked };
+}
+
+/** The mark that tells whose creation it is gives way to the declared comment, or none, once the creation has its receipt. */
+function creationSteps(operations: readonly Operation[], after: Attributes): readonly StepDraft[] {
+  const { comment } = roleAttributes(after);
+  const result = clusterPart(after);
+  const creation: Passing = { creation: 'unfinished' };
+  const marked = { ...result, ...(comment === undefined ? {} : { comment: UNFINISHED }), ...creation };
+  const unmarking: Operation = { kind: 'comment', text: comment ?? null };
+  return [
+    step(effect(null, operations), null, marked, 'intent'),
+    step(effect(null, [unmarking]), marked, result, 'idempotent'),
+  ];
 }
 
 function databaseStep(draft: Draft, facts: PostgresFacts, role: string, database: string): Part {
@@ -85,9 +99,13 @@ function databaseStep(draft: Draft, facts: PostgresFacts, role: string, database
   );
   const operations = [...grants.operations, ...defaults.operations];
   const blocked = [...grants.blocked, ...defaults.blocked];
-  if (operations.length === 0) return { step: null, blocked };
+  if (operations.length === 0) return { steps: [], blocked };
   const [expect, result] = [databasePart(before, database), databasePart(after, database)];
-  return { step: { stage: 0, effect: effect(database, operations), expect, result, repeat: 'idempotent' }, blocked };
+  return { steps: [step(effect(database, operations), expect, result, 'idempotent')], blocked };
+}
+
+function step(does: Effect, expect: Attributes | null, result: Attributes, repeat: StepDraft['repeat']): StepDraft {
+  return { stage: 0, effect: does, expect, result, repeat };
 }
 
 function effect(database: string | null, operations: readonly Operation[]): Effect {

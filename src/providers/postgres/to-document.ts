@@ -3,6 +3,7 @@ import { isPatternMark } from '../../core/attributes.ts';
 import type { JsonObject } from '../../core/json.ts';
 import type { LiveObject, LiveState } from '../../core/live.ts';
 import type { Imported } from '../../core/ports.ts';
+import { UNFINISHED } from './creation-mark.ts';
 import { parseScope } from './declared-grants.ts';
 import { postgresFacts } from './facts.ts';
 import { formatName } from './identifiers.ts';
@@ -30,7 +31,7 @@ export function toDocument(object: LiveObject, live: LiveState): Imported {
         SCALARS.flatMap((name) => (attributes[name] === undefined ? [] : [[name, attributes[name]]])),
       ),
       ...(attributes.validUntil === undefined ? {} : { validUntil: attributes.validUntil }),
-      ...(attributes.comment === undefined || attributes.comment === HIDDEN ? {} : { comment: attributes.comment }),
+      ...(isWritable(attributes.comment) ? { comment: attributes.comment } : {}),
       settings: settings(attributes),
       memberOf: Object.entries(attributes.memberOf?.values ?? {})
         .sort(byKey)
@@ -44,6 +45,11 @@ export function toDocument(object: LiveObject, live: LiveState): Imported {
     },
     notModelled: live.notModelled.filter(({ address }) => address === object.address),
   };
+}
+
+/** What stands for a text that is not shown is no text to declare. */
+function isWritable(comment: string | null | undefined): comment is string | null {
+  return comment !== undefined && comment !== HIDDEN && comment !== UNFINISHED;
 }
 
 function entries<T>(record: { readonly [name: string]: T }): readonly [string, T][] {

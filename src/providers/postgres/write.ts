@@ -9,10 +9,9 @@ import { readCluster } from './catalog/cluster.ts';
 import { readDatabase, type DatabaseRows } from './catalog/database.ts';
 import { inSnapshot, neutralise, type Row, type Session } from './connect.ts';
 import { liveStateOf } from './live-state.ts';
-import { look, observeStep, openSessions, type Place, type Sight } from './observation.ts';
+import { look, observeStep, openSessions, type Place, type Sight, type Work } from './observation.ts';
 import { contextOf, perform } from './perform.ts';
 import { inventory, project } from './project.ts';
-import type { Effect } from './model.ts';
 import { databasesOf, optionsOf } from './read.ts';
 import { effectOf } from './sql.ts';
 import { identifyCluster } from './target.ts';
@@ -72,7 +71,12 @@ export class PostgresWriter implements Writer {
         effect.database ?? place.databases[0] ?? null,
         this.#connection.timeout,
       );
-      const transaction = new Transaction(session, place, request.step, effect, held.guard);
+      const transaction = new Transaction(
+        session,
+        place,
+        { step: request.step, effect, applyId: request.applyId },
+        held.guard,
+      );
       await transaction.begin(this.#connection.timeout);
       await this.#sameTarget(session);
       const outcome = await transaction.attempt();
@@ -155,15 +159,13 @@ export class PostgresWriter implements Writer {
 class Transaction {
   readonly #session: Session;
   readonly #place: Place;
-  readonly #step: Step;
-  readonly #effect: Effect;
+  readonly #work: Work;
   readonly #guard: Guard;
 
-  constructor(session: Session, place: Place, step: Step, effect: Effect, guard: Guard) {
+  constructor(session: Session, place: Place, work: Work, guard: Guard) {
     this.#session = session;
     this.#place = place;
-    this.#step = step;
-    this.#effect = effect;
+    this.#work = work;
     this.#guard = guard;
   }
 
@@ -184,11 +186,10 @@ class Transaction {
     const before = await this.#look();
     const verdict = this.#guard.judge(before.observation);
     if (verdict.kind === 'conflict') return verdict;
-    if (verdict.kind === 'already-applied')
-      return { kind: 'already-applied', found: before.observation, issued: [], remains: [] };
+    if (verdict.kind === 'already-applied') return alreadyApplied(this.#work.step, before.observation);
     await this.#guard.fence();
-    const context = contextOf(before.sight, this.#place.role, this.#effect.database);
-    const refusal = await perform(this.#session, before.sight, this.#step, this.#effect, context);
+    const context = contextOf(before.sight, this.#place.role, this.#work.effect.database);
+    const refusal = await perform(this.#session, before.sight, this.#work, context);
     if (refusal !== null) return refusal;
     const after = await this.#look();
     const confirmed = this.#guard.confirm(after.observation);
@@ -199,8 +200,8 @@ class Transaction {
   }
 
   async #look(): Promise<{ readonly sight: Sight; readonly observation: Observation }> {
-    const sight = await look(this.#session, this.#place, this.#effect.database);
-    const observation = await observeStep(this.#session, sight, this.#place, this.#step, this.#effect);
+    const sight = await look(this.#session, this.#place, this.#work.effect.database);
+    const observation = await observeStep(this.#session, sight, this.#place, this.#work);
     return { sight, observation };
   }
 
@@ -220,7 +221,7 @@ class Transaction {
 
   /** Ending a login or a role ends no session. */
   async #remains(before: Sight): Promise<readonly string[]> {
-    const ends = this.#effect.operations.some(
+    const ends = this.#work.effect.operations.some(
       (operation) =>
         operation.kind === 'drop-role' || (operation.kind === 'alter-role' && operation.options.login === false),
     );
@@ -233,6 +234,13 @@ class Transaction {
           `${open} open ${open === 1 ? 'session' : 'sessions'} of ${this.#place.role}, until ${open === 1 ? 'it ends' : 'they end'}`,
         ];
   }
+}
+
+/** An equal role without this apply's mark is someone else's, whatever the ledger says that this apply was about to do. */
+function alreadyApplied(step: Step, found: Observation): Outcome {
+  if (step.expect === null && found.attributes?.['creation'] !== 'unfinished')
+    return { kind: 'conflict', pointer: '', planned: null, found: 'was not created by this apply' };
+  return { kind: 'already-applied', found, issued: [], remains: [] };
 }
 
 /** Rolls back what was not committed, also where the server keeps a transaction when its client is gone. */

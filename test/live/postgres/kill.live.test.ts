@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { creationMark } from '../../../src/providers/postgres/creation-mark.ts';
 import { applyLogged, type Order } from './apply-child.ts';
 import { document, planFor, type Cluster } from './change.ts';
 import { startPostgres, type LivePostgres } from './server.ts';
@@ -110,6 +111,7 @@ it('a creation killed at any statement is whole or not there, and the next run f
   };
   const stops = await killEverywhere({ base: [], head: [document('app', spec)] }, restore, [
     null,
+    { ...granted(0, 0), comment: creationMark('apply-1') },
     granted(0, 0),
     granted(2, 0),
     granted(2, 2),

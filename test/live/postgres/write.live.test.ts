@@ -59,7 +59,7 @@ describe('a whole life', () => {
 
   it('creates a role with everything, and planning again is empty', async () => {
     const report = await converge(cluster, { base: [], head: [document(name, full)] });
-    expect(report.receipts.map(({ kind }) => kind)).toEqual(['applied', 'applied', 'applied']);
+    expect(report.receipts.map(({ kind }) => kind)).toEqual(['applied', 'applied', 'applied', 'applied']);
     const again = await planFor(cluster, { base: [document(name, full)], head: [document(name, { ...full })] });
     expect(again.plan.changes.flatMap(({ steps }) => steps)).toEqual([]);
     const [row] = await server.query(

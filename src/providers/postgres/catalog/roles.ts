@@ -2,6 +2,7 @@ import { escapePointer } from '../../../core/leaves.ts';
 import type { Unreadable } from '../../../core/live.ts';
 import { secretShape } from '../../../core/secret-shape.ts';
 import type { Row } from '../connect.ts';
+import { isCreationMark, UNFINISHED } from '../creation-mark.ts';
 import type { MembershipFact, RoleContext } from '../facts.ts';
 import { HIDDEN, type Membership, type RoleAttributes, type RoleSettings } from '../model.ts';
 import { settingType } from '../setting-names.ts';
@@ -16,7 +17,7 @@ type Hidden = Pick<Unreadable, 'pointer' | 'reason'>;
 export function scalarsOf(row: Row): { readonly attributes: RoleAttributes; readonly hidden: readonly Hidden[] } {
   const [, , superuser, inherit, createRole, createDatabase, login, replication, bypass, limit, until, comment = null] =
     row;
-  const shape = comment === null ? null : secretShape(comment);
+  const shape = comment === null || isCreationMark(comment) ? null : secretShape(comment);
   const attributes = {
     login: login === 't',
     superuser: superuser === 't',
@@ -27,10 +28,15 @@ export function scalarsOf(row: Row): { readonly attributes: RoleAttributes; read
     bypassRowSecurity: bypass === 't',
     connectionLimit: Number(limit),
     validUntil: validUntil(until ?? 'infinity'),
-    comment: shape === null ? comment : HIDDEN,
+    comment: shownComment(comment, shape),
   };
   const hidden = shape === null ? [] : [{ pointer: '/comment', reason: secretReason('The comment', shape) }];
   return { attributes, hidden };
+}
+
+function shownComment(comment: string | null, shape: string | null): string | null {
+  if (comment !== null && isCreationMark(comment)) return UNFINISHED;
+  return shape === null ? comment : HIDDEN;
 }
 
 export function contextOf(row: Row): RoleContext {

@@ -24,18 +24,30 @@ describe('creating a role', () => {
     expect(result.steps[0]).toMatchObject({ expect: null, repeat: 'intent', effect: { database: null } });
     expect(operationsOf(result).map(({ kind }) => kind)).toEqual([
       'create-role',
-      'comment',
+      'mark-creation',
       'set',
       'set',
       'grant-role',
+      'comment',
       'grant',
     ]);
   });
 
-  it('predicts for each step only what that step reads and writes', () => {
-    const { grants, ...cluster } = after;
-    expect(result.steps[0]?.result).toEqual(cluster);
+  it('marks the role as its own until the creation has its receipt, then gives it the declared comment', () => {
+    const { grants: _, ...cluster } = after;
+    const marked = { ...cluster, comment: '(creation unfinished)', creation: 'unfinished' };
+    expect(result.steps[0]?.result).toEqual(marked);
     expect(result.steps[1]).toMatchObject({
+      effect: { database: null, operations: [{ kind: 'comment', text: 'exports' }] },
+      expect: marked,
+      repeat: 'idempotent',
+    });
+    expect(result.steps[1]?.result).toEqual(cluster);
+  });
+
+  it('predicts for each step only what that step reads and writes', () => {
+    const { grants } = after;
+    expect(result.steps[2]).toMatchObject({
       effect: { database: 'orders' },
       expect: { grants: { others: 'remove', values: { orders: {} } } },
       result: { grants },
@@ -43,10 +55,14 @@ describe('creating a role', () => {
     });
   });
 
-  it('leaves the comment alone when none is wanted', () => {
-    expect(operationsOf(steps(draft('create', null, { comment: null }), liveOf(estate())))).toEqual([
+  it.each([{ comment: null }, {}])('leaves no comment behind when the document says %j', (spec) => {
+    const created = steps(draft('create', null, spec), liveOf(estate()));
+    expect(operationsOf(created)).toEqual([
       { kind: 'create-role', options: {} },
+      { kind: 'mark-creation' },
+      { kind: 'comment', text: null },
     ]);
+    expect(created.steps.at(-1)?.result).toEqual(spec);
   });
 
   it('is blocked for a writer without CREATEROLE, and without what it may not give', () => {
