@@ -13,7 +13,7 @@ import { formatDiagnostics } from './diagnostics.ts';
 import { runWith, type Given } from './given.ts';
 import { importLive, writeImported } from './import-files.ts';
 import { readConfiguration } from './inputs.ts';
-import { readBoundaries } from './live.ts';
+import { isWhole, readBoundaries } from './live.ts';
 import { declared, hasErrors } from './planning.ts';
 import { liveLine } from './progress.ts';
 
@@ -98,10 +98,6 @@ function ownerOf(configuration: Configuration, owner: string | null): string | n
   const named = namePeople(owner, configuration);
   if (named.kind === 'named') return owner;
   throw new CountersignError(named.problem.code, named.problem.cause, { mend: named.problem.mend });
-}
-
-function isWhole({ address, pointer }: LiveState['unreadable'][number]): boolean {
-  return address === null && pointer === null;
 }
 
 function unreadLines(live: LiveState | undefined): string {

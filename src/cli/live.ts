@@ -48,8 +48,9 @@ export async function readBoundaries(
   return new Map([...within].map(([name, live]) => [name, merged(live, asked.get(name))]));
 }
 
-function isWhole({ address, pointer }: LiveState['unreadable'][number]): boolean {
-  return address === null && pointer === null;
+/** What is not read of no identity in particular may concern any. */
+export function isWhole({ address }: LiveState['unreadable'][number]): boolean {
+  return address === null;
 }
 
 function missingIn(live: LiveState, declared: DesiredState): readonly Address[] {

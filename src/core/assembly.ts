@@ -7,7 +7,7 @@ import { changeOf, type SourceFacts } from './diff.ts';
 import type { Diagnostic } from './errors.ts';
 import type { LiveState, Unreadable } from './live.ts';
 import { ordered } from './order.ts';
-import type { Plan } from './plan.ts';
+import type { Change, Plan } from './plan.ts';
 import type { Provider } from './ports.ts';
 import { removalGuard } from './removal-guard.ts';
 import { desiredOf, requestsIn, scopeOf, type Extent, type ScopedIdentity } from './scope.ts';
@@ -66,7 +66,10 @@ export function assemble(facts: PlanFacts, judge: Judge): Planned {
   const identities = errored
     ? []
     : scope.identities.filter((identity) => isRead(identity, sources.get(sourceOf(identity))));
-  const drafts = identities.map((identity) => changeOf(identity, required(sources.get(sourceOf(identity)))));
+  const drafts = identities
+    .map((identity) => ({ identity, change: changeOf(identity, required(sources.get(sourceOf(identity)))) }))
+    .filter(({ identity, change }) => !isAsBefore(identity, change))
+    .map(({ change }) => change);
   const changes = removalGuard(
     ordered(drafts, (source) => required(sources.get(source)).provider),
     facts.base.state,
@@ -107,6 +110,12 @@ export function assemble(facts: PlanFacts, judge: Judge): Planned {
   };
 }
 
+/** Where drift is looked for, an identity that has none is no change: neither its document nor anything live is to differ. */
+function isAsBefore({ base, head, request }: ScopedIdentity, { action, steps, blocked }: Change): boolean {
+  if (request !== null || base?.hash !== head?.hash) return false;
+  return action === 'describe' && steps.length === 0 && blocked.length === 0;
+}
+
 /** The base cannot be mended but by a pull request, so its errors stop none; but what its broken documents declared is unknown. */
 function brokenBase({ diagnostics }: Loaded): readonly Diagnostic[] {
   return diagnostics
@@ -114,8 +123,8 @@ function brokenBase({ diagnostics }: Loaded): readonly Diagnostic[] {
     .map((diagnostic) => ({ ...diagnostic, severity: 'warning', cause: `On the base branch: ${diagnostic.cause}` }));
 }
 
-function sourceOf(identity: ScopedIdentity): string {
-  return parseAddress(identity.address).source;
+function sourceOf({ address, base, head }: ScopedIdentity): string {
+  return (head ?? base)?.source ?? parseAddress(address).source;
 }
 
 function sourceFacts(facts: PlanFacts): ReadonlyMap<string, SourceFacts> {

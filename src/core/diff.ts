@@ -41,7 +41,9 @@ function computed(scoped: ScopedIdentity, source: SourceFacts, object: LiveObjec
 function convergence(scoped: ScopedIdentity, head: Identity, source: SourceFacts, object: LiveObject | null): Change {
   const { mode } = source.configuration;
   if (mode === 'observe') return unsteppedChange(scoped, 'describe', object, []);
-  const guide = { base: normalizedBase(scoped.base, source), head: normalized(head, source) };
+  const wish = normalized(head, source);
+  // Where drift is looked for, both sides are one document.
+  const guide = { base: scoped.base?.hash === head.hash ? wish : normalizedBase(scoped.base, source), head: wish };
   if (object === null)
     return stepped(scoped, source, {
       action: 'create',

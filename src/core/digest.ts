@@ -13,11 +13,11 @@ const MAXIMUM_DEPTH = 200;
  * lone surrogates, functions, class instances, cycles, nesting beyond 200.
  */
 export function canonicalize(value: Json): string {
-  assertPlainJson(value, '', 0);
+  assertPlainJson(value, []);
   try {
     return canonicalizeJson(value) ?? 'null';
   } catch (cause) {
-    throw notCanonical('', cause instanceof Error ? cause.message : 'the canonicaliser refused it', cause);
+    throw notCanonical([], cause instanceof Error ? cause.message : 'the canonicaliser refused it', cause);
   }
 }
 
@@ -35,30 +35,43 @@ export function planDigest(plan: Plan): Sha256 {
   return hashJson(plan);
 }
 
-function assertPlainJson(value: unknown, pointer: string, depth: number): void {
-  if (depth > MAXIMUM_DEPTH) throw notCanonical(pointer, `nesting is deeper than ${MAXIMUM_DEPTH}`);
+/** `path` is where the walk is, so that only what is refused is spelt out. */
+function assertPlainJson(value: unknown, path: string[]): void {
+  if (path.length > MAXIMUM_DEPTH) throw notCanonical(path, `nesting is deeper than ${MAXIMUM_DEPTH}`);
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return;
   if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw notCanonical(pointer, 'a number is not finite');
+    if (!Number.isFinite(value)) throw notCanonical(path, 'a number is not finite');
     return;
   }
-  if (Array.isArray(value)) {
-    if (Object.keys(value).length > value.length) throw notCanonical(pointer, 'an array has named properties');
-    // Array.from visits holes, which forEach would skip.
-    Array.from(value, (item, index) => assertPlainJson(item, `${pointer}/${index}`, depth + 1));
-    return;
-  }
-  if (typeof value !== 'object') throw notCanonical(pointer, `a ${typeof value} is not JSON`);
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) throw notCanonical(pointer, 'an object is not a plain one');
-  if (Object.getOwnPropertySymbols(value).length > 0) throw notCanonical(pointer, 'a key is a symbol');
-  for (const [key, item] of Object.entries(value)) {
-    if (!key.isWellFormed()) throw notCanonical(pointer, 'a key holds a lone surrogate');
-    assertPlainJson(item, `${pointer}/${key}`, depth + 1);
+  if (Array.isArray(value)) assertPlainArray(value, path);
+  else assertPlainObject(value, path);
+}
+
+function assertPlainArray(value: readonly unknown[], path: string[]): void {
+  if (Object.keys(value).length > value.length) throw notCanonical(path, 'an array has named properties');
+  // Counting visits holes, which iterating over keys would skip.
+  for (let index = 0; index < value.length; index += 1) {
+    path.push(String(index));
+    assertPlainJson(value[index], path);
+    path.pop();
   }
 }
 
-function notCanonical(pointer: string, why: string, cause?: unknown): CountersignError {
+function assertPlainObject(value: unknown, path: string[]): void {
+  if (typeof value !== 'object' || value === null) throw notCanonical(path, `a ${typeof value} is not JSON`);
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) throw notCanonical(path, 'an object is not a plain one');
+  if (Object.getOwnPropertySymbols(value).length > 0) throw notCanonical(path, 'a key is a symbol');
+  for (const [key, item] of Object.entries(value)) {
+    if (!key.isWellFormed()) throw notCanonical(path, 'a key holds a lone surrogate');
+    path.push(key);
+    assertPlainJson(item, path);
+    path.pop();
+  }
+}
+
+function notCanonical(path: readonly string[], why: string, cause?: unknown): CountersignError {
+  const pointer = path.map((key) => `/${key}`).join('');
   return new CountersignError('not-canonical', `The value has no canonical form: ${why}.`, {
     evidence: pointer === '' ? 'at the root' : `at ${pointer.slice(0, 200)}`,
     mend: 'Only null, booleans, finite numbers, well-formed strings, arrays and plain objects can be digested.',

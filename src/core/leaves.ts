@@ -1,8 +1,8 @@
 import type { Attributes } from './attributes.ts';
-import { isPatternMark, isUnknownMark } from './attributes.ts';
+import { isPatternMark, isUnknownMark, type PatternMark } from './attributes.ts';
 import { compareText } from './address.ts';
 import { canonicalize } from './digest.ts';
-import { isJsonObject, type Json } from './json.ts';
+import { isJsonObject, type Json, type JsonObject } from './json.ts';
 
 /** JSON Pointer (RFC 6901) to leaf. Objects are walked; arrays, scalars and marks are leaves; empty objects are nothing. */
 export type Leaves = ReadonlyMap<string, Json>;
@@ -38,12 +38,59 @@ export type Difference = {
 
 /** Sorted by pointer. */
 export function differences(before: Attributes | null, after: Attributes | null): readonly Difference[] {
-  const left = leavesOf(before);
-  const right = leavesOf(after);
-  const pointers = [...new Set([...left.keys(), ...right.keys()])].sort(compareText);
-  return pointers
-    .map((pointer) => ({ pointer, before: left.get(pointer), after: right.get(pointer) }))
-    .filter((difference) => !sameLeaf(difference.before, difference.after));
+  const found: Difference[] = [];
+  if (isSame(before, after)) return found;
+  compare(before ?? undefined, after ?? undefined, null);
+  return found.sort((left, right) => compareText(left.pointer, right.pointer));
+
+  function compare(left: Json | undefined, right: Json | undefined, trail: Trail): void {
+    if (left === right) return;
+    const [inLeft, inRight] = [membersOf(left), membersOf(right)];
+    if (inLeft === null || inRight === null)
+      differ(inLeft === null ? left : undefined, inRight === null ? right : undefined, trail);
+    for (const key of Object.keys(inLeft ?? {})) compare(inLeft?.[key], ownValue(inRight ?? {}, key), { trail, key });
+    for (const key of Object.keys(inRight ?? {}))
+      if (!Object.hasOwn(inLeft ?? {}, key)) compare(undefined, inRight?.[key], { trail, key });
+  }
+
+  function differ(left: Json | undefined, right: Json | undefined, trail: Trail): void {
+    if (!sameLeaf(left, right)) found.push({ pointer: pointerOf(trail), before: left, after: right });
+  }
+}
+
+/** Quick, and true only for what has no difference: most identities of a large plan have none. */
+function isSame(left: Json | undefined, right: Json | undefined): boolean {
+  if (left === right) return true;
+  if (!isJsonObject(left) || !isJsonObject(right)) return false;
+  const keys = Object.keys(left);
+  if (keys.length !== Object.keys(right).length) return false;
+  return keys.every((key) => Object.hasOwn(right, key) && isSame(left[key], right[key]));
+}
+
+/** The declared patterns among the leaves, by pointer. */
+export function patternsOf(attributes: Attributes | null): ReadonlyMap<string, PatternMark> {
+  const patterns = new Map<string, PatternMark>();
+  if (attributes !== null) collect(attributes, null);
+  return patterns;
+
+  function collect(value: Json, trail: Trail): void {
+    if (isPatternMark(value)) patterns.set(pointerOf(trail), value);
+    const members = membersOf(value);
+    if (members === null) return;
+    for (const [key, item] of Object.entries(members)) collect(item, { trail, key });
+  }
+}
+
+/** The way to a leaf, spelt out as a pointer only where it is asked for: most leaves of most identities are equal. */
+type Trail = { readonly trail: Trail; readonly key: string } | null;
+
+function pointerOf(trail: Trail): string {
+  return trail === null ? '' : `${pointerOf(trail.trail)}/${escapePointer(trail.key)}`;
+}
+
+/** Null for a leaf. */
+function membersOf(value: Json | undefined): JsonObject | null {
+  return isJsonObject(value) && !isPatternMark(value) && !isUnknownMark(value) ? value : null;
 }
 
 export function sameLeaf(left: Json | undefined, right: Json | undefined): boolean {

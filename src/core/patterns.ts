@@ -1,5 +1,5 @@
-import { isPatternMark, patternMark, type Attributes } from './attributes.ts';
-import { leavesOf, withLeaf, withoutLeaf } from './leaves.ts';
+import { patternMark, type Attributes } from './attributes.ts';
+import { patternsOf, withLeaf, withoutLeaf } from './leaves.ts';
 import type { Guide, Mode } from './ports.ts';
 
 export type Settled = { readonly before: Attributes; readonly after: Attributes };
@@ -10,14 +10,15 @@ export type Settled = { readonly before: Attributes; readonly after: Attributes 
  * @param correct whether a gap between the pattern and what it matches is to be closed although its declaration stands
  */
 export function settlePatterns(found: Attributes, guide: Guide, how: { mode: Mode; correct: boolean }): Settled {
-  const declaredBefore = leavesOf(guide.base);
-  const declaredAfter = leavesOf(guide.head);
+  const patterns = patternsOf(found);
+  if (patterns.size === 0) return { before: found, after: guide.head };
+  const declaredBefore = patternsOf(guide.base);
+  const declaredAfter = patternsOf(guide.head);
   let before = found;
   let after = guide.head;
-  for (const [pointer, leaf] of leavesOf(found)) {
-    if (!isPatternMark(leaf)) continue;
-    if (isPatternMark(declaredAfter.get(pointer))) {
-      const held = isPatternMark(declaredBefore.get(pointer)) && !how.correct;
+  for (const pointer of patterns.keys()) {
+    if (declaredAfter.has(pointer)) {
+      const held = declaredBefore.has(pointer) && !how.correct;
       before = withLeaf(before, pointer, patternMark(held ? 'held' : 'none'));
     } else if (how.mode === 'additive') {
       before = withoutLeaf(before, pointer);

@@ -246,3 +246,27 @@ function facts(lab: Lab, wish: { base: readonly Declared[]; head: readonly Decla
     engine: 'test',
   };
 }
+
+describe('where drift is looked for', () => {
+  it('an identity that has none is compared and is no change', async () => {
+    const documents = [declared('a', { note: 'x' }), declared('b', { note: null })];
+    const planned = await memoryLab(two).plan({ base: documents, head: documents }, 'everything');
+    expect(actions(planned)).toEqual(['update a']);
+    expect(planned.assessment.changes.map(({ address }) => address)).toEqual([addressOf('a')]);
+    expect(planned.plan.desired.map(({ address }) => address)).toEqual([addressOf('a'), addressOf('b')]);
+  });
+
+  it('what is asked for or blocked stays, although nothing would be done', async () => {
+    const documents = [declared('a'), declared('b', { note: null })];
+    const hidden = await memoryLab({ ...two, ...hiding(unreadable(addressOf('b'), '/note')) }).plan(
+      { base: documents, head: documents },
+      'everything',
+    );
+    expect(actions(hidden)).toEqual(['describe b']);
+    const asked = await memoryLab(two).plan(
+      { base: documents, head: documents, requests: [reconciliation('correct', [addressOf('a')])] },
+      'everything',
+    );
+    expect(actions(asked)).toEqual(['describe a']);
+  });
+});

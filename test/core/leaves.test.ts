@@ -6,6 +6,7 @@ import {
   differences,
   escapePointer,
   leavesOf,
+  patternsOf,
   sameLeaf,
   unescapePointer,
   withLeaf,
@@ -42,6 +43,37 @@ describe('leaves of attributes', () => {
       ['/a/e~0f', null],
       ['/p/x-*/read', mark],
     ]);
+  });
+
+  it('that differ are those of either side, wherever objects and leaves meet', () => {
+    const plainly = (before: Attributes, after: Attributes) => {
+      const [left, right] = [leavesOf(before), leavesOf(after)];
+      return [...new Set([...left.keys(), ...right.keys()])]
+        .toSorted((one, other) => (one < other ? -1 : 1))
+        .filter((pointer) => !sameLeaf(left.get(pointer), right.get(pointer)))
+        .map((pointer) => ({ pointer, before: left.get(pointer), after: right.get(pointer) }));
+    };
+    fc.assert(
+      fc.property(attributes, attributes, fc.boolean(), (one, other, nested) => {
+        const after = nested ? { ...one, ...other } : other;
+        expect(differences(one, after)).toEqual(plainly(one, after));
+        expect(differences(one, structuredClone(one))).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+    expect(differences({ a: { b: 1 } }, { a: patternMark('held') })).toEqual(
+      plainly({ a: { b: 1 } }, { a: patternMark('held') }),
+    );
+  });
+
+  it('that are patterns are found at their pointers', () => {
+    const mark = patternMark('held');
+    const found = patternsOf({
+      grants: { 'a/*': { read: mark, write: 'granted' } },
+      other: { $: 'known-after-apply' },
+    });
+    expect([...found]).toEqual([['/grants/a~1*/read', mark]]);
+    expect(patternsOf(null).size).toBe(0);
   });
 
   it('of nothing are none', () => {
