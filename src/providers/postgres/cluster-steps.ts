@@ -5,6 +5,7 @@ import { hasPrivilegesOf, mayAlterRole, mayGrantRole, membershipsHaveOptions, wr
 import type { PostgresFacts } from './facts.ts';
 import type { Membership, Operation, RoleAttributes, RoleOptions } from './model.ts';
 import { own } from './own.ts';
+import { locksOut } from './settings.ts';
 
 export type Planned = { readonly operations: readonly Operation[]; readonly blocked: readonly Reason[] };
 
@@ -34,7 +35,12 @@ export function clusterOperations(
     ...settingOperations(before ?? {}, after),
     ...memberships.operations,
   ];
-  return { operations, blocked: [...roleBlocks(facts, role, before, after, operations), ...memberships.blocked] };
+  const blocked = [
+    ...roleBlocks(facts, role, before, after, operations),
+    ...lockouts(operations),
+    ...memberships.blocked,
+  ];
+  return { operations, blocked };
 }
 
 function optionOperations(before: RoleAttributes | null, after: RoleAttributes): readonly Operation[] {
@@ -63,6 +69,20 @@ function settingOperations(before: RoleAttributes, after: RoleAttributes): reado
       settingsOf(database, own(left?.databases, database), own(right.databases, database)),
     ),
   ];
+}
+
+function lockouts(operations: readonly Operation[]): readonly Reason[] {
+  return operations.flatMap((operation) => {
+    if (operation.kind !== 'set' || operation.value === null || !locksOut(operation.name, operation.value)) return [];
+    const place = operation.database === null ? 'everywhere' : `databases/${escapePointer(operation.database)}`;
+    return [
+      {
+        code: 'setting-locks-out',
+        message: `With an empty ${operation.name} the role could no longer log in: PostgreSQL keeps it as one library without a name. Leave the setting out.`,
+        pointer: `/settings/values/${place}/${escapePointer(operation.name)}`,
+      },
+    ];
+  });
 }
 
 type Settings = { readonly [name: string]: string };

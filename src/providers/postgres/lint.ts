@@ -4,6 +4,7 @@ import { escapePointer } from '../../core/leaves.ts';
 import { declaredDefaults, declaredGrants } from './declared-grants.ts';
 import { normalComment, normalMembership, normalSettings, normalValidUntil, roleSpec } from './normalize.ts';
 import type { RoleSpec } from './kinds.ts';
+import { locksOut } from './settings.ts';
 
 export type Problem = Pick<Diagnostic, 'code' | 'severity' | 'cause' | 'mend'> & { readonly pointer: string };
 
@@ -34,9 +35,25 @@ function settingProblems(settings: NonNullable<RoleSpec['settings']>): readonly 
   ];
   return places.flatMap(([pointer, values]) =>
     Object.entries(values).flatMap(([name, value]) =>
-      problem(`${pointer}/${escapePointer(name)}`, () => normalSettings({ everywhere: { [name]: text(value) } })),
+      settingProblem(`${pointer}/${escapePointer(name)}`, name, text(value)),
     ),
   );
+}
+
+/** A warning only, because a role that is already like this can be imported; the plan refuses to make one so. */
+function settingProblem(pointer: string, name: string, value: string | number | boolean): readonly Problem[] {
+  const problems = problem(pointer, () => normalSettings({ everywhere: { [name]: value } }));
+  if (problems.length > 0 || !locksOut(name.toLowerCase(), String(value))) return problems;
+  return [
+    {
+      pointer,
+      code: 'setting-locks-out',
+      severity: 'warning',
+      cause:
+        'PostgreSQL keeps an empty list of libraries as one library without a name, so the role can no longer log in.',
+      mend: 'Leave the setting out.',
+    },
+  ];
 }
 
 function text(value: unknown): string | number | boolean {

@@ -64,6 +64,18 @@ export function settingItems(name: string, value: string): readonly string[] | n
   return items.map(([, quoted, plain = '']) => quoted?.replaceAll('""', '"') ?? (folds ? plain.toLowerCase() : plain));
 }
 
+const PRELOADS: ReadonlySet<string> = new Set(['local_preload_libraries', 'session_preload_libraries']);
+
+/**
+ * An empty list is stored as a list of one empty name, and each new session of the role fails to load the library of that name.
+ * @param name in lower case
+ */
+export function locksOut(name: string, value: string): boolean {
+  if (!PRELOADS.has(name)) return false;
+  const items = settingItems(name, value);
+  return items !== null && (items.length === 0 || items.some((item) => item.trim() === ''));
+}
+
 function quantity(value: string, units: readonly Unit[], base: bigint): string {
   const [, sign = '', whole = '', fraction = '', suffix = ''] =
     /^\s*([+-]?)(\d{1,15})(?:\.(\d{0,9}))?\s*([A-Za-z]*)\s*$/u.exec(value) ?? [];

@@ -220,6 +220,18 @@ describe('lint', () => {
     ]);
   });
 
+  test.each(['', '""', 'auto_explain, ""'])('warns of a login that preloading %j would end', (value) => {
+    const spec = { settings: { everywhere: { Session_Preload_Libraries: value, search_path: '' } } };
+    expect(postgres.lint('PostgresRole', spec)).toMatchObject([
+      {
+        pointer: '/settings/everywhere/Session_Preload_Libraries',
+        code: 'setting-locks-out',
+        severity: 'warning',
+        mend: 'Leave the setting out.',
+      },
+    ]);
+  });
+
   test('never repeats a secret', () => {
     const problems = postgres.lint('PostgresRole', { comment: 'password: hunter2' });
     expect(JSON.stringify(problems)).not.toContain('hunter2');

@@ -104,6 +104,15 @@ describe('changing attributes', () => {
     expect(codes(update({ superuser: true }, { superuser: false }).irreversible)).toEqual([]);
   });
 
+  it.each(['""', 'a, ""', ' '])('never locks the role out by preloading %j', (value) => {
+    const preload = settings({ search_path: '""' }, { orders: { local_preload_libraries: value } });
+    expect(update(settings({}), preload).blocked).toMatchObject([
+      { code: 'setting-locks-out', pointer: '/settings/values/databases/orders/local_preload_libraries' },
+    ]);
+    expect(update(preload, { ...preload, ...settings({}) }).blocked).toEqual([]);
+    expect(update({ login: true, ...preload }, { login: false, ...preload }).blocked).toEqual([]);
+  });
+
   it('finds names that every object has', () => {
     const result = update(settings({}), settings({ constructor: 'x' }));
     expect(operationsOf(result)).toEqual([{ kind: 'set', database: null, name: 'constructor', value: 'x' }]);
