@@ -23,7 +23,7 @@ export function gitAt(folder: string, env: (name: string) => string | undefined)
 }
 
 /** What a git command writes. @throws CountersignError `git-unreadable` when it fails. */
-export function runGit(git: Git, args: readonly string[]): Promise<string> {
+function runGit(git: Git, args: readonly string[]): Promise<string> {
   return new Promise((done, reject) => {
     const options = { env: git.env, maxBuffer: MAXIMUM_LISTING_BYTES, encoding: 'utf8' } as const;
     execFile('git', [...SAFE, '-C', git.folder, ...args], options, (error, stdout) => {
