@@ -61,7 +61,7 @@ export function assemble(facts: PlanFacts, judge: Judge): Planned {
     ...scope.diagnostics,
   ];
   const errored = diagnostics.some((diagnostic) => diagnostic.severity === 'error');
-  const sources = sourceFacts(facts);
+  const sources = sourceFacts(facts, scope.identities);
   const incomplete = errored ? [] : unreadableInScope(scope.identities, facts);
   const identities = errored
     ? []
@@ -127,14 +127,20 @@ function sourceOf({ address, base, head }: ScopedIdentity): string {
   return (head ?? base)?.source ?? parseAddress(address).source;
 }
 
-function sourceFacts(facts: PlanFacts): ReadonlyMap<string, SourceFacts> {
+function sourceFacts(facts: PlanFacts, scope: readonly ScopedIdentity[]): ReadonlyMap<string, SourceFacts> {
   const sources = new Map<string, SourceFacts>();
   for (const configuration of sortedByName(facts.configuration.sources)) {
     const provider = facts.providers.get(configuration.provider);
     const live = facts.live.get(configuration.name);
     if (provider === undefined || live === undefined) continue;
     const objects = new Map(live.objects.map((object) => [object.address, object]));
-    sources.set(configuration.name, { configuration, provider, live, objects });
+    const creates = new Set(
+      scope
+        .filter((identity) => identity.head !== null && sourceOf(identity) === configuration.name)
+        .map(({ address }) => address)
+        .filter((address) => !objects.has(address)),
+    );
+    sources.set(configuration.name, { configuration, provider, live, objects, creates });
   }
   return sources;
 }

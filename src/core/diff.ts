@@ -18,6 +18,8 @@ export type SourceFacts = {
   readonly provider: Provider;
   readonly live: LiveState;
   readonly objects: ReadonlyMap<Address, LiveObject>;
+  /** Addresses of this source that the same plan creates. */
+  readonly creates: ReadonlySet<Address>;
 };
 
 /** Compares one identity's wish with what is live. Pure; the same facts give the same change whatever the order of reading. */
@@ -110,8 +112,8 @@ function normalizedBase(identity: Identity | null, source: SourceFacts): Attribu
   }
 }
 
-function stepped(scoped: ScopedIdentity, source: SourceFacts, draft: Omit<Draft, 'address'>): Change {
-  const result = source.provider.steps({ address: scoped.address, ...draft }, source.live);
+function stepped(scoped: ScopedIdentity, source: SourceFacts, draft: Omit<Draft, 'address' | 'creates'>): Change {
+  const result = source.provider.steps({ address: scoped.address, creates: source.creates, ...draft }, source.live);
   return {
     address: scoped.address,
     action: draft.action,

@@ -46,6 +46,8 @@ export type Draft = {
   readonly guide: Guide | null;
   readonly object: LiveObject | null;
   readonly removal: Removal | null;
+  /** Addresses of the same source that this plan creates: what may be referred to although it is not live. */
+  readonly creates: ReadonlySet<Address>;
 };
 
 /** A step as a provider gives it: core adds the id and the dependencies on other identities. */

@@ -30,15 +30,9 @@ export function deletionBlocks(
 
 function ownershipBlocks(facts: PostgresFacts, role: string, to: string | null): readonly Reason[] {
   if (to !== null) {
-    if (to === role || own(facts.roles, to) === undefined) {
-      return [
-        {
-          code: 'reassign-target-unusable',
-          message: `What ${role} owns cannot go to ${to}: it must be another role that exists.`,
-        },
-      ];
-    }
-    return [];
+    const unusable = `What ${role} owns cannot go to ${to}: it must be another role that exists.`;
+    if (own(facts.roles, to) === undefined) return [{ code: 'role-missing', message: unusable }];
+    return to === role ? [{ code: 'reassign-target-unusable', message: unusable }] : [];
   }
   return ownedBy(facts, role).map(({ database, objects }) => ({
     code: 'owns-objects',

@@ -9,6 +9,7 @@ import { defaultOperations } from './default-steps.ts';
 import { postgresFacts, type PostgresFacts } from './facts.ts';
 import { grantOperations } from './grant-steps.ts';
 import { roleAttributes, type Effect, type Operation } from './model.ts';
+import { missingRoles } from './missing-roles.ts';
 import { own } from './own.ts';
 import { clusterPart, databasePart, databasesOf, emptyLists, type Passing } from './parts.ts';
 import { deletionSteps, disablingSteps } from './removal.ts';
@@ -47,7 +48,11 @@ function convergence(draft: Draft, facts: PostgresFacts): StepsResult {
   return {
     steps: parts.flatMap((part) => part.steps),
     irreversible: irreversibleReasons(draft),
-    blocked: [...parts.flatMap(({ blocked }) => blocked), ...unknownDatabases(facts, names)],
+    blocked: [
+      ...parts.flatMap(({ blocked }) => blocked),
+      ...missingRoles(draft, facts),
+      ...unknownDatabases(facts, names),
+    ],
   };
 }
 

@@ -93,6 +93,29 @@ describe('a creation', () => {
   });
 });
 
+describe('a role that a document refers to', () => {
+  const team = document('team', { login: false });
+  const member = document('app', {
+    memberOf: ['team'],
+    defaultPrivileges: [{ createdBy: 'team', on: 'tables', privileges: ['SELECT'] }],
+  });
+
+  it('may be one that the same plan creates', async () => {
+    const planned = await planFor(cluster, { base: [], head: [team, member] });
+    expect(planned.assessment.applyable).toBe(true);
+    expect(await apply(cluster, planned)).toMatchObject({ result: 'applied', unverified: [] });
+    await database.query('DROP OWNED BY app, team; DROP ROLE app, team');
+  });
+
+  it('blocks the plan when nobody creates it, although its document was merged', async () => {
+    const planned = await planFor(cluster, { base: [team], head: [team, member] });
+    expect(changeOf(planned).blocked.map(({ code, pointer }) => [code, pointer])).toEqual([
+      ['role-missing', '/defaultPrivileges/values/postgres/team tables *'],
+      ['role-missing', '/memberOf/values/team'],
+    ]);
+  });
+});
+
 describe('a role whose creation has not ended', () => {
   const create = (mark = creationMark('apply-0')) =>
     database.query(`CREATE ROLE app; COMMENT ON ROLE app IS '${mark}'`);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formatAddress } from '../../../../src/core/address.ts';
 import { steps } from '../../../../src/providers/postgres/steps.ts';
 import { codes, draft, estate, liveOf, operationsOf, role, update } from './estate.ts';
 
@@ -201,8 +202,22 @@ describe('memberships', () => {
   });
 
   it('in a role that the same plan creates are the writer’s to grant', () => {
-    const result = update(memberOf({}), memberOf({ unborn: member(false) }), estate({ writer: 'writer' }));
+    const creates = new Set([formatAddress({ source: 'db', kind: 'PostgresRole', name: ['unborn'] })]);
+    const wish = draft('update', memberOf({}), memberOf({ unborn: member(false) }), { creates });
+    const result = steps(wish, liveOf(estate({ writer: 'writer' })));
     expect(result.blocked).toEqual([]);
     expect(operationsOf(result)).toMatchObject([{ kind: 'grant-role', role: 'unborn' }]);
+  });
+
+  it('in a role that neither exists nor is created by the same plan are blocked, naming it', () => {
+    const wish = memberOf({ group: member(false), 'no/one': member(false), constructor: member(false) });
+    expect(update(memberOf({}), wish).blocked).toMatchObject([
+      {
+        code: 'role-missing',
+        pointer: '/memberOf/values/constructor',
+        message: expect.stringContaining('constructor'),
+      },
+      { code: 'role-missing', pointer: '/memberOf/values/no~1one', message: expect.stringContaining('no/one') },
+    ]);
   });
 });

@@ -212,6 +212,19 @@ describe('patterns', () => {
   });
 });
 
+it('default privileges of a creator that neither exists nor is created by the same plan are blocked, naming it', () => {
+  const scope = { '"No one" tables *': { SELECT: 'granted' } };
+  const wish = { defaultPrivileges: { others: 'remove' as const, values: { orders: scope } } };
+  const none = { defaultPrivileges: { others: 'remove' as const, values: {} } };
+  expect(update(none, wish).blocked).toMatchObject([
+    {
+      code: 'role-missing',
+      pointer: '/defaultPrivileges/values/orders/"No one" tables *',
+      message: expect.stringContaining('No one'),
+    },
+  ]);
+});
+
 it('default privileges are granted for their creator, revokes first', () => {
   const list = (orders: object) => ({
     defaultPrivileges: { others: 'remove' as const, values: { orders: { ...orders } } },

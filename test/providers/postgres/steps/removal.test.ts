@@ -133,10 +133,11 @@ describe('deleting', () => {
     });
   });
 
-  it.each(['nobody', 'app'])('cannot give what it owns to %s', (reassignOwnedTo) => {
-    expect(codes(deletion(inventory(false), estate(), { reassignOwnedTo }).blocked)).toEqual([
-      'reassign-target-unusable',
-    ]);
+  it.each([
+    ['nobody', 'role-missing'],
+    ['app', 'reassign-target-unusable'],
+  ])('cannot give what it owns to %s: %s', (reassignOwnedTo, code) => {
+    expect(codes(deletion(inventory(false), estate(), { reassignOwnedTo }).blocked)).toEqual([code]);
   });
 
   it('is blocked by what would be taken from others, naming it', () => {
