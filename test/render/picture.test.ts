@@ -11,8 +11,9 @@ function commentOf(name: string): string {
 
 const plain: Run = { text: '', code: false, bold: false, italic: false };
 
-test('the picture in the documentation is the one of the PostgreSQL cluster', async () => {
-  await expect(pictureOf(blocksOf(commentOf('showcase')))).toMatchFileSnapshot('../../docs/comment.svg');
+test("the picture in the documentation is drawn from the demo's comment that is kept beside it", async () => {
+  const comment = readFileSync(new URL('../../docs/comment.md', import.meta.url), 'utf8');
+  await expect(pictureOf(blocksOf(comment))).toMatchFileSnapshot('../../docs/comment.svg');
 });
 
 describe('a comment is read as its blocks', () => {
