@@ -1,9 +1,9 @@
-import type { Address } from "./address.ts";
-import type { Diagnostic, Location, Reason } from "./errors.ts";
-import type { NotModelled, Unreadable } from "./live.ts";
-import type { Permission } from "./ports.ts";
+import type { Address } from './address.ts';
+import type { Diagnostic, Location, Reason } from './errors.ts';
+import type { NotModelled, Unreadable } from './live.ts';
+import type { Permission } from './ports.ts';
 
-export type RiskLevel = "low" | "medium" | "high" | "critical";
+export type RiskLevel = 'low' | 'medium' | 'high' | 'critical';
 
 /** Who has to approve, how many of them, and why. `of` names the configuration's group, a login, a team, or `anyone`. */
 export type Requirement = {
@@ -19,7 +19,12 @@ export type Requirement = {
 };
 
 /** A judgement of policy; `deny` is never overridden by an approval. */
-export type Finding = { readonly code: string; readonly effect: "deny" | "warn"; readonly address: Address | null; readonly message: string };
+export type Finding = {
+  readonly code: string;
+  readonly effect: 'deny' | 'warn';
+  readonly address: Address | null;
+  readonly message: string;
+};
 
 export type ChangeAssessment = {
   readonly address: Address;
@@ -37,7 +42,7 @@ export type ChangeAssessment = {
 
 /** Everything that helps people judge a plan and moves by itself. Hashed in the publication, not in the digest. */
 export type Assessment = {
-  readonly formatVersion: "1";
+  readonly formatVersion: '1';
   readonly complete: boolean;
   readonly applyable: boolean;
   readonly errored: boolean;

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from "./json.ts";
+import { isJsonObject, type Json, type JsonObject } from './json.ts';
 
 /**
  * Managed attributes of one identity in a provider's normal form: sets are objects keyed by member,
@@ -12,19 +12,23 @@ export type Attributes = JsonObject;
  * Declared and planned: `held` (everything the pattern matches has it) or `none` (nothing has it by this pattern).
  * Found in a live system also `mixed` (some have it) and `empty` (the pattern matches nothing).
  */
-export type PatternMark = { readonly $: "pattern"; readonly state: "held" | "none" | "mixed" | "empty" };
+export type PatternMark = { readonly $: 'pattern'; readonly state: 'held' | 'none' | 'mixed' | 'empty' };
 
 /** A value that the live system chooses. */
-export type UnknownMark = { readonly $: "known-after-apply" };
+export type UnknownMark = { readonly $: 'known-after-apply' };
 
-export function patternMark(state: PatternMark["state"]): PatternMark {
-  return { $: "pattern", state };
+export function patternMark(state: PatternMark['state']): PatternMark {
+  return { $: 'pattern', state };
 }
 
+const PATTERN_STATES: readonly unknown[] = ['held', 'none', 'mixed', 'empty'];
+
+/** The whole shape counts: a live name may well be `$`. */
 export function isPatternMark(value: Json | undefined): value is PatternMark {
-  return isJsonObject(value) && value["$"] === "pattern";
+  if (!isJsonObject(value) || Object.keys(value).length !== 2) return false;
+  return value['$'] === 'pattern' && PATTERN_STATES.includes(value['state']);
 }
 
 export function isUnknownMark(value: Json | undefined): value is UnknownMark {
-  return isJsonObject(value) && value["$"] === "known-after-apply";
+  return isJsonObject(value) && Object.keys(value).length === 1 && value['$'] === 'known-after-apply';
 }

@@ -1,5 +1,5 @@
-import type { JsonObject } from "./json.ts";
-import type { Mode } from "./ports.ts";
+import type { JsonObject } from './json.ts';
+import type { Mode } from './ports.ts';
 
 /** A source as the base branch configures it. Credentials are names of environment variables, never values. */
 export type SourceConfiguration = {
@@ -31,9 +31,9 @@ export type ApprovalConfiguration = {
 };
 
 export type SigningConfiguration =
-  | { readonly kind: "none" }
+  | { readonly kind: 'none' }
   /** `keys`: trusted public keys (key id to base64 SPKI DER). `key`: environment variable with the private key (PKCS#8 PEM). */
-  | { readonly kind: "ed25519"; readonly key: string; readonly keys: { readonly [keyId: string]: string } };
+  | { readonly kind: 'ed25519'; readonly key: string; readonly keys: { readonly [keyId: string]: string } };
 
 export type LedgerConfiguration = {
   readonly branch: string;
@@ -57,4 +57,4 @@ export type Configuration = {
   readonly app: number | null;
 };
 
-export const CONFIGURATION_PATH = ".github/countersign.yaml";
+export const CONFIGURATION_PATH = '.github/countersign.yaml';

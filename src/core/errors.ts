@@ -1,4 +1,4 @@
-import type { Address } from "./address.ts";
+import type { Address } from './address.ts';
 
 /** A place in an input: path from the repository root, line and column from 1. */
 export type Location = { readonly path: string; readonly line: number; readonly column: number };
@@ -9,7 +9,7 @@ export type Location = { readonly path: string; readonly line: number; readonly 
  */
 export type Diagnostic = {
   readonly code: string;
-  readonly severity: "error" | "warning";
+  readonly severity: 'error' | 'warning';
   readonly cause: string;
   readonly mend: string;
   readonly evidence?: string;
@@ -30,7 +30,7 @@ export class CountersignError extends Error {
 
   constructor(code: string, message: string, details: { mend: string; evidence?: string; cause?: unknown }) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
-    this.name = "CountersignError";
+    this.name = 'CountersignError';
     this.code = code;
     this.mend = details.mend;
     this.evidence = details.evidence;

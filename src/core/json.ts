@@ -7,5 +7,5 @@ export type JsonObject = { readonly [key: string]: Json };
 export type Sha256 = `sha256:${string}`;
 
 export function isJsonObject(value: Json | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

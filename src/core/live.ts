@@ -1,6 +1,6 @@
-import type { Address } from "./address.ts";
-import type { Reason } from "./errors.ts";
-import type { JsonObject } from "./json.ts";
+import type { Address } from './address.ts';
+import type { Reason } from './errors.ts';
+import type { JsonObject } from './json.ts';
 
 /**
  * Who is really talked to: provider-chosen identifying facts (system identifier, account id, cluster uid).

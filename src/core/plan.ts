@@ -1,12 +1,12 @@
-import type { Address } from "./address.ts";
-import type { Attributes } from "./attributes.ts";
-import type { Reason } from "./errors.ts";
-import type { Json, Sha256 } from "./json.ts";
-import type { Target } from "./live.ts";
+import type { Address } from './address.ts';
+import type { Attributes } from './attributes.ts';
+import type { Reason } from './errors.ts';
+import type { Json, Sha256 } from './json.ts';
+import type { Target } from './live.ts';
 
-export type Action = "create" | "update" | "delete" | "disable" | "replace" | "forget" | "describe";
+export type Action = 'create' | 'update' | 'delete' | 'disable' | 'replace' | 'forget' | 'describe';
 
-export type Verb = "correct" | "remove" | "rotate";
+export type Verb = 'correct' | 'remove' | 'rotate';
 
 /** What a document says about an identity besides its spec. Absent values are null, so that the shape never varies. */
 export type IdentityMetadata = {
@@ -32,7 +32,7 @@ export type Step = {
   readonly expect: Attributes | null;
   readonly result: Attributes | null;
   /** `intent`: the ledger says first that it is about to happen. Every creation is one. */
-  readonly repeat: "idempotent" | "intent";
+  readonly repeat: 'idempotent' | 'intent';
 };
 
 export type Change = {
@@ -49,9 +49,13 @@ export type Change = {
 
 /** The facts that decide what is executed, and nothing else. Its canonical form is what the digest names. */
 export type Plan = {
-  readonly formatVersion: "1";
+  readonly formatVersion: '1';
   readonly sources: readonly { readonly name: string; readonly provider: string; readonly target: Target }[];
-  readonly desired: readonly { readonly address: Address; readonly base: Sha256 | null; readonly head: Sha256 | null }[];
+  readonly desired: readonly {
+    readonly address: Address;
+    readonly base: Sha256 | null;
+    readonly head: Sha256 | null;
+  }[];
   readonly governance: readonly { readonly path: string; readonly base: Sha256 | null; readonly head: Sha256 | null }[];
   readonly requests: readonly { readonly address: Address; readonly verb: Verb }[];
   /** Sorted by address. */
