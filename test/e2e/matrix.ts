@@ -16,11 +16,14 @@ export async function undisturbed(arena: Arena): Promise<Reference> {
   return reference;
 }
 
-/** Before and after every effect, in order. */
-export function pointsOf({ effects }: Reference): readonly Point[] {
-  return effects.flatMap((_, effect) => [
+/**
+ * Every state in which the world can be left: before each effect, after each commit, after the last effect. What is after a request
+ * to GitHub is the same as what is before the next effect, since a run does one thing at a time.
+ */
+export function pointsOf(effects: readonly string[]): readonly Point[] {
+  return effects.flatMap((name, effect) => [
     { effect, side: 'before' as const },
-    { effect, side: 'after' as const },
+    ...(name === 'COMMIT' || effect === effects.length - 1 ? [{ effect, side: 'after' as const }] : []),
   ]);
 }
 

@@ -8,6 +8,8 @@ export async function startPostgresProxy(target: { host: string; port: number },
   const server = createServer((client) => {
     const upstream = connect(target.port, target.host);
     for (const socket of [client, upstream]) {
+      // A conversation of small messages would wait forty milliseconds for each.
+      socket.setNoDelay(true);
       sockets.add(socket);
       socket.on('close', () => sockets.delete(socket));
       socket.on('error', () => undefined);
