@@ -23,13 +23,13 @@ export function normalized(spec: JsonObject, live: LiveState, mode: Mode = 'auth
   return postgres.normalize('PostgresRole', spec, { source: SOURCE, mode, live, resolve: (reference) => reference });
 }
 
-/** Imports one object and compares it with itself: equal sides are an empty plan. */
+/** Imports one object and compares it with itself: equal sides are an empty plan. `problems`: what would refuse the document; a warning does not. */
 export function roundTrip(object: LiveObject, live: LiveState) {
   const spec = JSON.parse(JSON.stringify(postgres.toDocument(object, live).spec)) as JsonObject;
   const head = normalized(spec, live);
   return {
     spec,
-    problems: postgres.lint('PostgresRole', spec),
+    problems: postgres.lint('PostgresRole', spec).filter(({ severity }) => severity === 'error'),
     found: postgres.project(object, { base: null, head }, live),
     head,
   };
