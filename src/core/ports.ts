@@ -1,18 +1,18 @@
-import type { Address } from "./address.ts";
-import type { Attributes } from "./attributes.ts";
-import type { Diagnostic, Reason } from "./errors.ts";
-import type { Json, JsonObject } from "./json.ts";
-import type { LiveObject, LiveState, NotModelled, Target } from "./live.ts";
-import type { Action, Step } from "./plan.ts";
+import type { Address } from './address.ts';
+import type { Attributes } from './attributes.ts';
+import type { Diagnostic, Reason } from './errors.ts';
+import type { Json, JsonObject } from './json.ts';
+import type { LiveObject, LiveState, NotModelled, Target } from './live.ts';
+import type { Action, Step } from './plan.ts';
 
 /** `observe`: report only. `additive`: edits only add, a removed document is forgotten. `authoritative`: declared lists are exact. */
-export type Mode = "observe" | "additive" | "authoritative";
+export type Mode = 'observe' | 'additive' | 'authoritative';
 
 /** How a base document asks for its identity's end. `options` is the provider's, from `onRemove: { delete: {…} }`. */
 export type Removal =
-  | { readonly kind: "disable" }
-  | { readonly kind: "delete"; readonly options: JsonObject }
-  | { readonly kind: "forget" };
+  | { readonly kind: 'disable' }
+  | { readonly kind: 'delete'; readonly options: JsonObject }
+  | { readonly kind: 'forget' };
 
 export type KindDefinition = {
   readonly kind: string;
@@ -40,7 +40,7 @@ export type Guide = { readonly base: Attributes | null; readonly head: Attribute
 /** One change before it has steps. `guide` is null for a deletion. */
 export type Draft = {
   readonly address: Address;
-  readonly action: Extract<Action, "create" | "update" | "delete" | "disable" | "replace">;
+  readonly action: Extract<Action, 'create' | 'update' | 'delete' | 'disable' | 'replace'>;
   readonly before: Attributes | null;
   readonly after: Attributes | null;
   readonly guide: Guide | null;
@@ -51,7 +51,7 @@ export type Draft = {
 };
 
 /** A step as a provider gives it: core adds the id and the dependencies on other identities. */
-export type StepDraft = Omit<Step, "id" | "dependsOn">;
+export type StepDraft = Omit<Step, 'id' | 'dependsOn'>;
 
 export type StepsResult = {
   readonly steps: readonly StepDraft[];
@@ -60,7 +60,12 @@ export type StepsResult = {
 };
 
 /** A document for what is live: its spec as a person would write it, and what the spec could not say. */
-export type Imported = { readonly kind: string; readonly name: string; readonly spec: JsonObject; readonly notModelled: readonly NotModelled[] };
+export type Imported = {
+  readonly kind: string;
+  readonly name: string;
+  readonly spec: JsonObject;
+  readonly notModelled: readonly NotModelled[];
+};
 
 /**
  * One kind of live system, without any way to write to it. All methods but `reader` are pure.
@@ -73,7 +78,10 @@ export interface Provider {
   readonly boundarySchema: JsonObject;
   readonly optionsSchema: JsonObject;
   /** Checks of a spec beyond its schema; `pointer` is into the spec. */
-  lint(kind: string, spec: JsonObject): readonly (Pick<Diagnostic, "code" | "severity" | "cause" | "mend"> & { readonly pointer: string })[];
+  lint(
+    kind: string,
+    spec: JsonObject,
+  ): readonly (Pick<Diagnostic, 'code' | 'severity' | 'cause' | 'mend'> & { readonly pointer: string })[];
   /** Desired spec to normal form. Declared patterns become `held` marks. In `additive` mode the form says of every list that others are kept. */
   normalize(kind: string, spec: JsonObject, context: NormalizeContext): Attributes;
   /**
@@ -84,7 +92,12 @@ export interface Provider {
   /** Everything the kind models of the object, in the normal form, without patterns: what a deletion puts before reviewers. */
   inventory(object: LiveObject, live: LiveState): Attributes;
   /** The normal form of the smallest reversible edit that leaves no effective access; or why there is none. */
-  disabled(object: LiveObject, live: LiveState): { readonly kind: "after"; readonly after: Attributes } | { readonly kind: "blocked"; readonly blocked: readonly Reason[] };
+  disabled(
+    object: LiveObject,
+    live: LiveState,
+  ):
+    | { readonly kind: 'after'; readonly after: Attributes }
+    | { readonly kind: 'blocked'; readonly blocked: readonly Reason[] };
   /** Addresses of other identities in the same plan that these attributes need to exist first. */
   references(source: string, kind: string, attributes: Attributes): readonly Address[];
   steps(draft: Draft, live: LiveState): StepsResult;
@@ -106,7 +119,7 @@ export type Permission = {
   /** `direct`, or the role, group or pattern through which it is held. */
   readonly path: string;
   /** `administer`: lets its holder change access, bypass checks, or act as others. */
-  readonly power: "use" | "administer";
+  readonly power: 'use' | 'administer';
 };
 
 /** How a source is reached: resolved by an entrypoint, so `secret` never comes from a file of the repository. */
@@ -122,7 +135,9 @@ export type Connection = {
 
 export type Progress = (message: string) => void;
 
-export type ReadQuery = { readonly kind: "boundary" } | { readonly kind: "addresses"; readonly addresses: readonly Address[] };
+export type ReadQuery =
+  | { readonly kind: 'boundary' }
+  | { readonly kind: 'addresses'; readonly addresses: readonly Address[] };
 
 /** Reads only. `read` never throws for what it may not read or reach: it says so in `unreadable`. */
 export interface Reader {
@@ -141,9 +156,9 @@ export interface Applier {
 export type Observation = { readonly incarnation: string | null; readonly attributes: Attributes | null };
 
 export type Verdict =
-  | { readonly kind: "execute" }
-  | { readonly kind: "already-applied" }
-  | { readonly kind: "conflict"; readonly pointer: string; readonly planned: Json; readonly found: Json };
+  | { readonly kind: 'execute' }
+  | { readonly kind: 'already-applied' }
+  | { readonly kind: 'conflict'; readonly pointer: string; readonly planned: Json; readonly found: Json };
 
 /** `judge` decides on what the step finds, inside the step's own transaction where there is one. `fence` throws when this run no longer holds the lease. */
 export type Guard = {
@@ -153,15 +168,27 @@ export type Guard = {
   fence(): Promise<void>;
 };
 
-export type StepRequest = { readonly address: Address; readonly step: Step; /** Recognises this apply's own creations after a crash. */ readonly applyId: string };
+export type StepRequest = {
+  readonly address: Address;
+  readonly step: Step;
+  /** Recognises this apply's own creations after a crash. */ readonly applyId: string;
+};
 
-export type Condition = { readonly description: string; /** RFC 3339, when known. */ readonly notBefore: string | null };
+export type Condition = {
+  readonly description: string;
+  /** RFC 3339, when known. */ readonly notBefore: string | null;
+};
 
 export type Outcome =
-  | { readonly kind: "applied" | "already-applied"; readonly found: Observation; readonly issued: readonly string[]; /** What could not be ended, and until when. */ readonly remains: readonly string[] }
-  | { readonly kind: "conflict"; readonly pointer: string; readonly planned: Json; readonly found: Json }
-  | { readonly kind: "failed" | "retryable" | "ambiguous"; readonly cause: Diagnostic }
-  | { readonly kind: "waiting"; readonly until: Condition };
+  | {
+      readonly kind: 'applied' | 'already-applied';
+      readonly found: Observation;
+      readonly issued: readonly string[];
+      /** What could not be ended, and until when. */ readonly remains: readonly string[];
+    }
+  | { readonly kind: 'conflict'; readonly pointer: string; readonly planned: Json; readonly found: Json }
+  | { readonly kind: 'failed' | 'retryable' | 'ambiguous'; readonly cause: Diagnostic }
+  | { readonly kind: 'waiting'; readonly until: Condition };
 
 export interface Writer {
   identify(): Promise<Target>;

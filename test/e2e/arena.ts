@@ -85,7 +85,8 @@ export class Arena {
   async reset(): Promise<void> {
     const { repository, cleo } = this.estate.team;
     await repository.pushCommit({ as: cleo, branch: LEDGER, sha: this.#ledger, force: true });
-    if ((await repository.head(LEASE).catch(() => null)) !== null) await repository.deleteBranch({ as: cleo, branch: LEASE });
+    if ((await repository.head(LEASE).catch(() => null)) !== null)
+      await repository.deleteBranch({ as: cleo, branch: LEASE });
     const comments = [...repository.repository.comments.values()].filter(({ number }) => number === this.#pull.number);
     for (const comment of comments.slice(1)) await repository.deleteComment(comment, { as: cleo });
     await restore(this.#cluster);
@@ -147,7 +148,11 @@ function after(databases: readonly string[]): Desired {
   };
 }
 
-function document(name: string, { limit, tables = [], memberOf, onRemove }: Spec, databases: readonly string[]): string {
+function document(
+  name: string,
+  { limit, tables = [], memberOf, onRemove }: Spec,
+  databases: readonly string[],
+): string {
   const grants = databases.flatMap((database) => [
     `    - { database: ${database}, on: { schemas: billing }, privileges: [USAGE] }`,
     ...tables.map((table) => `    - { database: ${database}, on: { tables: billing.${table} }, privileges: [SELECT] }`),

@@ -48,7 +48,10 @@ describe('the example workflows', () => {
 
   it('pass only inputs that the action has', () => {
     for (const name of ['plan', 'apply']) {
-      const text = readFileSync(new URL(`../../examples/.github/workflows/countersign-${name}.yml`, import.meta.url), 'utf8');
+      const text = readFileSync(
+        new URL(`../../examples/.github/workflows/countersign-${name}.yml`, import.meta.url),
+        'utf8',
+      );
       const given = [...text.matchAll(/^ {10}(?<input>[a-z-]+): /gmu)].map(({ groups }) => groups?.['input'] ?? '');
       expect(given.length).toBeGreaterThan(0);
       for (const input of given) expect(INPUTS).toContain(input);

@@ -8,9 +8,18 @@ import { expectSurvives, undisturbed, type Reference } from './matrix.ts';
 const SAMPLE: readonly (readonly [string, (reference: Reference) => Point])[] = [
   ['once the lease is taken', ({ effects }) => ({ effect: effects.indexOf('POST git/refs'), side: 'after' })],
   ['before the creation is committed', ({ effects }) => ({ effect: effects.indexOf('COMMIT'), side: 'before' })],
-  ['after the creation, which only the database knows of', ({ effects }) => ({ effect: effects.indexOf('COMMIT'), side: 'after' })],
-  ['after the last write, before its receipt', ({ effects }) => ({ effect: effects.lastIndexOf('COMMIT'), side: 'after' })],
-  ['between the comment and the end of the apply', ({ effects }) => ({ effect: effects.indexOf('POST issues/N/comments'), side: 'after' })],
+  [
+    'after the creation, which only the database knows of',
+    ({ effects }) => ({ effect: effects.indexOf('COMMIT'), side: 'after' }),
+  ],
+  [
+    'after the last write, before its receipt',
+    ({ effects }) => ({ effect: effects.lastIndexOf('COMMIT'), side: 'after' }),
+  ],
+  [
+    'between the comment and the end of the apply',
+    ({ effects }) => ({ effect: effects.indexOf('POST issues/N/comments'), side: 'after' }),
+  ],
   ['after the end, before the lease is given back', ({ effects }) => ({ effect: effects.length - 1, side: 'before' })],
 ];
 

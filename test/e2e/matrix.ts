@@ -63,7 +63,9 @@ function expectWhole({ entries, comments }: Trace, reference: Trace): void {
   for (const { kind } of receipts) expect(['applied', 'already-applied']).toContain(kind);
   const intents = entries.flatMap((body) => (body.type === 'intent' ? [body.stepId] : []));
   expect(new Set(intents).size).toBe(intents.length);
-  expect(comments.map(({ body }) => body.split('\n')[0])).toEqual(reference.comments.map(({ body }) => body.split('\n')[0]));
+  expect(comments.map(({ body }) => body.split('\n')[0])).toEqual(
+    reference.comments.map(({ body }) => body.split('\n')[0]),
+  );
   expect(comments).toHaveLength(2);
 }
 

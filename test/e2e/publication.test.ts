@@ -26,7 +26,9 @@ describe('a publication lives as long as its plan', () => {
 
   it('documents with errors turn both checks red, with a remark on each exact line, and nothing is published', async () => {
     const { team } = estate;
-    const wrong = role('svc-wrong').replace('connectionLimit: 5', 'connectionLimits: 5').replace('[SELECT]', '[SELEKT]');
+    const wrong = role('svc-wrong')
+      .replace('connectionLimit: 5', 'connectionLimits: 5')
+      .replace('[SELECT]', '[SELEKT]');
     const pull = await team.propose('wrong', { [pathOf('svc-wrong')]: wrong });
     const { publish } = await team.planAndPublish(pull);
     expect(publish.outputs).toMatchObject({ decision: 'refused' });

@@ -93,7 +93,12 @@ describe('what is not exactly as it was approved is not applied', () => {
     const { team } = estate;
     const pull = await team.propose('stale', declares('stale'));
     const plan = await team.plan(pull);
-    await team.repository.push({ as: team.ana, branch: 'stale', files: declares('stale', { limit: 1 }), message: 'One' });
+    await team.repository.push({
+      as: team.ana,
+      branch: 'stale',
+      files: declares('stale', { limit: 1 }),
+      message: 'One',
+    });
     expect((await team.publish(plan.outputs['bundle'])).outputs).toMatchObject({ decision: 'stale' });
     expect(await entriesOf(team, pull)).toEqual([]);
     expect(checksOf(team, pull.head.sha)).toEqual({});

@@ -70,20 +70,23 @@ describe('what is taken away', () => {
   it.each([
     ['stray', undefined, { login: false }],
     ['doomed', 'delete', null],
-  ] as const)('a Reconciliation removes %s, which no document declares (onRemove: %s)', async (name, onRemove, left) => {
-    const { team } = estate;
-    const spec = { verb: 'remove' as const, of: name, ...(onRemove === undefined ? {} : { onRemove }) };
-    const pull = await team.propose(`remove-${name}`, reconciliation(`remove-${name}`, spec));
-    await team.planAndPublish(pull);
-    await approveByTwo(pull);
-    await estate.merge(pull);
-    expect(await team.apply()).toMatchObject({ exitCode: 0, outputs: { decision: 'applied' } });
-    const found = await estate.role(name);
-    expect(found).toEqual(left === null ? null : expect.objectContaining(left));
-    expect((await entriesOf(team, pull)).at(-1)).toMatchObject({
-      type: 'apply-finished',
-      result: 'applied',
-      applied: [`orders-db/PostgresRole/${name}`],
-    });
-  });
+  ] as const)(
+    'a Reconciliation removes %s, which no document declares (onRemove: %s)',
+    async (name, onRemove, left) => {
+      const { team } = estate;
+      const spec = { verb: 'remove' as const, of: name, ...(onRemove === undefined ? {} : { onRemove }) };
+      const pull = await team.propose(`remove-${name}`, reconciliation(`remove-${name}`, spec));
+      await team.planAndPublish(pull);
+      await approveByTwo(pull);
+      await estate.merge(pull);
+      expect(await team.apply()).toMatchObject({ exitCode: 0, outputs: { decision: 'applied' } });
+      const found = await estate.role(name);
+      expect(found).toEqual(left === null ? null : expect.objectContaining(left));
+      expect((await entriesOf(team, pull)).at(-1)).toMatchObject({
+        type: 'apply-finished',
+        result: 'applied',
+        applied: [`orders-db/PostgresRole/${name}`],
+      });
+    },
+  );
 });

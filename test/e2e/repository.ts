@@ -64,11 +64,7 @@ export class Team {
     await this.server.close();
   }
 
-  async propose(
-    branch: string,
-    files: Readonly<Record<string, string | null>>,
-    as: Account = this.ana,
-  ): Promise<Pull> {
+  async propose(branch: string, files: Readonly<Record<string, string | null>>, as: Account = this.ana): Promise<Pull> {
     await this.repository.push({ as, branch, files, message: `Edit ${branch}` });
     return await this.repository.openPullRequest({ as, head: branch });
   }
@@ -118,7 +114,9 @@ export class Team {
   }
 
   async run(name: JobName, inputs: Inputs, options: RunOptions = {}): Promise<ActionRun> {
-    return await (await this.start(name, inputs, options)).ended;
+    return await (
+      await this.start(name, inputs, options)
+    ).ended;
   }
 
   /** Starts a run; when it ends, however it ends, its workflow run is completed. */

@@ -66,7 +66,9 @@ describe('whose review counts, and for which pull request', () => {
 
   it('a change of the rules asks the administrators, and is judged by the rules that it wants to change', async () => {
     const { team, eve } = estate;
-    const loosened = configuration(estate.publicKey).replace('[ben, dora]', '[ben, dora, eve]').replace('[cleo]', '[eve]');
+    const loosened = configuration(estate.publicKey)
+      .replace('[ben, dora]', '[ben, dora, eve]')
+      .replace('[cleo]', '[eve]');
     const pull = await team.propose('rules', { [CONFIGURATION_PATH]: loosened });
     const { plan, publish } = await team.planAndPublish(pull);
     expect(publish.outputs).toMatchObject({ decision: 'waiting' });

@@ -122,7 +122,8 @@ export class Stage {
     const { team, postgres } = this.estate;
     const { repository, cleo } = team;
     await repository.pushCommit({ as: cleo, branch: LEDGER, sha: this.#ledger, force: true });
-    if ((await repository.head(LEASE).catch(() => null)) !== null) await repository.deleteBranch({ as: cleo, branch: LEASE });
+    if ((await repository.head(LEASE).catch(() => null)) !== null)
+      await repository.deleteBranch({ as: cleo, branch: LEASE });
     const kept = this.act === 'publish' ? 0 : 1;
     for (const { id } of commentsOf(team, this.#pull).slice(kept)) repository.repository.comments.delete(id);
     if (this.act === 'publish') repository.repository.checkRuns.clear();
@@ -134,11 +135,19 @@ export class Stage {
 
 function nameOf({ method, path, template, requestBody }: Exchange): string {
   if (path !== '/graphql') return `${method} ${template ?? path}`;
-  const query = typeof requestBody === 'object' && requestBody !== null && 'query' in requestBody ? requestBody.query : '';
+  const query =
+    typeof requestBody === 'object' && requestBody !== null && 'query' in requestBody ? requestBody.query : '';
   return `GraphQL ${/\{\s*(?<field>\w+)/u.exec(String(query))?.groups?.['field'] ?? ''}`;
 }
 
 /** The first call of each kind of read, in order. */
 export function distinctReads(calls: readonly Call[]): readonly Call[] {
-  return [...new Map(calls.filter(({ writes }) => !writes).map((call) => [call.name, call] as const).toReversed()).values()];
+  return [
+    ...new Map(
+      calls
+        .filter(({ writes }) => !writes)
+        .map((call) => [call.name, call] as const)
+        .toReversed(),
+    ).values(),
+  ];
 }

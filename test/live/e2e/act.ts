@@ -75,5 +75,7 @@ function actBinary(): string {
   const places = [join(cache, 'countersign', 'bin'), ...(process.env['PATH'] ?? '').split(delimiter)];
   const found = places.map((place) => join(place, 'act')).find((path) => existsSync(path));
   if (found !== undefined) return found;
-  throw new Error('There is no act, which runs workflows locally. Run .ci/tools, or go install github.com/nektos/act@v0.2.89.');
+  throw new Error(
+    'There is no act, which runs workflows locally. Run .ci/tools, or go install github.com/nektos/act@v0.2.89.',
+  );
 }
