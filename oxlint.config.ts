@@ -48,6 +48,9 @@ export default defineConfig({
     'vitest/no-conditional-expect': 'off',
     'vitest/no-disabled-tests': 'error',
     'vitest/no-focused-tests': 'error',
+    // Expectations that several tests share stand in test/support and beside the suites.
+    'vitest/no-standalone-expect': 'off',
+    'vitest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', '**.expect*'] }],
     'vitest/valid-expect': ['error', { maxArgs: 2 }],
   },
   overrides: [

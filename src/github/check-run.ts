@@ -11,7 +11,7 @@ import { GitHubError } from './errors.ts';
 import { gather } from './pages.ts';
 import { at, type Repository } from './repository.ts';
 
-export type { Annotation, CheckRunDraft, CheckRunFact, CheckState } from './check-run-steps.ts';
+export type { CheckRunDraft, CheckRunFact, CheckState } from './check-run-steps.ts';
 
 const ATTEMPTS = 3;
 
