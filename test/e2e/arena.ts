@@ -10,7 +10,7 @@ import type { EntryBody } from '../../src/core/ledger/bodies.ts';
 /** A PostgreSQL with one or more databases; `query` runs in one of them. */
 export type Cluster = Omit<Database, 'query'> & {
   readonly databases: readonly [string, ...string[]];
-  query(text: string, database?: string): Promise<readonly Record<string, unknown>[]>;
+  readonly query: (text: string, database?: string) => Promise<readonly Record<string, unknown>[]>;
 };
 
 /** All that an apply leaves. */

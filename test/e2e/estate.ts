@@ -20,7 +20,7 @@ const SCHEMA = `
 /** A PostgreSQL for the tests: its superuser's address, and statements run beside every connection. */
 export type Database = {
   readonly url: string;
-  query(text: string): Promise<readonly Record<string, unknown>[]>;
+  readonly query: (text: string) => Promise<readonly Record<string, unknown>[]>;
   stop(): Promise<void>;
 };
 

@@ -41,5 +41,10 @@ export function at(value: Json, ...keys: readonly string[]): Json {
 }
 
 function texts(value: Json): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(isJsonObject(value) ? value : {}).map(([key, text]) => [key, String(text)]));
+  return Object.fromEntries(
+    Object.entries(isJsonObject(value) ? value : {}).map(([key, text]) => [
+      key,
+      typeof text === 'string' ? text : JSON.stringify(text),
+    ]),
+  );
 }

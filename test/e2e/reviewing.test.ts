@@ -35,7 +35,7 @@ describe('whose review counts, and for which pull request', () => {
     const { team, eve } = estate;
     const pull = await team.propose('own', declares('own'), team.ben);
     await team.planAndPublish(pull);
-    await expect(estate.approve(pull)).rejects.toThrow();
+    await expect(estate.approve(pull)).rejects.toThrow(/Unprocessable Entity/u);
     await estate.approve(pull, { as: eve });
     const outsider = await team.planAndPublish(pull);
     expect(outsider.publish.outputs).toMatchObject({ decision: 'waiting' });

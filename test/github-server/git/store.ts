@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { formatCommit, parseCommit, type Commit, type CommitDraft } from './commit.ts';
 import { writeLoose } from './loose.ts';
 import { ObjectReader, type GitObject } from './reader.ts';
+import { refNames } from './refs.ts';
 import { applyChanges, formatTree, parseTree, type RawEntry, type TreeChange } from './tree.ts';
 
 /** Failure of the git program: what was run and what it said. */
@@ -149,10 +150,11 @@ export class GitStore {
 
   /** Refs whose full name begins with `prefix`, sorted by name. */
   async refs(prefix: string): Promise<{ name: string; sha: string; type: string }[]> {
-    const output = await this.text(['for-each-ref', '--format=%(refname)%00%(objectname)%00%(objecttype)']);
-    return output.split('\n').flatMap((line) => {
-      const [name = '', sha = '', type = ''] = line.split('\0');
-      return sha !== '' && name.startsWith(prefix) ? [{ name, sha, type }] : [];
+    const names = (await refNames(this.directory)).filter((name) => name.startsWith(prefix));
+    const objects = await Promise.all(names.map((name) => this.read(name)));
+    return names.flatMap((name, index) => {
+      const object = objects[index];
+      return object === undefined ? [] : [{ name, sha: object.sha, type: object.type }];
     });
   }
 

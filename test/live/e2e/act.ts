@@ -39,9 +39,13 @@ export async function runWorkflow(team: Team, run: WorkflowRun): Promise<{ exitC
     const given = ['GITHUB_REPOSITORY', 'GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_API_URL', 'GITHUB_GRAPHQL_URL'];
     const arguments_ = [
       run.event,
-      ...['--directory', folder, '--workflows', join(folder, workflow), '--eventpath', join(scratch, 'event.json')],
-      ...['--platform', 'ubuntu-latest=-self-hosted', '--local-repository', `${RELEASE}=${PROJECT}`],
-      ...['--actor', team.cleo.login, '--action-cache-path', join(scratch, 'actions')],
+      `--directory=${folder}`,
+      `--workflows=${join(folder, workflow)}`,
+      `--eventpath=${join(scratch, 'event.json')}`,
+      '--platform=ubuntu-latest=-self-hosted',
+      `--local-repository=${RELEASE}=${PROJECT}`,
+      `--actor=${team.cleo.login}`,
+      `--action-cache-path=${join(scratch, 'actions')}`,
       ...given.flatMap((name) => ['--env', `${name}=${job.env[name] ?? ''}`]),
       // By name alone, so that no value stands in the list of processes.
       ...['GITHUB_TOKEN', ...Object.keys(run.secrets)].flatMap((name) => ['--secret', name]),
