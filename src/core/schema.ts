@@ -1,7 +1,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { canonicalize } from './digest.ts';
-import type { Diagnostic } from './errors.ts';
+import { CountersignError, type Diagnostic } from './errors.ts';
 import type { Json, JsonObject } from './json.ts';
 import { failuresOf, type Failure } from './schema/failure.ts';
 import { withoutMisspelt } from './schema/misspelt.ts';
@@ -59,7 +59,17 @@ function ajv(): Ajv2020 {
 }
 
 function hasUniqueItems(wanted: boolean, items: readonly Json[]): boolean {
-  return !wanted || new Set(items.map(canonicalize)).size === items.length;
+  return !wanted || new Set(items.map(nameOf)).size === items.length;
+}
+
+/** What has no canonical form is reported where it stands, and equals nothing. */
+function nameOf(item: Json, index: number): string | number {
+  try {
+    return canonicalize(item);
+  } catch (error) {
+    if (error instanceof CountersignError) return index;
+    throw error;
+  }
 }
 
 function diagnosticOf(failure: Failure, document: YamlDocument): Diagnostic {

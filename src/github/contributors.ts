@@ -11,9 +11,12 @@ export type ContributorQuery = {
   readonly pull: PullRequest;
   /** Those whose pushes were recorded when they were published. */
   readonly senders: readonly Person[];
-  /** Whether every input in scope is byte-identical at two commits. */
-  readonly sameInputs: (left: string, right: string) => Promise<boolean>;
+  /** Whether a merge of the base brings nothing of its own to what is planned. */
+  readonly isClean: (merge: BaseMerge) => Promise<boolean>;
 };
+
+/** A merge commit of the head branch, what it was made on, and the commit of the base that it brings. */
+export type BaseMerge = { readonly mine: string; readonly base: string; readonly merge: string };
 
 /** GitHub lists no more commits of a pull request than this. */
 const LISTED_COMMITS = 250;
@@ -33,6 +36,19 @@ export async function contributorsOf(repository: Repository, query: ContributorQ
     ...query.senders.map((person) => contributor(person, person.login, 'pushed, as a publication records')),
   ];
   return { contributors: distinct(contributors), incomplete: incompleteness(commits, pull) ?? pushed.incomplete };
+}
+
+/** Those who pushed content, for publications to record: the list of pushes is short-lived. */
+export async function pushersOf(
+  repository: Repository,
+  query: Pick<ContributorQuery, 'pull' | 'isClean'>,
+): Promise<readonly Person[]> {
+  const merges = await cleanMerges(await commitsOf(repository, query.pull), query);
+  const { pushes } = await pushesOf(repository, query.pull);
+  const people = pushes
+    .filter((push) => !isCleanMerge(push, merges))
+    .flatMap(({ person }) => (person === null ? [] : [person]));
+  return [...new Map(people.map((person) => [person.id, person])).values()];
 }
 
 async function commitsOf(repository: Repository, pull: PullRequest): Promise<readonly Commit[]> {
@@ -59,16 +75,19 @@ function incompleteness(commits: readonly Commit[], pull: PullRequest): Reason |
 }
 
 /**
- * Merges of the base into the head that change no input in scope, by commit, with the head that they were made on.
+ * Merges of the base into the head that bring nothing of their own, by commit, with the head that they were made on.
  * A second parent that is no commit of the pull request is on the base branch.
  */
-async function cleanMerges(commits: readonly Commit[], query: ContributorQuery): Promise<ReadonlyMap<string, string>> {
+async function cleanMerges(
+  commits: readonly Commit[],
+  query: Pick<ContributorQuery, 'isClean'>,
+): Promise<ReadonlyMap<string, string>> {
   const own = new Set(commits.map(({ sha }) => sha));
   const merges = new Map<string, string>();
   for (const { sha, parents } of commits) {
     const [mine, base, ...more] = parents;
     if (mine === undefined || base === undefined || more.length > 0 || own.has(base)) continue;
-    if (await query.sameInputs(mine, sha)) merges.set(sha, mine);
+    if (await query.isClean({ mine, base, merge: sha })) merges.set(sha, mine);
   }
   return merges;
 }

@@ -29,7 +29,7 @@ export async function pushesOf(repository: Repository, pull: PullRequest): Promi
     return incomplete('head-repository-gone', 'the fork was deleted, and with it the record of who pushed');
   }
   try {
-    const pushes = sinceBeginning(await movements(repository, pull), pull.createdAt);
+    const pushes = sinceBeginning(untilMerge(await movements(repository, pull), pull), pull.createdAt);
     return { pushes: pushes.entries, incomplete: unbroken(pushes, pull.head.sha) };
   } catch (error) {
     if (!(error instanceof GitHubError) || error.effect === 'unknown' || error.code === 'github-rate-limited')
@@ -55,6 +55,17 @@ async function movements(repository: Repository, pull: PullRequest): Promise<rea
       at: activity.timestamp,
       creates: activity.activity_type === 'branch_creation',
     }));
+}
+
+/** A branch lives on after its pull request was merged, or is made anew; that is nothing that was merged. */
+function untilMerge(newestFirst: readonly Push[], { merged, head }: PullRequest): readonly Push[] {
+  if (merged === null) return newestFirst;
+  const landed = Date.parse(merged.at);
+  const before = newestFirst.filter(({ at }) => Date.parse(at) <= landed);
+  const newest = before.findIndex(({ after }) => after === head.sha);
+  // Within the second of the merge, what comes after the head was pushed after it.
+  const isLater = newest > 0 && before.slice(0, newest).every(({ at }) => Date.parse(at) === landed);
+  return isLater ? before.slice(newest) : before;
 }
 
 type Stretch = { readonly entries: readonly Push[]; readonly begins: boolean };

@@ -1,4 +1,5 @@
 import { executePlan, type ApplyReport } from '../core/apply/execute.ts';
+import { applyIdOf } from '../core/apply/landing.ts';
 import { isDone } from '../core/apply/receipt.ts';
 import { parseAddress, type Address } from '../core/address.ts';
 import type { Configuration } from '../core/configuration.ts';
@@ -42,23 +43,35 @@ export type LandingReport = {
  * An unfinished one delays only those whose scope it meets. @returns null when another run is at it.
  */
 export async function applyLanded(surface: ApplySurface): Promise<readonly LandingReport[] | null> {
-  const { defaultBranch } = await repositoryFacts(surface.repository);
+  const { id, defaultBranch } = await repositoryFacts(surface.repository);
   const tip = await tipOf(surface.repository, defaultBranch);
   const configuration = await requireRules(surface.contents, tip, surface.providers);
   const ledger = await surface.openLedger(configuration);
   const lease = await surface.takeLease(configuration);
   if (lease.kind === 'held') return null;
   try {
-    const landings = await landingsSince(surface, {
+    const { landings, examined } = await landingsSince(surface, {
       branch: defaultBranch,
       tip,
       settled: await ledger.settled(),
       configuration,
     });
+    if (landings.length === 0 && examined >= SETTLE_AFTER) await settle(ledger, id, tip);
     return await new ApplyRun({ ...surface, ledger }, lease.held, { commit: tip, configuration }).all(landings);
   } finally {
     await lease.held.release();
   }
+}
+
+/** Commits about nothing that are looked at again by every run, before the ledger says that they are done with. */
+const SETTLE_AFTER = 50;
+
+/** On a busy branch the commits since the last identity would soon be more than GitHub lets a run look at. */
+async function settle(ledger: Ledger, repository: number, tip: string): Promise<void> {
+  const applyId = applyIdOf(repository, null, tip, null);
+  const nothing = { result: 'nothing' as const, applied: [], unapplied: [] };
+  const body = { type: 'apply-finished' as const, applyId, landing: tip, ...nothing, settled: tip };
+  await ledger.append([{ pullRequest: null, digest: null, body }]);
 }
 
 class ApplyRun {
@@ -137,13 +150,23 @@ class ApplyRun {
   }
 
   async #execute(approved: Approved, writers: ReadonlyMap<string, Writer>): Promise<LandingReport> {
-    const { landing, plan, digest, applyId, history } = approved;
+    const { landing, plan, digest, applyId, history, finishing } = approved;
     const record = this.#record(landing, applyId, digest);
     await this.#lease.fence();
     await record.begin(approved, this.#lease.lease);
     const { sink, progress } = this.#surface;
     const fence = async () => await this.#lease.fence();
-    const report = await executePlan({ plan, applyId, history, writers, recorder: record, sink, fence, progress });
+    const report = await executePlan({
+      plan,
+      applyId,
+      history,
+      ...(finishing === null ? {} : { finishing }),
+      writers,
+      recorder: record,
+      sink,
+      fence,
+      progress,
+    });
     if (report.result === 'unfinished') return this.#postpone(approved, UNFINISHED, report);
     const done = new Set(report.receipts.filter(isDone).map(({ stepId }) => stepId));
     const { applied = [], unapplied = [] } = Object.groupBy(executed(plan), ({ steps }) =>

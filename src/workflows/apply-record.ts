@@ -101,7 +101,7 @@ export class ApplyRecord {
   async #contributors(): Promise<readonly Actor[]> {
     const { pull } = this.#landing;
     if (pull === null) return [];
-    const query = { pull, senders: [], sameInputs: () => Promise.resolve(false) };
+    const query = { pull, senders: [], isClean: () => Promise.resolve(false) };
     const { contributors } = await contributorsOf(this.#surface.repository, query);
     return contributors.flatMap(({ person }) => (person === null ? [] : [{ id: person.id, login: person.login }]));
   }

@@ -10,7 +10,7 @@ import { ownAccount } from '../github/persons.ts';
 import type { PullRequest } from '../github/pull-requests.ts';
 import { permissionsOf, type Repository } from '../github/repository.ts';
 import { reviewsOf } from '../github/reviews.ts';
-import { changedPaths } from '../github/tree.ts';
+import { isCleanMerge } from './clean-merge.ts';
 import type { Ledger } from './ledger.ts';
 
 export type FactsSurface = { readonly repository: Repository; readonly contents: Contents; readonly ledger: Ledger };
@@ -43,7 +43,7 @@ export async function approvalFacts(surface: FactsSurface, query: FactsQuery): P
     contributors: await contributorsOf(repository, {
       pull,
       senders: sendersIn(query.entries),
-      sameInputs: async (left, right) => await sameInputs(surface.contents, query, left, right),
+      isClean: async (merge) => await isCleanMerge(surface, query, merge),
     }),
     permissions: await permissionsOf(repository, people),
     candidates: null,
@@ -66,17 +66,4 @@ function sendersIn(entries: readonly LedgerEntry[]): readonly Person[] {
 
 function distinct(people: readonly Person[]): readonly Person[] {
   return [...new Map(people.map((person) => [person.id, person])).values()];
-}
-
-/** Whether no file that the plan rests on differs between two commits. */
-async function sameInputs(
-  contents: Contents,
-  { plan, assessment }: FactsQuery,
-  left: string,
-  right: string,
-): Promise<boolean> {
-  const located = assessment.changes.flatMap(({ location }) => (location === null ? [] : [location.path]));
-  if (located.length < plan.desired.length) return false;
-  const paths = new Set([...located, ...plan.governance.map(({ path }) => path)]);
-  return !changedPaths(await contents.tree(left), await contents.tree(right)).some(({ path }) => paths.has(path));
 }

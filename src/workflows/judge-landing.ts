@@ -2,12 +2,15 @@ import type { Assessment } from '../core/assessment.ts';
 import { decide } from '../core/approval/decide.ts';
 import type { Decision, PublicationRun } from '../core/approval/facts.ts';
 import { publicationRuns, runAtLanding } from '../core/approval/runs.ts';
+import { forbiddenBy } from '../core/apply/permitted.ts';
 import { applyIdOf, landedOf, landingDifference, supersededBy } from '../core/apply/landing.ts';
-import { recordedApply, type RecordedApply } from '../core/apply/history.ts';
+import type { Address } from '../core/address.ts';
+import { begunChanges, recordedApply, type RecordedApply } from '../core/apply/history.ts';
 import { planDigest } from '../core/digest.ts';
 import type { Configuration } from '../core/configuration.ts';
-import type { Reason } from '../core/errors.ts';
+import { CountersignError, type Reason } from '../core/errors.ts';
 import type { Sha256 } from '../core/json.ts';
+import type { LedgerEntry } from '../core/ledger/entry.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Contents } from '../github/contents.ts';
 import type { PullRequest } from '../github/pull-requests.ts';
@@ -35,6 +38,8 @@ export type Approved = {
   readonly run: PublicationRun;
   readonly history: RecordedApply;
   readonly decision: Decision;
+  /** Null: everything is allowed. Otherwise only these, which were begun under the ledger's approval. */
+  readonly finishing: ReadonlySet<Address> | null;
   /** The rules before the landing, by which it was planned. */
   readonly configuration: Configuration;
 };
@@ -47,7 +52,6 @@ export type Judgement =
       readonly digest: Sha256 | null;
       readonly plan: Plan | null;
       readonly reasons: readonly Reason[];
-      readonly begun: boolean;
     }
   | ({ readonly kind: 'approved' } & Approved);
 
@@ -79,56 +83,64 @@ export async function judgeLanding(
   const published = await publishedPlan(ledger, run);
   if (published === null)
     return refused(applyId, 'plan-missing', 'The ledger does not hold the plan that was published.');
-  const judged = {
-    applyId,
-    digest: run.digest,
-    plan: published.plan,
-    begun: history.intents.size + history.receipts.size > 0,
-  };
-  const reason =
-    (await landingReason(surface, landing, published.plan, rules.configuration)) ??
-    (judged.begun ? null : await overdue(repository, pull, rules.configuration));
+  const { plan } = published;
+  const judged = { applyId, digest: run.digest, plan };
+  const reason = await readableReason(() => landingReason(surface, landing, plan, rules.configuration));
   if (reason !== null) return { kind: 'refused', ...judged, reasons: [reason] };
-  const moved = await supersession(surface, landing, published.plan, rules.configuration, tip.commit);
+  const moved = await supersession(surface, landing, plan, rules.configuration, tip.commit);
   if (moved !== null) return { kind: 'superseded', ...judged, reasons: [moved] };
+  const begun = history.approved === run.digest ? begunChanges(plan, history) : new Set<Address>();
+  const late = await overdue(repository, pull, rules.configuration);
+  if (late !== null && begun.size === 0) return { kind: 'refused', ...judged, reasons: [late] };
+  const query = { pull, run, entries, published, defaultBranch };
+  const allowed = {
+    kind: 'approved' as const,
+    ...judged,
+    pull,
+    landing,
+    run,
+    history,
+    configuration: rules.configuration,
+  };
+  const before = await decided(surface, { ...query, configuration: rules.configuration, begun: null });
+  const now = await decided(surface, { ...query, configuration: tip.configuration, begun: null });
+  const changes = published.assessment.changes;
+  const forbidden = forbiddenBy(rules.configuration, plan, changes) ?? forbiddenBy(tip.configuration, plan, changes);
+  const denied = forbidden === null ? [before, now].find(({ kind }) => kind !== 'approved') : { reasons: [forbidden] };
+  if (late === null && denied === undefined) return { ...allowed, decision: now, finishing: null };
+  if (begun.size === 0) return { kind: 'refused', ...judged, reasons: denied?.reasons ?? [] };
+  const resumed = await decided(surface, { ...query, configuration: tip.configuration, begun: { digest: run.digest } });
+  return { ...allowed, decision: resumed, finishing: begun };
+}
+
+type Question = {
+  readonly pull: PullRequest;
+  readonly run: PublicationRun;
+  readonly entries: readonly LedgerEntry[];
+  readonly published: { readonly plan: Plan; readonly assessment: Assessment };
+  readonly defaultBranch: string;
+  readonly configuration: Configuration;
+  readonly begun: { readonly digest: Sha256 } | null;
+};
+
+async function decided(surface: JudgeSurface, question: Question): Promise<Decision> {
+  const { pull, run, entries, published, defaultBranch, configuration, begun } = question;
+  const { plan } = published;
   const moment = {
     kind: 'apply' as const,
     digest: run.digest,
     head: pull.head.sha,
     landedAt: pull.merged?.at ?? '',
-    begun: judged.begun && history.approved !== null ? { digest: history.approved } : null,
+    begun,
     defaultBranch,
     baseBranch: pull.base.ref,
   };
-  for (const configuration of [rules.configuration, tip.configuration]) {
-    const assessment = {
-      ...published.assessment,
-      ...judgeBy(configuration)(published.plan, published.assessment.changes),
-    };
-    const decision = decide(
-      await approvalFacts(surface, { pull, moment, run, entries, plan: published.plan, assessment, configuration }),
-    );
-    if (decision.kind !== 'approved') return { kind: 'refused', ...judged, reasons: decision.reasons };
-    if (configuration === tip.configuration) {
-      return {
-        kind: 'approved',
-        pull,
-        landing,
-        applyId,
-        plan: published.plan,
-        digest: run.digest,
-        run,
-        history,
-        decision,
-        configuration: rules.configuration,
-      };
-    }
-  }
-  return refused(applyId, 'undecided', 'No rules decided.');
+  const assessment = { ...published.assessment, ...judgeBy(configuration)(plan, published.assessment.changes) };
+  return decide(await approvalFacts(surface, { pull, moment, run, entries, plan, assessment, configuration }));
 }
 
 function refused(applyId: Sha256, code: string, message: string): Judgement {
-  return { kind: 'refused', applyId, digest: null, plan: null, reasons: [{ code, message }], begun: false };
+  return { kind: 'refused', applyId, digest: null, plan: null, reasons: [{ code, message }] };
 }
 
 async function publishedPlan(
@@ -141,6 +153,18 @@ async function publishedPlan(
   // The store checked the bytes; this checks that the bytes are the canonical form that the digest is defined on.
   if (planDigest(value) !== run.digest) return null;
   return { plan: value, assessment: JSON.parse(Buffer.from(assessment).toString('utf8')) as Assessment };
+}
+
+/** What a commit holds never changes: what cannot be read of it today stands in the way of every later landing for ever. */
+const NEVER_READABLE: ReadonlySet<string> = new Set(['inputs-too-many', 'rule-unreadable', 'tree-too-large']);
+
+async function readableReason(judge: () => Promise<Reason | null>): Promise<Reason | null> {
+  try {
+    return await judge();
+  } catch (error) {
+    if (!(error instanceof CountersignError) || !NEVER_READABLE.has(error.code)) throw error;
+    return { code: 'landing-unreadable', message: `${error.code}: ${error.message}` };
+  }
 }
 
 async function landingReason(

@@ -24,6 +24,9 @@ export type LandingsSurface = {
   readonly providers: Providers;
 };
 
+/** `examined`: how many commits were looked at for them. */
+export type Landings = { readonly landings: readonly Landing[]; readonly examined: number };
+
 /**
  * What landed after `settled` and touches an identity or a rule, oldest first.
  * @throws CountersignError `history-rewritten` when the default branch no longer holds `settled`.
@@ -36,7 +39,7 @@ export async function landingsSince(
     readonly settled: string;
     readonly configuration: Configuration;
   },
-): Promise<readonly Landing[]> {
+): Promise<Landings> {
   const history = await firstParents(surface.repository, query.tip, query.settled, LOOK_BACK);
   if (history.end !== 'reached') throw rewritten(query.settled, history.end);
   const landings: Landing[] = [];
@@ -51,7 +54,7 @@ export async function landingsSince(
     if (continues) landings[landings.length - 1] = { ...previous, commit: commit.sha };
     else landings.push({ pull, before, commit: commit.sha });
   }
-  return landings;
+  return { landings, examined: history.commits.length };
 }
 
 /** By the rules that held before the commit, or by those at the tip: neither can hide a landing from the other. */

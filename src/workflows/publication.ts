@@ -15,18 +15,21 @@ import type { Sha256 } from '../core/json.ts';
 import type { Actor } from '../core/ledger/bodies.ts';
 import type { LedgerBlob } from '../core/ledger/entry.ts';
 import type { Plan } from '../core/plan.ts';
+import type { Contents } from '../github/contents.ts';
+import { pushersOf, type BaseMerge } from '../github/contributors.ts';
 import { findOwnComment, minimiseComment, postComment, readComment, type PublishedComment } from '../github/comment.ts';
 import { ownAccount } from '../github/persons.ts';
 import type { PullRequest } from '../github/pull-requests.ts';
-import { pushesOf } from '../github/pushes.ts';
 import type { Repository } from '../github/repository.ts';
 import { renderComment } from '../render/comment.ts';
 import type { PlannedPullRequest } from './bundle.ts';
 import { levelOf, verifyHint } from './checks.ts';
+import { isCleanMerge } from './clean-merge.ts';
 import type { Ledger } from './ledger.ts';
 
 export type PublicationSurface = {
   readonly repository: Repository;
+  readonly contents: Contents;
   readonly ledger: Ledger;
   readonly configuration: Configuration;
   readonly random: (bytes: number) => Uint8Array;
@@ -51,7 +54,7 @@ export async function publish(surface: PublicationSurface, planned: Planned, pul
     widened: await isWidened(surface.ledger, current, planned.assessment),
   });
   if (next.kind === 'keep' || next.kind === 'same') return { run: next.run, commentUrl: comment?.url ?? null };
-  const senders = await sendersOf(surface.repository, pull);
+  const senders = await sendersOf(surface, planned, pull);
   switch (next.kind) {
     case 'continue':
       await enterPublished(
@@ -188,10 +191,12 @@ async function previousPlan(
   return bytes === null ? null : { plan: JSON.parse(Buffer.from(bytes).toString('utf8')) as Plan, digest: run.digest };
 }
 
-async function sendersOf(repository: Repository, pull: PullRequest): Promise<readonly Actor[]> {
-  const { pushes } = await pushesOf(repository, pull);
-  const people = pushes.flatMap(({ person }) => (person === null ? [] : [{ id: person.id, login: person.login }]));
-  return [...new Map(people.map((person) => [person.id, person])).values()];
+/** Bringing the branch up to date makes nobody a contributor, here as where approvals are judged. */
+async function sendersOf(surface: PublicationSurface, planned: Planned, pull: PullRequest): Promise<readonly Actor[]> {
+  const inputs = { ...planned, configuration: surface.configuration };
+  const isClean = async (merge: BaseMerge) => await isCleanMerge(surface, inputs, merge);
+  const people = await pushersOf(surface.repository, { pull, isClean });
+  return people.map(({ id, login }) => ({ id, login }));
 }
 
 function blobOf(text: string): LedgerBlob {

@@ -11,7 +11,7 @@ import { postApproval, postPlan, postPlain } from './checks.ts';
 import type { Ledger } from './ledger.ts';
 import { tipOf } from './plan-pull-request.ts';
 import { publish } from './publication.ts';
-import { requireRules, rulesAt, type Providers } from './rules.ts';
+import { isConcerned, requireRules, rulesAt, type Providers } from './rules.ts';
 
 export type PublishSurface = {
   readonly repository: Repository;
@@ -87,10 +87,9 @@ async function failingClosed(surface: PublishSurface, planned: Plan, pull: PullR
 async function publishPlanned(surface: PublishSurface, planned: Plan, pull: PullRequest): Promise<Published> {
   const { repository } = surface;
   const { defaultBranch } = await repositoryFacts(repository);
-  if (pull.base.ref !== planned.baseBranch || (await tipOf(repository, planned.baseBranch)) !== planned.base) {
-    return stale(planned.pullRequest, 'The base branch moved on while the pull request was planned.');
-  }
   const configuration = await requireRules(surface.contents, planned.base, surface.providers);
+  if (pull.base.ref !== planned.baseBranch || (await baseMoved(surface, planned, configuration)))
+    return stale(planned.pullRequest, 'The base branch moved on while the pull request was planned.');
   const ledger = await surface.openLedger(configuration);
   const published = await publish({ ...surface, ledger, configuration }, planned, pull);
   const entries = await ledger.entries(planned.pullRequest);
@@ -127,6 +126,16 @@ async function publishPlanned(surface: PublishSurface, planned: Plan, pull: Pull
     decision,
     commentUrl: published.commentUrl,
   };
+}
+
+/** A commit on the base that touches neither an identity nor a rule moves no plan; on a busy branch there is always one. */
+async function baseMoved(
+  { repository, contents }: PublishSurface,
+  planned: Plan,
+  configuration: Configuration,
+): Promise<boolean> {
+  const tip = await tipOf(repository, planned.baseBranch);
+  return tip !== planned.base && (await isConcerned(contents, planned.base, tip, configuration));
 }
 
 /** Checks belong to commits: one that is green for this pull request would be green for every other with the same head. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ContributorFacts } from '../../src/core/approval/facts.ts';
 import { createContents } from '../../src/github/contents.ts';
-import { contributorsOf } from '../../src/github/contributors.ts';
+import { contributorsOf, type BaseMerge } from '../../src/github/contributors.ts';
 import { pullRequest } from '../../src/github/pull-requests.ts';
 import type { Repository } from '../../src/github/repository.ts';
 import { changedPaths } from '../../src/github/tree.ts';
@@ -18,14 +18,14 @@ const IN_SCOPE = (path: string): boolean => path.startsWith('identities/');
 
 async function contributors(pull: PullRequest, repository: Repository = world.readOnly): Promise<ContributorFacts> {
   const contents = createContents(repository);
-  const sameInputs = async (left: string, right: string): Promise<boolean> => {
-    const changed = changedPaths(await contents.tree(left), await contents.tree(right));
+  const isClean = async ({ mine, merge }: BaseMerge): Promise<boolean> => {
+    const changed = changedPaths(await contents.tree(mine), await contents.tree(merge));
     return !changed.some(({ path }) => IN_SCOPE(path));
   };
   return await contributorsOf(repository, {
     pull: await pullRequest(repository, pull.number),
     senders: [],
-    sameInputs,
+    isClean,
   });
 }
 
@@ -107,7 +107,7 @@ describe('contributors', () => {
     const { contributors: list } = await contributorsOf(world.readOnly, {
       pull,
       senders,
-      sameInputs: async () => false,
+      isClean: async () => false,
     });
     expect(list.map(({ name, through }) => [name, through])).toContainEqual([
       'rita',
@@ -264,7 +264,7 @@ describe('the list is incomplete', () => {
     await push(world.ana, 'a: 2\n');
     const pull = await pullRequest(world.readOnly, (await open()).number);
     await push(world.ben, 'a: 3\n', { force: true });
-    const { incomplete } = await contributorsOf(world.readOnly, { pull, senders: [], sameInputs: async () => false });
+    const { incomplete } = await contributorsOf(world.readOnly, { pull, senders: [], isClean: async () => false });
     expect(incomplete?.code).toBe('commits-moved');
   });
 

@@ -19,6 +19,8 @@ export type ApplyRequest = {
   readonly plan: Plan;
   readonly applyId: string;
   readonly history: ApplyHistory;
+  /** The identities that are finished because they were begun, when the rest is no longer allowed; absent: all of them. */
+  readonly finishing?: ReadonlySet<Address>;
   readonly writers: ReadonlyMap<string, Writer>;
   readonly recorder: ApplyRecorder;
   readonly sink: SecretSink;
@@ -45,11 +47,14 @@ export async function executePlan(request: ApplyRequest): Promise<ApplyReport> {
   const changes = executionOrder(request.plan.changes);
   const forbidden = blockedReason(changes);
   for (const change of changes) {
-    if (forbidden === null) await run.change(change);
-    else await run.refuse(change, receiptOf('', 'not-attempted', { note: forbidden }));
+    const withheld = request.finishing?.has(change.address) === false ? NO_LONGER_ALLOWED : forbidden;
+    if (withheld === null) await run.change(change);
+    else await run.refuse(change, receiptOf('', 'not-attempted', { note: withheld }));
   }
   return run.report();
 }
+
+const NO_LONGER_ALLOWED = 'it was not begun when the apply was interrupted, and is no longer allowed';
 
 class ApplyRun {
   readonly #request: ApplyRequest;

@@ -1,8 +1,10 @@
+import type { Address } from '../address.ts';
 import type { Reason } from '../errors.ts';
 import { isJsonObject, type Json, type Sha256 } from '../json.ts';
 import type { ReceiptBody } from '../ledger/bodies.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
-import { receiptOf, type ApplyHistory, type Receipt } from './receipt.ts';
+import type { Plan } from '../plan.ts';
+import { isDone, receiptOf, type ApplyHistory, type Receipt } from './receipt.ts';
 
 /** What the trusted entries of a pull request say about one apply. */
 export type RecordedApply = ApplyHistory & {
@@ -25,6 +27,21 @@ export function recordedApply(entries: readonly LedgerEntry[], applyId: Sha256):
     else if (body.type === 'apply-finished') finished = true;
   }
   return { intents, receipts, approved, finished };
+}
+
+/**
+ * The identities of which something was written, or may have been: what is half done is finished, whatever has changed since.
+ * A step that failed before it wrote anything has begun nothing.
+ */
+export function begunChanges(plan: Plan, { intents, receipts }: ApplyHistory): ReadonlySet<Address> {
+  const begun = plan.changes.filter(({ steps }) =>
+    steps.some(({ id }) => intents.has(id) || mayHaveWritten(receipts.get(id))),
+  );
+  return new Set(begun.map(({ address }) => address));
+}
+
+function mayHaveWritten(receipt: Receipt | undefined): boolean {
+  return isDone(receipt) || receipt?.kind === 'ambiguous' || receipt?.kind === 'waiting';
 }
 
 /** A receipt as the ledger keeps it. */

@@ -1,5 +1,5 @@
 import { compareText } from '../address.ts';
-import type { DesiredState } from '../desired/types.ts';
+import type { DesiredState, Reconciliation } from '../desired/types.ts';
 import { canonicalize, hashJson } from '../digest.ts';
 import type { Reason } from '../errors.ts';
 import type { Json, Sha256 } from '../json.ts';
@@ -37,7 +37,10 @@ export function landingDifference(plan: Plan, landed: Landed): Reason | null {
   return null;
 }
 
-/** Null when the plan's head inputs still stand at the tip; a later landing that changed them has a plan of its own. */
+/**
+ * Null when what the plan rests on still stands at the tip: its head inputs, its rule files, and what asked for it.
+ * A later landing that changed one of them took it back, or has a plan of its own.
+ */
 export function supersededBy(
   plan: Plan,
   tip: DesiredState,
@@ -47,7 +50,14 @@ export function supersededBy(
   const moved = plan.desired.find(({ address, head }) => (hashes.get(address) ?? null) !== head);
   if (moved !== undefined) return { code: 'superseded', message: `${moved.address} was changed by a later landing` };
   const rule = plan.governance.find(({ path, head }) => governance.has(path) && governance.get(path) !== head);
-  return rule === undefined ? null : { code: 'superseded', message: `${rule.path} was changed by a later landing` };
+  if (rule !== undefined) return { code: 'superseded', message: `${rule.path} was changed by a later landing` };
+  const withdrawn = plan.requests.find((request) => !tip.reconciliations.some((document) => asks(document, request)));
+  if (withdrawn === undefined) return null;
+  return { code: 'superseded', message: `what asked to ${withdrawn.verb} ${withdrawn.address} was taken back` };
+}
+
+function asks({ verb, addresses }: Reconciliation, request: Plan['requests'][number]): boolean {
+  return verb === request.verb && addresses.includes(request.address);
 }
 
 function lines(items: readonly Json[]): readonly string[] {

@@ -8,6 +8,8 @@ type StepRecord = {
   readonly repeat: 'idempotent' | 'intent';
   intended: boolean;
   terminal: boolean;
+  /** Applied, by whichever run: no later run has anything to say about it. */
+  done: boolean;
   ambiguous: boolean;
 };
 type ApplyRecord = {
@@ -63,8 +65,12 @@ function start(apply: ApplyRecord, body: ApplyStartedBody): readonly VerifyCode[
   if (apply.started === null) {
     apply.started = body;
     for (const { id, repeat } of body.steps)
-      apply.steps.set(id, { repeat, intended: false, terminal: false, ambiguous: false });
-  } else if (!isSameWork(apply.started, body)) codes.push('apply-changed');
+      apply.steps.set(id, { repeat, intended: false, terminal: false, done: false, ambiguous: false });
+    return codes;
+  }
+  if (!isSameWork(apply.started, body)) codes.push('apply-changed');
+  // What failed in the run before, for a reason that passed, is tried again.
+  for (const record of apply.steps.values()) record.terminal &&= record.done;
   return codes;
 }
 
@@ -85,12 +91,17 @@ function step(apply: ApplyRecord, stepId: string, receipt: ReceiptBody | null): 
   const codes: VerifyCode[] = record.terminal ? ['receipt-doubled'] : [];
   if (receipt.kind === 'applied' && record.repeat === 'intent' && !record.intended) codes.push('step-without-intent');
   record.terminal ||= TERMINAL_RECEIPTS.some((kind) => kind === receipt.kind);
+  record.done ||= receipt.kind === 'applied' || receipt.kind === 'already-applied';
   record.ambiguous = receipt.kind === 'ambiguous';
   return codes;
 }
 
-/** An apply that ended before it began needs no start. A step left ambiguous keeps that as its last word. */
-function finish(apply: ApplyRecord, needsStart: boolean): readonly VerifyCode[] {
-  if (apply.started === null) return needsStart ? ['apply-not-started'] : [];
+/**
+ * What says that it wrote has a receipt for each step; a step left ambiguous keeps that as its last word. An apply that was no
+ * longer allowed, or taken back, may have been interrupted anywhere.
+ */
+function finish(apply: ApplyRecord, wrote: boolean): readonly VerifyCode[] {
+  if (!wrote) return [];
+  if (apply.started === null) return ['apply-not-started'];
   return [...apply.steps.values()].every(({ terminal, ambiguous }) => terminal || ambiguous) ? [] : ['receipt-missing'];
 }

@@ -24,7 +24,7 @@ export type LeaseDecision =
 /** Decides on the lease as it stands; the caller writes the outcome by compare-and-swap against what it read. */
 export function requestLease(current: Lease | null, request: LeaseRequest): LeaseDecision {
   const expiresAt = after(request.now, request.seconds);
-  if (current !== null && !current.released && !isExpired(current, request.now)) {
+  if (current !== null && !current.released && !isExpired(current, request.now) && isCredible(current, request)) {
     if (current.holder === request.holder) return { kind: 'renew', lease: { ...current, expiresAt } };
     if (request.holderEnded !== true) return { kind: 'held', by: current.holder, until: current.expiresAt };
   }
@@ -32,6 +32,11 @@ export function requestLease(current: Lease | null, request: LeaseRequest): Leas
     kind: 'take',
     lease: { epoch: (current?.epoch ?? 0) + 1, holder: request.holder, expiresAt, released: false },
   };
+}
+
+/** Anyone who may push can write a lease; one that nobody who keeps these rules could have taken holds up nobody. */
+function isCredible({ expiresAt }: Lease, { now, seconds }: LeaseRequest): boolean {
+  return Date.parse(expiresAt) <= Date.parse(now) + 2 * seconds * 1000;
 }
 
 /** @returns the lease to write, or null when it is no longer ours to give back. */

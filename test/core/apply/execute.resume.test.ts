@@ -25,6 +25,18 @@ describe('a resumed apply', () => {
     ]);
   });
 
+  it('finishes what was begun and leaves the rest, where only that is still allowed', async () => {
+    const { writer, runs } = scripted(
+      ({ step }) => applied(step),
+      () => ({ incarnation: '1', attributes: { note: 'mid' } }),
+    );
+    const report = await apply([chain('a', first, second), chain('b', {})], writer, {
+      history: history([done(id('a'))]),
+      finishing: new Set(['memory/MemoryAccount/a']),
+    });
+    expect([report.result, report.kinds, runs]).toEqual(['partial', ['applied', 'applied', 'not-attempted'], ['a#2']]);
+  });
+
   it('that has nothing left to do asks for nothing but what it reads back', async () => {
     const { writer, runs } = scripted(
       ({ step }) => applied(step),

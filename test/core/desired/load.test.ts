@@ -267,6 +267,12 @@ describe('the outcome', () => {
     );
   });
 
+  it('reports half a character in a list, and does not end with it', () => {
+    const text = role('r').replace('metadata:', 'metadata:\n  consumers: ["\\uD800"]');
+    const { diagnostics } = load([file('a.yaml', text)], tinyContext);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['forbidden-character']);
+  });
+
   it('knows no kind of a provider that is not there', () => {
     const { diagnostics } = load([file('a.yaml', role('r'))], {
       providers: [{ ...tinyProvider, kinds: [] }],

@@ -22,6 +22,22 @@ describe('who may have the lease', () => {
     ["another once the holder's run has ended, in a new epoch", mine, 'run 2', 1, true, 'take epoch 4 until 01:01'],
     ["another once it expired by the server's time", mine, 'run 2', 60, false, 'take epoch 4 until 02:00'],
     ['its former holder after expiry, in a new epoch', mine, 'run 1', 60, false, 'take epoch 4 until 02:00'],
+    [
+      'another where it lasts longer than anyone may take it',
+      { ...mine, expiresAt: at(121) },
+      'run 2',
+      0,
+      null,
+      'take epoch 4 until 01:00',
+    ],
+    [
+      'nobody else while it may have been renewed by a slower clock',
+      { ...mine, expiresAt: at(120) },
+      'run 2',
+      0,
+      null,
+      'held by run 1',
+    ],
     ['another after it was given back', { ...mine, released: true }, 'run 2', 1, false, 'take epoch 4 until 01:01'],
   ])('%s', (_, current, holder, second, holderEnded, expected) => {
     expect(ask(current, holder, second, holderEnded)).toBe(expected);

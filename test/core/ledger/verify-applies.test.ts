@@ -90,6 +90,7 @@ describe('an apply in the ledger', () => {
     intent: { type: 'intent', applyId, stepId: 'a#1' },
     receiptA: { type: 'receipt', applyId, stepId: 'a#1', kind: 'applied', found: {}, reasons: [], remains: [] },
     receiptB: { type: 'receipt', applyId, stepId: 'b#1', kind: 'already-applied', found: {}, reasons: [], remains: [] },
+    failedB: { type: 'receipt', applyId, stepId: 'b#1', kind: 'failed', found: null, reasons: [], remains: [] },
     waitingB: { type: 'receipt', applyId, stepId: 'b#1', kind: 'waiting', found: null, reasons: [], remains: [] },
     ambiguousB: { type: 'receipt', applyId, stepId: 'b#1', kind: 'ambiguous', found: null, reasons: [], remains: [] },
     unknown: { type: 'receipt', applyId, stepId: 'z#1', kind: 'applied', found: {}, reasons: [], remains: [] },
@@ -120,6 +121,22 @@ describe('an apply in the ledger', () => {
     ],
     ['left ambiguous', ['approved', 'started', 'intent', 'receiptA', 'ambiguousB', 'finished'], 'sound'],
     ['refused before it began', ['refused'], 'sound'],
+    ['no longer allowed after it was interrupted', ['approved', 'started', 'intent', 'refused'], 'sound'],
+    [
+      'that failed for a reason that passed',
+      ['approved', 'started', 'failedB', 'resumed', 'intent', 'receiptA', 'receiptB', 'finished'],
+      'sound',
+    ],
+    [
+      'that does again what was done',
+      ['approved', 'started', 'receiptB', 'resumed', 'receiptB'],
+      'receipt-doubled at 5',
+    ],
+    [
+      'that failed and said no more of it when it was resumed',
+      ['approved', 'started', 'failedB', 'resumed', 'intent', 'receiptA', 'finished'],
+      'receipt-missing at 7',
+    ],
     ['started without approval', ['started', 'intent', 'receiptA', 'receiptB', 'finished'], 'apply-not-approved at 1'],
     ['with receipts before its start', ['approved', 'intent', 'started'], 'apply-not-started at 2'],
     ['finished without a start', ['approved', 'finished'], 'apply-not-started at 2'],
@@ -157,7 +174,7 @@ describe('an apply in the ledger', () => {
     const writer = await begun(store, keys);
     await enter(writer, [draft(STEPS.approved), draft(STEPS.started)]);
     expect((await verify(store)).unfinished).toEqual([applyId]);
-    await enter(writer, [draft(STEPS.unknown), draft(STEPS.refused)]);
+    await enter(writer, [draft(STEPS.unknown), draft(STEPS.finished)]);
     const { unfinished, problems } = await verify(store);
     expect(unfinished).toEqual([]);
     expect(problems[0]?.message).toContain(`(apply ${applyId}, step z#1)`);

@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { pushersOf } from '../../src/github/contributors.ts';
+import { pullRequest } from '../../src/github/pull-requests.ts';
+import { pushesOf } from '../../src/github/pushes.ts';
+import type { PullRequest } from '../github-server/index.ts';
+import { startWorld, type World } from './world.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await startWorld({ 'README.md': '#', 'identities/a.yaml': 'a: 1\n' });
+});
+afterEach(() => world.server.close());
+
+const push = (as: World['ana'], content: string) =>
+  world.repository.push({ as, branch: 'change', files: { 'identities/a.yaml': content } });
+
+const open = () => world.repository.openPullRequest({ as: world.ana, head: 'change' });
+
+async function pushers(pull: PullRequest): Promise<{ people: (string | undefined)[]; incomplete: string | null }> {
+  const { pushes, incomplete } = await pushesOf(world.readOnly, await pullRequest(world.readOnly, pull.number));
+  return { people: pushes.map(({ person }) => person?.login), incomplete: incomplete?.code ?? null };
+}
+
+describe('pushers that a publication records', () => {
+  const recorded = async (pull: PullRequest, isClean: boolean) => {
+    const query = { pull: await pullRequest(world.readOnly, pull.number), isClean: async () => isClean };
+    return (await pushersOf(world.readOnly, query)).map(({ login }) => login);
+  };
+
+  it('are those who pushed content, and not who brought the branch up to date', async () => {
+    await push(world.ana, 'a: 2\n');
+    const pull = await open();
+    await world.repository.push({ as: world.olga, branch: 'main', files: { 'README.md': '# More' } });
+    await world.repository.updateBranch(pull, { as: world.ben });
+    expect(await recorded(pull, true)).toEqual(['ana']);
+    expect((await recorded(pull, false)).toSorted()).toEqual(['ana', 'ben']);
+  });
+});
+
+describe('once merged', () => {
+  it.each(['at once', 'later'])(
+    'the branch lives on without a word about what was merged, pushed to %s',
+    async (when) => {
+      await push(world.ana, 'a: 2\n');
+      const pull = await open();
+      await world.repository.mergePullRequest(pull, { as: world.olga, method: 'squash' });
+      if (when === 'later') world.server.advanceClock(60);
+      await push(world.ben, 'a: 3\n');
+      expect(await pushers(pull)).toEqual({ people: ['ana'], incomplete: null });
+    },
+  );
+
+  it('a branch that is deleted and made anew says nothing about it either', async () => {
+    await push(world.ana, 'a: 2\n');
+    const pull = await open();
+    await world.repository.mergePullRequest(pull, { as: world.olga, method: 'squash' });
+    world.server.advanceClock(60);
+    await world.repository.deleteBranch({ as: world.ana, branch: 'change' });
+    await push(world.ben, 'a: 4\n');
+    expect(await pushers(pull)).toEqual({ people: ['ana'], incomplete: null });
+  });
+});
