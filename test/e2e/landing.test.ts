@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { leaksOf } from './audit.ts';
 import { declares, Estate } from './estate.ts';
 import { checksOf, commentsOf, entriesOf, ledgerOf, typesOf } from './evidence.ts';
 
@@ -122,5 +123,11 @@ describe('what landed is applied', () => {
       outputs: { decision: 'nothing' },
     });
     expect((await entriesOf(team, pull)).at(-1)).toMatchObject({ type: 'apply-finished', result: 'nothing' });
+  });
+
+  it('the search for secrets would find one, wherever a run leaves something', () => {
+    const places = leaksOf(estate.team, ['Serves app-squash']).join('\n');
+    for (const place of ['log of', 'summary of', 'bundle of', 'plan.json', '/comments', '/check-runs', '/blobs/'])
+      expect(places).toContain(place);
   });
 });
