@@ -1,0 +1,49 @@
+import { t as CountersignError } from "./errors.js";
+
+// src/core/address.ts
+/** Leaves RFC 3986 unreserved characters as they are and encodes all others, so that one name has one spelling. */
+function encodeSegment(segment) {
+	return encodeURIComponent(segment).replace(/[!'()*]/gu, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+/** @throws CountersignError `address-malformed` when a part is not well-formed Unicode, which no encoding can carry. */
+function formatAddress(parts) {
+	const segments = [
+		parts.source,
+		parts.kind,
+		...parts.name
+	];
+	if (!segments.every((segment) => segment.isWellFormed())) throw malformed(segments.join("/").toWellFormed());
+	return segments.map(encodeSegment).join("/");
+}
+/** @throws CountersignError `address-malformed` when the text is not the canonical spelling of an address. */
+function parseAddress(address) {
+	const segments = address.split("/").map(decodeSegment);
+	const [source, kind, ...name] = segments;
+	const parts = {
+		source: source ?? "",
+		kind: kind ?? "",
+		name
+	};
+	if (name.length === 0 || segments.includes("") || formatAddress(parts) !== address) throw malformed(address);
+	return parts;
+	function decodeSegment(segment) {
+		try {
+			return decodeURIComponent(segment);
+		} catch (cause) {
+			throw malformed(address, cause);
+		}
+	}
+}
+function malformed(address, cause) {
+	return new CountersignError("address-malformed", "This is not an address.", {
+		evidence: address.slice(0, 200),
+		mend: "Write source/Kind/name, with every character but letters, digits, '-', '.', '_' and '~' percent-encoded.",
+		cause
+	});
+}
+/** Code unit order: the same on every machine, unlike locale order. */
+function compareText(left, right) {
+	return left < right ? -1 : left > right ? 1 : 0;
+}
+
+export { formatAddress as n, parseAddress as r, compareText as t };

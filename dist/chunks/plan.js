@@ -1,0 +1,165 @@
+import { c as CONFIGURATION_PATH } from "./load.js";
+import { i as planDigest } from "./json.js";
+import { t as CountersignError } from "./errors.js";
+import { a as visible } from "./text.js";
+import { O as markdown, S as verdictPhrase, T as renderErrors, V as viewOf, a as notModelledFold, c as renderTerminal, d as gainLines, f as governanceLines, g as policyLines, h as needLines, l as blockedLines, m as leadLines, n as editsFold, o as readFold, p as irreversibleLines, r as foldMarkdown, s as unmanagedFold, v as tableLines } from "./details.js";
+import { i as formatDiagnostics } from "./inputs.js";
+import { t as runWith } from "./given.js";
+import { r as encodePlanFile } from "./plan-file.js";
+import { i as planWorkingTree, t as liveLine } from "./progress.js";
+import { posix } from "node:path";
+
+// src/render/report.ts
+/** A report is a file, so nothing but the reader's patience bounds it. */
+const ROOM = 16e6;
+/** The plan as Markdown for a file or a wiki: the comment's sections, whole, without what only a review can do. */
+function renderReport(plan, digest, assessment) {
+	if (assessment.errored || !assessment.complete) return renderErrors({
+		...assessment,
+		level: "standard"
+	});
+	const view = viewOf(plan, digest, assessment);
+	return `${[
+		[`### Countersign: ${markdown(verdictPhrase(view))}`],
+		[`plan \`${digest}\``],
+		governanceLines(plan.governance, ROOM),
+		leadLines(view, ROOM),
+		blockedLines(plan.changes, ROOM),
+		irreversibleLines(plan.changes, ROOM),
+		gainLines(view, ROOM),
+		tableLines(view, ROOM),
+		needLines(assessment.requirements, ROOM),
+		policyLines(assessment.findings, ROOM),
+		...[
+			editsFold,
+			readFold,
+			unmanagedFold,
+			notModelledFold
+		].map((fold) => {
+			const folded = fold(view, ROOM);
+			return folded === null ? [] : [foldMarkdown(folded)];
+		})
+	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+
+// src/cli/plan.ts
+/** Columns where there is no terminal. */
+const WIDTH = 120;
+const definition = {
+	name: "plan",
+	help: [
+		"Plans what the working tree, as it is on disk, would change in the live systems. Reads only; nothing is applied.",
+		"With --base, or without anything, it is the plan that a pull request would get: what differs from that commit, by the rules of that commit.",
+		"With --all, every declared identity is compared with what is live, by the rules of the working tree, and what is live and not declared is listed.",
+		"Credentials come from the environment variables that the configuration names under 'read'; no other is looked at.",
+		"Exits with 1 on errors and when anything could not be read, with 0 otherwise; with --exit-code, with 2 when there is anything to do or anything is blocked."
+	].join("\n"),
+	options: {
+		config: {
+			type: "text",
+			value: "FILE",
+			description: "The configuration.",
+			default: CONFIGURATION_PATH
+		},
+		all: {
+			type: "flag",
+			description: "Compare every declared identity with what is live."
+		},
+		base: {
+			type: "text",
+			value: "REF",
+			description: "Compare with this commit instead of the merge base of HEAD and the default branch."
+		},
+		out: {
+			type: "text",
+			value: "FILE",
+			description: "Write plan, assessment and digest as JSON, too."
+		},
+		format: {
+			type: "choice",
+			values: [
+				"text",
+				"markdown",
+				"json"
+			],
+			description: "What is printed."
+		},
+		"exit-code": {
+			type: "flag",
+			description: "Exit with 2 when there are changes."
+		}
+	},
+	positionals: {
+		name: "",
+		minimum: 0,
+		maximum: 0
+	}
+};
+const command = {
+	definition,
+	run: (context) => runWith(context, definition, (given) => plan(context, given))
+};
+async function plan(context, given) {
+	const wish = wishOf(given);
+	const line = liveLine(context.stderr);
+	const result = await planWorkingTree(context, wish, line.report).finally(line.clear);
+	if (result.kind === "invalid") return invalid(context, result);
+	const { planned, against } = result;
+	const digest = planDigest(planned.plan);
+	context.stderr.write(visible(`Compared with ${against}.`) + "\n");
+	const out = given.text("out");
+	if (out !== null) await save(context, out, encodePlanFile(planned.plan, digest, planned.assessment));
+	context.stdout.write(printed(planned, digest, given.text("format"), wish, context));
+	return exitCode(planned, wish, given.flag("exit-code"));
+}
+/** @throws CountersignError `arguments-contradict`. */
+function wishOf(given) {
+	const config = posix.normalize(given.text("config") ?? ".github/countersign.yaml");
+	const revision = given.text("base");
+	if (!given.flag("all")) return {
+		kind: "base",
+		config,
+		revision
+	};
+	if (revision === null) return {
+		kind: "all",
+		config
+	};
+	throw new CountersignError("arguments-contradict", "--all compares with what is live, --base with a commit.", { mend: "Give one of the two." });
+}
+function invalid(context, result) {
+	context.stderr.write(formatDiagnostics(result.diagnostics, "text"));
+	context.stderr.write(visible(`The configuration ${result.where}, cannot be used, so nothing was planned.`) + "\n");
+	return 1;
+}
+async function save(context, path, text) {
+	if (await context.files.write(path, Buffer.from(text), "replace") === "written") return;
+	throw new CountersignError("out-not-a-file", "The plan was not written: the path is or goes through a symbolic link.", {
+		evidence: path,
+		mend: "Name a plain file."
+	});
+}
+function printed({ plan: made, assessment }, digest, format, wish, { stdout, env }) {
+	if (format === "json") return encodePlanFile(made, digest, assessment);
+	if (format === "markdown") return renderReport(made, digest, assessment);
+	const text = renderTerminal(made, digest, assessment, {
+		color: wantsColor(stdout, env),
+		width: stdout.columns ?? WIDTH
+	});
+	return wish.kind === "all" ? `${text}${unmanagedList(assessment)}` : text;
+}
+/** See https://no-color.org. */
+function wantsColor({ isTTY }, env) {
+	return isTTY && (env("NO_COLOR") ?? "") === "";
+}
+function unmanagedList({ unmanaged }) {
+	return unmanaged.flatMap(({ addresses }) => addresses.map((address) => `  ${visible(address)}\n`)).join("");
+}
+function exitCode({ plan: made, assessment }, wish, detailed) {
+	if (assessment.errored || !assessment.complete) return 1;
+	if (wish.kind === "all" && assessment.sources.some(({ complete }) => !complete)) return 1;
+	const pending = made.changes.some(({ steps, blocked }) => steps.length > 0 || blocked.length > 0);
+	return detailed && pending ? 2 : 0;
+}
+
+export { command };

@@ -1,0 +1,1197 @@
+import { n as formatAddress, r as parseAddress, t as compareText } from "./address.js";
+import { t as CountersignError } from "./errors.js";
+import { B as parseScope, C as ownedBy, D as parseInstant, E as formatInstant, F as UNFINISHED, H as isPatternKey, J as optionsSchema, K as ROLE_KIND, L as isCreationMark, M as HIDDEN, N as SCALARS, O as canonicalSetting, P as roleAttributes, Q as hasPrivilegesOf, R as declaredDefaults, U as parsePattern, V as expandPattern, Y as roleKind, _ as roleOf, a as expandPatternOperation, at as mapEntries, b as databasesOf, c as columnsLost, d as removes, et as mayAlterRole, f as revokesOf, g as project, h as inventory, it as isEmpty, j as settingType, k as locksOut, l as grantOf, m as unionKeys, nt as membershipsHaveOptions, o as patternOperations, ot as own, p as stateOf, q as boundarySchema, r as postgresReader, rt as writerAuthority, s as adds, tt as mayGrantRole, u as merged, ut as formatName, v as clusterPart, w as postgresFacts, x as emptyLists, y as databasePart, z as declaredGrants } from "./read.js";
+import { l as isPatternMark, n as escapePointer, r as leavesOf } from "./leaves.js";
+import { t as secretShape } from "./secret-shape.js";
+
+// src/providers/postgres/expansions.ts
+/** What each pattern matches today, by the pointer of each of its privileges' marks. */
+function expansions(attributes, facts) {
+	const found = [];
+	for (const [database, grants] of Object.entries(roleAttributes(attributes).grants?.values ?? {})) for (const key of Object.keys(grants).filter(isPatternKey)) {
+		const objects = [...expandPattern(parsePattern(key), own(facts.database, database))].sort();
+		for (const [privilege, mark] of Object.entries(own(grants, key) ?? {})) {
+			if (!isPatternMark(mark)) continue;
+			found.push([`/grants/values/${escapePointer(database)}/${escapePointer(key)}/${privilege}`, objects]);
+		}
+	}
+	return Object.fromEntries(found);
+}
+
+// src/providers/postgres/normalize.ts
+/** From this server_version_num on, memberships have INHERIT and SET options. */
+const MEMBERSHIP_OPTIONS_SINCE = 16e4;
+/** A spec that its schema accepted, with the types that the schema gives it. */
+function roleSpec(spec) {
+	return spec;
+}
+/** A desired spec in normal form. In an additive source every list keeps others. @throws CountersignError for what cannot be meant or represented. */
+function normalizeSpec(spec, mode, facts) {
+	const { databases, version } = facts;
+	const declared = roleSpec(spec);
+	const lists = listAttributes(declared, {
+		databases,
+		version
+	});
+	return {
+		...scalarAttributes(declared),
+		...mode === "additive" ? keepingOthers(lists) : lists
+	};
+}
+function scalarAttributes(spec) {
+	return {
+		...Object.fromEntries(SCALARS.flatMap((name) => spec[name] === void 0 ? [] : [[name, spec[name]]])),
+		...spec.validUntil === void 0 ? {} : { validUntil: normalValidUntil(spec.validUntil) },
+		...spec.comment === void 0 ? {} : { comment: normalComment(spec.comment) }
+	};
+}
+function listAttributes(spec, extent) {
+	return {
+		...spec.settings === void 0 ? {} : { settings: normalSettings(spec.settings) },
+		...spec.memberOf === void 0 ? {} : { memberOf: normalMemberships(spec.memberOf, extent) },
+		...spec.grants === void 0 ? {} : { grants: normalGrants(spec.grants, extent) },
+		...spec.defaultPrivileges === void 0 ? {} : { defaultPrivileges: normalDefaults(spec.defaultPrivileges, extent) }
+	};
+}
+function keepingOthers(lists) {
+	return Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, {
+		...Object(list),
+		others: "keep"
+	}]));
+}
+/** @throws CountersignError `valid-until-malformed`. */
+function normalValidUntil(text) {
+	if (text === null || text === "infinity" || text === "-infinity") return text ?? "infinity";
+	const instant = parseInstant(text);
+	if (instant === null) throw new CountersignError("valid-until-malformed", "This is not a time.", {
+		evidence: text.slice(0, 100),
+		mend: "Write 2027-03-31T00:00:00Z, with seconds and an offset or Z; or infinity."
+	});
+	return formatInstant(instant);
+}
+/** @throws CountersignError `text-secret`, `text-reserved`. */
+function normalComment(text) {
+	if (text === null || text === "") return null;
+	refuseSecret(text, "The comment");
+	if (text === "(creation unfinished)" || isCreationMark(text)) throw new CountersignError("text-reserved", "A comment like this marks a role whose creation has not ended.", {
+		evidence: text.slice(0, 100),
+		mend: "Write another comment."
+	});
+	return text;
+}
+/** @throws CountersignError `setting-not-shown`, `setting-malformed`, `text-secret`, `text-reserved`. */
+function normalSettings(settings) {
+	const databases = Object.entries(settings.databases ?? {}).map(([database, values]) => [database, normalValues(values)]);
+	return {
+		others: settings.others ?? "remove",
+		values: {
+			everywhere: normalValues(settings.everywhere ?? {}),
+			databases: Object.fromEntries(databases.filter(([, values]) => Object.keys(values).length > 0))
+		}
+	};
+}
+function normalValues(values) {
+	return Object.fromEntries(Object.entries(values).map(([name, value]) => [name.toLowerCase(), normalValue(name, value)]));
+}
+function normalValue(name, value) {
+	if (settingType(name.toLowerCase()) === null) throw new CountersignError("setting-not-shown", "This setting is none of PostgreSQL itself, so its value could hold anything and is never shown or compared.", {
+		evidence: name.slice(0, 100),
+		mend: "Leave it out and say others: keep beside everywhere: and databases:."
+	});
+	const text = typeof value === "boolean" ? value ? "on" : "off" : String(value);
+	refuseSecret(text, "The value of this setting");
+	return canonicalSetting(name.toLowerCase(), text);
+}
+function refuseSecret(text, what) {
+	const shape = secretShape(text);
+	if (shape === null && text !== "(not shown)") return;
+	throw new CountersignError(shape === null ? "text-reserved" : "text-secret", `${what} cannot be written like this.`, {
+		evidence: shape === null ? HIDDEN : `It has the shape of a ${shape}.`,
+		mend: "Remove it. If it was a secret, it is now in the history of this repository: revoke it."
+	});
+}
+function normalMemberships(entries, extent) {
+	const values = entries.flatMap((entry) => isOthers(entry) ? [] : [normalMembership(entry, extent)]);
+	const names = values.map(([role]) => role);
+	const twice = names.find((role, index) => names.indexOf(role) !== index);
+	if (twice !== void 0) throw new CountersignError("membership-twice", "A role is listed twice.", {
+		evidence: twice.slice(0, 100),
+		mend: "Keep one entry."
+	});
+	return {
+		others: othersOf(entries),
+		values: Object.fromEntries(values)
+	};
+}
+/** @throws CountersignError `unsupported` before PostgreSQL 16 for options that it does not have. */
+function normalMembership(entry, extent) {
+	if (typeof entry === "string") return [entry, {
+		admin: false,
+		inherit: true,
+		set: true
+	}];
+	const membership = {
+		admin: entry.admin ?? false,
+		inherit: entry.inherit ?? true,
+		set: entry.set ?? true
+	};
+	if (extent !== null && extent.version < MEMBERSHIP_OPTIONS_SINCE && !(membership.inherit && membership.set)) throw new CountersignError("unsupported", "This server has no INHERIT and SET options of memberships.", {
+		evidence: `server_version_num ${extent.version}`,
+		mend: "Leave inherit and set out; before PostgreSQL 16 the role itself is INHERIT or NOINHERIT."
+	});
+	return [entry.role, membership];
+}
+function normalGrants(entries, extent) {
+	const declared = entries.flatMap((entry) => "others" in entry ? [] : declaredGrants(entry, extent));
+	return {
+		others: othersOf(entries),
+		values: merge(declared)
+	};
+}
+function normalDefaults(entries, extent) {
+	const declared = entries.flatMap((entry) => "others" in entry ? [] : [declaredDefaults(entry, extent)]);
+	return {
+		others: othersOf(entries),
+		values: merge(declared)
+	};
+}
+/** Entries about the same object add up; with grant option includes without. */
+function merge(declared) {
+	const databases = /* @__PURE__ */ new Map();
+	for (const { database, key, privileges } of declared) {
+		const objects = databases.get(database) ?? /* @__PURE__ */ new Map();
+		const known = objects.get(key);
+		databases.set(database, objects.set(key, known === void 0 ? privileges : union(known, privileges)));
+	}
+	return Object.fromEntries([...databases].map(([database, objects]) => [database, Object.fromEntries(objects)]));
+}
+function union(known, added) {
+	return {
+		...known,
+		...mapEntries(added, (privilege, state) => known[privilege] === "grantable" ? "grantable" : state)
+	};
+}
+function isOthers(entry) {
+	return typeof entry === "object" && "others" in entry;
+}
+function othersOf(entries) {
+	return entries.some((entry) => typeof entry === "object" && "others" in entry) ? "keep" : "remove";
+}
+
+// src/providers/postgres/lint.ts
+/** What a spec says that its schema cannot refuse: names, patterns, privileges, times, texts with the shape of secrets. */
+function lintSpec(spec) {
+	const declared = roleSpec(spec);
+	const { validUntil, comment, settings } = declared;
+	return [
+		...validUntil === void 0 ? [] : problem("/validUntil", () => normalValidUntil(validUntil)),
+		...comment === void 0 ? [] : problem("/comment", () => normalComment(comment)),
+		...settings === void 0 ? [] : settingProblems(settings),
+		...membershipProblems(declared.memberOf ?? []),
+		...(declared.grants ?? []).flatMap((entry, index) => "others" in entry ? [] : problem(`/grants/${index}`, () => declaredGrants(entry, null))),
+		...(declared.defaultPrivileges ?? []).flatMap((entry, index) => "others" in entry ? [] : problem(`/defaultPrivileges/${index}`, () => declaredDefaults(entry, null)))
+	];
+}
+function settingProblems(settings) {
+	return [["/settings/everywhere", settings.everywhere ?? {}], ...Object.entries(settings.databases ?? {}).map(([database, values]) => [`/settings/databases/${escapePointer(database)}`, values])].flatMap(([pointer, values]) => Object.entries(values).flatMap(([name, value]) => settingProblem(`${pointer}/${escapePointer(name)}`, name, text(value))));
+}
+/** A warning only, because a role that is already like this can be imported; the plan refuses to make one so. */
+function settingProblem(pointer, name, value) {
+	const problems = problem(pointer, () => normalSettings({ everywhere: { [name]: value } }));
+	if (problems.length > 0 || !locksOut(name.toLowerCase(), String(value))) return problems;
+	return [{
+		pointer,
+		code: "setting-locks-out",
+		severity: "warning",
+		cause: "PostgreSQL keeps an empty list of libraries as one library without a name, so the role can no longer log in.",
+		mend: "Leave the setting out."
+	}];
+}
+function text(value) {
+	return typeof value === "number" || typeof value === "boolean" ? value : String(value);
+}
+function membershipProblems(entries) {
+	const roles = /* @__PURE__ */ new Set();
+	return entries.flatMap((entry, index) => {
+		if (typeof entry === "object" && "others" in entry) return [];
+		const pointer = `/memberOf/${index}`;
+		const [role] = normalMembership(entry, null);
+		const twice = roles.has(role);
+		roles.add(role);
+		if (!twice) return [];
+		return [{
+			pointer,
+			code: "membership-twice",
+			severity: "error",
+			cause: `${JSON.stringify(role)} is listed twice.`,
+			mend: "Keep one entry."
+		}];
+	});
+}
+function problem(pointer, attempt) {
+	try {
+		attempt();
+		return [];
+	} catch (error) {
+		if (!(error instanceof CountersignError)) throw error;
+		const evidence = error.evidence === void 0 ? "" : ` Found: ${error.evidence}.`;
+		return [{
+			pointer,
+			code: error.code,
+			severity: "error",
+			cause: `${error.message}${evidence}`,
+			mend: error.mend
+		}];
+	}
+}
+
+// src/providers/postgres/permissions.ts
+/** Attributes that pass by checks, or change who may do what. */
+const ADMINISTERING = /* @__PURE__ */ new Set([
+	"SUPERUSER",
+	"CREATEROLE",
+	"REPLICATION",
+	"BYPASSRLS"
+]);
+/** Roles whose members reach beyond what is granted: the server's files and programs, or a managed service's administration. */
+const POWERFUL_ROLES = /* @__PURE__ */ new Set([
+	"azure_pg_admin",
+	"cloudsqlsuperuser",
+	"pg_execute_server_program",
+	"pg_read_server_files",
+	"pg_write_server_files",
+	"rds_superuser"
+]);
+/** Every permission that a role's attributes give it directly. Options such as ADMIN are lines of their own, so that gaining one shows. */
+function permissionsOf(address, attributes) {
+	const { source } = parseAddress(address);
+	return [
+		...ownLines(source, attributes),
+		...membershipLines(source, attributes),
+		...databases(attributes.grants).flatMap(([database, grants]) => grantLines(`${source}/${database}`, grants)),
+		...databases(attributes.defaultPrivileges).flatMap(([database, grants]) => defaultLines(`${source}/${database}`, grants))
+	].map((line) => ({
+		principal: address,
+		path: "direct",
+		...line
+	}));
+}
+/** A limit of no connections keeps a role out as NOLOGIN does. */
+function ownLines(source, attributes) {
+	return [
+		["LOGIN", attributes.login === true && attributes.connectionLimit !== 0],
+		["SUPERUSER", attributes.superuser],
+		["CREATEDB", attributes.createDatabase],
+		["CREATEROLE", attributes.createRole],
+		["INHERIT", attributes.inherit],
+		["REPLICATION", attributes.replication],
+		["BYPASSRLS", attributes.bypassRowSecurity],
+		[`use its password until ${attributes.validUntil}`, attributes.validUntil !== void 0 && attributes.login !== false]
+	].flatMap(([action, holds]) => holds === true ? [{
+		action,
+		resource: source,
+		power: powerOf(ADMINISTERING.has(action))
+	}] : []);
+}
+function membershipLines(source, attributes) {
+	return Object.entries(attributes.memberOf?.values ?? {}).flatMap(([role, { admin, inherit, set }]) => {
+		return [
+			"member of",
+			...inherit ? ["inherit from"] : [],
+			...set ? ["SET ROLE to"] : [],
+			...admin ? ["administer"] : []
+		].map((action) => ({
+			action,
+			resource: `${source}: role ${role}`,
+			power: powerOf(action === "administer" || POWERFUL_ROLES.has(role))
+		}));
+	});
+}
+function databases(list) {
+	return Object.entries(list?.values ?? {});
+}
+function grantLines(place, grants) {
+	return Object.entries(grants).flatMap(([key, privileges]) => {
+		const [resource, option] = withoutOption(key);
+		return privilegeLines(`${place}: ${resource}`, privileges, option);
+	});
+}
+/** A pattern with grant option gives what the plain one gives, and the option. */
+function withoutOption(key) {
+	const plain = key.replace(/ with grant option$/u, "");
+	return [plain, plain !== key];
+}
+function defaultLines(place, grants) {
+	return Object.entries(grants).flatMap(([key, privileges]) => {
+		const { creator, objects, schema } = parseScope(key);
+		return privilegeLines(`${place}: future ${objects}${schema === null ? "" : ` in schema ${schema}`} created by ${creator}`, privileges, false);
+	});
+}
+function privilegeLines(resource, privileges, option) {
+	return Object.entries(privileges).flatMap(([privilege, state]) => {
+		if (isPatternMark(state) && (state.state === "none" || state.state === "empty")) return [];
+		const grant = {
+			action: `grant ${privilege}`,
+			resource,
+			power: powerOf(true)
+		};
+		if (state === "option") return [grant];
+		return [{
+			action: privilege,
+			resource,
+			power: powerOf(false)
+		}, ...option || state === "grantable" ? [grant] : []];
+	});
+}
+function powerOf(administers) {
+	return administers ? "administer" : "use";
+}
+
+// src/providers/postgres/cluster-steps.ts
+const OPTIONS = [
+	"login",
+	"superuser",
+	"createDatabase",
+	"createRole",
+	"inherit",
+	"replication",
+	"bypassRowSecurity",
+	"connectionLimit",
+	"validUntil"
+];
+/** What makes the cluster-wide part of one role out of the other. `before` null: the role is created. */
+function clusterOperations(facts, role, before, after) {
+	const memberships = membershipOperations(facts, role, before ?? {}, after);
+	const operations = [
+		...optionOperations(before, after),
+		...before === null ? [] : commentOperations(before, after),
+		...settingOperations(before ?? {}, after),
+		...memberships.operations
+	];
+	return {
+		operations,
+		blocked: [
+			...roleBlocks(facts, role, before, after, operations),
+			...lockouts(operations),
+			...memberships.blocked
+		]
+	};
+}
+function optionOperations(before, after) {
+	const options = changedOptions(before ?? {}, after);
+	if (before === null) return [{
+		kind: "create-role",
+		options
+	}, { kind: "mark-creation" }];
+	return Object.keys(options).length === 0 ? [] : [{
+		kind: "alter-role",
+		options
+	}];
+}
+function changedOptions(before, after) {
+	const names = OPTIONS.filter((name) => after[name] !== void 0 && after[name] !== before[name]);
+	return Object.fromEntries(names.map((name) => [name, after[name]]));
+}
+function commentOperations(before, after) {
+	if (after.comment === void 0 || after.comment === (before.comment ?? null)) return [];
+	return [{
+		kind: "comment",
+		text: after.comment
+	}];
+}
+function settingOperations(before, after) {
+	if (after.settings === void 0) return [];
+	const [left, right] = [before.settings?.values, after.settings.values];
+	const databases = sortedKeys(left?.databases, right.databases);
+	return [...settingsOf(null, left?.everywhere, right.everywhere), ...databases.flatMap((database) => settingsOf(database, own(left?.databases, database), own(right.databases, database)))];
+}
+function lockouts(operations) {
+	return operations.flatMap((operation) => {
+		if (operation.kind !== "set" || operation.value === null || !locksOut(operation.name, operation.value)) return [];
+		const place = operation.database === null ? "everywhere" : `databases/${escapePointer(operation.database)}`;
+		return [{
+			code: "setting-locks-out",
+			message: `With an empty ${operation.name} the role could no longer log in: PostgreSQL keeps it as one library without a name. Leave the setting out.`,
+			pointer: `/settings/values/${place}/${escapePointer(operation.name)}`
+		}];
+	});
+}
+function settingsOf(database, before = {}, after = {}) {
+	return sortedKeys(before, after).filter((name) => own(before, name) !== own(after, name)).map((name) => ({
+		kind: "set",
+		database,
+		name,
+		value: own(after, name) ?? null
+	}));
+}
+function membershipOperations(facts, role, before, after) {
+	if (after.memberOf === void 0) return {
+		operations: [],
+		blocked: []
+	};
+	const [left, right] = [before.memberOf?.values ?? {}, after.memberOf.values];
+	const planned = sortedKeys(left, right).map((group) => oneMembership(facts, role, group, own(left, group), own(right, group)));
+	const all = planned.flatMap(({ operations }) => operations);
+	return {
+		operations: [...all.filter(({ kind }) => kind === "revoke-role"), ...all.filter(({ kind }) => kind !== "revoke-role")],
+		blocked: planned.flatMap(({ blocked }) => blocked)
+	};
+}
+function oneMembership(facts, role, group, before, after) {
+	if (sameMembership(before, after)) return {
+		operations: [],
+		blocked: []
+	};
+	const pointer = `/memberOf/values/${escapePointer(group)}`;
+	const blocked = [];
+	if (own(facts.roles, group) !== void 0 && !mayGrantRole(facts, writerAuthority(facts), group)) blocked.push({
+		code: "membership-not-permitted",
+		message: `The writer ${facts.writer} may not grant or revoke membership in ${group}: it needs that role WITH ADMIN OPTION.`,
+		pointer
+	});
+	const grant = after === void 0 ? [] : [{
+		kind: "grant-role",
+		role: group,
+		membership: after,
+		as: null
+	}];
+	if (!(before !== void 0 && (after === void 0 || exceeds(before, after)))) return {
+		operations: grant,
+		blocked
+	};
+	const revokes = membershipRevokes(facts, role, group, pointer);
+	return {
+		operations: [...revokes.operations, ...grant],
+		blocked: [...blocked, ...revokes.blocked]
+	};
+}
+function membershipRevokes(facts, role, group, pointer) {
+	if (!membershipsHaveOptions(facts)) return {
+		operations: [{
+			kind: "revoke-role",
+			role: group,
+			as: null
+		}],
+		blocked: []
+	};
+	const writer = writerAuthority(facts);
+	const blocked = facts.memberships.filter((membership) => membership.role === group && membership.grantor === role).map((membership) => ({
+		code: "revoke-cascades",
+		message: `${role} has granted ${group} to ${membership.member}, which a revoke would have to take, too.`,
+		pointer
+	}));
+	const grantors = facts.memberships.filter((membership) => membership.role === group && membership.member === role).flatMap(({ grantor }) => grantor === null ? [] : [grantor]);
+	for (const grantor of grantors.filter((name) => !hasPrivilegesOf(facts, writer, name))) blocked.push({
+		code: "revoke-not-permitted",
+		message: `${grantor} granted ${group} to ${role}, and the writer ${facts.writer} may not act as ${grantor}.`,
+		pointer
+	});
+	return {
+		operations: [...new Set(grantors)].sort(compareText).map((as) => ({
+			kind: "revoke-role",
+			role: group,
+			as
+		})),
+		blocked
+	};
+}
+function sameMembership(left, right) {
+	if (left === void 0 || right === void 0) return left === right;
+	return !exceeds(left, right) && !exceeds(right, left);
+}
+function exceeds(left, right) {
+	return left.admin && !right.admin || left.inherit && !right.inherit || left.set && !right.set;
+}
+/** Operations on the role itself, unlike those on what it is a member of. */
+function roleBlocks(facts, role, before, after, operations) {
+	const writer = writerAuthority(facts);
+	if (operations.length === 0 || writer.kind === "unknown" || writer.superuser) return [];
+	if (before === null && !writer.context.createRole) return [{
+		code: "create-not-permitted",
+		message: `The writer ${writer.name} may not create roles: it needs CREATEROLE.`
+	}];
+	const touchesRole = operations.some(({ kind }) => kind !== "grant-role" && kind !== "revoke-role");
+	if (before !== null && touchesRole && !mayAlterRole(facts, writer, role)) return [alterBlock(facts, role)];
+	const options = changedOptions(before ?? {}, after);
+	if (before !== null && !membershipsHaveOptions(facts) && own(facts.roles, role)?.replication === true && Object.keys(options).length > 0) return [alterBlock(facts, role)];
+	return optionBlocks(facts, options, before === null);
+}
+function alterBlock(facts, role) {
+	const needs = own(facts.roles, role)?.superuser === true || own(facts.roles, role)?.replication === true ? "SUPERUSER" : membershipsHaveOptions(facts) ? `CREATEROLE, and ${role} WITH ADMIN OPTION` : "CREATEROLE";
+	return {
+		code: "alter-not-permitted",
+		message: `The writer ${facts.writer} may not change the role ${role}: it needs ${needs}.`
+	};
+}
+/** Attributes that a login without SUPERUSER can give only when it has them, or (before version 16) not at all. */
+function optionBlocks(facts, options, creates) {
+	const writer = writerAuthority(facts);
+	if (writer.kind === "unknown") return [];
+	const own = membershipsHaveOptions(facts);
+	return [
+		["superuser", false],
+		["replication", own && writer.context.replication],
+		["bypassRowSecurity", own && writer.context.bypassRowSecurity],
+		["createDatabase", !own || writer.context.createDatabase]
+	].filter(([name, may]) => !may && options[name] !== void 0 && (!creates || options[name] === true)).map(([name]) => ({
+		code: "attribute-not-permitted",
+		message: `The writer ${writer.name} may not set this attribute.`,
+		pointer: `/${name}`
+	}));
+}
+function sortedKeys(...sides) {
+	return [...new Set(sides.flatMap((side) => Object.keys(side ?? {})))].sort(compareText);
+}
+
+// src/providers/postgres/deletion-blocks.ts
+/** Who gets what the role owns: `onRemove: { delete: { reassignOwnedTo: … } }` of the base document. */
+function reassignTarget(draft) {
+	const to = draft.removal?.kind === "delete" ? draft.removal.options["reassignOwnedTo"] : void 0;
+	return typeof to === "string" ? to : null;
+}
+/** Everything that keeps the role from being dropped, or that dropping it would take from others. */
+function deletionBlocks(facts, role, to, clears) {
+	return [
+		...role === facts.writer ? [writerItself(role)] : [],
+		...ownershipBlocks(facts, role, to),
+		...elsewhereBlocks(facts, role),
+		...othersBlocks(facts, role),
+		...permissionBlocks(facts, role, to, clears)
+	];
+}
+function ownershipBlocks(facts, role, to) {
+	if (to !== null) {
+		const unusable = `What ${role} owns cannot go to ${to}: it must be another role that exists.`;
+		if (own(facts.roles, to) === void 0) return [{
+			code: "role-missing",
+			message: unusable
+		}];
+		return to === role ? [{
+			code: "reassign-target-unusable",
+			message: unusable
+		}] : [];
+	}
+	return ownedBy(facts, role).map(({ database, objects }) => ({
+		code: "owns-objects",
+		message: `${role} owns ${objects.join(", ")}${database === null ? "" : ` in ${database}`}. Let the base document name a new owner: onRemove: { delete: { reassignOwnedTo: … } }.`
+	}));
+}
+function elsewhereBlocks(facts, role) {
+	return Object.entries(own(facts.elsewhere, role) ?? {}).map(([database, { owned, other }]) => ({
+		code: "held-elsewhere",
+		message: `${role} owns ${owned} objects and holds ${other} other things in the database ${database}, which is not one of the source's: add it to the source, or clear it there.`
+	}));
+}
+/** Facts of other identities that would vanish with the role. */
+function othersBlocks(facts, role) {
+	const members = membersOf(facts, role).map((member) => `the membership of ${member}`);
+	const memberships = facts.memberships.filter((membership) => membership.grantor === role && membership.member !== role).map((membership) => `the membership of ${membership.member} in ${membership.role}`);
+	const grants = facts.foreignGrants.filter((grant) => grant.grantor === role && grant.grantee !== role).map((grant) => `${grant.privilege} on ${grant.object} in ${grant.database} of ${grant.grantee}`);
+	const defaults = facts.defaults.filter((fact) => fact.creator === role && fact.grantee !== role).map((fact) => `default privileges ${fact.scope} in ${fact.database} of ${fact.grantee}`);
+	const lost = [.../* @__PURE__ */ new Set([
+		...members,
+		...memberships,
+		...grants,
+		...defaults
+	])].sort(compareText);
+	if (lost.length === 0) return [];
+	return [{
+		code: "delete-changes-others",
+		message: `Deleting ${role} would take from others: ${lost.join("; ")}. Remove or grant these anew first.`
+	}];
+}
+function permissionBlocks(facts, role, to, clears) {
+	const writer = writerAuthority(facts);
+	const blocked = mayAlterRole(facts, writer, role) ? [] : [alterBlock(facts, role)];
+	const needed = [...clears ? [role] : [], ...to === null || ownedBy(facts, role).length === 0 ? [] : [to]];
+	for (const name of needed.filter((needs) => !hasPrivilegesOf(facts, writer, needs))) blocked.push({
+		code: "drop-not-permitted",
+		message: `The writer ${facts.writer} needs to be a member of ${name}, with INHERIT, to revoke or reassign what ${role} holds.`
+	});
+	return blocked;
+}
+function writerItself(role) {
+	return {
+		code: "writer-itself",
+		message: `${role} is the role that the writer logs in as: the apply would end its own access half-way.`
+	};
+}
+/** Who holds the role, but for the writer: a login without SUPERUSER becomes a member, with ADMIN alone, of what it creates. */
+function membersOf(facts, role) {
+	const members = facts.memberships.filter((membership) => membership.role === role && membership.member !== facts.writer);
+	return [...new Set(members.map(({ member }) => member))].sort(compareText);
+}
+
+// src/providers/postgres/removal.ts
+/**
+* Provider.disabled: a role that nobody can log in as, and that nobody is a member of, has no effective access.
+* Members go on inheriting what it holds, so with any it is blocked, naming them.
+*/
+function disabled(object, live) {
+	const facts = postgresFacts(live);
+	const role = parseAddress(object.address).name[0] ?? "";
+	const members = membersOf(facts, role);
+	if (role === facts.writer) return {
+		kind: "blocked",
+		blocked: [writerItself(role)]
+	};
+	if (members.length === 0) return {
+		kind: "after",
+		after: { login: false }
+	};
+	return {
+		kind: "blocked",
+		blocked: [{
+			code: "disable-leaves-access",
+			message: `${members.join(", ")} would keep the access of ${role} as its members. Remove those memberships first, or let the base document say onRemove: delete or forget.`
+		}]
+	};
+}
+function disablingSteps(draft, facts) {
+	const role = parseAddress(draft.address).name[0] ?? "";
+	const alter = noLogin(draft.before ?? {});
+	const blocked = mayAlterRole(facts, writerAuthority(facts), role) ? [] : [alterBlock(facts, role)];
+	return {
+		steps: alter === null ? [] : [alter, ...endSessions(facts, role, draft.after ?? {})],
+		irreversible: [],
+		blocked
+	};
+}
+/** Login ends in a transaction of its own, before sessions do: no new one can come in between. */
+function noLogin(before) {
+	if (before["login"] !== true) return null;
+	return step$1(null, [{
+		kind: "alter-role",
+		options: { login: false }
+	}], before, {
+		...before,
+		login: false
+	});
+}
+/** Not planned where the writer may not end them: then the receipt says how many remain. */
+function endSessions(facts, role, state) {
+	if (!mayEndSessions(facts, role)) return [];
+	const open = { sessions: "open" };
+	return [step$1(null, [{ kind: "end-sessions" }], {
+		...state,
+		...open
+	}, state)];
+}
+function mayEndSessions(facts, role) {
+	const writer = writerAuthority(facts);
+	if (writer.kind === "unknown" || writer.superuser) return true;
+	if (own(facts.roles, role)?.superuser === true) return false;
+	return hasPrivilegesOf(facts, writer, role) || hasPrivilegesOf(facts, writer, "pg_signal_backend");
+}
+/** Login, sessions, then each database, then the role with what is cluster-wide. */
+function deletionSteps(draft, live) {
+	const facts = postgresFacts(live);
+	const role = parseAddress(draft.address).name[0] ?? "";
+	const before = draft.before ?? {};
+	const cluster = clusterPart(before);
+	const alter = noLogin(cluster);
+	const last = {
+		...cluster,
+		...alter === null ? {} : { login: false }
+	};
+	const to = reassignTarget(draft);
+	const databases = facts.databases.flatMap((database) => databaseStep$1(draft, live, database, to));
+	return {
+		steps: [
+			...alter === null ? [] : [alter],
+			...endSessions(facts, role, { login: false }),
+			...databases,
+			step$1(null, [{ kind: "drop-role" }], last, null)
+		],
+		irreversible: irreversibleReasons$1(draft, live, to),
+		blocked: deletionBlocks(facts, role, to, databases.length > 0)
+	};
+}
+/**
+* DROP OWNED in the first database also revokes what is held on the cluster's shared objects, every database among them:
+* the later steps no longer find these.
+*/
+function databaseStep$1(draft, live, database, to) {
+	const facts = postgresFacts(live);
+	const role = parseAddress(draft.address).name[0] ?? "";
+	const first = facts.databases[0] === database;
+	const part = databasePart(draft.before ?? {}, database);
+	const owned = ownedIn(facts, role, database);
+	const owns = Object.fromEntries(owned.map((object) => [object, true]));
+	const expect = {
+		...first ? part : withoutDatabaseGrants(part, database),
+		owns,
+		holds: "something"
+	};
+	const result = {
+		...databasePart(emptyLists(part), database),
+		owns: {}
+	};
+	const unnamed = live.notModelled.some(({ address }) => address === draft.address);
+	const shared = first && holdsOnDatabases(draft.before ?? {});
+	if (!unnamed && !shared && leavesOf(expect).size - 1 === leavesOf(result).size) return [];
+	return [step$1(database, [...owned.length === 0 || to === null ? [] : [{
+		kind: "reassign-owned",
+		to
+	}], { kind: "drop-owned" }], expect, result)];
+}
+function withoutDatabaseGrants(part, database) {
+	const { grants } = roleAttributes(part);
+	if (grants === void 0) return part;
+	const { database: _, ...kept } = own(grants.values, database) ?? {};
+	return {
+		...part,
+		grants: {
+			others: grants.others,
+			values: { [database]: kept }
+		}
+	};
+}
+function holdsOnDatabases(attributes) {
+	return Object.values(roleAttributes(attributes).grants?.values ?? {}).some((grants) => grants["database"] !== void 0);
+}
+/** What is the cluster's (databases, tablespaces) goes with the first database. */
+function ownedIn(facts, role, database) {
+	const first = facts.databases[0] === database;
+	return ownedBy(facts, role).filter((entry) => entry.database === database || entry.database === null && first).flatMap(({ objects }) => objects).sort(compareText);
+}
+function irreversibleReasons$1(draft, live, to) {
+	const facts = postgresFacts(live);
+	const role = parseAddress(draft.address).name[0] ?? "";
+	const owned = ownedBy(facts, role);
+	const reassigned = to === null ? [] : owned.map(({ database, objects }) => ({
+		code: "ownership-reassigned",
+		message: `${to} becomes the owner of ${objects.join(", ")}${database === null ? "" : ` in ${database}`}.`
+	}));
+	const unmodelled = live.notModelled.filter(({ address }) => address === draft.address).map(({ what, detail }) => ({
+		code: "not-modelled-lost",
+		message: `What cannot be shown ends with the role: ${what} ${detail}`.trim()
+	}));
+	return [
+		{
+			code: "role-deleted",
+			message: `The role ${role} and its password cannot be brought back; one of the same name is another role.`
+		},
+		...reassigned,
+		...unmodelled
+	];
+}
+function step$1(database, operations, expect, result) {
+	return {
+		stage: 0,
+		effect: {
+			database,
+			operations
+		},
+		expect,
+		result,
+		repeat: "idempotent"
+	};
+}
+
+// src/providers/postgres/default-steps.ts
+/** What makes one database's default privileges out of the others. Their only grantor is the role whose objects they are for. */
+function defaultOperations(place, before, after) {
+	const planned = unionKeys(before, after).map((scope) => oneScope(place, scope, before[scope] ?? {}, after[scope] ?? {}));
+	const operations = planned.flatMap((scope) => scope.operations);
+	return {
+		operations: [...operations.filter(({ kind }) => kind === "default-revoke"), ...operations.filter(({ kind }) => kind !== "default-revoke")],
+		blocked: planned.flatMap(({ blocked }) => blocked)
+	};
+}
+function oneScope({ facts, database }, scope, before, after) {
+	const changed = unionKeys(before, after).map((privilege) => ({
+		privilege,
+		held: {
+			database,
+			object: scope,
+			privilege,
+			role: ""
+		},
+		before: stateOf(before[privilege]),
+		after: stateOf(after[privilege])
+	}));
+	const pick = (test) => changed.filter(test).map(({ privilege }) => privilege);
+	const revokes = ["privilege", "grant-option"].map((only) => ({
+		kind: "default-revoke",
+		scope,
+		privileges: pick((transition) => removes(transition) && transition.after === void 0 === (only === "privilege")),
+		only
+	}));
+	const grants = [false, true].map((grantable) => ({
+		kind: "default-grant",
+		scope,
+		privileges: pick((transition) => adds(transition) && transition.after === "grantable" === grantable),
+		grantable
+	}));
+	const operations = [...revokes, ...grants].filter(({ privileges }) => privileges.length > 0);
+	return {
+		operations,
+		blocked: operations.length === 0 ? [] : scopeBlocks(facts, database, scope)
+	};
+}
+function scopeBlocks(facts, database, scope) {
+	const { creator } = parseScope(scope);
+	const pointer = `/defaultPrivileges/values/${[database, scope].map(escapePointer).join("/")}`;
+	if (hasPrivilegesOf(facts, writerAuthority(facts), creator)) return [];
+	return [{
+		code: "default-privileges-not-permitted",
+		message: `The writer ${facts.writer} may not set default privileges for what ${creator} creates: it needs to be a member of ${creator}.`,
+		pointer
+	}];
+}
+
+// src/providers/postgres/grant-steps.ts
+/**
+* What makes one database's grants out of the others; `actual` is all that the role holds there, managed or not.
+* Revokes come first, so that nothing granted here is taken away again.
+*/
+function grantOperations(place, before, after, actual) {
+	const transitions = transitionsOf(place, before, after);
+	const revokes = transitions.filter(removes).map((transition) => revokesOf(place, transition, actual));
+	const lost = columnsLost(place, transitions, after, actual);
+	const grants = [...transitions.filter(adds), ...lost].map((transition) => grantOf(place, transition));
+	const planned = [...revokes, ...grants];
+	const patterns = patternOperations(before, after);
+	const expanded = patterns.map((operation) => expandPatternOperation(place, operation, after, actual));
+	return {
+		operations: [
+			...merged(planned, "revoke"),
+			...patterns.filter(({ kind }) => kind === "revoke-pattern"),
+			...patterns.filter(({ kind }) => kind === "grant-pattern"),
+			...merged(planned, "grant")
+		],
+		blocked: [...planned, ...expanded].flatMap(({ blocked }) => blocked)
+	};
+}
+function transitionsOf({ role, database }, before, after) {
+	return unionKeys(before, after).filter((object) => !isPatternKey(object)).flatMap((object) => unionKeys(before[object], after[object]).flatMap((privilege) => {
+		const [left, right] = [stateOf(before[object]?.[privilege]), stateOf(after[object]?.[privilege])];
+		return left === right ? [] : [{
+			held: {
+				database,
+				object,
+				privilege,
+				role
+			},
+			before: left,
+			after: right
+		}];
+	}));
+}
+
+// src/providers/postgres/missing-roles.ts
+/** A reason for each role that the wish names, that does not exist, and that the same plan does not create either. */
+function missingRoles(draft, facts) {
+	const { memberOf, defaultPrivileges } = roleAttributes(draft.after ?? {});
+	const groups = Object.keys(memberOf?.values ?? {}).map((role) => ({
+		role,
+		path: [
+			"memberOf",
+			"values",
+			role
+		]
+	}));
+	const creators = Object.entries(defaultPrivileges?.values ?? {}).flatMap(([database, scopes]) => Object.keys(scopes).map((scope) => ({
+		role: parseScope(scope).creator,
+		path: [
+			"defaultPrivileges",
+			"values",
+			database,
+			scope
+		]
+	})));
+	return [...groups, ...creators].filter(({ role }) => own(facts.roles, role) === void 0 && !isCreated(draft, role)).map(({ role, path }) => ({
+		code: "role-missing",
+		message: `There is no role ${role}, and this plan creates none.`,
+		pointer: path.map((segment) => `/${escapePointer(segment)}`).join("")
+	})).sort((left, right) => compareText(left.pointer, right.pointer));
+}
+function isCreated({ address, creates }, role) {
+	return creates.has(formatAddress({
+		source: parseAddress(address).source,
+		kind: ROLE_KIND,
+		name: [role]
+	}));
+}
+
+// src/providers/postgres/steps.ts
+/**
+* Provider.steps: one step for what is cluster-wide, and one for each database, in the order of the source's databases.
+* Each is one transaction. What the writer's login cannot do is a reason in `blocked`.
+*/
+function steps(draft, live) {
+	const facts = postgresFacts(live);
+	switch (draft.action) {
+		case "create":
+		case "update": return convergence(draft, facts);
+		case "disable": return disablingSteps(draft, facts);
+		case "delete": return deletionSteps(draft, live);
+		case "replace": throw new CountersignError("unsupported", "No attribute of a PostgreSQL role needs another role in its place.", {
+			evidence: draft.address,
+			mend: "Report this: a plan should never ask for it."
+		});
+	}
+}
+function convergence(draft, facts) {
+	const role = parseAddress(draft.address).name[0] ?? "";
+	const after = draft.after ?? {};
+	const cluster = clusterSteps(facts, role, draft.before, after);
+	const names = databasesOf(draft.before, after);
+	const parts = [cluster, ...facts.databases.filter((name) => names.has(name)).map((name) => databaseStep(draft, facts, role, name))];
+	return {
+		steps: parts.flatMap((part) => part.steps),
+		irreversible: irreversibleReasons(draft),
+		blocked: [
+			...parts.flatMap(({ blocked }) => blocked),
+			...missingRoles(draft, facts),
+			...unknownDatabases(facts, names)
+		]
+	};
+}
+function clusterSteps(facts, role, before, after) {
+	const { operations, blocked } = clusterOperations(facts, role, before === null ? null : roleAttributes(before), roleAttributes(after));
+	if (before === null) return {
+		steps: creationSteps(operations, after),
+		blocked
+	};
+	if (operations.length === 0) return {
+		steps: [],
+		blocked
+	};
+	const [expect, result] = [clusterPart(before), clusterPart(after)];
+	return {
+		steps: [step(effect(null, operations), expect, result, "idempotent")],
+		blocked
+	};
+}
+/** The mark that tells whose creation it is gives way to the declared comment, or none, once the creation has its receipt. */
+function creationSteps(operations, after) {
+	const { comment } = roleAttributes(after);
+	const result = clusterPart(after);
+	const creation = { creation: "unfinished" };
+	const marked = {
+		...result,
+		...comment === void 0 ? {} : { comment: UNFINISHED },
+		...creation
+	};
+	const unmarking = {
+		kind: "comment",
+		text: comment ?? null
+	};
+	return [step(effect(null, operations), null, marked, "intent"), step(effect(null, [unmarking]), marked, result, "idempotent")];
+}
+function databaseStep(draft, facts, role, database) {
+	const after = draft.after ?? {};
+	const before = draft.before ?? emptyLists(after);
+	const [left, right] = [roleAttributes(before), roleAttributes(after)];
+	const actual = roleAttributes(draft.object?.attributes ?? {});
+	const place = {
+		facts,
+		role,
+		database
+	};
+	const grants = grantOperations(place, own(left.grants?.values, database) ?? {}, own(right.grants?.values, database) ?? {}, own(actual.grants?.values, database) ?? {});
+	const defaults = defaultOperations(place, own(left.defaultPrivileges?.values, database) ?? {}, own(right.defaultPrivileges?.values, database) ?? {});
+	const operations = [...grants.operations, ...defaults.operations];
+	const blocked = [...grants.blocked, ...defaults.blocked];
+	if (operations.length === 0) return {
+		steps: [],
+		blocked
+	};
+	const [expect, result] = [databasePart(before, database), databasePart(after, database)];
+	return {
+		steps: [step(effect(database, operations), expect, result, "idempotent")],
+		blocked
+	};
+}
+function step(does, expect, result, repeat) {
+	return {
+		stage: 0,
+		effect: does,
+		expect,
+		result,
+		repeat
+	};
+}
+function effect(database, operations) {
+	return {
+		database,
+		operations
+	};
+}
+function irreversibleReasons(draft) {
+	const [before, after] = [roleAttributes(draft.before ?? {}), roleAttributes(draft.after ?? {})];
+	if (after.superuser !== true || before.superuser === true) return [];
+	return [{
+		code: "superuser-granted",
+		message: "A superuser can do anything on the whole server, and what it does while it is one stays done.",
+		pointer: "/superuser"
+	}];
+}
+function unknownDatabases(facts, names) {
+	return [...names].filter((name) => !facts.databases.includes(name)).sort().map((name) => ({
+		code: "database-not-configured",
+		message: `The database ${name} is not one of the source's databases.`
+	}));
+}
+
+// src/providers/postgres/to-document.ts
+/** A document that says exactly what is live: explicit grants, no patterns. Planning right after is empty. */
+function toDocument(object, live) {
+	const attributes = roleAttributes(object.attributes);
+	const only = postgresFacts(live).databases.length === 1;
+	return {
+		kind: object.kind,
+		name: roleOf(object),
+		spec: {
+			...Object.fromEntries(SCALARS.flatMap((name) => attributes[name] === void 0 ? [] : [[name, attributes[name]]])),
+			...attributes.validUntil === void 0 ? {} : { validUntil: attributes.validUntil },
+			...isWritable(attributes.comment) ? { comment: attributes.comment } : {},
+			settings: settings(attributes),
+			memberOf: Object.entries(attributes.memberOf?.values ?? {}).sort(byKey).map(membership),
+			grants: entries(attributes.grants?.values ?? {}).flatMap(([database, grants]) => grantEntries(database, grants, only)),
+			defaultPrivileges: entries(attributes.defaultPrivileges?.values ?? {}).flatMap(([database, scopes]) => entries(scopes).flatMap(([scope, privileges]) => defaultEntries(database, scope, privileges, only)))
+		},
+		notModelled: live.notModelled.filter(({ address }) => address === object.address)
+	};
+}
+/** What stands for a text that is not shown is no text to declare. */
+function isWritable(comment) {
+	return comment !== void 0 && comment !== "(not shown)" && comment !== "(creation unfinished)";
+}
+function entries(record) {
+	return Object.entries(record).sort(byKey);
+}
+function byKey([left], [right]) {
+	return compareText(left, right);
+}
+/** Where a value is hidden the list cannot be exhaustive. */
+function settings({ settings: found }) {
+	const { everywhere, databases } = found?.values ?? {
+		everywhere: {},
+		databases: {}
+	};
+	const shown = shownValues(everywhere);
+	const inDatabases = mapEntries(databases, (_, values) => {
+		const some = shownValues(values);
+		return isEmpty(some) ? void 0 : some;
+	});
+	const hides = [everywhere, ...Object.values(databases)].some((values) => Object.values(values).includes(HIDDEN));
+	return {
+		...isEmpty(shown) ? {} : { everywhere: shown },
+		...isEmpty(inDatabases) ? {} : { databases: inDatabases },
+		...hides ? { others: "keep" } : {}
+	};
+}
+function shownValues(values) {
+	return Object.fromEntries(entries(mapEntries(values, (_, value) => value === "(not shown)" ? void 0 : value)));
+}
+function membership([role, { admin, inherit, set }]) {
+	if (!admin && inherit && set) return role;
+	return {
+		role,
+		...admin ? { admin } : {},
+		...inherit ? {} : { inherit },
+		...set ? {} : { set }
+	};
+}
+/** Objects of one class with the same privileges share an entry. */
+function grantEntries(database, grants, only) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const [key, set] of entries(grants)) {
+		const [plural, name] = named(key, database);
+		for (const { privileges, grantable } of split(set)) {
+			const id = JSON.stringify([
+				plural,
+				grantable,
+				privileges
+			]);
+			const group = groups.get(id) ?? {
+				plural,
+				privileges,
+				grantable,
+				names: []
+			};
+			group.names.push(name);
+			groups.set(id, group);
+		}
+	}
+	return entries(Object.fromEntries(groups)).map(([, { plural, privileges, grantable, names }]) => ({
+		on: { [plural]: names.length === 1 ? names[0] ?? "" : names },
+		...only || plural === "databases" ? {} : { database },
+		privileges,
+		...grantable ? { grantable } : {}
+	}));
+}
+function named(key, database) {
+	if (key === "database") return ["databases", formatName(database)];
+	const space = key.indexOf(" ");
+	return [`${key.slice(0, space)}s`, key.slice(space + 1)];
+}
+function defaultEntries(database, scope, set, only) {
+	const { creator, objects, schema } = parseScope(scope);
+	return split(set).map(({ privileges, grantable }) => ({
+		createdBy: creator,
+		...schema === null ? {} : { in: schema },
+		on: objects,
+		...only ? {} : { database },
+		privileges,
+		...grantable ? { grantable } : {}
+	}));
+}
+function split(set) {
+	const held = Object.entries(set).filter(([, state]) => !isPatternMark(state));
+	return [false, true].map((grantable) => ({
+		grantable,
+		privileges: held.flatMap(([privilege, state]) => state === "grantable" === grantable ? [privilege] : []).sort()
+	})).filter(({ privileges }) => privileges.length > 0);
+}
+
+// src/providers/postgres/index.ts
+/** Roles of one PostgreSQL cluster, versions 14 to 18. */
+const postgres = {
+	name: "postgres",
+	kinds: [roleKind],
+	boundarySchema,
+	optionsSchema,
+	lint: (kind, spec) => isRole(kind) ? lintSpec(spec) : [],
+	normalize: (kind, spec, context) => {
+		if (!isRole(kind)) throw unknownKind(kind);
+		return normalizeSpec(spec, context.mode, postgresFacts(context.live));
+	},
+	project,
+	inventory,
+	disabled,
+	references: (source, _, attributes) => referencedRoles(roleAttributes(attributes)).map((role) => formatAddress({
+		source,
+		kind: ROLE_KIND,
+		name: [role]
+	})),
+	steps,
+	permissions: (address, attributes) => permissionsOf(address, roleAttributes(attributes)),
+	expansions: (attributes, live) => expansions(attributes, postgresFacts(live)),
+	summary,
+	toDocument,
+	reader: postgresReader
+};
+/** Roles that must be there before these attributes can be. */
+function referencedRoles(attributes) {
+	const scopes = Object.values(attributes.defaultPrivileges?.values ?? {}).flatMap((database) => Object.keys(database));
+	const roles = [...Object.keys(attributes.memberOf?.values ?? {}), ...scopes.map((scope) => parseScope(scope).creator)];
+	return [...new Set(roles)].sort();
+}
+function summary(live) {
+	const { version, databases } = postgresFacts(live);
+	if (version === 0) return "PostgreSQL, not read";
+	const extent = databases.length === 1 ? `database ${databases[0]}` : `${databases.length} databases`;
+	return `PostgreSQL ${Math.floor(version / 1e4)}.${version % 1e4}, ${extent}, ${live.objects.length} roles`;
+}
+function isRole(kind) {
+	return kind === ROLE_KIND;
+}
+function unknownKind(kind) {
+	return new CountersignError("unsupported", `PostgreSQL has no kind ${kind}.`, { mend: `Use ${ROLE_KIND}.` });
+}
+
+export { postgres };

@@ -1,0 +1,887 @@
+import { t as CountersignError } from "./errors.js";
+import { r as hashJson, t as isJsonObject } from "./json.js";
+import { c as withoutLeaf, d as patternMark, i as patternsOf, o as unescapePointer, s as withLeaf, t as differences } from "./leaves.js";
+import { r as parseAddress, t as compareText } from "./address.js";
+
+// src/core/risk.ts
+const ORDER = [
+	"low",
+	"medium",
+	"high",
+	"critical"
+];
+function compareRisk(left, right) {
+	return ORDER.indexOf(left) - ORDER.indexOf(right);
+}
+/** The highest level that any reason gives; every level has a reason. */
+function riskOf(change, gains, loses) {
+	const found = [];
+	const administers = gains.filter((permission) => permission.power === "administer");
+	if (administers.length > 0) found.push({
+		level: "critical",
+		reason: {
+			code: "gains-administration",
+			message: `gains ${administers.map((permission) => permission.action).join(", ")}`
+		}
+	});
+	if (change.irreversible.length > 0) found.push({
+		level: "high",
+		reason: {
+			code: "irreversible",
+			message: change.irreversible.map((reason) => reason.message).join("; ")
+		}
+	});
+	if (gains.length > administers.length) found.push({
+		level: "medium",
+		reason: {
+			code: "widens-access",
+			message: `gains ${count(gains.length - administers.length, "permission")}`
+		}
+	});
+	if (loses.length > 0) found.push({
+		level: "low",
+		reason: {
+			code: "narrows-access",
+			message: `loses ${count(loses.length, "permission")}`
+		}
+	});
+	if (found.length === 0) found.push({
+		level: "low",
+		reason: {
+			code: "no-access-change",
+			message: "access stays the same"
+		}
+	});
+	return {
+		level: found.reduce((highest, next) => compareRisk(next.level, highest) > 0 ? next.level : highest, "low"),
+		reasons: found.map(({ reason }) => reason)
+	};
+}
+function count(number, noun) {
+	return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+// src/core/scope.ts
+/** The addresses that are planned, sorted; pure in the two desired states. */
+function scopeOf(base, head, extent) {
+	const before = byAddress(base.identities);
+	const after = byAddress(head.identities);
+	const { requests, diagnostics } = requestsOf(base, head);
+	const identities = [.../* @__PURE__ */ new Set([
+		...before.keys(),
+		...after.keys(),
+		...requests.keys()
+	])].sort(compareText).map((address) => scoped(address)).filter((identity) => extent === "everything" || identity.request !== null || identity.base?.hash !== identity.head?.hash);
+	return {
+		identities,
+		diagnostics: [...diagnostics, ...identities.flatMap(misdirected)]
+	};
+	function scoped(address) {
+		return {
+			address,
+			base: before.get(address) ?? null,
+			head: after.get(address) ?? null,
+			request: requests.get(address) ?? null
+		};
+	}
+}
+/** The plan's record of inputs: hashes of parsed values, so that files may move and be reformatted. */
+function desiredOf(scope) {
+	return scope.map(({ address, base, head }) => ({
+		address,
+		base: base?.hash ?? null,
+		head: head?.hash ?? null
+	}));
+}
+function requestsIn(scope) {
+	return scope.flatMap(({ address, request }) => request === null ? [] : [{
+		address,
+		verb: request.verb
+	}]);
+}
+function byAddress(identities) {
+	return new Map(identities.map((identity) => [identity.address, identity]));
+}
+function requestsOf(base, head) {
+	const merged = new Map(base.reconciliations.map((document) => [document.name, document]));
+	const requests = /* @__PURE__ */ new Map();
+	const diagnostics = [];
+	for (const document of head.reconciliations) {
+		const known = merged.get(document.name);
+		if (known !== void 0) {
+			if (known.hash !== document.hash) diagnostics.push(changedRecord(document));
+			continue;
+		}
+		for (const address of document.addresses) {
+			if (requests.has(address)) diagnostics.push(requestedTwice(document, address));
+			requests.set(address, {
+				verb: document.verb,
+				onRemove: document.onRemove
+			});
+		}
+	}
+	return {
+		requests,
+		diagnostics
+	};
+}
+/** A merged Reconciliation is the record of who asked for what: it never changes, and a new wish is a new document. */
+function changedRecord(document) {
+	return {
+		code: "reconciliation-changed",
+		severity: "error",
+		cause: `The Reconciliation ${document.name} is already merged and was edited.`,
+		mend: "Restore it and add a new Reconciliation document under another name.",
+		location: document.location
+	};
+}
+function requestedTwice(document, address) {
+	return {
+		code: "reconciliation-duplicate",
+		severity: "error",
+		cause: `More than one added Reconciliation names ${address}.`,
+		mend: "Name each address in one Reconciliation of a pull request.",
+		location: document.location,
+		address
+	};
+}
+function misdirected({ address, head, base, request }) {
+	if (request === null) return [];
+	if (request.verb === "remove" && head !== null) return [wrongVerb(address, "remove", "is declared", "Delete its document instead; what happens then is said by onRemove.")];
+	if (request.verb === "remove" && base !== null) return [wrongVerb(address, "remove", "loses its document in the same pull request", "Leave the Reconciliation out.")];
+	if (request.verb === "correct" && head === null) return [wrongVerb(address, "correct", "is not declared", "Declare it, or use the verb remove.")];
+	if (request.verb === "rotate") return [wrongVerb(address, "rotate", "is of a kind without credentials that can be rotated", "Leave the Reconciliation out.")];
+	return [];
+}
+function wrongVerb(address, verb, why, mend) {
+	return {
+		code: "reconciliation-misdirected",
+		severity: "error",
+		cause: `A Reconciliation asks to ${verb} ${address}, which ${why}.`,
+		mend,
+		address
+	};
+}
+
+// src/core/access.ts
+/** Direct permissions that one change adds and takes away, each sorted. A disabled identity loses everything it held. */
+function accessDelta(change, provider, object, live) {
+	if (change.steps.length === 0) return {
+		gains: [],
+		loses: []
+	};
+	const inventory = object === null ? null : provider.inventory(object, live);
+	const before = permissionsOf(change.action === "disable" ? inventory : change.before);
+	const after = change.action === "disable" ? /* @__PURE__ */ new Map() : permissionsOf(change.after);
+	return {
+		gains: missingFrom(before, after),
+		loses: missingFrom(after, before)
+	};
+	function permissionsOf(attributes) {
+		if (attributes === null) return /* @__PURE__ */ new Map();
+		return new Map(provider.permissions(change.address, attributes).map((permission) => [keyOf(permission), permission]));
+	}
+}
+function keyOf(permission) {
+	return JSON.stringify([
+		permission.principal,
+		permission.action,
+		permission.resource,
+		permission.path
+	]);
+}
+function missingFrom(known, all) {
+	return [...all].filter(([key]) => !known.has(key)).sort(([left], [right]) => compareText(left, right)).map(([, permission]) => permission);
+}
+
+// src/core/assess.ts
+/** What helps to judge one change and may move by itself. */
+function assessChange(change, source, locators) {
+	const object = source.objects.get(change.address) ?? null;
+	const { gains, loses } = accessDelta(change, source.provider, object, source.live);
+	const locate = (pointer) => locators.head.locate(change.address, pointer) ?? locators.base.locate(change.address, pointer);
+	return {
+		address: change.address,
+		risk: riskOf(change, gains, loses),
+		gains,
+		loses,
+		expansions: change.after === null ? {} : source.provider.expansions(change.after, source.live),
+		location: locate(""),
+		locations: attributeLocations(change, locate),
+		notes: source.configuration.mode === "observe" ? [{
+			code: "observed-only",
+			message: `The source ${source.configuration.name} is only observed: nothing is executed.`
+		}] : []
+	};
+}
+/** By convention the first segment of an attribute's pointer is the property of the spec that declares it. */
+function attributeLocations(change, locate) {
+	const found = differences(change.before, change.after).flatMap(({ pointer }) => {
+		const location = locate(`/spec/${pointer.split("/")[1] ?? ""}`);
+		return location === null ? [] : [[pointer, location]];
+	});
+	return Object.fromEntries(found);
+}
+
+// src/core/blocks.ts
+/** Why a change may not be made although it could be computed. */
+function blocksOf(scoped, source, object, change) {
+	return [
+		...managedElsewhere(object, change),
+		...modeForbids(scoped, source, change),
+		...unreadableAttributes(scoped, source, change)
+	];
+}
+function managedElsewhere(object, change) {
+	if (object?.managedBy === void 0 || change.steps.length === 0 && change.blocked.length === 0) return [];
+	return [{
+		code: "managed-elsewhere",
+		message: `${object.managedBy.tool} manages this object; it is observed only until an adoption is reviewed.`
+	}];
+}
+function modeForbids(scoped, { configuration }, change) {
+	const { name, mode } = configuration;
+	if (scoped.request?.verb === "remove" && mode !== "authoritative") return [{
+		code: "source-not-authoritative",
+		message: `The source ${name} is in mode ${mode}, which never removes.`
+	}];
+	if (change.action === "replace" && mode === "additive") return [{
+		code: "source-not-authoritative",
+		message: `Another object would replace this one, and the source ${name} is in mode ${mode}, which never removes.`
+	}];
+	return [];
+}
+/** What could not be shown cannot be reviewed, and what seems equal may differ there. */
+function unreadableAttributes({ address }, source, change) {
+	if (change.action === "forget" || source.configuration.mode === "observe") return [];
+	return source.live.unreadable.flatMap(({ address: concerned, pointer, reason }) => concerned === address && pointer !== null && manages(change.after, pointer) ? [{
+		code: "attribute-unreadable",
+		message: reason.message,
+		pointer
+	}] : []);
+}
+/** Null manages everything. A list manages also what it does not name, unless it says `others: keep`. */
+function manages(after, pointer) {
+	if (after === null) return true;
+	const [first, ...rest] = pointer.split("/").slice(1).map(unescapePointer);
+	if (first === void 0) return true;
+	if (!Object.hasOwn(after, first)) return false;
+	let node = after[first];
+	let exhaustive = true;
+	for (const segment of rest) {
+		if (!isJsonObject(node)) return true;
+		if (node["others"] === "keep") exhaustive = false;
+		if (!Object.hasOwn(node, segment)) return exhaustive;
+		node = node[segment];
+	}
+	return true;
+}
+
+// src/core/patterns.ts
+/**
+* A pattern is intent: `before` says whether the base declared it, not what it matches today, so that an object created
+* tomorrow moves nothing. A pattern that the head no longer declares ends as `none`, except where nothing is ever taken away.
+* @param correct whether a gap between the pattern and what it matches is to be closed although its declaration stands
+*/
+function settlePatterns(found, guide, how) {
+	const patterns = patternsOf(found);
+	if (patterns.size === 0) return {
+		before: found,
+		after: guide.head
+	};
+	const declaredBefore = patternsOf(guide.base);
+	const declaredAfter = patternsOf(guide.head);
+	let before = found;
+	let after = guide.head;
+	for (const pointer of patterns.keys()) if (declaredAfter.has(pointer)) {
+		const held = declaredBefore.has(pointer) && !how.correct;
+		before = withLeaf(before, pointer, patternMark(held ? "held" : "none"));
+	} else if (how.mode === "additive") before = withoutLeaf(before, pointer);
+	else {
+		before = withLeaf(before, pointer, patternMark("held"));
+		after = withLeaf(after, pointer, patternMark("none"));
+	}
+	return {
+		before,
+		after
+	};
+}
+
+// src/core/diff.ts
+/** Compares one identity's wish with what is live. Pure; the same facts give the same change whatever the order of reading. */
+function changeOf(scoped, source) {
+	const object = source.objects.get(scoped.address) ?? null;
+	const change = computed(scoped, source, object);
+	const blocked = blocksOf(scoped, source, object, change);
+	return blocked.length === 0 ? change : {
+		...change,
+		blocked: [...change.blocked, ...blocked]
+	};
+}
+function computed(scoped, source, object) {
+	try {
+		return scoped.head === null ? removal(scoped, source, object) : convergence(scoped, scoped.head, source, object);
+	} catch (error) {
+		if (!(error instanceof CountersignError)) throw error;
+		return unsteppedChange(scoped, scoped.head === null ? removalWish(scoped, source).kind : object === null ? "create" : "update", object, [{
+			code: error.code,
+			message: `${error.message} ${error.mend}`
+		}]);
+	}
+}
+function convergence(scoped, head, source, object) {
+	const { mode } = source.configuration;
+	if (mode === "observe") return unsteppedChange(scoped, "describe", object, []);
+	const wish = normalized(head, source);
+	const guide = {
+		base: scoped.base?.hash === head.hash ? wish : normalizedBase(scoped.base, source),
+		head: wish
+	};
+	if (object === null) return stepped(scoped, source, {
+		action: "create",
+		before: null,
+		after: guide.head,
+		guide,
+		object,
+		removal: null
+	});
+	const found = source.provider.project(object, guide, source.live);
+	const { before, after } = settlePatterns(found, guide, {
+		mode,
+		correct: scoped.request?.verb === "correct"
+	});
+	const changed = differences(before, after);
+	if (changed.length === 0) return unsteppedChange(scoped, "describe", object, [], {
+		before,
+		after
+	});
+	return stepped(scoped, source, {
+		action: changed.some(({ pointer }) => isImmutable(source.provider, object.kind, pointer)) ? "replace" : "update",
+		before,
+		after,
+		guide: {
+			base: guide.base,
+			head: after
+		},
+		object,
+		removal: null
+	});
+}
+function removal(scoped, source, object) {
+	const wish = removalWish(scoped, source);
+	if (object === null || wish.kind === "forget" || source.configuration.mode === "observe") return unsteppedChange(scoped, "forget", object, []);
+	if (wish.kind === "delete") return stepped(scoped, source, {
+		action: "delete",
+		before: source.provider.inventory(object, source.live),
+		after: null,
+		guide: null,
+		object,
+		removal: wish
+	});
+	const disabled = source.provider.disabled(object, source.live);
+	if (disabled.kind === "blocked") return unsteppedChange(scoped, "disable", object, disabled.blocked);
+	const guide = {
+		base: null,
+		head: disabled.after
+	};
+	const before = source.provider.project(object, guide, source.live);
+	if (differences(before, disabled.after).length === 0) return unsteppedChange(scoped, "forget", object, []);
+	return stepped(scoped, source, {
+		action: "disable",
+		before,
+		after: disabled.after,
+		guide,
+		object,
+		removal: wish
+	});
+}
+/** The base version decides how an identity ends; an additive source always forgets. */
+function removalWish(scoped, source) {
+	if (source.configuration.mode === "additive") return { kind: "forget" };
+	return scoped.base?.onRemove ?? scoped.request?.onRemove ?? { kind: "disable" };
+}
+function normalized(identity, source) {
+	const { name, mode } = source.configuration;
+	return source.provider.normalize(identity.kind, identity.spec, {
+		source: name,
+		mode,
+		live: source.live,
+		resolve: (reference) => reference
+	});
+}
+/** A base that cannot be understood any more must not keep its own correction from being planned; it only adds patterns. */
+function normalizedBase(identity, source) {
+	try {
+		return identity === null ? null : normalized(identity, source);
+	} catch (error) {
+		if (error instanceof CountersignError) return null;
+		throw error;
+	}
+}
+function stepped(scoped, source, draft) {
+	const result = source.provider.steps({
+		address: scoped.address,
+		creates: source.creates,
+		...draft
+	}, source.live);
+	return {
+		address: scoped.address,
+		action: draft.action,
+		metadata: metadataOf(scoped),
+		incarnation: draft.object?.incarnation ?? null,
+		before: draft.before,
+		after: draft.after,
+		steps: result.steps.map((step, index) => ({
+			id: `${scoped.address}#${index + 1}`,
+			dependsOn: [],
+			...step
+		})),
+		irreversible: result.irreversible,
+		blocked: [...result.blocked, ...revisits(result.steps)]
+	};
+}
+/** Steps are resumed by recognising states, so a chain must never come back to one it already left. */
+function revisits(steps) {
+	const states = /* @__PURE__ */ new Set();
+	for (const step of steps) {
+		const [expect, result] = [hashJson(step.expect), hashJson(step.result)];
+		if (expect === result || states.has(result)) return [{
+			code: "steps-revisit-state",
+			message: "A step returns to a state that an earlier step left, so an interrupted apply could not be resumed."
+		}];
+		states.add(expect);
+	}
+	return [];
+}
+function unsteppedChange(scoped, action, object, blocked, attributes = {
+	before: null,
+	after: null
+}) {
+	const incarnation = action === "forget" ? null : object?.incarnation ?? null;
+	return {
+		address: scoped.address,
+		action,
+		metadata: metadataOf(scoped),
+		incarnation,
+		...attributes,
+		steps: [],
+		irreversible: [],
+		blocked
+	};
+}
+function metadataOf({ base, head }) {
+	return {
+		before: base?.metadata ?? null,
+		after: head?.metadata ?? null
+	};
+}
+function isImmutable(provider, kind, pointer) {
+	return (provider.kinds.find((definition) => definition.kind === kind)?.immutable ?? []).some((fixed) => pointer === fixed || pointer.startsWith(`${fixed}/`));
+}
+
+// src/core/order.ts
+/**
+* Adds to each first step the steps of other identities that it waits for. What is referred to is made before it is
+* used, and unused before it is removed. Changes on a cycle are blocked, each naming the cycle.
+*/
+function ordered(changes, providerOf) {
+	const byAddress = new Map(changes.map((change) => [change.address, change]));
+	const references = new Map(changes.map((change) => [change.address, referencesOf(change, providerOf)]));
+	const dependencies = dependenciesOf(changes, byAddress, references);
+	return changes.map((change) => {
+		const waits = (dependencies.get(change.address) ?? []).map((address) => byAddress.get(address)?.steps.at(-1)?.id);
+		const dangling = (references.get(change.address)?.after ?? []).filter((address) => executes(byAddress.get(address), "delete")).map(danglingReason);
+		const cycle = cycleThrough(change.address, dependencies);
+		return {
+			...change,
+			steps: withDependencies(change.steps, waits.filter((id) => id !== void 0)),
+			blocked: [
+				...change.blocked,
+				...dangling,
+				...cycle === null ? [] : [cycleReason(cycle)]
+			]
+		};
+	});
+}
+function withDependencies(steps, dependsOn) {
+	return steps.map((step, index) => index === 0 ? {
+		...step,
+		dependsOn: dependsOn.toSorted(compareText)
+	} : step);
+}
+function dependenciesOf(changes, byAddress, references) {
+	const waits = new Map(changes.map((change) => [change.address, /* @__PURE__ */ new Set()]));
+	for (const { address } of changes) {
+		const { before, after } = references.get(address) ?? {
+			before: [],
+			after: []
+		};
+		for (const needed of after) if (executes(byAddress.get(needed), "create", "replace")) waits.get(address)?.add(needed);
+		for (const used of before) if (!after.includes(used) && executes(byAddress.get(used), "delete", "replace")) waits.get(used)?.add(address);
+	}
+	return new Map([...waits].map(([address, needed]) => [address, [...needed].toSorted(compareText)]));
+}
+function referencesOf(change, providerOf) {
+	const { source, kind } = parseAddress(change.address);
+	const [before, after] = [change.before, change.after].map((attributes) => {
+		const found = attributes === null ? [] : providerOf(source).references(source, kind, attributes);
+		return [...new Set(found)].filter((address) => address !== change.address).toSorted(compareText);
+	});
+	return {
+		before: before ?? [],
+		after: after ?? []
+	};
+}
+function executes(change, ...actions) {
+	return change !== void 0 && change.steps.length > 0 && actions.includes(change.action);
+}
+/** A shortest way from a change over what it waits for back to itself. */
+function cycleThrough(start, dependencies) {
+	const cameFrom = /* @__PURE__ */ new Map();
+	const queue = [start];
+	for (const address of queue) for (const next of dependencies.get(address) ?? []) {
+		if (next === start) return pathTo(address);
+		if (cameFrom.has(next)) continue;
+		cameFrom.set(next, address);
+		queue.push(next);
+	}
+	return null;
+	function pathTo(end) {
+		const path = [end];
+		for (let at = end; at !== start;) {
+			at = cameFrom.get(at) ?? start;
+			path.unshift(at);
+		}
+		return path;
+	}
+}
+function danglingReason(address) {
+	return {
+		code: "reference-removed",
+		message: `It refers to ${address}, which this plan deletes.`
+	};
+}
+function cycleReason(cycle) {
+	return {
+		code: "dependency-cycle",
+		message: `These identities wait for each other: ${[...cycle, cycle[0]].join(" → ")}.`
+	};
+}
+
+// src/core/removal-guard.ts
+/** Blocks what would end too large a share of a source at once: a mistake is stopped however well it was meant. */
+function removalGuard(changes, base, { share, minimum }) {
+	const removed = countBySource(changes.filter(removes));
+	const declared = countBySource(base.identities);
+	return changes.map((change) => {
+		const { source } = parseAddress(change.address);
+		const removals = removed.get(source) ?? 0;
+		if (!removes(change) || removals < minimum || removals <= (declared.get(source) ?? 0) * share) return change;
+		const message = `This plan disables or deletes ${removals} identities of ${source}, more than ${Math.round(share * 100)} % of what is declared there.`;
+		return {
+			...change,
+			blocked: [...change.blocked, {
+				code: "removal-guard",
+				message
+			}]
+		};
+	});
+}
+function countBySource(items) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { address } of items) {
+		const { source } = parseAddress(address);
+		counts.set(source, (counts.get(source) ?? 0) + 1);
+	}
+	return counts;
+}
+function removes(change) {
+	return (change.action === "disable" || change.action === "delete") && change.steps.length > 0;
+}
+
+// src/core/assembly.ts
+/** Sources that a scope touches, sorted: those whose live state has to be read. */
+function sourcesTouched(facts) {
+	const touched = /* @__PURE__ */ new Map();
+	for (const { address } of scopeOf(facts.base.state, facts.head.state, facts.extent).identities) {
+		const { source } = parseAddress(address);
+		const addresses = touched.get(source);
+		if (addresses === void 0) touched.set(source, [address]);
+		else addresses.push(address);
+	}
+	return [...touched].sort(([left], [right]) => compareText(left, right)).map(([name, addresses]) => ({
+		name,
+		addresses
+	}));
+}
+/** Desired and live state to a plan and its assessment. Pure. A source that was not read in full makes the assessment incomplete, never a change. */
+function assemble(facts, judge) {
+	const scope = scopeOf(facts.base.state, facts.head.state, facts.extent);
+	const diagnostics = [
+		...facts.diagnostics,
+		...facts.head.diagnostics,
+		...brokenBase(facts.base),
+		...scope.diagnostics
+	];
+	const errored = diagnostics.some((diagnostic) => diagnostic.severity === "error");
+	const sources = sourceFacts(facts, scope.identities);
+	const incomplete = errored ? [] : unreadableInScope(scope.identities, facts);
+	const drafts = (errored ? [] : scope.identities.filter((identity) => isRead(identity, sources.get(sourceOf(identity))))).map((identity) => ({
+		identity,
+		change: changeOf(identity, required(sources.get(sourceOf(identity))))
+	})).filter(({ identity, change }) => !isAsBefore(identity, change)).map(({ change }) => change);
+	const changes = removalGuard(ordered(drafts, (source) => required(sources.get(source)).provider), facts.base.state, facts.configuration.removalGuard);
+	const plan = {
+		formatVersion: "1",
+		sources: [...sources.values()].filter(({ configuration }) => scope.identities.some((identity) => sourceOf(identity) === configuration.name)).map(({ configuration, live }) => ({
+			name: configuration.name,
+			provider: configuration.provider,
+			target: live.target
+		})),
+		desired: desiredOf(scope.identities),
+		governance: facts.governance,
+		requests: requestsIn(scope.identities),
+		changes
+	};
+	const assessed = changes.map((change) => assessChange(change, required(sources.get(parseAddress(change.address).source)), facts));
+	return {
+		plan,
+		assessment: {
+			formatVersion: "1",
+			complete: !errored && incomplete.length === 0,
+			applyable: !errored && changes.every((change) => change.blocked.length === 0),
+			errored,
+			incomplete,
+			diagnostics,
+			changes: assessed,
+			...judge(plan, assessed),
+			...observed(sources, facts, scope.identities),
+			commits: facts.commits,
+			engine: facts.engine
+		}
+	};
+}
+/** Where drift is looked for, an identity that has none is no change: neither its document nor anything live is to differ. */
+function isAsBefore({ base, head, request }, { action, steps, blocked }) {
+	if (request !== null || base?.hash !== head?.hash) return false;
+	return action === "describe" && steps.length === 0 && blocked.length === 0;
+}
+/** The base cannot be mended but by a pull request, so its errors stop none; but what its broken documents declared is unknown. */
+function brokenBase({ diagnostics }) {
+	return diagnostics.filter(({ severity }) => severity === "error").map((diagnostic) => ({
+		...diagnostic,
+		severity: "warning",
+		cause: `On the base branch: ${diagnostic.cause}`
+	}));
+}
+function sourceOf({ address, base, head }) {
+	return (head ?? base)?.source ?? parseAddress(address).source;
+}
+function sourceFacts(facts, scope) {
+	const sources = /* @__PURE__ */ new Map();
+	for (const configuration of sortedByName(facts.configuration.sources)) {
+		const provider = facts.providers.get(configuration.provider);
+		const live = facts.live.get(configuration.name);
+		if (provider === void 0 || live === void 0) continue;
+		const objects = new Map(live.objects.map((object) => [object.address, object]));
+		const creates = new Set(scope.filter((identity) => identity.head !== null && sourceOf(identity) === configuration.name).map(({ address }) => address).filter((address) => !objects.has(address)));
+		sources.set(configuration.name, {
+			configuration,
+			provider,
+			live,
+			objects,
+			creates
+		});
+	}
+	return sources;
+}
+function sortedByName(sources) {
+	return [...sources].sort((left, right) => compareText(left.name, right.name));
+}
+function unreadableInScope(scope, facts) {
+	const addresses = new Set(scope.map((identity) => identity.address));
+	return [...new Set(scope.map(sourceOf))].sort(compareText).flatMap((name) => {
+		const live = facts.live.get(name);
+		if (live === void 0) return [notRead(name)];
+		return live.unreadable.filter(({ address, pointer }) => address === null ? true : pointer === null && addresses.has(address));
+	});
+}
+function notRead(source) {
+	return {
+		address: null,
+		pointer: null,
+		reason: {
+			code: "source-unread",
+			message: `The source ${source} is not configured on the base branch, or was not read.`
+		}
+	};
+}
+/** What was not read in full is left out of the changes: nothing may be concluded from it, least of all an absence. */
+function isRead(identity, source) {
+	if (source === void 0) return false;
+	return !source.live.unreadable.some(({ address, pointer }) => address === null || address === identity.address && pointer === null);
+}
+function observed(sources, facts, scope) {
+	const declared = new Set([...facts.head.state.identities, ...facts.base.state.identities].map((identity) => identity.address));
+	const known = /* @__PURE__ */ new Set([...declared, ...scope.map((identity) => identity.address)]);
+	const states = [...sources.values()];
+	return {
+		unmanaged: states.map(({ configuration, live }) => ({
+			source: configuration.name,
+			addresses: live.objects.map((object) => object.address).filter((address) => !known.has(address)).sort(compareText)
+		})),
+		notModelled: states.flatMap(({ live }) => live.notModelled),
+		sources: states.map(({ configuration, provider, live }) => ({
+			name: configuration.name,
+			description: provider.summary(live),
+			complete: live.unreadable.every(({ pointer }) => pointer !== null)
+		}))
+	};
+}
+function required(value) {
+	if (value === void 0) throw new Error("A source of the scope has no facts.");
+	return value;
+}
+
+// src/core/approval/requirements.ts
+/**
+* What the configuration's defaults ask for; policies may add to it. All of it by the base branch's rules.
+* @param assessments of the plan's changes: which of them gain access.
+*/
+function defaultRequirements(configuration, plan, assessments, teams) {
+	const asks = [
+		...plan.changes.flatMap((change) => ownerAsks(configuration, change)),
+		...wideningAsks(configuration, assessments),
+		...irreversibleAsks(configuration, plan),
+		...governanceAsks(configuration, plan)
+	];
+	return [...Map.groupBy(asks, ({ code, of }) => `${code}\n${of ?? ""}`).values()].map((same) => requirementOf(configuration, teams, same));
+}
+/** The owner in the base document, and after a change of owner both; for what had no document the source's owner and the one it names. */
+function ownerAsks(configuration, change) {
+	const { before, after } = change.metadata;
+	const fallback = sourceOwner(configuration, change.address);
+	const owners = /* @__PURE__ */ new Set([before === null ? fallback : before.owner ?? fallback]);
+	if (after !== null) owners.add(after.owner ?? fallback);
+	const count = change.steps.length > 0 ? Math.max(1, configuration.approval.approvals) : 1;
+	return [...owners].map((of) => ({
+		code: "owner",
+		of,
+		count,
+		confirm: false,
+		why: "owner of",
+		about: change.address
+	}));
+}
+/** A source that the base does not configure has no owner of its own: the administrators answer for it. */
+function sourceOwner(configuration, address) {
+	const name = decodeURIComponent(address.split("/")[0] ?? "");
+	return configuration.sources.find((source) => source.name === name)?.owner ?? configuration.approval.administrators;
+}
+function wideningAsks(configuration, assessments) {
+	const of = configuration.approval.widening;
+	if (of === null) return [];
+	return assessments.filter(({ gains }) => gains.length > 0).map(({ address }) => ({
+		code: "widening",
+		of,
+		count: 1,
+		confirm: false,
+		why: "access is widened:",
+		about: address
+	}));
+}
+function irreversibleAsks(configuration, plan) {
+	const count = Math.max(1, configuration.approval.irreversible);
+	return plan.changes.filter(({ irreversible }) => irreversible.length > 0).map(({ address }) => ({
+		code: "irreversible",
+		of: null,
+		count,
+		confirm: true,
+		why: "cannot be undone:",
+		about: address
+	}));
+}
+function governanceAsks(configuration, plan) {
+	const of = configuration.approval.administrators;
+	return plan.governance.map(({ path }) => ({
+		code: "governance",
+		of,
+		count: 1,
+		confirm: false,
+		why: "the rules change:",
+		about: path
+	}));
+}
+function requirementOf(configuration, teams, same) {
+	const [first] = same;
+	if (first === void 0) throw new RangeError("No requirement to merge.");
+	const abouts = [...new Set(same.map(({ about }) => about))].toSorted();
+	const more = abouts.length > 3 ? ` and ${abouts.length - 3} more` : "";
+	return {
+		code: first.code,
+		of: first.of ?? "anyone",
+		people: first.of === null ? null : peopleOf(configuration, teams, first.of),
+		count: Math.max(...same.map(({ count }) => count)),
+		distinct: false,
+		confirm: same.some(({ confirm }) => confirm),
+		reason: `${first.why} ${abouts.slice(0, 3).join(", ")}${more}`
+	};
+}
+/** The logins that a name stands for: a group's members, a team's, or the login itself. A team that could not be read has nobody. */
+function peopleOf(configuration, teams, name) {
+	if (Object.hasOwn(configuration.people, name)) return configuration.people[name] ?? [];
+	if (name.startsWith("@")) return Object.hasOwn(teams, name) ? teams[name] ?? [] : [];
+	return [name];
+}
+
+// src/workflows/read-live.ts
+/** Reads each source once. What goes wrong becomes part of the live state: a source that could not be read is not an empty one. */
+async function readLive(request, sources) {
+	const live = /* @__PURE__ */ new Map();
+	for (const { name, addresses } of sources) {
+		const source = request.configuration.sources.find((candidate) => candidate.name === name);
+		if (source === void 0) continue;
+		request.progress(`reading ${name}`);
+		const query = addresses === null ? { kind: "boundary" } : {
+			kind: "addresses",
+			addresses
+		};
+		live.set(name, await readSource(request, source, query));
+	}
+	return live;
+}
+async function readSource({ providers, connect }, source, query) {
+	const provider = providers.get(source.provider);
+	if (provider === void 0) return unread(source, "provider-unknown", `There is no provider ${source.provider}.`);
+	try {
+		const reader = provider.reader(connect(source, "read"));
+		try {
+			return await reader.read(query);
+		} finally {
+			await reader.close();
+		}
+	} catch (error) {
+		if (error instanceof CountersignError) return unread(source, error.code, `${error.message} ${error.mend}`);
+		throw error;
+	}
+}
+function unread(source, code, message) {
+	return {
+		source: source.name,
+		provider: source.provider,
+		target: {},
+		objects: [],
+		unreadable: [{
+			address: null,
+			pointer: null,
+			reason: {
+				code,
+				message
+			}
+		}],
+		notModelled: [],
+		facts: {}
+	};
+}
+
+export { changeOf as a, requestsIn as c, sourcesTouched as i, scopeOf as l, defaultRequirements as n, keyOf as o, assemble as r, desiredOf as s, readLive as t, compareRisk as u };

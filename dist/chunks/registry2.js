@@ -1,0 +1,30 @@
+import { t as CountersignError } from "./errors.js";
+
+// src/providers/registry.ts
+/** Every system by its name in the configuration. Each is loaded when it is first asked for. */
+const REGISTRATIONS = {
+	memory: {
+		provider: async () => (await import("./memory.js")).memoryProvider(),
+		applier: async () => (await import("./applier.js")).memoryApplier()
+	},
+	postgres: {
+		provider: async () => (await import("./postgres.js")).postgres,
+		applier: async () => (await import("./applier2.js")).postgresApplier()
+	}
+};
+/** Everything that plans: readers, schemas, comparison. Nothing here can write. */
+async function loadProviders() {
+	const loaded = await Promise.all(Object.values(REGISTRATIONS).map(async ({ provider }) => await provider()));
+	return new Map(loaded.map((provider) => [provider.name, provider]));
+}
+/** The writing half of one system. @throws CountersignError `provider-unknown`. */
+async function loadApplier(name) {
+	const registration = Object.hasOwn(REGISTRATIONS, name) ? REGISTRATIONS[name] : void 0;
+	if (registration !== void 0) return await registration.applier();
+	throw new CountersignError("provider-unknown", "The configuration names a provider that does not exist.", {
+		evidence: name.slice(0, 100),
+		mend: `Use one of ${Object.keys(REGISTRATIONS).join(", ")}.`
+	});
+}
+
+export { loadProviders as n, loadApplier as t };

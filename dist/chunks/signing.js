@@ -1,0 +1,921 @@
+import { t as CountersignError } from "./errors.js";
+import { a as sha256, n as canonicalize, r as hashJson, t as isJsonObject } from "./json.js";
+import { createPrivateKey, createPublicKey, sign, verify } from "node:crypto";
+
+// src/core/ledger/layout.ts
+/** Where everything stands in a ledger. Sharded so that no folder grows past some hundred names, whatever the ledger's length. */
+const HEAD_PATH = "head.json";
+const STATE_PATH = "state.json";
+const UNAPPLIED_PATH = "unapplied.json";
+/** @param index of the entry, from 0: `entries/00/00/00/12.json`. */
+function entryPath(index) {
+	return `entries/${pairs(index)}.json`;
+}
+/** @returns the index that a path under `entries/` stands for; null when it is not the one spelling of any. */
+function indexOfEntryPath(path) {
+	if (!path.startsWith("entries/") || !path.endsWith(".json")) return null;
+	const index = Number(path.slice(8, -5).replaceAll("/", ""));
+	return Number.isSafeInteger(index) && index >= 0 && entryPath(index) === path ? index : null;
+}
+function blobPath(hash) {
+	const hex = hash.slice(7);
+	return `blobs/${hex.slice(0, 2)}/${hex.slice(2, 4)}/${hex.slice(4)}`;
+}
+/** @returns the hash that a path under `blobs/` stands for; null when it is not the one spelling of any. */
+function hashOfBlobPath(path) {
+	const hex = path.startsWith("blobs/") ? path.slice(6).replaceAll("/", "") : "";
+	return /^[0-9a-f]{64}$/u.test(hex) && blobPath(`sha256:${hex}`) === path ? `sha256:${hex}` : null;
+}
+/** @param digits of the pull request's number that lead to the node; none: the root. */
+function nodePath(digits) {
+	return `index/nodes/${["root", ...digits].join("/")}/node.json`;
+}
+/** @param chunk from 0. */
+function chunkPath(pullRequest, chunk) {
+	return `index/pulls/${pairs(pullRequest)}/${pairs(chunk)}.json`;
+}
+/** Decimal digits in pairs, at least four of them: 12 is `00/00/00/12`. */
+function pairs(value) {
+	const digits = String(value);
+	return (digits.padStart(Math.max(8, digits.length + digits.length % 2), "0").match(/../gu) ?? []).join("/");
+}
+
+// src/core/ledger/decode.ts
+function malformed(pointer, wanted) {
+	return new CountersignError("ledger-malformed", `The ledger holds a value that is not ${wanted}.`, {
+		evidence: pointer === "" ? "at the root" : `at ${pointer}`,
+		mend: "Run `countersign verify` on the ledger: it names the first entry that is not as it was written."
+	});
+}
+const text = (value, pointer) => {
+	if (typeof value !== "string") throw malformed(pointer, "a text");
+	return value;
+};
+const flag = (value, pointer) => {
+	if (typeof value !== "boolean") throw malformed(pointer, "true or false");
+	return value;
+};
+const natural = (value, pointer) => {
+	if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 0) throw malformed(pointer, "a whole number from 0");
+	return value;
+};
+const hash = (value, pointer) => {
+	if (typeof value !== "string" || !/^sha256:[0-9a-f]{64}$/u.test(value)) throw malformed(pointer, "a SHA-256 hash");
+	return `sha256:${value.slice(7)}`;
+};
+/** RFC 3339 in UTC, whole seconds. */
+const time = (value, pointer) => {
+	if (typeof value !== "string" || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/u.test(value)) throw malformed(pointer, "a time in whole seconds");
+	return value;
+};
+const json = (value, pointer) => {
+	if (value === void 0) throw malformed(pointer, "present");
+	return value;
+};
+const anyObject = (value, pointer) => {
+	if (!isJsonObject(value)) throw malformed(pointer, "an object");
+	return value;
+};
+function literal(...options) {
+	return (value, pointer) => {
+		const found = options.find((option) => option === value);
+		if (found === void 0) throw malformed(pointer, `one of ${options.join(", ")}`);
+		return found;
+	};
+}
+function nullable(decoder) {
+	return (value, pointer) => value === null ? null : decoder(value, pointer);
+}
+function list(decoder) {
+	return (value, pointer) => {
+		if (!Array.isArray(value)) throw malformed(pointer, "a list");
+		return value.map((item, index) => decoder(item, `${pointer}/${index}`));
+	};
+}
+function dictionary(decoder) {
+	return (value, pointer) => {
+		const entries = Object.entries(anyObject(value, pointer));
+		return Object.fromEntries(entries.map(([key, item]) => [key, decoder(item, `${pointer}/${key}`)]));
+	};
+}
+/** Exactly these fields: what a decoder does not know is refused, so that nothing signed is ever dropped unseen. */
+function record(fields) {
+	const keys = Object.keys(fields);
+	return (value, pointer) => {
+		const object = anyObject(value, pointer);
+		const unknown = Object.keys(object).find((key) => !Object.hasOwn(fields, key));
+		if (unknown !== void 0) throw malformed(`${pointer}/${unknown}`, "known");
+		const decoded = {};
+		for (const key of keys) decoded[key] = fields[key]?.(Object.hasOwn(object, key) ? object[key] : void 0, `${pointer}/${key}`);
+		return decoded;
+	};
+}
+
+// src/core/dsse.ts
+/** The bytes that a DSSE signature covers (secure-systems-lab/dsse, protocol 1.0.2): lengths are of UTF-8 bytes. */
+function preAuthEncoding(payloadType, payload) {
+	const type = Buffer.from(payloadType, "utf8");
+	return Buffer.concat([
+		Buffer.from(`DSSEv1 ${type.length} `),
+		type,
+		Buffer.from(` ${payload.length} `),
+		payload
+	]);
+}
+/** @returns the bytes of base64 in the standard or the URL-safe alphabet; null for anything else. */
+function fromBase64(text) {
+	if (!/^[A-Za-z0-9+/]*={0,2}$|^[A-Za-z0-9_-]*={0,2}$/u.test(text)) return null;
+	return Buffer.from(text, "base64");
+}
+function toBase64(bytes) {
+	return Buffer.from(bytes).toString("base64");
+}
+
+// src/core/ledger/bodies.ts
+const TERMINAL_RECEIPTS = [
+	"applied",
+	"already-applied",
+	"conflict",
+	"failed",
+	"not-attempted"
+];
+
+// src/core/ledger/decode-body.ts
+const actor = record({
+	id: natural,
+	login: text
+});
+const plainReason = record({
+	code: text,
+	message: text
+});
+const pointedReason = record({
+	code: text,
+	message: text,
+	pointer: text
+});
+const reason = (value, pointer) => (Object.hasOwn(anyObject(value, pointer), "pointer") ? pointedReason : plainReason)(value, pointer);
+const DECODERS = {
+	genesis: record({
+		type: literal("genesis"),
+		ledgerId: text,
+		signers: list(text),
+		governance: dictionary(hash),
+		tip: text
+	}),
+	planned: record({
+		type: literal("planned"),
+		run: text,
+		code: text,
+		head: text,
+		baseBranch: text,
+		body: hash,
+		assessment: hash,
+		mustQuote: flag,
+		because: literal("first", "digest-changed", "retargeted", "comment-changed", "access-widened"),
+		senders: list(actor)
+	}),
+	published: record({
+		type: literal("published"),
+		run: text,
+		commentId: natural,
+		createdAt: time,
+		head: text,
+		senders: list(actor)
+	}),
+	approved: record({
+		type: literal("approved"),
+		applyId: hash,
+		landing: text,
+		run: text,
+		reviews: list(record({
+			id: natural,
+			reviewer: actor
+		})),
+		rules: record({
+			before: hash,
+			tip: hash
+		})
+	}),
+	refused: record({
+		type: literal("refused"),
+		applyId: nullable(hash),
+		landing: nullable(text),
+		reasons: list(reason)
+	}),
+	"apply-started": record({
+		type: literal("apply-started"),
+		applyId: hash,
+		landing: text,
+		epoch: natural,
+		holder: text,
+		steps: list(record({
+			id: text,
+			repeat: literal("idempotent", "intent")
+		}))
+	}),
+	intent: record({
+		type: literal("intent"),
+		applyId: hash,
+		stepId: text
+	}),
+	receipt: record({
+		type: literal("receipt"),
+		applyId: hash,
+		stepId: text,
+		kind: literal(...TERMINAL_RECEIPTS, "ambiguous", "waiting"),
+		found: json,
+		reasons: list(reason),
+		remains: list(text)
+	}),
+	"apply-finished": record({
+		type: literal("apply-finished"),
+		applyId: hash,
+		landing: text,
+		result: literal("applied", "partial", "refused", "superseded", "nothing"),
+		applied: list(text),
+		unapplied: list(record({
+			address: text,
+			contributors: list(actor)
+		})),
+		settled: nullable(text)
+	}),
+	drift: other("drift"),
+	exception: other("exception"),
+	emergency: other("emergency")
+};
+function other(type) {
+	return record({
+		type: literal(type),
+		content: anyObject
+	});
+}
+/** @throws CountersignError `ledger-malformed` */
+function decodeBody(value, pointer) {
+	const type = text(anyObject(value, pointer)["type"], `${pointer}/type`);
+	if (!isEntryType(type)) throw malformed(`${pointer}/type`, "a known type of entry");
+	return DECODERS[type](value, pointer);
+}
+function isEntryType(type) {
+	return Object.hasOwn(DECODERS, type);
+}
+
+// src/core/ledger/seal.ts
+const PAYLOAD_TYPE = "application/vnd.in-toto+json";
+const STATEMENT_TYPE = "https://in-toto.io/Statement/v1";
+const PREDICATE_TYPE = "https://countersign.dev/ledger/entry/v1";
+async function sealEntry(predicate, digest, signer) {
+	const statement = {
+		_type: STATEMENT_TYPE,
+		subject: [subjectOf(digest, predicate.ledgerId)],
+		predicateType: PREDICATE_TYPE,
+		predicate
+	};
+	const payload = Buffer.from(canonicalize(statement));
+	const signature = await signer.sign(preAuthEncoding(PAYLOAD_TYPE, payload));
+	const signatures = signature === null ? [] : [{
+		keyid: signer.keyId ?? "",
+		sig: toBase64(signature)
+	}];
+	const bytes = Buffer.from(canonicalize({
+		payloadType: PAYLOAD_TYPE,
+		payload: toBase64(payload),
+		signatures
+	}));
+	return {
+		bytes,
+		hash: sha256(bytes)
+	};
+}
+function subjectOf(digest, ledgerId) {
+	const named = digest ?? sha256(ledgerId);
+	return {
+		name: digest === null ? "ledger" : "plan",
+		digest: { sha256: named.slice(7) }
+	};
+}
+const decodeEnvelope = record({
+	payloadType: literal(PAYLOAD_TYPE),
+	payload: text,
+	signatures: list(record({
+		keyid: text,
+		sig: text
+	}))
+});
+const decodeStatement = record({
+	_type: literal(STATEMENT_TYPE),
+	subject: list(record({
+		name: literal("plan", "ledger"),
+		digest: record({ sha256: text })
+	})),
+	predicateType: literal(PREDICATE_TYPE),
+	predicate: record({
+		ledgerId: text,
+		index: natural,
+		previous: nullable(hash),
+		state: nullable(hash),
+		writer: text,
+		at: time,
+		pullRequest: nullable(natural),
+		body: decodeBody
+	})
+});
+/** Larger files are no entries: plans and assessments are kept apart. */
+const MAXIMUM_ENTRY_BYTES = 4e6;
+const MAXIMUM_SIGNATURES = 8;
+async function openEntry(bytes, verifier) {
+	if (bytes.length > MAXIMUM_ENTRY_BYTES) return {
+		kind: "malformed",
+		why: `larger than ${MAXIMUM_ENTRY_BYTES} bytes`
+	};
+	try {
+		const envelope = decodeEnvelope(parseCanonical(bytes, ""), "");
+		const payload = fromBase64(envelope.payload);
+		if (envelope.signatures.length > MAXIMUM_SIGNATURES) throw malformed("/signatures", "a few signatures");
+		if (payload === null || toBase64(payload) !== envelope.payload) throw malformed("/payload", "base64 as this ledger writes it");
+		const { predicate, subject } = decodeStatement(parseCanonical(payload, "/payload"), "/payload");
+		const digest = digestOf(subject, predicate.ledgerId);
+		const signer = await verifier.verify(envelope);
+		const hashed = sha256(bytes);
+		return signer === null ? {
+			kind: "untrusted",
+			hash: hashed
+		} : {
+			kind: "entry",
+			entry: {
+				predicate,
+				digest,
+				hash: hashed,
+				signer
+			}
+		};
+	} catch (error) {
+		if (error instanceof CountersignError) return {
+			kind: "malformed",
+			why: `${error.message} ${error.evidence ?? ""}`.trim()
+		};
+		throw error;
+	}
+}
+function digestOf(subject, ledgerId) {
+	const [only] = subject;
+	if (only === void 0 || subject.length !== 1) throw malformed("/payload/subject", "one subject");
+	const named = hash(`sha256:${only.digest.sha256}`, "/payload/subject/0/digest/sha256");
+	if (only.name === "plan") return named;
+	if (named !== sha256(ledgerId)) throw malformed("/payload/subject/0/digest/sha256", "the ledger's");
+	return null;
+}
+const UTF8 = new TextDecoder("utf-8", {
+	fatal: true,
+	ignoreBOM: true
+});
+/** @throws CountersignError `ledger-malformed` unless the bytes are the canonical form of a JSON value. */
+function parseCanonical(bytes, pointer) {
+	let source;
+	let value;
+	try {
+		source = UTF8.decode(bytes);
+		value = JSON.parse(source);
+	} catch {
+		throw malformed(pointer, "JSON in UTF-8");
+	}
+	if (canonicalize(value) !== source) throw malformed(pointer, "in canonical form");
+	return value;
+}
+
+// src/core/ledger/open.ts
+/** Named by anybody who may push, so only a hint of where to look for the head. */
+const decodeHead = record({
+	formatVersion: literal("1"),
+	ledgerId: text,
+	index: natural,
+	hash
+});
+/**
+* Finds the end of the trusted chain in a bounded number of reads: the head that the branch names, unless it lies.
+* @throws CountersignError `ledger-missing`, `ledger-truncated`, `ledger-anchor-differs`, `ledger-chain-broken`
+*/
+async function openLedger({ store, verifier, anchor }) {
+	const revision = await store.revision();
+	if (revision === null) throw missing();
+	const read = (path) => store.read(revision, path);
+	const { head, foreign } = await findEnd(read, verifier, await hintedHead(read, verifier) ?? await firstEntry(read, verifier));
+	if (anchor !== null) await checkAnchor(read, verifier, head, anchor);
+	return {
+		revision,
+		head,
+		read,
+		verifier,
+		foreign
+	};
+}
+async function hintedHead(read, verifier) {
+	const bytes = await read(HEAD_PATH);
+	if (bytes === null) return null;
+	try {
+		const hint = decodeHead(parseCanonical(bytes, HEAD_PATH), HEAD_PATH);
+		const entry = await trustedEntry(read, verifier, hint.index);
+		return entry?.hash === hint.hash && entry.predicate.ledgerId === hint.ledgerId ? entry : null;
+	} catch (error) {
+		if (error instanceof CountersignError && error.code === "ledger-malformed") return null;
+		throw error;
+	}
+}
+async function firstEntry(read, verifier) {
+	const first = await trustedEntry(read, verifier, 0);
+	if (first === null) throw missing();
+	return first;
+}
+/** A hint may be older than the chain; what stands behind the end without being linked to it is foreign. */
+async function findEnd(read, verifier, start) {
+	const path = entryPath(start.predicate.index + 1);
+	const bytes = await read(path);
+	if (bytes === null) return {
+		head: start,
+		foreign: []
+	};
+	const next = await openEntry(bytes, verifier);
+	if (next.kind !== "entry" || !follows(next.entry, start)) return {
+		head: start,
+		foreign: [path]
+	};
+	const head = await farthestEntry(read, verifier, next.entry);
+	const behind = entryPath(head.predicate.index + 1);
+	return {
+		head,
+		foreign: await read(behind) === null ? [] : [behind]
+	};
+}
+/** Trusted entries stand without gaps, so doubling and halving finds the last one in a few reads, however far it is. */
+async function farthestEntry(read, verifier, start) {
+	let last = start;
+	let step = 1;
+	for (let next = await ahead(); next !== null; next = await ahead()) {
+		last = next;
+		step *= 2;
+	}
+	for (; step >= 1; step = Math.floor(step / 2)) last = await ahead() ?? last;
+	if (last === start) return last;
+	const before = await trustedEntry(read, verifier, last.predicate.index - 1);
+	if (before === null || !follows(last, before)) throw broken(last.predicate.index);
+	return last;
+	async function ahead() {
+		const entry = await trustedEntry(read, verifier, last.predicate.index + step);
+		return entry?.predicate.ledgerId === start.predicate.ledgerId ? entry : null;
+	}
+}
+/** Whether the entry is the next one of the same chain. */
+function follows(entry, before) {
+	const { index, previous, ledgerId, body } = entry.predicate;
+	return index === before.predicate.index + 1 && previous === before.hash && ledgerId === before.predicate.ledgerId && body.type !== "genesis";
+}
+async function checkAnchor(read, verifier, head, anchor) {
+	if (head.predicate.index < anchor.index) {
+		const evidence = `the anchor is entry ${anchor.index}, the last entry is ${head.predicate.index}`;
+		throw new CountersignError("ledger-truncated", "The ledger is shorter than it is known to have been.", {
+			evidence,
+			mend: RESTORE
+		});
+	}
+	const entries = head.predicate.index === anchor.index ? [head] : await entriesAt(read, verifier, range(anchor.index, head.predicate.index));
+	const [anchored] = entries;
+	if (anchored?.hash !== anchor.hash) {
+		const evidence = `entry ${anchor.index} is ${anchored?.hash ?? "missing"}, the anchor says ${anchor.hash}`;
+		throw new CountersignError("ledger-anchor-differs", "The ledger is another one than it is known to have been.", {
+			evidence,
+			mend: RESTORE
+		});
+	}
+	for (const [position, entry] of entries.slice(1).entries()) {
+		const before = entries[position];
+		if (before === void 0 || !follows(entry, before)) throw broken(entry.predicate.index);
+	}
+}
+const RESTORE = "Somebody rewrote the ledger's branch. Restore it from a clone, and protect it with the ledger ruleset.";
+function missing() {
+	return new CountersignError("ledger-missing", "There is no ledger.", { mend: "An administrator begins one by dispatching `init`; one that existed is restored from a clone." });
+}
+function broken(index) {
+	return new CountersignError("ledger-chain-broken", "An entry of the ledger is missing, not trusted, or not linked to the one before it.", {
+		evidence: entryPath(index),
+		mend: RESTORE
+	});
+}
+/** The entry at its place, when a trusted signer made it for that place; null otherwise. */
+async function trustedEntry(read, verifier, index) {
+	const bytes = await read(entryPath(index));
+	if (bytes === null) return null;
+	const opened = await openEntry(bytes, verifier);
+	return opened.kind === "entry" && opened.entry.predicate.index === index ? opened.entry : null;
+}
+/** From `first` to `last`, both included. */
+function range(first, last) {
+	return Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => first + offset);
+}
+const READS_AT_ONCE = 16;
+/** @throws CountersignError `ledger-chain-broken` when one of them is missing or not trusted. */
+async function entriesAt(read, verifier, indexes) {
+	const entries = [];
+	for (let from = 0; from < indexes.length; from += READS_AT_ONCE) {
+		const batch = indexes.slice(from, from + READS_AT_ONCE);
+		const found = await Promise.all(batch.map((index) => trustedEntry(read, verifier, index)));
+		for (const [position, entry] of found.entries()) {
+			if (entry === null) throw broken(batch[position] ?? 0);
+			entries.push(entry);
+		}
+	}
+	return entries;
+}
+
+// src/core/ledger/pull-index.ts
+const decodeNode = record({
+	children: dictionary(hash),
+	pulls: dictionary(record({
+		chunks: natural,
+		last: hash
+	}))
+});
+const decodeChunk = record({
+	previous: nullable(hash),
+	entries: list(record({
+		index: natural,
+		hash
+	}))
+});
+const EMPTY_NODE = {
+	children: {},
+	pulls: {}
+};
+const RADIX = 32;
+const DEPTH = 3;
+const CHUNK_LENGTH = 64;
+/**
+* Which entries belong to a pull request: a hash tree over the pull requests' numbers, whose leaves name hash-linked chunks of entries.
+* Everything is checked against the root, which a signed entry names, so nobody can hide an entry; adding one touches five small files.
+*/
+var PullIndex = class {
+	#read;
+	#files = /* @__PURE__ */ new Map();
+	#added = /* @__PURE__ */ new Set();
+	#root;
+	constructor(read, root) {
+		this.#read = read;
+		this.#root = root;
+	}
+	get root() {
+		return this.#root;
+	}
+	/** The files that were written since the beginning, by path. */
+	added() {
+		return new Map([...this.#added].map((path) => [path, this.#files.get(path) ?? /* @__PURE__ */ new Uint8Array()]));
+	}
+	async add(pullRequest, entry) {
+		const digits = digitsOf(pullRequest);
+		const nodes = await this.#nodes(digits);
+		const leaf = nodes.at(-1) ?? EMPTY_NODE;
+		const tail = leaf.pulls[String(pullRequest)];
+		const open = tail === void 0 ? null : await this.#chunk(pullRequest, tail.chunks - 1, tail.last);
+		const isFull = open !== null && open.entries.length >= CHUNK_LENGTH;
+		const chunks = tail === void 0 ? 1 : tail.chunks + (isFull ? 1 : 0);
+		const chunk = open === null || isFull ? {
+			previous: tail?.last ?? null,
+			entries: [entry]
+		} : {
+			...open,
+			entries: [...open.entries, entry]
+		};
+		const last = this.#write(chunkPath(pullRequest, chunks - 1), chunk);
+		let child = this.#write(nodePath(digits), {
+			...leaf,
+			pulls: {
+				...leaf.pulls,
+				[String(pullRequest)]: {
+					chunks,
+					last
+				}
+			}
+		});
+		for (let depth = digits.length - 1; depth >= 0; depth -= 1) {
+			const node = nodes[depth] ?? EMPTY_NODE;
+			child = this.#write(nodePath(digits.slice(0, depth)), {
+				...node,
+				children: {
+					...node.children,
+					[String(digits[depth])]: child
+				}
+			});
+		}
+		this.#root = child;
+	}
+	/** All entries of a pull request that the root covers, oldest first. */
+	async entries(pullRequest) {
+		const tail = (await this.#nodes(digitsOf(pullRequest))).at(-1)?.pulls[String(pullRequest)];
+		if (tail === void 0) return [];
+		await this.#fetch(Array.from({ length: tail.chunks }, (_, chunk) => chunkPath(pullRequest, chunk)));
+		const chunks = [];
+		let expected = tail.last;
+		for (let chunk = tail.chunks - 1; chunk >= 0; chunk -= 1) {
+			const found = await this.#chunk(pullRequest, chunk, expected);
+			chunks.push(found.entries);
+			expected = found.previous;
+		}
+		return chunks.reverse().flat();
+	}
+	/** From the root to the leaf; nodes that do not exist yet are empty. */
+	async #nodes(digits) {
+		const paths = [0, ...digits.keys()].map((_, depth) => nodePath(digits.slice(0, depth)));
+		if (this.#root !== null) await this.#fetch(paths);
+		const nodes = [];
+		let expected = this.#root;
+		for (const [depth, path] of paths.entries()) {
+			const node = expected === null ? EMPTY_NODE : decodeNode(this.#checked(path, expected), path);
+			nodes.push(node);
+			expected = node.children[String(digits[depth])] ?? null;
+		}
+		return nodes;
+	}
+	async #chunk(pullRequest, chunk, expected) {
+		const path = chunkPath(pullRequest, chunk);
+		if (expected === null) throw altered(path);
+		await this.#fetch([path]);
+		return decodeChunk(this.#checked(path, expected), path);
+	}
+	/** Paths follow from the number alone, so one round of reads suffices; what was written is never read again. */
+	async #fetch(paths) {
+		const missing = paths.filter((path) => !this.#files.has(path));
+		const read = await Promise.all(missing.map(async (path) => [path, await this.#read(path)]));
+		for (const [path, bytes] of read) if (bytes !== null) this.#files.set(path, bytes);
+	}
+	#checked(path, expected) {
+		const bytes = this.#files.get(path);
+		if (bytes === void 0 || sha256(bytes) !== expected) throw altered(path);
+		return parseCanonical(bytes, path);
+	}
+	#write(path, value) {
+		const bytes = Buffer.from(canonicalize(value));
+		this.#files.set(path, bytes);
+		this.#added.add(path);
+		return sha256(bytes);
+	}
+};
+/** The whole index of the given places at once: what adding them one by one would give. */
+function buildIndex(pulls) {
+	const files = /* @__PURE__ */ new Map();
+	const write = (path, value) => {
+		const bytes = Buffer.from(canonicalize(value));
+		files.set(path, bytes);
+		return sha256(bytes);
+	};
+	const byLeaf = Map.groupBy(pulls.keys(), (pullRequest) => digitsOf(pullRequest).join("/"));
+	return {
+		root: byLeaf.size === 0 ? null : nodeAt([]),
+		files
+	};
+	function nodeAt(digits) {
+		if (digits.length === DEPTH) {
+			const tails = (byLeaf.get(digits.join("/")) ?? []).map((pullRequest) => [String(pullRequest), tailOf(pullRequest)]);
+			return write(nodePath(digits), {
+				children: {},
+				pulls: Object.fromEntries(tails)
+			});
+		}
+		const children = new Set([...byLeaf.keys()].map((leaf) => leaf.split("/").map(Number)).filter((leaf) => digits.every((digit, depth) => leaf[depth] === digit)).map((leaf) => leaf[digits.length] ?? 0));
+		return write(nodePath(digits), {
+			children: Object.fromEntries([...children].map((digit) => [String(digit), nodeAt([...digits, digit])])),
+			pulls: {}
+		});
+	}
+	function tailOf(pullRequest) {
+		const places = pulls.get(pullRequest) ?? [];
+		let last = null;
+		const chunks = Math.ceil(places.length / CHUNK_LENGTH);
+		for (let chunk = 0; chunk < chunks; chunk += 1) last = write(chunkPath(pullRequest, chunk), {
+			previous: last,
+			entries: places.slice(chunk * CHUNK_LENGTH, (chunk + 1) * CHUNK_LENGTH)
+		});
+		if (last === null) throw new RangeError("A pull request without entries has no place in the index.");
+		return {
+			chunks,
+			last
+		};
+	}
+}
+/** Three digits of base 32, after the rest of the number. */
+function digitsOf(pullRequest) {
+	const rest = Math.floor(pullRequest / RADIX);
+	return [
+		Math.floor(rest / RADIX / RADIX),
+		Math.floor(rest / RADIX) % RADIX,
+		rest % RADIX
+	];
+}
+function altered(path) {
+	return new CountersignError("ledger-index-altered", "A file of the ledger is not what its signed entries say.", {
+		evidence: path,
+		mend: "Somebody else wrote to the ledger's branch. Restore the file from the branch's history; `countersign verify` lists every such file."
+	});
+}
+
+// src/core/ledger/state.ts
+const decodeState = record({
+	formatVersion: literal("1"),
+	pulls: nullable(hash),
+	unfinished: list(record({
+		applyId: hash,
+		pullRequest: nullable(natural),
+		landing: text
+	})),
+	settled: nullable(text),
+	unapplied: nullable(hash)
+});
+const decodeUnapplied = dictionary(record({
+	pullRequest: nullable(natural),
+	contributors: list(record({
+		id: natural,
+		login: text
+	}))
+}));
+const INITIAL_STATE = {
+	formatVersion: "1",
+	pulls: null,
+	unfinished: [],
+	settled: null,
+	unapplied: null
+};
+/** A ledger's state that entries are added to, one after another. */
+var StateBuilder = class {
+	index;
+	#read;
+	#state;
+	#unapplied = null;
+	constructor(read, state) {
+		this.#read = read;
+		this.#state = state;
+		this.index = new PullIndex(read, state.pulls);
+	}
+	get state() {
+		return this.#state;
+	}
+	hash() {
+		return hashJson(this.#state);
+	}
+	async add(entry) {
+		const { body, index, pullRequest } = entry.predicate;
+		if (pullRequest !== null) await this.index.add(pullRequest, {
+			index,
+			hash: entry.hash
+		});
+		const touched = body.type === "apply-finished" && body.applied.length + body.unapplied.length > 0;
+		if (touched) this.#unapplied = foldUnapplied(await this.unapplied(), entry);
+		this.#state = {
+			...foldState(this.#state, entry),
+			pulls: this.index.root
+		};
+		if (touched) this.#state = {
+			...this.#state,
+			unapplied: hashOfUnapplied(this.#unapplied ?? {})
+		};
+	}
+	async unapplied() {
+		this.#unapplied ??= this.#state.unapplied === null ? {} : decodeUnapplied(parseCanonical(await readChecked(this.#read, UNAPPLIED_PATH, this.#state.unapplied), UNAPPLIED_PATH), UNAPPLIED_PATH);
+		return this.#unapplied;
+	}
+	/** Every file whose content follows from the entries and changed since the beginning. */
+	files() {
+		const files = new Map(this.index.added());
+		files.set(STATE_PATH, Buffer.from(canonicalState(this.#state)));
+		if (this.#unapplied !== null) files.set(UNAPPLIED_PATH, Buffer.from(canonicalize(this.#unapplied)));
+		return files;
+	}
+};
+/** The state after one more entry, but for what only hashes stand for: `pulls` and `unapplied`. */
+function foldState(state, { predicate: { body, pullRequest } }) {
+	if (body.type === "genesis") return {
+		...state,
+		settled: body.tip
+	};
+	if (body.type === "approved" || body.type === "apply-started") return {
+		...state,
+		unfinished: opened(state.unfinished, {
+			applyId: body.applyId,
+			pullRequest,
+			landing: body.landing
+		})
+	};
+	if (body.type !== "apply-finished") return state;
+	return {
+		...state,
+		unfinished: state.unfinished.filter(({ applyId }) => applyId !== body.applyId),
+		settled: body.settled ?? state.settled
+	};
+}
+function foldUnapplied(all, { predicate: { body, pullRequest } }) {
+	if (body.type !== "apply-finished" || body.applied.length + body.unapplied.length === 0) return all;
+	const kept = Object.entries(all).filter(([address]) => !body.applied.includes(address));
+	const added = body.unapplied.map(({ address, contributors }) => [address, {
+		pullRequest,
+		contributors
+	}]);
+	return Object.fromEntries([...kept, ...added]);
+}
+/** The bytes of `state.json`. */
+function canonicalState(state) {
+	return canonicalize(state);
+}
+function hashOfUnapplied(all) {
+	return Object.keys(all).length === 0 ? null : hashJson(all);
+}
+function opened(unfinished, apply) {
+	return unfinished.some(({ applyId }) => applyId === apply.applyId) ? unfinished : [...unfinished, apply];
+}
+/** @param expected as a signed entry names it; null: nothing but `genesis` came before. */
+async function readState(read, expected) {
+	if (expected === null) return INITIAL_STATE;
+	return decodeState(parseCanonical(await readChecked(read, STATE_PATH, expected), STATE_PATH), STATE_PATH);
+}
+async function readChecked(read, path, expected) {
+	const bytes = await read(path);
+	if (bytes === null || sha256(bytes) !== expected) throw altered(path);
+	return bytes;
+}
+
+// src/core/ledger/signing.ts
+/** Trial level: entries carry no signature, and whoever may push may write them. */
+const unsigned = {
+	keyId: null,
+	sign: () => Promise.resolve(null),
+	verify: () => Promise.resolve("unsigned")
+};
+/** With a callback the work leaves this thread, so that a whole ledger is verified on all of a machine's cores. */
+function verifyOffThread(message, key, signature) {
+	return new Promise((resolve, reject) => {
+		verify(null, message, key, signature, (error, isValid) => {
+			if (error === null) resolve(isValid);
+			else reject(error);
+		});
+	});
+}
+/**
+* Which of the trusted keys a private key is the other half of; null: none of them.
+* @param keys key id to base64 of SPKI DER. @param pem PKCS#8. @throws CountersignError `signing-key-unusable`
+*/
+function keyIdOf(keys, pem) {
+	const spki = createPublicKey(usable("private", () => createPrivateKey({
+		key: pem,
+		format: "pem",
+		type: "pkcs8"
+	}))).export({
+		format: "der",
+		type: "spki"
+	}).toString("base64");
+	return Object.entries(keys).find(([, key]) => key === spki)?.[0] ?? null;
+}
+/** @param pem PKCS#8. @throws CountersignError `signing-key-unusable`, without any of the key. */
+function ed25519Signer(keyId, pem) {
+	const key = usable("private", () => createPrivateKey({
+		key: pem,
+		format: "pem",
+		type: "pkcs8"
+	}));
+	return {
+		keyId,
+		sign: (message) => Promise.resolve(sign(null, message, key))
+	};
+}
+/**
+* Trusts the given public keys and nothing else. The envelope's key ids are hints that nothing is decided from: every key is tried.
+* @param keys key id to base64 of SPKI DER. @throws CountersignError `signing-key-unusable`
+*/
+function ed25519Verifier(keys) {
+	const trusted = Object.entries(keys).map(([keyId, spki]) => ({
+		keyId,
+		key: usable("public", () => publicKey(spki))
+	}));
+	return { verify: (envelope) => signerOf(envelope, trusted) };
+}
+async function signerOf(envelope, trusted) {
+	const payload = fromBase64(envelope.payload);
+	if (payload === null) return null;
+	const message = preAuthEncoding(envelope.payloadType, payload);
+	for (const { sig } of envelope.signatures) {
+		const signature = fromBase64(sig);
+		for (const { keyId, key } of trusted) if (signature !== null && await verifyOffThread(message, key, signature)) return keyId;
+	}
+	return null;
+}
+function publicKey(spki) {
+	return createPublicKey({
+		key: Buffer.from(spki, "base64"),
+		format: "der",
+		type: "spki"
+	});
+}
+function usable(half, read) {
+	try {
+		const key = read();
+		if (key.asymmetricKeyType === "ed25519") return key;
+	} catch {}
+	throw new CountersignError("signing-key-unusable", `The ledger's ${half} key is not ${half === "private" ? "an Ed25519 private key in PKCS#8 PEM" : "an Ed25519 public key, SPKI DER in base64"}.`, { mend: "Make a pair with `openssl genpkey -algorithm ed25519`; the public half with `openssl pkey -pubout -outform DER | base64`." });
+}
+
+export { HEAD_PATH as C, entryPath as D, blobPath as E, hashOfBlobPath as O, TERMINAL_RECEIPTS as S, UNAPPLIED_PATH as T, openLedger as _, INITIAL_STATE as a, parseCanonical as b, foldState as c, readState as d, altered as f, follows as g, entriesAt as h, unsigned as i, indexOfEntryPath as k, foldUnapplied as l, decodeHead as m, ed25519Verifier as n, StateBuilder as o, buildIndex as p, keyIdOf as r, canonicalState as s, ed25519Signer as t, hashOfUnapplied as u, range as v, STATE_PATH as w, sealEntry as x, openEntry as y };
