@@ -5,7 +5,7 @@ import { a as sha256, i as planDigest, n as canonicalize, r as hashJson, t as is
 import { n as loadProviders, t as loadApplier } from "./chunks/registry2.js";
 import { r as parseAddress, t as compareText } from "./chunks/address.js";
 import { a as sameLeaf, l as isPatternMark, r as leavesOf, u as isUnknownMark } from "./chunks/leaves.js";
-import { c as requestsIn, i as sourcesTouched, l as scopeOf, n as defaultRequirements, o as keyOf, r as assemble, s as desiredOf, t as readLive } from "./chunks/read-live.js";
+import { a as keyOf, c as desiredOf, l as requestsIn, n as assemble, o as defaultRequirements, r as sourcesTouched, s as unappliedRequirements, t as readLive, u as scopeOf } from "./chunks/read-live.js";
 import { c as CONFIGURATION_PATH, n as parseConfiguration, s as classifier, t as load } from "./chunks/load.js";
 import { C as HEAD_PATH, D as entryPath, E as blobPath, _ as openLedger, d as readState, f as altered, h as entriesAt, i as unsigned, n as ed25519Verifier, o as StateBuilder, r as keyIdOf, t as ed25519Signer, v as range, x as sealEntry, y as openEntry } from "./chunks/signing.js";
 import { t as VERSION$8 } from "./chunks/version.js";
@@ -23760,6 +23760,12 @@ async function put(repository, app, name, head, digest, output) {
 }
 
 // src/workflows/apply-record.ts
+/** GitHub's definite refusals of a comment. */
+const REFUSED = /* @__PURE__ */ new Set([
+	"github-forbidden",
+	"github-rejected",
+	"github-not-found"
+]);
 /** What one apply leaves behind: its entries in the ledger, and the comment that says what happened. */
 var ApplyRecord = class {
 	#surface;
@@ -23891,10 +23897,15 @@ var ApplyRecord = class {
 			authorId: (await ownAccount(repository.github)).id,
 			body
 		};
-		return (await findOwnComment(repository, {
-			...draft,
-			hash: sha256(body)
-		}) ?? await postComment(repository, draft)).url;
+		try {
+			return (await findOwnComment(repository, {
+				...draft,
+				hash: sha256(body)
+			}) ?? await postComment(repository, draft)).url;
+		} catch (error) {
+			if (error instanceof GitHubError && error.effect === "none" && REFUSED.has(error.code)) return null;
+			throw error;
+		}
 	}
 };
 
@@ -24652,6 +24663,7 @@ async function approvalFacts(surface, query) {
 	const { pull, run, configuration } = query;
 	const reviews = await reviewsOf(repository, pull.number);
 	const people = distinct(reviews.flatMap(({ reviewer, dismissal }) => [reviewer, ...dismissal?.by ? [dismissal.by] : []]));
+	const addresses = query.plan.changes.map(({ address }) => address);
 	const comment = run?.commentId === null || run === null ? null : await readComment(repository, run.commentId);
 	return {
 		moment: query.moment,
@@ -24670,8 +24682,8 @@ async function approvalFacts(surface, query) {
 		permissions: await permissionsOf(repository, people),
 		candidates: null,
 		ourselves: (await ownAccount(repository.github)).id,
-		excluded: await ledger.excluded(query.plan.changes.map(({ address }) => address)),
-		requirements: query.assessment.requirements,
+		excluded: await ledger.excluded(addresses),
+		requirements: [...query.assessment.requirements, ...unappliedRequirements(configuration, await ledger.unapplied(addresses))],
 		findings: query.assessment.findings,
 		machineUsers: configuration.approval.machineUsers.map((login) => login.toLowerCase()),
 		bots: configuration.approval.bots.map((login) => login.toLowerCase())
@@ -25136,6 +25148,14 @@ const LOOK_BACK$1 = 2e3;
 */
 async function landingsSince(surface, query) {
 	const history = await firstParents(surface.repository, query.tip, query.settled, LOOK_BACK$1);
+	if (history.end === "unrelated" && await mergeBase(surface.repository, query.settled, query.tip) === query.settled) return {
+		landings: [{
+			pull: null,
+			before: query.settled,
+			commit: query.tip
+		}],
+		examined: 1
+	};
 	if (history.end !== "reached") throw rewritten(query.settled, history.end);
 	const landings = [];
 	for (const commit of history.commits.toReversed()) {
@@ -25170,6 +25190,17 @@ async function concerns(surface, before, commit, tip) {
 async function landedBy(repository, branch, commit) {
 	const pulls = await landedPullRequests(repository, branch, commit.sha);
 	return pulls.find((pull) => pull.merged?.commit === commit.sha) ?? pulls[0] ?? null;
+}
+/** Addresses whose documents differ across a landing; none where they cannot be read. */
+async function touchedBy({ contents, providers }, landing, configuration) {
+	try {
+		const before = await desiredAt(contents, landing.before, configuration, providers);
+		const after = await desiredAt(contents, landing.commit, configuration, providers);
+		return scopeOf(before.state, after.state, "pull-request").identities.map(({ address }) => address);
+	} catch (error) {
+		if (error instanceof CountersignError) return [];
+		throw error;
+	}
 }
 function rewritten(settled, end) {
 	return new CountersignError("history-rewritten", "The default branch no longer continues from where the ledger stopped.", {
@@ -25271,7 +25302,7 @@ var ApplyRun = class {
 			kind: "superseded",
 			report: null
 		};
-		const unapplied = plan === null ? [] : executed(plan).map(({ address }) => address);
+		const unapplied = await this.#unapplied(landing, judgement);
 		return {
 			landing,
 			result,
@@ -25287,6 +25318,11 @@ var ApplyRun = class {
 				settles: this.#allFinished
 			})
 		};
+	}
+	/** Whose base was changed without an approval: what refers to it from now on asks the source's owner, too. */
+	async #unapplied(landing, { kind, plan }) {
+		if (plan !== null) return (kind === "superseded" ? executed(plan) : plan.desired).map(({ address }) => address);
+		return await touchedBy(this.#surface, landing, this.#tip.configuration);
 	}
 	async #apply(approved) {
 		const { plan, configuration } = approved;
@@ -25320,7 +25356,7 @@ var ApplyRun = class {
 		});
 		if (report.result === "unfinished") return this.#postpone(approved, UNFINISHED, report);
 		const done = new Set(report.receipts.filter(isDone).map(({ stepId }) => stepId));
-		const { applied = [], unapplied = [] } = Object.groupBy(executed(plan), ({ steps }) => steps.every(({ id }) => done.has(id)) ? "applied" : "unapplied");
+		const { applied = [], unapplied = [] } = Object.groupBy(plan.changes, ({ steps }) => steps.every(({ id }) => done.has(id)) ? "applied" : "unapplied");
 		const commentUrl = await record.finish({
 			result: report.result,
 			outcome: {
@@ -26637,6 +26673,10 @@ var Ledger = class {
 	/** People who contributed to the last unapplied pull request of each of these addresses. */
 	async excluded(addresses) {
 		return excludedBy(await unappliedOf(await this.#open(), addresses));
+	}
+	/** Those of the addresses whose last landing was refused or did not finish, sorted as given. */
+	async unapplied(addresses) {
+		return (await unappliedOf(await this.#open(), addresses)).map(({ address }) => address);
 	}
 	/** The newest trusted entry. */
 	async anchor() {

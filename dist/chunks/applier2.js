@@ -14,13 +14,15 @@ const ON_THE_ROLE = /* @__PURE__ */ new Set([
 /**
 * The statement that changes nothing and keeps everybody else from altering, dropping or renaming the role until the transaction ends:
 * an ALTER ROLE without options writes the role's row as it is. What is read after it is what the step writes over.
-* Null where the step does not change the role itself, or where the writer may do so but not this.
+* Null where the step does not change the role itself or creates it, or where the writer may do so but not this.
 */
 function holdingStatement(facts, role, effect) {
 	if (!effect.operations.some(({ kind }) => ON_THE_ROLE.has(kind))) return null;
+	const context = own(facts.roles, role);
+	if (context === void 0) return null;
 	const writer = writerAuthority(facts);
 	const superuser = writer.kind === "known" && writer.superuser;
-	return own(facts.roles, role)?.replication === true && !membershipsHaveOptions(facts) && !superuser ? null : `ALTER ROLE ${quoteIdentifier(role)}`;
+	return context.replication && !membershipsHaveOptions(facts) && !superuser ? null : `ALTER ROLE ${quoteIdentifier(role)}`;
 }
 /** A step whose role was dropped and made again meanwhile has written to another one. */
 function sameRole(before, after) {

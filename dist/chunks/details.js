@@ -1,7 +1,7 @@
 import { n as canonicalize } from "./json.js";
 import { a as sameLeaf, l as isPatternMark, o as unescapePointer, t as differences, u as isUnknownMark } from "./leaves.js";
 import { r as parseAddress, t as compareText } from "./address.js";
-import { u as compareRisk } from "./read-live.js";
+import { d as compareRisk } from "./read-live.js";
 
 // src/render/text.ts
 /** Characters that cannot be seen, that look like a space, or that move what stands around them. */

@@ -4,7 +4,7 @@ import { t as didYouMean } from "./suggest.js";
 import { a as visible, r as forbiddenCharacter } from "./text.js";
 import { i as formatDiagnostics, t as readConfiguration } from "./inputs.js";
 import { t as runWith } from "./given.js";
-import { a as changeOf } from "./read-live.js";
+import { i as changeOf } from "./read-live.js";
 import { t as isJsonObject } from "./json.js";
 import { a as isWhole, n as declared, o as readBoundaries, r as hasErrors, t as liveLine } from "./progress.js";
 import { createHash } from "node:crypto";

@@ -1,7 +1,7 @@
 import { t as CountersignError } from "./errors.js";
 import { a as sha256 } from "./json.js";
 import { t as compareText } from "./address.js";
-import { i as sourcesTouched, n as defaultRequirements, r as assemble, t as readLive } from "./read-live.js";
+import { n as assemble, o as defaultRequirements, r as sourcesTouched, t as readLive } from "./read-live.js";
 import { s as classifier, t as load } from "./load.js";
 import { a as visible } from "./text.js";
 import { n as readDesired, t as readConfiguration } from "./inputs.js";

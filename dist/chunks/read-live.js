@@ -163,6 +163,112 @@ function wrongVerb(address, verb, why, mend) {
 	};
 }
 
+// src/core/approval/requirements.ts
+/**
+* What the configuration's defaults ask for; policies may add to it. All of it by the base branch's rules.
+* @param assessments of the plan's changes: which of them gain access.
+*/
+function defaultRequirements(configuration, plan, assessments, teams) {
+	const asks = [
+		...plan.changes.flatMap((change) => ownerAsks(configuration, change)),
+		...wideningAsks(configuration, assessments),
+		...irreversibleAsks(configuration, plan),
+		...governanceAsks(configuration, plan)
+	];
+	return [...Map.groupBy(asks, ({ code, of }) => `${code}\n${of ?? ""}`).values()].map((same) => requirementOf(configuration, teams, same));
+}
+/**
+* The base is not what somebody approved where the last landing about an address was refused or did not finish:
+* then its owner may be the very thing that was refused, and the source's owner is asked besides.
+*/
+function unappliedRequirements(configuration, addresses) {
+	const wants = addresses.map((address) => ({
+		code: "unapplied-base",
+		of: sourceOwner(configuration, address),
+		count: 1,
+		confirm: false,
+		why: "an earlier landing was not applied:",
+		about: address
+	}));
+	return [...Map.groupBy(wants, ({ of }) => of).values()].map((same) => requirementOf(configuration, {}, same));
+}
+/** The owner in the base document, and after a change of owner both; for what had no document the source's owner and the one it names. */
+function ownerAsks(configuration, change) {
+	const { before, after } = change.metadata;
+	const fallback = sourceOwner(configuration, change.address);
+	const owners = /* @__PURE__ */ new Set([before === null ? fallback : before.owner ?? fallback]);
+	if (after !== null) owners.add(after.owner ?? fallback);
+	const count = change.steps.length > 0 ? Math.max(1, configuration.approval.approvals) : 1;
+	return [...owners].map((of) => ({
+		code: "owner",
+		of,
+		count,
+		confirm: false,
+		why: "owner of",
+		about: change.address
+	}));
+}
+/** A source that the base does not configure has no owner of its own: the administrators answer for it. */
+function sourceOwner(configuration, address) {
+	const name = decodeURIComponent(address.split("/")[0] ?? "");
+	return configuration.sources.find((source) => source.name === name)?.owner ?? configuration.approval.administrators;
+}
+function wideningAsks(configuration, assessments) {
+	const of = configuration.approval.widening;
+	if (of === null) return [];
+	return assessments.filter(({ gains }) => gains.length > 0).map(({ address }) => ({
+		code: "widening",
+		of,
+		count: 1,
+		confirm: false,
+		why: "access is widened:",
+		about: address
+	}));
+}
+function irreversibleAsks(configuration, plan) {
+	const count = Math.max(1, configuration.approval.irreversible);
+	return plan.changes.filter(({ irreversible }) => irreversible.length > 0).map(({ address }) => ({
+		code: "irreversible",
+		of: null,
+		count,
+		confirm: true,
+		why: "cannot be undone:",
+		about: address
+	}));
+}
+function governanceAsks(configuration, plan) {
+	const of = configuration.approval.administrators;
+	return plan.governance.map(({ path }) => ({
+		code: "governance",
+		of,
+		count: 1,
+		confirm: false,
+		why: "the rules change:",
+		about: path
+	}));
+}
+function requirementOf(configuration, teams, same) {
+	const [first] = same;
+	if (first === void 0) throw new RangeError("No requirement to merge.");
+	const abouts = [...new Set(same.map(({ about }) => about))].toSorted();
+	const more = abouts.length > 3 ? ` and ${abouts.length - 3} more` : "";
+	return {
+		code: first.code,
+		of: first.of ?? "anyone",
+		people: first.of === null ? null : peopleOf(configuration, teams, first.of),
+		count: Math.max(...same.map(({ count }) => count)),
+		distinct: false,
+		confirm: same.some(({ confirm }) => confirm),
+		reason: `${first.why} ${abouts.slice(0, 3).join(", ")}${more}`
+	};
+}
+/** The logins that a name stands for: a group's members, a team's, or the login itself. A team that could not be read has nobody. */
+function peopleOf(configuration, teams, name) {
+	if (Object.hasOwn(configuration.people, name)) return configuration.people[name] ?? [];
+	if (name.startsWith("@")) return Object.hasOwn(teams, name) ? teams[name] ?? [] : [];
+	return [name];
+}
+
 // src/core/access.ts
 /** Direct permissions that one change adds and takes away, each sorted. A disabled identity loses everything it held. */
 function accessDelta(change, provider, object, live) {
@@ -743,97 +849,6 @@ function required(value) {
 	return value;
 }
 
-// src/core/approval/requirements.ts
-/**
-* What the configuration's defaults ask for; policies may add to it. All of it by the base branch's rules.
-* @param assessments of the plan's changes: which of them gain access.
-*/
-function defaultRequirements(configuration, plan, assessments, teams) {
-	const asks = [
-		...plan.changes.flatMap((change) => ownerAsks(configuration, change)),
-		...wideningAsks(configuration, assessments),
-		...irreversibleAsks(configuration, plan),
-		...governanceAsks(configuration, plan)
-	];
-	return [...Map.groupBy(asks, ({ code, of }) => `${code}\n${of ?? ""}`).values()].map((same) => requirementOf(configuration, teams, same));
-}
-/** The owner in the base document, and after a change of owner both; for what had no document the source's owner and the one it names. */
-function ownerAsks(configuration, change) {
-	const { before, after } = change.metadata;
-	const fallback = sourceOwner(configuration, change.address);
-	const owners = /* @__PURE__ */ new Set([before === null ? fallback : before.owner ?? fallback]);
-	if (after !== null) owners.add(after.owner ?? fallback);
-	const count = change.steps.length > 0 ? Math.max(1, configuration.approval.approvals) : 1;
-	return [...owners].map((of) => ({
-		code: "owner",
-		of,
-		count,
-		confirm: false,
-		why: "owner of",
-		about: change.address
-	}));
-}
-/** A source that the base does not configure has no owner of its own: the administrators answer for it. */
-function sourceOwner(configuration, address) {
-	const name = decodeURIComponent(address.split("/")[0] ?? "");
-	return configuration.sources.find((source) => source.name === name)?.owner ?? configuration.approval.administrators;
-}
-function wideningAsks(configuration, assessments) {
-	const of = configuration.approval.widening;
-	if (of === null) return [];
-	return assessments.filter(({ gains }) => gains.length > 0).map(({ address }) => ({
-		code: "widening",
-		of,
-		count: 1,
-		confirm: false,
-		why: "access is widened:",
-		about: address
-	}));
-}
-function irreversibleAsks(configuration, plan) {
-	const count = Math.max(1, configuration.approval.irreversible);
-	return plan.changes.filter(({ irreversible }) => irreversible.length > 0).map(({ address }) => ({
-		code: "irreversible",
-		of: null,
-		count,
-		confirm: true,
-		why: "cannot be undone:",
-		about: address
-	}));
-}
-function governanceAsks(configuration, plan) {
-	const of = configuration.approval.administrators;
-	return plan.governance.map(({ path }) => ({
-		code: "governance",
-		of,
-		count: 1,
-		confirm: false,
-		why: "the rules change:",
-		about: path
-	}));
-}
-function requirementOf(configuration, teams, same) {
-	const [first] = same;
-	if (first === void 0) throw new RangeError("No requirement to merge.");
-	const abouts = [...new Set(same.map(({ about }) => about))].toSorted();
-	const more = abouts.length > 3 ? ` and ${abouts.length - 3} more` : "";
-	return {
-		code: first.code,
-		of: first.of ?? "anyone",
-		people: first.of === null ? null : peopleOf(configuration, teams, first.of),
-		count: Math.max(...same.map(({ count }) => count)),
-		distinct: false,
-		confirm: same.some(({ confirm }) => confirm),
-		reason: `${first.why} ${abouts.slice(0, 3).join(", ")}${more}`
-	};
-}
-/** The logins that a name stands for: a group's members, a team's, or the login itself. A team that could not be read has nobody. */
-function peopleOf(configuration, teams, name) {
-	if (Object.hasOwn(configuration.people, name)) return configuration.people[name] ?? [];
-	if (name.startsWith("@")) return Object.hasOwn(teams, name) ? teams[name] ?? [] : [];
-	return [name];
-}
-
 // src/workflows/read-live.ts
 /** Reads each source once. What goes wrong becomes part of the live state: a source that could not be read is not an empty one. */
 async function readLive(request, sources) {
@@ -884,4 +899,4 @@ function unread(source, code, message) {
 	};
 }
 
-export { changeOf as a, requestsIn as c, sourcesTouched as i, scopeOf as l, defaultRequirements as n, keyOf as o, assemble as r, desiredOf as s, readLive as t, compareRisk as u };
+export { keyOf as a, desiredOf as c, compareRisk as d, changeOf as i, requestsIn as l, assemble as n, defaultRequirements as o, sourcesTouched as r, unappliedRequirements as s, readLive as t, scopeOf as u };

@@ -13,7 +13,7 @@ import { repositoryFacts } from '../github/repository.ts';
 import type { ApplyOutcome } from '../render/outcome.ts';
 import { ApplyRecord } from './apply-record.ts';
 import { judgeLanding, type Approved, type JudgeSurface, type Judgement } from './judge-landing.ts';
-import { landingsSince, type Landing } from './landings.ts';
+import { landingsSince, touchedBy, type Landing } from './landings.ts';
 import type { Ledger } from './ledger.ts';
 import { tipOf } from './plan-pull-request.ts';
 import type { Connect } from './read-live.ts';
@@ -124,7 +124,7 @@ class ApplyRun {
     await record.refused(reasons);
     const outcome: ApplyOutcome =
       result === 'refused' ? { kind: 'refused', reasons } : { kind: 'superseded', report: null };
-    const unapplied = plan === null ? [] : executed(plan).map(({ address }) => address);
+    const unapplied = await this.#unapplied(landing, judgement);
     const commentUrl = await record.finish({
       result,
       outcome,
@@ -134,6 +134,12 @@ class ApplyRun {
       settles: this.#allFinished,
     });
     return { landing, result, digest, reasons, report: null, commentUrl };
+  }
+
+  /** Whose base was changed without an approval: what refers to it from now on asks the source's owner, too. */
+  async #unapplied(landing: Landing, { kind, plan }: Refusal): Promise<readonly Address[]> {
+    if (plan !== null) return (kind === 'superseded' ? executed(plan) : plan.desired).map(({ address }) => address);
+    return await touchedBy(this.#surface, landing, this.#tip.configuration);
   }
 
   async #apply(approved: Approved): Promise<LandingReport> {
@@ -169,7 +175,8 @@ class ApplyRun {
     });
     if (report.result === 'unfinished') return this.#postpone(approved, UNFINISHED, report);
     const done = new Set(report.receipts.filter(isDone).map(({ stepId }) => stepId));
-    const { applied = [], unapplied = [] } = Object.groupBy(executed(plan), ({ steps }) =>
+    // What has no steps was approved all the same, and its base stands on that word from now on.
+    const { applied = [], unapplied = [] } = Object.groupBy(plan.changes, ({ steps }) =>
       steps.every(({ id }) => done.has(id)) ? 'applied' : 'unapplied',
     );
     const commentUrl = await record.finish({

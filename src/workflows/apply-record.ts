@@ -10,6 +10,7 @@ import type { Actor, ApplyResult, EntryBody } from '../core/ledger/bodies.ts';
 import type { Plan } from '../core/plan.ts';
 import { findOwnComment, postComment } from '../github/comment.ts';
 import { contributorsOf } from '../github/contributors.ts';
+import { GitHubError } from '../github/errors.ts';
 import { ownAccount } from '../github/persons.ts';
 import type { Repository } from '../github/repository.ts';
 import { renderOutcome, type ApplyOutcome } from '../render/outcome.ts';
@@ -34,6 +35,9 @@ export type Finish = {
   /** Whether every earlier landing is finished, so that the next run may begin after this one. */
   readonly settles: boolean;
 };
+
+/** GitHub's definite refusals of a comment. */
+const REFUSED: ReadonlySet<string> = new Set(['github-forbidden', 'github-rejected', 'github-not-found']);
 
 /** What one apply leaves behind: its entries in the ledger, and the comment that says what happened. */
 export class ApplyRecord {
@@ -114,8 +118,13 @@ export class ApplyRecord {
     const hints = { level: levelOf(configuration), verifyHint: verifyHint(repository, configuration) };
     const body = renderOutcome({ plan, digest: this.#digest, outcome, landing, applyId: this.#applyId, ...hints });
     const draft = { pullRequest: pull.number, authorId: (await ownAccount(repository.github)).id, body };
-    const posted =
-      (await findOwnComment(repository, { ...draft, hash: sha256(body) })) ?? (await postComment(repository, draft));
-    return posted.url;
+    try {
+      const known = await findOwnComment(repository, { ...draft, hash: sha256(body) });
+      return (known ?? (await postComment(repository, draft))).url;
+    } catch (error) {
+      // A locked or full conversation must not keep the apply from being finished: the ledger has it all.
+      if (error instanceof GitHubError && error.effect === 'none' && REFUSED.has(error.code)) return null;
+      throw error;
+    }
   }
 }

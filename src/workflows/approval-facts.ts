@@ -1,4 +1,5 @@
 import type { ApprovalFacts, Moment, Person, PublicationRun } from '../core/approval/facts.ts';
+import { unappliedRequirements } from '../core/approval/requirements.ts';
 import type { Assessment } from '../core/assessment.ts';
 import type { Configuration } from '../core/configuration.ts';
 import type { LedgerEntry } from '../core/ledger/entry.ts';
@@ -33,6 +34,7 @@ export async function approvalFacts(surface: FactsSurface, query: FactsQuery): P
   const people = distinct(
     reviews.flatMap(({ reviewer, dismissal }) => [reviewer, ...(dismissal?.by ? [dismissal.by] : [])]),
   );
+  const addresses = query.plan.changes.map(({ address }) => address);
   const comment = run?.commentId === null || run === null ? null : await readComment(repository, run.commentId);
   return {
     moment: query.moment,
@@ -48,8 +50,11 @@ export async function approvalFacts(surface: FactsSurface, query: FactsQuery): P
     permissions: await permissionsOf(repository, people),
     candidates: null,
     ourselves: (await ownAccount(repository.github)).id,
-    excluded: await ledger.excluded(query.plan.changes.map(({ address }) => address)),
-    requirements: query.assessment.requirements,
+    excluded: await ledger.excluded(addresses),
+    requirements: [
+      ...query.assessment.requirements,
+      ...unappliedRequirements(configuration, await ledger.unapplied(addresses)),
+    ],
     findings: query.assessment.findings,
     machineUsers: configuration.approval.machineUsers.map((login) => login.toLowerCase()),
     bots: configuration.approval.bots.map((login) => login.toLowerCase()),

@@ -1,10 +1,12 @@
+import type { Address } from '../core/address.ts';
 import type { Configuration } from '../core/configuration.ts';
 import { CountersignError } from '../core/errors.ts';
+import { scopeOf } from '../core/scope.ts';
 import type { Contents } from '../github/contents.ts';
 import { firstParents } from '../github/history.ts';
 import { landedPullRequests, type PullRequest } from '../github/pull-requests.ts';
-import type { Commit, Repository } from '../github/repository.ts';
-import { isConcerned, rulesAt, type Providers } from './rules.ts';
+import { mergeBase, type Commit, type Repository } from '../github/repository.ts';
+import { desiredAt, isConcerned, rulesAt, type Providers } from './rules.ts';
 
 /** One pull request's consecutive commits on the default branch; `pull` null: a push that belongs to no pull request. */
 export type Landing = {
@@ -41,6 +43,15 @@ export async function landingsSince(
   },
 ): Promise<Landings> {
   const history = await firstParents(surface.repository, query.tip, query.settled, LOOK_BACK);
+  if (
+    history.end === 'unrelated' &&
+    (await mergeBase(surface.repository, query.settled, query.tip)) === query.settled
+  ) {
+    // A push turned the branch's first-parent line away from `settled`. What lies between has no landing of its own:
+    // it is judged as one push without a pull request, and the next run continues from here.
+    const pushed = { pull: null, before: query.settled, commit: query.tip };
+    return { landings: [pushed], examined: 1 };
+  }
   if (history.end !== 'reached') throw rewritten(query.settled, history.end);
   const landings: Landing[] = [];
   for (const commit of history.commits.toReversed()) {
@@ -74,6 +85,22 @@ async function concerns(
 async function landedBy(repository: Repository, branch: string, commit: Commit): Promise<PullRequest | null> {
   const pulls = await landedPullRequests(repository, branch, commit.sha);
   return pulls.find((pull) => pull.merged?.commit === commit.sha) ?? pulls[0] ?? null;
+}
+
+/** Addresses whose documents differ across a landing; none where they cannot be read. */
+export async function touchedBy(
+  { contents, providers }: LandingsSurface,
+  landing: Landing,
+  configuration: Configuration,
+): Promise<readonly Address[]> {
+  try {
+    const before = await desiredAt(contents, landing.before, configuration, providers);
+    const after = await desiredAt(contents, landing.commit, configuration, providers);
+    return scopeOf(before.state, after.state, 'pull-request').identities.map(({ address }) => address);
+  } catch (error) {
+    if (error instanceof CountersignError) return [];
+    throw error;
+  }
 }
 
 function rewritten(settled: string, end: string): CountersignError {

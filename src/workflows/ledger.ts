@@ -44,6 +44,11 @@ export class Ledger {
     return excludedBy(await unappliedOf(await this.#open(), addresses));
   }
 
+  /** Those of the addresses whose last landing was refused or did not finish, sorted as given. */
+  async unapplied(addresses: readonly Address[]): Promise<readonly Address[]> {
+    return (await unappliedOf(await this.#open(), addresses)).map(({ address }) => address);
+  }
+
   /** The newest trusted entry. */
   async anchor(): Promise<Anchor> {
     const { head } = await this.#open();

@@ -10,6 +10,8 @@ type Secrets = Readonly<Record<string, string>>;
 
 /** How one run differs from what the workflow does: who dispatched it, the event's payload, secrets that are not given. */
 export type RunOptions = {
+  /** Instead of those that the example workflow gives the job. */
+  readonly permissions?: Readonly<Record<string, string>>;
   readonly actor?: Account;
   readonly payload?: Readonly<Record<string, unknown>>;
   readonly without?: readonly string[];
@@ -84,7 +86,7 @@ export class Team {
     return await this.repository.startJob({
       workflow: workflowOf(name),
       event: { name: 'workflow_dispatch', payload: options.payload ?? {} },
-      permissions: exampleJob(name).permissions,
+      permissions: options.permissions ?? exampleJob(name).permissions,
       actor: options.actor ?? this.cleo,
       job: name,
     });

@@ -143,14 +143,7 @@ function nameOf({ method, path, template, requestBody }: Exchange): string {
   return `GraphQL ${/\{\s*(?<field>\w+)/u.exec(String(query))?.groups?.['field'] ?? ''}`;
 }
 
-/** The first call of each kind of read, in order. */
-export function distinctReads(calls: readonly Call[]): readonly Call[] {
-  return [
-    ...new Map(
-      calls
-        .filter(({ writes }) => !writes)
-        .map((call) => [call.name, call] as const)
-        .toReversed(),
-    ).values(),
-  ];
+/** The first call of each name, in order. */
+export function firstOfEach(calls: readonly Call[]): readonly Call[] {
+  return calls.filter(({ name }, index) => calls.findIndex((other) => other.name === name) === index);
 }

@@ -26,6 +26,26 @@ export function defaultRequirements(
   return [...merged.values()].map((same) => requirementOf(configuration, teams, same));
 }
 
+/**
+ * The base is not what somebody approved where the last landing about an address was refused or did not finish:
+ * then its owner may be the very thing that was refused, and the source's owner is asked besides.
+ */
+export function unappliedRequirements(
+  configuration: Configuration,
+  addresses: readonly Address[],
+): readonly Requirement[] {
+  const wants = addresses.map((address) => ({
+    code: 'unapplied-base',
+    of: sourceOwner(configuration, address),
+    count: 1,
+    confirm: false,
+    why: 'an earlier landing was not applied:',
+    about: address,
+  }));
+  const merged = Map.groupBy(wants, ({ of }) => of);
+  return [...merged.values()].map((same) => requirementOf(configuration, {}, same));
+}
+
 /** `of` null: anyone with write permission. */
 type Want = {
   readonly code: string;

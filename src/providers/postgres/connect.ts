@@ -15,6 +15,8 @@ export type Session = {
 const MAXIMUM_ROWS = 2_000_000;
 /** The client gives up after the server should have. */
 const GRACE_MILLISECONDS = 2_000;
+/** A wait for someone else's lock ends before the statement does, so that the refusal says what it waited for. */
+const LOCK_SHARE = 0.75;
 
 /** The database that a connection string names; null when it leaves that to the server. @throws CountersignError `connection-malformed`. */
 export function databaseNamed(secret: string): string | null {
@@ -74,8 +76,8 @@ export async function neutralise(session: Session, timeout: number): Promise<voi
   await session.rows(
     `SELECT pg_catalog.set_config(name, value, true) FROM (VALUES
        ('search_path', ''), ('quote_all_identifiers', 'off'), ('standard_conforming_strings', 'on'),
-       ('datestyle', 'ISO'), ('jit', 'off'), ('statement_timeout', $1), ('lock_timeout', $1)) AS neutral (name, value)`,
-    [String(Math.max(1, Math.floor(timeout)))],
+       ('datestyle', 'ISO'), ('jit', 'off'), ('statement_timeout', $1), ('lock_timeout', $2)) AS neutral (name, value)`,
+    [timeout, timeout * LOCK_SHARE].map((limit) => String(Math.max(1, Math.floor(limit)))),
   );
 }
 

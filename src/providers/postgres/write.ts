@@ -8,6 +8,7 @@ import { boundaryOf } from './boundary.ts';
 import { readCluster } from './catalog/cluster.ts';
 import { readDatabase, type DatabaseRows } from './catalog/database.ts';
 import { inSnapshot, neutralise, type Row, type Session } from './connect.ts';
+import { holdingStatement, sameRole } from './hold.ts';
 import { liveStateOf } from './live-state.ts';
 import { look, observeStep, openSessions, type Place, type Sight, type Work } from './observation.ts';
 import { contextOf, perform } from './perform.ts';
@@ -156,6 +157,11 @@ export class PostgresWriter implements Writer {
   }
 }
 
+type Looked = { readonly sight: Sight; readonly observation: Observation };
+type Judged =
+  | { readonly kind: 'execute'; readonly before: Looked }
+  | { readonly kind: 'settled'; readonly outcome: Outcome };
+
 class Transaction {
   readonly #session: Session;
   readonly #place: Place;
@@ -183,23 +189,39 @@ class Transaction {
 
   /** `applied` means: ready to commit. */
   async attempt(): Promise<Outcome> {
+    const first = await this.#judged();
+    if (first.kind !== 'execute') return first.outcome;
+    await this.#guard.fence();
+    const { effect } = this.#work;
+    const hold = holdingStatement(first.before.sight.facts, this.#place.role, effect);
+    if (hold !== null) await this.#session.rows(hold);
+    const held = hold === null ? first : await this.#judged();
+    if (held.kind !== 'execute') return held.outcome;
+    return await this.#execute(held.before);
+  }
+
+  async #judged(): Promise<Judged> {
     const before = await this.#look();
     const verdict = this.#guard.judge(before.observation);
-    if (verdict.kind === 'conflict') return verdict;
-    if (verdict.kind === 'already-applied') return alreadyApplied(this.#work.step, before.observation);
-    await this.#guard.fence();
+    if (verdict.kind === 'conflict') return { kind: 'settled', outcome: verdict };
+    if (verdict.kind === 'already-applied')
+      return { kind: 'settled', outcome: alreadyApplied(this.#work.step, before.observation) };
+    return { kind: 'execute', before };
+  }
+
+  async #execute(before: Looked): Promise<Outcome> {
     const context = contextOf(before.sight, this.#place.role, this.#work.effect.database);
     const refusal = await perform(this.#session, before.sight, this.#work, context);
     if (refusal !== null) return refusal;
     const after = await this.#look();
-    const confirmed = this.#guard.confirm(after.observation);
-    if (confirmed.kind === 'conflict') return confirmed;
+    for (const verdict of [sameRole(before.observation, after.observation), this.#guard.confirm(after.observation)])
+      if (verdict.kind === 'conflict') return verdict;
     const remains = await this.#remains(before.sight);
     await this.#guard.fence();
     return { kind: 'applied', found: after.observation, issued: [], remains };
   }
 
-  async #look(): Promise<{ readonly sight: Sight; readonly observation: Observation }> {
+  async #look(): Promise<Looked> {
     const sight = await look(this.#session, this.#place, this.#work.effect.database);
     const observation = await observeStep(this.#session, sight, this.#place, this.#work);
     return { sight, observation };
