@@ -71,7 +71,13 @@ export function specsFor({ first, second }: Databases): Specs {
     created: {
       kind: 'PostgresRole',
       name: 'exporter',
-      spec: { login: true, grants: [table('billing.*', 'SELECT'), table('billing.orders', 'INSERT')] },
+      spec: {
+        login: true,
+        comment: 'exports',
+        settings: everywhere('4MB'),
+        memberOf: ['team'],
+        grants: [table('billing.*', 'SELECT'), table('billing.orders', 'INSERT')],
+      },
     },
     dependent: {
       kind: 'PostgresRole',
