@@ -5,7 +5,6 @@ const config: KnipConfig = {
     'src/{action,cli,bot}.ts!',
     'src/providers/*/index.ts!',
     'scripts/*.ts',
-    'scripts/lint/plugin.ts',
     'bench/*.ts',
     'test/github-server/index.ts',
   ],

@@ -61,8 +61,8 @@ export type Step =
       readonly last: boolean;
     };
 
-export const CHECK_TEXT_BYTES = 65_535;
-export const CHECK_ANNOTATIONS = 1000;
+const CHECK_TEXT_BYTES = 65_535;
+const CHECK_ANNOTATIONS = 1000;
 const BATCH = 50;
 
 /** The next request that brings the newest run to what the draft says. Pure. @throws CountersignError `check-run-too-long`. */

@@ -9,8 +9,8 @@ import { renderPlainCheck, renderPlanCheck, type CheckOutput } from '../render/c
 import type { PlannedPullRequest } from './bundle.ts';
 import type { Ledger } from './ledger.ts';
 
-export const PLAN_CHECK = 'countersign/plan';
-export const APPROVAL_CHECK = 'countersign/approval';
+const PLAN_CHECK = 'countersign/plan';
+const APPROVAL_CHECK = 'countersign/approval';
 
 /** The App as which jobs of GitHub Actions post with their own token. */
 const GITHUB_ACTIONS_APP = 15368;

@@ -18,7 +18,7 @@ export type World = Fixture & {
   as(token: string, fetch?: Fetch): Repository;
 };
 
-export const READ = {
+const READ = {
   actions: 'read',
   checks: 'read',
   contents: 'read',
