@@ -48,9 +48,12 @@ function headersOf({ headers }: IncomingMessage): Record<string, string> {
   );
 }
 
-/** What a request would change, or null when it only reads. */
+/** What a request would change, or null when it only reads. Commits are called by their headlines: what is entered in a ledger. */
 function effectOf({ method = 'GET', url = '/' }: IncomingMessage, body: string): string | null {
   if (method === 'GET' || method === 'HEAD') return null;
   if (url !== '/graphql') return `${method} ${url.replace(/^\/repos\/[^/]+\/[^/]+\//u, '').replace(/\d+/gu, 'N')}`;
-  return /\bmutation\b[\s\S]*?\{\s*(?<mutation>\w+)/u.exec(body.replaceAll('\\n', '\n'))?.groups?.['mutation'] ?? null;
+  const text = body.replaceAll('\\n', '\n');
+  const mutation = /\bmutation\b[\s\S]*?\{\s*(?<name>\w+)/u.exec(text)?.groups?.['name'];
+  const headline = /"headline":"(?<headline>[^"]*)"/u.exec(text)?.groups?.['headline'];
+  return mutation === undefined ? null : (headline ?? mutation);
 }

@@ -4,17 +4,19 @@ import { Arena } from './arena.ts';
 import type { Point } from './gate.ts';
 import { expectSurvives, undisturbed, type Reference } from './matrix.ts';
 
+/** The commit of the creation: the only one that an intent precedes. */
+function creation({ effects }: Reference): number {
+  const intent = effects.findIndex((effect) => effect.includes(' intent '));
+  expect(effects[intent + 1]).toBe('COMMIT');
+  return intent + 1;
+}
+
 /** Some of the points of the whole matrix, which the live suite goes through on a real server. */
 const SAMPLE: readonly (readonly [string, (reference: Reference) => Point])[] = [
-  ['once the lease is taken', ({ effects }) => ({ effect: effects.indexOf('POST git/refs'), side: 'after' })],
-  ['before the creation is committed', ({ effects }) => ({ effect: effects.indexOf('COMMIT'), side: 'before' })],
+  ['before the creation is committed', (reference) => ({ effect: creation(reference), side: 'before' })],
   [
-    'after the creation, which only the database knows of',
-    ({ effects }) => ({ effect: effects.indexOf('COMMIT'), side: 'after' }),
-  ],
-  [
-    'after the last write, before its receipt',
-    ({ effects }) => ({ effect: effects.lastIndexOf('COMMIT'), side: 'after' }),
+    'after the creation, of which only the database knows',
+    (reference) => ({ effect: creation(reference), side: 'after' }),
   ],
   [
     'between the comment and the end of the apply',

@@ -57,5 +57,5 @@ describe('an apply of five changes in two databases of a real server', () => {
       }),
     );
     expect(survived).toBe(55);
-  }, 900_000);
+  }, 1_800_000);
 });
