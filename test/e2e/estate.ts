@@ -1,9 +1,12 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { startPglite } from '../support/pglite.ts';
 import { expectSound, leaksOf } from './audit.ts';
 import { Team, type Account, type Pull } from './repository.ts';
 import { shown } from './runner.ts';
+
+// A scenario is a dozen child processes; on a busy machine each takes seconds.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 export const CONFIGURATION_PATH = '.github/countersign.yaml';
 

@@ -22,16 +22,22 @@ function trials(calls: readonly Call[]): readonly (readonly [Call, Fault])[] {
 }
 
 describe('GitHub fails at every call', () => {
-  it.concurrent.for(['publish', 'apply'] as const satisfies readonly Act[])('of %s', async (act) => {
-    const stage = await Stage.open(act);
-    try {
-      const calls = await stage.undisturbed();
-      const writes = calls.filter((call) => call.writes);
-      const reads = firstOfEach(calls.filter((call) => !call.writes));
-      expect({ writes: writes.length, sorts: firstOfEach(writes).length, reads: reads.length }).toEqual(EXPECTED[act]);
-      for (const [call, kind] of trials(calls)) await stage.expectSurvives(call, kind);
-    } finally {
-      await stage.close();
-    }
-  });
+  it.concurrent.for(['publish', 'apply'] as const satisfies readonly Act[])(
+    'of %s',
+    { timeout: 1_800_000 },
+    async (act) => {
+      const stage = await Stage.open(act);
+      try {
+        const calls = await stage.undisturbed();
+        const writes = calls.filter((call) => call.writes);
+        const reads = firstOfEach(calls.filter((call) => !call.writes));
+        expect({ writes: writes.length, sorts: firstOfEach(writes).length, reads: reads.length }).toEqual(
+          EXPECTED[act],
+        );
+        for (const [call, kind] of trials(calls)) await stage.expectSurvives(call, kind);
+      } finally {
+        await stage.close();
+      }
+    },
+  );
 });
