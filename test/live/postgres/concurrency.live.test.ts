@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { confirmStep, judgeStep } from '../../../src/core/apply/judge.ts';
-import { openSession, type Session } from '../../../src/providers/postgres/connect.ts';
+import { openSession } from '../../../src/providers/postgres/connect.ts';
 import type { Guard } from '../../../src/core/ports.ts';
 import type { OpenSession } from '../../../src/providers/postgres/write.ts';
 import { postgresApplier } from '../../../src/providers/postgres/applier.ts';
@@ -15,6 +15,7 @@ import {
   writerOf,
   type Cluster,
 } from './change.ts';
+import { interrupted } from './interruption.ts';
 import { startPostgres, type LivePostgres } from './server.ts';
 
 let server: LivePostgres;
@@ -40,22 +41,6 @@ const grant = (privilege: string) => ({
 });
 const wish = { base: [document('app', { grants: [] })], head: [document('app', grant('SELECT'))] };
 const noSink = { store: () => Promise.reject(new Error('nothing was to be stored')) };
-
-/** A session in which `interfere` runs once, just before the first statement that matches. */
-function interrupted(before: RegExp, interfere: () => Promise<unknown>): OpenSession {
-  let done = false;
-  return async (...connection) => {
-    const session = await openSession(...connection);
-    const rows: Session['rows'] = async (text, values) => {
-      if (!done && before.test(text)) {
-        done = true;
-        await interfere();
-      }
-      return await session.rows(text, values);
-    };
-    return { rows, close: () => session.close() };
-  };
-}
 
 function guardOf(
   planned: Awaited<ReturnType<typeof planFor>>,
@@ -88,7 +73,7 @@ describe('a concurrent GRANT', () => {
 
   it('between the check and the write, which PostgreSQL would merge silently, rolls the step back', async () => {
     const planned = await planFor(cluster, wish);
-    const open = interrupted(/^GRANT /u, () => server.query('GRANT INSERT ON s.t TO app'));
+    const open = interrupted({ before: /^GRANT /u }, () => server.query('GRANT INSERT ON s.t TO app'));
     const report = await apply(cluster, planned, open);
     expect(report.receipts[0]).toMatchObject({
       kind: 'conflict',
@@ -100,7 +85,7 @@ describe('a concurrent GRANT', () => {
   it('that is still open when the step writes does not slip in behind it', async () => {
     const planned = await planFor(cluster, wish);
     const other = await server.connect('postgres', 'postgres');
-    const open = interrupted(/^GRANT /u, async () => {
+    const open = interrupted({ before: /^GRANT /u }, async () => {
       await other.query('BEGIN');
       await other.query('GRANT INSERT ON s.t TO app');
       setTimeout(() => void other.query('COMMIT'), 300);
@@ -114,7 +99,7 @@ describe('a concurrent GRANT', () => {
   it('to someone else is nobody’s drift', async () => {
     await server.query('CREATE ROLE IF_ANY').catch(() => []);
     const planned = await planFor(cluster, wish);
-    const open = interrupted(/^GRANT /u, () => server.query('GRANT INSERT ON s.t TO if_any'));
+    const open = interrupted({ before: /^GRANT /u }, () => server.query('GRANT INSERT ON s.t TO if_any'));
     expect((await apply(cluster, planned, open)).result).toBe('applied');
     await server.query('REVOKE INSERT ON s.t FROM if_any');
   });
@@ -154,9 +139,17 @@ describe('the transaction', () => {
       server.query(
         `SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE application_name = 'countersign'`,
       );
-    const before = await writerOf(cluster, interrupted(/^GRANT /u, kill)).run(request, guardOf(planned), noSink);
+    const before = await writerOf(cluster, interrupted({ before: /^GRANT /u }, kill)).run(
+      request,
+      guardOf(planned),
+      noSink,
+    );
     expect(before).toMatchObject({ kind: 'retryable' });
-    const after = await writerOf(cluster, interrupted(/^COMMIT/u, kill)).run(request, guardOf(planned), noSink);
+    const after = await writerOf(cluster, interrupted({ before: /^COMMIT/u }, kill)).run(
+      request,
+      guardOf(planned),
+      noSink,
+    );
     expect(after).toMatchObject({ kind: 'ambiguous', cause: { code: 'commit-unanswered' } });
     expect(await acl()).not.toContain('app=');
   });
@@ -167,7 +160,7 @@ describe('the transaction', () => {
       server.query(
         `SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE application_name = 'countersign'`,
       );
-    expect((await apply(cluster, planned, interrupted(/^GRANT /u, kill))).result).toBe('applied');
+    expect((await apply(cluster, planned, interrupted({ before: /^GRANT /u }, kill))).result).toBe('applied');
   });
 
   it('refuses another server behind the same address', async () => {
@@ -213,7 +206,7 @@ describe('what goes wrong', () => {
 
   it('is said with its SQLSTATE when the server refuses', async () => {
     const planned = await planFor(cluster, wish);
-    const open = interrupted(/^GRANT /u, () => server.query('ALTER TABLE s.t RENAME TO gone'));
+    const open = interrupted({ before: /^GRANT /u }, () => server.query('ALTER TABLE s.t RENAME TO gone'));
     const report = await apply(cluster, planned, open);
     await server.query('ALTER TABLE s.gone RENAME TO t');
     expect(report.receipts[0]).toMatchObject({
