@@ -23360,7 +23360,7 @@ function saysTheSame(current, draft) {
 }
 function assertWithinLimits(draft) {
 	const longest = Math.max(Buffer.byteLength(draft.summary), Buffer.byteLength(draft.text ?? ""));
-	if (longest <= 65535 && draft.annotations.length <= 1e3) return;
+	if (longest <= CHECK_TEXT_BYTES && draft.annotations.length <= CHECK_ANNOTATIONS) return;
 	throw new CountersignError("check-run-too-long", `${draft.name} has ${longest} bytes and ${draft.annotations.length} annotations`, { mend: `Render at most ${CHECK_TEXT_BYTES} bytes and ${CHECK_ANNOTATIONS} annotations.` });
 }
 
