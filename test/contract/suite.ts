@@ -274,26 +274,26 @@ export function contractSuite(name: string, harness: ContractHarness): void {
   });
 
   describe(`${name}: a death at any effect loses nothing and doubles nothing`, () => {
-    it.each(wishes)('%s', async (_action, wish) => {
+    const deaths = wishes.flatMap(([action, wish]) =>
+      (['before', 'after'] as const).map((side) => [side, action, wish] as const),
+    );
+    it.each(deaths)('%s each effect of: %s', { timeout: 300_000 }, async (side, _action, wish) => {
       const calm = await world();
-      const undisturbed = await plan(calm.reader, wish);
       const counter = new Executioner(0, 'before');
-      await applyRecorded(undisturbed.plan, calm.writer, new RecordedApply(), counter);
-      for (const side of ['before', 'after'] as const) {
-        for (let at = 1; at <= counter.effects; at += 1) {
-          const { reader, writer } = await world();
-          const planned = await plan(reader, wish);
-          const recorded = new RecordedApply();
-          await expect(applyRecorded(planned.plan, writer, recorded, new Executioner(at, side))).rejects.toBeInstanceOf(
-            Killed,
-          );
-          const resumed = await applyRecorded(planned.plan, writer, recorded);
-          expect(resumed, `${side} effect ${at}`).toMatchObject({ result: 'applied', unverified: [] });
-          expect(recorded.complete(planned.plan)).toBe(true);
-          expect(recorded.doneTwice()).toEqual([]);
-          expect(await leftover(reader, wish)).toEqual([]);
-          for (const one of open.splice(-3)) await one.close();
-        }
+      await applyRecorded((await plan(calm.reader, wish)).plan, calm.writer, new RecordedApply(), counter);
+      for (let at = 1; at <= counter.effects; at += 1) {
+        const { reader, writer } = await world();
+        const planned = await plan(reader, wish);
+        const recorded = new RecordedApply();
+        await expect(applyRecorded(planned.plan, writer, recorded, new Executioner(at, side))).rejects.toBeInstanceOf(
+          Killed,
+        );
+        const resumed = await applyRecorded(planned.plan, writer, recorded);
+        expect(resumed, `${side} effect ${at}`).toMatchObject({ result: 'applied', unverified: [] });
+        expect(recorded.complete(planned.plan)).toBe(true);
+        expect(recorded.doneTwice()).toEqual([]);
+        expect(await leftover(reader, wish)).toEqual([]);
+        for (const one of open.splice(-3)) await one.close();
       }
     });
   });

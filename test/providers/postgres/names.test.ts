@@ -7,7 +7,7 @@ import { formatArguments, sqlArguments } from '../../../src/providers/postgres/s
 
 const name = fc
   .string({ minLength: 1, maxLength: 15, unit: 'grapheme' })
-  .filter((text) => !text.includes('\0') && text.isWellFormed());
+  .filter((text) => !text.includes('\0') && text.isWellFormed() && Buffer.byteLength(text) <= 63);
 
 function codeOf(act: () => unknown): string {
   try {
