@@ -53,6 +53,7 @@ export class Story {
       [EXPORTER]: exporter({ limit: 9, privileges: ['SELECT', 'INSERT'] }),
     });
     await team.planAndPublish(pull);
+    await this.#showComment(pull, '2-plan.md', 'The plan that Ben approves');
     await this.#approve(pull);
     this.#say.scene('After the approval somebody changes the role behind everyone’s back');
     const statement = 'ALTER ROLE "billing-exporter" CONNECTION LIMIT 50';
@@ -85,6 +86,7 @@ export class Story {
     await this.#approve(pull);
     await team.repository.mergePullRequest(pull, { as: team.cleo, method: 'squash' });
     this.#expectDecision(await team.apply(), 'applied');
+    await this.#showComment(pull, '3-outcome.md', 'The receipts');
     await this.#showRole('The role, read back from the database');
   }
 

@@ -396,7 +396,8 @@ async function importSource(context, given) {
 		provider,
 		live,
 		objects: new Map(live.objects.map((object) => [object.address, object])),
-		creates: /* @__PURE__ */ new Set()
+		creates: /* @__PURE__ */ new Set(),
+		gaps: "shown"
 	};
 	const declaredAlready = new Set(known.state.identities.map(({ address }) => address));
 	const imported = importLive({

@@ -1,6 +1,6 @@
 import { t as CountersignError } from "./errors.js";
 import { r as hashJson, t as isJsonObject } from "./json.js";
-import { c as withoutLeaf, d as patternMark, i as patternsOf, o as unescapePointer, s as withLeaf, t as differences } from "./leaves.js";
+import { c as withoutLeaf, d as patternMark, i as patternsOf, l as isPatternMark, o as unescapePointer, s as withLeaf, t as differences } from "./leaves.js";
 import { r as parseAddress, t as compareText } from "./address.js";
 
 // src/core/risk.ts
@@ -387,7 +387,7 @@ function manages(after, pointer) {
 /**
 * A pattern is intent: `before` says whether the base declared it, not what it matches today, so that an object created
 * tomorrow moves nothing. A pattern that the head no longer declares ends as `none`, except where nothing is ever taken away.
-* @param correct whether a gap between the pattern and what it matches is to be closed although its declaration stands
+* @param gaps what a gap between a standing pattern and what it matches means
 */
 function settlePatterns(found, guide, how) {
 	const patterns = patternsOf(found);
@@ -400,7 +400,7 @@ function settlePatterns(found, guide, how) {
 	let before = found;
 	let after = guide.head;
 	for (const pointer of patterns.keys()) if (declaredAfter.has(pointer)) {
-		const held = declaredBefore.has(pointer) && !how.correct;
+		const held = declaredBefore.has(pointer) && isHeld(patterns.get(pointer), how.gaps);
 		before = withLeaf(before, pointer, patternMark(held ? "held" : "none"));
 	} else if (how.mode === "additive") before = withoutLeaf(before, pointer);
 	else {
@@ -411,6 +411,11 @@ function settlePatterns(found, guide, how) {
 		before,
 		after
 	};
+}
+/** `closed`: whatever it matches is granted again. `shown`: a gap is drift. `standing`: the declaration is what counts. */
+function isHeld(found, gaps) {
+	if (gaps === "standing") return true;
+	return gaps === "shown" && isPatternMark(found) && (found.state === "held" || found.state === "empty");
 }
 
 // src/core/diff.ts
@@ -454,7 +459,7 @@ function convergence(scoped, head, source, object) {
 	const found = source.provider.project(object, guide, source.live);
 	const { before, after } = settlePatterns(found, guide, {
 		mode,
-		correct: scoped.request?.verb === "correct"
+		gaps: scoped.request?.verb === "correct" ? "closed" : source.gaps
 	});
 	const changed = differences(before, after);
 	if (changed.length === 0) return unsteppedChange(scoped, "describe", object, [], {
@@ -791,12 +796,14 @@ function sourceFacts(facts, scope) {
 		if (provider === void 0 || live === void 0) continue;
 		const objects = new Map(live.objects.map((object) => [object.address, object]));
 		const creates = new Set(scope.filter((identity) => identity.head !== null && sourceOf(identity) === configuration.name).map(({ address }) => address).filter((address) => !objects.has(address)));
+		const gaps = facts.extent === "everything" ? "shown" : "standing";
 		sources.set(configuration.name, {
 			configuration,
 			provider,
 			live,
 			objects,
-			creates
+			creates,
+			gaps
 		});
 	}
 	return sources;
@@ -839,10 +846,14 @@ function observed(sources, facts, scope) {
 		notModelled: states.flatMap(({ live }) => live.notModelled),
 		sources: states.map(({ configuration, provider, live }) => ({
 			name: configuration.name,
-			description: provider.summary(live),
+			description: isWhollyUnread(live) ? "not read" : provider.summary(live),
 			complete: live.unreadable.every(({ pointer }) => pointer !== null)
 		}))
 	};
+}
+/** No provider was ever asked, so none can say what was read. */
+function isWhollyUnread(live) {
+	return Object.keys(live.facts).length === 0 && live.unreadable.some(({ address }) => address === null);
 }
 function required(value) {
 	if (value === void 0) throw new Error("A source of the scope has no facts.");

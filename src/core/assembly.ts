@@ -140,7 +140,8 @@ function sourceFacts(facts: PlanFacts, scope: readonly ScopedIdentity[]): Readon
         .map(({ address }) => address)
         .filter((address) => !objects.has(address)),
     );
-    sources.set(configuration.name, { configuration, provider, live, objects, creates });
+    const gaps = facts.extent === 'everything' ? 'shown' : 'standing';
+    sources.set(configuration.name, { configuration, provider, live, objects, creates, gaps });
   }
   return sources;
 }
@@ -197,10 +198,15 @@ function observed(sources: ReadonlyMap<string, SourceFacts>, facts: PlanFacts, s
     notModelled: states.flatMap(({ live }) => live.notModelled),
     sources: states.map(({ configuration, provider, live }) => ({
       name: configuration.name,
-      description: provider.summary(live),
+      description: isWhollyUnread(live) ? 'not read' : provider.summary(live),
       complete: live.unreadable.every(({ pointer }) => pointer !== null),
     })),
   };
+}
+
+/** No provider was ever asked, so none can say what was read. */
+function isWhollyUnread(live: LiveState): boolean {
+  return Object.keys(live.facts).length === 0 && live.unreadable.some(({ address }) => address === null);
 }
 
 function required<T>(value: T | undefined): T {

@@ -8,7 +8,7 @@ import type { Identity } from './desired/types.ts';
 import { differences } from './leaves.ts';
 import type { LiveObject, LiveState } from './live.ts';
 import type { Action, Change, IdentityMetadata } from './plan.ts';
-import { settlePatterns } from './patterns.ts';
+import { settlePatterns, type Gaps } from './patterns.ts';
 import type { Draft, Provider, Removal } from './ports.ts';
 import type { ScopedIdentity } from './scope.ts';
 
@@ -20,6 +20,8 @@ export type SourceFacts = {
   readonly objects: ReadonlyMap<Address, LiveObject>;
   /** Addresses of this source that the same plan creates. */
   readonly creates: ReadonlySet<Address>;
+  /** What a gap in a standing pattern means to this plan. */
+  readonly gaps: Extract<Gaps, 'standing' | 'shown'>;
 };
 
 /** Compares one identity's wish with what is live. Pure; the same facts give the same change whatever the order of reading. */
@@ -56,7 +58,10 @@ function convergence(scoped: ScopedIdentity, head: Identity, source: SourceFacts
       removal: null,
     });
   const found = source.provider.project(object, guide, source.live);
-  const { before, after } = settlePatterns(found, guide, { mode, correct: scoped.request?.verb === 'correct' });
+  const { before, after } = settlePatterns(found, guide, {
+    mode,
+    gaps: scoped.request?.verb === 'correct' ? 'closed' : source.gaps,
+  });
   const changed = differences(before, after);
   if (changed.length === 0) return unsteppedChange(scoped, 'describe', object, [], { before, after });
   return stepped(scoped, source, {

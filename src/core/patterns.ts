@@ -1,15 +1,19 @@
-import { patternMark, type Attributes } from './attributes.ts';
+import { isPatternMark, patternMark, type Attributes } from './attributes.ts';
+import type { Json } from './json.ts';
 import { patternsOf, withLeaf, withoutLeaf } from './leaves.ts';
 import type { Guide, Mode } from './ports.ts';
 
 export type Settled = { readonly before: Attributes; readonly after: Attributes };
 
+/** A plan of a pull request lets patterns stand; a Reconciliation closes their gaps; a search for drift shows them. */
+export type Gaps = 'standing' | 'closed' | 'shown';
+
 /**
  * A pattern is intent: `before` says whether the base declared it, not what it matches today, so that an object created
  * tomorrow moves nothing. A pattern that the head no longer declares ends as `none`, except where nothing is ever taken away.
- * @param correct whether a gap between the pattern and what it matches is to be closed although its declaration stands
+ * @param gaps what a gap between a standing pattern and what it matches means
  */
-export function settlePatterns(found: Attributes, guide: Guide, how: { mode: Mode; correct: boolean }): Settled {
+export function settlePatterns(found: Attributes, guide: Guide, how: { mode: Mode; gaps: Gaps }): Settled {
   const patterns = patternsOf(found);
   if (patterns.size === 0) return { before: found, after: guide.head };
   const declaredBefore = patternsOf(guide.base);
@@ -18,7 +22,7 @@ export function settlePatterns(found: Attributes, guide: Guide, how: { mode: Mod
   let after = guide.head;
   for (const pointer of patterns.keys()) {
     if (declaredAfter.has(pointer)) {
-      const held = declaredBefore.has(pointer) && !how.correct;
+      const held = declaredBefore.has(pointer) && isHeld(patterns.get(pointer), how.gaps);
       before = withLeaf(before, pointer, patternMark(held ? 'held' : 'none'));
     } else if (how.mode === 'additive') {
       before = withoutLeaf(before, pointer);
@@ -28,4 +32,10 @@ export function settlePatterns(found: Attributes, guide: Guide, how: { mode: Mod
     }
   }
   return { before, after };
+}
+
+/** `closed`: whatever it matches is granted again. `shown`: a gap is drift. `standing`: the declaration is what counts. */
+function isHeld(found: Json | undefined, gaps: Gaps): boolean {
+  if (gaps === 'standing') return true;
+  return gaps === 'shown' && isPatternMark(found) && (found.state === 'held' || found.state === 'empty');
 }

@@ -43,6 +43,19 @@ describe('a pattern', () => {
     },
   );
 
+  it.each([
+    [['billing-a', 'billing-b'], 0],
+    [['billing-a'], 1],
+    [[], 1],
+  ])('that stands shows its gaps to a search for drift: %j held, %d changes', async (held, changes) => {
+    const one = declared('a', on('billing-*'));
+    const lab = memoryLab({ resources, accounts: { a: holds(...held) } });
+    const { plan } = await lab.plan({ base: [one], head: [one] }, 'everything');
+    expect(plan.changes).toHaveLength(changes);
+    for (const change of plan.changes)
+      expect(change.before).toEqual({ grants: { others: 'remove', values: mark('none') } });
+  });
+
   it('does not hide what lies outside of it', async () => {
     const change = await between(['billing-*'], ['billing-*'], ['billing-a', 'orders']);
     expect(effects(change)).toMatchObject([{ remove: [{ resource: 'orders', action: 'read' }], empty: [], fill: [] }]);
