@@ -35,3 +35,20 @@ test('a wild estate is imported through the command line, and planning right aft
   const unmanaged = assessment.unmanaged.flatMap(({ addresses }) => addresses);
   for (const address of unmanaged) expect(stdout).toContain(`not modelled: ${address}: PostgresRole: `);
 });
+
+test('a credential that is not there is said by its name, and is neither an absence nor a defect', async () => {
+  const lost = workspace({
+    '.github/countersign.yaml': POSTGRES_CONFIGURATION,
+    'identities/app.yaml': [
+      'apiVersion: countersign.dev/v1',
+      'kind: PostgresRole',
+      'metadata: { name: app, source: orders-db }',
+      'spec: { login: true }',
+    ].join('\n'),
+  });
+  const { code, stdout, stderr } = await lost.run('plan', '--all', '--format', 'json');
+  lost.remove();
+  expect(code).toBe(1);
+  expect(`${stdout}${stderr}`).toContain('ORDERS_DB_READ');
+  expect(`${stdout}${stderr}`).not.toContain('facts-malformed');
+});
