@@ -22,11 +22,22 @@ async function applyable(estate: Estate): Promise<{ lab: Lab; plan: Plan }> {
   return { lab, plan };
 }
 
-/** Steps that a plan of what was merged still finds for what the plan was about. */
-const stepsLeft = async (lab: Lab, { wish }: Estate, plan: Plan) => {
+/** What a plan of what was merged still edits of what the plan was about. A gap that already stood in a pattern of the base is drift, and none of this plan's. */
+const editsLeft = async (lab: Lab, { wish }: Estate, plan: Plan) => {
   const merged = await lab.plan({ base: wish.head, head: wish.head }, 'everything');
-  const about = new Set(plan.changes.map(({ address }) => address));
-  return merged.plan.changes.filter(({ address }) => about.has(address)).flatMap(({ steps }) => steps);
+  const planned = new Map(plan.changes.map((change) => [change.address, change]));
+  return merged.plan.changes.flatMap(({ address, before, after }) => {
+    const change = planned.get(address);
+    if (change === undefined) return [];
+    const standing = leavesOf(change.before);
+    const [found, wanted] = [leavesOf(before), leavesOf(after)];
+    return [...new Set([...found.keys(), ...wanted.keys()])]
+      .filter((pointer) => !sameLeaf(found.get(pointer), wanted.get(pointer)))
+      .filter(
+        (pointer) => !(isPatternMark(wanted.get(pointer)) && sameLeaf(wanted.get(pointer), standing.get(pointer))),
+      )
+      .map((pointer) => `${address} ${pointer}`);
+  });
 };
 
 const nameOf = ({ address }: Change) => decodeURIComponent(address.split('/')[2] ?? '');
@@ -43,7 +54,7 @@ describe('whatever is planned and applyable', () => {
         const recorded = new RecordedApply();
         const report = await applyRecorded(plan, lab.writer, recorded);
         expect(report).toMatchObject({ result: 'applied', unverified: [] });
-        expect(await stepsLeft(lab, estate, plan)).toEqual([]);
+        expect(await editsLeft(lab, estate, plan)).toEqual([]);
         const touched = new Set(executed(plan).map(nameOf));
         const after = lab.system.load();
         for (const name of [...Object.keys(before.accounts), ...Object.keys(after.accounts)]) {

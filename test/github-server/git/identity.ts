@@ -17,7 +17,7 @@ export function formatSignature(signature: Signature): string {
 
 /** The inverse of `formatSignature`. Throws for a line that is no signature. */
 export function parseSignature(line: string): Signature {
-  const match = /^(.*) <([^>]*)> (\d+) ([+-])(\d{2})(\d{2})$/.exec(line);
+  const match = /^([^<]*) <([^>]*)> (\d+) ([+-])(\d{2})(\d{2})$/.exec(line);
   if (match === null) throw new Error(`not a git signature: ${JSON.stringify(line)}`);
   const [, name = '', email = '', seconds, sign, hours, minutes] = match;
   const offset = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
