@@ -110,6 +110,8 @@ async function folderIsLinked(root: string, folder: string): Promise<boolean> {
 function refusal(error: unknown): FileRead {
   const code = codeOf(error);
   if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'absent' };
+  // A socket cannot even be opened.
+  if (code === 'ENXIO') return { kind: 'not-a-file' };
   return code === 'ELOOP' ? { kind: 'symlink' } : { kind: 'unreadable', reason: code };
 }
 

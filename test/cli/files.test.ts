@@ -1,11 +1,12 @@
 import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
-import { execFile } from 'node:child_process';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { workingTree } from '../../src/cli/files.ts';
 
+/** Neither file nor folder nor link, as a named pipe is, and made without another program. */
+const socket = createServer();
 let root = '';
 
 beforeAll(async () => {
@@ -29,10 +30,11 @@ beforeAll(async () => {
   await symlink('.', join(root, 'identities/loop'));
   await writeFile(join(root, 'huge.yaml'), '');
   await truncate(join(root, 'huge.yaml'), 100 * 1_048_576);
-  await promisify(execFile)('mkfifo', [join(root, 'pipe')]);
+  await new Promise<void>((resolve) => socket.listen(join(root, 'socket'), resolve));
 });
 
 afterAll(async () => {
+  socket.close();
   if (root !== '') await rm(join(root, '..'), { recursive: true });
 });
 
@@ -59,7 +61,7 @@ describe('the working tree', () => {
     ['linked/d.yaml', 'symlink'],
     ['identities/loop/a.yaml', 'symlink'],
     ['identities', 'not-a-file'],
-    ['pipe', 'not-a-file'],
+    ['socket', 'not-a-file'],
     ['huge.yaml', 'too-large'],
     ['absent.yaml', 'absent'],
     ['identities/a.yaml/b', 'absent'],

@@ -4,6 +4,7 @@ import type { Planned } from '../../src/core/assembly.ts';
 import { planDigest } from '../../src/core/digest.ts';
 import type { Reader, Writer } from '../../src/core/ports.ts';
 import { applyRecorded, Executioner, Killed, RecordedApply } from '../support/applying.ts';
+import { editsLeft } from '../support/edits-left.ts';
 import { planWish, reconciliation, type Wish } from '../support/planning.ts';
 import type { ContractHarness, Estate } from './harness.ts';
 
@@ -38,15 +39,15 @@ export function contractSuite(name: string, harness: ContractHarness): void {
   const plan = (reader: Reader, wish: Wish): Promise<Planned> => planWish(source, provider, reader, wish);
   const only = (planned: Planned) => planned.plan.changes[0];
 
-  /** Steps that an apply of the wish left to do: of what is declared now, with its patterns as merged, and of what was removed. */
-  async function leftover(reader: Reader, wish: Wish) {
+  /** What an apply of the wish left to do: of what is declared now, with its patterns as merged, and of what was removed. */
+  async function leftover(reader: Reader, wish: Wish, applied: Planned) {
     const merged = await planWish(source, provider, reader, { base: wish.head, head: wish.head }, 'everything');
     const removed = await plan(reader, {
       ...wish,
       base: wish.base.filter((one) => !wish.head.some(({ name: kept }) => kept === one.name)),
       head: [],
     });
-    return [merged, removed].flatMap((planned) => planned.plan.changes.flatMap((change) => change.steps));
+    return [merged, removed].flatMap(({ plan: later }) => editsLeft(later, applied.plan));
   }
 
   afterEach(async () => {
@@ -144,7 +145,7 @@ export function contractSuite(name: string, harness: ContractHarness): void {
       expect(planned.assessment).toMatchObject({ complete: true, applyable: true });
       const report = await applyRecorded(planned.plan, writer, new RecordedApply());
       expect(report).toMatchObject({ result: 'applied', unverified: [] });
-      expect(await leftover(reader, wish)).toEqual([]);
+      expect(await leftover(reader, wish, planned)).toEqual([]);
     });
 
     it.each(harness.edits ?? [])('$what: applied as planned, and nothing is left', async ({ from, acts, to }) => {
@@ -159,7 +160,7 @@ export function contractSuite(name: string, harness: ContractHarness): void {
       expect(only(planned)?.steps).not.toEqual([]);
       const report = await applyRecorded(planned.plan, writer, new RecordedApply(), undefined, 'apply-2');
       expect(report).toMatchObject({ result: 'applied', unverified: [] });
-      expect(await leftover(reader, wish)).toEqual([]);
+      expect(await leftover(reader, wish, planned)).toEqual([]);
     });
 
     it('forgets without touching anything', async () => {
@@ -285,14 +286,13 @@ export function contractSuite(name: string, harness: ContractHarness): void {
         const { reader, writer } = await world();
         const planned = await plan(reader, wish);
         const recorded = new RecordedApply();
-        await expect(applyRecorded(planned.plan, writer, recorded, new Executioner(at, side))).rejects.toBeInstanceOf(
-          Killed,
-        );
+        const killed = applyRecorded(planned.plan, writer, recorded, new Executioner(at, side));
+        await expect(killed).rejects.toBeInstanceOf(Killed);
         const resumed = await applyRecorded(planned.plan, writer, recorded);
         expect(resumed, `${side} effect ${at}`).toMatchObject({ result: 'applied', unverified: [] });
         expect(recorded.complete(planned.plan)).toBe(true);
         expect(recorded.doneTwice()).toEqual([]);
-        expect(await leftover(reader, wish)).toEqual([]);
+        expect(await leftover(reader, wish, planned)).toEqual([]);
         for (const one of open.splice(-3)) await one.close();
       }
     });

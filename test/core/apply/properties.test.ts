@@ -9,6 +9,7 @@ import type { Change, Plan } from '../../../src/core/plan.ts';
 import type { Writer } from '../../../src/core/ports.ts';
 import type { World } from '../../../src/providers/memory/system.ts';
 import { applyRecorded, Executioner, Killed, RecordedApply } from '../../support/applying.ts';
+import { editsLeft } from '../../support/edits-left.ts';
 import { drifts, estates, type Drift, type Estate } from '../../support/estates.ts';
 import { addressOf, memoryLab, type Lab } from '../../support/memory.ts';
 
@@ -22,22 +23,12 @@ async function applyable(estate: Estate): Promise<{ lab: Lab; plan: Plan }> {
   return { lab, plan };
 }
 
-/** What a plan of what was merged still edits of what the plan was about. A gap that already stood in a pattern of the base is drift, and none of this plan's. */
-const editsLeft = async (lab: Lab, { wish }: Estate, plan: Plan) => {
+/** What a plan of what was merged still edits of what the plan was about. */
+const leftover = async (lab: Lab, { wish }: Estate, plan: Plan) => {
   const merged = await lab.plan({ base: wish.head, head: wish.head }, 'everything');
-  const planned = new Map(plan.changes.map((change) => [change.address, change]));
-  return merged.plan.changes.flatMap(({ address, before, after }) => {
-    const change = planned.get(address);
-    if (change === undefined) return [];
-    const standing = leavesOf(change.before);
-    const [found, wanted] = [leavesOf(before), leavesOf(after)];
-    return [...new Set([...found.keys(), ...wanted.keys()])]
-      .filter((pointer) => !sameLeaf(found.get(pointer), wanted.get(pointer)))
-      .filter(
-        (pointer) => !(isPatternMark(wanted.get(pointer)) && sameLeaf(wanted.get(pointer), standing.get(pointer))),
-      )
-      .map((pointer) => `${address} ${pointer}`);
-  });
+  const about = new Set(plan.changes.map(({ address }) => address));
+  const changes = merged.plan.changes.filter(({ address }) => about.has(address));
+  return editsLeft({ ...merged.plan, changes }, plan);
 };
 
 const nameOf = ({ address }: Change) => decodeURIComponent(address.split('/')[2] ?? '');
@@ -54,7 +45,7 @@ describe('whatever is planned and applyable', () => {
         const recorded = new RecordedApply();
         const report = await applyRecorded(plan, lab.writer, recorded);
         expect(report).toMatchObject({ result: 'applied', unverified: [] });
-        expect(await editsLeft(lab, estate, plan)).toEqual([]);
+        expect(await leftover(lab, estate, plan)).toEqual([]);
         const touched = new Set(executed(plan).map(nameOf));
         const after = lab.system.load();
         for (const name of [...Object.keys(before.accounts), ...Object.keys(after.accounts)]) {
