@@ -1,17 +1,25 @@
+import type { CodeTopic } from '../core/codes/entry.ts';
 import { CountersignError } from '../core/errors.ts';
 import type { Applier, Provider } from '../core/ports.ts';
 
-type Registration = { readonly provider: () => Promise<Provider>; readonly applier: () => Promise<Applier> };
+type Registration = {
+  readonly provider: () => Promise<Provider>;
+  readonly applier: () => Promise<Applier>;
+  /** What its codes mean. */ readonly codes: () => Promise<readonly CodeTopic[]>;
+};
 
 /** Every system by its name in the configuration. Each is loaded when it is first asked for. */
 const REGISTRATIONS: { readonly [name: string]: Registration } = {
   memory: {
     provider: async () => (await import('./memory/index.ts')).memoryProvider(),
     applier: async () => (await import('./memory/applier.ts')).memoryApplier(),
+    // Nobody meets the system that tests use.
+    codes: () => Promise.resolve([]),
   },
   postgres: {
     provider: async () => (await import('./postgres/index.ts')).postgres,
     applier: async () => (await import('./postgres/applier.ts')).postgresApplier(),
+    codes: async () => (await import('./postgres/codes.ts')).POSTGRES_CODES,
   },
 };
 
@@ -19,6 +27,11 @@ const REGISTRATIONS: { readonly [name: string]: Registration } = {
 export async function loadProviders(): Promise<ReadonlyMap<string, Provider>> {
   const loaded = await Promise.all(Object.values(REGISTRATIONS).map(async ({ provider }) => await provider()));
   return new Map(loaded.map((provider) => [provider.name, provider]));
+}
+
+/** What every provider's codes mean. */
+export async function loadCodes(): Promise<readonly CodeTopic[]> {
+  return (await Promise.all(Object.values(REGISTRATIONS).map(async ({ codes }) => await codes()))).flat();
 }
 
 /** The writing half of one system. @throws CountersignError `provider-unknown`. */

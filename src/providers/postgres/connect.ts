@@ -21,7 +21,11 @@ const LOCK_SHARE = 0.75;
 /** The database that a connection string names; null when it leaves that to the server. @throws CountersignError `connection-malformed`. */
 export function databaseNamed(secret: string): string | null {
   const path = connectionUrl(secret).pathname.slice(1);
-  return path === '' ? null : decodeURI(path);
+  try {
+    return path === '' ? null : decodeURI(path);
+  } catch {
+    throw malformed();
+  }
 }
 
 /**
@@ -105,8 +109,12 @@ function inDatabase(secret: string, database: string | null): string {
 function connectionUrl(secret: string): URL {
   const url = URL.parse(secret);
   if (url !== null && /^postgres(?:ql)?:$/u.test(url.protocol)) return url;
-  throw new CountersignError('connection-malformed', 'The connection is not a PostgreSQL URL.', {
-    mend: 'Put postgres://user@host:port/database into the environment variable that the source names.',
+  throw malformed();
+}
+
+function malformed(): CountersignError {
+  return new CountersignError('connection-malformed', 'The connection is not a PostgreSQL URL.', {
+    mend: 'Put postgres://user:password@host:port/database into the environment variable that the source names, with every special character of the password percent-encoded.',
   });
 }
 

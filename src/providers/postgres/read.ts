@@ -5,6 +5,7 @@ import { boundaryOf, type Within } from './boundary.ts';
 import { reachedBy } from './catalog/cast.ts';
 import { readCluster, type ClusterRows } from './catalog/cluster.ts';
 import { readDatabase, type DatabaseRows } from './catalog/database.ts';
+import { connectionPlace } from './connection-place.ts';
 import { databaseNamed, inSnapshot, openSession, type Row, type Session } from './connect.ts';
 import { emptyFacts } from './facts.ts';
 import { ROLE_KIND, type Options } from './kinds.ts';
@@ -75,7 +76,8 @@ async function read(connection: Connection, query: ReadQuery): Promise<LiveState
     at = null;
     return stateOf(connection, query, chosen, start.cluster, databases);
   } catch (error) {
-    return unread(connection, { address: null, pointer: null, reason: readFailure(error, at) });
+    const reason = readFailure(error, at, connectionPlace(connection.secret));
+    return unread(connection, { address: null, pointer: null, reason });
   }
 }
 

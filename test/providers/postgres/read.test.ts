@@ -182,11 +182,11 @@ describe('reading', () => {
     }
   });
 
-  test('says that a source is out of reach without saying where it is', async () => {
+  test('says where a source is out of reach, without the password', async () => {
     const reader = postgres.reader(connectionTo('postgres://someone:hunter2@127.0.0.1:1/orders'));
     const state = await reader.read({ kind: 'boundary' });
     expect(state.unreadable).toMatchObject([{ address: null, pointer: null, reason: { code: 'source-unreachable' } }]);
-    expect(JSON.stringify(state)).not.toMatch(/hunter2|someone|127\.0\.0\.1/u);
+    expect(JSON.stringify(state)).not.toContain('hunter2');
   });
 
   test('says that a connection is none', async () => {

@@ -1,0 +1,119 @@
+import { APPROVAL_CODES, type ApprovalCode } from '../approval/codes.ts';
+import { withNext } from './with-next.ts';
+import type { CodeTopic } from './entry.ts';
+
+const NEW_REVIEW = 'Review again: what counts is a new approval of the plan that stands now.';
+const ANOTHER_PERSON = 'Ask another person for a review.';
+const NEXT_RUN = 'Run the plan workflow again.';
+const NEW_PLAN = 'Run the plan workflow again; the plan that it publishes is the one to review.';
+const FOLLOW_UP = 'Open a follow-up pull request with a Reconciliation, if the change is still wanted.';
+
+const NEXT: { readonly [code in ApprovalCode]: string } = {
+  approved: 'Merge: exactly this plan is applied.',
+  'begun-under-approval': 'Nothing has to be done.',
+  'approval-missing': 'Ask the people whom the check names for a review.',
+  'nobody-eligible': 'Name more people in the configuration, or let somebody review who did not contribute.',
+  'changes-requested': 'Settle it with that person, who then approves; or an eligible person dismisses the review.',
+  'policy-denied': 'Change the plan so that the policy permits it, or change the policy in a pull request of its own.',
+  'base-not-default': 'Retarget the pull request to the default branch.',
+  'plan-incomplete': 'Mend what could not be read, then run the plan workflow again; reviews stay as they are.',
+  'plan-not-applyable': 'Mend what the plan names as blocked.',
+  'run-absent': `${NEW_PLAN} After a landing: ${FOLLOW_UP}`,
+  'run-unpublished': NEXT_RUN,
+  'run-ended': NEW_REVIEW,
+  'run-retargeted': NEW_PLAN,
+  'digest-differs': NEW_REVIEW,
+  'head-not-published': NEXT_RUN,
+  'comment-gone': NEW_PLAN,
+  'comment-edited': NEW_PLAN,
+  'author-unknown': 'Let a person with an account open the pull request anew.',
+  'contributor-unknown': 'Let that commit be made anew with an address that belongs to an account.',
+  'contributor-not-a-person': 'List the bot in the base configuration, or make its commits anew by a person.',
+  'contributors-incomplete': 'Run again; if it stays, open the pull request anew from a branch of this repository.',
+  'review-superseded': 'Nothing has to be done: the later review is judged.',
+  'review-dismissed': NEW_REVIEW,
+  'review-other-head': NEW_REVIEW,
+  'review-before-publication': NEW_REVIEW,
+  'review-after-landing': FOLLOW_UP,
+  'review-code-missing': 'Review again with the code that the comment shows in the text of the review.',
+  'review-body-edited': 'Review again; do not edit the text of a review that quotes a code.',
+  'reviewer-not-a-person': ANOTHER_PERSON,
+  'reviewer-without-permission': 'Ask a person with write permission for a review.',
+  'reviewer-is-author': ANOTHER_PERSON,
+  'reviewer-contributed': 'Ask a person for a review who neither committed nor pushed to the branch.',
+  'reviewer-excluded': ANOTHER_PERSON,
+};
+
+export const APPROVAL_TOPIC: CodeTopic = {
+  title: 'Approval',
+  intro:
+    'Why a review counts or does not, and why the check `countersign/approval` is not green. The same function decides at the gate and again at the apply.',
+  shows: ['gate', 'apply'],
+  codes: withNext(APPROVAL_CODES, NEXT),
+};
+
+export const REQUIREMENT_CODES: CodeTopic = {
+  title: 'Who has to approve',
+  intro: 'Why a plan asks for an approval of these people.',
+  shows: ['plan', 'gate'],
+  codes: {
+    someone: { meaning: 'At least one person always approves.', next: 'Ask anyone with write permission.' },
+    owner: {
+      meaning: 'The owner of a changed identity approves, and after a change of owner both.',
+      next: 'Ask the people named.',
+    },
+    widening: {
+      meaning: 'Access is widened, and the configuration asks these people besides.',
+      next: 'Ask the people named.',
+    },
+    irreversible: {
+      meaning: 'A change cannot be undone; risk high, and the configuration asks for more people, who quote the code.',
+      next: 'Read what cannot be undone, then approve with the code in the text of the review.',
+    },
+    governance: {
+      meaning: 'The rules change, so administrators approve by the rules before.',
+      next: 'Ask an administrator.',
+    },
+    'unapplied-base': {
+      meaning: "The last landing about the identity was not applied, so the source's owner is asked besides.",
+      next: "Ask the source's owner.",
+    },
+    'bot-contributed': {
+      meaning: 'Bots contributed, so one more person than otherwise needed approves for each.',
+      next: 'Ask another person for a review.',
+    },
+  },
+};
+
+export const CONTRIBUTOR_CODES: CodeTopic = {
+  title: 'At the gate',
+  intro: 'What else keeps a plan from being published or approved.',
+  shows: ['gate'],
+  codes: {
+    'head-shared': {
+      meaning: 'Another open pull request has the same head; a check belongs to a commit, so neither is green.',
+      next: 'Push another commit, or close one of them.',
+    },
+    'pull-request-moved': {
+      meaning: 'The pull request moved while this was planned, so nothing is posted.',
+      next: 'Nothing has to be done: the next run looks again.',
+    },
+    'commits-truncated': {
+      meaning: 'The pull request has more commits than GitHub lists, so not all contributors are known.',
+      next: 'Squash the branch to fewer commits.',
+    },
+    'commits-moved': { meaning: 'The commits that GitHub lists do not reach the head.', next: NEXT_RUN },
+    'head-repository-gone': {
+      meaning: 'The fork was deleted, and with it the record of who pushed.',
+      next: 'Open the pull request anew from a branch of this repository.',
+    },
+    'pushers-incomplete': {
+      meaning: 'The record of pushes to the branch has a gap.',
+      next: 'Run again; if it stays, open the pull request anew from a new branch.',
+    },
+    'pushers-unreadable': {
+      meaning: 'The record of who pushed to the branch cannot be read.',
+      next: 'Run again; if it stays, check the permissions of the token.',
+    },
+  },
+};

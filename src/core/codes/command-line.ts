@@ -1,0 +1,68 @@
+import type { CodeTopic } from './entry.ts';
+
+export const COMMAND_LINE_CODES: CodeTopic = {
+  title: 'Command line',
+  intro: 'What only the commands on your own machine say.',
+  shows: ['CLI'],
+  codes: {
+    'node-too-old': { meaning: 'This Node is too old.', next: 'Use Node 24 or newer.' },
+    unexpected: {
+      meaning: 'A command failed in a way that was not foreseen.',
+      next: 'Report it, with the places that are printed.',
+    },
+    'configuration-missing': {
+      meaning: 'There is no configuration.',
+      next: 'Write `.github/countersign.yaml`, or name one with `--config`.',
+    },
+    'file-missing': { meaning: 'There is no such file.', next: 'Check the path.' },
+    'not-a-file': { meaning: 'This is not a file.', next: 'Name a file.' },
+    symlink: {
+      meaning: 'This is a symbolic link, or stands in a folder that is one.',
+      next: 'Put the file itself here: what a link leads to is not what is reviewed.',
+    },
+    'file-unreadable': { meaning: 'The file cannot be read.', next: 'Check its permissions.' },
+    'file-unwritable': {
+      meaning: 'A file cannot be written.',
+      next: 'Check the permissions of the folder and the room on the disk.',
+    },
+    'too-many-files': {
+      meaning: 'The working tree has more files, or deeper folders, than are looked through.',
+      next: 'Name the files on the command line.',
+    },
+    'rules-unreadable': { meaning: 'A rule file cannot be read.', next: 'Make it a plain file within the limits.' },
+    'out-missing': { meaning: 'The command does not know where to write.', next: 'Give `--out DIR`.' },
+    'out-not-a-file': { meaning: 'The path is a symbolic link, or goes through one.', next: 'Name a plain file.' },
+    'file-in-the-way': {
+      meaning: 'A file appeared where a document was to be written.',
+      next: 'Run the import again.',
+    },
+    'arguments-contradict': { meaning: 'Two options ask for different things.', next: 'Give one of the two.' },
+    'base-unknown': {
+      meaning: 'It is not known which commit to compare with.',
+      next: 'Name one with `--base`, or use `--all`.',
+    },
+    'base-not-installed': {
+      meaning: 'The commit to compare with has no configuration.',
+      next: 'Use `--all`, which takes the one of the working tree.',
+    },
+    'not-at-root': { meaning: 'This folder is not the root of its repository.', next: 'Run the command in the root.' },
+    'git-unreadable': {
+      meaning: 'Git could not read this repository.',
+      next: 'Check the clone with `git fsck`; a partial clone has to fetch its objects first.',
+    },
+    'plan-unreadable': {
+      meaning: 'The file of a plan cannot be read.',
+      next: 'Name a plain file of the size that is possible.',
+    },
+    'plan-malformed': { meaning: 'This is not a plan.', next: 'Give what `countersign plan --out` wrote.' },
+    'anchor-malformed': { meaning: 'This is not an anchor.', next: "Write the entry's index, a colon and its hash." },
+    'keys-unreadable': {
+      meaning: 'The file of trusted keys cannot be used.',
+      next: 'Give a JSON object: key id to public half, base64 of SPKI DER.',
+    },
+    'schema-definitions-collide': {
+      meaning: 'Two schemas define one name differently.',
+      next: 'Report it as a defect.',
+    },
+  },
+};

@@ -1,0 +1,25 @@
+import { APPLY_CODES } from './apply.ts';
+import { APPROVAL_TOPIC, CONTRIBUTOR_CODES, REQUIREMENT_CODES } from './approval.ts';
+import { COMMAND_LINE_CODES } from './command-line.ts';
+import { DOCUMENT_CODES } from './documents.ts';
+import type { CodeTopic } from './entry.ts';
+import { GITHUB_CODES } from './github.ts';
+import { LEDGER_CODES, VERIFY_TOPIC } from './ledger.ts';
+import { NO_PLAN_CODES, PLAN_CODES } from './plan.ts';
+import { YAML_CODES } from './yaml.ts';
+
+/** Every code but those that a provider brings, in the order in which people read about them. */
+export const CORE_CODES: readonly CodeTopic[] = [
+  NO_PLAN_CODES,
+  PLAN_CODES,
+  APPROVAL_TOPIC,
+  REQUIREMENT_CODES,
+  CONTRIBUTOR_CODES,
+  APPLY_CODES,
+  DOCUMENT_CODES,
+  YAML_CODES,
+  VERIFY_TOPIC,
+  LEDGER_CODES,
+  GITHUB_CODES,
+  COMMAND_LINE_CODES,
+];

@@ -1,0 +1,108 @@
+import { VERIFY_CODES, type VerifyCode } from '../ledger/problems.ts';
+import { withNext } from './with-next.ts';
+import type { CodeTopic } from './entry.ts';
+
+const RESTORE = "Find who wrote to the ledger's branch, and restore it from a copy that verifies.";
+const INVESTIGATE =
+  'Compare with the log of that run and with what the live system holds; let an administrator judge it.';
+
+const NEXT: { readonly [code in VerifyCode]: string } = {
+  'ledger-missing':
+    'An administrator begins one by dispatching the workflow with `init`; one that existed is restored from a copy.',
+  'entry-missing': RESTORE,
+  'entry-malformed': RESTORE,
+  'entry-untrusted': `Check that the trusted keys are complete. Otherwise: ${RESTORE}`,
+  'entry-misplaced': RESTORE,
+  'entry-altered': RESTORE,
+  'entry-foreign': RESTORE,
+  'ledger-id-differs': RESTORE,
+  'genesis-misplaced': RESTORE,
+  'ledger-truncated': RESTORE,
+  'anchor-differs': `Check that the anchor is of this ledger. Otherwise: ${RESTORE}`,
+  'head-differs': RESTORE,
+  'state-differs': RESTORE,
+  'index-altered': RESTORE,
+  'blob-missing': RESTORE,
+  'blob-altered': RESTORE,
+  'apply-not-approved': INVESTIGATE,
+  'apply-not-started': INVESTIGATE,
+  'apply-after-finish': INVESTIGATE,
+  'apply-changed': INVESTIGATE,
+  'step-unknown': INVESTIGATE,
+  'step-without-intent': INVESTIGATE,
+  'receipt-doubled': INVESTIGATE,
+  'receipt-missing': INVESTIGATE,
+};
+
+export const VERIFY_TOPIC: CodeTopic = {
+  title: 'Verification of a ledger',
+  intro: '`countersign verify` names each bad entry; what reads a ledger to plan or to apply stops at the first.',
+  shows: ['verification'],
+  codes: withNext(VERIFY_CODES, NEXT),
+};
+
+export const LEDGER_CODES: CodeTopic = {
+  title: 'Working with the ledger',
+  intro: 'Why a run could not read the ledger, or not append to it.',
+  shows: ['gate', 'apply'],
+  codes: {
+    'ledger-anchor-differs': { meaning: 'The ledger is another one than it is known to have been.', next: RESTORE },
+    'ledger-chain-broken': {
+      meaning: 'An entry is missing, not trusted, or not linked to the one before it.',
+      next: RESTORE,
+    },
+    'ledger-index-altered': { meaning: 'A file of the ledger is not what its signed entries say.', next: RESTORE },
+    'ledger-malformed': { meaning: 'A file of the ledger is not what Countersign writes.', next: RESTORE },
+    'ledger-content-missing': {
+      meaning: 'The ledger lacks the comment of a publication that it has entered.',
+      next: RESTORE,
+    },
+    'ledger-unsettled': {
+      meaning: 'The ledger does not say where examining landings begins.',
+      next: 'Verify it with `countersign verify`.',
+    },
+    'ledger-signer-untrusted': {
+      meaning: "The run's signing key is not one that the base configuration trusts.",
+      next: 'Add its public half to `ledger.signing.keys` on the default branch, or hand the run the right key.',
+    },
+    'signing-key-unusable': {
+      meaning: "The ledger's signing key is not an Ed25519 key.",
+      next: 'Make a pair as the setup guide says.',
+      shows: ['gate', 'apply', 'CLI'],
+    },
+    'ledger-exists': {
+      meaning: 'There is a ledger already.',
+      next: 'A ledger is begun once; name another branch to begin another.',
+    },
+    'ledger-contended': {
+      meaning: 'Other runs kept appending first.',
+      next: 'Run again; if it stays, look for a run that appends without end.',
+    },
+    'ledger-overtaken': {
+      meaning: 'Another run was faster with the same pull request.',
+      next: 'Nothing has to be done.',
+    },
+    'ledger-commit-too-large': {
+      meaning: 'One commit of the ledger would be too large.',
+      next: 'Split the pull request.',
+    },
+    'ledger-file-too-large': {
+      meaning: 'A file of the ledger is larger than any that is written.',
+      next: 'Remove it: Countersign did not write it.',
+      shows: ['CLI'],
+    },
+    'ledger-repository-empty': {
+      meaning: 'The repository for the ledger has no commit.',
+      next: 'Put a first commit into it, and run again.',
+    },
+    'init-not-permitted': {
+      meaning: 'Only an administrator of the repository begins a ledger.',
+      next: 'Let an administrator dispatch the workflow with `init`.',
+    },
+    'not-canonical': {
+      meaning: 'A value has no canonical form, so it cannot be digested.',
+      next: 'Report it as a defect.',
+      shows: ['plan', 'gate', 'apply', 'CLI'],
+    },
+  },
+};

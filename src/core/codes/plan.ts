@@ -1,0 +1,119 @@
+import type { CodeTopic } from './entry.ts';
+
+/** Instead of a plan. */
+export const NO_PLAN_CODES: CodeTopic = {
+  title: 'Instead of a plan',
+  intro: 'Nothing was planned, or the plan did not reach the pull request.',
+  shows: ['plan'],
+  codes: {
+    unconcerned: {
+      meaning: 'The pull request touches neither an identity nor a rule; both checks succeed.',
+      next: 'Nothing has to be done.',
+    },
+    'not-installed': {
+      meaning: 'The base branch has no configuration, so no check is posted.',
+      next: 'Land `.github/countersign.yaml` first.',
+      shows: ['plan', 'apply'],
+    },
+    'branch-missing': { meaning: 'The base branch does not exist.', next: 'Retarget the pull request.' },
+    'history-unrelated': { meaning: 'Head and base share no commit.', next: 'Begin the branch anew from its base.' },
+    'public-ledger': {
+      meaning: 'In a public repository everybody could read live state from the ledger.',
+      next: 'Name a private repository in `ledger.repository`.',
+    },
+    'fork-not-asked': {
+      meaning: 'The head comes from a fork, and nobody with write permission asked for a plan of it.',
+      next: 'Look at the head, then run the workflow by hand for exactly that commit.',
+    },
+    'update-branch': {
+      meaning: 'A document or rule file of this pull request also changed on the base branch.',
+      next: 'Update the branch from its base, so that both changes are planned together.',
+    },
+    'reconciliation-changed': {
+      meaning: 'A merged Reconciliation was edited; it is a record.',
+      next: 'Restore it, and add a new one under another name.',
+    },
+    'reconciliation-duplicate': {
+      meaning: 'Two added Reconciliations name one address.',
+      next: 'Name each address in one of them.',
+    },
+    'reconciliation-misdirected': {
+      meaning: 'The verb does not fit what is declared about the address.',
+      next: 'Use the verb that the message names, or change the document.',
+    },
+    'bundle-too-large': {
+      meaning: 'The plans of one run exceed what a job can hand on.',
+      next: 'Split the pull request, or plan fewer pull requests in one run.',
+    },
+    'bundle-malformed': {
+      meaning: 'The publish job was handed something that no plan job makes.',
+      next: "Give it the plan job's output `bundle`, unchanged.",
+      shows: ['gate'],
+    },
+    'digest-mismatch': {
+      meaning: 'A plan is not the one that the digest beside it names.',
+      next: 'Make the plan again, and hand it on unchanged.',
+      shows: ['gate', 'CLI'],
+    },
+  },
+};
+
+/** Not read, blocked, and how risky. */
+export const PLAN_CODES: CodeTopic = {
+  title: 'In a plan',
+  intro:
+    'What could not be read is never taken for an absence: no approval is lost, none counts until it is read. What is blocked is computed, but may not be done.',
+  shows: ['plan'],
+  codes: {
+    'source-unread': {
+      meaning: 'A source is not configured on the base branch, or was not read.',
+      next: 'Land the source first; otherwise look at the failed reads.',
+    },
+    'provider-unknown': {
+      meaning: 'The configuration names a provider that does not exist.',
+      next: 'Use one of those that the message names.',
+      shows: ['plan', 'apply'],
+    },
+    'attribute-unreadable': {
+      meaning: 'A managed attribute has a live value that is not shown, such as a text with the shape of a secret.',
+      next: 'Remove the value in the live system, or leave the attribute unmanaged.',
+    },
+    'removal-guard': {
+      meaning: 'The plan disables or deletes too large a share of a source.',
+      next: 'Check that no file was lost; split the change, or raise the guard in the configuration.',
+    },
+    'source-not-authoritative': {
+      meaning: "The source's mode never removes.",
+      next: 'Let the source be `authoritative`, or leave the object.',
+      shows: ['plan', 'apply'],
+    },
+    'observed-only': {
+      meaning: 'The source is only observed, so nothing is executed.',
+      next: 'Change its mode when Countersign shall write to it.',
+    },
+    'managed-elsewhere': {
+      meaning: 'Another tool, or a managed service, owns the object.',
+      next: 'Change it there, or take it out of the boundary.',
+    },
+    'dependency-cycle': { meaning: 'Changes wait for each other.', next: 'Split them into two pull requests.' },
+    'reference-removed': {
+      meaning: 'A change needs what another one of this plan deletes.',
+      next: 'Remove the reference, or keep what it leads to.',
+    },
+    'steps-revisit-state': {
+      meaning: 'The steps would return to an earlier state, so a resumed apply could not tell where it stands.',
+      next: 'Split the change into two pull requests.',
+    },
+    'not-assessed': {
+      meaning: 'A change has no assessment, so its risk counts as critical.',
+      next: 'Report it as a defect.',
+    },
+    'gains-administration': {
+      meaning: 'Risk critical: the identity gains the right to administer, or to pass rights on.',
+      next: 'Ask whether it needs that.',
+    },
+    'widens-access': { meaning: 'Risk medium: the identity gains permissions.', next: 'Read what it gains.' },
+    'narrows-access': { meaning: 'Risk low: the identity loses permissions.', next: 'Ask who still needs them.' },
+    'no-access-change': { meaning: 'Risk low: access stays the same.', next: 'Nothing has to be done.' },
+  },
+};
