@@ -50,6 +50,8 @@ export interface ContractHarness {
     readonly acts: readonly string[];
     readonly to: JsonObject;
   }[];
+  /** Kinds of change that are killed at each of their effects; left out: all. */
+  readonly killed?: readonly string[];
   /** Specs that mean the same as `edited` in other words. */
   readonly equivalent: readonly JsonObject[];
   /** A connection whose reads fail as a whole. */

@@ -1,5 +1,5 @@
 import { creationMark } from '../../src/providers/postgres/creation-mark.ts';
-import { asOwner, recreated, type Databases, type Statement } from './postgres-estate.ts';
+import { asGrantor, asOwner, recreated, type Databases, type Statement } from './postgres-estate.ts';
 
 const MARKED = `CREATE ROLE exporter LOGIN; COMMENT ON ROLE exporter IS '${creationMark('apply-0')}'`;
 
@@ -11,7 +11,8 @@ const drift = (act: string, pointer: string, sql: string): Drift => ({ act, poin
 const owned = (act: string, pointer: string, sql: string): Drift => ({ act, pointer, sql: asOwner(sql) });
 
 /** One of every attribute class, each way that it can move. The first is one that a correction can undo. */
-function driftsIn(databases: Databases): readonly Drift[] {
+function driftsIn(databases: Databases, writerJoins: string | null): readonly Drift[] {
+  const granted = (sql: string) => asGrantor(writerJoins, sql);
   const { first, second } = databases;
   const [grants, defaults] = [`/grants/values/${first}`, `/defaultPrivileges/values/${first}`];
   return [
@@ -43,17 +44,17 @@ function driftsIn(databases: Databases): readonly Drift[] {
       `/settings/values/databases/${first}/statement_timeout`,
       `ALTER ROLE reports IN DATABASE ${first} RESET ALL`,
     ),
-    drift('end a membership', '/memberOf/values/readers/admin', 'REVOKE readers FROM reports'),
+    drift('end a membership', '/memberOf/values/readers/admin', granted('REVOKE readers FROM reports')),
     drift('begin a membership', '/memberOf/values/pg_read_all_data/admin', 'GRANT pg_read_all_data TO reports'),
     drift(
       'let it give a membership on',
       '/memberOf/values/readers/admin',
-      'GRANT readers TO reports WITH ADMIN OPTION',
+      granted('GRANT readers TO reports WITH ADMIN OPTION'),
     ),
     drift(
       'no longer let it give a membership on',
       '/memberOf/values/team/admin',
-      'REVOKE ADMIN OPTION FOR team FROM reports',
+      granted('REVOKE ADMIN OPTION FOR team FROM reports'),
     ),
     drift('grant on the database', `${grants}/database/CREATE`, `GRANT CREATE ON DATABASE ${first} TO reports`),
     drift('revoke on the database', `${grants}/database/CONNECT`, `REVOKE CONNECT ON DATABASE ${first} FROM reports`),
@@ -243,7 +244,7 @@ export type ActsOf = {
 
 /** @param writerJoins the writer that has to be a member of the role; null: none has to */
 export function actsOn(databases: Databases, writerJoins: string | null): ActsOf {
-  const drifts = driftsIn(databases);
+  const drifts = driftsIn(databases, writerJoins);
   const irrelevant = irrelevantIn(databases);
   const place = ({ second }: Drift) => (second === true ? (databases.second ?? databases.first) : databases.first);
   return {

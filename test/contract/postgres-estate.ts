@@ -31,8 +31,9 @@ const STRANGER = `
 
 const ROLE = `
   CREATE ROLE reports LOGIN CONNECTION LIMIT 5 VALID UNTIL '2027-03-31 00:00:00+00' PASSWORD '${CANARIES[3]}';
-  COMMENT ON ROLE reports IS 'nightly'; ALTER ROLE reports SET work_mem = '8MB';
-  GRANT team TO reports WITH ADMIN OPTION; GRANT readers TO reports`;
+  COMMENT ON ROLE reports IS 'nightly'; ALTER ROLE reports SET work_mem = '8MB'`;
+
+const MEMBERSHIPS = 'GRANT team TO reports WITH ADMIN OPTION; GRANT readers TO reports';
 
 const GRANTS = `
   GRANT USAGE ON SCHEMA billing TO reports; GRANT SELECT, INSERT ON billing.orders TO reports; GRANT TRUNCATE ON billing.orders TO reports WITH GRANT OPTION;
@@ -60,9 +61,12 @@ export function setup(databases: Databases, kept: Kept, writerJoins: string | nu
 /** The role and all that it holds. */
 function role(databases: Databases, writerJoins: string | null): readonly Statement[] {
   const { first, second } = databases;
-  const joins = writerJoins === null ? '' : `; GRANT reports TO ${writerJoins}`;
+  // From version 16 on CREATEROLE alters, grants and revokes only what it may administer.
+  const joins =
+    writerJoins === null ? '' : `; GRANT reports, team, readers, pg_monitor TO ${writerJoins} WITH ADMIN OPTION`;
+  const made = `${ROLE}${joins}; ${asGrantor(writerJoins, MEMBERSHIPS)}`;
   return [
-    { database: first, sql: `${ROLE}${joins}; ALTER ROLE reports IN DATABASE ${first} SET statement_timeout = '5min'` },
+    { database: first, sql: `${made}; ALTER ROLE reports IN DATABASE ${first} SET statement_timeout = '5min'` },
     { database: first, sql: `GRANT CONNECT ON DATABASE ${first} TO reports; ${asOwner(GRANTS)}` },
     ...(second === null ? [] : [{ database: second, sql: asOwner('GRANT SELECT ON billing.orders TO reports') }]),
   ];
@@ -80,6 +84,11 @@ export function recreated(databases: Databases, writerJoins: string | null): rea
 /** A superuser's own session, so that what is made here is the owner's and granted by the owner. */
 export function asOwner(sql: string): string {
   return `SET ROLE ${OWNER}; ${sql}; RESET ROLE`;
+}
+
+/** From version 16 on each membership has a grantor, and only as that one it is changed. */
+export function asGrantor(writerJoins: string | null, sql: string): string {
+  return writerJoins === null ? sql : `SET ROLE ${writerJoins}; ${sql}; RESET ROLE`;
 }
 
 function others(kept: Kept): string {

@@ -1,7 +1,7 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { chownSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, cpSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 
@@ -19,12 +19,15 @@ const SUPERUSER = 'postgres';
 const READY_ATTEMPTS = 200;
 const READY_PAUSE = 50;
 
-/** @throws Error that says how to install PostgreSQL where there is none. */
-export async function startPostgres(): Promise<LivePostgres> {
-  const binaries = findBinaries();
+/**
+ * @param major one of the versions that `.ci/tools` installs; left out: the system's own.
+ * @throws Error that says how to install PostgreSQL where there is none.
+ */
+export async function startPostgres(major?: number): Promise<LivePostgres> {
   const directory = mkdtempSync(join(tmpdir(), 'countersign-postgres-'));
   const account = unprivilegedAccount();
   if (account !== null) chownSync(directory, account.uid, account.gid);
+  const binaries = major === undefined ? findBinaries() : installed(major, directory);
   const data = join(directory, 'data');
   const as = account ?? {};
   execFileSync(
@@ -92,6 +95,15 @@ function findBinaries(): string {
   throw new Error(
     `There is no PostgreSQL server under ${root}. Install one: apt-get install postgresql (Debian, Ubuntu).`,
   );
+}
+
+/** A copy, because the account that the server runs as need not be able to reach the cache. */
+function installed(major: number, directory: string): string {
+  const cache = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
+  const native = join(cache, 'countersign', `postgresql-${major}`, 'native');
+  if (!existsSync(native)) throw new Error(`There is no PostgreSQL ${major} at ${native}. Run .ci/tools.`);
+  cpSync(realpathSync(native), join(directory, 'native'), { recursive: true, verbatimSymlinks: true });
+  return join(directory, 'native', 'bin');
 }
 
 /** PostgreSQL refuses to run as root. */
