@@ -9,5 +9,6 @@ export const commands: { readonly [name: string]: { readonly summary: string; re
   digest: { summary: 'Print the digest of a plan in a file', load: () => import('./digest.ts') },
   import: { summary: 'Write documents for what is live and not declared', load: () => import('./import.ts') },
   explain: { summary: 'Say what a code means, and what to do next', load: () => import('./explain.ts') },
+  schemas: { summary: 'Write the JSON Schemas for editors', load: () => import('./schemas.ts') },
   verify: { summary: 'Verify a ledger offline', load: () => import('./verify.ts') },
 };

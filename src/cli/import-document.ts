@@ -27,6 +27,7 @@ export type ImportedDocument = {
   readonly name: string;
   readonly yaml: string;
   readonly notModelled: readonly NotModelled[];
+  /** Why somebody might rather not manage it. */ readonly caution: string | null;
 };
 
 /**
@@ -52,11 +53,11 @@ export function documentFor(object: LiveObject, context: ImportContext): Importe
 
 function finished(
   { address }: LiveObject,
-  { kind, name, notModelled }: Imported,
+  { kind, name, notModelled, caution }: Imported,
   yaml: string,
   left: readonly NotModelled[],
 ): ImportedDocument {
-  return { address, kind, name, yaml, notModelled: [...notModelled, ...left] };
+  return { address, kind, name, yaml, notModelled: [...notModelled, ...left], caution: caution ?? null };
 }
 
 type Attempt =

@@ -74,12 +74,36 @@ export async function writeImported(context: CliContext, imported: Imported, to:
   for (const { address, reason } of imported.unread)
     stdout.write(`${visible(`not read: ${address ?? ''}: ${reason.code}: ${reason.message}`)}\n`);
   stderr.write(summary(imported));
+  stderr.write(cautions(paths));
+  if (await isMissing(files, to.schemas))
+    stderr.write(
+      `Editors find no schemas in ${visible(to.schemas)}: run 'countersign schemas --out ${visible(to.schemas)}' once.\n`,
+    );
   const classify = classifier(to.configuration);
   if (paths.some(({ path }) => classify(fromRoot(context.cwd, path)) !== 'desired'))
     stderr.write(
       `Some of these paths are not among the configuration's desired globs, so nothing reads them there: ${to.configuration.desired.join(', ')}\n`,
     );
   return imported.unread.length === 0 ? 0 : 1;
+}
+
+/** What is rarely meant when everything is imported. */
+function cautions(written: readonly { readonly document: ImportedDocument; readonly path: string }[]): string {
+  const lines = written.flatMap(({ document: { caution }, path }) =>
+    caution === null ? [] : [`  ${visible(`${path}: ${caution}`)}\n`],
+  );
+  if (lines.length === 0) return '';
+  const head = "Delete the documents of what Countersign shall not manage, and exclude it in the source's boundary:\n";
+  return `${head}${lines.join('')}`;
+}
+
+async function isMissing(files: Pick<CliContext['files'], 'read'>, schemas: string): Promise<boolean> {
+  if (isUrl(schemas)) return false;
+  return (await files.read(posix.join(schemas.split(sep).join('/'), 'Document.json'), 0)).kind === 'absent';
+}
+
+function isUrl(schemas: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:\/\//u.test(schemas);
 }
 
 /** A provider with several kinds gets a folder for each, since kinds do not share their names. */
@@ -104,7 +128,7 @@ async function obstacles(
 }
 
 function schemaFor(cwd: string, path: string, kind: string, schemas: string): string {
-  if (/^[a-z][a-z0-9+.-]*:\/\//u.test(schemas)) return `${schemas.replace(/\/$/u, '')}/${kind}.json`;
+  if (isUrl(schemas)) return `${schemas.replace(/\/$/u, '')}/${kind}.json`;
   const folder = relative(dirname(resolve(cwd, path)), resolve(cwd, schemas));
   return `${folder.split(sep).join('/')}/${kind}.json`;
 }

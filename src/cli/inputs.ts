@@ -6,7 +6,7 @@ import type { Diagnostic } from '../core/errors.ts';
 import { classifier } from '../core/globs.ts';
 import { visible } from '../core/yaml/text.ts';
 import { LIMITS } from '../core/yaml/limits.ts';
-import type { FileRead, Files } from './context.ts';
+import type { FileEntry, FileRead, Files } from './context.ts';
 
 const MAXIMUM_BYTES = 64 * 1_048_576;
 
@@ -72,7 +72,26 @@ export async function readDesired(files: Files, configuration: Configuration): P
     files,
     desired.map(({ path }) => path),
   );
-  return { inputs, diagnostics: truncated ? [...diagnostics, tooManyFiles()] : diagnostics };
+  const beside = entries.filter(({ kind, path }) => kind === 'file' && isBeside(path, classify)).map(overlooked);
+  return { inputs, diagnostics: [...diagnostics, ...beside, ...(truncated ? [tooManyFiles()] : [])] };
+}
+
+/** A file that no glob names, and that one would name if it ended in the other of `.yaml` and `.yml`. */
+function isBeside(path: string, classify: ReturnType<typeof classifier>): boolean {
+  const [ending] = /\.ya?ml$/iu.exec(path) ?? [];
+  if (ending === undefined || classify(path) !== 'other') return false;
+  const stem = path.slice(0, -ending.length);
+  return ['.yaml', '.yml'].some((other) => classify(`${stem}${other}`) === 'desired');
+}
+
+function overlooked({ path }: FileEntry): Diagnostic {
+  return {
+    code: 'file-overlooked',
+    severity: 'warning',
+    cause: "No glob under 'desired' names this file, so it was not read; only its ending is another.",
+    mend: 'Rename the file, or add a glob for its ending to the configuration.',
+    location: start(path),
+  };
 }
 
 function refusalOf(path: string, found: Exclude<FileRead, { kind: 'bytes' }>): Diagnostic {

@@ -74,7 +74,7 @@ function wishOf(given: Given): PlanWish {
 
 function invalid(context: CliContext, result: Extract<PlanResult, { kind: 'invalid' }>): number {
   context.stderr.write(formatDiagnostics(result.diagnostics, 'text'));
-  context.stderr.write(visible(`The configuration ${result.where}, cannot be used, so nothing was planned.`) + '\n');
+  context.stderr.write(visible(`The configuration ${result.where} cannot be used, so nothing was planned.`) + '\n');
   return 1;
 }
 

@@ -74,7 +74,7 @@ async function planChanges(
     if (rules.kind === 'invalid') {
       if (rules.diagnostics.some(({ code }) => code === 'configuration-missing'))
         throw notInstalled(opened.description);
-      return { ...rules, where: `at ${opened.description}, whose rules apply` };
+      return { ...rules, where: `at ${opened.description}, whose rules apply,` };
     }
     const { configuration } = rules;
     const base = await declared(opened.files, configuration, providers);

@@ -65,6 +65,8 @@ export type Imported = {
   readonly name: string;
   readonly spec: JsonObject;
   readonly notModelled: readonly NotModelled[];
+  /** Why somebody might rather not manage it, after its name: `is a superuser`. */
+  readonly caution?: string;
 };
 
 /**
@@ -73,6 +75,7 @@ export type Imported = {
  */
 export interface Provider {
   readonly name: string;
+  /** For tests: works where a configuration names it, and is offered to nobody in a message or a schema. */ readonly hidden?: true;
   readonly kinds: readonly KindDefinition[];
   /** JSON Schema of a source's `boundary` and of its `options` in the configuration. */
   readonly boundarySchema: JsonObject;

@@ -38,8 +38,9 @@ export async function loadCodes(): Promise<readonly CodeTopic[]> {
 export async function loadApplier(name: string): Promise<Applier> {
   const registration = Object.hasOwn(REGISTRATIONS, name) ? REGISTRATIONS[name] : undefined;
   if (registration !== undefined) return await registration.applier();
+  const names = [...(await loadProviders()).values()].flatMap((one) => (one.hidden === true ? [] : [one.name]));
   throw new CountersignError('provider-unknown', 'The configuration names a provider that does not exist.', {
     evidence: name.slice(0, 100),
-    mend: `Use one of ${Object.keys(REGISTRATIONS).join(', ')}.`,
+    mend: `Use one of ${names.join(', ')}.`,
   });
 }

@@ -36,6 +36,30 @@ test('a wild estate is imported through the command line, and planning right aft
   for (const address of unmanaged) expect(stdout).toContain(`not modelled: ${address}: PostgresRole: `);
 });
 
+test('an import names the roles that nobody means to manage: the reading login, superusers and owners of databases', async () => {
+  await server.query(
+    'CREATE ROLE keeper NOLOGIN; CREATE ROLE bystander NOLOGIN; ALTER DATABASE template1 OWNER TO keeper',
+  );
+  const fresh = workspace({ '.github/countersign.yaml': POSTGRES_CONFIGURATION }, { ORDERS_DB_READ: server.url });
+  const imported = await fresh.run('import', 'orders-db', '--out', 'identities/orders-db');
+  fresh.remove();
+  expect(imported.stderr).toContain("not manage, and exclude it in the source's boundary:\n");
+  expect(imported.stderr).toContain('  identities/orders-db/keeper.yaml: owns the database template1\n');
+  expect(imported.stderr).not.toContain('bystander');
+  expect(imported.stderr).toMatch(/postgres\.yaml: is the login that Countersign reads with, is a superuser/u);
+});
+
+test('a plan counts one role as one', async () => {
+  const narrow = POSTGRES_CONFIGURATION.replace(
+    'mode: authoritative',
+    'boundary: { include: [keeper] }\n    mode: authoritative',
+  );
+  const one = workspace({ '.github/countersign.yaml': narrow }, { ORDERS_DB_READ: server.url });
+  const { stdout } = await one.run('plan', '--all');
+  one.remove();
+  expect(stdout).toMatch(/, 1 role\b/u);
+});
+
 test('a credential that is not there is said by its name, and is neither an absence nor a defect', async () => {
   const lost = workspace({
     '.github/countersign.yaml': POSTGRES_CONFIGURATION,

@@ -40,7 +40,12 @@ describe('countersign import', () => {
     expect(await place.run('import', 'robots', ...OUT)).toEqual({
       code: 0,
       stdout: 'wrote identities/robots/exporter.yaml\nwrote identities/robots/reader.yaml\n',
-      stderr: 'reading robots\n2 documents written, 0 declared already, 0 facts not modelled.\n',
+      stderr: [
+        'reading robots',
+        '2 documents written, 0 declared already, 0 facts not modelled.',
+        "Editors find no schemas in schemas: run 'countersign schemas --out schemas' once.",
+        '',
+      ].join('\n'),
     });
     const { plan, assessment } = await planAll(place);
     expect(plan.changes.flatMap(({ steps, blocked }) => [...steps, ...blocked])).toEqual([]);
@@ -191,6 +196,17 @@ describe('an import says', () => {
     expect(place.read('one/two/a.yaml')).toMatch(
       /^# .* \$schema=https:\/\/example\.test\/schemas\/MemoryAccount\.json\n/u,
     );
+  });
+
+  test('how to get the schemas, as long as they are not where the documents look for them', async () => {
+    const { place } = start({ a: {}, b: {} });
+    const hint = "Editors find no schemas in schemas: run 'countersign schemas --out schemas' once.";
+    expect((await place.run('import', 'robots', ...OUT)).stderr).toContain(hint);
+    await place.run('schemas');
+    expect((await place.run('import', 'robots', ...OUT, '--force')).stderr).not.toContain('schemas');
+    expect(
+      (await place.run('import', 'robots', ...OUT, '--force', '--schemas', 'https://a.test')).stderr,
+    ).not.toContain('Editors');
   });
 
   test.each([

@@ -43,6 +43,24 @@ describe('countersign validate', () => {
     );
   });
 
+  it('names files that lie beside the documents with the other ending, and are not read', async () => {
+    const files = tree({
+      'identities/a.yaml': SOUND,
+      'identities/b.yml': SOUND,
+      'identities/C.YAML': SOUND,
+      'identities/notes.txt': '',
+      'elsewhere/d.yml': SOUND,
+      '.github/workflows/e.yml': 'on: push',
+    });
+    const { code, stdout } = await runCli(['validate'], files);
+    expect(code).toBe(0);
+    expect(stdout.split('\n').map((line) => line.split(': ').slice(0, 3).join(' '))).toEqual([
+      'identities/C.YAML:1:1 warning file-overlooked',
+      'identities/b.yml:1:1 warning file-overlooked',
+      '',
+    ]);
+  });
+
   it('takes a file that is named twice once', async () => {
     const files = tree({ 'identities/a.yaml': SOUND });
     expect((await runCli(['validate', 'identities/a.yaml', './identities/a.yaml'], files)).code).toBe(0);

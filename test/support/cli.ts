@@ -6,7 +6,8 @@ import { memoryProvider } from '../../src/providers/memory/index.ts';
 export type CliRun = { readonly code: number; readonly stdout: string; readonly stderr: string };
 
 /** A provider whose documents are the tiny kind's, and whose systems are the memory provider's. */
-const provider = { ...memoryProvider(), ...tinyProvider };
+const { hidden: _hidden, ...memory } = memoryProvider();
+const provider = { ...memory, ...tinyProvider };
 
 /** A working tree in memory: path to content, or to what else stands there. */
 export type Tree = { readonly [path: string]: string | Uint8Array | Exclude<FileRead, { kind: 'bytes' }> };

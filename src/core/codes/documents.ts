@@ -130,6 +130,12 @@ export const DOCUMENT_CODES: CodeTopic = {
       next: 'Use a smaller repository for identities.',
       shows: ['plan', 'apply'],
     },
+    'file-overlooked': {
+      meaning:
+        'A file lies beside the documents and is not read, because its name ends in `.yml` instead of `.yaml`, or the other way round.',
+      next: 'Rename it, or add a glob for its ending.',
+      shows: ['configuration', 'CLI'],
+    },
     'documents-not-judged': {
       meaning: 'Documents were not checked, because the configuration has errors.',
       next: 'Mend the configuration first.',

@@ -1,8 +1,8 @@
 import type { Configuration, LedgerConfiguration, SourceConfiguration } from '../configuration.ts';
-import type { DocumentProvider } from '../desired/kinds.ts';
+import { offered, type DocumentProvider } from '../desired/kinds.ts';
 import type { Input } from '../desired/types.ts';
 import type { Diagnostic, Location } from '../errors.ts';
-import type { JsonObject } from '../json.ts';
+import { isJsonObject, type Json, type JsonObject } from '../json.ts';
 import { globProblem } from '../globs.ts';
 import { namePeople } from '../people.ts';
 import { secretProblems } from '../misplaced-secrets.ts';
@@ -44,13 +44,19 @@ export function parseConfiguration(input: Input, providers: readonly DocumentPro
 }
 
 function judge(document: YamlDocument, providers: readonly DocumentProvider[]): readonly Diagnostic[] {
-  const shape = validate(configurationSchema(providers), document);
+  const shape = validate(configurationSchema(offered(providers, usedBy(document.value))), document);
   const misplaced = environmentProblems(document.value).map((problem) => at(document, problem));
   const found = distinctPlaces(misplaced, secretProblems(document), shape);
   if (shape.length > 0 || !document.sound) return found;
   const value = document.value as ConfigurationInput;
   const meaning = [globProblems, sourceProblems, groupProblems, peopleProblems].flatMap((judged) => judged(value));
   return [...found, ...meaning.map((problem) => at(document, problem))];
+}
+
+/** The providers that a configuration names, whatever else is wrong with it. */
+function usedBy(value: Json): readonly string[] {
+  const sources = isJsonObject(value) && isJsonObject(value['sources']) ? Object.values(value['sources']) : [];
+  return sources.flatMap((one) => (isJsonObject(one) && typeof one['provider'] === 'string' ? [one['provider']] : []));
 }
 
 /** A secret in the wrong place is one problem: the first that speaks of a place is the one that knows most. */

@@ -2,7 +2,10 @@ import type { Configuration, SourceConfiguration } from '../configuration.ts';
 import type { KindDefinition, Provider } from '../ports.ts';
 
 /** What of a provider the inputs need: no reader, so that documents are judged without any connection. */
-export type DocumentProvider = Pick<Provider, 'name' | 'kinds' | 'boundarySchema' | 'optionsSchema' | 'lint'>;
+export type DocumentProvider = Pick<
+  Provider,
+  'name' | 'hidden' | 'kinds' | 'boundarySchema' | 'optionsSchema' | 'lint'
+>;
 
 /** What documents are judged against. */
 export type LoadContext = { readonly providers: readonly DocumentProvider[]; readonly configuration: Configuration };
@@ -17,8 +20,17 @@ export function findKind(context: LoadContext, name: string): KnownKind | null {
   return null;
 }
 
-export function kindNames(context: LoadContext): readonly string[] {
-  return context.providers.flatMap((provider) => provider.kinds.map((kind) => kind.kind));
+/** Those to choose from: hidden ones only where they are used already. */
+export function offered(
+  providers: readonly DocumentProvider[],
+  used: readonly string[] = [],
+): readonly DocumentProvider[] {
+  return providers.filter(({ hidden, name }) => hidden !== true || used.includes(name));
+}
+
+export function kindNames({ providers, configuration }: LoadContext): readonly string[] {
+  const used = configuration.sources.map(({ provider }) => provider);
+  return offered(providers, used).flatMap(({ kinds }) => kinds.map(({ kind }) => kind));
 }
 
 export function findSource(context: LoadContext, name: string): SourceConfiguration | null {

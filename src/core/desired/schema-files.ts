@@ -1,13 +1,14 @@
 import { configurationSchema } from '../configuration/schema.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { API_VERSION, documentSchema, reconciliationSchema } from './envelope.ts';
-import type { DocumentProvider } from './kinds.ts';
+import { offered, type DocumentProvider } from './kinds.ts';
 
 /**
  * JSON Schemas for editors, by file name: one for each kind, one for the configuration,
  * and `Document`, which tells the kinds apart by themselves, for files that hold several.
  */
-export function schemaFiles(providers: readonly DocumentProvider[]): ReadonlyMap<string, string> {
+export function schemaFiles(all: readonly DocumentProvider[]): ReadonlyMap<string, string> {
+  const providers = offered(all);
   const kinds = providers.flatMap((provider) => provider.kinds);
   const schemas: readonly (readonly [string, JsonObject])[] = [
     ...kinds.map((kind) => [kind.kind, documentSchema(kind)] as const),

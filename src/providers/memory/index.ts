@@ -12,6 +12,7 @@ import { fileBacked, type MemorySystem, type World } from './system.ts';
 export function memoryProvider(open: (secret: string) => MemorySystem = fileBacked): Provider {
   return {
     name: 'memory',
+    hidden: true,
     kinds: [memoryAccount],
     boundarySchema: {
       type: 'object',

@@ -2,6 +2,7 @@ import { CountersignError } from '../../core/errors.ts';
 import type { JsonObject } from '../../core/json.ts';
 import { isJsonObject } from '../../core/json.ts';
 import type { Membership } from './model.ts';
+import { own } from './own.ts';
 
 /** Attributes of any role of the cluster, also outside of the boundary: context for what a writer may do. */
 export type RoleContext = {
@@ -74,6 +75,8 @@ export type PostgresFacts = {
   readonly elsewhere: { readonly [role: string]: Elsewhere };
   /** Role that the write connection logs in as, when the configuration says so. */
   readonly writer: string | null;
+  /** Role that this was read as. */
+  readonly reader?: string;
 };
 
 export function emptyFacts(databases: readonly string[], writer: string | null): PostgresFacts {
@@ -116,11 +119,11 @@ export function ownedBy(
   facts: PostgresFacts,
   role: string,
 ): readonly { readonly database: string | null; readonly objects: readonly string[] }[] {
-  const shared = facts.sharedOwned[role] ?? [];
+  const shared = own(facts.sharedOwned, role) ?? [];
   const local = facts.databases.map((database) => {
-    const known = facts.database[database];
+    const known = own(facts.database, database);
     const objects = Object.entries(known?.objects ?? {}).flatMap(([object, owner]) => (owner === role ? [object] : []));
-    return { database, objects: [...objects, ...(known?.otherOwned[role] ?? [])].sort() };
+    return { database, objects: [...objects, ...(own(known?.otherOwned, role) ?? [])].sort() };
   });
   return [{ database: null, objects: shared }, ...local].filter((entry) => entry.objects.length > 0);
 }

@@ -54,7 +54,7 @@ function summary(live: LiveState): string {
   const { version, databases } = postgresFacts(live);
   if (version === 0) return 'PostgreSQL, not read';
   const extent = databases.length === 1 ? `database ${databases[0]}` : `${databases.length} databases`;
-  return `PostgreSQL ${Math.floor(version / 10_000)}.${version % 10_000}, ${extent}, ${live.objects.length} roles`;
+  return `PostgreSQL ${Math.floor(version / 10_000)}.${version % 10_000}, ${extent}, ${live.objects.length} ${live.objects.length === 1 ? 'role' : 'roles'}`;
 }
 
 function isRole(kind: string): boolean {

@@ -74,7 +74,8 @@ async function read(connection: Connection, query: ReadQuery): Promise<LiveState
       );
     }
     at = null;
-    return stateOf(connection, query, chosen, start.cluster, databases);
+    const state = stateOf(connection, query, chosen, start.cluster, databases);
+    return { ...state, facts: { ...state.facts, reader: start.reader } };
   } catch (error) {
     const reason = readFailure(error, at, connectionPlace(connection.secret));
     return unread(connection, { address: null, pointer: null, reason });
@@ -82,6 +83,7 @@ async function read(connection: Connection, query: ReadQuery): Promise<LiveState
 }
 
 type First = {
+  readonly reader: string;
   readonly cluster: ClusterRows;
   readonly wanted: readonly string[] | null;
   readonly database: DatabaseRows;
@@ -96,7 +98,8 @@ async function readFirst(session: Session, connection: Connection, query: ReadQu
   const cluster = await readCluster(session, databases, choose);
   const wanted = choose(cluster.roles, cluster.memberships);
   connection.progress(`Reading ${cluster.database}`);
-  return { cluster, wanted, database: await readDatabase(session, cluster.database, wanted) };
+  const [login] = await session.rows('SELECT session_user');
+  return { reader: login?.[0] ?? '', cluster, wanted, database: await readDatabase(session, cluster.database, wanted) };
 }
 
 /** Roles in the boundary that the query is about. */

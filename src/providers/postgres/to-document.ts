@@ -5,7 +5,7 @@ import type { LiveObject, LiveState } from '../../core/live.ts';
 import type { Imported } from '../../core/ports.ts';
 import { UNFINISHED } from './creation-mark.ts';
 import { parseScope } from './declared-grants.ts';
-import { postgresFacts } from './facts.ts';
+import { postgresFacts, type PostgresFacts } from './facts.ts';
 import { formatName } from './identifiers.ts';
 import {
   HIDDEN,
@@ -16,16 +16,19 @@ import {
   type PrivilegeSet,
   type RoleAttributes,
 } from './model.ts';
-import { isEmpty, mapEntries } from './own.ts';
+import { isEmpty, mapEntries, own } from './own.ts';
 import { roleOf } from './project.ts';
 
 /** A document that says exactly what is live: explicit grants, no patterns. Planning right after is empty. */
 export function toDocument(object: LiveObject, live: LiveState): Imported {
   const attributes = roleAttributes(object.attributes);
-  const only = postgresFacts(live).databases.length === 1;
+  const facts = postgresFacts(live);
+  const only = facts.databases.length === 1;
+  const caution = cautionOf(object, attributes, facts);
   return {
     kind: object.kind,
     name: roleOf(object),
+    ...(caution === '' ? {} : { caution }),
     spec: {
       ...Object.fromEntries(
         SCALARS.flatMap((name) => (attributes[name] === undefined ? [] : [[name, attributes[name]]])),
@@ -45,6 +48,18 @@ export function toDocument(object: LiveObject, live: LiveState): Imported {
     },
     notModelled: live.notModelled.filter(({ address }) => address === object.address),
   };
+}
+
+/** Roles that run the server, or Countersign itself, are rarely meant when everything is imported. */
+function cautionOf(object: LiveObject, { superuser }: RoleAttributes, facts: PostgresFacts): string {
+  const role = roleOf(object);
+  return [
+    ...(role === facts.reader ? ['is the login that Countersign reads with'] : []),
+    ...(role === facts.writer ? ['is the login that Countersign writes with'] : []),
+    ...(superuser === true ? ['is a superuser'] : []),
+    ...(object.managedBy === undefined ? [] : [`belongs to ${object.managedBy.tool}`]),
+    ...(own(facts.sharedOwned, role) ?? []).slice(0, 1).map((owned) => `owns the ${owned}`),
+  ].join(', ');
 }
 
 /** What stands for a text that is not shown is no text to declare. */
