@@ -14,6 +14,7 @@ try {
   await story.creation();
   await story.drift();
   await story.again();
+  await story.forgery();
   story.ledger();
   narrator.scene('Done');
   narrator.line(`Every comment, the ledger and its altered copy are in ${folder}/.`);

@@ -3,6 +3,8 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ActionRun } from '../test/e2e/runner.ts';
 import type { Narrator } from './narrator.ts';
+import { entriesOf } from '../test/e2e/evidence.ts';
+import { forgePublication } from './forgery.ts';
 import { EXPORTER, exporter, type World } from './world.ts';
 
 type Pull = Awaited<ReturnType<World['team']['propose']>>;
@@ -90,6 +92,44 @@ export class Story {
     await this.#showRole('The role, read back from the database');
   }
 
+  async forgery(): Promise<void> {
+    const { team, publicKey } = this.#world;
+    this.#say.scene('Mallory, who may push, asks for one more connection. Ben approves');
+    const mallory = team.server.createUser({ login: 'mallory' });
+    team.repository.setCollaborator(mallory, 'write');
+    const one = { [EXPORTER]: exporter({ limit: 10, privileges: ['SELECT', 'INSERT'] }) };
+    const pull = await team.propose('one-connection', one, mallory);
+    await team.planAndPublish(pull);
+    await this.#approve(pull);
+    const approvedAt = team.server.now();
+    this.#say.scene('Then she pushes DELETE to the same branch, and forges the publication of that plan');
+    team.server.advanceClock(2);
+    const more = { [EXPORTER]: exporter({ limit: 10, privileges: ['SELECT', 'INSERT', 'DELETE'] }) };
+    const head = await team.repository.push({ as: mallory, branch: 'one-connection', files: more, message: 'Typo' });
+    const { publish } = await team.planAndPublish(pull);
+    this.#expectDecision(publish, 'waiting');
+    const [real] = (await entriesOf(team, pull)).filter(({ type }) => type === 'published').slice(-1);
+    if (real?.type !== 'published') throw new Error('nothing was published');
+    await forgePublication(team, mallory, {
+      realKey: publicKey,
+      pullRequest: pull.number,
+      digest: publish.outputs['digest'] ?? '',
+      body: { ...real, head, createdAt: before(approvedAt) },
+    });
+    this.#say.line('The ledger now says that the plan with DELETE was published before Ben approved:');
+    this.#say.line(
+      'right ledger, next index, right link to the entry before it, and signed; only not by a key that the base branch trusts.',
+    );
+    await team.repository.mergePullRequest(pull, { as: mallory, method: 'squash' });
+    this.#expectDecision(await team.apply(), 'refused');
+    await this.#showComment(
+      pull,
+      '4-refused.md',
+      'GitHub shows Ben’s review as approved, the merge went through, and the apply is refused',
+    );
+    await this.#showRole('She did not get DELETE, nor the connection');
+  }
+
   ledger(): void {
     this.#say.scene('An auditor verifies the ledger offline');
     const { team, publicKey } = this.#world;
@@ -149,7 +189,8 @@ export class Story {
     const [role] = await this.#world.postgres.query(`
       SELECT rolcanlogin AS login, rolconnlimit AS "connection limit",
              has_table_privilege(oid, 'billing.invoices', 'SELECT') AS "may select",
-             has_table_privilege(oid, 'billing.invoices', 'INSERT') AS "may insert"
+             has_table_privilege(oid, 'billing.invoices', 'INSERT') AS "may insert",
+             has_table_privilege(oid, 'billing.invoices', 'DELETE') AS "may delete"
       FROM pg_roles WHERE rolname = 'billing-exporter'`);
     this.#say.title(title);
     this.#say.line(JSON.stringify(role));
@@ -163,6 +204,11 @@ export class Story {
   #expect(run: ActionRun, what: 'exitCode', value: number): void {
     if (run[what] !== value) throw new Error(`expected ${what} ${value}, got ${run[what]}:\n${run.log}`);
   }
+}
+
+/** A minute earlier, in whole seconds. */
+function before(time: string): string {
+  return new Date(Date.parse(time) - 60_000).toISOString().replace(/\.\d{3}Z$/u, 'Z');
 }
 
 function correction(): string {
