@@ -4,9 +4,8 @@ import { liveTests } from './vitest.config.ts';
 export default defineConfig({
   test: {
     include: liveTests,
-    // Live suites own real servers and ports: one file at a time.
-    fileParallelism: false,
-    maxWorkers: 1,
+    // Every file has servers of its own, on ports of their own.
+    maxWorkers: 2,
     testTimeout: 600_000,
     hookTimeout: 300_000,
     teardownTimeout: 60_000,
