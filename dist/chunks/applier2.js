@@ -1,6 +1,6 @@
 import { $ as majorVersion, A as settingItems, B as parseScope, C as ownedBy, G as sqlArguments, I as creationMark, L as isCreationMark, P as roleAttributes, S as partOf, T as liveStateOf, W as parseObject, X as quoteIdentifier, Z as quoteLiteral, a as expandPatternOperation, ct as readCluster, dt as inSnapshot, ft as neutralise, g as project, h as inventory, i as identifyCluster, lt as boundaryOf, n as optionsOf, nt as membershipsHaveOptions, ot as own, pt as openSession, rt as writerAuthority, st as readDatabase, t as databasesOf, w as postgresFacts } from "./read.js";
 import { r as parseAddress } from "./address.js";
-import { n as canonicalize } from "./json.js";
+import { t as canonicalize } from "./digest.js";
 import { t as CountersignError } from "./errors.js";
 import { t as secretShape } from "./secret-shape.js";
 

@@ -1,4 +1,4 @@
-import { n as canonicalize } from "./json.js";
+import { t as canonicalize } from "./digest.js";
 import { a as sameLeaf, l as isPatternMark, o as unescapePointer, t as differences, u as isUnknownMark } from "./leaves.js";
 import { r as parseAddress, t as compareText } from "./address.js";
 import { d as compareRisk } from "./read-live.js";

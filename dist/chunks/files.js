@@ -104,6 +104,7 @@ async function folderIsLinked(root, folder) {
 function refusal(error) {
 	const code = codeOf(error);
 	if (code === "ENOENT" || code === "ENOTDIR") return { kind: "absent" };
+	if (code === "ENXIO") return { kind: "not-a-file" };
 	return code === "ELOOP" ? { kind: "symlink" } : {
 		kind: "unreadable",
 		reason: code

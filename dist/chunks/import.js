@@ -1,9 +1,10 @@
-import { a as pointerToken, c as CONFIGURATION_PATH, i as LIMITS, o as namePeople, r as API_VERSION, s as classifier, t as load } from "./load.js";
+import { a as namePeople, i as pointerToken, o as classifier, r as LIMITS, s as CONFIGURATION_PATH, t as load } from "./load.js";
 import { t as CountersignError } from "./errors.js";
 import { t as didYouMean } from "./suggest.js";
 import { a as visible, r as forbiddenCharacter } from "./text.js";
 import { i as formatDiagnostics, t as readConfiguration } from "./inputs.js";
 import { t as runWith } from "./given.js";
+import { n as API_VERSION } from "./schema.js";
 import { i as changeOf } from "./read-live.js";
 import { t as isJsonObject } from "./json.js";
 import { a as isWhole, n as declared, o as readBoundaries, r as hasErrors, t as liveLine } from "./progress.js";
@@ -118,13 +119,14 @@ function documentFor(object, context) {
 		detail: whole.reason
 	};
 }
-function finished({ address }, { kind, name, notModelled }, yaml, left) {
+function finished({ address }, { kind, name, notModelled, caution }, yaml, left) {
 	return {
 		address,
 		kind,
 		name,
 		yaml,
-		notModelled: [...notModelled, ...left]
+		notModelled: [...notModelled, ...left],
+		caution: caution ?? null
 	};
 }
 function attempt({ kind, name }, spec, context) {
@@ -280,9 +282,25 @@ async function writeImported(context, imported, to) {
 	for (const { address, what, detail } of imported.notModelled) stdout.write(`${visible(`not modelled: ${address === null ? "" : `${address}: `}${what}: ${detail}`)}\n`);
 	for (const { address, reason } of imported.unread) stdout.write(`${visible(`not read: ${address ?? ""}: ${reason.code}: ${reason.message}`)}\n`);
 	stderr.write(summary(imported));
+	stderr.write(cautions(paths));
+	if (await isMissing(files, to.schemas)) stderr.write(`Editors find no schemas in ${visible(to.schemas)}: run 'countersign schemas --out ${visible(to.schemas)}' once.\n`);
 	const classify = classifier(to.configuration);
 	if (paths.some(({ path }) => classify(fromRoot(context.cwd, path)) !== "desired")) stderr.write(`Some of these paths are not among the configuration's desired globs, so nothing reads them there: ${to.configuration.desired.join(", ")}\n`);
 	return imported.unread.length === 0 ? 0 : 1;
+}
+/** What is rarely meant when everything is imported. */
+function cautions(written) {
+	const lines = written.flatMap(({ document: { caution }, path }) => caution === null ? [] : [`  ${visible(`${path}: ${caution}`)}\n`]);
+	if (lines.length === 0) return "";
+	return `Delete the documents of what Countersign shall not manage, and exclude it in the source's boundary:
+${lines.join("")}`;
+}
+async function isMissing(files, schemas) {
+	if (isUrl(schemas)) return false;
+	return (await files.read(posix.join(schemas.split(sep).join("/"), "Document.json"), 0)).kind === "absent";
+}
+function isUrl(schemas) {
+	return /^[a-z][a-z0-9+.-]*:\/\//u.test(schemas);
 }
 /** A provider with several kinds gets a folder for each, since kinds do not share their names. */
 function pathOf({ kind, name }, { provider }, out) {
@@ -300,7 +318,7 @@ async function obstacles({ files }, paths, how) {
 	return found;
 }
 function schemaFor(cwd, path, kind, schemas) {
-	if (/^[a-z][a-z0-9+.-]*:\/\//u.test(schemas)) return `${schemas.replace(/\/$/u, "")}/${kind}.json`;
+	if (isUrl(schemas)) return `${schemas.replace(/\/$/u, "")}/${kind}.json`;
 	return `${relative(dirname(resolve(cwd, path)), resolve(cwd, schemas)).split(sep).join("/")}/${kind}.json`;
 }
 function fromRoot(cwd, path) {

@@ -1,4 +1,4 @@
-import { c as CONFIGURATION_PATH, i as LIMITS, n as parseConfiguration, s as classifier } from "./load.js";
+import { n as parseConfiguration, o as classifier, r as LIMITS, s as CONFIGURATION_PATH } from "./load.js";
 import { a as visible } from "./text.js";
 
 // src/cli/diagnostics.ts
@@ -95,9 +95,30 @@ async function readDesired(files, configuration) {
 		"/document.yaml",
 		"/document.yml"
 	].some((below) => classify(`${path}${below}`) === "desired")).map(({ path }) => path));
+	const beside = entries.filter(({ kind, path }) => kind === "file" && isBeside(path, classify)).map(overlooked);
 	return {
 		inputs,
-		diagnostics: truncated ? [...diagnostics, tooManyFiles()] : diagnostics
+		diagnostics: [
+			...diagnostics,
+			...beside,
+			...truncated ? [tooManyFiles()] : []
+		]
+	};
+}
+/** A file that no glob names, and that one would name if it ended in the other of `.yaml` and `.yml`. */
+function isBeside(path, classify) {
+	const [ending] = /\.ya?ml$/iu.exec(path) ?? [];
+	if (ending === void 0 || classify(path) !== "other") return false;
+	const stem = path.slice(0, -ending.length);
+	return [".yaml", ".yml"].some((other) => classify(`${stem}${other}`) === "desired");
+}
+function overlooked({ path }) {
+	return {
+		code: "file-overlooked",
+		severity: "warning",
+		cause: "No glob under 'desired' names this file, so it was not read; only its ending is another.",
+		mend: "Rename the file, or add a glob for its ending to the configuration.",
+		location: start(path)
 	};
 }
 function refusalOf(path, found) {

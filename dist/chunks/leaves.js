@@ -1,5 +1,6 @@
-import { n as canonicalize, t as isJsonObject } from "./json.js";
+import { t as isJsonObject } from "./json.js";
 import { t as compareText } from "./address.js";
+import { t as canonicalize } from "./digest.js";
 
 // src/core/attributes.ts
 function patternMark(state) {

@@ -15,11 +15,19 @@ const commands = {
 	},
 	digest: {
 		summary: "Print the digest of a plan in a file",
-		load: () => import("./digest.js")
+		load: () => import("./digest2.js")
 	},
 	import: {
 		summary: "Write documents for what is live and not declared",
 		load: () => import("./import.js")
+	},
+	explain: {
+		summary: "Say what a code means, and what to do next",
+		load: () => import("./explain.js")
+	},
+	schemas: {
+		summary: "Write the JSON Schemas for editors",
+		load: () => import("./schemas.js")
 	},
 	verify: {
 		summary: "Verify a ledger offline",

@@ -234,6 +234,7 @@ function editOf(pointer) {
 function memoryProvider(open = fileBacked) {
 	return {
 		name: "memory",
+		hidden: true,
 		kinds: [memoryAccount],
 		boundarySchema: {
 			type: "object",

@@ -1,5 +1,6 @@
-import { i as planDigest, t as isJsonObject } from "./json.js";
+import { r as planDigest } from "./digest.js";
 import { t as CountersignError } from "./errors.js";
+import { t as isJsonObject } from "./json.js";
 
 // src/cli/plan-file.ts
 /** Bytes; a plan of ten thousand changes is some ten megabytes. */

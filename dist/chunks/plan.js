@@ -1,5 +1,5 @@
-import { c as CONFIGURATION_PATH } from "./load.js";
-import { i as planDigest } from "./json.js";
+import { s as CONFIGURATION_PATH } from "./load.js";
+import { r as planDigest } from "./digest.js";
 import { t as CountersignError } from "./errors.js";
 import { a as visible } from "./text.js";
 import { O as markdown, S as verdictPhrase, T as renderErrors, V as viewOf, a as notModelledFold, c as renderTerminal, d as gainLines, f as governanceLines, g as policyLines, h as needLines, l as blockedLines, m as leadLines, n as editsFold, o as readFold, p as irreversibleLines, r as foldMarkdown, s as unmanagedFold, v as tableLines } from "./details.js";
@@ -129,7 +129,7 @@ function wishOf(given) {
 }
 function invalid(context, result) {
 	context.stderr.write(formatDiagnostics(result.diagnostics, "text"));
-	context.stderr.write(visible(`The configuration ${result.where}, cannot be used, so nothing was planned.`) + "\n");
+	context.stderr.write(visible(`The configuration ${result.where} cannot be used, so nothing was planned.`) + "\n");
 	return 1;
 }
 async function save(context, path, text) {

@@ -1040,10 +1040,13 @@ function unknownDatabases(facts, names) {
 /** A document that says exactly what is live: explicit grants, no patterns. Planning right after is empty. */
 function toDocument(object, live) {
 	const attributes = roleAttributes(object.attributes);
-	const only = postgresFacts(live).databases.length === 1;
+	const facts = postgresFacts(live);
+	const only = facts.databases.length === 1;
+	const caution = cautionOf(object, attributes, facts);
 	return {
 		kind: object.kind,
 		name: roleOf(object),
+		...caution === "" ? {} : { caution },
 		spec: {
 			...Object.fromEntries(SCALARS.flatMap((name) => attributes[name] === void 0 ? [] : [[name, attributes[name]]])),
 			...attributes.validUntil === void 0 ? {} : { validUntil: attributes.validUntil },
@@ -1055,6 +1058,17 @@ function toDocument(object, live) {
 		},
 		notModelled: live.notModelled.filter(({ address }) => address === object.address)
 	};
+}
+/** Roles that run the server, or Countersign itself, are rarely meant when everything is imported. */
+function cautionOf(object, { superuser }, facts) {
+	const role = roleOf(object);
+	return [
+		...role === facts.reader ? ["is the login that Countersign reads with"] : [],
+		...role === facts.writer ? ["is the login that Countersign writes with"] : [],
+		...superuser === true ? ["is a superuser"] : [],
+		...object.managedBy === void 0 ? [] : [`belongs to ${object.managedBy.tool}`],
+		...(own(facts.sharedOwned, role) ?? []).slice(0, 1).map((owned) => `owns the ${owned}`)
+	].join(", ");
 }
 /** What stands for a text that is not shown is no text to declare. */
 function isWritable(comment) {
@@ -1185,7 +1199,7 @@ function summary(live) {
 	const { version, databases } = postgresFacts(live);
 	if (version === 0) return "PostgreSQL, not read";
 	const extent = databases.length === 1 ? `database ${databases[0]}` : `${databases.length} databases`;
-	return `PostgreSQL ${Math.floor(version / 1e4)}.${version % 1e4}, ${extent}, ${live.objects.length} roles`;
+	return `PostgreSQL ${Math.floor(version / 1e4)}.${version % 1e4}, ${extent}, ${live.objects.length} ${live.objects.length === 1 ? "role" : "roles"}`;
 }
 function isRole(kind) {
 	return kind === ROLE_KIND;

@@ -1,8 +1,8 @@
 import { t as CountersignError } from "./errors.js";
-import { a as sha256 } from "./json.js";
+import { i as sha256 } from "./digest.js";
 import { t as compareText } from "./address.js";
 import { n as assemble, o as defaultRequirements, r as sourcesTouched, t as readLive } from "./read-live.js";
-import { s as classifier, t as load } from "./load.js";
+import { o as classifier, t as load } from "./load.js";
 import { a as visible } from "./text.js";
 import { n as readDesired, t as readConfiguration } from "./inputs.js";
 import { a as openObjects, i as listTree, n as commitOf, r as gitAt, t as askGit } from "./git.js";
@@ -273,7 +273,7 @@ async function planChanges(context, providers, wish, report) {
 			if (rules.diagnostics.some(({ code }) => code === "configuration-missing")) throw notInstalled(opened.description);
 			return {
 				...rules,
-				where: `at ${opened.description}, whose rules apply`
+				where: `at ${opened.description}, whose rules apply,`
 			};
 		}
 		const { configuration } = rules;

@@ -1,5 +1,6 @@
 import { t as CountersignError } from "./errors.js";
-import { r as hashJson, t as isJsonObject } from "./json.js";
+import { n as hashJson } from "./digest.js";
+import { t as isJsonObject } from "./json.js";
 import { c as withoutLeaf, d as patternMark, i as patternsOf, l as isPatternMark, o as unescapePointer, s as withLeaf, t as differences } from "./leaves.js";
 import { r as parseAddress, t as compareText } from "./address.js";
 

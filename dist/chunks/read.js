@@ -3,9 +3,10 @@ import { t as CountersignError } from "./errors.js";
 import { t as isJsonObject } from "./json.js";
 import { d as patternMark, l as isPatternMark, n as escapePointer } from "./leaves.js";
 import { n as formatAddress, r as parseAddress, t as compareText } from "./address.js";
+import { a as visible, i as quoted } from "./text.js";
 import { t as secretShape } from "./secret-shape.js";
 
-// node_modules/postgres-array/index.js
+// ../../work/main/node_modules/postgres-array/index.js
 var require_postgres_array = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.parse = function(source, transform) {
 		return new ArrayParser(source, transform).parse();
@@ -84,7 +85,7 @@ var require_postgres_array = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 
-// node_modules/pg-types/lib/arrayParser.js
+// ../../work/main/node_modules/pg-types/lib/arrayParser.js
 var require_arrayParser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var array = require_postgres_array();
 	module.exports = { create: function(source, transform) {
@@ -94,7 +95,7 @@ var require_arrayParser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	} };
 }));
 
-// node_modules/postgres-date/index.js
+// ../../work/main/node_modules/postgres-date/index.js
 var require_postgres_date = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var DATE_TIME = /(\d{1,})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})(\.\d{1,})?.*?( BC)?$/;
 	var DATE = /^(\d{1,})-(\d{2})-(\d{2})( BC)?$/;
@@ -154,7 +155,7 @@ var require_postgres_date = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	}
 }));
 
-// node_modules/xtend/mutable.js
+// ../../work/main/node_modules/xtend/mutable.js
 var require_mutable = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = extend;
 	var hasOwnProperty = Object.prototype.hasOwnProperty;
@@ -167,7 +168,7 @@ var require_mutable = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 }));
 
-// node_modules/postgres-interval/index.js
+// ../../work/main/node_modules/postgres-interval/index.js
 var require_postgres_interval = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var extend = require_mutable();
 	module.exports = PostgresInterval;
@@ -268,7 +269,7 @@ var require_postgres_interval = /* @__PURE__ */ __commonJSMin(((exports, module)
 	}
 }));
 
-// node_modules/postgres-bytea/index.js
+// ../../work/main/node_modules/postgres-bytea/index.js
 var require_postgres_bytea = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var bufferFrom = Buffer.from || Buffer;
 	module.exports = function parseBytea(input) {
@@ -291,7 +292,7 @@ var require_postgres_bytea = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	};
 }));
 
-// node_modules/pg-types/lib/textParsers.js
+// ../../work/main/node_modules/pg-types/lib/textParsers.js
 var require_textParsers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var array = require_postgres_array();
 	var arrayParser = require_arrayParser();
@@ -448,7 +449,7 @@ var require_textParsers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = { init };
 }));
 
-// node_modules/pg-int8/index.js
+// ../../work/main/node_modules/pg-int8/index.js
 var require_pg_int8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var BASE = 1e6;
 	function readInt8(buffer) {
@@ -505,7 +506,7 @@ var require_pg_int8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = readInt8;
 }));
 
-// node_modules/pg-types/lib/binaryParsers.js
+// ../../work/main/node_modules/pg-types/lib/binaryParsers.js
 var require_binaryParsers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var parseInt64 = require_pg_int8();
 	var parseBits = function(data, bits, offset, invert, callback) {
@@ -664,7 +665,7 @@ var require_binaryParsers = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	module.exports = { init };
 }));
 
-// node_modules/pg-types/lib/builtins.js
+// ../../work/main/node_modules/pg-types/lib/builtins.js
 var require_builtins = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Following query was used to generate this file:
@@ -740,7 +741,7 @@ var require_builtins = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/pg-types/index.js
+// ../../work/main/node_modules/pg-types/index.js
 var require_pg_types = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var textParsers = require_textParsers();
 	var binaryParsers = require_binaryParsers();
@@ -777,7 +778,7 @@ var require_pg_types = /* @__PURE__ */ __commonJSMin(((exports) => {
 	});
 }));
 
-// node_modules/pg/lib/defaults.js
+// ../../work/main/node_modules/pg/lib/defaults.js
 var require_defaults = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	let user;
 	try {
@@ -818,7 +819,7 @@ var require_defaults = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	});
 }));
 
-// node_modules/pg/lib/utils.js
+// ../../work/main/node_modules/pg/lib/utils.js
 var require_utils$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const defaults = require_defaults();
 	const nodeUtils = __require("util");
@@ -932,7 +933,7 @@ var require_utils$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/pg/lib/crypto/utils.js
+// ../../work/main/node_modules/pg/lib/crypto/utils.js
 var require_utils = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const nodeCrypto = __require("crypto");
 	module.exports = {
@@ -1016,7 +1017,7 @@ var require_utils = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 }));
 
-// node_modules/pg/lib/crypto/cert-signatures.js
+// ../../work/main/node_modules/pg/lib/crypto/cert-signatures.js
 var require_cert_signatures = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function x509Error(msg, cert) {
 		return /* @__PURE__ */ new Error("SASL channel binding: " + msg + " when parsing public certificate " + cert.toString("base64"));
@@ -1108,7 +1109,7 @@ var require_cert_signatures = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	module.exports = { signatureAlgorithmHashFromCertificate };
 }));
 
-// node_modules/pg/lib/crypto/sasl.js
+// ../../work/main/node_modules/pg/lib/crypto/sasl.js
 var require_sasl = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const crypto = require_utils();
 	const { signatureAlgorithmHashFromCertificate } = require_cert_signatures();
@@ -1243,7 +1244,7 @@ var require_sasl = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/pg/lib/type-overrides.js
+// ../../work/main/node_modules/pg/lib/type-overrides.js
 var require_type_overrides = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const types = require_pg_types();
 	function TypeOverrides(userTypes) {
@@ -1272,7 +1273,7 @@ var require_type_overrides = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	module.exports = TypeOverrides;
 }));
 
-// node_modules/pg-connection-string/index.js
+// ../../work/main/node_modules/pg-connection-string/index.js
 var require_pg_connection_string = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function parse(str, options = {}) {
 		if (str.charAt(0) === "/") {
@@ -1396,7 +1397,7 @@ See https://www.postgresql.org/docs/current/libpq-ssl.html for libpq SSL mode de
 	parse.parseIntoClientConfig = parseIntoClientConfig;
 }));
 
-// node_modules/pg/lib/connection-parameters.js
+// ../../work/main/node_modules/pg/lib/connection-parameters.js
 var require_connection_parameters = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const dns = __require("dns");
 	const defaults = require_defaults();
@@ -1497,7 +1498,7 @@ var require_connection_parameters = /* @__PURE__ */ __commonJSMin(((exports, mod
 	module.exports = ConnectionParameters;
 }));
 
-// node_modules/pg/lib/result.js
+// ../../work/main/node_modules/pg/lib/result.js
 var require_result = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const types = require_pg_types();
 	const matchRegexp = /^([A-Za-z]+)(?: (\d+))?(?: (\d+))?/;
@@ -1567,7 +1568,7 @@ var require_result = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Result;
 }));
 
-// node_modules/pg/lib/query.js
+// ../../work/main/node_modules/pg/lib/query.js
 var require_query$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { EventEmitter } = __require("events");
 	const Result = require_result();
@@ -1719,7 +1720,7 @@ var require_query$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Query;
 }));
 
-// node_modules/pg-protocol/dist/messages.js
+// ../../work/main/node_modules/pg-protocol/dist/messages.js
 var require_messages = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.NoticeMessage = exports.DataRowMessage = exports.CommandCompleteMessage = exports.ReadyForQueryMessage = exports.NotificationResponseMessage = exports.BackendKeyDataMessage = exports.AuthenticationMD5Password = exports.ParameterStatusMessage = exports.ParameterDescriptionMessage = exports.RowDescriptionMessage = exports.Field = exports.CopyResponse = exports.CopyDataMessage = exports.DatabaseError = exports.copyDone = exports.emptyQuery = exports.replicationStart = exports.portalSuspended = exports.noData = exports.closeComplete = exports.bindComplete = exports.parseComplete = void 0;
@@ -1881,7 +1882,7 @@ var require_messages = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.NoticeMessage = NoticeMessage;
 }));
 
-// node_modules/pg-protocol/dist/buffer-writer.js
+// ../../work/main/node_modules/pg-protocol/dist/buffer-writer.js
 var require_buffer_writer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Writer = void 0;
@@ -1983,7 +1984,7 @@ var require_buffer_writer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Writer = Writer;
 }));
 
-// node_modules/pg-protocol/dist/serializer.js
+// ../../work/main/node_modules/pg-protocol/dist/serializer.js
 var require_serializer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.serialize = void 0;
@@ -2159,7 +2160,7 @@ var require_serializer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.serialize = serialize;
 }));
 
-// node_modules/pg-protocol/dist/buffer-reader.js
+// ../../work/main/node_modules/pg-protocol/dist/buffer-reader.js
 var require_buffer_reader = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.BufferReader = void 0;
@@ -2214,7 +2215,7 @@ var require_buffer_reader = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.BufferReader = BufferReader;
 }));
 
-// node_modules/pg-protocol/dist/parser.js
+// ../../work/main/node_modules/pg-protocol/dist/parser.js
 var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Parser = void 0;
@@ -2495,7 +2496,7 @@ var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 }));
 
-// node_modules/pg-protocol/dist/index.js
+// ../../work/main/node_modules/pg-protocol/dist/index.js
 var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.DatabaseError = exports.serialize = void 0;
@@ -2522,13 +2523,13 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 
-// node_modules/pg-cloudflare/dist/empty.js
+// ../../work/main/node_modules/pg-cloudflare/dist/empty.js
 var require_empty = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.default = {};
 }));
 
-// node_modules/pg/lib/stream.js
+// ../../work/main/node_modules/pg/lib/stream.js
 var require_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { getStream, getSecureStream } = getStreamFuncs();
 	module.exports = {
@@ -2595,7 +2596,7 @@ var require_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 }));
 
-// node_modules/pg/lib/connection.js
+// ../../work/main/node_modules/pg/lib/connection.js
 var require_connection = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const EventEmitter = __require("events").EventEmitter;
 	const { parse, serialize } = require_dist();
@@ -2761,7 +2762,7 @@ var require_connection = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Connection;
 }));
 
-// node_modules/split2/index.js
+// ../../work/main/node_modules/split2/index.js
 var require_split2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { Transform } = __require("stream");
 	const { StringDecoder } = __require("string_decoder");
@@ -2851,7 +2852,7 @@ var require_split2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = split;
 }));
 
-// node_modules/pgpass/lib/helper.js
+// ../../work/main/node_modules/pgpass/lib/helper.js
 var require_helper = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var path = __require("path");
 	var Stream = __require("stream").Stream;
@@ -3001,7 +3002,7 @@ var require_helper = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/pgpass/lib/index.js
+// ../../work/main/node_modules/pgpass/lib/index.js
 var require_lib$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	__require("path");
 	var fs = __require("fs");
@@ -3017,7 +3018,7 @@ var require_lib$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.warnTo = helper.warnTo;
 }));
 
-// node_modules/pg/lib/client.js
+// ../../work/main/node_modules/pg/lib/client.js
 var require_client$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const EventEmitter = __require("events").EventEmitter;
 	const utils = require_utils$1();
@@ -3578,7 +3579,7 @@ var require_client$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Client;
 }));
 
-// node_modules/pg-pool/index.js
+// ../../work/main/node_modules/pg-pool/index.js
 var require_pg_pool = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const EventEmitter = __require("events").EventEmitter;
 	const NOOP = function() {};
@@ -3926,7 +3927,7 @@ var require_pg_pool = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Pool;
 }));
 
-// node_modules/pg/lib/native/query.js
+// ../../work/main/node_modules/pg/lib/native/query.js
 var require_query = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const EventEmitter = __require("events").EventEmitter;
 	const util = __require("util");
@@ -4041,7 +4042,7 @@ var require_query = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/pg/lib/native/client.js
+// ../../work/main/node_modules/pg/lib/native/client.js
 var require_client = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const nodeUtils = __require("util");
 	var Native;
@@ -4328,12 +4329,12 @@ var require_client = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/pg/lib/native/index.js
+// ../../work/main/node_modules/pg/lib/native/index.js
 var require_native = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = require_client();
 }));
 
-// node_modules/pg/lib/index.js
+// ../../work/main/node_modules/pg/lib/index.js
 var require_lib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const Client = require_client$1();
 	const defaults = require_defaults();
@@ -4389,7 +4390,7 @@ var require_lib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	});
 }));
 
-// node_modules/pg/esm/index.mjs
+// ../../work/main/node_modules/pg/esm/index.mjs
 var import_lib = /* @__PURE__ */ __toESM(require_lib(), 1);
 const Client = import_lib.default.Client;
 const Pool = import_lib.default.Pool;
@@ -4414,7 +4415,11 @@ const LOCK_SHARE = .75;
 /** The database that a connection string names; null when it leaves that to the server. @throws CountersignError `connection-malformed`. */
 function databaseNamed(secret) {
 	const path = connectionUrl(secret).pathname.slice(1);
-	return path === "" ? null : decodeURI(path);
+	try {
+		return path === "" ? null : decodeURI(path);
+	} catch {
+		throw malformed$4();
+	}
 }
 /**
 * A session in `database` (null: as the connection string says).
@@ -4483,7 +4488,10 @@ function inDatabase(secret, database) {
 function connectionUrl(secret) {
 	const url = URL.parse(secret);
 	if (url !== null && /^postgres(?:ql)?:$/u.test(url.protocol)) return url;
-	throw new CountersignError("connection-malformed", "The connection is not a PostgreSQL URL.", { mend: "Put postgres://user@host:port/database into the environment variable that the source names." });
+	throw malformed$4();
+}
+function malformed$4() {
+	return new CountersignError("connection-malformed", "The connection is not a PostgreSQL URL.", { mend: "Put postgres://user:password@host:port/database into the environment variable that the source names, with every special character of the password percent-encoded." });
 }
 function tooLarge() {
 	return new CountersignError("catalogue-too-large", "A catalogue has more rows than can be read at once.", {
@@ -6990,12 +6998,12 @@ function isPostgresFacts(facts) {
 }
 /** Everything that a role owns and that the source's databases know by name, by database (null: cluster-wide), sorted. */
 function ownedBy(facts, role) {
-	const shared = facts.sharedOwned[role] ?? [];
+	const shared = own(facts.sharedOwned, role) ?? [];
 	const local = facts.databases.map((database) => {
-		const known = facts.database[database];
+		const known = own(facts.database, database);
 		return {
 			database,
-			objects: [...Object.entries(known?.objects ?? {}).flatMap(([object, owner]) => owner === role ? [object] : []), ...known?.otherOwned[role] ?? []].sort()
+			objects: [...Object.entries(known?.objects ?? {}).flatMap(([object, owner]) => owner === role ? [object] : []), ...own(known?.otherOwned, role) ?? []].sort()
 		};
 	});
 	return [{
@@ -7141,13 +7149,13 @@ function patternMarks(place) {
 		const privileges = marks.get(declared.key) ?? {};
 		marks.set(declared.key, {
 			...privileges,
-			[declared.privilege]: patternMark(stateOf$2(place, declared))
+			[declared.privilege]: patternMark(stateOf$3(place, declared))
 		});
 	}
 	return Object.fromEntries(marks);
 }
 /** Asked of every matched object that the role does not own and that the head does not name by itself. */
-function stateOf$2(place, declared) {
+function stateOf$3(place, declared) {
 	const objects = expandPattern(declared.pattern, place.facts).filter((key) => isAsked(place, declared, key));
 	const holding = objects.filter((key) => holds$1(place, declared, key)).length;
 	if (objects.length === 0) return "empty";
@@ -7350,7 +7358,7 @@ function actorForRevoke(facts, held, grantor) {
 }
 
 // src/providers/postgres/transitions.ts
-function stateOf$1(leaf) {
+function stateOf$2(leaf) {
 	return isPatternMark(leaf) ? void 0 : leaf;
 }
 function removes({ before, after }) {
@@ -7411,7 +7419,7 @@ function columnsLost(place, transitions, after, actual) {
 	const revoked = transitions.filter((transition) => removes(transition) && transition.held.object.startsWith("table "));
 	const settled = new Set(transitions.map(({ held }) => `${held.object} ${held.privilege}`));
 	return revoked.flatMap(({ held: { object: table, privilege } }) => unionKeys(actual, after).filter((object) => object !== table && containerOf(object) === table && !settled.has(`${object} ${privilege}`)).flatMap((object) => {
-		const state = stateOf$1(actual[object]?.[privilege]);
+		const state = stateOf$2(actual[object]?.[privilege]);
 		const held = {
 			database: place.database,
 			object,
@@ -7549,7 +7557,7 @@ function expandPatternOperation(place, operation, wanted, actual) {
 	const pattern = parsePattern(operation.pattern);
 	const database = own(place.facts.database, place.database);
 	const transitions = expandPattern(pattern, database).filter((object) => own(database?.objects, object) !== place.role).flatMap((object) => operation.privileges.flatMap((privilege) => {
-		const before = stateOf$1(actual[object]?.[privilege]);
+		const before = stateOf$2(actual[object]?.[privilege]);
 		const after = wantedState(wanted, object, privilege);
 		return before === after ? [] : [{
 			held: {
@@ -7582,7 +7590,7 @@ function revoking(place, transitions, wanted, actual) {
 }
 /** What an entry that names the object says, else the most that any pattern over it says. */
 function wantedState(wanted, object, privilege) {
-	const named = stateOf$1(wanted[object]?.[privilege]);
+	const named = stateOf$2(wanted[object]?.[privilege]);
 	if (named !== void 0) return named;
 	const reference = parseObject(object);
 	const states = Object.keys(wanted).flatMap((key) => {
@@ -7593,48 +7601,183 @@ function wantedState(wanted, object, privilege) {
 	return states.includes("grantable") ? "grantable" : states[0];
 }
 
-// src/providers/postgres/read-failure.ts
-/** Why a source could not be read. Says nothing that the server or the driver said: both may quote connection strings, hosts and values. */
-function readFailure(error, database) {
-	const where = database === null ? "The source" : `The database ${database}`;
-	if (error instanceof CountersignError) return {
-		code: error.code,
-		message: `${where}: ${error.message} ${error.mend}`
-	};
-	const state = codeOf(error);
-	const message = `${where} ${explanation(state)}${state === null ? "" : ` (${state})`}.`;
+// src/providers/postgres/connection-place.ts
+const DEFAULT_PORT = "5432";
+const MAXIMUM_SERVER = 200;
+/** Null where the parts cannot be told apart for certain: then one of them could be a piece of the password. */
+function connectionPlace(secret) {
+	const url = URL.parse(secret);
+	if (url === null || /@/u.test(`${url.pathname}${url.search}${url.hash}`)) return null;
+	const said = (name, part) => url.searchParams.get(name) ?? part;
+	const server = `${said("host", url.hostname)}:${said("port", url.port) || DEFAULT_PORT}`;
+	const user = shown(said("user", url.username));
+	const database = shown(said("dbname", url.pathname.slice(1)));
 	return {
-		code: codeFor(state),
-		message
+		user,
+		server: secretShape(server) === null ? visible(server).slice(0, MAXIMUM_SERVER) : WITHHELD,
+		database
 	};
 }
-/** SQLSTATE or the system's error name; nothing else of an error is repeated. */
-function codeOf(error) {
-	const code = error instanceof Error && "code" in error ? error.code : null;
-	return typeof code === "string" && /^[A-Z0-9_]{1,40}$/u.test(code) ? code : null;
+const WITHHELD = "(not shown)";
+function shown(part) {
+	if (part === "") return "(the default)";
+	const text = decoded(part);
+	return text === null || secretShape(text) !== null ? WITHHELD : quoted(text);
 }
-function codeFor(state) {
-	if (state === "42501") return "catalogue-denied";
-	if (state === "57014" || state === "55P03") return "source-timeout";
-	if (state?.startsWith("28") === true) return "login-refused";
-	if (state === "3D000") return "database-missing";
-	if (state === "55000") return "database-closed";
-	return state !== null && /^[0-9A-Z]{5}$/u.test(state) && !isConnection(state) ? "catalogue-unreadable" : "source-unreachable";
-}
-function explanation(state) {
-	switch (codeFor(state)) {
-		case "catalogue-denied": return "has a catalogue that the login may not read";
-		case "source-timeout": return "did not answer in time";
-		case "login-refused": return "refused the login";
-		case "database-missing": return "does not exist";
-		case "database-closed": return "accepts no connections";
-		case "catalogue-unreadable": return "answered a catalogue query with an error";
-		default: return "could not be reached, or the connection broke";
+function decoded(part) {
+	try {
+		return decodeURIComponent(part);
+	} catch {
+		return null;
 	}
 }
-/** Class 08 is connection exceptions, class 57 (but for a cancelled query) the server going away, 53300 too many connections. */
-function isConnection(state) {
-	return /^(?:08|57P|53300)/u.test(state) || !/^\d/u.test(state);
+
+// src/providers/postgres/read-failure.ts
+const AGAIN = "Run the plan again once it answers.";
+const REACH = "Check the host and the port in the connection string, and that the runner may reach it.";
+/**
+* Why a source could not be read. Repeats nothing that the server or the driver said: both may quote connection strings and values.
+*
+* @param database null: as the connection says
+* @param place null where it cannot be told without a part of the secret
+*/
+function readFailure(error, database, place) {
+	const subject = database === null ? "The source" : `The database ${quoted(database)}`;
+	if (error instanceof CountersignError) return {
+		code: error.code,
+		message: `${subject}: ${error.message} ${error.mend}`
+	};
+	const state = stateOf$1(error);
+	const { code, says, mend } = troubleOf(state, namesOf(place, database));
+	return {
+		code,
+		message: `${subject} ${says} (${state}). ${mend}`
+	};
+}
+function namesOf(place, database) {
+	if (place === null) return {
+		login: "the login",
+		server: "its server"
+	};
+	const into = database === null ? place.database : quoted(database);
+	return {
+		login: `the login of ${place.user} to the database ${into} at ${place.server}`,
+		server: place.server
+	};
+}
+/** What the driver says without a code, each under a name of its own. */
+const DRIVER = {
+	"timeout expired": "ETIMEDOUT",
+	"Query read timeout": "ETIMEDOUT",
+	"The server does not support SSL connections": "TLS_NOT_OFFERED",
+	"Connection terminated unexpectedly": "ECONNRESET"
+};
+/** SQLSTATE or the system's error name; nothing else of an error is repeated. */
+function stateOf$1(error) {
+	if (!(error instanceof Error)) return "UNKNOWN";
+	const code = "code" in error ? error.code : null;
+	if (typeof code === "string" && /^[A-Z0-9_]{1,60}$/u.test(code)) return code;
+	return DRIVER[error.message] ?? "UNKNOWN";
+}
+function troubleOf(state, names) {
+	return isSqlState(state) ? refusal(state, names) : TLS.test(state) ? tls(state, names) : network(state, names);
+}
+/** Five characters, of which the driver's and the system's names have more or less. */
+function isSqlState(state) {
+	return /^[0-9A-Z]{5}$/u.test(state) && /\d/u.test(state);
+}
+const TLS = /^(?:TLS_|CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|ERR_TLS_|ERR_SSL_|EPROTO$)/u;
+function tls(state, { server }) {
+	if (state === "TLS_NOT_OFFERED") return {
+		code: "tls-not-offered",
+		says: `offers no TLS at ${server}, which the connection string asks for`,
+		mend: "Switch TLS on at the server. Only for a server on the same machine, write sslmode=disable."
+	};
+	return {
+		code: "certificate-untrusted",
+		says: state === "ERR_TLS_CERT_ALTNAME_INVALID" ? `has a certificate for another name than ${server}` : state === "CERT_HAS_EXPIRED" ? `has an expired certificate at ${server}` : /^(?:ERR_SSL_|EPROTO)/u.test(state) ? `agreed on no TLS connection at ${server}` : `has a certificate at ${server} that no trusted authority signed`,
+		mend: "Give the file of the authority's certificate in the connection string, sslmode=verify-full&sslrootcert=FILE, or let the server have one for the name that is written there."
+	};
+}
+function network(state, { server }) {
+	switch (state) {
+		case "ENOTFOUND":
+		case "EAI_AGAIN": return {
+			code: "source-unreachable",
+			says: `has no address: nobody knows the host of ${server}`,
+			mend: REACH
+		};
+		case "ECONNREFUSED": return {
+			code: "source-unreachable",
+			says: `does not listen at ${server}`,
+			mend: REACH
+		};
+		case "ETIMEDOUT": return {
+			code: "source-timeout",
+			says: `did not answer in time at ${server}`,
+			mend: `${REACH} ${AGAIN}`
+		};
+		case "ENOENT":
+		case "EACCES": return {
+			code: "connection-malformed",
+			says: "has a connection string that names a file of certificates which cannot be read",
+			mend: "Correct sslrootcert, sslcert and sslkey, which are paths on the runner."
+		};
+		default: return {
+			code: "source-unreachable",
+			says: `could not be reached at ${server}, or the connection broke`,
+			mend: `${REACH} ${AGAIN}`
+		};
+	}
+}
+function refusal(state, { login, server }) {
+	switch (state) {
+		case "42501": return {
+			code: "catalogue-denied",
+			says: "has a catalogue that the login may not read",
+			mend: "Give the reading login what the setup guide gives it."
+		};
+		case "57014":
+		case "55P03": return {
+			code: "source-timeout",
+			says: "did not answer in time",
+			mend: `Look for locks that last. ${AGAIN}`
+		};
+		case "28P01": return {
+			code: "login-refused",
+			says: `refused ${login}`,
+			mend: "Correct the user or the password in the connection string."
+		};
+		case "3D000": return {
+			code: "database-missing",
+			says: "does not exist",
+			mend: "Create it, or correct the connection string or the source's options.databases."
+		};
+		case "55000": return {
+			code: "database-closed",
+			says: "accepts no connections",
+			mend: "Take it out of options.databases."
+		};
+		case "53300": return {
+			code: "source-unreachable",
+			says: `has no connection left at ${server}`,
+			mend: AGAIN
+		};
+	}
+	if (state.startsWith("28")) return {
+		code: "login-refused",
+		says: `refused ${login}`,
+		mend: "The server's pg_hba.conf lets this user in from the runner's address, and the role has LOGIN and CONNECT. Many servers ask for TLS: sslmode=verify-full."
+	};
+	return /^(?:08|57P)/u.test(state) ? {
+		code: "source-unreachable",
+		says: `ended the connection at ${server}`,
+		mend: AGAIN
+	} : {
+		code: "catalogue-unreadable",
+		says: "answered a catalogue query with an error",
+		mend: "Read what the SQLSTATE means; report it as a defect if it names no setting of yours."
+	};
 }
 
 // src/providers/postgres/target.ts
@@ -7706,12 +7849,19 @@ async function read(connection, query) {
 			databases.push(await within(connection, database, (session) => readDatabase(session, database ?? "", start.wanted)));
 		}
 		at = null;
-		return stateOf(connection, query, chosen, start.cluster, databases);
+		const state = stateOf(connection, query, chosen, start.cluster, databases);
+		return {
+			...state,
+			facts: {
+				...state.facts,
+				reader: start.reader
+			}
+		};
 	} catch (error) {
 		return unread(connection, {
 			address: null,
 			pointer: null,
-			reason: readFailure(error, at)
+			reason: readFailure(error, at, connectionPlace(connection.secret))
 		});
 	}
 }
@@ -7723,7 +7873,9 @@ async function readFirst(session, connection, query, chosen) {
 	const cluster = await readCluster(session, databases, choose);
 	const wanted = choose(cluster.roles, cluster.memberships);
 	connection.progress(`Reading ${cluster.database}`);
+	const [login] = await session.rows("SELECT session_user");
 	return {
+		reader: login?.[0] ?? "",
 		cluster,
 		wanted,
 		database: await readDatabase(session, cluster.database, wanted)
@@ -7787,4 +7939,4 @@ function unread(connection, unreadable) {
 	};
 }
 
-export { majorVersion as $, settingItems as A, parseScope as B, ownedBy as C, parseInstant as D, formatInstant as E, UNFINISHED as F, sqlArguments as G, isPatternKey as H, creationMark as I, optionsSchema as J, ROLE_KIND as K, isCreationMark as L, HIDDEN as M, SCALARS as N, canonicalSetting as O, roleAttributes as P, hasPrivilegesOf as Q, declaredDefaults as R, partOf as S, liveStateOf as T, parsePattern as U, expandPattern as V, parseObject as W, quoteIdentifier as X, roleKind as Y, quoteLiteral as Z, roleOf as _, expandPatternOperation as a, mapEntries as at, databasesOf$1 as b, columnsLost as c, readCluster as ct, removes as d, inSnapshot as dt, mayAlterRole as et, revokesOf as f, neutralise as ft, project as g, inventory as h, identifyCluster as i, isEmpty as it, settingType as j, locksOut as k, grantOf as l, boundaryOf as lt, unionKeys as m, optionsOf as n, membershipsHaveOptions as nt, patternOperations as o, own as ot, stateOf$1 as p, openSession as pt, boundarySchema as q, postgresReader as r, writerAuthority as rt, adds as s, readDatabase as st, databasesOf as t, mayGrantRole as tt, merged as u, formatName as ut, clusterPart as v, postgresFacts as w, emptyLists as x, databasePart as y, declaredGrants as z };
+export { majorVersion as $, settingItems as A, parseScope as B, ownedBy as C, parseInstant as D, formatInstant as E, UNFINISHED as F, sqlArguments as G, isPatternKey as H, creationMark as I, optionsSchema as J, ROLE_KIND as K, isCreationMark as L, HIDDEN as M, SCALARS as N, canonicalSetting as O, roleAttributes as P, hasPrivilegesOf as Q, declaredDefaults as R, partOf as S, liveStateOf as T, parsePattern as U, expandPattern as V, parseObject as W, quoteIdentifier as X, roleKind as Y, quoteLiteral as Z, roleOf as _, expandPatternOperation as a, mapEntries as at, databasesOf$1 as b, columnsLost as c, readCluster as ct, removes as d, inSnapshot as dt, mayAlterRole as et, revokesOf as f, neutralise as ft, project as g, inventory as h, identifyCluster as i, isEmpty as it, settingType as j, locksOut as k, grantOf as l, boundaryOf as lt, unionKeys as m, optionsOf as n, membershipsHaveOptions as nt, patternOperations as o, own as ot, stateOf$2 as p, openSession as pt, boundarySchema as q, postgresReader as r, writerAuthority as rt, adds as s, readDatabase as st, databasesOf as t, mayGrantRole as tt, merged as u, formatName as ut, clusterPart as v, postgresFacts as w, emptyLists as x, databasePart as y, declaredGrants as z };

@@ -1,3 +1,3 @@
-import { n as loadProviders, t as loadApplier } from "./registry2.js";
+import { n as loadCodes, r as loadProviders, t as loadApplier } from "./registry2.js";
 
 export { loadProviders };

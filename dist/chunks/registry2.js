@@ -5,11 +5,13 @@ import { t as CountersignError } from "./errors.js";
 const REGISTRATIONS = {
 	memory: {
 		provider: async () => (await import("./memory.js")).memoryProvider(),
-		applier: async () => (await import("./applier.js")).memoryApplier()
+		applier: async () => (await import("./applier.js")).memoryApplier(),
+		codes: () => Promise.resolve([])
 	},
 	postgres: {
 		provider: async () => (await import("./postgres.js")).postgres,
-		applier: async () => (await import("./applier2.js")).postgresApplier()
+		applier: async () => (await import("./applier2.js")).postgresApplier(),
+		codes: async () => (await import("./codes2.js")).POSTGRES_CODES
 	}
 };
 /** Everything that plans: readers, schemas, comparison. Nothing here can write. */
@@ -17,14 +19,19 @@ async function loadProviders() {
 	const loaded = await Promise.all(Object.values(REGISTRATIONS).map(async ({ provider }) => await provider()));
 	return new Map(loaded.map((provider) => [provider.name, provider]));
 }
+/** What every provider's codes mean. */
+async function loadCodes() {
+	return (await Promise.all(Object.values(REGISTRATIONS).map(async ({ codes }) => await codes()))).flat();
+}
 /** The writing half of one system. @throws CountersignError `provider-unknown`. */
 async function loadApplier(name) {
 	const registration = Object.hasOwn(REGISTRATIONS, name) ? REGISTRATIONS[name] : void 0;
 	if (registration !== void 0) return await registration.applier();
+	const names = [...(await loadProviders()).values()].flatMap((one) => one.hidden === true ? [] : [one.name]);
 	throw new CountersignError("provider-unknown", "The configuration names a provider that does not exist.", {
 		evidence: name.slice(0, 100),
-		mend: `Use one of ${Object.keys(REGISTRATIONS).join(", ")}.`
+		mend: `Use one of ${names.join(", ")}.`
 	});
 }
 
-export { loadProviders as n, loadApplier as t };
+export { loadCodes as n, loadProviders as r, loadApplier as t };

@@ -1,5 +1,6 @@
 import { t as CountersignError } from "./errors.js";
-import { a as sha256, n as canonicalize, r as hashJson, t as isJsonObject } from "./json.js";
+import { i as sha256, n as hashJson, t as canonicalize } from "./digest.js";
+import { t as isJsonObject } from "./json.js";
 import { createPrivateKey, createPublicKey, sign, verify } from "node:crypto";
 
 // src/core/ledger/layout.ts

@@ -1,49 +1,14 @@
 import { t as CountersignError } from "./errors.js";
-import { a as sha256, t as isJsonObject } from "./json.js";
+import { t as isJsonObject } from "./json.js";
 import { C as HEAD_PATH, D as entryPath, E as blobPath, O as hashOfBlobPath, S as TERMINAL_RECEIPTS, T as UNAPPLIED_PATH, a as INITIAL_STATE, b as parseCanonical, c as foldState, g as follows, i as unsigned, k as indexOfEntryPath, l as foldUnapplied, m as decodeHead, n as ed25519Verifier, p as buildIndex, s as canonicalState, u as hashOfUnapplied, w as STATE_PATH, y as openEntry } from "./signing.js";
+import { i as sha256 } from "./digest.js";
+import { n as problem } from "./problems.js";
 import { a as visible } from "./text.js";
 import { a as openObjects, i as listTree, n as commitOf, r as gitAt } from "./git.js";
 import { t as runWith } from "./given.js";
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { stat } from "node:fs/promises";
-
-// src/core/ledger/problems.ts
-/** What verification can find wrong: stable code, and the sentence that documentation gives for it. */
-const VERIFY_CODES = {
-	"ledger-missing": "There is no ledger here.",
-	"entry-missing": "An entry was removed, or the ledger was truncated.",
-	"entry-malformed": "An entry is not what this ledger writes: altered, or not an entry.",
-	"entry-untrusted": "No trusted signer made this entry: altered or forged.",
-	"entry-misplaced": "An entry stands where another one belongs: reordered, or an old one entered again.",
-	"entry-altered": "The entry is not the one that the next one was linked to.",
-	"entry-foreign": "An entry stands behind the end of the chain without being part of it: a forged append.",
-	"ledger-id-differs": "The entry belongs to another ledger: begun anew, or brought from elsewhere.",
-	"genesis-misplaced": "A ledger begins with its genesis, and has only one.",
-	"ledger-truncated": "The ledger is shorter than the anchor says it was.",
-	"anchor-differs": "The ledger is not the one that the anchor is from: rewritten, or begun anew.",
-	"head-differs": "The head file does not name the last entry of the chain.",
-	"state-differs": "The last entry names another state than the entries add up to.",
-	"index-altered": "A file of the index is not what the entries say.",
-	"blob-missing": "A plan, an assessment or a comment's body that an entry names is not there.",
-	"blob-altered": "A file that is kept under its hash has other content.",
-	"apply-not-approved": "An apply was started without an approval before it.",
-	"apply-not-started": "A step has an intent, a receipt or an end, but its apply was never started.",
-	"apply-after-finish": "An apply went on after it was finished.",
-	"apply-changed": "An apply was resumed with other steps, or for another landing.",
-	"step-unknown": "A receipt or intent is for a step that its apply does not have.",
-	"step-without-intent": "A step that announces itself first was carried out without an intent before it.",
-	"receipt-doubled": "A step has more than one final receipt.",
-	"receipt-missing": "An apply was finished although a step has no final receipt."
-};
-function problem(code, index, path, detail) {
-	return {
-		code,
-		index,
-		path,
-		message: detail === void 0 ? VERIFY_CODES[code] : `${VERIFY_CODES[code]} (${detail})`
-	};
-}
 
 // src/core/ledger/apply-record.ts
 /** Follows each apply through the entries, in their order: approved, started, receipts, finished. */

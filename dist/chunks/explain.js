@@ -1,0 +1,1078 @@
+import { t as APPROVAL_CODES } from "./codes.js";
+import { t as VERIFY_CODES } from "./problems.js";
+import { t as didYouMean } from "./suggest.js";
+import { a as visible } from "./text.js";
+import { n as loadCodes } from "./registry2.js";
+import { t as runWith } from "./given.js";
+
+// src/core/codes/apply.ts
+const NEXT_RUN$1 = "Nothing is lost: the next run continues, or run the apply workflow now.";
+const RECONCILE = "Open a pull request with a Reconciliation, if the change is still wanted.";
+const APPLY_CODES = {
+	title: "Apply",
+	intro: "A landing ends in `applied`, `partial`, `refused`, `superseded` or `nothing`; `unfinished` is taken up by the next run. Each step has a receipt: `applied`, `already-applied`, `conflict`, `failed`, `ambiguous`, `waiting` or `not-attempted`.",
+	shows: ["apply"],
+	codes: {
+		"direct-push": {
+			meaning: "A commit that touches identities or rules belongs to no pull request, so nobody approved it.",
+			next: RECONCILE
+		},
+		"landing-differs": {
+			meaning: "What landed is not what was planned.",
+			next: RECONCILE
+		},
+		"landing-invalid": {
+			meaning: "The documents at the landing have errors.",
+			next: "Mend them in a pull request, which has a plan of its own."
+		},
+		"landing-unreadable": {
+			meaning: "What landed cannot be read.",
+			next: "Mend what the message names in a pull request."
+		},
+		superseded: {
+			meaning: "A later landing changed the same documents or rules.",
+			next: "Nothing has to be done: its own plan decides."
+		},
+		"apply-expired": {
+			meaning: "Nothing was begun within `applyWithinDays` of the landing.",
+			next: RECONCILE
+		},
+		"plan-missing": {
+			meaning: "The ledger does not hold the published plan.",
+			next: "Verify the ledger with `countersign verify`."
+		},
+		conflict: {
+			meaning: "Live state is not what the step expects; attribute, planned and found value are named.",
+			next: "Find who changed it, then plan again with a Reconciliation."
+		},
+		"target-mismatch": {
+			meaning: "The write connection leads to another system than the one that was planned.",
+			next: "Correct the write credential, then run the apply again."
+		},
+		"writer-missing": {
+			meaning: "The source has no write connection in this job.",
+			next: "Hand its secret to the apply job under the name that the configuration gives."
+		},
+		"step-retries-exhausted": {
+			meaning: "The live system kept asking to repeat a step.",
+			next: NEXT_RUN$1
+		},
+		"live-state-unread": {
+			meaning: "The live system could not be read through the write connection.",
+			next: `Mend what is named. ${NEXT_RUN$1}`
+		},
+		"earlier-landing-unfinished": {
+			meaning: "An earlier landing about the same identity is not finished.",
+			next: NEXT_RUN$1
+		},
+		"apply-unfinished": {
+			meaning: "The run stopped before the end.",
+			next: NEXT_RUN$1
+		},
+		"source-gone": {
+			meaning: "The source is no longer configured.",
+			next: RECONCILE
+		},
+		"source-observed": {
+			meaning: "The source is only observed now.",
+			next: RECONCILE
+		},
+		"history-rewritten": {
+			meaning: "The default branch no longer holds the commit up to which landings are settled.",
+			next: "Restore the branch, or let an administrator begin a new ledger after checking the live systems."
+		},
+		"history-unreadable": {
+			meaning: "GitHub does not list a commit that the ledger names.",
+			next: "Run again; if it stays, the history was rewritten."
+		},
+		"lease-lost": {
+			meaning: "Another run took the apply lease, so this one stopped before its next write.",
+			next: NEXT_RUN$1
+		},
+		"lease-contended": {
+			meaning: "The lease kept moving while it was being taken.",
+			next: "Run again; look who writes to its branch."
+		},
+		"sink-missing": {
+			meaning: "There is nowhere to put an issued secret.",
+			next: "Report it: no kind of identity issues any yet."
+		}
+	}
+};
+
+// src/core/codes/with-next.ts
+/** Joins the sentences of codes that stand with their owner to what is to be done about each. */
+function withNext(meanings, next) {
+	const codes = Object.keys(meanings);
+	return Object.fromEntries(codes.map((code) => [code, {
+		meaning: meanings[code],
+		next: next[code]
+	}]));
+}
+
+// src/core/codes/approval.ts
+const NEW_REVIEW = "Review again: what counts is a new approval of the plan that stands now.";
+const ANOTHER_PERSON = "Ask another person for a review.";
+const NEXT_RUN = "Run the plan workflow again.";
+const NEW_PLAN = "Run the plan workflow again; the plan that it publishes is the one to review.";
+const FOLLOW_UP = "Open a follow-up pull request with a Reconciliation, if the change is still wanted.";
+const NEXT$1 = {
+	approved: "Merge: exactly this plan is applied.",
+	"begun-under-approval": "Nothing has to be done.",
+	"approval-missing": "Ask the people whom the check names for a review.",
+	"nobody-eligible": "Name more people in the configuration, or let somebody review who did not contribute.",
+	"changes-requested": "Settle it with that person, who then approves; or an eligible person dismisses the review.",
+	"policy-denied": "Change the plan so that the policy permits it, or change the policy in a pull request of its own.",
+	"base-not-default": "Retarget the pull request to the default branch.",
+	"plan-incomplete": "Mend what could not be read, then run the plan workflow again; reviews stay as they are.",
+	"plan-not-applyable": "Mend what the plan names as blocked.",
+	"run-absent": `${NEW_PLAN} After a landing: ${FOLLOW_UP}`,
+	"run-unpublished": NEXT_RUN,
+	"run-ended": NEW_REVIEW,
+	"run-retargeted": NEW_PLAN,
+	"digest-differs": NEW_REVIEW,
+	"head-not-published": NEXT_RUN,
+	"comment-gone": NEW_PLAN,
+	"comment-edited": NEW_PLAN,
+	"author-unknown": "Let a person with an account open the pull request anew.",
+	"contributor-unknown": "Let that commit be made anew with an address that belongs to an account.",
+	"contributor-not-a-person": "List the bot in the base configuration, or make its commits anew by a person.",
+	"contributors-incomplete": "Run again; if it stays, open the pull request anew from a branch of this repository.",
+	"review-superseded": "Nothing has to be done: the later review is judged.",
+	"review-dismissed": NEW_REVIEW,
+	"review-other-head": NEW_REVIEW,
+	"review-before-publication": NEW_REVIEW,
+	"review-after-landing": FOLLOW_UP,
+	"review-code-missing": "Review again with the code that the comment shows in the text of the review.",
+	"review-body-edited": "Review again; do not edit the text of a review that quotes a code.",
+	"reviewer-not-a-person": ANOTHER_PERSON,
+	"reviewer-without-permission": "Ask a person with write permission for a review.",
+	"reviewer-is-author": ANOTHER_PERSON,
+	"reviewer-contributed": "Ask a person for a review who neither committed nor pushed to the branch.",
+	"reviewer-excluded": ANOTHER_PERSON
+};
+const APPROVAL_TOPIC = {
+	title: "Approval",
+	intro: "Why a review counts or does not, and why the check `countersign/approval` is not green. The same function decides at the gate and again at the apply.",
+	shows: ["gate", "apply"],
+	codes: withNext(APPROVAL_CODES, NEXT$1)
+};
+const REQUIREMENT_CODES = {
+	title: "Who has to approve",
+	intro: "Why a plan asks for an approval of these people.",
+	shows: ["plan", "gate"],
+	codes: {
+		someone: {
+			meaning: "At least one person always approves.",
+			next: "Ask anyone with write permission."
+		},
+		owner: {
+			meaning: "The owner of a changed identity approves, and after a change of owner both.",
+			next: "Ask the people named."
+		},
+		widening: {
+			meaning: "Access is widened, and the configuration asks these people besides.",
+			next: "Ask the people named."
+		},
+		irreversible: {
+			meaning: "A change cannot be undone; risk high, and the configuration asks for more people, who quote the code.",
+			next: "Read what cannot be undone, then approve with the code in the text of the review."
+		},
+		governance: {
+			meaning: "The rules change, so administrators approve by the rules before.",
+			next: "Ask an administrator."
+		},
+		"unapplied-base": {
+			meaning: "The last landing about the identity was not applied, so the source's owner is asked besides.",
+			next: "Ask the source's owner."
+		},
+		"bot-contributed": {
+			meaning: "Bots contributed, so one more person than otherwise needed approves for each.",
+			next: "Ask another person for a review."
+		}
+	}
+};
+const CONTRIBUTOR_CODES = {
+	title: "At the gate",
+	intro: "What else keeps a plan from being published or approved.",
+	shows: ["gate"],
+	codes: {
+		"head-shared": {
+			meaning: "Another open pull request has the same head; a check belongs to a commit, so neither is green.",
+			next: "Push another commit, or close one of them."
+		},
+		"pull-request-moved": {
+			meaning: "The pull request moved while this was planned, so nothing is posted.",
+			next: "Nothing has to be done: the next run looks again."
+		},
+		"commits-truncated": {
+			meaning: "The pull request has more commits than GitHub lists, so not all contributors are known.",
+			next: "Squash the branch to fewer commits."
+		},
+		"commits-moved": {
+			meaning: "The commits that GitHub lists do not reach the head.",
+			next: NEXT_RUN
+		},
+		"head-repository-gone": {
+			meaning: "The fork was deleted, and with it the record of who pushed.",
+			next: "Open the pull request anew from a branch of this repository."
+		},
+		"pushers-incomplete": {
+			meaning: "The record of pushes to the branch has a gap.",
+			next: "Run again; if it stays, open the pull request anew from a new branch."
+		},
+		"pushers-unreadable": {
+			meaning: "The record of who pushed to the branch cannot be read.",
+			next: "Run again; if it stays, check the permissions of the token."
+		}
+	}
+};
+
+// src/core/codes/command-line.ts
+const COMMAND_LINE_CODES = {
+	title: "Command line",
+	intro: "What only the commands on your own machine say.",
+	shows: ["CLI"],
+	codes: {
+		"node-too-old": {
+			meaning: "This Node is too old.",
+			next: "Use Node 24 or newer."
+		},
+		unexpected: {
+			meaning: "A command failed in a way that was not foreseen.",
+			next: "Report it, with the places that are printed."
+		},
+		"configuration-missing": {
+			meaning: "There is no configuration.",
+			next: "Write `.github/countersign.yaml`, or name one with `--config`."
+		},
+		"file-missing": {
+			meaning: "There is no such file.",
+			next: "Check the path."
+		},
+		"not-a-file": {
+			meaning: "This is not a file.",
+			next: "Name a file."
+		},
+		symlink: {
+			meaning: "This is a symbolic link, or stands in a folder that is one.",
+			next: "Put the file itself here: what a link leads to is not what is reviewed."
+		},
+		"file-unreadable": {
+			meaning: "The file cannot be read.",
+			next: "Check its permissions."
+		},
+		"file-unwritable": {
+			meaning: "A file cannot be written.",
+			next: "Check the permissions of the folder and the room on the disk."
+		},
+		"too-many-files": {
+			meaning: "The working tree has more files, or deeper folders, than are looked through.",
+			next: "Name the files on the command line."
+		},
+		"rules-unreadable": {
+			meaning: "A rule file cannot be read.",
+			next: "Make it a plain file within the limits."
+		},
+		"out-missing": {
+			meaning: "The command does not know where to write.",
+			next: "Give `--out DIR`."
+		},
+		"out-not-a-file": {
+			meaning: "The path is a symbolic link, or goes through one.",
+			next: "Name a plain file."
+		},
+		"file-in-the-way": {
+			meaning: "A file appeared where a document was to be written.",
+			next: "Run the import again."
+		},
+		"arguments-contradict": {
+			meaning: "Two options ask for different things.",
+			next: "Give one of the two."
+		},
+		"base-unknown": {
+			meaning: "It is not known which commit to compare with.",
+			next: "Name one with `--base`, or use `--all`."
+		},
+		"base-not-installed": {
+			meaning: "The commit to compare with has no configuration.",
+			next: "Use `--all`, which takes the one of the working tree."
+		},
+		"not-at-root": {
+			meaning: "This folder is not the root of its repository.",
+			next: "Run the command in the root."
+		},
+		"git-unreadable": {
+			meaning: "Git could not read this repository.",
+			next: "Check the clone with `git fsck`; a partial clone has to fetch its objects first."
+		},
+		"plan-unreadable": {
+			meaning: "The file of a plan cannot be read.",
+			next: "Name a plain file of the size that is possible."
+		},
+		"plan-malformed": {
+			meaning: "This is not a plan.",
+			next: "Give what `countersign plan --out` wrote."
+		},
+		"anchor-malformed": {
+			meaning: "This is not an anchor.",
+			next: "Write the entry's index, a colon and its hash."
+		},
+		"keys-unreadable": {
+			meaning: "The file of trusted keys cannot be used.",
+			next: "Give a JSON object: key id to public half, base64 of SPKI DER."
+		},
+		"schema-definitions-collide": {
+			meaning: "Two schemas define one name differently.",
+			next: "Report it as a defect."
+		}
+	}
+};
+
+// src/core/codes/documents.ts
+const DOCUMENT_CODES = {
+	title: "Documents and configuration",
+	intro: "What `countersign validate` reports, with file, line and column. A plan reads the same files, and is red for the same errors.",
+	shows: ["configuration"],
+	codes: {
+		"missing-key": {
+			meaning: "A key that has to be there is not.",
+			next: "Add it; the message says what belongs there."
+		},
+		"missing-value": {
+			meaning: "A key has no value.",
+			next: "Write one, or remove the key."
+		},
+		"unknown-key": {
+			meaning: "There is no such key here.",
+			next: "Correct its spelling; the message names the nearest."
+		},
+		"wrong-type": {
+			meaning: "A value is of another type than it has to be.",
+			next: "Write the type that is named."
+		},
+		"wrong-value": {
+			meaning: "A value is none of those that are possible.",
+			next: "Write one of those named."
+		},
+		"wrong-format": {
+			meaning: "A text does not have the form that it has to have.",
+			next: "Write it as the message says."
+		},
+		"out-of-bounds": {
+			meaning: "A value is too small, too large, too long or too many.",
+			next: "Keep to the bound that is named."
+		},
+		"not-text": {
+			meaning: "A text without quotes is read as a number or as true or false.",
+			next: "Quote it."
+		},
+		"no-form-fits": {
+			meaning: "A value has none of the forms allowed here.",
+			next: "Use one of the forms that are named."
+		},
+		"not-a-document": {
+			meaning: "This is no mapping with apiVersion, kind, metadata and spec.",
+			next: "Write these four keys."
+		},
+		"unknown-api-version": {
+			meaning: "No document format has this name.",
+			next: "Write the apiVersion that is named, or take the file out of the desired-state globs."
+		},
+		"unknown-kind": {
+			meaning: "No kind has this name.",
+			next: "Correct the spelling.",
+			shows: ["configuration", "CLI"]
+		},
+		"unknown-source": {
+			meaning: "The configuration has no source of this name.",
+			next: "Name one of its sources, or add the source first.",
+			shows: ["configuration", "CLI"]
+		},
+		"wrong-source": {
+			meaning: "The source belongs to another provider than the kind.",
+			next: "Name a source of that provider."
+		},
+		"unknown-people": {
+			meaning: "A name is neither a group of the configuration nor in one.",
+			next: "Name a group, or add the person to one."
+		},
+		"ambiguous-people": {
+			meaning: "A name is both a login and a group.",
+			next: "Rename the group."
+		},
+		"team-unreadable": {
+			meaning: "The token of a workflow may not list who is in a team.",
+			next: "List the people in a group of `people`, and name that group."
+		},
+		"group-in-group": {
+			meaning: "A group names another group.",
+			next: "Write the members out."
+		},
+		"not-a-login": {
+			meaning: "This is not a GitHub login.",
+			next: "Write it without `@`."
+		},
+		"duplicate-address": {
+			meaning: "Two documents declare one identity.",
+			next: "Remove one of the two."
+		},
+		"duplicate-reconciliation": {
+			meaning: "Two Reconciliations have one name.",
+			next: "Rename one of them."
+		},
+		"address-malformed": {
+			meaning: "This is not an address.",
+			next: "Write `source/Kind/name`, with special characters percent-encoded."
+		},
+		"unexpected-on-remove": {
+			meaning: "`onRemove` stands with a verb that removes nothing.",
+			next: "Remove it, or use the verb `remove`."
+		},
+		"secret-in-document": {
+			meaning: "A value has the shape of a secret.",
+			next: "Remove it. If it was pushed, it is known: change it in the live system."
+		},
+		"secret-in-configuration": {
+			meaning: "A connection string or a secret stands where the name of an environment variable belongs.",
+			next: "Write the name of the variable. If it was pushed, it is known: change it in the live system."
+		},
+		"environment-name": {
+			meaning: "This cannot be the name of an environment variable.",
+			next: "Write a name such as `ORDERS_DB_URL`."
+		},
+		"bad-glob": {
+			meaning: "A pattern cannot be understood.",
+			next: "Write it as in `identities/**/*.yaml`."
+		},
+		"several-documents": {
+			meaning: "The configuration is one document, and more follow.",
+			next: "Remove everything from the second `---` on."
+		},
+		"rules-invalid": {
+			meaning: "The configuration on the base branch cannot be used.",
+			next: "An administrator mends it; `countersign validate` says what is wrong.",
+			shows: ["plan", "apply"]
+		},
+		"rules-missing": {
+			meaning: "There are no readable rules at that commit.",
+			next: "An administrator lands a valid configuration.",
+			shows: [
+				"plan",
+				"gate",
+				"apply"
+			]
+		},
+		"rule-unreadable": {
+			meaning: "A file that makes the rules cannot be read.",
+			next: "Make it a plain file within the limits.",
+			shows: [
+				"plan",
+				"gate",
+				"apply"
+			]
+		},
+		"input-symlink": {
+			meaning: "A symbolic link stands where a document is read.",
+			next: "Put a file with the content itself in its place, or keep it outside of the patterns.",
+			shows: ["plan", "apply"]
+		},
+		"input-submodule": {
+			meaning: "A submodule stands where a document is read.",
+			next: "Put a file with the content itself in its place, or keep it outside of the patterns.",
+			shows: ["plan", "apply"]
+		},
+		"input-too-large": {
+			meaning: "A file is larger than is read.",
+			next: "Split it into several files."
+		},
+		"inputs-too-large": {
+			meaning: "The files hold more together than is read.",
+			next: "Make the desired-state globs match documents only."
+		},
+		"inputs-too-many": {
+			meaning: "There are more inputs than are read.",
+			next: "Narrow the patterns of the configuration.",
+			shows: ["plan", "apply"]
+		},
+		"tree-too-large": {
+			meaning: "The repository has more files than are looked through.",
+			next: "Use a smaller repository for identities.",
+			shows: ["plan", "apply"]
+		},
+		"file-overlooked": {
+			meaning: "A file lies beside the documents and is not read, because its name ends in `.yml` instead of `.yaml`, or the other way round.",
+			next: "Rename it, or add a glob for its ending.",
+			shows: ["configuration", "CLI"]
+		},
+		"documents-not-judged": {
+			meaning: "Documents were not checked, because the configuration has errors.",
+			next: "Mend the configuration first."
+		}
+	}
+};
+
+// src/core/codes/github.ts
+const RUN_AGAIN = "Run again; the next run continues where this one stopped.";
+const GITHUB_CODES = {
+	title: "GitHub and the job",
+	intro: "Why a job could not work. Everything fails closed: a check that waits or is red stays so.",
+	shows: [
+		"plan",
+		"gate",
+		"apply"
+	],
+	codes: {
+		"not-a-workflow": {
+			meaning: "The action does not run as a step of a workflow.",
+			next: "Run it by GitHub Actions."
+		},
+		"input-invalid": {
+			meaning: "An input of the action is not valid.",
+			next: "Correct it; the README lists all inputs."
+		},
+		"event-unreadable": {
+			meaning: "The payload of the event is not JSON.",
+			next: "Run this as a step of a workflow."
+		},
+		"credential-missing": {
+			meaning: "An environment variable that the configuration names is not set.",
+			next: "Hand the secret to the step under `env`; for writing, from an environment that only the apply job has.",
+			shows: [
+				"plan",
+				"gate",
+				"apply",
+				"CLI"
+			]
+		},
+		"github-token-missing": {
+			meaning: "The GitHub token is empty.",
+			next: "Hand the job token or an App token to the action."
+		},
+		"github-unauthorized": {
+			meaning: "GitHub does not accept the token.",
+			next: "Hand in a token that is valid."
+		},
+		"github-forbidden": {
+			meaning: "The token may not do this.",
+			next: "Grant the job or the App the permission that the evidence names."
+		},
+		"github-not-found": {
+			meaning: "It does not exist, or the token may not see it.",
+			next: "Check the name, and what the token may read."
+		},
+		"github-conflict": {
+			meaning: "The request conflicts with the state of the repository.",
+			next: RUN_AGAIN
+		},
+		"github-stale": {
+			meaning: "A branch moved between reading and writing.",
+			next: RUN_AGAIN
+		},
+		"github-rejected": {
+			meaning: "GitHub did not accept what was sent.",
+			next: "Read the evidence; if it names no setting of yours, report it."
+		},
+		"github-rate-limited": {
+			meaning: "GitHub limits requests for longer than this run may wait.",
+			next: `Wait. ${RUN_AGAIN}`
+		},
+		"github-unavailable": {
+			meaning: "GitHub had an error of its own.",
+			next: RUN_AGAIN
+		},
+		"github-unreachable": {
+			meaning: "GitHub gave no complete answer.",
+			next: `${RUN_AGAIN} If it stays, check the network of the runner.`
+		},
+		"github-bad-answer": {
+			meaning: "GitHub answered without what was asked for.",
+			next: RUN_AGAIN
+		},
+		"github-list-too-long": {
+			meaning: "A list is too long to be read whole, and it is not read in part.",
+			next: "Reduce what the message names."
+		},
+		"github-no-clock": {
+			meaning: "GitHub's answer bears no date.",
+			next: "Check for a proxy that removes the Date header."
+		},
+		"repository-name": {
+			meaning: "This is not the name of a repository.",
+			next: "Write `owner/name`."
+		},
+		"comment-altered": {
+			meaning: "GitHub keeps another comment than it was sent.",
+			next: "Report it as a defect."
+		},
+		"comment-too-long": {
+			meaning: "A comment is longer than GitHub takes.",
+			next: "Report it as a defect."
+		},
+		"check-run-too-long": {
+			meaning: "A check run is longer than GitHub takes.",
+			next: "Report it as a defect."
+		}
+	}
+};
+
+// src/core/codes/ledger.ts
+const RESTORE = "Find who wrote to the ledger's branch, and restore it from a copy that verifies.";
+const INVESTIGATE = "Compare with the log of that run and with what the live system holds; let an administrator judge it.";
+const NEXT = {
+	"ledger-missing": "An administrator begins one by dispatching the workflow with `init`; one that existed is restored from a copy.",
+	"entry-missing": RESTORE,
+	"entry-malformed": RESTORE,
+	"entry-untrusted": `Check that the trusted keys are complete. Otherwise: ${RESTORE}`,
+	"entry-misplaced": RESTORE,
+	"entry-altered": RESTORE,
+	"entry-foreign": RESTORE,
+	"ledger-id-differs": RESTORE,
+	"genesis-misplaced": RESTORE,
+	"ledger-truncated": RESTORE,
+	"anchor-differs": `Check that the anchor is of this ledger. Otherwise: ${RESTORE}`,
+	"head-differs": RESTORE,
+	"state-differs": RESTORE,
+	"index-altered": RESTORE,
+	"blob-missing": RESTORE,
+	"blob-altered": RESTORE,
+	"apply-not-approved": INVESTIGATE,
+	"apply-not-started": INVESTIGATE,
+	"apply-after-finish": INVESTIGATE,
+	"apply-changed": INVESTIGATE,
+	"step-unknown": INVESTIGATE,
+	"step-without-intent": INVESTIGATE,
+	"receipt-doubled": INVESTIGATE,
+	"receipt-missing": INVESTIGATE
+};
+const VERIFY_TOPIC = {
+	title: "Verification of a ledger",
+	intro: "`countersign verify` names each bad entry; what reads a ledger to plan or to apply stops at the first.",
+	shows: ["verification"],
+	codes: withNext(VERIFY_CODES, NEXT)
+};
+const LEDGER_CODES = {
+	title: "Working with the ledger",
+	intro: "Why a run could not read the ledger, or not append to it.",
+	shows: ["gate", "apply"],
+	codes: {
+		"ledger-anchor-differs": {
+			meaning: "The ledger is another one than it is known to have been.",
+			next: RESTORE
+		},
+		"ledger-chain-broken": {
+			meaning: "An entry is missing, not trusted, or not linked to the one before it.",
+			next: RESTORE
+		},
+		"ledger-index-altered": {
+			meaning: "A file of the ledger is not what its signed entries say.",
+			next: RESTORE
+		},
+		"ledger-malformed": {
+			meaning: "A file of the ledger is not what Countersign writes.",
+			next: RESTORE
+		},
+		"ledger-content-missing": {
+			meaning: "The ledger lacks the comment of a publication that it has entered.",
+			next: RESTORE
+		},
+		"ledger-unsettled": {
+			meaning: "The ledger does not say where examining landings begins.",
+			next: "Verify it with `countersign verify`."
+		},
+		"ledger-signer-untrusted": {
+			meaning: "The run's signing key is not one that the base configuration trusts.",
+			next: "Add its public half to `ledger.signing.keys` on the default branch, or hand the run the right key."
+		},
+		"signing-key-unusable": {
+			meaning: "The ledger's signing key is not an Ed25519 key.",
+			next: "Make a pair as the setup guide says.",
+			shows: [
+				"gate",
+				"apply",
+				"CLI"
+			]
+		},
+		"ledger-exists": {
+			meaning: "There is a ledger already.",
+			next: "A ledger is begun once; name another branch to begin another."
+		},
+		"ledger-contended": {
+			meaning: "Other runs kept appending first.",
+			next: "Run again; if it stays, look for a run that appends without end."
+		},
+		"ledger-overtaken": {
+			meaning: "Another run was faster with the same pull request.",
+			next: "Nothing has to be done."
+		},
+		"ledger-commit-too-large": {
+			meaning: "One commit of the ledger would be too large.",
+			next: "Split the pull request."
+		},
+		"ledger-file-too-large": {
+			meaning: "A file of the ledger is larger than any that is written.",
+			next: "Remove it: Countersign did not write it.",
+			shows: ["CLI"]
+		},
+		"ledger-repository-empty": {
+			meaning: "The repository for the ledger has no commit.",
+			next: "Put a first commit into it, and run again."
+		},
+		"init-not-permitted": {
+			meaning: "Only an administrator of the repository begins a ledger.",
+			next: "Let an administrator dispatch the workflow with `init`."
+		},
+		"not-canonical": {
+			meaning: "A value has no canonical form, so it cannot be digested.",
+			next: "Report it as a defect.",
+			shows: [
+				"plan",
+				"gate",
+				"apply",
+				"CLI"
+			]
+		}
+	}
+};
+
+// src/core/codes/plan.ts
+/** Instead of a plan. */
+const NO_PLAN_CODES = {
+	title: "Instead of a plan",
+	intro: "Nothing was planned, or the plan did not reach the pull request.",
+	shows: ["plan"],
+	codes: {
+		unconcerned: {
+			meaning: "The pull request touches neither an identity nor a rule; both checks succeed.",
+			next: "Nothing has to be done."
+		},
+		"not-installed": {
+			meaning: "The base branch has no configuration, so no check is posted.",
+			next: "Land `.github/countersign.yaml` first.",
+			shows: ["plan", "apply"]
+		},
+		"branch-missing": {
+			meaning: "The base branch does not exist.",
+			next: "Retarget the pull request."
+		},
+		"history-unrelated": {
+			meaning: "Head and base share no commit.",
+			next: "Begin the branch anew from its base."
+		},
+		"public-ledger": {
+			meaning: "In a public repository everybody could read live state from the ledger.",
+			next: "Name a private repository in `ledger.repository`."
+		},
+		"fork-not-asked": {
+			meaning: "The head comes from a fork, and nobody with write permission asked for a plan of it.",
+			next: "Look at the head, then run the workflow by hand for exactly that commit."
+		},
+		"update-branch": {
+			meaning: "A document or rule file of this pull request also changed on the base branch.",
+			next: "Update the branch from its base, so that both changes are planned together."
+		},
+		"reconciliation-changed": {
+			meaning: "A merged Reconciliation was edited; it is a record.",
+			next: "Restore it, and add a new one under another name."
+		},
+		"reconciliation-duplicate": {
+			meaning: "Two added Reconciliations name one address.",
+			next: "Name each address in one of them."
+		},
+		"reconciliation-misdirected": {
+			meaning: "The verb does not fit what is declared about the address.",
+			next: "Use the verb that the message names, or change the document."
+		},
+		"bundle-too-large": {
+			meaning: "The plans of one run exceed what a job can hand on.",
+			next: "Split the pull request, or plan fewer pull requests in one run."
+		},
+		"bundle-malformed": {
+			meaning: "The publish job was handed something that no plan job makes.",
+			next: "Give it the plan job's output `bundle`, unchanged.",
+			shows: ["gate"]
+		},
+		"digest-mismatch": {
+			meaning: "A plan is not the one that the digest beside it names.",
+			next: "Make the plan again, and hand it on unchanged.",
+			shows: ["gate", "CLI"]
+		}
+	}
+};
+/** Not read, blocked, and how risky. */
+const PLAN_CODES = {
+	title: "In a plan",
+	intro: "What could not be read is never taken for an absence: no approval is lost, none counts until it is read. What is blocked is computed, but may not be done.",
+	shows: ["plan"],
+	codes: {
+		"source-unread": {
+			meaning: "A source is not configured on the base branch, or was not read.",
+			next: "Land the source first; otherwise look at the failed reads."
+		},
+		"provider-unknown": {
+			meaning: "The configuration names a provider that does not exist.",
+			next: "Use one of those that the message names.",
+			shows: ["plan", "apply"]
+		},
+		"attribute-unreadable": {
+			meaning: "A managed attribute has a live value that is not shown, such as a text with the shape of a secret.",
+			next: "Remove the value in the live system, or leave the attribute unmanaged."
+		},
+		"removal-guard": {
+			meaning: "The plan disables or deletes too large a share of a source.",
+			next: "Check that no file was lost; split the change, or raise the guard in the configuration."
+		},
+		"source-not-authoritative": {
+			meaning: "The source's mode never removes.",
+			next: "Let the source be `authoritative`, or leave the object.",
+			shows: ["plan", "apply"]
+		},
+		"observed-only": {
+			meaning: "The source is only observed, so nothing is executed.",
+			next: "Change its mode when Countersign shall write to it."
+		},
+		"managed-elsewhere": {
+			meaning: "Another tool, or a managed service, owns the object.",
+			next: "Change it there, or take it out of the boundary."
+		},
+		"dependency-cycle": {
+			meaning: "Changes wait for each other.",
+			next: "Split them into two pull requests."
+		},
+		"reference-removed": {
+			meaning: "A change needs what another one of this plan deletes.",
+			next: "Remove the reference, or keep what it leads to."
+		},
+		"steps-revisit-state": {
+			meaning: "The steps would return to an earlier state, so a resumed apply could not tell where it stands.",
+			next: "Split the change into two pull requests."
+		},
+		"not-assessed": {
+			meaning: "A change has no assessment, so its risk counts as critical.",
+			next: "Report it as a defect."
+		},
+		"gains-administration": {
+			meaning: "Risk critical: the identity gains the right to administer, or to pass rights on.",
+			next: "Ask whether it needs that."
+		},
+		"widens-access": {
+			meaning: "Risk medium: the identity gains permissions.",
+			next: "Read what it gains."
+		},
+		"narrows-access": {
+			meaning: "Risk low: the identity loses permissions.",
+			next: "Ask who still needs them."
+		},
+		"no-access-change": {
+			meaning: "Risk low: access stays the same.",
+			next: "Nothing has to be done."
+		}
+	}
+};
+
+// src/core/codes/yaml.ts
+const YAML_CODES = {
+	title: "YAML",
+	intro: "Documents are written in the part of YAML that has one meaning. Everything else is refused at its place.",
+	shows: ["configuration"],
+	codes: {
+		"yaml-syntax": {
+			meaning: "This is not YAML.",
+			next: "Look at the line and the one before it for a missing quote, colon, comma or space."
+		},
+		"yaml-tab": {
+			meaning: "A tab indents the line.",
+			next: "Indent with spaces."
+		},
+		"yaml-indentation": {
+			meaning: "The line does not continue what stands before it.",
+			next: "Align the entries of one mapping or list, and quote texts that hold `: ` or ` #`."
+		},
+		"yaml-no-colon": {
+			meaning: "A key, a colon and a space are expected.",
+			next: "Write `key: value`, on one line up to the colon."
+		},
+		"yaml-flow-entry": {
+			meaning: "Entries between brackets are separated by exactly one comma each.",
+			next: "Put one comma between two entries."
+		},
+		"yaml-unclosed": {
+			meaning: "A bracket or a quote is still open.",
+			next: "Close it, or indent what belongs to it."
+		},
+		"yaml-escape": {
+			meaning: "YAML knows no such escape in double quotes.",
+			next: "Write `\\\\` for a backslash, or use single quotes."
+		},
+		"yaml-tag": {
+			meaning: "Tags such as `!!str` are not allowed.",
+			next: "Remove the tag; quote a value that is a text."
+		},
+		"yaml-alias": {
+			meaning: "Anchors and aliases are not allowed: a change in one place would change another.",
+			next: "Write values out where they are used."
+		},
+		"yaml-merge-key": {
+			meaning: "The merge key `<<` is not allowed.",
+			next: "Write the members out."
+		},
+		"yaml-directive": {
+			meaning: "This directive is not understood.",
+			next: "Remove the line that begins with `%`."
+		},
+		"yaml-too-deep": {
+			meaning: "The document nests too deep.",
+			next: "Flatten it: no kind needs more than a few levels."
+		},
+		"yaml-too-many-documents": {
+			meaning: "The file holds too many documents.",
+			next: "Split the file."
+		},
+		"yaml-too-many-nodes": {
+			meaning: "The file holds too many values.",
+			next: "Split the file."
+		},
+		"yaml-unwritable": {
+			meaning: "A live value cannot stand in a document.",
+			next: "Rename or remove it in the live system, or leave it unmanaged.",
+			shows: ["CLI"]
+		},
+		"too-many-problems": {
+			meaning: "Not every problem is shown.",
+			next: "Mend those shown, then run again."
+		},
+		"not-utf8": {
+			meaning: "The file is not UTF-8.",
+			next: "Save it as UTF-8."
+		},
+		"bidi-control": {
+			meaning: "A character changes the direction of what is shown, so reviewers would read something else.",
+			next: "Remove the character."
+		},
+		"forbidden-character": {
+			meaning: "A character cannot be seen.",
+			next: "Remove it, or write it as an escape in double quotes."
+		},
+		"empty-file": {
+			meaning: "The file holds no document.",
+			next: "Write one, or delete the file; deleting removes what its last document declared."
+		},
+		"duplicate-key": {
+			meaning: "A key stands twice in one mapping.",
+			next: "Remove one of the two."
+		},
+		"key-not-text": {
+			meaning: "A key is not a text.",
+			next: "Quote it."
+		},
+		"key-too-long": {
+			meaning: "A key is too long.",
+			next: "Shorten it."
+		},
+		"forbidden-key": {
+			meaning: "No key may have this name.",
+			next: "Remove the key."
+		},
+		"number-ambiguous": {
+			meaning: "A number is read without its leading zero.",
+			next: "Quote it if it is a name or an identifier."
+		},
+		"number-inexact": {
+			meaning: "A number is too large to be kept exactly.",
+			next: "Quote it if it is an identifier."
+		},
+		"number-not-finite": {
+			meaning: "This is not a finite number.",
+			next: "Quote it if it is a name."
+		}
+	}
+};
+
+// src/core/codes/index.ts
+/** Every code but those that a provider brings, in the order in which people read about them. */
+const CORE_CODES = [
+	NO_PLAN_CODES,
+	PLAN_CODES,
+	APPROVAL_TOPIC,
+	REQUIREMENT_CODES,
+	CONTRIBUTOR_CODES,
+	APPLY_CODES,
+	DOCUMENT_CODES,
+	YAML_CODES,
+	VERIFY_TOPIC,
+	LEDGER_CODES,
+	GITHUB_CODES,
+	COMMAND_LINE_CODES
+];
+
+// src/core/codes/entry.ts
+/** Where people meet a code; what each is called is said in the documentation. */
+const PLACES = {
+	configuration: "while configuration and documents are read: `countersign validate`, and before every plan",
+	plan: "in a plan: the check `countersign/plan`, the comment, `countersign plan`",
+	gate: "in the check `countersign/approval`, and in the log of the publish job",
+	apply: "in the log and the follow-up of an apply, and in its receipts",
+	verification: "`countersign verify`, and whatever reads the ledger",
+	CLI: "on the command line"
+};
+
+// src/cli/explain.ts
+const definition = {
+	name: "explain",
+	help: ["Says what a code means, what to do next, and where it shows. Without CODE, lists every code by its topic.", "Exits with 1 for a code that there is not, and names those that are near."].join("\n"),
+	options: { format: {
+		type: "choice",
+		values: ["text", "json"],
+		description: "For people or for programs."
+	} },
+	positionals: {
+		name: "CODE",
+		minimum: 0,
+		maximum: 1
+	}
+};
+const command = {
+	definition,
+	run: (context) => runWith(context, definition, (given) => explainGiven(context, given))
+};
+async function explainGiven(context, given) {
+	const topics = [...CORE_CODES, ...await loadCodes()];
+	const all = topics.flatMap(explained);
+	const [wanted] = given.positionals;
+	const found = wanted === void 0 ? all : all.filter(({ code }) => code === wanted);
+	if (wanted !== void 0 && found.length === 0) {
+		context.stderr.write(unknown(wanted, all));
+		return 1;
+	}
+	context.stdout.write(given.text("format") === "json" ? `${JSON.stringify({ codes: found }, null, 2)}\n` : wanted === void 0 ? listed(topics) : found.map(one).join(""));
+	return 0;
+}
+function explained(topic) {
+	return Object.entries(topic.codes).map(([code, { meaning, next, shows = topic.shows }]) => ({
+		code,
+		topic: topic.title,
+		meaning,
+		next,
+		shows
+	}));
+}
+function one({ code, topic, meaning, next, shows }) {
+	return `${code} (${topic})\n\n  means  ${meaning}\n  next   ${next}\n  shows  ${shows.map((place) => PLACES[place]).join("\n         ")}\n`;
+}
+function listed(topics) {
+	return topics.map(({ title, codes }) => {
+		const width = Math.max(...Object.keys(codes).map((code) => code.length));
+		return `${title}\n${Object.entries(codes).map(([code, { meaning }]) => `  ${code.padEnd(width)}  ${meaning}`).join("\n")}\n`;
+	}).join("\n");
+}
+const WORDS_SHOWN = 8;
+function unknown(wanted, all) {
+	const codes = all.map(({ code }) => code);
+	const hint = didYouMean(wanted, codes);
+	const words = new Set(wanted.toLowerCase().split(/[^a-z0-9]+/u));
+	const akin = codes.filter((code) => code.split("-").some((word) => word.length > 2 && words.has(word)));
+	const near = hint !== "" || akin.length === 0 ? hint : `Near it: ${akin.slice(0, WORDS_SHOWN).join(", ")}. `;
+	return `There is no code ${visible(wanted.slice(0, 80))}. ${near}Run 'countersign explain' for the list.\n`;
+}
+
+export { command };

@@ -1,0 +1,563 @@
+import { t as CountersignError } from "./errors.js";
+import { t as isJsonObject } from "./json.js";
+
+// src/core/desired/kinds.ts
+function findKind(context, name) {
+	for (const provider of context.providers) {
+		const definition = provider.kinds.find((kind) => kind.kind === name);
+		if (definition !== void 0) return {
+			provider,
+			definition
+		};
+	}
+	return null;
+}
+/** Those to choose from: hidden ones only where they are used already. */
+function offered(providers, used = []) {
+	return providers.filter(({ hidden, name }) => hidden !== true || used.includes(name));
+}
+function kindNames({ providers, configuration }) {
+	return offered(providers, configuration.sources.map(({ provider }) => provider)).flatMap(({ kinds }) => kinds.map(({ kind }) => kind));
+}
+function findSource(context, name) {
+	return context.configuration.sources.find((source) => source.name === name) ?? null;
+}
+
+// src/core/desired/envelope.ts
+const API_VERSION = "countersign.dev/v1";
+const DRAFT = "https://json-schema.org/draft/2020-12/schema";
+const NAME = {
+	type: "string",
+	minLength: 1,
+	maxLength: 255
+};
+const identityMetadata = {
+	type: "object",
+	description: "Which identity this is, and who answers for it.",
+	additionalProperties: false,
+	required: ["name", "source"],
+	properties: {
+		name: {
+			...NAME,
+			description: "Name of the identity in its source, exactly as the source spells it."
+		},
+		source: {
+			...NAME,
+			description: "A source named in .github/countersign.yaml."
+		},
+		owner: {
+			...NAME,
+			description: "Who answers for the identity and reviews its changes: a group of the configuration's people or @login."
+		},
+		purpose: {
+			type: "string",
+			minLength: 1,
+			maxLength: 1e3,
+			description: "What the identity is for, for its reviewers."
+		},
+		expires: {
+			type: "string",
+			format: "date",
+			description: "Day after which the identity should be gone, such as 2027-03-31."
+		},
+		consumers: {
+			type: "array",
+			description: "Who uses its credentials, such as jobs or services.",
+			maxItems: 1e3,
+			uniqueItems: true,
+			items: {
+				...NAME,
+				description: "One consumer."
+			}
+		}
+	}
+};
+const reconciliationMetadata = {
+	type: "object",
+	description: "The name of this request.",
+	additionalProperties: false,
+	required: ["name"],
+	properties: { name: {
+		...NAME,
+		description: "A name that no other Reconciliation document has ever had."
+	} }
+};
+const reconciliationSpec = {
+	type: "object",
+	description: "What is asked for, without any edit of a desired state.",
+	additionalProperties: false,
+	required: [
+		"verb",
+		"addresses",
+		"reason"
+	],
+	properties: {
+		verb: {
+			enum: [
+				"correct",
+				"remove",
+				"rotate"
+			],
+			description: "correct: undo drift; remove: end identities that no document declares; rotate: renew credentials."
+		},
+		addresses: {
+			type: "array",
+			description: "Identities it is about.",
+			minItems: 1,
+			maxItems: 1e3,
+			uniqueItems: true,
+			items: {
+				...NAME,
+				maxLength: 2e3,
+				description: "An address: source/Kind/name, with every character but letters, digits, '-', '.', '_' and '~' percent-encoded."
+			}
+		},
+		reason: {
+			type: "string",
+			minLength: 1,
+			maxLength: 2e3,
+			description: "Why, for the reviewers and for the record."
+		}
+	}
+};
+const documentSchemas = /* @__PURE__ */ new WeakMap();
+/**
+* JSON Schema of a whole document of one kind, for validation and for editors.
+* @throws CountersignError `schema-definitions-collide` when the kind's two schemas define one name differently.
+*/
+function documentSchema(kind) {
+	const known = documentSchemas.get(kind);
+	if (known !== void 0) return known;
+	const { $defs: specDefinitions, ...spec } = kind.specSchema;
+	const { $defs: deleteDefinitions, ...deletion } = kind.deleteSchema;
+	const metadata = {
+		...identityMetadata,
+		properties: {
+			...identityMetadata.properties,
+			onRemove: removalSchema(deletion)
+		}
+	};
+	const schema = envelope(kind.kind, `One ${kind.identityClass}: who answers for it and what it may do.`, metadata, spec, { ...merged(kind.kind, specDefinitions, deleteDefinitions) });
+	documentSchemas.set(kind, schema);
+	return schema;
+}
+/** A Reconciliation's `onRemove.delete` is checked against each kind that its addresses name, so it is open here. */
+const reconciliationSchema = envelope("Reconciliation", "Asks, through a review, for what needs no edit of a desired state. Only its addition counts; it stays as a record.", reconciliationMetadata, {
+	...reconciliationSpec,
+	properties: {
+		...reconciliationSpec.properties,
+		onRemove: removalSchema({
+			type: "object",
+			description: "Options of the provider, as in the kind's own onRemove."
+		})
+	}
+}, {});
+function removalOf(value) {
+	if (value === "forget") return { kind: "forget" };
+	if (value === "delete") return {
+		kind: "delete",
+		options: {}
+	};
+	const options = isRecord(value) && isRecord(value["delete"]) ? value["delete"] : null;
+	return options === null ? { kind: "disable" } : {
+		kind: "delete",
+		options
+	};
+}
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function removalSchema(deletion) {
+	return {
+		description: "What happens when this document goes away: disable (the default), delete, forget, or delete with options. The version on the base branch decides.",
+		anyOf: [{
+			enum: [
+				"disable",
+				"delete",
+				"forget"
+			],
+			description: "disable: leave it without effective access; delete: end it; forget: leave it as it is."
+		}, {
+			type: "object",
+			description: "Deletion with options.",
+			additionalProperties: false,
+			required: ["delete"],
+			properties: { delete: deletion }
+		}]
+	};
+}
+function envelope(kind, description, metadata, spec, definitions) {
+	return {
+		$schema: DRAFT,
+		title: kind,
+		description,
+		type: "object",
+		additionalProperties: false,
+		required: [
+			"apiVersion",
+			"kind",
+			"metadata",
+			"spec"
+		],
+		properties: {
+			apiVersion: {
+				const: API_VERSION,
+				description: "Version of the format of this document."
+			},
+			kind: {
+				const: kind,
+				description: "What sort of document this is."
+			},
+			metadata,
+			spec
+		},
+		...Object.keys(definitions).length === 0 ? {} : { $defs: definitions }
+	};
+}
+function merged(kind, ...parts) {
+	const all = {};
+	for (const [name, definition] of parts.flatMap((part) => isJsonObject(part) ? Object.entries(part) : [])) {
+		if (all[name] !== void 0 && all[name] !== definition) throw new CountersignError("schema-definitions-collide", `Two schemas of ${kind} define ${name} differently.`, { mend: "Rename one of the definitions." });
+		all[name] = definition;
+	}
+	return all;
+}
+
+// src/core/configuration/schema.ts
+const people = {
+	type: "string",
+	minLength: 1,
+	maxLength: 200
+};
+const environment = (description) => ({
+	type: "object",
+	description,
+	additionalProperties: false,
+	required: ["env"],
+	properties: { env: {
+		type: "string",
+		description: "Name of the environment variable, in capital letters, such as ORDERS_DB_URL. Never the value itself."
+	} }
+});
+const source = {
+	type: "object",
+	description: "One live system with credentials of its own.",
+	additionalProperties: false,
+	required: [
+		"provider",
+		"connection",
+		"mode",
+		"owner"
+	],
+	properties: {
+		provider: {
+			type: "string",
+			description: "What sort of system it is."
+		},
+		connection: {
+			type: "object",
+			description: "Where the credentials are found: names of environment variables, never values.",
+			additionalProperties: false,
+			required: ["read"],
+			properties: {
+				read: environment("Credentials that can only read; planning uses these."),
+				write: environment("Credentials that apply uses; not needed for a source that is only observed.")
+			}
+		},
+		mode: {
+			enum: [
+				"observe",
+				"additive",
+				"authoritative"
+			],
+			description: "observe: report only; additive: edits only add, a removed document is forgotten; authoritative: declared lists are exact."
+		},
+		boundary: {
+			type: "object",
+			description: "What part of the system is managed at all."
+		},
+		options: {
+			type: "object",
+			description: "What the provider needs to know besides."
+		},
+		owner: {
+			...people,
+			description: "Who answers for the source: a group of people or @login."
+		}
+	}
+};
+const approval = {
+	type: "object",
+	description: "Who has to approve what.",
+	additionalProperties: false,
+	required: ["administrators"],
+	properties: {
+		approvals: {
+			type: "integer",
+			minimum: 1,
+			maximum: 10,
+			description: "Approvals by the owner for any change that executes something. 1 unless given."
+		},
+		widening: {
+			...people,
+			description: "Asked besides when access widens: a group of people or @login. Nobody unless given."
+		},
+		administrators: {
+			...people,
+			description: "Asked when files that make the rules change: a group of people or @login."
+		},
+		irreversible: {
+			type: "integer",
+			minimum: 1,
+			maximum: 10,
+			description: "Distinct people for what cannot be undone. 2 unless given."
+		},
+		machineUsers: {
+			type: "array",
+			maxItems: 1e3,
+			uniqueItems: true,
+			description: "Logins that are never a person's.",
+			items: {
+				...people,
+				description: "A GitHub login."
+			}
+		},
+		bots: {
+			type: "array",
+			maxItems: 1e3,
+			uniqueItems: true,
+			description: "Bots whose pushes are known; each asks for one more approver.",
+			items: {
+				...people,
+				description: "A login, such as renovate[bot]."
+			}
+		}
+	}
+};
+const ledger = {
+	type: "object",
+	description: "Where the record is kept.",
+	additionalProperties: false,
+	properties: {
+		branch: {
+			type: "string",
+			pattern: "^[A-Za-z0-9._-]+(?:/[A-Za-z0-9._-]+)*$",
+			maxLength: 200,
+			description: "A branch's name: letters, digits, '.', '_', '-' and '/'. countersign/ledger unless given."
+		},
+		repository: {
+			type: "string",
+			pattern: "^[A-Za-z0-9-]{1,39}/[A-Za-z0-9._-]{1,100}$",
+			description: "Another repository, as owner/name. This one unless given."
+		},
+		signing: {
+			description: "How ledger entries are signed. Not at all unless given.",
+			anyOf: [{
+				type: "object",
+				description: "No signatures: for a trial.",
+				additionalProperties: false,
+				required: ["kind"],
+				properties: { kind: {
+					const: "none",
+					description: "No signatures."
+				} }
+			}, {
+				type: "object",
+				description: "Signatures with a key of your own.",
+				additionalProperties: false,
+				required: [
+					"kind",
+					"key",
+					"keys"
+				],
+				properties: {
+					kind: {
+						const: "ed25519",
+						description: "Ed25519 signatures."
+					},
+					key: environment("The private key: PKCS#8 in PEM."),
+					keys: {
+						type: "object",
+						description: "Public keys that are trusted, by key id: SPKI in DER, base64.",
+						minProperties: 1,
+						maxProperties: 100,
+						additionalProperties: {
+							type: "string",
+							pattern: "^[A-Za-z0-9+/]{40,200}={0,2}$",
+							description: "A public key: SPKI in DER, base64, on one line."
+						}
+					}
+				}
+			}]
+		}
+	}
+};
+const removalGuard = {
+	type: "object",
+	description: "Blocks plans that disable or delete too much of a source at once.",
+	additionalProperties: false,
+	properties: {
+		share: {
+			type: "number",
+			minimum: 0,
+			maximum: 1,
+			description: "Share of the identities of a source, from 0 to 1. 0.2 unless given."
+		},
+		minimum: {
+			type: "integer",
+			minimum: 1,
+			maximum: 1e5,
+			description: "So many identities may always go. 5 unless given."
+		}
+	}
+};
+const glob = {
+	type: "string",
+	minLength: 1,
+	maxLength: 500
+};
+const configuration = {
+	type: "object",
+	additionalProperties: false,
+	required: [
+		"apiVersion",
+		"kind",
+		"desired",
+		"sources",
+		"approval"
+	],
+	properties: {
+		apiVersion: {
+			const: API_VERSION,
+			description: "Version of the format of this document."
+		},
+		kind: {
+			const: "Configuration",
+			description: "What sort of document this is."
+		},
+		desired: {
+			type: "array",
+			minItems: 1,
+			maxItems: 100,
+			uniqueItems: true,
+			description: "Where documents are: globs from the root of the repository, such as identities/**/*.yaml.",
+			items: {
+				...glob,
+				description: "A glob."
+			}
+		},
+		policies: {
+			type: "array",
+			maxItems: 100,
+			uniqueItems: true,
+			description: "Folders or globs with policies.",
+			items: {
+				...glob,
+				description: "A folder or a glob."
+			}
+		},
+		people: {
+			type: "object",
+			description: "Groups of people, by name.",
+			maxProperties: 1e3,
+			propertyNames: {
+				pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$",
+				description: "A group's name has letters, digits, '.', '_' and '-'."
+			},
+			additionalProperties: {
+				type: "array",
+				minItems: 1,
+				maxItems: 1e3,
+				uniqueItems: true,
+				description: "GitHub logins.",
+				items: {
+					...people,
+					description: "A GitHub login."
+				}
+			}
+		},
+		sources: {
+			type: "object",
+			description: "Live systems, by name.",
+			maxProperties: 1e3,
+			propertyNames: {
+				pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$",
+				description: "A source's name has letters, digits, '.', '_' and '-'."
+			},
+			additionalProperties: source
+		},
+		approval,
+		ledger,
+		removalGuard,
+		applyWithinDays: {
+			type: "integer",
+			minimum: 1,
+			maximum: 365,
+			description: "Days after a landing within which its apply may start. 7 unless given."
+		},
+		app: {
+			type: "integer",
+			minimum: 1,
+			maximum: Number.MAX_SAFE_INTEGER,
+			description: "Id of the GitHub App whose checks and ledger count. Without one, nothing is guarded."
+		}
+	}
+};
+let latest = null;
+/** JSON Schema of `.github/countersign.yaml` when these providers are there. */
+function configurationSchema(providers) {
+	if (latest !== null && sameItems(latest.providers, providers)) return latest.schema;
+	const names = providers.map(({ name }) => name);
+	const properties = {
+		...source.properties,
+		provider: {
+			enum: names,
+			description: source.properties.provider.description
+		}
+	};
+	const described = {
+		...source,
+		properties,
+		allOf: providers.map(specific)
+	};
+	const definitions = Object.assign({}, ...providers.flatMap(({ boundarySchema, optionsSchema }) => [boundarySchema["$defs"] ?? {}, optionsSchema["$defs"] ?? {}]));
+	const schema = {
+		$schema: "https://json-schema.org/draft/2020-12/schema",
+		title: "Configuration",
+		description: "What Countersign manages in this repository, and by whose approval: .github/countersign.yaml on the default branch.",
+		...configuration,
+		properties: {
+			...configuration.properties,
+			sources: {
+				...configuration.properties.sources,
+				additionalProperties: described
+			}
+		},
+		...Object.keys(definitions).length === 0 ? {} : { $defs: definitions }
+	};
+	latest = {
+		providers: [...providers],
+		schema
+	};
+	return schema;
+}
+/** `boundary` and `options` are the provider's own. */
+function specific(provider) {
+	const { $defs: _boundary, ...boundary } = provider.boundarySchema;
+	const { $defs: _options, ...options } = provider.optionsSchema;
+	return {
+		if: {
+			properties: { provider: { const: provider.name } },
+			required: ["provider"]
+		},
+		then: { properties: {
+			boundary,
+			options
+		} }
+	};
+}
+function sameItems(left, right) {
+	return left.length === right.length && left.every((provider, index) => provider === right[index]);
+}
+
+export { removalOf as a, kindNames as c, reconciliationSchema as i, offered as l, API_VERSION as n, findKind as o, documentSchema as r, findSource as s, configurationSchema as t };
