@@ -13,6 +13,8 @@ export class Ledger {
   #writer: LedgerWriter;
   readonly #now: () => string;
   #opened: OpenLedger | null = null;
+  /** The newest entry that this run has read or made: whatever competes with what it appends next is newer. */
+  #basis: Anchor | null = null;
 
   /** @param now RFC 3339 in whole seconds, for people who read the entries. */
   constructor(writer: LedgerWriter, now: () => string) {
@@ -57,7 +59,7 @@ export class Ledger {
 
   /** @throws CountersignError `ledger-overtaken` when another run entered the same kind of thing about the same pull request first. */
   async append(drafts: readonly EntryDraft[], blobs: readonly LedgerBlob[] = []): Promise<void> {
-    const basis = await this.anchor();
+    const basis = this.#basis ?? (await this.anchor());
     const result = await append(this.#writer, {
       drafts,
       blobs,
@@ -66,7 +68,10 @@ export class Ledger {
       overtakenBy: (newer) => newer.some((entry) => drafts.some((draft) => competes(draft, entry))),
     });
     this.#opened = null;
-    if (result.kind === 'appended') return;
+    if (result.kind === 'appended') {
+      this.#basis = result.head;
+      return;
+    }
     throw new CountersignError('ledger-overtaken', 'Another run was faster with the same pull request.', {
       mend: 'Nothing has to be done: the next run takes up what is left.',
     });
@@ -76,7 +81,8 @@ export class Ledger {
     if (this.#opened !== null) return this.#opened;
     this.#opened = await openLedger(this.#writer);
     // What this run has seen is an anchor to it: the ledger may only grow while it works, and is never read twice.
-    this.#writer = { ...this.#writer, anchor: await this.anchor() };
+    this.#basis = await this.anchor();
+    this.#writer = { ...this.#writer, anchor: this.#basis };
     return this.#opened;
   }
 }

@@ -47,7 +47,7 @@ async function runStep(system: MemorySystem, request: StepRequest, guard: Guard)
   const after = observeStep(next, request);
   const confirmed = guard.confirm(after);
   if (confirmed.kind === 'conflict') return confirmed;
-  system.save(next);
+  system.save({ ...next, revision: (world.revision ?? 0) + 1 });
   return { kind: 'applied', found: after, issued: [], remains: [] };
 }
 

@@ -16,6 +16,8 @@ export type Account = {
 export type World = {
   readonly id: string;
   readonly nextIncarnation: number;
+  /** Grows with each write, so that a state which came back is told from one that never went. Absent: nothing was written yet. */
+  readonly revision?: number;
   readonly resources: readonly string[];
   readonly accounts: { readonly [name: string]: Account };
 };
