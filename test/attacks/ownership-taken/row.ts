@@ -1,0 +1,10 @@
+import type { AttackRow } from '../support/row.ts';
+
+export const row: AttackRow = {
+  attack: 'Name a friend as the owner, change only the owner, or take the ownership in two pull requests',
+  has: 'write access, and a friend with write access who owns nothing',
+  expected:
+    'the owner in the base and the new one must both approve; a base that nobody approved makes nobody an owner',
+  codes: ['approval-missing', 'unapplied-base'],
+  benign: 'the old and the new owner both approve the change of hands',
+};
