@@ -122,11 +122,13 @@ export class Story {
     );
     await team.repository.mergePullRequest(pull, { as: mallory, method: 'squash' });
     this.#expectDecision(await team.apply(), 'refused');
-    await this.#showComment(
+    const refusal = await this.#showComment(
       pull,
       '4-refused.md',
       'GitHub shows Ben’s review as approved, the merge went through, and the apply is refused',
     );
+    if (!refusal.includes('review-other-head'))
+      throw new Error('the refusal does not say why the review does not count');
     await this.#showRole('She did not get DELETE, nor the connection');
   }
 
@@ -169,12 +171,13 @@ export class Story {
     await this.#showChecks(pull);
   }
 
-  async #showComment(pull: Pull, file: string, title: string): Promise<void> {
+  async #showComment(pull: Pull, file: string, title: string): Promise<string> {
     const comments = await this.#world.team.get<readonly { body: string }[]>(`issues/${pull.number}/comments`);
     const body = comments.at(-1)?.body ?? '';
     writeFileSync(join(this.#folder, file), body);
     this.#say.title(`${title}  (${file})`);
     this.#say.quote(body);
+    return body;
   }
 
   async #showChecks(pull: Pull): Promise<void> {

@@ -106,11 +106,22 @@ export async function judgeLanding(
   const now = await decided(surface, { ...query, configuration: tip.configuration, begun: null });
   const changes = published.assessment.changes;
   const forbidden = forbiddenBy(rules.configuration, plan, changes) ?? forbiddenBy(tip.configuration, plan, changes);
-  const denied = forbidden === null ? [before, now].find(({ kind }) => kind !== 'approved') : { reasons: [forbidden] };
+  const denied = forbidden === null ? denialOf([before, now]) : [forbidden];
   if (late === null && denied === undefined) return { ...allowed, decision: now, finishing: null };
-  if (begun.size === 0) return { kind: 'refused', ...judged, reasons: denied?.reasons ?? [] };
+  if (begun.size === 0) return { kind: 'refused', ...judged, reasons: denied ?? [] };
   const resumed = await decided(surface, { ...query, configuration: tip.configuration, begun: { digest: run.digest } });
   return { ...allowed, decision: resumed, finishing: begun };
+}
+
+const SHOWN_REVIEWS = 10;
+
+/** Why one of the decisions does not allow it, with the reviews that do not count: on GitHub they look as good as any. Undefined: all allow it. */
+function denialOf(decisions: readonly Decision[]): readonly Reason[] | undefined {
+  const denied = decisions.find(({ kind }) => kind !== 'approved');
+  const reviews = denied?.discounted.slice(0, SHOWN_REVIEWS).map(({ reviewer, reason }) => {
+    return { code: reason.code, message: `The review of ${reviewer.login} does not count: ${reason.message}` };
+  });
+  return denied === undefined ? undefined : [...denied.reasons, ...(reviews ?? [])];
 }
 
 type Question = {

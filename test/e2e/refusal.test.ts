@@ -114,4 +114,15 @@ describe('what is not exactly as it was approved is not applied', () => {
     expect(refused.log).toMatch(/approval-missing/u);
     expect(await estate.role('unapproved')).toBeNull();
   });
+
+  it('a refusal says which reviews do not count, and why', async () => {
+    const { team } = estate;
+    const pull = await estate.approved('outdated', declares('outdated'));
+    await team.repository.push({ as: team.ana, branch: 'outdated', files: declares('outdated', { limit: 50 }) });
+    await team.planAndPublish(pull);
+    await estate.merge(pull);
+    const refused = await team.apply();
+    expect(refused.outputs).toMatchObject({ decision: 'refused' });
+    expect(refused.log).toMatch(/review-other-head: The review of ben does not count/u);
+  });
 });
