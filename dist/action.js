@@ -24947,7 +24947,7 @@ async function judgeLanding(surface, landing, tip) {
 	});
 	const changes = published.assessment.changes;
 	const forbidden = forbiddenBy(rules.configuration, plan, changes) ?? forbiddenBy(tip.configuration, plan, changes);
-	const denied = forbidden === null ? [before, now].find(({ kind }) => kind !== "approved") : { reasons: [forbidden] };
+	const denied = forbidden === null ? denialOf([before, now]) : [forbidden];
 	if (late === null && denied === void 0) return {
 		...allowed,
 		decision: now,
@@ -24956,7 +24956,7 @@ async function judgeLanding(surface, landing, tip) {
 	if (begun.size === 0) return {
 		kind: "refused",
 		...judged,
-		reasons: denied?.reasons ?? []
+		reasons: denied ?? []
 	};
 	const resumed = await decided(surface, {
 		...query,
@@ -24968,6 +24968,18 @@ async function judgeLanding(surface, landing, tip) {
 		decision: resumed,
 		finishing: begun
 	};
+}
+const SHOWN_REVIEWS = 10;
+/** Why one of the decisions does not allow it, with the reviews that do not count: on GitHub they look as good as any. Undefined: all allow it. */
+function denialOf(decisions) {
+	const denied = decisions.find(({ kind }) => kind !== "approved");
+	const reviews = denied?.discounted.slice(0, SHOWN_REVIEWS).map(({ reviewer, reason }) => {
+		return {
+			code: reason.code,
+			message: `The review of ${reviewer.login} does not count: ${reason.message}`
+		};
+	});
+	return denied === void 0 ? void 0 : [...denied.reasons, ...reviews ?? []];
 }
 async function decided(surface, question) {
 	const { pull, run, entries, published, defaultBranch, configuration, begun } = question;
@@ -26612,6 +26624,8 @@ var Ledger = class {
 	#writer;
 	#now;
 	#opened = null;
+	/** The newest entry that this run has read or made: whatever competes with what it appends next is newer. */
+	#basis = null;
 	/** @param now RFC 3339 in whole seconds, for people who read the entries. */
 	constructor(writer, now) {
 		this.#writer = {
@@ -26652,7 +26666,7 @@ var Ledger = class {
 	}
 	/** @throws CountersignError `ledger-overtaken` when another run entered the same kind of thing about the same pull request first. */
 	async append(drafts, blobs = []) {
-		const basis = await this.anchor();
+		const basis = this.#basis ?? await this.anchor();
 		const result = await append(this.#writer, {
 			drafts,
 			blobs,
@@ -26661,15 +26675,19 @@ var Ledger = class {
 			overtakenBy: (newer) => newer.some((entry) => drafts.some((draft) => competes(draft, entry)))
 		});
 		this.#opened = null;
-		if (result.kind === "appended") return;
+		if (result.kind === "appended") {
+			this.#basis = result.head;
+			return;
+		}
 		throw new CountersignError("ledger-overtaken", "Another run was faster with the same pull request.", { mend: "Nothing has to be done: the next run takes up what is left." });
 	}
 	async #open() {
 		if (this.#opened !== null) return this.#opened;
 		this.#opened = await openLedger(this.#writer);
+		this.#basis = await this.anchor();
 		this.#writer = {
 			...this.#writer,
-			anchor: await this.anchor()
+			anchor: this.#basis
 		};
 		return this.#opened;
 	}

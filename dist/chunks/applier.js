@@ -54,7 +54,10 @@ async function runStep(system, request, guard) {
 	const after = observeStep(next, request);
 	const confirmed = guard.confirm(after);
 	if (confirmed.kind === "conflict") return confirmed;
-	system.save(next);
+	system.save({
+		...next,
+		revision: (world.revision ?? 0) + 1
+	});
 	return {
 		kind: "applied",
 		found: after,
