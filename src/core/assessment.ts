@@ -9,7 +9,7 @@ export type RiskLevel = 'low' | 'medium' | 'high' | 'critical';
 export type Requirement = {
   readonly code: string;
   readonly of: string;
-  /** The people that `of` stands for, as logins; null: anyone with write permission. */
+  /** The people that `of` stands for, as logins or pinned as `login#id`; null: anyone with write permission. */
   readonly people: readonly string[] | null;
   readonly count: number;
   /** Asks for people other than those who satisfy the other distinct requirements. */

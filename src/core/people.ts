@@ -11,7 +11,25 @@ export type NamedPeople =
   | { readonly kind: 'refused'; readonly problem: Pick<Diagnostic, 'code' | 'cause' | 'mend'> };
 
 const LOGIN = /^[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}$/u;
+const PINNED = /^([^#]*)#([1-9][0-9]{0,14})$/u;
 const TEAM = /^@[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}\/[A-Za-z0-9._-]{1,100}$/u;
+
+/** Somebody whom the configuration names: `ana`, or pinned to GitHub's numeric user id as `ana#583231`. */
+export type Member = { readonly login: string; readonly id: number | null };
+
+/** What is not written as a pin is a login, whatever it holds. */
+export function memberOf(text: string): Member {
+  const [, login, id] = PINNED.exec(text) ?? [];
+  return login === undefined || id === undefined ? { login: text, id: null } : { login, id: Number(id) };
+}
+
+/** A pin holds wherever the login is named: the member as some group pins them, else the text itself. */
+export function asPinned(text: string, directory: Directory): string {
+  const pins = Object.values(directory.people)
+    .flat()
+    .filter((member) => memberOf(member).id !== null);
+  return pins.find((pin) => sameLogin(memberOf(pin).login, text)) ?? text;
+}
 
 /**
  * Who a text in a document or in the configuration means. A bare name is a group, or somebody who is in one;
@@ -22,7 +40,8 @@ export function namePeople(text: string, directory: Directory): NamedPeople {
   if (text.startsWith('@')) return nameLogin(text.slice(1), directory);
   const groups = Object.keys(directory.people);
   const members = Object.values(directory.people).flat();
-  if (groups.includes(text) || members.some((member) => sameLogin(member, text))) return { kind: 'named', name: text };
+  if (groups.includes(text) || members.some((member) => sameLogin(memberOf(member).login, text)))
+    return { kind: 'named', name: text };
   const login = LOGIN.test(text) ? `Write ${quoted(`@${text}`)} for a GitHub user who is in no group.` : '';
   return refused({
     code: 'unknown-people',
@@ -31,7 +50,7 @@ export function namePeople(text: string, directory: Directory): NamedPeople {
   });
 }
 
-function sameLogin(left: string, right: string): boolean {
+export function sameLogin(left: string, right: string): boolean {
   return left.toLowerCase() === right.toLowerCase();
 }
 

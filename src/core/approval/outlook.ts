@@ -1,13 +1,14 @@
 import type { Requirement } from '../assessment.ts';
 import type { ApprovalFacts, Person } from './facts.ts';
 import { serve, spare, type Ask } from './matching.ts';
-import { answersFor, barred, contributingBots, ineligible, mayWrite, sameLogin } from './people.ts';
+import { memberOf } from '../people.ts';
+import { answersFor, barred, contributingBots, ineligible, mayWrite, means } from './people.ts';
 
 export function asksOf(required: readonly Requirement[], persons: readonly Person[]): readonly Ask[] {
   return required.map((requirement) => ({
     count: requirement.count,
     distinct: requirement.distinct,
-    people: new Set(persons.filter(({ login }) => answersFor(requirement, login)).map(({ id }) => id)),
+    people: new Set(persons.filter((person) => answersFor(requirement, person)).map(({ id }) => id)),
   }));
 }
 
@@ -38,17 +39,13 @@ function potentialApprovers(
     return [...new Map([...reviewers, ...candidates].map((person) => [person.id, person])).values()];
   }
   const known = knownPersons(facts);
-  const logins = new Set(
-    required.flatMap((requirement) => (requirement.people ?? []).map((login) => login.toLowerCase())),
-  );
-  const named = [...logins].map(
-    (login, index) => known.find((person) => sameLogin(person.login, login)) ?? stranger(-1 - index, login),
-  );
-  const strangers = Array.from({ length: unnamed }, (_, index) => stranger(-1 - logins.size - index, ''));
-  return [
-    ...named.filter((person) => barred(facts, person) === null && (person.id < 0 || !isKnownReader(facts, person))),
-    ...strangers,
-  ];
+  const names = new Set(required.flatMap(({ people }) => (people ?? []).map((name) => name.toLowerCase())));
+  const named = [...names].map((name, index) => {
+    const member = memberOf(name);
+    return known.find((person) => means(member, person)) ?? stranger(member.id ?? -1 - index, member.login);
+  });
+  const strangers = Array.from({ length: unnamed }, (_, index) => stranger(-1 - names.size - index, ''));
+  return [...named.filter((person) => barred(facts, person) === null && !isKnownReader(facts, person)), ...strangers];
 }
 
 function stranger(id: number, login: string): Person {

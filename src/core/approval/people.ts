@@ -1,5 +1,6 @@
 import type { Requirement } from '../assessment.ts';
 import type { Reason } from '../errors.ts';
+import { memberOf, sameLogin, type Member } from '../people.ts';
 import { APPROVAL_CODES, type ApprovalCode } from './codes.ts';
 import type { ApprovalFacts, Contributor, Person } from './facts.ts';
 
@@ -8,16 +9,22 @@ export function reason(code: ApprovalCode, detail?: string): Reason {
   return { code, message: detail === undefined ? APPROVAL_CODES[code] : `${APPROVAL_CODES[code]} ${detail}` };
 }
 
-export function sameLogin(left: string, right: string): boolean {
-  return left.toLowerCase() === right.toLowerCase();
+/** Whether a name means this account: by id where it is pinned, so that nobody inherits anything with a login. */
+export function means({ login, id }: Member, person: Pick<Person, 'id' | 'login'>): boolean {
+  return id === null ? sameLogin(login, person.login) : id === person.id;
 }
 
-function isListed(logins: readonly string[], person: Person): boolean {
-  return logins.some((login) => sameLogin(login, person.login));
+function isListed(names: readonly string[], person: Person): boolean {
+  return names.some((name) => means(memberOf(name), person));
+}
+
+/** What is said to be no person's is none under any login of the account, and no account under that login is one. */
+function isSuspect(names: readonly string[], person: Person): boolean {
+  return isListed(names, person) || names.some((name) => sameLogin(memberOf(name).login, person.login));
 }
 
 function isHuman(facts: ApprovalFacts, person: Person): boolean {
-  return person.type === 'User' && !isListed(facts.machineUsers, person) && !isListed(facts.bots, person);
+  return person.type === 'User' && !isSuspect(facts.machineUsers, person) && !isSuspect(facts.bots, person);
 }
 
 export function mayWrite(facts: ApprovalFacts, person: Person): boolean {
@@ -36,7 +43,15 @@ export function barred(facts: ApprovalFacts, person: Person): Reason | null {
   }
   const excluded = facts.excluded.find(({ id }) => id === person.id);
   if (excluded !== undefined) return reason('reviewer-excluded', `(${person.login}: ${excluded.address})`);
-  return null;
+  const pinned = pinOfAnother(facts, person);
+  return pinned === null ? null : reason('reviewer-login-taken', `(${pinned}, and the reviewer is ${person.id})`);
+}
+
+/** The pin that has this person's login and another id; null where there is none, or where the person is pinned, too. */
+function pinOfAnother(facts: ApprovalFacts, person: Person): string | null {
+  const pins = facts.requirements.flatMap(({ people }) => people ?? []).filter((name) => memberOf(name).id !== null);
+  if (isListed(pins, person)) return null;
+  return pins.find((pin) => sameLogin(memberOf(pin).login, person.login)) ?? null;
 }
 
 /** Why this person is not eligible to approve now; null when they are. */
@@ -49,11 +64,11 @@ export function ineligible(facts: ApprovalFacts, person: Person): Reason | null 
 /** What makes the contributors as a whole unusable. */
 export function contributorProblems(facts: ApprovalFacts): readonly Reason[] {
   const problems: Reason[] = [];
-  const { contributors, incomplete } = facts.contributors;
+  const { incomplete } = facts.contributors;
   if (facts.author === null) problems.push(reason('author-unknown'));
   if (incomplete !== null)
     problems.push(reason('contributors-incomplete', `(${incomplete.code}: ${incomplete.message})`));
-  for (const contributor of contributors) {
+  for (const contributor of withAuthor(facts)) {
     if (contributor.person === null) problems.push(reason('contributor-unknown', named(contributor)));
     else if (
       !isHuman(facts, contributor.person) &&
@@ -64,6 +79,12 @@ export function contributorProblems(facts: ApprovalFacts): readonly Reason[] {
     }
   }
   return problems;
+}
+
+/** Whoever opens a pull request decides what is in it, whether or not commits say so. */
+function withAuthor({ author, contributors: { contributors } }: ApprovalFacts): readonly Contributor[] {
+  if (author === null || contributors.some(({ person }) => person?.id === author.id)) return contributors;
+  return [{ person: author, name: author.login, through: 'opened the pull request' }, ...contributors];
 }
 
 function named(contributor: Contributor): string {
@@ -77,12 +98,12 @@ function isOurs(facts: ApprovalFacts, person: Person): boolean {
 /** The listed bots among the contributors: each asks for one more approver. */
 export function contributingBots(facts: ApprovalFacts): readonly Person[] {
   const bots = new Map<number, Person>();
-  for (const { person } of facts.contributors.contributors) {
+  for (const { person } of withAuthor(facts)) {
     if (person !== null && !isOurs(facts, person) && isListed(facts.bots, person)) bots.set(person.id, person);
   }
   return [...bots.values()].toSorted((left, right) => left.id - right.id);
 }
 
-export function answersFor(requirement: Requirement, login: string): boolean {
-  return requirement.people === null || requirement.people.some((candidate) => sameLogin(candidate, login));
+export function answersFor({ people }: Requirement, person: Person): boolean {
+  return people === null || isListed(people, person);
 }

@@ -1,6 +1,7 @@
 import type { Address } from '../address.ts';
 import type { ChangeAssessment, Requirement } from '../assessment.ts';
 import type { Configuration } from '../configuration.ts';
+import { asPinned } from '../people.ts';
 import type { Change, Plan } from '../plan.ts';
 
 /** Members of `@org/team`, as logins, for the teams that could be read. */
@@ -139,8 +140,15 @@ function requirementOf(configuration: Configuration, teams: Teams, same: readonl
   };
 }
 
-/** The logins that a name stands for: a group's members, a team's, or the login itself. A team that could not be read has nobody. */
+/**
+ * The people that a name stands for: a group's members, a team's, or the login itself; each with the id to which any group pins them.
+ * A team that could not be read has nobody.
+ */
 export function peopleOf(configuration: Pick<Configuration, 'people'>, teams: Teams, name: string): readonly string[] {
+  return [...new Set(namesOf(configuration, teams, name).map((member) => asPinned(member, configuration)))];
+}
+
+function namesOf(configuration: Pick<Configuration, 'people'>, teams: Teams, name: string): readonly string[] {
   if (Object.hasOwn(configuration.people, name)) return configuration.people[name] ?? [];
   if (name.startsWith('@')) return Object.hasOwn(teams, name) ? (teams[name] ?? []) : [];
   return [name];

@@ -47,9 +47,10 @@ function byReviewer(reviews: readonly ReviewFact[]): ReadonlyMap<number, readonl
   return Map.groupBy(ordered, ({ reviewer }) => reviewer.id);
 }
 
-/** Within one second nobody can tell which review came last: an approval is taken to be the earlier one. */
+/** Within one second nobody can tell which review came last: it is taken to be the one that permits least. */
 function caution(review: ReviewFact): number {
-  return review.state === 'APPROVED' ? 0 : 1;
+  if (review.state === 'CHANGES_REQUESTED') return 3;
+  return review.state === 'APPROVED' ? 0 : wasApproval(review) ? 1 : 2;
 }
 
 function wasApproval(review: ReviewFact): boolean {
@@ -64,11 +65,11 @@ function vetoStands(facts: ApprovalFacts, review: ReviewFact): boolean {
   return by === null || ineligible(facts, by) !== null;
 }
 
-/** Reviews after the landing never approve, so they replace no earlier approval either. */
+/** Approvals after the landing never count, so they replace no earlier one, unless dismissed: that withdraws both. */
 function isLateApproval(facts: ApprovalFacts, review: ReviewFact): boolean {
   return (
     facts.moment.kind === 'apply' &&
-    wasApproval(review) &&
+    review.state === 'APPROVED' &&
     !(seconds(review.submittedAt) <= seconds(facts.moment.landedAt))
   );
 }

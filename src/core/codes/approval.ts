@@ -38,6 +38,8 @@ const NEXT: { readonly [code in ApprovalCode]: string } = {
   'review-code-missing': 'Review again with the code that the comment shows in the text of the review.',
   'review-body-edited': 'Review again; do not edit the text of a review that quotes a code.',
   'reviewer-not-a-person': ANOTHER_PERSON,
+  'reviewer-login-taken':
+    'Ask the person who is meant, or pin the account that has the login now in a pull request of its own.',
   'reviewer-without-permission': 'Ask a person with write permission for a review.',
   'reviewer-is-author': ANOTHER_PERSON,
   'reviewer-contributed': 'Ask a person for a review who neither committed nor pushed to the branch.',

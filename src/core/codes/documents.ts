@@ -62,6 +62,10 @@ export const DOCUMENT_CODES: CodeTopic = {
       next: 'List the people in a group of `people`, and name that group.',
     },
     'group-in-group': { meaning: 'A group names another group.', next: 'Write the members out.' },
+    'pins-disagree': {
+      meaning: 'Two entries pin one login to different accounts.',
+      next: 'Write the same id everywhere: `gh api users/LOGIN --jq .id`.',
+    },
     'not-a-login': { meaning: 'This is not a GitHub login.', next: 'Write it without `@`.' },
     'duplicate-address': { meaning: 'Two documents declare one identity.', next: 'Remove one of the two.' },
     'duplicate-reconciliation': { meaning: 'Two Reconciliations have one name.', next: 'Rename one of them.' },

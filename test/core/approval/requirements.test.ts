@@ -191,4 +191,16 @@ describe('a name stands for', () => {
   ])('%s', (name, people) => {
     expect(peopleOf(configuration, { '@acme/team': ['edo'] }, name)).toEqual(people);
   });
+
+  test.each([
+    ['a group that pins', 'billing', ['ben#102', 'cleo']],
+    ['another group with the same person', 'security', ['ben#102', 'edo']],
+    ['a group that names one person both ways', 'both', ['ben#102']],
+    ['the login alone', 'Ben', ['ben#102']],
+    ['a team with the same person', '@acme/team', ['ben#102', 'edo']],
+    ['somebody else', 'dora', ['dora']],
+  ])('people with the ids to which they are pinned: %s', (_, name, people) => {
+    const groups = { billing: ['ben#102', 'cleo'], security: ['ben', 'edo'], both: ['BEN', 'ben#102'] };
+    expect(peopleOf({ people: groups }, { '@acme/team': ['ben', 'edo'] }, name)).toEqual(people);
+  });
 });

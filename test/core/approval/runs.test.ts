@@ -179,6 +179,31 @@ describe('publication runs', () => {
       }),
     );
   });
+
+  test('whatever is planned, an unchanged digest and base continue, all else starts anew, later than all before', () => {
+    const step = fc.tuple(fc.constantFrom('h1', 'h2'), fc.constantFrom('D', 'E', 'F'), fc.constantFrom('main', 'next'));
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+        const pull = new Publisher();
+        const heads = new Set<string>();
+        for (const [index, [head, digest, baseBranch]] of steps.entries()) {
+          const [, lastDigest, lastBase] = steps[index - 1] ?? [];
+          const before = publicationRuns(pull.entries);
+          const outcome = pull.plan(head, digest, { baseBranch });
+          const after = publicationRuns(pull.entries);
+          const times = after.map(({ publishedAt }) => Date.parse(publishedAt ?? ''));
+          const begins = digest !== lastDigest || baseBranch !== lastBase;
+          expect(after.length - before.length).toBe(begins ? 1 : 0);
+          expect(times).toEqual(times.toSorted((left, right) => left - right));
+          expect(new Set(times).size).toBe(times.length);
+          expect(begins ? outcome.endsWith(', quote') : outcome === 'same').toBe(
+            begins ? heads.has(head) : (before.at(-1)?.heads.includes(head) ?? false),
+          );
+          heads.add(head);
+        }
+      }),
+    );
+  });
 });
 
 describe('the run that stood at the landing', () => {

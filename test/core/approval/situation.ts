@@ -62,12 +62,33 @@ const PUBLISHED = Date.UTC(2026, 2, 2, 10, 0, 0);
 
 /** The people of every situation, by login; ids never depend on the order of use. */
 export const PEOPLE: { readonly [login: string]: Person } = Object.fromEntries(
-  ['ana', 'ben', 'cleo', 'dora', 'edo', 'rita', 'carl', 'sync', 'dependabot[bot]', 'countersign[bot]', 'acme'].map(
-    (login, index) => [
+  [
+    'ana',
+    'ben',
+    'cleo',
+    'dora',
+    'edo',
+    'rita',
+    'carl',
+    'sync',
+    'dependabot[bot]',
+    'countersign[bot]',
+    'acme',
+    'mannequin',
+  ].map((login, index) => [
+    login,
+    {
+      id: 101 + index,
       login,
-      { id: 101 + index, login, type: login.endsWith('[bot]') ? 'Bot' : login === 'acme' ? 'Organization' : 'User' },
-    ],
-  ),
+      type: login.endsWith('[bot]')
+        ? 'Bot'
+        : login === 'acme'
+          ? 'Organization'
+          : login === 'mannequin'
+            ? 'Mannequin'
+            : 'User',
+    },
+  ]),
 );
 
 function person(login: string): Person {

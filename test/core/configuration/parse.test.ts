@@ -26,6 +26,16 @@ function diagnosticsOf(text: string): string {
 }
 
 describe('a configuration', () => {
+  it('may pin people to the ids of their accounts, in several groups and beside the login alone', () => {
+    const parsed = parse(
+      HEAD.replace('[ana, ben]', '[ana#583231, ben]').replace('[dora]', '[Ana#583231, ana]') + SOURCE,
+    );
+    expect(parsed.kind === 'configuration' && parsed.configuration.people).toEqual({
+      billing: ['ana#583231', 'ben'],
+      admins: ['Ana#583231', 'ana'],
+    });
+  });
+
   it('that says only what it must has defaults for all else', () => {
     expect(parse(HEAD + SOURCE)).toEqual({
       kind: 'configuration',
@@ -135,6 +145,14 @@ describe('what is wrong', () => {
     ['a team', HEAD + SOURCE.replace('billing', '"@acme/billing"'), ['11:12 team-unreadable']],
     ['a group in a group', HEAD.replace('[dora]', '[dora, billing]') + SOURCE, ['4:47 group-in-group']],
     ['a member that is no login', HEAD.replace('[dora]', '["@dora"]') + SOURCE, ['4:41 not-a-login']],
+    ['a pin that is no id', HEAD.replace('[dora]', '["dora#x"]') + SOURCE, ['4:41 not-a-login']],
+    ['a pin without a login', HEAD.replace('[dora]', '["#583231"]') + SOURCE, ['4:41 not-a-login']],
+    ['a pinned group', HEAD.replace('[dora]', '[dora, billing#583231]') + SOURCE, ['4:47 group-in-group']],
+    [
+      'one login pinned to two accounts',
+      HEAD.replace('[ana, ben]', '[ana#1, ben]').replace('[dora]', '[Ana#2]') + SOURCE,
+      ['4:21 pins-disagree', '4:43 pins-disagree'],
+    ],
     [
       'a login that is also a group',
       HEAD.replace('administrators: admins', 'administrators: "@admins"') + SOURCE,
