@@ -1,12 +1,13 @@
 import { CONFIGURATION_PATH, type Configuration } from '../core/configuration.ts';
 import { parseConfiguration } from '../core/configuration/parse.ts';
 import type { DocumentProvider } from '../core/desired/kinds.ts';
+import { overlookedFiles } from '../core/desired/overlooked.ts';
 import type { Input } from '../core/desired/types.ts';
 import type { Diagnostic } from '../core/errors.ts';
 import { classifier } from '../core/globs.ts';
 import { visible } from '../core/yaml/text.ts';
 import { LIMITS } from '../core/yaml/limits.ts';
-import type { FileEntry, FileRead, Files } from './context.ts';
+import type { FileRead, Files } from './context.ts';
 
 const MAXIMUM_BYTES = 64 * 1_048_576;
 
@@ -59,9 +60,9 @@ export async function readInputs(files: Files, paths: readonly string[]): Promis
 }
 
 /** Every file of the working tree that the configuration makes desired state. */
-export async function readDesired(files: Files, configuration: Configuration): Promise<Inputs> {
+export async function readDesired(tree: Files, configuration: Configuration): Promise<Inputs> {
   const classify = classifier(configuration);
-  const { entries, truncated } = await files.list();
+  const { entries, truncated } = await tree.list();
   // A linked folder is not walked, so it is judged by what it would hold.
   const desired = entries.filter(({ path, kind }) =>
     kind === 'file'
@@ -69,29 +70,12 @@ export async function readDesired(files: Files, configuration: Configuration): P
       : ['', '/document.yaml', '/document.yml'].some((below) => classify(`${path}${below}`) === 'desired'),
   );
   const { inputs, diagnostics } = await readInputs(
-    files,
+    tree,
     desired.map(({ path }) => path),
   );
-  const beside = entries.filter(({ kind, path }) => kind === 'file' && isBeside(path, classify)).map(overlooked);
+  const files = entries.flatMap(({ kind, path }) => (kind === 'file' ? [path] : []));
+  const beside = overlookedFiles(files, configuration);
   return { inputs, diagnostics: [...diagnostics, ...beside, ...(truncated ? [tooManyFiles()] : [])] };
-}
-
-/** A file that no glob names, and that one would name if it ended in the other of `.yaml` and `.yml`. */
-function isBeside(path: string, classify: ReturnType<typeof classifier>): boolean {
-  const [ending] = /\.ya?ml$/iu.exec(path) ?? [];
-  if (ending === undefined || classify(path) !== 'other') return false;
-  const stem = path.slice(0, -ending.length);
-  return ['.yaml', '.yml'].some((other) => classify(`${stem}${other}`) === 'desired');
-}
-
-function overlooked({ path }: FileEntry): Diagnostic {
-  return {
-    code: 'file-overlooked',
-    severity: 'warning',
-    cause: "No glob under 'desired' names this file, so it was not read; only its ending is another.",
-    mend: 'Rename the file, or add a glob for its ending to the configuration.',
-    location: start(path),
-  };
 }
 
 function refusalOf(path: string, found: Exclude<FileRead, { kind: 'bytes' }>): Diagnostic {

@@ -12,7 +12,7 @@ import { pullRequest, type PullRequest } from '../github/pull-requests.ts';
 import { branchTip, mergeBase, repositoryFacts, type Repository } from '../github/repository.ts';
 import type { PlannedPullRequest } from './bundle.ts';
 import { readLive, type Connect } from './read-live.ts';
-import { desiredAt, governanceBetween, isConcerned, rulesAt, type Providers } from './rules.ts';
+import { desiredAt, governanceBetween, isConcerned, overlookedBetween, rulesAt, type Providers } from './rules.ts';
 
 export type PlanSurface = {
   readonly repository: Repository;
@@ -84,9 +84,16 @@ async function planOpened(
   if (start === null)
     return other('withheld', 'history-unrelated', 'The head shares no history with the base branch.', app);
   if (!(await isConcerned(surface.contents, start, pull.head.sha, rules.configuration))) {
-    return other('unconcerned', 'unconcerned', 'This pull request touches neither an identity nor the rules.', app);
+    const beside = await overlookedBetween(surface.contents, start, pull.head.sha, rules.configuration);
+    return other('unconcerned', 'unconcerned', unconcerned(beside), app);
   }
   return await planned(surface, { pull, base, start, configuration: rules.configuration });
+}
+
+function unconcerned(beside: readonly Diagnostic[]): string {
+  const [first] = beside;
+  const sentence = 'This pull request touches neither an identity nor the rules.';
+  return first === undefined ? sentence : `${sentence} ${first.location?.path ?? ''}: ${first.cause} ${first.mend}`;
 }
 
 type Commits = {
@@ -105,7 +112,8 @@ async function planned(
   const after = await desiredAt(contents, pull.head.sha, configuration, providers);
   const tip = start === base ? before : await desiredAt(contents, base, configuration, providers);
   const governance = await governanceBetween(contents, start, pull.head.sha, configuration);
-  const moved = [
+  const noted = [
+    ...(await overlookedBetween(contents, start, pull.head.sha, configuration)),
     ...movedInputs(before, after, tip),
     ...movedRules(governance, await governanceBetween(contents, start, base, configuration)),
   ];
@@ -118,7 +126,7 @@ async function planned(
       providers,
       live,
       governance,
-      diagnostics: moved,
+      diagnostics: noted,
       commits: { base, head: pull.head.sha, mergeBase: start },
       engine: surface.engine,
     },

@@ -2,6 +2,7 @@ import type { Configuration } from '../core/configuration.ts';
 import { compareText } from '../core/address.ts';
 import { CONFIGURATION_PATH } from '../core/configuration.ts';
 import { parseConfiguration } from '../core/configuration/parse.ts';
+import { overlookedFiles } from '../core/desired/overlooked.ts';
 import type { Loaded } from '../core/desired/types.ts';
 import { load } from '../core/desired/load.ts';
 import { sha256 } from '../core/digest.ts';
@@ -113,4 +114,16 @@ export async function isConcerned(
   return changedPaths(await contents.tree(base), await contents.tree(head)).some(
     ({ path }) => classify(path) !== 'other',
   );
+}
+
+/** Files of the head that differ from the start and are not read, for the ending of their names alone. */
+export async function overlookedBetween(
+  contents: Contents,
+  start: string,
+  head: string,
+  configuration: Configuration,
+): Promise<readonly Diagnostic[]> {
+  const changed = changedPaths(await contents.tree(start), await contents.tree(head));
+  const files = changed.flatMap(({ path, after }) => (after?.kind === 'file' ? [path] : []));
+  return overlookedFiles(files, configuration);
 }

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { leaksOf } from './audit.ts';
-import { declares, Estate } from './estate.ts';
+import { declares, Estate, pathOf } from './estate.ts';
 import { checksOf, commentsOf, entriesOf, ledgerOf, typesOf } from './evidence.ts';
 
 const WHOLE = ['planned', 'published', 'approved', 'apply-started', 'apply-finished'];
@@ -77,6 +77,22 @@ describe('what landed is applied', () => {
     await estate.merge(pull);
     expect((await team.apply()).log).toMatch(/Nothing landed that is not finished/u);
     expect(await ledgerOf(team)).toEqual(before);
+  });
+
+  it('a document that is not read for the ending of its name is named, alone and beside one that is read', async () => {
+    const { team } = estate;
+    const beside = { 'identities/overlooked.yml': declares('overlooked')[pathOf('overlooked')] ?? '' };
+    const alone = await team.propose('alone', beside);
+    expect((await team.planAndPublish(alone)).publish.outputs).toMatchObject({ decision: 'unconcerned' });
+    expect(checksOf(team, alone.head.sha)).toMatchObject({
+      plan: {
+        state: 'success',
+        summary: expect.stringMatching(/identities\/overlooked\.yml.*was not read/u) as string,
+      },
+    });
+    const both = await team.propose('both', { ...beside, ...declares('both') });
+    expect((await team.planAndPublish(both)).plan.outputs).toMatchObject({ counts: '{"create":1}' });
+    expect(checksOf(team, both.head.sha).plan?.annotations).toContain('identities/overlooked.yml:1');
   });
 
   it('two pull requests that landed before one apply are both applied, and a second apply finds nothing to do', async () => {

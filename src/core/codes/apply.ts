@@ -55,6 +55,10 @@ export const APPLY_CODES: CodeTopic = {
     'apply-unfinished': { meaning: 'The run stopped before the end.', next: NEXT_RUN },
     'source-gone': { meaning: 'The source is no longer configured.', next: RECONCILE },
     'source-observed': { meaning: 'The source is only observed now.', next: RECONCILE },
+    'access-widened': {
+      meaning: 'The change would give access that its publication did not show, as this version of the engine sees it.',
+      next: `Let it be planned and approved anew. ${RECONCILE}`,
+    },
     'history-rewritten': {
       meaning: 'The default branch no longer holds the commit up to which landings are settled.',
       next: 'Restore the branch, or let an administrator begin a new ledger after checking the live systems.',

@@ -1,6 +1,6 @@
 import { VERIFY_CODES, type VerifyCode } from '../ledger/problems.ts';
 import { withNext } from './with-next.ts';
-import type { CodeTopic } from './entry.ts';
+import type { CodeTopic, Place } from './entry.ts';
 
 const RESTORE = "Find who wrote to the ledger's branch, and restore it from a copy that verifies.";
 const INVESTIGATE =
@@ -34,11 +34,17 @@ const NEXT: { readonly [code in VerifyCode]: string } = {
   'receipt-missing': INVESTIGATE,
 };
 
+const EVERYWHERE: readonly Place[] = ['gate', 'apply', 'verification'];
+
 export const VERIFY_TOPIC: CodeTopic = {
   title: 'Verification of a ledger',
   intro: '`countersign verify` names each bad entry; what reads a ledger to plan or to apply stops at the first.',
   shows: ['verification'],
-  codes: withNext(VERIFY_CODES, NEXT),
+  codes: withNext(VERIFY_CODES, NEXT, {
+    'ledger-missing': EVERYWHERE,
+    'ledger-truncated': EVERYWHERE,
+    'blob-altered': EVERYWHERE,
+  }),
 };
 
 export const LEDGER_CODES: CodeTopic = {
@@ -62,13 +68,30 @@ export const LEDGER_CODES: CodeTopic = {
       next: 'Verify it with `countersign verify`.',
     },
     'ledger-signer-untrusted': {
-      meaning: "The run's signing key is not one that the base configuration trusts.",
-      next: 'Add its public half to `ledger.signing.keys` on the default branch, or hand the run the right key.',
+      meaning: 'The base configuration does not trust what the run signs with.',
+      next: 'Add its key, or its workflow, ref and event, to `ledger.signing` on the default branch, or hand the run the right key.',
     },
     'signing-key-unusable': {
       meaning: "The ledger's signing key is not an Ed25519 key.",
       next: 'Make a pair as the setup guide says.',
       shows: ['gate', 'apply', 'CLI'],
+    },
+    'issuer-key-unusable': {
+      meaning: "A key of the tokens' issuer is not an RSA key of 2048 bits or more.",
+      next: 'Take it again from the issuer, at `/.well-known/jwks`; it is written as base64 of SPKI DER.',
+      shows: ['gate', 'apply', 'CLI'],
+    },
+    'oidc-unreachable': {
+      meaning: 'The issuer of identity tokens gave no token, or not its keys.',
+      next: 'Run again; if it stays so, compare `ledger.signing.issuer` with the issuer of your GitHub.',
+    },
+    'oidc-not-permitted': {
+      meaning: 'The job may not ask for an identity token to sign with.',
+      next: 'Give the job `permissions: id-token: write`.',
+    },
+    'ledger-begun-before': {
+      meaning: 'There was a ledger before: a check run on the default branch quotes an entry of it.',
+      next: 'Restore its branch from a clone; to give the old record up, name another branch in `ledger.branch`.',
     },
     'ledger-exists': {
       meaning: 'There is a ledger already.',
