@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { canonicalize } from '../core/digest.ts';
+import { CountersignError } from '../core/errors.ts';
 import type { Plan } from '../core/plan.ts';
 import { loadApplier, loadProviders } from '../providers/registry.ts';
 import { renderTerminal } from '../render/terminal.ts';
@@ -25,6 +26,19 @@ export type RunResult = {
 /** Performs one command. Throws only what no part of it could turn into a result. */
 export async function run(inputs: Inputs, surroundings: Surroundings, event: Event, actor: string): Promise<RunResult> {
   const surface = { ...wire(inputs, surroundings), providers: await loadProviders() };
+  const result = await perform(surface, inputs, event, actor);
+  const unquoted = await surface.quoteAnchors().then(
+    () => null,
+    (error: unknown) =>
+      `the ledger's end could not be quoted: ${error instanceof CountersignError ? error.code : 'failed'}`,
+  );
+  if (unquoted === null) return result;
+  return { ...result, failed: result.failed === null ? unquoted : `${result.failed}; ${unquoted}` };
+}
+
+type ActionSurface = ReturnType<typeof wire> & { readonly providers: Awaited<ReturnType<typeof loadProviders>> };
+
+async function perform(surface: ActionSurface, inputs: Inputs, event: Event, actor: string): Promise<RunResult> {
   switch (inputs.command) {
     case 'plan': {
       const numbers = await pullRequestsOf(surface.repository, inputs.pullRequest, event);

@@ -3,8 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Configuration, SourceConfiguration } from '../core/configuration.ts';
 import { CountersignError } from '../core/errors.ts';
 import type { LedgerWriter } from '../core/ledger/append.ts';
-import { ed25519Signer, ed25519Verifier, keyIdOf, unsigned } from '../core/ledger/signing.ts';
-import type { LedgerStore, Signer, Verifier } from '../core/ledger/ports.ts';
+import type { Anchor } from '../core/ledger/entry.ts';
+import type { LedgerStore } from '../core/ledger/ports.ts';
 import type { Connection, Progress } from '../core/ports.ts';
 import { createGitHub, type GitHub, type Log } from '../github/client.ts';
 import { createContents } from '../github/contents.ts';
@@ -12,8 +12,10 @@ import { createLedgerBranch } from '../github/ledger-branch.ts';
 import { repositoryAt, serverTime, type Repository } from '../github/repository.ts';
 import { takeLease, type LeaseOutcome } from '../github/lease.ts';
 import { holderEnded, holderOf, type WorkflowRun } from '../github/workflow-runs.ts';
+import { quoteAnchor, quotedAnchor } from '../workflows/anchors.ts';
 import { Ledger } from '../workflows/ledger.ts';
 import type { Inputs } from './inputs.ts';
+import { credentialMissing, signingOf } from './signing.ts';
 
 /** What an entrypoint found in its environment. `secret` looks up an environment variable by name. */
 export type Surroundings = {
@@ -43,13 +45,16 @@ export function wire(inputs: Inputs, surroundings: Surroundings) {
   const holder = holderOf(runOf(surroundings));
   const progress: Progress = (message) => surroundings.log.info(message);
   const stores = (configuration: Configuration) => ledgerStores(inputs, surroundings, repository, configuration);
-  const ledgerWriter = (configuration: Configuration): LedgerWriter => ({
+  const ledgerWriter = (configuration: Configuration): Omit<LedgerWriter, 'anchor'> => ({
     store: stores(configuration).ledger,
-    ...signing(configuration, surroundings),
-    anchor: null,
+    ...signingOf(configuration, surroundings),
     writer: holder,
     pause: async (attempt) => await sleep(attempt * 200),
   });
+  const opened: { readonly configuration: Configuration; readonly ledger: Ledger }[] = [];
+  const quote = async (configuration: Configuration, anchor: Anchor | null): Promise<void> => {
+    if (anchor !== null) await quoteAnchor(repository, configuration, anchor);
+  };
   return {
     repository,
     contents: createContents(repository),
@@ -60,8 +65,18 @@ export function wire(inputs: Inputs, surroundings: Surroundings) {
     connect: (source: SourceConfiguration, purpose: 'read' | 'write') =>
       connection(source, purpose, surroundings, progress),
     ledgerWriter,
-    openLedger: (configuration: Configuration) =>
-      Promise.resolve(new Ledger(ledgerWriter(configuration), () => seconds(surroundings.now()))),
+    quotedAnchor: (configuration: Configuration) => quotedAnchor(repository, configuration),
+    quoteAnchor: quote,
+    openLedger: async (configuration: Configuration): Promise<Ledger> => {
+      const anchor = await quotedAnchor(repository, configuration);
+      const ledger = new Ledger({ ...ledgerWriter(configuration), anchor }, () => seconds(surroundings.now()));
+      opened.push({ configuration, ledger });
+      return ledger;
+    },
+    /** Quotes where the ledgers stand that this run opened, for later runs to find. */
+    quoteAnchors: async (): Promise<void> => {
+      for (const { configuration, ledger } of opened) await quote(configuration, ledger.reached);
+    },
     takeLease: (configuration: Configuration): Promise<LeaseOutcome> =>
       takeLease(
         {
@@ -109,18 +124,6 @@ function ledgerStores(
   };
 }
 
-/** A run without the private key can still read and verify; it cannot append. */
-function signing({ ledger }: Configuration, { secret }: Surroundings): { signer: Signer; verifier: Verifier } {
-  if (ledger.signing.kind === 'none') return { signer: unsigned, verifier: unsigned };
-  const { key, keys } = ledger.signing;
-  const pem = secret(key);
-  const signer: Signer =
-    pem === undefined || pem === ''
-      ? { keyId: null, sign: () => Promise.reject(credentialMissing(key, "the ledger's signing key")) }
-      : ed25519Signer(keyIdOf(keys, pem) ?? 'untrusted', pem);
-  return { signer, verifier: ed25519Verifier(keys) };
-}
-
 function connection(
   source: SourceConfiguration,
   purpose: 'read' | 'write',
@@ -139,13 +142,6 @@ function connection(
     timeout: CALL_TIMEOUT,
     progress,
   };
-}
-
-function credentialMissing(name: string, what: string): CountersignError {
-  return new CountersignError('credential-missing', `The environment variable ${name} is not set.`, {
-    evidence: `it holds ${what}`,
-    mend: 'Hand the secret to the step under `env`; for writing, from an environment that is limited to the default branch.',
-  });
 }
 
 /** @throws CountersignError `not-a-workflow` when the runner's numbers are none. */

@@ -33,7 +33,21 @@ export type ApprovalConfiguration = {
 export type SigningConfiguration =
   | { readonly kind: 'none' }
   /** `keys`: trusted public keys (key id to base64 SPKI DER). `key`: environment variable with the private key (PKCS#8 PEM). */
-  | { readonly kind: 'ed25519'; readonly key: string; readonly keys: { readonly [keyId: string]: string } };
+  | { readonly kind: 'ed25519'; readonly key: string; readonly keys: { readonly [keyId: string]: string } }
+  | GitHubOidcSigning;
+
+/** `keys`: the issuer's keys that are pinned (key id to base64 SPKI DER). `retired`: RFC 3339 from which on one of them no longer signs. */
+export type GitHubOidcSigning = {
+  readonly kind: 'github-oidc';
+  readonly issuer: string;
+  readonly repository: string;
+  readonly repositoryId: number;
+  readonly workflows: readonly string[];
+  readonly refs: readonly string[];
+  readonly events: readonly string[];
+  readonly keys: { readonly [keyId: string]: string };
+  readonly retired: { readonly [keyId: string]: string };
+};
 
 export type LedgerConfiguration = {
   readonly branch: string;

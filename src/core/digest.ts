@@ -21,6 +21,26 @@ export function canonicalize(value: Json): string {
   }
 }
 
+/** Whether the text is the canonical form of the value that was parsed from it, without writing that form where it need not be. */
+export function isCanonical(value: Json, text: string): boolean {
+  // JSON.stringify spells numbers and strings as RFC 8785 does, and nothing else but the order of keys can differ.
+  if (isOrdered(value, 0)) return JSON.stringify(value) === text && text.isWellFormed();
+  return canonicalize(value) === text;
+}
+
+function isOrdered(value: Json, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return typeof value !== 'string' || value.isWellFormed();
+  if (depth >= MAXIMUM_DEPTH) return false;
+  if (Array.isArray(value)) return value.every((item: Json) => isOrdered(item, depth + 1));
+  let before: string | null = null;
+  for (const [key, item] of Object.entries(value)) {
+    if (before !== null && before >= key) return false;
+    if (!key.isWellFormed() || !isOrdered(item, depth + 1)) return false;
+    before = key;
+  }
+  return true;
+}
+
 export function sha256(content: string | Uint8Array): Sha256 {
   return `sha256:${createHash('sha256').update(content).digest('hex')}`;
 }

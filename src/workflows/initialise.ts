@@ -1,7 +1,8 @@
-import type { Configuration } from '../core/configuration.ts';
+import type { Configuration, SigningConfiguration } from '../core/configuration.ts';
 import { CountersignError } from '../core/errors.ts';
 import { classifier } from '../core/globs.ts';
 import type { Sha256 } from '../core/json.ts';
+import { anchorText } from '../core/ledger/anchor.ts';
 import { beginLedger, type LedgerWriter } from '../core/ledger/append.ts';
 import type { Anchor } from '../core/ledger/entry.ts';
 import type { Contents } from '../github/contents.ts';
@@ -15,6 +16,8 @@ export type InitialiseSurface = {
   readonly contents: Contents;
   readonly providers: Providers;
   readonly ledgerWriter: (configuration: Configuration) => Omit<LedgerWriter, 'anchor'>;
+  readonly quotedAnchor: (configuration: Configuration) => Promise<Anchor | null>;
+  readonly quoteAnchor: (configuration: Configuration, anchor: Anchor) => Promise<void>;
   /** Login of the person who dispatched this run. */
   readonly actor: string;
   readonly newLedgerId: () => string;
@@ -25,7 +28,7 @@ export type Initialised = { readonly ledgerId: string; readonly tip: string; rea
 
 /**
  * Begins the ledger with its `genesis`: who signs, which rules hold, and the commit from which landings are examined.
- * @throws CountersignError `init-not-permitted`, `ledger-exists`, `rules-missing`.
+ * @throws CountersignError `init-not-permitted`, `ledger-exists`, `ledger-begun-before`, `rules-missing`.
  */
 export async function initialise(surface: InitialiseSurface): Promise<Initialised> {
   const { repository, contents, providers } = surface;
@@ -33,17 +36,37 @@ export async function initialise(surface: InitialiseSurface): Promise<Initialise
   const { defaultBranch } = await repositoryFacts(repository);
   const tip = await tipOf(repository, defaultBranch);
   const configuration = await requireRules(contents, tip, providers);
-  const { signing } = configuration.ledger;
+  await requireFirst(surface, configuration);
   const ledgerId = surface.newLedgerId();
   const body = {
     type: 'genesis' as const,
     ledgerId,
-    signers: signing.kind === 'none' ? [] : Object.keys(signing.keys).sort(),
+    signers: signersOf(configuration.ledger.signing),
     governance: await governanceAt(contents, tip, configuration),
     tip,
   };
   const anchor = await beginLedger(surface.ledgerWriter(configuration), body, surface.now());
+  await surface.quoteAnchor(configuration, anchor);
   return { ledgerId, tip, anchor };
+}
+
+/** A ledger whose branch was deleted is restored: every later run would refuse one that begins anew. */
+async function requireFirst({ quotedAnchor }: InitialiseSurface, configuration: Configuration): Promise<void> {
+  const anchor = await quotedAnchor(configuration);
+  if (anchor === null) return;
+  throw new CountersignError(
+    'ledger-begun-before',
+    'A check run on the default branch quotes an entry of this ledger.',
+    {
+      evidence: anchorText(anchor),
+      mend: 'Restore the branch from a clone. To give the old record up, name another branch in `ledger.branch`.',
+    },
+  );
+}
+
+function signersOf(signing: SigningConfiguration): readonly string[] {
+  if (signing.kind === 'none') return [];
+  return (signing.kind === 'ed25519' ? Object.keys(signing.keys) : [...signing.workflows]).sort();
 }
 
 async function requireAdministrator(repository: Repository, actor: string): Promise<void> {

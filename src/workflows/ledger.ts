@@ -57,6 +57,11 @@ export class Ledger {
     return { index: head.predicate.index, hash: head.hash };
   }
 
+  /** The newest place in the ledger that this run knows, without looking again; null before it looked. */
+  get reached(): Anchor | null {
+    return this.#writer.anchor;
+  }
+
   /** @throws CountersignError `ledger-overtaken` when another run entered the same kind of thing about the same pull request first. */
   async append(drafts: readonly EntryDraft[], blobs: readonly LedgerBlob[] = []): Promise<void> {
     const basis = this.#basis ?? (await this.anchor());

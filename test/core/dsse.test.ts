@@ -2,7 +2,7 @@ import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { fromBase64, preAuthEncoding, toBase64 } from '../../src/core/dsse.ts';
-import { ed25519Signer, ed25519Verifier, unsigned } from '../../src/core/ledger/signing.ts';
+import { ed25519Signer, ed25519Verifier, keyIdOf, unsigned } from '../../src/core/ledger/signing.ts';
 import type { Envelope } from '../../src/core/ledger/entry.ts';
 import { makeKeys } from '../support/ledger-writer.ts';
 
@@ -30,7 +30,9 @@ describe.each(vectors)("DSSE's published vector $id", ({ payloadType, payload, s
   });
 
   test('is verified as published', async () => {
-    expect(await trusted.verify(envelope)).toBe(accept ? 'A' : null);
+    expect(await trusted.verify(envelope)).toMatchObject(
+      accept ? { kind: 'trusted', signer: 'A' } : { kind: 'refused' },
+    );
   });
 });
 
@@ -47,6 +49,8 @@ describe('base64', () => {
 describe('signing', () => {
   const [ours, theirs] = [makeKeys('ours'), makeKeys('theirs')];
   const payload = Buffer.from('{}');
+  const byOurs = { kind: 'trusted', signer: 'ours' };
+  const refused = (why: string) => ({ kind: 'refused', why: expect.stringMatching(`^${why}: `) });
 
   async function signedBy(signer: typeof ours.signer, keyid: string): Promise<Envelope> {
     const payloadType = 'application/vnd.in-toto+json';
@@ -59,22 +63,36 @@ describe('signing', () => {
   }
 
   test('is trusted by the key, and told by the name that the verifier has for it', async () => {
-    expect(await ours.verifier.verify(await signedBy(ours.signer, 'ours'))).toBe('ours');
+    expect(await ours.verifier.verify(await signedBy(ours.signer, 'ours'))).toEqual(byOurs);
   });
 
   test("with another key under our key's id is not trusted", async () => {
-    expect(await ours.verifier.verify(await signedBy(theirs.signer, 'ours'))).toBeNull();
+    expect(await ours.verifier.verify(await signedBy(theirs.signer, 'ours'))).toMatchObject(
+      refused('signature-foreign'),
+    );
   });
 
   test('nothing is decided from the key id in the envelope', async () => {
-    expect(await ours.verifier.verify(await signedBy(ours.signer, 'wrong'))).toBe('ours');
+    expect(await ours.verifier.verify(await signedBy(ours.signer, 'wrong'))).toEqual(byOurs);
   });
 
   test('an envelope without signatures is not trusted where there are keys, and is where there is none', async () => {
     const envelope = { ...(await signedBy(ours.signer, 'ours')), signatures: [] };
-    expect(await ours.verifier.verify(envelope)).toBeNull();
-    expect(await unsigned.verify(envelope)).toBe('unsigned');
+    expect(await ours.verifier.verify(envelope)).toMatchObject(refused('signature-missing'));
+    expect(await unsigned.verify(envelope)).toEqual({ kind: 'trusted', signer: 'unsigned' });
     expect(await unsigned.sign(payload)).toBeNull();
+  });
+
+  test('takes the name of its key from the trusted keys, whichever comes first there', () => {
+    const keys = { theirs: theirs.spki, 'ours-2027': ours.spki };
+    expect([keyIdOf(keys, ours.pem), keyIdOf(keys, theirs.pem)]).toEqual(['ours-2027', 'theirs']);
+  });
+
+  test('with a key that is not among the trusted ones has no name', () => {
+    expect(keyIdOf({ theirs: theirs.spki }, ours.pem)).toBeNull();
+    expect(() => keyIdOf({ theirs: theirs.spki }, 'nonsense')).toThrow(
+      expect.objectContaining({ code: 'signing-key-unusable' }),
+    );
   });
 
   test.each([

@@ -13,6 +13,7 @@ import { pointerToken } from '../yaml/place.ts';
 import { environmentProblems, type PointedProblem } from './environment.ts';
 import { configurationSchema, type ConfigurationInput } from './schema.ts';
 import { groupProblems } from './groups.ts';
+import { resolveSigning } from './signing.ts';
 
 export type ParsedConfiguration =
   | {
@@ -171,10 +172,9 @@ function asObject(value: { readonly [key: string]: unknown } | undefined): JsonO
 }
 
 function resolveLedger(ledger: NonNullable<ConfigurationInput['ledger']>): LedgerConfiguration {
-  const signing = ledger.signing ?? { kind: 'none' };
   return {
     branch: ledger.branch ?? 'countersign/ledger',
     repository: ledger.repository ?? null,
-    signing: signing.kind === 'none' ? { kind: 'none' } : { kind: 'ed25519', key: signing.key.env, keys: signing.keys },
+    signing: resolveSigning(ledger.signing ?? { kind: 'none' }),
   };
 }

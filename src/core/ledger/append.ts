@@ -123,9 +123,10 @@ async function seal(
   if (opened.kind === 'untrusted') {
     throw new CountersignError(
       'ledger-signer-untrusted',
-      "The ledger's signing key is not one that the base configuration trusts.",
+      'The base configuration does not trust what this run signs with.',
       {
-        mend: "Add its public key to the configuration's `ledger.signing.keys` on the default branch, or hand this run the right key.",
+        evidence: opened.why,
+        mend: 'Add the key, or the workflow, ref and event, to `ledger.signing` on the default branch, or hand this run the right key.',
       },
     );
   }

@@ -46,7 +46,7 @@ export class Chain {
       problems.push(
         opened.kind === 'malformed'
           ? problem('entry-malformed', index, path, opened.why)
-          : problem('entry-untrusted', index, path),
+          : problem('entry-untrusted', index, path, opened.why),
       );
       return { entry: null, problems };
     }

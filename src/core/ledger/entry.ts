@@ -40,12 +40,14 @@ export type EntryDraft = {
   readonly body: EntryBody;
 };
 
-/** A trusted entry as read back: its predicate, the hash that the next one links to, and who signed it. */
+/** A trusted entry as read back: its predicate, the hash that the next one links to, and who signed it when. */
 export type LedgerEntry = {
   readonly predicate: EntryPredicate;
   readonly digest: Sha256 | null;
   readonly hash: Sha256;
   readonly signer: string;
+  /** Seconds since 1970 by the issuer's clock; absent where a signature tells no time. */
+  readonly signedAt?: number;
 };
 
 /** A place in the chain that is known from outside the ledger: later ledgers must extend it. */

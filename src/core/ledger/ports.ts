@@ -16,8 +16,12 @@ export interface Signer {
   sign(message: Uint8Array): Promise<Uint8Array | null>;
 }
 
-/** Says who signed an envelope, by trust roots from outside the ledger. */
+/** What a verifier makes of an envelope. `signedAt`: seconds since 1970 by the issuer's clock, where the signature tells. */
+export type Verdict =
+  | { readonly kind: 'trusted'; readonly signer: string; readonly signedAt?: number }
+  | { readonly kind: 'refused'; readonly why: string };
+
+/** Says who signed an envelope, by trust roots from outside the ledger. With signing `none` every entry is trusted, as `unsigned`. */
 export interface Verifier {
-  /** The signer's name when an envelope's signature is trusted; null when not. With signing `none` every entry is trusted, as `unsigned`. */
-  verify(envelope: Envelope): Promise<string | null>;
+  verify(envelope: Envelope): Promise<Verdict>;
 }

@@ -1,4 +1,4 @@
-import { canonicalize, sha256 } from '../digest.ts';
+import { canonicalize, isCanonical, sha256 } from '../digest.ts';
 import { fromBase64, preAuthEncoding, toBase64 } from '../dsse.ts';
 import { CountersignError } from '../errors.ts';
 import type { Json, Sha256 } from '../json.ts';
@@ -61,7 +61,7 @@ const decodeStatement = record({
 /** What a file under `entries/` is. `untrusted` is well formed, but no trusted signer made it. */
 export type Opened =
   | { readonly kind: 'entry'; readonly entry: LedgerEntry }
-  | { readonly kind: 'untrusted'; readonly hash: Sha256 }
+  | { readonly kind: 'untrusted'; readonly why: string }
   | { readonly kind: 'malformed'; readonly why: string };
 
 /** Larger files are no entries: plans and assessments are kept apart. */
@@ -78,11 +78,11 @@ export async function openEntry(bytes: Uint8Array, verifier: Verifier): Promise<
       throw malformed('/payload', 'base64 as this ledger writes it');
     const { predicate, subject } = decodeStatement(parseCanonical(payload, '/payload'), '/payload');
     const digest = digestOf(subject, predicate.ledgerId);
-    const signer = await verifier.verify(envelope);
-    const hashed = sha256(bytes);
-    return signer === null
-      ? { kind: 'untrusted', hash: hashed }
-      : { kind: 'entry', entry: { predicate, digest, hash: hashed, signer } };
+    const verdict = await verifier.verify(envelope);
+    if (verdict.kind === 'refused') return { kind: 'untrusted', why: verdict.why };
+    const { signer, signedAt } = verdict;
+    const entry = { predicate, digest, hash: sha256(bytes), signer };
+    return { kind: 'entry', entry: signedAt === undefined ? entry : { ...entry, signedAt } };
   } catch (error) {
     if (error instanceof CountersignError)
       return { kind: 'malformed', why: `${error.message} ${error.evidence ?? ''}`.trim() };
@@ -114,6 +114,6 @@ export function parseCanonical(bytes: Uint8Array, pointer: string): Json {
   } catch {
     throw malformed(pointer, 'JSON in UTF-8');
   }
-  if (canonicalize(value) !== source) throw malformed(pointer, 'in canonical form');
+  if (!isCanonical(value, source)) throw malformed(pointer, 'in canonical form');
   return value;
 }

@@ -2,13 +2,13 @@ import { createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 
 import { fromBase64, preAuthEncoding } from '../dsse.ts';
 import { CountersignError } from '../errors.ts';
 import type { Envelope } from './entry.ts';
-import type { Signer, Verifier } from './ports.ts';
+import type { Signer, Verdict, Verifier } from './ports.ts';
 
 /** Trial level: entries carry no signature, and whoever may push may write them. */
 export const unsigned: Signer & Verifier = {
   keyId: null,
   sign: () => Promise.resolve(null),
-  verify: () => Promise.resolve('unsigned'),
+  verify: () => Promise.resolve({ kind: 'trusted', signer: 'unsigned' }),
 };
 
 /** With a callback the work leaves this thread, so that a whole ledger is verified on all of a machine's cores. */
@@ -49,19 +49,23 @@ export function ed25519Verifier(keys: { readonly [keyId: string]: string }): Ver
   return { verify: (envelope) => signerOf(envelope, trusted) };
 }
 
+const NO_SIGNATURE = 'signature-missing: it has no signature';
+const FOREIGN_KEY = 'signature-foreign: none of the trusted keys made its signature';
+
 async function signerOf(
   envelope: Envelope,
   trusted: readonly { readonly keyId: string; readonly key: KeyObject }[],
-): Promise<string | null> {
+): Promise<Verdict> {
   const payload = fromBase64(envelope.payload);
-  if (payload === null) return null;
+  if (payload === null || envelope.signatures.length === 0) return { kind: 'refused', why: NO_SIGNATURE };
   const message = preAuthEncoding(envelope.payloadType, payload);
   for (const { sig } of envelope.signatures) {
     const signature = fromBase64(sig);
     for (const { keyId, key } of trusted)
-      if (signature !== null && (await verifyOffThread(message, key, signature))) return keyId;
+      if (signature !== null && (await verifyOffThread(message, key, signature)))
+        return { kind: 'trusted', signer: keyId };
   }
-  return null;
+  return { kind: 'refused', why: FOREIGN_KEY };
 }
 
 function publicKey(spki: string): KeyObject {

@@ -1,0 +1,70 @@
+import type { Configuration } from '../core/configuration.ts';
+import type { Anchor } from '../core/ledger/entry.ts';
+import { anchorText, readAnchor } from '../core/ledger/anchor.ts';
+import { ownCheckRuns, putCheckRun } from '../github/check-run.ts';
+import { firstParents } from '../github/history.ts';
+import { branchTip, repositoryFacts, type Repository } from '../github/repository.ts';
+import { tipOf } from './plan-pull-request.ts';
+
+const ANCHOR_CHECK = 'countersign/ledger';
+
+/** Commits of the default branch, from its tip back, among which the newest anchor is looked for. */
+const ANCHOR_COMMITS = 100;
+
+/**
+ * The newest place in the ledger that our App quoted on the default branch: nobody but the App's owner can write one, and
+ * nobody at all can take one away without rewriting that branch. Null without an App of one's own, and before the first.
+ */
+export async function quotedAnchor(repository: Repository, configuration: Configuration): Promise<Anchor | null> {
+  const { app } = configuration;
+  if (app === null) return null;
+  const { defaultBranch } = await repositoryFacts(repository);
+  const tip = await branchTip(repository, defaultBranch);
+  if (tip === null) return null;
+  const { commits } = await firstParents(repository, tip, null, ANCHOR_COMMITS);
+  for (const { sha } of commits) {
+    const anchors = await anchorsOn(repository, app, sha, configuration);
+    const newest = anchors.toSorted((left, right) => right.index - left.index)[0];
+    if (newest !== undefined) return newest;
+  }
+  return null;
+}
+
+/** Quotes a place in the ledger on the tip of the default branch, where later runs find it. */
+export async function quoteAnchor(repository: Repository, configuration: Configuration, anchor: Anchor): Promise<void> {
+  const { app } = configuration;
+  if (app === null) return;
+  const { defaultBranch } = await repositoryFacts(repository);
+  const head = await tipOf(repository, defaultBranch);
+  const quoted = anchorText(anchor);
+  const known = await anchorsOn(repository, app, head, configuration);
+  if (known.some(({ index }) => index >= anchor.index)) return;
+  await putCheckRun(repository, app, {
+    name: ANCHOR_CHECK,
+    head,
+    externalId: `${placeOf(configuration)} ${quoted}`,
+    state: 'success',
+    title: `The ledger reaches entry ${anchor.index}`,
+    summary: `Later runs refuse a ledger that does not extend this entry:\n\n\`${quoted}\`\n\n\`countersign verify LEDGER --anchor ${quoted}\` does the same by hand.`,
+    text: null,
+    annotations: [],
+  });
+}
+
+async function anchorsOn(
+  repository: Repository,
+  app: number,
+  commit: string,
+  configuration: Configuration,
+): Promise<readonly Anchor[]> {
+  const prefix = `${placeOf(configuration)} `;
+  return (await ownCheckRuns(repository, app, commit, ANCHOR_CHECK)).flatMap(({ externalId }) => {
+    const anchor = externalId?.startsWith(prefix) === true ? readAnchor(externalId.slice(prefix.length)) : null;
+    return anchor === null ? [] : [anchor];
+  });
+}
+
+/** A ledger that the configuration puts elsewhere is another one, with anchors of its own. */
+function placeOf({ ledger: { branch, repository } }: Configuration): string {
+  return repository === null ? branch : `${repository}:${branch}`;
+}
