@@ -121,13 +121,14 @@ describe('what cannot be read is said, and nothing is taken for absent', () => {
 });
 
 describe('a login without any privilege', () => {
-  test('reads the same as a superuser', async () => {
+  test('reads the same as a superuser, and says as whom it read', async () => {
     const options = { databases: ['orders', 'stock'] };
     const [all, own] = [
       await readAll(connection('postgres', 'orders', { options })),
       await readAll(connection('watcher', 'orders', { options })),
     ];
-    expect(own).toEqual(all);
+    expect([own.facts['reader'], all.facts['reader']]).toEqual(['watcher', 'postgres']);
+    expect({ ...own, facts: { ...own.facts, reader: 'postgres' } }).toEqual(all);
   });
 
   test('reads the same in a session that its role makes strange', async () => {
