@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { actionTables } from './action-tables.ts';
+import { attackTable } from './attack-table.ts';
 import { reasonCodes } from './code-tables.ts';
 
 /** What stands between the marks `<!-- generated: NAME -->` and `<!-- end -->`, by file and name. */
 export const GENERATED: ReadonlyMap<string, { readonly [name: string]: () => string }> = new Map([
   ['README.md', { action: () => actionTables(readFileSync('action.yml')) }],
   ['docs/reason-codes.md', { codes: reasonCodes }],
+  ['docs/attacks.md', { attacks: attackTable }],
 ]);
 
 /** The text with its generated parts as they have to be. @throws Error naming a part that has no marks. */
