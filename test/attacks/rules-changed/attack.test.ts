@@ -1,0 +1,92 @@
+import { expect } from 'vitest';
+import { configuration, CONFIGURATION_PATH, declares } from '../../e2e/estate.ts';
+import { entriesOf } from '../../e2e/evidence.ts';
+import { apply, gate, land } from '../support/outcome.ts';
+import { replay } from '../support/replay.ts';
+import { standing } from '../support/standing.ts';
+import { row } from './row.ts';
+
+const here = standing();
+
+async function setRules(text: string): Promise<void> {
+  const { repository, cleo } = here().team;
+  await repository.push({ as: cleo, branch: 'main', files: { [CONFIGURATION_PATH]: text } });
+}
+
+function rules(): string {
+  return configuration(here().publicKey);
+}
+
+replay(row, {
+  refused: {
+    'rules that make their friend an administrator and an owner, beside a new identity': async () => {
+      const { team, eve } = here();
+      const loosened = rules().replace('[ben, dora]', '[ben, dora, eve]').replace('[cleo]', '[eve]');
+      const pull = await team.propose('loose', { [CONFIGURATION_PATH]: loosened, ...declares('friend') });
+      await gate(here(), pull);
+      await here().approve(pull, { as: eve });
+      await here().approve(pull);
+      expect((await gate(here(), pull)).decision).toBe('waiting');
+      const landed = await land(here(), pull);
+      expect(landed.decision).toBe('refused');
+      expect(await here().role('friend')).toBeNull();
+      await setRules(rules());
+      return landed;
+    },
+    'the rules at the tip no longer let the approver decide': async () => {
+      const pull = await here().approved('tightened', declares('tightened'));
+      await here().merge(pull);
+      await setRules(rules().replace('[ben, dora]', '[dora]'));
+      const landed = await apply(here(), pull);
+      await setRules(rules());
+      expect(await here().role('tightened')).toBeNull();
+      return landed;
+    },
+    'a source became observed before the landing': async () => {
+      const pull = await here().approved('observed', declares('observed'));
+      await setRules(rules().replace('mode: authoritative', 'mode: observe'));
+      const landed = await land(here(), pull);
+      await setRules(rules());
+      expect(await here().role('observed')).toBeNull();
+      return landed;
+    },
+    'a source became observed after the landing': async () => {
+      const pull = await here().approved('observed-later', declares('observed-later'));
+      await here().merge(pull);
+      await setRules(rules().replace('mode: authoritative', 'mode: observe'));
+      const landed = await apply(here(), pull);
+      await setRules(rules());
+      expect(await here().role('observed-later')).toBeNull();
+      return landed;
+    },
+    'a rule file too large to be read, which holds up none that follows': async () => {
+      const { team } = here();
+      const poison = await team.propose('poison', declares('poison'));
+      await gate(here(), poison);
+      const path = '.github/workflows/big.yml';
+      await team.repository.push({ as: team.ana, branch: 'poison', files: { [path]: '#'.repeat(1_100_000) } });
+      await here().merge(poison);
+      await team.repository.push({ as: team.cleo, branch: 'main', files: { [path]: null } });
+      const next = await here().approved('after', declares('after'));
+      await here().merge(next);
+      const landed = await apply(here(), poison);
+      expect([await here().role('poison'), await here().role('after')]).toMatchObject([null, { limit: 5 }]);
+      return landed;
+    },
+  },
+  passes: {
+    'an administrator adds an owner, who then approves': async () => {
+      const { team, eve } = here();
+      const pull = await team.propose('rules', { [CONFIGURATION_PATH]: rules().replace('[ben, dora]', '[dora, eve]') });
+      await gate(here(), pull);
+      await here().approve(pull, { as: team.cleo });
+      expect((await gate(here(), pull)).decision).toBe('approved');
+      expect((await land(here(), pull)).decision).toBe('nothing');
+      expect((await entriesOf(team, pull)).at(-1)).toMatchObject({ type: 'apply-finished', result: 'nothing' });
+      const next = await team.propose('next', declares('next'));
+      await gate(here(), next);
+      await here().approve(next, { as: eve });
+      expect((await land(here(), next)).decision).toBe('applied');
+    },
+  },
+});
