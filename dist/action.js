@@ -1,15 +1,15 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
 import { t as CountersignError } from "./chunks/errors.js";
 import { A as said, B as identityOf, C as diagnosticPhrase, D as listed, E as data, F as sizeOf, G as visible, H as codeBlock, I as TRIAL_SENTENCE, L as capitalized, M as CHECK_LIMIT, N as COMMENT_LIMIT, O as markdown, P as fit, R as count, S as verdictPhrase, T as renderErrors, U as cut, V as viewOf, W as logLine, _ as requirementPhrase, a as notModelledFold, b as changeSentence, c as renderTerminal, d as gainLines, f as governanceLines, g as policyLines, h as needLines, i as movedFold, j as strong, k as plain, l as blockedLines, m as leadLines, n as editsFold, o as readFold, p as irreversibleLines, r as foldMarkdown, s as unmanagedFold, t as checkFold, u as findingPhrase, v as tableLines, w as errorsVerdict, x as riskPhrase, y as approverPhrase, z as shortDigest } from "./chunks/details.js";
-import { i as sha256, n as hashJson, r as planDigest, t as canonicalize } from "./chunks/digest.js";
+import { a as sha256, i as planDigest, n as hashJson, t as canonicalize } from "./chunks/digest.js";
 import { r as loadProviders, t as loadApplier } from "./chunks/registry2.js";
 import { r as parseAddress, t as compareText } from "./chunks/address.js";
 import { a as sameLeaf, l as isPatternMark, r as leavesOf, u as isUnknownMark } from "./chunks/leaves.js";
 import { a as keyOf, c as desiredOf, l as requestsIn, n as assemble, o as defaultRequirements, r as sourcesTouched, s as unappliedRequirements, t as readLive, u as scopeOf } from "./chunks/read-live.js";
 import { t as isJsonObject } from "./chunks/json.js";
+import { d as sameLogin, l as memberOf, n as overlookedFiles, o as classifier, r as parseConfiguration, s as CONFIGURATION_PATH, t as load } from "./chunks/load.js";
 import { t as APPROVAL_CODES } from "./chunks/codes.js";
-import { n as parseConfiguration, o as classifier, s as CONFIGURATION_PATH, t as load } from "./chunks/load.js";
-import { C as HEAD_PATH, D as entryPath, E as blobPath, _ as openLedger, d as readState, f as altered, h as entriesAt, i as unsigned, n as ed25519Verifier, o as StateBuilder, r as keyIdOf, t as ed25519Signer, v as range, x as sealEntry, y as openEntry } from "./chunks/signing.js";
+import { C as fromBase64, O as blobPath, T as HEAD_PATH, _ as openLedger, d as readState, f as altered, h as entriesAt, i as unsigned, k as entryPath, n as ed25519Verifier, o as StateBuilder, r as keyIdOf, t as ed25519Signer, v as range, w as preAuthEncoding, x as sealEntry, y as openEntry } from "./chunks/signing.js";
 import { t as VERSION$8 } from "./chunks/version.js";
 import * as os$1 from "os";
 import os, { EOL } from "os";
@@ -19,7 +19,7 @@ import { constants, promises } from "fs";
 import * as path from "path";
 import * as events from "events";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { createHash, createPublicKey, randomBytes, randomUUID, verify } from "node:crypto";
 import * as child from "child_process";
 import { setTimeout as setTimeout$1 } from "timers";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -22845,7 +22845,7 @@ function readReceipt(body) {
 
 // src/github/comment.ts
 const COMMENT_CHARACTERS = 65536;
-const ATTEMPTS$2 = 3;
+const ATTEMPTS$3 = 3;
 /**
 * Posts a comment once. When an answer is lost, looks for the comment before sending it again.
 * @throws CountersignError `comment-too-long`; `comment-altered` when GitHub keeps other bytes than it was sent; GitHubError.
@@ -22861,7 +22861,7 @@ async function postComment(repository, draft) {
 			hash: sha256(draft.body)
 		});
 		if (found !== null) return found;
-		if (attempt >= ATTEMPTS$2) throw error;
+		if (attempt >= ATTEMPTS$3) throw error;
 	}
 }
 async function create(repository, { pullRequest, body }) {
@@ -23367,7 +23367,7 @@ function assertWithinLimits(draft) {
 }
 
 // src/github/check-run.ts
-const ATTEMPTS$1 = 3;
+const ATTEMPTS$2 = 3;
 /**
 * Makes a commit's newest check run of our App with that name say what the draft says. Writes nothing when it does already.
 * A run that is completed, or about another digest, is left as it is and followed by a new one; GitHub shows the newest.
@@ -23379,11 +23379,11 @@ async function putCheckRun(repository, appId, draft) {
 		const step = nextStep(current, draft);
 		if (step.kind === "done") return step.run;
 		try {
-			current = await perform(repository, draft, step);
+			current = await perform$1(repository, draft, step);
 			if (step.last) return current;
 		} catch (error) {
 			failures += 1;
-			if (!(error instanceof GitHubError) || error.effect === "none" || failures >= ATTEMPTS$1) throw error;
+			if (!(error instanceof GitHubError) || error.effect === "none" || failures >= ATTEMPTS$2) throw error;
 			current = await newestCheckRun(repository, appId, draft);
 		}
 	}
@@ -23407,7 +23407,7 @@ async function ownCheckRuns(repository, appId, ref, name) {
 async function newestCheckRun(repository, appId, draft) {
 	return (await ownCheckRuns(repository, appId, draft.head, draft.name))[0] ?? null;
 }
-async function perform(repository, draft, step) {
+async function perform$1(repository, draft, step) {
 	const { checks } = repository.github.rest;
 	const output = {
 		...draftedOutput(draft),
@@ -23978,14 +23978,19 @@ function reason(code, detail) {
 		message: detail === void 0 ? APPROVAL_CODES[code] : `${APPROVAL_CODES[code]} ${detail}`
 	};
 }
-function sameLogin(left, right) {
-	return left.toLowerCase() === right.toLowerCase();
+/** Whether a name means this account: by id where it is pinned, so that nobody inherits anything with a login. */
+function means({ login, id }, person) {
+	return id === null ? sameLogin(login, person.login) : id === person.id;
 }
-function isListed(logins, person) {
-	return logins.some((login) => sameLogin(login, person.login));
+function isListed(names, person) {
+	return names.some((name) => means(memberOf(name), person));
+}
+/** What is said to be no person's is none under any login of the account, and no account under that login is one. */
+function isSuspect(names, person) {
+	return isListed(names, person) || names.some((name) => sameLogin(memberOf(name).login, person.login));
 }
 function isHuman(facts, person) {
-	return person.type === "User" && !isListed(facts.machineUsers, person) && !isListed(facts.bots, person);
+	return person.type === "User" && !isSuspect(facts.machineUsers, person) && !isSuspect(facts.bots, person);
 }
 function mayWrite(facts, person) {
 	const fact = facts.permissions.find(({ id }) => id === person.id);
@@ -24006,7 +24011,14 @@ function barred(facts, person) {
 	}
 	const excluded = facts.excluded.find(({ id }) => id === person.id);
 	if (excluded !== void 0) return reason("reviewer-excluded", `(${person.login}: ${excluded.address})`);
-	return null;
+	const pinned = pinOfAnother(facts, person);
+	return pinned === null ? null : reason("reviewer-login-taken", `(${pinned}, and the reviewer is ${person.id})`);
+}
+/** The pin that has this person's login and another id; null where there is none, or where the person is pinned, too. */
+function pinOfAnother(facts, person) {
+	const pins = facts.requirements.flatMap(({ people }) => people ?? []).filter((name) => memberOf(name).id !== null);
+	if (isListed(pins, person)) return null;
+	return pins.find((pin) => sameLogin(memberOf(pin).login, person.login)) ?? null;
 }
 /** Why this person is not eligible to approve now; null when they are. */
 function ineligible(facts, person) {
@@ -24017,12 +24029,21 @@ function ineligible(facts, person) {
 /** What makes the contributors as a whole unusable. */
 function contributorProblems(facts) {
 	const problems = [];
-	const { contributors, incomplete } = facts.contributors;
+	const { incomplete } = facts.contributors;
 	if (facts.author === null) problems.push(reason("author-unknown"));
 	if (incomplete !== null) problems.push(reason("contributors-incomplete", `(${incomplete.code}: ${incomplete.message})`));
-	for (const contributor of contributors) if (contributor.person === null) problems.push(reason("contributor-unknown", named(contributor)));
+	for (const contributor of withAuthor(facts)) if (contributor.person === null) problems.push(reason("contributor-unknown", named(contributor)));
 	else if (!isHuman(facts, contributor.person) && !isOurs(facts, contributor.person) && !isListed(facts.bots, contributor.person)) problems.push(reason("contributor-not-a-person", named(contributor)));
 	return problems;
+}
+/** Whoever opens a pull request decides what is in it, whether or not commits say so. */
+function withAuthor({ author, contributors: { contributors } }) {
+	if (author === null || contributors.some(({ person }) => person?.id === author.id)) return contributors;
+	return [{
+		person: author,
+		name: author.login,
+		through: "opened the pull request"
+	}, ...contributors];
 }
 function named(contributor) {
 	return `(${contributor.person?.login ?? contributor.name}: ${contributor.through})`;
@@ -24033,11 +24054,11 @@ function isOurs(facts, person) {
 /** The listed bots among the contributors: each asks for one more approver. */
 function contributingBots(facts) {
 	const bots = /* @__PURE__ */ new Map();
-	for (const { person } of facts.contributors.contributors) if (person !== null && !isOurs(facts, person) && isListed(facts.bots, person)) bots.set(person.id, person);
+	for (const { person } of withAuthor(facts)) if (person !== null && !isOurs(facts, person) && isListed(facts.bots, person)) bots.set(person.id, person);
 	return [...bots.values()].toSorted((left, right) => left.id - right.id);
 }
-function answersFor(requirement, login) {
-	return requirement.people === null || requirement.people.some((candidate) => sameLogin(candidate, login));
+function answersFor({ people }, person) {
+	return people === null || isListed(people, person);
 }
 
 // src/core/approval/outlook.ts
@@ -24045,7 +24066,7 @@ function asksOf(required, persons) {
 	return required.map((requirement) => ({
 		count: requirement.count,
 		distinct: requirement.distinct,
-		people: new Set(persons.filter(({ login }) => answersFor(requirement, login)).map(({ id }) => id))
+		people: new Set(persons.filter((person) => answersFor(requirement, person)).map(({ id }) => id))
 	}));
 }
 /** Whether those who are not barred could meet all requirements, if all of them approved. Unknown where the candidates are. */
@@ -24062,10 +24083,13 @@ function potentialApprovers(facts, required, unnamed) {
 		return [...new Map([...reviewers, ...candidates].map((person) => [person.id, person])).values()];
 	}
 	const known = knownPersons(facts);
-	const logins = new Set(required.flatMap((requirement) => (requirement.people ?? []).map((login) => login.toLowerCase())));
-	const named = [...logins].map((login, index) => known.find((person) => sameLogin(person.login, login)) ?? stranger(-1 - index, login));
-	const strangers = Array.from({ length: unnamed }, (_, index) => stranger(-1 - logins.size - index, ""));
-	return [...named.filter((person) => barred(facts, person) === null && (person.id < 0 || !isKnownReader(facts, person))), ...strangers];
+	const names = new Set(required.flatMap(({ people }) => (people ?? []).map((name) => name.toLowerCase())));
+	const named = [...names].map((name, index) => {
+		const member = memberOf(name);
+		return known.find((person) => means(member, person)) ?? stranger(member.id ?? -1 - index, member.login);
+	});
+	const strangers = Array.from({ length: unnamed }, (_, index) => stranger(-1 - names.size - index, ""));
+	return [...named.filter((person) => barred(facts, person) === null && !isKnownReader(facts, person)), ...strangers];
 }
 function stranger(id, login) {
 	return {
@@ -24133,9 +24157,10 @@ function byReviewer(reviews) {
 	const ordered = reviews.filter(({ state }) => state !== "COMMENTED" && state !== "PENDING").toSorted((left, right) => seconds$2(left.submittedAt) - seconds$2(right.submittedAt) || caution(left) - caution(right) || left.id - right.id);
 	return Map.groupBy(ordered, ({ reviewer }) => reviewer.id);
 }
-/** Within one second nobody can tell which review came last: an approval is taken to be the earlier one. */
+/** Within one second nobody can tell which review came last: it is taken to be the one that permits least. */
 function caution(review) {
-	return review.state === "APPROVED" ? 0 : 1;
+	if (review.state === "CHANGES_REQUESTED") return 3;
+	return review.state === "APPROVED" ? 0 : wasApproval(review) ? 1 : 2;
 }
 function wasApproval(review) {
 	return review.state === "APPROVED" || review.state === "DISMISSED" && review.dismissal?.wasState === "APPROVED";
@@ -24147,9 +24172,9 @@ function vetoStands(facts, review) {
 	const by = review.dismissal?.by ?? null;
 	return by === null || ineligible(facts, by) !== null;
 }
-/** Reviews after the landing never approve, so they replace no earlier approval either. */
+/** Approvals after the landing never count, so they replace no earlier one, unless dismissed: that withdraws both. */
 function isLateApproval(facts, review) {
-	return facts.moment.kind === "apply" && wasApproval(review) && !(seconds$2(review.submittedAt) <= seconds$2(facts.moment.landedAt));
+	return facts.moment.kind === "apply" && review.state === "APPROVED" && !(seconds$2(review.submittedAt) <= seconds$2(facts.moment.landedAt));
 }
 function whyNot(facts, run, quote, review, latest) {
 	if (isLateApproval(facts, review)) return reason("review-after-landing");
@@ -24737,6 +24762,11 @@ async function isConcerned(contents, base, head, configuration) {
 	const classify = classifier(configuration);
 	return changedPaths(await contents.tree(base), await contents.tree(head)).some(({ path }) => classify(path) !== "other");
 }
+/** Files of the head that differ from the start and are not read, for the ending of their names alone. */
+async function overlookedBetween(contents, start, head, configuration) {
+	const files = changedPaths(await contents.tree(start), await contents.tree(head)).flatMap(({ path, after }) => after?.kind === "file" ? [path] : []);
+	return overlookedFiles(files, configuration);
+}
 
 // src/workflows/plan-pull-request.ts
 /**
@@ -24778,7 +24808,7 @@ async function planOpened(surface, pull, askedHead) {
 	if (withheld !== null) return other("withheld", withheld.code, withheld.message, app);
 	const start = await mergeBase(surface.repository, base, pull.head.sha);
 	if (start === null) return other("withheld", "history-unrelated", "The head shares no history with the base branch.", app);
-	if (!await isConcerned(surface.contents, start, pull.head.sha, rules.configuration)) return other("unconcerned", "unconcerned", "This pull request touches neither an identity nor the rules.", app);
+	if (!await isConcerned(surface.contents, start, pull.head.sha, rules.configuration)) return other("unconcerned", "unconcerned", unconcerned(await overlookedBetween(surface.contents, start, pull.head.sha, rules.configuration)), app);
 	return await planned(surface, {
 		pull,
 		base,
@@ -24786,13 +24816,22 @@ async function planOpened(surface, pull, askedHead) {
 		configuration: rules.configuration
 	});
 }
+function unconcerned(beside) {
+	const [first] = beside;
+	const sentence = "This pull request touches neither an identity nor the rules.";
+	return first === void 0 ? sentence : `${sentence} ${first.location?.path ?? ""}: ${first.cause} ${first.mend}`;
+}
 async function planned(surface, { pull, base, start, configuration }) {
 	const { contents, providers } = surface;
 	const before = await desiredAt(contents, start, configuration, providers);
 	const after = await desiredAt(contents, pull.head.sha, configuration, providers);
 	const tip = start === base ? before : await desiredAt(contents, base, configuration, providers);
 	const governance = await governanceBetween(contents, start, pull.head.sha, configuration);
-	const moved = [...movedInputs(before, after, tip), ...movedRules(governance, await governanceBetween(contents, start, base, configuration))];
+	const noted = [
+		...await overlookedBetween(contents, start, pull.head.sha, configuration),
+		...movedInputs(before, after, tip),
+		...movedRules(governance, await governanceBetween(contents, start, base, configuration))
+	];
 	const desired = {
 		base: before,
 		head: after,
@@ -24808,7 +24847,7 @@ async function planned(surface, { pull, base, start, configuration }) {
 		providers,
 		live,
 		governance,
-		diagnostics: moved,
+		diagnostics: noted,
 		commits: {
 			base,
 			head: pull.head.sha,
@@ -24876,7 +24915,7 @@ async function judgeLanding(surface, landing, tip) {
 	const { repository, contents, providers, ledger } = surface;
 	const { id, defaultBranch } = await repositoryFacts(repository);
 	const { pull } = landing;
-	if (pull === null) return refused(applyIdOf(id, null, landing.commit, null), "direct-push", `${landing.commit.slice(0, 7)} belongs to no pull request.`);
+	if (pull === null) return refused$1(applyIdOf(id, null, landing.commit, null), "direct-push", `${landing.commit.slice(0, 7)} belongs to no pull request.`);
 	const entries = await ledger.entries(pull.number);
 	const run = runAtLanding(publicationRuns(entries), pull.merged?.at ?? "");
 	const applyId = applyIdOf(id, pull.number, landing.commit, run?.digest ?? null);
@@ -24890,10 +24929,10 @@ async function judgeLanding(surface, landing, tip) {
 		kind: "not-installed",
 		applyId
 	};
-	if (rules.kind === "invalid") return refused(applyId, "rules-invalid", "The rules before the landing cannot be read.");
-	if (run === null) return refused(applyId, "run-absent", "No publication of this pull request stood when it landed.");
+	if (rules.kind === "invalid") return refused$1(applyId, "rules-invalid", "The rules before the landing cannot be read.");
+	if (run === null) return refused$1(applyId, "run-absent", "No publication of this pull request stood when it landed.");
 	const published = await publishedPlan(ledger, run);
-	if (published === null) return refused(applyId, "plan-missing", "The ledger does not hold the plan that was published.");
+	if (published === null) return refused$1(applyId, "plan-missing", "The ledger does not hold the plan that was published.");
 	const { plan } = published;
 	const judged = {
 		applyId,
@@ -25007,7 +25046,7 @@ async function decided(surface, question) {
 		configuration
 	}));
 }
-function refused(applyId, code, message) {
+function refused$1(applyId, code, message) {
 	return {
 		kind: "refused",
 		applyId,
@@ -25458,6 +25497,20 @@ function malformed(cause) {
 	});
 }
 
+// src/core/ledger/anchor.ts
+/** `12:sha256:…`, as check runs quote it and `countersign verify` prints it. */
+function anchorText({ index, hash }) {
+	return `${index}:${hash}`;
+}
+/** @returns the anchor that a text is, with or without `sha256:`; null when it is none. */
+function readAnchor(text) {
+	const [, index, hash] = /^(\d{1,15}):(?:sha256:)?([0-9a-f]{64})$/u.exec(text) ?? [];
+	return index === void 0 || hash === void 0 ? null : {
+		index: Number(index),
+		hash: `sha256:${hash}`
+	};
+}
+
 // src/core/ledger/read.ts
 /** The state with the head itself included. The head names, and thereby signs, the state before it. */
 async function stateOf({ head, read }) {
@@ -25509,7 +25562,7 @@ async function readBlob$1({ read }, hash) {
 }
 
 // src/core/ledger/append.ts
-const ATTEMPTS = 8;
+const ATTEMPTS$1 = 8;
 /**
 * Appends the drafts as one commit, after whatever others appended meanwhile. The number of calls and bytes does not depend on the ledger's length.
 * A commit whose answer was lost is recognised, not repeated.
@@ -25518,7 +25571,7 @@ const ATTEMPTS = 8;
 async function append(writer, request) {
 	let attempted = [];
 	let failure = null;
-	for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+	for (let attempt = 0; attempt < ATTEMPTS$1; attempt += 1) {
 		if (attempt > 0) await writer.pause?.(attempt);
 		const ledger = await openLedger({
 			...writer,
@@ -25541,7 +25594,7 @@ async function append(writer, request) {
 	}
 	if (failure !== null) throw failure;
 	throw new CountersignError("ledger-contended", "Other runs kept appending to the ledger first.", {
-		evidence: `${ATTEMPTS} attempts`,
+		evidence: `${ATTEMPTS$1} attempts`,
 		mend: "Run this again; if it stays so, look for a run that appends without end."
 	});
 }
@@ -25599,7 +25652,10 @@ async function seal(writer, predicate, digest, files) {
 		evidence: opened.why,
 		mend: "Report this as a defect."
 	});
-	if (opened.kind === "untrusted") throw new CountersignError("ledger-signer-untrusted", "The ledger's signing key is not one that the base configuration trusts.", { mend: "Add its public key to the configuration's `ledger.signing.keys` on the default branch, or hand this run the right key." });
+	if (opened.kind === "untrusted") throw new CountersignError("ledger-signer-untrusted", "The base configuration does not trust what this run signs with.", {
+		evidence: opened.why,
+		mend: "Add the key, or the workflow, ref and event, to `ledger.signing` on the default branch, or hand this run the right key."
+	});
 	files.set(entryPath(predicate.index), bytes);
 	return opened.entry;
 }
@@ -25653,7 +25709,7 @@ async function beginLedger(writer, body, at) {
 // src/workflows/initialise.ts
 /**
 * Begins the ledger with its `genesis`: who signs, which rules hold, and the commit from which landings are examined.
-* @throws CountersignError `init-not-permitted`, `ledger-exists`, `rules-missing`.
+* @throws CountersignError `init-not-permitted`, `ledger-exists`, `ledger-begun-before`, `rules-missing`.
 */
 async function initialise(surface) {
 	const { repository, contents, providers } = surface;
@@ -25661,20 +25717,35 @@ async function initialise(surface) {
 	const { defaultBranch } = await repositoryFacts(repository);
 	const tip = await tipOf(repository, defaultBranch);
 	const configuration = await requireRules(contents, tip, providers);
-	const { signing } = configuration.ledger;
+	await requireFirst(surface, configuration);
 	const ledgerId = surface.newLedgerId();
 	const body = {
 		type: "genesis",
 		ledgerId,
-		signers: signing.kind === "none" ? [] : Object.keys(signing.keys).sort(),
+		signers: signersOf(configuration.ledger.signing),
 		governance: await governanceAt(contents, tip, configuration),
 		tip
 	};
+	const anchor = await beginLedger(surface.ledgerWriter(configuration), body, surface.now());
+	await surface.quoteAnchor(configuration, anchor);
 	return {
 		ledgerId,
 		tip,
-		anchor: await beginLedger(surface.ledgerWriter(configuration), body, surface.now())
+		anchor
 	};
+}
+/** A ledger whose branch was deleted is restored: every later run would refuse one that begins anew. */
+async function requireFirst({ quotedAnchor }, configuration) {
+	const anchor = await quotedAnchor(configuration);
+	if (anchor === null) return;
+	throw new CountersignError("ledger-begun-before", "A check run on the default branch quotes an entry of this ledger.", {
+		evidence: anchorText(anchor),
+		mend: "Restore the branch from a clone. To give the old record up, name another branch in `ledger.branch`."
+	});
+}
+function signersOf(signing) {
+	if (signing.kind === "none") return [];
+	return (signing.kind === "ed25519" ? Object.keys(signing.keys) : [...signing.workflows]).sort();
 }
 async function requireAdministrator(repository, actor) {
 	const person = await personByLogin(repository.github, actor);
@@ -26618,6 +26689,58 @@ async function holderEnded(repository, holder) {
 	return state === "gone" ? null : state === "ended";
 }
 
+// src/workflows/anchors.ts
+const ANCHOR_CHECK = "countersign/ledger";
+/** Commits of the default branch, from its tip back, among which the newest anchor is looked for. */
+const ANCHOR_COMMITS = 100;
+/**
+* The newest place in the ledger that our App quoted on the default branch: nobody but the App's owner can write one, and
+* nobody at all can take one away without rewriting that branch. Null without an App of one's own, and before the first.
+*/
+async function quotedAnchor(repository, configuration) {
+	const { app } = configuration;
+	if (app === null) return null;
+	const { defaultBranch } = await repositoryFacts(repository);
+	const tip = await branchTip(repository, defaultBranch);
+	if (tip === null) return null;
+	const { commits } = await firstParents(repository, tip, null, ANCHOR_COMMITS);
+	for (const { sha } of commits) {
+		const newest = (await anchorsOn(repository, app, sha, configuration)).toSorted((left, right) => right.index - left.index)[0];
+		if (newest !== void 0) return newest;
+	}
+	return null;
+}
+/** Quotes a place in the ledger on the tip of the default branch, where later runs find it. */
+async function quoteAnchor(repository, configuration, anchor) {
+	const { app } = configuration;
+	if (app === null) return;
+	const { defaultBranch } = await repositoryFacts(repository);
+	const head = await tipOf(repository, defaultBranch);
+	const quoted = anchorText(anchor);
+	if ((await anchorsOn(repository, app, head, configuration)).some(({ index }) => index >= anchor.index)) return;
+	await putCheckRun(repository, app, {
+		name: ANCHOR_CHECK,
+		head,
+		externalId: `${placeOf(configuration)} ${quoted}`,
+		state: "success",
+		title: `The ledger reaches entry ${anchor.index}`,
+		summary: `Later runs refuse a ledger that does not extend this entry:\n\n\`${quoted}\`\n\n\`countersign verify LEDGER --anchor ${quoted}\` does the same by hand.`,
+		text: null,
+		annotations: []
+	});
+}
+async function anchorsOn(repository, app, commit, configuration) {
+	const prefix = `${placeOf(configuration)} `;
+	return (await ownCheckRuns(repository, app, commit, ANCHOR_CHECK)).flatMap(({ externalId }) => {
+		const anchor = externalId?.startsWith(prefix) === true ? readAnchor(externalId.slice(prefix.length)) : null;
+		return anchor === null ? [] : [anchor];
+	});
+}
+/** A ledger that the configuration puts elsewhere is another one, with anchors of its own. */
+function placeOf({ ledger: { branch, repository } }) {
+	return repository === null ? branch : `${repository}:${branch}`;
+}
+
 // src/workflows/ledger.ts
 /** A ledger for one run: its trusted entries as this run sees them, and the end where it grows. */
 var Ledger = class {
@@ -26663,6 +26786,10 @@ var Ledger = class {
 			index: head.predicate.index,
 			hash: head.hash
 		};
+	}
+	/** The newest place in the ledger that this run knows, without looking again; null before it looked. */
+	get reached() {
+		return this.#writer.anchor;
 	}
 	/** @throws CountersignError `ledger-overtaken` when another run entered the same kind of thing about the same pull request first. */
 	async append(drafts, blobs = []) {
@@ -26727,6 +26854,322 @@ function phaseOf({ type }) {
 	}
 }
 
+// src/core/ledger/github-oidc.ts
+/** Why a token does not make an entry trusted. */
+const TOKEN_REFUSALS = {
+	"signature-missing": "the entry does not have exactly one signature",
+	"token-malformed": "its signature is no token of a workflow run",
+	"token-algorithm": "its token is not signed with RS256",
+	"token-key-unknown": "the token's key is neither pinned nor one of the issuer's",
+	"token-key-retired": "the token was issued after its key's end",
+	"token-forged": "the issuer did not sign the token",
+	"token-issuer": "the token is from another issuer",
+	"token-audience": "the token was issued for another entry",
+	"token-repository": "the token is of another repository",
+	"token-workflow": "the token is of a workflow that is not trusted",
+	"token-ref": "the token is of a run on a ref that is not trusted",
+	"token-event": "the token is of a run by an event that is not trusted"
+};
+const AUDIENCE = "countersign-ledger:sha256:";
+const MAXIMUM_TOKEN_BYTES = 32e3;
+const MINIMUM_MODULUS_BITS = 2048;
+/** The audience under which a token signs a message: the SHA-256 of the DSSE pre-authentication encoding. */
+function audienceOf(message) {
+	return `${AUDIENCE}${createHash("sha256").update(message).digest("hex")}`;
+}
+/**
+* Trusts entries whose signature is a token that the issuer made for exactly that entry, in a run that the trust names.
+* Neither the verifier's clock nor the token's end is asked: a token signs once, and its audience keeps it from signing again.
+*/
+function oidcVerifier(trust, keys) {
+	return { verify: (envelope) => judge(envelope, trust, keys) };
+}
+async function judge({ payloadType, payload, signatures }, trust, keys) {
+	const [only] = signatures;
+	const message = fromBase64(payload);
+	if (only === void 0 || signatures.length !== 1) return refused("signature-missing");
+	const token = readToken(fromBase64(only.sig));
+	if (token === null || message === null) return refused("token-malformed");
+	if (token.header["alg"] !== "RS256" || token.header["crit"] !== void 0) return refused("token-algorithm");
+	const keyId = token.header["kid"];
+	const issuedAt = token.claims["iat"];
+	if (typeof keyId !== "string" || typeof issuedAt !== "number" || !Number.isSafeInteger(issuedAt)) return refused("token-malformed");
+	const known = await keys(keyId);
+	if (known === null) return refused("token-key-unknown");
+	if (!await isSignedBy(known.key, token)) return refused("token-forged");
+	if (known.until !== null && issuedAt >= known.until) return refused("token-key-retired");
+	const { job_workflow_ref: signer } = token.claims;
+	const refusal = refusalOf(token.claims, audienceOf(preAuthEncoding(payloadType, message)), trust);
+	if (refusal !== null || typeof signer !== "string") return refused(refusal ?? "token-workflow");
+	return {
+		kind: "trusted",
+		signer,
+		signedAt: issuedAt
+	};
+}
+function refused(why) {
+	return {
+		kind: "refused",
+		why: `${why}: ${TOKEN_REFUSALS[why]}`
+	};
+}
+/** The token's parts, nothing of them believed yet; null when the bytes are none. */
+function readToken(bytes) {
+	if (bytes === null || bytes.length > MAXIMUM_TOKEN_BYTES) return null;
+	const [header, claims, signature, ...more] = Buffer.from(bytes).toString("latin1").split(".");
+	if (header === void 0 || claims === void 0 || signature === void 0 || more.length > 0) return null;
+	const [readHeader, readClaims, raw] = [
+		objectOf(header),
+		objectOf(claims),
+		fromBase64Url(signature)
+	];
+	if (readHeader === null || readClaims === null || raw === null) return null;
+	return {
+		header: readHeader,
+		claims: readClaims,
+		signed: Buffer.from(`${header}.${claims}`, "latin1"),
+		signature: raw
+	};
+}
+function objectOf(part) {
+	const bytes = fromBase64Url(part);
+	if (bytes === null) return null;
+	try {
+		const value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+		return isJsonObject(value) ? value : null;
+	} catch {
+		return null;
+	}
+}
+function fromBase64Url(text) {
+	const bytes = Buffer.from(text, "base64url");
+	return bytes.toString("base64url") === text ? bytes : null;
+}
+/** The algorithm is ours to choose and never the token's; with a callback the work leaves this thread. */
+function isSignedBy(key, { signed, signature }) {
+	return new Promise((resolve, reject) => {
+		verify("RSA-SHA256", signed, key, signature, (error, isValid) => {
+			if (error === null) resolve(isValid);
+			else reject(error);
+		});
+	});
+}
+function refusalOf(claims, audience, trust) {
+	if (claims["iss"] !== trust.issuer) return "token-issuer";
+	if (claims["aud"] !== audience) return "token-audience";
+	if (claims["repository"] !== trust.repository || claims["repository_id"] !== String(trust.repositoryId)) return "token-repository";
+	if (!isOneOf(claims["job_workflow_ref"], trust.workflows)) return "token-workflow";
+	if (!isOneOf(claims["ref"], trust.refs)) return "token-ref";
+	return isOneOf(claims["event_name"], trust.events) ? null : "token-event";
+}
+function isOneOf(claim, trusted) {
+	return typeof claim === "string" && trusted.includes(claim);
+}
+/**
+* Keys that somebody pinned, by id.
+* @param keys base64 of SPKI DER. @param retired RFC 3339: when the issuer stopped to sign with a key.
+* @throws CountersignError `issuer-key-unusable`
+*/
+function pinnedKeys(keys, retired) {
+	return new Map(Object.entries(keys).map(([keyId, spki]) => {
+		return [keyId, {
+			key: issuerKey(keyId, {
+				key: Buffer.from(spki, "base64"),
+				format: "der",
+				type: "spki"
+			}),
+			until: endOf(keyId, retired)
+		}];
+	}));
+}
+function endOf(keyId, retired) {
+	const end = Object.hasOwn(retired, keyId) ? retired[keyId] : void 0;
+	return end === void 0 ? null : Math.floor(Date.parse(end) / 1e3);
+}
+/** @throws CountersignError `issuer-key-unusable` unless it is an RSA key of at least 2048 bits. */
+function issuerKey(keyId, input) {
+	try {
+		const key = createPublicKey(input);
+		if (key.asymmetricKeyType === "rsa" && (key.asymmetricKeyDetails?.modulusLength ?? 0) >= MINIMUM_MODULUS_BITS) return key;
+	} catch {}
+	throw new CountersignError("issuer-key-unusable", "A key of the issuer of tokens is not an RSA key of 2048 bits or more.", {
+		evidence: keyId.slice(0, 100),
+		mend: "Take it again from the issuer, at /.well-known/jwks; it is written as base64 of SPKI DER."
+	});
+}
+
+// src/github/oidc.ts
+const ATTEMPTS = 4;
+const LIMITS = {
+	timeout: 2e4,
+	bytes: 1e6
+};
+const MAXIMUM_KEYS = 100;
+/** How often the issuer's keys are read: once, and once more for a key that came since. */
+const READINGS = 2;
+/** Signs with a token of this job whose audience is the message's hash. */
+function oidcSigner(request, options) {
+	return {
+		keyId: "github-oidc",
+		sign: async (message) => {
+			if (request === null) throw tokenMissing();
+			const url = new URL(request.url);
+			url.searchParams.set("audience", audienceOf(message));
+			const { value } = await readJson(url, {
+				authorization: `Bearer ${request.token}`,
+				accept: "application/json"
+			}, options, "the token of this job");
+			if (typeof value === "string" && value !== "") return Buffer.from(value, "latin1");
+			throw unreachable("the token of this job", "the answer holds none");
+		}
+	};
+}
+/** Pinned keys, and besides them those that the issuer offers now, which are asked for only when an entry needs them. */
+function issuerKeys(options) {
+	const pinned = pinnedKeys(options.keys, options.retired);
+	const readings = [];
+	const told = /* @__PURE__ */ new Set();
+	const reading = async (index) => await (readings[index] ??= offeredKeys(options));
+	return async (keyId) => {
+		const known = pinned.get(keyId);
+		if (known !== void 0) return known;
+		for (let index = 0; index < READINGS; index += 1) {
+			const key = (await reading(index)).get(keyId);
+			if (key === void 0) continue;
+			if (!told.has(keyId)) options.unpinned(keyId, spkiOf(key));
+			told.add(keyId);
+			return key;
+		}
+		return null;
+	};
+}
+function spkiOf({ key }) {
+	return key.export({
+		format: "der",
+		type: "spki"
+	}).toString("base64");
+}
+async function offeredKeys(options) {
+	const what = "the issuer's keys";
+	const { keys } = await readJson(new URL(`${options.issuer}/.well-known/jwks`), {}, options, what);
+	if (!Array.isArray(keys) || keys.length > MAXIMUM_KEYS) throw unreachable(what, "the answer is no list of keys");
+	return new Map(keys.filter(isForSigning).map((jwk) => {
+		const { kid, kty, n, e } = jwk;
+		return [kid, {
+			key: issuerKey(kid, {
+				key: {
+					kty,
+					n,
+					e
+				},
+				format: "jwk"
+			}),
+			until: endOf(kid, options.retired)
+		}];
+	}));
+}
+function isForSigning(jwk) {
+	return typeof jwk === "object" && jwk !== null && "kty" in jwk && jwk.kty === "RSA" && "kid" in jwk && typeof jwk.kid === "string" && "n" in jwk && typeof jwk.n === "string" && "e" in jwk && typeof jwk.e === "string" && (!("use" in jwk) || jwk.use === "sig");
+}
+/** Neither the request's token nor the answer is ever in a message. Asking twice is harmless: a token signs nothing before it is entered. */
+async function readJson(url, headers, options, what) {
+	const read = wholeAnswers(options.fetch ?? fetch, LIMITS);
+	for (let attempt = 1;; attempt += 1) {
+		const outcome = await once(read, url, headers);
+		if (outcome.kind === "answer") return outcome.value;
+		if (!outcome.passes || attempt >= ATTEMPTS) throw unreachable(what, outcome.why);
+		await options.pause(attempt);
+	}
+}
+async function once(read, url, headers) {
+	try {
+		const response = await read(url.href, {
+			headers,
+			redirect: "error"
+		});
+		if (!response.ok) return {
+			kind: "failure",
+			passes: response.status === 429 || response.status >= 500,
+			why: `the answer's status is ${response.status}`
+		};
+		const value = await response.json();
+		if (isJsonObject(value)) return {
+			kind: "answer",
+			value
+		};
+		return {
+			kind: "failure",
+			passes: false,
+			why: "the answer is no JSON object"
+		};
+	} catch {
+		return {
+			kind: "failure",
+			passes: true,
+			why: "there was no whole answer"
+		};
+	}
+}
+function unreachable(what, why) {
+	return new CountersignError("oidc-unreachable", `The issuer of identity tokens did not give ${what}.`, {
+		evidence: why,
+		mend: "Run this again. If it stays so, compare `ledger.signing.issuer` with the issuer of your GitHub."
+	});
+}
+function tokenMissing() {
+	return new CountersignError("oidc-not-permitted", "This job may not ask for an identity token to sign with.", { mend: "Give the job `permissions: id-token: write`; a pull request from a fork never has it." });
+}
+
+// src/action/signing.ts
+/** How this run signs and whom it trusts. A run that cannot sign can still read and verify. */
+function signingOf({ ledger: { signing } }, surroundings) {
+	switch (signing.kind) {
+		case "none": return {
+			signer: unsigned,
+			verifier: unsigned
+		};
+		case "ed25519": return {
+			signer: ownSigner(signing.key, signing.keys, surroundings),
+			verifier: ed25519Verifier(signing.keys)
+		};
+		case "github-oidc": return identity(signing, surroundings);
+	}
+}
+/** @param name of the environment variable with the private key. @param keys the trusted public ones. */
+function ownSigner(name, keys, { secret }) {
+	const pem = secret(name);
+	return pem === void 0 || pem === "" ? {
+		keyId: null,
+		sign: () => Promise.reject(credentialMissing(name, "the ledger's signing key"))
+	} : ed25519Signer(keyIdOf(keys, pem) ?? "untrusted", pem);
+}
+function identity(signing, { secret, log }) {
+	const pause = async (attempt) => await setTimeout$2(attempt * 500);
+	const unpinned = (keyId, spki) => log.warn(`The issuer's key ${keyId} signs, and is not pinned. Before the issuer drops it, write under ledger.signing.keys: ${keyId}: ${spki}`);
+	return {
+		signer: oidcSigner(requestOf(secret), { pause }),
+		verifier: oidcVerifier(signing, issuerKeys({
+			...signing,
+			pause,
+			unpinned
+		}))
+	};
+}
+function requestOf(secret) {
+	const url = secret("ACTIONS_ID_TOKEN_REQUEST_URL") ?? "";
+	const token = secret("ACTIONS_ID_TOKEN_REQUEST_TOKEN") ?? "";
+	return url === "" || token === "" ? null : {
+		url,
+		token
+	};
+}
+function credentialMissing(name, what) {
+	return new CountersignError("credential-missing", `The environment variable ${name} is not set.`, {
+		evidence: `it holds ${what}`,
+		mend: "Hand the secret to the step under `env`; for writing, from an environment that is limited to the default branch."
+	});
+}
+
 // src/action/wiring.ts
 /** Milliseconds for any single call to a live system. */
 const CALL_TIMEOUT = 6e4;
@@ -26742,11 +27185,14 @@ function wire(inputs, surroundings) {
 	const stores = (configuration) => ledgerStores(inputs, surroundings, repository, configuration);
 	const ledgerWriter = (configuration) => ({
 		store: stores(configuration).ledger,
-		...signing(configuration, surroundings),
-		anchor: null,
+		...signingOf(configuration, surroundings),
 		writer: holder,
 		pause: async (attempt) => await setTimeout$2(attempt * 200)
 	});
+	const opened = [];
+	const quote = async (configuration, anchor) => {
+		if (anchor !== null) await quoteAnchor(repository, configuration, anchor);
+	};
 	return {
 		repository,
 		contents: createContents(repository),
@@ -26756,7 +27202,24 @@ function wire(inputs, surroundings) {
 		now: () => seconds(surroundings.now()),
 		connect: (source, purpose) => connection(source, purpose, surroundings, progress),
 		ledgerWriter,
-		openLedger: (configuration) => Promise.resolve(new Ledger(ledgerWriter(configuration), () => seconds(surroundings.now()))),
+		quotedAnchor: (configuration) => quotedAnchor(repository, configuration),
+		quoteAnchor: quote,
+		openLedger: async (configuration) => {
+			const anchor = await quotedAnchor(repository, configuration);
+			const ledger = new Ledger({
+				...ledgerWriter(configuration),
+				anchor
+			}, () => seconds(surroundings.now()));
+			opened.push({
+				configuration,
+				ledger
+			});
+			return ledger;
+		},
+		/** Quotes where the ledgers stand that this run opened, for later runs to find. */
+		quoteAnchors: async () => {
+			for (const { configuration, ledger } of opened) await quote(configuration, ledger.reached);
+		},
 		takeLease: (configuration) => takeLease({
 			store: stores(configuration).lease,
 			now: () => serverTime(github),
@@ -26788,22 +27251,6 @@ function ledgerStores(inputs, surroundings, repository, { ledger }) {
 		lease: createLedgerBranch(home, `${ledger.branch}${LEASE_BRANCH_SUFFIX}`)
 	};
 }
-/** A run without the private key can still read and verify; it cannot append. */
-function signing({ ledger }, { secret }) {
-	if (ledger.signing.kind === "none") return {
-		signer: unsigned,
-		verifier: unsigned
-	};
-	const { key, keys } = ledger.signing;
-	const pem = secret(key);
-	return {
-		signer: pem === void 0 || pem === "" ? {
-			keyId: null,
-			sign: () => Promise.reject(credentialMissing(key, "the ledger's signing key"))
-		} : ed25519Signer(keyIdOf(keys, pem) ?? "untrusted", pem),
-		verifier: ed25519Verifier(keys)
-	};
-}
 function connection(source, purpose, { secret }, progress) {
 	const name = source.connection[purpose];
 	const value = secret(name);
@@ -26816,12 +27263,6 @@ function connection(source, purpose, { secret }, progress) {
 		timeout: CALL_TIMEOUT,
 		progress
 	};
-}
-function credentialMissing(name, what) {
-	return new CountersignError("credential-missing", `The environment variable ${name} is not set.`, {
-		evidence: `it holds ${what}`,
-		mend: "Hand the secret to the step under `env`; for writing, from an environment that is limited to the default branch."
-	});
 }
 /** @throws CountersignError `not-a-workflow` when the runner's numbers are none. */
 function runOf({ runId, runAttempt }) {
@@ -26843,6 +27284,15 @@ async function run(inputs, surroundings, event, actor) {
 		...wire(inputs, surroundings),
 		providers: await loadProviders()
 	};
+	const result = await perform(surface, inputs, event, actor);
+	const unquoted = await surface.quoteAnchors().then(() => null, (error) => `the ledger's end could not be quoted: ${error instanceof CountersignError ? error.code : "failed"}`);
+	if (unquoted === null) return result;
+	return {
+		...result,
+		failed: result.failed === null ? unquoted : `${result.failed}; ${unquoted}`
+	};
+}
+async function perform(surface, inputs, event, actor) {
 	switch (inputs.command) {
 		case "plan": {
 			const numbers = await pullRequestsOf(surface.repository, inputs.pullRequest, event);

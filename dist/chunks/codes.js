@@ -30,6 +30,7 @@ const APPROVAL_CODES = {
 	"review-code-missing": "The review does not quote the publication's code.",
 	"review-body-edited": "The review's text was edited, so the code in it proves nothing.",
 	"reviewer-not-a-person": "The reviewer is a bot, an app or a machine user.",
+	"reviewer-login-taken": "The configuration pins the login of the reviewer to another account.",
 	"reviewer-without-permission": "The reviewer does not have write permission now.",
 	"reviewer-is-author": "The author of a pull request never approves it.",
 	"reviewer-contributed": "The reviewer contributed to the pull request.",

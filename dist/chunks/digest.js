@@ -120,6 +120,23 @@ function canonicalize(value) {
 		throw notCanonical([], cause instanceof Error ? cause.message : "the canonicaliser refused it", cause);
 	}
 }
+/** Whether the text is the canonical form of the value that was parsed from it, without writing that form where it need not be. */
+function isCanonical(value, text) {
+	if (isOrdered(value, 0)) return JSON.stringify(value) === text && text.isWellFormed();
+	return canonicalize(value) === text;
+}
+function isOrdered(value, depth) {
+	if (typeof value !== "object" || value === null) return typeof value !== "string" || value.isWellFormed();
+	if (depth >= MAXIMUM_DEPTH) return false;
+	if (Array.isArray(value)) return value.every((item) => isOrdered(item, depth + 1));
+	let before = null;
+	for (const [key, item] of Object.entries(value)) {
+		if (before !== null && before >= key) return false;
+		if (!key.isWellFormed() || !isOrdered(item, depth + 1)) return false;
+		before = key;
+	}
+	return true;
+}
 function sha256(content) {
 	return `sha256:${createHash("sha256").update(content).digest("hex")}`;
 }
@@ -171,4 +188,4 @@ function notCanonical(path, why, cause) {
 	});
 }
 
-export { sha256 as i, hashJson as n, planDigest as r, canonicalize as t };
+export { sha256 as a, planDigest as i, hashJson as n, isCanonical as r, canonicalize as t };

@@ -77,6 +77,10 @@ const APPLY_CODES = {
 			meaning: "The source is only observed now.",
 			next: RECONCILE
 		},
+		"access-widened": {
+			meaning: "The change would give access that its publication did not show, as this version of the engine sees it.",
+			next: `Let it be planned and approved anew. ${RECONCILE}`
+		},
 		"history-rewritten": {
 			meaning: "The default branch no longer holds the commit up to which landings are settled.",
 			next: "Restore the branch, or let an administrator begin a new ledger after checking the live systems."
@@ -101,13 +105,20 @@ const APPLY_CODES = {
 };
 
 // src/core/codes/with-next.ts
-/** Joins the sentences of codes that stand with their owner to what is to be done about each. */
-function withNext(meanings, next) {
+/** Joins the sentences of codes that stand with their owner to what is to be done about each. `shows`: where the topic does not say it. */
+function withNext(meanings, next, shows = {}) {
 	const codes = Object.keys(meanings);
-	return Object.fromEntries(codes.map((code) => [code, {
-		meaning: meanings[code],
-		next: next[code]
-	}]));
+	return Object.fromEntries(codes.map((code) => {
+		const where = shows[code];
+		const entry = {
+			meaning: meanings[code],
+			next: next[code]
+		};
+		return [code, where === void 0 ? entry : {
+			...entry,
+			shows: where
+		}];
+	}));
 }
 
 // src/core/codes/approval.ts
@@ -146,6 +157,7 @@ const NEXT$1 = {
 	"review-code-missing": "Review again with the code that the comment shows in the text of the review.",
 	"review-body-edited": "Review again; do not edit the text of a review that quotes a code.",
 	"reviewer-not-a-person": ANOTHER_PERSON,
+	"reviewer-login-taken": "Ask the person who is meant, or pin the account that has the login now in a pull request of its own.",
 	"reviewer-without-permission": "Ask a person with write permission for a review.",
 	"reviewer-is-author": ANOTHER_PERSON,
 	"reviewer-contributed": "Ask a person for a review who neither committed nor pushed to the branch.",
@@ -155,7 +167,11 @@ const APPROVAL_TOPIC = {
 	title: "Approval",
 	intro: "Why a review counts or does not, and why the check `countersign/approval` is not green. The same function decides at the gate and again at the apply.",
 	shows: ["gate", "apply"],
-	codes: withNext(APPROVAL_CODES, NEXT$1)
+	codes: withNext(APPROVAL_CODES, NEXT$1, { "base-not-default": [
+		"plan",
+		"gate",
+		"apply"
+	] })
 };
 const REQUIREMENT_CODES = {
 	title: "Who has to approve",
@@ -409,6 +425,10 @@ const DOCUMENT_CODES = {
 			meaning: "A group names another group.",
 			next: "Write the members out."
 		},
+		"pins-disagree": {
+			meaning: "Two entries pin one login to different accounts.",
+			next: "Write the same id everywhere: `gh api users/LOGIN --jq .id`."
+		},
 		"not-a-login": {
 			meaning: "This is not a GitHub login.",
 			next: "Write it without `@`."
@@ -645,11 +665,20 @@ const NEXT = {
 	"receipt-doubled": INVESTIGATE,
 	"receipt-missing": INVESTIGATE
 };
+const EVERYWHERE = [
+	"gate",
+	"apply",
+	"verification"
+];
 const VERIFY_TOPIC = {
 	title: "Verification of a ledger",
 	intro: "`countersign verify` names each bad entry; what reads a ledger to plan or to apply stops at the first.",
 	shows: ["verification"],
-	codes: withNext(VERIFY_CODES, NEXT)
+	codes: withNext(VERIFY_CODES, NEXT, {
+		"ledger-missing": EVERYWHERE,
+		"ledger-truncated": EVERYWHERE,
+		"blob-altered": EVERYWHERE
+	})
 };
 const LEDGER_CODES = {
 	title: "Working with the ledger",
@@ -681,8 +710,8 @@ const LEDGER_CODES = {
 			next: "Verify it with `countersign verify`."
 		},
 		"ledger-signer-untrusted": {
-			meaning: "The run's signing key is not one that the base configuration trusts.",
-			next: "Add its public half to `ledger.signing.keys` on the default branch, or hand the run the right key."
+			meaning: "The base configuration does not trust what the run signs with.",
+			next: "Add its key, or its workflow, ref and event, to `ledger.signing` on the default branch, or hand the run the right key."
 		},
 		"signing-key-unusable": {
 			meaning: "The ledger's signing key is not an Ed25519 key.",
@@ -692,6 +721,27 @@ const LEDGER_CODES = {
 				"apply",
 				"CLI"
 			]
+		},
+		"issuer-key-unusable": {
+			meaning: "A key of the tokens' issuer is not an RSA key of 2048 bits or more.",
+			next: "Take it again from the issuer, at `/.well-known/jwks`; it is written as base64 of SPKI DER.",
+			shows: [
+				"gate",
+				"apply",
+				"CLI"
+			]
+		},
+		"oidc-unreachable": {
+			meaning: "The issuer of identity tokens gave no token, or not its keys.",
+			next: "Run again; if it stays so, compare `ledger.signing.issuer` with the issuer of your GitHub."
+		},
+		"oidc-not-permitted": {
+			meaning: "The job may not ask for an identity token to sign with.",
+			next: "Give the job `permissions: id-token: write`."
+		},
+		"ledger-begun-before": {
+			meaning: "There was a ledger before: a check run on the default branch quotes an entry of it.",
+			next: "Restore its branch from a clone; to give the old record up, name another branch in `ledger.branch`."
 		},
 		"ledger-exists": {
 			meaning: "There is a ledger already.",

@@ -1,4 +1,4 @@
-import { a as namePeople, i as pointerToken, o as classifier, r as LIMITS, s as CONFIGURATION_PATH, t as load } from "./load.js";
+import { a as pointerToken, i as LIMITS, o as classifier, s as CONFIGURATION_PATH, t as load, u as namePeople } from "./load.js";
 import { t as CountersignError } from "./errors.js";
 import { t as didYouMean } from "./suggest.js";
 import { a as visible, r as forbiddenCharacter } from "./text.js";
@@ -345,6 +345,7 @@ const definition = {
 	help: [
 		"Writes one document for each identity that is live within the source's boundary and that no document declares yet.",
 		"A document says exactly what is live, so planning right after has nothing to do. Nothing live is touched.",
+		"Without a boundary that is every one of them: in PostgreSQL, logins of Countersign's own, superusers and owners of databases are named, so that you can delete their documents.",
 		"What no document can say is left out, listed by name on the standard output and in a comment of the document, and so stays unmanaged.",
 		"Files are named after the identities, with everything but small letters, digits, dots, underscores and hyphens percent-encoded.",
 		"Exits with 1, and writes nothing, when the source could not be read, the documents that are there have errors, or a file is in the way.",
@@ -370,7 +371,7 @@ const definition = {
 		schemas: {
 			type: "text",
 			value: "DIR|URL",
-			description: "Where editors find the JSON Schemas, for each file's first line.",
+			description: "Where editors find the JSON Schemas, for each file's first line; 'countersign schemas' writes them.",
 			default: "schemas"
 		},
 		force: {

@@ -1,5 +1,5 @@
-import { n as parseConfiguration, o as classifier, r as LIMITS, s as CONFIGURATION_PATH } from "./load.js";
 import { a as visible } from "./text.js";
+import { i as LIMITS, n as overlookedFiles, o as classifier, r as parseConfiguration, s as CONFIGURATION_PATH } from "./load.js";
 
 // src/cli/diagnostics.ts
 /** Lines for people, one JSON object for programs, or workflow commands that GitHub turns into annotations. */
@@ -87,15 +87,16 @@ async function readInputs(files, paths) {
 	};
 }
 /** Every file of the working tree that the configuration makes desired state. */
-async function readDesired(files, configuration) {
+async function readDesired(tree, configuration) {
 	const classify = classifier(configuration);
-	const { entries, truncated } = await files.list();
-	const { inputs, diagnostics } = await readInputs(files, entries.filter(({ path, kind }) => kind === "file" ? classify(path) === "desired" : [
+	const { entries, truncated } = await tree.list();
+	const { inputs, diagnostics } = await readInputs(tree, entries.filter(({ path, kind }) => kind === "file" ? classify(path) === "desired" : [
 		"",
 		"/document.yaml",
 		"/document.yml"
 	].some((below) => classify(`${path}${below}`) === "desired")).map(({ path }) => path));
-	const beside = entries.filter(({ kind, path }) => kind === "file" && isBeside(path, classify)).map(overlooked);
+	const files = entries.flatMap(({ kind, path }) => kind === "file" ? [path] : []);
+	const beside = overlookedFiles(files, configuration);
 	return {
 		inputs,
 		diagnostics: [
@@ -103,22 +104,6 @@ async function readDesired(files, configuration) {
 			...beside,
 			...truncated ? [tooManyFiles()] : []
 		]
-	};
-}
-/** A file that no glob names, and that one would name if it ended in the other of `.yaml` and `.yml`. */
-function isBeside(path, classify) {
-	const [ending] = /\.ya?ml$/iu.exec(path) ?? [];
-	if (ending === void 0 || classify(path) !== "other") return false;
-	const stem = path.slice(0, -ending.length);
-	return [".yaml", ".yml"].some((other) => classify(`${stem}${other}`) === "desired");
-}
-function overlooked({ path }) {
-	return {
-		code: "file-overlooked",
-		severity: "warning",
-		cause: "No glob under 'desired' names this file, so it was not read; only its ending is another.",
-		mend: "Rename the file, or add a glob for its ending to the configuration.",
-		location: start(path)
 	};
 }
 function refusalOf(path, found) {

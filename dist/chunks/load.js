@@ -3,10 +3,85 @@ import { t as CountersignError } from "./errors.js";
 import { n as hashJson, t as canonicalize } from "./digest.js";
 import { t as isJsonObject } from "./json.js";
 import { n as formatAddress, r as parseAddress, t as compareText } from "./address.js";
-import { a as removalOf, c as kindNames, i as reconciliationSchema, l as offered, n as API_VERSION, o as findKind, r as documentSchema, s as findSource, t as configurationSchema } from "./schema.js";
 import { n as suggest, t as didYouMean } from "./suggest.js";
 import { i as quoted, n as decodePrefix, r as forbiddenCharacter, t as decode } from "./text.js";
+import { a as removalOf, c as kindNames, i as reconciliationSchema, l as offered, n as API_VERSION, o as findKind, r as documentSchema, s as findSource, t as configurationSchema } from "./schema.js";
 import { t as secretShape } from "./secret-shape.js";
+
+// src/core/people.ts
+const LOGIN = /^[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}$/u;
+const PINNED = /^([^#]*)#([1-9][0-9]{0,14})$/u;
+const TEAM = /^@[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}\/[A-Za-z0-9._-]{1,100}$/u;
+/** What is not written as a pin is a login, whatever it holds. */
+function memberOf(text) {
+	const [, login, id] = PINNED.exec(text) ?? [];
+	return login === void 0 || id === void 0 ? {
+		login: text,
+		id: null
+	} : {
+		login,
+		id: Number(id)
+	};
+}
+/** A pin holds wherever the login is named: the member as some group pins them, else the text itself. */
+function asPinned(text, directory) {
+	return Object.values(directory.people).flat().filter((member) => memberOf(member).id !== null).find((pin) => sameLogin(memberOf(pin).login, text)) ?? text;
+}
+/**
+* Who a text in a document or in the configuration means. A bare name is a group, or somebody who is in one;
+* `@login` is any GitHub user; so a misspelt group is an error rather than a stranger's login.
+*/
+function namePeople(text, directory) {
+	if (TEAM.test(text)) return refused$2(teamUnreadable(text));
+	if (text.startsWith("@")) return nameLogin(text.slice(1), directory);
+	const groups = Object.keys(directory.people);
+	const members = Object.values(directory.people).flat();
+	if (groups.includes(text) || members.some((member) => sameLogin(memberOf(member).login, text))) return {
+		kind: "named",
+		name: text
+	};
+	const login = LOGIN.test(text) ? `Write ${quoted(`@${text}`)} for a GitHub user who is in no group.` : "";
+	return refused$2({
+		code: "unknown-people",
+		cause: `${quoted(text)} is neither a group of the configuration nor in one.`,
+		mend: `${didYouMean(text, groups)}Name a group of 'people' in .github/countersign.yaml. ${login}`.trim()
+	});
+}
+function sameLogin(left, right) {
+	return left.toLowerCase() === right.toLowerCase();
+}
+function isLogin(text) {
+	return LOGIN.test(text);
+}
+function nameLogin(login, directory) {
+	if (!LOGIN.test(login)) return refused$2({
+		code: "unknown-people",
+		cause: `${quoted(`@${login}`)} is not a GitHub login.`,
+		mend: "Write '@' and a login."
+	});
+	if (Object.keys(directory.people).some((group) => sameLogin(group, login))) return refused$2({
+		code: "ambiguous-people",
+		cause: `${quoted(login)} is a group of the configuration, too.`,
+		mend: "Rename the group, so that nobody takes one for the other."
+	});
+	return {
+		kind: "named",
+		name: login
+	};
+}
+function teamUnreadable(team) {
+	return {
+		code: "team-unreadable",
+		cause: `Who is in ${quoted(team)} cannot be read: the token of a workflow may not list teams.`,
+		mend: "List the people in a group of 'people' and name that group."
+	};
+}
+function refused$2(problem) {
+	return {
+		kind: "refused",
+		problem
+	};
+}
 
 // ../../work/main/node_modules/picomatch/lib/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -1973,65 +2048,6 @@ function globProblem(glob) {
 function folderOrGlob(entry) {
 	const folder = entry.endsWith("/") ? entry.slice(0, -1) : entry;
 	return MAGIC.test(entry) ? [entry] : [folder, `${folder}/**`];
-}
-
-// src/core/people.ts
-const LOGIN = /^[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}$/u;
-const TEAM = /^@[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}\/[A-Za-z0-9._-]{1,100}$/u;
-/**
-* Who a text in a document or in the configuration means. A bare name is a group, or somebody who is in one;
-* `@login` is any GitHub user; so a misspelt group is an error rather than a stranger's login.
-*/
-function namePeople(text, directory) {
-	if (TEAM.test(text)) return refused$2(teamUnreadable(text));
-	if (text.startsWith("@")) return nameLogin(text.slice(1), directory);
-	const groups = Object.keys(directory.people);
-	const members = Object.values(directory.people).flat();
-	if (groups.includes(text) || members.some((member) => sameLogin(member, text))) return {
-		kind: "named",
-		name: text
-	};
-	const login = LOGIN.test(text) ? `Write ${quoted(`@${text}`)} for a GitHub user who is in no group.` : "";
-	return refused$2({
-		code: "unknown-people",
-		cause: `${quoted(text)} is neither a group of the configuration nor in one.`,
-		mend: `${didYouMean(text, groups)}Name a group of 'people' in .github/countersign.yaml. ${login}`.trim()
-	});
-}
-function sameLogin(left, right) {
-	return left.toLowerCase() === right.toLowerCase();
-}
-function isLogin(text) {
-	return LOGIN.test(text);
-}
-function nameLogin(login, directory) {
-	if (!LOGIN.test(login)) return refused$2({
-		code: "unknown-people",
-		cause: `${quoted(`@${login}`)} is not a GitHub login.`,
-		mend: "Write '@' and a login."
-	});
-	if (Object.keys(directory.people).some((group) => sameLogin(group, login))) return refused$2({
-		code: "ambiguous-people",
-		cause: `${quoted(login)} is a group of the configuration, too.`,
-		mend: "Rename the group, so that nobody takes one for the other."
-	});
-	return {
-		kind: "named",
-		name: login
-	};
-}
-function teamUnreadable(team) {
-	return {
-		code: "team-unreadable",
-		cause: `Who is in ${quoted(team)} cannot be read: the token of a workflow may not list teams.`,
-		mend: "List the people in a group of 'people' and name that group."
-	};
-}
-function refused$2(problem) {
-	return {
-		kind: "refused",
-		problem
-	};
 }
 
 // src/core/yaml/place.ts
@@ -12954,25 +12970,70 @@ function secretProblem(pointer) {
 }
 
 // src/core/configuration/groups.ts
-/** Members are logins, spelt as GitHub spells them; a group inside a group would hide who may approve. */
+/** Members are logins, spelt as GitHub spells them, pinned or not; a group inside a group would hide who may approve. */
 function groupProblems(value) {
 	const people = value.people ?? {};
 	return Object.entries(people).flatMap(([group, members]) => members.flatMap((member, index) => {
-		const pointer = `/people/${pointerToken(group)}/${index}`;
-		if (Object.hasOwn(people, member)) return [{
-			code: "group-in-group",
-			cause: `${quoted(member)} is a group, and a group has only logins as members.`,
-			mend: "Write the members of that group out, or rename it if a login is meant.",
-			pointer
-		}];
-		if (isLogin(member)) return [];
-		return [{
-			code: "not-a-login",
-			cause: `${quoted(member)} is not a GitHub login.`,
-			mend: "Write the login without '@': letters, digits and single hyphens.",
-			pointer
+		const problem = memberProblem(people, member);
+		return problem === null ? [] : [{
+			...problem,
+			pointer: `/people/${pointerToken(group)}/${index}`
 		}];
 	}));
+}
+function memberProblem(people, text) {
+	const member = memberOf(text);
+	if (Object.hasOwn(people, member.login)) return {
+		code: "group-in-group",
+		cause: `${quoted(member.login)} is a group, and a group has only logins as members.`,
+		mend: "Write the members of that group out, or rename it if a login is meant."
+	};
+	if (!isLogin(member.login)) return {
+		code: "not-a-login",
+		cause: `${quoted(text)} is not a GitHub login.`,
+		mend: "Write the login without '@', with the account's id after '#' if it is pinned: ana or ana#583231."
+	};
+	const other = Object.values(people).flat().find((candidate) => disagree(memberOf(candidate), member));
+	return other === void 0 ? null : {
+		code: "pins-disagree",
+		cause: `${quoted(text)} and ${quoted(other)} pin one login to two accounts.`,
+		mend: "Look the id up (gh api users/LOGIN --jq .id), and write the same one everywhere."
+	};
+}
+function disagree(left, right) {
+	return left.id !== null && right.id !== null && left.id !== right.id && sameLogin(left.login, right.login);
+}
+
+// src/core/configuration/signing.ts
+const ISSUER = "https://token.actions.githubusercontent.com";
+/** Events whose workflow files come from the default branch, or that only people with write permission to it raise. */
+const EVENTS = [
+	"push",
+	"workflow_run",
+	"schedule",
+	"workflow_dispatch"
+];
+/** What the schema has confirmed, as the ledger's code wants it. */
+function resolveSigning(signing) {
+	switch (signing.kind) {
+		case "none": return { kind: "none" };
+		case "ed25519": return {
+			kind: "ed25519",
+			key: signing.key.env,
+			keys: signing.keys
+		};
+		case "github-oidc": return {
+			kind: "github-oidc",
+			issuer: signing.issuer ?? ISSUER,
+			repository: signing.repository,
+			repositoryId: signing.repositoryId,
+			workflows: signing.workflows,
+			refs: signing.refs,
+			events: signing.events ?? EVENTS,
+			keys: signing.keys ?? {},
+			retired: signing.retired ?? {}
+		};
+	}
 }
 
 // src/core/configuration/parse.ts
@@ -13131,14 +13192,35 @@ function asObject(value) {
 	return value ?? {};
 }
 function resolveLedger(ledger) {
-	const signing = ledger.signing ?? { kind: "none" };
 	return {
 		branch: ledger.branch ?? "countersign/ledger",
 		repository: ledger.repository ?? null,
-		signing: signing.kind === "none" ? { kind: "none" } : {
-			kind: "ed25519",
-			key: signing.key.env,
-			keys: signing.keys
+		signing: resolveSigning(ledger.signing ?? { kind: "none" })
+	};
+}
+
+// src/core/desired/overlooked.ts
+const ENDINGS = [".yaml", ".yml"];
+/** Files that no glob names, and that one would name if they ended in the other of `.yaml` and `.yml`. `paths`: of files. */
+function overlookedFiles(paths, configuration) {
+	const classify = classifier(configuration);
+	return paths.filter((path) => {
+		const [ending] = /\.ya?ml$/iu.exec(path) ?? [];
+		if (ending === void 0 || classify(path) !== "other") return false;
+		const stem = path.slice(0, -ending.length);
+		return ENDINGS.some((other) => classify(`${stem}${other}`) === "desired");
+	}).map(overlooked);
+}
+function overlooked(path) {
+	return {
+		code: "file-overlooked",
+		severity: "warning",
+		cause: "No glob under 'desired' names this file, so it was not read; only its ending is another.",
+		mend: "Rename the file, or add a glob for its ending to the configuration.",
+		location: {
+			path,
+			line: 1,
+			column: 1
 		}
 	};
 }
@@ -13490,4 +13572,4 @@ function ordered(diagnostics) {
 	});
 }
 
-export { namePeople as a, pointerToken as i, parseConfiguration as n, classifier as o, LIMITS as r, CONFIGURATION_PATH as s, load as t };
+export { pointerToken as a, asPinned as c, sameLogin as d, LIMITS as i, memberOf as l, overlookedFiles as n, classifier as o, parseConfiguration as r, CONFIGURATION_PATH as s, load as t, namePeople as u };

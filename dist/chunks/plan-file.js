@@ -1,4 +1,4 @@
-import { r as planDigest } from "./digest.js";
+import { i as planDigest } from "./digest.js";
 import { t as CountersignError } from "./errors.js";
 import { t as isJsonObject } from "./json.js";
 

@@ -1,5 +1,5 @@
 import { s as CONFIGURATION_PATH } from "./load.js";
-import { r as planDigest } from "./digest.js";
+import { i as planDigest } from "./digest.js";
 import { t as CountersignError } from "./errors.js";
 import { a as visible } from "./text.js";
 import { O as markdown, S as verdictPhrase, T as renderErrors, V as viewOf, a as notModelledFold, c as renderTerminal, d as gainLines, f as governanceLines, g as policyLines, h as needLines, l as blockedLines, m as leadLines, n as editsFold, o as readFold, p as irreversibleLines, r as foldMarkdown, s as unmanagedFold, v as tableLines } from "./details.js";

@@ -3,6 +3,7 @@ import { n as hashJson } from "./digest.js";
 import { t as isJsonObject } from "./json.js";
 import { c as withoutLeaf, d as patternMark, i as patternsOf, l as isPatternMark, o as unescapePointer, s as withLeaf, t as differences } from "./leaves.js";
 import { r as parseAddress, t as compareText } from "./address.js";
+import { c as asPinned } from "./load.js";
 
 // src/core/risk.ts
 const ORDER = [
@@ -263,8 +264,14 @@ function requirementOf(configuration, teams, same) {
 		reason: `${first.why} ${abouts.slice(0, 3).join(", ")}${more}`
 	};
 }
-/** The logins that a name stands for: a group's members, a team's, or the login itself. A team that could not be read has nobody. */
+/**
+* The people that a name stands for: a group's members, a team's, or the login itself; each with the id to which any group pins them.
+* A team that could not be read has nobody.
+*/
 function peopleOf(configuration, teams, name) {
+	return [...new Set(namesOf(configuration, teams, name).map((member) => asPinned(member, configuration)))];
+}
+function namesOf(configuration, teams, name) {
 	if (Object.hasOwn(configuration.people, name)) return configuration.people[name] ?? [];
 	if (name.startsWith("@")) return Object.hasOwn(teams, name) ? teams[name] ?? [] : [];
 	return [name];

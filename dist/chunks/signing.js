@@ -1,5 +1,5 @@
 import { t as CountersignError } from "./errors.js";
-import { i as sha256, n as hashJson, t as canonicalize } from "./digest.js";
+import { a as sha256, n as hashJson, r as isCanonical, t as canonicalize } from "./digest.js";
 import { t as isJsonObject } from "./json.js";
 import { createPrivateKey, createPublicKey, sign, verify } from "node:crypto";
 
@@ -336,18 +336,23 @@ async function openEntry(bytes, verifier) {
 		if (payload === null || toBase64(payload) !== envelope.payload) throw malformed("/payload", "base64 as this ledger writes it");
 		const { predicate, subject } = decodeStatement(parseCanonical(payload, "/payload"), "/payload");
 		const digest = digestOf(subject, predicate.ledgerId);
-		const signer = await verifier.verify(envelope);
-		const hashed = sha256(bytes);
-		return signer === null ? {
+		const verdict = await verifier.verify(envelope);
+		if (verdict.kind === "refused") return {
 			kind: "untrusted",
-			hash: hashed
-		} : {
+			why: verdict.why
+		};
+		const { signer, signedAt } = verdict;
+		const entry = {
+			predicate,
+			digest,
+			hash: sha256(bytes),
+			signer
+		};
+		return {
 			kind: "entry",
-			entry: {
-				predicate,
-				digest,
-				hash: hashed,
-				signer
+			entry: signedAt === void 0 ? entry : {
+				...entry,
+				signedAt
 			}
 		};
 	} catch (error) {
@@ -380,7 +385,7 @@ function parseCanonical(bytes, pointer) {
 	} catch {
 		throw malformed(pointer, "JSON in UTF-8");
 	}
-	if (canonicalize(value) !== source) throw malformed(pointer, "in canonical form");
+	if (!isCanonical(value, source)) throw malformed(pointer, "in canonical form");
 	return value;
 }
 
@@ -845,7 +850,10 @@ async function readChecked(read, path, expected) {
 const unsigned = {
 	keyId: null,
 	sign: () => Promise.resolve(null),
-	verify: () => Promise.resolve("unsigned")
+	verify: () => Promise.resolve({
+		kind: "trusted",
+		signer: "unsigned"
+	})
 };
 /** With a callback the work leaves this thread, so that a whole ledger is verified on all of a machine's cores. */
 function verifyOffThread(message, key, signature) {
@@ -894,15 +902,26 @@ function ed25519Verifier(keys) {
 	}));
 	return { verify: (envelope) => signerOf(envelope, trusted) };
 }
+const NO_SIGNATURE = "signature-missing: it has no signature";
+const FOREIGN_KEY = "signature-foreign: none of the trusted keys made its signature";
 async function signerOf(envelope, trusted) {
 	const payload = fromBase64(envelope.payload);
-	if (payload === null) return null;
+	if (payload === null || envelope.signatures.length === 0) return {
+		kind: "refused",
+		why: NO_SIGNATURE
+	};
 	const message = preAuthEncoding(envelope.payloadType, payload);
 	for (const { sig } of envelope.signatures) {
 		const signature = fromBase64(sig);
-		for (const { keyId, key } of trusted) if (signature !== null && await verifyOffThread(message, key, signature)) return keyId;
+		for (const { keyId, key } of trusted) if (signature !== null && await verifyOffThread(message, key, signature)) return {
+			kind: "trusted",
+			signer: keyId
+		};
 	}
-	return null;
+	return {
+		kind: "refused",
+		why: FOREIGN_KEY
+	};
 }
 function publicKey(spki) {
 	return createPublicKey({
@@ -919,4 +938,4 @@ function usable(half, read) {
 	throw new CountersignError("signing-key-unusable", `The ledger's ${half} key is not ${half === "private" ? "an Ed25519 private key in PKCS#8 PEM" : "an Ed25519 public key, SPKI DER in base64"}.`, { mend: "Make a pair with `openssl genpkey -algorithm ed25519`; the public half with `openssl pkey -pubout -outform DER | base64`." });
 }
 
-export { HEAD_PATH as C, entryPath as D, blobPath as E, hashOfBlobPath as O, TERMINAL_RECEIPTS as S, UNAPPLIED_PATH as T, openLedger as _, INITIAL_STATE as a, parseCanonical as b, foldState as c, readState as d, altered as f, follows as g, entriesAt as h, unsigned as i, indexOfEntryPath as k, foldUnapplied as l, decodeHead as m, ed25519Verifier as n, StateBuilder as o, buildIndex as p, keyIdOf as r, canonicalState as s, ed25519Signer as t, hashOfUnapplied as u, range as v, STATE_PATH as w, sealEntry as x, openEntry as y };
+export { hashOfBlobPath as A, fromBase64 as C, UNAPPLIED_PATH as D, STATE_PATH as E, blobPath as O, TERMINAL_RECEIPTS as S, HEAD_PATH as T, openLedger as _, INITIAL_STATE as a, parseCanonical as b, foldState as c, readState as d, altered as f, follows as g, entriesAt as h, unsigned as i, indexOfEntryPath as j, entryPath as k, foldUnapplied as l, decodeHead as m, ed25519Verifier as n, StateBuilder as o, buildIndex as p, keyIdOf as r, canonicalState as s, ed25519Signer as t, hashOfUnapplied as u, range as v, preAuthEncoding as w, sealEntry as x, openEntry as y };

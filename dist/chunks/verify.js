@@ -1,7 +1,7 @@
 import { t as CountersignError } from "./errors.js";
 import { t as isJsonObject } from "./json.js";
-import { C as HEAD_PATH, D as entryPath, E as blobPath, O as hashOfBlobPath, S as TERMINAL_RECEIPTS, T as UNAPPLIED_PATH, a as INITIAL_STATE, b as parseCanonical, c as foldState, g as follows, i as unsigned, k as indexOfEntryPath, l as foldUnapplied, m as decodeHead, n as ed25519Verifier, p as buildIndex, s as canonicalState, u as hashOfUnapplied, w as STATE_PATH, y as openEntry } from "./signing.js";
-import { i as sha256 } from "./digest.js";
+import { A as hashOfBlobPath, D as UNAPPLIED_PATH, E as STATE_PATH, O as blobPath, S as TERMINAL_RECEIPTS, T as HEAD_PATH, a as INITIAL_STATE, b as parseCanonical, c as foldState, g as follows, i as unsigned, j as indexOfEntryPath, k as entryPath, l as foldUnapplied, m as decodeHead, n as ed25519Verifier, p as buildIndex, s as canonicalState, u as hashOfUnapplied, y as openEntry } from "./signing.js";
+import { a as sha256 } from "./digest.js";
 import { n as problem } from "./problems.js";
 import { a as visible } from "./text.js";
 import { a as openObjects, i as listTree, n as commitOf, r as gitAt } from "./git.js";
@@ -118,7 +118,7 @@ var Chain = class {
 		const path = entryPath(index);
 		if (opened.kind !== "entry") {
 			this.#before = null;
-			problems.push(opened.kind === "malformed" ? problem("entry-malformed", index, path, opened.why) : problem("entry-untrusted", index, path));
+			problems.push(opened.kind === "malformed" ? problem("entry-malformed", index, path, opened.why) : problem("entry-untrusted", index, path, opened.why));
 			return {
 				entry: null,
 				problems
