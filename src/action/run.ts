@@ -4,7 +4,7 @@ import { CountersignError } from '../core/errors.ts';
 import type { Plan } from '../core/plan.ts';
 import { loadApplier, loadProviders } from '../providers/registry.ts';
 import { renderTerminal } from '../render/terminal.ts';
-import { applyLanded, type LandingReport } from '../workflows/apply-landed.ts';
+import { applyLanded, type ApplyRunReport, type LandingReport } from '../workflows/apply-landed.ts';
 import { decodeBundle, encodeBundle, type PlannedPullRequest } from '../workflows/bundle.ts';
 import { initialise } from '../workflows/initialise.ts';
 import { planPullRequest } from '../workflows/plan-pull-request.ts';
@@ -108,16 +108,21 @@ function publishedLines(one: Published): readonly string[] {
 }
 
 /** A landing that was not applied as planned makes the job red: somebody has to look. */
-function appliedResult(reports: readonly LandingReport[] | null): RunResult {
-  if (reports === null)
+function appliedResult(done: ApplyRunReport | null): RunResult {
+  if (done === null)
     return {
       outputs: {},
       planFile: null,
       lines: ['Another run holds the apply lease and does what there is to do.'],
       failed: null,
     };
+  const { landings: reports, unapproved } = done;
   const last = reports.at(-1);
   const wrong = reports.filter(({ result }) => result !== 'applied' && result !== 'nothing' && result !== 'superseded');
+  const problems = [
+    ...wrong.map(({ landing, result }) => `${nameOf(landing)} ended in ${result}`),
+    ...(unapproved === null ? [] : [`${unapproved.code}: ${unapproved.message}`]),
+  ];
   return {
     outputs: {
       ...(last === undefined ? {} : { decision: last.result }),
@@ -125,11 +130,11 @@ function appliedResult(reports: readonly LandingReport[] | null): RunResult {
       ...(last?.commentUrl ? { 'comment-url': last.commentUrl } : {}),
     },
     planFile: null,
-    lines: reports.length === 0 ? ['Nothing landed that is not finished.'] : reports.flatMap(landingLines),
-    failed:
-      wrong.length === 0
-        ? null
-        : wrong.map(({ landing, result }) => `${nameOf(landing)} ended in ${result}`).join('; '),
+    lines: [
+      ...(reports.length === 0 ? ['Nothing landed that is not finished.'] : reports.flatMap(landingLines)),
+      ...(unapproved === null ? [] : [`${unapproved.code}: ${unapproved.message}`]),
+    ],
+    failed: problems.length === 0 ? null : problems.join('; '),
   };
 }
 

@@ -12,12 +12,14 @@ import type { HeldLease, LeaseOutcome } from '../github/lease.ts';
 import { repositoryFacts } from '../github/repository.ts';
 import type { ApplyOutcome } from '../render/outcome.ts';
 import { ApplyRecord } from './apply-record.ts';
+import { governanceAt } from './initialise.ts';
 import { judgeLanding, type Approved, type JudgeSurface, type Judgement } from './judge-landing.ts';
 import { landingsSince, touchedBy, type Landing } from './landings.ts';
 import type { Ledger } from './ledger.ts';
 import { tipOf } from './plan-pull-request.ts';
 import type { Connect } from './read-live.ts';
 import { requireRules } from './rules.ts';
+import { standingsOf, type Standings } from './standing.ts';
 
 export type ApplySurface = Omit<JudgeSurface, 'ledger'> & {
   readonly openLedger: (configuration: Configuration) => Promise<Ledger>;
@@ -38,11 +40,14 @@ export type LandingReport = {
   readonly commentUrl: string | null;
 };
 
+/** `unapproved`: rule files in force that nobody approved, so that nothing was written. */
+export type ApplyRunReport = { readonly landings: readonly LandingReport[]; readonly unapproved: Reason | null };
+
 /**
  * Finds every landed pull request that is not finished, oldest first, and applies, resumes or refuses each.
  * An unfinished one delays only those whose scope it meets. @returns null when another run is at it.
  */
-export async function applyLanded(surface: ApplySurface): Promise<readonly LandingReport[] | null> {
+export async function applyLanded(surface: ApplySurface): Promise<ApplyRunReport | null> {
   const { id, defaultBranch } = await repositoryFacts(surface.repository);
   const tip = await tipOf(surface.repository, defaultBranch);
   const configuration = await requireRules(surface.contents, tip, surface.providers);
@@ -57,7 +62,10 @@ export async function applyLanded(surface: ApplySurface): Promise<readonly Landi
       configuration,
     });
     if (landings.length === 0 && examined >= SETTLE_AFTER) await settle(ledger, id, tip);
-    return await new ApplyRun({ ...surface, ledger }, lease.held, { commit: tip, configuration }).all(landings);
+    const judging = { ...surface, ledger };
+    const standings = await standingsOf(judging, landings, tip);
+    const run = new ApplyRun(judging, lease.held, standings, { commit: tip, configuration });
+    return { landings: await run.all(landings), unapproved: standings.tip };
   } finally {
     await lease.held.release();
   }
@@ -77,6 +85,7 @@ async function settle(ledger: Ledger, repository: number, tip: string): Promise<
 class ApplyRun {
   readonly #surface: ApplySurface & { readonly ledger: Ledger };
   readonly #lease: HeldLease;
+  readonly #standings: Standings;
   readonly #tip: { readonly commit: string; readonly configuration: Configuration };
   /** Addresses of landings that stay unfinished: later plans about them have to wait. */
   readonly #pending = new Set<Address>();
@@ -85,10 +94,12 @@ class ApplyRun {
   constructor(
     surface: ApplySurface & { readonly ledger: Ledger },
     lease: HeldLease,
+    standings: Standings,
     tip: { readonly commit: string; readonly configuration: Configuration },
   ) {
     this.#surface = surface;
     this.#lease = lease;
+    this.#standings = standings;
     this.#tip = tip;
   }
 
@@ -104,10 +115,10 @@ class ApplyRun {
   async #one(landing: Landing): Promise<LandingReport | null> {
     const { pull, commit } = landing;
     this.#surface.progress(pull === null ? `commit ${commit.slice(0, 7)}` : `pull request ${pull.number}`);
-    const judgement = await judgeLanding(this.#surface, landing, this.#tip);
+    const judgement = await judgeLanding(this.#surface, landing, this.#standings.of(landing), this.#tip);
+    if (judgement.kind !== 'finished' && this.#standings.ratifying.has(commit)) await this.#ratify(landing);
     switch (judgement.kind) {
       case 'finished':
-      case 'not-installed':
         return null;
       case 'refused':
       case 'superseded':
@@ -116,6 +127,14 @@ class ApplyRun {
       case 'approved':
         return await this.#apply(judgement);
     }
+  }
+
+  /** In the order of the landings: what was judged before this one was judged by the rules that stood then. */
+  async #ratify({ pull, commit }: Landing): Promise<void> {
+    const { contents, providers, ledger } = this.#surface;
+    const configuration = await requireRules(contents, commit, providers);
+    const body = { type: 'rules' as const, commit, governance: await governanceAt(contents, commit, configuration) };
+    await ledger.append([{ pullRequest: pull?.number ?? null, digest: null, body }]);
   }
 
   async #refuse(landing: Landing, judgement: Refusal): Promise<LandingReport> {
@@ -144,6 +163,7 @@ class ApplyRun {
 
   async #apply(approved: Approved): Promise<LandingReport> {
     const { plan, configuration } = approved;
+    if (this.#standings.tip !== null) return this.#postpone(approved, this.#standings.tip);
     const waits = plan.changes.find(({ address }) => this.#pending.has(address));
     if (waits !== undefined) return this.#postpone(approved, earlier(waits.address));
     const opened = await openWriters(this.#surface, plan, configuration);

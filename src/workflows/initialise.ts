@@ -80,7 +80,8 @@ async function requireAdministrator(repository: Repository, actor: string): Prom
   });
 }
 
-async function governanceAt(
+/** Hash of every rule file at a commit, by its path. */
+export async function governanceAt(
   contents: Contents,
   commit: string,
   configuration: Configuration,

@@ -18,6 +18,7 @@ import { repositoryFacts, serverTime, type Repository } from '../github/reposito
 import { approvalFacts } from './approval-facts.ts';
 import type { Landing } from './landings.ts';
 import type { Ledger } from './ledger.ts';
+import type { Standing } from './standing.ts';
 import { judgeBy } from './plan-pull-request.ts';
 import { desiredAt, governanceBetween, rulesAt, type Providers } from './rules.ts';
 
@@ -45,7 +46,7 @@ export type Approved = {
 };
 
 export type Judgement =
-  | { readonly kind: 'finished' | 'not-installed'; readonly applyId: Sha256 }
+  | { readonly kind: 'finished'; readonly applyId: Sha256 }
   | {
       readonly kind: 'refused' | 'superseded';
       readonly applyId: Sha256;
@@ -55,10 +56,14 @@ export type Judgement =
     }
   | ({ readonly kind: 'approved' } & Approved);
 
-/** Judges a landing from the ledger and freshly read facts; by the rules before it and by those at the tip, which must both allow. */
+/**
+ * Judges a landing from the ledger and freshly read facts; by the rules before it and by those at the tip, which must both allow.
+ * What mends rules that nobody approved is judged by the last approved ones instead of those before it.
+ */
 export async function judgeLanding(
   surface: JudgeSurface,
   landing: Landing,
+  standing: Standing,
   tip: { readonly commit: string; readonly configuration: Configuration },
 ): Promise<Judgement> {
   const { repository, contents, providers, ledger } = surface;
@@ -75,8 +80,13 @@ export async function judgeLanding(
   const applyId = applyIdOf(id, pull.number, landing.commit, run?.digest ?? null);
   const history = recordedApply(entries, applyId);
   if (history.finished) return { kind: 'finished', applyId };
-  const rules = await rulesAt(contents, landing.before, providers);
-  if (rules.kind === 'absent') return { kind: 'not-installed', applyId };
+  if (standing.kind === 'unapproved') return refused(applyId, standing.reason.code, standing.reason.message);
+  const rules =
+    standing.kind === 'mending'
+      ? { kind: 'rules' as const, configuration: standing.configuration }
+      : await rulesAt(contents, landing.before, providers);
+  if (rules.kind === 'absent')
+    return refused(applyId, 'not-installed', 'There was no configuration before the landing.');
   if (rules.kind === 'invalid')
     return refused(applyId, 'rules-invalid', 'The rules before the landing cannot be read.');
   if (run === null) return refused(applyId, 'run-absent', 'No publication of this pull request stood when it landed.');
@@ -122,6 +132,27 @@ function denialOf(decisions: readonly Decision[]): readonly Reason[] | undefined
     return { code: reason.code, message: `The review of ${reviewer.login} does not count: ${reason.message}` };
   });
   return denied === undefined ? undefined : [...denied.reasons, ...(reviews ?? [])];
+}
+
+/** The plan of a landing that brought exactly what was published, when its reviews count by these rules; otherwise null. */
+export async function approvedPlan(
+  surface: JudgeSurface,
+  landing: Landing,
+  configuration: Configuration,
+): Promise<Plan | null> {
+  const { pull } = landing;
+  if (pull === null) return null;
+  const { id, defaultBranch } = await repositoryFacts(surface.repository);
+  const entries = await surface.ledger.entries(pull.number);
+  const run = runAtLanding(publicationRuns(entries), pull.merged?.at ?? '');
+  if (run === null) return null;
+  const { finished } = recordedApply(entries, applyIdOf(id, pull.number, landing.commit, run.digest));
+  const published = finished ? null : await publishedPlan(surface.ledger, run);
+  if (published === null) return null;
+  if ((await readableReason(() => landingReason(surface, landing, published.plan, configuration))) !== null)
+    return null;
+  const question = { pull, run, entries, published, defaultBranch, configuration, begun: null };
+  return (await decided(surface, question)).kind === 'approved' ? published.plan : null;
 }
 
 type Question = {

@@ -32,13 +32,18 @@ export class Ledger {
     return await readBlob(await this.#open(), hash);
   }
 
+  /** The newest commit whose rule files were all approved. */
+  async rules(): Promise<string> {
+    const { rules } = await stateOf(await this.#open());
+    if (rules !== null) return rules;
+    throw unsettled();
+  }
+
   /** Commit up to which every landing is finished. */
   async settled(): Promise<string> {
     const { settled } = await stateOf(await this.#open());
     if (settled !== null) return settled;
-    throw new CountersignError('ledger-unsettled', 'The ledger does not say where examining landings begins.', {
-      mend: 'Verify the ledger with countersign verify.',
-    });
+    throw unsettled();
   }
 
   /** People who contributed to the last unapplied pull request of each of these addresses. */
@@ -92,6 +97,12 @@ export class Ledger {
   }
 }
 
+function unsettled(): CountersignError {
+  return new CountersignError('ledger-unsettled', 'The ledger does not say where examining landings begins.', {
+    mend: 'Verify the ledger with countersign verify.',
+  });
+}
+
 /** A file at a revision never changes, so a run asks for it once. */
 function remembering(store: LedgerStore): LedgerStore {
   const known = new Map<string, Promise<Uint8Array | null>>();
@@ -125,6 +136,7 @@ function phaseOf({ type }: EntryBody): 'publication' | 'apply' | 'other' {
       return 'apply';
     case 'genesis':
     case 'refused':
+    case 'rules':
     case 'drift':
     case 'exception':
     case 'emergency':

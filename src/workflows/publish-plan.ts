@@ -8,8 +8,9 @@ import { repositoryFacts, type Repository } from '../github/repository.ts';
 import { approvalFacts } from './approval-facts.ts';
 import type { PlannedPullRequest } from './bundle.ts';
 import { postApproval, postPlan, postPlain } from './checks.ts';
+import { approvedRules, mendingOf, ruleFilesBetween, unapprovedAt, unapprovedReason } from './governance.ts';
 import type { Ledger } from './ledger.ts';
-import { tipOf } from './plan-pull-request.ts';
+import { judgeBy, tipOf } from './plan-pull-request.ts';
 import { publish } from './publication.ts';
 import { isConcerned, requireRules, rulesAt, type Providers } from './rules.ts';
 
@@ -84,14 +85,16 @@ async function failingClosed(surface: PublishSurface, planned: Plan, pull: PullR
   }
 }
 
-async function publishPlanned(surface: PublishSurface, planned: Plan, pull: PullRequest): Promise<Published> {
+async function publishPlanned(surface: PublishSurface, computed: Plan, pull: PullRequest): Promise<Published> {
   const { repository } = surface;
   const { defaultBranch } = await repositoryFacts(repository);
-  const configuration = await requireRules(surface.contents, planned.base, surface.providers);
-  if (pull.base.ref !== planned.baseBranch || (await baseMoved(surface, planned, configuration)))
-    return stale(planned.pullRequest, 'The base branch moved on while the pull request was planned.');
+  const configuration = await requireRules(surface.contents, computed.base, surface.providers);
+  if (pull.base.ref !== computed.baseBranch || (await baseMoved(surface, computed, configuration)))
+    return stale(computed.pullRequest, 'The base branch moved on while the pull request was planned.');
   const ledger = await surface.openLedger(configuration);
-  const published = await publish({ ...surface, ledger, configuration }, planned, pull);
+  const judged = await judgedBy(surface, ledger, computed, configuration);
+  const { planned, rules } = judged;
+  const published = await publish({ ...surface, ledger, configuration: rules }, planned, pull);
   const entries = await ledger.entries(planned.pullRequest);
   const { complete, applyable } = planned.assessment;
   const moment = {
@@ -110,13 +113,13 @@ async function publishPlanned(surface: PublishSurface, planned: Plan, pull: Pull
     entries,
     plan: planned.plan,
     assessment: planned.assessment,
-    configuration,
+    configuration: rules,
   };
   const decision = alone(
     decide(await approvalFacts({ ...surface, ledger }, query)),
     await sharing(surface, pull, defaultBranch),
   );
-  const checks = { ...surface, configuration, ledger };
+  const checks = { ...surface, configuration: rules, ledger };
   await postPlan(checks, planned);
   await postApproval(checks, planned, decision, published.run, published.commentUrl);
   return {
@@ -126,6 +129,31 @@ async function publishPlanned(surface: PublishSurface, planned: Plan, pull: Pull
     decision,
     commentUrl: published.commentUrl,
   };
+}
+
+/**
+ * The rules that judge the plan: those of the base, or the last approved ones where the pull request mends what nobody approved.
+ * @throws CountersignError `governance-unapproved`.
+ */
+async function judgedBy(
+  { contents, providers }: PublishSurface,
+  ledger: Ledger,
+  planned: Plan,
+  configuration: Configuration,
+): Promise<{ readonly planned: Plan; readonly rules: Configuration }> {
+  const approved = await approvedRules({ contents, providers }, ledger);
+  const unapproved = await unapprovedAt(contents, approved, planned.base);
+  if (unapproved === null) return { planned, rules: configuration };
+  const rules = approved.configuration;
+  const left = await ruleFilesBetween(contents, rules, approved.commit, planned.head);
+  if (mendingOf(planned.plan, unapproved, left) === 'nothing') {
+    const { code, message } = unapprovedReason(unapproved);
+    throw new CountersignError(code, message, {
+      mend: 'If they landed by an approved pull request, run the apply workflow. Otherwise restore them, or let administrators approve a pull request about nothing but these files.',
+    });
+  }
+  const { assessment, plan } = planned;
+  return { rules, planned: { ...planned, assessment: { ...assessment, ...judgeBy(rules)(plan, assessment.changes) } } };
 }
 
 /** A commit on the base that touches neither an identity nor a rule moves no plan; on a busy branch there is always one. */

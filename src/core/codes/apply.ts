@@ -13,6 +13,11 @@ export const APPLY_CODES: CodeTopic = {
       meaning: 'A commit that touches identities or rules belongs to no pull request, so nobody approved it.',
       next: RECONCILE,
     },
+    'governance-unapproved': {
+      meaning: 'Rule files in force are not what was last approved, so nothing is approved and nothing written.',
+      next: 'Restore them, or let administrators approve a pull request about nothing but these files; docs/landings.md says how.',
+      shows: ['gate', 'apply'],
+    },
     'landing-differs': { meaning: 'What landed is not what was planned.', next: RECONCILE },
     'landing-invalid': {
       meaning: 'The documents at the landing have errors.',

@@ -105,6 +105,14 @@ export type ApplyFinishedBody = {
   readonly settled: string | null;
 };
 
+/** The rule files as they stand at `commit`, approved by a pull request that was judged by the rules before it. */
+export type RulesBody = {
+  readonly type: 'rules';
+  readonly commit: string;
+  /** Path of each rule file to its hash. */
+  readonly governance: { readonly [path: string]: Sha256 };
+};
+
 /** Types whose content belongs to features of their own; kept as they are. */
 export type OtherBody = OtherOf<'drift'> | OtherOf<'exception'> | OtherOf<'emergency'>;
 
@@ -120,4 +128,5 @@ export type EntryBody =
   | IntentBody
   | ReceiptBody
   | ApplyFinishedBody
+  | RulesBody
   | OtherBody;

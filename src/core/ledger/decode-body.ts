@@ -94,6 +94,7 @@ const DECODERS: { readonly [Type in EntryBody['type']]: Decoder<Extract<EntryBod
     unapplied: list(record({ address: text, contributors: list(actor) })),
     settled: nullable(text),
   }),
+  rules: record({ type: literal('rules'), commit: text, governance: dictionary(hash) }),
   drift: other('drift'),
   exception: other('exception'),
   emergency: other('emergency'),

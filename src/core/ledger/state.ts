@@ -26,6 +26,8 @@ export type LedgerState = {
   readonly unfinished: readonly UnfinishedApply[];
   /** The newest landing with none unfinished before it; from `genesis` the default branch's tip. */
   readonly settled: string | null;
+  /** The newest commit at which every rule file was approved; from `genesis` the default branch's tip. */
+  readonly rules: string | null;
   /** Hash of `unapplied.json`: Unapplied by address. */
   readonly unapplied: Sha256 | null;
 };
@@ -37,6 +39,7 @@ const decodeState: Decoder<LedgerState> = record({
   pulls: nullable(hash),
   unfinished: list(record({ applyId: hash, pullRequest: nullable(natural), landing: text })),
   settled: nullable(text),
+  rules: nullable(text),
   unapplied: nullable(hash),
 });
 
@@ -49,6 +52,7 @@ export const INITIAL_STATE: LedgerState = {
   pulls: null,
   unfinished: [],
   settled: null,
+  rules: null,
   unapplied: null,
 };
 
@@ -104,7 +108,8 @@ export class StateBuilder {
 
 /** The state after one more entry, but for what only hashes stand for: `pulls` and `unapplied`. */
 export function foldState(state: LedgerState, { predicate: { body, pullRequest } }: LedgerEntry): LedgerState {
-  if (body.type === 'genesis') return { ...state, settled: body.tip };
+  if (body.type === 'genesis') return { ...state, settled: body.tip, rules: body.tip };
+  if (body.type === 'rules') return { ...state, rules: body.commit };
   if (body.type === 'approved' || body.type === 'apply-started') {
     return {
       ...state,

@@ -1,0 +1,77 @@
+import type { Configuration } from '../core/configuration.ts';
+import type { Reason } from '../core/errors.ts';
+import {
+  approvedRules,
+  mendingOf,
+  ruleFilesBetween,
+  unapprovedAt,
+  unapprovedReason,
+  type ApprovedRules,
+  type Unapproved,
+} from './governance.ts';
+import { approvedPlan, type JudgeSurface } from './judge-landing.ts';
+import type { Landing } from './landings.ts';
+import { rulesAt } from './rules.ts';
+
+/** By which rules a landing is judged: those before it, the last approved ones where it mends what was not approved, or none. */
+export type Standing =
+  | { readonly kind: 'approved' }
+  | { readonly kind: 'mending'; readonly configuration: Configuration }
+  | { readonly kind: 'unapproved'; readonly reason: Reason };
+
+/** `ratifying`: commits of landings by which the rules become approved as a whole. `tip`: why nothing may be written now. */
+export type Standings = {
+  readonly of: (landing: Landing) => Standing;
+  readonly ratifying: ReadonlySet<string>;
+  readonly tip: Reason | null;
+};
+
+/** Follows the rules from where they were last approved through the landings to the tip; enters nothing. */
+export async function standingsOf(
+  surface: JudgeSurface,
+  landings: readonly Landing[],
+  tip: string,
+): Promise<Standings> {
+  let approved = await approvedRules(surface, surface.ledger);
+  const standings = new Map<string, Standing>();
+  const ratifying = new Set<string>();
+  // What stands before the landing that the ledger names was judged by the run that entered it.
+  const known = landings.findIndex(({ commit }) => commit === approved.commit) + 1;
+  for (const landing of landings.slice(known)) {
+    const unapproved = await unapprovedAt(surface.contents, approved, landing.before);
+    const { standing, next } = await stepOf(surface, landing, approved, unapproved);
+    standings.set(landing.commit, standing);
+    if (next === null) continue;
+    approved = next;
+    ratifying.add(landing.commit);
+  }
+  const left = await unapprovedAt(surface.contents, approved, tip);
+  return {
+    of: ({ commit }) => standings.get(commit) ?? { kind: 'approved' },
+    ratifying,
+    tip: left === null ? null : unapprovedReason(left),
+  };
+}
+
+async function stepOf(
+  surface: JudgeSurface,
+  landing: Landing,
+  { commit, configuration }: ApprovedRules,
+  unapproved: Unapproved | null,
+): Promise<{ readonly standing: Standing; readonly next: ApprovedRules | null }> {
+  const { contents, providers } = surface;
+  const refused: Standing =
+    unapproved === null ? { kind: 'approved' } : { kind: 'unapproved', reason: unapprovedReason(unapproved) };
+  const touched = await ruleFilesBetween(contents, configuration, landing.before, landing.commit);
+  if (touched.length === 0) return { standing: refused, next: null };
+  const plan = await approvedPlan(surface, landing, configuration);
+  if (plan === null) return { standing: refused, next: null };
+  const left = await ruleFilesBetween(contents, configuration, commit, landing.commit);
+  const mending = unapproved === null ? 'ratifies' : mendingOf(plan, unapproved, left);
+  if (mending === 'nothing') return { standing: refused, next: null };
+  const standing: Standing = unapproved === null ? { kind: 'approved' } : { kind: 'mending', configuration };
+  const rules = await rulesAt(contents, landing.commit, providers);
+  // Rules that cannot be read are nobody's rules: they stay unapproved until readable ones stand again.
+  const ratifies = mending === 'ratifies' && rules.kind === 'rules';
+  return { standing, next: ratifies ? { commit: landing.commit, configuration: rules.configuration } : null };
+}
