@@ -2,7 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Assessment } from '../core/assessment.ts';
 import { canonicalize, planDigest } from '../core/digest.ts';
 import { CountersignError, type Reason } from '../core/errors.ts';
-import type { Sha256 } from '../core/json.ts';
+import { isJsonObject, type Json, type Sha256 } from '../core/json.ts';
 import type { Plan } from '../core/plan.ts';
 
 /** What planning one pull request gave. `app`: the App id that the base branch's rules name. `ignored`: Countersign has nothing to say about it. `unconcerned`: it touches neither identity nor rules. */
@@ -81,7 +81,17 @@ function parse(encoded: string): unknown {
 /** The outer shape; what a plan says inside is named by its digest. */
 function isBundle(value: unknown): value is Bundle {
   if (typeof value !== 'object' || value === null || !('formatVersion' in value) || !('planned' in value)) return false;
-  return value.formatVersion === '1' && Array.isArray(value.planned);
+  const { formatVersion, planned } = value;
+  return formatVersion === '1' && Array.isArray(planned) && planned.every((one: Json) => isPlanned(one));
+}
+
+/** What decides which way an entry is taken has to be there; nothing else of it is believed before it is compared. */
+function isPlanned(value: Json): boolean {
+  if (!isJsonObject(value) || !Number.isSafeInteger(value['pullRequest']) || typeof value['head'] !== 'string')
+    return false;
+  const parts = value['kind'] === 'planned' ? ['plan', 'assessment'] : ['reason'];
+  const known = ['ignored', 'unconcerned', 'withheld', 'planned'].some((kind) => kind === value['kind']);
+  return known && parts.every((part) => isJsonObject(value[part]));
 }
 
 function malformed(cause: unknown): CountersignError {
