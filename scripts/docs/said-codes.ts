@@ -61,17 +61,20 @@ function added(call: Node): readonly Node[] {
   return callee?.type === 'MemberExpression' && nameOf(callee['object']) === 'codes' ? list(call['arguments']) : [];
 }
 
-/** A type such as `VerifyCode`, alone or in a list. */
+/** A type such as `VerifyCode` or `TokenRefusal`, alone or in a list. */
 function givesCodes(annotation: unknown): boolean {
   return [...nodesOf(annotation)].some(
-    ({ type, typeName }) => type === 'TSTypeReference' && nameOf(typeName).endsWith('Code'),
+    ({ type, typeName }) => type === 'TSTypeReference' && /(?:Code|Refusal)$/u.test(nameOf(typeName)),
   );
 }
+
+/** One word is no code but before a whole sentence: `warning: ` is none. */
+const SPELT = /^([a-z]+(?=: [A-Z])|[a-z]+(?:-[a-z]+)+(?=: [a-zA-Z]))/u;
 
 /** The code with which a printed sentence begins: `node-too-old: This is …`. */
 function spelt(one: Node): Node | null {
   const text = one.type === 'Literal' ? one['value'] : firstOf(one);
-  const [, value] = typeof text === 'string' ? (/^([a-z]+(?:-[a-z]+)*): [A-Z]/u.exec(text) ?? []) : [];
+  const [, value] = typeof text === 'string' ? (SPELT.exec(text) ?? []) : [];
   return value === undefined ? null : { type: 'Literal', value };
 }
 

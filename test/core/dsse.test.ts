@@ -78,7 +78,7 @@ describe('signing', () => {
 
   test('an envelope without signatures is not trusted where there are keys, and is where there is none', async () => {
     const envelope = { ...(await signedBy(ours.signer, 'ours')), signatures: [] };
-    expect(await ours.verifier.verify(envelope)).toMatchObject(refused('signature-missing'));
+    expect(await ours.verifier.verify(envelope)).toMatchObject(refused('signature-absent'));
     expect(await unsigned.verify(envelope)).toEqual({ kind: 'trusted', signer: 'unsigned' });
     expect(await unsigned.sign(payload)).toBeNull();
   });

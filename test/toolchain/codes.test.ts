@@ -81,11 +81,14 @@ describe('codes are found in a source by syntax', () => {
     ],
     ['a list of codes', `const codes: VerifyCode[] = ['a-b']; codes.push('c-d');`, ['a-b', 'c-d']],
     ['what a function with such a type gives', `function judge(): readonly VerifyCode[] { return ['a-b']; }`, ['a-b']],
+    ['what a function with a type of refusals gives', `function judge(): ARefusal | null { return 'a-b'; }`, ['a-b']],
     ['a printed sentence', `write('a-b: This failed.');`, ['a-b']],
+    ['a printed clause', `const why = 'a-b: it failed';`, ['a-b']],
   ])('%s', (_, text, codes) => expect(found(text)).toEqual(codes));
 
   it.each([
     ['a kind', `const receipt = { kind: 'not-attempted' };`],
+    ['a label', 'const line = `warning: ${text}`;'],
     ['a comparison', `if (error.code === 'a-b') go();`],
     ['a sentence', `const report = { code: 'This is no code.' };`],
   ])('and %s is none', (_, text) => expect(found(text)).toEqual([]));

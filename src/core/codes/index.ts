@@ -4,7 +4,7 @@ import { COMMAND_LINE_CODES } from './command-line.ts';
 import { DOCUMENT_CODES } from './documents.ts';
 import type { CodeTopic } from './entry.ts';
 import { GITHUB_CODES } from './github.ts';
-import { LEDGER_CODES, VERIFY_TOPIC } from './ledger.ts';
+import { LEDGER_CODES, SIGNATURE_CODES, VERIFY_TOPIC } from './ledger.ts';
 import { NO_PLAN_CODES, PLAN_CODES } from './plan.ts';
 import { YAML_CODES } from './yaml.ts';
 
@@ -19,6 +19,7 @@ export const CORE_CODES: readonly CodeTopic[] = [
   DOCUMENT_CODES,
   YAML_CODES,
   VERIFY_TOPIC,
+  SIGNATURE_CODES,
   LEDGER_CODES,
   GITHUB_CODES,
   COMMAND_LINE_CODES,

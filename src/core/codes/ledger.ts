@@ -47,6 +47,33 @@ export const VERIFY_TOPIC: CodeTopic = {
   }),
 };
 
+const FORGED = 'Find who wrote the entry: it is none of yours, or your trust is set up for another workflow.';
+
+/** In the detail of `entry-untrusted`. */
+export const SIGNATURE_CODES: CodeTopic = {
+  title: 'Signatures of entries',
+  intro: 'Why an entry is not trusted; it stands beside `entry-untrusted`.',
+  shows: ['gate', 'apply', 'verification'],
+  codes: {
+    'signature-absent': { meaning: 'The entry has no signature, or more than the one that it may have.', next: FORGED },
+    'signature-foreign': { meaning: 'None of the trusted keys made the signature.', next: FORGED },
+    'token-malformed': { meaning: 'The signature is no token of a workflow run.', next: FORGED },
+    'token-algorithm': { meaning: 'The token is not signed with RS256.', next: FORGED },
+    'token-key-unknown': {
+      meaning: "The token's key is neither pinned nor one of the issuer's.",
+      next: 'Pin the key, if it once was one of the issuer; otherwise the entry is forged.',
+    },
+    'token-key-retired': { meaning: "The token was issued after its key's end.", next: FORGED },
+    'token-forged': { meaning: 'The issuer did not sign the token.', next: FORGED },
+    'token-issuer': { meaning: 'The token is from another issuer.', next: FORGED },
+    'token-audience': { meaning: 'The token was issued for another entry.', next: FORGED },
+    'token-repository': { meaning: 'The token is of another repository.', next: FORGED },
+    'token-workflow': { meaning: 'The token is of a workflow that is not trusted.', next: FORGED },
+    'token-ref': { meaning: 'The token is of a run on a ref that is not trusted.', next: FORGED },
+    'token-event': { meaning: 'The token is of a run by an event that is not trusted.', next: FORGED },
+  },
+};
+
 export const LEDGER_CODES: CodeTopic = {
   title: 'Working with the ledger',
   intro: 'Why a run could not read the ledger, or not append to it.',

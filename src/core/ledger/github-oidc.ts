@@ -27,7 +27,7 @@ export type IssuerKeys = (keyId: string) => Promise<IssuerKey | null>;
 
 /** Why a token does not make an entry trusted. */
 const TOKEN_REFUSALS = {
-  'signature-missing': 'the entry does not have exactly one signature',
+  'signature-absent': 'the entry does not have exactly one signature',
   'token-malformed': 'its signature is no token of a workflow run',
   'token-algorithm': 'its token is not signed with RS256',
   'token-key-unknown': "the token's key is neither pinned nor one of the issuer's",
@@ -63,7 +63,7 @@ export function oidcVerifier(trust: OidcTrust, keys: IssuerKeys): Verifier {
 async function judge({ payloadType, payload, signatures }: Envelope, trust: OidcTrust, keys: IssuerKeys) {
   const [only] = signatures;
   const message = fromBase64(payload);
-  if (only === undefined || signatures.length !== 1) return refused('signature-missing');
+  if (only === undefined || signatures.length !== 1) return refused('signature-absent');
   const token = readToken(fromBase64(only.sig));
   if (token === null || message === null) return refused('token-malformed');
   if (token.header['alg'] !== 'RS256' || token.header['crit'] !== undefined) return refused('token-algorithm');

@@ -49,7 +49,7 @@ export function ed25519Verifier(keys: { readonly [keyId: string]: string }): Ver
   return { verify: (envelope) => signerOf(envelope, trusted) };
 }
 
-const NO_SIGNATURE = 'signature-missing: it has no signature';
+const NO_SIGNATURE = 'signature-absent: it has no signature';
 const FOREIGN_KEY = 'signature-foreign: none of the trusted keys made its signature';
 
 async function signerOf(

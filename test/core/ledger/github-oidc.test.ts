@@ -160,7 +160,7 @@ describe('a signature is refused', () => {
   });
 
   test('that is missing', async () => {
-    await expectRefused({ keyId: null, sign: () => Promise.resolve(null) }, 'signature-missing');
+    await expectRefused({ keyId: null, sign: () => Promise.resolve(null) }, 'signature-absent');
   });
 });
 
