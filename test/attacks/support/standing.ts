@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
-import { declares, Estate, type EstateOptions } from '../../e2e/estate.ts';
+import { declares, Estate, type EstateOptions, type RoleDocument } from '../../e2e/estate.ts';
 
 /** One estate for the cases of a file. After them its ledger has to verify, and no secret may be anywhere. */
 export function standing(options: EstateOptions | (() => Promise<Estate>) = {}): () => Estate {
@@ -32,6 +32,6 @@ export function existing(...names: readonly string[]): EstateOptions {
 type Files = Readonly<Record<string, string>>;
 
 /** The document of a role that exists, with another connection limit. */
-export function limited(name: string, limit: number): Files {
-  return declares(name, { limit });
+export function limited(name: string, limit: number, more: RoleDocument = {}): Files {
+  return declares(name, { ...more, limit });
 }
