@@ -6,7 +6,7 @@ import type { Loaded } from './desired/types.ts';
 import { changeOf, type SourceFacts } from './diff.ts';
 import type { Diagnostic } from './errors.ts';
 import type { LiveState, Unreadable } from './live.ts';
-import { ordered } from './order.ts';
+import { ordered, releasing } from './order.ts';
 import type { Change, Plan } from './plan.ts';
 import type { Provider } from './ports.ts';
 import { removalGuard } from './removal-guard.ts';
@@ -66,15 +66,18 @@ export function assemble(facts: PlanFacts, judge: Judge): Planned {
   const identities = errored
     ? []
     : scope.identities.filter((identity) => isRead(identity, sources.get(sourceOf(identity))));
-  const drafts = identities
+  const providerOf = (source: string) => required(sources.get(source)).provider;
+  const compared = identities
     .map((identity) => ({ identity, change: changeOf(identity, required(sources.get(sourceOf(identity)))) }))
-    .filter(({ identity, change }) => !isAsBefore(identity, change))
-    .map(({ change }) => change);
-  const changes = removalGuard(
-    ordered(drafts, (source) => required(sources.get(source)).provider),
-    facts.base.state,
-    facts.configuration.removalGuard,
-  );
+    .filter(({ identity, change }) => !isAsBefore(identity, change));
+  const changed = compared.map(({ change }) => change);
+  // What a deletion would take from others is known only when their own changes are.
+  const drafts = compared.map(({ identity, change }) => {
+    const released = change.action === 'delete' ? releasing(change.address, changed, providerOf) : [];
+    if (released.length === 0) return change;
+    return changeOf(identity, required(sources.get(sourceOf(identity))), new Set(released));
+  });
+  const changes = removalGuard(ordered(drafts, providerOf), facts.base.state, facts.configuration.removalGuard);
   const plan: Plan = {
     formatVersion: '1',
     sources: [...sources.values()]

@@ -24,15 +24,20 @@ export type SourceFacts = {
   readonly gaps: Extract<Gaps, 'standing' | 'shown'>;
 };
 
+const NOBODY: ReadonlySet<Address> = new Set();
+
+/** With who lets go of the identity earlier in the same plan. */
+type Comparison = SourceFacts & Pick<Draft, 'released'>;
+
 /** Compares one identity's wish with what is live. Pure; the same facts give the same change whatever the order of reading. */
-export function changeOf(scoped: ScopedIdentity, source: SourceFacts): Change {
+export function changeOf(scoped: ScopedIdentity, source: SourceFacts, released: ReadonlySet<Address> = NOBODY): Change {
   const object = source.objects.get(scoped.address) ?? null;
-  const change = computed(scoped, source, object);
+  const change = computed(scoped, { ...source, released }, object);
   const blocked = blocksOf(scoped, source, object, change);
   return blocked.length === 0 ? change : { ...change, blocked: [...change.blocked, ...blocked] };
 }
 
-function computed(scoped: ScopedIdentity, source: SourceFacts, object: LiveObject | null): Change {
+function computed(scoped: ScopedIdentity, source: Comparison, object: LiveObject | null): Change {
   try {
     return scoped.head === null ? removal(scoped, source, object) : convergence(scoped, scoped.head, source, object);
   } catch (error) {
@@ -42,7 +47,7 @@ function computed(scoped: ScopedIdentity, source: SourceFacts, object: LiveObjec
   }
 }
 
-function convergence(scoped: ScopedIdentity, head: Identity, source: SourceFacts, object: LiveObject | null): Change {
+function convergence(scoped: ScopedIdentity, head: Identity, source: Comparison, object: LiveObject | null): Change {
   const { mode } = source.configuration;
   if (mode === 'observe') return unsteppedChange(scoped, 'describe', object, []);
   const wish = normalized(head, source);
@@ -74,7 +79,7 @@ function convergence(scoped: ScopedIdentity, head: Identity, source: SourceFacts
   });
 }
 
-function removal(scoped: ScopedIdentity, source: SourceFacts, object: LiveObject | null): Change {
+function removal(scoped: ScopedIdentity, source: Comparison, object: LiveObject | null): Change {
   const wish = removalWish(scoped, source);
   if (object === null || wish.kind === 'forget' || source.configuration.mode === 'observe') {
     return unsteppedChange(scoped, 'forget', object, []);
@@ -117,8 +122,13 @@ function normalizedBase(identity: Identity | null, source: SourceFacts): Attribu
   }
 }
 
-function stepped(scoped: ScopedIdentity, source: SourceFacts, draft: Omit<Draft, 'address' | 'creates'>): Change {
-  const result = source.provider.steps({ address: scoped.address, creates: source.creates, ...draft }, source.live);
+function stepped(
+  scoped: ScopedIdentity,
+  source: Comparison,
+  draft: Omit<Draft, 'address' | 'creates' | 'released'>,
+): Change {
+  const { creates, released } = source;
+  const result = source.provider.steps({ address: scoped.address, creates, released, ...draft }, source.live);
   return {
     address: scoped.address,
     action: draft.action,

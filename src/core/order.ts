@@ -35,6 +35,19 @@ export function ordered(changes: readonly Change[], providerOf: ProviderOf): rea
   });
 }
 
+/** Addresses of the same source whose changes end what they refer to an identity for, sorted: `ordered` puts them before its deletion. */
+export function releasing(address: Address, changes: readonly Change[], providerOf: ProviderOf): readonly Address[] {
+  const { source } = parseAddress(address);
+  return changes
+    .filter((change) => change.address !== address && parseAddress(change.address).source === source)
+    .filter((change) => {
+      const { before, after } = referencesOf(change, providerOf);
+      return change.steps.length > 0 && before.includes(address) && !after.includes(address);
+    })
+    .map((change) => change.address)
+    .sort(compareText);
+}
+
 function withDependencies(steps: readonly Step[], dependsOn: readonly string[]): readonly Step[] {
   return steps.map((step, index) => (index === 0 ? { ...step, dependsOn: dependsOn.toSorted(compareText) } : step));
 }
@@ -99,5 +112,8 @@ function danglingReason(address: Address): Reason {
 
 function cycleReason(cycle: readonly Address[]): Reason {
   const path = [...cycle, cycle[0]].join(' → ');
-  return { code: 'dependency-cycle', message: `These identities wait for each other: ${path}.` };
+  return {
+    code: 'dependency-cycle',
+    message: `These identities wait for each other: ${path}. Take one of the references away in a pull request before this one.`,
+  };
 }

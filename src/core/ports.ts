@@ -48,6 +48,8 @@ export type Draft = {
   readonly removal: Removal | null;
   /** Addresses of the same source that this plan creates: what may be referred to although it is not live. */
   readonly creates: ReadonlySet<Address>;
+  /** Addresses of the same source that refer to this identity now, and that this plan lets go of it before; only known for a deletion. */
+  readonly released: ReadonlySet<Address>;
 };
 
 /** A step as a provider gives it: core adds the id and the dependencies on other identities. */

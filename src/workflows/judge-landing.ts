@@ -3,6 +3,7 @@ import { decide } from '../core/approval/decide.ts';
 import type { Decision, PublicationRun } from '../core/approval/facts.ts';
 import { publicationRuns, runAtLanding } from '../core/approval/runs.ts';
 import { forbiddenBy } from '../core/apply/permitted.ts';
+import { widenedBy } from '../core/apply/widened.ts';
 import { applyIdOf, landedOf, landingDifference, supersededBy } from '../core/apply/landing.ts';
 import type { Address } from '../core/address.ts';
 import { begunChanges, recordedApply, type RecordedApply } from '../core/apply/history.ts';
@@ -115,7 +116,10 @@ export async function judgeLanding(
   const before = await decided(surface, { ...query, configuration: rules.configuration, begun: null });
   const now = await decided(surface, { ...query, configuration: tip.configuration, begun: null });
   const changes = published.assessment.changes;
-  const forbidden = forbiddenBy(rules.configuration, plan, changes) ?? forbiddenBy(tip.configuration, plan, changes);
+  const forbidden =
+    forbiddenBy(rules.configuration, plan, changes) ??
+    forbiddenBy(tip.configuration, plan, changes) ??
+    widenedBy(plan, changes, providers);
   const denied = forbidden === null ? denialOf([before, now]) : [forbidden];
   if (late === null && denied === undefined) return { ...allowed, decision: now, finishing: null };
   if (begun.size === 0) return { kind: 'refused', ...judged, reasons: denied ?? [] };

@@ -87,7 +87,7 @@ describe('what waits for what', () => {
     const changes = order(creates('a', 'b'), creates('b', 'c'), creates('c', 'a'), creates('d', 'a'));
     const paths = Object.entries(blocked(changes)).map(([name, [reason]]) => [name, reason?.code, reason?.message]);
     const cycle = (...names: readonly string[]) =>
-      `These identities wait for each other: ${names.map((name) => `memory/MemoryAccount/${name}`).join(' → ')}.`;
+      `These identities wait for each other: ${names.map((name) => `memory/MemoryAccount/${name}`).join(' → ')}. Take one of the references away in a pull request before this one.`;
     expect(paths).toEqual([
       ['a', 'dependency-cycle', cycle('a', 'b', 'c', 'a')],
       ['b', 'dependency-cycle', cycle('b', 'c', 'a', 'b')],

@@ -6,7 +6,7 @@ export class Actor {
   /** What it waits to do; null: it has ended. */
   waiting: string | null = null;
   crashed = false;
-  failure: unknown = null;
+  failure: Error | null = null;
   /** Stands for all that it has seen so far, and so for its local state. */
   seen = '';
   #resume: (() => void) | null = null;
@@ -22,7 +22,8 @@ export class Actor {
       program(this).then(
         () => this.#end(),
         (error: unknown) => {
-          this.failure = error;
+          this.failure =
+            error instanceof Error ? error : new Error('A run ended in what is no error.', { cause: error });
           this.#end();
         },
       );

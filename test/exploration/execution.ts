@@ -131,5 +131,5 @@ export class Execution {
 
 function expectNoFailure({ failure, name }: Actor): void {
   if (failure instanceof Violation) throw failure;
-  if (failure !== null) throw new Violation(`no run ends in a defect: ${name}: ${String(failure)}`, { cause: failure });
+  if (failure !== null) throw new Violation(`no run ends in a defect: ${name}: ${failure.message}`, { cause: failure });
 }

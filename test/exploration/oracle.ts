@@ -80,7 +80,7 @@ export class Oracle {
 
   entered(entry: LedgerEntry): void {
     const [problem] = this.#records.add(entry);
-    if (problem !== undefined) throw new Violation(`the ledger stays sound: ${problem.code} ${problem.detail}`);
+    if (problem !== undefined) throw new Violation(`the ledger stays sound: ${problem.code} ${problem.message}`);
   }
 
   /** What must hold when everything has come to rest. */

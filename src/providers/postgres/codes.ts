@@ -173,6 +173,10 @@ const CHANGING: CodeTopic = {
       meaning: 'The writer may not change the defaults of the creating role.',
       next: RIGHT,
     },
+    'default-privileges-own': {
+      meaning: 'The role would get default privileges on what it creates itself, which it owns anyway.',
+      next: 'Leave them out of the document.',
+    },
     'drop-not-permitted': { meaning: 'The writer may not revoke or reassign what the role holds.', next: RIGHT },
     'superuser-granted': {
       meaning: 'The role becomes a superuser, who may do everything.',

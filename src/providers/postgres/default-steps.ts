@@ -2,7 +2,6 @@ import { escapePointer } from '../../core/leaves.ts';
 import type { Reason } from '../../core/errors.ts';
 import { hasPrivilegesOf, writerAuthority } from './authority.ts';
 import type { Planned } from './cluster-steps.ts';
-import type { PostgresFacts } from './facts.ts';
 import type { DefaultGrants } from './model.ts';
 import { parseScope } from './declared-grants.ts';
 import { adds, removes, stateOf, unionKeys, type Place } from './transitions.ts';
@@ -22,12 +21,8 @@ export function defaultOperations(place: Place, before: DefaultGrants, after: De
   };
 }
 
-function oneScope(
-  { facts, database }: Place,
-  scope: string,
-  before: DefaultGrants[string],
-  after: DefaultGrants[string],
-): Planned {
+function oneScope(place: Place, scope: string, before: DefaultGrants[string], after: DefaultGrants[string]): Planned {
+  const { database } = place;
   const changed = unionKeys(before, after).map((privilege) => ({
     privilege,
     held: { database, object: scope, privilege, role: '' },
@@ -51,12 +46,17 @@ function oneScope(
     grantable,
   }));
   const operations = [...revokes, ...grants].filter(({ privileges }) => privileges.length > 0);
-  return { operations, blocked: operations.length === 0 ? [] : scopeBlocks(facts, database, scope) };
+  return { operations, blocked: operations.length === 0 ? [] : scopeBlocks(place, scope) };
 }
 
-function scopeBlocks(facts: PostgresFacts, database: string, scope: string): readonly Reason[] {
-  const { creator } = parseScope(scope);
+function scopeBlocks({ facts, role, database }: Place, scope: string): readonly Reason[] {
+  const { creator, schema } = parseScope(scope);
   const pointer = `/defaultPrivileges/values/${[database, scope].map(escapePointer).join('/')}`;
+  // PostgreSQL keeps an entry of its own for a schema; for all schemas it has this one built in, and stores nothing.
+  if (creator === role && schema === null) {
+    const message = `${role} owns what it creates and holds every privilege on it, so PostgreSQL stores no default privileges in its own favour. Leave them out.`;
+    return [{ code: 'default-privileges-own', message, pointer }];
+  }
   if (hasPrivilegesOf(facts, writerAuthority(facts), creator)) return [];
   const message = `The writer ${facts.writer} may not set default privileges for what ${creator} creates: it needs to be a member of ${creator}.`;
   return [{ code: 'default-privileges-not-permitted', message, pointer }];

@@ -1,4 +1,4 @@
-import { compareText } from '../../core/address.ts';
+import { compareText, parseAddress, type Address } from '../../core/address.ts';
 import type { Reason } from '../../core/errors.ts';
 import type { Draft } from '../../core/ports.ts';
 import { hasPrivilegesOf, mayAlterRole, writerAuthority } from './authority.ts';
@@ -15,15 +15,16 @@ export function reassignTarget(draft: Draft): string | null {
 /** Everything that keeps the role from being dropped, or that dropping it would take from others. */
 export function deletionBlocks(
   facts: PostgresFacts,
-  role: string,
+  { address, released }: Pick<Draft, 'address' | 'released'>,
   to: string | null,
   clears: boolean,
 ): readonly Reason[] {
+  const role = parseAddress(address).name[0] ?? '';
   return [
     ...(role === facts.writer ? [writerItself(role)] : []),
     ...ownershipBlocks(facts, role, to),
     ...elsewhereBlocks(facts, role),
-    ...othersBlocks(facts, role),
+    ...othersBlocks(facts, role, rolesOf(released)),
     ...permissionBlocks(facts, role, to, clears),
   ];
 }
@@ -47,9 +48,15 @@ function elsewhereBlocks(facts: PostgresFacts, role: string): readonly Reason[] 
   }));
 }
 
-/** Facts of other identities that would vanish with the role. */
-function othersBlocks(facts: PostgresFacts, role: string): readonly Reason[] {
-  const members = membersOf(facts, role).map((member) => `the membership of ${member}`);
+function rolesOf(addresses: ReadonlySet<Address>): ReadonlySet<string> {
+  return new Set([...addresses].flatMap((address) => parseAddress(address).name[0] ?? []));
+}
+
+/** Facts of other identities that would vanish with the role; `released` lose what they refer to it for earlier in the same plan. */
+function othersBlocks(facts: PostgresFacts, role: string, released: ReadonlySet<string>): readonly Reason[] {
+  const members = membersOf(facts, role)
+    .filter((member) => !released.has(member))
+    .map((member) => `the membership of ${member}`);
   const memberships = facts.memberships
     .filter((membership) => membership.grantor === role && membership.member !== role)
     .map((membership) => `the membership of ${membership.member} in ${membership.role}`);
@@ -57,7 +64,7 @@ function othersBlocks(facts: PostgresFacts, role: string): readonly Reason[] {
     .filter((grant) => grant.grantor === role && grant.grantee !== role)
     .map((grant) => `${grant.privilege} on ${grant.object} in ${grant.database} of ${grant.grantee}`);
   const defaults = facts.defaults
-    .filter((fact) => fact.creator === role && fact.grantee !== role)
+    .filter(({ creator, grantee }) => creator === role && grantee !== role && !released.has(grantee))
     .map((fact) => `default privileges ${fact.scope} in ${fact.database} of ${fact.grantee}`);
   const lost = [...new Set([...members, ...memberships, ...grants, ...defaults])].sort(compareText);
   if (lost.length === 0) return [];

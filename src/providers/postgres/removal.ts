@@ -81,7 +81,7 @@ export function deletionSteps(draft: Draft, live: LiveState): StepsResult {
       step(null, [{ kind: 'drop-role' }], last, null),
     ],
     irreversible: irreversibleReasons(draft, live, to),
-    blocked: deletionBlocks(facts, role, to, databases.length > 0),
+    blocked: deletionBlocks(facts, draft, to, databases.length > 0),
   };
 }
 

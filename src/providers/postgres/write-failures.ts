@@ -5,8 +5,11 @@ import { secretShape } from '../../core/secret-shape.ts';
 /** How far a transaction had come: after COMMIT was sent, silence says nothing. */
 export type Phase = 'open' | 'commit-sent';
 
-/** What the server asks to do again: serialization, deadlock, lock and statement timeouts, no free connection, shutdown. */
-const RETRYABLE = new Set(['40001', '40P01', '55P03', '57014', '53300', '57P01', '57P02', '57P03']);
+/**
+ * What the server asks to do again: serialization, deadlock, lock and statement timeouts, no free connection, shutdown; and a
+ * transaction that it ended because nothing came for too long, which has committed nothing, not even when COMMIT was sent since.
+ */
+const RETRYABLE = new Set(['40001', '40P01', '55P03', '57014', '53300', '57P01', '57P02', '57P03', '25P03', '25P04']);
 /** The server ended the connection: whether it had committed before is not said. */
 const ENDED = /^(?:57P0[123]|08...)$/u;
 /** Messages about logins and databases could repeat what a connection string holds. */

@@ -179,6 +179,10 @@ class Transaction {
   async begin(timeout: number): Promise<void> {
     await this.#session.rows('BEGIN TRANSACTION ISOLATION LEVEL READ COMMITTED READ WRITE');
     await neutralise(this.#session, timeout);
+    // A run that stands still with the role in its hands is cut off long before its lease can expire, and can commit nothing afterwards.
+    await this.#session.rows("SELECT pg_catalog.set_config('idle_in_transaction_session_timeout', $1, true)", [
+      String(Math.max(1, Math.floor(timeout))),
+    ]);
     await this.#session.rows('SET LOCAL ROLE NONE');
     await this.#isPlannedWriter();
     await this.#session.rows(

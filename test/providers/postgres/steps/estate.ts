@@ -60,6 +60,7 @@ export function draft(
     object,
     removal: null,
     creates: new Set(),
+    released: new Set(),
     ...changes,
   };
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { formatAddress } from '../../../../src/core/address.ts';
 import { hashJson } from '../../../../src/core/digest.ts';
+import type { Draft } from '../../../../src/core/ports.ts';
 import type { PostgresFacts } from '../../../../src/providers/postgres/facts.ts';
 import { disabled } from '../../../../src/providers/postgres/removal.ts';
 import { steps } from '../../../../src/providers/postgres/steps.ts';
@@ -166,6 +168,19 @@ describe('deleting', () => {
     ]) {
       expect(reason?.message).toContain(part);
     }
+  });
+
+  it('is not blocked by what the same plan takes from others before', () => {
+    const facts = {
+      ...withoutOwned(),
+      memberships: [member('friend')],
+      defaults: [{ database: 'orders', creator: 'app', scope: 'app tables *', grantee: 'friend' }],
+    };
+    const released = new Set([formatAddress({ source: 'db', kind: 'PostgresRole', name: ['friend'] })]);
+    const before = inventory(false);
+    const planned = (changes: Partial<Draft>) => steps(draft('delete', before, null, changes), liveOf(facts));
+    expect(codes(planned({}).blocked)).toEqual(['delete-changes-others']);
+    expect(planned({ released }).blocked).toEqual([]);
   });
 
   it('is blocked by databases that the source does not name', () => {
