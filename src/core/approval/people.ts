@@ -28,8 +28,9 @@ function isHuman(facts: ApprovalFacts, person: Person): boolean {
 }
 
 export function mayWrite(facts: ApprovalFacts, person: Person): boolean {
-  const fact = facts.permissions.find(({ id }) => id === person.id);
-  return fact !== undefined && ['admin', 'maintain', 'write'].includes(fact.permission);
+  return facts.permissions.some(
+    ({ id, permission }) => id === person.id && ['admin', 'maintain', 'write'].includes(permission),
+  );
 }
 
 /** Why this person can approve nothing here, whatever their review says; null when they can. Permission is judged apart. */
@@ -41,8 +42,8 @@ export function barred(facts: ApprovalFacts, person: Person): Reason | null {
     const through = contributed.map((contributor) => contributor.through).toSorted();
     return reason('reviewer-contributed', `(${person.login}: ${through.slice(0, 5).join(', ')})`);
   }
-  const excluded = facts.excluded.find(({ id }) => id === person.id);
-  if (excluded !== undefined) return reason('reviewer-excluded', `(${person.login}: ${excluded.address})`);
+  const excluded = facts.excluded.filter(({ id }) => id === person.id).map(({ address }) => address);
+  if (excluded.length > 0) return reason('reviewer-excluded', `(${person.login}: ${excluded.toSorted()[0]})`);
   const pinned = pinOfAnother(facts, person);
   return pinned === null ? null : reason('reviewer-login-taken', `(${pinned}, and the reviewer is ${person.id})`);
 }

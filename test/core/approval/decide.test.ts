@@ -85,6 +85,56 @@ describe('a decision tells', () => {
     expect(decision.discounted[0]?.reason.message).toContain('(quote kt5m-w2qa)');
   });
 
+  test('how a reviewer contributed, the first five ways in order', () => {
+    const ways = ['pushed 6', 'author of 3', 'co-author of 5', 'author of 2', 'committer of 4', 'author of 1'];
+    const contributors = ways.map((through) => ({ who: 'ben', through }));
+    expect(decide(factsOf({ contributors, reviews: [{ by: 'ben' }] })).discounted[0]?.reason.message).toBe(
+      'The reviewer contributed to the pull request. (ben: author of 1, author of 2, author of 3, co-author of 5, committer of 4)',
+    );
+  });
+
+  test('whose account cannot be told by the name in the commit', () => {
+    expect(messages({ contributors: [{ who: null, through: 'author of 3f2a91c' }] })).toContain(
+      'Somebody contributed to the pull request whose account cannot be told. (Someone <someone@example.test>: author of 3f2a91c)',
+    );
+  });
+
+  test('the bots that contributed in the same order always', () => {
+    for (const who of [
+      ['sync', 'dependabot[bot]'],
+      ['dependabot[bot]', 'sync'],
+    ]) {
+      const contributors = who.map((login) => ({ who: login, through: 'pushed 3f2a91c' }));
+      expect(messages({ bots: ['sync', 'dependabot[bot]'], contributors, reviews: [{ by: 'ben' }] })[0]).toContain(
+        '(2 of 2 by anyone: one more person than otherwise needed for each bot that contributed: sync, dependabot[bot])',
+      );
+    }
+  });
+
+  test('to which account a login is pinned that somebody else has now', () => {
+    const requirements = [
+      { of: 'billing', people: ['ben#5', 'cleo'] },
+      { of: 'security', people: ['ben#6'] },
+    ];
+    expect(decide(factsOf({ requirements, reviews: [{ by: 'ben' }] })).discounted[0]?.reason.message).toBe(
+      'The configuration pins the login of the reviewer to another account. (ben#5, and the reviewer is 102)',
+    );
+  });
+
+  test('through which address somebody is excluded, whatever their order', () => {
+    const facts = factsOf({ excluded: ['ben', 'ben'], reviews: [{ by: 'ben' }] });
+    const [first, second] = facts.excluded;
+    if (first === undefined || second === undefined) throw new Error('Two were given.');
+    const other = { ...second, address: 'orders-db/PostgresRole/audit' } as const;
+    for (const excluded of [
+      [first, other],
+      [other, first],
+    ])
+      expect(decide({ ...facts, excluded }).discounted[0]?.reason.message).toContain(
+        '(ben: orders-db/PostgresRole/audit)',
+      );
+  });
+
   test('who vetoes, and who dismissed an approval', () => {
     expect(messages({ reviews: [{ by: 'ben' }, { by: 'dora', state: 'CHANGES_REQUESTED' }] })[0]).toMatch(/\(dora\)$/u);
     const dismissed = decide(factsOf({ reviews: [{ by: 'ben', dismissed: { by: 'cleo', was: 'APPROVED' } }] }));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { defaultRequirements, peopleOf } from '../../../src/core/approval/requirements.ts';
+import { defaultRequirements, peopleOf, unappliedRequirements } from '../../../src/core/approval/requirements.ts';
 import type { Configuration } from '../../../src/core/configuration.ts';
 import type { Change, IdentityMetadata, Plan } from '../../../src/core/plan.ts';
 import { someHash } from '../../support/memory-ledger.ts';
@@ -178,6 +178,43 @@ describe('by default', () => {
     expect(asked([], { governance: ['CODEOWNERS', '.github/countersign.yaml'] })).toEqual([
       'governance: 1 of admins (ana)',
     ]);
+  });
+});
+
+describe('where the last landing about an identity was not applied', () => {
+  test("the source's owner is asked besides, once for all such identities, and administrators for an unknown source", () => {
+    const addresses = ['orders-db/PostgresRole/b', 'orders-db/PostgresRole/a', 'new-db/PostgresRole/a'] as const;
+    expect(unappliedRequirements(configuration, addresses)).toEqual([
+      {
+        code: 'unapplied-base',
+        of: 'platform',
+        people: ['dora'],
+        count: 1,
+        distinct: false,
+        confirm: false,
+        reason: 'an earlier landing was not applied: orders-db/PostgresRole/a, orders-db/PostgresRole/b',
+      },
+      {
+        code: 'unapplied-base',
+        of: 'admins',
+        people: ['ana'],
+        count: 1,
+        distinct: false,
+        confirm: false,
+        reason: 'an earlier landing was not applied: new-db/PostgresRole/a',
+      },
+    ]);
+  });
+
+  test('nobody is asked besides where there is no such identity', () => {
+    expect(unappliedRequirements(configuration, [])).toEqual([]);
+  });
+
+  test('a source is found by its name, however the address writes it', () => {
+    const [source] = configuration.sources;
+    if (source === undefined) throw new Error('There is a source.');
+    const named = { ...configuration, sources: [{ ...source, name: 'orders/db' }] };
+    expect(unappliedRequirements(named, ['orders%2Fdb/PostgresRole/a']).map(({ of }) => of)).toEqual(['platform']);
   });
 });
 
