@@ -34,33 +34,30 @@ describe('what landed is applied', () => {
     expect(await typesOf(team, pull)).toEqual(['planned', 'published']);
   });
 
-  it.each(['squash', 'rebase', 'merge', 'queue', 'by-hand'] as const)(
-    'a creation, merged by %s: planned, waiting, approved, applied exactly, and told',
-    async (method) => {
-      const { team } = estate;
-      const name = `app-${method}`;
-      const pull = await team.propose(name, declares(name));
-      const first = await team.planAndPublish(pull);
-      const digest = first.plan.outputs['digest'];
-      expect(first.plan.outputs).toMatchObject({ counts: '{"create":1}' });
-      expect(first.publish.outputs).toMatchObject({ decision: 'waiting', digest });
-      expect(checksOf(team, pull.head.sha)).toMatchObject({
-        plan: { state: 'success', digest },
-        approval: { state: 'in_progress', digest },
-      });
-      await estate.approve(pull);
-      await estate.merge(pull, method);
-      const applied = await team.apply();
-      expect(applied).toMatchObject({ exitCode: 0, outputs: { decision: 'applied', digest } });
-      expect(await estate.role(name)).toEqual({ login: true, limit: 5, invoices: true, lines: false });
-      expect(await typesOf(team, pull)).toEqual(WHOLE);
-      expect(commentsOf(team, pull)).toMatchObject([
-        { author: 'github-actions[bot]', edits: 0, minimised: false },
-        { author: 'github-actions[bot]', edits: 0, minimised: false, body: expect.stringMatching(/applied/u) },
-      ]);
-      expect(applied.summary).toMatch(/applied/u);
-    },
-  );
+  it('a creation: planned, waiting, approved, applied exactly, and told', async () => {
+    const { team } = estate;
+    const name = 'app-squash';
+    const pull = await team.propose(name, declares(name));
+    const first = await team.planAndPublish(pull);
+    const digest = first.plan.outputs['digest'];
+    expect(first.plan.outputs).toMatchObject({ counts: '{"create":1}' });
+    expect(first.publish.outputs).toMatchObject({ decision: 'waiting', digest });
+    expect(checksOf(team, pull.head.sha)).toMatchObject({
+      plan: { state: 'success', digest },
+      approval: { state: 'in_progress', digest },
+    });
+    await estate.approve(pull);
+    await estate.merge(pull);
+    const applied = await team.apply();
+    expect(applied).toMatchObject({ exitCode: 0, outputs: { decision: 'applied', digest } });
+    expect(await estate.role(name)).toEqual({ login: true, limit: 5, invoices: true, lines: false });
+    expect(await typesOf(team, pull)).toEqual(WHOLE);
+    expect(commentsOf(team, pull)).toMatchObject([
+      { author: 'github-actions[bot]', edits: 0, minimised: false },
+      { author: 'github-actions[bot]', edits: 0, minimised: false, body: expect.stringMatching(/applied/u) },
+    ]);
+    expect(applied.summary).toMatch(/applied/u);
+  });
 
   it('a pull request that concerns neither identities nor rules gets two green checks, a plain sentence and no entry', async () => {
     const { team } = estate;
