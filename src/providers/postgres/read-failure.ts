@@ -47,6 +47,12 @@ function stateOf(error: unknown): string {
   return DRIVER[error.message] ?? 'UNKNOWN';
 }
 
+/** What keeps a connection from being encrypted as it was asked to be, for a sentence about it; null for any other error. */
+export function encryptionTrouble(error: unknown): (Trouble & { readonly state: string }) | null {
+  const state = stateOf(error);
+  return TLS.test(state) ? { ...tls(state, namesOf(null, null)), state } : null;
+}
+
 function troubleOf(state: string, names: Names): Trouble {
   return isSqlState(state) ? refusal(state, names) : TLS.test(state) ? tls(state, names) : network(state, names);
 }

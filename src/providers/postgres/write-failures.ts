@@ -1,6 +1,7 @@
 import { CountersignError, type Diagnostic } from '../../core/errors.ts';
 import type { Outcome } from '../../core/ports.ts';
 import { secretShape } from '../../core/secret-shape.ts';
+import { encryptionTrouble } from './read-failure.ts';
 
 /** How far a transaction had come: after COMMIT was sent, silence says nothing. */
 export type Phase = 'open' | 'commit-sent';
@@ -28,6 +29,8 @@ export function outcomeOf(
   if (error instanceof CountersignError) return { kind: 'failed', cause: diagnosticOf(error) };
   const server = serverError(error);
   if (server === null) {
+    const unencrypted = encryptionTrouble(error);
+    if (unencrypted !== null) return { kind: 'retryable', cause: notEncrypted(unencrypted) };
     if (!isConnectionError(error)) throw error;
     return { kind: phase === 'open' ? 'retryable' : 'ambiguous', cause: connectionLost(phase) };
   }
@@ -58,6 +61,11 @@ function isConnectionError(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if ('code' in error && typeof error.code === 'string' && /^E[A-Z_]+$/u.test(error.code)) return true;
   return /connection|timeout|socket|ECONN|SSL|not queryable|getaddrinfo/iu.test(error.message);
+}
+
+/** Nothing was sent yet, so nothing can have happened. */
+function notEncrypted({ code, says, mend, state }: NonNullable<ReturnType<typeof encryptionTrouble>>): Diagnostic {
+  return { code, severity: 'error', cause: `The system that is written to ${says}.`, mend, evidence: state };
 }
 
 function connectionLost(phase: Phase): Diagnostic {

@@ -17,6 +17,15 @@ describe('an error before COMMIT was sent', () => {
     expect(JSON.stringify(outcome)).not.toContain('10.0.0.7');
   });
 
+  it.each([
+    [system('DEPTH_ZERO_SELF_SIGNED_CERT'), 'certificate-untrusted'],
+    [system('CERT_HAS_EXPIRED'), 'certificate-untrusted'],
+    [new Error('The server does not support SSL connections'), 'tls-not-offered'],
+  ])('a connection that is not encrypted as it has to be is said, and tried again: %s', (error, code) => {
+    expect(outcomeOf(error, 'open')).toMatchObject({ kind: 'retryable', cause: { code } });
+    expect(failureOf(error)).toMatchObject({ code, mend: expect.stringMatching(/sslmode/u) as string });
+  });
+
   it('two GRANTs on one object at once have no code of their own, and are tried again', () => {
     expect(outcomeOf(server('XX000', 'tuple concurrently updated'), 'open').kind).toBe('retryable');
     expect(outcomeOf(server('XX000', 'something else'), 'open').kind).toBe('failed');
