@@ -5,11 +5,11 @@ import { a as sha256, i as planDigest, n as hashJson, t as canonicalize } from "
 import { r as loadProviders, t as loadApplier } from "./chunks/registry2.js";
 import { r as parseAddress, t as compareText } from "./chunks/address.js";
 import { a as sameLeaf, l as isPatternMark, r as leavesOf, u as isUnknownMark } from "./chunks/leaves.js";
-import { a as keyOf, c as desiredOf, l as requestsIn, n as assemble, o as defaultRequirements, r as sourcesTouched, s as unappliedRequirements, t as readLive, u as scopeOf } from "./chunks/read-live.js";
+import { a as sourcesTouched, c as desiredOf, i as assemble, l as requestsIn, n as defaultRequirements, r as unappliedRequirements, s as keyOf, t as readLive, u as scopeOf } from "./chunks/read-live.js";
 import { t as isJsonObject } from "./chunks/json.js";
-import { d as sameLogin, l as memberOf, n as overlookedFiles, o as classifier, r as parseConfiguration, s as CONFIGURATION_PATH, t as load } from "./chunks/load.js";
-import { t as APPROVAL_CODES } from "./chunks/codes.js";
+import { d as CONFIGURATION_PATH, l as sameLogin, n as overlookedFiles, r as parseConfiguration, s as memberOf, t as load, u as classifier } from "./chunks/load.js";
 import { C as fromBase64, O as blobPath, T as HEAD_PATH, _ as openLedger, d as readState, f as altered, h as entriesAt, i as unsigned, k as entryPath, n as ed25519Verifier, o as StateBuilder, r as keyIdOf, t as ed25519Signer, v as range, w as preAuthEncoding, x as sealEntry, y as openEntry } from "./chunks/signing.js";
+import { t as APPROVAL_CODES } from "./chunks/codes.js";
 import { t as VERSION$8 } from "./chunks/version.js";
 import * as os$1 from "os";
 import os, { EOL } from "os";
@@ -23911,6 +23911,552 @@ var ApplyRecord = class {
 	}
 };
 
+// src/core/ledger/anchor.ts
+/** `12:sha256:…`, as check runs quote it and `countersign verify` prints it. */
+function anchorText({ index, hash }) {
+	return `${index}:${hash}`;
+}
+/** @returns the anchor that a text is, with or without `sha256:`; null when it is none. */
+function readAnchor(text) {
+	const [, index, hash] = /^(\d{1,15}):(?:sha256:)?([0-9a-f]{64})$/u.exec(text) ?? [];
+	return index === void 0 || hash === void 0 ? null : {
+		index: Number(index),
+		hash: `sha256:${hash}`
+	};
+}
+
+// src/core/ledger/read.ts
+/** The state with the head itself included. The head names, and thereby signs, the state before it. */
+async function stateOf({ head, read }) {
+	return (await upToHead({
+		head,
+		read
+	})).state;
+}
+async function upToHead({ head, read }) {
+	const builder = new StateBuilder(read, await readState(read, head.predicate.state));
+	await builder.add(head);
+	return builder;
+}
+/**
+* All trusted entries of a pull request, oldest first. Nobody without the signing key can hide one of them.
+* @throws CountersignError `ledger-index-altered`, `ledger-chain-broken`
+*/
+async function entriesOfPullRequest(ledger, pullRequest) {
+	const places = await (await upToHead(ledger)).index.entries(pullRequest);
+	const earlier = places.filter(({ index }) => index !== ledger.head.predicate.index);
+	const entries = await entriesAt(ledger.read, ledger.verifier, earlier.map(({ index }) => index));
+	for (const [position, entry] of entries.entries()) if (entry.hash !== earlier[position]?.hash) throw altered(`entry ${entry.predicate.index}`);
+	return earlier.length === places.length ? entries : [...entries, ledger.head];
+}
+/** Trusted entries from an index on, both ends included. */
+function entriesSince(ledger, first) {
+	return entriesAt(ledger.read, ledger.verifier, range(first, ledger.head.predicate.index));
+}
+/** Who may not approve what follows up on an unapplied change, by address. */
+async function unappliedOf(ledger, addresses) {
+	const all = await (await upToHead(ledger)).unapplied();
+	return addresses.flatMap((address) => Object.hasOwn(all, address) && all[address] !== void 0 ? [{
+		address,
+		unapplied: all[address]
+	}] : []);
+}
+/** Contributors of unapplied pull requests as the approval's facts want them. */
+function excludedBy(unapplied) {
+	return unapplied.flatMap(({ address, unapplied: { contributors } }) => contributors.map((contributor) => ({
+		...contributor,
+		address
+	})));
+}
+/** A plan, an assessment or a comment's body by its hash; null when the ledger does not hold it. @throws CountersignError `ledger-index-altered` */
+async function readBlob$1({ read }, hash) {
+	const bytes = await read(blobPath(hash));
+	if (bytes !== null && sha256(bytes) !== hash) throw altered(blobPath(hash));
+	return bytes;
+}
+
+// src/core/ledger/append.ts
+const ATTEMPTS$1 = 8;
+/**
+* Appends the drafts as one commit, after whatever others appended meanwhile. The number of calls and bytes does not depend on the ledger's length.
+* A commit whose answer was lost is recognised, not repeated.
+* @throws CountersignError `ledger-contended` after eight attempts, and what openLedger throws
+*/
+async function append(writer, request) {
+	let attempted = [];
+	let failure = null;
+	for (let attempt = 0; attempt < ATTEMPTS$1; attempt += 1) {
+		if (attempt > 0) await writer.pause?.(attempt);
+		const ledger = await openLedger({
+			...writer,
+			anchor: request.basis ?? writer.anchor
+		});
+		if (await isIn(ledger, attempted)) return appended(attempted);
+		if (failure !== null) throw failure;
+		const newer = request.basis === null ? [] : await entriesSince(ledger, request.basis.index + 1);
+		if (newer.length > 0 && request.overtakenBy(newer)) return {
+			kind: "overtaken",
+			newer
+		};
+		const { files, entries } = await prepare(writer, ledger, request);
+		attempted = entries;
+		try {
+			if (await writer.store.commit(ledger.revision, files, messageFor(entries)) !== null) return appended(entries);
+		} catch (error) {
+			failure = error instanceof Error ? error : new Error("The commit failed.", { cause: error });
+		}
+	}
+	if (failure !== null) throw failure;
+	throw new CountersignError("ledger-contended", "Other runs kept appending to the ledger first.", {
+		evidence: `${ATTEMPTS$1} attempts`,
+		mend: "Run this again; if it stays so, look for a run that appends without end."
+	});
+}
+function appended(entries) {
+	const last = entries.at(-1);
+	if (last === void 0) throw new RangeError("An append needs at least one entry.");
+	return {
+		kind: "appended",
+		entries,
+		head: {
+			index: last.predicate.index,
+			hash: last.hash
+		}
+	};
+}
+async function isIn(ledger, attempted) {
+	const [first] = attempted;
+	if (first === void 0 || first.predicate.index > ledger.head.predicate.index) return false;
+	const [found] = await entriesAt(ledger.read, ledger.verifier, [first.predicate.index]);
+	return found?.hash === first.hash;
+}
+async function prepare(writer, ledger, { drafts, blobs, at }) {
+	const builder = new StateBuilder(ledger.read, await readState(ledger.read, ledger.head.predicate.state));
+	const files = /* @__PURE__ */ new Map();
+	const entries = [];
+	for (const { digest, pullRequest, body } of drafts) {
+		const before = entries.at(-1) ?? ledger.head;
+		await builder.add(before);
+		const { ledgerId, index } = before.predicate;
+		const predicate = {
+			ledgerId,
+			index: index + 1,
+			previous: before.hash,
+			state: builder.hash(),
+			writer: writer.writer,
+			at,
+			pullRequest,
+			body
+		};
+		entries.push(await seal(writer, predicate, digest, files));
+	}
+	for (const [path, bytes] of builder.files()) files.set(path, bytes);
+	addBlobs(files, blobs);
+	addHead(files, entries);
+	return {
+		files,
+		entries
+	};
+}
+/** @throws CountersignError `ledger-signer-untrusted` when the verifier would not take what the signer makes. */
+async function seal(writer, predicate, digest, files) {
+	const { bytes } = await sealEntry(predicate, digest, writer.signer);
+	const opened = await openEntry(bytes, writer.verifier);
+	if (opened.kind === "malformed") throw new CountersignError("ledger-malformed", "The entry could not be read back.", {
+		evidence: opened.why,
+		mend: "Report this as a defect."
+	});
+	if (opened.kind === "untrusted") throw new CountersignError("ledger-signer-untrusted", "The base configuration does not trust what this run signs with.", {
+		evidence: opened.why,
+		mend: "Add the key, or the workflow, ref and event, to `ledger.signing` on the default branch, or hand this run the right key."
+	});
+	files.set(entryPath(predicate.index), bytes);
+	return opened.entry;
+}
+function addBlobs(files, blobs) {
+	for (const { hash, bytes } of blobs) {
+		if (sha256(bytes) !== hash) throw new RangeError("A blob's hash is not that of its bytes.");
+		files.set(blobPath(hash), bytes);
+	}
+}
+function addHead(files, entries) {
+	const last = entries.at(-1);
+	if (last === void 0) throw new RangeError("An append needs at least one entry.");
+	const head = {
+		formatVersion: "1",
+		ledgerId: last.predicate.ledgerId,
+		index: last.predicate.index,
+		hash: last.hash
+	};
+	files.set(HEAD_PATH, Buffer.from(canonicalize(head)));
+}
+/** The commit's message: what was entered, for people who read the branch's history. */
+function messageFor(entries) {
+	return entries.map(({ predicate }) => `${predicate.index} ${predicate.body.type}${predicate.pullRequest === null ? "" : ` for #${predicate.pullRequest}`}`).join("\n").slice(0, 2e3);
+}
+/**
+* Begins a ledger with its `genesis`.
+* @throws CountersignError `ledger-exists` when there is one already
+*/
+async function beginLedger(writer, body, at) {
+	const exists = new CountersignError("ledger-exists", "There is a ledger already.", { mend: "A ledger is begun once. To use another branch, name it in the configuration." });
+	if (await writer.store.revision() !== null) throw exists;
+	const files = /* @__PURE__ */ new Map();
+	const genesis = await seal(writer, {
+		ledgerId: body.ledgerId,
+		index: 0,
+		previous: null,
+		state: null,
+		writer: writer.writer,
+		at,
+		pullRequest: null,
+		body
+	}, null, files);
+	addHead(files, [genesis]);
+	if (await writer.store.commit(null, files, messageFor([genesis])) === null) throw exists;
+	return {
+		index: 0,
+		hash: genesis.hash
+	};
+}
+
+// src/github/tree.ts
+const ENTRIES = 1e6;
+const REQUESTS = 1e3;
+/**
+* Reads the tree of a commit whole: where GitHub truncates, folder by folder.
+* @throws CountersignError `tree-too-large` when even that does not reach all of it.
+*/
+async function readTree(repository, sha) {
+	const entries = /* @__PURE__ */ new Map();
+	const folders = [{
+		path: "",
+		sha
+	}];
+	for (let requests = 0; folders.length > 0; requests += 1) {
+		const folder = folders.pop();
+		if (folder === void 0) break;
+		if (requests >= REQUESTS || entries.size > ENTRIES) throw tooLarge(folder.path);
+		const all = await request(repository, folder.sha, "recursive");
+		const listing = all.truncated ? await request(repository, folder.sha, "flat") : all;
+		if (listing.truncated) throw tooLarge(folder.path);
+		for (const item of listing.tree) {
+			const path = folder.path === "" ? item.path : `${folder.path}/${item.path}`;
+			if (item.type !== "tree") entries.set(path, toEntry(path, item));
+			else if (all.truncated) folders.push({
+				path,
+				sha: item.sha
+			});
+		}
+	}
+	return entries;
+}
+/** Paths whose bytes or mode differ between two trees, sorted. */
+function changedPaths(before, after) {
+	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].map((path) => ({
+		path,
+		before: before.get(path) ?? null,
+		after: after.get(path) ?? null
+	})).filter((changed) => changed.before?.sha !== changed.after?.sha || changed.before?.mode !== changed.after?.mode).sort((left, right) => left.path < right.path ? -1 : 1);
+}
+async function request(repository, sha, depth) {
+	const { data } = await repository.github.rest.git.getTree({
+		...at(repository),
+		tree_sha: sha,
+		...depth === "recursive" ? { recursive: "1" } : {}
+	});
+	return data;
+}
+function toEntry(path, item) {
+	return {
+		path,
+		kind: item.type === "commit" ? "submodule" : item.mode === "120000" ? "symlink" : "file",
+		mode: item.mode,
+		sha: item.sha,
+		size: item.size ?? 0
+	};
+}
+function tooLarge(path) {
+	return new CountersignError("tree-too-large", `the tree is too large to be read whole${path === "" ? "" : `, at ${path}`}`, { mend: `Countersign reads trees of up to ${ENTRIES} files, and folders that GitHub lists whole.` });
+}
+
+// src/workflows/rules.ts
+async function rulesAt(contents, commit, providers) {
+	const tree = await contents.tree(commit);
+	if (tree.get(".github/countersign.yaml") === void 0) return { kind: "absent" };
+	const { inputs, diagnostics } = await contents.inputs(tree, (path) => path === CONFIGURATION_PATH);
+	const [input] = inputs;
+	if (input === void 0) return {
+		kind: "invalid",
+		diagnostics
+	};
+	const parsed = parseConfiguration(input, [...providers.values()]);
+	return parsed.kind === "configuration" ? {
+		kind: "rules",
+		configuration: parsed.configuration
+	} : parsed;
+}
+/** @throws CountersignError `rules-missing` where a decision needs rules and there are none that can be read. */
+async function requireRules(contents, commit, providers) {
+	const rules = await rulesAt(contents, commit, providers);
+	if (rules.kind === "rules") return rules.configuration;
+	const [first] = rules.kind === "invalid" ? rules.diagnostics : [];
+	throw new CountersignError("rules-missing", `There are no readable rules in ${CONFIGURATION_PATH} at ${commit.slice(0, 7)}.`, {
+		mend: "Let an administrator land a valid configuration; countersign validate shows what is wrong with it.",
+		...first === void 0 ? {} : { evidence: `${first.code}: ${first.cause}` }
+	});
+}
+/** What is declared at one commit, by the globs and sources of the given rules. */
+async function desiredAt(contents, commit, configuration, providers) {
+	const classify = classifier(configuration);
+	const { inputs, diagnostics } = await contents.inputs(await contents.tree(commit), (path) => classify(path) === "desired");
+	const loaded = load(inputs, {
+		providers: [...providers.values()],
+		configuration
+	});
+	return {
+		...loaded,
+		diagnostics: [...diagnostics, ...loaded.diagnostics]
+	};
+}
+/** Rule files that differ between two commits, sorted by path. */
+async function governanceBetween(contents, base, head, configuration) {
+	const classify = classifier(configuration);
+	const [before, after] = [await contents.tree(base), await contents.tree(head)];
+	const changed = changedPaths(before, after).filter(({ path }) => classify(path) === "governance");
+	const paths = new Set(changed.map(({ path }) => path));
+	const [old, now] = [await ruleHashes(contents, before, paths), await ruleHashes(contents, after, paths)];
+	return [...paths].toSorted(compareText).map((path) => ({
+		path,
+		base: old.get(path) ?? null,
+		head: now.get(path) ?? null
+	}));
+}
+/**
+* Hashes of rule files' bytes, by path. What is no file is a rule all the same: a link or submodule counts by what it
+* names. @throws CountersignError `rule-unreadable` when a file's bytes cannot be had.
+*/
+async function ruleHashes(contents, tree, paths) {
+	const { inputs, diagnostics } = await contents.inputs(tree, (path) => paths.has(path));
+	const hashes = new Map(inputs.map(({ path, bytes }) => [path, sha256(bytes)]));
+	for (const { path, kind, sha } of tree.values()) if (paths.has(path) && kind !== "file") hashes.set(path, sha256(`${kind} ${sha}`));
+	const missing = diagnostics.find(({ location }) => location !== void 0 && !hashes.has(location.path));
+	if (missing === void 0) return hashes;
+	throw new CountersignError("rule-unreadable", `A rule file cannot be read: ${missing.cause}`, {
+		evidence: missing.location?.path ?? "",
+		mend: missing.mend
+	});
+}
+/** Whether anything that Countersign looks at differs between two commits. */
+async function isConcerned(contents, base, head, configuration) {
+	const classify = classifier(configuration);
+	return changedPaths(await contents.tree(base), await contents.tree(head)).some(({ path }) => classify(path) !== "other");
+}
+/** Files of the head that differ from the start and are not read, for the ending of their names alone. */
+async function overlookedBetween(contents, start, head, configuration) {
+	const files = changedPaths(await contents.tree(start), await contents.tree(head)).flatMap(({ path, after }) => after?.kind === "file" ? [path] : []);
+	return overlookedFiles(files, configuration);
+}
+
+// src/workflows/plan-pull-request.ts
+/**
+* Computes the plan of one pull request. Reads only: the pull request is data, the rules are those of the base branch's tip,
+* live systems are reached through readers that cannot write.
+*/
+async function planPullRequest(surface, request) {
+	const pull = await pullRequest(surface.repository, request.number);
+	try {
+		return await planOpened(surface, pull, request.askedHead);
+	} catch (error) {
+		if (!(error instanceof CountersignError)) throw error;
+		return otherwise(pull, "withheld", error.code, `${error.message} ${error.mend}`);
+	}
+}
+function otherwise(pull, kind, code, message, app = null) {
+	return {
+		kind,
+		pullRequest: pull.number,
+		head: pull.head.sha,
+		app,
+		reason: {
+			code,
+			message
+		}
+	};
+}
+async function planOpened(surface, pull, askedHead) {
+	const { defaultBranch, visibility } = await repositoryFacts(surface.repository);
+	const other = (kind, code, message, app = null) => otherwise(pull, kind, code, message, app);
+	if (pull.base.ref !== defaultBranch) return other("ignored", "base-not-default", `Only pull requests into ${defaultBranch} count.`);
+	const base = await tipOf(surface.repository, pull.base.ref);
+	const rules = await rulesAt(surface.contents, base, surface.providers);
+	if (rules.kind === "absent") return other("ignored", "not-installed", "The base branch has no configuration.");
+	if (rules.kind === "invalid") return other("withheld", "rules-invalid", summaryOf(rules.diagnostics));
+	const { app, ledger } = rules.configuration;
+	if (visibility === "public" && ledger.repository === null) return other("withheld", "public-ledger", "In a public repository everybody could read live state from the ledger; name a private repository for it.", app);
+	const withheld = forkReason(pull, askedHead);
+	if (withheld !== null) return other("withheld", withheld.code, withheld.message, app);
+	const start = await mergeBase(surface.repository, base, pull.head.sha);
+	if (start === null) return other("withheld", "history-unrelated", "The head shares no history with the base branch.", app);
+	if (!await isConcerned(surface.contents, start, pull.head.sha, rules.configuration)) return other("unconcerned", "unconcerned", unconcerned(await overlookedBetween(surface.contents, start, pull.head.sha, rules.configuration)), app);
+	return await planned(surface, {
+		pull,
+		base,
+		start,
+		configuration: rules.configuration
+	});
+}
+function unconcerned(beside) {
+	const [first] = beside;
+	const sentence = "This pull request touches neither an identity nor the rules.";
+	return first === void 0 ? sentence : `${sentence} ${first.location?.path ?? ""}: ${first.cause} ${first.mend}`;
+}
+async function planned(surface, { pull, base, start, configuration }) {
+	const { contents, providers } = surface;
+	const before = await desiredAt(contents, start, configuration, providers);
+	const after = await desiredAt(contents, pull.head.sha, configuration, providers);
+	const tip = start === base ? before : await desiredAt(contents, base, configuration, providers);
+	const governance = await governanceBetween(contents, start, pull.head.sha, configuration);
+	const noted = [
+		...await overlookedBetween(contents, start, pull.head.sha, configuration),
+		...movedInputs(before, after, tip),
+		...movedRules(governance, await governanceBetween(contents, start, base, configuration))
+	];
+	const desired = {
+		base: before,
+		head: after,
+		extent: "pull-request"
+	};
+	const live = await readLive({
+		...surface,
+		configuration
+	}, sourcesTouched(desired));
+	const { plan, assessment } = assemble({
+		...desired,
+		configuration,
+		providers,
+		live,
+		governance,
+		diagnostics: noted,
+		commits: {
+			base,
+			head: pull.head.sha,
+			mergeBase: start
+		},
+		engine: surface.engine
+	}, judgeBy(configuration));
+	const digest = planDigest(plan);
+	return {
+		kind: "planned",
+		pullRequest: pull.number,
+		head: pull.head.sha,
+		base,
+		baseBranch: pull.base.ref,
+		digest,
+		plan,
+		assessment
+	};
+}
+/** The configuration's defaults are the policy for now: nothing is denied, and these people have to agree. */
+function judgeBy(configuration) {
+	return (plan, changes) => ({
+		requirements: defaultRequirements(configuration, plan, changes, {}),
+		findings: []
+	});
+}
+async function tipOf(repository, branch) {
+	const tip = await branchTip(repository, branch);
+	if (tip !== null) return tip;
+	throw new CountersignError("branch-missing", `The branch ${branch} does not exist.`, { mend: "Retarget the pull request to a branch that exists." });
+}
+/** A fork's author has no say here, and planning shows live state: somebody with write permission asks for exactly this head. */
+function forkReason(pull, askedHead) {
+	if (pull.head.repository?.fork === false || askedHead === pull.head.sha) return null;
+	return {
+		code: "fork-not-asked",
+		message: `The head ${pull.head.sha.slice(0, 7)} comes from a fork; someone with write permission has to ask for it.`
+	};
+}
+/** What the branch would be merged into has moved under it: reviewers must see the two together. */
+function movedInputs(start, head, tip) {
+	const scope = new Set(scopeOf(start.state, head.state, "pull-request").identities.map(({ address }) => address));
+	return scopeOf(start.state, tip.state, "pull-request").identities.filter(({ address, base, head: now }) => scope.has(address) && base?.hash !== now?.hash).map(({ address }) => updateBranch(`The document of ${address} also changed on the base branch.`));
+}
+function movedRules(own, base) {
+	const paths = new Set(own.map(({ path }) => path));
+	return base.filter(({ path }) => paths.has(path)).map(({ path }) => updateBranch(`The rule file ${path} also changed on the base branch.`));
+}
+function updateBranch(cause) {
+	return {
+		code: "update-branch",
+		severity: "error",
+		cause,
+		mend: "Update the branch from its base, so that both changes are planned together."
+	};
+}
+function summaryOf(diagnostics) {
+	const [first] = diagnostics;
+	return `The configuration on the base branch cannot be used: ${first?.code ?? "unknown"}: ${first?.cause ?? ""} An administrator has to mend it.`;
+}
+
+// src/workflows/initialise.ts
+/**
+* Begins the ledger with its `genesis`: who signs, which rules hold, and the commit from which landings are examined.
+* @throws CountersignError `init-not-permitted`, `ledger-exists`, `ledger-begun-before`, `rules-missing`.
+*/
+async function initialise(surface) {
+	const { repository, contents, providers } = surface;
+	await requireAdministrator(repository, surface.actor);
+	const { defaultBranch } = await repositoryFacts(repository);
+	const tip = await tipOf(repository, defaultBranch);
+	const configuration = await requireRules(contents, tip, providers);
+	await requireFirst(surface, configuration);
+	const ledgerId = surface.newLedgerId();
+	const body = {
+		type: "genesis",
+		ledgerId,
+		signers: signersOf(configuration.ledger.signing),
+		governance: await governanceAt(contents, tip, configuration),
+		tip
+	};
+	const anchor = await beginLedger(surface.ledgerWriter(configuration), body, surface.now());
+	await surface.quoteAnchor(configuration, anchor);
+	return {
+		ledgerId,
+		tip,
+		anchor
+	};
+}
+/** A ledger whose branch was deleted is restored: every later run would refuse one that begins anew. */
+async function requireFirst({ quotedAnchor }, configuration) {
+	const anchor = await quotedAnchor(configuration);
+	if (anchor === null) return;
+	throw new CountersignError("ledger-begun-before", "A check run on the default branch quotes an entry of this ledger.", {
+		evidence: anchorText(anchor),
+		mend: "Restore the branch from a clone. To give the old record up, name another branch in `ledger.branch`."
+	});
+}
+function signersOf(signing) {
+	if (signing.kind === "none") return [];
+	return (signing.kind === "ed25519" ? Object.keys(signing.keys) : [...signing.workflows]).sort();
+}
+async function requireAdministrator(repository, actor) {
+	const person = await personByLogin(repository.github, actor);
+	const permission = person === null || person.type !== "User" ? "none" : (await permissionOf(repository, person)).permission;
+	if (permission === "admin") return;
+	throw new CountersignError("init-not-permitted", "Only an administrator of the repository begins a ledger.", {
+		evidence: `the run was dispatched by someone with the permission ${permission}`,
+		mend: "Let an administrator dispatch the workflow with the command init."
+	});
+}
+/** Hash of every rule file at a commit, by its path. */
+async function governanceAt(contents, commit, configuration) {
+	const classify = classifier(configuration);
+	const tree = await contents.tree(commit);
+	const paths = new Set([...tree.keys()].filter((path) => classify(path) === "governance"));
+	return Object.fromEntries(await ruleHashes(contents, tree, paths));
+}
+
 // src/core/approval/matching.ts
 /** @returns one result for each ask, in order, with the most people that can serve the distinct asks together. */
 function serve(asks) {
@@ -23993,12 +24539,11 @@ function isHuman(facts, person) {
 	return person.type === "User" && !isSuspect(facts.machineUsers, person) && !isSuspect(facts.bots, person);
 }
 function mayWrite(facts, person) {
-	const fact = facts.permissions.find(({ id }) => id === person.id);
-	return fact !== void 0 && [
+	return facts.permissions.some(({ id, permission }) => id === person.id && [
 		"admin",
 		"maintain",
 		"write"
-	].includes(fact.permission);
+	].includes(permission));
 }
 /** Why this person can approve nothing here, whatever their review says; null when they can. Permission is judged apart. */
 function barred(facts, person) {
@@ -24009,8 +24554,8 @@ function barred(facts, person) {
 		const through = contributed.map((contributor) => contributor.through).toSorted();
 		return reason("reviewer-contributed", `(${person.login}: ${through.slice(0, 5).join(", ")})`);
 	}
-	const excluded = facts.excluded.find(({ id }) => id === person.id);
-	if (excluded !== void 0) return reason("reviewer-excluded", `(${person.login}: ${excluded.address})`);
+	const excluded = facts.excluded.filter(({ id }) => id === person.id).map(({ address }) => address);
+	if (excluded.length > 0) return reason("reviewer-excluded", `(${person.login}: ${excluded.toSorted()[0]})`);
 	const pinned = pinOfAnother(facts, person);
 	return pinned === null ? null : reason("reviewer-login-taken", `(${pinned}, and the reviewer is ${person.id})`);
 }
@@ -24476,6 +25021,33 @@ function removes({ action }) {
 	return action === "delete" || action === "disable" || action === "replace";
 }
 
+// src/core/apply/widened.ts
+/**
+* Null unless an approved change gives access that its publication did not show: computed anew from what was approved, by the engine that
+* executes. A pattern counts as it was reviewed, so an object that was created inside of one widens nothing.
+*/
+function widenedBy(plan, published, providers) {
+	const shown = new Map(published.map(({ address, gains }) => [address, new Set(gains.map(keyOf))]));
+	const named = new Map(plan.sources.map(({ name, provider }) => [name, provider]));
+	for (const change of plan.changes) {
+		const provider = providers.get(named.get(parseAddress(change.address).source) ?? "");
+		if (provider === void 0) continue;
+		const hidden = gainsOf(change, provider).find((gain) => shown.get(change.address)?.has(keyOf(gain)) !== true);
+		if (hidden === void 0) continue;
+		return {
+			code: "access-widened",
+			message: `${change.address} would get ${hidden.action} on ${hidden.resource}, which its publication does not show.`
+		};
+	}
+	return null;
+}
+function gainsOf(change, provider) {
+	if (change.steps.length === 0 || change.action === "disable") return [];
+	const permissions = (attributes) => attributes === null ? [] : provider.permissions(change.address, attributes);
+	const before = new Set(permissions(change.before).map(keyOf));
+	return permissions(change.after).filter((permission) => !before.has(keyOf(permission)));
+}
+
 // src/github/reviews.ts
 const REVIEWS = {
 	what: "reviews",
@@ -24564,66 +25136,6 @@ async function uneditedReviews(repository, number) {
 	return unedited;
 }
 
-// src/github/tree.ts
-const ENTRIES = 1e6;
-const REQUESTS = 1e3;
-/**
-* Reads the tree of a commit whole: where GitHub truncates, folder by folder.
-* @throws CountersignError `tree-too-large` when even that does not reach all of it.
-*/
-async function readTree(repository, sha) {
-	const entries = /* @__PURE__ */ new Map();
-	const folders = [{
-		path: "",
-		sha
-	}];
-	for (let requests = 0; folders.length > 0; requests += 1) {
-		const folder = folders.pop();
-		if (folder === void 0) break;
-		if (requests >= REQUESTS || entries.size > ENTRIES) throw tooLarge(folder.path);
-		const all = await request(repository, folder.sha, "recursive");
-		const listing = all.truncated ? await request(repository, folder.sha, "flat") : all;
-		if (listing.truncated) throw tooLarge(folder.path);
-		for (const item of listing.tree) {
-			const path = folder.path === "" ? item.path : `${folder.path}/${item.path}`;
-			if (item.type !== "tree") entries.set(path, toEntry(path, item));
-			else if (all.truncated) folders.push({
-				path,
-				sha: item.sha
-			});
-		}
-	}
-	return entries;
-}
-/** Paths whose bytes or mode differ between two trees, sorted. */
-function changedPaths(before, after) {
-	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].map((path) => ({
-		path,
-		before: before.get(path) ?? null,
-		after: after.get(path) ?? null
-	})).filter((changed) => changed.before?.sha !== changed.after?.sha || changed.before?.mode !== changed.after?.mode).sort((left, right) => left.path < right.path ? -1 : 1);
-}
-async function request(repository, sha, depth) {
-	const { data } = await repository.github.rest.git.getTree({
-		...at(repository),
-		tree_sha: sha,
-		...depth === "recursive" ? { recursive: "1" } : {}
-	});
-	return data;
-}
-function toEntry(path, item) {
-	return {
-		path,
-		kind: item.type === "commit" ? "submodule" : item.mode === "120000" ? "symlink" : "file",
-		mode: item.mode,
-		sha: item.sha,
-		size: item.size ?? 0
-	};
-}
-function tooLarge(path) {
-	return new CountersignError("tree-too-large", `the tree is too large to be read whole${path === "" ? "" : `, at ${path}`}`, { mend: `Countersign reads trees of up to ${ENTRIES} files, and folders that GitHub lists whole.` });
-}
-
 // src/workflows/clean-merge.ts
 /**
 * Whether a merge of the base brings nothing of its own: no input in scope changes by it, nothing that the pull request
@@ -24690,228 +25202,12 @@ function distinct(people) {
 	return [...new Map(people.map((person) => [person.id, person])).values()];
 }
 
-// src/workflows/rules.ts
-async function rulesAt(contents, commit, providers) {
-	const tree = await contents.tree(commit);
-	if (tree.get(".github/countersign.yaml") === void 0) return { kind: "absent" };
-	const { inputs, diagnostics } = await contents.inputs(tree, (path) => path === CONFIGURATION_PATH);
-	const [input] = inputs;
-	if (input === void 0) return {
-		kind: "invalid",
-		diagnostics
-	};
-	const parsed = parseConfiguration(input, [...providers.values()]);
-	return parsed.kind === "configuration" ? {
-		kind: "rules",
-		configuration: parsed.configuration
-	} : parsed;
-}
-/** @throws CountersignError `rules-missing` where a decision needs rules and there are none that can be read. */
-async function requireRules(contents, commit, providers) {
-	const rules = await rulesAt(contents, commit, providers);
-	if (rules.kind === "rules") return rules.configuration;
-	const [first] = rules.kind === "invalid" ? rules.diagnostics : [];
-	throw new CountersignError("rules-missing", `There are no readable rules in ${CONFIGURATION_PATH} at ${commit.slice(0, 7)}.`, {
-		mend: "Let an administrator land a valid configuration; countersign validate shows what is wrong with it.",
-		...first === void 0 ? {} : { evidence: `${first.code}: ${first.cause}` }
-	});
-}
-/** What is declared at one commit, by the globs and sources of the given rules. */
-async function desiredAt(contents, commit, configuration, providers) {
-	const classify = classifier(configuration);
-	const { inputs, diagnostics } = await contents.inputs(await contents.tree(commit), (path) => classify(path) === "desired");
-	const loaded = load(inputs, {
-		providers: [...providers.values()],
-		configuration
-	});
-	return {
-		...loaded,
-		diagnostics: [...diagnostics, ...loaded.diagnostics]
-	};
-}
-/** Rule files that differ between two commits, sorted by path. */
-async function governanceBetween(contents, base, head, configuration) {
-	const classify = classifier(configuration);
-	const [before, after] = [await contents.tree(base), await contents.tree(head)];
-	const changed = changedPaths(before, after).filter(({ path }) => classify(path) === "governance");
-	const paths = new Set(changed.map(({ path }) => path));
-	const [old, now] = [await ruleHashes(contents, before, paths), await ruleHashes(contents, after, paths)];
-	return [...paths].toSorted(compareText).map((path) => ({
-		path,
-		base: old.get(path) ?? null,
-		head: now.get(path) ?? null
-	}));
-}
-/**
-* Hashes of rule files' bytes, by path. What is no file is a rule all the same: a link or submodule counts by what it
-* names. @throws CountersignError `rule-unreadable` when a file's bytes cannot be had.
-*/
-async function ruleHashes(contents, tree, paths) {
-	const { inputs, diagnostics } = await contents.inputs(tree, (path) => paths.has(path));
-	const hashes = new Map(inputs.map(({ path, bytes }) => [path, sha256(bytes)]));
-	for (const { path, kind, sha } of tree.values()) if (paths.has(path) && kind !== "file") hashes.set(path, sha256(`${kind} ${sha}`));
-	const missing = diagnostics.find(({ location }) => location !== void 0 && !hashes.has(location.path));
-	if (missing === void 0) return hashes;
-	throw new CountersignError("rule-unreadable", `A rule file cannot be read: ${missing.cause}`, {
-		evidence: missing.location?.path ?? "",
-		mend: missing.mend
-	});
-}
-/** Whether anything that Countersign looks at differs between two commits. */
-async function isConcerned(contents, base, head, configuration) {
-	const classify = classifier(configuration);
-	return changedPaths(await contents.tree(base), await contents.tree(head)).some(({ path }) => classify(path) !== "other");
-}
-/** Files of the head that differ from the start and are not read, for the ending of their names alone. */
-async function overlookedBetween(contents, start, head, configuration) {
-	const files = changedPaths(await contents.tree(start), await contents.tree(head)).flatMap(({ path, after }) => after?.kind === "file" ? [path] : []);
-	return overlookedFiles(files, configuration);
-}
-
-// src/workflows/plan-pull-request.ts
-/**
-* Computes the plan of one pull request. Reads only: the pull request is data, the rules are those of the base branch's tip,
-* live systems are reached through readers that cannot write.
-*/
-async function planPullRequest(surface, request) {
-	const pull = await pullRequest(surface.repository, request.number);
-	try {
-		return await planOpened(surface, pull, request.askedHead);
-	} catch (error) {
-		if (!(error instanceof CountersignError)) throw error;
-		return otherwise(pull, "withheld", error.code, `${error.message} ${error.mend}`);
-	}
-}
-function otherwise(pull, kind, code, message, app = null) {
-	return {
-		kind,
-		pullRequest: pull.number,
-		head: pull.head.sha,
-		app,
-		reason: {
-			code,
-			message
-		}
-	};
-}
-async function planOpened(surface, pull, askedHead) {
-	const { defaultBranch, visibility } = await repositoryFacts(surface.repository);
-	const other = (kind, code, message, app = null) => otherwise(pull, kind, code, message, app);
-	if (pull.base.ref !== defaultBranch) return other("ignored", "base-not-default", `Only pull requests into ${defaultBranch} count.`);
-	const base = await tipOf(surface.repository, pull.base.ref);
-	const rules = await rulesAt(surface.contents, base, surface.providers);
-	if (rules.kind === "absent") return other("ignored", "not-installed", "The base branch has no configuration.");
-	if (rules.kind === "invalid") return other("withheld", "rules-invalid", summaryOf(rules.diagnostics));
-	const { app, ledger } = rules.configuration;
-	if (visibility === "public" && ledger.repository === null) return other("withheld", "public-ledger", "In a public repository everybody could read live state from the ledger; name a private repository for it.", app);
-	const withheld = forkReason(pull, askedHead);
-	if (withheld !== null) return other("withheld", withheld.code, withheld.message, app);
-	const start = await mergeBase(surface.repository, base, pull.head.sha);
-	if (start === null) return other("withheld", "history-unrelated", "The head shares no history with the base branch.", app);
-	if (!await isConcerned(surface.contents, start, pull.head.sha, rules.configuration)) return other("unconcerned", "unconcerned", unconcerned(await overlookedBetween(surface.contents, start, pull.head.sha, rules.configuration)), app);
-	return await planned(surface, {
-		pull,
-		base,
-		start,
-		configuration: rules.configuration
-	});
-}
-function unconcerned(beside) {
-	const [first] = beside;
-	const sentence = "This pull request touches neither an identity nor the rules.";
-	return first === void 0 ? sentence : `${sentence} ${first.location?.path ?? ""}: ${first.cause} ${first.mend}`;
-}
-async function planned(surface, { pull, base, start, configuration }) {
-	const { contents, providers } = surface;
-	const before = await desiredAt(contents, start, configuration, providers);
-	const after = await desiredAt(contents, pull.head.sha, configuration, providers);
-	const tip = start === base ? before : await desiredAt(contents, base, configuration, providers);
-	const governance = await governanceBetween(contents, start, pull.head.sha, configuration);
-	const noted = [
-		...await overlookedBetween(contents, start, pull.head.sha, configuration),
-		...movedInputs(before, after, tip),
-		...movedRules(governance, await governanceBetween(contents, start, base, configuration))
-	];
-	const desired = {
-		base: before,
-		head: after,
-		extent: "pull-request"
-	};
-	const live = await readLive({
-		...surface,
-		configuration
-	}, sourcesTouched(desired));
-	const { plan, assessment } = assemble({
-		...desired,
-		configuration,
-		providers,
-		live,
-		governance,
-		diagnostics: noted,
-		commits: {
-			base,
-			head: pull.head.sha,
-			mergeBase: start
-		},
-		engine: surface.engine
-	}, judgeBy(configuration));
-	const digest = planDigest(plan);
-	return {
-		kind: "planned",
-		pullRequest: pull.number,
-		head: pull.head.sha,
-		base,
-		baseBranch: pull.base.ref,
-		digest,
-		plan,
-		assessment
-	};
-}
-/** The configuration's defaults are the policy for now: nothing is denied, and these people have to agree. */
-function judgeBy(configuration) {
-	return (plan, changes) => ({
-		requirements: defaultRequirements(configuration, plan, changes, {}),
-		findings: []
-	});
-}
-async function tipOf(repository, branch) {
-	const tip = await branchTip(repository, branch);
-	if (tip !== null) return tip;
-	throw new CountersignError("branch-missing", `The branch ${branch} does not exist.`, { mend: "Retarget the pull request to a branch that exists." });
-}
-/** A fork's author has no say here, and planning shows live state: somebody with write permission asks for exactly this head. */
-function forkReason(pull, askedHead) {
-	if (pull.head.repository?.fork === false || askedHead === pull.head.sha) return null;
-	return {
-		code: "fork-not-asked",
-		message: `The head ${pull.head.sha.slice(0, 7)} comes from a fork; someone with write permission has to ask for it.`
-	};
-}
-/** What the branch would be merged into has moved under it: reviewers must see the two together. */
-function movedInputs(start, head, tip) {
-	const scope = new Set(scopeOf(start.state, head.state, "pull-request").identities.map(({ address }) => address));
-	return scopeOf(start.state, tip.state, "pull-request").identities.filter(({ address, base, head: now }) => scope.has(address) && base?.hash !== now?.hash).map(({ address }) => updateBranch(`The document of ${address} also changed on the base branch.`));
-}
-function movedRules(own, base) {
-	const paths = new Set(own.map(({ path }) => path));
-	return base.filter(({ path }) => paths.has(path)).map(({ path }) => updateBranch(`The rule file ${path} also changed on the base branch.`));
-}
-function updateBranch(cause) {
-	return {
-		code: "update-branch",
-		severity: "error",
-		cause,
-		mend: "Update the branch from its base, so that both changes are planned together."
-	};
-}
-function summaryOf(diagnostics) {
-	const [first] = diagnostics;
-	return `The configuration on the base branch cannot be used: ${first?.code ?? "unknown"}: ${first?.cause ?? ""} An administrator has to mend it.`;
-}
-
 // src/workflows/judge-landing.ts
-/** Judges a landing from the ledger and freshly read facts; by the rules before it and by those at the tip, which must both allow. */
-async function judgeLanding(surface, landing, tip) {
+/**
+* Judges a landing from the ledger and freshly read facts; by the rules before it and by those at the tip, which must both allow.
+* What mends rules that nobody approved is judged by the last approved ones instead of those before it.
+*/
+async function judgeLanding(surface, landing, standing, tip) {
 	const { repository, contents, providers, ledger } = surface;
 	const { id, defaultBranch } = await repositoryFacts(repository);
 	const { pull } = landing;
@@ -24924,11 +25220,12 @@ async function judgeLanding(surface, landing, tip) {
 		kind: "finished",
 		applyId
 	};
-	const rules = await rulesAt(contents, landing.before, providers);
-	if (rules.kind === "absent") return {
-		kind: "not-installed",
-		applyId
-	};
+	if (standing.kind === "unapproved") return refused$1(applyId, standing.reason.code, standing.reason.message);
+	const rules = standing.kind === "mending" ? {
+		kind: "rules",
+		configuration: standing.configuration
+	} : await rulesAt(contents, landing.before, providers);
+	if (rules.kind === "absent") return refused$1(applyId, "not-installed", "There was no configuration before the landing.");
 	if (rules.kind === "invalid") return refused$1(applyId, "rules-invalid", "The rules before the landing cannot be read.");
 	if (run === null) return refused$1(applyId, "run-absent", "No publication of this pull request stood when it landed.");
 	const published = await publishedPlan(ledger, run);
@@ -24985,7 +25282,7 @@ async function judgeLanding(surface, landing, tip) {
 		begun: null
 	});
 	const changes = published.assessment.changes;
-	const forbidden = forbiddenBy(rules.configuration, plan, changes) ?? forbiddenBy(tip.configuration, plan, changes);
+	const forbidden = forbiddenBy(rules.configuration, plan, changes) ?? forbiddenBy(tip.configuration, plan, changes) ?? widenedBy(plan, changes, providers);
 	const denied = forbidden === null ? denialOf([before, now]) : [forbidden];
 	if (late === null && denied === void 0) return {
 		...allowed,
@@ -25019,6 +25316,28 @@ function denialOf(decisions) {
 		};
 	});
 	return denied === void 0 ? void 0 : [...denied.reasons, ...reviews ?? []];
+}
+/** The plan of a landing that brought exactly what was published, when its reviews count by these rules; otherwise null. */
+async function approvedPlan(surface, landing, configuration) {
+	const { pull } = landing;
+	if (pull === null) return null;
+	const { id, defaultBranch } = await repositoryFacts(surface.repository);
+	const entries = await surface.ledger.entries(pull.number);
+	const run = runAtLanding(publicationRuns(entries), pull.merged?.at ?? "");
+	if (run === null) return null;
+	const { finished } = recordedApply(entries, applyIdOf(id, pull.number, landing.commit, run.digest));
+	const published = finished ? null : await publishedPlan(surface.ledger, run);
+	if (published === null) return null;
+	if (await readableReason(() => landingReason(surface, landing, published.plan, configuration)) !== null) return null;
+	return (await decided(surface, {
+		pull,
+		run,
+		entries,
+		published,
+		defaultBranch,
+		configuration,
+		begun: null
+	})).kind === "approved" ? published.plan : null;
 }
 async function decided(surface, question) {
 	const { pull, run, entries, published, defaultBranch, configuration, begun } = question;
@@ -25224,6 +25543,106 @@ function rewritten(settled, end) {
 	});
 }
 
+// src/workflows/governance.ts
+/** The rules that the ledger says were approved last. @throws CountersignError `rules-missing`, `ledger-unsettled`. */
+async function approvedRules({ contents, providers }, ledger) {
+	const commit = await ledger.rules();
+	return {
+		commit,
+		configuration: await requireRules(contents, commit, providers)
+	};
+}
+/** Null when every rule file is at this commit what was approved last, however it came there. */
+async function unapprovedAt(contents, { commit: approved, configuration }, commit) {
+	const paths = await ruleFilesBetween(contents, configuration, approved, commit);
+	return paths.length === 0 ? null : {
+		commit,
+		approved,
+		paths
+	};
+}
+async function ruleFilesBetween(contents, configuration, base, head) {
+	if (base === head) return [];
+	const classify = classifier(configuration);
+	return changedPaths(await contents.tree(base), await contents.tree(head)).map(({ path }) => path).filter((path) => classify(path) === "governance");
+}
+/**
+* What a pull request does about rule files that nobody approved. `ratifies`: it has each of them before its reviewers, restored or
+* changed. `restores`: all that it changes becomes what was approved. One that is about identities, too, mends nothing.
+* @param left rule files that differ from the approved ones when it has landed
+*/
+function mendingOf(plan, { paths }, left) {
+	if (plan.desired.length + plan.requests.length > 0 || plan.governance.length === 0) return "nothing";
+	const named = new Set(plan.governance.map(({ path }) => path));
+	if (paths.every((path) => named.has(path))) return "ratifies";
+	return left.some((path) => named.has(path)) ? "nothing" : "restores";
+}
+const SHOWN = 5;
+function unapprovedReason({ commit, approved, paths }) {
+	const more = paths.length > SHOWN ? ` and ${paths.length - SHOWN} more` : "";
+	return {
+		code: "governance-unapproved",
+		message: `At ${commit.slice(0, 7)} these rule files are not as they were last approved, at ${approved.slice(0, 7)}: ${paths.slice(0, SHOWN).join(", ")}${more}.`
+	};
+}
+
+// src/workflows/standing.ts
+/** Follows the rules from where they were last approved through the landings to the tip; enters nothing. */
+async function standingsOf(surface, landings, tip) {
+	let approved = await approvedRules(surface, surface.ledger);
+	const standings = /* @__PURE__ */ new Map();
+	const ratifying = /* @__PURE__ */ new Set();
+	const known = landings.findIndex(({ commit }) => commit === approved.commit) + 1;
+	for (const landing of landings.slice(known)) {
+		const unapproved = await unapprovedAt(surface.contents, approved, landing.before);
+		const { standing, next } = await stepOf(surface, landing, approved, unapproved);
+		standings.set(landing.commit, standing);
+		if (next === null) continue;
+		approved = next;
+		ratifying.add(landing.commit);
+	}
+	const left = await unapprovedAt(surface.contents, approved, tip);
+	return {
+		of: ({ commit }) => standings.get(commit) ?? { kind: "approved" },
+		ratifying,
+		tip: left === null ? null : unapprovedReason(left)
+	};
+}
+async function stepOf(surface, landing, { commit, configuration }, unapproved) {
+	const { contents, providers } = surface;
+	const refused = unapproved === null ? { kind: "approved" } : {
+		kind: "unapproved",
+		reason: unapprovedReason(unapproved)
+	};
+	if ((await ruleFilesBetween(contents, configuration, landing.before, landing.commit)).length === 0) return {
+		standing: refused,
+		next: null
+	};
+	const plan = await approvedPlan(surface, landing, configuration);
+	if (plan === null) return {
+		standing: refused,
+		next: null
+	};
+	const left = await ruleFilesBetween(contents, configuration, commit, landing.commit);
+	const mending = unapproved === null ? "ratifies" : mendingOf(plan, unapproved, left);
+	if (mending === "nothing") return {
+		standing: refused,
+		next: null
+	};
+	const standing = unapproved === null ? { kind: "approved" } : {
+		kind: "mending",
+		configuration
+	};
+	const rules = await rulesAt(contents, landing.commit, providers);
+	return {
+		standing,
+		next: mending === "ratifies" && rules.kind === "rules" ? {
+			commit: landing.commit,
+			configuration: rules.configuration
+		} : null
+	};
+}
+
 // src/workflows/apply-landed.ts
 /**
 * Finds every landed pull request that is not finished, oldest first, and applies, resumes or refuses each.
@@ -25244,13 +25663,18 @@ async function applyLanded(surface) {
 			configuration
 		});
 		if (landings.length === 0 && examined >= SETTLE_AFTER) await settle$1(ledger, id, tip);
-		return await new ApplyRun({
+		const judging = {
 			...surface,
 			ledger
-		}, lease.held, {
-			commit: tip,
-			configuration
-		}).all(landings);
+		};
+		const standings = await standingsOf(judging, landings, tip);
+		return {
+			landings: await new ApplyRun(judging, lease.held, standings, {
+				commit: tip,
+				configuration
+			}).all(landings),
+			unapproved: standings.tip
+		};
 	} finally {
 		await lease.held.release();
 	}
@@ -25277,13 +25701,15 @@ async function settle$1(ledger, repository, tip) {
 var ApplyRun = class {
 	#surface;
 	#lease;
+	#standings;
 	#tip;
 	/** Addresses of landings that stay unfinished: later plans about them have to wait. */
 	#pending = /* @__PURE__ */ new Set();
 	#allFinished = true;
-	constructor(surface, lease, tip) {
+	constructor(surface, lease, standings, tip) {
 		this.#surface = surface;
 		this.#lease = lease;
+		this.#standings = standings;
 		this.#tip = tip;
 	}
 	async all(landings) {
@@ -25297,14 +25723,29 @@ var ApplyRun = class {
 	async #one(landing) {
 		const { pull, commit } = landing;
 		this.#surface.progress(pull === null ? `commit ${commit.slice(0, 7)}` : `pull request ${pull.number}`);
-		const judgement = await judgeLanding(this.#surface, landing, this.#tip);
+		const judgement = await judgeLanding(this.#surface, landing, this.#standings.of(landing), this.#tip);
+		if (judgement.kind !== "finished" && this.#standings.ratifying.has(commit)) await this.#ratify(landing);
 		switch (judgement.kind) {
-			case "finished":
-			case "not-installed": return null;
+			case "finished": return null;
 			case "refused":
 			case "superseded": return pull === null && !this.#allFinished ? null : await this.#refuse(landing, judgement);
 			case "approved": return await this.#apply(judgement);
 		}
+	}
+	/** In the order of the landings: what was judged before this one was judged by the rules that stood then. */
+	async #ratify({ pull, commit }) {
+		const { contents, providers, ledger } = this.#surface;
+		const configuration = await requireRules(contents, commit, providers);
+		const body = {
+			type: "rules",
+			commit,
+			governance: await governanceAt(contents, commit, configuration)
+		};
+		await ledger.append([{
+			pullRequest: pull?.number ?? null,
+			digest: null,
+			body
+		}]);
 	}
 	async #refuse(landing, judgement) {
 		const { kind: result, applyId, digest, reasons, plan } = judgement;
@@ -25341,6 +25782,7 @@ var ApplyRun = class {
 	}
 	async #apply(approved) {
 		const { plan, configuration } = approved;
+		if (this.#standings.tip !== null) return this.#postpone(approved, this.#standings.tip);
 		const waits = plan.changes.find(({ address }) => this.#pending.has(address));
 		if (waits !== void 0) return this.#postpone(approved, earlier(waits.address));
 		const opened = await openWriters(this.#surface, plan, configuration);
@@ -25488,279 +25930,25 @@ function parse(encoded) {
 /** The outer shape; what a plan says inside is named by its digest. */
 function isBundle(value) {
 	if (typeof value !== "object" || value === null || !("formatVersion" in value) || !("planned" in value)) return false;
-	return value.formatVersion === "1" && Array.isArray(value.planned);
+	const { formatVersion, planned } = value;
+	return formatVersion === "1" && Array.isArray(planned) && planned.every((one) => isPlanned(one));
+}
+/** What decides which way an entry is taken has to be there; nothing else of it is believed before it is compared. */
+function isPlanned(value) {
+	if (!isJsonObject(value) || !Number.isSafeInteger(value["pullRequest"]) || typeof value["head"] !== "string") return false;
+	const parts = value["kind"] === "planned" ? ["plan", "assessment"] : ["reason"];
+	return [
+		"ignored",
+		"unconcerned",
+		"withheld",
+		"planned"
+	].some((kind) => kind === value["kind"]) && parts.every((part) => isJsonObject(value[part]));
 }
 function malformed(cause) {
 	return new CountersignError("bundle-malformed", "This is not what a plan job hands on.", {
 		mend: "Give the publish job the plan job's output `bundle`.",
 		cause
 	});
-}
-
-// src/core/ledger/anchor.ts
-/** `12:sha256:…`, as check runs quote it and `countersign verify` prints it. */
-function anchorText({ index, hash }) {
-	return `${index}:${hash}`;
-}
-/** @returns the anchor that a text is, with or without `sha256:`; null when it is none. */
-function readAnchor(text) {
-	const [, index, hash] = /^(\d{1,15}):(?:sha256:)?([0-9a-f]{64})$/u.exec(text) ?? [];
-	return index === void 0 || hash === void 0 ? null : {
-		index: Number(index),
-		hash: `sha256:${hash}`
-	};
-}
-
-// src/core/ledger/read.ts
-/** The state with the head itself included. The head names, and thereby signs, the state before it. */
-async function stateOf({ head, read }) {
-	return (await upToHead({
-		head,
-		read
-	})).state;
-}
-async function upToHead({ head, read }) {
-	const builder = new StateBuilder(read, await readState(read, head.predicate.state));
-	await builder.add(head);
-	return builder;
-}
-/**
-* All trusted entries of a pull request, oldest first. Nobody without the signing key can hide one of them.
-* @throws CountersignError `ledger-index-altered`, `ledger-chain-broken`
-*/
-async function entriesOfPullRequest(ledger, pullRequest) {
-	const places = await (await upToHead(ledger)).index.entries(pullRequest);
-	const earlier = places.filter(({ index }) => index !== ledger.head.predicate.index);
-	const entries = await entriesAt(ledger.read, ledger.verifier, earlier.map(({ index }) => index));
-	for (const [position, entry] of entries.entries()) if (entry.hash !== earlier[position]?.hash) throw altered(`entry ${entry.predicate.index}`);
-	return earlier.length === places.length ? entries : [...entries, ledger.head];
-}
-/** Trusted entries from an index on, both ends included. */
-function entriesSince(ledger, first) {
-	return entriesAt(ledger.read, ledger.verifier, range(first, ledger.head.predicate.index));
-}
-/** Who may not approve what follows up on an unapplied change, by address. */
-async function unappliedOf(ledger, addresses) {
-	const all = await (await upToHead(ledger)).unapplied();
-	return addresses.flatMap((address) => Object.hasOwn(all, address) && all[address] !== void 0 ? [{
-		address,
-		unapplied: all[address]
-	}] : []);
-}
-/** Contributors of unapplied pull requests as the approval's facts want them. */
-function excludedBy(unapplied) {
-	return unapplied.flatMap(({ address, unapplied: { contributors } }) => contributors.map((contributor) => ({
-		...contributor,
-		address
-	})));
-}
-/** A plan, an assessment or a comment's body by its hash; null when the ledger does not hold it. @throws CountersignError `ledger-index-altered` */
-async function readBlob$1({ read }, hash) {
-	const bytes = await read(blobPath(hash));
-	if (bytes !== null && sha256(bytes) !== hash) throw altered(blobPath(hash));
-	return bytes;
-}
-
-// src/core/ledger/append.ts
-const ATTEMPTS$1 = 8;
-/**
-* Appends the drafts as one commit, after whatever others appended meanwhile. The number of calls and bytes does not depend on the ledger's length.
-* A commit whose answer was lost is recognised, not repeated.
-* @throws CountersignError `ledger-contended` after eight attempts, and what openLedger throws
-*/
-async function append(writer, request) {
-	let attempted = [];
-	let failure = null;
-	for (let attempt = 0; attempt < ATTEMPTS$1; attempt += 1) {
-		if (attempt > 0) await writer.pause?.(attempt);
-		const ledger = await openLedger({
-			...writer,
-			anchor: request.basis ?? writer.anchor
-		});
-		if (await isIn(ledger, attempted)) return appended(attempted);
-		if (failure !== null) throw failure;
-		const newer = request.basis === null ? [] : await entriesSince(ledger, request.basis.index + 1);
-		if (newer.length > 0 && request.overtakenBy(newer)) return {
-			kind: "overtaken",
-			newer
-		};
-		const { files, entries } = await prepare(writer, ledger, request);
-		attempted = entries;
-		try {
-			if (await writer.store.commit(ledger.revision, files, messageFor(entries)) !== null) return appended(entries);
-		} catch (error) {
-			failure = error instanceof Error ? error : new Error("The commit failed.", { cause: error });
-		}
-	}
-	if (failure !== null) throw failure;
-	throw new CountersignError("ledger-contended", "Other runs kept appending to the ledger first.", {
-		evidence: `${ATTEMPTS$1} attempts`,
-		mend: "Run this again; if it stays so, look for a run that appends without end."
-	});
-}
-function appended(entries) {
-	const last = entries.at(-1);
-	if (last === void 0) throw new RangeError("An append needs at least one entry.");
-	return {
-		kind: "appended",
-		entries,
-		head: {
-			index: last.predicate.index,
-			hash: last.hash
-		}
-	};
-}
-async function isIn(ledger, attempted) {
-	const [first] = attempted;
-	if (first === void 0 || first.predicate.index > ledger.head.predicate.index) return false;
-	const [found] = await entriesAt(ledger.read, ledger.verifier, [first.predicate.index]);
-	return found?.hash === first.hash;
-}
-async function prepare(writer, ledger, { drafts, blobs, at }) {
-	const builder = new StateBuilder(ledger.read, await readState(ledger.read, ledger.head.predicate.state));
-	const files = /* @__PURE__ */ new Map();
-	const entries = [];
-	for (const { digest, pullRequest, body } of drafts) {
-		const before = entries.at(-1) ?? ledger.head;
-		await builder.add(before);
-		const { ledgerId, index } = before.predicate;
-		const predicate = {
-			ledgerId,
-			index: index + 1,
-			previous: before.hash,
-			state: builder.hash(),
-			writer: writer.writer,
-			at,
-			pullRequest,
-			body
-		};
-		entries.push(await seal(writer, predicate, digest, files));
-	}
-	for (const [path, bytes] of builder.files()) files.set(path, bytes);
-	addBlobs(files, blobs);
-	addHead(files, entries);
-	return {
-		files,
-		entries
-	};
-}
-/** @throws CountersignError `ledger-signer-untrusted` when the verifier would not take what the signer makes. */
-async function seal(writer, predicate, digest, files) {
-	const { bytes } = await sealEntry(predicate, digest, writer.signer);
-	const opened = await openEntry(bytes, writer.verifier);
-	if (opened.kind === "malformed") throw new CountersignError("ledger-malformed", "The entry could not be read back.", {
-		evidence: opened.why,
-		mend: "Report this as a defect."
-	});
-	if (opened.kind === "untrusted") throw new CountersignError("ledger-signer-untrusted", "The base configuration does not trust what this run signs with.", {
-		evidence: opened.why,
-		mend: "Add the key, or the workflow, ref and event, to `ledger.signing` on the default branch, or hand this run the right key."
-	});
-	files.set(entryPath(predicate.index), bytes);
-	return opened.entry;
-}
-function addBlobs(files, blobs) {
-	for (const { hash, bytes } of blobs) {
-		if (sha256(bytes) !== hash) throw new RangeError("A blob's hash is not that of its bytes.");
-		files.set(blobPath(hash), bytes);
-	}
-}
-function addHead(files, entries) {
-	const last = entries.at(-1);
-	if (last === void 0) throw new RangeError("An append needs at least one entry.");
-	const head = {
-		formatVersion: "1",
-		ledgerId: last.predicate.ledgerId,
-		index: last.predicate.index,
-		hash: last.hash
-	};
-	files.set(HEAD_PATH, Buffer.from(canonicalize(head)));
-}
-/** The commit's message: what was entered, for people who read the branch's history. */
-function messageFor(entries) {
-	return entries.map(({ predicate }) => `${predicate.index} ${predicate.body.type}${predicate.pullRequest === null ? "" : ` for #${predicate.pullRequest}`}`).join("\n").slice(0, 2e3);
-}
-/**
-* Begins a ledger with its `genesis`.
-* @throws CountersignError `ledger-exists` when there is one already
-*/
-async function beginLedger(writer, body, at) {
-	const exists = new CountersignError("ledger-exists", "There is a ledger already.", { mend: "A ledger is begun once. To use another branch, name it in the configuration." });
-	if (await writer.store.revision() !== null) throw exists;
-	const files = /* @__PURE__ */ new Map();
-	const genesis = await seal(writer, {
-		ledgerId: body.ledgerId,
-		index: 0,
-		previous: null,
-		state: null,
-		writer: writer.writer,
-		at,
-		pullRequest: null,
-		body
-	}, null, files);
-	addHead(files, [genesis]);
-	if (await writer.store.commit(null, files, messageFor([genesis])) === null) throw exists;
-	return {
-		index: 0,
-		hash: genesis.hash
-	};
-}
-
-// src/workflows/initialise.ts
-/**
-* Begins the ledger with its `genesis`: who signs, which rules hold, and the commit from which landings are examined.
-* @throws CountersignError `init-not-permitted`, `ledger-exists`, `ledger-begun-before`, `rules-missing`.
-*/
-async function initialise(surface) {
-	const { repository, contents, providers } = surface;
-	await requireAdministrator(repository, surface.actor);
-	const { defaultBranch } = await repositoryFacts(repository);
-	const tip = await tipOf(repository, defaultBranch);
-	const configuration = await requireRules(contents, tip, providers);
-	await requireFirst(surface, configuration);
-	const ledgerId = surface.newLedgerId();
-	const body = {
-		type: "genesis",
-		ledgerId,
-		signers: signersOf(configuration.ledger.signing),
-		governance: await governanceAt(contents, tip, configuration),
-		tip
-	};
-	const anchor = await beginLedger(surface.ledgerWriter(configuration), body, surface.now());
-	await surface.quoteAnchor(configuration, anchor);
-	return {
-		ledgerId,
-		tip,
-		anchor
-	};
-}
-/** A ledger whose branch was deleted is restored: every later run would refuse one that begins anew. */
-async function requireFirst({ quotedAnchor }, configuration) {
-	const anchor = await quotedAnchor(configuration);
-	if (anchor === null) return;
-	throw new CountersignError("ledger-begun-before", "A check run on the default branch quotes an entry of this ledger.", {
-		evidence: anchorText(anchor),
-		mend: "Restore the branch from a clone. To give the old record up, name another branch in `ledger.branch`."
-	});
-}
-function signersOf(signing) {
-	if (signing.kind === "none") return [];
-	return (signing.kind === "ed25519" ? Object.keys(signing.keys) : [...signing.workflows]).sort();
-}
-async function requireAdministrator(repository, actor) {
-	const person = await personByLogin(repository.github, actor);
-	const permission = person === null || person.type !== "User" ? "none" : (await permissionOf(repository, person)).permission;
-	if (permission === "admin") return;
-	throw new CountersignError("init-not-permitted", "Only an administrator of the repository begins a ledger.", {
-		evidence: `the run was dispatched by someone with the permission ${permission}`,
-		mend: "Let an administrator dispatch the workflow with the command init."
-	});
-}
-async function governanceAt(contents, commit, configuration) {
-	const classify = classifier(configuration);
-	const tree = await contents.tree(commit);
-	const paths = new Set([...tree.keys()].filter((path) => classify(path) === "governance"));
-	return Object.fromEntries(await ruleHashes(contents, tree, paths));
 }
 
 // src/render/comment.ts
@@ -26085,16 +26273,17 @@ async function failingClosed(surface, planned, pull) {
 		};
 	}
 }
-async function publishPlanned(surface, planned, pull) {
+async function publishPlanned(surface, computed, pull) {
 	const { repository } = surface;
 	const { defaultBranch } = await repositoryFacts(repository);
-	const configuration = await requireRules(surface.contents, planned.base, surface.providers);
-	if (pull.base.ref !== planned.baseBranch || await baseMoved(surface, planned, configuration)) return stale(planned.pullRequest, "The base branch moved on while the pull request was planned.");
+	const configuration = await requireRules(surface.contents, computed.base, surface.providers);
+	if (pull.base.ref !== computed.baseBranch || await baseMoved(surface, computed, configuration)) return stale(computed.pullRequest, "The base branch moved on while the pull request was planned.");
 	const ledger = await surface.openLedger(configuration);
+	const { planned, rules } = await judgedBy(surface, ledger, computed, configuration);
 	const published = await publish({
 		...surface,
 		ledger,
-		configuration
+		configuration: rules
 	}, planned, pull);
 	const entries = await ledger.entries(planned.pullRequest);
 	const { complete, applyable } = planned.assessment;
@@ -26113,7 +26302,7 @@ async function publishPlanned(surface, planned, pull) {
 		entries,
 		plan: planned.plan,
 		assessment: planned.assessment,
-		configuration
+		configuration: rules
 	};
 	const decision = alone(decide(await approvalFacts({
 		...surface,
@@ -26121,7 +26310,7 @@ async function publishPlanned(surface, planned, pull) {
 	}, query)), await sharing(surface, pull, defaultBranch));
 	const checks = {
 		...surface,
-		configuration,
+		configuration: rules,
 		ledger
 	};
 	await postPlan(checks, planned);
@@ -26132,6 +26321,38 @@ async function publishPlanned(surface, planned, pull) {
 		run: published.run,
 		decision,
 		commentUrl: published.commentUrl
+	};
+}
+/**
+* The rules that judge the plan: those of the base, or the last approved ones where the pull request mends what nobody approved.
+* @throws CountersignError `governance-unapproved`.
+*/
+async function judgedBy({ contents, providers }, ledger, planned, configuration) {
+	const approved = await approvedRules({
+		contents,
+		providers
+	}, ledger);
+	const unapproved = await unapprovedAt(contents, approved, planned.base);
+	if (unapproved === null) return {
+		planned,
+		rules: configuration
+	};
+	const rules = approved.configuration;
+	const left = await ruleFilesBetween(contents, rules, approved.commit, planned.head);
+	if (mendingOf(planned.plan, unapproved, left) === "nothing") {
+		const { code, message } = unapprovedReason(unapproved);
+		throw new CountersignError(code, message, { mend: "If they landed by an approved pull request, run the apply workflow. Otherwise restore them, or let administrators approve a pull request about nothing but these files." });
+	}
+	const { assessment, plan } = planned;
+	return {
+		rules,
+		planned: {
+			...planned,
+			assessment: {
+				...assessment,
+				...judgeBy(rules)(plan, assessment.changes)
+			}
+		}
 	};
 }
 /** A commit on the base that touches neither an identity nor a rule moves no plan; on a busy branch there is always one. */
@@ -26765,11 +26986,17 @@ var Ledger = class {
 	async blob(hash) {
 		return await readBlob$1(await this.#open(), hash);
 	}
+	/** The newest commit whose rule files were all approved. */
+	async rules() {
+		const { rules } = await stateOf(await this.#open());
+		if (rules !== null) return rules;
+		throw unsettled();
+	}
 	/** Commit up to which every landing is finished. */
 	async settled() {
 		const { settled } = await stateOf(await this.#open());
 		if (settled !== null) return settled;
-		throw new CountersignError("ledger-unsettled", "The ledger does not say where examining landings begins.", { mend: "Verify the ledger with countersign verify." });
+		throw unsettled();
 	}
 	/** People who contributed to the last unapplied pull request of each of these addresses. */
 	async excluded(addresses) {
@@ -26819,6 +27046,9 @@ var Ledger = class {
 		return this.#opened;
 	}
 };
+function unsettled() {
+	return new CountersignError("ledger-unsettled", "The ledger does not say where examining landings begins.", { mend: "Verify the ledger with countersign verify." });
+}
 /** A file at a revision never changes, so a run asks for it once. */
 function remembering(store) {
 	const known = /* @__PURE__ */ new Map();
@@ -26848,6 +27078,7 @@ function phaseOf({ type }) {
 		case "apply-finished": return "apply";
 		case "genesis":
 		case "refused":
+		case "rules":
 		case "drift":
 		case "exception":
 		case "emergency": return "other";
@@ -26857,7 +27088,7 @@ function phaseOf({ type }) {
 // src/core/ledger/github-oidc.ts
 /** Why a token does not make an entry trusted. */
 const TOKEN_REFUSALS = {
-	"signature-missing": "the entry does not have exactly one signature",
+	"signature-absent": "the entry does not have exactly one signature",
 	"token-malformed": "its signature is no token of a workflow run",
 	"token-algorithm": "its token is not signed with RS256",
 	"token-key-unknown": "the token's key is neither pinned nor one of the issuer's",
@@ -26887,7 +27118,7 @@ function oidcVerifier(trust, keys) {
 async function judge({ payloadType, payload, signatures }, trust, keys) {
 	const [only] = signatures;
 	const message = fromBase64(payload);
-	if (only === void 0 || signatures.length !== 1) return refused("signature-missing");
+	if (only === void 0 || signatures.length !== 1) return refused("signature-absent");
 	const token = readToken(fromBase64(only.sig));
 	if (token === null || message === null) return refused("token-malformed");
 	if (token.header["alg"] !== "RS256" || token.header["crit"] !== void 0) return refused("token-algorithm");
@@ -27378,15 +27609,16 @@ function publishedLines(one) {
 	return [`${head}: ${one.decision.kind}`, ...one.decision.reasons.map(({ code, message }) => `  ${code}: ${message}`)];
 }
 /** A landing that was not applied as planned makes the job red: somebody has to look. */
-function appliedResult(reports) {
-	if (reports === null) return {
+function appliedResult(done) {
+	if (done === null) return {
 		outputs: {},
 		planFile: null,
 		lines: ["Another run holds the apply lease and does what there is to do."],
 		failed: null
 	};
+	const { landings: reports, unapproved } = done;
 	const last = reports.at(-1);
-	const wrong = reports.filter(({ result }) => result !== "applied" && result !== "nothing" && result !== "superseded");
+	const problems = [...reports.filter(({ result }) => result !== "applied" && result !== "nothing" && result !== "superseded").map(({ landing, result }) => `${nameOf(landing)} ended in ${result}`), ...unapproved === null ? [] : [`${unapproved.code}: ${unapproved.message}`]];
 	return {
 		outputs: {
 			...last === void 0 ? {} : { decision: last.result },
@@ -27394,8 +27626,8 @@ function appliedResult(reports) {
 			...last?.commentUrl ? { "comment-url": last.commentUrl } : {}
 		},
 		planFile: null,
-		lines: reports.length === 0 ? ["Nothing landed that is not finished."] : reports.flatMap(landingLines),
-		failed: wrong.length === 0 ? null : wrong.map(({ landing, result }) => `${nameOf(landing)} ended in ${result}`).join("; ")
+		lines: [...reports.length === 0 ? ["Nothing landed that is not finished."] : reports.flatMap(landingLines), ...unapproved === null ? [] : [`${unapproved.code}: ${unapproved.message}`]],
+		failed: problems.length === 0 ? null : problems.join("; ")
 	};
 }
 function landingLines({ landing, result, reasons, report }) {

@@ -1,4 +1,4 @@
-import { $ as majorVersion, A as settingItems, B as parseScope, C as ownedBy, G as sqlArguments, I as creationMark, L as isCreationMark, P as roleAttributes, S as partOf, T as liveStateOf, W as parseObject, X as quoteIdentifier, Z as quoteLiteral, a as expandPatternOperation, ct as readCluster, dt as inSnapshot, ft as neutralise, g as project, h as inventory, i as identifyCluster, lt as boundaryOf, n as optionsOf, nt as membershipsHaveOptions, ot as own, pt as openSession, rt as writerAuthority, st as readDatabase, t as databasesOf, w as postgresFacts } from "./read.js";
+import { C as partOf, E as liveStateOf, F as roleAttributes, G as parseObject, K as sqlArguments, L as creationMark, Q as quoteLiteral, R as isCreationMark, T as postgresFacts, V as parseScope, Z as quoteIdentifier, _ as project, a as encryptionTrouble, ct as readDatabase, et as majorVersion, ft as inSnapshot, g as inventory, i as identifyCluster, it as writerAuthority, j as settingItems, lt as readCluster, mt as openSession, n as optionsOf, o as expandPatternOperation, pt as neutralise, rt as membershipsHaveOptions, st as own, t as databasesOf, ut as boundaryOf, w as ownedBy } from "./read.js";
 import { r as parseAddress } from "./address.js";
 import { t as canonicalize } from "./digest.js";
 import { t as CountersignError } from "./errors.js";
@@ -375,7 +375,10 @@ function contextOf(sight, role, database) {
 }
 
 // src/providers/postgres/write-failures.ts
-/** What the server asks to do again: serialization, deadlock, lock and statement timeouts, no free connection, shutdown. */
+/**
+* What the server asks to do again: serialization, deadlock, lock and statement timeouts, no free connection, shutdown; and a
+* transaction that it ended because nothing came for too long, which has committed nothing, not even when COMMIT was sent since.
+*/
 const RETRYABLE = /* @__PURE__ */ new Set([
 	"40001",
 	"40P01",
@@ -384,7 +387,9 @@ const RETRYABLE = /* @__PURE__ */ new Set([
 	"53300",
 	"57P01",
 	"57P02",
-	"57P03"
+	"57P03",
+	"25P03",
+	"25P04"
 ]);
 /** The server ended the connection: whether it had committed before is not said. */
 const ENDED = /^(?:57P0[123]|08...)$/u;
@@ -401,6 +406,11 @@ function outcomeOf(error, phase) {
 	};
 	const server = serverError(error);
 	if (server === null) {
+		const unencrypted = encryptionTrouble(error);
+		if (unencrypted !== null) return {
+			kind: "retryable",
+			cause: notEncrypted(unencrypted)
+		};
 		if (!isConnectionError(error)) throw error;
 		return {
 			kind: phase === "open" ? "retryable" : "ambiguous",
@@ -440,6 +450,16 @@ function isConnectionError(error) {
 	if (!(error instanceof Error)) return false;
 	if ("code" in error && typeof error.code === "string" && /^E[A-Z_]+$/u.test(error.code)) return true;
 	return /connection|timeout|socket|ECONN|SSL|not queryable|getaddrinfo/iu.test(error.message);
+}
+/** Nothing was sent yet, so nothing can have happened. */
+function notEncrypted({ code, says, mend, state }) {
+	return {
+		code,
+		severity: "error",
+		cause: `The system that is written to ${says}.`,
+		mend,
+		evidence: state
+	};
 }
 function connectionLost(phase) {
 	return {
@@ -607,6 +627,7 @@ var Transaction = class {
 	async begin(timeout) {
 		await this.#session.rows("BEGIN TRANSACTION ISOLATION LEVEL READ COMMITTED READ WRITE");
 		await neutralise(this.#session, timeout);
+		await this.#session.rows("SELECT pg_catalog.set_config('idle_in_transaction_session_timeout', $1, true)", [String(Math.max(1, Math.floor(timeout)))]);
 		await this.#session.rows("SET LOCAL ROLE NONE");
 		await this.#isPlannedWriter();
 		await this.#session.rows("SELECT pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtext('countersign'), pg_catalog.hashtext($1))", [this.#place.role]);

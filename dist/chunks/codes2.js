@@ -218,6 +218,10 @@ const CHANGING = {
 			meaning: "The writer may not change the defaults of the creating role.",
 			next: RIGHT
 		},
+		"default-privileges-own": {
+			meaning: "The role would get default privileges on what it creates itself, which it owns anyway.",
+			next: "Leave them out of the document."
+		},
 		"drop-not-permitted": {
 			meaning: "The writer may not revoke or reassign what the role holds.",
 			next: RIGHT

@@ -17,6 +17,11 @@ const APPLY_CODES = {
 			meaning: "A commit that touches identities or rules belongs to no pull request, so nobody approved it.",
 			next: RECONCILE
 		},
+		"governance-unapproved": {
+			meaning: "Rule files in force are not what was last approved, so nothing is approved and nothing written.",
+			next: "Restore them, or let administrators approve a pull request about nothing but these files; docs/landings.md says how.",
+			shows: ["gate", "apply"]
+		},
 		"landing-differs": {
 			meaning: "What landed is not what was planned.",
 			next: RECONCILE
@@ -680,6 +685,71 @@ const VERIFY_TOPIC = {
 		"blob-altered": EVERYWHERE
 	})
 };
+const FORGED = "Find who wrote the entry: it is none of yours, or your trust is set up for another workflow.";
+/** In the detail of `entry-untrusted`. */
+const SIGNATURE_CODES = {
+	title: "Signatures of entries",
+	intro: "Why an entry is not trusted; it stands beside `entry-untrusted`.",
+	shows: [
+		"gate",
+		"apply",
+		"verification"
+	],
+	codes: {
+		"signature-absent": {
+			meaning: "The entry has no signature, or more than the one that it may have.",
+			next: FORGED
+		},
+		"signature-foreign": {
+			meaning: "None of the trusted keys made the signature.",
+			next: FORGED
+		},
+		"token-malformed": {
+			meaning: "The signature is no token of a workflow run.",
+			next: FORGED
+		},
+		"token-algorithm": {
+			meaning: "The token is not signed with RS256.",
+			next: FORGED
+		},
+		"token-key-unknown": {
+			meaning: "The token's key is neither pinned nor one of the issuer's.",
+			next: "Pin the key, if it once was one of the issuer; otherwise the entry is forged."
+		},
+		"token-key-retired": {
+			meaning: "The token was issued after its key's end.",
+			next: FORGED
+		},
+		"token-forged": {
+			meaning: "The issuer did not sign the token.",
+			next: FORGED
+		},
+		"token-issuer": {
+			meaning: "The token is from another issuer.",
+			next: FORGED
+		},
+		"token-audience": {
+			meaning: "The token was issued for another entry.",
+			next: FORGED
+		},
+		"token-repository": {
+			meaning: "The token is of another repository.",
+			next: FORGED
+		},
+		"token-workflow": {
+			meaning: "The token is of a workflow that is not trusted.",
+			next: FORGED
+		},
+		"token-ref": {
+			meaning: "The token is of a run on a ref that is not trusted.",
+			next: FORGED
+		},
+		"token-event": {
+			meaning: "The token is of a run by an event that is not trusted.",
+			next: FORGED
+		}
+	}
+};
 const LEDGER_CODES = {
 	title: "Working with the ledger",
 	intro: "Why a run could not read the ledger, or not append to it.",
@@ -1050,6 +1120,7 @@ const CORE_CODES = [
 	DOCUMENT_CODES,
 	YAML_CODES,
 	VERIFY_TOPIC,
+	SIGNATURE_CODES,
 	LEDGER_CODES,
 	GITHUB_CODES,
 	COMMAND_LINE_CODES

@@ -1,11 +1,11 @@
-import { a as pointerToken, i as LIMITS, o as classifier, s as CONFIGURATION_PATH, t as load, u as namePeople } from "./load.js";
+import { a as pointerToken, c as namePeople, d as CONFIGURATION_PATH, i as LIMITS, t as load, u as classifier } from "./load.js";
 import { t as CountersignError } from "./errors.js";
 import { t as didYouMean } from "./suggest.js";
 import { a as visible, r as forbiddenCharacter } from "./text.js";
 import { i as formatDiagnostics, t as readConfiguration } from "./inputs.js";
 import { t as runWith } from "./given.js";
 import { n as API_VERSION } from "./schema.js";
-import { i as changeOf } from "./read-live.js";
+import { o as changeOf } from "./read-live.js";
 import { t as isJsonObject } from "./json.js";
 import { a as isWhole, n as declared, o as readBoundaries, r as hasErrors, t as liveLine } from "./progress.js";
 import { createHash } from "node:crypto";

@@ -1,5 +1,5 @@
+import { d as CONFIGURATION_PATH, i as LIMITS, n as overlookedFiles, r as parseConfiguration, u as classifier } from "./load.js";
 import { a as visible } from "./text.js";
-import { i as LIMITS, n as overlookedFiles, o as classifier, r as parseConfiguration, s as CONFIGURATION_PATH } from "./load.js";
 
 // src/cli/diagnostics.ts
 /** Lines for people, one JSON object for programs, or workflow commands that GitHub turns into annotations. */

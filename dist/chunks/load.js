@@ -8,81 +8,6 @@ import { i as quoted, n as decodePrefix, r as forbiddenCharacter, t as decode } 
 import { a as removalOf, c as kindNames, i as reconciliationSchema, l as offered, n as API_VERSION, o as findKind, r as documentSchema, s as findSource, t as configurationSchema } from "./schema.js";
 import { t as secretShape } from "./secret-shape.js";
 
-// src/core/people.ts
-const LOGIN = /^[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}$/u;
-const PINNED = /^([^#]*)#([1-9][0-9]{0,14})$/u;
-const TEAM = /^@[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}\/[A-Za-z0-9._-]{1,100}$/u;
-/** What is not written as a pin is a login, whatever it holds. */
-function memberOf(text) {
-	const [, login, id] = PINNED.exec(text) ?? [];
-	return login === void 0 || id === void 0 ? {
-		login: text,
-		id: null
-	} : {
-		login,
-		id: Number(id)
-	};
-}
-/** A pin holds wherever the login is named: the member as some group pins them, else the text itself. */
-function asPinned(text, directory) {
-	return Object.values(directory.people).flat().filter((member) => memberOf(member).id !== null).find((pin) => sameLogin(memberOf(pin).login, text)) ?? text;
-}
-/**
-* Who a text in a document or in the configuration means. A bare name is a group, or somebody who is in one;
-* `@login` is any GitHub user; so a misspelt group is an error rather than a stranger's login.
-*/
-function namePeople(text, directory) {
-	if (TEAM.test(text)) return refused$2(teamUnreadable(text));
-	if (text.startsWith("@")) return nameLogin(text.slice(1), directory);
-	const groups = Object.keys(directory.people);
-	const members = Object.values(directory.people).flat();
-	if (groups.includes(text) || members.some((member) => sameLogin(memberOf(member).login, text))) return {
-		kind: "named",
-		name: text
-	};
-	const login = LOGIN.test(text) ? `Write ${quoted(`@${text}`)} for a GitHub user who is in no group.` : "";
-	return refused$2({
-		code: "unknown-people",
-		cause: `${quoted(text)} is neither a group of the configuration nor in one.`,
-		mend: `${didYouMean(text, groups)}Name a group of 'people' in .github/countersign.yaml. ${login}`.trim()
-	});
-}
-function sameLogin(left, right) {
-	return left.toLowerCase() === right.toLowerCase();
-}
-function isLogin(text) {
-	return LOGIN.test(text);
-}
-function nameLogin(login, directory) {
-	if (!LOGIN.test(login)) return refused$2({
-		code: "unknown-people",
-		cause: `${quoted(`@${login}`)} is not a GitHub login.`,
-		mend: "Write '@' and a login."
-	});
-	if (Object.keys(directory.people).some((group) => sameLogin(group, login))) return refused$2({
-		code: "ambiguous-people",
-		cause: `${quoted(login)} is a group of the configuration, too.`,
-		mend: "Rename the group, so that nobody takes one for the other."
-	});
-	return {
-		kind: "named",
-		name: login
-	};
-}
-function teamUnreadable(team) {
-	return {
-		code: "team-unreadable",
-		cause: `Who is in ${quoted(team)} cannot be read: the token of a workflow may not list teams.`,
-		mend: "List the people in a group of 'people' and name that group."
-	};
-}
-function refused$2(problem) {
-	return {
-		kind: "refused",
-		problem
-	};
-}
-
 // ../../work/main/node_modules/picomatch/lib/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const WIN_SLASH = "\\\\/";
@@ -2048,6 +1973,81 @@ function globProblem(glob) {
 function folderOrGlob(entry) {
 	const folder = entry.endsWith("/") ? entry.slice(0, -1) : entry;
 	return MAGIC.test(entry) ? [entry] : [folder, `${folder}/**`];
+}
+
+// src/core/people.ts
+const LOGIN = /^[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}$/u;
+const PINNED = /^([^#]*)#([1-9][0-9]{0,14})$/u;
+const TEAM = /^@[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}\/[A-Za-z0-9._-]{1,100}$/u;
+/** What is not written as a pin is a login, whatever it holds. */
+function memberOf(text) {
+	const [, login, id] = PINNED.exec(text) ?? [];
+	return login === void 0 || id === void 0 ? {
+		login: text,
+		id: null
+	} : {
+		login,
+		id: Number(id)
+	};
+}
+/** A pin holds wherever the login is named: the member as some group pins them, else the text itself. */
+function asPinned(text, directory) {
+	return Object.values(directory.people).flat().filter((member) => memberOf(member).id !== null).find((pin) => sameLogin(memberOf(pin).login, text)) ?? text;
+}
+/**
+* Who a text in a document or in the configuration means. A bare name is a group, or somebody who is in one;
+* `@login` is any GitHub user; so a misspelt group is an error rather than a stranger's login.
+*/
+function namePeople(text, directory) {
+	if (TEAM.test(text)) return refused$2(teamUnreadable(text));
+	if (text.startsWith("@")) return nameLogin(text.slice(1), directory);
+	const groups = Object.keys(directory.people);
+	const members = Object.values(directory.people).flat();
+	if (groups.includes(text) || members.some((member) => sameLogin(memberOf(member).login, text))) return {
+		kind: "named",
+		name: text
+	};
+	const login = LOGIN.test(text) ? `Write ${quoted(`@${text}`)} for a GitHub user who is in no group.` : "";
+	return refused$2({
+		code: "unknown-people",
+		cause: `${quoted(text)} is neither a group of the configuration nor in one.`,
+		mend: `${didYouMean(text, groups)}Name a group of 'people' in .github/countersign.yaml. ${login}`.trim()
+	});
+}
+function sameLogin(left, right) {
+	return left.toLowerCase() === right.toLowerCase();
+}
+function isLogin(text) {
+	return LOGIN.test(text);
+}
+function nameLogin(login, directory) {
+	if (!LOGIN.test(login)) return refused$2({
+		code: "unknown-people",
+		cause: `${quoted(`@${login}`)} is not a GitHub login.`,
+		mend: "Write '@' and a login."
+	});
+	if (Object.keys(directory.people).some((group) => sameLogin(group, login))) return refused$2({
+		code: "ambiguous-people",
+		cause: `${quoted(login)} is a group of the configuration, too.`,
+		mend: "Rename the group, so that nobody takes one for the other."
+	});
+	return {
+		kind: "named",
+		name: login
+	};
+}
+function teamUnreadable(team) {
+	return {
+		code: "team-unreadable",
+		cause: `Who is in ${quoted(team)} cannot be read: the token of a workflow may not list teams.`,
+		mend: "List the people in a group of 'people' and name that group."
+	};
+}
+function refused$2(problem) {
+	return {
+		kind: "refused",
+		problem
+	};
 }
 
 // src/core/yaml/place.ts
@@ -13572,4 +13572,4 @@ function ordered(diagnostics) {
 	});
 }
 
-export { pointerToken as a, asPinned as c, sameLogin as d, LIMITS as i, memberOf as l, overlookedFiles as n, classifier as o, parseConfiguration as r, CONFIGURATION_PATH as s, load as t, namePeople as u };
+export { pointerToken as a, namePeople as c, CONFIGURATION_PATH as d, LIMITS as i, sameLogin as l, overlookedFiles as n, asPinned as o, parseConfiguration as r, memberOf as s, load as t, classifier as u };

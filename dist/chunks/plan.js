@@ -1,4 +1,4 @@
-import { s as CONFIGURATION_PATH } from "./load.js";
+import { d as CONFIGURATION_PATH } from "./load.js";
 import { i as planDigest } from "./digest.js";
 import { t as CountersignError } from "./errors.js";
 import { a as visible } from "./text.js";

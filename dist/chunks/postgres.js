@@ -1,6 +1,6 @@
 import { n as formatAddress, r as parseAddress, t as compareText } from "./address.js";
 import { t as CountersignError } from "./errors.js";
-import { B as parseScope, C as ownedBy, D as parseInstant, E as formatInstant, F as UNFINISHED, H as isPatternKey, J as optionsSchema, K as ROLE_KIND, L as isCreationMark, M as HIDDEN, N as SCALARS, O as canonicalSetting, P as roleAttributes, Q as hasPrivilegesOf, R as declaredDefaults, U as parsePattern, V as expandPattern, Y as roleKind, _ as roleOf, a as expandPatternOperation, at as mapEntries, b as databasesOf, c as columnsLost, d as removes, et as mayAlterRole, f as revokesOf, g as project, h as inventory, it as isEmpty, j as settingType, k as locksOut, l as grantOf, m as unionKeys, nt as membershipsHaveOptions, o as patternOperations, ot as own, p as stateOf, q as boundarySchema, r as postgresReader, rt as writerAuthority, s as adds, tt as mayGrantRole, u as merged, ut as formatName, v as clusterPart, w as postgresFacts, x as emptyLists, y as databasePart, z as declaredGrants } from "./read.js";
+import { $ as hasPrivilegesOf, A as locksOut, B as declaredGrants, D as formatInstant, F as roleAttributes, H as expandPattern, I as UNFINISHED, J as boundarySchema, M as settingType, N as HIDDEN, O as parseInstant, P as SCALARS, R as isCreationMark, S as emptyLists, T as postgresFacts, U as isPatternKey, V as parseScope, W as parsePattern, X as roleKind, Y as optionsSchema, _ as project, at as isEmpty, b as databasePart, c as adds, d as merged, dt as formatName, f as removes, g as inventory, h as unionKeys, it as writerAuthority, k as canonicalSetting, l as columnsLost, m as stateOf, nt as mayGrantRole, o as expandPatternOperation, ot as mapEntries, p as revokesOf, q as ROLE_KIND, r as postgresReader, rt as membershipsHaveOptions, s as patternOperations, st as own, tt as mayAlterRole, u as grantOf, v as roleOf, w as ownedBy, x as databasesOf, y as clusterPart, z as declaredDefaults } from "./read.js";
 import { l as isPatternMark, n as escapePointer, r as leavesOf } from "./leaves.js";
 import { t as secretShape } from "./secret-shape.js";
 
@@ -550,12 +550,13 @@ function reassignTarget(draft) {
 	return typeof to === "string" ? to : null;
 }
 /** Everything that keeps the role from being dropped, or that dropping it would take from others. */
-function deletionBlocks(facts, role, to, clears) {
+function deletionBlocks(facts, { address, released }, to, clears) {
+	const role = parseAddress(address).name[0] ?? "";
 	return [
 		...role === facts.writer ? [writerItself(role)] : [],
 		...ownershipBlocks(facts, role, to),
 		...elsewhereBlocks(facts, role),
-		...othersBlocks(facts, role),
+		...othersBlocks(facts, role, rolesOf(released)),
 		...permissionBlocks(facts, role, to, clears)
 	];
 }
@@ -582,12 +583,15 @@ function elsewhereBlocks(facts, role) {
 		message: `${role} owns ${owned} objects and holds ${other} other things in the database ${database}, which is not one of the source's: add it to the source, or clear it there.`
 	}));
 }
-/** Facts of other identities that would vanish with the role. */
-function othersBlocks(facts, role) {
-	const members = membersOf(facts, role).map((member) => `the membership of ${member}`);
+function rolesOf(addresses) {
+	return new Set([...addresses].flatMap((address) => parseAddress(address).name[0] ?? []));
+}
+/** Facts of other identities that would vanish with the role; `released` lose what they refer to it for earlier in the same plan. */
+function othersBlocks(facts, role, released) {
+	const members = membersOf(facts, role).filter((member) => !released.has(member)).map((member) => `the membership of ${member}`);
 	const memberships = facts.memberships.filter((membership) => membership.grantor === role && membership.member !== role).map((membership) => `the membership of ${membership.member} in ${membership.role}`);
 	const grants = facts.foreignGrants.filter((grant) => grant.grantor === role && grant.grantee !== role).map((grant) => `${grant.privilege} on ${grant.object} in ${grant.database} of ${grant.grantee}`);
-	const defaults = facts.defaults.filter((fact) => fact.creator === role && fact.grantee !== role).map((fact) => `default privileges ${fact.scope} in ${fact.database} of ${fact.grantee}`);
+	const defaults = facts.defaults.filter(({ creator, grantee }) => creator === role && grantee !== role && !released.has(grantee)).map((fact) => `default privileges ${fact.scope} in ${fact.database} of ${fact.grantee}`);
 	const lost = [.../* @__PURE__ */ new Set([
 		...members,
 		...memberships,
@@ -704,7 +708,7 @@ function deletionSteps(draft, live) {
 			step$1(null, [{ kind: "drop-role" }], last, null)
 		],
 		irreversible: irreversibleReasons$1(draft, live, to),
-		blocked: deletionBlocks(facts, role, to, databases.length > 0)
+		blocked: deletionBlocks(facts, draft, to, databases.length > 0)
 	};
 }
 /**
@@ -799,7 +803,8 @@ function defaultOperations(place, before, after) {
 		blocked: planned.flatMap(({ blocked }) => blocked)
 	};
 }
-function oneScope({ facts, database }, scope, before, after) {
+function oneScope(place, scope, before, after) {
+	const { database } = place;
 	const changed = unionKeys(before, after).map((privilege) => ({
 		privilege,
 		held: {
@@ -827,12 +832,17 @@ function oneScope({ facts, database }, scope, before, after) {
 	const operations = [...revokes, ...grants].filter(({ privileges }) => privileges.length > 0);
 	return {
 		operations,
-		blocked: operations.length === 0 ? [] : scopeBlocks(facts, database, scope)
+		blocked: operations.length === 0 ? [] : scopeBlocks(place, scope)
 	};
 }
-function scopeBlocks(facts, database, scope) {
-	const { creator } = parseScope(scope);
+function scopeBlocks({ facts, role, database }, scope) {
+	const { creator, schema } = parseScope(scope);
 	const pointer = `/defaultPrivileges/values/${[database, scope].map(escapePointer).join("/")}`;
+	if (creator === role && schema === null) return [{
+		code: "default-privileges-own",
+		message: `${role} owns what it creates and holds every privilege on it, so PostgreSQL stores no default privileges in its own favour. Leave them out.`,
+		pointer
+	}];
 	if (hasPrivilegesOf(facts, writerAuthority(facts), creator)) return [];
 	return [{
 		code: "default-privileges-not-permitted",

@@ -3,7 +3,7 @@ import { n as hashJson } from "./digest.js";
 import { t as isJsonObject } from "./json.js";
 import { c as withoutLeaf, d as patternMark, i as patternsOf, l as isPatternMark, o as unescapePointer, s as withLeaf, t as differences } from "./leaves.js";
 import { r as parseAddress, t as compareText } from "./address.js";
-import { c as asPinned } from "./load.js";
+import { o as asPinned } from "./load.js";
 
 // src/core/risk.ts
 const ORDER = [
@@ -165,118 +165,6 @@ function wrongVerb(address, verb, why, mend) {
 	};
 }
 
-// src/core/approval/requirements.ts
-/**
-* What the configuration's defaults ask for; policies may add to it. All of it by the base branch's rules.
-* @param assessments of the plan's changes: which of them gain access.
-*/
-function defaultRequirements(configuration, plan, assessments, teams) {
-	const asks = [
-		...plan.changes.flatMap((change) => ownerAsks(configuration, change)),
-		...wideningAsks(configuration, assessments),
-		...irreversibleAsks(configuration, plan),
-		...governanceAsks(configuration, plan)
-	];
-	return [...Map.groupBy(asks, ({ code, of }) => `${code}\n${of ?? ""}`).values()].map((same) => requirementOf(configuration, teams, same));
-}
-/**
-* The base is not what somebody approved where the last landing about an address was refused or did not finish:
-* then its owner may be the very thing that was refused, and the source's owner is asked besides.
-*/
-function unappliedRequirements(configuration, addresses) {
-	const wants = addresses.map((address) => ({
-		code: "unapplied-base",
-		of: sourceOwner(configuration, address),
-		count: 1,
-		confirm: false,
-		why: "an earlier landing was not applied:",
-		about: address
-	}));
-	return [...Map.groupBy(wants, ({ of }) => of).values()].map((same) => requirementOf(configuration, {}, same));
-}
-/** The owner in the base document, and after a change of owner both; for what had no document the source's owner and the one it names. */
-function ownerAsks(configuration, change) {
-	const { before, after } = change.metadata;
-	const fallback = sourceOwner(configuration, change.address);
-	const owners = /* @__PURE__ */ new Set([before === null ? fallback : before.owner ?? fallback]);
-	if (after !== null) owners.add(after.owner ?? fallback);
-	const count = change.steps.length > 0 ? Math.max(1, configuration.approval.approvals) : 1;
-	return [...owners].map((of) => ({
-		code: "owner",
-		of,
-		count,
-		confirm: false,
-		why: "owner of",
-		about: change.address
-	}));
-}
-/** A source that the base does not configure has no owner of its own: the administrators answer for it. */
-function sourceOwner(configuration, address) {
-	const name = decodeURIComponent(address.split("/")[0] ?? "");
-	return configuration.sources.find((source) => source.name === name)?.owner ?? configuration.approval.administrators;
-}
-function wideningAsks(configuration, assessments) {
-	const of = configuration.approval.widening;
-	if (of === null) return [];
-	return assessments.filter(({ gains }) => gains.length > 0).map(({ address }) => ({
-		code: "widening",
-		of,
-		count: 1,
-		confirm: false,
-		why: "access is widened:",
-		about: address
-	}));
-}
-function irreversibleAsks(configuration, plan) {
-	const count = Math.max(1, configuration.approval.irreversible);
-	return plan.changes.filter(({ irreversible }) => irreversible.length > 0).map(({ address }) => ({
-		code: "irreversible",
-		of: null,
-		count,
-		confirm: true,
-		why: "cannot be undone:",
-		about: address
-	}));
-}
-function governanceAsks(configuration, plan) {
-	const of = configuration.approval.administrators;
-	return plan.governance.map(({ path }) => ({
-		code: "governance",
-		of,
-		count: 1,
-		confirm: false,
-		why: "the rules change:",
-		about: path
-	}));
-}
-function requirementOf(configuration, teams, same) {
-	const [first] = same;
-	if (first === void 0) throw new RangeError("No requirement to merge.");
-	const abouts = [...new Set(same.map(({ about }) => about))].toSorted();
-	const more = abouts.length > 3 ? ` and ${abouts.length - 3} more` : "";
-	return {
-		code: first.code,
-		of: first.of ?? "anyone",
-		people: first.of === null ? null : peopleOf(configuration, teams, first.of),
-		count: Math.max(...same.map(({ count }) => count)),
-		distinct: false,
-		confirm: same.some(({ confirm }) => confirm),
-		reason: `${first.why} ${abouts.slice(0, 3).join(", ")}${more}`
-	};
-}
-/**
-* The people that a name stands for: a group's members, a team's, or the login itself; each with the id to which any group pins them.
-* A team that could not be read has nobody.
-*/
-function peopleOf(configuration, teams, name) {
-	return [...new Set(namesOf(configuration, teams, name).map((member) => asPinned(member, configuration)))];
-}
-function namesOf(configuration, teams, name) {
-	if (Object.hasOwn(configuration.people, name)) return configuration.people[name] ?? [];
-	if (name.startsWith("@")) return Object.hasOwn(teams, name) ? teams[name] ?? [] : [];
-	return [name];
-}
-
 // src/core/access.ts
 /** Direct permissions that one change adds and takes away, each sorted. A disabled identity loses everything it held. */
 function accessDelta(change, provider, object, live) {
@@ -427,10 +315,14 @@ function isHeld(found, gaps) {
 }
 
 // src/core/diff.ts
+const NOBODY = /* @__PURE__ */ new Set();
 /** Compares one identity's wish with what is live. Pure; the same facts give the same change whatever the order of reading. */
-function changeOf(scoped, source) {
+function changeOf(scoped, source, released = NOBODY) {
 	const object = source.objects.get(scoped.address) ?? null;
-	const change = computed(scoped, source, object);
+	const change = computed(scoped, {
+		...source,
+		released
+	}, object);
 	const blocked = blocksOf(scoped, source, object, change);
 	return blocked.length === 0 ? change : {
 		...change,
@@ -538,9 +430,11 @@ function normalizedBase(identity, source) {
 	}
 }
 function stepped(scoped, source, draft) {
+	const { creates, released } = source;
 	const result = source.provider.steps({
 		address: scoped.address,
-		creates: source.creates,
+		creates,
+		released,
 		...draft
 	}, source.live);
 	return {
@@ -622,6 +516,14 @@ function ordered(changes, providerOf) {
 		};
 	});
 }
+/** Addresses of the same source whose changes end what they refer to an identity for, sorted: `ordered` puts them before its deletion. */
+function releasing(address, changes, providerOf) {
+	const { source } = parseAddress(address);
+	return changes.filter((change) => change.address !== address && parseAddress(change.address).source === source).filter((change) => {
+		const { before, after } = referencesOf(change, providerOf);
+		return change.steps.length > 0 && before.includes(address) && !after.includes(address);
+	}).map((change) => change.address).sort(compareText);
+}
 function withDependencies(steps, dependsOn) {
 	return steps.map((step, index) => index === 0 ? {
 		...step,
@@ -683,7 +585,7 @@ function danglingReason(address) {
 function cycleReason(cycle) {
 	return {
 		code: "dependency-cycle",
-		message: `These identities wait for each other: ${[...cycle, cycle[0]].join(" → ")}.`
+		message: `These identities wait for each other: ${[...cycle, cycle[0]].join(" → ")}. Take one of the references away in a pull request before this one.`
 	};
 }
 
@@ -745,11 +647,19 @@ function assemble(facts, judge) {
 	const errored = diagnostics.some((diagnostic) => diagnostic.severity === "error");
 	const sources = sourceFacts(facts, scope.identities);
 	const incomplete = errored ? [] : unreadableInScope(scope.identities, facts);
-	const drafts = (errored ? [] : scope.identities.filter((identity) => isRead(identity, sources.get(sourceOf(identity))))).map((identity) => ({
+	const identities = errored ? [] : scope.identities.filter((identity) => isRead(identity, sources.get(sourceOf(identity))));
+	const providerOf = (source) => required(sources.get(source)).provider;
+	const compared = identities.map((identity) => ({
 		identity,
 		change: changeOf(identity, required(sources.get(sourceOf(identity))))
-	})).filter(({ identity, change }) => !isAsBefore(identity, change)).map(({ change }) => change);
-	const changes = removalGuard(ordered(drafts, (source) => required(sources.get(source)).provider), facts.base.state, facts.configuration.removalGuard);
+	})).filter(({ identity, change }) => !isAsBefore(identity, change));
+	const changed = compared.map(({ change }) => change);
+	const drafts = compared.map(({ identity, change }) => {
+		const released = change.action === "delete" ? releasing(change.address, changed, providerOf) : [];
+		if (released.length === 0) return change;
+		return changeOf(identity, required(sources.get(sourceOf(identity))), new Set(released));
+	});
+	const changes = removalGuard(ordered(drafts, providerOf), facts.base.state, facts.configuration.removalGuard);
 	const plan = {
 		formatVersion: "1",
 		sources: [...sources.values()].filter(({ configuration }) => scope.identities.some((identity) => sourceOf(identity) === configuration.name)).map(({ configuration, live }) => ({
@@ -868,6 +778,118 @@ function required(value) {
 	return value;
 }
 
+// src/core/approval/requirements.ts
+/**
+* What the configuration's defaults ask for; policies may add to it. All of it by the base branch's rules.
+* @param assessments of the plan's changes: which of them gain access.
+*/
+function defaultRequirements(configuration, plan, assessments, teams) {
+	const asks = [
+		...plan.changes.flatMap((change) => ownerAsks(configuration, change)),
+		...wideningAsks(configuration, assessments),
+		...irreversibleAsks(configuration, plan),
+		...governanceAsks(configuration, plan)
+	];
+	return [...Map.groupBy(asks, ({ code, of }) => `${code}\n${of ?? ""}`).values()].map((same) => requirementOf(configuration, teams, same));
+}
+/**
+* The base is not what somebody approved where the last landing about an address was refused or did not finish:
+* then its owner may be the very thing that was refused, and the source's owner is asked besides.
+*/
+function unappliedRequirements(configuration, addresses) {
+	const wants = addresses.map((address) => ({
+		code: "unapplied-base",
+		of: sourceOwner(configuration, address),
+		count: 1,
+		confirm: false,
+		why: "an earlier landing was not applied:",
+		about: address
+	}));
+	return [...Map.groupBy(wants, ({ of }) => of).values()].map((same) => requirementOf(configuration, {}, same));
+}
+/** The owner in the base document, and after a change of owner both; for what had no document the source's owner and the one it names. */
+function ownerAsks(configuration, change) {
+	const { before, after } = change.metadata;
+	const fallback = sourceOwner(configuration, change.address);
+	const owners = /* @__PURE__ */ new Set([before === null ? fallback : before.owner ?? fallback]);
+	if (after !== null) owners.add(after.owner ?? fallback);
+	const count = change.steps.length > 0 ? Math.max(1, configuration.approval.approvals) : 1;
+	return [...owners].map((of) => ({
+		code: "owner",
+		of,
+		count,
+		confirm: false,
+		why: "owner of",
+		about: change.address
+	}));
+}
+/** A source that the base does not configure has no owner of its own: the administrators answer for it. */
+function sourceOwner(configuration, address) {
+	const name = decodeURIComponent(address.split("/")[0] ?? "");
+	return configuration.sources.find((source) => source.name === name)?.owner ?? configuration.approval.administrators;
+}
+function wideningAsks(configuration, assessments) {
+	const of = configuration.approval.widening;
+	if (of === null) return [];
+	return assessments.filter(({ gains }) => gains.length > 0).map(({ address }) => ({
+		code: "widening",
+		of,
+		count: 1,
+		confirm: false,
+		why: "access is widened:",
+		about: address
+	}));
+}
+function irreversibleAsks(configuration, plan) {
+	const count = Math.max(1, configuration.approval.irreversible);
+	return plan.changes.filter(({ irreversible }) => irreversible.length > 0).map(({ address }) => ({
+		code: "irreversible",
+		of: null,
+		count,
+		confirm: true,
+		why: "cannot be undone:",
+		about: address
+	}));
+}
+function governanceAsks(configuration, plan) {
+	const of = configuration.approval.administrators;
+	return plan.governance.map(({ path }) => ({
+		code: "governance",
+		of,
+		count: 1,
+		confirm: false,
+		why: "the rules change:",
+		about: path
+	}));
+}
+function requirementOf(configuration, teams, same) {
+	const [first] = same;
+	if (first === void 0) throw new RangeError("No requirement to merge.");
+	const abouts = [...new Set(same.map(({ about }) => about))].toSorted();
+	const more = abouts.length > 3 ? ` and ${abouts.length - 3} more` : "";
+	return {
+		code: first.code,
+		of: first.of ?? "anyone",
+		people: first.of === null ? null : peopleOf(configuration, teams, first.of),
+		count: Math.max(...same.map(({ count }) => count)),
+		distinct: false,
+		confirm: same.some(({ confirm }) => confirm),
+		reason: `${first.why} ${abouts.slice(0, 3).join(", ")}${more}`
+	};
+}
+/**
+* The people that a name stands for: a group's members, a team's, or the login itself; each with the id to which any group pins them.
+* A team that could not be read has nobody.
+*/
+function peopleOf(configuration, teams, name) {
+	return [...new Set(namesOf(configuration, teams, name).map((member) => asPinned(member, configuration)))];
+}
+function namesOf(configuration, teams, name) {
+	if (Object.hasOwn(configuration.people, name)) return configuration.people[name] ?? [];
+	if (name.startsWith("@")) return Object.hasOwn(teams, name) ? teams[name] ?? [] : [];
+	return [name];
+}
+
 // src/workflows/read-live.ts
 /** Reads each source once. What goes wrong becomes part of the live state: a source that could not be read is not an empty one. */
 async function readLive(request, sources) {
@@ -918,4 +940,4 @@ function unread(source, code, message) {
 	};
 }
 
-export { keyOf as a, desiredOf as c, compareRisk as d, changeOf as i, requestsIn as l, assemble as n, defaultRequirements as o, sourcesTouched as r, unappliedRequirements as s, readLive as t, scopeOf as u };
+export { sourcesTouched as a, desiredOf as c, compareRisk as d, assemble as i, requestsIn as l, defaultRequirements as n, changeOf as o, unappliedRequirements as r, keyOf as s, readLive as t, scopeOf as u };

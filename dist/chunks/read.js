@@ -7679,6 +7679,14 @@ function stateOf$1(error) {
 	if (typeof code === "string" && /^[A-Z0-9_]{1,60}$/u.test(code)) return code;
 	return DRIVER[error.message] ?? "UNKNOWN";
 }
+/** What keeps a connection from being encrypted as it was asked to be, for a sentence about it; null for any other error. */
+function encryptionTrouble(error) {
+	const state = stateOf$1(error);
+	return TLS.test(state) ? {
+		...tls(state, namesOf(null, null)),
+		state
+	} : null;
+}
 function troubleOf(state, names) {
 	return isSqlState(state) ? refusal(state, names) : TLS.test(state) ? tls(state, names) : network(state, names);
 }
@@ -7939,4 +7947,4 @@ function unread(connection, unreadable) {
 	};
 }
 
-export { majorVersion as $, settingItems as A, parseScope as B, ownedBy as C, parseInstant as D, formatInstant as E, UNFINISHED as F, sqlArguments as G, isPatternKey as H, creationMark as I, optionsSchema as J, ROLE_KIND as K, isCreationMark as L, HIDDEN as M, SCALARS as N, canonicalSetting as O, roleAttributes as P, hasPrivilegesOf as Q, declaredDefaults as R, partOf as S, liveStateOf as T, parsePattern as U, expandPattern as V, parseObject as W, quoteIdentifier as X, roleKind as Y, quoteLiteral as Z, roleOf as _, expandPatternOperation as a, mapEntries as at, databasesOf$1 as b, columnsLost as c, readCluster as ct, removes as d, inSnapshot as dt, mayAlterRole as et, revokesOf as f, neutralise as ft, project as g, inventory as h, identifyCluster as i, isEmpty as it, settingType as j, locksOut as k, grantOf as l, boundaryOf as lt, unionKeys as m, optionsOf as n, membershipsHaveOptions as nt, patternOperations as o, own as ot, stateOf$2 as p, openSession as pt, boundarySchema as q, postgresReader as r, writerAuthority as rt, adds as s, readDatabase as st, databasesOf as t, mayGrantRole as tt, merged as u, formatName as ut, clusterPart as v, postgresFacts as w, emptyLists as x, databasePart as y, declaredGrants as z };
+export { hasPrivilegesOf as $, locksOut as A, declaredGrants as B, partOf as C, formatInstant as D, liveStateOf as E, roleAttributes as F, parseObject as G, expandPattern as H, UNFINISHED as I, boundarySchema as J, sqlArguments as K, creationMark as L, settingType as M, HIDDEN as N, parseInstant as O, SCALARS as P, quoteLiteral as Q, isCreationMark as R, emptyLists as S, postgresFacts as T, isPatternKey as U, parseScope as V, parsePattern as W, roleKind as X, optionsSchema as Y, quoteIdentifier as Z, project as _, encryptionTrouble as a, isEmpty as at, databasePart as b, adds as c, readDatabase as ct, merged as d, formatName as dt, majorVersion as et, removes as f, inSnapshot as ft, inventory as g, unionKeys as h, identifyCluster as i, writerAuthority as it, settingItems as j, canonicalSetting as k, columnsLost as l, readCluster as lt, stateOf$2 as m, openSession as mt, optionsOf as n, mayGrantRole as nt, expandPatternOperation as o, mapEntries as ot, revokesOf as p, neutralise as pt, ROLE_KIND as q, postgresReader as r, membershipsHaveOptions as rt, patternOperations as s, own as st, databasesOf as t, mayAlterRole as tt, grantOf as u, boundaryOf as ut, roleOf as v, ownedBy as w, databasesOf$1 as x, clusterPart as y, declaredDefaults as z };

@@ -241,6 +241,11 @@ const DECODERS = {
 		})),
 		settled: nullable(text)
 	}),
+	rules: record({
+		type: literal("rules"),
+		commit: text,
+		governance: dictionary(hash)
+	}),
 	drift: other("drift"),
 	exception: other("exception"),
 	emergency: other("emergency")
@@ -732,6 +737,7 @@ const decodeState = record({
 		landing: text
 	})),
 	settled: nullable(text),
+	rules: nullable(text),
 	unapplied: nullable(hash)
 });
 const decodeUnapplied = dictionary(record({
@@ -746,6 +752,7 @@ const INITIAL_STATE = {
 	pulls: null,
 	unfinished: [],
 	settled: null,
+	rules: null,
 	unapplied: null
 };
 /** A ledger's state that entries are added to, one after another. */
@@ -798,7 +805,12 @@ var StateBuilder = class {
 function foldState(state, { predicate: { body, pullRequest } }) {
 	if (body.type === "genesis") return {
 		...state,
-		settled: body.tip
+		settled: body.tip,
+		rules: body.tip
+	};
+	if (body.type === "rules") return {
+		...state,
+		rules: body.commit
 	};
 	if (body.type === "approved" || body.type === "apply-started") return {
 		...state,
@@ -902,7 +914,7 @@ function ed25519Verifier(keys) {
 	}));
 	return { verify: (envelope) => signerOf(envelope, trusted) };
 }
-const NO_SIGNATURE = "signature-missing: it has no signature";
+const NO_SIGNATURE = "signature-absent: it has no signature";
 const FOREIGN_KEY = "signature-foreign: none of the trusted keys made its signature";
 async function signerOf(envelope, trusted) {
 	const payload = fromBase64(envelope.payload);
