@@ -150,6 +150,6 @@ export function peopleOf(configuration: Pick<Configuration, 'people'>, teams: Te
 
 function namesOf(configuration: Pick<Configuration, 'people'>, teams: Teams, name: string): readonly string[] {
   if (Object.hasOwn(configuration.people, name)) return configuration.people[name] ?? [];
-  if (name.startsWith('@')) return Object.hasOwn(teams, name) ? (teams[name] ?? []) : [];
+  if (name.startsWith('@')) return teams[name] ?? [];
   return [name];
 }

@@ -27,14 +27,10 @@ export function judgeReviews(facts: ApprovalFacts, run: PublicationRun | null, q
     }
   }
   return {
-    counted: counted.toSorted(byId),
+    counted: counted.toSorted((left, right) => left.id - right.id),
     discounted: discounted.toSorted((left, right) => left.reviewId - right.reviewId),
-    vetoes: vetoes.toSorted(byId),
+    vetoes,
   };
-}
-
-function byId(left: ReviewFact, right: ReviewFact): number {
-  return left.id - right.id;
 }
 
 /** Each person's reviews that are more than a comment, oldest first. */
@@ -59,7 +55,7 @@ function wasApproval(review: ReviewFact): boolean {
 
 /** A dismissed review whose earlier state cannot be told is taken to be a veto. */
 function vetoStands(facts: ApprovalFacts, review: ReviewFact): boolean {
-  if (review.state === 'APPROVED' || wasApproval(review) || !mayWrite(facts, review.reviewer)) return false;
+  if (wasApproval(review) || !mayWrite(facts, review.reviewer)) return false;
   if (review.state === 'CHANGES_REQUESTED') return true;
   const by = review.dismissal?.by ?? null;
   return by === null || ineligible(facts, by) !== null;

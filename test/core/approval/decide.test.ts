@@ -135,6 +135,27 @@ describe('a decision tells', () => {
       );
   });
 
+  test('reviews by their ids, whenever they were submitted', () => {
+    const times = [
+      { id: 1, at: 90 },
+      { id: 2, at: 60 },
+      { id: 3, at: 80 },
+    ];
+    const by = ['ben', 'cleo', 'dora'];
+    const approvals = times.map((time, index) => ({ ...time, by: by[index] ?? '' }));
+    const counted = decide(factsOf({ reviews: approvals })).counted.map(({ reviewId }) => reviewId);
+    expect(counted).toEqual([1, 2, 3]);
+    const other = approvals.map((line) => ({ ...line, on: 'older' }));
+    const discounted = decide(factsOf({ reviews: other })).discounted.map(({ reviewId }) => reviewId);
+    expect(discounted).toEqual([1, 2, 3]);
+  });
+
+  test('who serves a requirement by the ids of people, not of reviews', () => {
+    const reviews = [{ by: 'cleo' }, { by: 'edo' }, { by: 'ben' }];
+    const requirements = [{ of: 'billing', people: ['edo', 'cleo', 'ben'], count: 3 }];
+    expect(states({ requirements, reviews })).toEqual(['billing: ben cleo edo, 0 missing']);
+  });
+
   test('who vetoes, and who dismissed an approval', () => {
     expect(messages({ reviews: [{ by: 'ben' }, { by: 'dora', state: 'CHANGES_REQUESTED' }] })[0]).toMatch(/\(dora\)$/u);
     const dismissed = decide(factsOf({ reviews: [{ by: 'ben', dismissed: { by: 'cleo', was: 'APPROVED' } }] }));

@@ -150,6 +150,7 @@ describe('by default', () => {
     expect(reasons(['a', 'b', 'c'])).toEqual([
       'owner of orders-db/PostgresRole/a, orders-db/PostgresRole/b, orders-db/PostgresRole/c',
     ]);
+    expect(reasons(['a', 'b', 'c', 'd'])[0]).toMatch(/\/c and 1 more$/u);
     expect(reasons(['e', 'd', 'c', 'b', 'a'])).toEqual([
       'owner of orders-db/PostgresRole/a, orders-db/PostgresRole/b, orders-db/PostgresRole/c and 2 more',
     ]);
@@ -172,6 +173,18 @@ describe('by default', () => {
       'owner: 1 of billing (ben cleo)',
       'irreversible: 2 of anyone, confirmed (anyone)',
     ]);
+  });
+
+  test('for what cannot be undone as many people as are configured, and never none', () => {
+    const irreversible = [{ code: 'drop', message: 'The role is dropped.' }];
+    for (const [configured, count] of [
+      [3, 3],
+      [1, 1],
+      [0, 1],
+    ])
+      expect(asked([change('a', { irreversible })], { configuration: { irreversible: configured ?? 0 } })).toContain(
+        `irreversible: ${count} of anyone, confirmed (anyone)`,
+      );
   });
 
   test('changed rules need an administrator, alone or beside identities', () => {

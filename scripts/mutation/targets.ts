@@ -1,0 +1,51 @@
+/** Files that decide, and the tests that have to notice when one of them decides otherwise. */
+export type Target = {
+  readonly files: readonly string[];
+  /** Run first. */
+  readonly tests: readonly string[];
+  /** Run only against what the first ones let live: properties, which take longer. */
+  readonly slow: readonly string[];
+};
+
+const APPROVAL = 'test/core/approval';
+const APPLY = 'test/core/apply';
+
+export const TARGETS: { readonly [name: string]: readonly Target[] } = {
+  approval: [
+    {
+      files: ['decide', 'outlook', 'people', 'reviews'].map((name) => `src/core/approval/${name}.ts`),
+      tests: [`${APPROVAL}/truth-table.test.ts`, `${APPROVAL}/decide.test.ts`],
+      slow: [`${APPROVAL}/properties.test.ts`],
+    },
+    {
+      files: ['src/core/approval/runs.ts'],
+      tests: [`${APPROVAL}/runs.test.ts`],
+      slow: [],
+    },
+    {
+      files: ['src/core/approval/matching.ts'],
+      tests: [`${APPROVAL}/decide.test.ts`, `${APPROVAL}/truth-table.test.ts`],
+      slow: [`${APPROVAL}/matching.test.ts`],
+    },
+    {
+      files: ['src/core/approval/requirements.ts', 'src/core/people.ts'],
+      tests: [`${APPROVAL}/requirements.test.ts`, 'test/core/people.test.ts'],
+      slow: [],
+    },
+  ],
+  digest: [{ files: ['src/core/digest.ts'], tests: ['test/core/digest.test.ts'], slow: ['test/core/steady.test.ts'] }],
+  apply: [
+    {
+      files: ['judge', 'permitted', 'landing', 'history'].map((name) => `src/core/apply/${name}.ts`),
+      tests: ['judge', 'permitted', 'landing', 'history'].map((name) => `${APPLY}/${name}.test.ts`),
+      slow: ['execute.refusals', 'execute.resume', 'widened', 'properties'].map((name) => `${APPLY}/${name}.test.ts`),
+    },
+    {
+      files: ['execution-order', 'receipt', 'failures', 'attempt', 'execute'].map(
+        (name) => `src/core/apply/${name}.ts`,
+      ),
+      tests: ['outcomes', 'refusals', 'resume'].map((name) => `${APPLY}/execute.${name}.test.ts`),
+      slow: [`${APPLY}/widened.test.ts`, `${APPLY}/properties.test.ts`],
+    },
+  ],
+};

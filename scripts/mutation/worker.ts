@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { createVitest } from 'vitest/node';
+import { mutated, type Mutant } from './mutants.ts';
+
+/** What one worker is asked: whether these tests notice this mutant; without one, whether they pass at all. */
+export type Question = { readonly mutant: Mutant | null; readonly rounds: readonly (readonly string[])[] };
+export type Answer = { readonly passed: boolean };
+
+let active: Mutant | null = null;
+
+const vitest = await createVitest(
+  'test',
+  {
+    config: false,
+    watch: false,
+    include: ['test/core/**/*.test.ts'],
+    // What is kept between runs is found by the file's own text, so a mutant would be taken for the original.
+    fsModuleCache: false,
+    pool: 'threads',
+    isolate: false,
+    maxWorkers: 1,
+    bail: 1,
+    testTimeout: 60_000,
+    reporters: [{}],
+    silent: true,
+  },
+  {
+    plugins: [
+      {
+        name: 'mutant',
+        enforce: 'pre',
+        transform(code, id) {
+          if (active === null || id.split('?')[0] !== resolve(active.file)) return null;
+          const source = readFileSync(active.file, 'utf8');
+          return { code: mutated(source, active), map: null };
+        },
+      },
+    ],
+  },
+);
+await vitest.standalone();
+const specifications = await vitest.globTestSpecifications();
+
+process.on('message', (question: Question) => {
+  answer(question).then(
+    (found) => process.send?.(found),
+    (error: unknown) => {
+      console.error(error);
+      process.exit(1);
+    },
+  );
+});
+process.on('disconnect', () => process.exit(0));
+process.send?.({ passed: true } satisfies Answer);
+
+async function answer({ mutant, rounds }: Question): Promise<Answer> {
+  forget(active);
+  active = mutant;
+  forget(active);
+  for (const tests of rounds) {
+    const wanted = tests.map((test) => resolve(test));
+    const chosen = specifications.filter(({ moduleId }) => wanted.includes(moduleId));
+    if (chosen.length !== wanted.length) throw new Error(`Not all of these tests exist: ${tests.join(', ')}`);
+    await vitest.runTestSpecifications(chosen);
+    const failed = vitest.state.getFiles().some(({ result }) => result?.state === 'fail');
+    if (failed || vitest.state.getUnhandledErrors().length > 0) {
+      vitest.state.clearErrors();
+      return { passed: false };
+    }
+  }
+  return { passed: true };
+}
+
+function forget(mutant: Mutant | null): void {
+  if (mutant !== null) vitest.invalidateFile(resolve(mutant.file));
+}
