@@ -1,12 +1,19 @@
 import { parseAst } from 'rolldown/parseAst';
 
-/** Where a code stands in a source: `code` as written; `template` when only its beginning is, as in `input-${kind}`. */
+/** Where a code stands in a source. `template`: with a star for what is put in, as `input-*` for `input-${kind}`. */
 export type SaidCode = { readonly code: string; readonly form: 'whole' | 'template'; readonly path: string };
 
 type Node = { readonly type: string; readonly [key: string]: unknown };
 type Source = { readonly path: string; readonly program: Node };
 
-const CODE = /^[a-z]+(?:-[a-z0-9]+)*-?$/u;
+const CODE = /^(?:[a-z]+(?:-[a-z0-9]+)*|[a-z][a-z0-9-]*-\*(?:-[a-z0-9-]+)?|\*-[a-z][a-z0-9-]*)$/u;
+
+/** Whether what a source says can be this code. */
+export function says({ code, form }: SaidCode, wanted: string): boolean {
+  if (form === 'whole') return code === wanted;
+  const [head = '', tail = ''] = code.split('*');
+  return wanted.startsWith(head) && wanted.endsWith(tail) && wanted.length > head.length + tail.length;
+}
 
 /**
  * Every code that the sources can say, told by syntax: the first argument of an error, the property `code`,
@@ -73,13 +80,14 @@ const SPELT = /^([a-z]+(?=: [A-Z])|[a-z]+(?:-[a-z]+)+(?=: [a-zA-Z]))/u;
 
 /** The code with which a printed sentence begins: `node-too-old: This is …`. */
 function spelt(one: Node): Node | null {
-  const text = one.type === 'Literal' ? one['value'] : firstOf(one);
+  const text = one.type === 'Literal' ? one['value'] : cookedOf(list(one['quasis'])[0]);
   const [, value] = typeof text === 'string' ? (SPELT.exec(text) ?? []) : [];
   return value === undefined ? null : { type: 'Literal', value };
 }
 
-function firstOf(template: Node): unknown {
-  return node(list(template['quasis'])[0]?.['value'], 'any')?.['cooked'];
+function cookedOf(quasi: Node | undefined): string {
+  const cooked = node(quasi?.['value'], 'any')?.['cooked'];
+  return typeof cooked === 'string' ? cooked : '';
 }
 
 /** Functions that take a code, and at which place. */
@@ -113,8 +121,9 @@ function texts(expression: Node | null): readonly Pick<SaidCode, 'code' | 'form'
     case 'TSSatisfiesExpression':
       return texts(node(expression['expression']));
     case 'TemplateLiteral': {
-      const cooked = firstOf(expression);
-      return typeof cooked === 'string' ? [{ code: cooked, form: 'template' }] : [];
+      const quasis = list(expression['quasis']);
+      const [head, tail] = [cookedOf(quasis[0]), cookedOf(quasis.at(-1))];
+      return quasis.length === 1 ? [{ code: head, form: 'whole' }] : [{ code: `${head}*${tail}`, form: 'template' }];
     }
     default:
       return [];
