@@ -1,10 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { CountersignError } from '../core/errors.ts';
-import { isJsonObject, type Json } from '../core/json.ts';
+import { anchorText } from '../core/ledger/anchor.ts';
 import type { Anchor } from '../core/ledger/entry.ts';
 import type { Verifier } from '../core/ledger/ports.ts';
-import { ed25519Verifier, unsigned } from '../core/ledger/signing.ts';
+import type { LedgerProblem } from '../core/ledger/problems.ts';
+import { unsigned } from '../core/ledger/signing.ts';
 import { verifyLedger, type LedgerFiles, type Verification } from '../core/ledger/verify.ts';
 import { visible } from '../core/yaml/text.ts';
 import type { CommandDefinition } from './arguments.ts';
@@ -12,8 +13,8 @@ import type { CliContext, Command } from './context.ts';
 import { folderLedger } from './folder-ledger.ts';
 import { gitLedger } from './git-ledger.ts';
 import { runWith, type Given } from './given.ts';
+import { readAnchorGiven, readKeys } from './ledger-trust.ts';
 
-const MAXIMUM_KEYS_BYTES = 1_000_000;
 const SHOWN = 20;
 
 const definition: CommandDefinition = {
@@ -27,12 +28,12 @@ const definition: CommandDefinition = {
     keys: {
       type: 'text',
       value: 'FILE',
-      description: 'Trusted Ed25519 keys: JSON, key id to base64 of SPKI DER. Without it signatures are not checked.',
+      description: 'Whose signatures count, as ledger.signing in JSON. Without it signatures are not checked.',
     },
     anchor: {
       type: 'text',
-      value: 'INDEX:HASH',
-      description: 'An older entry that the ledger must extend, as a check run quotes it.',
+      value: 'INDEX:HASH|FILE',
+      description: 'An older entry that the ledger must extend, as a check run quotes it, or a file that holds it.',
     },
     branch: { type: 'text', value: 'NAME', description: "The ledger's branch.", default: 'countersign/ledger' },
     format: { type: 'choice', values: ['text', 'json'], description: 'For people or for programs.' },
@@ -47,7 +48,7 @@ export const command: Command = {
 
 async function verifyGiven(context: CliContext, given: Given): Promise<number> {
   const keys = given.text('keys');
-  const anchor = readAnchor(given.text('anchor'));
+  const anchor = await readAnchorGiven(context, given.text('anchor'));
   const verifier = keys === null ? unsigned : await readKeys(context, keys);
   const verification = await verifyAt(
     context,
@@ -74,7 +75,8 @@ async function verifyAt(
 ): Promise<Verification> {
   const folder = resolve(context.cwd, place);
   if (await isThere(join(folder, 'entries'))) return await verifyLedger(folderLedger(folder), verifier, anchor);
-  const ledger = (await isThere(folder)) ? await gitLedger(folder, branch, context.env) : null;
+  if (!(await isThere(folder))) throw folderMissing(place);
+  const ledger = await gitLedger(folder, branch, context.env);
   if (ledger !== null) return await closing(() => ledger.close(), verifyLedger(ledger.files, verifier, anchor));
   const nothing: LedgerFiles = { paths: [], read: () => Promise.resolve(new Uint8Array()) };
   return await verifyLedger(nothing, verifier, anchor);
@@ -95,62 +97,40 @@ async function isThere(path: string): Promise<boolean> {
   );
 }
 
-function readAnchor(text: string | null): Anchor | null {
-  if (text === null) return null;
-  const [, index, hash] = /^(\d{1,15}):(?:sha256:)?([0-9a-f]{64})$/u.exec(text) ?? [];
-  if (index !== undefined && hash !== undefined) return { index: Number(index), hash: `sha256:${hash}` };
-  throw new CountersignError('anchor-malformed', 'This is not an anchor.', {
-    evidence: text.slice(0, 100),
-    mend: 'Write the entry’s index, a colon and its hash, as a check run of Countersign quotes them.',
+function folderMissing(place: string): CountersignError {
+  return new CountersignError('ledger-place-missing', 'There is no such folder to verify.', {
+    evidence: place.slice(0, 500),
+    mend: "Give the folder of a checked-out ledger, or of a git repository that has the ledger's branch.",
   });
-}
-
-async function readKeys(context: CliContext, path: string): Promise<Verifier> {
-  const found = await context.files.read(path, MAXIMUM_KEYS_BYTES);
-  const keys = found.kind === 'bytes' ? parseKeys(Buffer.from(found.bytes).toString('utf8')) : null;
-  if (keys !== null) return ed25519Verifier(keys);
-  throw new CountersignError('keys-unreadable', 'The file of trusted keys cannot be used.', {
-    evidence: path,
-    mend: 'Give a JSON object of at least one key: its id, and its public half as base64 of SPKI DER.',
-  });
-}
-
-function parseKeys(text: string): { readonly [keyId: string]: string } | null {
-  let value: Json;
-  try {
-    value = JSON.parse(text) as Json;
-  } catch {
-    return null;
-  }
-  if (!isJsonObject(value)) return null;
-  const entries = Object.entries(value).flatMap(([keyId, key]) =>
-    typeof key === 'string' ? [[keyId, key] as const] : [],
-  );
-  return entries.length > 0 && entries.length === Object.keys(value).length ? Object.fromEntries(entries) : null;
 }
 
 function textOf(verification: Verification, signatures: 'checked' | 'not-checked'): string {
   const { ledgerId, entries, head, signers, unfinished, problems, foreign } = verification;
-  const [first] = problems;
+  const causes = problems.filter(({ consequenceOf }) => consequenceOf === null);
+  const consequences = problems.filter(({ consequenceOf }) => consequenceOf !== null);
+  const [first] = causes;
   const where = first?.index === undefined || first.index === null ? (first?.path ?? '') : `entry ${first.index}`;
   const by = Object.entries(signers).map(([signer, count]) => `${count} by ${signer}`);
   const lines = [
     verification.sound
       ? `Sound: ledger ${ledgerId ?? ''}, ${entries} entries.`
       : `NOT SOUND: ${first?.code ?? ''}, first at ${where}.`,
-    ...(head === null ? [] : [`Anchor: ${head.index}:${head.hash}`]),
+    ...(head === null ? [] : [`Anchor: ${anchorText(head)}`]),
     signatures === 'checked'
       ? `Signatures: ${by.join(', ') || 'none'}`
       : 'Signatures: NOT CHECKED. Give the trusted keys with --keys.',
     ...(unfinished.length === 0 ? [] : [`Applies without their end: ${unfinished.length}`]),
-    ...problems
-      .slice(0, SHOWN)
-      .map(
-        ({ code, index, path, message }) => `${code}: ${index === null ? '' : `entry ${index}, `}${path}: ${message}`,
-      ),
-    ...(problems.length > SHOWN ? [`… and ${problems.length - SHOWN} more`] : []),
+    ...causes.slice(0, SHOWN).map(lineOf),
+    ...(causes.length > SHOWN ? [`… and ${causes.length - SHOWN} more`] : []),
+    ...(consequences.length === 0 ? [] : ['What may follow from these alone:']),
+    ...consequences.slice(0, SHOWN).map((each) => `  after entry ${each.consequenceOf}: ${lineOf(each)}`),
+    ...(consequences.length > SHOWN ? [`  … and ${consequences.length - SHOWN} more`] : []),
     ...foreign.slice(0, SHOWN).map((path) => `foreign, not counted: ${path}`),
     ...(foreign.length > SHOWN ? [`… and ${foreign.length - SHOWN} more foreign files`] : []),
   ];
   return lines.map((line) => `${visible(line)}\n`).join('');
+}
+
+function lineOf({ code, index, path, message }: LedgerProblem): string {
+  return `${code}: ${index === null ? '' : `entry ${index}, `}${path}: ${message}`;
 }

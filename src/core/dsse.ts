@@ -6,8 +6,11 @@ export function preAuthEncoding(payloadType: string, payload: Uint8Array): Uint8
 
 /** @returns the bytes of base64 in the standard or the URL-safe alphabet; null for anything else. */
 export function fromBase64(text: string): Uint8Array | null {
+  const bytes = Buffer.from(text, 'base64');
+  // What comes back letter by letter was base64; the alphabets are searched only for the rare spellings.
+  if (bytes.toString('base64') === text) return bytes;
   if (!/^[A-Za-z0-9+/]*={0,2}$|^[A-Za-z0-9_-]*={0,2}$/u.test(text)) return null;
-  return Buffer.from(text, 'base64');
+  return bytes;
 }
 
 export function toBase64(bytes: Uint8Array): string {

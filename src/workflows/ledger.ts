@@ -64,7 +64,7 @@ export class Ledger {
 
   /** The newest place in the ledger that this run knows, without looking again; null before it looked. */
   get reached(): Anchor | null {
-    return this.#writer.anchor;
+    return this.#basis ?? this.#writer.anchor;
   }
 
   /** @throws CountersignError `ledger-overtaken` when another run entered the same kind of thing about the same pull request first. */

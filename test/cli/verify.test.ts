@@ -8,6 +8,7 @@ import { entryPath } from '../../src/core/ledger/layout.ts';
 import { openLedger } from '../../src/core/ledger/open.ts';
 import { runCli, type CliRun } from '../support/cli.ts';
 import { ledgerOf, makeKeys } from '../support/ledger-writer.ts';
+import { TokenKey, TRUST } from '../support/workflow-tokens.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'countersign-verify-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
@@ -94,6 +95,48 @@ describe.each([
 });
 
 describe('verifying', () => {
+  writeFileSync(join(scratch, 'anchor.txt'), `8:${head.hash}\n`);
+  writeFileSync(join(scratch, 'misspelt.json'), JSON.stringify({ kind: 'github-oidcc', keys: {} }));
+
+  test('is held to an older anchor in a file, by itself or as verify reports it', async () => {
+    const name = checkedOut('anchored');
+    const { stdout } = await verify(name, '--keys', 'keys.json', '--format', 'json');
+    writeFileSync(join(scratch, 'report.json'), stdout);
+    const shorter = checkedOut('anchored-shorter', (files) => {
+      files.delete(entryPath(8));
+      files.delete('head.json');
+    });
+    for (const file of ['anchor.txt', 'report.json']) {
+      expect((await verify(name, '--anchor', file)).code).toBe(0);
+      expect((await verify(shorter, '--anchor', file)).stdout).toContain('ledger-truncated');
+    }
+  });
+
+  test('gives no anchor of a ledger that is not sound', async () => {
+    const name = checkedOut('anchorless', (files) => files.delete('head.json'));
+    expect((await verify(name)).stdout).not.toContain('Anchor');
+    expect(JSON.parse((await verify(name, '--format', 'json')).stdout)).toMatchObject({ sound: false, head: null });
+  });
+
+  test('says whose runs signed, by the keys that were pinned and nothing else', async () => {
+    const issuer = new TokenKey('issuer-1');
+    const signed = await ledgerOf(3, { signer: issuer.signer(), verifier: issuer.verifier() });
+    for (const [path, bytes] of signed.store.files) {
+      mkdirSync(dirname(join(scratch, 'by-runs', path)), { recursive: true });
+      writeFileSync(join(scratch, 'by-runs', path), bytes);
+    }
+    const trust = (change: object) => {
+      const { issuer: address, ...rest } = TRUST;
+      const content = { kind: 'github-oidc', issuer: address, ...rest, keys: { 'issuer-1': issuer.spki }, ...change };
+      writeFileSync(join(scratch, 'trust.json'), JSON.stringify(content));
+      return ['by-runs', '--keys', 'trust.json'];
+    };
+    expect((await verify(...trust({}))).stdout).toContain(`Signatures: 3 by ${TRUST.workflows[0]}`);
+    expect((await verify(...trust({ repositoryId: 8 }))).stdout).toContain('token-repository');
+    expect((await verify(...trust({ keys: { 'issuer-1': new TokenKey('x').spki } }))).stdout).toContain('token-forged');
+    expect((await verify(...trust({ keys: {} }))).stderr).toContain('keys-unusable');
+  });
+
   test('without keys says that signatures were not checked', async () => {
     expect((await verify(checkedOut('no-keys'))).stdout).toContain('Signatures: NOT CHECKED');
   });
@@ -107,7 +150,14 @@ describe('verifying', () => {
   test('where there is no ledger says so', async () => {
     mkdirSync(join(scratch, 'empty'));
     expect(await verify('empty')).toMatchObject({ code: 1, stdout: expect.stringContaining('ledger-missing') });
-    expect(await verify('nowhere')).toMatchObject({ code: 1, stdout: expect.stringContaining('ledger-missing') });
+  });
+
+  test('a path that does not exist is named, and nothing is said of any ledger', async () => {
+    const { code, stdout, stderr } = await verify('./typo');
+    expect(code).toBe(1);
+    expect(`${stdout}${stderr}`).toContain('ledger-place-missing');
+    expect(`${stdout}${stderr}`).toContain('./typo');
+    expect(`${stdout}${stderr}`).not.toContain('NOT SOUND');
   });
 
   test('follows no symbolic link in a ledger', async () => {
@@ -121,7 +171,11 @@ describe('verifying', () => {
 
   test.each([
     ['an anchor that is none', ['--anchor', '12'], 'anchor-malformed'],
-    ['keys that cannot be read', ['--keys', 'nowhere.json'], 'keys-unreadable'],
+    ['an anchor in a file that is none', ['--anchor', 'keys.json'], 'anchor-malformed'],
+    ['an anchor in a file that is not there', ['--anchor', 'nowhere.txt'], 'there is no such file'],
+    ['keys that are not there', ['--keys', 'nowhere.json'], 'there is no such file'],
+    ['keys that are none', ['--keys', 'anchor.txt'], 'keys-unusable'],
+    ['keys of a kind that is misspelt', ['--keys', 'misspelt.json'], 'keys-unusable'],
   ])('%s is an error that says so', async (_, options, expected) => {
     const { code, stdout, stderr } = await verify(checkedOut('refusals'), ...options);
     expect(code).toBe(1);

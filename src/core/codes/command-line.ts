@@ -56,9 +56,15 @@ export const COMMAND_LINE_CODES: CodeTopic = {
     },
     'plan-malformed': { meaning: 'This is not a plan.', next: 'Give what `countersign plan --out` wrote.' },
     'anchor-malformed': { meaning: 'This is not an anchor.', next: "Write the entry's index, a colon and its hash." },
-    'keys-unreadable': {
-      meaning: 'The file of trusted keys cannot be used.',
-      next: 'Give a JSON object: key id to public half, base64 of SPKI DER.',
+    'anchor-unreadable': { meaning: 'The file given with --anchor cannot be read.', next: 'Name a file that exists.' },
+    'keys-unreadable': { meaning: 'The file given with --keys cannot be read.', next: 'Name a file that exists.' },
+    'keys-unusable': {
+      meaning: 'The file given with --keys says nothing about whose signatures count.',
+      next: 'Write what the configuration has under `ledger.signing`, as JSON or YAML; or Ed25519 keys by their ids.',
+    },
+    'ledger-place-missing': {
+      meaning: 'There is no such folder to verify.',
+      next: "Give the folder of a checked-out ledger, or of a git repository that has the ledger's branch.",
     },
     'schema-definitions-collide': {
       meaning: 'Two schemas define one name differently.',

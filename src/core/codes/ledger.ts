@@ -32,6 +32,7 @@ const NEXT: { readonly [code in VerifyCode]: string } = {
   'step-without-intent': INVESTIGATE,
   'receipt-doubled': INVESTIGATE,
   'receipt-missing': INVESTIGATE,
+  'apply-overstated': INVESTIGATE,
 };
 
 const EVERYWHERE: readonly Place[] = ['gate', 'apply', 'verification'];

@@ -1,15 +1,15 @@
 import type { SigningConfiguration } from '../configuration.ts';
 import type { ConfigurationInput } from './schema.ts';
 
+export type SigningInput = NonNullable<NonNullable<ConfigurationInput['ledger']>['signing']>;
+
 const ISSUER = 'https://token.actions.githubusercontent.com';
 
 /** Events whose workflow files come from the default branch, or that only people with write permission to it raise. */
 const EVENTS: readonly string[] = ['push', 'workflow_run', 'schedule', 'workflow_dispatch'];
 
 /** What the schema has confirmed, as the ledger's code wants it. */
-export function resolveSigning(
-  signing: NonNullable<NonNullable<ConfigurationInput['ledger']>['signing']>,
-): SigningConfiguration {
+export function resolveSigning(signing: SigningInput): SigningConfiguration {
   switch (signing.kind) {
     case 'none':
       return { kind: 'none' };

@@ -1,5 +1,5 @@
 import type { Sha256 } from '../json.ts';
-import { TERMINAL_RECEIPTS, type ApplyStartedBody, type ReceiptBody } from './bodies.ts';
+import { TERMINAL_RECEIPTS, type ApplyResult, type ApplyStartedBody, type ReceiptBody } from './bodies.ts';
 import type { LedgerEntry } from './entry.ts';
 import { entryPath } from './layout.ts';
 import { problem, type LedgerProblem, type VerifyCode } from './problems.ts';
@@ -15,6 +15,8 @@ type StepRecord = {
 type ApplyRecord = {
   approved: boolean;
   started: ApplyStartedBody | null;
+  /** The run that started or resumed it last. */
+  starter: string | null;
   finished: boolean;
   readonly steps: Map<string, StepRecord>;
 };
@@ -29,7 +31,7 @@ export class ApplyRecords {
   }
 
   /** @returns what is wrong with this entry, given all before it. */
-  add({ predicate: { body, index } }: LedgerEntry): readonly LedgerProblem[] {
+  add({ predicate: { body, index, writer } }: LedgerEntry): readonly LedgerProblem[] {
     if (
       body.type !== 'approved' &&
       body.type !== 'apply-started' &&
@@ -41,15 +43,18 @@ export class ApplyRecords {
     const apply = this.#applies.get(body.applyId) ?? {
       approved: false,
       started: null,
+      starter: null,
       finished: false,
       steps: new Map<string, StepRecord>(),
     };
     this.#applies.set(body.applyId, apply);
     const codes: VerifyCode[] = apply.finished ? ['apply-after-finish'] : [];
     if (body.type === 'approved') apply.approved = true;
-    else if (body.type === 'apply-started') codes.push(...start(apply, body));
-    else if (body.type === 'apply-finished') {
-      codes.push(...finish(apply, body.result === 'applied' || body.result === 'partial'));
+    else if (body.type === 'apply-started') {
+      codes.push(...start(apply, body));
+      apply.starter = writer;
+    } else if (body.type === 'apply-finished') {
+      codes.push(...finish(apply, body.result, writer));
       apply.finished = true;
     } else codes.push(...step(apply, body.stepId, body.type === 'receipt' ? body : null));
     return codes.map((code) => problem(code, index, entryPath(index), detailOf(body)));
@@ -97,11 +102,14 @@ function step(apply: ApplyRecord, stepId: string, receipt: ReceiptBody | null): 
 }
 
 /**
- * What says that it wrote has a receipt for each step; a step left ambiguous keeps that as its last word. An apply that was no
- * longer allowed, or taken back, may have been interrupted anywhere.
+ * A run that started an apply ends it with a final receipt for each step, whatever the result; a step left ambiguous keeps
+ * that as its last word. Only what another run began, and was interrupted in, may be refused or superseded with steps open.
  */
-function finish(apply: ApplyRecord, wrote: boolean): readonly VerifyCode[] {
-  if (!wrote) return [];
-  if (apply.started === null) return ['apply-not-started'];
-  return [...apply.steps.values()].every(({ terminal, ambiguous }) => terminal || ambiguous) ? [] : ['receipt-missing'];
+function finish(apply: ApplyRecord, result: ApplyResult, finisher: string): readonly VerifyCode[] {
+  const wrote = result === 'applied' || result === 'partial';
+  if (apply.started === null) return wrote ? ['apply-not-started'] : [];
+  if (!wrote && apply.starter !== finisher) return [];
+  const steps = [...apply.steps.values()];
+  if (!steps.every(({ terminal, ambiguous }) => terminal || ambiguous)) return ['receipt-missing'];
+  return result === 'applied' && !steps.every(({ done }) => done) ? ['apply-overstated'] : [];
 }

@@ -24,16 +24,21 @@ export const VERIFY_CODES = {
   'step-without-intent': 'A step that announces itself first was carried out without an intent before it.',
   'receipt-doubled': 'A step has more than one final receipt.',
   'receipt-missing': 'An apply was finished although a step has no final receipt.',
+  'apply-overstated': 'An apply is said to be applied although a step of it was not.',
 } as const;
 
 export type VerifyCode = keyof typeof VERIFY_CODES;
 
-/** `index` is the entry's; null when the problem is of the ledger as a whole. */
+/**
+ * `index` is the entry's; null when the problem is of the ledger as a whole. `consequenceOf`: the entry whose own problem
+ * may be all that is behind this one; null: it stands for itself.
+ */
 export type LedgerProblem = {
   readonly code: VerifyCode;
   readonly index: number | null;
   readonly path: string;
   readonly message: string;
+  readonly consequenceOf: number | null;
 };
 
 export function problem(code: VerifyCode, index: number | null, path: string, detail?: string): LedgerProblem {
@@ -42,5 +47,42 @@ export function problem(code: VerifyCode, index: number | null, path: string, de
     index,
     path,
     message: detail === undefined ? VERIFY_CODES[code] : `${VERIFY_CODES[code]} (${detail})`,
+    consequenceOf: null,
   };
+}
+
+/** What is said of an apply, or of the ledger's end, whose entries cannot all be read may be due to those alone. */
+const FOLLOWING: ReadonlySet<VerifyCode> = new Set<VerifyCode>([
+  'apply-not-approved',
+  'apply-not-started',
+  'step-unknown',
+  'step-without-intent',
+  'receipt-missing',
+  'apply-overstated',
+  'head-differs',
+]);
+
+/** Codes of which a row is one event: begun anew, or appended by somebody else. */
+const ROWS: ReadonlySet<VerifyCode> = new Set<VerifyCode>(['ledger-id-differs', 'entry-foreign']);
+
+/** The codes of what is wrong with an entry itself, so that what it says does not count. */
+const UNREADABLE: ReadonlySet<VerifyCode> = new Set<VerifyCode>([
+  'entry-missing',
+  'entry-malformed',
+  'entry-untrusted',
+  'entry-misplaced',
+  'entry-altered',
+  'ledger-id-differs',
+]);
+
+/** Marks what may follow from an earlier problem. @param problems sorted by entry. */
+export function withConsequences(problems: readonly LedgerProblem[]): readonly LedgerProblem[] {
+  let unreadable: number | null = null;
+  let row: LedgerProblem | null = null;
+  return problems.map((each) => {
+    const cause = FOLLOWING.has(each.code) ? unreadable : row?.code === each.code ? row.index : null;
+    if (UNREADABLE.has(each.code)) unreadable ??= each.index;
+    if (ROWS.has(each.code)) row ??= each;
+    return cause === null || cause === each.index ? each : { ...each, consequenceOf: cause };
+  });
 }

@@ -26,6 +26,8 @@ const EMPTY_NODE: Node = { children: {}, pulls: {} };
 const RADIX = 32;
 const DEPTH = 3;
 const CHUNK_LENGTH = 64;
+/** Read at once, newest first: no more than these are asked for before one of them has to prove that it is there. */
+const FETCHED_CHUNKS = 64;
 
 export type ReadFile = (path: string) => Promise<Uint8Array | null>;
 
@@ -85,10 +87,10 @@ export class PullIndex {
     const nodes = await this.#nodes(digitsOf(pullRequest));
     const tail = nodes.at(-1)?.pulls[String(pullRequest)];
     if (tail === undefined) return [];
-    await this.#fetch(Array.from({ length: tail.chunks }, (_, chunk) => chunkPath(pullRequest, chunk)));
     const chunks: (readonly Anchor[])[] = [];
     let expected: Sha256 | null = tail.last;
     for (let chunk = tail.chunks - 1; chunk >= 0; chunk -= 1) {
+      if ((tail.chunks - 1 - chunk) % FETCHED_CHUNKS === 0) await this.#fetch(pathsUpTo(pullRequest, chunk));
       const found: Chunk = await this.#chunk(pullRequest, chunk, expected);
       chunks.push(found.entries);
       expected = found.previous;
@@ -184,6 +186,11 @@ export function buildIndex(pulls: ReadonlyMap<number, readonly Anchor[]>): {
     if (last === null) throw new RangeError('A pull request without entries has no place in the index.');
     return { chunks, last };
   }
+}
+
+function pathsUpTo(pullRequest: number, chunk: number): readonly string[] {
+  const length = Math.min(FETCHED_CHUNKS, chunk + 1);
+  return Array.from({ length }, (_, back) => chunkPath(pullRequest, chunk - back));
 }
 
 /** Three digits of base 32, after the rest of the number. */

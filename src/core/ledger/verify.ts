@@ -14,7 +14,7 @@ import {
 } from './layout.ts';
 import { decodeHead, follows } from './open.ts';
 import type { Verifier } from './ports.ts';
-import { problem, type LedgerProblem } from './problems.ts';
+import { problem, withConsequences, type LedgerProblem } from './problems.ts';
 import { buildIndex } from './pull-index.ts';
 import { openEntry, parseCanonical } from './seal.ts';
 import {
@@ -30,7 +30,7 @@ import {
 /** A whole copy of a ledger. `read` is only asked for paths that were listed. */
 export type LedgerFiles = { readonly paths: readonly string[]; readonly read: (path: string) => Promise<Uint8Array> };
 
-/** `problems` by entry, the first bad one first; `foreign`: files that belong to no ledger, which nothing is decided from. */
+/** `head`: the anchor to keep; null for a ledger that is not sound. `problems` by entry, the first bad one first; `foreign`: files that belong to no ledger, which nothing is decided from. */
 export type Verification = {
   readonly sound: boolean;
   readonly ledgerId: string | null;
@@ -55,7 +55,8 @@ export async function verifyLedger(
   const head = await namedHead(files, known);
   const walk = await walkEntries(files, verifier, anchor, head);
   const problems = [...walk.problems];
-  if (walk.last === null) problems.push(problem('ledger-missing', null, 'entries/'));
+  if (!files.paths.some((path) => indexOfEntryPath(path) !== null))
+    problems.push(problem('ledger-missing', null, 'entries/'));
   const blobs = await blobProblems(files, known, walk.blobs);
   const expected = problems.length === 0 && walk.last !== null ? expectedState(walk, walk.last) : null;
   if (expected !== null) problems.push(...expected.problems, ...(await indexProblems(files, known, expected.files)));
@@ -64,10 +65,12 @@ export async function verifyLedger(
     sound: problems.length === 0,
     ledgerId: walk.last?.predicate.ledgerId ?? null,
     entries: walk.count,
-    head: walk.last === null ? null : { index: walk.last.predicate.index, hash: walk.last.hash },
+    head: walk.last === null || problems.length > 0 ? null : { index: walk.last.predicate.index, hash: walk.last.hash },
     signers: Object.fromEntries(walk.signers),
     unfinished: walk.applies.unfinished(),
-    problems: problems.toSorted((left, right) => (left.index ?? Infinity) - (right.index ?? Infinity)),
+    problems: withConsequences(
+      problems.toSorted((left, right) => (left.index ?? Infinity) - (right.index ?? Infinity)),
+    ),
     foreign: files.paths.filter((path) => !isOurs(path, expected?.files)),
   };
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { blobPath } from '../../../src/core/ledger/layout.ts';
+import { blobPath, entryPath } from '../../../src/core/ledger/layout.ts';
 import { MemoryLedger, someHash } from '../../support/memory-ledger.ts';
 import { begun, draft, enter } from '../../support/ledger-writer.ts';
-import { first, keys, verify } from './verifying.ts';
+import { edited, file, first, keys, verify } from './verifying.ts';
 
 describe('what an entry names', () => {
   const plan = Buffer.from('{}');
@@ -103,6 +103,25 @@ describe('an apply in the ledger', () => {
       unapplied: [],
       settled: null,
     },
+    conflictA: { type: 'receipt', applyId, stepId: 'a#1', kind: 'conflict', found: {}, reasons: [], remains: [] },
+    partial: {
+      type: 'apply-finished',
+      applyId,
+      landing,
+      result: 'partial',
+      applied: [],
+      unapplied: [],
+      settled: null,
+    },
+    superseded: {
+      type: 'apply-finished',
+      applyId,
+      landing,
+      result: 'superseded',
+      applied: [],
+      unapplied: [],
+      settled: null,
+    },
     refused: { type: 'apply-finished', applyId, landing, result: 'refused', applied: [], unapplied: [], settled: null },
   } as const;
 
@@ -119,9 +138,29 @@ describe('an apply in the ledger', () => {
       ['approved', 'started', 'intent', 'receiptA', 'waitingB', 'receiptB', 'finished'],
       'sound',
     ],
-    ['left ambiguous', ['approved', 'started', 'intent', 'receiptA', 'ambiguousB', 'finished'], 'sound'],
+    ['left ambiguous', ['approved', 'started', 'intent', 'receiptA', 'ambiguousB', 'partial'], 'sound'],
     ['refused before it began', ['refused'], 'sound'],
-    ['no longer allowed after it was interrupted', ['approved', 'started', 'intent', 'refused'], 'sound'],
+    ['that found every step refused', ['approved', 'started', 'conflictA', 'failedB', 'refused'], 'sound'],
+    [
+      'refused with steps open by the run that started it',
+      ['approved', 'started', 'intent', 'refused'],
+      'receipt-missing at 4',
+    ],
+    [
+      'superseded with steps open by the run that resumed it',
+      ['approved', 'started', 'resumed', 'receiptB', 'superseded'],
+      'receipt-missing at 5',
+    ],
+    [
+      'said to be applied although a step failed',
+      ['approved', 'started', 'intent', 'receiptA', 'failedB', 'finished'],
+      'apply-overstated at 6',
+    ],
+    [
+      'said to be applied although a step is ambiguous',
+      ['approved', 'started', 'intent', 'receiptA', 'ambiguousB', 'finished'],
+      'apply-overstated at 6',
+    ],
     [
       'that failed for a reason that passed',
       ['approved', 'started', 'failedB', 'resumed', 'intent', 'receiptA', 'receiptB', 'finished'],
@@ -167,6 +206,50 @@ describe('an apply in the ledger', () => {
       steps.map((name) => draft(STEPS[name])),
     );
     expect(first(await verify(store))).toBe(expected);
+  });
+
+  test.each(['refused', 'superseded'] as const)(
+    'that another run found interrupted and ended as %s may have steps open',
+    async (end) => {
+      const store = new MemoryLedger();
+      const writer = await begun(store, keys);
+      await enter(writer, [draft(STEPS.approved), draft(STEPS.started), draft(STEPS.intent)]);
+      await enter({ ...writer, writer: 'run 2' }, [draft(STEPS[end])]);
+      expect(first(await verify(store))).toBe('sound');
+    },
+  );
+
+  test.each([
+    [1, 'apply-not-approved'],
+    [2, 'apply-not-started'],
+    [4, 'receipt-missing'],
+  ])('of which entry %i cannot be read has consequences, which are told as such', async (index, code) => {
+    const store = new MemoryLedger();
+    const writer = await begun(store, keys);
+    const whole = ['approved', 'started', 'intent', 'receiptA', 'receiptB', 'finished'] as const;
+    await enter(
+      writer,
+      whole.map((name) => draft(STEPS[name])),
+    );
+    store.files.set(entryPath(index), edited(file(store, index), 'run 1', 'run X'));
+    const { problems } = await verify(store);
+    expect(problems.filter(({ consequenceOf }) => consequenceOf === null)).toMatchObject([
+      { code: 'entry-untrusted', index },
+    ]);
+    const consequences = problems.filter(({ consequenceOf }) => consequenceOf === index);
+    expect(consequences.map((each) => each.code)).toContain(code);
+  });
+
+  test('that is wrong before an entry that cannot be read is no consequence of it', async () => {
+    const store = new MemoryLedger();
+    const writer = await begun(store, keys);
+    await enter(writer, [draft(STEPS.started), draft(STEPS.intent), draft(STEPS.receiptA)]);
+    store.files.set(entryPath(3), edited(file(store, 3), 'run 1', 'run X'));
+    const { problems } = await verify(store);
+    expect(problems.map(({ code, consequenceOf }) => [code, consequenceOf])).toEqual([
+      ['apply-not-approved', null],
+      ['entry-untrusted', null],
+    ]);
   });
 
   test('is told as unfinished until its end, and named with its step when something is wrong', async () => {
