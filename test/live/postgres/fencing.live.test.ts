@@ -17,6 +17,7 @@ const LANES = ['lane_1', 'lane_2', 'lane_3', 'lane_4'];
 let server: LivePostgres;
 let cluster: Cluster;
 let folder: string;
+const children = new Set<ChildProcess>();
 
 beforeAll(async () => {
   server = await startPostgres();
@@ -26,6 +27,8 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  // What a failed test left standing would stand there for ever.
+  for (const child of children) if (child.exitCode === null) child.kill('SIGKILL');
   rmSync(folder, { recursive: true, force: true });
   await server.stop();
 });
@@ -63,6 +66,7 @@ async function pausedAt(order: Order, place: number): Promise<Paused | null> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'fencing-child.ts'), path, String(place)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  children.add(child);
   const said = createInterface({ input: child.stdout });
   const line = await nextLine(said);
   if (line.startsWith('ended')) {
@@ -83,6 +87,7 @@ async function woken({ child, said }: Paused): Promise<string> {
   child.kill('SIGCONT');
   const ended = await line;
   await exit;
+  children.delete(child);
   return ended;
 }
 
