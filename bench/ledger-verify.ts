@@ -2,14 +2,15 @@ import { append, beginLedger } from '../src/core/ledger/append.ts';
 import type { EntryDraft } from '../src/core/ledger/entry.ts';
 import { openLedger } from '../src/core/ledger/open.ts';
 import { verifyLedger } from '../src/core/ledger/verify.ts';
-import { makeKeys } from '../test/support/ledger-writer.ts';
+import { makeKeys, trial } from '../test/support/ledger-writer.ts';
 import { MemoryLedger, someHash } from '../test/support/memory-ledger.ts';
+import { TokenKey } from '../test/support/workflow-tokens.ts';
 
 const ENTRIES = Number(process.argv[2] ?? 100_000);
 const BATCH = 500;
 const AT = '2026-03-02T10:00:00Z';
 
-const keys = makeKeys('bench');
+const keys = signedBy(process.argv[3] ?? 'ed25519');
 const store = new MemoryLedger({ history: false });
 const writer = { store, ...keys, anchor: null, writer: 'bench' };
 await beginLedger(writer, { type: 'genesis', ledgerId: 'bench', signers: ['bench'], governance: {}, tip: 'tip' }, AT);
@@ -30,6 +31,13 @@ const verification = await timed(`verified ${head.predicate.index + 1} entries`,
 console.log(
   `${verification.sound ? 'sound' : JSON.stringify(verification.problems.slice(0, 3))}, ${store.files.size} files`,
 );
+
+function signedBy(kind: string) {
+  if (kind === 'none') return trial;
+  if (kind === 'ed25519') return makeKeys('bench');
+  const issuer = new TokenKey('bench');
+  return { signer: issuer.signer(), verifier: issuer.verifier() };
+}
 
 /** An entry of usual size, for one of some two thousand pull requests. */
 function receipt(index: number): EntryDraft {
