@@ -10,7 +10,7 @@ interface Step {
   readonly install?: string;
 }
 
-const folders = ['src', 'test', 'scripts', 'demo', 'bench'].filter((folder) => existsSync(folder));
+const folders = ['src', 'test', 'scripts', 'demo', 'bench', 'fuzz'].filter((folder) => existsSync(folder));
 const workflows = globSync(['.github/workflows/*.{yml,yaml}', 'examples/**/*.{yml,yaml}'])
   .filter(isWorkflow)
   .toSorted();

@@ -1,4 +1,5 @@
 import { CountersignError } from '../core/errors.ts';
+import { isJsonObject, type Json } from '../core/json.ts';
 import { openPullRequests } from '../github/pull-requests.ts';
 import { repositoryFacts, type Repository } from '../github/repository.ts';
 
@@ -17,7 +18,7 @@ export async function pullRequestsOf(
 ): Promise<readonly number[]> {
   if (typeof asked === 'number') return [asked];
   const number = event.pull_request?.number;
-  if (asked === 'event' && Number.isSafeInteger(number) && number !== undefined) return [number];
+  if (asked === 'event' && number !== undefined && Number.isSafeInteger(number) && number > 0) return [number];
   const { defaultBranch } = await repositoryFacts(repository);
   const open = await openPullRequests(repository, defaultBranch);
   const head = asked === 'event' ? event.workflow_run?.head_sha : undefined;
@@ -26,12 +27,16 @@ export async function pullRequestsOf(
 
 /** @throws CountersignError `event-unreadable`. */
 export function parseEvent(text: string): Event {
+  let event: Json;
   try {
-    return JSON.parse(text) as Event;
+    event = JSON.parse(text) as Json;
   } catch (cause) {
-    throw new CountersignError('event-unreadable', "The event's payload is not JSON.", {
-      mend: 'Run this as a step of a workflow.',
-      cause,
-    });
+    throw unreadable("The event's payload is not JSON.", cause);
   }
+  if (isJsonObject(event)) return event;
+  throw unreadable("The event's payload is not an object.");
+}
+
+function unreadable(message: string, cause?: unknown): CountersignError {
+  return new CountersignError('event-unreadable', message, { mend: 'Run this as a step of a workflow.', cause });
 }

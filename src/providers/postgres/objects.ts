@@ -65,7 +65,8 @@ export function referenceOf(objectClass: Exclude<ObjectClass, 'database'>, text:
 }
 
 function routineOf(objectClass: 'function' | 'procedure', text: string): ObjectReference {
-  const [, name, types] = /^((?:"(?:[^"]|"")*"|[^"(])*)\((.*)\)$/su.exec(text) ?? [];
+  // A quoted part ends where no quote follows: read in one way only, in linear time.
+  const [, name, types] = /^((?:"(?:[^"]|"")*"(?!")|[^"(])*)\((.*)\)$/su.exec(text) ?? [];
   if (name === undefined || types === undefined) {
     throw new CountersignError('signature-missing', `A ${objectClass} is named with its argument types.`, {
       evidence: text.slice(0, 200),
