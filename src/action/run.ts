@@ -5,12 +5,13 @@ import type { Plan } from '../core/plan.ts';
 import { loadApplier, loadProviders } from '../providers/registry.ts';
 import { renderTerminal } from '../render/terminal.ts';
 import { applyLanded, type ApplyRunReport, type LandingReport } from '../workflows/apply-landed.ts';
-import { decodeBundle, encodeBundle, type PlannedPullRequest } from '../workflows/bundle.ts';
+import { decodeBundle, packBundle, type PlannedPullRequest } from '../workflows/bundle.ts';
 import { initialise } from '../workflows/initialise.ts';
 import { planPullRequest } from '../workflows/plan-pull-request.ts';
 import { publishPlan, type Published } from '../workflows/publish-plan.ts';
 import { pullRequestsOf, type Event } from './event.ts';
 import type { Inputs, OUTPUTS } from './inputs.ts';
+import { explainError } from './report.ts';
 import { wire, type Surroundings } from './wiring.ts';
 
 /** What a run leaves besides what it wrote to GitHub, the ledger and live systems. `failed`: why the job must be red. */
@@ -26,7 +27,7 @@ export type RunResult = {
 /** Performs one command. Throws only what no part of it could turn into a result. */
 export async function run(inputs: Inputs, surroundings: Surroundings, event: Event, actor: string): Promise<RunResult> {
   const surface = { ...wire(inputs, surroundings), providers: await loadProviders() };
-  const result = await perform(surface, inputs, event, actor);
+  const result = await perform({ ...surface, runId: surroundings.runId }, inputs, event, actor);
   const unquoted = await surface.quoteAnchors().then(
     () => null,
     (error: unknown) =>
@@ -36,22 +37,32 @@ export async function run(inputs: Inputs, surroundings: Surroundings, event: Eve
   return { ...result, failed: result.failed === null ? unquoted : `${result.failed}; ${unquoted}` };
 }
 
-type ActionSurface = ReturnType<typeof wire> & { readonly providers: Awaited<ReturnType<typeof loadProviders>> };
+type ActionSurface = ReturnType<typeof wire> & {
+  readonly providers: Awaited<ReturnType<typeof loadProviders>>;
+  readonly runId: string;
+};
 
 async function perform(surface: ActionSurface, inputs: Inputs, event: Event, actor: string): Promise<RunResult> {
   switch (inputs.command) {
     case 'plan': {
       const numbers = await pullRequestsOf(surface.repository, inputs.pullRequest, event);
       const planned: PlannedPullRequest[] = [];
-      for (const number of numbers)
-        planned.push(await planPullRequest(surface, { number, askedHead: inputs.forkHead }));
-      return plannedResult(planned);
+      const failures: string[] = [];
+      for (const number of rotated(numbers, Number(surface.runId)))
+        await attempt(number, failures, async () => {
+          planned.push(await planPullRequest(surface, { number, askedHead: inputs.forkHead }));
+        });
+      return plannedResult(planned, failures);
     }
     case 'publish': {
       const published: Published[] = [];
+      const failures: string[] = [];
       const { planned } = decodeBundle(inputs.bundle);
-      for (const one of planned) published.push(await publishPlan(surface, one));
-      return publishedResult(published, planned);
+      for (const one of planned)
+        await attempt(one.pullRequest, failures, async () => {
+          published.push(await publishPlan(surface, one));
+        });
+      return publishedResult(published, planned, failures);
     }
     case 'apply':
       return appliedResult(await applyLanded({ ...surface, loadApplier }));
@@ -62,7 +73,22 @@ async function perform(surface: ActionSurface, inputs: Inputs, event: Event, act
   }
 }
 
-function plannedResult(planned: readonly PlannedPullRequest[]): RunResult {
+/** Another one is first in every run, so that what finds no room in one is planned by another. */
+function rotated(numbers: readonly number[], by: number): readonly number[] {
+  const first = numbers.length === 0 ? 0 : by % numbers.length;
+  return [...numbers.slice(first), ...numbers.slice(0, first)];
+}
+
+/** One pull request's failure is its own: the others are worked on, and the job is red in the end. */
+async function attempt(number: number, failures: string[], work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    failures.push(`pull request ${number}: ${explainError(error)}`);
+  }
+}
+
+function plannedResult(planned: readonly PlannedPullRequest[], failures: readonly string[]): RunResult {
   const plans = planned.filter((one) => one.kind === 'planned');
   const [only] = plans.length === 1 ? plans : [];
   const lines = planned.flatMap((one) => {
@@ -72,23 +98,30 @@ function plannedResult(planned: readonly PlannedPullRequest[]): RunResult {
       ...renderTerminal(one.plan, one.digest, one.assessment, { color: false, width: 120 }).split('\n'),
     ];
   });
+  const { bundle, left } = packBundle(planned);
+  const rest = left.map((number) => `Pull request ${number}: its plan found no room; dispatch a run for it alone.`);
   return {
     outputs: {
-      bundle: encodeBundle({ formatVersion: '1', planned }),
+      bundle,
       ...(only === undefined ? {} : { digest: only.digest, counts: countsOf(only.plan) }),
     },
     planFile: plans.length === 0 ? null : canonicalize(plans),
-    lines,
-    failed: null,
+    lines: [...lines, ...rest, ...failures],
+    failed: failures.length === 0 ? null : failures.join('; '),
   };
 }
 
-function publishedResult(published: readonly Published[], planned: readonly PlannedPullRequest[]): RunResult {
+function publishedResult(
+  published: readonly Published[],
+  planned: readonly PlannedPullRequest[],
+  failures: readonly string[],
+): RunResult {
   const [only] = published.length === 1 ? published : [];
   const plan = planned.find((one) => one.kind === 'planned' && one.pullRequest === only?.pullRequest);
-  const problems = published.flatMap((one) =>
+  const withheld = published.flatMap((one) =>
     one.kind === 'withheld' ? [`pull request ${one.pullRequest}: ${one.reason.code}`] : [],
   );
+  const problems = [...withheld, ...failures];
   return {
     outputs: {
       ...(plan?.kind === 'planned' ? { digest: plan.digest, counts: countsOf(plan.plan) } : {}),
@@ -96,7 +129,7 @@ function publishedResult(published: readonly Published[], planned: readonly Plan
       ...(only?.kind === 'decided' && only.commentUrl !== null ? { 'comment-url': only.commentUrl } : {}),
     },
     planFile: null,
-    lines: published.flatMap(publishedLines),
+    lines: [...published.flatMap(publishedLines), ...failures],
     failed: problems.length === 0 ? null : problems.join('; '),
   };
 }

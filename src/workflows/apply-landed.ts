@@ -139,16 +139,17 @@ class ApplyRun {
 
   async #refuse(landing: Landing, judgement: Refusal): Promise<LandingReport> {
     const { kind: result, applyId, digest, reasons, plan } = judgement;
+    const done = plan === null ? [] : doneBefore(judgement, plan);
     const record = this.#record(landing, applyId, digest);
     await record.refused(reasons);
     const outcome: ApplyOutcome =
-      result === 'refused' ? { kind: 'refused', reasons } : { kind: 'superseded', report: null };
-    const unapplied = await this.#unapplied(landing, judgement);
+      result === 'refused' ? { kind: 'refused', reasons } : { kind: 'superseded', report: reportOf(judgement) };
+    const unapplied = (await this.#unapplied(landing, judgement)).filter((address) => !done.includes(address));
     const commentUrl = await record.finish({
       result,
       outcome,
       plan,
-      applied: [],
+      applied: done,
       unapplied,
       settles: this.#allFinished,
     });
@@ -223,6 +224,19 @@ class ApplyRun {
 }
 
 type Refusal = Extract<Judgement, { kind: 'refused' | 'superseded' }>;
+
+/** Addresses of which every step was done by earlier runs, before what is refused now. */
+function doneBefore({ history }: Refusal, plan: Plan): readonly Address[] {
+  return executed(plan)
+    .filter(({ steps }) => steps.every(({ id }) => isDone(history?.receipts.get(id))))
+    .map(({ address }) => address);
+}
+
+/** What earlier runs left of an apply that ends now; null when none of them wrote anything. */
+function reportOf({ history }: Refusal): ApplyReport | null {
+  if (history === null || history.receipts.size === 0) return null;
+  return { result: 'partial', receipts: [...history.receipts.values()], unverified: [] };
+}
 
 const UNFINISHED: Reason = { code: 'apply-unfinished', message: 'The next run continues where this one stopped.' };
 

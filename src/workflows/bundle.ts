@@ -34,17 +34,35 @@ const ENCODED_LIMIT = 1_000_000;
 
 const DECODED_LIMIT = 64 * 1024 * 1024;
 
-/** @throws CountersignError `bundle-too-large`. */
+/**
+ * What fits of the plans, in their order. One that is too large by itself is withheld, so that its check says so; one that only
+ * finds no more room is left to another run.
+ */
+export function packBundle(all: readonly PlannedPullRequest[]): {
+  readonly bundle: string;
+  readonly left: readonly number[];
+} {
+  const planned: PlannedPullRequest[] = [];
+  const left: number[] = [];
+  let room = ENCODED_LIMIT;
+  for (const one of all) {
+    const size = encodeBundle({ formatVersion: '1', planned: [one] }).length;
+    const fitting = size > ENCODED_LIMIT && one.kind === 'planned' ? tooLarge(one, size) : one;
+    const taken = fitting === one ? size : encodeBundle({ formatVersion: '1', planned: [fitting] }).length;
+    if (taken > room) left.push(one.pullRequest);
+    else planned.push(fitting);
+    if (taken <= room) room -= taken;
+  }
+  return { bundle: encodeBundle({ formatVersion: '1', planned }), left };
+}
+
 export function encodeBundle(bundle: Bundle): string {
-  const encoded = gzipSync(canonicalize(bundle)).toString('base64');
-  if (encoded.length <= ENCODED_LIMIT) return encoded;
-  throw new CountersignError(
-    'bundle-too-large',
-    `The plans take ${encoded.length} bytes; a job can hand on ${ENCODED_LIMIT}.`,
-    {
-      mend: 'Split the pull request, or plan fewer pull requests in one run.',
-    },
-  );
+  return gzipSync(canonicalize(bundle)).toString('base64');
+}
+
+function tooLarge({ pullRequest, head }: PlannedPullRequest, size: number): PlannedPullRequest {
+  const message = `The plan takes ${size} bytes; a job can hand on ${ENCODED_LIMIT}. Split the pull request.`;
+  return { kind: 'withheld', pullRequest, head, app: null, reason: { code: 'bundle-too-large', message } };
 }
 
 /**

@@ -50,6 +50,8 @@ export type Judgement =
   | { readonly kind: 'finished'; readonly applyId: Sha256 }
   | {
       readonly kind: 'refused' | 'superseded';
+      /** What earlier runs of this apply did; null where it cannot have begun. */
+      readonly history: RecordedApply | null;
       readonly applyId: Sha256;
       readonly digest: Sha256 | null;
       readonly plan: Plan | null;
@@ -95,7 +97,7 @@ export async function judgeLanding(
   if (published === null)
     return refused(applyId, 'plan-missing', 'The ledger does not hold the plan that was published.');
   const { plan } = published;
-  const judged = { applyId, digest: run.digest, plan };
+  const judged = { applyId, digest: run.digest, plan, history };
   const reason = await readableReason(() => landingReason(surface, landing, plan, rules.configuration));
   if (reason !== null) return { kind: 'refused', ...judged, reasons: [reason] };
   const moved = await supersession(surface, landing, plan, rules.configuration, tip.commit);
@@ -110,7 +112,6 @@ export async function judgeLanding(
     pull,
     landing,
     run,
-    history,
     configuration: rules.configuration,
   };
   const before = await decided(surface, { ...query, configuration: rules.configuration, begun: null });
@@ -186,7 +187,7 @@ async function decided(surface: JudgeSurface, question: Question): Promise<Decis
 }
 
 function refused(applyId: Sha256, code: string, message: string): Judgement {
-  return { kind: 'refused', applyId, digest: null, plan: null, reasons: [{ code, message }] };
+  return { kind: 'refused', applyId, digest: null, plan: null, history: null, reasons: [{ code, message }] };
 }
 
 async function publishedPlan(

@@ -11,6 +11,7 @@ import type { Contents } from '../github/contents.ts';
 import { pullRequest, type PullRequest } from '../github/pull-requests.ts';
 import { branchTip, mergeBase, repositoryFacts, type Repository } from '../github/repository.ts';
 import type { PlannedPullRequest } from './bundle.ts';
+import { reasonOf } from './failure.ts';
 import { readLive, type Connect } from './read-live.ts';
 import { desiredAt, governanceBetween, isConcerned, overlookedBetween, rulesAt, type Providers } from './rules.ts';
 
@@ -35,9 +36,9 @@ export async function planPullRequest(surface: PlanSurface, request: PlanRequest
   try {
     return await planOpened(surface, pull, request.askedHead);
   } catch (error) {
-    if (!(error instanceof CountersignError)) throw error;
     // The publish job turns this into red checks: what cannot be planned now must not stay green from before.
-    return otherwise(pull, 'withheld', error.code, `${error.message} ${error.mend}`);
+    const { code, message } = reasonOf(error);
+    return otherwise(pull, 'withheld', code, message);
   }
 }
 

@@ -8,6 +8,7 @@ import { repositoryFacts, type Repository } from '../github/repository.ts';
 import { approvalFacts } from './approval-facts.ts';
 import type { PlannedPullRequest } from './bundle.ts';
 import { postApproval, postPlan, postPlain } from './checks.ts';
+import { reasonOf } from './failure.ts';
 import { approvedRules, mendingOf, ruleFilesBetween, unapprovedAt, unapprovedReason } from './governance.ts';
 import type { Ledger } from './ledger.ts';
 import { judgeBy, tipOf } from './plan-pull-request.ts';
@@ -71,8 +72,7 @@ async function failingClosed(surface: PublishSurface, planned: Plan, pull: PullR
   try {
     return await publishPlanned(surface, planned, pull);
   } catch (error) {
-    if (!(error instanceof CountersignError)) throw error;
-    const reason = { code: error.code, message: `${error.message} ${error.mend}` };
+    const reason = reasonOf(error);
     const rules = await rulesAt(surface.contents, planned.base, surface.providers);
     await postPlain(
       surface.repository,
