@@ -44,6 +44,15 @@ describe('a ledger on a branch', () => {
     expect(await world.repository.readFile(BRANCH, 'README.md')).toBeUndefined();
   });
 
+  it('adds nothing to a clone of the default branch', async () => {
+    const cloned = () => world.repository.repository.git.text(['rev-list', '--objects', 'refs/heads/main']);
+    const before = await cloned();
+    const revision = await begin();
+    await store.commit(revision, new Map([['entries/00/1.json', Buffer.from('{}')]]), 'one more');
+    expect(await store.revision()).not.toBe(revision);
+    expect(await cloned()).toBe(before);
+  });
+
   it('begins once: the second is told that somebody was faster', async () => {
     const revision = await begin();
     expect(await store.commit(null, files({ a: '1' }), 'again')).toBeNull();
