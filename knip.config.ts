@@ -6,7 +6,6 @@ const config: KnipConfig = {
     'src/providers/*/index.ts!',
     'scripts/*.ts',
     'bench/*.ts',
-    'fuzz/run.ts',
     'test/github-server/index.ts',
   ],
   project: ['src/**/*.ts!', 'test/**/*.ts', 'scripts/**/*.ts', 'demo/**/*.ts', 'bench/**/*.ts', 'fuzz/**/*.ts'],

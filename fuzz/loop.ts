@@ -92,7 +92,7 @@ export async function fuzz(
 }
 
 /** What is wrong with an input; null: nothing. */
-export async function outcomeOf(target: Target, input: Uint8Array): Promise<string | null> {
+async function outcomeOf(target: Target, input: Uint8Array): Promise<string | null> {
   const start = performance.now();
   try {
     const pending = target.check(input);

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { CountersignError } from '../src/core/errors.ts';
 
 /** What an input showed that must not be. */
-export class Violation extends Error {
+class Violation extends Error {
   constructor(what: string, detail = '') {
     super(detail === '' ? what : `${what}: ${detail.slice(0, 2_000)}`);
     this.name = 'Violation';

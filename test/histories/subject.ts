@@ -30,7 +30,7 @@ export type Subject = {
 export type Wish = { readonly limit: number; readonly purpose: string };
 export type Live = { readonly enabled: boolean; readonly limit: number };
 
-export const EXISTING = ['alpha', 'beta', 'gamma'] as const;
+const EXISTING = ['alpha', 'beta', 'gamma'] as const;
 
 const configuration = (key: string): string =>
   `${postgresConfiguration(key).replace(/sources:[\s\S]*?approval:/u, MEMORY_SOURCE)}`;
