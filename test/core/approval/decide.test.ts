@@ -48,6 +48,22 @@ describe('a decision tells', () => {
     ]);
   });
 
+  test('by its code what asks for somebody at all, and for one more beside a bot', () => {
+    const asked = (situation: Situation) => decide(factsOf(situation)).requirements.map((one) => one.requirement);
+    expect(asked({ requirements: [{ of: 'billing', people: ['ben'], count: 0 }] })).toMatchObject([
+      { code: 'owner', count: 0 },
+      { code: 'someone', people: null, count: 1, distinct: false, confirm: false },
+    ]);
+    const contributors = [{ who: 'dependabot[bot]', through: 'pushed 3f2a91c' }];
+    expect(asked({ bots: ['dependabot[bot]'], contributors })[1]).toMatchObject({
+      code: 'bot-contributed',
+      people: null,
+      count: 1,
+      distinct: true,
+      confirm: false,
+    });
+  });
+
   test('for whom it waits, and why', () => {
     expect(messages({})).toEqual([
       'A requirement still lacks approvals that count. (1 of 1 by billing: owner of orders-db/PostgresRole/billing)',

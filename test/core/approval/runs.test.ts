@@ -136,6 +136,15 @@ describe('publication runs', () => {
     expect(pull.plan('h1', 'D', { baseBranch: 'release', widened: true })).toBe('begin access-widened, quote');
   });
 
+  test('the ledger orders its entries, not whoever hands them in', () => {
+    const pull = new Publisher();
+    for (const digest of ['D', 'E', 'D']) pull.plan('h1', digest);
+    expect(publicationRuns(pull.entries.toReversed())).toEqual(publicationRuns(pull.entries));
+    expect(publicationRuns([...pull.entries.slice(3), ...pull.entries.slice(0, 3)])).toEqual(
+      publicationRuns(pull.entries),
+    );
+  });
+
   test('an incomplete plan begins and ends nothing', () => {
     const pull = new Publisher();
     pull.plan('h1', 'D');
@@ -147,7 +156,7 @@ describe('publication runs', () => {
     const pull = new Publisher();
     pull.enter('D', planned('run-1', 'h1', 'main', false, 'first'));
     expect(pull.plan('h1', 'D', { comment: null })).toBe('publish');
-    expect(publicationRuns(pull.entries)[0]?.publishedAt).toBeNull();
+    expect(publicationRuns(pull.entries)).toMatchObject([{ publishedAt: null, heads: ['h1'] }]);
   });
 
   test("an entry that comes late revives no ended run, and cannot move a comment's time", () => {
