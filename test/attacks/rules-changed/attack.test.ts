@@ -8,9 +8,13 @@ import { row } from './row.ts';
 
 const here = standing();
 
-async function setRules(text: string): Promise<void> {
-  const { repository, cleo } = here().team;
-  await repository.push({ as: cleo, branch: 'main', files: { [CONFIGURATION_PATH]: text } });
+/** New rules as an administrator approves them. */
+async function setRules(branch: string, text: string): Promise<void> {
+  const { team } = here();
+  const pull = await team.propose(branch, { [CONFIGURATION_PATH]: text });
+  await gate(here(), pull);
+  await here().approve(pull, { as: team.cleo });
+  await here().merge(pull);
 }
 
 function rules(): string {
@@ -30,33 +34,29 @@ replay(row, {
       const landed = await land(here(), pull);
       expect(landed.decision).toBe('refused');
       expect(await here().role('friend')).toBeNull();
-      await setRules(rules());
+      await team.repository.push({ as: team.cleo, branch: 'main', files: { [CONFIGURATION_PATH]: rules() } });
       return landed;
     },
     'the rules at the tip no longer let the approver decide': async () => {
       const pull = await here().approved('tightened', declares('tightened'));
       await here().merge(pull);
-      await setRules(rules().replace('[ben, dora]', '[dora]'));
+      await setRules('without-ben', rules().replace('[ben, dora]', '[dora]'));
       const landed = await apply(here(), pull);
-      await setRules(rules());
       expect(await here().role('tightened')).toBeNull();
+      await setRules('with-ben', rules());
       return landed;
     },
-    'a source became observed before the landing': async () => {
-      const pull = await here().approved('observed', declares('observed'));
-      await setRules(rules().replace('mode: authoritative', 'mode: observe'));
-      const landed = await land(here(), pull);
-      await setRules(rules());
-      expect(await here().role('observed')).toBeNull();
-      return landed;
-    },
-    'a source became observed after the landing': async () => {
-      const pull = await here().approved('observed-later', declares('observed-later'));
-      await here().merge(pull);
-      await setRules(rules().replace('mode: authoritative', 'mode: observe'));
-      const landed = await apply(here(), pull);
-      await setRules(rules());
-      expect(await here().role('observed-later')).toBeNull();
+    'a source became observed before one landing and after another': async () => {
+      const [first, second] = [
+        await here().approved('observed-after', declares('observed-after')),
+        await here().approved('observed-before', declares('observed-before')),
+      ];
+      await here().merge(first);
+      await setRules('observe', rules().replace('mode: authoritative', 'mode: observe'));
+      await here().merge(second);
+      const landed = await apply(here(), second);
+      expect([await here().role('observed-after'), await here().role('observed-before')]).toEqual([null, null]);
+      await setRules('write-again', rules());
       return landed;
     },
     'a rule file too large to be read, which holds up none that follows': async () => {
