@@ -30,7 +30,7 @@ const vitest = await createVitest(
       {
         name: 'mutant',
         enforce: 'pre',
-        transform(code, id) {
+        transform(_code, id) {
           if (active === null || id.split('?')[0] !== resolve(active.file)) return null;
           const source = readFileSync(active.file, 'utf8');
           return { code: mutated(source, active), map: null };
