@@ -1,14 +1,14 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
 import { t as CountersignError } from "./chunks/errors.js";
+import { t as isJsonObject } from "./chunks/json.js";
 import { A as said, B as identityOf, C as diagnosticPhrase, D as listed, E as data, F as sizeOf, G as visible, H as codeBlock, I as TRIAL_SENTENCE, L as capitalized, M as CHECK_LIMIT, N as COMMENT_LIMIT, O as markdown, P as fit, R as count, S as verdictPhrase, T as renderErrors, U as cut, V as viewOf, W as logLine, _ as requirementPhrase, a as notModelledFold, b as changeSentence, c as renderTerminal, d as gainLines, f as governanceLines, g as policyLines, h as needLines, i as movedFold, j as strong, k as plain, l as blockedLines, m as leadLines, n as editsFold, o as readFold, p as irreversibleLines, r as foldMarkdown, s as unmanagedFold, t as checkFold, u as findingPhrase, v as tableLines, w as errorsVerdict, x as riskPhrase, y as approverPhrase, z as shortDigest } from "./chunks/details.js";
 import { a as sha256, i as planDigest, n as hashJson, t as canonicalize } from "./chunks/digest.js";
 import { r as loadProviders, t as loadApplier } from "./chunks/registry2.js";
 import { r as parseAddress, t as compareText } from "./chunks/address.js";
 import { a as sameLeaf, l as isPatternMark, r as leavesOf, u as isUnknownMark } from "./chunks/leaves.js";
 import { a as sourcesTouched, c as desiredOf, i as assemble, l as requestsIn, n as defaultRequirements, r as unappliedRequirements, s as keyOf, t as readLive, u as scopeOf } from "./chunks/read-live.js";
-import { t as isJsonObject } from "./chunks/json.js";
-import { d as CONFIGURATION_PATH, l as sameLogin, n as overlookedFiles, r as parseConfiguration, s as memberOf, t as load, u as classifier } from "./chunks/load.js";
-import { C as fromBase64, O as blobPath, T as HEAD_PATH, _ as openLedger, d as readState, f as altered, h as entriesAt, i as unsigned, k as entryPath, n as ed25519Verifier, o as StateBuilder, r as keyIdOf, t as ed25519Signer, v as range, w as preAuthEncoding, x as sealEntry, y as openEntry } from "./chunks/signing.js";
+import { a as memberOf, c as classifier, l as CONFIGURATION_PATH, n as overlookedFiles, r as parseConfiguration, s as sameLogin, t as load } from "./chunks/load.js";
+import { C as range, E as sealEntry, F as anchorText, I as readAnchor, M as entryPath, O as HEAD_PATH, S as openLedger, _ as altered, a as audienceOf, b as entriesAt, c as oidcVerifier, d as StateBuilder, g as readState, i as unsigned, j as blobPath, l as pinnedKeys, n as ed25519Verifier, o as endOf, r as keyIdOf, s as issuerKey, t as ed25519Signer, w as openEntry } from "./chunks/signing.js";
 import { t as APPROVAL_CODES } from "./chunks/codes.js";
 import { t as VERSION$8 } from "./chunks/version.js";
 import * as os$1 from "os";
@@ -19,7 +19,7 @@ import { constants, promises } from "fs";
 import * as path from "path";
 import * as events from "events";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { createHash, createPublicKey, randomBytes, randomUUID, verify } from "node:crypto";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
 import * as child from "child_process";
 import { setTimeout as setTimeout$1 } from "timers";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -22129,7 +22129,7 @@ function toPullRequest(data) {
 async function pullRequestsOf(repository, asked, event) {
 	if (typeof asked === "number") return [asked];
 	const number = event.pull_request?.number;
-	if (asked === "event" && Number.isSafeInteger(number) && number !== void 0) return [number];
+	if (asked === "event" && number !== void 0 && Number.isSafeInteger(number) && number > 0) return [number];
 	const { defaultBranch } = await repositoryFacts(repository);
 	const open = await openPullRequests(repository, defaultBranch);
 	const head = asked === "event" ? event.workflow_run?.head_sha : void 0;
@@ -22137,14 +22137,20 @@ async function pullRequestsOf(repository, asked, event) {
 }
 /** @throws CountersignError `event-unreadable`. */
 function parseEvent(text) {
+	let event;
 	try {
-		return JSON.parse(text);
+		event = JSON.parse(text);
 	} catch (cause) {
-		throw new CountersignError("event-unreadable", "The event's payload is not JSON.", {
-			mend: "Run this as a step of a workflow.",
-			cause
-		});
+		throw unreadable("The event's payload is not JSON.", cause);
 	}
+	if (isJsonObject(event)) return event;
+	throw unreadable("The event's payload is not an object.");
+}
+function unreadable(message, cause) {
+	return new CountersignError("event-unreadable", message, {
+		mend: "Run this as a step of a workflow.",
+		cause
+	});
 }
 
 // src/action/inputs.ts
@@ -22956,7 +22962,7 @@ async function coAuthors(repository, commits) {
 		const linked = lines.every(({ email }) => noreplyId(email) !== null) ? /* @__PURE__ */ new Map() : await linkedAuthors(repository, commit.sha);
 		const resolve = async (email) => {
 			const id = noreplyId(email);
-			return id === null ? linked.get(email.toLowerCase()) ?? null : await byId$1(repository.github, id, people);
+			return id === null ? linked.get(email.toLowerCase()) ?? null : await byId(repository.github, id, people);
 		};
 		found.set(commit.sha, await Promise.all(lines.map(async (line) => ({
 			...line,
@@ -22965,7 +22971,7 @@ async function coAuthors(repository, commits) {
 	}
 	return found;
 }
-function byId$1(github, id, known) {
+function byId(github, id, known) {
 	const person = known.get(String(id)) ?? personById(github, id);
 	known.set(String(id), person);
 	return person;
@@ -23911,20 +23917,6 @@ var ApplyRecord = class {
 	}
 };
 
-// src/core/ledger/anchor.ts
-/** `12:sha256:…`, as check runs quote it and `countersign verify` prints it. */
-function anchorText({ index, hash }) {
-	return `${index}:${hash}`;
-}
-/** @returns the anchor that a text is, with or without `sha256:`; null when it is none. */
-function readAnchor(text) {
-	const [, index, hash] = /^(\d{1,15}):(?:sha256:)?([0-9a-f]{64})$/u.exec(text) ?? [];
-	return index === void 0 || hash === void 0 ? null : {
-		index: Number(index),
-		hash: `sha256:${hash}`
-	};
-}
-
 // src/core/ledger/read.ts
 /** The state with the head itself included. The head names, and thereby signs, the state before it. */
 async function stateOf({ head, read }) {
@@ -24120,6 +24112,19 @@ async function beginLedger(writer, body, at) {
 	};
 }
 
+// src/workflows/failure.ts
+/** What a check or a log can say of an error. Of an unforeseen one only its kind: its message may quote anything. */
+function reasonOf(error) {
+	if (error instanceof CountersignError) return {
+		code: error.code,
+		message: `${error.message} ${error.mend}`
+	};
+	return {
+		code: "unexpected",
+		message: `The run met ${error instanceof Error ? error.name : "something that is no error"} here. Run it again; if it stays, please report this.`
+	};
+}
+
 // src/github/tree.ts
 const ENTRIES = 1e6;
 const REQUESTS = 1e3;
@@ -24136,10 +24141,10 @@ async function readTree(repository, sha) {
 	for (let requests = 0; folders.length > 0; requests += 1) {
 		const folder = folders.pop();
 		if (folder === void 0) break;
-		if (requests >= REQUESTS || entries.size > ENTRIES) throw tooLarge(folder.path);
+		if (requests >= REQUESTS || entries.size > ENTRIES) throw tooLarge$1(folder.path);
 		const all = await request(repository, folder.sha, "recursive");
 		const listing = all.truncated ? await request(repository, folder.sha, "flat") : all;
-		if (listing.truncated) throw tooLarge(folder.path);
+		if (listing.truncated) throw tooLarge$1(folder.path);
 		for (const item of listing.tree) {
 			const path = folder.path === "" ? item.path : `${folder.path}/${item.path}`;
 			if (item.type !== "tree") entries.set(path, toEntry(path, item));
@@ -24176,7 +24181,7 @@ function toEntry(path, item) {
 		size: item.size ?? 0
 	};
 }
-function tooLarge(path) {
+function tooLarge$1(path) {
 	return new CountersignError("tree-too-large", `the tree is too large to be read whole${path === "" ? "" : `, at ${path}`}`, { mend: `Countersign reads trees of up to ${ENTRIES} files, and folders that GitHub lists whole.` });
 }
 
@@ -24268,8 +24273,8 @@ async function planPullRequest(surface, request) {
 	try {
 		return await planOpened(surface, pull, request.askedHead);
 	} catch (error) {
-		if (!(error instanceof CountersignError)) throw error;
-		return otherwise(pull, "withheld", error.code, `${error.message} ${error.mend}`);
+		const { code, message } = reasonOf(error);
+		return otherwise(pull, "withheld", code, message);
 	}
 }
 function otherwise(pull, kind, code, message, app = null) {
@@ -24689,13 +24694,10 @@ function judgeReviews(facts, run, quote) {
 		}
 	}
 	return {
-		counted: counted.toSorted(byId),
+		counted: counted.toSorted((left, right) => left.id - right.id),
 		discounted: discounted.toSorted((left, right) => left.reviewId - right.reviewId),
-		vetoes: vetoes.toSorted(byId)
+		vetoes
 	};
-}
-function byId(left, right) {
-	return left.id - right.id;
 }
 /** Each person's reviews that are more than a comment, oldest first. */
 function byReviewer(reviews) {
@@ -24712,7 +24714,7 @@ function wasApproval(review) {
 }
 /** A dismissed review whose earlier state cannot be told is taken to be a veto. */
 function vetoStands(facts, review) {
-	if (review.state === "APPROVED" || wasApproval(review) || !mayWrite(facts, review.reviewer)) return false;
+	if (wasApproval(review) || !mayWrite(facts, review.reviewer)) return false;
 	if (review.state === "CHANGES_REQUESTED") return true;
 	const by = review.dismissal?.by ?? null;
 	return by === null || ineligible(facts, by) !== null;
@@ -25211,7 +25213,7 @@ async function judgeLanding(surface, landing, standing, tip) {
 	const { repository, contents, providers, ledger } = surface;
 	const { id, defaultBranch } = await repositoryFacts(repository);
 	const { pull } = landing;
-	if (pull === null) return refused$1(applyIdOf(id, null, landing.commit, null), "direct-push", `${landing.commit.slice(0, 7)} belongs to no pull request.`);
+	if (pull === null) return refused(applyIdOf(id, null, landing.commit, null), "direct-push", `${landing.commit.slice(0, 7)} belongs to no pull request.`);
 	const entries = await ledger.entries(pull.number);
 	const run = runAtLanding(publicationRuns(entries), pull.merged?.at ?? "");
 	const applyId = applyIdOf(id, pull.number, landing.commit, run?.digest ?? null);
@@ -25220,21 +25222,22 @@ async function judgeLanding(surface, landing, standing, tip) {
 		kind: "finished",
 		applyId
 	};
-	if (standing.kind === "unapproved") return refused$1(applyId, standing.reason.code, standing.reason.message);
+	if (standing.kind === "unapproved") return refused(applyId, standing.reason.code, standing.reason.message);
 	const rules = standing.kind === "mending" ? {
 		kind: "rules",
 		configuration: standing.configuration
 	} : await rulesAt(contents, landing.before, providers);
-	if (rules.kind === "absent") return refused$1(applyId, "not-installed", "There was no configuration before the landing.");
-	if (rules.kind === "invalid") return refused$1(applyId, "rules-invalid", "The rules before the landing cannot be read.");
-	if (run === null) return refused$1(applyId, "run-absent", "No publication of this pull request stood when it landed.");
+	if (rules.kind === "absent") return refused(applyId, "not-installed", "There was no configuration before the landing.");
+	if (rules.kind === "invalid") return refused(applyId, "rules-invalid", "The rules before the landing cannot be read.");
+	if (run === null) return refused(applyId, "run-absent", "No publication of this pull request stood when it landed.");
 	const published = await publishedPlan(ledger, run);
-	if (published === null) return refused$1(applyId, "plan-missing", "The ledger does not hold the plan that was published.");
+	if (published === null) return refused(applyId, "plan-missing", "The ledger does not hold the plan that was published.");
 	const { plan } = published;
 	const judged = {
 		applyId,
 		digest: run.digest,
-		plan
+		plan,
+		history
 	};
 	const reason = await readableReason(() => landingReason(surface, landing, plan, rules.configuration));
 	if (reason !== null) return {
@@ -25268,7 +25271,6 @@ async function judgeLanding(surface, landing, standing, tip) {
 		pull,
 		landing,
 		run,
-		history,
 		configuration: rules.configuration
 	};
 	const before = await decided(surface, {
@@ -25365,12 +25367,13 @@ async function decided(surface, question) {
 		configuration
 	}));
 }
-function refused$1(applyId, code, message) {
+function refused(applyId, code, message) {
 	return {
 		kind: "refused",
 		applyId,
 		digest: null,
 		plan: null,
+		history: null,
 		reasons: [{
 			code,
 			message
@@ -25749,6 +25752,7 @@ var ApplyRun = class {
 	}
 	async #refuse(landing, judgement) {
 		const { kind: result, applyId, digest, reasons, plan } = judgement;
+		const done = plan === null ? [] : doneBefore(judgement, plan);
 		const record = this.#record(landing, applyId, digest);
 		await record.refused(reasons);
 		const outcome = result === "refused" ? {
@@ -25756,9 +25760,9 @@ var ApplyRun = class {
 			reasons
 		} : {
 			kind: "superseded",
-			report: null
+			report: reportOf(judgement)
 		};
-		const unapplied = await this.#unapplied(landing, judgement);
+		const unapplied = (await this.#unapplied(landing, judgement)).filter((address) => !done.includes(address));
 		return {
 			landing,
 			result,
@@ -25769,7 +25773,7 @@ var ApplyRun = class {
 				result,
 				outcome,
 				plan,
-				applied: [],
+				applied: done,
 				unapplied,
 				settles: this.#allFinished
 			})
@@ -25854,6 +25858,19 @@ var ApplyRun = class {
 		};
 	}
 };
+/** Addresses of which every step was done by earlier runs, before what is refused now. */
+function doneBefore({ history }, plan) {
+	return executed(plan).filter(({ steps }) => steps.every(({ id }) => isDone(history?.receipts.get(id)))).map(({ address }) => address);
+}
+/** What earlier runs left of an apply that ends now; null when none of them wrote anything. */
+function reportOf({ history }) {
+	if (history === null || history.receipts.size === 0) return null;
+	return {
+		result: "partial",
+		receipts: [...history.receipts.values()],
+		unverified: []
+	};
+}
 const UNFINISHED = {
 	code: "apply-unfinished",
 	message: "The next run continues where this one stopped."
@@ -25896,11 +25913,50 @@ async function openWriters(surface, plan, configuration) {
 /** GitHub refuses job outputs of a job beyond 1 MiB. */
 const ENCODED_LIMIT = 1e6;
 const DECODED_LIMIT = 67108864;
-/** @throws CountersignError `bundle-too-large`. */
+/**
+* What fits of the plans, in their order. One that is too large by itself is withheld, so that its check says so; one that only
+* finds no more room is left to another run.
+*/
+function packBundle(all) {
+	const planned = [];
+	const left = [];
+	let room = ENCODED_LIMIT;
+	for (const one of all) {
+		const size = encodeBundle({
+			formatVersion: "1",
+			planned: [one]
+		}).length;
+		const fitting = size > ENCODED_LIMIT && one.kind === "planned" ? tooLarge(one, size) : one;
+		const taken = fitting === one ? size : encodeBundle({
+			formatVersion: "1",
+			planned: [fitting]
+		}).length;
+		if (taken > room) left.push(one.pullRequest);
+		else planned.push(fitting);
+		if (taken <= room) room -= taken;
+	}
+	return {
+		bundle: encodeBundle({
+			formatVersion: "1",
+			planned
+		}),
+		left
+	};
+}
 function encodeBundle(bundle) {
-	const encoded = gzipSync(canonicalize(bundle)).toString("base64");
-	if (encoded.length <= ENCODED_LIMIT) return encoded;
-	throw new CountersignError("bundle-too-large", `The plans take ${encoded.length} bytes; a job can hand on ${ENCODED_LIMIT}.`, { mend: "Split the pull request, or plan fewer pull requests in one run." });
+	return gzipSync(canonicalize(bundle)).toString("base64");
+}
+function tooLarge({ pullRequest, head }, size) {
+	return {
+		kind: "withheld",
+		pullRequest,
+		head,
+		app: null,
+		reason: {
+			code: "bundle-too-large",
+			message: `The plan takes ${size} bytes; a job can hand on ${ENCODED_LIMIT}. Split the pull request.`
+		}
+	};
 }
 /**
 * The plans, with each digest computed again from its plan: what a bundle says about itself is not believed.
@@ -26259,11 +26315,7 @@ async function failingClosed(surface, planned, pull) {
 	try {
 		return await publishPlanned(surface, planned, pull);
 	} catch (error) {
-		if (!(error instanceof CountersignError)) throw error;
-		const reason = {
-			code: error.code,
-			message: `${error.message} ${error.mend}`
-		};
+		const reason = reasonOf(error);
 		const rules = await rulesAt(surface.contents, planned.base, surface.providers);
 		await postPlain(surface.repository, rules.kind === "rules" ? rules.configuration.app : null, planned.head, "failure", reason);
 		return {
@@ -27016,7 +27068,7 @@ var Ledger = class {
 	}
 	/** The newest place in the ledger that this run knows, without looking again; null before it looked. */
 	get reached() {
-		return this.#writer.anchor;
+		return this.#basis ?? this.#writer.anchor;
 	}
 	/** @throws CountersignError `ledger-overtaken` when another run entered the same kind of thing about the same pull request first. */
 	async append(drafts, blobs = []) {
@@ -27083,150 +27135,6 @@ function phaseOf({ type }) {
 		case "exception":
 		case "emergency": return "other";
 	}
-}
-
-// src/core/ledger/github-oidc.ts
-/** Why a token does not make an entry trusted. */
-const TOKEN_REFUSALS = {
-	"signature-absent": "the entry does not have exactly one signature",
-	"token-malformed": "its signature is no token of a workflow run",
-	"token-algorithm": "its token is not signed with RS256",
-	"token-key-unknown": "the token's key is neither pinned nor one of the issuer's",
-	"token-key-retired": "the token was issued after its key's end",
-	"token-forged": "the issuer did not sign the token",
-	"token-issuer": "the token is from another issuer",
-	"token-audience": "the token was issued for another entry",
-	"token-repository": "the token is of another repository",
-	"token-workflow": "the token is of a workflow that is not trusted",
-	"token-ref": "the token is of a run on a ref that is not trusted",
-	"token-event": "the token is of a run by an event that is not trusted"
-};
-const AUDIENCE = "countersign-ledger:sha256:";
-const MAXIMUM_TOKEN_BYTES = 32e3;
-const MINIMUM_MODULUS_BITS = 2048;
-/** The audience under which a token signs a message: the SHA-256 of the DSSE pre-authentication encoding. */
-function audienceOf(message) {
-	return `${AUDIENCE}${createHash("sha256").update(message).digest("hex")}`;
-}
-/**
-* Trusts entries whose signature is a token that the issuer made for exactly that entry, in a run that the trust names.
-* Neither the verifier's clock nor the token's end is asked: a token signs once, and its audience keeps it from signing again.
-*/
-function oidcVerifier(trust, keys) {
-	return { verify: (envelope) => judge(envelope, trust, keys) };
-}
-async function judge({ payloadType, payload, signatures }, trust, keys) {
-	const [only] = signatures;
-	const message = fromBase64(payload);
-	if (only === void 0 || signatures.length !== 1) return refused("signature-absent");
-	const token = readToken(fromBase64(only.sig));
-	if (token === null || message === null) return refused("token-malformed");
-	if (token.header["alg"] !== "RS256" || token.header["crit"] !== void 0) return refused("token-algorithm");
-	const keyId = token.header["kid"];
-	const issuedAt = token.claims["iat"];
-	if (typeof keyId !== "string" || typeof issuedAt !== "number" || !Number.isSafeInteger(issuedAt)) return refused("token-malformed");
-	const known = await keys(keyId);
-	if (known === null) return refused("token-key-unknown");
-	if (!await isSignedBy(known.key, token)) return refused("token-forged");
-	if (known.until !== null && issuedAt >= known.until) return refused("token-key-retired");
-	const { job_workflow_ref: signer } = token.claims;
-	const refusal = refusalOf(token.claims, audienceOf(preAuthEncoding(payloadType, message)), trust);
-	if (refusal !== null || typeof signer !== "string") return refused(refusal ?? "token-workflow");
-	return {
-		kind: "trusted",
-		signer,
-		signedAt: issuedAt
-	};
-}
-function refused(why) {
-	return {
-		kind: "refused",
-		why: `${why}: ${TOKEN_REFUSALS[why]}`
-	};
-}
-/** The token's parts, nothing of them believed yet; null when the bytes are none. */
-function readToken(bytes) {
-	if (bytes === null || bytes.length > MAXIMUM_TOKEN_BYTES) return null;
-	const [header, claims, signature, ...more] = Buffer.from(bytes).toString("latin1").split(".");
-	if (header === void 0 || claims === void 0 || signature === void 0 || more.length > 0) return null;
-	const [readHeader, readClaims, raw] = [
-		objectOf(header),
-		objectOf(claims),
-		fromBase64Url(signature)
-	];
-	if (readHeader === null || readClaims === null || raw === null) return null;
-	return {
-		header: readHeader,
-		claims: readClaims,
-		signed: Buffer.from(`${header}.${claims}`, "latin1"),
-		signature: raw
-	};
-}
-function objectOf(part) {
-	const bytes = fromBase64Url(part);
-	if (bytes === null) return null;
-	try {
-		const value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-		return isJsonObject(value) ? value : null;
-	} catch {
-		return null;
-	}
-}
-function fromBase64Url(text) {
-	const bytes = Buffer.from(text, "base64url");
-	return bytes.toString("base64url") === text ? bytes : null;
-}
-/** The algorithm is ours to choose and never the token's; with a callback the work leaves this thread. */
-function isSignedBy(key, { signed, signature }) {
-	return new Promise((resolve, reject) => {
-		verify("RSA-SHA256", signed, key, signature, (error, isValid) => {
-			if (error === null) resolve(isValid);
-			else reject(error);
-		});
-	});
-}
-function refusalOf(claims, audience, trust) {
-	if (claims["iss"] !== trust.issuer) return "token-issuer";
-	if (claims["aud"] !== audience) return "token-audience";
-	if (claims["repository"] !== trust.repository || claims["repository_id"] !== String(trust.repositoryId)) return "token-repository";
-	if (!isOneOf(claims["job_workflow_ref"], trust.workflows)) return "token-workflow";
-	if (!isOneOf(claims["ref"], trust.refs)) return "token-ref";
-	return isOneOf(claims["event_name"], trust.events) ? null : "token-event";
-}
-function isOneOf(claim, trusted) {
-	return typeof claim === "string" && trusted.includes(claim);
-}
-/**
-* Keys that somebody pinned, by id.
-* @param keys base64 of SPKI DER. @param retired RFC 3339: when the issuer stopped to sign with a key.
-* @throws CountersignError `issuer-key-unusable`
-*/
-function pinnedKeys(keys, retired) {
-	return new Map(Object.entries(keys).map(([keyId, spki]) => {
-		return [keyId, {
-			key: issuerKey(keyId, {
-				key: Buffer.from(spki, "base64"),
-				format: "der",
-				type: "spki"
-			}),
-			until: endOf(keyId, retired)
-		}];
-	}));
-}
-function endOf(keyId, retired) {
-	const end = Object.hasOwn(retired, keyId) ? retired[keyId] : void 0;
-	return end === void 0 ? null : Math.floor(Date.parse(end) / 1e3);
-}
-/** @throws CountersignError `issuer-key-unusable` unless it is an RSA key of at least 2048 bits. */
-function issuerKey(keyId, input) {
-	try {
-		const key = createPublicKey(input);
-		if (key.asymmetricKeyType === "rsa" && (key.asymmetricKeyDetails?.modulusLength ?? 0) >= MINIMUM_MODULUS_BITS) return key;
-	} catch {}
-	throw new CountersignError("issuer-key-unusable", "A key of the issuer of tokens is not an RSA key of 2048 bits or more.", {
-		evidence: keyId.slice(0, 100),
-		mend: "Take it again from the issuer, at /.well-known/jwks; it is written as base64 of SPKI DER."
-	});
 }
 
 // src/github/oidc.ts
@@ -27515,7 +27423,10 @@ async function run(inputs, surroundings, event, actor) {
 		...wire(inputs, surroundings),
 		providers: await loadProviders()
 	};
-	const result = await perform(surface, inputs, event, actor);
+	const result = await perform({
+		...surface,
+		runId: surroundings.runId
+	}, inputs, event, actor);
 	const unquoted = await surface.quoteAnchors().then(() => null, (error) => `the ledger's end could not be quoted: ${error instanceof CountersignError ? error.code : "failed"}`);
 	if (unquoted === null) return result;
 	return {
@@ -27528,17 +27439,23 @@ async function perform(surface, inputs, event, actor) {
 		case "plan": {
 			const numbers = await pullRequestsOf(surface.repository, inputs.pullRequest, event);
 			const planned = [];
-			for (const number of numbers) planned.push(await planPullRequest(surface, {
-				number,
-				askedHead: inputs.forkHead
-			}));
-			return plannedResult(planned);
+			const failures = [];
+			for (const number of rotated(numbers, Number(surface.runId))) await attempt(number, failures, async () => {
+				planned.push(await planPullRequest(surface, {
+					number,
+					askedHead: inputs.forkHead
+				}));
+			});
+			return plannedResult(planned, failures);
 		}
 		case "publish": {
 			const published = [];
+			const failures = [];
 			const { planned } = decodeBundle(inputs.bundle);
-			for (const one of planned) published.push(await publishPlan(surface, one));
-			return publishedResult(published, planned);
+			for (const one of planned) await attempt(one.pullRequest, failures, async () => {
+				published.push(await publishPlan(surface, one));
+			});
+			return publishedResult(published, planned, failures);
 		}
 		case "apply": return appliedResult(await applyLanded({
 			...surface,
@@ -27559,7 +27476,20 @@ async function perform(surface, inputs, event, actor) {
 		}
 	}
 }
-function plannedResult(planned) {
+/** Another one is first in every run, so that what finds no room in one is planned by another. */
+function rotated(numbers, by) {
+	const first = numbers.length === 0 ? 0 : by % numbers.length;
+	return [...numbers.slice(first), ...numbers.slice(0, first)];
+}
+/** One pull request's failure is its own: the others are worked on, and the job is red in the end. */
+async function attempt(number, failures, work) {
+	try {
+		await work();
+	} catch (error) {
+		failures.push(`pull request ${number}: ${explainError(error)}`);
+	}
+}
+function plannedResult(planned, failures) {
 	const plans = planned.filter((one) => one.kind === "planned");
 	const [only] = plans.length === 1 ? plans : [];
 	const lines = planned.flatMap((one) => {
@@ -27569,26 +27499,29 @@ function plannedResult(planned) {
 			width: 120
 		}).split("\n")];
 	});
+	const { bundle, left } = packBundle(planned);
+	const rest = left.map((number) => `Pull request ${number}: its plan found no room; dispatch a run for it alone.`);
 	return {
 		outputs: {
-			bundle: encodeBundle({
-				formatVersion: "1",
-				planned
-			}),
+			bundle,
 			...only === void 0 ? {} : {
 				digest: only.digest,
 				counts: countsOf(only.plan)
 			}
 		},
 		planFile: plans.length === 0 ? null : canonicalize(plans),
-		lines,
-		failed: null
+		lines: [
+			...lines,
+			...rest,
+			...failures
+		],
+		failed: failures.length === 0 ? null : failures.join("; ")
 	};
 }
-function publishedResult(published, planned) {
+function publishedResult(published, planned, failures) {
 	const [only] = published.length === 1 ? published : [];
 	const plan = planned.find((one) => one.kind === "planned" && one.pullRequest === only?.pullRequest);
-	const problems = published.flatMap((one) => one.kind === "withheld" ? [`pull request ${one.pullRequest}: ${one.reason.code}`] : []);
+	const problems = [...published.flatMap((one) => one.kind === "withheld" ? [`pull request ${one.pullRequest}: ${one.reason.code}`] : []), ...failures];
 	return {
 		outputs: {
 			...plan?.kind === "planned" ? {
@@ -27599,7 +27532,7 @@ function publishedResult(published, planned) {
 			...only?.kind === "decided" && only.commentUrl !== null ? { "comment-url": only.commentUrl } : {}
 		},
 		planFile: null,
-		lines: published.flatMap(publishedLines),
+		lines: [...published.flatMap(publishedLines), ...failures],
 		failed: problems.length === 0 ? null : problems.join("; ")
 	};
 }

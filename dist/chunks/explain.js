@@ -339,9 +339,21 @@ const COMMAND_LINE_CODES = {
 			meaning: "This is not an anchor.",
 			next: "Write the entry's index, a colon and its hash."
 		},
+		"anchor-unreadable": {
+			meaning: "The file given with --anchor cannot be read.",
+			next: "Name a file that exists."
+		},
 		"keys-unreadable": {
-			meaning: "The file of trusted keys cannot be used.",
-			next: "Give a JSON object: key id to public half, base64 of SPKI DER."
+			meaning: "The file given with --keys cannot be read.",
+			next: "Name a file that exists."
+		},
+		"keys-unusable": {
+			meaning: "The file given with --keys says nothing about whose signatures count.",
+			next: "Write what the configuration has under `ledger.signing`, as JSON or YAML; or Ed25519 keys by their ids."
+		},
+		"ledger-place-missing": {
+			meaning: "There is no such folder to verify.",
+			next: "Give the folder of a checked-out ledger, or of a git repository that has the ledger's branch."
 		},
 		"schema-definitions-collide": {
 			meaning: "Two schemas define one name differently.",
@@ -668,7 +680,8 @@ const NEXT = {
 	"step-unknown": INVESTIGATE,
 	"step-without-intent": INVESTIGATE,
 	"receipt-doubled": INVESTIGATE,
-	"receipt-missing": INVESTIGATE
+	"receipt-missing": INVESTIGATE,
+	"apply-overstated": INVESTIGATE
 };
 const EVERYWHERE = [
 	"gate",

@@ -1,4 +1,4 @@
-import { a as pointerToken, c as namePeople, d as CONFIGURATION_PATH, i as LIMITS, t as load, u as classifier } from "./load.js";
+import { c as classifier, l as CONFIGURATION_PATH, o as namePeople, t as load } from "./load.js";
 import { t as CountersignError } from "./errors.js";
 import { t as didYouMean } from "./suggest.js";
 import { a as visible, r as forbiddenCharacter } from "./text.js";
@@ -7,6 +7,7 @@ import { t as runWith } from "./given.js";
 import { n as API_VERSION } from "./schema.js";
 import { o as changeOf } from "./read-live.js";
 import { t as isJsonObject } from "./json.js";
+import { i as LIMITS, o as pointerToken } from "./signing2.js";
 import { a as isWhole, n as declared, o as readBoundaries, r as hasErrors, t as liveLine } from "./progress.js";
 import { createHash } from "node:crypto";
 import { dirname, posix, relative, resolve, sep } from "node:path";

@@ -1,5 +1,6 @@
-import { d as CONFIGURATION_PATH, i as LIMITS, n as overlookedFiles, r as parseConfiguration, u as classifier } from "./load.js";
+import { c as classifier, l as CONFIGURATION_PATH, n as overlookedFiles, r as parseConfiguration } from "./load.js";
 import { a as visible } from "./text.js";
+import { i as LIMITS } from "./signing2.js";
 
 // src/cli/diagnostics.ts
 /** Lines for people, one JSON object for programs, or workflow commands that GitHub turns into annotations. */

@@ -1,4 +1,4 @@
-import { d as CONFIGURATION_PATH } from "./load.js";
+import { l as CONFIGURATION_PATH } from "./load.js";
 import { i as planDigest } from "./digest.js";
 import { t as CountersignError } from "./errors.js";
 import { a as visible } from "./text.js";

@@ -24,15 +24,52 @@ const VERIFY_CODES = {
 	"step-unknown": "A receipt or intent is for a step that its apply does not have.",
 	"step-without-intent": "A step that announces itself first was carried out without an intent before it.",
 	"receipt-doubled": "A step has more than one final receipt.",
-	"receipt-missing": "An apply was finished although a step has no final receipt."
+	"receipt-missing": "An apply was finished although a step has no final receipt.",
+	"apply-overstated": "An apply is said to be applied although a step of it was not."
 };
 function problem(code, index, path, detail) {
 	return {
 		code,
 		index,
 		path,
-		message: detail === void 0 ? VERIFY_CODES[code] : `${VERIFY_CODES[code]} (${detail})`
+		message: detail === void 0 ? VERIFY_CODES[code] : `${VERIFY_CODES[code]} (${detail})`,
+		consequenceOf: null
 	};
 }
+/** What is said of an apply, or of the ledger's end, whose entries cannot all be read may be due to those alone. */
+const FOLLOWING = /* @__PURE__ */ new Set([
+	"apply-not-approved",
+	"apply-not-started",
+	"step-unknown",
+	"step-without-intent",
+	"receipt-missing",
+	"apply-overstated",
+	"head-differs"
+]);
+/** Codes of which a row is one event: begun anew, or appended by somebody else. */
+const ROWS = /* @__PURE__ */ new Set(["ledger-id-differs", "entry-foreign"]);
+/** The codes of what is wrong with an entry itself, so that what it says does not count. */
+const UNREADABLE = /* @__PURE__ */ new Set([
+	"entry-missing",
+	"entry-malformed",
+	"entry-untrusted",
+	"entry-misplaced",
+	"entry-altered",
+	"ledger-id-differs"
+]);
+/** Marks what may follow from an earlier problem. @param problems sorted by entry. */
+function withConsequences(problems) {
+	let unreadable = null;
+	let row = null;
+	return problems.map((each) => {
+		const cause = FOLLOWING.has(each.code) ? unreadable : row?.code === each.code ? row.index : null;
+		if (UNREADABLE.has(each.code)) unreadable ??= each.index;
+		if (ROWS.has(each.code)) row ??= each;
+		return cause === null || cause === each.index ? each : {
+			...each,
+			consequenceOf: cause
+		};
+	});
+}
 
-export { problem as n, VERIFY_CODES as t };
+export { problem as n, withConsequences as r, VERIFY_CODES as t };

@@ -2,7 +2,7 @@ import { t as CountersignError } from "./errors.js";
 import { a as sha256 } from "./digest.js";
 import { t as compareText } from "./address.js";
 import { a as sourcesTouched, i as assemble, n as defaultRequirements, t as readLive } from "./read-live.js";
-import { t as load, u as classifier } from "./load.js";
+import { c as classifier, t as load } from "./load.js";
 import { a as visible } from "./text.js";
 import { n as readDesired, t as readConfiguration } from "./inputs.js";
 import { a as openObjects, i as listTree, n as commitOf, r as gitAt, t as askGit } from "./git.js";

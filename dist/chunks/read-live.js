@@ -1,9 +1,9 @@
 import { t as CountersignError } from "./errors.js";
-import { n as hashJson } from "./digest.js";
 import { t as isJsonObject } from "./json.js";
+import { n as hashJson } from "./digest.js";
 import { c as withoutLeaf, d as patternMark, i as patternsOf, l as isPatternMark, o as unescapePointer, s as withLeaf, t as differences } from "./leaves.js";
 import { r as parseAddress, t as compareText } from "./address.js";
-import { o as asPinned } from "./load.js";
+import { i as asPinned } from "./load.js";
 
 // src/core/risk.ts
 const ORDER = [
@@ -886,7 +886,7 @@ function peopleOf(configuration, teams, name) {
 }
 function namesOf(configuration, teams, name) {
 	if (Object.hasOwn(configuration.people, name)) return configuration.people[name] ?? [];
-	if (name.startsWith("@")) return Object.hasOwn(teams, name) ? teams[name] ?? [] : [];
+	if (name.startsWith("@")) return teams[name] ?? [];
 	return [name];
 }
 

@@ -5528,7 +5528,7 @@ function referenceOf(objectClass, text) {
 	};
 }
 function routineOf(objectClass, text) {
-	const [, name, types] = /^((?:"(?:[^"]|"")*"|[^"(])*)\((.*)\)$/su.exec(text) ?? [];
+	const [, name, types] = /^((?:"(?:[^"]|"")*"(?!")|[^"(])*)\((.*)\)$/su.exec(text) ?? [];
 	if (name === void 0 || types === void 0) throw new CountersignError("signature-missing", `A ${objectClass} is named with its argument types.`, {
 		evidence: text.slice(0, 200),
 		mend: "Write billing.total(integer), or billing.total() when it takes none, or a pattern such as billing.*."

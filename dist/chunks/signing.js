@@ -1,7 +1,21 @@
 import { t as CountersignError } from "./errors.js";
-import { a as sha256, n as hashJson, r as isCanonical, t as canonicalize } from "./digest.js";
 import { t as isJsonObject } from "./json.js";
-import { createPrivateKey, createPublicKey, sign, verify } from "node:crypto";
+import { a as sha256, n as hashJson, r as isCanonical, t as canonicalize } from "./digest.js";
+import { createHash, createPrivateKey, createPublicKey, sign, verify } from "node:crypto";
+
+// src/core/ledger/anchor.ts
+/** `12:sha256:…`, as check runs quote it and `countersign verify` prints it. */
+function anchorText({ index, hash }) {
+	return `${index}:${hash}`;
+}
+/** @returns the anchor that a text is, with or without `sha256:`; null when it is none. */
+function readAnchor(text) {
+	const [, index, hash] = /^(\d{1,15}):(?:sha256:)?([0-9a-f]{64})$/u.exec(text) ?? [];
+	return index === void 0 || hash === void 0 ? null : {
+		index: Number(index),
+		hash: `sha256:${hash}`
+	};
+}
 
 // src/core/ledger/layout.ts
 /** Where everything stands in a ledger. Sharded so that no folder grows past some hundred names, whatever the ledger's length. */
@@ -125,8 +139,10 @@ function preAuthEncoding(payloadType, payload) {
 }
 /** @returns the bytes of base64 in the standard or the URL-safe alphabet; null for anything else. */
 function fromBase64(text) {
+	const bytes = Buffer.from(text, "base64");
+	if (bytes.toString("base64") === text) return bytes;
 	if (!/^[A-Za-z0-9+/]*={0,2}$|^[A-Za-z0-9_-]*={0,2}$/u.test(text)) return null;
-	return Buffer.from(text, "base64");
+	return bytes;
 }
 function toBase64(bytes) {
 	return Buffer.from(bytes).toString("base64");
@@ -560,6 +576,8 @@ const EMPTY_NODE = {
 const RADIX = 32;
 const DEPTH = 3;
 const CHUNK_LENGTH = 64;
+/** Read at once, newest first: no more than these are asked for before one of them has to prove that it is there. */
+const FETCHED_CHUNKS = 64;
 /**
 * Which entries belong to a pull request: a hash tree over the pull requests' numbers, whose leaves name hash-linked chunks of entries.
 * Everything is checked against the root, which a signed entry names, so nobody can hide an entry; adding one touches five small files.
@@ -622,10 +640,10 @@ var PullIndex = class {
 	async entries(pullRequest) {
 		const tail = (await this.#nodes(digitsOf(pullRequest))).at(-1)?.pulls[String(pullRequest)];
 		if (tail === void 0) return [];
-		await this.#fetch(Array.from({ length: tail.chunks }, (_, chunk) => chunkPath(pullRequest, chunk)));
 		const chunks = [];
 		let expected = tail.last;
 		for (let chunk = tail.chunks - 1; chunk >= 0; chunk -= 1) {
+			if ((tail.chunks - 1 - chunk) % FETCHED_CHUNKS === 0) await this.#fetch(pathsUpTo(pullRequest, chunk));
 			const found = await this.#chunk(pullRequest, chunk, expected);
 			chunks.push(found.entries);
 			expected = found.previous;
@@ -710,6 +728,10 @@ function buildIndex(pulls) {
 			last
 		};
 	}
+}
+function pathsUpTo(pullRequest, chunk) {
+	const length = Math.min(FETCHED_CHUNKS, chunk + 1);
+	return Array.from({ length }, (_, back) => chunkPath(pullRequest, chunk - back));
 }
 /** Three digits of base 32, after the rest of the number. */
 function digitsOf(pullRequest) {
@@ -857,6 +879,150 @@ async function readChecked(read, path, expected) {
 	return bytes;
 }
 
+// src/core/ledger/github-oidc.ts
+/** Why a token does not make an entry trusted. */
+const TOKEN_REFUSALS = {
+	"signature-absent": "the entry does not have exactly one signature",
+	"token-malformed": "its signature is no token of a workflow run",
+	"token-algorithm": "its token is not signed with RS256",
+	"token-key-unknown": "the token's key is neither pinned nor one of the issuer's",
+	"token-key-retired": "the token was issued after its key's end",
+	"token-forged": "the issuer did not sign the token",
+	"token-issuer": "the token is from another issuer",
+	"token-audience": "the token was issued for another entry",
+	"token-repository": "the token is of another repository",
+	"token-workflow": "the token is of a workflow that is not trusted",
+	"token-ref": "the token is of a run on a ref that is not trusted",
+	"token-event": "the token is of a run by an event that is not trusted"
+};
+const AUDIENCE = "countersign-ledger:sha256:";
+const MAXIMUM_TOKEN_BYTES = 32e3;
+const MINIMUM_MODULUS_BITS = 2048;
+/** The audience under which a token signs a message: the SHA-256 of the DSSE pre-authentication encoding. */
+function audienceOf(message) {
+	return `${AUDIENCE}${createHash("sha256").update(message).digest("hex")}`;
+}
+/**
+* Trusts entries whose signature is a token that the issuer made for exactly that entry, in a run that the trust names.
+* Neither the verifier's clock nor the token's end is asked: a token signs once, and its audience keeps it from signing again.
+*/
+function oidcVerifier(trust, keys) {
+	return { verify: (envelope) => judge(envelope, trust, keys) };
+}
+async function judge({ payloadType, payload, signatures }, trust, keys) {
+	const [only] = signatures;
+	const message = fromBase64(payload);
+	if (only === void 0 || signatures.length !== 1) return refused("signature-absent");
+	const token = readToken(fromBase64(only.sig));
+	if (token === null || message === null) return refused("token-malformed");
+	if (token.header["alg"] !== "RS256" || token.header["crit"] !== void 0) return refused("token-algorithm");
+	const keyId = token.header["kid"];
+	const issuedAt = token.claims["iat"];
+	if (typeof keyId !== "string" || typeof issuedAt !== "number" || !Number.isSafeInteger(issuedAt)) return refused("token-malformed");
+	const known = await keys(keyId);
+	if (known === null) return refused("token-key-unknown");
+	if (!await isSignedBy(known.key, token)) return refused("token-forged");
+	if (known.until !== null && issuedAt >= known.until) return refused("token-key-retired");
+	const { job_workflow_ref: signer } = token.claims;
+	const refusal = refusalOf(token.claims, audienceOf(preAuthEncoding(payloadType, message)), trust);
+	if (refusal !== null || typeof signer !== "string") return refused(refusal ?? "token-workflow");
+	return {
+		kind: "trusted",
+		signer,
+		signedAt: issuedAt
+	};
+}
+function refused(why) {
+	return {
+		kind: "refused",
+		why: `${why}: ${TOKEN_REFUSALS[why]}`
+	};
+}
+/** The token's parts, nothing of them believed yet; null when the bytes are none. */
+function readToken(bytes) {
+	if (bytes === null || bytes.length > MAXIMUM_TOKEN_BYTES) return null;
+	const [header, claims, signature, ...more] = Buffer.from(bytes).toString("latin1").split(".");
+	if (header === void 0 || claims === void 0 || signature === void 0 || more.length > 0) return null;
+	const [readHeader, readClaims, raw] = [
+		objectOf(header),
+		objectOf(claims),
+		fromBase64Url(signature)
+	];
+	if (readHeader === null || readClaims === null || raw === null) return null;
+	return {
+		header: readHeader,
+		claims: readClaims,
+		signed: Buffer.from(`${header}.${claims}`, "latin1"),
+		signature: raw
+	};
+}
+function objectOf(part) {
+	const bytes = fromBase64Url(part);
+	if (bytes === null) return null;
+	try {
+		const value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+		return isJsonObject(value) ? value : null;
+	} catch {
+		return null;
+	}
+}
+function fromBase64Url(text) {
+	const bytes = Buffer.from(text, "base64url");
+	return bytes.toString("base64url") === text ? bytes : null;
+}
+/** The algorithm is ours to choose and never the token's; with a callback the work leaves this thread. */
+function isSignedBy(key, { signed, signature }) {
+	return new Promise((resolve, reject) => {
+		verify("RSA-SHA256", signed, key, signature, (error, isValid) => {
+			if (error === null) resolve(isValid);
+			else reject(error);
+		});
+	});
+}
+function refusalOf(claims, audience, trust) {
+	if (claims["iss"] !== trust.issuer) return "token-issuer";
+	if (claims["aud"] !== audience) return "token-audience";
+	if (claims["repository"] !== trust.repository || claims["repository_id"] !== String(trust.repositoryId)) return "token-repository";
+	if (!isOneOf(claims["job_workflow_ref"], trust.workflows)) return "token-workflow";
+	if (!isOneOf(claims["ref"], trust.refs)) return "token-ref";
+	return isOneOf(claims["event_name"], trust.events) ? null : "token-event";
+}
+function isOneOf(claim, trusted) {
+	return typeof claim === "string" && trusted.includes(claim);
+}
+/**
+* Keys that somebody pinned, by id.
+* @param keys base64 of SPKI DER. @param retired RFC 3339: when the issuer stopped to sign with a key.
+* @throws CountersignError `issuer-key-unusable`
+*/
+function pinnedKeys(keys, retired) {
+	return new Map(Object.entries(keys).map(([keyId, spki]) => {
+		return [keyId, {
+			key: issuerKey(keyId, {
+				key: Buffer.from(spki, "base64"),
+				format: "der",
+				type: "spki"
+			}),
+			until: endOf(keyId, retired)
+		}];
+	}));
+}
+function endOf(keyId, retired) {
+	const end = Object.hasOwn(retired, keyId) ? retired[keyId] : void 0;
+	return end === void 0 ? null : Math.floor(Date.parse(end) / 1e3);
+}
+/** @throws CountersignError `issuer-key-unusable` unless it is an RSA key of at least 2048 bits. */
+function issuerKey(keyId, input) {
+	try {
+		const key = createPublicKey(input);
+		if (key.asymmetricKeyType === "rsa" && (key.asymmetricKeyDetails?.modulusLength ?? 0) >= MINIMUM_MODULUS_BITS) return key;
+	} catch {}
+	throw new CountersignError("issuer-key-unusable", "A key of the issuer of tokens is not an RSA key of 2048 bits or more.", {
+		evidence: keyId.slice(0, 100),
+		mend: "Take it again from the issuer, at /.well-known/jwks; it is written as base64 of SPKI DER."
+	});
+}
+
 // src/core/ledger/signing.ts
 /** Trial level: entries carry no signature, and whoever may push may write them. */
 const unsigned = {
@@ -950,4 +1116,4 @@ function usable(half, read) {
 	throw new CountersignError("signing-key-unusable", `The ledger's ${half} key is not ${half === "private" ? "an Ed25519 private key in PKCS#8 PEM" : "an Ed25519 public key, SPKI DER in base64"}.`, { mend: "Make a pair with `openssl genpkey -algorithm ed25519`; the public half with `openssl pkey -pubout -outform DER | base64`." });
 }
 
-export { hashOfBlobPath as A, fromBase64 as C, UNAPPLIED_PATH as D, STATE_PATH as E, blobPath as O, TERMINAL_RECEIPTS as S, HEAD_PATH as T, openLedger as _, INITIAL_STATE as a, parseCanonical as b, foldState as c, readState as d, altered as f, follows as g, entriesAt as h, unsigned as i, indexOfEntryPath as j, entryPath as k, foldUnapplied as l, decodeHead as m, ed25519Verifier as n, StateBuilder as o, buildIndex as p, keyIdOf as r, canonicalState as s, ed25519Signer as t, hashOfUnapplied as u, range as v, preAuthEncoding as w, sealEntry as x, openEntry as y };
+export { UNAPPLIED_PATH as A, range as C, TERMINAL_RECEIPTS as D, sealEntry as E, anchorText as F, readAnchor as I, entryPath as M, hashOfBlobPath as N, HEAD_PATH as O, indexOfEntryPath as P, openLedger as S, parseCanonical as T, altered as _, audienceOf as a, entriesAt as b, oidcVerifier as c, StateBuilder as d, canonicalState as f, readState as g, hashOfUnapplied as h, unsigned as i, blobPath as j, STATE_PATH as k, pinnedKeys as l, foldUnapplied as m, ed25519Verifier as n, endOf as o, foldState as p, keyIdOf as r, issuerKey as s, ed25519Signer as t, INITIAL_STATE as u, buildIndex as v, openEntry as w, follows as x, decodeHead as y };

@@ -1,4 +1,4 @@
-import { d as CONFIGURATION_PATH, t as load } from "./load.js";
+import { l as CONFIGURATION_PATH, t as load } from "./load.js";
 import { i as formatDiagnostics, n as readDesired, r as readInputs, t as readConfiguration } from "./inputs.js";
 import { t as runWith } from "./given.js";
 import { posix } from "node:path";

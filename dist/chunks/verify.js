@@ -1,11 +1,13 @@
 import { t as CountersignError } from "./errors.js";
-import { t as isJsonObject } from "./json.js";
-import { A as hashOfBlobPath, D as UNAPPLIED_PATH, E as STATE_PATH, O as blobPath, S as TERMINAL_RECEIPTS, T as HEAD_PATH, a as INITIAL_STATE, b as parseCanonical, c as foldState, g as follows, i as unsigned, j as indexOfEntryPath, k as entryPath, l as foldUnapplied, m as decodeHead, n as ed25519Verifier, p as buildIndex, s as canonicalState, u as hashOfUnapplied, y as openEntry } from "./signing.js";
+import { A as UNAPPLIED_PATH, D as TERMINAL_RECEIPTS, F as anchorText, I as readAnchor, M as entryPath, N as hashOfBlobPath, O as HEAD_PATH, P as indexOfEntryPath, T as parseCanonical, c as oidcVerifier, f as canonicalState, h as hashOfUnapplied, i as unsigned, j as blobPath, k as STATE_PATH, l as pinnedKeys, m as foldUnapplied, n as ed25519Verifier, p as foldState, u as INITIAL_STATE, v as buildIndex, w as openEntry, x as follows, y as decodeHead } from "./signing.js";
 import { a as sha256 } from "./digest.js";
-import { n as problem } from "./problems.js";
+import { n as problem, r as withConsequences } from "./problems.js";
 import { a as visible } from "./text.js";
 import { a as openObjects, i as listTree, n as commitOf, r as gitAt } from "./git.js";
 import { t as runWith } from "./given.js";
+import { n as signing } from "./signing-schema.js";
+import { n as parseYaml, r as validate, t as resolveSigning } from "./signing2.js";
+import { t as isJsonObject } from "./json.js";
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { stat } from "node:fs/promises";
@@ -19,20 +21,23 @@ var ApplyRecords = class {
 		return [...this.#applies].filter(([, apply]) => !apply.finished).map(([applyId]) => applyId);
 	}
 	/** @returns what is wrong with this entry, given all before it. */
-	add({ predicate: { body, index } }) {
+	add({ predicate: { body, index, writer } }) {
 		if (body.type !== "approved" && body.type !== "apply-started" && body.type !== "intent" && body.type !== "receipt" && body.type !== "apply-finished") return [];
 		const apply = this.#applies.get(body.applyId) ?? {
 			approved: false,
 			started: null,
+			starter: null,
 			finished: false,
 			steps: /* @__PURE__ */ new Map()
 		};
 		this.#applies.set(body.applyId, apply);
 		const codes = apply.finished ? ["apply-after-finish"] : [];
 		if (body.type === "approved") apply.approved = true;
-		else if (body.type === "apply-started") codes.push(...start(apply, body));
-		else if (body.type === "apply-finished") {
-			codes.push(...finish(apply, body.result === "applied" || body.result === "partial"));
+		else if (body.type === "apply-started") {
+			codes.push(...start(apply, body));
+			apply.starter = writer;
+		} else if (body.type === "apply-finished") {
+			codes.push(...finish(apply, body.result, writer));
 			apply.finished = true;
 		} else codes.push(...step(apply, body.stepId, body.type === "receipt" ? body : null));
 		return codes.map((code) => problem(code, index, entryPath(index), detailOf(body)));
@@ -78,13 +83,16 @@ function step(apply, stepId, receipt) {
 	return codes;
 }
 /**
-* What says that it wrote has a receipt for each step; a step left ambiguous keeps that as its last word. An apply that was no
-* longer allowed, or taken back, may have been interrupted anywhere.
+* A run that started an apply ends it with a final receipt for each step, whatever the result; a step left ambiguous keeps
+* that as its last word. Only what another run began, and was interrupted in, may be refused or superseded with steps open.
 */
-function finish(apply, wrote) {
-	if (!wrote) return [];
-	if (apply.started === null) return ["apply-not-started"];
-	return [...apply.steps.values()].every(({ terminal, ambiguous }) => terminal || ambiguous) ? [] : ["receipt-missing"];
+function finish(apply, result, finisher) {
+	const wrote = result === "applied" || result === "partial";
+	if (apply.started === null) return wrote ? ["apply-not-started"] : [];
+	if (!wrote && apply.starter !== finisher) return [];
+	const steps = [...apply.steps.values()];
+	if (!steps.every(({ terminal, ambiguous }) => terminal || ambiguous)) return ["receipt-missing"];
+	return result === "applied" && !steps.every(({ done }) => done) ? ["apply-overstated"] : [];
 }
 
 // src/core/ledger/chain.ts
@@ -174,7 +182,7 @@ async function verifyLedger(files, verifier, anchor) {
 	const known = new Set(files.paths);
 	const walk = await walkEntries(files, verifier, anchor, await namedHead(files, known));
 	const problems = [...walk.problems];
-	if (walk.last === null) problems.push(problem("ledger-missing", null, "entries/"));
+	if (!files.paths.some((path) => indexOfEntryPath(path) !== null)) problems.push(problem("ledger-missing", null, "entries/"));
 	const blobs = await blobProblems(files, known, walk.blobs);
 	const expected = problems.length === 0 && walk.last !== null ? expectedState(walk, walk.last) : null;
 	if (expected !== null) problems.push(...expected.problems, ...await indexProblems(files, known, expected.files));
@@ -183,13 +191,13 @@ async function verifyLedger(files, verifier, anchor) {
 		sound: problems.length === 0,
 		ledgerId: walk.last?.predicate.ledgerId ?? null,
 		entries: walk.count,
-		head: walk.last === null ? null : {
+		head: walk.last === null || problems.length > 0 ? null : {
 			index: walk.last.predicate.index,
 			hash: walk.last.hash
 		},
 		signers: Object.fromEntries(walk.signers),
 		unfinished: walk.applies.unfinished(),
-		problems: problems.toSorted((left, right) => (left.index ?? Infinity) - (right.index ?? Infinity)),
+		problems: withConsequences(problems.toSorted((left, right) => (left.index ?? Infinity) - (right.index ?? Infinity))),
 		foreign: files.paths.filter((path) => !isOurs(path, expected?.files))
 	};
 }
@@ -397,8 +405,81 @@ async function read(objects, listed, path) {
 	return await objects.read(file.object);
 }
 
+// src/cli/ledger-trust.ts
+const MAXIMUM_BYTES = 1e6;
+/** Whose signatures count, from a file with what a configuration has under `ledger.signing`, or with Ed25519 keys by their ids. */
+async function readKeys(context, path) {
+	const bytes = await readGiven(context, path, "keys");
+	const { documents, diagnostics } = parseYaml({
+		path,
+		bytes
+	});
+	const [document, second] = documents;
+	if (document === void 0 || second !== void 0 || diagnostics.length > 0) throw keysUnusable(path, diagnostics[0]?.cause ?? "it is not one document");
+	const { value } = document;
+	if (!isJsonObject(value) || !Object.hasOwn(value, "kind")) return keysById(path, value);
+	const [problem] = validate(signing, document);
+	if (problem !== void 0) throw keysUnusable(path, problem.cause);
+	return verifierOf(path, resolveSigning(value));
+}
+function verifierOf(path, trusted) {
+	switch (trusted.kind) {
+		case "none": return unsigned;
+		case "ed25519": return ed25519Verifier(trusted.keys);
+		case "github-oidc": {
+			const keys = pinnedKeys(trusted.keys, trusted.retired);
+			if (keys.size === 0) throw keysUnusable(path, "it pins none of the issuer's keys, and nothing is asked for them here");
+			return oidcVerifier(trusted, (keyId) => Promise.resolve(keys.get(keyId) ?? null));
+		}
+	}
+}
+function keysById(path, value) {
+	const entries = Object.entries(isJsonObject(value) ? value : {});
+	const keys = entries.flatMap(([keyId, key]) => typeof key === "string" ? [[keyId, key]] : []);
+	if (keys.length === 0 || keys.length < entries.length) throw keysUnusable(path, "it does not hold keys by their ids");
+	return ed25519Verifier(Object.fromEntries(keys));
+}
+/** @param given `INDEX:HASH`, or a file with it, or with what `verify --format json` wrote. */
+async function readAnchorGiven(context, given) {
+	if (given === null) return null;
+	const anchor = readAnchor(given);
+	if (anchor !== null) return anchor;
+	const content = /^\d+(?::|$)/u.test(given) ? given : Buffer.from(await readGiven(context, given, "anchor")).toString("utf8");
+	const found = readAnchor(content.trim()) ?? anchorOfReport(content);
+	if (found !== null) return found;
+	throw new CountersignError("anchor-malformed", "This is not an anchor.", {
+		evidence: given.slice(0, 100),
+		mend: "Write the entry’s index, a colon and its hash, as a check run of Countersign quotes them, or name a file that holds that."
+	});
+}
+function anchorOfReport(content) {
+	try {
+		const report = JSON.parse(content);
+		const head = isJsonObject(report) ? report["head"] : void 0;
+		if (!isJsonObject(head)) return null;
+		const { index, hash } = head;
+		return typeof index === "number" && typeof hash === "string" ? readAnchor(`${index}:${hash}`) : null;
+	} catch {
+		return null;
+	}
+}
+async function readGiven(context, path, option) {
+	const found = await context.files.read(path, MAXIMUM_BYTES);
+	if (found.kind === "bytes") return found.bytes;
+	const why = found.kind === "absent" ? "there is no such file" : `it is ${found.kind}`;
+	throw new CountersignError(`${option}-unreadable`, `The file given with --${option} cannot be read: ${why}.`, {
+		evidence: path.slice(0, 500),
+		mend: "Name a file of at most a megabyte, relative to where the command runs."
+	});
+}
+function keysUnusable(path, why) {
+	return new CountersignError("keys-unusable", `The file given with --keys cannot be used: ${why}.`, {
+		evidence: path.slice(0, 500),
+		mend: "Write what the configuration has under `ledger.signing`, as JSON or YAML; or Ed25519 keys by their ids, as base64 of SPKI DER."
+	});
+}
+
 // src/cli/verify.ts
-const MAXIMUM_KEYS_BYTES = 1e6;
 const SHOWN = 20;
 const definition = {
 	name: "verify",
@@ -411,12 +492,12 @@ const definition = {
 		keys: {
 			type: "text",
 			value: "FILE",
-			description: "Trusted Ed25519 keys: JSON, key id to base64 of SPKI DER. Without it signatures are not checked."
+			description: "Whose signatures count, as ledger.signing in JSON. Without it signatures are not checked."
 		},
 		anchor: {
 			type: "text",
-			value: "INDEX:HASH",
-			description: "An older entry that the ledger must extend, as a check run quotes it."
+			value: "INDEX:HASH|FILE",
+			description: "An older entry that the ledger must extend, as a check run quotes it, or a file that holds it."
 		},
 		branch: {
 			type: "text",
@@ -442,7 +523,7 @@ const command = {
 };
 async function verifyGiven(context, given) {
 	const keys = given.text("keys");
-	const anchor = readAnchor(given.text("anchor"));
+	const anchor = await readAnchorGiven(context, given.text("anchor"));
 	const verifier = keys === null ? unsigned : await readKeys(context, keys);
 	const verification = await verifyAt(context, given.positionals[0] ?? ".", given.text("branch") ?? "", verifier, anchor);
 	const signatures = keys === null ? "not-checked" : "checked";
@@ -455,7 +536,8 @@ async function verifyGiven(context, given) {
 async function verifyAt(context, place, branch, verifier, anchor) {
 	const folder = resolve(context.cwd, place);
 	if (await isThere(join(folder, "entries"))) return await verifyLedger(folderLedger(folder), verifier, anchor);
-	const ledger = await isThere(folder) ? await gitLedger(folder, branch, context.env) : null;
+	if (!await isThere(folder)) throw folderMissing(place);
+	const ledger = await gitLedger(folder, branch, context.env);
 	if (ledger !== null) return await closing(() => ledger.close(), verifyLedger(ledger.files, verifier, anchor));
 	return await verifyLedger({
 		paths: [],
@@ -472,53 +554,35 @@ async function closing(close, result) {
 async function isThere(path) {
 	return await stat(path).then((found) => found.isDirectory(), () => false);
 }
-function readAnchor(text) {
-	if (text === null) return null;
-	const [, index, hash] = /^(\d{1,15}):(?:sha256:)?([0-9a-f]{64})$/u.exec(text) ?? [];
-	if (index !== void 0 && hash !== void 0) return {
-		index: Number(index),
-		hash: `sha256:${hash}`
-	};
-	throw new CountersignError("anchor-malformed", "This is not an anchor.", {
-		evidence: text.slice(0, 100),
-		mend: "Write the entry’s index, a colon and its hash, as a check run of Countersign quotes them."
+function folderMissing(place) {
+	return new CountersignError("ledger-place-missing", "There is no such folder to verify.", {
+		evidence: place.slice(0, 500),
+		mend: "Give the folder of a checked-out ledger, or of a git repository that has the ledger's branch."
 	});
-}
-async function readKeys(context, path) {
-	const found = await context.files.read(path, MAXIMUM_KEYS_BYTES);
-	const keys = found.kind === "bytes" ? parseKeys(Buffer.from(found.bytes).toString("utf8")) : null;
-	if (keys !== null) return ed25519Verifier(keys);
-	throw new CountersignError("keys-unreadable", "The file of trusted keys cannot be used.", {
-		evidence: path,
-		mend: "Give a JSON object of at least one key: its id, and its public half as base64 of SPKI DER."
-	});
-}
-function parseKeys(text) {
-	let value;
-	try {
-		value = JSON.parse(text);
-	} catch {
-		return null;
-	}
-	if (!isJsonObject(value)) return null;
-	const entries = Object.entries(value).flatMap(([keyId, key]) => typeof key === "string" ? [[keyId, key]] : []);
-	return entries.length > 0 && entries.length === Object.keys(value).length ? Object.fromEntries(entries) : null;
 }
 function textOf(verification, signatures) {
 	const { ledgerId, entries, head, signers, unfinished, problems, foreign } = verification;
-	const [first] = problems;
+	const causes = problems.filter(({ consequenceOf }) => consequenceOf === null);
+	const consequences = problems.filter(({ consequenceOf }) => consequenceOf !== null);
+	const [first] = causes;
 	const where = first?.index === void 0 || first.index === null ? first?.path ?? "" : `entry ${first.index}`;
 	const by = Object.entries(signers).map(([signer, count]) => `${count} by ${signer}`);
 	return [
 		verification.sound ? `Sound: ledger ${ledgerId ?? ""}, ${entries} entries.` : `NOT SOUND: ${first?.code ?? ""}, first at ${where}.`,
-		...head === null ? [] : [`Anchor: ${head.index}:${head.hash}`],
+		...head === null ? [] : [`Anchor: ${anchorText(head)}`],
 		signatures === "checked" ? `Signatures: ${by.join(", ") || "none"}` : "Signatures: NOT CHECKED. Give the trusted keys with --keys.",
 		...unfinished.length === 0 ? [] : [`Applies without their end: ${unfinished.length}`],
-		...problems.slice(0, SHOWN).map(({ code, index, path, message }) => `${code}: ${index === null ? "" : `entry ${index}, `}${path}: ${message}`),
-		...problems.length > SHOWN ? [`… and ${problems.length - SHOWN} more`] : [],
+		...causes.slice(0, SHOWN).map(lineOf),
+		...causes.length > SHOWN ? [`… and ${causes.length - SHOWN} more`] : [],
+		...consequences.length === 0 ? [] : ["What may follow from these alone:"],
+		...consequences.slice(0, SHOWN).map((each) => `  after entry ${each.consequenceOf}: ${lineOf(each)}`),
+		...consequences.length > SHOWN ? [`  … and ${consequences.length - SHOWN} more`] : [],
 		...foreign.slice(0, SHOWN).map((path) => `foreign, not counted: ${path}`),
 		...foreign.length > SHOWN ? [`… and ${foreign.length - SHOWN} more foreign files`] : []
 	].map((line) => `${visible(line)}\n`).join("");
+}
+function lineOf({ code, index, path, message }) {
+	return `${code}: ${index === null ? "" : `entry ${index}, `}${path}: ${message}`;
 }
 
 export { command };
