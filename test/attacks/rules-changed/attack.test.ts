@@ -44,6 +44,7 @@ replay(row, {
       const landed = await apply(here(), pull);
       expect(await here().role('tightened')).toBeNull();
       await setRules('with-ben', rules());
+      await here().team.apply();
       return landed;
     },
     'a source became observed before one landing and after another': async () => {
@@ -57,6 +58,7 @@ replay(row, {
       const landed = await apply(here(), second);
       expect([await here().role('observed-after'), await here().role('observed-before')]).toEqual([null, null]);
       await setRules('write-again', rules());
+      await here().team.apply();
       return landed;
     },
     'a rule file too large to be read, which holds up none that follows': async () => {
