@@ -15,7 +15,7 @@ export function serve(asks: readonly Ask[]): readonly Served[] {
     const people = ask.distinct
       ? [...assigned].filter(([, to]) => to === index).map(([person]) => person)
       : [...ask.people];
-    return { people: people.toSorted((left, right) => left - right), missing: Math.max(0, ask.count - people.length) };
+    return { people, missing: Math.max(0, ask.count - people.length) };
   });
 }
 
