@@ -1,3 +1,4 @@
+import { widenedBy } from '../core/apply/widened.ts';
 import { decide } from '../core/approval/decide.ts';
 import type { Decision, PublicationRun } from '../core/approval/facts.ts';
 import type { Configuration } from '../core/configuration.ts';
@@ -143,7 +144,7 @@ async function judgedBy(
 ): Promise<{ readonly planned: Plan; readonly rules: Configuration }> {
   const approved = await approvedRules({ contents, providers }, ledger);
   const unapproved = await unapprovedAt(contents, approved, planned.base);
-  if (unapproved === null) return { planned, rules: configuration };
+  if (unapproved === null) return judgedAnew(planned, configuration, providers);
   const rules = approved.configuration;
   const left = await ruleFilesBetween(contents, rules, approved.commit, planned.head);
   if (mendingOf(planned.plan, unapproved, left) === 'nothing') {
@@ -152,8 +153,25 @@ async function judgedBy(
       mend: 'If they landed by an approved pull request, run the apply workflow. Otherwise restore them, or let administrators approve a pull request about nothing but these files.',
     });
   }
+  return judgedAnew(planned, rules, providers);
+}
+
+/**
+ * What follows from the digested plan is not taken from the plan job's word: who has to agree, what is blocked, and what access is gained.
+ * @throws CountersignError `access-widened`.
+ */
+function judgedAnew(
+  planned: Plan,
+  rules: Configuration,
+  providers: Providers,
+): { readonly planned: Plan; readonly rules: Configuration } {
   const { assessment, plan } = planned;
-  return { rules, planned: { ...planned, assessment: { ...assessment, ...judgeBy(rules)(plan, assessment.changes) } } };
+  const widened = widenedBy(plan, assessment.changes, providers);
+  if (widened !== null)
+    throw new CountersignError(widened.code, widened.message, { mend: 'Let the plan job compute the plan again.' });
+  const applyable = assessment.applyable && plan.changes.every(({ blocked }) => blocked.length === 0);
+  const judged = { ...assessment, applyable, ...judgeBy(rules)(plan, assessment.changes) };
+  return { rules, planned: { ...planned, assessment: judged } };
 }
 
 /** A commit on the base that touches neither an identity nor a rule moves no plan; on a busy branch there is always one. */

@@ -78,10 +78,22 @@ replay(row, {
       for (const planned of bundle.planned) planned.assessment = { ...planned.assessment, requirements: [] };
       await team.publish(packed(JSON.stringify(bundle)));
       await here().approve(pull, { as: eve });
+      expect((await team.publish(packed(JSON.stringify(bundle)))).outputs).toMatchObject({ decision: 'waiting' });
       const landed = await land(here(), pull);
       expect(landed.decision).toBe('refused');
       expect(await here().role('unasked')).toBeNull();
       return landed;
+    },
+    'the honest plan, with an assessment that hides what access it gives': async () => {
+      const { team } = here();
+      const pull = await team.propose('secretly', declares('secretly'));
+      const bundle = JSON.parse(textOf(await team.plan(pull))) as {
+        planned: { assessment: { changes: { gains: unknown }[] } }[];
+      };
+      for (const { assessment } of bundle.planned) for (const change of assessment.changes) change.gains = [];
+      const publish = await team.publish(packed(JSON.stringify(bundle)));
+      await expectNothingPublished(pull);
+      return outcomeOf(team, pull, publish);
     },
   },
   passes: {

@@ -4,6 +4,13 @@ export const row: AttackRow = {
   attack: 'Supply an artifact of the same name, or a plan file with other bytes',
   has: 'a hand on what the plan job passes to the publish job',
   expected: 'a plan with other bytes than its digest names is not published, and a foreign plan is never applied',
-  codes: ['digest-mismatch', 'bundle-malformed', 'pull-request-moved', 'landing-differs', 'approval-missing'],
+  codes: [
+    'digest-mismatch',
+    'bundle-malformed',
+    'pull-request-moved',
+    'landing-differs',
+    'approval-missing',
+    'access-widened',
+  ],
   benign: 'the publish job runs again with the same bytes, and nothing is posted twice',
 };
