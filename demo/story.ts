@@ -121,7 +121,9 @@ export class Story {
       'right ledger, next index, right link to the entry before it, and signed; only not by a key that the base branch trusts.',
     );
     await team.repository.mergePullRequest(pull, { as: mallory, method: 'squash' });
-    this.#expectDecision(await team.apply(), 'refused');
+    const refused = await team.apply();
+    this.#expectDecision(refused, 'refused');
+    this.#say.line(warningOf(refused));
     const refusal = await this.#showComment(
       pull,
       '4-refused.md',
@@ -207,6 +209,13 @@ export class Story {
   #expect(run: ActionRun, what: 'exitCode', value: number): void {
     if (run[what] !== value) throw new Error(`expected ${what} ${value}, got ${run[what]}:\n${run.log}`);
   }
+}
+
+/** What the apply's log says of what it passes by. @throws Error when it says nothing. */
+function warningOf({ log }: ActionRun): string {
+  const [, warning] = /^::warning::(.*no entry of a trusted signer.*)$/mu.exec(log) ?? [];
+  if (warning === undefined) throw new Error('the forged entry was not reported');
+  return `The log: ${warning}`;
 }
 
 /** A minute earlier, in whole seconds. */

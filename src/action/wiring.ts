@@ -69,7 +69,12 @@ export function wire(inputs: Inputs, surroundings: Surroundings) {
     quoteAnchor: quote,
     openLedger: async (configuration: Configuration): Promise<Ledger> => {
       const anchor = await quotedAnchor(repository, configuration);
-      const ledger = new Ledger({ ...ledgerWriter(configuration), anchor }, () => seconds(surroundings.now()));
+      const ledger = new Ledger(
+        { ...ledgerWriter(configuration), anchor },
+        () => seconds(surroundings.now()),
+        (path) =>
+          surroundings.log.warn(`${path} on the ledger's branch is no entry of a trusted signer. It is not counted.`),
+      );
       opened.push({ configuration, ledger });
       return ledger;
     },

@@ -12,14 +12,20 @@ import { entriesOfPullRequest, excludedBy, readBlob, stateOf, unappliedOf } from
 export class Ledger {
   #writer: LedgerWriter;
   readonly #now: () => string;
+  readonly #foreign: (path: string) => void;
+  readonly #told = new Set<string>();
   #opened: OpenLedger | null = null;
   /** The newest entry that this run has read or made: whatever competes with what it appends next is newer. */
   #basis: Anchor | null = null;
 
-  /** @param now RFC 3339 in whole seconds, for people who read the entries. */
-  constructor(writer: LedgerWriter, now: () => string) {
+  /**
+   * @param now RFC 3339 in whole seconds, for people who read the entries.
+   * @param foreign told, once each, of files where the chain goes on that no trusted signer made for that place: passed by, and overwritten by the next entry.
+   */
+  constructor(writer: LedgerWriter, now: () => string, foreign: (path: string) => void) {
     this.#writer = { ...writer, store: remembering(writer.store) };
     this.#now = now;
+    this.#foreign = foreign;
   }
 
   /** Trusted entries of one pull request, oldest first. */
@@ -90,6 +96,10 @@ export class Ledger {
   async #open(): Promise<OpenLedger> {
     if (this.#opened !== null) return this.#opened;
     this.#opened = await openLedger(this.#writer);
+    for (const path of this.#opened.foreign.filter((one) => !this.#told.has(one))) {
+      this.#told.add(path);
+      this.#foreign(path);
+    }
     // What this run has seen is an anchor to it: the ledger may only grow while it works, and is never read twice.
     this.#basis = await this.anchor();
     this.#writer = { ...this.#writer, anchor: this.#basis };

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { EntryBody } from '../../src/core/ledger/bodies.ts';
 import type { LedgerWriter } from '../../src/core/ledger/append.ts';
 import { Ledger } from '../../src/workflows/ledger.ts';
-import { AT, begun, draft, note, trial } from '../support/ledger-writer.ts';
+import { AT, begun, draft, makeKeys, note, trial } from '../support/ledger-writer.ts';
 import { MemoryLedger, someHash } from '../support/memory-ledger.ts';
 
 const applyId = someHash('apply');
@@ -11,7 +11,11 @@ const intent: EntryBody = { type: 'intent', applyId, stepId: 'memory/MemoryAccou
 async function twoRuns(): Promise<{ paused: Ledger; other: Ledger }> {
   const writer = await begun(new MemoryLedger(), trial);
   const of = (name: string): LedgerWriter => ({ ...writer, writer: name });
-  return { paused: new Ledger(of('run 1'), () => AT), other: new Ledger(of('run 2'), () => AT) };
+  return { paused: open(of('run 1')), other: open(of('run 2')) };
+}
+
+function open(writer: LedgerWriter, foreign: (path: string) => void = () => undefined): Ledger {
+  return new Ledger(writer, () => AT, foreign);
 }
 
 it('takes nothing about an apply from a run that stood still while another one entered something about it', async () => {
@@ -38,4 +42,16 @@ it('lets a run that has read what another one entered continue after it', async 
   expect(await paused.entries(7)).toHaveLength(2);
   await paused.append([draft(intent)]);
   expect(await other.entries(7)).toHaveLength(3);
+});
+
+it('tells once of a file where the chain goes on that no trusted signer made, and passes it by', async () => {
+  const store = new MemoryLedger();
+  const writer = await begun(store, makeKeys('trusted'));
+  store.files.set('entries/00/00/00/01.json', Buffer.from('{}'));
+  const told: string[] = [];
+  const ledger = open(writer, (path) => told.push(path));
+  expect(await ledger.entries(7)).toEqual([]);
+  await ledger.append([note('entered over it')]);
+  expect(await ledger.entries(7)).toHaveLength(1);
+  expect(told).toEqual(['entries/00/00/00/01.json']);
 });
