@@ -24469,7 +24469,7 @@ function serve(asks) {
 	return asks.map((ask, index) => {
 		const people = ask.distinct ? [...assigned].filter(([, to]) => to === index).map(([person]) => person) : [...ask.people];
 		return {
-			people: people.toSorted((left, right) => left - right),
+			people,
 			missing: Math.max(0, ask.count - people.length)
 		};
 	});
@@ -26385,25 +26385,34 @@ async function judgedBy({ contents, providers }, ledger, planned, configuration)
 		providers
 	}, ledger);
 	const unapproved = await unapprovedAt(contents, approved, planned.base);
-	if (unapproved === null) return {
-		planned,
-		rules: configuration
-	};
+	if (unapproved === null) return judgedAnew(planned, configuration, providers);
 	const rules = approved.configuration;
 	const left = await ruleFilesBetween(contents, rules, approved.commit, planned.head);
 	if (mendingOf(planned.plan, unapproved, left) === "nothing") {
 		const { code, message } = unapprovedReason(unapproved);
 		throw new CountersignError(code, message, { mend: "If they landed by an approved pull request, run the apply workflow. Otherwise restore them, or let administrators approve a pull request about nothing but these files." });
 	}
+	return judgedAnew(planned, rules, providers);
+}
+/**
+* What follows from the digested plan is not taken from the plan job's word: who has to agree, what is blocked, and what access is gained.
+* @throws CountersignError `access-widened`.
+*/
+function judgedAnew(planned, rules, providers) {
 	const { assessment, plan } = planned;
+	const widened = widenedBy(plan, assessment.changes, providers);
+	if (widened !== null) throw new CountersignError(widened.code, widened.message, { mend: "Let the plan job compute the plan again." });
+	const applyable = assessment.applyable && plan.changes.every(({ blocked }) => blocked.length === 0);
+	const judged = {
+		...assessment,
+		applyable,
+		...judgeBy(rules)(plan, assessment.changes)
+	};
 	return {
 		rules,
 		planned: {
 			...planned,
-			assessment: {
-				...assessment,
-				...judgeBy(rules)(plan, assessment.changes)
-			}
+			assessment: judged
 		}
 	};
 }
@@ -27019,16 +27028,22 @@ function placeOf({ ledger: { branch, repository } }) {
 var Ledger = class {
 	#writer;
 	#now;
+	#foreign;
+	#told = /* @__PURE__ */ new Set();
 	#opened = null;
 	/** The newest entry that this run has read or made: whatever competes with what it appends next is newer. */
 	#basis = null;
-	/** @param now RFC 3339 in whole seconds, for people who read the entries. */
-	constructor(writer, now) {
+	/**
+	* @param now RFC 3339 in whole seconds, for people who read the entries.
+	* @param foreign told, once each, of files where the chain goes on that no trusted signer made for that place: passed by, and overwritten by the next entry.
+	*/
+	constructor(writer, now, foreign) {
 		this.#writer = {
 			...writer,
 			store: remembering(writer.store)
 		};
 		this.#now = now;
+		this.#foreign = foreign;
 	}
 	/** Trusted entries of one pull request, oldest first. */
 	async entries(pullRequest) {
@@ -27090,6 +27105,10 @@ var Ledger = class {
 	async #open() {
 		if (this.#opened !== null) return this.#opened;
 		this.#opened = await openLedger(this.#writer);
+		for (const path of this.#opened.foreign.filter((one) => !this.#told.has(one))) {
+			this.#told.add(path);
+			this.#foreign(path);
+		}
 		this.#basis = await this.anchor();
 		this.#writer = {
 			...this.#writer,
@@ -27348,7 +27367,7 @@ function wire(inputs, surroundings) {
 			const ledger = new Ledger({
 				...ledgerWriter(configuration),
 				anchor
-			}, () => seconds(surroundings.now()));
+			}, () => seconds(surroundings.now()), (path) => surroundings.log.warn(`${path} on the ledger's branch is no entry of a trusted signer. It is not counted.`));
 			opened.push({
 				configuration,
 				ledger
