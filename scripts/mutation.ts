@@ -23,8 +23,7 @@ try {
   const outcomes: Outcome[] = [];
   for (const target of targets) outcomes.push(...(await outcomesOf(target)));
   const seconds = (performance.now() - start) / 1000;
-  const whole = values.only === undefined;
-  process.exitCode = report(outcomes, explanations(), { seconds, whole }) ? 0 : 1;
+  process.exitCode = report(outcomes, explanations(), seconds) ? 0 : 1;
 } finally {
   for (const asker of askers) asker.stop();
 }

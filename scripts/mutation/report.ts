@@ -24,11 +24,7 @@ export function explanations(): readonly Explanation[] {
  * Prints the score.
  * @returns whether every surviving mutant is explained and every explanation is of one that survives.
  */
-export function report(
-  outcomes: readonly Outcome[],
-  explained: readonly Explanation[],
-  run: { readonly seconds: number; readonly whole: boolean },
-): boolean {
+export function report(outcomes: readonly Outcome[], explained: readonly Explanation[], seconds: number): boolean {
   const survivors = outcomes.filter(({ verdict }) => verdict === 'passed').map(({ mutant }) => mutant);
   const files = [...new Set(outcomes.map(({ mutant }) => mutant.file))].toSorted();
   for (const file of files) {
@@ -39,16 +35,14 @@ export function report(
     );
   }
   const unexplained = survivors.filter((mutant) => !explained.some((one) => isOf(one, mutant)));
-  const stale = run.whole
-    ? explained.filter((one) => files.includes(one.file) && !survivors.some((mutant) => isOf(one, mutant)))
-    : [];
+  const stale = explained.filter((one) => files.includes(one.file) && !survivors.some((mutant) => isOf(one, mutant)));
   for (const { file, line, name } of unexplained)
     console.error(`not explained: ${file}:${line}\n- \`${file}\`: \`\` ${name} \`\``);
   for (const { file, mutant } of stale) console.error(`explained, but it does not survive: ${file}: ${mutant}`);
   const killed = outcomes.length - survivors.length;
   const timeouts = outcomes.filter(({ verdict }) => verdict === 'timeout').length;
   console.log(
-    `${killed} of ${outcomes.length} mutants killed (${((killed / outcomes.length) * 100).toFixed(1)} %; ${timeouts} by never ending), ${survivors.length - unexplained.length} explained, ${unexplained.length} not; ${run.seconds.toFixed(0)} s`,
+    `${killed} of ${outcomes.length} mutants killed (${((killed / outcomes.length) * 100).toFixed(1)} %; ${timeouts} by never ending), ${survivors.length - unexplained.length} explained, ${unexplained.length} not; ${seconds.toFixed(0)} s`,
   );
   return unexplained.length === 0 && stale.length === 0;
 }

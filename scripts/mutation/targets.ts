@@ -33,12 +33,18 @@ export const TARGETS: { readonly [name: string]: readonly Target[] } = {
       slow: [],
     },
   ],
-  digest: [{ files: ['src/core/digest.ts'], tests: ['test/core/digest.test.ts'], slow: ['test/core/steady.test.ts'] }],
+  digest: [
+    {
+      files: ['src/core/digest.ts'],
+      tests: ['test/core/digest.test.ts', 'test/core/digest.canonical.test.ts'],
+      slow: ['test/core/steady.test.ts'],
+    },
+  ],
   apply: [
     {
-      files: ['judge', 'permitted', 'landing', 'history'].map((name) => `src/core/apply/${name}.ts`),
-      tests: ['judge', 'permitted', 'landing', 'history'].map((name) => `${APPLY}/${name}.test.ts`),
-      slow: ['execute.refusals', 'execute.resume', 'widened', 'properties'].map((name) => `${APPLY}/${name}.test.ts`),
+      files: ['judge', 'permitted', 'landing', 'history', 'widened'].map((name) => `src/core/apply/${name}.ts`),
+      tests: ['judge', 'permitted', 'landing', 'history', 'widened'].map((name) => `${APPLY}/${name}.test.ts`),
+      slow: ['execute.refusals', 'execute.resume', 'properties'].map((name) => `${APPLY}/${name}.test.ts`),
     },
     {
       files: ['execution-order', 'receipt', 'failures', 'attempt', 'execute'].map(

@@ -159,7 +159,24 @@ describe('canonical JSON', () => {
   });
 
   it('names the place of what it refuses', () => {
-    expect(refused({ a: [{ b: Number.NaN }] })).toThrow(expect.objectContaining({ evidence: 'at /a/0/b' }));
+    const evidence = (value: unknown, text: string) =>
+      expect(refused(value)).toThrow(expect.objectContaining({ evidence: text }));
+    evidence({ a: [{ b: Number.NaN }] }, 'at /a/0/b');
+    evidence({ a: [1, 2], b: { c: 3, d: undefined } }, 'at /b/d');
+    evidence(undefined, 'at the root');
+    evidence({ ['k'.repeat(300)]: undefined }, `at /${'k'.repeat(199)}`);
+  });
+
+  it('says why it refuses', () => {
+    expect(refused(1n)).toThrow('a bigint is not JSON');
+    expect(refused({ '\ud800': 1 })).toThrow('a key holds a lone surrogate');
+    expect(refused({ [Symbol('a')]: 1 })).toThrow('a key is a symbol');
+    expect(refused(Object.assign([1], { name: 2 }))).toThrow('an array has named properties');
+    expect(refused(new Map())).toThrow('an object is not a plain one');
+  });
+
+  it('takes an object without prototype for a plain one', () => {
+    expect(canonicalize(Object.assign(Object.create(null) as { [key: string]: Json }, { a: 1 }))).toBe('{"a":1}');
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asPinned, memberOf, namePeople } from '../../src/core/people.ts';
+import { asPinned, isLogin, memberOf, namePeople, sameLogin } from '../../src/core/people.ts';
 
 const people = { billing: ['ana', 'Ben'], security: ['cleo', 'dora#583231'] };
 
@@ -32,9 +32,35 @@ describe('a text that names people', () => {
     expect(named(text)).toBe(expected);
   });
 
-  it('that misspells a group is told which was meant', () => {
-    const found = namePeople('biling', { people });
-    expect(found.kind === 'refused' && found.problem.mend).toContain('Did you mean "billing"?');
+  it.each([
+    [
+      'misspells a group',
+      'biling',
+      '"biling" is neither a group of the configuration nor in one.',
+      `Did you mean "billing"? Name a group of 'people' in .github/countersign.yaml. Write "@biling" for a GitHub user who is in no group.`,
+    ],
+    [
+      'could be no login either',
+      '-zoe-',
+      '"-zoe-" is neither a group of the configuration nor in one.',
+      "Name a group of 'people' in .github/countersign.yaml.",
+    ],
+    ['is no login behind its @', '@-x', '"@-x" is not a GitHub login.', "Write '@' and a login."],
+    [
+      'is a group and a login',
+      '@Billing',
+      '"Billing" is a group of the configuration, too.',
+      'Rename the group, so that nobody takes one for the other.',
+    ],
+    [
+      'is a team',
+      '@acme/billing',
+      'Who is in "@acme/billing" cannot be read: the token of a workflow may not list teams.',
+      "List the people in a group of 'people' and name that group.",
+    ],
+  ])('that %s is told what is wrong, and what to write', (_, text, cause, mend) => {
+    const found = namePeople(text, { people });
+    expect(found.kind === 'refused' && found.problem).toMatchObject({ cause, mend });
   });
 });
 
@@ -58,8 +84,34 @@ describe('a member', () => {
     ['DORA', 'dora#583231'],
     ['dora#583231', 'dora#583231'],
     ['cleo', 'cleo'],
+    ['ben', 'ben'],
     ['stranger', 'stranger'],
   ])('%j, where somebody may be pinned, is %j', (text, expected) => {
     expect(asPinned(text, { people })).toBe(expected);
+  });
+
+  it('pinned twice is the first of the pins', () => {
+    const twice = { ...people, admins: ['dora#9'] };
+    expect(asPinned('dora', { people: twice })).toBe('dora#583231');
+  });
+});
+
+describe('a login', () => {
+  it.each([
+    ['ana', true],
+    ['Ana-Maria', true],
+    ['a'.repeat(39), true],
+    ['a'.repeat(40), false],
+    ['-ana', false],
+    ['ana-', false],
+    ['a--b', false],
+    ['', false],
+    ['ana ', false],
+  ])('%j: %s', (text, expected) => {
+    expect(isLogin(text)).toBe(expected);
+  });
+
+  it('is the same in whatever case', () => {
+    expect([sameLogin('Ana', 'aNA'), sameLogin('ana', 'ana-')]).toEqual([true, false]);
   });
 });
