@@ -6,6 +6,7 @@ import type { Json, Sha256 } from '../../../src/core/json.ts';
 import type { EntryBody, ReceiptBody } from '../../../src/core/ledger/bodies.ts';
 import type { EntryPredicate, LedgerEntry } from '../../../src/core/ledger/entry.ts';
 import { account, addressOf, declared, memoryLab } from '../../support/memory.ts';
+import { changeWith, planOf, stepWith } from '../../support/plans.ts';
 
 const lab = memoryLab({ accounts: { a: account(), b: account({ incarnation: '2' }) } });
 const { plan } = await lab.plan({
@@ -44,6 +45,14 @@ function entry(body: EntryBody, digest: Sha256 | null = null): LedgerEntry {
   };
   return { predicate, digest, hash: sha256('entry'), signer: 'trial' };
 }
+
+it('one step of several begins the identity', () => {
+  const chained = planOf([changeWith('a', { steps: [stepWith('a', {}, 1), stepWith('a', {}, 2)] })]);
+  for (const number of [1, 2]) {
+    const intents = new Set([`${addressOf('a')}#${number}`]);
+    expect([...begunChanges(chained, { intents, receipts: new Map() })]).toEqual([addressOf('a')]);
+  }
+});
 
 describe('what the ledger says of one apply', () => {
   const [mine, other] = [sha256('mine'), sha256('other')];
@@ -154,6 +163,7 @@ describe('a receipt in the ledger', () => {
     ['no object', 'text'],
     ['a list', ['5', { note: 'x' }]],
     ['other types', { incarnation: 5, attributes: 'x' }],
+    ['null', null],
     ['nothing', {}],
   ])('that holds %s under what was found is read as one that found nothing', (_, found) => {
     const body = receiptBody(applyId, receiptOf(step, 'applied'));

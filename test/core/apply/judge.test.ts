@@ -76,6 +76,11 @@ describe('the verdict on one step', () => {
     });
   });
 
+  it('that creates has no incarnation to compare: its object gets one', () => {
+    const creation = stepWith('a', { expect: null, result: { note: 'made' }, repeat: 'intent' });
+    expect(judgeStep([creation], creation, found({ note: 'made' }, '2'), '1', true)).toEqual(done);
+  });
+
   describe('that deletes', () => {
     const deletion = stepWith('a', { expect: { note: 'old' }, result: null });
     it.each([

@@ -71,8 +71,8 @@ describe('a landing beside its plan', () => {
       `desired: {"address":"${two.address}","base":"${A}","head":"${B}"} was planned and did not land so`,
     ],
     [
-      'brings one more',
-      { desired: [one, two, { ...one, address: addressOf('three') }] },
+      'brings two more: the first by address is told',
+      { desired: [one, two, { ...one, address: addressOf('three') }, { ...one, address: addressOf('trio') }] },
       `desired: {"address":"${addressOf('three')}","base":"${A}","head":"${B}"} landed and was not planned so`,
     ],
     [
@@ -135,6 +135,11 @@ describe('a landing with a Reconciliation', () => {
       message: `what asked to remove ${addressOf('stray')} was taken back`,
     });
   });
+
+  it('is told by the first request that was taken back', () => {
+    const requests = ['stray', 'tramp'].map((name) => ({ address: addressOf(name), verb: 'remove' as const }));
+    expect(supersededBy(planWith({ requests }), tip(), new Map())?.message).toContain(addressOf('stray'));
+  });
 });
 
 describe('a landing whose inputs stand at the tip', () => {
@@ -151,7 +156,8 @@ describe('a landing whose inputs stand at the tip', () => {
   it.each<[string, Plan['desired']]>([
     ['changed', [first, { ...second, head: A }]],
     ['brought back', [first, { ...second, head: null }]],
-  ])('is superseded where a later landing %s one of its identities', (_, desired) => {
+  ])('is superseded where a later landing %s one of its identities, the first of which is told', (_, changed) => {
+    const desired = [...changed, { address: addressOf('z'), base: null, head: A }];
     const message = `${second.address} was changed by a later landing`;
     expect(supersededBy(planWith({ desired }), state, new Map())).toEqual({ code: 'superseded', message });
   });
@@ -172,6 +178,7 @@ describe('a landing whose inputs stand at the tip', () => {
     expect(at(['CODEOWNERS', A], ['policies/rule.yaml', null])).toBeNull();
     expect(at()).toBeNull();
     expect(at(['CODEOWNERS', B])).toBe('CODEOWNERS was changed by a later landing');
+    expect(at(['CODEOWNERS', B], ['policies/rule.yaml', B])).toBe('CODEOWNERS was changed by a later landing');
     expect(at(['CODEOWNERS', null])).toBe('CODEOWNERS was changed by a later landing');
     expect(at(['CODEOWNERS', A], ['policies/rule.yaml', A])).toBe('policies/rule.yaml was changed by a later landing');
     const code = supersededBy(planWith({ governance }), state, new Map([['CODEOWNERS', B]]))?.code;

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { forbiddenBy } from '../../../src/core/apply/permitted.ts';
+import type { Assessment } from '../../../src/core/assessment.ts';
+import type { Change } from '../../../src/core/plan.ts';
 import type { Mode } from '../../../src/core/ports.ts';
-import { account, declared, memoryLab } from '../../support/memory.ts';
+import { account, addressOf, declared, memoryLab } from '../../support/memory.ts';
+import { changeWith, planOf } from '../../support/plans.ts';
 
 const lab = memoryLab({
   accounts: { a: account({ grants: { orders: ['read'] } }) },
@@ -32,5 +35,34 @@ describe('rules that changed after a plan was made', () => {
     ['gone', 'what writes nothing', BASE, null],
   ] as const)('%s: %s', async (mode, _, head, expected) => {
     expect(await verdict(mode, [...head])).toBe(expected);
+  });
+});
+
+describe('an approved change', () => {
+  const address = addressOf('a');
+  const loses: Assessment['changes'] = [
+    {
+      address,
+      gains: [],
+      loses: [{ principal: address, action: 'read', resource: 'orders', path: 'direct', power: 'use' }],
+    },
+  ];
+  const told = (change: Partial<Change>, mode: Mode | 'gone', assessed: Assessment['changes'] = []) => {
+    const sources = mode === 'gone' ? [] : [{ ...lab.source, mode }];
+    return forbiddenBy({ sources }, planOf([changeWith('a', change), changeWith('b')]), assessed)?.message ?? null;
+  };
+
+  it('is told by its source and its address where it may not be executed', () => {
+    expect(told({}, 'gone')).toBe(`The source memory of ${address} is no longer configured.`);
+    expect(told({}, 'observe')).toBe('The source memory is only observed now: nothing is executed there.');
+    const losing = `The source memory is in mode additive now, and ${address} would lose something.`;
+    expect(told({}, 'additive', loses)).toBe(losing);
+    for (const action of ['delete', 'disable', 'replace'] as const) expect(told({ action }, 'additive')).toBe(losing);
+    for (const action of ['create', 'update', 'describe'] as const) expect(told({ action }, 'additive')).toBeNull();
+  });
+
+  it('that executes nothing is passed over', () => {
+    expect(told({ steps: [] }, 'gone')).toBe(`The source memory of ${addressOf('b')} is no longer configured.`);
+    expect(told({ steps: [], action: 'delete' }, 'additive', loses)).toBeNull();
   });
 });
