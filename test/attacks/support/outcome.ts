@@ -1,7 +1,7 @@
 import { CORE_CODES } from '../../../src/core/codes/index.ts';
 import { loadCodes } from '../../../src/providers/registry.ts';
 import type { Estate } from '../../e2e/estate.ts';
-import { checksOf, commentsOf } from '../../e2e/evidence.ts';
+import { checksOf, commentsOf, entriesOf } from '../../e2e/evidence.ts';
 import type { Pull, Team } from '../../e2e/repository.ts';
 import type { ActionRun } from '../../e2e/runner.ts';
 import type { Refusal } from './replay.ts';
@@ -32,6 +32,12 @@ export async function land(estate: Estate, pull: Pull, method?: Parameters<Estat
 export function outcomeOf(team: Team, pull: Pull | null, ...runs: readonly ActionRun[]): Outcome {
   const said = [...runs.flatMap(({ log, summary }) => [log, summary]), ...(pull === null ? [] : shownOn(team, pull))];
   return { decision: runs.at(-1)?.outputs['decision'], codes: codesIn(said) };
+}
+
+/** What the receipts of a pull request's steps say: it is in the ledger, and in no log as long as the apply is not finished. */
+export async function receiptCodes({ team }: Estate, pull: Pull): Promise<readonly string[]> {
+  const bodies = await entriesOf(team, pull);
+  return bodies.flatMap((body) => (body.type === 'receipt' ? body.reasons.map(({ code }) => code) : []));
 }
 
 function shownOn(team: Team, pull: Pull): readonly string[] {
