@@ -117,7 +117,9 @@ describe('whatever the facts', () => {
         const gone = counted[seed % counted.length]?.reviewId;
         fc.pre(gone !== undefined);
         const fewer = { ...facts, reviews: facts.reviews.filter(({ id }) => id !== gone) };
-        expect(rank(fewer)).toBeLessThanOrEqual(rank(facts));
+        // Without the candidates `waiting` is a forecast, which ends where a reviewer turns out to be two of the names.
+        if (facts.candidates !== null) expect(rank(fewer)).toBeLessThanOrEqual(rank(facts));
+        else expect(decide(fewer).kind === 'approved' && decide(facts).kind !== 'approved').toBe(false);
       }),
       { numRuns: 500 },
     );
