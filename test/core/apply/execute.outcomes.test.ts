@@ -9,7 +9,9 @@ import {
   BEFORE,
   cause,
   chain,
+  done,
   first,
+  history,
   id,
   scripted,
   second,
@@ -67,17 +69,64 @@ describe('an outcome', () => {
   });
 });
 
+describe('while it runs', () => {
+  it('an apply tells which step of which identity it is at, and nothing of what is done', async () => {
+    const told: string[] = [];
+    const { writer } = scripted(
+      ({ step }) => applied(step),
+      () => ({ incarnation: '1', attributes: { note: 'mid' } }),
+    );
+    await apply([chain('a', first, second)], writer, {
+      history: history([done(id('a'))]),
+      progress: (line) => void told.push(line),
+    });
+    expect(told).toEqual(['memory/MemoryAccount/a: step 2 of 2']);
+  });
+
+  it('every step after the one that carries the reason is told to have been stopped', async () => {
+    const { writer } = scripted(() => ({ kind: 'failed', cause }));
+    const third = { expect: { note: 'new' }, result: { note: 'newer' } };
+    const { receipts } = await apply([chain('a', first, second, third)], writer);
+    expect(receipts).toEqual([
+      receiptOf(id('a'), 'failed', { failure: cause }),
+      receiptOf(id('a', 2), 'not-attempted', { note: `${id('a')} ended in failed` }),
+      receiptOf(id('a', 3), 'not-attempted', { note: 'memory/MemoryAccount/a was stopped before this step' }),
+    ]);
+  });
+
+  it('a step that was waited for and is not there stops what waits for it, and is named', async () => {
+    const { writer, runs } = scripted(({ step }) => applied(step));
+    const { receipts } = await apply([chain('b', { dependsOn: [id('a'), id('nobody')] }), chain('a', {})], writer);
+    expect(receipts.map(({ kind, note }) => [kind, note])).toEqual([
+      ['applied', null],
+      ['not-attempted', `${id('nobody')} was not applied`],
+    ]);
+    expect(runs).toEqual(['a#1']);
+  });
+});
+
 describe('an ambiguous outcome', () => {
-  const judged = (found: Observation): Script => {
-    let calls = 0;
-    return ({ step }, guard) => {
-      calls += 1;
-      if (calls === 1) return { kind: 'ambiguous', cause };
+  /** What a writer does with each verdict when it is called again; `written`: how often it executed. */
+  function judged(found: Observation) {
+    const seen = { calls: 0, written: 0 };
+    const script: Script = ({ step }, guard) => {
+      seen.calls += 1;
+      if (seen.calls === 1) return { kind: 'ambiguous', cause };
       const verdict = guard.judge(found);
-      if (verdict.kind === 'conflict') return verdict;
-      return verdict.kind === 'execute' ? applied(step) : { kind: 'already-applied', found, issued: [], remains: [] };
+      switch (verdict.kind) {
+        case 'conflict':
+          return verdict;
+        case 'already-applied':
+          return { kind: 'already-applied', found, issued: [], remains: [] };
+        case 'execute':
+          seen.written += 1;
+          return applied(step);
+        default:
+          throw new Error('no verdict');
+      }
     };
-  };
+    return { seen, script };
+  }
   const creation = changeWith('a', {
     action: 'create',
     incarnation: null,
@@ -122,8 +171,10 @@ describe('an ambiguous outcome', () => {
     ['of an intent: not done, so nobody knows', issue, BEFORE, ['intent a#1', 'ambiguous a#1'], 'unfinished'],
   ])('%s', async (_what, change, found, log, result) => {
     const before = change.before === null ? none : BEFORE;
-    const report = await apply([change], scripted(judged(found), () => before).writer);
+    const { seen, script } = judged(found);
+    const report = await apply([change], scripted(script, () => before).writer);
     expect([report.log, report.result]).toEqual([log, result]);
+    expect(seen.written).toBe(log.includes('applied a#1') ? 1 : 0);
   });
 
   it('stays so when reading it again fails in whatever way', async () => {
