@@ -50,7 +50,9 @@ export const TARGETS: { readonly [name: string]: readonly Target[] } = {
       files: ['execution-order', 'receipt', 'failures', 'attempt', 'execute'].map(
         (name) => `src/core/apply/${name}.ts`,
       ),
-      tests: ['outcomes', 'refusals', 'resume'].map((name) => `${APPLY}/execute.${name}.test.ts`),
+      tests: ['execution-order', 'execute.outcomes', 'execute.refusals', 'execute.resume'].map(
+        (name) => `${APPLY}/${name}.test.ts`,
+      ),
       slow: [`${APPLY}/widened.test.ts`, `${APPLY}/properties.test.ts`],
     },
   ],

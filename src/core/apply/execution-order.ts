@@ -11,9 +11,8 @@ export function executionOrder(changes: readonly Change[]): readonly Change[] {
   function place(first: Change): void {
     const stack = [first];
     for (let change = stack.at(-1); change !== undefined; change = stack.at(-1)) {
-      const seen = entered.has(change);
       entered.add(change);
-      const open = seen ? [] : waitedFor(change).filter((needed) => !entered.has(needed));
+      const open = waitedFor(change).filter((needed) => !entered.has(needed));
       if (open.length > 0) stack.push(...open.toReversed());
       else sorted.add(stack.pop() ?? change);
     }
