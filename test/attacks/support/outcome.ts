@@ -34,7 +34,7 @@ export function outcomeOf(team: Team, pull: Pull | null, ...runs: readonly Actio
   return { decision: runs.at(-1)?.outputs['decision'], codes: codesIn(said) };
 }
 
-/** What the receipts of a pull request's steps say: it is in the ledger, and in no log as long as the apply is not finished. */
+/** What the receipts of a pull request's steps say: it is in the ledger, and in no comment as long as the apply is not finished. */
 export async function receiptCodes({ team }: Estate, pull: Pull): Promise<readonly string[]> {
   const bodies = await entriesOf(team, pull);
   return bodies.flatMap((body) => (body.type === 'receipt' ? body.reasons.map(({ code }) => code) : []));
