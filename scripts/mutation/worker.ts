@@ -58,6 +58,9 @@ async function answer({ mutant, rounds }: Question): Promise<Answer> {
   forget(active);
   active = mutant;
   forget(active);
+  // The state keeps what earlier questions ran: what failed for another mutant says nothing about this one.
+  vitest.state.filesMap.clear();
+  vitest.state.idMap.clear();
   for (const tests of rounds) {
     const wanted = tests.map((test) => resolve(test));
     const chosen = specifications.filter(({ moduleId }) => wanted.includes(moduleId));
