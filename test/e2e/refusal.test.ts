@@ -39,17 +39,6 @@ describe('what is not exactly as it was approved is not applied', () => {
     expect(entries.at(-1)).toMatchObject({ type: 'apply-finished', result: 'refused' });
   });
 
-  it('a role that somebody else creates first is not taken for ours', async () => {
-    const { team, postgres } = estate;
-    const pull = await estate.approved('race', declares('raced'));
-    await postgres.query(`CREATE ROLE raced LOGIN CONNECTION LIMIT 5 PASSWORD 'known to somebody'`);
-    await estate.merge(pull);
-    const refused = await team.apply();
-    expect(refused).toMatchObject({ exitCode: 1, outputs: { decision: 'refused' } });
-    expect(refused.log).toMatch(/conflict/u);
-    expect(await estate.role('raced')).toMatchObject({ invoices: false });
-  });
-
   it('a refusal says which reviews do not count, and why', async () => {
     const { team } = estate;
     const pull = await estate.approved('outdated', declares('outdated'));
