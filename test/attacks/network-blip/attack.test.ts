@@ -9,6 +9,7 @@ import { row } from './row.ts';
 const here = standing(existing('svc-late'));
 
 const RED = { plan: { state: 'failure' }, approval: { state: 'failure' } };
+const GREEN = { plan: { state: 'success' }, approval: { state: 'success' } };
 const DEAD = { ORDERS_DB_READ: 'postgres://reader:canary-reading-7c1f@127.0.0.1:1/postgres?sslmode=disable' };
 
 let pull: Pull;
@@ -33,6 +34,7 @@ replay(row, {
     'it is back': async () => {
       const { team } = here();
       expect((await gate(here(), pull)).decision).toBe('approved');
+      expect(checksOf(team, pull.head.sha)).toMatchObject(GREEN);
       expect(commentsOf(team, pull)).toHaveLength(1);
       expect(await typesOf(team, pull)).toEqual(['planned', 'published']);
       expect((await land(here(), pull)).decision).toBe('applied');
