@@ -29,6 +29,19 @@ describe('a decision tells', () => {
     ]);
   });
 
+  test('that somebody who reviewed may be among the approvers, whether or not they are among the candidates', () => {
+    const requirements = [{ of: 'billing', people: ['ben', 'cleo'], count: 2 }];
+    const kind = (candidates: readonly string[]) =>
+      decide(factsOf({ requirements, candidates, reviews: [{ by: 'ben' }] })).kind;
+    expect([kind(['cleo']), kind(['dora'])]).toEqual(['waiting', 'refused']);
+  });
+
+  test('that names which nobody has read yet are one person each, in whatever case they are written', () => {
+    const kind = (...people: readonly string[]) =>
+      decide(factsOf({ requirements: [{ of: 'billing', people, count: 2 }] })).kind;
+    expect([kind('ben', 'cleo'), kind('ben', 'BEN')]).toEqual(['waiting', 'refused']);
+  });
+
   test('that one person at least is needed where nothing else is required', () => {
     expect(states({ requirements: [] })).toEqual(['anyone: , 1 missing']);
   });
