@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Receipt } from '../core/apply/receipt.ts';
 import { canonicalize } from '../core/digest.ts';
 import { CountersignError } from '../core/errors.ts';
 import type { Plan } from '../core/plan.ts';
@@ -172,12 +173,14 @@ function appliedResult(done: ApplyRunReport | null): RunResult {
 }
 
 function landingLines({ landing, result, reasons, report }: LandingReport): readonly string[] {
-  const receipts =
-    report?.receipts.map(
-      (receipt) =>
-        `  ${receipt.stepId}: ${receipt.kind}${receipt.conflict === null ? '' : ` at ${receipt.conflict.pointer}`}`,
-    ) ?? [];
+  const receipts = report?.receipts.map((receipt) => `  ${receipt.stepId}: ${receipt.kind}${detailOf(receipt)}`) ?? [];
   return [`${nameOf(landing)}: ${result}`, ...reasons.map(({ code, message }) => `  ${code}: ${message}`), ...receipts];
+}
+
+function detailOf({ conflict, failure, note }: Receipt): string {
+  if (conflict !== null) return ` at ${conflict.pointer}`;
+  if (failure !== null) return `: ${failure.code}: ${failure.cause}`;
+  return note === null ? '' : `: ${note}`;
 }
 
 function nameOf({ pull, commit }: LandingReport['landing']): string {

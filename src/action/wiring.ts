@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Configuration, SourceConfiguration } from '../core/configuration.ts';
+import { canonicalize } from '../core/digest.ts';
 import { CountersignError } from '../core/errors.ts';
 import type { LedgerWriter } from '../core/ledger/append.ts';
 import type { Anchor } from '../core/ledger/entry.ts';
@@ -51,6 +52,8 @@ export function wire(inputs: Inputs, surroundings: Surroundings) {
     writer: holder,
     pause: async (attempt) => await sleep(attempt * 200),
   });
+  /** Looked for once, whatever the number of pull requests. */
+  const anchors = new Map<string, ReturnType<typeof quotedAnchor>>();
   const opened: { readonly configuration: Configuration; readonly ledger: Ledger }[] = [];
   const quote = async (configuration: Configuration, anchor: Anchor | null): Promise<void> => {
     if (anchor !== null) await quoteAnchor(repository, configuration, anchor);
@@ -68,7 +71,10 @@ export function wire(inputs: Inputs, surroundings: Surroundings) {
     quotedAnchor: (configuration: Configuration) => quotedAnchor(repository, configuration),
     quoteAnchor: quote,
     openLedger: async (configuration: Configuration): Promise<Ledger> => {
-      const anchor = await quotedAnchor(repository, configuration);
+      const place = canonicalize([configuration.app, configuration.ledger.repository, configuration.ledger.branch]);
+      const looking = anchors.get(place) ?? quotedAnchor(repository, configuration);
+      anchors.set(place, looking);
+      const anchor = await looking;
       const ledger = new Ledger(
         { ...ledgerWriter(configuration), anchor },
         () => seconds(surroundings.now()),

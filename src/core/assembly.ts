@@ -6,7 +6,8 @@ import type { Loaded } from './desired/types.ts';
 import { changeOf, type SourceFacts } from './diff.ts';
 import type { Diagnostic } from './errors.ts';
 import type { LiveState, Unreadable } from './live.ts';
-import { ordered, releasing } from './order.ts';
+import { ordered } from './order.ts';
+import { releasing } from './released.ts';
 import type { Change, Plan } from './plan.ts';
 import type { Provider } from './ports.ts';
 import { removalGuard } from './removal-guard.ts';
@@ -73,9 +74,9 @@ export function assemble(facts: PlanFacts, judge: Judge): Planned {
   const changed = compared.map(({ change }) => change);
   // What a deletion would take from others is known only when their own changes are.
   const drafts = compared.map(({ identity, change }) => {
-    const released = change.action === 'delete' ? releasing(change.address, changed, providerOf) : [];
-    if (released.length === 0) return change;
-    return changeOf(identity, required(sources.get(sourceOf(identity))), new Set(released));
+    const source = required(sources.get(sourceOf(identity)));
+    const released = change.action === 'delete' ? releasing(change.address, changed, source) : [];
+    return released.length === 0 ? change : changeOf(identity, source, new Set(released));
   });
   const changes = removalGuard(ordered(drafts, providerOf), facts.base.state, facts.configuration.removalGuard);
   const plan: Plan = {

@@ -35,19 +35,6 @@ export function ordered(changes: readonly Change[], providerOf: ProviderOf): rea
   });
 }
 
-/** Addresses of the same source whose changes end what they refer to an identity for, sorted: `ordered` puts them before its deletion. */
-export function releasing(address: Address, changes: readonly Change[], providerOf: ProviderOf): readonly Address[] {
-  const { source } = parseAddress(address);
-  return changes
-    .filter((change) => change.address !== address && parseAddress(change.address).source === source)
-    .filter((change) => {
-      const { before, after } = referencesOf(change, providerOf);
-      return change.steps.length > 0 && before.includes(address) && !after.includes(address);
-    })
-    .map((change) => change.address)
-    .sort(compareText);
-}
-
 function withDependencies(steps: readonly Step[], dependsOn: readonly string[]): readonly Step[] {
   return steps.map((step, index) => (index === 0 ? { ...step, dependsOn: dependsOn.toSorted(compareText) } : step));
 }
@@ -69,7 +56,8 @@ function dependenciesOf(
   return new Map([...waits].map(([address, needed]) => [address, [...needed].toSorted(compareText)]));
 }
 
-function referencesOf(change: Change, providerOf: ProviderOf): References {
+/** Of other identities of the plan's source, before and after the change. */
+export function referencesOf(change: Change, providerOf: ProviderOf): References {
   const { source, kind } = parseAddress(change.address);
   const [before, after] = [change.before, change.after].map((attributes) => {
     const found = attributes === null ? [] : providerOf(source).references(source, kind, attributes);

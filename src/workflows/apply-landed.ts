@@ -115,7 +115,7 @@ class ApplyRun {
   async #one(landing: Landing): Promise<LandingReport | null> {
     const { pull, commit } = landing;
     this.#surface.progress(pull === null ? `commit ${commit.slice(0, 7)}` : `pull request ${pull.number}`);
-    const judgement = await judgeLanding(this.#surface, landing, this.#standings.of(landing), this.#tip);
+    const judgement = await judgeLanding(this.#surface, landing, this.#standings.of(landing), this.#judging());
     if (judgement.kind !== 'finished' && this.#standings.ratifying.has(commit)) await this.#ratify(landing);
     switch (judgement.kind) {
       case 'finished':
@@ -127,6 +127,12 @@ class ApplyRun {
       case 'approved':
         return await this.#apply(judgement);
     }
+  }
+
+  /** Rules at the tip that nobody approved neither allow nor refuse a landing for good. */
+  #judging(): { readonly commit: string; readonly configuration: Configuration } {
+    const { tip, rules } = this.#standings;
+    return tip === null ? this.#tip : { ...this.#tip, configuration: rules };
   }
 
   /** In the order of the landings: what was judged before this one was judged by the rules that stood then. */

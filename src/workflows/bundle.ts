@@ -29,8 +29,8 @@ export type PlannedPullRequest =
 /** What the job that may only read hands to the job that may write. */
 export type Bundle = { readonly formatVersion: '1'; readonly planned: readonly PlannedPullRequest[] };
 
-/** GitHub refuses job outputs of a job beyond 1 MiB. */
-const ENCODED_LIMIT = 1_000_000;
+/** An action's input travels in the environment, where Linux takes no text of 128 KiB or more. */
+const ENCODED_LIMIT = 120_000;
 
 const DECODED_LIMIT = 64 * 1024 * 1024;
 
@@ -44,16 +44,27 @@ export function packBundle(all: readonly PlannedPullRequest[]): {
 } {
   const planned: PlannedPullRequest[] = [];
   const left: number[] = [];
-  let room = ENCODED_LIMIT;
+  const room = { encoded: ENCODED_LIMIT, decoded: DECODED_LIMIT };
   for (const one of all) {
-    const size = encodeBundle({ formatVersion: '1', planned: [one] }).length;
-    const fitting = size > ENCODED_LIMIT && one.kind === 'planned' ? tooLarge(one, size) : one;
-    const taken = fitting === one ? size : encodeBundle({ formatVersion: '1', planned: [fitting] }).length;
-    if (taken > room) left.push(one.pullRequest);
-    else planned.push(fitting);
-    if (taken <= room) room -= taken;
+    const size = sizeOf(one);
+    const alone = size.encoded <= ENCODED_LIMIT && size.decoded <= DECODED_LIMIT;
+    const fitting = alone || one.kind !== 'planned' ? one : tooLarge(one, size.encoded);
+    const taken = fitting === one ? size : sizeOf(fitting);
+    if (taken.encoded > room.encoded || taken.decoded > room.decoded) {
+      left.push(one.pullRequest);
+      continue;
+    }
+    planned.push(fitting);
+    room.encoded -= taken.encoded;
+    room.decoded -= taken.decoded;
   }
   return { bundle: encodeBundle({ formatVersion: '1', planned }), left };
+}
+
+/** In a bundle of its own, which is never less than its share of a larger one. */
+function sizeOf(one: PlannedPullRequest): { readonly encoded: number; readonly decoded: number } {
+  const text = canonicalize({ formatVersion: '1', planned: [one] });
+  return { encoded: gzipSync(text).toString('base64').length, decoded: Buffer.byteLength(text) };
 }
 
 export function encodeBundle(bundle: Bundle): string {
@@ -61,7 +72,7 @@ export function encodeBundle(bundle: Bundle): string {
 }
 
 function tooLarge({ pullRequest, head }: PlannedPullRequest, size: number): PlannedPullRequest {
-  const message = `The plan takes ${size} bytes; a job can hand on ${ENCODED_LIMIT}. Split the pull request.`;
+  const message = `The plan takes ${size} characters, compressed; a job can hand on ${ENCODED_LIMIT}. Split the pull request.`;
   return { kind: 'withheld', pullRequest, head, app: null, reason: { code: 'bundle-too-large', message } };
 }
 

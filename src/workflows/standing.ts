@@ -24,6 +24,8 @@ export type Standings = {
   readonly of: (landing: Landing) => Standing;
   readonly ratifying: ReadonlySet<string>;
   readonly tip: Reason | null;
+  /** The newest approved rules: by them the tip is judged while its own are not approved. */
+  readonly rules: Configuration;
 };
 
 /** Follows the rules from where they were last approved through the landings to the tip; enters nothing. */
@@ -50,6 +52,7 @@ export async function standingsOf(
     of: ({ commit }) => standings.get(commit) ?? { kind: 'approved' },
     ratifying,
     tip: left === null ? null : unapprovedReason(left),
+    rules: approved.configuration,
   };
 }
 

@@ -54,10 +54,21 @@ describe('what one job hands on', () => {
   });
 
   it('leaves what finds no more room to another run, without a word about it in a check', () => {
-    const { bundle, left } = packBundle([1, 2, 3].map((number) => planned(number, 800_000)));
-    expect(bundle.length).toBeLessThanOrEqual(1_000_000);
+    const { bundle, left } = packBundle([1, 2, 3].map((number) => planned(number, 90_000)));
+    expect(bundle.length).toBeLessThan(131_072);
     expect(numbersIn(bundle, 'planned').length + left.length).toBe(3);
     expect(left.length).toBeGreaterThan(0);
     expect(numbersIn(bundle, 'withheld')).toEqual([]);
+  });
+
+  it('holds no more than the publish job unpacks, however well it is compressed', () => {
+    const large = [1, 2].map((number) => {
+      const one = planned(number, 1000);
+      return one.kind === 'planned'
+        ? { ...one, assessment: { ...one.assessment, engine: ' '.repeat(40_000_000) } }
+        : one;
+    });
+    const { bundle, left } = packBundle(large);
+    expect([numbersIn(bundle, 'planned'), left]).toEqual([[1], [2]]);
   });
 });

@@ -16,7 +16,7 @@ export function targetMismatch(source: string, evidence: string): Diagnostic {
     code: 'target-mismatch',
     severity: 'error',
     cause: `The write connection of ${source} leads to another system than the one that was planned.`,
-    mend: 'Correct the write credential, or plan again against the system that is meant.',
+    mend: 'Correct the write credential, then ask for the same again with a Reconciliation, which is planned and approved anew.',
     evidence,
   };
 }

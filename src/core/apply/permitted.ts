@@ -1,5 +1,5 @@
 import { parseAddress } from '../address.ts';
-import type { Assessment } from '../assessment.ts';
+import type { ChangeAssessment } from '../assessment.ts';
 import type { Configuration } from '../configuration.ts';
 import type { Reason } from '../errors.ts';
 import type { Change, Plan } from '../plan.ts';
@@ -8,7 +8,7 @@ import type { Change, Plan } from '../plan.ts';
 export function forbiddenBy(
   configuration: Pick<Configuration, 'sources'>,
   plan: Plan,
-  assessed: Assessment['changes'],
+  assessed: readonly Pick<ChangeAssessment, 'address' | 'loses'>[],
 ): Reason | null {
   const losing = new Set(assessed.filter(({ loses }) => loses.length > 0).map(({ address }) => address));
   for (const change of plan.changes) {

@@ -1,6 +1,6 @@
 import { parseAddress } from '../address.ts';
 import { keyOf } from '../access.ts';
-import type { Assessment } from '../assessment.ts';
+import type { ChangeAssessment } from '../assessment.ts';
 import type { Attributes } from '../attributes.ts';
 import type { Reason } from '../errors.ts';
 import type { Change, Plan } from '../plan.ts';
@@ -12,7 +12,7 @@ import type { Permission, Provider } from '../ports.ts';
  */
 export function widenedBy(
   plan: Plan,
-  published: Assessment['changes'],
+  published: readonly Pick<ChangeAssessment, 'address' | 'gains'>[],
   providers: ReadonlyMap<string, Pick<Provider, 'permissions'>>,
 ): Reason | null {
   const shown = new Map(published.map(({ address, gains }) => [address, new Set(gains.map(keyOf))]));

@@ -42,7 +42,7 @@ export const APPLY_CODES: CodeTopic = {
     },
     'target-mismatch': {
       meaning: 'The write connection leads to another system than the one that was planned.',
-      next: 'Correct the write credential, then run the apply again.',
+      next: 'Correct the write credential, then ask for the same again with a Reconciliation: this apply has ended.',
     },
     'writer-missing': {
       meaning: 'The source has no write connection in this job.',

@@ -137,8 +137,8 @@ function isSignedBy(key: KeyObject, { signed, signature }: Token): Promise<boole
 function refusalOf(claims: JsonObject, audience: string, trust: OidcTrust): TokenRefusal | null {
   if (claims['iss'] !== trust.issuer) return 'token-issuer';
   if (claims['aud'] !== audience) return 'token-audience';
-  if (claims['repository'] !== trust.repository || claims['repository_id'] !== String(trust.repositoryId))
-    return 'token-repository';
+  // The name may change, and what was signed under the old one stays; the id does not.
+  if (claims['repository_id'] !== String(trust.repositoryId)) return 'token-repository';
   if (!isOneOf(claims['job_workflow_ref'], trust.workflows)) return 'token-workflow';
   if (!isOneOf(claims['ref'], trust.refs)) return 'token-ref';
   return isOneOf(claims['event_name'], trust.events) ? null : 'token-event';

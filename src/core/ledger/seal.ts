@@ -68,7 +68,25 @@ export type Opened =
 const MAXIMUM_ENTRY_BYTES = 4_000_000;
 const MAXIMUM_SIGNATURES = 8;
 
+/** A verifier that cannot verify, because its issuer does not answer for one, throws: that makes no entry malformed. */
 export async function openEntry(bytes: Uint8Array, verifier: Verifier): Promise<Opened> {
+  const decoded = decodeEntry(bytes);
+  if ('kind' in decoded) return decoded;
+  const { envelope, predicate, digest } = decoded;
+  const verdict = await verifier.verify(envelope);
+  if (verdict.kind === 'refused') return { kind: 'untrusted', why: verdict.why };
+  const { signer, signedAt } = verdict;
+  const entry = { predicate, digest, hash: sha256(bytes), signer };
+  return { kind: 'entry', entry: signedAt === undefined ? entry : { ...entry, signedAt } };
+}
+
+type Decoded = {
+  readonly envelope: Envelope;
+  readonly predicate: EntryPredicate;
+  readonly digest: Sha256 | null;
+};
+
+function decodeEntry(bytes: Uint8Array): Decoded | Extract<Opened, { kind: 'malformed' }> {
   if (bytes.length > MAXIMUM_ENTRY_BYTES) return { kind: 'malformed', why: `larger than ${MAXIMUM_ENTRY_BYTES} bytes` };
   try {
     const envelope = decodeEnvelope(parseCanonical(bytes, ''), '');
@@ -77,12 +95,7 @@ export async function openEntry(bytes: Uint8Array, verifier: Verifier): Promise<
     if (payload === null || toBase64(payload) !== envelope.payload)
       throw malformed('/payload', 'base64 as this ledger writes it');
     const { predicate, subject } = decodeStatement(parseCanonical(payload, '/payload'), '/payload');
-    const digest = digestOf(subject, predicate.ledgerId);
-    const verdict = await verifier.verify(envelope);
-    if (verdict.kind === 'refused') return { kind: 'untrusted', why: verdict.why };
-    const { signer, signedAt } = verdict;
-    const entry = { predicate, digest, hash: sha256(bytes), signer };
-    return { kind: 'entry', entry: signedAt === undefined ? entry : { ...entry, signedAt } };
+    return { envelope, predicate, digest: digestOf(subject, predicate.ledgerId) };
   } catch (error) {
     if (error instanceof CountersignError)
       return { kind: 'malformed', why: `${error.message} ${error.evidence ?? ''}`.trim() };

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { forbiddenBy } from '../../../src/core/apply/permitted.ts';
-import type { Assessment } from '../../../src/core/assessment.ts';
 import type { Change } from '../../../src/core/plan.ts';
 import type { Mode } from '../../../src/core/ports.ts';
 import { account, addressOf, declared, memoryLab } from '../../support/memory.ts';
@@ -40,14 +39,13 @@ describe('rules that changed after a plan was made', () => {
 
 describe('an approved change', () => {
   const address = addressOf('a');
-  const loses: Assessment['changes'] = [
+  const loses: Parameters<typeof forbiddenBy>[2] = [
     {
       address,
-      gains: [],
       loses: [{ principal: address, action: 'read', resource: 'orders', path: 'direct', power: 'use' }],
     },
   ];
-  const told = (change: Partial<Change>, mode: Mode | 'gone', assessed: Assessment['changes'] = []) => {
+  const told = (change: Partial<Change>, mode: Mode | 'gone', assessed: Parameters<typeof forbiddenBy>[2] = []) => {
     const sources = mode === 'gone' ? [] : [{ ...lab.source, mode }];
     return forbiddenBy({ sources }, planOf([changeWith('a', change), changeWith('b')]), assessed)?.message ?? null;
   };

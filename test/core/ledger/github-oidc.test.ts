@@ -87,7 +87,6 @@ describe('a signature is refused', () => {
 
   test.each([
     ['token-issuer', { iss: 'https://token.example.test' }],
-    ['token-repository', { repository: 'acme/fork' }],
     ['token-repository', { repository_id: '8' }],
     ['token-repository', { repository_id: 7 }],
     ['token-workflow', { job_workflow_ref: 'acme/identities/.github/workflows/other.yml@refs/heads/main' }],

@@ -48,6 +48,21 @@ it('a role is not deleted while another keeps what it has from it', async () => 
   ]);
 });
 
+it('a role is not deleted while another holds on to it by something that its document leaves out', async () => {
+  await server.query(`CREATE ROLE band; CREATE ROLE fan; GRANT band TO fan;
+    ALTER DEFAULT PRIVILEGES FOR ROLE band GRANT SELECT ON TABLES TO fan`);
+  const planned = await planFor(cluster, {
+    base: [document('band', {}, DELETE), document('fan', { defaultPrivileges: defaults('band') })],
+    head: [document('fan', { defaultPrivileges: [] })],
+  });
+  expect(blockedIn(planned)).toContainEqual(
+    expect.objectContaining({
+      code: 'delete-changes-others',
+      message: expect.stringMatching(/the membership of fan/u) as unknown,
+    }),
+  );
+});
+
 it('two roles that refer to each other are not deleted together, and the plan says what to do', async () => {
   await server.query(`CREATE ROLE one; CREATE ROLE two; GRANT one TO two;
     ALTER DEFAULT PRIVILEGES FOR ROLE two GRANT SELECT ON TABLES TO one`);
