@@ -1,7 +1,7 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
 import { t as CountersignError } from "./chunks/errors.js";
 import { t as isJsonObject } from "./chunks/json.js";
-import { A as said, B as identityOf, C as diagnosticPhrase, D as listed, E as data, F as sizeOf, G as visible, H as codeBlock, I as TRIAL_SENTENCE, L as capitalized, M as CHECK_LIMIT, N as COMMENT_LIMIT, O as markdown, P as fit, R as count, S as verdictPhrase, T as renderErrors, U as cut, V as viewOf, W as logLine, _ as requirementPhrase, a as notModelledFold, b as changeSentence, c as renderTerminal, d as gainLines, f as governanceLines, g as policyLines, h as needLines, i as movedFold, j as strong, k as plain, l as blockedLines, m as leadLines, n as editsFold, o as readFold, p as irreversibleLines, r as foldMarkdown, s as unmanagedFold, t as checkFold, u as findingPhrase, v as tableLines, w as errorsVerdict, x as riskPhrase, y as approverPhrase, z as shortDigest } from "./chunks/details.js";
+import { A as said, B as identityOf, C as diagnosticPhrase, D as listed, E as data, F as sizeOf$1, G as visible, H as codeBlock, I as TRIAL_SENTENCE, L as capitalized, M as CHECK_LIMIT, N as COMMENT_LIMIT, O as markdown, P as fit, R as count, S as verdictPhrase, T as renderErrors, U as cut, V as viewOf, W as logLine, _ as requirementPhrase, a as notModelledFold, b as changeSentence, c as renderTerminal, d as gainLines, f as governanceLines, g as policyLines, h as needLines, i as movedFold, j as strong, k as plain, l as blockedLines, m as leadLines, n as editsFold, o as readFold, p as irreversibleLines, r as foldMarkdown, s as unmanagedFold, t as checkFold, u as findingPhrase, v as tableLines, w as errorsVerdict, x as riskPhrase, y as approverPhrase, z as shortDigest } from "./chunks/details.js";
 import { a as sha256, i as planDigest, n as hashJson, t as canonicalize } from "./chunks/digest.js";
 import { r as loadProviders, t as loadApplier } from "./chunks/registry2.js";
 import { r as parseAddress, t as compareText } from "./chunks/address.js";
@@ -22236,7 +22236,7 @@ function targetMismatch(source, evidence) {
 		code: "target-mismatch",
 		severity: "error",
 		cause: `The write connection of ${source} leads to another system than the one that was planned.`,
-		mend: "Correct the write credential, or plan again against the system that is meant.",
+		mend: "Correct the write credential, then ask for the same again with a Reconciliation, which is planned and approved anew.",
 		evidence
 	};
 }
@@ -22503,9 +22503,8 @@ function executionOrder(changes) {
 	function place(first) {
 		const stack = [first];
 		for (let change = stack.at(-1); change !== void 0; change = stack.at(-1)) {
-			const seen = entered.has(change);
 			entered.add(change);
-			const open = seen ? [] : waitedFor(change).filter((needed) => !entered.has(needed));
+			const open = waitedFor(change).filter((needed) => !entered.has(needed));
 			if (open.length > 0) stack.push(...open.toReversed());
 			else sorted.add(stack.pop() ?? change);
 		}
@@ -25608,7 +25607,8 @@ async function standingsOf(surface, landings, tip) {
 	return {
 		of: ({ commit }) => standings.get(commit) ?? { kind: "approved" },
 		ratifying,
-		tip: left === null ? null : unapprovedReason(left)
+		tip: left === null ? null : unapprovedReason(left),
+		rules: approved.configuration
 	};
 }
 async function stepOf(surface, landing, { commit, configuration }, unapproved) {
@@ -25726,7 +25726,7 @@ var ApplyRun = class {
 	async #one(landing) {
 		const { pull, commit } = landing;
 		this.#surface.progress(pull === null ? `commit ${commit.slice(0, 7)}` : `pull request ${pull.number}`);
-		const judgement = await judgeLanding(this.#surface, landing, this.#standings.of(landing), this.#tip);
+		const judgement = await judgeLanding(this.#surface, landing, this.#standings.of(landing), this.#judging());
 		if (judgement.kind !== "finished" && this.#standings.ratifying.has(commit)) await this.#ratify(landing);
 		switch (judgement.kind) {
 			case "finished": return null;
@@ -25734,6 +25734,14 @@ var ApplyRun = class {
 			case "superseded": return pull === null && !this.#allFinished ? null : await this.#refuse(landing, judgement);
 			case "approved": return await this.#apply(judgement);
 		}
+	}
+	/** Rules at the tip that nobody approved neither allow nor refuse a landing for good. */
+	#judging() {
+		const { tip, rules } = this.#standings;
+		return tip === null ? this.#tip : {
+			...this.#tip,
+			configuration: rules
+		};
 	}
 	/** In the order of the landings: what was judged before this one was judged by the rules that stood then. */
 	async #ratify({ pull, commit }) {
@@ -25910,8 +25918,8 @@ async function openWriters(surface, plan, configuration) {
 }
 
 // src/workflows/bundle.ts
-/** GitHub refuses job outputs of a job beyond 1 MiB. */
-const ENCODED_LIMIT = 1e6;
+/** An action's input travels in the environment, where Linux takes no text of 128 KiB or more. */
+const ENCODED_LIMIT = 12e4;
 const DECODED_LIMIT = 67108864;
 /**
 * What fits of the plans, in their order. One that is too large by itself is withheld, so that its check says so; one that only
@@ -25920,20 +25928,21 @@ const DECODED_LIMIT = 67108864;
 function packBundle(all) {
 	const planned = [];
 	const left = [];
-	let room = ENCODED_LIMIT;
+	const room = {
+		encoded: ENCODED_LIMIT,
+		decoded: DECODED_LIMIT
+	};
 	for (const one of all) {
-		const size = encodeBundle({
-			formatVersion: "1",
-			planned: [one]
-		}).length;
-		const fitting = size > ENCODED_LIMIT && one.kind === "planned" ? tooLarge(one, size) : one;
-		const taken = fitting === one ? size : encodeBundle({
-			formatVersion: "1",
-			planned: [fitting]
-		}).length;
-		if (taken > room) left.push(one.pullRequest);
-		else planned.push(fitting);
-		if (taken <= room) room -= taken;
+		const size = sizeOf(one);
+		const fitting = size.encoded <= ENCODED_LIMIT && size.decoded <= DECODED_LIMIT || one.kind !== "planned" ? one : tooLarge(one, size.encoded);
+		const taken = fitting === one ? size : sizeOf(fitting);
+		if (taken.encoded > room.encoded || taken.decoded > room.decoded) {
+			left.push(one.pullRequest);
+			continue;
+		}
+		planned.push(fitting);
+		room.encoded -= taken.encoded;
+		room.decoded -= taken.decoded;
 	}
 	return {
 		bundle: encodeBundle({
@@ -25941,6 +25950,17 @@ function packBundle(all) {
 			planned
 		}),
 		left
+	};
+}
+/** In a bundle of its own, which is never less than its share of a larger one. */
+function sizeOf(one) {
+	const text = canonicalize({
+		formatVersion: "1",
+		planned: [one]
+	});
+	return {
+		encoded: gzipSync(text).toString("base64").length,
+		decoded: Buffer.byteLength(text)
 	};
 }
 function encodeBundle(bundle) {
@@ -25954,7 +25974,7 @@ function tooLarge({ pullRequest, head }, size) {
 		app: null,
 		reason: {
 			code: "bundle-too-large",
-			message: `The plan takes ${size} bytes; a job can hand on ${ENCODED_LIMIT}. Split the pull request.`
+			message: `The plan takes ${size} characters, compressed; a job can hand on ${ENCODED_LIMIT}. Split the pull request.`
 		}
 	};
 }
@@ -26069,13 +26089,13 @@ function wholeComment(view, input, limit) {
 		...section(policyLines(assessment.findings, BUDGET.policy)),
 		...approveSections(view, input)
 	];
-	const fixed = sizeOf([
+	const fixed = sizeOf$1([
 		...before,
 		...after,
 		check
 	].join("\n\n"));
 	const table = section(tableLines(view, limit - fixed - FOLD_RESERVE));
-	const folds = foldsWithin(view, input, limit - fixed - sizeOf(table.join("\n\n")) - 200);
+	const folds = foldsWithin(view, input, limit - fixed - sizeOf$1(table.join("\n\n")) - 200);
 	return `${[
 		...before,
 		...table,
@@ -26127,8 +26147,8 @@ function foldsWithin(view, input, budget) {
 	function taken(fold) {
 		if (fold === null) return null;
 		const text = foldMarkdown(fold);
-		if (sizeOf(text) + 2 > left) return null;
-		left -= sizeOf(text) + 2;
+		if (sizeOf$1(text) + 2 > left) return null;
+		left -= sizeOf$1(text) + 2;
 		return text;
 	}
 }
@@ -26999,6 +27019,8 @@ async function quoteAnchor(repository, configuration, anchor) {
 	const { defaultBranch } = await repositoryFacts(repository);
 	const head = await tipOf(repository, defaultBranch);
 	const quoted = anchorText(anchor);
+	const newest = await quotedAnchor(repository, configuration);
+	if (newest !== null && newest.index > anchor.index) return;
 	if ((await anchorsOn(repository, app, head, configuration)).some(({ index }) => index >= anchor.index)) return;
 	await putCheckRun(repository, app, {
 		name: ANCHOR_CHECK,
@@ -27347,6 +27369,8 @@ function wire(inputs, surroundings) {
 		writer: holder,
 		pause: async (attempt) => await setTimeout$2(attempt * 200)
 	});
+	/** Looked for once, whatever the number of pull requests. */
+	const anchors = /* @__PURE__ */ new Map();
 	const opened = [];
 	const quote = async (configuration, anchor) => {
 		if (anchor !== null) await quoteAnchor(repository, configuration, anchor);
@@ -27363,7 +27387,14 @@ function wire(inputs, surroundings) {
 		quotedAnchor: (configuration) => quotedAnchor(repository, configuration),
 		quoteAnchor: quote,
 		openLedger: async (configuration) => {
-			const anchor = await quotedAnchor(repository, configuration);
+			const place = canonicalize([
+				configuration.app,
+				configuration.ledger.repository,
+				configuration.ledger.branch
+			]);
+			const looking = anchors.get(place) ?? quotedAnchor(repository, configuration);
+			anchors.set(place, looking);
+			const anchor = await looking;
 			const ledger = new Ledger({
 				...ledgerWriter(configuration),
 				anchor
@@ -27583,12 +27614,17 @@ function appliedResult(done) {
 	};
 }
 function landingLines({ landing, result, reasons, report }) {
-	const receipts = report?.receipts.map((receipt) => `  ${receipt.stepId}: ${receipt.kind}${receipt.conflict === null ? "" : ` at ${receipt.conflict.pointer}`}`) ?? [];
+	const receipts = report?.receipts.map((receipt) => `  ${receipt.stepId}: ${receipt.kind}${detailOf(receipt)}`) ?? [];
 	return [
 		`${nameOf(landing)}: ${result}`,
 		...reasons.map(({ code, message }) => `  ${code}: ${message}`),
 		...receipts
 	];
+}
+function detailOf({ conflict, failure, note }) {
+	if (conflict !== null) return ` at ${conflict.pointer}`;
+	if (failure !== null) return `: ${failure.code}: ${failure.cause}`;
+	return note === null ? "" : `: ${note}`;
 }
 function nameOf({ pull, commit }) {
 	return pull === null ? `commit ${commit.slice(0, 7)}` : `pull request ${pull.number}`;

@@ -52,7 +52,7 @@ const APPLY_CODES = {
 		},
 		"target-mismatch": {
 			meaning: "The write connection leads to another system than the one that was planned.",
-			next: "Correct the write credential, then run the apply again."
+			next: "Correct the write credential, then ask for the same again with a Reconciliation: this apply has ended."
 		},
 		"writer-missing": {
 			meaning: "The source has no write connection in this job.",

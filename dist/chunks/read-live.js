@@ -1,7 +1,7 @@
 import { t as CountersignError } from "./errors.js";
 import { t as isJsonObject } from "./json.js";
 import { n as hashJson } from "./digest.js";
-import { c as withoutLeaf, d as patternMark, i as patternsOf, l as isPatternMark, o as unescapePointer, s as withLeaf, t as differences } from "./leaves.js";
+import { c as withoutLeaf, d as patternMark, i as patternsOf, l as isPatternMark, o as unescapePointer, r as leavesOf, s as withLeaf, t as differences } from "./leaves.js";
 import { r as parseAddress, t as compareText } from "./address.js";
 import { i as asPinned } from "./load.js";
 
@@ -516,14 +516,6 @@ function ordered(changes, providerOf) {
 		};
 	});
 }
-/** Addresses of the same source whose changes end what they refer to an identity for, sorted: `ordered` puts them before its deletion. */
-function releasing(address, changes, providerOf) {
-	const { source } = parseAddress(address);
-	return changes.filter((change) => change.address !== address && parseAddress(change.address).source === source).filter((change) => {
-		const { before, after } = referencesOf(change, providerOf);
-		return change.steps.length > 0 && before.includes(address) && !after.includes(address);
-	}).map((change) => change.address).sort(compareText);
-}
 function withDependencies(steps, dependsOn) {
 	return steps.map((step, index) => index === 0 ? {
 		...step,
@@ -542,6 +534,7 @@ function dependenciesOf(changes, byAddress, references) {
 	}
 	return new Map([...waits].map(([address, needed]) => [address, [...needed].toSorted(compareText)]));
 }
+/** Of other identities of the plan's source, before and after the change. */
 function referencesOf(change, providerOf) {
 	const { source, kind } = parseAddress(change.address);
 	const [before, after] = [change.before, change.after].map((attributes) => {
@@ -587,6 +580,28 @@ function cycleReason(cycle) {
 		code: "dependency-cycle",
 		message: `These identities wait for each other: ${[...cycle, cycle[0]].join(" → ")}. Take one of the references away in a pull request before this one.`
 	};
+}
+
+// src/core/released.ts
+/**
+* Addresses of the same source that let go of an identity by what this plan changes of them, sorted: `ordered` puts them before its deletion.
+* One that also holds on to it by something that the plan does not manage would lose that unseen, and lets go of nothing.
+*/
+function releasing(address, changes, facts) {
+	const { source } = parseAddress(address);
+	return changes.filter((change) => change.address !== address && parseAddress(change.address).source === source).filter((change) => {
+		const { before, after } = referencesOf(change, () => facts.provider);
+		return change.steps.length > 0 && before.includes(address) && !after.includes(address) && !unmanaged(change, facts).includes(address);
+	}).map((change) => change.address).sort(compareText);
+}
+/** What an identity refers to by live attributes that its change says nothing about. */
+function unmanaged(change, { provider, objects, live }) {
+	const object = objects.get(change.address);
+	if (object === void 0) return [];
+	const { source, kind } = parseAddress(change.address);
+	const managed = leavesOf(change.before);
+	const rest = [...leavesOf(provider.inventory(object, live))].filter(([pointer]) => !managed.has(pointer)).reduce((attributes, [pointer, leaf]) => withLeaf(attributes, pointer, leaf), {});
+	return provider.references(source, kind, rest);
 }
 
 // src/core/removal-guard.ts
@@ -655,9 +670,9 @@ function assemble(facts, judge) {
 	})).filter(({ identity, change }) => !isAsBefore(identity, change));
 	const changed = compared.map(({ change }) => change);
 	const drafts = compared.map(({ identity, change }) => {
-		const released = change.action === "delete" ? releasing(change.address, changed, providerOf) : [];
-		if (released.length === 0) return change;
-		return changeOf(identity, required(sources.get(sourceOf(identity))), new Set(released));
+		const source = required(sources.get(sourceOf(identity)));
+		const released = change.action === "delete" ? releasing(change.address, changed, source) : [];
+		return released.length === 0 ? change : changeOf(identity, source, new Set(released));
 	});
 	const changes = removalGuard(ordered(drafts, providerOf), facts.base.state, facts.configuration.removalGuard);
 	const plan = {

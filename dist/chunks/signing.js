@@ -345,7 +345,32 @@ const decodeStatement = record({
 /** Larger files are no entries: plans and assessments are kept apart. */
 const MAXIMUM_ENTRY_BYTES = 4e6;
 const MAXIMUM_SIGNATURES = 8;
+/** A verifier that cannot verify, because its issuer does not answer for one, throws: that makes no entry malformed. */
 async function openEntry(bytes, verifier) {
+	const decoded = decodeEntry(bytes);
+	if ("kind" in decoded) return decoded;
+	const { envelope, predicate, digest } = decoded;
+	const verdict = await verifier.verify(envelope);
+	if (verdict.kind === "refused") return {
+		kind: "untrusted",
+		why: verdict.why
+	};
+	const { signer, signedAt } = verdict;
+	const entry = {
+		predicate,
+		digest,
+		hash: sha256(bytes),
+		signer
+	};
+	return {
+		kind: "entry",
+		entry: signedAt === void 0 ? entry : {
+			...entry,
+			signedAt
+		}
+	};
+}
+function decodeEntry(bytes) {
 	if (bytes.length > MAXIMUM_ENTRY_BYTES) return {
 		kind: "malformed",
 		why: `larger than ${MAXIMUM_ENTRY_BYTES} bytes`
@@ -356,25 +381,10 @@ async function openEntry(bytes, verifier) {
 		if (envelope.signatures.length > MAXIMUM_SIGNATURES) throw malformed("/signatures", "a few signatures");
 		if (payload === null || toBase64(payload) !== envelope.payload) throw malformed("/payload", "base64 as this ledger writes it");
 		const { predicate, subject } = decodeStatement(parseCanonical(payload, "/payload"), "/payload");
-		const digest = digestOf(subject, predicate.ledgerId);
-		const verdict = await verifier.verify(envelope);
-		if (verdict.kind === "refused") return {
-			kind: "untrusted",
-			why: verdict.why
-		};
-		const { signer, signedAt } = verdict;
-		const entry = {
-			predicate,
-			digest,
-			hash: sha256(bytes),
-			signer
-		};
 		return {
-			kind: "entry",
-			entry: signedAt === void 0 ? entry : {
-				...entry,
-				signedAt
-			}
+			envelope,
+			predicate,
+			digest: digestOf(subject, predicate.ledgerId)
 		};
 	} catch (error) {
 		if (error instanceof CountersignError) return {
@@ -982,7 +992,7 @@ function isSignedBy(key, { signed, signature }) {
 function refusalOf(claims, audience, trust) {
 	if (claims["iss"] !== trust.issuer) return "token-issuer";
 	if (claims["aud"] !== audience) return "token-audience";
-	if (claims["repository"] !== trust.repository || claims["repository_id"] !== String(trust.repositoryId)) return "token-repository";
+	if (claims["repository_id"] !== String(trust.repositoryId)) return "token-repository";
 	if (!isOneOf(claims["job_workflow_ref"], trust.workflows)) return "token-workflow";
 	if (!isOneOf(claims["ref"], trust.refs)) return "token-ref";
 	return isOneOf(claims["event_name"], trust.events) ? null : "token-event";
