@@ -58,6 +58,8 @@ describe('what happens between the landing and the apply', () => {
     const again = await team.plan(pull);
     await team.repository.push({ as: team.cleo, branch: 'main', files: declares('other') });
     expect((await team.publish(again.outputs['bundle'])).outputs).toMatchObject({ decision: 'stale' });
+    // The push about an identity belongs to no pull request, and is refused before what follows.
+    expect((await team.apply()).log).toMatch(/direct-push/u);
   });
 
   it('a conversation that takes no comment does not keep an apply from being finished', async () => {
