@@ -1,7 +1,7 @@
 import { t as CountersignError } from "./errors.js";
 import { createHash } from "node:crypto";
 
-// ../../work/main/node_modules/canonicalize/lib/canonicalize.js
+// node_modules/canonicalize/lib/canonicalize.js
 function serializeString(value) {
 	if (!value.isWellFormed()) throw new Error("Lone surrogate is not allowed");
 	return JSON.stringify(value);

@@ -6,7 +6,7 @@ import { n as formatAddress, r as parseAddress, t as compareText } from "./addre
 import { a as visible, i as quoted } from "./text.js";
 import { t as secretShape } from "./secret-shape.js";
 
-// ../../work/main/node_modules/postgres-array/index.js
+// node_modules/postgres-array/index.js
 var require_postgres_array = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.parse = function(source, transform) {
 		return new ArrayParser(source, transform).parse();
@@ -85,7 +85,7 @@ var require_postgres_array = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 
-// ../../work/main/node_modules/pg-types/lib/arrayParser.js
+// node_modules/pg-types/lib/arrayParser.js
 var require_arrayParser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var array = require_postgres_array();
 	module.exports = { create: function(source, transform) {
@@ -95,7 +95,7 @@ var require_arrayParser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	} };
 }));
 
-// ../../work/main/node_modules/postgres-date/index.js
+// node_modules/postgres-date/index.js
 var require_postgres_date = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var DATE_TIME = /(\d{1,})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})(\.\d{1,})?.*?( BC)?$/;
 	var DATE = /^(\d{1,})-(\d{2})-(\d{2})( BC)?$/;
@@ -155,7 +155,7 @@ var require_postgres_date = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	}
 }));
 
-// ../../work/main/node_modules/xtend/mutable.js
+// node_modules/xtend/mutable.js
 var require_mutable = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = extend;
 	var hasOwnProperty = Object.prototype.hasOwnProperty;
@@ -168,7 +168,7 @@ var require_mutable = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 }));
 
-// ../../work/main/node_modules/postgres-interval/index.js
+// node_modules/postgres-interval/index.js
 var require_postgres_interval = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var extend = require_mutable();
 	module.exports = PostgresInterval;
@@ -269,7 +269,7 @@ var require_postgres_interval = /* @__PURE__ */ __commonJSMin(((exports, module)
 	}
 }));
 
-// ../../work/main/node_modules/postgres-bytea/index.js
+// node_modules/postgres-bytea/index.js
 var require_postgres_bytea = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var bufferFrom = Buffer.from || Buffer;
 	module.exports = function parseBytea(input) {
@@ -292,7 +292,7 @@ var require_postgres_bytea = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	};
 }));
 
-// ../../work/main/node_modules/pg-types/lib/textParsers.js
+// node_modules/pg-types/lib/textParsers.js
 var require_textParsers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var array = require_postgres_array();
 	var arrayParser = require_arrayParser();
@@ -449,7 +449,7 @@ var require_textParsers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = { init };
 }));
 
-// ../../work/main/node_modules/pg-int8/index.js
+// node_modules/pg-int8/index.js
 var require_pg_int8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var BASE = 1e6;
 	function readInt8(buffer) {
@@ -506,7 +506,7 @@ var require_pg_int8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = readInt8;
 }));
 
-// ../../work/main/node_modules/pg-types/lib/binaryParsers.js
+// node_modules/pg-types/lib/binaryParsers.js
 var require_binaryParsers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var parseInt64 = require_pg_int8();
 	var parseBits = function(data, bits, offset, invert, callback) {
@@ -665,7 +665,7 @@ var require_binaryParsers = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	module.exports = { init };
 }));
 
-// ../../work/main/node_modules/pg-types/lib/builtins.js
+// node_modules/pg-types/lib/builtins.js
 var require_builtins = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Following query was used to generate this file:
@@ -741,7 +741,7 @@ var require_builtins = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../../work/main/node_modules/pg-types/index.js
+// node_modules/pg-types/index.js
 var require_pg_types = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var textParsers = require_textParsers();
 	var binaryParsers = require_binaryParsers();
@@ -778,7 +778,7 @@ var require_pg_types = /* @__PURE__ */ __commonJSMin(((exports) => {
 	});
 }));
 
-// ../../work/main/node_modules/pg/lib/defaults.js
+// node_modules/pg/lib/defaults.js
 var require_defaults = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	let user;
 	try {
@@ -819,7 +819,7 @@ var require_defaults = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	});
 }));
 
-// ../../work/main/node_modules/pg/lib/utils.js
+// node_modules/pg/lib/utils.js
 var require_utils$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const defaults = require_defaults();
 	const nodeUtils = __require("util");
@@ -933,7 +933,7 @@ var require_utils$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../../work/main/node_modules/pg/lib/crypto/utils.js
+// node_modules/pg/lib/crypto/utils.js
 var require_utils = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const nodeCrypto = __require("crypto");
 	module.exports = {
@@ -1017,7 +1017,7 @@ var require_utils = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 }));
 
-// ../../work/main/node_modules/pg/lib/crypto/cert-signatures.js
+// node_modules/pg/lib/crypto/cert-signatures.js
 var require_cert_signatures = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function x509Error(msg, cert) {
 		return /* @__PURE__ */ new Error("SASL channel binding: " + msg + " when parsing public certificate " + cert.toString("base64"));
@@ -1109,7 +1109,7 @@ var require_cert_signatures = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	module.exports = { signatureAlgorithmHashFromCertificate };
 }));
 
-// ../../work/main/node_modules/pg/lib/crypto/sasl.js
+// node_modules/pg/lib/crypto/sasl.js
 var require_sasl = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const crypto = require_utils();
 	const { signatureAlgorithmHashFromCertificate } = require_cert_signatures();
@@ -1244,7 +1244,7 @@ var require_sasl = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../../work/main/node_modules/pg/lib/type-overrides.js
+// node_modules/pg/lib/type-overrides.js
 var require_type_overrides = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const types = require_pg_types();
 	function TypeOverrides(userTypes) {
@@ -1273,7 +1273,7 @@ var require_type_overrides = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	module.exports = TypeOverrides;
 }));
 
-// ../../work/main/node_modules/pg-connection-string/index.js
+// node_modules/pg-connection-string/index.js
 var require_pg_connection_string = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function parse(str, options = {}) {
 		if (str.charAt(0) === "/") {
@@ -1397,7 +1397,7 @@ See https://www.postgresql.org/docs/current/libpq-ssl.html for libpq SSL mode de
 	parse.parseIntoClientConfig = parseIntoClientConfig;
 }));
 
-// ../../work/main/node_modules/pg/lib/connection-parameters.js
+// node_modules/pg/lib/connection-parameters.js
 var require_connection_parameters = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const dns = __require("dns");
 	const defaults = require_defaults();
@@ -1498,7 +1498,7 @@ var require_connection_parameters = /* @__PURE__ */ __commonJSMin(((exports, mod
 	module.exports = ConnectionParameters;
 }));
 
-// ../../work/main/node_modules/pg/lib/result.js
+// node_modules/pg/lib/result.js
 var require_result = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const types = require_pg_types();
 	const matchRegexp = /^([A-Za-z]+)(?: (\d+))?(?: (\d+))?/;
@@ -1568,7 +1568,7 @@ var require_result = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Result;
 }));
 
-// ../../work/main/node_modules/pg/lib/query.js
+// node_modules/pg/lib/query.js
 var require_query$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { EventEmitter } = __require("events");
 	const Result = require_result();
@@ -1720,7 +1720,7 @@ var require_query$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Query;
 }));
 
-// ../../work/main/node_modules/pg-protocol/dist/messages.js
+// node_modules/pg-protocol/dist/messages.js
 var require_messages = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.NoticeMessage = exports.DataRowMessage = exports.CommandCompleteMessage = exports.ReadyForQueryMessage = exports.NotificationResponseMessage = exports.BackendKeyDataMessage = exports.AuthenticationMD5Password = exports.ParameterStatusMessage = exports.ParameterDescriptionMessage = exports.RowDescriptionMessage = exports.Field = exports.CopyResponse = exports.CopyDataMessage = exports.DatabaseError = exports.copyDone = exports.emptyQuery = exports.replicationStart = exports.portalSuspended = exports.noData = exports.closeComplete = exports.bindComplete = exports.parseComplete = void 0;
@@ -1882,7 +1882,7 @@ var require_messages = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.NoticeMessage = NoticeMessage;
 }));
 
-// ../../work/main/node_modules/pg-protocol/dist/buffer-writer.js
+// node_modules/pg-protocol/dist/buffer-writer.js
 var require_buffer_writer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Writer = void 0;
@@ -1984,7 +1984,7 @@ var require_buffer_writer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Writer = Writer;
 }));
 
-// ../../work/main/node_modules/pg-protocol/dist/serializer.js
+// node_modules/pg-protocol/dist/serializer.js
 var require_serializer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.serialize = void 0;
@@ -2160,7 +2160,7 @@ var require_serializer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.serialize = serialize;
 }));
 
-// ../../work/main/node_modules/pg-protocol/dist/buffer-reader.js
+// node_modules/pg-protocol/dist/buffer-reader.js
 var require_buffer_reader = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.BufferReader = void 0;
@@ -2215,7 +2215,7 @@ var require_buffer_reader = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.BufferReader = BufferReader;
 }));
 
-// ../../work/main/node_modules/pg-protocol/dist/parser.js
+// node_modules/pg-protocol/dist/parser.js
 var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Parser = void 0;
@@ -2496,7 +2496,7 @@ var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 }));
 
-// ../../work/main/node_modules/pg-protocol/dist/index.js
+// node_modules/pg-protocol/dist/index.js
 var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.DatabaseError = exports.serialize = void 0;
@@ -2523,13 +2523,13 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 
-// ../../work/main/node_modules/pg-cloudflare/dist/empty.js
+// node_modules/pg-cloudflare/dist/empty.js
 var require_empty = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.default = {};
 }));
 
-// ../../work/main/node_modules/pg/lib/stream.js
+// node_modules/pg/lib/stream.js
 var require_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { getStream, getSecureStream } = getStreamFuncs();
 	module.exports = {
@@ -2596,7 +2596,7 @@ var require_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 }));
 
-// ../../work/main/node_modules/pg/lib/connection.js
+// node_modules/pg/lib/connection.js
 var require_connection = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const EventEmitter = __require("events").EventEmitter;
 	const { parse, serialize } = require_dist();
@@ -2762,7 +2762,7 @@ var require_connection = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Connection;
 }));
 
-// ../../work/main/node_modules/split2/index.js
+// node_modules/split2/index.js
 var require_split2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { Transform } = __require("stream");
 	const { StringDecoder } = __require("string_decoder");
@@ -2852,7 +2852,7 @@ var require_split2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = split;
 }));
 
-// ../../work/main/node_modules/pgpass/lib/helper.js
+// node_modules/pgpass/lib/helper.js
 var require_helper = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var path = __require("path");
 	var Stream = __require("stream").Stream;
@@ -3002,7 +3002,7 @@ var require_helper = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../../work/main/node_modules/pgpass/lib/index.js
+// node_modules/pgpass/lib/index.js
 var require_lib$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	__require("path");
 	var fs = __require("fs");
@@ -3018,7 +3018,7 @@ var require_lib$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.warnTo = helper.warnTo;
 }));
 
-// ../../work/main/node_modules/pg/lib/client.js
+// node_modules/pg/lib/client.js
 var require_client$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const EventEmitter = __require("events").EventEmitter;
 	const utils = require_utils$1();
@@ -3579,7 +3579,7 @@ var require_client$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Client;
 }));
 
-// ../../work/main/node_modules/pg-pool/index.js
+// node_modules/pg-pool/index.js
 var require_pg_pool = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const EventEmitter = __require("events").EventEmitter;
 	const NOOP = function() {};
@@ -3927,7 +3927,7 @@ var require_pg_pool = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Pool;
 }));
 
-// ../../work/main/node_modules/pg/lib/native/query.js
+// node_modules/pg/lib/native/query.js
 var require_query = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const EventEmitter = __require("events").EventEmitter;
 	const util = __require("util");
@@ -4042,7 +4042,7 @@ var require_query = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../../work/main/node_modules/pg/lib/native/client.js
+// node_modules/pg/lib/native/client.js
 var require_client = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const nodeUtils = __require("util");
 	var Native;
@@ -4329,12 +4329,12 @@ var require_client = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../../work/main/node_modules/pg/lib/native/index.js
+// node_modules/pg/lib/native/index.js
 var require_native = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = require_client();
 }));
 
-// ../../work/main/node_modules/pg/lib/index.js
+// node_modules/pg/lib/index.js
 var require_lib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const Client = require_client$1();
 	const defaults = require_defaults();
@@ -4390,7 +4390,7 @@ var require_lib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	});
 }));
 
-// ../../work/main/node_modules/pg/esm/index.mjs
+// node_modules/pg/esm/index.mjs
 var import_lib = /* @__PURE__ */ __toESM(require_lib(), 1);
 const Client = import_lib.default.Client;
 const Pool = import_lib.default.Pool;
