@@ -3,7 +3,7 @@ import { playHistory } from './play.ts';
 import { memorySubject, postgresSubject } from './subject.ts';
 
 /** `HISTORIES=1000 HISTORY_SEED=5000 npm run test:live -- test/histories` plays more of them, and others. */
-const COUNT = Number(process.env['HISTORIES'] ?? 40);
+const COUNT = Number(process.env['HISTORIES'] ?? 12);
 const FIRST = Number(process.env['HISTORY_SEED'] ?? 1_000);
 
 const seeds = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => FIRST + index);
