@@ -27394,6 +27394,7 @@ function wire(inputs, surroundings) {
 			]);
 			const looking = anchors.get(place) ?? quotedAnchor(repository, configuration);
 			anchors.set(place, looking);
+			looking.catch(() => anchors.delete(place));
 			const anchor = await looking;
 			const ledger = new Ledger({
 				...ledgerWriter(configuration),

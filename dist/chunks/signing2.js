@@ -10860,7 +10860,6 @@ function resolveSigning(signing) {
 		case "github-oidc": return {
 			kind: "github-oidc",
 			issuer: signing.issuer ?? ISSUER,
-			repository: signing.repository,
 			repositoryId: signing.repositoryId,
 			workflows: signing.workflows,
 			refs: signing.refs,

@@ -9,7 +9,7 @@ import { bounded, holds, same, textOf } from '../oracle.ts';
 import type { Target } from '../target.ts';
 
 /** What GitHub gives a meaning to, outside of code. */
-const LIVE = /[@<>&[\]\\_`~]|https?:|www\.|#\d|::/u;
+const LIVE = /[@<>&[\]\\_`~]|:\/\/|www\.|#\d|::/u;
 const OWN_TAGS = /<\/?(?:details|summary)>|<br>/gu;
 /** Members whose texts come from documents, live systems and people. */
 const FOREIGN = new Set([

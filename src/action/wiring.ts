@@ -74,6 +74,7 @@ export function wire(inputs: Inputs, surroundings: Surroundings) {
       const place = canonicalize([configuration.app, configuration.ledger.repository, configuration.ledger.branch]);
       const looking = anchors.get(place) ?? quotedAnchor(repository, configuration);
       anchors.set(place, looking);
+      looking.catch(() => anchors.delete(place));
       const anchor = await looking;
       const ledger = new Ledger(
         { ...ledgerWriter(configuration), anchor },

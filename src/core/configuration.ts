@@ -40,7 +40,6 @@ export type SigningConfiguration =
 export type GitHubOidcSigning = {
   readonly kind: 'github-oidc';
   readonly issuer: string;
-  readonly repository: string;
   readonly repositoryId: number;
   readonly workflows: readonly string[];
   readonly refs: readonly string[];

@@ -72,12 +72,12 @@ describe('rules that nobody approved', () => {
     const { team } = estate;
     const pull = await estate.approved('between', declares('between'));
     await estate.merge(pull);
-    await push({ [OWNERS]: '* @eve\n' });
+    await push({ [OWNERS]: '* @eve\n', [CONFIGURATION_PATH]: taken() });
     const waiting = await team.apply();
     expect(waiting).toMatchObject({ exitCode: 1 });
     expect(waiting.log).toMatch(/pull request \d+: unfinished/u);
     expect(await estate.role('between')).toBeNull();
-    await push({ [OWNERS]: null });
+    await push({ [OWNERS]: null, [CONFIGURATION_PATH]: rules });
     await team.apply();
     expect(await estate.role('between')).toMatchObject({ limit: 5 });
   });

@@ -67,7 +67,6 @@ ledger:
   signing:
     kind: github-oidc
     issuer: ${team.server.url}/_oidc
-    repository: ${team.repository.fullName}
     repositoryId: ${team.repository.repository.id}
     workflows: [${WORKFLOWS.join(', ')}]
     refs: [refs/heads/main]

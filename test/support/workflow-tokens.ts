@@ -6,7 +6,6 @@ export const ISSUED_AT = 1_772_445_600;
 
 export const TRUST: OidcTrust = {
   issuer: 'https://token.actions.githubusercontent.com',
-  repository: 'acme/identities',
   repositoryId: 7,
   workflows: ['acme/identities/.github/workflows/countersign-apply.yml@refs/heads/main'],
   refs: ['refs/heads/main'],
@@ -15,7 +14,7 @@ export const TRUST: OidcTrust = {
 
 const CLAIMS = {
   iss: TRUST.issuer,
-  repository: TRUST.repository,
+  repository: 'acme/identities',
   repository_id: '7',
   job_workflow_ref: TRUST.workflows[0] ?? '',
   ref: 'refs/heads/main',

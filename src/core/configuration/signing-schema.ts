@@ -28,7 +28,7 @@ const githubOidc = {
   type: 'object',
   description: 'Signatures with the identity of the workflow run.',
   additionalProperties: false,
-  required: ['kind', 'repository', 'repositoryId', 'workflows', 'refs'],
+  required: ['kind', 'repositoryId', 'workflows', 'refs'],
   properties: {
     kind: { const: 'github-oidc', description: 'Tokens of workflow runs.' },
     issuer: {
@@ -37,16 +37,12 @@ const githubOidc = {
       maxLength: 500,
       description: 'Who issues the tokens. https://token.actions.githubusercontent.com unless given.',
     },
-    repository: {
-      type: 'string',
-      pattern: '^[A-Za-z0-9-]{1,39}/[A-Za-z0-9._-]{1,100}$',
-      description: 'The repository whose runs sign, as owner/name.',
-    },
     repositoryId: {
       type: 'integer',
       minimum: 1,
       maximum: Number.MAX_SAFE_INTEGER,
-      description: 'Its number: gh api repos/OWNER/NAME --jq .id.',
+      description:
+        'Number of the repository whose runs sign, which a renaming does not change: gh api repos/OWNER/NAME --jq .id.',
     },
     workflows: trusted('The workflows that may sign: values of the claim job_workflow_ref.', {
       pattern: '^[^/@]+/[^/@]+/[.]github/workflows/[^/@]+@.+$',

@@ -19,7 +19,6 @@ export function resolveSigning(signing: SigningInput): SigningConfiguration {
       return {
         kind: 'github-oidc',
         issuer: signing.issuer ?? ISSUER,
-        repository: signing.repository,
         repositoryId: signing.repositoryId,
         workflows: signing.workflows,
         refs: signing.refs,

@@ -9,9 +9,7 @@ import type { Verdict, Verifier } from './ports.ts';
 export type OidcTrust = {
   /** Address of the issuer, without a slash at its end. */
   readonly issuer: string;
-  /** `owner/name`. */
-  readonly repository: string;
-  /** GitHub's number of it, which a repository made anew under the name does not have. */
+  /** GitHub's number of the repository: it stays when the name changes, and a repository made anew under the name has another. */
   readonly repositoryId: number;
   /** Values of `job_workflow_ref`. */
   readonly workflows: readonly string[];
@@ -137,7 +135,6 @@ function isSignedBy(key: KeyObject, { signed, signature }: Token): Promise<boole
 function refusalOf(claims: JsonObject, audience: string, trust: OidcTrust): TokenRefusal | null {
   if (claims['iss'] !== trust.issuer) return 'token-issuer';
   if (claims['aud'] !== audience) return 'token-audience';
-  // The name may change, and what was signed under the old one stays; the id does not.
   if (claims['repository_id'] !== String(trust.repositoryId)) return 'token-repository';
   if (!isOneOf(claims['job_workflow_ref'], trust.workflows)) return 'token-workflow';
   if (!isOneOf(claims['ref'], trust.refs)) return 'token-ref';

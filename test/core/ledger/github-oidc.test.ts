@@ -51,6 +51,12 @@ describe('a ledger signed by workflow runs', () => {
     expect(await verify(store, honest.verifier)).toMatchObject({ sound: true });
   });
 
+  test('stays sound when the repository is renamed: its number is what counts', async () => {
+    const signer = issuer.signer({ repository: 'acme/accounts' });
+    const { store } = await ledgerOf(3, { ...honest, signer });
+    expect(await verify(store, honest.verifier)).toMatchObject({ sound: true });
+  });
+
   test('goes on under a new key of the issuer, while the old one is kept', async () => {
     const verifier = verifierOf([issuer, other]);
     const { store, writer } = await ledgerOf(3, { ...honest, verifier });
