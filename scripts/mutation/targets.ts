@@ -19,7 +19,7 @@ export const TARGETS: { readonly [name: string]: readonly Target[] } = {
     },
     {
       files: ['src/core/approval/runs.ts'],
-      tests: [`${APPROVAL}/runs.test.ts`],
+      tests: [`${APPROVAL}/runs.test.ts`, `${APPROVAL}/run-ends.test.ts`],
       slow: [],
     },
     {

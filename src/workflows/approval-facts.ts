@@ -4,6 +4,7 @@ import type { Assessment } from '../core/assessment.ts';
 import type { Configuration } from '../core/configuration.ts';
 import type { LedgerEntry } from '../core/ledger/entry.ts';
 import type { Plan } from '../core/plan.ts';
+import { baseChangesOf } from '../github/base-changes.ts';
 import { readComment } from '../github/comment.ts';
 import type { Contents } from '../github/contents.ts';
 import { contributorsOf } from '../github/contributors.ts';
@@ -40,6 +41,7 @@ export async function approvalFacts(surface: FactsSurface, query: FactsQuery): P
     moment: query.moment,
     run,
     comment: comment === null ? null : { hash: comment.hash, edited: comment.edited },
+    baseChanges: run === null ? [] : await baseChangesOf(repository, pull.number),
     reviews,
     author: pull.author,
     contributors: await contributorsOf(repository, {

@@ -137,6 +137,7 @@ function phaseOf({ type }: EntryBody): 'publication' | 'apply' | 'other' {
   switch (type) {
     case 'planned':
     case 'published':
+    case 'ended':
       return 'publication';
     case 'approved':
     case 'apply-started':

@@ -16,6 +16,7 @@ import type { Actor } from '../core/ledger/bodies.ts';
 import type { LedgerBlob } from '../core/ledger/entry.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Contents } from '../github/contents.ts';
+import { baseChangesOf } from '../github/base-changes.ts';
 import { pushersOf, type BaseMerge } from '../github/contributors.ts';
 import { findOwnComment, minimiseComment, postComment, readComment, type PublishedComment } from '../github/comment.ts';
 import { ownAccount } from '../github/persons.ts';
@@ -51,6 +52,7 @@ export async function publish(surface: PublicationSurface, planned: Planned, pul
     head: planned.head,
     baseBranch: planned.baseBranch,
     comment,
+    baseChanges: current === null ? [] : await baseChangesOf(surface.repository, pull.number),
     widened: await isWidened(surface.ledger, current, planned.assessment),
   });
   if (next.kind === 'keep' || next.kind === 'same') return { run: next.run, commentUrl: comment?.url ?? null };

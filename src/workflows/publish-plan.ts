@@ -14,6 +14,7 @@ import { approvedRules, mendingOf, ruleFilesBetween, unapprovedAt, unapprovedRea
 import type { Ledger } from './ledger.ts';
 import { judgeBy, tipOf } from './plan-pull-request.ts';
 import { publish } from './publication.ts';
+import { endRun } from './run-end.ts';
 import { isConcerned, requireRules, rulesAt, type Providers } from './rules.ts';
 
 export type PublishSurface = {
@@ -54,18 +55,26 @@ export async function publishPlan(surface: PublishSurface, planned: PlannedPullR
     case 'ignored':
       return { kind: 'ignored', pullRequest: number, reason: planned.reason };
     case 'unconcerned':
+      return await unplanned(surface, planned, await endRun(surface, planned));
     case 'withheld':
-      await postPlain(
-        surface.repository,
-        planned.app,
-        planned.head,
-        planned.kind === 'unconcerned' ? 'success' : 'failure',
-        planned.reason,
-      );
-      return { kind: planned.kind, pullRequest: number, reason: planned.reason };
+      return await unplanned(surface, planned, planned.reason);
     case 'planned':
       return await failingClosed(surface, planned, pull);
   }
+}
+
+/** Green with the plan job's sentence, unless something stands in the way. */
+async function unplanned(
+  { repository }: PublishSurface,
+  { app, head, pullRequest: number, reason }: Exclude<PlannedPullRequest, Plan>,
+  problem: Reason | null,
+): Promise<Published> {
+  if (problem === null) {
+    await postPlain(repository, app, head, 'success', reason);
+    return { kind: 'unconcerned', pullRequest: number, reason };
+  }
+  await postPlain(repository, app, head, 'failure', problem);
+  return { kind: 'withheld', pullRequest: number, reason: problem };
 }
 
 /** A check that was green for an earlier plan must not stay so when this one could not be judged. */

@@ -6,7 +6,7 @@ export type IssueEventDetail =
   | { readonly kind: 'closed' | 'reopened' | 'ready_for_review' | 'convert_to_draft' | 'head_ref_deleted' }
   | { readonly kind: 'merged'; readonly commitId: string }
   | { readonly kind: 'head_ref_force_pushed'; readonly commitId: string }
-  | { readonly kind: 'base_ref_changed' }
+  | { readonly kind: 'base_ref_changed' | 'automatic_base_change_succeeded' }
   | { readonly kind: 'renamed'; readonly from: string; readonly to: string }
   | { readonly kind: 'review_requested' | 'review_request_removed'; readonly reviewer: Account }
   | { readonly kind: 'comment_deleted' }

@@ -76,9 +76,9 @@ export async function editPull(pull: PullRequest, principal: Principal, edits: P
   const actor = actorOf(repository.world, principal);
   const changes: Record<string, unknown> = {};
   if (edits.base !== undefined && edits.base !== pull.base.ref) {
+    if (pull.state === 'closed') throw refusal('Cannot change the base branch of a closed pull request.');
     const sha = await repository.git.ref(`refs/heads/${edits.base}`);
-    if (sha === undefined || pull.state === 'closed')
-      throw refusal(`Proposed base branch '${edits.base}' was not found`);
+    if (sha === undefined) throw refusal(`Proposed base branch '${edits.base}' was not found`);
     changes['base'] = { ref: { from: pull.base.ref }, sha: { from: pull.base.sha } };
     pull.base.ref = edits.base;
     pull.base.sha = sha;

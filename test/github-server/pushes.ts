@@ -42,6 +42,7 @@ export async function push(repository: Repository, principal: Principal, request
   });
   await raisePush(repository, principal, { ref, before, after: request.to, forced: !forward });
   await followHeads(repository, principal, request, forward);
+  if (request.to === undefined) await followBases(repository, principal, request.branch);
   if (request.to !== undefined) await noticeIndirectMerges(repository, principal, request.branch, request.to);
 }
 
@@ -93,6 +94,23 @@ async function followHeads(
   for (const pull of followers) {
     if (request.to === undefined) await closeHeadless(pull, principal);
     else await synchronize(pull, principal, request.to, forward);
+  }
+}
+
+/** What was based on a branch that has landed and is deleted is turned to where that landed, and no event says so. */
+async function followBases(repository: Repository, principal: Principal, branch: string): Promise<void> {
+  const landed = [...repository.pulls.values()].findLast(
+    (pull) => pull.landing !== undefined && isHead(pull, repository, branch),
+  );
+  if (landed === undefined) return;
+  const base = landed.base.ref;
+  for (const pull of repository.pulls.values()) {
+    if (pull.state !== 'open' || pull.base.ref !== branch) continue;
+    pull.base.ref = base;
+    pull.base.sha = (await repository.git.ref(`refs/heads/${base}`)) ?? pull.base.sha;
+    const actor = actorOf(repository.world, principal);
+    const detail = { kind: 'automatic_base_change_succeeded' as const };
+    recordIssueEvent(repository, { number: pull.number, actor, detail });
   }
 }
 

@@ -199,7 +199,9 @@ async function graphql({ at, repository }: Fixture, bot: Octokit): Promise<void>
           userContentEdits(first: 10) { nodes { editedAt editor { login } } } } pageInfo { hasNextPage endCursor } }
         comments(first: 100) { nodes { databaseId lastEditedAt editor { login } isMinimized } }
         timelineItems(first: 10, itemTypes: [REVIEW_DISMISSED_EVENT]) { nodes { ... on ReviewDismissedEvent {
-          actor { login } previousReviewState review { databaseId } } } } } } }`,
+          actor { login } previousReviewState review { databaseId } } } }
+        baseChanges: timelineItems(last: 100, itemTypes: [BASE_REF_CHANGED_EVENT, AUTOMATIC_BASE_CHANGE_SUCCEEDED_EVENT]) {
+          nodes { ... on BaseRefChangedEvent { createdAt } ... on AutomaticBaseChangeSucceededEvent { createdAt } } } } } }`,
     { owner: at.owner, name: at.repo },
   );
 }

@@ -5,6 +5,7 @@ import { serve, spare } from './matching.ts';
 import { asksOf, canStillSuffice, whoLostEligibility } from './outlook.ts';
 import { contributingBots, contributorProblems, reason } from './people.ts';
 import { judgeReviews, type JudgedReviews } from './reviews.ts';
+import { isRetargeted } from './runs.ts';
 
 /**
  * Whether the reviews approve exactly this plan, now. Pure: gate and apply call it on freshly read facts, and the order of the facts
@@ -52,7 +53,9 @@ function publicationProblems(facts: ApprovalFacts): readonly Reason[] {
   if (moment.kind === 'gate' && !moment.applyable) problems.push(reason('plan-not-applyable'));
   if (run === null) return [...problems, reason('run-absent')];
   if (run.ended !== null) problems.push(reason('run-ended', `(${run.ended.reason})`));
-  if (run.baseBranch !== moment.baseBranch) problems.push(reason('run-retargeted', `(${run.baseBranch})`));
+  if (run.baseBranch !== moment.baseBranch) problems.push(reason('run-retargeted', `(from ${run.baseBranch})`));
+  else if (isRetargeted(run, facts.baseChanges, moment.kind === 'apply' ? moment.landedAt : null))
+    problems.push(reason('run-retargeted', `(from ${run.baseBranch} and back)`));
   if (run.digest !== moment.digest)
     problems.push(reason('digest-differs', `(published ${run.digest}, now ${moment.digest})`));
   if (!run.heads.includes(moment.head)) problems.push(reason('head-not-published', `(${moment.head})`));

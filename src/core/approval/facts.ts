@@ -2,6 +2,7 @@ import type { Address } from '../address.ts';
 import type { Finding, Requirement } from '../assessment.ts';
 import type { Reason } from '../errors.ts';
 import type { Sha256 } from '../json.ts';
+import type { RunReason } from '../ledger/bodies.ts';
 
 /** GitHub's numeric user id; logins can be renamed and are only for people to read. */
 export type Person = {
@@ -27,7 +28,7 @@ export type PublicationRun = {
   readonly heads: readonly string[];
   /** The run began on a head that already had a run: reviews must quote the code. */
   readonly mustQuote: boolean;
-  readonly ended: { readonly reason: string } | null;
+  readonly ended: { readonly reason: RunReason } | null;
 };
 
 export type ReviewFact = {
@@ -86,6 +87,8 @@ export type ApprovalFacts = {
   readonly run: PublicationRun | null;
   /** The run's comment as it is now: null when gone. `hash` is of its body. */
   readonly comment: { readonly hash: Sha256; readonly edited: boolean } | null;
+  /** When the pull request's base was changed, RFC 3339 in whole seconds, in any order. */
+  readonly baseChanges: readonly string[];
   readonly reviews: readonly ReviewFact[];
   readonly author: Person | null;
   readonly contributors: ContributorFacts;

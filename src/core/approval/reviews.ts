@@ -1,6 +1,7 @@
 import type { Reason } from '../errors.ts';
 import type { ApprovalFacts, DiscountedReview, Person, PublicationRun, ReviewFact } from './facts.ts';
 import { ineligible, mayWrite, reason } from './people.ts';
+import { seconds } from './seconds.ts';
 
 /** The reviews sorted by what they are worth. `vetoes` are those that stand. */
 export type JudgedReviews = {
@@ -93,11 +94,6 @@ function whyNot(
 
 function dismissedBy(person: Person | null): string | undefined {
   return person === null ? undefined : `(by ${person.login})`;
-}
-
-/** Whole seconds, as GitHub counts; NaN for anything that is no time, so that every comparison with it fails. */
-function seconds(time: string): number {
-  return Math.floor(Date.parse(time) / 1000);
 }
 
 /** Whether the code stands in the text as a word of its own, however a phone's keyboard capitalised it or drew its hyphen. */

@@ -2,11 +2,12 @@ import type { Sha256 } from '../json.ts';
 import type { PlannedBody, PublishedBody, RunReason } from '../ledger/bodies.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
 import type { PublicationRun } from './facts.ts';
+import { seconds } from './seconds.ts';
 
 /**
  * The publication runs of one pull request, oldest first, as its trusted ledger entries tell them.
- * A run ends where the next one is planned; at most the last one is current. Entries for a run that has ended are ignored,
- * so that nothing written late revives it.
+ * A run ends where its end is entered, or the next one is planned; at most the last one stands. Entries for a run that has
+ * ended are ignored, so that nothing written late revives it.
  */
 export function publicationRuns(entries: readonly LedgerEntry[]): readonly PublicationRun[] {
   const runs: PublicationRun[] = [];
@@ -14,18 +15,18 @@ export function publicationRuns(entries: readonly LedgerEntry[]): readonly Publi
     const { body } = predicate;
     const current = runs.at(-1);
     if (body.type === 'planned' && digest !== null) {
-      if (current !== undefined) runs[runs.length - 1] = { ...current, ended: { reason: body.because } };
+      if (current !== undefined) runs[runs.length - 1] = ended(current, body);
       runs.push(begun(body, digest));
-    } else if (
-      body.type === 'published' &&
-      current !== undefined &&
-      current.id === body.run &&
-      current.digest === digest
-    ) {
-      runs[runs.length - 1] = published(current, body);
+    } else if (body.type === 'published' || body.type === 'ended') {
+      if (current?.id !== body.run || current.digest !== digest || current.ended !== null) continue;
+      runs[runs.length - 1] = body.type === 'published' ? published(current, body) : ended(current, body);
     }
   }
   return runs;
+}
+
+function ended(run: PublicationRun, { because }: Pick<PlannedBody, 'because'>): PublicationRun {
+  return { ...run, ended: run.ended ?? { reason: because } };
 }
 
 function begun(body: PlannedBody, digest: Sha256): PublicationRun {
@@ -51,7 +52,7 @@ function published(run: PublicationRun, body: PublishedBody): PublicationRun {
   return { ...run, heads, publishedAt: body.createdAt, commentId: body.commentId };
 }
 
-/** The run that approvals may count for now; null when none was begun. */
+/** The newest run, which approvals may count for unless it has ended; null when none was begun. */
 export function currentRun(runs: readonly PublicationRun[]): PublicationRun | null {
   return runs.at(-1) ?? null;
 }
@@ -59,13 +60,35 @@ export function currentRun(runs: readonly PublicationRun[]): PublicationRun | nu
 /**
  * The run that stood when the pull request landed, as it stood then: the newest that was published by the landing's second.
  * A run published in that very second stood, too: approvals of the one before it no longer count.
+ * The next run may have been planned after the landing. An end with an entry of its own, of this run or a later one, was seen before it.
  * @param landedAt GitHub's time, RFC 3339 in whole seconds.
  */
 export function runAtLanding(runs: readonly PublicationRun[], landedAt: string): PublicationRun | null {
-  const run = runs.findLast(
-    ({ publishedAt }) => publishedAt !== null && Date.parse(publishedAt) <= Date.parse(landedAt),
+  const index = runs.findLastIndex(
+    ({ publishedAt }) => publishedAt !== null && seconds(publishedAt) <= seconds(landedAt),
   );
-  return run === undefined ? null : { ...run, ended: null };
+  const run = runs[index];
+  if (run === undefined) return null;
+  const hadEnded = runs.slice(index).some(({ ended: end }) => end?.reason === 'unconcerned');
+  return { ...run, ended: hadEnded ? { reason: 'unconcerned' } : null };
+}
+
+/**
+ * Whether the pull request's base was changed while the run stood, even if it was changed back. The second of the publication
+ * or of the landing counts, and so does a time that is none.
+ * @param baseChanges RFC 3339, in any order. @param landedAt null: not landed yet.
+ */
+export function isRetargeted(
+  { publishedAt }: Pick<PublicationRun, 'publishedAt'>,
+  baseChanges: readonly string[],
+  landedAt: string | null,
+): boolean {
+  if (publishedAt === null) return false;
+  return baseChanges.map(seconds).some((change) => {
+    const isEarlier = change < seconds(publishedAt);
+    const isLater = landedAt !== null && change > seconds(landedAt);
+    return !isEarlier && !isLater;
+  });
 }
 
 /** A complete plan for one head, and the state of the current run's comment as it is on GitHub. */
@@ -75,6 +98,8 @@ export type PlannedNow = {
   readonly head: string;
   readonly baseBranch: string;
   readonly comment: { readonly hash: Sha256; readonly edited: boolean } | null;
+  /** As in `ApprovalFacts`. */
+  readonly baseChanges: readonly string[];
   /** The plan now gains access beyond what the current run showed. */
   readonly widened: boolean;
 };
@@ -106,7 +131,8 @@ export function nextPublication(runs: readonly PublicationRun[], now: PlannedNow
 
 function endedBy(run: PublicationRun | null, now: PlannedNow): RunReason | null {
   if (run === null) return 'first';
-  if (run.baseBranch !== now.baseBranch) return 'retargeted';
+  if (run.ended !== null) return run.ended.reason;
+  if (run.baseBranch !== now.baseBranch || isRetargeted(run, now.baseChanges, null)) return 'retargeted';
   if (run.digest !== now.digest) return 'digest-changed';
   if (now.widened) return 'access-widened';
   if (run.publishedAt === null) return null;

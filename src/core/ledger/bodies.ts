@@ -5,8 +5,17 @@ import type { Json, JsonObject, Sha256 } from '../json.ts';
 /** Somebody by id; the login is for people to read. */
 export type Actor = { readonly id: number; readonly login: string };
 
-/** Why a publication run began: the first, or what ended the one before it. */
-export type RunReason = 'first' | 'digest-changed' | 'retargeted' | 'comment-changed' | 'access-widened';
+export const RUN_REASONS = [
+  'first',
+  'digest-changed',
+  'retargeted',
+  'comment-changed',
+  'access-widened',
+  'unconcerned',
+] as const;
+
+/** Why a publication run began: the first, or what ended the one before it. `unconcerned`: the pull request touched neither an identity nor a rule for a while. */
+export type RunReason = (typeof RUN_REASONS)[number];
 
 export type GenesisBody = {
   readonly type: 'genesis';
@@ -43,6 +52,14 @@ export type PublishedBody = {
   readonly createdAt: string;
   readonly head: string;
   readonly senders: readonly Actor[];
+};
+
+/** A publication run ended, and none took its place: the pull request was seen, open and on `head`, with nothing to plan. */
+export type EndedBody = {
+  readonly type: 'ended';
+  readonly run: string;
+  readonly because: 'unconcerned';
+  readonly head: string;
 };
 
 export type ApprovedBody = {
@@ -122,6 +139,7 @@ export type EntryBody =
   | GenesisBody
   | PlannedBody
   | PublishedBody
+  | EndedBody
   | ApprovedBody
   | RefusedBody
   | ApplyStartedBody

@@ -1,6 +1,6 @@
 import type { Reason } from '../errors.ts';
 import type { Json } from '../json.ts';
-import { TERMINAL_RECEIPTS, type Actor, type EntryBody } from './bodies.ts';
+import { RUN_REASONS, TERMINAL_RECEIPTS, type Actor, type EntryBody } from './bodies.ts';
 import {
   anyObject,
   dictionary,
@@ -42,7 +42,7 @@ const DECODERS: { readonly [Type in EntryBody['type']]: Decoder<Extract<EntryBod
     body: hash,
     assessment: hash,
     mustQuote: flag,
-    because: literal('first', 'digest-changed', 'retargeted', 'comment-changed', 'access-widened'),
+    because: literal(...RUN_REASONS),
     senders: list(actor),
   }),
   published: record({
@@ -53,6 +53,7 @@ const DECODERS: { readonly [Type in EntryBody['type']]: Decoder<Extract<EntryBod
     head: text,
     senders: list(actor),
   }),
+  ended: record({ type: literal('ended'), run: text, because: literal('unconcerned'), head: text }),
   approved: record({
     type: literal('approved'),
     applyId: hash,

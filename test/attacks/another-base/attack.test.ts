@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import { configuration, CONFIGURATION_PATH, declares } from '../../e2e/estate.ts';
-import { checksOf, commentsOf, ledgerOf } from '../../e2e/evidence.ts';
+import { checksOf, codeIn, commentsOf, entriesOf, ledgerOf, typesOf } from '../../e2e/evidence.ts';
 import type { Pull } from '../../e2e/repository.ts';
-import { gate } from '../support/outcome.ts';
+import { gate, land } from '../support/outcome.ts';
 import { replay } from '../support/replay.ts';
 import { standing } from '../support/standing.ts';
 import { row } from './row.ts';
@@ -18,6 +18,13 @@ async function intoSide(branch: string): Promise<Pull> {
   const pull = await team.repository.openPullRequest({ as: team.ana, head: branch, base: `${branch}-base` });
   await here().approve(pull, { as: eve });
   return pull;
+}
+
+/** Turned to another branch than the default one. */
+async function turn(pull: Pull, base: string): Promise<void> {
+  const { team } = here();
+  if (base !== 'main') await team.repository.push({ as: team.ana, branch: base, files: { 'notes/base.md': base } });
+  await team.repository.editPullRequest(pull, { as: team.ana, base });
 }
 
 async function twins(branch: string): Promise<readonly [Pull, Pull]> {
@@ -45,9 +52,38 @@ replay(row, {
       const pull = await intoSide('turned');
       await here().approve(pull);
       await team.repository.editPullRequest(pull, { as: team.ana, base: 'main' });
+      team.server.advanceClock(2);
       const judged = await gate(here(), pull);
       expect(judged.decision).toBe('waiting');
       return judged;
+    },
+    'published, approved while it aimed at another branch, and turned back': async () => {
+      const { team } = here();
+      const pull = await team.propose('away', declares('away'));
+      await gate(here(), pull);
+      await turn(pull, 'away-base');
+      expect((await gate(here(), pull)).decision).toBe('ignored');
+      await here().approve(pull);
+      await turn(pull, 'main');
+      team.server.advanceClock(2);
+      const judged = await gate(here(), pull);
+      expect(judged.decision).toBe('waiting');
+      expect((await entriesOf(team, pull)).at(-2)).toMatchObject({ type: 'planned', because: 'retargeted' });
+      expect(commentsOf(team, pull)).toMatchObject([{ minimised: true }, { minimised: false }]);
+      return judged;
+    },
+    'turned away and back right before the merge, without any run in between': async () => {
+      const { team } = here();
+      const pull = await here().approved('unseen', declares('unseen'));
+      expect((await gate(here(), pull)).decision).toBe('approved');
+      await turn(pull, 'unseen-base');
+      await turn(pull, 'main');
+      const landed = await land(here(), pull);
+      expect(landed.decision).toBe('refused');
+      expect(landed.codes).toContain('run-retargeted');
+      expect(await typesOf(team, pull)).not.toContain('apply-started');
+      expect(await here().role('unseen')).toBeNull();
+      return landed;
     },
     'two open pull requests with one head': async () => {
       const [pull] = await twins('twin');
@@ -58,6 +94,30 @@ replay(row, {
     },
   },
   passes: {
+    'turned to the default branch before it was published': async () => {
+      const { team } = here();
+      const pull = await intoSide('early');
+      await turn(pull, 'main');
+      team.server.advanceClock(2);
+      expect((await gate(here(), pull)).decision).toBe('waiting');
+      await here().approve(pull);
+      expect((await gate(here(), pull)).decision).toBe('approved');
+      expect(commentsOf(team, pull)).toHaveLength(1);
+      expect((await land(here(), pull)).decision).toBe('applied');
+    },
+    'turned back, and approved anew with the code': async () => {
+      const { team } = here();
+      const pull = await here().approved('returned', declares('returned'));
+      await turn(pull, 'returned-base');
+      await turn(pull, 'main');
+      team.server.advanceClock(2);
+      await gate(here(), pull);
+      await here().approve(pull);
+      expect((await gate(here(), pull)).codes).toContain('review-code-missing');
+      await here().approve(pull, { body: codeIn(team, pull) });
+      expect((await gate(here(), pull)).decision).toBe('approved');
+      expect((await land(here(), pull)).decision).toBe('applied');
+    },
     'one of the two is closed': async () => {
       const { team } = here();
       const [pull, twin] = await twins('double');

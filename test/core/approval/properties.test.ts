@@ -188,6 +188,18 @@ describe('whatever the facts', () => {
     );
   });
 
+  test('a base that was changed at or after the publication is never approved at the gate, and one before it changes nothing', () => {
+    fc.assert(
+      fc.property(situation, fc.array(fc.integer({ min: -20, max: 20 }), { maxLength: 4 }), (row, retargeted) => {
+        const [facts, turned] = [factsOf(row), factsOf({ ...row, retargeted })];
+        expect(rank(turned)).toBeLessThanOrEqual(rank(facts));
+        if (retargeted.every((second) => second < 0)) expect(decide(turned)).toEqual(decide(facts));
+        else if (row.moment !== 'apply') expect(decide(turned).kind).toBe('refused');
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test("nothing is approved without an eligible person whose review counts, or while anybody's veto stands", () => {
     fc.assert(
       fc.property(situation, (row) => {

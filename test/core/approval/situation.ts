@@ -1,6 +1,7 @@
 import type { Finding, Requirement } from '../../../src/core/assessment.ts';
 import type { ApprovalFacts, Person, PublicationRun, ReviewFact } from '../../../src/core/approval/facts.ts';
 import type { Sha256 } from '../../../src/core/json.ts';
+import type { RunReason } from '../../../src/core/ledger/bodies.ts';
 
 /** Times are seconds after the publication's. People are named; everyone but `rita` (read) may write, except where `permissions` says so. */
 export type Situation = {
@@ -18,8 +19,10 @@ export type Situation = {
     heads?: string[];
     published?: boolean;
     mustQuote?: boolean;
-    ended?: string;
+    ended?: RunReason;
   };
+  /** When the base was changed. */
+  readonly retargeted?: readonly number[];
   readonly comment?: 'same' | 'edited' | 'other bytes' | 'gone';
   readonly reviews?: readonly ReviewLine[];
   readonly author?: string | null;
@@ -111,6 +114,7 @@ export function factsOf(situation: Situation): ApprovalFacts {
     moment: momentOf(situation),
     run: runOf(situation),
     comment: commentOf(situation),
+    baseChanges: (situation.retargeted ?? []).map(at),
     reviews: (situation.reviews ?? []).map(reviewOf),
     author: situation.author === null ? null : person(situation.author ?? 'ana'),
     contributors: {

@@ -201,6 +201,7 @@ const timelineTypes = {
   review_dismissed: 'ReviewDismissedEvent',
   head_ref_force_pushed: 'HeadRefForcePushedEvent',
   base_ref_changed: 'BaseRefChangedEvent',
+  automatic_base_change_succeeded: 'AutomaticBaseChangeSucceededEvent',
 } as const;
 
 function timeline(
@@ -223,9 +224,11 @@ function timeline(
 
 function timelineType(event: IssueEvent): string | undefined {
   const { kind } = event.detail;
-  return kind === 'review_dismissed' || kind === 'head_ref_force_pushed' || kind === 'base_ref_changed'
-    ? timelineTypes[kind]
-    : undefined;
+  return isShown(kind) ? timelineTypes[kind] : undefined;
+}
+
+function isShown(kind: IssueEvent['detail']['kind']): kind is keyof typeof timelineTypes {
+  return Object.hasOwn(timelineTypes, kind);
 }
 
 function eventNode(pull: PullRequest, principal: Principal, event: IssueEvent): NodeFields {

@@ -43,6 +43,7 @@ export function issueEventShape(repository: Repository, event: IssueEvent): Sche
     case 'convert_to_draft':
     case 'head_ref_deleted':
     case 'base_ref_changed':
+    case 'automatic_base_change_succeeded':
     case 'comment_deleted':
       return base;
   }

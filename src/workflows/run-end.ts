@@ -1,0 +1,50 @@
+import { currentRun, publicationRuns } from '../core/approval/runs.ts';
+import type { Configuration } from '../core/configuration.ts';
+import { CountersignError, type Reason } from '../core/errors.ts';
+import type { LedgerEntry } from '../core/ledger/entry.ts';
+import type { Contents } from '../github/contents.ts';
+import { repositoryFacts, type Repository } from '../github/repository.ts';
+import { reasonOf } from './failure.ts';
+import type { Ledger } from './ledger.ts';
+import { tipOf } from './plan-pull-request.ts';
+import { requireRules, type Providers } from './rules.ts';
+
+export type RunEndSurface = {
+  readonly repository: Repository;
+  readonly contents: Contents;
+  readonly providers: Providers;
+  readonly openLedger: (configuration: Configuration) => Promise<Ledger>;
+};
+
+/** A pull request that was seen open on `head`, touching neither an identity nor a rule. */
+export type Unconcerned = { readonly pullRequest: number; readonly head: string };
+
+/**
+ * Enters that the pull request's publication run has ended, if one stands, so that a digest which comes back begins another one.
+ * Writes nothing where none stands.
+ * @returns why it could not be told or entered; null: no run stands now.
+ */
+export async function endRun(surface: RunEndSurface, { pullRequest, head }: Unconcerned): Promise<Reason | null> {
+  try {
+    const { defaultBranch } = await repositoryFacts(surface.repository);
+    const tip = await tipOf(surface.repository, defaultBranch);
+    const ledger = await surface.openLedger(await requireRules(surface.contents, tip, surface.providers));
+    const run = currentRun(publicationRuns(await entriesOf(ledger, pullRequest)));
+    if (run === null || run.ended !== null) return null;
+    const body = { type: 'ended' as const, run: run.id, because: 'unconcerned' as const, head };
+    await ledger.append([{ pullRequest, digest: run.digest, body }]);
+    return null;
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
+/** In a ledger that has not begun no run stands; one that is known to have begun has to be there. */
+async function entriesOf(ledger: Ledger, pullRequest: number): Promise<readonly LedgerEntry[]> {
+  try {
+    return await ledger.entries(pullRequest);
+  } catch (error) {
+    if (error instanceof CountersignError && error.code === 'ledger-missing' && ledger.reached === null) return [];
+    throw error;
+  }
+}
