@@ -3,6 +3,7 @@ import { decide } from '../core/approval/decide.ts';
 import type { Decision, PublicationRun } from '../core/approval/facts.ts';
 import type { Configuration } from '../core/configuration.ts';
 import { CountersignError, type Reason } from '../core/errors.ts';
+import { judgeBy } from '../core/policy.ts';
 import type { Contents } from '../github/contents.ts';
 import { openPullRequestsByHead, pullRequest, type PullRequest } from '../github/pull-requests.ts';
 import { repositoryFacts, type Repository } from '../github/repository.ts';
@@ -12,7 +13,7 @@ import { postApproval, postPlan, postPlain } from './checks.ts';
 import { reasonOf } from './failure.ts';
 import { approvedRules, mendingOf, ruleFilesBetween, unapprovedAt, unapprovedReason } from './governance.ts';
 import type { Ledger } from './ledger.ts';
-import { judgeBy, tipOf } from './plan-pull-request.ts';
+import { tipOf } from './plan-pull-request.ts';
 import { publish } from './publication.ts';
 import { isConcerned, requireRules, rulesAt, type Providers } from './rules.ts';
 
