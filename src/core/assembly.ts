@@ -12,6 +12,7 @@ import type { Change, Plan } from './plan.ts';
 import type { Judge } from './policy.ts';
 import type { Provider } from './ports.ts';
 import { removalGuard } from './removal-guard.ts';
+import { renamesAmong } from './renames.ts';
 import { desiredOf, requestsIn, scopeOf, type Extent, type ScopedIdentity } from './scope.ts';
 
 /** Everything a plan is computed from. `live` holds a state for each source that the scope touches. */
@@ -88,9 +89,12 @@ export function assemble(facts: PlanFacts, judge: Judge): Planned {
     requests: requestsIn(scope.identities),
     changes,
   };
-  const assessed = changes.map((change) =>
-    assessChange(change, required(sources.get(parseAddress(change.address).source)), facts),
-  );
+  const renames = renamesAmong(identities, changes);
+  const assessed = changes.map((change) => {
+    const renamed = renames.get(change.address);
+    const source = required(sources.get(parseAddress(change.address).source));
+    return assessChange(change, source, facts, renamed === undefined ? [] : [renamed]);
+  });
   return {
     plan,
     assessment: {
