@@ -1,5 +1,4 @@
 import { assemble, type PlanFacts } from '../src/core/assembly.ts';
-import { defaultRequirements } from '../src/core/approval/requirements.ts';
 import type { Configuration } from '../src/core/configuration.ts';
 import { API_VERSION } from '../src/core/desired/envelope.ts';
 import { load } from '../src/core/desired/load.ts';
@@ -7,6 +6,7 @@ import type { Input, Loaded } from '../src/core/desired/types.ts';
 import { planDigest } from '../src/core/digest.ts';
 import type { LiveState } from '../src/core/live.ts';
 import type { Plan } from '../src/core/plan.ts';
+import { judgeBy } from '../src/core/policy.ts';
 import { writeYaml } from '../src/core/yaml/write.ts';
 import { postgres } from '../src/providers/postgres/index.ts';
 import { startPostgres } from '../test/live/postgres/server.ts';
@@ -98,7 +98,7 @@ function planOf(live: LiveState, head: Loaded, extent: PlanFacts['extent']): Pla
       commits: null,
       engine: 'bench',
     },
-    (made, changes) => ({ requirements: defaultRequirements(configuration, made, changes, {}), findings: [] }),
+    judgeBy(configuration),
   );
   if (!assessment.complete) throw new Error(JSON.stringify(assessment.incomplete));
   planDigest(plan);

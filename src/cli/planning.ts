@@ -1,11 +1,11 @@
-import { defaultRequirements } from '../core/approval/requirements.ts';
-import { assemble, sourcesTouched, type Judge, type Planned } from '../core/assembly.ts';
+import { assemble, sourcesTouched, type Planned } from '../core/assembly.ts';
 import type { Configuration } from '../core/configuration.ts';
 import { load } from '../core/desired/load.ts';
 import type { Loaded } from '../core/desired/types.ts';
 import type { Diagnostic } from '../core/errors.ts';
 import { CountersignError } from '../core/errors.ts';
 import type { LiveState } from '../core/live.ts';
+import { judgeBy } from '../core/policy.ts';
 import type { Progress, Provider } from '../core/ports.ts';
 import { openBase } from './base.ts';
 import type { CliContext, Files } from './context.ts';
@@ -96,11 +96,6 @@ async function planChanges(
 const NOTHING: ReadonlyMap<string, LiveState> = new Map();
 
 const NO_HISTORY = { governance: [], diagnostics: [], commits: null } as const;
-
-/** As it would be asked for in a pull request whose author is unknown. */
-function judgeBy(configuration: Configuration): Judge {
-  return (plan, changes) => ({ requirements: defaultRequirements(configuration, plan, changes, {}), findings: [] });
-}
 
 export async function declared(
   files: Files,

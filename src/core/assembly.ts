@@ -1,6 +1,6 @@
 import { assessChange } from './assess.ts';
 import { compareText, parseAddress, type Address } from './address.ts';
-import type { Assessment, ChangeAssessment, Finding, Requirement } from './assessment.ts';
+import type { Assessment } from './assessment.ts';
 import type { Configuration, SourceConfiguration } from './configuration.ts';
 import type { Loaded } from './desired/types.ts';
 import { changeOf, type SourceFacts } from './diff.ts';
@@ -9,8 +9,10 @@ import type { LiveState, Unreadable } from './live.ts';
 import { ordered } from './order.ts';
 import { releasing } from './released.ts';
 import type { Change, Plan } from './plan.ts';
+import type { Judge } from './policy.ts';
 import type { Provider } from './ports.ts';
 import { removalGuard } from './removal-guard.ts';
+import { renamesAmong } from './renames.ts';
 import { desiredOf, requestsIn, scopeOf, type Extent, type ScopedIdentity } from './scope.ts';
 
 /** Everything a plan is computed from. `live` holds a state for each source that the scope touches. */
@@ -27,12 +29,6 @@ export type PlanFacts = {
   readonly commits: Assessment['commits'];
   readonly engine: string;
 };
-
-/** What people have to say yes to, from the rules of the base; pure. */
-export type Judge = (
-  plan: Plan,
-  changes: readonly ChangeAssessment[],
-) => { requirements: readonly Requirement[]; findings: readonly Finding[] };
 
 export type Planned = { readonly plan: Plan; readonly assessment: Assessment };
 
@@ -93,9 +89,12 @@ export function assemble(facts: PlanFacts, judge: Judge): Planned {
     requests: requestsIn(scope.identities),
     changes,
   };
-  const assessed = changes.map((change) =>
-    assessChange(change, required(sources.get(parseAddress(change.address).source)), facts),
-  );
+  const renames = renamesAmong(identities, changes);
+  const assessed = changes.map((change) => {
+    const renamed = renames.get(change.address);
+    const source = required(sources.get(parseAddress(change.address).source));
+    return assessChange(change, source, facts, renamed === undefined ? [] : [renamed]);
+  });
   return {
     plan,
     assessment: {

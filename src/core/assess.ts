@@ -2,15 +2,20 @@ import { accessDelta } from './access.ts';
 import type { ChangeAssessment } from './assessment.ts';
 import type { Loaded } from './desired/types.ts';
 import type { SourceFacts } from './diff.ts';
-import type { Location } from './errors.ts';
+import type { Location, Reason } from './errors.ts';
 import { differences } from './leaves.ts';
 import type { Change } from './plan.ts';
 import { riskOf } from './risk.ts';
 
 type Locators = { readonly head: Pick<Loaded, 'locate'>; readonly base: Pick<Loaded, 'locate'> };
 
-/** What helps to judge one change and may move by itself. */
-export function assessChange(change: Change, source: SourceFacts, locators: Locators): ChangeAssessment {
+/** What helps to judge one change and may move by itself. `notes`: what only shows beside the plan's other changes. */
+export function assessChange(
+  change: Change,
+  source: SourceFacts,
+  locators: Locators,
+  notes: readonly Reason[],
+): ChangeAssessment {
   const object = source.objects.get(change.address) ?? null;
   const { gains, loses } = accessDelta(change, source.provider, object, source.live);
   const locate = (pointer: string): Location | null =>
@@ -23,16 +28,13 @@ export function assessChange(change: Change, source: SourceFacts, locators: Loca
     expansions: change.after === null ? {} : source.provider.expansions(change.after, source.live),
     location: locate(''),
     locations: attributeLocations(change, locate),
-    notes:
-      source.configuration.mode === 'observe'
-        ? [
-            {
-              code: 'observed-only',
-              message: `The source ${source.configuration.name} is only observed: nothing is executed.`,
-            },
-          ]
-        : [],
+    notes: [...observedOnly(source), ...notes],
   };
+}
+
+function observedOnly({ configuration: { mode, name } }: SourceFacts): readonly Reason[] {
+  if (mode !== 'observe') return [];
+  return [{ code: 'observed-only', message: `The source ${name} is only observed: nothing is executed.` }];
 }
 
 /** By convention the first segment of an attribute's pointer is the property of the spec that declares it. */

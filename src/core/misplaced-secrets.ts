@@ -9,22 +9,36 @@ const VAGUE = new Set(['password', 'long random text']);
 
 /** Texts of a document, anywhere, that have the shape of a credential. The text itself is never repeated. */
 export function secretProblems(document: YamlDocument): readonly Diagnostic[] {
-  return textsOf(document.value, '').flatMap(([pointer, text]): readonly Diagnostic[] => {
+  const found: Diagnostic[] = [];
+  search(document.value, null);
+  return found;
+
+  function search(value: Json, trail: Trail): void {
+    if (typeof value === 'string') judge(value, trail);
+    else if (Array.isArray(value))
+      for (const [index, item] of value.entries()) search(item, { trail, key: String(index) });
+    else if (isJsonObject(value)) {
+      for (const [key, item] of Object.entries(value)) {
+        judge(key, { trail, key });
+        search(item, { trail, key });
+      }
+    }
+  }
+
+  function judge(text: string, trail: Trail): void {
     const shape = secretShape(text);
-    if (shape === null || VAGUE.has(shape)) return [];
+    if (shape === null || VAGUE.has(shape)) return;
     const cause = `This text has the shape of a secret (${shape}).`;
     const mend =
       'Remove it: secrets never stand in a repository. If it was ever pushed, it is known: change it in the live system.';
-    return [{ code: 'secret-in-document', severity: 'error', cause, mend, location: document.locate(pointer) }];
-  });
+    const location = document.locate(pointerOf(trail));
+    found.push({ code: 'secret-in-document', severity: 'error', cause, mend, location });
+  }
 }
 
-function textsOf(value: Json, pointer: string): readonly (readonly [string, string])[] {
-  if (typeof value === 'string') return [[pointer, value]];
-  if (!isJsonObject(value))
-    return Array.isArray(value) ? value.flatMap((item: Json, index) => textsOf(item, `${pointer}/${index}`)) : [];
-  return Object.entries(value).flatMap(([key, item]) => [
-    [`${pointer}/${pointerToken(key)}`, key] as const,
-    ...textsOf(item, `${pointer}/${pointerToken(key)}`),
-  ]);
+/** The way to a text, spelt out only where something is found. */
+type Trail = { readonly trail: Trail; readonly key: string } | null;
+
+function pointerOf(trail: Trail): string {
+  return trail === null ? '' : `${pointerOf(trail.trail)}/${pointerToken(trail.key)}`;
 }

@@ -121,7 +121,7 @@ export type Permission = {
   readonly principal: Address;
   readonly action: string;
   readonly resource: string;
-  /** `direct`, or the role, group or pattern through which it is held. */
+  /** `direct`; `pattern`; `membership`: brings more, which is not among the permissions; or the role or group through which it is held. */
   readonly path: string;
   /** `administer`: lets its holder change access, bypass checks, or act as others. */
   readonly power: 'use' | 'administer';

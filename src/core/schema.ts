@@ -64,6 +64,8 @@ function hasUniqueItems(wanted: boolean, items: readonly Json[]): boolean {
 
 /** What has no canonical form is reported where it stands, and equals nothing. */
 function nameOf(item: Json, index: number): string | number {
+  // Only a text's canonical form begins with a quote.
+  if (typeof item === 'string') return item.isWellFormed() ? `"${item}` : index;
   try {
     return canonicalize(item);
   } catch (error) {

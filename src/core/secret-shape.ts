@@ -13,7 +13,10 @@ const SHAPES: readonly { readonly kind: string; readonly shape: RegExp }[] = [
   { kind: 'registry token', shape: /\b(?:npm_[A-Za-z0-9]{30}|pypi-[A-Za-z0-9_-]{30}|dop_v1_[a-f0-9]{32})/u },
   { kind: 'Vault token', shape: /\bhv[sbr]\.[A-Za-z0-9_-]{20}/u },
   { kind: 'signed token', shape: /\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8}/u },
-  { kind: 'connection string with a password', shape: /\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s:/@]{0,200}:[^\s@]{1,200}@/iu },
+  {
+    kind: 'connection string with a password',
+    shape: /(?<=\b[a-z][a-z0-9+.-]{0,30}):\/\/[^\s:/@]{0,200}:[^\s@]{1,200}@/iu,
+  },
   { kind: 'password', shape: /\b(?:password|passwd|pwd|secret|api[_-]?key|access[_-]?token)\s{0,4}[=:]\s{0,4}\S/iu },
   { kind: 'password verifier', shape: /SCRAM-SHA-\d{1,3}\$|\bmd5[0-9a-f]{32}\b/u },
 ];

@@ -50,6 +50,8 @@ function wayPhrase(path: string): Phrase {
       return [];
     case 'pattern':
       return [' (all that match, also later)'];
+    case 'membership':
+      return [' (what that brings is not spelt out)'];
     default:
       return [' through ', data(path)];
   }

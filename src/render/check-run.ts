@@ -13,6 +13,7 @@ import {
   governanceLines,
   irreversibleLines,
   leadLines,
+  noteLines,
   policyLines,
   tableLines,
 } from './sections.ts';
@@ -92,6 +93,7 @@ function summaryOf(view: PlanView, level: Level): string {
       leadLines(view, 9000),
       blockedLines(plan.changes, 6000),
       irreversibleLines(plan.changes, 6000),
+      noteLines(view, 4000),
       policyLines(assessment.findings, 6000),
       tableLines(view, 30_000),
     ].flatMap((lines) => (lines.length === 0 ? [] : [lines.join('\n')])),

@@ -22,6 +22,7 @@ import {
   irreversibleLines,
   leadLines,
   needLines,
+  noteLines,
   policyLines,
   tableLines,
 } from './sections.ts';
@@ -47,6 +48,7 @@ export type CommentInput = {
 const BUDGET = {
   lead: 9000,
   gains: 7000,
+  notes: 4000,
   irreversible: 6000,
   blocked: 6000,
   governance: 3000,
@@ -100,6 +102,7 @@ function wholeComment(view: PlanView, input: CommentInput, limit: number): strin
     ...section(leadLines(view, BUDGET.lead)),
     ...section(blockedLines(plan.changes, BUDGET.blocked)),
     ...section(irreversibleLines(plan.changes, BUDGET.irreversible)),
+    ...section(noteLines(view, BUDGET.notes)),
     ...section(gainLines(view, BUDGET.gains)),
   ];
   const after = [

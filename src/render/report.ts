@@ -12,6 +12,7 @@ import {
   irreversibleLines,
   leadLines,
   needLines,
+  noteLines,
   policyLines,
   tableLines,
 } from './sections.ts';
@@ -31,6 +32,7 @@ export function renderReport(plan: Plan, digest: Sha256, assessment: Assessment)
     leadLines(view, ROOM),
     blockedLines(plan.changes, ROOM),
     irreversibleLines(plan.changes, ROOM),
+    noteLines(view, ROOM),
     gainLines(view, ROOM),
     tableLines(view, ROOM),
     needLines(assessment.requirements, ROOM),

@@ -1,3 +1,4 @@
+import type { Address } from '../core/address.ts';
 import type { Finding, Requirement } from '../core/assessment.ts';
 import type { Reason } from '../core/errors.ts';
 import type { Change, Plan } from '../core/plan.ts';
@@ -52,22 +53,33 @@ export function gainLines(view: PlanView, budget: number): readonly string[] {
 
 /** Each kind of effect that cannot be taken back, with the identities it hits. */
 export function irreversibleLines(changes: readonly Change[], budget: number): readonly string[] {
-  const hit = reasonsOf(changes, ({ irreversible }) => irreversible);
+  const hit = sharedReasons(changes.map(({ address, irreversible }) => ({ address, reasons: irreversible })));
   if (hit.length === 0) return [];
-  return ['**Cannot be taken back**', '', ...reasonLines(hit, budget)];
+  return ['**Cannot be taken back**', '', ...reasonLines(hit, budget, '! ')];
 }
 
 export function blockedLines(changes: readonly Change[], budget: number): readonly string[] {
-  const hit = reasonsOf(changes, ({ blocked }) => blocked);
+  const hit = sharedReasons(changes.map(({ address, blocked }) => ({ address, reasons: blocked })));
   if (hit.length === 0) return [];
-  return ['**Blocked**: nothing is applied until this is mended', '', ...reasonLines(hit, budget)];
+  return ['**Blocked**: nothing is applied until this is mended', '', ...reasonLines(hit, budget, '! ')];
+}
+
+/** What to know about identities besides what happens to them. */
+export function noteLines({ changes }: PlanView, budget: number): readonly string[] {
+  const hit = sharedReasons(
+    changes.map(({ change: { address }, assessment: { notes } }) => ({ address, reasons: notes })),
+  );
+  if (hit.length === 0) return [];
+  return ['**Notes**', '', ...reasonLines(hit, budget, '')];
 }
 
 type SharedReason = { readonly reason: Reason; readonly names: readonly string[] };
 
-function reasonsOf(changes: readonly Change[], of: (change: Change) => readonly Reason[]): readonly SharedReason[] {
-  const pairs = changes.flatMap((change) =>
-    of(change).map((reason) => ({ reason, name: identityOf(change.address).name })),
+function sharedReasons(
+  changes: readonly { readonly address: Address; readonly reasons: readonly Reason[] }[],
+): readonly SharedReason[] {
+  const pairs = changes.flatMap(({ address, reasons }) =>
+    reasons.map((reason) => ({ reason, name: identityOf(address).name })),
   );
   const groups = Map.groupBy(pairs, ({ reason }) =>
     JSON.stringify([reason.code, reason.message, reason.pointer ?? null]),
@@ -78,10 +90,10 @@ function reasonsOf(changes: readonly Change[], of: (change: Change) => readonly 
   });
 }
 
-function reasonLines(reasons: readonly SharedReason[], budget: number): readonly string[] {
+function reasonLines(reasons: readonly SharedReason[], budget: number, mark: '! ' | ''): readonly string[] {
   const line = ({ reason, names }: SharedReason): string =>
     bullet([
-      '! ',
+      mark,
       ...(names.length === 1 ? [] : [`${count(names.length, 'identity', 'identities')}: `]),
       ...listed(
         names.map((name) => [data(name)]),
@@ -94,7 +106,7 @@ function reasonLines(reasons: readonly SharedReason[], budget: number): readonly
       data(reason.code),
       ')',
     ]);
-  return fit(reasons, budget, line, (left) => `- ! … and ${count(left, 'more reason')} for other identities.`);
+  return fit(reasons, budget, line, (left) => `- ${mark}… and ${count(left, 'more reason')} for other identities.`);
 }
 
 /** Rule files that differ: judged by the base branch's rules, so they come before any identity. */

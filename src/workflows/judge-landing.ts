@@ -13,6 +13,7 @@ import { CountersignError, type Reason } from '../core/errors.ts';
 import type { Sha256 } from '../core/json.ts';
 import type { LedgerEntry } from '../core/ledger/entry.ts';
 import type { Plan } from '../core/plan.ts';
+import { judgeBy } from '../core/policy.ts';
 import type { Contents } from '../github/contents.ts';
 import type { PullRequest } from '../github/pull-requests.ts';
 import { repositoryFacts, serverTime, type Repository } from '../github/repository.ts';
@@ -20,7 +21,6 @@ import { approvalFacts } from './approval-facts.ts';
 import type { Landing } from './landings.ts';
 import type { Ledger } from './ledger.ts';
 import type { Standing } from './standing.ts';
-import { judgeBy } from './plan-pull-request.ts';
 import { desiredAt, governanceBetween, rulesAt, type Providers } from './rules.ts';
 
 export type JudgeSurface = {

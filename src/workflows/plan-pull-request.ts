@@ -1,10 +1,10 @@
-import { assemble, sourcesTouched, type Judge } from '../core/assembly.ts';
-import { defaultRequirements } from '../core/approval/requirements.ts';
+import { assemble, sourcesTouched } from '../core/assembly.ts';
 import type { Configuration } from '../core/configuration.ts';
 import type { Loaded } from '../core/desired/types.ts';
 import { planDigest } from '../core/digest.ts';
 import { CountersignError, type Diagnostic, type Reason } from '../core/errors.ts';
 import type { Plan } from '../core/plan.ts';
+import { judgeBy } from '../core/policy.ts';
 import type { Progress } from '../core/ports.ts';
 import { scopeOf } from '../core/scope.ts';
 import type { Contents } from '../github/contents.ts';
@@ -144,11 +144,6 @@ async function planned(
     plan,
     assessment,
   };
-}
-
-/** The configuration's defaults are the policy for now: nothing is denied, and these people have to agree. */
-export function judgeBy(configuration: Configuration): Judge {
-  return (plan, changes) => ({ requirements: defaultRequirements(configuration, plan, changes, {}), findings: [] });
 }
 
 export async function tipOf(repository: Repository, branch: string): Promise<string> {

@@ -7,9 +7,9 @@ import { actsOn } from './postgres-acts.ts';
 import { CANARIES, OWNER, setup, type Databases, type Statement } from './postgres-estate.ts';
 import { specsFor } from './postgres-specs.ts';
 
-/** A server that is running: where the source's logins connect, and hands of a superuser. */
+/** A server that is running: where the source's logins connect, through a database of theirs, and hands of a superuser. */
 export type Server = {
-  url(login: string): string;
+  url(login: string, database: string): string;
   query(text: string, database: string): Promise<readonly Record<string, unknown>[]>;
 };
 
@@ -26,6 +26,9 @@ export type Shape = {
   readonly beside?: Readonly<Record<string, (server: Server) => Promise<void>>>;
 };
 
+/** Somebody names another of the source's databases in the credential. */
+const RECONNECT = 'connect through the other database';
+
 /**
  * Transactions that wrote anything, whoever began them and whether or not they were committed: a transaction gets a number when it first
  * writes, and neither a function nor a login can write without one. A statement log sees less: SELECT of a function that writes.
@@ -40,9 +43,13 @@ export function postgresHarness(shape: Shape, server: () => Server): ContractHar
   const options: JsonObject = { databases: names, writer };
   const joins = shape.writerJoins ? writer : null;
   const { acts, drifts, irrelevant } = actsOn(databases, joins);
-  const connection = (login: string): Connection => ({
+  const other = databases.second ?? databases.first;
+  /** Each side through another database: what is planned by one is judged by the other. */
+  const connection = (login: string, through: () => string): Connection => ({
     source: 'db',
-    secret: server().url(login),
+    get secret() {
+      return server().url(login, through());
+    },
     boundary,
     options,
     timeout: 20_000,
@@ -65,17 +72,19 @@ export function postgresHarness(shape: Shape, server: () => Server): ContractHar
     },
     async open() {
       await perform(setup(databases, kept, joins));
+      let reads = databases.first;
       return {
-        read: connection(reader),
-        write: connection(writer),
+        read: connection(reader, () => reads),
+        write: connection(writer, () => other),
         writes: async () => {
           const [row] = await server().query(WRITES, databases.first);
           return Number(row?.['next']);
         },
         act: async (name) => {
-          const [act, other] = [acts[name], beside[name]];
-          if (act !== undefined) await perform(act());
-          else if (other !== undefined) await other(server());
+          const [act, more] = [acts[name], beside[name]];
+          if (name === RECONNECT) reads = other;
+          else if (act !== undefined) await perform(act());
+          else if (more !== undefined) await more(server());
           else throw new Error(`no act is called ${name}`);
         },
         close: () => Promise.resolve(),
@@ -87,7 +96,7 @@ export function postgresHarness(shape: Shape, server: () => Server): ContractHar
     recreate: 'recreate the role',
     usurp: 'create the role first',
     usurpUnseen: ['create the role first', 'create the role first, with the mark of another apply'],
-    irrelevant: [...irrelevant, ...Object.keys(beside)],
+    irrelevant: [RECONNECT, ...irrelevant, ...Object.keys(beside)],
     unreachable: (estate) => ({ ...estate.read, secret: `postgres://${reader}@127.0.0.1:1/${databases.first}` }),
     canaries: CANARIES,
   };

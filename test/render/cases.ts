@@ -1,4 +1,4 @@
-import type { Judge } from '../../src/core/assembly.ts';
+import type { Judge } from '../../src/core/policy.ts';
 import { sha256 } from '../../src/core/digest.ts';
 import type { CommentInput } from '../../src/render/comment.ts';
 import { addressOf } from '../../src/providers/memory/form.ts';
@@ -97,6 +97,12 @@ const ESTATES: { readonly [name: string]: Estate } = {
   disable: {
     accounts: { 'old-etl': { grants: { a: ['READ'], b: ['READ'], c: ['READ'], d: ['READ'], e: ['READ', 'WRITE'] } } },
     base: [{ name: 'old-etl', spec: { grants: [] } }],
+  },
+  rename: {
+    accounts: { 'old-etl': { grants: { 'billing.invoices': ['SELECT'] } } },
+    resources: ['billing.invoices'],
+    base: [{ name: 'old-etl', spec: EXPORTER.spec }],
+    head: [EXPORTER],
   },
   deletion: {
     accounts: { 'old-etl': { grants: { 'billing.invoices': ['SELECT'] } }, 'standard-one': {} },

@@ -1,4 +1,5 @@
-import { assemble, type Judge, type Planned } from '../../src/core/assembly.ts';
+import { assemble, type Planned } from '../../src/core/assembly.ts';
+import type { Judge } from '../../src/core/policy.ts';
 import type { Requirement } from '../../src/core/assessment.ts';
 import type { Configuration } from '../../src/core/configuration.ts';
 import type { Identity, Loaded, Reconciliation } from '../../src/core/desired/types.ts';

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { isPure, judgeImport, loadsLazily } from '../../scripts/lint/architecture.ts';
 
@@ -80,5 +82,24 @@ describe('arrows point inward', () => {
       'src/providers/postgres/read.ts',
     ];
     expect(files.filter(loadsLazily)).toEqual(['src/providers/registry.ts', 'src/cli.ts', 'src/cli/plan.ts']);
+  });
+});
+
+describe('docs/architecture.md', () => {
+  const text = readFileSync('docs/architecture.md', 'utf8');
+  const files = execFileSync('git', ['ls-files'], { encoding: 'utf8' });
+  const folders = (pattern: RegExp) =>
+    [...new Set([...files.matchAll(pattern)].map(([, folder = '']) => folder))].toSorted();
+
+  test('names every folder of the repository, and no other', () => {
+    const beside = /^Beside `src\/` stand .*$/mu.exec(text)?.[0] ?? '';
+    const named = [...beside.matchAll(/`([a-z]+)\/`/gu)].map(([, folder = '']) => folder);
+    expect(named.toSorted()).toEqual(folders(/^([a-z][^/\n]*)\//gmu));
+  });
+
+  test('has a room for every folder of the sources', () => {
+    const rooms = [...text.matchAll(/^\| .*$/gmu)].flatMap(([row]) => [...row.matchAll(/`(?:src\/)?([a-z]+)\/`/gu)]);
+    const named = new Set(rooms.map(([, folder = '']) => folder));
+    expect(folders(/^src\/([^/\n]+)\//gmu).filter((folder) => !named.has(folder))).toEqual([]);
   });
 });

@@ -91,6 +91,11 @@ export const PLAN_CODES: CodeTopic = {
       meaning: 'The source is only observed, so nothing is executed.',
       next: 'Change its mode when Countersign shall write to it.',
     },
+    renamed: {
+      meaning:
+        'A document went away, and one with the same spec came under another name: one identity ends, and another begins.',
+      next: 'Nothing, where that is meant. Credentials, and all else that the document does not say, do not carry over.',
+    },
     'managed-elsewhere': {
       meaning: 'Another tool, or a managed service, owns the object.',
       next: 'Change it there, or take it out of the boundary.',

@@ -13,15 +13,17 @@ export type Position = { readonly line: number; readonly column: number };
 
 /** Turns offsets into lines and columns, both from 1; columns count UTF-16 code units, as editors do. */
 export class LineIndex {
-  readonly #starts: readonly number[];
+  readonly #text: string;
+  readonly #breaks = /\r\n|\n|\r/gu;
+  readonly #starts = [0];
+  #complete = false;
 
   constructor(text: string) {
-    const starts = [0];
-    for (const found of text.matchAll(/\r\n|\n|\r/gu)) starts.push(found.index + found[0].length);
-    this.#starts = starts;
+    this.#text = text;
   }
 
   at(offset: number): Position {
+    this.#reach(offset);
     let low = 0;
     let high = this.#starts.length - 1;
     while (low < high) {
@@ -30,6 +32,15 @@ export class LineIndex {
       else high = middle - 1;
     }
     return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
+  }
+
+  /** Most files are only asked where they begin. */
+  #reach(offset: number): void {
+    while (!this.#complete && (this.#starts.at(-1) ?? 0) <= offset) {
+      const found = this.#breaks.exec(this.#text);
+      if (found === null) this.#complete = true;
+      else this.#starts.push(found.index + found[0].length);
+    }
   }
 }
 

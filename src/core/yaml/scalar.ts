@@ -12,6 +12,8 @@ const BOOLEANS = new Map([
   ...['true', 'True', 'TRUE'].map((text) => [text, true] as const),
   ...['false', 'False', 'FALSE'].map((text) => [text, false] as const),
 ]);
+/** How every number begins. */
+const NUMERIC = /^[-+.0-9]/u;
 const DECIMAL = /^[-+]?[0-9]+$/u;
 const BASED = /^(?:0o[0-7]+|0x[0-9a-fA-F]+)$/u;
 const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/u;
@@ -22,6 +24,7 @@ export function plainScalar(written: string): PlainScalar {
   if (NULLS.has(written)) return { kind: 'value', value: null };
   const truth = BOOLEANS.get(written);
   if (truth !== undefined) return { kind: 'value', value: truth };
+  if (!NUMERIC.test(written)) return { kind: 'text' };
   if (SPECIAL.test(written)) return notFinite(written);
   if (DECIMAL.test(written) || BASED.test(written)) return integer(written);
   if (!FLOAT.test(written)) return { kind: 'text' };

@@ -18,16 +18,6 @@ const GRACE_MILLISECONDS = 2_000;
 /** A wait for someone else's lock ends before the statement does, so that the refusal says what it waited for. */
 const LOCK_SHARE = 0.75;
 
-/** The database that a connection string names; null when it leaves that to the server. @throws CountersignError `connection-malformed`. */
-export function databaseNamed(secret: string): string | null {
-  const path = connectionUrl(secret).pathname.slice(1);
-  try {
-    return path === '' ? null : decodeURI(path);
-  } catch {
-    throw malformed();
-  }
-}
-
 /**
  * A session in `database` (null: as the connection string says).
  * @throws CountersignError `connection-malformed`, and the driver's errors.
@@ -94,7 +84,7 @@ const AS_TEXT = { getTypeParser: () => (value: string) => value };
 
 function inDatabase(secret: string, database: string | null): string {
   const url = connectionUrl(secret);
-  if (database === null) return url.toString();
+  if (database === null) return decodable(url).toString();
   // The driver's reader of connection strings leaves these two encoded.
   if (/[?#]/u.test(database)) {
     throw new CountersignError('database-name-unsupported', 'The driver cannot be told this database name.', {
@@ -110,6 +100,16 @@ function connectionUrl(secret: string): URL {
   const url = URL.parse(secret);
   if (url !== null && /^postgres(?:ql)?:$/u.test(url.protocol)) return url;
   throw malformed();
+}
+
+/** The driver decodes the database's name, and says nothing of use where it cannot. */
+function decodable(url: URL): URL {
+  try {
+    decodeURI(url.pathname);
+    return url;
+  } catch {
+    throw malformed();
+  }
 }
 
 function malformed(): CountersignError {

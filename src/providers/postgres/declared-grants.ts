@@ -45,7 +45,23 @@ export function declaredGrants(entry: GrantEntry, extent: Extent): readonly Decl
   if (named === undefined) throw unknownClass(plural);
   const database = databaseOf(entry.database, extent);
   const privileges = privilegeSet(named.class, entry.privileges, state, extent);
-  return list.map((name) => ({ database, ...declaredObject(named, name, privileges, state) }));
+  return objectsOf(entry, () => list.map((name) => declaredObject(named, name, privileges, state))).map((object) => ({
+    database,
+    ...object,
+  }));
+}
+
+type Objects = readonly Omit<Declared, 'database'>[];
+
+/** A document is checked by itself and then held against its source: what its names mean is the same, so each is parsed once. */
+const objects = new WeakMap<GrantEntry, Objects>();
+
+function objectsOf(entry: GrantEntry, declare: () => Objects): Objects {
+  const known = objects.get(entry);
+  if (known !== undefined) return known;
+  const declared = declare();
+  objects.set(entry, declared);
+  return declared;
 }
 
 function declaredDatabase(name: string, entry: GrantEntry, state: PrivilegeState, extent: Extent): Declared {

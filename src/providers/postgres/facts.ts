@@ -63,7 +63,7 @@ export type Elsewhere = { readonly [database: string]: { readonly owned: number;
 export type PostgresFacts = {
   /** server_version_num, such as 150006; 0 when the source could not be reached. */
   readonly version: number;
-  /** Names in the order in which they are read and written. The first also answers for what is cluster-wide. */
+  /** Names as the configuration orders them, which is the order of reading and writing. The first also answers for what is cluster-wide. */
   readonly databases: readonly string[];
   readonly database: { readonly [name: string]: DatabaseFacts };
   readonly roles: { readonly [name: string]: RoleContext };

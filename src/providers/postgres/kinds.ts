@@ -251,7 +251,8 @@ export const optionsSchema = {
   properties: {
     databases: {
       type: 'array',
-      description: "Databases of the cluster that are managed. Left out: the connection's own.",
+      description:
+        "Databases of the cluster that are managed, in the order of the steps. Left out: the connection's own.",
       minItems: 1,
       maxItems: 1000,
       uniqueItems: true,

@@ -14,7 +14,7 @@ import { ROLE_KIND } from './kinds.ts';
 import { managedBy } from './managed-service.ts';
 import type { RoleAttributes } from './model.ts';
 
-/** Everything that one read got, whatever the order of its rows. `databases` in the order of reading. */
+/** Everything that one read got, whatever the order of its rows. `databases` in the order of the configuration. */
 export type Catalogues = {
   readonly source: string;
   readonly target: Target;

@@ -4,7 +4,7 @@ import type { Permission } from '../../core/ports.ts';
 import { parseScope } from './declared-grants.ts';
 import type { Listed, ObjectGrants, PrivilegeSet, RoleAttributes } from './model.ts';
 
-type Line = Pick<Permission, 'action' | 'resource' | 'power'>;
+type Line = Pick<Permission, 'action' | 'resource' | 'power'> & { readonly path?: 'membership' };
 
 /** Attributes that pass by checks, or change who may do what. */
 const ADMINISTERING = new Set(['SUPERUSER', 'CREATEROLE', 'REPLICATION', 'BYPASSRLS']);
@@ -19,7 +19,7 @@ const POWERFUL_ROLES = new Set([
   'rds_superuser',
 ]);
 
-/** Every permission that a role's attributes give it directly. Options such as ADMIN are lines of their own, so that gaining one shows. */
+/** Every permission that a role's attributes give it directly; what its memberships bring is not among them. Options such as ADMIN are lines of their own, so that gaining one shows. */
 export function permissionsOf(address: Address, attributes: RoleAttributes): readonly Permission[] {
   const { source } = parseAddress(address);
   const lines = [
@@ -30,7 +30,7 @@ export function permissionsOf(address: Address, attributes: RoleAttributes): rea
       defaultLines(`${source}/${database}`, grants),
     ),
   ];
-  return lines.map((line) => ({ principal: address, path: 'direct', ...line }));
+  return lines.map(({ path = 'direct', ...line }) => ({ principal: address, path, ...line }));
 }
 
 /** A limit of no connections keeps a role out as NOLOGIN does. */
@@ -65,6 +65,7 @@ function membershipLines(source: string, attributes: RoleAttributes): readonly L
       action,
       resource: `${source}: role ${role}`,
       power: powerOf(action === 'administer' || POWERFUL_ROLES.has(role)),
+      path: 'membership',
     }));
   });
 }

@@ -6,7 +6,7 @@ import { reachedBy } from './catalog/cast.ts';
 import { readCluster, type ClusterRows } from './catalog/cluster.ts';
 import { readDatabase, type DatabaseRows } from './catalog/database.ts';
 import { connectionPlace } from './connection-place.ts';
-import { databaseNamed, inSnapshot, openSession, type Row, type Session } from './connect.ts';
+import { inSnapshot, openSession, type Row, type Session } from './connect.ts';
 import { emptyFacts } from './facts.ts';
 import { ROLE_KIND, type Options } from './kinds.ts';
 import { liveStateOf } from './live-state.ts';
@@ -26,14 +26,9 @@ export function optionsOf(connection: Pick<Connection, 'options'>): Options {
   return connection.options;
 }
 
-/** The databases to read, the connection's own first; [null]: its own alone, whatever it is called. @throws CountersignError `connection-malformed`. */
-export function databasesOf(connection: Connection): readonly (string | null)[] {
-  const own = databaseNamed(connection.secret);
-  const { databases } = optionsOf(connection);
-  if (databases === undefined) return [null];
-  return own !== null && databases.includes(own)
-    ? [own, ...databases.filter((database) => database !== own)]
-    : databases;
+/** The databases to read and write, as the configuration orders them; [null]: the connection's own alone, whatever it is called. */
+export function databasesOf(connection: Pick<Connection, 'options'>): readonly (string | null)[] {
+  return optionsOf(connection).databases ?? [null];
 }
 
 async function identify(connection: Connection): Promise<Target> {

@@ -18,6 +18,8 @@ export type Cluster = {
   readonly server: Pick<LivePostgres, 'url'>;
   readonly databases: readonly string[];
   readonly writer: string;
+  /** Database that the write credential names; left out: the first. */
+  readonly through?: string;
   readonly mode?: SourceConfiguration['mode'];
 };
 
@@ -31,10 +33,10 @@ export function document(name: string, spec: JsonObject, onRemove?: Removal) {
   return { kind: 'PostgresRole', name, spec, ...(onRemove === undefined ? {} : { onRemove }) };
 }
 
-export function connectionOf(cluster: Cluster, user: string): Connection {
+export function connectionOf(cluster: Cluster, user: string, through = cluster.databases[0] ?? ''): Connection {
   return {
     source: 'db',
-    secret: cluster.server.url(user, cluster.databases[0] ?? ''),
+    secret: cluster.server.url(user, through),
     boundary: {},
     options: { databases: [...cluster.databases], writer: cluster.writer },
     timeout: 20_000,
@@ -57,7 +59,7 @@ export async function planFor(cluster: Cluster, wish: Wish): Promise<Planned> {
 }
 
 export function writerOf(cluster: Cluster, open?: OpenSession): Writer {
-  return postgresApplier(open).writer(connectionOf(cluster, cluster.writer));
+  return postgresApplier(open).writer(connectionOf(cluster, cluster.writer, cluster.through));
 }
 
 export async function apply(

@@ -36,7 +36,7 @@ export class ContractServer {
 
   get server(): Server {
     return {
-      url: (login) => this.live.url(login, DATABASES.first),
+      url: (login, database) => this.live.url(login, database),
       query: async (text, database) => {
         const result: pg.QueryResult<Row> | pg.QueryResult<Row>[] = await (await this.#hand(database)).query(text);
         return (Array.isArray(result) ? result.at(-1)?.rows : result.rows) ?? [];

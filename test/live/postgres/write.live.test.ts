@@ -110,6 +110,18 @@ describe('a whole life', () => {
   });
 });
 
+it("what is the cluster's goes with the first database of the configuration, whichever the write credential names", async () => {
+  await server.query('CREATE ROLE landlord; GRANT CONNECT ON DATABASE billing TO landlord');
+  await server.query('GRANT SELECT ON s.t TO landlord', 'billing');
+  await server.query('ALTER DATABASE orders OWNER TO landlord');
+  const onRemove = { kind: 'delete' as const, options: { reassignOwnedTo: 'heir' } };
+  await converge({ ...cluster, through: 'billing' }, { base: [document('landlord', {}, onRemove)], head: [] });
+  expect(await server.query(`SELECT datdba::regrole::text AS owner FROM pg_database WHERE datname = 'orders'`)).toEqual(
+    [{ owner: 'heir' }],
+  );
+  await server.query('ALTER DATABASE orders OWNER TO postgres');
+});
+
 describe('a deletion takes nothing that reviewers did not see', () => {
   const onRemove = { kind: 'delete' as const, options: { reassignOwnedTo: 'heir' } };
 

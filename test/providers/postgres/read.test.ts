@@ -189,12 +189,15 @@ describe('reading', () => {
     expect(JSON.stringify(state)).not.toContain('hunter2');
   });
 
-  test('says that a connection is none', async () => {
-    const reader = postgres.reader(connectionTo('hunter2'));
-    const state = await reader.read({ kind: 'boundary' });
-    expect(state.unreadable).toMatchObject([{ address: null, reason: { code: 'connection-malformed' } }]);
-    expect(JSON.stringify(state)).not.toContain('hunter2');
-  });
+  test.each(['hunter2', 'postgres://someone:hunter2@127.0.0.1:1/%FF'])(
+    'says that a connection is none',
+    async (secret) => {
+      const reader = postgres.reader(connectionTo(secret));
+      const state = await reader.read({ kind: 'boundary' });
+      expect(state.unreadable).toMatchObject([{ address: null, reason: { code: 'connection-malformed' } }]);
+      expect(JSON.stringify(state)).not.toContain('hunter2');
+    },
+  );
 
   async function countQueries(): Promise<number> {
     let count = 0;
