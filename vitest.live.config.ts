@@ -6,6 +6,7 @@ export default defineConfig({
     include: liveTests,
     // Every file has servers of its own, on ports of their own.
     maxWorkers: 2,
+    globalSetup: 'test/support/pglite-hosts.ts',
     testTimeout: 600_000,
     hookTimeout: 300_000,
     teardownTimeout: 60_000,
