@@ -7,7 +7,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: liveTests,
     maxWorkers: 2,
-    globalSetup: 'test/support/pglite-hosts.ts',
+    globalSetup: 'test/support/every-run.ts',
+    setupFiles: 'test/support/every-file.ts',
     // An embedded PostgreSQL takes several seconds to start cold, more on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -6,7 +6,8 @@ export default defineConfig({
     include: liveTests,
     // Every file has servers of its own, on ports of their own.
     maxWorkers: 2,
-    globalSetup: 'test/support/pglite-hosts.ts',
+    globalSetup: 'test/support/every-run.ts',
+    setupFiles: 'test/support/every-file.ts',
     testTimeout: 600_000,
     hookTimeout: 300_000,
     teardownTimeout: 60_000,

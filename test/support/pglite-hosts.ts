@@ -2,15 +2,13 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import type { TestProject } from 'vitest/node';
 
 /** The environment variable with the ports of all hosts. */
 export const HOSTS = 'COUNTERSIGN_PGLITE_HOSTS';
 
-/** Before the first test: a process for the databases of each worker, which does nothing until it is asked. */
-export async function setup({ vitest }: TestProject): Promise<() => void> {
-  const { maxWorkers } = vitest.config;
-  const hosts = await Promise.all(Array.from({ length: Number(maxWorkers) }, startHost));
+/** Starts a process for the databases of each worker, which does nothing until it is asked. Returns what ends them. */
+export async function startHosts(count: number): Promise<() => void> {
+  const hosts = await Promise.all(Array.from({ length: count }, startHost));
   process.env[HOSTS] = hosts.map(({ port }) => port).join(' ');
   return () => {
     for (const { child } of hosts) child.disconnect();

@@ -62,4 +62,10 @@ describe('workflows', () => {
     for (const action of uses) expect(action).toMatch(/@[0-9a-f]{40}$/);
     expect(read(file)).toMatch(/^permissions:\n {2}contents: read\n\n/m);
   });
+
+  test('give CI more time than CI gives itself', () => {
+    const minutes = /^    timeout-minutes: (?<minutes>\d+)$/m.exec(read('.github/workflows/ci.yml'))?.groups?.['minutes'];
+    const seconds = /^budget=(?<seconds>\d+)/m.exec(read('.ci/run'))?.groups?.['seconds'];
+    expect(Number(minutes) * 60).toBeGreaterThanOrEqual(Number(seconds));
+  });
 });
