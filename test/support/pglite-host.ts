@@ -84,7 +84,9 @@ async function answered(host: Host, request: IncomingMessage): Promise<{ status:
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const host = new Host();
   const server = createServer((request, response) => {
-    void answered(host, request).then(({ status, body }) => response.writeHead(status).end(serialize(body)));
+    answered(host, request)
+      .then(({ status, body }) => response.writeHead(status).end(serialize(body)))
+      .catch(() => response.destroy());
   });
   server.listen(0, '127.0.0.1', () => process.send?.(server.address()));
   // It ends with the run that started it, however that ends.
