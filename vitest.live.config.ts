@@ -1,11 +1,11 @@
 import { defineConfig } from 'vitest/config';
-import { liveTests } from './vitest.config.ts';
+import { liveTests, shared } from './vitest.config.ts';
 
 export default defineConfig({
   test: {
-    include: liveTests,
     // Every file has servers of its own, on ports of their own.
-    maxWorkers: 2,
+    ...shared,
+    include: liveTests,
     testTimeout: 600_000,
     hookTimeout: 300_000,
     teardownTimeout: 60_000,

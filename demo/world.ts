@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { Team } from '../test/e2e/repository.ts';
-import { startPglite, type EmbeddedPostgres } from '../test/support/pglite.ts';
+import { embedPglite, type EmbeddedPostgres } from '../test/support/embedded-pglite.ts';
 
 export type World = { readonly postgres: EmbeddedPostgres; readonly team: Team; readonly publicKey: string };
 
@@ -10,7 +10,7 @@ export const EXPORTER = 'identities/orders-db/billing-exporter.yaml';
 export async function startWorld(): Promise<World> {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
   const spki = publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
-  const postgres = await startPglite();
+  const postgres = await embedPglite();
   await postgres.query(`
     CREATE SCHEMA billing;
     CREATE TABLE billing.invoices (id bigint PRIMARY KEY, total numeric NOT NULL);

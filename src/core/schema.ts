@@ -50,6 +50,10 @@ function ajv(): Ajv2020 {
     strictRequired: false,
     allowUnionTypes: true,
     logger: false,
+    // Schemas are judged where they are tested. Judging and shortening them takes every run longer than using them.
+    validateSchema: false,
+    meta: false,
+    code: { optimize: false },
   });
   formats.default(validator, ['date', 'date-time']);
   // The validator's own compares every item with every other, which a long list makes last for minutes.

@@ -160,6 +160,38 @@ describe('the fuzzer finds what was planted', () => {
   });
 });
 
+describe('an input that takes long', () => {
+  /** A target each of whose checks takes as long as the next of these times, by the clock it comes with. */
+  const taking = (...times: readonly number[]) => {
+    let now = 0;
+    const rest = [...times];
+    const check = (): void => void (now += rest.shift() ?? 0);
+    const target: Target = { name: 'slow', seeds: ['x'], words: [], share: 1, check };
+    return { target, clock: () => now };
+  };
+  const findingsOf = async ({ target, clock }: ReturnType<typeof taking>) => {
+    const until = { kind: 'inputs', count: 1 } as const;
+    return (await fuzz(target, { until, roll: dice(1), corpus: [], coverage: NO_COVERAGE, clock })).findings;
+  };
+
+  it('is a finding when it takes that long each time', async () => {
+    const findings = await findingsOf(taking(1_500, 1_400, 1_300, 1_200));
+    expect(findings.map(({ error }) => error)).toEqual(['Slow: an input takes 1200 ms']);
+  });
+
+  it('is none when it took that long once', async () => {
+    expect(await findingsOf(taking(1_500, 20, 1_400, 1_300))).toEqual([]);
+  });
+
+  it('is measured by what the thread computes, not by what it waits', async () => {
+    const check = async (): Promise<void> => void (await new Promise((resolve) => setTimeout(resolve, 1_100)));
+    const target: Target = { name: 'waits', seeds: ['x'], words: [], share: 1, check };
+    const until = { kind: 'inputs', count: 1 } as const;
+    const { findings } = await fuzz(target, { until, roll: dice(1), corpus: [], coverage: NO_COVERAGE });
+    expect(findings).toEqual([]);
+  });
+});
+
 describe('coverage', () => {
   it('leads to what no single mutation reaches', async () => {
     const reached = new Set<string>();

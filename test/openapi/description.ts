@@ -64,14 +64,17 @@ export class RestDescription {
     return body === undefined ? [] : this.#check(pointer, body, `request body of ${method} ${template}`);
   }
 
-  /** Deviations of an answer from the description. Statuses that every operation may answer with need no entry of their own. */
+  /** Deviations of an answer from the description. Refusals that every operation may meet need no entry of their own, and are errors like all others. */
   checkAnswer(method: string, template: string, status: number, body: unknown): Deviation[] {
     const where = `answer ${status} of ${method} ${template}`;
     const operation = ['paths', template, method.toLowerCase()];
     const response = this.#follow([...operation, 'responses', String(status)]);
-    if (response === undefined)
-      return undocumented.has(status) ? [] : [{ where, errors: ['this status is not described'] }];
-    const pointer = [...response, 'content', 'application/json', 'schema'];
+    if (response === undefined && !undocumented.has(status))
+      return [{ where, errors: ['this status is not described'] }];
+    const pointer =
+      response === undefined
+        ? ['components', 'schemas', 'basic-error']
+        : [...response, 'content', 'application/json', 'schema'];
     return body === undefined ? [] : this.#check(pointer, body, where);
   }
 

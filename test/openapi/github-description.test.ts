@@ -2,13 +2,17 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildSchema, parse, validate, type GraphQLSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Estate } from '../e2e/estate.ts';
 import type { Fixture } from '../github-server/fixture.ts';
 import { buildServerSchema } from '../github-server/graphql/schema.ts';
+import type { Exchange } from '../github-server/http/log.ts';
 import { installDescriptions, RestDescription } from './description.ts';
 import { playEverything } from './scenario.ts';
+import { playCountersign } from './story.ts';
 import { differences } from './subset.ts';
 
 let world: Fixture;
+let countersign: Estate;
 let rest: RestDescription;
 let github: GraphQLSchema;
 
@@ -19,8 +23,17 @@ beforeAll(async () => {
   // The published text defines two fields twice, which is none of this suite's business.
   github = buildSchema(schemaText, { assumeValid: true, assumeValidSDL: true });
   world = await playEverything();
+  countersign = await playCountersign();
 }, 600_000);
-afterAll(() => world?.server.close());
+afterAll(async () => {
+  await world?.server.close();
+  await countersign?.close();
+});
+
+/** All that crossed the wire: every operation once, and Countersign at work. */
+function exchanges(): readonly Exchange[] {
+  return [...world.server.recordings, ...countersign.team.server.recordings];
+}
 
 describe('every operation of the server', () => {
   it('is described by GitHub under the same path', () => {
@@ -46,17 +59,27 @@ describe('every operation of the server', () => {
 
 describe('every recorded exchange', () => {
   it('is asked as GitHub describes it', () => {
-    const deviations = world.server.recordings.flatMap((one) =>
+    const deviations = exchanges().flatMap((one) =>
       one.template === undefined ? [] : rest.checkRequest(one.method, one.template, one.requestBody),
     );
     expect(deviations).toEqual([]);
   });
 
   it('is answered as GitHub describes it', () => {
-    const deviations = world.server.recordings.flatMap((one) =>
+    const deviations = exchanges().flatMap((one) =>
       one.template === undefined ? [] : rest.checkAnswer(one.method, one.template, one.status, one.responseBody),
     );
     expect(deviations).toEqual([]);
+  });
+});
+
+describe('the recorded exchanges', () => {
+  it('hold refusals of every status that a client meets', () => {
+    const refused = exchanges().filter(({ status }) => status >= 400);
+    expect(new Set(refused.map(({ status }) => status))).toEqual(new Set([401, 403, 404, 405, 422]));
+    for (const { responseBody } of refused) {
+      expect(responseBody).toMatchObject({ message: expect.any(String), documentation_url: expect.any(String) });
+    }
   });
 });
 
@@ -66,7 +89,7 @@ describe('the GraphQL schema', () => {
   });
 
   it('answers queries that GitHub would accept', () => {
-    const queries = world.server.recordings.flatMap((one) =>
+    const queries = exchanges().flatMap((one) =>
       one.path === '/graphql' &&
       typeof one.requestBody === 'object' &&
       one.requestBody !== null &&
@@ -81,7 +104,7 @@ describe('the GraphQL schema', () => {
 
 describe('the validation itself', () => {
   it('knows the shape of every answer that has a body', () => {
-    const unknown = world.server.recordings.filter(
+    const unknown = exchanges().filter(
       (one) =>
         one.template !== undefined &&
         one.responseBody !== undefined &&

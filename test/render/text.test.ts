@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { codeBlock, codeSpan, cut, grouped, logLine, prose, shown, visible } from '../../src/render/text.ts';
+import { configureProperties } from '../support/property-seed.ts';
 import { cellsOf, outsideCode, spansOf, withoutSpans } from './reader.ts';
 
-fc.configureGlobal({ numRuns: 500 });
+configureProperties(process.env, { numRuns: 500 });
 
 /** Text with much of what has a meaning somewhere, and any other character as well. */
 const hostile = fc

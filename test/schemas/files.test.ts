@@ -1,11 +1,13 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { schemaFiles } from '../../src/core/desired/schema-files.ts';
-import { isJsonObject, type Json } from '../../src/core/json.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../src/core/json.ts';
 import { loadProviders } from '../../src/providers/registry.ts';
 import { tinyProvider } from '../support/tiny-kind.ts';
 
-const files = schemaFiles([...(await loadProviders()).values()]);
+const providers = [...(await loadProviders()).values()];
+const files = schemaFiles(providers);
 
 describe('the published schemas', () => {
   it('are those of the source: run `npm run schemas` when this fails', async () => {
@@ -13,6 +15,10 @@ describe('the published schemas', () => {
       [...files.keys()].toSorted(),
     );
     for (const [name, text] of files) expect(await readFile(`schemas/${name}`, 'utf8')).toBe(text);
+  });
+
+  it.each([...files, ...schemaFiles([tinyProvider])])('%s is a schema of its dialect', (_name, text) => {
+    expect(problemsOf(JSON.parse(text) as JsonObject)).toEqual([]);
   });
 
   it.each([...files, ...schemaFiles([tinyProvider])])(
@@ -25,6 +31,18 @@ describe('the published schemas', () => {
     },
   );
 });
+
+it('what a deletion of each kind takes is a schema of its dialect', () => {
+  const kinds = providers.flatMap(({ kinds }) => kinds);
+  expect(kinds.flatMap(({ deleteSchema }) => problemsOf(deleteSchema))).toEqual([]);
+  expect(problemsOf({ type: 'mapping' })).not.toEqual([]);
+});
+
+/** In what a schema departs from the description of schemas, which a run takes no time to look at. */
+function problemsOf(schema: JsonObject): readonly unknown[] {
+  const judge = new Ajv2020({ allErrors: true, logger: false });
+  return judge.validateSchema(schema) === true ? [] : (judge.errors ?? []);
+}
 
 /** Pointers of properties without a description of their own or of what they refer to. */
 function undescribed(schema: Json, pointer: string, root: Json): readonly string[] {

@@ -62,4 +62,27 @@ describe('workflows', () => {
     for (const action of uses) expect(action).toMatch(/@[0-9a-f]{40}$/);
     expect(read(file)).toMatch(/^permissions:\n {2}contents: read\n\n/m);
   });
+
+  test('give CI more time than CI gives itself', () => {
+    const minutes = /^    timeout-minutes: (?<minutes>\d+)$/m.exec(read('.github/workflows/ci.yml'))?.groups?.[
+      'minutes'
+    ];
+    const seconds = /^budget=(?<seconds>\d+)/m.exec(read('.ci/run'))?.groups?.['seconds'];
+    expect(Number(minutes) * 60).toBeGreaterThanOrEqual(Number(seconds));
+  });
+});
+
+describe('a newcomer', () => {
+  const run = read('.ci/run');
+
+  test('is promised to need git, node and npm, and CI installs and runs the demo with nothing else on PATH', () => {
+    expect(run).toContain(
+      'for program in git node npm; do ln -s "$(command -v "$program")" "$newcomer/$program"; done',
+    );
+    expect(run).toMatch(/^must 'npm ci[^']*' \d+ env PATH="\$newcomer" npm ci$/m);
+    expect(run).toMatch(
+      /^phase 'npm run demo[^']*' \d+ env -i HOME="\$\{HOME:-\$scratch\}" PATH="\$newcomer" npm run demo$/m,
+    );
+    expect(read('.npmrc')).toMatch(/^script-shell=\/bin\/sh$/m);
+  });
 });

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -113,6 +113,60 @@ describe('a tree', () => {
     const base = await tree({ 'd/e/f': '1', g: '2' });
     const after = await git.writeTree(base, [{ kind: 'remove', path: 'd/e/f' }]);
     expect((await git.listTree(after, 'recursive')).map((entry) => entry.path)).toEqual(['g']);
+  });
+});
+
+describe('a listing', () => {
+  it('is what git itself lists, of a commit, a tree and a directory', async () => {
+    const base = await tree({ 'a.b': '1', 'a/b/c': '22', 'a/d': '', 'höher/ü': '3' });
+    const put = (path: string, mode: string, sha: string): TreeChange => ({ kind: 'put', path, mode, sha });
+    const whole = await git.writeTree(base, [
+      put('a/link', '120000', await git.writeBlob('d')),
+      put('a/run', '100755', await git.writeBlob('#!')),
+      put('module', '160000', '1'.repeat(40)),
+    ]);
+    const sha = await git.writeCommit({ tree: whole, parents: [], author: person, committer: person, message: 'm' });
+    const theirs = async (name: string, flags: readonly string[]) =>
+      (await git.run(['ls-tree', '-z', '-l', ...flags, name])).toString('utf8').replaceAll(/ +/g, ' ').split('\0');
+    for (const name of [sha, whole, `${sha}:`, `${sha}:a`, `${sha}:a/b`, `${sha}:höher`]) {
+      for (const depth of ['flat', 'recursive'] as const) {
+        const ours = (await git.listTree(name, depth)).map(
+          (entry) => `${entry.mode} ${entry.type} ${entry.sha} ${entry.size ?? '-'}\t${entry.path}`,
+        );
+        expect([...ours, '']).toEqual(await theirs(name, depth === 'flat' ? [] : ['-r', '-t']));
+      }
+    }
+    await expect(git.listTree(`${sha}:a/d`, 'flat')).rejects.toThrow('no directory');
+    await expect(git.listTree(`${sha}:none`, 'flat')).rejects.toThrow('no directory');
+    await expect(git.listTree('2'.repeat(40), 'flat')).rejects.toThrow('no tree');
+  });
+});
+
+describe('a ref', () => {
+  it('is for git what it is for the server, packed or not', async () => {
+    const [first, second] = [await commit({ a: '1' }), await commit({ a: '2' })];
+    const theirs = (name: string) => git.text(['rev-parse', '--verify', '--quiet', name]).catch(() => undefined);
+    for (const name of ['refs/heads/some/where', 'refs/heads/packed']) {
+      await git.setRef(name, first);
+      expect([await theirs(name), await git.ref(name)]).toEqual([first, first]);
+      if (name.endsWith('packed')) await git.run(['pack-refs', '--all']);
+      await git.setRef(name, second);
+      expect([await theirs(name), await git.ref(name)]).toEqual([second, second]);
+      await git.setRef(name, undefined);
+      expect([await theirs(name), await git.ref(name)]).toEqual([undefined, undefined]);
+    }
+    await git.setRef('refs/heads/some', first);
+    expect(await theirs('refs/heads/some')).toBe(first);
+    await expect(git.setRef('refs/heads/none', '2'.repeat(40))).rejects.toThrow('does not exist');
+  });
+
+  it('is not moved while somebody else holds its lock', async () => {
+    const sha = await commit({ a: '1' });
+    await writeFile(join(git.directory, 'refs/heads/held.lock'), '');
+    await expect(git.setRef('refs/heads/held', sha)).rejects.toThrow('EEXIST');
+    await rm(join(git.directory, 'refs/heads/held.lock'));
+    await git.setRef('refs/heads/held', sha);
+    expect(await git.ref('refs/heads/held')).toBe(sha);
   });
 });
 

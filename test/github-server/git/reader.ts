@@ -12,11 +12,16 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+/** Larger objects are asked for anew each time. */
+const LARGEST_KEPT = 1024 * 1024;
+
 /** One `git cat-file --batch` that answers every read of a repository, started with the first of them. */
 export class ObjectReader {
   readonly #directory: string;
   readonly #env: Readonly<Record<string, string>>;
   readonly #queue: Waiting[] = [];
+  /** Objects by their names, which never mean anything else. */
+  readonly #kept = new Map<string, GitObject>();
   #child: ChildProcessWithoutNullStreams | undefined;
   #chunks: Buffer[] = [];
   #size = 0;
@@ -31,6 +36,8 @@ export class ObjectReader {
   /** The object that a name or expression means, or undefined. Names with line breaks mean nothing. */
   read(name: string): Promise<GitObject | undefined> {
     if (name === '' || /[\n\0]/.test(name)) return Promise.resolve(undefined);
+    const kept = this.#kept.get(name);
+    if (kept !== undefined) return Promise.resolve(kept);
     const { promise, resolve, reject } = Promise.withResolvers<GitObject | undefined>();
     this.#queue.push({ resolve, reject });
     this.#process().stdin.write(`${name}\n`);
@@ -91,7 +98,9 @@ export class ObjectReader {
     const bytes = Buffer.from(arrived.subarray(0, pending.length));
     this.#keep(arrived.subarray(pending.length + 1));
     this.#pending = undefined;
-    this.#queue.shift()?.resolve({ sha: pending.sha, type: pending.type, bytes });
+    const object = { sha: pending.sha, type: pending.type, bytes };
+    if (bytes.length <= LARGEST_KEPT) this.#kept.set(object.sha, object);
+    this.#queue.shift()?.resolve(object);
     return true;
   }
 

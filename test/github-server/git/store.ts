@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { formatCommit, parseCommit, type Commit, type CommitDraft } from './commit.ts';
+import { directoryAt, listEntries, type TreeEntry } from './listing.ts';
 import { writeLoose } from './loose.ts';
 import { ObjectReader, type GitObject } from './reader.ts';
-import { refNames } from './refs.ts';
+import { deleteLooseRef, refNames, writeRef } from './refs.ts';
 import { applyChanges, formatTree, parseTree, type RawEntry, type TreeChange } from './tree.ts';
 
 /** Failure of the git program: what was run and what it said. */
@@ -17,20 +18,13 @@ export class GitFailure extends Error {
   }
 }
 
-/** An entry of a tree: `mode` as git writes it (`100644`, `100755`, `120000`, `040000`, `160000`). */
-export interface TreeEntry {
-  readonly path: string;
-  readonly mode: string;
-  readonly type: 'blob' | 'tree' | 'commit';
-  readonly sha: string;
-  /** Bytes, for blobs. */
-  readonly size: number | undefined;
-}
-
 export const emptyTree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 export const absent = '0000000000000000000000000000000000000000';
 
-/** A bare repository on disk, reached through the git program. Objects and refs are git's own. */
+/**
+ * A bare repository on disk. Objects and refs are git's own, and the git program does what is more than reading and writing them:
+ * starting it takes tens of milliseconds from a large process.
+ */
 export class GitStore {
   readonly directory: string;
   readonly #reader: ObjectReader;
@@ -110,14 +104,13 @@ export class GitStore {
     return (await applyChanges(access, root?.sha, changes)) ?? emptyTree;
   }
 
-  /** Entries of a tree. Recursive listings include the trees. */
+  /** Entries of a tree: of a commit, of the tree itself, or of a directory as `commit:path`. Recursive listings include the trees. */
   async listTree(treeish: string, depth: 'flat' | 'recursive'): Promise<TreeEntry[]> {
-    const deep = depth === 'recursive' ? ['-r', '-t'] : [];
-    const output = (await this.run(['ls-tree', '-z', '-l', ...deep, treeish])).toString('utf8');
-    return output
-      .split('\0')
-      .filter((line) => line !== '')
-      .map(parseTreeLine);
+    const [name = '', ...path] = treeish.split(':');
+    const root = await this.read(`${name}^{tree}`);
+    if (root === undefined) throw new RangeError(`no tree is named ${name}`);
+    const read = (sha: string) => this.read(sha);
+    return await listEntries(read, await directoryAt(read, root.sha, path.join(':')), depth);
   }
 
   /** Type and bytes of an object, or undefined when there is none of that name. */
@@ -160,16 +153,13 @@ export class GitStore {
 
   /** Moves, creates or (with `undefined`) deletes a ref. */
   async setRef(name: string, sha: string | undefined): Promise<void> {
-    await this.run(sha === undefined ? ['update-ref', '-d', name] : ['update-ref', name, sha]);
+    if (sha === undefined) {
+      if (!(await deleteLooseRef(this.directory, name))) await this.run(['update-ref', '-d', name]);
+      return;
+    }
+    if ((await this.read(sha)) === undefined) throw new RangeError(`${name} cannot name ${sha}, which does not exist`);
+    await writeRef(this.directory, name, sha);
   }
-}
-
-function parseTreeLine(line: string): TreeEntry {
-  const match = /^(\d{6}) (blob|tree|commit) ([0-9a-f]{40}) +(\d+|-)\t([\s\S]+)$/.exec(line);
-  if (match === null) throw new Error(`not a line of ls-tree: ${JSON.stringify(line)}`);
-  const [, mode = '', type = '', sha = '', size = '', path = ''] = match;
-  if (type !== 'blob' && type !== 'tree' && type !== 'commit') throw new Error(`not an object type: ${type}`);
-  return { path, mode, type, sha, size: size === '-' ? undefined : Number(size) };
 }
 
 /** Nothing of the machine's own git configuration reaches the server's repositories. */

@@ -10,7 +10,8 @@ export interface RawEntry {
   readonly sha: string;
 }
 
-const treeMode = '40000';
+/** The mode of a directory as tree objects hold it. */
+export const treeMode = '40000';
 
 /** Reads the bytes of a tree object. */
 export function parseTree(bytes: Buffer): RawEntry[] {

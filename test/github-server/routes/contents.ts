@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { TreeEntry } from '../git/store.ts';
+import type { TreeEntry } from '../git/listing.ts';
 import { forbidden, notFound } from '../http/errors.ts';
 import type { RepositoryCall, Router } from '../http/router.ts';
 import type { Repository } from '../repository.ts';
