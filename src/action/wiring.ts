@@ -10,6 +10,7 @@ import type { Connection, Progress } from '../core/ports.ts';
 import { createGitHub, type GitHub, type Log } from '../github/client.ts';
 import { createContents } from '../github/contents.ts';
 import { createLedgerBranch } from '../github/ledger-branch.ts';
+import { ownApp } from '../github/persons.ts';
 import { repositoryAt, serverTime, type Repository } from '../github/repository.ts';
 import { takeLease, type LeaseOutcome } from '../github/lease.ts';
 import { holderEnded, holderOf, type WorkflowRun } from '../github/workflow-runs.ts';
@@ -58,8 +59,17 @@ export function wire(inputs: Inputs, surroundings: Surroundings) {
   const quote = async (configuration: Configuration, anchor: Anchor | null): Promise<void> => {
     if (anchor !== null) await quoteAnchor(repository, configuration, anchor);
   };
+  let app: Promise<number> | null = null;
   return {
     repository,
+    ownApp: (): Promise<number> => {
+      const asking = app ?? ownApp(github);
+      app = asking;
+      asking.catch(() => {
+        app = null;
+      });
+      return asking;
+    },
     contents: createContents(repository),
     progress,
     engine: surroundings.version,

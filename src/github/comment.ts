@@ -110,17 +110,39 @@ export async function findOwnComment(
   return own === undefined ? null : { id: own.id, url: own.html_url, createdAt: own.created_at };
 }
 
-/** Folds a comment away as outdated; its body stays as it is. @returns false when there is no such comment. */
-export async function minimiseComment(repository: Repository, id: number): Promise<boolean> {
-  const answer = await orAbsent(repository, () =>
-    repository.github.rest.issues.getComment({ ...at(repository), comment_id: id }),
-  );
-  if (answer === null) return false;
-  await repository.github.graphql(
-    `mutation ($id: ID!) {
-      minimizeComment(input: { subjectId: $id, classifier: OUTDATED }) { minimizedComment { isMinimized } }
+/** A pull request's newest comments: among these the ones to fold are looked for. */
+const NEWEST = 100;
+
+type CommentNode = { readonly id: string; readonly fullDatabaseId: string | null; readonly isMinimized: boolean };
+type NewestComments = {
+  readonly repository: {
+    readonly pullRequest: { readonly comments: { readonly nodes: readonly (CommentNode | null)[] | null } } | null;
+  } | null;
+};
+
+/** Folds away as outdated those comments with these ids that are not folded yet; their bodies stay as they are. */
+export async function foldComments(
+  repository: Repository,
+  pullRequest: number,
+  ids: ReadonlySet<number>,
+): Promise<void> {
+  if (ids.size === 0) return;
+  const { github, owner, repo } = repository;
+  const newest = await github.graphql<NewestComments>(
+    `query ($owner: String!, $repo: String!, $number: Int!, $newest: Int!) {
+      repository(owner: $owner, name: $repo) {
+        pullRequest(number: $number) { comments(last: $newest) { nodes { id fullDatabaseId isMinimized } } }
+      }
     }`,
-    { id: answer.data.node_id },
+    { owner, repo, number: pullRequest, newest: NEWEST },
   );
-  return true;
+  for (const node of newest.repository?.pullRequest?.comments.nodes ?? []) {
+    if (node === null || node.isMinimized || !ids.has(Number(node.fullDatabaseId))) continue;
+    await github.graphql(
+      `mutation ($id: ID!) {
+        minimizeComment(input: { subjectId: $id, classifier: OUTDATED }) { minimizedComment { isMinimized } }
+      }`,
+      { id: node.id },
+    );
+  }
 }

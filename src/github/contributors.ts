@@ -1,5 +1,6 @@
 import type { Contributor, ContributorFacts, Person } from '../core/approval/facts.ts';
 import type { Reason } from '../core/errors.ts';
+import { baseMerges, type BaseMerge } from './base-merges.ts';
 import { coAuthors, type CoAuthor } from './co-authors.ts';
 import { gather } from './pages.ts';
 import { WEB_FLOW_ID } from './persons.ts';
@@ -15,9 +16,6 @@ export type ContributorQuery = {
   readonly isClean: (merge: BaseMerge) => Promise<boolean>;
 };
 
-/** A merge commit of the head branch, what it was made on, and the commit of the base that it brings. */
-export type BaseMerge = { readonly mine: string; readonly base: string; readonly merge: string };
-
 /** GitHub lists no more commits of a pull request than this. */
 const LISTED_COMMITS = 250;
 
@@ -25,7 +23,7 @@ const LISTED_COMMITS = 250;
 export async function contributorsOf(repository: Repository, query: ContributorQuery): Promise<ContributorFacts> {
   const { pull } = query;
   const commits = await commitsOf(repository, pull);
-  const merges = await cleanMerges(commits, query);
+  const merges = await cleanMerges(repository, commits, query);
   const counted = commits.filter(({ sha }) => !merges.has(sha));
   const helpers = await coAuthors(repository, counted);
   const pushed = await pushesOf(repository, pull);
@@ -43,7 +41,7 @@ export async function pushersOf(
   repository: Repository,
   query: Pick<ContributorQuery, 'pull' | 'isClean'>,
 ): Promise<readonly Person[]> {
-  const merges = await cleanMerges(await commitsOf(repository, query.pull), query);
+  const merges = await cleanMerges(repository, await commitsOf(repository, query.pull), query);
   const { pushes } = await pushesOf(repository, query.pull);
   const people = pushes
     .filter((push) => !isCleanMerge(push, merges))
@@ -74,21 +72,17 @@ function incompleteness(commits: readonly Commit[], pull: PullRequest): Reason |
   return null;
 }
 
-/**
- * Merges of the base into the head that bring nothing of their own, by commit, with the head that they were made on.
- * A second parent that is no commit of the pull request is on the base branch.
- */
+/** Merges of the base into the head that bring nothing of their own, by commit, with the head that they were made on. */
 async function cleanMerges(
+  repository: Repository,
   commits: readonly Commit[],
   query: Pick<ContributorQuery, 'isClean'>,
 ): Promise<ReadonlyMap<string, string>> {
-  const own = new Set(commits.map(({ sha }) => sha));
   const merges = new Map<string, string>();
-  for (const { sha, parents } of commits) {
-    const [mine, base, ...more] = parents;
-    if (mine === undefined || base === undefined || more.length > 0 || own.has(base)) continue;
-    if (await query.isClean({ mine, base, merge: sha })) merges.set(sha, mine);
-  }
+  // A commit that is not listed would pass for one of the base branch.
+  if (commits.length >= LISTED_COMMITS) return merges;
+  for (const merged of await baseMerges(repository, commits))
+    if (await query.isClean(merged)) merges.set(merged.merge, merged.mine);
   return merges;
 }
 

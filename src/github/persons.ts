@@ -53,6 +53,21 @@ export async function ownAccount(github: GitHub): Promise<Pick<Person, 'id' | 'l
   return { id, login };
 }
 
+const BOT = /^(?<slug>.+)\[bot\]$/u;
+
+/** Id of the App that this client's token acts for. @throws GitHubError `github-forbidden` when it acts for a person. */
+export async function ownApp(github: GitHub): Promise<number> {
+  const { login } = await ownAccount(github);
+  const slug = BOT.exec(login)?.groups?.['slug'];
+  const app = slug === undefined ? null : (await github.rest.apps.getBySlug({ app_slug: slug })).data;
+  if (app !== null) return app.id;
+  throw new GitHubError('github-forbidden', `the token is that of ${login}, and only an App may post check runs`, {
+    mend: "Use the job's own token, or one of an App.",
+    httpStatus: 200,
+    effect: 'none',
+  });
+}
+
 /** Runs a read; null when GitHub says that it is not there. Only for reads where that is an answer. */
 export async function orNull<T>(read: () => Promise<T>): Promise<T | null> {
   try {

@@ -51,8 +51,13 @@ export function changedPaths(before: Tree, after: Tree): readonly ChangedPath[] 
   const paths = new Set([...before.keys(), ...after.keys()]);
   return [...paths]
     .map((path) => ({ path, before: before.get(path) ?? null, after: after.get(path) ?? null }))
-    .filter((changed) => changed.before?.sha !== changed.after?.sha || changed.before?.mode !== changed.after?.mode)
+    .filter(({ before: old, after: now }) => !sameEntry(old, now))
     .sort((left, right) => (left.path < right.path ? -1 : 1));
+}
+
+/** Whether a path is the same in two trees: a file, link or submodule of the same mode and content, or nothing. */
+export function sameEntry(left: TreeEntry | null | undefined, right: TreeEntry | null | undefined): boolean {
+  return left?.kind === right?.kind && left?.mode === right?.mode && left?.sha === right?.sha;
 }
 
 type Item = {

@@ -4,7 +4,7 @@ import { anchorText, readAnchor } from '../core/ledger/anchor.ts';
 import { ownCheckRuns, putCheckRun } from '../github/check-run.ts';
 import { firstParents } from '../github/history.ts';
 import { branchTip, repositoryFacts, type Repository } from '../github/repository.ts';
-import { tipOf } from './plan-pull-request.ts';
+import { tipOf } from './concern.ts';
 
 const ANCHOR_CHECK = 'countersign/ledger';
 

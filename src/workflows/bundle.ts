@@ -4,14 +4,14 @@ import { canonicalize, planDigest } from '../core/digest.ts';
 import { CountersignError, type Reason } from '../core/errors.ts';
 import { isJsonObject, type Json, type Sha256 } from '../core/json.ts';
 import type { Plan } from '../core/plan.ts';
+import type { Unplanned } from './concern.ts';
 
-/** What planning one pull request gave. `app`: the App id that the base branch's rules name. `ignored`: Countersign has nothing to say about it. `unconcerned`: it touches neither identity nor rules. */
+/** What planning one pull request gave. The reason why there is no plan is its word alone. */
 export type PlannedPullRequest =
   | {
-      readonly kind: 'ignored' | 'unconcerned' | 'withheld';
+      readonly kind: Unplanned['kind'];
       readonly pullRequest: number;
       readonly head: string;
-      readonly app: number | null;
       readonly reason: Reason;
     }
   | {
@@ -73,7 +73,7 @@ export function encodeBundle(bundle: Bundle): string {
 
 function tooLarge({ pullRequest, head }: PlannedPullRequest, size: number): PlannedPullRequest {
   const message = `The plan takes ${size} characters, compressed; a job can hand on ${ENCODED_LIMIT}. Split the pull request.`;
-  return { kind: 'withheld', pullRequest, head, app: null, reason: { code: 'bundle-too-large', message } };
+  return { kind: 'withheld', pullRequest, head, reason: { code: 'bundle-too-large', message } };
 }
 
 /**

@@ -12,11 +12,10 @@ import type { Ledger } from './ledger.ts';
 const PLAN_CHECK = 'countersign/plan';
 const APPROVAL_CHECK = 'countersign/approval';
 
-/** The App as which jobs of GitHub Actions post with their own token. */
-const GITHUB_ACTIONS_APP = 15368;
+/** `ownApp`: id of the App that the repository's client acts for, whose check runs are ours to continue. */
+export type Poster = { readonly repository: Repository; readonly ownApp: () => Promise<number> };
 
-export type CheckSurface = {
-  readonly repository: Repository;
+export type CheckSurface = Poster & {
   readonly configuration: Configuration;
   readonly ledger: Ledger;
 };
@@ -36,7 +35,7 @@ export function verifyHint(repository: Repository, configuration: Configuration)
 export async function postPlan(surface: CheckSurface, planned: Planned): Promise<void> {
   const { plan, digest, assessment } = planned;
   const output = renderPlanCheck({ plan, digest, assessment, level: levelOf(surface.configuration) });
-  await put(surface.repository, appOf(surface.configuration), PLAN_CHECK, planned.head, digest, output);
+  await put(surface, PLAN_CHECK, planned.head, digest, output);
 }
 
 /** The required check. A head that several open pull requests share can be green for none of them alone. */
@@ -68,29 +67,22 @@ export async function postApproval(
     level: levelOf(surface.configuration),
     anchor,
   });
-  await put(surface.repository, appOf(surface.configuration), APPROVAL_CHECK, planned.head, digest, output);
+  await put(surface, APPROVAL_CHECK, planned.head, digest, output);
 }
 
 /** Both checks with one sentence, where there is no plan to show. */
 export async function postPlain(
-  repository: Repository,
-  app: number | null,
+  poster: Poster,
   head: string,
   conclusion: 'success' | 'failure',
   reason: Reason,
 ): Promise<void> {
   const output = renderPlainCheck(conclusion, reason);
-  for (const name of [PLAN_CHECK, APPROVAL_CHECK])
-    await put(repository, app ?? GITHUB_ACTIONS_APP, name, head, null, output);
-}
-
-function appOf(configuration: Configuration): number {
-  return configuration.app ?? GITHUB_ACTIONS_APP;
+  for (const name of [PLAN_CHECK, APPROVAL_CHECK]) await put(poster, name, head, null, output);
 }
 
 async function put(
-  repository: Repository,
-  app: number,
+  { repository, ownApp }: Poster,
   name: string,
   head: string,
   digest: Sha256 | null,
@@ -106,7 +98,7 @@ async function put(
     message,
   }));
   const text = output.text === '' ? null : output.text;
-  await putCheckRun(repository, app, {
+  await putCheckRun(repository, await ownApp(), {
     name,
     head,
     externalId: digest,

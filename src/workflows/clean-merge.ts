@@ -2,40 +2,36 @@ import type { Assessment } from '../core/assessment.ts';
 import type { Configuration } from '../core/configuration.ts';
 import { classifier } from '../core/globs.ts';
 import type { Plan } from '../core/plan.ts';
+import type { BaseMerge } from '../github/base-merges.ts';
 import type { Contents } from '../github/contents.ts';
-import type { BaseMerge } from '../github/contributors.ts';
-import { mergeBase, type Repository } from '../github/repository.ts';
-import { changedPaths, type TreeEntry } from '../github/tree.ts';
+import { decidesNothing } from '../github/three-way.ts';
+import { changedPaths } from '../github/tree.ts';
 
 export type PlannedInputs = {
-  readonly configuration: Configuration;
-  readonly plan: Plan;
-  readonly assessment: Pick<Assessment, 'changes'>;
+  readonly configuration: Pick<Configuration, 'desired' | 'policies'>;
+  readonly plan: Pick<Plan, 'desired'>;
+  readonly assessment: { readonly changes: readonly Pick<Assessment['changes'][number], 'location'>[] };
 };
 
 /**
- * Whether a merge of the base brings nothing of its own: no input in scope changes by it, nothing that the pull request
- * had changed is undone, and every other document or rule file that it changes is as the base has it. A document that
- * appears in the merge itself was written by whoever made it.
+ * Whether a merge of the base brings nothing of its own: it changes no input in scope, and every document and rule file in it
+ * is what each of the commits where head and base parted makes of the two. Whoever made the merge otherwise wrote what it
+ * holds, and what it drops.
  */
 export async function isCleanMerge(
-  { repository, contents }: { readonly repository: Repository; readonly contents: Contents },
+  { contents }: { readonly contents: Contents },
   { configuration, plan, assessment }: PlannedInputs,
-  { mine, base, merge }: BaseMerge,
+  merged: BaseMerge,
 ): Promise<boolean> {
   const located = assessment.changes.flatMap(({ location }) => (location === null ? [] : [location.path]));
   if (located.length < plan.desired.length) return false;
-  const start = await mergeBase(repository, base, mine);
-  if (start === null) return false;
-  const [before, theirs] = [await contents.tree(mine), await contents.tree(base)];
-  const own = changedPaths(await contents.tree(start), before).map(({ path }) => path);
-  const inScope = new Set([...located, ...own]);
   const classify = classifier(configuration);
-  return changedPaths(before, await contents.tree(merge))
-    .filter(({ path }) => classify(path) !== 'other')
-    .every(({ path, after }) => !inScope.has(path) && sameEntry(after, theirs.get(path) ?? null));
-}
-
-function sameEntry(left: TreeEntry | null, right: TreeEntry | null): boolean {
-  return left?.sha === right?.sha && left?.mode === right?.mode;
+  const counts = (path: string): boolean => classify(path) !== 'other';
+  const [mine, theirs] = [await contents.tree(merged.mine), await contents.tree(merged.base)];
+  const merge = await contents.tree(merged.merge);
+  const inScope = new Set(located);
+  if (changedPaths(mine, merge).some(({ path }) => inScope.has(path))) return false;
+  for (const commit of merged.starts)
+    if (!decidesNothing({ start: await contents.tree(commit), mine, theirs, merge }, counts)) return false;
+  return true;
 }

@@ -8,7 +8,7 @@ import type { Anchor } from '../core/ledger/entry.ts';
 import type { Contents } from '../github/contents.ts';
 import { personByLogin } from '../github/persons.ts';
 import { permissionOf, repositoryFacts, type Repository } from '../github/repository.ts';
-import { tipOf } from './plan-pull-request.ts';
+import { tipOf } from './concern.ts';
 import { requireRules, ruleHashes, type Providers } from './rules.ts';
 
 export type InitialiseSurface = {

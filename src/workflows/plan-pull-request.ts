@@ -1,19 +1,19 @@
 import { assemble, sourcesTouched } from '../core/assembly.ts';
-import type { Configuration } from '../core/configuration.ts';
 import type { Loaded } from '../core/desired/types.ts';
 import { planDigest } from '../core/digest.ts';
-import { CountersignError, type Diagnostic, type Reason } from '../core/errors.ts';
+import type { Diagnostic } from '../core/errors.ts';
 import type { Plan } from '../core/plan.ts';
 import { judgeBy } from '../core/policy.ts';
 import type { Progress } from '../core/ports.ts';
 import { scopeOf } from '../core/scope.ts';
 import type { Contents } from '../github/contents.ts';
 import { pullRequest, type PullRequest } from '../github/pull-requests.ts';
-import { branchTip, mergeBase, repositoryFacts, type Repository } from '../github/repository.ts';
+import type { Repository } from '../github/repository.ts';
 import type { PlannedPullRequest } from './bundle.ts';
+import { concernOf, type Concern, type Unplanned } from './concern.ts';
 import { reasonOf } from './failure.ts';
 import { readLive, type Connect } from './read-live.ts';
-import { desiredAt, governanceBetween, isConcerned, overlookedBetween, rulesAt, type Providers } from './rules.ts';
+import { desiredAt, governanceBetween, overlookedBetween, type Providers } from './rules.ts';
 
 export type PlanSurface = {
   readonly repository: Repository;
@@ -34,79 +34,23 @@ export type PlanRequest = { readonly number: number; readonly askedHead: string 
 export async function planPullRequest(surface: PlanSurface, request: PlanRequest): Promise<PlannedPullRequest> {
   const pull = await pullRequest(surface.repository, request.number);
   try {
-    return await planOpened(surface, pull, request.askedHead);
+    const concern = await concernOf(surface, pull, request.askedHead);
+    return concern.kind === 'concerned' ? await planned(surface, pull, concern) : unplanned(pull, concern);
   } catch (error) {
     // The publish job turns this into red checks: what cannot be planned now must not stay green from before.
-    const { code, message } = reasonOf(error);
-    return otherwise(pull, 'withheld', code, message);
+    return unplanned(pull, { kind: 'withheld', reason: reasonOf(error) });
   }
 }
 
-function otherwise(
-  pull: PullRequest,
-  kind: 'ignored' | 'unconcerned' | 'withheld',
-  code: string,
-  message: string,
-  app: number | null = null,
-): PlannedPullRequest {
-  return { kind, pullRequest: pull.number, head: pull.head.sha, app, reason: { code, message } };
+function unplanned(pull: PullRequest, { kind, reason }: Unplanned): PlannedPullRequest {
+  const { code, message } = reason;
+  return { kind, pullRequest: pull.number, head: pull.head.sha, reason: { code, message } };
 }
-
-async function planOpened(
-  surface: PlanSurface,
-  pull: PullRequest,
-  askedHead: string | null,
-): Promise<PlannedPullRequest> {
-  const { defaultBranch, visibility } = await repositoryFacts(surface.repository);
-  const other = (
-    kind: 'ignored' | 'unconcerned' | 'withheld',
-    code: string,
-    message: string,
-    app: number | null = null,
-  ) => otherwise(pull, kind, code, message, app);
-  if (pull.base.ref !== defaultBranch)
-    return other('ignored', 'base-not-default', `Only pull requests into ${defaultBranch} count.`);
-  const base = await tipOf(surface.repository, pull.base.ref);
-  const rules = await rulesAt(surface.contents, base, surface.providers);
-  if (rules.kind === 'absent') return other('ignored', 'not-installed', 'The base branch has no configuration.');
-  if (rules.kind === 'invalid') return other('withheld', 'rules-invalid', summaryOf(rules.diagnostics));
-  const { app, ledger } = rules.configuration;
-  if (visibility === 'public' && ledger.repository === null) {
-    return other(
-      'withheld',
-      'public-ledger',
-      'In a public repository everybody could read live state from the ledger; name a private repository for it.',
-      app,
-    );
-  }
-  const withheld = forkReason(pull, askedHead);
-  if (withheld !== null) return other('withheld', withheld.code, withheld.message, app);
-  const start = await mergeBase(surface.repository, base, pull.head.sha);
-  if (start === null)
-    return other('withheld', 'history-unrelated', 'The head shares no history with the base branch.', app);
-  if (!(await isConcerned(surface.contents, start, pull.head.sha, rules.configuration))) {
-    const beside = await overlookedBetween(surface.contents, start, pull.head.sha, rules.configuration);
-    return other('unconcerned', 'unconcerned', unconcerned(beside), app);
-  }
-  return await planned(surface, { pull, base, start, configuration: rules.configuration });
-}
-
-function unconcerned(beside: readonly Diagnostic[]): string {
-  const [first] = beside;
-  const sentence = 'This pull request touches neither an identity nor the rules.';
-  return first === undefined ? sentence : `${sentence} ${first.location?.path ?? ''}: ${first.cause} ${first.mend}`;
-}
-
-type Commits = {
-  readonly pull: PullRequest;
-  readonly base: string;
-  readonly start: string;
-  readonly configuration: Configuration;
-};
 
 async function planned(
   surface: PlanSurface,
-  { pull, base, start, configuration }: Commits,
+  pull: PullRequest,
+  { base, start, configuration }: Extract<Concern, { kind: 'concerned' }>,
 ): Promise<PlannedPullRequest> {
   const { contents, providers } = surface;
   const before = await desiredAt(contents, start, configuration, providers);
@@ -146,23 +90,6 @@ async function planned(
   };
 }
 
-export async function tipOf(repository: Repository, branch: string): Promise<string> {
-  const tip = await branchTip(repository, branch);
-  if (tip !== null) return tip;
-  throw new CountersignError('branch-missing', `The branch ${branch} does not exist.`, {
-    mend: 'Retarget the pull request to a branch that exists.',
-  });
-}
-
-/** A fork's author has no say here, and planning shows live state: somebody with write permission asks for exactly this head. */
-function forkReason(pull: PullRequest, askedHead: string | null): Reason | null {
-  if (pull.head.repository?.fork === false || askedHead === pull.head.sha) return null;
-  return {
-    code: 'fork-not-asked',
-    message: `The head ${pull.head.sha.slice(0, 7)} comes from a fork; someone with write permission has to ask for it.`,
-  };
-}
-
 /** What the branch would be merged into has moved under it: reviewers must see the two together. */
 function movedInputs(start: Loaded, head: Loaded, tip: Loaded): readonly Diagnostic[] {
   const scope = new Set(scopeOf(start.state, head.state, 'pull-request').identities.map(({ address }) => address));
@@ -185,9 +112,4 @@ function updateBranch(cause: string): Diagnostic {
     cause,
     mend: 'Update the branch from its base, so that both changes are planned together.',
   };
-}
-
-function summaryOf(diagnostics: readonly Diagnostic[]): string {
-  const [first] = diagnostics;
-  return `The configuration on the base branch cannot be used: ${first?.code ?? 'unknown'}: ${first?.cause ?? ''} An administrator has to mend it.`;
 }

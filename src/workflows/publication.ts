@@ -17,8 +17,9 @@ import type { LedgerBlob } from '../core/ledger/entry.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Contents } from '../github/contents.ts';
 import { baseChangesOf } from '../github/base-changes.ts';
-import { pushersOf, type BaseMerge } from '../github/contributors.ts';
-import { findOwnComment, minimiseComment, postComment, readComment, type PublishedComment } from '../github/comment.ts';
+import type { BaseMerge } from '../github/base-merges.ts';
+import { pushersOf } from '../github/contributors.ts';
+import { findOwnComment, foldComments, postComment, readComment, type PublishedComment } from '../github/comment.ts';
 import { ownAccount } from '../github/persons.ts';
 import type { PullRequest } from '../github/pull-requests.ts';
 import type { Repository } from '../github/repository.ts';
@@ -40,8 +41,17 @@ export type Publication = { readonly run: PublicationRun | null; readonly commen
 
 type Planned = Extract<PlannedPullRequest, { kind: 'planned' }>;
 
-/** Begins, continues or completes the publication of a plan, in the order that survives a crash: entry, comment, entry. */
+/** Begins, continues or completes the publication of a plan, and folds away the comments of those that it or an earlier one ended. */
 export async function publish(surface: PublicationSurface, planned: Planned, pull: PullRequest): Promise<Publication> {
+  const publication = await proceed(surface, planned, pull);
+  const runs = publicationRuns(await surface.ledger.entries(planned.pullRequest));
+  const outdated = runs.flatMap(({ ended, commentId }) => (ended === null || commentId === null ? [] : [commentId]));
+  await foldComments(surface.repository, planned.pullRequest, new Set(outdated));
+  return publication;
+}
+
+/** In the order that survives a crash: entry, comment, entry. */
+async function proceed(surface: PublicationSurface, planned: Planned, pull: PullRequest): Promise<Publication> {
   const runs = publicationRuns(await surface.ledger.entries(planned.pullRequest));
   const current = currentRun(runs);
   const comment =
@@ -110,8 +120,6 @@ async function begin(
   await ledger.append([{ pullRequest: planned.pullRequest, digest: planned.digest, body: entry }], [...blobs, kept]);
   const posted = await post(surface, planned, body);
   await enterPublished(surface, planned, next.run, posted, senders);
-  if (next.outdated !== null && next.outdated.commentId !== null)
-    await minimiseComment(surface.repository, next.outdated.commentId);
   return await standing(surface, planned, posted.url);
 }
 

@@ -6,20 +6,19 @@ import { CountersignError, type Reason } from '../core/errors.ts';
 import { judgeBy } from '../core/policy.ts';
 import type { Contents } from '../github/contents.ts';
 import { openPullRequestsByHead, pullRequest, type PullRequest } from '../github/pull-requests.ts';
-import { repositoryFacts, type Repository } from '../github/repository.ts';
+import { repositoryFacts } from '../github/repository.ts';
 import { approvalFacts } from './approval-facts.ts';
 import type { PlannedPullRequest } from './bundle.ts';
-import { postApproval, postPlan, postPlain } from './checks.ts';
+import { postApproval, postPlan, postPlain, type Poster } from './checks.ts';
+import { concernOf, tipOf } from './concern.ts';
 import { reasonOf } from './failure.ts';
 import { approvedRules, mendingOf, ruleFilesBetween, unapprovedAt, unapprovedReason } from './governance.ts';
 import type { Ledger } from './ledger.ts';
-import { tipOf } from './plan-pull-request.ts';
 import { publish } from './publication.ts';
 import { endRun } from './run-end.ts';
-import { isConcerned, requireRules, rulesAt, type Providers } from './rules.ts';
+import { isConcerned, requireRules, type Providers } from './rules.ts';
 
-export type PublishSurface = {
-  readonly repository: Repository;
+export type PublishSurface = Poster & {
   readonly contents: Contents;
   readonly providers: Providers;
   /** The ledger that the base branch's rules name. */
@@ -52,47 +51,59 @@ export async function publishPlan(surface: PublishSurface, planned: PlannedPullR
   const pull = await pullRequest(surface.repository, number);
   if (pull.state !== 'open' || pull.head.sha !== planned.head)
     return stale(number, 'The pull request moved on while it was planned.');
-  switch (planned.kind) {
-    case 'ignored':
-      return { kind: 'ignored', pullRequest: number, reason: planned.reason };
-    case 'unconcerned':
-      return await unplanned(surface, planned, await endRun(surface, planned));
-    case 'withheld':
-      return await unplanned(surface, planned, planned.reason);
-    case 'planned':
-      return await failingClosed(surface, planned, pull);
-  }
+  return await failingClosed(surface, pull, async () => {
+    switch (planned.kind) {
+      case 'ignored':
+      case 'unconcerned':
+        return await publishUnplanned(surface, pull);
+      case 'withheld':
+        return await withheld(surface, pull, planned.reason);
+      case 'planned':
+        return await publishPlanned(surface, planned, pull);
+    }
+  });
 }
 
-/** Green with the plan job's sentence, unless something stands in the way. */
-async function unplanned(
-  { repository }: PublishSurface,
-  { app, head, pullRequest: number, reason }: Exclude<PlannedPullRequest, Plan>,
-  problem: Reason | null,
+/** A check that was green before must not stay so when this pull request could not be judged. */
+async function failingClosed(
+  surface: PublishSurface,
+  pull: PullRequest,
+  publishing: () => Promise<Published>,
 ): Promise<Published> {
-  if (problem === null) {
-    await postPlain(repository, app, head, 'success', reason);
-    return { kind: 'unconcerned', pullRequest: number, reason };
+  try {
+    return await publishing();
+  } catch (error) {
+    return await withheld(surface, pull, reasonOf(error));
   }
-  await postPlain(repository, app, head, 'failure', problem);
-  return { kind: 'withheld', pullRequest: number, reason: problem };
 }
 
-/** A check that was green for an earlier plan must not stay so when this one could not be judged. */
-async function failingClosed(surface: PublishSurface, planned: Plan, pull: PullRequest): Promise<Published> {
-  try {
-    return await publishPlanned(surface, planned, pull);
-  } catch (error) {
-    const reason = reasonOf(error);
-    const rules = await rulesAt(surface.contents, planned.base, surface.providers);
-    await postPlain(
-      surface.repository,
-      rules.kind === 'rules' ? rules.configuration.app : null,
-      planned.head,
-      'failure',
-      reason,
-    );
-    return { kind: 'withheld', pullRequest: planned.pullRequest, reason };
+async function withheld(surface: PublishSurface, pull: PullRequest, reason: Reason): Promise<Published> {
+  await postPlain(surface, pull.head.sha, 'failure', reason);
+  return { kind: 'withheld', pullRequest: pull.number, reason };
+}
+
+/**
+ * That a pull request needs no plan turns its check green, or leaves it so: here that is found out again, and said in words of our own.
+ * Whether somebody asked for the head of a fork is left to the plan job, as nothing of it is shown.
+ * @throws CountersignError `plan-not-handed-on`.
+ */
+async function publishUnplanned(surface: PublishSurface, pull: PullRequest): Promise<Published> {
+  const concern = await concernOf(surface, pull, pull.head.sha);
+  switch (concern.kind) {
+    case 'ignored':
+      return { ...concern, pullRequest: pull.number };
+    case 'unconcerned':
+      await endRun(surface, { pullRequest: pull.number, head: pull.head.sha });
+      await postPlain(surface, pull.head.sha, 'success', concern.reason);
+      return { ...concern, pullRequest: pull.number };
+    case 'withheld':
+      return await withheld(surface, pull, concern.reason);
+    case 'concerned':
+      throw new CountersignError(
+        'plan-not-handed-on',
+        'By the rules of the base branch this pull request needs a plan, and the plan job handed on none.',
+        { mend: 'Run the plan job again; hand its output on unchanged.' },
+      );
   }
 }
 

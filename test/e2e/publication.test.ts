@@ -36,3 +36,33 @@ describe('what cannot be planned', () => {
     expect(await entriesOf(team, pull)).toEqual([]);
   });
 });
+
+describe('what another run left undone', () => {
+  let estate: Estate;
+
+  beforeAll(async () => {
+    estate = await Estate.begin();
+  });
+
+  afterAll(async () => {
+    await estate.close();
+  });
+
+  it('a comment that has been followed by another is folded away by the next run', async () => {
+    const { team } = estate;
+    const pull = await team.propose('folded', { [pathOf('folded')]: role('folded') });
+    await team.planAndPublish(pull);
+    await team.repository.push({
+      as: team.ana,
+      branch: 'folded',
+      files: { [pathOf('folded')]: role('folded', { limit: 6 }) },
+    });
+    await team.planAndPublish(pull);
+    const folded = () => commentsOf(team, pull).map(({ minimised }) => minimised);
+    expect(folded()).toEqual([true, false]);
+    // As after a run that ended between entering the new comment and folding the old one.
+    for (const comment of team.repository.repository.comments.values()) comment.minimized = undefined;
+    await team.planAndPublish(pull);
+    expect(folded()).toEqual([true, false]);
+  });
+});

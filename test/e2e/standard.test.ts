@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emptyWorld, fileBacked } from '../../src/providers/memory/system.ts';
-import { Team } from './repository.ts';
+import { Team, type Pull } from './repository.ts';
 import { runAction, type ActionRun } from './runner.ts';
 
 const configuration = (app: number, key: string) => `apiVersion: countersign.dev/v1
@@ -81,18 +81,19 @@ describe('the standard level', () => {
     return await runAction(await team.job(kind, {}), { ...inputs, token: appToken }, secrets);
   }
 
+  async function publish(pull: Pull): Promise<ActionRun> {
+    const bundle = (await team.plan(pull)).outputs['bundle'] ?? '';
+    return await asApp('publish', { command: 'publish', bundle });
+  }
+
   it('begins, publishes, approves and applies', async () => {
     const begun = await asApp('apply', { command: 'init' });
     expect(begun.exitCode, begun.log).toBe(0);
     const pull = await team.propose('exporter', { 'identities/exporter.yaml': EXPORTER });
-    const publish = async () => {
-      const bundle = (await team.plan(pull)).outputs['bundle'] ?? '';
-      return await asApp('publish', { command: 'publish', bundle });
-    };
-    expect((await publish()).outputs).toMatchObject({ decision: 'waiting' });
+    expect((await publish(pull)).outputs).toMatchObject({ decision: 'waiting' });
     team.server.advanceClock(2);
     await team.repository.review(pull, { as: team.ben, event: 'APPROVE' });
-    expect((await publish()).outputs).toMatchObject({ decision: 'approved' });
+    expect((await publish(pull)).outputs).toMatchObject({ decision: 'approved' });
     await team.repository.mergePullRequest(pull, { as: team.ana, method: 'squash' });
     expect((await asApp('apply', { command: 'apply' })).outputs).toMatchObject({ decision: 'applied' });
   });
@@ -109,5 +110,17 @@ describe('the standard level', () => {
     const shown = [...comments.map(({ body }) => body), ...runs.map(({ output }) => output.summary)];
     expect(shown).toHaveLength(4);
     expect(shown.filter((text) => /trial/iu.test(text))).toEqual([]);
+  });
+
+  it('posts the same red checks once, where not even the rules say which App is ours', async () => {
+    const files = { '.github/countersign.yaml': 'kind: Nonsense\n' };
+    await team.repository.push({ as: team.cleo, branch: 'main', files, message: 'Break the rules' });
+    const pull = await team.propose('unruly', { 'identities/other.yaml': EXPORTER });
+    for (const _ of [1, 2, 3]) expect((await publish(pull)).outputs).toMatchObject({ decision: 'withheld' });
+    const runs = [...team.repository.repository.checkRuns.values()].filter(({ headSha }) => headSha === pull.head.sha);
+    expect(runs.map(({ name, conclusion, app }) => `${name} ${conclusion} ${app.id}`).toSorted()).toEqual([
+      `countersign/approval failure ${appId}`,
+      `countersign/plan failure ${appId}`,
+    ]);
   });
 });

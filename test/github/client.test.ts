@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createGitHub } from '../../src/github/client.ts';
 import { GitHubError } from '../../src/github/errors.ts';
-import { ownAccount } from '../../src/github/persons.ts';
+import { ownAccount, ownApp } from '../../src/github/persons.ts';
 import { repositoryAt, repositoryFacts } from '../../src/github/repository.ts';
 import { client, startWorld, type World } from './world.ts';
 
@@ -131,5 +131,19 @@ describe('GraphQL', () => {
 describe('our own account', () => {
   it("is the App's bot", async () => {
     expect((await ownAccount(world.ours.github)).id).toBe(world.app.bot.id);
+  });
+});
+
+describe('the App that a token acts for', () => {
+  it.each([
+    ["an App's own", () => world.ours, () => world.app.id],
+    ["a job's", () => world.readOnly, () => 15368],
+  ])('is known from %s token', async (_whose, repository, id) => {
+    expect(await ownApp(repository().github)).toBe(id());
+  });
+
+  it('is none where a person lent theirs, who can post no check run', async () => {
+    const { github } = world.as(world.server.issueToken({ kind: 'user', user: world.ana }));
+    expect((await thrownBy(ownApp(github))).code).toBe('github-forbidden');
   });
 });

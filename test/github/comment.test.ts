@@ -3,7 +3,7 @@ import { sha256 } from '../../src/core/digest.ts';
 import {
   COMMENT_CHARACTERS,
   findOwnComment,
-  minimiseComment,
+  foldComments,
   postComment,
   readComment,
 } from '../../src/github/comment.ts';
@@ -97,15 +97,20 @@ describe('a comment as it is now', () => {
     await expect(readComment(stranger, id)).rejects.toMatchObject({ code: 'github-not-found' });
   });
 
-  it('is not edited by being minimised', async () => {
+  it('is not edited by being folded', async () => {
     const { id } = await post();
-    expect(await minimiseComment(world.ours, id)).toBe(true);
+    await foldComments(world.ours, pull.number, new Set([id]));
     expect(comments()[0]?.minimized).toBe('OUTDATED');
     expect(await readComment(world.readOnly, id)).toMatchObject({ edited: false, hash: sha256(BODY) });
   });
 
-  it('cannot be minimised when it is gone', async () => {
-    expect(await minimiseComment(world.ours, 987_654)).toBe(false);
+  it('is folded once, and neither one that is gone nor any other with it', async () => {
+    const { id } = await post();
+    await post('another');
+    await foldComments(world.ours, pull.number, new Set([id, 987_654]));
+    expect(comments().map(({ minimized }) => minimized)).toEqual(['OUTDATED', undefined]);
+    // Reading alone: a token that may write nothing is enough.
+    await foldComments(world.readOnly, pull.number, new Set([id]));
   });
 });
 

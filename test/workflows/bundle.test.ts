@@ -4,7 +4,7 @@ import { decodeBundle, encodeBundle, type Bundle } from '../../src/workflows/bun
 
 const IGNORED: Bundle = {
   formatVersion: '1',
-  planned: [{ kind: 'ignored', pullRequest: 7, head: 'a'.repeat(40), app: null, reason: { code: 'c', message: 'm' } }],
+  planned: [{ kind: 'ignored', pullRequest: 7, head: 'a'.repeat(40), reason: { code: 'c', message: 'm' } }],
 };
 
 function packed(value: unknown): string {

@@ -115,7 +115,7 @@ describe('a pull request that never touched anything', () => {
         providers: await loadProviders(),
         openLedger: () => Promise.resolve(gone),
       };
-      expect(await endRun(surface, { pullRequest: 7, head: 'head' })).toMatchObject({ code: 'ledger-missing' });
+      await expect(endRun(surface, { pullRequest: 7, head: 'head' })).rejects.toMatchObject({ code: 'ledger-missing' });
     } finally {
       await world.server.close();
     }

@@ -50,6 +50,11 @@ export const NO_PLAN_CODES: CodeTopic = {
       next: "Give it the plan job's output `bundle`, unchanged.",
       shows: ['gate'],
     },
+    'plan-not-handed-on': {
+      meaning: 'The publish job was told that no plan is needed, and by the rules of the base branch one is.',
+      next: 'Run the plan job again, and hand its output on unchanged; the rules may have changed in between.',
+      shows: ['gate'],
+    },
     'digest-mismatch': {
       meaning: 'A plan is not the one that the digest beside it names.',
       next: 'Make the plan again, and hand it on unchanged.',

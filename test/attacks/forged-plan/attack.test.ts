@@ -19,6 +19,12 @@ function packed(text: string): string {
   return gzipSync(text).toString('base64');
 }
 
+/** What a plan job hands on for a pull request that needs no plan, in words of its author's. */
+function unplanned({ number, head }: Pull, kind: 'unconcerned' | 'ignored'): string {
+  const reason = { code: kind, message: 'Approved by everybody' };
+  return JSON.stringify({ formatVersion: '1', planned: [{ kind, pullRequest: number, head: head.sha, reason }] });
+}
+
 async function expectNothingPublished(pull: Pull): Promise<void> {
   const { team } = here();
   expect(await entriesOf(team, pull)).toEqual([]);
@@ -95,8 +101,38 @@ replay(row, {
       await expectNothingPublished(pull);
       return outcomeOf(team, pull, publish);
     },
+    'the word that the pull request touches neither an identity nor the rules': async () => {
+      const { team } = here();
+      const pull = await team.propose('untouched', declares('untouched'));
+      const publish = await team.publish(packed(unplanned(pull, 'unconcerned')));
+      expect(publish).toMatchObject({ exitCode: 1, outputs: { decision: 'withheld' } });
+      expect(checksOf(team, pull.head.sha)).toMatchObject({
+        plan: { state: 'failure' },
+        approval: { state: 'failure' },
+      });
+      await expectNothingPublished(pull);
+      return outcomeOf(team, pull, publish);
+    },
+    'the word that a pull request is none of ours, while its check is green': async () => {
+      const { team } = here();
+      const pull = await here().approved('ours', declares('ours'));
+      expect((await team.planAndPublish(pull)).publish.outputs).toMatchObject({ decision: 'approved' });
+      const publish = await team.publish(packed(unplanned(pull, 'ignored')));
+      expect(publish).toMatchObject({ exitCode: 1, outputs: { decision: 'withheld' } });
+      expect(checksOf(team, pull.head.sha)).toMatchObject({ approval: { state: 'failure' } });
+      return outcomeOf(team, pull, publish);
+    },
   },
   passes: {
+    'a pull request about neither an identity nor the rules is told so in our own words': async () => {
+      const { team } = here();
+      const pull = await team.propose('words', { 'docs/words.md': 'Words\n' });
+      const publish = await team.publish(packed(unplanned(pull, 'unconcerned')));
+      expect(publish).toMatchObject({ exitCode: 0, outputs: { decision: 'unconcerned' } });
+      const checks = checksOf(team, pull.head.sha);
+      expect(checks).toMatchObject({ plan: { state: 'success' }, approval: { state: 'success' } });
+      expect(JSON.stringify(checks)).not.toContain('Approved by everybody');
+    },
     'published twice, approved and applied once': async () => {
       const { team } = here();
       const pull = await team.propose('again', declares('again'));

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { configuration, CONFIGURATION_PATH, declares, Estate, pathOf, reconciliation, role } from '../../e2e/estate.ts';
-import type { Account } from '../../e2e/repository.ts';
+import type { Account, Pull } from '../../e2e/repository.ts';
 import { gate, land } from '../support/outcome.ts';
 import { replay } from '../support/replay.ts';
 import { standing } from '../support/standing.ts';
@@ -9,8 +9,10 @@ import { row } from './row.ts';
 /** Everybody owns billing, so that nobody lacks anything but eligibility. */
 const here = standing(async () => {
   const estate = await Estate.open({
-    files: { ...declares('pay'), ...declares('job') },
-    sql: 'CREATE ROLE pay LOGIN CONNECTION LIMIT 9; CREATE ROLE job LOGIN CONNECTION LIMIT 5;',
+    files: { ...declares('pay'), ...declares('job'), ...declares('clerk') },
+    sql: ['pay LOGIN CONNECTION LIMIT 9', 'job LOGIN CONNECTION LIMIT 5', 'clerk LOGIN CONNECTION LIMIT 5']
+      .map((created) => `CREATE ROLE ${created};`)
+      .join(' '),
   });
   const rules = configuration(estate.publicKey)
     .replace('[ben, dora]', '[ana, ben, dora, eve, robot, reader]')
@@ -34,6 +36,42 @@ function bot(): string {
   const installation = server.installApp(app, { account: repository.repository.owner, repositories: [repository] });
   return server.issueToken({ kind: 'app', installation });
 }
+
+type Files = Readonly<Record<string, string>>;
+
+/** Proposed, approved, merged and applied. */
+async function bring(branch: string, files: Files, as: Account): Promise<void> {
+  const pull = await here().team.propose(branch, files);
+  await gate(here(), pull);
+  await here().approve(pull, { as });
+  expect((await land(here(), pull)).decision).toMatch(/^(?:applied|nothing)$/u);
+}
+
+/** The tree of a commit with other files in it. */
+async function treeWith(commit: string, files: Files): Promise<string> {
+  const { cleo, repository } = here().team;
+  const branch = `scratch-${commit.slice(0, 7)}`;
+  await repository.pushCommit({ as: cleo, branch, sha: commit });
+  const sha = await repository.push({ as: cleo, branch, files });
+  return (await repository.repository.git.commit(sha))?.tree ?? '';
+}
+
+/** A merge of the base into the head, of which its author says what it holds. @returns what the gate says once they approve alone */
+async function approvesOwnMerge(pull: Pull, as: Account, tree: (mine: string, base: string) => Promise<string>) {
+  const { repository } = here().team;
+  const [mine, base] = [pull.head.sha, await repository.head()];
+  const person = { name: as.login, email: as.emails[0] ?? '', seconds: 1_800_000_000 };
+  const signed = { author: person, committer: person, message: 'Merge main\n' };
+  const merge = { tree: await tree(mine, base), parents: [mine, base], ...signed };
+  const sha = await repository.repository.git.writeCommit(merge);
+  await repository.pushCommit({ as, branch: pull.head.ref, sha });
+  await gate(here(), pull);
+  await here().approve(pull, { as });
+  return await gate(here(), pull);
+}
+
+const asBefore = async (mine: string): Promise<string> =>
+  (await here().team.repository.repository.git.commit(mine))?.tree ?? '';
 
 replay(row, {
   refused: {
@@ -86,21 +124,40 @@ replay(row, {
     },
     'a merge of the base that hides a document which stands on neither side': async () => {
       const { team } = here();
-      const { git } = team.repository.repository;
       const pull = await team.propose('evil', { [pathOf('job')]: role('job', { limit: 7 }) });
-      const mine = pull.head.sha;
       await team.repository.push({ as: team.cleo, branch: 'main', files: { 'README.md': 'Moved again\n' } });
-      const base = await team.repository.head();
-      await team.repository.pushCommit({ as: team.cleo, branch: 'scratch', sha: mine });
       const files = reconciliation('sneak', { verb: 'correct', of: 'pay' });
-      const tree = (await git.commit(await team.repository.push({ as: team.cleo, branch: 'scratch', files })))?.tree;
-      const ben = { name: 'ben', email: team.ben.emails[0] ?? '', seconds: 1_800_000_000 };
-      const merge = { tree: tree ?? '', parents: [mine, base], author: ben, committer: ben, message: 'Merge main\n' };
-      await team.repository.pushCommit({ as: team.ben, branch: 'evil', sha: await git.writeCommit(merge) });
-      await gate(here(), pull);
-      await here().approve(pull);
-      const judged = await gate(here(), pull);
+      const judged = await approvesOwnMerge(pull, team.ben, async (mine) => await treeWith(mine, files));
       expect(judged.decision).toBe('waiting');
+      return judged;
+    },
+    'a merge of the base that drops a document which the base brought, with everything else': async () => {
+      const { team } = here();
+      const pull = await team.propose('drop-all', declares('bystander'));
+      await bring('clerk-six', declares('clerk', { limit: 6 }), team.ben);
+      const judged = await approvesOwnMerge(pull, team.ben, asBefore);
+      expect(judged.decision).toBe('waiting');
+      const landed = await land(here(), pull);
+      expect(landed.decision).toBe('refused');
+      expect(await here().role('clerk')).toMatchObject({ limit: 6 });
+      return judged;
+    },
+    'a merge of the base that keeps all of it but one document': async () => {
+      const { team } = here();
+      const pull = await team.propose('drop-one', declares('onlooker'));
+      const before = (await team.repository.readFile(pull.head.sha, pathOf('job'))) ?? '';
+      await bring('job-eight', { 'README.md': 'Eight\n', ...declares('job', { limit: 8 }) }, team.ben);
+      const files = { ...declares('onlooker'), [pathOf('job')]: before };
+      const judged = await approvesOwnMerge(pull, team.ben, async (_mine, base) => await treeWith(base, files));
+      expect(judged.decision).toBe('waiting');
+      return judged;
+    },
+    'a merge of the base that drops a rule file which the base brought': async () => {
+      const { team } = here();
+      const pull = await team.propose('drop-rule', { '.github/workflows/greet.yml': 'on: push\n' });
+      await bring('owners', { CODEOWNERS: '* @cleo\n' }, team.cleo);
+      const judged = await approvesOwnMerge(pull, team.cleo, asBefore);
+      expect(judged).toMatchObject({ decision: 'refused', codes: expect.arrayContaining(['nobody-eligible']) });
       return judged;
     },
   },
@@ -109,6 +166,16 @@ replay(row, {
       const { team } = here();
       const pull = await team.propose('honest', declares('honest'));
       await team.repository.push({ as: team.cleo, branch: 'main', files: { 'README.md': 'Moved\n' } });
+      await team.repository.updateBranch(pull, { as: team.ben });
+      await gate(here(), pull);
+      await here().approve(pull);
+      expect((await gate(here(), pull)).decision).toBe('approved');
+    },
+    'the owner merges documents and rule files that the base brought, and approves': async () => {
+      const { team } = here();
+      const pull = await team.propose('upright', declares('upright'));
+      await bring('job-nine', declares('job', { limit: 9 }), team.ben);
+      await bring('more-owners', { 'docs/CODEOWNERS': '* @cleo\n' }, team.cleo);
       await team.repository.updateBranch(pull, { as: team.ben });
       await gate(here(), pull);
       await here().approve(pull);
