@@ -1,3 +1,4 @@
+import type { Address } from '../core/address.ts';
 import { assemble, sourcesTouched, type Judge } from '../core/assembly.ts';
 import { defaultRequirements } from '../core/approval/requirements.ts';
 import type { Configuration } from '../core/configuration.ts';
@@ -24,8 +25,15 @@ export type PlanSurface = {
   readonly engine: string;
 };
 
-/** `askedHead`: the head of a fork that somebody with write permission asked to have planned. */
-export type PlanRequest = { readonly number: number; readonly askedHead: string | null };
+/**
+ * `askedHead`: the head of a fork that somebody with write permission asked to have planned. `touching`: what is planned is
+ * only a pull request about one of these; null: whatever it is about.
+ */
+export type PlanRequest = {
+  readonly number: number;
+  readonly askedHead: string | null;
+  readonly touching: ReadonlySet<Address> | null;
+};
 
 /**
  * Computes the plan of one pull request. Reads only: the pull request is data, the rules are those of the base branch's tip,
@@ -34,7 +42,7 @@ export type PlanRequest = { readonly number: number; readonly askedHead: string 
 export async function planPullRequest(surface: PlanSurface, request: PlanRequest): Promise<PlannedPullRequest> {
   const pull = await pullRequest(surface.repository, request.number);
   try {
-    return await planOpened(surface, pull, request.askedHead);
+    return await planOpened(surface, pull, request);
   } catch (error) {
     // The publish job turns this into red checks: what cannot be planned now must not stay green from before.
     const { code, message } = reasonOf(error);
@@ -55,7 +63,7 @@ function otherwise(
 async function planOpened(
   surface: PlanSurface,
   pull: PullRequest,
-  askedHead: string | null,
+  { askedHead, touching }: PlanRequest,
 ): Promise<PlannedPullRequest> {
   const { defaultBranch, visibility } = await repositoryFacts(surface.repository);
   const other = (
@@ -85,10 +93,15 @@ async function planOpened(
   if (start === null)
     return other('withheld', 'history-unrelated', 'The head shares no history with the base branch.', app);
   if (!(await isConcerned(surface.contents, start, pull.head.sha, rules.configuration))) {
+    if (touching !== null) return untouched(pull);
     const beside = await overlookedBetween(surface.contents, start, pull.head.sha, rules.configuration);
     return other('unconcerned', 'unconcerned', unconcerned(beside), app);
   }
-  return await planned(surface, { pull, base, start, configuration: rules.configuration });
+  return await planned(surface, { pull, base, start, configuration: rules.configuration, touching });
+}
+
+function untouched(pull: PullRequest): PlannedPullRequest {
+  return otherwise(pull, 'ignored', 'scope-untouched', 'What was applied is not what it is about.');
 }
 
 function unconcerned(beside: readonly Diagnostic[]): string {
@@ -102,15 +115,21 @@ type Commits = {
   readonly base: string;
   readonly start: string;
   readonly configuration: Configuration;
+  readonly touching: PlanRequest['touching'];
 };
 
 async function planned(
   surface: PlanSurface,
-  { pull, base, start, configuration }: Commits,
+  { pull, base, start, configuration, touching }: Commits,
 ): Promise<PlannedPullRequest> {
   const { contents, providers } = surface;
   const before = await desiredAt(contents, start, configuration, providers);
   const after = await desiredAt(contents, pull.head.sha, configuration, providers);
+  if (
+    touching !== null &&
+    !scopeOf(before.state, after.state, 'pull-request').identities.some(({ address }) => touching.has(address))
+  )
+    return untouched(pull);
   const tip = start === base ? before : await desiredAt(contents, base, configuration, providers);
   const governance = await governanceBetween(contents, start, pull.head.sha, configuration);
   const noted = [

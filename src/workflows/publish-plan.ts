@@ -1,7 +1,7 @@
 import { widenedBy } from '../core/apply/widened.ts';
 import { decide } from '../core/approval/decide.ts';
 import type { Decision, PublicationRun } from '../core/approval/facts.ts';
-import type { Configuration } from '../core/configuration.ts';
+import { CONFIGURATION_PATH, type Configuration } from '../core/configuration.ts';
 import { CountersignError, type Reason } from '../core/errors.ts';
 import type { Contents } from '../github/contents.ts';
 import { openPullRequestsByHead, pullRequest, type PullRequest } from '../github/pull-requests.ts';
@@ -14,7 +14,7 @@ import { approvedRules, mendingOf, ruleFilesBetween, unapprovedAt, unapprovedRea
 import type { Ledger } from './ledger.ts';
 import { judgeBy, tipOf } from './plan-pull-request.ts';
 import { publish } from './publication.ts';
-import { isConcerned, requireRules, rulesAt, type Providers } from './rules.ts';
+import { governanceBetween, isConcerned, requireRules, rulesAt, type Providers } from './rules.ts';
 
 export type PublishSurface = {
   readonly repository: Repository;
@@ -41,11 +41,18 @@ export type Published =
 
 type Plan = Extract<PlannedPullRequest, { kind: 'planned' }>;
 
+const NOWHERE: ReadonlySet<string> = new Set();
+
 /**
  * Records and posts one computed plan, decides from fresh facts whether the approvals count for it, and says so in the checks.
  * What has moved since the plan was computed is left to the next run. Fails closed: an error leaves no green check.
+ * @param ahead commits that the base may have reached meanwhile without moving the plan, as long as the configuration stays.
  */
-export async function publishPlan(surface: PublishSurface, planned: PlannedPullRequest): Promise<Published> {
+export async function publishPlan(
+  surface: PublishSurface,
+  planned: PlannedPullRequest,
+  ahead: ReadonlySet<string> = NOWHERE,
+): Promise<Published> {
   const { pullRequest: number } = planned;
   const pull = await pullRequest(surface.repository, number);
   if (pull.state !== 'open' || pull.head.sha !== planned.head)
@@ -64,14 +71,19 @@ export async function publishPlan(surface: PublishSurface, planned: PlannedPullR
       );
       return { kind: planned.kind, pullRequest: number, reason: planned.reason };
     case 'planned':
-      return await failingClosed(surface, planned, pull);
+      return await failingClosed(surface, planned, pull, ahead);
   }
 }
 
 /** A check that was green for an earlier plan must not stay so when this one could not be judged. */
-async function failingClosed(surface: PublishSurface, planned: Plan, pull: PullRequest): Promise<Published> {
+async function failingClosed(
+  surface: PublishSurface,
+  planned: Plan,
+  pull: PullRequest,
+  ahead: ReadonlySet<string>,
+): Promise<Published> {
   try {
-    return await publishPlanned(surface, planned, pull);
+    return await publishPlanned(surface, planned, pull, ahead);
   } catch (error) {
     const reason = reasonOf(error);
     const rules = await rulesAt(surface.contents, planned.base, surface.providers);
@@ -86,11 +98,16 @@ async function failingClosed(surface: PublishSurface, planned: Plan, pull: PullR
   }
 }
 
-async function publishPlanned(surface: PublishSurface, computed: Plan, pull: PullRequest): Promise<Published> {
+async function publishPlanned(
+  surface: PublishSurface,
+  computed: Plan,
+  pull: PullRequest,
+  ahead: ReadonlySet<string>,
+): Promise<Published> {
   const { repository } = surface;
   const { defaultBranch } = await repositoryFacts(repository);
   const configuration = await requireRules(surface.contents, computed.base, surface.providers);
-  if (pull.base.ref !== computed.baseBranch || (await baseMoved(surface, computed, configuration)))
+  if (pull.base.ref !== computed.baseBranch || (await baseMoved(surface, computed, configuration, ahead)))
     return stale(computed.pullRequest, 'The base branch moved on while the pull request was planned.');
   const ledger = await surface.openLedger(configuration);
   const judged = await judgedBy(surface, ledger, computed, configuration);
@@ -179,9 +196,13 @@ async function baseMoved(
   { repository, contents }: PublishSurface,
   planned: Plan,
   configuration: Configuration,
+  ahead: ReadonlySet<string>,
 ): Promise<boolean> {
   const tip = await tipOf(repository, planned.baseBranch);
-  return tip !== planned.base && (await isConcerned(contents, planned.base, tip, configuration));
+  if (tip === planned.base) return false;
+  if (!ahead.has(tip)) return await isConcerned(contents, planned.base, tip, configuration);
+  const moved = await governanceBetween(contents, planned.base, tip, configuration);
+  return moved.some(({ path }) => path === CONFIGURATION_PATH);
 }
 
 /** Checks belong to commits: one that is green for this pull request would be green for every other with the same head. */
