@@ -2,11 +2,11 @@ import { canonicalize } from '../core/digest.ts';
 import { renderTerminal } from '../render/terminal.ts';
 import type { AppliedSurface } from '../workflows/applied-by-run.ts';
 import { packBundle, type PlannedPullRequest } from '../workflows/bundle.ts';
-import { planPullRequest, type PlanSurface } from '../workflows/plan-pull-request.ts';
+import { planPullRequest, type PlanRequest, type PlanSurface } from '../workflows/plan-pull-request.ts';
 import { meantBy, type Event } from './event.ts';
 import type { Inputs } from './inputs.ts';
 import { attempt, countsOf, type RunResult } from './result.ts';
-import { targetsOf, type Targets } from './targets.ts';
+import { targetsOf } from './targets.ts';
 
 type Surface = PlanSurface & AppliedSurface & { readonly runId: string };
 
@@ -15,23 +15,23 @@ export async function plan(surface: Surface, inputs: Inputs, event: Event): Prom
   const meant = meantBy(inputs.pullRequest, event);
   const planned: PlannedPullRequest[] = [];
   const failures: string[] = [];
-  let targets: Targets = { numbers: [], touching: null };
+  let targets: readonly PlanRequest[] = [];
   await attempt('what is meant', failures, async () => {
-    targets = await targetsOf(surface, meant);
+    targets = await targetsOf(surface, meant, inputs.forkHead);
   });
-  const { numbers, touching } = targets;
-  for (const number of rotated(numbers, Number(surface.runId)))
-    await attempt(`pull request ${number}`, failures, async () => {
-      planned.push(await planPullRequest(surface, { number, askedHead: inputs.forkHead, touching }));
+  for (const request of rotated(targets, Number(surface.runId)))
+    await attempt(`pull request ${request.number}`, failures, async () => {
+      planned.push(await planPullRequest(surface, request));
     });
-  const handed = touching === null ? planned : planned.filter(({ kind }) => kind !== 'ignored');
-  return plannedResult(planned, { handed, isIdle: meant.kind === 'applied' && handed.length === 0, failures });
+  if (meant.kind !== 'applied') return plannedResult(planned, { handed: planned, isIdle: false, failures });
+  const handed = planned.filter(({ kind }) => kind !== 'ignored');
+  return plannedResult(planned, { handed, isIdle: handed.length === 0, failures });
 }
 
 /** Another one is first in every run, so that what finds no room in one is planned by another. */
-function rotated(numbers: readonly number[], by: number): readonly number[] {
-  const first = numbers.length === 0 ? 0 : by % numbers.length;
-  return [...numbers.slice(first), ...numbers.slice(0, first)];
+function rotated<T>(items: readonly T[], by: number): readonly T[] {
+  const first = items.length === 0 ? 0 : by % items.length;
+  return [...items.slice(first), ...items.slice(0, first)];
 }
 
 type Handed = {

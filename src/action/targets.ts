@@ -1,31 +1,33 @@
-import type { Address } from '../core/address.ts';
 import { openPullRequests } from '../github/pull-requests.ts';
 import { repositoryFacts } from '../github/repository.ts';
 import { appliedByRun, type AppliedSurface } from '../workflows/applied-by-run.ts';
-import { groupMembers } from '../workflows/plan-group.ts';
+import { groupRequests } from '../workflows/plan-group.ts';
+import type { PlanRequest } from '../workflows/plan-pull-request.ts';
 import type { Meant } from './event.ts';
 
-/** The pull requests to plan; with `touching`, only those of them that are about one of these identities. */
-export type Targets = { readonly numbers: readonly number[]; readonly touching: ReadonlySet<Address> | null };
-
-export async function targetsOf(surface: AppliedSurface, meant: Meant): Promise<Targets> {
+/** What is to be planned. @param askedHead of a fork, by whoever started the run. */
+export async function targetsOf(
+  surface: AppliedSurface,
+  meant: Meant,
+  askedHead: string | null,
+): Promise<readonly PlanRequest[]> {
   const { repository } = surface;
   switch (meant.kind) {
     case 'number':
-      return { numbers: [meant.number], touching: null };
+      return [{ number: meant.number, askedHead, touching: null }];
     case 'group':
-      return { numbers: await groupMembers(surface, meant.group), touching: null };
+      return await groupRequests(surface, meant.group);
     case 'all':
     case 'head': {
       const open = await openPullRequests(repository, (await repositoryFacts(repository)).defaultBranch);
       const chosen = open.filter(({ head }) => meant.kind === 'all' || head.sha === meant.head);
-      return { numbers: chosen.map(({ number }) => number), touching: null };
+      return chosen.map(({ number }) => ({ number, askedHead, touching: null }));
     }
     case 'applied': {
       const applied = await appliedByRun(surface, meant.run);
-      if (applied.kind === 'nothing') return { numbers: [], touching: null };
-      const all = await targetsOf(surface, { kind: 'all' });
-      return applied.kind === 'addresses' ? { ...all, touching: applied.addresses } : all;
+      if (applied.kind === 'nothing') return [];
+      const all = await targetsOf(surface, { kind: 'all' }, askedHead);
+      return applied.kind === 'everything' ? all : all.map((one) => ({ ...one, touching: applied.addresses }));
     }
   }
 }

@@ -3,7 +3,8 @@ import type { LedgerEntry } from './entry.ts';
 
 /** What a run of the apply did, as far as it concerns plans that were made before it. */
 export type AppliedScope =
-  | { readonly kind: 'nothing' | 'everything' }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'everything' }
   | { readonly kind: 'addresses'; readonly addresses: ReadonlySet<Address> };
 
 /**
