@@ -147,10 +147,12 @@ describe('a merge queue', () => {
     await fork.push({ as: zoe, branch: 'patch', files: declares('forked') });
     const pull = await team.repository.openPullRequest({ as: zoe, from: fork, head: 'patch' });
     await team.planAndPublish(pull, { 'fork-head': pull.head.sha });
-    await estate.approve(pull);
     const [group] = await queued([pull], 'squash');
     if (group === undefined) throw new Error('nothing was queued');
-    expect(checksOf(team, group.headSha)).toMatchObject({ approval: { state: 'success' } });
+    // It is planned, and refused for what a job cannot read of a fork.
+    expect(checksOf(team, group.headSha)).toMatchObject({
+      approval: { state: 'failure', summary: expect.stringMatching(/pushers-unreadable/u) as string },
+    });
     await fork.push({ as: zoe, branch: 'patch', files: declares('forked', { limit: 50 }) });
     await team.checkGroup(group);
     expect(checksOf(team, group.headSha)).toMatchObject({
