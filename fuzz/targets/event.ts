@@ -1,27 +1,37 @@
-import { parseEvent, pullRequestsOf } from '../../src/action/event.ts';
+import { meantBy, parseEvent } from '../../src/action/event.ts';
 import { COMMANDS, INPUTS, readInputs } from '../../src/action/inputs.ts';
 import { explainError, inert, summaryOf } from '../../src/action/report.ts';
-import { createGitHub } from '../../src/github/client.ts';
-import { repositoryAt } from '../../src/github/repository.ts';
-import { bounded, eventuallyRefusable, holds, refusable, textOf } from '../oracle.ts';
+import { queueEntryOf } from '../../src/github/merge-queue.ts';
+import { bounded, holds, refusable, textOf } from '../oracle.ts';
 import type { Target } from '../target.ts';
 
-/** What the event is about is one pull request by its number, or some of those that are open. */
-export function eventTarget(select: typeof pullRequestsOf = pullRequestsOf): Target {
-  const repository = repositoryAt(someGitHub(), 'acme/identities');
+/** What the event is about is a pull request by its number, a merge group by its commit, a run by its number, or what is open. */
+export function eventTarget(select: typeof meantBy = meantBy): Target {
   return {
     name: 'event',
     seeds: [
       '{"pull_request":{"number":7}}',
       '{"workflow_run":{"head_sha":"aa"}}',
-      '{"merge_group":{"head_sha":"aa"}}',
+      `{"workflow_run":{"event":"merge_group","head_sha":"${'a'.repeat(40)}","head_branch":"gh-readonly-queue/main/pr-7-${'b'.repeat(40)}"}}`,
+      '{"workflow_run":{"event":"push","id":7,"run_attempt":1,"head_sha":"aa"}}',
       '{}',
       '7',
       'all',
     ],
-    words: ['"pull_request":', '"number":', '"workflow_run":', '"head_sha":', 'null', '[]', '1.5', '-1', '"7"'],
+    words: [
+      '"pull_request":',
+      '"number":',
+      '"workflow_run":',
+      '"head_sha":',
+      '"event":',
+      'null',
+      '[]',
+      '1.5',
+      '-1',
+      '"7"',
+    ],
     share: 3_000,
-    check: async (input) => {
+    check: (input) => {
       const text = textOf(input);
       for (const command of COMMANDS) {
         for (const name of INPUTS)
@@ -29,34 +39,22 @@ export function eventTarget(select: typeof pullRequestsOf = pullRequestsOf): Tar
       }
       const event = refusable(() => parseEvent(text));
       if (event === null) return;
-      const numbers = await eventuallyRefusable(() => select(repository, 'event', event));
-      holds(
-        numbers === null || numbers.every((number) => Number.isSafeInteger(number) && number > 0),
-        'a pull request without a number',
-        String(numbers),
-      );
+      const meant = refusable(() => select('event', event));
+      if (meant === null) return;
+      const told = JSON.stringify(meant);
+      if (meant.kind === 'number') holds(isCount(meant.number), 'a pull request without a number', told);
+      if (meant.kind === 'applied')
+        holds(isCount(meant.run.id) && isCount(meant.run.attempt), 'a run without a number', told);
+      if (meant.kind !== 'group') return;
+      holds(/^[0-9a-f]{40}$/u.test(meant.group.head), 'a group without a commit', told);
+      const entry = queueEntryOf(meant.group.branch);
+      holds(entry === null || isCount(entry.pullRequest), 'a queued pull request without a number', told);
     },
   };
 }
 
-/** A GitHub that has no open pull request, and answers at once. */
-function someGitHub() {
-  return createGitHub({
-    token: 'none',
-    baseUrl: 'http://127.0.0.1:1',
-    graphqlUrl: 'http://127.0.0.1:1/graphql',
-    userAgent: 'fuzz',
-    log: { debug: () => {}, info: () => {}, warn: () => {} },
-    pace: { write: 0, second: 0 },
-    fetch: (url) =>
-      Promise.resolve(
-        Response.json(
-          url.includes('/pulls')
-            ? []
-            : { id: 1, full_name: 'acme/identities', default_branch: 'main', visibility: 'private' },
-        ),
-      ),
-  });
+function isCount(value: number): boolean {
+  return Number.isSafeInteger(value) && value > 0;
 }
 
 /** Lines of a job's log obey neither the runner nor a terminal; the summary is one block. */

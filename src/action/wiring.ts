@@ -53,6 +53,8 @@ export function wire(inputs: Inputs, surroundings: Surroundings) {
     writer: holder,
     pause: async (attempt) => await sleep(attempt * 200),
   });
+  const foreign = (path: string): void =>
+    surroundings.log.warn(`${path} on the ledger's branch is no entry of a trusted signer. It is not counted.`);
   /** Looked for once, whatever the number of pull requests. */
   const anchors = new Map<string, ReturnType<typeof quotedAnchor>>();
   const opened: { readonly configuration: Configuration; readonly ledger: Ledger }[] = [];
@@ -78,6 +80,8 @@ export function wire(inputs: Inputs, surroundings: Surroundings) {
     connect: (source: SourceConfiguration, purpose: 'read' | 'write') =>
       connection(source, purpose, surroundings, progress),
     ledgerWriter,
+    glanceAtLedger: (configuration: Configuration): Ledger =>
+      new Ledger({ ...ledgerWriter(configuration), anchor: null }, () => seconds(surroundings.now()), foreign),
     quotedAnchor: (configuration: Configuration) => quotedAnchor(repository, configuration),
     quoteAnchor: quote,
     openLedger: async (configuration: Configuration): Promise<Ledger> => {
@@ -86,12 +90,7 @@ export function wire(inputs: Inputs, surroundings: Surroundings) {
       anchors.set(place, looking);
       looking.catch(() => anchors.delete(place));
       const anchor = await looking;
-      const ledger = new Ledger(
-        { ...ledgerWriter(configuration), anchor },
-        () => seconds(surroundings.now()),
-        (path) =>
-          surroundings.log.warn(`${path} on the ledger's branch is no entry of a trusted signer. It is not counted.`),
-      );
+      const ledger = new Ledger({ ...ledgerWriter(configuration), anchor }, () => seconds(surroundings.now()), foreign);
       opened.push({ configuration, ledger });
       return ledger;
     },

@@ -1,10 +1,12 @@
 import type { Decision, PublicationRun } from '../core/approval/facts.ts';
 import type { Configuration } from '../core/configuration.ts';
 import type { Reason } from '../core/errors.ts';
+import type { GroupDecision } from '../core/group.ts';
 import type { Sha256 } from '../core/json.ts';
 import { putCheckRun, type CheckState } from '../github/check-run.ts';
 import type { Repository } from '../github/repository.ts';
 import { renderApprovalCheck } from '../render/approval-check.ts';
+import { renderGroupCheck } from '../render/group-check.ts';
 import { renderPlainCheck, renderPlanCheck, type CheckOutput } from '../render/check-run.ts';
 import type { PlannedPullRequest } from './bundle.ts';
 import type { Ledger } from './ledger.ts';
@@ -78,6 +80,17 @@ export async function postPlain(
   reason: Reason,
 ): Promise<void> {
   const output = renderPlainCheck(conclusion, reason);
+  for (const name of [PLAN_CHECK, APPROVAL_CHECK]) await put(poster, name, head, null, output);
+}
+
+/** Both checks of a merge group's commit. @param configuration null where it cannot be read. */
+export async function postGroup(
+  poster: Poster,
+  configuration: Configuration | null,
+  head: string,
+  decision: GroupDecision,
+): Promise<void> {
+  const output = renderGroupCheck(decision, configuration === null ? 'trial' : levelOf(configuration));
   for (const name of [PLAN_CHECK, APPROVAL_CHECK]) await put(poster, name, head, null, output);
 }
 

@@ -214,9 +214,10 @@ async function readableReason(judge: () => Promise<Reason | null>): Promise<Reas
   }
 }
 
-async function landingReason(
-  { contents, providers }: JudgeSurface,
-  landing: Landing,
+/** Why what lies between two commits is not what was planned; null when it is exactly that. */
+export async function landingReason(
+  { contents, providers }: Pick<JudgeSurface, 'contents' | 'providers'>,
+  landing: Pick<Landing, 'before' | 'commit'>,
   plan: Plan,
   configuration: Configuration,
 ): Promise<Reason | null> {

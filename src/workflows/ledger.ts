@@ -6,7 +6,7 @@ import type { Actor, EntryBody } from '../core/ledger/bodies.ts';
 import type { Anchor, EntryDraft, LedgerBlob, LedgerEntry } from '../core/ledger/entry.ts';
 import { openLedger, type OpenLedger } from '../core/ledger/open.ts';
 import type { LedgerStore } from '../core/ledger/ports.ts';
-import { entriesOfPullRequest, excludedBy, readBlob, stateOf, unappliedOf } from '../core/ledger/read.ts';
+import { entriesOfPullRequest, entriesSince, excludedBy, readBlob, stateOf, unappliedOf } from '../core/ledger/read.ts';
 
 /** A ledger for one run: its trusted entries as this run sees them, and the end where it grows. */
 export class Ledger {
@@ -31,6 +31,12 @@ export class Ledger {
   /** Trusted entries of one pull request, oldest first. */
   async entries(pullRequest: number): Promise<readonly LedgerEntry[]> {
     return await entriesOfPullRequest(await this.#open(), pullRequest);
+  }
+
+  /** The last trusted entries, oldest first. */
+  async newest(count: number): Promise<readonly LedgerEntry[]> {
+    const ledger = await this.#open();
+    return await entriesSince(ledger, Math.max(0, ledger.head.predicate.index - count + 1));
   }
 
   /** Bytes kept under their hash; null when there are none. */

@@ -1,3 +1,4 @@
+import type { Address } from '../core/address.ts';
 import { assemble, sourcesTouched } from '../core/assembly.ts';
 import type { Loaded } from '../core/desired/types.ts';
 import { planDigest } from '../core/digest.ts';
@@ -24,8 +25,15 @@ export type PlanSurface = {
   readonly engine: string;
 };
 
-/** `askedHead`: the head of a fork that somebody with write permission asked to have planned. */
-export type PlanRequest = { readonly number: number; readonly askedHead: string | null };
+/**
+ * `askedHead`: the head of a fork that somebody with write permission asked to have planned. `touching`: what is planned is
+ * only a pull request about one of these; null: whatever it is about.
+ */
+export type PlanRequest = {
+  readonly number: number;
+  readonly askedHead: string | null;
+  readonly touching: ReadonlySet<Address> | null;
+};
 
 /**
  * Computes the plan of one pull request. Reads only: the pull request is data, the rules are those of the base branch's tip,
@@ -35,7 +43,8 @@ export async function planPullRequest(surface: PlanSurface, request: PlanRequest
   const pull = await pullRequest(surface.repository, request.number);
   try {
     const concern = await concernOf(surface, pull, request.askedHead);
-    return concern.kind === 'concerned' ? await planned(surface, pull, concern) : unplanned(pull, concern);
+    if (concern.kind === 'concerned') return await planned(surface, pull, concern, request.touching);
+    return request.touching !== null && concern.kind === 'unconcerned' ? untouched(pull) : unplanned(pull, concern);
   } catch (error) {
     // The publish job turns this into red checks: what cannot be planned now must not stay green from before.
     return unplanned(pull, { kind: 'withheld', reason: reasonOf(error) });
@@ -47,14 +56,25 @@ function unplanned(pull: PullRequest, { kind, reason }: Unplanned): PlannedPullR
   return { kind, pullRequest: pull.number, head: pull.head.sha, reason: { code, message } };
 }
 
+function untouched(pull: PullRequest): PlannedPullRequest {
+  const reason = { code: 'scope-untouched', message: 'What was applied is not what it is about.' };
+  return unplanned(pull, { kind: 'ignored', reason });
+}
+
 async function planned(
   surface: PlanSurface,
   pull: PullRequest,
   { base, start, configuration }: Extract<Concern, { kind: 'concerned' }>,
+  touching: PlanRequest['touching'],
 ): Promise<PlannedPullRequest> {
   const { contents, providers } = surface;
   const before = await desiredAt(contents, start, configuration, providers);
   const after = await desiredAt(contents, pull.head.sha, configuration, providers);
+  if (
+    touching !== null &&
+    !scopeOf(before.state, after.state, 'pull-request').identities.some(({ address }) => touching.has(address))
+  )
+    return untouched(pull);
   const tip = start === base ? before : await desiredAt(contents, base, configuration, providers);
   const governance = await governanceBetween(contents, start, pull.head.sha, configuration);
   const noted = [

@@ -1,7 +1,7 @@
 import { widenedBy } from '../core/apply/widened.ts';
 import { decide } from '../core/approval/decide.ts';
 import type { Decision, PublicationRun } from '../core/approval/facts.ts';
-import type { Configuration } from '../core/configuration.ts';
+import { CONFIGURATION_PATH, type Configuration } from '../core/configuration.ts';
 import { CountersignError, type Reason } from '../core/errors.ts';
 import { judgeBy } from '../core/policy.ts';
 import type { Contents } from '../github/contents.ts';
@@ -16,7 +16,7 @@ import { approvedRules, mendingOf, ruleFilesBetween, unapprovedAt, unapprovedRea
 import type { Ledger } from './ledger.ts';
 import { publish } from './publication.ts';
 import { endRun } from './run-end.ts';
-import { isConcerned, requireRules, type Providers } from './rules.ts';
+import { governanceBetween, isConcerned, requireRules, type Providers } from './rules.ts';
 
 export type PublishSurface = Poster & {
   readonly contents: Contents;
@@ -42,11 +42,18 @@ export type Published =
 
 type Plan = Extract<PlannedPullRequest, { kind: 'planned' }>;
 
+const NOWHERE: ReadonlySet<string> = new Set();
+
 /**
  * Records and posts one computed plan, decides from fresh facts whether the approvals count for it, and says so in the checks.
  * What has moved since the plan was computed is left to the next run. Fails closed: an error leaves no green check.
+ * @param ahead commits that the base may have reached meanwhile without moving the plan, as long as the configuration stays.
  */
-export async function publishPlan(surface: PublishSurface, planned: PlannedPullRequest): Promise<Published> {
+export async function publishPlan(
+  surface: PublishSurface,
+  planned: PlannedPullRequest,
+  ahead: ReadonlySet<string> = NOWHERE,
+): Promise<Published> {
   const { pullRequest: number } = planned;
   const pull = await pullRequest(surface.repository, number);
   if (pull.state !== 'open' || pull.head.sha !== planned.head)
@@ -59,7 +66,7 @@ export async function publishPlan(surface: PublishSurface, planned: PlannedPullR
       case 'withheld':
         return await withheld(surface, pull, planned.reason);
       case 'planned':
-        return await publishPlanned(surface, planned, pull);
+        return await publishPlanned(surface, planned, pull, ahead);
     }
   });
 }
@@ -107,11 +114,16 @@ async function publishUnplanned(surface: PublishSurface, pull: PullRequest): Pro
   }
 }
 
-async function publishPlanned(surface: PublishSurface, computed: Plan, pull: PullRequest): Promise<Published> {
+async function publishPlanned(
+  surface: PublishSurface,
+  computed: Plan,
+  pull: PullRequest,
+  ahead: ReadonlySet<string>,
+): Promise<Published> {
   const { repository } = surface;
   const { defaultBranch } = await repositoryFacts(repository);
   const configuration = await requireRules(surface.contents, computed.base, surface.providers);
-  if (pull.base.ref !== computed.baseBranch || (await baseMoved(surface, computed, configuration)))
+  if (pull.base.ref !== computed.baseBranch || (await baseMoved(surface, computed, configuration, ahead)))
     return stale(computed.pullRequest, 'The base branch moved on while the pull request was planned.');
   const ledger = await surface.openLedger(configuration);
   const judged = await judgedBy(surface, ledger, computed, configuration);
@@ -200,9 +212,13 @@ async function baseMoved(
   { repository, contents }: PublishSurface,
   planned: Plan,
   configuration: Configuration,
+  ahead: ReadonlySet<string>,
 ): Promise<boolean> {
   const tip = await tipOf(repository, planned.baseBranch);
-  return tip !== planned.base && (await isConcerned(contents, planned.base, tip, configuration));
+  if (tip === planned.base) return false;
+  if (!ahead.has(tip)) return await isConcerned(contents, planned.base, tip, configuration);
+  const moved = await governanceBetween(contents, planned.base, tip, configuration);
+  return moved.some(({ path }) => path === CONFIGURATION_PATH);
 }
 
 /** Checks belong to commits: one that is green for this pull request would be green for every other with the same head. */

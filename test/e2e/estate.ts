@@ -106,6 +106,13 @@ export class Estate {
     return pull;
   }
 
+  /** The ruleset that makes the check required. */
+  requireApproval(): void {
+    const required = { required_status_checks: [{ context: 'countersign/approval' }] };
+    const parameters = { ...required, strict_required_status_checks_policy: false };
+    this.team.repository.addRuleset({ name: 'Countersign', rules: [{ type: 'required_status_checks', parameters }] });
+  }
+
   /** What a role is and may do; null: it does not exist. */
   async role(name: string): Promise<RoleView | null> {
     const [row] = await this.postgres.query(`

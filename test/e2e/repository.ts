@@ -1,11 +1,20 @@
-import { startGitHubServer, type GitHubServer, type Job, type RepositoryHandle } from '../github-server/index.ts';
+import {
+  startGitHubServer,
+  type GitHubServer,
+  type Job,
+  type MergeGroup,
+  type RepositoryHandle,
+} from '../github-server/index.ts';
 import { exampleJob, workflowOf, type JobName } from './examples.ts';
 import { startAction, type ActionRun, type StartedAction } from './runner.ts';
 
 export type Account = ReturnType<GitHubServer['createUser']>;
 export type Pull = Awaited<ReturnType<RepositoryHandle['openPullRequest']>>;
 
+const TRIPWIRE = '.github/workflows/countersign-tripwire.yml';
+
 type Inputs = Readonly<Record<string, string>>;
+type GroupPlace = Pick<MergeGroup, 'headRef' | 'headSha'>;
 type Secrets = Readonly<Record<string, string>>;
 
 /** How one run differs from what the workflow does: who dispatched it, the event's payload, secrets that are not given. */
@@ -109,6 +118,31 @@ export class Team {
     const plan = await this.plan(pull, inputs);
     const publish = await this.publish(plan.outputs['bundle']);
     return { plan, publish };
+  }
+
+  /**
+   * What "Countersign plan" does by itself after a run of the tripwire or of the apply, the one that ended last; `publish` is
+   * null where the workflow skips that job.
+   */
+  async planAfterwards(): Promise<{ plan: ActionRun; publish: ActionRun | null }> {
+    const { payload } = this.server.lastEvent('workflow_run', 'completed');
+    const plan = await this.run('plan', { command: 'plan', 'pull-request': '' }, { payload });
+    const bundle = plan.outputs['bundle'] ?? '';
+    return { plan, publish: bundle === '' ? null : await this.publish(bundle, { payload }) };
+  }
+
+  /** The payload of the event that a tripwire on a merge group's commit gives. */
+  async groupPayload({ headRef, headSha }: GroupPlace): Promise<Readonly<Record<string, unknown>>> {
+    const headBranch = headRef.replace('refs/heads/', '');
+    const started = { path: TRIPWIRE, event: 'merge_group', headBranch, headSha, actor: this.ana };
+    await this.repository.completeRun(await this.repository.startRun(started), 'success');
+    return this.server.lastEvent('workflow_run', 'completed').payload;
+  }
+
+  /** The tripwire on a merge group's commit, and what it sets off. */
+  async checkGroup(group: GroupPlace): Promise<{ plan: ActionRun; publish: ActionRun | null }> {
+    await this.groupPayload(group);
+    return await this.planAfterwards();
   }
 
   async apply(options: RunOptions = {}): Promise<ActionRun> {

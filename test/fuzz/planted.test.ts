@@ -143,7 +143,7 @@ const PLANTED: readonly {
   },
   {
     fault: 'an event whose number is taken as it is',
-    target: () => eventTarget((_repository, _asked, event) => Promise.resolve([event.pull_request?.number ?? 1])),
+    target: () => eventTarget((_asked, event) => ({ kind: 'number', number: event.pull_request?.number ?? 1 })),
     says: /without a number/u,
   },
   {

@@ -11,7 +11,7 @@ import type { Role } from './permissions.ts';
 import type { PullRequest } from './pull.ts';
 import { editPull, openPull, type PullEdits } from './pulls.ts';
 import { push } from './pushes.ts';
-import { dissolveGroup, formGroup, landGroup, type MergeGroup } from './queue.ts';
+import { formGroups, landGroup, settleGroups, type MergeGroup, type Settled } from './queue.ts';
 import type { Repository } from './repository.ts';
 import { createReview, dismissReview, editReview, type Review, type ReviewEvent } from './reviews.ts';
 import type { Ruleset } from './rulesets.ts';
@@ -193,22 +193,22 @@ export class RepositoryHandle {
       const principal = this.#principal(input.as);
       if (input.method === 'by-hand') return this.#mergeByHand(pull, principal);
       if (input.method !== 'queue') return mergePull(pull, principal, { method: input.method });
-      await landGroup(await formGroup([pull], 'merge'));
+      for (const group of await formGroups([pull], 'merge')) await landGroup(group);
       return pull.landing?.sha ?? '';
     });
   }
 
-  /** Queues pull requests as one group and asks for its checks. */
-  enqueue(pulls: readonly [PullRequest, ...PullRequest[]], method: MergeMethod = 'merge'): Promise<MergeGroup> {
-    return this.#change(() => formGroup(pulls, method));
+  /** Queues pull requests, each as a group on top of the one before it, and asks for their checks. */
+  enqueue(
+    pulls: readonly PullRequest[],
+    options: { method?: MergeMethod; ahead?: MergeGroup } = {},
+  ): Promise<readonly MergeGroup[]> {
+    return this.#change(() => formGroups(pulls, options.method ?? 'merge', options.ahead));
   }
 
-  landGroup(group: MergeGroup): Promise<void> {
-    return this.#change(() => landGroup(group));
-  }
-
-  dissolveGroup(group: MergeGroup): Promise<void> {
-    return this.#change(() => dissolveGroup(group));
+  /** Lets the queue look at the required checks of its groups. */
+  settleGroups(groups: readonly MergeGroup[]): Promise<Settled> {
+    return this.#change(() => settleGroups(groups));
   }
 
   addRuleset(input: Partial<Omit<Ruleset, 'id' | 'createdAt'>> & { name: string }): Ruleset {

@@ -56,25 +56,6 @@ describe('merging', () => {
     expect(await world.repository.readFile('main', 'other.yaml')).toBe('o: 1\n');
   });
 
-  it('through the queue lands a group after its checks', async () => {
-    await world.repository.push({ as: world.ben, branch: 'second', from: 'main', files: { 'c.yaml': 'c: 1\n' } });
-    const second = await world.repository.openPullRequest({ as: world.ben, head: 'second' });
-    const group = await world.repository.enqueue([pull, second], 'squash');
-    expect(world.server.lastEvent('merge_group', 'checks_requested').payload).toMatchObject({
-      merge_group: { head_sha: group.headSha, base_ref: 'refs/heads/main', head_ref: group.headRef },
-    });
-    expect(pull.state).toBe('open');
-    await world.repository.landGroup(group);
-    expect(await world.repository.head()).toBe(group.headSha);
-    expect([pull.landing?.method, second.landing?.sha]).toEqual(['queue', group.headSha]);
-    const { data } = await clientFor(world.server, world.ana).request('GET /repos/{owner}/{repo}/activity', {
-      ...world.at,
-      ref: 'main',
-      activity_type: 'merge_queue_merge',
-    });
-    expect(data).toMatchObject([{ after: group.headSha, actor: { login: 'github-merge-queue[bot]' } }]);
-  });
-
   it('by hand is noticed: whoever pushes the head to the base has merged it', async () => {
     const sha = await world.repository.mergePullRequest(pull, { as: world.olga, method: 'by-hand' });
     const { data } = await clientFor(world.server, world.ana).pulls.get({ ...world.at, pull_number: 1 });

@@ -4,6 +4,7 @@ import { COMMAND_LINE_CODES } from './command-line.ts';
 import { DOCUMENT_CODES } from './documents.ts';
 import type { CodeTopic } from './entry.ts';
 import { GITHUB_CODES } from './github.ts';
+import { GROUP_CODES } from './group.ts';
 import { LEDGER_CODES, SIGNATURE_CODES, VERIFY_TOPIC } from './ledger.ts';
 import { NO_PLAN_CODES, PLAN_CODES } from './plan.ts';
 import { YAML_CODES } from './yaml.ts';
@@ -15,6 +16,7 @@ export const CORE_CODES: readonly CodeTopic[] = [
   APPROVAL_TOPIC,
   REQUIREMENT_CODES,
   CONTRIBUTOR_CODES,
+  GROUP_CODES,
   APPLY_CODES,
   DOCUMENT_CODES,
   YAML_CODES,

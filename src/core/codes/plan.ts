@@ -15,6 +15,10 @@ export const NO_PLAN_CODES: CodeTopic = {
       next: 'Land `.github/countersign.yaml` first.',
       shows: ['plan', 'apply'],
     },
+    'scope-untouched': {
+      meaning: 'What was just applied is not what the pull request is about, so it is not planned again.',
+      next: 'Nothing has to be done.',
+    },
     'branch-missing': { meaning: 'The base branch does not exist.', next: 'Retarget the pull request.' },
     'history-unrelated': { meaning: 'Head and base share no commit.', next: 'Begin the branch anew from its base.' },
     'public-ledger': {
