@@ -3,6 +3,7 @@ import { decide } from '../core/approval/decide.ts';
 import type { Decision, PublicationRun } from '../core/approval/facts.ts';
 import type { Configuration } from '../core/configuration.ts';
 import { CountersignError, type Reason } from '../core/errors.ts';
+import type { Progress } from '../core/ports.ts';
 import type { Contents } from '../github/contents.ts';
 import { openPullRequestsByHead, pullRequest, type PullRequest } from '../github/pull-requests.ts';
 import { repositoryFacts, type Repository } from '../github/repository.ts';
@@ -14,6 +15,7 @@ import { approvedRules, mendingOf, ruleFilesBetween, unapprovedAt, unapprovedRea
 import type { Ledger } from './ledger.ts';
 import { judgeBy, tipOf } from './plan-pull-request.ts';
 import { publish } from './publication.ts';
+import { askReviewers } from './review-requests.ts';
 import { isConcerned, requireRules, rulesAt, type Providers } from './rules.ts';
 
 export type PublishSurface = {
@@ -23,6 +25,7 @@ export type PublishSurface = {
   /** The ledger that the base branch's rules name. */
   readonly openLedger: (configuration: Configuration) => Promise<Ledger>;
   readonly random: (bytes: number) => Uint8Array;
+  readonly progress: Progress;
 };
 
 export type Published =
@@ -116,10 +119,9 @@ async function publishPlanned(surface: PublishSurface, computed: Plan, pull: Pul
     assessment: planned.assessment,
     configuration: rules,
   };
-  const decision = alone(
-    decide(await approvalFacts({ ...surface, ledger }, query)),
-    await sharing(surface, pull, defaultBranch),
-  );
+  const facts = await approvalFacts({ ...surface, ledger }, query);
+  const decision = alone(decide(facts), await sharing(surface, pull, defaultBranch));
+  if (published.kind === 'made') await askReviewers(surface, pull.number, facts, decision);
   const checks = { ...surface, configuration: rules, ledger };
   await postPlan(checks, planned);
   await postApproval(checks, planned, decision, published.run, published.commentUrl);

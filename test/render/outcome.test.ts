@@ -105,7 +105,10 @@ describe('the comment after the landing', () => {
   });
 
   test('says of a refusal how it is asked for again, and that reverting it is the other way', () => {
-    const refused: ApplyOutcome = { kind: 'refused', reasons: [{ code: 'approval-missing', message: 'Nobody approved.' }] };
+    const refused: ApplyOutcome = {
+      kind: 'refused',
+      reasons: [{ code: 'approval-missing', message: 'Nobody approved.' }],
+    };
     const url = 'https://github.com/acme/identities/compare/main...countersign/follow-up-1?expand=1';
     const reason = { code: 'github-forbidden', message: 'the token may not do this' };
     const told = (followUp: FollowUp) => outcome(refused, 'standard', followUp);
@@ -117,7 +120,8 @@ describe('the comment after the landing', () => {
     expect(prepared).toContain('(it was not opened by itself: `github-forbidden`)');
     const impossible = told({ kind: 'impossible', reason: { code: 'follow-up-placeless', message: 'No path.' } });
     expect(impossible).toContain('none could be prepared: No path. (`follow-up-placeless`)');
-    for (const comment of [told(OPENED), prepared, impossible]) expect(comment).toMatch(/no longer wanted, .*revert this/u);
+    for (const comment of [told(OPENED), prepared, impossible])
+      expect(comment).toMatch(/no longer wanted, .*revert this/u);
   });
 
   test('says that nothing is left to ask for', () => {

@@ -14,7 +14,11 @@ const ENDING = '.yaml';
  * @param neighbours paths of documents, the nearest first.
  * @returns null when the globs have no room for a file of this name.
  */
-export function placeBeside(neighbours: readonly string[], name: string, { configuration, paths }: Place): string | null {
+export function placeBeside(
+  neighbours: readonly string[],
+  name: string,
+  { configuration, paths }: Place,
+): string | null {
   const classify = classifier(configuration);
   const candidates = [
     ...neighbours.flatMap((neighbour) => siblings(neighbour, name)),

@@ -56,7 +56,9 @@ export function codesOf(report: ApplyReport): readonly string[] {
 export function goneIn(plan: Plan, { receipts }: ApplyReport): ReadonlySet<Address> {
   const gone = receipts.filter(({ conflict }) => conflict?.pointer === '' && conflict.found === EXISTENCE.none);
   const steps = new Set(gone.map(({ stepId }) => stepId));
-  return new Set(plan.changes.filter((change) => change.steps.some(({ id }) => steps.has(id))).map(({ address }) => address));
+  return new Set(
+    plan.changes.filter((change) => change.steps.some(({ id }) => steps.has(id))).map(({ address }) => address),
+  );
 }
 
 /** Deterministic, so that a run that was killed, doubled or started again finds what another one made. */

@@ -24,7 +24,9 @@ function declares(...names: readonly string[]): Files {
 
 function asks(name: string, verb: 'correct' | 'remove', address: string, onRemove: string): Files {
   const spec = `spec:\n  verb: ${verb}\n  addresses: [${address}]\n  reason: agreed\n  onRemove: ${onRemove}\n`;
-  return { [`requests/${name}.yaml`]: `apiVersion: countersign.dev/v1\nkind: Reconciliation\nmetadata:\n  name: ${name}\n${spec}` };
+  return {
+    [`requests/${name}.yaml`]: `apiVersion: countersign.dev/v1\nkind: Reconciliation\nmetadata:\n  name: ${name}\n${spec}`,
+  };
 }
 
 function loaded(files: Files): Loaded {
@@ -187,7 +189,12 @@ describe('where it stands', () => {
     ['beside the first document', ['identities/**/*.yaml'], 'identities/x/a.yaml', `identities/x/${name}.yaml`],
     ['with the ending of its neighbour', ['identities/*.yml'], 'identities/a.yml', `identities/${name}.yml`],
     ['in the root', ['*.yaml'], 'a.yaml', `${name}.yaml`],
-    ['in a folder, where the globs ask for a name', ['roles/*/role.yaml'], 'roles/a/role.yaml', `roles/${name}/role.yaml`],
+    [
+      'in a folder, where the globs ask for a name',
+      ['roles/*/role.yaml'],
+      'roles/a/role.yaml',
+      `roles/${name}/role.yaml`,
+    ],
     ['nowhere, where the globs name files', ['roles.yaml'], 'roles.yaml', 'placeless'],
   ] as const)('%s', (_, desired, path, expected) => {
     expect(place(desired, { [path]: role('a') })).toBe(expected);
@@ -227,4 +234,3 @@ describe('where it stands', () => {
     expect(followUpBranch(APPLY)).toBe(`countersign/follow-up-${SHORT}`);
   });
 });
-
