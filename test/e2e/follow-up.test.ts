@@ -234,5 +234,26 @@ describe('what was not applied is asked for again', () => {
         ).toHaveLength(1);
       }
     });
+
+    it('is there once when somebody closes it before its apply has ended, and deletes the branch', async () => {
+      const { team } = estate;
+      await reset();
+      const opening = await expectOpening();
+      await reset();
+      await apply({ effect: opening, side: 'after' });
+      const opened = pulls().at(-1);
+      if (opened === undefined) throw new Error('no pull request');
+      await team.repository.editPullRequest(opened, { as: team.ben, state: 'closed' });
+      await team.repository.deleteBranch({ as: team.ben, branch: opened.head.ref });
+      await expectRefused(await apply(null));
+      expect(pulls().slice(known)).toEqual([opened]);
+      expect(await followUps()).not.toContain(opened.head.ref);
+      expect(commentsOf(team, pull).at(-1)?.body).toContain(`Pull request #${opened.number} asks for it again`);
+    });
+
+    async function expectOpening(): Promise<number> {
+      await expectRefused(await apply(null));
+      return gate.effects.indexOf('POST pulls');
+    }
   });
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emptyWorld, fileBacked } from '../../src/providers/memory/system.ts';
-import { Team } from './repository.ts';
+import { Team, type Pull } from './repository.ts';
 import { runAction, type ActionRun } from './runner.ts';
 
 const configuration = (app: number, key: string) => `apiVersion: countersign.dev/v1
@@ -109,5 +109,41 @@ describe('the standard level', () => {
     const shown = [...comments.map(({ body }) => body), ...runs.map(({ output }) => output.summary)];
     expect(shown).toHaveLength(4);
     expect(shown.filter((text) => /trial/iu.test(text))).toEqual([]);
+  });
+
+  it('asks again as the App for what was not applied, and takes its own pull request for nobody’s', async () => {
+    const publish = async (pull: Pull) => {
+      const bundle = (await team.plan(pull)).outputs['bundle'] ?? '';
+      return await asApp('publish', { command: 'publish', bundle });
+    };
+    const approve = async (pull: Pull) => {
+      team.server.advanceClock(2);
+      await team.repository.review(pull, { as: team.ben, event: 'APPROVE' });
+    };
+    const system = fileBacked(secrets['ACCOUNTS_WRITE'] ?? '');
+    const note = () => system.load().accounts['exporter']?.note;
+    const files = { 'identities/exporter.yaml': `${EXPORTER}  note: Nightly\n` };
+    const pull = await team.propose('nightly', files);
+    expect((await publish(pull)).outputs).toMatchObject({ decision: 'waiting' });
+    await approve(pull);
+    const world = system.load();
+    const [exporter] = Object.values(world.accounts);
+    if (exporter === undefined) throw new Error('not there');
+    system.save({ ...world, accounts: { exporter: { ...exporter, note: 'moved' } } });
+    await team.repository.mergePullRequest(pull, { as: team.ana, method: 'squash' });
+    const refused = await asApp('apply', { command: 'apply' });
+    expect(refused.outputs, refused.log).toMatchObject({ decision: 'refused' });
+
+    const opened = [...team.repository.repository.pulls.values()].at(-1);
+    if (opened === undefined) throw new Error('no pull request');
+    expect(opened).toMatchObject({ author: { login: 'acme-countersign[bot]' }, state: 'open' });
+    const waiting = await publish(opened);
+    expect(waiting.outputs, waiting.log).toMatchObject({ decision: 'waiting' });
+    await approve(opened);
+    expect((await publish(opened)).outputs).toMatchObject({ decision: 'approved' });
+    await team.repository.mergePullRequest(opened, { as: team.ana, method: 'squash' });
+    const applied = await asApp('apply', { command: 'apply' });
+    expect(applied.outputs, applied.log).toMatchObject({ decision: 'applied' });
+    expect(note()).toBe('Nightly');
   });
 });
