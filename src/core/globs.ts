@@ -36,6 +36,13 @@ export function globProblem(glob: string): string | null {
   return /[()]/u.test(glob) ? 'A glob has no parentheses.' : null;
 }
 
+/** The folder in which every path that the glob matches lies, as far as it is written out; empty for the root. */
+export function literalFolder(glob: string): string {
+  const segments = glob.split('/').slice(0, -1);
+  const magic = segments.findIndex((segment) => MAGIC.test(segment));
+  return (magic === -1 ? segments : segments.slice(0, magic)).join('/');
+}
+
 function folderOrGlob(entry: string): readonly string[] {
   const folder = entry.endsWith('/') ? entry.slice(0, -1) : entry;
   return MAGIC.test(entry) ? [entry] : [folder, `${folder}/**`];

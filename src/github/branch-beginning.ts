@@ -15,20 +15,45 @@ export type Beginning = {
  */
 export async function beginBranch(repository: Repository, beginning: Beginning): Promise<string | null> {
   const commit = await createRootCommit(repository, beginning);
+  // A retried request may have found the branch that its lost predecessor made.
+  return (await createBranch(repository, beginning.branch, commit)) === commit ? commit : null;
+}
+
+/** Makes a branch where there is none. @returns its tip, which is another commit when the branch exists already. */
+async function createBranch(repository: Repository, branch: string, commit: string): Promise<string> {
   try {
-    await repository.github.rest.git.createRef({
-      ...at(repository),
-      ref: `refs/heads/${beginning.branch}`,
-      sha: commit,
-    });
+    await repository.github.rest.git.createRef({ ...at(repository), ref: `refs/heads/${branch}`, sha: commit });
     return commit;
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
-    const tip = await branchTip(repository, beginning.branch);
+    const tip = await branchTip(repository, branch);
     if (tip === null) throw error;
-    // A retried request may have found the branch that its lost predecessor made.
-    return tip === commit ? commit : null;
+    return tip;
   }
+}
+
+/** One more file on top of a commit. */
+export type Addition = {
+  readonly branch: string;
+  readonly base: string;
+  readonly path: string;
+  readonly text: string;
+  readonly message: string;
+};
+
+/**
+ * Begins a branch that adds one file to a commit; the branch comes into being together with its only commit.
+ * One that exists already, with whatever it holds, is left as it is.
+ */
+export async function branchOff(repository: Repository, addition: Addition): Promise<void> {
+  const { git } = repository.github.rest;
+  const { path, text: content, base, message } = addition;
+  const { data: commit } = await git.getCommit({ ...at(repository), commit_sha: base });
+  const entry = { path, mode: '100644', type: 'blob', content } as const;
+  const { data: tree } = await git.createTree({ ...at(repository), base_tree: commit.tree.sha, tree: [entry] });
+  // Without an author of its own the commit is the token's, and signed by GitHub.
+  const { data: made } = await git.createCommit({ ...at(repository), message, tree: tree.sha, parents: [base] });
+  await createBranch(repository, addition.branch, made.sha);
 }
 
 async function createRootCommit(repository: Repository, { files, message }: Beginning): Promise<string> {

@@ -24,6 +24,13 @@ export class GitHubError extends CountersignError {
   }
 }
 
+const REFUSALS: ReadonlySet<string> = new Set(['github-forbidden', 'github-rejected', 'github-not-found']);
+
+/** GitHub's definite refusal of what was asked: asking again would end the same way. */
+export function isRefusal(error: unknown): error is GitHubError {
+  return error instanceof GitHubError && error.effect === 'none' && REFUSALS.has(error.code);
+}
+
 type Outline = { readonly code: string; readonly message: string; readonly mend: string; readonly effect: Effect };
 
 /** What is known of a failure, whichever library reported it. */

@@ -1,4 +1,6 @@
 import type { Person } from '../core/approval/facts.ts';
+import { ONCE } from './client.ts';
+import { GitHubError } from './errors.ts';
 import { gather } from './pages.ts';
 import { toPerson } from './persons.ts';
 import { at, type Repository } from './repository.ts';
@@ -50,6 +52,42 @@ export async function openPullRequestsByHead(
   head: string,
 ): Promise<readonly PullRequest[]> {
   return (await openPullRequests(repository, base)).filter((pull) => pull.head.sha === head);
+}
+
+/** The oldest pull request that was ever opened from a branch of this repository, open, closed or merged; null when there is none. */
+export async function pullRequestFrom(repository: Repository, branch: string): Promise<PullRequest | null> {
+  const { github, owner } = repository;
+  const query = { state: 'all', head: `${owner}:${branch}`, sort: 'created', direction: 'asc', per_page: 100 } as const;
+  const pages = github.paginate.iterator(github.rest.pulls.list, { ...at(repository), ...query });
+  const list = await gather(pages, { what: `pull requests from ${branch}`, atMost: 1000 });
+  // A fork in the same organization has the same owner.
+  return list.map(toPullRequest).find(({ head }) => head.ref === branch && head.repository?.fork !== true) ?? null;
+}
+
+export type PullRequestDraft = {
+  readonly branch: string;
+  readonly base: string;
+  readonly title: string;
+  readonly body: string;
+};
+
+const ATTEMPTS = 3;
+
+/** Opens a pull request from a branch of this repository; the one that was opened before, when GitHub's answer to it was lost. @throws GitHubError. */
+export async function openPullRequest(repository: Repository, draft: PullRequestDraft): Promise<PullRequest> {
+  const { branch: head, base, title, body } = draft;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const query = { ...at(repository), head, base, title, body, ...ONCE };
+      return toPullRequest((await repository.github.rest.pulls.create(query)).data);
+    } catch (error) {
+      if (!(error instanceof GitHubError)) throw error;
+      const refused = error.effect === 'none';
+      const found = error.code === 'github-forbidden' ? null : await pullRequestFrom(repository, head);
+      if (found !== null) return found;
+      if (refused || attempt >= ATTEMPTS) throw error;
+    }
+  }
 }
 
 /** The merged pull requests into `base` that GitHub associates with a commit. More than one is possible. */

@@ -1,4 +1,5 @@
 import type { ApplyReport } from '../core/apply/execute.ts';
+import type { FollowUp } from '../core/apply/follow-up.ts';
 import { isDone, type Receipt } from '../core/apply/receipt.ts';
 import { canonicalize } from '../core/digest.ts';
 import type { Reason } from '../core/errors.ts';
@@ -6,6 +7,7 @@ import type { Json, Sha256 } from '../core/json.ts';
 import type { Change, Plan } from '../core/plan.ts';
 import { diagnosticPhrase } from './errors.ts';
 import { fit } from './fit.ts';
+import { followUpSentence } from './follow-up.ts';
 import { data, listed, markdown, said, strong, type Phrase } from './phrase.ts';
 import { identityOf } from './view.ts';
 import { count, shortDigest, TRIAL_SENTENCE, type Level } from './words.ts';
@@ -26,6 +28,7 @@ export type OutcomeInput = {
   readonly applyId: Sha256;
   readonly level: Level;
   readonly verifyHint: string;
+  readonly followUp: FollowUp;
 };
 
 const BUDGET = { identities: 30_000, reasons: 10_000, remains: 8000 } as const;
@@ -161,9 +164,15 @@ function valuePart(value: Json): Phrase[number] {
   return value === null ? 'nothing' : data(canonicalize(value), VALUE_LIMIT);
 }
 
-function nextStep({ outcome }: OutcomeInput): readonly string[] {
-  if (outcome.kind === 'refused')
-    return ['**Next**: mend what is named above; a new pull request is planned and reviewed again.'];
+function nextStep({ outcome, followUp }: OutcomeInput): readonly string[] {
+  if (outcome.kind === 'refused') {
+    const mend = '**Next**: mend what is named above';
+    return [
+      followUp.kind === 'none'
+        ? `${mend}; a new pull request is planned and reviewed again.`
+        : `${mend}. ${followUpSentence(followUp)}`,
+    ];
+  }
   if (outcome.kind === 'superseded') return ['**Next**: nothing here; the later pull request says what follows.'];
   switch (outcome.report.result) {
     case 'applied':
@@ -174,7 +183,9 @@ function nextStep({ outcome }: OutcomeInput): readonly string[] {
     case 'partial':
     case 'refused':
       return [
-        '**Next**: a new pull request, with a Reconciliation that says `correct` for what did not happen, plans it against what is live now and is reviewed again.',
+        followUp.kind === 'none'
+          ? '**Next**: nothing of it is left to ask for; a later landing took it over, or what was to go is gone.'
+          : `**Next**: ${followUpSentence(followUp)}`,
       ];
   }
 }

@@ -218,7 +218,8 @@ class ApplyRun {
   }
 
   #record(landing: Landing, applyId: Sha256, digest: Sha256 | null): ApplyRecord {
-    return new ApplyRecord({ ...this.#surface, configuration: this.#tip.configuration }, landing, applyId, digest);
+    const tip = { ...this.#tip, unapproved: this.#standings.tip };
+    return new ApplyRecord({ ...this.#surface, tip }, landing, applyId, digest);
   }
 
   /** Nothing terminal is entered: what keeps it from finishing can pass. */

@@ -1,30 +1,27 @@
 import type { Address } from '../core/address.ts';
+import type { FollowUp } from '../core/apply/follow-up.ts';
 import { receiptBody } from '../core/apply/history.ts';
 import type { Receipt } from '../core/apply/receipt.ts';
-import type { Configuration } from '../core/configuration.ts';
 import { hashJson, sha256 } from '../core/digest.ts';
 import type { Reason } from '../core/errors.ts';
 import type { Sha256 } from '../core/json.ts';
 import type { Lease } from '../core/ledger/lease.ts';
-import type { Actor, ApplyResult, EntryBody } from '../core/ledger/bodies.ts';
+import type { Actor, ApplyFinishedBody, ApplyResult, EntryBody } from '../core/ledger/bodies.ts';
 import type { Plan } from '../core/plan.ts';
+import type { Progress } from '../core/ports.ts';
 import { findOwnComment, postComment } from '../github/comment.ts';
 import { contributorsOf } from '../github/contributors.ts';
-import { GitHubError } from '../github/errors.ts';
+import { isRefusal } from '../github/errors.ts';
 import { ownAccount } from '../github/persons.ts';
-import type { Repository } from '../github/repository.ts';
+import { followUpLine } from '../render/follow-up.ts';
 import { renderOutcome, type ApplyOutcome } from '../render/outcome.ts';
 import { levelOf, verifyHint } from './checks.ts';
 import type { Approved } from './judge-landing.ts';
+import { followUp, type FollowUpSurface } from './follow-up.ts';
 import type { Landing } from './landings.ts';
 import type { Ledger } from './ledger.ts';
 
-export type RecordSurface = {
-  readonly repository: Repository;
-  readonly ledger: Ledger;
-  /** Rules at the tip. */
-  readonly configuration: Configuration;
-};
+export type RecordSurface = FollowUpSurface & { readonly ledger: Ledger; readonly progress: Progress };
 
 export type Finish = {
   readonly result: ApplyResult;
@@ -35,9 +32,6 @@ export type Finish = {
   /** Whether every earlier landing is finished, so that the next run may begin after this one. */
   readonly settles: boolean;
 };
-
-/** GitHub's definite refusals of a comment. */
-const REFUSED: ReadonlySet<string> = new Set(['github-forbidden', 'github-rejected', 'github-not-found']);
 
 /** What one apply leaves behind: its entries in the ledger, and the comment that says what happened. */
 export class ApplyRecord {
@@ -61,7 +55,7 @@ export class ApplyRecord {
         id: reviewId,
         reviewer: { id, login },
       }));
-      const rules = { before: hashJson(configuration), tip: hashJson(this.#surface.configuration) };
+      const rules = { before: hashJson(configuration), tip: hashJson(this.#surface.tip.configuration) };
       await this.#append({ type: 'approved', ...named, run: run.id, reviews, rules });
     }
     const steps = plan.changes.flatMap((change) => change.steps.map(({ id, repeat }) => ({ id, repeat })));
@@ -82,15 +76,18 @@ export class ApplyRecord {
 
   /** @returns the address of the comment, when there is a pull request to say it on. */
   async finish({ result, outcome, plan, applied, unapplied, settles }: Finish): Promise<string | null> {
-    const contributors = unapplied.length === 0 ? [] : await this.#contributors();
-    const commentUrl = await this.#comment(plan, outcome);
+    const left = unapplied.length === 0 ? [] : await this.#excluding(unapplied, plan);
+    const asked = { landing: this.#landing, applyId: this.#applyId, plan, outcome, unapplied };
+    const followed = await followUp(this.#surface, asked);
+    if (followed.kind !== 'none') this.#surface.progress(followUpLine(followed));
+    const commentUrl = await this.#comment(plan, outcome, followed);
     await this.#append({
       type: 'apply-finished',
       applyId: this.#applyId,
       landing: this.#landing.commit,
       result,
       applied,
-      unapplied: unapplied.map((address) => ({ address, contributors })),
+      unapplied: left,
       settled: settles ? this.#landing.commit : null,
     });
     return commentUrl;
@@ -101,7 +98,21 @@ export class ApplyRecord {
     await this.#surface.ledger.append([{ pullRequest, digest: this.#digest, body }]);
   }
 
-  /** Who may not approve what follows up on a change that did not happen. */
+  /**
+   * Who may not approve what follows up on each change that did not happen. Where this one only asked again for a document that
+   * stood already, it is still the change of those who contributed to the one before.
+   */
+  async #excluding(unapplied: readonly Address[], plan: Plan | null): Promise<ApplyFinishedBody['unapplied']> {
+    const contributors = await this.#contributors();
+    const asked = new Set(plan === null ? unapplied : plan.requests.map(({ address }) => address));
+    const earlier = await this.#surface.ledger.excluded(unapplied.filter((address) => asked.has(address)));
+    return unapplied.map((address) => {
+      const inherited = earlier.filter((one) => one.address === address).map(({ id, login }) => ({ id, login }));
+      const people = new Map([...inherited, ...contributors].map((actor) => [actor.id, actor]));
+      return { address, contributors: [...people.values()] };
+    });
+  }
+
   async #contributors(): Promise<readonly Actor[]> {
     const { pull } = this.#landing;
     if (pull === null) return [];
@@ -111,19 +122,20 @@ export class ApplyRecord {
   }
 
   /** Posted before the apply is entered as finished, and found again by its bytes, so that a crash neither loses nor doubles it. */
-  async #comment(plan: Plan | null, outcome: ApplyOutcome): Promise<string | null> {
-    const { repository, configuration } = this.#surface;
+  async #comment(plan: Plan | null, outcome: ApplyOutcome, followed: FollowUp): Promise<string | null> {
+    const { repository, tip } = this.#surface;
     const { pull, commit: landing } = this.#landing;
     if (pull === null) return null;
-    const hints = { level: levelOf(configuration), verifyHint: verifyHint(repository, configuration) };
-    const body = renderOutcome({ plan, digest: this.#digest, outcome, landing, applyId: this.#applyId, ...hints });
+    const hints = { level: levelOf(tip.configuration), verifyHint: verifyHint(repository, tip.configuration) };
+    const told = { plan, digest: this.#digest, outcome, landing, applyId: this.#applyId, followUp: followed };
+    const body = renderOutcome({ ...told, ...hints });
     const draft = { pullRequest: pull.number, authorId: (await ownAccount(repository.github)).id, body };
     try {
       const known = await findOwnComment(repository, { ...draft, hash: sha256(body) });
       return (known ?? (await postComment(repository, draft))).url;
     } catch (error) {
       // A locked or full conversation must not keep the apply from being finished: the ledger has it all.
-      if (error instanceof GitHubError && error.effect === 'none' && REFUSED.has(error.code)) return null;
+      if (isRefusal(error)) return null;
       throw error;
     }
   }

@@ -37,7 +37,12 @@ export type PublicationSurface = {
   readonly random: (bytes: number) => Uint8Array;
 };
 
-export type Publication = { readonly run: PublicationRun | null; readonly commentUrl: string | null };
+/** `made`: the run's comment was posted just now, so that its people have not been asked yet. `standing`: by an earlier job, or never. */
+export type Publication = {
+  readonly kind: 'made' | 'standing';
+  readonly run: PublicationRun | null;
+  readonly commentUrl: string | null;
+};
 
 type Planned = Extract<PlannedPullRequest, { kind: 'planned' }>;
 
@@ -65,7 +70,8 @@ async function proceed(surface: PublicationSurface, planned: Planned, pull: Pull
     baseChanges: current === null ? [] : await baseChangesOf(surface.repository, pull.number),
     widened: await isWidened(surface.ledger, current, planned.assessment),
   });
-  if (next.kind === 'keep' || next.kind === 'same') return { run: next.run, commentUrl: comment?.url ?? null };
+  if (next.kind === 'keep' || next.kind === 'same')
+    return { kind: 'standing', run: next.run, commentUrl: comment?.url ?? null };
   const senders = await sendersOf(surface, planned, pull);
   switch (next.kind) {
     case 'continue':
@@ -76,7 +82,7 @@ async function proceed(surface: PublicationSurface, planned: Planned, pull: Pull
         { id: next.run.commentId ?? 0, createdAt: next.run.publishedAt ?? '' },
         senders,
       );
-      return await standing(surface, planned, comment?.url ?? null);
+      return await publicationOf(surface, planned, { kind: 'standing', commentUrl: comment?.url ?? null });
     case 'publish':
       return await complete(surface, planned, next.run, senders);
     case 'begin':
@@ -120,7 +126,7 @@ async function begin(
   await ledger.append([{ pullRequest: planned.pullRequest, digest: planned.digest, body: entry }], [...blobs, kept]);
   const posted = await post(surface, planned, body);
   await enterPublished(surface, planned, next.run, posted, senders);
-  return await standing(surface, planned, posted.url);
+  return await publicationOf(surface, planned, { kind: 'made', commentUrl: posted.url });
 }
 
 /** A run that is in the ledger but has no comment yet: the same bytes, found or posted. */
@@ -143,7 +149,7 @@ async function complete(
   }
   const posted = await post(surface, planned, Buffer.from(bytes).toString('utf8'));
   await enterPublished(surface, planned, run.id, posted, senders);
-  return await standing(surface, planned, posted.url);
+  return await publicationOf(surface, planned, { kind: 'made', commentUrl: posted.url });
 }
 
 async function post(surface: PublicationSurface, planned: Planned, body: string): Promise<PublishedComment> {
@@ -173,12 +179,12 @@ async function enterPublished(
   await surface.ledger.append([{ pullRequest: planned.pullRequest, digest: planned.digest, body }]);
 }
 
-async function standing(
+async function publicationOf(
   { ledger }: PublicationSurface,
   planned: Planned,
-  commentUrl: string | null,
+  made: Pick<Publication, 'kind' | 'commentUrl'>,
 ): Promise<Publication> {
-  return { run: currentRun(publicationRuns(await ledger.entries(planned.pullRequest))), commentUrl };
+  return { ...made, run: currentRun(publicationRuns(await ledger.entries(planned.pullRequest))) };
 }
 
 /** Access gained now that reviewers of the standing run were not shown. */

@@ -4,6 +4,7 @@ import type { Decision, PublicationRun } from '../core/approval/facts.ts';
 import { CONFIGURATION_PATH, type Configuration } from '../core/configuration.ts';
 import { CountersignError, type Reason } from '../core/errors.ts';
 import { judgeBy } from '../core/policy.ts';
+import type { Progress } from '../core/ports.ts';
 import type { Contents } from '../github/contents.ts';
 import { openPullRequestsByHead, pullRequest, type PullRequest } from '../github/pull-requests.ts';
 import { repositoryFacts } from '../github/repository.ts';
@@ -16,6 +17,7 @@ import { approvedRules, mendingOf, ruleFilesBetween, unapprovedAt, unapprovedRea
 import type { Ledger } from './ledger.ts';
 import { publish } from './publication.ts';
 import { endRun } from './run-end.ts';
+import { askReviewers } from './review-requests.ts';
 import { governanceBetween, isConcerned, requireRules, type Providers } from './rules.ts';
 
 export type PublishSurface = Poster & {
@@ -24,6 +26,7 @@ export type PublishSurface = Poster & {
   /** The ledger that the base branch's rules name. */
   readonly openLedger: (configuration: Configuration) => Promise<Ledger>;
   readonly random: (bytes: number) => Uint8Array;
+  readonly progress: Progress;
 };
 
 export type Published =
@@ -149,10 +152,9 @@ async function publishPlanned(
     assessment: planned.assessment,
     configuration: rules,
   };
-  const decision = alone(
-    decide(await approvalFacts({ ...surface, ledger }, query)),
-    await sharing(surface, pull, defaultBranch),
-  );
+  const facts = await approvalFacts({ ...surface, ledger }, query);
+  const decision = alone(decide(facts), await sharing(surface, pull, defaultBranch));
+  if (published.kind === 'made') await askReviewers(surface, pull.number, facts, decision);
   const checks = { ...surface, configuration: rules, ledger };
   await postPlan(checks, planned);
   await postApproval(checks, planned, decision, published.run, published.commentUrl);

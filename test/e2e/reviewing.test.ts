@@ -30,4 +30,38 @@ describe('whose review counts, and for which pull request', () => {
     expect(refused).toMatchObject({ exitCode: 1, outputs: { decision: 'refused' } });
     expect(await estate.role('own')).toBeNull();
   });
+
+  it('the owners are asked for a review, but not who asks; once for each publication, and nobody who was heard', async () => {
+    const { team, dora, eve } = estate;
+    const { issueEvents } = team.repository.repository;
+    const asked = (number: number) =>
+      issueEvents.flatMap(({ number: about, detail }) =>
+        about === number && detail.kind === 'review_requested' ? [detail.reviewer.login] : [],
+      );
+    const pull = await team.propose('asked', declares('asked'), dora);
+    const { publish } = await team.planAndPublish(pull);
+    expect(publish.log).toContain('asked for a review: ben');
+    expect(asked(pull.number)).toEqual(['ben']);
+    await team.planAndPublish(pull);
+    await team.repository.push({ as: dora, branch: 'asked', files: { 'README.md': 'More words' } });
+    await team.planAndPublish(pull);
+    expect(asked(pull.number)).toEqual(['ben']);
+    await team.repository.push({ as: eve, branch: 'asked', files: declares('asked', { limit: 7 }) });
+    await team.planAndPublish(pull);
+    expect(asked(pull.number), 'still asked, so not asked anew').toEqual(['ben']);
+    await estate.approve(pull);
+    await team.repository.push({ as: eve, branch: 'asked', files: declares('asked', { limit: 8 }) });
+    await team.planAndPublish(pull);
+    expect(asked(pull.number), 'heard already').toEqual(['ben']);
+  });
+
+  it('what GitHub refuses to ask keeps no publication from being made', async () => {
+    const { team } = estate;
+    team.server.fault({ kind: '5xx', match: { method: 'POST', path: /requested_reviewers/u }, times: 10 });
+    const pull = await team.propose('unasked', declares('unasked'));
+    const { publish } = await team.planAndPublish(pull);
+    team.server.clearFaults();
+    expect(publish.outputs).toMatchObject({ decision: 'waiting' });
+    expect(publish.log).toContain('nobody was asked for a review: github-unavailable');
+  });
 });

@@ -129,7 +129,10 @@ export class Stage {
       await repository.deleteBranch({ as: cleo, branch: LEASE });
     const kept = this.act === 'publish' ? 0 : 1;
     for (const { id } of commentsOf(team, this.#pull).slice(kept)) repository.repository.comments.delete(id);
-    if (this.act === 'publish') repository.repository.checkRuns.clear();
+    if (this.act === 'publish') {
+      repository.repository.checkRuns.clear();
+      this.#pull.requestedReviewers.clear();
+    }
     await postgres.query(
       `DO $$ BEGIN IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'staged') THEN DROP OWNED BY staged; DROP ROLE staged; END IF; END $$`,
     );

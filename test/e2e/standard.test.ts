@@ -112,6 +112,42 @@ describe('the standard level', () => {
     expect(shown.filter((text) => /trial/iu.test(text))).toEqual([]);
   });
 
+  it('asks again as the App for what was not applied, and takes its own pull request for nobody’s', async () => {
+    const publish = async (pull: Pull) => {
+      const bundle = (await team.plan(pull)).outputs['bundle'] ?? '';
+      return await asApp('publish', { command: 'publish', bundle });
+    };
+    const approve = async (pull: Pull) => {
+      team.server.advanceClock(2);
+      await team.repository.review(pull, { as: team.ben, event: 'APPROVE' });
+    };
+    const system = fileBacked(secrets['ACCOUNTS_WRITE'] ?? '');
+    const note = () => system.load().accounts['exporter']?.note;
+    const files = { 'identities/exporter.yaml': `${EXPORTER}  note: Nightly\n` };
+    const pull = await team.propose('nightly', files);
+    expect((await publish(pull)).outputs).toMatchObject({ decision: 'waiting' });
+    await approve(pull);
+    const world = system.load();
+    const [exporter] = Object.values(world.accounts);
+    if (exporter === undefined) throw new Error('not there');
+    system.save({ ...world, accounts: { exporter: { ...exporter, note: 'moved' } } });
+    await team.repository.mergePullRequest(pull, { as: team.ana, method: 'squash' });
+    const refused = await asApp('apply', { command: 'apply' });
+    expect(refused.outputs, refused.log).toMatchObject({ decision: 'refused' });
+
+    const opened = [...team.repository.repository.pulls.values()].at(-1);
+    if (opened === undefined) throw new Error('no pull request');
+    expect(opened).toMatchObject({ author: { login: 'acme-countersign[bot]' }, state: 'open' });
+    const waiting = await publish(opened);
+    expect(waiting.outputs, waiting.log).toMatchObject({ decision: 'waiting' });
+    await approve(opened);
+    expect((await publish(opened)).outputs).toMatchObject({ decision: 'approved' });
+    await team.repository.mergePullRequest(opened, { as: team.ana, method: 'squash' });
+    const applied = await asApp('apply', { command: 'apply' });
+    expect(applied.outputs, applied.log).toMatchObject({ decision: 'applied' });
+    expect(note()).toBe('Nightly');
+  });
+
   it('posts the same red checks once, where not even the rules say which App is ours', async () => {
     const files = { '.github/countersign.yaml': 'kind: Nonsense\n' };
     await team.repository.push({ as: team.cleo, branch: 'main', files, message: 'Break the rules' });

@@ -105,3 +105,17 @@ describe('a pull request', () => {
     expect(data.commits).toBe(251);
   });
 });
+
+describe('a request for reviews', () => {
+  it('is refused beyond fifteen people, however they come together', async () => {
+    const pull = await openOne();
+    const logins = Array.from({ length: 16 }, (_, index) => `person-${index}`);
+    for (const login of logins) world.repository.setCollaborator(world.server.createUser({ login }), 'read');
+    const { pulls } = clientFor(world.server, world.ben);
+    const ask = async (reviewers: string[]) =>
+      await pulls.requestReviewers({ ...world.at, pull_number: pull.number, reviewers });
+    await ask(logins.slice(0, 10));
+    expect(await refusal(ask(logins.slice(10)))).toMatchObject({ status: 422 });
+    expect((await ask(logins.slice(0, 15))).data.requested_reviewers).toHaveLength(15);
+  });
+});

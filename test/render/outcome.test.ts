@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ApplyReport } from '../../src/core/apply/execute.ts';
+import type { FollowUp } from '../../src/core/apply/follow-up.ts';
 import { receiptOf, type Receipt } from '../../src/core/apply/receipt.ts';
 import { sha256 } from '../../src/core/digest.ts';
 import { renderOutcome, type ApplyOutcome } from '../../src/render/outcome.ts';
@@ -9,7 +10,13 @@ import { outsideCode } from './reader.ts';
 const input = await inputOf('widening');
 const [ADMIN, EXPORTER] = ['accounts/MemoryAccount/admin-tool', 'accounts/MemoryAccount/billing-exporter'];
 
-function outcome(of: ApplyOutcome, level: 'trial' | 'standard' = 'standard'): string {
+const OPENED: FollowUp = { kind: 'opened', pullRequest: 13 };
+
+function outcome(
+  of: ApplyOutcome,
+  level: 'trial' | 'standard' = 'standard',
+  followUp: FollowUp = { kind: 'none' },
+): string {
   const { plan, digest } = input;
   return renderOutcome({
     plan,
@@ -19,6 +26,7 @@ function outcome(of: ApplyOutcome, level: 'trial' | 'standard' = 'standard'): st
     applyId: sha256('apply'),
     level,
     verifyHint: 'countersign verify .',
+    followUp,
   });
 }
 
@@ -27,7 +35,7 @@ function executed(
   receipts: readonly Receipt[],
   unverified: readonly string[] = [],
 ): string {
-  return outcome({ kind: 'executed', report: { result, receipts, unverified } });
+  return outcome({ kind: 'executed', report: { result, receipts, unverified } }, 'standard', OPENED);
 }
 
 describe('the comment after the landing', () => {
@@ -52,7 +60,7 @@ describe('the comment after the landing', () => {
       '! `accounts` · `billing-exporter`: **conflict**: `/grants/values/hr.salaries/SELECT`: planned `"granted"`, found nothing',
     );
     expect(comment.indexOf('conflict')).toBeLessThan(comment.indexOf('admin-tool'));
-    expect(comment).toContain('a Reconciliation that says `correct`');
+    expect(comment).toContain('**Next**: Pull request #13 asks for it again, by a Reconciliation');
   });
 
   test('names cause, mend and code of a failure', () => {
@@ -96,6 +104,31 @@ describe('the comment after the landing', () => {
     expect(comment).toContain('**Next**');
   });
 
+  test('says of a refusal how it is asked for again, and that reverting it is the other way', () => {
+    const refused: ApplyOutcome = {
+      kind: 'refused',
+      reasons: [{ code: 'approval-missing', message: 'Nobody approved.' }],
+    };
+    const url = 'https://github.com/acme/identities/compare/main...countersign/follow-up-1?expand=1';
+    const reason = { code: 'github-forbidden', message: 'the token may not do this' };
+    const told = (followUp: FollowUp) => outcome(refused, 'standard', followUp);
+    expect(told({ kind: 'none' })).toContain('**Next**: mend what is named above; a new pull request');
+    expect(told(OPENED)).toContain('**Next**: mend what is named above. Pull request #13 asks for it again');
+    const prepared = told({ kind: 'prepared', branch: 'countersign/follow-up-1', url, reason });
+    expect(prepared).toContain(`The branch \`countersign/follow-up-1\` holds a Reconciliation`);
+    expect(prepared).toContain(`[open a pull request from it](${url})`);
+    expect(prepared).toContain('(it was not opened by itself: `github-forbidden`)');
+    const impossible = told({ kind: 'impossible', reason: { code: 'follow-up-placeless', message: 'No path.' } });
+    expect(impossible).toContain('none could be prepared: No path. (`follow-up-placeless`)');
+    for (const comment of [told(OPENED), prepared, impossible])
+      expect(comment).toMatch(/no longer wanted, .*revert this/u);
+  });
+
+  test('says that nothing is left to ask for', () => {
+    const report = { result: 'refused', receipts: [receiptOf(`${ADMIN}#1`, 'conflict')], unverified: [] } as const;
+    expect(outcome({ kind: 'executed', report })).toContain('**Next**: nothing of it is left to ask for');
+  });
+
   test('says of a superseded landing who follows', () => {
     expect(outcome({ kind: 'superseded', report: null })).toContain('superseded by a later change');
   });
@@ -114,7 +147,10 @@ describe('the comment after the landing', () => {
     ]);
     const comments = [
       executed('refused', receipts, [ADMIN ?? '']),
-      outcome({ kind: 'refused', reasons: receipts.map(() => ({ code: text, message: text })) }),
+      outcome({ kind: 'refused', reasons: receipts.map(() => ({ code: text, message: text })) }, 'standard', {
+        kind: 'impossible',
+        reason: { code: text, message: text },
+      }),
     ];
     for (const comment of comments) {
       expect(outsideCode(comment)).not.toMatch(/[@<>&[\]\\_`~]|https?:|www\.|#\d\b|::/u);

@@ -5,6 +5,9 @@ import { leavesOf, sameLeaf, type Leaves } from '../leaves.ts';
 import type { Change, Step } from '../plan.ts';
 import type { Observation, Verdict } from '../ports.ts';
 
+/** What a conflict says of an identity as a whole. */
+export const EXISTENCE = { none: 'does not exist', some: 'exists' } as const;
+
 type Mismatch = { readonly pointer: string; readonly planned: Json; readonly found: Json };
 
 /**
@@ -116,7 +119,7 @@ export function afterwards(
 function firstMismatch(planned: Attributes | null, found: Attributes | null, side: Side): Mismatch | null {
   if (planned === null || found === null) {
     if (planned === found) return null;
-    const existence = (attributes: Attributes | null) => (attributes === null ? 'does not exist' : 'exists');
+    const existence = (attributes: Attributes | null) => (attributes === null ? EXISTENCE.none : EXISTENCE.some);
     return { pointer: '', planned: existence(planned), found: existence(found) };
   }
   return firstLeafMismatch(leavesOf(planned), leavesOf(found), side);

@@ -64,6 +64,10 @@ export const APPLY_CODES: CodeTopic = {
       meaning: 'The change would give access that its publication did not show, as this version of the engine sees it.',
       next: `Let it be planned and approved anew. ${RECONCILE}`,
     },
+    'follow-up-placeless': {
+      meaning: 'The globs leave no path for a document that asks again for what was not applied, or its name is taken.',
+      next: RECONCILE,
+    },
     'history-rewritten': {
       meaning: 'The default branch no longer holds the commit up to which landings are settled.',
       next: 'Restore the branch, or let an administrator begin a new ledger after checking the live systems.',

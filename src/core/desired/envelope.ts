@@ -1,6 +1,6 @@
 import type { FromSchema } from 'json-schema-to-ts';
 import { CountersignError } from '../errors.ts';
-import { isJsonObject, type JsonObject } from '../json.ts';
+import { isJsonObject, type Json, type JsonObject } from '../json.ts';
 import type { KindDefinition, Removal } from '../ports.ts';
 
 export const API_VERSION = 'countersign.dev/v1';
@@ -137,6 +137,12 @@ export function removalOf(value: unknown): Removal {
   if (value === 'delete') return { kind: 'delete', options: {} };
   const options = isRecord(value) && isRecord(value['delete']) ? value['delete'] : null;
   return options === null ? { kind: 'disable' } : { kind: 'delete', options };
+}
+
+/** As a document says it; `removalOf` reads it back. */
+export function writtenRemoval(removal: Removal): Json {
+  if (removal.kind !== 'delete') return removal.kind;
+  return Object.keys(removal.options).length === 0 ? 'delete' : { delete: removal.options };
 }
 
 function isRecord(value: unknown): value is JsonObject {

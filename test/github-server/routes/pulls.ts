@@ -1,3 +1,4 @@
+import type { Account } from '../accounts.ts';
 import { reaches } from '../git/history.ts';
 import { notFound, unprocessable } from '../http/errors.ts';
 import { paginate } from '../http/pagination.ts';
@@ -6,9 +7,10 @@ import { mergePull, updateBranch } from '../merging.ts';
 import { findPull, pullCommits, pullFiles, type PullRequest } from '../pull.ts';
 import { editPull, openPull, raisePull } from '../pulls.ts';
 import { recordIssueEvent } from '../issue-events.ts';
-import type { Repository } from '../repository.ts';
+import { roleOf, type Repository } from '../repository.ts';
 import { commitShape, diffEntry } from '../shapes/commits.ts';
 import { pullShape, pullSimple } from '../shapes/pulls.ts';
+import { atLeast } from '../permissions.ts';
 import { actorOf, requireAccess } from '../tokens.ts';
 import { simpleUser } from '../shapes/accounts.ts';
 import { resolve } from './contents.ts';
@@ -16,6 +18,7 @@ import { needs } from './needs.ts';
 
 const mostFiles = 3000;
 const mostCommits = 250;
+const mostReviewers = 15;
 
 /** Pull requests: listed, read, opened, edited; their files and commits. */
 export function pullRoutes(router: Router): void {
@@ -131,13 +134,10 @@ export function pullActionRoutes(router: Router): void {
     async (call) => {
       const { repository, principal, params, body, world } = call;
       const pull = findPull(repository, params.pull_number);
-      for (const login of body.texts('reviewers')) {
-        const reviewer = world.accountByLogin(login);
-        if (reviewer === undefined || reviewer.id === pull.author.id) {
-          throw unprocessable(
-            'Reviews may only be requested from collaborators. One or more of the users or teams you specified is not a collaborator of the repository.',
-          );
-        }
+      const asked = body.texts('reviewers').map((login) => requestable(pull, login));
+      if (new Set([...pull.requestedReviewers, ...asked.map(({ id }) => id)]).size > mostReviewers)
+        throw unprocessable('Could not add requested reviewers to pull request.');
+      for (const reviewer of asked) {
         pull.requestedReviewers.add(reviewer.id);
         const actor = actorOf(world, principal);
         recordIssueEvent(repository, { number: pull.number, actor, detail: { kind: 'review_requested', reviewer } });
@@ -166,6 +166,20 @@ export function pullActionRoutes(router: Router): void {
       return { status: 200, body: pullSimple(pull) };
     },
   );
+}
+
+/** Somebody who may be asked for a review. One who may not refuses the whole request. */
+function requestable(pull: PullRequest, login: string): Account {
+  const { repository, author } = pull;
+  const reviewer = repository.world.accountByLogin(login);
+  if (reviewer !== undefined && reviewer.id === author.id)
+    throw unprocessable('Review cannot be requested from pull request author.');
+  if (reviewer === undefined || !atLeast(roleOf(repository, reviewer), 'read')) {
+    throw unprocessable(
+      'Reviews may only be requested from collaborators. One or more of the users or teams you specified is not a collaborator of the repository.',
+    );
+  }
+  return reviewer;
 }
 
 function requestedUsers(repository: Repository, number: string): ReturnType<typeof simpleUser>[] {
