@@ -1,3 +1,4 @@
+import { decide } from '../core/approval/decide.ts';
 import type { ApprovalFacts, Moment, Person, PublicationRun } from '../core/approval/facts.ts';
 import { unappliedRequirements } from '../core/approval/requirements.ts';
 import type { Assessment } from '../core/assessment.ts';
@@ -11,6 +12,7 @@ import { ownAccount } from '../github/persons.ts';
 import type { PullRequest } from '../github/pull-requests.ts';
 import { permissionsOf, type Repository } from '../github/repository.ts';
 import { reviewsOf } from '../github/reviews.ts';
+import { writersOf } from '../github/writers.ts';
 import { isCleanMerge } from './clean-merge.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -26,8 +28,13 @@ export type FactsQuery = {
   readonly configuration: Configuration;
 };
 
-/** Reads afresh everything that a decision about approval rests on. */
+/** Reads afresh everything that a decision about approval rests on; who else could approve only where one would wait for them. */
 export async function approvalFacts(surface: FactsSurface, query: FactsQuery): Promise<ApprovalFacts> {
+  const facts = await factsWithoutCandidates(surface, query);
+  return decide(facts).kind === 'waiting' ? { ...facts, candidates: await writersOf(surface.repository) } : facts;
+}
+
+async function factsWithoutCandidates(surface: FactsSurface, query: FactsQuery): Promise<ApprovalFacts> {
   const { repository, ledger } = surface;
   const { pull, run, configuration } = query;
   const reviews = await reviewsOf(repository, pull.number);

@@ -2,7 +2,9 @@ import type { Requirement } from '../assessment.ts';
 import type { ApprovalFacts, Person } from './facts.ts';
 import { serve, spare, type Ask } from './matching.ts';
 import { memberOf } from '../people.ts';
-import { answersFor, barred, contributingBots, ineligible, mayWrite, means } from './people.ts';
+import { answersFor, barred, contributingBots, ineligible, mayWrite, means, withAuthor } from './people.ts';
+
+const FOLLOWED_UP = 'contributed to the pull request that this one follows up';
 
 export function asksOf(required: readonly Requirement[], persons: readonly Person[]): readonly Ask[] {
   return required.map((requirement) => ({
@@ -64,11 +66,16 @@ function isKnownReader(facts: ApprovalFacts, person: Person): boolean {
   return facts.permissions.some(({ id }) => id === person.id) && !mayWrite(facts, person);
 }
 
-/** Names who contributed, and through what: for the people who look for another reviewer. */
+const NAMED = 10;
+
+/** Names who can approve nothing here, and through what: for the people who look for another reviewer. */
 export function whoLostEligibility(facts: ApprovalFacts): string | undefined {
+  const excluded = facts.excluded.map(({ id, login }) => ({ person: { id, login }, through: FOLLOWED_UP }));
   const lost = new Map<number, string>();
-  for (const { person, through } of facts.contributors.contributors) {
-    if (person !== null && !lost.has(person.id)) lost.set(person.id, `${person.login} as ${through}`);
+  for (const { person, through } of [...withAuthor(facts), ...excluded]) {
+    if (person !== null && !lost.has(person.id)) lost.set(person.id, `${person.login} (${through})`);
   }
-  return lost.size === 0 ? undefined : `(not eligible: ${[...lost.values()].toSorted().slice(0, 10).join('; ')})`;
+  if (lost.size === 0) return undefined;
+  const more = lost.size > NAMED ? `; and ${lost.size - NAMED} more` : '';
+  return `(not eligible: ${[...lost.values()].toSorted().slice(0, NAMED).join('; ')}${more})`;
 }

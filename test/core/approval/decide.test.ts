@@ -90,17 +90,32 @@ describe('a decision tells', () => {
       { who: 'ben', through: 'pushed 81bb0de' },
     ];
     expect(messages({ contributors })).toContain(
-      'The people who could still approve are too few for what is required. (not eligible: ben as author of 3f2a91c; cleo as co-author of 3f2a91c)',
+      'The people who could still approve are too few for what is required. (not eligible: ana (opened the pull request); ben (author of 3f2a91c); cleo (co-author of 3f2a91c))',
     );
     expect(decide(factsOf({ contributors, reviews: [{ by: 'ben' }] })).discounted[0]?.reason.message).toBe(
       'The reviewer contributed to the pull request. (ben: author of 3f2a91c, pushed 81bb0de)',
     );
   });
 
-  test('nothing about contributors where there are none', () => {
-    expect(messages({ contributors: [], requirements: [{ of: '@acme/empty', people: [] }] })).toContain(
-      'The people who could still approve are too few for what is required.',
+  test('who lost it through a pull request that this one follows up, each person once, and ten people at most', () => {
+    expect(messages({ excluded: ['ben', 'cleo', 'ana'] })).toContain(
+      'The people who could still approve are too few for what is required. (not eligible: ana (author of 3f2a91c); ben (contributed to the pull request that this one follows up); cleo (contributed to the pull request that this one follows up))',
     );
+    const facts = factsOf({ requirements: [{ of: 'billing', people: [] }] });
+    const crowd = (size: number) =>
+      Array.from({ length: size }, (_, index) => {
+        const login = `x${String.fromCodePoint(107 - index)}`;
+        return { person: { id: 900 + index, login, type: 'User' as const }, name: login, through: 'pushed 1' };
+      });
+    const told = (size: number) =>
+      decide({ ...facts, contributors: { contributors: crowd(size), incomplete: null } }).reasons.at(-1)?.message;
+    expect(told(9)).toMatch(/eligible: ana \(opened the pull request\); xc \(pushed 1\); .*; xk \(pushed 1\)\)$/u);
+    expect(told(11)).toMatch(/eligible: ana \(.*; xa \(.*; xi \(pushed 1\); and 2 more\)$/u);
+  });
+
+  test('nothing about contributors where there are none', () => {
+    const nobody = { author: null, contributors: [], requirements: [{ of: '@acme/empty', people: [] }] };
+    expect(messages(nobody)).toContain('The people who could still approve are too few for what is required.');
   });
 
   test('a plain sentence where there is nothing to add', () => {
