@@ -32,7 +32,15 @@ const configuration: Configuration = {
       owner: 'owners',
     },
   ],
-  approval: { approvals: 1, widening: null, administrators: 'owners', irreversible: 2, machineUsers: [], bots: [] },
+  approval: {
+    approvals: 1,
+    widening: null,
+    administrators: 'owners',
+    irreversible: 2,
+    distinct: false,
+    machineUsers: [],
+    bots: [],
+  },
   ledger: { branch: 'countersign/ledger', repository: null, signing: { kind: 'none' } },
   removalGuard: { share: 0.2, minimum: 5 },
   applyWithinDays: 7,
@@ -98,7 +106,7 @@ function planOf(live: LiveState, head: Loaded, extent: PlanFacts['extent']): Pla
       commits: null,
       engine: 'bench',
     },
-    (made, changes) => ({ requirements: defaultRequirements(configuration, made, changes, {}), findings: [] }),
+    (made, changes) => ({ requirements: defaultRequirements(configuration, made, changes), findings: [] }),
   );
   if (!assessment.complete) throw new Error(JSON.stringify(assessment.incomplete));
   planDigest(plan);

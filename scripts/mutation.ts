@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { mutantsOf, type Mutant } from './mutation/mutants.ts';
+import { mutantsOf } from './mutation/mutants.ts';
 import { Asker, type Verdict } from './mutation/pool.ts';
+import type { Question } from './mutation/worker.ts';
 import { explanations, report, type Outcome } from './mutation/report.ts';
 import { TARGETS, type Target } from './mutation/targets.ts';
 
-const LIMIT_MS = 30_000;
+/** An endless loop is told from a slow machine by what the tests take there without a mutant. */
+const LIMIT = { atLeastMs: 30_000, times: 5, unmutatedMs: 600_000 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -32,16 +34,13 @@ async function outcomesOf(target: Target): Promise<readonly Outcome[]> {
   const files = target.files.filter((file) => values.only === undefined || file.includes(values.only));
   if (files.length === 0) return [];
   const rounds = [target.tests, target.slow].filter((tests) => tests.length > 0);
-  for (const asker of askers) {
-    const verdict = await asker.ask({ mutant: null, rounds }, 10 * LIMIT_MS);
-    if (verdict !== 'passed') throw new Error(`The tests do not pass as they are: ${verdict}.`);
-  }
+  const limit = await limitOf(rounds);
   const waiting = files.flatMap((file) => mutantsOf(file, readFileSync(file, 'utf8')));
   const outcomes: Outcome[] = [];
   await Promise.all(
     askers.map(async (asker) => {
       for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
-        const verdict = await judged(asker, mutant, rounds);
+        const verdict = await judged(asker, { mutant, rounds }, limit);
         if (verdict === 'passed') console.log(`survives ${mutant.file}:${mutant.line}  ${mutant.name}`);
         outcomes.push({ mutant, verdict });
       }
@@ -50,8 +49,20 @@ async function outcomesOf(target: Target): Promise<readonly Outcome[]> {
   return outcomes;
 }
 
+/** @returns milliseconds that one question may take. */
+async function limitOf(rounds: Question['rounds']): Promise<number> {
+  let slowest = 0;
+  for (const asker of askers) {
+    const asked = performance.now();
+    const verdict = await asker.ask({ mutant: null, rounds }, LIMIT.unmutatedMs);
+    if (verdict !== 'passed') throw new Error(`The tests do not pass as they are: ${verdict}.`);
+    slowest = Math.max(slowest, performance.now() - asked);
+  }
+  return Math.max(LIMIT.atLeastMs, LIMIT.times * slowest);
+}
+
 /** A machine that stalls looks like an endless loop: what timed out once is asked once more. */
-async function judged(asker: Asker, mutant: Mutant, rounds: readonly (readonly string[])[]): Promise<Verdict> {
-  const first = await asker.ask({ mutant, rounds }, LIMIT_MS);
-  return first === 'timeout' ? await asker.ask({ mutant, rounds }, LIMIT_MS) : first;
+async function judged(asker: Asker, question: Question, limit: number): Promise<Verdict> {
+  const first = await asker.ask(question, limit);
+  return first === 'timeout' ? await asker.ask(question, limit) : first;
 }

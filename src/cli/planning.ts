@@ -99,7 +99,7 @@ const NO_HISTORY = { governance: [], diagnostics: [], commits: null } as const;
 
 /** As it would be asked for in a pull request whose author is unknown. */
 function judgeBy(configuration: Configuration): Judge {
-  return (plan, changes) => ({ requirements: defaultRequirements(configuration, plan, changes, {}), findings: [] });
+  return (plan, changes) => ({ requirements: defaultRequirements(configuration, plan, changes), findings: [] });
 }
 
 export async function declared(

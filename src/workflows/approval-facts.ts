@@ -1,6 +1,7 @@
 import { decide } from '../core/approval/decide.ts';
 import type { ApprovalFacts, Moment, Person, PublicationRun } from '../core/approval/facts.ts';
 import { unappliedRequirements } from '../core/approval/requirements.ts';
+import { teamsOf, withMembers } from '../core/approval/teams.ts';
 import type { Assessment } from '../core/assessment.ts';
 import type { Configuration } from '../core/configuration.ts';
 import type { LedgerEntry } from '../core/ledger/entry.ts';
@@ -12,6 +13,7 @@ import { ownAccount } from '../github/persons.ts';
 import type { PullRequest } from '../github/pull-requests.ts';
 import { permissionsOf, type Repository } from '../github/repository.ts';
 import { reviewsOf } from '../github/reviews.ts';
+import { membersOf } from '../github/teams.ts';
 import { writersOf } from '../github/writers.ts';
 import { isCleanMerge } from './clean-merge.ts';
 import type { Ledger } from './ledger.ts';
@@ -42,6 +44,10 @@ async function factsWithoutCandidates(surface: FactsSurface, query: FactsQuery):
     reviews.flatMap(({ reviewer, dismissal }) => [reviewer, ...(dismissal?.by ? [dismissal.by] : [])]),
   );
   const addresses = query.plan.changes.map(({ address }) => address);
+  const requirements = [
+    ...query.assessment.requirements,
+    ...unappliedRequirements(configuration, await ledger.unapplied(addresses)),
+  ];
   const comment = run?.commentId === null || run === null ? null : await readComment(repository, run.commentId);
   return {
     moment: query.moment,
@@ -58,10 +64,7 @@ async function factsWithoutCandidates(surface: FactsSurface, query: FactsQuery):
     candidates: null,
     ourselves: (await ownAccount(repository.github)).id,
     excluded: await ledger.excluded(addresses),
-    requirements: [
-      ...query.assessment.requirements,
-      ...unappliedRequirements(configuration, await ledger.unapplied(addresses)),
-    ],
+    requirements: withMembers(requirements, await membersOf(repository, teamsOf(requirements))),
     findings: query.assessment.findings,
     machineUsers: configuration.approval.machineUsers.map((login) => login.toLowerCase()),
     bots: configuration.approval.bots.map((login) => login.toLowerCase()),

@@ -148,7 +148,7 @@ async function planned(
 
 /** The configuration's defaults are the policy for now: nothing is denied, and these people have to agree. */
 export function judgeBy(configuration: Configuration): Judge {
-  return (plan, changes) => ({ requirements: defaultRequirements(configuration, plan, changes, {}), findings: [] });
+  return (plan, changes) => ({ requirements: defaultRequirements(configuration, plan, changes), findings: [] });
 }
 
 export async function tipOf(repository: Repository, branch: string): Promise<string> {

@@ -115,9 +115,7 @@ function collaborator(world: World, repository: Repository, account: Account): S
 function collaboratorsFor(world: World, principal: Principal, repository: Repository): readonly Account[] {
   const all = [...world.accounts.values()].filter((one) => one.type === 'User');
   const seesAll = repository.owner.type === 'User' || readsMembers(world, principal, repository.owner);
-  return all.filter((one) =>
-    seesAll ? isCollaborator(world, repository, one) : repository.collaborators.has(one.id),
-  );
+  return all.filter((one) => (seesAll ? isCollaborator(world, repository, one) : repository.collaborators.has(one.id)));
 }
 
 function isCollaborator({ members, teams }: World, repository: Repository, account: Account): boolean {
