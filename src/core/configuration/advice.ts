@@ -48,7 +48,7 @@ export function unpinnedPeople(configuration: Configuration, places: readonly Na
     code: 'person-unpinned',
     severity: 'warning',
     cause: `${quoted(name)} is whoever has that login, also after the account was renamed.`,
-    mend: `Write the account's id behind it, as in ${name}#583231: gh api ${quoted(`users/${name}`)} --jq .id`,
+    mend: `Write ${name}#ID where it stands in a list, or in a group of 'people'; gh api ${quoted(`users/${name}`)} --jq .id prints the id.`,
     location,
   }));
 }

@@ -67,7 +67,7 @@ describe('advice on names', () => {
     ]);
     expect(found.at(-1)).toMatchObject({
       cause: '"renovate[bot]" is whoever has that login, also after the account was renamed.',
-      mend: 'Write the account\'s id behind it, as in renovate[bot]#583231: gh api "users/renovate[bot]" --jq .id',
+      mend: `Write renovate[bot]#ID where it stands in a list, or in a group of 'people'; gh api "users/renovate[bot]" --jq .id prints the id.`,
     });
   });
 
