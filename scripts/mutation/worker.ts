@@ -4,8 +4,15 @@ import { createVitest } from 'vitest/node';
 import { mutated, type Mutant } from './mutants.ts';
 
 /** What one worker is asked: whether these tests notice this mutant; without one, whether they pass at all. */
-export type Question = { readonly mutant: Mutant | null; readonly rounds: readonly (readonly string[])[] };
-export type Answer = { readonly passed: boolean };
+export type Question = {
+  readonly mutant: Mutant | null;
+  readonly rounds: readonly (readonly string[])[];
+  /** Processor time, in milliseconds, after which the tests count as endless. Not the clock's: a busy machine is no endless loop. */
+  readonly limit: number;
+};
+
+/** `endless`: the tests did not end, and this process has to be replaced. `used`: processor time, in milliseconds. */
+export type Answer = { readonly verdict: 'passed' | 'failed' | 'endless'; readonly used: number };
 
 let active: Mutant | null = null;
 
@@ -43,8 +50,21 @@ await vitest.standalone();
 const specifications = await vitest.globTestSpecifications();
 
 process.on('message', (question: Question) => {
-  answer(question).then(
-    (found) => process.send?.(found),
+  const before = process.cpuUsage();
+  const used = (): number => {
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  };
+  const tell = (verdict: Answer['verdict']): void => {
+    clearInterval(watch);
+    process.send?.({ verdict, used: used() } satisfies Answer);
+  };
+  // The tests have a thread of their own, so this one sees that they do not end.
+  const watch = setInterval(() => {
+    if (used() > question.limit) tell('endless');
+  }, 250);
+  passes(question).then(
+    (passed) => tell(passed ? 'passed' : 'failed'),
     (error: unknown) => {
       console.error(error);
       process.exit(1);
@@ -52,9 +72,9 @@ process.on('message', (question: Question) => {
   );
 });
 process.on('disconnect', () => process.exit(0));
-process.send?.({ passed: true } satisfies Answer);
+process.send?.({ verdict: 'passed', used: 0 } satisfies Answer);
 
-async function answer({ mutant, rounds }: Question): Promise<Answer> {
+async function passes({ mutant, rounds }: Question): Promise<boolean> {
   forget(active);
   active = mutant;
   forget(active);
@@ -69,10 +89,10 @@ async function answer({ mutant, rounds }: Question): Promise<Answer> {
     const failed = vitest.state.getFiles().some(({ result }) => result?.state === 'fail');
     if (failed || vitest.state.getUnhandledErrors().length > 0) {
       vitest.state.clearErrors();
-      return { passed: false };
+      return false;
     }
   }
-  return { passed: true };
+  return true;
 }
 
 function forget(mutant: Mutant | null): void {

@@ -129,6 +129,24 @@ describe('a decision tells', () => {
     expect(decision.discounted[0]?.reason.message).toContain('(quote kt5m-w2qa)');
   });
 
+  test('that a review in the very next second counts, and one in the same second does not, at whatever time of the day', () => {
+    const facts = factsOf({ reviews: [{ by: 'ben' }] });
+    const kindAfter = (published: number, seconds: number) => {
+      const time = (offset: number) => new Date((published + offset) * 1000).toISOString();
+      const reviews = facts.reviews.map((review) => ({ ...review, submittedAt: time(seconds) }));
+      return decide({ ...facts, run: facts.run && { ...facts.run, publishedAt: time(0) }, reviews }).kind;
+    };
+    const times = Array.from({ length: 1001 }, (_, index) => 1_772_445_600 + index);
+    expect(times.filter((published) => kindAfter(published, 1) !== 'approved')).toEqual([]);
+    expect(times.filter((published) => kindAfter(published, 0) !== 'waiting')).toEqual([]);
+  });
+
+  test('that a code counts in whatever case it is written, in the review or in the ledger', () => {
+    const facts = factsOf({ run: { mustQuote: true }, reviews: [{ by: 'ben', says: 'Seen: Kt5m-W2qa' }] });
+    const kind = (code: string) => decide({ ...facts, run: facts.run && { ...facts.run, code } }).kind;
+    expect(['kt5m-w2qa', 'KT5M-W2QA', 'kt5m', ''].map(kind)).toEqual(['approved', 'approved', 'waiting', 'waiting']);
+  });
+
   test('how a reviewer contributed, the first five ways in order', () => {
     const ways = ['pushed 6', 'author of 3', 'co-author of 5', 'author of 2', 'committer of 4', 'author of 1'];
     const contributors = ways.map((through) => ({ who: 'ben', through }));
