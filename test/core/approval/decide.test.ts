@@ -42,6 +42,24 @@ describe('a decision tells', () => {
     expect([kind('ben', 'cleo'), kind('ben', 'BEN')]).toEqual(['waiting', 'refused']);
   });
 
+  test('that strangers are not taken for accounts that happen to be known', () => {
+    const readers = [-1, 0, 1, 2, 3].map((id) => ({ id, permission: 'read' as const }));
+    const kind = (permissions: ReturnType<typeof factsOf>['permissions'], ...people: readonly string[]) =>
+      decide({ ...factsOf({ requirements: [{ of: 'billing', people, count: people.length }] }), permissions }).kind;
+    expect(kind(readers.slice(1), 'xaver', 'yara', 'zoe')).toBe('waiting');
+    expect(kind(readers, 'xaver', 'yara', 'zoe')).toBe('refused');
+  });
+
+  test('that a name which somebody gave up and another has now may still be answered for', () => {
+    const contributors = [{ who: 'ben', through: 'author of 3f2a91c' }];
+    const facts = factsOf({ requirements: [{ of: 'billing', people: ['ben'] }], contributors });
+    const heir = { id: 900, login: 'ben', type: 'User' as const };
+    const reviews = [{ ...factsOf({ reviews: [{ by: 'ben', state: 'COMMENTED' }] }).reviews[0], reviewer: heir }];
+    const permissions = [{ id: 900, permission: 'write' as const }];
+    expect(decide(facts).kind).toBe('refused');
+    expect(decide({ ...facts, permissions, reviews: reviews as typeof facts.reviews }).kind).toBe('waiting');
+  });
+
   test('that one person at least is needed where nothing else is required', () => {
     expect(states({ requirements: [] })).toEqual(['anyone: , 1 missing']);
   });
