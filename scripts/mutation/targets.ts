@@ -39,6 +39,13 @@ export const TARGETS: { readonly [name: string]: readonly Target[] } = {
       slow: [],
     },
   ],
+  gate: [
+    {
+      files: ['src/workflows/governance.ts'],
+      tests: ['test/workflows/governance.test.ts'],
+      slow: [],
+    },
+  ],
   ledger: [
     {
       files: ['chain', 'open', 'state', 'verify', 'pull-index', 'seal', 'layout'].map(
@@ -82,7 +89,7 @@ export const TARGETS: { readonly [name: string]: readonly Target[] } = {
       files: ['execution-order', 'receipt', 'failures', 'attempt', 'execute'].map(
         (name) => `src/core/apply/${name}.ts`,
       ),
-      tests: ['execution-order', 'execute.outcomes', 'execute.refusals', 'execute.resume'].map(
+      tests: ['execution-order', 'failures', 'execute.outcomes', 'execute.refusals', 'execute.resume'].map(
         (name) => `${APPLY}/${name}.test.ts`,
       ),
       slow: [`${APPLY}/widened.test.ts`, `${APPLY}/properties.test.ts`],
