@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { mutantsOf, type Mutant } from './mutation/mutants.ts';
-import { Asker, type Verdict } from './mutation/pool.ts';
+import { mutantsOf } from './mutation/mutants.ts';
+import { Asker } from './mutation/pool.ts';
+import type { Round } from './mutation/worker.ts';
 import { explanations, report, type Outcome } from './mutation/report.ts';
 import { TARGETS, type Target } from './mutation/targets.ts';
 
-const LIMIT_MS = 30_000;
+/** Processor time, in milliseconds, after which a mutant counts as endless: some times what the tests take without one. */
+const LIMIT = { atLeast: 8_000, times: 3, unmutated: 300_000 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -31,17 +33,13 @@ try {
 async function outcomesOf(target: Target): Promise<readonly Outcome[]> {
   const files = target.files.filter((file) => values.only === undefined || file.includes(values.only));
   if (files.length === 0) return [];
-  const rounds = [target.tests, target.slow].filter((tests) => tests.length > 0);
-  for (const asker of askers) {
-    const verdict = await asker.ask({ mutant: null, rounds }, 10 * LIMIT_MS);
-    if (verdict !== 'passed') throw new Error(`The tests do not pass as they are: ${verdict}.`);
-  }
+  const rounds = await limited([target.tests, target.slow].filter((tests) => tests.length > 0));
   const waiting = files.flatMap((file) => mutantsOf(file, readFileSync(file, 'utf8')));
   const outcomes: Outcome[] = [];
   await Promise.all(
     askers.map(async (asker) => {
       for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
-        const verdict = await judged(asker, mutant, rounds);
+        const { verdict } = await asker.ask({ mutant, rounds });
         if (verdict === 'passed') console.log(`survives ${mutant.file}:${mutant.line}  ${mutant.name}`);
         outcomes.push({ mutant, verdict });
       }
@@ -50,8 +48,14 @@ async function outcomesOf(target: Target): Promise<readonly Outcome[]> {
   return outcomes;
 }
 
-/** A machine that stalls looks like an endless loop: what timed out once is asked once more. */
-async function judged(asker: Asker, mutant: Mutant, rounds: readonly (readonly string[])[]): Promise<Verdict> {
-  const first = await asker.ask({ mutant, rounds }, LIMIT_MS);
-  return first === 'timeout' ? await asker.ask({ mutant, rounds }, LIMIT_MS) : first;
+/** Sees that the tests pass as they are, and what they take. */
+async function limited(rounds: readonly (readonly string[])[]): Promise<readonly Round[]> {
+  let limits: readonly number[] = rounds.map(() => LIMIT.atLeast);
+  for (const asker of askers) {
+    const question = { mutant: null, rounds: rounds.map((tests) => ({ tests, limit: LIMIT.unmutated })) };
+    const { verdict, used } = await asker.ask(question);
+    if (verdict !== 'passed') throw new Error(`The tests do not pass as they are: ${verdict}.`);
+    limits = limits.map((limit, index) => Math.max(limit, LIMIT.times * (used[index] ?? 0)));
+  }
+  return rounds.map((tests, index) => ({ tests, limit: limits[index] ?? LIMIT.atLeast }));
 }

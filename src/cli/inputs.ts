@@ -1,5 +1,5 @@
 import { CONFIGURATION_PATH, type Configuration } from '../core/configuration.ts';
-import { parseConfiguration } from '../core/configuration/parse.ts';
+import { parseConfiguration, type ParsedConfiguration } from '../core/configuration/parse.ts';
 import type { DocumentProvider } from '../core/desired/kinds.ts';
 import { overlookedFiles } from '../core/desired/overlooked.ts';
 import type { Input } from '../core/desired/types.ts';
@@ -13,16 +13,12 @@ const MAXIMUM_BYTES = 64 * 1_048_576;
 
 export type Inputs = { readonly inputs: readonly Input[]; readonly diagnostics: readonly Diagnostic[] };
 
-export type ConfigurationRead =
-  | { readonly kind: 'configuration'; readonly configuration: Configuration }
-  | { readonly kind: 'invalid'; readonly diagnostics: readonly Diagnostic[] };
-
 /** The configuration as it stands in the working tree. */
 export async function readConfiguration(
   files: Files,
   providers: readonly DocumentProvider[],
   path = CONFIGURATION_PATH,
-): Promise<ConfigurationRead> {
+): Promise<ParsedConfiguration> {
   const found = await files.read(path, LIMITS.bytes);
   if (found.kind === 'bytes') return parseConfiguration({ path, bytes: found.bytes }, providers);
   if (found.kind !== 'absent') return { kind: 'invalid', diagnostics: [refusalOf(path, found)] };

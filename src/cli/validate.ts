@@ -1,6 +1,9 @@
 import { posix } from 'node:path';
 import { CONFIGURATION_PATH, type Configuration } from '../core/configuration.ts';
+import { namesIn, uncheckedTeams, unpinnedPeople, type NamedPlace } from '../core/configuration/advice.ts';
+import { levelOf } from '../core/configuration/level.ts';
 import { load } from '../core/desired/load.ts';
+import type { Loaded } from '../core/desired/types.ts';
 import type { Diagnostic } from '../core/errors.ts';
 import type { CommandDefinition } from './arguments.ts';
 import type { CliContext, Command } from './context.ts';
@@ -49,11 +52,24 @@ async function validate(context: CliContext, config: string, paths: readonly str
   );
   const loaded = load(inputs, { providers, configuration: read.configuration });
   const documents = loaded.state.identities.length + loaded.state.reconciliations.length;
-  return { diagnostics: [...diagnostics, ...loaded.diagnostics], documents };
+  const advice = adviceOn(read.configuration, [...namesIn(read.configuration, read.locate), ...ownersIn(loaded)]);
+  return { diagnostics: [...diagnostics, ...loaded.diagnostics, ...advice], documents };
 
   async function chosen(from: CliContext, configuration: Configuration, named: readonly string[]) {
     return paths.length === 0 ? await readDesired(from.files, configuration) : await readInputs(from.files, named);
   }
+}
+
+/** What a trial proves nothing about anyway is not advised there. */
+function adviceOn(configuration: Configuration, places: readonly NamedPlace[]): readonly Diagnostic[] {
+  const unpinned = levelOf(configuration) === 'trial' ? [] : unpinnedPeople(configuration, places);
+  return [...uncheckedTeams(places), ...unpinned];
+}
+
+function ownersIn({ state, locate }: Loaded): readonly NamedPlace[] {
+  return state.identities.flatMap(({ address, metadata, location }) =>
+    metadata.owner === null ? [] : [{ name: metadata.owner, location: locate(address, '/metadata/owner') ?? location }],
+  );
 }
 
 /** Sources and people are unknown without a configuration, so documents would only be reported for what is not their fault. */

@@ -24,6 +24,8 @@ export type ApprovalConfiguration = {
   readonly administrators: string;
   /** Distinct people for an irreversible step. */
   readonly irreversible: number;
+  /** Whether owners, `widening` and `administrators` are to be different people, so that nobody answers for two of them. */
+  readonly distinct: boolean;
   /** Logins that are never a person's, whatever GitHub says. */
   readonly machineUsers: readonly string[];
   /** Bots whose pushes are known; each asks for one more distinct approver. */

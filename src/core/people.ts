@@ -6,13 +6,18 @@ import { quoted } from './yaml/text.ts';
 export type Directory = Pick<Configuration, 'people'>;
 
 export type NamedPeople =
-  /** `name` without the `@` of a login: a group of the configuration, or a login. */
+  /** `name` without the `@` of a login: a group of the configuration, a login, or `@org/team`. */
   | { readonly kind: 'named'; readonly name: string }
   | { readonly kind: 'refused'; readonly problem: Pick<Diagnostic, 'code' | 'cause' | 'mend'> };
 
 const LOGIN = /^[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}$/u;
 const PINNED = /^([^#]*)#([1-9][0-9]{0,14})$/u;
 const TEAM = /^@[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}\/[A-Za-z0-9._-]{1,100}$/u;
+
+/** Whether a name is that of a team of an organization, `@org/slug`. Only GitHub knows who is in it. */
+export function isTeam(name: string): boolean {
+  return TEAM.test(name);
+}
 
 /** Somebody whom the configuration names: `ana`, or pinned to GitHub's numeric user id as `ana#583231`. */
 export type Member = { readonly login: string; readonly id: number | null };
@@ -33,10 +38,10 @@ export function asPinned(text: string, directory: Directory): string {
 
 /**
  * Who a text in a document or in the configuration means. A bare name is a group, or somebody who is in one;
- * `@login` is any GitHub user; so a misspelt group is an error rather than a stranger's login.
+ * `@login` is any GitHub user, and `@org/team` a team; so a misspelt group is an error rather than a stranger's login.
  */
 export function namePeople(text: string, directory: Directory): NamedPeople {
-  if (TEAM.test(text)) return refused(teamUnreadable(text));
+  if (isTeam(text)) return { kind: 'named', name: text };
   if (text.startsWith('@')) return nameLogin(text.slice(1), directory);
   const groups = Object.keys(directory.people);
   const members = Object.values(directory.people).flat();
@@ -74,14 +79,6 @@ function nameLogin(login: string, directory: Directory): NamedPeople {
     });
   }
   return { kind: 'named', name: login };
-}
-
-function teamUnreadable(team: string) {
-  return {
-    code: 'team-unreadable',
-    cause: `Who is in ${quoted(team)} cannot be read: the token of a workflow may not list teams.`,
-    mend: "List the people in a group of 'people' and name that group.",
-  };
 }
 
 function refused(problem: Pick<Diagnostic, 'code' | 'cause' | 'mend'>): NamedPeople {

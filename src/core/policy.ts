@@ -11,5 +11,5 @@ export type Judge = (plan: Plan, changes: readonly ChangeAssessment[]) => Judgem
 
 /** The judge of one configuration: what its defaults ask for, and no findings, so that nothing is denied. A team has nobody: it is not read. */
 export function judgeBy(configuration: Configuration): Judge {
-  return (plan, changes) => ({ requirements: defaultRequirements(configuration, plan, changes, {}), findings: [] });
+  return (plan, changes) => ({ requirements: defaultRequirements(configuration, plan, changes), findings: [] });
 }

@@ -1,5 +1,7 @@
+import { decide } from '../core/approval/decide.ts';
 import type { ApprovalFacts, Moment, Person, PublicationRun } from '../core/approval/facts.ts';
 import { unappliedRequirements } from '../core/approval/requirements.ts';
+import { teamsOf, withMembers } from '../core/approval/teams.ts';
 import type { Assessment } from '../core/assessment.ts';
 import type { Configuration } from '../core/configuration.ts';
 import type { LedgerEntry } from '../core/ledger/entry.ts';
@@ -12,6 +14,8 @@ import { ownAccount } from '../github/persons.ts';
 import type { PullRequest } from '../github/pull-requests.ts';
 import { permissionsOf, type Repository } from '../github/repository.ts';
 import { reviewsOf } from '../github/reviews.ts';
+import { membersOf } from '../github/teams.ts';
+import { writersOf } from '../github/writers.ts';
 import { isCleanMerge } from './clean-merge.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -27,8 +31,13 @@ export type FactsQuery = {
   readonly configuration: Configuration;
 };
 
-/** Reads afresh everything that a decision about approval rests on. */
+/** Reads afresh everything that a decision about approval rests on; who else could approve only where one would wait for them. */
 export async function approvalFacts(surface: FactsSurface, query: FactsQuery): Promise<ApprovalFacts> {
+  const facts = await factsWithoutCandidates(surface, query);
+  return decide(facts).kind === 'waiting' ? { ...facts, candidates: await writersOf(surface.repository) } : facts;
+}
+
+async function factsWithoutCandidates(surface: FactsSurface, query: FactsQuery): Promise<ApprovalFacts> {
   const { repository, ledger } = surface;
   const { pull, run, configuration } = query;
   const reviews = await reviewsOf(repository, pull.number);
@@ -36,6 +45,10 @@ export async function approvalFacts(surface: FactsSurface, query: FactsQuery): P
     reviews.flatMap(({ reviewer, dismissal }) => [reviewer, ...(dismissal?.by ? [dismissal.by] : [])]),
   );
   const addresses = query.plan.changes.map(({ address }) => address);
+  const requirements = [
+    ...query.assessment.requirements,
+    ...unappliedRequirements(configuration, await ledger.unapplied(addresses)),
+  ];
   const comment = run?.commentId === null || run === null ? null : await readComment(repository, run.commentId);
   return {
     moment: query.moment,
@@ -53,10 +66,7 @@ export async function approvalFacts(surface: FactsSurface, query: FactsQuery): P
     candidates: null,
     ourselves: (await ownAccount(repository.github)).id,
     excluded: await ledger.excluded(addresses),
-    requirements: [
-      ...query.assessment.requirements,
-      ...unappliedRequirements(configuration, await ledger.unapplied(addresses)),
-    ],
+    requirements: withMembers(requirements, await membersOf(repository, teamsOf(requirements))),
     findings: query.assessment.findings,
     machineUsers: configuration.approval.machineUsers.map((login) => login.toLowerCase()),
     bots: configuration.approval.bots.map((login) => login.toLowerCase()),

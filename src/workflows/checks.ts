@@ -1,5 +1,6 @@
 import type { Decision, PublicationRun } from '../core/approval/facts.ts';
 import type { Configuration } from '../core/configuration.ts';
+import { levelOf } from '../core/configuration/level.ts';
 import type { Reason } from '../core/errors.ts';
 import type { GroupDecision } from '../core/group.ts';
 import type { Sha256 } from '../core/json.ts';
@@ -23,11 +24,6 @@ export type CheckSurface = Poster & {
 };
 
 type Planned = Extract<PlannedPullRequest, { kind: 'planned' }>;
-
-/** `trial`: whoever may push can write the ledger and the checks; everything that is shown says so. */
-export function levelOf(configuration: Configuration): 'trial' | 'standard' {
-  return configuration.ledger.signing.kind === 'none' || configuration.app === null ? 'trial' : 'standard';
-}
 
 export function verifyHint(repository: Repository, configuration: Configuration): string {
   const { branch, repository: elsewhere } = configuration.ledger;

@@ -9,6 +9,7 @@ import {
 import { keyOf } from '../core/access.ts';
 import type { Assessment } from '../core/assessment.ts';
 import type { Configuration } from '../core/configuration.ts';
+import { levelOf } from '../core/configuration/level.ts';
 import { canonicalize, sha256 } from '../core/digest.ts';
 import { CountersignError } from '../core/errors.ts';
 import type { Sha256 } from '../core/json.ts';
@@ -25,7 +26,7 @@ import type { PullRequest } from '../github/pull-requests.ts';
 import type { Repository } from '../github/repository.ts';
 import { renderComment } from '../render/comment.ts';
 import type { PlannedPullRequest } from './bundle.ts';
-import { levelOf, verifyHint } from './checks.ts';
+import { verifyHint } from './checks.ts';
 import { isCleanMerge } from './clean-merge.ts';
 import type { Ledger } from './ledger.ts';
 

@@ -72,6 +72,30 @@ describe('countersign validate', () => {
     expect(stderr).toMatch(/^[1-9]\d* sound documents?, no errors\.\n$/u);
   });
 
+  it('says of teams that they were not checked, and above a trial of logins that they are not pinned', async () => {
+    const document = SOUND.replace('source: orders-db }', 'source: orders-db, owner: "@zoe" }');
+    const rules = CONFIGURATION.replace('widening: security', 'widening: "@acme/security"').replace(
+      '[ana, ben]',
+      '[ana#5, ben]',
+    );
+    const standard = `${rules}app: 7\nledger: { signing: { kind: ed25519, key: { env: KEY }, keys: { k: ${'A'.repeat(60)} } } }\n`;
+    const said = async (text: string) => {
+      const files = { '.github/countersign.yaml': text, 'identities/a.yaml': document };
+      const { code, stdout } = await runCli(['validate'], files);
+      expect(code).toBe(0);
+      return stdout.split('\n').map((line) => line.split(': ').slice(0, 3).join(' '));
+    };
+    expect(await said(rules)).toEqual(['.github/countersign.yaml:12:47 warning team-unchecked', '']);
+    expect(await said(standard)).toEqual([
+      '.github/countersign.yaml:12:47 warning team-unchecked',
+      '.github/countersign.yaml:4:28 warning person-unpinned',
+      '.github/countersign.yaml:4:45 warning person-unpinned',
+      '.github/countersign.yaml:4:61 warning person-unpinned',
+      'identities/a.yaml:3:55 warning person-unpinned',
+      '',
+    ]);
+  });
+
   it('names both places of an identity that two files declare', async () => {
     const { stdout } = await runCli(
       ['validate'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asPinned, isLogin, memberOf, namePeople, sameLogin } from '../../src/core/people.ts';
+import { asPinned, isLogin, isTeam, memberOf, namePeople, sameLogin } from '../../src/core/people.ts';
 
 const people = { billing: ['ana', 'Ben'], security: ['cleo', 'dora#583231'] };
 
@@ -26,7 +26,7 @@ describe('a text that names people', () => {
     ['@-x', 'unknown-people'],
     ['constructor', 'unknown-people'],
     ['@billing', 'ambiguous-people'],
-    ['@acme/billing', 'team-unreadable'],
+    ['@acme/billing', '@acme/billing'],
     ['@acme/bil ling', 'unknown-people'],
   ])('%j: %s', (text, expected) => {
     expect(named(text)).toBe(expected);
@@ -52,15 +52,29 @@ describe('a text that names people', () => {
       '"Billing" is a group of the configuration, too.',
       'Rename the group, so that nobody takes one for the other.',
     ],
-    [
-      'is a team',
-      '@acme/billing',
-      'Who is in "@acme/billing" cannot be read: the token of a workflow may not list teams.',
-      "List the people in a group of 'people' and name that group.",
-    ],
   ])('that %s is told what is wrong, and what to write', (_, text, cause, mend) => {
     const found = namePeople(text, { people });
     expect(found.kind === 'refused' && found.problem).toMatchObject({ cause, mend });
+  });
+});
+
+describe('a team', () => {
+  it.each([
+    ['@acme/billing', true],
+    ['@a-cme/b.i_l-ling', true],
+    [`@acme/${'b'.repeat(100)}`, true],
+    [`@acme/${'b'.repeat(101)}`, false],
+    [`@${'a'.repeat(39)}/b`, true],
+    [`@${'a'.repeat(40)}/b`, false],
+    ['acme/billing', false],
+    ['x@acme/billing', false],
+    ['@acme/', false],
+    ['@/billing', false],
+    ['@acme/billing/x', false],
+    ['@acme/../x', false],
+    ['@ana', false],
+  ])('%j: %s', (text, expected) => {
+    expect(isTeam(text)).toBe(expected);
   });
 });
 

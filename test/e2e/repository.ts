@@ -58,12 +58,18 @@ export class Team {
   /**
    * @param files of the default branch; ana writes, ben owns and writes, cleo administers.
    * @param secrets by name: `…_READ` is given to the plan job, `…_WRITE` to the apply job, anything else to those that write the ledger.
+   * @param of whose repository it is: a person's, or that of the organization acme.
    */
-  static async form(files: Readonly<Record<string, string>>, secrets: Secrets): Promise<Team> {
+  static async form(
+    files: Readonly<Record<string, string>>,
+    secrets: Secrets,
+    of: 'person' | 'organization' = 'person',
+  ): Promise<Team> {
     const server = await startGitHubServer();
-    const [owner, ana, ben, cleo] = ['acme-owner', 'ana', 'ben', 'cleo'].map((login) =>
+    const [person, ana, ben, cleo] = ['acme-owner', 'ana', 'ben', 'cleo'].map((login) =>
       server.createUser({ login }),
     ) as [Account, Account, Account, Account];
+    const owner = of === 'person' ? person : server.createOrganization({ login: 'acme', owners: [person] });
     const repository = await server.createRepository({ owner, name: 'identities', files });
     repository.setCollaborator(ana, 'write');
     repository.setCollaborator(ben, 'write');

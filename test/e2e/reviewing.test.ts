@@ -64,4 +64,19 @@ describe('whose review counts, and for which pull request', () => {
     expect(publish.outputs).toMatchObject({ decision: 'waiting' });
     expect(publish.log).toContain('nobody was asked for a review: github-unavailable');
   });
+
+  it('where both owners wrote it, it is refused at once, until somebody else may own', async () => {
+    const { team, dora } = estate;
+    team.repository.setCollaborator(dora, 'read');
+    const pull = await team.propose('pair', declares('pair'));
+    const sha = await team.repository.push({ as: team.ben, branch: 'pair', files: declares('pair', { limit: 6 }) });
+    const alone = await team.planAndPublish(pull);
+    expect(alone.publish.outputs).toMatchObject({ decision: 'refused' });
+    expect(alone.publish.log).toMatch(new RegExp(`nobody-eligible.*ben \\(author of ${sha.slice(0, 7)}\\)`, 'u'));
+    team.repository.setCollaborator(dora, 'write');
+    const third = await team.planAndPublish(pull);
+    expect(third.publish.outputs).toMatchObject({ decision: 'waiting' });
+    await estate.approve(pull, { as: dora });
+    expect((await team.planAndPublish(pull)).publish.outputs).toMatchObject({ decision: 'approved' });
+  });
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { clientFor, refusal, startFixture, type Fixture } from './fixture.ts';
 import type { Account } from './accounts.ts';
+import type { Permissions } from './permissions.ts';
 
 let world: Fixture;
 beforeEach(async () => {
@@ -42,6 +43,46 @@ describe("a person's permission", () => {
       username: 'ghost',
     });
     expect(await refusal(unknown)).toMatchObject({ status: 404 });
+  });
+});
+
+describe('the list of collaborators', () => {
+  const installed = (permissions: Permissions): string => {
+    const { app } = world.server.createApp({ slug: 'lister', owner: world.olga, permissions });
+    return world.server.issueToken({
+      kind: 'app',
+      installation: world.server.installApp(app, { account: world.acme }),
+    });
+  };
+  const listed = async (who: Account | string): Promise<string[]> => {
+    const { data } = await clientFor(world.server, who).repos.listCollaborators({ ...world.at, permission: 'push' });
+    return data.map(({ login }) => login);
+  };
+  beforeEach(() => {
+    const team = world.server.createTeam({ organization: world.acme, slug: 'writers', members: [world.rita] });
+    world.repository.setTeamRole(team, 'write');
+  });
+
+  it('holds everyone with the permission for members and for Apps that may read them', async () => {
+    const everyone = ['olga', 'ana', 'ben', 'rita'];
+    expect(await listed(world.olga)).toEqual(everyone);
+    expect(await listed(installed({ members: 'read' }))).toEqual(everyone);
+  });
+
+  it('leaves out who comes by a team or owns the organization where the token may not read members', async () => {
+    const { repository } = world;
+    const direct = ['ana', 'ben', 'rita'];
+    expect(await listed(installed({ contents: 'write' }))).toEqual(direct);
+    repository.setCollaborator(world.rita, 'none');
+    const permissions = { contents: 'write' } as const;
+    const job = world.server.issueToken({ kind: 'actions-job', repository, permissions });
+    expect(await listed(job)).toEqual(['ana', 'ben']);
+  });
+
+  it('is not for those who may only read', async () => {
+    const reader = world.server.createUser({ login: 'reader' });
+    world.repository.setCollaborator(reader, 'read');
+    expect(await refusal(listed(reader))).toMatchObject({ status: 404 });
   });
 });
 

@@ -145,6 +145,7 @@ async function governance(
   await ana.repos.getRepoRuleset({ ...at, ruleset_id: rulesets.data[0]?.id ?? 0 });
   await ana.repos.getBranchRules({ ...at, branch: 'main' });
   await ana.repos.getCollaboratorPermissionLevel({ ...at, username: 'ben' });
+  await ana.repos.listCollaborators({ ...at, permission: 'push' });
   await ben.teams.list({ org: 'acme' });
   await bot.teams.listMembersInOrg({ org: 'acme', team_slug: 'security' });
   await bot.teams.getMembershipForUserInOrg({ org: 'acme', team_slug: 'security', username: 'ben' });

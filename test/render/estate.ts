@@ -175,6 +175,7 @@ function configurationOf(): Configuration {
       widening: 'security',
       administrators: 'security',
       irreversible: 2,
+      distinct: false,
       machineUsers: [],
       bots: [],
     },

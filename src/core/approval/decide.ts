@@ -6,6 +6,7 @@ import { asksOf, canStillSuffice, whoLostEligibility } from './outlook.ts';
 import { contributingBots, contributorProblems, reason } from './people.ts';
 import { judgeReviews, type JudgedReviews } from './reviews.ts';
 import { isRetargeted } from './runs.ts';
+import { unreadTeams } from './teams.ts';
 
 /**
  * Whether the reviews approve exactly this plan, now. Pure: gate and apply call it on freshly read facts, and the order of the facts
@@ -24,7 +25,13 @@ export function decide(facts: ApprovalFacts): Decision {
   if (facts.moment.kind === 'apply' && facts.moment.begun !== null)
     return { ...decision, ...resume(facts.moment.begun.digest === facts.moment.digest) };
 
-  const refusals = [...publicationProblems(facts), ...contributorProblems(facts), ...denials(facts), ...vetoes(judged)];
+  const refusals = [
+    ...publicationProblems(facts),
+    ...contributorProblems(facts),
+    ...unreadTeams(facts),
+    ...denials(facts),
+    ...vetoes(judged),
+  ];
   const missing = states.filter((state) => state.missing > 0).map(missingApproval);
   if (missing.length > 0 && !canStillSuffice(facts, required))
     refusals.push(reason('nobody-eligible', whoLostEligibility(facts)));

@@ -1,8 +1,10 @@
 import type { Requirement } from '../assessment.ts';
 import type { ApprovalFacts, Person } from './facts.ts';
 import { serve, spare, type Ask } from './matching.ts';
-import { memberOf } from '../people.ts';
-import { answersFor, barred, contributingBots, ineligible, mayWrite, means } from './people.ts';
+import { memberOf, type Member } from '../people.ts';
+import { answersFor, barred, contributingBots, ineligible, mayWrite, means, withAuthor } from './people.ts';
+
+const FOLLOWED_UP = 'contributed to the pull request that this one follows up';
 
 export function asksOf(required: readonly Requirement[], persons: readonly Person[]): readonly Ask[] {
   return required.map((requirement) => ({
@@ -40,16 +42,21 @@ function potentialApprovers(
   }
   const known = knownPersons(facts);
   const names = new Set(required.flatMap(({ people }) => (people ?? []).map((name) => name.toLowerCase())));
-  const named = [...names].map((name, index) => {
-    const member = memberOf(name);
-    return known.find((person) => means(member, person)) ?? stranger(member.id ?? -1 - index, member.login);
-  });
-  const strangers = Array.from({ length: unnamed }, (_, index) => stranger(-1 - names.size - index, ''));
-  return [...named.filter((person) => barred(facts, person) === null && !isKnownReader(facts, person)), ...strangers];
+  const members = [...[...names].map(memberOf), ...Array.from({ length: unnamed }, () => NOBODY)];
+  return members
+    .flatMap((member, index) => {
+      const found = known.filter((person) => means(member, person));
+      return found.length > 0 ? found : [stranger(member, index)];
+    })
+    .filter((person) => barred(facts, person) === null && !isKnownReader(facts, person));
 }
 
-function stranger(id: number, login: string): Person {
-  return { id, login, type: 'User' };
+/** Somebody of whom nothing is known: no name means them. */
+const NOBODY: Member = { login: '', id: null };
+
+/** Accounts have positive ids, so a negative one is nobody else's. */
+function stranger({ login, id }: Member, index: number): Person {
+  return { id: id ?? -1 - index, login, type: 'User' };
 }
 
 function knownPersons(facts: ApprovalFacts): readonly Person[] {
@@ -64,11 +71,16 @@ function isKnownReader(facts: ApprovalFacts, person: Person): boolean {
   return facts.permissions.some(({ id }) => id === person.id) && !mayWrite(facts, person);
 }
 
-/** Names who contributed, and through what: for the people who look for another reviewer. */
+const NAMED = 10;
+
+/** Names who can approve nothing here, and through what: for the people who look for another reviewer. */
 export function whoLostEligibility(facts: ApprovalFacts): string | undefined {
+  const excluded = facts.excluded.map(({ id, login }) => ({ person: { id, login }, through: FOLLOWED_UP }));
   const lost = new Map<number, string>();
-  for (const { person, through } of facts.contributors.contributors) {
-    if (person !== null && !lost.has(person.id)) lost.set(person.id, `${person.login} as ${through}`);
+  for (const { person, through } of [...withAuthor(facts), ...excluded]) {
+    if (person !== null && !lost.has(person.id)) lost.set(person.id, `${person.login} (${through})`);
   }
-  return lost.size === 0 ? undefined : `(not eligible: ${[...lost.values()].toSorted().slice(0, 10).join('; ')})`;
+  if (lost.size === 0) return undefined;
+  const more = lost.size > NAMED ? `; and ${lost.size - NAMED} more` : '';
+  return `(not eligible: ${[...lost.values()].toSorted().slice(0, NAMED).join('; ')}${more})`;
 }

@@ -83,7 +83,7 @@ export function contributorProblems(facts: ApprovalFacts): readonly Reason[] {
 }
 
 /** Whoever opens a pull request decides what is in it, whether or not commits say so. */
-function withAuthor({ author, contributors: { contributors } }: ApprovalFacts): readonly Contributor[] {
+export function withAuthor({ author, contributors: { contributors } }: ApprovalFacts): readonly Contributor[] {
   if (author === null || contributors.some(({ person }) => person?.id === author.id)) return contributors;
   return [{ person: author, name: author.login, through: 'opened the pull request' }, ...contributors];
 }

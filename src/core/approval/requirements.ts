@@ -4,9 +4,6 @@ import type { Configuration } from '../configuration.ts';
 import { asPinned } from '../people.ts';
 import type { Change, Plan } from '../plan.ts';
 
-/** Members of `@org/team`, as logins, for the teams that could be read. */
-export type Teams = { readonly [team: string]: readonly string[] };
-
 /**
  * What the configuration's defaults ask for; policies may add to it. All of it by the base branch's rules.
  * @param assessments of the plan's changes: which of them gain access.
@@ -15,7 +12,6 @@ export function defaultRequirements(
   configuration: Configuration,
   plan: Plan,
   assessments: readonly Pick<ChangeAssessment, 'address' | 'gains'>[],
-  teams: Teams,
 ): readonly Requirement[] {
   const asks = [
     ...plan.changes.flatMap((change) => ownerAsks(configuration, change)),
@@ -24,7 +20,7 @@ export function defaultRequirements(
     ...governanceAsks(configuration, plan),
   ];
   const merged = Map.groupBy(asks, ({ code, of }) => `${code}\n${of ?? ''}`);
-  return [...merged.values()].map((same) => requirementOf(configuration, teams, same));
+  return [...merged.values()].map((same) => requirementOf(configuration, same));
 }
 
 /**
@@ -44,7 +40,7 @@ export function unappliedRequirements(
     about: address,
   }));
   const merged = Map.groupBy(wants, ({ of }) => of);
-  return [...merged.values()].map((same) => requirementOf(configuration, {}, same));
+  return [...merged.values()].map((same) => requirementOf(configuration, same));
 }
 
 /** `of` null: anyone with write permission. */
@@ -124,7 +120,10 @@ function governanceAsks(configuration: Configuration, plan: Plan): readonly Want
   }));
 }
 
-function requirementOf(configuration: Configuration, teams: Teams, same: readonly Want[]): Requirement {
+/** Who answers for an office of their own. What cannot be undone counts people altogether, and what was not applied asks an owner again. */
+const APART: ReadonlySet<string> = new Set(['owner', 'widening', 'governance']);
+
+function requirementOf(configuration: Configuration, same: readonly Want[]): Requirement {
   const [first] = same;
   if (first === undefined) throw new RangeError('No requirement to merge.');
   const abouts = [...new Set(same.map(({ about }) => about))].toSorted();
@@ -132,24 +131,16 @@ function requirementOf(configuration: Configuration, teams: Teams, same: readonl
   return {
     code: first.code,
     of: first.of ?? 'anyone',
-    people: first.of === null ? null : peopleOf(configuration, teams, first.of),
+    people: first.of === null ? null : peopleOf(configuration, first.of),
     count: Math.max(...same.map(({ count }) => count)),
-    distinct: false,
+    distinct: configuration.approval.distinct && APART.has(first.code),
     confirm: same.some(({ confirm }) => confirm),
     reason: `${first.why} ${abouts.slice(0, 3).join(', ')}${more}`,
   };
 }
 
-/**
- * The people that a name stands for: a group's members, a team's, or the login itself; each with the id to which any group pins them.
- * A team that could not be read has nobody.
- */
-export function peopleOf(configuration: Pick<Configuration, 'people'>, teams: Teams, name: string): readonly string[] {
-  return [...new Set(namesOf(configuration, teams, name).map((member) => asPinned(member, configuration)))];
-}
-
-function namesOf(configuration: Pick<Configuration, 'people'>, teams: Teams, name: string): readonly string[] {
-  if (Object.hasOwn(configuration.people, name)) return configuration.people[name] ?? [];
-  if (name.startsWith('@')) return teams[name] ?? [];
-  return [name];
+/** The people that a name stands for: a group's members, or the login or team itself; each with the id to which any group pins them. */
+export function peopleOf(configuration: Pick<Configuration, 'people'>, name: string): readonly string[] {
+  const members = Object.hasOwn(configuration.people, name) ? (configuration.people[name] ?? []) : [name];
+  return [...new Set(members.map((member) => asPinned(member, configuration)))];
 }

@@ -29,6 +29,8 @@ const NEXT: { readonly [code in ApprovalCode]: string } = {
   'author-unknown': 'Let a person with an account open the pull request anew.',
   'contributor-unknown': 'Let that commit be made anew with an address that belongs to an account.',
   'contributor-not-a-person': 'List the bot in the base configuration, or make its commits anew by a person.',
+  'team-unreadable':
+    'Check the name of the team, and hand the publish and apply jobs the token of an App with the organization permission members (read); or list the people in a group of `people`.',
   'contributors-incomplete': 'Run again; if it stays, open the pull request anew from a branch of this repository.',
   'review-superseded': 'Nothing has to be done: the later review is judged.',
   'review-dismissed': NEW_REVIEW,

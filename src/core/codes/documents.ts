@@ -57,9 +57,15 @@ export const DOCUMENT_CODES: CodeTopic = {
       next: 'Name a group, or add the person to one.',
     },
     'ambiguous-people': { meaning: 'A name is both a login and a group.', next: 'Rename the group.' },
-    'team-unreadable': {
-      meaning: 'The token of a workflow may not list who is in a team.',
-      next: 'List the people in a group of `people`, and name that group.',
+    'team-unchecked': {
+      meaning: 'A team was named, and whether its members can be read is not known here.',
+      next: 'Hand the publish and apply jobs the token of an App with the organization permission members (read).',
+      shows: ['configuration', 'CLI'],
+    },
+    'person-unpinned': {
+      meaning: 'A login that decides about approvals is not pinned to its account, and could pass to somebody else.',
+      next: 'Pin it: `ana#583231`, the number from `gh api users/ana --jq .id`.',
+      shows: ['configuration', 'CLI'],
     },
     'group-in-group': { meaning: 'A group names another group.', next: 'Write the members out.' },
     'pins-disagree': {

@@ -144,6 +144,7 @@ function resolve(value: ConfigurationInput): Configuration {
       widening: approval.widening === undefined ? null : name(approval.widening),
       administrators: name(approval.administrators),
       irreversible: approval.irreversible ?? 2,
+      distinct: approval.distinct ?? false,
       machineUsers: approval.machineUsers ?? [],
       bots: approval.bots ?? [],
     },

@@ -60,6 +60,11 @@ const approval = {
       maximum: 10,
       description: 'Distinct people for what cannot be undone. 2 unless given.',
     },
+    distinct: {
+      type: 'boolean',
+      description:
+        'Whether owners, widening and administrators have to be different people, so that nobody answers for two of them. false unless given.',
+    },
     machineUsers: {
       type: 'array',
       maxItems: 1000,

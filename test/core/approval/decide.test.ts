@@ -42,6 +42,24 @@ describe('a decision tells', () => {
     expect([kind('ben', 'cleo'), kind('ben', 'BEN')]).toEqual(['waiting', 'refused']);
   });
 
+  test('that strangers are not taken for accounts that happen to be known', () => {
+    const readers = [-1, 0, 1, 2, 3].map((id) => ({ id, permission: 'read' as const }));
+    const kind = (permissions: ReturnType<typeof factsOf>['permissions'], ...people: readonly string[]) =>
+      decide({ ...factsOf({ requirements: [{ of: 'billing', people, count: people.length }] }), permissions }).kind;
+    expect(kind(readers.slice(1), 'xaver', 'yara', 'zoe')).toBe('waiting');
+    expect(kind(readers, 'xaver', 'yara', 'zoe')).toBe('refused');
+  });
+
+  test('that a name which somebody gave up and another has now may still be answered for', () => {
+    const contributors = [{ who: 'ben', through: 'author of 3f2a91c' }];
+    const facts = factsOf({ requirements: [{ of: 'billing', people: ['ben'] }], contributors });
+    const heir = { id: 900, login: 'ben', type: 'User' as const };
+    const reviews = [{ ...factsOf({ reviews: [{ by: 'ben', state: 'COMMENTED' }] }).reviews[0], reviewer: heir }];
+    const permissions = [{ id: 900, permission: 'write' as const }];
+    expect(decide(facts).kind).toBe('refused');
+    expect(decide({ ...facts, permissions, reviews: reviews as typeof facts.reviews }).kind).toBe('waiting');
+  });
+
   test('that one person at least is needed where nothing else is required', () => {
     expect(states({ requirements: [] })).toEqual(['anyone: , 1 missing']);
   });
@@ -90,17 +108,32 @@ describe('a decision tells', () => {
       { who: 'ben', through: 'pushed 81bb0de' },
     ];
     expect(messages({ contributors })).toContain(
-      'The people who could still approve are too few for what is required. (not eligible: ben as author of 3f2a91c; cleo as co-author of 3f2a91c)',
+      'The people who could still approve are too few for what is required. (not eligible: ana (opened the pull request); ben (author of 3f2a91c); cleo (co-author of 3f2a91c))',
     );
     expect(decide(factsOf({ contributors, reviews: [{ by: 'ben' }] })).discounted[0]?.reason.message).toBe(
       'The reviewer contributed to the pull request. (ben: author of 3f2a91c, pushed 81bb0de)',
     );
   });
 
-  test('nothing about contributors where there are none', () => {
-    expect(messages({ contributors: [], requirements: [{ of: '@acme/empty', people: [] }] })).toContain(
-      'The people who could still approve are too few for what is required.',
+  test('who lost it through a pull request that this one follows up, each person once, and ten people at most', () => {
+    expect(messages({ excluded: ['ben', 'cleo', 'ana'] })).toContain(
+      'The people who could still approve are too few for what is required. (not eligible: ana (author of 3f2a91c); ben (contributed to the pull request that this one follows up); cleo (contributed to the pull request that this one follows up))',
     );
+    const facts = factsOf({ requirements: [{ of: 'billing', people: [] }] });
+    const crowd = (size: number) =>
+      Array.from({ length: size }, (_, index) => {
+        const login = `x${String.fromCodePoint(107 - index)}`;
+        return { person: { id: 900 + index, login, type: 'User' as const }, name: login, through: 'pushed 1' };
+      });
+    const told = (size: number) =>
+      decide({ ...facts, contributors: { contributors: crowd(size), incomplete: null } }).reasons.at(-1)?.message;
+    expect(told(9)).toMatch(/eligible: ana \(opened the pull request\); xc \(pushed 1\); .*; xk \(pushed 1\)\)$/u);
+    expect(told(11)).toMatch(/eligible: ana \(.*; xa \(.*; xi \(pushed 1\); and 2 more\)$/u);
+  });
+
+  test('nothing about contributors where there are none', () => {
+    const nobody = { author: null, contributors: [], requirements: [{ of: '@acme/empty', people: [] }] };
+    expect(messages(nobody)).toContain('The people who could still approve are too few for what is required.');
   });
 
   test('a plain sentence where there is nothing to add', () => {
@@ -112,6 +145,24 @@ describe('a decision tells', () => {
   test('which code a review should quote', () => {
     const decision = decide(factsOf({ run: { mustQuote: true }, reviews: [{ by: 'ben' }] }));
     expect(decision.discounted[0]?.reason.message).toContain('(quote kt5m-w2qa)');
+  });
+
+  test('that a review in the very next second counts, and one in the same second does not, at whatever time of the day', () => {
+    const facts = factsOf({ reviews: [{ by: 'ben' }] });
+    const kindAfter = (published: number, seconds: number) => {
+      const time = (offset: number) => new Date((published + offset) * 1000).toISOString();
+      const reviews = facts.reviews.map((review) => ({ ...review, submittedAt: time(seconds) }));
+      return decide({ ...facts, run: facts.run && { ...facts.run, publishedAt: time(0) }, reviews }).kind;
+    };
+    const times = Array.from({ length: 1001 }, (_, index) => 1_772_445_600 + index);
+    expect(times.filter((published) => kindAfter(published, 1) !== 'approved')).toEqual([]);
+    expect(times.filter((published) => kindAfter(published, 0) !== 'waiting')).toEqual([]);
+  });
+
+  test('that a code counts in whatever case it is written, in the review or in the ledger', () => {
+    const facts = factsOf({ run: { mustQuote: true }, reviews: [{ by: 'ben', says: 'Seen: Kt5m-W2qa' }] });
+    const kind = (code: string) => decide({ ...facts, run: facts.run && { ...facts.run, code } }).kind;
+    expect(['kt5m-w2qa', 'KT5M-W2QA', 'kt5m', ''].map(kind)).toEqual(['approved', 'approved', 'waiting', 'waiting']);
   });
 
   test('how a reviewer contributed, the first five ways in order', () => {

@@ -102,7 +102,6 @@ describe('what is wrong', () => {
     ['an unknown source', role('r').replace('orders', 'ordres'), ['a.yaml:5:11 unknown-source']],
     ["another provider's source", role('r').replace('orders', 'cluster'), ['a.yaml:5:11 wrong-source']],
     ['an unknown owner', role('r', '  owner: biling\n'), ['a.yaml:6:10 unknown-people']],
-    ['a team that nobody can read', role('r', '  owner: "@acme/billing"\n'), ['a.yaml:6:10 team-unreadable']],
     ['a day that is none', role('r', '  expires: 2027-02-29\n'), ['a.yaml:6:12 wrong-format']],
     ['a name that is a number', role('12'), ['a.yaml:4:9 not-text']],
     ['an empty name', role('""'), ['a.yaml:4:9 out-of-bounds']],

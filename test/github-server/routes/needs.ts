@@ -3,6 +3,7 @@ import type { Need } from '../tokens.ts';
 /** What operations ask of a token, named by what they do. */
 export const needs = {
   metadata: { permissions: ['metadata'], level: 'read', role: 'read' },
+  listCollaborators: { permissions: ['metadata'], level: 'read', role: 'write' },
   readContents: { permissions: ['contents'], level: 'read', role: 'read' },
   writeContents: { permissions: ['contents'], level: 'write', role: 'write' },
   readPulls: { permissions: ['pull_requests'], level: 'read', role: 'read' },

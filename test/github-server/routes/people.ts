@@ -3,7 +3,7 @@ import { forbidden, GitHubRefusal, notFound } from '../http/errors.ts';
 import { paginate } from '../http/pagination.ts';
 import type { Router } from '../http/router.ts';
 import { atLeast, grants, type Role } from '../permissions.ts';
-import { roleOf } from '../repository.ts';
+import { roleOf, type Repository } from '../repository.ts';
 import type { Schema } from '../schema.ts';
 import { simpleUser, publicUser, teamShape } from '../shapes/accounts.ts';
 import type { Principal } from '../tokens.ts';
@@ -39,6 +39,19 @@ export function peopleRoutes(router: Router): void {
     const role = roleOf(repository, account);
     const user = { ...simpleUser(world, account), role_name: role, permissions: permissionsOf(role) };
     return { status: 200, body: { permission: amounts[role], role_name: role, user } };
+  });
+  router.repository('get', '/repos/{owner}/{repo}/collaborators', needs.listCollaborators, (call) => {
+    const { repository, world, principal, query } = call;
+    const wanted = askedRole(query.get('permission'));
+    const page = paginate(
+      collaboratorsFor(world, principal, repository).filter((one) => atLeast(roleOf(repository, one), wanted)),
+      call,
+    );
+    return {
+      status: 200,
+      body: page.items.map((one) => collaborator(world, repository, one)),
+      headers: page.headers,
+    };
   });
   router.plain('get', '/orgs/{org}/teams', (call) => {
     const organization = organizationFor(call.world, call.principal, call.params.org);
@@ -77,6 +90,51 @@ function permissionsOf(role: Role): {
     maintain: atLeast(role, 'maintain'),
     admin: atLeast(role, 'admin'),
   };
+}
+
+/** GitHub names roles by what they let one do. */
+const ROLES: Readonly<Record<string, Role>> = {
+  pull: 'read',
+  triage: 'triage',
+  push: 'write',
+  maintain: 'maintain',
+  admin: 'admin',
+};
+
+/** Nonsense counts as absent. */
+function askedRole(permission: string | null): Role {
+  return ROLES[permission ?? 'pull'] ?? 'read';
+}
+
+function collaborator(world: World, repository: Repository, account: Account): Schema<'collaborator'> {
+  const role = roleOf(repository, account);
+  return { ...simpleUser(world, account), role_name: role, permissions: permissionsOf(role) };
+}
+
+/** Those with a role of their own; who has one by a team or the organization is shown only to who may read its members. */
+function collaboratorsFor(world: World, principal: Principal, repository: Repository): readonly Account[] {
+  const all = [...world.accounts.values()].filter((one) => one.type === 'User');
+  const seesAll = repository.owner.type === 'User' || readsMembers(world, principal, repository.owner);
+  return all.filter((one) => (seesAll ? isCollaborator(world, repository, one) : repository.collaborators.has(one.id)));
+}
+
+function isCollaborator({ members, teams }: World, repository: Repository, account: Account): boolean {
+  return (
+    repository.owner.id === account.id ||
+    repository.collaborators.has(account.id) ||
+    members.get(repository.owner.id)?.has(account.id) === true ||
+    [...repository.teamRoles.keys()].some((id) => teams.get(id)?.memberIds.has(account.id) === true)
+  );
+}
+
+function readsMembers(world: World, principal: Principal, organization: Account): boolean {
+  try {
+    organizationFor(world, principal, organization.login);
+    return true;
+  } catch (error) {
+    if (error instanceof GitHubRefusal) return false;
+    throw error;
+  }
 }
 
 /** The organization, if the token may read its members: `members: read` for apps, which no workflow job has. */
