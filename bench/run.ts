@@ -5,7 +5,10 @@ import { basename } from 'node:path';
 /** Files that hold what several benches share. */
 const SHARED = ['run.ts', 'estate.ts'];
 
-const asked = process.argv.slice(2);
+/** For `plan`: one round, to see that it still computes what it should. */
+const ONCE = '--once';
+
+const asked = process.argv.slice(2).filter((argument) => argument !== ONCE);
 const names = globSync('*.ts', { cwd: import.meta.dirname })
   .filter((file) => !SHARED.includes(file))
   .map((file) => basename(file, '.ts'))
@@ -21,7 +24,10 @@ const failed = names
   .filter((name) => asked.length === 0 || asked.includes(name))
   .filter((name) => {
     console.log(`\n== ${name}`);
-    const { status } = spawnSync(process.execPath, [`${import.meta.dirname}/${name}.ts`], { stdio: 'inherit' });
+    const options = name === 'plan' && process.argv.includes(ONCE) ? [ONCE] : [];
+    const { status } = spawnSync(process.execPath, [`${import.meta.dirname}/${name}.ts`, ...options], {
+      stdio: 'inherit',
+    });
     return status !== 0;
   });
 if (failed.length > 0) console.error(`\nBeyond its goal or broken: ${failed.join(', ')}.`);

@@ -15,14 +15,12 @@ export function secretProblems(document: YamlDocument): readonly Diagnostic[] {
 
   function search(value: Json, trail: Trail): void {
     if (typeof value === 'string') judge(value, trail);
-    else if (Array.isArray(value))
-      for (const [index, item] of value.entries()) search(item, { trail, key: String(index) });
     else if (isJsonObject(value)) {
       for (const [key, item] of Object.entries(value)) {
         judge(key, { trail, key });
         search(item, { trail, key });
       }
-    }
+    } else if (Array.isArray(value)) value.forEach((item: Json, index) => search(item, { trail, key: String(index) }));
   }
 
   function judge(text: string, trail: Trail): void {
