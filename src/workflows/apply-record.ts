@@ -15,7 +15,7 @@ import { ownAccount } from '../github/persons.ts';
 import type { Repository } from '../github/repository.ts';
 import { renderOutcome, type ApplyOutcome } from '../render/outcome.ts';
 import { levelOf, verifyHint } from './checks.ts';
-import type { Approved } from './judge-landing.ts';
+import type { Approved } from './judgement.ts';
 import type { Landing } from './landings.ts';
 import type { Ledger } from './ledger.ts';
 
