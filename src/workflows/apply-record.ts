@@ -6,7 +6,7 @@ import { hashJson, sha256 } from '../core/digest.ts';
 import type { Reason } from '../core/errors.ts';
 import type { Sha256 } from '../core/json.ts';
 import type { Lease } from '../core/ledger/lease.ts';
-import type { Actor, ApplyResult, EntryBody } from '../core/ledger/bodies.ts';
+import type { ApplyResult, EntryBody, UnappliedChange } from '../core/ledger/bodies.ts';
 import type { Plan } from '../core/plan.ts';
 import { findOwnComment, postComment } from '../github/comment.ts';
 import { contributorsOf } from '../github/contributors.ts';
@@ -14,6 +14,7 @@ import { GitHubError } from '../github/errors.ts';
 import { ownAccount } from '../github/persons.ts';
 import type { Repository } from '../github/repository.ts';
 import { renderOutcome, type ApplyOutcome } from '../render/outcome.ts';
+import { sendersIn } from './approval-facts.ts';
 import { levelOf, verifyHint } from './checks.ts';
 import type { Approved } from './judgement.ts';
 import type { Landing } from './landings.ts';
@@ -35,6 +36,11 @@ export type Finish = {
   /** Whether every earlier landing is finished, so that the next run may begin after this one. */
   readonly settles: boolean;
 };
+
+type People = Omit<UnappliedChange, 'address'>;
+
+/** No pull request, so no list of people that could be short. */
+const NOBODY: People = { contributors: [], incomplete: null };
 
 /** GitHub's definite refusals of a comment. */
 const REFUSED: ReadonlySet<string> = new Set(['github-forbidden', 'github-rejected', 'github-not-found']);
@@ -82,7 +88,7 @@ export class ApplyRecord {
 
   /** @returns the address of the comment, when there is a pull request to say it on. */
   async finish({ result, outcome, plan, applied, unapplied, settles }: Finish): Promise<string | null> {
-    const contributors = unapplied.length === 0 ? [] : await this.#contributors();
+    const people = unapplied.length === 0 ? NOBODY : await this.#people();
     const commentUrl = await this.#comment(plan, outcome);
     await this.#append({
       type: 'apply-finished',
@@ -90,7 +96,7 @@ export class ApplyRecord {
       landing: this.#landing.commit,
       result,
       applied,
-      unapplied: unapplied.map((address) => ({ address, contributors })),
+      unapplied: unapplied.map((address) => ({ address, ...people })),
       settled: settles ? this.#landing.commit : null,
     });
     return commentUrl;
@@ -102,12 +108,17 @@ export class ApplyRecord {
   }
 
   /** Who may not approve what follows up on a change that did not happen. */
-  async #contributors(): Promise<readonly Actor[]> {
+  async #people(): Promise<People> {
     const { pull } = this.#landing;
-    if (pull === null) return [];
-    const query = { pull, senders: [], isClean: () => Promise.resolve(false) };
-    const { contributors } = await contributorsOf(this.#surface.repository, query);
-    return contributors.flatMap(({ person }) => (person === null ? [] : [{ id: person.id, login: person.login }]));
+    if (pull === null) return NOBODY;
+    const senders = sendersIn(await this.#surface.ledger.entries(pull.number));
+    const query = { pull, senders, isClean: () => Promise.resolve(false) };
+    const { contributors, incomplete } = await contributorsOf(this.#surface.repository, query);
+    const known = contributors.flatMap(({ person }) => person ?? []);
+    return {
+      contributors: known.map(({ id, login }) => ({ id, login })),
+      incomplete: incomplete?.code ?? (known.length < contributors.length ? 'contributor-unknown' : null),
+    };
   }
 
   /** Posted before the apply is entered as finished, and found again by its bytes, so that a crash neither loses nor doubles it. */

@@ -6,7 +6,9 @@ const RUN = new URL('../../fuzz/run.ts', import.meta.url).pathname;
 
 describe('a million inputs', () => {
   it('show nothing that must not be', { timeout: 3_600_000 }, async () => {
-    const child = spawn(process.execPath, [RUN, '--inputs', '1000000', '--seed', '1'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [RUN, '--inputs', '1000000', '--seed', '1'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let said = '';
     child.stdout.on('data', (bytes: Buffer) => {
       said += bytes.toString();
