@@ -5,8 +5,10 @@ import type { Loaded } from '../core/desired/types.ts';
 import type { Diagnostic } from '../core/errors.ts';
 import { CountersignError } from '../core/errors.ts';
 import type { LiveState } from '../core/live.ts';
+import { ownErrors } from '../core/own-errors.ts';
 import { judgeBy } from '../core/policy.ts';
 import type { Progress, Provider } from '../core/ports.ts';
+import { scopeOf } from '../core/scope.ts';
 import { openBase } from './base.ts';
 import type { CliContext, Files } from './context.ts';
 import { governanceBetween } from './governance.ts';
@@ -82,7 +84,9 @@ async function planChanges(
     const governance = await governanceBetween(opened.files, context.files, configuration);
     const desired = { base, head, extent: 'pull-request' } as const;
     const reading = { configuration, providers, env: context.env, report };
-    const live = hasErrors(head) ? NOTHING : await readAddresses(reading, sourcesTouched(desired));
+    const { identities } = scopeOf(base.state, head.state, 'pull-request');
+    const isErrored = ownErrors(base, head, identities).length > 0;
+    const live = isErrored ? NOTHING : await readAddresses(reading, sourcesTouched(desired));
     const planned = assemble(
       { ...desired, configuration, providers, live, ...NO_HISTORY, governance, engine: context.version },
       judgeBy(configuration),

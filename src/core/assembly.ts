@@ -7,6 +7,7 @@ import { changeOf, type SourceFacts } from './diff.ts';
 import type { Diagnostic } from './errors.ts';
 import type { LiveState, Unreadable } from './live.ts';
 import { ordered } from './order.ts';
+import { ownErrors } from './own-errors.ts';
 import { releasing } from './released.ts';
 import type { Change, Plan } from './plan.ts';
 import type { Judge } from './policy.ts';
@@ -53,7 +54,8 @@ export function assemble(facts: PlanFacts, judge: Judge): Planned {
   const scope = scopeOf(facts.base.state, facts.head.state, facts.extent);
   const diagnostics = [
     ...facts.diagnostics,
-    ...facts.head.diagnostics,
+    ...facts.head.diagnostics.filter(({ severity }) => severity !== 'error'),
+    ...ownErrors(facts.base, facts.head, scope.identities),
     ...brokenBase(facts.base),
     ...scope.diagnostics,
   ];
@@ -119,7 +121,7 @@ function isAsBefore({ base, head, request }: ScopedIdentity, { action, steps, bl
   return action === 'describe' && steps.length === 0 && blocked.length === 0;
 }
 
-/** The base cannot be mended but by a pull request, so its errors stop none; but what its broken documents declared is unknown. */
+/** The base cannot be mended but by a pull request, so its errors stop none; but what its broken documents declare is unknown. */
 function brokenBase({ diagnostics }: Loaded): readonly Diagnostic[] {
   return diagnostics
     .filter(({ severity }) => severity === 'error')

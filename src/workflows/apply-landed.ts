@@ -14,8 +14,10 @@ import type { ApplyOutcome } from '../render/outcome.ts';
 import { ApplyRecord } from './apply-record.ts';
 import { tipOf } from './concern.ts';
 import { governanceAt } from './initialise.ts';
-import { judgeLanding, type Approved, type JudgeSurface, type Judgement } from './judge-landing.ts';
-import { landingsSince, touchedBy, type Landing } from './landings.ts';
+import { judgeLanding, type JudgeSurface } from './judge-landing.ts';
+import type { Approved, Refused, Superseded } from './judgement.ts';
+import { touchedBy } from './landed-inputs.ts';
+import { landingsSince, type Landing } from './landings.ts';
 import type { Ledger } from './ledger.ts';
 import type { Connect } from './read-live.ts';
 import { requireRules } from './rules.ts';
@@ -122,8 +124,9 @@ class ApplyRun {
         return null;
       case 'refused':
       case 'superseded':
-        // A push without a pull request is remembered only by the place that the ledger has reached.
-        return pull === null && !this.#allFinished ? null : await this.#refuse(landing, judgement);
+        return pull === null && !this.#allFinished
+          ? await this.#putOff(landing)
+          : await this.#refuse(landing, judgement);
       case 'approved':
         return await this.#apply(judgement);
     }
@@ -143,29 +146,38 @@ class ApplyRun {
     await ledger.append([{ pullRequest: pull?.number ?? null, digest: null, body }]);
   }
 
+  /**
+   * A push without a pull request is remembered only by the place that the ledger has reached, so it is refused and reported by
+   * the run that finishes what is before it. Until then nobody can build upon what it brought.
+   */
+  async #putOff(landing: Landing): Promise<null> {
+    for (const address of await touchedBy(this.#surface, landing, this.#tip.configuration)) this.#pending.add(address);
+    return null;
+  }
+
   async #refuse(landing: Landing, judgement: Refusal): Promise<LandingReport> {
     const { kind: result, applyId, digest, reasons, plan } = judgement;
     const done = plan === null ? [] : doneBefore(judgement, plan);
+    const undone = judgement.kind === 'superseded' ? judgement.undone : await this.#touched(landing, judgement);
     const record = this.#record(landing, applyId, digest);
     await record.refused(reasons);
     const outcome: ApplyOutcome =
       result === 'refused' ? { kind: 'refused', reasons } : { kind: 'superseded', report: reportOf(judgement) };
-    const unapplied = (await this.#unapplied(landing, judgement)).filter((address) => !done.includes(address));
     const commentUrl = await record.finish({
       result,
       outcome,
       plan,
       applied: done,
-      unapplied,
+      unapplied: undone.filter((address) => !done.includes(address)),
       settles: this.#allFinished,
     });
     return { landing, result, digest, reasons, report: null, commentUrl };
   }
 
-  /** Whose base was changed without an approval: what refers to it from now on asks the source's owner, too. */
-  async #unapplied(landing: Landing, { kind, plan }: Refusal): Promise<readonly Address[]> {
-    if (plan !== null) return (kind === 'superseded' ? executed(plan) : plan.desired).map(({ address }) => address);
-    return await touchedBy(this.#surface, landing, this.#tip.configuration);
+  /** Whose base was changed without an approval, planned or not: what refers to it from now on asks the source's owner, too. */
+  async #touched(landing: Landing, { plan }: Refused): Promise<readonly Address[]> {
+    const planned = plan?.desired.map(({ address }) => address) ?? [];
+    return [...new Set([...planned, ...(await touchedBy(this.#surface, landing, this.#tip.configuration))])];
   }
 
   async #apply(approved: Approved): Promise<LandingReport> {
@@ -230,7 +242,7 @@ class ApplyRun {
   }
 }
 
-type Refusal = Extract<Judgement, { kind: 'refused' | 'superseded' }>;
+type Refusal = Refused | Superseded;
 
 /** Addresses of which every step was done by earlier runs, before what is refused now. */
 function doneBefore({ history }: Refusal, plan: Plan): readonly Address[] {

@@ -7,7 +7,7 @@ import { hashJson, sha256 } from '../core/digest.ts';
 import type { Reason } from '../core/errors.ts';
 import type { Sha256 } from '../core/json.ts';
 import type { Lease } from '../core/ledger/lease.ts';
-import type { Actor, ApplyFinishedBody, ApplyResult, EntryBody } from '../core/ledger/bodies.ts';
+import type { ApplyResult, EntryBody, UnappliedChange } from '../core/ledger/bodies.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Progress } from '../core/ports.ts';
 import { findOwnComment, postComment } from '../github/comment.ts';
@@ -16,9 +16,10 @@ import { isRefusal } from '../github/errors.ts';
 import { ownAccount } from '../github/persons.ts';
 import { followUpLine } from '../render/follow-up.ts';
 import { renderOutcome, type ApplyOutcome } from '../render/outcome.ts';
+import { sendersIn } from './approval-facts.ts';
 import { verifyHint } from './checks.ts';
-import type { Approved } from './judge-landing.ts';
 import { followUp, type FollowUpSurface } from './follow-up.ts';
+import type { Approved } from './judgement.ts';
 import type { Landing } from './landings.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -33,6 +34,11 @@ export type Finish = {
   /** Whether every earlier landing is finished, so that the next run may begin after this one. */
   readonly settles: boolean;
 };
+
+type People = Omit<UnappliedChange, 'address'>;
+
+/** No pull request, so no list of people that could be short. */
+const NOBODY: People = { contributors: [], incomplete: null };
 
 /** What one apply leaves behind: its entries in the ledger, and the comment that says what happened. */
 export class ApplyRecord {
@@ -103,23 +109,32 @@ export class ApplyRecord {
    * Who may not approve what follows up on each change that did not happen. Where this one only asked again for a document that
    * stood already, it is still the change of those who contributed to the one before.
    */
-  async #excluding(unapplied: readonly Address[], plan: Plan | null): Promise<ApplyFinishedBody['unapplied']> {
-    const contributors = await this.#contributors();
+  async #excluding(unapplied: readonly Address[], plan: Plan | null): Promise<readonly UnappliedChange[]> {
+    const people = await this.#people();
     const asked = new Set(plan === null ? unapplied : plan.requests.map(({ address }) => address));
-    const earlier = await this.#surface.ledger.excluded(unapplied.filter((address) => asked.has(address)));
+    const earlier = await this.#surface.ledger.unapplied(unapplied.filter((address) => asked.has(address)));
     return unapplied.map((address) => {
-      const inherited = earlier.filter((one) => one.address === address).map(({ id, login }) => ({ id, login }));
-      const people = new Map([...inherited, ...contributors].map((actor) => [actor.id, actor]));
-      return { address, contributors: [...people.values()] };
+      const inherited = earlier.filter((one) => one.address === address);
+      const all = [...inherited, people].flatMap(({ contributors }) => contributors);
+      return {
+        address,
+        contributors: [...new Map(all.map((actor) => [actor.id, actor])).values()],
+        incomplete: people.incomplete ?? inherited.find(({ incomplete }) => incomplete !== null)?.incomplete ?? null,
+      };
     });
   }
 
-  async #contributors(): Promise<readonly Actor[]> {
+  async #people(): Promise<People> {
     const { pull } = this.#landing;
-    if (pull === null) return [];
-    const query = { pull, senders: [], isClean: () => Promise.resolve(false) };
-    const { contributors } = await contributorsOf(this.#surface.repository, query);
-    return contributors.flatMap(({ person }) => (person === null ? [] : [{ id: person.id, login: person.login }]));
+    if (pull === null) return NOBODY;
+    const senders = sendersIn(await this.#surface.ledger.entries(pull.number));
+    const query = { pull, senders, isClean: () => Promise.resolve(false) };
+    const { contributors, incomplete } = await contributorsOf(this.#surface.repository, query);
+    const known = contributors.flatMap(({ person }) => person ?? []);
+    return {
+      contributors: known.map(({ id, login }) => ({ id, login })),
+      incomplete: incomplete?.code ?? (known.length < contributors.length ? 'contributor-unknown' : null),
+    };
   }
 
   /** Posted before the apply is entered as finished, and found again by its bytes, so that a crash neither loses nor doubles it. */

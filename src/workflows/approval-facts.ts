@@ -74,7 +74,7 @@ async function factsWithoutCandidates(surface: FactsSurface, query: FactsQuery):
 }
 
 /** Pushers that earlier publications saw: GitHub's own list is short-lived, the ledger is not. */
-function sendersIn(entries: readonly LedgerEntry[]): readonly Person[] {
+export function sendersIn(entries: readonly LedgerEntry[]): readonly Person[] {
   const senders = entries.flatMap(({ predicate: { body } }) =>
     body.type === 'planned' || body.type === 'published' ? body.senders : [],
   );

@@ -1,12 +1,10 @@
-import type { Address } from '../core/address.ts';
 import type { Configuration } from '../core/configuration.ts';
 import { CountersignError } from '../core/errors.ts';
-import { scopeOf } from '../core/scope.ts';
 import type { Contents } from '../github/contents.ts';
 import { firstParents } from '../github/history.ts';
 import { landedPullRequests, type PullRequest } from '../github/pull-requests.ts';
 import { mergeBase, type Commit, type Repository } from '../github/repository.ts';
-import { desiredAt, isConcerned, rulesAt, type Providers } from './rules.ts';
+import { isConcerned, rulesAt, type Providers } from './rules.ts';
 
 /** One pull request's consecutive commits on the default branch; `pull` null: a push that belongs to no pull request. */
 export type Landing = {
@@ -85,22 +83,6 @@ async function concerns(
 async function landedBy(repository: Repository, branch: string, commit: Commit): Promise<PullRequest | null> {
   const pulls = await landedPullRequests(repository, branch, commit.sha);
   return pulls.find((pull) => pull.merged?.commit === commit.sha) ?? pulls[0] ?? null;
-}
-
-/** Addresses whose documents differ across a landing; none where they cannot be read. */
-export async function touchedBy(
-  { contents, providers }: LandingsSurface,
-  landing: Landing,
-  configuration: Configuration,
-): Promise<readonly Address[]> {
-  try {
-    const before = await desiredAt(contents, landing.before, configuration, providers);
-    const after = await desiredAt(contents, landing.commit, configuration, providers);
-    return scopeOf(before.state, after.state, 'pull-request').identities.map(({ address }) => address);
-  } catch (error) {
-    if (error instanceof CountersignError) return [];
-    throw error;
-  }
 }
 
 function rewritten(settled: string, end: string): CountersignError {

@@ -2,7 +2,7 @@ import type { Address } from '../core/address.ts';
 import { CountersignError } from '../core/errors.ts';
 import type { Sha256 } from '../core/json.ts';
 import { append, type LedgerWriter } from '../core/ledger/append.ts';
-import type { Actor, EntryBody } from '../core/ledger/bodies.ts';
+import type { Actor, EntryBody, UnappliedChange } from '../core/ledger/bodies.ts';
 import type { Anchor, EntryDraft, LedgerBlob, LedgerEntry } from '../core/ledger/entry.ts';
 import { openLedger, type OpenLedger } from '../core/ledger/open.ts';
 import type { LedgerStore } from '../core/ledger/ports.ts';
@@ -64,8 +64,9 @@ export class Ledger {
   }
 
   /** Those of the addresses whose last landing was refused or did not finish, sorted as given. */
-  async unapplied(addresses: readonly Address[]): Promise<readonly Address[]> {
-    return (await unappliedOf(await this.#open(), addresses)).map(({ address }) => address);
+  async unapplied(addresses: readonly Address[]): Promise<readonly UnappliedChange[]> {
+    const found = await unappliedOf(await this.#open(), addresses);
+    return found.map(({ address, unapplied: { contributors, incomplete } }) => ({ address, contributors, incomplete }));
   }
 
   /** The newest trusted entry. */

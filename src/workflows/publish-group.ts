@@ -7,7 +7,7 @@ import type { PlannedPullRequest } from './bundle.ts';
 import { postGroup } from './checks.ts';
 import { reasonOf } from './failure.ts';
 import { groupLinks, linkConcerns, type GroupLink, type GroupLinks, type MergeGroup } from './group-links.ts';
-import { landingReason } from './judge-landing.ts';
+import { landingReason } from './landed-inputs.ts';
 import { tipOf } from './concern.ts';
 import { publishPlan, type PublishSurface } from './publish-plan.ts';
 import { requireRules, rulesAt } from './rules.ts';

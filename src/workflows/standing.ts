@@ -9,7 +9,8 @@ import {
   type ApprovedRules,
   type Unapproved,
 } from './governance.ts';
-import { approvedPlan, type JudgeSurface } from './judge-landing.ts';
+import type { JudgeSurface } from './judge-landing.ts';
+import { approvedPlan } from './landing-approval.ts';
 import type { Landing } from './landings.ts';
 import { rulesAt } from './rules.ts';
 

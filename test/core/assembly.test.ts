@@ -99,6 +99,32 @@ describe('errors', () => {
   });
 });
 
+describe('errors that stood in the base just so', () => {
+  const broken = { ...problem('yaml-syntax'), location: { path: 'broken.yaml', line: 1, column: 1 } };
+  const withBroken = (declaration: readonly Declared[]) => ({
+    ...loadedFrom('memory', declaration),
+    diagnostics: [broken],
+  });
+
+  it('are told once, as warnings, and keep nobody else from planning', () => {
+    const desired = { base: withBroken(editBoth.base), head: withBroken(editBoth.head) };
+    const planned = assemble({ ...facts(memoryLab(two), editBoth), ...desired }, nobody);
+    expect(planned.assessment).toMatchObject({
+      errored: false,
+      complete: true,
+      applyable: true,
+      diagnostics: [{ code: 'yaml-syntax', severity: 'warning' }],
+    });
+    expect(actions(planned)).toEqual(['update a', 'update b']);
+  });
+
+  it('leave nothing planned where a document goes: they may declare what it declared', () => {
+    const desired = { base: withBroken(editBoth.base), head: withBroken(editBoth.head.slice(0, 1)) };
+    const planned = assemble({ ...facts(memoryLab(two), editBoth), ...desired }, nobody);
+    expect([planned.assessment.errored, planned.plan.changes]).toEqual([true, []]);
+  });
+});
+
 describe('the guard against removing too much', () => {
   const many = (count: number, removal: Declared['onRemove'] = { kind: 'disable' }) =>
     Array.from({ length: count }, (_, index) => declared(`n${String(index).padStart(3, '0')}`, {}, removal));

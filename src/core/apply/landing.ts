@@ -1,4 +1,4 @@
-import { compareText } from '../address.ts';
+import { compareText, type Address } from '../address.ts';
 import type { DesiredState, Reconciliation } from '../desired/types.ts';
 import { canonicalize, hashJson } from '../digest.ts';
 import type { Reason } from '../errors.ts';
@@ -46,14 +46,41 @@ export function supersededBy(
   tip: DesiredState,
   governance: ReadonlyMap<string, Sha256 | null>,
 ): Reason | null {
-  const hashes = new Map(tip.identities.map((identity) => [identity.address, identity.hash]));
+  const hashes = hashesOf(tip);
   const moved = plan.desired.find(({ address, head }) => (hashes.get(address) ?? null) !== head);
   if (moved !== undefined) return { code: 'superseded', message: `${moved.address} was changed by a later landing` };
   const rule = plan.governance.find(({ path, head }) => governance.has(path) && governance.get(path) !== head);
   if (rule !== undefined) return { code: 'superseded', message: `${rule.path} was changed by a later landing` };
-  const withdrawn = plan.requests.find((request) => !tip.reconciliations.some((document) => asks(document, request)));
+  const withdrawn = plan.requests.find((request) => !isAsked(tip, request));
   if (withdrawn === undefined) return null;
   return { code: 'superseded', message: `what asked to ${withdrawn.verb} ${withdrawn.address} was taken back` };
+}
+
+/**
+ * What a superseded landing leaves undone: everything that nobody had allowed, and the steps of what still stands at the tip
+ * as it landed. About the rest a later landing decides, by a plan of its own that rests on nothing but approved documents.
+ * @param allowed null: all of it
+ */
+export function leftUndone(plan: Plan, tip: DesiredState, allowed: ReadonlySet<Address> | null): readonly Address[] {
+  const hashes = hashesOf(tip);
+  const taken = new Set(
+    [
+      ...plan.desired.filter(({ address, head }) => (hashes.get(address) ?? null) !== head),
+      ...plan.requests.filter((request) => !isAsked(tip, request)),
+    ].map(({ address }) => address),
+  );
+  const stepped = new Set(plan.changes.filter(({ steps }) => steps.length > 0).map(({ address }) => address));
+  return plan.desired
+    .map(({ address }) => address)
+    .filter((address) => allowed?.has(address) === false || (stepped.has(address) && !taken.has(address)));
+}
+
+function hashesOf({ identities }: DesiredState): ReadonlyMap<Address, Sha256> {
+  return new Map(identities.map(({ address, hash }) => [address, hash]));
+}
+
+function isAsked({ reconciliations }: DesiredState, request: Plan['requests'][number]): boolean {
+  return reconciliations.some((document) => asks(document, request));
 }
 
 function asks({ verb, addresses }: Reconciliation, request: Plan['requests'][number]): boolean {

@@ -2,6 +2,7 @@ import type { Address } from '../address.ts';
 import type { ChangeAssessment, Requirement } from '../assessment.ts';
 import type { Configuration } from '../configuration.ts';
 import { asPinned } from '../people.ts';
+import type { UnappliedChange } from '../ledger/bodies.ts';
 import type { Change, Plan } from '../plan.ts';
 
 /**
@@ -25,21 +26,31 @@ export function defaultRequirements(
 
 /**
  * The base is not what somebody approved where the last landing about an address was refused or did not finish:
- * then its owner may be the very thing that was refused, and the source's owner is asked besides.
+ * then its owner may be the very thing that was refused, and the source's owner is asked besides. Where not everybody is known
+ * who contributed to it, and so may not approve what follows, the administrators are asked as well.
  */
 export function unappliedRequirements(
   configuration: Configuration,
-  addresses: readonly Address[],
+  unapplied: readonly Pick<UnappliedChange, 'address' | 'incomplete'>[],
 ): readonly Requirement[] {
-  const wants = addresses.map((address) => ({
+  const once = { count: 1, confirm: false };
+  const owners = unapplied.map(({ address }) => ({
+    ...once,
     code: 'unapplied-base',
     of: sourceOwner(configuration, address),
-    count: 1,
-    confirm: false,
     why: 'an earlier landing was not applied:',
     about: address,
   }));
-  const merged = Map.groupBy(wants, ({ of }) => of);
+  const administrators = unapplied
+    .filter(({ incomplete }) => incomplete !== null)
+    .map(({ address }) => ({
+      ...once,
+      code: 'unapplied-contributors',
+      of: configuration.approval.administrators,
+      why: 'nobody can tell everyone who contributed to an earlier landing that was not applied:',
+      about: address,
+    }));
+  const merged = Map.groupBy([...owners, ...administrators], ({ code, of }) => `${code}\n${of}`);
   return [...merged.values()].map((same) => requirementOf(configuration, same));
 }
 

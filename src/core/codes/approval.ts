@@ -82,6 +82,10 @@ export const REQUIREMENT_CODES: CodeTopic = {
       meaning: "The last landing about the identity was not applied, so the source's owner is asked besides.",
       next: "Ask the source's owner.",
     },
+    'unapplied-contributors': {
+      meaning: 'Not everybody is known who contributed to the last landing about the identity, which was not applied.',
+      next: 'Ask an administrator besides, who had no part in it.',
+    },
     'bot-contributed': {
       meaning: 'Bots contributed, so one more person than otherwise needed approves for each.',
       next: 'Ask another person for a review.',

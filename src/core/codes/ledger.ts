@@ -11,6 +11,7 @@ const NEXT: { readonly [code in VerifyCode]: string } = {
     'An administrator begins one by dispatching the workflow with `init`; one that existed is restored from a copy.',
   'entry-missing': RESTORE,
   'entry-malformed': RESTORE,
+  'entry-newer': 'Verify with the version of Countersign that wrote it, or a newer one.',
   'entry-untrusted': `Check that the trusted keys are complete. Otherwise: ${RESTORE}`,
   'entry-misplaced': RESTORE,
   'entry-altered': RESTORE,
@@ -86,6 +87,10 @@ export const LEDGER_CODES: CodeTopic = {
       next: RESTORE,
     },
     'ledger-index-altered': { meaning: 'A file of the ledger is not what its signed entries say.', next: RESTORE },
+    'engine-outdated': {
+      meaning: 'The ledger holds an entry, a state or a plan in a form that this version does not know.',
+      next: 'Run the version of Countersign that wrote it, or a newer one; nothing was written.',
+    },
     'ledger-malformed': { meaning: 'A file of the ledger is not what Countersign writes.', next: RESTORE },
     'ledger-content-missing': {
       meaning: 'The ledger lacks the comment of a publication that it has entered.',

@@ -41,7 +41,7 @@ export type DesiredState = {
   readonly reconciliations: readonly Reconciliation[];
 };
 
-/** `state` holds every document that is sound by itself; any diagnostic of severity `error` forbids planning from it. */
+/** `state` holds every document that is sound by itself; which diagnostics of severity `error` forbid planning from it is said by `ownErrors`. */
 export type Loaded = {
   readonly state: DesiredState;
   readonly diagnostics: readonly Diagnostic[];

@@ -115,7 +115,7 @@ async function seal(
 ): Promise<LedgerEntry> {
   const { bytes } = await sealEntry(predicate, digest, writer.signer);
   const opened = await openEntry(bytes, writer.verifier);
-  if (opened.kind === 'malformed')
+  if (opened.kind === 'malformed' || opened.kind === 'newer')
     throw new CountersignError('ledger-malformed', 'The entry could not be read back.', {
       evidence: opened.why,
       mend: 'Report this as a defect.',

@@ -109,6 +109,13 @@ export type ReceiptBody = {
 
 export type ApplyResult = 'applied' | 'partial' | 'refused' | 'superseded' | 'nothing';
 
+/** `incomplete`: the code of why others may have contributed, too; null: nobody else did, as far as GitHub tells. */
+export type UnappliedChange = {
+  readonly address: Address;
+  readonly contributors: readonly Actor[];
+  readonly incomplete: string | null;
+};
+
 export type ApplyFinishedBody = {
   readonly type: 'apply-finished';
   readonly applyId: Sha256;
@@ -116,8 +123,8 @@ export type ApplyFinishedBody = {
   readonly result: ApplyResult;
   /** Addresses whose changes stand now; nobody is excluded for them any longer. */
   readonly applied: readonly Address[];
-  /** Addresses whose changes did not happen, and who contributed: these may not approve what follows up. */
-  readonly unapplied: readonly { readonly address: Address; readonly contributors: readonly Actor[] }[];
+  /** Changes that did not happen, and who contributed: these may not approve what follows up. */
+  readonly unapplied: readonly UnappliedChange[];
   /** The newest landing on the first-parent line with none unfinished before it; null: as before. */
   readonly settled: string | null;
 };

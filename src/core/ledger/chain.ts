@@ -43,11 +43,7 @@ export class Chain {
     const path = entryPath(index);
     if (opened.kind !== 'entry') {
       this.#before = null;
-      problems.push(
-        opened.kind === 'malformed'
-          ? problem('entry-malformed', index, path, opened.why)
-          : problem('entry-untrusted', index, path, opened.why),
-      );
+      problems.push(problem(`entry-${opened.kind}`, index, path, opened.why));
       return { entry: null, problems };
     }
     problems.push(...this.#judge(index, opened.entry));

@@ -92,7 +92,7 @@ const DECODERS: { readonly [Type in EntryBody['type']]: Decoder<Extract<EntryBod
     landing: text,
     result: literal('applied', 'partial', 'refused', 'superseded', 'nothing'),
     applied: list(text),
-    unapplied: list(record({ address: text, contributors: list(actor) })),
+    unapplied: list(record({ address: text, contributors: list(actor), incomplete: nullable(text) })),
     settled: nullable(text),
   }),
   rules: record({ type: literal('rules'), commit: text, governance: dictionary(hash) }),

@@ -2,9 +2,10 @@ import { CountersignError } from '../errors.ts';
 import { hash, literal, natural, record, text } from './decode.ts';
 import type { Anchor, LedgerEntry } from './entry.ts';
 import { entryPath, HEAD_PATH } from './layout.ts';
+import { engineOutdated } from './outdated.ts';
 import type { LedgerStore, Verifier } from './ports.ts';
 import type { ReadFile } from './pull-index.ts';
-import { openEntry, parseCanonical } from './seal.ts';
+import { openEntry, parseCanonical, type Opened } from './seal.ts';
 
 /** `anchor`: the newest place in the chain that is known from outside; null only before there is one. */
 export type LedgerAccess = { readonly store: LedgerStore; readonly verifier: Verifier; readonly anchor: Anchor | null };
@@ -23,7 +24,7 @@ export const decodeHead = record({ formatVersion: literal('1'), ledgerId: text, 
 
 /**
  * Finds the end of the trusted chain in a bounded number of reads: the head that the branch names, unless it lies.
- * @throws CountersignError `ledger-missing`, `ledger-truncated`, `ledger-anchor-differs`, `ledger-chain-broken`
+ * @throws CountersignError `ledger-missing`, `ledger-truncated`, `ledger-anchor-differs`, `ledger-chain-broken`, `engine-outdated`
  */
 export async function openLedger({ store, verifier, anchor }: LedgerAccess): Promise<OpenLedger> {
   const revision = await store.revision();
@@ -63,7 +64,7 @@ async function findEnd(
   const path = entryPath(start.predicate.index + 1);
   const bytes = await read(path);
   if (bytes === null) return { head: start, foreign: [] };
-  const next = await openEntry(bytes, verifier);
+  const next = await knownEntry(bytes, verifier, path);
   if (next.kind !== 'entry' || !follows(next.entry, start)) return { head: start, foreign: [path] };
   const head = await farthestEntry(read, verifier, next.entry);
   const behind = entryPath(head.predicate.index + 1);
@@ -151,8 +152,15 @@ function broken(index: number): CountersignError {
 async function trustedEntry(read: ReadFile, verifier: Verifier, index: number): Promise<LedgerEntry | null> {
   const bytes = await read(entryPath(index));
   if (bytes === null) return null;
-  const opened = await openEntry(bytes, verifier);
+  const opened = await knownEntry(bytes, verifier, entryPath(index));
   return opened.kind === 'entry' && opened.entry.predicate.index === index ? opened.entry : null;
+}
+
+/** What a newer version entered is not foreign: it would be overwritten. */
+async function knownEntry(bytes: Uint8Array, verifier: Verifier, path: string): Promise<Opened> {
+  const opened = await openEntry(bytes, verifier);
+  if (opened.kind === 'newer') throw engineOutdated(`${path}: ${opened.why}`);
+  return opened;
 }
 
 /** From `first` to `last`, both included. */

@@ -1,7 +1,7 @@
 import { canonicalize, isCanonical, sha256 } from '../digest.ts';
 import { fromBase64, preAuthEncoding, toBase64 } from '../dsse.ts';
 import { CountersignError } from '../errors.ts';
-import type { Json, Sha256 } from '../json.ts';
+import { isJsonObject, type Json, type Sha256 } from '../json.ts';
 import { hash, list, literal, malformed, natural, nullable, record, text, time, type Decoder } from './decode.ts';
 import { decodeBody } from './decode-body.ts';
 import type { EntryPredicate, Envelope, LedgerEntry, Statement } from './entry.ts';
@@ -9,7 +9,8 @@ import type { Signer, Verifier } from './ports.ts';
 
 const PAYLOAD_TYPE = 'application/vnd.in-toto+json';
 const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
-const PREDICATE_TYPE = 'https://countersign.dev/ledger/entry/v1';
+const PREDICATE_TYPES = 'https://countersign.dev/ledger/entry/';
+const PREDICATE_TYPE = `${PREDICATE_TYPES}v1` as const;
 
 /** An entry's file holds the canonical envelope, whose payload is the canonical statement: one entry has one spelling. */
 export type Sealed = { readonly bytes: Uint8Array; readonly hash: Sha256 };
@@ -58,10 +59,14 @@ const decodeStatement = record({
   }),
 });
 
-/** What a file under `entries/` is. `untrusted` is well formed, but no trusted signer made it. */
+/**
+ * What a file under `entries/` is. `untrusted` is well formed, but no trusted signer made it; `newer` is what a trusted signer
+ * made of an entry, in a form that this version does not know.
+ */
 export type Opened =
   | { readonly kind: 'entry'; readonly entry: LedgerEntry }
   | { readonly kind: 'untrusted'; readonly why: string }
+  | { readonly kind: 'newer'; readonly why: string }
   | { readonly kind: 'malformed'; readonly why: string };
 
 /** Larger files are no entries: plans and assessments are kept apart. */
@@ -71,35 +76,63 @@ const MAXIMUM_SIGNATURES = 8;
 /** A verifier that cannot verify, because its issuer does not answer for one, throws: that makes no entry malformed. */
 export async function openEntry(bytes: Uint8Array, verifier: Verifier): Promise<Opened> {
   const decoded = decodeEntry(bytes);
-  if ('kind' in decoded) return decoded;
-  const { envelope, predicate, digest } = decoded;
-  const verdict = await verifier.verify(envelope);
-  if (verdict.kind === 'refused') return { kind: 'untrusted', why: verdict.why };
+  if (decoded.kind === 'malformed') return decoded;
+  const verdict = await verifier.verify(decoded.envelope);
+  if (verdict.kind === 'refused')
+    return { kind: decoded.kind === 'newer' ? 'malformed' : 'untrusted', why: verdict.why };
+  if (decoded.kind === 'newer') return { kind: 'newer', why: decoded.why };
+  const { predicate, digest } = decoded;
   const { signer, signedAt } = verdict;
   const entry = { predicate, digest, hash: sha256(bytes), signer };
   return { kind: 'entry', entry: signedAt === undefined ? entry : { ...entry, signedAt } };
 }
 
-type Decoded = {
-  readonly envelope: Envelope;
-  readonly predicate: EntryPredicate;
-  readonly digest: Sha256 | null;
-};
+type Decoded =
+  | {
+      readonly kind: 'entry';
+      readonly envelope: Envelope;
+      readonly predicate: EntryPredicate;
+      readonly digest: Sha256 | null;
+    }
+  | { readonly kind: 'newer'; readonly envelope: Envelope; readonly why: string }
+  | Extract<Opened, { kind: 'malformed' }>;
 
-function decodeEntry(bytes: Uint8Array): Decoded | Extract<Opened, { kind: 'malformed' }> {
+function decodeEntry(bytes: Uint8Array): Decoded {
   if (bytes.length > MAXIMUM_ENTRY_BYTES) return { kind: 'malformed', why: `larger than ${MAXIMUM_ENTRY_BYTES} bytes` };
+  return unlessMalformed(
+    () => {
+      const envelope = decodeEnvelope(parseCanonical(bytes, ''), '');
+      const payload = fromBase64(envelope.payload);
+      if (envelope.signatures.length > MAXIMUM_SIGNATURES) throw malformed('/signatures', 'a few signatures');
+      if (payload === null || toBase64(payload) !== envelope.payload)
+        throw malformed('/payload', 'base64 as this ledger writes it');
+      const statement = parseCanonical(payload, '/payload');
+      return unlessMalformed<Decoded>(
+        () => ({ kind: 'entry', envelope, ...entryOf(statement) }),
+        (why) => (isEntry(statement) ? { kind: 'newer', envelope, why } : { kind: 'malformed', why }),
+      );
+    },
+    (why) => ({ kind: 'malformed', why }),
+  );
+}
+
+function entryOf(value: Json): { readonly predicate: EntryPredicate; readonly digest: Sha256 | null } {
+  const { predicate, subject } = decodeStatement(value, '/payload');
+  return { predicate, digest: digestOf(subject, predicate.ledgerId) };
+}
+
+/** Of any version. */
+function isEntry(value: Json): boolean {
+  const type = isJsonObject(value) ? value['predicateType'] : null;
+  return typeof type === 'string' && type.startsWith(PREDICATE_TYPES);
+}
+
+function unlessMalformed<T>(decode: () => T, otherwise: (why: string) => T): T {
   try {
-    const envelope = decodeEnvelope(parseCanonical(bytes, ''), '');
-    const payload = fromBase64(envelope.payload);
-    if (envelope.signatures.length > MAXIMUM_SIGNATURES) throw malformed('/signatures', 'a few signatures');
-    if (payload === null || toBase64(payload) !== envelope.payload)
-      throw malformed('/payload', 'base64 as this ledger writes it');
-    const { predicate, subject } = decodeStatement(parseCanonical(payload, '/payload'), '/payload');
-    return { envelope, predicate, digest: digestOf(subject, predicate.ledgerId) };
+    return decode();
   } catch (error) {
-    if (error instanceof CountersignError)
-      return { kind: 'malformed', why: `${error.message} ${error.evidence ?? ''}`.trim() };
-    throw error;
+    if (!(error instanceof CountersignError)) throw error;
+    return otherwise(`${error.message} ${error.evidence ?? ''}`.trim());
   }
 }
 

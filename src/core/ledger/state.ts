@@ -1,10 +1,11 @@
 import type { Address } from '../address.ts';
 import { canonicalize, hashJson, sha256 } from '../digest.ts';
 import type { Sha256 } from '../json.ts';
-import type { Actor } from './bodies.ts';
-import { dictionary, hash, list, literal, natural, nullable, record, text, type Decoder } from './decode.ts';
+import type { UnappliedChange } from './bodies.ts';
+import { anyObject, dictionary, hash, list, literal, natural, nullable, record, text, type Decoder } from './decode.ts';
 import type { LedgerEntry } from './entry.ts';
 import { STATE_PATH, UNAPPLIED_PATH } from './layout.ts';
+import { engineOutdated } from './outdated.ts';
 import { altered, PullIndex, type ReadFile } from './pull-index.ts';
 import { parseCanonical } from './seal.ts';
 
@@ -15,8 +16,8 @@ export type UnfinishedApply = {
   readonly landing: string;
 };
 
-/** Who contributed to the last pull request of an address whose change did not happen. */
-export type Unapplied = { readonly pullRequest: number | null; readonly contributors: readonly Actor[] };
+/** The last pull request of an address whose change did not happen, and who contributed to it. */
+export type Unapplied = Omit<UnappliedChange, 'address'> & { readonly pullRequest: number | null };
 
 /** What all entries up to a point add up to. Small, and rewritten by every append. */
 export type LedgerState = {
@@ -44,7 +45,11 @@ const decodeState: Decoder<LedgerState> = record({
 });
 
 const decodeUnapplied: Decoder<UnappliedByAddress> = dictionary(
-  record({ pullRequest: nullable(natural), contributors: list(record({ id: natural, login: text })) }),
+  record({
+    pullRequest: nullable(natural),
+    contributors: list(record({ id: natural, login: text })),
+    incomplete: nullable(text),
+  }),
 );
 
 export const INITIAL_STATE: LedgerState = {
@@ -130,7 +135,7 @@ export function foldUnapplied(
 ): UnappliedByAddress {
   if (body.type !== 'apply-finished' || body.applied.length + body.unapplied.length === 0) return all;
   const kept = Object.entries(all).filter(([address]) => !body.applied.includes(address));
-  const added = body.unapplied.map(({ address, contributors }) => [address, { pullRequest, contributors }] as const);
+  const added = body.unapplied.map(({ address, ...people }) => [address, { pullRequest, ...people }] as const);
   return Object.fromEntries([...kept, ...added]);
 }
 
@@ -147,10 +152,16 @@ function opened(unfinished: readonly UnfinishedApply[], apply: UnfinishedApply):
   return unfinished.some(({ applyId }) => applyId === apply.applyId) ? unfinished : [...unfinished, apply];
 }
 
-/** @param expected as a signed entry names it; null: nothing but `genesis` came before. */
+/**
+ * @param expected as a signed entry names it; null: nothing but `genesis` came before.
+ * @throws CountersignError `ledger-index-altered`, `ledger-malformed`, `engine-outdated`
+ */
 export async function readState(read: ReadFile, expected: Sha256 | null): Promise<LedgerState> {
   if (expected === null) return INITIAL_STATE;
-  return decodeState(parseCanonical(await readChecked(read, STATE_PATH, expected), STATE_PATH), STATE_PATH);
+  const state = parseCanonical(await readChecked(read, STATE_PATH, expected), STATE_PATH);
+  const format = anyObject(state, STATE_PATH)['formatVersion'];
+  if (format !== '1') throw engineOutdated(`${STATE_PATH} has the format ${JSON.stringify(format)}`);
+  return decodeState(state, STATE_PATH);
 }
 
 async function readChecked(read: ReadFile, path: string, expected: Sha256): Promise<Uint8Array> {

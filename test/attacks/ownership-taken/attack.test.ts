@@ -1,15 +1,29 @@
 import { expect } from 'vitest';
 import { declares, pathOf, role } from '../../e2e/estate.ts';
-import { gate, land } from '../support/outcome.ts';
+import { mergeWith } from '../support/merging.ts';
+import { apply, gate, land, type Outcome } from '../support/outcome.ts';
+import type { Pull } from '../../e2e/repository.ts';
 import { replay } from '../support/replay.ts';
 import { existing, standing } from '../support/standing.ts';
 import { row } from './row.ts';
 
-const here = standing(existing('etl', 'job', 'desk'));
+const here = standing(existing('etl', 'job', 'desk', 'unseen', 'beside', 'hidden'));
 
 function ofEve(name: string, limit = 5): Readonly<Record<string, string>> {
   return { [pathOf(name)]: role(name, { limit }).replace('owner: billing', "owner: '@eve'") };
 }
+
+/** The rights of what eve made her own, asked for by ana and approved by eve. */
+async function raisedByEve(name: string): Promise<Outcome & { readonly pull: Pull }> {
+  const { team, eve } = here();
+  const pull = await team.propose(`${name}-raised`, ofEve(name, 50));
+  await gate(here(), pull);
+  await here().approve(pull, { as: eve });
+  return { ...(await gate(here(), pull)), pull };
+}
+
+/** More documents than are read at one commit. */
+const TOO_MANY = Array.from({ length: 5001 }, (_, index) => `identities/many/${index}.yaml`);
 
 replay(row, {
   refused: {
@@ -39,6 +53,37 @@ replay(row, {
       expect(await here().role('job')).toMatchObject({ limit: 50 });
       return judged;
     },
+    'in two steps before one apply: the ownership first, merged without anybody, and then the rights': async () => {
+      const first = await here().team.propose('unseen', ofEve('unseen'));
+      await gate(here(), first);
+      await here().merge(first);
+      const { pull } = await raisedByEve('unseen');
+      const landed = await land(here(), pull);
+      expect(landed.decision).toBe('refused');
+      expect(await here().role('unseen')).toMatchObject({ limit: 5 });
+      return landed;
+    },
+    'in two steps: the ownership beside what was approved, in a merge made by hand, and then the rights': async () => {
+      const first = await here().approved('approved', declares('approved'));
+      await mergeWith(here(), first, { ...declares('approved'), ...ofEve('beside') });
+      expect((await apply(here(), first)).decision).toBe('refused');
+      const judged = await raisedByEve('beside');
+      expect(judged.decision).toBe('waiting');
+      return judged;
+    },
+    'in two steps: the ownership in a push of more documents than are read, taken away again, and then the rights':
+      async () => {
+        const { ana, repository } = here().team;
+        const many = Object.fromEntries(TOO_MANY.map((path) => [path, '']));
+        await repository.push({ as: ana, branch: 'main', files: { ...many, ...ofEve('hidden') } });
+        expect((await apply(here(), null)).codes).toContain('direct-push');
+        const none = Object.fromEntries(TOO_MANY.map((path) => [path, null]));
+        await repository.push({ as: ana, branch: 'main', files: none });
+        expect((await apply(here(), null)).codes).toContain('direct-push');
+        const judged = await raisedByEve('hidden');
+        expect(judged.decision).toBe('waiting');
+        return judged;
+      },
     'in two steps: the ownership pushed to the default branch, and then the rights': async () => {
       const { team, eve } = here();
       await team.repository.push({ as: team.ana, branch: 'main', files: ofEve('pushed') });

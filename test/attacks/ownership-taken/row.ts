@@ -1,7 +1,8 @@
 import type { AttackRow } from '../support/row.ts';
 
 export const row: AttackRow = {
-  attack: 'Name a friend as the owner, change only the owner, or take the ownership in two pull requests',
+  attack:
+    'Name a friend as the owner, change only the owner, or take the ownership in two steps: merged past the check, beside what was approved, or pushed among more than is read',
   has: 'write access, and a friend with write access who owns nothing',
   expected:
     'the owner in the base and the new one must both approve; a base that nobody approved makes nobody an owner',

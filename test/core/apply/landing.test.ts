@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { applyIdOf, landedOf, landingDifference, supersededBy, type Landed } from '../../../src/core/apply/landing.ts';
+import {
+  applyIdOf,
+  landedOf,
+  landingDifference,
+  leftUndone,
+  supersededBy,
+  type Landed,
+} from '../../../src/core/apply/landing.ts';
 import type { DesiredState } from '../../../src/core/desired/types.ts';
 import { hashJson, sha256 } from '../../../src/core/digest.ts';
 import type { Plan } from '../../../src/core/plan.ts';
@@ -183,5 +190,63 @@ describe('a landing whose inputs stand at the tip', () => {
     expect(at(['CODEOWNERS', A], ['policies/rule.yaml', A])).toBe('policies/rule.yaml was changed by a later landing');
     const code = supersededBy(planWith({ governance }), state, new Map([['CODEOWNERS', B]]))?.code;
     expect(code).toBe('superseded');
+  });
+});
+
+describe('what a superseded landing leaves undone', () => {
+  const names = ['moved', 'kept', 'described'];
+  const { state } = loadedFrom('memory', [
+    declared('moved', { note: 'later' }),
+    declared('kept'),
+    declared('described'),
+  ]);
+  const hash = (name: string) => state.identities.find(({ address }) => address === addressOf(name))?.hash ?? null;
+  const step = {
+    id: 'x#1',
+    dependsOn: [],
+    stage: 0,
+    effect: {},
+    expect: null,
+    result: null,
+    repeat: 'idempotent',
+  } as const;
+  const change = (name: string, steps: Plan['changes'][number]['steps']) =>
+    ({
+      address: addressOf(name),
+      action: 'update',
+      metadata: { before: null, after: null },
+      incarnation: null,
+      before: null,
+      after: null,
+      steps,
+      irreversible: [],
+      blocked: [],
+    }) as const;
+  const plan = planWith({
+    desired: [
+      { address: addressOf('moved'), base: A, head: B },
+      { address: addressOf('kept'), base: A, head: hash('kept') },
+      { address: addressOf('described'), base: A, head: hash('described') },
+    ],
+  });
+  const whole = { ...plan, changes: [change('moved', [step]), change('kept', [step]), change('described', [])] };
+
+  it('is the steps of what no later landing changed, where it was allowed', () => {
+    expect(leftUndone(whole, state, null)).toEqual([addressOf('kept')]);
+  });
+
+  it('is everything that was not allowed, with steps or without', () => {
+    expect(leftUndone(whole, state, new Set())).toEqual(names.map(addressOf));
+    expect(leftUndone(whole, state, new Set([addressOf('moved')]))).toEqual([
+      addressOf('kept'),
+      addressOf('described'),
+    ]);
+  });
+
+  it('is nothing about what is no longer asked for', () => {
+    const stray = addressOf('stray');
+    const removal: Plan = { ...requested, changes: [change('stray', [step])] };
+    expect(leftUndone(removal, tip(), null)).toEqual([]);
+    expect(leftUndone(removal, tip(reconciliation('remove', [stray])), null)).toEqual([stray]);
   });
 });

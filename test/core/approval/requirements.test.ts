@@ -199,7 +199,7 @@ describe('by default', () => {
       const plan = planOf(changes, ['CODEOWNERS']);
       return [
         ...defaultRequirements(base, plan, assessmentsOf(changes, ['orders-db/PostgresRole/a'])),
-        ...unappliedRequirements(base, ['orders-db/PostgresRole/a']),
+        ...unappliedRequirements(base, [{ address: 'orders-db/PostgresRole/a', incomplete: 'commits-truncated' }]),
       ].flatMap((one) => (one.distinct ? [one.code] : []));
     };
     expect(apart(true)).toEqual(['owner', 'widening', 'governance']);
@@ -214,9 +214,16 @@ describe('by default', () => {
 });
 
 describe('where the last landing about an identity was not applied', () => {
+  const unapplied = (address: string, incomplete: string | null = null) => ({ address, incomplete });
+
   test("the source's owner is asked besides, once for all such identities, and administrators for an unknown source", () => {
     const addresses = ['orders-db/PostgresRole/b', 'orders-db/PostgresRole/a', 'new-db/PostgresRole/a'] as const;
-    expect(unappliedRequirements(configuration, addresses)).toEqual([
+    expect(
+      unappliedRequirements(
+        configuration,
+        addresses.map((address) => unapplied(address)),
+      ),
+    ).toEqual([
       {
         code: 'unapplied-base',
         of: 'platform',
@@ -238,6 +245,21 @@ describe('where the last landing about an identity was not applied', () => {
     ]);
   });
 
+  test('the administrators are asked, too, where not everybody is known who contributed', () => {
+    const found = [unapplied('orders-db/PostgresRole/a'), unapplied('orders-db/PostgresRole/b', 'commits-truncated')];
+    expect(unappliedRequirements(configuration, found)).toMatchObject([
+      { code: 'unapplied-base', of: 'platform' },
+      {
+        code: 'unapplied-contributors',
+        of: 'admins',
+        people: ['ana'],
+        count: 1,
+        reason:
+          'nobody can tell everyone who contributed to an earlier landing that was not applied: orders-db/PostgresRole/b',
+      },
+    ]);
+  });
+
   test('nobody is asked besides where there is no such identity', () => {
     expect(unappliedRequirements(configuration, [])).toEqual([]);
   });
@@ -246,7 +268,9 @@ describe('where the last landing about an identity was not applied', () => {
     const [source] = configuration.sources;
     if (source === undefined) throw new Error('There is a source.');
     const named = { ...configuration, sources: [{ ...source, name: 'orders/db' }] };
-    expect(unappliedRequirements(named, ['orders%2Fdb/PostgresRole/a']).map(({ of }) => of)).toEqual(['platform']);
+    expect(unappliedRequirements(named, [unapplied('orders%2Fdb/PostgresRole/a')]).map(({ of }) => of)).toEqual([
+      'platform',
+    ]);
   });
 });
 

@@ -177,14 +177,14 @@ describe('reading', () => {
         landing: 'c1',
         result: 'partial',
         applied: [],
-        unapplied: [{ address: 'db/Role/a', contributors: [ana] }],
+        unapplied: [{ address: 'db/Role/a', contributors: [ana], incomplete: 'commits-truncated' }],
         settled: 'c1',
       }),
     ]);
     const ledger = await openLedger(writer);
     expect(await stateOf(ledger)).toMatchObject({ unfinished: [{ applyId: second }], settled: 'c1' });
     expect(await unappliedOf(ledger, ['db/Role/a', 'db/Role/b'])).toEqual([
-      { address: 'db/Role/a', unapplied: { pullRequest: 7, contributors: [ana] } },
+      { address: 'db/Role/a', unapplied: { pullRequest: 7, contributors: [ana], incomplete: 'commits-truncated' } },
     ]);
 
     await enter(writer, [

@@ -47,7 +47,7 @@ describe('what a run applied', () => {
         ['actions/6/1', finished('1', { applied: ['db/Role/other'] })],
         [OURS, receipt('2')],
         [OURS, finished('2', { applied: ['db/Role/a'] })],
-        [OURS, finished('3', { unapplied: [{ address: 'db/Role/b', contributors: [] }] })],
+        [OURS, finished('3', { unapplied: [{ address: 'db/Role/b', contributors: [], incomplete: null }] })],
       ),
       OURS,
     );

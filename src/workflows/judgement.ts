@@ -1,0 +1,48 @@
+import type { Address } from '../core/address.ts';
+import type { Decision, PublicationRun } from '../core/approval/facts.ts';
+import type { RecordedApply } from '../core/apply/history.ts';
+import type { Configuration } from '../core/configuration.ts';
+import type { Reason } from '../core/errors.ts';
+import type { Sha256 } from '../core/json.ts';
+import type { Plan } from '../core/plan.ts';
+import type { PullRequest } from '../github/pull-requests.ts';
+import type { Landing } from './landings.ts';
+
+/** What may be executed for a landing, and on whose word. */
+export type Approved = {
+  readonly pull: PullRequest;
+  readonly landing: Landing;
+  readonly applyId: Sha256;
+  readonly plan: Plan;
+  readonly digest: Sha256;
+  readonly run: PublicationRun;
+  readonly history: RecordedApply;
+  readonly decision: Decision;
+  /** Null: everything is allowed. Otherwise only these, which were begun under the ledger's approval. */
+  readonly finishing: ReadonlySet<Address> | null;
+  /** The rules before the landing, by which it was planned. */
+  readonly configuration: Configuration;
+};
+
+type Ended = {
+  readonly applyId: Sha256;
+  /** What earlier runs of this apply did; null where it cannot have begun. */
+  readonly history: RecordedApply | null;
+  readonly digest: Sha256 | null;
+  readonly reasons: readonly Reason[];
+};
+
+export type Refused = Ended & { readonly kind: 'refused'; readonly plan: Plan | null };
+
+/** `undone`: what nobody approved, and what nobody does any more, see `leftUndone`. */
+export type Superseded = Ended & {
+  readonly kind: 'superseded';
+  readonly plan: Plan;
+  readonly undone: readonly Address[];
+};
+
+export type Judgement =
+  | { readonly kind: 'finished'; readonly applyId: Sha256 }
+  | Refused
+  | Superseded
+  | ({ readonly kind: 'approved' } & Approved);

@@ -1,0 +1,104 @@
+import { decide } from '../core/approval/decide.ts';
+import type { Decision, PublicationRun } from '../core/approval/facts.ts';
+import { publicationRuns, runAtLanding } from '../core/approval/runs.ts';
+import { recordedApply } from '../core/apply/history.ts';
+import { applyIdOf } from '../core/apply/landing.ts';
+import { forbiddenBy } from '../core/apply/permitted.ts';
+import { widenedBy } from '../core/apply/widened.ts';
+import type { Configuration } from '../core/configuration.ts';
+import type { Reason } from '../core/errors.ts';
+import type { Sha256 } from '../core/json.ts';
+import type { LedgerEntry } from '../core/ledger/entry.ts';
+import type { Plan } from '../core/plan.ts';
+import { judgeBy } from '../core/policy.ts';
+import type { PullRequest } from '../github/pull-requests.ts';
+import { repositoryFacts } from '../github/repository.ts';
+import { approvalFacts, type FactsSurface } from './approval-facts.ts';
+import { landingReason, type LandedSurface } from './landed-inputs.ts';
+import type { Landing } from './landings.ts';
+import { publishedPlan, type Published } from './published-plan.ts';
+
+export type ApprovalSurface = FactsSurface & LandedSurface;
+
+export type Question = {
+  readonly pull: PullRequest;
+  readonly run: PublicationRun;
+  readonly entries: readonly LedgerEntry[];
+  readonly published: Published;
+  readonly defaultBranch: string;
+};
+
+export type Allowance =
+  | { readonly kind: 'allowed'; readonly decision: Decision }
+  | { readonly kind: 'denied'; readonly reasons: readonly Reason[] };
+
+/** By the rules before the landing and by those at the tip, which must both allow it. */
+export async function allowanceOf(
+  surface: ApprovalSurface,
+  question: Question,
+  rules: { readonly before: Configuration; readonly tip: Configuration },
+): Promise<Allowance> {
+  const { plan, assessment } = question.published;
+  const before = await decided(surface, question, rules.before, null);
+  const now = await decided(surface, question, rules.tip, null);
+  const forbidden =
+    forbiddenBy(rules.before, plan, assessment.changes) ??
+    forbiddenBy(rules.tip, plan, assessment.changes) ??
+    widenedBy(plan, assessment.changes, surface.providers);
+  if (forbidden !== null) return { kind: 'denied', reasons: [forbidden] };
+  const denied = [before, now].find(({ kind }) => kind !== 'approved');
+  return denied === undefined
+    ? { kind: 'allowed', decision: now }
+    : { kind: 'denied', reasons: [...denied.reasons, ...uncounted(denied)] };
+}
+
+const SHOWN_REVIEWS = 10;
+
+/** The reviews that do not count: on GitHub they look as good as any. */
+function uncounted({ discounted }: Decision): readonly Reason[] {
+  return discounted.slice(0, SHOWN_REVIEWS).map(({ reviewer, reason }) => {
+    return { code: reason.code, message: `The review of ${reviewer.login} does not count: ${reason.message}` };
+  });
+}
+
+/** The plan of a landing that brought exactly what was published, when its reviews count by these rules; otherwise null. */
+export async function approvedPlan(
+  surface: ApprovalSurface,
+  landing: Landing,
+  configuration: Configuration,
+): Promise<Plan | null> {
+  const { pull } = landing;
+  if (pull === null) return null;
+  const { id, defaultBranch } = await repositoryFacts(surface.repository);
+  const entries = await surface.ledger.entries(pull.number);
+  const run = runAtLanding(publicationRuns(entries), pull.merged?.at ?? '');
+  if (run === null) return null;
+  const { finished } = recordedApply(entries, applyIdOf(id, pull.number, landing.commit, run.digest));
+  const published = finished ? null : await publishedPlan(surface.ledger, run);
+  if (published === null) return null;
+  if ((await landingReason(surface, landing, published.plan, configuration)) !== null) return null;
+  const question = { pull, run, entries, published, defaultBranch };
+  return (await decided(surface, question, configuration, null)).kind === 'approved' ? published.plan : null;
+}
+
+/** @param begun the digest under which the ledger says that this apply began; null: judged as if nothing was written yet */
+export async function decided(
+  surface: ApprovalSurface,
+  question: Question,
+  configuration: Configuration,
+  begun: { readonly digest: Sha256 } | null,
+): Promise<Decision> {
+  const { pull, run, entries, published, defaultBranch } = question;
+  const { plan } = published;
+  const moment = {
+    kind: 'apply' as const,
+    digest: run.digest,
+    head: pull.head.sha,
+    landedAt: pull.merged?.at ?? '',
+    begun,
+    defaultBranch,
+    baseBranch: pull.base.ref,
+  };
+  const assessment = { ...published.assessment, ...judgeBy(configuration)(plan, published.assessment.changes) };
+  return decide(await approvalFacts(surface, { pull, moment, run, entries, plan, assessment, configuration }));
+}
