@@ -1,34 +1,9 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
-import { planDigest } from '../../src/core/digest.ts';
+import { describe, expect, test } from 'vitest';
 import type { PlanFile } from '../../src/cli/plan-file.ts';
-import { CONFIGURATION, distorted, document, memoryWorld, workspace, type Workspace } from './workspace.ts';
-
-const open: { remove(): void }[] = [];
-afterEach(() => {
-  for (const one of open.splice(0)) one.remove();
-});
-
-type World = ReturnType<typeof memoryWorld>;
-
-/** One declared account that is as declared, one that nobody declares, and a repository with both committed. */
-function start(): { place: Workspace; world: World } {
-  const world = memoryWorld({ exporter: { grants: { invoices: ['read'] } }, stranger: {} }, ['invoices', 'orders']);
-  const place = workspace(
-    {
-      '.github/countersign.yaml': CONFIGURATION,
-      'identities/exporter.yaml': document('exporter', 'grants:\n  - { on: invoices, actions: [read] }'),
-    },
-    { ROBOTS_READ: world.path, ROBOTS_WRITE: '/nowhere' },
-  );
-  open.push(world, place);
-  place.git('init', '--quiet', '--initial-branch=main');
-  place.commit();
-  return { place, world };
-}
-
-const WIDER = document('exporter', 'grants:\n  - { on: invoices, actions: [read, write] }');
+import { open, start, WIDER } from './plan-world.ts';
+import { CONFIGURATION, distorted, document, workspace } from './workspace.ts';
 
 describe('countersign plan', () => {
   test('compares the working tree with where it left the default branch, and says with what', async () => {
@@ -263,39 +238,5 @@ describe('what cannot be planned', () => {
     const stdout = expect.stringMatching(/link\.yaml:1:1: On the base branch: [^]*robots · new \(create\)/u);
     expect(await place.run('plan')).toMatchObject({ code: 0, stdout });
     expect((await place.run('plan', '--all')).code).toBe(1);
-  });
-});
-
-describe('what is written', () => {
-  test('--out keeps plan, assessment and digest, and countersign digest says the same', async () => {
-    const { place } = start();
-    place.write('identities/exporter.yaml', WIDER);
-    expect((await place.run('plan', '--out', 'plans/plan.json')).code).toBe(0);
-    const file = JSON.parse(place.read('plans/plan.json')) as PlanFile;
-    expect(file.digest).toBe(planDigest(file.plan));
-    expect(file.assessment).toMatchObject({ complete: true, applyable: true });
-    expect(await place.run('digest', 'plans/plan.json')).toMatchObject({ code: 0, stdout: `${file.digest}\n` });
-  });
-
-  test('--out never follows a link', async () => {
-    const { place } = start();
-    place.write('kept.txt', 'kept');
-    symlinkSync('kept.txt', join(place.root, 'plan.json'));
-    const { code, stderr } = await place.run('plan', '--out', 'plan.json');
-    expect([code, stderr, place.read('kept.txt')]).toEqual([1, expect.stringContaining('out-not-a-file'), 'kept']);
-  });
-
-  test('Markdown has no code to quote and nobody to approve it', async () => {
-    const { place } = start();
-    place.write('identities/exporter.yaml', WIDER);
-    const { stdout } = await place.run('plan', '--format', 'markdown');
-    expect(stdout).toMatch(/^### Countersign: /u);
-    expect(stdout).toContain('exporter');
-    expect(stdout).not.toMatch(/Approve with|\bcode `/u);
-  });
-
-  test('progress is a line each where there is no terminal', async () => {
-    const { place } = start();
-    expect((await place.run('plan', '--all')).stderr.split('\n')[0]).toBe('reading robots');
   });
 });
