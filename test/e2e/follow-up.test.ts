@@ -122,6 +122,7 @@ describe('what was not applied is asked for again', () => {
 
   it('without laundering who asked: what asked again and was refused, too, still excludes them', async () => {
     const { team, dora, postgres } = estate;
+    team.repository.allowActionsToCreateAndApprove();
     const first = await landed('chained');
     await expectRefused(await team.apply());
     const second = pulls().at(-1);
@@ -147,6 +148,7 @@ describe('what was not applied is asked for again', () => {
 
   it('nobody approved a removal: asked for again, too, and it ends as the base says', async () => {
     const { team } = estate;
+    team.repository.allowActionsToCreateAndApprove();
     const pull = await team.propose('rests', { [pathOf('rests')]: null });
     await team.planAndPublish(pull);
     await estate.merge(pull);
