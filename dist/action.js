@@ -1,15 +1,18 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
 import { t as CountersignError } from "./chunks/errors.js";
 import { t as isJsonObject } from "./chunks/json.js";
-import { A as said, B as identityOf, C as diagnosticPhrase, D as listed, E as data, F as sizeOf$1, G as visible, H as codeBlock, I as TRIAL_SENTENCE, L as capitalized, M as CHECK_LIMIT, N as COMMENT_LIMIT, O as markdown, P as fit, R as count, S as verdictPhrase, T as renderErrors, U as cut, V as viewOf, W as logLine, _ as requirementPhrase, a as notModelledFold, b as changeSentence, c as renderTerminal, d as gainLines, f as governanceLines, g as policyLines, h as needLines, i as movedFold, j as strong, k as plain, l as blockedLines, m as leadLines, n as editsFold, o as readFold, p as irreversibleLines, r as foldMarkdown, s as unmanagedFold, t as checkFold, u as findingPhrase, v as tableLines, w as errorsVerdict, x as riskPhrase, y as approverPhrase, z as shortDigest } from "./chunks/details.js";
-import { a as sha256, i as planDigest, n as hashJson, t as canonicalize } from "./chunks/digest.js";
+import { A as capitalized, B as plain, C as unmanagedFold, D as errorsVerdict, E as diagnosticPhrase, F as fit, G as logLine, H as strong, I as sizeOf$1, K as visible, L as data, M as shortDigest, N as CHECK_LIMIT, O as renderErrors, P as COMMENT_LIMIT, R as listed$1, S as readFold, T as viewOf, U as codeBlock, V as said, W as cut, _ as checkFold, a as governanceLines, b as movedFold, c as needLines, d as requirementPhrase, f as tableLines, g as verdictPhrase, h as riskPhrase, i as gainLines, j as count, k as TRIAL_SENTENCE, l as noteLines, m as changeSentence, n as blockedLines, o as irreversibleLines, p as approverPhrase, r as findingPhrase, s as leadLines, t as renderTerminal, u as policyLines, v as editsFold, w as identityOf, x as notModelledFold, y as foldMarkdown, z as markdown } from "./chunks/terminal.js";
 import { r as loadProviders, t as loadApplier } from "./chunks/registry2.js";
 import { r as parseAddress, t as compareText } from "./chunks/address.js";
+import { a as sha256, i as planDigest, n as hashJson, t as canonicalize } from "./chunks/digest.js";
 import { a as sameLeaf, l as isPatternMark, r as leavesOf, u as isUnknownMark } from "./chunks/leaves.js";
-import { a as sourcesTouched, c as desiredOf, i as assemble, l as requestsIn, n as defaultRequirements, r as unappliedRequirements, s as keyOf, t as readLive, u as scopeOf } from "./chunks/read-live.js";
-import { a as memberOf, c as classifier, l as CONFIGURATION_PATH, n as overlookedFiles, r as parseConfiguration, s as sameLogin, t as load } from "./chunks/load.js";
-import { C as range, E as sealEntry, F as anchorText, I as readAnchor, M as entryPath, O as HEAD_PATH, S as openLedger, _ as altered, a as audienceOf, b as entriesAt, c as oidcVerifier, d as StateBuilder, g as readState, i as unsigned, j as blobPath, l as pinnedKeys, n as ed25519Verifier, o as endOf, r as keyIdOf, s as issuerKey, t as ed25519Signer, w as openEntry } from "./chunks/signing.js";
+import { a as judgeBy, c as unappliedRequirements, d as requestsIn, f as scopeOf$1, n as assemble, o as keyOf, r as sourcesTouched, s as ownErrors, t as readLive, u as desiredOf } from "./chunks/read-live.js";
+import { t as levelOf } from "./chunks/level.js";
+import { a as literalFolder, c as isTeam, d as sameLogin, i as classifier, l as memberOf, n as overlookedFiles, o as CONFIGURATION_PATH, r as parseConfiguration, t as load } from "./chunks/load.js";
 import { t as APPROVAL_CODES } from "./chunks/codes.js";
+import { o as API_VERSION, u as writtenRemoval } from "./chunks/schema.js";
+import { t as writeYaml } from "./chunks/write.js";
+import { C as range, E as sealEntry, I as anchorText, L as readAnchor, M as blobPath, N as entryPath, O as engineOutdated, S as openLedger, _ as altered, a as audienceOf, b as entriesAt, c as oidcVerifier, d as StateBuilder, g as readState, i as unsigned, k as HEAD_PATH, l as pinnedKeys, n as ed25519Verifier, o as endOf, r as keyIdOf, s as issuerKey, t as ed25519Signer, w as openEntry } from "./chunks/signing2.js";
 import { t as VERSION$8 } from "./chunks/version.js";
 import * as os$1 from "os";
 import os, { EOL } from "os";
@@ -16676,7 +16679,7 @@ var __awaiter$5 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, 
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-const { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs.promises;
+const { chmod, copyFile, lstat, mkdir, open: open$1, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs.promises;
 const IS_WINDOWS$1 = process.platform === "win32";
 const READONLY = fs.constants.O_RDONLY;
 function exists(fsPath) {
@@ -17342,18 +17345,705 @@ function endGroup() {
 	issue("endgroup");
 }
 
-// src/github/pages.ts
-/**
-* Gathers every page of a list.
-* @throws CountersignError `github-list-too-long`: part of a list never stands for the whole.
-*/
-async function gather$1(pages, bound) {
-	const all = [];
-	for await (const page of pages) {
-		all.push(...page.data);
-		if (all.length > bound.atMost) throw new CountersignError("github-list-too-long", `there are more than ${bound.atMost} ${bound.what}`, { mend: "Reduce their number; a list that is too long to be read whole is not read in part." });
+// src/action/event.ts
+/** Events by which an apply runs; a tripwire runs by none of them. */
+const APPLY_EVENTS = /* @__PURE__ */ new Set([
+	"push",
+	"schedule",
+	"workflow_dispatch"
+]);
+/** @throws CountersignError `event-unreadable`. */
+function meantBy(asked, { pull_request: pull, workflow_run: run }) {
+	if (typeof asked === "number") return {
+		kind: "number",
+		number: asked
+	};
+	if (asked === "all") return { kind: "all" };
+	if (isNumber(pull?.number)) return {
+		kind: "number",
+		number: pull.number
+	};
+	if (run?.event === "merge_group") return {
+		kind: "group",
+		group: groupOf$1(run)
+	};
+	if (APPLY_EVENTS.has(run?.event) && isNumber(run?.id) && isNumber(run.run_attempt)) return {
+		kind: "applied",
+		run: {
+			id: run.id,
+			attempt: run.run_attempt
+		}
+	};
+	return run?.head_sha === void 0 ? { kind: "all" } : {
+		kind: "head",
+		head: run.head_sha
+	};
+}
+function groupOf$1({ head_sha: head, head_branch: branch }) {
+	if (typeof head === "string" && /^[0-9a-f]{40}$/u.test(head) && typeof branch === "string") return {
+		head,
+		branch
+	};
+	throw unreadable("The event's merge group has no commit or no branch.");
+}
+function isNumber(value) {
+	return Number.isSafeInteger(value) && Number(value) > 0;
+}
+/** @throws CountersignError `event-unreadable`. */
+function parseEvent(text) {
+	let event;
+	try {
+		event = JSON.parse(text);
+	} catch (cause) {
+		throw unreadable("The event's payload is not JSON.", cause);
 	}
-	return all;
+	if (isJsonObject(event)) return event;
+	throw unreadable("The event's payload is not an object.");
+}
+function unreadable(message, cause) {
+	return new CountersignError("event-unreadable", message, {
+		mend: "Run this as a step of a workflow.",
+		cause
+	});
+}
+
+// src/action/inputs.ts
+const COMMANDS = [
+	"plan",
+	"publish",
+	"apply",
+	"init"
+];
+/** @throws CountersignError `input-invalid` naming the input. */
+function readInputs(input) {
+	const command = COMMANDS.find((known) => known === input("command"));
+	if (command === void 0) throw invalid("command", `Use one of ${COMMANDS.join(", ")}.`);
+	return {
+		command,
+		token: input("token"),
+		pullRequest: pullRequestOf(input("pull-request")),
+		forkHead: forkHeadOf(input("fork-head")),
+		bundle: input("bundle"),
+		ledgerToken: input("ledger-token") === "" ? null : input("ledger-token"),
+		writeInterval: intervalOf(input("write-interval"))
+	};
+}
+function pullRequestOf(text) {
+	if (text === "") return "event";
+	if (text === "all") return "all";
+	if (/^[1-9]\d{0,9}$/u.test(text)) return Number(text);
+	throw invalid("pull-request", "Give a number, all, or nothing.");
+}
+function forkHeadOf(text) {
+	if (text === "") return null;
+	if (/^[0-9a-f]{40}$/u.test(text)) return text;
+	throw invalid("fork-head", "Give the full commit id, forty hexadecimal digits in lower case.");
+}
+function intervalOf(text) {
+	if (/^\d{1,5}$/u.test(text)) return Number(text);
+	throw invalid("write-interval", "Give milliseconds, from 0 to 99999.");
+}
+function invalid(name, mend) {
+	return new CountersignError("input-invalid", `The input ${name} is not valid.`, { mend });
+}
+
+// src/action/report.ts
+/** One line that shows whatever it was made of and that neither a terminal nor the runner obeys. */
+function inert(text) {
+	return logLine(seen(text));
+}
+/** A log keeps the spaces that a page would swallow, so indentation stays what it is. */
+function seen(text) {
+	return text.replace(/[^ ]+(?: [^ ]+)*/gu, visible);
+}
+/** Cause, evidence and mend; of an unforeseen error only its kind and places, since its message may quote anything. */
+function explainError(error) {
+	if (error instanceof CountersignError) {
+		const evidence = error.evidence === void 0 ? "" : ` (${error.evidence})`;
+		return `${error.code}: ${error.message}${evidence} ${error.mend}`;
+	}
+	if (!(error instanceof Error)) return "unexpected: The run failed without saying why.";
+	const places = (error.stack ?? "").split("\n").filter((line) => /^\s+at /u.test(line)).slice(0, 8);
+	return `unexpected: The run failed with ${error.name}. Please report this.${places.join("")}`;
+}
+/** GitHub takes a megabyte of summary for a step. */
+const SUMMARY_LINES = 3e3;
+/** The lines as a block that shows them and obeys none of them. */
+function summaryOf$2(lines) {
+	const more = lines.length - SUMMARY_LINES;
+	const shown = more > 0 ? [...lines.slice(0, SUMMARY_LINES), `… and ${more} more lines, see the log`] : lines;
+	return `${codeBlock(shown.map(seen), "text")}\n`;
+}
+
+// src/core/apply/failures.ts
+function retriesExhausted(step, attempts, cause) {
+	return {
+		code: "step-retries-exhausted",
+		severity: "error",
+		cause: `The live system asked ${attempts} times to repeat ${step.id}.`,
+		mend: "Nothing is lost: the next run of the apply workflow continues here.",
+		...cause === null ? {} : { evidence: cause.cause }
+	};
+}
+function targetMismatch(source, evidence) {
+	return {
+		code: "target-mismatch",
+		severity: "error",
+		cause: `The write connection of ${source} leads to another system than the one that was planned.`,
+		mend: "Correct the write credential, then ask for the same again with a Reconciliation, which is planned and approved anew.",
+		evidence
+	};
+}
+/** What keeps a source or an identity from being read before or after a write; rethrows what is no CountersignError. */
+function unread(what, error) {
+	if (!(error instanceof CountersignError)) throw error;
+	const { code, message, mend, evidence } = error;
+	return {
+		code: "live-state-unread",
+		severity: "error",
+		cause: `${what} could not be read through the write connection: ${message}`,
+		mend: `${mend} Nothing is lost: the next run of the apply workflow continues here.`,
+		evidence: evidence === void 0 ? code : `${code}: ${evidence}`
+	};
+}
+
+// src/core/apply/judge.ts
+/** What a conflict says of an identity as a whole. */
+const EXISTENCE = {
+	none: "does not exist",
+	some: "exists"
+};
+const EXPECT = { kind: "expect" };
+/**
+* What a step may do with what it finds (the table of verdicts): execute on exactly the planned state, skip what is done,
+* and refuse everything else, naming one attribute with its planned and its found value.
+* @param incarnation the object's planned or read-back incarnation; null while it does not exist
+* @param intended whether the ledger holds this apply's intent for the step
+*/
+function judgeStep(chain, step, found, incarnation, intended) {
+	const stranger = step.expect === null ? null : otherIncarnation(found, incarnation);
+	if (stranger !== null) return {
+		kind: "conflict",
+		...stranger
+	};
+	if (isReached(chain, step, found)) {
+		if (step.expect === null && !intended) return {
+			kind: "conflict",
+			pointer: "",
+			planned: null,
+			found: "exists, and was not created by this apply"
+		};
+		return { kind: "already-applied" };
+	}
+	const mismatch = firstMismatch(step.expect, found.attributes, EXPECT);
+	return mismatch === null ? { kind: "execute" } : {
+		kind: "conflict",
+		...mismatch
+	};
+}
+/** Judges what is found after a write, before it is committed where the system can. */
+function confirmStep(step, found) {
+	const mismatch = afterwards(step.expect, step.result, found);
+	return mismatch === null ? { kind: "already-applied" } : {
+		kind: "conflict",
+		...mismatch
+	};
+}
+function isReached(chain, step, found) {
+	if (afterwards(step.expect, step.result, found) === null) return true;
+	return chain.slice(chain.indexOf(step) + 1).filter((candidate) => sameDomain(candidate, step)).some((candidate) => afterwards(candidate.expect, candidate.result, found) === null);
+}
+/** A later step's result can only be recognised by what this step reads when both read the same. */
+function sameDomain(left, right) {
+	return domainOf(left) === domainOf(right);
+}
+function domainOf(step) {
+	return JSON.stringify([.../* @__PURE__ */ new Set([...leavesOf(step.expect).keys(), ...leavesOf(step.result).keys()])].sort());
+}
+function otherIncarnation(found, incarnation) {
+	if (incarnation === null || found.attributes === null || found.incarnation === incarnation) return null;
+	return {
+		pointer: "/incarnation",
+		planned: incarnation,
+		found: found.incarnation
+	};
+}
+/**
+* Judges the whole identity before its first write. `begun` says that the ledger knows of a write, or of the intent of a creation:
+* then each step's own verdict decides. Otherwise the identity must be in one of the plan's predicted states.
+*/
+function judgeWhole(change, found, begun) {
+	if (begun) return { kind: "execute" };
+	const stranger = change.before === null ? null : otherIncarnation(found, change.incarnation);
+	if (stranger !== null) return {
+		kind: "conflict",
+		...stranger
+	};
+	const mismatch = firstMismatch(change.before, found.attributes, EXPECT);
+	if (mismatch === null) return { kind: "execute" };
+	if (change.before === null) return {
+		kind: "conflict",
+		pointer: "",
+		planned: null,
+		found: "exists, and was not created by this apply"
+	};
+	return isPredicted(change, found) ? { kind: "execute" } : {
+		kind: "conflict",
+		...mismatch
+	};
+}
+/** The states between steps: `before` with the leaves that the first steps change. Steps that ran without their receipts leave one of these. */
+function isPredicted(change, found) {
+	if (afterwards(change.before, change.after, found) === null) return true;
+	const leaves = found.attributes === null ? null : leavesOf(found.attributes);
+	let state = leavesOf(change.before);
+	for (const step of change.steps.slice(0, -1)) {
+		state = step.result === null ? null : stateAfter(state ?? /* @__PURE__ */ new Map(), step);
+		if (state === null || leaves === null) {
+			if (state === leaves) return true;
+		} else if (firstLeafMismatch(state, leaves, EXPECT) === null) return true;
+	}
+	return false;
+}
+function stateAfter(before, step) {
+	const state = new Map(before);
+	const [expect, result] = [leavesOf(step.expect), leavesOf(step.result)];
+	for (const pointer of expect.keys()) if (!result.has(pointer)) state.delete(pointer);
+	for (const [pointer, leaf] of result) state.set(pointer, leaf);
+	return state;
+}
+/** Null when what was found is what was predicted for after a write. */
+function afterwards(before, after, { attributes }) {
+	return firstMismatch(after, attributes, {
+		kind: "result",
+		from: before
+	});
+}
+/** Null when what was found is what was predicted. An identity that exists never equals one that does not. */
+function firstMismatch(planned, found, side) {
+	if (planned === null || found === null) {
+		if (planned === found) return null;
+		const existence = (attributes) => attributes === null ? EXISTENCE.none : EXISTENCE.some;
+		return {
+			pointer: "",
+			planned: existence(planned),
+			found: existence(found)
+		};
+	}
+	return firstLeafMismatch(leavesOf(planned), leavesOf(found), side);
+}
+function firstLeafMismatch(planned, found, side) {
+	const standing = side.kind === "expect" ? planned : leavesOf(side.from);
+	const pointers = [.../* @__PURE__ */ new Set([...planned.keys(), ...found.keys()])].sort(compareText);
+	for (const pointer of pointers) {
+		const [left, right] = [planned.get(pointer), found.get(pointer)];
+		if (isPatternMark(left) && sameLeaf(left, standing.get(pointer))) continue;
+		if (!leafFits(left, right)) return {
+			pointer,
+			planned: left ?? null,
+			found: right ?? null
+		};
+	}
+	return null;
+}
+function leafFits(planned, found) {
+	if (isUnknownMark(planned)) return found !== void 0;
+	if (isPatternMark(planned)) return isPatternMark(found) && patternFits(planned, found);
+	if (planned === void 0 && isPatternMark(found)) return true;
+	return sameLeaf(planned, found);
+}
+function patternFits(planned, found) {
+	return found.state === "empty" || found.state === planned.state;
+}
+
+// src/core/apply/receipt.ts
+/** Receipts that a resumed apply takes as they are; the others are tried again. */
+function isDone(receipt) {
+	return receipt?.kind === "applied" || receipt?.kind === "already-applied";
+}
+/** Ends the step within this apply, for better or worse. */
+function isTerminal(receipt) {
+	return receipt.kind !== "ambiguous" && receipt.kind !== "waiting" && !(receipt.kind === "failed" && isTransient(receipt.failure));
+}
+const TRANSIENT = /* @__PURE__ */ new Set(["step-retries-exhausted", "live-state-unread"]);
+/** Failures that may pass by themselves: the apply stays unfinished and the next run takes it up. */
+function isTransient(failure) {
+	return failure !== null && TRANSIENT.has(failure.code);
+}
+function receiptOf(stepId, kind, details = {}) {
+	return {
+		stepId,
+		kind,
+		incarnation: null,
+		found: null,
+		issued: [],
+		remains: [],
+		conflict: null,
+		failure: null,
+		note: null,
+		...details
+	};
+}
+
+// src/core/apply/attempt.ts
+/** How often a step that the system itself asked to repeat is tried within one run. */
+const MAXIMUM_ATTEMPTS = 3;
+/** One step until it has a receipt: repeated where the system asks for it, read again where nobody knows. */
+async function attemptStep(attempt) {
+	const { step, guard } = attempt;
+	let cause = null;
+	for (let count = 1; count <= MAXIMUM_ATTEMPTS; count += 1) {
+		const outcome = await attempt.run(guard);
+		if (outcome.kind === "ambiguous") return await settled(attempt, outcome.cause);
+		if (outcome.kind !== "retryable") return receiptFrom(step, outcome);
+		cause = outcome.cause;
+	}
+	return receiptOf(step.id, "failed", { failure: retriesExhausted(step, MAXIMUM_ATTEMPTS, cause) });
+}
+/** A call that may or may not have happened is recorded, then read; only a step that can do no harm twice runs again. */
+async function settled(attempt, cause) {
+	const { step, guard } = attempt;
+	const ambiguous = receiptOf(step.id, "ambiguous", { failure: cause });
+	await attempt.note(ambiguous);
+	let undecided = false;
+	const outcome = await attempt.run({
+		...guard,
+		judge: (found) => {
+			if (step.expect === null && confirmStep(step, found).kind === "already-applied") return { kind: "already-applied" };
+			const verdict = guard.judge(found);
+			undecided = verdict.kind === "execute" && step.repeat === "intent";
+			return undecided ? {
+				kind: "conflict",
+				pointer: "",
+				planned: "done or not done",
+				found: "unknown"
+			} : verdict;
+		}
+	});
+	if (undecided) return ambiguous;
+	const receipt = receiptFrom(step, outcome);
+	return isDone(receipt) || receipt.kind === "conflict" ? receipt : ambiguous;
+}
+function receiptFrom(step, outcome) {
+	switch (outcome.kind) {
+		case "applied":
+		case "already-applied": {
+			const { found, issued, remains } = outcome;
+			return receiptOf(step.id, outcome.kind, {
+				incarnation: found.incarnation,
+				found: found.attributes,
+				issued,
+				remains
+			});
+		}
+		case "conflict": {
+			const { pointer, planned, found } = outcome;
+			return receiptOf(step.id, "conflict", { conflict: {
+				pointer,
+				planned,
+				found
+			} });
+		}
+		case "ambiguous": return receiptOf(step.id, "ambiguous", { failure: outcome.cause });
+		case "failed":
+		case "retryable": return receiptOf(step.id, "failed", { failure: outcome.cause });
+		case "waiting": return receiptOf(step.id, "waiting", { note: outcome.until.description });
+	}
+}
+
+// src/core/apply/execution-order.ts
+/** Changes so that everything that is waited for comes first; otherwise in the order given. Nothing is lost, even on a cycle. */
+function executionOrder(changes) {
+	const byStep = new Map(changes.flatMap((change) => change.steps.map((step) => [step.id, change])));
+	const sorted = /* @__PURE__ */ new Set();
+	const entered = /* @__PURE__ */ new Set();
+	for (const change of changes) place(change);
+	return [...sorted];
+	function place(first) {
+		const stack = [first];
+		for (let change = stack.at(-1); change !== void 0; change = stack.at(-1)) {
+			entered.add(change);
+			const open = waitedFor(change).filter((needed) => !entered.has(needed));
+			if (open.length > 0) stack.push(...open.toReversed());
+			else sorted.add(stack.pop() ?? change);
+		}
+	}
+	function waitedFor(change) {
+		return change.steps.flatMap((step) => step.dependsOn).flatMap((id) => byStep.get(id) ?? []);
+	}
+}
+
+// src/core/apply/execute.ts
+/**
+* Executes exactly the plan's steps, each under its own precondition, and records what happened to each.
+* A conflict or failure stops what depends on it and nothing else. Running it again with the recorded history resumes.
+*/
+async function executePlan(request) {
+	const run = new ApplyRun$1(request);
+	const changes = executionOrder(request.plan.changes);
+	const forbidden = blockedReason(changes);
+	for (const change of changes) {
+		const withheld = request.finishing?.has(change.address) === false ? NO_LONGER_ALLOWED : forbidden;
+		if (withheld === null) await run.change(change);
+		else await run.refuse(change, receiptOf("", "not-attempted", { note: withheld }));
+	}
+	return run.report();
+}
+const NO_LONGER_ALLOWED = "it was not begun when the apply was interrupted, and is no longer allowed";
+var ApplyRun$1 = class {
+	#request;
+	#receipts = /* @__PURE__ */ new Map();
+	#unverified = [];
+	#sources = /* @__PURE__ */ new Map();
+	constructor(request) {
+		this.#request = request;
+	}
+	async change(change) {
+		if (change.steps.length === 0) return;
+		const refusal = await this.#refusal(change);
+		if (refusal !== null) return await this.refuse(change, refusal);
+		let incarnation = change.incarnation;
+		for (const step of change.steps) {
+			const receipt = await this.#step(change, step, incarnation);
+			if (!isDone(receipt)) return await this.refuse(change, receiptOf("", "not-attempted", { note: `${step.id} ended in ${receipt.kind}` }));
+			incarnation = step.result === null ? null : receipt.incarnation ?? incarnation;
+		}
+		await this.#readBack(change);
+	}
+	/** Ends what has no receipt of this run: what an earlier run did stays done, the first other step carries the reason. */
+	async refuse(change, reason) {
+		let receipt = reason;
+		for (const { id } of change.steps.filter((step) => !this.#receipts.has(step.id))) {
+			const known = this.#request.history.receipts.get(id);
+			if (known !== void 0 && isDone(known)) {
+				this.#receipts.set(id, known);
+				continue;
+			}
+			await this.#record({
+				...receipt,
+				stepId: id
+			});
+			receipt = receiptOf("", "not-attempted", { note: `${change.address} was stopped before this step` });
+		}
+	}
+	report() {
+		const receipts = [...this.#receipts.values()];
+		const done = receipts.filter(isDone).length;
+		return {
+			result: result(),
+			receipts,
+			unverified: this.#unverified
+		};
+		function result() {
+			if (receipts.length === 0) return "nothing";
+			if (receipts.some((receipt) => !isTerminal(receipt))) return "unfinished";
+			if (done === receipts.length) return "applied";
+			return done === 0 ? "refused" : "partial";
+		}
+	}
+	/** Why none of the change's steps may run: another target, an earlier step missing, or drift in what was planned. */
+	async #refusal(change) {
+		const mistaken = await this.#sourceProblem(parseAddress(change.address).source);
+		if (mistaken !== null) return receiptOf("", "failed", { failure: mistaken });
+		const missing = change.steps.flatMap((step) => step.dependsOn).find((id) => !isDone(this.#receipts.get(id)));
+		if (missing !== void 0) return receiptOf("", "not-attempted", { note: `${missing} was not applied` });
+		if (change.steps.every((step) => isDone(this.#request.history.receipts.get(step.id)))) return null;
+		return await this.#wholeConflict(change);
+	}
+	async #wholeConflict(change) {
+		const { history } = this.#request;
+		const written = change.steps.some((step) => isDone(history.receipts.get(step.id)));
+		const created = change.before === null && change.steps.some((step) => history.intents.has(step.id));
+		try {
+			const found = await this.#writer(change.address).observe(change.address, guideOf(change));
+			const verdict = judgeWhole(change, found, written || created);
+			if (verdict.kind !== "conflict") return null;
+			const { pointer, planned } = verdict;
+			return receiptOf("", "conflict", {
+				incarnation: found.incarnation,
+				conflict: {
+					pointer,
+					planned,
+					found: verdict.found
+				}
+			});
+		} catch (error) {
+			return receiptOf("", "failed", { failure: unread(change.address, error) });
+		}
+	}
+	async #sourceProblem(source) {
+		const known = this.#sources.get(source);
+		if (known !== void 0) return known;
+		const problem = await this.#compareTarget(source);
+		this.#sources.set(source, problem);
+		return problem;
+	}
+	async #compareTarget(source) {
+		const planned = this.#request.plan.sources.find(({ name }) => name === source)?.target;
+		try {
+			const found = await this.#writerOf(source).identify();
+			if (planned !== void 0 && canonicalize(planned) === canonicalize(found)) return null;
+			return targetMismatch(source, `planned ${canonicalize(planned ?? null)}, found ${canonicalize(found)}`);
+		} catch (error) {
+			return unread(source, error);
+		}
+	}
+	async #step(change, step, incarnation) {
+		const known = this.#request.history.receipts.get(step.id);
+		if (known !== void 0 && isDone(known)) {
+			this.#receipts.set(step.id, known);
+			return known;
+		}
+		this.#request.progress(`${change.address}: step ${step.id.slice(step.id.lastIndexOf("#") + 1)} of ${change.steps.length}`);
+		const intended = this.#request.history.intents.has(step.id);
+		if (step.repeat === "intent" && !intended) {
+			await this.#request.fence();
+			await this.#request.recorder.intent(step.id);
+		}
+		const attempt = {
+			step,
+			guard: {
+				judge: (found) => judgeStep(change.steps, step, found, incarnation, intended),
+				confirm: (found) => confirmStep(step, found),
+				fence: () => this.#request.fence()
+			},
+			run: (judging) => this.#run(change, step, judging),
+			note: (receipt) => this.#record(receipt)
+		};
+		return await this.#record(await attemptStep(attempt));
+	}
+	async #run(change, step, guard) {
+		const request = {
+			address: change.address,
+			step,
+			applyId: this.#request.applyId
+		};
+		return await this.#writer(change.address).run(request, guard, this.#request.sink);
+	}
+	async #record(receipt) {
+		if (this.#receipts.get(receipt.stepId) === receipt) return receipt;
+		await this.#request.recorder.receipt(receipt);
+		this.#receipts.set(receipt.stepId, receipt);
+		return receipt;
+	}
+	async #readBack(change) {
+		if (!await this.#isAsPlanned(change)) this.#unverified.push(change.address);
+	}
+	/** Everything is written by now, so a read that fails ends nothing: it only leaves the identity unverified. */
+	async #isAsPlanned(change) {
+		try {
+			const found = await this.#writer(change.address).observe(change.address, guideOf(change));
+			return afterwards(change.before, change.after, found) === null;
+		} catch (error) {
+			unread(change.address, error);
+			return false;
+		}
+	}
+	#writer(address) {
+		return this.#writerOf(parseAddress(address).source);
+	}
+	#writerOf(source) {
+		const writer = this.#request.writers.get(source);
+		if (writer !== void 0) return writer;
+		throw new CountersignError("writer-missing", `There is no write connection for the source ${source}.`, { mend: "Give the apply workflow the source's write credential under the environment variable that the configuration names." });
+	}
+};
+/** What was managed when the plan was made: the same guide gives the same view of the live system. */
+function guideOf(change) {
+	return change.after === null ? null : {
+		base: change.before,
+		head: change.after
+	};
+}
+/** The gate lets no blocked plan pass; the executor, the last door, does not rely on it. */
+function blockedReason(changes) {
+	for (const { address, blocked } of changes) {
+		const [first] = blocked;
+		if (first !== void 0) return `the plan is blocked: ${address}: ${first.code}`;
+	}
+	return null;
+}
+
+// src/core/apply/landing.ts
+/** `H(repository, pull request, landing commit, digest)`: one execution of one approved plan for one landing. */
+function applyIdOf(repository, pullRequest, landing, digest) {
+	return hashJson([
+		"countersign apply 1",
+		repository,
+		pullRequest,
+		landing,
+		digest
+	]);
+}
+function landedOf(before, after, governance) {
+	const { identities } = scopeOf$1(before, after, "pull-request");
+	return {
+		desired: desiredOf(identities),
+		governance,
+		requests: requestsIn(identities)
+	};
+}
+/** Null when the landing brought exactly what was planned; otherwise the first thing that differs. */
+function landingDifference(plan, landed) {
+	for (const part of [
+		"desired",
+		"governance",
+		"requests"
+	]) {
+		const [planned, found] = [new Set(lines$1(plan[part])), new Set(lines$1(landed[part]))];
+		const differing = [...planned].find((line) => !found.has(line)) ?? [...found].find((line) => !planned.has(line));
+		if (differing !== void 0) return {
+			code: "landing-differs",
+			message: `${part}: ${differing} ${planned.has(differing) ? "was planned and did not land so" : "landed and was not planned so"}`
+		};
+	}
+	return null;
+}
+/**
+* Null when what the plan rests on still stands at the tip: its head inputs, its rule files, and what asked for it.
+* A later landing that changed one of them took it back, or has a plan of its own.
+*/
+function supersededBy(plan, tip, governance) {
+	const hashes = hashesOf(tip);
+	const moved = plan.desired.find(({ address, head }) => (hashes.get(address) ?? null) !== head);
+	if (moved !== void 0) return {
+		code: "superseded",
+		message: `${moved.address} was changed by a later landing`
+	};
+	const rule = plan.governance.find(({ path, head }) => governance.has(path) && governance.get(path) !== head);
+	if (rule !== void 0) return {
+		code: "superseded",
+		message: `${rule.path} was changed by a later landing`
+	};
+	const withdrawn = plan.requests.find((request) => !isAsked(tip, request));
+	if (withdrawn === void 0) return null;
+	return {
+		code: "superseded",
+		message: `what asked to ${withdrawn.verb} ${withdrawn.address} was taken back`
+	};
+}
+/**
+* What a superseded landing leaves undone: everything that nobody had allowed, and the steps of what still stands at the tip
+* as it landed. About the rest a later landing decides, by a plan of its own that rests on nothing but approved documents.
+* @param allowed null: all of it
+*/
+function leftUndone(plan, tip, allowed) {
+	const hashes = hashesOf(tip);
+	const taken = new Set([...plan.desired.filter(({ address, head }) => (hashes.get(address) ?? null) !== head), ...plan.requests.filter((request) => !isAsked(tip, request))].map(({ address }) => address));
+	const stepped = new Set(plan.changes.filter(({ steps }) => steps.length > 0).map(({ address }) => address));
+	return plan.desired.map(({ address }) => address).filter((address) => allowed?.has(address) === false || stepped.has(address) && !taken.has(address));
+}
+function hashesOf({ identities }) {
+	return new Map(identities.map(({ address, hash }) => [address, hash]));
+}
+function isAsked({ reconciliations }, request) {
+	return reconciliations.some((document) => asks(document, request));
+}
+function asks({ verb, addresses }, request) {
+	return verb === request.verb && addresses.includes(request.address);
+}
+function lines$1(items) {
+	return items.map((item) => canonicalize(item)).sort(compareText);
 }
 
 // node_modules/universal-user-agent/index.js
@@ -18686,9 +19376,9 @@ function paginate(octokit, route, parameters, mapFn) {
 		mapFn = parameters;
 		parameters = void 0;
 	}
-	return gather(octokit, [], iterator(octokit, route, parameters)[Symbol.asyncIterator](), mapFn);
+	return gather$1(octokit, [], iterator(octokit, route, parameters)[Symbol.asyncIterator](), mapFn);
 }
-function gather(octokit, results, iterator2, mapFn) {
+function gather$1(octokit, results, iterator2, mapFn) {
 	return iterator2.next().then((result) => {
 		if (result.done) return results;
 		let earlyExit = false;
@@ -18697,7 +19387,7 @@ function gather(octokit, results, iterator2, mapFn) {
 		}
 		results = results.concat(mapFn ? mapFn(result.value, done) : result.value.data);
 		if (earlyExit) return results;
-		return gather(octokit, results, iterator2, mapFn);
+		return gather$1(octokit, results, iterator2, mapFn);
 	});
 }
 var composePaginateRest = Object.assign(paginate, { iterator });
@@ -21535,6 +22225,15 @@ var GitHubError = class extends CountersignError {
 		this.effect = details.effect;
 	}
 };
+const REFUSALS = /* @__PURE__ */ new Set([
+	"github-forbidden",
+	"github-rejected",
+	"github-not-found"
+]);
+/** GitHub's definite refusal of what was asked: asking again would end the same way. */
+function isRefusal(error) {
+	return error instanceof GitHubError && error.effect === "none" && REFUSALS.has(error.code);
+}
 /** Maps a failure to a code, a cause and a mend. Pure. */
 function explainFailure(failure) {
 	const outline = failure.status === null ? UNREACHABLE : outlineOf(failure, failure.status);
@@ -21766,9 +22465,9 @@ async function readWhole(response, limit) {
 		}
 		parts.push(part.value);
 	}
-	return join$1(parts, size);
+	return join$2(parts, size);
 }
-function join$1(parts, size) {
+function join$2(parts, size) {
 	const whole = new Uint8Array(size);
 	let offset = 0;
 	for (const part of parts) {
@@ -21921,6 +22620,19 @@ async function ownAccount(github) {
 		login
 	};
 }
+const BOT = /^(?<slug>.+)\[bot\]$/u;
+/** Id of the App that this client's token acts for. @throws GitHubError `github-forbidden` when it acts for a person. */
+async function ownApp(github) {
+	const { login } = await ownAccount(github);
+	const slug = BOT.exec(login)?.groups?.["slug"];
+	const app = slug === void 0 ? null : (await github.rest.apps.getBySlug({ app_slug: slug })).data;
+	if (app !== null) return app.id;
+	throw new GitHubError("github-forbidden", `the token is that of ${login}, and only an App may post check runs`, {
+		mend: "Use the job's own token, or one of an App.",
+		httpStatus: 200,
+		effect: "none"
+	});
+}
 /** Runs a read; null when GitHub says that it is not there. Only for reads where that is an answer. */
 async function orNull(read) {
 	try {
@@ -22051,725 +22763,6 @@ async function serverTime(github) {
 	return time;
 }
 
-// src/github/pull-requests.ts
-/** One pull request. @throws GitHubError `github-not-found`. */
-async function pullRequest(repository, number) {
-	const { data } = await repository.github.rest.pulls.get({
-		...at(repository),
-		pull_number: number
-	});
-	return toPullRequest(data);
-}
-const OPEN = {
-	what: "open pull requests",
-	atMost: 1e4
-};
-/** Every open pull request into a branch, oldest first. */
-async function openPullRequests(repository, base) {
-	const { github } = repository;
-	const query = {
-		...at(repository),
-		state: "open",
-		base,
-		sort: "created",
-		direction: "asc",
-		per_page: 100
-	};
-	return (await gather$1(github.paginate.iterator(github.rest.pulls.list, query), OPEN)).map(toPullRequest);
-}
-/** Every open pull request into `base` whose head is this commit, from forks, too. */
-async function openPullRequestsByHead(repository, base, head) {
-	return (await openPullRequests(repository, base)).filter((pull) => pull.head.sha === head);
-}
-/** The merged pull requests into `base` that GitHub associates with a commit. More than one is possible. */
-async function landedPullRequests(repository, base, commit) {
-	const { github } = repository;
-	const query = {
-		...at(repository),
-		commit_sha: commit,
-		per_page: 100
-	};
-	const bound = {
-		what: `pull requests of commit ${commit}`,
-		atMost: 1e3
-	};
-	return (await gather$1(github.paginate.iterator(github.rest.repos.listPullRequestsAssociatedWithCommit, query), bound)).map(toPullRequest).filter((pull) => pull.merged !== null && pull.base.ref === base);
-}
-function toPullRequest(data) {
-	const { head, base } = data;
-	return {
-		number: data.number,
-		url: data.html_url,
-		state: data.state === "open" ? "open" : "closed",
-		createdAt: data.created_at,
-		author: toPerson(data.user),
-		head: {
-			sha: head.sha,
-			ref: head.ref,
-			repository: head.repo === null ? null : {
-				id: head.repo.id,
-				owner: head.repo.owner.login,
-				repo: head.repo.name,
-				fork: head.repo.id !== base.repo.id
-			}
-		},
-		base: {
-			ref: base.ref,
-			sha: base.sha
-		},
-		merged: data.merged_at === null ? null : {
-			at: data.merged_at,
-			commit: data.merge_commit_sha
-		}
-	};
-}
-
-// src/action/event.ts
-/** The pull requests that a run is about: one asked for, the event's, those with the head that a tripwire saw, or every open one. */
-async function pullRequestsOf(repository, asked, event) {
-	if (typeof asked === "number") return [asked];
-	const number = event.pull_request?.number;
-	if (asked === "event" && number !== void 0 && Number.isSafeInteger(number) && number > 0) return [number];
-	const { defaultBranch } = await repositoryFacts(repository);
-	const open = await openPullRequests(repository, defaultBranch);
-	const head = asked === "event" ? event.workflow_run?.head_sha : void 0;
-	return open.filter((pull) => head === void 0 || pull.head.sha === head).map((pull) => pull.number);
-}
-/** @throws CountersignError `event-unreadable`. */
-function parseEvent(text) {
-	let event;
-	try {
-		event = JSON.parse(text);
-	} catch (cause) {
-		throw unreadable("The event's payload is not JSON.", cause);
-	}
-	if (isJsonObject(event)) return event;
-	throw unreadable("The event's payload is not an object.");
-}
-function unreadable(message, cause) {
-	return new CountersignError("event-unreadable", message, {
-		mend: "Run this as a step of a workflow.",
-		cause
-	});
-}
-
-// src/action/inputs.ts
-const COMMANDS = [
-	"plan",
-	"publish",
-	"apply",
-	"init"
-];
-/** @throws CountersignError `input-invalid` naming the input. */
-function readInputs(input) {
-	const command = COMMANDS.find((known) => known === input("command"));
-	if (command === void 0) throw invalid("command", `Use one of ${COMMANDS.join(", ")}.`);
-	return {
-		command,
-		token: input("token"),
-		pullRequest: pullRequestOf(input("pull-request")),
-		forkHead: forkHeadOf(input("fork-head")),
-		bundle: input("bundle"),
-		ledgerToken: input("ledger-token") === "" ? null : input("ledger-token"),
-		writeInterval: intervalOf(input("write-interval"))
-	};
-}
-function pullRequestOf(text) {
-	if (text === "") return "event";
-	if (text === "all") return "all";
-	if (/^[1-9]\d{0,9}$/u.test(text)) return Number(text);
-	throw invalid("pull-request", "Give a number, all, or nothing.");
-}
-function forkHeadOf(text) {
-	if (text === "") return null;
-	if (/^[0-9a-f]{40}$/u.test(text)) return text;
-	throw invalid("fork-head", "Give the full commit id, forty hexadecimal digits in lower case.");
-}
-function intervalOf(text) {
-	if (/^\d{1,5}$/u.test(text)) return Number(text);
-	throw invalid("write-interval", "Give milliseconds, from 0 to 99999.");
-}
-function invalid(name, mend) {
-	return new CountersignError("input-invalid", `The input ${name} is not valid.`, { mend });
-}
-
-// src/action/report.ts
-/** One line that shows whatever it was made of and that neither a terminal nor the runner obeys. */
-function inert(text) {
-	return logLine(seen(text));
-}
-/** A log keeps the spaces that a page would swallow, so indentation stays what it is. */
-function seen(text) {
-	return text.replace(/[^ ]+(?: [^ ]+)*/gu, visible);
-}
-/** Cause, evidence and mend; of an unforeseen error only its kind and places, since its message may quote anything. */
-function explainError(error) {
-	if (error instanceof CountersignError) {
-		const evidence = error.evidence === void 0 ? "" : ` (${error.evidence})`;
-		return `${error.code}: ${error.message}${evidence} ${error.mend}`;
-	}
-	if (!(error instanceof Error)) return "unexpected: The run failed without saying why.";
-	const places = (error.stack ?? "").split("\n").filter((line) => /^\s+at /u.test(line)).slice(0, 8);
-	return `unexpected: The run failed with ${error.name}. Please report this.${places.join("")}`;
-}
-/** GitHub takes a megabyte of summary for a step. */
-const SUMMARY_LINES = 3e3;
-/** The lines as a block that shows them and obeys none of them. */
-function summaryOf$2(lines) {
-	const more = lines.length - SUMMARY_LINES;
-	const shown = more > 0 ? [...lines.slice(0, SUMMARY_LINES), `… and ${more} more lines, see the log`] : lines;
-	return `${codeBlock(shown.map(seen), "text")}\n`;
-}
-
-// src/core/apply/failures.ts
-function retriesExhausted(step, attempts, cause) {
-	return {
-		code: "step-retries-exhausted",
-		severity: "error",
-		cause: `The live system asked ${attempts} times to repeat ${step.id}.`,
-		mend: "Nothing is lost: the next run of the apply workflow continues here.",
-		...cause === null ? {} : { evidence: cause.cause }
-	};
-}
-function targetMismatch(source, evidence) {
-	return {
-		code: "target-mismatch",
-		severity: "error",
-		cause: `The write connection of ${source} leads to another system than the one that was planned.`,
-		mend: "Correct the write credential, then ask for the same again with a Reconciliation, which is planned and approved anew.",
-		evidence
-	};
-}
-/** What keeps a source or an identity from being read before or after a write; rethrows what is no CountersignError. */
-function unread(what, error) {
-	if (!(error instanceof CountersignError)) throw error;
-	const { code, message, mend, evidence } = error;
-	return {
-		code: "live-state-unread",
-		severity: "error",
-		cause: `${what} could not be read through the write connection: ${message}`,
-		mend: `${mend} Nothing is lost: the next run of the apply workflow continues here.`,
-		evidence: evidence === void 0 ? code : `${code}: ${evidence}`
-	};
-}
-
-// src/core/apply/judge.ts
-const EXPECT = { kind: "expect" };
-/**
-* What a step may do with what it finds (the table of verdicts): execute on exactly the planned state, skip what is done,
-* and refuse everything else, naming one attribute with its planned and its found value.
-* @param incarnation the object's planned or read-back incarnation; null while it does not exist
-* @param intended whether the ledger holds this apply's intent for the step
-*/
-function judgeStep(chain, step, found, incarnation, intended) {
-	const stranger = step.expect === null ? null : otherIncarnation(found, incarnation);
-	if (stranger !== null) return {
-		kind: "conflict",
-		...stranger
-	};
-	if (isReached(chain, step, found)) {
-		if (step.expect === null && !intended) return {
-			kind: "conflict",
-			pointer: "",
-			planned: null,
-			found: "exists, and was not created by this apply"
-		};
-		return { kind: "already-applied" };
-	}
-	const mismatch = firstMismatch(step.expect, found.attributes, EXPECT);
-	return mismatch === null ? { kind: "execute" } : {
-		kind: "conflict",
-		...mismatch
-	};
-}
-/** Judges what is found after a write, before it is committed where the system can. */
-function confirmStep(step, found) {
-	const mismatch = afterwards(step.expect, step.result, found);
-	return mismatch === null ? { kind: "already-applied" } : {
-		kind: "conflict",
-		...mismatch
-	};
-}
-function isReached(chain, step, found) {
-	if (afterwards(step.expect, step.result, found) === null) return true;
-	return chain.slice(chain.indexOf(step) + 1).filter((candidate) => sameDomain(candidate, step)).some((candidate) => afterwards(candidate.expect, candidate.result, found) === null);
-}
-/** A later step's result can only be recognised by what this step reads when both read the same. */
-function sameDomain(left, right) {
-	return domainOf(left) === domainOf(right);
-}
-function domainOf(step) {
-	return JSON.stringify([.../* @__PURE__ */ new Set([...leavesOf(step.expect).keys(), ...leavesOf(step.result).keys()])].sort());
-}
-function otherIncarnation(found, incarnation) {
-	if (incarnation === null || found.attributes === null || found.incarnation === incarnation) return null;
-	return {
-		pointer: "/incarnation",
-		planned: incarnation,
-		found: found.incarnation
-	};
-}
-/**
-* Judges the whole identity before its first write. `begun` says that the ledger knows of a write, or of the intent of a creation:
-* then each step's own verdict decides. Otherwise the identity must be in one of the plan's predicted states.
-*/
-function judgeWhole(change, found, begun) {
-	if (begun) return { kind: "execute" };
-	const stranger = change.before === null ? null : otherIncarnation(found, change.incarnation);
-	if (stranger !== null) return {
-		kind: "conflict",
-		...stranger
-	};
-	const mismatch = firstMismatch(change.before, found.attributes, EXPECT);
-	if (mismatch === null) return { kind: "execute" };
-	if (change.before === null) return {
-		kind: "conflict",
-		pointer: "",
-		planned: null,
-		found: "exists, and was not created by this apply"
-	};
-	return isPredicted(change, found) ? { kind: "execute" } : {
-		kind: "conflict",
-		...mismatch
-	};
-}
-/** The states between steps: `before` with the leaves that the first steps change. Steps that ran without their receipts leave one of these. */
-function isPredicted(change, found) {
-	if (afterwards(change.before, change.after, found) === null) return true;
-	const leaves = found.attributes === null ? null : leavesOf(found.attributes);
-	let state = leavesOf(change.before);
-	for (const step of change.steps.slice(0, -1)) {
-		state = step.result === null ? null : stateAfter(state ?? /* @__PURE__ */ new Map(), step);
-		if (state === null || leaves === null) {
-			if (state === leaves) return true;
-		} else if (firstLeafMismatch(state, leaves, EXPECT) === null) return true;
-	}
-	return false;
-}
-function stateAfter(before, step) {
-	const state = new Map(before);
-	const [expect, result] = [leavesOf(step.expect), leavesOf(step.result)];
-	for (const pointer of expect.keys()) if (!result.has(pointer)) state.delete(pointer);
-	for (const [pointer, leaf] of result) state.set(pointer, leaf);
-	return state;
-}
-/** Null when what was found is what was predicted for after a write. */
-function afterwards(before, after, { attributes }) {
-	return firstMismatch(after, attributes, {
-		kind: "result",
-		from: before
-	});
-}
-/** Null when what was found is what was predicted. An identity that exists never equals one that does not. */
-function firstMismatch(planned, found, side) {
-	if (planned === null || found === null) {
-		if (planned === found) return null;
-		const existence = (attributes) => attributes === null ? "does not exist" : "exists";
-		return {
-			pointer: "",
-			planned: existence(planned),
-			found: existence(found)
-		};
-	}
-	return firstLeafMismatch(leavesOf(planned), leavesOf(found), side);
-}
-function firstLeafMismatch(planned, found, side) {
-	const standing = side.kind === "expect" ? planned : leavesOf(side.from);
-	const pointers = [.../* @__PURE__ */ new Set([...planned.keys(), ...found.keys()])].sort(compareText);
-	for (const pointer of pointers) {
-		const [left, right] = [planned.get(pointer), found.get(pointer)];
-		if (isPatternMark(left) && sameLeaf(left, standing.get(pointer))) continue;
-		if (!leafFits(left, right)) return {
-			pointer,
-			planned: left ?? null,
-			found: right ?? null
-		};
-	}
-	return null;
-}
-function leafFits(planned, found) {
-	if (isUnknownMark(planned)) return found !== void 0;
-	if (isPatternMark(planned)) return isPatternMark(found) && patternFits(planned, found);
-	if (planned === void 0 && isPatternMark(found)) return true;
-	return sameLeaf(planned, found);
-}
-function patternFits(planned, found) {
-	return found.state === "empty" || found.state === planned.state;
-}
-
-// src/core/apply/receipt.ts
-/** Receipts that a resumed apply takes as they are; the others are tried again. */
-function isDone(receipt) {
-	return receipt?.kind === "applied" || receipt?.kind === "already-applied";
-}
-/** Ends the step within this apply, for better or worse. */
-function isTerminal(receipt) {
-	return receipt.kind !== "ambiguous" && receipt.kind !== "waiting" && !(receipt.kind === "failed" && isTransient(receipt.failure));
-}
-const TRANSIENT = /* @__PURE__ */ new Set(["step-retries-exhausted", "live-state-unread"]);
-/** Failures that may pass by themselves: the apply stays unfinished and the next run takes it up. */
-function isTransient(failure) {
-	return failure !== null && TRANSIENT.has(failure.code);
-}
-function receiptOf(stepId, kind, details = {}) {
-	return {
-		stepId,
-		kind,
-		incarnation: null,
-		found: null,
-		issued: [],
-		remains: [],
-		conflict: null,
-		failure: null,
-		note: null,
-		...details
-	};
-}
-
-// src/core/apply/attempt.ts
-/** How often a step that the system itself asked to repeat is tried within one run. */
-const MAXIMUM_ATTEMPTS = 3;
-/** One step until it has a receipt: repeated where the system asks for it, read again where nobody knows. */
-async function attemptStep(attempt) {
-	const { step, guard } = attempt;
-	let cause = null;
-	for (let count = 1; count <= MAXIMUM_ATTEMPTS; count += 1) {
-		const outcome = await attempt.run(guard);
-		if (outcome.kind === "ambiguous") return await settled(attempt, outcome.cause);
-		if (outcome.kind !== "retryable") return receiptFrom(step, outcome);
-		cause = outcome.cause;
-	}
-	return receiptOf(step.id, "failed", { failure: retriesExhausted(step, MAXIMUM_ATTEMPTS, cause) });
-}
-/** A call that may or may not have happened is recorded, then read; only a step that can do no harm twice runs again. */
-async function settled(attempt, cause) {
-	const { step, guard } = attempt;
-	const ambiguous = receiptOf(step.id, "ambiguous", { failure: cause });
-	await attempt.note(ambiguous);
-	let undecided = false;
-	const outcome = await attempt.run({
-		...guard,
-		judge: (found) => {
-			if (step.expect === null && confirmStep(step, found).kind === "already-applied") return { kind: "already-applied" };
-			const verdict = guard.judge(found);
-			undecided = verdict.kind === "execute" && step.repeat === "intent";
-			return undecided ? {
-				kind: "conflict",
-				pointer: "",
-				planned: "done or not done",
-				found: "unknown"
-			} : verdict;
-		}
-	});
-	if (undecided) return ambiguous;
-	const receipt = receiptFrom(step, outcome);
-	return isDone(receipt) || receipt.kind === "conflict" ? receipt : ambiguous;
-}
-function receiptFrom(step, outcome) {
-	switch (outcome.kind) {
-		case "applied":
-		case "already-applied": {
-			const { found, issued, remains } = outcome;
-			return receiptOf(step.id, outcome.kind, {
-				incarnation: found.incarnation,
-				found: found.attributes,
-				issued,
-				remains
-			});
-		}
-		case "conflict": {
-			const { pointer, planned, found } = outcome;
-			return receiptOf(step.id, "conflict", { conflict: {
-				pointer,
-				planned,
-				found
-			} });
-		}
-		case "ambiguous": return receiptOf(step.id, "ambiguous", { failure: outcome.cause });
-		case "failed":
-		case "retryable": return receiptOf(step.id, "failed", { failure: outcome.cause });
-		case "waiting": return receiptOf(step.id, "waiting", { note: outcome.until.description });
-	}
-}
-
-// src/core/apply/execution-order.ts
-/** Changes so that everything that is waited for comes first; otherwise in the order given. Nothing is lost, even on a cycle. */
-function executionOrder(changes) {
-	const byStep = new Map(changes.flatMap((change) => change.steps.map((step) => [step.id, change])));
-	const sorted = /* @__PURE__ */ new Set();
-	const entered = /* @__PURE__ */ new Set();
-	for (const change of changes) place(change);
-	return [...sorted];
-	function place(first) {
-		const stack = [first];
-		for (let change = stack.at(-1); change !== void 0; change = stack.at(-1)) {
-			entered.add(change);
-			const open = waitedFor(change).filter((needed) => !entered.has(needed));
-			if (open.length > 0) stack.push(...open.toReversed());
-			else sorted.add(stack.pop() ?? change);
-		}
-	}
-	function waitedFor(change) {
-		return change.steps.flatMap((step) => step.dependsOn).flatMap((id) => byStep.get(id) ?? []);
-	}
-}
-
-// src/core/apply/execute.ts
-/**
-* Executes exactly the plan's steps, each under its own precondition, and records what happened to each.
-* A conflict or failure stops what depends on it and nothing else. Running it again with the recorded history resumes.
-*/
-async function executePlan(request) {
-	const run = new ApplyRun$1(request);
-	const changes = executionOrder(request.plan.changes);
-	const forbidden = blockedReason(changes);
-	for (const change of changes) {
-		const withheld = request.finishing?.has(change.address) === false ? NO_LONGER_ALLOWED : forbidden;
-		if (withheld === null) await run.change(change);
-		else await run.refuse(change, receiptOf("", "not-attempted", { note: withheld }));
-	}
-	return run.report();
-}
-const NO_LONGER_ALLOWED = "it was not begun when the apply was interrupted, and is no longer allowed";
-var ApplyRun$1 = class {
-	#request;
-	#receipts = /* @__PURE__ */ new Map();
-	#unverified = [];
-	#sources = /* @__PURE__ */ new Map();
-	constructor(request) {
-		this.#request = request;
-	}
-	async change(change) {
-		if (change.steps.length === 0) return;
-		const refusal = await this.#refusal(change);
-		if (refusal !== null) return await this.refuse(change, refusal);
-		let incarnation = change.incarnation;
-		for (const step of change.steps) {
-			const receipt = await this.#step(change, step, incarnation);
-			if (!isDone(receipt)) return await this.refuse(change, receiptOf("", "not-attempted", { note: `${step.id} ended in ${receipt.kind}` }));
-			incarnation = step.result === null ? null : receipt.incarnation ?? incarnation;
-		}
-		await this.#readBack(change);
-	}
-	/** Ends what has no receipt of this run: what an earlier run did stays done, the first other step carries the reason. */
-	async refuse(change, reason) {
-		let receipt = reason;
-		for (const { id } of change.steps.filter((step) => !this.#receipts.has(step.id))) {
-			const known = this.#request.history.receipts.get(id);
-			if (known !== void 0 && isDone(known)) {
-				this.#receipts.set(id, known);
-				continue;
-			}
-			await this.#record({
-				...receipt,
-				stepId: id
-			});
-			receipt = receiptOf("", "not-attempted", { note: `${change.address} was stopped before this step` });
-		}
-	}
-	report() {
-		const receipts = [...this.#receipts.values()];
-		const done = receipts.filter(isDone).length;
-		return {
-			result: result(),
-			receipts,
-			unverified: this.#unverified
-		};
-		function result() {
-			if (receipts.length === 0) return "nothing";
-			if (receipts.some((receipt) => !isTerminal(receipt))) return "unfinished";
-			if (done === receipts.length) return "applied";
-			return done === 0 ? "refused" : "partial";
-		}
-	}
-	/** Why none of the change's steps may run: another target, an earlier step missing, or drift in what was planned. */
-	async #refusal(change) {
-		const mistaken = await this.#sourceProblem(parseAddress(change.address).source);
-		if (mistaken !== null) return receiptOf("", "failed", { failure: mistaken });
-		const missing = change.steps.flatMap((step) => step.dependsOn).find((id) => !isDone(this.#receipts.get(id)));
-		if (missing !== void 0) return receiptOf("", "not-attempted", { note: `${missing} was not applied` });
-		if (change.steps.every((step) => isDone(this.#request.history.receipts.get(step.id)))) return null;
-		return await this.#wholeConflict(change);
-	}
-	async #wholeConflict(change) {
-		const { history } = this.#request;
-		const written = change.steps.some((step) => isDone(history.receipts.get(step.id)));
-		const created = change.before === null && change.steps.some((step) => history.intents.has(step.id));
-		try {
-			const found = await this.#writer(change.address).observe(change.address, guideOf(change));
-			const verdict = judgeWhole(change, found, written || created);
-			if (verdict.kind !== "conflict") return null;
-			const { pointer, planned } = verdict;
-			return receiptOf("", "conflict", {
-				incarnation: found.incarnation,
-				conflict: {
-					pointer,
-					planned,
-					found: verdict.found
-				}
-			});
-		} catch (error) {
-			return receiptOf("", "failed", { failure: unread(change.address, error) });
-		}
-	}
-	async #sourceProblem(source) {
-		const known = this.#sources.get(source);
-		if (known !== void 0) return known;
-		const problem = await this.#compareTarget(source);
-		this.#sources.set(source, problem);
-		return problem;
-	}
-	async #compareTarget(source) {
-		const planned = this.#request.plan.sources.find(({ name }) => name === source)?.target;
-		try {
-			const found = await this.#writerOf(source).identify();
-			if (planned !== void 0 && canonicalize(planned) === canonicalize(found)) return null;
-			return targetMismatch(source, `planned ${canonicalize(planned ?? null)}, found ${canonicalize(found)}`);
-		} catch (error) {
-			return unread(source, error);
-		}
-	}
-	async #step(change, step, incarnation) {
-		const known = this.#request.history.receipts.get(step.id);
-		if (known !== void 0 && isDone(known)) {
-			this.#receipts.set(step.id, known);
-			return known;
-		}
-		this.#request.progress(`${change.address}: step ${step.id.slice(step.id.lastIndexOf("#") + 1)} of ${change.steps.length}`);
-		const intended = this.#request.history.intents.has(step.id);
-		if (step.repeat === "intent" && !intended) {
-			await this.#request.fence();
-			await this.#request.recorder.intent(step.id);
-		}
-		const attempt = {
-			step,
-			guard: {
-				judge: (found) => judgeStep(change.steps, step, found, incarnation, intended),
-				confirm: (found) => confirmStep(step, found),
-				fence: () => this.#request.fence()
-			},
-			run: (judging) => this.#run(change, step, judging),
-			note: (receipt) => this.#record(receipt)
-		};
-		return await this.#record(await attemptStep(attempt));
-	}
-	async #run(change, step, guard) {
-		const request = {
-			address: change.address,
-			step,
-			applyId: this.#request.applyId
-		};
-		return await this.#writer(change.address).run(request, guard, this.#request.sink);
-	}
-	async #record(receipt) {
-		if (this.#receipts.get(receipt.stepId) === receipt) return receipt;
-		await this.#request.recorder.receipt(receipt);
-		this.#receipts.set(receipt.stepId, receipt);
-		return receipt;
-	}
-	async #readBack(change) {
-		if (!await this.#isAsPlanned(change)) this.#unverified.push(change.address);
-	}
-	/** Everything is written by now, so a read that fails ends nothing: it only leaves the identity unverified. */
-	async #isAsPlanned(change) {
-		try {
-			const found = await this.#writer(change.address).observe(change.address, guideOf(change));
-			return afterwards(change.before, change.after, found) === null;
-		} catch (error) {
-			unread(change.address, error);
-			return false;
-		}
-	}
-	#writer(address) {
-		return this.#writerOf(parseAddress(address).source);
-	}
-	#writerOf(source) {
-		const writer = this.#request.writers.get(source);
-		if (writer !== void 0) return writer;
-		throw new CountersignError("writer-missing", `There is no write connection for the source ${source}.`, { mend: "Give the apply workflow the source's write credential under the environment variable that the configuration names." });
-	}
-};
-/** What was managed when the plan was made: the same guide gives the same view of the live system. */
-function guideOf(change) {
-	return change.after === null ? null : {
-		base: change.before,
-		head: change.after
-	};
-}
-/** The gate lets no blocked plan pass; the executor, the last door, does not rely on it. */
-function blockedReason(changes) {
-	for (const { address, blocked } of changes) {
-		const [first] = blocked;
-		if (first !== void 0) return `the plan is blocked: ${address}: ${first.code}`;
-	}
-	return null;
-}
-
-// src/core/apply/landing.ts
-/** `H(repository, pull request, landing commit, digest)`: one execution of one approved plan for one landing. */
-function applyIdOf(repository, pullRequest, landing, digest) {
-	return hashJson([
-		"countersign apply 1",
-		repository,
-		pullRequest,
-		landing,
-		digest
-	]);
-}
-function landedOf(before, after, governance) {
-	const { identities } = scopeOf(before, after, "pull-request");
-	return {
-		desired: desiredOf(identities),
-		governance,
-		requests: requestsIn(identities)
-	};
-}
-/** Null when the landing brought exactly what was planned; otherwise the first thing that differs. */
-function landingDifference(plan, landed) {
-	for (const part of [
-		"desired",
-		"governance",
-		"requests"
-	]) {
-		const [planned, found] = [new Set(lines$1(plan[part])), new Set(lines$1(landed[part]))];
-		const differing = [...planned].find((line) => !found.has(line)) ?? [...found].find((line) => !planned.has(line));
-		if (differing !== void 0) return {
-			code: "landing-differs",
-			message: `${part}: ${differing} ${planned.has(differing) ? "was planned and did not land so" : "landed and was not planned so"}`
-		};
-	}
-	return null;
-}
-/**
-* Null when what the plan rests on still stands at the tip: its head inputs, its rule files, and what asked for it.
-* A later landing that changed one of them took it back, or has a plan of its own.
-*/
-function supersededBy(plan, tip, governance) {
-	const hashes = new Map(tip.identities.map((identity) => [identity.address, identity.hash]));
-	const moved = plan.desired.find(({ address, head }) => (hashes.get(address) ?? null) !== head);
-	if (moved !== void 0) return {
-		code: "superseded",
-		message: `${moved.address} was changed by a later landing`
-	};
-	const rule = plan.governance.find(({ path, head }) => governance.has(path) && governance.get(path) !== head);
-	if (rule !== void 0) return {
-		code: "superseded",
-		message: `${rule.path} was changed by a later landing`
-	};
-	const withdrawn = plan.requests.find((request) => !tip.reconciliations.some((document) => asks(document, request)));
-	if (withdrawn === void 0) return null;
-	return {
-		code: "superseded",
-		message: `what asked to ${withdrawn.verb} ${withdrawn.address} was taken back`
-	};
-}
-function asks({ verb, addresses }, request) {
-	return verb === request.verb && addresses.includes(request.address);
-}
-function lines$1(items) {
-	return items.map((item) => canonicalize(item)).sort(compareText);
-}
-
 // src/core/apply/history.ts
 function recordedApply(entries, applyId) {
 	const intents = /* @__PURE__ */ new Set();
@@ -22848,9 +22841,23 @@ function readReceipt(body) {
 	});
 }
 
+// src/github/pages.ts
+/**
+* Gathers every page of a list.
+* @throws CountersignError `github-list-too-long`: part of a list never stands for the whole.
+*/
+async function gather(pages, bound) {
+	const all = [];
+	for await (const page of pages) {
+		all.push(...page.data);
+		if (all.length > bound.atMost) throw new CountersignError("github-list-too-long", `there are more than ${bound.atMost} ${bound.what}`, { mend: "Reduce their number; a list that is too long to be read whole is not read in part." });
+	}
+	return all;
+}
+
 // src/github/comment.ts
 const COMMENT_CHARACTERS = 65536;
-const ATTEMPTS$3 = 3;
+const ATTEMPTS$4 = 3;
 /**
 * Posts a comment once. When an answer is lost, looks for the comment before sending it again.
 * @throws CountersignError `comment-too-long`; `comment-altered` when GitHub keeps other bytes than it was sent; GitHubError.
@@ -22866,7 +22873,7 @@ async function postComment(repository, draft) {
 			hash: sha256(draft.body)
 		});
 		if (found !== null) return found;
-		if (attempt >= ATTEMPTS$3) throw error;
+		if (attempt >= ATTEMPTS$4) throw error;
 	}
 }
 async function create(repository, { pullRequest, body }) {
@@ -22914,7 +22921,7 @@ async function findOwnComment(repository, query) {
 		per_page: 100,
 		...query.since === void 0 ? {} : { since: query.since }
 	};
-	const own = (await gather$1(github.paginate.iterator(github.rest.issues.listComments, parameters), {
+	const own = (await gather(github.paginate.iterator(github.rest.issues.listComments, parameters), {
 		what: "comments of a pull request",
 		atMost: 2e4
 	})).find((comment) => comment.user?.id === query.authorId && sha256(comment.body ?? "") === query.hash && (query.since === void 0 || Date.parse(comment.created_at) >= Date.parse(query.since)));
@@ -22924,17 +22931,81 @@ async function findOwnComment(repository, query) {
 		createdAt: own.created_at
 	};
 }
-/** Folds a comment away as outdated; its body stays as it is. @returns false when there is no such comment. */
-async function minimiseComment(repository, id) {
-	const answer = await orAbsent(repository, () => repository.github.rest.issues.getComment({
-		...at(repository),
-		comment_id: id
-	}));
-	if (answer === null) return false;
-	await repository.github.graphql(`mutation ($id: ID!) {
-      minimizeComment(input: { subjectId: $id, classifier: OUTDATED }) { minimizedComment { isMinimized } }
-    }`, { id: answer.data.node_id });
+/** A pull request's newest comments: among these the ones to fold are looked for. */
+const NEWEST = 100;
+/** Folds away as outdated those comments with these ids that are not folded yet; their bodies stay as they are. */
+async function foldComments(repository, pullRequest, ids) {
+	if (ids.size === 0) return;
+	const { github, owner, repo } = repository;
+	const newest = await github.graphql(`query ($owner: String!, $repo: String!, $number: Int!, $newest: Int!) {
+      repository(owner: $owner, name: $repo) {
+        pullRequest(number: $number) { comments(last: $newest) { nodes { id fullDatabaseId isMinimized } } }
+      }
+    }`, {
+		owner,
+		repo,
+		number: pullRequest,
+		newest: NEWEST
+	});
+	for (const node of newest.repository?.pullRequest?.comments.nodes ?? []) {
+		if (node === null || node.isMinimized || !ids.has(Number(node.fullDatabaseId))) continue;
+		await github.graphql(`mutation ($id: ID!) {
+        minimizeComment(input: { subjectId: $id, classifier: OUTDATED }) { minimizedComment { isMinimized } }
+      }`, { id: node.id });
+	}
+}
+
+// src/github/base-merges.ts
+/** With more starts than this a merge is left out, unasked: whoever pushes decides how many there are. */
+const MOST_STARTS = 4;
+/**
+* The merges of the base among all commits of a pull request: a second parent that is none of them is on the base branch.
+* GitHub names one best common ancestor even where there are several, and an author can arrange which. So they are told
+* from the commits themselves: what one of them has of the base branch is what the commits of the base branch on which it
+* rests have. A merge that brings no more than `mine` has, or that lacks some of it, is left out.
+* @param commits every commit of the pull request; from part of a list nothing can be told
+*/
+async function baseMerges(repository, commits) {
+	const own = new Map(commits.map((commit) => [commit.sha, commit]));
+	const rests = /* @__PURE__ */ new Map();
+	const merges = [];
+	for (const commit of parentsFirst(commits)) {
+		const under = commit.parents.map((parent) => own.has(parent) ? rests.get(parent) ?? [] : [parent]);
+		const [mine, base, ...more] = commit.parents;
+		const starts = under[0] ?? [];
+		const all = [...new Set(under.flat())];
+		rests.set(commit.sha, all);
+		if (mine === void 0 || base === void 0 || more.length > 0 || own.has(base)) continue;
+		if (!await holdsAll(repository, base, starts)) continue;
+		rests.set(commit.sha, [base]);
+		merges.push({
+			mine,
+			base,
+			merge: commit.sha,
+			starts
+		});
+	}
+	return merges;
+}
+async function holdsAll(repository, base, starts) {
+	if (starts.length === 0 || starts.length > MOST_STARTS) return false;
+	for (const start of starts) if (await mergeBase(repository, base, start) !== start) return false;
 	return true;
+}
+/** GitHub promises no order that would do. */
+function parentsFirst(commits) {
+	const waiting = new Map(commits.map((commit) => [commit.sha, commit]));
+	const ordered = [];
+	const visit = (commit) => {
+		if (!waiting.delete(commit.sha)) return;
+		for (const parent of commit.parents) {
+			const first = waiting.get(parent);
+			if (first !== void 0) visit(first);
+		}
+		ordered.push(commit);
+	};
+	for (const commit of commits) visit(commit);
+	return ordered;
 }
 
 // src/github/co-authors.ts
@@ -23030,7 +23101,7 @@ async function movements(repository, pull) {
 		ref: `refs/heads/${pull.head.ref}`,
 		per_page: 100
 	};
-	return (await gather$1(github.paginate.iterator(github.rest.repos.listActivities, query), BOUND)).filter(({ activity_type: type }) => type !== "branch_deletion").map((activity) => ({
+	return (await gather(github.paginate.iterator(github.rest.repos.listActivities, query), BOUND)).filter(({ activity_type: type }) => type !== "branch_deletion").map((activity) => ({
 		person: toPerson(activity.actor),
 		before: activity.before,
 		after: activity.after,
@@ -23090,7 +23161,7 @@ const LISTED_COMMITS = 250;
 async function contributorsOf(repository, query) {
 	const { pull } = query;
 	const commits = await commitsOf(repository, pull);
-	const merges = await cleanMerges(commits, query);
+	const merges = await cleanMerges(repository, commits, query);
 	const counted = commits.filter(({ sha }) => !merges.has(sha));
 	const helpers = await coAuthors(repository, counted);
 	const pushed = await pushesOf(repository, pull);
@@ -23106,7 +23177,7 @@ async function contributorsOf(repository, query) {
 }
 /** Those who pushed content, for publications to record: the list of pushes is short-lived. */
 async function pushersOf(repository, query) {
-	const merges = await cleanMerges(await commitsOf(repository, query.pull), query);
+	const merges = await cleanMerges(repository, await commitsOf(repository, query.pull), query);
 	const { pushes } = await pushesOf(repository, query.pull);
 	const people = pushes.filter((push) => !isCleanMerge$1(push, merges)).flatMap(({ person }) => person === null ? [] : [person]);
 	return [...new Map(people.map((person) => [person.id, person])).values()];
@@ -23118,7 +23189,7 @@ async function commitsOf(repository, pull) {
 		pull_number: pull.number,
 		per_page: 100
 	});
-	return (await gather$1(pages, {
+	return (await gather(pages, {
 		what: "commits of a pull request",
 		atMost: LISTED_COMMITS
 	})).map(toCommit);
@@ -23134,22 +23205,11 @@ function incompleteness(commits, pull) {
 	};
 	return null;
 }
-/**
-* Merges of the base into the head that bring nothing of their own, by commit, with the head that they were made on.
-* A second parent that is no commit of the pull request is on the base branch.
-*/
-async function cleanMerges(commits, query) {
-	const own = new Set(commits.map(({ sha }) => sha));
+/** Merges of the base into the head that bring nothing of their own, by commit, with the head that they were made on. */
+async function cleanMerges(repository, commits, query) {
 	const merges = /* @__PURE__ */ new Map();
-	for (const { sha, parents } of commits) {
-		const [mine, base, ...more] = parents;
-		if (mine === void 0 || base === void 0 || more.length > 0 || own.has(base)) continue;
-		if (await query.isClean({
-			mine,
-			base,
-			merge: sha
-		})) merges.set(sha, mine);
-	}
+	if (commits.length >= LISTED_COMMITS) return merges;
+	for (const merged of await baseMerges(repository, commits)) if (await query.isClean(merged)) merges.set(merged.merge, merged.mine);
 	return merges;
 }
 function isCleanMerge$1(push, merges) {
@@ -23160,16 +23220,16 @@ function ofCommit(commit, helpers) {
 	return [
 		signed(commit.author, `author of ${short}`),
 		...commit.committer.account?.id === 19864447 ? [] : [signed(commit.committer, `committer of ${short}`)],
-		...helpers.map(({ person, name, email }) => contributor(person, nameOf$1(name, email), `co-author of ${short}`))
+		...helpers.map(({ person, name, email }) => contributor(person, nameOf$2(name, email), `co-author of ${short}`))
 	];
 }
 function ofPush(push) {
 	return contributor(push.person, "an unknown account", `pushed ${push.after.slice(0, 7)}`);
 }
 function signed({ account, name, email }, through) {
-	return contributor(account, nameOf$1(name, email), through);
+	return contributor(account, nameOf$2(name, email), through);
 }
-function nameOf$1(name, email) {
+function nameOf$2(name, email) {
 	return `${name} <${email}>`;
 }
 function contributor(person, unknown, through) {
@@ -23186,6 +23246,40 @@ function distinct$1(contributors) {
 		if (!seen.has(key)) seen.set(key, each);
 	}
 	return [...seen.values()];
+}
+
+// src/render/follow-up.ts
+function followUpTitle({ pullRequest }) {
+	return `Ask again for what #${pullRequest} did not apply`;
+}
+function followUpBody({ pullRequest, landing, result }) {
+	return `Pull request #${pullRequest} landed as ${markdown([data(landing.slice(0, 12))])} and ended in \`${result}\`. This asks again for the identities that it left open, against what is live now.
+
+It adds a Reconciliation and nothing else, and is planned and reviewed like any other pull request. Whoever contributed to #${pullRequest} may not approve it. If the change is no longer wanted, close this and revert #${pullRequest}.
+`;
+}
+/** What is to be done about what did not happen: the end of the comment after the landing. */
+function followUpSentence(followUp) {
+	switch (followUp.kind) {
+		case "none": return "";
+		case "opened": return `Pull request #${followUp.pullRequest} asks for it again, by a Reconciliation, and is planned and reviewed like any other. If the change is no longer wanted, close that one and revert this.`;
+		case "prepared": return `The branch ${markdown([data(followUp.branch)])} holds a Reconciliation that asks for it again: [open a pull request from it](${followUp.url}), which is planned and reviewed like any other (it was not opened by itself: ${markdown([data(followUp.reason.code)])}). If the change is no longer wanted, delete the branch and revert this.`;
+		case "impossible": return `A new pull request, with a Reconciliation, asks for it again; none could be prepared: ${markdown([
+			said(followUp.reason.message),
+			" (",
+			data(followUp.reason.code),
+			")"
+		])}. If the change is no longer wanted, revert this.`;
+	}
+}
+/** One line for the job's log; inert text. */
+function followUpLine(followUp) {
+	switch (followUp.kind) {
+		case "none": return "nothing to ask for again";
+		case "opened": return `asked again by pull request ${followUp.pullRequest}`;
+		case "prepared": return `asked again on the branch ${followUp.branch}, without a pull request: ${followUp.reason.code}: ${followUp.reason.message}`;
+		case "impossible": return `could not be asked for again: ${followUp.reason.code}: ${followUp.reason.message}`;
+	}
 }
 
 // src/render/outcome.ts
@@ -23281,7 +23375,7 @@ function changePhrase(change, receipts) {
 		return [
 			...who,
 			`: ${change.action} done${already}, read back`,
-			...issued.length === 0 ? [] : ["; issued ", ...listed(issued.map((id) => [data(id)]), 5)]
+			...issued.length === 0 ? [] : ["; issued ", ...listed$1(issued.map((id) => [data(id)]), 5)]
 		];
 	}
 	const progress = done === 0 ? "" : ` after ${count(done, "step")} of ${change.steps.length}`;
@@ -23309,16 +23403,955 @@ function whyPhrase({ conflict, failure, note, kind }) {
 function valuePart(value) {
 	return value === null ? "nothing" : data(canonicalize(value), VALUE_LIMIT);
 }
-function nextStep$1({ outcome }) {
-	if (outcome.kind === "refused") return ["**Next**: mend what is named above; a new pull request is planned and reviewed again."];
+function nextStep$1({ outcome, followUp }) {
+	if (outcome.kind === "refused") {
+		const mend = "**Next**: mend what is named above";
+		return [followUp.kind === "none" ? `${mend}; a new pull request is planned and reviewed again.` : `${mend}. ${followUpSentence(followUp)}`];
+	}
 	if (outcome.kind === "superseded") return ["**Next**: nothing here; the later pull request says what follows."];
 	switch (outcome.report.result) {
 		case "applied":
 		case "nothing": return [];
 		case "unfinished": return ["**Next**: nothing to do; the next run of the apply workflow takes it up. Nothing is done twice."];
 		case "partial":
-		case "refused": return ["**Next**: a new pull request, with a Reconciliation that says `correct` for what did not happen, plans it against what is live now and is reviewed again."];
+		case "refused": return [followUp.kind === "none" ? "**Next**: nothing of it is left to ask for; a later landing took it over, or what was to go is gone." : `**Next**: ${followUpSentence(followUp)}`];
 	}
+}
+
+// src/core/approval/matching.ts
+/** @returns one result for each ask, in order, with the most people that can serve the distinct asks together. */
+function serve(asks) {
+	const assigned = assignDistinct(asks);
+	return asks.map((ask, index) => {
+		const people = ask.distinct ? [...assigned].filter(([, to]) => to === index).map(([person]) => person) : [...ask.people];
+		return {
+			people,
+			missing: Math.max(0, ask.count - people.length)
+		};
+	});
+}
+function suffices(asks) {
+	return serve(asks).every(({ missing }) => missing === 0);
+}
+/** Person to index of the distinct ask that they serve: a largest matching, by augmenting paths. */
+function assignDistinct(asks) {
+	const assigned = /* @__PURE__ */ new Map();
+	for (const [index, ask] of asks.entries()) {
+		if (!ask.distinct) continue;
+		for (let place = 0; place < ask.count && augment(index, /* @__PURE__ */ new Set()); place += 1);
+	}
+	return assigned;
+	function augment(index, tried) {
+		for (const person of asks[index]?.people ?? []) {
+			if (tried.has(person) || assigned.get(person) === index) continue;
+			tried.add(person);
+			const holder = assigned.get(person);
+			if (holder === void 0 || augment(holder, tried)) {
+				assigned.set(person, index);
+				return true;
+			}
+		}
+		return false;
+	}
+}
+/**
+* How many of `extra` people can be set aside from `everyone` so that the rest still suffices for the asks.
+* People who serve the same asks are interchangeable, so one of each such group is tried.
+*/
+function spare(asks, everyone, extra) {
+	if (extra <= 0 || !suffices(asks)) return 0;
+	const groups = Map.groupBy(everyone, (person) => asks.map((ask) => ask.people.has(person) ? "1" : "0").join(""));
+	let best = 0;
+	for (const [person] of groups.values()) {
+		if (person === void 0) continue;
+		const rest = asks.map((ask) => ({
+			...ask,
+			people: without(ask.people, person)
+		}));
+		if (suffices(rest)) best = Math.max(best, 1 + spare(rest, without(everyone, person), extra - 1));
+		if (best === extra) break;
+	}
+	return best;
+}
+function without(people, person) {
+	return new Set([...people].filter((candidate) => candidate !== person));
+}
+
+// src/core/approval/people.ts
+/** A reason with the code's own sentence, and what was seen of it. */
+function reason(code, detail) {
+	return {
+		code,
+		message: detail === void 0 ? APPROVAL_CODES[code] : `${APPROVAL_CODES[code]} ${detail}`
+	};
+}
+/** Whether a name means this account: by id where it is pinned, so that nobody inherits anything with a login. */
+function means({ login, id }, person) {
+	return id === null ? sameLogin(login, person.login) : id === person.id;
+}
+function isListed(names, person) {
+	return names.some((name) => means(memberOf(name), person));
+}
+/** What is said to be no person's is none under any login of the account, and no account under that login is one. */
+function isSuspect(names, person) {
+	return isListed(names, person) || names.some((name) => sameLogin(memberOf(name).login, person.login));
+}
+function isHuman(facts, person) {
+	return person.type === "User" && !isSuspect(facts.machineUsers, person) && !isSuspect(facts.bots, person);
+}
+function mayWrite(facts, person) {
+	return facts.permissions.some(({ id, permission }) => id === person.id && [
+		"admin",
+		"maintain",
+		"write"
+	].includes(permission));
+}
+/** Why this person can approve nothing here, whatever their review says; null when they can. Permission is judged apart. */
+function barred(facts, person) {
+	if (!isHuman(facts, person)) return reason("reviewer-not-a-person", `(${person.login})`);
+	if (facts.author?.id === person.id) return reason("reviewer-is-author", `(${person.login})`);
+	const contributed = facts.contributors.contributors.filter((contributor) => contributor.person?.id === person.id);
+	if (contributed.length > 0) {
+		const through = contributed.map((contributor) => contributor.through).toSorted();
+		return reason("reviewer-contributed", `(${person.login}: ${through.slice(0, 5).join(", ")})`);
+	}
+	const excluded = facts.excluded.filter(({ id }) => id === person.id).map(({ address }) => address);
+	if (excluded.length > 0) return reason("reviewer-excluded", `(${person.login}: ${excluded.toSorted()[0]})`);
+	const pinned = pinOfAnother(facts, person);
+	return pinned === null ? null : reason("reviewer-login-taken", `(${pinned}, and the reviewer is ${person.id})`);
+}
+/** The pin that has this person's login and another id; null where there is none, or where the person is pinned, too. */
+function pinOfAnother(facts, person) {
+	const pins = facts.requirements.flatMap(({ people }) => people ?? []).filter((name) => memberOf(name).id !== null);
+	if (isListed(pins, person)) return null;
+	return pins.find((pin) => sameLogin(memberOf(pin).login, person.login)) ?? null;
+}
+/** Why this person is not eligible to approve now; null when they are. */
+function ineligible(facts, person) {
+	const bar = barred(facts, person);
+	if (bar !== null) return bar;
+	return mayWrite(facts, person) ? null : reason("reviewer-without-permission", `(${person.login})`);
+}
+/** What makes the contributors as a whole unusable. */
+function contributorProblems(facts) {
+	const problems = [];
+	const { incomplete } = facts.contributors;
+	if (facts.author === null) problems.push(reason("author-unknown"));
+	if (incomplete !== null) problems.push(reason("contributors-incomplete", `(${incomplete.code}: ${incomplete.message})`));
+	for (const contributor of withAuthor(facts)) if (contributor.person === null) problems.push(reason("contributor-unknown", named$1(contributor)));
+	else if (!isHuman(facts, contributor.person) && !isOurs(facts, contributor.person) && !isListed(facts.bots, contributor.person)) problems.push(reason("contributor-not-a-person", named$1(contributor)));
+	return problems;
+}
+/** Whoever opens a pull request decides what is in it, whether or not commits say so. */
+function withAuthor({ author, contributors: { contributors } }) {
+	if (author === null || contributors.some(({ person }) => person?.id === author.id)) return contributors;
+	return [{
+		person: author,
+		name: author.login,
+		through: "opened the pull request"
+	}, ...contributors];
+}
+function named$1(contributor) {
+	return `(${contributor.person?.login ?? contributor.name}: ${contributor.through})`;
+}
+function isOurs(facts, person) {
+	return facts.ourselves !== null && person.type === "Bot" && person.id === facts.ourselves;
+}
+/** The listed bots among the contributors: each asks for one more approver. */
+function contributingBots(facts) {
+	const bots = /* @__PURE__ */ new Map();
+	for (const { person } of withAuthor(facts)) if (person !== null && !isOurs(facts, person) && isListed(facts.bots, person)) bots.set(person.id, person);
+	return [...bots.values()].toSorted((left, right) => left.id - right.id);
+}
+function answersFor({ people }, person) {
+	return people === null || isListed(people, person);
+}
+
+// src/core/approval/outlook.ts
+const FOLLOWED_UP = "contributed to the pull request that this one follows up";
+function asksOf(required, persons) {
+	return required.map((requirement) => ({
+		count: requirement.count,
+		distinct: requirement.distinct,
+		people: new Set(persons.filter((person) => answersFor(requirement, person)).map(({ id }) => id))
+	}));
+}
+/** Whether those who are not barred could meet all requirements, if all of them approved. Unknown where the candidates are. */
+function canStillSuffice(facts, required) {
+	const bots = contributingBots(facts).length;
+	const persons = potentialApprovers(facts, required, required.reduce((sum, { count }) => sum + count, bots));
+	const asks = asksOf(required, persons);
+	return serve(asks).every(({ missing }) => missing === 0) && spare(asks, new Set(persons.map(({ id }) => id)), bots) >= bots;
+}
+function potentialApprovers(facts, required, unnamed) {
+	if (facts.candidates !== null) {
+		const reviewers = facts.reviews.map(({ reviewer }) => reviewer).filter((person) => ineligible(facts, person) === null);
+		const candidates = facts.candidates.filter((person) => barred(facts, person) === null);
+		return [...new Map([...reviewers, ...candidates].map((person) => [person.id, person])).values()];
+	}
+	const known = knownPersons(facts);
+	return [...[...new Set(required.flatMap(({ people }) => (people ?? []).map((name) => name.toLowerCase())))].map(memberOf), ...Array.from({ length: unnamed }, () => NOBODY$1)].flatMap((member, index) => {
+		const found = known.filter((person) => means(member, person));
+		return found.length > 0 ? found : [stranger(member, index)];
+	}).filter((person) => barred(facts, person) === null && !isKnownReader(facts, person));
+}
+/** Somebody of whom nothing is known: no name means them. */
+const NOBODY$1 = {
+	login: "",
+	id: null
+};
+/** Accounts have positive ids, so a negative one is nobody else's. */
+function stranger({ login, id }, index) {
+	return {
+		id: id ?? -1 - index,
+		login,
+		type: "User"
+	};
+}
+function knownPersons(facts) {
+	const contributors = facts.contributors.contributors.map(({ person }) => person);
+	const excluded = facts.excluded.map(({ id, login }) => ({
+		id,
+		login,
+		type: "User"
+	}));
+	return [
+		facts.author,
+		...contributors,
+		...facts.reviews.map(({ reviewer }) => reviewer),
+		...excluded
+	].filter((person) => person !== null);
+}
+function isKnownReader(facts, person) {
+	return facts.permissions.some(({ id }) => id === person.id) && !mayWrite(facts, person);
+}
+const NAMED = 10;
+/** Names who can approve nothing here, and through what: for the people who look for another reviewer. */
+function whoLostEligibility(facts) {
+	const excluded = facts.excluded.map(({ id, login }) => ({
+		person: {
+			id,
+			login
+		},
+		through: FOLLOWED_UP
+	}));
+	const lost = /* @__PURE__ */ new Map();
+	for (const { person, through } of [...withAuthor(facts), ...excluded]) if (person !== null && !lost.has(person.id)) lost.set(person.id, `${person.login} (${through})`);
+	if (lost.size === 0) return void 0;
+	const more = lost.size > NAMED ? `; and ${lost.size - NAMED} more` : "";
+	return `(not eligible: ${[...lost.values()].toSorted().slice(0, NAMED).join("; ")}${more})`;
+}
+
+// src/core/approval/seconds.ts
+/** Whole seconds, as GitHub counts; NaN for anything that is no time, so that every comparison with it fails. */
+function seconds$2(time) {
+	return Math.floor(Date.parse(time) / 1e3);
+}
+
+// src/core/approval/reviews.ts
+/** @param quote Reviews must quote the run's code. @param run null: nothing counts, vetoes are still told. */
+function judgeReviews(facts, run, quote) {
+	const counted = [];
+	const discounted = [];
+	const vetoes = [];
+	for (const opinions of byReviewer(facts.reviews).values()) {
+		const last = opinions.at(-1);
+		if (last !== void 0 && vetoStands(facts, last)) vetoes.push(last);
+		const latest = opinions.filter((review) => !isLateApproval(facts, review)).at(-1);
+		for (const review of opinions) {
+			if (!wasApproval(review)) continue;
+			const why = whyNot(facts, run, quote, review, latest);
+			if (why === null) counted.push(review);
+			else discounted.push({
+				reviewId: review.id,
+				reviewer: review.reviewer,
+				reason: why
+			});
+		}
+	}
+	return {
+		counted: counted.toSorted((left, right) => left.id - right.id),
+		discounted: discounted.toSorted((left, right) => left.reviewId - right.reviewId),
+		vetoes
+	};
+}
+/** Each person's reviews that are more than a comment, oldest first. */
+function byReviewer(reviews) {
+	const ordered = reviews.filter(({ state }) => state !== "COMMENTED" && state !== "PENDING").toSorted((left, right) => seconds$2(left.submittedAt) - seconds$2(right.submittedAt) || caution(left) - caution(right) || left.id - right.id);
+	return Map.groupBy(ordered, ({ reviewer }) => reviewer.id);
+}
+/** Within one second nobody can tell which review came last: it is taken to be the one that permits least. */
+function caution(review) {
+	if (review.state === "CHANGES_REQUESTED") return 3;
+	return review.state === "APPROVED" ? 0 : wasApproval(review) ? 1 : 2;
+}
+function wasApproval(review) {
+	return review.state === "APPROVED" || review.state === "DISMISSED" && review.dismissal?.wasState === "APPROVED";
+}
+/** A dismissed review whose earlier state cannot be told is taken to be a veto. */
+function vetoStands(facts, review) {
+	if (wasApproval(review) || !mayWrite(facts, review.reviewer)) return false;
+	if (review.state === "CHANGES_REQUESTED") return true;
+	const by = review.dismissal?.by ?? null;
+	return by === null || ineligible(facts, by) !== null;
+}
+/** Approvals after the landing never count, so they replace no earlier one, unless dismissed: that withdraws both. */
+function isLateApproval(facts, review) {
+	return facts.moment.kind === "apply" && review.state === "APPROVED" && !(seconds$2(review.submittedAt) <= seconds$2(facts.moment.landedAt));
+}
+function whyNot(facts, run, quote, review, latest) {
+	if (isLateApproval(facts, review)) return reason("review-after-landing");
+	if (review.id !== latest?.id) return reason("review-superseded");
+	if (review.state !== "APPROVED") return reason("review-dismissed", dismissedBy(review.dismissal?.by ?? null));
+	const bar = ineligible(facts, review.reviewer);
+	if (bar !== null) return bar;
+	if (run === null) return reason(facts.run === null ? "run-absent" : "digest-differs");
+	if (run.publishedAt === null) return reason("run-unpublished");
+	if (review.commitId === null || !run.heads.includes(review.commitId)) return reason("review-other-head");
+	if (!(seconds$2(review.submittedAt) > seconds$2(run.publishedAt))) return reason("review-before-publication");
+	if (!quote) return null;
+	if (!quotes(review.body, run.code)) return reason("review-code-missing", `(quote ${run.code})`);
+	return review.bodyEdited ? reason("review-body-edited") : null;
+}
+function dismissedBy(person) {
+	return person === null ? void 0 : `(by ${person.login})`;
+}
+/** Whether the code stands in the text as a word of its own, however a phone's keyboard capitalised it or drew its hyphen. */
+function quotes(body, code) {
+	const words = body.toLowerCase().replace(/[‐‑‒–—−]/gu, "-").match(/[a-z0-9]+(?:-[a-z0-9]+)*/gu);
+	return words !== null && words.includes(code.toLowerCase());
+}
+
+// src/core/approval/runs.ts
+/**
+* The publication runs of one pull request, oldest first, as its trusted ledger entries tell them.
+* A run ends where its end is entered, or the next one is planned; at most the last one stands. Entries for a run that has
+* ended are ignored, so that nothing written late revives it.
+*/
+function publicationRuns(entries) {
+	const runs = [];
+	for (const { predicate, digest } of entries.toSorted((left, right) => left.predicate.index - right.predicate.index)) {
+		const { body } = predicate;
+		const current = runs.at(-1);
+		if (body.type === "planned" && digest !== null) {
+			if (current !== void 0) runs[runs.length - 1] = ended(current, body);
+			runs.push(begun(body, digest));
+		} else if (body.type === "published" || body.type === "ended") {
+			if (current?.id !== body.run || current.digest !== digest || current.ended !== null) continue;
+			runs[runs.length - 1] = body.type === "published" ? published(current, body) : ended(current, body);
+		}
+	}
+	return runs;
+}
+function ended(run, { because }) {
+	return {
+		...run,
+		ended: run.ended ?? { reason: because }
+	};
+}
+function begun(body, digest) {
+	return {
+		id: body.run,
+		digest,
+		baseBranch: body.baseBranch,
+		code: body.code,
+		publishedAt: null,
+		commentId: null,
+		bodyHash: body.body,
+		assessmentHash: body.assessment,
+		heads: [body.head],
+		mustQuote: body.mustQuote,
+		ended: null
+	};
+}
+/** The first `published` fixes the comment and T for the run's whole life. */
+function published(run, body) {
+	const heads = run.heads.includes(body.head) ? run.heads : [...run.heads, body.head];
+	if (run.publishedAt !== null) return run.commentId === body.commentId ? {
+		...run,
+		heads
+	} : run;
+	return {
+		...run,
+		heads,
+		publishedAt: body.createdAt,
+		commentId: body.commentId
+	};
+}
+/** The newest run, which approvals may count for unless it has ended; null when none was begun. */
+function currentRun(runs) {
+	return runs.at(-1) ?? null;
+}
+/**
+* The run that stood when the pull request landed, as it stood then: the newest that was published by the landing's second.
+* A run published in that very second stood, too: approvals of the one before it no longer count.
+* The next run may have been planned after the landing. An end with an entry of its own, of this run or a later one, was seen before it.
+* @param landedAt GitHub's time, RFC 3339 in whole seconds.
+*/
+function runAtLanding(runs, landedAt) {
+	const index = runs.findLastIndex(({ publishedAt }) => publishedAt !== null && seconds$2(publishedAt) <= seconds$2(landedAt));
+	const run = runs[index];
+	if (run === void 0) return null;
+	const hadEnded = runs.slice(index).some(({ ended: end }) => end?.reason === "unconcerned");
+	return {
+		...run,
+		ended: hadEnded ? { reason: "unconcerned" } : null
+	};
+}
+/**
+* Whether the pull request's base was changed while the run stood, even if it was changed back. The second of the publication
+* or of the landing counts, and so does a time that is none.
+* @param baseChanges RFC 3339, in any order. @param landedAt null: not landed yet.
+*/
+function isRetargeted({ publishedAt }, baseChanges, landedAt) {
+	if (publishedAt === null) return false;
+	return baseChanges.map(seconds$2).some((change) => {
+		const isEarlier = change < seconds$2(publishedAt);
+		const isLater = landedAt !== null && change > seconds$2(landedAt);
+		return !isEarlier && !isLater;
+	});
+}
+/** What publishing this plan means. Only a complete plan begins, continues or ends a run. */
+function nextPublication(runs, now) {
+	const run = currentRun(runs);
+	if (!now.complete) return {
+		kind: "keep",
+		run
+	};
+	const because = endedBy(run, now);
+	if (run === null || because !== null) {
+		const mustQuote = runs.some(({ heads }) => heads.includes(now.head));
+		return {
+			kind: "begin",
+			run: `run-${runs.length + 1}`,
+			because: because ?? "first",
+			mustQuote,
+			outdated: run
+		};
+	}
+	if (run.publishedAt === null) return {
+		kind: "publish",
+		run
+	};
+	return {
+		kind: run.heads.includes(now.head) ? "same" : "continue",
+		run
+	};
+}
+function endedBy(run, now) {
+	if (run === null) return "first";
+	if (run.ended !== null) return run.ended.reason;
+	if (run.baseBranch !== now.baseBranch || isRetargeted(run, now.baseChanges, null)) return "retargeted";
+	if (run.digest !== now.digest) return "digest-changed";
+	if (now.widened) return "access-widened";
+	if (run.publishedAt === null) return null;
+	return now.comment === null || now.comment.edited || now.comment.hash !== run.bodyHash ? "comment-changed" : null;
+}
+/** Without characters that people confuse: 0 and o, 1, i and l. */
+const ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz";
+/**
+* A run's code, such as `kt5m-w2qa`, from random bytes handed in. Bytes that would favour some characters are skipped.
+* @throws RangeError when fewer than eight of the bytes are usable; 32 bytes are practically always enough.
+*/
+function publicationCode(random) {
+	const usable = [...random].filter((byte) => byte < 31 * Math.floor(256 / 31)).slice(0, 8);
+	if (usable.length < 8) throw new RangeError("Too few random bytes for a publication code.");
+	const characters = usable.map((byte) => ALPHABET[byte % 31]).join("");
+	return `${characters.slice(0, 4)}-${characters.slice(4)}`;
+}
+
+// src/core/approval/teams.ts
+/** Teams that requirements name, each once, as `@org/slug`. */
+function teamsOf(requirements) {
+	return [...new Set(requirements.flatMap(({ people }) => people ?? []).filter(isTeam))];
+}
+/** With the accounts that are in a team now in the team's place, pinned; a team that could not be read keeps its name. */
+function withMembers(requirements, members) {
+	const accounts = (name) => members.get(name)?.map(({ id, login }) => `${login}#${id}`) ?? [name];
+	return requirements.map((requirement) => requirement.people === null ? requirement : {
+		...requirement,
+		people: [...new Set(requirement.people.flatMap(accounts))]
+	});
+}
+/** A team whose name still stands was not read: nobody may be taken for its members, and nobody waits for them for ever. */
+function unreadTeams({ requirements }) {
+	return teamsOf(requirements).map((team) => reason("team-unreadable", `(${team})`));
+}
+
+// src/core/approval/decide.ts
+/**
+* Whether the reviews approve exactly this plan, now. Pure: gate and apply call it on freshly read facts, and the order of the facts
+* is irrelevant. `waiting` only at the gate, and only when nothing but approvals is missing. Reason codes: APPROVAL_CODES.
+*/
+function decide(facts) {
+	const required = requirements(facts);
+	const run = facts.run?.digest === facts.moment.digest ? facts.run : null;
+	const judged = judgeReviews(facts, run, facts.run?.mustQuote === true || required.some(({ confirm }) => confirm));
+	const states = requirementStates(facts, required, people(judged.counted));
+	const decision = {
+		counted: judged.counted.map(({ id, reviewer }) => ({
+			reviewId: id,
+			reviewer
+		})),
+		discounted: judged.discounted,
+		requirements: states
+	};
+	if (facts.moment.kind === "apply" && facts.moment.begun !== null) return {
+		...decision,
+		...resume(facts.moment.begun.digest === facts.moment.digest)
+	};
+	const refusals = [
+		...publicationProblems(facts),
+		...contributorProblems(facts),
+		...unreadTeams(facts),
+		...denials(facts),
+		...vetoes(judged)
+	];
+	const missing = states.filter((state) => state.missing > 0).map(missingApproval);
+	if (missing.length > 0 && !canStillSuffice(facts, required)) refusals.push(reason("nobody-eligible", whoLostEligibility(facts)));
+	if (refusals.length > 0) return {
+		...decision,
+		kind: "refused",
+		reasons: inOrder([...refusals, ...missing])
+	};
+	if (missing.length > 0) return {
+		...decision,
+		kind: facts.moment.kind === "gate" ? "waiting" : "refused",
+		reasons: inOrder(missing)
+	};
+	return {
+		...decision,
+		kind: "approved",
+		reasons: [reason("approved")]
+	};
+}
+function resume(same) {
+	return same ? {
+		kind: "approved",
+		reasons: [reason("begun-under-approval")]
+	} : {
+		kind: "refused",
+		reasons: [reason("digest-differs")]
+	};
+}
+function inOrder(reasons) {
+	const key = ({ code, message }) => `${code}\n${message}`;
+	return reasons.toSorted((left, right) => key(left) < key(right) ? -1 : key(left) > key(right) ? 1 : 0);
+}
+function publicationProblems(facts) {
+	const { moment, run } = facts;
+	const problems = [];
+	if (moment.baseBranch !== moment.defaultBranch) problems.push(reason("base-not-default", `(${moment.baseBranch})`));
+	if (moment.kind === "gate" && !moment.complete) problems.push(reason("plan-incomplete"));
+	if (moment.kind === "gate" && !moment.applyable) problems.push(reason("plan-not-applyable"));
+	if (run === null) return [...problems, reason("run-absent")];
+	if (run.ended !== null) problems.push(reason("run-ended", `(${run.ended.reason})`));
+	if (run.baseBranch !== moment.baseBranch) problems.push(reason("run-retargeted", `(from ${run.baseBranch})`));
+	else if (isRetargeted(run, facts.baseChanges, moment.kind === "apply" ? moment.landedAt : null)) problems.push(reason("run-retargeted", `(from ${run.baseBranch} and back)`));
+	if (run.digest !== moment.digest) problems.push(reason("digest-differs", `(published ${run.digest}, now ${moment.digest})`));
+	if (!run.heads.includes(moment.head)) problems.push(reason("head-not-published", `(${moment.head})`));
+	return [...problems, ...commentProblems(facts, run)];
+}
+function commentProblems(facts, run) {
+	if (run.publishedAt === null || run.commentId === null) return [reason("run-unpublished")];
+	if (facts.comment === null) return [reason("comment-gone")];
+	return facts.comment.edited || facts.comment.hash !== run.bodyHash ? [reason("comment-edited")] : [];
+}
+function denials(facts) {
+	return facts.findings.filter(({ effect }) => effect === "deny").map(({ code, message }) => reason("policy-denied", `(${code}: ${message})`));
+}
+function vetoes(judged) {
+	return judged.vetoes.map(({ reviewer }) => reason("changes-requested", `(${reviewer.login})`));
+}
+function missingApproval({ requirement, missing }) {
+	return reason("approval-missing", `(${missing} of ${requirement.count} by ${requirement.of}: ${requirement.reason})`);
+}
+const SOMEONE = {
+	code: "someone",
+	of: "anyone",
+	people: null,
+	count: 1,
+	distinct: false,
+	confirm: false,
+	reason: "at least one person always approves"
+};
+/** At least one eligible person always approves, whatever policies say. */
+function requirements(facts) {
+	return facts.requirements.some(({ count }) => count > 0) ? facts.requirements : [...facts.requirements, SOMEONE];
+}
+function people(reviews) {
+	return reviews.map(({ reviewer }) => reviewer).toSorted((left, right) => left.id - right.id);
+}
+function requirementStates(facts, required, persons) {
+	const asks = asksOf(required, persons);
+	const served = serve(asks);
+	const states = required.map((requirement, index) => ({
+		requirement,
+		satisfiedBy: persons.filter(({ id }) => served[index]?.people.includes(id) ?? false),
+		missing: served[index]?.missing ?? requirement.count
+	}));
+	const bots = contributingBots(facts);
+	if (bots.length === 0) return states;
+	const extra = spare(asks, new Set(persons.map(({ id }) => id)), bots.length);
+	return [...states, {
+		requirement: forBots(bots),
+		satisfiedBy: [],
+		missing: bots.length - extra
+	}];
+}
+function forBots(bots) {
+	const reason = `one more person than otherwise needed for each bot that contributed: ${bots.map(({ login }) => login).join(", ")}`;
+	return {
+		code: "bot-contributed",
+		of: "anyone",
+		people: null,
+		count: bots.length,
+		distinct: true,
+		confirm: false,
+		reason
+	};
+}
+
+// src/github/base-changes.ts
+/** GitHub changes no base of a closed pull request, so the newest hundred hold whatever happened since the last publication. */
+const CHANGES = `query ($owner: String!, $repo: String!, $number: Int!) {
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      timelineItems(last: 100, itemTypes: [BASE_REF_CHANGED_EVENT, AUTOMATIC_BASE_CHANGE_SUCCEEDED_EVENT]) {
+        nodes { ... on BaseRefChangedEvent { createdAt } ... on AutomaticBaseChangeSucceededEvent { createdAt } }
+      }
+    }
+  }
+}`;
+/**
+* When somebody, or GitHub by itself, changed the base branch of a pull request: the newest hundred times, oldest first, RFC 3339
+* in whole seconds. From the pull request's own record, so no lost event matters.
+* @throws GitHubError `github-bad-answer` where GitHub does not tell.
+*/
+async function baseChangesOf(repository, number) {
+	const times = (await repository.github.graphql(CHANGES, {
+		...at(repository),
+		number
+	})).repository?.pullRequest?.timelineItems?.nodes?.map((change) => change?.createdAt);
+	if (times !== void 0 && times.every((time) => time !== void 0)) return times;
+	throw new GitHubError("github-bad-answer", `GitHub does not tell whether pull request ${number} was retargeted`, {
+		mend: "Run again; if it stays, check that the token may read pull requests.",
+		httpStatus: 200,
+		effect: "none"
+	});
+}
+
+// src/github/reviews.ts
+const REVIEWS = {
+	what: "reviews",
+	atMost: 1e4
+};
+const EVENTS = {
+	what: "events of a pull request",
+	atMost: 5e4
+};
+/** Every submitted review of a pull request, oldest first, with who dismissed it and whether its body was edited. */
+async function reviewsOf(repository, number) {
+	const { github } = repository;
+	const pages = github.paginate.iterator(github.rest.pulls.listReviews, {
+		...at(repository),
+		pull_number: number,
+		per_page: 100
+	});
+	const submitted = (await gather(pages, REVIEWS)).flatMap((review) => review.submitted_at === void 0 ? [] : [{
+		review,
+		at: review.submitted_at
+	}]);
+	if (submitted.length === 0) return [];
+	const unedited = await uneditedReviews(repository, number);
+	const dismissals = submitted.some(({ review }) => review.state === "DISMISSED") ? await dismissalsOf(repository, number) : /* @__PURE__ */ new Map();
+	return submitted.map(({ review, at: submittedAt }) => ({
+		id: review.id,
+		reviewer: toPerson(review.user) ?? GHOST,
+		state: toState(review.state),
+		commitId: review.commit_id,
+		submittedAt,
+		body: review.body,
+		bodyEdited: !unedited.has(review.node_id),
+		dismissal: review.state === "DISMISSED" ? dismissals.get(review.id) ?? {
+			by: null,
+			wasState: null
+		} : null
+	}));
+}
+/** A state that is not known counts for nothing, like a comment. */
+function toState(state) {
+	return state === "APPROVED" || state === "CHANGES_REQUESTED" || state === "DISMISSED" || state === "PENDING" ? state : "COMMENTED";
+}
+async function dismissalsOf(repository, number) {
+	const { github } = repository;
+	const pages = github.paginate.iterator(github.rest.issues.listEvents, {
+		...at(repository),
+		issue_number: number,
+		per_page: 100
+	});
+	const dismissals = /* @__PURE__ */ new Map();
+	for (const event of await gather(pages, EVENTS)) {
+		if (event.event !== "review_dismissed" || !("dismissed_review" in event)) continue;
+		const by = toPerson(event.actor);
+		dismissals.set(event.dismissed_review.review_id, {
+			by,
+			wasState: toEarlierState(event.dismissed_review.state)
+		});
+	}
+	return dismissals;
+}
+function toEarlierState(state) {
+	const upper = state.toUpperCase();
+	return upper === "APPROVED" || upper === "CHANGES_REQUESTED" ? upper : null;
+}
+const EDITS = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      reviews(first: 100, after: $after) { nodes { id lastEditedAt } pageInfo { hasNextPage endCursor } }
+    }
+  }
+}`;
+/** Node ids of the reviews that GitHub says were never edited; what it does not tell counts as edited. */
+async function uneditedReviews(repository, number) {
+	const unedited = /* @__PURE__ */ new Set();
+	let after = null;
+	for (let page = 0; page * 100 < REVIEWS.atMost; page += 1) {
+		const reviews = (await repository.github.graphql(EDITS, {
+			...at(repository),
+			number,
+			after
+		})).repository?.pullRequest?.reviews;
+		for (const { id, lastEditedAt } of reviews?.nodes ?? []) if (lastEditedAt === null) unedited.add(id);
+		after = reviews?.pageInfo.endCursor ?? null;
+		if (after === null || reviews?.pageInfo.hasNextPage !== true) break;
+	}
+	return unedited;
+}
+
+// src/github/teams.ts
+const MEMBERS = {
+	what: "members of a team",
+	atMost: 3e3
+};
+/** Who is in each of these teams now, those of child teams included, by the team's name; a team that may not be read is left out. */
+async function membersOf(repository, teams) {
+	const read = await Promise.all(teams.map(async (team) => [team, await members(repository, team)]));
+	return new Map(read.flatMap(([team, people]) => people === null ? [] : [[team, people]]));
+}
+/** @param team `@org/slug`. GitHub says 403 or 404 where the token may not read it, and 404 where there is none. */
+async function members({ github }, team) {
+	const [org = "", slug = ""] = team.slice(1).split("/");
+	const pages = github.paginate.iterator(github.rest.teams.listMembersInOrg, {
+		org,
+		team_slug: slug,
+		per_page: 100
+	});
+	try {
+		return (await gather(pages, MEMBERS)).flatMap((account) => toPerson(account) ?? []);
+	} catch (error) {
+		if (error instanceof GitHubError && (error.code === "github-forbidden" || error.code === "github-not-found")) return null;
+		throw error;
+	}
+}
+
+// src/github/writers.ts
+/** Of more people it need not be known whether anybody is left. */
+const WRITERS = {
+	what: "people with write permission",
+	atMost: 1e3
+};
+/**
+* Everyone who may write to the repository now. Null where that cannot be told: GitHub leaves out whoever comes by a team
+* or owns the organization, and says nothing of it, unless the token may read the organization's members.
+*/
+async function writersOf(repository) {
+	try {
+		await requireMembers(repository);
+		return await listed(repository);
+	} catch (error) {
+		if (error instanceof CountersignError) return null;
+		throw error;
+	}
+}
+/** A repository of a person has no teams. Listing the teams takes the permission that shows their members. */
+async function requireMembers(repository) {
+	const { rest } = repository.github;
+	const { owner } = (await rest.repos.get(at(repository))).data;
+	if (owner.type !== "User") await rest.teams.list({
+		org: owner.login,
+		per_page: 1
+	});
+}
+async function listed(repository) {
+	const { github } = repository;
+	const pages = github.paginate.iterator(github.rest.repos.listCollaborators, {
+		...at(repository),
+		permission: "push",
+		per_page: 100
+	});
+	return (await gather(pages, WRITERS)).flatMap((account) => toPerson(account) ?? []);
+}
+
+// src/github/tree.ts
+const ENTRIES = 1e6;
+const REQUESTS = 1e3;
+/**
+* Reads the tree of a commit whole: where GitHub truncates, folder by folder.
+* @throws CountersignError `tree-too-large` when even that does not reach all of it.
+*/
+async function readTree(repository, sha) {
+	const entries = /* @__PURE__ */ new Map();
+	const folders = [{
+		path: "",
+		sha
+	}];
+	for (let requests = 0; folders.length > 0; requests += 1) {
+		const folder = folders.pop();
+		if (folder === void 0) break;
+		if (requests >= REQUESTS || entries.size > ENTRIES) throw tooLarge$1(folder.path);
+		const all = await request(repository, folder.sha, "recursive");
+		const listing = all.truncated ? await request(repository, folder.sha, "flat") : all;
+		if (listing.truncated) throw tooLarge$1(folder.path);
+		for (const item of listing.tree) {
+			const path = folder.path === "" ? item.path : `${folder.path}/${item.path}`;
+			if (item.type !== "tree") entries.set(path, toEntry(path, item));
+			else if (all.truncated) folders.push({
+				path,
+				sha: item.sha
+			});
+		}
+	}
+	return entries;
+}
+/** Paths whose bytes or mode differ between two trees, sorted. */
+function changedPaths(before, after) {
+	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].map((path) => ({
+		path,
+		before: before.get(path) ?? null,
+		after: after.get(path) ?? null
+	})).filter(({ before: old, after: now }) => !sameEntry(old, now)).sort((left, right) => left.path < right.path ? -1 : 1);
+}
+/** Whether a path is the same in two trees: a file, link or submodule of the same mode and content, or nothing. */
+function sameEntry(left, right) {
+	return left?.kind === right?.kind && left?.mode === right?.mode && left?.sha === right?.sha;
+}
+async function request(repository, sha, depth) {
+	const { data } = await repository.github.rest.git.getTree({
+		...at(repository),
+		tree_sha: sha,
+		...depth === "recursive" ? { recursive: "1" } : {}
+	});
+	return data;
+}
+function toEntry(path, item) {
+	return {
+		path,
+		kind: item.type === "commit" ? "submodule" : item.mode === "120000" ? "symlink" : "file",
+		mode: item.mode,
+		sha: item.sha,
+		size: item.size ?? 0
+	};
+}
+function tooLarge$1(path) {
+	return new CountersignError("tree-too-large", `the tree is too large to be read whole${path === "" ? "" : `, at ${path}`}`, { mend: `Countersign reads trees of up to ${ENTRIES} files, and folders that GitHub lists whole.` });
+}
+
+// src/github/three-way.ts
+/**
+* Whether every path that counts is in the merge what nobody had to decide: as one side has it where the other left it alone,
+* or as both have it. A path that both sides changed differently has no such outcome, even where Git can join its lines.
+*/
+function decidesNothing(merge, counts) {
+	return [...new Set(Object.values(merge).flatMap((tree) => [...tree.keys()]))].every((path) => isForegone(merge, path) || !counts(path));
+}
+function isForegone({ start, mine, theirs, merge }, path) {
+	const [was, own, other] = [
+		start.get(path),
+		mine.get(path),
+		theirs.get(path)
+	];
+	const outcome = merge.get(path);
+	if (sameEntry(own, other) || sameEntry(other, was)) return sameEntry(outcome, own);
+	return sameEntry(own, was) && sameEntry(outcome, other);
+}
+
+// src/workflows/clean-merge.ts
+/**
+* Whether a merge of the base brings nothing of its own: it changes no input in scope, and every document and rule file in it
+* is what each of the commits where head and base parted makes of the two. Whoever made the merge otherwise wrote what it
+* holds, and what it drops.
+*/
+async function isCleanMerge({ contents }, { configuration, plan, assessment }, merged) {
+	const located = assessment.changes.flatMap(({ location }) => location === null ? [] : [location.path]);
+	if (located.length < plan.desired.length) return false;
+	const classify = classifier(configuration);
+	const counts = (path) => classify(path) !== "other";
+	const [mine, theirs] = [await contents.tree(merged.mine), await contents.tree(merged.base)];
+	const merge = await contents.tree(merged.merge);
+	const inScope = new Set(located);
+	if (changedPaths(mine, merge).some(({ path }) => inScope.has(path))) return false;
+	for (const commit of merged.starts) if (!decidesNothing({
+		start: await contents.tree(commit),
+		mine,
+		theirs,
+		merge
+	}, counts)) return false;
+	return true;
+}
+
+// src/workflows/approval-facts.ts
+/** Reads afresh everything that a decision about approval rests on; who else could approve only where one would wait for them. */
+async function approvalFacts(surface, query) {
+	const facts = await factsWithoutCandidates(surface, query);
+	return decide(facts).kind === "waiting" ? {
+		...facts,
+		candidates: await writersOf(surface.repository)
+	} : facts;
+}
+async function factsWithoutCandidates(surface, query) {
+	const { repository, ledger } = surface;
+	const { pull, run, configuration } = query;
+	const reviews = await reviewsOf(repository, pull.number);
+	const people = distinct(reviews.flatMap(({ reviewer, dismissal }) => [reviewer, ...dismissal?.by ? [dismissal.by] : []]));
+	const addresses = query.plan.changes.map(({ address }) => address);
+	const requirements = [...query.assessment.requirements, ...unappliedRequirements(configuration, await ledger.unapplied(addresses))];
+	const comment = run?.commentId === null || run === null ? null : await readComment(repository, run.commentId);
+	return {
+		moment: query.moment,
+		run,
+		comment: comment === null ? null : {
+			hash: comment.hash,
+			edited: comment.edited
+		},
+		baseChanges: run === null ? [] : await baseChangesOf(repository, pull.number),
+		reviews,
+		author: pull.author,
+		contributors: await contributorsOf(repository, {
+			pull,
+			senders: sendersIn(query.entries),
+			isClean: async (merge) => await isCleanMerge(surface, query, merge)
+		}),
+		permissions: await permissionsOf(repository, people),
+		candidates: null,
+		ourselves: (await ownAccount(repository.github)).id,
+		excluded: await ledger.excluded(addresses),
+		requirements: withMembers(requirements, await membersOf(repository, teamsOf(requirements))),
+		findings: query.assessment.findings,
+		machineUsers: configuration.approval.machineUsers.map((login) => login.toLowerCase()),
+		bots: configuration.approval.bots.map((login) => login.toLowerCase())
+	};
+}
+/** Pushers that earlier publications saw: GitHub's own list is short-lived, the ledger is not. */
+function sendersIn(entries) {
+	return distinct(entries.flatMap(({ predicate: { body } }) => body.type === "planned" || body.type === "published" ? body.senders : []).map(({ id, login }) => ({
+		id,
+		login,
+		type: "User"
+	})));
+}
+function distinct(people) {
+	return [...new Map(people.map((person) => [person.id, person])).values()];
 }
 
 // src/github/check-run-steps.ts
@@ -23372,7 +24405,7 @@ function assertWithinLimits(draft) {
 }
 
 // src/github/check-run.ts
-const ATTEMPTS$2 = 3;
+const ATTEMPTS$3 = 3;
 /**
 * Makes a commit's newest check run of our App with that name say what the draft says. Writes nothing when it does already.
 * A run that is completed, or about another digest, is left as it is and followed by a new one; GitHub shows the newest.
@@ -23388,7 +24421,7 @@ async function putCheckRun(repository, appId, draft) {
 			if (step.last) return current;
 		} catch (error) {
 			failures += 1;
-			if (!(error instanceof GitHubError) || error.effect === "none" || failures >= ATTEMPTS$2) throw error;
+			if (!(error instanceof GitHubError) || error.effect === "none" || failures >= ATTEMPTS$3) throw error;
 			current = await newestCheckRun(repository, appId, draft);
 		}
 	}
@@ -23404,7 +24437,7 @@ async function ownCheckRuns(repository, appId, ref, name) {
 		per_page: 100,
 		...name === void 0 ? {} : { check_name: name }
 	};
-	return (await gather$1(github.paginate.iterator(github.rest.checks.listForRef, query), {
+	return (await gather(github.paginate.iterator(github.rest.checks.listForRef, query), {
 		what: "check runs of a commit",
 		atMost: 5e3
 	})).filter((run) => run.app?.id === appId && (name === void 0 || run.name === name)).map(toFact).sort((left, right) => right.id - left.id);
@@ -23530,6 +24563,7 @@ function summaryOf$1(view, level) {
 			leadLines(view, 9e3),
 			blockedLines(plan.changes, 6e3),
 			irreversibleLines(plan.changes, 6e3),
+			noteLines(view, 4e3),
 			policyLines(assessment.findings, 6e3),
 			tableLines(view, 3e4)
 		].flatMap((lines) => lines.length === 0 ? [] : [lines.join("\n")])
@@ -23622,12 +24656,12 @@ function titleOf(decision) {
 }
 function titlePhrase({ kind, counted, reasons, requirements }) {
 	switch (kind) {
-		case "approved": return counted.length === 0 ? ["approved: no approval is needed"] : ["approved by ", ...listed(counted.map(({ reviewer }) => [data(reviewer.login)]), 4)];
-		case "refused": return ["refused: ", ...listed(reasons.map(({ code }) => [data(code)]), 3)];
+		case "approved": return counted.length === 0 ? ["approved: no approval is needed"] : ["approved by ", ...listed$1(counted.map(({ reviewer }) => [data(reviewer.login)]), 4)];
+		case "refused": return ["refused: ", ...listed$1(reasons.map(({ code }) => [data(code)]), 3)];
 		case "waiting": {
 			const missing = requirements.filter((state) => state.missing > 0);
-			if (missing.length === 0) return ["waiting: ", ...listed(reasons.map(({ code }) => [data(code)]), 3)];
-			return ["waiting for ", ...listed(missing.map((state) => missingPhrase(state)), 4)];
+			if (missing.length === 0) return ["waiting: ", ...listed$1(reasons.map(({ code }) => [data(code)]), 3)];
+			return ["waiting for ", ...listed$1(missing.map((state) => missingPhrase(state)), 4)];
 		}
 	}
 }
@@ -23655,7 +24689,7 @@ function personPart({ login }) {
 	return data(login);
 }
 function requirementStatePhrase({ requirement, satisfiedBy, missing }) {
-	const met = satisfiedBy.length === 0 ? [] : ["; approved by ", ...listed(satisfiedBy.map((person) => [personPart(person)]), PEOPLE_SHOWN)];
+	const met = satisfiedBy.length === 0 ? [] : ["; approved by ", ...listed$1(satisfiedBy.map((person) => [personPart(person)]), PEOPLE_SHOWN)];
 	return [
 		strong(missing === 0 ? "met" : `${missing} missing`),
 		": ",
@@ -23690,15 +24724,32 @@ function anchorSection({ digest, anchor }) {
 	return [`Digest ${markdown([data(digest)])}${known.join("")}.`];
 }
 
+// src/render/group-check.ts
+/** More would tell nothing new: each has to be mended before the group can pass. */
+const MAXIMUM_REASONS = 50;
+/** What both checks of a merge group's commit say. */
+function renderGroupCheck({ kind, reasons }, level) {
+	const codes = [...new Set(reasons.map(({ code }) => code))].map((code) => [data(code)]);
+	const title = kind === "approved" ? "The merge group may land" : plain(["Refused: ", ...listed$1(codes, 3)]);
+	const lines = reasons.slice(0, MAXIMUM_REASONS).map(({ code, message }) => `- ${markdown([
+		said(message),
+		" (",
+		data(code),
+		")"
+	])}`);
+	const more = reasons.length - lines.length;
+	return {
+		title: cut(title, 200),
+		summary: [[...lines, ...more > 0 ? [`- … and ${more} more`] : []].join("\n"), ...level === "trial" ? [TRIAL_SENTENCE] : []].join("\n\n"),
+		text: "",
+		conclusion: kind === "approved" ? "success" : "failure",
+		annotations: []
+	};
+}
+
 // src/workflows/checks.ts
 const PLAN_CHECK = "countersign/plan";
 const APPROVAL_CHECK = "countersign/approval";
-/** The App as which jobs of GitHub Actions post with their own token. */
-const GITHUB_ACTIONS_APP = 15368;
-/** `trial`: whoever may push can write the ledger and the checks; everything that is shown says so. */
-function levelOf(configuration) {
-	return configuration.ledger.signing.kind === "none" || configuration.app === null ? "trial" : "standard";
-}
 function verifyHint(repository, configuration) {
 	const { branch, repository: elsewhere } = configuration.ledger;
 	return `git clone --branch ${branch} <url of ${elsewhere ?? `${repository.owner}/${repository.repo}`}> ledger && countersign verify ledger`;
@@ -23711,7 +24762,7 @@ async function postPlan(surface, planned) {
 		assessment,
 		level: levelOf(surface.configuration)
 	});
-	await put(surface.repository, appOf(surface.configuration), PLAN_CHECK, planned.head, digest, output);
+	await put(surface, PLAN_CHECK, planned.head, digest, output);
 }
 /** The required check. A head that several open pull requests share can be green for none of them alone. */
 async function postApproval(surface, planned, decision, run, commentUrl) {
@@ -23733,17 +24784,19 @@ async function postApproval(surface, planned, decision, run, commentUrl) {
 		level: levelOf(surface.configuration),
 		anchor
 	});
-	await put(surface.repository, appOf(surface.configuration), APPROVAL_CHECK, planned.head, digest, output);
+	await put(surface, APPROVAL_CHECK, planned.head, digest, output);
 }
 /** Both checks with one sentence, where there is no plan to show. */
-async function postPlain(repository, app, head, conclusion, reason) {
+async function postPlain(poster, head, conclusion, reason) {
 	const output = renderPlainCheck(conclusion, reason);
-	for (const name of [PLAN_CHECK, APPROVAL_CHECK]) await put(repository, app ?? GITHUB_ACTIONS_APP, name, head, null, output);
+	for (const name of [PLAN_CHECK, APPROVAL_CHECK]) await put(poster, name, head, null, output);
 }
-function appOf(configuration) {
-	return configuration.app ?? GITHUB_ACTIONS_APP;
+/** Both checks of a merge group's commit. @param configuration null where it cannot be read. */
+async function postGroup(poster, configuration, head, decision) {
+	const output = renderGroupCheck(decision, configuration === null ? "trial" : levelOf(configuration));
+	for (const name of [PLAN_CHECK, APPROVAL_CHECK]) await put(poster, name, head, null, output);
 }
-async function put(repository, app, name, head, digest, output) {
+async function put({ repository, ownApp }, name, head, digest, output) {
 	const state = output.conclusion ?? "waiting";
 	const annotations = output.annotations.map(({ path, line, level, title, message }) => ({
 		path,
@@ -23754,7 +24807,7 @@ async function put(repository, app, name, head, digest, output) {
 		message
 	}));
 	const text = output.text === "" ? null : output.text;
-	await putCheckRun(repository, app, {
+	await putCheckRun(repository, await ownApp(), {
 		name,
 		head,
 		externalId: digest,
@@ -23766,13 +24819,618 @@ async function put(repository, app, name, head, digest, output) {
 	});
 }
 
-// src/workflows/apply-record.ts
-/** GitHub's definite refusals of a comment. */
-const REFUSED = /* @__PURE__ */ new Set([
-	"github-forbidden",
-	"github-rejected",
-	"github-not-found"
+// src/core/apply/follow-up-place.ts
+const ENDING = ".yaml";
+/**
+* A path at which a new document is read: beside the first neighbour where that is possible, else where the globs begin.
+* @param neighbours paths of documents, the nearest first.
+* @returns null when the globs have no room for a file of this name.
+*/
+function placeBeside(neighbours, name, { configuration, paths }) {
+	const classify = classifier(configuration);
+	const candidates = [...neighbours.flatMap((neighbour) => siblings(neighbour, name)), ...configuration.desired.map((glob) => join$1(literalFolder(glob), `${name}${ENDING}`))];
+	const folders = foldersOf(paths);
+	const isFree = (path) => !paths.has(path) && !folders.has(path) && !ancestors(path).some((folder) => paths.has(folder));
+	return candidates.find((path) => classify(path) === "desired" && isFree(path)) ?? null;
+}
+/** Beside it, by its ending; and, where globs ask for one file name, in a folder beside its own. */
+function siblings(neighbour, name) {
+	const [folder = "", ...above] = ancestors(neighbour).toReversed();
+	const file = neighbour.slice(folder === "" ? 0 : folder.length + 1);
+	const dot = file.lastIndexOf(".");
+	return [join$1(folder, `${name}${dot > 0 ? file.slice(dot) : ENDING}`), ...folder === "" ? [] : [join$1(join$1(above[0] ?? "", name), file)]];
+}
+function join$1(folder, file) {
+	return folder === "" ? file : `${folder}/${file}`;
+}
+/** `a/b/c.yaml`: `a`, `a/b`. */
+function ancestors(path) {
+	const segments = path.split("/").slice(0, -1);
+	return segments.map((_, index) => segments.slice(0, index + 1).join("/"));
+}
+function foldersOf(paths) {
+	return new Set([...paths].flatMap(ancestors));
+}
+
+// src/core/apply/follow-up.ts
+/** After these nothing can be asked for: nobody's pull request, or documents and rules that have to be mended first. */
+const UNASKABLE = /* @__PURE__ */ new Set([
+	"direct-push",
+	"governance-unapproved",
+	"landing-invalid",
+	"landing-unreadable",
+	"not-installed",
+	"rules-invalid"
 ]);
+/** Whether what an apply leaves open is asked for again. What a later landing took over is not, and belongs to that one's plan. */
+function isFollowedUp({ result, codes, unapplied }) {
+	if (result !== "partial" && result !== "refused") return false;
+	return unapplied.length > 0 && !codes.some((code) => UNASKABLE.has(code));
+}
+/** Codes of everything that was not done, without live values, each once. */
+function codesOf(report) {
+	const open = report.receipts.filter((receipt) => !isDone(receipt));
+	return [...new Set(open.map(({ kind, failure }) => failure?.code ?? kind))];
+}
+/** Identities that did not exist when the apply looked. */
+function goneIn(plan, { receipts }) {
+	const gone = receipts.filter(({ conflict }) => conflict?.pointer === "" && conflict.found === EXISTENCE.none);
+	const steps = new Set(gone.map(({ stepId }) => stepId));
+	return new Set(plan.changes.filter((change) => change.steps.some(({ id }) => steps.has(id))).map(({ address }) => address));
+}
+/** Deterministic, so that a run that was killed, doubled or started again finds what another one made. */
+function followUpBranch(applyId) {
+	return `countersign/${nameOf$1(applyId)}`;
+}
+function nameOf$1(applyId) {
+	return `follow-up-${applyId.slice(7, 19)}`;
+}
+/** The Reconciliation that asks again for what is unapplied and still wanted, and where it belongs. Pure. */
+function followUpDraft(facts) {
+	const asks = facts.unapplied.flatMap((address) => askFor(address, facts) ?? []);
+	if (asks.length === 0) return { kind: "nothing" };
+	const name = nameOf$1(facts.applyId);
+	const groups = [...Map.groupBy(asks, groupOf).values()].flatMap(pieces);
+	const names = groups.map((_, index) => index === 0 ? name : `${name}-${index + 1}`);
+	const taken = new Set(facts.tip.reconciliations.map((document) => document.name));
+	const neighbours = [
+		...asks.map(({ near }) => near),
+		...sameSources(asks, facts.tip),
+		...everywhere(facts.tip)
+	];
+	const path = names.some((one) => taken.has(one)) ? null : placeBeside(neighbours, name, facts);
+	if (path === null) return { kind: "placeless" };
+	return {
+		kind: "file",
+		path,
+		text: groups.map((group, index) => writeYaml(documentOf(names[index] ?? name, group, facts))).join("---\n")
+	};
+}
+/** Null where there is nothing left to ask: a later landing has a plan of its own, or nothing would be executed. */
+function askFor(address, facts) {
+	const [before, after, tip] = [
+		facts.before,
+		facts.after,
+		facts.tip
+	].map((state) => identityIn(state, address));
+	if (after?.hash !== tip?.hash || !isExecutable(address, facts, tip === void 0)) return null;
+	if (tip !== void 0) return {
+		verb: "correct",
+		address,
+		near: tip.location.path
+	};
+	const request = addedRequest(address, facts);
+	const onRemove = before?.onRemove ?? request?.onRemove ?? { kind: "disable" };
+	const near = before?.location.path ?? request?.location.path;
+	if (near === void 0 || onRemove.kind === "forget" || facts.gone.has(address)) return null;
+	return {
+		verb: "remove",
+		address,
+		onRemove,
+		kind: parseAddress(address).kind,
+		near
+	};
+}
+function identityIn(state, address) {
+	return state.identities.find((identity) => identity.address === address);
+}
+/** What asked to remove an identity that had no document, and still asks. */
+function addedRequest(address, { before, after, tip }) {
+	const known = new Set(before.reconciliations.map(({ name }) => name));
+	const kept = new Set(tip.reconciliations.map(({ hash }) => hash));
+	return after.reconciliations.find(({ name, hash, verb, addresses }) => verb === "remove" && !known.has(name) && kept.has(hash) && addresses.includes(address));
+}
+/** A source that is gone or only observed executes nothing, and an additive one removes nothing. */
+function isExecutable(address, { configuration }, removes) {
+	const source = configuration.sources.find(({ name }) => name === parseAddress(address).source);
+	if (source === void 0 || source.mode === "observe") return false;
+	return !removes || source.mode === "authoritative";
+}
+/** One document for each verb and way to end; options of a deletion are checked against the kind that they belong to. */
+function groupOf(ask) {
+	return canonicalize(ask.verb === "correct" ? [ask.verb] : [
+		ask.verb,
+		writtenRemoval(ask.onRemove),
+		ask.kind
+	]);
+}
+/** Addresses of one Reconciliation at most. */
+const ADDRESSES = 1e3;
+function pieces(asks) {
+	return Array.from({ length: Math.ceil(asks.length / ADDRESSES) }, (_, index) => asks.slice(index * ADDRESSES, (index + 1) * ADDRESSES));
+}
+function documentOf(name, asks, facts) {
+	const [first] = asks;
+	const spec = {
+		verb: first?.verb ?? "correct",
+		addresses: asks.map(({ address }) => address),
+		reason: reasonOf$1(facts)
+	};
+	if (first?.verb === "remove") spec["onRemove"] = writtenRemoval(first.onRemove);
+	return {
+		apiVersion: API_VERSION,
+		kind: "Reconciliation",
+		metadata: { name },
+		spec
+	};
+}
+const SHOWN_CODES = 5;
+/** What a code looks like: words that say nothing to a program or to Markdown, whoever made them. */
+const CODE = /^[a-z][a-z-]{0,60}$/u;
+/** Only numbers, the commit and stable codes: whatever a live system or a person wrote stays out of it. */
+function reasonOf$1({ pullRequest, landing, result, codes }) {
+	const known = [...new Set(codes)].filter((code) => CODE.test(code)).slice(0, SHOWN_CODES);
+	const why = known.length === 0 ? "" : ` (${known.join(", ")})`;
+	const what = result === "partial" ? "applied only in part" : "not applied";
+	return `Pull request ${pullRequest} landed as ${landing.slice(0, 12)} and was ${what}${why}. This asks again for what it left open.`;
+}
+function sameSources(asks, { identities }) {
+	const sources = new Set(asks.map(({ address }) => parseAddress(address).source));
+	return identities.filter(({ source }) => sources.has(source)).map(({ location }) => location.path);
+}
+function everywhere({ identities, reconciliations }) {
+	return [...reconciliations, ...identities].map(({ location }) => location.path);
+}
+
+// src/github/branch-beginning.ts
+/**
+* Begins a branch with a commit that has no parents.
+* @returns the commit, or null when the branch exists already.
+* @throws CountersignError `ledger-repository-empty` when the repository has no commit at all.
+*/
+async function beginBranch(repository, beginning) {
+	const commit = await createRootCommit(repository, beginning);
+	return await createBranch(repository, beginning.branch, commit) === commit ? commit : null;
+}
+/** Makes a branch where there is none. @returns its tip, which is another commit when the branch exists already. */
+async function createBranch(repository, branch, commit) {
+	try {
+		await repository.github.rest.git.createRef({
+			...at(repository),
+			ref: `refs/heads/${branch}`,
+			sha: commit
+		});
+		return commit;
+	} catch (error) {
+		if (!(error instanceof GitHubError)) throw error;
+		const tip = await branchTip(repository, branch);
+		if (tip === null) throw error;
+		return tip;
+	}
+}
+/**
+* Begins a branch that adds one file to a commit; the branch comes into being together with its only commit.
+* One that exists already, with whatever it holds, is left as it is.
+*/
+async function branchOff(repository, addition) {
+	const { git } = repository.github.rest;
+	const { path, text: content, base, message } = addition;
+	const { data: commit } = await git.getCommit({
+		...at(repository),
+		commit_sha: base
+	});
+	const entry = {
+		path,
+		mode: "100644",
+		type: "blob",
+		content
+	};
+	const { data: tree } = await git.createTree({
+		...at(repository),
+		base_tree: commit.tree.sha,
+		tree: [entry]
+	});
+	const { data: made } = await git.createCommit({
+		...at(repository),
+		message,
+		tree: tree.sha,
+		parents: [base]
+	});
+	await createBranch(repository, addition.branch, made.sha);
+}
+async function createRootCommit(repository, { files, message }) {
+	const { git } = repository.github.rest;
+	try {
+		const tree = [];
+		for (const [path, bytes] of files) {
+			const { data } = await git.createBlob({
+				...at(repository),
+				content: Buffer.from(bytes).toString("base64"),
+				encoding: "base64"
+			});
+			tree.push({
+				path,
+				mode: "100644",
+				type: "blob",
+				sha: data.sha
+			});
+		}
+		const { data: root } = await git.createTree({
+			...at(repository),
+			tree
+		});
+		const { data: commit } = await git.createCommit({
+			...at(repository),
+			message,
+			tree: root.sha,
+			parents: []
+		});
+		return commit.sha;
+	} catch (error) {
+		if (!(error instanceof GitHubError) || error.httpStatus !== 409) throw error;
+		throw new CountersignError("ledger-repository-empty", `${repository.owner}/${repository.repo} has no commit yet`, {
+			mend: "Put a first commit into the repository, for instance a README, and run again.",
+			cause: error
+		});
+	}
+}
+
+// src/github/pull-requests.ts
+/** One pull request. @throws GitHubError `github-not-found`. */
+async function pullRequest(repository, number) {
+	const { data } = await repository.github.rest.pulls.get({
+		...at(repository),
+		pull_number: number
+	});
+	return toPullRequest(data);
+}
+const OPEN = {
+	what: "open pull requests",
+	atMost: 1e4
+};
+/** Every open pull request into a branch, oldest first. */
+async function openPullRequests(repository, base) {
+	const { github } = repository;
+	const query = {
+		...at(repository),
+		state: "open",
+		base,
+		sort: "created",
+		direction: "asc",
+		per_page: 100
+	};
+	return (await gather(github.paginate.iterator(github.rest.pulls.list, query), OPEN)).map(toPullRequest);
+}
+/** Every open pull request into `base` whose head is this commit, from forks, too. */
+async function openPullRequestsByHead(repository, base, head) {
+	return (await openPullRequests(repository, base)).filter((pull) => pull.head.sha === head);
+}
+/** The oldest pull request that was ever opened from a branch of this repository, open, closed or merged; null when there is none. */
+async function pullRequestFrom(repository, branch) {
+	const { github, owner } = repository;
+	const query = {
+		state: "all",
+		head: `${owner}:${branch}`,
+		sort: "created",
+		direction: "asc",
+		per_page: 100
+	};
+	const pages = github.paginate.iterator(github.rest.pulls.list, {
+		...at(repository),
+		...query
+	});
+	return (await gather(pages, {
+		what: `pull requests from ${branch}`,
+		atMost: 1e3
+	})).map(toPullRequest).find(({ head }) => head.ref === branch && head.repository?.fork !== true) ?? null;
+}
+const ATTEMPTS$2 = 3;
+/** Opens a pull request from a branch of this repository; the one that was opened before, when GitHub's answer to it was lost. @throws GitHubError. */
+async function openPullRequest(repository, draft) {
+	const { branch: head, base, title, body } = draft;
+	for (let attempt = 1;; attempt += 1) try {
+		const query = {
+			...at(repository),
+			head,
+			base,
+			title,
+			body,
+			...ONCE
+		};
+		return toPullRequest((await repository.github.rest.pulls.create(query)).data);
+	} catch (error) {
+		if (!(error instanceof GitHubError)) throw error;
+		const refused = error.effect === "none";
+		const found = error.code === "github-forbidden" ? null : await pullRequestFrom(repository, head);
+		if (found !== null) return found;
+		if (refused || attempt >= ATTEMPTS$2) throw error;
+	}
+}
+/** The merged pull requests into `base` that GitHub associates with a commit. More than one is possible. */
+async function landedPullRequests(repository, base, commit) {
+	const { github } = repository;
+	const query = {
+		...at(repository),
+		commit_sha: commit,
+		per_page: 100
+	};
+	const bound = {
+		what: `pull requests of commit ${commit}`,
+		atMost: 1e3
+	};
+	return (await gather(github.paginate.iterator(github.rest.repos.listPullRequestsAssociatedWithCommit, query), bound)).map(toPullRequest).filter((pull) => pull.merged !== null && pull.base.ref === base);
+}
+function toPullRequest(data) {
+	const { head, base } = data;
+	return {
+		number: data.number,
+		url: data.html_url,
+		state: data.state === "open" ? "open" : "closed",
+		createdAt: data.created_at,
+		author: toPerson(data.user),
+		head: {
+			sha: head.sha,
+			ref: head.ref,
+			repository: head.repo === null ? null : {
+				id: head.repo.id,
+				owner: head.repo.owner.login,
+				repo: head.repo.name,
+				fork: head.repo.id !== base.repo.id
+			}
+		},
+		base: {
+			ref: base.ref,
+			sha: base.sha
+		},
+		merged: data.merged_at === null ? null : {
+			at: data.merged_at,
+			commit: data.merge_commit_sha
+		}
+	};
+}
+
+// src/workflows/failure.ts
+/** What a check or a log can say of an error. Of an unforeseen one only its kind: its message may quote anything. */
+function reasonOf(error) {
+	if (error instanceof CountersignError) return {
+		code: error.code,
+		message: `${error.message} ${error.mend}`
+	};
+	return {
+		code: "unexpected",
+		message: `The run met ${error instanceof Error ? error.name : "something that is no error"} here. Run it again; if it stays, please report this.`
+	};
+}
+
+// src/workflows/rules.ts
+async function rulesAt(contents, commit, providers) {
+	const tree = await contents.tree(commit);
+	if (tree.get(".github/countersign.yaml") === void 0) return { kind: "absent" };
+	const { inputs, diagnostics } = await contents.inputs(tree, (path) => path === CONFIGURATION_PATH);
+	const [input] = inputs;
+	if (input === void 0) return {
+		kind: "invalid",
+		diagnostics
+	};
+	const parsed = parseConfiguration(input, [...providers.values()]);
+	return parsed.kind === "configuration" ? {
+		kind: "rules",
+		configuration: parsed.configuration
+	} : parsed;
+}
+/** @throws CountersignError `rules-missing` where a decision needs rules and there are none that can be read. */
+async function requireRules(contents, commit, providers) {
+	const rules = await rulesAt(contents, commit, providers);
+	if (rules.kind === "rules") return rules.configuration;
+	const [first] = rules.kind === "invalid" ? rules.diagnostics : [];
+	throw new CountersignError("rules-missing", `There are no readable rules in ${CONFIGURATION_PATH} at ${commit.slice(0, 7)}.`, {
+		mend: "Let an administrator land a valid configuration; countersign validate shows what is wrong with it.",
+		...first === void 0 ? {} : { evidence: `${first.code}: ${first.cause}` }
+	});
+}
+/** What is declared at one commit, by the globs and sources of the given rules. */
+async function desiredAt(contents, commit, configuration, providers) {
+	const classify = classifier(configuration);
+	const { inputs, diagnostics } = await contents.inputs(await contents.tree(commit), (path) => classify(path) === "desired");
+	const loaded = load(inputs, {
+		providers: [...providers.values()],
+		configuration
+	});
+	return {
+		...loaded,
+		diagnostics: [...diagnostics, ...loaded.diagnostics]
+	};
+}
+/** Rule files that differ between two commits, sorted by path. */
+async function governanceBetween(contents, base, head, configuration) {
+	const classify = classifier(configuration);
+	const [before, after] = [await contents.tree(base), await contents.tree(head)];
+	const changed = changedPaths(before, after).filter(({ path }) => classify(path) === "governance");
+	const paths = new Set(changed.map(({ path }) => path));
+	const [old, now] = [await ruleHashes(contents, before, paths), await ruleHashes(contents, after, paths)];
+	return [...paths].toSorted(compareText).map((path) => ({
+		path,
+		base: old.get(path) ?? null,
+		head: now.get(path) ?? null
+	}));
+}
+/**
+* Hashes of rule files' bytes, by path. What is no file is a rule all the same: a link or submodule counts by what it
+* names. @throws CountersignError `rule-unreadable` when a file's bytes cannot be had.
+*/
+async function ruleHashes(contents, tree, paths) {
+	const { inputs, diagnostics } = await contents.inputs(tree, (path) => paths.has(path));
+	const hashes = new Map(inputs.map(({ path, bytes }) => [path, sha256(bytes)]));
+	for (const { path, kind, sha } of tree.values()) if (paths.has(path) && kind !== "file") hashes.set(path, sha256(`${kind} ${sha}`));
+	const missing = diagnostics.find(({ location }) => location !== void 0 && !hashes.has(location.path));
+	if (missing === void 0) return hashes;
+	throw new CountersignError("rule-unreadable", `A rule file cannot be read: ${missing.cause}`, {
+		evidence: missing.location?.path ?? "",
+		mend: missing.mend
+	});
+}
+/** Whether anything that Countersign looks at differs between two commits. */
+async function isConcerned(contents, base, head, configuration) {
+	const classify = classifier(configuration);
+	return changedPaths(await contents.tree(base), await contents.tree(head)).some(({ path }) => classify(path) !== "other");
+}
+/** Files of the head that differ from the start and are not read, for the ending of their names alone. */
+async function overlookedBetween(contents, start, head, configuration) {
+	const files = changedPaths(await contents.tree(start), await contents.tree(head)).flatMap(({ path, after }) => after?.kind === "file" ? [path] : []);
+	return overlookedFiles(files, configuration);
+}
+
+// src/workflows/follow-up.ts
+/**
+* Asks again, by a pull request with a Reconciliation, for what an apply that ends leaves open. Done before the ledger says that the
+* apply has ended, and found again by its branch, so that a crash neither loses nor doubles it; afterwards it is never made anew.
+* A definite refusal is told and ends it. What may pass by itself is thrown, and the next run takes the landing up again.
+*/
+async function followUp(surface, unfulfilled) {
+	const { pull } = unfulfilled.landing;
+	const ended = endedAs(unfulfilled);
+	if (pull === null || !isFollowedUp(ended)) return { kind: "none" };
+	const { unapproved } = surface.tip;
+	if (unapproved !== null) return {
+		kind: "impossible",
+		reason: unapproved
+	};
+	try {
+		return await askAgain(surface, {
+			...unfulfilled,
+			ended,
+			pull
+		});
+	} catch (error) {
+		if (error instanceof GitHubError && !isRefusal(error) || !(error instanceof CountersignError)) throw error;
+		return {
+			kind: "impossible",
+			reason: reasonOf(error)
+		};
+	}
+}
+function endedAs({ outcome, unapplied }) {
+	if (outcome.kind === "refused") return {
+		result: "refused",
+		codes: outcome.reasons.map(({ code }) => code),
+		unapplied
+	};
+	if (outcome.kind === "superseded" || outcome.report.result === "unfinished") return {
+		result: "superseded",
+		codes: [],
+		unapplied
+	};
+	return {
+		result: outcome.report.result,
+		codes: codesOf(outcome.report),
+		unapplied
+	};
+}
+async function askAgain(surface, ask) {
+	const { repository } = surface;
+	const branch = followUpBranch(ask.applyId);
+	const known = await pullRequestFrom(repository, branch);
+	if (known !== null) return {
+		kind: "opened",
+		pullRequest: known.number
+	};
+	if (await branchTip(repository, branch) === null) {
+		const draft = await draftFor(surface, ask);
+		if (draft.kind === "nothing") return { kind: "none" };
+		if (draft.kind === "placeless") return {
+			kind: "impossible",
+			reason: PLACELESS
+		};
+		const message = `Ask again for what pull request ${ask.pull.number} did not apply`;
+		await branchOff(repository, {
+			branch,
+			base: surface.tip.commit,
+			path: draft.path,
+			text: draft.text,
+			message
+		});
+	}
+	return await open(repository, branch, ask);
+}
+const PLACELESS = {
+	code: "follow-up-placeless",
+	message: "No path for another document is left by the globs, or its name is taken."
+};
+async function draftFor({ contents, providers, tip }, ask) {
+	const { configuration } = tip;
+	const { landing, plan, outcome, pull, applyId } = ask;
+	const [before, after, now] = [
+		await desiredAt(contents, landing.before, configuration, providers),
+		await desiredAt(contents, landing.commit, configuration, providers),
+		await desiredAt(contents, tip.commit, configuration, providers)
+	];
+	const broken = [...after.diagnostics, ...now.diagnostics].find(({ severity }) => severity === "error");
+	if (broken !== void 0) throw new CountersignError(broken.code, `The documents have errors: ${broken.code}.`, { mend: broken.mend });
+	return followUpDraft({
+		...ask.ended,
+		applyId,
+		pullRequest: pull.number,
+		landing: landing.commit,
+		gone: plan === null || outcome.kind !== "executed" ? /* @__PURE__ */ new Set() : goneIn(plan, outcome.report),
+		before: before.state,
+		after: after.state,
+		tip: now.state,
+		configuration,
+		paths: new Set((await contents.tree(tip.commit)).keys())
+	});
+}
+/** Whoever can write may push to the branch, before as after it is opened; that makes them contributors of it. */
+async function open(repository, branch, { pull, landing, ended }) {
+	const { defaultBranch: base } = await repositoryFacts(repository);
+	const about = {
+		pullRequest: pull.number,
+		landing: landing.commit,
+		result: ended.result
+	};
+	try {
+		const draft = {
+			branch,
+			base,
+			title: followUpTitle(about),
+			body: followUpBody(about)
+		};
+		return {
+			kind: "opened",
+			pullRequest: (await openPullRequest(repository, draft)).number
+		};
+	} catch (error) {
+		if (!isRefusal(error)) throw error;
+		return {
+			kind: "prepared",
+			branch,
+			url: compareUrl(pull, base, branch),
+			reason: reasonOf(error)
+		};
+	}
+}
+/** GitHub's page on which a person opens a pull request from a branch. */
+function compareUrl({ url }, base, branch) {
+	const home = url.slice(0, url.lastIndexOf("/pull/"));
+	const [from, to] = [base, branch].map((name) => name.split("/").map(encodeURIComponent).join("/"));
+	return `${home}/compare/${from}...${to}?expand=1`;
+}
+
+// src/workflows/apply-record.ts
+/** No pull request, so no list of people that could be short. */
+const NOBODY = {
+	contributors: [],
+	incomplete: null
+};
 /** What one apply leaves behind: its entries in the ledger, and the comment that says what happened. */
 var ApplyRecord = class {
 	#surface;
@@ -23801,7 +25459,7 @@ var ApplyRecord = class {
 			}));
 			const rules = {
 				before: hashJson(configuration),
-				tip: hashJson(this.#surface.configuration)
+				tip: hashJson(this.#surface.tip.configuration)
 			};
 			await this.#append({
 				type: "approved",
@@ -23843,18 +25501,24 @@ var ApplyRecord = class {
 	}
 	/** @returns the address of the comment, when there is a pull request to say it on. */
 	async finish({ result, outcome, plan, applied, unapplied, settles }) {
-		const contributors = unapplied.length === 0 ? [] : await this.#contributors();
-		const commentUrl = await this.#comment(plan, outcome);
+		const left = unapplied.length === 0 ? [] : await this.#excluding(unapplied, plan);
+		const asked = {
+			landing: this.#landing,
+			applyId: this.#applyId,
+			plan,
+			outcome,
+			unapplied
+		};
+		const followed = await followUp(this.#surface, asked);
+		if (followed.kind !== "none") this.#surface.progress(followUpLine(followed));
+		const commentUrl = await this.#comment(plan, outcome, followed);
 		await this.#append({
 			type: "apply-finished",
 			applyId: this.#applyId,
 			landing: this.#landing.commit,
 			result,
 			applied,
-			unapplied: unapplied.map((address) => ({
-				address,
-				contributors
-			})),
+			unapplied: left,
 			settled: settles ? this.#landing.commit : null
 		});
 		return commentUrl;
@@ -23867,36 +25531,61 @@ var ApplyRecord = class {
 			body
 		}]);
 	}
-	/** Who may not approve what follows up on a change that did not happen. */
-	async #contributors() {
+	/**
+	* Who may not approve what follows up on each change that did not happen. Where this one only asked again for a document that
+	* stood already, it is still the change of those who contributed to the one before.
+	*/
+	async #excluding(unapplied, plan) {
+		const people = await this.#people();
+		const asked = new Set(plan === null ? unapplied : plan.requests.map(({ address }) => address));
+		const earlier = await this.#surface.ledger.unapplied(unapplied.filter((address) => asked.has(address)));
+		return unapplied.map((address) => {
+			const inherited = earlier.filter((one) => one.address === address);
+			const all = [...inherited, people].flatMap(({ contributors }) => contributors);
+			return {
+				address,
+				contributors: [...new Map(all.map((actor) => [actor.id, actor])).values()],
+				incomplete: people.incomplete ?? inherited.find(({ incomplete }) => incomplete !== null)?.incomplete ?? null
+			};
+		});
+	}
+	async #people() {
 		const { pull } = this.#landing;
-		if (pull === null) return [];
+		if (pull === null) return NOBODY;
 		const query = {
 			pull,
-			senders: [],
+			senders: sendersIn(await this.#surface.ledger.entries(pull.number)),
 			isClean: () => Promise.resolve(false)
 		};
-		const { contributors } = await contributorsOf(this.#surface.repository, query);
-		return contributors.flatMap(({ person }) => person === null ? [] : [{
-			id: person.id,
-			login: person.login
-		}]);
+		const { contributors, incomplete } = await contributorsOf(this.#surface.repository, query);
+		const known = contributors.flatMap(({ person }) => person ?? []);
+		return {
+			contributors: known.map(({ id, login }) => ({
+				id,
+				login
+			})),
+			incomplete: incomplete?.code ?? (known.length < contributors.length ? "contributor-unknown" : null)
+		};
 	}
 	/** Posted before the apply is entered as finished, and found again by its bytes, so that a crash neither loses nor doubles it. */
-	async #comment(plan, outcome) {
-		const { repository, configuration } = this.#surface;
+	async #comment(plan, outcome, followed) {
+		const { repository, tip } = this.#surface;
 		const { pull, commit: landing } = this.#landing;
 		if (pull === null) return null;
 		const hints = {
-			level: levelOf(configuration),
-			verifyHint: verifyHint(repository, configuration)
+			level: levelOf(tip.configuration),
+			verifyHint: verifyHint(repository, tip.configuration)
 		};
-		const body = renderOutcome({
+		const told = {
 			plan,
 			digest: this.#digest,
 			outcome,
 			landing,
 			applyId: this.#applyId,
+			followUp: followed
+		};
+		const body = renderOutcome({
+			...told,
 			...hints
 		});
 		const draft = {
@@ -23910,11 +25599,73 @@ var ApplyRecord = class {
 				hash: sha256(body)
 			}) ?? await postComment(repository, draft)).url;
 		} catch (error) {
-			if (error instanceof GitHubError && error.effect === "none" && REFUSED.has(error.code)) return null;
+			if (isRefusal(error)) return null;
 			throw error;
 		}
 	}
 };
+
+// src/workflows/concern.ts
+/**
+* Whether a pull request needs a plan, by the rules at the tip of its base branch. Contacts no live system.
+* @param askedHead the head of a fork that somebody with write permission asked to have planned
+* @throws CountersignError `branch-missing`.
+*/
+async function concernOf({ repository, contents, providers }, pull, askedHead) {
+	const { defaultBranch, visibility } = await repositoryFacts(repository);
+	if (pull.base.ref !== defaultBranch) return unplanned$1("ignored", "base-not-default", `Only pull requests into ${defaultBranch} count.`);
+	const base = await tipOf(repository, pull.base.ref);
+	const rules = await rulesAt(contents, base, providers);
+	if (rules.kind === "absent") return unplanned$1("ignored", "not-installed", "The base branch has no configuration.");
+	if (rules.kind === "invalid") return unplanned$1("withheld", "rules-invalid", summaryOf(rules.diagnostics));
+	const { configuration } = rules;
+	if (visibility === "public" && configuration.ledger.repository === null) return unplanned$1("withheld", "public-ledger", "In a public repository everybody could read live state from the ledger; name a private repository for it.");
+	const fork = forkReason(pull, askedHead);
+	if (fork !== null) return {
+		kind: "withheld",
+		reason: fork
+	};
+	const start = await mergeBase(repository, base, pull.head.sha);
+	if (start === null) return unplanned$1("withheld", "history-unrelated", "The head shares no history with the base branch.");
+	if (await isConcerned(contents, start, pull.head.sha, configuration)) return {
+		kind: "concerned",
+		base,
+		start,
+		configuration
+	};
+	return unplanned$1("unconcerned", "unconcerned", sentenceOf(await overlookedBetween(contents, start, pull.head.sha, configuration)));
+}
+async function tipOf(repository, branch) {
+	const tip = await branchTip(repository, branch);
+	if (tip !== null) return tip;
+	throw new CountersignError("branch-missing", `The branch ${branch} does not exist.`, { mend: "Retarget the pull request to a branch that exists." });
+}
+function unplanned$1(kind, code, message) {
+	return {
+		kind,
+		reason: {
+			code,
+			message
+		}
+	};
+}
+/** A fork's author has no say here, and planning shows live state: somebody with write permission asks for exactly this head. */
+function forkReason(pull, askedHead) {
+	if (pull.head.repository?.fork === false || askedHead === pull.head.sha) return null;
+	return {
+		code: "fork-not-asked",
+		message: `The head ${pull.head.sha.slice(0, 7)} comes from a fork; someone with write permission has to ask for it.`
+	};
+}
+function summaryOf(diagnostics) {
+	const [first] = diagnostics;
+	return `The configuration on the base branch cannot be used: ${first?.code ?? "unknown"}: ${first?.cause ?? ""} An administrator has to mend it.`;
+}
+function sentenceOf(beside) {
+	const [first] = beside;
+	const sentence = "This pull request touches neither an identity nor the rules.";
+	return first === void 0 ? sentence : `${sentence} ${first.location?.path ?? ""}: ${first.cause} ${first.mend}`;
+}
 
 // src/core/ledger/read.ts
 /** The state with the head itself included. The head names, and thereby signs, the state before it. */
@@ -24053,7 +25804,7 @@ async function prepare(writer, ledger, { drafts, blobs, at }) {
 async function seal(writer, predicate, digest, files) {
 	const { bytes } = await sealEntry(predicate, digest, writer.signer);
 	const opened = await openEntry(bytes, writer.verifier);
-	if (opened.kind === "malformed") throw new CountersignError("ledger-malformed", "The entry could not be read back.", {
+	if (opened.kind === "malformed" || opened.kind === "newer") throw new CountersignError("ledger-malformed", "The entry could not be read back.", {
 		evidence: opened.why,
 		mend: "Report this as a defect."
 	});
@@ -24109,298 +25860,6 @@ async function beginLedger(writer, body, at) {
 		index: 0,
 		hash: genesis.hash
 	};
-}
-
-// src/workflows/failure.ts
-/** What a check or a log can say of an error. Of an unforeseen one only its kind: its message may quote anything. */
-function reasonOf(error) {
-	if (error instanceof CountersignError) return {
-		code: error.code,
-		message: `${error.message} ${error.mend}`
-	};
-	return {
-		code: "unexpected",
-		message: `The run met ${error instanceof Error ? error.name : "something that is no error"} here. Run it again; if it stays, please report this.`
-	};
-}
-
-// src/github/tree.ts
-const ENTRIES = 1e6;
-const REQUESTS = 1e3;
-/**
-* Reads the tree of a commit whole: where GitHub truncates, folder by folder.
-* @throws CountersignError `tree-too-large` when even that does not reach all of it.
-*/
-async function readTree(repository, sha) {
-	const entries = /* @__PURE__ */ new Map();
-	const folders = [{
-		path: "",
-		sha
-	}];
-	for (let requests = 0; folders.length > 0; requests += 1) {
-		const folder = folders.pop();
-		if (folder === void 0) break;
-		if (requests >= REQUESTS || entries.size > ENTRIES) throw tooLarge$1(folder.path);
-		const all = await request(repository, folder.sha, "recursive");
-		const listing = all.truncated ? await request(repository, folder.sha, "flat") : all;
-		if (listing.truncated) throw tooLarge$1(folder.path);
-		for (const item of listing.tree) {
-			const path = folder.path === "" ? item.path : `${folder.path}/${item.path}`;
-			if (item.type !== "tree") entries.set(path, toEntry(path, item));
-			else if (all.truncated) folders.push({
-				path,
-				sha: item.sha
-			});
-		}
-	}
-	return entries;
-}
-/** Paths whose bytes or mode differ between two trees, sorted. */
-function changedPaths(before, after) {
-	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].map((path) => ({
-		path,
-		before: before.get(path) ?? null,
-		after: after.get(path) ?? null
-	})).filter((changed) => changed.before?.sha !== changed.after?.sha || changed.before?.mode !== changed.after?.mode).sort((left, right) => left.path < right.path ? -1 : 1);
-}
-async function request(repository, sha, depth) {
-	const { data } = await repository.github.rest.git.getTree({
-		...at(repository),
-		tree_sha: sha,
-		...depth === "recursive" ? { recursive: "1" } : {}
-	});
-	return data;
-}
-function toEntry(path, item) {
-	return {
-		path,
-		kind: item.type === "commit" ? "submodule" : item.mode === "120000" ? "symlink" : "file",
-		mode: item.mode,
-		sha: item.sha,
-		size: item.size ?? 0
-	};
-}
-function tooLarge$1(path) {
-	return new CountersignError("tree-too-large", `the tree is too large to be read whole${path === "" ? "" : `, at ${path}`}`, { mend: `Countersign reads trees of up to ${ENTRIES} files, and folders that GitHub lists whole.` });
-}
-
-// src/workflows/rules.ts
-async function rulesAt(contents, commit, providers) {
-	const tree = await contents.tree(commit);
-	if (tree.get(".github/countersign.yaml") === void 0) return { kind: "absent" };
-	const { inputs, diagnostics } = await contents.inputs(tree, (path) => path === CONFIGURATION_PATH);
-	const [input] = inputs;
-	if (input === void 0) return {
-		kind: "invalid",
-		diagnostics
-	};
-	const parsed = parseConfiguration(input, [...providers.values()]);
-	return parsed.kind === "configuration" ? {
-		kind: "rules",
-		configuration: parsed.configuration
-	} : parsed;
-}
-/** @throws CountersignError `rules-missing` where a decision needs rules and there are none that can be read. */
-async function requireRules(contents, commit, providers) {
-	const rules = await rulesAt(contents, commit, providers);
-	if (rules.kind === "rules") return rules.configuration;
-	const [first] = rules.kind === "invalid" ? rules.diagnostics : [];
-	throw new CountersignError("rules-missing", `There are no readable rules in ${CONFIGURATION_PATH} at ${commit.slice(0, 7)}.`, {
-		mend: "Let an administrator land a valid configuration; countersign validate shows what is wrong with it.",
-		...first === void 0 ? {} : { evidence: `${first.code}: ${first.cause}` }
-	});
-}
-/** What is declared at one commit, by the globs and sources of the given rules. */
-async function desiredAt(contents, commit, configuration, providers) {
-	const classify = classifier(configuration);
-	const { inputs, diagnostics } = await contents.inputs(await contents.tree(commit), (path) => classify(path) === "desired");
-	const loaded = load(inputs, {
-		providers: [...providers.values()],
-		configuration
-	});
-	return {
-		...loaded,
-		diagnostics: [...diagnostics, ...loaded.diagnostics]
-	};
-}
-/** Rule files that differ between two commits, sorted by path. */
-async function governanceBetween(contents, base, head, configuration) {
-	const classify = classifier(configuration);
-	const [before, after] = [await contents.tree(base), await contents.tree(head)];
-	const changed = changedPaths(before, after).filter(({ path }) => classify(path) === "governance");
-	const paths = new Set(changed.map(({ path }) => path));
-	const [old, now] = [await ruleHashes(contents, before, paths), await ruleHashes(contents, after, paths)];
-	return [...paths].toSorted(compareText).map((path) => ({
-		path,
-		base: old.get(path) ?? null,
-		head: now.get(path) ?? null
-	}));
-}
-/**
-* Hashes of rule files' bytes, by path. What is no file is a rule all the same: a link or submodule counts by what it
-* names. @throws CountersignError `rule-unreadable` when a file's bytes cannot be had.
-*/
-async function ruleHashes(contents, tree, paths) {
-	const { inputs, diagnostics } = await contents.inputs(tree, (path) => paths.has(path));
-	const hashes = new Map(inputs.map(({ path, bytes }) => [path, sha256(bytes)]));
-	for (const { path, kind, sha } of tree.values()) if (paths.has(path) && kind !== "file") hashes.set(path, sha256(`${kind} ${sha}`));
-	const missing = diagnostics.find(({ location }) => location !== void 0 && !hashes.has(location.path));
-	if (missing === void 0) return hashes;
-	throw new CountersignError("rule-unreadable", `A rule file cannot be read: ${missing.cause}`, {
-		evidence: missing.location?.path ?? "",
-		mend: missing.mend
-	});
-}
-/** Whether anything that Countersign looks at differs between two commits. */
-async function isConcerned(contents, base, head, configuration) {
-	const classify = classifier(configuration);
-	return changedPaths(await contents.tree(base), await contents.tree(head)).some(({ path }) => classify(path) !== "other");
-}
-/** Files of the head that differ from the start and are not read, for the ending of their names alone. */
-async function overlookedBetween(contents, start, head, configuration) {
-	const files = changedPaths(await contents.tree(start), await contents.tree(head)).flatMap(({ path, after }) => after?.kind === "file" ? [path] : []);
-	return overlookedFiles(files, configuration);
-}
-
-// src/workflows/plan-pull-request.ts
-/**
-* Computes the plan of one pull request. Reads only: the pull request is data, the rules are those of the base branch's tip,
-* live systems are reached through readers that cannot write.
-*/
-async function planPullRequest(surface, request) {
-	const pull = await pullRequest(surface.repository, request.number);
-	try {
-		return await planOpened(surface, pull, request.askedHead);
-	} catch (error) {
-		const { code, message } = reasonOf(error);
-		return otherwise(pull, "withheld", code, message);
-	}
-}
-function otherwise(pull, kind, code, message, app = null) {
-	return {
-		kind,
-		pullRequest: pull.number,
-		head: pull.head.sha,
-		app,
-		reason: {
-			code,
-			message
-		}
-	};
-}
-async function planOpened(surface, pull, askedHead) {
-	const { defaultBranch, visibility } = await repositoryFacts(surface.repository);
-	const other = (kind, code, message, app = null) => otherwise(pull, kind, code, message, app);
-	if (pull.base.ref !== defaultBranch) return other("ignored", "base-not-default", `Only pull requests into ${defaultBranch} count.`);
-	const base = await tipOf(surface.repository, pull.base.ref);
-	const rules = await rulesAt(surface.contents, base, surface.providers);
-	if (rules.kind === "absent") return other("ignored", "not-installed", "The base branch has no configuration.");
-	if (rules.kind === "invalid") return other("withheld", "rules-invalid", summaryOf(rules.diagnostics));
-	const { app, ledger } = rules.configuration;
-	if (visibility === "public" && ledger.repository === null) return other("withheld", "public-ledger", "In a public repository everybody could read live state from the ledger; name a private repository for it.", app);
-	const withheld = forkReason(pull, askedHead);
-	if (withheld !== null) return other("withheld", withheld.code, withheld.message, app);
-	const start = await mergeBase(surface.repository, base, pull.head.sha);
-	if (start === null) return other("withheld", "history-unrelated", "The head shares no history with the base branch.", app);
-	if (!await isConcerned(surface.contents, start, pull.head.sha, rules.configuration)) return other("unconcerned", "unconcerned", unconcerned(await overlookedBetween(surface.contents, start, pull.head.sha, rules.configuration)), app);
-	return await planned(surface, {
-		pull,
-		base,
-		start,
-		configuration: rules.configuration
-	});
-}
-function unconcerned(beside) {
-	const [first] = beside;
-	const sentence = "This pull request touches neither an identity nor the rules.";
-	return first === void 0 ? sentence : `${sentence} ${first.location?.path ?? ""}: ${first.cause} ${first.mend}`;
-}
-async function planned(surface, { pull, base, start, configuration }) {
-	const { contents, providers } = surface;
-	const before = await desiredAt(contents, start, configuration, providers);
-	const after = await desiredAt(contents, pull.head.sha, configuration, providers);
-	const tip = start === base ? before : await desiredAt(contents, base, configuration, providers);
-	const governance = await governanceBetween(contents, start, pull.head.sha, configuration);
-	const noted = [
-		...await overlookedBetween(contents, start, pull.head.sha, configuration),
-		...movedInputs(before, after, tip),
-		...movedRules(governance, await governanceBetween(contents, start, base, configuration))
-	];
-	const desired = {
-		base: before,
-		head: after,
-		extent: "pull-request"
-	};
-	const live = await readLive({
-		...surface,
-		configuration
-	}, sourcesTouched(desired));
-	const { plan, assessment } = assemble({
-		...desired,
-		configuration,
-		providers,
-		live,
-		governance,
-		diagnostics: noted,
-		commits: {
-			base,
-			head: pull.head.sha,
-			mergeBase: start
-		},
-		engine: surface.engine
-	}, judgeBy(configuration));
-	const digest = planDigest(plan);
-	return {
-		kind: "planned",
-		pullRequest: pull.number,
-		head: pull.head.sha,
-		base,
-		baseBranch: pull.base.ref,
-		digest,
-		plan,
-		assessment
-	};
-}
-/** The configuration's defaults are the policy for now: nothing is denied, and these people have to agree. */
-function judgeBy(configuration) {
-	return (plan, changes) => ({
-		requirements: defaultRequirements(configuration, plan, changes, {}),
-		findings: []
-	});
-}
-async function tipOf(repository, branch) {
-	const tip = await branchTip(repository, branch);
-	if (tip !== null) return tip;
-	throw new CountersignError("branch-missing", `The branch ${branch} does not exist.`, { mend: "Retarget the pull request to a branch that exists." });
-}
-/** A fork's author has no say here, and planning shows live state: somebody with write permission asks for exactly this head. */
-function forkReason(pull, askedHead) {
-	if (pull.head.repository?.fork === false || askedHead === pull.head.sha) return null;
-	return {
-		code: "fork-not-asked",
-		message: `The head ${pull.head.sha.slice(0, 7)} comes from a fork; someone with write permission has to ask for it.`
-	};
-}
-/** What the branch would be merged into has moved under it: reviewers must see the two together. */
-function movedInputs(start, head, tip) {
-	const scope = new Set(scopeOf(start.state, head.state, "pull-request").identities.map(({ address }) => address));
-	return scopeOf(start.state, tip.state, "pull-request").identities.filter(({ address, base, head: now }) => scope.has(address) && base?.hash !== now?.hash).map(({ address }) => updateBranch(`The document of ${address} also changed on the base branch.`));
-}
-function movedRules(own, base) {
-	const paths = new Set(own.map(({ path }) => path));
-	return base.filter(({ path }) => paths.has(path)).map(({ path }) => updateBranch(`The rule file ${path} also changed on the base branch.`));
-}
-function updateBranch(cause) {
-	return {
-		code: "update-branch",
-		severity: "error",
-		cause,
-		mend: "Update the branch from its base, so that both changes are planned together."
-	};
-}
-function summaryOf(diagnostics) {
-	const [first] = diagnostics;
-	return `The configuration on the base branch cannot be used: ${first?.code ?? "unknown"}: ${first?.cause ?? ""} An administrator has to mend it.`;
 }
 
 // src/workflows/initialise.ts
@@ -24461,538 +25920,59 @@ async function governanceAt(contents, commit, configuration) {
 	return Object.fromEntries(await ruleHashes(contents, tree, paths));
 }
 
-// src/core/approval/matching.ts
-/** @returns one result for each ask, in order, with the most people that can serve the distinct asks together. */
-function serve(asks) {
-	const assigned = assignDistinct(asks);
-	return asks.map((ask, index) => {
-		const people = ask.distinct ? [...assigned].filter(([, to]) => to === index).map(([person]) => person) : [...ask.people];
-		return {
-			people,
-			missing: Math.max(0, ask.count - people.length)
+// src/workflows/landed-inputs.ts
+/** Null when what lies between two commits is exactly what was planned, in documents that can be read. */
+async function landingReason({ contents, providers }, landing, plan, configuration) {
+	const judged = async () => {
+		const before = await desiredAt(contents, landing.before, configuration, providers);
+		const after = await desiredAt(contents, landing.commit, configuration, providers);
+		const [broken] = ownErrors(before, after, scopeOf$1(before.state, after.state, "pull-request").identities);
+		if (broken !== void 0) return {
+			code: "landing-invalid",
+			message: `${broken.code}: ${broken.cause}`
 		};
-	});
-}
-function suffices(asks) {
-	return serve(asks).every(({ missing }) => missing === 0);
-}
-/** Person to index of the distinct ask that they serve: a largest matching, by augmenting paths. */
-function assignDistinct(asks) {
-	const assigned = /* @__PURE__ */ new Map();
-	for (const [index, ask] of asks.entries()) {
-		if (!ask.distinct) continue;
-		for (let place = 0; place < ask.count && augment(index, /* @__PURE__ */ new Set()); place += 1);
-	}
-	return assigned;
-	function augment(index, tried) {
-		for (const person of asks[index]?.people ?? []) {
-			if (tried.has(person) || assigned.get(person) === index) continue;
-			tried.add(person);
-			const holder = assigned.get(person);
-			if (holder === void 0 || augment(holder, tried)) {
-				assigned.set(person, index);
-				return true;
-			}
-		}
-		return false;
-	}
-}
-/**
-* How many of `extra` people can be set aside from `everyone` so that the rest still suffices for the asks.
-* People who serve the same asks are interchangeable, so one of each such group is tried.
-*/
-function spare(asks, everyone, extra) {
-	if (extra <= 0 || !suffices(asks)) return 0;
-	const groups = Map.groupBy(everyone, (person) => asks.map((ask) => ask.people.has(person) ? "1" : "0").join(""));
-	let best = 0;
-	for (const [person] of groups.values()) {
-		if (person === void 0) continue;
-		const rest = asks.map((ask) => ({
-			...ask,
-			people: without(ask.people, person)
-		}));
-		if (suffices(rest)) best = Math.max(best, 1 + spare(rest, without(everyone, person), extra - 1));
-		if (best === extra) break;
-	}
-	return best;
-}
-function without(people, person) {
-	return new Set([...people].filter((candidate) => candidate !== person));
-}
-
-// src/core/approval/people.ts
-/** A reason with the code's own sentence, and what was seen of it. */
-function reason(code, detail) {
-	return {
-		code,
-		message: detail === void 0 ? APPROVAL_CODES[code] : `${APPROVAL_CODES[code]} ${detail}`
+		const governance = await governanceBetween(contents, landing.before, landing.commit, configuration);
+		return landingDifference(plan, landedOf(before.state, after.state, governance));
 	};
-}
-/** Whether a name means this account: by id where it is pinned, so that nobody inherits anything with a login. */
-function means({ login, id }, person) {
-	return id === null ? sameLogin(login, person.login) : id === person.id;
-}
-function isListed(names, person) {
-	return names.some((name) => means(memberOf(name), person));
-}
-/** What is said to be no person's is none under any login of the account, and no account under that login is one. */
-function isSuspect(names, person) {
-	return isListed(names, person) || names.some((name) => sameLogin(memberOf(name).login, person.login));
-}
-function isHuman(facts, person) {
-	return person.type === "User" && !isSuspect(facts.machineUsers, person) && !isSuspect(facts.bots, person);
-}
-function mayWrite(facts, person) {
-	return facts.permissions.some(({ id, permission }) => id === person.id && [
-		"admin",
-		"maintain",
-		"write"
-	].includes(permission));
-}
-/** Why this person can approve nothing here, whatever their review says; null when they can. Permission is judged apart. */
-function barred(facts, person) {
-	if (!isHuman(facts, person)) return reason("reviewer-not-a-person", `(${person.login})`);
-	if (facts.author?.id === person.id) return reason("reviewer-is-author", `(${person.login})`);
-	const contributed = facts.contributors.contributors.filter((contributor) => contributor.person?.id === person.id);
-	if (contributed.length > 0) {
-		const through = contributed.map((contributor) => contributor.through).toSorted();
-		return reason("reviewer-contributed", `(${person.login}: ${through.slice(0, 5).join(", ")})`);
-	}
-	const excluded = facts.excluded.filter(({ id }) => id === person.id).map(({ address }) => address);
-	if (excluded.length > 0) return reason("reviewer-excluded", `(${person.login}: ${excluded.toSorted()[0]})`);
-	const pinned = pinOfAnother(facts, person);
-	return pinned === null ? null : reason("reviewer-login-taken", `(${pinned}, and the reviewer is ${person.id})`);
-}
-/** The pin that has this person's login and another id; null where there is none, or where the person is pinned, too. */
-function pinOfAnother(facts, person) {
-	const pins = facts.requirements.flatMap(({ people }) => people ?? []).filter((name) => memberOf(name).id !== null);
-	if (isListed(pins, person)) return null;
-	return pins.find((pin) => sameLogin(memberOf(pin).login, person.login)) ?? null;
-}
-/** Why this person is not eligible to approve now; null when they are. */
-function ineligible(facts, person) {
-	const bar = barred(facts, person);
-	if (bar !== null) return bar;
-	return mayWrite(facts, person) ? null : reason("reviewer-without-permission", `(${person.login})`);
-}
-/** What makes the contributors as a whole unusable. */
-function contributorProblems(facts) {
-	const problems = [];
-	const { incomplete } = facts.contributors;
-	if (facts.author === null) problems.push(reason("author-unknown"));
-	if (incomplete !== null) problems.push(reason("contributors-incomplete", `(${incomplete.code}: ${incomplete.message})`));
-	for (const contributor of withAuthor(facts)) if (contributor.person === null) problems.push(reason("contributor-unknown", named(contributor)));
-	else if (!isHuman(facts, contributor.person) && !isOurs(facts, contributor.person) && !isListed(facts.bots, contributor.person)) problems.push(reason("contributor-not-a-person", named(contributor)));
-	return problems;
-}
-/** Whoever opens a pull request decides what is in it, whether or not commits say so. */
-function withAuthor({ author, contributors: { contributors } }) {
-	if (author === null || contributors.some(({ person }) => person?.id === author.id)) return contributors;
-	return [{
-		person: author,
-		name: author.login,
-		through: "opened the pull request"
-	}, ...contributors];
-}
-function named(contributor) {
-	return `(${contributor.person?.login ?? contributor.name}: ${contributor.through})`;
-}
-function isOurs(facts, person) {
-	return facts.ourselves !== null && person.type === "Bot" && person.id === facts.ourselves;
-}
-/** The listed bots among the contributors: each asks for one more approver. */
-function contributingBots(facts) {
-	const bots = /* @__PURE__ */ new Map();
-	for (const { person } of withAuthor(facts)) if (person !== null && !isOurs(facts, person) && isListed(facts.bots, person)) bots.set(person.id, person);
-	return [...bots.values()].toSorted((left, right) => left.id - right.id);
-}
-function answersFor({ people }, person) {
-	return people === null || isListed(people, person);
-}
-
-// src/core/approval/outlook.ts
-function asksOf(required, persons) {
-	return required.map((requirement) => ({
-		count: requirement.count,
-		distinct: requirement.distinct,
-		people: new Set(persons.filter((person) => answersFor(requirement, person)).map(({ id }) => id))
+	return await ifReadable(judged, ({ code, message }) => ({
+		code: "landing-unreadable",
+		message: `${code}: ${message}`
 	}));
 }
-/** Whether those who are not barred could meet all requirements, if all of them approved. Unknown where the candidates are. */
-function canStillSuffice(facts, required) {
-	const bots = contributingBots(facts).length;
-	const persons = potentialApprovers(facts, required, required.reduce((sum, { count }) => sum + count, bots));
-	const asks = asksOf(required, persons);
-	return serve(asks).every(({ missing }) => missing === 0) && spare(asks, new Set(persons.map(({ id }) => id)), bots) >= bots;
-}
-function potentialApprovers(facts, required, unnamed) {
-	if (facts.candidates !== null) {
-		const reviewers = facts.reviews.map(({ reviewer }) => reviewer).filter((person) => ineligible(facts, person) === null);
-		const candidates = facts.candidates.filter((person) => barred(facts, person) === null);
-		return [...new Map([...reviewers, ...candidates].map((person) => [person.id, person])).values()];
-	}
-	const known = knownPersons(facts);
-	const names = new Set(required.flatMap(({ people }) => (people ?? []).map((name) => name.toLowerCase())));
-	const named = [...names].map((name, index) => {
-		const member = memberOf(name);
-		return known.find((person) => means(member, person)) ?? stranger(member.id ?? -1 - index, member.login);
-	});
-	const strangers = Array.from({ length: unnamed }, (_, index) => stranger(-1 - names.size - index, ""));
-	return [...named.filter((person) => barred(facts, person) === null && !isKnownReader(facts, person)), ...strangers];
-}
-function stranger(id, login) {
-	return {
-		id,
-		login,
-		type: "User"
+/** Null when everything that a landing brought still stands at the tip. */
+async function supersession({ contents, providers }, landing, plan, configuration, tip) {
+	if (tip === landing.commit) return null;
+	const { state } = await desiredAt(contents, tip, configuration, providers);
+	const changed = await governanceBetween(contents, landing.commit, tip, configuration);
+	const reason = supersededBy(plan, state, new Map(changed.map(({ path, head }) => [path, head])));
+	return reason === null ? null : {
+		reason,
+		tip: state
 	};
-}
-function knownPersons(facts) {
-	const contributors = facts.contributors.contributors.map(({ person }) => person);
-	const excluded = facts.excluded.map(({ id, login }) => ({
-		id,
-		login,
-		type: "User"
-	}));
-	return [
-		facts.author,
-		...contributors,
-		...facts.reviews.map(({ reviewer }) => reviewer),
-		...excluded
-	].filter((person) => person !== null);
-}
-function isKnownReader(facts, person) {
-	return facts.permissions.some(({ id }) => id === person.id) && !mayWrite(facts, person);
-}
-/** Names who contributed, and through what: for the people who look for another reviewer. */
-function whoLostEligibility(facts) {
-	const lost = /* @__PURE__ */ new Map();
-	for (const { person, through } of facts.contributors.contributors) if (person !== null && !lost.has(person.id)) lost.set(person.id, `${person.login} as ${through}`);
-	return lost.size === 0 ? void 0 : `(not eligible: ${[...lost.values()].toSorted().slice(0, 10).join("; ")})`;
-}
-
-// src/core/approval/reviews.ts
-/** @param quote Reviews must quote the run's code. @param run null: nothing counts, vetoes are still told. */
-function judgeReviews(facts, run, quote) {
-	const counted = [];
-	const discounted = [];
-	const vetoes = [];
-	for (const opinions of byReviewer(facts.reviews).values()) {
-		const last = opinions.at(-1);
-		if (last !== void 0 && vetoStands(facts, last)) vetoes.push(last);
-		const latest = opinions.filter((review) => !isLateApproval(facts, review)).at(-1);
-		for (const review of opinions) {
-			if (!wasApproval(review)) continue;
-			const why = whyNot(facts, run, quote, review, latest);
-			if (why === null) counted.push(review);
-			else discounted.push({
-				reviewId: review.id,
-				reviewer: review.reviewer,
-				reason: why
-			});
-		}
-	}
-	return {
-		counted: counted.toSorted((left, right) => left.id - right.id),
-		discounted: discounted.toSorted((left, right) => left.reviewId - right.reviewId),
-		vetoes
-	};
-}
-/** Each person's reviews that are more than a comment, oldest first. */
-function byReviewer(reviews) {
-	const ordered = reviews.filter(({ state }) => state !== "COMMENTED" && state !== "PENDING").toSorted((left, right) => seconds$2(left.submittedAt) - seconds$2(right.submittedAt) || caution(left) - caution(right) || left.id - right.id);
-	return Map.groupBy(ordered, ({ reviewer }) => reviewer.id);
-}
-/** Within one second nobody can tell which review came last: it is taken to be the one that permits least. */
-function caution(review) {
-	if (review.state === "CHANGES_REQUESTED") return 3;
-	return review.state === "APPROVED" ? 0 : wasApproval(review) ? 1 : 2;
-}
-function wasApproval(review) {
-	return review.state === "APPROVED" || review.state === "DISMISSED" && review.dismissal?.wasState === "APPROVED";
-}
-/** A dismissed review whose earlier state cannot be told is taken to be a veto. */
-function vetoStands(facts, review) {
-	if (wasApproval(review) || !mayWrite(facts, review.reviewer)) return false;
-	if (review.state === "CHANGES_REQUESTED") return true;
-	const by = review.dismissal?.by ?? null;
-	return by === null || ineligible(facts, by) !== null;
-}
-/** Approvals after the landing never count, so they replace no earlier one, unless dismissed: that withdraws both. */
-function isLateApproval(facts, review) {
-	return facts.moment.kind === "apply" && review.state === "APPROVED" && !(seconds$2(review.submittedAt) <= seconds$2(facts.moment.landedAt));
-}
-function whyNot(facts, run, quote, review, latest) {
-	if (isLateApproval(facts, review)) return reason("review-after-landing");
-	if (review.id !== latest?.id) return reason("review-superseded");
-	if (review.state !== "APPROVED") return reason("review-dismissed", dismissedBy(review.dismissal?.by ?? null));
-	const bar = ineligible(facts, review.reviewer);
-	if (bar !== null) return bar;
-	if (run === null) return reason(facts.run === null ? "run-absent" : "digest-differs");
-	if (run.publishedAt === null) return reason("run-unpublished");
-	if (review.commitId === null || !run.heads.includes(review.commitId)) return reason("review-other-head");
-	if (!(seconds$2(review.submittedAt) > seconds$2(run.publishedAt))) return reason("review-before-publication");
-	if (!quote) return null;
-	if (!quotes(review.body, run.code)) return reason("review-code-missing", `(quote ${run.code})`);
-	return review.bodyEdited ? reason("review-body-edited") : null;
-}
-function dismissedBy(person) {
-	return person === null ? void 0 : `(by ${person.login})`;
-}
-/** Whole seconds, as GitHub counts; NaN for anything that is no time, so that every comparison with it fails. */
-function seconds$2(time) {
-	return Math.floor(Date.parse(time) / 1e3);
-}
-/** Whether the code stands in the text as a word of its own, however a phone's keyboard capitalised it or drew its hyphen. */
-function quotes(body, code) {
-	const words = body.toLowerCase().replace(/[‐‑‒–—−]/gu, "-").match(/[a-z0-9]+(?:-[a-z0-9]+)*/gu);
-	return code !== "" && words !== null && words.includes(code.toLowerCase());
-}
-
-// src/core/approval/decide.ts
-/**
-* Whether the reviews approve exactly this plan, now. Pure: gate and apply call it on freshly read facts, and the order of the facts
-* is irrelevant. `waiting` only at the gate, and only when nothing but approvals is missing. Reason codes: APPROVAL_CODES.
-*/
-function decide(facts) {
-	const required = requirements(facts);
-	const run = facts.run?.digest === facts.moment.digest ? facts.run : null;
-	const judged = judgeReviews(facts, run, facts.run?.mustQuote === true || required.some(({ confirm }) => confirm));
-	const states = requirementStates(facts, required, people(judged.counted));
-	const decision = {
-		counted: judged.counted.map(({ id, reviewer }) => ({
-			reviewId: id,
-			reviewer
-		})),
-		discounted: judged.discounted,
-		requirements: states
-	};
-	if (facts.moment.kind === "apply" && facts.moment.begun !== null) return {
-		...decision,
-		...resume(facts.moment.begun.digest === facts.moment.digest)
-	};
-	const refusals = [
-		...publicationProblems(facts),
-		...contributorProblems(facts),
-		...denials(facts),
-		...vetoes(judged)
-	];
-	const missing = states.filter((state) => state.missing > 0).map(missingApproval);
-	if (missing.length > 0 && !canStillSuffice(facts, required)) refusals.push(reason("nobody-eligible", whoLostEligibility(facts)));
-	if (refusals.length > 0) return {
-		...decision,
-		kind: "refused",
-		reasons: inOrder([...refusals, ...missing])
-	};
-	if (missing.length > 0) return {
-		...decision,
-		kind: facts.moment.kind === "gate" ? "waiting" : "refused",
-		reasons: inOrder(missing)
-	};
-	return {
-		...decision,
-		kind: "approved",
-		reasons: [reason("approved")]
-	};
-}
-function resume(same) {
-	return same ? {
-		kind: "approved",
-		reasons: [reason("begun-under-approval")]
-	} : {
-		kind: "refused",
-		reasons: [reason("digest-differs")]
-	};
-}
-function inOrder(reasons) {
-	const key = ({ code, message }) => `${code}\n${message}`;
-	return reasons.toSorted((left, right) => key(left) < key(right) ? -1 : key(left) > key(right) ? 1 : 0);
-}
-function publicationProblems(facts) {
-	const { moment, run } = facts;
-	const problems = [];
-	if (moment.baseBranch !== moment.defaultBranch) problems.push(reason("base-not-default", `(${moment.baseBranch})`));
-	if (moment.kind === "gate" && !moment.complete) problems.push(reason("plan-incomplete"));
-	if (moment.kind === "gate" && !moment.applyable) problems.push(reason("plan-not-applyable"));
-	if (run === null) return [...problems, reason("run-absent")];
-	if (run.ended !== null) problems.push(reason("run-ended", `(${run.ended.reason})`));
-	if (run.baseBranch !== moment.baseBranch) problems.push(reason("run-retargeted", `(${run.baseBranch})`));
-	if (run.digest !== moment.digest) problems.push(reason("digest-differs", `(published ${run.digest}, now ${moment.digest})`));
-	if (!run.heads.includes(moment.head)) problems.push(reason("head-not-published", `(${moment.head})`));
-	return [...problems, ...commentProblems(facts, run)];
-}
-function commentProblems(facts, run) {
-	if (run.publishedAt === null || run.commentId === null) return [reason("run-unpublished")];
-	if (facts.comment === null) return [reason("comment-gone")];
-	return facts.comment.edited || facts.comment.hash !== run.bodyHash ? [reason("comment-edited")] : [];
-}
-function denials(facts) {
-	return facts.findings.filter(({ effect }) => effect === "deny").map(({ code, message }) => reason("policy-denied", `(${code}: ${message})`));
-}
-function vetoes(judged) {
-	return judged.vetoes.map(({ reviewer }) => reason("changes-requested", `(${reviewer.login})`));
-}
-function missingApproval({ requirement, missing }) {
-	return reason("approval-missing", `(${missing} of ${requirement.count} by ${requirement.of}: ${requirement.reason})`);
-}
-const SOMEONE = {
-	code: "someone",
-	of: "anyone",
-	people: null,
-	count: 1,
-	distinct: false,
-	confirm: false,
-	reason: "at least one person always approves"
-};
-/** At least one eligible person always approves, whatever policies say. */
-function requirements(facts) {
-	return facts.requirements.some(({ count }) => count > 0) ? facts.requirements : [...facts.requirements, SOMEONE];
-}
-function people(reviews) {
-	return reviews.map(({ reviewer }) => reviewer).toSorted((left, right) => left.id - right.id);
-}
-function requirementStates(facts, required, persons) {
-	const asks = asksOf(required, persons);
-	const served = serve(asks);
-	const states = required.map((requirement, index) => ({
-		requirement,
-		satisfiedBy: persons.filter(({ id }) => served[index]?.people.includes(id) ?? false),
-		missing: served[index]?.missing ?? requirement.count
-	}));
-	const bots = contributingBots(facts);
-	if (bots.length === 0) return states;
-	const extra = spare(asks, new Set(persons.map(({ id }) => id)), bots.length);
-	return [...states, {
-		requirement: forBots(bots),
-		satisfiedBy: [],
-		missing: bots.length - extra
-	}];
-}
-function forBots(bots) {
-	const reason = `one more person than otherwise needed for each bot that contributed: ${bots.map(({ login }) => login).join(", ")}`;
-	return {
-		code: "bot-contributed",
-		of: "anyone",
-		people: null,
-		count: bots.length,
-		distinct: true,
-		confirm: false,
-		reason
-	};
-}
-
-// src/core/approval/runs.ts
-/**
-* The publication runs of one pull request, oldest first, as its trusted ledger entries tell them.
-* A run ends where the next one is planned; at most the last one is current. Entries for a run that has ended are ignored,
-* so that nothing written late revives it.
-*/
-function publicationRuns(entries) {
-	const runs = [];
-	for (const { predicate, digest } of entries.toSorted((left, right) => left.predicate.index - right.predicate.index)) {
-		const { body } = predicate;
-		const current = runs.at(-1);
-		if (body.type === "planned" && digest !== null) {
-			if (current !== void 0) runs[runs.length - 1] = {
-				...current,
-				ended: { reason: body.because }
-			};
-			runs.push(begun(body, digest));
-		} else if (body.type === "published" && current !== void 0 && current.id === body.run && current.digest === digest) runs[runs.length - 1] = published(current, body);
-	}
-	return runs;
-}
-function begun(body, digest) {
-	return {
-		id: body.run,
-		digest,
-		baseBranch: body.baseBranch,
-		code: body.code,
-		publishedAt: null,
-		commentId: null,
-		bodyHash: body.body,
-		assessmentHash: body.assessment,
-		heads: [body.head],
-		mustQuote: body.mustQuote,
-		ended: null
-	};
-}
-/** The first `published` fixes the comment and T for the run's whole life. */
-function published(run, body) {
-	const heads = run.heads.includes(body.head) ? run.heads : [...run.heads, body.head];
-	if (run.publishedAt !== null) return run.commentId === body.commentId ? {
-		...run,
-		heads
-	} : run;
-	return {
-		...run,
-		heads,
-		publishedAt: body.createdAt,
-		commentId: body.commentId
-	};
-}
-/** The run that approvals may count for now; null when none was begun. */
-function currentRun(runs) {
-	return runs.at(-1) ?? null;
 }
 /**
-* The run that stood when the pull request landed, as it stood then: the newest that was published by the landing's second.
-* A run published in that very second stood, too: approvals of the one before it no longer count.
-* @param landedAt GitHub's time, RFC 3339 in whole seconds.
+* Addresses whose documents differ across a landing. Where one of its sides can never be read, these are all that the
+* other declares: what came or went there, nobody knows.
 */
-function runAtLanding(runs, landedAt) {
-	const run = runs.findLast(({ publishedAt }) => publishedAt !== null && Date.parse(publishedAt) <= Date.parse(landedAt));
-	return run === void 0 ? null : {
-		...run,
-		ended: null
-	};
+async function touchedBy({ contents, providers }, landing, configuration) {
+	const read = async (commit) => await ifReadable(async () => await desiredAt(contents, commit, configuration, providers), () => null);
+	const [before, after] = [await read(landing.before), await read(landing.commit)];
+	if (before === null || after === null) return (before ?? after)?.state.identities.map(({ address }) => address) ?? [];
+	return scopeOf$1(before.state, after.state, "pull-request").identities.map(({ address }) => address);
 }
-/** What publishing this plan means. Only a complete plan begins, continues or ends a run. */
-function nextPublication(runs, now) {
-	const run = currentRun(runs);
-	if (!now.complete) return {
-		kind: "keep",
-		run
-	};
-	const because = endedBy(run, now);
-	if (run === null || because !== null) {
-		const mustQuote = runs.some(({ heads }) => heads.includes(now.head));
-		return {
-			kind: "begin",
-			run: `run-${runs.length + 1}`,
-			because: because ?? "first",
-			mustQuote,
-			outdated: run
-		};
+/** What a commit holds never changes: what cannot be read of it today stands in the way of every later landing for ever. */
+const NEVER_READABLE = /* @__PURE__ */ new Set([
+	"inputs-too-many",
+	"rule-unreadable",
+	"tree-too-large"
+]);
+async function ifReadable(read, otherwise) {
+	try {
+		return await read();
+	} catch (error) {
+		if (!(error instanceof CountersignError) || !NEVER_READABLE.has(error.code)) throw error;
+		return otherwise(error);
 	}
-	if (run.publishedAt === null) return {
-		kind: "publish",
-		run
-	};
-	return {
-		kind: run.heads.includes(now.head) ? "same" : "continue",
-		run
-	};
-}
-function endedBy(run, now) {
-	if (run === null) return "first";
-	if (run.baseBranch !== now.baseBranch) return "retargeted";
-	if (run.digest !== now.digest) return "digest-changed";
-	if (now.widened) return "access-widened";
-	if (run.publishedAt === null) return null;
-	return now.comment === null || now.comment.edited || now.comment.hash !== run.bodyHash ? "comment-changed" : null;
-}
-/** Without characters that people confuse: 0 and o, 1, i and l. */
-const ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz";
-/**
-* A run's code, such as `kt5m-w2qa`, from random bytes handed in. Bytes that would favour some characters are skipped.
-* @throws RangeError when fewer than eight of the bytes are usable; 32 bytes are practically always enough.
-*/
-function publicationCode(random) {
-	const usable = [...random].filter((byte) => byte < 31 * Math.floor(256 / 31)).slice(0, 8);
-	if (usable.length < 8) throw new RangeError("Too few random bytes for a publication code.");
-	const characters = usable.map((byte) => ALPHABET[byte % 31]).join("");
-	return `${characters.slice(0, 4)}-${characters.slice(4)}`;
 }
 
 // src/core/apply/permitted.ts
@@ -25049,158 +26029,104 @@ function gainsOf(change, provider) {
 	return permissions(change.after).filter((permission) => !before.has(keyOf(permission)));
 }
 
-// src/github/reviews.ts
-const REVIEWS = {
-	what: "reviews",
-	atMost: 1e4
-};
-const EVENTS = {
-	what: "events of a pull request",
-	atMost: 5e4
-};
-/** Every submitted review of a pull request, oldest first, with who dismissed it and whether its body was edited. */
-async function reviewsOf(repository, number) {
-	const { github } = repository;
-	const pages = github.paginate.iterator(github.rest.pulls.listReviews, {
-		...at(repository),
-		pull_number: number,
-		per_page: 100
-	});
-	const submitted = (await gather$1(pages, REVIEWS)).flatMap((review) => review.submitted_at === void 0 ? [] : [{
-		review,
-		at: review.submitted_at
-	}]);
-	if (submitted.length === 0) return [];
-	const unedited = await uneditedReviews(repository, number);
-	const dismissals = submitted.some(({ review }) => review.state === "DISMISSED") ? await dismissalsOf(repository, number) : /* @__PURE__ */ new Map();
-	return submitted.map(({ review, at: submittedAt }) => ({
-		id: review.id,
-		reviewer: toPerson(review.user) ?? GHOST,
-		state: toState(review.state),
-		commitId: review.commit_id,
-		submittedAt,
-		body: review.body,
-		bodyEdited: !unedited.has(review.node_id),
-		dismissal: review.state === "DISMISSED" ? dismissals.get(review.id) ?? {
-			by: null,
-			wasState: null
-		} : null
-	}));
-}
-/** A state that is not known counts for nothing, like a comment. */
-function toState(state) {
-	return state === "APPROVED" || state === "CHANGES_REQUESTED" || state === "DISMISSED" || state === "PENDING" ? state : "COMMENTED";
-}
-async function dismissalsOf(repository, number) {
-	const { github } = repository;
-	const pages = github.paginate.iterator(github.rest.issues.listEvents, {
-		...at(repository),
-		issue_number: number,
-		per_page: 100
-	});
-	const dismissals = /* @__PURE__ */ new Map();
-	for (const event of await gather$1(pages, EVENTS)) {
-		if (event.event !== "review_dismissed" || !("dismissed_review" in event)) continue;
-		const by = toPerson(event.actor);
-		dismissals.set(event.dismissed_review.review_id, {
-			by,
-			wasState: toEarlierState(event.dismissed_review.state)
-		});
-	}
-	return dismissals;
-}
-function toEarlierState(state) {
-	const upper = state.toUpperCase();
-	return upper === "APPROVED" || upper === "CHANGES_REQUESTED" ? upper : null;
-}
-const EDITS = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
-  repository(owner: $owner, name: $repo) {
-    pullRequest(number: $number) {
-      reviews(first: 100, after: $after) { nodes { id lastEditedAt } pageInfo { hasNextPage endCursor } }
-    }
-  }
-}`;
-/** Node ids of the reviews that GitHub says were never edited; what it does not tell counts as edited. */
-async function uneditedReviews(repository, number) {
-	const unedited = /* @__PURE__ */ new Set();
-	let after = null;
-	for (let page = 0; page * 100 < REVIEWS.atMost; page += 1) {
-		const reviews = (await repository.github.graphql(EDITS, {
-			...at(repository),
-			number,
-			after
-		})).repository?.pullRequest?.reviews;
-		for (const { id, lastEditedAt } of reviews?.nodes ?? []) if (lastEditedAt === null) unedited.add(id);
-		after = reviews?.pageInfo.endCursor ?? null;
-		if (after === null || reviews?.pageInfo.hasNextPage !== true) break;
-	}
-	return unedited;
-}
-
-// src/workflows/clean-merge.ts
+// src/workflows/published-plan.ts
 /**
-* Whether a merge of the base brings nothing of its own: no input in scope changes by it, nothing that the pull request
-* had changed is undone, and every other document or rule file that it changes is as the base has it. A document that
-* appears in the merge itself was written by whoever made it.
+* What reviewers had before them, as the ledger keeps it; null where it does not.
+* @throws CountersignError `engine-outdated` for a format that this version does not know.
 */
-async function isCleanMerge({ repository, contents }, { configuration, plan, assessment }, { mine, base, merge }) {
-	const located = assessment.changes.flatMap(({ location }) => location === null ? [] : [location.path]);
-	if (located.length < plan.desired.length) return false;
-	const start = await mergeBase(repository, base, mine);
-	if (start === null) return false;
-	const [before, theirs] = [await contents.tree(mine), await contents.tree(base)];
-	const own = changedPaths(await contents.tree(start), before).map(({ path }) => path);
-	const inScope = /* @__PURE__ */ new Set([...located, ...own]);
-	const classify = classifier(configuration);
-	return changedPaths(before, await contents.tree(merge)).filter(({ path }) => classify(path) !== "other").every(({ path, after }) => !inScope.has(path) && sameEntry(after, theirs.get(path) ?? null));
-}
-function sameEntry(left, right) {
-	return left?.sha === right?.sha && left?.mode === right?.mode;
-}
-
-// src/workflows/approval-facts.ts
-/** Reads afresh everything that a decision about approval rests on. */
-async function approvalFacts(surface, query) {
-	const { repository, ledger } = surface;
-	const { pull, run, configuration } = query;
-	const reviews = await reviewsOf(repository, pull.number);
-	const people = distinct(reviews.flatMap(({ reviewer, dismissal }) => [reviewer, ...dismissal?.by ? [dismissal.by] : []]));
-	const addresses = query.plan.changes.map(({ address }) => address);
-	const comment = run?.commentId === null || run === null ? null : await readComment(repository, run.commentId);
+async function publishedPlan(ledger, run) {
+	const [plan, assessment] = [await ledger.blob(run.digest), await ledger.blob(run.assessmentHash)];
+	if (plan === null || assessment === null) return null;
+	const value = parsed(plan, "plan", run);
+	if (planDigest(value) !== run.digest) return null;
 	return {
-		moment: query.moment,
-		run,
-		comment: comment === null ? null : {
-			hash: comment.hash,
-			edited: comment.edited
-		},
-		reviews,
-		author: pull.author,
-		contributors: await contributorsOf(repository, {
-			pull,
-			senders: sendersIn(query.entries),
-			isClean: async (merge) => await isCleanMerge(surface, query, merge)
-		}),
-		permissions: await permissionsOf(repository, people),
-		candidates: null,
-		ourselves: (await ownAccount(repository.github)).id,
-		excluded: await ledger.excluded(addresses),
-		requirements: [...query.assessment.requirements, ...unappliedRequirements(configuration, await ledger.unapplied(addresses))],
-		findings: query.assessment.findings,
-		machineUsers: configuration.approval.machineUsers.map((login) => login.toLowerCase()),
-		bots: configuration.approval.bots.map((login) => login.toLowerCase())
+		plan: value,
+		assessment: parsed(assessment, "assessment", run)
 	};
 }
-/** Pushers that earlier publications saw: GitHub's own list is short-lived, the ledger is not. */
-function sendersIn(entries) {
-	return distinct(entries.flatMap(({ predicate: { body } }) => body.type === "planned" || body.type === "published" ? body.senders : []).map(({ id, login }) => ({
-		id,
-		login,
-		type: "User"
-	})));
+function parsed(bytes, what, { digest }) {
+	const value = JSON.parse(Buffer.from(bytes).toString("utf8"));
+	const { formatVersion } = value;
+	if (formatVersion !== "1") throw engineOutdated(`the ${what} of ${digest} has the format ${formatVersion}`);
+	return value;
 }
-function distinct(people) {
-	return [...new Map(people.map((person) => [person.id, person])).values()];
+
+// src/workflows/landing-approval.ts
+/** By the rules before the landing and by those at the tip, which must both allow it. */
+async function allowanceOf(surface, question, rules) {
+	const { plan, assessment } = question.published;
+	const before = await decided$1(surface, question, rules.before, null);
+	const now = await decided$1(surface, question, rules.tip, null);
+	const forbidden = forbiddenBy(rules.before, plan, assessment.changes) ?? forbiddenBy(rules.tip, plan, assessment.changes) ?? widenedBy(plan, assessment.changes, surface.providers);
+	if (forbidden !== null) return {
+		kind: "denied",
+		reasons: [forbidden]
+	};
+	const denied = [before, now].find(({ kind }) => kind !== "approved");
+	return denied === void 0 ? {
+		kind: "allowed",
+		decision: now
+	} : {
+		kind: "denied",
+		reasons: [...denied.reasons, ...uncounted(denied)]
+	};
+}
+const SHOWN_REVIEWS = 10;
+/** The reviews that do not count: on GitHub they look as good as any. */
+function uncounted({ discounted }) {
+	return discounted.slice(0, SHOWN_REVIEWS).map(({ reviewer, reason }) => {
+		return {
+			code: reason.code,
+			message: `The review of ${reviewer.login} does not count: ${reason.message}`
+		};
+	});
+}
+/** The plan of a landing that brought exactly what was published, when its reviews count by these rules; otherwise null. */
+async function approvedPlan(surface, landing, configuration) {
+	const { pull } = landing;
+	if (pull === null) return null;
+	const { id, defaultBranch } = await repositoryFacts(surface.repository);
+	const entries = await surface.ledger.entries(pull.number);
+	const run = runAtLanding(publicationRuns(entries), pull.merged?.at ?? "");
+	if (run === null) return null;
+	const { finished } = recordedApply(entries, applyIdOf(id, pull.number, landing.commit, run.digest));
+	const published = finished ? null : await publishedPlan(surface.ledger, run);
+	if (published === null) return null;
+	if (await landingReason(surface, landing, published.plan, configuration) !== null) return null;
+	return (await decided$1(surface, {
+		pull,
+		run,
+		entries,
+		published,
+		defaultBranch
+	}, configuration, null)).kind === "approved" ? published.plan : null;
+}
+/** @param begun the digest under which the ledger says that this apply began; null: judged as if nothing was written yet */
+async function decided$1(surface, question, configuration, begun) {
+	const { pull, run, entries, published, defaultBranch } = question;
+	const { plan } = published;
+	const moment = {
+		kind: "apply",
+		digest: run.digest,
+		head: pull.head.sha,
+		landedAt: pull.merged?.at ?? "",
+		begun,
+		defaultBranch,
+		baseBranch: pull.base.ref
+	};
+	const assessment = {
+		...published.assessment,
+		...judgeBy(configuration)(plan, published.assessment.changes)
+	};
+	return decide(await approvalFacts(surface, {
+		pull,
+		moment,
+		run,
+		entries,
+		plan,
+		assessment,
+		configuration
+	}));
 }
 
 // src/workflows/judge-landing.ts
@@ -25238,33 +26164,42 @@ async function judgeLanding(surface, landing, standing, tip) {
 		plan,
 		history
 	};
-	const reason = await readableReason(() => landingReason(surface, landing, plan, rules.configuration));
+	const reason = await landingReason(surface, landing, plan, rules.configuration);
 	if (reason !== null) return {
 		kind: "refused",
 		...judged,
 		reasons: [reason]
 	};
-	const moved = await supersession(surface, landing, plan, rules.configuration, tip.commit);
-	if (moved !== null) return {
-		kind: "superseded",
-		...judged,
-		reasons: [moved]
-	};
 	const begun = history.approved === run.digest ? begunChanges(plan, history) : /* @__PURE__ */ new Set();
-	const late = await overdue(repository, pull, rules.configuration);
-	if (late !== null && begun.size === 0) return {
-		kind: "refused",
-		...judged,
-		reasons: [late]
-	};
-	const query = {
+	const question = {
 		pull,
 		run,
 		entries,
 		published,
 		defaultBranch
 	};
-	const allowed = {
+	const both = {
+		before: rules.configuration,
+		tip: tip.configuration
+	};
+	const allowance = await allowanceOf(surface, question, both);
+	const moved = await supersession(surface, landing, plan, rules.configuration, tip.commit);
+	if (moved !== null) {
+		const undone = leftUndone(plan, moved.tip, allowance.kind === "allowed" ? null : begun);
+		return {
+			kind: "superseded",
+			...judged,
+			reasons: [moved.reason],
+			undone
+		};
+	}
+	const late = await overdue(repository, pull, rules.configuration);
+	if (late !== null && begun.size === 0) return {
+		kind: "refused",
+		...judged,
+		reasons: [late]
+	};
+	const approved = {
 		kind: "approved",
 		...judged,
 		pull,
@@ -25272,99 +26207,22 @@ async function judgeLanding(surface, landing, standing, tip) {
 		run,
 		configuration: rules.configuration
 	};
-	const before = await decided(surface, {
-		...query,
-		configuration: rules.configuration,
-		begun: null
-	});
-	const now = await decided(surface, {
-		...query,
-		configuration: tip.configuration,
-		begun: null
-	});
-	const changes = published.assessment.changes;
-	const forbidden = forbiddenBy(rules.configuration, plan, changes) ?? forbiddenBy(tip.configuration, plan, changes) ?? widenedBy(plan, changes, providers);
-	const denied = forbidden === null ? denialOf([before, now]) : [forbidden];
-	if (late === null && denied === void 0) return {
-		...allowed,
-		decision: now,
+	if (late === null && allowance.kind === "allowed") return {
+		...approved,
+		decision: allowance.decision,
 		finishing: null
 	};
-	if (begun.size === 0) return {
+	if (begun.size === 0 && allowance.kind === "denied") return {
 		kind: "refused",
 		...judged,
-		reasons: denied ?? []
+		reasons: allowance.reasons
 	};
-	const resumed = await decided(surface, {
-		...query,
-		configuration: tip.configuration,
-		begun: { digest: run.digest }
-	});
+	const decision = await decided$1(surface, question, tip.configuration, { digest: run.digest });
 	return {
-		...allowed,
-		decision: resumed,
+		...approved,
+		decision,
 		finishing: begun
 	};
-}
-const SHOWN_REVIEWS = 10;
-/** Why one of the decisions does not allow it, with the reviews that do not count: on GitHub they look as good as any. Undefined: all allow it. */
-function denialOf(decisions) {
-	const denied = decisions.find(({ kind }) => kind !== "approved");
-	const reviews = denied?.discounted.slice(0, SHOWN_REVIEWS).map(({ reviewer, reason }) => {
-		return {
-			code: reason.code,
-			message: `The review of ${reviewer.login} does not count: ${reason.message}`
-		};
-	});
-	return denied === void 0 ? void 0 : [...denied.reasons, ...reviews ?? []];
-}
-/** The plan of a landing that brought exactly what was published, when its reviews count by these rules; otherwise null. */
-async function approvedPlan(surface, landing, configuration) {
-	const { pull } = landing;
-	if (pull === null) return null;
-	const { id, defaultBranch } = await repositoryFacts(surface.repository);
-	const entries = await surface.ledger.entries(pull.number);
-	const run = runAtLanding(publicationRuns(entries), pull.merged?.at ?? "");
-	if (run === null) return null;
-	const { finished } = recordedApply(entries, applyIdOf(id, pull.number, landing.commit, run.digest));
-	const published = finished ? null : await publishedPlan(surface.ledger, run);
-	if (published === null) return null;
-	if (await readableReason(() => landingReason(surface, landing, published.plan, configuration)) !== null) return null;
-	return (await decided(surface, {
-		pull,
-		run,
-		entries,
-		published,
-		defaultBranch,
-		configuration,
-		begun: null
-	})).kind === "approved" ? published.plan : null;
-}
-async function decided(surface, question) {
-	const { pull, run, entries, published, defaultBranch, configuration, begun } = question;
-	const { plan } = published;
-	const moment = {
-		kind: "apply",
-		digest: run.digest,
-		head: pull.head.sha,
-		landedAt: pull.merged?.at ?? "",
-		begun,
-		defaultBranch,
-		baseBranch: pull.base.ref
-	};
-	const assessment = {
-		...published.assessment,
-		...judgeBy(configuration)(plan, published.assessment.changes)
-	};
-	return decide(await approvalFacts(surface, {
-		pull,
-		moment,
-		run,
-		entries,
-		plan,
-		assessment,
-		configuration
-	}));
 }
 function refused(applyId, code, message) {
 	return {
@@ -25378,50 +26236,6 @@ function refused(applyId, code, message) {
 			message
 		}]
 	};
-}
-async function publishedPlan(ledger, run) {
-	const [plan, assessment] = [await ledger.blob(run.digest), await ledger.blob(run.assessmentHash)];
-	if (plan === null || assessment === null) return null;
-	const value = JSON.parse(Buffer.from(plan).toString("utf8"));
-	if (planDigest(value) !== run.digest) return null;
-	return {
-		plan: value,
-		assessment: JSON.parse(Buffer.from(assessment).toString("utf8"))
-	};
-}
-/** What a commit holds never changes: what cannot be read of it today stands in the way of every later landing for ever. */
-const NEVER_READABLE = /* @__PURE__ */ new Set([
-	"inputs-too-many",
-	"rule-unreadable",
-	"tree-too-large"
-]);
-async function readableReason(judge) {
-	try {
-		return await judge();
-	} catch (error) {
-		if (!(error instanceof CountersignError) || !NEVER_READABLE.has(error.code)) throw error;
-		return {
-			code: "landing-unreadable",
-			message: `${error.code}: ${error.message}`
-		};
-	}
-}
-async function landingReason({ contents, providers }, landing, plan, configuration) {
-	const before = await desiredAt(contents, landing.before, configuration, providers);
-	const after = await desiredAt(contents, landing.commit, configuration, providers);
-	const broken = after.diagnostics.find(({ severity }) => severity === "error");
-	if (broken !== void 0) return {
-		code: "landing-invalid",
-		message: `${broken.code}: ${broken.cause}`
-	};
-	const governance = await governanceBetween(contents, landing.before, landing.commit, configuration);
-	return landingDifference(plan, landedOf(before.state, after.state, governance));
-}
-async function supersession({ contents, providers }, landing, plan, configuration, tip) {
-	if (tip === landing.commit) return null;
-	const { state } = await desiredAt(contents, tip, configuration, providers);
-	const changed = await governanceBetween(contents, landing.commit, tip, configuration);
-	return supersededBy(plan, state, new Map(changed.map(({ path, head }) => [path, head])));
 }
 /** A time to live limits starting, not resuming. */
 async function overdue(repository, pull, configuration) {
@@ -25477,13 +26291,13 @@ function missing(sha) {
 
 // src/workflows/landings.ts
 /** Commits looked back at most: an apply that was missing for longer is a person's affair. */
-const LOOK_BACK$1 = 2e3;
+const LOOK_BACK$2 = 2e3;
 /**
 * What landed after `settled` and touches an identity or a rule, oldest first.
 * @throws CountersignError `history-rewritten` when the default branch no longer holds `settled`.
 */
 async function landingsSince(surface, query) {
-	const history = await firstParents(surface.repository, query.tip, query.settled, LOOK_BACK$1);
+	const history = await firstParents(surface.repository, query.tip, query.settled, LOOK_BACK$2);
 	if (history.end === "unrelated" && await mergeBase(surface.repository, query.settled, query.tip) === query.settled) return {
 		landings: [{
 			pull: null,
@@ -25526,17 +26340,6 @@ async function concerns(surface, before, commit, tip) {
 async function landedBy(repository, branch, commit) {
 	const pulls = await landedPullRequests(repository, branch, commit.sha);
 	return pulls.find((pull) => pull.merged?.commit === commit.sha) ?? pulls[0] ?? null;
-}
-/** Addresses whose documents differ across a landing; none where they cannot be read. */
-async function touchedBy({ contents, providers }, landing, configuration) {
-	try {
-		const before = await desiredAt(contents, landing.before, configuration, providers);
-		const after = await desiredAt(contents, landing.commit, configuration, providers);
-		return scopeOf(before.state, after.state, "pull-request").identities.map(({ address }) => address);
-	} catch (error) {
-		if (error instanceof CountersignError) return [];
-		throw error;
-	}
 }
 function rewritten(settled, end) {
 	return new CountersignError("history-rewritten", "The default branch no longer continues from where the ledger stopped.", {
@@ -25731,7 +26534,7 @@ var ApplyRun = class {
 		switch (judgement.kind) {
 			case "finished": return null;
 			case "refused":
-			case "superseded": return pull === null && !this.#allFinished ? null : await this.#refuse(landing, judgement);
+			case "superseded": return pull === null && !this.#allFinished ? await this.#putOff(landing) : await this.#refuse(landing, judgement);
 			case "approved": return await this.#apply(judgement);
 		}
 	}
@@ -25758,9 +26561,18 @@ var ApplyRun = class {
 			body
 		}]);
 	}
+	/**
+	* A push without a pull request is remembered only by the place that the ledger has reached, so it is refused and reported by
+	* the run that finishes what is before it. Until then nobody can build upon what it brought.
+	*/
+	async #putOff(landing) {
+		for (const address of await touchedBy(this.#surface, landing, this.#tip.configuration)) this.#pending.add(address);
+		return null;
+	}
 	async #refuse(landing, judgement) {
 		const { kind: result, applyId, digest, reasons, plan } = judgement;
 		const done = plan === null ? [] : doneBefore(judgement, plan);
+		const undone = judgement.kind === "superseded" ? judgement.undone : await this.#touched(landing, judgement);
 		const record = this.#record(landing, applyId, digest);
 		await record.refused(reasons);
 		const outcome = result === "refused" ? {
@@ -25770,7 +26582,6 @@ var ApplyRun = class {
 			kind: "superseded",
 			report: reportOf(judgement)
 		};
-		const unapplied = (await this.#unapplied(landing, judgement)).filter((address) => !done.includes(address));
 		return {
 			landing,
 			result,
@@ -25782,15 +26593,15 @@ var ApplyRun = class {
 				outcome,
 				plan,
 				applied: done,
-				unapplied,
+				unapplied: undone.filter((address) => !done.includes(address)),
 				settles: this.#allFinished
 			})
 		};
 	}
-	/** Whose base was changed without an approval: what refers to it from now on asks the source's owner, too. */
-	async #unapplied(landing, { kind, plan }) {
-		if (plan !== null) return (kind === "superseded" ? executed(plan) : plan.desired).map(({ address }) => address);
-		return await touchedBy(this.#surface, landing, this.#tip.configuration);
+	/** Whose base was changed without an approval, planned or not: what refers to it from now on asks the source's owner, too. */
+	async #touched(landing, { plan }) {
+		const planned = plan?.desired.map(({ address }) => address) ?? [];
+		return [.../* @__PURE__ */ new Set([...planned, ...await touchedBy(this.#surface, landing, this.#tip.configuration)])];
 	}
 	async #apply(approved) {
 		const { plan, configuration } = approved;
@@ -25847,9 +26658,13 @@ var ApplyRun = class {
 		};
 	}
 	#record(landing, applyId, digest) {
+		const tip = {
+			...this.#tip,
+			unapproved: this.#standings.tip
+		};
 		return new ApplyRecord({
 			...this.#surface,
-			configuration: this.#tip.configuration
+			tip
 		}, landing, applyId, digest);
 	}
 	/** Nothing terminal is entered: what keeps it from finishing can pass. */
@@ -25917,6 +26732,46 @@ async function openWriters(surface, plan, configuration) {
 	}
 }
 
+// src/action/applied.ts
+/** A landing that was not applied as planned makes the job red: somebody has to look. */
+function appliedResult(done) {
+	if (done === null) return {
+		outputs: {},
+		planFile: null,
+		lines: ["Another run holds the apply lease and does what there is to do."],
+		failed: null
+	};
+	const { landings: reports, unapproved } = done;
+	const last = reports.at(-1);
+	const problems = [...reports.filter(({ result }) => result !== "applied" && result !== "nothing" && result !== "superseded").map(({ landing, result }) => `${nameOf(landing)} ended in ${result}`), ...unapproved === null ? [] : [`${unapproved.code}: ${unapproved.message}`]];
+	return {
+		outputs: {
+			...last === void 0 ? {} : { decision: last.result },
+			...last?.digest ? { digest: last.digest } : {},
+			...last?.commentUrl ? { "comment-url": last.commentUrl } : {}
+		},
+		planFile: null,
+		lines: [...reports.length === 0 ? ["Nothing landed that is not finished."] : reports.flatMap(landingLines), ...unapproved === null ? [] : [`${unapproved.code}: ${unapproved.message}`]],
+		failed: problems.length === 0 ? null : problems.join("; ")
+	};
+}
+function landingLines({ landing, result, reasons, report }) {
+	const receipts = report?.receipts.map((receipt) => `  ${receipt.stepId}: ${receipt.kind}${detailOf(receipt)}`) ?? [];
+	return [
+		`${nameOf(landing)}: ${result}`,
+		...reasons.map(({ code, message }) => `  ${code}: ${message}`),
+		...receipts
+	];
+}
+function detailOf({ conflict, failure, note }) {
+	if (conflict !== null) return ` at ${conflict.pointer}`;
+	if (failure !== null) return `: ${failure.code}: ${failure.cause}`;
+	return note === null ? "" : `: ${note}`;
+}
+function nameOf({ pull, commit }) {
+	return pull === null ? `commit ${commit.slice(0, 7)}` : `pull request ${pull.number}`;
+}
+
 // src/workflows/bundle.ts
 /** An action's input travels in the environment, where Linux takes no text of 128 KiB or more. */
 const ENCODED_LIMIT = 12e4;
@@ -25971,7 +26826,6 @@ function tooLarge({ pullRequest, head }, size) {
 		kind: "withheld",
 		pullRequest,
 		head,
-		app: null,
 		reason: {
 			code: "bundle-too-large",
 			message: `The plan takes ${size} characters, compressed; a job can hand on ${ENCODED_LIMIT}. Split the pull request.`
@@ -26027,11 +26881,495 @@ function malformed(cause) {
 	});
 }
 
+// src/workflows/plan-pull-request.ts
+/**
+* Computes the plan of one pull request. Reads only: the pull request is data, the rules are those of the base branch's tip,
+* live systems are reached through readers that cannot write.
+*/
+async function planPullRequest(surface, request) {
+	const pull = await pullRequest(surface.repository, request.number);
+	try {
+		const concern = await concernOf(surface, pull, request.askedHead);
+		if (concern.kind === "concerned") return await planned(surface, pull, concern, request.touching);
+		return request.touching !== null && concern.kind === "unconcerned" ? untouched(pull) : unplanned(pull, concern);
+	} catch (error) {
+		return unplanned(pull, {
+			kind: "withheld",
+			reason: reasonOf(error)
+		});
+	}
+}
+function unplanned(pull, { kind, reason }) {
+	const { code, message } = reason;
+	return {
+		kind,
+		pullRequest: pull.number,
+		head: pull.head.sha,
+		reason: {
+			code,
+			message
+		}
+	};
+}
+function untouched(pull) {
+	return unplanned(pull, {
+		kind: "ignored",
+		reason: {
+			code: "scope-untouched",
+			message: "What was applied is not what it is about."
+		}
+	});
+}
+async function planned(surface, pull, { base, start, configuration }, touching) {
+	const { contents, providers } = surface;
+	const before = await desiredAt(contents, start, configuration, providers);
+	const after = await desiredAt(contents, pull.head.sha, configuration, providers);
+	if (touching !== null && !scopeOf$1(before.state, after.state, "pull-request").identities.some(({ address }) => touching.has(address))) return untouched(pull);
+	const tip = start === base ? before : await desiredAt(contents, base, configuration, providers);
+	const governance = await governanceBetween(contents, start, pull.head.sha, configuration);
+	const noted = [
+		...await overlookedBetween(contents, start, pull.head.sha, configuration),
+		...movedInputs(before, after, tip),
+		...movedRules(governance, await governanceBetween(contents, start, base, configuration))
+	];
+	const desired = {
+		base: before,
+		head: after,
+		extent: "pull-request"
+	};
+	const live = await readLive({
+		...surface,
+		configuration
+	}, sourcesTouched(desired));
+	const { plan, assessment } = assemble({
+		...desired,
+		configuration,
+		providers,
+		live,
+		governance,
+		diagnostics: noted,
+		commits: {
+			base,
+			head: pull.head.sha,
+			mergeBase: start
+		},
+		engine: surface.engine
+	}, judgeBy(configuration));
+	const digest = planDigest(plan);
+	return {
+		kind: "planned",
+		pullRequest: pull.number,
+		head: pull.head.sha,
+		base,
+		baseBranch: pull.base.ref,
+		digest,
+		plan,
+		assessment
+	};
+}
+/** What the branch would be merged into has moved under it: reviewers must see the two together. */
+function movedInputs(start, head, tip) {
+	const scope = new Set(scopeOf$1(start.state, head.state, "pull-request").identities.map(({ address }) => address));
+	return scopeOf$1(start.state, tip.state, "pull-request").identities.filter(({ address, base, head: now }) => scope.has(address) && base?.hash !== now?.hash).map(({ address }) => updateBranch(`The document of ${address} also changed on the base branch.`));
+}
+function movedRules(own, base) {
+	const paths = new Set(own.map(({ path }) => path));
+	return base.filter(({ path }) => paths.has(path)).map(({ path }) => updateBranch(`The rule file ${path} also changed on the base branch.`));
+}
+function updateBranch(cause) {
+	return {
+		code: "update-branch",
+		severity: "error",
+		cause,
+		mend: "Update the branch from its base, so that both changes are planned together."
+	};
+}
+
+// src/action/result.ts
+/** One part's failure is its own: the others are worked on, and the job is red in the end. */
+async function attempt(what, failures, work) {
+	try {
+		await work();
+	} catch (error) {
+		failures.push(`${what}: ${explainError(error)}`);
+	}
+}
+function countsOf(plan) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { action } of plan.changes) counts.set(action, (counts.get(action) ?? 0) + 1);
+	return canonicalize(Object.fromEntries(counts));
+}
+
+// src/core/ledger/applied.ts
+/**
+* What the entries of one run tell. New rules concern every plan, and so does an apply that began and did not finish: what it
+* reached is in no entry of its end. @param writer of the entries that count
+*/
+function appliedBy(entries, writer) {
+	const bodies = entries.filter(({ predicate }) => predicate.writer === writer).map(({ predicate }) => predicate.body);
+	const finished = bodies.filter((body) => body.type === "apply-finished");
+	const ended = new Set(finished.map(({ applyId }) => applyId));
+	if (bodies.some((body) => body.type === "receipt" && !ended.has(body.applyId)) || bodies.some(({ type }) => type === "rules")) return { kind: "everything" };
+	const addresses = new Set(finished.flatMap(({ applied, unapplied }) => [...applied, ...unapplied.map(({ address }) => address)]));
+	return addresses.size === 0 ? { kind: "nothing" } : {
+		kind: "addresses",
+		addresses
+	};
+}
+
+// src/github/workflow-runs.ts
+/** Whether an attempt of a workflow run can still act. A later attempt begins only after the earlier one has ended. */
+async function workflowRunState(repository, run) {
+	const answer = await orAbsent(repository, () => repository.github.rest.actions.getWorkflowRun({
+		...at(repository),
+		run_id: run.id
+	}));
+	if (answer === null) return "gone";
+	const { status, run_attempt: attempt } = answer.data;
+	return status === "completed" || (attempt ?? 1) > run.attempt ? "ended" : "running";
+}
+/** The name under which a workflow run holds a lease. */
+function holderOf(run) {
+	return `actions/${run.id}/${run.attempt}`;
+}
+/** Whether the workflow run that holds a lease under this name has ended; null for holders of another sort, and for runs that are gone. */
+async function holderEnded(repository, holder) {
+	const [, id, attempt] = /^actions\/(\d{1,15})\/(\d{1,6})$/.exec(holder) ?? [];
+	if (id === void 0 || attempt === void 0) return null;
+	const state = await workflowRunState(repository, {
+		id: Number(id),
+		attempt: Number(attempt)
+	});
+	return state === "gone" ? null : state === "ended";
+}
+
+// src/workflows/applied-by-run.ts
+/** How far back a run's entries are looked for. What is missed is found by the next sweep. */
+const LOOK_BACK$1 = [
+	16,
+	64,
+	256
+];
+/** What a run of the apply changed, as the ledger tells; everything, where it cannot be told. */
+async function appliedByRun(surface, run) {
+	const { repository, contents, providers, glanceAtLedger, progress } = surface;
+	const writer = holderOf(run);
+	try {
+		const tip = await tipOf(repository, (await repositoryFacts(repository)).defaultBranch);
+		const ledger = glanceAtLedger(await requireRules(contents, tip, providers));
+		for (const count of LOOK_BACK$1) {
+			const entries = await ledger.newest(count);
+			if (entries[0]?.predicate.writer !== writer || entries.length < count) return appliedBy(entries, writer);
+		}
+		return { kind: "everything" };
+	} catch (error) {
+		if (!(error instanceof CountersignError)) throw error;
+		progress(`What was applied cannot be read (${error.code}), so every open pull request is planned.`);
+		return { kind: "everything" };
+	}
+}
+
+// src/github/merge-queue.ts
+const PREFIX = "gh-readonly-queue/";
+/** Entries that are read at most; GitHub builds a hundred at a time. */
+const MOST_ENTRIES = 1e3;
+/** What GitHub's name of an entry's branch says, `gh-readonly-queue/main/pr-12-<sha>`; null for any other branch. */
+function queueEntryOf(branch) {
+	if (!branch.startsWith(PREFIX)) return null;
+	const { baseBranch, number, before } = /^(?<baseBranch>.+)\/pr-(?<number>[1-9]\d{0,9})-(?<before>[0-9a-f]{40})$/u.exec(branch.slice(18))?.groups ?? {};
+	if (baseBranch === void 0 || number === void 0 || before === void 0) return null;
+	return {
+		baseBranch,
+		pullRequest: Number(number),
+		before
+	};
+}
+/**
+* The entries of a branch's queue, as their branches tell. GitHub's list of the queue itself is no way: the token of a
+* workflow may not read it. @throws CountersignError `github-list-too-long`.
+*/
+async function queuedCommits(repository, baseBranch) {
+	const ref = `heads/${PREFIX}${baseBranch}/`;
+	const { data } = await repository.github.rest.git.listMatchingRefs({
+		...at(repository),
+		ref
+	});
+	if (data.length > MOST_ENTRIES) throw new CountersignError("github-list-too-long", `More than ${MOST_ENTRIES} branches of a merge queue`, { mend: `Delete the branches below ${PREFIX} that the queue left behind.` });
+	return data.flatMap(({ ref: name, object }) => {
+		const entry = queueEntryOf(name.replace(/^refs\/heads\//u, ""));
+		return entry?.baseBranch === baseBranch ? [{
+			...entry,
+			head: object.sha
+		}] : [];
+	});
+}
+
+// src/workflows/group-links.ts
+/** GitHub builds no longer queue than this at a time. */
+const MOST_LINKS = 100;
+/**
+* The pull requests that land when the group does: its own, and those that it is stacked on. Which ones these are is only
+* named here; what each link brings has to be compared with that pull request's plan.
+* @throws CountersignError `group-unknown`.
+*/
+async function groupLinks(repository, { head, branch }) {
+	const { defaultBranch } = await repositoryFacts(repository);
+	const entry = queueEntryOf(branch);
+	if (entry === null) throw unknown(`${branch} is no branch of a merge queue.`);
+	if (entry.baseBranch !== defaultBranch) return {
+		kind: "other",
+		defaultBranch
+	};
+	const queued = await queuedCommits(repository, defaultBranch);
+	const tip = await tipOf(repository, defaultBranch);
+	const links = [];
+	for (let next = {
+		...entry,
+		head
+	};;) {
+		const { pullRequest, before } = next;
+		links.unshift({
+			pullRequest,
+			before,
+			commit: next.head
+		});
+		if (before === tip || await mergeBase(repository, tip, before) === before) return {
+			kind: "links",
+			defaultBranch,
+			tip,
+			links
+		};
+		const below = queued.find((one) => one.head === before);
+		if (below === void 0 || links.length >= MOST_LINKS) throw unknown(`${before.slice(0, 7)}, on which #${pullRequest} is stacked, is neither landed nor in the queue.`);
+		next = below;
+	}
+}
+/** Whether a link brings anything that Countersign looks at, by the rules of the tip or by those that the group would land. */
+async function linkConcerns({ contents, providers }, { before, commit }, tip, group) {
+	for (const place of [tip, group.head]) {
+		const rules = await rulesAt(contents, place, providers);
+		if (rules.kind === "rules" && await isConcerned(contents, before, commit, rules.configuration)) return true;
+	}
+	return false;
+}
+function unknown(evidence) {
+	return new CountersignError("group-unknown", "It cannot be told which pull requests the merge group consists of.", {
+		evidence,
+		mend: "If the queue did not form the group anew by itself, put the pull request into the queue again."
+	});
+}
+
+// src/workflows/plan-group.ts
+/** The plans that a merge group needs: of the pull requests by which something lands that Countersign looks at. */
+async function groupRequests(surface, group) {
+	const found = await groupLinks(surface.repository, group);
+	if (found.kind === "other") return [];
+	const requests = [];
+	for (const link of found.links) {
+		if (!await linkConcerns(surface, link, found.tip, group)) continue;
+		const askedHead = await queuedHead(surface, link, found.tip);
+		requests.push({
+			number: link.pullRequest,
+			askedHead,
+			touching: null
+		});
+	}
+	return requests;
+}
+/** Queueing takes write permission, so it asks for the head that was queued; not for one that was pushed since and brings something else. */
+async function queuedHead({ repository, contents, providers }, { pullRequest: number, before, commit }, tip) {
+	const classify = classifier(await requireRules(contents, tip, providers));
+	const { head } = await pullRequest(repository, number);
+	const trees = [
+		await contents.tree(before),
+		await contents.tree(commit),
+		await contents.tree(head.sha)
+	];
+	return changedPaths(trees[0], trees[1]).filter(({ path }) => classify(path) !== "other").every(({ path, after }) => {
+		const here = trees[2].get(path);
+		return here?.sha === after?.sha && here?.mode === after?.mode;
+	}) ? head.sha : null;
+}
+
+// src/action/targets.ts
+/** What is to be planned. @param askedHead of a fork, by whoever started the run. */
+async function targetsOf(surface, meant, askedHead) {
+	const { repository } = surface;
+	switch (meant.kind) {
+		case "number": return [{
+			number: meant.number,
+			askedHead,
+			touching: null
+		}];
+		case "group": return await groupRequests(surface, meant.group);
+		case "all":
+		case "head": return (await openPullRequests(repository, (await repositoryFacts(repository)).defaultBranch)).filter(({ head }) => meant.kind === "all" || head.sha === meant.head).map(({ number }) => ({
+			number,
+			askedHead,
+			touching: null
+		}));
+		case "applied": {
+			const applied = await appliedByRun(surface, meant.run);
+			if (applied.kind === "nothing") return [];
+			const all = await targetsOf(surface, { kind: "all" }, askedHead);
+			return applied.kind === "everything" ? all : all.map((one) => ({
+				...one,
+				touching: applied.addresses
+			}));
+		}
+	}
+}
+
+// src/action/plan.ts
+/** Plans what the event means. The publish job has something to do unless nothing was applied that an open pull request is about. */
+async function plan(surface, inputs, event) {
+	const meant = meantBy(inputs.pullRequest, event);
+	const planned = [];
+	const failures = [];
+	let targets = [];
+	await attempt("what is meant", failures, async () => {
+		targets = await targetsOf(surface, meant, inputs.forkHead);
+	});
+	for (const request of rotated(targets, Number(surface.runId))) await attempt(`pull request ${request.number}`, failures, async () => {
+		planned.push(await planPullRequest(surface, request));
+	});
+	if (meant.kind !== "applied") return plannedResult(planned, {
+		handed: planned,
+		isIdle: false,
+		failures
+	});
+	const handed = planned.filter(({ kind }) => kind !== "ignored");
+	return plannedResult(planned, {
+		handed,
+		isIdle: handed.length === 0,
+		failures
+	});
+}
+/** Another one is first in every run, so that what finds no room in one is planned by another. */
+function rotated(items, by) {
+	const first = items.length === 0 ? 0 : by % items.length;
+	return [...items.slice(first), ...items.slice(0, first)];
+}
+function plannedResult(planned, { handed, isIdle, failures }) {
+	const plans = planned.filter((one) => one.kind === "planned");
+	const [only] = plans.length === 1 ? plans : [];
+	const { bundle, left } = packBundle(handed);
+	const rest = left.map((number) => `Pull request ${number}: its plan found no room; dispatch a run for it alone.`);
+	const idle = isIdle ? ["Nothing was applied that an open pull request is about."] : [];
+	return {
+		outputs: {
+			bundle: isIdle ? "" : bundle,
+			...only === void 0 ? {} : {
+				digest: only.digest,
+				counts: countsOf(only.plan)
+			}
+		},
+		planFile: plans.length === 0 ? null : canonicalize(plans),
+		lines: [
+			...planned.flatMap(plannedLines),
+			...rest,
+			...idle,
+			...failures
+		],
+		failed: failures.length === 0 ? null : failures.join("; ")
+	};
+}
+function plannedLines(one) {
+	if (one.kind !== "planned") return [`Pull request ${one.pullRequest}: ${one.reason.code}: ${one.reason.message}`];
+	const shown = renderTerminal(one.plan, one.digest, one.assessment, {
+		color: false,
+		width: 120
+	});
+	return [`Pull request ${one.pullRequest}`, ...shown.split("\n")];
+}
+
+// src/core/group.ts
+/** Whether the base branch may become the group's commit. Pure. Reason codes: GROUP_CODES, `unconcerned`, `head-shared`. */
+function decideGroup({ members, sharing }) {
+	const refusals = [
+		...members.flatMap(refusalsOf),
+		...meetings(members),
+		...shared(sharing)
+	];
+	if (refusals.length > 0) return {
+		kind: "refused",
+		reasons: refusals
+	};
+	const concerned = members.filter(({ verdict }) => verdict.kind === "approved");
+	return {
+		kind: "approved",
+		reasons: [concerned.length === 0 ? {
+			code: "unconcerned",
+			message: "This merge group touches neither an identity nor the rules."
+		} : {
+			code: "group-approved",
+			message: `${concerned.map(named).join(", ")}: approved, and the group brings exactly what was planned.`
+		}]
+	};
+}
+function groupScopeOf(plan) {
+	return {
+		addresses: new Set([...plan.desired, ...plan.requests].map(({ address }) => address)),
+		paths: new Set(plan.governance.map(({ path }) => path))
+	};
+}
+function refusalsOf(member) {
+	const { verdict } = member;
+	switch (verdict.kind) {
+		case "approved":
+		case "unconcerned":
+		case "landed": return [];
+		case "waiting": return verdict.reasons.map((reason) => told("group-member-waiting", member, reason));
+		case "refused": return verdict.reasons.map((reason) => told("group-member-refused", member, reason));
+		case "differs": return [{
+			code: "group-differs",
+			message: `${named(member)}: ${verdict.difference}`
+		}];
+	}
+}
+function told(code, member, reason) {
+	return {
+		code,
+		message: `${named(member)}: ${reason.code}: ${reason.message}`
+	};
+}
+/** Plans that meet were computed and approved without each other: only one of them can be what reviewers saw. */
+function meetings(members) {
+	return members.flatMap((later, index) => members.slice(0, index).flatMap((earlier) => {
+		const common = meeting(earlier.scope, later.scope);
+		if (common === null) return [];
+		return [{
+			code: "group-scopes-meet",
+			message: `${named(earlier)} and ${named(later)}: ${common}`
+		}];
+	}));
+}
+function meeting(one, other) {
+	if (one === null || other === null) return null;
+	const [address] = one.addresses.intersection(other.addresses);
+	if (address !== void 0) return `both are about ${address}.`;
+	const [path] = one.paths.intersection(other.paths);
+	if (path !== void 0) return `both change ${path}.`;
+	if (one.paths.has(".github/countersign.yaml") || other.paths.has(".github/countersign.yaml")) return `one changes ${CONFIGURATION_PATH}, by which the other is judged.`;
+	return null;
+}
+function shared(numbers) {
+	if (numbers.length === 0) return [];
+	return [{
+		code: "head-shared",
+		message: `The group's commit is also the head of ${numbers.map((number) => `#${number}`).join(", ")}.`
+	}];
+}
+function named({ pullRequest }) {
+	return `#${pullRequest}`;
+}
+
 // src/render/comment.ts
 /** Bytes that no section may exceed, so that together they always leave room for the table and the last lines. */
 const BUDGET = {
 	lead: 9e3,
 	gains: 7e3,
+	notes: 4e3,
 	irreversible: 6e3,
 	blocked: 6e3,
 	governance: 3e3,
@@ -26082,6 +27420,7 @@ function wholeComment(view, input, limit) {
 		...section(leadLines(view, BUDGET.lead)),
 		...section(blockedLines(plan.changes, BUDGET.blocked)),
 		...section(irreversibleLines(plan.changes, BUDGET.irreversible)),
+		...section(noteLines(view, BUDGET.notes)),
 		...section(gainLines(view, BUDGET.gains))
 	];
 	const after = [
@@ -26154,8 +27493,15 @@ function foldsWithin(view, input, budget) {
 }
 
 // src/workflows/publication.ts
-/** Begins, continues or completes the publication of a plan, in the order that survives a crash: entry, comment, entry. */
-async function publish(surface, planned, pull) {
+/** Begins, continues or completes the publication of a plan, and folds away the comments of those that it or an earlier one ended. */
+async function publish$1(surface, planned, pull) {
+	const publication = await proceed(surface, planned, pull);
+	const outdated = publicationRuns(await surface.ledger.entries(planned.pullRequest)).flatMap(({ ended, commentId }) => ended === null || commentId === null ? [] : [commentId]);
+	await foldComments(surface.repository, planned.pullRequest, new Set(outdated));
+	return publication;
+}
+/** In the order that survives a crash: entry, comment, entry. */
+async function proceed(surface, planned, pull) {
 	const runs = publicationRuns(await surface.ledger.entries(planned.pullRequest));
 	const current = currentRun(runs);
 	const comment = current === null || current.commentId === null ? null : await readComment(surface.repository, current.commentId);
@@ -26165,9 +27511,11 @@ async function publish(surface, planned, pull) {
 		head: planned.head,
 		baseBranch: planned.baseBranch,
 		comment,
+		baseChanges: current === null ? [] : await baseChangesOf(surface.repository, pull.number),
 		widened: await isWidened(surface.ledger, current, planned.assessment)
 	});
 	if (next.kind === "keep" || next.kind === "same") return {
+		kind: "standing",
 		run: next.run,
 		commentUrl: comment?.url ?? null
 	};
@@ -26178,7 +27526,10 @@ async function publish(surface, planned, pull) {
 				id: next.run.commentId ?? 0,
 				createdAt: next.run.publishedAt ?? ""
 			}, senders);
-			return await standing(surface, planned, comment?.url ?? null);
+			return await publicationOf(surface, planned, {
+				kind: "standing",
+				commentUrl: comment?.url ?? null
+			});
 		case "publish": return await complete(surface, planned, next.run, senders);
 		case "begin": return await begin(surface, planned, next, senders);
 	}
@@ -26218,8 +27569,10 @@ async function begin(surface, planned, next, senders) {
 	}], [...blobs, kept]);
 	const posted = await post(surface, planned, body);
 	await enterPublished(surface, planned, next.run, posted, senders);
-	if (next.outdated !== null && next.outdated.commentId !== null) await minimiseComment(surface.repository, next.outdated.commentId);
-	return await standing(surface, planned, posted.url);
+	return await publicationOf(surface, planned, {
+		kind: "made",
+		commentUrl: posted.url
+	});
 }
 /** A run that is in the ledger but has no comment yet: the same bytes, found or posted. */
 async function complete(surface, planned, run, senders) {
@@ -26230,7 +27583,10 @@ async function complete(surface, planned, run, senders) {
 	});
 	const posted = await post(surface, planned, Buffer.from(bytes).toString("utf8"));
 	await enterPublished(surface, planned, run.id, posted, senders);
-	return await standing(surface, planned, posted.url);
+	return await publicationOf(surface, planned, {
+		kind: "made",
+		commentUrl: posted.url
+	});
 }
 async function post(surface, planned, body) {
 	const authorId = (await ownAccount(surface.repository.github)).id;
@@ -26259,10 +27615,10 @@ async function enterPublished(surface, planned, run, comment, senders) {
 		body
 	}]);
 }
-async function standing({ ledger }, planned, commentUrl) {
+async function publicationOf({ ledger }, planned, made) {
 	return {
-		run: currentRun(publicationRuns(await ledger.entries(planned.pullRequest))),
-		commentUrl
+		...made,
+		run: currentRun(publicationRuns(await ledger.entries(planned.pullRequest)))
 	};
 }
 /** Access gained now that reviewers of the standing run were not shown. */
@@ -26304,55 +27660,171 @@ function blobOf(text) {
 	};
 }
 
+// src/workflows/run-end.ts
+/**
+* Enters that the pull request's publication run has ended, if one stands, so that a digest which comes back begins another one.
+* Writes nothing where none stands. @throws CountersignError where it cannot be told whether one stands.
+*/
+async function endRun(surface, { pullRequest, head }) {
+	const { defaultBranch } = await repositoryFacts(surface.repository);
+	const tip = await tipOf(surface.repository, defaultBranch);
+	const ledger = await surface.openLedger(await requireRules(surface.contents, tip, surface.providers));
+	const run = currentRun(publicationRuns(await entriesOf(ledger, pullRequest)));
+	if (run === null || run.ended !== null) return;
+	const body = {
+		type: "ended",
+		run: run.id,
+		because: "unconcerned",
+		head
+	};
+	await ledger.append([{
+		pullRequest,
+		digest: run.digest,
+		body
+	}]);
+}
+/** In a ledger that has not begun no run stands; one that is known to have begun has to be there. */
+async function entriesOf(ledger, pullRequest) {
+	try {
+		return await ledger.entries(pullRequest);
+	} catch (error) {
+		if (error instanceof CountersignError && error.code === "ledger-missing" && ledger.reached === null) return [];
+		throw error;
+	}
+}
+
+// src/core/approval/ask.ts
+/** Whoever is asked is notified; a larger group is told by the check alone. GitHub takes 15 reviewers of one pull request. */
+const ASKED_AT_MOST = 10;
+/** The people whom the requirements name, each once; nobody where a decision waits for none of them, or where there are too many to ask. */
+function namedToAsk({ requirements }, decision) {
+	if (decision.kind !== "waiting") return [];
+	const names = new Set(requirements.flatMap(({ people }) => people ?? []).map((name) => name.toLowerCase()));
+	return names.size > 10 ? [] : [...names].toSorted().map(memberOf);
+}
+/** Who of these can approve and was neither asked nor heard yet. @param requested account ids. */
+function reviewersToAsk(facts, people, permissions, requested) {
+	const heard = new Set(facts.reviews.map(({ reviewer }) => reviewer.id));
+	return people.filter((person) => !requested.has(person.id) && !heard.has(person.id) && ineligible({
+		...facts,
+		permissions
+	}, person) === null);
+}
+
+// src/github/review-requests.ts
+/** Ids of the people who were asked for a review and have not given one. */
+async function requestedReviewers(repository, pullRequest) {
+	const query = {
+		...at(repository),
+		pull_number: pullRequest
+	};
+	const { data } = await repository.github.rest.pulls.listRequestedReviewers(query);
+	return new Set(data.users.map(({ id }) => id));
+}
+/** Asks people for a review, which notifies them: sent once. GitHub refuses all of them for one who cannot see the repository. */
+async function requestReviews(repository, pullRequest, people) {
+	const reviewers = people.map(({ login }) => login);
+	await repository.github.rest.pulls.requestReviewers({
+		...at(repository),
+		pull_number: pullRequest,
+		reviewers,
+		...ONCE
+	});
+}
+
+// src/workflows/review-requests.ts
+/**
+* Asks those for a review whom a publication that has just been made waits for. Best effort: the check says the same, so that
+* nothing depends on it; what GitHub refuses is told in the log.
+*/
+async function askReviewers({ repository, progress }, pullRequest, facts, decision) {
+	const named = namedToAsk(facts, decision);
+	if (named.length === 0) return;
+	try {
+		const { github } = repository;
+		const found = await Promise.all(named.map(async ({ id, login }) => id === null ? await personByLogin(github, login) : await personById(github, id)));
+		const people = [...new Map(found.flatMap((person) => person === null ? [] : [[person.id, person]])).values()];
+		const permissions = await permissionsOf(repository, people);
+		const asked = reviewersToAsk(facts, people, permissions, await requestedReviewers(repository, pullRequest));
+		if (asked.length === 0) return;
+		await requestReviews(repository, pullRequest, asked);
+		progress(`asked for a review: ${asked.map(({ login }) => login).join(", ")}`);
+	} catch (error) {
+		if (!(error instanceof CountersignError)) throw error;
+		progress(`nobody was asked for a review: ${error.code}`);
+	}
+}
+
 // src/workflows/publish-plan.ts
+const NOWHERE = /* @__PURE__ */ new Set();
 /**
 * Records and posts one computed plan, decides from fresh facts whether the approvals count for it, and says so in the checks.
 * What has moved since the plan was computed is left to the next run. Fails closed: an error leaves no green check.
+* @param ahead commits that the base may have reached meanwhile without moving the plan, as long as the configuration stays.
 */
-async function publishPlan(surface, planned) {
+async function publishPlan(surface, planned, ahead = NOWHERE) {
 	const { pullRequest: number } = planned;
 	const pull = await pullRequest(surface.repository, number);
 	if (pull.state !== "open" || pull.head.sha !== planned.head) return stale(number, "The pull request moved on while it was planned.");
-	switch (planned.kind) {
+	return await failingClosed(surface, pull, async () => {
+		switch (planned.kind) {
+			case "ignored":
+			case "unconcerned": return await publishUnplanned(surface, pull);
+			case "withheld": return await withheld(surface, pull, planned.reason);
+			case "planned": return await publishPlanned(surface, planned, pull, ahead);
+		}
+	});
+}
+/** A check that was green before must not stay so when this pull request could not be judged. */
+async function failingClosed(surface, pull, publishing) {
+	try {
+		return await publishing();
+	} catch (error) {
+		return await withheld(surface, pull, reasonOf(error));
+	}
+}
+async function withheld(surface, pull, reason) {
+	await postPlain(surface, pull.head.sha, "failure", reason);
+	return {
+		kind: "withheld",
+		pullRequest: pull.number,
+		reason
+	};
+}
+/**
+* That a pull request needs no plan turns its check green, or leaves it so: here that is found out again, and said in words of our own.
+* Whether somebody asked for the head of a fork is left to the plan job, as nothing of it is shown.
+* @throws CountersignError `plan-not-handed-on`.
+*/
+async function publishUnplanned(surface, pull) {
+	const concern = await concernOf(surface, pull, pull.head.sha);
+	switch (concern.kind) {
 		case "ignored": return {
-			kind: "ignored",
-			pullRequest: number,
-			reason: planned.reason
+			...concern,
+			pullRequest: pull.number
 		};
 		case "unconcerned":
-		case "withheld":
-			await postPlain(surface.repository, planned.app, planned.head, planned.kind === "unconcerned" ? "success" : "failure", planned.reason);
+			await endRun(surface, {
+				pullRequest: pull.number,
+				head: pull.head.sha
+			});
+			await postPlain(surface, pull.head.sha, "success", concern.reason);
 			return {
-				kind: planned.kind,
-				pullRequest: number,
-				reason: planned.reason
+				...concern,
+				pullRequest: pull.number
 			};
-		case "planned": return await failingClosed(surface, planned, pull);
+		case "withheld": return await withheld(surface, pull, concern.reason);
+		case "concerned": throw new CountersignError("plan-not-handed-on", "By the rules of the base branch this pull request needs a plan, and the plan job handed on none.", { mend: "Run the plan job again; hand its output on unchanged." });
 	}
 }
-/** A check that was green for an earlier plan must not stay so when this one could not be judged. */
-async function failingClosed(surface, planned, pull) {
-	try {
-		return await publishPlanned(surface, planned, pull);
-	} catch (error) {
-		const reason = reasonOf(error);
-		const rules = await rulesAt(surface.contents, planned.base, surface.providers);
-		await postPlain(surface.repository, rules.kind === "rules" ? rules.configuration.app : null, planned.head, "failure", reason);
-		return {
-			kind: "withheld",
-			pullRequest: planned.pullRequest,
-			reason
-		};
-	}
-}
-async function publishPlanned(surface, computed, pull) {
+async function publishPlanned(surface, computed, pull, ahead) {
 	const { repository } = surface;
 	const { defaultBranch } = await repositoryFacts(repository);
 	const configuration = await requireRules(surface.contents, computed.base, surface.providers);
-	if (pull.base.ref !== computed.baseBranch || await baseMoved(surface, computed, configuration)) return stale(computed.pullRequest, "The base branch moved on while the pull request was planned.");
+	if (pull.base.ref !== computed.baseBranch || await baseMoved(surface, computed, configuration, ahead)) return stale(computed.pullRequest, "The base branch moved on while the pull request was planned.");
 	const ledger = await surface.openLedger(configuration);
 	const { planned, rules } = await judgedBy(surface, ledger, computed, configuration);
-	const published = await publish({
+	const published = await publish$1({
 		...surface,
 		ledger,
 		configuration: rules
@@ -26376,10 +27848,12 @@ async function publishPlanned(surface, computed, pull) {
 		assessment: planned.assessment,
 		configuration: rules
 	};
-	const decision = alone(decide(await approvalFacts({
+	const facts = await approvalFacts({
 		...surface,
 		ledger
-	}, query)), await sharing(surface, pull, defaultBranch));
+	}, query);
+	const decision = alone(decide(facts), await sharing(surface, pull, defaultBranch));
+	if (published.kind === "made") await askReviewers(surface, pull.number, facts, decision);
 	const checks = {
 		...surface,
 		configuration: rules,
@@ -26437,9 +27911,11 @@ function judgedAnew(planned, rules, providers) {
 	};
 }
 /** A commit on the base that touches neither an identity nor a rule moves no plan; on a busy branch there is always one. */
-async function baseMoved({ repository, contents }, planned, configuration) {
+async function baseMoved({ repository, contents }, planned, configuration, ahead) {
 	const tip = await tipOf(repository, planned.baseBranch);
-	return tip !== planned.base && await isConcerned(contents, planned.base, tip, configuration);
+	if (tip === planned.base) return false;
+	if (!ahead.has(tip)) return await isConcerned(contents, planned.base, tip, configuration);
+	return (await governanceBetween(contents, planned.base, tip, configuration)).some(({ path }) => path === CONFIGURATION_PATH);
 }
 /** Checks belong to commits: one that is green for this pull request would be green for every other with the same head. */
 async function sharing({ repository }, pull, defaultBranch) {
@@ -26466,6 +27942,162 @@ function stale(number, message) {
 			message
 		}
 	};
+}
+
+// src/workflows/publish-group.ts
+/**
+* Judges each pull request of a merge group as at the gate, records and posts what that gives, and says in the checks of the
+* group's commit whether it may land. Fails closed: whatever goes wrong takes the group out of the queue.
+*/
+async function publishGroup(surface, group, planned) {
+	const { repository, contents, providers } = surface;
+	const tip = await tipOf(repository, (await repositoryFacts(repository)).defaultBranch);
+	const rules = await rulesAt(contents, tip, providers);
+	if (rules.kind === "absent") return ignored("not-installed", "The base branch has no configuration.");
+	let decision;
+	try {
+		const found = await groupLinks(repository, group);
+		if (found.kind === "other") return ignored("base-not-default", `Only what would land on ${found.defaultBranch} counts.`);
+		decision = await decided(surface, group, found, planned);
+	} catch (error) {
+		decision = {
+			kind: "refused",
+			reasons: [reasonOf(error)]
+		};
+	}
+	await postGroup(surface, rules.kind === "rules" ? rules.configuration : null, group.head, decision);
+	return {
+		kind: "decided",
+		decision
+	};
+}
+function ignored(code, message) {
+	return {
+		kind: "ignored",
+		reason: {
+			code,
+			message
+		}
+	};
+}
+async function decided(surface, group, { defaultBranch, tip, links }, planned) {
+	const { repository, contents, providers } = surface;
+	const configuration = await requireRules(contents, tip, providers);
+	const ahead = new Set(links.flatMap(({ before, commit }) => [before, commit]));
+	const judged = [];
+	for (const link of links) {
+		const plan = planned.find(({ pullRequest }) => pullRequest === link.pullRequest) ?? null;
+		const verdict = await linkConcerns(surface, link, tip, group) ? await verdictOf(surface, link, plan, {
+			configuration,
+			ahead
+		}) : { kind: "unconcerned" };
+		judged.push({
+			link,
+			planned: plan,
+			verdict
+		});
+	}
+	const sharing = await openPullRequestsByHead(repository, defaultBranch, group.head);
+	return decideGroup({
+		members: [...landedSince(links, planned), ...await stillQueued(surface, group, judged)],
+		sharing: sharing.map(({ number }) => number)
+	});
+}
+async function verdictOf(surface, link, planned, { configuration, ahead }) {
+	if (planned === null) return {
+		kind: "refused",
+		reasons: [UNPLANNED]
+	};
+	const published = await publishPlan(surface, planned, ahead);
+	if (published.kind === "unconcerned") return {
+		kind: "differs",
+		difference: "the group brings changes that the pull request does not have."
+	};
+	if (published.kind !== "decided" || planned.kind !== "planned") return {
+		kind: "refused",
+		reasons: published.kind === "decided" ? [UNPLANNED] : [published.reason]
+	};
+	const { kind, reasons } = published.decision;
+	if (kind !== "approved") return {
+		kind,
+		reasons
+	};
+	const difference = await landingReason(surface, link, planned.plan, configuration);
+	return difference === null ? { kind } : {
+		kind: "differs",
+		difference: difference.message
+	};
+}
+const UNPLANNED = {
+	code: "group-unplanned",
+	message: "This run has no plan of it; the log of its plan job says why."
+};
+/** Planned as ahead in the queue, and on the base branch by now: what comes after must not meet it all the same. */
+function landedSince(links, planned) {
+	return planned.filter(({ pullRequest }) => !links.some((link) => link.pullRequest === pullRequest)).map((one) => ({
+		pullRequest: one.pullRequest,
+		scope: scopeOf(one),
+		verdict: { kind: "landed" }
+	}));
+}
+/** Looked at again, since what landed while it was judged could not be judged as open. */
+async function stillQueued({ repository }, group, judged) {
+	const again = await groupLinks(repository, group);
+	const left = again.kind === "links" ? again.links : judged.map(({ link }) => link);
+	return judged.map(({ link, planned, verdict }) => ({
+		pullRequest: link.pullRequest,
+		scope: planned === null ? null : scopeOf(planned),
+		verdict: left.some(({ commit }) => commit === link.commit) ? verdict : { kind: "landed" }
+	}));
+}
+function scopeOf(planned) {
+	return planned.kind === "planned" ? groupScopeOf(planned.plan) : null;
+}
+
+// src/action/publish.ts
+/** Publishes what the plan job hands on. That it is for a merge group, and for which commit, only the event says. */
+async function publish(surface, inputs, event) {
+	const { planned } = decodeBundle(inputs.bundle);
+	const meant = meantBy(inputs.pullRequest, event);
+	if (meant.kind === "group") return groupResult(await publishGroup(surface, meant.group, planned));
+	const published = [];
+	const failures = [];
+	for (const one of planned) await attempt(`pull request ${one.pullRequest}`, failures, async () => {
+		published.push(await publishPlan(surface, one));
+	});
+	return publishedResult(published, planned, failures);
+}
+function groupResult(group) {
+	const [decision, reasons] = group.kind === "ignored" ? [group.kind, [group.reason]] : [group.decision.kind, group.decision.reasons];
+	return {
+		outputs: { decision },
+		planFile: null,
+		lines: [`Merge group: ${decision}`, ...reasons.map(({ code, message }) => `  ${code}: ${message}`)],
+		failed: null
+	};
+}
+function publishedResult(published, planned, failures) {
+	const [only] = published.length === 1 ? published : [];
+	const plan = planned.find((one) => one.kind === "planned" && one.pullRequest === only?.pullRequest);
+	const problems = [...published.flatMap((one) => one.kind === "withheld" ? [`pull request ${one.pullRequest}: ${one.reason.code}`] : []), ...failures];
+	return {
+		outputs: {
+			...plan?.kind === "planned" ? {
+				digest: plan.digest,
+				counts: countsOf(plan.plan)
+			} : {},
+			...only === void 0 ? {} : { decision: only.kind === "decided" ? only.decision.kind : only.kind },
+			...only?.kind === "decided" && only.commentUrl !== null ? { "comment-url": only.commentUrl } : {}
+		},
+		planFile: null,
+		lines: [...published.flatMap(publishedLines), ...failures],
+		failed: problems.length === 0 ? null : problems.join("; ")
+	};
+}
+function publishedLines(one) {
+	const head = `Pull request ${one.pullRequest}`;
+	if (one.kind !== "decided") return [`${head}: ${one.reason.code}: ${one.reason.message}`];
+	return [`${head}: ${one.decision.kind}`, ...one.decision.reasons.map(({ code, message }) => `  ${code}: ${message}`)];
 }
 
 // src/github/blob.ts
@@ -26619,65 +28251,6 @@ function notAnInput(entry, limits) {
 		mend: "Put a file with the content itself in its place, or keep it outside the patterns of the configuration.",
 		location
 	};
-}
-
-// src/github/branch-beginning.ts
-/**
-* Begins a branch with a commit that has no parents.
-* @returns the commit, or null when the branch exists already.
-* @throws CountersignError `ledger-repository-empty` when the repository has no commit at all.
-*/
-async function beginBranch(repository, beginning) {
-	const commit = await createRootCommit(repository, beginning);
-	try {
-		await repository.github.rest.git.createRef({
-			...at(repository),
-			ref: `refs/heads/${beginning.branch}`,
-			sha: commit
-		});
-		return commit;
-	} catch (error) {
-		if (!(error instanceof GitHubError)) throw error;
-		const tip = await branchTip(repository, beginning.branch);
-		if (tip === null) throw error;
-		return tip === commit ? commit : null;
-	}
-}
-async function createRootCommit(repository, { files, message }) {
-	const { git } = repository.github.rest;
-	try {
-		const tree = [];
-		for (const [path, bytes] of files) {
-			const { data } = await git.createBlob({
-				...at(repository),
-				content: Buffer.from(bytes).toString("base64"),
-				encoding: "base64"
-			});
-			tree.push({
-				path,
-				mode: "100644",
-				type: "blob",
-				sha: data.sha
-			});
-		}
-		const { data: root } = await git.createTree({
-			...at(repository),
-			tree
-		});
-		const { data: commit } = await git.createCommit({
-			...at(repository),
-			message,
-			tree: root.sha,
-			parents: []
-		});
-		return commit.sha;
-	} catch (error) {
-		if (!(error instanceof GitHubError) || error.httpStatus !== 409) throw error;
-		throw new CountersignError("ledger-repository-empty", `${repository.owner}/${repository.repo} has no commit yet`, {
-			mend: "Put a first commit into the repository, for instance a README, and run again.",
-			cause: error
-		});
-	}
 }
 
 // src/github/ledger-branch.ts
@@ -26965,32 +28538,6 @@ function lost(why) {
 	});
 }
 
-// src/github/workflow-runs.ts
-/** Whether an attempt of a workflow run can still act. A later attempt begins only after the earlier one has ended. */
-async function workflowRunState(repository, run) {
-	const answer = await orAbsent(repository, () => repository.github.rest.actions.getWorkflowRun({
-		...at(repository),
-		run_id: run.id
-	}));
-	if (answer === null) return "gone";
-	const { status, run_attempt: attempt } = answer.data;
-	return status === "completed" || (attempt ?? 1) > run.attempt ? "ended" : "running";
-}
-/** The name under which a workflow run holds a lease. */
-function holderOf(run) {
-	return `actions/${run.id}/${run.attempt}`;
-}
-/** Whether the workflow run that holds a lease under this name has ended; null for holders of another sort, and for runs that are gone. */
-async function holderEnded(repository, holder) {
-	const [, id, attempt] = /^actions\/(\d{1,15})\/(\d{1,6})$/.exec(holder) ?? [];
-	if (id === void 0 || attempt === void 0) return null;
-	const state = await workflowRunState(repository, {
-		id: Number(id),
-		attempt: Number(attempt)
-	});
-	return state === "gone" ? null : state === "ended";
-}
-
 // src/workflows/anchors.ts
 const ANCHOR_CHECK = "countersign/ledger";
 /** Commits of the default branch, from its tip back, among which the newest anchor is looked for. */
@@ -27071,6 +28618,11 @@ var Ledger = class {
 	async entries(pullRequest) {
 		return await entriesOfPullRequest(await this.#open(), pullRequest);
 	}
+	/** The last trusted entries, oldest first. */
+	async newest(count) {
+		const ledger = await this.#open();
+		return await entriesSince(ledger, Math.max(0, ledger.head.predicate.index - count + 1));
+	}
 	/** Bytes kept under their hash; null when there are none. */
 	async blob(hash) {
 		return await readBlob$1(await this.#open(), hash);
@@ -27093,7 +28645,11 @@ var Ledger = class {
 	}
 	/** Those of the addresses whose last landing was refused or did not finish, sorted as given. */
 	async unapplied(addresses) {
-		return (await unappliedOf(await this.#open(), addresses)).map(({ address }) => address);
+		return (await unappliedOf(await this.#open(), addresses)).map(({ address, unapplied: { contributors, incomplete } }) => ({
+			address,
+			contributors,
+			incomplete
+		}));
 	}
 	/** The newest trusted entry. */
 	async anchor() {
@@ -27163,7 +28719,8 @@ function competes(draft, { predicate }) {
 function phaseOf({ type }) {
 	switch (type) {
 		case "planned":
-		case "published": return "publication";
+		case "published":
+		case "ended": return "publication";
 		case "approved":
 		case "apply-started":
 		case "intent":
@@ -27369,14 +28926,24 @@ function wire(inputs, surroundings) {
 		writer: holder,
 		pause: async (attempt) => await setTimeout$2(attempt * 200)
 	});
+	const foreign = (path) => surroundings.log.warn(`${path} on the ledger's branch is no entry of a trusted signer. It is not counted.`);
 	/** Looked for once, whatever the number of pull requests. */
 	const anchors = /* @__PURE__ */ new Map();
 	const opened = [];
 	const quote = async (configuration, anchor) => {
 		if (anchor !== null) await quoteAnchor(repository, configuration, anchor);
 	};
+	let app = null;
 	return {
 		repository,
+		ownApp: () => {
+			const asking = app ?? ownApp(github);
+			app = asking;
+			asking.catch(() => {
+				app = null;
+			});
+			return asking;
+		},
 		contents: createContents(repository),
 		progress,
 		engine: surroundings.version,
@@ -27384,6 +28951,10 @@ function wire(inputs, surroundings) {
 		now: () => seconds(surroundings.now()),
 		connect: (source, purpose) => connection(source, purpose, surroundings, progress),
 		ledgerWriter,
+		glanceAtLedger: (configuration) => new Ledger({
+			...ledgerWriter(configuration),
+			anchor: null
+		}, () => seconds(surroundings.now()), foreign),
 		quotedAnchor: (configuration) => quotedAnchor(repository, configuration),
 		quoteAnchor: quote,
 		openLedger: async (configuration) => {
@@ -27399,7 +28970,7 @@ function wire(inputs, surroundings) {
 			const ledger = new Ledger({
 				...ledgerWriter(configuration),
 				anchor
-			}, () => seconds(surroundings.now()), (path) => surroundings.log.warn(`${path} on the ledger's branch is no entry of a trusted signer. It is not counted.`));
+			}, () => seconds(surroundings.now()), foreign);
 			opened.push({
 				configuration,
 				ledger
@@ -27487,27 +29058,8 @@ async function run(inputs, surroundings, event, actor) {
 }
 async function perform(surface, inputs, event, actor) {
 	switch (inputs.command) {
-		case "plan": {
-			const numbers = await pullRequestsOf(surface.repository, inputs.pullRequest, event);
-			const planned = [];
-			const failures = [];
-			for (const number of rotated(numbers, Number(surface.runId))) await attempt(number, failures, async () => {
-				planned.push(await planPullRequest(surface, {
-					number,
-					askedHead: inputs.forkHead
-				}));
-			});
-			return plannedResult(planned, failures);
-		}
-		case "publish": {
-			const published = [];
-			const failures = [];
-			const { planned } = decodeBundle(inputs.bundle);
-			for (const one of planned) await attempt(one.pullRequest, failures, async () => {
-				published.push(await publishPlan(surface, one));
-			});
-			return publishedResult(published, planned, failures);
-		}
+		case "plan": return await plan(surface, inputs, event);
+		case "publish": return await publish(surface, inputs, event);
 		case "apply": return appliedResult(await applyLanded({
 			...surface,
 			loadApplier
@@ -27526,114 +29078,6 @@ async function perform(surface, inputs, event, actor) {
 			};
 		}
 	}
-}
-/** Another one is first in every run, so that what finds no room in one is planned by another. */
-function rotated(numbers, by) {
-	const first = numbers.length === 0 ? 0 : by % numbers.length;
-	return [...numbers.slice(first), ...numbers.slice(0, first)];
-}
-/** One pull request's failure is its own: the others are worked on, and the job is red in the end. */
-async function attempt(number, failures, work) {
-	try {
-		await work();
-	} catch (error) {
-		failures.push(`pull request ${number}: ${explainError(error)}`);
-	}
-}
-function plannedResult(planned, failures) {
-	const plans = planned.filter((one) => one.kind === "planned");
-	const [only] = plans.length === 1 ? plans : [];
-	const lines = planned.flatMap((one) => {
-		if (one.kind !== "planned") return [`Pull request ${one.pullRequest}: ${one.reason.code}: ${one.reason.message}`];
-		return [`Pull request ${one.pullRequest}`, ...renderTerminal(one.plan, one.digest, one.assessment, {
-			color: false,
-			width: 120
-		}).split("\n")];
-	});
-	const { bundle, left } = packBundle(planned);
-	const rest = left.map((number) => `Pull request ${number}: its plan found no room; dispatch a run for it alone.`);
-	return {
-		outputs: {
-			bundle,
-			...only === void 0 ? {} : {
-				digest: only.digest,
-				counts: countsOf(only.plan)
-			}
-		},
-		planFile: plans.length === 0 ? null : canonicalize(plans),
-		lines: [
-			...lines,
-			...rest,
-			...failures
-		],
-		failed: failures.length === 0 ? null : failures.join("; ")
-	};
-}
-function publishedResult(published, planned, failures) {
-	const [only] = published.length === 1 ? published : [];
-	const plan = planned.find((one) => one.kind === "planned" && one.pullRequest === only?.pullRequest);
-	const problems = [...published.flatMap((one) => one.kind === "withheld" ? [`pull request ${one.pullRequest}: ${one.reason.code}`] : []), ...failures];
-	return {
-		outputs: {
-			...plan?.kind === "planned" ? {
-				digest: plan.digest,
-				counts: countsOf(plan.plan)
-			} : {},
-			...only === void 0 ? {} : { decision: only.kind === "decided" ? only.decision.kind : only.kind },
-			...only?.kind === "decided" && only.commentUrl !== null ? { "comment-url": only.commentUrl } : {}
-		},
-		planFile: null,
-		lines: [...published.flatMap(publishedLines), ...failures],
-		failed: problems.length === 0 ? null : problems.join("; ")
-	};
-}
-function publishedLines(one) {
-	const head = `Pull request ${one.pullRequest}`;
-	if (one.kind !== "decided") return [`${head}: ${one.reason.code}: ${one.reason.message}`];
-	return [`${head}: ${one.decision.kind}`, ...one.decision.reasons.map(({ code, message }) => `  ${code}: ${message}`)];
-}
-/** A landing that was not applied as planned makes the job red: somebody has to look. */
-function appliedResult(done) {
-	if (done === null) return {
-		outputs: {},
-		planFile: null,
-		lines: ["Another run holds the apply lease and does what there is to do."],
-		failed: null
-	};
-	const { landings: reports, unapproved } = done;
-	const last = reports.at(-1);
-	const problems = [...reports.filter(({ result }) => result !== "applied" && result !== "nothing" && result !== "superseded").map(({ landing, result }) => `${nameOf(landing)} ended in ${result}`), ...unapproved === null ? [] : [`${unapproved.code}: ${unapproved.message}`]];
-	return {
-		outputs: {
-			...last === void 0 ? {} : { decision: last.result },
-			...last?.digest ? { digest: last.digest } : {},
-			...last?.commentUrl ? { "comment-url": last.commentUrl } : {}
-		},
-		planFile: null,
-		lines: [...reports.length === 0 ? ["Nothing landed that is not finished."] : reports.flatMap(landingLines), ...unapproved === null ? [] : [`${unapproved.code}: ${unapproved.message}`]],
-		failed: problems.length === 0 ? null : problems.join("; ")
-	};
-}
-function landingLines({ landing, result, reasons, report }) {
-	const receipts = report?.receipts.map((receipt) => `  ${receipt.stepId}: ${receipt.kind}${detailOf(receipt)}`) ?? [];
-	return [
-		`${nameOf(landing)}: ${result}`,
-		...reasons.map(({ code, message }) => `  ${code}: ${message}`),
-		...receipts
-	];
-}
-function detailOf({ conflict, failure, note }) {
-	if (conflict !== null) return ` at ${conflict.pointer}`;
-	if (failure !== null) return `: ${failure.code}: ${failure.cause}`;
-	return note === null ? "" : `: ${note}`;
-}
-function nameOf({ pull, commit }) {
-	return pull === null ? `commit ${commit.slice(0, 7)}` : `pull request ${pull.number}`;
-}
-function countsOf(plan) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const { action } of plan.changes) counts.set(action, (counts.get(action) ?? 0) + 1);
-	return canonicalize(Object.fromEntries(counts));
 }
 
 // src/action/surroundings.ts

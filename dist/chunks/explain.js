@@ -86,6 +86,10 @@ const APPLY_CODES = {
 			meaning: "The change would give access that its publication did not show, as this version of the engine sees it.",
 			next: `Let it be planned and approved anew. ${RECONCILE}`
 		},
+		"follow-up-placeless": {
+			meaning: "The globs leave no path for a document that asks again for what was not applied, or its name is taken.",
+			next: RECONCILE
+		},
 		"history-rewritten": {
 			meaning: "The default branch no longer holds the commit up to which landings are settled.",
 			next: "Restore the branch, or let an administrator begin a new ledger after checking the live systems."
@@ -144,8 +148,8 @@ const NEXT$1 = {
 	"plan-not-applyable": "Mend what the plan names as blocked.",
 	"run-absent": `${NEW_PLAN} After a landing: ${FOLLOW_UP}`,
 	"run-unpublished": NEXT_RUN,
-	"run-ended": NEW_REVIEW,
-	"run-retargeted": NEW_PLAN,
+	"run-ended": `${NEW_REVIEW} After a landing: ${FOLLOW_UP}`,
+	"run-retargeted": `${NEW_PLAN} After a landing: ${FOLLOW_UP}`,
 	"digest-differs": NEW_REVIEW,
 	"head-not-published": NEXT_RUN,
 	"comment-gone": NEW_PLAN,
@@ -153,6 +157,7 @@ const NEXT$1 = {
 	"author-unknown": "Let a person with an account open the pull request anew.",
 	"contributor-unknown": "Let that commit be made anew with an address that belongs to an account.",
 	"contributor-not-a-person": "List the bot in the base configuration, or make its commits anew by a person.",
+	"team-unreadable": "Check the name of the team, and hand the publish and apply jobs the token of an App with the organization permission members (read); or list the people in a group of `people`.",
 	"contributors-incomplete": "Run again; if it stays, open the pull request anew from a branch of this repository.",
 	"review-superseded": "Nothing has to be done: the later review is judged.",
 	"review-dismissed": NEW_REVIEW,
@@ -206,6 +211,10 @@ const REQUIREMENT_CODES = {
 		"unapplied-base": {
 			meaning: "The last landing about the identity was not applied, so the source's owner is asked besides.",
 			next: "Ask the source's owner."
+		},
+		"unapplied-contributors": {
+			meaning: "Not everybody is known who contributed to the last landing about the identity, which was not applied.",
+			next: "Ask an administrator besides, who had no part in it."
 		},
 		"bot-contributed": {
 			meaning: "Bots contributed, so one more person than otherwise needed approves for each.",
@@ -434,9 +443,15 @@ const DOCUMENT_CODES = {
 			meaning: "A name is both a login and a group.",
 			next: "Rename the group."
 		},
-		"team-unreadable": {
-			meaning: "The token of a workflow may not list who is in a team.",
-			next: "List the people in a group of `people`, and name that group."
+		"team-unchecked": {
+			meaning: "A team was named, and whether its members can be read is not known here.",
+			next: "Hand the publish and apply jobs the token of an App with the organization permission members (read).",
+			shows: ["configuration", "CLI"]
+		},
+		"person-unpinned": {
+			meaning: "A login that decides about approvals is not pinned to its account, and could pass to somebody else.",
+			next: "Pin it: `ana#583231`, the number from `gh api users/ana --jq .id`.",
+			shows: ["configuration", "CLI"]
 		},
 		"group-in-group": {
 			meaning: "A group names another group.",
@@ -653,6 +668,44 @@ const GITHUB_CODES = {
 	}
 };
 
+// src/core/codes/group.ts
+const QUEUE_AGAIN = "then put it into the queue again.";
+const GROUP_CODES = {
+	title: "Merge queue",
+	intro: "Why a merge group passes or not. Each of its pull requests is judged again as at the gate; a queue does not wait for people, so what is missing makes the check red, and GitHub takes the pull request out of the queue.",
+	shows: ["gate"],
+	codes: {
+		"group-approved": {
+			meaning: "Every pull request of the group that touches identities or rules is approved, and nothing else is in it.",
+			next: "Nothing has to be done: the queue merges."
+		},
+		"group-unknown": {
+			meaning: "It cannot be told which pull requests the group consists of.",
+			next: "Nothing has to be done where the queue formed the group anew; otherwise queue the pull request again."
+		},
+		"group-member-waiting": {
+			meaning: "A pull request of the group lacks approvals.",
+			next: `Ask the people named for a review, ${QUEUE_AGAIN}`
+		},
+		"group-member-refused": {
+			meaning: "A pull request of the group could not be planned, or its approvals do not count.",
+			next: `Mend what the code in the message says, ${QUEUE_AGAIN}`
+		},
+		"group-unplanned": {
+			meaning: "The plan job handed on no plan of a pull request of the group.",
+			next: `Look into the log of the plan job, mend what it says, ${QUEUE_AGAIN}`
+		},
+		"group-differs": {
+			meaning: "What the group would land is not what was planned for one of its pull requests.",
+			next: `Update the branch of the pull request from its base, let it be planned and approved, ${QUEUE_AGAIN}`
+		},
+		"group-scopes-meet": {
+			meaning: "Two pull requests of the group are about the same identity or rule, or one changes the rules for the other.",
+			next: `Let the one ahead land and be applied, update the branch of the other, ${QUEUE_AGAIN}`
+		}
+	}
+};
+
 // src/core/codes/ledger.ts
 const RESTORE = "Find who wrote to the ledger's branch, and restore it from a copy that verifies.";
 const INVESTIGATE = "Compare with the log of that run and with what the live system holds; let an administrator judge it.";
@@ -660,6 +713,7 @@ const NEXT = {
 	"ledger-missing": "An administrator begins one by dispatching the workflow with `init`; one that existed is restored from a copy.",
 	"entry-missing": RESTORE,
 	"entry-malformed": RESTORE,
+	"entry-newer": "Verify with the version of Countersign that wrote it, or a newer one.",
 	"entry-untrusted": `Check that the trusted keys are complete. Otherwise: ${RESTORE}`,
 	"entry-misplaced": RESTORE,
 	"entry-altered": RESTORE,
@@ -780,6 +834,10 @@ const LEDGER_CODES = {
 			meaning: "A file of the ledger is not what its signed entries say.",
 			next: RESTORE
 		},
+		"engine-outdated": {
+			meaning: "The ledger holds an entry, a state or a plan in a form that this version does not know.",
+			next: "Run the version of Countersign that wrote it, or a newer one; nothing was written."
+		},
 		"ledger-malformed": {
 			meaning: "A file of the ledger is not what Countersign writes.",
 			next: RESTORE
@@ -884,6 +942,10 @@ const NO_PLAN_CODES = {
 			next: "Land `.github/countersign.yaml` first.",
 			shows: ["plan", "apply"]
 		},
+		"scope-untouched": {
+			meaning: "What was just applied is not what the pull request is about, so it is not planned again.",
+			next: "Nothing has to be done."
+		},
 		"branch-missing": {
 			meaning: "The base branch does not exist.",
 			next: "Retarget the pull request."
@@ -925,6 +987,11 @@ const NO_PLAN_CODES = {
 			next: "Give it the plan job's output `bundle`, unchanged.",
 			shows: ["gate"]
 		},
+		"plan-not-handed-on": {
+			meaning: "The publish job was told that no plan is needed, and by the rules of the base branch one is.",
+			next: "Run the plan job again, and hand its output on unchanged; the rules may have changed in between.",
+			shows: ["gate"]
+		},
 		"digest-mismatch": {
 			meaning: "A plan is not the one that the digest beside it names.",
 			next: "Make the plan again, and hand it on unchanged.",
@@ -963,6 +1030,10 @@ const PLAN_CODES = {
 		"observed-only": {
 			meaning: "The source is only observed, so nothing is executed.",
 			next: "Change its mode when Countersign shall write to it."
+		},
+		renamed: {
+			meaning: "A document went away, and one with the same spec came under another name: one identity ends, and another begins.",
+			next: "Nothing, where that is meant. Credentials, and all else that the document does not say, do not carry over."
 		},
 		"managed-elsewhere": {
 			meaning: "Another tool, or a managed service, owns the object.",
@@ -1129,6 +1200,7 @@ const CORE_CODES = [
 	APPROVAL_TOPIC,
 	REQUIREMENT_CODES,
 	CONTRIBUTOR_CODES,
+	GROUP_CODES,
 	APPLY_CODES,
 	DOCUMENT_CODES,
 	YAML_CODES,

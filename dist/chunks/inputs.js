@@ -1,6 +1,6 @@
-import { c as classifier, l as CONFIGURATION_PATH, n as overlookedFiles, r as parseConfiguration } from "./load.js";
 import { a as visible } from "./text.js";
-import { i as LIMITS } from "./signing2.js";
+import { i as classifier, n as overlookedFiles, o as CONFIGURATION_PATH, r as parseConfiguration } from "./load.js";
+import { o as LIMITS } from "./signing.js";
 
 // src/cli/diagnostics.ts
 /** Lines for people, one JSON object for programs, or workflow commands that GitHub turns into annotations. */

@@ -1,13 +1,88 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as CountersignError } from "./errors.js";
 import { t as isJsonObject } from "./json.js";
-import { n as hashJson } from "./digest.js";
 import { n as formatAddress, r as parseAddress, t as compareText } from "./address.js";
+import { n as hashJson } from "./digest.js";
 import { t as didYouMean } from "./suggest.js";
 import { i as quoted } from "./text.js";
-import { a as removalOf, c as kindNames, i as reconciliationSchema, l as offered, n as API_VERSION, o as findKind, r as documentSchema, s as findSource, t as configurationSchema } from "./schema.js";
+import { a as offered, c as reconciliationSchema, i as kindNames, l as removalOf, n as findKind, o as API_VERSION, r as findSource, s as documentSchema, t as configurationSchema } from "./schema.js";
+import { a as pointerToken, i as label, n as parseYaml, r as validate, t as resolveSigning } from "./signing.js";
 import { t as secretShape } from "./secret-shape.js";
-import { a as label, n as parseYaml, o as pointerToken, r as validate, t as resolveSigning } from "./signing2.js";
+
+// src/core/people.ts
+const LOGIN = /^[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}$/u;
+const PINNED = /^([^#]*)#([1-9][0-9]{0,14})$/u;
+const TEAM = /^@[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}\/[A-Za-z0-9._-]{1,100}$/u;
+/** Whether a name is that of a team of an organization, `@org/slug`. Only GitHub knows who is in it. */
+function isTeam(name) {
+	return TEAM.test(name);
+}
+/** What is not written as a pin is a login, whatever it holds. */
+function memberOf(text) {
+	const [, login, id] = PINNED.exec(text) ?? [];
+	return login === void 0 || id === void 0 ? {
+		login: text,
+		id: null
+	} : {
+		login,
+		id: Number(id)
+	};
+}
+/** A pin holds wherever the login is named: the member as some group pins them, else the text itself. */
+function asPinned(text, directory) {
+	return Object.values(directory.people).flat().filter((member) => memberOf(member).id !== null).find((pin) => sameLogin(memberOf(pin).login, text)) ?? text;
+}
+/**
+* Who a text in a document or in the configuration means. A bare name is a group, or somebody who is in one;
+* `@login` is any GitHub user, and `@org/team` a team; so a misspelt group is an error rather than a stranger's login.
+*/
+function namePeople(text, directory) {
+	if (isTeam(text)) return {
+		kind: "named",
+		name: text
+	};
+	if (text.startsWith("@")) return nameLogin(text.slice(1), directory);
+	const groups = Object.keys(directory.people);
+	const members = Object.values(directory.people).flat();
+	if (groups.includes(text) || members.some((member) => sameLogin(memberOf(member).login, text))) return {
+		kind: "named",
+		name: text
+	};
+	const login = LOGIN.test(text) ? `Write ${quoted(`@${text}`)} for a GitHub user who is in no group.` : "";
+	return refused$1({
+		code: "unknown-people",
+		cause: `${quoted(text)} is neither a group of the configuration nor in one.`,
+		mend: `${didYouMean(text, groups)}Name a group of 'people' in .github/countersign.yaml. ${login}`.trim()
+	});
+}
+function sameLogin(left, right) {
+	return left.toLowerCase() === right.toLowerCase();
+}
+function isLogin(text) {
+	return LOGIN.test(text);
+}
+function nameLogin(login, directory) {
+	if (!LOGIN.test(login)) return refused$1({
+		code: "unknown-people",
+		cause: `${quoted(`@${login}`)} is not a GitHub login.`,
+		mend: "Write '@' and a login."
+	});
+	if (Object.keys(directory.people).some((group) => sameLogin(group, login))) return refused$1({
+		code: "ambiguous-people",
+		cause: `${quoted(login)} is a group of the configuration, too.`,
+		mend: "Rename the group, so that nobody takes one for the other."
+	});
+	return {
+		kind: "named",
+		name: login
+	};
+}
+function refused$1(problem) {
+	return {
+		kind: "refused",
+		problem
+	};
+}
 
 // node_modules/picomatch/lib/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -1971,84 +2046,15 @@ function globProblem(glob) {
 	if (/[*?]{3,}/u.test(glob) || glob.split("**").length > 5) return "A glob has at most four '**'.";
 	return /[()]/u.test(glob) ? "A glob has no parentheses." : null;
 }
+/** The folder in which every path that the glob matches lies, as far as it is written out; empty for the root. */
+function literalFolder(glob) {
+	const segments = glob.split("/").slice(0, -1);
+	const magic = segments.findIndex((segment) => MAGIC.test(segment));
+	return (magic === -1 ? segments : segments.slice(0, magic)).join("/");
+}
 function folderOrGlob(entry) {
 	const folder = entry.endsWith("/") ? entry.slice(0, -1) : entry;
 	return MAGIC.test(entry) ? [entry] : [folder, `${folder}/**`];
-}
-
-// src/core/people.ts
-const LOGIN = /^[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}$/u;
-const PINNED = /^([^#]*)#([1-9][0-9]{0,14})$/u;
-const TEAM = /^@[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}\/[A-Za-z0-9._-]{1,100}$/u;
-/** What is not written as a pin is a login, whatever it holds. */
-function memberOf(text) {
-	const [, login, id] = PINNED.exec(text) ?? [];
-	return login === void 0 || id === void 0 ? {
-		login: text,
-		id: null
-	} : {
-		login,
-		id: Number(id)
-	};
-}
-/** A pin holds wherever the login is named: the member as some group pins them, else the text itself. */
-function asPinned(text, directory) {
-	return Object.values(directory.people).flat().filter((member) => memberOf(member).id !== null).find((pin) => sameLogin(memberOf(pin).login, text)) ?? text;
-}
-/**
-* Who a text in a document or in the configuration means. A bare name is a group, or somebody who is in one;
-* `@login` is any GitHub user; so a misspelt group is an error rather than a stranger's login.
-*/
-function namePeople(text, directory) {
-	if (TEAM.test(text)) return refused$1(teamUnreadable(text));
-	if (text.startsWith("@")) return nameLogin(text.slice(1), directory);
-	const groups = Object.keys(directory.people);
-	const members = Object.values(directory.people).flat();
-	if (groups.includes(text) || members.some((member) => sameLogin(memberOf(member).login, text))) return {
-		kind: "named",
-		name: text
-	};
-	const login = LOGIN.test(text) ? `Write ${quoted(`@${text}`)} for a GitHub user who is in no group.` : "";
-	return refused$1({
-		code: "unknown-people",
-		cause: `${quoted(text)} is neither a group of the configuration nor in one.`,
-		mend: `${didYouMean(text, groups)}Name a group of 'people' in .github/countersign.yaml. ${login}`.trim()
-	});
-}
-function sameLogin(left, right) {
-	return left.toLowerCase() === right.toLowerCase();
-}
-function isLogin(text) {
-	return LOGIN.test(text);
-}
-function nameLogin(login, directory) {
-	if (!LOGIN.test(login)) return refused$1({
-		code: "unknown-people",
-		cause: `${quoted(`@${login}`)} is not a GitHub login.`,
-		mend: "Write '@' and a login."
-	});
-	if (Object.keys(directory.people).some((group) => sameLogin(group, login))) return refused$1({
-		code: "ambiguous-people",
-		cause: `${quoted(login)} is a group of the configuration, too.`,
-		mend: "Rename the group, so that nobody takes one for the other."
-	});
-	return {
-		kind: "named",
-		name: login
-	};
-}
-function teamUnreadable(team) {
-	return {
-		code: "team-unreadable",
-		cause: `Who is in ${quoted(team)} cannot be read: the token of a workflow may not list teams.`,
-		mend: "List the people in a group of 'people' and name that group."
-	};
-}
-function refused$1(problem) {
-	return {
-		kind: "refused",
-		problem
-	};
 }
 
 // src/core/misplaced-secrets.ts
@@ -2056,22 +2062,43 @@ function refused$1(problem) {
 const VAGUE = /* @__PURE__ */ new Set(["password", "long random text"]);
 /** Texts of a document, anywhere, that have the shape of a credential. The text itself is never repeated. */
 function secretProblems(document) {
-	return textsOf(document.value, "").flatMap(([pointer, text]) => {
+	const found = [];
+	search(document.value, null);
+	return found;
+	function search(value, trail) {
+		if (typeof value === "string") judge(value, trail);
+		else if (isJsonObject(value)) for (const [key, item] of Object.entries(value)) {
+			judge(key, {
+				trail,
+				key
+			});
+			search(item, {
+				trail,
+				key
+			});
+		}
+		else if (Array.isArray(value)) value.forEach((item, index) => search(item, {
+			trail,
+			key: String(index)
+		}));
+	}
+	function judge(text, trail) {
 		const shape = secretShape(text);
-		if (shape === null || VAGUE.has(shape)) return [];
-		return [{
+		if (shape === null || VAGUE.has(shape)) return;
+		const cause = `This text has the shape of a secret (${shape}).`;
+		const mend = "Remove it: secrets never stand in a repository. If it was ever pushed, it is known: change it in the live system.";
+		const location = document.locate(pointerOf(trail));
+		found.push({
 			code: "secret-in-document",
 			severity: "error",
-			cause: `This text has the shape of a secret (${shape}).`,
-			mend: "Remove it: secrets never stand in a repository. If it was ever pushed, it is known: change it in the live system.",
-			location: document.locate(pointer)
-		}];
-	});
+			cause,
+			mend,
+			location
+		});
+	}
 }
-function textsOf(value, pointer) {
-	if (typeof value === "string") return [[pointer, value]];
-	if (!isJsonObject(value)) return Array.isArray(value) ? value.flatMap((item, index) => textsOf(item, `${pointer}/${index}`)) : [];
-	return Object.entries(value).flatMap(([key, item]) => [[`${pointer}/${pointerToken(key)}`, key], ...textsOf(item, `${pointer}/${pointerToken(key)}`)]);
+function pointerOf(trail) {
+	return trail === null ? "" : `${pointerOf(trail.trail)}/${pointerToken(trail.key)}`;
 }
 
 // src/core/configuration/environment.ts
@@ -2296,6 +2323,7 @@ function resolve(value) {
 			widening: approval.widening === void 0 ? null : name(approval.widening),
 			administrators: name(approval.administrators),
 			irreversible: approval.irreversible ?? 2,
+			distinct: approval.distinct ?? false,
 			machineUsers: approval.machineUsers ?? [],
 			bots: approval.bots ?? []
 		},
@@ -2707,4 +2735,4 @@ function ordered(diagnostics) {
 	});
 }
 
-export { memberOf as a, classifier as c, asPinned as i, CONFIGURATION_PATH as l, overlookedFiles as n, namePeople as o, parseConfiguration as r, sameLogin as s, load as t };
+export { literalFolder as a, isTeam as c, sameLogin as d, classifier as i, memberOf as l, overlookedFiles as n, CONFIGURATION_PATH as o, parseConfiguration as r, asPinned as s, load as t, namePeople as u };

@@ -1,8 +1,8 @@
-import { l as CONFIGURATION_PATH } from "./load.js";
+import { o as CONFIGURATION_PATH } from "./load.js";
 import { i as planDigest } from "./digest.js";
 import { t as CountersignError } from "./errors.js";
 import { a as visible } from "./text.js";
-import { O as markdown, S as verdictPhrase, T as renderErrors, V as viewOf, a as notModelledFold, c as renderTerminal, d as gainLines, f as governanceLines, g as policyLines, h as needLines, l as blockedLines, m as leadLines, n as editsFold, o as readFold, p as irreversibleLines, r as foldMarkdown, s as unmanagedFold, v as tableLines } from "./details.js";
+import { C as unmanagedFold, O as renderErrors, S as readFold, T as viewOf, a as governanceLines, c as needLines, f as tableLines, g as verdictPhrase, i as gainLines, l as noteLines, n as blockedLines, o as irreversibleLines, s as leadLines, t as renderTerminal, u as policyLines, v as editsFold, x as notModelledFold, y as foldMarkdown, z as markdown } from "./terminal.js";
 import { i as formatDiagnostics } from "./inputs.js";
 import { t as runWith } from "./given.js";
 import { r as encodePlanFile } from "./plan-file.js";
@@ -26,6 +26,7 @@ function renderReport(plan, digest, assessment) {
 		leadLines(view, ROOM),
 		blockedLines(plan.changes, ROOM),
 		irreversibleLines(plan.changes, ROOM),
+		noteLines(view, ROOM),
 		gainLines(view, ROOM),
 		tableLines(view, ROOM),
 		needLines(assessment.requirements, ROOM),

@@ -262,7 +262,7 @@ const POWERFUL_ROLES = /* @__PURE__ */ new Set([
 	"pg_write_server_files",
 	"rds_superuser"
 ]);
-/** Every permission that a role's attributes give it directly. Options such as ADMIN are lines of their own, so that gaining one shows. */
+/** Every permission that a role's attributes give it directly; what its memberships bring is not among them. Options such as ADMIN are lines of their own, so that gaining one shows. */
 function permissionsOf(address, attributes) {
 	const { source } = parseAddress(address);
 	return [
@@ -270,9 +270,9 @@ function permissionsOf(address, attributes) {
 		...membershipLines(source, attributes),
 		...databases(attributes.grants).flatMap(([database, grants]) => grantLines(`${source}/${database}`, grants)),
 		...databases(attributes.defaultPrivileges).flatMap(([database, grants]) => defaultLines(`${source}/${database}`, grants))
-	].map((line) => ({
+	].map(({ path = "direct", ...line }) => ({
 		principal: address,
-		path: "direct",
+		path,
 		...line
 	}));
 }
@@ -303,7 +303,8 @@ function membershipLines(source, attributes) {
 		].map((action) => ({
 			action,
 			resource: `${source}: role ${role}`,
-			power: powerOf(action === "administer" || POWERFUL_ROLES.has(role))
+			power: powerOf(action === "administer" || POWERFUL_ROLES.has(role)),
+			path: "membership"
 		}));
 	});
 }

@@ -4,6 +4,7 @@ const VERIFY_CODES = {
 	"ledger-missing": "There is no ledger here.",
 	"entry-missing": "An entry was removed, or the ledger was truncated.",
 	"entry-malformed": "An entry is not what this ledger writes: altered, or not an entry.",
+	"entry-newer": "A trusted signer made this entry in a form that this version does not know.",
 	"entry-untrusted": "No trusted signer made this entry: altered or forged.",
 	"entry-misplaced": "An entry stands where another one belongs: reordered, or an old one entered again.",
 	"entry-altered": "The entry is not the one that the next one was linked to.",
@@ -52,6 +53,7 @@ const ROWS = /* @__PURE__ */ new Set(["ledger-id-differs", "entry-foreign"]);
 const UNREADABLE = /* @__PURE__ */ new Set([
 	"entry-missing",
 	"entry-malformed",
+	"entry-newer",
 	"entry-untrusted",
 	"entry-misplaced",
 	"entry-altered",

@@ -1,9 +1,9 @@
 import { t as CountersignError } from "./errors.js";
-import { a as sha256 } from "./digest.js";
 import { t as compareText } from "./address.js";
-import { a as sourcesTouched, i as assemble, n as defaultRequirements, t as readLive } from "./read-live.js";
-import { c as classifier, t as load } from "./load.js";
+import { a as sha256 } from "./digest.js";
+import { a as judgeBy, f as scopeOf, n as assemble, r as sourcesTouched, s as ownErrors, t as readLive } from "./read-live.js";
 import { a as visible } from "./text.js";
+import { i as classifier, t as load } from "./load.js";
 import { n as readDesired, t as readConfiguration } from "./inputs.js";
 import { a as openObjects, i as listTree, n as commitOf, r as gitAt, t as askGit } from "./git.js";
 
@@ -291,7 +291,8 @@ async function planChanges(context, providers, wish, report) {
 			env: context.env,
 			report
 		};
-		const live = hasErrors(head) ? NOTHING : await readAddresses(reading, sourcesTouched(desired));
+		const { identities } = scopeOf(base.state, head.state, "pull-request");
+		const live = ownErrors(base, head, identities).length > 0 ? NOTHING : await readAddresses(reading, sourcesTouched(desired));
 		return {
 			kind: "planned",
 			planned: assemble({
@@ -315,13 +316,6 @@ const NO_HISTORY = {
 	diagnostics: [],
 	commits: null
 };
-/** As it would be asked for in a pull request whose author is unknown. */
-function judgeBy(configuration) {
-	return (plan, changes) => ({
-		requirements: defaultRequirements(configuration, plan, changes, {}),
-		findings: []
-	});
-}
 async function declared(files, configuration, providers) {
 	const { inputs, diagnostics } = await readDesired(files, configuration);
 	const loaded = load(inputs, {

@@ -1,67 +1,9 @@
 import { t as CountersignError } from "./errors.js";
 import { t as isJsonObject } from "./json.js";
+import { r as parseAddress, t as compareText } from "./address.js";
 import { n as hashJson } from "./digest.js";
 import { c as withoutLeaf, d as patternMark, i as patternsOf, l as isPatternMark, o as unescapePointer, r as leavesOf, s as withLeaf, t as differences } from "./leaves.js";
-import { r as parseAddress, t as compareText } from "./address.js";
-import { i as asPinned } from "./load.js";
-
-// src/core/risk.ts
-const ORDER = [
-	"low",
-	"medium",
-	"high",
-	"critical"
-];
-function compareRisk(left, right) {
-	return ORDER.indexOf(left) - ORDER.indexOf(right);
-}
-/** The highest level that any reason gives; every level has a reason. */
-function riskOf(change, gains, loses) {
-	const found = [];
-	const administers = gains.filter((permission) => permission.power === "administer");
-	if (administers.length > 0) found.push({
-		level: "critical",
-		reason: {
-			code: "gains-administration",
-			message: `gains ${administers.map((permission) => permission.action).join(", ")}`
-		}
-	});
-	if (change.irreversible.length > 0) found.push({
-		level: "high",
-		reason: {
-			code: "irreversible",
-			message: change.irreversible.map((reason) => reason.message).join("; ")
-		}
-	});
-	if (gains.length > administers.length) found.push({
-		level: "medium",
-		reason: {
-			code: "widens-access",
-			message: `gains ${count(gains.length - administers.length, "permission")}`
-		}
-	});
-	if (loses.length > 0) found.push({
-		level: "low",
-		reason: {
-			code: "narrows-access",
-			message: `loses ${count(loses.length, "permission")}`
-		}
-	});
-	if (found.length === 0) found.push({
-		level: "low",
-		reason: {
-			code: "no-access-change",
-			message: "access stays the same"
-		}
-	});
-	return {
-		level: found.reduce((highest, next) => compareRisk(next.level, highest) > 0 ? next.level : highest, "low"),
-		reasons: found.map(({ reason }) => reason)
-	};
-}
-function count(number, noun) {
-	return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
+import { s as asPinned } from "./load.js";
 
 // src/core/scope.ts
 /** The addresses that are planned, sorted; pure in the two desired states. */
@@ -165,6 +107,213 @@ function wrongVerb(address, verb, why, mend) {
 	};
 }
 
+// src/core/risk.ts
+const ORDER = [
+	"low",
+	"medium",
+	"high",
+	"critical"
+];
+function compareRisk(left, right) {
+	return ORDER.indexOf(left) - ORDER.indexOf(right);
+}
+/** The highest level that any reason gives; every level has a reason. */
+function riskOf(change, gains, loses) {
+	const found = [];
+	const administers = gains.filter((permission) => permission.power === "administer");
+	if (administers.length > 0) found.push({
+		level: "critical",
+		reason: {
+			code: "gains-administration",
+			message: `gains ${administers.map((permission) => permission.action).join(", ")}`
+		}
+	});
+	if (change.irreversible.length > 0) found.push({
+		level: "high",
+		reason: {
+			code: "irreversible",
+			message: change.irreversible.map((reason) => reason.message).join("; ")
+		}
+	});
+	if (gains.length > administers.length) found.push({
+		level: "medium",
+		reason: {
+			code: "widens-access",
+			message: `gains ${count(gains.length - administers.length, "permission")}`
+		}
+	});
+	if (loses.length > 0) found.push({
+		level: "low",
+		reason: {
+			code: "narrows-access",
+			message: `loses ${count(loses.length, "permission")}`
+		}
+	});
+	if (found.length === 0) found.push({
+		level: "low",
+		reason: {
+			code: "no-access-change",
+			message: "access stays the same"
+		}
+	});
+	return {
+		level: found.reduce((highest, next) => compareRisk(next.level, highest) > 0 ? next.level : highest, "low"),
+		reasons: found.map(({ reason }) => reason)
+	};
+}
+function count(number, noun) {
+	return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+// src/core/approval/requirements.ts
+/**
+* What the configuration's defaults ask for; policies may add to it. All of it by the base branch's rules.
+* @param assessments of the plan's changes: which of them gain access.
+*/
+function defaultRequirements(configuration, plan, assessments) {
+	const asks = [
+		...plan.changes.flatMap((change) => ownerAsks(configuration, change)),
+		...wideningAsks(configuration, assessments),
+		...irreversibleAsks(configuration, plan),
+		...governanceAsks(configuration, plan)
+	];
+	return [...Map.groupBy(asks, ({ code, of }) => `${code}\n${of ?? ""}`).values()].map((same) => requirementOf(configuration, same));
+}
+/**
+* The base is not what somebody approved where the last landing about an address was refused or did not finish:
+* then its owner may be the very thing that was refused, and the source's owner is asked besides. Where not everybody is known
+* who contributed to it, and so may not approve what follows, the administrators are asked as well.
+*/
+function unappliedRequirements(configuration, unapplied) {
+	const once = {
+		count: 1,
+		confirm: false
+	};
+	const owners = unapplied.map(({ address }) => ({
+		...once,
+		code: "unapplied-base",
+		of: sourceOwner(configuration, address),
+		why: "an earlier landing was not applied:",
+		about: address
+	}));
+	const administrators = unapplied.filter(({ incomplete }) => incomplete !== null).map(({ address }) => ({
+		...once,
+		code: "unapplied-contributors",
+		of: configuration.approval.administrators,
+		why: "nobody can tell everyone who contributed to an earlier landing that was not applied:",
+		about: address
+	}));
+	return [...Map.groupBy([...owners, ...administrators], ({ code, of }) => `${code}\n${of}`).values()].map((same) => requirementOf(configuration, same));
+}
+/** The owner in the base document, and after a change of owner both; for what had no document the source's owner and the one it names. */
+function ownerAsks(configuration, change) {
+	const { before, after } = change.metadata;
+	const fallback = sourceOwner(configuration, change.address);
+	const owners = /* @__PURE__ */ new Set([before === null ? fallback : before.owner ?? fallback]);
+	if (after !== null) owners.add(after.owner ?? fallback);
+	const count = change.steps.length > 0 ? Math.max(1, configuration.approval.approvals) : 1;
+	return [...owners].map((of) => ({
+		code: "owner",
+		of,
+		count,
+		confirm: false,
+		why: "owner of",
+		about: change.address
+	}));
+}
+/** A source that the base does not configure has no owner of its own: the administrators answer for it. */
+function sourceOwner(configuration, address) {
+	const name = decodeURIComponent(address.split("/")[0] ?? "");
+	return configuration.sources.find((source) => source.name === name)?.owner ?? configuration.approval.administrators;
+}
+function wideningAsks(configuration, assessments) {
+	const of = configuration.approval.widening;
+	if (of === null) return [];
+	return assessments.filter(({ gains }) => gains.length > 0).map(({ address }) => ({
+		code: "widening",
+		of,
+		count: 1,
+		confirm: false,
+		why: "access is widened:",
+		about: address
+	}));
+}
+function irreversibleAsks(configuration, plan) {
+	const count = Math.max(1, configuration.approval.irreversible);
+	return plan.changes.filter(({ irreversible }) => irreversible.length > 0).map(({ address }) => ({
+		code: "irreversible",
+		of: null,
+		count,
+		confirm: true,
+		why: "cannot be undone:",
+		about: address
+	}));
+}
+function governanceAsks(configuration, plan) {
+	const of = configuration.approval.administrators;
+	return plan.governance.map(({ path }) => ({
+		code: "governance",
+		of,
+		count: 1,
+		confirm: false,
+		why: "the rules change:",
+		about: path
+	}));
+}
+/** Who answers for an office of their own. What cannot be undone counts people altogether, and what was not applied asks an owner again. */
+const APART = /* @__PURE__ */ new Set([
+	"owner",
+	"widening",
+	"governance"
+]);
+function requirementOf(configuration, same) {
+	const [first] = same;
+	if (first === void 0) throw new RangeError("No requirement to merge.");
+	const abouts = [...new Set(same.map(({ about }) => about))].toSorted();
+	const more = abouts.length > 3 ? ` and ${abouts.length - 3} more` : "";
+	return {
+		code: first.code,
+		of: first.of ?? "anyone",
+		people: first.of === null ? null : peopleOf(configuration, first.of),
+		count: Math.max(...same.map(({ count }) => count)),
+		distinct: configuration.approval.distinct && APART.has(first.code),
+		confirm: same.some(({ confirm }) => confirm),
+		reason: `${first.why} ${abouts.slice(0, 3).join(", ")}${more}`
+	};
+}
+/** The people that a name stands for: a group's members, or the login or team itself; each with the id to which any group pins them. */
+function peopleOf(configuration, name) {
+	const members = Object.hasOwn(configuration.people, name) ? configuration.people[name] ?? [] : [name];
+	return [...new Set(members.map((member) => asPinned(member, configuration)))];
+}
+
+// src/core/own-errors.ts
+/**
+* The errors in `after` that keep a change from being planned or applied. Those that stood before it just so are not its
+* own, unless they are about what it is about. All are, where something is declared no longer: what cannot be read may declare it.
+*/
+function ownErrors(before, after, scope) {
+	const errors = after.diagnostics.filter(({ severity }) => severity === "error");
+	if (scope.some(({ head }) => head === null)) return errors;
+	const known = new Set(before.diagnostics.map(keyOf$1));
+	const addresses = new Set(scope.map(({ address }) => address));
+	const documents = scope.flatMap(({ base, head }) => [base, head].filter((one) => one !== null));
+	const paths = new Set(documents.map(({ location }) => location.path));
+	return errors.filter((error) => {
+		const places = [error.location, ...error.related ?? []].filter((place) => place !== void 0);
+		return error.address !== void 0 && addresses.has(error.address) || places.some(({ path }) => paths.has(path)) || error.location === void 0 || !known.has(keyOf$1(error));
+	});
+}
+/** A file that is left as it was has the same errors at the same places. */
+function keyOf$1({ code, cause, location, address }) {
+	return JSON.stringify([
+		code,
+		cause,
+		location,
+		address
+	]);
+}
+
 // src/core/access.ts
 /** Direct permissions that one change adds and takes away, each sorted. A disabled identity loses everything it held. */
 function accessDelta(change, provider, object, live) {
@@ -196,9 +345,18 @@ function missingFrom(known, all) {
 	return [...all].filter(([key]) => !known.has(key)).sort(([left], [right]) => compareText(left, right)).map(([, permission]) => permission);
 }
 
+// src/core/policy.ts
+/** The judge of one configuration: what its defaults ask for, and no findings, so that nothing is denied. A team has nobody: it is not read. */
+function judgeBy(configuration) {
+	return (plan, changes) => ({
+		requirements: defaultRequirements(configuration, plan, changes),
+		findings: []
+	});
+}
+
 // src/core/assess.ts
-/** What helps to judge one change and may move by itself. */
-function assessChange(change, source, locators) {
+/** What helps to judge one change and may move by itself. `notes`: what only shows beside the plan's other changes. */
+function assessChange(change, source, locators, notes) {
 	const object = source.objects.get(change.address) ?? null;
 	const { gains, loses } = accessDelta(change, source.provider, object, source.live);
 	const locate = (pointer) => locators.head.locate(change.address, pointer) ?? locators.base.locate(change.address, pointer);
@@ -210,11 +368,15 @@ function assessChange(change, source, locators) {
 		expansions: change.after === null ? {} : source.provider.expansions(change.after, source.live),
 		location: locate(""),
 		locations: attributeLocations(change, locate),
-		notes: source.configuration.mode === "observe" ? [{
-			code: "observed-only",
-			message: `The source ${source.configuration.name} is only observed: nothing is executed.`
-		}] : []
+		notes: [...observedOnly(source), ...notes]
 	};
+}
+function observedOnly({ configuration: { mode, name } }) {
+	if (mode !== "observe") return [];
+	return [{
+		code: "observed-only",
+		message: `The source ${name} is only observed: nothing is executed.`
+	}];
 }
 /** By convention the first segment of an attribute's pointer is the property of the spec that declares it. */
 function attributeLocations(change, locate) {
@@ -635,6 +797,49 @@ function removes(change) {
 	return (change.action === "disable" || change.action === "delete") && change.steps.length > 0;
 }
 
+// src/core/renames.ts
+const ENDS = {
+	delete: "deletes",
+	disable: "disables",
+	forget: "no longer manages"
+};
+/**
+* A note for each side of a rename: one identity of a source ends while one is created whose spec is the same.
+* Where several would fit there is no telling which became which, and nothing is said.
+*/
+function renamesAmong(scope, changes) {
+	const actions = new Map(changes.map(({ address, action }) => [address, action]));
+	const ending = scope.flatMap(({ base, head }) => base !== null && head === null && ENDS[actions.get(base.address) ?? "update"] !== void 0 ? [base] : []);
+	if (ending.length === 0) return /* @__PURE__ */ new Map();
+	const created = scope.flatMap(({ base, head }) => base === null && head !== null && actions.get(head.address) === "create" ? [head] : []);
+	const [before, after] = [bySpec(ending), bySpec(created)];
+	return new Map([...before].flatMap(([spec, [old, ...more]]) => {
+		const [fresh, ...others] = after.get(spec) ?? [];
+		if (old === void 0 || fresh === void 0 || more.length + others.length > 0) return [];
+		return notesOf(old, fresh, ENDS[actions.get(old.address) ?? "update"] ?? "");
+	}));
+}
+function bySpec(identities) {
+	return Map.groupBy(identities, ({ source, kind, spec }) => hashJson([
+		source,
+		kind,
+		spec
+	]));
+}
+function notesOf(old, fresh, ends) {
+	const [before, after] = [nameOf(old), nameOf(fresh)];
+	return [[old.address, note(`Renamed to ${after}: this identity ends, and ${after} is created with the same spec.`)], [fresh.address, note(`Renamed from ${before}, which this plan ${ends}: only what the document says carries over to this new identity.`)]];
+}
+function note(message) {
+	return {
+		code: "renamed",
+		message
+	};
+}
+function nameOf({ address }) {
+	return parseAddress(address).name.join("/");
+}
+
 // src/core/assembly.ts
 /** Sources that a scope touches, sorted: those whose live state has to be read. */
 function sourcesTouched(facts) {
@@ -655,7 +860,8 @@ function assemble(facts, judge) {
 	const scope = scopeOf(facts.base.state, facts.head.state, facts.extent);
 	const diagnostics = [
 		...facts.diagnostics,
-		...facts.head.diagnostics,
+		...facts.head.diagnostics.filter(({ severity }) => severity !== "error"),
+		...ownErrors(facts.base, facts.head, scope.identities),
 		...brokenBase(facts.base),
 		...scope.diagnostics
 	];
@@ -687,7 +893,12 @@ function assemble(facts, judge) {
 		requests: requestsIn(scope.identities),
 		changes
 	};
-	const assessed = changes.map((change) => assessChange(change, required(sources.get(parseAddress(change.address).source)), facts));
+	const renames = renamesAmong(identities, changes);
+	const assessed = changes.map((change) => {
+		const renamed = renames.get(change.address);
+		const source = required(sources.get(parseAddress(change.address).source));
+		return assessChange(change, source, facts, renamed === void 0 ? [] : [renamed]);
+	});
 	return {
 		plan,
 		assessment: {
@@ -710,7 +921,7 @@ function isAsBefore({ base, head, request }, { action, steps, blocked }) {
 	if (request !== null || base?.hash !== head?.hash) return false;
 	return action === "describe" && steps.length === 0 && blocked.length === 0;
 }
-/** The base cannot be mended but by a pull request, so its errors stop none; but what its broken documents declared is unknown. */
+/** The base cannot be mended but by a pull request, so its errors stop none; but what its broken documents declare is unknown. */
 function brokenBase({ diagnostics }) {
 	return diagnostics.filter(({ severity }) => severity === "error").map((diagnostic) => ({
 		...diagnostic,
@@ -793,118 +1004,6 @@ function required(value) {
 	return value;
 }
 
-// src/core/approval/requirements.ts
-/**
-* What the configuration's defaults ask for; policies may add to it. All of it by the base branch's rules.
-* @param assessments of the plan's changes: which of them gain access.
-*/
-function defaultRequirements(configuration, plan, assessments, teams) {
-	const asks = [
-		...plan.changes.flatMap((change) => ownerAsks(configuration, change)),
-		...wideningAsks(configuration, assessments),
-		...irreversibleAsks(configuration, plan),
-		...governanceAsks(configuration, plan)
-	];
-	return [...Map.groupBy(asks, ({ code, of }) => `${code}\n${of ?? ""}`).values()].map((same) => requirementOf(configuration, teams, same));
-}
-/**
-* The base is not what somebody approved where the last landing about an address was refused or did not finish:
-* then its owner may be the very thing that was refused, and the source's owner is asked besides.
-*/
-function unappliedRequirements(configuration, addresses) {
-	const wants = addresses.map((address) => ({
-		code: "unapplied-base",
-		of: sourceOwner(configuration, address),
-		count: 1,
-		confirm: false,
-		why: "an earlier landing was not applied:",
-		about: address
-	}));
-	return [...Map.groupBy(wants, ({ of }) => of).values()].map((same) => requirementOf(configuration, {}, same));
-}
-/** The owner in the base document, and after a change of owner both; for what had no document the source's owner and the one it names. */
-function ownerAsks(configuration, change) {
-	const { before, after } = change.metadata;
-	const fallback = sourceOwner(configuration, change.address);
-	const owners = /* @__PURE__ */ new Set([before === null ? fallback : before.owner ?? fallback]);
-	if (after !== null) owners.add(after.owner ?? fallback);
-	const count = change.steps.length > 0 ? Math.max(1, configuration.approval.approvals) : 1;
-	return [...owners].map((of) => ({
-		code: "owner",
-		of,
-		count,
-		confirm: false,
-		why: "owner of",
-		about: change.address
-	}));
-}
-/** A source that the base does not configure has no owner of its own: the administrators answer for it. */
-function sourceOwner(configuration, address) {
-	const name = decodeURIComponent(address.split("/")[0] ?? "");
-	return configuration.sources.find((source) => source.name === name)?.owner ?? configuration.approval.administrators;
-}
-function wideningAsks(configuration, assessments) {
-	const of = configuration.approval.widening;
-	if (of === null) return [];
-	return assessments.filter(({ gains }) => gains.length > 0).map(({ address }) => ({
-		code: "widening",
-		of,
-		count: 1,
-		confirm: false,
-		why: "access is widened:",
-		about: address
-	}));
-}
-function irreversibleAsks(configuration, plan) {
-	const count = Math.max(1, configuration.approval.irreversible);
-	return plan.changes.filter(({ irreversible }) => irreversible.length > 0).map(({ address }) => ({
-		code: "irreversible",
-		of: null,
-		count,
-		confirm: true,
-		why: "cannot be undone:",
-		about: address
-	}));
-}
-function governanceAsks(configuration, plan) {
-	const of = configuration.approval.administrators;
-	return plan.governance.map(({ path }) => ({
-		code: "governance",
-		of,
-		count: 1,
-		confirm: false,
-		why: "the rules change:",
-		about: path
-	}));
-}
-function requirementOf(configuration, teams, same) {
-	const [first] = same;
-	if (first === void 0) throw new RangeError("No requirement to merge.");
-	const abouts = [...new Set(same.map(({ about }) => about))].toSorted();
-	const more = abouts.length > 3 ? ` and ${abouts.length - 3} more` : "";
-	return {
-		code: first.code,
-		of: first.of ?? "anyone",
-		people: first.of === null ? null : peopleOf(configuration, teams, first.of),
-		count: Math.max(...same.map(({ count }) => count)),
-		distinct: false,
-		confirm: same.some(({ confirm }) => confirm),
-		reason: `${first.why} ${abouts.slice(0, 3).join(", ")}${more}`
-	};
-}
-/**
-* The people that a name stands for: a group's members, a team's, or the login itself; each with the id to which any group pins them.
-* A team that could not be read has nobody.
-*/
-function peopleOf(configuration, teams, name) {
-	return [...new Set(namesOf(configuration, teams, name).map((member) => asPinned(member, configuration)))];
-}
-function namesOf(configuration, teams, name) {
-	if (Object.hasOwn(configuration.people, name)) return configuration.people[name] ?? [];
-	if (name.startsWith("@")) return teams[name] ?? [];
-	return [name];
-}
-
 // src/workflows/read-live.ts
 /** Reads each source once. What goes wrong becomes part of the live state: a source that could not be read is not an empty one. */
 async function readLive(request, sources) {
@@ -955,4 +1054,4 @@ function unread(source, code, message) {
 	};
 }
 
-export { sourcesTouched as a, desiredOf as c, compareRisk as d, assemble as i, requestsIn as l, defaultRequirements as n, changeOf as o, unappliedRequirements as r, keyOf as s, readLive as t, scopeOf as u };
+export { judgeBy as a, unappliedRequirements as c, requestsIn as d, scopeOf as f, changeOf as i, compareRisk as l, assemble as n, keyOf as o, sourcesTouched as r, ownErrors as s, readLive as t, desiredOf as u };

@@ -1,8 +1,8 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as CountersignError } from "./errors.js";
 import { t as isJsonObject } from "./json.js";
-import { d as patternMark, l as isPatternMark, n as escapePointer } from "./leaves.js";
 import { n as formatAddress, r as parseAddress, t as compareText } from "./address.js";
+import { d as patternMark, l as isPatternMark, n as escapePointer } from "./leaves.js";
 import { a as visible, i as quoted } from "./text.js";
 import { t as secretShape } from "./secret-shape.js";
 
@@ -4412,15 +4412,6 @@ const MAXIMUM_ROWS = 2e6;
 const GRACE_MILLISECONDS = 2e3;
 /** A wait for someone else's lock ends before the statement does, so that the refusal says what it waited for. */
 const LOCK_SHARE = .75;
-/** The database that a connection string names; null when it leaves that to the server. @throws CountersignError `connection-malformed`. */
-function databaseNamed(secret) {
-	const path = connectionUrl(secret).pathname.slice(1);
-	try {
-		return path === "" ? null : decodeURI(path);
-	} catch {
-		throw malformed$4();
-	}
-}
 /**
 * A session in `database` (null: as the connection string says).
 * @throws CountersignError `connection-malformed`, and the driver's errors.
@@ -4477,7 +4468,7 @@ function bounded(select) {
 const AS_TEXT = { getTypeParser: () => (value) => value };
 function inDatabase(secret, database) {
 	const url = connectionUrl(secret);
-	if (database === null) return url.toString();
+	if (database === null) return decodable(url).toString();
 	if (/[?#]/u.test(database)) throw new CountersignError("database-name-unsupported", "The driver cannot be told this database name.", {
 		evidence: database,
 		mend: "Rename the database, or leave it out of options.databases."
@@ -4489,6 +4480,15 @@ function connectionUrl(secret) {
 	const url = URL.parse(secret);
 	if (url !== null && /^postgres(?:ql)?:$/u.test(url.protocol)) return url;
 	throw malformed$4();
+}
+/** The driver decodes the database's name, and says nothing of use where it cannot. */
+function decodable(url) {
+	try {
+		decodeURI(url.pathname);
+		return url;
+	} catch {
+		throw malformed$4();
+	}
 }
 function malformed$4() {
 	return new CountersignError("connection-malformed", "The connection is not a PostgreSQL URL.", { mend: "Put postgres://user:password@host:port/database into the environment variable that the source names, with every special character of the password percent-encoded." });
@@ -5065,7 +5065,7 @@ const databaseName = {
 	minLength: 1,
 	maxLength: 63
 };
-function objects(description) {
+function objects$1(description) {
 	return {
 		description,
 		anyOf: [{
@@ -5121,15 +5121,15 @@ const grant = {
 			minProperties: 1,
 			maxProperties: 1,
 			properties: {
-				databases: objects("Databases of the source; grants on others are not this source's."),
-				schemas: objects("Schemas, or patterns of them."),
-				tables: objects("Tables, partitioned and foreign tables, views and materialized views, or patterns of them."),
-				columns: objects("Columns as schema.table.column."),
-				sequences: objects("Sequences, or patterns of them."),
-				functions: objects("Functions, aggregates and window functions with their argument types, as in billing.total(integer), or patterns without."),
-				procedures: objects("Procedures with their argument types, or patterns without."),
-				types: objects("Types and domains, or patterns of them."),
-				domains: objects("Domains: the same as types.")
+				databases: objects$1("Databases of the source; grants on others are not this source's."),
+				schemas: objects$1("Schemas, or patterns of them."),
+				tables: objects$1("Tables, partitioned and foreign tables, views and materialized views, or patterns of them."),
+				columns: objects$1("Columns as schema.table.column."),
+				sequences: objects$1("Sequences, or patterns of them."),
+				functions: objects$1("Functions, aggregates and window functions with their argument types, as in billing.total(integer), or patterns without."),
+				procedures: objects$1("Procedures with their argument types, or patterns without."),
+				types: objects$1("Types and domains, or patterns of them."),
+				domains: objects$1("Domains: the same as types.")
 			}
 		},
 		database: databaseName,
@@ -5340,7 +5340,7 @@ const optionsSchema = {
 	properties: {
 		databases: {
 			type: "array",
-			description: "Databases of the cluster that are managed. Left out: the connection's own.",
+			description: "Databases of the cluster that are managed, in the order of the steps. Left out: the connection's own.",
 			minItems: 1,
 			maxItems: 1e3,
 			uniqueItems: true,
@@ -5711,10 +5711,19 @@ function declaredGrants(entry, extent) {
 	if (named === void 0) throw unknownClass(plural);
 	const database = databaseOf(entry.database, extent);
 	const privileges = privilegeSet(named.class, entry.privileges, state, extent);
-	return list.map((name) => ({
+	return objectsOf(entry, () => list.map((name) => declaredObject(named, name, privileges, state))).map((object) => ({
 		database,
-		...declaredObject(named, name, privileges, state)
+		...object
 	}));
+}
+/** A document is checked by itself and then held against its source: what its names mean is the same, so each is parsed once. */
+const objects = /* @__PURE__ */ new WeakMap();
+function objectsOf(entry, declare) {
+	const known = objects.get(entry);
+	if (known !== void 0) return known;
+	const declared = declare();
+	objects.set(entry, declared);
+	return declared;
 }
 function declaredDatabase(name, entry, state, extent) {
 	const [database, ...more] = nameParts(name);
@@ -7822,12 +7831,9 @@ function postgresReader(connection) {
 function optionsOf(connection) {
 	return connection.options;
 }
-/** The databases to read, the connection's own first; [null]: its own alone, whatever it is called. @throws CountersignError `connection-malformed`. */
+/** The databases to read and write, as the configuration orders them; [null]: the connection's own alone, whatever it is called. */
 function databasesOf(connection) {
-	const own = databaseNamed(connection.secret);
-	const { databases } = optionsOf(connection);
-	if (databases === void 0) return [null];
-	return own !== null && databases.includes(own) ? [own, ...databases.filter((database) => database !== own)] : databases;
+	return optionsOf(connection).databases ?? [null];
 }
 async function identify(connection) {
 	const databases = databasesOf(connection);

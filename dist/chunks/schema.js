@@ -2,28 +2,6 @@ import { t as CountersignError } from "./errors.js";
 import { t as isJsonObject } from "./json.js";
 import { n as signing, t as environment } from "./signing-schema.js";
 
-// src/core/desired/kinds.ts
-function findKind(context, name) {
-	for (const provider of context.providers) {
-		const definition = provider.kinds.find((kind) => kind.kind === name);
-		if (definition !== void 0) return {
-			provider,
-			definition
-		};
-	}
-	return null;
-}
-/** Those to choose from: hidden ones only where they are used already. */
-function offered(providers, used = []) {
-	return providers.filter(({ hidden, name }) => hidden !== true || used.includes(name));
-}
-function kindNames({ providers, configuration }) {
-	return offered(providers, configuration.sources.map(({ provider }) => provider)).flatMap(({ kinds }) => kinds.map(({ kind }) => kind));
-}
-function findSource(context, name) {
-	return context.configuration.sources.find((source) => source.name === name) ?? null;
-}
-
 // src/core/desired/envelope.ts
 const API_VERSION = "countersign.dev/v1";
 const DRAFT = "https://json-schema.org/draft/2020-12/schema";
@@ -165,6 +143,11 @@ function removalOf(value) {
 		options
 	};
 }
+/** As a document says it; `removalOf` reads it back. */
+function writtenRemoval(removal) {
+	if (removal.kind !== "delete") return removal.kind;
+	return Object.keys(removal.options).length === 0 ? "delete" : { delete: removal.options };
+}
 function isRecord(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
@@ -222,6 +205,28 @@ function merged(kind, ...parts) {
 		all[name] = definition;
 	}
 	return all;
+}
+
+// src/core/desired/kinds.ts
+function findKind(context, name) {
+	for (const provider of context.providers) {
+		const definition = provider.kinds.find((kind) => kind.kind === name);
+		if (definition !== void 0) return {
+			provider,
+			definition
+		};
+	}
+	return null;
+}
+/** Those to choose from: hidden ones only where they are used already. */
+function offered(providers, used = []) {
+	return providers.filter(({ hidden, name }) => hidden !== true || used.includes(name));
+}
+function kindNames({ providers, configuration }) {
+	return offered(providers, configuration.sources.map(({ provider }) => provider)).flatMap(({ kinds }) => kinds.map(({ kind }) => kind));
+}
+function findSource(context, name) {
+	return context.configuration.sources.find((source) => source.name === name) ?? null;
 }
 
 // src/core/configuration/schema.ts
@@ -302,6 +307,10 @@ const approval = {
 			minimum: 1,
 			maximum: 10,
 			description: "Distinct people for what cannot be undone. 2 unless given."
+		},
+		distinct: {
+			type: "boolean",
+			description: "Whether owners, widening and administrators have to be different people, so that nobody answers for two of them. false unless given."
 		},
 		machineUsers: {
 			type: "array",
@@ -512,4 +521,4 @@ function sameItems(left, right) {
 	return left.length === right.length && left.every((provider, index) => provider === right[index]);
 }
 
-export { removalOf as a, kindNames as c, reconciliationSchema as i, offered as l, API_VERSION as n, findKind as o, documentSchema as r, findSource as s, configurationSchema as t };
+export { offered as a, reconciliationSchema as c, kindNames as i, removalOf as l, findKind as n, API_VERSION as o, findSource as r, documentSchema as s, configurationSchema as t, writtenRemoval as u };

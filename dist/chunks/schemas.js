@@ -1,4 +1,4 @@
-import { i as reconciliationSchema, l as offered, n as API_VERSION, r as documentSchema, t as configurationSchema } from "./schema.js";
+import { a as offered, c as reconciliationSchema, o as API_VERSION, s as documentSchema, t as configurationSchema } from "./schema.js";
 import { t as CountersignError } from "./errors.js";
 import { a as visible } from "./text.js";
 import { t as runWith } from "./given.js";

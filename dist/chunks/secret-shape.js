@@ -39,7 +39,7 @@ const SHAPES = [
 	},
 	{
 		kind: "connection string with a password",
-		shape: /\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s:/@]{0,200}:[^\s@]{1,200}@/iu
+		shape: /(?<=\b[a-z][a-z0-9+.-]{0,30}):\/\/[^\s:/@]{0,200}:[^\s@]{1,200}@/iu
 	},
 	{
 		kind: "password",

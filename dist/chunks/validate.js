@@ -1,7 +1,55 @@
-import { l as CONFIGURATION_PATH, t as load } from "./load.js";
+import { c as isTeam, l as memberOf, o as CONFIGURATION_PATH, s as asPinned, t as load } from "./load.js";
+import { a as pointerToken } from "./signing.js";
+import { i as quoted } from "./text.js";
+import { t as levelOf } from "./level.js";
 import { i as formatDiagnostics, n as readDesired, r as readInputs, t as readConfiguration } from "./inputs.js";
 import { t as runWith } from "./given.js";
 import { posix } from "node:path";
+
+// src/core/configuration/advice.ts
+/** Every name of the configuration that decides who may approve. */
+function namesIn({ people, sources, approval }, locate) {
+	const listed = (pointer, names) => names.map((name, index) => [`${pointer}/${index}`, name]);
+	return [
+		...Object.entries(people).flatMap(([group, members]) => listed(`/people/${pointerToken(group)}`, members)),
+		...sources.map(({ name, owner }) => [`/sources/${pointerToken(name)}/owner`, owner]),
+		["/approval/administrators", approval.administrators],
+		...approval.widening === null ? [] : [["/approval/widening", approval.widening]],
+		...listed("/approval/machineUsers", approval.machineUsers),
+		...listed("/approval/bots", approval.bots)
+	].map(([pointer, name]) => ({
+		name,
+		location: locate(pointer)
+	}));
+}
+/** Each team once: only a run with an App's token learns whether its members can be read. */
+function uncheckedTeams(places) {
+	return once(places.filter(({ name }) => isTeam(name))).map(({ name, location }) => ({
+		code: "team-unchecked",
+		severity: "warning",
+		cause: `Whether anybody is in ${quoted(name)}, and whether a run may know, was not checked.`,
+		mend: "Publish and apply with the token of an App that has the organization permission members (read); without it every such plan is refused.",
+		location
+	}));
+}
+/** Each login once that names whoever bears it: it can be given up, and registered by somebody else. */
+function unpinnedPeople(configuration, places) {
+	return once(places.filter(({ name }) => !isTeam(name) && !Object.hasOwn(configuration.people, name) && memberOf(asPinned(name, configuration)).id === null)).map(({ name, location }) => ({
+		code: "person-unpinned",
+		severity: "warning",
+		cause: `${quoted(name)} is whoever has that login, also after the account was renamed.`,
+		mend: `Write ${name}#ID where it stands in a list, or in a group of 'people'; gh api ${quoted(`users/${name}`)} --jq .id prints the id.`,
+		location
+	}));
+}
+function once(places) {
+	const first = /* @__PURE__ */ new Map();
+	for (const place of places) {
+		const key = place.name.toLowerCase();
+		if (!first.has(key)) first.set(key, place);
+	}
+	return [...first.values()];
+}
 
 // src/cli/validate.ts
 const FORMATS = [
@@ -52,13 +100,29 @@ async function validate(context, config, paths) {
 		configuration: read.configuration
 	});
 	const documents = loaded.state.identities.length + loaded.state.reconciliations.length;
+	const advice = adviceOn(read.configuration, [...namesIn(read.configuration, read.locate), ...ownersIn(loaded)]);
 	return {
-		diagnostics: [...diagnostics, ...loaded.diagnostics],
+		diagnostics: [
+			...diagnostics,
+			...loaded.diagnostics,
+			...advice
+		],
 		documents
 	};
 	async function chosen(from, configuration, named) {
 		return paths.length === 0 ? await readDesired(from.files, configuration) : await readInputs(from.files, named);
 	}
+}
+/** What a trial proves nothing about anyway is not advised there. */
+function adviceOn(configuration, places) {
+	const unpinned = levelOf(configuration) === "trial" ? [] : unpinnedPeople(configuration, places);
+	return [...uncheckedTeams(places), ...unpinned];
+}
+function ownersIn({ state, locate }) {
+	return state.identities.flatMap(({ address, metadata, location }) => metadata.owner === null ? [] : [{
+		name: metadata.owner,
+		location: locate(address, "/metadata/owner") ?? location
+	}]);
 }
 /** Sources and people are unknown without a configuration, so documents would only be reported for what is not their fault. */
 function notJudged(config) {

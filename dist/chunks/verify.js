@@ -1,12 +1,12 @@
 import { t as CountersignError } from "./errors.js";
-import { A as UNAPPLIED_PATH, D as TERMINAL_RECEIPTS, F as anchorText, I as readAnchor, M as entryPath, N as hashOfBlobPath, O as HEAD_PATH, P as indexOfEntryPath, T as parseCanonical, c as oidcVerifier, f as canonicalState, h as hashOfUnapplied, i as unsigned, j as blobPath, k as STATE_PATH, l as pinnedKeys, m as foldUnapplied, n as ed25519Verifier, p as foldState, u as INITIAL_STATE, v as buildIndex, w as openEntry, x as follows, y as decodeHead } from "./signing.js";
+import { A as STATE_PATH, D as TERMINAL_RECEIPTS, F as indexOfEntryPath, I as anchorText, L as readAnchor, M as blobPath, N as entryPath, P as hashOfBlobPath, T as parseCanonical, c as oidcVerifier, f as canonicalState, h as hashOfUnapplied, i as unsigned, j as UNAPPLIED_PATH, k as HEAD_PATH, l as pinnedKeys, m as foldUnapplied, n as ed25519Verifier, p as foldState, u as INITIAL_STATE, v as buildIndex, w as openEntry, x as follows, y as decodeHead } from "./signing2.js";
 import { a as sha256 } from "./digest.js";
 import { n as problem, r as withConsequences } from "./problems.js";
 import { a as visible } from "./text.js";
 import { a as openObjects, i as listTree, n as commitOf, r as gitAt } from "./git.js";
 import { t as runWith } from "./given.js";
 import { n as signing } from "./signing-schema.js";
-import { n as parseYaml, r as validate, t as resolveSigning } from "./signing2.js";
+import { n as parseYaml, r as validate, t as resolveSigning } from "./signing.js";
 import { t as isJsonObject } from "./json.js";
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -126,7 +126,7 @@ var Chain = class {
 		const path = entryPath(index);
 		if (opened.kind !== "entry") {
 			this.#before = null;
-			problems.push(opened.kind === "malformed" ? problem("entry-malformed", index, path, opened.why) : problem("entry-untrusted", index, path, opened.why));
+			problems.push(problem(`entry-${opened.kind}`, index, path, opened.why));
 			return {
 				entry: null,
 				problems
