@@ -23312,7 +23312,7 @@ function verdict({ outcome, plan }) {
 	const { result, receipts } = outcome.report;
 	const done = `${receipts.filter(isDone).length} of ${count(receipts.length, "step")}`;
 	switch (result) {
-		case "applied": return `applied, ${count(executed$1(plan).length, "identity", "identities")}, ${done}`;
+		case "applied": return `applied, ${count(executed(plan).length, "identity", "identities")}, ${done}`;
 		case "partial": return `partly applied, ${done}`;
 		case "refused": return "refused, nothing was applied";
 		case "nothing": return "nothing had to be applied";
@@ -23331,12 +23331,12 @@ function reasonPhrase$1({ code, message, pointer }) {
 		")"
 	];
 }
-function executed$1(plan) {
+function executed(plan) {
 	return plan?.changes.filter(({ steps }) => steps.length > 0) ?? [];
 }
 function reportSections(plan, report) {
 	const receipts = new Map(report.receipts.map((receipt) => [receipt.stepId, receipt]));
-	const told = executed$1(plan).map((change) => ({
+	const told = executed(plan).map((change) => ({
 		change,
 		receipts: change.steps.flatMap(({ id }) => receipts.get(id) ?? [])
 	})).toSorted((left, right) => Number(left.receipts.every(isDone)) - Number(right.receipts.every(isDone)));
@@ -26348,6 +26348,34 @@ function rewritten(settled, end) {
 	});
 }
 
+// src/workflows/open-writers.ts
+/** A writer for each source in which the plan has steps, by the source's name; all of them, or what keeps one from opening. */
+async function openWriters(surface, plan, configuration) {
+	const stepped = plan.changes.filter(({ steps }) => steps.length > 0);
+	const names = new Set(stepped.map(({ address }) => parseAddress(address).source));
+	const writers = /* @__PURE__ */ new Map();
+	try {
+		for (const source of configuration.sources.filter(({ name }) => names.has(name))) {
+			const applier = await surface.loadApplier(source.provider);
+			writers.set(source.name, applier.writer(surface.connect(source, "write")));
+		}
+		return {
+			kind: "writers",
+			writers
+		};
+	} catch (error) {
+		for (const writer of writers.values()) await writer.close();
+		if (!(error instanceof CountersignError)) throw error;
+		return {
+			kind: "problem",
+			reason: {
+				code: error.code,
+				message: `${error.message} ${error.mend}`
+			}
+		};
+	}
+}
+
 // src/workflows/governance.ts
 /** The rules that the ledger says were approved last. @throws CountersignError `rules-missing`, `ledger-unsettled`. */
 async function approvedRules({ contents, providers }, ledger) {
@@ -26683,7 +26711,7 @@ var ApplyRun = class {
 };
 /** Addresses of which every step was done by earlier runs, before what is refused now. */
 function doneBefore({ history }, plan) {
-	return executed(plan).filter(({ steps }) => steps.every(({ id }) => isDone(history?.receipts.get(id)))).map(({ address }) => address);
+	return plan.changes.filter(({ steps }) => steps.length > 0 && steps.every(({ id }) => isDone(history?.receipts.get(id)))).map(({ address }) => address);
 }
 /** What earlier runs left of an apply that ends now; null when none of them wrote anything. */
 function reportOf({ history }) {
@@ -26703,33 +26731,6 @@ function earlier(address) {
 		code: "earlier-landing-unfinished",
 		message: `${address} is part of an earlier landing that is not finished.`
 	};
-}
-function executed(plan) {
-	return plan.changes.filter(({ steps }) => steps.length > 0);
-}
-async function openWriters(surface, plan, configuration) {
-	const names = new Set(executed(plan).map(({ address }) => parseAddress(address).source));
-	const writers = /* @__PURE__ */ new Map();
-	try {
-		for (const source of configuration.sources.filter(({ name }) => names.has(name))) {
-			const applier = await surface.loadApplier(source.provider);
-			writers.set(source.name, applier.writer(surface.connect(source, "write")));
-		}
-		return {
-			kind: "writers",
-			writers
-		};
-	} catch (error) {
-		for (const writer of writers.values()) await writer.close();
-		if (!(error instanceof CountersignError)) throw error;
-		return {
-			kind: "problem",
-			reason: {
-				code: error.code,
-				message: `${error.message} ${error.mend}`
-			}
-		};
-	}
 }
 
 // src/action/applied.ts

@@ -1,13 +1,13 @@
 import { executePlan, type ApplyReport } from '../core/apply/execute.ts';
 import { applyIdOf } from '../core/apply/landing.ts';
 import { isDone } from '../core/apply/receipt.ts';
-import { parseAddress, type Address } from '../core/address.ts';
+import type { Address } from '../core/address.ts';
 import type { Configuration } from '../core/configuration.ts';
-import { CountersignError, type Reason } from '../core/errors.ts';
+import type { Reason } from '../core/errors.ts';
 import type { Sha256 } from '../core/json.ts';
 import type { ApplyResult } from '../core/ledger/bodies.ts';
 import type { Plan } from '../core/plan.ts';
-import type { Applier, Progress, SecretSink, Writer } from '../core/ports.ts';
+import type { Progress, SecretSink, Writer } from '../core/ports.ts';
 import type { HeldLease, LeaseOutcome } from '../github/lease.ts';
 import { repositoryFacts } from '../github/repository.ts';
 import type { ApplyOutcome } from '../render/outcome.ts';
@@ -19,19 +19,18 @@ import type { Approved, Refused, Superseded } from './judgement.ts';
 import { touchedBy } from './landed-inputs.ts';
 import { landingsSince, type Landing } from './landings.ts';
 import type { Ledger } from './ledger.ts';
-import type { Connect } from './read-live.ts';
+import { openWriters, type WritersSurface } from './open-writers.ts';
 import { requireRules } from './rules.ts';
 import { standingsOf, type Standings } from './standing.ts';
 
-export type ApplySurface = Omit<JudgeSurface, 'ledger'> & {
-  readonly openLedger: (configuration: Configuration) => Promise<Ledger>;
-  /** While another run holds it, that one does what there is to do. */
-  readonly takeLease: (configuration: Configuration) => Promise<LeaseOutcome>;
-  readonly loadApplier: (provider: string) => Promise<Applier>;
-  readonly connect: Connect;
-  readonly sink: SecretSink;
-  readonly progress: Progress;
-};
+export type ApplySurface = Omit<JudgeSurface, 'ledger'> &
+  WritersSurface & {
+    readonly openLedger: (configuration: Configuration) => Promise<Ledger>;
+    /** While another run holds it, that one does what there is to do. */
+    readonly takeLease: (configuration: Configuration) => Promise<LeaseOutcome>;
+    readonly sink: SecretSink;
+    readonly progress: Progress;
+  };
 
 export type LandingReport = {
   readonly landing: Landing;
@@ -246,8 +245,8 @@ type Refusal = Refused | Superseded;
 
 /** Addresses of which every step was done by earlier runs, before what is refused now. */
 function doneBefore({ history }: Refusal, plan: Plan): readonly Address[] {
-  return executed(plan)
-    .filter(({ steps }) => steps.every(({ id }) => isDone(history?.receipts.get(id))))
+  return plan.changes
+    .filter(({ steps }) => steps.length > 0 && steps.every(({ id }) => isDone(history?.receipts.get(id))))
     .map(({ address }) => address);
 }
 
@@ -264,28 +263,4 @@ function earlier(address: Address): Reason {
     code: 'earlier-landing-unfinished',
     message: `${address} is part of an earlier landing that is not finished.`,
   };
-}
-
-function executed(plan: Plan): Plan['changes'] {
-  return plan.changes.filter(({ steps }) => steps.length > 0);
-}
-
-type Opened =
-  | { readonly kind: 'writers'; readonly writers: ReadonlyMap<string, Writer> }
-  | { readonly kind: 'problem'; readonly reason: Reason };
-
-async function openWriters(surface: ApplySurface, plan: Plan, configuration: Configuration): Promise<Opened> {
-  const names = new Set(executed(plan).map(({ address }) => parseAddress(address).source));
-  const writers = new Map<string, Writer>();
-  try {
-    for (const source of configuration.sources.filter(({ name }) => names.has(name))) {
-      const applier = await surface.loadApplier(source.provider);
-      writers.set(source.name, applier.writer(surface.connect(source, 'write')));
-    }
-    return { kind: 'writers', writers };
-  } catch (error) {
-    for (const writer of writers.values()) await writer.close();
-    if (!(error instanceof CountersignError)) throw error;
-    return { kind: 'problem', reason: { code: error.code, message: `${error.message} ${error.mend}` } };
-  }
 }

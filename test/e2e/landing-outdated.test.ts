@@ -21,7 +21,6 @@ describe('a run on an outdated version of the engine', () => {
     await estate.close();
   });
 
-  /** The branch of the ledger, file by file as far as entries go. */
   const tip = async (): Promise<string> => await estate.team.repository.head(LEDGER);
 
   /** What a newer version appends with the key that the base trusts. */
@@ -67,8 +66,10 @@ describe('a run on an outdated version of the engine', () => {
     const pull = await landed();
     await append({ type: 'from-the-future', content: {} });
     await expectStopped(pull, /entries\/.*a known type of entry/u);
-    const again = await estate.team.planAndPublish(pull);
-    expect(again.publish.log).toMatch(/engine-outdated/u);
+    const before = await tip();
+    const other = await estate.team.propose('other', declares('other'));
+    expect((await estate.team.planAndPublish(other)).publish.log).toMatch(/engine-outdated/u);
+    expect(await tip()).toBe(before);
   });
 
   it('stops at a state of a version that it does not know', async () => {
