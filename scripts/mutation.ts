@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { mutantsOf } from './mutation/mutants.ts';
-import { Asker, type Verdict } from './mutation/pool.ts';
-import type { Question } from './mutation/worker.ts';
+import { Asker } from './mutation/pool.ts';
+import type { Round } from './mutation/worker.ts';
 import { explanations, report, type Outcome } from './mutation/report.ts';
 import { TARGETS, type Target } from './mutation/targets.ts';
 
-/** An endless loop is told from a slow machine by what the tests take there without a mutant. */
-const LIMIT = { atLeastMs: 30_000, times: 5, unmutatedMs: 600_000 };
+/** Processor time, in milliseconds, after which a mutant counts as endless: some times what the tests take without one. */
+const LIMIT = { atLeast: 8_000, times: 3, unmutated: 300_000 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -33,14 +33,13 @@ try {
 async function outcomesOf(target: Target): Promise<readonly Outcome[]> {
   const files = target.files.filter((file) => values.only === undefined || file.includes(values.only));
   if (files.length === 0) return [];
-  const rounds = [target.tests, target.slow].filter((tests) => tests.length > 0);
-  const limit = await limitOf(rounds);
+  const rounds = await limited([target.tests, target.slow].filter((tests) => tests.length > 0));
   const waiting = files.flatMap((file) => mutantsOf(file, readFileSync(file, 'utf8')));
   const outcomes: Outcome[] = [];
   await Promise.all(
     askers.map(async (asker) => {
       for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
-        const verdict = await judged(asker, { mutant, rounds }, limit);
+        const { verdict } = await asker.ask({ mutant, rounds });
         if (verdict === 'passed') console.log(`survives ${mutant.file}:${mutant.line}  ${mutant.name}`);
         outcomes.push({ mutant, verdict });
       }
@@ -49,20 +48,14 @@ async function outcomesOf(target: Target): Promise<readonly Outcome[]> {
   return outcomes;
 }
 
-/** @returns milliseconds that one question may take. */
-async function limitOf(rounds: Question['rounds']): Promise<number> {
-  let slowest = 0;
+/** Sees that the tests pass as they are, and what they take. */
+async function limited(rounds: readonly (readonly string[])[]): Promise<readonly Round[]> {
+  let limits: readonly number[] = rounds.map(() => LIMIT.atLeast);
   for (const asker of askers) {
-    const asked = performance.now();
-    const verdict = await asker.ask({ mutant: null, rounds }, LIMIT.unmutatedMs);
+    const question = { mutant: null, rounds: rounds.map((tests) => ({ tests, limit: LIMIT.unmutated })) };
+    const { verdict, used } = await asker.ask(question);
     if (verdict !== 'passed') throw new Error(`The tests do not pass as they are: ${verdict}.`);
-    slowest = Math.max(slowest, performance.now() - asked);
+    limits = limits.map((limit, index) => Math.max(limit, LIMIT.times * (used[index] ?? 0)));
   }
-  return Math.max(LIMIT.atLeastMs, LIMIT.times * slowest);
-}
-
-/** A machine that stalls looks like an endless loop: what timed out once is asked once more. */
-async function judged(asker: Asker, question: Question, limit: number): Promise<Verdict> {
-  const first = await asker.ask(question, limit);
-  return first === 'timeout' ? await asker.ask(question, limit) : first;
+  return rounds.map((tests, index) => ({ tests, limit: limits[index] ?? LIMIT.atLeast }));
 }

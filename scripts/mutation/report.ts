@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Mutant } from './mutants.ts';
-import type { Verdict } from './pool.ts';
+import type { Answer } from './worker.ts';
 
-export type Outcome = { readonly mutant: Mutant; readonly verdict: Verdict };
+export type Outcome = { readonly mutant: Mutant; readonly verdict: Answer['verdict'] };
 
 /** A mutant that no test can tell from the original, or need not, and why. */
 type Explanation = { readonly file: string; readonly mutant: string; readonly why: string };
@@ -40,9 +40,9 @@ export function report(outcomes: readonly Outcome[], explained: readonly Explana
     console.error(`not explained: ${file}:${line}\n- \`${file}\`: \`\` ${name} \`\``);
   for (const { file, mutant } of stale) console.error(`explained, but it does not survive: ${file}: ${mutant}`);
   const killed = outcomes.length - survivors.length;
-  const timeouts = outcomes.filter(({ verdict }) => verdict === 'timeout').length;
+  const endless = outcomes.filter(({ verdict }) => verdict === 'endless').length;
   console.log(
-    `${killed} of ${outcomes.length} mutants killed (${((killed / outcomes.length) * 100).toFixed(1)} %; ${timeouts} by never ending), ${survivors.length - unexplained.length} explained, ${unexplained.length} not; ${seconds.toFixed(0)} s`,
+    `${killed} of ${outcomes.length} mutants killed (${((killed / outcomes.length) * 100).toFixed(1)} %; ${endless} by never ending), ${survivors.length - unexplained.length} explained, ${unexplained.length} not; ${seconds.toFixed(0)} s`,
   );
   return unexplained.length === 0 && stale.length === 0;
 }

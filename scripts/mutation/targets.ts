@@ -9,6 +9,7 @@ export type Target = {
 
 const APPROVAL = 'test/core/approval';
 const APPLY = 'test/core/apply';
+const LEDGER = 'test/core/ledger';
 
 export const TARGETS: { readonly [name: string]: readonly Target[] } = {
   approval: [
@@ -32,6 +33,32 @@ export const TARGETS: { readonly [name: string]: readonly Target[] } = {
       tests: [`${APPROVAL}/requirements.test.ts`, 'test/core/people.test.ts'],
       slow: [],
     },
+    {
+      files: ['src/core/approval/teams.ts', 'src/core/configuration/advice.ts', 'src/core/configuration/level.ts'],
+      tests: [`${APPROVAL}/teams.test.ts`, 'test/core/configuration/advice.test.ts'],
+      slow: [],
+    },
+  ],
+  gate: [
+    {
+      files: ['src/workflows/governance.ts'],
+      tests: ['test/workflows/governance.test.ts'],
+      slow: [],
+    },
+  ],
+  ledger: [
+    {
+      files: ['verify', 'layout'].map((name) => `src/core/ledger/${name}.ts`),
+      tests: ['verify', 'verify-report', 'verify-applies', 'verify-intruder', 'layout'].map(
+        (name) => `${LEDGER}/${name}.test.ts`,
+      ),
+      slow: [`${LEDGER}/append.test.ts`],
+    },
+    {
+      files: ['src/core/ledger/lease.ts'],
+      tests: [`${LEDGER}/lease.test.ts`],
+      slow: [],
+    },
   ],
   digest: [
     {
@@ -50,7 +77,7 @@ export const TARGETS: { readonly [name: string]: readonly Target[] } = {
       files: ['execution-order', 'receipt', 'failures', 'attempt', 'execute'].map(
         (name) => `src/core/apply/${name}.ts`,
       ),
-      tests: ['execution-order', 'execute.outcomes', 'execute.refusals', 'execute.resume'].map(
+      tests: ['execution-order', 'failures', 'execute.outcomes', 'execute.refusals', 'execute.resume'].map(
         (name) => `${APPLY}/${name}.test.ts`,
       ),
       slow: [`${APPLY}/widened.test.ts`, `${APPLY}/properties.test.ts`],
