@@ -1,7 +1,7 @@
 import type { Requirement } from '../assessment.ts';
 import type { ApprovalFacts, Person } from './facts.ts';
 import { serve, spare, type Ask } from './matching.ts';
-import { memberOf } from '../people.ts';
+import { memberOf, type Member } from '../people.ts';
 import { answersFor, barred, contributingBots, ineligible, mayWrite, means, withAuthor } from './people.ts';
 
 const FOLLOWED_UP = 'contributed to the pull request that this one follows up';
@@ -42,16 +42,21 @@ function potentialApprovers(
   }
   const known = knownPersons(facts);
   const names = new Set(required.flatMap(({ people }) => (people ?? []).map((name) => name.toLowerCase())));
-  const named = [...names].map((name, index) => {
-    const member = memberOf(name);
-    return known.find((person) => means(member, person)) ?? stranger(member.id ?? -1 - index, member.login);
-  });
-  const strangers = Array.from({ length: unnamed }, (_, index) => stranger(-1 - names.size - index, ''));
-  return [...named.filter((person) => barred(facts, person) === null && !isKnownReader(facts, person)), ...strangers];
+  const members = [...[...names].map(memberOf), ...Array.from({ length: unnamed }, () => NOBODY)];
+  return members
+    .flatMap((member, index) => {
+      const found = known.filter((person) => means(member, person));
+      return found.length > 0 ? found : [stranger(member, index)];
+    })
+    .filter((person) => barred(facts, person) === null && !isKnownReader(facts, person));
 }
 
-function stranger(id: number, login: string): Person {
-  return { id, login, type: 'User' };
+/** Somebody of whom nothing is known: no name means them. */
+const NOBODY: Member = { login: '', id: null };
+
+/** Accounts have positive ids, so a negative one is nobody else's. */
+function stranger({ login, id }: Member, index: number): Person {
+  return { id: id ?? -1 - index, login, type: 'User' };
 }
 
 function knownPersons(facts: ApprovalFacts): readonly Person[] {

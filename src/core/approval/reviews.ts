@@ -106,5 +106,5 @@ function quotes(body: string, code: string): boolean {
     .toLowerCase()
     .replace(/[‐‑‒–—−]/gu, '-')
     .match(/[a-z0-9]+(?:-[a-z0-9]+)*/gu);
-  return code !== '' && words !== null && words.includes(code.toLowerCase());
+  return words !== null && words.includes(code.toLowerCase());
 }

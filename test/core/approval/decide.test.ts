@@ -42,6 +42,24 @@ describe('a decision tells', () => {
     expect([kind('ben', 'cleo'), kind('ben', 'BEN')]).toEqual(['waiting', 'refused']);
   });
 
+  test('that strangers are not taken for accounts that happen to be known', () => {
+    const readers = [-1, 0, 1, 2, 3].map((id) => ({ id, permission: 'read' as const }));
+    const kind = (permissions: ReturnType<typeof factsOf>['permissions'], ...people: readonly string[]) =>
+      decide({ ...factsOf({ requirements: [{ of: 'billing', people, count: people.length }] }), permissions }).kind;
+    expect(kind(readers.slice(1), 'xaver', 'yara', 'zoe')).toBe('waiting');
+    expect(kind(readers, 'xaver', 'yara', 'zoe')).toBe('refused');
+  });
+
+  test('that a name which somebody gave up and another has now may still be answered for', () => {
+    const contributors = [{ who: 'ben', through: 'author of 3f2a91c' }];
+    const facts = factsOf({ requirements: [{ of: 'billing', people: ['ben'] }], contributors });
+    const heir = { id: 900, login: 'ben', type: 'User' as const };
+    const reviews = [{ ...factsOf({ reviews: [{ by: 'ben', state: 'COMMENTED' }] }).reviews[0], reviewer: heir }];
+    const permissions = [{ id: 900, permission: 'write' as const }];
+    expect(decide(facts).kind).toBe('refused');
+    expect(decide({ ...facts, permissions, reviews: reviews as typeof facts.reviews }).kind).toBe('waiting');
+  });
+
   test('that one person at least is needed where nothing else is required', () => {
     expect(states({ requirements: [] })).toEqual(['anyone: , 1 missing']);
   });
@@ -127,6 +145,24 @@ describe('a decision tells', () => {
   test('which code a review should quote', () => {
     const decision = decide(factsOf({ run: { mustQuote: true }, reviews: [{ by: 'ben' }] }));
     expect(decision.discounted[0]?.reason.message).toContain('(quote kt5m-w2qa)');
+  });
+
+  test('that a review in the very next second counts, and one in the same second does not, at whatever time of the day', () => {
+    const facts = factsOf({ reviews: [{ by: 'ben' }] });
+    const kindAfter = (published: number, seconds: number) => {
+      const time = (offset: number) => new Date((published + offset) * 1000).toISOString();
+      const reviews = facts.reviews.map((review) => ({ ...review, submittedAt: time(seconds) }));
+      return decide({ ...facts, run: facts.run && { ...facts.run, publishedAt: time(0) }, reviews }).kind;
+    };
+    const times = Array.from({ length: 1001 }, (_, index) => 1_772_445_600 + index);
+    expect(times.filter((published) => kindAfter(published, 1) !== 'approved')).toEqual([]);
+    expect(times.filter((published) => kindAfter(published, 0) !== 'waiting')).toEqual([]);
+  });
+
+  test('that a code counts in whatever case it is written, in the review or in the ledger', () => {
+    const facts = factsOf({ run: { mustQuote: true }, reviews: [{ by: 'ben', says: 'Seen: Kt5m-W2qa' }] });
+    const kind = (code: string) => decide({ ...facts, run: facts.run && { ...facts.run, code } }).kind;
+    expect(['kt5m-w2qa', 'KT5M-W2QA', 'kt5m', ''].map(kind)).toEqual(['approved', 'approved', 'waiting', 'waiting']);
   });
 
   test('how a reviewer contributed, the first five ways in order', () => {
