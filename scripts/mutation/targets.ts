@@ -48,27 +48,15 @@ export const TARGETS: { readonly [name: string]: readonly Target[] } = {
   ],
   ledger: [
     {
-      files: ['chain', 'open', 'state', 'verify', 'pull-index', 'seal', 'layout'].map(
-        (name) => `src/core/ledger/${name}.ts`,
-      ),
-      tests: ['verify', 'verify-applies', 'verify-intruder', 'pull-index', 'seal', 'layout', 'append'].map(
+      files: ['verify', 'layout'].map((name) => `src/core/ledger/${name}.ts`),
+      tests: ['verify', 'verify-report', 'verify-applies', 'verify-intruder', 'layout'].map(
         (name) => `${LEDGER}/${name}.test.ts`,
       ),
-      slow: [],
-    },
-    {
-      files: ['src/core/ledger/append.ts'],
-      tests: [`${LEDGER}/append.test.ts`, `${LEDGER}/verify.test.ts`],
-      slow: [],
+      slow: [`${LEDGER}/append.test.ts`],
     },
     {
       files: ['src/core/ledger/lease.ts'],
       tests: [`${LEDGER}/lease.test.ts`],
-      slow: [],
-    },
-    {
-      files: ['src/core/ledger/github-oidc.ts'],
-      tests: [`${LEDGER}/github-oidc.test.ts`],
       slow: [],
     },
   ],

@@ -59,11 +59,30 @@ describe('a resumed apply', () => {
     expect([report.result, report.log, report.unverified, runs]).toEqual(['applied', [], [], []]);
   });
 
+  it('that cannot read what it began goes no further', async () => {
+    const { writer, runs } = scripted(({ step }) => applied(step));
+    const observe = () => Promise.reject(new CountersignError('unreachable', 'No answer.', { mend: 'Wait.' }));
+    const report = await apply(
+      [chain('a', first, second)],
+      { ...writer, observe },
+      { history: history([done(id('a'))]) },
+    );
+    expect([report.kinds, report.result, runs]).toEqual([['applied', 'failed'], 'unfinished', []]);
+    expect(report.receipts[1]?.failure?.code).toBe('live-state-unread');
+  });
+
   it('that has nothing left to do and cannot be read is unverified, and done', async () => {
     const { writer } = scripted(({ step }) => applied(step));
     const observe = () => Promise.reject(new CountersignError('unreachable', 'No answer.', { mend: 'Wait.' }));
     const report = await apply([chain('a', {})], { ...writer, observe }, { history: history([done(id('a'))]) });
     expect([report.result, report.unverified]).toEqual(['applied', ['memory/MemoryAccount/a']]);
+  });
+
+  it('that comes upon a defect while it reads back does not hide it', async () => {
+    const { writer } = scripted(({ step }) => applied(step));
+    const observe = () => Promise.reject(new TypeError('x is not a function'));
+    const resumed = apply([chain('a', {})], { ...writer, observe }, { history: history([done(id('a'))]) });
+    await expect(resumed).rejects.toThrow(TypeError);
   });
 
   it.each(['conflict', 'failed', 'ambiguous', 'waiting', 'not-attempted'] as const)(
