@@ -43,8 +43,13 @@ describe('a text that was read', () => {
     ['a lone surrogate in a list', String.raw`["a","\udfff"]`],
     ['a lone surrogate as key', String.raw`{"\ud800":1}`],
     ['nesting beyond 200', nested(201)],
+    ['objects nested beyond 200', `${'{"a":'.repeat(201)}1${'}'.repeat(201)}`],
   ])('is refused for %s', (_, text) => {
     expect(() => canonical(text)).toThrow(expect.objectContaining({ code: 'not-canonical' }));
+  });
+
+  it('is refused in the words of what refuses it', () => {
+    expect(() => canonical(String.raw`"\ud800"`)).toThrow(/surrogate/iu);
   });
 
   it('may be nested as deep as what is digested', () => {

@@ -19,6 +19,13 @@ import {
 } from '../../support/scripted.ts';
 
 describe('an outcome', () => {
+  it('that several keep from being reached is put down to the first of them', async () => {
+    const { writer } = scripted(({ step }) => (step.id === id('c') ? applied(step) : { kind: 'failed', cause }));
+    const dependent = chain('c', { dependsOn: [id('b'), id('a')] });
+    const report = await apply([chain('a', {}), chain('b', {}), dependent], writer);
+    expect(report.receipts.at(-1)).toMatchObject({ kind: 'not-attempted', note: `${id('b')} was not applied` });
+  });
+
   const cases: readonly (readonly [string, Outcome, Receipt['kind'], string])[] = [
     ['failed', { kind: 'failed', cause }, 'failed', 'refused'],
     ['waiting', { kind: 'waiting', until: { description: 'a day', notBefore: null } }, 'waiting', 'unfinished'],

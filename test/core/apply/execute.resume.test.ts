@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { receiptOf } from '../../../src/core/apply/receipt.ts';
+import { receiptOf, type Receipt } from '../../../src/core/apply/receipt.ts';
+import type { Change } from '../../../src/core/plan.ts';
 import { CountersignError } from '../../../src/core/errors.ts';
 import { apply, applied, chain, done, first, history, id, scripted, second } from '../../support/scripted.ts';
 
@@ -25,6 +26,16 @@ describe('a resumed apply', () => {
     ]);
   });
 
+  it('is refused now for what keeps it now, whatever kept it earlier', async () => {
+    const { writer } = scripted(({ step }) => applied(step));
+    const elsewhere = { ...writer, identify: async () => ({ id: 'two' }) };
+    const report = await apply([chain('a', first, second)], elsewhere, {
+      history: history([receiptOf(id('a'), 'waiting', { note: 'a day' })]),
+    });
+    expect(report.log).toEqual(['failed a#1', 'not-attempted a#2']);
+    expect(report.receipts[0]?.failure?.code).toBe('target-mismatch');
+  });
+
   it('finishes what was begun and leaves the rest, where only that is still allowed', async () => {
     const { writer, runs } = scripted(
       ({ step }) => applied(step),
@@ -48,11 +59,30 @@ describe('a resumed apply', () => {
     expect([report.result, report.log, report.unverified, runs]).toEqual(['applied', [], [], []]);
   });
 
+  it('that cannot read what it began goes no further', async () => {
+    const { writer, runs } = scripted(({ step }) => applied(step));
+    const observe = () => Promise.reject(new CountersignError('unreachable', 'No answer.', { mend: 'Wait.' }));
+    const report = await apply(
+      [chain('a', first, second)],
+      { ...writer, observe },
+      { history: history([done(id('a'))]) },
+    );
+    expect([report.kinds, report.result, runs]).toEqual([['applied', 'failed'], 'unfinished', []]);
+    expect(report.receipts[1]?.failure?.code).toBe('live-state-unread');
+  });
+
   it('that has nothing left to do and cannot be read is unverified, and done', async () => {
     const { writer } = scripted(({ step }) => applied(step));
     const observe = () => Promise.reject(new CountersignError('unreachable', 'No answer.', { mend: 'Wait.' }));
     const report = await apply([chain('a', {})], { ...writer, observe }, { history: history([done(id('a'))]) });
     expect([report.result, report.unverified]).toEqual(['applied', ['memory/MemoryAccount/a']]);
+  });
+
+  it('that comes upon a defect while it reads back does not hide it', async () => {
+    const { writer } = scripted(({ step }) => applied(step));
+    const observe = () => Promise.reject(new TypeError('x is not a function'));
+    const resumed = apply([chain('a', {})], { ...writer, observe }, { history: history([done(id('a'))]) });
+    await expect(resumed).rejects.toThrow(TypeError);
   });
 
   it.each(['conflict', 'failed', 'ambiguous', 'waiting', 'not-attempted'] as const)(
@@ -80,7 +110,8 @@ describe('a resumed apply', () => {
     expect(report.log).toEqual(['applied a#1']);
   });
 
-  it('knows the incarnation from its receipts, also where they keep no attributes', async () => {
+  /** What is judged of an object of incarnation 2 by the steps that have no receipt yet. */
+  async function judgementsOf(change: Change, receipts: readonly Receipt[]): Promise<readonly unknown[]> {
     const judgements: unknown[] = [];
     const found = { incarnation: '2', attributes: { note: 'mid' } };
     const { writer } = scripted(
@@ -90,8 +121,24 @@ describe('a resumed apply', () => {
       },
       () => found,
     );
+    await apply([change], writer, { history: history(receipts) });
+    return judgements;
+  }
+
+  const another = { kind: 'conflict', pointer: '/incarnation', planned: '1', found: '2' };
+
+  it('knows the incarnation from its receipts, also where they keep no attributes', async () => {
     const receipt = receiptOf(id('a'), 'applied', { incarnation: '1' });
-    await apply([chain('a', first, second)], writer, { history: history([receipt]) });
-    expect(judgements).toEqual([{ kind: 'conflict', pointer: '/incarnation', planned: '1', found: '2' }]);
+    expect(await judgementsOf({ ...chain('a', first, second), incarnation: null }, [receipt])).toEqual([another]);
+  });
+
+  it('knows the incarnation from the plan where its receipts do not tell', async () => {
+    expect(await judgementsOf(chain('a', first, second), [receiptOf(id('a'), 'applied')])).toEqual([another]);
+  });
+
+  it('does not hold what a replacement made for another object than the one that it replaced', async () => {
+    const replacing = chain('a', { ...first, result: null }, { expect: null, result: { note: 'mid' } }, second);
+    const receipts = [receiptOf(id('a'), 'applied', { incarnation: '1' }), receiptOf(id('a', 2), 'applied')];
+    expect(await judgementsOf(replacing, receipts)).toEqual([{ kind: 'execute' }]);
   });
 });

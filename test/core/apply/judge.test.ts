@@ -58,6 +58,15 @@ describe('the verdict on one step', () => {
     );
   });
 
+  it.each([
+    ['writes more', { note: 'two' }, { note: 'three', more: 1 }],
+    ['reads more', { note: 'two', more: 1 }, { note: 'three' }],
+  ])('is not known by the result of a later step that %s', (_what, read, result) => {
+    const one = stepWith('a', { expect: { note: 'one' }, result: { note: 'two' } }, 1);
+    const later = stepWith('a', { expect: read, result }, 2);
+    expect(judgeStep([one, later], one, found(result), '1', false)).toMatchObject({ kind: 'conflict' });
+  });
+
   it('takes any incarnation where none is known', () => {
     expect(judgeStep(chain, first, found({ note: 'one', on: true }, '9'), null, false)).toEqual(execute);
   });
@@ -189,6 +198,27 @@ describe('the verdict on a whole identity', () => {
     ['another incarnation', found({ note: 'one', on: true, tier: 'low' }, '2'), conflict('/incarnation', '1', '2')],
   ])('%s', (_what, observation, verdict) => {
     expect(judgeWhole(change, observation, false)).toEqual(verdict);
+  });
+
+  it('is known between any two of its steps', () => {
+    const long = changeWith('a', {
+      before: { a: 1, b: 1, c: 1 },
+      after: { a: 2, b: 2, c: 2 },
+      steps: ['a', 'b', 'c'].map((name, index) =>
+        stepWith('a', { expect: { [name]: 1 }, result: { [name]: 2 } }, index + 1),
+      ),
+    });
+    expect(judgeWhole(long, found({ a: 2, b: 1, c: 1 }), false)).toEqual(execute);
+    expect(judgeWhole(long, found({ a: 2, b: 2, c: 1 }), false)).toEqual(execute);
+    expect(judgeWhole(long, found({ a: 1, b: 2, c: 2 }), false)).toEqual(conflict('/b', 1, 2));
+  });
+
+  it('is not at its end while a pattern that changed holds in part only', () => {
+    const at = (note: string, state: PatternMark['state']) => ({ note, grants: { 'a-*': patternMark(state) } });
+    const step = stepWith('a', { expect: at('one', 'none'), result: at('two', 'held') });
+    const granting = changeWith('a', { before: at('one', 'none'), after: at('two', 'held'), steps: [step] });
+    expect(judgeWhole(granting, found(at('two', 'held')), false)).toEqual(execute);
+    expect(judgeWhole(granting, found(at('two', 'mixed')), false)).toEqual(conflict('/note', 'one', 'two'));
   });
 
   it('that has been begun is left to the verdicts of its steps', () => {

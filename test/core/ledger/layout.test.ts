@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { blobPath, chunkPath, entryPath, hashOfBlobPath, indexOfEntryPath } from '../../../src/core/ledger/layout.ts';
+import {
+  blobPath,
+  chunkPath,
+  entryPath,
+  hashOfBlobPath,
+  indexOfEntryPath,
+  nodePath,
+} from '../../../src/core/ledger/layout.ts';
 import { buildIndex, PullIndex } from '../../../src/core/ledger/pull-index.ts';
 import { someHash } from '../../support/memory-ledger.ts';
 
@@ -31,6 +38,14 @@ describe('paths', () => {
     expect(hashOfBlobPath(blobPath(someHash('x')))).toBe(someHash('x'));
     expect(hashOfBlobPath(`${blobPath(someHash('x'))}0`)).toBeNull();
     expect(hashOfBlobPath(blobPath(someHash('x')).toUpperCase())).toBeNull();
+  });
+
+  test("an index's files stand where ledgers have them", () => {
+    expect([nodePath([]), nodePath([3, 14])]).toEqual([
+      'index/nodes/root/node.json',
+      'index/nodes/root/3/14/node.json',
+    ]);
+    expect(chunkPath(12_345, 6)).toBe('index/pulls/00/01/23/45/00/00/00/06.json');
   });
 
   test('chunks of different pull requests never share a path', () => {

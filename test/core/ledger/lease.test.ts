@@ -44,6 +44,14 @@ describe('who may have the lease', () => {
   });
 });
 
+test('a lease lasts exactly as long as was asked for, and counts for nothing where it lasts more than twice as long', () => {
+  const asking = { holder: 'run 2', now: at(0), seconds: 1000, holderEnded: null };
+  const taken = { epoch: 1, holder: 'run 2', expiresAt: at(1000), released: false };
+  expect(requestLease(null, asking)).toEqual({ kind: 'take', lease: taken });
+  expect(requestLease({ ...mine, expiresAt: at(2000) }, asking).kind).toBe('held');
+  expect(requestLease({ ...mine, expiresAt: at(2001) }, asking).kind).toBe('take');
+});
+
 describe('the fence', () => {
   test.each<[string, Lease | null, number, ReturnType<typeof checkFence>]>([
     ['holds while the lease stands', { ...mine, expiresAt: at(90) }, 80, { kind: 'holds' }],

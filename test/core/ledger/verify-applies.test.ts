@@ -1,48 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { blobPath, entryPath } from '../../../src/core/ledger/layout.ts';
+import { entryPath } from '../../../src/core/ledger/layout.ts';
 import { MemoryLedger, someHash } from '../../support/memory-ledger.ts';
 import { begun, draft, enter } from '../../support/ledger-writer.ts';
 import { edited, file, first, keys, verify } from './verifying.ts';
-
-describe('what an entry names', () => {
-  const plan = Buffer.from('{}');
-  const planned = draft({
-    type: 'planned',
-    run: 'run-1',
-    code: 'kt5m-w2qa',
-    head: 'h1',
-    baseBranch: 'main',
-    body: someHash('body'),
-    assessment: someHash('[]'),
-    mustQuote: false,
-    because: 'first',
-    senders: [],
-  });
-  const kept = ['body', '[]'].map((content) => ({ hash: someHash(content), bytes: Buffer.from(content) }));
-
-  async function publishing(): Promise<MemoryLedger> {
-    const store = new MemoryLedger();
-    const writer = await begun(store, keys);
-    await enter(writer, [{ ...planned, digest: someHash('{}') }], [...kept, { hash: someHash('{}'), bytes: plan }]);
-    return store;
-  }
-
-  test('is there, and is what it is named', async () => {
-    expect(await verify(await publishing())).toMatchObject({ sound: true });
-  });
-
-  test('is missed when it was removed', async () => {
-    const store = await publishing();
-    store.files.delete(blobPath(someHash('{}')));
-    expect(first(await verify(store))).toBe('blob-missing at 1');
-  });
-
-  test('is refused when it was altered', async () => {
-    const store = await publishing();
-    store.files.set(blobPath(someHash('body')), Buffer.from('another body'));
-    expect(first(await verify(store))).toBe('blob-altered at 1');
-  });
-});
 
 describe('an apply in the ledger', () => {
   const applyId = someHash('apply');
