@@ -49,7 +49,7 @@ export const TARGETS: { readonly [name: string]: readonly Target[] } = {
   ledger: [
     {
       files: ['verify', 'layout'].map((name) => `src/core/ledger/${name}.ts`),
-      tests: ['verify', 'verify-report', 'verify-applies', 'verify-intruder', 'layout'].map(
+      tests: ['verify', 'verify-report', 'verify-contents', 'verify-applies', 'verify-intruder', 'layout'].map(
         (name) => `${LEDGER}/${name}.test.ts`,
       ),
       slow: [`${LEDGER}/append.test.ts`],
