@@ -23,8 +23,10 @@ export async function readKeys(context: CliContext, path: string): Promise<Verif
     throw keysUnusable(path, diagnostics[0]?.cause ?? 'it is not one document');
   const { value } = document;
   if (!isJsonObject(value) || !Object.hasOwn(value, 'kind')) return keysById(path, value);
+  if (value['kind'] === 'Configuration')
+    throw keysUnusable(path, 'it is a whole configuration, and only what stands under its `ledger.signing` is wanted');
   const [problem] = validate(signing, document);
-  if (problem !== undefined) throw keysUnusable(path, problem.cause);
+  if (problem !== undefined) throw keysUnusable(path, problem.cause.replace(/\.$/u, ''));
   // The schema has just confirmed this shape.
   return verifierOf(path, resolveSigning(value as SigningInput));
 }

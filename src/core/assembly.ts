@@ -155,9 +155,11 @@ function sortedByName(sources: readonly SourceConfiguration[]): readonly SourceC
   return [...sources].sort((left, right) => compareText(left.name, right.name));
 }
 
+/** Where everything is looked at, a source of which nothing is declared has to be read, too: what it holds is not known to be nothing. */
 function unreadableInScope(scope: readonly ScopedIdentity[], facts: PlanFacts): readonly Unreadable[] {
   const addresses = new Set(scope.map((identity) => identity.address));
-  const touched = [...new Set(scope.map(sourceOf))].sort(compareText);
+  const watched = facts.extent === 'everything' ? facts.configuration.sources.map(({ name }) => name) : [];
+  const touched = [...new Set([...scope.map(sourceOf), ...watched])].sort(compareText);
   return touched.flatMap((name) => {
     const live = facts.live.get(name);
     if (live === undefined) return [notRead(name)];

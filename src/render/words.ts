@@ -19,4 +19,4 @@ export function capitalized(text: string): string {
 }
 
 export const TRIAL_SENTENCE =
-  'Trial level: whoever may write to the repository could forge the checks or the ledger; this shows everything and guards nothing.';
+  'Trial level: only a signed ledger and checks by an App of your own guard anything, and whoever may write to the repository could forge the one that is missing.';

@@ -142,7 +142,7 @@ export class ApplyRecord {
     const { repository, tip } = this.#surface;
     const { pull, commit: landing } = this.#landing;
     if (pull === null) return null;
-    const hints = { level: levelOf(tip.configuration), verifyHint: verifyHint(repository, tip.configuration) };
+    const hints = { level: levelOf(tip.configuration), verifyHint: verifyHint(pull.url, tip.configuration) };
     const told = { plan, digest: this.#digest, outcome, landing, applyId: this.#applyId, followUp: followed };
     const body = renderOutcome({ ...told, ...hints });
     const draft = { pullRequest: pull.number, authorId: (await ownAccount(repository.github)).id, body };

@@ -25,9 +25,11 @@ export type CheckSurface = Poster & {
 
 type Planned = Extract<PlannedPullRequest, { kind: 'planned' }>;
 
-export function verifyHint(repository: Repository, configuration: Configuration): string {
-  const { branch, repository: elsewhere } = configuration.ledger;
-  return `git clone --branch ${branch} <url of ${elsewhere ?? `${repository.owner}/${repository.repo}`}> ledger && countersign verify ledger`;
+/** A command that verifies the ledger offline. @param url of a pull request, which tells where GitHub's pages are. */
+export function verifyHint(url: string, { ledger }: Configuration): string {
+  const [, home = '', own = ''] = /^(.*)\/([^/]+\/[^/]+)\/pull\/\d+$/u.exec(url) ?? [];
+  const keys = ledger.signing.kind === 'none' ? '' : ' --keys trusted-keys.json';
+  return `git clone --branch ${ledger.branch} --single-branch ${home}/${ledger.repository ?? own} ledger && countersign verify ledger${keys}`;
 }
 
 export async function postPlan(surface: CheckSurface, planned: Planned): Promise<void> {

@@ -87,16 +87,18 @@ async function proceed(surface: PublicationSurface, planned: Planned, pull: Pull
     case 'publish':
       return await complete(surface, planned, next.run, senders);
     case 'begin':
-      return await begin(surface, planned, next, senders);
+      return await begin(surface, { planned, pull, next, senders });
   }
 }
 
-async function begin(
-  surface: PublicationSurface,
-  planned: Planned,
-  next: Extract<NextPublication, { kind: 'begin' }>,
-  senders: readonly Actor[],
-): Promise<Publication> {
+type Beginning = {
+  readonly planned: Planned;
+  readonly pull: PullRequest;
+  readonly next: Extract<NextPublication, { kind: 'begin' }>;
+  readonly senders: readonly Actor[];
+};
+
+async function begin(surface: PublicationSurface, { planned, pull, next, senders }: Beginning): Promise<Publication> {
   const { ledger, configuration } = surface;
   const code = publicationCode(surface.random(32));
   const body = renderComment({
@@ -107,7 +109,7 @@ async function begin(
     mustQuote: next.mustQuote,
     previous: await previousPlan(ledger, next.outdated),
     level: levelOf(configuration),
-    verifyHint: verifyHint(surface.repository, configuration),
+    verifyHint: verifyHint(pull.url, configuration),
   });
   const blobs = [planned.plan, planned.assessment].map((value) => blobOf(canonicalize(value)));
   const kept = blobOf(body);

@@ -171,11 +171,15 @@ describe('what cannot be planned', () => {
     expect(asked).toEqual([{ kind: 'boundary' }, { kind: 'addresses', addresses: ['robots/MemoryAccount/exporter'] }]);
   });
 
-  test('a missing credential is named', async () => {
-    const place = workspace({ '.github/countersign.yaml': CONFIGURATION, 'identities/exporter.yaml': WIDER });
+  test.each([
+    ['of what is declared', { 'identities/exporter.yaml': WIDER }],
+    ['where nothing is declared yet', {}],
+  ])('a missing credential is named, and nothing is concluded from it: %s', async (_where, documents) => {
+    const place = workspace({ '.github/countersign.yaml': CONFIGURATION, ...documents });
     open.push(place);
     const { code, stdout } = await place.run('plan', '--all');
     expect([code, stdout]).toEqual([1, expect.stringContaining('ROBOTS_READ')]);
+    expect(stdout).not.toContain('nothing changes');
   });
 
   test('documents with errors are errors, at their places, and nothing live is asked', async () => {

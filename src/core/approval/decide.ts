@@ -86,7 +86,8 @@ function vetoes(judged: JudgedReviews): readonly Reason[] {
 }
 
 function missingApproval({ requirement, missing }: RequirementState): Reason {
-  return reason('approval-missing', `(${missing} of ${requirement.count} by ${requirement.of}: ${requirement.reason})`);
+  const { count, of, reason: why } = requirement;
+  return reason('approval-missing', `(${count - missing} of ${count} by ${of}: ${why})`);
 }
 
 const SOMEONE: Requirement = {

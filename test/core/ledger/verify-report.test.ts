@@ -84,7 +84,7 @@ describe('a report on a ledger', () => {
         landing: 'c1',
         result: 'refused',
         applied,
-        unapplied: unapplied.map((address) => ({ address, contributors: [] })),
+        unapplied: unapplied.map((address) => ({ address, contributors: [], incomplete: null })),
         settled: null,
       });
     await enter(writer, [finished('one', [], ['m/MemoryAccount/a', 'm/MemoryAccount/b']), note('later'), note('last')]);
