@@ -142,6 +142,16 @@ describe('the doctor', () => {
       expect(await examined('trial')).toEqual([code]);
     });
 
+    it('shows names as they are, and obeys none of them', async () => {
+      const patterns = ['a\n::warning::b', '\u202Ec', '```\n# d'];
+      team.repository.setEnvironment('countersign-apply', patterns);
+      const { log, summary } = await team.doctor();
+      expect(log).toContain('environment-open: Jobs on ');
+      expect(log).not.toMatch(/^::warning::b/mu);
+      expect(summary).not.toMatch(/^# d/mu);
+      expect(log + summary).not.toContain('\u202E');
+    });
+
     it('says that rules are unseen where the plan of the owner has none', async () => {
       team.repository.repository.hasRulesets = false;
       const run = await team.doctor();
