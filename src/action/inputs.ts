@@ -1,6 +1,6 @@
 import { CountersignError } from '../core/errors.ts';
 
-export const COMMANDS = ['plan', 'publish', 'apply', 'init'] as const;
+export const COMMANDS = ['plan', 'publish', 'apply', 'init', 'doctor'] as const;
 
 export type Command = (typeof COMMANDS)[number];
 

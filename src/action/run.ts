@@ -3,6 +3,7 @@ import { CountersignError } from '../core/errors.ts';
 import { loadApplier, loadProviders } from '../providers/registry.ts';
 import { applyLanded } from '../workflows/apply-landed.ts';
 import { initialise } from '../workflows/initialise.ts';
+import { doctor } from './doctor.ts';
 import { appliedResult } from './applied.ts';
 import type { Event } from './event.ts';
 import type { Inputs } from './inputs.ts';
@@ -37,6 +38,8 @@ async function perform(surface: ActionSurface, inputs: Inputs, event: Event, act
       return await publish(surface, inputs, event);
     case 'apply':
       return appliedResult(await applyLanded({ ...surface, loadApplier }));
+    case 'doctor':
+      return await doctor(surface);
     case 'init': {
       const { ledgerId, tip } = await initialise({ ...surface, actor, newLedgerId: randomUUID });
       return { outputs: {}, planFile: null, lines: [`The ledger ${ledgerId} begins at ${tip}.`], failed: null };

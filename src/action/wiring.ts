@@ -46,7 +46,11 @@ export function wire(inputs: Inputs, surroundings: Surroundings) {
   const repository = repositoryAt(github, surroundings.repository);
   const holder = holderOf(runOf(surroundings));
   const progress: Progress = (message) => surroundings.log.info(message);
-  const stores = (configuration: Configuration) => ledgerStores(inputs, surroundings, repository, configuration);
+  const ledgerHome = ({ ledger }: Configuration): Repository =>
+    ledger.repository === null
+      ? repository
+      : repositoryAt(client(inputs, surroundings, inputs.ledgerToken ?? ''), ledger.repository);
+  const stores = (configuration: Configuration) => ledgerStores(ledgerHome(configuration), configuration);
   const ledgerWriter = (configuration: Configuration): Omit<LedgerWriter, 'anchor'> => ({
     store: stores(configuration).ledger,
     ...signingOf(configuration, surroundings),
@@ -79,6 +83,8 @@ export function wire(inputs: Inputs, surroundings: Surroundings) {
     now: () => seconds(surroundings.now()),
     connect: (source: SourceConfiguration, purpose: 'read' | 'write') =>
       connection(source, purpose, surroundings, progress),
+    ledgerHome,
+    ledgerBranches: (configuration: Configuration) => Object.values(ledgerBranches(configuration)),
     ledgerWriter,
     glanceAtLedger: (configuration: Configuration): Ledger =>
       new Ledger({ ...ledgerWriter(configuration), anchor: null }, () => seconds(surroundings.now()), foreign),
@@ -129,20 +135,13 @@ function client(inputs: Inputs, { apiUrl, graphqlUrl, version, log }: Surroundin
   });
 }
 
-function ledgerStores(
-  inputs: Inputs,
-  surroundings: Surroundings,
-  repository: Repository,
-  { ledger }: Configuration,
-): { ledger: LedgerStore; lease: LedgerStore } {
-  const home =
-    ledger.repository === null
-      ? repository
-      : repositoryAt(client(inputs, surroundings, inputs.ledgerToken ?? ''), ledger.repository);
-  return {
-    ledger: createLedgerBranch(home, ledger.branch),
-    lease: createLedgerBranch(home, `${ledger.branch}${LEASE_BRANCH_SUFFIX}`),
-  };
+function ledgerStores(home: Repository, configuration: Configuration): { ledger: LedgerStore; lease: LedgerStore } {
+  const { ledger, lease } = ledgerBranches(configuration);
+  return { ledger: createLedgerBranch(home, ledger), lease: createLedgerBranch(home, lease) };
+}
+
+function ledgerBranches({ ledger: { branch } }: Configuration): { readonly ledger: string; readonly lease: string } {
+  return { ledger: branch, lease: `${branch}${LEASE_BRANCH_SUFFIX}` };
 }
 
 function connection(

@@ -39,6 +39,10 @@ describe('the example workflows', () => {
     expect(secrets).toEqual(['ORDERS_DB_READ']);
   });
 
+  it('give the doctor nothing but what it reads', () => {
+    expect(exampleJob('doctor')).toEqual({ permissions: { actions: 'read', contents: 'read' }, secrets: [] });
+  });
+
   it('give the write credential to the apply job alone, in an environment of its own', () => {
     expect(exampleJob('publish').secrets).toEqual([]);
     expect(exampleJob('apply').secrets).toEqual(['ORDERS_DB_WRITE']);
@@ -47,7 +51,7 @@ describe('the example workflows', () => {
   });
 
   it('pass only inputs that the action has', () => {
-    for (const name of ['plan', 'apply']) {
+    for (const name of ['plan', 'apply', 'doctor']) {
       const text = readFileSync(
         new URL(`../../examples/.github/workflows/countersign-${name}.yml`, import.meta.url),
         'utf8',

@@ -20,6 +20,11 @@ const SCHEMA = `
   CREATE TABLE billing.lines (id int);
   CREATE ROLE reporting;`;
 
+/** The schema, and what else the database is to hold. */
+export async function furnish({ query }: Pick<Database, 'query'>, sql = ''): Promise<void> {
+  await query(`${SCHEMA}; ${sql}`);
+}
+
 /** A PostgreSQL for the tests: its superuser's address, and statements run beside every connection. */
 export type Database = {
   readonly url: string;
@@ -32,7 +37,7 @@ export type EstateOptions = {
   readonly files?: Readonly<Record<string, string>>;
   /** What the database holds besides the schema. */
   readonly sql?: string;
-  /** Instead of an embedded one with the schema. */
+  /** Instead of an embedded one with the schema and `sql`. */
   readonly database?: Database;
   /** Names of the databases that are managed; by default the one that the address names. */
   readonly databases?: readonly string[];
@@ -63,7 +68,7 @@ export class Estate {
     const key = publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
     const pem = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
     const postgres = options.database ?? (await startPglite());
-    if (options.database === undefined) await postgres.query(`${SCHEMA}; ${options.sql ?? ''}`);
+    if (options.database === undefined) await furnish(postgres, options.sql);
     const [read, write] = [READ_PASSWORD, WRITE_PASSWORD].map((password) => withPassword(postgres.url, password));
     const team = await Team.form(
       { [CONFIGURATION_PATH]: configuration(key, options), 'README.md': '# Identities of acme\n', ...options.files },

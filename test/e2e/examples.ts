@@ -12,9 +12,14 @@ export function yamlFile(path: string): JsonObject {
   throw new Error(`${path} is no mapping: ${JSON.stringify(diagnostics)}`);
 }
 
-export type JobName = 'plan' | 'publish' | 'apply';
+export type JobName = 'plan' | 'publish' | 'apply' | 'doctor';
 
-const WORKFLOWS = { plan: 'countersign-plan', publish: 'countersign-plan', apply: 'countersign-apply' } as const;
+const WORKFLOWS = {
+  plan: 'countersign-plan',
+  publish: 'countersign-plan',
+  apply: 'countersign-apply',
+  doctor: 'countersign-doctor',
+} as const;
 
 export function workflowOf(job: JobName): string {
   return `.github/workflows/${WORKFLOWS[job]}.yml`;

@@ -155,6 +155,10 @@ export class Team {
     return await this.run('apply', { command: 'apply' }, options);
   }
 
+  async doctor(options: RunOptions = {}): Promise<ActionRun> {
+    return await this.run('doctor', { command: 'doctor' }, options);
+  }
+
   async run(name: JobName, inputs: Inputs, options: RunOptions = {}): Promise<ActionRun> {
     return await (
       await this.start(name, inputs, options)
@@ -188,5 +192,5 @@ export class Team {
 function isFor(job: JobName, secret: string): boolean {
   if (secret.endsWith('_READ')) return job === 'plan';
   if (secret.endsWith('_WRITE')) return job === 'apply';
-  return job !== 'plan';
+  return job === 'publish' || job === 'apply';
 }

@@ -2,6 +2,7 @@ import type { Account, Team } from './accounts.ts';
 import { createComment, deleteComment, editComment, type IssueComment } from './comments.ts';
 import { writeCommit, type CommitInput } from './committing.ts';
 import { eventPayload, type PayloadRequest } from './event-payloads.ts';
+import { newEnvironment } from './environments.ts';
 import { reaches } from './git/history.ts';
 import { mergeTrees } from './git/merge.ts';
 import { startJob, type Job, type JobInput } from './jobs.ts';
@@ -225,6 +226,12 @@ export class RepositoryHandle {
     };
     this.repository.rulesets.set(ruleset.id, ruleset);
     return ruleset;
+  }
+
+  /** Makes an environment, or limits it anew. `refs`: names of branches, with `tag ` in front those of tags. */
+  setEnvironment(name: string, refs: 'any' | 'protected' | readonly string[]): void {
+    const { environments, world } = this.repository;
+    environments.set(name, newEnvironment(world, name, refs));
   }
 
   startRun(input: RunInput): Promise<WorkflowRun> {

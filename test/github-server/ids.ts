@@ -15,6 +15,8 @@ const prefixes = {
   workflow: 'W',
   workflowRun: 'WFR',
   ruleset: 'RRS',
+  environment: 'EN',
+  refPolicy: 'DBP',
   installation: 'IN',
   ref: 'REF',
   commit: 'C',

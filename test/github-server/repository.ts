@@ -2,6 +2,7 @@ import type { Account } from './accounts.ts';
 import type { ActivityEntry } from './activity.ts';
 import type { CheckRun, CheckSuite } from './checks.ts';
 import type { IssueComment } from './comments.ts';
+import type { Environment } from './environments.ts';
 import type { GitStore } from './git/store.ts';
 import type { IssueEvent } from './issue-events.ts';
 import { strongest, type Role } from './permissions.ts';
@@ -47,6 +48,9 @@ export class Repository {
   readonly activity: ActivityEntry[] = [];
   readonly issueEvents: IssueEvent[] = [];
   readonly rulesets = new Map<number, Ruleset>();
+  /** Private repositories of free plans have none. */
+  hasRulesets = true;
+  readonly environments = new Map<string, Environment>();
   #lastNumber = 0;
 
   constructor(world: World, settings: RepositorySettings) {

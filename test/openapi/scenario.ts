@@ -8,6 +8,7 @@ export async function playEverything(): Promise<Fixture> {
   const world = await startFixture({
     'README.md': '# identities\n',
     'docs/guide.md': 'guide\n',
+    'docs/CODEOWNERS': '* @ana @nobody-at-all\n',
     '.github/workflows/apply.yml': 'name: apply\non: workflow_dispatch\njobs: {}\n',
   });
   const { server, repository, acme, ana, ben } = world;
@@ -144,6 +145,10 @@ async function governance(
   const rulesets = await ana.repos.getRepoRulesets(at);
   await ana.repos.getRepoRuleset({ ...at, ruleset_id: rulesets.data[0]?.id ?? 0 });
   await ana.repos.getBranchRules({ ...at, branch: 'main' });
+  repository.setEnvironment('apply', ['main', 'tag v*']);
+  await ana.repos.getEnvironment({ ...at, environment_name: 'apply' });
+  await ana.repos.listDeploymentBranchPolicies({ ...at, environment_name: 'apply' });
+  await ana.repos.codeownersErrors(at);
   await ana.repos.getCollaboratorPermissionLevel({ ...at, username: 'ben' });
   await ana.repos.listCollaborators({ ...at, permission: 'push' });
   await ben.teams.list({ org: 'acme' });

@@ -35,6 +35,10 @@ test.each(named)('$row: $test is there', ({ test: name }) => {
 });
 
 function fileOf(file: string): string {
-  if (file.startsWith('test/attacks/')) return `${file}/attack.test.ts`;
+  if (file.startsWith('test/attacks/')) {
+    // Where two suites replay an attack, its cases stand apart from both.
+    const shared = `${file}/cases.ts`;
+    return existsSync(shared) ? shared : `${file}/attack.test.ts`;
+  }
   return file.startsWith('test/') ? `${file}.test.ts` : `test/e2e/${file}.test.ts`;
 }

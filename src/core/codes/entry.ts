@@ -5,6 +5,7 @@ export const PLACES = {
   gate: 'in the check `countersign/approval`, and in the log of the publish job',
   apply: 'in the log and the follow-up of an apply, and in its receipts',
   verification: '`countersign verify`, and whatever reads the ledger',
+  doctor: 'in the log and the summary of `doctor`',
   CLI: 'on the command line',
 } as const;
 

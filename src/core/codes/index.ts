@@ -2,6 +2,7 @@ import { APPLY_CODES } from './apply.ts';
 import { APPROVAL_TOPIC, CONTRIBUTOR_CODES, REQUIREMENT_CODES } from './approval.ts';
 import { COMMAND_LINE_CODES } from './command-line.ts';
 import { DOCUMENT_CODES } from './documents.ts';
+import { DOCTOR_CODES } from './doctor.ts';
 import type { CodeTopic } from './entry.ts';
 import { GITHUB_CODES } from './github.ts';
 import { GROUP_CODES } from './group.ts';
@@ -23,6 +24,7 @@ export const CORE_CODES: readonly CodeTopic[] = [
   VERIFY_TOPIC,
   SIGNATURE_CODES,
   LEDGER_CODES,
+  DOCTOR_CODES,
   GITHUB_CODES,
   COMMAND_LINE_CODES,
 ];

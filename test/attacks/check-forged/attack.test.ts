@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { declares } from '../../e2e/estate.ts';
 import { checksOf } from '../../e2e/evidence.ts';
 import type { Pull } from '../../e2e/repository.ts';
-import { gate, land } from '../support/outcome.ts';
+import { gate, land, outcomeOf } from '../support/outcome.ts';
 import { replay } from '../support/replay.ts';
 import { standing } from '../support/standing.ts';
 import { row } from './row.ts';
@@ -32,6 +32,20 @@ replay(row, {
       expect(landed.decision).toBe('refused');
       expect(await here().role('painted')).toBeNull();
       return landed;
+    },
+    'where it is required, from any app: the doctor has named it': async () => {
+      const { team } = here();
+      here().requireApproval();
+      const run = await team.doctor();
+      expect(run.outputs).toEqual({ decision: 'trial' });
+      expect(run.log).not.toContain('check-not-required');
+      const pull = await team.propose('required', declares('required'));
+      await gate(here(), pull);
+      await post(pull, 'countersign/approval', 'success');
+      const landed = await land(here(), pull);
+      expect(landed.decision).toBe('refused');
+      expect(await here().role('required')).toBeNull();
+      return { codes: outcomeOf(team, null, run).codes.filter((code) => code === 'check-unpinned') };
     },
     'before anything was planned': async () => {
       const pull = await here().team.propose('unplanned', declares('unplanned'));

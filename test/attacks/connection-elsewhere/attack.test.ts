@@ -1,12 +1,8 @@
-import { expect } from 'vitest';
-import { declares } from '../../e2e/estate.ts';
 import { startPglite } from '../../support/pglite.ts';
-import { outcomeOf } from '../support/outcome.ts';
 import { replay } from '../support/replay.ts';
 import { standing } from '../support/standing.ts';
+import { cases } from './cases.ts';
 import { row } from './row.ts';
-
-const here = standing();
 
 /** Every embedded PostgreSQL is a copy of a prepared one, with its identifier; this one says another. */
 async function another() {
@@ -20,34 +16,4 @@ async function another() {
   return other;
 }
 
-replay(row, {
-  refused: {
-    'the write connection leads to another cluster': async () => {
-      const { team } = here();
-      const other = await another();
-      try {
-        const pull = await here().approved('elsewhere', declares('elsewhere'));
-        await here().merge(pull);
-        const run = await team.apply({ without: ['ORDERS_DB_WRITE'], env: { ORDERS_DB_WRITE: other.url } });
-        expect(run.exitCode).toBe(1);
-        expect(await other.query(`SELECT rolname FROM pg_roles WHERE rolname = 'elsewhere'`)).toEqual([]);
-        expect(await here().role('elsewhere')).toBeNull();
-        return outcomeOf(team, pull, run);
-      } finally {
-        await other.stop();
-      }
-    },
-  },
-  passes: {
-    'the same cluster under another address': async () => {
-      const { team, postgres } = here();
-      const pull = await here().approved('respelled', declares('respelled'));
-      await here().merge(pull);
-      const address = new URL(postgres.url);
-      address.hostname = 'localhost';
-      address.password = 'rotated';
-      const run = await team.apply({ without: ['ORDERS_DB_WRITE'], env: { ORDERS_DB_WRITE: address.href } });
-      expect(run.outputs, run.log).toMatchObject({ decision: 'applied' });
-    },
-  },
-});
+replay(row, cases(standing(), another));

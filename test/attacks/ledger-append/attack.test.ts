@@ -1,14 +1,12 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { expect } from 'vitest';
-import { canonicalize, sha256 } from '../../../src/core/digest.ts';
-import type { Envelope, Statement } from '../../../src/core/ledger/entry.ts';
-import { entryPath, HEAD_PATH } from '../../../src/core/ledger/layout.ts';
-import { sealEntry } from '../../../src/core/ledger/seal.ts';
+import { entryPath } from '../../../src/core/ledger/layout.ts';
 import { ed25519Signer } from '../../../src/core/ledger/signing.ts';
 import { verifyLedger } from '../../e2e/audit.ts';
 import { declares } from '../../e2e/estate.ts';
 import { LEDGER, ledgerOf } from '../../e2e/evidence.ts';
 import type { Pull } from '../../e2e/repository.ts';
+import { forgePublication } from '../support/forging.ts';
 import { land } from '../support/outcome.ts';
 import { replay } from '../support/replay.ts';
 import { standing } from '../support/standing.ts';
@@ -22,22 +20,11 @@ async function verified(): Promise<readonly string[]> {
   return problems.map(({ code }) => code);
 }
 
-/** The newest entry once more, for another plan and head, with everything in its place; only the key is eve's own. */
-async function forgePublication(pull: Pull, digest: string): Promise<void> {
+/** With everything in its place; only the key is eve's own. */
+async function forge(pull: Pull, digest: string): Promise<void> {
   const { team, eve } = here();
-  const last = (await ledgerOf(team)).length - 1;
-  const text = (await team.repository.readFile(LEDGER, entryPath(last))) ?? '';
-  const { payload } = JSON.parse(text) as Envelope;
-  const { predicate } = JSON.parse(Buffer.from(payload, 'base64').toString('utf8')) as Statement;
-  if (predicate.body.type !== 'published') throw new Error('something else was entered last');
-  const body = { ...predicate.body, head: pull.head.sha };
-  const forged = { ...predicate, index: last + 1, previous: sha256(text), body };
   const key = generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
-  const signer = ed25519Signer('trusted', key);
-  const { bytes, hash } = await sealEntry(forged, `sha256:${digest.replace('sha256:', '')}`, signer);
-  const head = { formatVersion: '1', ledgerId: predicate.ledgerId, index: last + 1, hash };
-  const files = { [entryPath(last + 1)]: Buffer.from(bytes).toString('utf8'), [HEAD_PATH]: canonicalize(head) };
-  await team.repository.push({ as: eve, branch: LEDGER, files, message: 'Publish' });
+  await forgePublication(team, { as: eve, pull, digest, signer: ed25519Signer('trusted', key) });
 }
 
 async function expand(pull: Pull, branch: string): Promise<void> {
@@ -52,7 +39,7 @@ replay(row, {
       const pull = await here().approved('forged', declares('forged'));
       await team.repository.push({ as: eve, branch: 'forged', files: declares('forged', { limit: 500 }) });
       const digest = (await team.plan(pull)).outputs['digest'] ?? '';
-      await forgePublication(pull, digest);
+      await forge(pull, digest);
       const told = await verified();
       const landed = await land(here(), pull);
       expect(landed.decision).toBe('refused');

@@ -46,7 +46,7 @@ function shownOn(team: Team, pull: Pull): readonly string[] {
 }
 
 /** The stable codes that the texts name, sorted. */
-function codesIn(texts: readonly string[]): readonly string[] {
+export function codesIn(texts: readonly string[]): readonly string[] {
   const words = texts.flatMap((text) => text.match(/[a-z0-9]+(?:-[a-z0-9]+)*/gu) ?? []);
   return [...new Set(words)].filter((word) => KNOWN.has(word)).toSorted();
 }

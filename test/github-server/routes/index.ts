@@ -10,11 +10,13 @@ import { peopleRoutes } from './people.ts';
 import { pullActionRoutes, pullRoutes } from './pulls.ts';
 import { governanceRoutes, repositoryRoutes } from './repositories.ts';
 import { reviewRoutes } from './reviews.ts';
+import { settingsRoutes } from './settings.ts';
 
 /** Declares every operation of the server. */
 export function declareRoutes(router: Router, limits: RateLimits): Router {
   repositoryRoutes(router);
   governanceRoutes(router);
+  settingsRoutes(router);
   contentsRoutes(router);
   gitObjectRoutes(router);
   refRoutes(router);

@@ -1,7 +1,7 @@
 import { activityShape } from '../activity.ts';
 import { diffTrees } from '../git/diff.ts';
 import { commitsBetween, history, mergeBase } from '../git/history.ts';
-import { notFound } from '../http/errors.ts';
+import { forbidden, notFound } from '../http/errors.ts';
 import { pageLinks, pageRequest, paginate, paginateByCursor } from '../http/pagination.ts';
 import type { RepositoryCall, Router } from '../http/router.ts';
 import type { Repository } from '../repository.ts';
@@ -149,6 +149,8 @@ export function governanceRoutes(router: Router): void {
   });
   router.repository('get', '/repos/{owner}/{repo}/rules/branches/{branch}', needs.metadata, (call) => {
     const { repository, params } = call;
+    if (!repository.hasRulesets)
+      throw forbidden('Upgrade to GitHub Pro or make this repository public to enable this feature.');
     const rules = [...repository.rulesets.values()]
       .filter((ruleset) => covers(repository, ruleset, params.branch))
       .flatMap((ruleset) =>

@@ -1,0 +1,190 @@
+import type { Ownership } from './code-owners.ts';
+import type { Configuration } from './configuration.ts';
+import type { Reason } from './errors.ts';
+
+/** What a token could read, or why it could not. */
+export type Seen<T> = { readonly kind: 'seen'; readonly value: T } | { readonly kind: 'unseen'; readonly why: string };
+
+export type RequiredCheck = {
+  readonly context: string;
+  /** Id of the only app whose check counts; null: any. */ readonly app: number | null;
+};
+
+/** What active rulesets keep from happening to a branch, or demand of what lands on it. */
+export type BranchRules = {
+  readonly checks: readonly RequiredCheck[];
+  readonly holds: ReadonlySet<'no-deletion' | 'no-rewriting' | 'code-owner-review'>;
+};
+
+export type BranchFact = { readonly branch: string; readonly rules: Seen<BranchRules> };
+
+/** From which refs a job may use an environment. `patterns`: `main`, or `tag v*`. */
+export type EnvironmentAccess =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'any-ref' }
+  | { readonly kind: 'protected-branches' }
+  | { readonly kind: 'patterns'; readonly patterns: readonly string[] };
+
+export type EnvironmentFact = { readonly name: string; readonly access: Seen<EnvironmentAccess> };
+
+/** Of the files that make the rules. */
+export type CodeOwnersFact =
+  | { readonly kind: 'absent' }
+  | ({ readonly kind: 'file'; readonly path: string } & Ownership);
+
+export type DoctorFacts = {
+  readonly configuration: Pick<Configuration, 'app' | 'ledger'>;
+  readonly defaultBranch: BranchFact;
+  /** The ledger's branch and that of its lease. */
+  readonly ledgerBranches: readonly BranchFact[];
+  readonly environments: readonly EnvironmentFact[];
+  readonly codeOwners: Seen<CodeOwnersFact>;
+};
+
+export type Finding = Reason & { readonly mend: string };
+
+/** `standard` only where nothing is missing and nothing that can be asked for was left unseen. */
+export type Diagnosis = { readonly level: 'trial' | 'standard'; readonly findings: readonly Finding[] };
+
+export const APPROVAL_CHECK = 'countersign/approval';
+
+export function diagnose(facts: DoctorFacts): Diagnosis {
+  const findings = [
+    ...ofConfiguration(facts.configuration),
+    ...ofDefaultBranch(facts.defaultBranch, facts.configuration.app),
+    ...[facts.defaultBranch, ...facts.ledgerBranches].flatMap(ofBranch),
+    ...ofCodeOwners(facts.codeOwners),
+    ...facts.environments.flatMap((environment) => ofEnvironment(environment, facts.defaultBranch.branch)),
+  ];
+  return { level: findings.length === 0 ? 'standard' : 'trial', findings };
+}
+
+/** The environments of the example workflows; publishing needs one as soon as it has a key to keep. */
+export function environmentNames({ app, ledger }: DoctorFacts['configuration']): readonly string[] {
+  const hasKey = app !== null || ledger.signing.kind === 'ed25519';
+  return ['countersign-read', ...(hasKey ? ['countersign-publish'] : []), 'countersign-apply'];
+}
+
+function ofConfiguration({ app, ledger }: DoctorFacts['configuration']): readonly Finding[] {
+  const findings: Finding[] = [];
+  if (app === null)
+    findings.push({
+      code: 'app-missing',
+      message: 'The configuration names no App: the checks come from github-actions, as which any workflow can post.',
+      mend: 'Register an App, run publish and apply with its token, and write its id under `app`.',
+    });
+  if (ledger.signing.kind === 'none')
+    findings.push({
+      code: 'signing-missing',
+      message: 'The ledger is not signed: whoever may push can write it.',
+      mend: 'Name ed25519 or github-oidc under `ledger.signing`, with a ledger that begins signed.',
+    });
+  return findings;
+}
+
+function ofDefaultBranch({ branch, rules }: BranchFact, app: number | null): readonly Finding[] {
+  if (rules.kind === 'unseen') return [];
+  const findings: Finding[] = [];
+  const required = rules.value.checks.filter(({ context }) => context === APPROVAL_CHECK);
+  if (required.length === 0)
+    findings.push({
+      code: 'check-not-required',
+      message: `No active ruleset requires the check ${APPROVAL_CHECK} on ${branch}.`,
+      mend: 'Require it in a ruleset; classic branch protection is not looked at.',
+    });
+  else if (app === null || !required.some((one) => one.app === app))
+    findings.push({
+      code: 'check-unpinned',
+      message: `The required check ${APPROVAL_CHECK} counts from ${sourceOf(required)}, not from the configured App alone.`,
+      mend: `Give the required check the App as its source: "integration_id": ${app ?? 'the id that the configuration names under app'}.`,
+    });
+  if (!rules.value.holds.has('code-owner-review'))
+    findings.push({
+      code: 'code-owner-review-missing',
+      message: `No active ruleset requires the review of code owners on ${branch}.`,
+      mend: 'Add the rule pull_request with require_code_owner_review to a ruleset.',
+    });
+  return findings;
+}
+
+function sourceOf(required: readonly RequiredCheck[]): string {
+  const apps = required.flatMap(({ app }) => (app === null ? [] : [app]));
+  return apps.length === 0 ? 'any app' : `the app ${apps.join(', ')}`;
+}
+
+function ofBranch({ branch, rules }: BranchFact): readonly Finding[] {
+  if (rules.kind === 'unseen') return [unseen('rules-unseen', `Which rules hold for the branch ${branch}`, rules.why)];
+  const findings: Finding[] = [];
+  if (!rules.value.holds.has('no-deletion'))
+    findings.push({
+      code: 'branch-deletable',
+      message: `No active ruleset keeps the branch ${branch} from being deleted.`,
+      mend: 'Add the rule deletion to a ruleset that covers it.',
+    });
+  if (!rules.value.holds.has('no-rewriting'))
+    findings.push({
+      code: 'branch-rewritable',
+      message: `No active ruleset keeps the branch ${branch} from being force-pushed.`,
+      mend: 'Add the rule non_fast_forward to a ruleset that covers it.',
+    });
+  return findings;
+}
+
+const OWNERS_MEND = 'Name owners for /.github/ in .github/CODEOWNERS, and let no later line take it away.';
+
+function ofCodeOwners(seen: Seen<CodeOwnersFact>): readonly Finding[] {
+  if (seen.kind === 'unseen') return [unseen('code-owners-unseen', 'Who owns the rules', seen.why)];
+  const { value } = seen;
+  if (value.kind === 'absent')
+    return [{ code: 'code-owners-missing', message: 'There is no CODEOWNERS file.', mend: OWNERS_MEND }];
+  const { path, unowned, rejected } = value;
+  const nobody = {
+    code: 'code-owners-missing',
+    message: `${path} names nobody for ${few(unowned)}.`,
+    mend: OWNERS_MEND,
+  };
+  const invalid = {
+    code: 'code-owners-invalid',
+    message: `GitHub does not accept what ${path} says of ${few(rejected)}.`,
+    mend: 'Open the file on GitHub, which marks the line. Owners need write access.',
+  };
+  return [...(unowned.length === 0 ? [] : [nobody]), ...(rejected.length === 0 ? [] : [invalid])];
+}
+
+function few([first = '', ...more]: readonly string[]): string {
+  return more.length > 0 ? `${first} and ${more.length} more` : first;
+}
+
+function ofEnvironment({ name, access }: EnvironmentFact, defaultBranch: string): readonly Finding[] {
+  if (access.kind === 'unseen')
+    return [unseen('environment-unseen', `Who may use the environment ${name}`, access.why)];
+  const { value } = access;
+  if (value.kind === 'absent')
+    return [
+      {
+        code: 'environment-missing',
+        message: `There is no environment ${name}, as the example workflows call it.`,
+        mend: `Make it, limit it to ${defaultBranch}, and keep the job's secrets there.`,
+      },
+    ];
+  const open = value.kind === 'patterns' ? value.patterns.filter((pattern) => pattern !== defaultBranch) : [];
+  if (value.kind === 'patterns' && open.length === 0) return [];
+  return [
+    {
+      code: 'environment-open',
+      message: `Jobs on ${value.kind === 'any-ref' ? 'any branch' : value.kind === 'patterns' ? open.join(', ') : 'any protected branch'} may use the environment ${name}.`,
+      mend: `Limit it to the selected branch ${defaultBranch}.`,
+    },
+  ];
+}
+
+const UNSEEN_MENDS = {
+  'rules-unseen':
+    'Rulesets of a private repository need GitHub Pro, Team or Enterprise; those of a ledger elsewhere need ledger-token.',
+  'code-owners-unseen': 'Let the job have contents: read, and keep the owners in a file of less than a megabyte.',
+  'environment-unseen': 'Let the job have actions: read.',
+} as const;
+
+function unseen(code: keyof typeof UNSEEN_MENDS, what: string, why: string): Finding {
+  return { code, message: `${what} could not be read, so it does not count: ${why}`, mend: UNSEEN_MENDS[code] };
+}

@@ -1,0 +1,75 @@
+import { expect } from 'vitest';
+import { declares, reconciliation, type Estate, type EstateOptions } from '../../e2e/estate.ts';
+import { commentsOf, entriesOf, LEASE, ledgerOf, typesOf } from '../../e2e/evidence.ts';
+import { land, outcomeOf } from '../support/outcome.ts';
+import type { Cases } from '../support/replay.ts';
+import { existing, limited } from '../support/standing.ts';
+
+const undone = existing('svc-back', 'svc-late');
+
+export const estate: EstateOptions = { ...undone, sql: `${undone.sql ?? ''}; CREATE ROLE stray LOGIN` };
+
+export function cases(here: () => Estate): Cases {
+  return {
+    refused: {
+      'the jobs of a finished pull request run again after its change was taken back': async () => {
+        const { team } = here();
+        const pull = await team.propose('raise', limited('svc-back', 9));
+        const { plan } = await team.planAndPublish(pull);
+        await here().approve(pull);
+        expect((await land(here(), pull)).decision).toBe('applied');
+        const back = await here().approved('lower', limited('svc-back', 5));
+        expect((await land(here(), back)).decision).toBe('applied');
+        const before = await ledgerOf(team);
+        const published = await team.publish(plan.outputs['bundle']);
+        expect((await team.apply()).log).toMatch(/Nothing landed that is not finished/u);
+        expect(await here().role('svc-back')).toMatchObject({ limit: 5 });
+        expect(await ledgerOf(team)).toEqual(before);
+        return outcomeOf(team, pull, published);
+      },
+      'a landing that was taken back before any run could apply it': async () => {
+        const { team } = here();
+        const pull = await here().approved('late', limited('svc-late', 9));
+        await here().merge(pull);
+        const back = await here().approved('undone', limited('svc-late', 5));
+        await here().merge(back);
+        const run = await team.apply();
+        expect(await here().role('svc-late')).toMatchObject({ limit: 5 });
+        expect((await entriesOf(team, pull)).at(-1)).toMatchObject({ type: 'apply-finished', result: 'superseded' });
+        return outcomeOf(team, pull, run);
+      },
+      'a Reconciliation that was taken back': async () => {
+        const { team } = here();
+        const asked = await here().approved('ask', reconciliation('ask', { verb: 'remove', of: 'stray' }));
+        await here().merge(asked);
+        await here().merge(await here().approved('unask', { 'identities/ask.yaml': null }));
+        const run = await team.apply();
+        expect(run.log).toMatch(/what asked to remove orders-db\/PostgresRole\/stray was taken back/u);
+        expect(await here().role('stray')).toMatchObject({ login: true });
+        return outcomeOf(team, asked, run);
+      },
+    },
+    passes: {
+      'two runs at once, and a third one after them': async () => {
+        const { team } = here();
+        const pull = await here().approved('once', declares('once'));
+        await here().merge(pull);
+        const runs = await Promise.all([team.apply(), team.apply()]);
+        expect(runs.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
+        expect(runs.filter(({ outputs }) => outputs['decision'] === 'applied')).toHaveLength(1);
+        const before = await ledgerOf(team);
+        expect((await team.apply()).log).toMatch(/Nothing landed that is not finished/u);
+        expect(await ledgerOf(team)).toEqual(before);
+        expect((await typesOf(team, pull)).filter((type) => type === 'apply-started')).toHaveLength(1);
+        expect(commentsOf(team, pull)).toHaveLength(2);
+      },
+      'a lease to the end of time that somebody wrote by hand': async () => {
+        const { team } = here();
+        const pull = await here().approved('leased', declares('leased'));
+        const lease = { epoch: 99, holder: 'somebody', expiresAt: '9999-12-31T00:00:00Z', released: false };
+        await team.repository.push({ as: team.ana, branch: LEASE, files: { 'lease.json': JSON.stringify(lease) } });
+        expect((await land(here(), pull)).decision).toBe('applied');
+      },
+    },
+  };
+}
