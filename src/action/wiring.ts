@@ -46,7 +46,7 @@ export function wire(inputs: Inputs, surroundings: Surroundings) {
   const repository = repositoryAt(github, surroundings.repository);
   const holder = holderOf(runOf(surroundings));
   const progress: Progress = (message) => surroundings.log.info(message);
-  const stores = (configuration: Configuration) => ledgerStores(inputs, surroundings, repository, configuration);
+  const stores = ledgerStores(inputs, surroundings, repository);
   const ledgerWriter = (configuration: Configuration): Omit<LedgerWriter, 'anchor'> => ({
     store: stores(configuration).ledger,
     ...signingOf(configuration, surroundings),
@@ -55,9 +55,13 @@ export function wire(inputs: Inputs, surroundings: Surroundings) {
   });
   const foreign = (path: string): void =>
     surroundings.log.warn(`${path} on the ledger's branch is no entry of a trusted signer. It is not counted.`);
-  /** Looked for once, whatever the number of pull requests. */
-  const anchors = new Map<string, ReturnType<typeof quotedAnchor>>();
-  const opened: { readonly configuration: Configuration; readonly ledger: Ledger }[] = [];
+  const open = async (configuration: Configuration): Promise<Opened> => {
+    const anchor = await quotedAnchor(repository, configuration);
+    const writer = { ...ledgerWriter(configuration), anchor };
+    return { configuration, ledger: new Ledger(writer, () => seconds(surroundings.now()), foreign) };
+  };
+  /** One for the same App and settings, whatever the number of pull requests: what one of them has read, none reads again. */
+  const opened = new Map<string, Promise<Opened>>();
   const quote = async (configuration: Configuration, anchor: Anchor | null): Promise<void> => {
     if (anchor !== null) await quoteAnchor(repository, configuration, anchor);
   };
@@ -85,18 +89,20 @@ export function wire(inputs: Inputs, surroundings: Surroundings) {
     quotedAnchor: (configuration: Configuration) => quotedAnchor(repository, configuration),
     quoteAnchor: quote,
     openLedger: async (configuration: Configuration): Promise<Ledger> => {
-      const place = canonicalize([configuration.app, configuration.ledger.repository, configuration.ledger.branch]);
-      const looking = anchors.get(place) ?? quotedAnchor(repository, configuration);
-      anchors.set(place, looking);
-      looking.catch(() => anchors.delete(place));
-      const anchor = await looking;
-      const ledger = new Ledger({ ...ledgerWriter(configuration), anchor }, () => seconds(surroundings.now()), foreign);
-      opened.push({ configuration, ledger });
+      const place = canonicalize([configuration.app, configuration.ledger]);
+      const opening = opened.get(place) ?? open(configuration);
+      opened.set(place, opening);
+      opening.catch(() => opened.delete(place));
+      const { ledger } = await opening;
+      ledger.lookAgain();
       return ledger;
     },
     /** Quotes where the ledgers stand that this run opened, for later runs to find. */
     quoteAnchors: async (): Promise<void> => {
-      for (const { configuration, ledger } of opened) await quote(configuration, ledger.reached);
+      for (const opening of opened.values()) {
+        const { configuration, ledger } = await opening;
+        await quote(configuration, ledger.reached);
+      }
     },
     takeLease: (configuration: Configuration): Promise<LeaseOutcome> =>
       takeLease(
@@ -129,20 +135,27 @@ function client(inputs: Inputs, { apiUrl, graphqlUrl, version, log }: Surroundin
   });
 }
 
-function ledgerStores(
-  inputs: Inputs,
-  surroundings: Surroundings,
-  repository: Repository,
-  { ledger }: Configuration,
-): { ledger: LedgerStore; lease: LedgerStore } {
-  const home =
-    ledger.repository === null
-      ? repository
-      : repositoryAt(client(inputs, surroundings, inputs.ledgerToken ?? ''), ledger.repository);
-  return {
-    ledger: createLedgerBranch(home, ledger.branch),
-    lease: createLedgerBranch(home, `${ledger.branch}${LEASE_BRANCH_SUFFIX}`),
+type Opened = { readonly configuration: Configuration; readonly ledger: Ledger };
+
+/** A repository of the ledger's own has one client for the whole run: what it may wait for rate limits is a budget of the client. */
+function ledgerStores(inputs: Inputs, surroundings: Surroundings, repository: Repository) {
+  let other: GitHub | null = null;
+  return ({ ledger }: Configuration): { readonly ledger: LedgerStore; readonly lease: LedgerStore } => {
+    if (ledger.repository !== null) other ??= client(inputs, surroundings, ledgerToken(inputs, ledger.repository));
+    const home = ledger.repository === null || other === null ? repository : repositoryAt(other, ledger.repository);
+    return {
+      ledger: createLedgerBranch(home, ledger.branch),
+      lease: createLedgerBranch(home, `${ledger.branch}${LEASE_BRANCH_SUFFIX}`),
+    };
   };
+}
+
+function ledgerToken({ ledgerToken: token }: Inputs, repository: string): string {
+  if (token !== null) return token;
+  throw new CountersignError('ledger-token-missing', 'The ledger is in another repository, and there is no token for it.', {
+    evidence: repository,
+    mend: 'Hand a token that may write contents there to the step as `ledger-token`.',
+  });
 }
 
 function connection(
