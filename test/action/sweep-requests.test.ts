@@ -43,14 +43,16 @@ describe('a sweep over pull requests that touch nothing', () => {
   it('reads the ledger once: one more costs a look at its tip, and what is about itself', async () => {
     const { team } = subject;
     const one = await asked(subject);
-    for (const name of ['second', 'third', 'fourth'])
-      await team.propose(name, { [`notes/${name}.md`]: 'A remark.\n' });
+    for (const name of ['second', 'third', 'fourth']) await team.propose(name, { [`notes/${name}.md`]: 'A remark.\n' });
     const more = without(await asked(subject), one);
     const tip = more.filter((request) => request.includes('matching-refs'));
     expect(tip).toHaveLength(3);
     const own = more.filter((request) => !request.includes('matching-refs'));
     expect(own).toHaveLength(new Set(own).size);
-    expect(own.every((request) => request.includes('contents/index')), own.join('\n')).toBe(true);
+    expect(
+      own.every((request) => request.includes('contents/index')),
+      own.join('\n'),
+    ).toBe(true);
     expect(own.length).toBeLessThanOrEqual(3);
   });
 });

@@ -7,7 +7,10 @@ import { createGitHub, type GitHubOptions } from '../../src/github/client.ts';
 
 vi.mock('../../src/github/client.ts', async (original) => {
   const actual = await original<typeof import('../../src/github/client.ts')>();
-  return { ...actual, createGitHub: vi.fn((options: GitHubOptions) => actual.createGitHub({ ...options, pace: { write: 0, second: 0 } })) };
+  return {
+    ...actual,
+    createGitHub: vi.fn((options: GitHubOptions) => actual.createGitHub({ ...options, pace: { write: 0, second: 0 } })),
+  };
 });
 
 const SILENT = { debug: () => {}, info: () => {}, warn: () => {} };
