@@ -13,6 +13,7 @@ import { createLedgerBranch } from '../github/ledger-branch.ts';
 import { ownApp } from '../github/persons.ts';
 import { repositoryAt, serverTime, type Repository } from '../github/repository.ts';
 import { takeLease, type LeaseOutcome } from '../github/lease.ts';
+import type { Fetch } from '../github/transport.ts';
 import { holderEnded, holderOf, type WorkflowRun } from '../github/workflow-runs.ts';
 import { quoteAnchor, quotedAnchor } from '../workflows/anchors.ts';
 import { Ledger } from '../workflows/ledger.ts';
@@ -28,6 +29,7 @@ export type Surroundings = {
   readonly runAttempt: string;
   readonly version: string;
   readonly secret: (name: string) => string | undefined;
+  readonly fetch: Fetch;
   readonly log: Log;
   readonly now: () => Date;
 };
@@ -124,12 +126,13 @@ export function wire(inputs: Inputs, surroundings: Surroundings) {
   };
 }
 
-function client(inputs: Inputs, { apiUrl, graphqlUrl, version, log }: Surroundings, token: string): GitHub {
+function client(inputs: Inputs, { apiUrl, graphqlUrl, version, fetch, log }: Surroundings, token: string): GitHub {
   return createGitHub({
     token,
     baseUrl: apiUrl,
     graphqlUrl,
     userAgent: `countersign/${version}`,
+    fetch,
     log,
     pace: { write: inputs.writeInterval, second: 1000 },
   });
@@ -152,10 +155,14 @@ function ledgerStores(inputs: Inputs, surroundings: Surroundings, repository: Re
 
 function ledgerToken({ ledgerToken: token }: Inputs, repository: string): string {
   if (token !== null) return token;
-  throw new CountersignError('ledger-token-missing', 'The ledger is in another repository, and there is no token for it.', {
-    evidence: repository,
-    mend: 'Hand a token that may write contents there to the step as `ledger-token`.',
-  });
+  throw new CountersignError(
+    'ledger-token-missing',
+    'The ledger is in another repository, and there is no token for it.',
+    {
+      evidence: repository,
+      mend: 'Hand a token that may write contents there to the step as `ledger-token`.',
+    },
+  );
 }
 
 function connection(
