@@ -20,6 +20,7 @@ export function surroundingsFrom(variable: (name: string) => string | undefined,
     runAttempt: variable('GITHUB_RUN_ATTEMPT') ?? '1',
     version: VERSION,
     secret: variable,
+    fetch,
     log,
     now: () => new Date(),
   };

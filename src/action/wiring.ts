@@ -13,6 +13,7 @@ import { createLedgerBranch } from '../github/ledger-branch.ts';
 import { ownApp } from '../github/persons.ts';
 import { repositoryAt, serverTime, type Repository } from '../github/repository.ts';
 import { takeLease, type LeaseOutcome } from '../github/lease.ts';
+import type { Fetch } from '../github/transport.ts';
 import { holderEnded, holderOf, type WorkflowRun } from '../github/workflow-runs.ts';
 import { quoteAnchor, quotedAnchor } from '../workflows/anchors.ts';
 import { Ledger } from '../workflows/ledger.ts';
@@ -28,6 +29,7 @@ export type Surroundings = {
   readonly runAttempt: string;
   readonly version: string;
   readonly secret: (name: string) => string | undefined;
+  readonly fetch: Fetch;
   readonly log: Log;
   readonly now: () => Date;
 };
@@ -46,10 +48,7 @@ export function wire(inputs: Inputs, surroundings: Surroundings) {
   const repository = repositoryAt(github, surroundings.repository);
   const holder = holderOf(runOf(surroundings));
   const progress: Progress = (message) => surroundings.log.info(message);
-  const ledgerHome = ({ ledger }: Configuration): Repository =>
-    ledger.repository === null
-      ? repository
-      : repositoryAt(client(inputs, surroundings, inputs.ledgerToken ?? ''), ledger.repository);
+  const ledgerHome = ledgerHomes(inputs, surroundings, repository);
   const stores = (configuration: Configuration) => ledgerStores(ledgerHome(configuration), configuration);
   const ledgerWriter = (configuration: Configuration): Omit<LedgerWriter, 'anchor'> => ({
     store: stores(configuration).ledger,
@@ -59,9 +58,13 @@ export function wire(inputs: Inputs, surroundings: Surroundings) {
   });
   const foreign = (path: string): void =>
     surroundings.log.warn(`${path} on the ledger's branch is no entry of a trusted signer. It is not counted.`);
-  /** Looked for once, whatever the number of pull requests. */
-  const anchors = new Map<string, ReturnType<typeof quotedAnchor>>();
-  const opened: { readonly configuration: Configuration; readonly ledger: Ledger }[] = [];
+  const open = async (configuration: Configuration): Promise<Opened> => {
+    const anchor = await quotedAnchor(repository, configuration);
+    const writer = { ...ledgerWriter(configuration), anchor };
+    return { configuration, ledger: new Ledger(writer, () => seconds(surroundings.now()), foreign) };
+  };
+  /** One for the same App and settings, whatever the number of pull requests: what one of them has read, none reads again. */
+  const opened = new Map<string, Promise<Opened>>();
   const quote = async (configuration: Configuration, anchor: Anchor | null): Promise<void> => {
     if (anchor !== null) await quoteAnchor(repository, configuration, anchor);
   };
@@ -91,18 +94,20 @@ export function wire(inputs: Inputs, surroundings: Surroundings) {
     quotedAnchor: (configuration: Configuration) => quotedAnchor(repository, configuration),
     quoteAnchor: quote,
     openLedger: async (configuration: Configuration): Promise<Ledger> => {
-      const place = canonicalize([configuration.app, configuration.ledger.repository, configuration.ledger.branch]);
-      const looking = anchors.get(place) ?? quotedAnchor(repository, configuration);
-      anchors.set(place, looking);
-      looking.catch(() => anchors.delete(place));
-      const anchor = await looking;
-      const ledger = new Ledger({ ...ledgerWriter(configuration), anchor }, () => seconds(surroundings.now()), foreign);
-      opened.push({ configuration, ledger });
+      const place = canonicalize([configuration.app, configuration.ledger]);
+      const opening = opened.get(place) ?? open(configuration);
+      opened.set(place, opening);
+      opening.catch(() => opened.delete(place));
+      const { ledger } = await opening;
+      ledger.lookAgain();
       return ledger;
     },
     /** Quotes where the ledgers stand that this run opened, for later runs to find. */
     quoteAnchors: async (): Promise<void> => {
-      for (const { configuration, ledger } of opened) await quote(configuration, ledger.reached);
+      for (const opening of opened.values()) {
+        const { configuration, ledger } = await opening;
+        await quote(configuration, ledger.reached);
+      }
     },
     takeLease: (configuration: Configuration): Promise<LeaseOutcome> =>
       takeLease(
@@ -124,15 +129,28 @@ export function wire(inputs: Inputs, surroundings: Surroundings) {
   };
 }
 
-function client(inputs: Inputs, { apiUrl, graphqlUrl, version, log }: Surroundings, token: string): GitHub {
+function client(inputs: Inputs, { apiUrl, graphqlUrl, version, fetch, log }: Surroundings, token: string): GitHub {
   return createGitHub({
     token,
     baseUrl: apiUrl,
     graphqlUrl,
     userAgent: `countersign/${version}`,
+    fetch,
     log,
     pace: { write: inputs.writeInterval, second: 1000 },
   });
+}
+
+type Opened = { readonly configuration: Configuration; readonly ledger: Ledger };
+
+/** A repository of the ledger's own has one client for the whole run: what it may wait for rate limits is a budget of the client. */
+function ledgerHomes(inputs: Inputs, surroundings: Surroundings, repository: Repository) {
+  let other: GitHub | null = null;
+  return ({ ledger }: Configuration): Repository => {
+    if (ledger.repository === null) return repository;
+    other ??= client(inputs, surroundings, ledgerToken(inputs, ledger.repository));
+    return repositoryAt(other, ledger.repository);
+  };
 }
 
 function ledgerStores(home: Repository, configuration: Configuration): { ledger: LedgerStore; lease: LedgerStore } {
@@ -142,6 +160,18 @@ function ledgerStores(home: Repository, configuration: Configuration): { ledger:
 
 function ledgerBranches({ ledger: { branch } }: Configuration): { readonly ledger: string; readonly lease: string } {
   return { ledger: branch, lease: `${branch}${LEASE_BRANCH_SUFFIX}` };
+}
+
+function ledgerToken({ ledgerToken: token }: Inputs, repository: string): string {
+  if (token !== null) return token;
+  throw new CountersignError(
+    'ledger-token-missing',
+    'The ledger is in another repository, and there is no token for it.',
+    {
+      evidence: repository,
+      mend: 'Hand a token that may write contents there to the step as `ledger-token`.',
+    },
+  );
 }
 
 function connection(

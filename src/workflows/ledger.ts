@@ -80,6 +80,11 @@ export class Ledger {
     return this.#basis ?? this.#writer.anchor;
   }
 
+  /** What is read from now on is as new as now: another run may have entered something since this one looked. */
+  lookAgain(): void {
+    this.#opened = null;
+  }
+
   /** @throws CountersignError `ledger-overtaken` when another run entered the same kind of thing about the same pull request first. */
   async append(drafts: readonly EntryDraft[], blobs: readonly LedgerBlob[] = []): Promise<void> {
     const basis = this.#basis ?? (await this.anchor());
@@ -120,17 +125,19 @@ function unsettled(): CountersignError {
   });
 }
 
-/** A file at a revision never changes, so a run asks for it once. */
+/** A file at a revision never changes, so a run asks for it once. Only the newest revision is remembered, which bounds the memory. */
 function remembering(store: LedgerStore): LedgerStore {
   const known = new Map<string, Promise<Uint8Array | null>>();
+  let newest = '';
   return {
     revision: () => store.revision(),
     commit: (revision, files, message) => store.commit(revision, files, message),
     read(revision, path) {
-      const key = `${revision} ${path}`;
-      const reading = known.get(key) ?? store.read(revision, path);
-      known.set(key, reading);
-      reading.catch(() => known.delete(key));
+      if (revision !== newest) known.clear();
+      newest = revision;
+      const reading = known.get(path) ?? store.read(revision, path);
+      known.set(path, reading);
+      reading.catch(() => known.get(path) === reading && known.delete(path));
       return reading;
     },
   };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { postgresSubject } from '../histories/subject.ts';
 import { Stage, type Act, type Call } from './stage.ts';
 
 describe.each(['publish', 'apply'] as const satisfies readonly Act[])('GitHub fails in the middle of %s', (act) => {
@@ -6,7 +7,7 @@ describe.each(['publish', 'apply'] as const satisfies readonly Act[])('GitHub fa
   let calls: readonly Call[];
 
   beforeAll(async () => {
-    stage = await Stage.open(act);
+    stage = await Stage.open(act, await postgresSubject());
     calls = await stage.undisturbed();
   });
 

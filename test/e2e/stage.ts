@@ -1,59 +1,69 @@
 import { expect } from 'vitest';
 import type { FaultPlan } from '../github-server/index.ts';
 import { isWrite, type Exchange } from '../github-server/http/log.ts';
-import { expectSound } from './audit.ts';
-import { declares, Estate } from './estate.ts';
-import { checksOf, commentsOf, entriesOf, LEASE, LEDGER } from './evidence.ts';
+import type { Subject } from '../histories/subject.ts';
+import { verified } from '../histories/verified.ts';
+import { checksOf, commentsOf, entriesOf, LEASE, LEDGER, ledgerOf } from './evidence.ts';
 import type { Pull } from './repository.ts';
-import { shown, type ActionRun } from './runner.ts';
+import { shown, type ActionRun, type StartedAction } from './runner.ts';
 
-export type Act = 'publish' | 'apply';
+export const ACTS = ['init', 'publish', 'apply'] as const;
+
+export type Act = (typeof ACTS)[number];
 
 /** One call of an undisturbed run: the how manieth request it is, and whether it can change something. */
 export type Call = { readonly place: number; readonly name: string; readonly writes: boolean };
 
-export type Fault = FaultPlan['kind'];
+export type Fault = Extract<FaultPlan['kind'], 'cut' | 'cut-after' | '5xx' | '5xx-after' | 'stall'>;
 
-/** A publication or an apply that can be played again and again from the same beginning, with something going wrong in it. */
+const NAME = 'staged';
+
+/** A beginning, a publication or an apply that can be played again and again from the same state, with something going wrong in it. */
 export class Stage {
   readonly act: Act;
-  readonly estate: Estate;
+  readonly subject: Subject;
   readonly #pull: Pull;
   readonly #bundle: string;
-  readonly #ledger: string;
+  /** Tip of the ledger before the act; null before there is one. */
+  readonly #ledger: string | null;
 
-  private constructor(parts: { act: Act; estate: Estate; pull: Pull; bundle: string; ledger: string }) {
+  private constructor(parts: { act: Act; subject: Subject; pull: Pull; bundle: string; ledger: string | null }) {
     this.act = parts.act;
-    this.estate = parts.estate;
+    this.subject = parts.subject;
     this.#pull = parts.pull;
     this.#bundle = parts.bundle;
     this.#ledger = parts.ledger;
   }
 
-  static async open(act: Act): Promise<Stage> {
-    const estate = await Estate.begin();
-    const { team } = estate;
-    const pull = await team.propose('staged', declares('staged'));
+  /** @param subject nothing has been done in; it is closed with the stage. */
+  static async open(act: Act, subject: Subject): Promise<Stage> {
+    const { team } = subject;
+    const document = subject.documentOf(NAME, { limit: 5, purpose: 'p' });
+    const pull = await team.propose(NAME, { [subject.pathOf(NAME)]: document });
+    if (act === 'init') return new Stage({ act, subject, pull, bundle: '', ledger: null });
+    const init = await team.init();
+    expect(init.exitCode, shown(init)).toBe(0);
     const bundle = (await team.plan(pull)).outputs['bundle'] ?? '';
     if (act === 'apply') {
       await team.publish(bundle);
-      await estate.approve(pull);
-      await estate.merge(pull);
+      team.server.advanceClock(2);
+      await team.repository.review(pull, { as: team.ben, event: 'APPROVE' });
+      team.server.advanceClock(2);
+      await team.repository.mergePullRequest(pull, { as: team.ana, method: 'squash' });
     }
-    return new Stage({ act, estate, pull, bundle, ledger: await team.repository.head(LEDGER) });
+    return new Stage({ act, subject, pull, bundle, ledger: await team.repository.head(LEDGER) });
   }
 
   async close(): Promise<void> {
-    await this.estate.close();
+    await this.subject.close();
   }
 
   /** The calls of a run that nothing disturbs, in order. */
   async undisturbed(): Promise<readonly Call[]> {
-    await this.#reset();
-    const { recordings } = this.estate.team.server;
+    await this.reset();
+    const { recordings } = this.subject.team.server;
     const start = recordings.length;
-    this.#expectGood(await this.#play());
-    await this.#expectWhole();
+    await this.expectEnd(await this.#play());
     return recordings.slice(start).map((exchange, place) => ({
       place,
       name: nameOf(exchange),
@@ -63,17 +73,17 @@ export class Stage {
 
   /** A run that meets the fault at one of its calls, and another run when that one did not end well: nothing is missing, nothing doubled. */
   async expectSurvives({ place, name }: Call, kind: Fault): Promise<void> {
-    await this.#reset();
-    const { server } = this.estate.team;
-    server.fault({ kind, skip: place } as FaultPlan);
+    await this.reset();
+    const { server } = this.subject.team;
+    const start = server.recordings.length;
+    server.fault({ kind, skip: place });
     const first = await this.#play();
-    const met = server.recordings.some(({ faulty }, index) => faulty && index >= this.#since);
     server.clearFaults();
-    expect(met, `${kind} at ${name}: no request met it`).toBe(true);
+    const met = server.recordings.slice(start).filter(({ faulty }) => faulty);
+    expect(met.map(nameOf), `${kind} at call ${place}, ${name}`).toHaveLength(1);
     const last = first.exitCode === 0 ? first : await this.#play();
     try {
-      this.#expectGood(last);
-      await this.#expectWhole();
+      await this.expectEnd(last);
     } catch (error) {
       throw new Error(
         `${kind} at call ${place}, ${name}: ${error instanceof Error ? error.message : String(error)}\n${shown(first)}\n${shown(last)}`,
@@ -82,62 +92,79 @@ export class Stage {
     }
   }
 
-  #since = 0;
-
-  async #play(): Promise<ActionRun> {
-    const { team } = this.estate;
-    this.#since = team.server.recordings.length;
-    return this.act === 'publish' ? await team.publish(this.#bundle) : await team.apply();
+  /** The act in a process of its own. */
+  async start(env: Readonly<Record<string, string>> = {}): Promise<StartedAction> {
+    const job = this.act === 'publish' ? 'publish' : 'apply';
+    return await this.subject.team.start(job, this.#inputs(), { env });
   }
 
-  #expectGood({ exitCode, outputs }: ActionRun): void {
-    expect(exitCode).toBe(0);
+  async #play(): Promise<ActionRun> {
+    return await this.subject.team.run(this.act === 'publish' ? 'publish' : 'apply', this.#inputs());
+  }
+
+  #inputs(): Readonly<Record<string, string>> {
+    return this.act === 'publish' ? { command: 'publish', bundle: this.#bundle } : { command: this.act };
+  }
+
+  /** The last run ended well, and what all of them left is what one undisturbed run leaves. */
+  async expectEnd(last: ActionRun): Promise<void> {
+    const { exitCode, outputs, log } = last;
+    const isThere = this.act === 'init' && /ledger-exists/u.test(log);
+    expect(exitCode, shown(last)).toBe(isThere ? 1 : 0);
     // A run that finds everything done has no decision of its own to tell.
-    expect([this.act === 'publish' ? 'waiting' : 'applied', undefined]).toContain(outputs['decision']);
+    const decision = { init: undefined, publish: 'waiting', apply: 'applied' }[this.act];
+    expect([decision, undefined]).toContain(outputs['decision']);
+    await this.#expectWhole();
   }
 
   async #expectWhole(): Promise<void> {
-    const { team, publicKey } = this.estate;
+    const { team, publicKey, live } = this.subject;
+    const all = (await ledgerOf(team)).map(({ body }) => body.type);
+    expect(all.filter((type) => type === 'genesis')).toHaveLength(1);
     const types = (await entriesOf(team, this.#pull)).map(({ type }) => type);
-    const published = ['planned', 'published'];
-    const applied = ['approved', 'apply-started', 'intent', 'receipt', 'apply-finished'];
-    const expected = this.act === 'publish' ? published : [...published, ...applied];
-    expect([...new Set(types)]).toEqual(expected);
+    expect([...new Set(types)]).toEqual(ENTRIES[this.act]);
     const once = types.filter((type) => type !== 'receipt' && type !== 'apply-started' && type !== 'intent');
     expect(new Set(once).size, types.join(' ')).toBe(once.length);
-    expect(commentsOf(team, this.#pull)).toHaveLength(this.act === 'publish' ? 1 : 2);
+    expect(commentsOf(team, this.#pull)).toHaveLength({ init: 0, publish: 1, apply: 2 }[this.act]);
     // A run that failed closed leaves red check runs behind the newer ones; none is there twice.
     const runs = [...team.repository.repository.checkRuns.values()].map((run) =>
       [run.name, run.externalId, run.conclusion].join(' '),
     );
     expect(new Set(runs).size, runs.join(', ')).toBe(runs.length);
-    expect(checksOf(team, this.#pull.head.sha)).toMatchObject({
-      plan: { state: 'success' },
-      approval: { state: 'in_progress' },
-    });
-    expect(await this.estate.role('staged')).toEqual(
-      this.act === 'publish' ? null : { login: true, limit: 5, invoices: true, lines: false },
+    expect(checksOf(team, this.#pull.head.sha)).toMatchObject(
+      this.act === 'init' ? {} : { plan: { state: 'success' }, approval: { state: 'in_progress' } },
     );
-    await expectSound(team, publicKey);
+    expect(await live(NAME)).toEqual(this.act === 'apply' ? { enabled: true, limit: 5 } : null);
+    expect(await verified(team, publicKey)).toMatchObject({ sound: true, problems: [], foreign: [], unfinished: [] });
   }
 
-  async #reset(): Promise<void> {
-    const { team, postgres } = this.estate;
+  /** Everything as it was before the act. */
+  async reset(): Promise<void> {
+    const { team, remove } = this.subject;
     const { repository, cleo } = team;
-    await repository.pushCommit({ as: cleo, branch: LEDGER, sha: this.#ledger, force: true });
-    if ((await repository.head(LEASE).catch(() => null)) !== null)
-      await repository.deleteBranch({ as: cleo, branch: LEASE });
-    const kept = this.act === 'publish' ? 0 : 1;
+    for (const branch of this.#ledger === null ? [LEDGER, LEASE] : [LEASE])
+      if ((await repository.head(branch).catch(() => null)) !== null)
+        await repository.deleteBranch({ as: cleo, branch });
+    if (this.#ledger !== null)
+      await repository.pushCommit({ as: cleo, branch: LEDGER, sha: this.#ledger, force: true });
+    const kept = this.act === 'apply' ? 1 : 0;
     for (const { id } of commentsOf(team, this.#pull).slice(kept)) repository.repository.comments.delete(id);
     if (this.act === 'publish') {
       repository.repository.checkRuns.clear();
       this.#pull.requestedReviewers.clear();
     }
-    await postgres.query(
-      `DO $$ BEGIN IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'staged') THEN DROP OWNED BY staged; DROP ROLE staged; END IF; END $$`,
-    );
+    await remove(NAME);
   }
 }
+
+const PUBLISHED = ['planned', 'published'];
+
+/** Types of the entries about the pull request when the act has ended. */
+const ENTRIES: Readonly<Record<Act, readonly string[]>> = {
+  init: [],
+  publish: PUBLISHED,
+  apply: [...PUBLISHED, 'approved', 'apply-started', 'intent', 'receipt', 'apply-finished'],
+};
 
 function nameOf({ method, path, template, requestBody }: Exchange): string {
   if (path !== '/graphql') return `${method} ${template ?? path}`;
@@ -149,4 +176,12 @@ function nameOf({ method, path, template, requestBody }: Exchange): string {
 /** The first call of each name, in order. */
 export function firstOfEach(calls: readonly Call[]): readonly Call[] {
   return calls.filter(({ name }, index) => calls.findIndex((other) => other.name === name) === index);
+}
+
+/** The last call of each name that has more than one, in order. */
+export function lastOfEach(calls: readonly Call[]): readonly Call[] {
+  const first = firstOfEach(calls);
+  return calls.filter(
+    (call, index) => calls.findLastIndex(({ name }) => name === call.name) === index && !first.includes(call),
+  );
 }

@@ -7,6 +7,7 @@ export type { FileContent } from './committing.ts';
 export type { EventName, RaisedEvent } from './events.ts';
 export type { PayloadRequest } from './event-payloads.ts';
 export type { Job, JobInput } from './jobs.ts';
+export { STALLED } from './http/faults.ts';
 export type { FaultKind, FaultMatch, FaultPlan } from './http/faults.ts';
 export type { Exchange, WriteEntry } from './http/log.ts';
 export type { PullRequest } from './pull.ts';

@@ -24,6 +24,8 @@ export type Subject = {
   readonly live: (name: string) => Promise<Live | null>;
   /** Somebody else works in the live system: what no document is about, or the note of one identity. */
   readonly drift: (about: string | null, value: number) => Promise<void>;
+  /** Somebody else takes it away. */
+  readonly remove: (name: string) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -81,6 +83,11 @@ export async function memorySubject(how: 'quick' | 'built'): Promise<Subject> {
       const found = world.accounts[name] ?? account(1_000 + value, value);
       const accounts = { ...world.accounts, [name]: { ...found, note: `limit ${value}` } };
       system.save({ ...world, resources: [...world.resources, `table-${value}`], accounts });
+      return Promise.resolve();
+    },
+    remove: (name) => {
+      const { [name]: _, ...accounts } = system.load().accounts;
+      system.save({ ...system.load(), accounts });
       return Promise.resolve();
     },
     close: async () => {
@@ -175,6 +182,11 @@ export async function postgresSubject(): Promise<Subject> {
         about === null
           ? `CREATE ROLE stranger_${value}; CREATE TABLE billing.t${value} (id int)`
           : `ALTER ROLE ${about} CONNECTION LIMIT ${value}`,
+      );
+    },
+    remove: async (name) => {
+      await estate.postgres.query(
+        `DO $$ BEGIN IF EXISTS (SELECT FROM pg_roles WHERE rolname = '${name}') THEN DROP OWNED BY ${name}; DROP ROLE ${name}; END IF; END $$`,
       );
     },
     close: () => estate.close(),

@@ -147,6 +147,10 @@ export const LEDGER_CODES: CodeTopic = {
       next: 'Remove it: Countersign did not write it.',
       shows: ['CLI'],
     },
+    'ledger-token-missing': {
+      meaning: 'The configuration puts the ledger into another repository, and the step has no token for that one.',
+      next: 'Hand a token that may write contents there to the step as `ledger-token`.',
+    },
     'ledger-repository-empty': {
       meaning: 'The repository for the ledger has no commit.',
       next: 'Put a first commit into it, and run again.',

@@ -1,6 +1,16 @@
 import type { Address } from '../../core/address.ts';
 import type { Attributes } from '../../core/attributes.ts';
-import type { Applier, Connection, Guard, Guide, Observation, Outcome, StepRequest, Writer } from '../../core/ports.ts';
+import type {
+  Applier,
+  Condition,
+  Connection,
+  Guard,
+  Guide,
+  Observation,
+  Outcome,
+  StepRequest,
+  Writer,
+} from '../../core/ports.ts';
 import { formOf, nameOf, projectForm } from './form.ts';
 import { matches } from './grants.ts';
 import type { Effect, GrantEdit } from './steps.ts';
@@ -41,6 +51,8 @@ async function runStep(system: MemorySystem, request: StepRequest, guard: Guard)
       return { kind: 'conflict', pointer: '', planned: null, found: 'was not created by this apply' };
     return { kind: 'already-applied', found, issued: [], remains: [] };
   }
+  const until = awaited(world, request);
+  if (until !== null) return { kind: 'waiting', until };
   await guard.fence();
   if (JSON.stringify(system.load()) !== JSON.stringify(world)) return await runStep(system, request, guard);
   const next = perform(world, request);
@@ -49,6 +61,15 @@ async function runStep(system: MemorySystem, request: StepRequest, guard: Guard)
   if (confirmed.kind === 'conflict') return confirmed;
   system.save({ ...next, revision: (world.revision ?? 0) + 1 });
   return { kind: 'applied', found: after, issued: [], remains: [] };
+}
+
+/** What has to be over before the step can be done. */
+function awaited({ busy = [] }: World, { step }: StepRequest): Condition | null {
+  const effect = step.effect as Effect;
+  if (effect.kind !== 'grants') return null;
+  const edits = [...effect.add, ...effect.remove, ...effect.fill, ...effect.empty];
+  const name = busy.find((one) => edits.some(({ resource }) => matches(resource, one)));
+  return name === undefined ? null : { description: `${name} is busy`, notBefore: null };
 }
 
 /** Only what the step reads or writes, by the shape of its predictions. */

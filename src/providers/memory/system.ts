@@ -19,6 +19,8 @@ export type World = {
   /** Grows with each write, so that a state which came back is told from one that never went. Absent: nothing was written yet. */
   readonly revision?: number;
   readonly resources: readonly string[];
+  /** Resources on which nobody's rights can be changed for now. */
+  readonly busy?: readonly string[];
   readonly accounts: { readonly [name: string]: Account };
 };
 

@@ -5,8 +5,13 @@ export type FaultKind =
   | { readonly kind: 'cut' }
   | { readonly kind: 'cut-after' }
   | { readonly kind: 'slow'; readonly milliseconds: number }
+  /** The effect is done and half of the answer sent, with a header that says so; the rest never comes. */
+  | { readonly kind: 'stall' }
   | { readonly kind: 'secondary-limit'; readonly retryAfterSeconds?: number; readonly status?: 403 | 429 }
   | { readonly kind: 'primary-limit'; readonly status?: 403 | 429 };
+
+/** Header of an answer whose rest never comes: tests need not wait for their time limit. */
+export const STALLED = 'x-test-stalled';
 
 /** Which requests a fault meets: all that fit every given part. */
 export interface FaultMatch {

@@ -5,7 +5,7 @@ import { describePrincipal, type Principal } from '../tokens.ts';
 import type { World } from '../world.ts';
 import { Fields } from './body.ts';
 import { GitHubRefusal, notFound } from './errors.ts';
-import type { FaultKind, FaultList } from './faults.ts';
+import { STALLED, type FaultKind, type FaultList } from './faults.ts';
 import { secondaryLimit, smallerLimits, type RateLimits } from './limits.ts';
 import type { Exchange } from './log.ts';
 import type { AnyReply, Router } from './router.ts';
@@ -93,6 +93,10 @@ async function serve(site: Site, request: IncomingMessage, response: ServerRespo
     response.socket?.destroy();
     return;
   }
+  if (fault?.kind === 'stall') {
+    response.writeHead(status, { ...sent, [STALLED]: '1' }).write(text.slice(0, text.length / 2) || '\n');
+    return;
+  }
   response.writeHead(status, sent).end(unchanged ? undefined : text);
 }
 
@@ -161,6 +165,7 @@ function beforeFault(site: Site, incoming: Incoming, fault: FaultKind | undefine
     case '5xx-after':
     case 'cut-after':
     case 'slow':
+    case 'stall':
     case undefined:
   }
 }
