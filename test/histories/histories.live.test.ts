@@ -4,7 +4,7 @@ import type { Stage } from './stage.ts';
 import { memorySubject, postgresSubject } from './subject.ts';
 
 /** `HISTORIES=1000 HISTORY_SEED=5000 npm run test:live -- test/histories` plays more of them, and others. */
-const COUNT = Number(process.env['HISTORIES'] ?? 4);
+const COUNT = Number(process.env['HISTORIES'] ?? 3);
 const FIRST = Number(process.env['HISTORY_SEED'] ?? 1_000);
 
 const seeds = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => FIRST + index);

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import type { Dice } from '../support/spelling.ts';
 import { apply, sweep } from './applying.ts';
 import { driftElsewhere, driftUnderneath, pushToMain, rerun } from './drifting.ts';
+import { landHalfway } from './halfway.ts';
 import { bring, merge, queueTwo } from './landing.ts';
 import { propose } from './proposal.ts';
 import type { Request } from './request.ts';
@@ -30,6 +31,7 @@ const ACTS: readonly Act[] = [
   merge,
   merge,
   queueTwo,
+  landHalfway,
   driftElsewhere,
   driftUnderneath,
   driftUnderneath,
