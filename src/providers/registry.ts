@@ -11,7 +11,7 @@ type Registration = {
 /** Every system by its name in the configuration. Each is loaded when it is first asked for. */
 const REGISTRATIONS: { readonly [name: string]: Registration } = {
   memory: {
-    provider: async () => (await import('./memory/index.ts')).memoryProvider(),
+    provider: async () => (await import('./memory/index.ts')).memory,
     applier: async () => (await import('./memory/applier.ts')).memoryApplier(),
     // Nobody meets the system that tests use.
     codes: () => Promise.resolve([]),

@@ -1,3 +1,4 @@
+import { parseEvent } from '../../src/action/event.ts';
 import { readInputs } from '../../src/action/inputs.ts';
 import { explainError, summaryOf } from '../../src/action/report.ts';
 import { run } from '../../src/action/run.ts';
@@ -27,7 +28,7 @@ export class QuickTeam extends Team {
     const result = await run(
       readInputs((input) => given[input] ?? ''),
       surroundings,
-      {},
+      parseEvent(JSON.stringify(options.payload ?? {})),
       'cleo',
     ).catch((error: unknown) => ({ outputs: {}, lines: [explainError(error)], failed: 'it failed' }));
     const exitCode = result.failed === null ? 0 : 1;

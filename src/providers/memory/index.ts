@@ -47,6 +47,9 @@ export function memoryProvider(open: (secret: string) => MemorySystem = fileBack
   };
 }
 
+/** One for the whole process: what was compiled for it is kept by it. */
+export const memory = memoryProvider();
+
 function resourcesOf(live: LiveState): readonly string[] {
   return live.facts['resources'] as readonly string[];
 }
