@@ -19,7 +19,7 @@ export type DoctorSurface = {
   readonly repository: Repository;
   readonly contents: Contents;
   readonly providers: Providers;
-  /** Where the ledger is. @throws CountersignError `github-token-missing` where there is no token for it. */
+  /** Where the ledger is. @throws CountersignError `ledger-token-missing`, `github-token-missing`. */
   readonly ledgerHome: (configuration: Configuration) => Repository;
   /** The ledger's branch and that of its lease. */
   readonly ledgerBranches: (configuration: Configuration) => readonly string[];

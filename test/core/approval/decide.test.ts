@@ -75,7 +75,7 @@ describe('a decision tells', () => {
       'anyone (distinct): , 0 missing',
     ]);
     expect(messages({ ...bot, reviews: [{ by: 'ben' }] })).toEqual([
-      'A requirement still lacks approvals that count. (1 of 1 by anyone: one more person than otherwise needed for each bot that contributed: dependabot[bot])',
+      'A requirement still lacks approvals that count. (0 of 1 by anyone: one more person than otherwise needed for each bot that contributed: dependabot[bot])',
     ]);
   });
 
@@ -97,7 +97,7 @@ describe('a decision tells', () => {
 
   test('for whom it waits, and why', () => {
     expect(messages({})).toEqual([
-      'A requirement still lacks approvals that count. (1 of 1 by billing: owner of orders-db/PostgresRole/billing)',
+      'A requirement still lacks approvals that count. (0 of 1 by billing: owner of orders-db/PostgresRole/billing)',
     ]);
   });
 
@@ -186,7 +186,7 @@ describe('a decision tells', () => {
     ]) {
       const contributors = who.map((login) => ({ who: login, through: 'pushed 3f2a91c' }));
       expect(messages({ bots: ['sync', 'dependabot[bot]'], contributors, reviews: [{ by: 'ben' }] })[0]).toContain(
-        '(2 of 2 by anyone: one more person than otherwise needed for each bot that contributed: sync, dependabot[bot])',
+        '(0 of 2 by anyone: one more person than otherwise needed for each bot that contributed: sync, dependabot[bot])',
       );
     }
   });
