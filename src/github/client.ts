@@ -65,7 +65,9 @@ export function createGitHub(options: GitHubOptions): GitHub {
     throttle: limits(pace, new Patience(options.patience ?? PATIENCE), options.log),
   });
   octokit.hook.error('request', (error, request) => {
-    throw explainFailure(failureOf(error, `${request.method} ${new URL(request.url, options.baseUrl).pathname}`));
+    // What the hook is given holds the route's template, without what fills it.
+    const { method, url } = octokit.request.endpoint(request);
+    throw explainFailure(failureOf(error, `${method} ${new URL(url, options.baseUrl).pathname}`));
   });
   const graphqlUrl = options.graphqlUrl ?? derivedGraphqlUrl(options.baseUrl);
   return {

@@ -1,7 +1,7 @@
 import { CountersignError } from '../core/errors.ts';
 import type { Contents } from '../github/contents.ts';
-import { queuedCommits, queueEntryOf } from '../github/merge-queue.ts';
-import { mergeBase, repositoryFacts, type Repository } from '../github/repository.ts';
+import { queuedCommits, queueEntryOf, type QueuedCommit } from '../github/merge-queue.ts';
+import { repositoryFacts, type Repository } from '../github/repository.ts';
 import { tipOf } from './concern.ts';
 import { isConcerned, rulesAt, type Providers } from './rules.ts';
 
@@ -18,7 +18,7 @@ export type GroupLinks =
       readonly kind: 'links';
       readonly defaultBranch: string;
       readonly tip: string;
-      /** In the order in which they would land; never empty. */
+      /** In the order in which they would land; empty when the group has landed. */
       readonly links: readonly GroupLink[];
     };
 
@@ -40,17 +40,38 @@ export async function groupLinks(repository: Repository, { head, branch }: Merge
   // In this order: an entry whose branch is gone because it landed is then below the tip.
   const queued = await queuedCommits(repository, defaultBranch);
   const tip = await tipOf(repository, defaultBranch);
+  const links = head === tip ? [] : linksDownTo(tip, { ...entry, head }, queued);
+  return { kind: 'links', defaultBranch, tip, links };
+}
+
+/** Anybody who may push can make a branch of the queue, so only a chain that stands on the tip counts, and only if it is the only one. */
+function linksDownTo(tip: string, group: QueuedCommit, queued: readonly QueuedCommit[]): readonly GroupLink[] {
   const links: GroupLink[] = [];
-  for (let next = { ...entry, head }; ;) {
-    const { pullRequest, before } = next;
-    links.unshift({ pullRequest, before, commit: next.head });
-    if (before === tip || (await mergeBase(repository, tip, before)) === before)
-      return { kind: 'links', defaultBranch, tip, links };
-    const below = queued.find((one) => one.head === before);
-    if (below === undefined || links.length >= MOST_LINKS)
-      throw unknown(`${before.slice(0, 7)}, on which #${pullRequest} is stacked, is neither landed nor in the queue.`);
-    next = below;
+  const walked = new Set<string>();
+  for (let next = group; ;) {
+    const { pullRequest, before, head } = next;
+    links.unshift({ pullRequest, before, commit: head });
+    if (before === tip) return links;
+    walked.add(head).add(before);
+    const standing = standingOn(tip, queued, walked);
+    const below = queued.filter((one) => one.head === before && standing.has(one.before));
+    const stacked = `${before.slice(0, 7)}, on which #${pullRequest} is stacked,`;
+    if (below.length > 1)
+      throw unknown(`${stacked} is queued as ${below.map((one) => `#${one.pullRequest}`).join(' and as ')}.`);
+    const [only] = below;
+    if (only === undefined || links.length >= MOST_LINKS)
+      throw unknown(`${stacked} is neither the tip nor in the queue on top of it.`);
+    next = only;
   }
+}
+
+/** The tip, and the queue's commits that stand on it without any of `except`. */
+function standingOn(tip: string, queued: readonly QueuedCommit[], except: ReadonlySet<string>): ReadonlySet<string> {
+  const on = Map.groupBy(queued, ({ before }) => before);
+  const found = new Set([tip]);
+  // A set hands on what is added while it is gone through.
+  for (const commit of found) for (const { head } of on.get(commit) ?? []) if (!except.has(head)) found.add(head);
+  return found;
 }
 
 /** Whether a link brings anything that Countersign looks at, by the rules of the tip or by those that the group would land. */

@@ -2,7 +2,7 @@ import type { Configuration } from '../core/configuration.ts';
 import type { Reason } from '../core/errors.ts';
 import { decideGroup, groupScopeOf, type GroupDecision, type GroupMember, type MemberVerdict } from '../core/group.ts';
 import { openPullRequestsByHead } from '../github/pull-requests.ts';
-import { repositoryFacts } from '../github/repository.ts';
+import { repositoryFacts, type Repository } from '../github/repository.ts';
 import type { PlannedPullRequest } from './bundle.ts';
 import { postGroup } from './checks.ts';
 import { reasonOf } from './failure.ts';
@@ -72,7 +72,7 @@ async function decided(
   }
   const sharing = await openPullRequestsByHead(repository, defaultBranch, group.head);
   return decideGroup({
-    members: [...landedSince(links, planned), ...(await stillQueued(surface, group, judged))],
+    members: [...landedSince(links, planned), ...(await afterLanding(repository, defaultBranch, judged))],
     sharing: sharing.map(({ number }) => number),
   });
 }
@@ -109,18 +109,21 @@ function landedSince(links: readonly GroupLink[], planned: readonly PlannedPullR
     .map((one) => ({ pullRequest: one.pullRequest, scope: scopeOf(one), verdict: { kind: 'landed' } }));
 }
 
-/** Looked at again, since what landed while it was judged could not be judged as open. */
-async function stillQueued(
-  { repository }: PublishSurface,
-  group: MergeGroup,
+/**
+ * Looked at again, since what landed while it was judged could not be judged as open. Only the tip says what landed, not the
+ * branches of the queue; where it became the commit of a link, the links up to that one are what it brought.
+ */
+async function afterLanding(
+  repository: Repository,
+  defaultBranch: string,
   judged: readonly Judged[],
 ): Promise<readonly GroupMember[]> {
-  const again = await groupLinks(repository, group);
-  const left = again.kind === 'links' ? again.links : judged.map(({ link }) => link);
-  return judged.map(({ link, planned, verdict }) => ({
+  const tip = await tipOf(repository, defaultBranch);
+  const landed = judged.findIndex(({ link }) => link.commit === tip);
+  return judged.map(({ link, planned, verdict }, index) => ({
     pullRequest: link.pullRequest,
     scope: planned === null ? null : scopeOf(planned),
-    verdict: left.some(({ commit }) => commit === link.commit) ? verdict : { kind: 'landed' },
+    verdict: index <= landed ? { kind: 'landed' } : verdict,
   }));
 }
 

@@ -41,6 +41,11 @@ describe('a client', () => {
     expect(requests()).toBe(4);
   });
 
+  it('names what was asked for, with the repository in it', async () => {
+    const error = await thrownBy(repositoryFacts(repositoryAt(world.readOnly.github, 'acme/nowhere')));
+    expect(error.message).toMatch(/: GET \/repos\/acme\/nowhere$/u);
+  });
+
   it('reports a connection that stays cut', async () => {
     world.server.fault({ kind: 'cut', times: 100 });
     expect((await thrownBy(repositoryFacts(world.readOnly))).code).toBe('github-unreachable');

@@ -52,6 +52,12 @@ async function replaceHead(group: MergeGroup, from: string, files: Readonly<Reco
   return sha;
 }
 
+/** A branch of nobody's, named as one of the queue. */
+async function invent(entry: string, sha: string): Promise<void> {
+  const { repository, cleo } = here().team;
+  await repository.pushCommit({ as: cleo, branch: `gh-readonly-queue/main/${entry}`, sha });
+}
+
 replay(row, {
   refused: {
     'the approval is dismissed while the pull request waits in the queue': async () => {
@@ -127,6 +133,36 @@ spec:
       });
       if (group === undefined) throw new Error('nothing was queued');
       return await refused(group);
+    },
+    'a branch invented on the tip, by which what nobody approved would be of another pull request': async () => {
+      const { repository } = here().team;
+      const hidden = await here().team.propose('veiled', declares('veiled'));
+      const [below, above] = await enqueue(hidden, await here().approved('veil', declares('veil')));
+      if (below === undefined || above === undefined) throw new Error('two groups were meant');
+      await invent(`pr-999-${await repository.head()}`, below.headSha);
+      return await refused(above);
+    },
+    'a branch invented while the group is judged, by which what was refused would have landed': async () => {
+      const { team } = here();
+      const tip = await team.repository.head();
+      const hidden = await team.propose('omitted', declares('omitted'));
+      const middle = await here().approved('middle', declares('middle'));
+      const groups = await enqueue(hidden, middle, await here().approved('top', declares('top')));
+      const [, second, third] = groups;
+      if (second === undefined || third === undefined) throw new Error('three groups were meant');
+      const payload = await team.groupPayload(third);
+      const plan = await team.run('plan', { command: 'plan', 'pull-request': '' }, { payload });
+      let isDue = true;
+      const forget = team.server.onEffect(async () => {
+        if (!isDue) return;
+        isDue = false;
+        await invent(`pr-999-${tip}`, second.headSha);
+      });
+      const publish = await team.publish(plan.outputs['bundle'], { payload });
+      forget();
+      expect([isDue, publish.outputs]).toMatchObject([false, { decision: 'refused' }]);
+      await leavesTheQueue(third);
+      return outcomeOf(team, null, plan, publish);
     },
     'the plan job hands on nothing': async () => {
       const { team } = here();
