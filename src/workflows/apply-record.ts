@@ -82,7 +82,7 @@ export class ApplyRecord {
 
   /** @returns the address of the comment, when there is a pull request to say it on. */
   async finish({ result, outcome, plan, applied, unapplied, settles }: Finish): Promise<string | null> {
-    const left = unapplied.length === 0 ? [] : await this.#excluding(unapplied, plan);
+    const left = unapplied.length === 0 ? [] : await this.#excluding(unapplied);
     const asked = { landing: this.#landing, applyId: this.#applyId, plan, outcome, unapplied };
     const followed = await followUp(this.#surface, asked);
     if (followed.kind !== 'none') this.#surface.progress(followUpLine(followed));
@@ -105,13 +105,12 @@ export class ApplyRecord {
   }
 
   /**
-   * Who may not approve what follows up on each change that did not happen. Where this one only asked again for a document that
-   * stood already, it is still the change of those who contributed to the one before.
+   * Who may not approve what follows up on each change that did not happen. What an earlier landing left unapplied may still stand
+   * in the document, whatever this one made of it: until the address is applied, those who contributed to it stay excluded.
    */
-  async #excluding(unapplied: readonly Address[], plan: Plan | null): Promise<readonly UnappliedChange[]> {
+  async #excluding(unapplied: readonly Address[]): Promise<readonly UnappliedChange[]> {
     const people = await this.#people();
-    const asked = new Set(plan === null ? unapplied : plan.requests.map(({ address }) => address));
-    const earlier = await this.#surface.ledger.unapplied(unapplied.filter((address) => asked.has(address)));
+    const earlier = await this.#surface.ledger.unapplied(unapplied);
     return unapplied.map((address) => {
       const inherited = earlier.filter((one) => one.address === address);
       const all = [...inherited, people].flatMap(({ contributors }) => contributors);
