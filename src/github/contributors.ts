@@ -2,11 +2,12 @@ import type { Contributor, ContributorFacts, Person } from '../core/approval/fac
 import type { Reason } from '../core/errors.ts';
 import { baseMerges, type BaseMerge } from './base-merges.ts';
 import { coAuthors, type CoAuthor } from './co-authors.ts';
+import { firstParents } from './history.ts';
 import { gather } from './pages.ts';
 import { WEB_FLOW_ID } from './persons.ts';
 import type { PullRequest } from './pull-requests.ts';
-import { pushesOf, type Push } from './pushes.ts';
-import { at, toCommit, type Commit, type Repository, type Signature } from './repository.ts';
+import { pushesAcross, pushesOf, type BranchStretch, type Push } from './pushes.ts';
+import { at, branchTip, toCommit, type Commit, type Repository, type Signature } from './repository.ts';
 
 export type ContributorQuery = {
   readonly pull: PullRequest;
@@ -35,6 +36,36 @@ export async function contributorsOf(repository: Repository, query: ContributorQ
   ];
   return { contributors: distinct(contributors), incomplete: incompleteness(commits, pull) ?? pushed.incomplete };
 }
+
+/** Everyone who put content on a branch between two commits of its history, without a pull request. */
+export async function contributorsAcross(
+  repository: Repository,
+  { branch, before, commit }: Omit<BranchStretch, 'line'>,
+): Promise<ContributorFacts> {
+  const { data } = await repository.github.rest.repos.compareCommitsWithBasehead({
+    ...at(repository),
+    basehead: `${before}...${commit}`,
+    per_page: 100,
+  });
+  const commits = data.commits.map(toCommit);
+  const tip = (await branchTip(repository, branch)) ?? commit;
+  const line = (await firstParents(repository, tip, before, LINE)).commits.map(({ sha }) => sha);
+  const pushed = await pushesAcross(repository, { branch, before, commit, line });
+  const helpers = await coAuthors(repository, commits);
+  const contributors = [
+    ...commits.flatMap((each) => ofCommit(each, helpers.get(each.sha) ?? [])),
+    ...pushed.pushes.map(ofPush),
+  ];
+  return {
+    contributors: distinct(contributors),
+    incomplete: data.total_commits > commits.length ? TRUNCATED : pushed.incomplete,
+  };
+}
+
+/** Commits of a branch that are looked back at most. */
+const LINE = 2000;
+
+const TRUNCATED: Reason = { code: 'commits-truncated', message: 'more commits were pushed than GitHub lists at once' };
 
 /** Those who pushed content, for publications to record: the list of pushes is short-lived. */
 export async function pushersOf(

@@ -4,7 +4,7 @@ import { GitHubError } from './errors.ts';
 import { gather } from './pages.ts';
 import { toPerson } from './persons.ts';
 import type { PullRequest } from './pull-requests.ts';
-import type { Repository } from './repository.ts';
+import { at, mergeBase, type Repository } from './repository.ts';
 
 /** One movement of a branch. `person` null: the account is gone, or there never was one. */
 export type Push = {
@@ -28,16 +28,53 @@ export async function pushesOf(repository: Repository, pull: PullRequest): Promi
   if (pull.head.repository === null) {
     return incomplete('head-repository-gone', 'the fork was deleted, and with it the record of who pushed');
   }
-  try {
+  return await ifReadable(pull.head.ref, async () => {
     const pushes = sinceBeginning(untilMerge(await movements(repository, pull), pull), pull.createdAt);
     return { pushes: pushes.entries, incomplete: unbroken(pushes, pull.head.sha) };
+  });
+}
+
+/** A stretch of a branch: what it held before, and the last commit; `line` its first-parent line from its tip, newest first. */
+export type BranchStretch = {
+  readonly branch: string;
+  readonly before: string;
+  readonly commit: string;
+  readonly line: readonly string[];
+};
+
+/** Who moved a branch of this repository across a stretch of it, newest first. One push may bring more than the stretch. */
+export async function pushesAcross(repository: Repository, stretch: BranchStretch): Promise<Pushes> {
+  const { branch, before, commit, line } = stretch;
+  return await ifReadable(branch, async () => {
+    const since = new Set(line.slice(0, line.indexOf(commit) + 1));
+    const query = { ...at(repository), ref: `refs/heads/${branch}`, per_page: 100 };
+    const pushes: Push[] = [];
+    let expected = line[0];
+    for await (const { data } of repository.github.paginate.iterator(
+      repository.github.rest.repos.listActivities,
+      query,
+    )) {
+      for (const push of data.map(toPush)) {
+        if (push.after !== expected) return { pushes, incomplete: unknownPusher(expected ?? commit) };
+        expected = push.before;
+        if (since.has(expected)) continue;
+        pushes.push(push);
+        if (line.includes(expected)) continue;
+        const isBeyond = expected === before || (await mergeBase(repository, expected, before)) === expected;
+        return { pushes, incomplete: isBeyond ? null : unknownPusher(expected) };
+      }
+    }
+    return { pushes, incomplete: missingBeginning() };
+  });
+}
+
+async function ifReadable(branch: string, read: () => Promise<Pushes>): Promise<Pushes> {
+  try {
+    return await read();
   } catch (error) {
     if (!(error instanceof GitHubError) || error.effect === 'unknown' || error.code === 'github-rate-limited')
       throw error;
-    return incomplete(
-      'pushers-unreadable',
-      `the record of who pushed to ${pull.head.ref} cannot be read (${error.code})`,
-    );
+    return incomplete('pushers-unreadable', `the record of who pushed to ${branch} cannot be read (${error.code})`);
   }
 }
 
@@ -46,15 +83,13 @@ async function movements(repository: Repository, pull: PullRequest): Promise<rea
   const { owner, repo } = pull.head.repository ?? repository;
   const query = { owner, repo, ref: `refs/heads/${pull.head.ref}`, per_page: 100 };
   const activities = await gather(github.paginate.iterator(github.rest.repos.listActivities, query), BOUND);
-  return activities
-    .filter(({ activity_type: type }) => type !== 'branch_deletion')
-    .map((activity) => ({
-      person: toPerson(activity.actor),
-      before: activity.before,
-      after: activity.after,
-      at: activity.timestamp,
-      creates: activity.activity_type === 'branch_creation',
-    }));
+  return activities.filter(({ activity_type: type }) => type !== 'branch_deletion').map(toPush);
+}
+
+type Activity = Awaited<ReturnType<Repository['github']['rest']['repos']['listActivities']>>['data'][number];
+
+function toPush({ actor, before, after, timestamp, activity_type: type }: Activity): Push {
+  return { person: toPerson(actor), before, after, at: timestamp, creates: type === 'branch_creation' };
 }
 
 /** A branch lives on after its pull request was merged, or is made anew; that is nothing that was merged. */
@@ -82,13 +117,15 @@ function sinceBeginning(newestFirst: readonly Push[], pullCreatedAt: string): St
 function unbroken({ entries, begins }: Stretch, head: string): Reason | null {
   let expected = head;
   for (const push of entries) {
-    if (push.after !== expected) {
-      return reason('pushers-incomplete', `GitHub does not tell who pushed ${expected.slice(0, 7)}`);
-    }
+    if (push.after !== expected) return unknownPusher(expected);
     if (push.creates) return begins ? null : missingBeginning();
     expected = push.before;
   }
   return missingBeginning();
+}
+
+function unknownPusher(commit: string): Reason {
+  return reason('pushers-incomplete', `GitHub does not tell who pushed ${commit.slice(0, 7)}`);
 }
 
 function missingBeginning(): Reason {

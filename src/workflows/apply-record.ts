@@ -1,4 +1,5 @@
 import type { Address } from '../core/address.ts';
+import type { ContributorFacts } from '../core/approval/facts.ts';
 import type { FollowUp } from '../core/apply/follow-up.ts';
 import { receiptBody } from '../core/apply/history.ts';
 import type { Receipt } from '../core/apply/receipt.ts';
@@ -11,9 +12,10 @@ import type { ApplyResult, EntryBody, UnappliedChange } from '../core/ledger/bod
 import type { Plan } from '../core/plan.ts';
 import type { Progress } from '../core/ports.ts';
 import { findOwnComment, postComment } from '../github/comment.ts';
-import { contributorsOf } from '../github/contributors.ts';
+import { contributorsAcross, contributorsOf } from '../github/contributors.ts';
 import { isRefusal } from '../github/errors.ts';
 import { ownAccount } from '../github/persons.ts';
+import { repositoryFacts } from '../github/repository.ts';
 import { followUpLine } from '../render/follow-up.ts';
 import { renderOutcome, type ApplyOutcome } from '../render/outcome.ts';
 import { sendersIn } from './approval-facts.ts';
@@ -36,9 +38,6 @@ export type Finish = {
 };
 
 type People = Omit<UnappliedChange, 'address'>;
-
-/** No pull request, so no list of people that could be short. */
-const NOBODY: People = { contributors: [], incomplete: null };
 
 /** What one apply leaves behind: its entries in the ledger, and the comment that says what happened. */
 export class ApplyRecord {
@@ -83,7 +82,7 @@ export class ApplyRecord {
 
   /** @returns the address of the comment, when there is a pull request to say it on. */
   async finish({ result, outcome, plan, applied, unapplied, settles }: Finish): Promise<string | null> {
-    const left = unapplied.length === 0 ? [] : await this.#excluding(unapplied, plan);
+    const left = unapplied.length === 0 ? [] : await this.#excluding(unapplied);
     const asked = { landing: this.#landing, applyId: this.#applyId, plan, outcome, unapplied };
     const followed = await followUp(this.#surface, asked);
     if (followed.kind !== 'none') this.#surface.progress(followUpLine(followed));
@@ -106,13 +105,12 @@ export class ApplyRecord {
   }
 
   /**
-   * Who may not approve what follows up on each change that did not happen. Where this one only asked again for a document that
-   * stood already, it is still the change of those who contributed to the one before.
+   * Who may not approve what follows up on each change that did not happen. What an earlier landing left unapplied may still stand
+   * in the document, whatever this one made of it: until the address is applied, those who contributed to it stay excluded.
    */
-  async #excluding(unapplied: readonly Address[], plan: Plan | null): Promise<readonly UnappliedChange[]> {
+  async #excluding(unapplied: readonly Address[]): Promise<readonly UnappliedChange[]> {
     const people = await this.#people();
-    const asked = new Set(plan === null ? unapplied : plan.requests.map(({ address }) => address));
-    const earlier = await this.#surface.ledger.unapplied(unapplied.filter((address) => asked.has(address)));
+    const earlier = await this.#surface.ledger.unapplied(unapplied);
     return unapplied.map((address) => {
       const inherited = earlier.filter((one) => one.address === address);
       const all = [...inherited, people].flatMap(({ contributors }) => contributors);
@@ -125,16 +123,23 @@ export class ApplyRecord {
   }
 
   async #people(): Promise<People> {
-    const { pull } = this.#landing;
-    if (pull === null) return NOBODY;
-    const senders = sendersIn(await this.#surface.ledger.entries(pull.number));
-    const query = { pull, senders, isClean: () => Promise.resolve(false) };
-    const { contributors, incomplete } = await contributorsOf(this.#surface.repository, query);
+    const { contributors, incomplete } = await this.#contributors();
     const known = contributors.flatMap(({ person }) => person ?? []);
     return {
       contributors: known.map(({ id, login }) => ({ id, login })),
       incomplete: incomplete?.code ?? (known.length < contributors.length ? 'contributor-unknown' : null),
     };
+  }
+
+  async #contributors(): Promise<ContributorFacts> {
+    const { repository, ledger } = this.#surface;
+    const { pull, before, commit } = this.#landing;
+    if (pull === null) {
+      const { defaultBranch: branch } = await repositoryFacts(repository);
+      return await contributorsAcross(repository, { branch, before, commit });
+    }
+    const senders = sendersIn(await ledger.entries(pull.number));
+    return await contributorsOf(repository, { pull, senders, isClean: () => Promise.resolve(false) });
   }
 
   /** Posted before the apply is entered as finished, and found again by its bytes, so that a crash neither loses nor doubles it. */

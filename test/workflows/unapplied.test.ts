@@ -57,4 +57,23 @@ describe('a landing that was refused', () => {
     expect(await followed([ben])).toMatch(/^waiting: [^]*nobody can tell everyone who contributed/u);
     expect(await followed([ben, cleo])).toMatch(/^approved/u);
   });
+
+  it('as a push without a pull request may not be approved by whoever pushed it', async () => {
+    const { team, people } = subject;
+    await team.repository.push({ as: people.dora, branch: 'main', files: document(9) });
+    expect(await team.apply()).toMatchObject({ outputs: { decision: 'refused' } });
+    expect(await followed([people.dora])).toMatch(/^waiting/u);
+    expect(await followed([people.dora, people.ben])).toMatch(/^approved/u);
+  });
+
+  it('keeps excluding who contributed to it when the next one is not applied either', async () => {
+    const { team, people } = subject;
+    await refused('first');
+    const second = await team.propose('second', document(10), people.cleo);
+    await team.planAndPublish(second);
+    await team.repository.mergePullRequest(second, { as: people.cleo, method: 'squash' });
+    expect(await team.apply()).toMatchObject({ outputs: { decision: 'refused' } });
+    expect(await followed([people.dora])).toMatch(/^waiting/u);
+    expect(await followed([people.dora, people.ben])).toMatch(/^approved/u);
+  });
 });
