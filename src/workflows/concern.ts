@@ -14,9 +14,12 @@ export type ConcernSurface = {
 /** Why a pull request gets no plan. `ignored`: there is nothing to say about it. `unconcerned`: it touches neither an identity nor the rules. */
 export type Unplanned = { readonly kind: 'ignored' | 'unconcerned' | 'withheld'; readonly reason: Reason };
 
+type Passed = Exclude<Unplanned['kind'], 'unconcerned'>;
+
 /** `base`: the tip of the base branch, whose rules apply. `start`: where base and head parted. */
 export type Concern =
-  | Unplanned
+  | { readonly kind: Passed; readonly reason: Reason }
+  | { readonly kind: 'unconcerned'; readonly reason: Reason; readonly base: string }
   | {
       readonly kind: 'concerned';
       readonly base: string;
@@ -57,7 +60,7 @@ export async function concernOf(
   if (await isConcerned(contents, start, pull.head.sha, configuration))
     return { kind: 'concerned', base, start, configuration };
   const beside = await overlookedBetween(contents, start, pull.head.sha, configuration);
-  return unplanned('unconcerned', 'unconcerned', sentenceOf(beside));
+  return { kind: 'unconcerned', reason: { code: 'unconcerned', message: sentenceOf(beside) }, base };
 }
 
 export async function tipOf(repository: Repository, branch: string): Promise<string> {
@@ -68,7 +71,7 @@ export async function tipOf(repository: Repository, branch: string): Promise<str
   });
 }
 
-function unplanned(kind: Unplanned['kind'], code: string, message: string): Unplanned {
+function unplanned(kind: Passed, code: string, message: string): Extract<Concern, { kind: Passed }> {
   return { kind, reason: { code, message } };
 }
 

@@ -15,6 +15,7 @@ import { concernOf, tipOf } from './concern.ts';
 import { reasonOf } from './failure.ts';
 import { approvedRules, mendingOf, ruleFilesBetween, unapprovedAt, unapprovedReason } from './governance.ts';
 import type { Ledger } from './ledger.ts';
+import { mergedOutcome } from './merged-outcome.ts';
 import { publish } from './publication.ts';
 import { endRun } from './run-end.ts';
 import { askReviewers } from './review-requests.ts';
@@ -102,10 +103,14 @@ async function publishUnplanned(surface: PublishSurface, pull: PullRequest): Pro
   switch (concern.kind) {
     case 'ignored':
       return { ...concern, pullRequest: pull.number };
-    case 'unconcerned':
+    case 'unconcerned': {
+      const configuration = await requireRules(surface.contents, concern.base, surface.providers);
+      const outcome = await mergedOutcome(surface, pull, null, configuration);
+      if (outcome !== null) return await withheld(surface, pull, outcome);
       await endRun(surface, { pullRequest: pull.number, head: pull.head.sha });
       await postPlain(surface, pull.head.sha, 'success', concern.reason);
-      return { ...concern, pullRequest: pull.number };
+      return { kind: concern.kind, pullRequest: pull.number, reason: concern.reason };
+    }
     case 'withheld':
       return await withheld(surface, pull, concern.reason);
     case 'concerned':
@@ -153,7 +158,8 @@ async function publishPlanned(
     configuration: rules,
   };
   const facts = await approvalFacts({ ...surface, ledger }, query);
-  const decision = alone(decide(facts), await sharing(surface, pull, defaultBranch));
+  const unshared = alone(decide(facts), await sharing(surface, pull, defaultBranch));
+  const decision = await asMerged(surface, pull, planned.plan, { configuration, decision: unshared });
   if (published.kind === 'made') await askReviewers(surface, pull.number, facts, decision);
   const checks = { ...surface, configuration: rules, ledger };
   await postPlan(checks, planned);
@@ -241,6 +247,22 @@ function alone(decision: Decision, others: readonly number[]): Decision {
     kind: 'refused',
     reasons: [...decision.reasons.filter(({ code }) => code !== 'approved'), { code: 'head-shared', message }],
   };
+}
+
+type Standing = { readonly configuration: Configuration; readonly decision: Decision };
+
+/** What is refused anyway has reasons of its own to tell. */
+async function asMerged(
+  surface: PublishSurface,
+  pull: PullRequest,
+  plan: Plan['plan'],
+  { configuration, decision }: Standing,
+): Promise<Decision> {
+  if (decision.kind === 'refused') return decision;
+  const outcome = await mergedOutcome(surface, pull, plan, configuration);
+  if (outcome === null) return decision;
+  const reasons = [...decision.reasons.filter(({ code }) => code !== 'approved'), outcome];
+  return { ...decision, kind: 'refused', reasons };
 }
 
 function stale(number: number, message: string): Published {

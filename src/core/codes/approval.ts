@@ -102,6 +102,14 @@ export const CONTRIBUTOR_CODES: CodeTopic = {
       meaning: 'Another open pull request has the same head; a check belongs to a commit, so neither is green.',
       next: 'Push another commit, or close one of them.',
     },
+    'merge-differs': {
+      meaning: 'Merging it now would bring something else than what its own commits are judged to bring.',
+      next: 'Update the branch from its base; the next run plans both together.',
+    },
+    'merge-unknown': {
+      meaning: 'GitHub has not worked out what merging it makes, so it cannot be compared with the plan.',
+      next: NEXT_RUN,
+    },
     'pull-request-moved': {
       meaning: 'The pull request moved while this was planned, so nothing is posted.',
       next: 'Nothing has to be done: the next run looks again.',
