@@ -8,7 +8,7 @@ import { a as sha256, i as planDigest, n as hashJson, t as canonicalize } from "
 import { a as sameLeaf, l as isPatternMark, r as leavesOf, u as isUnknownMark } from "./chunks/leaves.js";
 import { a as judgeBy, c as unappliedRequirements, d as requestsIn, f as scopeOf$1, n as assemble, o as keyOf, r as sourcesTouched, s as ownErrors, t as readLive, u as desiredOf } from "./chunks/read-live.js";
 import { t as levelOf } from "./chunks/level.js";
-import { a as literalFolder, c as isTeam, d as sameLogin, i as classifier, l as memberOf, n as overlookedFiles, o as CONFIGURATION_PATH, r as parseConfiguration, t as load } from "./chunks/load.js";
+import { a as literalFolder, f as sameLogin, i as classifier, l as isTeam, n as overlookedFiles, o as CONFIGURATION_PATH, r as parseConfiguration, s as require_picomatch, t as load, u as memberOf } from "./chunks/load.js";
 import { t as APPROVAL_CODES } from "./chunks/codes.js";
 import { o as API_VERSION, u as writtenRemoval } from "./chunks/schema.js";
 import { t as writeYaml } from "./chunks/write.js";
@@ -17412,7 +17412,8 @@ const COMMANDS = [
 	"plan",
 	"publish",
 	"apply",
-	"init"
+	"init",
+	"doctor"
 ];
 /** @throws CountersignError `input-invalid` naming the input. */
 function readInputs(input) {
@@ -17450,10 +17451,10 @@ function invalid(name, mend) {
 // src/action/report.ts
 /** One line that shows whatever it was made of and that neither a terminal nor the runner obeys. */
 function inert(text) {
-	return logLine(seen(text));
+	return logLine(seen$1(text));
 }
 /** A log keeps the spaces that a page would swallow, so indentation stays what it is. */
-function seen(text) {
+function seen$1(text) {
 	return text.replace(/[^ ]+(?: [^ ]+)*/gu, visible);
 }
 /** Cause, evidence and mend; of an unforeseen error only its kind and places, since its message may quote anything. */
@@ -17472,7 +17473,7 @@ const SUMMARY_LINES = 3e3;
 function summaryOf$2(lines) {
 	const more = lines.length - SUMMARY_LINES;
 	const shown = more > 0 ? [...lines.slice(0, SUMMARY_LINES), `… and ${more} more lines, see the log`] : lines;
-	return `${codeBlock(shown.map(seen), "text")}\n`;
+	return `${codeBlock(shown.map(seen$1), "text")}\n`;
 }
 
 // src/core/apply/failures.ts
@@ -22530,7 +22531,8 @@ function createGitHub(options) {
 		throttle: limits(pace, new Patience(options.patience ?? PATIENCE), options.log)
 	});
 	octokit.hook.error("request", (error, request) => {
-		throw explainFailure(failureOf(error, `${request.method} ${new URL(request.url, options.baseUrl).pathname}`));
+		const { method, url } = octokit.request.endpoint(request);
+		throw explainFailure(failureOf(error, `${method} ${new URL(url, options.baseUrl).pathname}`));
 	});
 	const graphqlUrl = options.graphqlUrl ?? derivedGraphqlUrl(options.baseUrl);
 	return {
@@ -22695,6 +22697,15 @@ async function mergeBase(repository, base, head) {
 		per_page: 1
 	}));
 	return compared === null ? null : compared.data.merge_base_commit.sha;
+}
+/** @throws GitHubError `github-not-found` when there is no such commit. */
+async function commitAt(repository, sha) {
+	const { data } = await repository.github.rest.repos.getCommit({
+		...at(repository),
+		ref: sha,
+		per_page: 1
+	});
+	return toCommit(data);
 }
 function toCommit(answer) {
 	return {
@@ -23070,6 +23081,47 @@ async function linkedAuthors(repository, sha) {
 	return people;
 }
 
+// src/github/history.ts
+const PAGE$1 = 100;
+/**
+* The first-parent history from `tip` back to `after`, which is left out; newest first.
+* `after` null asks for everything. At most `bound` commits.
+*/
+async function firstParents(repository, tip, after, bound) {
+	const known = /* @__PURE__ */ new Map();
+	const commits = [];
+	for (let next = tip; next !== void 0;) {
+		if (next === after) return {
+			commits,
+			end: "reached"
+		};
+		if (commits.length >= bound) return {
+			commits,
+			end: "bounded"
+		};
+		if (!known.has(next)) await learn(repository, next, known);
+		const commit = known.get(next);
+		if (commit === void 0) throw missing(next);
+		commits.push(commit);
+		next = commit.parents[0];
+	}
+	return {
+		commits,
+		end: after === null ? "reached" : "unrelated"
+	};
+}
+async function learn(repository, from, known) {
+	const { data } = await repository.github.rest.repos.listCommits({
+		...at(repository),
+		sha: from,
+		per_page: PAGE$1
+	});
+	for (const answer of data) known.set(answer.sha, toCommit(answer));
+}
+function missing(sha) {
+	return new CountersignError("history-unreadable", `GitHub lists no commit ${sha}`, { mend: "Run again; if it stays, the history was rewritten." });
+}
+
 // src/github/pushes.ts
 const BOUND = {
 	what: "movements of a branch",
@@ -23081,15 +23133,52 @@ const BOUND = {
 */
 async function pushesOf(repository, pull) {
 	if (pull.head.repository === null) return incomplete("head-repository-gone", "the fork was deleted, and with it the record of who pushed");
-	try {
+	return await ifReadable$1(pull.head.ref, async () => {
 		const pushes = sinceBeginning(untilMerge(await movements(repository, pull), pull), pull.createdAt);
 		return {
 			pushes: pushes.entries,
 			incomplete: unbroken(pushes, pull.head.sha)
 		};
+	});
+}
+/** Who moved a branch of this repository across a stretch of it, newest first. One push may bring more than the stretch. */
+async function pushesAcross(repository, stretch) {
+	const { branch, before, commit, line } = stretch;
+	return await ifReadable$1(branch, async () => {
+		const since = new Set(line.slice(0, line.indexOf(commit) + 1));
+		const query = {
+			...at(repository),
+			ref: `refs/heads/${branch}`,
+			per_page: 100
+		};
+		const pushes = [];
+		let expected = line[0];
+		for await (const { data } of repository.github.paginate.iterator(repository.github.rest.repos.listActivities, query)) for (const push of data.map(toPush)) {
+			if (push.after !== expected) return {
+				pushes,
+				incomplete: unknownPusher(expected ?? commit)
+			};
+			expected = push.before;
+			if (since.has(expected)) continue;
+			pushes.push(push);
+			if (line.includes(expected)) continue;
+			return {
+				pushes,
+				incomplete: expected === before || await mergeBase(repository, expected, before) === expected ? null : unknownPusher(expected)
+			};
+		}
+		return {
+			pushes,
+			incomplete: missingBeginning()
+		};
+	});
+}
+async function ifReadable$1(branch, read) {
+	try {
+		return await read();
 	} catch (error) {
 		if (!(error instanceof GitHubError) || error.effect === "unknown" || error.code === "github-rate-limited") throw error;
-		return incomplete("pushers-unreadable", `the record of who pushed to ${pull.head.ref} cannot be read (${error.code})`);
+		return incomplete("pushers-unreadable", `the record of who pushed to ${branch} cannot be read (${error.code})`);
 	}
 }
 async function movements(repository, pull) {
@@ -23101,13 +23190,16 @@ async function movements(repository, pull) {
 		ref: `refs/heads/${pull.head.ref}`,
 		per_page: 100
 	};
-	return (await gather(github.paginate.iterator(github.rest.repos.listActivities, query), BOUND)).filter(({ activity_type: type }) => type !== "branch_deletion").map((activity) => ({
-		person: toPerson(activity.actor),
-		before: activity.before,
-		after: activity.after,
-		at: activity.timestamp,
-		creates: activity.activity_type === "branch_creation"
-	}));
+	return (await gather(github.paginate.iterator(github.rest.repos.listActivities, query), BOUND)).filter(({ activity_type: type }) => type !== "branch_deletion").map(toPush);
+}
+function toPush({ actor, before, after, timestamp, activity_type: type }) {
+	return {
+		person: toPerson(actor),
+		before,
+		after,
+		at: timestamp,
+		creates: type === "branch_creation"
+	};
 }
 /** A branch lives on after its pull request was merged, or is made anew; that is nothing that was merged. */
 function untilMerge(newestFirst, { merged, head }) {
@@ -23132,11 +23224,14 @@ function sinceBeginning(newestFirst, pullCreatedAt) {
 function unbroken({ entries, begins }, head) {
 	let expected = head;
 	for (const push of entries) {
-		if (push.after !== expected) return reason$1("pushers-incomplete", `GitHub does not tell who pushed ${expected.slice(0, 7)}`);
+		if (push.after !== expected) return unknownPusher(expected);
 		if (push.creates) return begins ? null : missingBeginning();
 		expected = push.before;
 	}
 	return missingBeginning();
+}
+function unknownPusher(commit) {
+	return reason$1("pushers-incomplete", `GitHub does not tell who pushed ${commit.slice(0, 7)}`);
 }
 function missingBeginning() {
 	return reason$1("pushers-incomplete", "GitHub's record of pushes does not reach back to the beginning of the branch");
@@ -23175,6 +23270,34 @@ async function contributorsOf(repository, query) {
 		incomplete: incompleteness(commits, pull) ?? pushed.incomplete
 	};
 }
+/** Everyone who put content on a branch between two commits of its history, without a pull request. */
+async function contributorsAcross(repository, { branch, before, commit }) {
+	const { data } = await repository.github.rest.repos.compareCommitsWithBasehead({
+		...at(repository),
+		basehead: `${before}...${commit}`,
+		per_page: 100
+	});
+	const commits = data.commits.map(toCommit);
+	const tip = await branchTip(repository, branch) ?? commit;
+	const line = (await firstParents(repository, tip, before, LINE)).commits.map(({ sha }) => sha);
+	const pushed = await pushesAcross(repository, {
+		branch,
+		before,
+		commit,
+		line
+	});
+	const helpers = await coAuthors(repository, commits);
+	return {
+		contributors: distinct$1([...commits.flatMap((each) => ofCommit(each, helpers.get(each.sha) ?? [])), ...pushed.pushes.map(ofPush)]),
+		incomplete: data.total_commits > commits.length ? TRUNCATED : pushed.incomplete
+	};
+}
+/** Commits of a branch that are looked back at most. */
+const LINE = 2e3;
+const TRUNCATED = {
+	code: "commits-truncated",
+	message: "more commits were pushed than GitHub lists at once"
+};
 /** Those who pushed content, for publications to record: the list of pushes is short-lived. */
 async function pushersOf(repository, query) {
 	const merges = await cleanMerges(repository, await commitsOf(repository, query.pull), query);
@@ -23590,13 +23713,13 @@ function potentialApprovers(facts, required, unnamed) {
 		return [...new Map([...reviewers, ...candidates].map((person) => [person.id, person])).values()];
 	}
 	const known = knownPersons(facts);
-	return [...[...new Set(required.flatMap(({ people }) => (people ?? []).map((name) => name.toLowerCase())))].map(memberOf), ...Array.from({ length: unnamed }, () => NOBODY$1)].flatMap((member, index) => {
+	return [...[...new Set(required.flatMap(({ people }) => (people ?? []).map((name) => name.toLowerCase())))].map(memberOf), ...Array.from({ length: unnamed }, () => NOBODY)].flatMap((member, index) => {
 		const found = known.filter((person) => means(member, person));
 		return found.length > 0 ? found : [stranger(member, index)];
 	}).filter((person) => barred(facts, person) === null && !isKnownReader(facts, person));
 }
 /** Somebody of whom nothing is known: no name means them. */
-const NOBODY$1 = {
+const NOBODY = {
 	login: "",
 	id: null
 };
@@ -23964,7 +24087,8 @@ function vetoes(judged) {
 	return judged.vetoes.map(({ reviewer }) => reason("changes-requested", `(${reviewer.login})`));
 }
 function missingApproval({ requirement, missing }) {
-	return reason("approval-missing", `(${missing} of ${requirement.count} by ${requirement.of}: ${requirement.reason})`);
+	const { count, of, reason: why } = requirement;
+	return reason("approval-missing", `(${count - missing} of ${count} by ${of}: ${why})`);
 }
 const SOMEONE = {
 	code: "someone",
@@ -24749,10 +24873,12 @@ function renderGroupCheck({ kind, reasons }, level) {
 
 // src/workflows/checks.ts
 const PLAN_CHECK = "countersign/plan";
-const APPROVAL_CHECK = "countersign/approval";
-function verifyHint(repository, configuration) {
-	const { branch, repository: elsewhere } = configuration.ledger;
-	return `git clone --branch ${branch} <url of ${elsewhere ?? `${repository.owner}/${repository.repo}`}> ledger && countersign verify ledger`;
+const APPROVAL_CHECK$1 = "countersign/approval";
+/** A command that verifies the ledger offline. @param url of a pull request, which tells where GitHub's pages are. */
+function verifyHint(url, { ledger }) {
+	const [, home = "", own = ""] = /^(.*)\/([^/]+\/[^/]+)\/pull\/\d+$/u.exec(url) ?? [];
+	const keys = ledger.signing.kind === "none" ? "" : " --keys trusted-keys.json";
+	return `git clone --branch ${ledger.branch} --single-branch ${home}/${ledger.repository ?? own} ledger && countersign verify ledger${keys}`;
 }
 async function postPlan(surface, planned) {
 	const { plan, digest, assessment } = planned;
@@ -24784,17 +24910,17 @@ async function postApproval(surface, planned, decision, run, commentUrl) {
 		level: levelOf(surface.configuration),
 		anchor
 	});
-	await put(surface, APPROVAL_CHECK, planned.head, digest, output);
+	await put(surface, APPROVAL_CHECK$1, planned.head, digest, output);
 }
 /** Both checks with one sentence, where there is no plan to show. */
 async function postPlain(poster, head, conclusion, reason) {
 	const output = renderPlainCheck(conclusion, reason);
-	for (const name of [PLAN_CHECK, APPROVAL_CHECK]) await put(poster, name, head, null, output);
+	for (const name of [PLAN_CHECK, APPROVAL_CHECK$1]) await put(poster, name, head, null, output);
 }
 /** Both checks of a merge group's commit. @param configuration null where it cannot be read. */
 async function postGroup(poster, configuration, head, decision) {
 	const output = renderGroupCheck(decision, configuration === null ? "trial" : levelOf(configuration));
-	for (const name of [PLAN_CHECK, APPROVAL_CHECK]) await put(poster, name, head, null, output);
+	for (const name of [PLAN_CHECK, APPROVAL_CHECK$1]) await put(poster, name, head, null, output);
 }
 async function put({ repository, ownApp }, name, head, digest, output) {
 	const state = output.conclusion ?? "waiting";
@@ -25426,11 +25552,6 @@ function compareUrl({ url }, base, branch) {
 }
 
 // src/workflows/apply-record.ts
-/** No pull request, so no list of people that could be short. */
-const NOBODY = {
-	contributors: [],
-	incomplete: null
-};
 /** What one apply leaves behind: its entries in the ledger, and the comment that says what happened. */
 var ApplyRecord = class {
 	#surface;
@@ -25501,7 +25622,7 @@ var ApplyRecord = class {
 	}
 	/** @returns the address of the comment, when there is a pull request to say it on. */
 	async finish({ result, outcome, plan, applied, unapplied, settles }) {
-		const left = unapplied.length === 0 ? [] : await this.#excluding(unapplied, plan);
+		const left = unapplied.length === 0 ? [] : await this.#excluding(unapplied);
 		const asked = {
 			landing: this.#landing,
 			applyId: this.#applyId,
@@ -25532,13 +25653,12 @@ var ApplyRecord = class {
 		}]);
 	}
 	/**
-	* Who may not approve what follows up on each change that did not happen. Where this one only asked again for a document that
-	* stood already, it is still the change of those who contributed to the one before.
+	* Who may not approve what follows up on each change that did not happen. What an earlier landing left unapplied may still stand
+	* in the document, whatever this one made of it: until the address is applied, those who contributed to it stay excluded.
 	*/
-	async #excluding(unapplied, plan) {
+	async #excluding(unapplied) {
 		const people = await this.#people();
-		const asked = new Set(plan === null ? unapplied : plan.requests.map(({ address }) => address));
-		const earlier = await this.#surface.ledger.unapplied(unapplied.filter((address) => asked.has(address)));
+		const earlier = await this.#surface.ledger.unapplied(unapplied);
 		return unapplied.map((address) => {
 			const inherited = earlier.filter((one) => one.address === address);
 			const all = [...inherited, people].flatMap(({ contributors }) => contributors);
@@ -25550,14 +25670,7 @@ var ApplyRecord = class {
 		});
 	}
 	async #people() {
-		const { pull } = this.#landing;
-		if (pull === null) return NOBODY;
-		const query = {
-			pull,
-			senders: sendersIn(await this.#surface.ledger.entries(pull.number)),
-			isClean: () => Promise.resolve(false)
-		};
-		const { contributors, incomplete } = await contributorsOf(this.#surface.repository, query);
+		const { contributors, incomplete } = await this.#contributors();
 		const known = contributors.flatMap(({ person }) => person ?? []);
 		return {
 			contributors: known.map(({ id, login }) => ({
@@ -25567,6 +25680,24 @@ var ApplyRecord = class {
 			incomplete: incomplete?.code ?? (known.length < contributors.length ? "contributor-unknown" : null)
 		};
 	}
+	async #contributors() {
+		const { repository, ledger } = this.#surface;
+		const { pull, before, commit } = this.#landing;
+		if (pull === null) {
+			const { defaultBranch: branch } = await repositoryFacts(repository);
+			return await contributorsAcross(repository, {
+				branch,
+				before,
+				commit
+			});
+		}
+		const senders = sendersIn(await ledger.entries(pull.number));
+		return await contributorsOf(repository, {
+			pull,
+			senders,
+			isClean: () => Promise.resolve(false)
+		});
+	}
 	/** Posted before the apply is entered as finished, and found again by its bytes, so that a crash neither loses nor doubles it. */
 	async #comment(plan, outcome, followed) {
 		const { repository, tip } = this.#surface;
@@ -25574,7 +25705,7 @@ var ApplyRecord = class {
 		if (pull === null) return null;
 		const hints = {
 			level: levelOf(tip.configuration),
-			verifyHint: verifyHint(repository, tip.configuration)
+			verifyHint: verifyHint(pull.url, tip.configuration)
 		};
 		const told = {
 			plan,
@@ -25633,7 +25764,14 @@ async function concernOf({ repository, contents, providers }, pull, askedHead) {
 		start,
 		configuration
 	};
-	return unplanned$1("unconcerned", "unconcerned", sentenceOf(await overlookedBetween(contents, start, pull.head.sha, configuration)));
+	return {
+		kind: "unconcerned",
+		reason: {
+			code: "unconcerned",
+			message: sentenceOf(await overlookedBetween(contents, start, pull.head.sha, configuration))
+		},
+		base
+	};
 }
 async function tipOf(repository, branch) {
 	const tip = await branchTip(repository, branch);
@@ -26248,47 +26386,6 @@ async function overdue(repository, pull, configuration) {
 	};
 }
 
-// src/github/history.ts
-const PAGE = 100;
-/**
-* The first-parent history from `tip` back to `after`, which is left out; newest first.
-* `after` null asks for everything. At most `bound` commits.
-*/
-async function firstParents(repository, tip, after, bound) {
-	const known = /* @__PURE__ */ new Map();
-	const commits = [];
-	for (let next = tip; next !== void 0;) {
-		if (next === after) return {
-			commits,
-			end: "reached"
-		};
-		if (commits.length >= bound) return {
-			commits,
-			end: "bounded"
-		};
-		if (!known.has(next)) await learn(repository, next, known);
-		const commit = known.get(next);
-		if (commit === void 0) throw missing(next);
-		commits.push(commit);
-		next = commit.parents[0];
-	}
-	return {
-		commits,
-		end: after === null ? "reached" : "unrelated"
-	};
-}
-async function learn(repository, from, known) {
-	const { data } = await repository.github.rest.repos.listCommits({
-		...at(repository),
-		sha: from,
-		per_page: PAGE
-	});
-	for (const answer of data) known.set(answer.sha, toCommit(answer));
-}
-function missing(sha) {
-	return new CountersignError("history-unreadable", `GitHub lists no commit ${sha}`, { mend: "Run again; if it stays, the history was rewritten." });
-}
-
 // src/workflows/landings.ts
 /** Commits looked back at most: an apply that was missing for longer is a person's affair. */
 const LOOK_BACK$2 = 2e3;
@@ -26733,6 +26830,353 @@ function earlier(address) {
 	};
 }
 
+// src/render/doctor.ts
+/** What no token of a job is told, however things stand. */
+const NOT_SEEN = [
+	"who may bypass the rulesets: GitHub tells that only to those who may edit them",
+	"classic branch protection, which no token of a workflow may read: only rulesets count here",
+	"which secrets are kept outside of environments, and environments of other names than the examples give"
+];
+/** Lines for the log and the summary. What they quote is rendered inert where they are shown. */
+function doctorLines({ level, findings }) {
+	const found = findings.length === 0 ? ["Nothing is missing."] : findings.flatMap(({ code, message, mend }) => [`${code}: ${message}`, `  ${mend}`]);
+	return [
+		`Level: ${level}`,
+		...found,
+		"Not to be seen from here, and yours to check:",
+		...NOT_SEEN.map((what) => `  ${what}`)
+	];
+}
+
+// src/core/code-owners.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+/** Where GitHub looks for owners; the first of these that exists counts. */
+const CODE_OWNERS_PATHS = [
+	".github/CODEOWNERS",
+	"CODEOWNERS",
+	"docs/CODEOWNERS"
+];
+const OPTIONS = {
+	dot: true,
+	nonegate: true,
+	noext: true,
+	nobrace: true,
+	nobracket: true,
+	strictSlashes: true
+};
+/** Longer patterns, and more wildcards in one, are not matched: such a line takes the owners away from everything. */
+const PATTERN_LIMIT = 500;
+/**
+* Who owns the paths, given from the repository's root: the last line that matches decides, and it may name nobody.
+* @param errors numbers of the lines that GitHub does not accept
+*/
+function ownershipOf(codeOwners, paths, errors) {
+	const rules = codeOwners.split(/\r\n|\n|\r/u).flatMap((text, index) => ruleIn(text, index + 1));
+	const deciding = paths.map((path) => ({
+		path,
+		rule: rules.findLast(({ matches }) => matches(path))
+	}));
+	return {
+		unowned: deciding.filter(({ rule }) => (rule?.owners ?? []).length === 0).map(({ path }) => path),
+		rejected: deciding.filter(({ rule }) => rule !== void 0 && rule.owners.length > 0 && errors.includes(rule.line)).map(({ path }) => path)
+	};
+}
+function ruleIn(text, line) {
+	const words = text.match(/(?:\\.|[^\s\\])+/gu) ?? [];
+	const comment = words.findIndex((word) => word.startsWith("#"));
+	const [pattern, ...owners] = comment === -1 ? words : words.slice(0, comment);
+	if (pattern === void 0) return [];
+	if (pattern.length > PATTERN_LIMIT || pattern.split(/[*?]/u).length > 9) return [{
+		line,
+		matches: () => true,
+		owners: []
+	}];
+	return [{
+		line,
+		matches: (0, import_picomatch.default)([...globsOf(pattern)], OPTIONS),
+		owners
+	}];
+}
+/** A pattern as gitignore has it, but for `docs/*`, which does not reach into folders. */
+function globsOf(pattern) {
+	const isFolder = pattern.endsWith("/");
+	const name = pattern.replace(/^\/|\/$/gu, "");
+	const glob = pattern.startsWith("/") || name.includes("/") ? name : `**/${name}`;
+	if (isFolder) return [`${glob}/**`];
+	return (name.split("/").at(-1) ?? "").includes("*") ? [glob] : [glob, `${glob}/**`];
+}
+
+// src/core/doctor.ts
+const APPROVAL_CHECK = "countersign/approval";
+function diagnose(facts) {
+	const findings = [
+		...ofConfiguration(facts.configuration),
+		...ofDefaultBranch(facts.defaultBranch, facts.configuration.app),
+		...[facts.defaultBranch, ...facts.ledgerBranches].flatMap(ofBranch),
+		...ofCodeOwners(facts.codeOwners),
+		...facts.environments.flatMap((environment) => ofEnvironment(environment, facts.defaultBranch.branch))
+	];
+	return {
+		level: findings.length === 0 ? "standard" : "trial",
+		findings
+	};
+}
+/** The environments of the example workflows; publishing needs one as soon as it has a key to keep. */
+function environmentNames({ app, ledger }) {
+	return [
+		"countersign-read",
+		...app !== null || ledger.signing.kind === "ed25519" ? ["countersign-publish"] : [],
+		"countersign-apply"
+	];
+}
+function ofConfiguration({ app, ledger }) {
+	const findings = [];
+	if (app === null) findings.push({
+		code: "app-missing",
+		message: "The configuration names no App: the checks come from github-actions, as which any workflow can post.",
+		mend: "Register an App, run publish and apply with its token, and write its id under `app`."
+	});
+	if (ledger.signing.kind === "none") findings.push({
+		code: "signing-missing",
+		message: "The ledger is not signed: whoever may push can write it.",
+		mend: "Name ed25519 or github-oidc under `ledger.signing`, with a ledger that begins signed."
+	});
+	return findings;
+}
+function ofDefaultBranch({ branch, rules }, app) {
+	if (rules.kind === "unseen") return [];
+	const findings = [];
+	const required = rules.value.checks.filter(({ context }) => context === APPROVAL_CHECK);
+	if (required.length === 0) findings.push({
+		code: "check-not-required",
+		message: `No active ruleset requires the check ${APPROVAL_CHECK} on ${branch}.`,
+		mend: "Require it in a ruleset; classic branch protection is not looked at."
+	});
+	else if (app === null || !required.some((one) => one.app === app)) findings.push({
+		code: "check-unpinned",
+		message: `The required check ${APPROVAL_CHECK} counts from ${sourceOf(required)}, not from the configured App alone.`,
+		mend: `Give the required check the App as its source: "integration_id": ${app ?? "the id that the configuration names under app"}.`
+	});
+	if (!rules.value.holds.has("code-owner-review")) findings.push({
+		code: "code-owner-review-missing",
+		message: `No active ruleset requires the review of code owners on ${branch}.`,
+		mend: "Add the rule pull_request with require_code_owner_review to a ruleset."
+	});
+	return findings;
+}
+function sourceOf(required) {
+	const apps = required.flatMap(({ app }) => app === null ? [] : [app]);
+	return apps.length === 0 ? "any app" : `the app ${apps.join(", ")}`;
+}
+function ofBranch({ branch, rules }) {
+	if (rules.kind === "unseen") return [unseen("rules-unseen", `Which rules hold for the branch ${branch}`, rules.why)];
+	const findings = [];
+	if (!rules.value.holds.has("no-deletion")) findings.push({
+		code: "branch-deletable",
+		message: `No active ruleset keeps the branch ${branch} from being deleted.`,
+		mend: "Add the rule deletion to a ruleset that covers it."
+	});
+	if (!rules.value.holds.has("no-rewriting")) findings.push({
+		code: "branch-rewritable",
+		message: `No active ruleset keeps the branch ${branch} from being force-pushed.`,
+		mend: "Add the rule non_fast_forward to a ruleset that covers it."
+	});
+	return findings;
+}
+const OWNERS_MEND = "Name owners for /.github/ in .github/CODEOWNERS, and let no later line take it away.";
+function ofCodeOwners(seen) {
+	if (seen.kind === "unseen") return [unseen("code-owners-unseen", "Who owns the rules", seen.why)];
+	const { value } = seen;
+	if (value.kind === "absent") return [{
+		code: "code-owners-missing",
+		message: "There is no CODEOWNERS file.",
+		mend: OWNERS_MEND
+	}];
+	const { path, unowned, rejected } = value;
+	const nobody = {
+		code: "code-owners-missing",
+		message: `${path} names nobody for ${few(unowned)}.`,
+		mend: OWNERS_MEND
+	};
+	const invalid = {
+		code: "code-owners-invalid",
+		message: `GitHub does not accept what ${path} says of ${few(rejected)}.`,
+		mend: "Open the file on GitHub, which marks the line. Owners need write access."
+	};
+	return [...unowned.length === 0 ? [] : [nobody], ...rejected.length === 0 ? [] : [invalid]];
+}
+function few([first = "", ...more]) {
+	return more.length > 0 ? `${first} and ${more.length} more` : first;
+}
+function ofEnvironment({ name, access }, defaultBranch) {
+	if (access.kind === "unseen") return [unseen("environment-unseen", `Who may use the environment ${name}`, access.why)];
+	const { value } = access;
+	if (value.kind === "absent") return [{
+		code: "environment-missing",
+		message: `There is no environment ${name}, as the example workflows call it.`,
+		mend: `Make it, limit it to ${defaultBranch}, and keep the job's secrets there.`
+	}];
+	const open = value.kind === "patterns" ? value.patterns.filter((pattern) => pattern !== defaultBranch) : [];
+	if (value.kind === "patterns" && open.length === 0) return [];
+	return [{
+		code: "environment-open",
+		message: `Jobs on ${value.kind === "any-ref" ? "any branch" : value.kind === "patterns" ? open.join(", ") : "any protected branch"} may use the environment ${name}.`,
+		mend: `Limit it to the selected branch ${defaultBranch}.`
+	}];
+}
+const UNSEEN_MENDS = {
+	"rules-unseen": "Rulesets of a private repository need GitHub Pro, Team or Enterprise; those of a ledger elsewhere need ledger-token.",
+	"code-owners-unseen": "Let the job have contents: read, and keep the owners in a file of less than a megabyte.",
+	"environment-unseen": "Let the job have actions: read."
+};
+function unseen(code, what, why) {
+	return {
+		code,
+		message: `${what} could not be read, so it does not count: ${why}`,
+		mend: UNSEEN_MENDS[code]
+	};
+}
+
+// src/github/protection.ts
+const PAGE = 100;
+/**
+* What active rulesets, of the repository and of those above it, say of a branch, whether it exists or not.
+* @throws GitHubError where the plan has no rulesets: `github-forbidden`.
+*/
+async function branchRules(repository, branch) {
+	const { github } = repository;
+	const rules = await github.paginate(github.rest.repos.getBranchRules, {
+		...at(repository),
+		branch,
+		per_page: PAGE
+	});
+	const holds = /* @__PURE__ */ new Set();
+	const checks = [];
+	for (const rule of rules) {
+		if (rule.type === "deletion") holds.add("no-deletion");
+		if (rule.type === "non_fast_forward") holds.add("no-rewriting");
+		if (rule.type === "pull_request" && rule.parameters?.require_code_owner_review === true) holds.add("code-owner-review");
+		if (rule.type === "required_status_checks") for (const { context, integration_id: app } of rule.parameters?.required_status_checks ?? []) checks.push({
+			context,
+			app: app ?? null
+		});
+	}
+	return {
+		checks,
+		holds
+	};
+}
+/** From where an environment may be used. It takes actions: read. */
+async function environmentAccess(repository, name) {
+	const { github } = repository;
+	const which = {
+		...at(repository),
+		environment_name: name
+	};
+	const found = await orAbsent(repository, async () => (await github.rest.repos.getEnvironment(which)).data);
+	if (found === null) return { kind: "absent" };
+	const policy = found.deployment_branch_policy ?? null;
+	if (policy === null) return { kind: "any-ref" };
+	if (!policy.custom_branch_policies) return { kind: "protected-branches" };
+	return {
+		kind: "patterns",
+		patterns: (await github.paginate(github.rest.repos.listDeploymentBranchPolicies, {
+			...which,
+			per_page: PAGE
+		})).map(({ name: pattern, type }) => `${type === "tag" ? "tag " : ""}${pattern ?? ""}`)
+	};
+}
+/** Numbers of the lines of the CODEOWNERS file that GitHub does not accept, from 1. */
+async function codeOwnersErrors(repository) {
+	const { data } = await repository.github.rest.repos.codeownersErrors(at(repository));
+	return data.errors.map(({ line }) => line);
+}
+
+// src/workflows/doctor.ts
+/** Files that somebody could add beside those that there are. */
+const ADDED = [".github/any", ".github/workflows/any.yml"];
+/**
+* Looks at how the repository is set up. Reads only.
+* @throws CountersignError where there is no level to tell: `rules-missing`, or what keeps the configuration from being read.
+*/
+async function examine(surface) {
+	const { repository, contents, providers } = surface;
+	const { defaultBranch } = await repositoryFacts(repository);
+	const tip = await tipOf(repository, defaultBranch);
+	const configuration = await requireRules(contents, tip, providers);
+	return diagnose({
+		configuration,
+		defaultBranch: await branchFact(() => repository, defaultBranch),
+		ledgerBranches: await ledgerFacts(surface, configuration),
+		environments: await Promise.all(environmentNames(configuration).map(async (name) => ({
+			name,
+			access: await seen(() => environmentAccess(repository, name))
+		}))),
+		codeOwners: await seen(() => codeOwnersAt(repository, contents, tip))
+	});
+}
+async function ledgerFacts(surface, configuration) {
+	const home = () => surface.ledgerHome(configuration);
+	return await Promise.all(surface.ledgerBranches(configuration).map((branch) => branchFact(home, branch)));
+}
+async function branchFact(repository, branch) {
+	return {
+		branch,
+		rules: await seen(async () => await branchRules(repository(), branch))
+	};
+}
+async function codeOwnersAt(repository, contents, tip) {
+	const tree = await contents.tree(tip);
+	const path = CODE_OWNERS_PATHS.find((candidate) => tree.has(candidate));
+	if (path === void 0) return { kind: "absent" };
+	const { inputs, diagnostics } = await contents.inputs(tree, (candidate) => candidate === path);
+	const [file] = inputs;
+	const [problem] = diagnostics;
+	if (file === void 0) throw new CountersignError(problem?.code ?? "rule-unreadable", problem?.cause ?? "The file cannot be read.", {
+		evidence: path,
+		mend: problem?.mend ?? "Put a file in its place."
+	});
+	const rules = [...tree.keys()].filter((candidate) => candidate.startsWith(".github/"));
+	const text = Buffer.from(file.bytes).toString("utf8");
+	const paths = /* @__PURE__ */ new Set([
+		...rules,
+		...ADDED,
+		path
+	]);
+	return {
+		kind: "file",
+		path,
+		...ownershipOf(text, [...paths], await codeOwnersErrors(repository))
+	};
+}
+/** What GitHub refuses to show is not there for this run, and is said to be unseen. */
+async function seen(read) {
+	try {
+		return {
+			kind: "seen",
+			value: await read()
+		};
+	} catch (error) {
+		if (!(error instanceof CountersignError)) throw error;
+		return {
+			kind: "unseen",
+			why: [`${error.code}: ${error.message}`, error.evidence ?? ""].filter((part) => part !== "").join("; ")
+		};
+	}
+}
+
+// src/action/doctor.ts
+/** What is missing makes no job red: the level is told, and nobody is stopped. */
+async function doctor(surface) {
+	const diagnosis = await examine(surface);
+	return {
+		outputs: { decision: diagnosis.level },
+		planFile: null,
+		lines: doctorLines(diagnosis),
+		failed: null
+	};
+}
+
 // src/action/applied.ts
 /** A landing that was not applied as planned makes the job red: somebody has to look. */
 function appliedResult(done) {
@@ -27123,27 +27567,44 @@ async function groupLinks(repository, { head, branch }) {
 	};
 	const queued = await queuedCommits(repository, defaultBranch);
 	const tip = await tipOf(repository, defaultBranch);
+	return {
+		kind: "links",
+		defaultBranch,
+		tip,
+		links: head === tip ? [] : linksDownTo(tip, {
+			...entry,
+			head
+		}, queued)
+	};
+}
+/** Anybody who may push can make a branch of the queue, so only a chain that stands on the tip counts, and only if it is the only one. */
+function linksDownTo(tip, group, queued) {
 	const links = [];
-	for (let next = {
-		...entry,
-		head
-	};;) {
-		const { pullRequest, before } = next;
+	const walked = /* @__PURE__ */ new Set();
+	for (let next = group;;) {
+		const { pullRequest, before, head } = next;
 		links.unshift({
 			pullRequest,
 			before,
-			commit: next.head
+			commit: head
 		});
-		if (before === tip || await mergeBase(repository, tip, before) === before) return {
-			kind: "links",
-			defaultBranch,
-			tip,
-			links
-		};
-		const below = queued.find((one) => one.head === before);
-		if (below === void 0 || links.length >= MOST_LINKS) throw unknown(`${before.slice(0, 7)}, on which #${pullRequest} is stacked, is neither landed nor in the queue.`);
-		next = below;
+		if (before === tip) return links;
+		walked.add(head).add(before);
+		const standing = standingOn(tip, queued, walked);
+		const below = queued.filter((one) => one.head === before && standing.has(one.before));
+		const stacked = `${before.slice(0, 7)}, on which #${pullRequest} is stacked,`;
+		if (below.length > 1) throw unknown(`${stacked} is queued as ${below.map((one) => `#${one.pullRequest}`).join(" and as ")}.`);
+		const [only] = below;
+		if (only === void 0 || links.length >= MOST_LINKS) throw unknown(`${stacked} is neither the tip nor in the queue on top of it.`);
+		next = only;
 	}
+}
+/** The tip, and the queue's commits that stand on it without any of `except`. */
+function standingOn(tip, queued, except) {
+	const on = Map.groupBy(queued, ({ before }) => before);
+	const found = /* @__PURE__ */ new Set([tip]);
+	for (const commit of found) for (const { head } of on.get(commit) ?? []) if (!except.has(head)) found.add(head);
+	return found;
 }
 /** Whether a link brings anything that Countersign looks at, by the rules of the tip or by those that the group would land. */
 async function linkConcerns({ contents, providers }, { before, commit }, tip, group) {
@@ -27365,6 +27826,73 @@ function named({ pullRequest }) {
 	return `#${pullRequest}`;
 }
 
+// src/github/test-merge.ts
+/** GitHub makes the test merge in the background, within seconds of being asked for the pull request. */
+const PAUSES_MS = [
+	500,
+	1e3,
+	2e3,
+	4e3
+];
+/** GitHub's test merge of an open pull request, of exactly this head into the tip of its base. Asks five times at most. */
+async function testMerge(repository, query) {
+	for (const pause of [...PAUSES_MS, null]) {
+		const found = await ask(repository, query);
+		if (found.kind !== "unknown") return found;
+		if (pause !== null) await setTimeout$2(pause);
+	}
+	return { kind: "unknown" };
+}
+async function ask(repository, { number, head, baseBranch }) {
+	const { data } = await repository.github.rest.pulls.get({
+		...at(repository),
+		pull_number: number
+	});
+	if (data.state !== "open" || data.head.sha !== head) return { kind: "unknown" };
+	if (data.mergeable === false) return { kind: "conflicts" };
+	if (data.mergeable === null || data.merge_commit_sha === null) return { kind: "unknown" };
+	const tip = await branchTip(repository, baseBranch);
+	const { parents } = await commitAt(repository, data.merge_commit_sha);
+	return tip !== null && parents.length === 2 && parents[0] === tip && parents[1] === head ? {
+		kind: "made",
+		tip,
+		commit: data.merge_commit_sha
+	} : { kind: "unknown" };
+}
+
+// src/workflows/merged-outcome.ts
+const UNKNOWN = {
+	code: "merge-unknown",
+	message: "GitHub has not worked out yet what merging this pull request makes; the next run asks again."
+};
+/**
+* Why merging the pull request would bring something else than its plan; null when it brings exactly that, or cannot be merged.
+* Where head and base parted tells it only mostly: a history can have several such commits, and Git follows files that moved.
+* @param plan null: nothing that counts.
+*/
+async function mergedOutcome(surface, { number, head, base }, plan, configuration) {
+	const merge = await testMerge(surface.repository, {
+		number,
+		head: head.sha,
+		baseBranch: base.ref
+	});
+	if (merge.kind === "conflicts") return null;
+	if (merge.kind === "unknown") return UNKNOWN;
+	const { tip, commit } = merge;
+	if (plan === null) return await isConcerned(surface.contents, tip, commit, configuration) ? differs("Its own commits touch neither an identity nor the rules.") : null;
+	const reason = await landingReason(surface, {
+		before: tip,
+		commit
+	}, plan, configuration);
+	return reason === null ? null : differs(`${reason.code}: ${reason.message}`);
+}
+function differs(detail) {
+	return {
+		code: "merge-differs",
+		message: `Merging it would bring something else than was planned. ${detail} Update the branch from its base.`
+	};
+}
+
 // src/render/comment.ts
 /** Bytes that no section may exceed, so that together they always leave room for the table and the last lines. */
 const BUDGET = {
@@ -27532,10 +28060,15 @@ async function proceed(surface, planned, pull) {
 				commentUrl: comment?.url ?? null
 			});
 		case "publish": return await complete(surface, planned, next.run, senders);
-		case "begin": return await begin(surface, planned, next, senders);
+		case "begin": return await begin(surface, {
+			planned,
+			pull,
+			next,
+			senders
+		});
 	}
 }
-async function begin(surface, planned, next, senders) {
+async function begin(surface, { planned, pull, next, senders }) {
 	const { ledger, configuration } = surface;
 	const code = publicationCode(surface.random(32));
 	const body = renderComment({
@@ -27546,7 +28079,7 @@ async function begin(surface, planned, next, senders) {
 		mustQuote: next.mustQuote,
 		previous: await previousPlan(ledger, next.outdated),
 		level: levelOf(configuration),
-		verifyHint: verifyHint(surface.repository, configuration)
+		verifyHint: verifyHint(pull.url, configuration)
 	});
 	const blobs = [planned.plan, planned.assessment].map((value) => blobOf(canonicalize(value)));
 	const kept = blobOf(body);
@@ -27804,16 +28337,21 @@ async function publishUnplanned(surface, pull) {
 			...concern,
 			pullRequest: pull.number
 		};
-		case "unconcerned":
+		case "unconcerned": {
+			const configuration = await requireRules(surface.contents, concern.base, surface.providers);
+			const outcome = await mergedOutcome(surface, pull, null, configuration);
+			if (outcome !== null) return await withheld(surface, pull, outcome);
 			await endRun(surface, {
 				pullRequest: pull.number,
 				head: pull.head.sha
 			});
 			await postPlain(surface, pull.head.sha, "success", concern.reason);
 			return {
-				...concern,
-				pullRequest: pull.number
+				kind: concern.kind,
+				pullRequest: pull.number,
+				reason: concern.reason
 			};
+		}
 		case "withheld": return await withheld(surface, pull, concern.reason);
 		case "concerned": throw new CountersignError("plan-not-handed-on", "By the rules of the base branch this pull request needs a plan, and the plan job handed on none.", { mend: "Run the plan job again; hand its output on unchanged." });
 	}
@@ -27853,7 +28391,11 @@ async function publishPlanned(surface, computed, pull, ahead) {
 		...surface,
 		ledger
 	}, query);
-	const decision = alone(decide(facts), await sharing(surface, pull, defaultBranch));
+	const unshared = alone(decide(facts), await sharing(surface, pull, defaultBranch));
+	const decision = await asMerged(surface, pull, planned.plan, {
+		configuration,
+		decision: unshared
+	});
 	if (published.kind === "made") await askReviewers(surface, pull.number, facts, decision);
 	const checks = {
 		...surface,
@@ -27934,6 +28476,18 @@ function alone(decision, others) {
 		}]
 	};
 }
+/** What is refused anyway has reasons of its own to tell. */
+async function asMerged(surface, pull, plan, { configuration, decision }) {
+	if (decision.kind === "refused") return decision;
+	const outcome = await mergedOutcome(surface, pull, plan, configuration);
+	if (outcome === null) return decision;
+	const reasons = [...decision.reasons.filter(({ code }) => code !== "approved"), outcome];
+	return {
+		...decision,
+		kind: "refused",
+		reasons
+	};
+}
 function stale(number, message) {
 	return {
 		kind: "stale",
@@ -28000,7 +28554,7 @@ async function decided(surface, group, { defaultBranch, tip, links }, planned) {
 	}
 	const sharing = await openPullRequestsByHead(repository, defaultBranch, group.head);
 	return decideGroup({
-		members: [...landedSince(links, planned), ...await stillQueued(surface, group, judged)],
+		members: [...landedSince(links, planned), ...await afterLanding(repository, defaultBranch, judged)],
 		sharing: sharing.map(({ number }) => number)
 	});
 }
@@ -28041,14 +28595,17 @@ function landedSince(links, planned) {
 		verdict: { kind: "landed" }
 	}));
 }
-/** Looked at again, since what landed while it was judged could not be judged as open. */
-async function stillQueued({ repository }, group, judged) {
-	const again = await groupLinks(repository, group);
-	const left = again.kind === "links" ? again.links : judged.map(({ link }) => link);
-	return judged.map(({ link, planned, verdict }) => ({
+/**
+* Looked at again, since what landed while it was judged could not be judged as open. Only the tip says what landed, not the
+* branches of the queue; where it became the commit of a link, the links up to that one are what it brought.
+*/
+async function afterLanding(repository, defaultBranch, judged) {
+	const tip = await tipOf(repository, defaultBranch);
+	const landed = judged.findIndex(({ link }) => link.commit === tip);
+	return judged.map(({ link, planned, verdict }, index) => ({
 		pullRequest: link.pullRequest,
 		scope: planned === null ? null : scopeOf(planned),
-		verdict: left.some(({ commit }) => commit === link.commit) ? verdict : { kind: "landed" }
+		verdict: index <= landed ? { kind: "landed" } : verdict
 	}));
 }
 function scopeOf(planned) {
@@ -28664,6 +29221,10 @@ var Ledger = class {
 	get reached() {
 		return this.#basis ?? this.#writer.anchor;
 	}
+	/** What is read from now on is as new as now: another run may have entered something since this one looked. */
+	lookAgain() {
+		this.#opened = null;
+	}
 	/** @throws CountersignError `ledger-overtaken` when another run entered the same kind of thing about the same pull request first. */
 	async append(drafts, blobs = []) {
 		const basis = this.#basis ?? await this.anchor();
@@ -28699,17 +29260,19 @@ var Ledger = class {
 function unsettled() {
 	return new CountersignError("ledger-unsettled", "The ledger does not say where examining landings begins.", { mend: "Verify the ledger with countersign verify." });
 }
-/** A file at a revision never changes, so a run asks for it once. */
+/** A file at a revision never changes, so a run asks for it once. Only the newest revision is remembered, which bounds the memory. */
 function remembering(store) {
 	const known = /* @__PURE__ */ new Map();
+	let newest = "";
 	return {
 		revision: () => store.revision(),
 		commit: (revision, files, message) => store.commit(revision, files, message),
 		read(revision, path) {
-			const key = `${revision} ${path}`;
-			const reading = known.get(key) ?? store.read(revision, path);
-			known.set(key, reading);
-			reading.catch(() => known.delete(key));
+			if (revision !== newest) known.clear();
+			newest = revision;
+			const reading = known.get(path) ?? store.read(revision, path);
+			known.set(path, reading);
+			reading.catch(() => known.get(path) === reading && known.delete(path));
 			return reading;
 		}
 	};
@@ -28813,13 +29376,13 @@ function isForSigning(jwk) {
 async function readJson(url, headers, options, what) {
 	const read = wholeAnswers(options.fetch ?? fetch, LIMITS);
 	for (let attempt = 1;; attempt += 1) {
-		const outcome = await once(read, url, headers);
+		const outcome = await once$1(read, url, headers);
 		if (outcome.kind === "answer") return outcome.value;
 		if (!outcome.passes || attempt >= ATTEMPTS) throw unreachable(what, outcome.why);
 		await options.pause(attempt);
 	}
 }
-async function once(read, url, headers) {
+async function once$1(read, url, headers) {
 	try {
 		const response = await read(url.href, {
 			headers,
@@ -28920,7 +29483,8 @@ function wire(inputs, surroundings) {
 	const repository = repositoryAt(github, surroundings.repository);
 	const holder = holderOf(runOf(surroundings));
 	const progress = (message) => surroundings.log.info(message);
-	const stores = (configuration) => ledgerStores(inputs, surroundings, repository, configuration);
+	const ledgerHome = ledgerHomes(inputs, surroundings, repository);
+	const stores = (configuration) => ledgerStores(ledgerHome(configuration), configuration);
 	const ledgerWriter = (configuration) => ({
 		store: stores(configuration).ledger,
 		...signingOf(configuration, surroundings),
@@ -28928,29 +29492,33 @@ function wire(inputs, surroundings) {
 		pause: async (attempt) => await setTimeout$2(attempt * 200)
 	});
 	const foreign = (path) => surroundings.log.warn(`${path} on the ledger's branch is no entry of a trusted signer. It is not counted.`);
-	/** Looked for once, whatever the number of pull requests. */
-	const anchors = /* @__PURE__ */ new Map();
-	const opened = [];
+	const open = async (configuration) => {
+		const anchor = await quotedAnchor(repository, configuration);
+		const writer = {
+			...ledgerWriter(configuration),
+			anchor
+		};
+		return {
+			configuration,
+			ledger: new Ledger(writer, () => seconds(surroundings.now()), foreign)
+		};
+	};
+	/** One for the same App and settings, whatever the number of pull requests: what one of them has read, none reads again. */
+	const opened = /* @__PURE__ */ new Map();
 	const quote = async (configuration, anchor) => {
 		if (anchor !== null) await quoteAnchor(repository, configuration, anchor);
 	};
-	let app = null;
 	return {
 		repository,
-		ownApp: () => {
-			const asking = app ?? ownApp(github);
-			app = asking;
-			asking.catch(() => {
-				app = null;
-			});
-			return asking;
-		},
+		ownApp: once(() => ownApp(github)),
 		contents: createContents(repository),
 		progress,
 		engine: surroundings.version,
 		random: (bytes) => new Uint8Array(randomBytes(bytes)),
 		now: () => seconds(surroundings.now()),
 		connect: (source, purpose) => connection(source, purpose, surroundings, progress),
+		ledgerHome,
+		ledgerBranches: (configuration) => Object.values(ledgerBranches(configuration)),
 		ledgerWriter,
 		glanceAtLedger: (configuration) => new Ledger({
 			...ledgerWriter(configuration),
@@ -28959,28 +29527,20 @@ function wire(inputs, surroundings) {
 		quotedAnchor: (configuration) => quotedAnchor(repository, configuration),
 		quoteAnchor: quote,
 		openLedger: async (configuration) => {
-			const place = canonicalize([
-				configuration.app,
-				configuration.ledger.repository,
-				configuration.ledger.branch
-			]);
-			const looking = anchors.get(place) ?? quotedAnchor(repository, configuration);
-			anchors.set(place, looking);
-			looking.catch(() => anchors.delete(place));
-			const anchor = await looking;
-			const ledger = new Ledger({
-				...ledgerWriter(configuration),
-				anchor
-			}, () => seconds(surroundings.now()), foreign);
-			opened.push({
-				configuration,
-				ledger
-			});
+			const place = canonicalize([configuration.app, configuration.ledger]);
+			const opening = opened.get(place) ?? open(configuration);
+			opened.set(place, opening);
+			opening.catch(() => opened.delete(place));
+			const { ledger } = await opening;
+			ledger.lookAgain();
 			return ledger;
 		},
 		/** Quotes where the ledgers stand that this run opened, for later runs to find. */
 		quoteAnchors: async () => {
-			for (const { configuration, ledger } of opened) await quote(configuration, ledger.reached);
+			for (const opening of opened.values()) {
+				const { configuration, ledger } = await opening;
+				await quote(configuration, ledger.reached);
+			}
 		},
 		takeLease: (configuration) => takeLease({
 			store: stores(configuration).lease,
@@ -28990,15 +29550,29 @@ function wire(inputs, surroundings) {
 			holder,
 			seconds: LEASE_SECONDS
 		}),
-		sink: { store: () => Promise.reject(new CountersignError("sink-missing", "There is nowhere to put issued secrets.", { mend: "No kind of identity issues any yet." })) }
+		sink: NO_SINK
 	};
 }
-function client(inputs, { apiUrl, graphqlUrl, version, log }, token) {
+const NO_SINK = { store: () => Promise.reject(new CountersignError("sink-missing", "There is nowhere to put issued secrets.", { mend: "No kind of identity issues any yet." })) };
+/** Asks once; only what failed is asked again. */
+function once(ask) {
+	let asked = null;
+	return () => {
+		const asking = asked ?? ask();
+		asked = asking;
+		asking.catch(() => {
+			asked = null;
+		});
+		return asking;
+	};
+}
+function client(inputs, { apiUrl, graphqlUrl, version, fetch, log }, token) {
 	return createGitHub({
 		token,
 		baseUrl: apiUrl,
 		graphqlUrl,
 		userAgent: `countersign/${version}`,
+		fetch,
 		log,
 		pace: {
 			write: inputs.writeInterval,
@@ -29006,12 +29580,34 @@ function client(inputs, { apiUrl, graphqlUrl, version, log }, token) {
 		}
 	});
 }
-function ledgerStores(inputs, surroundings, repository, { ledger }) {
-	const home = ledger.repository === null ? repository : repositoryAt(client(inputs, surroundings, inputs.ledgerToken ?? ""), ledger.repository);
-	return {
-		ledger: createLedgerBranch(home, ledger.branch),
-		lease: createLedgerBranch(home, `${ledger.branch}${LEASE_BRANCH_SUFFIX}`)
+/** A repository of the ledger's own has one client for the whole run: what it may wait for rate limits is a budget of the client. */
+function ledgerHomes(inputs, surroundings, repository) {
+	let other = null;
+	return ({ ledger }) => {
+		if (ledger.repository === null) return repository;
+		other ??= client(inputs, surroundings, ledgerToken(inputs, ledger.repository));
+		return repositoryAt(other, ledger.repository);
 	};
+}
+function ledgerStores(home, configuration) {
+	const { ledger, lease } = ledgerBranches(configuration);
+	return {
+		ledger: createLedgerBranch(home, ledger),
+		lease: createLedgerBranch(home, lease)
+	};
+}
+function ledgerBranches({ ledger: { branch } }) {
+	return {
+		ledger: branch,
+		lease: `${branch}${LEASE_BRANCH_SUFFIX}`
+	};
+}
+function ledgerToken({ ledgerToken: token }, repository) {
+	if (token !== null) return token;
+	throw new CountersignError("ledger-token-missing", "The ledger is in another repository, and there is no token for it.", {
+		evidence: repository,
+		mend: "Hand a token that may write contents there to the step as `ledger-token`."
+	});
 }
 function connection(source, purpose, { secret }, progress) {
 	const name = source.connection[purpose];
@@ -29065,6 +29661,7 @@ async function perform(surface, inputs, event, actor) {
 			...surface,
 			loadApplier
 		}));
+		case "doctor": return await doctor(surface);
 		case "init": {
 			const { ledgerId, tip } = await initialise({
 				...surface,
@@ -29097,6 +29694,7 @@ function surroundingsFrom(variable, log) {
 		runAttempt: variable("GITHUB_RUN_ATTEMPT") ?? "1",
 		version: VERSION$8,
 		secret: variable,
+		fetch,
 		log,
 		now: () => /* @__PURE__ */ new Date()
 	};

@@ -48,6 +48,11 @@ async function runStep(system, request, guard) {
 			remains: []
 		};
 	}
+	const until = awaited(world, request);
+	if (until !== null) return {
+		kind: "waiting",
+		until
+	};
 	await guard.fence();
 	if (JSON.stringify(system.load()) !== JSON.stringify(world)) return await runStep(system, request, guard);
 	const next = perform(world, request);
@@ -63,6 +68,22 @@ async function runStep(system, request, guard) {
 		found: after,
 		issued: [],
 		remains: []
+	};
+}
+/** What has to be over before the step can be done. */
+function awaited({ busy = [] }, { step }) {
+	const effect = step.effect;
+	if (effect.kind !== "grants") return null;
+	const edits = [
+		...effect.add,
+		...effect.remove,
+		...effect.fill,
+		...effect.empty
+	];
+	const name = busy.find((one) => edits.some(({ resource }) => matches(resource, one)));
+	return name === void 0 ? null : {
+		description: `${name} is busy`,
+		notBefore: null
 	};
 }
 /** Only what the step reads or writes, by the shape of its predictions. */

@@ -231,6 +231,14 @@ const CONTRIBUTOR_CODES = {
 			meaning: "Another open pull request has the same head; a check belongs to a commit, so neither is green.",
 			next: "Push another commit, or close one of them."
 		},
+		"merge-differs": {
+			meaning: "Merging it now would bring something else than what its own commits are judged to bring.",
+			next: "Update the branch from its base; the next run plans both together."
+		},
+		"merge-unknown": {
+			meaning: "GitHub has not worked out what merging it makes, so it cannot be compared with the plan.",
+			next: NEXT_RUN
+		},
 		"pull-request-moved": {
 			meaning: "The pull request moved while this was planned, so nothing is posted.",
 			next: "Nothing has to be done: the next run looks again."
@@ -560,6 +568,72 @@ const DOCUMENT_CODES = {
 		"documents-not-judged": {
 			meaning: "Documents were not checked, because the configuration has errors.",
 			next: "Mend the configuration first."
+		}
+	}
+};
+
+// src/core/codes/doctor.ts
+const SETUP = "do it as docs/setup.md has it, and run it again.";
+const DOCTOR_CODES = {
+	title: "Doctor",
+	intro: "What the command `doctor` misses in a repository before it calls the level standard. It only reads, and stops nobody.",
+	shows: ["doctor"],
+	codes: {
+		"app-missing": {
+			meaning: "The configuration names no App.",
+			next: `Register one and name it under \`app\`; ${SETUP}`
+		},
+		"signing-missing": {
+			meaning: "The configuration leaves the ledger unsigned.",
+			next: `Choose a kind under \`ledger.signing\`; ${SETUP}`
+		},
+		"check-not-required": {
+			meaning: "No active ruleset requires `countersign/approval` on the default branch.",
+			next: `Require it; ${SETUP}`
+		},
+		"check-unpinned": {
+			meaning: "The required check counts from another app than the configured one, so another workflow can post it.",
+			next: `Give it the App as \`integration_id\`; ${SETUP}`
+		},
+		"code-owner-review-missing": {
+			meaning: "No active ruleset requires the review of code owners on the default branch.",
+			next: `Require it; ${SETUP}`
+		},
+		"branch-deletable": {
+			meaning: "A branch that must stay may be deleted: the default one, or one of the ledger.",
+			next: `Add the rule \`deletion\`; ${SETUP}`
+		},
+		"branch-rewritable": {
+			meaning: "A branch that must only grow may be force-pushed: the default one, or one of the ledger.",
+			next: `Add the rule \`non_fast_forward\`; ${SETUP}`
+		},
+		"code-owners-missing": {
+			meaning: "Files that make the rules have no code owners.",
+			next: "Name owners for `/.github/` in `.github/CODEOWNERS`, in its last line that matches."
+		},
+		"code-owners-invalid": {
+			meaning: "GitHub does not accept a line of the CODEOWNERS file.",
+			next: "Open the file on GitHub, which marks the line; owners need write access."
+		},
+		"environment-missing": {
+			meaning: "An environment of the example workflows does not exist.",
+			next: `Make it; ${SETUP} Where yours has another name, look at its branches yourself.`
+		},
+		"environment-open": {
+			meaning: "Jobs on other branches than the default one may use an environment, and its secrets.",
+			next: `Limit it to the default branch by name; ${SETUP}`
+		},
+		"rules-unseen": {
+			meaning: "The rules of a branch could not be read, so they count as missing.",
+			next: "Mend what the message says; where the ledger has a repository of its own, give `ledger-token`."
+		},
+		"environment-unseen": {
+			meaning: "An environment could not be read, so it counts as open.",
+			next: "Give the job `actions: read`."
+		},
+		"code-owners-unseen": {
+			meaning: "The code owners could not be read, so they count as missing.",
+			next: "Give the job `contents: read`."
 		}
 	}
 };
@@ -905,6 +979,10 @@ const LEDGER_CODES = {
 			next: "Remove it: Countersign did not write it.",
 			shows: ["CLI"]
 		},
+		"ledger-token-missing": {
+			meaning: "The configuration puts the ledger into another repository, and the step has no token for that one.",
+			next: "Hand a token that may write contents there to the step as `ledger-token`."
+		},
 		"ledger-repository-empty": {
 			meaning: "The repository for the ledger has no commit.",
 			next: "Put a first commit into it, and run again."
@@ -1207,6 +1285,7 @@ const CORE_CODES = [
 	VERIFY_TOPIC,
 	SIGNATURE_CODES,
 	LEDGER_CODES,
+	DOCTOR_CODES,
 	GITHUB_CODES,
 	COMMAND_LINE_CODES
 ];
@@ -1219,6 +1298,7 @@ const PLACES = {
 	gate: "in the check `countersign/approval`, and in the log of the publish job",
 	apply: "in the log and the follow-up of an apply, and in its receipts",
 	verification: "`countersign verify`, and whatever reads the ledger",
+	doctor: "in the log and the summary of `doctor`",
 	CLI: "on the command line"
 };
 

@@ -1,4 +1,4 @@
-import { i as classifier, o as CONFIGURATION_PATH, t as load, u as namePeople } from "./load.js";
+import { d as namePeople, i as classifier, o as CONFIGURATION_PATH, t as load } from "./load.js";
 import { t as CountersignError } from "./errors.js";
 import { t as didYouMean } from "./suggest.js";
 import { a as visible, r as forbiddenCharacter } from "./text.js";

@@ -2735,4 +2735,4 @@ function ordered(diagnostics) {
 	});
 }
 
-export { literalFolder as a, isTeam as c, sameLogin as d, classifier as i, memberOf as l, overlookedFiles as n, CONFIGURATION_PATH as o, parseConfiguration as r, asPinned as s, load as t, namePeople as u };
+export { literalFolder as a, asPinned as c, namePeople as d, sameLogin as f, classifier as i, isTeam as l, overlookedFiles as n, CONFIGURATION_PATH as o, parseConfiguration as r, require_picomatch as s, load as t, memberOf as u };

@@ -270,6 +270,8 @@ function memoryProvider(open = fileBacked) {
 		reader: (connection) => memoryReader(connection, () => open(connection.secret))
 	};
 }
+/** One for the whole process: what was compiled for it is kept by it. */
+const memory = memoryProvider();
 function resourcesOf(live) {
 	return live.facts["resources"];
 }
@@ -365,4 +367,4 @@ function loadWorld(open) {
 	}
 }
 
-export { memoryProvider };
+export { memory };

@@ -87,7 +87,10 @@ const REMOTE = "refs/remotes/origin";
 async function openBase(folder, revision, env) {
 	const git = gitAt(folder, env);
 	const prefix = await askGit(git, ["rev-parse", "--show-prefix"]);
-	if (prefix === null) throw unknown("This folder is in no git repository with a working tree.", folder);
+	if (prefix === null) throw new CountersignError("base-unknown", "This folder is in no git repository with a working tree.", {
+		evidence: folder,
+		mend: "Run it at the root of a clone, or compare what is declared with what is live with --all."
+	});
 	if (prefix !== "") throw new CountersignError("not-at-root", "This folder is not the root of its repository.", {
 		evidence: prefix,
 		mend: "Run the command in the root: paths and globs are given from there."

@@ -3,7 +3,7 @@ import { t as isJsonObject } from "./json.js";
 import { r as parseAddress, t as compareText } from "./address.js";
 import { n as hashJson } from "./digest.js";
 import { c as withoutLeaf, d as patternMark, i as patternsOf, l as isPatternMark, o as unescapePointer, r as leavesOf, s as withLeaf, t as differences } from "./leaves.js";
-import { s as asPinned } from "./load.js";
+import { c as asPinned } from "./load.js";
 
 // src/core/scope.ts
 /** The addresses that are planned, sorted; pure in the two desired states. */
@@ -955,9 +955,11 @@ function sourceFacts(facts, scope) {
 function sortedByName(sources) {
 	return [...sources].sort((left, right) => compareText(left.name, right.name));
 }
+/** Where everything is looked at, a source of which nothing is declared has to be read, too: what it holds is not known to be nothing. */
 function unreadableInScope(scope, facts) {
 	const addresses = new Set(scope.map((identity) => identity.address));
-	return [...new Set(scope.map(sourceOf))].sort(compareText).flatMap((name) => {
+	const watched = facts.extent === "everything" ? facts.configuration.sources.map(({ name }) => name) : [];
+	return [.../* @__PURE__ */ new Set([...scope.map(sourceOf), ...watched])].sort(compareText).flatMap((name) => {
 		const live = facts.live.get(name);
 		if (live === void 0) return [notRead(name)];
 		return live.unreadable.filter(({ address, pointer }) => address === null ? true : pointer === null && addresses.has(address));

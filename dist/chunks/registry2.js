@@ -4,7 +4,7 @@ import { t as CountersignError } from "./errors.js";
 /** Every system by its name in the configuration. Each is loaded when it is first asked for. */
 const REGISTRATIONS = {
 	memory: {
-		provider: async () => (await import("./memory.js")).memoryProvider(),
+		provider: async () => (await import("./memory.js")).memory,
 		applier: async () => (await import("./applier.js")).memoryApplier(),
 		codes: () => Promise.resolve([])
 	},

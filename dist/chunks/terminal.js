@@ -238,7 +238,7 @@ function shortDigest(digest) {
 function capitalized(text) {
 	return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
-const TRIAL_SENTENCE = "Trial level: whoever may write to the repository could forge the checks or the ledger; this shows everything and guards nothing.";
+const TRIAL_SENTENCE = "Trial level: only a signed ledger and checks by an App of your own guard anything, and whoever may write to the repository could forge the one that is missing.";
 
 // src/render/errors.ts
 const DIAGNOSTICS_BUDGET = 4e4;

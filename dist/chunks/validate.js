@@ -1,4 +1,4 @@
-import { c as isTeam, l as memberOf, o as CONFIGURATION_PATH, s as asPinned, t as load } from "./load.js";
+import { c as asPinned, l as isTeam, o as CONFIGURATION_PATH, t as load, u as memberOf } from "./load.js";
 import { a as pointerToken } from "./signing.js";
 import { i as quoted } from "./text.js";
 import { t as levelOf } from "./level.js";

@@ -418,8 +418,9 @@ async function readKeys(context, path) {
 	if (document === void 0 || second !== void 0 || diagnostics.length > 0) throw keysUnusable(path, diagnostics[0]?.cause ?? "it is not one document");
 	const { value } = document;
 	if (!isJsonObject(value) || !Object.hasOwn(value, "kind")) return keysById(path, value);
+	if (value["kind"] === "Configuration") throw keysUnusable(path, "it is a whole configuration, and only what stands under its `ledger.signing` is wanted");
 	const [problem] = validate(signing, document);
-	if (problem !== void 0) throw keysUnusable(path, problem.cause);
+	if (problem !== void 0) throw keysUnusable(path, problem.cause.replace(/\.$/u, ""));
 	return verifierOf(path, resolveSigning(value));
 }
 function verifierOf(path, trusted) {

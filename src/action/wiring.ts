@@ -6,7 +6,7 @@ import { CountersignError } from '../core/errors.ts';
 import type { LedgerWriter } from '../core/ledger/append.ts';
 import type { Anchor } from '../core/ledger/entry.ts';
 import type { LedgerStore } from '../core/ledger/ports.ts';
-import type { Connection, Progress } from '../core/ports.ts';
+import type { Connection, Progress, SecretSink } from '../core/ports.ts';
 import { createGitHub, type GitHub, type Log } from '../github/client.ts';
 import { createContents } from '../github/contents.ts';
 import { createLedgerBranch } from '../github/ledger-branch.ts';
@@ -68,17 +68,9 @@ export function wire(inputs: Inputs, surroundings: Surroundings) {
   const quote = async (configuration: Configuration, anchor: Anchor | null): Promise<void> => {
     if (anchor !== null) await quoteAnchor(repository, configuration, anchor);
   };
-  let app: Promise<number> | null = null;
   return {
     repository,
-    ownApp: (): Promise<number> => {
-      const asking = app ?? ownApp(github);
-      app = asking;
-      asking.catch(() => {
-        app = null;
-      });
-      return asking;
-    },
+    ownApp: once(() => ownApp(github)),
     contents: createContents(repository),
     progress,
     engine: surroundings.version,
@@ -118,14 +110,29 @@ export function wire(inputs: Inputs, surroundings: Surroundings) {
         },
         { holder, seconds: LEASE_SECONDS },
       ),
-    sink: {
-      store: () =>
-        Promise.reject(
-          new CountersignError('sink-missing', 'There is nowhere to put issued secrets.', {
-            mend: 'No kind of identity issues any yet.',
-          }),
-        ),
-    },
+    sink: NO_SINK,
+  };
+}
+
+const NO_SINK: SecretSink = {
+  store: () =>
+    Promise.reject(
+      new CountersignError('sink-missing', 'There is nowhere to put issued secrets.', {
+        mend: 'No kind of identity issues any yet.',
+      }),
+    ),
+};
+
+/** Asks once; only what failed is asked again. */
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | null = null;
+  return () => {
+    const asking = asked ?? ask();
+    asked = asking;
+    asking.catch(() => {
+      asked = null;
+    });
+    return asking;
   };
 }
 

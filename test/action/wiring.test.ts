@@ -9,7 +9,9 @@ vi.mock('../../src/github/client.ts', async (original) => {
   const actual = await original<typeof import('../../src/github/client.ts')>();
   return {
     ...actual,
-    createGitHub: vi.fn((options: GitHubOptions) => actual.createGitHub({ ...options, pace: { write: 0, second: 0 } })),
+    createGitHub: vi.fn<typeof createGitHub>((options: GitHubOptions) =>
+      actual.createGitHub({ ...options, pace: { write: 0, second: 0 } }),
+    ),
   };
 });
 

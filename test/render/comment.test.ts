@@ -74,7 +74,7 @@ describe('how to approve', () => {
   });
 
   test('only the trial level says that nothing is guarded', () => {
-    expect(renderComment({ ...widening, level: 'trial' })).toContain('could forge the checks or the ledger');
+    expect(renderComment({ ...widening, level: 'trial' })).toContain('could forge the one that is missing');
     expect(renderComment({ ...widening, level: 'strict' })).not.toContain('could forge');
   });
 });

@@ -134,7 +134,7 @@ describe('the comment after the landing', () => {
   });
 
   test('says at the trial level that nothing is guarded', () => {
-    expect(outcome({ kind: 'superseded', report: null }, 'trial')).toContain('could forge the checks or the ledger');
+    expect(outcome({ kind: 'superseded', report: null }, 'trial')).toContain('could forge the one that is missing');
   });
 
   test('is inert and bounded, whatever the receipts hold', () => {
