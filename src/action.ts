@@ -15,21 +15,16 @@ try {
     warn: (message) => core.warning(inert(message)),
   });
   const event = parseEvent(readFileSync(env['GITHUB_EVENT_PATH'] ?? '', 'utf8'));
-  const result = await run(
-    readInputs((name) => core.getInput(name)),
-    surroundings,
-    event,
-    env['GITHUB_TRIGGERING_ACTOR'] ?? '',
-  );
+  const inputs = readInputs((name) => core.getInput(name));
+  const actor = env['GITHUB_TRIGGERING_ACTOR'] ?? '';
+  const result = await core.group('Progress', async () => await run(inputs, surroundings, event, actor));
   for (const [name, value] of Object.entries(result.outputs)) core.setOutput(name, value);
   if (result.planFile !== null) {
     const path = join(env['RUNNER_TEMP'] ?? '.', 'countersign-plan.json');
     writeFileSync(path, result.planFile);
     core.setOutput('plan-file', path);
   }
-  core.startGroup('Countersign');
   for (const line of result.lines) core.info(inert(line));
-  core.endGroup();
   if (env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(summaryOf(result.lines)).write();
   if (result.failed !== null) core.setFailed(inert(result.failed));
 } catch (error) {

@@ -70,7 +70,9 @@ replay(row, {
       const renamed = plan
         .replace(`"pullRequest":${shown.number}`, `"pullRequest":${pull.number}`)
         .replaceAll(shown.head.sha, pull.head.sha);
-      expect((await team.publish(packed(renamed))).outputs).toMatchObject({ decision: 'waiting' });
+      const published = await team.publish(packed(renamed));
+      expect(published.outputs).toMatchObject({ decision: 'refused' });
+      expect(published.log).toContain('merge-differs');
       await here().approve(pull);
       const landed = await land(here(), pull);
       expect(landed.decision).toBe('refused');
