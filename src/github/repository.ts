@@ -172,3 +172,8 @@ export async function serverTime(github: GitHub): Promise<Date> {
   }
   return time;
 }
+
+/** That time as RFC 3339 has it. @throws CountersignError `github-no-clock`. */
+export async function secondOf({ github }: Pick<Repository, 'github'>): Promise<string> {
+  return (await serverTime(github)).toISOString().replace('.000Z', 'Z');
+}

@@ -1,4 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { seconds } from '../core/approval/seconds.ts';
 import type { Assessment } from '../core/assessment.ts';
 import { canonicalize, planDigest } from '../core/digest.ts';
 import { CountersignError, type Reason } from '../core/errors.ts';
@@ -21,6 +22,8 @@ export type PlannedPullRequest =
       /** Tip of the base branch, whose rules apply. */
       readonly base: string;
       readonly baseBranch: string;
+      /** GitHub's time before the live systems were read: RFC 3339, whole seconds. */
+      readonly at: string;
       readonly digest: Sha256;
       readonly plan: Plan;
       readonly assessment: Assessment;
@@ -33,6 +36,8 @@ export type Bundle = { readonly formatVersion: '1'; readonly planned: readonly P
 const ENCODED_LIMIT = 120_000;
 
 const DECODED_LIMIT = 64 * 1024 * 1024;
+
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/u;
 
 /**
  * What fits of the plans, in their order. One that is too large by itself is withheld, so that its check says so; one that only
@@ -118,9 +123,14 @@ function isBundle(value: unknown): value is Bundle {
 function isPlanned(value: Json): boolean {
   if (!isJsonObject(value) || !Number.isSafeInteger(value['pullRequest']) || typeof value['head'] !== 'string')
     return false;
+  if (value['kind'] === 'planned' && !isTime(value['at'])) return false;
   const parts = value['kind'] === 'planned' ? ['plan', 'assessment'] : ['reason'];
   const known = ['ignored', 'unconcerned', 'withheld', 'planned'].some((kind) => kind === value['kind']);
   return known && parts.every((part) => isJsonObject(value[part]));
+}
+
+function isTime(value: Json | undefined): boolean {
+  return typeof value === 'string' && TIME.test(value) && !Number.isNaN(seconds(value));
 }
 
 function malformed(cause: unknown): CountersignError {

@@ -1,9 +1,11 @@
 import { CountersignError } from '../core/errors.ts';
+import { classifier } from '../core/globs.ts';
 import type { Contents } from '../github/contents.ts';
 import { queuedCommits, queueEntryOf, type QueuedCommit } from '../github/merge-queue.ts';
 import { repositoryFacts, type Repository } from '../github/repository.ts';
+import { changedPaths, type ChangedPath } from '../github/tree.ts';
 import { tipOf } from './concern.ts';
-import { isConcerned, rulesAt, type Providers } from './rules.ts';
+import { rulesAt, type Providers } from './rules.ts';
 
 /** The commit that a merge queue wants checked, and the branch that it has for it. */
 export type MergeGroup = { readonly head: string; readonly branch: string };
@@ -74,18 +76,32 @@ function standingOn(tip: string, queued: readonly QueuedCommit[], except: Readon
   return found;
 }
 
-/** Whether a link brings anything that Countersign looks at, by the rules of the tip or by those that the group would land. */
+/** Whether a link brings anything that Countersign looks at. */
 export async function linkConcerns(
+  surface: LinksSurface,
+  link: GroupLink,
+  tip: string,
+  group: MergeGroup,
+): Promise<boolean> {
+  return (await concernedPaths(surface, link, tip, group)).length > 0;
+}
+
+/** What a link brings that Countersign looks at, by the rules of the tip or by those that the group would land. */
+export async function concernedPaths(
   { contents, providers }: LinksSurface,
   { before, commit }: GroupLink,
   tip: string,
   group: MergeGroup,
-): Promise<boolean> {
+): Promise<readonly ChangedPath[]> {
+  const changed = changedPaths(await contents.tree(before), await contents.tree(commit));
+  const concerned = new Set<ChangedPath>();
   for (const place of [tip, group.head]) {
     const rules = await rulesAt(contents, place, providers);
-    if (rules.kind === 'rules' && (await isConcerned(contents, before, commit, rules.configuration))) return true;
+    if (rules.kind !== 'rules') continue;
+    const classify = classifier(rules.configuration);
+    for (const one of changed) if (classify(one.path) !== 'other') concerned.add(one);
   }
-  return false;
+  return [...concerned];
 }
 
 function unknown(evidence: string): CountersignError {

@@ -1,10 +1,8 @@
-import { classifier } from '../core/globs.ts';
 import { pullRequest } from '../github/pull-requests.ts';
 import type { Repository } from '../github/repository.ts';
-import { changedPaths } from '../github/tree.ts';
-import { groupLinks, linkConcerns, type GroupLink, type LinksSurface, type MergeGroup } from './group-links.ts';
+import type { ChangedPath } from '../github/tree.ts';
+import { concernedPaths, groupLinks, type GroupLink, type LinksSurface, type MergeGroup } from './group-links.ts';
 import type { PlanRequest } from './plan-pull-request.ts';
-import { requireRules } from './rules.ts';
 
 type Surface = LinksSurface & { readonly repository: Repository };
 
@@ -14,27 +12,28 @@ export async function groupRequests(surface: Surface, group: MergeGroup): Promis
   if (found.kind === 'other') return [];
   const requests: PlanRequest[] = [];
   for (const link of found.links) {
-    if (!(await linkConcerns(surface, link, found.tip, group))) continue;
-    const askedHead = await queuedHead(surface, link, found.tip);
+    const concerned = await concernedPaths(surface, link, found.tip, group);
+    if (concerned.length === 0) continue;
+    const askedHead = await queuedHead(surface, link, concerned);
     requests.push({ number: link.pullRequest, askedHead, touching: null });
   }
   return requests;
 }
 
-/** Queueing takes write permission, so it asks for the head that was queued; not for one that was pushed since and brings something else. */
+/**
+ * Queueing takes write permission, so it asks for the head that was queued; not for one that was pushed since and brings something else.
+ * @param concerned what the link brings that is looked at, not empty.
+ */
 async function queuedHead(
-  { repository, contents, providers }: Surface,
-  { pullRequest: number, before, commit }: GroupLink,
-  tip: string,
+  { repository, contents }: Surface,
+  { pullRequest: number }: GroupLink,
+  concerned: readonly ChangedPath[],
 ): Promise<string | null> {
-  const classify = classifier(await requireRules(contents, tip, providers));
   const { head } = await pullRequest(repository, number);
-  const trees = [await contents.tree(before), await contents.tree(commit), await contents.tree(head.sha)] as const;
-  const isSame = changedPaths(trees[0], trees[1])
-    .filter(({ path }) => classify(path) !== 'other')
-    .every(({ path, after }) => {
-      const here = trees[2].get(path);
-      return here?.sha === after?.sha && here?.mode === after?.mode;
-    });
+  const tree = await contents.tree(head.sha);
+  const isSame = concerned.every(({ path, after }) => {
+    const here = tree.get(path);
+    return here?.sha === after?.sha && here?.mode === after?.mode;
+  });
   return isSame ? head.sha : null;
 }

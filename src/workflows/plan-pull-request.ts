@@ -9,7 +9,7 @@ import type { Progress } from '../core/ports.ts';
 import { scopeOf } from '../core/scope.ts';
 import type { Contents } from '../github/contents.ts';
 import { pullRequest, type PullRequest } from '../github/pull-requests.ts';
-import type { Repository } from '../github/repository.ts';
+import { secondOf, type Repository } from '../github/repository.ts';
 import type { PlannedPullRequest } from './bundle.ts';
 import { concernOf, type Concern, type Unplanned } from './concern.ts';
 import { reasonOf } from './failure.ts';
@@ -83,6 +83,7 @@ async function planned(
     ...movedRules(governance, await governanceBetween(contents, start, base, configuration)),
   ];
   const desired = { base: before, head: after, extent: 'pull-request' as const };
+  const at = await secondOf(surface.repository);
   const live = await readLive({ ...surface, configuration }, sourcesTouched(desired));
   const { plan, assessment } = assemble(
     {
@@ -104,6 +105,7 @@ async function planned(
     head: pull.head.sha,
     base,
     baseBranch: pull.base.ref,
+    at,
     digest,
     plan,
     assessment,

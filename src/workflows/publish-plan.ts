@@ -1,13 +1,15 @@
 import { widenedBy } from '../core/apply/widened.ts';
 import { decide } from '../core/approval/decide.ts';
 import type { Decision, PublicationRun } from '../core/approval/facts.ts';
+import { publicationRuns } from '../core/approval/runs.ts';
+import { staleness } from '../core/approval/stale.ts';
 import { CONFIGURATION_PATH, type Configuration } from '../core/configuration.ts';
 import { CountersignError, type Reason } from '../core/errors.ts';
 import { judgeBy } from '../core/policy.ts';
 import type { Progress } from '../core/ports.ts';
 import type { Contents } from '../github/contents.ts';
 import { openPullRequestsByHead, pullRequest, type PullRequest } from '../github/pull-requests.ts';
-import { repositoryFacts } from '../github/repository.ts';
+import { repositoryFacts, secondOf } from '../github/repository.ts';
 import { approvalFacts } from './approval-facts.ts';
 import type { PlannedPullRequest } from './bundle.ts';
 import { postApproval, postPlan, postPlain, type Poster } from './checks.ts';
@@ -134,6 +136,11 @@ async function publishPlanned(
   if (pull.base.ref !== computed.baseBranch || (await baseMoved(surface, computed, configuration, ahead)))
     return stale(computed.pullRequest, 'The base branch moved on while the pull request was planned.');
   const ledger = await surface.openLedger(configuration);
+  const late = staleness(publicationRuns(await ledger.entries(pull.number)), {
+    ...computed,
+    now: await secondOf(repository),
+  });
+  if (late !== null) return { kind: 'stale', pullRequest: pull.number, reason: late };
   const judged = await judgedBy(surface, ledger, computed, configuration);
   const { planned, rules } = judged;
   const published = await publish({ ...surface, ledger, configuration: rules }, planned, pull);

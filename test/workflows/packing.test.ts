@@ -33,7 +33,8 @@ function planned(pullRequest: number, bytes: number): PlannedPullRequest {
     engine: '0',
   };
   const digest = planDigest(plan);
-  return { kind: 'planned', pullRequest, head: 'h', base: 'b', baseBranch: 'main', digest, plan, assessment };
+  const at = '2026-01-05T09:00:00Z';
+  return { kind: 'planned', pullRequest, head: 'h', base: 'b', baseBranch: 'main', at, digest, plan, assessment };
 }
 
 function numbersIn(bundle: string, kind: PlannedPullRequest['kind']): readonly number[] {

@@ -47,22 +47,47 @@ function assignDistinct(asks: readonly Ask[]): ReadonlyMap<number, number> {
 }
 
 /**
+ * How many ways to set people aside are looked at. Who sets most aside is usually found among the first; the most that was found by
+ * then is too few at worst, never too many.
+ */
+const MOST_WAYS = 20_000;
+
+/**
  * How many of `extra` people can be set aside from `everyone` so that the rest still suffices for the asks.
- * People who serve the same asks are interchangeable, so one of each such group is tried.
+ * People who serve the same asks are interchangeable, so only how many of each such group are set aside is tried, those who
+ * serve the fewest asks first.
  */
 export function spare(asks: readonly Ask[], everyone: ReadonlySet<number>, extra: number): number {
   if (extra <= 0 || !suffices(asks)) return 0;
-  const groups = Map.groupBy(everyone, (person) => asks.map((ask) => (ask.people.has(person) ? '1' : '0')).join(''));
+  const groups = alike(asks, everyone);
   let best = 0;
-  for (const [person] of groups.values()) {
-    if (person === undefined) continue;
-    const rest = asks.map((ask) => ({ ...ask, people: without(ask.people, person) }));
-    if (suffices(rest)) best = Math.max(best, 1 + spare(rest, without(everyone, person), extra - 1));
-    if (best === extra) break;
-  }
+  let ways = 0;
+  setAside(0, []);
   return best;
+
+  /** @param aside people of the groups before `index`, without whom the rest suffices. */
+  function setAside(index: number, aside: readonly number[]): void {
+    best = Math.max(best, aside.length);
+    const [group, ...later] = groups.slice(index);
+    if (group === undefined) return;
+    const left = later.reduce((sum, { length }) => sum + length, 0);
+    for (let taken = Math.min(group.length, extra - aside.length); taken >= 0; taken -= 1) {
+      if (best === extra || aside.length + taken + left <= best || ways >= MOST_WAYS) return;
+      ways += 1;
+      const more = [...aside, ...group.slice(0, taken)];
+      if (taken === 0 || suffices(without(asks, more))) setAside(index + 1, more);
+    }
+  }
 }
 
-function without(people: ReadonlySet<number>, person: number): ReadonlySet<number> {
-  return new Set([...people].filter((candidate) => candidate !== person));
+/** Groups of people who serve the same asks. */
+function alike(asks: readonly Ask[], everyone: ReadonlySet<number>): readonly (readonly number[])[] {
+  const servedBy = (person: number): string => asks.map(({ people }) => (people.has(person) ? '1' : '')).join(',');
+  const groups = [...Map.groupBy(everyone, servedBy)];
+  return groups.toSorted(([left], [right]) => left.length - right.length).map(([, group]) => group);
+}
+
+function without(asks: readonly Ask[], aside: readonly number[]): readonly Ask[] {
+  const gone = new Set(aside);
+  return asks.map((ask) => ({ ...ask, people: ask.people.difference(gone) }));
 }

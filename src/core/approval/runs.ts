@@ -60,7 +60,8 @@ export function currentRun(runs: readonly PublicationRun[]): PublicationRun | nu
 /**
  * The run that stood when the pull request landed, as it stood then: the newest that was published by the landing's second.
  * A run published in that very second stood, too: approvals of the one before it no longer count.
- * The next run may have been planned after the landing. An end with an entry of its own, of this run or a later one, was seen before it.
+ * The next run may have been planned after the landing. An end with an entry of its own, of this run or a later one, was seen before it,
+ * and so was another plan whose comment never came.
  * @param landedAt GitHub's time, RFC 3339 in whole seconds.
  */
 export function runAtLanding(runs: readonly PublicationRun[], landedAt: string): PublicationRun | null {
@@ -70,7 +71,22 @@ export function runAtLanding(runs: readonly PublicationRun[], landedAt: string):
   const run = runs[index];
   if (run === undefined) return null;
   const hadEnded = runs.slice(index).some(({ ended: end }) => end?.reason === 'unconcerned');
-  return { ...run, ended: hadEnded ? { reason: 'unconcerned' } : null };
+  if (hadEnded) return { ...run, ended: { reason: 'unconcerned' } };
+  return { ...run, ended: gaveWay(runs.slice(index)) };
+}
+
+/**
+ * Where the first of the runs gave way to one whose comment never came: another plan, or more access gained. No pull request is
+ * planned after it was merged, and no time of GitHub's tells when this one was.
+ */
+function gaveWay([run, ...later]: readonly PublicationRun[]): PublicationRun['ended'] {
+  if (run === undefined) return null;
+  const preceding = [run, ...later];
+  const unseen = later.findIndex(({ publishedAt, digest }, index) => {
+    const isOther = digest !== run.digest || preceding[index]?.ended?.reason === 'access-widened';
+    return publishedAt === null && isOther;
+  });
+  return preceding[unseen]?.ended ?? null;
 }
 
 /**

@@ -114,6 +114,11 @@ export const CONTRIBUTOR_CODES: CodeTopic = {
       meaning: 'The pull request moved while this was planned, so nothing is posted.',
       next: 'Nothing has to be done: the next run looks again.',
     },
+    'plan-stale': {
+      meaning:
+        'Another plan of this pull request was published after this one was computed, or it was computed more than two hours ago; nothing is posted.',
+      next: 'Nothing has to be done: the next run plans again. Running only the publish job again does not help.',
+    },
     'commits-truncated': {
       meaning: 'The pull request has more commits than GitHub lists, so not all contributors are known.',
       next: 'Squash the branch to fewer commits.',

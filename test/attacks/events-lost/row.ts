@@ -5,6 +5,6 @@ export const row: AttackRow = {
   has: 'the right to cancel runs, or to edit workflows in a pull request',
   expected:
     'no check is green meanwhile; an older plan is left to the newer run; what landed is found by the next run, whoever starts it',
-  codes: ['pull-request-moved', 'approval-missing'],
+  codes: ['pull-request-moved', 'plan-stale', 'approval-missing'],
   benign: 'every run is doubled, and nothing is posted or applied twice',
 };

@@ -82,4 +82,29 @@ describe('whether people suffice', () => {
       { numRuns: 1500 },
     );
   });
+
+  /** Everybody approved; as many owners' groups of three in a ring, each of which needs one of them. */
+  const ring = (size: number, distinct: boolean): readonly Ask[] =>
+    Array.from({ length: size }, (_ask, index) => ({
+      count: 1,
+      distinct,
+      people: new Set([0, 1, 2].map((step) => (index + step) % size)),
+    }));
+
+  test.each([
+    [12, 9, 8],
+    [40, 20, 20],
+    [40, 40, 26],
+    [300, 9, 9],
+  ])('ends for %i people, each of other groups, and %i bots', (size, bots, spared) => {
+    const everyone = new Set(Array.from({ length: size }, (_person, index) => index));
+    expect(spare(ring(size, false), everyone, bots)).toBe(spared);
+    expect(spare(ring(size, true), everyone, bots)).toBe(0);
+  });
+
+  test('spares whom nobody asks for before those whom many ask for', () => {
+    const everyone = new Set(Array.from({ length: 30 }, (_person, index) => index));
+    expect(spare(ring(18, true), everyone, 12)).toBe(12);
+    expect(spare(ring(18, true), everyone, 13)).toBe(12);
+  });
 });

@@ -99,7 +99,10 @@ describe('the run that stood at the landing', () => {
     const emptied = new Publisher();
     emptied.plan('h1', 'D');
     emptied.enter('E', planned('run-2', 'h2', 'main', false, 'digest-changed'));
-    expect(runAtLanding(publicationRuns(emptied.entries), at(15))).toMatchObject({ id: 'run-1', ended: null });
+    expect(runAtLanding(publicationRuns(emptied.entries), at(15))).toMatchObject({
+      id: 'run-1',
+      ended: { reason: 'digest-changed' },
+    });
     emptied.empty(undefined, 'E');
     expect(runAtLanding(publicationRuns(emptied.entries), at(15))).toMatchObject({
       id: 'run-1',

@@ -150,6 +150,41 @@ describe('the run that stood at the landing', () => {
     expect(runAtLanding(runs, at(15))?.ended).toBeNull();
   });
 
+  test('had ended where another plan was entered and never published', () => {
+    const left = new Publisher();
+    left.plan('h1', 'D');
+    left.enter('E', planned('run-2', 'h2', 'main', false, 'digest-changed'));
+    expect(runAtLanding(publicationRuns(left.entries), at(15))?.ended).toEqual({ reason: 'digest-changed' });
+  });
+
+  test('stands where the same plan was entered again and never published', () => {
+    const left = new Publisher();
+    left.plan('h1', 'D');
+    left.enter('D', planned('run-2', 'h1', 'main', true, 'comment-changed'));
+    expect(runAtLanding(publicationRuns(left.entries), at(15))?.ended).toBeNull();
+  });
+
+  test('had ended where more access was entered and never published', () => {
+    const left = new Publisher();
+    left.plan('h1', 'D');
+    left.enter('D', planned('run-2', 'h1', 'main', true, 'access-widened'));
+    expect(runAtLanding(publicationRuns(left.entries), at(15))?.ended).toEqual({ reason: 'access-widened' });
+  });
+
+  test('is the one published after a plan that never was, though it is the first plan again', () => {
+    const back = new Publisher();
+    back.plan('h1', 'D');
+    back.enter('E', planned('run-2', 'h2', 'main', false, 'digest-changed'));
+    back.plan('h1', 'D');
+    const [, , again] = publicationRuns(back.entries);
+    const landed = runAtLanding(publicationRuns(back.entries), at(25));
+    expect(landed).toMatchObject({ id: 'run-3', publishedAt: again?.publishedAt, mustQuote: true, ended: null });
+    expect(runAtLanding(publicationRuns(back.entries), at(15))).toMatchObject({
+      id: 'run-1',
+      ended: { reason: 'digest-changed' },
+    });
+  });
+
   test('does not exist at a time that is none', () => {
     expect(runAtLanding(runs, 'yesterday')).toBeNull();
   });
