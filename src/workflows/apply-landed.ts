@@ -155,7 +155,7 @@ class ApplyRun {
   }
 
   async #refuse(landing: Landing, judgement: Refusal): Promise<LandingReport> {
-    const { kind: result, applyId, digest, reasons, plan } = judgement;
+    const { kind: result, applyId, digest, reasons, plan, inputs } = judgement;
     const done = plan === null ? [] : doneBefore(judgement, plan);
     const undone = judgement.kind === 'superseded' ? judgement.undone : await this.#touched(landing, judgement);
     const record = this.#record(landing, applyId, digest);
@@ -166,6 +166,7 @@ class ApplyRun {
       result,
       outcome,
       plan,
+      inputs,
       applied: done,
       unapplied: undone.filter((address) => !done.includes(address)),
       settles: this.#allFinished,
@@ -194,7 +195,7 @@ class ApplyRun {
   }
 
   async #execute(approved: Approved, writers: ReadonlyMap<string, Writer>): Promise<LandingReport> {
-    const { landing, plan, digest, applyId, history, finishing } = approved;
+    const { landing, plan, inputs, digest, applyId, history, finishing } = approved;
     const record = this.#record(landing, applyId, digest);
     await this.#lease.fence();
     await record.begin(approved, this.#lease.lease);
@@ -221,6 +222,7 @@ class ApplyRun {
       result: report.result,
       outcome: { kind: 'executed', report },
       plan,
+      inputs,
       applied: applied.map(({ address }) => address),
       unapplied: unapplied.map(({ address }) => address),
       settles: this.#allFinished,

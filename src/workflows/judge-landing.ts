@@ -62,7 +62,8 @@ export async function judgeLanding(
   if (published === null)
     return refused(applyId, 'plan-missing', 'The ledger does not hold the plan that was published.');
   const { plan } = published;
-  const judged = { applyId, digest: run.digest, plan, history };
+  const inputs = { ...published, configuration: rules.configuration };
+  const judged = { applyId, digest: run.digest, plan, history, inputs };
   const reason = await landingReason(surface, landing, plan, rules.configuration);
   if (reason !== null) return { kind: 'refused', ...judged, reasons: [reason] };
   const begun = history.approved === run.digest ? begunChanges(plan, history) : new Set<Address>();
@@ -86,7 +87,8 @@ export async function judgeLanding(
 }
 
 function refused(applyId: Sha256, code: string, message: string): Judgement {
-  return { kind: 'refused', applyId, digest: null, plan: null, history: null, reasons: [{ code, message }] };
+  const unknown = { digest: null, plan: null, history: null, inputs: null };
+  return { kind: 'refused', applyId, ...unknown, reasons: [{ code, message }] };
 }
 
 /** A time to live limits starting, not resuming. */

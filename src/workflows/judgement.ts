@@ -6,6 +6,7 @@ import type { Reason } from '../core/errors.ts';
 import type { Sha256 } from '../core/json.ts';
 import type { Plan } from '../core/plan.ts';
 import type { PullRequest } from '../github/pull-requests.ts';
+import type { PlannedInputs } from './clean-merge.ts';
 import type { Landing } from './landings.ts';
 
 /** What may be executed for a landing, and on whose word. */
@@ -22,6 +23,7 @@ export type Approved = {
   readonly finishing: ReadonlySet<Address> | null;
   /** The rules before the landing, by which it was planned. */
   readonly configuration: Configuration;
+  readonly inputs: PlannedInputs;
 };
 
 type Ended = {
@@ -30,6 +32,8 @@ type Ended = {
   readonly history: RecordedApply | null;
   readonly digest: Sha256 | null;
   readonly reasons: readonly Reason[];
+  /** What the landing was planned from; null where that is not known. */
+  readonly inputs: PlannedInputs | null;
 };
 
 export type Refused = Ended & { readonly kind: 'refused'; readonly plan: Plan | null };
