@@ -126,6 +126,8 @@ class ApplyRun {
         return pull === null && !this.#allFinished
           ? await this.#putOff(landing)
           : await this.#refuse(landing, judgement);
+      case 'unread':
+        return this.#putBack(landing, judgement, await this.#touched(landing, judgement));
       case 'approved':
         return await this.#apply(judgement);
     }
@@ -175,7 +177,7 @@ class ApplyRun {
   }
 
   /** Whose base was changed without an approval, planned or not: what refers to it from now on asks the source's owner, too. */
-  async #touched(landing: Landing, { plan }: Refused): Promise<readonly Address[]> {
+  async #touched(landing: Landing, { plan }: Pick<Refused, 'plan'>): Promise<readonly Address[]> {
     const planned = plan?.desired.map(({ address }) => address) ?? [];
     return [...new Set([...planned, ...(await touchedBy(this.#surface, landing, this.#tip.configuration))])];
   }
@@ -235,11 +237,20 @@ class ApplyRun {
     return new ApplyRecord({ ...this.#surface, tip }, landing, applyId, digest);
   }
 
-  /** Nothing terminal is entered: what keeps it from finishing can pass. */
   #postpone({ landing, plan, digest }: Approved, reason: Reason, report: ApplyReport | null = null): LandingReport {
-    for (const { address } of plan.changes) this.#pending.add(address);
+    const addresses = plan.changes.map(({ address }) => address);
+    return { ...this.#putBack(landing, { digest, reasons: [reason] }, addresses), report };
+  }
+
+  /** Nothing terminal is entered: what keeps it from finishing can pass. */
+  #putBack(
+    landing: Landing,
+    { digest, reasons }: Pick<LandingReport, 'digest' | 'reasons'>,
+    addresses: readonly Address[],
+  ): LandingReport {
+    for (const address of addresses) this.#pending.add(address);
     this.#allFinished = false;
-    return { landing, result: 'unfinished', digest, reasons: [reason], report, commentUrl: null };
+    return { landing, result: 'unfinished', digest, reasons, report: null, commentUrl: null };
   }
 }
 

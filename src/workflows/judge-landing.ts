@@ -48,6 +48,7 @@ export async function judgeLanding(
   const applyId = applyIdOf(id, pull.number, landing.commit, run?.digest ?? null);
   const history = recordedApply(entries, applyId);
   if (history.finished) return { kind: 'finished', applyId };
+  if (standing.kind === 'unread') return { kind: 'unread', digest: null, plan: null, reasons: standing.reasons };
   if (standing.kind === 'unapproved') return refused(applyId, standing.reason.code, standing.reason.message);
   const rules =
     standing.kind === 'mending'
@@ -77,6 +78,8 @@ export async function judgeLanding(
   }
   const late = await overdue(repository, pull, rules.configuration);
   if (late !== null && begun.size === 0) return { kind: 'refused', ...judged, reasons: [late] };
+  if (late === null && allowance.kind === 'unread')
+    return { kind: 'unread', digest: run.digest, plan, reasons: allowance.reasons };
   const approved = { kind: 'approved' as const, ...judged, pull, landing, run, configuration: rules.configuration };
   if (late === null && allowance.kind === 'allowed')
     return { ...approved, decision: allowance.decision, finishing: null };

@@ -45,8 +45,17 @@ export type Superseded = Ended & {
   readonly undone: readonly Address[];
 };
 
+/** Nobody can tell now whether it was approved; the next run judges again. `plan` null: nor what was planned. */
+export type Unread = {
+  readonly kind: 'unread';
+  readonly digest: Sha256 | null;
+  readonly plan: Plan | null;
+  readonly reasons: readonly Reason[];
+};
+
 export type Judgement =
   | { readonly kind: 'finished'; readonly applyId: Sha256 }
   | Refused
   | Superseded
+  | Unread
   | ({ readonly kind: 'approved' } & Approved);
