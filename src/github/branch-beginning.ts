@@ -44,8 +44,12 @@ export type Addition = {
 /**
  * Begins a branch that adds one file to a commit; the branch comes into being together with its only commit.
  * One that exists already, with whatever it holds, is left as it is.
+ * @returns that commit, and the tip of the branch.
  */
-export async function branchOff(repository: Repository, addition: Addition): Promise<void> {
+export async function branchOff(
+  repository: Repository,
+  addition: Addition,
+): Promise<{ readonly commit: string; readonly tip: string }> {
   const { git } = repository.github.rest;
   const { path, text: content, base, message } = addition;
   const { data: commit } = await git.getCommit({ ...at(repository), commit_sha: base });
@@ -53,7 +57,7 @@ export async function branchOff(repository: Repository, addition: Addition): Pro
   const { data: tree } = await git.createTree({ ...at(repository), base_tree: commit.tree.sha, tree: [entry] });
   // Without an author of its own the commit is the token's, and signed by GitHub.
   const { data: made } = await git.createCommit({ ...at(repository), message, tree: tree.sha, parents: [base] });
-  await createBranch(repository, addition.branch, made.sha);
+  return { commit: made.sha, tip: await createBranch(repository, addition.branch, made.sha) };
 }
 
 async function createRootCommit(repository: Repository, { files, message }: Beginning): Promise<string> {

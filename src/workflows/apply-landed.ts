@@ -126,6 +126,8 @@ class ApplyRun {
         return pull === null && !this.#allFinished
           ? await this.#putOff(landing)
           : await this.#refuse(landing, judgement);
+      case 'unread':
+        return this.#putBack(landing, judgement, await this.#touched(landing, judgement));
       case 'approved':
         return await this.#apply(judgement);
     }
@@ -155,7 +157,7 @@ class ApplyRun {
   }
 
   async #refuse(landing: Landing, judgement: Refusal): Promise<LandingReport> {
-    const { kind: result, applyId, digest, reasons, plan } = judgement;
+    const { kind: result, applyId, digest, reasons, plan, inputs } = judgement;
     const done = plan === null ? [] : doneBefore(judgement, plan);
     const undone = judgement.kind === 'superseded' ? judgement.undone : await this.#touched(landing, judgement);
     const record = this.#record(landing, applyId, digest);
@@ -166,6 +168,7 @@ class ApplyRun {
       result,
       outcome,
       plan,
+      inputs,
       applied: done,
       unapplied: undone.filter((address) => !done.includes(address)),
       settles: this.#allFinished,
@@ -174,7 +177,7 @@ class ApplyRun {
   }
 
   /** Whose base was changed without an approval, planned or not: what refers to it from now on asks the source's owner, too. */
-  async #touched(landing: Landing, { plan }: Refused): Promise<readonly Address[]> {
+  async #touched(landing: Landing, { plan }: Pick<Refused, 'plan'>): Promise<readonly Address[]> {
     const planned = plan?.desired.map(({ address }) => address) ?? [];
     return [...new Set([...planned, ...(await touchedBy(this.#surface, landing, this.#tip.configuration))])];
   }
@@ -194,7 +197,7 @@ class ApplyRun {
   }
 
   async #execute(approved: Approved, writers: ReadonlyMap<string, Writer>): Promise<LandingReport> {
-    const { landing, plan, digest, applyId, history, finishing } = approved;
+    const { landing, plan, inputs, digest, applyId, history, finishing } = approved;
     const record = this.#record(landing, applyId, digest);
     await this.#lease.fence();
     await record.begin(approved, this.#lease.lease);
@@ -221,6 +224,7 @@ class ApplyRun {
       result: report.result,
       outcome: { kind: 'executed', report },
       plan,
+      inputs,
       applied: applied.map(({ address }) => address),
       unapplied: unapplied.map(({ address }) => address),
       settles: this.#allFinished,
@@ -233,11 +237,20 @@ class ApplyRun {
     return new ApplyRecord({ ...this.#surface, tip }, landing, applyId, digest);
   }
 
-  /** Nothing terminal is entered: what keeps it from finishing can pass. */
   #postpone({ landing, plan, digest }: Approved, reason: Reason, report: ApplyReport | null = null): LandingReport {
-    for (const { address } of plan.changes) this.#pending.add(address);
+    const addresses = plan.changes.map(({ address }) => address);
+    return { ...this.#putBack(landing, { digest, reasons: [reason] }, addresses), report };
+  }
+
+  /** Nothing terminal is entered: what keeps it from finishing can pass. */
+  #putBack(
+    landing: Landing,
+    { digest, reasons }: Pick<LandingReport, 'digest' | 'reasons'>,
+    addresses: readonly Address[],
+  ): LandingReport {
+    for (const address of addresses) this.#pending.add(address);
     this.#allFinished = false;
-    return { landing, result: 'unfinished', digest, reasons: [reason], report, commentUrl: null };
+    return { landing, result: 'unfinished', digest, reasons, report: null, commentUrl: null };
   }
 }
 

@@ -11,6 +11,7 @@ import type { Lease } from '../core/ledger/lease.ts';
 import type { ApplyResult, EntryBody, UnappliedChange } from '../core/ledger/bodies.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Progress } from '../core/ports.ts';
+import type { BaseMerge } from '../github/base-merges.ts';
 import { findOwnComment, postComment } from '../github/comment.ts';
 import { contributorsAcross, contributorsOf } from '../github/contributors.ts';
 import { isRefusal } from '../github/errors.ts';
@@ -20,8 +21,11 @@ import { followUpLine } from '../render/follow-up.ts';
 import { renderOutcome, type ApplyOutcome } from '../render/outcome.ts';
 import { sendersIn } from './approval-facts.ts';
 import { verifyHint } from './checks.ts';
-import { followUp, type FollowUpSurface } from './follow-up.ts';
+import { isCleanMerge, type PlannedInputs } from './clean-merge.ts';
+import { followUp } from './follow-up.ts';
+import type { FollowUpSurface } from './follow-up-draft.ts';
 import type { Approved } from './judgement.ts';
+import { ifReadable } from './landed-inputs.ts';
 import type { Landing } from './landings.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -31,6 +35,8 @@ export type Finish = {
   readonly result: ApplyResult;
   readonly outcome: ApplyOutcome;
   readonly plan: Plan | null;
+  /** What the landing was planned from; null where that is not known. */
+  readonly inputs: PlannedInputs | null;
   readonly applied: readonly Address[];
   readonly unapplied: readonly Address[];
   /** Whether every earlier landing is finished, so that the next run may begin after this one. */
@@ -81,8 +87,8 @@ export class ApplyRecord {
   }
 
   /** @returns the address of the comment, when there is a pull request to say it on. */
-  async finish({ result, outcome, plan, applied, unapplied, settles }: Finish): Promise<string | null> {
-    const left = unapplied.length === 0 ? [] : await this.#excluding(unapplied);
+  async finish({ result, outcome, plan, inputs, applied, unapplied, settles }: Finish): Promise<string | null> {
+    const left = unapplied.length === 0 ? [] : await this.#excluding(unapplied, inputs);
     const asked = { landing: this.#landing, applyId: this.#applyId, plan, outcome, unapplied };
     const followed = await followUp(this.#surface, asked);
     if (followed.kind !== 'none') this.#surface.progress(followUpLine(followed));
@@ -108,8 +114,8 @@ export class ApplyRecord {
    * Who may not approve what follows up on each change that did not happen. What an earlier landing left unapplied may still stand
    * in the document, whatever this one made of it: until the address is applied, those who contributed to it stay excluded.
    */
-  async #excluding(unapplied: readonly Address[]): Promise<readonly UnappliedChange[]> {
-    const people = await this.#people();
+  async #excluding(unapplied: readonly Address[], inputs: PlannedInputs | null): Promise<readonly UnappliedChange[]> {
+    const people = await this.#people(inputs);
     const earlier = await this.#surface.ledger.unapplied(unapplied);
     return unapplied.map((address) => {
       const inherited = earlier.filter((one) => one.address === address);
@@ -122,8 +128,8 @@ export class ApplyRecord {
     });
   }
 
-  async #people(): Promise<People> {
-    const { contributors, incomplete } = await this.#contributors();
+  async #people(inputs: PlannedInputs | null): Promise<People> {
+    const { contributors, incomplete } = await this.#contributors(inputs);
     const known = contributors.flatMap(({ person }) => person ?? []);
     return {
       contributors: known.map(({ id, login }) => ({ id, login })),
@@ -131,7 +137,8 @@ export class ApplyRecord {
     };
   }
 
-  async #contributors(): Promise<ContributorFacts> {
+  /** By the same measure as when it was judged; where the inputs are not known, whoever merged the base contributed, too. */
+  async #contributors(inputs: PlannedInputs | null): Promise<ContributorFacts> {
     const { repository, ledger } = this.#surface;
     const { pull, before, commit } = this.#landing;
     if (pull === null) {
@@ -139,7 +146,13 @@ export class ApplyRecord {
       return await contributorsAcross(repository, { branch, before, commit });
     }
     const senders = sendersIn(await ledger.entries(pull.number));
-    return await contributorsOf(repository, { pull, senders, isClean: () => Promise.resolve(false) });
+    const isClean = async (merge: BaseMerge): Promise<boolean> =>
+      inputs !== null &&
+      (await ifReadable(
+        () => isCleanMerge(this.#surface, inputs, merge),
+        () => false,
+      ));
+    return await contributorsOf(repository, { pull, senders, isClean });
   }
 
   /** Posted before the apply is entered as finished, and found again by its bytes, so that a crash neither loses nor doubles it. */

@@ -48,6 +48,7 @@ export async function judgeLanding(
   const applyId = applyIdOf(id, pull.number, landing.commit, run?.digest ?? null);
   const history = recordedApply(entries, applyId);
   if (history.finished) return { kind: 'finished', applyId };
+  if (standing.kind === 'unread') return { kind: 'unread', digest: null, plan: null, reasons: standing.reasons };
   if (standing.kind === 'unapproved') return refused(applyId, standing.reason.code, standing.reason.message);
   const rules =
     standing.kind === 'mending'
@@ -62,7 +63,8 @@ export async function judgeLanding(
   if (published === null)
     return refused(applyId, 'plan-missing', 'The ledger does not hold the plan that was published.');
   const { plan } = published;
-  const judged = { applyId, digest: run.digest, plan, history };
+  const inputs = { ...published, configuration: rules.configuration };
+  const judged = { applyId, digest: run.digest, plan, history, inputs };
   const reason = await landingReason(surface, landing, plan, rules.configuration);
   if (reason !== null) return { kind: 'refused', ...judged, reasons: [reason] };
   const begun = history.approved === run.digest ? begunChanges(plan, history) : new Set<Address>();
@@ -76,6 +78,8 @@ export async function judgeLanding(
   }
   const late = await overdue(repository, pull, rules.configuration);
   if (late !== null && begun.size === 0) return { kind: 'refused', ...judged, reasons: [late] };
+  if (late === null && allowance.kind === 'unread')
+    return { kind: 'unread', digest: run.digest, plan, reasons: allowance.reasons };
   const approved = { kind: 'approved' as const, ...judged, pull, landing, run, configuration: rules.configuration };
   if (late === null && allowance.kind === 'allowed')
     return { ...approved, decision: allowance.decision, finishing: null };
@@ -86,7 +90,8 @@ export async function judgeLanding(
 }
 
 function refused(applyId: Sha256, code: string, message: string): Judgement {
-  return { kind: 'refused', applyId, digest: null, plan: null, history: null, reasons: [{ code, message }] };
+  const unknown = { digest: null, plan: null, history: null, inputs: null };
+  return { kind: 'refused', applyId, ...unknown, reasons: [{ code, message }] };
 }
 
 /** A time to live limits starting, not resuming. */

@@ -6,6 +6,7 @@ import type { Reason } from '../core/errors.ts';
 import type { Sha256 } from '../core/json.ts';
 import type { Plan } from '../core/plan.ts';
 import type { PullRequest } from '../github/pull-requests.ts';
+import type { PlannedInputs } from './clean-merge.ts';
 import type { Landing } from './landings.ts';
 
 /** What may be executed for a landing, and on whose word. */
@@ -22,6 +23,7 @@ export type Approved = {
   readonly finishing: ReadonlySet<Address> | null;
   /** The rules before the landing, by which it was planned. */
   readonly configuration: Configuration;
+  readonly inputs: PlannedInputs;
 };
 
 type Ended = {
@@ -30,6 +32,8 @@ type Ended = {
   readonly history: RecordedApply | null;
   readonly digest: Sha256 | null;
   readonly reasons: readonly Reason[];
+  /** What the landing was planned from; null where that is not known. */
+  readonly inputs: PlannedInputs | null;
 };
 
 export type Refused = Ended & { readonly kind: 'refused'; readonly plan: Plan | null };
@@ -41,8 +45,17 @@ export type Superseded = Ended & {
   readonly undone: readonly Address[];
 };
 
+/** Nobody can tell now whether it was approved; the next run judges again. `plan` null: nor what was planned. */
+export type Unread = {
+  readonly kind: 'unread';
+  readonly digest: Sha256 | null;
+  readonly plan: Plan | null;
+  readonly reasons: readonly Reason[];
+};
+
 export type Judgement =
   | { readonly kind: 'finished'; readonly applyId: Sha256 }
   | Refused
   | Superseded
+  | Unread
   | ({ readonly kind: 'approved' } & Approved);

@@ -73,7 +73,8 @@ export async function touchedBy(
 /** What a commit holds never changes: what cannot be read of it today stands in the way of every later landing for ever. */
 const NEVER_READABLE: ReadonlySet<string> = new Set(['inputs-too-many', 'rule-unreadable', 'tree-too-large']);
 
-async function ifReadable<T>(read: () => Promise<T>, otherwise: (error: CountersignError) => T): Promise<T> {
+/** What is read, or what stands for it where a commit can never be read. */
+export async function ifReadable<T>(read: () => Promise<T>, otherwise: (error: CountersignError) => T): Promise<T> {
   try {
     return await read();
   } catch (error) {

@@ -1,6 +1,7 @@
 import { decide } from '../core/approval/decide.ts';
 import type { Decision, PublicationRun } from '../core/approval/facts.ts';
 import { publicationRuns, runAtLanding } from '../core/approval/runs.ts';
+import { awaitedTeams } from '../core/approval/teams.ts';
 import { recordedApply } from '../core/apply/history.ts';
 import { applyIdOf } from '../core/apply/landing.ts';
 import { forbiddenBy } from '../core/apply/permitted.ts';
@@ -30,6 +31,8 @@ export type Question = {
 
 export type Allowance =
   | { readonly kind: 'allowed'; readonly decision: Decision }
+  /** Nobody can tell now: a team that has to approve cannot be read. */
+  | { readonly kind: 'unread'; readonly reasons: readonly Reason[] }
   | { readonly kind: 'denied'; readonly reasons: readonly Reason[] };
 
 /** By the rules before the landing and by those at the tip, which must both allow it. */
@@ -46,10 +49,11 @@ export async function allowanceOf(
     forbiddenBy(rules.tip, plan, assessment.changes) ??
     widenedBy(plan, assessment.changes, surface.providers);
   if (forbidden !== null) return { kind: 'denied', reasons: [forbidden] };
-  const denied = [before, now].find(({ kind }) => kind !== 'approved');
-  return denied === undefined
-    ? { kind: 'allowed', decision: now }
-    : { kind: 'denied', reasons: [...denied.reasons, ...uncounted(denied)] };
+  const against = [before, now].filter(({ kind }) => kind !== 'approved');
+  const denied = against.find((decision) => awaitedTeams(decision).length === 0);
+  if (denied !== undefined) return { kind: 'denied', reasons: [...denied.reasons, ...uncounted(denied)] };
+  const [unread] = against;
+  return unread === undefined ? { kind: 'allowed', decision: now } : { kind: 'unread', reasons: awaitedTeams(unread) };
 }
 
 const SHOWN_REVIEWS = 10;
@@ -61,24 +65,35 @@ function uncounted({ discounted }: Decision): readonly Reason[] {
   });
 }
 
-/** The plan of a landing that brought exactly what was published, when its reviews count by these rules; otherwise null. */
+/** `unread`: nobody can tell now, as for `Allowance`. */
+export type PlanApproval =
+  | { readonly kind: 'approved'; readonly plan: Plan }
+  | { readonly kind: 'unread'; readonly reasons: readonly Reason[] }
+  | { readonly kind: 'unapproved' };
+
+const UNAPPROVED: PlanApproval = { kind: 'unapproved' };
+
+/** The plan of a landing that brought exactly what was published, when its reviews count by these rules. */
 export async function approvedPlan(
   surface: ApprovalSurface,
   landing: Landing,
   configuration: Configuration,
-): Promise<Plan | null> {
+): Promise<PlanApproval> {
   const { pull } = landing;
-  if (pull === null) return null;
+  if (pull === null) return UNAPPROVED;
   const { id, defaultBranch } = await repositoryFacts(surface.repository);
   const entries = await surface.ledger.entries(pull.number);
   const run = runAtLanding(publicationRuns(entries), pull.merged?.at ?? '');
-  if (run === null) return null;
+  if (run === null) return UNAPPROVED;
   const { finished } = recordedApply(entries, applyIdOf(id, pull.number, landing.commit, run.digest));
   const published = finished ? null : await publishedPlan(surface.ledger, run);
-  if (published === null) return null;
-  if ((await landingReason(surface, landing, published.plan, configuration)) !== null) return null;
+  if (published === null) return UNAPPROVED;
+  if ((await landingReason(surface, landing, published.plan, configuration)) !== null) return UNAPPROVED;
   const question = { pull, run, entries, published, defaultBranch };
-  return (await decided(surface, question, configuration, null)).kind === 'approved' ? published.plan : null;
+  const decision = await decided(surface, question, configuration, null);
+  if (decision.kind === 'approved') return { kind: 'approved', plan: published.plan };
+  const reasons = awaitedTeams(decision);
+  return reasons.length === 0 ? UNAPPROVED : { kind: 'unread', reasons };
 }
 
 /** @param begun the digest under which the ledger says that this apply began; null: judged as if nothing was written yet */

@@ -18,6 +18,8 @@ import { rulesAt } from './rules.ts';
 export type Standing =
   | { readonly kind: 'approved' }
   | { readonly kind: 'mending'; readonly configuration: Configuration }
+  /** It stands on rules of which nobody can tell now whether they were approved. */
+  | { readonly kind: 'unread'; readonly reasons: readonly Reason[] }
   | { readonly kind: 'unapproved'; readonly reason: Reason };
 
 /** `ratifying`: commits of landings by which the rules become approved as a whole. `tip`: why nothing may be written now. */
@@ -38,12 +40,17 @@ export async function standingsOf(
   let approved = await approvedRules(surface, surface.ledger);
   const standings = new Map<string, Standing>();
   const ratifying = new Set<string>();
+  let unread: readonly Reason[] | null = null;
   // What stands before the landing that the ledger names was judged by the run that entered it.
   const known = landings.findIndex(({ commit }) => commit === approved.commit) + 1;
   for (const landing of landings.slice(known)) {
     const unapproved = await unapprovedAt(surface.contents, approved, landing.before);
-    const { standing, next } = await stepOf(surface, landing, approved, unapproved);
-    standings.set(landing.commit, standing);
+    const { standing, next, unread: reasons } = await stepOf(surface, landing, approved, unapproved);
+    unread ??= reasons;
+    standings.set(
+      landing.commit,
+      standing.kind === 'unapproved' && unread !== null ? { kind: 'unread', reasons: unread } : standing,
+    );
     if (next === null) continue;
     approved = next;
     ratifying.add(landing.commit);
@@ -57,25 +64,34 @@ export async function standingsOf(
   };
 }
 
+/** `unread`: why nobody can tell now whether the rules that it brings are approved. */
+type Step = {
+  readonly standing: Standing;
+  readonly next: ApprovedRules | null;
+  readonly unread: readonly Reason[] | null;
+};
+
 async function stepOf(
   surface: JudgeSurface,
   landing: Landing,
   { commit, configuration }: ApprovedRules,
   unapproved: Unapproved | null,
-): Promise<{ readonly standing: Standing; readonly next: ApprovedRules | null }> {
+): Promise<Step> {
   const { contents, providers } = surface;
   const refused: Standing =
     unapproved === null ? { kind: 'approved' } : { kind: 'unapproved', reason: unapprovedReason(unapproved) };
   const touched = await ruleFilesBetween(contents, configuration, landing.before, landing.commit);
-  if (touched.length === 0) return { standing: refused, next: null };
-  const plan = await approvedPlan(surface, landing, configuration);
-  if (plan === null) return { standing: refused, next: null };
+  if (touched.length === 0) return { standing: refused, next: null, unread: null };
+  const approval = await approvedPlan(surface, landing, configuration);
+  if (approval.kind !== 'approved')
+    return { standing: refused, next: null, unread: approval.kind === 'unread' ? approval.reasons : null };
   const left = await ruleFilesBetween(contents, configuration, commit, landing.commit);
-  const mending = unapproved === null ? 'ratifies' : mendingOf(plan, unapproved, left);
-  if (mending === 'nothing') return { standing: refused, next: null };
+  const mending = unapproved === null ? 'ratifies' : mendingOf(approval.plan, unapproved, left);
+  if (mending === 'nothing') return { standing: refused, next: null, unread: null };
   const standing: Standing = unapproved === null ? { kind: 'approved' } : { kind: 'mending', configuration };
   const rules = await rulesAt(contents, landing.commit, providers);
   // Rules that cannot be read are nobody's rules: they stay unapproved until readable ones stand again.
   const ratifies = mending === 'ratifies' && rules.kind === 'rules';
-  return { standing, next: ratifies ? { commit: landing.commit, configuration: rules.configuration } : null };
+  const next = ratifies ? { commit: landing.commit, configuration: rules.configuration } : null;
+  return { standing, next, unread: null };
 }

@@ -68,6 +68,11 @@ export const APPLY_CODES: CodeTopic = {
       meaning: 'The globs leave no path for a document that asks again for what was not applied, or its name is taken.',
       next: RECONCILE,
     },
+    'follow-up-branch-taken': {
+      meaning:
+        'The branch that is to ask again for what was not applied, or a pull request from it, holds what somebody else put there.',
+      next: 'Look who pushed the branch and delete it, then open a pull request with a Reconciliation by hand.',
+    },
     'history-rewritten': {
       meaning: 'The default branch no longer holds the commit up to which landings are settled.',
       next: 'Restore the branch, or let an administrator begin a new ledger after checking the live systems.',
