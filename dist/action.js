@@ -17344,6 +17344,26 @@ function startGroup(name) {
 function endGroup() {
 	issue("endgroup");
 }
+/**
+* Wrap an asynchronous function call in a group.
+*
+* Returns the same type as the function itself.
+*
+* @param name The name of the group
+* @param fn The function to wrap in the group
+*/
+function group(name, fn) {
+	return __awaiter(this, void 0, void 0, function* () {
+		startGroup(name);
+		let result;
+		try {
+			result = yield fn();
+		} finally {
+			endGroup();
+		}
+		return result;
+	});
+}
 
 // src/action/event.ts
 /** Events by which an apply runs; a tripwire runs by none of them. */
@@ -22773,6 +22793,10 @@ async function serverTime(github) {
 	if (Number.isNaN(time.getTime())) throw new CountersignError("github-no-clock", "the answer of GitHub bears no date", { mend: "Check for a proxy that removes the Date header." });
 	return time;
 }
+/** That time as RFC 3339 has it. @throws CountersignError `github-no-clock`. */
+async function secondOf({ github }) {
+	return (await serverTime(github)).toISOString().replace(".000Z", "Z");
+}
 
 // src/core/apply/history.ts
 function recordedApply(entries, applyId) {
@@ -23578,26 +23602,47 @@ function assignDistinct(asks) {
 	}
 }
 /**
+* How many ways to set people aside are looked at. Who sets most aside is usually found among the first; the most that was found by
+* then is too few at worst, never too many.
+*/
+const MOST_WAYS = 2e4;
+/**
 * How many of `extra` people can be set aside from `everyone` so that the rest still suffices for the asks.
-* People who serve the same asks are interchangeable, so one of each such group is tried.
+* People who serve the same asks are interchangeable, so only how many of each such group are set aside is tried, those who
+* serve the fewest asks first.
 */
 function spare(asks, everyone, extra) {
 	if (extra <= 0 || !suffices(asks)) return 0;
-	const groups = Map.groupBy(everyone, (person) => asks.map((ask) => ask.people.has(person) ? "1" : "0").join(""));
+	const groups = alike(asks, everyone);
 	let best = 0;
-	for (const [person] of groups.values()) {
-		if (person === void 0) continue;
-		const rest = asks.map((ask) => ({
-			...ask,
-			people: without(ask.people, person)
-		}));
-		if (suffices(rest)) best = Math.max(best, 1 + spare(rest, without(everyone, person), extra - 1));
-		if (best === extra) break;
-	}
+	let ways = 0;
+	setAside(0, []);
 	return best;
+	/** @param aside people of the groups before `index`, without whom the rest suffices. */
+	function setAside(index, aside) {
+		best = Math.max(best, aside.length);
+		const [group, ...later] = groups.slice(index);
+		if (group === void 0) return;
+		const left = later.reduce((sum, { length }) => sum + length, 0);
+		for (let taken = Math.min(group.length, extra - aside.length); taken >= 0; taken -= 1) {
+			if (best === extra || aside.length + taken + left <= best || ways >= MOST_WAYS) return;
+			ways += 1;
+			const more = [...aside, ...group.slice(0, taken)];
+			if (taken === 0 || suffices(without(asks, more))) setAside(index + 1, more);
+		}
+	}
 }
-function without(people, person) {
-	return new Set([...people].filter((candidate) => candidate !== person));
+/** Groups of people who serve the same asks. */
+function alike(asks, everyone) {
+	const servedBy = (person) => asks.map(({ people }) => people.has(person) ? "1" : "").join(",");
+	return [...Map.groupBy(everyone, servedBy)].toSorted(([left], [right]) => left.length - right.length).map(([, group]) => group);
+}
+function without(asks, aside) {
+	const gone = new Set(aside);
+	return asks.map((ask) => ({
+		...ask,
+		people: ask.people.difference(gone)
+	}));
 }
 
 // src/core/approval/people.ts
@@ -23908,18 +23953,34 @@ function currentRun(runs) {
 /**
 * The run that stood when the pull request landed, as it stood then: the newest that was published by the landing's second.
 * A run published in that very second stood, too: approvals of the one before it no longer count.
-* The next run may have been planned after the landing. An end with an entry of its own, of this run or a later one, was seen before it.
+* The next run may have been planned after the landing. An end with an entry of its own, of this run or a later one, was seen before it,
+* and so was another plan whose comment never came.
 * @param landedAt GitHub's time, RFC 3339 in whole seconds.
 */
 function runAtLanding(runs, landedAt) {
 	const index = runs.findLastIndex(({ publishedAt }) => publishedAt !== null && seconds$2(publishedAt) <= seconds$2(landedAt));
 	const run = runs[index];
 	if (run === void 0) return null;
-	const hadEnded = runs.slice(index).some(({ ended: end }) => end?.reason === "unconcerned");
+	if (runs.slice(index).some(({ ended: end }) => end?.reason === "unconcerned")) return {
+		...run,
+		ended: { reason: "unconcerned" }
+	};
 	return {
 		...run,
-		ended: hadEnded ? { reason: "unconcerned" } : null
+		ended: gaveWay(runs.slice(index))
 	};
+}
+/**
+* Where the first of the runs gave way to one whose comment never came: another plan, or more access gained. No pull request is
+* planned after it was merged, and no time of GitHub's tells when this one was.
+*/
+function gaveWay([run, ...later]) {
+	if (run === void 0) return null;
+	const preceding = [run, ...later];
+	return preceding[later.findIndex(({ publishedAt, digest }, index) => {
+		const isOther = digest !== run.digest || preceding[index]?.ended?.reason === "access-widened";
+		return publishedAt === null && isOther;
+	})]?.ended ?? null;
 }
 /**
 * Whether the pull request's base was changed while the run stood, even if it was changed back. The second of the publication
@@ -23999,6 +24060,20 @@ function withMembers(requirements, members) {
 /** A team whose name still stands was not read: nobody may be taken for its members, and nobody waits for them for ever. */
 function unreadTeams({ requirements }) {
 	return teamsOf(requirements).map((team) => reason("team-unreadable", `(${team})`));
+}
+const ASKED_OF_TEAMS = /* @__PURE__ */ new Set(["team-unreadable", "approval-missing"]);
+/**
+* The teams on which a refusal rests alone, as they could not be read: the reviews that count would do if those who gave
+* them were members. That can pass. None where the refusal stands, whoever the members are.
+*/
+function awaitedTeams({ kind, reasons, requirements, counted }) {
+	if (kind !== "refused" || !reasons.every(({ code }) => ASKED_OF_TEAMS.has(code))) return [];
+	const hoped = requirements.map(({ requirement }) => teamsOf([requirement]).length === 0 ? requirement : {
+		...requirement,
+		people: null
+	});
+	const reviewers = counted.map(({ reviewer }) => reviewer);
+	return suffices(asksOf(hoped, reviewers)) ? reasons.filter(({ code }) => code === "team-unreadable") : [];
 }
 
 // src/core/approval/decide.ts
@@ -25147,6 +25222,7 @@ async function createBranch(repository, branch, commit) {
 /**
 * Begins a branch that adds one file to a commit; the branch comes into being together with its only commit.
 * One that exists already, with whatever it holds, is left as it is.
+* @returns that commit, and the tip of the branch.
 */
 async function branchOff(repository, addition) {
 	const { git } = repository.github.rest;
@@ -25172,7 +25248,10 @@ async function branchOff(repository, addition) {
 		tree: tree.sha,
 		parents: [base]
 	});
-	await createBranch(repository, addition.branch, made.sha);
+	return {
+		commit: made.sha,
+		tip: await createBranch(repository, addition.branch, made.sha)
+	};
 }
 async function createRootCommit(repository, { files, message }) {
 	const { git } = repository.github.rest;
@@ -25338,6 +25417,27 @@ function reasonOf(error) {
 	};
 }
 
+// src/github/blob.ts
+/** The bytes of a git object, checked against its name. @throws CountersignError `blob-altered`. */
+async function readBlob$1(repository, sha) {
+	const { data } = await repository.github.rest.git.getBlob({
+		...at(repository),
+		file_sha: sha
+	});
+	return checkedBytes(sha, data);
+}
+/** Decodes content as GitHub answers it. @throws CountersignError `blob-altered` when it is not what `sha` names. */
+function checkedBytes(sha, answer) {
+	const bytes = Buffer.from(answer.content, answer.encoding === "base64" ? "base64" : "utf8");
+	if (isBlob(sha, bytes)) return bytes;
+	throw new CountersignError("blob-altered", `the bytes that came are not those of blob ${sha}`, { mend: "Run again; if it stays, something between here and GitHub alters answers." });
+}
+/** Whether these bytes are what the name of a git object says. */
+function isBlob(sha, bytes) {
+	const algorithm = sha.length === 64 ? "sha256" : "sha1";
+	return createHash(algorithm).update(`blob ${bytes.byteLength}\0`).update(bytes).digest("hex") === sha;
+}
+
 // src/workflows/rules.ts
 async function rulesAt(contents, commit, providers) {
 	const tree = await contents.tree(commit);
@@ -25416,6 +25516,60 @@ async function overlookedBetween(contents, start, head, configuration) {
 	return overlookedFiles(files, configuration);
 }
 
+// src/workflows/follow-up-draft.ts
+/** What asks again from a commit of the default branch, by the rules there. Decides the same whenever it is asked. */
+async function draftAt({ contents, providers }, ask, from) {
+	const { configuration } = from;
+	const { landing, plan, outcome, pull, applyId } = ask;
+	const [before, after, now] = [
+		await desiredAt(contents, landing.before, configuration, providers),
+		await desiredAt(contents, landing.commit, configuration, providers),
+		await desiredAt(contents, from.commit, configuration, providers)
+	];
+	const broken = [...after.diagnostics, ...now.diagnostics].find(({ severity }) => severity === "error");
+	if (broken !== void 0) throw new CountersignError(broken.code, `The documents have errors: ${broken.code}.`, { mend: broken.mend });
+	return followUpDraft({
+		...ask.ended,
+		applyId,
+		pullRequest: pull.number,
+		landing: landing.commit,
+		gone: plan === null || outcome.kind !== "executed" ? /* @__PURE__ */ new Set() : goneIn(plan, outcome.report),
+		before: before.state,
+		after: after.state,
+		tip: now.state,
+		configuration,
+		paths: new Set((await contents.tree(from.commit)).keys())
+	});
+}
+/** Commits looked back at most: on the default branch, as far as landings are looked for, and on the branch that asks. */
+const LANDINGS = 2e3;
+const ADDED$1 = 100;
+/**
+* Whether what leads to `head` began as the commit that asks again: one on a commit of the default branch since the landing, with
+* the file that is due there and no other difference. Whoever can write can push the branch first, and its name is no secret.
+* @returns `gone` when GitHub no longer knows the commit.
+*/
+async function originOf(surface, ask, head) {
+	const { repository, contents, providers, tip } = surface;
+	const since = await firstParents(repository, tip.commit, ask.landing.before, LANDINGS);
+	const onDefault = new Set(since.commits.map(({ sha }) => sha));
+	const added = await orNull(() => firstParents(repository, head, null, ADDED$1));
+	if (added === null) return "gone";
+	const base = added.commits.findIndex(({ sha }) => onDefault.has(sha));
+	const [first, from] = [added.commits[base - 1], added.commits[base]];
+	if (first === void 0 || from === void 0 || first.parents.length !== 1) return "foreign";
+	const rules = await rulesAt(contents, from.sha, providers);
+	if (rules.kind !== "rules") return "foreign";
+	const [change, ...more] = changedPaths(await contents.tree(from.sha), await contents.tree(first.sha));
+	if (change?.before !== null || change.after?.mode !== "100644" || more.length > 0) return "foreign";
+	const draft = await draftAt(surface, ask, {
+		commit: from.sha,
+		configuration: rules.configuration
+	});
+	if (draft.kind !== "file" || draft.path !== change.path) return "foreign";
+	return isBlob(change.after.sha, Buffer.from(draft.text)) ? "ours" : "foreign";
+}
+
 // src/workflows/follow-up.ts
 /**
 * Asks again, by a pull request with a Reconciliation, for what an apply that ends leaves open. Done before the ledger says that the
@@ -25466,55 +25620,54 @@ async function askAgain(surface, ask) {
 	const { repository } = surface;
 	const branch = followUpBranch(ask.applyId);
 	const known = await pullRequestFrom(repository, branch);
-	if (known !== null) return {
+	if (known !== null) return await originOf(surface, ask, known.head.sha) === "foreign" ? taken(branch) : {
 		kind: "opened",
 		pullRequest: known.number
 	};
-	if (await branchTip(repository, branch) === null) {
-		const draft = await draftFor(surface, ask);
-		if (draft.kind === "nothing") return { kind: "none" };
-		if (draft.kind === "placeless") return {
-			kind: "impossible",
-			reason: PLACELESS
-		};
-		const message = `Ask again for what pull request ${ask.pull.number} did not apply`;
-		await branchOff(repository, {
-			branch,
-			base: surface.tip.commit,
-			path: draft.path,
-			text: draft.text,
-			message
-		});
-	}
-	return await open(repository, branch, ask);
+	const tip = await branchTip(repository, branch);
+	return (tip === null ? await begin$1(surface, ask, branch) : await adopt(surface, ask, {
+		branch,
+		tip
+	})) ?? await open(repository, branch, ask);
+}
+/** @returns null when the branch stands, otherwise why there is none of ours. */
+async function begin$1(surface, ask, branch) {
+	const draft = await draftAt(surface, ask, surface.tip);
+	if (draft.kind === "nothing") return { kind: "none" };
+	if (draft.kind === "placeless") return {
+		kind: "impossible",
+		reason: PLACELESS
+	};
+	const { path, text } = draft;
+	const message = `Ask again for what pull request ${ask.pull.number} did not apply`;
+	const { commit, tip } = await branchOff(surface.repository, {
+		branch,
+		base: surface.tip.commit,
+		path,
+		text,
+		message
+	});
+	return tip === commit ? null : await adopt(surface, ask, {
+		branch,
+		tip
+	});
+}
+async function adopt(surface, ask, { branch, tip }) {
+	return await originOf(surface, ask, tip) === "ours" ? null : taken(branch);
+}
+function taken(branch) {
+	return {
+		kind: "impossible",
+		reason: {
+			code: "follow-up-branch-taken",
+			message: `The branch ${branch}, or a pull request from it, holds something else than what asks again.`
+		}
+	};
 }
 const PLACELESS = {
 	code: "follow-up-placeless",
 	message: "No path for another document is left by the globs, or its name is taken."
 };
-async function draftFor({ contents, providers, tip }, ask) {
-	const { configuration } = tip;
-	const { landing, plan, outcome, pull, applyId } = ask;
-	const [before, after, now] = [
-		await desiredAt(contents, landing.before, configuration, providers),
-		await desiredAt(contents, landing.commit, configuration, providers),
-		await desiredAt(contents, tip.commit, configuration, providers)
-	];
-	const broken = [...after.diagnostics, ...now.diagnostics].find(({ severity }) => severity === "error");
-	if (broken !== void 0) throw new CountersignError(broken.code, `The documents have errors: ${broken.code}.`, { mend: broken.mend });
-	return followUpDraft({
-		...ask.ended,
-		applyId,
-		pullRequest: pull.number,
-		landing: landing.commit,
-		gone: plan === null || outcome.kind !== "executed" ? /* @__PURE__ */ new Set() : goneIn(plan, outcome.report),
-		before: before.state,
-		after: after.state,
-		tip: now.state,
-		configuration,
-		paths: new Set((await contents.tree(tip.commit)).keys())
-	});
-}
 /** Whoever can write may push to the branch, before as after it is opened; that makes them contributors of it. */
 async function open(repository, branch, { pull, landing, ended }) {
 	const { defaultBranch: base } = await repositoryFacts(repository);
@@ -25549,6 +25702,62 @@ function compareUrl({ url }, base, branch) {
 	const home = url.slice(0, url.lastIndexOf("/pull/"));
 	const [from, to] = [base, branch].map((name) => name.split("/").map(encodeURIComponent).join("/"));
 	return `${home}/compare/${from}...${to}?expand=1`;
+}
+
+// src/workflows/landed-inputs.ts
+/** Null when what lies between two commits is exactly what was planned, in documents that can be read. */
+async function landingReason({ contents, providers }, landing, plan, configuration) {
+	const judged = async () => {
+		const before = await desiredAt(contents, landing.before, configuration, providers);
+		const after = await desiredAt(contents, landing.commit, configuration, providers);
+		const [broken] = ownErrors(before, after, scopeOf$1(before.state, after.state, "pull-request").identities);
+		if (broken !== void 0) return {
+			code: "landing-invalid",
+			message: `${broken.code}: ${broken.cause}`
+		};
+		const governance = await governanceBetween(contents, landing.before, landing.commit, configuration);
+		return landingDifference(plan, landedOf(before.state, after.state, governance));
+	};
+	return await ifReadable(judged, ({ code, message }) => ({
+		code: "landing-unreadable",
+		message: `${code}: ${message}`
+	}));
+}
+/** Null when everything that a landing brought still stands at the tip. */
+async function supersession({ contents, providers }, landing, plan, configuration, tip) {
+	if (tip === landing.commit) return null;
+	const { state } = await desiredAt(contents, tip, configuration, providers);
+	const changed = await governanceBetween(contents, landing.commit, tip, configuration);
+	const reason = supersededBy(plan, state, new Map(changed.map(({ path, head }) => [path, head])));
+	return reason === null ? null : {
+		reason,
+		tip: state
+	};
+}
+/**
+* Addresses whose documents differ across a landing. Where one of its sides can never be read, these are all that the
+* other declares: what came or went there, nobody knows.
+*/
+async function touchedBy({ contents, providers }, landing, configuration) {
+	const read = async (commit) => await ifReadable(async () => await desiredAt(contents, commit, configuration, providers), () => null);
+	const [before, after] = [await read(landing.before), await read(landing.commit)];
+	if (before === null || after === null) return (before ?? after)?.state.identities.map(({ address }) => address) ?? [];
+	return scopeOf$1(before.state, after.state, "pull-request").identities.map(({ address }) => address);
+}
+/** What a commit holds never changes: what cannot be read of it today stands in the way of every later landing for ever. */
+const NEVER_READABLE = /* @__PURE__ */ new Set([
+	"inputs-too-many",
+	"rule-unreadable",
+	"tree-too-large"
+]);
+/** What is read, or what stands for it where a commit can never be read. */
+async function ifReadable(read, otherwise) {
+	try {
+		return await read();
+	} catch (error) {
+		if (!(error instanceof CountersignError) || !NEVER_READABLE.has(error.code)) throw error;
+		return otherwise(error);
+	}
 }
 
 // src/workflows/apply-record.ts
@@ -25621,8 +25830,8 @@ var ApplyRecord = class {
 		});
 	}
 	/** @returns the address of the comment, when there is a pull request to say it on. */
-	async finish({ result, outcome, plan, applied, unapplied, settles }) {
-		const left = unapplied.length === 0 ? [] : await this.#excluding(unapplied);
+	async finish({ result, outcome, plan, inputs, applied, unapplied, settles }) {
+		const left = unapplied.length === 0 ? [] : await this.#excluding(unapplied, inputs);
 		const asked = {
 			landing: this.#landing,
 			applyId: this.#applyId,
@@ -25656,8 +25865,8 @@ var ApplyRecord = class {
 	* Who may not approve what follows up on each change that did not happen. What an earlier landing left unapplied may still stand
 	* in the document, whatever this one made of it: until the address is applied, those who contributed to it stay excluded.
 	*/
-	async #excluding(unapplied) {
-		const people = await this.#people();
+	async #excluding(unapplied, inputs) {
+		const people = await this.#people(inputs);
 		const earlier = await this.#surface.ledger.unapplied(unapplied);
 		return unapplied.map((address) => {
 			const inherited = earlier.filter((one) => one.address === address);
@@ -25669,8 +25878,8 @@ var ApplyRecord = class {
 			};
 		});
 	}
-	async #people() {
-		const { contributors, incomplete } = await this.#contributors();
+	async #people(inputs) {
+		const { contributors, incomplete } = await this.#contributors(inputs);
 		const known = contributors.flatMap(({ person }) => person ?? []);
 		return {
 			contributors: known.map(({ id, login }) => ({
@@ -25680,7 +25889,8 @@ var ApplyRecord = class {
 			incomplete: incomplete?.code ?? (known.length < contributors.length ? "contributor-unknown" : null)
 		};
 	}
-	async #contributors() {
+	/** By the same measure as when it was judged; where the inputs are not known, whoever merged the base contributed, too. */
+	async #contributors(inputs) {
 		const { repository, ledger } = this.#surface;
 		const { pull, before, commit } = this.#landing;
 		if (pull === null) {
@@ -25692,10 +25902,11 @@ var ApplyRecord = class {
 			});
 		}
 		const senders = sendersIn(await ledger.entries(pull.number));
+		const isClean = async (merge) => inputs !== null && await ifReadable(() => isCleanMerge(this.#surface, inputs, merge), () => false);
 		return await contributorsOf(repository, {
 			pull,
 			senders,
-			isClean: () => Promise.resolve(false)
+			isClean
 		});
 	}
 	/** Posted before the apply is entered as finished, and found again by its bytes, so that a crash neither loses nor doubles it. */
@@ -25849,7 +26060,7 @@ function excludedBy(unapplied) {
 	})));
 }
 /** A plan, an assessment or a comment's body by its hash; null when the ledger does not hold it. @throws CountersignError `ledger-index-altered` */
-async function readBlob$1({ read }, hash) {
+async function readBlob({ read }, hash) {
 	const bytes = await read(blobPath(hash));
 	if (bytes !== null && sha256(bytes) !== hash) throw altered(blobPath(hash));
 	return bytes;
@@ -26058,61 +26269,6 @@ async function governanceAt(contents, commit, configuration) {
 	return Object.fromEntries(await ruleHashes(contents, tree, paths));
 }
 
-// src/workflows/landed-inputs.ts
-/** Null when what lies between two commits is exactly what was planned, in documents that can be read. */
-async function landingReason({ contents, providers }, landing, plan, configuration) {
-	const judged = async () => {
-		const before = await desiredAt(contents, landing.before, configuration, providers);
-		const after = await desiredAt(contents, landing.commit, configuration, providers);
-		const [broken] = ownErrors(before, after, scopeOf$1(before.state, after.state, "pull-request").identities);
-		if (broken !== void 0) return {
-			code: "landing-invalid",
-			message: `${broken.code}: ${broken.cause}`
-		};
-		const governance = await governanceBetween(contents, landing.before, landing.commit, configuration);
-		return landingDifference(plan, landedOf(before.state, after.state, governance));
-	};
-	return await ifReadable(judged, ({ code, message }) => ({
-		code: "landing-unreadable",
-		message: `${code}: ${message}`
-	}));
-}
-/** Null when everything that a landing brought still stands at the tip. */
-async function supersession({ contents, providers }, landing, plan, configuration, tip) {
-	if (tip === landing.commit) return null;
-	const { state } = await desiredAt(contents, tip, configuration, providers);
-	const changed = await governanceBetween(contents, landing.commit, tip, configuration);
-	const reason = supersededBy(plan, state, new Map(changed.map(({ path, head }) => [path, head])));
-	return reason === null ? null : {
-		reason,
-		tip: state
-	};
-}
-/**
-* Addresses whose documents differ across a landing. Where one of its sides can never be read, these are all that the
-* other declares: what came or went there, nobody knows.
-*/
-async function touchedBy({ contents, providers }, landing, configuration) {
-	const read = async (commit) => await ifReadable(async () => await desiredAt(contents, commit, configuration, providers), () => null);
-	const [before, after] = [await read(landing.before), await read(landing.commit)];
-	if (before === null || after === null) return (before ?? after)?.state.identities.map(({ address }) => address) ?? [];
-	return scopeOf$1(before.state, after.state, "pull-request").identities.map(({ address }) => address);
-}
-/** What a commit holds never changes: what cannot be read of it today stands in the way of every later landing for ever. */
-const NEVER_READABLE = /* @__PURE__ */ new Set([
-	"inputs-too-many",
-	"rule-unreadable",
-	"tree-too-large"
-]);
-async function ifReadable(read, otherwise) {
-	try {
-		return await read();
-	} catch (error) {
-		if (!(error instanceof CountersignError) || !NEVER_READABLE.has(error.code)) throw error;
-		return otherwise(error);
-	}
-}
-
 // src/core/apply/permitted.ts
 /** Null unless some rules' source no longer lets a plan be executed that was made when it did: gone, or in another mode. */
 function forbiddenBy(configuration, plan, assessed) {
@@ -26200,13 +26356,19 @@ async function allowanceOf(surface, question, rules) {
 		kind: "denied",
 		reasons: [forbidden]
 	};
-	const denied = [before, now].find(({ kind }) => kind !== "approved");
-	return denied === void 0 ? {
+	const against = [before, now].filter(({ kind }) => kind !== "approved");
+	const denied = against.find((decision) => awaitedTeams(decision).length === 0);
+	if (denied !== void 0) return {
+		kind: "denied",
+		reasons: [...denied.reasons, ...uncounted(denied)]
+	};
+	const [unread] = against;
+	return unread === void 0 ? {
 		kind: "allowed",
 		decision: now
 	} : {
-		kind: "denied",
-		reasons: [...denied.reasons, ...uncounted(denied)]
+		kind: "unread",
+		reasons: awaitedTeams(unread)
 	};
 }
 const SHOWN_REVIEWS = 10;
@@ -26219,25 +26381,35 @@ function uncounted({ discounted }) {
 		};
 	});
 }
-/** The plan of a landing that brought exactly what was published, when its reviews count by these rules; otherwise null. */
+const UNAPPROVED = { kind: "unapproved" };
+/** The plan of a landing that brought exactly what was published, when its reviews count by these rules. */
 async function approvedPlan(surface, landing, configuration) {
 	const { pull } = landing;
-	if (pull === null) return null;
+	if (pull === null) return UNAPPROVED;
 	const { id, defaultBranch } = await repositoryFacts(surface.repository);
 	const entries = await surface.ledger.entries(pull.number);
 	const run = runAtLanding(publicationRuns(entries), pull.merged?.at ?? "");
-	if (run === null) return null;
+	if (run === null) return UNAPPROVED;
 	const { finished } = recordedApply(entries, applyIdOf(id, pull.number, landing.commit, run.digest));
 	const published = finished ? null : await publishedPlan(surface.ledger, run);
-	if (published === null) return null;
-	if (await landingReason(surface, landing, published.plan, configuration) !== null) return null;
-	return (await decided$1(surface, {
+	if (published === null) return UNAPPROVED;
+	if (await landingReason(surface, landing, published.plan, configuration) !== null) return UNAPPROVED;
+	const decision = await decided$1(surface, {
 		pull,
 		run,
 		entries,
 		published,
 		defaultBranch
-	}, configuration, null)).kind === "approved" ? published.plan : null;
+	}, configuration, null);
+	if (decision.kind === "approved") return {
+		kind: "approved",
+		plan: published.plan
+	};
+	const reasons = awaitedTeams(decision);
+	return reasons.length === 0 ? UNAPPROVED : {
+		kind: "unread",
+		reasons
+	};
 }
 /** @param begun the digest under which the ledger says that this apply began; null: judged as if nothing was written yet */
 async function decided$1(surface, question, configuration, begun) {
@@ -26285,6 +26457,12 @@ async function judgeLanding(surface, landing, standing, tip) {
 		kind: "finished",
 		applyId
 	};
+	if (standing.kind === "unread") return {
+		kind: "unread",
+		digest: null,
+		plan: null,
+		reasons: standing.reasons
+	};
 	if (standing.kind === "unapproved") return refused(applyId, standing.reason.code, standing.reason.message);
 	const rules = standing.kind === "mending" ? {
 		kind: "rules",
@@ -26296,11 +26474,16 @@ async function judgeLanding(surface, landing, standing, tip) {
 	const published = await publishedPlan(ledger, run);
 	if (published === null) return refused(applyId, "plan-missing", "The ledger does not hold the plan that was published.");
 	const { plan } = published;
+	const inputs = {
+		...published,
+		configuration: rules.configuration
+	};
 	const judged = {
 		applyId,
 		digest: run.digest,
 		plan,
-		history
+		history,
+		inputs
 	};
 	const reason = await landingReason(surface, landing, plan, rules.configuration);
 	if (reason !== null) return {
@@ -26337,6 +26520,12 @@ async function judgeLanding(surface, landing, standing, tip) {
 		...judged,
 		reasons: [late]
 	};
+	if (late === null && allowance.kind === "unread") return {
+		kind: "unread",
+		digest: run.digest,
+		plan,
+		reasons: allowance.reasons
+	};
 	const approved = {
 		kind: "approved",
 		...judged,
@@ -26369,6 +26558,7 @@ function refused(applyId, code, message) {
 		digest: null,
 		plan: null,
 		history: null,
+		inputs: null,
 		reasons: [{
 			code,
 			message
@@ -26522,11 +26712,16 @@ async function standingsOf(surface, landings, tip) {
 	let approved = await approvedRules(surface, surface.ledger);
 	const standings = /* @__PURE__ */ new Map();
 	const ratifying = /* @__PURE__ */ new Set();
+	let unread = null;
 	const known = landings.findIndex(({ commit }) => commit === approved.commit) + 1;
 	for (const landing of landings.slice(known)) {
 		const unapproved = await unapprovedAt(surface.contents, approved, landing.before);
-		const { standing, next } = await stepOf(surface, landing, approved, unapproved);
-		standings.set(landing.commit, standing);
+		const { standing, next, unread: reasons } = await stepOf(surface, landing, approved, unapproved);
+		unread ??= reasons;
+		standings.set(landing.commit, standing.kind === "unapproved" && unread !== null ? {
+			kind: "unread",
+			reasons: unread
+		} : standing);
 		if (next === null) continue;
 		approved = next;
 		ratifying.add(landing.commit);
@@ -26547,18 +26742,21 @@ async function stepOf(surface, landing, { commit, configuration }, unapproved) {
 	};
 	if ((await ruleFilesBetween(contents, configuration, landing.before, landing.commit)).length === 0) return {
 		standing: refused,
-		next: null
+		next: null,
+		unread: null
 	};
-	const plan = await approvedPlan(surface, landing, configuration);
-	if (plan === null) return {
+	const approval = await approvedPlan(surface, landing, configuration);
+	if (approval.kind !== "approved") return {
 		standing: refused,
-		next: null
+		next: null,
+		unread: approval.kind === "unread" ? approval.reasons : null
 	};
 	const left = await ruleFilesBetween(contents, configuration, commit, landing.commit);
-	const mending = unapproved === null ? "ratifies" : mendingOf(plan, unapproved, left);
+	const mending = unapproved === null ? "ratifies" : mendingOf(approval.plan, unapproved, left);
 	if (mending === "nothing") return {
 		standing: refused,
-		next: null
+		next: null,
+		unread: null
 	};
 	const standing = unapproved === null ? { kind: "approved" } : {
 		kind: "mending",
@@ -26570,7 +26768,8 @@ async function stepOf(surface, landing, { commit, configuration }, unapproved) {
 		next: mending === "ratifies" && rules.kind === "rules" ? {
 			commit: landing.commit,
 			configuration: rules.configuration
-		} : null
+		} : null,
+		unread: null
 	};
 }
 
@@ -26660,6 +26859,7 @@ var ApplyRun = class {
 			case "finished": return null;
 			case "refused":
 			case "superseded": return pull === null && !this.#allFinished ? await this.#putOff(landing) : await this.#refuse(landing, judgement);
+			case "unread": return this.#putBack(landing, judgement, await this.#touched(landing, judgement));
 			case "approved": return await this.#apply(judgement);
 		}
 	}
@@ -26695,7 +26895,7 @@ var ApplyRun = class {
 		return null;
 	}
 	async #refuse(landing, judgement) {
-		const { kind: result, applyId, digest, reasons, plan } = judgement;
+		const { kind: result, applyId, digest, reasons, plan, inputs } = judgement;
 		const done = plan === null ? [] : doneBefore(judgement, plan);
 		const undone = judgement.kind === "superseded" ? judgement.undone : await this.#touched(landing, judgement);
 		const record = this.#record(landing, applyId, digest);
@@ -26717,6 +26917,7 @@ var ApplyRun = class {
 				result,
 				outcome,
 				plan,
+				inputs,
 				applied: done,
 				unapplied: undone.filter((address) => !done.includes(address)),
 				settles: this.#allFinished
@@ -26742,7 +26943,7 @@ var ApplyRun = class {
 		}
 	}
 	async #execute(approved, writers) {
-		const { landing, plan, digest, applyId, history, finishing } = approved;
+		const { landing, plan, inputs, digest, applyId, history, finishing } = approved;
 		const record = this.#record(landing, applyId, digest);
 		await this.#lease.fence();
 		await record.begin(approved, this.#lease.lease);
@@ -26769,6 +26970,7 @@ var ApplyRun = class {
 				report
 			},
 			plan,
+			inputs,
 			applied: applied.map(({ address }) => address),
 			unapplied: unapplied.map(({ address }) => address),
 			settles: this.#allFinished
@@ -26792,16 +26994,26 @@ var ApplyRun = class {
 			tip
 		}, landing, applyId, digest);
 	}
-	/** Nothing terminal is entered: what keeps it from finishing can pass. */
 	#postpone({ landing, plan, digest }, reason, report = null) {
-		for (const { address } of plan.changes) this.#pending.add(address);
+		const addresses = plan.changes.map(({ address }) => address);
+		return {
+			...this.#putBack(landing, {
+				digest,
+				reasons: [reason]
+			}, addresses),
+			report
+		};
+	}
+	/** Nothing terminal is entered: what keeps it from finishing can pass. */
+	#putBack(landing, { digest, reasons }, addresses) {
+		for (const address of addresses) this.#pending.add(address);
 		this.#allFinished = false;
 		return {
 			landing,
 			result: "unfinished",
 			digest,
-			reasons: [reason],
-			report,
+			reasons,
+			report: null,
 			commentUrl: null
 		};
 	}
@@ -27221,6 +27433,7 @@ function nameOf({ pull, commit }) {
 /** An action's input travels in the environment, where Linux takes no text of 128 KiB or more. */
 const ENCODED_LIMIT = 12e4;
 const DECODED_LIMIT = 67108864;
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/u;
 /**
 * What fits of the plans, in their order. One that is too large by itself is withheld, so that its check says so; one that only
 * finds no more room is left to another run.
@@ -27311,6 +27524,7 @@ function isBundle(value) {
 /** What decides which way an entry is taken has to be there; nothing else of it is believed before it is compared. */
 function isPlanned(value) {
 	if (!isJsonObject(value) || !Number.isSafeInteger(value["pullRequest"]) || typeof value["head"] !== "string") return false;
+	if (value["kind"] === "planned" && !isTime(value["at"])) return false;
 	const parts = value["kind"] === "planned" ? ["plan", "assessment"] : ["reason"];
 	return [
 		"ignored",
@@ -27318,6 +27532,9 @@ function isPlanned(value) {
 		"withheld",
 		"planned"
 	].some((kind) => kind === value["kind"]) && parts.every((part) => isJsonObject(value[part]));
+}
+function isTime(value) {
+	return typeof value === "string" && TIME.test(value) && !Number.isNaN(seconds$2(value));
 }
 function malformed(cause) {
 	return new CountersignError("bundle-malformed", "This is not what a plan job hands on.", {
@@ -27382,6 +27599,7 @@ async function planned(surface, pull, { base, start, configuration }, touching) 
 		head: after,
 		extent: "pull-request"
 	};
+	const at = await secondOf(surface.repository);
 	const live = await readLive({
 		...surface,
 		configuration
@@ -27407,6 +27625,7 @@ async function planned(surface, pull, { base, start, configuration }, touching) 
 		head: pull.head.sha,
 		base,
 		baseBranch: pull.base.ref,
+		at,
 		digest,
 		plan,
 		assessment
@@ -27606,13 +27825,21 @@ function standingOn(tip, queued, except) {
 	for (const commit of found) for (const { head } of on.get(commit) ?? []) if (!except.has(head)) found.add(head);
 	return found;
 }
-/** Whether a link brings anything that Countersign looks at, by the rules of the tip or by those that the group would land. */
-async function linkConcerns({ contents, providers }, { before, commit }, tip, group) {
+/** Whether a link brings anything that Countersign looks at. */
+async function linkConcerns(surface, link, tip, group) {
+	return (await concernedPaths(surface, link, tip, group)).length > 0;
+}
+/** What a link brings that Countersign looks at, by the rules of the tip or by those that the group would land. */
+async function concernedPaths({ contents, providers }, { before, commit }, tip, group) {
+	const changed = changedPaths(await contents.tree(before), await contents.tree(commit));
+	const concerned = /* @__PURE__ */ new Set();
 	for (const place of [tip, group.head]) {
 		const rules = await rulesAt(contents, place, providers);
-		if (rules.kind === "rules" && await isConcerned(contents, before, commit, rules.configuration)) return true;
+		if (rules.kind !== "rules") continue;
+		const classify = classifier(rules.configuration);
+		for (const one of changed) if (classify(one.path) !== "other") concerned.add(one);
 	}
-	return false;
+	return [...concerned];
 }
 function unknown(evidence) {
 	return new CountersignError("group-unknown", "It cannot be told which pull requests the merge group consists of.", {
@@ -27628,8 +27855,9 @@ async function groupRequests(surface, group) {
 	if (found.kind === "other") return [];
 	const requests = [];
 	for (const link of found.links) {
-		if (!await linkConcerns(surface, link, found.tip, group)) continue;
-		const askedHead = await queuedHead(surface, link, found.tip);
+		const concerned = await concernedPaths(surface, link, found.tip, group);
+		if (concerned.length === 0) continue;
+		const askedHead = await queuedHead(surface, link, concerned);
 		requests.push({
 			number: link.pullRequest,
 			askedHead,
@@ -27638,17 +27866,15 @@ async function groupRequests(surface, group) {
 	}
 	return requests;
 }
-/** Queueing takes write permission, so it asks for the head that was queued; not for one that was pushed since and brings something else. */
-async function queuedHead({ repository, contents, providers }, { pullRequest: number, before, commit }, tip) {
-	const classify = classifier(await requireRules(contents, tip, providers));
+/**
+* Queueing takes write permission, so it asks for the head that was queued; not for one that was pushed since and brings something else.
+* @param concerned what the link brings that is looked at, not empty.
+*/
+async function queuedHead({ repository, contents }, { pullRequest: number }, concerned) {
 	const { head } = await pullRequest(repository, number);
-	const trees = [
-		await contents.tree(before),
-		await contents.tree(commit),
-		await contents.tree(head.sha)
-	];
-	return changedPaths(trees[0], trees[1]).filter(({ path }) => classify(path) !== "other").every(({ path, after }) => {
-		const here = trees[2].get(path);
+	const tree = await contents.tree(head.sha);
+	return concerned.every(({ path, after }) => {
+		const here = tree.get(path);
 		return here?.sha === after?.sha && here?.mode === after?.mode;
 	}) ? head.sha : null;
 }
@@ -27824,6 +28050,27 @@ function shared(numbers) {
 }
 function named({ pullRequest }) {
 	return `#${pullRequest}`;
+}
+
+// src/core/approval/stale.ts
+const MOST_AGE = 7200;
+/**
+* Why a plan that comes late is not published any more, as when a publish job is run again; null: it is.
+* A plan that was published in the second in which this one began may be the older one, so it does not count.
+*/
+function staleness(runs, { digest, at, now }) {
+	const age = seconds$2(now) - seconds$2(at);
+	if (!(age >= -60 && age <= MOST_AGE)) return {
+		code: "plan-stale",
+		message: `It was computed at ${at}; at ${now} that is not within the last two hours.`
+	};
+	const newest = runs.findLast(({ publishedAt }) => publishedAt !== null);
+	if (newest === void 0 || newest.publishedAt === null || newest.digest === digest) return null;
+	if (seconds$2(newest.publishedAt) <= seconds$2(at)) return null;
+	return {
+		code: "plan-stale",
+		message: `Another plan of this pull request was published at ${newest.publishedAt}, after this one was computed at ${at}.`
+	};
 }
 
 // src/github/test-merge.ts
@@ -28362,6 +28609,15 @@ async function publishPlanned(surface, computed, pull, ahead) {
 	const configuration = await requireRules(surface.contents, computed.base, surface.providers);
 	if (pull.base.ref !== computed.baseBranch || await baseMoved(surface, computed, configuration, ahead)) return stale(computed.pullRequest, "The base branch moved on while the pull request was planned.");
 	const ledger = await surface.openLedger(configuration);
+	const late = staleness(publicationRuns(await ledger.entries(pull.number)), {
+		...computed,
+		now: await secondOf(repository)
+	});
+	if (late !== null) return {
+		kind: "stale",
+		pullRequest: pull.number,
+		reason: late
+	};
 	const { planned, rules } = await judgedBy(surface, ledger, computed, configuration);
 	const published = await publish$1({
 		...surface,
@@ -28658,27 +28914,6 @@ function publishedLines(one) {
 	return [`${head}: ${one.decision.kind}`, ...one.decision.reasons.map(({ code, message }) => `  ${code}: ${message}`)];
 }
 
-// src/github/blob.ts
-/** The bytes of a git object, checked against its name. @throws CountersignError `blob-altered`. */
-async function readBlob(repository, sha) {
-	const { data } = await repository.github.rest.git.getBlob({
-		...at(repository),
-		file_sha: sha
-	});
-	return checkedBytes(sha, data);
-}
-/** Decodes content as GitHub answers it. @throws CountersignError `blob-altered` when it is not what `sha` names. */
-function checkedBytes(sha, answer) {
-	const bytes = Buffer.from(answer.content, answer.encoding === "base64" ? "base64" : "utf8");
-	if (isBlob(sha, bytes)) return bytes;
-	throw new CountersignError("blob-altered", `the bytes that came are not those of blob ${sha}`, { mend: "Run again; if it stays, something between here and GitHub alters answers." });
-}
-/** Whether these bytes are what the name of a git object says. */
-function isBlob(sha, bytes) {
-	const algorithm = sha.length === 64 ? "sha256" : "sha1";
-	return createHash(algorithm).update(`blob ${bytes.byteLength}\0`).update(bytes).digest("hex") === sha;
-}
-
 // src/github/blobs.ts
 /** Fewer than this are asked for one by one. */
 const FEW = 4;
@@ -28700,7 +28935,7 @@ async function readBlobs(repository, names) {
 	const missing = wanted.filter(({ sha }) => !found.has(sha));
 	for (let start = 0; start < missing.length; start += AT_ONCE) {
 		const some = missing.slice(start, start + AT_ONCE);
-		const bytes = await Promise.all(some.map(async ({ sha }) => [sha, await readBlob(repository, sha)]));
+		const bytes = await Promise.all(some.map(async ({ sha }) => [sha, await readBlob$1(repository, sha)]));
 		for (const [sha, content] of bytes) found.set(sha, content);
 	}
 	return found;
@@ -28860,7 +29095,7 @@ async function readFile(repository, revision, path) {
 	return encoding === "base64" ? checkedBytes(sha, {
 		content,
 		encoding
-	}) : await readBlob(repository, sha);
+	}) : await readBlob$1(repository, sha);
 }
 const COMMIT = `mutation ($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { oid } } }`;
 async function commitOnBranch(repository, commit) {
@@ -29183,7 +29418,7 @@ var Ledger = class {
 	}
 	/** Bytes kept under their hash; null when there are none. */
 	async blob(hash) {
-		return await readBlob$1(await this.#open(), hash);
+		return await readBlob(await this.#open(), hash);
 	}
 	/** The newest commit whose rule files were all approved. */
 	async rules() {
@@ -29709,16 +29944,16 @@ try {
 		warn: (message) => warning(inert(message))
 	});
 	const event = parseEvent(readFileSync(env["GITHUB_EVENT_PATH"] ?? "", "utf8"));
-	const result = await run(readInputs((name) => getInput(name)), surroundings, event, env["GITHUB_TRIGGERING_ACTOR"] ?? "");
+	const inputs = readInputs((name) => getInput(name));
+	const actor = env["GITHUB_TRIGGERING_ACTOR"] ?? "";
+	const result = await group("Progress", async () => await run(inputs, surroundings, event, actor));
 	for (const [name, value] of Object.entries(result.outputs)) setOutput(name, value);
 	if (result.planFile !== null) {
 		const path = join(env["RUNNER_TEMP"] ?? ".", "countersign-plan.json");
 		writeFileSync(path, result.planFile);
 		setOutput("plan-file", path);
 	}
-	startGroup("Countersign");
 	for (const line of result.lines) info(inert(line));
-	endGroup();
 	if (env["GITHUB_STEP_SUMMARY"]) await summary.addRaw(summaryOf$2(result.lines)).write();
 	if (result.failed !== null) setFailed(inert(result.failed));
 } catch (error) {

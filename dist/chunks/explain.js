@@ -90,6 +90,10 @@ const APPLY_CODES = {
 			meaning: "The globs leave no path for a document that asks again for what was not applied, or its name is taken.",
 			next: RECONCILE
 		},
+		"follow-up-branch-taken": {
+			meaning: "The branch that is to ask again for what was not applied, or a pull request from it, holds what somebody else put there.",
+			next: "Look who pushed the branch and delete it, then open a pull request with a Reconciliation by hand."
+		},
 		"history-rewritten": {
 			meaning: "The default branch no longer holds the commit up to which landings are settled.",
 			next: "Restore the branch, or let an administrator begin a new ledger after checking the live systems."
@@ -242,6 +246,10 @@ const CONTRIBUTOR_CODES = {
 		"pull-request-moved": {
 			meaning: "The pull request moved while this was planned, so nothing is posted.",
 			next: "Nothing has to be done: the next run looks again."
+		},
+		"plan-stale": {
+			meaning: "Another plan of this pull request was published after this one was computed, or it was computed more than two hours ago; nothing is posted.",
+			next: "Nothing has to be done: the next run plans again. Running only the publish job again does not help."
 		},
 		"commits-truncated": {
 			meaning: "The pull request has more commits than GitHub lists, so not all contributors are known.",
