@@ -11,7 +11,7 @@ export function referenceOf(
     '# The command line',
     '',
     'For people without GitHub, and for looking before pushing. No command writes to a live system: changes are applied in the approved way only.',
-    'Every command exits with 1 on errors and says what is wrong as `code: cause (evidence) — mend`; `countersign explain CODE` says more about each. What it was asked for goes to the standard output, everything else to the standard error.',
+    'Every command exits with 1 on errors, and each error has a code, a cause and a mend: `plan` shows them with the plan, the others as `code: cause (evidence) — mend`. `countersign explain CODE` says more about each. What it was asked for goes to the standard output, everything else to the standard error.',
     '',
     ...list,
   ];
