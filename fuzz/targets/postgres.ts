@@ -1,4 +1,4 @@
-import { privilegesIn } from '../../src/providers/postgres/catalog/acl.ts';
+import { entriesIn } from '../../src/providers/postgres/catalog/acl.ts';
 import { formatPart, nameParts, parseParts, quoteName } from '../../src/providers/postgres/identifiers.ts';
 import { formatObject, parseObject, referenceOf, type ObjectClass } from '../../src/providers/postgres/objects.ts';
 import { formatPattern, parsePattern } from '../../src/providers/postgres/patterns.ts';
@@ -92,11 +92,12 @@ export function postgresTarget(
       }
       const instant = parseInstant(text);
       if (instant !== null) same('a time', parseInstant(formatInstant(instant)), instant);
-      const { list } = privilegesIn(text);
-      holds(
-        list.every(({ name }) => !name.includes(',')),
-        'a privilege of two',
-      );
+      for (const { grantee, privileges } of entriesIn(text)) {
+        holds(
+          !grantee.includes(' ') && privileges.list.every(({ name }) => !/[,;]/u.test(name)),
+          'an entry or a privilege of two',
+        );
+      }
       const quoted = refusable(() => identifier(text));
       if (quoted !== null) {
         holds(/^"(?:[^"]|"")+"$/u.test(quoted), 'a name that ends early', quoted);

@@ -5,8 +5,12 @@ export type Address = string;
 
 export type AddressParts = { readonly source: string; readonly kind: string; readonly name: readonly string[] };
 
-/** Leaves RFC 3986 unreserved characters as they are and encodes all others, so that one name has one spelling. */
+/** RFC 3986 unreserved characters, which stand for themselves in every segment. */
+const UNRESERVED = /^[A-Za-z0-9\-._~]*$/u;
+
+/** Leaves unreserved characters as they are and encodes all others, so that one name has one spelling. */
 function encodeSegment(segment: string): string {
+  if (UNRESERVED.test(segment)) return segment;
   return encodeURIComponent(segment).replace(
     /[!'()*]/gu,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
@@ -29,6 +33,7 @@ export function parseAddress(address: string): AddressParts {
   return parts;
 
   function decodeSegment(segment: string): string {
+    if (UNRESERVED.test(segment)) return segment;
     try {
       return decodeURIComponent(segment);
     } catch (cause) {

@@ -25,10 +25,10 @@ const PATTERN_STATES: readonly unknown[] = ['held', 'none', 'mixed', 'empty'];
 
 /** The whole shape counts: a live name may well be `$`. */
 export function isPatternMark(value: Json | undefined): value is PatternMark {
-  if (!isJsonObject(value) || Object.keys(value).length !== 2) return false;
-  return value['$'] === 'pattern' && PATTERN_STATES.includes(value['state']);
+  if (!isJsonObject(value) || value['$'] !== 'pattern') return false;
+  return PATTERN_STATES.includes(value['state']) && Object.keys(value).length === 2;
 }
 
 export function isUnknownMark(value: Json | undefined): value is UnknownMark {
-  return isJsonObject(value) && Object.keys(value).length === 1 && value['$'] === 'known-after-apply';
+  return isJsonObject(value) && value['$'] === 'known-after-apply' && Object.keys(value).length === 1;
 }

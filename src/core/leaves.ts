@@ -73,11 +73,10 @@ export function patternsOf(attributes: Attributes | null): ReadonlyMap<string, P
   if (attributes !== null) collect(attributes, null);
   return patterns;
 
-  function collect(value: Json, trail: Trail): void {
+  function collect(value: JsonObject, trail: Trail): void {
     if (isPatternMark(value)) patterns.set(pointerOf(trail), value);
-    const members = membersOf(value);
-    if (members === null) return;
-    for (const [key, item] of Object.entries(members)) collect(item, { trail, key });
+    if (membersOf(value) === null) return;
+    for (const [key, item] of Object.entries(value)) if (isJsonObject(item)) collect(item, { trail, key });
   }
 }
 

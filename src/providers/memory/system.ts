@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
+import { parseJson } from '../../core/parse-json.ts';
 
 /** One account as the imitated system holds it: resource name to the actions granted on it. */
 export type Account = {
@@ -47,7 +48,7 @@ export function inMemory(initial: World): MemorySystem {
 /** Survives the death of its process, which is what the crash tests need. */
 export function fileBacked(path: string): MemorySystem {
   return {
-    load: () => JSON.parse(readFileSync(path, 'utf8')) as World,
+    load: () => parseJson(readFileSync(path, 'utf8')) as World,
     save(world) {
       const draft = `${path}.${randomUUID()}.tmp`;
       writeFileSync(draft, JSON.stringify(world));

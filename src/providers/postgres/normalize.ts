@@ -16,7 +16,7 @@ import {
   type RoleAttributes,
   type RoleSettings,
 } from './model.ts';
-import { mapEntries } from './own.ts';
+import { mapEntries, recordOf } from './own.ts';
 import { settingType } from './setting-names.ts';
 import { canonicalSetting } from './settings.ts';
 import { formatInstant, parseInstant } from './timestamps.ts';
@@ -180,7 +180,7 @@ function merge(declared: readonly Declared[]): Merged {
     const known = objects.get(key);
     databases.set(database, objects.set(key, known === undefined ? privileges : union(known, privileges)));
   }
-  return Object.fromEntries([...databases].map(([database, objects]) => [database, Object.fromEntries(objects)]));
+  return mapEntries(recordOf(databases), (_database, objects) => recordOf(objects));
 }
 
 function union(known: PrivilegeSet, added: PrivilegeSet): PrivilegeSet {

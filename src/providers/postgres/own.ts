@@ -3,6 +3,19 @@ export function own<T>(record: { readonly [name: string]: T } | undefined, name:
   return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
+/** As Object.fromEntries, in half its time: large estates make many of them. */
+export function recordOf<T>(entries: Iterable<readonly [string, T]>): { readonly [name: string]: T } {
+  const record: { [name: string]: T } = {};
+  for (const [name, value] of entries) {
+    if (name === '__proto__') Object.defineProperty(record, name, { value, ...PLAIN });
+    else record[name] = value;
+  }
+  return record;
+}
+
+/** Assigning to `__proto__` would set the prototype. */
+const PLAIN = { enumerable: true, writable: true, configurable: true };
+
 /** The record without entries that `keep` maps to undefined. */
 export function mapEntries<T, U>(
   record: { readonly [name: string]: T },
@@ -14,7 +27,7 @@ export function mapEntries<T, U>(
     const mapped = value === undefined ? undefined : map(name, value);
     if (mapped !== undefined) entries.push([name, mapped]);
   }
-  return Object.fromEntries(entries);
+  return recordOf(entries);
 }
 
 export function isEmpty(record: { readonly [name: string]: unknown }): boolean {

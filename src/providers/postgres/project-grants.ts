@@ -55,10 +55,12 @@ export function projectGrants({ role, facts, found, head, base }: GrantsQuestion
 }
 
 function declaredPatterns(head: ObjectGrants, base: ObjectGrants): readonly Declared[] {
-  const staying = patternsIn(head).filter(({ mark }) => mark.state !== 'none');
+  const [inHead, inBase] = [patternsIn(head), base === head ? [] : patternsIn(base)];
+  if (inHead.length === 0 && inBase.length === 0) return [];
+  const staying = inHead.filter(({ mark }) => mark.state !== 'none');
   const isStaying = (key: string, privilege: string) =>
     staying.some((one) => one.key === key && one.privilege === privilege);
-  const leaving = [...patternsIn(head), ...patternsIn(base)].filter(({ key, privilege }) => !isStaying(key, privilege));
+  const leaving = [...inHead, ...inBase].filter(({ key, privilege }) => !isStaying(key, privilege));
   const once = new Map(leaving.map((one) => [JSON.stringify([one.key, one.privilege]), one]));
   return [
     ...staying.map((one) => ({ ...one, leaving: false })),

@@ -48,7 +48,7 @@ describe('several databases of one cluster', () => {
       orders: { 'table s.t': { SELECT: 'granted' } },
       stock: { 'table s.t': { INSERT: 'granted' } },
     });
-    expect(postgresFacts(live).databases).toEqual(['stock', 'orders']);
+    expect(postgresFacts(live).databases).toEqual(['orders', 'stock']);
     expect(Object.keys(live.target).sort()).toEqual(['database:orders', 'database:stock', 'systemIdentifier']);
   });
 

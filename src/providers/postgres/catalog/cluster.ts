@@ -15,7 +15,7 @@ export type ClusterRows = {
   readonly settings: readonly Row[];
   /** oid, name, owner */
   readonly databases: readonly Row[];
-  /** class, oid, name, owner, grantee, grantor, privileges */
+  /** class, oid, name, owner, entries */
   readonly acls: readonly Row[];
   /** tablespace, owner */
   readonly tablespaces: readonly Row[];
@@ -110,7 +110,7 @@ function memberships(version: number): string {
 function sharedAcls(version: number): string {
   const parameters = `UNION ALL SELECT 'parameter', p.oid, p.parname, 10, p.paracl FROM pg_catalog.pg_parameter_acl p`;
   return `
-    SELECT o.class, o.oid, o.name, o.owner, x.grantee, x.grantor, x.privileges FROM (
+    SELECT o.class, o.oid, o.name, o.owner, x.entries FROM (
       SELECT 'database' AS class, d.oid, d.datname::text AS name, d.datdba AS owner, d.datacl AS acl FROM pg_catalog.pg_database d
       UNION ALL SELECT 'tablespace', t.oid, t.spcname::text, t.spcowner, t.spcacl FROM pg_catalog.pg_tablespace t
       ${version >= PARAMETER_ACL_SINCE ? parameters : ''}

@@ -6,13 +6,13 @@ export type DatabaseRows = {
   readonly database: string;
   /** class, oid, schema, name, owner, arguments as JSON list of [schema, type, dimensions] */
   readonly objects: readonly Row[];
-  /** class, oid, owner, grantee, grantor, privileges, PUBLIC's initial privileges */
+  /** class, oid, owner, entries, PUBLIC's initial privileges */
   readonly acls: readonly Row[];
-  /** schema, table, column, owner of the table, grantee, grantor, privileges */
+  /** schema, table, column, owner of the table, entries */
   readonly columns: readonly Row[];
-  /** creator, schema or null, class letter, grantee, privileges */
+  /** creator, schema or null, class letter, entries */
   readonly defaults: readonly Row[];
-  /** class, name, owner, grantee, grantor, privileges */
+  /** class, name, owner, entries */
   readonly unmodelled: readonly Row[];
   /** class, name, role */
   readonly mentions: readonly Row[];
@@ -76,13 +76,13 @@ const OBJECTS = `
   UNION ALL SELECT ${KIND}, p.oid, n.nspname, p.proname, p.proowner, ${ARGUMENTS}::text ${ROUTINES}
   UNION ALL SELECT 'type', t.oid, n.nspname, t.typname, t.typowner, NULL ${TYPES}`;
 
-/** Empty where others had privileges at first; null where nothing was recorded. The same in every row of an object. */
+/** Empty where others had privileges at first; null where nothing was recorded. */
 const PUBLIC_AT_FIRST = `
   CASE WHEN o.initprivs IS NOT NULL THEN COALESCE(
     (SELECT pg_catalog.string_agg(f.privilege_type, ',') FROM pg_catalog.aclexplode(o.initprivs) f WHERE f.grantee = 0), '') END`;
 
 const ACLS = `
-  SELECT o.class, o.oid, o.owner, x.grantee, x.grantor, x.privileges, ${PUBLIC_AT_FIRST} FROM (
+  SELECT o.class, o.oid, o.owner, x.entries, ${PUBLIC_AT_FIRST} FROM (
     SELECT 'schema' AS class, n.oid, n.nspowner AS owner, n.nspacl AS acl, i.initprivs ${SCHEMAS} AND n.nspacl IS NOT NULL
     UNION ALL SELECT ${RELATION}, c.oid, c.relowner, c.relacl, i.initprivs ${RELATIONS} AND c.relacl IS NOT NULL
     UNION ALL SELECT ${KIND}, p.oid, p.proowner, p.proacl, i.initprivs ${ROUTINES} AND p.proacl IS NOT NULL
@@ -90,7 +90,7 @@ const ACLS = `
   ) o ${explodedAcl('o.acl', 'o.owner')}`;
 
 const COLUMNS = `
-  SELECT o.nspname, o.relname, o.attname, o.owner, x.grantee, x.grantor, x.privileges FROM (
+  SELECT o.nspname, o.relname, o.attname, o.owner, x.entries FROM (
     SELECT n.nspname, c.relname, a.attname, c.relowner AS owner, a.attacl AS acl
     FROM pg_catalog.pg_attribute a
     JOIN pg_catalog.pg_class c ON c.oid = a.attrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
@@ -101,12 +101,12 @@ const COLUMNS = `
 
 /** Besides what identities get, whatever belongs to a creator: a global entry replaces the built-in default. */
 const DEFAULTS = `
-  SELECT d.defaclrole, n.nspname, d.defaclobjtype, x.grantee, x.privileges
+  SELECT d.defaclrole, n.nspname, d.defaclobjtype, x.entries
   FROM pg_catalog.pg_default_acl d LEFT JOIN pg_catalog.pg_namespace n ON n.oid = d.defaclnamespace
   ${explodedAcl('d.defaclacl', 'd.defaclrole')}`;
 
 const UNMODELLED = `
-  SELECT o.class, o.name, o.owner, x.grantee, x.grantor, x.privileges FROM (
+  SELECT o.class, o.name, o.owner, x.entries FROM (
     SELECT 'language' AS class, l.lanname::text AS name, l.lanowner AS owner, l.lanacl AS acl FROM pg_catalog.pg_language l
     UNION ALL SELECT 'foreign data wrapper', w.fdwname, w.fdwowner, w.fdwacl FROM pg_catalog.pg_foreign_data_wrapper w
     UNION ALL SELECT 'foreign server', s.srvname, s.srvowner, s.srvacl FROM pg_catalog.pg_foreign_server s

@@ -1,6 +1,6 @@
 import { formatScope } from '../declared-grants.ts';
 import { ownerPrivileges, publicPrivileges } from '../privileges.ts';
-import { privilegesIn } from './acl.ts';
+import { entriesIn, type AclEntry } from './acl.ts';
 import { PUBLIC_OID, type Cast } from './cast.ts';
 import type { DatabaseRows } from './database.ts';
 import { record, type Sink } from './sink.ts';
@@ -14,34 +14,23 @@ const CLASSES = {
   n: { plural: 'schemas', class: 'schema' },
 } as const;
 
-type Entry = { readonly grantee: string; readonly privileges: string | null };
 type Group = {
   readonly creator: string;
   readonly schema: string | null;
   readonly letter: string;
-  readonly entries: Entry[];
+  readonly entries: readonly AclEntry[];
 };
 
 /** Reads one database's default privileges into the sink. */
 export function gatherDefaults(rows: DatabaseRows, version: number, cast: Cast, sink: Sink): void {
-  for (const group of grouped(rows)) {
+  for (const [by, schema = null, letter, entries = null] of rows.defaults) {
+    const group = { creator: by ?? '', schema, letter: letter ?? '', entries: entriesIn(entries) };
     const creator = cast.nameOf(group.creator);
     if (creator === null) continue;
     const classes = isKnown(group.letter) ? CLASSES[group.letter] : null;
     if (classes === null) gatherUnknown(rows.database, creator, group, cast, sink);
     else gatherScope(rows.database, creator, group, classes, version, cast, sink);
   }
-}
-
-function grouped(rows: DatabaseRows): readonly Group[] {
-  const groups = new Map<string, Group>();
-  for (const [creator = null, schema = null, letter = null, grantee = null, privileges = null] of rows.defaults) {
-    const id = JSON.stringify([creator, schema, letter]);
-    const group = groups.get(id) ?? { creator: creator ?? '', schema, letter: letter ?? '', entries: [] };
-    if (grantee !== null) group.entries.push({ grantee, privileges });
-    groups.set(id, group);
-  }
-  return [...groups.values()];
 }
 
 function gatherScope(
@@ -58,7 +47,7 @@ function gatherScope(
     const role = cast.nameOf(grantee);
     if (role === null || isImplied(group, grantee)) continue;
     sink.defaultFacts.push({ database, creator, scope, grantee: role });
-    if (cast.isIdentity(grantee)) record(sink.defaults, role, database, scope, privilegesIn(privileges).set);
+    if (cast.isIdentity(grantee)) record(sink.defaults, role, database, scope, privileges.set);
   }
   const perSchema = group.schema !== null;
   differences(
@@ -94,7 +83,7 @@ function differences(
 ): void {
   const holds = group.entries
     .filter((entry) => entry.grantee === grantee)
-    .flatMap(({ privileges }) => privilegesIn(privileges).list.map((privilege) => privilege.name));
+    .flatMap(({ privileges }) => privileges.list.map((privilege) => privilege.name));
   const more = [...new Set(holds)].filter((privilege) => !expected.includes(privilege)).sort();
   const less = expected.filter((privilege) => !holds.includes(privilege)).sort();
   const parts = [more.length > 0 ? `${more.join(', ')} for` : '', less.length > 0 ? `no ${less.join(', ')} for` : ''];
@@ -112,9 +101,7 @@ function gatherUnknown(database: string, creator: string, group: Group, cast: Ca
     const role = cast.nameOf(grantee);
     if (role === null || isImplied(group, grantee)) continue;
     if (!cast.isIdentity(grantee) && grantee !== PUBLIC_OID) continue;
-    const names = privilegesIn(privileges).list.map(
-      ({ name, grantable }) => `${name}${grantable ? ' with grant option' : ''}`,
-    );
+    const names = privileges.list.map(({ name, grantable }) => `${name}${grantable ? ' with grant option' : ''}`);
     sink.notModelled.push({
       address: grantee === PUBLIC_OID ? null : cast.addressOf(role),
       what: group.letter === 'L' ? 'default privileges on large objects' : 'default privileges of an unknown class',

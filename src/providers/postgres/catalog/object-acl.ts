@@ -1,11 +1,7 @@
-import type { Row } from '../connect.ts';
 import type { ForeignGrant } from '../facts.ts';
-import { privilegesIn, type AclPrivileges } from './acl.ts';
+import type { AclEntry } from './acl.ts';
 import { PUBLIC, PUBLIC_OID, type Cast } from './cast.ts';
 import { record, type Sink } from './sink.ts';
-
-/** One row of an exploded ACL. */
-export type AclEntry = { readonly grantee: string; readonly grantor: string; readonly privileges: AclPrivileges };
 
 /** One object's ACL, and what its built-in default would give. */
 export type ObjectAcl = {
@@ -16,17 +12,6 @@ export type ObjectAcl = {
   readonly ownerDefault: readonly string[];
   readonly publicDefault: readonly string[];
 };
-
-/** Entries of rows that have grantee, grantor and privileges from a column on. A row of nulls is no entry. */
-export function aclEntries(rows: readonly Row[], column: number): readonly AclEntry[] {
-  const entries: AclEntry[] = [];
-  for (const row of rows) {
-    const [grantee, grantor] = [row[column] ?? null, row[column + 1] ?? null];
-    if (grantee === null || grantor === null) continue;
-    entries.push({ grantee, grantor, privileges: privilegesIn(row[column + 2] ?? null) });
-  }
-  return entries;
-}
 
 /** Sorts the entries into identities' grants, grants with another grantor than the owner, and what no document can say. Returns whether an identity holds something. */
 export function gatherAcl(acl: ObjectAcl, cast: Cast, sink: Sink): boolean {

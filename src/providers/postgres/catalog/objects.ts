@@ -4,10 +4,12 @@ import { quoteName } from '../identifiers.ts';
 import { formatObject, isSystemSchema, type ObjectClass, type ObjectReference } from '../objects.ts';
 import { ownerPrivileges, publicPrivileges } from '../privileges.ts';
 import { ownTypeName } from '../signature.ts';
+import { entriesIn } from './acl.ts';
 import type { Cast } from './cast.ts';
 import type { DatabaseRows } from './database.ts';
-import { aclEntries, gatherAcl } from './object-acl.ts';
+import { gatherAcl } from './object-acl.ts';
 import type { Sink } from './sink.ts';
+import { parseJson } from '../../../core/parse-json.ts';
 
 /** Objects that initdb made have oids below. */
 const FIRST_NORMAL_OID = 16_384;
@@ -18,17 +20,17 @@ type Known = { readonly key: string; readonly class: ObjectClass; readonly schem
 export function gatherObjects(rows: DatabaseRows, version: number, cast: Cast, sink: Sink): DatabaseFacts['objects'] {
   const known = new Map(rows.objects.flatMap((row) => knownObject(row)));
   const granted = new Set<string>();
-  for (const [id, entries] of Map.groupBy(rows.acls, ([objectClass, oid]) => `${objectClass} ${oid}`)) {
-    const object = known.get(id);
-    const [first] = entries;
-    if (object === undefined || first === undefined) continue;
+  for (const row of rows.acls) {
+    const [objectClass, oid, , entries = null] = row;
+    const object = known.get(`${objectClass} ${oid}`);
+    if (object === undefined) continue;
     const acl = {
       database: rows.database,
       key: object.key,
       owner: object.owner,
-      entries: aclEntries(entries, 3),
+      entries: entriesIn(entries),
       ownerDefault: ownerPrivileges(object.class, version),
-      publicDefault: publicDefault(object, first),
+      publicDefault: publicDefault(object, row),
     };
     if (gatherAcl(acl, cast, sink)) granted.add(object.key);
   }
@@ -70,7 +72,7 @@ type ArgumentType = readonly [schema: string | null, name: string, isArray: bool
 
 function argumentList(types: string | null): string {
   if (types === null) return '';
-  const list = JSON.parse(types) as readonly ArgumentType[];
+  const list = parseJson(types) as readonly ArgumentType[];
   return list
     .map(
       ([schema, name, isArray]) =>
@@ -86,7 +88,7 @@ function ownType(name: string): string {
 
 /** The privileges that PUBLIC had when the object came to be: initdb and extensions may grant some. */
 function publicDefault(object: Known, row: Row): readonly string[] {
-  const initially = row[6] ?? null;
+  const initially = row[4] ?? null;
   if (initially !== null) return initially === '' ? [] : initially.split(',');
   const fromInitdb = Number(row[1]) < FIRST_NORMAL_OID && object.schema === 'information_schema';
   if (fromInitdb && object.class === 'table') return ['SELECT'];
@@ -97,16 +99,12 @@ function publicDefault(object: Known, row: Row): readonly string[] {
 /** Returns the keys of the tables of which an identity holds something on a column. */
 function gatherColumns(rows: DatabaseRows, cast: Cast, sink: Sink): readonly string[] {
   const tables = new Set<string>();
-  const columns = Map.groupBy(rows.columns, ([schema, table, column]) =>
-    formatObject({ class: 'column', schema: schema ?? '', table: table ?? '', column: column ?? '' }),
-  );
-  for (const [key, entries] of columns) {
-    const [schema, table, , owner] = entries[0] ?? [];
+  for (const [schema, table, column, owner, entries = null] of rows.columns) {
     const acl = {
       database: rows.database,
-      key,
+      key: formatObject({ class: 'column', schema: schema ?? '', table: table ?? '', column: column ?? '' }),
       owner: owner ?? '',
-      entries: aclEntries(entries, 4),
+      entries: entriesIn(entries),
       ownerDefault: [],
       publicDefault: [],
     };

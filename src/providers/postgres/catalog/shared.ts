@@ -1,4 +1,5 @@
-import { aclEntries, gatherAcl, type ObjectAcl } from './object-acl.ts';
+import { entriesIn } from './acl.ts';
+import { gatherAcl, type ObjectAcl } from './object-acl.ts';
 import { ownerPrivileges, publicPrivileges } from '../privileges.ts';
 import type { Cast } from './cast.ts';
 import type { ClusterRows } from './cluster.ts';
@@ -14,13 +15,13 @@ export function gatherShared(cluster: ClusterRows, read: ReadonlySet<string>, ca
     cast,
     sink,
   );
-  for (const [, oid = null, name = null, owner = null] of uniqueDatabases(cluster)) {
-    const entries = cluster.acls.filter((row) => row[0] === 'database' && row[1] === oid);
+  for (const [objectClass, , name, owner, entries = null] of cluster.acls) {
+    if (objectClass !== 'database') continue;
     const acl = {
       database: name ?? '',
       key: 'database',
       owner: owner ?? '',
-      entries: aclEntries(entries, 4),
+      entries: entriesIn(entries),
       ownerDefault: ownerPrivileges('database', cluster.version),
       publicDefault: publicPrivileges('database'),
     };
@@ -30,10 +31,6 @@ export function gatherShared(cluster: ClusterRows, read: ReadonlySet<string>, ca
   gatherLabels(cluster, cast, sink);
   gatherElsewhere(cluster, cast, sink);
   gatherGeneralSettings(cluster, sink);
-}
-
-function uniqueDatabases(cluster: ClusterRows) {
-  return new Map(cluster.acls.filter((row) => row[0] === 'database').map((row) => [row[1], row])).values();
 }
 
 function gatherOtherDatabase(acl: ObjectAcl, cast: Cast, sink: Sink): void {

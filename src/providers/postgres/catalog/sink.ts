@@ -1,7 +1,7 @@
 import type { NotModelled } from '../../../core/live.ts';
 import type { DefaultFact, ForeignGrant } from '../facts.ts';
 import type { PrivilegeState } from '../model.ts';
-import { mapEntries } from '../own.ts';
+import { mapEntries, recordOf } from '../own.ts';
 
 type Privileges = { readonly [privilege: string]: PrivilegeState };
 type Objects = Map<string, Privileges>;
@@ -44,7 +44,5 @@ function union(known: Privileges, added: Privileges): Privileges {
 }
 
 export function recorded(databases: Databases | undefined) {
-  return Object.fromEntries(
-    [...(databases ?? [])].map(([database, objects]) => [database, Object.fromEntries(objects)]),
-  );
+  return mapEntries(recordOf(databases ?? []), (_database, objects) => recordOf(objects));
 }

@@ -1,8 +1,9 @@
 import type { Row } from '../connect.ts';
-import { aclEntries, type AclEntry } from './object-acl.ts';
+import { entriesIn, type AclEntry } from './acl.ts';
 import { PUBLIC_OID, type Cast } from './cast.ts';
 import type { DatabaseRows } from './database.ts';
 import type { Sink } from './sink.ts';
+import { parseJson } from '../../../core/parse-json.ts';
 
 /** What the built-in default gives on classes that no document can name. */
 const DEFAULTS: {
@@ -19,13 +20,11 @@ const DEFAULTS: {
 /** One privilege on an object of a class without documents. `database` null: cluster-wide. */
 type Fact = { readonly class: string; readonly name: string; readonly database: string | null; readonly owner: string };
 
-/** Lists every explicit privilege of identities and PUBLIC, one by one, and every default one that owner or PUBLIC lost. Rows: class, name, owner, grantee, grantor, privileges. */
+/** Lists every explicit privilege of identities and PUBLIC, one by one, and every default one that owner or PUBLIC lost. Rows: class, name, owner, entries. */
 export function gatherUnmodelled(rows: readonly Row[], database: string | null, cast: Cast, sink: Sink): void {
-  const groups = Map.groupBy(rows, ([objectClass, name]) => `${objectClass} ${name}`);
-  for (const entries of groups.values()) {
-    const [objectClass, name, owner] = entries[0] ?? [];
+  for (const [objectClass, name, owner, entries = null] of rows) {
     const fact = { class: objectClass ?? '', name: name ?? '', database, owner: owner ?? '' };
-    gatherFact(fact, aclEntries(entries, 3), cast, sink);
+    gatherFact(fact, entriesIn(entries), cast, sink);
   }
 }
 
@@ -77,7 +76,7 @@ export function gatherMentions(rows: DatabaseRows, cast: Cast, sink: Sink): void
   for (const [what, names, role] of rows.mentions) {
     const name = cast.nameOf(role ?? null);
     if (name === null || !(cast.isIdentity(role ?? null) || role === PUBLIC_OID)) continue;
-    const parts = JSON.parse(names ?? '[]') as readonly string[];
+    const parts = parseJson(names ?? '[]') as readonly string[];
     const [first = '', schema, table] = parts;
     const place = schema === undefined ? '' : ` on ${schema}.${table}`;
     sink.notModelled.push({
