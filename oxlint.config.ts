@@ -1,6 +1,7 @@
 import { defineConfig } from 'oxlint';
 
 const ambient = 'core and render are pure: time, randomness, files and networks arrive as ports';
+const json = 'the engine may take one key for another: use parseJson';
 const shell = 'use execFile or spawn with an argument array: a shell string can be injected into';
 
 export default defineConfig({
@@ -58,6 +59,7 @@ export default defineConfig({
       files: ['src/**'],
       rules: {
         'eslint/max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }],
+        'eslint/no-restricted-properties': ['error', { object: 'JSON', property: 'parse', message: json }],
         'typescript/no-unsafe-argument': 'error',
         'typescript/no-unsafe-assignment': 'error',
         'typescript/no-unsafe-call': 'error',
@@ -104,6 +106,7 @@ export default defineConfig({
           'error',
           { object: 'Date', property: 'now', message: ambient },
           { object: 'Math', property: 'random', message: ambient },
+          { object: 'JSON', property: 'parse', message: json },
         ],
         'eslint/no-restricted-imports': [
           'error',

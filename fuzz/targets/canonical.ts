@@ -2,6 +2,7 @@ import { canonicalize } from '../../src/core/digest.ts';
 import type { Json } from '../../src/core/json.ts';
 import { refusable, same } from '../oracle.ts';
 import type { Target } from '../target.ts';
+import { parseJson } from '../../src/core/parse-json.ts';
 
 const DEEPEST = 24;
 
@@ -38,7 +39,7 @@ export function canonicalTarget(canonical: (value: Json) => string = canonicaliz
       const expected = isPlain(value) ? spelt(value) : null;
       same('the canonical form', text, expected);
       if (text === null) return;
-      same('the canonical form of what is read back', canonical(JSON.parse(text) as Json), text);
+      same('the canonical form of what is read back', canonical(parseJson(text)), text);
     },
   };
 }

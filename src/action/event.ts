@@ -3,6 +3,7 @@ import { isJsonObject, type Json } from '../core/json.ts';
 import type { WorkflowRun } from '../github/workflow-runs.ts';
 import type { MergeGroup } from '../workflows/group-links.ts';
 import type { Inputs } from './inputs.ts';
+import { parseJson } from '../core/parse-json.ts';
 
 /** What of the event's payload decides what is meant; everything else in it is ignored. */
 export type Event = {
@@ -55,7 +56,7 @@ function isNumber(value: number | undefined): value is number {
 export function parseEvent(text: string): Event {
   let event: Json;
   try {
-    event = JSON.parse(text) as Json;
+    event = parseJson(text);
   } catch (cause) {
     throw unreadable("The event's payload is not JSON.", cause);
   }

@@ -11,6 +11,7 @@ import { ed25519Verifier, unsigned } from '../core/ledger/signing.ts';
 import { validate } from '../core/schema.ts';
 import { parseYaml } from '../core/yaml.ts';
 import type { CliContext } from './context.ts';
+import { parseJson } from '../core/parse-json.ts';
 
 const MAXIMUM_BYTES = 1_000_000;
 
@@ -71,7 +72,7 @@ export async function readAnchorGiven(context: CliContext, given: string | null)
 
 function anchorOfReport(content: string): Anchor | null {
   try {
-    const report = JSON.parse(content) as Json;
+    const report = parseJson(content);
     const head = isJsonObject(report) ? report['head'] : undefined;
     if (!isJsonObject(head)) return null;
     const { index, hash } = head;

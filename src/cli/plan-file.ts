@@ -3,6 +3,7 @@ import { planDigest } from '../core/digest.ts';
 import { CountersignError } from '../core/errors.ts';
 import { isJsonObject, type Json, type JsonObject, type Sha256 } from '../core/json.ts';
 import type { Plan } from '../core/plan.ts';
+import { parseJson } from '../core/parse-json.ts';
 
 /** Bytes; a plan of ten thousand changes is some ten megabytes. */
 export const MAXIMUM_PLAN_BYTES = 256_000_000;
@@ -39,7 +40,7 @@ export function digestOfFile(bytes: Uint8Array, name: string): Sha256 {
 
 function parse(bytes: Uint8Array, name: string): Json {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as Json;
+    return parseJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (cause) {
     throw malformed(name, 'it is not JSON in UTF-8', cause);
   }

@@ -2,6 +2,7 @@ import { CountersignError } from '../core/errors.ts';
 import { checkFence, releaseLease, requestLease, type Lease } from '../core/ledger/lease.ts';
 import type { LedgerStore } from '../core/ledger/ports.ts';
 import { recordOf } from './failures.ts';
+import { parseJson } from '../core/parse-json.ts';
 
 export type LeasePorts = {
   /** The lease's own branch: never the ledger's, so that a lease does not delay publications. */
@@ -106,7 +107,7 @@ async function leaseAt(store: LedgerStore, revision: string | null): Promise<Lea
 
 /** Anyone who may push can write here: what is no lease is none. */
 function parseLease(bytes: Uint8Array): Lease | null {
-  const { epoch, holder, expiresAt, released } = recordOf(parseJson(bytes));
+  const { epoch, holder, expiresAt, released } = recordOf(parsed(bytes));
   const sound =
     typeof epoch === 'number' &&
     Number.isInteger(epoch) &&
@@ -119,9 +120,9 @@ function parseLease(bytes: Uint8Array): Lease | null {
   return sound ? { epoch, holder, expiresAt, released } : null;
 }
 
-function parseJson(bytes: Uint8Array): unknown {
+function parsed(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder().decode(bytes));
+    return parseJson(new TextDecoder().decode(bytes));
   } catch {
     return null;
   }

@@ -1,3 +1,5 @@
+import { parseJson } from '../core/parse-json.ts';
+
 /** Bounds of one HTTP exchange. */
 export type TransportLimits = {
   /** Milliseconds for the whole exchange, body included. */
@@ -55,7 +57,7 @@ function isJson(response: Response): boolean {
 
 function assertJson(body: Uint8Array): void {
   try {
-    JSON.parse(new TextDecoder().decode(body));
+    parseJson(new TextDecoder().decode(body));
   } catch (cause) {
     throw new Error('the answer says that it is JSON, and is not', { cause });
   }

@@ -6,6 +6,7 @@ import { CountersignError, type Reason } from '../core/errors.ts';
 import { isJsonObject, type Json, type Sha256 } from '../core/json.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Unplanned } from './concern.ts';
+import { parseJson } from '../core/parse-json.ts';
 
 /** What planning one pull request gave. The reason why there is no plan is its word alone. */
 export type PlannedPullRequest =
@@ -106,7 +107,7 @@ export function decodeBundle(encoded: string): Bundle {
 
 function parse(encoded: string): unknown {
   try {
-    return JSON.parse(gunzipSync(Buffer.from(encoded, 'base64'), { maxOutputLength: DECODED_LIMIT }).toString('utf8'));
+    return parseJson(gunzipSync(Buffer.from(encoded, 'base64'), { maxOutputLength: DECODED_LIMIT }).toString('utf8'));
   } catch (cause) {
     throw malformed(cause);
   }

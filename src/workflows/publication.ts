@@ -29,6 +29,7 @@ import type { PlannedPullRequest } from './bundle.ts';
 import { verifyHint } from './checks.ts';
 import { isCleanMerge } from './clean-merge.ts';
 import type { Ledger } from './ledger.ts';
+import { parseJson } from '../core/parse-json.ts';
 
 export type PublicationSurface = {
   readonly repository: Repository;
@@ -196,7 +197,7 @@ async function isWidened(ledger: Ledger, run: PublicationRun | null, assessment:
   const bytes = await ledger.blob(run.assessmentHash);
   if (bytes === null) return true;
   const shown = new Set(
-    (JSON.parse(Buffer.from(bytes).toString('utf8')) as Assessment).changes.flatMap(({ gains }) => gains.map(keyOf)),
+    (parseJson(Buffer.from(bytes).toString('utf8')) as Assessment).changes.flatMap(({ gains }) => gains.map(keyOf)),
   );
   return assessment.changes.some(({ gains }) => gains.some((permission) => !shown.has(keyOf(permission))));
 }
@@ -207,7 +208,7 @@ async function previousPlan(
 ): Promise<{ plan: Plan; digest: Sha256 } | null> {
   if (run === null) return null;
   const bytes = await ledger.blob(run.digest);
-  return bytes === null ? null : { plan: JSON.parse(Buffer.from(bytes).toString('utf8')) as Plan, digest: run.digest };
+  return bytes === null ? null : { plan: parseJson(Buffer.from(bytes).toString('utf8')) as Plan, digest: run.digest };
 }
 
 /** Bringing the branch up to date makes nobody a contributor, here as where approvals are judged. */

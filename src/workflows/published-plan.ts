@@ -4,6 +4,7 @@ import { planDigest } from '../core/digest.ts';
 import { engineOutdated } from '../core/ledger/outdated.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Ledger } from './ledger.ts';
+import { parseJson } from '../core/parse-json.ts';
 
 export type Published = { readonly plan: Plan; readonly assessment: Assessment };
 
@@ -21,7 +22,7 @@ export async function publishedPlan(ledger: Ledger, run: PublicationRun): Promis
 }
 
 function parsed<T extends Published[keyof Published]>(bytes: Uint8Array, what: string, { digest }: PublicationRun): T {
-  const value = JSON.parse(Buffer.from(bytes).toString('utf8')) as T;
+  const value = parseJson(Buffer.from(bytes).toString('utf8')) as T;
   const { formatVersion }: { readonly formatVersion: string } = value;
   if (formatVersion !== '1') throw engineOutdated(`the ${what} of ${digest} has the format ${formatVersion}`);
   return value;

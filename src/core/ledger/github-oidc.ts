@@ -4,6 +4,7 @@ import { CountersignError } from '../errors.ts';
 import { isJsonObject, type Json, type JsonObject } from '../json.ts';
 import type { Envelope } from './entry.ts';
 import type { Verdict, Verifier } from './ports.ts';
+import { parseJson } from '../parse-json.ts';
 
 /** Which workflow runs may write a ledger: every claim of a token must be one of these, letter by letter. */
 export type OidcTrust = {
@@ -110,7 +111,7 @@ function objectOf(part: string): JsonObject | null {
   const bytes = fromBase64Url(part);
   if (bytes === null) return null;
   try {
-    const value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as Json;
+    const value = parseJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     return isJsonObject(value) ? value : null;
   } catch {
     return null;

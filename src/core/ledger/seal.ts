@@ -6,6 +6,7 @@ import { hash, list, literal, malformed, natural, nullable, record, text, time, 
 import { decodeBody } from './decode-body.ts';
 import type { EntryPredicate, Envelope, LedgerEntry, Statement } from './entry.ts';
 import type { Signer, Verifier } from './ports.ts';
+import { parseJson } from '../parse-json.ts';
 
 const PAYLOAD_TYPE = 'application/vnd.in-toto+json';
 const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
@@ -156,7 +157,7 @@ export function parseCanonical(bytes: Uint8Array, pointer: string): Json {
   let value: Json;
   try {
     source = UTF8.decode(bytes);
-    value = JSON.parse(source) as Json;
+    value = parseJson(source);
   } catch {
     throw malformed(pointer, 'JSON in UTF-8');
   }
