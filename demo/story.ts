@@ -70,19 +70,17 @@ export class Story {
 
   async again(): Promise<void> {
     const { team } = this.#world;
+    const git = team.repository.repository.git;
+    const [prepared] = await git.refs('refs/heads/countersign/follow-up-');
+    if (prepared === undefined) throw new Error('The refused apply prepared no branch.');
+    const branch = prepared.name.replace('refs/heads/', '');
     this.#say.scene(
-      'A Reconciliation asks for the same again, on top of what is live now; it needs a plan and an approval of its own',
+      `The refused apply left the branch ${branch}, which asks for the same again on top of what is live now; Cleo opens a pull request from it`,
     );
-    const document = correction();
-    this.#say.file('identities/correct-limit.yaml', document);
-    const pull = await team.repository
-      .push({
-        as: team.cleo,
-        branch: 'correct',
-        files: { 'identities/correct-limit.yaml': document },
-        message: 'Correct drift',
-      })
-      .then(() => team.repository.openPullRequest({ as: team.cleo, head: 'correct' }));
+    const pull = await team.repository.openPullRequest({ as: team.cleo, head: branch });
+    const added = await git.text(['diff', '--name-only', 'refs/heads/main', prepared.name]);
+    for (const path of added.trim().split('\n'))
+      this.#say.file(path, await git.text(['show', `${prepared.name}:${path}`]));
     this.#expectDecision((await team.planAndPublish(pull)).publish, 'waiting');
     await this.#showComment(pull, '3-plan.md', 'The new plan shows the value that was found');
     await this.#approve(pull);
@@ -221,18 +219,6 @@ function warningOf({ log }: ActionRun): string {
 /** A minute earlier, in whole seconds. */
 function before(time: string): string {
   return new Date(Date.parse(time) - 60_000).toISOString().replace(/\.\d{3}Z$/u, 'Z');
-}
-
-function correction(): string {
-  return `apiVersion: countersign.dev/v1
-kind: Reconciliation
-metadata:
-  name: correct-billing-exporter
-spec:
-  verb: correct
-  addresses: [orders-db/PostgresRole/billing-exporter]
-  reason: The connection limit was raised by hand after the review
-`;
 }
 
 /** Another base64 digit somewhere in the middle of the payload. */
