@@ -11,6 +11,10 @@ export async function main(context: CliContext): Promise<number> {
     context.stdout.write(overview());
     return name === undefined ? 1 : 0;
   }
+  if (name === '--version') {
+    context.stdout.write(`countersign ${context.version}\n`);
+    return 0;
+  }
   const found = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (found === undefined) {
     const hint = didYouMean(name, Object.keys(commands));
@@ -31,7 +35,7 @@ export async function main(context: CliContext): Promise<number> {
 function overview(): string {
   const width = Math.max(...Object.keys(commands).map((name) => name.length));
   const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
-  return `Usage: countersign COMMAND [options]\n\nCommands:\n${lines.join('\n')}\n\nRun 'countersign COMMAND --help' for the options of one.\n`;
+  return `Usage: countersign COMMAND [options]\n\nCommands:\n${lines.join('\n')}\n\nRun 'countersign COMMAND --help' for the options of one, 'countersign --version' for the version.\n`;
 }
 
 /** The message of an unforeseen error may quote anything, a connection string, too: its kind and its places in the code are enough. */

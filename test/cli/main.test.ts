@@ -10,6 +10,10 @@ describe('countersign', () => {
     for (const argv of [['help'], ['--help']]) expect(await runCli(argv, {})).toEqual({ ...alone, code: 0 });
   });
 
+  it('says its version', async () => {
+    expect(await runCli(['--version'], {})).toMatchObject({ stdout: 'countersign test\n', code: 0 });
+  });
+
   it.each([
     ['validat', 'There is no command validat. Did you mean "validate"? '],
     ['constructor', 'There is no command constructor. '],

@@ -27,8 +27,8 @@ type Names = { readonly login: string; readonly server: string };
 
 function namesOf(place: ConnectionPlace | null, database: string | null): Names {
   if (place === null) return { login: 'the login', server: 'its server' };
-  const into = database === null ? place.database : quoted(database);
-  return { login: `the login of ${place.user} to the database ${into} at ${place.server}`, server: place.server };
+  const into = database === null ? ` to the database ${place.database}` : '';
+  return { login: `the login of ${place.user}${into} at ${place.server}`, server: place.server };
 }
 
 /** What the driver says without a code, each under a name of its own. */

@@ -97,6 +97,13 @@ describe('what cannot be read is said, and nothing is taken for absent', () => {
     expect(live.unreadable[0]?.reason.message).toContain('refused the login of "broken" to the database "orders"');
   });
 
+  test('a login that is refused in a database that the message names once', async () => {
+    const live = await readAll(connection('broken', 'orders', { options: { databases: ['orders'] } }));
+    const [message = ''] = live.unreadable.map(({ reason }) => reason.message);
+    expect(message).toMatch(/^The database "orders" refused the login of "broken" at /u);
+    expect(message.split('"orders"')).toHaveLength(2);
+  });
+
   test('a catalogue that the login may not read', async () => {
     await server.query('REVOKE SELECT ON pg_catalog.pg_shdepend FROM PUBLIC', 'orders');
     const live = await readAll(connection('watcher', 'orders'));
