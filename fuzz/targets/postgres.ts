@@ -1,11 +1,16 @@
 import { entriesIn } from '../../src/providers/postgres/catalog/acl.ts';
-import { formatPart, nameParts, parseParts, quoteName } from '../../src/providers/postgres/identifiers.ts';
-import { formatObject, parseObject, referenceOf, type ObjectClass } from '../../src/providers/postgres/objects.ts';
-import { formatPattern, parsePattern } from '../../src/providers/postgres/patterns.ts';
-import { quoteIdentifier, quoteLiteral } from '../../src/providers/postgres/quoting.ts';
-import { canonicalSetting, settingItems } from '../../src/providers/postgres/settings.ts';
-import { formatArguments, sqlArguments } from '../../src/providers/postgres/signature.ts';
-import { formatInstant, parseInstant } from '../../src/providers/postgres/timestamps.ts';
+import { formatPart, nameParts, parseParts, quoteName } from '../../src/providers/postgres/names/identifiers.ts';
+import {
+  formatObject,
+  parseObject,
+  referenceOf,
+  type ObjectClass,
+} from '../../src/providers/postgres/names/objects.ts';
+import { formatPattern, parsePattern } from '../../src/providers/postgres/normal-form/patterns.ts';
+import { quoteIdentifier, quoteLiteral } from '../../src/providers/postgres/names/quoting.ts';
+import { canonicalSetting, settingItems } from '../../src/providers/postgres/normal-form/settings.ts';
+import { formatArguments, sqlArguments } from '../../src/providers/postgres/names/signature.ts';
+import { formatInstant, parseInstant } from '../../src/providers/postgres/normal-form/timestamps.ts';
 import { holds, refusable, same, textOf } from '../oracle.ts';
 import type { Target } from '../target.ts';
 

@@ -18,7 +18,7 @@ const REGISTRATIONS: { readonly [name: string]: Registration } = {
   },
   postgres: {
     provider: async () => (await import('./postgres/index.ts')).postgres,
-    applier: async () => (await import('./postgres/applier.ts')).postgresApplier(),
+    applier: async () => (await import('./postgres/write/applier.ts')).postgresApplier(),
     codes: async () => (await import('./postgres/codes.ts')).POSTGRES_CODES,
   },
 };

@@ -1,4 +1,4 @@
-import { creationMark } from '../../src/providers/postgres/creation-mark.ts';
+import { creationMark } from '../../src/providers/postgres/normal-form/creation-mark.ts';
 import { asGrantor, asOwner, recreated, type Databases, type Statement } from './postgres-estate.ts';
 
 const MARKED = `CREATE ROLE exporter LOGIN; COMMENT ON ROLE exporter IS '${creationMark('apply-0')}'`;

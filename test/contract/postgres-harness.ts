@@ -1,4 +1,4 @@
-import { postgresApplier } from '../../src/providers/postgres/applier.ts';
+import { postgresApplier } from '../../src/providers/postgres/write/applier.ts';
 import { postgres } from '../../src/providers/postgres/index.ts';
 import type { JsonObject } from '../../src/core/json.ts';
 import type { Connection } from '../../src/core/ports.ts';

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { parseEvent } from '../../src/action/event.ts';
-import { parseObject } from '../../src/providers/postgres/objects.ts';
+import { parseObject } from '../../src/providers/postgres/names/objects.ts';
 import { decodeBundle } from '../../src/workflows/bundle.ts';
 
 describe('what is JSON and yet not what was asked for', () => {

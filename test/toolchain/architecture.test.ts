@@ -25,7 +25,7 @@ describe('arrows point inward', () => {
     ['src/workflows/publish-plan.ts', '../github/reviews.ts'],
     ['src/cli/plan.ts', '../providers/registry.ts'],
     ['src/action.ts', './workflows/publish-plan.ts'],
-    ['test/core/plan.test.ts', '../../src/providers/postgres/read.ts'],
+    ['test/core/plan.test.ts', '../../src/providers/postgres/catalog/read.ts'],
   ])('%s may import %s', (file, specifier) => {
     expect(judgeImport(file, specifier)).toBeUndefined();
   });

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../core/json.ts';
-import { matchesPart, type Part, type Piece } from './identifiers.ts';
+import { matchesPart, type Part, type Piece } from './names/identifiers.ts';
 import type { Boundary } from './kinds.ts';
 
 /** Whether a role can be an identity of a source. */

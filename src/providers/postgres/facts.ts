@@ -1,7 +1,7 @@
 import { CountersignError } from '../../core/errors.ts';
 import type { JsonObject } from '../../core/json.ts';
 import { isJsonObject } from '../../core/json.ts';
-import type { Membership } from './model.ts';
+import type { Membership } from './normal-form/model.ts';
 import { own } from './own.ts';
 
 /** Attributes of any role of the cluster, also outside of the boundary: context for what a writer may do. */

@@ -2,19 +2,19 @@ import { formatAddress } from '../../core/address.ts';
 import { CountersignError } from '../../core/errors.ts';
 import type { LiveState } from '../../core/live.ts';
 import type { Provider } from '../../core/ports.ts';
-import { parseScope } from './declared-grants.ts';
-import { expansions } from './expansions.ts';
+import { parseScope } from './normal-form/declared-grants.ts';
+import { expansions } from './normal-form/expansions.ts';
 import { postgresFacts } from './facts.ts';
 import { boundarySchema, optionsSchema, ROLE_KIND, roleKind } from './kinds.ts';
 import { lintSpec } from './lint.ts';
-import { roleAttributes, type RoleAttributes } from './model.ts';
-import { normalizeSpec } from './normalize.ts';
-import { permissionsOf } from './permissions.ts';
-import { inventory, project } from './project.ts';
-import { postgresReader } from './read.ts';
-import { disabled } from './removal.ts';
-import { steps } from './steps.ts';
-import { toDocument } from './to-document.ts';
+import { roleAttributes, type RoleAttributes } from './normal-form/model.ts';
+import { normalizeSpec } from './normal-form/normalize.ts';
+import { permissionsOf } from './normal-form/permissions.ts';
+import { inventory, project } from './normal-form/project.ts';
+import { postgresReader } from './catalog/read.ts';
+import { disabled } from './steps/removal.ts';
+import { steps } from './steps/steps.ts';
+import { toDocument } from './normal-form/to-document.ts';
 
 /** Roles of one PostgreSQL cluster, versions 14 to 18. */
 export const postgres: Provider = {

@@ -1,6 +1,6 @@
 import type { FromSchema } from 'json-schema-to-ts';
 import type { KindDefinition } from '../../core/ports.ts';
-import { PRIVILEGES } from './privileges.ts';
+import { PRIVILEGES } from './names/privileges.ts';
 
 export const ROLE_KIND = 'PostgresRole';
 

@@ -1,10 +1,16 @@
 import { CountersignError, type Diagnostic } from '../../core/errors.ts';
 import type { JsonObject } from '../../core/json.ts';
 import { escapePointer } from '../../core/leaves.ts';
-import { declaredDefaults, declaredGrants } from './declared-grants.ts';
-import { normalComment, normalMembership, normalSettings, normalValidUntil, roleSpec } from './normalize.ts';
+import { declaredDefaults, declaredGrants } from './normal-form/declared-grants.ts';
+import {
+  normalComment,
+  normalMembership,
+  normalSettings,
+  normalValidUntil,
+  roleSpec,
+} from './normal-form/normalize.ts';
 import type { RoleSpec } from './kinds.ts';
-import { locksOut } from './settings.ts';
+import { locksOut } from './normal-form/settings.ts';
 
 export type Problem = Pick<Diagnostic, 'code' | 'severity' | 'cause' | 'mend'> & { readonly pointer: string };
 

@@ -3,7 +3,7 @@ import { executePlan, type ApplyReport } from '../../../src/core/apply/execute.t
 import type { Receipt } from '../../../src/core/apply/receipt.ts';
 import type { Plan } from '../../../src/core/plan.ts';
 import { openSession } from '../../../src/providers/postgres/connect.ts';
-import type { OpenSession } from '../../../src/providers/postgres/write.ts';
+import type { OpenSession } from '../../../src/providers/postgres/write/write.ts';
 import { writerOf, type Cluster } from './change.ts';
 
 /** What a child is told: which plan, where, and before which of its writing statements it stands still to be killed. */

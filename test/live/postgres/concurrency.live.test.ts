@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { confirmStep, judgeStep } from '../../../src/core/apply/judge.ts';
 import { openSession } from '../../../src/providers/postgres/connect.ts';
 import type { Guard } from '../../../src/core/ports.ts';
-import type { OpenSession } from '../../../src/providers/postgres/write.ts';
-import { postgresApplier } from '../../../src/providers/postgres/applier.ts';
+import type { OpenSession } from '../../../src/providers/postgres/write/write.ts';
+import { postgresApplier } from '../../../src/providers/postgres/write/applier.ts';
 import {
   addressOf,
   apply,

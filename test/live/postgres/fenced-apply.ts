@@ -5,8 +5,8 @@ import { isDone, type Receipt } from '../../../src/core/apply/receipt.ts';
 import type { LedgerStore } from '../../../src/core/ledger/ports.ts';
 import type { Plan } from '../../../src/core/plan.ts';
 import { takeLease } from '../../../src/github/lease.ts';
-import { postgresApplier } from '../../../src/providers/postgres/applier.ts';
-import type { OpenSession } from '../../../src/providers/postgres/write.ts';
+import { postgresApplier } from '../../../src/providers/postgres/write/applier.ts';
+import type { OpenSession } from '../../../src/providers/postgres/write/write.ts';
 import { openSession } from '../../../src/providers/postgres/connect.ts';
 
 /** One run of an apply: what, where, as whom, and in which folder its lease, ledger and clock are. */

@@ -1,5 +1,5 @@
 import { openSession, type Session } from '../../../src/providers/postgres/connect.ts';
-import type { OpenSession } from '../../../src/providers/postgres/write.ts';
+import type { OpenSession } from '../../../src/providers/postgres/write/write.ts';
 
 type Where = { readonly before: RegExp } | { readonly after: RegExp };
 

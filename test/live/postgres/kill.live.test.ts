@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { creationMark } from '../../../src/providers/postgres/creation-mark.ts';
+import { creationMark } from '../../../src/providers/postgres/normal-form/creation-mark.ts';
 import { applyLogged, type Order } from './apply-child.ts';
 import { document, planFor, type Cluster } from './change.ts';
 import { startPostgres, type LivePostgres } from './server.ts';

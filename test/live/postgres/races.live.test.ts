@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { compareText } from '../../../src/core/address.ts';
 import type { JsonObject } from '../../../src/core/json.ts';
-import { postgresApplier } from '../../../src/providers/postgres/applier.ts';
+import { postgresApplier } from '../../../src/providers/postgres/write/applier.ts';
 import { applyRecorded, RecordedApply } from '../../support/applying.ts';
 import { apply, connectionOf, document, planFor, type Cluster } from './change.ts';
 import { interrupted } from './interruption.ts';

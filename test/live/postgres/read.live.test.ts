@@ -3,7 +3,7 @@ import type { LiveState } from '../../../src/core/live.ts';
 import type { Connection } from '../../../src/core/ports.ts';
 import { postgresFacts } from '../../../src/providers/postgres/facts.ts';
 import { postgres } from '../../../src/providers/postgres/index.ts';
-import { roleAttributes } from '../../../src/providers/postgres/model.ts';
+import { roleAttributes } from '../../../src/providers/postgres/normal-form/model.ts';
 import { connectionTo, readAll } from '../../support/round-trip.ts';
 import { startPostgres, type LivePostgres } from './server.ts';
 

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { canonicalize } from '../../../src/core/digest.ts';
 import type { LiveState } from '../../../src/core/live.ts';
 import { postgresFacts } from '../../../src/providers/postgres/facts.ts';
-import { roleAttributes } from '../../../src/providers/postgres/model.ts';
+import { roleAttributes } from '../../../src/providers/postgres/normal-form/model.ts';
 import { connectionTo, readAll, roundTrip } from '../../support/round-trip.ts';
 import { expectedNotModelled, wildEstate, type ExpectedNotModelled } from '../../support/wild-estate.ts';
 import { startPostgres, type LivePostgres } from './server.ts';

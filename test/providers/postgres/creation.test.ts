@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Planned } from '../../../src/core/assembly.ts';
 import type { JsonObject } from '../../../src/core/json.ts';
-import { creationMark } from '../../../src/providers/postgres/creation-mark.ts';
+import { creationMark } from '../../../src/providers/postgres/normal-form/creation-mark.ts';
 import { postgres } from '../../../src/providers/postgres/index.ts';
 import {
   apply,

@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatName, nameParts, quoteName } from '../../../src/providers/postgres/identifiers.ts';
-import { formatObject, parseObject, referenceOf } from '../../../src/providers/postgres/objects.ts';
-import { covers, formatPattern, parsePattern, patternOf } from '../../../src/providers/postgres/patterns.ts';
-import { formatArguments, sqlArguments } from '../../../src/providers/postgres/signature.ts';
+import { formatName, nameParts, quoteName } from '../../../src/providers/postgres/names/identifiers.ts';
+import { formatObject, parseObject, referenceOf } from '../../../src/providers/postgres/names/objects.ts';
+import {
+  covers,
+  formatPattern,
+  parsePattern,
+  patternOf,
+} from '../../../src/providers/postgres/normal-form/patterns.ts';
+import { formatArguments, sqlArguments } from '../../../src/providers/postgres/names/signature.ts';
 
 const name = fc
   .string({ minLength: 1, maxLength: 15, unit: 'grapheme' })

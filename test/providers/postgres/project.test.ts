@@ -3,7 +3,7 @@ import type { JsonObject } from '../../../src/core/json.ts';
 import type { LiveObject, LiveState } from '../../../src/core/live.ts';
 import { emptyFacts } from '../../../src/providers/postgres/facts.ts';
 import { postgres } from '../../../src/providers/postgres/index.ts';
-import type { ObjectGrants, RoleAttributes } from '../../../src/providers/postgres/model.ts';
+import type { ObjectGrants, RoleAttributes } from '../../../src/providers/postgres/normal-form/model.ts';
 import { normalized, SOURCE } from '../../support/round-trip.ts';
 
 const OBJECTS = {

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { CountersignError } from '../../../src/core/errors.ts';
 import { connectionPlace } from '../../../src/providers/postgres/connection-place.ts';
 import { postgres } from '../../../src/providers/postgres/index.ts';
-import { readFailure } from '../../../src/providers/postgres/read-failure.ts';
+import { readFailure } from '../../../src/providers/postgres/catalog/read-failure.ts';
 import { selfSigned } from '../../support/self-signed.ts';
 
 const SECRET = 'hunter2';

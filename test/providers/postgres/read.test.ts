@@ -8,8 +8,8 @@ import { readDatabase, type DatabaseRows } from '../../../src/providers/postgres
 import { inSnapshot, openSession } from '../../../src/providers/postgres/connect.ts';
 import { ownedBy, postgresFacts } from '../../../src/providers/postgres/facts.ts';
 import { postgres } from '../../../src/providers/postgres/index.ts';
-import { liveStateOf } from '../../../src/providers/postgres/live-state.ts';
-import { roleAttributes } from '../../../src/providers/postgres/model.ts';
+import { liveStateOf } from '../../../src/providers/postgres/catalog/live-state.ts';
+import { roleAttributes } from '../../../src/providers/postgres/normal-form/model.ts';
 import { roleIn, ROLE_ESTATE } from '../../support/role-estate.ts';
 import { startPglite, type EmbeddedPostgres } from '../../support/pglite.ts';
 import { connectionTo, readAll, SOURCE } from '../../support/round-trip.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CountersignError } from '../../../src/core/errors.ts';
-import type { Operation } from '../../../src/providers/postgres/model.ts';
-import { previewEffect, renderOperation, type PlainOperation } from '../../../src/providers/postgres/sql.ts';
+import type { Operation } from '../../../src/providers/postgres/normal-form/model.ts';
+import { previewEffect, renderOperation, type PlainOperation } from '../../../src/providers/postgres/write/sql.ts';
 
 const context = { role: 'Odd "one"', database: 'orders', version: 18 };
 

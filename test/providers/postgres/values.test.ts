@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { settingType } from '../../../src/providers/postgres/setting-names.ts';
-import { canonicalSetting, settingItems } from '../../../src/providers/postgres/settings.ts';
-import { formatInstant, parseInstant } from '../../../src/providers/postgres/timestamps.ts';
+import { settingType } from '../../../src/providers/postgres/normal-form/setting-names.ts';
+import { canonicalSetting, settingItems } from '../../../src/providers/postgres/normal-form/settings.ts';
+import { formatInstant, parseInstant } from '../../../src/providers/postgres/normal-form/timestamps.ts';
 
 describe('settings that mean the same have one spelling', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CountersignError } from '../../../src/core/errors.ts';
-import { failureOf, outcomeOf } from '../../../src/providers/postgres/write-failures.ts';
+import { failureOf, outcomeOf } from '../../../src/providers/postgres/write/write-failures.ts';
 
 const server = (code: string, message = 'no', detail?: string) =>
   Object.assign(new Error(message), { severity: 'ERROR', code, detail });

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../src/core/json.ts';
 import { openSession } from '../../../src/providers/postgres/connect.ts';
-import { formatName } from '../../../src/providers/postgres/identifiers.ts';
-import { quoteIdentifier, quoteLiteral } from '../../../src/providers/postgres/quoting.ts';
-import { renderOperation } from '../../../src/providers/postgres/sql.ts';
-import type { OpenSession } from '../../../src/providers/postgres/write.ts';
+import { formatName } from '../../../src/providers/postgres/names/identifiers.ts';
+import { quoteIdentifier, quoteLiteral } from '../../../src/providers/postgres/names/quoting.ts';
+import { renderOperation } from '../../../src/providers/postgres/write/sql.ts';
+import type { OpenSession } from '../../../src/providers/postgres/write/write.ts';
 import { apply, changeOf, document, planFor, sqlOf, type Cluster } from '../../live/postgres/change.ts';
 import { startPglite, type EmbeddedPostgres } from '../../support/pglite.ts';
 

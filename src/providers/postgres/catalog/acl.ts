@@ -1,4 +1,4 @@
-import type { PrivilegeState } from '../model.ts';
+import type { PrivilegeState } from '../normal-form/model.ts';
 
 /**
  * SQL that joins each ACL as one row of x: `entries`, as `grantee grantor PRIVILEGE,PRIVILEGE*;…` with oids and a star for the grant option;

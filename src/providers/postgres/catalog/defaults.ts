@@ -1,5 +1,5 @@
-import { formatScope } from '../declared-grants.ts';
-import { ownerPrivileges, publicPrivileges } from '../privileges.ts';
+import { formatScope } from '../normal-form/declared-grants.ts';
+import { ownerPrivileges, publicPrivileges } from '../names/privileges.ts';
 import { entriesIn, type AclEntry } from './acl.ts';
 import { PUBLIC_OID, type Cast } from './cast.ts';
 import type { DatabaseRows } from './database.ts';

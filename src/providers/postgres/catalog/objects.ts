@@ -1,9 +1,9 @@
 import type { Row } from '../connect.ts';
 import type { DatabaseFacts } from '../facts.ts';
-import { quoteName } from '../identifiers.ts';
-import { formatObject, isSystemSchema, type ObjectClass, type ObjectReference } from '../objects.ts';
-import { ownerPrivileges, publicPrivileges } from '../privileges.ts';
-import { ownTypeName } from '../signature.ts';
+import { quoteName } from '../names/identifiers.ts';
+import { formatObject, isSystemSchema, type ObjectClass, type ObjectReference } from '../names/objects.ts';
+import { ownerPrivileges, publicPrivileges } from '../names/privileges.ts';
+import { ownTypeName } from '../names/signature.ts';
 import { entriesIn } from './acl.ts';
 import type { Cast } from './cast.ts';
 import type { DatabaseRows } from './database.ts';

@@ -2,12 +2,12 @@ import { escapePointer } from '../../../core/leaves.ts';
 import type { Unreadable } from '../../../core/live.ts';
 import { secretShape } from '../../../core/secret-shape.ts';
 import type { Row } from '../connect.ts';
-import { isCreationMark, UNFINISHED } from '../creation-mark.ts';
+import { isCreationMark, UNFINISHED } from '../normal-form/creation-mark.ts';
 import type { MembershipFact, RoleContext } from '../facts.ts';
-import { HIDDEN, type Membership, type RoleAttributes, type RoleSettings } from '../model.ts';
-import { settingType } from '../setting-names.ts';
-import { canonicalSetting } from '../settings.ts';
-import { formatInstant } from '../timestamps.ts';
+import { HIDDEN, type Membership, type RoleAttributes, type RoleSettings } from '../normal-form/model.ts';
+import { settingType } from '../normal-form/setting-names.ts';
+import { canonicalSetting } from '../normal-form/settings.ts';
+import { formatInstant } from '../normal-form/timestamps.ts';
 import type { Cast } from './cast.ts';
 import type { ClusterRows } from './cluster.ts';
 

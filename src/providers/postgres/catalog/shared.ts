@@ -1,6 +1,6 @@
 import { entriesIn } from './acl.ts';
 import { gatherAcl, type ObjectAcl } from './object-acl.ts';
-import { ownerPrivileges, publicPrivileges } from '../privileges.ts';
+import { ownerPrivileges, publicPrivileges } from '../names/privileges.ts';
 import type { Cast } from './cast.ts';
 import type { ClusterRows } from './cluster.ts';
 import type { Sink } from './sink.ts';

@@ -1,6 +1,6 @@
 import type { NotModelled } from '../../../core/live.ts';
 import type { DefaultFact, ForeignGrant } from '../facts.ts';
-import type { PrivilegeState } from '../model.ts';
+import type { PrivilegeState } from '../normal-form/model.ts';
 import { mapEntries, recordOf } from '../own.ts';
 
 type Privileges = { readonly [privilege: string]: PrivilegeState };

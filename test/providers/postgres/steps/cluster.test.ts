@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatAddress } from '../../../../src/core/address.ts';
-import { steps } from '../../../../src/providers/postgres/steps.ts';
+import { steps } from '../../../../src/providers/postgres/steps/steps.ts';
 import { codes, draft, estate, liveOf, operationsOf, role, update } from './estate.ts';
 
 const member = (admin: boolean, inherit = true, set = true) => ({ admin, inherit, set });

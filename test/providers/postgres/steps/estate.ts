@@ -3,8 +3,8 @@ import type { Attributes } from '../../../../src/core/attributes.ts';
 import type { LiveObject, LiveState } from '../../../../src/core/live.ts';
 import type { Draft, StepsResult } from '../../../../src/core/ports.ts';
 import { emptyFacts, type PostgresFacts, type RoleContext } from '../../../../src/providers/postgres/facts.ts';
-import { effectOf } from '../../../../src/providers/postgres/sql.ts';
-import { steps } from '../../../../src/providers/postgres/steps.ts';
+import { effectOf } from '../../../../src/providers/postgres/write/sql.ts';
+import { steps } from '../../../../src/providers/postgres/steps/steps.ts';
 
 export const ADDRESS = formatAddress({ source: 'db', kind: 'PostgresRole', name: ['app'] });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { patternMark } from '../../../../src/core/attributes.ts';
 import { codes, draft, estate, grants, liveOf, liveRole, operationsOf, role, update } from './estate.ts';
-import { steps } from '../../../../src/providers/postgres/steps.ts';
+import { steps } from '../../../../src/providers/postgres/steps/steps.ts';
 
 const foreign = (grantor: string, grantable = false, grantee = 'app', object = 'table s.t') => ({
   database: 'orders',

@@ -3,8 +3,8 @@ import { formatAddress } from '../../../../src/core/address.ts';
 import { hashJson } from '../../../../src/core/digest.ts';
 import type { Draft } from '../../../../src/core/ports.ts';
 import type { PostgresFacts } from '../../../../src/providers/postgres/facts.ts';
-import { disabled } from '../../../../src/providers/postgres/removal.ts';
-import { steps } from '../../../../src/providers/postgres/steps.ts';
+import { disabled } from '../../../../src/providers/postgres/steps/removal.ts';
+import { steps } from '../../../../src/providers/postgres/steps/steps.ts';
 import { ADDRESS, codes, draft, estate, liveOf, liveRole, operationsOf } from './estate.ts';
 
 const member = (name: string, group = 'app', grantor = 'admin') => ({
