@@ -63,7 +63,7 @@ export function logTarget(line: typeof inert = inert): Target {
     name: 'log',
     seeds: ['::error::x', '##[group]y', '\u{1b}[31mred', 'a\r\nb', '  ::set-output name=a::b', '```\n<img>'],
     words: ['::', '##[', ']', 'error', 'add-mask', '\r', '\n', '%0A', '\u{85}', '\u{2028}', '```', '````', '    '],
-    share: 120_000,
+    share: 133_000,
     check: (input) => {
       const text = textOf(input);
       const shown = line(text);

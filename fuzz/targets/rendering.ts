@@ -69,7 +69,7 @@ export async function renderingTarget(render: typeof renderComment = renderComme
       '~~',
       '\\u{',
     ],
-    share: 25_000,
+    share: 12_000,
     check: (bytes) => {
       const input = inputs[(bytes[0] ?? 0) % inputs.length];
       if (input === undefined) return;
