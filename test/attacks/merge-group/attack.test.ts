@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect } from 'vitest';
 import type { MergeGroup } from '../../github-server/index.ts';
-import { declares, Estate } from '../../e2e/estate.ts';
+import { configuration, CONFIGURATION_PATH, declares, Estate } from '../../e2e/estate.ts';
 import { checksOf } from '../../e2e/evidence.ts';
 import type { Pull } from '../../e2e/repository.ts';
 import { apply, outcomeOf, type Outcome } from '../support/outcome.ts';
@@ -208,6 +208,20 @@ spec:
     'what one brings is taken back by another behind it, beside something that is approved': async () => {
       const outcome = await expectOnlyTheFirst(await queuedBehind('svc-front', declares('decoy')), 'svc-front');
       expect(await here().role('decoy')).toBeNull();
+      return outcome;
+    },
+    'what one brings would no longer count by the configuration that another behind it changes': async () => {
+      const { team } = here();
+      const one = await here().approved('uncounted', declares('uncounted'));
+      const rules = configuration(here().publicKey).replace('identities/**/*.yaml', 'identities/**/svc-*.yaml');
+      const other = await team.propose('narrower', { [CONFIGURATION_PATH]: rules });
+      await team.planAndPublish(other);
+      await here().approve(other, { as: team.cleo });
+      const [below, above] = await enqueue(one, other);
+      if (below === undefined || above === undefined) throw new Error('two groups were meant');
+      const outcome = await refused(above);
+      expect(outcome.codes).toEqual(['group-scopes-meet']);
+      await leavesTheQueue(above);
       return outcome;
     },
     "the group's commit as the head of a pull request, to borrow its green check": async () => {
