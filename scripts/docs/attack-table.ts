@@ -24,6 +24,12 @@ export function attackFolders(): readonly string[] {
     .toSorted();
 }
 
+/** The file with the cases of a row: where two suites replay an attack, they stand apart from both. */
+export function casesOf(folder: string): string {
+  const shared = `${ATTACKS}/${folder}/cases.ts`;
+  return existsSync(shared) ? shared : `${ATTACKS}/${folder}/attack.test.ts`;
+}
+
 /** Every row by its folder. */
 async function rows(): Promise<readonly (readonly [string, Row])[]> {
   const found: [string, Row][] = [];
@@ -48,7 +54,7 @@ export function attackTable(): string {
       expected,
       codes.length === 0 ? 'none' : codes.map((code) => `\`${code}\``).join(', '),
       benign,
-      `[${folder}](../${ATTACKS}/${folder}/attack.test.ts)`,
+      `[${folder}](../${casesOf(folder)})`,
     ]),
   );
 }

@@ -81,6 +81,19 @@ describe('before the merge', () => {
     expect(await pullsWith(pull.head.sha)).toEqual([1]);
   });
 
+  it('its trial merge takes a while, and the one of the head before stays until then', async () => {
+    const ana = clientFor(world.server, world.ana);
+    const asked = async () => (await ana.pulls.get({ ...world.at, pull_number: 1 })).data;
+    const { merge_commit_sha } = await asked();
+    world.repository.repository.testMergesHeldBack = Infinity;
+    await world.repository.push({ as: world.ana, branch: pull.head.ref, files: { 'later.yaml': 'a: 3\n' } });
+    expect(await asked()).toMatchObject({ mergeable: null, mergeable_state: 'unknown', merge_commit_sha });
+    world.repository.repository.testMergesHeldBack = 0;
+    const after = await asked();
+    expect(after).toMatchObject({ mergeable: true, mergeable_state: 'clean' });
+    expect(await parentsOf(after.merge_commit_sha ?? '')).toEqual([await world.repository.head(), pull.head.sha]);
+  });
+
   it('its branch can be updated from the base, unless the head moved', async () => {
     const ana = clientFor(world.server, world.ana);
     const stale = ana.pulls.updateBranch({ ...world.at, pull_number: 1, expected_head_sha: '1'.repeat(40) });

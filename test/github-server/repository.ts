@@ -51,6 +51,8 @@ export class Repository {
   /** Private repositories of free plans have none. */
   hasRulesets = true;
   readonly environments = new Map<string, Environment>();
+  /** How often a pull request is still asked for before its trial merge is made. */
+  testMergesHeldBack = 0;
   #lastNumber = 0;
 
   constructor(world: World, settings: RepositorySettings) {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { ATTACKS, casesOf } from '../../scripts/docs/attack-table.ts';
 
 type Named = { readonly row: string; readonly test: string };
 
@@ -35,10 +36,6 @@ test.each(named)('$row: $test is there', ({ test: name }) => {
 });
 
 function fileOf(file: string): string {
-  if (file.startsWith('test/attacks/')) {
-    // Where two suites replay an attack, its cases stand apart from both.
-    const shared = `${file}/cases.ts`;
-    return existsSync(shared) ? shared : `${file}/attack.test.ts`;
-  }
+  if (file.startsWith(`${ATTACKS}/`)) return casesOf(file.slice(ATTACKS.length + 1));
   return file.startsWith('test/') ? `${file}.test.ts` : `test/e2e/${file}.test.ts`;
 }

@@ -96,3 +96,45 @@ describe('what merging a pull request makes of it', () => {
     expect(checksOf(team, words.head.sha).approval?.state).toBe('success');
   }, 120_000);
 });
+
+/** How often GitHub was asked for a pull request. */
+function asks({ number }: Pull): number {
+  return subject.team.server.recordings.filter(({ path }) => path.endsWith(`/pulls/${number}`)).length;
+}
+
+describe('what merging makes is not known while GitHub works it out', () => {
+  it('and is asked for again in the same run', async () => {
+    const { team, people } = subject;
+    const words = await team.propose('words', { 'docs.md': 'harmless\n' }, people.eve);
+    await team.planAndPublish(words);
+    const undisturbed = asks(words);
+    team.repository.repository.testMergesHeldBack = undisturbed + 1;
+    const { publish } = await team.planAndPublish(words);
+    expect(publish.outputs['decision'], publish.log).toBe('unconcerned');
+    expect(asks(words)).toBe(2 * undisturbed + 2);
+  }, 120_000);
+
+  it('and turns the check red when it stays so, of what was approved and of what concerns nobody; the next run is green', async () => {
+    const { team, people } = subject;
+    const { repository } = team.repository;
+    const change = await team.propose('change', wishing('alpha', 2), people.ana);
+    const words = await team.propose('words', { 'docs.md': 'harmless\n' }, people.eve);
+    await approved(change);
+    for (const [pull, decision] of [
+      [change, 'approved'],
+      [words, 'unconcerned'],
+    ] as const) {
+      repository.testMergesHeldBack = Infinity;
+      const unknown = await team.planAndPublish(pull);
+      expect(unknown.publish.outputs['decision'], unknown.publish.log).not.toBe(decision);
+      expect(checksOf(team, pull.head.sha).approval).toMatchObject({
+        state: 'failure',
+        summary: expect.stringContaining('`merge-unknown`') as string,
+      });
+      repository.testMergesHeldBack = 0;
+      const known = await team.planAndPublish(pull);
+      expect(known.publish.outputs['decision'], known.publish.log).toBe(decision);
+      expect(checksOf(team, pull.head.sha).approval?.state).toBe('success');
+    }
+  }, 120_000);
+});

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { configuration, CONFIGURATION_PATH, declares, Estate, pathOf, reconciliation, role } from '../../e2e/estate.ts';
 import type { Account, Pull } from '../../e2e/repository.ts';
+import { handmade } from '../support/merging.ts';
 import { gate, land } from '../support/outcome.ts';
 import { replay } from '../support/replay.ts';
 import { standing } from '../support/standing.ts';
@@ -47,31 +48,20 @@ async function bring(branch: string, files: Files, as: Account): Promise<void> {
   expect((await land(here(), pull)).decision).toMatch(/^(?:applied|nothing)$/u);
 }
 
-/** The tree of a commit with other files in it. */
-async function treeWith(commit: string, files: Files): Promise<string> {
-  const { cleo, repository } = here().team;
-  const branch = `scratch-${commit.slice(0, 7)}`;
-  await repository.pushCommit({ as: cleo, branch, sha: commit });
-  const sha = await repository.push({ as: cleo, branch, files });
-  return (await repository.repository.git.commit(sha))?.tree ?? '';
-}
+/** What the merge of a base into a head holds: the files of one of the two, and others in their place. */
+type Held = { readonly of: 'head' | 'base'; readonly files?: Files };
 
 /** A merge of the base into the head, of which its author says what it holds. @returns what the gate says once they approve alone */
-async function approvesOwnMerge(pull: Pull, as: Account, tree: (mine: string, base: string) => Promise<string>) {
+async function approvesOwnMerge(pull: Pull, as: Account, { of, files = {} }: Held) {
   const { repository } = here().team;
   const [mine, base] = [pull.head.sha, await repository.head()];
-  const person = { name: as.login, email: as.emails[0] ?? '', seconds: 1_800_000_000 };
-  const signed = { author: person, committer: person, message: 'Merge main\n' };
-  const merge = { tree: await tree(mine, base), parents: [mine, base], ...signed };
-  const sha = await repository.repository.git.writeCommit(merge);
+  const tree = of === 'head' ? mine : base;
+  const sha = await handmade(here(), { as, parents: [mine, base], tree, files });
   await repository.pushCommit({ as, branch: pull.head.ref, sha });
   await gate(here(), pull);
   await here().approve(pull, { as });
   return await gate(here(), pull);
 }
-
-const asBefore = async (mine: string): Promise<string> =>
-  (await here().team.repository.repository.git.commit(mine))?.tree ?? '';
 
 replay(row, {
   refused: {
@@ -127,7 +117,7 @@ replay(row, {
       const pull = await team.propose('evil', { [pathOf('job')]: role('job', { limit: 7 }) });
       await team.repository.push({ as: team.cleo, branch: 'main', files: { 'README.md': 'Moved again\n' } });
       const files = reconciliation('sneak', { verb: 'correct', of: 'pay' });
-      const judged = await approvesOwnMerge(pull, team.ben, async (mine) => await treeWith(mine, files));
+      const judged = await approvesOwnMerge(pull, team.ben, { of: 'head', files });
       expect(judged.decision).toBe('waiting');
       return judged;
     },
@@ -135,7 +125,7 @@ replay(row, {
       const { team } = here();
       const pull = await team.propose('drop-all', declares('bystander'));
       await bring('clerk-six', declares('clerk', { limit: 6 }), team.ben);
-      const judged = await approvesOwnMerge(pull, team.ben, asBefore);
+      const judged = await approvesOwnMerge(pull, team.ben, { of: 'head' });
       expect(judged.decision).toBe('waiting');
       const landed = await land(here(), pull);
       expect(landed.decision).toBe('refused');
@@ -148,7 +138,7 @@ replay(row, {
       const before = (await team.repository.readFile(pull.head.sha, pathOf('job'))) ?? '';
       await bring('job-eight', { 'README.md': 'Eight\n', ...declares('job', { limit: 8 }) }, team.ben);
       const files = { ...declares('onlooker'), [pathOf('job')]: before };
-      const judged = await approvesOwnMerge(pull, team.ben, async (_mine, base) => await treeWith(base, files));
+      const judged = await approvesOwnMerge(pull, team.ben, { of: 'base', files });
       expect(judged.decision).toBe('waiting');
       return judged;
     },
@@ -156,7 +146,7 @@ replay(row, {
       const { team } = here();
       const pull = await team.propose('drop-rule', { '.github/workflows/greet.yml': 'on: push\n' });
       await bring('owners', { CODEOWNERS: '* @cleo\n' }, team.cleo);
-      const judged = await approvesOwnMerge(pull, team.cleo, asBefore);
+      const judged = await approvesOwnMerge(pull, team.cleo, { of: 'head' });
       expect(judged).toMatchObject({ decision: 'refused', codes: expect.arrayContaining(['nobody-eligible']) });
       return judged;
     },

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect } from 'vitest';
 import type { MergeGroup } from '../../github-server/index.ts';
-import { declares, Estate } from '../../e2e/estate.ts';
+import { configuration, CONFIGURATION_PATH, declares, Estate } from '../../e2e/estate.ts';
 import { checksOf } from '../../e2e/evidence.ts';
 import type { Pull } from '../../e2e/repository.ts';
 import { apply, outcomeOf, type Outcome } from '../support/outcome.ts';
@@ -9,8 +9,10 @@ import { replay } from '../support/replay.ts';
 import { existing, limited, standing } from '../support/standing.ts';
 import { row } from './row.ts';
 
+type Files = Readonly<Record<string, string>>;
+
 const here = standing(async () => {
-  const estate = await Estate.begin(existing('svc-met'));
+  const estate = await Estate.begin(existing('svc-met', 'svc-back', 'svc-front'));
   estate.requireApproval();
   return estate;
 });
@@ -18,6 +20,34 @@ const here = standing(async () => {
 async function enqueue(...pulls: readonly Pull[]): Promise<readonly MergeGroup[]> {
   here().team.server.advanceClock(2);
   return await here().team.repository.enqueue(pulls, { method: 'squash' });
+}
+
+/** Queued by merge commits, behind a change that was approved, a pull request whose head takes that change back again. */
+async function queuedBehind(name: string, beside: Files): Promise<readonly [MergeGroup, MergeGroup]> {
+  const { team, eve } = here();
+  const lowered = await here().approved(`${name}-lowered`, limited(name, 2));
+  const branch = `${name}-raised`;
+  await team.repository.push({ as: eve, branch, from: lowered.head.sha, files: { ...limited(name, 5), ...beside } });
+  const raised = await team.repository.openPullRequest({ as: eve, head: branch });
+  await team.planAndPublish(raised);
+  await here().approve(raised);
+  expect((await team.planAndPublish(raised)).publish.exitCode).toBe(0);
+  expect(checksOf(team, raised.head.sha)).toMatchObject({ approval: { state: 'success' } });
+  const [below, above] = await team.repository.enqueue([lowered, raised], { method: 'merge' });
+  if (below === undefined || above === undefined) throw new Error('two groups were meant');
+  return [below, above];
+}
+
+/** The one ahead lands and is applied, the one behind leaves the queue. */
+async function expectOnlyTheFirst([below, above]: readonly [MergeGroup, MergeGroup], name: string): Promise<Outcome> {
+  await here().team.checkGroup(below);
+  const outcome = await refused(above);
+  expect(outcome.codes).toContain('group-differs');
+  const settled = await here().team.repository.settleGroups([below, above]);
+  expect(settled).toMatchObject({ landed: [below.pull], removed: [above.pull] });
+  expect((await apply(here(), null)).decision).toBe('applied');
+  expect(await here().role(name)).toMatchObject({ limit: 2 });
+  return outcome;
 }
 
 async function queueOne(pull: Pull): Promise<MergeGroup> {
@@ -44,7 +74,7 @@ async function leavesTheQueue(group: MergeGroup): Promise<void> {
 }
 
 /** A commit on top of another one, put on the queue's branch of the group. */
-async function replaceHead(group: MergeGroup, from: string, files: Readonly<Record<string, string>>): Promise<string> {
+async function replaceHead(group: MergeGroup, from: string, files: Files): Promise<string> {
   const { repository, cleo } = here().team;
   const branch = `scratch-${group.pull.number}`;
   const sha = await repository.push({ as: cleo, branch, from, files });
@@ -172,6 +202,27 @@ spec:
       expect(publish.outputs).toMatchObject({ decision: 'refused' });
       await leavesTheQueue(group);
       return outcomeOf(team, null, publish);
+    },
+    'what one brings is taken back by another behind it, which differs in nothing from the base': async () =>
+      await expectOnlyTheFirst(await queuedBehind('svc-back', {}), 'svc-back'),
+    'what one brings is taken back by another behind it, beside something that is approved': async () => {
+      const outcome = await expectOnlyTheFirst(await queuedBehind('svc-front', declares('decoy')), 'svc-front');
+      expect(await here().role('decoy')).toBeNull();
+      return outcome;
+    },
+    'what one brings would no longer count by the configuration that another behind it changes': async () => {
+      const { team } = here();
+      const one = await here().approved('uncounted', declares('uncounted'));
+      const rules = configuration(here().publicKey).replace('identities/**/*.yaml', 'identities/**/svc-*.yaml');
+      const other = await team.propose('narrower', { [CONFIGURATION_PATH]: rules });
+      await team.planAndPublish(other);
+      await here().approve(other, { as: team.cleo });
+      const [below, above] = await enqueue(one, other);
+      if (below === undefined || above === undefined) throw new Error('two groups were meant');
+      const outcome = await refused(above);
+      expect(outcome.codes).toEqual(['group-scopes-meet']);
+      await leavesTheQueue(above);
+      return outcome;
     },
     "the group's commit as the head of a pull request, to borrow its green check": async () => {
       const { repository, ana } = here().team;
