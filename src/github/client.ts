@@ -35,6 +35,8 @@ export type GitHub = {
 /** Parameters of a request that must not be sent twice, because doing it twice is not the same as once. */
 export const ONCE = { request: { retries: 0 } } as const;
 
+/** The default until 2028 at least; what has been seen of GitHub (docs/github-facts.md) is this version's. */
+const API_VERSION = '2022-11-28';
 const RETRIES = 3;
 const LIMIT_RETRIES = 5;
 const TIMEOUT = 60_000;
@@ -63,6 +65,9 @@ export function createGitHub(options: GitHubOptions): GitHub {
       doNotRetry: [400, 401, 403, 404, 409, 410, 422, 429, 451],
     },
     throttle: limits(pace, new Patience(options.patience ?? PATIENCE), options.log),
+  });
+  octokit.hook.before('request', ({ headers }) => {
+    headers['x-github-api-version'] = API_VERSION;
   });
   octokit.hook.error('request', (error, request) => {
     // What the hook is given holds the route's template, without what fills it.

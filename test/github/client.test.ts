@@ -97,6 +97,23 @@ describe('a client', () => {
     expect(inspect(errors, { depth: 20, showHidden: true })).not.toContain(token.slice(4));
   });
 
+  it('asks for the version of the API that it was written for', async () => {
+    const versions: (string | null)[] = [];
+    const github = createGitHub({
+      token: 'ghs_x',
+      baseUrl: 'https://api.example.test',
+      userAgent: 'x',
+      log: { debug() {}, info() {}, warn() {} },
+      fetch: (_url, init) => {
+        versions.push(new Headers(init?.headers).get('x-github-api-version'));
+        return Promise.resolve(Response.json({ data: {} }));
+      },
+    });
+    await github.rest.rateLimit.get();
+    await github.graphql('query { viewer { login } }', {});
+    expect(versions).toEqual(['2022-11-28', '2022-11-28']);
+  });
+
   it('refuses an empty token', () => {
     const log = { debug() {}, info() {}, warn() {} };
     expect(() => createGitHub({ token: '', baseUrl: world.server.url, userAgent: 'x', log })).toThrow(
