@@ -214,7 +214,7 @@ describe('a fork', () => {
     const fork = await world.server.forkRepository(world.repository, { owner: world.zoe });
     await fork.push({ as: world.zoe, branch: 'patch', files: { x: 'x' } });
     const pull = await world.repository.openPullRequest({ as: world.zoe, from: fork, head: 'patch' });
-    expect((await contributors(pull)).incomplete?.code).toBe('pushers-unreadable');
+    expect((await contributors(pull)).incomplete?.code).toBe('fork-pushers-unreadable');
   });
 });
 
@@ -272,6 +272,13 @@ describe('the list is incomplete', () => {
     await push(world.ben, 'a: 3\n', { force: true });
     const { incomplete } = await contributorsOf(world.readOnly, { pull, senders: [], isClean: async () => false });
     expect(incomplete?.code).toBe('commits-moved');
+  });
+
+  it('when the token may not read who pushed, which can pass', async () => {
+    await push(world.ana, 'a: 2\n');
+    const pull = await open();
+    world.server.fault({ kind: 'refusal', times: 10, match: { path: /\/activity$/ } });
+    expect((await contributors(pull)).incomplete?.code).toBe('pushers-unreadable');
   });
 
   it('but an answer that is lost is an error', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { pushersOf } from '../../src/github/contributors.ts';
+import { contributorsAcross, pushersOf } from '../../src/github/contributors.ts';
 import { pullRequest } from '../../src/github/pull-requests.ts';
 import { pushesOf } from '../../src/github/pushes.ts';
 import type { PullRequest } from '../github-server/index.ts';
@@ -58,5 +58,33 @@ describe('once merged', () => {
     await world.repository.deleteBranch({ as: world.ana, branch: 'change' });
     await push(world.ben, 'a: 4\n');
     expect(await pushers(pull)).toEqual({ people: ['ana'], incomplete: null });
+  });
+});
+
+describe('a branch that moved more often than is read', () => {
+  /** Movements that lead nowhere, each after the last one. */
+  function crowd(branch: string, sha: string): void {
+    const { activity } = world.repository.repository;
+    const last = activity.findLast(({ ref }) => ref === `refs/heads/${branch}`);
+    if (last === undefined) throw new Error('it never moved');
+    activity.push(...Array.from({ length: 5000 }, () => ({ ...last, type: 'push' as const, before: sha, after: sha })));
+  }
+
+  it('tells nothing of who pushed to a pull request', async () => {
+    await push(world.ana, 'a: 2\n');
+    const pull = await open();
+    crowd('change', pull.head.sha);
+    expect(await pushers(pull)).toEqual({ people: [], incomplete: 'pushers-too-many' });
+  });
+
+  it('nor of who pushed to the default branch', async () => {
+    const before = await world.repository.head();
+    const files = { 'identities/a.yaml': 'a: 2\n' };
+    await world.repository.push({ as: world.olga, branch: 'main', files });
+    const commit = await world.repository.head();
+    const across = async () => await contributorsAcross(world.readOnly, { branch: 'main', before, commit });
+    expect(await across()).toMatchObject({ contributors: [{ name: 'olga' }], incomplete: null });
+    crowd('main', commit);
+    expect((await across()).incomplete?.code).toBe('pushers-too-many');
   });
 });
