@@ -39,8 +39,9 @@ function endedAs({ outcome, unapplied }: Unfulfilled): Ended {
 async function askAgain(surface: FollowUpSurface, ask: Ask): Promise<FollowUp> {
   const { repository } = surface;
   const branch = followUpBranch(ask.applyId);
+  const { defaultBranch } = await repositoryFacts(repository);
   // Closed by somebody, it is not opened again, and its branch is not made again where it was deleted.
-  const known = await pullRequestFrom(repository, branch);
+  const known = await pullRequestFrom(repository, branch, defaultBranch);
   if (known !== null) {
     const origin = await originOf(surface, ask, known.head.sha);
     return origin === 'foreign' ? taken(branch) : { kind: 'opened', pullRequest: known.number };

@@ -83,6 +83,17 @@ describe('what asks again is found where an earlier run left it', () => {
       expect(pulls()).toEqual([pull, squat]);
     });
 
+    it('in a pull request from it into another base', async () => {
+      const { team, people } = subject;
+      await team.repository.push({ as: people.eve, branch: 'aside', from: 'main', files: {} });
+      await stopsAt(/\/pulls$/u);
+      const aside = await team.repository.openPullRequest({ as: people.eve, head: branch, base: 'aside' });
+      expect(await outcome()).toMatch(/Pull request #\d+ asks for it again/u);
+      expect(pulls().at(-1)).toMatchObject({ head: { ref: branch }, base: { ref: 'main' } });
+      expect(pulls()).toHaveLength(3);
+      expect(pulls()).toContain(aside);
+    });
+
     it('beside the very file, in one commit', async () => {
       const { team, people } = subject;
       await stopsAt(/\/pulls$/u);
