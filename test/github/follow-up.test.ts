@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { branchOff } from '../../src/github/branch-beginning.ts';
+import { commitFile, createBranch } from '../../src/github/branch-beginning.ts';
 import { openPullRequest, pullRequestFrom } from '../../src/github/pull-requests.ts';
 import { requestedReviewers, requestReviews } from '../../src/github/review-requests.ts';
 import type { Repository } from '../../src/github/repository.ts';
@@ -16,7 +16,8 @@ const draft = { branch: BRANCH, base: 'main', title: 'Ask again', body: 'Please'
 
 async function prepare(repository: Repository, text = 'b: 1\n'): Promise<void> {
   const base = await world.repository.head();
-  await branchOff(repository, { branch: BRANCH, base, path: 'identities/b.yaml', text, message: 'Ask again' });
+  const commit = await commitFile(repository, { base, path: 'identities/b.yaml', text, message: 'Ask again' });
+  await createBranch(repository, BRANCH, commit);
 }
 
 describe('a branch with one more file', () => {

@@ -3,7 +3,7 @@ import { contributorsAcross, pushersOf } from '../../src/github/contributors.ts'
 import { pullRequest } from '../../src/github/pull-requests.ts';
 import { pushesOf } from '../../src/github/pushes.ts';
 import type { PullRequest } from '../github-server/index.ts';
-import { startWorld, type World } from './world.ts';
+import { NOTHING_OWN, startWorld, type World } from './world.ts';
 
 let world: World;
 beforeEach(async () => {
@@ -23,7 +23,11 @@ async function pushers(pull: PullRequest): Promise<{ people: (string | undefined
 
 describe('pushers that a publication records', () => {
   const recorded = async (pull: PullRequest, isClean: boolean) => {
-    const query = { pull: await pullRequest(world.readOnly, pull.number), isClean: async () => isClean };
+    const query = {
+      pull: await pullRequest(world.readOnly, pull.number),
+      isClean: async () => isClean,
+      own: NOTHING_OWN,
+    };
     return (await pushersOf(world.readOnly, query)).map(({ login }) => login);
   };
 
@@ -59,6 +63,13 @@ describe('once merged', () => {
     await push(world.ben, 'a: 4\n');
     expect(await pushers(pull)).toEqual({ people: ['ana'], incomplete: null });
   });
+});
+
+it('a token that may not read who pushed tells so, which can pass', async () => {
+  await push(world.ana, 'a: 2\n');
+  const pull = await open();
+  world.server.fault({ kind: 'refusal', times: 10, match: { path: /\/activity$/ } });
+  expect(await pushers(pull)).toEqual({ people: [], incomplete: 'pushers-unreadable' });
 });
 
 describe('a branch that moved more often than is read', () => {

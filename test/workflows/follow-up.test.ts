@@ -104,6 +104,15 @@ describe('what asks again is found where an earlier run left it', () => {
       expect(await outcome()).toContain('`follow-up-branch-taken`');
     });
 
+    it('which says the same, in a commit of their own', async () => {
+      const { team, people } = subject;
+      await stopsAt(/\/pulls$/u);
+      const text = (await team.repository.readFile(branch, fileOf())) ?? '';
+      await team.repository.deleteBranch({ as: people.eve, branch });
+      await team.repository.push({ as: people.eve, branch, from: 'main', files: { [fileOf()]: text } });
+      expect(await outcome()).toContain('`follow-up-branch-taken`');
+    });
+
     it('in the very file', async () => {
       const { team, people } = subject;
       await stopsAt(/\/pulls$/u);
@@ -128,6 +137,19 @@ describe('what asks again is found where an earlier run left it', () => {
       head: { ref: branch },
       title: `Ask again for what #${pull.number} did not apply`,
     });
+  });
+
+  it('also where it ends for another reason meanwhile', async () => {
+    const { team, people } = subject;
+    await stopsAt(/\/pulls$/u);
+    const text = await team.repository.readFile(branch, fileOf());
+    expect(text).toMatch(/\(conflict\)/u);
+    team.repository.setCollaborator(people.ben, 'read');
+    const comment = await outcome();
+    expect(comment).toContain('`approval-missing`');
+    expect(comment).toMatch(/Pull request #\d+ asks for it again/u);
+    expect(pulls().at(-1)).toMatchObject({ head: { ref: branch } });
+    expect(await team.repository.readFile(branch, fileOf())).toBe(text);
   });
 
   it('also where a person opened the pull request, brought the branch up to date and pushed to it', async () => {

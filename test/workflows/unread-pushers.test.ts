@@ -81,7 +81,7 @@ describe('where GitHub does not show at the apply who pushed', () => {
     expect(run.log).toMatch(/reviewer-contributed/u);
   });
 
-  it('it is waited for no longer than a landing may wait', async () => {
+  it('waiting ends when a landing may wait no longer', async () => {
     await approve();
     await land();
     await expectPutOff();
