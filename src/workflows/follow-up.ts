@@ -34,10 +34,16 @@ export async function followUp(surface: Surface, unfulfilled: Unfulfilled): Prom
   try {
     return await askAgain(surface, { ...unfulfilled, ended, pull });
   } catch (error) {
-    const passes = error instanceof GitHubError && !isRefusal(error);
-    if (passes || !(error instanceof CountersignError)) throw error;
+    if (!(error instanceof CountersignError) || mayPass(error)) throw error;
     return { kind: 'impossible', reason: reasonOf(error) };
   }
+}
+
+/** The ledger kept moving, or another run entered something about the same pull request. */
+const BUSY: ReadonlySet<string> = new Set(['ledger-contended', 'ledger-overtaken']);
+
+function mayPass(error: CountersignError): boolean {
+  return BUSY.has(error.code) || (error instanceof GitHubError && !isRefusal(error));
 }
 
 function endedAs({ outcome, unapplied }: Unfulfilled): Ended {
