@@ -131,7 +131,10 @@ replay(row, {
       await gate(here(), pull);
       await here().approve(pull);
       const judged = await gate(here(), pull);
-      expect(judged).toMatchObject({ decision: 'refused', codes: ['contributor-not-a-person'] });
+      expect(judged).toMatchObject({
+        decision: 'refused',
+        codes: expect.arrayContaining(['contributor-not-a-person']),
+      });
       return judged;
     },
     'a merge of the base that hides a document which stands on neither side': async () => {

@@ -57,6 +57,12 @@ describe('a decision about a team', () => {
     expect(judged(members, { reviews })).toEqual(expected);
   });
 
+  test('that could not be read and is pinned takes nobody for it whose account has that id', () => {
+    const pinned = { of: '@acme/billing#102', people: ['@acme/billing#102'] };
+    const decision = decide(factsOf({ requirements: [pinned], reviews: [{ by: 'ben' }] }));
+    expect(decision.reasons.map(({ code }) => code)).toEqual(['approval-missing', 'team-unreadable']);
+  });
+
   test('that could not be read names it', () => {
     expect(decide(factsOf({ requirements: [BILLING] })).reasons.map(({ message }) => message)).toContain(
       'Who is in a team that has to approve cannot be read. (@acme/billing)',
