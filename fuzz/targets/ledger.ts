@@ -40,13 +40,14 @@ const BODIES: readonly Json[] = [
   { type: 'refused', applyId: null, landing: null, reasons: [REASON] },
   { type: 'apply-started', applyId: HASH, landing: 'l', epoch: 1, holder: 'h', steps: [{ id: 's', repeat: 'intent' }] },
   { type: 'receipt', applyId: HASH, stepId: 's', kind: 'applied', found: null, reasons: [], remains: ['x'] },
+  { type: 'follow-up', applyId: HASH, branch: 'b', commit: 'c' },
   {
     type: 'apply-finished',
     applyId: HASH,
     landing: 'l',
     result: 'partial',
     applied: ['a'],
-    unapplied: [{ address: 'b', contributors: [ACTOR] }],
+    unapplied: [{ address: 'b', contributors: [ACTOR], incomplete: null }],
     settled: null,
   },
 ];

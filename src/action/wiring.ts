@@ -10,7 +10,7 @@ import type { Connection, Progress, SecretSink } from '../core/ports.ts';
 import { createGitHub, type GitHub, type Log } from '../github/client.ts';
 import { createContents } from '../github/contents.ts';
 import { createLedgerBranch } from '../github/ledger-branch.ts';
-import { ownApp } from '../github/persons.ts';
+import { principalOf } from '../github/persons.ts';
 import { repositoryAt, serverTime, type Repository } from '../github/repository.ts';
 import { takeLease, type LeaseOutcome } from '../github/lease.ts';
 import type { Fetch } from '../github/transport.ts';
@@ -70,7 +70,7 @@ export function wire(inputs: Inputs, surroundings: Surroundings) {
   };
   return {
     repository,
-    ownApp: once(() => ownApp(github)),
+    principal: once(() => principalOf(github)),
     contents: createContents(repository),
     progress,
     engine: surroundings.version,

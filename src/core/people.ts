@@ -6,25 +6,34 @@ import { quoted } from './yaml/text.ts';
 export type Directory = Pick<Configuration, 'people'>;
 
 export type NamedPeople =
-  /** `name` without the `@` of a login: a group of the configuration, a login, or `@org/team`. */
+  /** `name` without the `@` of a login: a group of the configuration, a login, or `@org/team`, pinned or not. */
   | { readonly kind: 'named'; readonly name: string }
   | { readonly kind: 'refused'; readonly problem: Pick<Diagnostic, 'code' | 'cause' | 'mend'> };
 
 const LOGIN = /^[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}$/u;
 const PINNED = /^([^#]*)#([1-9][0-9]{0,14})$/u;
-const TEAM = /^@[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}\/[A-Za-z0-9._-]{1,100}$/u;
+const TEAM = /^@([A-Za-z0-9](?:-?[A-Za-z0-9]){0,38})\/([A-Za-z0-9._-]{1,100})(?:#([1-9][0-9]{0,14}))?$/u;
 
-/** Whether a name is that of a team of an organization, `@org/slug`. Only GitHub knows who is in it. */
+/** A team of an organization, `@org/slug`, or pinned to GitHub's numeric team id as `@org/slug#4711`. */
+export type TeamName = { readonly org: string; readonly slug: string; readonly id: number | null };
+
+/** @returns null where the name is not that of a team. */
+export function teamOf(name: string): TeamName | null {
+  const [, org, slug, id] = TEAM.exec(name) ?? [];
+  return org === undefined || slug === undefined ? null : { org, slug, id: id === undefined ? null : Number(id) };
+}
+
+/** Whether a name is that of a team. Only GitHub knows who is in it. */
 export function isTeam(name: string): boolean {
-  return TEAM.test(name);
+  return teamOf(name) !== null;
 }
 
 /** Somebody whom the configuration names: `ana`, or pinned to GitHub's numeric user id as `ana#583231`. */
 export type Member = { readonly login: string; readonly id: number | null };
 
-/** What is not written as a pin is a login, whatever it holds. */
+/** What is not written as a pin is a login, whatever it holds; the pin of a team is no account's. */
 export function memberOf(text: string): Member {
-  const [, login, id] = PINNED.exec(text) ?? [];
+  const [, login, id] = isTeam(text) ? [] : (PINNED.exec(text) ?? []);
   return login === undefined || id === undefined ? { login: text, id: null } : { login, id: Number(id) };
 }
 

@@ -19,8 +19,8 @@ export async function beginBranch(repository: Repository, beginning: Beginning):
   return (await createBranch(repository, beginning.branch, commit)) === commit ? commit : null;
 }
 
-/** Makes a branch where there is none. @returns its tip, which is another commit when the branch exists already. */
-async function createBranch(repository: Repository, branch: string, commit: string): Promise<string> {
+/** Makes a branch where there is none; one that exists already is left as it is. @returns its tip, which then is another commit. */
+export async function createBranch(repository: Repository, branch: string, commit: string): Promise<string> {
   try {
     await repository.github.rest.git.createRef({ ...at(repository), ref: `refs/heads/${branch}`, sha: commit });
     return commit;
@@ -34,22 +34,14 @@ async function createBranch(repository: Repository, branch: string, commit: stri
 
 /** One more file on top of a commit. */
 export type Addition = {
-  readonly branch: string;
   readonly base: string;
   readonly path: string;
   readonly text: string;
   readonly message: string;
 };
 
-/**
- * Begins a branch that adds one file to a commit; the branch comes into being together with its only commit.
- * One that exists already, with whatever it holds, is left as it is.
- * @returns that commit, and the tip of the branch.
- */
-export async function branchOff(
-  repository: Repository,
-  addition: Addition,
-): Promise<{ readonly commit: string; readonly tip: string }> {
+/** Makes a commit that adds one file, on no branch yet. @returns its id. */
+export async function commitFile(repository: Repository, addition: Addition): Promise<string> {
   const { git } = repository.github.rest;
   const { path, text: content, base, message } = addition;
   const { data: commit } = await git.getCommit({ ...at(repository), commit_sha: base });
@@ -57,7 +49,7 @@ export async function branchOff(
   const { data: tree } = await git.createTree({ ...at(repository), base_tree: commit.tree.sha, tree: [entry] });
   // Without an author of its own the commit is the token's, and signed by GitHub.
   const { data: made } = await git.createCommit({ ...at(repository), message, tree: tree.sha, parents: [base] });
-  return { commit: made.sha, tip: await createBranch(repository, addition.branch, made.sha) };
+  return made.sha;
 }
 
 async function createRootCommit(repository: Repository, { files, message }: Beginning): Promise<string> {

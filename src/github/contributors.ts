@@ -9,12 +9,17 @@ import type { PullRequest } from './pull-requests.ts';
 import { pushesAcross, pushesOf, type BranchStretch, type Push } from './pushes.ts';
 import { at, branchTip, toCommit, type Commit, type Repository, type Signature } from './repository.ts';
 
+/** What this program wrote itself: commits of ours, and the account that made them and branches with them. */
+export type OwnWrites = { readonly account: number; readonly commits: ReadonlySet<string> };
+
 export type ContributorQuery = {
   readonly pull: PullRequest;
   /** Those whose pushes were recorded when they were published. */
   readonly senders: readonly Person[];
   /** Whether a merge of the base brings nothing of its own to what is planned. */
   readonly isClean: (merge: BaseMerge) => Promise<boolean>;
+  /** Nobody's contribution, nor is opening a pull request about it. */
+  readonly own: OwnWrites;
 };
 
 /** GitHub lists no more commits of a pull request than this. */
@@ -22,16 +27,17 @@ const LISTED_COMMITS = 250;
 
 /** Everyone who put content into a pull request, each once, with the first way in which they did. */
 export async function contributorsOf(repository: Repository, query: ContributorQuery): Promise<ContributorFacts> {
-  const { pull } = query;
+  const { pull, own } = query;
   const commits = await commitsOf(repository, pull);
   const merges = await cleanMerges(repository, commits, query);
-  const counted = commits.filter(({ sha }) => !merges.has(sha));
+  const counted = commits.filter(({ sha }) => !merges.has(sha) && !own.commits.has(sha));
+  const isOurs = commits.some(({ sha }) => own.commits.has(sha)) && pull.author?.id === own.account;
   const helpers = await coAuthors(repository, counted);
   const pushed = await pushesOf(repository, pull);
   const contributors = [
-    contributor(pull.author, 'a deleted account', 'opened the pull request'),
+    ...(isOurs ? [] : [contributor(pull.author, 'a deleted account', 'opened the pull request')]),
     ...counted.flatMap((commit) => ofCommit(commit, helpers.get(commit.sha) ?? [])),
-    ...pushed.pushes.filter((push) => !isCleanMerge(push, merges)).map(ofPush),
+    ...pushed.pushes.filter((push) => !isCleanMerge(push, merges) && !isOwn(push, own)).map(ofPush),
     ...query.senders.map((person) => contributor(person, person.login, 'pushed, as a publication records')),
   ];
   return { contributors: distinct(contributors), incomplete: incompleteness(commits, pull) ?? pushed.incomplete };
@@ -70,12 +76,12 @@ const TRUNCATED: Reason = { code: 'commits-truncated', message: 'more commits we
 /** Those who pushed content, for publications to record: the list of pushes is short-lived. */
 export async function pushersOf(
   repository: Repository,
-  query: Pick<ContributorQuery, 'pull' | 'isClean'>,
+  query: Pick<ContributorQuery, 'pull' | 'isClean' | 'own'>,
 ): Promise<readonly Person[]> {
   const merges = await cleanMerges(repository, await commitsOf(repository, query.pull), query);
   const { pushes } = await pushesOf(repository, query.pull);
   const people = pushes
-    .filter((push) => !isCleanMerge(push, merges))
+    .filter((push) => !isCleanMerge(push, merges) && !isOwn(push, query.own))
     .flatMap(({ person }) => (person === null ? [] : [person]));
   return [...new Map(people.map((person) => [person.id, person])).values()];
 }
@@ -119,6 +125,11 @@ async function cleanMerges(
 
 function isCleanMerge(push: Push, merges: ReadonlyMap<string, string>): boolean {
   return !push.creates && merges.get(push.after) === push.before;
+}
+
+/** Only the branch's beginning: whatever comes later was put there by somebody. */
+function isOwn({ creates, after, person }: Push, { account, commits }: OwnWrites): boolean {
+  return creates && commits.has(after) && person?.id === account;
 }
 
 function ofCommit(commit: Commit, helpers: readonly CoAuthor[]): readonly Contributor[] {

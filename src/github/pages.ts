@@ -4,21 +4,29 @@ import { CountersignError } from '../core/errors.ts';
 export type Bound = { readonly what: string; readonly atMost: number };
 
 /**
- * Gathers every page of a list.
+ * What a list holds, one after another, for a reader who may stop before its end.
  * @throws CountersignError `github-list-too-long`: part of a list never stands for the whole.
  */
+export async function* each<T>(
+  pages: AsyncIterable<{ readonly data: readonly T[] }>,
+  { what, atMost }: Bound,
+): AsyncGenerator<T, void, void> {
+  let count = 0;
+  for await (const { data } of pages) {
+    count += data.length;
+    if (count > atMost) {
+      throw new CountersignError('github-list-too-long', `there are more than ${atMost} ${what}`, {
+        mend: 'Reduce their number; a list that is too long to be read whole is not read in part.',
+      });
+    }
+    yield* data;
+  }
+}
+
+/** Every page of a list. @throws CountersignError `github-list-too-long`. */
 export async function gather<T>(
   pages: AsyncIterable<{ readonly data: readonly T[] }>,
   bound: Bound,
 ): Promise<readonly T[]> {
-  const all: T[] = [];
-  for await (const page of pages) {
-    all.push(...page.data);
-    if (all.length > bound.atMost) {
-      throw new CountersignError('github-list-too-long', `there are more than ${bound.atMost} ${bound.what}`, {
-        mend: 'Reduce their number; a list that is too long to be read whole is not read in part.',
-      });
-    }
-  }
-  return all;
+  return await Array.fromAsync(each(pages, bound));
 }

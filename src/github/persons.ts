@@ -55,17 +55,27 @@ export async function ownAccount(github: GitHub): Promise<Pick<Person, 'id' | 'l
 
 const BOT = /^(?<slug>.+)\[bot\]$/u;
 
-/** Id of the App that this client's token acts for. @throws GitHubError `github-forbidden` when it acts for a person. */
-export async function ownApp(github: GitHub): Promise<number> {
+/** Whom a token acts for. `slug`: the App's name in addresses. */
+export type Principal =
+  | { readonly kind: 'app'; readonly id: number; readonly slug: string }
+  | { readonly kind: 'person'; readonly login: string };
+
+/** Whom this client's token acts for. */
+export async function principalOf(github: GitHub): Promise<Principal> {
   const { login } = await ownAccount(github);
   const slug = BOT.exec(login)?.groups?.['slug'];
   const app = slug === undefined ? null : (await github.rest.apps.getBySlug({ app_slug: slug })).data;
-  if (app !== null) return app.id;
-  throw new GitHubError('github-forbidden', `the token is that of ${login}, and only an App may post check runs`, {
-    mend: "Use the job's own token, or one of an App.",
-    httpStatus: 200,
-    effect: 'none',
-  });
+  return app === null || slug === undefined ? { kind: 'person', login } : { kind: 'app', id: app.id, slug };
+}
+
+/** Id of the App that posts check runs. @throws GitHubError `github-forbidden` where a person would. */
+export function postingApp(principal: Principal): number {
+  if (principal.kind === 'app') return principal.id;
+  throw new GitHubError(
+    'github-forbidden',
+    `the token is that of ${principal.login}, and only an App may post check runs`,
+    { mend: "Use the job's own token, or one of an App.", httpStatus: 200, effect: 'none' },
+  );
 }
 
 /** Runs a read; null when GitHub says that it is not there. Only for reads where that is an answer. */

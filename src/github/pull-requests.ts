@@ -54,11 +54,16 @@ export async function openPullRequestsByHead(
   return (await openPullRequests(repository, base)).filter((pull) => pull.head.sha === head);
 }
 
-/** The oldest pull request that was ever opened from a branch of this repository, open, closed or merged; null when there is none. */
-export async function pullRequestFrom(repository: Repository, branch: string): Promise<PullRequest | null> {
+/** The oldest pull request from a branch of this repository into another, open, closed or merged; null when there is none. */
+export async function pullRequestFrom(
+  repository: Repository,
+  branch: string,
+  base: string,
+): Promise<PullRequest | null> {
   const { github, owner } = repository;
-  const query = { state: 'all', head: `${owner}:${branch}`, sort: 'created', direction: 'asc', per_page: 100 } as const;
-  const pages = github.paginate.iterator(github.rest.pulls.list, { ...at(repository), ...query });
+  const order = { sort: 'created', direction: 'asc', per_page: 100 } as const;
+  const query = { ...at(repository), state: 'all', head: `${owner}:${branch}`, base, ...order } as const;
+  const pages = github.paginate.iterator(github.rest.pulls.list, query);
   const list = await gather(pages, { what: `pull requests from ${branch}`, atMost: 1000 });
   // A fork in the same organization has the same owner.
   return list.map(toPullRequest).find(({ head }) => head.ref === branch && head.repository?.fork !== true) ?? null;
@@ -83,7 +88,7 @@ export async function openPullRequest(repository: Repository, draft: PullRequest
     } catch (error) {
       if (!(error instanceof GitHubError)) throw error;
       const refused = error.effect === 'none';
-      const found = error.code === 'github-forbidden' ? null : await pullRequestFrom(repository, head);
+      const found = error.code === 'github-forbidden' ? null : await pullRequestFrom(repository, head, base);
       if (found !== null) return found;
       if (refused || attempt >= ATTEMPTS) throw error;
     }

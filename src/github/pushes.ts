@@ -1,7 +1,7 @@
 import type { Person } from '../core/approval/facts.ts';
-import type { Reason } from '../core/errors.ts';
-import { GitHubError } from './errors.ts';
-import { gather } from './pages.ts';
+import { CountersignError, type Reason } from '../core/errors.ts';
+import { isRefusal } from './errors.ts';
+import { each, gather } from './pages.ts';
 import { toPerson } from './persons.ts';
 import type { PullRequest } from './pull-requests.ts';
 import { at, mergeBase, type Repository } from './repository.ts';
@@ -28,7 +28,7 @@ export async function pushesOf(repository: Repository, pull: PullRequest): Promi
   if (pull.head.repository === null) {
     return incomplete('head-repository-gone', 'the fork was deleted, and with it the record of who pushed');
   }
-  return await ifReadable(pull.head.ref, async () => {
+  return await ifReadable({ branch: pull.head.ref, isFork: pull.head.repository.fork }, async () => {
     const pushes = sinceBeginning(untilMerge(await movements(repository, pull), pull), pull.createdAt);
     return { pushes: pushes.entries, incomplete: unbroken(pushes, pull.head.sha) };
   });
@@ -45,36 +45,40 @@ export type BranchStretch = {
 /** Who moved a branch of this repository across a stretch of it, newest first. One push may bring more than the stretch. */
 export async function pushesAcross(repository: Repository, stretch: BranchStretch): Promise<Pushes> {
   const { branch, before, commit, line } = stretch;
-  return await ifReadable(branch, async () => {
+  return await ifReadable({ branch, isFork: false }, async () => {
     const since = new Set(line.slice(0, line.indexOf(commit) + 1));
     const query = { ...at(repository), ref: `refs/heads/${branch}`, per_page: 100 };
     const pushes: Push[] = [];
     let expected = line[0];
-    for await (const { data } of repository.github.paginate.iterator(
-      repository.github.rest.repos.listActivities,
-      query,
-    )) {
-      for (const push of data.map(toPush)) {
-        if (push.after !== expected) return { pushes, incomplete: unknownPusher(expected ?? commit) };
-        expected = push.before;
-        if (since.has(expected)) continue;
-        pushes.push(push);
-        if (line.includes(expected)) continue;
-        const isBeyond = expected === before || (await mergeBase(repository, expected, before)) === expected;
-        return { pushes, incomplete: isBeyond ? null : unknownPusher(expected) };
-      }
+    const { github } = repository;
+    for await (const activity of each(github.paginate.iterator(github.rest.repos.listActivities, query), BOUND)) {
+      const push = toPush(activity);
+      if (push.after !== expected) return { pushes, incomplete: unknownPusher(expected ?? commit) };
+      expected = push.before;
+      if (since.has(expected)) continue;
+      pushes.push(push);
+      if (line.includes(expected)) continue;
+      const isBeyond = expected === before || (await mergeBase(repository, expected, before)) === expected;
+      return { pushes, incomplete: isBeyond ? null : unknownPusher(expected) };
     }
     return { pushes, incomplete: missingBeginning() };
   });
 }
 
-async function ifReadable(branch: string, read: () => Promise<Pushes>): Promise<Pushes> {
+/** @param place where the branch is; a refusal of a fork does not pass by itself. */
+async function ifReadable(
+  { branch, isFork }: { readonly branch: string; readonly isFork: boolean },
+  read: () => Promise<Pushes>,
+): Promise<Pushes> {
   try {
     return await read();
   } catch (error) {
-    if (!(error instanceof GitHubError) || error.effect === 'unknown' || error.code === 'github-rate-limited')
-      throw error;
-    return incomplete('pushers-unreadable', `the record of who pushed to ${branch} cannot be read (${error.code})`);
+    if (!(error instanceof CountersignError)) throw error;
+    if (error.code === 'github-list-too-long')
+      return incomplete('pushers-too-many', `${branch} moved more often than the ${BOUND.atMost} times that are read`);
+    if (!isRefusal(error)) throw error;
+    const message = `the record of who pushed to ${branch} cannot be read (${error.code})`;
+    return incomplete(isFork ? 'fork-pushers-unreadable' : 'pushers-unreadable', message);
   }
 }
 

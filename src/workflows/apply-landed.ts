@@ -9,6 +9,7 @@ import type { ApplyResult } from '../core/ledger/bodies.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Progress, SecretSink, Writer } from '../core/ports.ts';
 import type { HeldLease, LeaseOutcome } from '../github/lease.ts';
+import type { Principal } from '../github/persons.ts';
 import { repositoryFacts } from '../github/repository.ts';
 import type { ApplyOutcome } from '../render/outcome.ts';
 import { ApplyRecord } from './apply-record.ts';
@@ -19,6 +20,7 @@ import type { Approved, Refused, Superseded } from './judgement.ts';
 import { touchedBy } from './landed-inputs.ts';
 import { landingsSince, type Landing } from './landings.ts';
 import type { Ledger } from './ledger.ts';
+import { requireOwnApp } from './own-app.ts';
 import { openWriters, type WritersSurface } from './open-writers.ts';
 import { requireRules } from './rules.ts';
 import { standingsOf, type Standings } from './standing.ts';
@@ -28,6 +30,7 @@ export type ApplySurface = Omit<JudgeSurface, 'ledger'> &
     readonly openLedger: (configuration: Configuration) => Promise<Ledger>;
     /** While another run holds it, that one does what there is to do. */
     readonly takeLease: (configuration: Configuration) => Promise<LeaseOutcome>;
+    readonly principal: () => Promise<Principal>;
     readonly sink: SecretSink;
     readonly progress: Progress;
   };
@@ -52,6 +55,7 @@ export async function applyLanded(surface: ApplySurface): Promise<ApplyRunReport
   const { id, defaultBranch } = await repositoryFacts(surface.repository);
   const tip = await tipOf(surface.repository, defaultBranch);
   const configuration = await requireRules(surface.contents, tip, surface.providers);
+  await requireOwnApp(surface, configuration);
   const ledger = await surface.openLedger(configuration);
   const lease = await surface.takeLease(configuration);
   if (lease.kind === 'held') return null;

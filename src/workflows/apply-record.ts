@@ -16,7 +16,7 @@ import { findOwnComment, postComment } from '../github/comment.ts';
 import { contributorsAcross, contributorsOf } from '../github/contributors.ts';
 import { isRefusal } from '../github/errors.ts';
 import { ownAccount } from '../github/persons.ts';
-import { repositoryFacts } from '../github/repository.ts';
+import { repositoryFacts, type Repository } from '../github/repository.ts';
 import { followUpLine } from '../render/follow-up.ts';
 import { renderOutcome, type ApplyOutcome } from '../render/outcome.ts';
 import { sendersIn } from './approval-facts.ts';
@@ -28,8 +28,13 @@ import type { Approved } from './judgement.ts';
 import { ifReadable } from './landed-inputs.ts';
 import type { Landing } from './landings.ts';
 import type { Ledger } from './ledger.ts';
+import { ownWrites } from './own-writes.ts';
 
-export type RecordSurface = FollowUpSurface & { readonly ledger: Ledger; readonly progress: Progress };
+export type RecordSurface = FollowUpSurface & {
+  readonly repository: Repository;
+  readonly ledger: Ledger;
+  readonly progress: Progress;
+};
 
 export type Finish = {
   readonly result: ApplyResult;
@@ -89,8 +94,8 @@ export class ApplyRecord {
   /** @returns the address of the comment, when there is a pull request to say it on. */
   async finish({ result, outcome, plan, inputs, applied, unapplied, settles }: Finish): Promise<string | null> {
     const left = unapplied.length === 0 ? [] : await this.#excluding(unapplied, inputs);
-    const asked = { landing: this.#landing, applyId: this.#applyId, plan, outcome, unapplied };
-    const followed = await followUp(this.#surface, asked);
+    const named = { landing: this.#landing, applyId: this.#applyId, digest: this.#digest };
+    const followed = await followUp(this.#surface, { ...named, plan, outcome, unapplied });
     if (followed.kind !== 'none') this.#surface.progress(followUpLine(followed));
     const commentUrl = await this.#comment(plan, outcome, followed);
     await this.#append({
@@ -115,7 +120,7 @@ export class ApplyRecord {
    * in the document, whatever this one made of it: until the address is applied, those who contributed to it stay excluded.
    */
   async #excluding(unapplied: readonly Address[], inputs: PlannedInputs | null): Promise<readonly UnappliedChange[]> {
-    const people = await this.#people(inputs);
+    const people = await this.#people(unapplied, inputs);
     const earlier = await this.#surface.ledger.unapplied(unapplied);
     return unapplied.map((address) => {
       const inherited = earlier.filter((one) => one.address === address);
@@ -128,8 +133,8 @@ export class ApplyRecord {
     });
   }
 
-  async #people(inputs: PlannedInputs | null): Promise<People> {
-    const { contributors, incomplete } = await this.#contributors(inputs);
+  async #people(unapplied: readonly Address[], inputs: PlannedInputs | null): Promise<People> {
+    const { contributors, incomplete } = await this.#contributors(unapplied, inputs);
     const known = contributors.flatMap(({ person }) => person ?? []);
     return {
       contributors: known.map(({ id, login }) => ({ id, login })),
@@ -138,7 +143,7 @@ export class ApplyRecord {
   }
 
   /** By the same measure as when it was judged; where the inputs are not known, whoever merged the base contributed, too. */
-  async #contributors(inputs: PlannedInputs | null): Promise<ContributorFacts> {
+  async #contributors(unapplied: readonly Address[], inputs: PlannedInputs | null): Promise<ContributorFacts> {
     const { repository, ledger } = this.#surface;
     const { pull, before, commit } = this.#landing;
     if (pull === null) {
@@ -152,7 +157,8 @@ export class ApplyRecord {
         () => isCleanMerge(this.#surface, inputs, merge),
         () => false,
       ));
-    return await contributorsOf(repository, { pull, senders, isClean });
+    const own = await ownWrites(this.#surface, pull, unapplied);
+    return await contributorsOf(repository, { pull, senders, isClean, own });
   }
 
   /** Posted before the apply is entered as finished, and found again by its bytes, so that a crash neither loses nor doubles it. */

@@ -10,7 +10,6 @@ import { baseChangesOf } from '../github/base-changes.ts';
 import { readComment } from '../github/comment.ts';
 import type { Contents } from '../github/contents.ts';
 import { contributorsOf } from '../github/contributors.ts';
-import { ownAccount } from '../github/persons.ts';
 import type { PullRequest } from '../github/pull-requests.ts';
 import { permissionsOf, type Repository } from '../github/repository.ts';
 import { reviewsOf } from '../github/reviews.ts';
@@ -18,6 +17,7 @@ import { membersOf } from '../github/teams.ts';
 import { writersOf } from '../github/writers.ts';
 import { isCleanMerge } from './clean-merge.ts';
 import type { Ledger } from './ledger.ts';
+import { ourselvesAmong, ownWrites } from './own-writes.ts';
 
 export type FactsSurface = { readonly repository: Repository; readonly contents: Contents; readonly ledger: Ledger };
 
@@ -49,6 +49,13 @@ async function factsWithoutCandidates(surface: FactsSurface, query: FactsQuery):
     ...query.assessment.requirements,
     ...unappliedRequirements(configuration, await ledger.unapplied(addresses)),
   ];
+  const own = await ownWrites(surface, pull, addresses);
+  const contributors = await contributorsOf(repository, {
+    pull,
+    senders: sendersIn(query.entries),
+    isClean: async (merge) => await isCleanMerge(surface, query, merge),
+    own,
+  });
   const comment = run?.commentId === null || run === null ? null : await readComment(repository, run.commentId);
   return {
     moment: query.moment,
@@ -57,14 +64,10 @@ async function factsWithoutCandidates(surface: FactsSurface, query: FactsQuery):
     baseChanges: run === null ? [] : await baseChangesOf(repository, pull.number),
     reviews,
     author: pull.author,
-    contributors: await contributorsOf(repository, {
-      pull,
-      senders: sendersIn(query.entries),
-      isClean: async (merge) => await isCleanMerge(surface, query, merge),
-    }),
+    contributors,
     permissions: await permissionsOf(repository, people),
     candidates: null,
-    ourselves: (await ownAccount(repository.github)).id,
+    ourselves: ourselvesAmong(contributors, own, configuration),
     excluded: await ledger.excluded(addresses),
     requirements: withMembers(requirements, await membersOf(repository, teamsOf(requirements))),
     findings: query.assessment.findings,

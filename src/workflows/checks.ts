@@ -5,6 +5,7 @@ import type { Reason } from '../core/errors.ts';
 import type { GroupDecision } from '../core/group.ts';
 import type { Sha256 } from '../core/json.ts';
 import { putCheckRun, type CheckState } from '../github/check-run.ts';
+import { postingApp, type Principal } from '../github/persons.ts';
 import type { Repository } from '../github/repository.ts';
 import { renderApprovalCheck } from '../render/approval-check.ts';
 import { renderGroupCheck } from '../render/group-check.ts';
@@ -15,8 +16,8 @@ import type { Ledger } from './ledger.ts';
 const PLAN_CHECK = 'countersign/plan';
 const APPROVAL_CHECK = 'countersign/approval';
 
-/** `ownApp`: id of the App that the repository's client acts for, whose check runs are ours to continue. */
-export type Poster = { readonly repository: Repository; readonly ownApp: () => Promise<number> };
+/** `principal`: whom the repository's client acts for; an App's check runs are ours to continue. */
+export type Poster = { readonly repository: Repository; readonly principal: () => Promise<Principal> };
 
 export type CheckSurface = Poster & {
   readonly configuration: Configuration;
@@ -93,7 +94,7 @@ export async function postGroup(
 }
 
 async function put(
-  { repository, ownApp }: Poster,
+  { repository, principal }: Poster,
   name: string,
   head: string,
   digest: Sha256 | null,
@@ -109,7 +110,7 @@ async function put(
     message,
   }));
   const text = output.text === '' ? null : output.text;
-  await putCheckRun(repository, await ownApp(), {
+  await putCheckRun(repository, postingApp(await principal()), {
     name,
     head,
     externalId: digest,

@@ -6,13 +6,15 @@ import { anchorText } from '../core/ledger/anchor.ts';
 import { beginLedger, type LedgerWriter } from '../core/ledger/append.ts';
 import type { Anchor } from '../core/ledger/entry.ts';
 import type { Contents } from '../github/contents.ts';
-import { personByLogin } from '../github/persons.ts';
+import { personByLogin, type Principal } from '../github/persons.ts';
 import { permissionOf, repositoryFacts, type Repository } from '../github/repository.ts';
 import { tipOf } from './concern.ts';
+import { requireOwnApp } from './own-app.ts';
 import { requireRules, ruleHashes, type Providers } from './rules.ts';
 
 export type InitialiseSurface = {
   readonly repository: Repository;
+  readonly principal: () => Promise<Principal>;
   readonly contents: Contents;
   readonly providers: Providers;
   readonly ledgerWriter: (configuration: Configuration) => Omit<LedgerWriter, 'anchor'>;
@@ -28,7 +30,7 @@ export type Initialised = { readonly ledgerId: string; readonly tip: string; rea
 
 /**
  * Begins the ledger with its `genesis`: who signs, which rules hold, and the commit from which landings are examined.
- * @throws CountersignError `init-not-permitted`, `ledger-exists`, `ledger-begun-before`, `rules-missing`.
+ * @throws CountersignError `init-not-permitted`, `app-differs`, `app-shared`, `ledger-exists`, `ledger-begun-before`, `rules-missing`.
  */
 export async function initialise(surface: InitialiseSurface): Promise<Initialised> {
   const { repository, contents, providers } = surface;
@@ -36,6 +38,7 @@ export async function initialise(surface: InitialiseSurface): Promise<Initialise
   const { defaultBranch } = await repositoryFacts(repository);
   const tip = await tipOf(repository, defaultBranch);
   const configuration = await requireRules(contents, tip, providers);
+  await requireOwnApp(surface, configuration);
   await requireFirst(surface, configuration);
   const ledgerId = surface.newLedgerId();
   const body = {

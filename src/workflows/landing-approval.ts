@@ -1,7 +1,7 @@
+import { awaitedReads } from '../core/approval/awaited.ts';
 import { decide } from '../core/approval/decide.ts';
 import type { Decision, PublicationRun } from '../core/approval/facts.ts';
 import { publicationRuns, runAtLanding } from '../core/approval/runs.ts';
-import { awaitedTeams } from '../core/approval/teams.ts';
 import { recordedApply } from '../core/apply/history.ts';
 import { applyIdOf } from '../core/apply/landing.ts';
 import { forbiddenBy } from '../core/apply/permitted.ts';
@@ -31,7 +31,7 @@ export type Question = {
 
 export type Allowance =
   | { readonly kind: 'allowed'; readonly decision: Decision }
-  /** Nobody can tell now: a team that has to approve cannot be read. */
+  /** Nobody can tell now: who is in a team that has to approve, or who pushed, cannot be read. */
   | { readonly kind: 'unread'; readonly reasons: readonly Reason[] }
   | { readonly kind: 'denied'; readonly reasons: readonly Reason[] };
 
@@ -50,10 +50,10 @@ export async function allowanceOf(
     widenedBy(plan, assessment.changes, surface.providers);
   if (forbidden !== null) return { kind: 'denied', reasons: [forbidden] };
   const against = [before, now].filter(({ kind }) => kind !== 'approved');
-  const denied = against.find((decision) => awaitedTeams(decision).length === 0);
+  const denied = against.find((decision) => awaitedReads(decision).length === 0);
   if (denied !== undefined) return { kind: 'denied', reasons: [...denied.reasons, ...uncounted(denied)] };
   const [unread] = against;
-  return unread === undefined ? { kind: 'allowed', decision: now } : { kind: 'unread', reasons: awaitedTeams(unread) };
+  return unread === undefined ? { kind: 'allowed', decision: now } : { kind: 'unread', reasons: awaitedReads(unread) };
 }
 
 const SHOWN_REVIEWS = 10;
@@ -92,7 +92,7 @@ export async function approvedPlan(
   const question = { pull, run, entries, published, defaultBranch };
   const decision = await decided(surface, question, configuration, null);
   if (decision.kind === 'approved') return { kind: 'approved', plan: published.plan };
-  const reasons = awaitedTeams(decision);
+  const reasons = awaitedReads(decision);
   return reasons.length === 0 ? UNAPPROVED : { kind: 'unread', reasons };
 }
 

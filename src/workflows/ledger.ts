@@ -69,6 +69,12 @@ export class Ledger {
     return found.map(({ address, unapplied: { contributors, incomplete } }) => ({ address, contributors, incomplete }));
   }
 
+  /** The last pull requests of these addresses that were refused or did not finish, each once. */
+  async unappliedPulls(addresses: readonly Address[]): Promise<readonly number[]> {
+    const found = await unappliedOf(await this.#open(), addresses);
+    return [...new Set(found.flatMap(({ unapplied: { pullRequest } }) => pullRequest ?? []))];
+  }
+
   /** The newest trusted entry. */
   async anchor(): Promise<Anchor> {
     const { head } = await this.#open();
@@ -157,6 +163,7 @@ function phaseOf({ type }: EntryBody): 'publication' | 'apply' | 'other' {
     case 'apply-started':
     case 'intent':
     case 'receipt':
+    case 'follow-up':
     case 'apply-finished':
       return 'apply';
     case 'genesis':

@@ -30,6 +30,7 @@ import { verifyHint } from './checks.ts';
 import { isCleanMerge } from './clean-merge.ts';
 import type { Ledger } from './ledger.ts';
 import { parseJson } from '../core/parse-json.ts';
+import { ownWrites } from './own-writes.ts';
 
 export type PublicationSurface = {
   readonly repository: Repository;
@@ -215,7 +216,12 @@ async function previousPlan(
 async function sendersOf(surface: PublicationSurface, planned: Planned, pull: PullRequest): Promise<readonly Actor[]> {
   const inputs = { ...planned, configuration: surface.configuration };
   const isClean = async (merge: BaseMerge) => await isCleanMerge(surface, inputs, merge);
-  const people = await pushersOf(surface.repository, { pull, isClean });
+  const own = await ownWrites(
+    surface,
+    pull,
+    planned.plan.changes.map(({ address }) => address),
+  );
+  const people = await pushersOf(surface.repository, { pull, isClean, own });
   return people.map(({ id, login }) => ({ id, login }));
 }
 

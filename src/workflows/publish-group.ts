@@ -9,6 +9,7 @@ import { reasonOf } from './failure.ts';
 import { groupLinks, linkConcerns, type GroupLink, type GroupLinks, type MergeGroup } from './group-links.ts';
 import { landingReason } from './landed-inputs.ts';
 import { tipOf } from './concern.ts';
+import { requireOwnApp } from './own-app.ts';
 import { publishPlan, type PublishSurface } from './publish-plan.ts';
 import { requireRules, rulesAt } from './rules.ts';
 
@@ -61,6 +62,7 @@ async function decided(
 ): Promise<GroupDecision> {
   const { repository, contents, providers } = surface;
   const configuration = await requireRules(contents, tip, providers);
+  await requireOwnApp(surface, configuration);
   const ahead = new Set(links.flatMap(({ before, commit }) => [before, commit]));
   const judged: Judged[] = [];
   for (const link of links) {

@@ -18,6 +18,7 @@ import { reasonOf } from './failure.ts';
 import { approvedRules, mendingOf, ruleFilesBetween, unapprovedAt, unapprovedReason } from './governance.ts';
 import type { Ledger } from './ledger.ts';
 import { mergedOutcome } from './merged-outcome.ts';
+import { requireOwnApp } from './own-app.ts';
 import { publish } from './publication.ts';
 import { endRun } from './run-end.ts';
 import { askReviewers } from './review-requests.ts';
@@ -107,6 +108,7 @@ async function publishUnplanned(surface: PublishSurface, pull: PullRequest): Pro
       return { ...concern, pullRequest: pull.number };
     case 'unconcerned': {
       const configuration = await requireRules(surface.contents, concern.base, surface.providers);
+      await requireOwnApp(surface, configuration);
       const outcome = await mergedOutcome(surface, pull, null, configuration);
       if (outcome !== null) return await withheld(surface, pull, outcome);
       await endRun(surface, { pullRequest: pull.number, head: pull.head.sha });
@@ -133,6 +135,7 @@ async function publishPlanned(
   const { repository } = surface;
   const { defaultBranch } = await repositoryFacts(repository);
   const configuration = await requireRules(surface.contents, computed.base, surface.providers);
+  await requireOwnApp(surface, configuration);
   if (pull.base.ref !== computed.baseBranch || (await baseMoved(surface, computed, configuration, ahead)))
     return stale(computed.pullRequest, 'The base branch moved on while the pull request was planned.');
   const ledger = await surface.openLedger(configuration);

@@ -214,6 +214,7 @@ describe('what was not applied is asked for again', () => {
       expect(effects.slice(first, opening + 1)).toEqual([
         'POST git/trees',
         'POST git/commits',
+        expect.stringMatching(/^\d+ follow-up for #\d+$/u),
         'POST git/refs',
         'POST pulls',
       ]);

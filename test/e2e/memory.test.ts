@@ -1,67 +1,29 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { emptyWorld, fileBacked } from '../../src/providers/memory/system.ts';
+import { accountFile, accountRules, openAccounts, type Accounts } from '../support/accounts.ts';
 import { Team } from './repository.ts';
 
-const CONFIGURATION = `apiVersion: countersign.dev/v1
-kind: Configuration
-desired: ['identities/**/*.yaml']
-people:
-  billing: [ben]
-  administrators: [cleo]
-sources:
-  accounts:
-    provider: memory
-    connection:
-      read: { env: ACCOUNTS_READ }
-      write: { env: ACCOUNTS_WRITE }
-    mode: authoritative
-    owner: billing
-approval:
-  administrators: administrators
-ledger:
-  branch: countersign/ledger
-  signing: { kind: none }
-`;
-
-const EXPORTER = `apiVersion: countersign.dev/v1
-kind: MemoryAccount
-metadata:
-  name: exporter
-  source: accounts
-  owner: billing
-  purpose: Nightly invoice export
-spec:
-  enabled: true
-  grants:
+const GRANTS = `  grants:
     - on: invoices
       actions: [read]
 `;
 
 describe('from a pull request to a changed account', () => {
-  let directory: string;
+  let accounts: Accounts;
   let team: Team;
 
   beforeEach(async () => {
-    directory = await mkdtemp(join(tmpdir(), 'countersign-'));
-    const path = join(directory, 'accounts.json');
-    fileBacked(path).save(emptyWorld(['invoices', 'orders']));
-    team = await Team.form(
-      { '.github/countersign.yaml': CONFIGURATION, 'README.md': 'identities' },
-      { ACCOUNTS_READ: path, ACCOUNTS_WRITE: path },
-    );
+    accounts = openAccounts(['invoices', 'orders']);
+    team = await Team.form({ ...accountRules(), 'README.md': 'identities' }, accounts.secrets);
   });
 
   afterEach(async () => {
     await team.close();
-    await rm(directory, { recursive: true, force: true });
+    accounts.close();
   });
 
   it('plans, publishes, waits, counts the review, and applies exactly the plan', async () => {
     expect(await team.init()).toMatchObject({ exitCode: 0 });
-    const pull = await team.propose('exporter', { 'identities/exporter.yaml': EXPORTER });
+    const pull = await team.propose('exporter', accountFile('exporter', 'billing', GRANTS));
     const first = await team.planAndPublish(pull);
     expect(first.plan.log + first.publish.log).toMatch(/approval-missing/u);
     expect(first.publish.outputs).toMatchObject({ decision: 'waiting', digest: first.plan.outputs['digest'] });
@@ -73,7 +35,7 @@ describe('from a pull request to a changed account', () => {
     const applied = await team.apply();
     expect(applied.log).toMatch(/applied/u);
     expect(applied).toMatchObject({ exitCode: 0, outputs: { decision: 'applied' } });
-    expect(fileBacked(join(directory, 'accounts.json')).load().accounts).toMatchObject({
+    expect(accounts.system.load().accounts).toMatchObject({
       exporter: { enabled: true, grants: { invoices: ['read'] } },
     });
     expect((await team.apply()).log).toMatch(/Nothing landed that is not finished/u);

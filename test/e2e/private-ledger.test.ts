@@ -1,65 +1,26 @@
 import { execFileSync } from 'node:child_process';
-import { generateKeyPairSync } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { emptyWorld, fileBacked } from '../../src/providers/memory/system.ts';
 import { startGitHubServer, type RepositoryHandle } from '../github-server/index.ts';
+import { accountFile, accountRules, openAccounts, type Accounts } from '../support/accounts.ts';
+import { newLedgerKey } from '../support/ledger-key.ts';
 import { checksOf, LEASE, LEDGER } from './evidence.ts';
 import { Team, type Account, type Pull } from './repository.ts';
-import { runAction, runCli, shown, type ActionRun } from './runner.ts';
+import { runCli, shown, type ActionRun } from './runner.ts';
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
-const configuration = (app: number, ledger: string, key: string) => `apiVersion: countersign.dev/v1
-kind: Configuration
-desired: ['identities/**/*.yaml']
-people:
-  billing: [ben]
-  administrators: [cleo]
-sources:
-  accounts:
-    provider: memory
-    connection:
-      read: { env: ACCOUNTS_READ }
-      write: { env: ACCOUNTS_WRITE }
-    mode: authoritative
-    owner: billing
-approval:
-  administrators: administrators
-ledger:
-  repository: ${ledger}
-  branch: ${LEDGER}
-  signing:
-    kind: ed25519
-    key: { env: LEDGER_KEY }
-    keys: { trusted: ${key} }
-app: ${app}
-`;
-
-const document = (name: string) => `apiVersion: countersign.dev/v1
-kind: MemoryAccount
-metadata: { name: ${name}, source: accounts, owner: billing, purpose: Nightly invoice export }
-spec:
-  enabled: true
-`;
-
 /** The main repository is public, its ledger private; each has a token of its own, which opens nothing of the other. */
 describe('a ledger in a private repository', () => {
-  let directory: string;
-  let accounts: string;
+  let accounts: Accounts;
   let team: Team;
   let ledger: RepositoryHandle;
   let tokens: { readonly main: string; readonly ledger: string; readonly readOnly: string };
-  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
-  const key = publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
-  const pem = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+  const key = newLedgerKey();
 
   beforeAll(async () => {
-    directory = await mkdtemp(join(tmpdir(), 'countersign-'));
-    accounts = join(directory, 'accounts.json');
-    fileBacked(accounts).save(emptyWorld([]));
+    accounts = openAccounts();
     const server = await startGitHubServer();
     const [owner, ana, ben, cleo] = ['acme', 'ana', 'ben', 'cleo'].map((login) => server.createUser({ login })) as [
       Account,
@@ -76,7 +37,7 @@ describe('a ledger in a private repository', () => {
       [cleo, 'admin'],
     ] as const)
       repository.setCollaborator(account, role);
-    team = new Team({ server, repository, ana, ben, cleo, secrets: { ACCOUNTS_READ: accounts } });
+    team = new Team({ server, repository, ana, ben, cleo, secrets: { ...accounts.secrets, LEDGER_KEY: key.pem } });
     const permissions = { contents: 'write', pull_requests: 'write', checks: 'write', actions: 'read' } as const;
     const { app } = server.createApp({ slug: 'acme-countersign', owner: cleo, permissions });
     const main = server.installApp(app, { account: owner, repositories: [repository] });
@@ -87,27 +48,22 @@ describe('a ledger in a private repository', () => {
       ledger: server.issueToken({ kind: 'app', installation: other }),
       readOnly: server.issueToken({ kind: 'app', installation: other, permissions: { contents: 'read' } }),
     };
-    await repository.push({
-      as: cleo,
-      branch: 'main',
-      files: { '.github/countersign.yaml': configuration(app.id, ledger.fullName, key) },
-      message: 'Install Countersign',
-    });
+    const signing = `{ kind: ed25519, key: { env: LEDGER_KEY }, keys: { trusted: ${key.spki} } }`;
+    const place = `{ repository: ${ledger.fullName}, branch: ${LEDGER}, signing: ${signing} }`;
+    const rules = accountRules({ app: app.id, ledger: place });
+    await repository.push({ as: cleo, branch: 'main', files: rules, message: 'Install Countersign' });
   });
 
   afterAll(async () => {
     await team.close();
-    await rm(directory, { recursive: true, force: true });
+    accounts.close();
   });
 
   type Step = { readonly command: 'init' | 'publish' | 'apply'; readonly bundle?: string };
 
   async function step(given: Step, ledgerToken: string = tokens.ledger): Promise<ActionRun> {
-    const secrets = { LEDGER_KEY: pem, ...(given.command === 'publish' ? {} : { ACCOUNTS_WRITE: accounts }) };
-    const job = await team.job(given.command === 'publish' ? 'publish' : 'apply');
-    const run = await runAction(job, { ...given, token: tokens.main, 'ledger-token': ledgerToken }, secrets);
-    await team.repository.completeRun(job.run, run.exitCode === 0 ? 'success' : 'failure');
-    return run;
+    const job = given.command === 'publish' ? 'publish' : 'apply';
+    return await team.run(job, { ...given, token: tokens.main, 'ledger-token': ledgerToken });
   }
 
   async function publish(pull: Pull, ledgerToken?: string): Promise<ActionRun> {
@@ -117,7 +73,7 @@ describe('a ledger in a private repository', () => {
   }
 
   async function approved(name: string): Promise<Pull> {
-    const pull = await team.propose(name, { [`identities/${name}.yaml`]: document(name) });
+    const pull = await team.propose(name, accountFile(name));
     await publish(pull);
     team.server.advanceClock(5);
     await team.repository.review(pull, { as: team.ben, event: 'APPROVE' });
@@ -128,7 +84,7 @@ describe('a ledger in a private repository', () => {
     (await Promise.all([LEDGER, LEASE].map(async (name) => await handle.head(name).catch(() => null)))).map(
       (head) => head !== null,
     );
-  const account = (name: string) => fileBacked(accounts).load().accounts[name];
+  const account = (name: string) => accounts.system.load().accounts[name];
 
   it('begins, publishes, approves, applies and quotes its end, without a trace of it in the public one', async () => {
     const begun = await step({ command: 'init' });
@@ -149,10 +105,10 @@ describe('a ledger in a private repository', () => {
     const prefix = `${ledger.fullName}:${LEDGER} `;
     expect(quoted.every((id) => id.startsWith(prefix))).toBe(true);
     const anchor = quoted.at(-1)?.slice(prefix.length) ?? '';
-    const clone = join(directory, 'clone');
+    const clone = join(accounts.directory, 'clone');
     execFileSync('git', ['clone', '--quiet', '--branch', LEDGER, '--single-branch', ledger.gitDirectory, clone]);
-    const keys = join(directory, 'keys.json');
-    await writeFile(keys, JSON.stringify({ trusted: key }));
+    const keys = join(accounts.directory, 'keys.json');
+    await writeFile(keys, JSON.stringify({ trusted: key.spki }));
     const run = await runCli(['verify', clone, '--keys', keys, '--anchor', anchor, '--format', 'json']);
     expect(JSON.parse(run.output)).toMatchObject({
       sound: true,
@@ -181,7 +137,7 @@ describe('a ledger in a private repository', () => {
     const name = which.replaceAll(' ', '-');
 
     it('leaves a red check, and no comment', async () => {
-      const pull = await team.propose(`red-${name}`, { [`identities/red-${name}.yaml`]: document(`red-${name}`) });
+      const pull = await team.propose(`red-${name}`, accountFile(`red-${name}`));
       const run = await publish(pull, token());
       expect(run, shown(run)).toMatchObject({ exitCode: 1, outputs: { decision: 'withheld' } });
       expect(run.log).toMatch(code);

@@ -4,6 +4,7 @@ import {
   type Job,
   type MergeGroup,
   type RepositoryHandle,
+  type ServerOptions,
 } from '../github-server/index.ts';
 import { exampleJob, workflowOf, type JobName } from './examples.ts';
 import { startAction, type ActionRun, type StartedAction } from './runner.ts';
@@ -27,6 +28,8 @@ export type RunOptions = {
   /** More of the environment, a proxy's address for one. */
   readonly env?: Readonly<Record<string, string>>;
 };
+
+type Place = ServerOptions & { readonly of?: 'person' | 'organization' };
 
 /** A repository with Countersign, its people, and the workflows' jobs as functions. */
 export class Team {
@@ -58,14 +61,14 @@ export class Team {
   /**
    * @param files of the default branch; ana writes, ben owns and writes, cleo administers.
    * @param secrets by name: `…_READ` is given to the plan job, `…_WRITE` to the apply job, anything else to those that write the ledger.
-   * @param of whose repository it is: a person's, or that of the organization acme.
+   * @param place whose repository it is, a person's or that of the organization acme, and the server's clock.
    */
   static async form(
     files: Readonly<Record<string, string>>,
     secrets: Secrets,
-    of: 'person' | 'organization' = 'person',
+    { of = 'person', ...options }: Place = {},
   ): Promise<Team> {
-    const server = await startGitHubServer();
+    const server = await startGitHubServer(options);
     const [person, ana, ben, cleo] = ['acme-owner', 'ana', 'ben', 'cleo'].map((login) =>
       server.createUser({ login }),
     ) as [Account, Account, Account, Account];

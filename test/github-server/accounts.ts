@@ -38,7 +38,7 @@ export interface Installation {
 export interface Team {
   readonly id: number;
   readonly organization: Account;
-  readonly slug: string;
+  slug: string;
   readonly name: string;
   readonly memberIds: Set<number>;
 }

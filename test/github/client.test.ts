@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createGitHub } from '../../src/github/client.ts';
 import { GitHubError } from '../../src/github/errors.ts';
-import { ownAccount, ownApp } from '../../src/github/persons.ts';
+import { ownAccount, postingApp, principalOf } from '../../src/github/persons.ts';
 import { repositoryAt, repositoryFacts } from '../../src/github/repository.ts';
 import { client, startWorld, type World } from './world.ts';
 
@@ -161,11 +161,13 @@ describe('the App that a token acts for', () => {
     ["an App's own", () => world.ours, () => world.app.id],
     ["a job's", () => world.readOnly, () => 15368],
   ])('is known from %s token', async (_whose, repository, id) => {
-    expect(await ownApp(repository().github)).toBe(id());
+    expect(postingApp(await principalOf(repository().github))).toBe(id());
   });
 
   it('is none where a person lent theirs, who can post no check run', async () => {
     const { github } = world.as(world.server.issueToken({ kind: 'user', user: world.ana }));
-    expect((await thrownBy(ownApp(github))).code).toBe('github-forbidden');
+    const principal = await principalOf(github);
+    expect(principal).toEqual({ kind: 'person', login: 'ana' });
+    expect(() => postingApp(principal)).toThrowError(expect.objectContaining({ code: 'github-forbidden' }));
   });
 });

@@ -7,7 +7,7 @@ import { pullRequest } from '../../src/github/pull-requests.ts';
 import type { Repository } from '../../src/github/repository.ts';
 import { changedPaths } from '../../src/github/tree.ts';
 import type { PullRequest } from '../github-server/index.ts';
-import { pagesOf, startWorld, type World } from './world.ts';
+import { NOTHING_OWN, pagesOf, startWorld, type World } from './world.ts';
 
 let world: World;
 beforeEach(async () => {
@@ -27,6 +27,7 @@ async function contributors(pull: PullRequest, repository: Repository = world.re
     pull: await pullRequest(repository, pull.number),
     senders: [],
     isClean,
+    own: NOTHING_OWN,
   });
 }
 
@@ -109,6 +110,7 @@ describe('contributors', () => {
       pull,
       senders,
       isClean: async () => false,
+      own: NOTHING_OWN,
     });
     expect(list.map(({ name, through }) => [name, through])).toContainEqual([
       'rita',
@@ -214,7 +216,7 @@ describe('a fork', () => {
     const fork = await world.server.forkRepository(world.repository, { owner: world.zoe });
     await fork.push({ as: world.zoe, branch: 'patch', files: { x: 'x' } });
     const pull = await world.repository.openPullRequest({ as: world.zoe, from: fork, head: 'patch' });
-    expect((await contributors(pull)).incomplete?.code).toBe('pushers-unreadable');
+    expect((await contributors(pull)).incomplete?.code).toBe('fork-pushers-unreadable');
   });
 });
 
@@ -270,7 +272,12 @@ describe('the list is incomplete', () => {
     await push(world.ana, 'a: 2\n');
     const pull = await pullRequest(world.readOnly, (await open()).number);
     await push(world.ben, 'a: 3\n', { force: true });
-    const { incomplete } = await contributorsOf(world.readOnly, { pull, senders: [], isClean: async () => false });
+    const { incomplete } = await contributorsOf(world.readOnly, {
+      pull,
+      senders: [],
+      isClean: async () => false,
+      own: NOTHING_OWN,
+    });
     expect(incomplete?.code).toBe('commits-moved');
   });
 

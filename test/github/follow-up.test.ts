@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { branchOff } from '../../src/github/branch-beginning.ts';
+import { commitFile, createBranch } from '../../src/github/branch-beginning.ts';
 import { openPullRequest, pullRequestFrom } from '../../src/github/pull-requests.ts';
 import { requestedReviewers, requestReviews } from '../../src/github/review-requests.ts';
 import type { Repository } from '../../src/github/repository.ts';
@@ -16,7 +16,8 @@ const draft = { branch: BRANCH, base: 'main', title: 'Ask again', body: 'Please'
 
 async function prepare(repository: Repository, text = 'b: 1\n'): Promise<void> {
   const base = await world.repository.head();
-  await branchOff(repository, { branch: BRANCH, base, path: 'identities/b.yaml', text, message: 'Ask again' });
+  const commit = await commitFile(repository, { base, path: 'identities/b.yaml', text, message: 'Ask again' });
+  await createBranch(repository, BRANCH, commit);
 }
 
 describe('a branch with one more file', () => {
@@ -63,16 +64,28 @@ describe('a pull request of our own', () => {
   );
 
   it('is found by its branch, open, closed, or without the branch; a fork’s is none of it', async () => {
-    expect(await pullRequestFrom(world.ours, BRANCH)).toBeNull();
+    expect(await pullRequestFrom(world.ours, BRANCH, 'main')).toBeNull();
     await prepare(world.ours);
     const { number } = await openPullRequest(world.ours, draft);
     const pull = world.repository.repository.pulls.get(number);
     if (pull === undefined) throw new Error('not there');
     await world.repository.editPullRequest(pull, { as: world.ben, state: 'closed' });
-    expect(await pullRequestFrom(world.ours, BRANCH)).toMatchObject({ number, state: 'closed' });
+    expect(await pullRequestFrom(world.ours, BRANCH, 'main')).toMatchObject({ number, state: 'closed' });
     await world.repository.deleteBranch({ as: world.ben, branch: BRANCH });
-    expect(await pullRequestFrom(world.ours, BRANCH)).toMatchObject({ number });
-    expect(await pullRequestFrom(world.ours, `${BRANCH}0`)).toBeNull();
+    expect(await pullRequestFrom(world.ours, BRANCH, 'main')).toMatchObject({ number });
+    expect(await pullRequestFrom(world.ours, `${BRANCH}0`, 'main')).toBeNull();
+  });
+
+  it('is not the one from its branch into another base, open or closed', async () => {
+    await prepare(world.ours);
+    await world.repository.pushCommit({ as: world.ben, branch: 'aside', sha: await world.repository.head() });
+    const aside = await world.repository.openPullRequest({ as: world.ben, head: BRANCH, base: 'aside' });
+    expect(await pullRequestFrom(world.ours, BRANCH, 'main')).toBeNull();
+    expect(await pullRequestFrom(world.ours, BRANCH, 'aside')).toMatchObject({ number: aside.number });
+    const opened = await openPullRequest(world.ours, draft);
+    expect(opened).toMatchObject({ base: { ref: 'main' }, author: { type: 'Bot' } });
+    await world.repository.editPullRequest(aside, { as: world.ben, state: 'closed' });
+    expect(await pullRequestFrom(world.ours, BRANCH, 'main')).toMatchObject({ number: opened.number });
   });
 
   it('is refused to a job unless the repository’s setting allows it, and to whoever may not write pull requests', async () => {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { pushersOf } from '../../src/github/contributors.ts';
+import { contributorsAcross, pushersOf } from '../../src/github/contributors.ts';
 import { pullRequest } from '../../src/github/pull-requests.ts';
 import { pushesOf } from '../../src/github/pushes.ts';
 import type { PullRequest } from '../github-server/index.ts';
-import { startWorld, type World } from './world.ts';
+import { NOTHING_OWN, startWorld, type World } from './world.ts';
 
 let world: World;
 beforeEach(async () => {
@@ -23,7 +23,11 @@ async function pushers(pull: PullRequest): Promise<{ people: (string | undefined
 
 describe('pushers that a publication records', () => {
   const recorded = async (pull: PullRequest, isClean: boolean) => {
-    const query = { pull: await pullRequest(world.readOnly, pull.number), isClean: async () => isClean };
+    const query = {
+      pull: await pullRequest(world.readOnly, pull.number),
+      isClean: async () => isClean,
+      own: NOTHING_OWN,
+    };
     return (await pushersOf(world.readOnly, query)).map(({ login }) => login);
   };
 
@@ -58,5 +62,40 @@ describe('once merged', () => {
     await world.repository.deleteBranch({ as: world.ana, branch: 'change' });
     await push(world.ben, 'a: 4\n');
     expect(await pushers(pull)).toEqual({ people: ['ana'], incomplete: null });
+  });
+});
+
+it('a token that may not read who pushed tells so, which can pass', async () => {
+  await push(world.ana, 'a: 2\n');
+  const pull = await open();
+  world.server.fault({ kind: 'refusal', times: 10, match: { path: /\/activity$/ } });
+  expect(await pushers(pull)).toEqual({ people: [], incomplete: 'pushers-unreadable' });
+});
+
+describe('a branch that moved more often than is read', () => {
+  /** Movements that lead nowhere, each after the last one. */
+  function crowd(branch: string, sha: string): void {
+    const { activity } = world.repository.repository;
+    const last = activity.findLast(({ ref }) => ref === `refs/heads/${branch}`);
+    if (last === undefined) throw new Error('it never moved');
+    activity.push(...Array.from({ length: 5000 }, () => ({ ...last, type: 'push' as const, before: sha, after: sha })));
+  }
+
+  it('tells nothing of who pushed to a pull request', async () => {
+    await push(world.ana, 'a: 2\n');
+    const pull = await open();
+    crowd('change', pull.head.sha);
+    expect(await pushers(pull)).toEqual({ people: [], incomplete: 'pushers-too-many' });
+  });
+
+  it('nor of who pushed to the default branch', async () => {
+    const before = await world.repository.head();
+    const files = { 'identities/a.yaml': 'a: 2\n' };
+    await world.repository.push({ as: world.olga, branch: 'main', files });
+    const commit = await world.repository.head();
+    const across = async () => await contributorsAcross(world.readOnly, { branch: 'main', before, commit });
+    expect(await across()).toMatchObject({ contributors: [{ name: 'olga' }], incomplete: null });
+    crowd('main', commit);
+    expect((await across()).incomplete?.code).toBe('pushers-too-many');
   });
 });

@@ -1,13 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { membersOf } from '../../src/github/teams.ts';
 import type { Repository } from '../../src/github/repository.ts';
+import type { Team } from '../github-server/index.ts';
 import { pagesOf, startWorld, type World } from './world.ts';
 
 let world: World;
+let billing: Team;
 beforeEach(async () => {
   world = await startWorld();
   const { server, acme, ana, ben } = world;
-  server.createTeam({ organization: acme, slug: 'billing', members: [ana, ben] });
+  billing = server.createTeam({ organization: acme, slug: 'billing', members: [ana, ben] });
 });
 afterEach(() => world.server.close());
 
@@ -29,6 +31,17 @@ describe('the members of teams', () => {
     const repository = seeing();
     expect((await membersOf(repository, ['@acme/nobody', '@other/billing'])).size).toBe(0);
     expect((await membersOf(repository, [])).size).toBe(0);
+  });
+
+  it('are those of the team with the pinned id alone, whoever has its name', async () => {
+    const { acme, ana, server } = world;
+    const pinned = `@acme/billing#${billing.id}`;
+    const repository = seeing();
+    expect((await membersOf(repository, [pinned])).get(pinned)).toHaveLength(2);
+    billing.slug = 'old-billing';
+    server.createTeam({ organization: acme, slug: 'billing', members: [ana] });
+    const read = await membersOf(repository, [pinned, '@acme/billing']);
+    expect([...read.keys()]).toEqual(['@acme/billing']);
   });
 
   it("are not known to the job's token, nor to an App without the permission", async () => {

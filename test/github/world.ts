@@ -5,6 +5,9 @@ import type { App } from '../github-server/index.ts';
 import { startFixture, type Fixture } from '../github-server/fixture.ts';
 
 /** The server's world, with an App of ours installed, and a token that may only read. */
+/** The program wrote nothing of it. */
+export const NOTHING_OWN = { account: 0, commits: new Set<string>() };
+
 export type World = Fixture & {
   /** The App whose comments and checks are ours. */
   readonly app: App;

@@ -152,6 +152,7 @@ async function governance(
   await ana.repos.getCollaboratorPermissionLevel({ ...at, username: 'ben' });
   await ana.repos.listCollaborators({ ...at, permission: 'push' });
   await ben.teams.list({ org: 'acme' });
+  await bot.teams.getByName({ org: 'acme', team_slug: 'security' });
   await bot.teams.listMembersInOrg({ org: 'acme', team_slug: 'security' });
   await bot.teams.getMembershipForUserInOrg({ org: 'acme', team_slug: 'security', username: 'ben' });
   const workflow = '.github/workflows/apply.yml';

@@ -4,7 +4,7 @@ import { contributorsOf } from '../../src/github/contributors.ts';
 import { pullRequest } from '../../src/github/pull-requests.ts';
 import { isCleanMerge } from '../../src/workflows/clean-merge.ts';
 import type { PullRequest } from '../github-server/index.ts';
-import { startWorld, type World } from '../github/world.ts';
+import { NOTHING_OWN, startWorld, type World } from '../github/world.ts';
 
 type Files = Readonly<Record<string, string | null>>;
 
@@ -49,6 +49,7 @@ async function who(pull: PullRequest): Promise<readonly string[]> {
     pull: await pullRequest(world.readOnly, pull.number),
     senders: [],
     isClean: async (merge) => await isCleanMerge({ contents }, inputs, merge),
+    own: NOTHING_OWN,
   });
   return contributors.map(({ name }) => name).toSorted();
 }

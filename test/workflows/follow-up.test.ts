@@ -83,6 +83,17 @@ describe('what asks again is found where an earlier run left it', () => {
       expect(pulls()).toEqual([pull, squat]);
     });
 
+    it('in a pull request from it into another base', async () => {
+      const { team, people } = subject;
+      await team.repository.push({ as: people.eve, branch: 'aside', from: 'main', files: {} });
+      await stopsAt(/\/pulls$/u);
+      const aside = await team.repository.openPullRequest({ as: people.eve, head: branch, base: 'aside' });
+      expect(await outcome()).toMatch(/Pull request #\d+ asks for it again/u);
+      expect(pulls().at(-1)).toMatchObject({ head: { ref: branch }, base: { ref: 'main' } });
+      expect(pulls()).toHaveLength(3);
+      expect(pulls()).toContain(aside);
+    });
+
     it('beside the very file, in one commit', async () => {
       const { team, people } = subject;
       await stopsAt(/\/pulls$/u);
@@ -90,6 +101,15 @@ describe('what asks again is found where an earlier run left it', () => {
       await team.repository.deleteBranch({ as: people.eve, branch });
       const files = { [fileOf()]: text, ...document('beta', 999) };
       await team.repository.push({ as: people.eve, branch, from: 'main', files });
+      expect(await outcome()).toContain('`follow-up-branch-taken`');
+    });
+
+    it('which says the same, in a commit of their own', async () => {
+      const { team, people } = subject;
+      await stopsAt(/\/pulls$/u);
+      const text = (await team.repository.readFile(branch, fileOf())) ?? '';
+      await team.repository.deleteBranch({ as: people.eve, branch });
+      await team.repository.push({ as: people.eve, branch, from: 'main', files: { [fileOf()]: text } });
       expect(await outcome()).toContain('`follow-up-branch-taken`');
     });
 
@@ -117,6 +137,19 @@ describe('what asks again is found where an earlier run left it', () => {
       head: { ref: branch },
       title: `Ask again for what #${pull.number} did not apply`,
     });
+  });
+
+  it('also where it ends for another reason meanwhile', async () => {
+    const { team, people } = subject;
+    await stopsAt(/\/pulls$/u);
+    const text = await team.repository.readFile(branch, fileOf());
+    expect(text).toMatch(/\(conflict\)/u);
+    team.repository.setCollaborator(people.ben, 'read');
+    const comment = await outcome();
+    expect(comment).toContain('`approval-missing`');
+    expect(comment).toMatch(/Pull request #\d+ asks for it again/u);
+    expect(pulls().at(-1)).toMatchObject({ head: { ref: branch } });
+    expect(await team.repository.readFile(branch, fileOf())).toBe(text);
   });
 
   it('also where a person opened the pull request, brought the branch up to date and pushed to it', async () => {

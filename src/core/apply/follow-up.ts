@@ -6,6 +6,7 @@ import { canonicalize } from '../digest.ts';
 import type { Reason } from '../errors.ts';
 import type { Json, JsonObject, Sha256 } from '../json.ts';
 import type { ApplyResult } from '../ledger/bodies.ts';
+import type { LedgerEntry } from '../ledger/entry.ts';
 import type { Plan } from '../plan.ts';
 import type { Removal } from '../ports.ts';
 import { writeYaml } from '../yaml/write.ts';
@@ -63,11 +64,25 @@ export function goneIn(plan: Plan, { receipts }: ApplyReport): ReadonlySet<Addre
 
 /** Deterministic, so that a run that was killed, doubled or started again finds what another one made. */
 export function followUpBranch(applyId: Sha256): string {
-  return `countersign/${nameOf(applyId)}`;
+  return `${PLACE}${nameOf(applyId)}`;
+}
+
+const PLACE = 'countersign/';
+const NAME = 'follow-up-';
+
+/** Whether a branch is named like one that asks again. Anybody may name theirs so. */
+export function isFollowUpBranch(branch: string): boolean {
+  return branch.startsWith(`${PLACE}${NAME}`);
+}
+
+/** Commits of ours with which a branch began that asks again, as the trusted entries of the pull request tell that it asks for. */
+export function followUpCommits(entries: readonly LedgerEntry[], branch: string): ReadonlySet<string> {
+  const begun = entries.map(({ predicate: { body } }) => body).filter((body) => body.type === 'follow-up');
+  return new Set(begun.filter((body) => body.branch === branch).map(({ commit }) => commit));
 }
 
 function nameOf(applyId: Sha256): string {
-  return `follow-up-${applyId.slice('sha256:'.length, 'sha256:'.length + 12)}`;
+  return `${NAME}${applyId.slice('sha256:'.length, 'sha256:'.length + 12)}`;
 }
 
 export type FollowUpFacts = Ended & {

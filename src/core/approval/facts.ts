@@ -96,7 +96,7 @@ export type ApprovalFacts = {
   readonly permissions: readonly PermissionFact[];
   /** Everyone with write permission, when that list could be read whole: lets the gate fail at once when nobody eligible remains. */
   readonly candidates: readonly Person[] | null;
-  /** The user id of our own App's bot account, whose commits make nobody a contributor. */
+  /** The user id of our own App's bot account, whose commits make nobody a contributor; null: its contributions are somebody's. */
   readonly ourselves: number | null;
   /** Excluded because they contributed to the last unapplied pull request of an address in this plan. */
   readonly excluded: readonly { readonly id: number; readonly login: string; readonly address: Address }[];

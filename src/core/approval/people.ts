@@ -67,7 +67,8 @@ export function contributorProblems(facts: ApprovalFacts): readonly Reason[] {
   const problems: Reason[] = [];
   const { incomplete } = facts.contributors;
   if (facts.author === null) problems.push(reason('author-unknown'));
-  if (incomplete !== null)
+  if (incomplete?.code === 'pushers-unreadable') problems.push(reason('pushers-unreadable', `(${incomplete.message})`));
+  else if (incomplete !== null)
     problems.push(reason('contributors-incomplete', `(${incomplete.code}: ${incomplete.message})`));
   for (const contributor of withAuthor(facts)) {
     if (contributor.person === null) problems.push(reason('contributor-unknown', named(contributor)));

@@ -1,11 +1,8 @@
 import type { Requirement } from '../assessment.ts';
 import type { Reason } from '../errors.ts';
 import { isTeam } from '../people.ts';
-import type { ApprovalFacts, Decision, Person } from './facts.ts';
-import { suffices } from './matching.ts';
-import { asksOf } from './outlook.ts';
+import type { ApprovalFacts, Person } from './facts.ts';
 import { reason } from './people.ts';
-import type { ApprovalCode } from './codes.ts';
 
 /** Teams that requirements name, each once, as `@org/slug`. */
 export function teamsOf(requirements: readonly Requirement[]): readonly string[] {
@@ -29,19 +26,4 @@ export function withMembers(
 /** A team whose name still stands was not read: nobody may be taken for its members, and nobody waits for them for ever. */
 export function unreadTeams({ requirements }: ApprovalFacts): readonly Reason[] {
   return teamsOf(requirements).map((team) => reason('team-unreadable', `(${team})`));
-}
-
-const ASKED_OF_TEAMS: ReadonlySet<string> = new Set(['team-unreadable', 'approval-missing'] satisfies ApprovalCode[]);
-
-/**
- * The teams on which a refusal rests alone, as they could not be read: the reviews that count would do if those who gave
- * them were members. That can pass. None where the refusal stands, whoever the members are.
- */
-export function awaitedTeams({ kind, reasons, requirements, counted }: Decision): readonly Reason[] {
-  if (kind !== 'refused' || !reasons.every(({ code }) => ASKED_OF_TEAMS.has(code))) return [];
-  const hoped = requirements.map(({ requirement }) =>
-    teamsOf([requirement]).length === 0 ? requirement : { ...requirement, people: null },
-  );
-  const reviewers = counted.map(({ reviewer }) => reviewer);
-  return suffices(asksOf(hoped, reviewers)) ? reasons.filter(({ code }) => code === 'team-unreadable') : [];
 }

@@ -30,7 +30,9 @@ const NEXT: { readonly [code in ApprovalCode]: string } = {
   'contributor-unknown': 'Let that commit be made anew with an address that belongs to an account.',
   'contributor-not-a-person': 'List the bot in the base configuration, or make its commits anew by a person.',
   'team-unreadable':
-    'Check the name of the team, and hand the publish and apply jobs the token of an App with the organization permission members (read); or list the people in a group of `people`.',
+    'Check the name of the team, and its id where it is pinned, and hand the publish and apply jobs the token of an App with the organization permission members (read); or list the people in a group of `people`.',
+  'pushers-unreadable':
+    'Run again; if it stays, check the permissions of the token. A landing waits for it as long as it may.',
   'contributors-incomplete': 'Run again; if it stays, open the pull request anew from a branch of this repository.',
   'review-superseded': 'Nothing has to be done: the later review is judged.',
   'review-dismissed': NEW_REVIEW,
@@ -132,9 +134,13 @@ export const CONTRIBUTOR_CODES: CodeTopic = {
       meaning: 'The record of pushes to the branch has a gap.',
       next: 'Run again; if it stays, open the pull request anew from a new branch.',
     },
-    'pushers-unreadable': {
-      meaning: 'The record of who pushed to the branch cannot be read.',
-      next: 'Run again; if it stays, check the permissions of the token.',
+    'pushers-too-many': {
+      meaning: 'The record of pushes to the branch is longer than is read.',
+      next: 'Open the pull request anew from a new branch.',
+    },
+    'fork-pushers-unreadable': {
+      meaning: 'The record of who pushed to the fork cannot be read.',
+      next: 'Open the pull request anew from a branch of this repository.',
     },
   },
 };

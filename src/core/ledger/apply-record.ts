@@ -37,6 +37,7 @@ export class ApplyRecords {
       body.type !== 'apply-started' &&
       body.type !== 'intent' &&
       body.type !== 'receipt' &&
+      body.type !== 'follow-up' &&
       body.type !== 'apply-finished'
     )
       return [];
@@ -56,7 +57,8 @@ export class ApplyRecords {
     } else if (body.type === 'apply-finished') {
       codes.push(...finish(apply, body.result, writer));
       apply.finished = true;
-    } else codes.push(...step(apply, body.stepId, body.type === 'receipt' ? body : null));
+    } else if (body.type !== 'follow-up')
+      codes.push(...step(apply, body.stepId, body.type === 'receipt' ? body : null));
     return codes.map((code) => problem(code, index, entryPath(index), detailOf(body)));
   }
 }

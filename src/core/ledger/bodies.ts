@@ -107,6 +107,14 @@ export type ReceiptBody = {
   readonly remains: readonly string[];
 };
 
+/** A branch is about to begin with this commit, which asks again for what the apply leaves open. */
+export type FollowUpBody = {
+  readonly type: 'follow-up';
+  readonly applyId: Sha256;
+  readonly branch: string;
+  readonly commit: string;
+};
+
 export type ApplyResult = 'applied' | 'partial' | 'refused' | 'superseded' | 'nothing';
 
 /** `incomplete`: the code of why others may have contributed, too; null: nobody else did, as far as GitHub tells. */
@@ -152,6 +160,7 @@ export type EntryBody =
   | ApplyStartedBody
   | IntentBody
   | ReceiptBody
+  | FollowUpBody
   | ApplyFinishedBody
   | RulesBody
   | OtherBody;

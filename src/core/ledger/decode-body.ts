@@ -86,6 +86,7 @@ const DECODERS: { readonly [Type in EntryBody['type']]: Decoder<Extract<EntryBod
     reasons: list(reason),
     remains: list(text),
   }),
+  'follow-up': record({ type: literal('follow-up'), applyId: hash, branch: text, commit: text }),
   'apply-finished': record({
     type: literal('apply-finished'),
     applyId: hash,

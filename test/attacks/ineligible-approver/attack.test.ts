@@ -112,6 +112,21 @@ replay(row, {
       expect(judged.decision).toBe('refused');
       return judged;
     },
+    'a workflow pushes with its own token, as which this program writes, too': async () => {
+      const { team } = here();
+      const pull = await team.propose('workflow', declares('workflow'));
+      const permissions = { contents: 'write' };
+      const token = team.server.issueToken({ kind: 'actions-job', repository: team.repository, permissions });
+      await team.repository.push({ as: { token }, branch: 'workflow', files: declares('workflow', { limit: 6 }) });
+      await gate(here(), pull);
+      await here().approve(pull);
+      const judged = await gate(here(), pull);
+      expect(judged).toMatchObject({
+        decision: 'refused',
+        codes: expect.arrayContaining(['contributor-not-a-person']),
+      });
+      return judged;
+    },
     'a merge of the base that hides a document which stands on neither side': async () => {
       const { team } = here();
       const pull = await team.propose('evil', { [pathOf('job')]: role('job', { limit: 7 }) });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../../src/core/approval/decide.ts';
-import { awaitedTeams, teamsOf, withMembers } from '../../../src/core/approval/teams.ts';
+import { teamsOf, withMembers } from '../../../src/core/approval/teams.ts';
 import { factsOf, PEOPLE, type RequirementLine, type Situation } from './situation.ts';
 
 const BILLING = { of: '@acme/billing', people: ['@acme/billing'] };
@@ -57,42 +57,15 @@ describe('a decision about a team', () => {
     expect(judged(members, { reviews })).toEqual(expected);
   });
 
+  test('that could not be read and is pinned takes nobody for it whose account has that id', () => {
+    const pinned = { of: '@acme/billing#102', people: ['@acme/billing#102'] };
+    const decision = decide(factsOf({ requirements: [pinned], reviews: [{ by: 'ben' }] }));
+    expect(decision.reasons.map(({ code }) => code)).toEqual(['approval-missing', 'team-unreadable']);
+  });
+
   test('that could not be read names it', () => {
     expect(decide(factsOf({ requirements: [BILLING] })).reasons.map(({ message }) => message)).toContain(
       'Who is in a team that has to approve cannot be read. (@acme/billing)',
     );
-  });
-});
-
-describe('a refusal', () => {
-  const SECURITY = { of: '@acme/security', people: ['@acme/security'] };
-
-  function awaited(situation: Situation): readonly string[] {
-    return awaitedTeams(decide(factsOf(situation))).map(({ message }) => message.split(' ').at(-1) ?? '');
-  }
-
-  test.each([
-    ['nobody tells who is in the team', { requirements: [BILLING] }, ['(@acme/billing)']],
-    ['nor in another', { requirements: [BILLING, SECURITY] }, ['(@acme/billing)', '(@acme/security)']],
-    ['one approved for both, who may', { requirements: [BILLING, { of: 'anyone' }] }, ['(@acme/billing)']],
-  ] as const)('rests on what can pass: %s', (_, situation, teams) => {
-    expect(awaited({ ...situation, reviews: [{ by: 'ben' }] })).toEqual(teams);
-  });
-
-  test.each([
-    ['nobody approved', { requirements: [BILLING] }],
-    ['too few approved', { requirements: [{ ...BILLING, count: 2 }], reviews: [{ by: 'ben' }] }],
-    [
-      'another approval is missing',
-      { requirements: [BILLING, { of: 'x', people: ['cleo'] }], reviews: [{ by: 'ben' }] },
-    ],
-    [
-      'somebody is against it',
-      { requirements: [BILLING], reviews: [{ by: 'ben' }, { by: 'cleo', state: 'CHANGES_REQUESTED' }] },
-    ],
-    ['every team was read', { requirements: [{ of: 'x', people: ['cleo'] }], reviews: [{ by: 'ben' }] }],
-    ['there is none', { reviews: [{ by: 'ben' }] }],
-  ] as const)('stands: %s', (_, situation) => {
-    expect(awaited(situation)).toEqual([]);
   });
 });

@@ -82,11 +82,14 @@ describe('an apply in the ledger', () => {
       unapplied: [],
       settled: null,
     },
+    asking: { type: 'follow-up', applyId, branch: 'countersign/follow-up-1', commit: 'c0ffee' },
     refused: { type: 'apply-finished', applyId, landing, result: 'refused', applied: [], unapplied: [], settled: null },
   } as const;
 
   test.each<[string, readonly (keyof typeof STEPS)[], string]>([
     ['whole', ['approved', 'started', 'intent', 'receiptA', 'receiptB', 'finished'], 'sound'],
+    ['refused, and asked for again', ['asking', 'refused'], 'sound'],
+    ['asked for again after its end', ['refused', 'asking'], 'apply-after-finish at 2'],
     ['still going on', ['approved', 'started', 'intent'], 'sound'],
     [
       'resumed by another run',

@@ -2,6 +2,8 @@
 export type FaultKind =
   | { readonly kind: '5xx'; readonly status?: 500 | 502 | 503 | 504 }
   | { readonly kind: '5xx-after'; readonly status?: 500 | 502 | 503 | 504 }
+  /** A permission that was taken away. */
+  | { readonly kind: 'refusal' }
   | { readonly kind: 'cut' }
   | { readonly kind: 'cut-after' }
   | { readonly kind: 'slow'; readonly milliseconds: number }

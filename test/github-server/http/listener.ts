@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describePrincipal, type Principal } from '../tokens.ts';
 import type { World } from '../world.ts';
 import { Fields } from './body.ts';
-import { GitHubRefusal, notFound } from './errors.ts';
+import { forbidden, GitHubRefusal, notFound } from './errors.ts';
 import { STALLED, type FaultKind, type FaultList } from './faults.ts';
 import { secondaryLimit, smallerLimits, type RateLimits } from './limits.ts';
 import type { Exchange } from './log.ts';
@@ -156,6 +156,8 @@ function beforeFault(site: Site, incoming: Incoming, fault: FaultKind | undefine
   switch (fault?.kind) {
     case '5xx':
       throw new GitHubRefusal(fault.status ?? 502, 'Server Error');
+    case 'refusal':
+      throw forbidden('Resource not accessible by integration');
     case 'cut':
       throw new GitHubRefusal(500, 'cut');
     case 'secondary-limit':

@@ -5,7 +5,7 @@ import type { Router } from '../http/router.ts';
 import { atLeast, grants, type Role } from '../permissions.ts';
 import { roleOf, type Repository } from '../repository.ts';
 import type { Schema } from '../schema.ts';
-import { simpleUser, publicUser, teamShape } from '../shapes/accounts.ts';
+import { fullTeam, publicUser, simpleUser, teamShape } from '../shapes/accounts.ts';
 import type { Principal } from '../tokens.ts';
 import type { World } from '../world.ts';
 import { needs } from './needs.ts';
@@ -58,6 +58,9 @@ export function peopleRoutes(router: Router): void {
     const teams = [...call.world.teams.values()].filter((team) => team.organization.id === organization.id);
     const page = paginate(teams, call);
     return { status: 200, body: page.items.map((team) => teamShape(call.world, team)), headers: page.headers };
+  });
+  router.plain('get', '/orgs/{org}/teams/{team_slug}', (call) => {
+    return { status: 200, body: fullTeam(call.world, teamFor(call.world, call.principal, call.params)) };
   });
   router.plain('get', '/orgs/{org}/teams/{team_slug}/members', (call) => {
     const team = teamFor(call.world, call.principal, call.params);

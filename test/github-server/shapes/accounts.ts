@@ -138,3 +138,44 @@ export function teamShape(world: World, team: Team): Schema<'team'> {
     parent: null,
   };
 }
+
+/** The REST shape of `GET /orgs/{org}/teams/{team_slug}`. */
+export function fullTeam(world: World, team: Team): Schema<'team-full'> {
+  const { organization } = team;
+  const api = `${world.url}/orgs/${organization.login}`;
+  const since = { created_at: '2020-01-01T00:00:00Z', updated_at: '2020-01-01T00:00:00Z' };
+  return {
+    ...teamShape(world, team),
+    privacy: 'closed',
+    notification_setting: 'notifications_enabled',
+    ...since,
+    type: 'organization',
+    parent: null,
+    members_count: team.memberIds.size,
+    repos_count: 0,
+    organization: {
+      ...since,
+      login: organization.login,
+      id: organization.id,
+      node_id: accountNodeId(organization),
+      url: api,
+      repos_url: `${api}/repos`,
+      events_url: `${api}/events`,
+      hooks_url: `${api}/hooks`,
+      issues_url: `${api}/issues`,
+      members_url: `${api}/members{/member}`,
+      public_members_url: `${api}/public_members{/member}`,
+      avatar_url: `${world.url}/_avatars/${organization.id}`,
+      html_url: `${world.url}/_html/${organization.login}`,
+      description: null,
+      has_organization_projects: false,
+      has_repository_projects: false,
+      public_repos: 0,
+      public_gists: 0,
+      followers: 0,
+      following: 0,
+      archived_at: null,
+      type: 'Organization',
+    },
+  };
+}

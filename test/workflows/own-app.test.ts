@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checksOf, commentsOf, ledgerOf } from '../e2e/evidence.ts';
+import type { Pull } from '../e2e/repository.ts';
+import type { ActionRun } from '../e2e/runner.ts';
+import { wellKnown } from '../github-server/index.ts';
+import { accountFile } from '../support/accounts.ts';
+import { AppTeam } from '../support/app-team.ts';
+
+/** Each token may do everything that the App's own may. */
+const TOKENS = {
+  'the job’s own': (here: AppTeam) =>
+    here.team.server.issueToken({
+      kind: 'actions-job',
+      repository: here.team.repository,
+      permissions: { contents: 'write', 'pull-requests': 'write', checks: 'write', actions: 'read' },
+    }),
+  'that of another App': (here: AppTeam) => here.foreignToken(),
+  'that of a person': (here: AppTeam) => here.team.server.issueToken({ kind: 'user', user: here.team.cleo }),
+};
+
+describe('where the configuration names an App', () => {
+  let here: AppTeam;
+
+  beforeAll(async () => {
+    here = await AppTeam.form({ how: 'quick', of: 'person' });
+    await here.team.repository.push({ as: here.team.cleo, branch: 'main', files: here.rules() });
+  });
+
+  afterAll(async () => {
+    await here.close();
+  });
+
+  function expectRefused(run: ActionRun): void {
+    expect(run.exitCode, run.log).toBe(1);
+    expect(run.log).toMatch(/app-differs/u);
+  }
+
+  describe.each(Object.entries(TOKENS))('a token that is not its own but %s', (which, tokenOf) => {
+    const name = `account-${Object.keys(TOKENS).indexOf(which)}`;
+    let token: string;
+    let pull: Pull;
+
+    beforeAll(() => {
+      token = tokenOf(here);
+    });
+
+    it('begins no ledger', async () => {
+      const before = await ledgerOf(here.team);
+      const run = await here.team.run('apply', { command: 'init', token });
+      expectRefused(run);
+      expect(run.log).toMatch(new RegExp(`configured ${here.appId}\\b`, 'u'));
+      expect(await ledgerOf(here.team)).toEqual(before);
+      if (before.length === 0) expect(await here.install()).toMatchObject({ exitCode: 0 });
+    });
+
+    it('publishes nothing, and turns nothing green', async () => {
+      pull = await here.team.propose(name, accountFile(name));
+      const before = await ledgerOf(here.team);
+      const run = await here.publish(pull, token);
+      expect(run.exitCode, run.log).toBe(1);
+      expect(run.log).toMatch(/app-differs|github-forbidden/u);
+      expect(await ledgerOf(here.team)).toEqual(before);
+      expect(commentsOf(here.team, pull)).toEqual([]);
+      expect(checksOf(here.team, pull.head.sha).approval?.state).not.toBe('success');
+    });
+
+    it('turns nothing green that needs no plan', async () => {
+      const aside = await here.team.propose(`${name}-aside`, { [`docs/${name}.md`]: 'x\n' });
+      const run = await here.publish(aside, token);
+      expect(run.exitCode, run.log).toBe(1);
+      expect(checksOf(here.team, aside.head.sha).approval?.state).not.toBe('success');
+      expect((await here.publish(aside)).outputs).toMatchObject({ decision: 'unconcerned' });
+    });
+
+    it('applies nothing and ends nothing: the run with its own finds it all', async () => {
+      await here.publish(pull);
+      await here.approve(pull);
+      expect((await here.publish(pull)).outputs).toMatchObject({ decision: 'approved' });
+      await here.merge(pull);
+      const before = await ledgerOf(here.team);
+      expectRefused(await here.apply(token));
+      expect(await ledgerOf(here.team)).toEqual(before);
+      expect(here.accounts.system.load().accounts[name]).toBeUndefined();
+      const run = await here.apply();
+      expect(run, run.log).toMatchObject({ exitCode: 0, outputs: { decision: 'applied' } });
+    });
+  });
+
+  it('is none of its own where that is the App of every workflow', async () => {
+    const { team } = here;
+    await team.repository.push({ as: team.cleo, branch: 'main', files: here.rules({ app: wellKnown.actionsApp }) });
+    const run = await here.apply(TOKENS['the job’s own'](here));
+    expect(run.exitCode, run.log).toBe(1);
+    expect(run.log).toMatch(/app-shared/u);
+  });
+});
