@@ -1,6 +1,7 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
 import { t as CountersignError } from "./chunks/errors.js";
 import { t as isJsonObject } from "./chunks/json.js";
+import { t as parseJson } from "./chunks/parse-json.js";
 import { A as capitalized, B as plain, C as unmanagedFold, D as errorsVerdict, E as diagnosticPhrase, F as fit, G as logLine, H as strong, I as sizeOf$1, K as visible, L as data, M as shortDigest, N as CHECK_LIMIT, O as renderErrors, P as COMMENT_LIMIT, R as listed$1, S as readFold, T as viewOf, U as codeBlock, V as said, W as cut, _ as checkFold, a as governanceLines, b as movedFold, c as needLines, d as requirementPhrase, f as tableLines, g as verdictPhrase, h as riskPhrase, i as gainLines, j as count, k as TRIAL_SENTENCE, l as noteLines, m as changeSentence, n as blockedLines, o as irreversibleLines, p as approverPhrase, r as findingPhrase, s as leadLines, t as renderTerminal, u as policyLines, v as editsFold, w as identityOf, x as notModelledFold, y as foldMarkdown, z as markdown } from "./chunks/terminal.js";
 import { r as loadProviders, t as loadApplier } from "./chunks/registry2.js";
 import { r as parseAddress, t as compareText } from "./chunks/address.js";
@@ -8,9 +9,9 @@ import { a as sha256, i as planDigest, n as hashJson, t as canonicalize } from "
 import { a as sameLeaf, l as isPatternMark, r as leavesOf, u as isUnknownMark } from "./chunks/leaves.js";
 import { a as judgeBy, c as unappliedRequirements, d as requestsIn, f as scopeOf$1, n as assemble, o as keyOf, r as sourcesTouched, s as ownErrors, t as readLive, u as desiredOf } from "./chunks/read-live.js";
 import { t as levelOf } from "./chunks/level.js";
-import { a as literalFolder, f as sameLogin, i as classifier, l as isTeam, n as overlookedFiles, o as CONFIGURATION_PATH, r as parseConfiguration, s as require_picomatch, t as load, u as memberOf } from "./chunks/load.js";
+import { a as literalFolder, f as sameLogin, i as classifier, l as isTeam, n as overlookedFiles, o as CONFIGURATION_PATH, p as teamOf, r as parseConfiguration, s as require_picomatch, t as load, u as memberOf } from "./chunks/load.js";
 import { t as APPROVAL_CODES } from "./chunks/codes.js";
-import { o as API_VERSION, u as writtenRemoval } from "./chunks/schema.js";
+import { o as API_VERSION$1, u as writtenRemoval } from "./chunks/schema.js";
 import { t as writeYaml } from "./chunks/write.js";
 import { C as range, E as sealEntry, I as anchorText, L as readAnchor, M as blobPath, N as entryPath, O as engineOutdated, S as openLedger, _ as altered, a as audienceOf, b as entriesAt, c as oidcVerifier, d as StateBuilder, g as readState, i as unsigned, k as HEAD_PATH, l as pinnedKeys, n as ed25519Verifier, o as endOf, r as keyIdOf, s as issuerKey, t as ed25519Signer, w as openEntry } from "./chunks/signing2.js";
 import { t as VERSION$8 } from "./chunks/version.js";
@@ -17413,7 +17414,7 @@ function isNumber(value) {
 function parseEvent(text) {
 	let event;
 	try {
-		event = JSON.parse(text);
+		event = parseJson(text);
 	} catch (cause) {
 		throw unreadable("The event's payload is not JSON.", cause);
 	}
@@ -22502,7 +22503,7 @@ function isJson(response) {
 }
 function assertJson(body) {
 	try {
-		JSON.parse(new TextDecoder().decode(body));
+		parseJson(new TextDecoder().decode(body));
 	} catch (cause) {
 		throw new Error("the answer says that it is JSON, and is not", { cause });
 	}
@@ -22511,6 +22512,8 @@ function assertJson(body) {
 // src/github/client.ts
 /** Parameters of a request that must not be sent twice, because doing it twice is not the same as once. */
 const ONCE = { request: { retries: 0 } };
+/** The default until 2028 at least; what has been seen of GitHub (docs/github-facts.md) is this version's. */
+const API_VERSION = "2022-11-28";
 const RETRIES = 3;
 const LIMIT_RETRIES = 5;
 const TIMEOUT = 6e4;
@@ -22549,6 +22552,9 @@ function createGitHub(options) {
 			]
 		},
 		throttle: limits(pace, new Patience(options.patience ?? PATIENCE), options.log)
+	});
+	octokit.hook.before("request", ({ headers }) => {
+		headers["x-github-api-version"] = API_VERSION;
 	});
 	octokit.hook.error("request", (error, request) => {
 		const { method, url } = octokit.request.endpoint(request);
@@ -22643,13 +22649,24 @@ async function ownAccount(github) {
 	};
 }
 const BOT = /^(?<slug>.+)\[bot\]$/u;
-/** Id of the App that this client's token acts for. @throws GitHubError `github-forbidden` when it acts for a person. */
-async function ownApp(github) {
+/** Whom this client's token acts for. */
+async function principalOf(github) {
 	const { login } = await ownAccount(github);
 	const slug = BOT.exec(login)?.groups?.["slug"];
 	const app = slug === void 0 ? null : (await github.rest.apps.getBySlug({ app_slug: slug })).data;
-	if (app !== null) return app.id;
-	throw new GitHubError("github-forbidden", `the token is that of ${login}, and only an App may post check runs`, {
+	return app === null || slug === void 0 ? {
+		kind: "person",
+		login
+	} : {
+		kind: "app",
+		id: app.id,
+		slug
+	};
+}
+/** Id of the App that posts check runs. @throws GitHubError `github-forbidden` where a person would. */
+function postingApp(principal) {
+	if (principal.kind === "app") return principal.id;
+	throw new GitHubError("github-forbidden", `the token is that of ${principal.login}, and only an App may post check runs`, {
 		mend: "Use the job's own token, or one of an App.",
 		httpStatus: 200,
 		effect: "none"
@@ -22878,16 +22895,20 @@ function readReceipt(body) {
 
 // src/github/pages.ts
 /**
-* Gathers every page of a list.
+* What a list holds, one after another, for a reader who may stop before its end.
 * @throws CountersignError `github-list-too-long`: part of a list never stands for the whole.
 */
-async function gather(pages, bound) {
-	const all = [];
-	for await (const page of pages) {
-		all.push(...page.data);
-		if (all.length > bound.atMost) throw new CountersignError("github-list-too-long", `there are more than ${bound.atMost} ${bound.what}`, { mend: "Reduce their number; a list that is too long to be read whole is not read in part." });
+async function* each(pages, { what, atMost }) {
+	let count = 0;
+	for await (const { data } of pages) {
+		count += data.length;
+		if (count > atMost) throw new CountersignError("github-list-too-long", `there are more than ${atMost} ${what}`, { mend: "Reduce their number; a list that is too long to be read whole is not read in part." });
+		yield* data;
 	}
-	return all;
+}
+/** Every page of a list. @throws CountersignError `github-list-too-long`. */
+async function gather(pages, bound) {
+	return await Array.fromAsync(each(pages, bound));
 }
 
 // src/github/comment.ts
@@ -23157,7 +23178,10 @@ const BOUND = {
 */
 async function pushesOf(repository, pull) {
 	if (pull.head.repository === null) return incomplete("head-repository-gone", "the fork was deleted, and with it the record of who pushed");
-	return await ifReadable$1(pull.head.ref, async () => {
+	return await ifReadable$1({
+		branch: pull.head.ref,
+		isFork: pull.head.repository.fork
+	}, async () => {
 		const pushes = sinceBeginning(untilMerge(await movements(repository, pull), pull), pull.createdAt);
 		return {
 			pushes: pushes.entries,
@@ -23168,7 +23192,10 @@ async function pushesOf(repository, pull) {
 /** Who moved a branch of this repository across a stretch of it, newest first. One push may bring more than the stretch. */
 async function pushesAcross(repository, stretch) {
 	const { branch, before, commit, line } = stretch;
-	return await ifReadable$1(branch, async () => {
+	return await ifReadable$1({
+		branch,
+		isFork: false
+	}, async () => {
 		const since = new Set(line.slice(0, line.indexOf(commit) + 1));
 		const query = {
 			...at(repository),
@@ -23177,7 +23204,9 @@ async function pushesAcross(repository, stretch) {
 		};
 		const pushes = [];
 		let expected = line[0];
-		for await (const { data } of repository.github.paginate.iterator(repository.github.rest.repos.listActivities, query)) for (const push of data.map(toPush)) {
+		const { github } = repository;
+		for await (const activity of each(github.paginate.iterator(github.rest.repos.listActivities, query), BOUND)) {
+			const push = toPush(activity);
 			if (push.after !== expected) return {
 				pushes,
 				incomplete: unknownPusher(expected ?? commit)
@@ -23197,12 +23226,16 @@ async function pushesAcross(repository, stretch) {
 		};
 	});
 }
-async function ifReadable$1(branch, read) {
+/** @param place where the branch is; a refusal of a fork does not pass by itself. */
+async function ifReadable$1({ branch, isFork }, read) {
 	try {
 		return await read();
 	} catch (error) {
-		if (!(error instanceof GitHubError) || error.effect === "unknown" || error.code === "github-rate-limited") throw error;
-		return incomplete("pushers-unreadable", `the record of who pushed to ${branch} cannot be read (${error.code})`);
+		if (!(error instanceof CountersignError)) throw error;
+		if (error.code === "github-list-too-long") return incomplete("pushers-too-many", `${branch} moved more often than the ${BOUND.atMost} times that are read`);
+		if (!isRefusal(error)) throw error;
+		const message = `the record of who pushed to ${branch} cannot be read (${error.code})`;
+		return incomplete(isFork ? "fork-pushers-unreadable" : "pushers-unreadable", message);
 	}
 }
 async function movements(repository, pull) {
@@ -23278,17 +23311,18 @@ function reason$1(code, message) {
 const LISTED_COMMITS = 250;
 /** Everyone who put content into a pull request, each once, with the first way in which they did. */
 async function contributorsOf(repository, query) {
-	const { pull } = query;
+	const { pull, own } = query;
 	const commits = await commitsOf(repository, pull);
 	const merges = await cleanMerges(repository, commits, query);
-	const counted = commits.filter(({ sha }) => !merges.has(sha));
+	const counted = commits.filter(({ sha }) => !merges.has(sha) && !own.commits.has(sha));
+	const isOurs = commits.some(({ sha }) => own.commits.has(sha)) && pull.author?.id === own.account;
 	const helpers = await coAuthors(repository, counted);
 	const pushed = await pushesOf(repository, pull);
 	return {
 		contributors: distinct$1([
-			contributor(pull.author, "a deleted account", "opened the pull request"),
+			...isOurs ? [] : [contributor(pull.author, "a deleted account", "opened the pull request")],
 			...counted.flatMap((commit) => ofCommit(commit, helpers.get(commit.sha) ?? [])),
-			...pushed.pushes.filter((push) => !isCleanMerge$1(push, merges)).map(ofPush),
+			...pushed.pushes.filter((push) => !isCleanMerge$1(push, merges) && !isOwn(push, own)).map(ofPush),
 			...query.senders.map((person) => contributor(person, person.login, "pushed, as a publication records"))
 		]),
 		incomplete: incompleteness(commits, pull) ?? pushed.incomplete
@@ -23326,7 +23360,7 @@ const TRUNCATED = {
 async function pushersOf(repository, query) {
 	const merges = await cleanMerges(repository, await commitsOf(repository, query.pull), query);
 	const { pushes } = await pushesOf(repository, query.pull);
-	const people = pushes.filter((push) => !isCleanMerge$1(push, merges)).flatMap(({ person }) => person === null ? [] : [person]);
+	const people = pushes.filter((push) => !isCleanMerge$1(push, merges) && !isOwn(push, query.own)).flatMap(({ person }) => person === null ? [] : [person]);
 	return [...new Map(people.map((person) => [person.id, person])).values()];
 }
 async function commitsOf(repository, pull) {
@@ -23361,6 +23395,10 @@ async function cleanMerges(repository, commits, query) {
 }
 function isCleanMerge$1(push, merges) {
 	return !push.creates && merges.get(push.after) === push.before;
+}
+/** Only the branch's beginning: whatever comes later was put there by somebody. */
+function isOwn({ creates, after, person }, { account, commits }) {
+	return creates && commits.has(after) && person?.id === account;
 }
 function ofCommit(commit, helpers) {
 	const short = commit.sha.slice(0, 7);
@@ -23705,9 +23743,10 @@ function contributorProblems(facts) {
 	const problems = [];
 	const { incomplete } = facts.contributors;
 	if (facts.author === null) problems.push(reason("author-unknown"));
-	if (incomplete !== null) problems.push(reason("contributors-incomplete", `(${incomplete.code}: ${incomplete.message})`));
-	for (const contributor of withAuthor(facts)) if (contributor.person === null) problems.push(reason("contributor-unknown", named$1(contributor)));
-	else if (!isHuman(facts, contributor.person) && !isOurs(facts, contributor.person) && !isListed(facts.bots, contributor.person)) problems.push(reason("contributor-not-a-person", named$1(contributor)));
+	if (incomplete?.code === "pushers-unreadable") problems.push(reason("pushers-unreadable", `(${incomplete.message})`));
+	else if (incomplete !== null) problems.push(reason("contributors-incomplete", `(${incomplete.code}: ${incomplete.message})`));
+	for (const contributor of withAuthor(facts)) if (contributor.person === null) problems.push(reason("contributor-unknown", named$2(contributor)));
+	else if (!isHuman(facts, contributor.person) && !isOurs(facts, contributor.person) && !isListed(facts.bots, contributor.person)) problems.push(reason("contributor-not-a-person", named$2(contributor)));
 	return problems;
 }
 /** Whoever opens a pull request decides what is in it, whether or not commits say so. */
@@ -23719,7 +23758,7 @@ function withAuthor({ author, contributors: { contributors } }) {
 		through: "opened the pull request"
 	}, ...contributors];
 }
-function named$1(contributor) {
+function named$2(contributor) {
 	return `(${contributor.person?.login ?? contributor.name}: ${contributor.through})`;
 }
 function isOurs(facts, person) {
@@ -24061,20 +24100,6 @@ function withMembers(requirements, members) {
 function unreadTeams({ requirements }) {
 	return teamsOf(requirements).map((team) => reason("team-unreadable", `(${team})`));
 }
-const ASKED_OF_TEAMS = /* @__PURE__ */ new Set(["team-unreadable", "approval-missing"]);
-/**
-* The teams on which a refusal rests alone, as they could not be read: the reviews that count would do if those who gave
-* them were members. That can pass. None where the refusal stands, whoever the members are.
-*/
-function awaitedTeams({ kind, reasons, requirements, counted }) {
-	if (kind !== "refused" || !reasons.every(({ code }) => ASKED_OF_TEAMS.has(code))) return [];
-	const hoped = requirements.map(({ requirement }) => teamsOf([requirement]).length === 0 ? requirement : {
-		...requirement,
-		people: null
-	});
-	const reviewers = counted.map(({ reviewer }) => reviewer);
-	return suffices(asksOf(hoped, reviewers)) ? reasons.filter(({ code }) => code === "team-unreadable") : [];
-}
 
 // src/core/approval/decide.ts
 /**
@@ -24338,16 +24363,27 @@ async function membersOf(repository, teams) {
 	const read = await Promise.all(teams.map(async (team) => [team, await members(repository, team)]));
 	return new Map(read.flatMap(([team, people]) => people === null ? [] : [[team, people]]));
 }
-/** @param team `@org/slug`. GitHub says 403 or 404 where the token may not read it, and 404 where there is none. */
+/**
+* @param team `@org/slug`, or `@org/slug#id`. GitHub says 403 or 404 where the token may not read it, and 404 where there is none.
+* @returns null as well where the name is another team's than the one that is pinned.
+*/
 async function members({ github }, team) {
-	const [org = "", slug = ""] = team.slice(1).split("/");
-	const pages = github.paginate.iterator(github.rest.teams.listMembersInOrg, {
+	const { org, slug, id } = teamOf(team) ?? {
+		org: "",
+		slug: "",
+		id: null
+	};
+	const place = {
 		org,
-		team_slug: slug,
-		per_page: 100
-	});
+		team_slug: slug
+	};
 	try {
-		return (await gather(pages, MEMBERS)).flatMap((account) => toPerson(account) ?? []);
+		const pages = github.paginate.iterator(github.rest.teams.listMembersInOrg, {
+			...place,
+			per_page: 100
+		});
+		const people = (await gather(pages, MEMBERS)).flatMap((account) => toPerson(account) ?? []);
+		return id === null || (await github.rest.teams.getByName(place)).data.id === id ? people : null;
 	} catch (error) {
 		if (error instanceof GitHubError && (error.code === "github-forbidden" || error.code === "github-not-found")) return null;
 		throw error;
@@ -24499,6 +24535,216 @@ async function isCleanMerge({ contents }, { configuration, plan, assessment }, m
 	return true;
 }
 
+// src/core/apply/follow-up-place.ts
+const ENDING = ".yaml";
+/**
+* A path at which a new document is read: beside the first neighbour where that is possible, else where the globs begin.
+* @param neighbours paths of documents, the nearest first.
+* @returns null when the globs have no room for a file of this name.
+*/
+function placeBeside(neighbours, name, { configuration, paths }) {
+	const classify = classifier(configuration);
+	const candidates = [...neighbours.flatMap((neighbour) => siblings(neighbour, name)), ...configuration.desired.map((glob) => join$1(literalFolder(glob), `${name}${ENDING}`))];
+	const folders = foldersOf(paths);
+	const isFree = (path) => !paths.has(path) && !folders.has(path) && !ancestors(path).some((folder) => paths.has(folder));
+	return candidates.find((path) => classify(path) === "desired" && isFree(path)) ?? null;
+}
+/** Beside it, by its ending; and, where globs ask for one file name, in a folder beside its own. */
+function siblings(neighbour, name) {
+	const [folder = "", ...above] = ancestors(neighbour).toReversed();
+	const file = neighbour.slice(folder === "" ? 0 : folder.length + 1);
+	const dot = file.lastIndexOf(".");
+	return [join$1(folder, `${name}${dot > 0 ? file.slice(dot) : ENDING}`), ...folder === "" ? [] : [join$1(join$1(above[0] ?? "", name), file)]];
+}
+function join$1(folder, file) {
+	return folder === "" ? file : `${folder}/${file}`;
+}
+/** `a/b/c.yaml`: `a`, `a/b`. */
+function ancestors(path) {
+	const segments = path.split("/").slice(0, -1);
+	return segments.map((_, index) => segments.slice(0, index + 1).join("/"));
+}
+function foldersOf(paths) {
+	return new Set([...paths].flatMap(ancestors));
+}
+
+// src/core/apply/follow-up.ts
+/** After these nothing can be asked for: nobody's pull request, or documents and rules that have to be mended first. */
+const UNASKABLE = /* @__PURE__ */ new Set([
+	"direct-push",
+	"governance-unapproved",
+	"landing-invalid",
+	"landing-unreadable",
+	"not-installed",
+	"rules-invalid"
+]);
+/** Whether what an apply leaves open is asked for again. What a later landing took over is not, and belongs to that one's plan. */
+function isFollowedUp({ result, codes, unapplied }) {
+	if (result !== "partial" && result !== "refused") return false;
+	return unapplied.length > 0 && !codes.some((code) => UNASKABLE.has(code));
+}
+/** Codes of everything that was not done, without live values, each once. */
+function codesOf(report) {
+	const open = report.receipts.filter((receipt) => !isDone(receipt));
+	return [...new Set(open.map(({ kind, failure }) => failure?.code ?? kind))];
+}
+/** Identities that did not exist when the apply looked. */
+function goneIn(plan, { receipts }) {
+	const gone = receipts.filter(({ conflict }) => conflict?.pointer === "" && conflict.found === EXISTENCE.none);
+	const steps = new Set(gone.map(({ stepId }) => stepId));
+	return new Set(plan.changes.filter((change) => change.steps.some(({ id }) => steps.has(id))).map(({ address }) => address));
+}
+/** Deterministic, so that a run that was killed, doubled or started again finds what another one made. */
+function followUpBranch(applyId) {
+	return `${PLACE}${nameOf$1(applyId)}`;
+}
+const PLACE = "countersign/";
+const NAME = "follow-up-";
+/** Whether a branch is named like one that asks again. Anybody may name theirs so. */
+function isFollowUpBranch(branch) {
+	return branch.startsWith(`${PLACE}${NAME}`);
+}
+/** Commits of ours with which a branch began that asks again, as the trusted entries of the pull request tell that it asks for. */
+function followUpCommits(entries, branch) {
+	const begun = entries.map(({ predicate: { body } }) => body).filter((body) => body.type === "follow-up");
+	return new Set(begun.filter((body) => body.branch === branch).map(({ commit }) => commit));
+}
+function nameOf$1(applyId) {
+	return `${NAME}${applyId.slice(7, 19)}`;
+}
+/** The Reconciliation that asks again for what is unapplied and still wanted, and where it belongs. Pure. */
+function followUpDraft(facts) {
+	const asks = facts.unapplied.flatMap((address) => askFor(address, facts) ?? []);
+	if (asks.length === 0) return { kind: "nothing" };
+	const name = nameOf$1(facts.applyId);
+	const groups = [...Map.groupBy(asks, groupOf).values()].flatMap(pieces);
+	const names = groups.map((_, index) => index === 0 ? name : `${name}-${index + 1}`);
+	const taken = new Set(facts.tip.reconciliations.map((document) => document.name));
+	const neighbours = [
+		...asks.map(({ near }) => near),
+		...sameSources(asks, facts.tip),
+		...everywhere(facts.tip)
+	];
+	const path = names.some((one) => taken.has(one)) ? null : placeBeside(neighbours, name, facts);
+	if (path === null) return { kind: "placeless" };
+	return {
+		kind: "file",
+		path,
+		text: groups.map((group, index) => writeYaml(documentOf(names[index] ?? name, group, facts))).join("---\n")
+	};
+}
+/** Null where there is nothing left to ask: a later landing has a plan of its own, or nothing would be executed. */
+function askFor(address, facts) {
+	const [before, after, tip] = [
+		facts.before,
+		facts.after,
+		facts.tip
+	].map((state) => identityIn(state, address));
+	if (after?.hash !== tip?.hash || !isExecutable(address, facts, tip === void 0)) return null;
+	if (tip !== void 0) return {
+		verb: "correct",
+		address,
+		near: tip.location.path
+	};
+	const request = addedRequest(address, facts);
+	const onRemove = before?.onRemove ?? request?.onRemove ?? { kind: "disable" };
+	const near = before?.location.path ?? request?.location.path;
+	if (near === void 0 || onRemove.kind === "forget" || facts.gone.has(address)) return null;
+	return {
+		verb: "remove",
+		address,
+		onRemove,
+		kind: parseAddress(address).kind,
+		near
+	};
+}
+function identityIn(state, address) {
+	return state.identities.find((identity) => identity.address === address);
+}
+/** What asked to remove an identity that had no document, and still asks. */
+function addedRequest(address, { before, after, tip }) {
+	const known = new Set(before.reconciliations.map(({ name }) => name));
+	const kept = new Set(tip.reconciliations.map(({ hash }) => hash));
+	return after.reconciliations.find(({ name, hash, verb, addresses }) => verb === "remove" && !known.has(name) && kept.has(hash) && addresses.includes(address));
+}
+/** A source that is gone or only observed executes nothing, and an additive one removes nothing. */
+function isExecutable(address, { configuration }, removes) {
+	const source = configuration.sources.find(({ name }) => name === parseAddress(address).source);
+	if (source === void 0 || source.mode === "observe") return false;
+	return !removes || source.mode === "authoritative";
+}
+/** One document for each verb and way to end; options of a deletion are checked against the kind that they belong to. */
+function groupOf(ask) {
+	return canonicalize(ask.verb === "correct" ? [ask.verb] : [
+		ask.verb,
+		writtenRemoval(ask.onRemove),
+		ask.kind
+	]);
+}
+/** Addresses of one Reconciliation at most. */
+const ADDRESSES = 1e3;
+function pieces(asks) {
+	return Array.from({ length: Math.ceil(asks.length / ADDRESSES) }, (_, index) => asks.slice(index * ADDRESSES, (index + 1) * ADDRESSES));
+}
+function documentOf(name, asks, facts) {
+	const [first] = asks;
+	const spec = {
+		verb: first?.verb ?? "correct",
+		addresses: asks.map(({ address }) => address),
+		reason: reasonOf$1(facts)
+	};
+	if (first?.verb === "remove") spec["onRemove"] = writtenRemoval(first.onRemove);
+	return {
+		apiVersion: API_VERSION$1,
+		kind: "Reconciliation",
+		metadata: { name },
+		spec
+	};
+}
+const SHOWN_CODES = 5;
+/** What a code looks like: words that say nothing to a program or to Markdown, whoever made them. */
+const CODE = /^[a-z][a-z-]{0,60}$/u;
+/** Only numbers, the commit and stable codes: whatever a live system or a person wrote stays out of it. */
+function reasonOf$1({ pullRequest, landing, result, codes }) {
+	const known = [...new Set(codes)].filter((code) => CODE.test(code)).slice(0, SHOWN_CODES);
+	const why = known.length === 0 ? "" : ` (${known.join(", ")})`;
+	const what = result === "partial" ? "applied only in part" : "not applied";
+	return `Pull request ${pullRequest} landed as ${landing.slice(0, 12)} and was ${what}${why}. This asks again for what it left open.`;
+}
+function sameSources(asks, { identities }) {
+	const sources = new Set(asks.map(({ address }) => parseAddress(address).source));
+	return identities.filter(({ source }) => sources.has(source)).map(({ location }) => location.path);
+}
+function everywhere({ identities, reconciliations }) {
+	return [...reconciliations, ...identities].map(({ location }) => location.path);
+}
+
+// src/workflows/own-writes.ts
+/**
+* What of a pull request this program wrote itself, as the ledger tells: the commit that asks again for what was not applied.
+* @param addresses that the pull request is about.
+*/
+async function ownWrites({ repository, ledger }, { head: { ref, repository: home } }, addresses) {
+	const account = (await ownAccount(repository.github)).id;
+	if (home?.fork !== false || !isFollowUpBranch(ref)) return {
+		account,
+		commits: /* @__PURE__ */ new Set()
+	};
+	const commits = /* @__PURE__ */ new Set();
+	for (const number of await ledger.unappliedPulls(addresses)) for (const sha of followUpCommits(await ledger.entries(number), ref)) commits.add(sha);
+	return {
+		account,
+		commits
+	};
+}
+/**
+* The account whose contributions are nobody's, where there is one. An App of one's own writes for nobody else; without one every
+* workflow writes as the same account, and only what the ledger tells is ours, which is not among the contributions.
+*/
+function ourselvesAmong({ contributors }, { account }, { app }) {
+	return app !== null || contributors.every(({ person }) => person?.id !== account) ? account : null;
+}
+
 // src/workflows/approval-facts.ts
 /** Reads afresh everything that a decision about approval rests on; who else could approve only where one would wait for them. */
 async function approvalFacts(surface, query) {
@@ -24515,6 +24761,13 @@ async function factsWithoutCandidates(surface, query) {
 	const people = distinct(reviews.flatMap(({ reviewer, dismissal }) => [reviewer, ...dismissal?.by ? [dismissal.by] : []]));
 	const addresses = query.plan.changes.map(({ address }) => address);
 	const requirements = [...query.assessment.requirements, ...unappliedRequirements(configuration, await ledger.unapplied(addresses))];
+	const own = await ownWrites(surface, pull, addresses);
+	const contributors = await contributorsOf(repository, {
+		pull,
+		senders: sendersIn(query.entries),
+		isClean: async (merge) => await isCleanMerge(surface, query, merge),
+		own
+	});
 	const comment = run?.commentId === null || run === null ? null : await readComment(repository, run.commentId);
 	return {
 		moment: query.moment,
@@ -24526,14 +24779,10 @@ async function factsWithoutCandidates(surface, query) {
 		baseChanges: run === null ? [] : await baseChangesOf(repository, pull.number),
 		reviews,
 		author: pull.author,
-		contributors: await contributorsOf(repository, {
-			pull,
-			senders: sendersIn(query.entries),
-			isClean: async (merge) => await isCleanMerge(surface, query, merge)
-		}),
+		contributors,
 		permissions: await permissionsOf(repository, people),
 		candidates: null,
-		ourselves: (await ownAccount(repository.github)).id,
+		ourselves: ourselvesAmong(contributors, own, configuration),
 		excluded: await ledger.excluded(addresses),
 		requirements: withMembers(requirements, await membersOf(repository, teamsOf(requirements))),
 		findings: query.assessment.findings,
@@ -24997,7 +25246,7 @@ async function postGroup(poster, configuration, head, decision) {
 	const output = renderGroupCheck(decision, configuration === null ? "trial" : levelOf(configuration));
 	for (const name of [PLAN_CHECK, APPROVAL_CHECK$1]) await put(poster, name, head, null, output);
 }
-async function put({ repository, ownApp }, name, head, digest, output) {
+async function put({ repository, principal }, name, head, digest, output) {
 	const state = output.conclusion ?? "waiting";
 	const annotations = output.annotations.map(({ path, line, level, title, message }) => ({
 		path,
@@ -25008,7 +25257,7 @@ async function put({ repository, ownApp }, name, head, digest, output) {
 		message
 	}));
 	const text = output.text === "" ? null : output.text;
-	await putCheckRun(repository, await ownApp(), {
+	await putCheckRun(repository, postingApp(await principal()), {
 		name,
 		head,
 		externalId: digest,
@@ -25018,179 +25267,6 @@ async function put({ repository, ownApp }, name, head, digest, output) {
 		text,
 		annotations
 	});
-}
-
-// src/core/apply/follow-up-place.ts
-const ENDING = ".yaml";
-/**
-* A path at which a new document is read: beside the first neighbour where that is possible, else where the globs begin.
-* @param neighbours paths of documents, the nearest first.
-* @returns null when the globs have no room for a file of this name.
-*/
-function placeBeside(neighbours, name, { configuration, paths }) {
-	const classify = classifier(configuration);
-	const candidates = [...neighbours.flatMap((neighbour) => siblings(neighbour, name)), ...configuration.desired.map((glob) => join$1(literalFolder(glob), `${name}${ENDING}`))];
-	const folders = foldersOf(paths);
-	const isFree = (path) => !paths.has(path) && !folders.has(path) && !ancestors(path).some((folder) => paths.has(folder));
-	return candidates.find((path) => classify(path) === "desired" && isFree(path)) ?? null;
-}
-/** Beside it, by its ending; and, where globs ask for one file name, in a folder beside its own. */
-function siblings(neighbour, name) {
-	const [folder = "", ...above] = ancestors(neighbour).toReversed();
-	const file = neighbour.slice(folder === "" ? 0 : folder.length + 1);
-	const dot = file.lastIndexOf(".");
-	return [join$1(folder, `${name}${dot > 0 ? file.slice(dot) : ENDING}`), ...folder === "" ? [] : [join$1(join$1(above[0] ?? "", name), file)]];
-}
-function join$1(folder, file) {
-	return folder === "" ? file : `${folder}/${file}`;
-}
-/** `a/b/c.yaml`: `a`, `a/b`. */
-function ancestors(path) {
-	const segments = path.split("/").slice(0, -1);
-	return segments.map((_, index) => segments.slice(0, index + 1).join("/"));
-}
-function foldersOf(paths) {
-	return new Set([...paths].flatMap(ancestors));
-}
-
-// src/core/apply/follow-up.ts
-/** After these nothing can be asked for: nobody's pull request, or documents and rules that have to be mended first. */
-const UNASKABLE = /* @__PURE__ */ new Set([
-	"direct-push",
-	"governance-unapproved",
-	"landing-invalid",
-	"landing-unreadable",
-	"not-installed",
-	"rules-invalid"
-]);
-/** Whether what an apply leaves open is asked for again. What a later landing took over is not, and belongs to that one's plan. */
-function isFollowedUp({ result, codes, unapplied }) {
-	if (result !== "partial" && result !== "refused") return false;
-	return unapplied.length > 0 && !codes.some((code) => UNASKABLE.has(code));
-}
-/** Codes of everything that was not done, without live values, each once. */
-function codesOf(report) {
-	const open = report.receipts.filter((receipt) => !isDone(receipt));
-	return [...new Set(open.map(({ kind, failure }) => failure?.code ?? kind))];
-}
-/** Identities that did not exist when the apply looked. */
-function goneIn(plan, { receipts }) {
-	const gone = receipts.filter(({ conflict }) => conflict?.pointer === "" && conflict.found === EXISTENCE.none);
-	const steps = new Set(gone.map(({ stepId }) => stepId));
-	return new Set(plan.changes.filter((change) => change.steps.some(({ id }) => steps.has(id))).map(({ address }) => address));
-}
-/** Deterministic, so that a run that was killed, doubled or started again finds what another one made. */
-function followUpBranch(applyId) {
-	return `countersign/${nameOf$1(applyId)}`;
-}
-function nameOf$1(applyId) {
-	return `follow-up-${applyId.slice(7, 19)}`;
-}
-/** The Reconciliation that asks again for what is unapplied and still wanted, and where it belongs. Pure. */
-function followUpDraft(facts) {
-	const asks = facts.unapplied.flatMap((address) => askFor(address, facts) ?? []);
-	if (asks.length === 0) return { kind: "nothing" };
-	const name = nameOf$1(facts.applyId);
-	const groups = [...Map.groupBy(asks, groupOf).values()].flatMap(pieces);
-	const names = groups.map((_, index) => index === 0 ? name : `${name}-${index + 1}`);
-	const taken = new Set(facts.tip.reconciliations.map((document) => document.name));
-	const neighbours = [
-		...asks.map(({ near }) => near),
-		...sameSources(asks, facts.tip),
-		...everywhere(facts.tip)
-	];
-	const path = names.some((one) => taken.has(one)) ? null : placeBeside(neighbours, name, facts);
-	if (path === null) return { kind: "placeless" };
-	return {
-		kind: "file",
-		path,
-		text: groups.map((group, index) => writeYaml(documentOf(names[index] ?? name, group, facts))).join("---\n")
-	};
-}
-/** Null where there is nothing left to ask: a later landing has a plan of its own, or nothing would be executed. */
-function askFor(address, facts) {
-	const [before, after, tip] = [
-		facts.before,
-		facts.after,
-		facts.tip
-	].map((state) => identityIn(state, address));
-	if (after?.hash !== tip?.hash || !isExecutable(address, facts, tip === void 0)) return null;
-	if (tip !== void 0) return {
-		verb: "correct",
-		address,
-		near: tip.location.path
-	};
-	const request = addedRequest(address, facts);
-	const onRemove = before?.onRemove ?? request?.onRemove ?? { kind: "disable" };
-	const near = before?.location.path ?? request?.location.path;
-	if (near === void 0 || onRemove.kind === "forget" || facts.gone.has(address)) return null;
-	return {
-		verb: "remove",
-		address,
-		onRemove,
-		kind: parseAddress(address).kind,
-		near
-	};
-}
-function identityIn(state, address) {
-	return state.identities.find((identity) => identity.address === address);
-}
-/** What asked to remove an identity that had no document, and still asks. */
-function addedRequest(address, { before, after, tip }) {
-	const known = new Set(before.reconciliations.map(({ name }) => name));
-	const kept = new Set(tip.reconciliations.map(({ hash }) => hash));
-	return after.reconciliations.find(({ name, hash, verb, addresses }) => verb === "remove" && !known.has(name) && kept.has(hash) && addresses.includes(address));
-}
-/** A source that is gone or only observed executes nothing, and an additive one removes nothing. */
-function isExecutable(address, { configuration }, removes) {
-	const source = configuration.sources.find(({ name }) => name === parseAddress(address).source);
-	if (source === void 0 || source.mode === "observe") return false;
-	return !removes || source.mode === "authoritative";
-}
-/** One document for each verb and way to end; options of a deletion are checked against the kind that they belong to. */
-function groupOf(ask) {
-	return canonicalize(ask.verb === "correct" ? [ask.verb] : [
-		ask.verb,
-		writtenRemoval(ask.onRemove),
-		ask.kind
-	]);
-}
-/** Addresses of one Reconciliation at most. */
-const ADDRESSES = 1e3;
-function pieces(asks) {
-	return Array.from({ length: Math.ceil(asks.length / ADDRESSES) }, (_, index) => asks.slice(index * ADDRESSES, (index + 1) * ADDRESSES));
-}
-function documentOf(name, asks, facts) {
-	const [first] = asks;
-	const spec = {
-		verb: first?.verb ?? "correct",
-		addresses: asks.map(({ address }) => address),
-		reason: reasonOf$1(facts)
-	};
-	if (first?.verb === "remove") spec["onRemove"] = writtenRemoval(first.onRemove);
-	return {
-		apiVersion: API_VERSION,
-		kind: "Reconciliation",
-		metadata: { name },
-		spec
-	};
-}
-const SHOWN_CODES = 5;
-/** What a code looks like: words that say nothing to a program or to Markdown, whoever made them. */
-const CODE = /^[a-z][a-z-]{0,60}$/u;
-/** Only numbers, the commit and stable codes: whatever a live system or a person wrote stays out of it. */
-function reasonOf$1({ pullRequest, landing, result, codes }) {
-	const known = [...new Set(codes)].filter((code) => CODE.test(code)).slice(0, SHOWN_CODES);
-	const why = known.length === 0 ? "" : ` (${known.join(", ")})`;
-	const what = result === "partial" ? "applied only in part" : "not applied";
-	return `Pull request ${pullRequest} landed as ${landing.slice(0, 12)} and was ${what}${why}. This asks again for what it left open.`;
-}
-function sameSources(asks, { identities }) {
-	const sources = new Set(asks.map(({ address }) => parseAddress(address).source));
-	return identities.filter(({ source }) => sources.has(source)).map(({ location }) => location.path);
-}
-function everywhere({ identities, reconciliations }) {
-	return [...reconciliations, ...identities].map(({ location }) => location.path);
 }
 
 // src/github/branch-beginning.ts
@@ -25203,7 +25279,7 @@ async function beginBranch(repository, beginning) {
 	const commit = await createRootCommit(repository, beginning);
 	return await createBranch(repository, beginning.branch, commit) === commit ? commit : null;
 }
-/** Makes a branch where there is none. @returns its tip, which is another commit when the branch exists already. */
+/** Makes a branch where there is none; one that exists already is left as it is. @returns its tip, which then is another commit. */
 async function createBranch(repository, branch, commit) {
 	try {
 		await repository.github.rest.git.createRef({
@@ -25219,12 +25295,8 @@ async function createBranch(repository, branch, commit) {
 		return tip;
 	}
 }
-/**
-* Begins a branch that adds one file to a commit; the branch comes into being together with its only commit.
-* One that exists already, with whatever it holds, is left as it is.
-* @returns that commit, and the tip of the branch.
-*/
-async function branchOff(repository, addition) {
+/** Makes a commit that adds one file, on no branch yet. @returns its id. */
+async function commitFile(repository, addition) {
 	const { git } = repository.github.rest;
 	const { path, text: content, base, message } = addition;
 	const { data: commit } = await git.getCommit({
@@ -25248,10 +25320,7 @@ async function branchOff(repository, addition) {
 		tree: tree.sha,
 		parents: [base]
 	});
-	return {
-		commit: made.sha,
-		tip: await createBranch(repository, addition.branch, made.sha)
-	};
+	return made.sha;
 }
 async function createRootCommit(repository, { files, message }) {
 	const { git } = repository.github.rest;
@@ -25320,20 +25389,22 @@ async function openPullRequests(repository, base) {
 async function openPullRequestsByHead(repository, base, head) {
 	return (await openPullRequests(repository, base)).filter((pull) => pull.head.sha === head);
 }
-/** The oldest pull request that was ever opened from a branch of this repository, open, closed or merged; null when there is none. */
-async function pullRequestFrom(repository, branch) {
+/** The oldest pull request from a branch of this repository into another, open, closed or merged; null when there is none. */
+async function pullRequestFrom(repository, branch, base) {
 	const { github, owner } = repository;
-	const query = {
-		state: "all",
-		head: `${owner}:${branch}`,
+	const order = {
 		sort: "created",
 		direction: "asc",
 		per_page: 100
 	};
-	const pages = github.paginate.iterator(github.rest.pulls.list, {
+	const query = {
 		...at(repository),
-		...query
-	});
+		state: "all",
+		head: `${owner}:${branch}`,
+		base,
+		...order
+	};
+	const pages = github.paginate.iterator(github.rest.pulls.list, query);
 	return (await gather(pages, {
 		what: `pull requests from ${branch}`,
 		atMost: 1e3
@@ -25356,7 +25427,7 @@ async function openPullRequest(repository, draft) {
 	} catch (error) {
 		if (!(error instanceof GitHubError)) throw error;
 		const refused = error.effect === "none";
-		const found = error.code === "github-forbidden" ? null : await pullRequestFrom(repository, head);
+		const found = error.code === "github-forbidden" ? null : await pullRequestFrom(repository, head, base);
 		if (found !== null) return found;
 		if (refused || attempt >= ATTEMPTS$2) throw error;
 	}
@@ -25415,27 +25486,6 @@ function reasonOf(error) {
 		code: "unexpected",
 		message: `The run met ${error instanceof Error ? error.name : "something that is no error"} here. Run it again; if it stays, please report this.`
 	};
-}
-
-// src/github/blob.ts
-/** The bytes of a git object, checked against its name. @throws CountersignError `blob-altered`. */
-async function readBlob$1(repository, sha) {
-	const { data } = await repository.github.rest.git.getBlob({
-		...at(repository),
-		file_sha: sha
-	});
-	return checkedBytes(sha, data);
-}
-/** Decodes content as GitHub answers it. @throws CountersignError `blob-altered` when it is not what `sha` names. */
-function checkedBytes(sha, answer) {
-	const bytes = Buffer.from(answer.content, answer.encoding === "base64" ? "base64" : "utf8");
-	if (isBlob(sha, bytes)) return bytes;
-	throw new CountersignError("blob-altered", `the bytes that came are not those of blob ${sha}`, { mend: "Run again; if it stays, something between here and GitHub alters answers." });
-}
-/** Whether these bytes are what the name of a git object says. */
-function isBlob(sha, bytes) {
-	const algorithm = sha.length === 64 ? "sha256" : "sha1";
-	return createHash(algorithm).update(`blob ${bytes.byteLength}\0`).update(bytes).digest("hex") === sha;
 }
 
 // src/workflows/rules.ts
@@ -25517,14 +25567,14 @@ async function overlookedBetween(contents, start, head, configuration) {
 }
 
 // src/workflows/follow-up-draft.ts
-/** What asks again from a commit of the default branch, by the rules there. Decides the same whenever it is asked. */
-async function draftAt({ contents, providers }, ask, from) {
-	const { configuration } = from;
+/** What asks again from the tip of the default branch, by the rules there. */
+async function draftOf({ contents, providers, tip }, ask) {
+	const { configuration } = tip;
 	const { landing, plan, outcome, pull, applyId } = ask;
 	const [before, after, now] = [
 		await desiredAt(contents, landing.before, configuration, providers),
 		await desiredAt(contents, landing.commit, configuration, providers),
-		await desiredAt(contents, from.commit, configuration, providers)
+		await desiredAt(contents, tip.commit, configuration, providers)
 	];
 	const broken = [...after.diagnostics, ...now.diagnostics].find(({ severity }) => severity === "error");
 	if (broken !== void 0) throw new CountersignError(broken.code, `The documents have errors: ${broken.code}.`, { mend: broken.mend });
@@ -25538,36 +25588,8 @@ async function draftAt({ contents, providers }, ask, from) {
 		after: after.state,
 		tip: now.state,
 		configuration,
-		paths: new Set((await contents.tree(from.commit)).keys())
+		paths: new Set((await contents.tree(tip.commit)).keys())
 	});
-}
-/** Commits looked back at most: on the default branch, as far as landings are looked for, and on the branch that asks. */
-const LANDINGS = 2e3;
-const ADDED$1 = 100;
-/**
-* Whether what leads to `head` began as the commit that asks again: one on a commit of the default branch since the landing, with
-* the file that is due there and no other difference. Whoever can write can push the branch first, and its name is no secret.
-* @returns `gone` when GitHub no longer knows the commit.
-*/
-async function originOf(surface, ask, head) {
-	const { repository, contents, providers, tip } = surface;
-	const since = await firstParents(repository, tip.commit, ask.landing.before, LANDINGS);
-	const onDefault = new Set(since.commits.map(({ sha }) => sha));
-	const added = await orNull(() => firstParents(repository, head, null, ADDED$1));
-	if (added === null) return "gone";
-	const base = added.commits.findIndex(({ sha }) => onDefault.has(sha));
-	const [first, from] = [added.commits[base - 1], added.commits[base]];
-	if (first === void 0 || from === void 0 || first.parents.length !== 1) return "foreign";
-	const rules = await rulesAt(contents, from.sha, providers);
-	if (rules.kind !== "rules") return "foreign";
-	const [change, ...more] = changedPaths(await contents.tree(from.sha), await contents.tree(first.sha));
-	if (change?.before !== null || change.after?.mode !== "100644" || more.length > 0) return "foreign";
-	const draft = await draftAt(surface, ask, {
-		commit: from.sha,
-		configuration: rules.configuration
-	});
-	if (draft.kind !== "file" || draft.path !== change.path) return "foreign";
-	return isBlob(change.after.sha, Buffer.from(draft.text)) ? "ours" : "foreign";
 }
 
 // src/workflows/follow-up.ts
@@ -25592,12 +25614,17 @@ async function followUp(surface, unfulfilled) {
 			pull
 		});
 	} catch (error) {
-		if (error instanceof GitHubError && !isRefusal(error) || !(error instanceof CountersignError)) throw error;
+		if (!(error instanceof CountersignError) || mayPass(error)) throw error;
 		return {
 			kind: "impossible",
 			reason: reasonOf(error)
 		};
 	}
+}
+/** The ledger kept moving, or another run entered something about the same pull request. */
+const BUSY = /* @__PURE__ */ new Set(["ledger-contended", "ledger-overtaken"]);
+function mayPass(error) {
+	return BUSY.has(error.code) || error instanceof GitHubError && !isRefusal(error);
 }
 function endedAs({ outcome, unapplied }) {
 	if (outcome.kind === "refused") return {
@@ -25619,41 +25646,65 @@ function endedAs({ outcome, unapplied }) {
 async function askAgain(surface, ask) {
 	const { repository } = surface;
 	const branch = followUpBranch(ask.applyId);
-	const known = await pullRequestFrom(repository, branch);
-	if (known !== null) return await originOf(surface, ask, known.head.sha) === "foreign" ? taken(branch) : {
+	const { defaultBranch } = await repositoryFacts(repository);
+	const known = await pullRequestFrom(repository, branch, defaultBranch);
+	if (known !== null) return await originOf(surface, ask, branch, known.head.sha) === "foreign" ? taken(branch) : {
 		kind: "opened",
 		pullRequest: known.number
 	};
 	const tip = await branchTip(repository, branch);
-	return (tip === null ? await begin$1(surface, ask, branch) : await adopt(surface, ask, {
-		branch,
-		tip
-	})) ?? await open(repository, branch, ask);
+	return (tip === null ? await begin$1(surface, ask, branch) : await adopt(surface, ask, branch, tip)) ?? await open(repository, branch, ask);
 }
-/** @returns null when the branch stands, otherwise why there is none of ours. */
+/**
+* Enters the commit before there is a branch with it, so that the ledger tells what is ours whenever the run dies.
+* @returns null when the branch stands, otherwise why there is none of ours.
+*/
 async function begin$1(surface, ask, branch) {
-	const draft = await draftAt(surface, ask, surface.tip);
+	const { repository, ledger } = surface;
+	const { applyId, pull } = ask;
+	const draft = await draftOf(surface, ask);
 	if (draft.kind === "nothing") return { kind: "none" };
 	if (draft.kind === "placeless") return {
 		kind: "impossible",
 		reason: PLACELESS
 	};
 	const { path, text } = draft;
-	const message = `Ask again for what pull request ${ask.pull.number} did not apply`;
-	const { commit, tip } = await branchOff(surface.repository, {
-		branch,
+	const message = `Ask again for what pull request ${pull.number} did not apply`;
+	const commit = await commitFile(repository, {
 		base: surface.tip.commit,
 		path,
 		text,
 		message
 	});
-	return tip === commit ? null : await adopt(surface, ask, {
+	const body = {
+		type: "follow-up",
+		applyId,
 		branch,
-		tip
-	});
+		commit
+	};
+	await ledger.append([{
+		pullRequest: pull.number,
+		digest: ask.digest,
+		body
+	}]);
+	const tip = await createBranch(repository, branch, commit);
+	return tip === commit ? null : await adopt(surface, ask, branch, tip);
 }
-async function adopt(surface, ask, { branch, tip }) {
-	return await originOf(surface, ask, tip) === "ours" ? null : taken(branch);
+async function adopt(surface, ask, branch, tip) {
+	return await originOf(surface, ask, branch, tip) === "ours" ? null : taken(branch);
+}
+/** Commits looked back at most on the branch that asks. */
+const ADDED$1 = 100;
+/**
+* Whether what leads to `head` began as a commit that the ledger tells is ours. Whoever can write can push the branch first, and its
+* name is no secret; what a commit holds, and what it stands on, nobody can change.
+* @returns `gone` when GitHub no longer knows the head.
+*/
+async function originOf({ repository, ledger }, { pull }, branch, head) {
+	const added = await orNull(() => firstParents(repository, head, null, ADDED$1));
+	if (added === null) return "gone";
+	const ours = followUpCommits(await ledger.entries(pull.number), branch);
+	return added.commits.some(({ sha }) => ours.has(sha)) ? "ours" : "foreign";
 }
 function taken(branch) {
 	return {
@@ -25832,14 +25883,17 @@ var ApplyRecord = class {
 	/** @returns the address of the comment, when there is a pull request to say it on. */
 	async finish({ result, outcome, plan, inputs, applied, unapplied, settles }) {
 		const left = unapplied.length === 0 ? [] : await this.#excluding(unapplied, inputs);
-		const asked = {
+		const named = {
 			landing: this.#landing,
 			applyId: this.#applyId,
+			digest: this.#digest
+		};
+		const followed = await followUp(this.#surface, {
+			...named,
 			plan,
 			outcome,
 			unapplied
-		};
-		const followed = await followUp(this.#surface, asked);
+		});
 		if (followed.kind !== "none") this.#surface.progress(followUpLine(followed));
 		const commentUrl = await this.#comment(plan, outcome, followed);
 		await this.#append({
@@ -25866,7 +25920,7 @@ var ApplyRecord = class {
 	* in the document, whatever this one made of it: until the address is applied, those who contributed to it stay excluded.
 	*/
 	async #excluding(unapplied, inputs) {
-		const people = await this.#people(inputs);
+		const people = await this.#people(unapplied, inputs);
 		const earlier = await this.#surface.ledger.unapplied(unapplied);
 		return unapplied.map((address) => {
 			const inherited = earlier.filter((one) => one.address === address);
@@ -25878,8 +25932,8 @@ var ApplyRecord = class {
 			};
 		});
 	}
-	async #people(inputs) {
-		const { contributors, incomplete } = await this.#contributors(inputs);
+	async #people(unapplied, inputs) {
+		const { contributors, incomplete } = await this.#contributors(unapplied, inputs);
 		const known = contributors.flatMap(({ person }) => person ?? []);
 		return {
 			contributors: known.map(({ id, login }) => ({
@@ -25890,7 +25944,7 @@ var ApplyRecord = class {
 		};
 	}
 	/** By the same measure as when it was judged; where the inputs are not known, whoever merged the base contributed, too. */
-	async #contributors(inputs) {
+	async #contributors(unapplied, inputs) {
 		const { repository, ledger } = this.#surface;
 		const { pull, before, commit } = this.#landing;
 		if (pull === null) {
@@ -25903,10 +25957,12 @@ var ApplyRecord = class {
 		}
 		const senders = sendersIn(await ledger.entries(pull.number));
 		const isClean = async (merge) => inputs !== null && await ifReadable(() => isCleanMerge(this.#surface, inputs, merge), () => false);
+		const own = await ownWrites(this.#surface, pull, unapplied);
 		return await contributorsOf(repository, {
 			pull,
 			senders,
-			isClean
+			isClean,
+			own
 		});
 	}
 	/** Posted before the apply is entered as finished, and found again by its bytes, so that a crash neither loses nor doubles it. */
@@ -26060,7 +26116,7 @@ function excludedBy(unapplied) {
 	})));
 }
 /** A plan, an assessment or a comment's body by its hash; null when the ledger does not hold it. @throws CountersignError `ledger-index-altered` */
-async function readBlob({ read }, hash) {
+async function readBlob$1({ read }, hash) {
 	const bytes = await read(blobPath(hash));
 	if (bytes !== null && sha256(bytes) !== hash) throw altered(blobPath(hash));
 	return bytes;
@@ -26211,10 +26267,35 @@ async function beginLedger(writer, body, at) {
 	};
 }
 
+// src/workflows/own-app.ts
+/** The App as which every workflow of every branch acts by its job's own token. */
+const EVERY_WORKFLOW = "github-actions";
+/**
+* Whoever writes as somebody else than the App that the rules name would post checks that nobody requires, quote anchors that nobody
+* reads, and take for its own what others push.
+* @throws CountersignError `app-differs`; `app-shared` where the named App is nobody's own.
+*/
+async function requireOwnApp({ principal }, { app }) {
+	if (app === null) return;
+	const acting = await principal();
+	const evidence = `configured ${app}, and the token is that of ${named$1(acting)}`;
+	if (acting.kind === "person" || acting.id !== app) throw new CountersignError("app-differs", "The token is not that of the App that the configuration names.", {
+		evidence,
+		mend: "Hand the App's own token to the publish and the apply job as `token`, or correct `app`. Nothing was written; the next run takes up what is left."
+	});
+	if (acting.slug === EVERY_WORKFLOW) throw new CountersignError("app-shared", "The configuration names the App as which every workflow acts.", {
+		evidence,
+		mend: "Name an App of your own under `app`, or none."
+	});
+}
+function named$1(principal) {
+	return principal.kind === "person" ? principal.login : `${principal.slug} (${principal.id})`;
+}
+
 // src/workflows/initialise.ts
 /**
 * Begins the ledger with its `genesis`: who signs, which rules hold, and the commit from which landings are examined.
-* @throws CountersignError `init-not-permitted`, `ledger-exists`, `ledger-begun-before`, `rules-missing`.
+* @throws CountersignError `init-not-permitted`, `app-differs`, `app-shared`, `ledger-exists`, `ledger-begun-before`, `rules-missing`.
 */
 async function initialise(surface) {
 	const { repository, contents, providers } = surface;
@@ -26222,6 +26303,7 @@ async function initialise(surface) {
 	const { defaultBranch } = await repositoryFacts(repository);
 	const tip = await tipOf(repository, defaultBranch);
 	const configuration = await requireRules(contents, tip, providers);
+	await requireOwnApp(surface, configuration);
 	await requireFirst(surface, configuration);
 	const ledgerId = surface.newLedgerId();
 	const body = {
@@ -26267,6 +26349,26 @@ async function governanceAt(contents, commit, configuration) {
 	const tree = await contents.tree(commit);
 	const paths = new Set([...tree.keys()].filter((path) => classify(path) === "governance"));
 	return Object.fromEntries(await ruleHashes(contents, tree, paths));
+}
+
+// src/core/approval/awaited.ts
+/** What could not be read now, and may be by the next run. */
+const UNREAD = /* @__PURE__ */ new Set(["team-unreadable", "pushers-unreadable"]);
+/**
+* What a refusal rests on alone because it could not be read: who is in a team, or who pushed. That can pass. None where the
+* refusal stands, whoever the members are and whoever pushed: more pushers never make more approvals count.
+*/
+function awaitedReads({ kind, reasons, requirements, counted }) {
+	const unread = reasons.filter(({ code }) => UNREAD.has(code));
+	const others = reasons.filter(({ code }) => !UNREAD.has(code));
+	if (kind !== "refused" || !others.every(({ code }) => code === "approval-missing")) return [];
+	if (others.length === 0) return unread;
+	const hoped = requirements.map(({ requirement }) => teamsOf([requirement]).length === 0 ? requirement : {
+		...requirement,
+		people: null
+	});
+	const reviewers = counted.map(({ reviewer }) => reviewer);
+	return unread.some(({ code }) => code === "team-unreadable") && suffices(asksOf(hoped, reviewers)) ? unread : [];
 }
 
 // src/core/apply/permitted.ts
@@ -26331,15 +26433,15 @@ function gainsOf(change, provider) {
 async function publishedPlan(ledger, run) {
 	const [plan, assessment] = [await ledger.blob(run.digest), await ledger.blob(run.assessmentHash)];
 	if (plan === null || assessment === null) return null;
-	const value = parsed(plan, "plan", run);
+	const value = parsed$1(plan, "plan", run);
 	if (planDigest(value) !== run.digest) return null;
 	return {
 		plan: value,
-		assessment: parsed(assessment, "assessment", run)
+		assessment: parsed$1(assessment, "assessment", run)
 	};
 }
-function parsed(bytes, what, { digest }) {
-	const value = JSON.parse(Buffer.from(bytes).toString("utf8"));
+function parsed$1(bytes, what, { digest }) {
+	const value = parseJson(Buffer.from(bytes).toString("utf8"));
 	const { formatVersion } = value;
 	if (formatVersion !== "1") throw engineOutdated(`the ${what} of ${digest} has the format ${formatVersion}`);
 	return value;
@@ -26357,7 +26459,7 @@ async function allowanceOf(surface, question, rules) {
 		reasons: [forbidden]
 	};
 	const against = [before, now].filter(({ kind }) => kind !== "approved");
-	const denied = against.find((decision) => awaitedTeams(decision).length === 0);
+	const denied = against.find((decision) => awaitedReads(decision).length === 0);
 	if (denied !== void 0) return {
 		kind: "denied",
 		reasons: [...denied.reasons, ...uncounted(denied)]
@@ -26368,7 +26470,7 @@ async function allowanceOf(surface, question, rules) {
 		decision: now
 	} : {
 		kind: "unread",
-		reasons: awaitedTeams(unread)
+		reasons: awaitedReads(unread)
 	};
 }
 const SHOWN_REVIEWS = 10;
@@ -26405,7 +26507,7 @@ async function approvedPlan(surface, landing, configuration) {
 		kind: "approved",
 		plan: published.plan
 	};
-	const reasons = awaitedTeams(decision);
+	const reasons = awaitedReads(decision);
 	return reasons.length === 0 ? UNAPPROVED : {
 		kind: "unread",
 		reasons
@@ -26782,6 +26884,7 @@ async function applyLanded(surface) {
 	const { id, defaultBranch } = await repositoryFacts(surface.repository);
 	const tip = await tipOf(surface.repository, defaultBranch);
 	const configuration = await requireRules(surface.contents, tip, surface.providers);
+	await requireOwnApp(surface, configuration);
 	const ledger = await surface.openLedger(configuration);
 	const lease = await surface.takeLease(configuration);
 	if (lease.kind === "held") return null;
@@ -27510,7 +27613,7 @@ function decodeBundle(encoded) {
 }
 function parse(encoded) {
 	try {
-		return JSON.parse(gunzipSync(Buffer.from(encoded, "base64"), { maxOutputLength: DECODED_LIMIT }).toString("utf8"));
+		return parseJson(gunzipSync(Buffer.from(encoded, "base64"), { maxOutputLength: DECODED_LIMIT }).toString("utf8"));
 	} catch (cause) {
 		throw malformed(cause);
 	}
@@ -28407,14 +28510,14 @@ async function isWidened(ledger, run, assessment) {
 	if (run === null) return false;
 	const bytes = await ledger.blob(run.assessmentHash);
 	if (bytes === null) return true;
-	const shown = new Set(JSON.parse(Buffer.from(bytes).toString("utf8")).changes.flatMap(({ gains }) => gains.map(keyOf)));
+	const shown = new Set(parseJson(Buffer.from(bytes).toString("utf8")).changes.flatMap(({ gains }) => gains.map(keyOf)));
 	return assessment.changes.some(({ gains }) => gains.some((permission) => !shown.has(keyOf(permission))));
 }
 async function previousPlan(ledger, run) {
 	if (run === null) return null;
 	const bytes = await ledger.blob(run.digest);
 	return bytes === null ? null : {
-		plan: JSON.parse(Buffer.from(bytes).toString("utf8")),
+		plan: parseJson(Buffer.from(bytes).toString("utf8")),
 		digest: run.digest
 	};
 }
@@ -28425,9 +28528,11 @@ async function sendersOf(surface, planned, pull) {
 		configuration: surface.configuration
 	};
 	const isClean = async (merge) => await isCleanMerge(surface, inputs, merge);
+	const own = await ownWrites(surface, pull, planned.plan.changes.map(({ address }) => address));
 	return (await pushersOf(surface.repository, {
 		pull,
-		isClean
+		isClean,
+		own
 	})).map(({ id, login }) => ({
 		id,
 		login
@@ -28586,6 +28691,7 @@ async function publishUnplanned(surface, pull) {
 		};
 		case "unconcerned": {
 			const configuration = await requireRules(surface.contents, concern.base, surface.providers);
+			await requireOwnApp(surface, configuration);
 			const outcome = await mergedOutcome(surface, pull, null, configuration);
 			if (outcome !== null) return await withheld(surface, pull, outcome);
 			await endRun(surface, {
@@ -28607,6 +28713,7 @@ async function publishPlanned(surface, computed, pull, ahead) {
 	const { repository } = surface;
 	const { defaultBranch } = await repositoryFacts(repository);
 	const configuration = await requireRules(surface.contents, computed.base, surface.providers);
+	await requireOwnApp(surface, configuration);
 	if (pull.base.ref !== computed.baseBranch || await baseMoved(surface, computed, configuration, ahead)) return stale(computed.pullRequest, "The base branch moved on while the pull request was planned.");
 	const ledger = await surface.openLedger(configuration);
 	const late = staleness(publicationRuns(await ledger.entries(pull.number)), {
@@ -28794,6 +28901,7 @@ function ignored(code, message) {
 async function decided(surface, group, { defaultBranch, tip, links }, planned) {
 	const { repository, contents, providers } = surface;
 	const configuration = await requireRules(contents, tip, providers);
+	await requireOwnApp(surface, configuration);
 	const ahead = new Set(links.flatMap(({ before, commit }) => [before, commit]));
 	const judged = [];
 	for (const link of links) {
@@ -28914,6 +29022,27 @@ function publishedLines(one) {
 	return [`${head}: ${one.decision.kind}`, ...one.decision.reasons.map(({ code, message }) => `  ${code}: ${message}`)];
 }
 
+// src/github/blob.ts
+/** The bytes of a git object, checked against its name. @throws CountersignError `blob-altered`. */
+async function readBlob(repository, sha) {
+	const { data } = await repository.github.rest.git.getBlob({
+		...at(repository),
+		file_sha: sha
+	});
+	return checkedBytes(sha, data);
+}
+/** Decodes content as GitHub answers it. @throws CountersignError `blob-altered` when it is not what `sha` names. */
+function checkedBytes(sha, answer) {
+	const bytes = Buffer.from(answer.content, answer.encoding === "base64" ? "base64" : "utf8");
+	if (isBlob(sha, bytes)) return bytes;
+	throw new CountersignError("blob-altered", `the bytes that came are not those of blob ${sha}`, { mend: "Run again; if it stays, something between here and GitHub alters answers." });
+}
+/** Whether these bytes are what the name of a git object says. */
+function isBlob(sha, bytes) {
+	const algorithm = sha.length === 64 ? "sha256" : "sha1";
+	return createHash(algorithm).update(`blob ${bytes.byteLength}\0`).update(bytes).digest("hex") === sha;
+}
+
 // src/github/blobs.ts
 /** Fewer than this are asked for one by one. */
 const FEW = 4;
@@ -28935,7 +29064,7 @@ async function readBlobs(repository, names) {
 	const missing = wanted.filter(({ sha }) => !found.has(sha));
 	for (let start = 0; start < missing.length; start += AT_ONCE) {
 		const some = missing.slice(start, start + AT_ONCE);
-		const bytes = await Promise.all(some.map(async ({ sha }) => [sha, await readBlob$1(repository, sha)]));
+		const bytes = await Promise.all(some.map(async ({ sha }) => [sha, await readBlob(repository, sha)]));
 		for (const [sha, content] of bytes) found.set(sha, content);
 	}
 	return found;
@@ -29095,7 +29224,7 @@ async function readFile(repository, revision, path) {
 	return encoding === "base64" ? checkedBytes(sha, {
 		content,
 		encoding
-	}) : await readBlob$1(repository, sha);
+	}) : await readBlob(repository, sha);
 }
 const COMMIT = `mutation ($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { oid } } }`;
 async function commitOnBranch(repository, commit) {
@@ -29301,7 +29430,7 @@ async function leaseAt(store, revision) {
 }
 /** Anyone who may push can write here: what is no lease is none. */
 function parseLease(bytes) {
-	const { epoch, holder, expiresAt, released } = recordOf(parseJson(bytes));
+	const { epoch, holder, expiresAt, released } = recordOf(parsed(bytes));
 	return typeof epoch === "number" && Number.isInteger(epoch) && epoch > 0 && epoch < HIGHEST_EPOCH && typeof holder === "string" && typeof expiresAt === "string" && !Number.isNaN(Date.parse(expiresAt)) && typeof released === "boolean" ? {
 		epoch,
 		holder,
@@ -29309,9 +29438,9 @@ function parseLease(bytes) {
 		released
 	} : null;
 }
-function parseJson(bytes) {
+function parsed(bytes) {
 	try {
-		return JSON.parse(new TextDecoder().decode(bytes));
+		return parseJson(new TextDecoder().decode(bytes));
 	} catch {
 		return null;
 	}
@@ -29418,7 +29547,7 @@ var Ledger = class {
 	}
 	/** Bytes kept under their hash; null when there are none. */
 	async blob(hash) {
-		return await readBlob(await this.#open(), hash);
+		return await readBlob$1(await this.#open(), hash);
 	}
 	/** The newest commit whose rule files were all approved. */
 	async rules() {
@@ -29443,6 +29572,11 @@ var Ledger = class {
 			contributors,
 			incomplete
 		}));
+	}
+	/** The last pull requests of these addresses that were refused or did not finish, each once. */
+	async unappliedPulls(addresses) {
+		const found = await unappliedOf(await this.#open(), addresses);
+		return [...new Set(found.flatMap(({ unapplied: { pullRequest } }) => pullRequest ?? []))];
 	}
 	/** The newest trusted entry. */
 	async anchor() {
@@ -29524,6 +29658,7 @@ function phaseOf({ type }) {
 		case "apply-started":
 		case "intent":
 		case "receipt":
+		case "follow-up":
 		case "apply-finished": return "apply";
 		case "genesis":
 		case "refused":
@@ -29745,7 +29880,7 @@ function wire(inputs, surroundings) {
 	};
 	return {
 		repository,
-		ownApp: once(() => ownApp(github)),
+		principal: once(() => principalOf(github)),
 		contents: createContents(repository),
 		progress,
 		engine: surroundings.version,

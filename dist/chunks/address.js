@@ -1,8 +1,11 @@
 import { t as CountersignError } from "./errors.js";
 
 // src/core/address.ts
-/** Leaves RFC 3986 unreserved characters as they are and encodes all others, so that one name has one spelling. */
+/** RFC 3986 unreserved characters, which stand for themselves in every segment. */
+const UNRESERVED = /^[A-Za-z0-9\-._~]*$/u;
+/** Leaves unreserved characters as they are and encodes all others, so that one name has one spelling. */
 function encodeSegment(segment) {
+	if (UNRESERVED.test(segment)) return segment;
 	return encodeURIComponent(segment).replace(/[!'()*]/gu, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 /** @throws CountersignError `address-malformed` when a part is not well-formed Unicode, which no encoding can carry. */
@@ -27,6 +30,7 @@ function parseAddress(address) {
 	if (name.length === 0 || segments.includes("") || formatAddress(parts) !== address) throw malformed(address);
 	return parts;
 	function decodeSegment(segment) {
+		if (UNRESERVED.test(segment)) return segment;
 		try {
 			return decodeURIComponent(segment);
 		} catch (cause) {

@@ -1,10 +1,10 @@
-import { C as partOf, E as liveStateOf, F as roleAttributes, G as parseObject, K as sqlArguments, L as creationMark, Q as quoteLiteral, R as isCreationMark, T as postgresFacts, V as parseScope, Z as quoteIdentifier, _ as project, a as encryptionTrouble, ct as readDatabase, et as majorVersion, ft as inSnapshot, g as inventory, i as identifyCluster, it as writerAuthority, j as settingItems, lt as readCluster, mt as openSession, n as optionsOf, o as expandPatternOperation, pt as neutralise, rt as membershipsHaveOptions, st as own, t as databasesOf, ut as boundaryOf, w as ownedBy } from "./read.js";
+import { A as inSnapshot, C as optionsOf, D as liveStateOf, E as encryptionTrouble, F as project, G as isCreationMark, M as openSession, N as boundaryOf, O as readDatabase, P as inventory, S as databasesOf, T as identifyCluster, V as settingItems, W as creationMark, X as ownedBy, Z as postgresFacts, _ as majorVersion, b as membershipsHaveOptions, ct as sqlArguments, et as roleAttributes, h as partOf, j as neutralise, k as readCluster, lt as quoteIdentifier, pt as own, rt as parseScope, st as parseObject, t as expandPatternOperation, ut as quoteLiteral, x as writerAuthority } from "./pattern-steps.js";
 import { r as parseAddress } from "./address.js";
 import { t as canonicalize } from "./digest.js";
 import { t as CountersignError } from "./errors.js";
 import { t as secretShape } from "./secret-shape.js";
 
-// src/providers/postgres/hold.ts
+// src/providers/postgres/write/hold.ts
 const ON_THE_ROLE = /* @__PURE__ */ new Set([
 	"alter-role",
 	"comment",
@@ -36,7 +36,7 @@ function sameRole(before, after) {
 	};
 }
 
-// src/providers/postgres/observation.ts
+// src/providers/postgres/write/observation.ts
 /** The target is checked before any step, and is no part of what a step looks at. */
 const NO_TARGET = {};
 /** @param database whose grants are read besides what is cluster-wide, in a session of that database; null: no grants */
@@ -129,7 +129,7 @@ async function openSessions(session, oid) {
 	return Number(row?.[0] ?? 0);
 }
 
-// src/providers/postgres/sql-grant.ts
+// src/providers/postgres/write/sql-grant.ts
 /** Privilege keywords are words of the grammar and not names: only these get into SQL text. */
 const PRIVILEGES = /* @__PURE__ */ new Set([
 	"SELECT",
@@ -209,7 +209,7 @@ function renderDefault(operation, role) {
 	return `${head} GRANT ${on} TO ${quoteIdentifier(role)}${operation.grantable ? " WITH GRANT OPTION" : ""}`;
 }
 
-// src/providers/postgres/sql-role.ts
+// src/providers/postgres/write/sql-role.ts
 /** The first version in which a membership carries INHERIT and SET of its own, and its grantor. */
 const MEMBERSHIP_OPTIONS_VERSION = 16;
 function renderRoleOptions(options) {
@@ -262,7 +262,7 @@ function grantedBy(grantor, version) {
 	return grantor === null || version < MEMBERSHIP_OPTIONS_VERSION ? "" : ` GRANTED BY ${quoteIdentifier(grantor)}`;
 }
 
-// src/providers/postgres/sql.ts
+// src/providers/postgres/write/sql.ts
 /**
 * The statements of one operation, in order. Every statement that Countersign writes with comes from here.
 * @throws CountersignError when the operation holds a name or value that cannot be written safely.
@@ -312,7 +312,7 @@ function isEffect(value) {
 	return typeof value === "object" && value !== null && "database" in value && (value.database === null || typeof value.database === "string") && "operations" in value && Array.isArray(value.operations);
 }
 
-// src/providers/postgres/perform.ts
+// src/providers/postgres/write/perform.ts
 const SESSION_POLLS = 50;
 const SESSION_POLL_SECONDS = .1;
 /**
@@ -374,7 +374,7 @@ function contextOf(sight, role, database) {
 	};
 }
 
-// src/providers/postgres/write-failures.ts
+// src/providers/postgres/write/write-failures.ts
 /**
 * What the server asks to do again: serialization, deadlock, lock and statement timeouts, no free connection, shutdown; and a
 * transaction that it ended because nothing came for too long, which has committed nothing, not even when COMMIT was sent since.
@@ -492,7 +492,7 @@ function diagnosticOf(error) {
 	};
 }
 
-// src/providers/postgres/write.ts
+// src/providers/postgres/write/write.ts
 /** Writes one step at a time: one session, one transaction, judged inside of it before and after the write. */
 var PostgresWriter = class {
 	#connection;
@@ -744,7 +744,7 @@ function heldGuard(guard) {
 	};
 }
 
-// src/providers/postgres/applier.ts
+// src/providers/postgres/write/applier.ts
 /** The writing half of the provider. `open` is how a session that may write comes to be. */
 function postgresApplier(open = openSession) {
 	return {

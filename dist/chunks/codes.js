@@ -22,6 +22,7 @@ const APPROVAL_CODES = {
 	"contributor-unknown": "Somebody contributed to the pull request whose account cannot be told.",
 	"contributor-not-a-person": "A bot or machine user that the base configuration does not list contributed to the pull request.",
 	"team-unreadable": "Who is in a team that has to approve cannot be read.",
+	"pushers-unreadable": "Who pushed to the pull request cannot be read.",
 	"contributors-incomplete": "The list of contributors cannot be read whole.",
 	"review-superseded": "The same person reviewed again later; only the latest review counts.",
 	"review-dismissed": "The review was dismissed.",

@@ -161,7 +161,8 @@ const NEXT$1 = {
 	"author-unknown": "Let a person with an account open the pull request anew.",
 	"contributor-unknown": "Let that commit be made anew with an address that belongs to an account.",
 	"contributor-not-a-person": "List the bot in the base configuration, or make its commits anew by a person.",
-	"team-unreadable": "Check the name of the team, and hand the publish and apply jobs the token of an App with the organization permission members (read); or list the people in a group of `people`.",
+	"team-unreadable": "Check the name of the team, and its id where it is pinned, and hand the publish and apply jobs the token of an App with the organization permission members (read); or list the people in a group of `people`.",
+	"pushers-unreadable": "Run again; if it stays, check the permissions of the token. A landing waits for it as long as it may.",
 	"contributors-incomplete": "Run again; if it stays, open the pull request anew from a branch of this repository.",
 	"review-superseded": "Nothing has to be done: the later review is judged.",
 	"review-dismissed": NEW_REVIEW,
@@ -267,9 +268,13 @@ const CONTRIBUTOR_CODES = {
 			meaning: "The record of pushes to the branch has a gap.",
 			next: "Run again; if it stays, open the pull request anew from a new branch."
 		},
-		"pushers-unreadable": {
-			meaning: "The record of who pushed to the branch cannot be read.",
-			next: "Run again; if it stays, check the permissions of the token."
+		"pushers-too-many": {
+			meaning: "The record of pushes to the branch is longer than is read.",
+			next: "Open the pull request anew from a new branch."
+		},
+		"fork-pushers-unreadable": {
+			meaning: "The record of who pushed to the fork cannot be read.",
+			next: "Open the pull request anew from a branch of this repository."
 		}
 	}
 };
@@ -682,6 +687,16 @@ const GITHUB_CODES = {
 		"github-token-missing": {
 			meaning: "The GitHub token is empty.",
 			next: "Hand the job token or an App token to the action."
+		},
+		"app-differs": {
+			meaning: "The configuration names an App, and the token is not that App's: nothing is recorded, decided or applied with it.",
+			next: "Hand the App's own token to the publish and the apply job as `token`; docs/setup.md says how. Nothing is lost: the next run takes up what is left.",
+			shows: ["gate", "apply"]
+		},
+		"app-shared": {
+			meaning: "The configuration names `github-actions` as its App, as which every workflow of every branch acts.",
+			next: "Name an App of your own under `app`, or none.",
+			shows: ["gate", "apply"]
 		},
 		"github-unauthorized": {
 			meaning: "GitHub does not accept the token.",

@@ -17,11 +17,11 @@ const PATTERN_STATES = [
 ];
 /** The whole shape counts: a live name may well be `$`. */
 function isPatternMark(value) {
-	if (!isJsonObject(value) || Object.keys(value).length !== 2) return false;
-	return value["$"] === "pattern" && PATTERN_STATES.includes(value["state"]);
+	if (!isJsonObject(value) || value["$"] !== "pattern") return false;
+	return PATTERN_STATES.includes(value["state"]) && Object.keys(value).length === 2;
 }
 function isUnknownMark(value) {
-	return isJsonObject(value) && Object.keys(value).length === 1 && value["$"] === "known-after-apply";
+	return isJsonObject(value) && value["$"] === "known-after-apply" && Object.keys(value).length === 1;
 }
 
 // src/core/leaves.ts
@@ -85,9 +85,8 @@ function patternsOf(attributes) {
 	return patterns;
 	function collect(value, trail) {
 		if (isPatternMark(value)) patterns.set(pointerOf(trail), value);
-		const members = membersOf(value);
-		if (members === null) return;
-		for (const [key, item] of Object.entries(members)) collect(item, {
+		if (membersOf(value) === null) return;
+		for (const [key, item] of Object.entries(value)) if (isJsonObject(item)) collect(item, {
 			trail,
 			key
 		});

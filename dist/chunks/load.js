@@ -12,14 +12,23 @@ import { t as secretShape } from "./secret-shape.js";
 // src/core/people.ts
 const LOGIN = /^[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}$/u;
 const PINNED = /^([^#]*)#([1-9][0-9]{0,14})$/u;
-const TEAM = /^@[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}\/[A-Za-z0-9._-]{1,100}$/u;
-/** Whether a name is that of a team of an organization, `@org/slug`. Only GitHub knows who is in it. */
-function isTeam(name) {
-	return TEAM.test(name);
+const TEAM = /^@([A-Za-z0-9](?:-?[A-Za-z0-9]){0,38})\/([A-Za-z0-9._-]{1,100})(?:#([1-9][0-9]{0,14}))?$/u;
+/** @returns null where the name is not that of a team. */
+function teamOf(name) {
+	const [, org, slug, id] = TEAM.exec(name) ?? [];
+	return org === void 0 || slug === void 0 ? null : {
+		org,
+		slug,
+		id: id === void 0 ? null : Number(id)
+	};
 }
-/** What is not written as a pin is a login, whatever it holds. */
+/** Whether a name is that of a team. Only GitHub knows who is in it. */
+function isTeam(name) {
+	return teamOf(name) !== null;
+}
+/** What is not written as a pin is a login, whatever it holds; the pin of a team is no account's. */
 function memberOf(text) {
-	const [, login, id] = PINNED.exec(text) ?? [];
+	const [, login, id] = isTeam(text) ? [] : PINNED.exec(text) ?? [];
 	return login === void 0 || id === void 0 ? {
 		login: text,
 		id: null
@@ -2735,4 +2744,4 @@ function ordered(diagnostics) {
 	});
 }
 
-export { literalFolder as a, asPinned as c, namePeople as d, sameLogin as f, classifier as i, isTeam as l, overlookedFiles as n, CONFIGURATION_PATH as o, parseConfiguration as r, require_picomatch as s, load as t, memberOf as u };
+export { literalFolder as a, asPinned as c, namePeople as d, sameLogin as f, classifier as i, isTeam as l, overlookedFiles as n, CONFIGURATION_PATH as o, teamOf as p, parseConfiguration as r, require_picomatch as s, load as t, memberOf as u };

@@ -43,6 +43,10 @@ async function main(context) {
 		context.stdout.write(overview());
 		return name === void 0 ? 1 : 0;
 	}
+	if (name === "--version") {
+		context.stdout.write(`countersign ${context.version}\n`);
+		return 0;
+	}
 	const found = Object.hasOwn(commands, name) ? commands[name] : void 0;
 	if (found === void 0) {
 		const hint = didYouMean(name, Object.keys(commands));
@@ -62,7 +66,7 @@ async function main(context) {
 }
 function overview() {
 	const width = Math.max(...Object.keys(commands).map((name) => name.length));
-	return `Usage: countersign COMMAND [options]\n\nCommands:\n${Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`).join("\n")}\n\nRun 'countersign COMMAND --help' for the options of one.\n`;
+	return `Usage: countersign COMMAND [options]\n\nCommands:\n${Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`).join("\n")}\n\nRun 'countersign COMMAND --help' for the options of one, 'countersign --version' for the version.\n`;
 }
 /** The message of an unforeseen error may quote anything, a connection string, too: its kind and its places in the code are enough. */
 function explain(error) {

@@ -1,6 +1,7 @@
 import { i as planDigest } from "./digest.js";
 import { t as CountersignError } from "./errors.js";
 import { t as isJsonObject } from "./json.js";
+import { t as parseJson } from "./parse-json.js";
 
 // src/cli/plan-file.ts
 /** Bytes; a plan of ten thousand changes is some ten megabytes. */
@@ -31,7 +32,7 @@ function digestOfFile(bytes, name) {
 }
 function parse(bytes, name) {
 	try {
-		return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+		return parseJson(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
 	} catch (cause) {
 		throw malformed(name, "it is not JSON in UTF-8", cause);
 	}

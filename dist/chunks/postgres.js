@@ -1,10 +1,10 @@
 import { n as formatAddress, r as parseAddress, t as compareText } from "./address.js";
 import { t as CountersignError } from "./errors.js";
-import { $ as hasPrivilegesOf, A as locksOut, B as declaredGrants, D as formatInstant, F as roleAttributes, H as expandPattern, I as UNFINISHED, J as boundarySchema, M as settingType, N as HIDDEN, O as parseInstant, P as SCALARS, R as isCreationMark, S as emptyLists, T as postgresFacts, U as isPatternKey, V as parseScope, W as parsePattern, X as roleKind, Y as optionsSchema, _ as project, at as isEmpty, b as databasePart, c as adds, d as merged, dt as formatName, f as removes, g as inventory, h as unionKeys, it as writerAuthority, k as canonicalSetting, l as columnsLost, m as stateOf, nt as mayGrantRole, o as expandPatternOperation, ot as mapEntries, p as revokesOf, q as ROLE_KIND, r as postgresReader, rt as membershipsHaveOptions, s as patternOperations, st as own, tt as mayAlterRole, u as grantOf, v as roleOf, w as ownedBy, x as databasesOf, y as clusterPart, z as declaredDefaults } from "./read.js";
+import { $ as SCALARS, B as locksOut, F as project, G as isCreationMark, H as settingType, I as roleOf, J as optionsSchema, K as ROLE_KIND, L as formatInstant, P as inventory, Q as HIDDEN, R as parseInstant, U as UNFINISHED, X as ownedBy, Y as roleKind, Z as postgresFacts, a as grantOf, at as isPatternKey, b as membershipsHaveOptions, c as revokesOf, d as clusterPart, dt as isEmpty, et as roleAttributes, f as databasePart, ft as mapEntries, g as hasPrivilegesOf, ht as formatName, i as columnsLost, it as expandPattern, l as stateOf, m as emptyLists, mt as recordOf, n as patternOperations, nt as declaredGrants, o as merged, ot as parsePattern, p as databasesOf, pt as own, q as boundarySchema, r as adds, rt as parseScope, s as removes, t as expandPatternOperation, tt as declaredDefaults, u as unionKeys, v as mayAlterRole, w as postgresReader, x as writerAuthority, y as mayGrantRole, z as canonicalSetting } from "./pattern-steps.js";
 import { l as isPatternMark, n as escapePointer, r as leavesOf } from "./leaves.js";
 import { t as secretShape } from "./secret-shape.js";
 
-// src/providers/postgres/expansions.ts
+// src/providers/postgres/normal-form/expansions.ts
 /** What each pattern matches today, by the pointer of each of its privileges' marks. */
 function expansions(attributes, facts) {
 	const found = [];
@@ -18,7 +18,7 @@ function expansions(attributes, facts) {
 	return Object.fromEntries(found);
 }
 
-// src/providers/postgres/normalize.ts
+// src/providers/postgres/normal-form/normalize.ts
 /** From this server_version_num on, memberships have INHERIT and SET options. */
 const MEMBERSHIP_OPTIONS_SINCE = 16e4;
 /** A spec that its schema accepted, with the types that the schema gives it. */
@@ -163,7 +163,7 @@ function merge(declared) {
 		const known = objects.get(key);
 		databases.set(database, objects.set(key, known === void 0 ? privileges : union(known, privileges)));
 	}
-	return Object.fromEntries([...databases].map(([database, objects]) => [database, Object.fromEntries(objects)]));
+	return mapEntries(recordOf(databases), (_database, objects) => recordOf(objects));
 }
 function union(known, added) {
 	return {
@@ -245,7 +245,7 @@ function problem(pointer, attempt) {
 	}
 }
 
-// src/providers/postgres/permissions.ts
+// src/providers/postgres/normal-form/permissions.ts
 /** Attributes that pass by checks, or change who may do what. */
 const ADMINISTERING = /* @__PURE__ */ new Set([
 	"SUPERUSER",
@@ -348,7 +348,7 @@ function powerOf(administers) {
 	return administers ? "administer" : "use";
 }
 
-// src/providers/postgres/cluster-steps.ts
+// src/providers/postgres/steps/cluster-steps.ts
 const OPTIONS = [
 	"login",
 	"superuser",
@@ -544,7 +544,7 @@ function sortedKeys(...sides) {
 	return [...new Set(sides.flatMap((side) => Object.keys(side ?? {})))].sort(compareText);
 }
 
-// src/providers/postgres/deletion-blocks.ts
+// src/providers/postgres/steps/deletion-blocks.ts
 /** Who gets what the role owns: `onRemove: { delete: { reassignOwnedTo: … } }` of the base document. */
 function reassignTarget(draft) {
 	const to = draft.removal?.kind === "delete" ? draft.removal.options["reassignOwnedTo"] : void 0;
@@ -627,7 +627,7 @@ function membersOf(facts, role) {
 	return [...new Set(members.map(({ member }) => member))].sort(compareText);
 }
 
-// src/providers/postgres/removal.ts
+// src/providers/postgres/steps/removal.ts
 /**
 * Provider.disabled: a role that nobody can log in as, and that nobody is a member of, has no effective access.
 * Members go on inheriting what it holds, so with any it is blocked, naming them.
@@ -794,7 +794,7 @@ function step$1(database, operations, expect, result) {
 	};
 }
 
-// src/providers/postgres/default-steps.ts
+// src/providers/postgres/steps/default-steps.ts
 /** What makes one database's default privileges out of the others. Their only grantor is the role whose objects they are for. */
 function defaultOperations(place, before, after) {
 	const planned = unionKeys(before, after).map((scope) => oneScope(place, scope, before[scope] ?? {}, after[scope] ?? {}));
@@ -852,7 +852,7 @@ function scopeBlocks({ facts, role, database }, scope) {
 	}];
 }
 
-// src/providers/postgres/grant-steps.ts
+// src/providers/postgres/steps/grant-steps.ts
 /**
 * What makes one database's grants out of the others; `actual` is all that the role holds there, managed or not.
 * Revokes come first, so that nothing granted here is taken away again.
@@ -891,7 +891,7 @@ function transitionsOf({ role, database }, before, after) {
 	}));
 }
 
-// src/providers/postgres/missing-roles.ts
+// src/providers/postgres/steps/missing-roles.ts
 /** A reason for each role that the wish names, that does not exist, and that the same plan does not create either. */
 function missingRoles(draft, facts) {
 	const { memberOf, defaultPrivileges } = roleAttributes(draft.after ?? {});
@@ -926,7 +926,7 @@ function isCreated({ address, creates }, role) {
 	}));
 }
 
-// src/providers/postgres/steps.ts
+// src/providers/postgres/steps/steps.ts
 /**
 * Provider.steps: one step for what is cluster-wide, and one for each database, in the order of the source's databases.
 * Each is one transaction. What the writer's login cannot do is a reason in `blocked`.
@@ -1047,7 +1047,7 @@ function unknownDatabases(facts, names) {
 	}));
 }
 
-// src/providers/postgres/to-document.ts
+// src/providers/postgres/normal-form/to-document.ts
 /** A document that says exactly what is live: explicit grants, no patterns. Planning right after is empty. */
 function toDocument(object, live) {
 	const attributes = roleAttributes(object.attributes);

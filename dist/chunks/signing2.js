@@ -1,5 +1,6 @@
 import { t as CountersignError } from "./errors.js";
 import { t as isJsonObject } from "./json.js";
+import { t as parseJson } from "./parse-json.js";
 import { a as sha256, n as hashJson, r as isCanonical, t as canonicalize } from "./digest.js";
 import { createHash, createPrivateKey, createPublicKey, sign, verify } from "node:crypto";
 
@@ -268,6 +269,12 @@ const DECODERS = {
 		reasons: list(reason),
 		remains: list(text)
 	}),
+	"follow-up": record({
+		type: literal("follow-up"),
+		applyId: hash,
+		branch: text,
+		commit: text
+	}),
 	"apply-finished": record({
 		type: literal("apply-finished"),
 		applyId: hash,
@@ -465,7 +472,7 @@ function parseCanonical(bytes, pointer) {
 	let value;
 	try {
 		source = UTF8.decode(bytes);
-		value = JSON.parse(source);
+		value = parseJson(source);
 	} catch {
 		throw malformed(pointer, "JSON in UTF-8");
 	}
@@ -1036,7 +1043,7 @@ function objectOf(part) {
 	const bytes = fromBase64Url(part);
 	if (bytes === null) return null;
 	try {
-		const value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+		const value = parseJson(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
 		return isJsonObject(value) ? value : null;
 	} catch {
 		return null;

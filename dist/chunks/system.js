@@ -1,3 +1,4 @@
+import { t as parseJson } from "./parse-json.js";
 import { n as formatAddress, r as parseAddress, t as compareText } from "./address.js";
 import { d as patternMark, l as isPatternMark, n as escapePointer } from "./leaves.js";
 import { randomUUID } from "node:crypto";
@@ -188,7 +189,7 @@ function projectNames(live, head) {
 /** Survives the death of its process, which is what the crash tests need. */
 function fileBacked(path) {
 	return {
-		load: () => JSON.parse(readFileSync(path, "utf8")),
+		load: () => parseJson(readFileSync(path, "utf8")),
 		save(world) {
 			const draft = `${path}.${randomUUID()}.tmp`;
 			writeFileSync(draft, JSON.stringify(world));

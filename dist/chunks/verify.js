@@ -8,6 +8,7 @@ import { t as runWith } from "./given.js";
 import { n as signing } from "./signing-schema.js";
 import { n as parseYaml, r as validate, t as resolveSigning } from "./signing.js";
 import { t as isJsonObject } from "./json.js";
+import { t as parseJson } from "./parse-json.js";
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { stat } from "node:fs/promises";
@@ -22,7 +23,7 @@ var ApplyRecords = class {
 	}
 	/** @returns what is wrong with this entry, given all before it. */
 	add({ predicate: { body, index, writer } }) {
-		if (body.type !== "approved" && body.type !== "apply-started" && body.type !== "intent" && body.type !== "receipt" && body.type !== "apply-finished") return [];
+		if (body.type !== "approved" && body.type !== "apply-started" && body.type !== "intent" && body.type !== "receipt" && body.type !== "follow-up" && body.type !== "apply-finished") return [];
 		const apply = this.#applies.get(body.applyId) ?? {
 			approved: false,
 			started: null,
@@ -39,7 +40,7 @@ var ApplyRecords = class {
 		} else if (body.type === "apply-finished") {
 			codes.push(...finish(apply, body.result, writer));
 			apply.finished = true;
-		} else codes.push(...step(apply, body.stepId, body.type === "receipt" ? body : null));
+		} else if (body.type !== "follow-up") codes.push(...step(apply, body.stepId, body.type === "receipt" ? body : null));
 		return codes.map((code) => problem(code, index, entryPath(index), detailOf(body)));
 	}
 };
@@ -455,7 +456,7 @@ async function readAnchorGiven(context, given) {
 }
 function anchorOfReport(content) {
 	try {
-		const report = JSON.parse(content);
+		const report = parseJson(content);
 		const head = isJsonObject(report) ? report["head"] : void 0;
 		if (!isJsonObject(head)) return null;
 		const { index, hash } = head;
