@@ -66,7 +66,7 @@ describe('an entry', () => {
 
   test.each([DIGEST, null])('is read back as it was sealed, about %s', async (digest) => {
     const { bytes, hash } = await sealEntry(predicate, digest, keys.signer);
-    expect(await openEntry(bytes, keys.verifier)).toEqual({
+    expect(await openEntry(bytes, keys.verifier)).toStrictEqual({
       kind: 'entry',
       entry: { predicate, digest, hash, signer: 'k1' },
     });
@@ -113,6 +113,7 @@ describe('what a newer version wrote', () => {
   test.each<[string, Json]>([
     ['another statement', { ...statement, predicateType: 'https://slsa.dev/provenance/v1' }],
     ['a statement without a type', { predicate: statement.predicate }],
+    ['nothing', null],
     ['no statement', 'https://countersign.dev/ledger/entry/v2'],
   ])('is not %s, though a trusted signer wrote it', async (_, value) => {
     expect(await opened(await signed(canonicalize(value)))).toMatchObject({ kind: 'malformed' });
