@@ -83,6 +83,19 @@ describe('an index', () => {
     expect(texts(built.files)).toEqual(texts(index.added()));
   });
 
+  it.each([
+    [31, '0/0/0'],
+    [32, '0/0/1'],
+    [1024, '0/1/0'],
+    [40_000, '1/7/2'],
+    [1_048_576, '32/0/0'],
+  ])('has the place of pull request %i in the leaf %s, thirty-two in each', (number, leaf) => {
+    const { files } = buildIndex(new Map([[number, placesOf(1)]]));
+    const nodes = ['', ...leaf.split('/').map((_, depth, digits) => `/${digits.slice(0, depth + 1).join('/')}`)];
+    const paths = [...files.keys()].filter((path) => path.startsWith('index/nodes/'));
+    expect(paths.toSorted()).toEqual(nodes.map((node) => `index/nodes/root${node}/node.json`).toSorted());
+  });
+
   it('keeps sixty-four entries in a file, each of which names the one before', () => {
     const { files } = buildIndex(new Map([[7, placesOf(129)]]));
     const chunks = [0, 1, 2].map((chunk) => Buffer.from(files.get(chunkPath(7, chunk)) ?? []).toString());
@@ -135,6 +148,21 @@ describe('a long index', () => {
     await index.add(7, { index: 64, hash: someHash('entry 64') });
     expect(index.added().has(chunkPath(7, 0))).toBe(false);
     expect(index.root).toBe(buildIndex(new Map([[7, placesOf(65)]])).root);
+  });
+
+  it('is read in as few rounds as no more than sixty-four files at once allow', async () => {
+    let reading = 0;
+    const rounds: number[] = [];
+    const read = async (path: string): Promise<Uint8Array | null> => {
+      if (reading === 0) rounds.push(0);
+      reading += 1;
+      rounds.push((rounds.pop() ?? 0) + 1);
+      await new Promise(setImmediate);
+      reading -= 1;
+      return files.kept.get(path) ?? null;
+    };
+    await new PullIndex(read, root).entries(7);
+    expect(rounds).toEqual([4, 64, 15]);
   });
 
   it('is read once, each file of it', async () => {

@@ -91,8 +91,14 @@ describe('what entries add up to', () => {
   });
 
   test('is the same after everything else', () => {
-    const drift = entryOf({ type: 'drift', content: { applyId: FIRST, tip: 'x', commit: 'y' } });
-    expect(foldState(begun, drift)).toEqual(begun);
+    const going = foldState(begun, entryOf(started(FIRST, 'c1')));
+    const receipt = { type: 'receipt', applyId: FIRST, stepId: 'a#1', kind: 'applied', found: {} } as const;
+    for (const body of [
+      { type: 'drift', content: { applyId: FIRST, tip: 'x', commit: 'y' } },
+      { type: 'intent', applyId: FIRST, stepId: 'a#1' },
+      { ...receipt, reasons: [], remains: [] },
+    ] as const)
+      expect(foldState(going, entryOf(body))).toEqual(going);
   });
 });
 
@@ -102,7 +108,11 @@ describe('what was not applied', () => {
 
   test('is no longer told of what is applied, and newly of what is not', () => {
     expect(foldUnapplied(before, entryOf(finished(FIRST, ['m/A/a'])))).toEqual({ 'm/A/b': before['m/A/b'] });
-    expect(foldUnapplied(before, entryOf(finished(FIRST, ['m/A/a'], ['m/A/b', 'm/A/c']), 9))).toEqual({
+    expect(foldUnapplied(before, entryOf(finished(FIRST, ['m/A/a'], ['m/A/b']), 9))).toEqual({
+      'm/A/b': { pullRequest: 9, ...left },
+    });
+    expect(foldUnapplied(before, entryOf(finished(FIRST, [], ['m/A/b', 'm/A/c']), 9))).toEqual({
+      'm/A/a': before['m/A/a'],
       'm/A/b': { pullRequest: 9, ...left },
       'm/A/c': { pullRequest: 9, ...left },
     });
@@ -224,6 +234,7 @@ describe('a state that grows', () => {
     const builder = new StateBuilder(read, state);
     await builder.add(entryOf(started(FIRST, 'c1'), null));
     expect([...builder.files().keys()]).toEqual(['state.json']);
+    expect(builder.state.unapplied).toBe(state.unapplied);
     expect(asked).toEqual([]);
     await builder.add(entryOf(finished(FIRST, []), null, 2));
     expect([...builder.files().keys()]).toEqual(['state.json']);
