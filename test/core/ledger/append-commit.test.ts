@@ -4,7 +4,7 @@ import { canonicalize } from '../../../src/core/digest.ts';
 import type { EntryDraft } from '../../../src/core/ledger/entry.ts';
 import { blobPath, entryPath } from '../../../src/core/ledger/layout.ts';
 import { openLedger } from '../../../src/core/ledger/open.ts';
-import { AT, begun, enter, ledgerOf, makeKeys, note, trial } from '../../support/ledger-writer.ts';
+import { AT, begun, draft, enter, ledgerOf, makeKeys, note, trial } from '../../support/ledger-writer.ts';
 import { MemoryLedger, someHash } from '../../support/memory-ledger.ts';
 
 const keys = makeKeys('k1');
@@ -74,6 +74,11 @@ describe('an append that is not one', () => {
       'keeps something under another hash',
       { blobs: [{ hash: someHash('a'), bytes: Buffer.from('b') }] },
       { message: "A blob's hash is not that of its bytes." },
+    ],
+    [
+      'is larger than an entry may be',
+      { drafts: [draft({ type: 'drift', content: { much: 'x'.repeat(3_000_000) } })] },
+      { code: 'ledger-malformed', evidence: 'larger than 4000000 bytes' },
     ],
     [
       'could not be read back',
