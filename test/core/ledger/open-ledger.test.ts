@@ -125,6 +125,16 @@ describe('a ledger is refused', () => {
     });
   });
 
+  test('whose end is of a history that was set back, with a head file that names another entry there', async () => {
+    const { store, writer } = await ledgerOf(5, keys);
+    const stale = store.files.get(entryPath(4)) ?? new Uint8Array();
+    store.rewind(2);
+    await enter(writer, [note('another third')]);
+    const head = { formatVersion: '1', ledgerId: 'ledger-1', index: 4, hash: someHash('another fourth') };
+    store.files.set(entryPath(4), stale).set('head.json', Buffer.from(canonicalize(head)));
+    await expect(opened(store)).rejects.toMatchObject({ code: 'ledger-chain-broken', evidence: entryPath(4) });
+  });
+
   test('that is shorter than it is known to have been', async () => {
     const { store } = await ledgerOf(4, keys);
     await expect(opened(store, { index: 5, hash: someHash('a later entry') })).rejects.toMatchObject({
