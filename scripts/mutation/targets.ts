@@ -123,7 +123,9 @@ export const TARGETS: { readonly [name: string]: readonly Target[] } = {
     },
     {
       files: ['src/core/ledger/open.ts'],
-      tests: ['verify', 'verify-intruder', 'append-commit'].map((name) => `${LEDGER}/${name}.test.ts`),
+      tests: ['open-ledger', 'seal', 'verify', 'verify-intruder', 'append-commit'].map(
+        (name) => `${LEDGER}/${name}.test.ts`,
+      ),
       slow: [`${LEDGER}/append.test.ts`],
     },
     {

@@ -185,6 +185,19 @@ describe('entries', () => {
     expect(found.map(({ predicate }) => predicate.index)).toEqual(indexes);
   });
 
+  test('are read sixteen at once, and no more', async () => {
+    const { store } = await ledgerOf(40, keys);
+    let [reading, most] = [0, 0];
+    const read = async (path: string): Promise<Uint8Array | null> => {
+      most = Math.max(most, (reading += 1));
+      await new Promise(setImmediate);
+      reading -= 1;
+      return store.files.get(path) ?? null;
+    };
+    expect(await entriesAt(read, keys.verifier, range(0, 39))).toHaveLength(40);
+    expect(most).toBe(16);
+  });
+
   test('from one to another are both of them and those between', () => {
     expect(range(3, 5)).toEqual([3, 4, 5]);
     expect(range(3, 3)).toEqual([3]);
