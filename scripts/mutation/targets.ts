@@ -62,8 +62,8 @@ export const TARGETS: { readonly [name: string]: readonly Target[] } = {
     },
     {
       files: ['src/github/base-merges.ts'],
-      tests: ['test/workflows/clean-merge.test.ts'],
-      slow: ['test/github/contributors.test.ts'],
+      tests: ['test/github/base-merges.test.ts'],
+      slow: ['test/workflows/clean-merge.test.ts'],
     },
     {
       files: ['src/workflows/clean-merge.ts'],
