@@ -153,6 +153,13 @@ describe('a landing is allowed', () => {
     expect(await allowance(BENS, rules(['olga']))).toEqual(denied);
   });
 
+  it('and else told why by the rules before it, where neither allow it', async () => {
+    await reviewedAndLanded();
+    const stricter = { ...BENS, approval: { ...BENS.approval, approvals: 2 } };
+    const found = await allowanceOf(surface, await question(), { before: BENS, tip: stricter });
+    expect(found).toMatchObject({ kind: 'denied', reasons: [{ message: expect.stringContaining('(0 of 1 by ') }] });
+  });
+
   it('only where its source may be written by both', async () => {
     await reviewedAndLanded(world.ben);
     const observed = rules(['ben'], { mode: 'observe' });
