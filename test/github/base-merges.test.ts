@@ -33,6 +33,7 @@ function commit(sha: string, ...parents: readonly string[]): Commit {
 /** Each merge of the base that is told, by its name, with where the two parted. */
 async function told(...commits: readonly Commit[]): Promise<Readonly<Record<string, readonly number[]>>> {
   const merges = await baseMerges(world.readOnly, commits);
+  expect(new Set(merges.map(({ merge }) => merge)).size).toBe(merges.length);
   return Object.fromEntries(merges.map(({ merge, starts }) => [merge, starts.map((start) => base.indexOf(start))]));
 }
 
@@ -85,6 +86,12 @@ describe('no merge of the base is', () => {
     ['a merge into what shares nothing with it', () => [commit('a'), commit('m', 'a', at(3))]],
   ])('%s', async (_, commits) => {
     expect(await told(...commits())).toEqual({});
+  });
+
+  it('one that has to be asked about, where nothing is merged', async () => {
+    const asked = world.server.log.length;
+    expect(await told(commit('a', at(0)), commit('b', 'a'), commit('root'))).toEqual({});
+    expect(world.server.log.length).toBe(asked);
   });
 
   it('and such a one leaves those after it to rest on both', async () => {
