@@ -89,9 +89,16 @@ describe('no merge of the base is', () => {
   });
 
   it('one that has to be asked about, where nothing is merged', async () => {
-    const asked = world.server.log.length;
-    expect(await told(commit('a', at(0)), commit('b', 'a'), commit('root'))).toEqual({});
-    expect(world.server.log.length).toBe(asked);
+    const asked: string[] = [];
+    const repository = world.reading(async (url, init) => {
+      asked.push(url);
+      return await fetch(url, init);
+    });
+    const commits = [commit('a', at(0)), commit('b', 'a'), commit('root')];
+    expect(await baseMerges(repository, commits)).toEqual([]);
+    expect(asked).toEqual([]);
+    await baseMerges(repository, [...commits, commit('m', 'b', at(3))]);
+    expect(asked).toHaveLength(1);
   });
 
   it('and such a one leaves those after it to rest on both', async () => {
