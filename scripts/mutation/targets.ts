@@ -24,6 +24,11 @@ export const TARGETS: { readonly [name: string]: readonly Target[] } = {
       slow: [],
     },
     {
+      files: ['src/core/approval/stale.ts'],
+      tests: [`${APPROVAL}/stale.test.ts`],
+      slow: [],
+    },
+    {
       files: ['src/core/approval/matching.ts'],
       tests: [`${APPROVAL}/decide.test.ts`, `${APPROVAL}/truth-table.test.ts`],
       slow: [`${APPROVAL}/matching.test.ts`],
@@ -45,6 +50,46 @@ export const TARGETS: { readonly [name: string]: readonly Target[] } = {
       tests: ['test/workflows/governance.test.ts'],
       slow: [],
     },
+    {
+      files: ['src/core/group.ts', 'src/core/own-errors.ts'],
+      tests: ['test/core/group.test.ts', 'test/core/own-errors.test.ts'],
+      slow: [],
+    },
+    {
+      files: ['src/github/three-way.ts'],
+      tests: ['test/github/three-way.test.ts'],
+      slow: [],
+    },
+    {
+      files: ['src/github/base-merges.ts'],
+      tests: ['test/github/base-merges.test.ts'],
+      slow: ['test/workflows/clean-merge.test.ts'],
+    },
+    {
+      files: ['src/workflows/clean-merge.ts'],
+      tests: ['test/workflows/clean-merge-inputs.test.ts'],
+      slow: ['test/workflows/clean-merge.test.ts'],
+    },
+    {
+      files: ['src/workflows/published-plan.ts'],
+      tests: ['test/workflows/published-plan.test.ts'],
+      slow: [],
+    },
+    {
+      files: ['src/workflows/landed-inputs.ts'],
+      tests: ['test/workflows/landed-inputs.test.ts'],
+      slow: [],
+    },
+    {
+      files: ['src/workflows/landing-approval.ts'],
+      tests: ['test/workflows/landing-approval.test.ts'],
+      slow: [],
+    },
+    {
+      files: ['src/workflows/concern.ts'],
+      tests: ['test/workflows/concern.test.ts'],
+      slow: [],
+    },
   ],
   ledger: [
     {
@@ -57,6 +102,35 @@ export const TARGETS: { readonly [name: string]: readonly Target[] } = {
     {
       files: ['src/core/ledger/lease.ts'],
       tests: [`${LEDGER}/lease.test.ts`],
+      slow: [],
+    },
+    {
+      files: ['src/core/ledger/chain.ts'],
+      tests: ['verify', 'verify-chain', 'verify-report', 'verify-intruder'].map((name) => `${LEDGER}/${name}.test.ts`),
+      slow: [],
+    },
+    {
+      files: ['src/core/ledger/seal.ts'],
+      tests: ['open-entry', 'seal', 'verify', 'verify-intruder'].map((name) => `${LEDGER}/${name}.test.ts`),
+      slow: [],
+    },
+    {
+      files: ['append', 'state', 'pull-index'].map((name) => `src/core/ledger/${name}.ts`),
+      tests: ['state', 'pull-index', 'append-commit', 'verify-report', 'verify-contents', 'verify-intruder'].map(
+        (name) => `${LEDGER}/${name}.test.ts`,
+      ),
+      slow: [`${LEDGER}/append.test.ts`],
+    },
+    {
+      files: ['src/core/ledger/open.ts'],
+      tests: ['open-ledger', 'seal', 'verify', 'verify-intruder', 'append-commit'].map(
+        (name) => `${LEDGER}/${name}.test.ts`,
+      ),
+      slow: [`${LEDGER}/append.test.ts`],
+    },
+    {
+      files: ['src/core/ledger/github-oidc.ts'],
+      tests: [`${LEDGER}/token-verdicts.test.ts`, `${LEDGER}/github-oidc.test.ts`],
       slow: [],
     },
   ],
@@ -81,6 +155,11 @@ export const TARGETS: { readonly [name: string]: readonly Target[] } = {
         (name) => `${APPLY}/${name}.test.ts`,
       ),
       slow: [`${APPLY}/widened.test.ts`, `${APPLY}/properties.test.ts`],
+    },
+    {
+      files: ['follow-up', 'follow-up-place'].map((name) => `src/core/apply/${name}.ts`),
+      tests: [`${APPLY}/follow-up.test.ts`, `${APPLY}/follow-up-place.test.ts`],
+      slow: [],
     },
   ],
 };

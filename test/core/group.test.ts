@@ -74,6 +74,11 @@ describe('a merge group', () => {
     expect(decided([member(1, 'approved')], [9])).toEqual(['refused', 'head-shared']);
   });
 
+  it('names every open pull request that its commit is the head of', () => {
+    const { reasons } = decideGroup({ members: [], sharing: [9, 12] });
+    expect(reasons.map(({ message }) => message)).toEqual(["The group's commit is also the head of #9, #12."]);
+  });
+
   it('says everything that is in its way', () => {
     const about = { addresses: ['db/Role/a'] };
     const members = [member(1, { kind: 'waiting', reasons: [MISSING] }, about), member(2, 'approved', about)];

@@ -77,6 +77,17 @@ describe('errors that keep a change from happening', () => {
     expect(own([broken], [broken], [before, removal])).toEqual([broken]);
   });
 
+  it('are all of them where one document goes beside others that are edited', () => {
+    const moved = loadedFrom('memory', [declared('edited', { note: 'x' })]);
+    expect(own([broken], [broken], [before, moved])).toEqual([broken]);
+  });
+
+  it('are those in the file of a document that is new, which had them before it was one', () => {
+    const grown = loadedFrom('memory', [declared('edited'), declared('new'), declared('other')]);
+    const error = { ...broken, location: at('new.yaml', 9) };
+    expect(own([error, broken], [error, broken], [before, grown])).toEqual([error]);
+  });
+
   it('are those about what a Reconciliation asks for', () => {
     const asked = loadedFrom(
       'memory',

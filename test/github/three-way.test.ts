@@ -5,12 +5,12 @@ import type { Tree, TreeEntry } from '../../src/github/tree.ts';
 const PATH = 'identities/a.yaml';
 
 /** An entry by its content; `>` makes it a symbolic link, `!` executable, and nothing is no entry. */
-function treeOf(text: string): Tree {
+function treeOf(text: string, path = PATH): Tree {
   if (text === '') return new Map();
   const mode = text.startsWith('>') ? '120000' : text.startsWith('!') ? '100755' : '100644';
   const kind = mode === '120000' ? 'symlink' : 'file';
-  const entry: TreeEntry = { path: PATH, kind, mode, sha: text.replace(/^[>!]/u, ''), size: 1 };
-  return new Map([[PATH, entry]]);
+  const entry: TreeEntry = { path, kind, mode, sha: text.replace(/^[>!]/u, ''), size: 1 };
+  return new Map([[path, entry]]);
 }
 
 function decided(start: string, mine: string, theirs: string, merge: string, counts = true): boolean {
@@ -52,5 +52,28 @@ describe('a merge decides', () => {
   ])('%s', (_what, start, mine, theirs, merge) => {
     expect(decided(start, mine, theirs, merge)).toBe(true);
     expect(decided(start, mine, theirs, merge, false)).toBe(false);
+  });
+});
+
+describe('of several paths', () => {
+  const OTHER = 'identities/b.yaml';
+  /** The base changed both paths; the merge has each as it is given. */
+  const merged = (one: string, other: string, counts: (path: string) => boolean) => {
+    const both = (a: string, b: string): Tree => new Map([...treeOf(a), ...treeOf(b, OTHER)]);
+    const trees = { start: both('1', '1'), mine: both('1', '1'), theirs: both('2', '2'), merge: both(one, other) };
+    return decidesNothing(trees, counts);
+  };
+
+  it.each([
+    ['nothing, where it brings each as the base has it', '2', '2', true],
+    ['something, where it drops what the base has of one', '2', '1', false],
+    ['something, where it drops what the base has of another', '1', '2', false],
+  ])('a merge decides %s', (_what, one, other, expected) => {
+    expect(merged(one, other, () => true)).toBe(expected);
+  });
+
+  it('a merge decides nothing, where what it drops does not count', () => {
+    expect(merged('2', '1', (path) => path !== OTHER)).toBe(true);
+    expect(merged('2', '1', (path) => path === OTHER)).toBe(false);
   });
 });

@@ -1,3 +1,4 @@
+import { compareText } from '../address.ts';
 import type { Requirement } from '../assessment.ts';
 import type { Reason } from '../errors.ts';
 import type { ApprovalFacts, Decision, Person, PublicationRun, RequirementState, ReviewFact } from './facts.ts';
@@ -49,7 +50,7 @@ function resume(same: boolean): Pick<Decision, 'kind' | 'reasons'> {
 
 function inOrder(reasons: readonly Reason[]): readonly Reason[] {
   const key = ({ code, message }: Reason): string => `${code}\n${message}`;
-  return reasons.toSorted((left, right) => (key(left) < key(right) ? -1 : key(left) > key(right) ? 1 : 0));
+  return reasons.toSorted((left, right) => compareText(key(left), key(right)));
 }
 
 function publicationProblems(facts: ApprovalFacts): readonly Reason[] {

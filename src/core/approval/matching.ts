@@ -58,7 +58,7 @@ const MOST_WAYS = 20_000;
  * serve the fewest asks first.
  */
 export function spare(asks: readonly Ask[], everyone: ReadonlySet<number>, extra: number): number {
-  if (extra <= 0 || !suffices(asks)) return 0;
+  if (!suffices(asks)) return 0;
   const groups = alike(asks, everyone);
   let best = 0;
   let ways = 0;

@@ -72,15 +72,14 @@ export function runAtLanding(runs: readonly PublicationRun[], landedAt: string):
   if (run === undefined) return null;
   const hadEnded = runs.slice(index).some(({ ended: end }) => end?.reason === 'unconcerned');
   if (hadEnded) return { ...run, ended: { reason: 'unconcerned' } };
-  return { ...run, ended: gaveWay(runs.slice(index)) };
+  return { ...run, ended: gaveWay(run, runs.slice(index + 1)) };
 }
 
 /**
- * Where the first of the runs gave way to one whose comment never came: another plan, or more access gained. No pull request is
+ * Where a run gave way to a later one whose comment never came: another plan, or more access gained. No pull request is
  * planned after it was merged, and no time of GitHub's tells when this one was.
  */
-function gaveWay([run, ...later]: readonly PublicationRun[]): PublicationRun['ended'] {
-  if (run === undefined) return null;
+function gaveWay(run: PublicationRun, later: readonly PublicationRun[]): PublicationRun['ended'] {
   const preceding = [run, ...later];
   const unseen = later.findIndex(({ publishedAt, digest }, index) => {
     const isOther = digest !== run.digest || preceding[index]?.ended?.reason === 'access-widened';

@@ -1,62 +1,11 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { followUpBranch, followUpDraft, isFollowedUp, type FollowUpFacts } from '../../../src/core/apply/follow-up.ts';
-import { load } from '../../../src/core/desired/load.ts';
-import type { Input, Loaded } from '../../../src/core/desired/types.ts';
-import { sha256 } from '../../../src/core/digest.ts';
+import { codesOf, goneIn, isFollowedUp } from '../../../src/core/apply/follow-up.ts';
+import { EXISTENCE } from '../../../src/core/apply/judge.ts';
+import { receiptOf, type Receipt } from '../../../src/core/apply/receipt.ts';
 import { scopeOf } from '../../../src/core/scope.ts';
-import { tinyConfiguration, tinyContext } from '../../support/tiny-kind.ts';
-
-type Files = Readonly<Record<string, string>>;
-
-const APPLY = sha256('apply');
-const SHORT = APPLY.slice(7, 19);
-const [A, B, C] = ['a', 'b', 'c'].map((name) => `orders/TinyRole/${name}`) as [string, string, string];
-
-function role(name: string, parts: { readonly login?: boolean; readonly onRemove?: string } = {}): string {
-  const removal = parts.onRemove === undefined ? '' : `  onRemove: ${parts.onRemove}\n`;
-  return `apiVersion: countersign.dev/v1\nkind: TinyRole\nmetadata:\n  name: ${name}\n  source: orders\n${removal}spec:\n  login: ${parts.login ?? true}\n`;
-}
-
-function declares(...names: readonly string[]): Files {
-  return Object.fromEntries(names.map((name) => [`identities/orders/${name}.yaml`, role(name)]));
-}
-
-function asks(name: string, verb: 'correct' | 'remove', address: string, onRemove: string): Files {
-  const spec = `spec:\n  verb: ${verb}\n  addresses: [${address}]\n  reason: agreed\n  onRemove: ${onRemove}\n`;
-  return {
-    [`requests/${name}.yaml`]: `apiVersion: countersign.dev/v1\nkind: Reconciliation\nmetadata:\n  name: ${name}\n${spec}`,
-  };
-}
-
-function loaded(files: Files): Loaded {
-  const inputs: Input[] = Object.entries(files).map(([path, text]) => ({ path, bytes: Buffer.from(text) }));
-  const all = load(inputs, tinyContext);
-  expect(all.diagnostics).toEqual([]);
-  return all;
-}
-
-type Story = { readonly before: Files; readonly after: Files; readonly tip?: Files } & Partial<
-  Pick<FollowUpFacts, 'unapplied' | 'result' | 'codes' | 'gone' | 'configuration'>
-> & { readonly more?: readonly string[] };
-
-function draft({ before, after, tip = after, more = [], ...rest }: Story) {
-  return followUpDraft({
-    applyId: APPLY,
-    pullRequest: 12,
-    landing: 'c0ffee'.repeat(7).slice(0, 40),
-    result: 'refused',
-    codes: ['conflict'],
-    unapplied: [A, B, C],
-    gone: new Set(),
-    configuration: { ...tinyConfiguration, desired: ['identities/**/*.yaml'] },
-    ...rest,
-    before: loaded(before).state,
-    after: loaded(after).state,
-    tip: loaded(tip).state,
-    paths: new Set([...Object.keys(tip), ...more]),
-  });
-}
+import { changeWith, planOf, stepWith } from '../../support/plans.ts';
+import { tinyConfiguration } from '../../support/tiny-kind.ts';
+import { A, asks, B, C, declares, draft, loaded, role, SHORT, type Story } from './following.ts';
 
 /** Where it stands, and the requests that a pull request which adds it makes. */
 function asked(story: Story) {
@@ -88,8 +37,47 @@ describe('which ends are followed up', () => {
     ['a landing before there were rules', { codes: ['not-installed'] }, false],
     ['documents that cannot be read', { codes: ['landing-invalid'] }, false],
     ['a landing that cannot be read', { codes: ['landing-unreadable'] }, false],
+    ['that, and something else', { codes: ['approval-missing', 'landing-unreadable'] }, false],
+    ['a refusal that says no more', { codes: [] }, true],
   ] as const)('%s', (_, parts, expected) => {
     expect(isFollowedUp({ ...ended, ...parts })).toBe(expected);
+  });
+});
+
+describe('what an apply says of what it left', () => {
+  const reportOf = (...receipts: readonly Receipt[]) => ({ result: 'partial' as const, receipts, unverified: [] });
+  const failure = { code: 'permission-denied', severity: 'error', cause: 'Denied.', mend: 'Grant it.' } as const;
+  const missing = (planned: string, found: string, pointer = '') => ({ conflict: { pointer, planned, found } });
+  const { none, some } = EXISTENCE;
+
+  it('is each code once, the failure’s where there is one, and none of what was done', () => {
+    const report = reportOf(
+      receiptOf('a#1', 'applied'),
+      receiptOf('b#1', 'failed', { failure }),
+      receiptOf('c#1', 'already-applied'),
+      receiptOf('d#1', 'conflict', missing(some, none)),
+      receiptOf('e#1', 'failed', { failure }),
+      receiptOf('f#1', 'not-attempted'),
+    );
+    expect(codesOf(report)).toEqual(['permission-denied', 'conflict', 'not-attempted']);
+  });
+
+  it('is which identities did not exist, by any of their steps', () => {
+    const plan = planOf([
+      changeWith('gone', { steps: [stepWith('gone', {}, 1), stepWith('gone', {}, 2)] }),
+      changeWith('there'),
+      changeWith('says-so'),
+      changeWith('denied'),
+    ]);
+    const [gone, second, there, saysSo, denied] = plan.changes.flatMap(({ steps }) => steps.map(({ id }) => id));
+    const report = reportOf(
+      receiptOf(gone ?? '', 'applied'),
+      receiptOf(second ?? '', 'conflict', missing(some, none)),
+      receiptOf(there ?? '', 'conflict', missing(none, some)),
+      receiptOf(saysSo ?? '', 'conflict', missing('a note', none, '/note')),
+      receiptOf(denied ?? '', 'failed', { failure }),
+    );
+    expect([...goneIn(plan, report)]).toEqual(['memory/MemoryAccount/gone']);
   });
 });
 
@@ -108,6 +96,15 @@ describe('the document that asks again', () => {
       'Pull request 12 landed as c0ffeec0ffee and was applied only in part (conflict, permission-denied). This asks again for what it left open.',
     );
     expect(text).not.toMatch(/everyone|<b>/u);
+  });
+
+  it.each([
+    ['none', [], 'and was not applied. This'],
+    ['none that is one', ['@everyone'], 'and was not applied. This'],
+    ['one', ['conflict'], 'and was not applied (conflict). This'],
+    ['the first five of more', ['a', 'b', 'c', 'd', 'e', 'f'], 'and was not applied (a, b, c, d, e). This'],
+  ])('names of a refusal’s codes %s', (_, codes, sentence) => {
+    expect(asked({ before: {}, after: declares('a'), codes }).text).toContain(sentence);
   });
 
   it('removes what is no longer declared, as its base says, with options by themselves', () => {
@@ -144,6 +141,13 @@ describe('the document that asks again', () => {
     expect(draft({ ...story, configuration, tip: declares('b') })).toEqual({ kind: 'nothing' });
   });
 
+  it('asks again to disable what was undeclared, where nothing says how it is to end', () => {
+    const after = { ...declares('b'), ...asks('end-a', 'remove', A) };
+    const configuration = { ...tinyConfiguration, desired: ['**/*.yaml'] };
+    const { requests } = asked({ before: declares('b'), after, unapplied: [A], configuration });
+    expect(requests).toEqual([[A, 'remove', { kind: 'disable' }]]);
+  });
+
   it('leaves to a later landing what it changed', () => {
     const after = declares('a', 'b');
     const tip = { ...after, 'identities/orders/a.yaml': role('a', { login: false }) };
@@ -168,69 +172,20 @@ describe('the document that asks again', () => {
     expect(found.kind).toBe(nothing ? 'nothing' : 'file');
   });
 
+  it.each([
+    ['observe', 'nothing'],
+    ['additive', 'file'],
+  ] as const)('asks to correct what is declared in a source in mode %s: %s', (mode, kind) => {
+    const sources = tinyConfiguration.sources.map((source) => ({ ...source, mode }));
+    const configuration = { ...tinyConfiguration, sources };
+    expect(draft({ before: {}, after: declares('a'), unapplied: [A], configuration }).kind).toBe(kind);
+  });
+
   it('splits what one document cannot hold', () => {
     const names = Array.from({ length: 1001 }, (_, index) => `r${index}`);
     const unapplied = names.map((name) => `orders/TinyRole/${name}`);
     const { requests, text } = asked({ before: {}, after: declares(...names), unapplied });
     expect(requests).toHaveLength(1001);
     expect(text.match(/^kind: Reconciliation$/gmu)).toHaveLength(2);
-  });
-});
-
-describe('where it stands', () => {
-  const place = (desired: readonly string[], after: Files, more: readonly string[] = []) => {
-    const configuration = { ...tinyConfiguration, desired };
-    const found = draft({ before: {}, after, more, configuration });
-    return found.kind === 'file' ? found.path : found.kind;
-  };
-  const name = `follow-up-${SHORT}`;
-
-  it.each([
-    ['beside the first document', ['identities/**/*.yaml'], 'identities/x/a.yaml', `identities/x/${name}.yaml`],
-    ['with the ending of its neighbour', ['identities/*.yml'], 'identities/a.yml', `identities/${name}.yml`],
-    ['in the root', ['*.yaml'], 'a.yaml', `${name}.yaml`],
-    [
-      'in a folder, where the globs ask for a name',
-      ['roles/*/role.yaml'],
-      'roles/a/role.yaml',
-      `roles/${name}/role.yaml`,
-    ],
-    ['nowhere, where the globs name files', ['roles.yaml'], 'roles.yaml', 'placeless'],
-  ] as const)('%s', (_, desired, path, expected) => {
-    expect(place(desired, { [path]: role('a') })).toBe(expected);
-  });
-
-  it('where the globs begin, when no neighbour’s folder has room', () => {
-    const path = place(['exact/a.yaml', 'more/*/**.yaml', 'more/**/*.yaml'], { 'exact/a.yaml': role('a') });
-    expect(path).toBe(`more/${name}.yaml`);
-  });
-
-  it('never where something is, nor below what is no folder, nor among the rules', () => {
-    const after = { 'identities/a.yaml': role('a'), 'other/b.yaml': role('b') };
-    const globs = ['identities/*.yaml', 'other/*.yaml', 'last/*.yaml'];
-    expect(place(globs, after, [`identities/${name}.yaml`])).toBe(`other/${name}.yaml`);
-    expect(place(globs, after, [`identities/${name}.yaml/x`, `other/${name}.yaml`])).toBe(`last/${name}.yaml`);
-    expect(place(globs, after, [`identities/${name}.yaml`, `other/${name}.yaml`, 'last'])).toBe('placeless');
-    expect(place(['.github/workflows/*.yaml', 'a.yaml'], { 'a.yaml': role('a') })).toBe('placeless');
-  });
-
-  it('nowhere, when its name is taken: what was merged never counts as new', () => {
-    const taken = { 'identities/t.yaml': asks(name, 'correct', B, 'disable')[`requests/${name}.yaml`] ?? '' };
-    const text = taken['identities/t.yaml'].replace(/ {2}onRemove: .*\n/u, '');
-    expect(draft({ before: {}, after: { ...declares('a', 'b'), 'identities/t.yaml': text }, unapplied: [A] })).toEqual({
-      kind: 'placeless',
-    });
-  });
-
-  it('is the same for the same facts, in whatever order they come', () => {
-    const after = declares('a', 'b', 'c', 'd');
-    const reference = draft({ before: {}, after });
-    fc.assert(
-      fc.property(fc.shuffledSubarray(Object.entries(after), { minLength: 4 }), (entries) => {
-        expect(draft({ before: {}, after: Object.fromEntries(entries) })).toEqual(reference);
-      }),
-      { numRuns: 20 },
-    );
-    expect(followUpBranch(APPLY)).toBe(`countersign/follow-up-${SHORT}`);
   });
 });

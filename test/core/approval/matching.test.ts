@@ -107,4 +107,21 @@ describe('whether people suffice', () => {
     expect(spare(ring(18, true), everyone, 12)).toBe(12);
     expect(spare(ring(18, true), everyone, 13)).toBe(12);
   });
+
+  test('spares those who answer for one thing before the one who answers for all of these, among however many', () => {
+    const groups = Array.from({ length: 20 }, (_group, index) => ({
+      keeper: index,
+      owners: [0, 1, 2].map((owner) => 100 + 3 * index + owner),
+    }));
+    const all = groups.flatMap(({ keeper, owners }) =>
+      owners.map((owner) => ({ count: 1, distinct: false, people: new Set([keeper, owner]) })),
+    );
+    const everyone = new Set([...groups.map(({ keeper }) => keeper), ...groups.flatMap(({ owners }) => owners)]);
+    expect(spare(all, everyone, 80)).toBe(60);
+  });
+
+  test('sets nobody aside where nobody is to be', () => {
+    expect(spare([], new Set(PERSONS), 0)).toBe(0);
+    expect(spare([], new Set(PERSONS), -1)).toBe(0);
+  });
 });

@@ -171,6 +171,17 @@ describe('the run that stood at the landing', () => {
     expect(runAtLanding(publicationRuns(left.entries), at(15))?.ended).toEqual({ reason: 'access-widened' });
   });
 
+  test('had ended where more access was entered after the same plan, and neither was published', () => {
+    const left = new Publisher();
+    left.plan('h1', 'D');
+    left.enter('D', planned('run-2', 'h1', 'main', true, 'comment-changed'));
+    left.enter('D', planned('run-3', 'h1', 'main', true, 'access-widened'));
+    expect(runAtLanding(publicationRuns(left.entries), at(15))).toMatchObject({
+      id: 'run-1',
+      ended: { reason: 'access-widened' },
+    });
+  });
+
   test('is the one published after a plan that never was, though it is the first plan again', () => {
     const back = new Publisher();
     back.plan('h1', 'D');
