@@ -110,17 +110,20 @@ class ApplyRun {
 
   async all(landings: readonly Landing[]): Promise<readonly LandingReport[]> {
     const reports: LandingReport[] = [];
-    for (const landing of landings) {
-      const report = await this.#one(landing);
+    for (const [index, landing] of landings.entries()) {
+      const report = await this.#one(landing, landings.slice(index + 1));
       if (report !== null) reports.push(report);
     }
     return reports;
   }
 
-  async #one(landing: Landing): Promise<LandingReport | null> {
+  async #one(landing: Landing, later: readonly Landing[]): Promise<LandingReport | null> {
     const { pull, commit } = landing;
     this.#surface.progress(pull === null ? `commit ${commit.slice(0, 7)}` : `pull request ${pull.number}`);
-    const judgement = await judgeLanding(this.#surface, landing, this.#standings.of(landing), this.#judging());
+    const judgement = await judgeLanding(this.#surface, landing, this.#standings.of(landing), this.#rules(), {
+      later,
+      tip: this.#tip.commit,
+    });
     if (judgement.kind !== 'finished' && this.#standings.ratifying.has(commit)) await this.#ratify(landing);
     switch (judgement.kind) {
       case 'finished':
@@ -138,9 +141,9 @@ class ApplyRun {
   }
 
   /** Rules at the tip that nobody approved neither allow nor refuse a landing for good. */
-  #judging(): { readonly commit: string; readonly configuration: Configuration } {
+  #rules(): Configuration {
     const { tip, rules } = this.#standings;
-    return tip === null ? this.#tip : { ...this.#tip, configuration: rules };
+    return tip === null ? this.#tip.configuration : rules;
   }
 
   /** In the order of the landings: what was judged before this one was judged by the rules that stood then. */
