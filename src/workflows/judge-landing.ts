@@ -13,7 +13,7 @@ import { landingReason } from './landed-inputs.ts';
 import { allowanceOf, decided } from './landing-approval.ts';
 import type { Landing } from './landings.ts';
 import type { Ledger } from './ledger.ts';
-import { publishedPlan } from './published-plan.ts';
+import { CONTENT_MISSING, publishedPlan } from './published-plan.ts';
 import { rulesAt, type Providers } from './rules.ts';
 import type { Standing } from './standing.ts';
 import { supersession, type Since } from './supersession.ts';
@@ -62,8 +62,7 @@ export async function judgeLanding(
     return refused(applyId, 'rules-invalid', 'The rules before the landing cannot be read.');
   if (run === null) return refused(applyId, 'run-absent', 'No publication of this pull request stood when it landed.');
   const published = await publishedPlan(ledger, run);
-  if (published === null)
-    return refused(applyId, 'plan-missing', 'The ledger does not hold the plan that was published.');
+  if (published === null) return { kind: 'unread', digest: run.digest, plan: null, reasons: [CONTENT_MISSING] };
   const { plan } = published;
   const inputs = { ...published, configuration: rules.configuration };
   const judged = { applyId, digest: run.digest, plan, history, inputs };

@@ -32,10 +32,6 @@ export const APPLY_CODES: CodeTopic = {
       next: 'Nothing has to be done: its own plan decides.',
     },
     'apply-expired': { meaning: 'Nothing was begun within `applyWithinDays` of the landing.', next: RECONCILE },
-    'plan-missing': {
-      meaning: 'The ledger does not hold the published plan.',
-      next: 'Verify the ledger with `countersign verify`.',
-    },
     conflict: {
       meaning: 'Live state is not what the step expects; attribute, planned and found value are named.',
       next: 'Find who changed it, then plan again with a Reconciliation.',
