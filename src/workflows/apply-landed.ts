@@ -1,5 +1,4 @@
 import { executePlan, type ApplyReport } from '../core/apply/execute.ts';
-import { applyIdOf } from '../core/apply/landing.ts';
 import { isDone } from '../core/apply/receipt.ts';
 import type { Address } from '../core/address.ts';
 import type { Configuration } from '../core/configuration.ts';
@@ -23,6 +22,7 @@ import type { Ledger } from './ledger.ts';
 import { requireOwnApp } from './own-app.ts';
 import { openWriters, type WritersSurface } from './open-writers.ts';
 import { requireRules } from './rules.ts';
+import { settle } from './settle.ts';
 import { standingsOf, type Standings } from './standing.ts';
 
 export type ApplySurface = Omit<JudgeSurface, 'ledger'> &
@@ -60,31 +60,21 @@ export async function applyLanded(surface: ApplySurface): Promise<ApplyRunReport
   const lease = await surface.takeLease(configuration);
   if (lease.kind === 'held') return null;
   try {
-    const { landings, examined } = await landingsSince(surface, {
+    const { landings, commits } = await landingsSince(surface, {
       branch: defaultBranch,
       tip,
       settled: await ledger.settled(),
       configuration,
     });
-    if (landings.length === 0 && examined >= SETTLE_AFTER) await settle(ledger, id, tip);
     const judging = { ...surface, ledger };
     const standings = await standingsOf(judging, landings, tip);
     const run = new ApplyRun(judging, lease.held, standings, { commit: tip, configuration });
-    return { landings: await run.all(landings), unapproved: standings.tip };
+    const reports = await run.all(landings);
+    await settle(ledger, id, { commits, waiting: run.waiting });
+    return { landings: reports, unapproved: standings.tip };
   } finally {
     await lease.held.release();
   }
-}
-
-/** Commits about nothing that are looked at again by every run, before the ledger says that they are done with. */
-const SETTLE_AFTER = 50;
-
-/** On a busy branch the commits since the last identity would soon be more than GitHub lets a run look at. */
-async function settle(ledger: Ledger, repository: number, tip: string): Promise<void> {
-  const applyId = applyIdOf(repository, null, tip, null);
-  const nothing = { result: 'nothing' as const, applied: [], unapplied: [] };
-  const body = { type: 'apply-finished' as const, applyId, landing: tip, ...nothing, settled: tip };
-  await ledger.append([{ pullRequest: null, digest: null, body }]);
 }
 
 class ApplyRun {
@@ -94,7 +84,7 @@ class ApplyRun {
   readonly #tip: { readonly commit: string; readonly configuration: Configuration };
   /** Addresses of landings that stay unfinished: later plans about them have to wait. */
   readonly #pending = new Set<Address>();
-  #allFinished = true;
+  #waiting: Landing | null = null;
 
   constructor(
     surface: ApplySurface & { readonly ledger: Ledger },
@@ -108,26 +98,34 @@ class ApplyRun {
     this.#tip = tip;
   }
 
+  /** The first landing that stays unfinished. */
+  get waiting(): Landing | null {
+    return this.#waiting;
+  }
+
   async all(landings: readonly Landing[]): Promise<readonly LandingReport[]> {
     const reports: LandingReport[] = [];
-    for (const landing of landings) {
-      const report = await this.#one(landing);
+    for (const [index, landing] of landings.entries()) {
+      const report = await this.#one(landing, landings.slice(index + 1));
       if (report !== null) reports.push(report);
     }
     return reports;
   }
 
-  async #one(landing: Landing): Promise<LandingReport | null> {
+  async #one(landing: Landing, later: readonly Landing[]): Promise<LandingReport | null> {
     const { pull, commit } = landing;
     this.#surface.progress(pull === null ? `commit ${commit.slice(0, 7)}` : `pull request ${pull.number}`);
-    const judgement = await judgeLanding(this.#surface, landing, this.#standings.of(landing), this.#judging());
+    const judgement = await judgeLanding(this.#surface, landing, this.#standings.of(landing), this.#rules(), {
+      later,
+      tip: this.#tip.commit,
+    });
     if (judgement.kind !== 'finished' && this.#standings.ratifying.has(commit)) await this.#ratify(landing);
     switch (judgement.kind) {
       case 'finished':
         return null;
       case 'refused':
       case 'superseded':
-        return pull === null && !this.#allFinished
+        return pull === null && this.#waiting !== null
           ? await this.#putOff(landing)
           : await this.#refuse(landing, judgement);
       case 'unread':
@@ -138,9 +136,9 @@ class ApplyRun {
   }
 
   /** Rules at the tip that nobody approved neither allow nor refuse a landing for good. */
-  #judging(): { readonly commit: string; readonly configuration: Configuration } {
+  #rules(): Configuration {
     const { tip, rules } = this.#standings;
-    return tip === null ? this.#tip : { ...this.#tip, configuration: rules };
+    return tip === null ? this.#tip.configuration : rules;
   }
 
   /** In the order of the landings: what was judged before this one was judged by the rules that stood then. */
@@ -175,7 +173,7 @@ class ApplyRun {
       inputs,
       applied: done,
       unapplied: undone.filter((address) => !done.includes(address)),
-      settles: this.#allFinished,
+      settles: this.#waiting === null,
     });
     return { landing, result, digest, reasons, report: null, commentUrl };
   }
@@ -231,7 +229,7 @@ class ApplyRun {
       inputs,
       applied: applied.map(({ address }) => address),
       unapplied: unapplied.map(({ address }) => address),
-      settles: this.#allFinished,
+      settles: this.#waiting === null,
     });
     return { landing, result: report.result, digest, reasons: [], report, commentUrl };
   }
@@ -253,7 +251,7 @@ class ApplyRun {
     addresses: readonly Address[],
   ): LandingReport {
     for (const address of addresses) this.#pending.add(address);
-    this.#allFinished = false;
+    this.#waiting ??= landing;
     return { landing, result: 'unfinished', digest, reasons, report: null, commentUrl: null };
   }
 }

@@ -9,13 +9,14 @@ import type { Contents } from '../github/contents.ts';
 import type { PullRequest } from '../github/pull-requests.ts';
 import { repositoryFacts, serverTime, type Repository } from '../github/repository.ts';
 import type { Judgement } from './judgement.ts';
-import { landingReason, supersession } from './landed-inputs.ts';
+import { landingReason } from './landed-inputs.ts';
 import { allowanceOf, decided } from './landing-approval.ts';
 import type { Landing } from './landings.ts';
 import type { Ledger } from './ledger.ts';
-import { publishedPlan } from './published-plan.ts';
+import { CONTENT_MISSING, publishedPlan } from './published-plan.ts';
 import { rulesAt, type Providers } from './rules.ts';
 import type { Standing } from './standing.ts';
+import { supersession, type Since } from './supersession.ts';
 
 export type JudgeSurface = {
   readonly repository: Repository;
@@ -32,7 +33,8 @@ export async function judgeLanding(
   surface: JudgeSurface,
   landing: Landing,
   standing: Standing,
-  tip: { readonly commit: string; readonly configuration: Configuration },
+  tip: Configuration,
+  since: Since,
 ): Promise<Judgement> {
   const { repository, contents, providers, ledger } = surface;
   const { id, defaultBranch } = await repositoryFacts(repository);
@@ -60,8 +62,7 @@ export async function judgeLanding(
     return refused(applyId, 'rules-invalid', 'The rules before the landing cannot be read.');
   if (run === null) return refused(applyId, 'run-absent', 'No publication of this pull request stood when it landed.');
   const published = await publishedPlan(ledger, run);
-  if (published === null)
-    return refused(applyId, 'plan-missing', 'The ledger does not hold the plan that was published.');
+  if (published === null) return { kind: 'unread', digest: run.digest, plan: null, reasons: [CONTENT_MISSING] };
   const { plan } = published;
   const inputs = { ...published, configuration: rules.configuration };
   const judged = { applyId, digest: run.digest, plan, history, inputs };
@@ -69,11 +70,11 @@ export async function judgeLanding(
   if (reason !== null) return { kind: 'refused', ...judged, reasons: [reason] };
   const begun = history.approved === run.digest ? begunChanges(plan, history) : new Set<Address>();
   const question = { pull, run, entries, published, defaultBranch };
-  const both = { before: rules.configuration, tip: tip.configuration };
+  const both = { before: rules.configuration, tip };
   const allowance = await allowanceOf(surface, question, both);
-  const moved = await supersession(surface, landing, plan, rules.configuration, tip.commit);
+  const moved = await supersession(surface, landing, plan, rules.configuration, since);
   if (moved !== null) {
-    const undone = leftUndone(plan, moved.tip, allowance.kind === 'allowed' ? null : begun);
+    const undone = leftUndone(plan, moved.states, allowance.kind === 'allowed' ? null : begun);
     return { kind: 'superseded', ...judged, reasons: [moved.reason], undone };
   }
   const late = await overdue(repository, pull, rules.configuration);
@@ -85,7 +86,7 @@ export async function judgeLanding(
     return { ...approved, decision: allowance.decision, finishing: null };
   if (begun.size === 0 && allowance.kind === 'denied')
     return { kind: 'refused', ...judged, reasons: allowance.reasons };
-  const decision = await decided(surface, question, tip.configuration, { digest: run.digest });
+  const decision = await decided(surface, question, tip, { digest: run.digest });
   return { ...approved, decision, finishing: begun };
 }
 

@@ -1,7 +1,7 @@
 import type { Address } from '../core/address.ts';
-import { landedOf, landingDifference, supersededBy } from '../core/apply/landing.ts';
+import { landedOf, landingDifference } from '../core/apply/landing.ts';
 import type { Configuration } from '../core/configuration.ts';
-import type { DesiredState, Loaded } from '../core/desired/types.ts';
+import type { Loaded } from '../core/desired/types.ts';
 import { CountersignError, type Reason } from '../core/errors.ts';
 import { ownErrors } from '../core/own-errors.ts';
 import type { Plan } from '../core/plan.ts';
@@ -31,24 +31,6 @@ export async function landingReason(
     code: 'landing-unreadable',
     message: `${code}: ${message}`,
   }));
-}
-
-/** `tip`: what is declared where a later landing changed what the plan rests on. */
-export type Supersession = { readonly reason: Reason; readonly tip: DesiredState };
-
-/** Null when everything that a landing brought still stands at the tip. */
-export async function supersession(
-  { contents, providers }: LandedSurface,
-  landing: Landing,
-  plan: Plan,
-  configuration: Configuration,
-  tip: string,
-): Promise<Supersession | null> {
-  if (tip === landing.commit) return null;
-  const { state } = await desiredAt(contents, tip, configuration, providers);
-  const changed = await governanceBetween(contents, landing.commit, tip, configuration);
-  const reason = supersededBy(plan, state, new Map(changed.map(({ path, head }) => [path, head])));
-  return reason === null ? null : { reason, tip: state };
 }
 
 /**

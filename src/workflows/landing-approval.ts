@@ -17,7 +17,7 @@ import { repositoryFacts } from '../github/repository.ts';
 import { approvalFacts, type FactsSurface } from './approval-facts.ts';
 import { landingReason, type LandedSurface } from './landed-inputs.ts';
 import type { Landing } from './landings.ts';
-import { publishedPlan, type Published } from './published-plan.ts';
+import { CONTENT_MISSING, publishedPlan, type Published } from './published-plan.ts';
 
 export type ApprovalSurface = FactsSurface & LandedSurface;
 
@@ -65,7 +65,7 @@ function uncounted({ discounted }: Decision): readonly Reason[] {
   });
 }
 
-/** `unread`: nobody can tell now, as for `Allowance`. */
+/** `unread`: nobody can tell now, as for `Allowance`, or because the ledger lacks the plan. */
 export type PlanApproval =
   | { readonly kind: 'approved'; readonly plan: Plan }
   | { readonly kind: 'unread'; readonly reasons: readonly Reason[] }
@@ -86,8 +86,9 @@ export async function approvedPlan(
   const run = runAtLanding(publicationRuns(entries), pull.merged?.at ?? '');
   if (run === null) return UNAPPROVED;
   const { finished } = recordedApply(entries, applyIdOf(id, pull.number, landing.commit, run.digest));
-  const published = finished ? null : await publishedPlan(surface.ledger, run);
-  if (published === null) return UNAPPROVED;
+  if (finished) return UNAPPROVED;
+  const published = await publishedPlan(surface.ledger, run);
+  if (published === null) return { kind: 'unread', reasons: [CONTENT_MISSING] };
   if ((await landingReason(surface, landing, published.plan, configuration)) !== null) return UNAPPROVED;
   const question = { pull, run, entries, published, defaultBranch };
   const decision = await decided(surface, question, configuration, null);

@@ -24,12 +24,13 @@ export type LandingsSurface = {
   readonly providers: Providers;
 };
 
-/** `examined`: how many commits were looked at for them. */
-export type Landings = { readonly landings: readonly Landing[]; readonly examined: number };
+/** `commits`: what was looked at for them, oldest first. */
+export type Landings = { readonly landings: readonly Landing[]; readonly commits: readonly string[] };
 
 /**
  * What landed after `settled` and touches an identity or a rule, oldest first.
- * @throws CountersignError `history-rewritten` when the default branch no longer holds `settled`.
+ * @throws CountersignError `history-rewritten` when the default branch no longer holds `settled`; `history-too-long` when it is
+ * too far back to tell.
  */
 export async function landingsSince(
   surface: LandingsSurface,
@@ -48,13 +49,15 @@ export async function landingsSince(
     // A push turned the branch's first-parent line away from `settled`. What lies between has no landing of its own:
     // it is judged as one push without a pull request, and the next run continues from here.
     const pushed = { pull: null, before: query.settled, commit: query.tip };
-    return { landings: [pushed], examined: 1 };
+    return { landings: [pushed], commits: [query.tip] };
   }
-  if (history.end !== 'reached') throw rewritten(query.settled, history.end);
+  if (history.end === 'bounded') throw tooLong(query.settled);
+  if (history.end !== 'reached') throw rewritten(query.settled);
   const landings: Landing[] = [];
-  for (const commit of history.commits.toReversed()) {
+  const commits = history.commits.toReversed();
+  for (const commit of commits) {
     const before = commit.parents[0];
-    if (before === undefined) throw rewritten(query.settled, 'unrelated');
+    if (before === undefined) throw rewritten(query.settled);
     if (!(await concerns(surface, before, commit.sha, query.configuration))) continue;
     const pull = await landedBy(surface.repository, query.branch, commit);
     const previous = landings.at(-1);
@@ -63,7 +66,7 @@ export async function landingsSince(
     if (continues) landings[landings.length - 1] = { ...previous, commit: commit.sha };
     else landings.push({ pull, before, commit: commit.sha });
   }
-  return { landings, examined: history.commits.length };
+  return { landings, commits: commits.map(({ sha }) => sha) };
 }
 
 /** By the rules that held before the commit, or by those at the tip: neither can hide a landing from the other. */
@@ -85,13 +88,21 @@ async function landedBy(repository: Repository, branch: string, commit: Commit):
   return pulls.find((pull) => pull.merged?.commit === commit.sha) ?? pulls[0] ?? null;
 }
 
-function rewritten(settled: string, end: string): CountersignError {
+function rewritten(settled: string): CountersignError {
   return new CountersignError(
     'history-rewritten',
     'The default branch no longer continues from where the ledger stopped.',
-    {
-      evidence: `settled ${settled}, history ${end}`,
-      mend: 'Restore the branch, or let an administrator begin a new ledger with init after checking what the live systems hold.',
-    },
+    { evidence: `settled ${settled}`, mend: `Restore the branch. Where that cannot be: ${ANEW}` },
   );
 }
+
+function tooLong(settled: string): CountersignError {
+  return new CountersignError(
+    'history-too-long',
+    `The default branch grew by more than ${LOOK_BACK} commits since every landing was finished.`,
+    { evidence: `settled ${settled}`, mend: ANEW },
+  );
+}
+
+const ANEW =
+  'Compare what is declared with what the live systems hold, name another branch in `ledger.branch`, and let an administrator dispatch init.';

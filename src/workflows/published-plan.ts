@@ -2,14 +2,21 @@ import type { Assessment } from '../core/assessment.ts';
 import type { PublicationRun } from '../core/approval/facts.ts';
 import { planDigest } from '../core/digest.ts';
 import { engineOutdated } from '../core/ledger/outdated.ts';
+import type { Reason } from '../core/errors.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Ledger } from './ledger.ts';
 import { parseJson } from '../core/parse-json.ts';
 
 export type Published = { readonly plan: Plan; readonly assessment: Assessment };
 
+/** Why a landing waits whose publication is in the ledger without what was published: whoever may push there can take it away. */
+export const CONTENT_MISSING: Reason = {
+  code: 'ledger-content-missing',
+  message: 'The ledger lacks the plan that it says was published; restore its branch from a clone.',
+};
+
 /**
- * What reviewers had before them, as the ledger keeps it; null where it does not.
+ * What reviewers had before them, as the ledger keeps it; null where it does not, see CONTENT_MISSING.
  * @throws CountersignError `engine-outdated` for a format that this version does not know.
  */
 export async function publishedPlan(ledger: Ledger, run: PublicationRun): Promise<Published | null> {

@@ -48,17 +48,18 @@ export async function requireRules(contents: Contents, commit: string, providers
   );
 }
 
-/** What is declared at one commit, by the globs and sources of the given rules. */
+/** What is declared at one commit, by the globs and sources of the given rules. @param among only in these files */
 export async function desiredAt(
   contents: Contents,
   commit: string,
   configuration: Configuration,
   providers: Providers,
+  among: (path: string) => boolean = () => true,
 ): Promise<Loaded> {
   const classify = classifier(configuration);
   const { inputs, diagnostics } = await contents.inputs(
     await contents.tree(commit),
-    (path) => classify(path) === 'desired',
+    (path) => among(path) && classify(path) === 'desired',
   );
   const loaded = load(inputs, { providers: [...providers.values()], configuration });
   return { ...loaded, diagnostics: [...diagnostics, ...loaded.diagnostics] };

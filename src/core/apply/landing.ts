@@ -38,41 +38,49 @@ export function landingDifference(plan: Plan, landed: Landed): Reason | null {
 }
 
 /**
- * Null when what the plan rests on still stands at the tip: its head inputs, its rule files, and what asked for it.
- * A later landing that changed one of them took it back, or has a plan of its own.
+ * Null when what the plan rests on still stands after a later landing: its head inputs, its rule files, and what asked for it.
+ * One that changed any of them took it back, or has a plan of its own, whatever stands there afterwards.
  */
 export function supersededBy(
   plan: Plan,
-  tip: DesiredState,
+  state: DesiredState,
   governance: ReadonlyMap<string, Sha256 | null>,
 ): Reason | null {
-  const hashes = hashesOf(tip);
+  const hashes = hashesOf(state);
   const moved = plan.desired.find(({ address, head }) => (hashes.get(address) ?? null) !== head);
   if (moved !== undefined) return { code: 'superseded', message: `${moved.address} was changed by a later landing` };
   const rule = plan.governance.find(({ path, head }) => governance.has(path) && governance.get(path) !== head);
   if (rule !== undefined) return { code: 'superseded', message: `${rule.path} was changed by a later landing` };
-  const withdrawn = plan.requests.find((request) => !isAsked(tip, request));
+  const withdrawn = plan.requests.find((request) => !isAsked(state, request));
   if (withdrawn === undefined) return null;
   return { code: 'superseded', message: `what asked to ${withdrawn.verb} ${withdrawn.address} was taken back` };
 }
 
 /**
- * What a superseded landing leaves undone: everything that nobody had allowed, and the steps of what still stands at the tip
- * as it landed. About the rest a later landing decides, by a plan of its own that rests on nothing but approved documents.
+ * What a superseded landing leaves undone: everything that nobody had allowed, and the steps of what stood as it landed after
+ * each later landing. About the rest one of those decides, by a plan of its own that rests on nothing but approved documents.
+ * @param states what was declared after later landings
  * @param allowed null: all of it
  */
-export function leftUndone(plan: Plan, tip: DesiredState, allowed: ReadonlySet<Address> | null): readonly Address[] {
-  const hashes = hashesOf(tip);
-  const taken = new Set(
-    [
-      ...plan.desired.filter(({ address, head }) => (hashes.get(address) ?? null) !== head),
-      ...plan.requests.filter((request) => !isAsked(tip, request)),
-    ].map(({ address }) => address),
-  );
+export function leftUndone(
+  plan: Plan,
+  states: readonly DesiredState[],
+  allowed: ReadonlySet<Address> | null,
+): readonly Address[] {
+  const taken = new Set(states.flatMap((state) => takenIn(plan, state)));
   const stepped = new Set(plan.changes.filter(({ steps }) => steps.length > 0).map(({ address }) => address));
   return plan.desired
     .map(({ address }) => address)
     .filter((address) => allowed?.has(address) === false || (stepped.has(address) && !taken.has(address)));
+}
+
+/** Addresses that are declared or asked for otherwise than they landed. */
+function takenIn(plan: Plan, state: DesiredState): readonly Address[] {
+  const hashes = hashesOf(state);
+  return [
+    ...plan.desired.filter(({ address, head }) => (hashes.get(address) ?? null) !== head),
+    ...plan.requests.filter((request) => !isAsked(state, request)),
+  ].map(({ address }) => address);
 }
 
 function hashesOf({ identities }: DesiredState): ReadonlyMap<Address, Sha256> {

@@ -2,6 +2,8 @@ import type { CodeTopic } from './entry.ts';
 
 const NEXT_RUN = 'Nothing is lost: the next run continues, or run the apply workflow now.';
 const RECONCILE = 'Open a pull request with a Reconciliation, if the change is still wanted.';
+const ANEW =
+  'compare what is declared with the live systems, name another branch in `ledger.branch`, and let an administrator dispatch `init`.';
 
 export const APPLY_CODES: CodeTopic = {
   title: 'Apply',
@@ -32,10 +34,6 @@ export const APPLY_CODES: CodeTopic = {
       next: 'Nothing has to be done: its own plan decides.',
     },
     'apply-expired': { meaning: 'Nothing was begun within `applyWithinDays` of the landing.', next: RECONCILE },
-    'plan-missing': {
-      meaning: 'The ledger does not hold the published plan.',
-      next: 'Verify the ledger with `countersign verify`.',
-    },
     conflict: {
       meaning: 'Live state is not what the step expects; attribute, planned and found value are named.',
       next: 'Find who changed it, then plan again with a Reconciliation.',
@@ -75,7 +73,11 @@ export const APPLY_CODES: CodeTopic = {
     },
     'history-rewritten': {
       meaning: 'The default branch no longer holds the commit up to which landings are settled.',
-      next: 'Restore the branch, or let an administrator begin a new ledger after checking the live systems.',
+      next: `Restore the branch. Otherwise ${ANEW}`,
+    },
+    'history-too-long': {
+      meaning: 'The default branch grew by more than 2,000 commits since every landing was finished.',
+      next: `Mend what keeps an apply from finishing before it comes to that. Afterwards ${ANEW}`,
     },
     'history-unreadable': {
       meaning: 'GitHub does not list a commit that the ledger names.',

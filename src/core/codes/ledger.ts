@@ -93,7 +93,7 @@ export const LEDGER_CODES: CodeTopic = {
     },
     'ledger-malformed': { meaning: 'A file of the ledger is not what Countersign writes.', next: RESTORE },
     'ledger-content-missing': {
-      meaning: 'The ledger lacks the comment of a publication that it has entered.',
+      meaning: 'The ledger lacks the plan or the comment of a publication that it has entered; a landing waits for it.',
       next: RESTORE,
     },
     'ledger-unsettled': {

@@ -1,15 +1,31 @@
 import { expect } from 'vitest';
 import { declares, reconciliation, type Estate, type EstateOptions } from '../../e2e/estate.ts';
 import { commentsOf, entriesOf, LEASE, ledgerOf, typesOf } from '../../e2e/evidence.ts';
-import { land, outcomeOf } from '../support/outcome.ts';
-import type { Cases } from '../support/replay.ts';
+import type { Pull } from '../../e2e/repository.ts';
+import { gate, land, outcomeOf } from '../support/outcome.ts';
+import type { Cases, Refusal } from '../support/replay.ts';
 import { existing, limited } from '../support/standing.ts';
 
-const undone = existing('svc-back', 'svc-late');
+const undone = existing('svc-back', 'svc-late', 'svc-push', 'svc-merge', 'svc-anew');
 
 export const estate: EstateOptions = { ...undone, sql: `${undone.sql ?? ''}; CREATE ROLE stray LOGIN` };
 
 export function cases(here: () => Estate): Cases {
+  /** Raised and lowered again, both approved. @returns the pull request that raised it */
+  async function takenBack(name: string): Promise<Pull> {
+    const pull = await here().approved(`${name}-raise`, limited(name, 9));
+    await here().merge(pull);
+    await here().merge(await here().approved(`${name}-lower`, limited(name, 5)));
+    return pull;
+  }
+
+  async function expectKept(name: string, pull: Pull): Promise<Refusal> {
+    const run = await here().team.apply();
+    expect(await here().role(name)).toMatchObject({ limit: 5 });
+    expect((await entriesOf(here().team, pull)).at(-1)).toMatchObject({ type: 'apply-finished', result: 'superseded' });
+    return outcomeOf(here().team, pull, run);
+  }
+
   return {
     refused: {
       'the jobs of a finished pull request run again after its change was taken back': async () => {
@@ -38,6 +54,20 @@ export function cases(here: () => Estate): Cases {
         expect((await entriesOf(team, pull)).at(-1)).toMatchObject({ type: 'apply-finished', result: 'superseded' });
         return outcomeOf(team, pull, run);
       },
+      'a landing that was taken back, and then pushed again, before any run could apply it': async () => {
+        const { team, eve } = here();
+        const pull = await takenBack('svc-push');
+        await team.repository.push({ as: eve, branch: 'main', files: limited('svc-push', 9) });
+        return await expectKept('svc-push', pull);
+      },
+      'the same, merged again without an approval': async () => {
+        const { team, eve } = here();
+        const pull = await takenBack('svc-merge');
+        const again = await team.propose('svc-merge-again', limited('svc-merge', 9), eve);
+        await gate(here(), again);
+        await here().merge(again);
+        return await expectKept('svc-merge', pull);
+      },
       'a Reconciliation that was taken back': async () => {
         const { team } = here();
         const asked = await here().approved('ask', reconciliation('ask', { verb: 'remove', of: 'stray' }));
@@ -50,6 +80,12 @@ export function cases(here: () => Estate): Cases {
       },
     },
     passes: {
+      'a landing that was taken back and made again, all of it approved': async () => {
+        await takenBack('svc-anew');
+        const again = await here().approved('svc-anew-again', limited('svc-anew', 9));
+        expect((await land(here(), again)).decision).toBe('applied');
+        expect(await here().role('svc-anew')).toMatchObject({ limit: 9 });
+      },
       'two runs at once, and a third one after them': async () => {
         const { team } = here();
         const pull = await here().approved('once', declares('once'));

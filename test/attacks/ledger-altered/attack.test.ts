@@ -1,7 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { beforeAll, expect } from 'vitest';
 import { sha256 } from '../../../src/core/digest.ts';
-import { entryPath } from '../../../src/core/ledger/layout.ts';
+import type { Sha256 } from '../../../src/core/json.ts';
+import { blobPath, entryPath } from '../../../src/core/ledger/layout.ts';
 import { verifyLedger, type Verified } from '../../e2e/audit.ts';
 import { declares } from '../../e2e/estate.ts';
 import { LEDGER, ledgerOf } from '../../e2e/evidence.ts';
@@ -63,6 +64,18 @@ replay(row, {
     'the publication is removed': async () => {
       await push({ [entryPath(1)]: null });
       return await refused();
+    },
+    'the plan that was published is removed': async () => {
+      const { team } = here();
+      const { digest = null } = (await ledgerOf(team)).find(({ body }) => body.type === 'planned') ?? {};
+      const path = blobPath(digest as Sha256);
+      const bytes = await team.repository.readFile(sound, path);
+      await push({ [path]: null });
+      const { codes, decision } = await apply(here(), null);
+      expect(decision).toBe('unfinished');
+      expect(await here().role('landed')).toBeNull();
+      await push({ [path]: bytes ?? '' });
+      return { codes };
     },
     'two entries change places': async () => {
       await push({ [entryPath(1)]: await textOf(2), [entryPath(2)]: await textOf(1) });

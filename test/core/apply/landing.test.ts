@@ -232,12 +232,22 @@ describe('what a superseded landing leaves undone', () => {
   const whole = { ...plan, changes: [change('moved', [step]), change('kept', [step]), change('described', [])] };
 
   it('is the steps of what no later landing changed, where it was allowed', () => {
-    expect(leftUndone(whole, state, null)).toEqual([addressOf('kept')]);
+    expect(leftUndone(whole, [state], null)).toEqual([addressOf('kept')]);
+  });
+
+  it('is nothing that any later landing changed, whatever stands there afterwards', () => {
+    const between = loadedFrom('memory', [
+      declared('moved'),
+      declared('kept', { note: 'later' }),
+      declared('described'),
+    ]);
+    expect(leftUndone(whole, [between.state, state], null)).toEqual([]);
+    expect(leftUndone(whole, [state, between.state], null)).toEqual([]);
   });
 
   it('is everything that was not allowed, with steps or without', () => {
-    expect(leftUndone(whole, state, new Set())).toEqual(names.map(addressOf));
-    expect(leftUndone(whole, state, new Set([addressOf('moved')]))).toEqual([
+    expect(leftUndone(whole, [state], new Set())).toEqual(names.map(addressOf));
+    expect(leftUndone(whole, [state], new Set([addressOf('moved')]))).toEqual([
       addressOf('kept'),
       addressOf('described'),
     ]);
@@ -246,7 +256,7 @@ describe('what a superseded landing leaves undone', () => {
   it('is nothing about what is no longer asked for', () => {
     const stray = addressOf('stray');
     const removal: Plan = { ...requested, changes: [change('stray', [step])] };
-    expect(leftUndone(removal, tip(), null)).toEqual([]);
-    expect(leftUndone(removal, tip(reconciliation('remove', [stray])), null)).toEqual([stray]);
+    expect(leftUndone(removal, [tip()], null)).toEqual([]);
+    expect(leftUndone(removal, [tip(reconciliation('remove', [stray]))], null)).toEqual([stray]);
   });
 });
