@@ -3,7 +3,7 @@ import type { Attributes } from './attributes.ts';
 import type { Diagnostic, Reason } from './errors.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { LiveObject, LiveState, NotModelled, Target } from './live.ts';
-import type { Action, Step } from './plan.ts';
+import type { Action, Change, Step } from './plan.ts';
 
 /** `observe`: report only. `additive`: edits only add, a removed document is forgotten. `authoritative`: declared lists are exact. */
 export type Mode = 'observe' | 'additive' | 'authoritative';
@@ -106,6 +106,8 @@ export interface Provider {
   /** Addresses of other identities in the same plan that these attributes need to exist first. */
   references(source: string, kind: string, attributes: Attributes): readonly Address[];
   steps(draft: Draft, live: LiveState): StepsResult;
+  /** Why a source of this reach leaves the identity alone, or a place that its steps write to; null: it does not. */
+  outside(reach: Reach, change: Pick<Change, 'address' | 'steps'>): Reason | null;
   /** Permissions of one identity, each a stable line for people: used to tell what a plan gains and loses. */
   permissions(address: Address, attributes: Attributes): readonly Permission[];
   /** What each pattern among the attributes matches today, by the pattern's JSON Pointer; sorted names. */
@@ -115,6 +117,9 @@ export interface Provider {
   toDocument(object: LiveObject, live: LiveState): Imported;
   reader(connection: Connection): Reader;
 }
+
+/** What of a system is managed, as a configuration says it: both are of the provider's schemas. */
+export type Reach = { readonly boundary: JsonObject; readonly options: JsonObject };
 
 /** Who may do what on what, through which path. */
 export type Permission = {
@@ -128,11 +133,9 @@ export type Permission = {
 };
 
 /** How a source is reached: resolved by an entrypoint, so `secret` never comes from a file of the repository. */
-export type Connection = {
+export type Connection = Reach & {
   readonly source: string;
   readonly secret: string;
-  readonly boundary: JsonObject;
-  readonly options: JsonObject;
   /** Milliseconds for any single call. */
   readonly timeout: number;
   readonly progress: Progress;

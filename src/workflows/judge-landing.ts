@@ -77,7 +77,7 @@ export async function judgeLanding(
     const undone = leftUndone(plan, moved.states, allowance.kind === 'allowed' ? null : begun);
     return { kind: 'superseded', ...judged, reasons: [moved.reason], undone };
   }
-  const late = await overdue(repository, pull, rules.configuration);
+  const late = await overdue(repository, pull, both);
   if (late !== null && begun.size === 0) return { kind: 'refused', ...judged, reasons: [late] };
   if (late === null && allowance.kind === 'unread')
     return { kind: 'unread', digest: run.digest, plan, reasons: allowance.reasons };
@@ -99,9 +99,9 @@ function refused(applyId: Sha256, code: string, message: string): Judgement {
 async function overdue(
   repository: Repository,
   pull: PullRequest,
-  configuration: Configuration,
+  { before, tip }: { readonly before: Configuration; readonly tip: Configuration },
 ): Promise<Reason | null> {
-  const days = configuration.applyWithinDays;
+  const days = Math.min(before.applyWithinDays, tip.applyWithinDays);
   const landed = Date.parse(pull.merged?.at ?? '');
   const now = (await serverTime(repository.github)).getTime();
   if (now <= landed + days * 86_400_000) return null;

@@ -45,8 +45,8 @@ export async function allowanceOf(
   const before = await decided(surface, question, rules.before, null);
   const now = await decided(surface, question, rules.tip, null);
   const forbidden =
-    forbiddenBy(rules.before, plan, assessment.changes) ??
-    forbiddenBy(rules.tip, plan, assessment.changes) ??
+    forbiddenBy(rules.before, plan, assessment.changes, surface.providers) ??
+    forbiddenBy(rules.tip, plan, assessment.changes, surface.providers) ??
     widenedBy(plan, assessment.changes, surface.providers);
   if (forbidden !== null) return { kind: 'denied', reasons: [forbidden] };
   const against = [before, now].filter(({ kind }) => kind !== 'approved');

@@ -143,6 +143,7 @@ export function contractSuite(name: string, harness: ContractHarness): void {
       const { reader, writer } = await world();
       const planned = await plan(reader, wish);
       expect(planned.assessment).toMatchObject({ complete: true, applyable: true });
+      expect(planned.plan.changes.flatMap((change) => provider.outside(source, change) ?? [])).toEqual([]);
       const report = await applyRecorded(planned.plan, writer, new RecordedApply());
       expect(report).toMatchObject({ result: 'applied', unverified: [] });
       expect(await leftover(reader, wish, planned)).toEqual([]);
@@ -150,11 +151,10 @@ export function contractSuite(name: string, harness: ContractHarness): void {
 
     it.each(harness.edits ?? [])('$what: applied as planned, and nothing is left', async ({ from, acts, to }) => {
       const { estate, reader, writer } = await world();
-      const [first, second] = [from, to].map((spec) => ({ ...existing, spec }));
-      if (first === undefined || second === undefined) return;
-      await applyRecorded((await plan(reader, { base: [existing], head: [first] })).plan, writer, new RecordedApply());
+      const wish: Wish = { base: [{ ...existing, spec: from }], head: [{ ...existing, spec: to }] };
+      const first = await plan(reader, { base: [existing], head: wish.base });
+      await applyRecorded(first.plan, writer, new RecordedApply());
       for (const act of acts) await estate.act(act);
-      const wish: Wish = { base: [first], head: [second] };
       const planned = await plan(reader, wish);
       expect(planned.assessment).toMatchObject({ complete: true, applyable: true });
       expect(only(planned)?.steps).not.toEqual([]);

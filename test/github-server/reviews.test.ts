@@ -71,6 +71,15 @@ describe('a review', () => {
     expect(await refusal(empty)).toMatchObject({ status: 422 });
   });
 
+  it('is dismissed once', async () => {
+    const review = await world.repository.review(pull, { as: world.ben, event: 'REQUEST_CHANGES', body: 'no' });
+    await world.repository.dismissReview(review, { as: world.ana });
+    const dismissal = { ...on(), review_id: review.id, message: 'sorted out' };
+    expect(await refusal(clientFor(world.server, world.ben).pulls.dismissReview(dismissal))).toMatchObject({
+      status: 422,
+    });
+  });
+
   it('when dismissed changes state; who dismissed it stands in the events', async () => {
     const review = await world.repository.review(pull, { as: world.ben, event: 'REQUEST_CHANGES', body: 'no' });
     await world.repository.dismissReview(review, { as: world.ana, message: 'sorted out' });

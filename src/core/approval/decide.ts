@@ -5,7 +5,7 @@ import type { ApprovalFacts, Decision, Person, PublicationRun, RequirementState,
 import { serve, spare } from './matching.ts';
 import { asksOf, canStillSuffice, whoLostEligibility } from './outlook.ts';
 import { contributingBots, contributorProblems, reason } from './people.ts';
-import { judgeReviews, type JudgedReviews } from './reviews.ts';
+import { judgeReviews } from './reviews.ts';
 import { isRetargeted } from './runs.ts';
 import { unreadTeams } from './teams.ts';
 
@@ -31,7 +31,7 @@ export function decide(facts: ApprovalFacts): Decision {
     ...contributorProblems(facts),
     ...unreadTeams(facts),
     ...denials(facts),
-    ...vetoes(judged),
+    ...judged.vetoes,
   ];
   const missing = states.filter((state) => state.missing > 0).map(missingApproval);
   if (missing.length > 0 && !canStillSuffice(facts, required))
@@ -80,10 +80,6 @@ function denials(facts: ApprovalFacts): readonly Reason[] {
   return facts.findings
     .filter(({ effect }) => effect === 'deny')
     .map(({ code, message }) => reason('policy-denied', `(${code}: ${message})`));
-}
-
-function vetoes(judged: JudgedReviews): readonly Reason[] {
-  return judged.vetoes.map(({ reviewer }) => reason('changes-requested', `(${reviewer.login})`));
 }
 
 function missingApproval({ requirement, missing }: RequirementState): Reason {

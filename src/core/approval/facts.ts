@@ -26,7 +26,7 @@ export type PublicationRun = {
   readonly assessmentHash: Sha256;
   /** Heads on which the run stood, oldest first. */
   readonly heads: readonly string[];
-  /** The run began on a head that already had a run: reviews must quote the code. */
+  /** The run stands on a head that had an earlier run: reviews must quote the code. */
   readonly mustQuote: boolean;
   readonly ended: { readonly reason: RunReason } | null;
 };

@@ -3,21 +3,22 @@ import type { ApprovalFacts, DiscountedReview, Person, PublicationRun, ReviewFac
 import { ineligible, mayWrite, reason } from './people.ts';
 import { seconds } from './seconds.ts';
 
-/** The reviews sorted by what they are worth. `vetoes` are those that stand. */
+/** The reviews sorted by what they are worth. `vetoes`: those that stand, each with what is known of it. */
 export type JudgedReviews = {
   readonly counted: readonly ReviewFact[];
   readonly discounted: readonly DiscountedReview[];
-  readonly vetoes: readonly ReviewFact[];
+  readonly vetoes: readonly Reason[];
 };
 
 /** @param quote Reviews must quote the run's code. @param run null: nothing counts, vetoes are still told. */
 export function judgeReviews(facts: ApprovalFacts, run: PublicationRun | null, quote: boolean): JudgedReviews {
   const counted: ReviewFact[] = [];
   const discounted: DiscountedReview[] = [];
-  const vetoes: ReviewFact[] = [];
+  const vetoes: Reason[] = [];
   for (const opinions of byReviewer(facts.reviews).values()) {
     const last = opinions.at(-1);
-    if (last !== undefined && vetoStands(facts, last)) vetoes.push(last);
+    if (last !== undefined && vetoStands(facts, last))
+      vetoes.push(reason('changes-requested', vetoDetail(facts, last)));
     const timely = opinions.filter((review) => !isLateApproval(facts, review));
     const latest = timely.at(-1);
     for (const review of opinions) {
@@ -60,6 +61,16 @@ function vetoStands(facts: ApprovalFacts, review: ReviewFact): boolean {
   if (review.state === 'CHANGES_REQUESTED') return true;
   const by = review.dismissal?.by ?? null;
   return by === null || ineligible(facts, by) !== null;
+}
+
+/** GitHub dismisses no review twice, so a dismissal that lifts nothing cannot be made good by another one. */
+function vetoDetail(facts: ApprovalFacts, { state, reviewer: { login }, dismissal }: ReviewFact): string {
+  if (state === 'CHANGES_REQUESTED') return `(${login})`;
+  const by = dismissal?.by ?? null;
+  const bar = by === null ? null : ineligible(facts, by);
+  const who = by === null || bar === null ? 'nobody knows whom' : `${by.login}, who is not eligible: ${bar.message}`;
+  const helps = `It cannot be dismissed twice, so only a new review by ${login} helps, or a new pull request`;
+  return `(${login}; dismissed by ${who}. ${helps})`;
 }
 
 /** Approvals after the landing never count, so they replace no earlier one, unless dismissed: that withdraws both. */

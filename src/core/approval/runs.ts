@@ -22,7 +22,17 @@ export function publicationRuns(entries: readonly LedgerEntry[]): readonly Publi
       runs[runs.length - 1] = body.type === 'published' ? published(current, body) : ended(current, body);
     }
   }
-  return runs;
+  return quoting(runs);
+}
+
+/** Whatever the entries say: reviews of a run that stands on a head of an earlier one must quote its code. */
+function quoting(runs: readonly PublicationRun[]): readonly PublicationRun[] {
+  const earlier = new Set<string>();
+  return runs.map((run) => {
+    const mustQuote = run.mustQuote || run.heads.some((head) => earlier.has(head));
+    for (const head of run.heads) earlier.add(head);
+    return { ...run, mustQuote };
+  });
 }
 
 function ended(run: PublicationRun, { because }: Pick<PlannedBody, 'because'>): PublicationRun {
@@ -135,7 +145,7 @@ export type NextPublication =
 export function nextPublication(runs: readonly PublicationRun[], now: PlannedNow): NextPublication {
   const run = currentRun(runs);
   if (!now.complete) return { kind: 'keep', run };
-  const because = endedBy(run, now);
+  const because = endedBy(runs, now);
   if (run === null || because !== null) {
     const mustQuote = runs.some(({ heads }) => heads.includes(now.head));
     return { kind: 'begin', run: `run-${runs.length + 1}`, because: because ?? 'first', mustQuote, outdated: run };
@@ -144,12 +154,15 @@ export function nextPublication(runs: readonly PublicationRun[], now: PlannedNow
   return { kind: run.heads.includes(now.head) ? 'same' : 'continue', run };
 }
 
-function endedBy(run: PublicationRun | null, now: PlannedNow): RunReason | null {
+function endedBy(runs: readonly PublicationRun[], now: PlannedNow): RunReason | null {
+  const run = currentRun(runs);
   if (run === null) return 'first';
   if (run.ended !== null) return run.ended.reason;
   if (run.baseBranch !== now.baseBranch || isRetargeted(run, now.baseChanges, null)) return 'retargeted';
   if (run.digest !== now.digest) return 'digest-changed';
   if (now.widened) return 'access-widened';
+  // Pages that were opened on that head show the plan of the earlier run, and reviews from them name that head.
+  if (!run.heads.includes(now.head) && runs.some(({ heads }) => heads.includes(now.head))) return 'head-returned';
   if (run.publishedAt === null) return null;
   return now.comment === null || now.comment.edited || now.comment.hash !== run.bodyHash ? 'comment-changed' : null;
 }

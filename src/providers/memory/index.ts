@@ -34,6 +34,7 @@ export function memoryProvider(open: (secret: string) => MemorySystem = fileBack
     references: (source, _kind, attributes) =>
       Object.keys((attributes as AccountForm).actsAs?.values ?? {}).map((name) => addressOf(source, name)),
     steps: stepsOf,
+    outside: () => null,
     permissions: permissionsOf,
     expansions: (attributes, live) => expansionsOf(attributes, resourcesOf(live)),
     summary: (live) => `in-memory system ${live.target['id'] ?? ''}, ${live.objects.length} accounts`,

@@ -2,6 +2,7 @@ import { formatAddress } from '../../core/address.ts';
 import { CountersignError } from '../../core/errors.ts';
 import type { LiveState } from '../../core/live.ts';
 import type { Provider } from '../../core/ports.ts';
+import { outside } from './boundary.ts';
 import { parseScope } from './normal-form/declared-grants.ts';
 import { expansions } from './normal-form/expansions.ts';
 import { postgresFacts } from './facts.ts';
@@ -33,6 +34,7 @@ export const postgres: Provider = {
   references: (source, _, attributes) =>
     referencedRoles(roleAttributes(attributes)).map((role) => formatAddress({ source, kind: ROLE_KIND, name: [role] })),
   steps,
+  outside,
   permissions: (address, attributes) => permissionsOf(address, roleAttributes(attributes)),
   expansions: (attributes, live) => expansions(attributes, postgresFacts(live)),
   summary,

@@ -61,6 +61,21 @@ replay(row, {
       await here().team.apply();
       return landed;
     },
+    'the boundary at the tip no longer reaches one identity, and still another': async () => {
+      const [fenced, open] = [
+        await here().approved('fenced', declares('fenced')),
+        await here().approved('unfenced', declares('unfenced')),
+      ];
+      await here().merge(fenced);
+      await here().merge(open);
+      const fence = "    mode: authoritative\n    boundary: { exclude: ['fenced'] }\n";
+      await setRules('fence', rules().replace('    mode: authoritative\n', fence));
+      const landed = await apply(here(), fenced);
+      expect([await here().role('fenced'), await here().role('unfenced')]).toMatchObject([null, { limit: 5 }]);
+      await setRules('without-fence', rules());
+      await here().team.apply();
+      return landed;
+    },
     'a rule file too large to be read, which holds up none that follows': async () => {
       const { team } = here();
       const poison = await team.propose('poison', declares('poison'));

@@ -5,6 +5,6 @@ export const row: AttackRow = {
   has: 'write access, and a wish for looser rules',
   expected:
     'administrators are asked, by the rules before the change; at the apply the rules before the landing and those at the tip must both allow',
-  codes: ['approval-missing', 'source-observed', 'landing-unreadable'],
+  codes: ['approval-missing', 'source-observed', 'outside-boundary', 'landing-unreadable'],
   benign: 'an administrator approves new rules, and the next pull request is judged by them',
 };

@@ -26,7 +26,8 @@ replay(row, {
       await team.repository.dismissReview(veto, { as: team.ana });
       const judged = await gate(here(), pull);
       expect(judged.decision).toBe('refused');
-      expect(checksOf(team, pull.head.sha)).toMatchObject({ approval: { state: 'failure' } });
+      const told = expect.stringContaining('only a new review by ben helps, or a new pull request');
+      expect(checksOf(team, pull.head.sha)).toMatchObject({ approval: { state: 'failure', summary: told } });
       const landed = await land(here(), pull);
       expect(landed).toMatchObject({ decision: 'refused', codes: expect.arrayContaining(['changes-requested']) });
       expect(await here().role('trailer')).toBeNull();

@@ -236,6 +236,18 @@ describe('a decision tells', () => {
     expect(states({ requirements, reviews })).toEqual(['billing: ben cleo edo, 0 missing']);
   });
 
+  test.each([
+    ['ana', 'by ana, who is not eligible: The author of a pull request never approves it. (ana)'],
+    ['edo', 'by edo, who is not eligible: The reviewer contributed to the pull request. (edo: pushed 3f2a91c)'],
+    [null, 'by nobody knows whom'],
+  ])('what helps where a veto was dismissed in vain (%s)', (by, who) => {
+    const contributors = [{ who: 'edo', through: 'pushed 3f2a91c' }];
+    const dismissed = { by, was: 'CHANGES_REQUESTED' } as const;
+    const [told = ''] = messages({ contributors, reviews: [{ by: 'ben' }, { by: 'dora', dismissed }] });
+    expect(told).toContain(`(dora; dismissed ${who}.`);
+    expect(told).toMatch(/It cannot be dismissed twice, so only a new review by dora helps, or a new pull request\)$/u);
+  });
+
   test('who vetoes, and who dismissed an approval', () => {
     expect(messages({ reviews: [{ by: 'ben' }, { by: 'dora', state: 'CHANGES_REQUESTED' }] })[0]).toMatch(/\(dora\)$/u);
     const dismissed = decide(factsOf({ reviews: [{ by: 'ben', dismissed: { by: 'cleo', was: 'APPROVED' } }] }));

@@ -40,6 +40,34 @@ describe('publication runs', () => {
     expect(pull.plan('h1', 'E')).toBe('begin digest-changed, quote');
   });
 
+  test('on a head of an earlier run it does not continue, since pages opened then show another plan', () => {
+    const pull = new Publisher();
+    const said = [pull.plan('h1', 'D'), pull.plan('h2', 'E'), pull.plan('h1', 'E'), pull.plan('h1', 'E')];
+    expect(said).toEqual(['begin first', 'begin digest-changed', 'begin head-returned, quote', 'same']);
+    expect([pull.plan('h3', 'E'), pull.plan('h1', 'E')]).toEqual(['continue', 'same']);
+    expect(pull.plan('h2', 'E')).toBe('begin head-returned, quote');
+  });
+
+  test('on a head of an earlier run it is not published as it was begun for another head', () => {
+    const pull = new Publisher();
+    pull.plan('h1', 'D');
+    pull.enter('E', planned('run-2', 'h2', 'main', false, 'digest-changed'));
+    expect(pull.plan('h1', 'E', { comment: null })).toBe('begin head-returned, quote');
+  });
+
+  test('reviews must quote the code as soon as the ledger has it on a head of an earlier run', () => {
+    const pull = new Publisher();
+    pull.plan('h1', 'D');
+    pull.plan('h2', 'E');
+    expect(publicationRuns(pull.entries).at(-1)?.mustQuote).toBe(false);
+    pull.publish('run-2', 'h1', 'E');
+    expect(publicationRuns(pull.entries)).toMatchObject([{ mustQuote: false }, { mustQuote: true }]);
+    const again = new Publisher();
+    again.plan('h1', 'D');
+    again.enter('E', planned('run-2', 'h1', 'main', false, 'digest-changed'));
+    expect(publicationRuns(again.entries).at(-1)?.mustQuote).toBe(true);
+  });
+
   test('a retarget, a changed comment and wider access end it under the same digest', () => {
     const pull = new Publisher();
     pull.plan('h1', 'D');
@@ -104,7 +132,7 @@ describe('publication runs', () => {
     );
   });
 
-  test('whatever is planned, an unchanged digest and base continue, all else starts anew, later than all before', () => {
+  test('whatever is planned, an unchanged digest and base continue on a head that is new to the runs before, all else starts anew, later than all before', () => {
     const step = fc.tuple(fc.constantFrom('h1', 'h2'), fc.constantFrom('D', 'E', 'F'), fc.constantFrom('main', 'next'));
     fc.assert(
       fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
@@ -116,13 +144,14 @@ describe('publication runs', () => {
           const outcome = pull.plan(head, digest, { baseBranch });
           const after = publicationRuns(pull.entries);
           const times = after.map(({ publishedAt }) => Date.parse(publishedAt ?? ''));
-          const begins = digest !== lastDigest || baseBranch !== lastBase;
+          const isKnown = before.at(-1)?.heads.includes(head) ?? false;
+          const returns = !isKnown && heads.has(head);
+          const begins = digest !== lastDigest || baseBranch !== lastBase || returns;
           expect(after.length - before.length).toBe(begins ? 1 : 0);
           expect(times).toEqual(times.toSorted((left, right) => left - right));
           expect(new Set(times).size).toBe(times.length);
-          expect(begins ? outcome.endsWith(', quote') : outcome === 'same').toBe(
-            begins ? heads.has(head) : (before.at(-1)?.heads.includes(head) ?? false),
-          );
+          expect(begins ? outcome.endsWith(', quote') : outcome === 'same').toBe(begins ? heads.has(head) : isKnown);
+          expect(after.at(-1)?.mustQuote).toBe(begins ? heads.has(head) : before.at(-1)?.mustQuote);
           heads.add(head);
         }
       }),
@@ -162,6 +191,14 @@ describe('the run that stood at the landing', () => {
     left.plan('h1', 'D');
     left.enter('D', planned('run-2', 'h1', 'main', true, 'comment-changed'));
     expect(runAtLanding(publicationRuns(left.entries), at(15))?.ended).toBeNull();
+  });
+
+  test('stands where the same plan was entered for a head that came back and never published', () => {
+    const left = new Publisher();
+    left.plan('h1', 'D');
+    left.plan('h2', 'E');
+    left.enter('E', planned('run-3', 'h1', 'main', true, 'head-returned'));
+    expect(runAtLanding(publicationRuns(left.entries), at(25))).toMatchObject({ id: 'run-2', ended: null });
   });
 
   test('had ended where more access was entered and never published', () => {
