@@ -3,6 +3,7 @@ import { applyIdOf } from '../core/apply/landing.ts';
 import { isDone } from '../core/apply/receipt.ts';
 import type { Address } from '../core/address.ts';
 import type { Configuration } from '../core/configuration.ts';
+import type { Identity } from '../core/desired/types.ts';
 import type { Reason } from '../core/errors.ts';
 import type { Sha256 } from '../core/json.ts';
 import type { ApplyResult } from '../core/ledger/bodies.ts';
@@ -17,13 +18,14 @@ import { tipOf } from './concern.ts';
 import { governanceAt } from './initialise.ts';
 import { judgeLanding, type JudgeSurface } from './judge-landing.ts';
 import type { Approved, Refused, Superseded } from './judgement.ts';
-import { touchedBy } from './landed-inputs.ts';
+import { ifReadable, touchedBy } from './landed-inputs.ts';
 import { landingsSince, type Landing } from './landings.ts';
 import type { Ledger } from './ledger.ts';
 import { requireOwnApp } from './own-app.ts';
 import { openWriters, type WritersSurface } from './open-writers.ts';
 import { requireRules } from './rules.ts';
 import { standingsOf, type Standings } from './standing.ts';
+import { takenIn } from './taken-in.ts';
 
 export type ApplySurface = Omit<JudgeSurface, 'ledger'> &
   WritersSurface & {
@@ -121,7 +123,8 @@ class ApplyRun {
     const { pull, commit } = landing;
     this.#surface.progress(pull === null ? `commit ${commit.slice(0, 7)}` : `pull request ${pull.number}`);
     const judgement = await judgeLanding(this.#surface, landing, this.#standings.of(landing), this.#judging());
-    if (judgement.kind !== 'finished' && this.#standings.ratifying.has(commit)) await this.#ratify(landing);
+    const before = this.#standings.ratifying.get(commit);
+    if (judgement.kind !== 'finished' && before !== undefined) await this.#ratify(landing, before);
     switch (judgement.kind) {
       case 'finished':
         return null;
@@ -144,10 +147,16 @@ class ApplyRun {
   }
 
   /** In the order of the landings: what was judged before this one was judged by the rules that stood then. */
-  async #ratify({ pull, commit }: Landing): Promise<void> {
+  async #ratify({ pull, commit }: Landing, before: Configuration): Promise<void> {
     const { contents, providers, ledger } = this.#surface;
-    const configuration = await requireRules(contents, commit, providers);
-    const body = { type: 'rules' as const, commit, governance: await governanceAt(contents, commit, configuration) };
+    const after = await requireRules(contents, commit, providers);
+    // What can never be read declares nothing, and whatever makes it readable again has no plan.
+    const taken = await ifReadable<readonly Identity[]>(
+      async () => await takenIn(this.#surface, commit, { before, after }),
+      () => [],
+    );
+    const governance = await governanceAt(contents, commit, after);
+    const body = { type: 'rules' as const, commit, governance, takenIn: taken.map(({ address }) => address) };
     await ledger.append([{ pullRequest: pull?.number ?? null, digest: null, body }]);
   }
 
