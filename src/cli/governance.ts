@@ -10,14 +10,21 @@ import type { FileEntry, Files } from './context.ts';
 /** Rule files are small; one that is not is no rule file that anyone has read. */
 const MAXIMUM_BYTES = 16_777_216;
 
-/** Rule files that differ between two states of a repository, by the hash of their bytes, sorted. */
+/**
+ * Rule files that differ between two states of a repository, by the hash of their bytes, sorted; also what is one only by `own`, the
+ * rules of the later state. `own` null: they cannot be read.
+ */
 export async function governanceBetween(
   base: Files,
   head: Files,
   configuration: Configuration,
+  own: Configuration | null,
 ): Promise<Plan['governance']> {
   const before = await ruleFiles(base, configuration);
-  const after = await ruleFiles(head, configuration);
+  const classify = classifier(configuration);
+  const taken =
+    own === null ? [] : [...(await ruleFiles(head, own))].filter(([path]) => classify(path) !== 'governance');
+  const after = new Map([...taken, ...(await ruleFiles(head, configuration))]);
   const paths = [...new Set([...before.keys(), ...after.keys()])].sort(compareText);
   return paths
     .map((path) => ({ path, base: before.get(path) ?? null, head: after.get(path) ?? null }))

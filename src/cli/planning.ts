@@ -81,7 +81,13 @@ async function planChanges(
     const { configuration } = rules;
     const base = await declared(opened.files, configuration, providers);
     const head = await declared(context.files, configuration, providers);
-    const governance = await governanceBetween(opened.files, context.files, configuration);
+    const own = await readConfiguration(context.files, [...providers.values()], wish.config);
+    const governance = await governanceBetween(
+      opened.files,
+      context.files,
+      configuration,
+      own.kind === 'invalid' ? null : own.configuration,
+    );
     const desired = { base, head, extent: 'pull-request' } as const;
     const reading = { configuration, providers, env: context.env, report };
     const { identities } = scopeOf(base.state, head.state, 'pull-request');

@@ -25,6 +25,7 @@ import {
   noteLines,
   policyLines,
   tableLines,
+  takenInLines,
 } from './sections.ts';
 import { viewOf, type PlanView } from './view.ts';
 import { count, shortDigest, TRIAL_SENTENCE, type Level } from './words.ts';
@@ -52,6 +53,7 @@ const BUDGET = {
   irreversible: 6000,
   blocked: 6000,
   governance: 3000,
+  takenIn: 2000,
   needs: 5000,
   policy: 6000,
 } as const;
@@ -99,6 +101,7 @@ function wholeComment(view: PlanView, input: CommentInput, limit: number): strin
     headline(view, input.code),
     ...(input.level === 'trial' ? [TRIAL_SENTENCE] : []),
     ...section(governanceLines(plan.governance, BUDGET.governance)),
+    ...section(takenInLines(assessment.diagnostics, BUDGET.takenIn)),
     ...section(leadLines(view, BUDGET.lead)),
     ...section(blockedLines(plan.changes, BUDGET.blocked)),
     ...section(irreversibleLines(plan.changes, BUDGET.irreversible)),

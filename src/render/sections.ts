@@ -1,6 +1,6 @@
 import type { Address } from '../core/address.ts';
 import type { Finding, Requirement } from '../core/assessment.ts';
-import type { Reason } from '../core/errors.ts';
+import type { Diagnostic, Reason } from '../core/errors.ts';
 import type { Change, Plan } from '../core/plan.ts';
 import { accessPhrase, sharedAccess } from './access.ts';
 import { fit } from './fit.ts';
@@ -116,6 +116,16 @@ export function governanceLines(governance: Plan['governance'], budget: number):
     bullet([base === null ? 'added ' : head === null ? 'removed ' : 'changed ', data(path)]);
   const lines = fit(governance, budget, line, (left) => `- … and ${count(left, 'more rule file')}.`);
   return ['**Rules change** (critical; judged by the rules of the base branch)', '', ...lines];
+}
+
+/** Identities whose documents become some by these rules. */
+export function takenInLines(diagnostics: readonly Diagnostic[], budget: number): readonly string[] {
+  return fit(
+    diagnostics.filter(({ code }) => code === 'identity-taken-in'),
+    budget,
+    ({ cause, mend, code }) => bullet([said(cause), ' ', said(mend), ' (', data(code), ')']),
+    (left) => `- … and ${count(left, 'more identity', 'more identities')} taken in.`,
+  );
 }
 
 /** Whom the plan waits for, and why. Names are never mentions: people are asked by review request. */

@@ -2,6 +2,7 @@ import { executePlan, type ApplyReport } from '../core/apply/execute.ts';
 import { isDone } from '../core/apply/receipt.ts';
 import type { Address } from '../core/address.ts';
 import type { Configuration } from '../core/configuration.ts';
+import type { Identity } from '../core/desired/types.ts';
 import type { Reason } from '../core/errors.ts';
 import type { Sha256 } from '../core/json.ts';
 import type { ApplyResult } from '../core/ledger/bodies.ts';
@@ -16,7 +17,7 @@ import { tipOf } from './concern.ts';
 import { governanceAt } from './initialise.ts';
 import { judgeLanding, type JudgeSurface } from './judge-landing.ts';
 import type { Approved, Refused, Superseded } from './judgement.ts';
-import { touchedBy } from './landed-inputs.ts';
+import { ifReadable, touchedBy } from './landed-inputs.ts';
 import { landingsSince, type Landing } from './landings.ts';
 import type { Ledger } from './ledger.ts';
 import { requireOwnApp } from './own-app.ts';
@@ -24,6 +25,7 @@ import { openWriters, type WritersSurface } from './open-writers.ts';
 import { requireRules } from './rules.ts';
 import { settle } from './settle.ts';
 import { standingsOf, type Standings } from './standing.ts';
+import { takenIn } from './taken-in.ts';
 
 export type ApplySurface = Omit<JudgeSurface, 'ledger'> &
   WritersSurface & {
@@ -119,7 +121,8 @@ class ApplyRun {
       later,
       tip: this.#tip.commit,
     });
-    if (judgement.kind !== 'finished' && this.#standings.ratifying.has(commit)) await this.#ratify(landing);
+    const before = this.#standings.ratifying.get(commit);
+    if (judgement.kind !== 'finished' && before !== undefined) await this.#ratify(landing, before);
     switch (judgement.kind) {
       case 'finished':
         return null;
@@ -142,10 +145,16 @@ class ApplyRun {
   }
 
   /** In the order of the landings: what was judged before this one was judged by the rules that stood then. */
-  async #ratify({ pull, commit }: Landing): Promise<void> {
+  async #ratify({ pull, commit }: Landing, before: Configuration): Promise<void> {
     const { contents, providers, ledger } = this.#surface;
-    const configuration = await requireRules(contents, commit, providers);
-    const body = { type: 'rules' as const, commit, governance: await governanceAt(contents, commit, configuration) };
+    const after = await requireRules(contents, commit, providers);
+    // What can never be read declares nothing, and whatever makes it readable again has no plan.
+    const taken = await ifReadable<readonly Identity[]>(
+      async () => await takenIn(this.#surface, commit, { before, after }),
+      () => [],
+    );
+    const governance = await governanceAt(contents, commit, after);
+    const body = { type: 'rules' as const, commit, governance, takenIn: taken.map(({ address }) => address) };
     await ledger.append([{ pullRequest: pull?.number ?? null, digest: null, body }]);
   }
 

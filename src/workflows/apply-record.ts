@@ -98,16 +98,25 @@ export class ApplyRecord {
     const followed = await followUp(this.#surface, { ...named, plan, outcome, unapplied });
     if (followed.kind !== 'none') this.#surface.progress(followUpLine(followed));
     const commentUrl = await this.#comment(plan, outcome, followed);
+    const taken = await this.#takenIn();
     await this.#append({
       type: 'apply-finished',
       applyId: this.#applyId,
       landing: this.#landing.commit,
       result,
-      applied,
+      applied: applied.filter((address) => !taken.has(address)),
       unapplied: left,
       settled: settles ? this.#landing.commit : null,
     });
     return commentUrl;
+  }
+
+  /** What the rules of this very landing took in is another document than the one that was approved and applied. */
+  async #takenIn(): Promise<ReadonlySet<Address>> {
+    const { pull, commit } = this.#landing;
+    if (pull === null) return new Set();
+    const bodies = (await this.#surface.ledger.entries(pull.number)).map(({ predicate: { body } }) => body);
+    return new Set(bodies.flatMap((body) => (body.type === 'rules' && body.commit === commit ? body.takenIn : [])));
   }
 
   async #append(body: EntryBody): Promise<void> {

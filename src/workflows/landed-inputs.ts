@@ -24,7 +24,7 @@ export async function landingReason(
     const after = await desiredAt(contents, landing.commit, configuration, providers);
     const [broken] = ownErrors(before, after, scopeOf(before.state, after.state, 'pull-request').identities);
     if (broken !== undefined) return { code: 'landing-invalid', message: `${broken.code}: ${broken.cause}` };
-    const governance = await governanceBetween(contents, landing.before, landing.commit, configuration);
+    const governance = await governanceBetween({ contents, providers }, landing.before, landing.commit, configuration);
     return landingDifference(plan, landedOf(before.state, after.state, governance));
   };
   return await ifReadable(judged, ({ code, message }) => ({

@@ -14,7 +14,8 @@ import type { PlannedPullRequest } from './bundle.ts';
 import { concernOf, type Concern, type Unplanned } from './concern.ts';
 import { reasonOf } from './failure.ts';
 import { readLive, type Connect } from './read-live.ts';
-import { desiredAt, governanceBetween, overlookedBetween, type Providers } from './rules.ts';
+import { desiredAt, governanceBetween, overlookedBetween, rulesAt, type Providers } from './rules.ts';
+import { takenIn, takenInWarning } from './taken-in.ts';
 
 export type PlanSurface = {
   readonly repository: Repository;
@@ -76,11 +77,12 @@ async function planned(
   )
     return untouched(pull);
   const tip = start === base ? before : await desiredAt(contents, base, configuration, providers);
-  const governance = await governanceBetween(contents, start, pull.head.sha, configuration);
+  const governance = await governanceBetween(surface, start, pull.head.sha, configuration);
   const noted = [
     ...(await overlookedBetween(contents, start, pull.head.sha, configuration)),
     ...movedInputs(before, after, tip),
-    ...movedRules(governance, await governanceBetween(contents, start, base, configuration)),
+    ...movedRules(governance, await governanceBetween(surface, start, base, configuration)),
+    ...(await takenInBy(surface, start, pull.head.sha)),
   ];
   const desired = { base: before, head: after, extent: 'pull-request' as const };
   const at = await secondOf(surface.repository);
@@ -110,6 +112,15 @@ async function planned(
     plan,
     assessment,
   };
+}
+
+/** Told by what stands where head and base parted: an approval is of what the pull request itself brings. */
+async function takenInBy(surface: PlanSurface, start: string, head: string): Promise<readonly Diagnostic[]> {
+  const before = await rulesAt(surface.contents, start, surface.providers);
+  const after = await rulesAt(surface.contents, head, surface.providers);
+  if (before.kind !== 'rules' || after.kind !== 'rules') return [];
+  const configurations = { before: before.configuration, after: after.configuration };
+  return (await takenIn(surface, head, configurations)).map(takenInWarning);
 }
 
 /** What the branch would be merged into has moved under it: reviewers must see the two together. */

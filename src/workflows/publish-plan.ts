@@ -227,7 +227,7 @@ function judgedAnew(
 
 /** A commit on the base that touches neither an identity nor a rule moves no plan; on a busy branch there is always one. */
 async function baseMoved(
-  { repository, contents }: PublishSurface,
+  { repository, contents, providers }: PublishSurface,
   planned: Plan,
   configuration: Configuration,
   ahead: ReadonlySet<string>,
@@ -235,7 +235,7 @@ async function baseMoved(
   const tip = await tipOf(repository, planned.baseBranch);
   if (tip === planned.base) return false;
   if (!ahead.has(tip)) return await isConcerned(contents, planned.base, tip, configuration);
-  const moved = await governanceBetween(contents, planned.base, tip, configuration);
+  const moved = await governanceBetween({ contents, providers }, planned.base, tip, configuration);
   return moved.some(({ path }) => path === CONFIGURATION_PATH);
 }
 

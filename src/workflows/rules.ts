@@ -16,6 +16,8 @@ import { changedPaths, type Tree } from '../github/tree.ts';
 
 export type Providers = ReadonlyMap<string, Provider>;
 
+export type RulesSurface = { readonly contents: Contents; readonly providers: Providers };
+
 /** The rules at one commit. `absent`: Countersign is not installed there. */
 export type Rules =
   | { readonly kind: 'absent' }
@@ -65,9 +67,9 @@ export async function desiredAt(
   return { ...loaded, diagnostics: [...diagnostics, ...loaded.diagnostics] };
 }
 
-/** Rule files that differ between two commits, sorted by path. */
+/** Rule files that differ between two commits, sorted by path; also what is one only by the rules of the later commit. */
 export async function governanceBetween(
-  contents: Contents,
+  { contents, providers }: RulesSurface,
   base: string,
   head: string,
   configuration: Configuration,
@@ -75,11 +77,22 @@ export async function governanceBetween(
   const classify = classifier(configuration);
   const [before, after] = [await contents.tree(base), await contents.tree(head)];
   const changed = changedPaths(before, after).filter(({ path }) => classify(path) === 'governance');
-  const paths = new Set(changed.map(({ path }) => path));
-  const [old, now] = [await ruleHashes(contents, before, paths), await ruleHashes(contents, after, paths)];
+  const [were, are] = [await rulesAt(contents, base, providers), await rulesAt(contents, head, providers)];
+  const taken = were.kind === 'rules' && are.kind === 'rules' ? takenAsRules(after, were, are) : [];
+  const common = new Set(changed.map(({ path }) => path));
+  const paths = new Set([...common, ...taken]);
+  const [old, now] = [await ruleHashes(contents, before, common), await ruleHashes(contents, after, paths)];
   return [...paths]
     .toSorted(compareText)
     .map((path) => ({ path, base: old.get(path) ?? null, head: now.get(path) ?? null }));
+}
+
+type Readable = Extract<Rules, { kind: 'rules' }>;
+
+/** Paths that become rules without a change of their own. Told by what stands at the two commits, whichever rules judge. */
+function takenAsRules(tree: Tree, before: Readable, after: Readable): readonly string[] {
+  const [was, is] = [classifier(before.configuration), classifier(after.configuration)];
+  return [...tree.keys()].filter((path) => is(path) === 'governance' && was(path) !== 'governance');
 }
 
 /**

@@ -22,10 +22,10 @@ export type Standing =
   | { readonly kind: 'unread'; readonly reasons: readonly Reason[] }
   | { readonly kind: 'unapproved'; readonly reason: Reason };
 
-/** `ratifying`: commits of landings by which the rules become approved as a whole. `tip`: why nothing may be written now. */
+/** `ratifying`: commits of landings by which the rules become approved as a whole, with the rules that were approved before. `tip`: why nothing may be written now. */
 export type Standings = {
   readonly of: (landing: Landing) => Standing;
-  readonly ratifying: ReadonlySet<string>;
+  readonly ratifying: ReadonlyMap<string, Configuration>;
   readonly tip: Reason | null;
   /** The newest approved rules: by them the tip is judged while its own are not approved. */
   readonly rules: Configuration;
@@ -39,7 +39,7 @@ export async function standingsOf(
 ): Promise<Standings> {
   let approved = await approvedRules(surface, surface.ledger);
   const standings = new Map<string, Standing>();
-  const ratifying = new Set<string>();
+  const ratifying = new Map<string, Configuration>();
   let unread: readonly Reason[] | null = null;
   // What stands before the landing that the ledger names was judged by the run that entered it.
   const known = landings.findIndex(({ commit }) => commit === approved.commit) + 1;
@@ -52,8 +52,8 @@ export async function standingsOf(
       standing.kind === 'unapproved' && unread !== null ? { kind: 'unread', reasons: unread } : standing,
     );
     if (next === null) continue;
+    ratifying.set(landing.commit, approved.configuration);
     approved = next;
-    ratifying.add(landing.commit);
   }
   const left = await unapprovedAt(surface.contents, approved, tip);
   return {

@@ -31,7 +31,7 @@ export async function supersession(
   if (tip === landing.commit) return null;
   const lookAt = async (commit: string): Promise<Look> => {
     const { state } = await desiredAt(surface.contents, commit, configuration, surface.providers);
-    const changed = await governanceBetween(surface.contents, landing.commit, commit, configuration);
+    const changed = await governanceBetween(surface, landing.commit, commit, configuration);
     return { reason: supersededBy(plan, state, new Map(changed.map(({ path, head }) => [path, head]))), state };
   };
   const looks: Look[] = [];

@@ -54,7 +54,7 @@ describe('while an earlier landing is unfinished', () => {
     expect([await estate.role('beside'), await estate.role('pushed')]).toMatchObject([{ limit: 5 }, null]);
 
     const credential = { env: { OTHER_DB_WRITE: estate.postgres.url } };
-    expect((await team.apply(credential)).log).toMatch(/direct-push[^]*an earlier landing was not applied/u);
+    expect((await team.apply(credential)).log).toMatch(/direct-push[^]*its document was not approved and applied/u);
     expect((await entriesOf(team, waiting)).at(-1)).toMatchObject({ result: 'applied' });
     expect((await entriesOf(team, upon)).at(-1)).toMatchObject({ result: 'refused' });
     expect((await team.apply(credential)).log).toMatch(/Nothing landed that is not finished/u);

@@ -4,14 +4,9 @@ import { CountersignError } from '../../src/core/errors.ts';
 import type { Plan } from '../../src/core/plan.ts';
 import { memoryProvider } from '../../src/providers/memory/index.ts';
 import { emptyWorld, inMemory } from '../../src/providers/memory/system.ts';
-import {
-  ifReadable,
-  landingReason,
-  supersession,
-  touchedBy,
-  type LandedSurface,
-} from '../../src/workflows/landed-inputs.ts';
+import { ifReadable, landingReason, touchedBy, type LandedSurface } from '../../src/workflows/landed-inputs.ts';
 import { desiredAt } from '../../src/workflows/rules.ts';
+import { supersession } from '../../src/workflows/supersession.ts';
 import { commitsOf, type Commit } from '../support/commits.ts';
 import { addressOf, memoryLab } from '../support/memory.ts';
 import { configurationFor } from '../support/planning.ts';
@@ -99,11 +94,11 @@ describe('a landing, seen from the tip', () => {
   const landing = { pull: null, before: 'before', commit: 'landed' };
   const landed = { ...account('new'), ...RULES };
   const seen = async (tip: Commit, plan: Plan) =>
-    await supersession(surfaceOf({ landed, tip }), landing, plan, configuration, 'tip');
+    await supersession(surfaceOf({ landed, tip }), landing, plan, configuration, { later: [], tip: 'tip' });
 
   it('stands where the tip is its own commit, which is not read', async () => {
     const plan = await planned(account('new'));
-    expect(await supersession(surfaceOf({}), landing, plan, configuration, 'landed')).toBeNull();
+    expect(await supersession(surfaceOf({}), landing, plan, configuration, { later: [], tip: 'landed' })).toBeNull();
   });
 
   it('stands where later landings changed something else', async () => {
@@ -114,7 +109,9 @@ describe('a landing, seen from the tip', () => {
     const tip = { ...landed, ...account('new', 'a later note') };
     const found = await seen(tip, await planned(account('new')));
     expect(found?.reason).toMatchObject({ code: 'superseded', message: expect.stringContaining(addressOf('new')) });
-    expect(found?.tip.identities.map(({ spec }) => spec)).toEqual([{ note: 'a later note' }]);
+    expect(found?.states.map(({ identities }) => identities.map(({ spec }) => spec))).toEqual([
+      [{ note: 'a later note' }],
+    ]);
   });
 
   it('is superseded where a later one changed a rule that it brought, and not where it changed another', async () => {

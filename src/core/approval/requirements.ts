@@ -38,7 +38,7 @@ export function unappliedRequirements(
     ...once,
     code: 'unapplied-base',
     of: sourceOwner(configuration, address),
-    why: 'an earlier landing was not applied:',
+    why: 'its document was not approved and applied:',
     about: address,
   }));
   const administrators = unapplied

@@ -82,7 +82,8 @@ export const REQUIREMENT_CODES: CodeTopic = {
       next: 'Ask an administrator.',
     },
     'unapplied-base': {
-      meaning: "The last landing about the identity was not applied, so the source's owner is asked besides.",
+      meaning:
+        "The last landing about the identity was not applied, or new rules took its document in, so the source's owner is asked besides.",
       next: "Ask the source's owner.",
     },
     'unapplied-contributors': {

@@ -33,6 +33,11 @@ export const NO_PLAN_CODES: CodeTopic = {
       meaning: 'A document or rule file of this pull request also changed on the base branch.',
       next: 'Update the branch from its base, so that both changes are planned together.',
     },
+    'identity-taken-in': {
+      meaning:
+        'The rules of this pull request take in a document that lay outside of them, so that nobody approved it.',
+      next: "Read the document. Its next change asks the source's owner besides.",
+    },
     'reconciliation-changed': {
       meaning: 'A merged Reconciliation was edited; it is a record.',
       next: 'Restore it, and add a new one under another name.',

@@ -144,6 +144,8 @@ export type RulesBody = {
   readonly commit: string;
   /** Path of each rule file to its hash. */
   readonly governance: { readonly [path: string]: Sha256 };
+  /** Identities whose documents only these rules take in: nobody approved them, so they count as unapplied. */
+  readonly takenIn: readonly Address[];
 };
 
 /** Types whose content belongs to features of their own; kept as they are. */

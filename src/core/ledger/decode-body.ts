@@ -96,7 +96,7 @@ const DECODERS: { readonly [Type in EntryBody['type']]: Decoder<Extract<EntryBod
     unapplied: list(record({ address: text, contributors: list(actor), incomplete: nullable(text) })),
     settled: nullable(text),
   }),
-  rules: record({ type: literal('rules'), commit: text, governance: dictionary(hash) }),
+  rules: record({ type: literal('rules'), commit: text, governance: dictionary(hash), takenIn: list(text) }),
   drift: other('drift'),
   exception: other('exception'),
   emergency: other('emergency'),

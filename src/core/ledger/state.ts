@@ -16,7 +16,7 @@ export type UnfinishedApply = {
   readonly landing: string;
 };
 
-/** The last pull request of an address whose change did not happen, and who contributed to it. */
+/** The last pull request of an address whose change did not happen, or whose rules took it in, and who contributed to it. */
 export type Unapplied = Omit<UnappliedChange, 'address'> & { readonly pullRequest: number | null };
 
 /** What all entries up to a point add up to. Small, and rewritten by every append. */
@@ -83,9 +83,9 @@ export class StateBuilder {
   }
 
   async add(entry: LedgerEntry): Promise<void> {
-    const { body, index, pullRequest } = entry.predicate;
+    const { index, pullRequest } = entry.predicate;
     if (pullRequest !== null) await this.index.add(pullRequest, { index, hash: entry.hash });
-    const touched = body.type === 'apply-finished' && body.applied.length + body.unapplied.length > 0;
+    const touched = concernsUnapplied(entry);
     if (touched) this.#unapplied = foldUnapplied(await this.unapplied(), entry);
     this.#state = { ...foldState(this.#state, entry), pulls: this.index.root };
     if (touched) this.#state = { ...this.#state, unapplied: hashOfUnapplied(this.#unapplied ?? {}) };
@@ -129,10 +129,22 @@ export function foldState(state: LedgerState, { predicate: { body, pullRequest }
   };
 }
 
+function concernsUnapplied({ predicate: { body } }: LedgerEntry): boolean {
+  if (body.type === 'rules') return body.takenIn.length > 0;
+  return body.type === 'apply-finished' && body.applied.length + body.unapplied.length > 0;
+}
+
 export function foldUnapplied(
   all: UnappliedByAddress,
   { predicate: { body, pullRequest } }: LedgerEntry,
 ): UnappliedByAddress {
+  if (body.type === 'rules') {
+    // Who contributed to what lay outside of the rules, nobody recorded; what is known of an earlier landing stays.
+    const added = body.takenIn.map(
+      (address) => [address, { pullRequest, contributors: [], incomplete: null }] as const,
+    );
+    return { ...Object.fromEntries(added), ...all };
+  }
   if (body.type !== 'apply-finished' || body.applied.length + body.unapplied.length === 0) return all;
   const kept = Object.entries(all).filter(([address]) => !body.applied.includes(address));
   const added = body.unapplied.map(({ address, ...people }) => [address, { pullRequest, ...people }] as const);

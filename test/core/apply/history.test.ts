@@ -84,7 +84,7 @@ describe('what the ledger says of one apply', () => {
       { type: 'intent', applyId: other, stepId: step },
       receiptBody(other, receiptOf(step, 'applied')),
       finished(other),
-      { type: 'rules', commit: landing, governance: {} },
+      { type: 'rules', commit: landing, governance: {}, takenIn: [] },
     ];
     const entries = others.map((body) => entry(body, other));
     expect(recordedApply(entries, mine)).toEqual(nothing);

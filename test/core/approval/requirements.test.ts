@@ -231,7 +231,7 @@ describe('where the last landing about an identity was not applied', () => {
         count: 1,
         distinct: false,
         confirm: false,
-        reason: 'an earlier landing was not applied: orders-db/PostgresRole/a, orders-db/PostgresRole/b',
+        reason: 'its document was not approved and applied: orders-db/PostgresRole/a, orders-db/PostgresRole/b',
       },
       {
         code: 'unapplied-base',
@@ -240,7 +240,7 @@ describe('where the last landing about an identity was not applied', () => {
         count: 1,
         distinct: false,
         confirm: false,
-        reason: 'an earlier landing was not applied: new-db/PostgresRole/a',
+        reason: 'its document was not approved and applied: new-db/PostgresRole/a',
       },
     ]);
   });

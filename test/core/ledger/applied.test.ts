@@ -38,7 +38,7 @@ function receipt(id: string): EntryBody {
   return { type: 'receipt', applyId: hash(id), stepId: 's', ...rest };
 }
 
-const RULES: EntryBody = { type: 'rules', commit: 'c', governance: {} };
+const RULES: EntryBody = { type: 'rules', commit: 'c', governance: {}, takenIn: [] };
 
 describe('what a run applied', () => {
   it('is every identity of the landings that it finished, done or not', () => {

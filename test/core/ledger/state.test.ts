@@ -67,7 +67,7 @@ describe('what entries add up to', () => {
   });
 
   test('has the rules of the newest commit at which they were approved', () => {
-    const rules = (commit: string) => entryOf({ type: 'rules', commit, governance: {} });
+    const rules = (commit: string) => entryOf({ type: 'rules', commit, governance: {}, takenIn: [] });
     expect(folded(entryOf(GENESIS, null, 0), rules('c1'), rules('c2'))).toEqual({ ...begun, rules: 'c2' });
   });
 

@@ -1,0 +1,37 @@
+import type { Configuration } from '../core/configuration.ts';
+import { hashJson } from '../core/digest.ts';
+import type { Identity } from '../core/desired/types.ts';
+import type { Diagnostic } from '../core/errors.ts';
+import { desiredAt, type RulesSurface } from './rules.ts';
+
+/** Two configurations, by which the documents of one commit are read. */
+export type RuleChange = { readonly before: Configuration; readonly after: Configuration };
+
+/**
+ * Identities that a commit declares by the later rules and not so by the earlier ones, sorted by address: their documents came there
+ * while they were none, so that nobody approved them. @throws CountersignError `inputs-too-many`
+ */
+export async function takenIn(
+  { contents, providers }: RulesSurface,
+  commit: string,
+  { before, after }: RuleChange,
+): Promise<readonly Identity[]> {
+  if (hashJson(before) === hashJson(after)) return [];
+  const known = (await desiredAt(contents, commit, before, providers)).state.identities;
+  const hashes = new Map(known.map(({ address, hash }) => [address, hash]));
+  const { identities } = (await desiredAt(contents, commit, after, providers)).state;
+  return identities.filter(({ address, hash }) => hashes.get(address) !== hash);
+}
+
+/** Said to those who approve the rules. */
+export function takenInWarning({ address, location, metadata: { owner } }: Identity): Diagnostic {
+  const named = owner === null ? 'names no owner' : `names ${owner} as its owner`;
+  return {
+    code: 'identity-taken-in',
+    severity: 'warning',
+    cause: `These rules take in ${address}, whose document nobody approved and ${named}.`,
+    mend: "Read the document. Its next change asks the source's owner besides.",
+    location,
+    address,
+  };
+}
