@@ -60,14 +60,14 @@ export async function applyLanded(surface: ApplySurface): Promise<ApplyRunReport
   const lease = await surface.takeLease(configuration);
   if (lease.kind === 'held') return null;
   try {
-    const { landings, examined } = await landingsSince(surface, {
+    const judging = { ...surface, ledger };
+    const { landings, examined } = await landingsSince(judging, {
       branch: defaultBranch,
       tip,
       settled: await ledger.settled(),
       configuration,
     });
     if (landings.length === 0 && examined >= SETTLE_AFTER) await settle(ledger, id, tip);
-    const judging = { ...surface, ledger };
     const standings = await standingsOf(judging, landings, tip);
     const run = new ApplyRun(judging, lease.held, standings, { commit: tip, configuration });
     return { landings: await run.all(landings), unapproved: standings.tip };
