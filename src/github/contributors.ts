@@ -86,7 +86,8 @@ export async function pushersOf(
   return [...new Map(people.map((person) => [person.id, person])).values()];
 }
 
-async function commitsOf(repository: Repository, pull: PullRequest): Promise<readonly Commit[]> {
+/** Commits of a pull request, oldest first; at most as many as GitHub lists. */
+export async function commitsOf(repository: Repository, pull: PullRequest): Promise<readonly Commit[]> {
   const { github } = repository;
   const pages = github.paginate.iterator(github.rest.pulls.listCommits, {
     ...at(repository),

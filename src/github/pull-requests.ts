@@ -111,6 +111,13 @@ export async function landedPullRequests(
   return list.map(toPullRequest).filter((pull) => pull.merged !== null && pull.base.ref === base);
 }
 
+/** Of the hundred pull requests into `base` that were closed or changed last, those that were merged. */
+export async function recentlyMerged(repository: Repository, base: string): Promise<readonly PullRequest[]> {
+  const order = { sort: 'updated', direction: 'desc', per_page: 100 } as const;
+  const { data } = await repository.github.rest.pulls.list({ ...at(repository), state: 'closed', base, ...order });
+  return data.map(toPullRequest).filter(({ merged }) => merged !== null);
+}
+
 type PullRequestAnswer = {
   readonly number: number;
   readonly html_url: string;

@@ -65,6 +65,37 @@ export async function pushesAcross(repository: Repository, stretch: BranchStretc
   });
 }
 
+/** `unlisted`: GitHub lists no movement that brought it yet. `unknown`: it is older than what GitHub lists, or that cannot be read. */
+export type Arrival =
+  | { readonly kind: 'known'; readonly at: string }
+  | { readonly kind: 'unlisted' }
+  | { readonly kind: 'unknown' };
+
+/**
+ * When a commit came, for the last time, upon a branch of this repository. GitHub's time, RFC 3339 in whole seconds.
+ * @param line the branch's first-parent line up to its tip, oldest first; `place` is the commit's in it
+ */
+export async function arrivalOf(
+  repository: Repository,
+  branch: string,
+  { line, place }: { readonly line: readonly string[]; readonly place: number },
+): Promise<Arrival> {
+  const query = { ...at(repository), ref: `refs/heads/${branch}`, per_page: 100 };
+  const { github } = repository;
+  try {
+    for await (const activity of each(github.paginate.iterator(github.rest.repos.listActivities, query), BOUND)) {
+      const { before, after, at: time } = toPush(activity);
+      const reached = line.indexOf(after);
+      if (reached >= place && line.indexOf(before) < place) return { kind: 'known', at: time };
+      if (reached !== -1 && reached < place) return { kind: 'unlisted' };
+    }
+  } catch (error) {
+    if (!(error instanceof CountersignError)) throw error;
+    if (error.code !== 'github-list-too-long' && !isRefusal(error)) throw error;
+  }
+  return { kind: 'unknown' };
+}
+
 /** @param place where the branch is; a refusal of a fork does not pass by itself. */
 async function ifReadable(
   { branch, isFork }: { readonly branch: string; readonly isFork: boolean },

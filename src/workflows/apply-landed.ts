@@ -62,13 +62,13 @@ export async function applyLanded(surface: ApplySurface): Promise<ApplyRunReport
   const lease = await surface.takeLease(configuration);
   if (lease.kind === 'held') return null;
   try {
-    const { landings, commits } = await landingsSince(surface, {
+    const judging = { ...surface, ledger };
+    const { landings, commits } = await landingsSince(judging, {
       branch: defaultBranch,
       tip,
       settled: await ledger.settled(),
       configuration,
     });
-    const judging = { ...surface, ledger };
     const standings = await standingsOf(judging, landings, tip);
     const run = new ApplyRun(judging, lease.held, standings, { commit: tip, configuration });
     const reports = await run.all(landings);

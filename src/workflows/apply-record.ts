@@ -66,7 +66,7 @@ export class ApplyRecord {
 
   /** The word under which it executes, unless an earlier run entered it, and that it executes now. */
   async begin({ run, decision, plan, configuration, history }: Approved, lease: Lease): Promise<void> {
-    const named = { applyId: this.#applyId, landing: this.#landing.commit };
+    const named = { applyId: this.#applyId, landing: this.#landing.name };
     if (history.approved === null) {
       const reviews = decision.counted.map(({ reviewId, reviewer: { id, login } }) => ({
         id: reviewId,
@@ -88,7 +88,7 @@ export class ApplyRecord {
   }
 
   async refused(reasons: readonly Reason[]): Promise<void> {
-    await this.#append({ type: 'refused', applyId: this.#applyId, landing: this.#landing.commit, reasons });
+    await this.#append({ type: 'refused', applyId: this.#applyId, landing: this.#landing.name, reasons });
   }
 
   /** @returns the address of the comment, when there is a pull request to say it on. */
@@ -102,7 +102,7 @@ export class ApplyRecord {
     await this.#append({
       type: 'apply-finished',
       applyId: this.#applyId,
-      landing: this.#landing.commit,
+      landing: this.#landing.name,
       result,
       applied: applied.filter((address) => !taken.has(address)),
       unapplied: left,
@@ -173,7 +173,7 @@ export class ApplyRecord {
   /** Posted before the apply is entered as finished, and found again by its bytes, so that a crash neither loses nor doubles it. */
   async #comment(plan: Plan | null, outcome: ApplyOutcome, followed: FollowUp): Promise<string | null> {
     const { repository, tip } = this.#surface;
-    const { pull, commit: landing } = this.#landing;
+    const { pull, name: landing } = this.#landing;
     if (pull === null) return null;
     const hints = { level: levelOf(tip.configuration), verifyHint: verifyHint(pull.url, tip.configuration) };
     const told = { plan, digest: this.#digest, outcome, landing, applyId: this.#applyId, followUp: followed };

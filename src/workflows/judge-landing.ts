@@ -38,16 +38,17 @@ export async function judgeLanding(
 ): Promise<Judgement> {
   const { repository, contents, providers, ledger } = surface;
   const { id, defaultBranch } = await repositoryFacts(repository);
-  const { pull } = landing;
+  const { pull, unattributed } = landing;
+  if (unattributed !== null) return { kind: 'unread', digest: null, plan: null, reasons: [unattributed] };
   if (pull === null)
     return refused(
       applyIdOf(id, null, landing.commit, null),
       'direct-push',
-      `${landing.commit.slice(0, 7)} belongs to no pull request.`,
+      `${landing.commit.slice(0, 7)} did not land by a pull request.`,
     );
   const entries = await ledger.entries(pull.number);
   const run = runAtLanding(publicationRuns(entries), pull.merged?.at ?? '');
-  const applyId = applyIdOf(id, pull.number, landing.commit, run?.digest ?? null);
+  const applyId = applyIdOf(id, pull.number, landing.name, run?.digest ?? null);
   const history = recordedApply(entries, applyId);
   if (history.finished) return { kind: 'finished', applyId };
   if (standing.kind === 'unread') return { kind: 'unread', digest: null, plan: null, reasons: standing.reasons };

@@ -45,7 +45,7 @@ export type Superseded = Ended & {
   readonly undone: readonly Address[];
 };
 
-/** Nobody can tell now whether it was approved; the next run judges again. `plan` null: nor what was planned. */
+/** Nobody can tell now whether it was approved, or by which pull request it landed; the next run judges again. `plan` null: nor what was planned. */
 export type Unread = {
   readonly kind: 'unread';
   readonly digest: Sha256 | null;

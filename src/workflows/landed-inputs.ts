@@ -39,7 +39,7 @@ export async function landingReason(
  */
 export async function touchedBy(
   { contents, providers }: LandedSurface,
-  landing: Landing,
+  landing: Pick<Landing, 'before' | 'commit'>,
   configuration: Configuration,
 ): Promise<readonly Address[]> {
   const read = async (commit: string): Promise<Loaded | null> =>

@@ -85,7 +85,7 @@ export async function approvedPlan(
   const entries = await surface.ledger.entries(pull.number);
   const run = runAtLanding(publicationRuns(entries), pull.merged?.at ?? '');
   if (run === null) return UNAPPROVED;
-  const { finished } = recordedApply(entries, applyIdOf(id, pull.number, landing.commit, run.digest));
+  const { finished } = recordedApply(entries, applyIdOf(id, pull.number, landing.name, run.digest));
   if (finished) return UNAPPROVED;
   const published = await publishedPlan(surface.ledger, run);
   if (published === null) return { kind: 'unread', reasons: [CONTENT_MISSING] };

@@ -1,10 +1,12 @@
 import type { Configuration } from '../core/configuration.ts';
-import { CountersignError } from '../core/errors.ts';
-import type { Contents } from '../github/contents.ts';
+import { CountersignError, type Reason } from '../core/errors.ts';
 import { firstParents } from '../github/history.ts';
-import { landedPullRequests, type PullRequest } from '../github/pull-requests.ts';
-import { mergeBase, type Commit, type Repository } from '../github/repository.ts';
-import { isConcerned, rulesAt, type Providers } from './rules.ts';
+import type { PullRequest } from '../github/pull-requests.ts';
+import { mergeBase, type Commit } from '../github/repository.ts';
+import { Attribution } from './attribution.ts';
+import { landedBy } from './landed-by.ts';
+import type { ApprovalSurface } from './landing-approval.ts';
+import { isConcerned, rulesAt } from './rules.ts';
 
 /** One pull request's consecutive commits on the default branch; `pull` null: a push that belongs to no pull request. */
 export type Landing = {
@@ -13,34 +15,33 @@ export type Landing = {
   readonly before: string;
   /** The last commit. */
   readonly commit: string;
+  /** All of them on the first-parent line, oldest first. */
+  readonly commits: readonly string[];
+  /** The one under which the ledger knows it: the last, unless an earlier run saw only part of them. */
+  readonly name: string;
+  /** Why GitHub may yet name a pull request for it; null: what is said of `pull` stays so. */
+  readonly unattributed: Reason | null;
 };
 
 /** Commits looked back at most: an apply that was missing for longer is a person's affair. */
 const LOOK_BACK = 2000;
 
-export type LandingsSurface = {
-  readonly repository: Repository;
-  readonly contents: Contents;
-  readonly providers: Providers;
-};
-
 /** `commits`: what was looked at for them, oldest first. */
 export type Landings = { readonly landings: readonly Landing[]; readonly commits: readonly string[] };
+
+type Query = {
+  readonly branch: string;
+  readonly tip: string;
+  readonly settled: string;
+  readonly configuration: Configuration;
+};
 
 /**
  * What landed after `settled` and touches an identity or a rule, oldest first.
  * @throws CountersignError `history-rewritten` when the default branch no longer holds `settled`; `history-too-long` when it is
  * too far back to tell.
  */
-export async function landingsSince(
-  surface: LandingsSurface,
-  query: {
-    readonly branch: string;
-    readonly tip: string;
-    readonly settled: string;
-    readonly configuration: Configuration;
-  },
-): Promise<Landings> {
+export async function landingsSince(surface: ApprovalSurface, query: Query): Promise<Landings> {
   const history = await firstParents(surface.repository, query.tip, query.settled, LOOK_BACK);
   if (
     history.end === 'unrelated' &&
@@ -48,44 +49,97 @@ export async function landingsSince(
   ) {
     // A push turned the branch's first-parent line away from `settled`. What lies between has no landing of its own:
     // it is judged as one push without a pull request, and the next run continues from here.
-    const pushed = { pull: null, before: query.settled, commit: query.tip };
-    return { landings: [pushed], commits: [query.tip] };
+    const pushed = { before: query.settled, commit: query.tip, commits: [query.tip], name: query.tip };
+    return { landings: [{ pull: null, ...pushed, unattributed: null }], commits: [query.tip] };
   }
   if (history.end === 'bounded') throw tooLong(query.settled);
   if (history.end !== 'reached') throw rewritten(query.settled);
+  const line = history.commits.toReversed();
+  const attribution = new Attribution(surface.repository, query.branch, line);
+  return { landings: await landingsOn(surface, attribution, query), commits: line.map(({ sha }) => sha) };
+}
+
+async function landingsOn(surface: ApprovalSurface, attribution: Attribution, query: Query): Promise<Landing[]> {
   const landings: Landing[] = [];
-  const commits = history.commits.toReversed();
-  for (const commit of commits) {
-    const before = commit.parents[0];
-    if (before === undefined) throw rewritten(query.settled);
-    if (!(await concerns(surface, before, commit.sha, query.configuration))) continue;
-    const pull = await landedBy(surface.repository, query.branch, commit);
-    const previous = landings.at(-1);
-    // What lies between two commits of a rebased pull request concerns nobody, so it is still one landing.
-    const continues = pull !== null && previous?.pull?.number === pull.number;
-    if (continues) landings[landings.length - 1] = { ...previous, commit: commit.sha };
-    else landings.push({ pull, before, commit: commit.sha });
+  const landed = new Set<number>();
+  let from = 0;
+  for (const [place, commit] of attribution.line.entries()) {
+    if (place < from || !(await concerns(surface, commit, query))) continue;
+    const stretch = await stretchAround(attribution, place, from);
+    const landing = await landingOf(surface, attribution, stretch, landed, query.configuration);
+    from = stretch.last + 1;
+    landings.push(isHeldBy(landings.at(-1), landing, attribution.line[stretch.first]) ? held(landing) : landing);
+    if (landing.pull !== null) landed.add(landing.pull.number);
   }
-  return { landings, commits: commits.map(({ sha }) => sha) };
+  return landings;
+}
+
+/** Places on the line, and the pull requests that all of them landed by. */
+type Stretch = { readonly first: number; readonly last: number; readonly pulls: readonly PullRequest[] };
+
+/** What else landed by the same pull request: commits about nothing belong to a landing, too, whatever rules later say of them. */
+async function stretchAround(attribution: Attribution, place: number, from: number): Promise<Stretch> {
+  let [first, last, pulls] = [place, place, await attribution.pulls(place)];
+  const joined = async (next: number): Promise<boolean> => {
+    if (pulls.length === 0 || next < from || next >= attribution.line.length) return false;
+    const numbers = new Set((await attribution.pulls(next)).map(({ number }) => number));
+    const common = pulls.filter(({ number }) => numbers.has(number));
+    if (common.length > 0) pulls = common;
+    return common.length > 0;
+  };
+  while (await joined(first - 1)) first -= 1;
+  while (await joined(last + 1)) last += 1;
+  return { first, last, pulls };
+}
+
+async function landingOf(
+  surface: ApprovalSurface,
+  attribution: Attribution,
+  { first, last, pulls }: Stretch,
+  landed: ReadonlySet<number>,
+  configuration: Configuration,
+): Promise<Landing> {
+  const { line } = attribution;
+  const commits = line.slice(first, last + 1).map(({ sha }) => sha);
+  const [before, commit] = [line[first]?.parents[0], commits.at(-1)];
+  if (before === undefined || commit === undefined) throw rewritten(commits[0] ?? '');
+  const pushed = { pull: null, before, commit, commits, name: commit, unattributed: null };
+  const here: PullRequest[] = [];
+  for (const pull of pulls) {
+    const merge = await attribution.mergeOf(pull);
+    if (!landed.has(pull.number) && (merge === null || (merge >= first && merge <= last))) here.push(pull);
+  }
+  const found = await landedBy(surface, here, pushed, configuration);
+  if (found.kind === 'pull-request') return { ...pushed, pull: found.pull, name: found.name };
+  const isFresh = found.kind === 'nobody' && (await attribution.isFresh(first));
+  return isFresh ? { ...pushed, unattributed: unattributed(commit) } : pushed;
+}
+
+/** A rebased pull request may have begun with what nobody is named for yet; a merge commit brings all of its own. */
+function isHeldBy(previous: Landing | undefined, landing: Landing, first: Commit | undefined): boolean {
+  const follows = previous !== undefined && previous.unattributed !== null && previous.commit === landing.before;
+  return follows && first?.parents.length === 1;
+}
+
+function held(landing: Landing): Landing {
+  return { ...landing, pull: null, unattributed: unattributed(landing.commit) };
+}
+
+function unattributed(commit: string): Reason {
+  return {
+    code: 'landing-unattributed',
+    message: `${commit.slice(0, 7)} came, or follows upon what came, a few minutes ago, and GitHub does not name its pull request yet.`,
+  };
 }
 
 /** By the rules that held before the commit, or by those at the tip: neither can hide a landing from the other. */
-async function concerns(
-  surface: LandingsSurface,
-  before: string,
-  commit: string,
-  tip: Configuration,
-): Promise<boolean> {
+async function concerns(surface: ApprovalSurface, commit: Commit, { configuration, settled }: Query): Promise<boolean> {
   const { contents, providers } = surface;
+  const before = commit.parents[0];
+  if (before === undefined) throw rewritten(settled);
   const rules = await rulesAt(contents, before, providers);
-  if (rules.kind === 'rules' && (await isConcerned(contents, before, commit, rules.configuration))) return true;
-  return await isConcerned(contents, before, commit, tip);
-}
-
-/** The pull request that GitHub says this commit landed by; the one that names it as its merge comes first. */
-async function landedBy(repository: Repository, branch: string, commit: Commit): Promise<PullRequest | null> {
-  const pulls = await landedPullRequests(repository, branch, commit.sha);
-  return pulls.find((pull) => pull.merged?.commit === commit.sha) ?? pulls[0] ?? null;
+  if (rules.kind === 'rules' && (await isConcerned(contents, before, commit.sha, rules.configuration))) return true;
+  return await isConcerned(contents, before, commit.sha, configuration);
 }
 
 function rewritten(settled: string): CountersignError {

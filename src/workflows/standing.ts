@@ -42,7 +42,7 @@ export async function standingsOf(
   const ratifying = new Map<string, Configuration>();
   let unread: readonly Reason[] | null = null;
   // What stands before the landing that the ledger names was judged by the run that entered it.
-  const known = landings.findIndex(({ commit }) => commit === approved.commit) + 1;
+  const known = landings.findIndex(({ commits }) => commits.includes(approved.commit)) + 1;
   for (const landing of landings.slice(known)) {
     const unapproved = await unapprovedAt(surface.contents, approved, landing.before);
     const { standing, next, unread: reasons } = await stepOf(surface, landing, approved, unapproved);
@@ -82,6 +82,7 @@ async function stepOf(
     unapproved === null ? { kind: 'approved' } : { kind: 'unapproved', reason: unapprovedReason(unapproved) };
   const touched = await ruleFilesBetween(contents, configuration, landing.before, landing.commit);
   if (touched.length === 0) return { standing: refused, next: null, unread: null };
+  if (landing.unattributed !== null) return { standing: refused, next: null, unread: [landing.unattributed] };
   const approval = await approvedPlan(surface, landing, configuration);
   if (approval.kind !== 'approved')
     return { standing: refused, next: null, unread: approval.kind === 'unread' ? approval.reasons : null };

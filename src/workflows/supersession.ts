@@ -12,7 +12,9 @@ import { desiredAt, governanceBetween } from './rules.ts';
 export type Supersession = { readonly reason: Reason; readonly states: readonly DesiredState[] };
 
 /** What came after a landing, oldest first, up to the tip. */
-export type Since = { readonly later: readonly Landing[]; readonly tip: string };
+export type Since = { readonly later: readonly Stretch[]; readonly tip: string };
+
+type Stretch = Pick<Landing, 'before' | 'commit'>;
 
 /** `state` null: nobody can read it. */
 type Look = { readonly reason: Reason | null; readonly state: DesiredState | null };
@@ -23,7 +25,7 @@ type Look = { readonly reason: Reason | null; readonly state: DesiredState | nul
  */
 export async function supersession(
   surface: LandedSurface,
-  landing: Landing,
+  landing: Pick<Landing, 'commit'>,
   plan: Plan,
   configuration: Configuration,
   { later, tip }: Since,
@@ -47,7 +49,7 @@ export async function supersession(
 
 const UNTOUCHED: Look = { reason: null, state: null };
 
-function unreadable({ commit }: Landing): Look {
+function unreadable({ commit }: Stretch): Look {
   const message = `What the later landing ${commit.slice(0, 7)} changed cannot be read.`;
   return { reason: { code: 'superseded', message }, state: null };
 }
@@ -55,7 +57,7 @@ function unreadable({ commit }: Landing): Look {
 /** Whether a file that it changed says anything, on either side, about what the plan rests on. Unchanged files say what they said. */
 async function mayTouch(
   { contents, providers }: LandedSurface,
-  { before, commit }: Landing,
+  { before, commit }: Stretch,
   plan: Plan,
   configuration: Configuration,
 ): Promise<boolean> {

@@ -56,7 +56,7 @@ describe('what happens between the landing and the apply', () => {
     await team.repository.push({ as: team.cleo, branch: 'main', files: { 'README.md': 'Busy\n' } });
     expect((await team.publish(outputs['bundle'])).outputs).toMatchObject({ decision: 'waiting' });
     const again = await team.plan(pull);
-    await team.repository.push({ as: team.cleo, branch: 'main', files: declares('other') });
+    await team.pushPast(team.cleo, declares('other'));
     expect((await team.publish(again.outputs['bundle'])).outputs).toMatchObject({ decision: 'stale' });
     // The push about an identity belongs to no pull request, and is refused before what follows.
     expect((await team.apply()).log).toMatch(/direct-push/u);

@@ -109,7 +109,7 @@ describe('landings that repeat, undo or meet each other', () => {
   it('a document that somebody else broke on the default branch refuses nobody: neither the plan nor the landing', async () => {
     const { team } = estate;
     const pull = await estate.approved('healthy', declares('healthy', { limit: 9 }));
-    await team.repository.push({ as: estate.eve, branch: 'main', files: { 'identities/broken.yaml': 'a: [' } });
+    await team.pushPast(estate.eve, { 'identities/broken.yaml': 'a: [' });
     await estate.merge(pull);
     expect(await ended(pull)).toMatchObject({ type: 'published' });
     await team.apply();
@@ -124,13 +124,13 @@ describe('landings that repeat, undo or meet each other', () => {
     const { team } = estate;
     const pull = await estate.approved('twin', declares('twin', { limit: 9 }));
     const second = { 'identities/zz-twin.yaml': declares('twin')[pathOf('twin')] ?? '' };
-    await team.repository.push({ as: estate.eve, branch: 'main', files: second });
+    await team.pushPast(estate.eve, second);
     await estate.merge(pull);
     expect((await team.apply()).log).toMatch(/landing-invalid: duplicate-address/u);
     expect(await ended(pull)).toMatchObject({ result: 'refused' });
     expect(await estate.role('twin')).toMatchObject({ limit: 5 });
     const mended = { 'identities/zz-twin.yaml': null, 'identities/broken.yaml': null };
-    await team.repository.push({ as: estate.eve, branch: 'main', files: mended });
+    await team.pushPast(estate.eve, mended);
     await team.apply();
   });
 

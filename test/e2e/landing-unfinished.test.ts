@@ -36,7 +36,7 @@ describe('while an earlier landing is unfinished', () => {
     const ofEve = (limit: number) => ({
       [pathOf('pushed')]: role('pushed', { limit }).replace('owner: billing', "owner: '@eve'"),
     });
-    const commit = await team.repository.push({ as: eve, branch: 'main', files: ofEve(5) });
+    const commit = await team.pushPast(eve, ofEve(5));
     const upon = await team.propose('upon', ofEve(50));
     await team.planAndPublish(upon);
     await estate.approve(upon, { as: eve });

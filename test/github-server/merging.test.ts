@@ -35,6 +35,18 @@ describe('merging', () => {
     expect(await pullsWith(before)).toEqual([]);
   });
 
+  it('is told of the commit some time later, and of the pull request at once', async () => {
+    world.server.lagAssociations(30);
+    const sha = await world.repository.mergePullRequest(pull, { as: world.olga, method: 'squash' });
+    expect(await pullsWith(sha)).toEqual([]);
+    const { data } = await clientFor(world.server, world.ana).pulls.list({ ...world.at, state: 'closed' });
+    expect(data).toMatchObject([{ number: 1, merge_commit_sha: sha }]);
+    world.server.advanceClock(29);
+    expect(await pullsWith(sha)).toEqual([]);
+    world.server.advanceClock(1);
+    expect(await pullsWith(sha)).toEqual([1]);
+  });
+
   it('by squash makes one commit by the author, naming the others', async () => {
     const before = await world.repository.head();
     const sha = await world.repository.mergePullRequest(pull, { as: world.olga, method: 'squash' });

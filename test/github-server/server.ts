@@ -183,6 +183,11 @@ export class GitHubServer {
     this.#world.clock.advance(seconds);
   }
 
+  /** From now on commits lead to a pull request only so many seconds after its merge. */
+  lagAssociations(seconds: number): void {
+    this.#world.associationLag = seconds;
+  }
+
   /** Every event raised so far, oldest first. */
   get events(): readonly RaisedEvent[] {
     return this.#world.events;

@@ -23,6 +23,8 @@ export class World {
   readonly events: RaisedEvent[] = [];
   /** Base of every URL in answers; known once the server listens. */
   url = 'http://127.0.0.1';
+  /** Seconds after a merge for which no commit leads to the pull request, as GitHub makes that index afterwards. */
+  associationLag = 0;
   #tail: Promise<unknown> = Promise.resolve();
 
   constructor(clock: ServerClock, directory: string) {

@@ -109,7 +109,8 @@ async function review(...by: readonly Account[]): Promise<void> {
 async function land(): Promise<Landing> {
   world.server.advanceClock(2);
   const commit = await world.repository.mergePullRequest(pull, { as: world.ana, method: 'squash' });
-  return { pull: await pullRequest(world.readOnly, pull.number), before, commit };
+  const landed = await pullRequest(world.readOnly, pull.number);
+  return { pull: landed, before, commit, commits: [commit], name: commit, unattributed: null };
 }
 
 /** What is asked about a landing whose publication stood. */

@@ -60,7 +60,7 @@ describe('a landing that was refused', () => {
 
   it('as a push without a pull request may not be approved by whoever pushed it', async () => {
     const { team, people } = subject;
-    await team.repository.push({ as: people.dora, branch: 'main', files: document(9) });
+    await team.pushPast(people.dora, document(9));
     expect(await team.apply()).toMatchObject({ outputs: { decision: 'refused' } });
     expect(await followed([people.dora])).toMatch(/^waiting/u);
     expect(await followed([people.dora, people.ben])).toMatch(/^approved/u);

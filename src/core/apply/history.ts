@@ -29,6 +29,17 @@ export function recordedApply(entries: readonly LedgerEntry[], applyId: Sha256):
   return { intents, receipts, approved, finished };
 }
 
+/** The commit as which the trusted entries of a pull request say that it landed; null: they say nothing of that. */
+export function landedAs(entries: readonly LedgerEntry[]): string | null {
+  for (const {
+    predicate: { body },
+  } of entries) {
+    if (body.type === 'approved' || body.type === 'apply-started' || body.type === 'apply-finished')
+      return body.landing;
+  }
+  return null;
+}
+
 /**
  * The identities of which something was written, or may have been: what is half done is finished, whatever has changed since.
  * A step that failed before it wrote anything has begun nothing.

@@ -15,6 +15,11 @@ export const APPLY_CODES: CodeTopic = {
       meaning: 'A commit that touches identities or rules belongs to no pull request, so nobody approved it.',
       next: RECONCILE,
     },
+    'landing-unattributed': {
+      meaning:
+        'A commit that touches identities or rules came so lately that GitHub may not know its pull request yet.',
+      next: NEXT_RUN,
+    },
     'governance-unapproved': {
       meaning: 'Rule files in force are not what was last approved, so nothing is approved and nothing written.',
       next: 'Restore them, or let administrators approve a pull request about nothing but these files; docs/landings.md says how.',

@@ -29,6 +29,7 @@ const NEXT: { readonly [code in VerifyCode]: string } = {
   'apply-not-started': INVESTIGATE,
   'apply-after-finish': INVESTIGATE,
   'apply-changed': INVESTIGATE,
+  'apply-repeated': INVESTIGATE,
   'step-unknown': INVESTIGATE,
   'step-without-intent': INVESTIGATE,
   'receipt-doubled': INVESTIGATE,

@@ -24,6 +24,8 @@ type ApplyRecord = {
 /** Follows each apply through the entries, in their order: approved, started, receipts, finished. */
 export class ApplyRecords {
   readonly #applies = new Map<Sha256, ApplyRecord>();
+  /** As what each plan of each pull request landed when its apply was finished. */
+  readonly #landings = new Map<string, string>();
 
   /** Applies without their end, which is no fault: they may still be going on. */
   unfinished(): readonly Sha256[] {
@@ -31,7 +33,7 @@ export class ApplyRecords {
   }
 
   /** @returns what is wrong with this entry, given all before it. */
-  add({ predicate: { body, index, writer } }: LedgerEntry): readonly LedgerProblem[] {
+  add({ predicate: { body, index, writer, pullRequest }, digest }: LedgerEntry): readonly LedgerProblem[] {
     if (
       body.type !== 'approved' &&
       body.type !== 'apply-started' &&
@@ -55,11 +57,20 @@ export class ApplyRecords {
       codes.push(...start(apply, body));
       apply.starter = writer;
     } else if (body.type === 'apply-finished') {
-      codes.push(...finish(apply, body.result, writer));
+      codes.push(...finish(apply, body.result, writer), ...this.#land(body.landing, pullRequest, digest));
       apply.finished = true;
     } else if (body.type !== 'follow-up')
       codes.push(...step(apply, body.stepId, body.type === 'receipt' ? body : null));
     return codes.map((code) => problem(code, index, entryPath(index), detailOf(body)));
+  }
+
+  /** Another pull request may bring the same plan again; one pull request lands once. */
+  #land(landing: string, pullRequest: number | null, digest: Sha256 | null): readonly VerifyCode[] {
+    if (pullRequest === null || digest === null) return [];
+    const plan = `${pullRequest} ${digest}`;
+    const first = this.#landings.get(plan) ?? landing;
+    this.#landings.set(plan, first);
+    return first === landing ? [] : ['apply-repeated'];
   }
 }
 

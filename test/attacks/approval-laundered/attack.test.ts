@@ -12,7 +12,7 @@ const here = standing(existing('pushed', 'hasty', 'chained', 'lent', 'upright', 
 async function pushedByDora(name: string): Promise<void> {
   const { team, dora } = here();
   team.server.advanceClock(2);
-  await team.repository.push({ as: dora, branch: 'main', files: limited(name, 500) });
+  await team.pushPast(dora, limited(name, 500));
 }
 
 /** Ana asks for what stands in the base already. */

@@ -12,7 +12,7 @@ replay(row, {
   refused: {
     'documents without a pull request: reported once, and the next landing is applied': async () => {
       const { team } = here();
-      const commit = await team.repository.push({ as: team.ana, branch: 'main', files: declares('pushed') });
+      const commit = await team.pushPast(team.ana, declares('pushed'));
       const landed = await apply(here(), null);
       expect(landed.decision).toBe('refused');
       expect(await here().role('pushed')).toBeNull();

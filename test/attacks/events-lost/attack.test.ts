@@ -61,7 +61,7 @@ replay(row, {
       const landed = await land(here(), pull);
       expect(landed.decision).toBe('refused');
       expect(await here().role('quiet')).toBeNull();
-      await team.repository.push({ as: team.cleo, branch: 'main', files: FILES });
+      await team.pushPast(team.cleo, FILES);
       return landed;
     },
     'the event of the review that took the approval back was lost: the merge gets through, the apply does not':

@@ -23,7 +23,7 @@ replay(row, {
       const landed = await land(here(), pull);
       expect(landed.decision).toBe('refused');
       const back = await rules((text) => text.replace('[cleo, ana]', '[cleo]'));
-      await team.repository.push({ as: team.cleo, branch: 'main', files: back });
+      await team.pushPast(team.cleo, back);
       return landed;
     },
     'an administrator who pushed to it approves': async () => {

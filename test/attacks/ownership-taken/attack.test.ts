@@ -73,12 +73,12 @@ replay(row, {
     },
     'in two steps: the ownership in a push of more documents than are read, taken away again, and then the rights':
       async () => {
-        const { ana, repository } = here().team;
+        const { team } = here();
         const many = Object.fromEntries(TOO_MANY.map((path) => [path, '']));
-        await repository.push({ as: ana, branch: 'main', files: { ...many, ...ofEve('hidden') } });
+        await team.pushPast(team.ana, { ...many, ...ofEve('hidden') });
         expect((await apply(here(), null)).codes).toContain('direct-push');
         const none = Object.fromEntries(TOO_MANY.map((path) => [path, null]));
-        await repository.push({ as: ana, branch: 'main', files: none });
+        await team.pushPast(team.ana, none);
         expect((await apply(here(), null)).codes).toContain('direct-push');
         const judged = await raisedByEve('hidden');
         expect(judged.decision).toBe('waiting');
@@ -86,7 +86,7 @@ replay(row, {
       },
     'in two steps: the ownership pushed to the default branch, and then the rights': async () => {
       const { team, eve } = here();
-      await team.repository.push({ as: team.ana, branch: 'main', files: ofEve('pushed') });
+      await team.pushPast(team.ana, ofEve('pushed'));
       expect((await team.apply()).log).toMatch(/direct-push/u);
       const pull = await team.propose('pushed', ofEve('pushed', 50));
       await gate(here(), pull);

@@ -67,7 +67,7 @@ replay(row, {
       await here().approve(pull);
       const judged = await land(here(), pull);
       expect(judged.decision).toBe('refused');
-      await team.repository.push({ as: team.cleo, branch: 'main', files: { [CONFIGURATION_PATH]: rules } });
+      await team.pushPast(team.cleo, { [CONFIGURATION_PATH]: rules });
       expectUntouched();
       return judged;
     },

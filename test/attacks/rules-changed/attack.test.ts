@@ -34,7 +34,7 @@ replay(row, {
       const landed = await land(here(), pull);
       expect(landed.decision).toBe('refused');
       expect(await here().role('friend')).toBeNull();
-      await team.repository.push({ as: team.cleo, branch: 'main', files: { [CONFIGURATION_PATH]: rules() } });
+      await team.pushPast(team.cleo, { [CONFIGURATION_PATH]: rules() });
       return landed;
     },
     'the rules at the tip no longer let the approver decide': async () => {
@@ -83,7 +83,7 @@ replay(row, {
       const path = '.github/workflows/big.yml';
       await team.repository.push({ as: team.ana, branch: 'poison', files: { [path]: '#'.repeat(1_100_000) } });
       await here().merge(poison);
-      await team.repository.push({ as: team.cleo, branch: 'main', files: { [path]: null } });
+      await team.pushPast(team.cleo, { [path]: null });
       const next = await here().approved('after', declares('after'));
       await here().merge(next);
       const landed = await apply(here(), poison);

@@ -1,8 +1,21 @@
 import { describe, expect, test } from 'vitest';
+import type { Sha256 } from '../../../src/core/json.ts';
 import { entryPath } from '../../../src/core/ledger/layout.ts';
 import { MemoryLedger, someHash } from '../../support/memory-ledger.ts';
 import { begun, draft, enter } from '../../support/ledger-writer.ts';
 import { edited, file, first, keys, verify } from './verifying.ts';
+
+type Ended = {
+  readonly pullRequest: number | null;
+  readonly digest: Sha256 | null;
+  readonly landing: string;
+  readonly id: Sha256;
+};
+
+function ended(pullRequest: number | null, plan: string | null, landing: string): Ended {
+  const digest = plan === null ? null : someHash(plan);
+  return { pullRequest, digest, landing, id: someHash(`${pullRequest} ${plan} ${landing}`) };
+}
 
 describe('an apply in the ledger', () => {
   const applyId = someHash('apply');
@@ -169,6 +182,25 @@ describe('an apply in the ledger', () => {
       steps.map((name) => draft(STEPS[name])),
     );
     expect(first(await verify(store))).toBe(expected);
+  });
+
+  test.each<[string, readonly Ended[], string]>([
+    ['for two landings', [ended(7, 'd', 'c1'), ended(7, 'd', 'c2')], 'apply-repeated at 2'],
+    ['of two pull requests with one plan', [ended(7, 'd', 'c1'), ended(8, 'd', 'c2')], 'sound'],
+    ['of two plans', [ended(7, 'd', 'c1'), ended(7, 'e', 'c2')], 'sound'],
+    ['of pushes without a pull request', [ended(null, null, 'c1'), ended(null, null, 'c2')], 'sound'],
+  ])('two ends %s', async (_, ends, expected) => {
+    const store = new MemoryLedger();
+    const drafts = ends.map(({ pullRequest, digest, landing: commit, id }) => ({
+      pullRequest,
+      digest,
+      body: { ...STEPS.refused, applyId: id, landing: commit },
+    }));
+    await enter(await begun(store, keys), drafts);
+    const { problems } = await verify(store);
+    // The plans themselves are not kept here.
+    const [found] = problems.filter(({ code }) => code !== 'blob-missing');
+    expect(found === undefined ? 'sound' : `${found.code} at ${found.index}`).toBe(expected);
   });
 
   test.each(['refused', 'superseded'] as const)(

@@ -208,7 +208,11 @@ function selected(repository: Repository, query: URLSearchParams): PullRequest[]
 /** For a commit of the default branch, the pull request that brought it; for others, every one that holds it. */
 export async function pullsWithCommit(repository: Repository, sha: string): Promise<PullRequest[]> {
   const tip = await repository.git.ref(`refs/heads/${repository.defaultBranch}`);
-  const landed = [...repository.pulls.values()].filter((pull) => pull.landing?.shas.includes(sha) === true);
+  const { clock, associationLag } = repository.world;
+  const landed = [...repository.pulls.values()].filter(
+    ({ landing }) =>
+      landing?.shas.includes(sha) === true && Date.parse(landing.at) / 1000 + associationLag <= clock.seconds(),
+  );
   if (tip !== undefined && (await reaches(repository.git, tip, sha))) {
     return landed.filter((pull) => pull.base.ref === repository.defaultBranch);
   }
