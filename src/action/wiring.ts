@@ -46,7 +46,8 @@ const LEASE_BRANCH_SUFFIX = '-lease';
 export function wire(inputs: Inputs, surroundings: Surroundings) {
   const github = client(inputs, surroundings, inputs.token);
   const repository = repositoryAt(github, surroundings.repository);
-  const holder = holderOf(runOf(surroundings));
+  const own = runOf(surroundings);
+  const holder = holderOf(own);
   const progress: Progress = (message) => surroundings.log.info(message);
   const ledgerHome = ledgerHomes(inputs, surroundings, repository);
   const stores = (configuration: Configuration) => ledgerStores(ledgerHome(configuration), configuration);
@@ -106,7 +107,7 @@ export function wire(inputs: Inputs, surroundings: Surroundings) {
         {
           store: stores(configuration).lease,
           now: () => serverTime(github),
-          ended: async (holder) => await holderEnded(repository, holder),
+          ended: async (other) => await holderEnded(repository, other, own),
         },
         { holder, seconds: LEASE_SECONDS },
       ),

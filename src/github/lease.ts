@@ -32,13 +32,18 @@ const FILE = 'lease.json';
 const RACES = 5;
 const HIGHEST_EPOCH = 1e12;
 
-/** Takes the lease, or says who holds it. @throws CountersignError `lease-contended` after five lost races. */
+/**
+ * Takes the lease, or says who holds it.
+ * @throws CountersignError `lease-contended` after five lost races; `lease-holder-unknown` when it is held, and nobody can tell
+ * whether anything is done under that name.
+ */
 export async function takeLease(ports: LeasePorts, query: LeaseQuery): Promise<LeaseOutcome> {
   for (let race = 0; race < RACES; race += 1) {
     const found = await readLease(ports.store);
     const holderEnded = await holderEnds(ports, found.lease, query.holder);
     const now = seconds(await ports.now());
     const decision = requestLease(found.lease, { ...query, now, holderEnded });
+    if (decision.kind === 'held' && holderEnded === null) throw unknownHolder(decision);
     if (decision.kind === 'held') return decision;
     const revision = await writeLease(ports.store, found.revision, decision.lease);
     if (revision !== null) return { kind: 'taken', held: hold(ports, query, { lease: decision.lease, revision }) };
@@ -136,6 +141,17 @@ async function writeLease(store: LedgerStore, revision: string | null, lease: Le
 
 function seconds(time: Date): string {
   return time.toISOString().replace(/\.\d{3}Z$/, 'Z');
+}
+
+function unknownHolder({ by, until }: { readonly by: string; readonly until: string }): CountersignError {
+  return new CountersignError(
+    'lease-holder-unknown',
+    'The lease is held, and nobody can tell whether its holder is at it.',
+    {
+      evidence: `held by ${JSON.stringify(by).slice(0, 100)} until ${until}`,
+      mend: 'Run again after that time; if it stays so, look who writes to the lease branch.',
+    },
+  );
 }
 
 function lost(why: string): CountersignError {

@@ -8,14 +8,16 @@ const BRANCH = 'countersign/lease';
 
 let world: World;
 let ended: Set<string>;
+let unknown: Set<string>;
 let ports: LeasePorts;
 beforeEach(async () => {
   world = await startWorld();
   ended = new Set();
+  unknown = new Set();
   ports = {
     store: createLedgerBranch(world.ours, BRANCH),
     now: () => serverTime(world.ours.github),
-    ended: async (holder) => ended.has(holder),
+    ended: async (holder) => (unknown.has(holder) ? null : ended.has(holder)),
   };
 });
 afterEach(() => world.server.close());
@@ -52,6 +54,17 @@ describe('a lease', () => {
     const second = await take('two');
     await second.fence();
     await expect(first.fence()).rejects.toMatchObject({ code: 'lease-lost', evidence: 'taken-over' });
+  });
+
+  it('held under a name of which nobody can tell is an error until it has expired', async () => {
+    await take('one');
+    unknown.add('one');
+    await expect(ask('two')).rejects.toMatchObject({
+      code: 'lease-holder-unknown',
+      evidence: 'held by "one" until 2026-01-05T09:10:00Z',
+    });
+    world.server.advanceClock(600);
+    expect((await take('two')).lease.epoch).toBe(2);
   });
 
   it("passes on when it has expired by the server's time", async () => {

@@ -19,6 +19,13 @@ export function cases(here: () => Estate): Cases {
     return pull;
   }
 
+  async function writeLease(holder: string): Promise<void> {
+    const { team, eve } = here();
+    const expiresAt = new Date(Date.parse(team.server.now()) + 1_700_000).toISOString().replace(/\.\d{3}Z$/u, 'Z');
+    const lease = { epoch: 999, holder, expiresAt, released: false };
+    await team.repository.push({ as: eve, branch: LEASE, files: { 'lease.json': JSON.stringify(lease) } });
+  }
+
   async function expectKept(name: string, pull: Pull): Promise<Refusal> {
     const run = await here().team.apply();
     expect(await here().role(name)).toMatchObject({ limit: 5 });
@@ -68,6 +75,18 @@ export function cases(here: () => Estate): Cases {
         await here().merge(again);
         return await expectKept('svc-merge', pull);
       },
+      'a lease in the name of a run that GitHub does not have': async () => {
+        const { team } = here();
+        const pull = await here().approved('unled', declares('unled'));
+        await here().merge(pull);
+        await writeLease('actions/987654321/1');
+        const run = await team.apply();
+        expect(run.exitCode).toBe(1);
+        expect(await here().role('unled')).toBeNull();
+        await team.repository.deleteBranch({ as: team.cleo, branch: LEASE });
+        expect((await team.apply()).outputs['decision']).toBe('applied');
+        return outcomeOf(team, pull, run);
+      },
       'a Reconciliation that was taken back': async () => {
         const { team } = here();
         const asked = await here().approved('ask', reconciliation('ask', { verb: 'remove', of: 'stray' }));
@@ -104,6 +123,14 @@ export function cases(here: () => Estate): Cases {
         const pull = await here().approved('leased', declares('leased'));
         const lease = { epoch: 99, holder: 'somebody', expiresAt: '9999-12-31T00:00:00Z', released: false };
         await team.repository.push({ as: team.ana, branch: LEASE, files: { 'lease.json': JSON.stringify(lease) } });
+        expect((await land(here(), pull)).decision).toBe('applied');
+      },
+      'a lease in the name of a run of their own': async () => {
+        const { team, eve } = here();
+        const pull = await here().approved('claimed', declares('claimed'));
+        const headSha = await team.repository.push({ as: eve, branch: 'mine', files: { 'mine.txt': 'mine' } });
+        const mine = { path: '.github/workflows/mine.yml', event: 'push', headBranch: 'mine', headSha, actor: eve };
+        await writeLease(`actions/${(await team.repository.startRun(mine)).id}/1`);
         expect((await land(here(), pull)).decision).toBe('applied');
       },
     },
