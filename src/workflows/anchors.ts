@@ -2,14 +2,14 @@ import type { Configuration } from '../core/configuration.ts';
 import type { Anchor } from '../core/ledger/entry.ts';
 import { anchorText, readAnchor } from '../core/ledger/anchor.ts';
 import { ownCheckRuns, putCheckRun } from '../github/check-run.ts';
-import { firstParents } from '../github/history.ts';
+import { visitHistory } from '../github/history.ts';
 import { branchTip, repositoryFacts, type Repository } from '../github/repository.ts';
 import { tipOf } from './concern.ts';
 
 const ANCHOR_CHECK = 'countersign/ledger';
 
 /** Commits of the default branch, from its tip back, among which the newest anchor is looked for. */
-const ANCHOR_COMMITS = 100;
+const ANCHOR_COMMITS = { line: 100, all: 200 };
 
 /**
  * The newest place in the ledger that our App quoted on the default branch: nobody but the App's owner can write one, and
@@ -21,13 +21,18 @@ export async function quotedAnchor(repository: Repository, configuration: Config
   const { defaultBranch } = await repositoryFacts(repository);
   const tip = await branchTip(repository, defaultBranch);
   if (tip === null) return null;
-  const { commits } = await firstParents(repository, tip, null, ANCHOR_COMMITS);
-  for (const { sha } of commits) {
-    const anchors = await anchorsOn(repository, app, sha, configuration);
-    const newest = anchors.toSorted((left, right) => right.index - left.index)[0];
-    if (newest !== undefined) return newest;
-  }
-  return null;
+  // A merge may have any commit as its first parent. No commit has an older anchor than what it descends from.
+  let newest: Anchor | null = null;
+  await visitHistory(repository, tip, ANCHOR_COMMITS, async (commit) => {
+    const anchors = await anchorsOn(repository, app, commit, configuration);
+    for (const anchor of anchors) newest = later(newest, anchor);
+    return anchors.length > 0;
+  });
+  return newest;
+}
+
+function later(left: Anchor | null, right: Anchor): Anchor {
+  return left === null || right.index > left.index ? right : left;
 }
 
 /** Quotes a place in the ledger on the tip of the default branch, where later runs find it. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { firstParents } from '../../src/github/history.ts';
+import { firstParents, visitHistory } from '../../src/github/history.ts';
 import {
   landedPullRequests,
   openPullRequests,
@@ -127,5 +127,39 @@ describe('the first-parent history', () => {
     await firstParents(world.readOnly, await world.repository.head(), null, 10);
     await openPullRequests(world.readOnly, 'main');
     expect(world.server.log).toEqual([]);
+  });
+});
+
+describe('the history by any parent', () => {
+  async function visited(ends: readonly string[], bounds = { line: 100, all: 200 }): Promise<readonly string[]> {
+    const seen: string[] = [];
+    await visitHistory(world.readOnly, await world.repository.head(), bounds, async (commit) => {
+      seen.push(commit);
+      return ends.includes(commit);
+    });
+    return seen;
+  }
+
+  it('is that of the first parents, then that of what was merged, up to what an end descends from', async () => {
+    const start = await world.repository.head();
+    const pull = await open('change');
+    const change = pull.head.sha;
+    const direct = await world.repository.push({ as: world.ben, branch: 'main', files: { other: 'x' } });
+    const merge = await world.repository.mergePullRequest(pull, { as: world.ben, method: 'merge' });
+    expect(await visited([])).toEqual([merge, direct, start, change]);
+    expect(await visited([direct])).toEqual([merge, direct, change]);
+    expect(await visited([start])).toEqual([merge, direct, start, change]);
+    expect(await visited([change])).toEqual([merge, direct, start, change]);
+    expect(await visited([merge])).toEqual([merge]);
+  });
+
+  it('is bounded on each line, and altogether', async () => {
+    const pull = await open('change');
+    await world.repository.push({ as: world.ana, branch: 'change', files: { more: 'x' } });
+    const head = pull.head.sha;
+    const merge = await world.repository.mergePullRequest(pull, { as: world.ben, method: 'merge' });
+    expect(await visited([], { line: 1, all: 10 })).toEqual([merge, head]);
+    expect(await visited([], { line: 10, all: 1 })).toEqual([merge]);
+    expect(await visited([], { line: 10, all: 3 })).toHaveLength(3);
   });
 });
