@@ -28,6 +28,13 @@ export async function involvedIn(
   return asInvolved(await contributorsOf(repository, { pull, senders, isClean, own }));
 }
 
+/** Everyone of both, each once. */
+export function together(left: Involved | null, right: Involved | null): Involved | null {
+  if (left === null || right === null) return left ?? right;
+  const all = new Map([...left.contributors, ...right.contributors].map((actor) => [actor.id, actor]));
+  return { contributors: [...all.values()], incomplete: left.incomplete ?? right.incomplete };
+}
+
 /** As the ledger keeps it. */
 export function asInvolved({ contributors, incomplete }: ContributorFacts): Involved {
   const known = contributors.flatMap(({ person }) => person ?? []);

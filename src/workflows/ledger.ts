@@ -51,7 +51,7 @@ export class Ledger {
     throw unsettled();
   }
 
-  /** Who contributed to rule files that landed without an approval since; null: nobody did. */
+  /** Who contributed to the rule files that stand without an approval; null: none are known to. */
   async bypassed(): Promise<Involved | null> {
     return (await stateOf(await this.#open())).bypassed;
   }

@@ -1,7 +1,6 @@
 import type { Configuration } from '../core/configuration.ts';
 import type { Reason } from '../core/errors.ts';
 import type { Involved } from '../core/ledger/bodies.ts';
-import { together } from '../core/ledger/state.ts';
 import {
   approvedRules,
   mendingOf,
@@ -11,7 +10,7 @@ import {
   type ApprovedRules,
   type Unapproved,
 } from './governance.ts';
-import { involvedIn, ratifiesForeign } from './bypassed.ts';
+import { involvedIn, ratifiesForeign, together } from './bypassed.ts';
 import type { JudgeSurface } from './judge-landing.ts';
 import { approvedPlan } from './landing-approval.ts';
 import type { Landing } from './landings.ts';
@@ -30,8 +29,8 @@ export type Standings = {
   readonly of: (landing: Landing) => Standing;
   readonly ratifying: ReadonlyMap<string, Configuration>;
   readonly tip: Reason | null;
-  /** Who contributed to the rule files that a landing leaves unapproved, by its commit. */
-  readonly bypassed: ReadonlyMap<string, Involved>;
+  /** Who contributed to the rule files that nobody approved at the tip; null: none stand there. */
+  readonly bypassed: Involved | null;
   /** The newest approved rules: by them the tip is judged while its own are not approved. */
   readonly rules: Configuration;
 };
@@ -45,22 +44,17 @@ export async function standingsOf(
   let approved = await approvedRules(surface, surface.ledger);
   const standings = new Map<string, Standing>();
   const ratifying = new Map<string, Configuration>();
-  const bypassed = new Map<string, Involved>();
   let known = await surface.ledger.bypassed();
   let unread: readonly Reason[] | null = null;
   // What stands before the landing that the ledger names was judged by the run that entered it.
   const judged = landings.findIndex(({ commit }) => commit === approved.commit) + 1;
   for (const landing of landings.slice(judged)) {
     const unapproved = await unapprovedAt(surface.contents, approved, landing.before);
-    const {
-      standing,
-      next,
-      unread: reasons,
-      bypassing,
-    } = await stepOf(surface, landing, { approved, unapproved, known });
-    if (bypassing !== null) bypassed.set(landing.commit, bypassing);
-    known = next === null ? together(known, bypassing) : null;
-    unread ??= reasons;
+    if (unapproved === null) known = null;
+    const step = await stepOf(surface, landing, { approved, unapproved, known });
+    const { standing, next } = step;
+    known = next === null ? together(known, step.bypassing) : null;
+    unread ??= step.unread;
     standings.set(
       landing.commit,
       standing.kind === 'unapproved' && unread !== null ? { kind: 'unread', reasons: unread } : standing,
@@ -73,7 +67,7 @@ export async function standingsOf(
   return {
     of: ({ commit }) => standings.get(commit) ?? { kind: 'approved' },
     ratifying,
-    bypassed,
+    bypassed: left === null ? null : known,
     tip: left === null ? null : unapprovedReason(left),
     rules: approved.configuration,
   };

@@ -105,11 +105,6 @@ describe('rules that nobody approved', () => {
     expect(await decision(pushers)).toBe('refused');
     await push({ [OWNERS]: null, [WORKFLOW]: null });
     await team.apply();
-    const nothing = await team.propose('nothing', { [OWNERS]: '* @cleo\n' });
-    await team.planAndPublish(nothing);
-    await estate.approve(nothing, { as: team.cleo });
-    await estate.merge(nothing);
-    await team.apply();
     await push({ [OWNERS]: '* @dora\n', [WORKFLOW]: 'on: push\n' }, estate.dora);
     const small = await team.propose('small', { [OWNERS]: '* @cleo @ben\n' });
     expect(await decision(small)).toBe('withheld');

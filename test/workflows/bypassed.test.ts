@@ -65,13 +65,18 @@ describe('whoever put rules on the branch past the check', () => {
     expect(await judged(again, people.cleo)).toMatch(/^approved/u);
   });
 
-  it('cannot before the push was looked at either', async () => {
+  it('cannot before the push was looked at either, nor when others pushed besides', async () => {
     const { team, people } = subject;
     await push(people.cleo, { [CONFIGURATION_PATH]: own() });
     const tidy = await team.propose('tidy', { [CONFIGURATION_PATH]: `# Ours\n${own()}` }, people.ana);
     await judged(tidy, people.cleo);
     expect(await landed(tidy)).toMatch(/governance-unapproved/u);
     expect(await ratified()).toBe(0);
+    await push(people.dora, { [WORKFLOW]: 'on: push\n' });
+    await team.apply();
+    expect((await ledgerOf(team)).findLast(({ body }) => body.type === 'refused')).toMatchObject({
+      body: { bypassed: { contributors: [{ login: 'cleo' }, { login: 'ana' }, { login: 'dora' }] } },
+    });
   });
 
   it('is in nobody else’s way, and not of what restores theirs beside rules of its own', async () => {
@@ -86,6 +91,18 @@ describe('whoever put rules on the branch past the check', () => {
     await team.apply();
     const beside = { [WORKFLOW]: '# Ours\non: push\n', CODEOWNERS: '* @ben\n' };
     expect(await judged(await team.propose('beside', beside, people.ana), people.cleo)).toMatch(/^approved/u);
+  });
+
+  it('is free again when they put the approved bytes back', async () => {
+    const { team, people } = subject;
+    await push(people.cleo, { [WORKFLOW]: 'on: push\n' });
+    await team.apply();
+    await push(people.cleo, { [WORKFLOW]: null });
+    await team.apply();
+    await push(people.dora, { [WORKFLOW]: 'on: [push]\n' });
+    await team.apply();
+    const pull = await team.propose('ratify', { [WORKFLOW]: '# Ours\non: push\n' }, people.ana);
+    expect(await judged(pull, people.cleo)).toMatch(/^approved/u);
   });
 
   it('by a pull request that nobody approved counts by who wrote it', async () => {

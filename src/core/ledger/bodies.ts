@@ -76,8 +76,8 @@ export type ApprovedBody = {
 export type Involved = { readonly contributors: readonly Actor[]; readonly incomplete: string | null };
 
 /**
- * A publication or an apply that was not allowed; a refused apply also gets its `apply-finished`. `bypassed`: who contributed to rule
- * files that the landing leaves without an approval; null: it leaves none so.
+ * A publication or an apply that was not allowed; a refused apply also gets its `apply-finished`. `bypassed`: who contributed to the
+ * rule files that stand without an approval on the branch, then; null: none do.
  */
 export type RefusedBody = {
   readonly type: 'refused';

@@ -29,7 +29,7 @@ export type LedgerState = {
   readonly settled: string | null;
   /** The newest commit at which every rule file was approved; from `genesis` the default branch's tip. */
   readonly rules: string | null;
-  /** Who contributed to rule files that landed without an approval since the rules were approved last; null: nobody did. */
+  /** Who contributed to the rule files that stand without an approval; null: none are known to. */
   readonly bypassed: Involved | null;
   /** Hash of `unapplied.json`: Unapplied by address. */
   readonly unapplied: Sha256 | null;
@@ -124,7 +124,7 @@ export class StateBuilder {
 export function foldState(state: LedgerState, { predicate: { body, pullRequest } }: LedgerEntry): LedgerState {
   if (body.type === 'genesis') return { ...state, settled: body.tip, rules: body.tip };
   if (body.type === 'rules') return { ...state, rules: body.commit, bypassed: null };
-  if (body.type === 'refused') return { ...state, bypassed: together(state.bypassed, body.bypassed) };
+  if (body.type === 'refused') return { ...state, bypassed: body.bypassed };
   if (body.type === 'approved' || body.type === 'apply-started') {
     return {
       ...state,
@@ -137,13 +137,6 @@ export function foldState(state: LedgerState, { predicate: { body, pullRequest }
     unfinished: state.unfinished.filter(({ applyId }) => applyId !== body.applyId),
     settled: body.settled ?? state.settled,
   };
-}
-
-/** Everyone of both, each once. */
-export function together(left: Involved | null, right: Involved | null): Involved | null {
-  if (left === null || right === null) return left ?? right;
-  const all = new Map([...left.contributors, ...right.contributors].map((actor) => [actor.id, actor]));
-  return { contributors: [...all.values()], incomplete: left.incomplete ?? right.incomplete };
 }
 
 function concernsUnapplied({ predicate: { body } }: LedgerEntry): boolean {
