@@ -2,15 +2,15 @@ import { n as __require, r as __toESM, t as __commonJSMin } from "./chunks/rolld
 import { t as CountersignError } from "./chunks/errors.js";
 import { t as isJsonObject } from "./chunks/json.js";
 import { t as parseJson } from "./chunks/parse-json.js";
-import { A as capitalized, B as plain, C as unmanagedFold, D as errorsVerdict, E as diagnosticPhrase, F as fit, G as logLine, H as strong, I as sizeOf$1, K as visible, L as data, M as shortDigest, N as CHECK_LIMIT, O as renderErrors, P as COMMENT_LIMIT, R as listed$1, S as readFold, T as viewOf, U as codeBlock, V as said, W as cut, _ as checkFold, a as governanceLines, b as movedFold, c as needLines, d as requirementPhrase, f as tableLines, g as verdictPhrase, h as riskPhrase, i as gainLines, j as count, k as TRIAL_SENTENCE, l as noteLines, m as changeSentence, n as blockedLines, o as irreversibleLines, p as approverPhrase, r as findingPhrase, s as leadLines, t as renderTerminal, u as policyLines, v as editsFold, w as identityOf, x as notModelledFold, y as foldMarkdown, z as markdown } from "./chunks/terminal.js";
+import { A as TRIAL_SENTENCE, B as markdown, C as readFold, D as diagnosticPhrase, E as viewOf, F as COMMENT_LIMIT, G as cut, H as said, I as fit, K as logLine, L as sizeOf$1, M as count, N as shortDigest, O as errorsVerdict, P as CHECK_LIMIT, R as data, S as notModelledFold, T as identityOf, U as strong, V as plain, W as codeBlock, _ as verdictPhrase, a as governanceLines, b as foldMarkdown, c as needLines, d as requirementPhrase, f as tableLines, g as riskPhrase, h as changeSentence, i as gainLines, j as capitalized, k as renderErrors, l as noteLines, m as approverPhrase, n as blockedLines, o as irreversibleLines, p as takenInLines, q as visible, r as findingPhrase, s as leadLines, t as renderTerminal, u as policyLines, v as checkFold, w as unmanagedFold, x as movedFold, y as editsFold, z as listed$1 } from "./chunks/terminal.js";
 import { r as loadProviders, t as loadApplier } from "./chunks/registry2.js";
 import { r as parseAddress, t as compareText } from "./chunks/address.js";
 import { a as sha256, i as planDigest, n as hashJson, t as canonicalize } from "./chunks/digest.js";
 import { a as sameLeaf, l as isPatternMark, r as leavesOf, u as isUnknownMark } from "./chunks/leaves.js";
-import { a as judgeBy, c as unappliedRequirements, d as requestsIn, f as scopeOf$1, n as assemble, o as keyOf, r as sourcesTouched, s as ownErrors, t as readLive, u as desiredOf } from "./chunks/read-live.js";
 import { t as levelOf } from "./chunks/level.js";
 import { a as literalFolder, f as sameLogin, i as classifier, l as isTeam, n as overlookedFiles, o as CONFIGURATION_PATH, p as teamOf, r as parseConfiguration, s as require_picomatch, t as load, u as memberOf } from "./chunks/load.js";
 import { t as APPROVAL_CODES } from "./chunks/codes.js";
+import { a as judgeBy, c as desiredOf, d as unappliedRequirements, l as requestsIn, n as assemble, o as keyOf, r as sourcesTouched, s as ownErrors, t as readLive, u as scopeOf$1 } from "./chunks/read-live.js";
 import { o as API_VERSION$1, u as writtenRemoval } from "./chunks/schema.js";
 import { t as writeYaml } from "./chunks/write.js";
 import { C as range, E as sealEntry, I as anchorText, L as readAnchor, M as blobPath, N as entryPath, O as engineOutdated, S as openLedger, _ as altered, a as audienceOf, b as entriesAt, c as oidcVerifier, d as StateBuilder, g as readState, i as unsigned, k as HEAD_PATH, l as pinnedKeys, n as ed25519Verifier, o as endOf, r as keyIdOf, s as issuerKey, t as ed25519Signer, w as openEntry } from "./chunks/signing2.js";
@@ -17405,7 +17405,7 @@ function groupOf$1({ head_sha: head, head_branch: branch }) {
 		head,
 		branch
 	};
-	throw unreadable("The event's merge group has no commit or no branch.");
+	throw unreadable$1("The event's merge group has no commit or no branch.");
 }
 function isNumber(value) {
 	return Number.isSafeInteger(value) && Number(value) > 0;
@@ -17416,12 +17416,12 @@ function parseEvent(text) {
 	try {
 		event = parseJson(text);
 	} catch (cause) {
-		throw unreadable("The event's payload is not JSON.", cause);
+		throw unreadable$1("The event's payload is not JSON.", cause);
 	}
 	if (isJsonObject(event)) return event;
-	throw unreadable("The event's payload is not an object.");
+	throw unreadable$1("The event's payload is not an object.");
 }
-function unreadable(message, cause) {
+function unreadable$1(message, cause) {
 	return new CountersignError("event-unreadable", message, {
 		mend: "Run this as a step of a workflow.",
 		cause
@@ -17984,88 +17984,6 @@ function blockedReason(changes) {
 		if (first !== void 0) return `the plan is blocked: ${address}: ${first.code}`;
 	}
 	return null;
-}
-
-// src/core/apply/landing.ts
-/** `H(repository, pull request, landing commit, digest)`: one execution of one approved plan for one landing. */
-function applyIdOf(repository, pullRequest, landing, digest) {
-	return hashJson([
-		"countersign apply 1",
-		repository,
-		pullRequest,
-		landing,
-		digest
-	]);
-}
-function landedOf(before, after, governance) {
-	const { identities } = scopeOf$1(before, after, "pull-request");
-	return {
-		desired: desiredOf(identities),
-		governance,
-		requests: requestsIn(identities)
-	};
-}
-/** Null when the landing brought exactly what was planned; otherwise the first thing that differs. */
-function landingDifference(plan, landed) {
-	for (const part of [
-		"desired",
-		"governance",
-		"requests"
-	]) {
-		const [planned, found] = [new Set(lines$1(plan[part])), new Set(lines$1(landed[part]))];
-		const differing = [...planned].find((line) => !found.has(line)) ?? [...found].find((line) => !planned.has(line));
-		if (differing !== void 0) return {
-			code: "landing-differs",
-			message: `${part}: ${differing} ${planned.has(differing) ? "was planned and did not land so" : "landed and was not planned so"}`
-		};
-	}
-	return null;
-}
-/**
-* Null when what the plan rests on still stands at the tip: its head inputs, its rule files, and what asked for it.
-* A later landing that changed one of them took it back, or has a plan of its own.
-*/
-function supersededBy(plan, tip, governance) {
-	const hashes = hashesOf(tip);
-	const moved = plan.desired.find(({ address, head }) => (hashes.get(address) ?? null) !== head);
-	if (moved !== void 0) return {
-		code: "superseded",
-		message: `${moved.address} was changed by a later landing`
-	};
-	const rule = plan.governance.find(({ path, head }) => governance.has(path) && governance.get(path) !== head);
-	if (rule !== void 0) return {
-		code: "superseded",
-		message: `${rule.path} was changed by a later landing`
-	};
-	const withdrawn = plan.requests.find((request) => !isAsked(tip, request));
-	if (withdrawn === void 0) return null;
-	return {
-		code: "superseded",
-		message: `what asked to ${withdrawn.verb} ${withdrawn.address} was taken back`
-	};
-}
-/**
-* What a superseded landing leaves undone: everything that nobody had allowed, and the steps of what still stands at the tip
-* as it landed. About the rest a later landing decides, by a plan of its own that rests on nothing but approved documents.
-* @param allowed null: all of it
-*/
-function leftUndone(plan, tip, allowed) {
-	const hashes = hashesOf(tip);
-	const taken = new Set([...plan.desired.filter(({ address, head }) => (hashes.get(address) ?? null) !== head), ...plan.requests.filter((request) => !isAsked(tip, request))].map(({ address }) => address));
-	const stepped = new Set(plan.changes.filter(({ steps }) => steps.length > 0).map(({ address }) => address));
-	return plan.desired.map(({ address }) => address).filter((address) => allowed?.has(address) === false || stepped.has(address) && !taken.has(address));
-}
-function hashesOf({ identities }) {
-	return new Map(identities.map(({ address, hash }) => [address, hash]));
-}
-function isAsked({ reconciliations }, request) {
-	return reconciliations.some((document) => asks(document, request));
-}
-function asks({ verb, addresses }, request) {
-	return verb === request.verb && addresses.includes(request.address);
-}
-function lines$1(items) {
-	return items.map((item) => canonicalize(item)).sort(compareText);
 }
 
 // node_modules/universal-user-agent/index.js
@@ -22836,6 +22754,11 @@ function recordedApply(entries, applyId) {
 		finished
 	};
 }
+/** The commit as which the trusted entries of a pull request say that it landed; null: they say nothing of that. */
+function landedAs(entries) {
+	for (const { predicate: { body } } of entries) if (body.type === "approved" || body.type === "apply-started" || body.type === "apply-finished") return body.landing;
+	return null;
+}
 /**
 * The identities of which something was written, or may have been: what is half done is finished, whatever has changed since.
 * A step that failed before it wrote anything has begun nothing.
@@ -23226,6 +23149,33 @@ async function pushesAcross(repository, stretch) {
 		};
 	});
 }
+/**
+* When a commit came, for the last time, upon a branch of this repository. GitHub's time, RFC 3339 in whole seconds.
+* @param line the branch's first-parent line up to its tip, oldest first; `place` is the commit's in it
+*/
+async function arrivalOf(repository, branch, { line, place }) {
+	const query = {
+		...at(repository),
+		ref: `refs/heads/${branch}`,
+		per_page: 100
+	};
+	const { github } = repository;
+	try {
+		for await (const activity of each(github.paginate.iterator(github.rest.repos.listActivities, query), BOUND)) {
+			const { before, after, at: time } = toPush(activity);
+			const reached = line.indexOf(after);
+			if (reached >= place && line.indexOf(before) < place) return {
+				kind: "known",
+				at: time
+			};
+			if (reached !== -1 && reached < place) return { kind: "unlisted" };
+		}
+	} catch (error) {
+		if (!(error instanceof CountersignError)) throw error;
+		if (error.code !== "github-list-too-long" && !isRefusal(error)) throw error;
+	}
+	return { kind: "unknown" };
+}
 /** @param place where the branch is; a refusal of a fork does not pass by itself. */
 async function ifReadable$1({ branch, isFork }, read) {
 	try {
@@ -23363,6 +23313,7 @@ async function pushersOf(repository, query) {
 	const people = pushes.filter((push) => !isCleanMerge$1(push, merges) && !isOwn(push, query.own)).flatMap(({ person }) => person === null ? [] : [person]);
 	return [...new Map(people.map((person) => [person.id, person])).values()];
 }
+/** Commits of a pull request, oldest first; at most as many as GitHub lists. */
 async function commitsOf(repository, pull) {
 	const { github } = repository;
 	const pages = github.paginate.iterator(github.rest.pulls.listCommits, {
@@ -23481,7 +23432,7 @@ function renderOutcome(input) {
 	return `${[
 		`### Countersign: ${verdict(input)}\n\n${subject(input)}`,
 		...input.level === "trial" ? [TRIAL_SENTENCE] : [],
-		...outcome.kind === "refused" ? [lines(outcome.reasons, BUDGET$2.reasons, reasonPhrase$1)] : [],
+		...outcome.kind === "refused" ? [lines$1(outcome.reasons, BUDGET$2.reasons, reasonPhrase$1)] : [],
 		...report === null ? [] : reportSections(input.plan, report),
 		...nextStep$1(input),
 		`Receipts are in the ledger under the apply ${markdown([data(input.applyId)])}; ${markdown(["check them with ", data(input.verifyHint, 500)])}.`
@@ -23504,7 +23455,7 @@ function verdict({ outcome, plan }) {
 		case "unfinished": return `not finished yet, ${done}; the next run continues`;
 	}
 }
-function lines(items, budget, phrase) {
+function lines$1(items, budget, phrase) {
 	return fit(items, budget, (item) => `- ${markdown(phrase(item))}`, (left) => `- … and ${count(left, "more", "more")}, see the receipts.`).join("\n");
 }
 function reasonPhrase$1({ code, message, pointer }) {
@@ -23530,13 +23481,13 @@ function reportSections(plan, report) {
 		what
 	})));
 	return [
-		...told.length === 0 ? [] : [lines(told, BUDGET$2.identities, (item) => changePhrase(item.change, item.receipts))],
-		...remains.length === 0 ? [] : [`**Remains open**\n\n${lines(remains, BUDGET$2.remains, ({ stepId, what }) => [
+		...told.length === 0 ? [] : [lines$1(told, BUDGET$2.identities, (item) => changePhrase(item.change, item.receipts))],
+		...remains.length === 0 ? [] : [`**Remains open**\n\n${lines$1(remains, BUDGET$2.remains, ({ stepId, what }) => [
 			data(stepId),
 			": ",
 			said(what)
 		])}`],
-		...report.unverified.length === 0 ? [] : [`**Read back differently than planned**\n\n${lines(report.unverified, BUDGET$2.remains, (address) => [data(address)])}`]
+		...report.unverified.length === 0 ? [] : [`**Read back differently than planned**\n\n${lines$1(report.unverified, BUDGET$2.remains, (address) => [data(address)])}`]
 	];
 }
 /** One identity: done, or the first receipt that says why not. */
@@ -23650,7 +23601,7 @@ const MOST_WAYS = 2e4;
 * serve the fewest asks first.
 */
 function spare(asks, everyone, extra) {
-	if (extra <= 0 || !suffices(asks)) return 0;
+	if (!suffices(asks)) return 0;
 	const groups = alike(asks, everyone);
 	let best = 0;
 	let ways = 0;
@@ -23863,7 +23814,7 @@ function judgeReviews(facts, run, quote) {
 	const vetoes = [];
 	for (const opinions of byReviewer(facts.reviews).values()) {
 		const last = opinions.at(-1);
-		if (last !== void 0 && vetoStands(facts, last)) vetoes.push(last);
+		if (last !== void 0 && vetoStands(facts, last)) vetoes.push(reason("changes-requested", vetoDetail(facts, last)));
 		const latest = opinions.filter((review) => !isLateApproval(facts, review)).at(-1);
 		for (const review of opinions) {
 			if (!wasApproval(review)) continue;
@@ -23901,6 +23852,13 @@ function vetoStands(facts, review) {
 	if (review.state === "CHANGES_REQUESTED") return true;
 	const by = review.dismissal?.by ?? null;
 	return by === null || ineligible(facts, by) !== null;
+}
+/** GitHub dismisses no review twice, so a dismissal that lifts nothing cannot be made good by another one. */
+function vetoDetail(facts, { state, reviewer: { login }, dismissal }) {
+	if (state === "CHANGES_REQUESTED") return `(${login})`;
+	const by = dismissal?.by ?? null;
+	const bar = by === null ? null : ineligible(facts, by);
+	return `(${login}; dismissed by ${by === null || bar === null ? "nobody knows whom" : `${by.login}, who is not eligible: ${bar.message}`}. ${`It cannot be dismissed twice, so only a new review by ${login} helps, or a new pull request`})`;
 }
 /** Approvals after the landing never count, so they replace no earlier one, unless dismissed: that withdraws both. */
 function isLateApproval(facts, review) {
@@ -23948,7 +23906,19 @@ function publicationRuns(entries) {
 			runs[runs.length - 1] = body.type === "published" ? published(current, body) : ended(current, body);
 		}
 	}
-	return runs;
+	return quoting(runs);
+}
+/** Whatever the entries say: reviews of a run that stands on a head of an earlier one must quote its code. */
+function quoting(runs) {
+	const earlier = /* @__PURE__ */ new Set();
+	return runs.map((run) => {
+		const mustQuote = run.mustQuote || run.heads.some((head) => earlier.has(head));
+		for (const head of run.heads) earlier.add(head);
+		return {
+			...run,
+			mustQuote
+		};
+	});
 }
 function ended(run, { because }) {
 	return {
@@ -24006,15 +23976,14 @@ function runAtLanding(runs, landedAt) {
 	};
 	return {
 		...run,
-		ended: gaveWay(runs.slice(index))
+		ended: gaveWay(run, runs.slice(index + 1))
 	};
 }
 /**
-* Where the first of the runs gave way to one whose comment never came: another plan, or more access gained. No pull request is
+* Where a run gave way to a later one whose comment never came: another plan, or more access gained. No pull request is
 * planned after it was merged, and no time of GitHub's tells when this one was.
 */
-function gaveWay([run, ...later]) {
-	if (run === void 0) return null;
+function gaveWay(run, later) {
 	const preceding = [run, ...later];
 	return preceding[later.findIndex(({ publishedAt, digest }, index) => {
 		const isOther = digest !== run.digest || preceding[index]?.ended?.reason === "access-widened";
@@ -24041,7 +24010,7 @@ function nextPublication(runs, now) {
 		kind: "keep",
 		run
 	};
-	const because = endedBy(run, now);
+	const because = endedBy(runs, now);
 	if (run === null || because !== null) {
 		const mustQuote = runs.some(({ heads }) => heads.includes(now.head));
 		return {
@@ -24061,12 +24030,14 @@ function nextPublication(runs, now) {
 		run
 	};
 }
-function endedBy(run, now) {
+function endedBy(runs, now) {
+	const run = currentRun(runs);
 	if (run === null) return "first";
 	if (run.ended !== null) return run.ended.reason;
 	if (run.baseBranch !== now.baseBranch || isRetargeted(run, now.baseChanges, null)) return "retargeted";
 	if (run.digest !== now.digest) return "digest-changed";
 	if (now.widened) return "access-widened";
+	if (!run.heads.includes(now.head) && runs.some(({ heads }) => heads.includes(now.head))) return "head-returned";
 	if (run.publishedAt === null) return null;
 	return now.comment === null || now.comment.edited || now.comment.hash !== run.bodyHash ? "comment-changed" : null;
 }
@@ -24128,7 +24099,7 @@ function decide(facts) {
 		...contributorProblems(facts),
 		...unreadTeams(facts),
 		...denials(facts),
-		...vetoes(judged)
+		...judged.vetoes
 	];
 	const missing = states.filter((state) => state.missing > 0).map(missingApproval);
 	if (missing.length > 0 && !canStillSuffice(facts, required)) refusals.push(reason("nobody-eligible", whoLostEligibility(facts)));
@@ -24159,7 +24130,7 @@ function resume(same) {
 }
 function inOrder(reasons) {
 	const key = ({ code, message }) => `${code}\n${message}`;
-	return reasons.toSorted((left, right) => key(left) < key(right) ? -1 : key(left) > key(right) ? 1 : 0);
+	return reasons.toSorted((left, right) => compareText(key(left), key(right)));
 }
 function publicationProblems(facts) {
 	const { moment, run } = facts;
@@ -24182,9 +24153,6 @@ function commentProblems(facts, run) {
 }
 function denials(facts) {
 	return facts.findings.filter(({ effect }) => effect === "deny").map(({ code, message }) => reason("policy-denied", `(${code}: ${message})`));
-}
-function vetoes(judged) {
-	return judged.vetoes.map(({ reviewer }) => reason("changes-requested", `(${reviewer.login})`));
 }
 function missingApproval({ requirement, missing }) {
 	const { count, of, reason: why } = requirement;
@@ -25446,6 +25414,21 @@ async function landedPullRequests(repository, base, commit) {
 	};
 	return (await gather(github.paginate.iterator(github.rest.repos.listPullRequestsAssociatedWithCommit, query), bound)).map(toPullRequest).filter((pull) => pull.merged !== null && pull.base.ref === base);
 }
+/** Of the hundred pull requests into `base` that were closed or changed last, those that were merged. */
+async function recentlyMerged(repository, base) {
+	const order = {
+		sort: "updated",
+		direction: "desc",
+		per_page: 100
+	};
+	const { data } = await repository.github.rest.pulls.list({
+		...at(repository),
+		state: "closed",
+		base,
+		...order
+	});
+	return data.map(toPullRequest).filter(({ merged }) => merged !== null);
+}
 function toPullRequest(data) {
 	const { head, base } = data;
 	return {
@@ -25514,10 +25497,10 @@ async function requireRules(contents, commit, providers) {
 		...first === void 0 ? {} : { evidence: `${first.code}: ${first.cause}` }
 	});
 }
-/** What is declared at one commit, by the globs and sources of the given rules. */
-async function desiredAt(contents, commit, configuration, providers) {
+/** What is declared at one commit, by the globs and sources of the given rules. @param among only in these files */
+async function desiredAt(contents, commit, configuration, providers, among = () => true) {
 	const classify = classifier(configuration);
-	const { inputs, diagnostics } = await contents.inputs(await contents.tree(commit), (path) => classify(path) === "desired");
+	const { inputs, diagnostics } = await contents.inputs(await contents.tree(commit), (path) => among(path) && classify(path) === "desired");
 	const loaded = load(inputs, {
 		providers: [...providers.values()],
 		configuration
@@ -25527,18 +25510,26 @@ async function desiredAt(contents, commit, configuration, providers) {
 		diagnostics: [...diagnostics, ...loaded.diagnostics]
 	};
 }
-/** Rule files that differ between two commits, sorted by path. */
-async function governanceBetween(contents, base, head, configuration) {
+/** Rule files that differ between two commits, sorted by path; also what is one only by the rules of the later commit. */
+async function governanceBetween({ contents, providers }, base, head, configuration) {
 	const classify = classifier(configuration);
 	const [before, after] = [await contents.tree(base), await contents.tree(head)];
 	const changed = changedPaths(before, after).filter(({ path }) => classify(path) === "governance");
-	const paths = new Set(changed.map(({ path }) => path));
-	const [old, now] = [await ruleHashes(contents, before, paths), await ruleHashes(contents, after, paths)];
+	const [were, are] = [await rulesAt(contents, base, providers), await rulesAt(contents, head, providers)];
+	const taken = were.kind === "rules" && are.kind === "rules" ? takenAsRules(after, were, are) : [];
+	const common = new Set(changed.map(({ path }) => path));
+	const paths = /* @__PURE__ */ new Set([...common, ...taken]);
+	const [old, now] = [await ruleHashes(contents, before, common), await ruleHashes(contents, after, paths)];
 	return [...paths].toSorted(compareText).map((path) => ({
 		path,
 		base: old.get(path) ?? null,
 		head: now.get(path) ?? null
 	}));
+}
+/** Paths that become rules without a change of their own. Told by what stands at the two commits, whichever rules judge. */
+function takenAsRules(tree, before, after) {
+	const [was, is] = [classifier(before.configuration), classifier(after.configuration)];
+	return [...tree.keys()].filter((path) => is(path) === "governance" && was(path) !== "governance");
 }
 /**
 * Hashes of rule files' bytes, by path. What is no file is a rule all the same: a link or submodule counts by what it
@@ -25755,6 +25746,93 @@ function compareUrl({ url }, base, branch) {
 	return `${home}/compare/${from}...${to}?expand=1`;
 }
 
+// src/core/apply/landing.ts
+/** `H(repository, pull request, landing commit, digest)`: one execution of one approved plan for one landing. */
+function applyIdOf(repository, pullRequest, landing, digest) {
+	return hashJson([
+		"countersign apply 1",
+		repository,
+		pullRequest,
+		landing,
+		digest
+	]);
+}
+function landedOf(before, after, governance) {
+	const { identities } = scopeOf$1(before, after, "pull-request");
+	return {
+		desired: desiredOf(identities),
+		governance,
+		requests: requestsIn(identities)
+	};
+}
+/** Null when the landing brought exactly what was planned; otherwise the first thing that differs. */
+function landingDifference(plan, landed) {
+	for (const part of [
+		"desired",
+		"governance",
+		"requests"
+	]) {
+		const [planned, found] = [new Set(lines(plan[part])), new Set(lines(landed[part]))];
+		const differing = [...planned].find((line) => !found.has(line)) ?? [...found].find((line) => !planned.has(line));
+		if (differing !== void 0) return {
+			code: "landing-differs",
+			message: `${part}: ${differing} ${planned.has(differing) ? "was planned and did not land so" : "landed and was not planned so"}`
+		};
+	}
+	return null;
+}
+/**
+* Null when what the plan rests on still stands after a later landing: its head inputs, its rule files, and what asked for it.
+* One that changed any of them took it back, or has a plan of its own, whatever stands there afterwards.
+*/
+function supersededBy(plan, state, governance) {
+	const hashes = hashesOf(state);
+	const moved = plan.desired.find(({ address, head }) => (hashes.get(address) ?? null) !== head);
+	if (moved !== void 0) return {
+		code: "superseded",
+		message: `${moved.address} was changed by a later landing`
+	};
+	const rule = plan.governance.find(({ path, head }) => governance.has(path) && governance.get(path) !== head);
+	if (rule !== void 0) return {
+		code: "superseded",
+		message: `${rule.path} was changed by a later landing`
+	};
+	const withdrawn = plan.requests.find((request) => !isAsked(state, request));
+	if (withdrawn === void 0) return null;
+	return {
+		code: "superseded",
+		message: `what asked to ${withdrawn.verb} ${withdrawn.address} was taken back`
+	};
+}
+/**
+* What a superseded landing leaves undone: everything that nobody had allowed, and the steps of what stood as it landed after
+* each later landing. About the rest one of those decides, by a plan of its own that rests on nothing but approved documents.
+* @param states what was declared after later landings
+* @param allowed null: all of it
+*/
+function leftUndone(plan, states, allowed) {
+	const taken = new Set(states.flatMap((state) => takenIn$1(plan, state)));
+	const stepped = new Set(plan.changes.filter(({ steps }) => steps.length > 0).map(({ address }) => address));
+	return plan.desired.map(({ address }) => address).filter((address) => allowed?.has(address) === false || stepped.has(address) && !taken.has(address));
+}
+/** Addresses that are declared or asked for otherwise than they landed. */
+function takenIn$1(plan, state) {
+	const hashes = hashesOf(state);
+	return [...plan.desired.filter(({ address, head }) => (hashes.get(address) ?? null) !== head), ...plan.requests.filter((request) => !isAsked(state, request))].map(({ address }) => address);
+}
+function hashesOf({ identities }) {
+	return new Map(identities.map(({ address, hash }) => [address, hash]));
+}
+function isAsked({ reconciliations }, request) {
+	return reconciliations.some((document) => asks(document, request));
+}
+function asks({ verb, addresses }, request) {
+	return verb === request.verb && addresses.includes(request.address);
+}
+function lines(items) {
+	return items.map((item) => canonicalize(item)).sort(compareText);
+}
+
 // src/workflows/landed-inputs.ts
 /** Null when what lies between two commits is exactly what was planned, in documents that can be read. */
 async function landingReason({ contents, providers }, landing, plan, configuration) {
@@ -25766,24 +25844,16 @@ async function landingReason({ contents, providers }, landing, plan, configurati
 			code: "landing-invalid",
 			message: `${broken.code}: ${broken.cause}`
 		};
-		const governance = await governanceBetween(contents, landing.before, landing.commit, configuration);
+		const governance = await governanceBetween({
+			contents,
+			providers
+		}, landing.before, landing.commit, configuration);
 		return landingDifference(plan, landedOf(before.state, after.state, governance));
 	};
 	return await ifReadable(judged, ({ code, message }) => ({
 		code: "landing-unreadable",
 		message: `${code}: ${message}`
 	}));
-}
-/** Null when everything that a landing brought still stands at the tip. */
-async function supersession({ contents, providers }, landing, plan, configuration, tip) {
-	if (tip === landing.commit) return null;
-	const { state } = await desiredAt(contents, tip, configuration, providers);
-	const changed = await governanceBetween(contents, landing.commit, tip, configuration);
-	const reason = supersededBy(plan, state, new Map(changed.map(({ path, head }) => [path, head])));
-	return reason === null ? null : {
-		reason,
-		tip: state
-	};
 }
 /**
 * Addresses whose documents differ across a landing. Where one of its sides can never be read, these are all that the
@@ -25828,7 +25898,7 @@ var ApplyRecord = class {
 	async begin({ run, decision, plan, configuration, history }, lease) {
 		const named = {
 			applyId: this.#applyId,
-			landing: this.#landing.commit
+			landing: this.#landing.name
 		};
 		if (history.approved === null) {
 			const reviews = decision.counted.map(({ reviewId, reviewer: { id, login } }) => ({
@@ -25876,7 +25946,7 @@ var ApplyRecord = class {
 		await this.#append({
 			type: "refused",
 			applyId: this.#applyId,
-			landing: this.#landing.commit,
+			landing: this.#landing.name,
 			reasons
 		});
 	}
@@ -25896,16 +25966,24 @@ var ApplyRecord = class {
 		});
 		if (followed.kind !== "none") this.#surface.progress(followUpLine(followed));
 		const commentUrl = await this.#comment(plan, outcome, followed);
+		const taken = await this.#takenIn();
 		await this.#append({
 			type: "apply-finished",
 			applyId: this.#applyId,
-			landing: this.#landing.commit,
+			landing: this.#landing.name,
 			result,
-			applied,
+			applied: applied.filter((address) => !taken.has(address)),
 			unapplied: left,
 			settled: settles ? this.#landing.commit : null
 		});
 		return commentUrl;
+	}
+	/** What the rules of this very landing took in is another document than the one that was approved and applied. */
+	async #takenIn() {
+		const { pull, commit } = this.#landing;
+		if (pull === null) return /* @__PURE__ */ new Set();
+		const bodies = (await this.#surface.ledger.entries(pull.number)).map(({ predicate: { body } }) => body);
+		return new Set(bodies.flatMap((body) => body.type === "rules" && body.commit === commit ? body.takenIn : []));
 	}
 	async #append(body) {
 		const pullRequest = this.#landing.pull?.number ?? null;
@@ -25968,7 +26046,7 @@ var ApplyRecord = class {
 	/** Posted before the apply is entered as finished, and found again by its bytes, so that a crash neither loses nor doubles it. */
 	async #comment(plan, outcome, followed) {
 		const { repository, tip } = this.#surface;
-		const { pull, commit: landing } = this.#landing;
+		const { pull, name: landing } = this.#landing;
 		if (pull === null) return null;
 		const hints = {
 			level: levelOf(tip.configuration),
@@ -26372,14 +26450,18 @@ function awaitedReads({ kind, reasons, requirements, counted }) {
 }
 
 // src/core/apply/permitted.ts
-/** Null unless some rules' source no longer lets a plan be executed that was made when it did: gone, or in another mode. */
-function forbiddenBy(configuration, plan, assessed) {
+/**
+* Null unless some rules' source no longer lets a plan be executed that was made when it did: gone, in another mode, or of
+* another reach.
+*/
+function forbiddenBy(configuration, plan, assessed, providers) {
 	const losing = new Set(assessed.filter(({ loses }) => loses.length > 0).map(({ address }) => address));
 	for (const change of plan.changes) {
 		if (change.steps.length === 0) continue;
 		const name = parseAddress(change.address).source;
 		const source = configuration.sources.find((candidate) => candidate.name === name);
-		if (source === void 0) return {
+		const provider = providers.get(source?.provider ?? "");
+		if (source === void 0 || provider === void 0) return {
 			code: "source-gone",
 			message: `The source ${name} of ${change.address} is no longer configured.`
 		};
@@ -26391,6 +26473,8 @@ function forbiddenBy(configuration, plan, assessed) {
 			code: "source-not-authoritative",
 			message: `The source ${name} is in mode additive now, and ${change.address} would lose something.`
 		};
+		const outside = provider.outside(source, change);
+		if (outside !== null) return outside;
 	}
 	return null;
 }
@@ -26426,8 +26510,13 @@ function gainsOf(change, provider) {
 }
 
 // src/workflows/published-plan.ts
+/** Why a landing waits whose publication is in the ledger without what was published: whoever may push there can take it away. */
+const CONTENT_MISSING = {
+	code: "ledger-content-missing",
+	message: "The ledger lacks the plan that it says was published; restore its branch from a clone."
+};
 /**
-* What reviewers had before them, as the ledger keeps it; null where it does not.
+* What reviewers had before them, as the ledger keeps it; null where it does not, see CONTENT_MISSING.
 * @throws CountersignError `engine-outdated` for a format that this version does not know.
 */
 async function publishedPlan(ledger, run) {
@@ -26453,7 +26542,7 @@ async function allowanceOf(surface, question, rules) {
 	const { plan, assessment } = question.published;
 	const before = await decided$1(surface, question, rules.before, null);
 	const now = await decided$1(surface, question, rules.tip, null);
-	const forbidden = forbiddenBy(rules.before, plan, assessment.changes) ?? forbiddenBy(rules.tip, plan, assessment.changes) ?? widenedBy(plan, assessment.changes, surface.providers);
+	const forbidden = forbiddenBy(rules.before, plan, assessment.changes, surface.providers) ?? forbiddenBy(rules.tip, plan, assessment.changes, surface.providers) ?? widenedBy(plan, assessment.changes, surface.providers);
 	if (forbidden !== null) return {
 		kind: "denied",
 		reasons: [forbidden]
@@ -26492,9 +26581,13 @@ async function approvedPlan(surface, landing, configuration) {
 	const entries = await surface.ledger.entries(pull.number);
 	const run = runAtLanding(publicationRuns(entries), pull.merged?.at ?? "");
 	if (run === null) return UNAPPROVED;
-	const { finished } = recordedApply(entries, applyIdOf(id, pull.number, landing.commit, run.digest));
-	const published = finished ? null : await publishedPlan(surface.ledger, run);
-	if (published === null) return UNAPPROVED;
+	const { finished } = recordedApply(entries, applyIdOf(id, pull.number, landing.name, run.digest));
+	if (finished) return UNAPPROVED;
+	const published = await publishedPlan(surface.ledger, run);
+	if (published === null) return {
+		kind: "unread",
+		reasons: [CONTENT_MISSING]
+	};
 	if (await landingReason(surface, landing, published.plan, configuration) !== null) return UNAPPROVED;
 	const decision = await decided$1(surface, {
 		pull,
@@ -26541,19 +26634,79 @@ async function decided$1(surface, question, configuration, begun) {
 	}));
 }
 
+// src/workflows/supersession.ts
+/**
+* Null when everything that a landing brought stood after each later one, and stands at the tip. What was taken back stays
+* taken back: whoever puts the bytes there again has, or lacks, an approval of their own.
+*/
+async function supersession(surface, landing, plan, configuration, { later, tip }) {
+	if (tip === landing.commit) return null;
+	const lookAt = async (commit) => {
+		const { state } = await desiredAt(surface.contents, commit, configuration, surface.providers);
+		const changed = await governanceBetween(surface, landing.commit, commit, configuration);
+		return {
+			reason: supersededBy(plan, state, new Map(changed.map(({ path, head }) => [path, head]))),
+			state
+		};
+	};
+	const looks = [];
+	for (const one of later.filter(({ commit }) => commit !== tip)) {
+		const look = async () => await mayTouch(surface, one, plan, configuration) ? await lookAt(one.commit) : UNTOUCHED;
+		looks.push(await ifReadable(look, () => unreadable(one)));
+	}
+	looks.push(await lookAt(tip));
+	const reason = looks.find((look) => look.reason !== null)?.reason ?? null;
+	return reason === null ? null : {
+		reason,
+		states: looks.flatMap(({ state }) => state ?? [])
+	};
+}
+const UNTOUCHED = {
+	reason: null,
+	state: null
+};
+function unreadable({ commit }) {
+	return {
+		reason: {
+			code: "superseded",
+			message: `What the later landing ${commit.slice(0, 7)} changed cannot be read.`
+		},
+		state: null
+	};
+}
+/** Whether a file that it changed says anything, on either side, about what the plan rests on. Unchanged files say what they said. */
+async function mayTouch({ contents, providers }, { before, commit }, plan, configuration) {
+	const changed = changedPaths(await contents.tree(before), await contents.tree(commit));
+	const paths = new Set(changed.map(({ path }) => path));
+	if (plan.governance.some(({ path }) => paths.has(path))) return true;
+	const addresses = new Set([...plan.desired, ...plan.requests].map(({ address }) => address));
+	for (const side of [before, commit]) {
+		const { state } = await desiredAt(contents, side, configuration, providers, (path) => paths.has(path));
+		if (state.identities.some(({ address }) => addresses.has(address))) return true;
+		if (plan.requests.length > 0 && state.reconciliations.length > 0) return true;
+	}
+	return false;
+}
+
 // src/workflows/judge-landing.ts
 /**
 * Judges a landing from the ledger and freshly read facts; by the rules before it and by those at the tip, which must both allow.
 * What mends rules that nobody approved is judged by the last approved ones instead of those before it.
 */
-async function judgeLanding(surface, landing, standing, tip) {
+async function judgeLanding(surface, landing, standing, tip, since) {
 	const { repository, contents, providers, ledger } = surface;
 	const { id, defaultBranch } = await repositoryFacts(repository);
-	const { pull } = landing;
-	if (pull === null) return refused(applyIdOf(id, null, landing.commit, null), "direct-push", `${landing.commit.slice(0, 7)} belongs to no pull request.`);
+	const { pull, unattributed } = landing;
+	if (unattributed !== null) return {
+		kind: "unread",
+		digest: null,
+		plan: null,
+		reasons: [unattributed]
+	};
+	if (pull === null) return refused(applyIdOf(id, null, landing.commit, null), "direct-push", `${landing.commit.slice(0, 7)} did not land by a pull request.`);
 	const entries = await ledger.entries(pull.number);
 	const run = runAtLanding(publicationRuns(entries), pull.merged?.at ?? "");
-	const applyId = applyIdOf(id, pull.number, landing.commit, run?.digest ?? null);
+	const applyId = applyIdOf(id, pull.number, landing.name, run?.digest ?? null);
 	const history = recordedApply(entries, applyId);
 	if (history.finished) return {
 		kind: "finished",
@@ -26574,7 +26727,12 @@ async function judgeLanding(surface, landing, standing, tip) {
 	if (rules.kind === "invalid") return refused(applyId, "rules-invalid", "The rules before the landing cannot be read.");
 	if (run === null) return refused(applyId, "run-absent", "No publication of this pull request stood when it landed.");
 	const published = await publishedPlan(ledger, run);
-	if (published === null) return refused(applyId, "plan-missing", "The ledger does not hold the plan that was published.");
+	if (published === null) return {
+		kind: "unread",
+		digest: run.digest,
+		plan: null,
+		reasons: [CONTENT_MISSING]
+	};
 	const { plan } = published;
 	const inputs = {
 		...published,
@@ -26603,12 +26761,12 @@ async function judgeLanding(surface, landing, standing, tip) {
 	};
 	const both = {
 		before: rules.configuration,
-		tip: tip.configuration
+		tip
 	};
 	const allowance = await allowanceOf(surface, question, both);
-	const moved = await supersession(surface, landing, plan, rules.configuration, tip.commit);
+	const moved = await supersession(surface, landing, plan, rules.configuration, since);
 	if (moved !== null) {
-		const undone = leftUndone(plan, moved.tip, allowance.kind === "allowed" ? null : begun);
+		const undone = leftUndone(plan, moved.states, allowance.kind === "allowed" ? null : begun);
 		return {
 			kind: "superseded",
 			...judged,
@@ -26616,7 +26774,7 @@ async function judgeLanding(surface, landing, standing, tip) {
 			undone
 		};
 	}
-	const late = await overdue(repository, pull, rules.configuration);
+	const late = await overdue(repository, pull, both);
 	if (late !== null && begun.size === 0) return {
 		kind: "refused",
 		...judged,
@@ -26646,7 +26804,7 @@ async function judgeLanding(surface, landing, standing, tip) {
 		...judged,
 		reasons: allowance.reasons
 	};
-	const decision = await decided$1(surface, question, tip.configuration, { digest: run.digest });
+	const decision = await decided$1(surface, question, tip, { digest: run.digest });
 	return {
 		...approved,
 		decision,
@@ -26668,8 +26826,8 @@ function refused(applyId, code, message) {
 	};
 }
 /** A time to live limits starting, not resuming. */
-async function overdue(repository, pull, configuration) {
-	const days = configuration.applyWithinDays;
+async function overdue(repository, pull, { before, tip }) {
+	const days = Math.min(before.applyWithinDays, tip.applyWithinDays);
 	const landed = Date.parse(pull.merged?.at ?? "");
 	if ((await serverTime(repository.github)).getTime() <= landed + days * 864e5) return null;
 	return {
@@ -26678,12 +26836,145 @@ async function overdue(repository, pull, configuration) {
 	};
 }
 
+// src/workflows/attribution.ts
+/** GitHub's index of commits was seen to lag by seconds, and by minutes at worst. */
+const INDEXED_AFTER = 3e5;
+/** By which merged pull requests the commits of the default branch landed, as far as GitHub tells. */
+var Attribution = class {
+	line;
+	#repository;
+	#branch;
+	#pulls = /* @__PURE__ */ new Map();
+	#commits = /* @__PURE__ */ new Map();
+	#recent = null;
+	/** @param line consecutive commits of the branch's first-parent line up to its tip, oldest first; the rest takes places in it. */
+	constructor(repository, branch, line) {
+		this.#repository = repository;
+		this.#branch = branch;
+		this.line = line;
+	}
+	/** Those that name the commit as their merge, where there are any; oldest first. */
+	async pulls(place) {
+		const asking = this.#pulls.get(place) ?? this.#ask(place);
+		this.#pulls.set(place, asking);
+		return await asking;
+	}
+	/** The place that a pull request names as its merge, if that place names the pull request, too; otherwise null. */
+	async mergeOf(pull) {
+		const place = this.#placeOf(pull.merged?.commit ?? null);
+		if (place === -1) return null;
+		return (await this.pulls(place)).some(({ number }) => number === pull.number) ? place : null;
+	}
+	/** Whether a commit came so lately that GitHub may not have associated it yet. Its own date is whatever somebody wrote. */
+	async isFresh(place) {
+		const shas = this.line.map(({ sha }) => sha);
+		const arrival = await arrivalOf(this.#repository, this.#branch, {
+			line: shas,
+			place
+		});
+		if (arrival.kind === "unknown") return false;
+		if (arrival.kind === "unlisted") return true;
+		return (await serverTime(this.#repository.github)).getTime() < Date.parse(arrival.at) + INDEXED_AFTER;
+	}
+	async #ask(place) {
+		const sha = this.line[place]?.sha;
+		if (sha === void 0) return [];
+		const named = await landedPullRequests(this.#repository, this.#branch, sha);
+		const pulls = named.length === 0 ? await this.#covering(place) : named;
+		const merging = pulls.filter(({ merged }) => merged?.commit === sha);
+		return (merging.length === 0 ? pulls : merging).toSorted((left, right) => left.number - right.number);
+	}
+	/** What the list of pull requests says, which lags behind nothing: those of the next merge, where it covers the commit. */
+	async #covering(place) {
+		this.#recent ??= recentlyMerged(this.#repository, this.#branch);
+		const later = (await this.#recent).map((pull) => ({
+			pull,
+			end: this.#placeOf(pull.merged?.commit ?? null)
+		})).filter(({ end }) => end >= place);
+		const nearest = Math.min(...later.map(({ end }) => end));
+		const covering = [];
+		for (const { pull, end } of later) if (end === nearest && (end === place || await this.#covers(pull, place, end))) covering.push(pull);
+		return covering;
+	}
+	/** Whether the commits that end there are the pull request's own, or its own as GitHub's rebasing rewrites them. */
+	async #covers(pull, place, end) {
+		const asking = this.#commits.get(pull.number) ?? commitsOf(this.#repository, pull);
+		this.#commits.set(pull.number, asking);
+		const own = await asking;
+		if (own.some(({ sha }) => sha === this.line[place]?.sha)) return true;
+		const replayed = own.filter(({ parents }) => parents.length === 1).map(spelled);
+		const landed = this.line.slice(Math.max(0, end + 1 - replayed.length), end + 1);
+		return place >= end + 1 - landed.length && landed.length === replayed.length && landed.every((commit, at) => commit.parents.length === 1 && spelled(commit) === replayed[at]);
+	}
+	#placeOf(sha) {
+		return sha === null ? -1 : this.line.findIndex((commit) => commit.sha === sha);
+	}
+};
+/** What rebasing leaves as it is. */
+function spelled({ author: { name, email }, message }) {
+	return JSON.stringify([
+		name,
+		email,
+		message
+	]);
+}
+
+// src/workflows/landed-by.ts
+/**
+* The one pull request by which commits landed. It lands once: as what the ledger says, if it says anything.
+* @param candidates those that GitHub names for the commits, oldest first; pull requests of one head all count as merged
+*/
+async function landedBy(surface, candidates, pushed, configuration) {
+	const entered = [];
+	for (const pull of candidates) {
+		const name = landedAs(await surface.ledger.entries(pull.number));
+		if (name !== null) entered.push({
+			pull,
+			name
+		});
+	}
+	const same = entered.find(({ name }) => pushed.commits.includes(name));
+	if (same !== void 0) return {
+		kind: "pull-request",
+		...same
+	};
+	if (entered.length > 0) return { kind: "elsewhere" };
+	const pull = await bestOf(surface, candidates, pushed, configuration);
+	return pull === null ? { kind: "nobody" } : {
+		kind: "pull-request",
+		pull,
+		name: pushed.commit
+	};
+}
+/** The one that was planned, and among several the one that was approved: nobody takes another's landing by opening one more. */
+async function bestOf(surface, candidates, pushed, configuration) {
+	if (candidates.length <= 1) return candidates[0] ?? null;
+	const planned = [];
+	for (const pull of candidates) if (await wasPlanned(surface, pull)) planned.push(pull);
+	if (planned.length <= 1) return planned[0] ?? candidates[0] ?? null;
+	const unread = [];
+	for (const pull of planned) {
+		const { kind } = await approvedPlan(surface, {
+			...pushed,
+			pull
+		}, configuration);
+		if (kind === "approved") return pull;
+		if (kind === "unread") unread.push(pull);
+	}
+	return unread[0] ?? planned[0] ?? null;
+}
+async function wasPlanned({ ledger }, { number, head, merged }) {
+	const run = runAtLanding(publicationRuns(await ledger.entries(number)), merged?.at ?? "");
+	return run !== null && run.ended === null && run.heads.includes(head.sha);
+}
+
 // src/workflows/landings.ts
 /** Commits looked back at most: an apply that was missing for longer is a person's affair. */
 const LOOK_BACK$2 = 2e3;
 /**
 * What landed after `settled` and touches an identity or a rule, oldest first.
-* @throws CountersignError `history-rewritten` when the default branch no longer holds `settled`.
+* @throws CountersignError `history-rewritten` when the default branch no longer holds `settled`; `history-too-long` when it is
+* too far back to tell.
 */
 async function landingsSince(surface, query) {
 	const history = await firstParents(surface.repository, query.tip, query.settled, LOOK_BACK$2);
@@ -26691,51 +26982,125 @@ async function landingsSince(surface, query) {
 		landings: [{
 			pull: null,
 			before: query.settled,
-			commit: query.tip
+			commit: query.tip,
+			commits: [query.tip],
+			name: query.tip,
+			unattributed: null
 		}],
-		examined: 1
+		commits: [query.tip]
 	};
-	if (history.end !== "reached") throw rewritten(query.settled, history.end);
-	const landings = [];
-	for (const commit of history.commits.toReversed()) {
-		const before = commit.parents[0];
-		if (before === void 0) throw rewritten(query.settled, "unrelated");
-		if (!await concerns(surface, before, commit.sha, query.configuration)) continue;
-		const pull = await landedBy(surface.repository, query.branch, commit);
-		const previous = landings.at(-1);
-		if (pull !== null && previous?.pull?.number === pull.number) landings[landings.length - 1] = {
-			...previous,
-			commit: commit.sha
-		};
-		else landings.push({
-			pull,
-			before,
-			commit: commit.sha
-		});
-	}
+	if (history.end === "bounded") throw tooLong(query.settled);
+	if (history.end !== "reached") throw rewritten(query.settled);
+	const line = history.commits.toReversed();
 	return {
-		landings,
-		examined: history.commits.length
+		landings: await landingsOn(surface, new Attribution(surface.repository, query.branch, line), query),
+		commits: line.map(({ sha }) => sha)
+	};
+}
+async function landingsOn(surface, attribution, query) {
+	const landings = [];
+	const landed = /* @__PURE__ */ new Set();
+	let from = 0;
+	for (const [place, commit] of attribution.line.entries()) {
+		if (place < from || !await concerns(surface, commit, query)) continue;
+		const stretch = await stretchAround(attribution, place, from);
+		const landing = await landingOf(surface, attribution, stretch, landed, query.configuration);
+		from = stretch.last + 1;
+		landings.push(isHeldBy(landings.at(-1), landing, attribution.line[stretch.first]) ? held(landing) : landing);
+		if (landing.pull !== null) landed.add(landing.pull.number);
+	}
+	return landings;
+}
+/** What else landed by the same pull request: commits about nothing belong to a landing, too, whatever rules later say of them. */
+async function stretchAround(attribution, place, from) {
+	let [first, last, pulls] = [
+		place,
+		place,
+		await attribution.pulls(place)
+	];
+	const joined = async (next) => {
+		if (pulls.length === 0 || next < from || next >= attribution.line.length) return false;
+		const numbers = new Set((await attribution.pulls(next)).map(({ number }) => number));
+		const common = pulls.filter(({ number }) => numbers.has(number));
+		if (common.length > 0) pulls = common;
+		return common.length > 0;
+	};
+	while (await joined(first - 1)) first -= 1;
+	while (await joined(last + 1)) last += 1;
+	return {
+		first,
+		last,
+		pulls
+	};
+}
+async function landingOf(surface, attribution, { first, last, pulls }, landed, configuration) {
+	const { line } = attribution;
+	const commits = line.slice(first, last + 1).map(({ sha }) => sha);
+	const [before, commit] = [line[first]?.parents[0], commits.at(-1)];
+	if (before === void 0 || commit === void 0) throw rewritten(commits[0] ?? "");
+	const pushed = {
+		pull: null,
+		before,
+		commit,
+		commits,
+		name: commit,
+		unattributed: null
+	};
+	const here = [];
+	for (const pull of pulls) {
+		const merge = await attribution.mergeOf(pull);
+		if (!landed.has(pull.number) && (merge === null || merge >= first && merge <= last)) here.push(pull);
+	}
+	const found = await landedBy(surface, here, pushed, configuration);
+	if (found.kind === "pull-request") return {
+		...pushed,
+		pull: found.pull,
+		name: found.name
+	};
+	return found.kind === "nobody" && await attribution.isFresh(first) ? {
+		...pushed,
+		unattributed: unattributed(commit)
+	} : pushed;
+}
+/** A rebased pull request may have begun with what nobody is named for yet; a merge commit brings all of its own. */
+function isHeldBy(previous, landing, first) {
+	return previous !== void 0 && previous.unattributed !== null && previous.commit === landing.before && first?.parents.length === 1;
+}
+function held(landing) {
+	return {
+		...landing,
+		pull: null,
+		unattributed: unattributed(landing.commit)
+	};
+}
+function unattributed(commit) {
+	return {
+		code: "landing-unattributed",
+		message: `${commit.slice(0, 7)} came, or follows upon what came, a few minutes ago, and GitHub does not name its pull request yet.`
 	};
 }
 /** By the rules that held before the commit, or by those at the tip: neither can hide a landing from the other. */
-async function concerns(surface, before, commit, tip) {
+async function concerns(surface, commit, { configuration, settled }) {
 	const { contents, providers } = surface;
+	const before = commit.parents[0];
+	if (before === void 0) throw rewritten(settled);
 	const rules = await rulesAt(contents, before, providers);
-	if (rules.kind === "rules" && await isConcerned(contents, before, commit, rules.configuration)) return true;
-	return await isConcerned(contents, before, commit, tip);
+	if (rules.kind === "rules" && await isConcerned(contents, before, commit.sha, rules.configuration)) return true;
+	return await isConcerned(contents, before, commit.sha, configuration);
 }
-/** The pull request that GitHub says this commit landed by; the one that names it as its merge comes first. */
-async function landedBy(repository, branch, commit) {
-	const pulls = await landedPullRequests(repository, branch, commit.sha);
-	return pulls.find((pull) => pull.merged?.commit === commit.sha) ?? pulls[0] ?? null;
-}
-function rewritten(settled, end) {
+function rewritten(settled) {
 	return new CountersignError("history-rewritten", "The default branch no longer continues from where the ledger stopped.", {
-		evidence: `settled ${settled}, history ${end}`,
-		mend: "Restore the branch, or let an administrator begin a new ledger with init after checking what the live systems hold."
+		evidence: `settled ${settled}`,
+		mend: `Restore the branch. Where that cannot be: ${ANEW}`
 	});
 }
+function tooLong(settled) {
+	return new CountersignError("history-too-long", `The default branch grew by more than ${LOOK_BACK$2} commits since every landing was finished.`, {
+		evidence: `settled ${settled}`,
+		mend: ANEW
+	});
+}
+const ANEW = "Compare what is declared with what the live systems hold, name another branch in `ledger.branch`, and let an administrator dispatch init.";
 
 // src/workflows/open-writers.ts
 /** A writer for each source in which the plan has steps, by the source's name; all of them, or what keeps one from opening. */
@@ -26763,6 +27128,36 @@ async function openWriters(surface, plan, configuration) {
 			}
 		};
 	}
+}
+
+// src/workflows/settle.ts
+/** Commits that are done with and looked at again by every run, before the ledger says so. */
+const SETTLE_AFTER = 50;
+/**
+* Enters how far everything is done with, finished landings and commits about nothing alike: on a busy branch the commits since
+* the ledger last said so would soon be more than a run looks at.
+* @param commits since the ledger last said so, oldest first
+* @param waiting the first landing that is not finished
+*/
+async function settle$1(ledger, repository, { commits, waiting }) {
+	const done = waiting === null ? commits : commits.slice(0, commits.indexOf(waiting.before) + 1);
+	const settled = done.at(-1);
+	const passed = done.length - (done.indexOf(await ledger.settled()) + 1);
+	if (settled === void 0 || passed < SETTLE_AFTER) return;
+	const body = {
+		type: "apply-finished",
+		applyId: applyIdOf(repository, null, settled, null),
+		landing: settled,
+		result: "nothing",
+		applied: [],
+		unapplied: [],
+		settled
+	};
+	await ledger.append([{
+		pullRequest: null,
+		digest: null,
+		body
+	}]);
 }
 
 // src/workflows/governance.ts
@@ -26813,9 +27208,9 @@ function unapprovedReason({ commit, approved, paths }) {
 async function standingsOf(surface, landings, tip) {
 	let approved = await approvedRules(surface, surface.ledger);
 	const standings = /* @__PURE__ */ new Map();
-	const ratifying = /* @__PURE__ */ new Set();
+	const ratifying = /* @__PURE__ */ new Map();
 	let unread = null;
-	const known = landings.findIndex(({ commit }) => commit === approved.commit) + 1;
+	const known = landings.findIndex(({ commits }) => commits.includes(approved.commit)) + 1;
 	for (const landing of landings.slice(known)) {
 		const unapproved = await unapprovedAt(surface.contents, approved, landing.before);
 		const { standing, next, unread: reasons } = await stepOf(surface, landing, approved, unapproved);
@@ -26825,8 +27220,8 @@ async function standingsOf(surface, landings, tip) {
 			reasons: unread
 		} : standing);
 		if (next === null) continue;
+		ratifying.set(landing.commit, approved.configuration);
 		approved = next;
-		ratifying.add(landing.commit);
 	}
 	const left = await unapprovedAt(surface.contents, approved, tip);
 	return {
@@ -26846,6 +27241,11 @@ async function stepOf(surface, landing, { commit, configuration }, unapproved) {
 		standing: refused,
 		next: null,
 		unread: null
+	};
+	if (landing.unattributed !== null) return {
+		standing: refused,
+		next: null,
+		unread: [landing.unattributed]
 	};
 	const approval = await approvedPlan(surface, landing, configuration);
 	if (approval.kind !== "approved") return {
@@ -26875,6 +27275,30 @@ async function stepOf(surface, landing, { commit, configuration }, unapproved) {
 	};
 }
 
+// src/workflows/taken-in.ts
+/**
+* Identities that a commit declares by the later rules and not so by the earlier ones, sorted by address: their documents came there
+* while they were none, so that nobody approved them. @throws CountersignError `inputs-too-many`
+*/
+async function takenIn({ contents, providers }, commit, { before, after }) {
+	if (hashJson(before) === hashJson(after)) return [];
+	const known = (await desiredAt(contents, commit, before, providers)).state.identities;
+	const hashes = new Map(known.map(({ address, hash }) => [address, hash]));
+	const { identities } = (await desiredAt(contents, commit, after, providers)).state;
+	return identities.filter(({ address, hash }) => hashes.get(address) !== hash);
+}
+/** Said to those who approve the rules. */
+function takenInWarning({ address, location, metadata: { owner } }) {
+	return {
+		code: "identity-taken-in",
+		severity: "warning",
+		cause: `These rules take in ${address}, whose document nobody approved and ${owner === null ? "names no owner" : `names ${owner} as its owner`}.`,
+		mend: "Read the document. Its next change asks the source's owner besides.",
+		location,
+		address
+	};
+}
+
 // src/workflows/apply-landed.ts
 /**
 * Finds every landed pull request that is not finished, oldest first, and applies, resumes or refuses each.
@@ -26889,47 +27313,33 @@ async function applyLanded(surface) {
 	const lease = await surface.takeLease(configuration);
 	if (lease.kind === "held") return null;
 	try {
-		const { landings, examined } = await landingsSince(surface, {
+		const judging = {
+			...surface,
+			ledger
+		};
+		const { landings, commits } = await landingsSince(judging, {
 			branch: defaultBranch,
 			tip,
 			settled: await ledger.settled(),
 			configuration
 		});
-		if (landings.length === 0 && examined >= SETTLE_AFTER) await settle$1(ledger, id, tip);
-		const judging = {
-			...surface,
-			ledger
-		};
 		const standings = await standingsOf(judging, landings, tip);
+		const run = new ApplyRun(judging, lease.held, standings, {
+			commit: tip,
+			configuration
+		});
+		const reports = await run.all(landings);
+		await settle$1(ledger, id, {
+			commits,
+			waiting: run.waiting
+		});
 		return {
-			landings: await new ApplyRun(judging, lease.held, standings, {
-				commit: tip,
-				configuration
-			}).all(landings),
+			landings: reports,
 			unapproved: standings.tip
 		};
 	} finally {
 		await lease.held.release();
 	}
-}
-/** Commits about nothing that are looked at again by every run, before the ledger says that they are done with. */
-const SETTLE_AFTER = 50;
-/** On a busy branch the commits since the last identity would soon be more than GitHub lets a run look at. */
-async function settle$1(ledger, repository, tip) {
-	const body = {
-		type: "apply-finished",
-		applyId: applyIdOf(repository, null, tip, null),
-		landing: tip,
-		result: "nothing",
-		applied: [],
-		unapplied: [],
-		settled: tip
-	};
-	await ledger.append([{
-		pullRequest: null,
-		digest: null,
-		body
-	}]);
 }
 var ApplyRun = class {
 	#surface;
@@ -26938,50 +27348,60 @@ var ApplyRun = class {
 	#tip;
 	/** Addresses of landings that stay unfinished: later plans about them have to wait. */
 	#pending = /* @__PURE__ */ new Set();
-	#allFinished = true;
+	#waiting = null;
 	constructor(surface, lease, standings, tip) {
 		this.#surface = surface;
 		this.#lease = lease;
 		this.#standings = standings;
 		this.#tip = tip;
 	}
+	/** The first landing that stays unfinished. */
+	get waiting() {
+		return this.#waiting;
+	}
 	async all(landings) {
 		const reports = [];
-		for (const landing of landings) {
-			const report = await this.#one(landing);
+		for (const [index, landing] of landings.entries()) {
+			const report = await this.#one(landing, landings.slice(index + 1));
 			if (report !== null) reports.push(report);
 		}
 		return reports;
 	}
-	async #one(landing) {
+	async #one(landing, later) {
 		const { pull, commit } = landing;
 		this.#surface.progress(pull === null ? `commit ${commit.slice(0, 7)}` : `pull request ${pull.number}`);
-		const judgement = await judgeLanding(this.#surface, landing, this.#standings.of(landing), this.#judging());
-		if (judgement.kind !== "finished" && this.#standings.ratifying.has(commit)) await this.#ratify(landing);
+		const judgement = await judgeLanding(this.#surface, landing, this.#standings.of(landing), this.#rules(), {
+			later,
+			tip: this.#tip.commit
+		});
+		const before = this.#standings.ratifying.get(commit);
+		if (judgement.kind !== "finished" && before !== void 0) await this.#ratify(landing, before);
 		switch (judgement.kind) {
 			case "finished": return null;
 			case "refused":
-			case "superseded": return pull === null && !this.#allFinished ? await this.#putOff(landing) : await this.#refuse(landing, judgement);
+			case "superseded": return pull === null && this.#waiting !== null ? await this.#putOff(landing) : await this.#refuse(landing, judgement);
 			case "unread": return this.#putBack(landing, judgement, await this.#touched(landing, judgement));
 			case "approved": return await this.#apply(judgement);
 		}
 	}
 	/** Rules at the tip that nobody approved neither allow nor refuse a landing for good. */
-	#judging() {
+	#rules() {
 		const { tip, rules } = this.#standings;
-		return tip === null ? this.#tip : {
-			...this.#tip,
-			configuration: rules
-		};
+		return tip === null ? this.#tip.configuration : rules;
 	}
 	/** In the order of the landings: what was judged before this one was judged by the rules that stood then. */
-	async #ratify({ pull, commit }) {
+	async #ratify({ pull, commit }, before) {
 		const { contents, providers, ledger } = this.#surface;
-		const configuration = await requireRules(contents, commit, providers);
+		const after = await requireRules(contents, commit, providers);
+		const taken = await ifReadable(async () => await takenIn(this.#surface, commit, {
+			before,
+			after
+		}), () => []);
 		const body = {
 			type: "rules",
 			commit,
-			governance: await governanceAt(contents, commit, configuration)
+			governance: await governanceAt(contents, commit, after),
+			takenIn: taken.map(({ address }) => address)
 		};
 		await ledger.append([{
 			pullRequest: pull?.number ?? null,
@@ -27023,7 +27443,7 @@ var ApplyRun = class {
 				inputs,
 				applied: done,
 				unapplied: undone.filter((address) => !done.includes(address)),
-				settles: this.#allFinished
+				settles: this.#waiting === null
 			})
 		};
 	}
@@ -27076,7 +27496,7 @@ var ApplyRun = class {
 			inputs,
 			applied: applied.map(({ address }) => address),
 			unapplied: unapplied.map(({ address }) => address),
-			settles: this.#allFinished
+			settles: this.#waiting === null
 		});
 		return {
 			landing,
@@ -27110,7 +27530,7 @@ var ApplyRun = class {
 	/** Nothing terminal is entered: what keeps it from finishing can pass. */
 	#putBack(landing, { digest, reasons }, addresses) {
 		for (const address of addresses) this.#pending.add(address);
-		this.#allFinished = false;
+		this.#waiting ??= landing;
 		return {
 			landing,
 			result: "unfinished",
@@ -27691,11 +28111,12 @@ async function planned(surface, pull, { base, start, configuration }, touching) 
 	const after = await desiredAt(contents, pull.head.sha, configuration, providers);
 	if (touching !== null && !scopeOf$1(before.state, after.state, "pull-request").identities.some(({ address }) => touching.has(address))) return untouched(pull);
 	const tip = start === base ? before : await desiredAt(contents, base, configuration, providers);
-	const governance = await governanceBetween(contents, start, pull.head.sha, configuration);
+	const governance = await governanceBetween(surface, start, pull.head.sha, configuration);
 	const noted = [
 		...await overlookedBetween(contents, start, pull.head.sha, configuration),
 		...movedInputs(before, after, tip),
-		...movedRules(governance, await governanceBetween(contents, start, base, configuration))
+		...movedRules(governance, await governanceBetween(surface, start, base, configuration)),
+		...await takenInBy(surface, start, pull.head.sha)
 	];
 	const desired = {
 		base: before,
@@ -27733,6 +28154,17 @@ async function planned(surface, pull, { base, start, configuration }, touching) 
 		plan,
 		assessment
 	};
+}
+/** Told by what stands where head and base parted: an approval is of what the pull request itself brings. */
+async function takenInBy(surface, start, head) {
+	const before = await rulesAt(surface.contents, start, surface.providers);
+	const after = await rulesAt(surface.contents, head, surface.providers);
+	if (before.kind !== "rules" || after.kind !== "rules") return [];
+	const configurations = {
+		before: before.configuration,
+		after: after.configuration
+	};
+	return (await takenIn(surface, head, configurations)).map(takenInWarning);
 }
 /** What the branch would be merged into has moved under it: reviewers must see the two together. */
 function movedInputs(start, head, tip) {
@@ -28252,6 +28684,7 @@ const BUDGET = {
 	irreversible: 6e3,
 	blocked: 6e3,
 	governance: 3e3,
+	takenIn: 2e3,
 	needs: 5e3,
 	policy: 6e3
 };
@@ -28296,6 +28729,7 @@ function wholeComment(view, input, limit) {
 		headline(view, input.code),
 		...input.level === "trial" ? [TRIAL_SENTENCE] : [],
 		...section(governanceLines(plan.governance, BUDGET.governance)),
+		...section(takenInLines(assessment.diagnostics, BUDGET.takenIn)),
 		...section(leadLines(view, BUDGET.lead)),
 		...section(blockedLines(plan.changes, BUDGET.blocked)),
 		...section(irreversibleLines(plan.changes, BUDGET.irreversible)),
@@ -28817,11 +29251,14 @@ function judgedAnew(planned, rules, providers) {
 	};
 }
 /** A commit on the base that touches neither an identity nor a rule moves no plan; on a busy branch there is always one. */
-async function baseMoved({ repository, contents }, planned, configuration, ahead) {
+async function baseMoved({ repository, contents, providers }, planned, configuration, ahead) {
 	const tip = await tipOf(repository, planned.baseBranch);
 	if (tip === planned.base) return false;
 	if (!ahead.has(tip)) return await isConcerned(contents, planned.base, tip, configuration);
-	return (await governanceBetween(contents, planned.base, tip, configuration)).some(({ path }) => path === CONFIGURATION_PATH);
+	return (await governanceBetween({
+		contents,
+		providers
+	}, planned.base, tip, configuration)).some(({ path }) => path === CONFIGURATION_PATH);
 }
 /** Checks belong to commits: one that is green for this pull request would be green for every other with the same head. */
 async function sharing({ repository }, pull, defaultBranch) {

@@ -12,7 +12,7 @@ const APPROVAL_CODES = {
 	"plan-not-applyable": "The plan holds a change that is blocked.",
 	"run-absent": "No publication of this plan is in the ledger.",
 	"run-unpublished": "The ledger does not yet hold the publication's comment.",
-	"run-ended": "The publication ended: another plan or base branch took its place, its comment changed, or the pull request meanwhile touched nothing.",
+	"run-ended": "The publication ended: another plan or base branch took its place, its comment changed, an earlier head came back, or the pull request meanwhile touched nothing.",
 	"run-retargeted": "The base branch of the pull request was changed after the publication; the same second counts as after.",
 	"digest-differs": "The plan is another one than the one that was published.",
 	"head-not-published": "The plan was not published for this head commit.",

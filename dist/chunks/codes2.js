@@ -65,8 +65,8 @@ const READING = {
 			next: "Grant it EXECUTE on `pg_catalog.pg_control_system()`."
 		},
 		"outside-boundary": {
-			meaning: "A document is about a role that the source does not manage.",
-			next: "Widen the boundary, or take the document out."
+			meaning: "A document, or a change that was approved, is about a role that the source does not manage.",
+			next: "Widen the boundary, or take the document out. After a landing, ask for the same again with a Reconciliation."
 		},
 		"setting-not-shown": {
 			meaning: "A setting is none of PostgreSQL itself, so its value could hold anything and is never shown.",
@@ -180,7 +180,12 @@ const WRITING = {
 		},
 		"database-not-configured": {
 			meaning: "A change concerns a database that is not one of the source's.",
-			next: "Add it to `options.databases`."
+			next: "Add it to `options.databases`. After a landing, ask for the same again with a Reconciliation.",
+			shows: [
+				"configuration",
+				"plan",
+				"apply"
+			]
 		}
 	}
 };

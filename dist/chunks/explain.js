@@ -8,6 +8,7 @@ import { t as runWith } from "./given.js";
 // src/core/codes/apply.ts
 const NEXT_RUN$1 = "Nothing is lost: the next run continues, or run the apply workflow now.";
 const RECONCILE = "Open a pull request with a Reconciliation, if the change is still wanted.";
+const ANEW = "compare what is declared with the live systems, name another branch in `ledger.branch`, and let an administrator dispatch `init`.";
 const APPLY_CODES = {
 	title: "Apply",
 	intro: "A landing ends in `applied`, `partial`, `refused`, `superseded` or `nothing`; `unfinished` is taken up by the next run. Each step has a receipt: `applied`, `already-applied`, `conflict`, `failed`, `ambiguous`, `waiting` or `not-attempted`.",
@@ -16,6 +17,10 @@ const APPLY_CODES = {
 		"direct-push": {
 			meaning: "A commit that touches identities or rules belongs to no pull request, so nobody approved it.",
 			next: RECONCILE
+		},
+		"landing-unattributed": {
+			meaning: "A commit that touches identities or rules came so lately that GitHub may not know its pull request yet.",
+			next: NEXT_RUN$1
 		},
 		"governance-unapproved": {
 			meaning: "Rule files in force are not what was last approved, so nothing is approved and nothing written.",
@@ -41,10 +46,6 @@ const APPLY_CODES = {
 		"apply-expired": {
 			meaning: "Nothing was begun within `applyWithinDays` of the landing.",
 			next: RECONCILE
-		},
-		"plan-missing": {
-			meaning: "The ledger does not hold the published plan.",
-			next: "Verify the ledger with `countersign verify`."
 		},
 		conflict: {
 			meaning: "Live state is not what the step expects; attribute, planned and found value are named.",
@@ -96,7 +97,11 @@ const APPLY_CODES = {
 		},
 		"history-rewritten": {
 			meaning: "The default branch no longer holds the commit up to which landings are settled.",
-			next: "Restore the branch, or let an administrator begin a new ledger after checking the live systems."
+			next: `Restore the branch. Otherwise ${ANEW}`
+		},
+		"history-too-long": {
+			meaning: "The default branch grew by more than 2,000 commits since every landing was finished.",
+			next: `Mend what keeps an apply from finishing before it comes to that. Afterwards ${ANEW}`
 		},
 		"history-unreadable": {
 			meaning: "GitHub does not list a commit that the ledger names.",
@@ -145,7 +150,7 @@ const NEXT$1 = {
 	"begun-under-approval": "Nothing has to be done.",
 	"approval-missing": "Ask the people whom the check names for a review.",
 	"nobody-eligible": "Name more people in the configuration, or let somebody review who did not contribute.",
-	"changes-requested": "Settle it with that person, who then approves; or an eligible person dismisses the review.",
+	"changes-requested": "Settle it with that person, who then approves; or an eligible person dismisses the review and does not contribute afterwards. Where it was dismissed in vain, GitHub lets nobody dismiss it again: that person reviews anew, or the change goes into a new pull request.",
 	"policy-denied": "Change the plan so that the policy permits it, or change the policy in a pull request of its own.",
 	"base-not-default": "Retarget the pull request to the default branch.",
 	"plan-incomplete": "Mend what could not be read, then run the plan workflow again; reviews stay as they are.",
@@ -214,7 +219,7 @@ const REQUIREMENT_CODES = {
 			next: "Ask an administrator."
 		},
 		"unapplied-base": {
-			meaning: "The last landing about the identity was not applied, so the source's owner is asked besides.",
+			meaning: "The last landing about the identity was not applied, or new rules took its document in, so the source's owner is asked besides.",
 			next: "Ask the source's owner."
 		},
 		"unapplied-contributors": {
@@ -828,6 +833,7 @@ const NEXT = {
 	"apply-not-started": INVESTIGATE,
 	"apply-after-finish": INVESTIGATE,
 	"apply-changed": INVESTIGATE,
+	"apply-repeated": INVESTIGATE,
 	"step-unknown": INVESTIGATE,
 	"step-without-intent": INVESTIGATE,
 	"receipt-doubled": INVESTIGATE,
@@ -940,7 +946,7 @@ const LEDGER_CODES = {
 			next: RESTORE
 		},
 		"ledger-content-missing": {
-			meaning: "The ledger lacks the comment of a publication that it has entered.",
+			meaning: "The ledger lacks the plan or the comment of a publication that it has entered; a landing waits for it.",
 			next: RESTORE
 		},
 		"ledger-unsettled": {
@@ -1066,6 +1072,10 @@ const NO_PLAN_CODES = {
 		"update-branch": {
 			meaning: "A document or rule file of this pull request also changed on the base branch.",
 			next: "Update the branch from its base, so that both changes are planned together."
+		},
+		"identity-taken-in": {
+			meaning: "The rules of this pull request take in a document that lay outside of them, so that nobody approved it.",
+			next: "Read the document. Its next change asks the source's owner besides."
 		},
 		"reconciliation-changed": {
 			meaning: "A merged Reconciliation was edited; it is a record.",

@@ -258,6 +258,7 @@ function memoryProvider(open = fileBacked) {
 		}),
 		references: (source, _kind, attributes) => Object.keys(attributes.actsAs?.values ?? {}).map((name) => addressOf(source, name)),
 		steps: stepsOf,
+		outside: () => null,
 		permissions: permissionsOf,
 		expansions: (attributes, live) => expansionsOf(attributes, resourcesOf(live)),
 		summary: (live) => `in-memory system ${live.target["id"] ?? ""}, ${live.objects.length} accounts`,

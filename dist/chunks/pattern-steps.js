@@ -111,6 +111,444 @@ function malformed$4(text) {
 	});
 }
 
+// src/providers/postgres/names/privileges.ts
+/** What ALL means, by class: what every supported server knows, so that an upgrade never changes the meaning of a document. */
+const ALL = {
+	database: [
+		"CONNECT",
+		"CREATE",
+		"TEMPORARY"
+	],
+	schema: ["CREATE", "USAGE"],
+	table: [
+		"DELETE",
+		"INSERT",
+		"REFERENCES",
+		"SELECT",
+		"TRIGGER",
+		"TRUNCATE",
+		"UPDATE"
+	],
+	column: [
+		"INSERT",
+		"REFERENCES",
+		"SELECT",
+		"UPDATE"
+	],
+	sequence: [
+		"SELECT",
+		"UPDATE",
+		"USAGE"
+	],
+	function: ["EXECUTE"],
+	procedure: ["EXECUTE"],
+	type: ["USAGE"]
+};
+/** server_version_num from which a privilege exists, where it is not all supported ones. */
+const MAINTAIN_SINCE = 17e4;
+/** Every keyword that a document may use. */
+const PRIVILEGES = [
+	"ALL",
+	"CONNECT",
+	"CREATE",
+	"DELETE",
+	"EXECUTE",
+	"INSERT",
+	"MAINTAIN",
+	"REFERENCES",
+	"SELECT",
+	"TEMPORARY",
+	"TRIGGER",
+	"TRUNCATE",
+	"UPDATE",
+	"USAGE"
+];
+/** The privileges that a class knows on some supported server; MAINTAIN is never part of ALL. */
+function privilegesOf$1(objectClass) {
+	return objectClass === "table" ? [...ALL.table, "MAINTAIN"] : ALL[objectClass];
+}
+function expandPrivileges(objectClass, declared) {
+	return [...new Set(declared.flatMap((privilege) => privilege === "ALL" ? ALL[objectClass] : [privilege]))];
+}
+function isSupportedBy(version, privilege) {
+	return privilege !== "MAINTAIN" || version >= MAINTAIN_SINCE;
+}
+/** What an owner holds while nobody revoked it, on this server. */
+function ownerPrivileges(objectClass, version) {
+	return privilegesOf$1(objectClass).filter((privilege) => objectClass !== "column" && isSupportedBy(version, privilege));
+}
+/** What PUBLIC holds where the ACL is NULL (acldefault). */
+function publicPrivileges(objectClass) {
+	switch (objectClass) {
+		case "database": return ["CONNECT", "TEMPORARY"];
+		case "function":
+		case "procedure": return ["EXECUTE"];
+		case "type": return ["USAGE"];
+		case "schema":
+		case "table":
+		case "column":
+		case "sequence": return [];
+	}
+}
+
+// src/providers/postgres/kinds.ts
+const ROLE_KIND = "PostgresRole";
+const othersKeep = {
+	type: "object",
+	description: "Stands in a list that is not exhaustive: what the list does not name is left as it is.",
+	additionalProperties: false,
+	required: ["others"],
+	properties: { others: {
+		const: "keep",
+		description: "What the list does not name is kept."
+	} }
+};
+const roleName = {
+	type: "string",
+	description: "Name of a role exactly as the cluster has it, without SQL quotes.",
+	minLength: 1,
+	maxLength: 63
+};
+const databaseName = {
+	type: "string",
+	description: "Name of one of the source's databases, without SQL quotes. May be left out where the source has only one.",
+	minLength: 1,
+	maxLength: 63
+};
+function objects$1(description) {
+	return {
+		description,
+		anyOf: [{
+			type: "string",
+			minLength: 1,
+			maxLength: 1e3
+		}, {
+			type: "array",
+			minItems: 1,
+			maxItems: 1e4,
+			items: {
+				type: "string",
+				minLength: 1,
+				maxLength: 1e3
+			}
+		}]
+	};
+}
+const privileges = {
+	type: "array",
+	description: "Privilege keywords. ALL stands for those that every supported server version knows: MAINTAIN is always named.",
+	minItems: 1,
+	maxItems: 20,
+	items: { enum: PRIVILEGES }
+};
+const grantable = {
+	type: "boolean",
+	description: "Whether the role may grant these privileges on (WITH GRANT OPTION)."
+};
+const settingValues = {
+	type: "object",
+	description: "Setting name to value. Only settings of PostgreSQL itself: values of custom ones are never shown.",
+	maxProperties: 500,
+	additionalProperties: {
+		type: [
+			"string",
+			"number",
+			"boolean"
+		],
+		description: "Value as SET takes it, such as 5min."
+	}
+};
+const grant = {
+	type: "object",
+	description: "One grant: on what, and which privileges.",
+	additionalProperties: false,
+	required: ["on", "privileges"],
+	properties: {
+		on: {
+			type: "object",
+			description: "One class of objects with names as SQL spells them: schema.name, in double quotes where not plain lower case. A star outside of quotes makes a pattern, such as billing.*.",
+			additionalProperties: false,
+			minProperties: 1,
+			maxProperties: 1,
+			properties: {
+				databases: objects$1("Databases of the source; grants on others are not this source's."),
+				schemas: objects$1("Schemas, or patterns of them."),
+				tables: objects$1("Tables, partitioned and foreign tables, views and materialized views, or patterns of them."),
+				columns: objects$1("Columns as schema.table.column."),
+				sequences: objects$1("Sequences, or patterns of them."),
+				functions: objects$1("Functions, aggregates and window functions with their argument types, as in billing.total(integer), or patterns without."),
+				procedures: objects$1("Procedures with their argument types, or patterns without."),
+				types: objects$1("Types and domains, or patterns of them."),
+				domains: objects$1("Domains: the same as types.")
+			}
+		},
+		database: databaseName,
+		privileges,
+		grantable
+	}
+};
+const defaultGrant = {
+	type: "object",
+	description: "What the role is to get on objects that another role creates later (ALTER DEFAULT PRIVILEGES).",
+	additionalProperties: false,
+	required: [
+		"createdBy",
+		"on",
+		"privileges"
+	],
+	properties: {
+		createdBy: {
+			...roleName,
+			description: "The role whose new objects this is about."
+		},
+		in: {
+			type: "string",
+			description: "Schema, without SQL quotes; left out: every schema of the database.",
+			minLength: 1,
+			maxLength: 63
+		},
+		on: {
+			enum: [
+				"tables",
+				"sequences",
+				"functions",
+				"types",
+				"schemas"
+			],
+			description: "Class of the new objects; functions are all routines."
+		},
+		database: databaseName,
+		privileges,
+		grantable
+	}
+};
+const membership = {
+	type: "object",
+	description: "Membership with its options.",
+	additionalProperties: false,
+	required: ["role"],
+	properties: {
+		role: roleName,
+		admin: {
+			type: "boolean",
+			description: "May grant the membership on (WITH ADMIN OPTION). Default false."
+		},
+		inherit: {
+			type: "boolean",
+			description: "Uses the role's privileges without SET ROLE; PostgreSQL 16 and later. Default true."
+		},
+		set: {
+			type: "boolean",
+			description: "May SET ROLE to it; PostgreSQL 16 and later. Default true."
+		}
+	}
+};
+const specSchema = {
+	type: "object",
+	description: "What the role is and may do. What is left out is not managed.",
+	additionalProperties: false,
+	properties: {
+		login: {
+			type: "boolean",
+			description: "May log in (LOGIN)."
+		},
+		superuser: {
+			type: "boolean",
+			description: "Bypasses every check (SUPERUSER)."
+		},
+		createDatabase: {
+			type: "boolean",
+			description: "May create databases (CREATEDB)."
+		},
+		createRole: {
+			type: "boolean",
+			description: "May create and manage roles (CREATEROLE)."
+		},
+		inherit: {
+			type: "boolean",
+			description: "Uses privileges of roles it is a member of (INHERIT); since PostgreSQL 16 the default for new memberships."
+		},
+		replication: {
+			type: "boolean",
+			description: "May stream replication and take base backups (REPLICATION)."
+		},
+		bypassRowSecurity: {
+			type: "boolean",
+			description: "Is not subject to row security policies (BYPASSRLS)."
+		},
+		connectionLimit: {
+			type: "integer",
+			description: "Concurrent connections; -1: no limit.",
+			minimum: -1,
+			maximum: 2147483647
+		},
+		validUntil: {
+			type: ["string", "null"],
+			description: "Until when the password is good: RFC 3339 such as 2027-03-31T00:00:00Z, or infinity (also null) for no end.",
+			maxLength: 40
+		},
+		comment: {
+			type: ["string", "null"],
+			description: "Comment on the role; null: none.",
+			maxLength: 1e5
+		},
+		settings: {
+			type: "object",
+			description: "Settings that sessions of the role start with (ALTER ROLE … SET).",
+			additionalProperties: false,
+			properties: {
+				everywhere: {
+					...settingValues,
+					description: "Settings in every database."
+				},
+				databases: {
+					type: "object",
+					description: "Database name to settings in that database only.",
+					maxProperties: 1e3,
+					additionalProperties: settingValues
+				},
+				others: {
+					const: "keep",
+					description: "Settings that are not named here are kept."
+				}
+			}
+		},
+		memberOf: {
+			type: "array",
+			description: "Roles that this role is a member of.",
+			maxItems: 1e4,
+			items: { anyOf: [
+				roleName,
+				membership,
+				othersKeep
+			] }
+		},
+		grants: {
+			type: "array",
+			description: "Privileges on objects, in all databases of the source.",
+			maxItems: 1e4,
+			items: { anyOf: [grant, othersKeep] }
+		},
+		defaultPrivileges: {
+			type: "array",
+			description: "Default privileges for this role on objects created later.",
+			maxItems: 1e4,
+			items: { anyOf: [defaultGrant, othersKeep] }
+		}
+	}
+};
+const deleteSchema = {
+	type: "object",
+	description: "How the role is deleted.",
+	additionalProperties: false,
+	properties: { reassignOwnedTo: {
+		...roleName,
+		description: "Role that receives what this one owns, in every database of the source; then DROP OWNED takes its privileges."
+	} }
+};
+const roleKind = {
+	kind: ROLE_KIND,
+	identityClass: "database role",
+	specSchema,
+	deleteSchema,
+	immutable: []
+};
+/** JSON Schema of a source's `boundary`: which roles are this source's identities. */
+const boundarySchema = {
+	type: "object",
+	description: "Which roles are managed at all, by name. Roles that begin with pg_ never are.",
+	additionalProperties: false,
+	properties: {
+		include: {
+			type: "array",
+			description: "Patterns of role names, a star standing for any text. Left out: every role.",
+			minItems: 1,
+			maxItems: 1e3,
+			items: {
+				type: "string",
+				minLength: 1,
+				maxLength: 200
+			}
+		},
+		exclude: {
+			type: "array",
+			description: "Patterns of role names that are left out again.",
+			maxItems: 1e3,
+			items: {
+				type: "string",
+				minLength: 1,
+				maxLength: 200
+			}
+		}
+	}
+};
+/** JSON Schema of a source's `options`. */
+const optionsSchema = {
+	type: "object",
+	description: "What the source needs besides its connection.",
+	additionalProperties: false,
+	properties: {
+		databases: {
+			type: "array",
+			description: "Databases of the cluster that are managed, in the order of the steps. Left out: the connection's own.",
+			minItems: 1,
+			maxItems: 1e3,
+			uniqueItems: true,
+			items: {
+				type: "string",
+				minLength: 1,
+				maxLength: 63
+			}
+		},
+		writer: {
+			type: "string",
+			description: "Role that the write connection logs in as, so that a plan can say beforehand what it could not do.",
+			minLength: 1,
+			maxLength: 63
+		}
+	}
+};
+
+// src/providers/postgres/boundary.ts
+/** Roles of the server itself, pg_…, never are. */
+function boundaryOf(boundary) {
+	const { include, exclude = [] } = boundary;
+	const included = include?.map(globOf) ?? null;
+	const excluded = exclude.map(globOf);
+	return (role) => !role.startsWith("pg_") && (included === null || included.some((glob) => matchesPart(glob, role))) && !excluded.some((glob) => matchesPart(glob, role));
+}
+/** Provider.outside. Where no databases are named, nobody can tell from here what the connection's own is called. */
+function outside$1({ boundary, options }, { address, steps }) {
+	const { kind, name } = parseAddress(address);
+	const [role = ""] = name;
+	if (kind !== "PostgresRole" || name.length !== 1 || !boundaryOf(boundary)(role)) return {
+		code: "outside-boundary",
+		message: `${address} is no role within the boundary of its source.`
+	};
+	const { databases = null } = options;
+	const left = steps.map(({ effect }) => databaseIn(effect)).find((one) => one !== null && !databases?.includes(one));
+	if (databases === null || left === void 0) return null;
+	return {
+		code: "database-not-configured",
+		message: `${address} is to be changed in ${left}, which is not one of the databases of its source.`
+	};
+}
+function databaseIn(effect) {
+	if (typeof effect !== "object" || effect === null || !("database" in effect)) return null;
+	return typeof effect.database === "string" ? effect.database : null;
+}
+/** Every star stands for any text; everything else for itself. */
+function globOf(pattern) {
+	const pieces = pattern.split("*").flatMap((text, index) => {
+		const literal = text === "" ? [] : [{
+			kind: "text",
+			text
+		}];
+		return index === 0 ? literal : [{ kind: "any" }, ...literal];
+	});
+	return pieces.filter((piece, index) => piece.kind !== "any" || pieces[index - 1]?.kind !== "any");
+}
+
 // src/providers/postgres/own.ts
 /** Looks a name up that a live system or a document chose: `constructor` and `__proto__` are names like any other. */
 function own(record, name) {
@@ -444,86 +882,6 @@ function malformed$1(text) {
 	});
 }
 
-// src/providers/postgres/names/privileges.ts
-/** What ALL means, by class: what every supported server knows, so that an upgrade never changes the meaning of a document. */
-const ALL = {
-	database: [
-		"CONNECT",
-		"CREATE",
-		"TEMPORARY"
-	],
-	schema: ["CREATE", "USAGE"],
-	table: [
-		"DELETE",
-		"INSERT",
-		"REFERENCES",
-		"SELECT",
-		"TRIGGER",
-		"TRUNCATE",
-		"UPDATE"
-	],
-	column: [
-		"INSERT",
-		"REFERENCES",
-		"SELECT",
-		"UPDATE"
-	],
-	sequence: [
-		"SELECT",
-		"UPDATE",
-		"USAGE"
-	],
-	function: ["EXECUTE"],
-	procedure: ["EXECUTE"],
-	type: ["USAGE"]
-};
-/** server_version_num from which a privilege exists, where it is not all supported ones. */
-const MAINTAIN_SINCE = 17e4;
-/** Every keyword that a document may use. */
-const PRIVILEGES = [
-	"ALL",
-	"CONNECT",
-	"CREATE",
-	"DELETE",
-	"EXECUTE",
-	"INSERT",
-	"MAINTAIN",
-	"REFERENCES",
-	"SELECT",
-	"TEMPORARY",
-	"TRIGGER",
-	"TRUNCATE",
-	"UPDATE",
-	"USAGE"
-];
-/** The privileges that a class knows on some supported server; MAINTAIN is never part of ALL. */
-function privilegesOf$1(objectClass) {
-	return objectClass === "table" ? [...ALL.table, "MAINTAIN"] : ALL[objectClass];
-}
-function expandPrivileges(objectClass, declared) {
-	return [...new Set(declared.flatMap((privilege) => privilege === "ALL" ? ALL[objectClass] : [privilege]))];
-}
-function isSupportedBy(version, privilege) {
-	return privilege !== "MAINTAIN" || version >= MAINTAIN_SINCE;
-}
-/** What an owner holds while nobody revoked it, on this server. */
-function ownerPrivileges(objectClass, version) {
-	return privilegesOf$1(objectClass).filter((privilege) => objectClass !== "column" && isSupportedBy(version, privilege));
-}
-/** What PUBLIC holds where the ACL is NULL (acldefault). */
-function publicPrivileges(objectClass) {
-	switch (objectClass) {
-		case "database": return ["CONNECT", "TEMPORARY"];
-		case "function":
-		case "procedure": return ["EXECUTE"];
-		case "type": return ["USAGE"];
-		case "schema":
-		case "table":
-		case "column":
-		case "sequence": return [];
-	}
-}
-
 // src/providers/postgres/normal-form/declared-grants.ts
 const CLASSES$1 = {
 	schemas: {
@@ -582,12 +940,12 @@ function declaredGrants(entry, extent) {
 	}));
 }
 /** A document is checked by itself and then held against its source: what its names mean is the same, so each is parsed once. */
-const objects$1 = /* @__PURE__ */ new WeakMap();
+const objects = /* @__PURE__ */ new WeakMap();
 function objectsOf(entry, declare) {
-	const known = objects$1.get(entry);
+	const known = objects.get(entry);
 	if (known !== void 0) return known;
 	const declared = declare();
-	objects$1.set(entry, declared);
+	objects.set(entry, declared);
 	return declared;
 }
 function declaredDatabase(name, entry, state, extent) {
@@ -761,324 +1119,6 @@ function ownedBy(facts, role) {
 		objects: shared
 	}, ...local].filter((entry) => entry.objects.length > 0);
 }
-
-// src/providers/postgres/kinds.ts
-const ROLE_KIND = "PostgresRole";
-const othersKeep = {
-	type: "object",
-	description: "Stands in a list that is not exhaustive: what the list does not name is left as it is.",
-	additionalProperties: false,
-	required: ["others"],
-	properties: { others: {
-		const: "keep",
-		description: "What the list does not name is kept."
-	} }
-};
-const roleName = {
-	type: "string",
-	description: "Name of a role exactly as the cluster has it, without SQL quotes.",
-	minLength: 1,
-	maxLength: 63
-};
-const databaseName = {
-	type: "string",
-	description: "Name of one of the source's databases, without SQL quotes. May be left out where the source has only one.",
-	minLength: 1,
-	maxLength: 63
-};
-function objects(description) {
-	return {
-		description,
-		anyOf: [{
-			type: "string",
-			minLength: 1,
-			maxLength: 1e3
-		}, {
-			type: "array",
-			minItems: 1,
-			maxItems: 1e4,
-			items: {
-				type: "string",
-				minLength: 1,
-				maxLength: 1e3
-			}
-		}]
-	};
-}
-const privileges = {
-	type: "array",
-	description: "Privilege keywords. ALL stands for those that every supported server version knows: MAINTAIN is always named.",
-	minItems: 1,
-	maxItems: 20,
-	items: { enum: PRIVILEGES }
-};
-const grantable = {
-	type: "boolean",
-	description: "Whether the role may grant these privileges on (WITH GRANT OPTION)."
-};
-const settingValues = {
-	type: "object",
-	description: "Setting name to value. Only settings of PostgreSQL itself: values of custom ones are never shown.",
-	maxProperties: 500,
-	additionalProperties: {
-		type: [
-			"string",
-			"number",
-			"boolean"
-		],
-		description: "Value as SET takes it, such as 5min."
-	}
-};
-const grant = {
-	type: "object",
-	description: "One grant: on what, and which privileges.",
-	additionalProperties: false,
-	required: ["on", "privileges"],
-	properties: {
-		on: {
-			type: "object",
-			description: "One class of objects with names as SQL spells them: schema.name, in double quotes where not plain lower case. A star outside of quotes makes a pattern, such as billing.*.",
-			additionalProperties: false,
-			minProperties: 1,
-			maxProperties: 1,
-			properties: {
-				databases: objects("Databases of the source; grants on others are not this source's."),
-				schemas: objects("Schemas, or patterns of them."),
-				tables: objects("Tables, partitioned and foreign tables, views and materialized views, or patterns of them."),
-				columns: objects("Columns as schema.table.column."),
-				sequences: objects("Sequences, or patterns of them."),
-				functions: objects("Functions, aggregates and window functions with their argument types, as in billing.total(integer), or patterns without."),
-				procedures: objects("Procedures with their argument types, or patterns without."),
-				types: objects("Types and domains, or patterns of them."),
-				domains: objects("Domains: the same as types.")
-			}
-		},
-		database: databaseName,
-		privileges,
-		grantable
-	}
-};
-const defaultGrant = {
-	type: "object",
-	description: "What the role is to get on objects that another role creates later (ALTER DEFAULT PRIVILEGES).",
-	additionalProperties: false,
-	required: [
-		"createdBy",
-		"on",
-		"privileges"
-	],
-	properties: {
-		createdBy: {
-			...roleName,
-			description: "The role whose new objects this is about."
-		},
-		in: {
-			type: "string",
-			description: "Schema, without SQL quotes; left out: every schema of the database.",
-			minLength: 1,
-			maxLength: 63
-		},
-		on: {
-			enum: [
-				"tables",
-				"sequences",
-				"functions",
-				"types",
-				"schemas"
-			],
-			description: "Class of the new objects; functions are all routines."
-		},
-		database: databaseName,
-		privileges,
-		grantable
-	}
-};
-const membership = {
-	type: "object",
-	description: "Membership with its options.",
-	additionalProperties: false,
-	required: ["role"],
-	properties: {
-		role: roleName,
-		admin: {
-			type: "boolean",
-			description: "May grant the membership on (WITH ADMIN OPTION). Default false."
-		},
-		inherit: {
-			type: "boolean",
-			description: "Uses the role's privileges without SET ROLE; PostgreSQL 16 and later. Default true."
-		},
-		set: {
-			type: "boolean",
-			description: "May SET ROLE to it; PostgreSQL 16 and later. Default true."
-		}
-	}
-};
-const specSchema = {
-	type: "object",
-	description: "What the role is and may do. What is left out is not managed.",
-	additionalProperties: false,
-	properties: {
-		login: {
-			type: "boolean",
-			description: "May log in (LOGIN)."
-		},
-		superuser: {
-			type: "boolean",
-			description: "Bypasses every check (SUPERUSER)."
-		},
-		createDatabase: {
-			type: "boolean",
-			description: "May create databases (CREATEDB)."
-		},
-		createRole: {
-			type: "boolean",
-			description: "May create and manage roles (CREATEROLE)."
-		},
-		inherit: {
-			type: "boolean",
-			description: "Uses privileges of roles it is a member of (INHERIT); since PostgreSQL 16 the default for new memberships."
-		},
-		replication: {
-			type: "boolean",
-			description: "May stream replication and take base backups (REPLICATION)."
-		},
-		bypassRowSecurity: {
-			type: "boolean",
-			description: "Is not subject to row security policies (BYPASSRLS)."
-		},
-		connectionLimit: {
-			type: "integer",
-			description: "Concurrent connections; -1: no limit.",
-			minimum: -1,
-			maximum: 2147483647
-		},
-		validUntil: {
-			type: ["string", "null"],
-			description: "Until when the password is good: RFC 3339 such as 2027-03-31T00:00:00Z, or infinity (also null) for no end.",
-			maxLength: 40
-		},
-		comment: {
-			type: ["string", "null"],
-			description: "Comment on the role; null: none.",
-			maxLength: 1e5
-		},
-		settings: {
-			type: "object",
-			description: "Settings that sessions of the role start with (ALTER ROLE … SET).",
-			additionalProperties: false,
-			properties: {
-				everywhere: {
-					...settingValues,
-					description: "Settings in every database."
-				},
-				databases: {
-					type: "object",
-					description: "Database name to settings in that database only.",
-					maxProperties: 1e3,
-					additionalProperties: settingValues
-				},
-				others: {
-					const: "keep",
-					description: "Settings that are not named here are kept."
-				}
-			}
-		},
-		memberOf: {
-			type: "array",
-			description: "Roles that this role is a member of.",
-			maxItems: 1e4,
-			items: { anyOf: [
-				roleName,
-				membership,
-				othersKeep
-			] }
-		},
-		grants: {
-			type: "array",
-			description: "Privileges on objects, in all databases of the source.",
-			maxItems: 1e4,
-			items: { anyOf: [grant, othersKeep] }
-		},
-		defaultPrivileges: {
-			type: "array",
-			description: "Default privileges for this role on objects created later.",
-			maxItems: 1e4,
-			items: { anyOf: [defaultGrant, othersKeep] }
-		}
-	}
-};
-const deleteSchema = {
-	type: "object",
-	description: "How the role is deleted.",
-	additionalProperties: false,
-	properties: { reassignOwnedTo: {
-		...roleName,
-		description: "Role that receives what this one owns, in every database of the source; then DROP OWNED takes its privileges."
-	} }
-};
-const roleKind = {
-	kind: ROLE_KIND,
-	identityClass: "database role",
-	specSchema,
-	deleteSchema,
-	immutable: []
-};
-/** JSON Schema of a source's `boundary`: which roles are this source's identities. */
-const boundarySchema = {
-	type: "object",
-	description: "Which roles are managed at all, by name. Roles that begin with pg_ never are.",
-	additionalProperties: false,
-	properties: {
-		include: {
-			type: "array",
-			description: "Patterns of role names, a star standing for any text. Left out: every role.",
-			minItems: 1,
-			maxItems: 1e3,
-			items: {
-				type: "string",
-				minLength: 1,
-				maxLength: 200
-			}
-		},
-		exclude: {
-			type: "array",
-			description: "Patterns of role names that are left out again.",
-			maxItems: 1e3,
-			items: {
-				type: "string",
-				minLength: 1,
-				maxLength: 200
-			}
-		}
-	}
-};
-/** JSON Schema of a source's `options`. */
-const optionsSchema = {
-	type: "object",
-	description: "What the source needs besides its connection.",
-	additionalProperties: false,
-	properties: {
-		databases: {
-			type: "array",
-			description: "Databases of the cluster that are managed, in the order of the steps. Left out: the connection's own.",
-			minItems: 1,
-			maxItems: 1e3,
-			uniqueItems: true,
-			items: {
-				type: "string",
-				minLength: 1,
-				maxLength: 63
-			}
-		},
-		writer: {
-			type: "string",
-			description: "Role that the write connection logs in as, so that a plan can say beforehand what it could not do.",
-			minLength: 1,
-			maxLength: 63
-		}
-	}
-};
 
 // src/providers/postgres/normal-form/creation-mark.ts
 const PREFIX = "Countersign: creation unfinished, apply ";
@@ -1601,26 +1641,6 @@ function defaults$1(found, head) {
 			return isEmpty(named) ? void 0 : named;
 		})
 	};
-}
-
-// src/providers/postgres/boundary.ts
-/** Roles of the server itself, pg_…, never are. */
-function boundaryOf(boundary) {
-	const { include, exclude = [] } = boundary;
-	const included = include?.map(globOf) ?? null;
-	const excluded = exclude.map(globOf);
-	return (role) => !role.startsWith("pg_") && (included === null || included.some((glob) => matchesPart(glob, role))) && !excluded.some((glob) => matchesPart(glob, role));
-}
-/** Every star stands for any text; everything else for itself. */
-function globOf(pattern) {
-	const pieces = pattern.split("*").flatMap((text, index) => {
-		const literal = text === "" ? [] : [{
-			kind: "text",
-			text
-		}];
-		return index === 0 ? literal : [{ kind: "any" }, ...literal];
-	});
-	return pieces.filter((piece, index) => piece.kind !== "any" || pieces[index - 1]?.kind !== "any");
 }
 
 // src/providers/postgres/catalog/cast.ts
@@ -7944,4 +7964,4 @@ function wantedState(wanted, object, privilege) {
 	return states.includes("grantable") ? "grantable" : states[0];
 }
 
-export { SCALARS as $, inSnapshot as A, locksOut as B, optionsOf as C, liveStateOf as D, encryptionTrouble as E, project as F, isCreationMark as G, settingType as H, roleOf as I, optionsSchema as J, ROLE_KIND as K, formatInstant as L, openSession as M, boundaryOf as N, readDatabase as O, inventory as P, HIDDEN as Q, parseInstant as R, databasesOf$1 as S, identifyCluster as T, UNFINISHED as U, settingItems as V, creationMark as W, ownedBy as X, roleKind as Y, postgresFacts as Z, majorVersion as _, grantOf as a, isPatternKey as at, membershipsHaveOptions as b, revokesOf as c, sqlArguments as ct, clusterPart as d, isEmpty as dt, roleAttributes as et, databasePart as f, mapEntries as ft, hasPrivilegesOf as g, partOf as h, formatName as ht, columnsLost as i, expandPattern as it, neutralise as j, readCluster as k, stateOf as l, quoteIdentifier as lt, emptyLists as m, recordOf as mt, patternOperations as n, declaredGrants as nt, merged as o, parsePattern as ot, databasesOf as p, own as pt, boundarySchema as q, adds as r, parseScope as rt, removes as s, parseObject as st, expandPatternOperation as t, declaredDefaults as tt, unionKeys as u, quoteLiteral as ut, mayAlterRole as v, postgresReader as w, writerAuthority as x, mayGrantRole as y, canonicalSetting as z };
+export { expandPattern as $, inSnapshot as A, settingItems as B, optionsOf as C, liveStateOf as D, encryptionTrouble as E, roleOf as F, ownedBy as G, UNFINISHED as H, formatInstant as I, SCALARS as J, postgresFacts as K, parseInstant as L, openSession as M, inventory as N, readDatabase as O, project as P, parseScope as Q, canonicalSetting as R, databasesOf$1 as S, identifyCluster as T, creationMark as U, settingType as V, isCreationMark as W, declaredDefaults as X, roleAttributes as Y, declaredGrants as Z, majorVersion as _, grantOf as a, quoteLiteral as at, membershipsHaveOptions as b, revokesOf as c, own as ct, clusterPart as d, outside$1 as dt, isPatternKey as et, databasePart as f, ROLE_KIND as ft, hasPrivilegesOf as g, formatName as gt, partOf as h, roleKind as ht, columnsLost as i, quoteIdentifier as it, neutralise as j, readCluster as k, stateOf as l, recordOf as lt, emptyLists as m, optionsSchema as mt, patternOperations as n, parseObject as nt, merged as o, isEmpty as ot, databasesOf as p, boundarySchema as pt, HIDDEN as q, adds as r, sqlArguments as rt, removes as s, mapEntries as st, expandPatternOperation as t, parsePattern as tt, unionKeys as u, boundaryOf as ut, mayAlterRole as v, postgresReader as w, writerAuthority as x, mayGrantRole as y, locksOut as z };

@@ -2,7 +2,7 @@ import { o as CONFIGURATION_PATH } from "./load.js";
 import { i as planDigest } from "./digest.js";
 import { t as CountersignError } from "./errors.js";
 import { a as visible } from "./text.js";
-import { C as unmanagedFold, O as renderErrors, S as readFold, T as viewOf, a as governanceLines, c as needLines, f as tableLines, g as verdictPhrase, i as gainLines, l as noteLines, n as blockedLines, o as irreversibleLines, s as leadLines, t as renderTerminal, u as policyLines, v as editsFold, x as notModelledFold, y as foldMarkdown, z as markdown } from "./terminal.js";
+import { B as markdown, C as readFold, E as viewOf, S as notModelledFold, _ as verdictPhrase, a as governanceLines, b as foldMarkdown, c as needLines, f as tableLines, i as gainLines, k as renderErrors, l as noteLines, n as blockedLines, o as irreversibleLines, s as leadLines, t as renderTerminal, u as policyLines, w as unmanagedFold, y as editsFold } from "./terminal.js";
 import { i as formatDiagnostics } from "./inputs.js";
 import { t as runWith } from "./given.js";
 import { r as encodePlanFile } from "./plan-file.js";

@@ -1,6 +1,6 @@
 import { n as formatAddress, r as parseAddress, t as compareText } from "./address.js";
 import { t as CountersignError } from "./errors.js";
-import { $ as SCALARS, B as locksOut, F as project, G as isCreationMark, H as settingType, I as roleOf, J as optionsSchema, K as ROLE_KIND, L as formatInstant, P as inventory, Q as HIDDEN, R as parseInstant, U as UNFINISHED, X as ownedBy, Y as roleKind, Z as postgresFacts, a as grantOf, at as isPatternKey, b as membershipsHaveOptions, c as revokesOf, d as clusterPart, dt as isEmpty, et as roleAttributes, f as databasePart, ft as mapEntries, g as hasPrivilegesOf, ht as formatName, i as columnsLost, it as expandPattern, l as stateOf, m as emptyLists, mt as recordOf, n as patternOperations, nt as declaredGrants, o as merged, ot as parsePattern, p as databasesOf, pt as own, q as boundarySchema, r as adds, rt as parseScope, s as removes, t as expandPatternOperation, tt as declaredDefaults, u as unionKeys, v as mayAlterRole, w as postgresReader, x as writerAuthority, y as mayGrantRole, z as canonicalSetting } from "./pattern-steps.js";
+import { $ as expandPattern, F as roleOf, G as ownedBy, H as UNFINISHED, I as formatInstant, J as SCALARS, K as postgresFacts, L as parseInstant, N as inventory, P as project, Q as parseScope, R as canonicalSetting, V as settingType, W as isCreationMark, X as declaredDefaults, Y as roleAttributes, Z as declaredGrants, a as grantOf, b as membershipsHaveOptions, c as revokesOf, ct as own, d as clusterPart, dt as outside, et as isPatternKey, f as databasePart, ft as ROLE_KIND, g as hasPrivilegesOf, gt as formatName, ht as roleKind, i as columnsLost, l as stateOf, lt as recordOf, m as emptyLists, mt as optionsSchema, n as patternOperations, o as merged, ot as isEmpty, p as databasesOf, pt as boundarySchema, q as HIDDEN, r as adds, s as removes, st as mapEntries, t as expandPatternOperation, tt as parsePattern, u as unionKeys, v as mayAlterRole, w as postgresReader, x as writerAuthority, y as mayGrantRole, z as locksOut } from "./pattern-steps.js";
 import { l as isPatternMark, n as escapePointer, r as leavesOf } from "./leaves.js";
 import { t as secretShape } from "./secret-shape.js";
 
@@ -1194,6 +1194,7 @@ const postgres = {
 		name: [role]
 	})),
 	steps,
+	outside,
 	permissions: (address, attributes) => permissionsOf(address, roleAttributes(attributes)),
 	expansions: (attributes, live) => expansions(attributes, postgresFacts(live)),
 	summary,

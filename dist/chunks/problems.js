@@ -22,6 +22,7 @@ const VERIFY_CODES = {
 	"apply-not-started": "A step has an intent, a receipt or an end, but its apply was never started.",
 	"apply-after-finish": "An apply went on after it was finished.",
 	"apply-changed": "An apply was resumed with other steps, or for another landing.",
+	"apply-repeated": "The same plan of one pull request was finished for two landings.",
 	"step-unknown": "A receipt or intent is for a step that its apply does not have.",
 	"step-without-intent": "A step that announces itself first was carried out without an intent before it.",
 	"receipt-doubled": "A step has more than one final receipt.",

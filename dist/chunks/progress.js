@@ -1,7 +1,7 @@
 import { t as CountersignError } from "./errors.js";
 import { t as compareText } from "./address.js";
 import { a as sha256 } from "./digest.js";
-import { a as judgeBy, f as scopeOf, n as assemble, r as sourcesTouched, s as ownErrors, t as readLive } from "./read-live.js";
+import { a as judgeBy, n as assemble, r as sourcesTouched, s as ownErrors, t as readLive, u as scopeOf } from "./read-live.js";
 import { a as visible } from "./text.js";
 import { i as classifier, t as load } from "./load.js";
 import { n as readDesired, t as readConfiguration } from "./inputs.js";
@@ -196,10 +196,15 @@ async function read(entry, limit, objects) {
 // src/cli/governance.ts
 /** Rule files are small; one that is not is no rule file that anyone has read. */
 const MAXIMUM_BYTES = 16777216;
-/** Rule files that differ between two states of a repository, by the hash of their bytes, sorted. */
-async function governanceBetween(base, head, configuration) {
+/**
+* Rule files that differ between two states of a repository, by the hash of their bytes, sorted; also what is one only by `own`, the
+* rules of the later state. `own` null: they cannot be read.
+*/
+async function governanceBetween(base, head, configuration, own) {
 	const before = await ruleFiles(base, configuration);
-	const after = await ruleFiles(head, configuration);
+	const classify = classifier(configuration);
+	const taken = own === null ? [] : [...await ruleFiles(head, own)].filter(([path]) => classify(path) !== "governance");
+	const after = new Map([...taken, ...await ruleFiles(head, configuration)]);
 	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].sort(compareText).map((path) => ({
 		path,
 		base: before.get(path) ?? null,
@@ -282,7 +287,8 @@ async function planChanges(context, providers, wish, report) {
 		const { configuration } = rules;
 		const base = await declared(opened.files, configuration, providers);
 		const head = await declared(context.files, configuration, providers);
-		const governance = await governanceBetween(opened.files, context.files, configuration);
+		const own = await readConfiguration(context.files, [...providers.values()], wish.config);
+		const governance = await governanceBetween(opened.files, context.files, configuration, own.kind === "invalid" ? null : own.configuration);
 		const desired = {
 			base,
 			head,

@@ -165,6 +165,7 @@ const RUN_REASONS = [
 	"retargeted",
 	"comment-changed",
 	"access-widened",
+	"head-returned",
 	"unconcerned"
 ];
 const TERMINAL_RECEIPTS = [
@@ -291,7 +292,8 @@ const DECODERS = {
 	rules: record({
 		type: literal("rules"),
 		commit: text,
-		governance: dictionary(hash)
+		governance: dictionary(hash),
+		takenIn: list(text)
 	}),
 	drift: other("drift"),
 	exception: other("exception"),
@@ -872,12 +874,12 @@ var StateBuilder = class {
 		return hashJson(this.#state);
 	}
 	async add(entry) {
-		const { body, index, pullRequest } = entry.predicate;
+		const { index, pullRequest } = entry.predicate;
 		if (pullRequest !== null) await this.index.add(pullRequest, {
 			index,
 			hash: entry.hash
 		});
-		const touched = body.type === "apply-finished" && body.applied.length + body.unapplied.length > 0;
+		const touched = concernsUnapplied(entry);
 		if (touched) this.#unapplied = foldUnapplied(await this.unapplied(), entry);
 		this.#state = {
 			...foldState(this.#state, entry),
@@ -926,7 +928,22 @@ function foldState(state, { predicate: { body, pullRequest } }) {
 		settled: body.settled ?? state.settled
 	};
 }
+function concernsUnapplied({ predicate: { body } }) {
+	if (body.type === "rules") return body.takenIn.length > 0;
+	return body.type === "apply-finished" && body.applied.length + body.unapplied.length > 0;
+}
 function foldUnapplied(all, { predicate: { body, pullRequest } }) {
+	if (body.type === "rules") {
+		const added = body.takenIn.map((address) => [address, {
+			pullRequest,
+			contributors: [],
+			incomplete: null
+		}]);
+		return {
+			...Object.fromEntries(added),
+			...all
+		};
+	}
 	if (body.type !== "apply-finished" || body.applied.length + body.unapplied.length === 0) return all;
 	const kept = Object.entries(all).filter(([address]) => !body.applied.includes(address));
 	const added = body.unapplied.map(({ address, ...people }) => [address, {

@@ -1,7 +1,7 @@
 import { r as parseAddress, t as compareText } from "./address.js";
 import { t as canonicalize } from "./digest.js";
 import { a as sameLeaf, l as isPatternMark, o as unescapePointer, t as differences, u as isUnknownMark } from "./leaves.js";
-import { l as compareRisk } from "./read-live.js";
+import { f as compareRisk } from "./read-live.js";
 
 // src/render/text.ts
 /** Characters that cannot be seen, that look like a space, or that move what stands around them. */
@@ -983,6 +983,17 @@ function governanceLines(governance, budget) {
 		...fit(governance, budget, line, (left) => `- … and ${count(left, "more rule file")}.`)
 	];
 }
+/** Identities whose documents become some by these rules. */
+function takenInLines(diagnostics, budget) {
+	return fit(diagnostics.filter(({ code }) => code === "identity-taken-in"), budget, ({ cause, mend, code }) => bullet([
+		said(cause),
+		" ",
+		said(mend),
+		" (",
+		data(code),
+		")"
+	]), (left) => `- … and ${count(left, "more identity", "more identities")} taken in.`);
+}
 /** Whom the plan waits for, and why. Names are never mentions: people are asked by review request. */
 function needLines(requirements, budget) {
 	if (requirements.length === 0) return [];
@@ -1189,4 +1200,4 @@ function painted(text, tone, color) {
 	return color && code !== "" && text !== "" ? `\u{1b}[${code}m${text}\u{1b}[0m` : text;
 }
 
-export { capitalized as A, plain as B, unmanagedFold as C, errorsVerdict as D, diagnosticPhrase as E, fit as F, logLine as G, strong as H, sizeOf as I, visible as K, data as L, shortDigest as M, CHECK_LIMIT as N, renderErrors as O, COMMENT_LIMIT as P, listed as R, readFold as S, viewOf as T, codeBlock as U, said as V, cut as W, checkFold as _, governanceLines as a, movedFold as b, needLines as c, requirementPhrase as d, tableLines as f, verdictPhrase as g, riskPhrase as h, gainLines as i, count as j, TRIAL_SENTENCE as k, noteLines as l, changeSentence as m, blockedLines as n, irreversibleLines as o, approverPhrase as p, findingPhrase as r, leadLines as s, renderTerminal as t, policyLines as u, editsFold as v, identityOf as w, notModelledFold as x, foldMarkdown as y, markdown as z };
+export { TRIAL_SENTENCE as A, markdown as B, readFold as C, diagnosticPhrase as D, viewOf as E, COMMENT_LIMIT as F, cut as G, said as H, fit as I, logLine as K, sizeOf as L, count as M, shortDigest as N, errorsVerdict as O, CHECK_LIMIT as P, data as R, notModelledFold as S, identityOf as T, strong as U, plain as V, codeBlock as W, verdictPhrase as _, governanceLines as a, foldMarkdown as b, needLines as c, requirementPhrase as d, tableLines as f, riskPhrase as g, changeSentence as h, gainLines as i, capitalized as j, renderErrors as k, noteLines as l, approverPhrase as m, blockedLines as n, irreversibleLines as o, takenInLines as p, visible as q, findingPhrase as r, leadLines as s, renderTerminal as t, policyLines as u, checkFold as v, unmanagedFold as w, movedFold as x, editsFold as y, listed as z };

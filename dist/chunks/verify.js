@@ -17,12 +17,14 @@ import { stat } from "node:fs/promises";
 /** Follows each apply through the entries, in their order: approved, started, receipts, finished. */
 var ApplyRecords = class {
 	#applies = /* @__PURE__ */ new Map();
+	/** As what each plan of each pull request landed when its apply was finished. */
+	#landings = /* @__PURE__ */ new Map();
 	/** Applies without their end, which is no fault: they may still be going on. */
 	unfinished() {
 		return [...this.#applies].filter(([, apply]) => !apply.finished).map(([applyId]) => applyId);
 	}
 	/** @returns what is wrong with this entry, given all before it. */
-	add({ predicate: { body, index, writer } }) {
+	add({ predicate: { body, index, writer, pullRequest }, digest }) {
 		if (body.type !== "approved" && body.type !== "apply-started" && body.type !== "intent" && body.type !== "receipt" && body.type !== "follow-up" && body.type !== "apply-finished") return [];
 		const apply = this.#applies.get(body.applyId) ?? {
 			approved: false,
@@ -38,10 +40,18 @@ var ApplyRecords = class {
 			codes.push(...start(apply, body));
 			apply.starter = writer;
 		} else if (body.type === "apply-finished") {
-			codes.push(...finish(apply, body.result, writer));
+			codes.push(...finish(apply, body.result, writer), ...this.#land(body.landing, pullRequest, digest));
 			apply.finished = true;
 		} else if (body.type !== "follow-up") codes.push(...step(apply, body.stepId, body.type === "receipt" ? body : null));
 		return codes.map((code) => problem(code, index, entryPath(index), detailOf(body)));
+	}
+	/** Another pull request may bring the same plan again; one pull request lands once. */
+	#land(landing, pullRequest, digest) {
+		if (pullRequest === null || digest === null) return [];
+		const plan = `${pullRequest} ${digest}`;
+		const first = this.#landings.get(plan) ?? landing;
+		this.#landings.set(plan, first);
+		return first === landing ? [] : ["apply-repeated"];
 	}
 };
 function detailOf(body) {

@@ -172,7 +172,7 @@ class ApplyRun {
     const done = plan === null ? [] : doneBefore(judgement, plan);
     const undone = judgement.kind === 'superseded' ? judgement.undone : await this.#touched(landing, judgement);
     const record = this.#record(landing, applyId, digest);
-    await record.refused(reasons);
+    await record.refused(reasons, this.#standings.bypassed);
     const outcome: ApplyOutcome =
       result === 'refused' ? { kind: 'refused', reasons } : { kind: 'superseded', report: reportOf(judgement) };
     const commentUrl = await record.finish({

@@ -8,7 +8,7 @@ import { hashJson, sha256 } from '../core/digest.ts';
 import type { Reason } from '../core/errors.ts';
 import type { Sha256 } from '../core/json.ts';
 import type { Lease } from '../core/ledger/lease.ts';
-import type { ApplyResult, EntryBody, UnappliedChange } from '../core/ledger/bodies.ts';
+import type { ApplyResult, EntryBody, Involved, UnappliedChange } from '../core/ledger/bodies.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Progress } from '../core/ports.ts';
 import type { BaseMerge } from '../github/base-merges.ts';
@@ -20,6 +20,7 @@ import { repositoryFacts, type Repository } from '../github/repository.ts';
 import { followUpLine } from '../render/follow-up.ts';
 import { renderOutcome, type ApplyOutcome } from '../render/outcome.ts';
 import { sendersIn } from './approval-facts.ts';
+import { asInvolved } from './bypassed.ts';
 import { verifyHint } from './checks.ts';
 import { isCleanMerge, type PlannedInputs } from './clean-merge.ts';
 import { followUp } from './follow-up.ts';
@@ -47,8 +48,6 @@ export type Finish = {
   /** Whether every earlier landing is finished, so that the next run may begin after this one. */
   readonly settles: boolean;
 };
-
-type People = Omit<UnappliedChange, 'address'>;
 
 /** What one apply leaves behind: its entries in the ledger, and the comment that says what happened. */
 export class ApplyRecord {
@@ -87,8 +86,9 @@ export class ApplyRecord {
     await this.#append(receiptBody(this.#applyId, receipt));
   }
 
-  async refused(reasons: readonly Reason[]): Promise<void> {
-    await this.#append({ type: 'refused', applyId: this.#applyId, landing: this.#landing.name, reasons });
+  async refused(reasons: readonly Reason[], bypassed: Involved | null): Promise<void> {
+    const named = { applyId: this.#applyId, landing: this.#landing.name };
+    await this.#append({ type: 'refused', ...named, reasons, bypassed });
   }
 
   /** @returns the address of the comment, when there is a pull request to say it on. */
@@ -142,13 +142,8 @@ export class ApplyRecord {
     });
   }
 
-  async #people(unapplied: readonly Address[], inputs: PlannedInputs | null): Promise<People> {
-    const { contributors, incomplete } = await this.#contributors(unapplied, inputs);
-    const known = contributors.flatMap(({ person }) => person ?? []);
-    return {
-      contributors: known.map(({ id, login }) => ({ id, login })),
-      incomplete: incomplete?.code ?? (known.length < contributors.length ? 'contributor-unknown' : null),
-    };
+  async #people(unapplied: readonly Address[], inputs: PlannedInputs | null): Promise<Involved> {
+    return asInvolved(await this.#contributors(unapplied, inputs));
   }
 
   /** By the same measure as when it was judged; where the inputs are not known, whoever merged the base contributed, too. */

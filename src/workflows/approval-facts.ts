@@ -1,9 +1,11 @@
 import { decide } from '../core/approval/decide.ts';
-import type { ApprovalFacts, Moment, Person, PublicationRun } from '../core/approval/facts.ts';
+import type { ApprovalFacts, ContributorFacts, Moment, Person, PublicationRun } from '../core/approval/facts.ts';
 import { unappliedRequirements } from '../core/approval/requirements.ts';
 import { teamsOf, withMembers } from '../core/approval/teams.ts';
 import type { Assessment } from '../core/assessment.ts';
 import type { Configuration } from '../core/configuration.ts';
+import type { Reason } from '../core/errors.ts';
+import type { Involved } from '../core/ledger/bodies.ts';
 import type { LedgerEntry } from '../core/ledger/entry.ts';
 import type { Plan } from '../core/plan.ts';
 import { baseChangesOf } from '../github/base-changes.ts';
@@ -29,6 +31,8 @@ export type FactsQuery = {
   readonly plan: Plan;
   readonly assessment: Pick<Assessment, 'changes' | 'requirements' | 'findings'>;
   readonly configuration: Configuration;
+  /** Who brought rule files past the check that the pull request would ratify; null: it ratifies none of anybody's. */
+  readonly bypassed: Involved | null;
 };
 
 /** Reads afresh everything that a decision about approval rests on; who else could approve only where one would wait for them. */
@@ -64,7 +68,7 @@ async function factsWithoutCandidates(surface: FactsSurface, query: FactsQuery):
     baseChanges: run === null ? [] : await baseChangesOf(repository, pull.number),
     reviews,
     author: pull.author,
-    contributors,
+    contributors: withBypassed(contributors, query.bypassed),
     permissions: await permissionsOf(repository, people),
     candidates: null,
     ourselves: ourselvesAmong(contributors, own, configuration),
@@ -74,6 +78,25 @@ async function factsWithoutCandidates(surface: FactsSurface, query: FactsQuery):
     machineUsers: configuration.approval.machineUsers.map((login) => login.toLowerCase()),
     bots: configuration.approval.bots.map((login) => login.toLowerCase()),
   };
+}
+
+const BYPASSED = 'contributed to rules that nobody approved; may approve what only restores the approved ones';
+
+/** Whoever put rules on the branch past the check contributed to what ratifies them. */
+function withBypassed(facts: ContributorFacts, bypassed: Involved | null): ContributorFacts {
+  if (bypassed === null) return facts;
+  const people = bypassed.contributors.map(({ id, login }) => {
+    return { person: { id, login, type: 'User' as const }, name: login, through: BYPASSED };
+  });
+  return {
+    contributors: [...facts.contributors, ...people],
+    incomplete: facts.incomplete ?? (bypassed.incomplete === null ? null : unknownBypass(bypassed.incomplete)),
+  };
+}
+
+function unknownBypass(code: string): Reason {
+  const message = `nobody can tell everyone who contributed to rules that nobody approved (${code}); restore the approved ones first`;
+  return { code: 'governance-unapproved', message };
 }
 
 /** Pushers that earlier publications saw: GitHub's own list is short-lived, the ledger is not. */

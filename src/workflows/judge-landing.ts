@@ -70,7 +70,8 @@ export async function judgeLanding(
   const reason = await landingReason(surface, landing, plan, rules.configuration);
   if (reason !== null) return { kind: 'refused', ...judged, reasons: [reason] };
   const begun = history.approved === run.digest ? begunChanges(plan, history) : new Set<Address>();
-  const question = { pull, run, entries, published, defaultBranch };
+  // What a mending landing ratifies, and on whose word, its standing told.
+  const question = { pull, run, entries, published, defaultBranch, bypassed: null };
   const both = { before: rules.configuration, tip };
   const allowance = await allowanceOf(surface, question, both);
   const moved = await supersession(surface, landing, plan, rules.configuration, since);

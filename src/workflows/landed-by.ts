@@ -45,7 +45,7 @@ async function bestOf(
   if (planned.length <= 1) return planned[0] ?? candidates[0] ?? null;
   const unread: PullRequest[] = [];
   for (const pull of planned) {
-    const { kind } = await approvedPlan(surface, { ...pushed, pull }, configuration);
+    const { kind } = await approvedPlan(surface, { ...pushed, pull }, configuration, null);
     if (kind === 'approved') return pull;
     if (kind === 'unread') unread.push(pull);
   }

@@ -9,6 +9,7 @@ import { widenedBy } from '../core/apply/widened.ts';
 import type { Configuration } from '../core/configuration.ts';
 import type { Reason } from '../core/errors.ts';
 import type { Sha256 } from '../core/json.ts';
+import type { Involved } from '../core/ledger/bodies.ts';
 import type { LedgerEntry } from '../core/ledger/entry.ts';
 import type { Plan } from '../core/plan.ts';
 import { judgeBy } from '../core/policy.ts';
@@ -27,6 +28,8 @@ export type Question = {
   readonly entries: readonly LedgerEntry[];
   readonly published: Published;
   readonly defaultBranch: string;
+  /** See `FactsQuery`. */
+  readonly bypassed: Involved | null;
 };
 
 export type Allowance =
@@ -78,6 +81,7 @@ export async function approvedPlan(
   surface: ApprovalSurface,
   landing: Landing,
   configuration: Configuration,
+  bypassed: Involved | null,
 ): Promise<PlanApproval> {
   const { pull } = landing;
   if (pull === null) return UNAPPROVED;
@@ -90,7 +94,7 @@ export async function approvedPlan(
   const published = await publishedPlan(surface.ledger, run);
   if (published === null) return { kind: 'unread', reasons: [CONTENT_MISSING] };
   if ((await landingReason(surface, landing, published.plan, configuration)) !== null) return UNAPPROVED;
-  const question = { pull, run, entries, published, defaultBranch };
+  const question = { pull, run, entries, published, defaultBranch, bypassed };
   const decision = await decided(surface, question, configuration, null);
   if (decision.kind === 'approved') return { kind: 'approved', plan: published.plan };
   const reasons = awaitedReads(decision);
@@ -104,7 +108,7 @@ export async function decided(
   configuration: Configuration,
   begun: { readonly digest: Sha256 } | null,
 ): Promise<Decision> {
-  const { pull, run, entries, published, defaultBranch } = question;
+  const { pull, run, entries, published, defaultBranch, bypassed } = question;
   const { plan } = published;
   const moment = {
     kind: 'apply' as const,
@@ -116,5 +120,6 @@ export async function decided(
     baseBranch: pull.base.ref,
   };
   const assessment = { ...published.assessment, ...judgeBy(configuration)(plan, published.assessment.changes) };
-  return decide(await approvalFacts(surface, { pull, moment, run, entries, plan, assessment, configuration }));
+  const query = { pull, moment, run, entries, plan, assessment, configuration, bypassed };
+  return decide(await approvalFacts(surface, query));
 }

@@ -2,7 +2,7 @@ import type { Address } from '../core/address.ts';
 import { CountersignError } from '../core/errors.ts';
 import type { Sha256 } from '../core/json.ts';
 import { append, type LedgerWriter } from '../core/ledger/append.ts';
-import type { Actor, EntryBody, UnappliedChange } from '../core/ledger/bodies.ts';
+import type { Actor, EntryBody, Involved, UnappliedChange } from '../core/ledger/bodies.ts';
 import type { Anchor, EntryDraft, LedgerBlob, LedgerEntry } from '../core/ledger/entry.ts';
 import { openLedger, type OpenLedger } from '../core/ledger/open.ts';
 import type { LedgerStore } from '../core/ledger/ports.ts';
@@ -49,6 +49,11 @@ export class Ledger {
     const { rules } = await stateOf(await this.#open());
     if (rules !== null) return rules;
     throw unsettled();
+  }
+
+  /** Who contributed to the rule files that stand without an approval; null: none are known to. */
+  async bypassed(): Promise<Involved | null> {
+    return (await stateOf(await this.#open())).bypassed;
   }
 
   /** Commit up to which every landing is finished. */

@@ -10,8 +10,9 @@ import type { Progress } from '../core/ports.ts';
 import type { Contents } from '../github/contents.ts';
 import { openPullRequestsByHead, pullRequest, type PullRequest } from '../github/pull-requests.ts';
 import { repositoryFacts, secondOf } from '../github/repository.ts';
-import { approvalFacts } from './approval-facts.ts';
+import { approvalFacts, type FactsQuery } from './approval-facts.ts';
 import type { PlannedPullRequest } from './bundle.ts';
+import { ratifiesForeign } from './bypassed.ts';
 import { postApproval, postPlan, postPlain, type Poster } from './checks.ts';
 import { concernOf, tipOf } from './concern.ts';
 import { reasonOf } from './failure.ts';
@@ -145,7 +146,7 @@ async function publishPlanned(
   });
   if (late !== null) return { kind: 'stale', pullRequest: pull.number, reason: late };
   const judged = await judgedBy(surface, ledger, computed, configuration);
-  const { planned, rules } = judged;
+  const { planned, rules, bypassed } = judged;
   const published = await publish({ ...surface, ledger, configuration: rules }, planned, pull);
   const entries = await ledger.entries(planned.pullRequest);
   const { complete, applyable } = planned.assessment;
@@ -166,6 +167,7 @@ async function publishPlanned(
     plan: planned.plan,
     assessment: planned.assessment,
     configuration: rules,
+    bypassed,
   };
   const facts = await approvalFacts({ ...surface, ledger }, query);
   const unshared = alone(decide(facts), await sharing(surface, pull, defaultBranch));
@@ -183,6 +185,8 @@ async function publishPlanned(
   };
 }
 
+type Judged = { readonly planned: Plan; readonly rules: Configuration };
+
 /**
  * The rules that judge the plan: those of the base, or the last approved ones where the pull request mends what nobody approved.
  * @throws CountersignError `governance-unapproved`.
@@ -192,10 +196,10 @@ async function judgedBy(
   ledger: Ledger,
   planned: Plan,
   configuration: Configuration,
-): Promise<{ readonly planned: Plan; readonly rules: Configuration }> {
+): Promise<Judged & Pick<FactsQuery, 'bypassed'>> {
   const approved = await approvedRules({ contents, providers }, ledger);
   const unapproved = await unapprovedAt(contents, approved, planned.base);
-  if (unapproved === null) return judgedAnew(planned, configuration, providers);
+  if (unapproved === null) return { ...judgedAnew(planned, configuration, providers), bypassed: null };
   const rules = approved.configuration;
   const left = await ruleFilesBetween(contents, rules, approved.commit, planned.head);
   if (mendingOf(planned.plan, unapproved, left) === 'nothing') {
@@ -204,18 +208,15 @@ async function judgedBy(
       mend: 'If they landed by an approved pull request, run the apply workflow. Otherwise restore them, or let administrators approve a pull request about nothing but these files.',
     });
   }
-  return judgedAnew(planned, rules, providers);
+  const bypassed = ratifiesForeign(unapproved, left) ? await ledger.bypassed() : null;
+  return { ...judgedAnew(planned, rules, providers), bypassed };
 }
 
 /**
  * What follows from the digested plan is not taken from the plan job's word: who has to agree, what is blocked, and what access is gained.
  * @throws CountersignError `access-widened`.
  */
-function judgedAnew(
-  planned: Plan,
-  rules: Configuration,
-  providers: Providers,
-): { readonly planned: Plan; readonly rules: Configuration } {
+function judgedAnew(planned: Plan, rules: Configuration, providers: Providers): Judged {
   const { assessment, plan } = planned;
   const widened = widenedBy(plan, assessment.changes, providers);
   if (widened !== null)

@@ -1,5 +1,6 @@
 import type { Configuration } from '../core/configuration.ts';
 import type { Reason } from '../core/errors.ts';
+import type { Involved } from '../core/ledger/bodies.ts';
 import {
   approvedRules,
   mendingOf,
@@ -9,6 +10,7 @@ import {
   type ApprovedRules,
   type Unapproved,
 } from './governance.ts';
+import { involvedIn, ratifiesForeign, together } from './bypassed.ts';
 import type { JudgeSurface } from './judge-landing.ts';
 import { approvedPlan } from './landing-approval.ts';
 import type { Landing } from './landings.ts';
@@ -27,6 +29,8 @@ export type Standings = {
   readonly of: (landing: Landing) => Standing;
   readonly ratifying: ReadonlyMap<string, Configuration>;
   readonly tip: Reason | null;
+  /** Who contributed to the rule files that nobody approved at the tip; null: none stand there. */
+  readonly bypassed: Involved | null;
   /** The newest approved rules: by them the tip is judged while its own are not approved. */
   readonly rules: Configuration;
 };
@@ -40,13 +44,17 @@ export async function standingsOf(
   let approved = await approvedRules(surface, surface.ledger);
   const standings = new Map<string, Standing>();
   const ratifying = new Map<string, Configuration>();
+  let known = await surface.ledger.bypassed();
   let unread: readonly Reason[] | null = null;
   // What stands before the landing that the ledger names was judged by the run that entered it.
-  const known = landings.findIndex(({ commits }) => commits.includes(approved.commit)) + 1;
-  for (const landing of landings.slice(known)) {
+  const judged = landings.findIndex(({ commits }) => commits.includes(approved.commit)) + 1;
+  for (const landing of landings.slice(judged)) {
     const unapproved = await unapprovedAt(surface.contents, approved, landing.before);
-    const { standing, next, unread: reasons } = await stepOf(surface, landing, approved, unapproved);
-    unread ??= reasons;
+    if (unapproved === null) known = null;
+    const step = await stepOf(surface, landing, { approved, unapproved, known });
+    const { standing, next } = step;
+    known = next === null ? together(known, step.bypassing) : null;
+    unread ??= step.unread;
     standings.set(
       landing.commit,
       standing.kind === 'unapproved' && unread !== null ? { kind: 'unread', reasons: unread } : standing,
@@ -59,40 +67,57 @@ export async function standingsOf(
   return {
     of: ({ commit }) => standings.get(commit) ?? { kind: 'approved' },
     ratifying,
+    bypassed: left === null ? null : known,
     tip: left === null ? null : unapprovedReason(left),
     rules: approved.configuration,
   };
 }
 
-/** `unread`: why nobody can tell now whether the rules that it brings are approved. */
+/** `known`: who contributed to what is unapproved, as far as that landed before. */
+type Before = {
+  readonly approved: ApprovedRules;
+  readonly unapproved: Unapproved | null;
+  readonly known: Involved | null;
+};
+
+/** `unread`: why nobody can tell now whether the rules that it brings are approved. `bypassing`: who contributed, where they are not. */
 type Step = {
   readonly standing: Standing;
   readonly next: ApprovedRules | null;
   readonly unread: readonly Reason[] | null;
+  readonly bypassing: Involved | null;
 };
 
 async function stepOf(
   surface: JudgeSurface,
   landing: Landing,
-  { commit, configuration }: ApprovedRules,
-  unapproved: Unapproved | null,
+  { approved: { commit, configuration }, unapproved, known }: Before,
 ): Promise<Step> {
   const { contents, providers } = surface;
   const refused: Standing =
     unapproved === null ? { kind: 'approved' } : { kind: 'unapproved', reason: unapprovedReason(unapproved) };
   const touched = await ruleFilesBetween(contents, configuration, landing.before, landing.commit);
-  if (touched.length === 0) return { standing: refused, next: null, unread: null };
-  if (landing.unattributed !== null) return { standing: refused, next: null, unread: [landing.unattributed] };
-  const approval = await approvedPlan(surface, landing, configuration);
-  if (approval.kind !== 'approved')
-    return { standing: refused, next: null, unread: approval.kind === 'unread' ? approval.reasons : null };
+  if (touched.length === 0) return { standing: refused, next: null, unread: null, bypassing: null };
+  if (landing.unattributed !== null)
+    return { standing: refused, next: null, unread: [landing.unattributed], bypassing: null };
   const left = await ruleFilesBetween(contents, configuration, commit, landing.commit);
+  const approval = await approvedPlan(
+    surface,
+    landing,
+    configuration,
+    ratifiesForeign(unapproved, left) ? known : null,
+  );
+  const passed = async (reasons: readonly Reason[] | null): Promise<Step> => {
+    const bypassing = left.some((path) => touched.includes(path)) ? await involvedIn(surface, landing) : null;
+    return { standing: refused, next: null, unread: reasons, bypassing };
+  };
+  if (approval.kind !== 'approved') return await passed(approval.kind === 'unread' ? approval.reasons : null);
   const mending = unapproved === null ? 'ratifies' : mendingOf(approval.plan, unapproved, left);
-  if (mending === 'nothing') return { standing: refused, next: null, unread: null };
+  if (mending === 'nothing') return await passed(null);
   const standing: Standing = unapproved === null ? { kind: 'approved' } : { kind: 'mending', configuration };
   const rules = await rulesAt(contents, landing.commit, providers);
   // Rules that cannot be read are nobody's rules: they stay unapproved until readable ones stand again.
   const ratifies = mending === 'ratifies' && rules.kind === 'rules';
   const next = ratifies ? { commit: landing.commit, configuration: rules.configuration } : null;
-  return { standing, next, unread: null };
+  return { standing, next, unread: null, bypassing: null };
 }

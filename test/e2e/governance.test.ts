@@ -9,9 +9,8 @@ const WORKFLOW = '.github/workflows/tests.yml';
 let estate: Estate;
 let rules: string;
 
-async function push(files: Readonly<Record<string, string | null>>): Promise<string> {
-  const { team } = estate;
-  return await team.pushPast(team.cleo, files);
+async function push(files: Readonly<Record<string, string | null>>, as = estate.team.cleo): Promise<string> {
+  return await estate.team.pushPast(as, files);
 }
 
 /** With eve, who owns nothing, as the owner of everything and as an administrator. */
@@ -98,9 +97,15 @@ describe('rules that nobody approved', () => {
     expect(await team.apply()).toMatchObject({ exitCode: 0 });
   });
 
-  it('are ratified by a pull request that has each of them before its reviewers, and by no smaller one', async () => {
+  it('are ratified by a pull request that has each of them before its reviewers, by no smaller one, and not by who pushed them', async () => {
     const { team } = estate;
     await push({ [OWNERS]: '* @cleo\n', [WORKFLOW]: 'on: push\n' });
+    await team.apply();
+    const pushers = await team.propose('pushers', { [OWNERS]: '* @cleo @ben\n', [WORKFLOW]: '# Ours\non: push\n' });
+    expect(await decision(pushers)).toBe('refused');
+    await push({ [OWNERS]: null, [WORKFLOW]: null });
+    await team.apply();
+    await push({ [OWNERS]: '* @dora\n', [WORKFLOW]: 'on: push\n' }, estate.dora);
     const small = await team.propose('small', { [OWNERS]: '* @cleo @ben\n' });
     expect(await decision(small)).toBe('withheld');
     const mixed = await team.propose('mixed', {

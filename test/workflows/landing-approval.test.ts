@@ -121,7 +121,7 @@ async function question(parts: Partial<Published> = {}): Promise<Question> {
   if (run === undefined) throw new Error('nothing was published');
   const published = await publishedPlan(surface.ledger, run);
   if (published === null) throw new Error('nothing was kept');
-  return { pull: landed, run, entries, published: { ...published, ...parts }, defaultBranch: 'main' };
+  return { pull: landed, run, entries, published: { ...published, ...parts }, defaultBranch: 'main', bypassed: null };
 }
 
 async function reviewedAndLanded(...by: readonly Account[]): Promise<Landing> {
@@ -218,7 +218,8 @@ describe('what has begun', () => {
 });
 
 describe('the plan of a landing is approved', () => {
-  const found = async (landing: Landing, configuration = BENS) => await approvedPlan(surface, landing, configuration);
+  const found = async (landing: Landing, configuration = BENS) =>
+    await approvedPlan(surface, landing, configuration, null);
   const UNAPPROVED = { kind: 'unapproved' };
 
   it('when it brought what was published, and its reviews count', async () => {
@@ -260,10 +261,10 @@ describe('the plan of a landing is approved', () => {
     expect(await found({ ...landing, commit })).toEqual(UNAPPROVED);
   });
 
-  it('and not, when the ledger does not keep what was published', async () => {
+  it('and not told, when the ledger does not keep what was published', async () => {
     await publish([ASSESSMENT, BODY]);
     await review(world.ben);
-    expect(await found(await land())).toEqual(UNAPPROVED);
+    expect(await found(await land())).toMatchObject({ kind: 'unread', reasons: [{ code: 'ledger-content-missing' }] });
   });
 
   it('once: not when the ledger says that it is finished', async () => {

@@ -50,7 +50,7 @@ spec: { verb: ${verb}, addresses: [accounts/MemoryAccount/alpha], reason: 'wante
   const land = async (branch: string, files: Files): Promise<Pull> => await merge(await approved(branch, files));
 
   async function push(files: Files): Promise<void> {
-    await subject.team.repository.push({ as: subject.people.eve, branch: 'main', files });
+    await subject.team.pushPast(subject.people.eve, files);
   }
 
   async function endOf(pull: Pull): Promise<unknown> {

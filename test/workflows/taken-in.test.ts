@@ -106,7 +106,7 @@ describe('rules that take rule files in', () => {
       const { team, people } = subject;
       await team.init();
       const path = 'more/rule.yaml';
-      await team.repository.push({ as: people.eve, branch: 'main', files: { [path]: 'planted\n' } });
+      await team.pushPast(people.eve, { [path]: 'planted\n' });
       const rules = (await team.repository.readFile('main', CONFIGURATION_PATH)) ?? '';
       const files = { [CONFIGURATION_PATH]: `${rules}policies: [policies/, more/]\n` };
       expect(rules).not.toContain('policies:');

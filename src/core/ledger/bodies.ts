@@ -73,12 +73,19 @@ export type ApprovedBody = {
   readonly rules: { readonly before: Sha256; readonly tip: Sha256 };
 };
 
-/** A publication or an apply that was not allowed; a refused apply also gets its `apply-finished`. */
+/** `incomplete`: the code of why others may have contributed, too; null: nobody else did, as far as GitHub tells. */
+export type Involved = { readonly contributors: readonly Actor[]; readonly incomplete: string | null };
+
+/**
+ * A publication or an apply that was not allowed; a refused apply also gets its `apply-finished`. `bypassed`: who contributed to the
+ * rule files that stand without an approval on the branch, then; null: none do.
+ */
 export type RefusedBody = {
   readonly type: 'refused';
   readonly applyId: Sha256 | null;
   readonly landing: string | null;
   readonly reasons: readonly Reason[];
+  readonly bypassed: Involved | null;
 };
 
 /** Written again by every run that resumes the apply; `epoch` is that of its lease. */
@@ -118,12 +125,7 @@ export type FollowUpBody = {
 
 export type ApplyResult = 'applied' | 'partial' | 'refused' | 'superseded' | 'nothing';
 
-/** `incomplete`: the code of why others may have contributed, too; null: nobody else did, as far as GitHub tells. */
-export type UnappliedChange = {
-  readonly address: Address;
-  readonly contributors: readonly Actor[];
-  readonly incomplete: string | null;
-};
+export type UnappliedChange = Involved & { readonly address: Address };
 
 export type ApplyFinishedBody = {
   readonly type: 'apply-finished';

@@ -67,6 +67,7 @@ const DECODERS: { readonly [Type in EntryBody['type']]: Decoder<Extract<EntryBod
     applyId: nullable(hash),
     landing: nullable(text),
     reasons: list(reason),
+    bypassed: nullable(record({ contributors: list(actor), incomplete: nullable(text) })),
   }),
   'apply-started': record({
     type: literal('apply-started'),

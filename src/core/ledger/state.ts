@@ -1,7 +1,7 @@
 import type { Address } from '../address.ts';
 import { canonicalize, hashJson, sha256 } from '../digest.ts';
 import type { Sha256 } from '../json.ts';
-import type { UnappliedChange } from './bodies.ts';
+import type { Involved } from './bodies.ts';
 import { anyObject, dictionary, hash, list, literal, natural, nullable, record, text, type Decoder } from './decode.ts';
 import type { LedgerEntry } from './entry.ts';
 import { STATE_PATH, UNAPPLIED_PATH } from './layout.ts';
@@ -17,7 +17,7 @@ export type UnfinishedApply = {
 };
 
 /** The last pull request of an address whose change did not happen, or whose rules took it in, and who contributed to it. */
-export type Unapplied = Omit<UnappliedChange, 'address'> & { readonly pullRequest: number | null };
+export type Unapplied = Involved & { readonly pullRequest: number | null };
 
 /** What all entries up to a point add up to. Small, and rewritten by every append. */
 export type LedgerState = {
@@ -29,11 +29,18 @@ export type LedgerState = {
   readonly settled: string | null;
   /** The newest commit at which every rule file was approved; from `genesis` the default branch's tip. */
   readonly rules: string | null;
+  /** Who contributed to the rule files that stand without an approval; null: none are known to. */
+  readonly bypassed: Involved | null;
   /** Hash of `unapplied.json`: Unapplied by address. */
   readonly unapplied: Sha256 | null;
 };
 
 export type UnappliedByAddress = { readonly [address: Address]: Unapplied };
+
+const involved = record({
+  contributors: list(record({ id: natural, login: text })),
+  incomplete: nullable(text),
+});
 
 const decodeState: Decoder<LedgerState> = record({
   formatVersion: literal('1'),
@@ -41,6 +48,7 @@ const decodeState: Decoder<LedgerState> = record({
   unfinished: list(record({ applyId: hash, pullRequest: nullable(natural), landing: text })),
   settled: nullable(text),
   rules: nullable(text),
+  bypassed: nullable(involved),
   unapplied: nullable(hash),
 });
 
@@ -58,6 +66,7 @@ export const INITIAL_STATE: LedgerState = {
   unfinished: [],
   settled: null,
   rules: null,
+  bypassed: null,
   unapplied: null,
 };
 
@@ -114,7 +123,8 @@ export class StateBuilder {
 /** The state after one more entry, but for what only hashes stand for: `pulls` and `unapplied`. */
 export function foldState(state: LedgerState, { predicate: { body, pullRequest } }: LedgerEntry): LedgerState {
   if (body.type === 'genesis') return { ...state, settled: body.tip, rules: body.tip };
-  if (body.type === 'rules') return { ...state, rules: body.commit };
+  if (body.type === 'rules') return { ...state, rules: body.commit, bypassed: null };
+  if (body.type === 'refused') return { ...state, bypassed: body.bypassed };
   if (body.type === 'approved' || body.type === 'apply-started') {
     return {
       ...state,

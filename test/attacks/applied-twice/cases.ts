@@ -64,7 +64,7 @@ export function cases(here: () => Estate): Cases {
       'a landing that was taken back, and then pushed again, before any run could apply it': async () => {
         const { team, eve } = here();
         const pull = await takenBack('svc-push');
-        await team.repository.push({ as: eve, branch: 'main', files: limited('svc-push', 9) });
+        await team.pushPast(eve, limited('svc-push', 9));
         return await expectKept('svc-push', pull);
       },
       'the same, merged again without an approval': async () => {

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { declares, pathOf, role } from '../../e2e/estate.ts';
+import { CONFIGURATION_PATH, declares, pathOf, role } from '../../e2e/estate.ts';
 import { mergeWith } from '../support/merging.ts';
 import { apply, gate, land, type Outcome } from '../support/outcome.ts';
 import type { Pull } from '../../e2e/repository.ts';
@@ -7,7 +7,10 @@ import { replay } from '../support/replay.ts';
 import { existing, standing } from '../support/standing.ts';
 import { row } from './row.ts';
 
-const here = standing(existing('etl', 'job', 'desk', 'unseen', 'beside', 'hidden'));
+const DECLARED = existing('etl', 'job', 'desk', 'unseen', 'beside', 'hidden');
+const UNDECLARED = existing('outside', 'taken');
+
+const here = standing({ ...DECLARED, sql: `${DECLARED.sql}\n${UNDECLARED.sql}` });
 
 function ofEve(name: string, limit = 5): Readonly<Record<string, string>> {
   return { [pathOf(name)]: role(name, { limit }).replace('owner: billing', "owner: '@eve'") };
@@ -20,6 +23,23 @@ async function raisedByEve(name: string): Promise<Outcome & { readonly pull: Pul
   await gate(here(), pull);
   await here().approve(pull, { as: eve });
   return { ...(await gate(here(), pull)), pull };
+}
+
+/** Eve's own document, in a folder of its own. */
+function outside(name: string, limit: number): Readonly<Record<string, string>> {
+  return { [`${name}/${name}.yaml`]: Object.values(ofEve(name, limit))[0] ?? '' };
+}
+
+/** Rules that take a folder in besides, as an administrator approves them. */
+async function look(folder: string, files: Readonly<Record<string, string>> = {}): Promise<void> {
+  const { team } = here();
+  const rules = (await team.repository.readFile('main', CONFIGURATION_PATH)) ?? '';
+  const wider = rules.replace('desired: [', `desired: ['${folder}/*.yaml', `);
+  expect(wider).not.toBe(rules);
+  const pull = await team.propose(`look-${folder}`, { [CONFIGURATION_PATH]: wider, ...files });
+  await gate(here(), pull);
+  await here().approve(pull, { as: team.cleo });
+  expect((await land(here(), pull)).decision).toBe('nothing');
 }
 
 /** More documents than are read at one commit. */
@@ -84,6 +104,21 @@ replay(row, {
         expect(judged.decision).toBe('waiting');
         return judged;
       },
+    'in three steps: the ownership where no rule looks, rules that look there, and then the rights': async () => {
+      const { team, eve } = here();
+      const first = await team.propose('outside', outside('outside', 5));
+      await gate(here(), first);
+      await land(here(), first);
+      await look('outside');
+      const pull = await team.propose('outside-raised', outside('outside', 50));
+      await gate(here(), pull);
+      await here().approve(pull, { as: eve });
+      const judged = await gate(here(), pull);
+      expect(judged.decision).toBe('waiting');
+      expect((await land(here(), pull)).decision).toBe('refused');
+      expect(await here().role('outside')).toMatchObject({ limit: 5 });
+      return judged;
+    },
     'in two steps: the ownership pushed to the default branch, and then the rights': async () => {
       const { team, eve } = here();
       await team.pushPast(team.ana, ofEve('pushed'));
@@ -98,6 +133,21 @@ replay(row, {
     },
   },
   passes: {
+    'new rules take in a document: the owner of the source agrees to its first change, and eve alone to the next':
+      async () => {
+        const { team, eve } = here();
+        await look('taken', outside('taken', 5));
+        const first = await team.propose('taken-first', outside('taken', 20));
+        await gate(here(), first);
+        await here().approve(first, { as: eve });
+        await here().approve(first);
+        expect((await land(here(), first)).decision).toBe('applied');
+        const second = await team.propose('taken-second', outside('taken', 30));
+        await gate(here(), second);
+        await here().approve(second, { as: eve });
+        expect((await land(here(), second)).decision).toBe('applied');
+        expect(await here().role('taken')).toMatchObject({ limit: 30 });
+      },
     'both owners approve, and a new identity of the own group needs one of it': async () => {
       const { team, eve } = here();
       const pull = await team.propose('hands', { ...ofEve('desk'), ...declares('mine') });

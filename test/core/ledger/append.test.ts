@@ -206,6 +206,28 @@ describe('reading', () => {
     expect(await stateOf(later)).toMatchObject({ unfinished: [], settled: 'c1', unapplied: null });
   });
 
+  test('tells what new rules took in, beside what is known of it, and who went past the rules until they are approved', async () => {
+    const { writer } = await ledgerOf(1, keys);
+    const applyId = someHash('first');
+    const ana = { id: 101, login: 'ana' };
+    const bypassed = { contributors: [ana], incomplete: null };
+    const left = { address: 'db/Role/a', contributors: [ana], incomplete: null };
+    const finished = { type: 'apply-finished', applyId, landing: 'c1', result: 'refused', settled: null } as const;
+    await enter(writer, [
+      draft({ type: 'refused', applyId, landing: 'c1', reasons: [], bypassed }),
+      draft({ ...finished, applied: [], unapplied: [left] }),
+    ]);
+    expect(await stateOf(await openLedger(writer))).toMatchObject({ bypassed });
+    const takenIn = ['db/Role/a', 'db/Role/b'];
+    await enter(writer, [draft({ type: 'rules', commit: 'c2', governance: {}, takenIn }, 8)]);
+    const ledger = await openLedger(writer);
+    expect(await stateOf(ledger)).toMatchObject({ rules: 'c2', bypassed: null });
+    expect(await unappliedOf(ledger, takenIn)).toEqual([
+      { address: 'db/Role/a', unapplied: { pullRequest: 7, contributors: [ana], incomplete: null } },
+      { address: 'db/Role/b', unapplied: { pullRequest: 8, contributors: [], incomplete: null } },
+    ]);
+  });
+
   test('gives back what was kept by its hash', async () => {
     const { writer } = await ledgerOf(1, trial);
     const bytes = Buffer.from("the comment's body");
