@@ -22654,7 +22654,7 @@ async function mergeBase(repository, base, head) {
 	return compared === null ? null : compared.data.merge_base_commit.sha;
 }
 /** @throws GitHubError `github-not-found` when there is no such commit. */
-async function commitAt(repository, sha) {
+async function commitAt$1(repository, sha) {
 	const { data } = await repository.github.rest.repos.getCommit({
 		...at(repository),
 		ref: sha,
@@ -23067,9 +23067,7 @@ async function firstParents(repository, tip, after, bound) {
 			commits,
 			end: "bounded"
 		};
-		if (!known.has(next)) await learn(repository, next, known);
-		const commit = known.get(next);
-		if (commit === void 0) throw missing(next);
+		const commit = await commitAt(repository, next, known);
 		commits.push(commit);
 		next = commit.parents[0];
 	}
@@ -23077,6 +23075,43 @@ async function firstParents(repository, tip, after, bound) {
 		commits,
 		end: after === null ? "reached" : "unrelated"
 	};
+}
+/**
+* Visits the history of `tip` by any parent: its own line of first parents, then those of the other parents of what was
+* visited, nearest first. What `isEnd` says true of is visited, and nothing that it descends from.
+*/
+async function visitHistory(repository, tip, bounds, isEnd) {
+	const known = /* @__PURE__ */ new Map();
+	const [heads, past] = [/* @__PURE__ */ new Set([tip]), /* @__PURE__ */ new Set()];
+	let left = bounds.all;
+	for (const head of heads) {
+		let next = head;
+		for (let line = bounds.line; next !== void 0 && !past.has(next) && line > 0; line -= 1, left -= 1) {
+			if (left === 0) return;
+			past.add(next);
+			if (await isEnd(next)) {
+				pass(next, known, past);
+				break;
+			}
+			const [first, ...others] = (await commitAt(repository, next, known)).parents;
+			for (const other of others) heads.add(other);
+			next = first;
+		}
+	}
+}
+/** What is known of the commits that one descends from is past, too. */
+function pass(commit, known, past) {
+	const descended = /* @__PURE__ */ new Set([commit]);
+	for (const one of descended) {
+		past.add(one);
+		for (const parent of known.get(one)?.parents ?? []) descended.add(parent);
+	}
+}
+async function commitAt(repository, sha, known) {
+	if (!known.has(sha)) await learn(repository, sha, known);
+	const commit = known.get(sha);
+	if (commit === void 0) throw missing(sha);
+	return commit;
 }
 async function learn(repository, from, known) {
 	const { data } = await repository.github.rest.repos.listCommits({
@@ -24747,7 +24782,7 @@ async function factsWithoutCandidates(surface, query) {
 		baseChanges: run === null ? [] : await baseChangesOf(repository, pull.number),
 		reviews,
 		author: pull.author,
-		contributors,
+		contributors: withBypassed(contributors, query.bypassed),
 		permissions: await permissionsOf(repository, people),
 		candidates: null,
 		ourselves: ourselvesAmong(contributors, own, configuration),
@@ -24756,6 +24791,32 @@ async function factsWithoutCandidates(surface, query) {
 		findings: query.assessment.findings,
 		machineUsers: configuration.approval.machineUsers.map((login) => login.toLowerCase()),
 		bots: configuration.approval.bots.map((login) => login.toLowerCase())
+	};
+}
+const BYPASSED = "contributed to rules that nobody approved; may approve what only restores the approved ones";
+/** Whoever put rules on the branch past the check contributed to what ratifies them. */
+function withBypassed(facts, bypassed) {
+	if (bypassed === null) return facts;
+	const people = bypassed.contributors.map(({ id, login }) => {
+		return {
+			person: {
+				id,
+				login,
+				type: "User"
+			},
+			name: login,
+			through: BYPASSED
+		};
+	});
+	return {
+		contributors: [...facts.contributors, ...people],
+		incomplete: facts.incomplete ?? (bypassed.incomplete === null ? null : unknownBypass(bypassed.incomplete))
+	};
+}
+function unknownBypass(code) {
+	return {
+		code: "governance-unapproved",
+		message: `nobody can tell everyone who contributed to rules that nobody approved (${code}); restore the approved ones first`
 	};
 }
 /** Pushers that earlier publications saw: GitHub's own list is short-lived, the ledger is not. */
@@ -24768,6 +24829,54 @@ function sendersIn(entries) {
 }
 function distinct(people) {
 	return [...new Map(people.map((person) => [person.id, person])).values()];
+}
+
+// src/workflows/bypassed.ts
+/** Whether something that nobody approved stays when a landing leaves these rule files other than the approved ones. */
+function ratifiesForeign(unapproved, left) {
+	return unapproved !== null && left.some((path) => unapproved.paths.includes(path));
+}
+/** Who contributed to what landed, in whichever way; whoever merged the base into it, too, as its inputs are not compared. */
+async function involvedIn({ repository, ledger }, { pull, before, commit }) {
+	if (pull === null) {
+		const { defaultBranch: branch } = await repositoryFacts(repository);
+		return asInvolved(await contributorsAcross(repository, {
+			branch,
+			before,
+			commit
+		}));
+	}
+	const senders = sendersIn(await ledger.entries(pull.number));
+	const own = await ownWrites({
+		repository,
+		ledger
+	}, pull, []);
+	const isClean = () => Promise.resolve(false);
+	return asInvolved(await contributorsOf(repository, {
+		pull,
+		senders,
+		isClean,
+		own
+	}));
+}
+/** Everyone of both, each once. */
+function together(left, right) {
+	if (left === null || right === null) return left ?? right;
+	return {
+		contributors: [...new Map([...left.contributors, ...right.contributors].map((actor) => [actor.id, actor])).values()],
+		incomplete: left.incomplete ?? right.incomplete
+	};
+}
+/** As the ledger keeps it. */
+function asInvolved({ contributors, incomplete }) {
+	const known = contributors.flatMap(({ person }) => person ?? []);
+	return {
+		contributors: known.map(({ id, login }) => ({
+			id,
+			login
+		})),
+		incomplete: incomplete?.code ?? (known.length < contributors.length ? "contributor-unknown" : null)
+	};
 }
 
 // src/github/check-run-steps.ts
@@ -25942,12 +26051,16 @@ var ApplyRecord = class {
 	async receipt(receipt) {
 		await this.#append(receiptBody(this.#applyId, receipt));
 	}
-	async refused(reasons) {
+	async refused(reasons, bypassed) {
+		const named = {
+			applyId: this.#applyId,
+			landing: this.#landing.name
+		};
 		await this.#append({
 			type: "refused",
-			applyId: this.#applyId,
-			landing: this.#landing.name,
-			reasons
+			...named,
+			reasons,
+			bypassed
 		});
 	}
 	/** @returns the address of the comment, when there is a pull request to say it on. */
@@ -26011,15 +26124,7 @@ var ApplyRecord = class {
 		});
 	}
 	async #people(unapplied, inputs) {
-		const { contributors, incomplete } = await this.#contributors(unapplied, inputs);
-		const known = contributors.flatMap(({ person }) => person ?? []);
-		return {
-			contributors: known.map(({ id, login }) => ({
-				id,
-				login
-			})),
-			incomplete: incomplete?.code ?? (known.length < contributors.length ? "contributor-unknown" : null)
-		};
+		return asInvolved(await this.#contributors(unapplied, inputs));
 	}
 	/** By the same measure as when it was judged; where the inputs are not known, whoever merged the base contributed, too. */
 	async #contributors(unapplied, inputs) {
@@ -26574,7 +26679,7 @@ function uncounted({ discounted }) {
 }
 const UNAPPROVED = { kind: "unapproved" };
 /** The plan of a landing that brought exactly what was published, when its reviews count by these rules. */
-async function approvedPlan(surface, landing, configuration) {
+async function approvedPlan(surface, landing, configuration, bypassed) {
 	const { pull } = landing;
 	if (pull === null) return UNAPPROVED;
 	const { id, defaultBranch } = await repositoryFacts(surface.repository);
@@ -26594,7 +26699,8 @@ async function approvedPlan(surface, landing, configuration) {
 		run,
 		entries,
 		published,
-		defaultBranch
+		defaultBranch,
+		bypassed
 	}, configuration, null);
 	if (decision.kind === "approved") return {
 		kind: "approved",
@@ -26608,30 +26714,30 @@ async function approvedPlan(surface, landing, configuration) {
 }
 /** @param begun the digest under which the ledger says that this apply began; null: judged as if nothing was written yet */
 async function decided$1(surface, question, configuration, begun) {
-	const { pull, run, entries, published, defaultBranch } = question;
+	const { pull, run, entries, published, defaultBranch, bypassed } = question;
 	const { plan } = published;
-	const moment = {
-		kind: "apply",
-		digest: run.digest,
-		head: pull.head.sha,
-		landedAt: pull.merged?.at ?? "",
-		begun,
-		defaultBranch,
-		baseBranch: pull.base.ref
-	};
-	const assessment = {
-		...published.assessment,
-		...judgeBy(configuration)(plan, published.assessment.changes)
-	};
-	return decide(await approvalFacts(surface, {
+	const query = {
 		pull,
-		moment,
+		moment: {
+			kind: "apply",
+			digest: run.digest,
+			head: pull.head.sha,
+			landedAt: pull.merged?.at ?? "",
+			begun,
+			defaultBranch,
+			baseBranch: pull.base.ref
+		},
 		run,
 		entries,
 		plan,
-		assessment,
-		configuration
-	}));
+		assessment: {
+			...published.assessment,
+			...judgeBy(configuration)(plan, published.assessment.changes)
+		},
+		configuration,
+		bypassed
+	};
+	return decide(await approvalFacts(surface, query));
 }
 
 // src/workflows/supersession.ts
@@ -26757,7 +26863,8 @@ async function judgeLanding(surface, landing, standing, tip, since) {
 		run,
 		entries,
 		published,
-		defaultBranch
+		defaultBranch,
+		bypassed: null
 	};
 	const both = {
 		before: rules.configuration,
@@ -26957,7 +27064,7 @@ async function bestOf(surface, candidates, pushed, configuration) {
 		const { kind } = await approvedPlan(surface, {
 			...pushed,
 			pull
-		}, configuration);
+		}, configuration, null);
 		if (kind === "approved") return pull;
 		if (kind === "unread") unread.push(pull);
 	}
@@ -27209,12 +27316,20 @@ async function standingsOf(surface, landings, tip) {
 	let approved = await approvedRules(surface, surface.ledger);
 	const standings = /* @__PURE__ */ new Map();
 	const ratifying = /* @__PURE__ */ new Map();
+	let known = await surface.ledger.bypassed();
 	let unread = null;
-	const known = landings.findIndex(({ commits }) => commits.includes(approved.commit)) + 1;
-	for (const landing of landings.slice(known)) {
+	const judged = landings.findIndex(({ commits }) => commits.includes(approved.commit)) + 1;
+	for (const landing of landings.slice(judged)) {
 		const unapproved = await unapprovedAt(surface.contents, approved, landing.before);
-		const { standing, next, unread: reasons } = await stepOf(surface, landing, approved, unapproved);
-		unread ??= reasons;
+		if (unapproved === null) known = null;
+		const step = await stepOf(surface, landing, {
+			approved,
+			unapproved,
+			known
+		});
+		const { standing, next } = step;
+		known = next === null ? together(known, step.bypassing) : null;
+		unread ??= step.unread;
 		standings.set(landing.commit, standing.kind === "unapproved" && unread !== null ? {
 			kind: "unread",
 			reasons: unread
@@ -27227,39 +27342,44 @@ async function standingsOf(surface, landings, tip) {
 	return {
 		of: ({ commit }) => standings.get(commit) ?? { kind: "approved" },
 		ratifying,
+		bypassed: left === null ? null : known,
 		tip: left === null ? null : unapprovedReason(left),
 		rules: approved.configuration
 	};
 }
-async function stepOf(surface, landing, { commit, configuration }, unapproved) {
+async function stepOf(surface, landing, { approved: { commit, configuration }, unapproved, known }) {
 	const { contents, providers } = surface;
 	const refused = unapproved === null ? { kind: "approved" } : {
 		kind: "unapproved",
 		reason: unapprovedReason(unapproved)
 	};
-	if ((await ruleFilesBetween(contents, configuration, landing.before, landing.commit)).length === 0) return {
+	const touched = await ruleFilesBetween(contents, configuration, landing.before, landing.commit);
+	if (touched.length === 0) return {
 		standing: refused,
 		next: null,
-		unread: null
+		unread: null,
+		bypassing: null
 	};
 	if (landing.unattributed !== null) return {
 		standing: refused,
 		next: null,
-		unread: [landing.unattributed]
-	};
-	const approval = await approvedPlan(surface, landing, configuration);
-	if (approval.kind !== "approved") return {
-		standing: refused,
-		next: null,
-		unread: approval.kind === "unread" ? approval.reasons : null
+		unread: [landing.unattributed],
+		bypassing: null
 	};
 	const left = await ruleFilesBetween(contents, configuration, commit, landing.commit);
-	const mending = unapproved === null ? "ratifies" : mendingOf(approval.plan, unapproved, left);
-	if (mending === "nothing") return {
-		standing: refused,
-		next: null,
-		unread: null
+	const approval = await approvedPlan(surface, landing, configuration, ratifiesForeign(unapproved, left) ? known : null);
+	const passed = async (reasons) => {
+		const bypassing = left.some((path) => touched.includes(path)) ? await involvedIn(surface, landing) : null;
+		return {
+			standing: refused,
+			next: null,
+			unread: reasons,
+			bypassing
+		};
 	};
+	if (approval.kind !== "approved") return await passed(approval.kind === "unread" ? approval.reasons : null);
+	const mending = unapproved === null ? "ratifies" : mendingOf(approval.plan, unapproved, left);
+	if (mending === "nothing") return await passed(null);
 	const standing = unapproved === null ? { kind: "approved" } : {
 		kind: "mending",
 		configuration
@@ -27271,7 +27391,8 @@ async function stepOf(surface, landing, { commit, configuration }, unapproved) {
 			commit: landing.commit,
 			configuration: rules.configuration
 		} : null,
-		unread: null
+		unread: null,
+		bypassing: null
 	};
 }
 
@@ -27422,7 +27543,7 @@ var ApplyRun = class {
 		const done = plan === null ? [] : doneBefore(judgement, plan);
 		const undone = judgement.kind === "superseded" ? judgement.undone : await this.#touched(landing, judgement);
 		const record = this.#record(landing, applyId, digest);
-		await record.refused(reasons);
+		await record.refused(reasons, this.#standings.bypassed);
 		const outcome = result === "refused" ? {
 			kind: "refused",
 			reasons
@@ -28217,29 +28338,38 @@ function appliedBy(entries, writer) {
 }
 
 // src/github/workflow-runs.ts
-/** Whether an attempt of a workflow run can still act. A later attempt begins only after the earlier one has ended. */
-async function workflowRunState(repository, run) {
-	const answer = await orAbsent(repository, () => repository.github.rest.actions.getWorkflowRun({
-		...at(repository),
-		run_id: run.id
-	}));
-	if (answer === null) return "gone";
-	const { status, run_attempt: attempt } = answer.data;
-	return status === "completed" || (attempt ?? 1) > run.attempt ? "ended" : "running";
-}
 /** The name under which a workflow run holds a lease. */
 function holderOf(run) {
 	return `actions/${run.id}/${run.attempt}`;
 }
-/** Whether the workflow run that holds a lease under this name has ended; null for holders of another sort, and for runs that are gone. */
-async function holderEnded(repository, holder) {
+/**
+* Whether nothing is done any more under this name, by which a lease is held. Anyone who may push can write a lease in any name:
+* one in the name of a run that is none of our own workflow on the default branch counts as ended.
+* @param own this run
+* @returns null when it cannot be told: GitHub no longer has the run, or it has not begun or waits for somebody.
+*/
+async function holderEnded(repository, holder, own) {
 	const [, id, attempt] = /^actions\/(\d{1,15})\/(\d{1,6})$/.exec(holder) ?? [];
-	if (id === void 0 || attempt === void 0) return null;
-	const state = await workflowRunState(repository, {
-		id: Number(id),
-		attempt: Number(attempt)
-	});
-	return state === "gone" ? null : state === "ended";
+	if (id === void 0 || attempt === void 0) return true;
+	const run = await runOf$1(repository, Number(id));
+	if (run === null) return null;
+	if (run.status === "completed" || (run.run_attempt ?? 1) > Number(attempt)) return true;
+	if (!await isOfOurs(repository, run, own)) return true;
+	return run.status === "in_progress" ? false : null;
+}
+async function runOf$1(repository, id) {
+	const asked = {
+		...at(repository),
+		run_id: id
+	};
+	return (await orAbsent(repository, () => repository.github.rest.actions.getWorkflowRun(asked)))?.data ?? null;
+}
+/** A tag, and the branch of a fork, can have the default branch's name, and any branch a file of the workflow's name. */
+async function isOfOurs(repository, run, own) {
+	const { defaultBranch } = await repositoryFacts(repository);
+	if (run.head_branch !== defaultBranch || run.event.startsWith("pull_request")) return false;
+	if (run.workflow_id !== (await runOf$1(repository, own.id))?.workflow_id) return false;
+	return await mergeBase(repository, run.head_sha, defaultBranch) === run.head_sha;
 }
 
 // src/workflows/applied-by-run.ts
@@ -28634,7 +28764,7 @@ async function ask(repository, { number, head, baseBranch }) {
 	if (data.mergeable === false) return { kind: "conflicts" };
 	if (data.mergeable === null || data.merge_commit_sha === null) return { kind: "unknown" };
 	const tip = await branchTip(repository, baseBranch);
-	const { parents } = await commitAt(repository, data.merge_commit_sha);
+	const { parents } = await commitAt$1(repository, data.merge_commit_sha);
 	return tip !== null && parents.length === 2 && parents[0] === tip && parents[1] === head ? {
 		kind: "made",
 		tip,
@@ -29159,7 +29289,7 @@ async function publishPlanned(surface, computed, pull, ahead) {
 		pullRequest: pull.number,
 		reason: late
 	};
-	const { planned, rules } = await judgedBy(surface, ledger, computed, configuration);
+	const { planned, rules, bypassed } = await judgedBy(surface, ledger, computed, configuration);
 	const published = await publish$1({
 		...surface,
 		ledger,
@@ -29182,7 +29312,8 @@ async function publishPlanned(surface, computed, pull, ahead) {
 		entries,
 		plan: planned.plan,
 		assessment: planned.assessment,
-		configuration: rules
+		configuration: rules,
+		bypassed
 	};
 	const facts = await approvalFacts({
 		...surface,
@@ -29219,14 +29350,21 @@ async function judgedBy({ contents, providers }, ledger, planned, configuration)
 		providers
 	}, ledger);
 	const unapproved = await unapprovedAt(contents, approved, planned.base);
-	if (unapproved === null) return judgedAnew(planned, configuration, providers);
+	if (unapproved === null) return {
+		...judgedAnew(planned, configuration, providers),
+		bypassed: null
+	};
 	const rules = approved.configuration;
 	const left = await ruleFilesBetween(contents, rules, approved.commit, planned.head);
 	if (mendingOf(planned.plan, unapproved, left) === "nothing") {
 		const { code, message } = unapprovedReason(unapproved);
 		throw new CountersignError(code, message, { mend: "If they landed by an approved pull request, run the apply workflow. Otherwise restore them, or let administrators approve a pull request about nothing but these files." });
 	}
-	return judgedAnew(planned, rules, providers);
+	const bypassed = ratifiesForeign(unapproved, left) ? await ledger.bypassed() : null;
+	return {
+		...judgedAnew(planned, rules, providers),
+		bypassed
+	};
 }
 /**
 * What follows from the digested plan is not taken from the plan job's word: who has to agree, what is blocked, and what access is gained.
@@ -29779,7 +29917,11 @@ function after(now, seconds) {
 const FILE = "lease.json";
 const RACES = 5;
 const HIGHEST_EPOCH = 0xe8d4a51000;
-/** Takes the lease, or says who holds it. @throws CountersignError `lease-contended` after five lost races. */
+/**
+* Takes the lease, or says who holds it.
+* @throws CountersignError `lease-contended` after five lost races; `lease-holder-unknown` when it is held, and nobody can tell
+* whether anything is done under that name.
+*/
 async function takeLease(ports, query) {
 	for (let race = 0; race < RACES; race += 1) {
 		const found = await readLease(ports.store);
@@ -29790,6 +29932,7 @@ async function takeLease(ports, query) {
 			now,
 			holderEnded
 		});
+		if (decision.kind === "held" && holderEnded === null) throw unknownHolder(decision);
 		if (decision.kind === "held") return decision;
 		const revision = await writeLease(ports.store, found.revision, decision.lease);
 		if (revision !== null) return {
@@ -29890,6 +30033,12 @@ async function writeLease(store, revision, lease) {
 function seconds$1(time) {
 	return time.toISOString().replace(/\.\d{3}Z$/, "Z");
 }
+function unknownHolder({ by, until }) {
+	return new CountersignError("lease-holder-unknown", "The lease is held, and nobody can tell whether its holder is at it.", {
+		evidence: `held by ${JSON.stringify(by).slice(0, 100)} until ${until}`,
+		mend: "Run again after that time; if it stays so, look who writes to the lease branch."
+	});
+}
 function lost(why) {
 	return new CountersignError("lease-lost", `this run no longer holds the lease: ${why}`, {
 		mend: "Nothing more is written by this run; the next one continues.",
@@ -29900,7 +30049,10 @@ function lost(why) {
 // src/workflows/anchors.ts
 const ANCHOR_CHECK = "countersign/ledger";
 /** Commits of the default branch, from its tip back, among which the newest anchor is looked for. */
-const ANCHOR_COMMITS = 100;
+const ANCHOR_COMMITS = {
+	line: 100,
+	all: 200
+};
 /**
 * The newest place in the ledger that our App quoted on the default branch: nobody but the App's owner can write one, and
 * nobody at all can take one away without rewriting that branch. Null without an App of one's own, and before the first.
@@ -29911,12 +30063,16 @@ async function quotedAnchor(repository, configuration) {
 	const { defaultBranch } = await repositoryFacts(repository);
 	const tip = await branchTip(repository, defaultBranch);
 	if (tip === null) return null;
-	const { commits } = await firstParents(repository, tip, null, ANCHOR_COMMITS);
-	for (const { sha } of commits) {
-		const newest = (await anchorsOn(repository, app, sha, configuration)).toSorted((left, right) => right.index - left.index)[0];
-		if (newest !== void 0) return newest;
-	}
-	return null;
+	let newest = null;
+	await visitHistory(repository, tip, ANCHOR_COMMITS, async (commit) => {
+		const anchors = await anchorsOn(repository, app, commit, configuration);
+		for (const anchor of anchors) newest = later(newest, anchor);
+		return anchors.length > 0;
+	});
+	return newest;
+}
+function later(left, right) {
+	return left === null || right.index > left.index ? right : left;
 }
 /** Quotes a place in the ledger on the tip of the default branch, where later runs find it. */
 async function quoteAnchor(repository, configuration, anchor) {
@@ -29991,6 +30147,10 @@ var Ledger = class {
 		const { rules } = await stateOf(await this.#open());
 		if (rules !== null) return rules;
 		throw unsettled();
+	}
+	/** Who contributed to the rule files that stand without an approval; null: none are known to. */
+	async bypassed() {
+		return (await stateOf(await this.#open())).bypassed;
 	}
 	/** Commit up to which every landing is finished. */
 	async settled() {
@@ -30288,7 +30448,8 @@ const LEASE_BRANCH_SUFFIX = "-lease";
 function wire(inputs, surroundings) {
 	const github = client(inputs, surroundings, inputs.token);
 	const repository = repositoryAt(github, surroundings.repository);
-	const holder = holderOf(runOf(surroundings));
+	const own = runOf(surroundings);
+	const holder = holderOf(own);
 	const progress = (message) => surroundings.log.info(message);
 	const ledgerHome = ledgerHomes(inputs, surroundings, repository);
 	const stores = (configuration) => ledgerStores(ledgerHome(configuration), configuration);
@@ -30352,7 +30513,7 @@ function wire(inputs, surroundings) {
 		takeLease: (configuration) => takeLease({
 			store: stores(configuration).lease,
 			now: () => serverTime(github),
-			ended: async (holder) => await holderEnded(repository, holder)
+			ended: async (other) => await holderEnded(repository, other, own)
 		}, {
 			holder,
 			seconds: LEASE_SECONDS

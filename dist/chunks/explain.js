@@ -115,6 +115,10 @@ const APPLY_CODES = {
 			meaning: "The lease kept moving while it was being taken.",
 			next: "Run again; look who writes to its branch."
 		},
+		"lease-holder-unknown": {
+			meaning: "The lease is held by a run that GitHub no longer has, or that has not begun, so that perhaps nobody is at it.",
+			next: "Run again when it has expired, within half an hour; if it stays so, look who writes to its branch."
+		},
 		"sink-missing": {
 			meaning: "There is nowhere to put an issued secret.",
 			next: "Report it: no kind of identity issues any yet."

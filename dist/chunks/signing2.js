@@ -243,7 +243,11 @@ const DECODERS = {
 		type: literal("refused"),
 		applyId: nullable(hash),
 		landing: nullable(text),
-		reasons: list(reason)
+		reasons: list(reason),
+		bypassed: nullable(record({
+			contributors: list(actor),
+			incomplete: nullable(text)
+		}))
 	}),
 	"apply-started": record({
 		type: literal("apply-started"),
@@ -828,6 +832,13 @@ function altered(path) {
 }
 
 // src/core/ledger/state.ts
+const involved = record({
+	contributors: list(record({
+		id: natural,
+		login: text
+	})),
+	incomplete: nullable(text)
+});
 const decodeState = record({
 	formatVersion: literal("1"),
 	pulls: nullable(hash),
@@ -838,6 +849,7 @@ const decodeState = record({
 	})),
 	settled: nullable(text),
 	rules: nullable(text),
+	bypassed: nullable(involved),
 	unapplied: nullable(hash)
 });
 const decodeUnapplied = dictionary(record({
@@ -854,6 +866,7 @@ const INITIAL_STATE = {
 	unfinished: [],
 	settled: null,
 	rules: null,
+	bypassed: null,
 	unapplied: null
 };
 /** A ledger's state that entries are added to, one after another. */
@@ -911,7 +924,12 @@ function foldState(state, { predicate: { body, pullRequest } }) {
 	};
 	if (body.type === "rules") return {
 		...state,
-		rules: body.commit
+		rules: body.commit,
+		bypassed: null
+	};
+	if (body.type === "refused") return {
+		...state,
+		bypassed: body.bypassed
 	};
 	if (body.type === "approved" || body.type === "apply-started") return {
 		...state,

@@ -40,18 +40,19 @@ var ApplyRecords = class {
 			codes.push(...start(apply, body));
 			apply.starter = writer;
 		} else if (body.type === "apply-finished") {
-			codes.push(...finish(apply, body.result, writer), ...this.#land(body.landing, pullRequest, digest));
+			codes.push(...finish(apply, body.result, writer));
+			if (this.#landsAgain(body.landing, pullRequest, digest)) codes.push("apply-repeated");
 			apply.finished = true;
 		} else if (body.type !== "follow-up") codes.push(...step(apply, body.stepId, body.type === "receipt" ? body : null));
 		return codes.map((code) => problem(code, index, entryPath(index), detailOf(body)));
 	}
 	/** Another pull request may bring the same plan again; one pull request lands once. */
-	#land(landing, pullRequest, digest) {
-		if (pullRequest === null || digest === null) return [];
+	#landsAgain(landing, pullRequest, digest) {
+		if (pullRequest === null || digest === null) return false;
 		const plan = `${pullRequest} ${digest}`;
 		const first = this.#landings.get(plan) ?? landing;
 		this.#landings.set(plan, first);
-		return first === landing ? [] : ["apply-repeated"];
+		return first !== landing;
 	}
 };
 function detailOf(body) {

@@ -15,7 +15,7 @@ import { concernOf, type Concern, type Unplanned } from './concern.ts';
 import { reasonOf } from './failure.ts';
 import { readLive, type Connect } from './read-live.ts';
 import { desiredAt, governanceBetween, overlookedBetween, rulesAt, type Providers } from './rules.ts';
-import { takenIn, takenInWarning } from './taken-in.ts';
+import { takenIn, takenInWarnings } from './taken-in.ts';
 
 export type PlanSurface = {
   readonly repository: Repository;
@@ -120,7 +120,7 @@ async function takenInBy(surface: PlanSurface, start: string, head: string): Pro
   const after = await rulesAt(surface.contents, head, surface.providers);
   if (before.kind !== 'rules' || after.kind !== 'rules') return [];
   const configurations = { before: before.configuration, after: after.configuration };
-  return (await takenIn(surface, head, configurations)).map(takenInWarning);
+  return takenInWarnings(await takenIn(surface, head, configurations));
 }
 
 /** What the branch would be merged into has moved under it: reviewers must see the two together. */

@@ -23,8 +23,25 @@ export async function takenIn(
   return identities.filter(({ address, hash }) => hashes.get(address) !== hash);
 }
 
-/** Said to those who approve the rules. */
-export function takenInWarning({ address, location, metadata: { owner } }: Identity): Diagnostic {
+const SHOWN = 50;
+
+/** Said to those who approve the rules; of very many, how many more. */
+export function takenInWarnings(identities: readonly Identity[]): readonly Diagnostic[] {
+  const shown = identities.slice(0, SHOWN).map(takenInWarning);
+  const more = identities.length - shown.length;
+  return more === 0 ? shown : [...shown, takenInBesides(more)];
+}
+
+function takenInBesides(more: number): Diagnostic {
+  return {
+    code: 'identity-taken-in',
+    severity: 'warning',
+    cause: `These rules take in ${more} more, whose documents nobody approved either.`,
+    mend: "Read the documents. The next change of each asks the source's owner besides.",
+  };
+}
+
+function takenInWarning({ address, location, metadata: { owner } }: Identity): Diagnostic {
   const named = owner === null ? 'names no owner' : `names ${owner} as its owner`;
   return {
     code: 'identity-taken-in',

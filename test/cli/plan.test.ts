@@ -61,6 +61,19 @@ describe('countersign plan', () => {
     expect(assessment.requirements.map(({ of }) => of)).toContain('owners');
   });
 
+  test('names what only the rules of the working tree make a rule file', async () => {
+    const { place } = start();
+    place.write('more/rule.yaml', 'kept\n');
+    place.commit('a file');
+    place.write('.github/countersign.yaml', `${CONFIGURATION}policies: [policies/, more/]\n`);
+    const { stdout } = await place.run('plan', '--format', 'json');
+    const { plan } = JSON.parse(stdout) as PlanFile;
+    expect(plan.governance).toMatchObject([
+      { path: '.github/countersign.yaml' },
+      { path: 'more/rule.yaml', base: null, head: expect.stringMatching(/^sha256:/u) },
+    ]);
+  });
+
   test('takes a removed document for a removal, by the version that the commit has', async () => {
     const { place } = start();
     place.git('rm', '--quiet', 'identities/exporter.yaml');

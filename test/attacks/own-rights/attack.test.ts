@@ -51,7 +51,7 @@ replay(row, {
       const { team } = here();
       const before = await rules((text) => text);
       const files = await rules((text) => text.replace('[ben, dora]', '[ben, dora, cleo]'));
-      await team.repository.push({ as: team.cleo, branch: 'main', files });
+      await team.pushPast(team.cleo, files);
       await team.apply();
       const tidy = await rules((text) => `# Ours\n${text}`);
       const pull = await team.propose('tidy', tidy);
@@ -69,7 +69,7 @@ replay(row, {
       const { team } = here();
       const before = await rules((text) => text);
       const files = await rules((text) => text.replace('[cleo]', '[cleo, eve]'));
-      await team.repository.push({ as: team.cleo, branch: 'main', files });
+      await team.pushPast(team.cleo, files);
       await team.apply();
       await restoredBy(team.cleo, 'back-again', before);
       const next = await here().approved('after-restoring', declares('after-restoring'));

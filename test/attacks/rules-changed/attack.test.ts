@@ -93,16 +93,16 @@ replay(row, {
     'a file that new rules make one of theirs is another when they land': async () => {
       const { team } = here();
       const path = 'more/rule.yaml';
-      await team.repository.push({ as: team.ana, branch: 'main', files: { [path]: 'reviewed\n' } });
+      await team.pushPast(team.ana, { [path]: 'reviewed\n' });
       const wider = { [CONFIGURATION_PATH]: `${rules()}policies: [policies/, more/]\n` };
       const pull = await team.propose('wider', wider);
       await gate(here(), pull);
       await here().approve(pull, { as: team.cleo });
       expect((await gate(here(), pull)).decision).toBe('approved');
-      await team.repository.push({ as: team.ana, branch: 'main', files: { [path]: 'planted\n' } });
+      await team.pushPast(team.ana, { [path]: 'planted\n' });
       const landed = await land(here(), pull);
       expect(landed.decision).toBe('refused');
-      await team.repository.push({ as: team.cleo, branch: 'main', files: { [CONFIGURATION_PATH]: rules() } });
+      await team.pushPast(team.cleo, { [CONFIGURATION_PATH]: rules() });
       await team.apply();
       return landed;
     },
