@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contributorsAcross, pushersOf } from '../../src/github/contributors.ts';
 import { pullRequest } from '../../src/github/pull-requests.ts';
-import { pushesOf } from '../../src/github/pushes.ts';
+import { arrivalOf, pushesOf } from '../../src/github/pushes.ts';
 import type { PullRequest } from '../github-server/index.ts';
 import { NOTHING_OWN, startWorld, type World } from './world.ts';
 
@@ -97,5 +97,30 @@ describe('a branch that moved more often than is read', () => {
     expect(await across()).toMatchObject({ contributors: [{ name: 'olga' }], incomplete: null });
     crowd('main', commit);
     expect((await across()).incomplete?.code).toBe('pushers-too-many');
+  });
+});
+
+describe('when a commit came upon a branch', () => {
+  const pushMain = async (text: string) => {
+    const sha = await world.repository.push({ as: world.olga, branch: 'main', files: { 'README.md': text } });
+    world.server.advanceClock(60);
+    return sha;
+  };
+  const arrival = async (line: readonly string[], place: number) =>
+    await arrivalOf(world.readOnly, 'main', { line, place });
+
+  it('is the time of the push that brought it', async () => {
+    const line = [await pushMain('1'), await pushMain('2'), await pushMain('3')];
+    expect(await arrival(line, 0)).toEqual({ kind: 'known', at: '2026-01-05T09:00:00Z' });
+    expect(await arrival(line, 1)).toEqual({ kind: 'known', at: '2026-01-05T09:01:00Z' });
+    expect(await arrival(line, 2)).toEqual({ kind: 'known', at: '2026-01-05T09:02:00Z' });
+  });
+
+  it('is not told as long as the newest push is not listed, nor where none is', async () => {
+    const line = [await pushMain('1'), await pushMain('2')];
+    world.repository.repository.activity.pop();
+    expect(await arrival(line, 1)).toEqual({ kind: 'unlisted' });
+    world.repository.repository.activity.length = 0;
+    expect(await arrival(line, 0)).toEqual({ kind: 'unknown' });
   });
 });

@@ -71,6 +71,7 @@ replay(row, {
       const author = { name: 'dora', email: dora.emails[0] ?? '' };
       team.server.advanceClock(2);
       await team.repository.push({ as: eve, branch: 'main', files: limited('lent', 500), author });
+      team.server.advanceClock(300);
       await apply(here(), null);
       return await expectExcluded(await askedAgain('lent'), 'lent');
     },

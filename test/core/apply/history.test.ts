@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { begunChanges, receiptBody, recordedApply } from '../../../src/core/apply/history.ts';
+import { begunChanges, landedAs, receiptBody, recordedApply } from '../../../src/core/apply/history.ts';
 import { receiptOf, type Receipt, type ReceiptKind } from '../../../src/core/apply/receipt.ts';
 import { sha256 } from '../../../src/core/digest.ts';
 import type { Json, Sha256 } from '../../../src/core/json.ts';
@@ -76,6 +76,14 @@ describe('what the ledger says of one apply', () => {
     settled: null,
   });
   const nothing = { intents: new Set(), receipts: new Map(), approved: null, finished: false };
+
+  it('names the commit as which it landed, the first one, and none before that', () => {
+    expect(landedAs([])).toBeNull();
+    expect(landedAs([entry({ type: 'intent', applyId: mine, stepId: step })])).toBeNull();
+    const later = { ...entry(finished(other)), predicate: { ...entry(finished(other)).predicate, index: 1 } };
+    expect(landedAs([entry(approved(mine)), later])).toBe(landing);
+    expect(landedAs([entry(finished(mine))])).toBe(landing);
+  });
 
   it('is nothing where it says nothing, or speaks of another', () => {
     expect(recordedApply([], mine)).toEqual(nothing);
