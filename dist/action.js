@@ -27301,12 +27301,12 @@ function mendingOf(plan, { paths }, left) {
 	if (paths.every((path) => named.has(path))) return "ratifies";
 	return left.some((path) => named.has(path)) ? "nothing" : "restores";
 }
-const SHOWN = 5;
+const SHOWN$1 = 5;
 function unapprovedReason({ commit, approved, paths }) {
-	const more = paths.length > SHOWN ? ` and ${paths.length - SHOWN} more` : "";
+	const more = paths.length > SHOWN$1 ? ` and ${paths.length - SHOWN$1} more` : "";
 	return {
 		code: "governance-unapproved",
-		message: `At ${commit.slice(0, 7)} these rule files are not as they were last approved, at ${approved.slice(0, 7)}: ${paths.slice(0, SHOWN).join(", ")}${more}.`
+		message: `At ${commit.slice(0, 7)} these rule files are not as they were last approved, at ${approved.slice(0, 7)}: ${paths.slice(0, SHOWN$1).join(", ")}${more}.`
 	};
 }
 
@@ -27408,7 +27408,21 @@ async function takenIn({ contents, providers }, commit, { before, after }) {
 	const { identities } = (await desiredAt(contents, commit, after, providers)).state;
 	return identities.filter(({ address, hash }) => hashes.get(address) !== hash);
 }
-/** Said to those who approve the rules. */
+const SHOWN = 50;
+/** Said to those who approve the rules; of very many, how many more. */
+function takenInWarnings(identities) {
+	const shown = identities.slice(0, SHOWN).map(takenInWarning);
+	const more = identities.length - shown.length;
+	return more === 0 ? shown : [...shown, takenInBesides(more)];
+}
+function takenInBesides(more) {
+	return {
+		code: "identity-taken-in",
+		severity: "warning",
+		cause: `These rules take in ${more} more, whose documents nobody approved either.`,
+		mend: "Read the documents. The next change of each asks the source's owner besides."
+	};
+}
 function takenInWarning({ address, location, metadata: { owner } }) {
 	return {
 		code: "identity-taken-in",
@@ -28285,7 +28299,7 @@ async function takenInBy(surface, start, head) {
 		before: before.configuration,
 		after: after.configuration
 	};
-	return (await takenIn(surface, head, configurations)).map(takenInWarning);
+	return takenInWarnings(await takenIn(surface, head, configurations));
 }
 /** What the branch would be merged into has moved under it: reviewers must see the two together. */
 function movedInputs(start, head, tip) {
