@@ -27,11 +27,7 @@ replay(row, {
       await here().approve(pull);
       expect((await land(here(), pull)).decision).toBe('refused');
       expect(await here().role('linked')).toBeNull();
-      await here().team.repository.push({
-        as: here().team.cleo,
-        branch: 'main',
-        files: { 'identities/orders-db/linked.yaml': null },
-      });
+      await here().team.pushPast(here().team.cleo, { 'identities/orders-db/linked.yaml': null });
       await here().team.apply();
       return judged;
     },
