@@ -1200,10 +1200,10 @@ const NAMES = {
     extension_control_path lc_messages lc_monetary lc_numeric lc_time log_connections output_plugin_libraries
     restrict_nonsystem_relation_kind role timezone timezone_abbreviations wal_consistency_checking`
 };
-const TYPES$1 = new Map(Object.entries(NAMES).flatMap(([type, names]) => names.split(/\s+/u).flatMap((name) => name !== "" && isSettingType(type) ? [[name, type]] : [])));
+const TYPES = new Map(Object.entries(NAMES).flatMap(([type, names]) => names.split(/\s+/u).flatMap((name) => name !== "" && isSettingType(type) ? [[name, type]] : [])));
 /** The type of a setting, by its name in lower case; null for one whose values are never shown. */
 function settingType(name) {
-	return TYPES$1.get(name) ?? null;
+	return TYPES.get(name) ?? null;
 }
 function isSettingType(text) {
 	return Object.hasOwn(NAMES, text);
@@ -6303,26 +6303,19 @@ function initial(alias, catalogue) {
 }
 const SYSTEM = `(n.nspname LIKE 'pg\\_%' OR n.nspname = 'information_schema')`;
 const TEMPORARY = `(n.nspname LIKE 'pg\\_temp\\_%' OR n.nspname LIKE 'pg\\_toast%')`;
-const SCHEMAS = `
+const OBJECTS = `
+  SELECT o.class, o.oid, o.schema, o.name, o.owner, o.arguments, o.acl IS NOT NULL, x.entries, 
+  CASE WHEN o.acl IS NOT NULL AND o.initprivs IS NOT NULL THEN COALESCE(
+    (SELECT pg_catalog.string_agg(f.privilege_type, ',') FROM pg_catalog.aclexplode(o.initprivs) f WHERE f.grantee = 0), '') END FROM (
+    SELECT 'schema' AS class, n.oid, NULL::text AS schema, n.nspname::text AS name, n.nspowner AS owner, NULL::text AS arguments,
+      n.nspacl AS acl, i.initprivs ${`
   FROM pg_catalog.pg_namespace n ${initial("n", "pg_namespace")}
-  WHERE NOT ${TEMPORARY} AND (NOT ${SYSTEM} OR NOT ${untouched("n", "n.nspacl")})`;
-const RELATIONS = `
+  WHERE NOT ${TEMPORARY} AND (NOT ${SYSTEM} OR NOT ${untouched("n", "n.nspacl")})`}
+    UNION ALL SELECT CASE c.relkind WHEN 'S' THEN 'sequence' ELSE 'table' END, c.oid, n.nspname, c.relname, c.relowner, NULL, c.relacl, i.initprivs ${`
   FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace ${initial("c", "pg_class")}
   WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S') AND c.relpersistence <> 't' AND NOT ${TEMPORARY}
-    AND (NOT ${SYSTEM} OR NOT ${untouched("c", "c.relacl")})`;
-const ROUTINES = `
-  FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace ${initial("p", "pg_proc")}
-  WHERE NOT ${TEMPORARY} AND (NOT ${SYSTEM} OR NOT ${untouched("p", "p.proacl")})`;
-/** Array types take their privileges from their elements; a table's row type counts only where it was granted on by itself. */
-const TYPES = `
-  FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace ${initial("t", "pg_type")}
-  LEFT JOIN pg_catalog.pg_class r ON r.oid = t.typrelid
-  LEFT JOIN pg_catalog.pg_type e ON e.oid = t.typelem AND e.typarray = t.oid
-  WHERE NOT ${TEMPORARY} AND e.oid IS NULL AND (
-    (t.typacl IS NOT NULL AND NOT ${untouched("t", "t.typacl")})
-    OR (NOT ${SYSTEM} AND t.typtype IN ('b', 'c', 'd', 'e', 'r') AND (t.typrelid = 0 OR r.relkind = 'c')))`;
-/** Of pg_catalog's types format_type gives the name that SQL has for them; all others come as their own names. */
-const ARGUMENTS = `
+    AND (NOT ${SYSTEM} OR NOT ${untouched("c", "c.relacl")})`}
+    UNION ALL SELECT CASE p.prokind WHEN 'p' THEN 'procedure' ELSE 'function' END, p.oid, n.nspname, p.proname, p.proowner, 
   (SELECT pg_catalog.json_agg(pg_catalog.json_build_array(
       CASE WHEN an.nspname = 'pg_catalog' THEN NULL ELSE an.nspname END,
       CASE WHEN an.nspname = 'pg_catalog' THEN pg_catalog.format_type(b.oid, NULL) ELSE b.typname::text END,
@@ -6331,22 +6324,16 @@ const ARGUMENTS = `
     JOIN pg_catalog.pg_type a ON a.oid = u.type
     LEFT JOIN pg_catalog.pg_type el ON el.oid = a.typelem AND el.typarray = a.oid
     JOIN pg_catalog.pg_type b ON b.oid = COALESCE(el.oid, a.oid)
-    JOIN pg_catalog.pg_namespace an ON an.oid = b.typnamespace)`;
-const KIND = `CASE p.prokind WHEN 'p' THEN 'procedure' ELSE 'function' END`;
-const RELATION = `CASE c.relkind WHEN 'S' THEN 'sequence' ELSE 'table' END`;
-const OBJECTS = `
-  SELECT 'schema' AS class, n.oid, NULL::text, n.nspname, n.nspowner, NULL::text ${SCHEMAS}
-  UNION ALL SELECT ${RELATION}, c.oid, n.nspname, c.relname, c.relowner, NULL ${RELATIONS}
-  UNION ALL SELECT ${KIND}, p.oid, n.nspname, p.proname, p.proowner, ${ARGUMENTS}::text ${ROUTINES}
-  UNION ALL SELECT 'type', t.oid, n.nspname, t.typname, t.typowner, NULL ${TYPES}`;
-const ACLS = `
-  SELECT o.class, o.oid, o.owner, x.entries, 
-  CASE WHEN o.initprivs IS NOT NULL THEN COALESCE(
-    (SELECT pg_catalog.string_agg(f.privilege_type, ',') FROM pg_catalog.aclexplode(o.initprivs) f WHERE f.grantee = 0), '') END FROM (
-    SELECT 'schema' AS class, n.oid, n.nspowner AS owner, n.nspacl AS acl, i.initprivs ${SCHEMAS} AND n.nspacl IS NOT NULL
-    UNION ALL SELECT ${RELATION}, c.oid, c.relowner, c.relacl, i.initprivs ${RELATIONS} AND c.relacl IS NOT NULL
-    UNION ALL SELECT ${KIND}, p.oid, p.proowner, p.proacl, i.initprivs ${ROUTINES} AND p.proacl IS NOT NULL
-    UNION ALL SELECT 'type', t.oid, t.typowner, t.typacl, i.initprivs ${TYPES} AND t.typacl IS NOT NULL
+    JOIN pg_catalog.pg_namespace an ON an.oid = b.typnamespace)::text, p.proacl, i.initprivs ${`
+  FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace ${initial("p", "pg_proc")}
+  WHERE NOT ${TEMPORARY} AND (NOT ${SYSTEM} OR NOT ${untouched("p", "p.proacl")})`}
+    UNION ALL SELECT 'type', t.oid, n.nspname, t.typname, t.typowner, NULL, t.typacl, i.initprivs ${`
+  FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace ${initial("t", "pg_type")}
+  LEFT JOIN pg_catalog.pg_class r ON r.oid = t.typrelid
+  LEFT JOIN pg_catalog.pg_type e ON e.oid = t.typelem AND e.typarray = t.oid
+  WHERE NOT ${TEMPORARY} AND e.oid IS NULL AND (
+    (t.typacl IS NOT NULL AND NOT ${untouched("t", "t.typacl")})
+    OR (NOT ${SYSTEM} AND t.typtype IN ('b', 'c', 'd', 'e', 'r') AND (t.typrelid = 0 OR r.relkind = 'c')))`}
   ) o ${explodedAcl("o.acl", "o.owner")}`;
 const COLUMNS = `
   SELECT o.nspname, o.relname, o.attname, o.owner, x.entries FROM (
@@ -6392,8 +6379,7 @@ const OTHER_OWNED = `
 async function readDatabase(session, database, identities) {
 	return {
 		database,
-		objects: await session.rows(bounded(OBJECTS)),
-		acls: await session.rows(bounded(ACLS), [identities]),
+		objects: await session.rows(bounded(OBJECTS), [identities]),
 		columns: await session.rows(bounded(COLUMNS), [identities]),
 		defaults: await session.rows(bounded(DEFAULTS$1), [identities]),
 		unmodelled: await session.rows(bounded(UNMODELLED), [identities]),
@@ -6624,39 +6610,39 @@ function lacking(wanted, holds) {
 const FIRST_NORMAL_OID = 16384;
 /** Reads one database's objects and their ACLs into the sink, and returns who owns what. */
 function gatherObjects(rows, version, cast, sink) {
-	const known = new Map(rows.objects.flatMap((row) => knownObject(row)));
+	const known = [];
 	const granted = /* @__PURE__ */ new Set();
-	for (const row of rows.acls) {
-		const [objectClass, oid, , entries = null] = row;
-		const object = known.get(`${objectClass} ${oid}`);
-		if (object === void 0) continue;
+	for (const row of rows.objects) {
+		const object = knownObject(row);
+		if (object === null) continue;
+		known.push(object);
+		if (row[6] !== "t") continue;
 		const acl = {
 			database: rows.database,
 			key: object.key,
 			owner: object.owner,
-			entries: entriesIn(entries),
+			entries: entriesIn(row[7] ?? null),
 			ownerDefault: ownerPrivileges(object.class, version),
 			publicDefault: publicDefault(object, row)
 		};
 		if (gatherAcl(acl, cast, sink)) granted.add(object.key);
 	}
 	for (const table of gatherColumns(rows, cast, sink)) granted.add(table);
-	const listed = [...known.values()].filter(({ key, schema }) => !isSystemSchema(schema) || granted.has(key));
+	const listed = known.filter(({ key, schema }) => !isSystemSchema(schema) || granted.has(key));
 	return Object.fromEntries(listed.map(({ key, owner }) => [key, cast.nameOf(owner) ?? ""]).sort(byName));
 }
 function byName([left], [right]) {
 	return left < right ? -1 : 1;
 }
-function knownObject([objectClass, oid, schema, name, owner, types]) {
+function knownObject([objectClass, , schema, name, owner, types]) {
 	const reference = referenceIn(objectClass ?? "", schema ?? name ?? "", name ?? "", types ?? null);
-	if (reference === null || reference.class === "database") return [];
-	const known = {
+	if (reference === null || reference.class === "database") return null;
+	return {
 		key: formatObject(reference),
 		class: reference.class,
 		schema: reference.schema,
 		owner: owner ?? ""
 	};
-	return [[`${objectClass} ${oid}`, known]];
 }
 function referenceIn(objectClass, schema, name, types) {
 	switch (objectClass) {
@@ -6691,7 +6677,7 @@ function ownType(name) {
 }
 /** The privileges that PUBLIC had when the object came to be: initdb and extensions may grant some. */
 function publicDefault(object, row) {
-	const initially = row[4] ?? null;
+	const initially = row[8] ?? null;
 	if (initially !== null) return initially === "" ? [] : initially.split(",");
 	const fromInitdb = Number(row[1]) < FIRST_NORMAL_OID && object.schema === "information_schema";
 	if (fromInitdb && object.class === "table") return ["SELECT"];

@@ -4,10 +4,11 @@ import { explodedAcl } from './acl.ts';
 /** The catalogues of one database, as rows of text. */
 export type DatabaseRows = {
   readonly database: string;
-  /** class, oid, schema, name, owner, arguments as JSON list of [schema, type, dimensions] */
+  /**
+   * class, oid, schema, name, owner, arguments as JSON list of [schema, type, dimensions], whether it has an ACL of its own, entries,
+   * PUBLIC's initial privileges where it has
+   */
   readonly objects: readonly Row[];
-  /** class, oid, owner, entries, PUBLIC's initial privileges */
-  readonly acls: readonly Row[];
   /** schema, table, column, owner of the table, entries */
   readonly columns: readonly Row[];
   /** creator, schema or null, class letter, entries */
@@ -70,23 +71,18 @@ const ARGUMENTS = `
 const KIND = `CASE p.prokind WHEN 'p' THEN 'procedure' ELSE 'function' END`;
 const RELATION = `CASE c.relkind WHEN 'S' THEN 'sequence' ELSE 'table' END`;
 
-const OBJECTS = `
-  SELECT 'schema' AS class, n.oid, NULL::text, n.nspname, n.nspowner, NULL::text ${SCHEMAS}
-  UNION ALL SELECT ${RELATION}, c.oid, n.nspname, c.relname, c.relowner, NULL ${RELATIONS}
-  UNION ALL SELECT ${KIND}, p.oid, n.nspname, p.proname, p.proowner, ${ARGUMENTS}::text ${ROUTINES}
-  UNION ALL SELECT 'type', t.oid, n.nspname, t.typname, t.typowner, NULL ${TYPES}`;
-
 /** Empty where others had privileges at first; null where nothing was recorded. */
 const PUBLIC_AT_FIRST = `
-  CASE WHEN o.initprivs IS NOT NULL THEN COALESCE(
+  CASE WHEN o.acl IS NOT NULL AND o.initprivs IS NOT NULL THEN COALESCE(
     (SELECT pg_catalog.string_agg(f.privilege_type, ',') FROM pg_catalog.aclexplode(o.initprivs) f WHERE f.grantee = 0), '') END`;
 
-const ACLS = `
-  SELECT o.class, o.oid, o.owner, x.entries, ${PUBLIC_AT_FIRST} FROM (
-    SELECT 'schema' AS class, n.oid, n.nspowner AS owner, n.nspacl AS acl, i.initprivs ${SCHEMAS} AND n.nspacl IS NOT NULL
-    UNION ALL SELECT ${RELATION}, c.oid, c.relowner, c.relacl, i.initprivs ${RELATIONS} AND c.relacl IS NOT NULL
-    UNION ALL SELECT ${KIND}, p.oid, p.proowner, p.proacl, i.initprivs ${ROUTINES} AND p.proacl IS NOT NULL
-    UNION ALL SELECT 'type', t.oid, t.typowner, t.typacl, i.initprivs ${TYPES} AND t.typacl IS NOT NULL
+const OBJECTS = `
+  SELECT o.class, o.oid, o.schema, o.name, o.owner, o.arguments, o.acl IS NOT NULL, x.entries, ${PUBLIC_AT_FIRST} FROM (
+    SELECT 'schema' AS class, n.oid, NULL::text AS schema, n.nspname::text AS name, n.nspowner AS owner, NULL::text AS arguments,
+      n.nspacl AS acl, i.initprivs ${SCHEMAS}
+    UNION ALL SELECT ${RELATION}, c.oid, n.nspname, c.relname, c.relowner, NULL, c.relacl, i.initprivs ${RELATIONS}
+    UNION ALL SELECT ${KIND}, p.oid, n.nspname, p.proname, p.proowner, ${ARGUMENTS}::text, p.proacl, i.initprivs ${ROUTINES}
+    UNION ALL SELECT 'type', t.oid, n.nspname, t.typname, t.typowner, NULL, t.typacl, i.initprivs ${TYPES}
   ) o ${explodedAcl('o.acl', 'o.owner')}`;
 
 const COLUMNS = `
@@ -142,8 +138,7 @@ export async function readDatabase(
 ): Promise<DatabaseRows> {
   return {
     database,
-    objects: await session.rows(bounded(OBJECTS)),
-    acls: await session.rows(bounded(ACLS), [identities]),
+    objects: await session.rows(bounded(OBJECTS), [identities]),
     columns: await session.rows(bounded(COLUMNS), [identities]),
     defaults: await session.rows(bounded(DEFAULTS), [identities]),
     unmodelled: await session.rows(bounded(UNMODELLED), [identities]),

@@ -18,24 +18,25 @@ type Known = { readonly key: string; readonly class: ObjectClass; readonly schem
 
 /** Reads one database's objects and their ACLs into the sink, and returns who owns what. */
 export function gatherObjects(rows: DatabaseRows, version: number, cast: Cast, sink: Sink): DatabaseFacts['objects'] {
-  const known = new Map(rows.objects.flatMap((row) => knownObject(row)));
+  const known: Known[] = [];
   const granted = new Set<string>();
-  for (const row of rows.acls) {
-    const [objectClass, oid, , entries = null] = row;
-    const object = known.get(`${objectClass} ${oid}`);
-    if (object === undefined) continue;
+  for (const row of rows.objects) {
+    const object = knownObject(row);
+    if (object === null) continue;
+    known.push(object);
+    if (row[6] !== 't') continue;
     const acl = {
       database: rows.database,
       key: object.key,
       owner: object.owner,
-      entries: entriesIn(entries),
+      entries: entriesIn(row[7] ?? null),
       ownerDefault: ownerPrivileges(object.class, version),
       publicDefault: publicDefault(object, row),
     };
     if (gatherAcl(acl, cast, sink)) granted.add(object.key);
   }
   for (const table of gatherColumns(rows, cast, sink)) granted.add(table);
-  const listed = [...known.values()].filter(({ key, schema }) => !isSystemSchema(schema) || granted.has(key));
+  const listed = known.filter(({ key, schema }) => !isSystemSchema(schema) || granted.has(key));
   return Object.fromEntries(
     listed.map(({ key, owner }): [string, string] => [key, cast.nameOf(owner) ?? '']).sort(byName),
   );
@@ -45,11 +46,10 @@ function byName([left]: readonly [string, string], [right]: readonly [string, st
   return left < right ? -1 : 1;
 }
 
-function knownObject([objectClass, oid, schema, name, owner, types]: Row): readonly [string, Known][] {
+function knownObject([objectClass, , schema, name, owner, types]: Row): Known | null {
   const reference = referenceIn(objectClass ?? '', schema ?? name ?? '', name ?? '', types ?? null);
-  if (reference === null || reference.class === 'database') return [];
-  const known = { key: formatObject(reference), class: reference.class, schema: reference.schema, owner: owner ?? '' };
-  return [[`${objectClass} ${oid}`, known]];
+  if (reference === null || reference.class === 'database') return null;
+  return { key: formatObject(reference), class: reference.class, schema: reference.schema, owner: owner ?? '' };
 }
 
 function referenceIn(objectClass: string, schema: string, name: string, types: string | null): ObjectReference | null {
@@ -88,7 +88,7 @@ function ownType(name: string): string {
 
 /** The privileges that PUBLIC had when the object came to be: initdb and extensions may grant some. */
 function publicDefault(object: Known, row: Row): readonly string[] {
-  const initially = row[4] ?? null;
+  const initially = row[8] ?? null;
   if (initially !== null) return initially === '' ? [] : initially.split(',');
   const fromInitdb = Number(row[1]) < FIRST_NORMAL_OID && object.schema === 'information_schema';
   if (fromInitdb && object.class === 'table') return ['SELECT'];
