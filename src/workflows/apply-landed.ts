@@ -63,16 +63,16 @@ export async function applyLanded(surface: ApplySurface): Promise<ApplyRunReport
   if (lease.kind === 'held') return null;
   try {
     const judging = { ...surface, ledger };
-    const { landings, commits } = await landingsSince(judging, {
+    const found = await landingsSince(judging, {
       branch: defaultBranch,
       tip,
       settled: await ledger.settled(),
       configuration,
     });
-    const standings = await standingsOf(judging, landings, tip);
+    const standings = await standingsOf(judging, found, tip);
     const run = new ApplyRun(judging, lease.held, standings, { commit: tip, configuration });
-    const reports = await run.all(landings);
-    await settle(ledger, id, { commits, waiting: run.waiting });
+    const reports = await run.all(found.landings);
+    await settle(ledger, id, { commits: found.commits, waiting: run.waiting });
     return { landings: reports, unapproved: standings.tip };
   } finally {
     await lease.held.release();
@@ -108,6 +108,7 @@ class ApplyRun {
   async all(landings: readonly Landing[]): Promise<readonly LandingReport[]> {
     const reports: LandingReport[] = [];
     for (const [index, landing] of landings.entries()) {
+      if (!this.#standings.concerns(landing)) continue;
       const report = await this.#one(landing, landings.slice(index + 1));
       if (report !== null) reports.push(report);
     }
@@ -163,7 +164,7 @@ class ApplyRun {
    * the run that finishes what is before it. Until then nobody can build upon what it brought.
    */
   async #putOff(landing: Landing): Promise<null> {
-    for (const address of await touchedBy(this.#surface, landing, this.#tip.configuration)) this.#pending.add(address);
+    for (const address of await this.#touched(landing, { plan: null })) this.#pending.add(address);
     return null;
   }
 
@@ -189,8 +190,11 @@ class ApplyRun {
 
   /** Whose base was changed without an approval, planned or not: what refers to it from now on asks the source's owner, too. */
   async #touched(landing: Landing, { plan }: Pick<Refused, 'plan'>): Promise<readonly Address[]> {
-    const planned = plan?.desired.map(({ address }) => address) ?? [];
-    return [...new Set([...planned, ...(await touchedBy(this.#surface, landing, this.#tip.configuration))])];
+    const touched = new Set(plan?.desired.map(({ address }) => address));
+    // Rules at the tip that nobody approved hide nothing from those that will stand again.
+    for (const configuration of new Set([this.#tip.configuration, this.#rules()]))
+      for (const address of await touchedBy(this.#surface, landing, configuration)) touched.add(address);
+    return [...touched];
   }
 
   async #apply(approved: Approved): Promise<LandingReport> {

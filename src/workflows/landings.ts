@@ -1,12 +1,14 @@
 import type { Configuration } from '../core/configuration.ts';
+import { hashJson } from '../core/digest.ts';
 import { CountersignError, type Reason } from '../core/errors.ts';
 import { firstParents } from '../github/history.ts';
 import type { PullRequest } from '../github/pull-requests.ts';
 import { mergeBase, type Commit } from '../github/repository.ts';
 import { Attribution } from './attribution.ts';
+import { approvedRules } from './governance.ts';
 import { landedBy } from './landed-by.ts';
 import type { ApprovalSurface } from './landing-approval.ts';
-import { isConcerned, rulesAt } from './rules.ts';
+import { isConcerned, rulesAt, type RulesSurface } from './rules.ts';
 
 /** One pull request's consecutive commits on the default branch; `pull` null: a push that belongs to no pull request. */
 export type Landing = {
@@ -26,8 +28,15 @@ export type Landing = {
 /** Commits looked back at most: an apply that was missing for longer is a person's affair. */
 const LOOK_BACK = 2000;
 
-/** `commits`: what was looked at for them, oldest first. */
-export type Landings = { readonly landings: readonly Landing[]; readonly commits: readonly string[] };
+/**
+ * `commits`: what was looked at for them, oldest first. `line`: which of the landings any rules are about, is told by where they
+ * stand. `turned`: the one push that turned the branch's line elsewhere, whatever it is about.
+ */
+export type Landings = {
+  readonly kind: 'line' | 'turned';
+  readonly landings: readonly Landing[];
+  readonly commits: readonly string[];
+};
 
 type Query = {
   readonly branch: string;
@@ -37,7 +46,7 @@ type Query = {
 };
 
 /**
- * What landed after `settled` and touches an identity or a rule, oldest first.
+ * What landed after `settled` and touches what may be an identity or a rule, oldest first.
  * @throws CountersignError `history-rewritten` when the default branch no longer holds `settled`; `history-too-long` when it is
  * too far back to tell.
  */
@@ -50,26 +59,32 @@ export async function landingsSince(surface: ApprovalSurface, query: Query): Pro
     // A push turned the branch's first-parent line away from `settled`. What lies between has no landing of its own:
     // it is judged as one push without a pull request, and the next run continues from here.
     const pushed = { before: query.settled, commit: query.tip, commits: [query.tip], name: query.tip };
-    return { landings: [{ pull: null, ...pushed, unattributed: null }], commits: [query.tip] };
+    return { kind: 'turned', landings: [{ pull: null, ...pushed, unattributed: null }], commits: [query.tip] };
   }
   if (history.end === 'bounded') throw tooLong(query.settled);
   if (history.end !== 'reached') throw rewritten(query.settled);
   const line = history.commits.toReversed();
   const attribution = new Attribution(surface.repository, query.branch, line);
-  return { landings: await landingsOn(surface, attribution, query), commits: line.map(({ sha }) => sha) };
+  const landings = await landingsOn(surface, attribution, query);
+  return { kind: 'line', landings, commits: line.map(({ sha }) => sha) };
 }
 
 async function landingsOn(surface: ApprovalSurface, attribution: Attribution, query: Query): Promise<Landing[]> {
   const landings: Landing[] = [];
   const landed = new Set<number>();
+  const { configuration } = await approvedRules(surface, surface.ledger);
+  const approvable = new Map([[hashJson(configuration), configuration]]);
   let from = 0;
   for (const [place, commit] of attribution.line.entries()) {
-    if (place < from || !(await concerns(surface, commit, query))) continue;
+    if (place < from || !(await concerns(surface, commit, query, [...approvable.values()]))) continue;
     const stretch = await stretchAround(attribution, place, from);
     const landing = await landingOf(surface, attribution, stretch, landed, query.configuration);
     from = stretch.last + 1;
     landings.push(isHeldBy(landings.at(-1), landing, attribution.line[stretch.first]) ? held(landing) : landing);
-    if (landing.pull !== null) landed.add(landing.pull.number);
+    if (landing.pull === null) continue;
+    landed.add(landing.pull.number);
+    const rules = await rulesAt(surface.contents, landing.commit, surface.providers);
+    if (rules.kind === 'rules') approvable.set(hashJson(rules.configuration), rules.configuration);
   }
   return landings;
 }
@@ -132,14 +147,27 @@ function unattributed(commit: string): Reason {
   };
 }
 
-/** By the rules that held before the commit, or by those at the tip: neither can hide a landing from the other. */
-async function concerns(surface: ApprovalSurface, commit: Commit, { configuration, settled }: Query): Promise<boolean> {
-  const { contents, providers } = surface;
-  const before = commit.parents[0];
+/** @param approvable rules of which some may have been the approved ones before the commit */
+async function concerns(
+  surface: ApprovalSurface,
+  { sha, parents: [before] }: Commit,
+  { settled }: Query,
+  approvable: readonly Configuration[],
+): Promise<boolean> {
   if (before === undefined) throw rewritten(settled);
+  return await isAbout(surface, { before, commit: sha }, approvable);
+}
+
+/** Whether the rules before a landing are about what it brings, or any of these are: rules that nobody approved hide nothing from them. */
+export async function isAbout(
+  { contents, providers }: RulesSurface,
+  { before, commit }: Pick<Landing, 'before' | 'commit'>,
+  approved: readonly Configuration[],
+): Promise<boolean> {
   const rules = await rulesAt(contents, before, providers);
-  if (rules.kind === 'rules' && (await isConcerned(contents, before, commit.sha, rules.configuration))) return true;
-  return await isConcerned(contents, before, commit.sha, configuration);
+  for (const configuration of [...(rules.kind === 'rules' ? [rules.configuration] : []), ...approved])
+    if (await isConcerned(contents, before, commit, configuration)) return true;
+  return false;
 }
 
 function rewritten(settled: string): CountersignError {

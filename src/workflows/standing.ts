@@ -13,7 +13,7 @@ import {
 import { involvedIn, ratifiesForeign, together } from './bypassed.ts';
 import type { JudgeSurface } from './judge-landing.ts';
 import { approvedPlan } from './landing-approval.ts';
-import type { Landing } from './landings.ts';
+import { isAbout, type Landing, type Landings } from './landings.ts';
 import { rulesAt } from './rules.ts';
 
 /** By which rules a landing is judged: those before it, the last approved ones where it mends what was not approved, or none. */
@@ -27,6 +27,8 @@ export type Standing =
 /** `ratifying`: commits of landings by which the rules become approved as a whole, with the rules that were approved before. `tip`: why nothing may be written now. */
 export type Standings = {
   readonly of: (landing: Landing) => Standing;
+  /** Whether the rules before the landing, or those approved last before it, are about what it brings. */
+  readonly concerns: (landing: Landing) => boolean;
   readonly ratifying: ReadonlyMap<string, Configuration>;
   readonly tip: Reason | null;
   /** Who contributed to the rule files that nobody approved at the tip; null: none stand there. */
@@ -38,17 +40,24 @@ export type Standings = {
 /** Follows the rules from where they were last approved through the landings to the tip; enters nothing. */
 export async function standingsOf(
   surface: JudgeSurface,
-  landings: readonly Landing[],
+  { kind, landings }: Landings,
   tip: string,
 ): Promise<Standings> {
   let approved = await approvedRules(surface, surface.ledger);
   const standings = new Map<string, Standing>();
   const ratifying = new Map<string, Configuration>();
+  const concerning = new Set<string>();
   let known = await surface.ledger.bypassed();
   let unread: readonly Reason[] | null = null;
   // What stands before the landing that the ledger names was judged by the run that entered it.
   const judged = landings.findIndex(({ commits }) => commits.includes(approved.commit)) + 1;
+  for (const landing of landings.slice(0, judged)) {
+    // By which approved rules is not known any more. A push was not entered yet if something before it is unfinished.
+    const rules = landing.pull === null ? [approved.configuration] : [];
+    if (await isAbout(surface, landing, rules)) concerning.add(landing.commit);
+  }
   for (const landing of landings.slice(judged)) {
+    if (await isAbout(surface, landing, [approved.configuration])) concerning.add(landing.commit);
     const unapproved = await unapprovedAt(surface.contents, approved, landing.before);
     if (unapproved === null) known = null;
     const step = await stepOf(surface, landing, { approved, unapproved, known });
@@ -66,6 +75,7 @@ export async function standingsOf(
   const left = await unapprovedAt(surface.contents, approved, tip);
   return {
     of: ({ commit }) => standings.get(commit) ?? { kind: 'approved' },
+    concerns: ({ commit }) => kind === 'turned' || concerning.has(commit),
     ratifying,
     bypassed: left === null ? null : known,
     tip: left === null ? null : unapprovedReason(left),
