@@ -22,6 +22,12 @@ export function noreplyId(email: string): number | null {
   return Number.isSafeInteger(id) ? id : null;
 }
 
+/** Addresses that are looked up at most, for all commits: whoever writes a message decides how many it names. */
+const MOST = 100;
+
+/** Stands for all whose addresses are not looked up, and so for somebody unknown. */
+const FURTHER: CoAuthor = { name: 'one of more co-authors than are looked up', email: '', person: null };
+
 /** Resolves the co-authors of commits: by the account id in the address, or else as GitHub links the address. */
 export async function coAuthors(
   repository: Repository,
@@ -29,9 +35,14 @@ export async function coAuthors(
 ): Promise<ReadonlyMap<string, readonly CoAuthor[]>> {
   const people = new Map<string, Promise<Person | null>>();
   const found = new Map<string, readonly CoAuthor[]>();
+  const addresses = new Set<string>();
   for (const commit of commits) {
-    const lines = coAuthorLines(commit.message);
-    if (lines.length === 0) continue;
+    const all = coAuthorLines(commit.message);
+    if (all.length === 0) continue;
+    const lines = all.filter(({ email }) => {
+      if (addresses.size < MOST) addresses.add(email.toLowerCase());
+      return addresses.has(email.toLowerCase());
+    });
     const linked = lines.every(({ email }) => noreplyId(email) !== null)
       ? new Map<string, Person>()
       : await linkedAuthors(repository, commit.sha);
@@ -39,10 +50,8 @@ export async function coAuthors(
       const id = noreplyId(email);
       return id === null ? (linked.get(email.toLowerCase()) ?? null) : await byId(repository.github, id, people);
     };
-    found.set(
-      commit.sha,
-      await Promise.all(lines.map(async (line) => ({ ...line, person: await resolve(line.email) }))),
-    );
+    const known = await Promise.all(lines.map(async (line) => ({ ...line, person: await resolve(line.email) })));
+    found.set(commit.sha, lines.length === all.length ? known : [...known, FURTHER]);
   }
   return found;
 }

@@ -150,8 +150,11 @@ function signed({ account, name, email }: Signature, through: string): Contribut
   return contributor(account, nameOf(name, email), through);
 }
 
+/** Git takes names of any length. */
+const NAME_CHARACTERS = 200;
+
 function nameOf(name: string, email: string): string {
-  return `${name} <${email}>`;
+  return `${name.slice(0, NAME_CHARACTERS)}${email === '' ? '' : ` <${email.slice(0, NAME_CHARACTERS)}>`}`;
 }
 
 function contributor(person: Person | null, unknown: string, through: string): Contributor {
