@@ -14,24 +14,30 @@ export type BaseMerge = {
 /** With more starts than this a merge is left out, unasked: whoever pushes decides how many there are. */
 const MOST_STARTS = 4;
 
+/** Merges that are looked at, oldest first: each costs requests of its own, and whoever pushes decides how many there are. */
+const MOST_MERGES = 50;
+
 /**
  * The merges of the base among all commits of a pull request: a second parent that is none of them is on the base branch.
  * GitHub names one best common ancestor even where there are several, and an author can arrange which. So they are told
  * from the commits themselves: what one of them has of the base branch is what the commits of the base branch on which it
- * rests have. A merge that brings no more than `mine` has, or that lacks some of it, is left out.
+ * rests have. A merge that brings no more than `mine` has, or that lacks some of it, is left out, and so is one of too many.
  * @param commits every commit of the pull request; from part of a list nothing can be told
  */
 export async function baseMerges(repository: Repository, commits: readonly Commit[]): Promise<readonly BaseMerge[]> {
   const own = new Map(commits.map((commit) => [commit.sha, commit]));
   const rests = new Map<string, readonly string[]>();
   const merges: BaseMerge[] = [];
+  let looked = 0;
   for (const commit of parentsFirst(commits)) {
     const under = commit.parents.map((parent) => (own.has(parent) ? (rests.get(parent) ?? []) : [parent]));
     const [mine, base, ...more] = commit.parents;
     const starts = under[0] ?? [];
     const all = [...new Set(under.flat())];
     rests.set(commit.sha, all);
-    if (mine === undefined || base === undefined || more.length > 0 || own.has(base)) continue;
+    if (mine === undefined || base === undefined || more.length > 0 || own.has(base) || looked >= MOST_MERGES)
+      continue;
+    looked += 1;
     if (!(await holdsAll(repository, base, starts))) continue;
     rests.set(commit.sha, [base]);
     merges.push({ mine, base, merge: commit.sha, starts });

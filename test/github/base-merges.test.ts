@@ -49,6 +49,13 @@ describe('a merge of the base', () => {
     expect(await told(commit('m', at(0), at(3)))).toEqual({ m: [0] });
   });
 
+  it('is one of the first fifty', async () => {
+    const commits = Array.from({ length: 120 }, (_, index) => {
+      return commit(`m${index}`, index === 0 ? at(0) : `m${index - 1}`, at(3));
+    });
+    expect(Object.keys(await told(...commits))).toEqual(commits.slice(0, 50).map(({ sha }) => sha));
+  });
+
   it('begins where the one before it ended', async () => {
     const commits = [commit('a', at(0)), commit('m', 'a', at(2)), commit('b', 'm'), commit('n', 'b', at(4))];
     expect(await told(...commits)).toEqual({ m: [0], n: [2] });
