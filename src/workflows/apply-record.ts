@@ -3,6 +3,7 @@ import type { ContributorFacts } from '../core/approval/facts.ts';
 import type { FollowUp } from '../core/apply/follow-up.ts';
 import { receiptBody } from '../core/apply/history.ts';
 import type { Receipt } from '../core/apply/receipt.ts';
+import { unappliedChanges } from '../core/apply/unapplied.ts';
 import { levelOf } from '../core/configuration/level.ts';
 import { hashJson, sha256 } from '../core/digest.ts';
 import type { Reason } from '../core/errors.ts';
@@ -124,26 +125,9 @@ export class ApplyRecord {
     await this.#surface.ledger.append([{ pullRequest, digest: this.#digest, body }]);
   }
 
-  /**
-   * Who may not approve what follows up on each change that did not happen. What an earlier landing left unapplied may still stand
-   * in the document, whatever this one made of it: until the address is applied, those who contributed to it stay excluded.
-   */
   async #excluding(unapplied: readonly Address[], inputs: PlannedInputs | null): Promise<readonly UnappliedChange[]> {
-    const people = await this.#people(unapplied, inputs);
-    const earlier = await this.#surface.ledger.unapplied(unapplied);
-    return unapplied.map((address) => {
-      const inherited = earlier.filter((one) => one.address === address);
-      const all = [...inherited, people].flatMap(({ contributors }) => contributors);
-      return {
-        address,
-        contributors: [...new Map(all.map((actor) => [actor.id, actor])).values()],
-        incomplete: people.incomplete ?? inherited.find(({ incomplete }) => incomplete !== null)?.incomplete ?? null,
-      };
-    });
-  }
-
-  async #people(unapplied: readonly Address[], inputs: PlannedInputs | null): Promise<Involved> {
-    return asInvolved(await this.#contributors(unapplied, inputs));
+    const people = asInvolved(await this.#contributors(unapplied, inputs));
+    return unappliedChanges(unapplied, people, await this.#surface.ledger.unapplied(unapplied));
   }
 
   /** By the same measure as when it was judged; where the inputs are not known, whoever merged the base contributed, too. */
