@@ -138,6 +138,11 @@ export const TARGETS: { readonly [name: string]: readonly Target[] } = {
       slow: [],
     },
     {
+      files: ['src/workflows/landings.ts'],
+      tests: ['test/workflows/landings-since.test.ts'],
+      slow: ['test/workflows/landings-too-many.test.ts'],
+    },
+    {
       files: ['src/workflows/attribution.ts'],
       tests: ['test/workflows/attribution.test.ts'],
       slow: [],

@@ -44,6 +44,12 @@ describe('commits landed', () => {
     expect(await by([merged(7), merged(8)])).toEqual([8, 'c1']);
   });
 
+  it('by the first of which it says so', async () => {
+    await enteredAs(7, 'c1');
+    await enteredAs(8, 'c2');
+    expect(await by([merged(7), merged(8)])).toEqual([7, 'c1']);
+  });
+
   it('before, where the ledger says that one of them did so as other commits', async () => {
     await enteredAs(8, 'elsewhere');
     expect(await by([merged(7), merged(8)])).toBe('elsewhere');
@@ -79,8 +85,7 @@ describe('commits landed, among several, by', () => {
   it('the first of those that were planned, where none was approved', async () => {
     await planned(8);
     await planned(9);
-    const unapproved = [8, 9].map((number) => ({ ...merged(number), merged: { ...MERGED, at: MERGED.at } }));
-    expect(await by([merged(7), ...unapproved])).toEqual([8, 'c2']);
+    expect(await by([7, 8, 9].map(merged))).toEqual([8, 'c2']);
   });
 });
 
