@@ -91,6 +91,83 @@ export const TARGETS: { readonly [name: string]: readonly Target[] } = {
       slow: [],
     },
   ],
+  landings: [
+    {
+      files: ['src/workflows/settle.ts'],
+      tests: ['test/workflows/settle.test.ts'],
+      slow: [],
+    },
+    {
+      files: ['src/workflows/own-app.ts'],
+      tests: ['test/workflows/own-app-rule.test.ts'],
+      slow: [],
+    },
+    {
+      files: ['src/workflows/own-writes.ts'],
+      tests: ['test/workflows/own-writes-of.test.ts'],
+      slow: [],
+    },
+    {
+      files: ['src/workflows/taken-in.ts'],
+      tests: ['test/workflows/taken-in-by.test.ts'],
+      slow: [],
+    },
+    {
+      files: ['src/workflows/supersession.ts'],
+      tests: ['test/workflows/supersession.test.ts', 'test/workflows/landed-inputs.test.ts'],
+      slow: [],
+    },
+    {
+      files: ['src/workflows/follow-up-draft.ts'],
+      tests: ['test/workflows/follow-up-draft.test.ts'],
+      slow: [],
+    },
+    {
+      files: ['src/workflows/bypassed.ts'],
+      tests: ['test/workflows/involved.test.ts'],
+      slow: [],
+    },
+    {
+      files: ['src/workflows/merged-outcome.ts'],
+      tests: ['test/workflows/merged-outcome-of.test.ts'],
+      slow: [],
+    },
+    {
+      files: ['src/workflows/landed-by.ts'],
+      tests: ['test/workflows/landed-by.test.ts'],
+      slow: [],
+    },
+    {
+      files: ['src/workflows/landings.ts'],
+      tests: ['test/workflows/landings-since.test.ts'],
+      slow: ['test/workflows/landings-too-many.test.ts'],
+    },
+    {
+      files: ['src/workflows/attribution.ts'],
+      tests: ['test/workflows/attribution.test.ts'],
+      slow: [],
+    },
+    {
+      files: ['src/workflows/group-links.ts'],
+      tests: ['test/workflows/group-link-paths.test.ts', 'test/workflows/group-links.test.ts'],
+      slow: [],
+    },
+    {
+      files: ['src/workflows/anchors.ts'],
+      tests: ['test/workflows/anchors.test.ts'],
+      slow: [],
+    },
+    {
+      files: ['src/workflows/judge-landing.ts'],
+      tests: ['test/workflows/judge-landing.test.ts'],
+      slow: [],
+    },
+    {
+      files: ['src/workflows/standing.ts'],
+      tests: ['test/workflows/standing.test.ts'],
+      slow: [],
+    },
+  ],
   ledger: [
     {
       files: ['verify', 'layout'].map((name) => `src/core/ledger/${name}.ts`),

@@ -64,7 +64,7 @@ async function mayTouch(
   const changed = changedPaths(await contents.tree(before), await contents.tree(commit));
   const paths = new Set(changed.map(({ path }) => path));
   if (plan.governance.some(({ path }) => paths.has(path))) return true;
-  const addresses = new Set([...plan.desired, ...plan.requests].map(({ address }) => address));
+  const addresses = new Set(plan.desired.map(({ address }) => address));
   for (const side of [before, commit]) {
     const { state } = await desiredAt(contents, side, configuration, providers, (path) => paths.has(path));
     if (state.identities.some(({ address }) => addresses.has(address))) return true;

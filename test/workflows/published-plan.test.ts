@@ -3,7 +3,7 @@ import type { PublicationRun } from '../../src/core/approval/facts.ts';
 import { canonicalize } from '../../src/core/digest.ts';
 import type { JsonObject } from '../../src/core/json.ts';
 import { Ledger } from '../../src/workflows/ledger.ts';
-import { publishedPlan } from '../../src/workflows/published-plan.ts';
+import { CONTENT_MISSING, publishedPlan } from '../../src/workflows/published-plan.ts';
 import { AT, begun, note, trial } from '../support/ledger-writer.ts';
 import { MemoryLedger, someHash } from '../support/memory-ledger.ts';
 import { changeWith, planOf } from '../support/plans.ts';
@@ -52,6 +52,7 @@ describe('what was published', () => {
     ['either', []],
   ])('is not known where the ledger does not keep %s', async (_what, kept) => {
     expect(await read(PLAN, ASSESSMENT, kept)).toBeNull();
+    expect(CONTENT_MISSING.code).toBe('ledger-content-missing');
   });
 
   it('is not known where the bytes have the digest of no plan', async () => {

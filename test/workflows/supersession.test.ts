@@ -59,9 +59,9 @@ function contentsOf(commits: Commits, unreadable: string | null = null) {
   return { contents, read };
 }
 
-async function planAt(contents: Contents): Promise<Plan> {
+async function planAt(contents: Contents, governance: Plan['governance']): Promise<Plan> {
   const at = async (commit: string) => (await desiredAt(contents, commit, configuration, providers)).state;
-  const landed = landedOf(await at('before'), await at('landed'), []);
+  const landed = landedOf(await at('before'), await at('landed'), governance);
   return { formatVersion: '1', sources: [], changes: [], ...landed };
 }
 
@@ -69,9 +69,12 @@ const landing = { pull: null, before: 'before', commit: 'landed' };
 const BEFORE = { [A]: account('a', 'old'), [B]: account('b', 'old') };
 const LANDED = { ...BEFORE, [A]: account('a', 'new') };
 
-async function superseded(commits: Commits, later: readonly string[], unreadable: string | null = null) {
+type Parts = { readonly unreadable?: string; readonly governance?: Plan['governance'] };
+
+/** @param later commits of later landings, oldest first, the tip last */
+async function superseded(commits: Commits, later: readonly string[], { unreadable, governance = [] }: Parts = {}) {
   const { contents, read } = contentsOf({ before: BEFORE, landed: LANDED, ...commits }, unreadable);
-  const plan = await planAt(contents);
+  const plan = await planAt(contents, governance);
   read.length = 0;
   const places = ['landed', ...later];
   const since = later.map((commit, index) => ({ pull: null, before: places[index] ?? '', commit }));
@@ -97,7 +100,9 @@ describe('what a landing brought', () => {
   });
 
   it('is superseded where nobody can read what a later landing changed', async () => {
-    const { found } = await superseded({ torn1234: BEFORE, tip: LANDED }, ['torn1234', 'tip'], 'torn1234');
+    const { found } = await superseded({ torn1234: BEFORE, tip: LANDED }, ['torn1234', 'tip'], {
+      unreadable: 'torn1234',
+    });
     expect(found?.reason).toEqual({
       code: 'superseded',
       message: 'What the later landing torn123 changed cannot be read.',
@@ -105,6 +110,67 @@ describe('what a landing brought', () => {
   });
 
   it('is not judged where the tip cannot be read', async () => {
-    await expect(superseded({ tip: LANDED }, ['tip'], 'tip')).rejects.toMatchObject({ code: 'inputs-too-many' });
+    await expect(superseded({ tip: LANDED }, ['tip'], { unreadable: 'tip' })).rejects.toMatchObject({
+      code: 'inputs-too-many',
+    });
+  });
+
+  it('is superseded for the first reason, with what stood after each landing that was looked at', async () => {
+    const other = { ...LANDED, [B]: account('b', 'other') };
+    const places = { other, back: BEFORE, torn1234: LANDED, tip: LANDED };
+    const { found } = await superseded(places, ['other', 'back', 'torn1234', 'tip'], { unreadable: 'torn1234' });
+    expect(found?.reason.message).toBe('memory/MemoryAccount/a was changed by a later landing');
+    expect(found?.states.map(({ identities }) => identities.length)).toEqual([2, 2]);
+  });
+
+  it('is superseded by what changed it among others', async () => {
+    const back = { [A]: account('a', 'old'), [B]: account('b', 'other') };
+    const { found } = await superseded({ back, tip: LANDED }, ['back', 'tip']);
+    expect(found?.reason.message).toBe('memory/MemoryAccount/a was changed by a later landing');
+  });
+});
+
+describe('a rule that a landing brought', () => {
+  const OURS = '* @olga';
+  const governance = [{ path: 'CODEOWNERS', base: null, head: sha256(OURS) }];
+  const landed = { ...LANDED, CODEOWNERS: OURS };
+
+  it('was taken back by what changed it, though it was put back', async () => {
+    const back = { ...landed, CODEOWNERS: '* @eve' };
+    const { found } = await superseded({ landed, back, tip: landed }, ['back', 'tip'], { governance });
+    expect(found?.reason.message).toBe('CODEOWNERS was changed by a later landing');
+  });
+});
+
+describe('what a landing asked for', () => {
+  const asking = (name: string, address: string) => ({
+    [`identities/${name}.yaml`]: `apiVersion: countersign.dev/v1
+kind: Reconciliation
+metadata: { name: ${name} }
+spec: { verb: correct, addresses: [memory/MemoryAccount/${address}], reason: wanted }
+`,
+  });
+  const landed = { ...BEFORE, ...asking('ask', 'a') };
+
+  it('was taken back by what took the request away, though it was put back', async () => {
+    const { found } = await superseded({ landed, back: BEFORE, tip: landed }, ['back', 'tip']);
+    expect(found?.reason.message).toBe('what asked to correct memory/MemoryAccount/a was taken back');
+  });
+
+  it('stands where others asked for something', async () => {
+    const asked = { ...landed, ...asking('others', 'b') };
+    expect((await superseded({ landed, asked, tip: landed }, ['asked', 'tip'])).found).toBeNull();
+  });
+
+  it('is nothing that others ask for, of which only that is read', async () => {
+    const asked = { ...LANDED, ...asking('others', 'b') };
+    const { found, read } = await superseded({ asked, tip: LANDED }, ['asked', 'tip']);
+    expect({ found, read }).toEqual({ found: null, read: ['identities/others.yaml', A, B] });
+  });
+
+  it('stands where later ones are about something else, of which only that is read', async () => {
+    const other = { ...landed, [B]: account('b', 'other') };
+    const { found, read } = await superseded({ landed, other, tip: landed }, ['other', 'tip']);
+    expect({ found, read }).toEqual({ found: null, read: [B, B, A, B, 'identities/ask.yaml'] });
   });
 });

@@ -1,7 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { hashJson } from '../../src/core/digest.ts';
-import type { Identity } from '../../src/core/desired/types.ts';
-import { takenInWarnings } from '../../src/workflows/taken-in.ts';
 import { checksOf, commentsOf, ledgerOf } from '../e2e/evidence.ts';
 import { CONFIGURATION_PATH } from '../e2e/estate.ts';
 import type { Account, Pull } from '../e2e/repository.ts';
@@ -125,32 +122,5 @@ describe('rules that take rule files in', () => {
     } finally {
       await subject.close();
     }
-  });
-});
-
-describe('the identities that rules take in', () => {
-  const identity = (name: string, owner: string | null): Identity => ({
-    address: `db/Role/${name}`,
-    source: 'db',
-    kind: 'Role',
-    name,
-    metadata: { owner, purpose: null, expires: null, consumers: [] },
-    onRemove: { kind: 'disable' },
-    spec: {},
-    hash: hashJson(name),
-    location: { path: `extra/${name}.yaml`, line: 1, column: 1 },
-  });
-
-  it('are named with their owner and place, fifty of them', () => {
-    const many = Array.from({ length: 52 }, (_, index) => identity(`r${index}`, index === 0 ? null : '@eve'));
-    const warnings = takenInWarnings(many);
-    expect(warnings).toHaveLength(51);
-    expect(warnings[0]).toMatchObject({ address: 'db/Role/r0', cause: expect.stringContaining('names no owner') });
-    expect(warnings[1]).toMatchObject({
-      cause: expect.stringContaining('names @eve'),
-      location: { path: 'extra/r1.yaml' },
-    });
-    expect(warnings[50]?.cause).toContain('take in 2 more');
-    expect(takenInWarnings(many.slice(0, 50))).toHaveLength(50);
   });
 });

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { codesOf, goneIn, isFollowedUp } from '../../../src/core/apply/follow-up.ts';
+import { codesOf, followUpCommits, goneIn, isFollowedUp } from '../../../src/core/apply/follow-up.ts';
 import { EXISTENCE } from '../../../src/core/apply/judge.ts';
 import { receiptOf, type Receipt } from '../../../src/core/apply/receipt.ts';
+import type { EntryBody } from '../../../src/core/ledger/bodies.ts';
+import type { LedgerEntry } from '../../../src/core/ledger/entry.ts';
 import { scopeOf } from '../../../src/core/scope.ts';
+import { AT } from '../../support/ledger-writer.ts';
 import { changeWith, planOf, stepWith } from '../../support/plans.ts';
 import { tinyConfiguration } from '../../support/tiny-kind.ts';
-import { A, asks, B, C, declares, draft, loaded, role, SHORT, type Story } from './following.ts';
+import { A, APPLY, asks, B, C, declares, draft, loaded, role, SHORT, type Story } from './following.ts';
 
 /** Where it stands, and the requests that a pull request which adds it makes. */
 function asked(story: Story) {
@@ -78,6 +81,25 @@ describe('what an apply says of what it left', () => {
       receiptOf(denied ?? '', 'failed', { failure }),
     );
     expect([...goneIn(plan, report)]).toEqual(['memory/MemoryAccount/gone']);
+  });
+});
+
+function entryOf(body: EntryBody): LedgerEntry {
+  const place = { ledgerId: 'one', index: 1, previous: null, state: null, writer: 'test', at: AT, pullRequest: 12 };
+  return { predicate: { ...place, body }, digest: null, hash: APPLY, signer: 'trial' };
+}
+
+describe('the commits with which a branch began that asks again', () => {
+  it('are those that the ledger tells of that branch', () => {
+    const asking = (branch: string, commit: string) => ({ type: 'follow-up', applyId: APPLY, branch, commit }) as const;
+    const bodies = [
+      asking('countersign/follow-up-a', 'first'),
+      asking('countersign/follow-up-b', 'another'),
+      { type: 'drift', content: {} } as const,
+      asking('countersign/follow-up-a', 'second'),
+    ];
+    const entries = bodies.map((body) => entryOf(body));
+    expect([...followUpCommits(entries, 'countersign/follow-up-a')]).toEqual(['first', 'second']);
   });
 });
 

@@ -3,7 +3,7 @@ import { begunChanges, landedAs, receiptBody, recordedApply } from '../../../src
 import { receiptOf, type Receipt, type ReceiptKind } from '../../../src/core/apply/receipt.ts';
 import { sha256 } from '../../../src/core/digest.ts';
 import type { Json, Sha256 } from '../../../src/core/json.ts';
-import type { EntryBody, ReceiptBody } from '../../../src/core/ledger/bodies.ts';
+import type { ApplyFinishedBody, EntryBody, ReceiptBody } from '../../../src/core/ledger/bodies.ts';
 import type { EntryPredicate, LedgerEntry } from '../../../src/core/ledger/entry.ts';
 import { account, addressOf, declared, memoryLab } from '../../support/memory.ts';
 import { changeWith, planOf, stepWith } from '../../support/plans.ts';
@@ -66,7 +66,7 @@ describe('what the ledger says of one apply', () => {
     reviews: [],
     rules: { before: mine, tip: mine },
   });
-  const finished = (applyId: Sha256): EntryBody => ({
+  const finished = (applyId: Sha256): ApplyFinishedBody => ({
     type: 'apply-finished',
     applyId,
     landing,
@@ -80,9 +80,9 @@ describe('what the ledger says of one apply', () => {
   it('names the commit as which it landed, the first one, and none before that', () => {
     expect(landedAs([])).toBeNull();
     expect(landedAs([entry({ type: 'intent', applyId: mine, stepId: step })])).toBeNull();
-    const later = { ...entry(finished(other)), predicate: { ...entry(finished(other)).predicate, index: 1 } };
-    expect(landedAs([entry(approved(mine)), later])).toBe(landing);
-    expect(landedAs([entry(finished(mine))])).toBe(landing);
+    const begun = { type: 'apply-started', applyId: mine, landing, epoch: 1, holder: 'run', steps: [] } as const;
+    const later = entry({ ...finished(other), landing: 'later' });
+    for (const first of [approved(mine), begun, finished(mine)]) expect(landedAs([entry(first), later])).toBe(landing);
   });
 
   it('is nothing where it says nothing, or speaks of another', () => {

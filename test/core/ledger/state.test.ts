@@ -229,6 +229,16 @@ describe('a state that grows', () => {
     await expect(builder.unapplied()).rejects.toMatchObject({ code: 'ledger-malformed', evidence });
   });
 
+  test('reads what was not applied for rules only where they take something in', async () => {
+    const { read, asked } = filesOf({ 'unapplied.json': text });
+    const builder = new StateBuilder(read, state);
+    const rules = { type: 'rules', commit: 'c1', governance: {} } as const;
+    await builder.add(entryOf({ ...rules, takenIn: [] }, null));
+    expect(asked).toEqual([]);
+    await builder.add(entryOf({ ...rules, takenIn: ['m/A/c'] }, null, 2));
+    expect(asked).toEqual(['unapplied.json']);
+  });
+
   test('writes its own file with every entry, and the others with those that touch them', async () => {
     const { read, asked } = filesOf({ 'unapplied.json': text });
     const builder = new StateBuilder(read, state);
