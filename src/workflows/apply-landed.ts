@@ -271,10 +271,12 @@ class ApplyRun {
 
 type Refusal = Refused | Superseded;
 
-/** Addresses of which every step was done by earlier runs, before what is refused now. */
-function doneBefore({ history }: Refusal, plan: Plan): readonly Address[] {
+/** Addresses of which every step was done by earlier runs, before what is refused now, and that stand as they were done. */
+function doneBefore(refusal: Refusal, plan: Plan): readonly Address[] {
+  const taken = refusal.kind === 'superseded' ? refusal.takenOver : new Set<Address>();
   return plan.changes
-    .filter(({ steps }) => steps.length > 0 && steps.every(({ id }) => isDone(history?.receipts.get(id))))
+    .filter(({ address, steps }) => steps.length > 0 && !taken.has(address))
+    .filter(({ steps }) => steps.every(({ id }) => isDone(refusal.history?.receipts.get(id))))
     .map(({ address }) => address);
 }
 
