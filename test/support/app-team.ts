@@ -20,6 +20,7 @@ export class AppTeam {
   readonly token: string;
   readonly #installation: Installation;
   readonly #key: LedgerKey;
+  #foreign: Installation | null = null;
 
   private constructor(parts: { team: Team; accounts: Accounts; installation: Installation; key: LedgerKey }) {
     this.team = parts.team;
@@ -49,8 +50,8 @@ export class AppTeam {
 
   /** A token of somebody else's App, installed beside it with the same permissions. */
   foreignToken(): string {
-    const installation = installApp(this.team, 'acme-formatter', PERMISSIONS);
-    return this.team.server.issueToken({ kind: 'app', installation });
+    this.#foreign ??= installApp(this.team, 'acme-formatter', PERMISSIONS);
+    return this.team.server.issueToken({ kind: 'app', installation: this.#foreign });
   }
 
   rules(rules: Omit<AccountRules, 'ledger'> = {}): Readonly<Record<string, string>> {

@@ -86,11 +86,23 @@ describe('where the configuration names an App', () => {
     });
   });
 
+  it('the doctor names another App’s token, and has nothing against the right one or that of its own job', async () => {
+    const examined = async (token?: string) =>
+      await here.team.run('doctor', { command: 'doctor', ...(token === undefined ? {} : { token }) });
+    expect((await examined(here.foreignToken())).log).toMatch(/app-differs: .*configured \d+, .*acme-formatter/u);
+    for (const token of [here.token, undefined]) {
+      const run = await examined(token);
+      expect(run, run.log).toMatchObject({ exitCode: 0, outputs: { decision: 'trial' } });
+      expect(run.log).not.toMatch(/app-(?:differs|shared|unseen): /u);
+    }
+  });
+
   it('is none of its own where that is the App of every workflow', async () => {
     const { team } = here;
     await team.repository.push({ as: team.cleo, branch: 'main', files: here.rules({ app: wellKnown.actionsApp }) });
     const run = await here.apply(TOKENS['the job’s own'](here));
     expect(run.exitCode, run.log).toBe(1);
     expect(run.log).toMatch(/app-shared/u);
+    expect((await team.doctor()).log).toMatch(/app-shared: /u);
   });
 });
