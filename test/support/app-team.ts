@@ -1,7 +1,7 @@
 import type { Account, Pull } from '../e2e/repository.ts';
 import { Team } from '../e2e/repository.ts';
 import type { ActionRun } from '../e2e/runner.ts';
-import { stillClock, type Installation, type RepositoryHandle } from '../github-server/index.ts';
+import { stillClock, type Installation, type MergeGroup, type RepositoryHandle } from '../github-server/index.ts';
 import { QuickTeam } from '../histories/quick-team.ts';
 import { accountRules, openAccounts, type AccountRules, type Accounts } from './accounts.ts';
 import { newLedgerKey, signedBy, type LedgerKey } from './ledger-key.ts';
@@ -68,6 +68,13 @@ export class AppTeam {
   async publish(pull: Pull, token = this.token): Promise<ActionRun> {
     const bundle = (await this.team.plan(pull)).outputs['bundle'] ?? '';
     return await this.team.run('publish', { command: 'publish', bundle, token });
+  }
+
+  /** The plan and the publish job that the tripwire of a merge group's commit sets off. */
+  async checkGroup(group: Pick<MergeGroup, 'headRef' | 'headSha'>, token = this.token): Promise<ActionRun> {
+    const payload = await this.team.groupPayload(group);
+    const { outputs } = await this.team.run('plan', { command: 'plan', 'pull-request': '' }, { payload });
+    return await this.team.run('publish', { command: 'publish', bundle: outputs['bundle'] ?? '', token }, { payload });
   }
 
   async approve(pull: Pull, as: Account = this.team.ben): Promise<void> {
