@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { CONFIGURATION_PATH, type Configuration } from '../core/configuration.ts';
-import { namesIn, uncheckedTeams, unpinnedPeople, type NamedPlace } from '../core/configuration/advice.ts';
+import { namesIn, uncheckedTeams, unpinnedPeople, unpinnedTeams, type NamedPlace } from '../core/configuration/advice.ts';
 import { levelOf } from '../core/configuration/level.ts';
 import { load } from '../core/desired/load.ts';
 import type { Loaded } from '../core/desired/types.ts';
@@ -62,8 +62,9 @@ async function validate(context: CliContext, config: string, paths: readonly str
 
 /** What a trial proves nothing about anyway is not advised there. */
 function adviceOn(configuration: Configuration, places: readonly NamedPlace[]): readonly Diagnostic[] {
-  const unpinned = levelOf(configuration) === 'trial' ? [] : unpinnedPeople(configuration, places);
-  return [...uncheckedTeams(places), ...unpinned];
+  const unchecked = uncheckedTeams(places);
+  if (levelOf(configuration) === 'trial') return unchecked;
+  return [...unchecked, ...unpinnedPeople(configuration, places), ...unpinnedTeams(places)];
 }
 
 function ownersIn({ state, locate }: Loaded): readonly NamedPlace[] {

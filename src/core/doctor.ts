@@ -1,6 +1,7 @@
 import type { Ownership } from './code-owners.ts';
 import type { Configuration } from './configuration.ts';
 import type { Reason } from './errors.ts';
+import { appProblem, isAppOfItsOwn, type Principal } from './own-app.ts';
 
 /** What a token could read, or why it could not. */
 export type Seen<T> = { readonly kind: 'seen'; readonly value: T } | { readonly kind: 'unseen'; readonly why: string };
@@ -39,6 +40,8 @@ export type DoctorFacts = {
   readonly ledgerBranches: readonly BranchFact[];
   readonly environments: readonly EnvironmentFact[];
   readonly codeOwners: Seen<CodeOwnersFact>;
+  /** Whom the doctor's own token acts for. */
+  readonly acting: Seen<Principal>;
 };
 
 export type Finding = Reason & { readonly mend: string };
@@ -51,6 +54,7 @@ export const APPROVAL_CHECK = 'countersign/approval';
 export function diagnose(facts: DoctorFacts): Diagnosis {
   const findings = [
     ...ofConfiguration(facts.configuration),
+    ...ofActing(facts.acting, facts.configuration.app),
     ...ofDefaultBranch(facts.defaultBranch, facts.configuration.app),
     ...[facts.defaultBranch, ...facts.ledgerBranches].flatMap(ofBranch),
     ...ofCodeOwners(facts.codeOwners),
@@ -80,6 +84,15 @@ function ofConfiguration({ app, ledger }: DoctorFacts['configuration']): readonl
       mend: 'Name ed25519 or github-oidc under `ledger.signing`, with a ledger that begins signed.',
     });
   return findings;
+}
+
+function ofActing(acting: Seen<Principal>, app: number | null): readonly Finding[] {
+  if (app === null) return [];
+  if (acting.kind === 'unseen') return [unseen('app-unseen', 'Whom the token acts for', acting.why)];
+  const problem = appProblem(acting.value, app);
+  if (problem === null || (problem.code === 'app-differs' && !isAppOfItsOwn(acting.value))) return [];
+  const { code, message, evidence, mend } = problem;
+  return [{ code, message: `${message} Seen: ${evidence}.`, mend }];
 }
 
 function ofDefaultBranch({ branch, rules }: BranchFact, app: number | null): readonly Finding[] {
@@ -183,6 +196,7 @@ const UNSEEN_MENDS = {
     'Rulesets of a private repository need GitHub Pro, Team or Enterprise; those of a ledger elsewhere need ledger-token.',
   'code-owners-unseen': 'Let the job have contents: read, and keep the owners in a file of less than a megabyte.',
   'environment-unseen': 'Let the job have actions: read.',
+  'app-unseen': "Run it again, with the job's own token or that of the App.",
 } as const;
 
 function unseen(code: keyof typeof UNSEEN_MENDS, what: string, why: string): Finding {

@@ -1,4 +1,5 @@
 import type { Person } from '../core/approval/facts.ts';
+import type { Principal } from '../core/own-app.ts';
 import { type GitHub } from './client.ts';
 import { GitHubError } from './errors.ts';
 
@@ -54,11 +55,6 @@ export async function ownAccount(github: GitHub): Promise<Pick<Person, 'id' | 'l
 }
 
 const BOT = /^(?<slug>.+)\[bot\]$/u;
-
-/** Whom a token acts for. `slug`: the App's name in addresses. */
-export type Principal =
-  | { readonly kind: 'app'; readonly id: number; readonly slug: string }
-  | { readonly kind: 'person'; readonly login: string };
 
 /** Whom this client's token acts for. */
 export async function principalOf(github: GitHub): Promise<Principal> {

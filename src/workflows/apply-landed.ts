@@ -6,10 +6,10 @@ import type { Identity } from '../core/desired/types.ts';
 import type { Reason } from '../core/errors.ts';
 import type { Sha256 } from '../core/json.ts';
 import type { ApplyResult } from '../core/ledger/bodies.ts';
+import type { Principal } from '../core/own-app.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Progress, SecretSink, Writer } from '../core/ports.ts';
 import type { HeldLease, LeaseOutcome } from '../github/lease.ts';
-import type { Principal } from '../github/persons.ts';
 import { repositoryFacts } from '../github/repository.ts';
 import type { ApplyOutcome } from '../render/outcome.ts';
 import { ApplyRecord } from './apply-record.ts';
@@ -271,10 +271,12 @@ class ApplyRun {
 
 type Refusal = Refused | Superseded;
 
-/** Addresses of which every step was done by earlier runs, before what is refused now. */
-function doneBefore({ history }: Refusal, plan: Plan): readonly Address[] {
+/** Addresses of which every step was done by earlier runs, before what is refused now, and that stand as they were done. */
+function doneBefore(refusal: Refusal, plan: Plan): readonly Address[] {
+  const taken = refusal.kind === 'superseded' ? refusal.takenOver : new Set<Address>();
   return plan.changes
-    .filter(({ steps }) => steps.length > 0 && steps.every(({ id }) => isDone(history?.receipts.get(id))))
+    .filter(({ address, steps }) => steps.length > 0 && !taken.has(address))
+    .filter(({ steps }) => steps.every(({ id }) => isDone(refusal.history?.receipts.get(id))))
     .map(({ address }) => address);
 }
 

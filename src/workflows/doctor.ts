@@ -9,6 +9,7 @@ import {
   type Seen,
 } from '../core/doctor.ts';
 import { CountersignError } from '../core/errors.ts';
+import type { Principal } from '../core/own-app.ts';
 import type { Contents } from '../github/contents.ts';
 import { branchRules, codeOwnersErrors, environmentAccess } from '../github/protection.ts';
 import { repositoryFacts, type Repository } from '../github/repository.ts';
@@ -19,6 +20,7 @@ export type DoctorSurface = {
   readonly repository: Repository;
   readonly contents: Contents;
   readonly providers: Providers;
+  readonly principal: () => Promise<Principal>;
   /** Where the ledger is. @throws CountersignError `ledger-token-missing`, `github-token-missing`. */
   readonly ledgerHome: (configuration: Configuration) => Repository;
   /** The ledger's branch and that of its lease. */
@@ -48,6 +50,7 @@ export async function examine(surface: DoctorSurface): Promise<Diagnosis> {
       })),
     ),
     codeOwners: await seen(() => codeOwnersAt(repository, contents, tip)),
+    acting: await seen(surface.principal),
   });
 }
 

@@ -1,7 +1,7 @@
 import { publicationRuns, runAtLanding } from '../core/approval/runs.ts';
 import type { Address } from '../core/address.ts';
 import { begunChanges, recordedApply } from '../core/apply/history.ts';
-import { applyIdOf, leftUndone } from '../core/apply/landing.ts';
+import { applyIdOf, leftUndone, takenOver } from '../core/apply/landing.ts';
 import type { Configuration } from '../core/configuration.ts';
 import type { Reason } from '../core/errors.ts';
 import type { Sha256 } from '../core/json.ts';
@@ -77,7 +77,7 @@ export async function judgeLanding(
   const moved = await supersession(surface, landing, plan, rules.configuration, since);
   if (moved !== null) {
     const undone = leftUndone(plan, moved.states, allowance.kind === 'allowed' ? null : begun);
-    return { kind: 'superseded', ...judged, reasons: [moved.reason], undone };
+    return { kind: 'superseded', ...judged, reasons: [moved.reason], undone, takenOver: takenOver(plan, moved.states) };
   }
   const late = await overdue(repository, pull, both);
   if (late !== null && begun.size === 0) return { kind: 'refused', ...judged, reasons: [late] };

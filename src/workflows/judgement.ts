@@ -38,11 +38,12 @@ type Ended = {
 
 export type Refused = Ended & { readonly kind: 'refused'; readonly plan: Plan | null };
 
-/** `undone`: what nobody approved, and what nobody does any more, see `leftUndone`. */
+/** `undone`: what nobody approved, and what nobody does any more, see `leftUndone`. `takenOver`: what later landings decide about. */
 export type Superseded = Ended & {
   readonly kind: 'superseded';
   readonly plan: Plan;
   readonly undone: readonly Address[];
+  readonly takenOver: ReadonlySet<Address>;
 };
 
 /** Nobody can tell now whether it was approved, or by which pull request it landed; the next run judges again. `plan` null: nor what was planned. */

@@ -72,7 +72,7 @@ describe('countersign validate', () => {
     expect(stderr).toMatch(/^[1-9]\d* sound documents?, no errors\.\n$/u);
   });
 
-  it('says of teams that they were not checked, and above a trial of logins that they are not pinned', async () => {
+  it('says of teams that they were not checked, and above a trial of logins and teams that they are not pinned', async () => {
     const document = SOUND.replace('source: orders-db }', 'source: orders-db, owner: "@zoe" }');
     const rules = CONFIGURATION.replace('widening: security', 'widening: "@acme/security"').replace(
       '[ana, ben]',
@@ -92,6 +92,7 @@ describe('countersign validate', () => {
       '.github/countersign.yaml:4:45 warning person-unpinned',
       '.github/countersign.yaml:4:61 warning person-unpinned',
       'identities/a.yaml:3:55 warning person-unpinned',
+      '.github/countersign.yaml:12:47 warning team-unpinned',
       '',
     ]);
   });

@@ -24,6 +24,10 @@ const pinned = [{ context: APPROVAL_CHECK, app: APP }];
 const whole = rules(pinned, ALL);
 const kept = rules([], ['no-deletion', 'no-rewriting']);
 
+function app(id: number, slug: string): DoctorFacts['acting'] {
+  return seen({ kind: 'app', id, slug });
+}
+
 /** Everything is as it should be, but for what is given. */
 function facts(given: Partial<DoctorFacts> = {}): DoctorFacts {
   const main = seen({ kind: 'patterns', patterns: ['main'] } as const);
@@ -46,6 +50,7 @@ function facts(given: Partial<DoctorFacts> = {}): DoctorFacts {
       access: main,
     })),
     codeOwners: seen({ kind: 'file', path: '.github/CODEOWNERS', unowned: [], rejected: [] }),
+    acting: app(APP, 'acme-countersign'),
     ...given,
   };
 }
@@ -93,6 +98,9 @@ describe('each thing that is missing is named alone, and makes the level trial',
     ['environment-open', environment(seen({ kind: 'patterns', patterns: ['main', 'release/*'] }))],
     ['environment-open', environment(seen({ kind: 'patterns', patterns: ['tag main'] }))],
     ['environment-unseen', environment(UNSEEN)],
+    ['app-differs', { acting: app(15, 'acme-formatter') }],
+    ['app-shared', { acting: app(APP, 'github-actions') }],
+    ['app-unseen', { acting: UNSEEN }],
   ])('%s', (code, given) => {
     expect(codes(given)).toEqual([code]);
     expect(diagnose(facts(given)).level).toBe('trial');
@@ -101,6 +109,14 @@ describe('each thing that is missing is named alone, and makes the level trial',
   test('without an App the check cannot be pinned to it either', () =>
     expect(codes({ configuration: { app: null, ledger } })).toEqual(['app-missing', 'check-unpinned']));
 });
+
+test.each<[string, DoctorFacts['acting']]>([
+  ['the job’s own token', app(15368, 'github-actions')],
+  ['the token of a person', seen({ kind: 'person', login: 'cleo' })],
+])('%s does not tell which App the other jobs run as', (_, acting) => expect(codes({ acting })).toEqual([]));
+
+test.each([app(15, 'acme-formatter'), UNSEEN])('where no App is configured, none differs: %#', (acting) =>
+  expect(codes({ configuration: { app: null, ledger }, acting })).toEqual(['app-missing', 'check-unpinned']));
 
 test('a check that is pinned in one ruleset is pinned, whatever another one says', () =>
   expect(codes(main(rules([{ context: APPROVAL_CHECK, app: null }, ...pinned], ALL)))).toEqual([]));
@@ -117,6 +133,7 @@ describe('a finding says what was found and what to do', () => {
       environment(seen({ kind: 'patterns', patterns: ['main', 'release/*', 'tag v*'] })),
       'Jobs on release/*, tag v* may',
     ],
+    [{ acting: app(15, 'acme-formatter') }, `configured ${APP}, and the token is that of acme-formatter (15)`],
     [environment(UNSEEN), 'could not be read, so it does not count: github-forbidden'],
   ])('%#: %s', (given, said) => {
     const [finding] = diagnose(facts(given)).findings;

@@ -1,7 +1,7 @@
 import type { Account, Pull } from '../e2e/repository.ts';
 import { Team } from '../e2e/repository.ts';
 import type { ActionRun } from '../e2e/runner.ts';
-import { stillClock, type Installation, type RepositoryHandle } from '../github-server/index.ts';
+import { stillClock, type Installation, type MergeGroup, type RepositoryHandle } from '../github-server/index.ts';
 import { QuickTeam } from '../histories/quick-team.ts';
 import { accountRules, openAccounts, type AccountRules, type Accounts } from './accounts.ts';
 import { newLedgerKey, signedBy, type LedgerKey } from './ledger-key.ts';
@@ -20,6 +20,7 @@ export class AppTeam {
   readonly token: string;
   readonly #installation: Installation;
   readonly #key: LedgerKey;
+  #foreign: Installation | null = null;
 
   private constructor(parts: { team: Team; accounts: Accounts; installation: Installation; key: LedgerKey }) {
     this.team = parts.team;
@@ -49,8 +50,8 @@ export class AppTeam {
 
   /** A token of somebody else's App, installed beside it with the same permissions. */
   foreignToken(): string {
-    const installation = installApp(this.team, 'acme-formatter', PERMISSIONS);
-    return this.team.server.issueToken({ kind: 'app', installation });
+    this.#foreign ??= installApp(this.team, 'acme-formatter', PERMISSIONS);
+    return this.team.server.issueToken({ kind: 'app', installation: this.#foreign });
   }
 
   rules(rules: Omit<AccountRules, 'ledger'> = {}): Readonly<Record<string, string>> {
@@ -67,6 +68,13 @@ export class AppTeam {
   async publish(pull: Pull, token = this.token): Promise<ActionRun> {
     const bundle = (await this.team.plan(pull)).outputs['bundle'] ?? '';
     return await this.team.run('publish', { command: 'publish', bundle, token });
+  }
+
+  /** The plan and the publish job that the tripwire of a merge group's commit sets off. */
+  async checkGroup(group: Pick<MergeGroup, 'headRef' | 'headSha'>, token = this.token): Promise<ActionRun> {
+    const payload = await this.team.groupPayload(group);
+    const { outputs } = await this.team.run('plan', { command: 'plan', 'pull-request': '' }, { payload });
+    return await this.team.run('publish', { command: 'publish', bundle: outputs['bundle'] ?? '', token }, { payload });
   }
 
   async approve(pull: Pull, as: Account = this.team.ben): Promise<void> {

@@ -72,6 +72,29 @@ describe('where the configuration names an App', () => {
       expect((await here.publish(aside)).outputs).toMatchObject({ decision: 'unconcerned' });
     });
 
+    it.each(['an approved change', 'what needs no plan'])('lets no merge group land: %s', async (what) => {
+      const { repository } = here.team;
+      const isPlanned = what === 'an approved change';
+      const branch = `${name}-queued-${isPlanned}`;
+      const files = isPlanned ? accountFile(branch) : { [`docs/${branch}.md`]: 'x\n' };
+      const queued = await here.team.propose(branch, files);
+      await here.publish(queued);
+      if (isPlanned) await here.approve(queued);
+      const before = await here.publish(queued);
+      expect(before.exitCode, before.log).toBe(0);
+      here.team.server.advanceClock(2);
+      const [group] = await repository.enqueue([queued], { method: 'squash' });
+      if (group === undefined) throw new Error('nothing was queued');
+      const entered = await ledgerOf(here.team);
+      const run = await here.checkGroup(group, token);
+      expect(run.outputs['decision']).not.toBe('approved');
+      expect(run.log).toMatch(/app-differs|github-forbidden/u);
+      expect(checksOf(here.team, group.headSha).approval?.state).not.toBe('success');
+      expect(await ledgerOf(here.team)).toEqual(entered);
+      expect((await here.checkGroup(group)).outputs).toMatchObject({ decision: 'approved' });
+      await repository.settleGroups([group]);
+    });
+
     it('applies nothing and ends nothing: the run with its own finds it all', async () => {
       await here.publish(pull);
       await here.approve(pull);
@@ -86,11 +109,23 @@ describe('where the configuration names an App', () => {
     });
   });
 
+  it('the doctor names another App’s token, and has nothing against the right one or that of its own job', async () => {
+    const examined = async (token?: string) =>
+      await here.team.run('doctor', { command: 'doctor', ...(token === undefined ? {} : { token }) });
+    expect((await examined(here.foreignToken())).log).toMatch(/app-differs: .*configured \d+, .*acme-formatter/u);
+    for (const token of [here.token, undefined]) {
+      const run = await examined(token);
+      expect(run, run.log).toMatchObject({ exitCode: 0, outputs: { decision: 'trial' } });
+      expect(run.log).not.toMatch(/app-(?:differs|shared|unseen): /u);
+    }
+  });
+
   it('is none of its own where that is the App of every workflow', async () => {
     const { team } = here;
     await team.repository.push({ as: team.cleo, branch: 'main', files: here.rules({ app: wellKnown.actionsApp }) });
     const run = await here.apply(TOKENS['the job’s own'](here));
     expect(run.exitCode, run.log).toBe(1);
     expect(run.log).toMatch(/app-shared/u);
+    expect((await team.doctor()).log).toMatch(/app-shared: /u);
   });
 });

@@ -67,15 +67,20 @@ export function leftUndone(
   states: readonly DesiredState[],
   allowed: ReadonlySet<Address> | null,
 ): readonly Address[] {
-  const taken = new Set(states.flatMap((state) => takenIn(plan, state)));
+  const taken = takenOver(plan, states);
   const stepped = new Set(plan.changes.filter(({ steps }) => steps.length > 0).map(({ address }) => address));
   return plan.desired
     .map(({ address }) => address)
     .filter((address) => allowed?.has(address) === false || (stepped.has(address) && !taken.has(address)));
 }
 
+/** Addresses that a later landing decides about, whatever was done of them before. @param states as of `leftUndone` */
+export function takenOver(plan: Plan, states: readonly DesiredState[]): ReadonlySet<Address> {
+  return new Set(states.flatMap((state) => changedIn(plan, state)));
+}
+
 /** Addresses that are declared or asked for otherwise than they landed. */
-function takenIn(plan: Plan, state: DesiredState): readonly Address[] {
+function changedIn(plan: Plan, state: DesiredState): readonly Address[] {
   const hashes = hashesOf(state);
   return [
     ...plan.desired.filter(({ address, head }) => (hashes.get(address) ?? null) !== head),

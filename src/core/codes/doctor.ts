@@ -56,6 +56,10 @@ export const DOCTOR_CODES: CodeTopic = {
       meaning: 'The rules of a branch could not be read, so they count as missing.',
       next: 'Mend what the message says; where the ledger has a repository of its own, give `ledger-token`.',
     },
+    'app-unseen': {
+      meaning: 'Whom the token of the doctor acts for could not be read, so it does not count as that of the App.',
+      next: "Run it again, with the job's own token or that of the App.",
+    },
     'environment-unseen': {
       meaning: 'An environment could not be read, so it counts as open.',
       next: 'Give the job `actions: read`.',

@@ -67,6 +67,11 @@ export const DOCUMENT_CODES: CodeTopic = {
       next: 'Pin it: `ana#583231`, the number from `gh api users/ana --jq .id`.',
       shows: ['configuration', 'CLI'],
     },
+    'team-unpinned': {
+      meaning: 'A team that decides about approvals is named by its slug alone, which could become that of another team.',
+      next: 'Pin it: `@org/team#4711`, the number from `gh api orgs/ORG/teams/TEAM --jq .id`.',
+      shows: ['configuration', 'CLI'],
+    },
     'group-in-group': { meaning: 'A group names another group.', next: 'Write the members out.' },
     'pins-disagree': {
       meaning: 'Two entries pin one login to different accounts.',

@@ -29,12 +29,12 @@ export const GITHUB_CODES: CodeTopic = {
       meaning:
         "The configuration names an App, and the token is not that App's: nothing is recorded, decided or applied with it.",
       next: "Hand the App's own token to the publish and the apply job as `token`; docs/setup.md says how. Nothing is lost: the next run takes up what is left.",
-      shows: ['gate', 'apply'],
+      shows: ['gate', 'apply', 'doctor'],
     },
     'app-shared': {
       meaning: 'The configuration names `github-actions` as its App, as which every workflow of every branch acts.',
       next: 'Name an App of your own under `app`, or none.',
-      shows: ['gate', 'apply'],
+      shows: ['gate', 'apply', 'doctor'],
     },
     'github-unauthorized': { meaning: 'GitHub does not accept the token.', next: 'Hand in a token that is valid.' },
     'github-forbidden': {

@@ -1,6 +1,6 @@
 import type { Configuration } from '../configuration.ts';
 import type { Diagnostic, Location } from '../errors.ts';
-import { asPinned, isTeam, memberOf } from '../people.ts';
+import { asPinned, isTeam, memberOf, teamOf } from '../people.ts';
 import { pointerToken } from '../yaml/place.ts';
 import { quoted } from '../yaml/text.ts';
 
@@ -51,6 +51,21 @@ export function unpinnedPeople(configuration: Configuration, places: readonly Na
     mend: `Write ${name}#ID where it stands in a list, or in a group of 'people'; gh api ${quoted(`users/${name}`)} --jq .id prints the id.`,
     location,
   }));
+}
+
+/** Each team once that is named by its slug alone: who may rename and create teams can put another one under it. */
+export function unpinnedTeams(places: readonly NamedPlace[]): readonly Diagnostic[] {
+  return once(places).flatMap(({ name, location }) => {
+    const team = teamOf(name);
+    if (team === null || team.id !== null) return [];
+    return {
+      code: 'team-unpinned',
+      severity: 'warning',
+      cause: `${quoted(name)} is whatever team has that name, also after the team was renamed.`,
+      mend: `Write ${name}#ID here, and wherever else it is named; gh api ${quoted(`orgs/${team.org}/teams/${team.slug}`)} --jq .id prints the id.`,
+      location,
+    };
+  });
 }
 
 function once(places: readonly NamedPlace[]): readonly NamedPlace[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namesIn, uncheckedTeams, unpinnedPeople } from '../../../src/core/configuration/advice.ts';
+import { namesIn, uncheckedTeams, unpinnedPeople, unpinnedTeams } from '../../../src/core/configuration/advice.ts';
 import { levelOf } from '../../../src/core/configuration/level.ts';
 import type { Configuration } from '../../../src/core/configuration.ts';
 import { tinyConfiguration as base } from '../../support/tiny-kind.ts';
@@ -77,6 +77,21 @@ describe('advice on names', () => {
     expect(told(found)).toEqual(['warning team-unchecked /sources/bills/owner']);
     expect(found[0]?.cause).toBe('Whether anybody is in "@acme/billing", and whether a run may know, was not checked.');
     expect(found[0]?.mend).toContain('members (read)');
+  });
+
+  it('is to pin each team that is not, once, with the command that prints the id', () => {
+    const at = (name: string) => ({ name, location: { path: `${name}.yaml`, line: 4, column: 2 } });
+    const found = unpinnedTeams([
+      ...placesOf(configuration),
+      at('@acme/Billing'),
+      at('@acme/billing#7'),
+      at('@acme/other#8'),
+    ]);
+    expect(told(found)).toEqual(['warning team-unpinned /sources/bills/owner']);
+    expect(found[0]).toMatchObject({
+      cause: '"@acme/billing" is whatever team has that name, also after the team was renamed.',
+      mend: 'Write @acme/billing#ID here, and wherever else it is named; gh api "orgs/acme/teams/billing" --jq .id prints the id.',
+    });
   });
 });
 
