@@ -3,10 +3,11 @@ import type { Reason } from '../core/errors.ts';
 import { baseMerges, type BaseMerge } from './base-merges.ts';
 import { coAuthors, type CoAuthor } from './co-authors.ts';
 import { firstParents } from './history.ts';
+import { overwrittenMerges } from './overwritten-merges.ts';
 import { gather } from './pages.ts';
 import { WEB_FLOW_ID } from './persons.ts';
 import type { PullRequest } from './pull-requests.ts';
-import { pushesAcross, pushesOf, type BranchStretch, type Push } from './pushes.ts';
+import { pushesAcross, pushesOf, type BranchStretch, type Push, type Pushes } from './pushes.ts';
 import { at, branchTip, toCommit, type Commit, type Repository, type Signature } from './repository.ts';
 
 /** What this program wrote itself: commits of ours, and the account that made them and branches with them. */
@@ -33,11 +34,14 @@ export async function contributorsOf(repository: Repository, query: ContributorQ
   const counted = commits.filter(({ sha }) => !merges.has(sha) && !own.commits.has(sha));
   const isOurs = commits.some(({ sha }) => own.commits.has(sha)) && pull.author?.id === own.account;
   const helpers = await coAuthors(repository, counted);
-  const pushed = await pushesOf(repository, pull);
-  const contributors = [
+  const written = [
     ...(isOurs ? [] : [contributor(pull.author, 'a deleted account', 'opened the pull request')]),
     ...counted.flatMap((commit) => ofCommit(commit, helpers.get(commit.sha) ?? [])),
-    ...pushed.pushes.filter((push) => !isCleanMerge(push, merges) && !isOwn(push, own)).map(ofPush),
+  ];
+  const pushed = await contentPushes(repository, { ...query, commits, merges, known: written });
+  const contributors = [
+    ...written,
+    ...pushed.pushes.map(ofPush),
     ...query.senders.map((person) => contributor(person, person.login, 'pushed, as a publication records')),
   ];
   return { contributors: distinct(contributors), incomplete: incompleteness(commits, pull) ?? pushed.incomplete };
@@ -78,11 +82,10 @@ export async function pushersOf(
   repository: Repository,
   query: Pick<ContributorQuery, 'pull' | 'isClean' | 'own'>,
 ): Promise<readonly Person[]> {
-  const merges = await cleanMerges(repository, await commitsOf(repository, query.pull), query);
-  const { pushes } = await pushesOf(repository, query.pull);
-  const people = pushes
-    .filter((push) => !isCleanMerge(push, merges) && !isOwn(push, query.own))
-    .flatMap(({ person }) => (person === null ? [] : [person]));
+  const commits = await commitsOf(repository, query.pull);
+  const merges = await cleanMerges(repository, commits, query);
+  const { pushes } = await contentPushes(repository, { ...query, commits, merges, known: [] });
+  const people = pushes.flatMap(({ person }) => (person === null ? [] : [person]));
   return [...new Map(people.map((person) => [person.id, person])).values()];
 }
 
@@ -122,6 +125,27 @@ async function cleanMerges(
   for (const merged of await baseMerges(repository, commits))
     if (await query.isClean(merged)) merges.set(merged.merge, merged.mine);
   return merges;
+}
+
+type PushQuery = Pick<ContributorQuery, 'pull' | 'isClean' | 'own'> & {
+  readonly commits: readonly Commit[];
+  readonly merges: ReadonlyMap<string, string>;
+  /** Contributors in any case, whatever they pushed. */
+  readonly known: readonly Contributor[];
+};
+
+/** The pushes but those that only brought the branch up to date with its base, and our own. */
+async function contentPushes(
+  repository: Repository,
+  { pull, own, isClean, commits, merges, known }: PushQuery,
+): Promise<Pushes> {
+  const { pushes, incomplete } = await pushesOf(repository, pull);
+  const content = pushes.filter((push) => !isCleanMerge(push, merges) && !isOwn(push, own));
+  if (commits.length >= LISTED_COMMITS) return { pushes: content, incomplete };
+  const ids = new Set(known.map(({ person }) => person?.id));
+  const asked = content.filter(({ person }) => !ids.has(person?.id));
+  const overwritten = await overwrittenMerges(repository, { pull, pushes: asked, commits, isClean });
+  return { pushes: content.filter((push) => !isCleanMerge(push, overwritten)), incomplete };
 }
 
 function isCleanMerge(push: Push, merges: ReadonlyMap<string, string>): boolean {

@@ -20,7 +20,11 @@ afterEach(() => here.close());
 
 /** The kind of each landing's standing, and of what stands at the tip. */
 async function stand(...landings: readonly Landing[]) {
-  const found = await standingsOf(here.surface, landings, await here.world.repository.head());
+  const found = await standingsOf(
+    here.surface,
+    { kind: 'line', landings, commits: landings.flatMap(({ commits }) => commits) },
+    await here.world.repository.head(),
+  );
   return {
     kinds: landings.map((landing) => found.of(landing).kind),
     ratifying: [...found.ratifying.keys()],
