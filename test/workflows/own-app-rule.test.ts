@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Principal } from '../../src/github/persons.ts';
+import type { Principal } from '../../src/core/own-app.ts';
 import { requireOwnApp } from '../../src/workflows/own-app.ts';
 
 const OURS: Principal = { kind: 'app', id: 12, slug: 'countersign-acme' };
