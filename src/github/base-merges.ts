@@ -35,8 +35,7 @@ export async function baseMerges(repository: Repository, commits: readonly Commi
     const starts = under[0] ?? [];
     const all = [...new Set(under.flat())];
     rests.set(commit.sha, all);
-    if (mine === undefined || base === undefined || more.length > 0 || own.has(base) || looked >= MOST_MERGES)
-      continue;
+    if (mine === undefined || base === undefined || more.length > 0 || own.has(base) || looked >= MOST_MERGES) continue;
     looked += 1;
     if (!(await holdsAll(repository, base, starts))) continue;
     rests.set(commit.sha, [base]);
