@@ -48,22 +48,6 @@ describe('contributors', () => {
     expect(await who(await open())).toEqual([['ana', 'opened the pull request']]);
   });
 
-  it('are unknown where a commit names more co-authors than are looked up, however many', async () => {
-    const named = (count: number) =>
-      Array.from({ length: count }, (_, index) => ({
-        name: `Crowd ${index}`,
-        email: `${index === 99 ? world.zoe.id : 900_000 + index}+crowd@users.noreply.github.com`,
-      }));
-    await push(world.ana, 'a: 2\n', { coAuthors: named(100) });
-    await push(world.ana, 'a: 3\n', { coAuthors: named(100) });
-    const pull = await open();
-    expect((await who(pull)).map(([name]) => name)).toContain('zoe');
-    await push(world.ana, 'a: 4\n', { coAuthors: named(3000) });
-    const { contributors: list } = await contributors(pull);
-    expect(list).toHaveLength(102);
-    expect(list.at(-1)).toMatchObject({ person: null, name: 'one of more co-authors than are looked up' });
-  });
-
   it('include the author, committer and co-authors of every commit', async () => {
     const sha = await push(world.ana, 'a: 2\n', {
       author: { name: 'Ben', email: world.ben.emails[0] ?? '' },
