@@ -1,6 +1,12 @@
 import { posix } from 'node:path';
 import { CONFIGURATION_PATH, type Configuration } from '../core/configuration.ts';
-import { namesIn, uncheckedTeams, unpinnedPeople, unpinnedTeams, type NamedPlace } from '../core/configuration/advice.ts';
+import {
+  namesIn,
+  uncheckedTeams,
+  unpinnedPeople,
+  unpinnedTeams,
+  type NamedPlace,
+} from '../core/configuration/advice.ts';
 import { levelOf } from '../core/configuration/level.ts';
 import { load } from '../core/desired/load.ts';
 import type { Loaded } from '../core/desired/types.ts';

@@ -116,7 +116,8 @@ test.each<[string, DoctorFacts['acting']]>([
 ])('%s does not tell which App the other jobs run as', (_, acting) => expect(codes({ acting })).toEqual([]));
 
 test.each([app(15, 'acme-formatter'), UNSEEN])('where no App is configured, none differs: %#', (acting) =>
-  expect(codes({ configuration: { app: null, ledger }, acting })).toEqual(['app-missing', 'check-unpinned']));
+  expect(codes({ configuration: { app: null, ledger }, acting })).toEqual(['app-missing', 'check-unpinned']),
+);
 
 test('a check that is pinned in one ruleset is pinned, whatever another one says', () =>
   expect(codes(main(rules([{ context: APPROVAL_CHECK, app: null }, ...pinned], ALL)))).toEqual([]));

@@ -68,7 +68,8 @@ export const DOCUMENT_CODES: CodeTopic = {
       shows: ['configuration', 'CLI'],
     },
     'team-unpinned': {
-      meaning: 'A team that decides about approvals is named by its slug alone, which could become that of another team.',
+      meaning:
+        'A team that decides about approvals is named by its slug alone, which could become that of another team.',
       next: 'Pin it: `@org/team#4711`, the number from `gh api orgs/ORG/teams/TEAM --jq .id`.',
       shows: ['configuration', 'CLI'],
     },
