@@ -1,8 +1,10 @@
 import type { Address } from '../core/address.ts';
 import { assemble, sourcesTouched } from '../core/assembly.ts';
 import type { Loaded } from '../core/desired/types.ts';
+import type { Configuration } from '../core/configuration.ts';
 import { planDigest } from '../core/digest.ts';
 import type { Diagnostic } from '../core/errors.ts';
+import { blockedByNext, bringsRules } from '../core/next-rules.ts';
 import type { Plan } from '../core/plan.ts';
 import { judgeBy } from '../core/policy.ts';
 import type { Progress } from '../core/ports.ts';
@@ -87,7 +89,7 @@ async function planned(
   const desired = { base: before, head: after, extent: 'pull-request' as const };
   const at = await secondOf(surface.repository);
   const live = await readLive({ ...surface, configuration }, sourcesTouched(desired));
-  const { plan, assessment } = assemble(
+  const assembled = assemble(
     {
       ...desired,
       configuration,
@@ -100,6 +102,8 @@ async function planned(
     },
     judgeBy(configuration),
   );
+  const next = bringsRules(governance) ? await readableRules(surface, pull.head.sha) : null;
+  const { plan, assessment } = blockedByNext(assembled, next, providers);
   const digest = planDigest(plan);
   return {
     kind: 'planned',
@@ -114,13 +118,16 @@ async function planned(
   };
 }
 
+async function readableRules({ contents, providers }: PlanSurface, commit: string): Promise<Configuration | null> {
+  const rules = await rulesAt(contents, commit, providers);
+  return rules.kind === 'rules' ? rules.configuration : null;
+}
+
 /** Told by what stands where head and base parted: an approval is of what the pull request itself brings. */
 async function takenInBy(surface: PlanSurface, start: string, head: string): Promise<readonly Diagnostic[]> {
-  const before = await rulesAt(surface.contents, start, surface.providers);
-  const after = await rulesAt(surface.contents, head, surface.providers);
-  if (before.kind !== 'rules' || after.kind !== 'rules') return [];
-  const configurations = { before: before.configuration, after: after.configuration };
-  return takenInWarnings(await takenIn(surface, head, configurations));
+  const before = await readableRules(surface, start);
+  const after = await readableRules(surface, head);
+  return before === null || after === null ? [] : takenInWarnings(await takenIn(surface, head, { before, after }));
 }
 
 /** What the branch would be merged into has moved under it: reviewers must see the two together. */

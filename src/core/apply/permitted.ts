@@ -15,31 +15,36 @@ export function forbiddenBy(
   assessed: readonly Pick<ChangeAssessment, 'address' | 'loses'>[],
   providers: ReadonlyMap<string, Pick<Provider, 'outside'>>,
 ): Reason | null {
-  const losing = new Set(assessed.filter(({ loses }) => loses.length > 0).map(({ address }) => address));
   for (const change of plan.changes) {
-    if (change.steps.length === 0) continue;
-    const name = parseAddress(change.address).source;
-    const source = configuration.sources.find((candidate) => candidate.name === name);
-    const provider = providers.get(source?.provider ?? '');
-    if (source === undefined || provider === undefined) {
-      return { code: 'source-gone', message: `The source ${name} of ${change.address} is no longer configured.` };
-    }
-    if (source.mode === 'observe') {
-      return {
-        code: 'source-observed',
-        message: `The source ${name} is only observed now: nothing is executed there.`,
-      };
-    }
-    if (source.mode === 'additive' && (removes(change) || losing.has(change.address))) {
-      const message = `The source ${name} is in mode additive now, and ${change.address} would lose something.`;
-      return { code: 'source-not-authoritative', message };
-    }
-    const outside = provider.outside(source, change);
-    if (outside !== null) return outside;
+    const reason = forbids(configuration, change, assessed, providers);
+    if (reason !== null) return reason;
   }
   return null;
 }
 
-function removes({ action }: Change): boolean {
+/** Of one change of the plan. */
+export function forbids(
+  configuration: Pick<Configuration, 'sources'>,
+  change: Change,
+  assessed: readonly Pick<ChangeAssessment, 'address' | 'loses'>[],
+  providers: ReadonlyMap<string, Pick<Provider, 'outside'>>,
+): Reason | null {
+  if (change.steps.length === 0) return null;
+  const name = parseAddress(change.address).source;
+  const source = configuration.sources.find((candidate) => candidate.name === name);
+  const provider = providers.get(source?.provider ?? '');
+  if (source === undefined || provider === undefined)
+    return { code: 'source-gone', message: `The source ${name} of ${change.address} is no longer configured.` };
+  if (source.mode === 'observe')
+    return { code: 'source-observed', message: `The source ${name} is only observed now: nothing is executed there.` };
+  const loses = assessed.some(({ address, loses: lost }) => address === change.address && lost.length > 0);
+  if (source.mode === 'additive' && (removes(change) || loses)) {
+    const message = `The source ${name} is in mode additive now, and ${change.address} would lose something.`;
+    return { code: 'source-not-authoritative', message };
+  }
+  return provider.outside(source, change);
+}
+
+export function removes({ action }: Pick<Change, 'action'>): boolean {
   return action === 'delete' || action === 'disable' || action === 'replace';
 }

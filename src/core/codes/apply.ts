@@ -61,8 +61,16 @@ export const APPLY_CODES: CodeTopic = {
       next: NEXT_RUN,
     },
     'apply-unfinished': { meaning: 'The run stopped before the end.', next: NEXT_RUN },
-    'source-gone': { meaning: 'The source is no longer configured.', next: RECONCILE },
-    'source-observed': { meaning: 'The source is only observed now.', next: RECONCILE },
+    'source-gone': {
+      meaning: 'The source is no longer configured.',
+      next: RECONCILE,
+      shows: ['plan', 'apply'],
+    },
+    'source-observed': {
+      meaning: 'The source is only observed now.',
+      next: RECONCILE,
+      shows: ['plan', 'apply'],
+    },
     'access-widened': {
       meaning: 'The change would give access that its publication did not show, as this version of the engine sees it.',
       next: `Let it be planned and approved anew. ${RECONCILE}`,

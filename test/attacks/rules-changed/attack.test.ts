@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { configuration, CONFIGURATION_PATH, declares } from '../../e2e/estate.ts';
-import { entriesOf } from '../../e2e/evidence.ts';
+import { commentsOf, entriesOf } from '../../e2e/evidence.ts';
 import { apply, gate, land } from '../support/outcome.ts';
 import { replay } from '../support/replay.ts';
 import { standing } from '../support/standing.ts';
@@ -19,6 +19,11 @@ async function setRules(branch: string, text: string): Promise<void> {
 
 function rules(): string {
   return configuration(here().publicKey);
+}
+
+/** The document of a role, taken away. */
+function gone(name: string): Readonly<Record<string, null>> {
+  return Object.fromEntries(Object.keys(declares(name)).map((path) => [path, null]));
 }
 
 replay(row, {
@@ -76,6 +81,24 @@ replay(row, {
       await here().team.apply();
       return landed;
     },
+    'a removal beside rules by which the role would be nobody’s: refused at the gate already': async () => {
+      const { team } = here();
+      const kept = await here().approved('kept', declares('kept'));
+      expect((await land(here(), kept)).decision).toBe('applied');
+      const fence = "    mode: authoritative\n    boundary: { exclude: ['kept'] }\n";
+      const fenced = { [CONFIGURATION_PATH]: rules().replace('    mode: authoritative\n', fence) };
+      const pull = await team.propose('fence-and-drop', { ...fenced, ...gone('kept') });
+      await gate(here(), pull);
+      await here().approve(pull);
+      await here().approve(pull, { as: team.cleo });
+      const judged = await gate(here(), pull);
+      expect(judged.decision).toBe('refused');
+      expect(commentsOf(team, pull).at(-1)?.body).toMatch(
+        /By the rules that this pull request brings.*forget.*outside-boundary/u,
+      );
+      expect(await here().role('kept')).toMatchObject({ login: true });
+      return judged;
+    },
     'a rule file too large to be read, which holds up none that follows': async () => {
       const { team } = here();
       const poison = await team.propose('poison', declares('poison'));
@@ -108,6 +131,22 @@ replay(row, {
     },
   },
   passes: {
+    'an identity is forgotten while new rules exclude it': async () => {
+      const { team } = here();
+      const spared = await here().approved('spared', declares('spared', { onRemove: 'forget' }));
+      expect((await land(here(), spared)).decision).toBe('applied');
+      const fence = "    mode: authoritative\n    boundary: { exclude: ['spared'] }\n";
+      const fenced = { [CONFIGURATION_PATH]: rules().replace('    mode: authoritative\n', fence) };
+      const pull = await team.propose('fence-and-forget', { ...fenced, ...gone('spared') });
+      await gate(here(), pull);
+      await here().approve(pull);
+      await here().approve(pull, { as: team.cleo });
+      expect((await gate(here(), pull)).decision).toBe('approved');
+      expect((await land(here(), pull)).decision).toBe('nothing');
+      expect(await here().role('spared')).toMatchObject({ login: true });
+      await setRules('without-spared', rules());
+      await team.apply();
+    },
     'an administrator adds an owner, who then approves': async () => {
       const { team, eve } = here();
       const pull = await team.propose('rules', { [CONFIGURATION_PATH]: rules().replace('[ben, dora]', '[dora, eve]') });
