@@ -138,6 +138,11 @@ export const TARGETS: { readonly [name: string]: readonly Target[] } = {
       slow: [],
     },
     {
+      files: ['src/workflows/attribution.ts'],
+      tests: ['test/workflows/attribution.test.ts'],
+      slow: [],
+    },
+    {
       files: ['src/workflows/group-links.ts'],
       tests: ['test/workflows/group-link-paths.test.ts', 'test/workflows/group-links.test.ts'],
       slow: [],

@@ -194,7 +194,8 @@ describe('the place that a pull request names as its merge', () => {
     expect(await found.mergeOf(await now(open))).toBeNull();
     const merged = { at: world.server.now(), commit: line[1]?.sha ?? '' };
     expect(await found.mergeOf({ ...(await now(a)), merged })).toBeNull();
-    expect(await found.mergeOf({ ...(await now(a)), merged: { ...merged, commit: null } })).toBeNull();
+    const unnamed = { ...(await now(b)), merged: { ...merged, commit: null } };
+    expect(await (await attribution(line)).mergeOf(unnamed)).toBeNull();
   });
 });
 
