@@ -138,11 +138,6 @@ export const TARGETS: { readonly [name: string]: readonly Target[] } = {
       slow: [],
     },
     {
-      files: ['src/workflows/landings.ts'],
-      tests: ['test/workflows/landings-since.test.ts'],
-      slow: ['test/workflows/landings-too-many.test.ts'],
-    },
-    {
       files: ['src/workflows/attribution.ts'],
       tests: ['test/workflows/attribution.test.ts'],
       slow: [],
@@ -153,18 +148,8 @@ export const TARGETS: { readonly [name: string]: readonly Target[] } = {
       slow: [],
     },
     {
-      files: ['src/workflows/anchors.ts'],
-      tests: ['test/workflows/anchors.test.ts'],
-      slow: [],
-    },
-    {
       files: ['src/workflows/judge-landing.ts'],
       tests: ['test/workflows/judge-landing.test.ts'],
-      slow: [],
-    },
-    {
-      files: ['src/workflows/standing.ts'],
-      tests: ['test/workflows/standing.test.ts'],
       slow: [],
     },
   ],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asPinned, isLogin, isTeam, memberOf, namePeople, sameLogin } from '../../src/core/people.ts';
+import { asPinned, isLogin, isTeam, memberOf, namePeople, sameLogin, teamOf } from '../../src/core/people.ts';
 
 const people = { billing: ['ana', 'Ben'], security: ['cleo', 'dora#583231'] };
 
@@ -59,6 +59,12 @@ describe('a text that names people', () => {
 });
 
 describe('a team', () => {
+  it('is an organization and a name in it, and an id where it is pinned', () => {
+    expect(teamOf('@acme/billing')).toEqual({ org: 'acme', slug: 'billing', id: null });
+    expect(teamOf('@acme/billing#4711')).toEqual({ org: 'acme', slug: 'billing', id: 4711 });
+    expect(teamOf('acme')).toBeNull();
+  });
+
   it.each([
     ['@acme/billing', true],
     ['@a-cme/b.i_l-ling', true],

@@ -69,6 +69,26 @@ describe('the pull requests by which a commit landed', () => {
     expect([await found.mergeOf(merged), await found.mergeOf(twin)]).toEqual([1, 1]);
   });
 
+  it('are not those of which it is only one commit, where another names it as its merge', async () => {
+    const { repository, ana } = world;
+    const first = await opened('a', 'one');
+    await repository.push({ as: ana, branch: 'b', from: first.head.sha, message: 'two', files: { two: 'two' } });
+    const second = await repository.openPullRequest({ as: ana, head: 'b' });
+    await repository.pushCommit({ as: ana, branch: 'main', sha: first.head.sha });
+    await merge(second, 'merge');
+    expect(await numbers(await attribution())).toEqual([[1], [2]]);
+  });
+
+  it('are those that GitHub names, though another one landed next', async () => {
+    const { repository, ana } = world;
+    const [first, second] = [await opened('a', 'one', 'two'), await opened('b', 'three')];
+    const sha = (await repository.repository.git.commit(first.head.sha))?.parents[0] ?? '';
+    await repository.pushCommit({ as: ana, branch: 'main', sha });
+    await merge(second, 'squash');
+    await merge(first, 'merge');
+    expect(await numbers(await attribution())).toEqual([[1], [2], [1]]);
+  });
+
   it('are asked for once', async () => {
     await merge(await opened('a', 'one'), 'squash');
     const found = await attribution();
@@ -94,6 +114,16 @@ describe('while GitHub does not say so yet, the pull requests by which a commit 
     expect(await numbers(await attribution())).toEqual([[], [1], [1], [2], [2], [2]]);
     expect(asks('/repos/{owner}/{repo}/pulls')).toBe(1);
     expect(asks('/repos/{owner}/{repo}/pulls/{pull_number}/commits')).toBe(2);
+  });
+
+  it('are told oldest first', async () => {
+    const first = await opened('a', 'one');
+    await world.repository.pushCommit({ as: world.ana, branch: 'b', sha: first.head.sha });
+    const second = await world.repository.openPullRequest({ as: world.ana, head: 'b' });
+    await merge(first, 'by-hand');
+    world.server.advanceClock(5);
+    await world.repository.comment(second, { as: world.ana, body: 'Later.' });
+    expect(await numbers(await attribution())).toEqual([[1, 2]]);
   });
 
   it('are those of what it rebased from the first commit on', async () => {
@@ -164,7 +194,8 @@ describe('the place that a pull request names as its merge', () => {
     expect(await found.mergeOf(await now(open))).toBeNull();
     const merged = { at: world.server.now(), commit: line[1]?.sha ?? '' };
     expect(await found.mergeOf({ ...(await now(a)), merged })).toBeNull();
-    expect(await found.mergeOf({ ...(await now(a)), merged: { ...merged, commit: null } })).toBeNull();
+    const unnamed = { ...(await now(b)), merged: { ...merged, commit: null } };
+    expect(await (await attribution(line)).mergeOf(unnamed)).toBeNull();
   });
 });
 

@@ -45,6 +45,11 @@ it('names what is below, down to the tip', async () => {
   expect(await linksOf(above)).toMatchObject(honest());
 });
 
+it('names the same beside another group on the tip', async () => {
+  await invent(`pr-98-${tip}`, old);
+  expect(await linksOf(above)).toMatchObject(honest());
+});
+
 it.each([
   ['an earlier commit of the base branch', () => `pr-99-${old}`],
   ['the commit itself', () => `pr-99-${below.headSha}`],
@@ -73,7 +78,41 @@ it('a group that stands on an earlier commit of the base branch is unknown', asy
   const branch = `gh-readonly-queue/main/pr-${above.pull.number}-${old}`;
   await expect(groupLinks(world.readOnly, { head: above.headSha, branch })).rejects.toMatchObject({
     code: 'group-unknown',
+    evidence: `${old.slice(0, 7)}, on which #${above.pull.number} is stacked, is neither the tip nor in the queue on top of it.`,
   });
+});
+
+it('a branch of another name is of no group', async () => {
+  await expect(groupLinks(world.readOnly, { head: above.headSha, branch: 'two' })).rejects.toMatchObject({
+    code: 'group-unknown',
+    evidence: 'two is no branch of a merge queue.',
+  });
+});
+
+it('a group of another branch is another one', async () => {
+  const branch = `gh-readonly-queue/release/pr-${above.pull.number}-${tip}`;
+  expect(await groupLinks(world.readOnly, { head: above.headSha, branch })).toEqual({
+    kind: 'other',
+    defaultBranch: 'main',
+  });
+});
+
+it('a group of a hundred pull requests is told, and none of more', async () => {
+  const { git } = world.repository.repository;
+  const tree = (await git.commit(tip))?.tree ?? '';
+  const author = { name: 'ana', email: world.ana.emails[0] ?? '', seconds: 1_800_000_000 };
+  const groups: { readonly head: string; readonly branch: string }[] = [];
+  for (let [before, number] = [tip, 101]; number <= 201; number += 1) {
+    const head = await git.writeCommit({ tree, parents: [before], author, committer: author, message: `${number}\n` });
+    const entry = `pr-${number}-${before}`;
+    await invent(entry, head);
+    groups.push({ head, branch: `gh-readonly-queue/main/${entry}` });
+    before = head;
+  }
+  const [last, over] = groups.slice(-2);
+  if (last === undefined || over === undefined) throw new Error('more groups were meant');
+  expect(await groupLinks(world.readOnly, last)).toMatchObject({ links: { length: 100 } });
+  await expect(groupLinks(world.readOnly, over)).rejects.toMatchObject({ code: 'group-unknown' });
 });
 
 it('a group that has landed has no links left', async () => {
