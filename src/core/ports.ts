@@ -127,7 +127,7 @@ export interface AccessModel {
   after(
     estate: LiveState,
     changes: readonly Change[],
-  ): { readonly before: AccessIndex; readonly after: AccessIndex; readonly affected: readonly Affected[] };
+  ): { readonly before: AccessIndex; readonly after: AccessIndex; readonly affected: Iterable<Affected> };
   /** What the answers leave out, a sentence each. */
   readonly limits: readonly string[];
 }

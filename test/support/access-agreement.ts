@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { formatAddress } from '../../src/core/address.ts';
 import type { EffectivePermission } from '../../src/core/access/effective.ts';
+import type { LiveState } from '../../src/core/live.ts';
 import { PostgresAccess } from '../../src/providers/postgres/access/access-index.ts';
 import { estateStateOf } from '../../src/providers/postgres/access/estate-state.ts';
 import { estateOf } from '../../src/providers/postgres/access/estate.ts';
@@ -10,7 +11,7 @@ import { readDatabase } from '../../src/providers/postgres/catalog/database.ts';
 import type { Session } from '../../src/providers/postgres/connect.ts';
 import { estates, objectsOf, question, tried } from './random-access.ts';
 
-const SOURCE = 'db';
+export const SOURCE = 'db';
 /** Who may SET ROLE to whom is told by the role that logged in. */
 const SET_ROLE = 'SET ROLE to';
 
@@ -25,7 +26,7 @@ export async function agreesWithServer(session: Session, runs: number): Promise<
       await session.rows('BEGIN');
       try {
         await session.rows(tried(statements));
-        const index = await readIndex(session);
+        const index = new PostgresAccess(estateOf(await readEstate(session)), SOURCE);
         const said = await session.rows(question(version, database ?? ''));
         compare(index, said, version, database ?? '');
       } finally {
@@ -36,12 +37,11 @@ export async function agreesWithServer(session: Session, runs: number): Promise<
   );
 }
 
-async function readIndex(session: Session): Promise<PostgresAccess> {
+export async function readEstate(session: Session): Promise<LiveState> {
   const cluster = await readCluster(session, null, () => null);
   const databases = [await readDatabase(session, cluster.database, null)];
   const identities = new Set<string>();
-  const live = estateStateOf({ source: SOURCE, target: {}, writer: null, identities, cluster, databases });
-  return new PostgresAccess(estateOf(live), SOURCE);
+  return estateStateOf({ source: SOURCE, target: {}, writer: null, identities, cluster, databases });
 }
 
 function compare(index: PostgresAccess, said: readonly (readonly (string | null)[])[], version: number, database: string) {
@@ -126,7 +126,7 @@ function isSaid(said: Said, role: string, on: string, action: string): boolean {
   return actionsOf(said, role, on).has(action);
 }
 
-function addressOf(role: string): string {
+export function addressOf(role: string): string {
   return formatAddress({ source: SOURCE, kind: 'PostgresRole', name: [role] });
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openSession } from '../../../src/providers/postgres/connect.ts';
 import { agreesWithServer } from '../../support/access-agreement.ts';
+import { changesAgreeWithServer } from '../../support/access-changes.ts';
 import { startPostgres } from './server.ts';
 
 /** Random estates on each server. */
@@ -19,6 +20,7 @@ describe('effective access is what the server itself says, on random estates', (
     const session = await openSession(server.url('postgres', 'postgres'), null, 60_000);
     try {
       await agreesWithServer(session, runs);
+      await changesAgreeWithServer(session, runs / 4);
       expect(server.version).toBeGreaterThan(140_000);
     } finally {
       await session.close();

@@ -80,6 +80,16 @@ export class PostgresAccess implements AccessIndex {
     return [...new Set([resources.server, ...joined, ...found])].sort(compareText);
   }
 
+  /** The source as a whole. */
+  get server(): string {
+    return this.#model.resources.server;
+  }
+
+  resourceOf({ kind, database, key }: { kind: 'object' | 'future'; database: string; key: string }): string {
+    const { resources } = this.#model;
+    return kind === 'object' ? resources.object(database, key) : resources.future(database, key);
+  }
+
   addressOf(role: string): Address {
     return formatAddress({ source: this.#source, kind: ROLE_KIND, name: [role] });
   }

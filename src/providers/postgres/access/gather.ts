@@ -6,10 +6,12 @@ import { DEFAULT_LETTERS } from '../catalog/defaults.ts';
 import { knownObject } from '../catalog/objects.ts';
 import { contextOf, membershipFacts } from '../catalog/roles.ts';
 import type { Row } from '../connect.ts';
-import { formatObject } from '../names/objects.ts';
+import { formatObject, type ObjectClass } from '../names/objects.ts';
+import { publicPrivileges } from '../names/privileges.ts';
 import { formatScope } from '../normal-form/declared-grants.ts';
 import { recordOf } from '../own.ts';
 import type { Acl, Estate, EstateDatabase, EstateObject, EstateRole, Privileges } from './estate.ts';
+import { FUTURE_CLASSES } from './resources.ts';
 
 /** Pure: the rows of every role's privileges to the estate that they make. */
 export function gatherEstate(cluster: ClusterRows, databases: readonly DatabaseRows[], cast: Cast): Estate {
@@ -57,9 +59,23 @@ function defaultsOf(rows: DatabaseRows, cast: Cast): readonly (readonly [string,
     const creator = cast.nameOf(by);
     const objects = DEFAULT_LETTERS.get(letter ?? '');
     if (creator === null || objects === undefined) return [];
-    const others = entriesIn(entries).filter(({ grantee }) => grantee !== by);
-    return [[formatScope(creator, objects, schema), aclOf(others, cast)] as const];
+    const others = aclOf(
+      entriesIn(entries).filter(({ grantee }) => grantee !== by),
+      cast,
+    );
+    const acl = schema === null ? beyondBuiltIn(others, FUTURE_CLASSES[objects] ?? 'table') : others;
+    return [[formatScope(creator, objects, schema), acl] as const];
   });
+}
+
+/** An entry for all schemas repeats what everyone is given where there is none. */
+function beyondBuiltIn(acl: Acl, objectClass: ObjectClass): Acl {
+  const { [PUBLIC]: everyone = {}, ...others } = acl;
+  const builtIn = publicPrivileges(objectClass);
+  const more = Object.entries(everyone).filter(
+    ([privilege, state]) => state === 'grantable' || !builtIn.includes(privilege),
+  );
+  return more.length === 0 ? others : { ...others, [PUBLIC]: Object.fromEntries(more) };
 }
 
 function aclIn(entries: string | null, cast: Cast): Acl {

@@ -23,7 +23,8 @@ export type Resource =
   /** The whole of it: attributes, and what predefined roles bring. */
   | { readonly kind: 'server' };
 
-const FUTURE: { readonly [plural: string]: ObjectClass } = {
+/** The class of what default privileges are for, by the plural that documents use. */
+export const FUTURE_CLASSES: { readonly [plural: string]: ObjectClass } = {
   tables: 'table',
   sequences: 'sequence',
   functions: 'function',
@@ -134,7 +135,7 @@ export class Resources {
       yield [this.object(database, key), { kind: 'object', database, class: objectClass, key, owner: object.owner, acl }];
     }
     for (const [scope, acl] of Object.entries(defaults)) {
-      const objectClass = FUTURE[parseScope(scope).objects] ?? 'table';
+      const objectClass = FUTURE_CLASSES[parseScope(scope).objects] ?? 'table';
       yield [this.future(database, scope), { kind: 'future', database, class: objectClass, acl }];
     }
   }
