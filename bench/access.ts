@@ -44,11 +44,21 @@ report();
 function estate(): LiveState {
   const roles: { [name: string]: EstateRole } = {};
   const memberships: MembershipFact[] = [];
-  const acls = Array.from({ length: TABLES }, (): { [grantee: string]: { SELECT: 'granted'; INSERT: 'granted' } } => ({}));
+  const acls = Array.from(
+    { length: TABLES },
+    (): { [grantee: string]: { SELECT: 'granted'; INSERT: 'granted' } } => ({}),
+  );
   for (let role = 0; role < ROLES; role += 1) {
     roles[`r${role}`] = plainRole(role);
     if (role % DEPTH > 0)
-      memberships.push({ role: `r${role - 1}`, member: `r${role}`, grantor: 'owner', admin: false, inherit: role % 3 > 0, set: true });
+      memberships.push({
+        role: `r${role - 1}`,
+        member: `r${role}`,
+        grantor: 'owner',
+        admin: false,
+        inherit: role % 3 > 0,
+        set: true,
+      });
     for (let grant = 0; grant < GRANTS / ROLES; grant += 1) {
       const acl = acls[(role * 7 + grant * 31) % TABLES];
       if (acl !== undefined) acl[`r${role}`] = { SELECT: 'granted', INSERT: 'granted' };
@@ -62,7 +72,13 @@ function estate(): LiveState {
 }
 
 function plainRole(oid: number): EstateRole {
-  const off = { superuser: false, createDatabase: false, createRole: false, replication: false, bypassRowSecurity: false };
+  const off = {
+    superuser: false,
+    createDatabase: false,
+    createRole: false,
+    replication: false,
+    bypassRowSecurity: false,
+  };
   return { oid: String(oid), login: true, inherit: true, connectionLimit: -1, ...off };
 }
 
@@ -73,10 +89,22 @@ function changeOf(number: number): Change {
   const choices: readonly Operation[] = [
     { kind: 'grant', ...table, privileges: ['UPDATE'], grantable: false },
     { kind: 'revoke', ...table, privileges: ['SELECT'], only: 'privilege' },
-    { kind: 'grant-role', role: `r${(role + 5_000) % ROLES}`, membership: { admin: false, inherit: true, set: true }, as: null },
+    {
+      kind: 'grant-role',
+      role: `r${(role + 5_000) % ROLES}`,
+      membership: { admin: false, inherit: true, set: true },
+      as: null,
+    },
   ];
   const operations = choices.slice(number % choices.length, (number % choices.length) + 1);
-  const step = { id: `${number}`, dependsOn: [], stage: 0, effect: { database: 'db', operations }, expect: {}, result: {} };
+  const step = {
+    id: `${number}`,
+    dependsOn: [],
+    stage: 0,
+    effect: { database: 'db', operations },
+    expect: {},
+    result: {},
+  };
   return {
     address: roleAddress(role),
     action: 'update',
@@ -119,7 +147,9 @@ function timed(run: () => number): number {
 
 function report(): void {
   const fastest = (row: Row) => Math.min(...times[row]);
-  console.log(`${ROLES} roles, ${GRANTS} grants, memberships ${DEPTH} deep, ${CHANGES} changes; fastest of ${ROUNDS} rounds\n`);
+  console.log(
+    `${ROLES} roles, ${GRANTS} grants, memberships ${DEPTH} deep, ${CHANGES} changes; fastest of ${ROUNDS} rounds\n`,
+  );
   console.log('| what | ms | ratio |\n| --- | --- | --- |');
   for (const row of Object.keys(ROWS) as Row[])
     console.log(`| ${ROWS[row]} | ${fastest(row).toFixed(0)} | ${(fastest(row) / fastest('pass')).toFixed(1)} |`);

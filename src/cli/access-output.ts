@@ -48,7 +48,9 @@ function textOf(question: Question, { permissions, everyone, changes, blocked }:
   const by = question.kind === 'resource' ? ('principal' as const) : ('resource' as const);
   const list = permissions === null ? '' : listOf(permissions, by);
   const besides =
-    everyone === null ? '' : visible(`Everyone has ${everyone.count} more: countersign access ${everyone.address}`) + '\n';
+    everyone === null
+      ? ''
+      : visible(`Everyone has ${everyone.count} more: countersign access ${everyone.address}`) + '\n';
   const difference =
     changes === null
       ? ''
@@ -63,7 +65,8 @@ function listOf(permissions: readonly EffectivePermission[], by: 'resource' | 'p
 
 function remarks({ live, model }: AccessReport): string {
   const more = live.notModelled.length;
-  const listed = more === 0 ? [] : [`${more} facts of kinds that are not modelled are not in it; --format json lists them.`];
+  const listed =
+    more === 0 ? [] : [`${more} facts of kinds that are not modelled are not in it; --format json lists them.`];
   const complete = live.unreadable.length === 0 ? [] : ['The answer is not complete.'];
   return [...complete, ...listed, ...model.limits].map((text) => `${visible(text)}\n`).join('');
 }

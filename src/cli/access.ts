@@ -28,8 +28,16 @@ const definition: CommandDefinition = {
   ].join('\n'),
   options: {
     config: { type: 'text', value: 'FILE', description: 'The configuration.', default: CONFIGURATION_PATH },
-    resource: { type: 'text', value: 'NAME', description: "Who holds something on this, such as 'table billing.invoices'." },
-    source: { type: 'text', value: 'NAME', description: 'The source, where neither ADDRESS nor the configuration tells it.' },
+    resource: {
+      type: 'text',
+      value: 'NAME',
+      description: "Who holds something on this, such as 'table billing.invoices'.",
+    },
+    source: {
+      type: 'text',
+      value: 'NAME',
+      description: 'The source, where neither ADDRESS nor the configuration tells it.',
+    },
     plan: { type: 'text', value: 'FILE', description: 'What plan --out wrote: access after it, and what it changes.' },
     live: { type: 'text', value: 'FILE', description: 'Take what --save wrote instead of reading the source.' },
     save: { type: 'text', value: 'FILE', description: 'Write what was read as JSON, too.' },

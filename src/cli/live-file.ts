@@ -32,10 +32,14 @@ export async function readWhole(context: CliContext, path: string): Promise<Uint
 export async function saveText(context: CliContext, path: string, text: string): Promise<void> {
   const outcome = await context.files.write(path, Buffer.from(text), 'replace');
   if (outcome === 'written') return;
-  throw new CountersignError('out-not-a-file', 'The file was not written: the path is or goes through a symbolic link.', {
-    evidence: path,
-    mend: 'Name a plain file.',
-  });
+  throw new CountersignError(
+    'out-not-a-file',
+    'The file was not written: the path is or goes through a symbolic link.',
+    {
+      evidence: path,
+      mend: 'Name a plain file.',
+    },
+  );
 }
 
 function parsed(bytes: Uint8Array, path: string): Json {

@@ -17,7 +17,7 @@ function waysOf(permissions: readonly EffectivePermission[]): string {
 }
 
 /** `through readers, after SET ROLE to owner`. */
-export function wayPhrase({ path, condition }: EffectivePermission): string {
+function wayPhrase({ path, condition }: EffectivePermission): string {
   const chain = path.through.map(nameOf).join(' → ');
   const through = chain === '' ? '' : ` through ${chain}`;
   return visible(`${basisPhrase(path.basis)}${through}${condition === null ? '' : `, ${condition}`}`);

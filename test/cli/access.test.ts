@@ -17,7 +17,10 @@ beforeAll(async () => {
     GRANT readers TO app; GRANT owner TO app WITH INHERIT FALSE`);
   place = workspace(
     {
-      '.github/countersign.yaml': POSTGRES_CONFIGURATION.replace('mode:', 'boundary: { include: [app, clerk] }\n    mode:'),
+      '.github/countersign.yaml': POSTGRES_CONFIGURATION.replace(
+        'mode:',
+        'boundary: { include: [app, clerk] }\n    mode:',
+      ),
       'identities/app.yaml': document('app', [
         'memberOf: [{ role: readers }, { role: owner, inherit: false }]',
         'grants: [{ on: { tables: billing.invoices }, privileges: [SELECT] }]',
@@ -33,7 +36,12 @@ afterAll(async () => {
 });
 
 function document(name: string, spec: readonly string[]): string {
-  const head = ['apiVersion: countersign.dev/v1', 'kind: PostgresRole', `metadata: { name: ${name}, source: orders-db }`, 'spec:'];
+  const head = [
+    'apiVersion: countersign.dev/v1',
+    'kind: PostgresRole',
+    `metadata: { name: ${name}, source: orders-db }`,
+    'spec:',
+  ];
   return `${[...head, ...spec.map((line) => `  ${line}`)].join('\n')}\n`;
 }
 
@@ -45,7 +53,9 @@ describe('what an identity holds', () => {
   DELETE, INSERT, MAINTAIN, REFERENCES, TRIGGER, TRUNCATE, UPDATE, grant DELETE`);
     expect(stdout).toContain('as owner through owner, after SET ROLE to owner');
     expect(stdout).toContain('  SELECT: granted\n');
-    expect(stdout).toContain('orders-db/postgres: schema billing\n  CREATE, grant CREATE, grant USAGE: as owner through owner');
+    expect(stdout).toContain(
+      'orders-db/postgres: schema billing\n  CREATE, grant CREATE, grant USAGE: as owner through owner',
+    );
     expect(stdout).toContain('  USAGE: granted through readers\n');
     expect(stdout).not.toContain('billing.notes: ');
     expect(stdout).toMatch(/Everyone has \d+ more: countersign access orders-db\/PostgresRole\/public\n/u);
@@ -66,7 +76,9 @@ test('who holds something on a resource is told by its short name, for every pat
     permissions: { principal: string; action: string; condition: string | null }[];
   };
   expect(complete).toBe(true);
-  const reading = permissions.filter(({ action }) => action === 'SELECT').map(({ principal }) => principal.split('/')[2]);
+  const reading = permissions
+    .filter(({ action }) => action === 'SELECT')
+    .map(({ principal }) => principal.split('/')[2]);
   expect(reading).toEqual(expect.arrayContaining(['app', 'owner', 'pg_read_all_data', 'postgres', 'readers']));
   expect(reading).not.toContain('clerk');
 });
@@ -74,10 +86,7 @@ test('who holds something on a resource is told by its short name, for every pat
 describe('a plan', () => {
   test('is judged by what it makes effective: what is held otherwise is neither lost nor gained', async () => {
     place.write('identities/clerk.yaml', document('clerk', ['memberOf: [{ role: readers }]']));
-    place.write(
-      'identities/app.yaml',
-      document('app', ['memberOf: [{ role: readers }]', 'grants: []']),
-    );
+    place.write('identities/app.yaml', document('app', ['memberOf: [{ role: readers }]', 'grants: []']));
     const planned = await place.run('plan', '--all', '--out', 'plan.json');
     expect(planned.code).toBe(0);
     const { code, stdout } = await place.run('access', '--plan', 'plan.json');
@@ -97,7 +106,14 @@ describe('a plan', () => {
 
   test('is told for one identity, as it is afterwards, from what was read before', async () => {
     await place.run('access', APP, '--save', 'live.json');
-    const { stdout } = await place.run('access', 'orders-db/PostgresRole/clerk', '--plan', 'plan.json', '--live', 'live.json');
+    const { stdout } = await place.run(
+      'access',
+      'orders-db/PostgresRole/clerk',
+      '--plan',
+      'plan.json',
+      '--live',
+      'live.json',
+    );
     expect(stdout).toContain('orders-db/postgres: table billing.invoices\n  SELECT: granted through readers\n');
     expect(stdout).toContain('What the plan changes:\n+ orders-db/PostgresRole/clerk: ');
     expect(stdout).not.toContain(`${APP}: `);
@@ -137,8 +153,10 @@ describe('what cannot be answered says why', () => {
   test('a source of a kind without a model, and a question that two sources could answer', async () => {
     const two = CONFIGURATION.replace(
       'approval:',
-      POSTGRES_CONFIGURATION.slice(POSTGRES_CONFIGURATION.indexOf('  orders-db:'), POSTGRES_CONFIGURATION.indexOf('approval:')) +
-        'approval:',
+      POSTGRES_CONFIGURATION.slice(
+        POSTGRES_CONFIGURATION.indexOf('  orders-db:'),
+        POSTGRES_CONFIGURATION.indexOf('approval:'),
+      ) + 'approval:',
     );
     const both = workspace({ '.github/countersign.yaml': two });
     expect((await both.run('access', 'robots/MemoryAccount/a')).stderr).toContain('access-not-modelled');

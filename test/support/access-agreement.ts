@@ -44,8 +44,15 @@ export async function readEstate(session: Session): Promise<LiveState> {
   return estateStateOf({ source: SOURCE, target: {}, writer: null, identities, cluster, databases });
 }
 
-function compare(index: PostgresAccess, said: readonly (readonly (string | null)[])[], version: number, database: string) {
-  const server = new Set(said.filter(([role, on]) => !isOwnersRole(on ?? '') && role !== null).map((row) => row.join('|')));
+function compare(
+  index: PostgresAccess,
+  said: readonly (readonly (string | null)[])[],
+  version: number,
+  database: string,
+) {
+  const server = new Set(
+    said.filter(([role, on]) => !isOwnersRole(on ?? '') && role !== null).map((row) => row.join('|')),
+  );
   const roles = [...new Set(said.map(([role]) => role ?? ''))].sort();
   const keys = objectsOf(version, database).map(({ key }) => key);
   const texts = new Map<string, string>([
@@ -63,9 +70,7 @@ function compare(index: PostgresAccess, said: readonly (readonly (string | null)
   );
   const reachable = roles.flatMap((role) =>
     [role, ...(settable.get(role) ?? [])].flatMap((as) =>
-      keys.flatMap((key) =>
-        [...actionsOf(said, as, key)].map((action) => `${role}|${key}|${action}`),
-      ),
+      keys.flatMap((key) => [...actionsOf(said, as, key)].map((action) => `${role}|${key}|${action}`)),
     ),
   );
   const later = ours.filter(({ resource }) => !resource.startsWith(`${SOURCE}: role `)).map(line);
@@ -84,7 +89,9 @@ function expectOneView(
   const holders = resources.flatMap((resource) => index.holders(resource));
   expect(textsOf(holders.filter(({ principal }) => roles.includes(nameOf(principal))))).toEqual(own);
   const listed = textsOf(roles.flatMap((role) => index.held(addressOf(role))));
-  expect(own).toEqual(expect.arrayContaining(listed.filter((text) => resources.some((one) => text.includes(`"${one}"`)))));
+  expect(own).toEqual(
+    expect.arrayContaining(listed.filter((text) => resources.some((one) => text.includes(`"${one}"`)))),
+  );
   const single = ours.filter(
     ({ path, resource }) => !['built-in', 'superuser'].includes(path.basis) && !resource.includes(': column '),
   );

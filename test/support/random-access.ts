@@ -3,7 +3,12 @@ import fc from 'fast-check';
 /** A random estate of roles r0 … and objects, as statements of which the server refuses what it likes. */
 export const ROLES = ['r0', 'r1', 'r2', 'r3', 'r4', 'r5', 'r6'] as const;
 
-type ObjectSpelling = { readonly key: string; readonly class: string; readonly on: string; readonly privileges: string[] };
+type ObjectSpelling = {
+  readonly key: string;
+  readonly class: string;
+  readonly on: string;
+  readonly privileges: string[];
+};
 
 const TABLE = ['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER'];
 const MAINTAIN_SINCE = 170_000;
@@ -80,9 +85,15 @@ export function estates(version: number, database: string): fc.Arbitrary<readonl
       memberships: fc.array(membership(version), { minLength: 2, maxLength: 14 }),
       owners,
       grants: fc.array(privilege, { minLength: 5, maxLength: 40 }),
-      late: fc.array(fc.oneof(role.map((name) => `REVOKE ALL ON s0.t FROM ${name}`), role.map((name) => `DROP ROLE ${name}`)), {
-        maxLength: 2,
-      }),
+      late: fc.array(
+        fc.oneof(
+          role.map((name) => `REVOKE ALL ON s0.t FROM ${name}`),
+          role.map((name) => `DROP ROLE ${name}`),
+        ),
+        {
+          maxLength: 2,
+        },
+      ),
     })
     .map((parts) => [
       ...parts.creations,
@@ -95,7 +106,14 @@ export function estates(version: number, database: string): fc.Arbitrary<readonl
 }
 
 function membership(version: number): fc.Arbitrary<string> {
-  const option = fc.constantFrom('', 'INHERIT FALSE', 'SET FALSE', 'INHERIT FALSE, SET FALSE', 'ADMIN TRUE', 'INHERIT TRUE');
+  const option = fc.constantFrom(
+    '',
+    'INHERIT FALSE',
+    'SET FALSE',
+    'INHERIT FALSE, SET FALSE',
+    'ADMIN TRUE',
+    'INHERIT TRUE',
+  );
   const old = fc.constantFrom('', '', 'WITH ADMIN OPTION');
   return fc
     .tuple(group(version), role, version >= OPTIONS_SINCE ? option : old, fc.option(role, { freq: 4 }))

@@ -47,11 +47,7 @@ function* affected(before: PostgresAccess, after: PostgresAccess, touches: reado
 }
 
 /** Touches about the same roles are one concern: a role's changed grants, a membership, a role's attributes. */
-function concernsOf(
-  before: PostgresAccess,
-  after: PostgresAccess,
-  touches: readonly Touch[],
-): readonly Concern[] {
+function concernsOf(before: PostgresAccess, after: PostgresAccess, touches: readonly Touch[]): readonly Concern[] {
   const granted = new Map<string, Set<string>>();
   const others = new Map<string, Concern>();
   const reaching = (role: string) => new Set([...before.reaching([role]), ...after.reaching([role])]);

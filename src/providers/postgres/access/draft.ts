@@ -75,7 +75,8 @@ export class EstateDraft {
     this.#put(database, key, { owner: object.owner, acl });
     this.touches.push({ kind: 'object', role, database, key });
     if (state !== undefined || classOf(key) !== 'table') return;
-    for (const column of this.#columnsOf(database, key)) this.setPrivilege(database, column, role, privilege, undefined);
+    for (const column of this.#columnsOf(database, key))
+      this.setPrivilege(database, column, role, privilege, undefined);
   }
 
   setDefault(database: string, scope: string, role: string, privilege: string, state: State): void {
@@ -116,7 +117,8 @@ export class EstateDraft {
       const keys = name === database ? Object.keys(objects) : ['database'];
       for (const key of keys) {
         const acl = own(this.#objectsOf(name), key)?.acl ?? {};
-        for (const privilege of Object.keys(own(acl, role) ?? {})) this.setPrivilege(name, key, role, privilege, undefined);
+        for (const privilege of Object.keys(own(acl, role) ?? {}))
+          this.setPrivilege(name, key, role, privilege, undefined);
       }
     }
     for (const [scope, acl] of Object.entries(this.#defaultsOf(database))) {

@@ -41,7 +41,5 @@ export function estateOf(live: { readonly facts: JsonObject }): Estate {
 
 function isEstate(facts: JsonObject | Estate): facts is Estate {
   const { version, databases, roles, memberships } = facts as JsonObject;
-  return (
-    typeof version === 'number' && isJsonObject(databases) && isJsonObject(roles) && Array.isArray(memberships)
-  );
+  return typeof version === 'number' && isJsonObject(databases) && isJsonObject(roles) && Array.isArray(memberships);
 }

@@ -71,7 +71,10 @@ function basisOf(grantee: string, owner: string): Basis {
   return grantee === owner ? 'ownership' : 'grant';
 }
 
-function onFuture(standings: Standings | null, { database, acl, class: objectClass }: Extract<Resource, { kind: 'future' }>) {
+function onFuture(
+  standings: Standings | null,
+  { database, acl, class: objectClass }: Extract<Resource, { kind: 'future' }>,
+) {
   return privilegesOf(objectClass).flatMap((privilege) => {
     const ways = Object.entries(acl).flatMap(([grantee, privileges]) => {
       const state = own(privileges, privilege);
@@ -85,7 +88,8 @@ function onFuture(standings: Standings | null, { database, acl, class: objectCla
 }
 
 function onEverything(standings: Standings, objectClass: WideClass, version: number): readonly Held[] {
-  return privilegesFor(objectClass, version).flatMap((privilege) => best(privilege, false, waysEverywhere(standings, objectClass, privilege)),
+  return privilegesFor(objectClass, version).flatMap((privilege) =>
+    best(privilege, false, waysEverywhere(standings, objectClass, privilege)),
   );
 }
 

@@ -80,7 +80,8 @@ export class RoleGraph {
     for (const as of settable.keys()) {
       for (const other of this.inherited(as).keys()) if (!always.has(other) && !after.has(other)) after.set(other, as);
     }
-    const superuser = [...settable.keys()].find((as) => as !== role && own(this.#roles, as)?.superuser === true) ?? null;
+    const superuser =
+      [...settable.keys()].find((as) => as !== role && own(this.#roles, as)?.superuser === true) ?? null;
     const reach = { always, settable, after, superuser };
     this.#remember(after.size);
     this.#reaches.set(role, reach);

@@ -25,7 +25,12 @@ const NEW_ROLE: EstateRole = {
   connectionLimit: -1,
 };
 
-type Place = { readonly role: string; readonly database: string; readonly result: Attributes | null; readonly version: number };
+type Place = {
+  readonly role: string;
+  readonly database: string;
+  readonly result: Attributes | null;
+  readonly version: number;
+};
 
 /** Does to the draft what the steps of a change do to the cluster. @throws CountersignError `effect-unknown`. */
 export function applyChange(draft: EstateDraft, { address, steps }: Change, version: number): void {
@@ -47,7 +52,12 @@ function perform(draft: EstateDraft, place: Place, operation: Operation): void {
       draft.removeMemberships((fact) => fact.role === role || fact.member === role);
       return draft.setRole(role, null, 'everything');
     case 'grant-role':
-      return draft.addMembership({ role: operation.role, member: role, grantor: operation.as, ...operation.membership });
+      return draft.addMembership({
+        role: operation.role,
+        member: role,
+        grantor: operation.as,
+        ...operation.membership,
+      });
     case 'revoke-role':
       return draft.removeMemberships(
         (fact) =>
@@ -111,7 +121,8 @@ function settle(
     for (const privilege of operation.privileges) {
       const after = wantedState(wanted, key, privilege);
       const state = after === 'option' ? 'grantable' : after;
-      if (state !== draft.state(database, key, role, privilege)) draft.setPrivilege(database, key, role, privilege, state);
+      if (state !== draft.state(database, key, role, privilege))
+        draft.setPrivilege(database, key, role, privilege, state);
     }
   }
 }

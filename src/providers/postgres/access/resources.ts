@@ -132,7 +132,10 @@ export class Resources {
     for (const [key, object] of Object.entries(objects)) {
       const objectClass = classOf(key);
       const acl = object.acl ?? this.#defaultAcl(objectClass, object);
-      yield [this.object(database, key), { kind: 'object', database, class: objectClass, key, owner: object.owner, acl }];
+      yield [
+        this.object(database, key),
+        { kind: 'object', database, class: objectClass, key, owner: object.owner, acl },
+      ];
     }
     for (const [scope, acl] of Object.entries(defaults)) {
       const objectClass = FUTURE_CLASSES[parseScope(scope).objects] ?? 'table';
@@ -177,12 +180,12 @@ function privilegeSet(privileges: readonly string[]): Privileges {
   return Object.fromEntries(privileges.map((privilege) => [privilege, 'granted']));
 }
 
-export function objectResource(source: string, database: string, key: string): string {
+function objectResource(source: string, database: string, key: string): string {
   return `${source}/${database}: ${key}`;
 }
 
 /** The default privileges of a scope are on what is yet to come. */
-export function futureResource(source: string, database: string, scope: string): string {
+function futureResource(source: string, database: string, scope: string): string {
   const { creator, objects, schema } = parseScope(scope);
   return `${source}/${database}: future ${objects}${schema === null ? '' : ` in schema ${schema}`} created by ${creator}`;
 }
