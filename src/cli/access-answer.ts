@@ -48,13 +48,27 @@ function listed(question: Question, indexes: readonly [AccessIndex, ...AccessInd
     }
     case 'resource': {
       const resources = resolved(question.resource, indexes);
-      return { permissions: resources.flatMap((resource) => index.holders(resource)), everyone: null };
+      return { permissions: withoutRepeats(resources.map((resource) => index.holders(resource))), everyone: null };
     }
   }
 }
 
+/** A part is told where it differs from what it is a part of, which comes first. */
+function withoutRepeats(lists: readonly (readonly EffectivePermission[])[]): readonly EffectivePermission[] {
+  const told = new Set<string>();
+  return lists.flatMap((list) => {
+    const fresh = list.filter((permission) => !told.has(wayOf(permission)));
+    for (const permission of fresh) told.add(wayOf(permission));
+    return fresh;
+  });
+}
+
+function wayOf({ principal, action, condition, path }: EffectivePermission): string {
+  return JSON.stringify([principal, action, condition, path]);
+}
+
 function resolved(text: string, indexes: readonly AccessIndex[]): readonly string[] {
-  const found = [...new Set(indexes.flatMap((index) => index.resolve(text)))].sort();
+  const found = [...new Set(indexes.flatMap((index) => index.resolve(text)))];
   if (found.length > 0) return found;
   throw new CountersignError('access-resource-unknown', 'The source has no such resource.', {
     evidence: text.slice(0, 200),

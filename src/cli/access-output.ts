@@ -1,8 +1,7 @@
-import type { EffectivePermission } from '../core/access/effective.ts';
 import type { LiveState } from '../core/live.ts';
 import type { AccessModel } from '../core/ports.ts';
 import { visible } from '../core/yaml/text.ts';
-import { accessLines, changeLine } from '../render/access-report.ts';
+import { changeLine, heldLines, holderLines } from '../render/access-report.ts';
 import type { Answer, Question } from './access-answer.ts';
 import type { CliContext } from './context.ts';
 
@@ -45,8 +44,8 @@ function jsonOf({ live, model, question, answered }: AccessReport): string {
 }
 
 function textOf(question: Question, { permissions, everyone, changes, blocked }: Answer): string {
-  const by = question.kind === 'resource' ? ('principal' as const) : ('resource' as const);
-  const list = permissions === null ? '' : listOf(permissions, by);
+  const lines = question.kind === 'resource' ? holderLines : heldLines;
+  const list = permissions === null ? '' : lines(permissions) || 'Nothing.\n';
   const besides =
     everyone === null
       ? ''
@@ -57,10 +56,6 @@ function textOf(question: Question, { permissions, everyone, changes, blocked }:
       : `What the plan changes:\n${changes.length === 0 ? '  nothing that anybody can do\n' : changes.map(changeLine).join('')}`;
   const left = blocked.map((address) => visible(`Blocked, so not in it: ${address}`) + '\n').join('');
   return `${list}${besides}${difference}${left}`;
-}
-
-function listOf(permissions: readonly EffectivePermission[], by: 'resource' | 'principal'): string {
-  return permissions.length === 0 ? 'Nothing.\n' : accessLines(permissions, by);
 }
 
 function remarks({ live, model }: AccessReport): string {

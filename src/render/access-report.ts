@@ -1,20 +1,44 @@
 import type { AccessChange } from '../core/access/difference.ts';
 import type { EffectivePermission } from '../core/access/effective.ts';
-import { parseAddress, type Address } from '../core/address.ts';
+import { compareText, parseAddress, type Address } from '../core/address.ts';
 import { visible } from '../core/yaml/text.ts';
 
-/** Permissions in one line each way that they are held, below what they are about. `by`: what the headings are. */
-export function accessLines(permissions: readonly EffectivePermission[], by: 'resource' | 'principal'): string {
-  const groups = Map.groupBy(permissions, (permission) => permission[by]);
-  return [...groups].map(([heading, members]) => `${visible(heading)}\n${waysOf(members)}`).join('');
+/** What one principal holds: a line each way, below each resource. */
+export function heldLines(permissions: readonly EffectivePermission[]): string {
+  const groups = Map.groupBy(permissions, ({ resource }) => resource);
+  return [...groups].map(([resource, members]) => `${visible(resource)}\n${waysOf(members, '  ')}`).join('');
 }
 
-function waysOf(permissions: readonly EffectivePermission[]): string {
-  const ways = Map.groupBy(permissions, wayPhrase);
-  return [...ways]
-    .map(([way, members]) => `  ${members.map(({ action }) => visible(action)).join(', ')}: ${way}\n`)
+/** Who holds something: the same, by principal below each resource. */
+export function holderLines(permissions: readonly EffectivePermission[]): string {
+  const groups = Map.groupBy(permissions, ({ resource }) => resource);
+  return [...groups].map(([resource, members]) => `${visible(resource)}\n${principalsOf(members)}`).join('');
+}
+
+function principalsOf(permissions: readonly EffectivePermission[]): string {
+  const groups = [...Map.groupBy(permissions, ({ principal }) => principal)];
+  return groups
+    .toSorted(([left], [right]) => compareText(left, right))
+    .map(([principal, members]) => `  ${visible(principal)}\n${waysOf(members, '    ')}`)
     .join('');
 }
+
+function waysOf(permissions: readonly EffectivePermission[], indent: string): string {
+  const ways = Map.groupBy(permissions, wayPhrase);
+  return [...ways].map(([way, members]) => `${indent}${actionList(members)}: ${way}\n`).join('');
+}
+
+/** Grant options on all that is held are said once. */
+function actionList(permissions: readonly EffectivePermission[]): string {
+  const actions = permissions.map(({ action }) => action);
+  const plain = actions.filter((action) => !action.startsWith(GRANT));
+  const options = actions.filter((action) => action.startsWith(GRANT));
+  const all = options.length === plain.length && plain.every((action) => options.includes(`${GRANT}${action}`));
+  const text = all && plain.length > 0 ? `${plain.join(', ')}, with grant option` : [...plain, ...options].join(', ');
+  return visible(text);
+}
+
+const GRANT = 'grant ';
 
 /** `through readers, after SET ROLE to owner`. */
 function wayPhrase({ path, condition }: EffectivePermission): string {

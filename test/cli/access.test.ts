@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PlanFile } from '../../src/cli/plan-file.ts';
 import { startPglite, type EmbeddedPostgres } from '../support/pglite.ts';
 import { CONFIGURATION, POSTGRES_CONFIGURATION, workspace, type Workspace } from './workspace.ts';
 
@@ -50,7 +51,7 @@ describe('what an identity holds', () => {
     const { code, stdout, stderr } = await place.run('access', APP);
     expect(code).toBe(0);
     expect(stdout).toContain(`orders-db/postgres: table billing.invoices
-  DELETE, INSERT, MAINTAIN, REFERENCES, TRIGGER, TRUNCATE, UPDATE, grant DELETE`);
+  DELETE, INSERT, MAINTAIN, REFERENCES, TRIGGER, TRUNCATE, UPDATE, grant DELETE, grant INSERT`);
     expect(stdout).toContain('as owner through owner, after SET ROLE to owner');
     expect(stdout).toContain('  SELECT: granted\n');
     expect(stdout).toContain(
@@ -66,6 +67,20 @@ describe('what an identity holds', () => {
     const { stdout } = await place.run('access', 'orders-db/PostgresRole/public');
     expect(stdout).toContain('orders-db/postgres: table billing.notes\n  SELECT: as everyone\n');
   });
+});
+
+test('who holds something on a table is told in text, with its columns where they differ', async () => {
+  await server.query('CREATE ROLE auditor; GRANT SELECT (amount) ON billing.invoices TO auditor');
+  const { stdout } = await place.run('access', '--resource', 'table billing.invoices');
+  expect(stdout).toContain(`orders-db/postgres: table billing.invoices
+  orders-db/PostgresRole/app
+`);
+  expect(stdout).toContain(`  orders-db/PostgresRole/owner
+    DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE, with grant option: as owner
+`);
+  expect(stdout).toMatch(
+    /orders-db\/postgres: column billing\.invoices\.amount\n {2}orders-db\/PostgresRole\/auditor\n {4}SELECT: granted\n$/u,
+  );
 });
 
 test('who holds something on a resource is told by its short name, for every path', async () => {
@@ -117,6 +132,18 @@ describe('a plan', () => {
     expect(stdout).toContain('orders-db/postgres: table billing.invoices\n  SELECT: granted through readers\n');
     expect(stdout).toContain('What the plan changes:\n+ orders-db/PostgresRole/clerk: ');
     expect(stdout).not.toContain(`${APP}: `);
+  });
+
+  test('is told without what it blocks, by name', async () => {
+    const { plan } = JSON.parse(place.read('plan.json')) as PlanFile;
+    const changes = plan.changes.map((change) => ({
+      ...change,
+      blocked: [{ code: 'held', message: 'It is blocked.' }],
+    }));
+    place.write('blocked.json', JSON.stringify({ ...plan, changes }));
+    const { stdout } = await place.run('access', '--plan', 'blocked.json', '--live', 'live.json');
+    expect(stdout).toContain('What the plan changes:\n  nothing that anybody can do\n');
+    expect(stdout).toContain(`Blocked, so not in it: ${APP}\n`);
   });
 
   test('of another system is refused', async () => {

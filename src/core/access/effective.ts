@@ -26,13 +26,13 @@ export interface AccessIndex {
   /** Stands for all principals together: what is given to everyone is its own, and not repeated for each. */
   readonly everyone: Address;
   has(principal: Address): boolean;
-  /** What a principal holds, without what everyone does. */
+  /** What a principal holds, without what everyone does; of a part of a resource only what it does not hold on the whole in the same way. */
   held(principal: Address): readonly EffectivePermission[];
   /** Who holds something on a resource, without those who only hold what everyone does. */
   holders(resource: string): readonly EffectivePermission[];
   /** What a principal holds on one resource, as one of everyone, too. */
   on(principal: Address, resource: string): readonly EffectivePermission[];
-  /** Resources that a spelling by a person means, in full or without its place; sorted. */
+  /** Resources that a spelling by a person means, in full or without its place; sorted, each before the parts of it that have permissions of their own. */
   resolve(text: string): readonly string[];
 }
 

@@ -7,7 +7,7 @@ import type { Estate } from './estate.ts';
 import { heldOn } from './evaluate.ts';
 import { RoleGraph } from './graph.ts';
 import { classesEverywhere, DATABASE_OWNER, isWideClass, rolesEverywhere, SERVER_POWERS } from './predefined.ts';
-import { Resources, type Resource } from './resources.ts';
+import { Resources, tableKey, type Resource } from './resources.ts';
 import { privilegesOf } from '../names/privileges.ts';
 import type { Held, Model } from './ways.ts';
 
@@ -31,7 +31,7 @@ export class PostgresAccess implements AccessIndex {
   held(principal: Address): readonly EffectivePermission[] {
     const role = this.roleOf(principal);
     if (role === null) return [];
-    if (role === PUBLIC) return this.#onAll(role, this.#model.resources.grantedTo(PUBLIC));
+    if (role === PUBLIC) return this.#onAll(role, [...this.#model.resources.grantedTo(PUBLIC)].sort(compareText));
     return this.#onAll(role, this.within(role)).filter(({ path }) => path.basis !== 'everyone');
   }
 
@@ -102,8 +102,23 @@ export class PostgresAccess implements AccessIndex {
   #onAll(role: string, resources: readonly string[]): readonly EffectivePermission[] {
     return resources.flatMap((text) => {
       const resource = this.#model.resources.get(text);
-      return resource === null ? [] : this.#on(role, text, resource);
+      if (resource === null) return [];
+      const permissions = this.#on(role, text, resource);
+      return resource.kind === 'object' && resource.class === 'column'
+        ? this.#beyondTable(role, resource, permissions)
+        : permissions;
     });
+  }
+
+  #beyondTable(
+    role: string,
+    column: Extract<Resource, { kind: 'object' }>,
+    permissions: readonly EffectivePermission[],
+  ): readonly EffectivePermission[] {
+    const text = this.#model.resources.object(column.database, tableKey(column.key));
+    const table = this.#model.resources.get(text);
+    const whole = new Set(table === null ? [] : this.#on(role, text, table).map(wayOf));
+    return permissions.filter((permission) => !whole.has(wayOf(permission)));
   }
 
   #on(role: string, text: string, resource: Resource): readonly EffectivePermission[] {
@@ -148,6 +163,10 @@ export class PostgresAccess implements AccessIndex {
   #superusers(): readonly string[] {
     return Object.entries(this.#model.estate.roles).flatMap(([role, { superuser }]) => (superuser ? [role] : []));
   }
+}
+
+function wayOf({ action, condition, path }: EffectivePermission): string {
+  return JSON.stringify([action, condition, path]);
 }
 
 function wideRoles(objectClass: string): readonly string[] {

@@ -11,6 +11,7 @@ import { best, type Held, type Model, type Way } from './ways.ts';
 
 type ObjectResource = Extract<Resource, { kind: 'object' }>;
 const SELF: Standing = { as: null, through: [] };
+
 /** What one principal, which may be PUBLIC, holds on a resource; in no order. */
 export function heldOn(model: Model, principal: string, resource: Resource): readonly Held[] {
   const known = principal === PUBLIC || own(model.estate.roles, principal) !== undefined;

@@ -88,8 +88,8 @@ export class Resources {
     const found = exact === null ? this.#places().map((place) => `${place}: ${text}`) : [text];
     return found
       .filter((candidate) => this.get(candidate) !== null)
-      .flatMap((candidate) => [candidate, ...this.#columnsOf(candidate)])
-      .sort();
+      .sort()
+      .flatMap((candidate) => [candidate, ...this.#columnsOf(candidate).toSorted()]);
   }
 
   #places(): readonly string[] {
