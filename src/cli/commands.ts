@@ -6,6 +6,7 @@ type Load = () => Promise<{ readonly command: Command }>;
 export const commands: { readonly [name: string]: { readonly summary: string; readonly load: Load } } = {
   validate: { summary: 'Check the configuration and the identity documents', load: () => import('./validate.ts') },
   plan: { summary: 'Plan what the working tree would change, without applying it', load: () => import('./plan.ts') },
+  access: { summary: 'Show who can do what, and why, before or after a plan', load: () => import('./access.ts') },
   digest: { summary: 'Print the digest of a plan in a file', load: () => import('./digest.ts') },
   import: { summary: 'Write documents for what is live and not declared', load: () => import('./import.ts') },
   explain: { summary: 'Say what a code means, and what to do next', load: () => import('./explain.ts') },

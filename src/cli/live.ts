@@ -5,7 +5,7 @@ import type { DesiredState } from '../core/desired/types.ts';
 import { CountersignError } from '../core/errors.ts';
 import type { LiveState } from '../core/live.ts';
 import type { Connection, Progress, Provider } from '../core/ports.ts';
-import { readLive } from '../workflows/read-live.ts';
+import { readLive, readSource } from '../workflows/read-live.ts';
 import type { CliContext } from './context.ts';
 
 /** Milliseconds for any single call to a live system. */
@@ -24,6 +24,12 @@ export async function readAddresses(
   sources: readonly { readonly name: string; readonly addresses: readonly Address[] }[],
 ): Promise<ReadonlyMap<string, LiveState>> {
   return await readLive(requestOf(reading), sources);
+}
+
+/** Everything that decides who may do what in a source, also outside of its boundary. */
+export async function readEstate(reading: Reading, source: SourceConfiguration): Promise<LiveState> {
+  reading.report(`reading ${source.name}`);
+  return await readSource(requestOf(reading), source, { kind: 'estate' });
 }
 
 /**

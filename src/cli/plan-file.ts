@@ -26,12 +26,20 @@ export function encodePlanFile(plan: Plan, digest: Sha256, assessment: Assessmen
  * @throws CountersignError `plan-malformed`, `digest-mismatch`, `not-canonical`.
  */
 export function digestOfFile(bytes: Uint8Array, name: string): Sha256 {
+  return planDigest(planOfFile(bytes, name));
+}
+
+/**
+ * The plan that stands in a file, alone or as PlanFile, whose digest is then the stated one.
+ * @throws CountersignError `plan-malformed`, `digest-mismatch`, `not-canonical`.
+ */
+export function planOfFile(bytes: Uint8Array, name: string): Plan {
   const value = parse(bytes, name);
   const plan = isJsonObject(value) ? (value['plan'] ?? value) : value;
   if (!isPlan(plan)) throw malformed(name, 'it holds no plan of format 1');
   const digest = planDigest(plan as Plan);
   const stated = isJsonObject(value) && value['plan'] !== undefined ? value['digest'] : digest;
-  if (stated === digest) return digest;
+  if (stated === digest) return plan as Plan;
   throw new CountersignError('digest-mismatch', 'The plan is not the one that the file names.', {
     evidence: `stated ${typeof stated === 'string' ? stated.slice(0, 80) : 'nothing'}, computed ${digest}`,
     mend: 'Somebody altered the file: plan again.',

@@ -11,6 +11,7 @@ import type { CommandDefinition } from './arguments.ts';
 import type { CliContext, Command, Output } from './context.ts';
 import { formatDiagnostics } from './diagnostics.ts';
 import { runWith, type Given } from './given.ts';
+import { saveText } from './live-file.ts';
 import { encodePlanFile } from './plan-file.ts';
 import { planWorkingTree, type PlanResult, type PlanWish } from './planning.ts';
 import { liveLine } from './progress.ts';
@@ -56,7 +57,7 @@ async function plan(context: CliContext, given: Given): Promise<number> {
   const digest = planDigest(planned.plan);
   context.stderr.write(visible(`Compared with ${against}.`) + '\n');
   const out = given.text('out');
-  if (out !== null) await save(context, out, encodePlanFile(planned.plan, digest, planned.assessment));
+  if (out !== null) await saveText(context, out, encodePlanFile(planned.plan, digest, planned.assessment));
   context.stdout.write(printed(planned, digest, given.text('format'), wish, context));
   return exitCode(planned, wish, given.flag('exit-code'));
 }
@@ -76,19 +77,6 @@ function invalid(context: CliContext, result: Extract<PlanResult, { kind: 'inval
   context.stderr.write(formatDiagnostics(result.diagnostics, 'text'));
   context.stderr.write(visible(`The configuration ${result.where} cannot be used, so nothing was planned.`) + '\n');
   return 1;
-}
-
-async function save(context: CliContext, path: string, text: string): Promise<void> {
-  const outcome = await context.files.write(path, Buffer.from(text), 'replace');
-  if (outcome === 'written') return;
-  throw new CountersignError(
-    'out-not-a-file',
-    'The plan was not written: the path is or goes through a symbolic link.',
-    {
-      evidence: path,
-      mend: 'Name a plain file.',
-    },
-  );
 }
 
 function printed(

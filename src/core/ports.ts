@@ -1,3 +1,4 @@
+import type { AccessIndex, Affected } from './access/effective.ts';
 import type { Address } from './address.ts';
 import type { Attributes } from './attributes.ts';
 import type { Diagnostic, Reason } from './errors.ts';
@@ -115,7 +116,20 @@ export interface Provider {
   /** One line on what was read, for people: product, version, extent. */
   summary(live: LiveState): string;
   toDocument(object: LiveObject, live: LiveState): Imported;
+  /** Left out where effective access is not modelled. */ readonly access?: AccessModel;
   reader(connection: Connection): Reader;
+}
+
+/** Effective access over one whole source, as the query `estate` reads it. Pure. */
+export interface AccessModel {
+  index(estate: LiveState): AccessIndex;
+  /** The estate as the changes' steps leave it, each taken as done; changes of other sources are left out. */
+  after(
+    estate: LiveState,
+    changes: readonly Change[],
+  ): { readonly before: AccessIndex; readonly after: AccessIndex; readonly affected: Iterable<Affected> };
+  /** What the answers leave out, a sentence each. */
+  readonly limits: readonly string[];
 }
 
 /** What of a system is managed, as a configuration says it: both are of the provider's schemas. */
@@ -143,8 +157,10 @@ export type Connection = Reach & {
 
 export type Progress = (message: string) => void;
 
+/** `estate`: everything that decides who may do what in the whole source, also outside of the boundary; its facts are for `AccessModel` alone. */
 export type ReadQuery =
   | { readonly kind: 'boundary' }
+  | { readonly kind: 'estate' }
   | { readonly kind: 'addresses'; readonly addresses: readonly Address[] };
 
 /** Reads only. `read` never throws for what it may not read or reach: it says so in `unreadable`. */

@@ -31,7 +31,8 @@ export async function readLive(
   return live;
 }
 
-async function readSource(
+/** One source, by a query of any kind. */
+export async function readSource(
   { providers, connect }: ReadRequest,
   source: SourceConfiguration,
   query: ReadQuery,

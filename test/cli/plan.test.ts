@@ -164,7 +164,7 @@ describe('what cannot be planned', () => {
       ...live,
       objects: live.objects.filter(({ address }) => !address.endsWith('exporter')),
       unreadable:
-        query.kind === 'boundary' ? [] : query.addresses.map((address) => ({ address, pointer: null, reason })),
+        query.kind !== 'addresses' ? [] : query.addresses.map((address) => ({ address, pointer: null, reason })),
     }));
     const { code, stdout } = await place.with(bounded).run('plan', '--all');
     expect(code).toBe(1);

@@ -102,7 +102,7 @@ export function postgresSubject(server: () => SteadyServer): SteadySubject {
       document('third', { grants: selects('*.*') }),
     ],
     async read(query) {
-      const key = query.kind === 'boundary' ? '' : query.addresses.toSorted().join(' ');
+      const key = query.kind !== 'addresses' ? query.kind : query.addresses.toSorted().join(' ');
       const known = reads.get(key);
       if (known !== undefined) return known;
       const reader = postgres.reader(connection());

@@ -55,6 +55,34 @@ export const COMMAND_LINE_CODES: CodeTopic = {
       next: 'Name a plain file of the size that is possible.',
     },
     'plan-malformed': { meaning: 'This is not a plan.', next: 'Give what `countersign plan --out` wrote.' },
+    'access-question-missing': {
+      meaning: 'It is not said whose access is asked for.',
+      next: 'Name an identity, a resource with `--resource`, or a plan with `--plan`.',
+    },
+    'access-source-unclear': {
+      meaning: 'Several sources could be meant.',
+      next: 'Name one with `--source`.',
+    },
+    'access-not-modelled': {
+      meaning: 'Nobody can tell who may do what in a source of this kind yet.',
+      next: "Look at the system's own tools.",
+    },
+    'access-principal-unknown': {
+      meaning: 'The source has no identity of this address, also not outside of its boundary.',
+      next: 'Check the spelling; `import` names what there is.',
+    },
+    'access-resource-unknown': {
+      meaning: 'The source has no such resource.',
+      next: 'Write it as the list of an identity does, such as `table billing.invoices`.',
+    },
+    'access-plan-elsewhere': {
+      meaning: 'The plan is not about the system that was read.',
+      next: 'Plan again, or read the system that was planned.',
+    },
+    'live-unusable': {
+      meaning: 'The file given with `--live` does not hold what was read of this source.',
+      next: 'Give a file that `countersign access --save` wrote.',
+    },
     'anchor-malformed': { meaning: 'This is not an anchor.', next: "Write the entry's index, a colon and its hash." },
     'anchor-unreadable': { meaning: 'The file given with --anchor cannot be read.', next: 'Name a file that exists.' },
     'keys-unreadable': { meaning: 'The file given with --keys cannot be read.', next: 'Name a file that exists.' },

@@ -123,7 +123,7 @@ function readWorld(source: string, open: () => MemorySystem, query: ReadQuery): 
       attributes: formOf(account),
       facts: {},
     }))
-    .filter(({ address }) => query.kind === 'boundary' || query.addresses.includes(address))
+    .filter(({ address }) => query.kind !== 'addresses' || query.addresses.includes(address))
     .sort((left, right) => compareText(left.address, right.address));
   return {
     source,

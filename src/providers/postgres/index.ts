@@ -2,6 +2,7 @@ import { formatAddress } from '../../core/address.ts';
 import { CountersignError } from '../../core/errors.ts';
 import type { LiveState } from '../../core/live.ts';
 import type { Provider } from '../../core/ports.ts';
+import { postgresAccess } from './access/access-model.ts';
 import { outside } from './boundary.ts';
 import { parseScope } from './normal-form/declared-grants.ts';
 import { expansions } from './normal-form/expansions.ts';
@@ -39,6 +40,7 @@ export const postgres: Provider = {
   expansions: (attributes, live) => expansions(attributes, postgresFacts(live)),
   summary,
   toDocument,
+  access: postgresAccess,
   reader: postgresReader,
 };
 

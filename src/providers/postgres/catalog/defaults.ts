@@ -14,6 +14,11 @@ const CLASSES = {
   n: { plural: 'schemas', class: 'schema' },
 } as const;
 
+/** The plural in which documents name a class, by its letter. */
+export const DEFAULT_LETTERS: ReadonlyMap<string, string> = new Map(
+  Object.entries(CLASSES).map(([letter, { plural }]) => [letter, plural]),
+);
+
 type Group = {
   readonly creator: string;
   readonly schema: string | null;

@@ -46,7 +46,8 @@ function byName([left]: readonly [string, string], [right]: readonly [string, st
   return left < right ? -1 : 1;
 }
 
-function knownObject([objectClass, , schema, name, owner, types]: Row): Known | null {
+/** Key, class, schema and the owner's oid of a row of `DatabaseRows.objects`; null: of a class that is not known. */
+export function knownObject([objectClass, , schema, name, owner, types]: Row): Known | null {
   const reference = referenceIn(objectClass ?? '', schema ?? name ?? '', name ?? '', types ?? null);
   if (reference === null || reference.class === 'database') return null;
   return { key: formatObject(reference), class: reference.class, schema: reference.schema, owner: owner ?? '' };

@@ -2,6 +2,7 @@ import { parseAddress, type Address } from '../../../core/address.ts';
 import type { LiveState, Target, Unreadable } from '../../../core/live.ts';
 import type { Connection, Reader, ReadQuery } from '../../../core/ports.ts';
 import { boundaryOf, type Within } from '../boundary.ts';
+import { estateStateOf } from '../access/estate-state.ts';
 import { reachedBy } from './cast.ts';
 import { readCluster, type ClusterRows } from './cluster.ts';
 import { readDatabase, type DatabaseRows } from './database.ts';
@@ -88,7 +89,7 @@ type First = {
 async function readFirst(session: Session, connection: Connection, query: ReadQuery, chosen: Within): Promise<First> {
   const { databases = null, writer = null } = optionsOf(connection);
   const choose = (roles: readonly Row[], memberships: readonly Row[]) =>
-    query.kind === 'boundary' ? null : [...identitiesIn(roles, chosen), ...reachedBy(writer, roles, memberships)];
+    query.kind === 'addresses' ? [...identitiesIn(roles, chosen), ...reachedBy(writer, roles, memberships)] : null;
   connection.progress('Reading roles, memberships and settings');
   const cluster = await readCluster(session, databases, choose);
   const wanted = choose(cluster.roles, cluster.memberships);
@@ -100,7 +101,7 @@ async function readFirst(session: Session, connection: Connection, query: ReadQu
 /** Roles in the boundary that the query is about. */
 function chosenBy(query: ReadQuery, connection: Connection): Within {
   const inside = boundaryOf(connection.boundary);
-  if (query.kind === 'boundary') return inside;
+  if (query.kind !== 'addresses') return inside;
   const names = new Set(query.addresses.flatMap((address) => roleNamed(address, connection.source) ?? []));
   return (role) => names.has(role) && inside(role);
 }
@@ -123,7 +124,7 @@ function stateOf(
   cluster: ClusterRows,
   databases: readonly DatabaseRows[],
 ): LiveState {
-  const state = liveStateOf({
+  const catalogues = {
     source: connection.source,
     target: targetOf(
       cluster,
@@ -133,13 +134,15 @@ function stateOf(
     identities: identitiesIn(cluster.roles, chosen),
     cluster,
     databases,
-  });
+  };
+  if (query.kind === 'estate') return estateStateOf(catalogues);
+  const state = liveStateOf(catalogues);
   return { ...state, unreadable: [...outside(connection, query), ...state.unreadable] };
 }
 
 /** What is asked for but not managed must not look absent. */
 function outside(connection: Connection, query: ReadQuery): readonly Unreadable[] {
-  if (query.kind === 'boundary') return [];
+  if (query.kind !== 'addresses') return [];
   const inside = boundaryOf(connection.boundary);
   return query.addresses.flatMap((address): Unreadable[] => {
     const role = roleNamed(address, connection.source);

@@ -115,8 +115,8 @@ function revoking(
   };
 }
 
-/** What an entry that names the object says, else the most that any pattern over it says. */
-function wantedState(wanted: ObjectGrants, object: string, privilege: string): PrivilegeState | undefined {
+/** What an entry that names the object says, else the most that any pattern over it says; undefined: nothing. */
+export function wantedState(wanted: ObjectGrants, object: string, privilege: string): PrivilegeState | undefined {
   const named = stateOf(wanted[object]?.[privilege]);
   if (named !== undefined) return named;
   const reference = parseObject(object);

@@ -1,0 +1,107 @@
+import { compareAccess, type AccessChange } from '../core/access/difference.ts';
+import type { AccessIndex, EffectivePermission } from '../core/access/effective.ts';
+import { canonicalize } from '../core/digest.ts';
+import { CountersignError } from '../core/errors.ts';
+import type { LiveState } from '../core/live.ts';
+import type { Change, Plan } from '../core/plan.ts';
+import type { AccessModel } from '../core/ports.ts';
+
+export type Question =
+  | { readonly kind: 'principal'; readonly address: string }
+  | { readonly kind: 'resource'; readonly resource: string }
+  | { readonly kind: 'plan' };
+
+export type Answer = {
+  /** null where only the difference was asked for. */
+  readonly permissions: readonly EffectivePermission[] | null;
+  /** How many permissions everyone has besides; null where that is no part of the question. */
+  readonly everyone: { readonly address: string; readonly count: number } | null;
+  /** What the plan makes of it; null without a plan. */
+  readonly changes: readonly AccessChange[] | null;
+  /** Addresses of changes that the plan blocks, whose steps are therefore not done. */
+  readonly blocked: readonly string[];
+};
+
+/** @throws CountersignError `access-principal-unknown`, `access-resource-unknown`, `access-plan-elsewhere`, and what a step that is no provider's throws. */
+export function answer(model: AccessModel, live: LiveState, question: Question, plan: Plan | null): Answer {
+  if (plan === null) return { ...listed(question, [model.index(live)]), changes: null, blocked: [] };
+  const own = changesOf(plan, live);
+  const open = own.filter(({ blocked }) => blocked.length === 0);
+  const { before, after, affected } = model.after(live, open);
+  const asked = listed(question, [after, before]);
+  const changes = [...compareAccess(before, after, affected)].filter(concerns(question, [after, before]));
+  const blocked = own.filter((change) => change.blocked.length > 0).map(({ address }) => address);
+  return { ...asked, changes, blocked };
+}
+
+/** The first index answers; an identity or a resource may also be one that only the others know. */
+function listed(question: Question, indexes: readonly [AccessIndex, ...AccessIndex[]]) {
+  const [index] = indexes;
+  switch (question.kind) {
+    case 'plan':
+      return { permissions: null, everyone: null };
+    case 'principal': {
+      const { address } = question;
+      if (!indexes.some((one) => one.has(address))) throw unknownPrincipal(address);
+      const everyone = { address: index.everyone, count: index.held(index.everyone).length };
+      return { permissions: index.held(address), everyone: address === index.everyone ? null : everyone };
+    }
+    case 'resource': {
+      const resources = resolved(question.resource, indexes);
+      return { permissions: withoutRepeats(resources.map((resource) => index.holders(resource))), everyone: null };
+    }
+  }
+}
+
+/** A part is told where it differs from what it is a part of, which comes first. */
+function withoutRepeats(lists: readonly (readonly EffectivePermission[])[]): readonly EffectivePermission[] {
+  const told = new Set<string>();
+  return lists.flatMap((list) => {
+    const fresh = list.filter((permission) => !told.has(wayOf(permission)));
+    for (const permission of fresh) told.add(wayOf(permission));
+    return fresh;
+  });
+}
+
+function wayOf({ principal, action, condition, path }: EffectivePermission): string {
+  return JSON.stringify([principal, action, condition, path]);
+}
+
+function resolved(text: string, indexes: readonly AccessIndex[]): readonly string[] {
+  const found = [...new Set(indexes.flatMap((index) => index.resolve(text)))];
+  if (found.length > 0) return found;
+  throw new CountersignError('access-resource-unknown', 'The source has no such resource.', {
+    evidence: text.slice(0, 200),
+    mend: "Write it as the list of an identity does, such as 'table billing.invoices'.",
+  });
+}
+
+function concerns(question: Question, indexes: readonly AccessIndex[]): (change: AccessChange) => boolean {
+  switch (question.kind) {
+    case 'plan':
+      return () => true;
+    case 'principal':
+      return ({ permission }) => permission.principal === question.address;
+    case 'resource': {
+      const resources = new Set(resolved(question.resource, indexes));
+      return ({ permission }) => resources.has(permission.resource);
+    }
+  }
+}
+
+function changesOf(plan: Plan, live: LiveState): readonly Change[] {
+  const planned = plan.sources.find(({ name }) => name === live.source);
+  if (planned !== undefined && canonicalize(planned.target) === canonicalize(live.target))
+    return plan.changes.filter(({ address }) => address.startsWith(`${live.source}/`));
+  throw new CountersignError('access-plan-elsewhere', 'The plan is not about the system that was read.', {
+    evidence: live.source,
+    mend: 'Plan again, or read the system that was planned.',
+  });
+}
+
+function unknownPrincipal(address: string): CountersignError {
+  return new CountersignError('access-principal-unknown', 'The source has no identity of this address.', {
+    evidence: address.slice(0, 200),
+    mend: 'Write source/Kind/name, as documents and plans do.',
+  });
+}
