@@ -1,8 +1,7 @@
-import { CountersignError } from '../core/errors.ts';
 import type { CommandDefinition } from './arguments.ts';
 import type { Command } from './context.ts';
 import { runWith } from './given.ts';
-import { digestOfFile, MAXIMUM_PLAN_BYTES } from './plan-file.ts';
+import { digestOfFile, readPlanFile } from './plan-file.ts';
 
 const definition: CommandDefinition = {
   name: 'digest',
@@ -19,14 +18,7 @@ export const command: Command = {
   run: (context) =>
     runWith(context, definition, async ({ positionals }) => {
       const [path = ''] = positionals;
-      const found = await context.files.read(path, MAXIMUM_PLAN_BYTES);
-      if (found.kind !== 'bytes') {
-        throw new CountersignError('plan-unreadable', 'The file cannot be read.', {
-          evidence: `${path}: ${found.kind}`,
-          mend: `Name a file of at most ${MAXIMUM_PLAN_BYTES} bytes, not a link to one.`,
-        });
-      }
-      context.stdout.write(`${digestOfFile(found.bytes, path)}\n`);
+      context.stdout.write(`${digestOfFile(await readPlanFile(context.files, path), path)}\n`);
       return 0;
     }),
 };

@@ -4,9 +4,10 @@ import { CountersignError } from '../core/errors.ts';
 import { isJsonObject, type Json, type JsonObject, type Sha256 } from '../core/json.ts';
 import type { Plan } from '../core/plan.ts';
 import { parseJson } from '../core/parse-json.ts';
+import type { Files } from './context.ts';
 
 /** Bytes; a plan of ten thousand changes is some ten megabytes. */
-export const MAXIMUM_PLAN_BYTES = 256_000_000;
+const MAXIMUM_PLAN_BYTES = 256_000_000;
 
 /** What `countersign plan --out` and `--format json` write. `digest` is that of `plan` alone. */
 export type PlanFile = {
@@ -35,6 +36,40 @@ export function digestOfFile(bytes: Uint8Array, name: string): Sha256 {
   throw new CountersignError('digest-mismatch', 'The plan is not the one that the file names.', {
     evidence: `stated ${typeof stated === 'string' ? stated.slice(0, 80) : 'nothing'}, computed ${digest}`,
     mend: 'Somebody altered the file: plan again.',
+  });
+}
+
+/**
+ * A plan with its assessment, as `plan --out` wrote it. @throws CountersignError as `digestOfFile` does, and `plan-malformed` where
+ * the assessment is missing.
+ */
+export function planFileOf(bytes: Uint8Array, name: string): Pick<PlanFile, 'plan' | 'assessment'> {
+  digestOfFile(bytes, name);
+  const value = parse(bytes, name);
+  const { plan, assessment } = isJsonObject(value) ? value : {};
+  if (plan === undefined || assessment === undefined) throw malformed(name, 'it holds no assessment of the plan');
+  const changes = isJsonObject(assessment) ? assessment['changes'] : undefined;
+  if (!Array.isArray(changes) || !(changes as readonly Json[]).every(isAssessed))
+    throw malformed(name, 'its assessment is not one of changes');
+  return { plan: plan as Plan, assessment: assessment as Assessment };
+}
+
+function isAssessed(value: Json): boolean {
+  return (
+    isJsonObject(value) &&
+    typeof value['address'] === 'string' &&
+    Array.isArray(value['gains']) &&
+    Array.isArray(value['loses'])
+  );
+}
+
+/** @throws CountersignError `plan-unreadable`. */
+export async function readPlanFile(files: Files, path: string): Promise<Uint8Array> {
+  const found = await files.read(path, MAXIMUM_PLAN_BYTES);
+  if (found.kind === 'bytes') return found.bytes;
+  throw new CountersignError('plan-unreadable', 'The file cannot be read.', {
+    evidence: `${path}: ${found.kind}`,
+    mend: `Name a file of at most ${MAXIMUM_PLAN_BYTES} bytes, not a link to one.`,
   });
 }
 

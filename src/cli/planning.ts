@@ -14,6 +14,7 @@ import type { CliContext, Files } from './context.ts';
 import { governanceBetween } from './governance.ts';
 import { readConfiguration, readDesired } from './inputs.ts';
 import { readAddresses, readBoundaries } from './live.ts';
+import { withPolicies } from './policies.ts';
 
 /** `revision` null: where the checked-out commit left the default branch. */
 export type PlanWish =
@@ -78,7 +79,7 @@ async function planChanges(
         throw notInstalled(opened.description);
       return { ...rules, where: `at ${opened.description}, whose rules apply,` };
     }
-    const { configuration } = rules;
+    const configuration = await withPolicies(opened.files, rules.configuration);
     const base = await declared(opened.files, configuration, providers);
     const head = await declared(context.files, configuration, providers);
     const own = await readConfiguration(context.files, [...providers.values()], wish.config);
@@ -95,7 +96,7 @@ async function planChanges(
     const live = isErrored ? NOTHING : await readAddresses(reading, sourcesTouched(desired));
     const planned = assemble(
       { ...desired, configuration, providers, live, ...NO_HISTORY, governance, engine: context.version },
-      judgeBy(configuration),
+      judgeBy(configuration, context.clock.now().toISOString()),
     );
     return { kind: 'planned', planned, against: opened.description };
   } finally {

@@ -13,9 +13,10 @@ import { secondOf, type Repository } from '../github/repository.ts';
 import type { PlannedPullRequest } from './bundle.ts';
 import { concernOf, type Concern, type Unplanned } from './concern.ts';
 import { reasonOf } from './failure.ts';
+import { newlyWrong } from './policies.ts';
 import { readLive, type Connect } from './read-live.ts';
 import { desiredAt, governanceBetween, overlookedBetween, rulesAt, type Providers } from './rules.ts';
-import { takenIn, takenInWarnings } from './taken-in.ts';
+import { takenIn, takenInWarnings, type RuleChange } from './taken-in.ts';
 
 export type PlanSurface = {
   readonly repository: Repository;
@@ -78,11 +79,13 @@ async function planned(
     return untouched(pull);
   const tip = start === base ? before : await desiredAt(contents, base, configuration, providers);
   const governance = await governanceBetween(surface, start, pull.head.sha, configuration);
+  const heads = await headRules(surface, start, pull.head.sha);
   const noted = [
     ...(await overlookedBetween(contents, start, pull.head.sha, configuration)),
     ...movedInputs(before, after, tip),
     ...movedRules(governance, await governanceBetween(surface, start, base, configuration)),
-    ...(await takenInBy(surface, start, pull.head.sha)),
+    ...(await takenInBy(surface, pull.head.sha, heads)),
+    ...(heads === null ? [] : newlyWrong(heads.before.policySet, heads.after.policySet)),
   ];
   const desired = { base: before, head: after, extent: 'pull-request' as const };
   const at = await secondOf(surface.repository);
@@ -98,7 +101,7 @@ async function planned(
       commits: { base, head: pull.head.sha, mergeBase: start },
       engine: surface.engine,
     },
-    judgeBy(configuration),
+    judgeBy(configuration, at),
   );
   const digest = planDigest(plan);
   return {
@@ -115,12 +118,16 @@ async function planned(
 }
 
 /** Told by what stands where head and base parted: an approval is of what the pull request itself brings. */
-async function takenInBy(surface: PlanSurface, start: string, head: string): Promise<readonly Diagnostic[]> {
+async function takenInBy(surface: PlanSurface, head: string, heads: RuleChange | null): Promise<readonly Diagnostic[]> {
+  return heads === null ? [] : takenInWarnings(await takenIn(surface, head, heads));
+}
+
+/** The rules as the pull request leaves them, and as it found them. They judge nothing here. Null where either cannot be read. */
+async function headRules(surface: PlanSurface, start: string, head: string): Promise<RuleChange | null> {
   const before = await rulesAt(surface.contents, start, surface.providers);
   const after = await rulesAt(surface.contents, head, surface.providers);
-  if (before.kind !== 'rules' || after.kind !== 'rules') return [];
-  const configurations = { before: before.configuration, after: after.configuration };
-  return takenInWarnings(await takenIn(surface, head, configurations));
+  if (before.kind !== 'rules' || after.kind !== 'rules') return null;
+  return { before: before.configuration, after: after.configuration };
 }
 
 /** What the branch would be merged into has moved under it: reviewers must see the two together. */
