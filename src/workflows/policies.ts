@@ -1,5 +1,4 @@
 import type { Configuration } from '../core/configuration.ts';
-import type { Diagnostic } from '../core/errors.ts';
 import { isPolicyFile } from '../core/globs.ts';
 import { NO_POLICIES, type PolicySet } from '../core/policy/set.ts';
 import type { Contents } from '../github/contents.ts';
@@ -16,14 +15,4 @@ export async function policiesIn(contents: Contents, tree: Tree, configuration: 
   const { loadPolicies, policySetOf } = await import('../core/policy/index.ts');
   const loaded = loadPolicies(inputs, configuration);
   return policySetOf({ ...loaded, diagnostics: [...diagnostics, ...loaded.diagnostics] }, configuration);
-}
-
-/** What is wrong with the policies of a head and not with those where it parted from the base, so that mending one is never refused. */
-export function newlyWrong(before: PolicySet, after: PolicySet): readonly Diagnostic[] {
-  const known = new Set(before.diagnostics.map(keyOf));
-  return after.diagnostics.filter((diagnostic) => !known.has(keyOf(diagnostic)));
-}
-
-function keyOf({ code, cause, location }: Diagnostic): string {
-  return `${location?.path}\n${code}\n${cause}`;
 }

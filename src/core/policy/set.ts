@@ -29,3 +29,13 @@ export const NO_POLICIES: PolicySet = {
   hash: null,
   judge: () => ({ requirements: [], findings: [] }),
 };
+
+/** What is wrong with the policies of a head and not with those where it parted from the base, so that mending one is never refused. */
+export function newlyWrong(before: PolicySet, after: PolicySet): readonly Diagnostic[] {
+  const known = new Set(before.diagnostics.map(keyOf));
+  return after.diagnostics.filter((diagnostic) => !known.has(keyOf(diagnostic)));
+}
+
+function keyOf({ code, cause, location }: Diagnostic): string {
+  return `${location?.path}\n${code}\n${cause}`;
+}

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { POLICY_LIMITS } from '../../../src/core/policy/limits.ts';
+import { newlyWrong, NO_POLICIES } from '../../../src/core/policy/set.ts';
 import { changeWith } from '../../support/plans.ts';
-import { judged, permission, policyText, type RuleText } from './world.ts';
+import { judged, loaded, permission, policyText, type RuleText } from './world.ts';
 
 const administers = { change: changeWith('a'), gains: [permission('OWN', { power: 'administer' })] };
 const reads = { change: changeWith('b'), gains: [permission('READ')] };
@@ -214,5 +215,17 @@ describe('for all policies', () => {
       }),
       { numRuns: 50 },
     );
+  });
+});
+
+describe('what is wrong with policies', () => {
+  const wrong = (...texts: readonly string[]) => ({ ...NO_POLICIES, diagnostics: loaded(...texts).diagnostics });
+
+  it('is new where it was not there before, wherever it stands now', () => {
+    const [old, more] = [policyText([{ when: 'chang' }]), policyText([{ when: 'pla' }], 'other')];
+    expect(newlyWrong(wrong(old), wrong(`# moved\n${old}`, more)).map(({ location }) => location?.path)).toEqual([
+      'policies/1.yaml',
+    ]);
+    expect(newlyWrong(wrong(old), wrong(policyText([{}])))).toEqual([]);
   });
 });
