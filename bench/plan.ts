@@ -1,5 +1,6 @@
 import { assemble, type PlanFacts } from '../src/core/assembly.ts';
 import type { Configuration } from '../src/core/configuration.ts';
+import { NO_POLICIES } from '../src/core/policy/set.ts';
 import { API_VERSION } from '../src/core/desired/envelope.ts';
 import { load } from '../src/core/desired/load.ts';
 import type { Input, Loaded } from '../src/core/desired/types.ts';
@@ -36,6 +37,7 @@ type Times = Record<Row, Time[]>;
 const configuration: Configuration = {
   desired: ['identities/**/*.yaml'],
   policies: [],
+  policySet: NO_POLICIES,
   people: { owners: ['ana'] },
   sources: [
     {
@@ -129,7 +131,7 @@ function planOf(live: LiveState, head: Loaded, extent: PlanFacts['extent']): Pla
       commits: null,
       engine: 'bench',
     },
-    judgeBy(configuration),
+    judgeBy(configuration, '2026-01-01T00:00:00Z'),
   );
   if (!assessment.complete) throw new Error(JSON.stringify(assessment.incomplete));
   planDigest(plan);

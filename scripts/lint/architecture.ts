@@ -38,6 +38,9 @@ const packages: Record<Kind, (name: string, layer: Layer) => boolean> = {
 
 const entrypoints = ['src/action.ts', 'src/bot.ts', 'src/cli.ts'];
 const yamlHome = /^src\/core\/yaml(\.ts$|\/)/;
+const celHome = 'src/core/policy/cel.ts';
+/** Loads the engine of policies where a repository has any. */
+const policiesHome = 'src/workflows/policies.ts';
 
 /**
  * Judges one import.
@@ -64,15 +67,16 @@ function judgeFile(file: string, from: Layer, specifier: string): string | undef
 function judgePackage(file: string, from: Layer, specifier: string): string | undefined {
   const name = packageName(specifier);
   if (name === 'js-yaml') return yamlHome.test(file) ? undefined : 'js-yaml is imported by src/core/yaml.ts only';
+  if (name === '@bufbuild/cel') return file === celHome ? undefined : `${name} is imported by ${celHome} only`;
   if (name === 'node:process')
     return entrypoints.includes(file) ? undefined : 'only the entrypoints read the environment';
   return packages[from.kind](name, from) ? undefined : `${nameOf(from)} must not import the package ${name}`;
 }
 
-/** Whether this file may load modules while it runs: the registry and the front doors do so to start quickly. */
+/** Whether this file may load modules while it runs: the registry, the front doors and the policies' door do so to start quickly. */
 export function loadsLazily(file: string): boolean {
   const layer = layerOf(file);
-  return layer === undefined || ['registry', 'front', 'cli'].includes(layer.kind);
+  return layer === undefined || file === policiesHome || ['registry', 'front', 'cli'].includes(layer.kind);
 }
 
 /** Whether values in this file may depend on nothing but its arguments. */

@@ -4,9 +4,13 @@ type Load = () => Promise<{ readonly command: Command }>;
 
 /** Each command is loaded when it is asked for. `summary` stands here so that the list of commands loads none of them. */
 export const commands: { readonly [name: string]: { readonly summary: string; readonly load: Load } } = {
-  validate: { summary: 'Check the configuration and the identity documents', load: () => import('./validate.ts') },
+  validate: {
+    summary: 'Check the configuration, the identity documents and the policies',
+    load: () => import('./validate.ts'),
+  },
   plan: { summary: 'Plan what the working tree would change, without applying it', load: () => import('./plan.ts') },
   access: { summary: 'Show who can do what, and why, before or after a plan', load: () => import('./access.ts') },
+  policy: { summary: 'Test policies, and explain what they say of a plan', load: () => import('./policy.ts') },
   digest: { summary: 'Print the digest of a plan in a file', load: () => import('./digest.ts') },
   import: { summary: 'Write documents for what is live and not declared', load: () => import('./import.ts') },
   explain: { summary: 'Say what a code means, and what to do next', load: () => import('./explain.ts') },

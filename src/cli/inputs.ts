@@ -4,7 +4,7 @@ import type { DocumentProvider } from '../core/desired/kinds.ts';
 import { overlookedFiles } from '../core/desired/overlooked.ts';
 import type { Input } from '../core/desired/types.ts';
 import type { Diagnostic } from '../core/errors.ts';
-import { classifier } from '../core/globs.ts';
+import { classifier, isPolicyFile } from '../core/globs.ts';
 import { visible } from '../core/yaml/text.ts';
 import { LIMITS } from '../core/yaml/limits.ts';
 import type { FileRead, Files } from './context.ts';
@@ -72,6 +72,21 @@ export async function readDesired(tree: Files, configuration: Configuration): Pr
   const files = entries.flatMap(({ kind, path }) => (kind === 'file' ? [path] : []));
   const beside = overlookedFiles(files, configuration);
   return { inputs, diagnostics: [...diagnostics, ...beside, ...(truncated ? [tooManyFiles()] : [])] };
+}
+
+/** Every file of the tree that holds policies, by the configuration. */
+export async function readPolicies(tree: Files, configuration: Pick<Configuration, 'policies'>): Promise<Inputs> {
+  if (configuration.policies.length === 0) return { inputs: [], diagnostics: [] };
+  const { entries, truncated } = await tree.list();
+  const isPolicy = isPolicyFile(configuration);
+  const named = entries.filter(({ path, kind }) =>
+    kind === 'file' ? isPolicy(path) : isPolicy(path) || isPolicy(`${path}/document.yaml`),
+  );
+  const read = await readInputs(
+    tree,
+    named.map(({ path }) => path),
+  );
+  return truncated ? { ...read, diagnostics: [...read.diagnostics, tooManyFiles()] } : read;
 }
 
 function refusalOf(path: string, found: Exclude<FileRead, { kind: 'bytes' }>): Diagnostic {

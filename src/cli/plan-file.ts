@@ -46,6 +46,30 @@ export function planOfFile(bytes: Uint8Array, name: string): Plan {
   });
 }
 
+/**
+ * A plan with its assessment, as `plan --out` wrote it. @throws CountersignError as `digestOfFile` does, and `plan-malformed` where
+ * the assessment is missing.
+ */
+export function planFileOf(bytes: Uint8Array, name: string): Pick<PlanFile, 'plan' | 'assessment'> {
+  digestOfFile(bytes, name);
+  const value = parse(bytes, name);
+  const { plan, assessment } = isJsonObject(value) ? value : {};
+  if (plan === undefined || assessment === undefined) throw malformed(name, 'it holds no assessment of the plan');
+  const changes = isJsonObject(assessment) ? assessment['changes'] : undefined;
+  if (!Array.isArray(changes) || !(changes as readonly Json[]).every(isAssessed))
+    throw malformed(name, 'its assessment is not one of changes');
+  return { plan: plan as Plan, assessment: assessment as Assessment };
+}
+
+function isAssessed(value: Json): boolean {
+  return (
+    isJsonObject(value) &&
+    typeof value['address'] === 'string' &&
+    Array.isArray(value['gains']) &&
+    Array.isArray(value['loses'])
+  );
+}
+
 function parse(bytes: Uint8Array, name: string): Json {
   try {
     return parseJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes));

@@ -7,6 +7,7 @@ import { CountersignError } from '../core/errors.ts';
 import type { LiveState } from '../core/live.ts';
 import { ownErrors } from '../core/own-errors.ts';
 import { judgeBy } from '../core/policy.ts';
+import { newlyWrong } from '../core/policy/set.ts';
 import type { Progress, Provider } from '../core/ports.ts';
 import { scopeOf } from '../core/scope.ts';
 import { openBase } from './base.ts';
@@ -14,6 +15,7 @@ import type { CliContext, Files } from './context.ts';
 import { governanceBetween } from './governance.ts';
 import { readConfiguration, readDesired } from './inputs.ts';
 import { readAddresses, readBoundaries } from './live.ts';
+import { withPolicies } from './policies.ts';
 
 /** `revision` null: where the checked-out commit left the default branch. */
 export type PlanWish =
@@ -78,24 +80,21 @@ async function planChanges(
         throw notInstalled(opened.description);
       return { ...rules, where: `at ${opened.description}, whose rules apply,` };
     }
-    const { configuration } = rules;
+    const configuration = await withPolicies(opened.files, rules.configuration);
     const base = await declared(opened.files, configuration, providers);
     const head = await declared(context.files, configuration, providers);
     const own = await readConfiguration(context.files, [...providers.values()], wish.config);
-    const governance = await governanceBetween(
-      opened.files,
-      context.files,
-      configuration,
-      own.kind === 'invalid' ? null : own.configuration,
-    );
+    const ownRules = own.kind === 'invalid' ? null : await withPolicies(context.files, own.configuration);
+    const diagnostics = ownRules === null ? [] : newlyWrong(configuration.policySet, ownRules.policySet);
+    const governance = await governanceBetween(opened.files, context.files, configuration, ownRules);
     const desired = { base, head, extent: 'pull-request' } as const;
     const reading = { configuration, providers, env: context.env, report };
     const { identities } = scopeOf(base.state, head.state, 'pull-request');
     const isErrored = ownErrors(base, head, identities).length > 0;
     const live = isErrored ? NOTHING : await readAddresses(reading, sourcesTouched(desired));
     const planned = assemble(
-      { ...desired, configuration, providers, live, ...NO_HISTORY, governance, engine: context.version },
-      judgeBy(configuration),
+      { ...desired, configuration, providers, live, ...NO_HISTORY, governance, diagnostics, engine: context.version },
+      judgeBy(configuration, context.clock.now().toISOString()),
     );
     return { kind: 'planned', planned, against: opened.description };
   } finally {

@@ -11,18 +11,20 @@ import { levelOf } from '../core/configuration/level.ts';
 import { load } from '../core/desired/load.ts';
 import type { Loaded } from '../core/desired/types.ts';
 import type { Diagnostic } from '../core/errors.ts';
+import { isPolicyFile } from '../core/globs.ts';
 import type { CommandDefinition } from './arguments.ts';
 import type { CliContext, Command } from './context.ts';
 import { formatDiagnostics, type DiagnosticFormat } from './diagnostics.ts';
 import { runWith, type Given } from './given.ts';
 import { readConfiguration, readDesired, readInputs } from './inputs.ts';
+import { loadedPolicies } from './policies.ts';
 
 const FORMATS = ['text', 'json', 'github'] as const;
 
 const definition: CommandDefinition = {
   name: 'validate',
   help: [
-    'Checks the configuration and every document that its globs name, or only the given files, without any live system.',
+    'Checks the configuration, every document and every policy that it names, or only the given files, without any live system.',
     'Reports everything that is wrong at once, as file:line:column: code: cause — mend, and exits with 1 if anything is.',
   ].join('\n'),
   options: {
@@ -54,16 +56,29 @@ async function validate(context: CliContext, config: string, paths: readonly str
   const { inputs, diagnostics } = await chosen(
     context,
     read.configuration,
-    paths.filter((path) => path !== config),
+    paths.filter((path) => path !== config && !isPolicyFile(read.configuration)(path)),
   );
   const loaded = load(inputs, { providers, configuration: read.configuration });
   const documents = loaded.state.identities.length + loaded.state.reconciliations.length;
   const advice = adviceOn(read.configuration, [...namesIn(read.configuration, read.locate), ...ownersIn(loaded)]);
-  return { diagnostics: [...diagnostics, ...loaded.diagnostics, ...advice], documents };
+  const policies = await policyResult(context, read.configuration, paths);
+  return {
+    diagnostics: [...diagnostics, ...loaded.diagnostics, ...policies.diagnostics, ...advice],
+    documents: documents + policies.documents,
+  };
 
   async function chosen(from: CliContext, configuration: Configuration, named: readonly string[]) {
     return paths.length === 0 ? await readDesired(from.files, configuration) : await readInputs(from.files, named);
   }
+}
+
+async function policyResult(
+  { files }: CliContext,
+  configuration: Configuration,
+  paths: readonly string[],
+): Promise<Result> {
+  const loaded = await loadedPolicies(files, configuration, paths.length === 0 ? null : paths);
+  return loaded === null ? { diagnostics: [], documents: 0 } : { ...loaded, documents: loaded.policies };
 }
 
 /** What a trial proves nothing about anyway is not advised there. */

@@ -20,10 +20,20 @@ export type Requirement = {
 
 /** A judgement of policy; `deny` is never overridden by an approval. */
 export type Finding = {
+  /** Of a rule that holds: `policy/rule`. */
   readonly code: string;
   readonly effect: 'deny' | 'warn';
   readonly address: Address | null;
   readonly message: string;
+  /** The rule that found it. */
+  readonly rule?: FindingRule;
+};
+
+/** `comply`: what the author can do about it. `controls`: what the rule serves, such as NHI5:2025. */
+export type FindingRule = {
+  readonly location: Location;
+  readonly comply: string | null;
+  readonly controls: readonly string[];
 };
 
 export type ChangeAssessment = {

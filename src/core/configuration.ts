@@ -1,4 +1,5 @@
 import type { JsonObject } from './json.ts';
+import type { PolicySet } from './policy/set.ts';
 import type { Mode } from './ports.ts';
 
 /** A source as the base branch configures it. Credentials are names of environment variables, never values. */
@@ -60,6 +61,8 @@ export type LedgerConfiguration = {
 export type Configuration = {
   readonly desired: readonly string[];
   readonly policies: readonly string[];
+  /** What stands there at the same commit, where rules are read to judge by them. */
+  readonly policySet: PolicySet;
   readonly people: { readonly [group: string]: readonly string[] };
   readonly sources: readonly SourceConfiguration[];
   readonly approval: ApprovalConfiguration;

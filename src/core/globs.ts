@@ -20,9 +20,19 @@ export function classifier(configuration: Pick<Configuration, 'desired' | 'polic
   const desired = picomatch([...configuration.desired], OPTIONS);
   const policies = picomatch(configuration.policies.flatMap(folderOrGlob), OPTIONS);
   return (path) => {
-    if (FIXED.has(path) || FOLDERS.some((folder) => path.startsWith(folder)) || policies(path)) return 'governance';
+    if (isFixed(path) || policies(path)) return 'governance';
     return desired(path) ? 'desired' : 'other';
   };
+}
+
+/** Which of the files that `policies` names hold policies: those in YAML that make no rules by themselves. */
+export function isPolicyFile({ policies }: Pick<Configuration, 'policies'>): (path: string) => boolean {
+  const named = picomatch(policies.flatMap(folderOrGlob), OPTIONS);
+  return (path) => /\.ya?ml$/iu.test(path) && !isFixed(path) && named(path);
+}
+
+function isFixed(path: string): boolean {
+  return FIXED.has(path) || FOLDERS.some((folder) => path.startsWith(folder));
 }
 
 /** What is wrong with a glob; null when nothing is. */

@@ -1,15 +1,19 @@
 import { defaultRequirements } from './approval/requirements.ts';
-import type { Assessment, ChangeAssessment } from './assessment.ts';
+import type { ChangeAssessment } from './assessment.ts';
 import type { Configuration } from './configuration.ts';
 import type { Plan } from './plan.ts';
-
-/** Who has to say yes to a plan, and what the rules find in it. */
-export type Judgement = Pick<Assessment, 'requirements' | 'findings'>;
+import type { Judgement } from './policy/set.ts';
 
 /** Judges a plan by what is assessed of its changes; never edits one. Pure. */
 export type Judge = (plan: Plan, changes: readonly ChangeAssessment[]) => Judgement;
 
-/** The judge of one configuration: what its defaults ask for, and no findings, so that nothing is denied. A team has nobody: it is not read. */
-export function judgeBy(configuration: Configuration): Judge {
-  return (plan, changes) => ({ requirements: defaultRequirements(configuration, plan, changes), findings: [] });
+/**
+ * The judge of one commit's rules: what the configuration's defaults ask for and what its policies say, which only ever add to it.
+ * A team has nobody: it is not read. @param now see `Situation`
+ */
+export function judgeBy(configuration: Configuration, now: string): Judge {
+  return (plan, changes) => {
+    const { requirements, findings } = configuration.policySet.judge({ plan, changes, now });
+    return { requirements: [...defaultRequirements(configuration, plan, changes), ...requirements], findings };
+  };
 }

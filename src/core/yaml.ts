@@ -38,7 +38,7 @@ export function parseYaml(input: Input): ParsedYaml {
   if (parsed.kind === 'problem') return failed(path, text, [parsed.problem]);
   const roots = new Builder(text, parsed.events).documents();
   if (roots.every((root) => isEmpty(root))) return failed(path, text, [emptyFile()]);
-  const file = { path, lines: new LineIndex(text) };
+  const file = { path, text, lines: new LineIndex(text) };
   return {
     documents: roots.filter((root) => !isEmpty(root)).map((root) => documentOf(root, file)),
     diagnostics: diagnosticsOf(
@@ -49,7 +49,7 @@ export function parseYaml(input: Input): ParsedYaml {
 }
 
 function failed(path: string, text: string, problems: readonly Problem[]): ParsedYaml {
-  return { documents: [], diagnostics: diagnosticsOf(problems, { path, lines: new LineIndex(text) }) };
+  return { documents: [], diagnostics: diagnosticsOf(problems, { path, text, lines: new LineIndex(text) }) };
 }
 
 type Events =

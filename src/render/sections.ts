@@ -184,17 +184,23 @@ export function policyLines(findings: readonly Finding[], budget: number): reado
   return ['**Policy**', '', ...lines];
 }
 
-export function findingPhrase({ code, effect, address, message }: Finding): Phrase {
+export function findingPhrase({ code, effect, address, message, rule }: Finding): Phrase {
   return [
     effect === 'deny' ? strong('denied') : 'warning',
     ...(address === null ? [] : [' on ', data(identityOf(address).name)]),
     ': ',
     said(message),
+    ...(rule === undefined || rule.comply === null ? [] : [' ', said(rule.comply)]),
     ' (',
     data(code),
+    ...(rule === undefined ? [] : [', ', data(`${rule.location.path}:${rule.location.line}`, PLACE_SHOWN)]),
+    ...(rule?.controls ?? []).slice(0, CONTROLS_SHOWN).flatMap((control) => [', ', data(control)]),
     ')',
   ];
 }
+
+const PLACE_SHOWN = 160;
+const CONTROLS_SHOWN = 5;
 
 const TABLE_HEAD = '|   | identity | what changes | gains | loses | risk |\n| --- | --- | --- | --- | --- | --- |';
 

@@ -5,7 +5,8 @@ import { receiptBody } from '../core/apply/history.ts';
 import type { Receipt } from '../core/apply/receipt.ts';
 import { unappliedChanges } from '../core/apply/unapplied.ts';
 import { levelOf } from '../core/configuration/level.ts';
-import { hashJson, sha256 } from '../core/digest.ts';
+import { sha256 } from '../core/digest.ts';
+import { rulesHash } from '../core/rules-hash.ts';
 import type { Reason } from '../core/errors.ts';
 import type { Sha256 } from '../core/json.ts';
 import type { Lease } from '../core/ledger/lease.ts';
@@ -72,7 +73,7 @@ export class ApplyRecord {
         id: reviewId,
         reviewer: { id, login },
       }));
-      const rules = { before: hashJson(configuration), tip: hashJson(this.#surface.tip.configuration) };
+      const rules = { before: rulesHash(configuration), tip: rulesHash(this.#surface.tip.configuration) };
       await this.#append({ type: 'approved', ...named, run: run.id, reviews, rules });
     }
     const steps = plan.changes.flatMap((change) => change.steps.map(({ id, repeat }) => ({ id, repeat })));

@@ -119,7 +119,10 @@ export async function decided(
     defaultBranch,
     baseBranch: pull.base.ref,
   };
-  const assessment = { ...published.assessment, ...judgeBy(configuration)(plan, published.assessment.changes) };
+  const assessment = {
+    ...published.assessment,
+    ...judgeBy(configuration, moment.landedAt)(plan, published.assessment.changes),
+  };
   const query = { pull, moment, run, entries, plan, assessment, configuration, bypassed };
   return decide(await approvalFacts(surface, query));
 }

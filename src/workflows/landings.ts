@@ -1,6 +1,6 @@
 import type { Configuration } from '../core/configuration.ts';
-import { hashJson } from '../core/digest.ts';
 import { CountersignError, type Reason } from '../core/errors.ts';
+import { rulesHash } from '../core/rules-hash.ts';
 import { firstParents } from '../github/history.ts';
 import type { PullRequest } from '../github/pull-requests.ts';
 import { mergeBase, type Commit } from '../github/repository.ts';
@@ -73,7 +73,7 @@ async function landingsOn(surface: ApprovalSurface, attribution: Attribution, qu
   const landings: Landing[] = [];
   const landed = new Set<number>();
   const { configuration } = await approvedRules(surface, surface.ledger);
-  const approvable = new Map([[hashJson(configuration), configuration]]);
+  const approvable = new Map([[rulesHash(configuration), configuration]]);
   let from = 0;
   for (const [place, commit] of attribution.line.entries()) {
     if (place < from || !(await concerns(surface, commit, query, [...approvable.values()]))) continue;
@@ -84,7 +84,7 @@ async function landingsOn(surface: ApprovalSurface, attribution: Attribution, qu
     if (landing.pull === null) continue;
     landed.add(landing.pull.number);
     const rules = await rulesAt(surface.contents, landing.commit, surface.providers);
-    if (rules.kind === 'rules') approvable.set(hashJson(rules.configuration), rules.configuration);
+    if (rules.kind === 'rules') approvable.set(rulesHash(rules.configuration), rules.configuration);
   }
   return landings;
 }

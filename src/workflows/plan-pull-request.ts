@@ -7,6 +7,7 @@ import type { Diagnostic } from '../core/errors.ts';
 import { blockedByNext, bringsRules } from '../core/next-rules.ts';
 import type { Plan } from '../core/plan.ts';
 import { judgeBy } from '../core/policy.ts';
+import { newlyWrong } from '../core/policy/set.ts';
 import type { Progress } from '../core/ports.ts';
 import { scopeOf } from '../core/scope.ts';
 import type { Contents } from '../github/contents.ts';
@@ -17,7 +18,7 @@ import { concernOf, type Concern, type Unplanned } from './concern.ts';
 import { reasonOf } from './failure.ts';
 import { readLive, type Connect } from './read-live.ts';
 import { desiredAt, governanceBetween, overlookedBetween, rulesAt, type Providers } from './rules.ts';
-import { takenIn, takenInWarnings } from './taken-in.ts';
+import { takenIn, takenInWarnings, type RuleChange } from './taken-in.ts';
 
 export type PlanSurface = {
   readonly repository: Repository;
@@ -80,11 +81,13 @@ async function planned(
     return untouched(pull);
   const tip = start === base ? before : await desiredAt(contents, base, configuration, providers);
   const governance = await governanceBetween(surface, start, pull.head.sha, configuration);
+  const heads = await headRules(surface, start, pull.head.sha);
   const noted = [
     ...(await overlookedBetween(contents, start, pull.head.sha, configuration)),
     ...movedInputs(before, after, tip),
     ...movedRules(governance, await governanceBetween(surface, start, base, configuration)),
-    ...(await takenInBy(surface, start, pull.head.sha)),
+    ...(await takenInBy(surface, pull.head.sha, heads)),
+    ...(heads === null ? [] : newlyWrong(heads.before.policySet, heads.after.policySet)),
   ];
   const desired = { base: before, head: after, extent: 'pull-request' as const };
   const at = await secondOf(surface.repository);
@@ -100,7 +103,7 @@ async function planned(
       commits: { base, head: pull.head.sha, mergeBase: start },
       engine: surface.engine,
     },
-    judgeBy(configuration),
+    judgeBy(configuration, at),
   );
   const next = bringsRules(governance) ? await readableRules(surface, pull.head.sha) : null;
   const { plan, assessment } = blockedByNext(assembled, next, providers);
@@ -124,10 +127,15 @@ async function readableRules({ contents, providers }: PlanSurface, commit: strin
 }
 
 /** Told by what stands where head and base parted: an approval is of what the pull request itself brings. */
-async function takenInBy(surface: PlanSurface, start: string, head: string): Promise<readonly Diagnostic[]> {
+async function takenInBy(surface: PlanSurface, head: string, heads: RuleChange | null): Promise<readonly Diagnostic[]> {
+  return heads === null ? [] : takenInWarnings(await takenIn(surface, head, heads));
+}
+
+/** The rules as the pull request leaves them, and as it found them. They judge nothing here. Null where either cannot be read. */
+async function headRules(surface: PlanSurface, start: string, head: string): Promise<RuleChange | null> {
   const before = await readableRules(surface, start);
   const after = await readableRules(surface, head);
-  return before === null || after === null ? [] : takenInWarnings(await takenIn(surface, head, { before, after }));
+  return before === null || after === null ? null : { before, after };
 }
 
 /** What the branch would be merged into has moved under it: reviewers must see the two together. */

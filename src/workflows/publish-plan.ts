@@ -140,12 +140,10 @@ async function publishPlanned(
   if (pull.base.ref !== computed.baseBranch || (await baseMoved(surface, computed, configuration, ahead)))
     return stale(computed.pullRequest, 'The base branch moved on while the pull request was planned.');
   const ledger = await surface.openLedger(configuration);
-  const late = staleness(publicationRuns(await ledger.entries(pull.number)), {
-    ...computed,
-    now: await secondOf(repository),
-  });
+  const now = await secondOf(repository);
+  const late = staleness(publicationRuns(await ledger.entries(pull.number)), { ...computed, now });
   if (late !== null) return { kind: 'stale', pullRequest: pull.number, reason: late };
-  const judged = await judgedBy(surface, ledger, computed, configuration);
+  const judged = await judgedBy(surface, ledger, computed, { configuration, now });
   const { planned, rules, bypassed } = judged;
   const published = await publish({ ...surface, ledger, configuration: rules }, planned, pull);
   const entries = await ledger.entries(planned.pullRequest);
@@ -185,6 +183,9 @@ async function publishPlanned(
   };
 }
 
+/** The rules by which is judged, and GitHub's time. */
+type Gate = { readonly configuration: Configuration; readonly now: string };
+
 type Judged = { readonly planned: Plan; readonly rules: Configuration };
 
 /**
@@ -195,11 +196,11 @@ async function judgedBy(
   { contents, providers }: PublishSurface,
   ledger: Ledger,
   planned: Plan,
-  configuration: Configuration,
+  { configuration, now }: Gate,
 ): Promise<Judged & Pick<FactsQuery, 'bypassed'>> {
   const approved = await approvedRules({ contents, providers }, ledger);
   const unapproved = await unapprovedAt(contents, approved, planned.base);
-  if (unapproved === null) return { ...judgedAnew(planned, configuration, providers), bypassed: null };
+  if (unapproved === null) return { ...judgedAnew(planned, { configuration, now }, providers), bypassed: null };
   const rules = approved.configuration;
   const left = await ruleFilesBetween(contents, rules, approved.commit, planned.head);
   if (mendingOf(planned.plan, unapproved, left) === 'nothing') {
@@ -209,20 +210,20 @@ async function judgedBy(
     });
   }
   const bypassed = ratifiesForeign(unapproved, left) ? await ledger.bypassed() : null;
-  return { ...judgedAnew(planned, rules, providers), bypassed };
+  return { ...judgedAnew(planned, { configuration: rules, now }, providers), bypassed };
 }
 
 /**
  * What follows from the digested plan is not taken from the plan job's word: who has to agree, what is blocked, and what access is gained.
  * @throws CountersignError `access-widened`.
  */
-function judgedAnew(planned: Plan, rules: Configuration, providers: Providers): Judged {
+function judgedAnew(planned: Plan, { configuration: rules, now }: Gate, providers: Providers): Judged {
   const { assessment, plan } = planned;
   const widened = widenedBy(plan, assessment.changes, providers);
   if (widened !== null)
     throw new CountersignError(widened.code, widened.message, { mend: 'Let the plan job compute the plan again.' });
   const applyable = assessment.applyable && plan.changes.every(({ blocked }) => blocked.length === 0);
-  const judged = { ...assessment, applyable, ...judgeBy(rules)(plan, assessment.changes) };
+  const judged = { ...assessment, applyable, ...judgeBy(rules, now)(plan, assessment.changes) };
   return { rules, planned: { ...planned, assessment: judged } };
 }
 

@@ -13,6 +13,7 @@ import type { Plan } from '../core/plan.ts';
 import type { Provider } from '../core/ports.ts';
 import type { Contents } from '../github/contents.ts';
 import { changedPaths, type Tree } from '../github/tree.ts';
+import { policiesIn } from './policies.ts';
 
 export type Providers = ReadonlyMap<string, Provider>;
 
@@ -32,7 +33,9 @@ export async function rulesAt(contents: Contents, commit: string, providers: Pro
   const [input] = inputs;
   if (input === undefined) return { kind: 'invalid', diagnostics };
   const parsed = parseConfiguration(input, [...providers.values()]);
-  return parsed.kind === 'configuration' ? { kind: 'rules', configuration: parsed.configuration } : parsed;
+  if (parsed.kind === 'invalid') return parsed;
+  const policySet = await policiesIn(contents, tree, parsed.configuration);
+  return { kind: 'rules', configuration: { ...parsed.configuration, policySet } };
 }
 
 /** @throws CountersignError `rules-missing` where a decision needs rules and there are none that can be read. */

@@ -1,7 +1,7 @@
 import type { Configuration } from '../core/configuration.ts';
-import { hashJson } from '../core/digest.ts';
 import type { Identity } from '../core/desired/types.ts';
 import type { Diagnostic } from '../core/errors.ts';
+import { configurationHash } from '../core/rules-hash.ts';
 import { desiredAt, type RulesSurface } from './rules.ts';
 
 /** Two configurations, by which the documents of one commit are read. */
@@ -16,7 +16,7 @@ export async function takenIn(
   commit: string,
   { before, after }: RuleChange,
 ): Promise<readonly Identity[]> {
-  if (hashJson(before) === hashJson(after)) return [];
+  if (configurationHash(before) === configurationHash(after)) return [];
   const known = (await desiredAt(contents, commit, before, providers)).state.identities;
   const hashes = new Map(known.map(({ address, hash }) => [address, hash]));
   const { identities } = (await desiredAt(contents, commit, after, providers)).state;

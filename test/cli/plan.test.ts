@@ -63,14 +63,14 @@ describe('countersign plan', () => {
 
   test('names what only the rules of the working tree make a rule file', async () => {
     const { place } = start();
-    place.write('more/rule.yaml', 'kept\n');
+    place.write('more/rule.md', 'kept\n');
     place.commit('a file');
     place.write('.github/countersign.yaml', `${CONFIGURATION}policies: [policies/, more/]\n`);
     const { stdout } = await place.run('plan', '--format', 'json');
     const { plan } = JSON.parse(stdout) as PlanFile;
     expect(plan.governance).toMatchObject([
       { path: '.github/countersign.yaml' },
-      { path: 'more/rule.yaml', base: null, head: expect.stringMatching(/^sha256:/u) },
+      { path: 'more/rule.md', base: null, head: expect.stringMatching(/^sha256:/u) },
     ]);
   });
 

@@ -13,6 +13,7 @@ const judge = judgeBy(
     options: {},
     owner: 'owner',
   }),
+  '2026-01-01T00:00:00Z',
 );
 
 test('who has to agree is what the configuration asks for, and nothing is denied', () => {

@@ -41,6 +41,8 @@ export type EstateOptions = {
   readonly database?: Database;
   /** Names of the databases that are managed; by default the one that the address names. */
   readonly databases?: readonly string[];
+  /** Lines of the configuration besides. */
+  readonly rules?: string;
 };
 
 /** An orders database and a repository that manages its roles: ana asks, ben owns, cleo administers, dora and eve may write. */
@@ -149,7 +151,10 @@ function withPassword(url: string, password: string): string {
   return secret.href;
 }
 
-export function configuration(key: string, { databases }: Pick<EstateOptions, 'databases'> = {}): string {
+export function configuration(
+  key: string,
+  { databases, rules = '' }: Pick<EstateOptions, 'databases' | 'rules'> = {},
+): string {
   return `apiVersion: countersign.dev/v1
 kind: Configuration
 desired: ['identities/**/*.yaml']
@@ -172,7 +177,7 @@ ledger:
     kind: ed25519
     key: { env: LEDGER_KEY }
     keys: { trusted: ${key} }
-`;
+${rules}`;
 }
 
 export type RoleDocument = {

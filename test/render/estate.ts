@@ -1,5 +1,6 @@
 import { assemble, type Planned } from '../../src/core/assembly.ts';
 import type { Judge } from '../../src/core/policy.ts';
+import { NO_POLICIES } from '../../src/core/policy/set.ts';
 import type { Requirement } from '../../src/core/assessment.ts';
 import type { Configuration } from '../../src/core/configuration.ts';
 import type { Identity, Loaded, Reconciliation } from '../../src/core/desired/types.ts';
@@ -158,6 +159,7 @@ function configurationOf(): Configuration {
   return {
     desired: ['identities/**'],
     policies: [],
+    policySet: NO_POLICIES,
     people: {},
     sources: [
       {

@@ -1,6 +1,7 @@
 import { formatAddress, parseAddress, type Address } from '../../src/core/address.ts';
 import { assemble, sourcesTouched, type PlanFacts, type Planned } from '../../src/core/assembly.ts';
 import type { Configuration, SourceConfiguration } from '../../src/core/configuration.ts';
+import { NO_POLICIES } from '../../src/core/policy/set.ts';
 import type { Identity, Loaded, Reconciliation } from '../../src/core/desired/types.ts';
 import { hashJson } from '../../src/core/digest.ts';
 import type { JsonObject } from '../../src/core/json.ts';
@@ -75,6 +76,7 @@ export function configurationFor(source: SourceConfiguration): Configuration {
   return {
     desired: ['identities/**/*.yaml'],
     policies: [],
+    policySet: NO_POLICIES,
     people: { owner: ['olga'] },
     sources: [source],
     approval: {

@@ -1,4 +1,5 @@
 import type { Configuration } from '../../src/core/configuration.ts';
+import { NO_POLICIES } from '../../src/core/policy/set.ts';
 import type { DocumentProvider, LoadContext } from '../../src/core/desired/kinds.ts';
 
 const others = {
@@ -100,6 +101,7 @@ export const tinyProvider: DocumentProvider = {
 export const tinyConfiguration: Configuration = {
   desired: ['identities/**/*.yaml'],
   policies: [],
+  policySet: NO_POLICIES,
   people: { billing: ['ana', 'ben'], admins: ['dora'] },
   sources: [
     {

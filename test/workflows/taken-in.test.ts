@@ -105,7 +105,7 @@ describe('rules that take rule files in', () => {
     try {
       const { team, people } = subject;
       await team.init();
-      const path = 'more/rule.yaml';
+      const path = 'more/rule.md';
       await team.pushPast(people.eve, { [path]: 'planted\n' });
       const rules = (await team.repository.readFile('main', CONFIGURATION_PATH)) ?? '';
       const files = { [CONFIGURATION_PATH]: `${rules}policies: [policies/, more/]\n` };

@@ -65,13 +65,17 @@ type Want = {
 };
 
 /** The owner in the base document, and after a change of owner both; for what had no document the source's owner and the one it names. */
-function ownerAsks(configuration: Configuration, change: Change): readonly Want[] {
+export function ownersOf(configuration: Configuration, change: Change): readonly string[] {
   const { before, after } = change.metadata;
   const fallback = sourceOwner(configuration, change.address);
   const owners = new Set([before === null ? fallback : (before.owner ?? fallback)]);
   if (after !== null) owners.add(after.owner ?? fallback);
+  return [...owners];
+}
+
+function ownerAsks(configuration: Configuration, change: Change): readonly Want[] {
   const count = change.steps.length > 0 ? Math.max(1, configuration.approval.approvals) : 1;
-  return [...owners].map((of) => ({
+  return ownersOf(configuration, change).map((of) => ({
     code: 'owner',
     of,
     count,

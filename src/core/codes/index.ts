@@ -8,6 +8,7 @@ import { GITHUB_CODES } from './github.ts';
 import { GROUP_CODES } from './group.ts';
 import { LEDGER_CODES, SIGNATURE_CODES, VERIFY_TOPIC } from './ledger.ts';
 import { NO_PLAN_CODES, PLAN_CODES } from './plan.ts';
+import { POLICY_CODES } from './policy.ts';
 import { YAML_CODES } from './yaml.ts';
 
 /** Every code but those that a provider brings, in the order in which people read about them. */
@@ -21,6 +22,7 @@ export const CORE_CODES: readonly CodeTopic[] = [
   APPLY_CODES,
   DOCUMENT_CODES,
   YAML_CODES,
+  POLICY_CODES,
   VERIFY_TOPIC,
   SIGNATURE_CODES,
   LEDGER_CODES,

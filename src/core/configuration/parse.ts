@@ -6,6 +6,7 @@ import { isJsonObject, type Json, type JsonObject } from '../json.ts';
 import { globProblem } from '../globs.ts';
 import { namePeople } from '../people.ts';
 import { secretProblems } from '../misplaced-secrets.ts';
+import { NO_POLICIES } from '../policy/set.ts';
 import { validate } from '../schema.ts';
 import { parseYaml } from '../yaml.ts';
 import type { YamlDocument } from '../yaml/document.ts';
@@ -137,6 +138,7 @@ function resolve(value: ConfigurationInput): Configuration {
   return {
     desired: value.desired,
     policies: value.policies ?? [],
+    policySet: NO_POLICIES,
     people,
     sources: Object.entries(value.sources).map(([source, input]) => resolveSource(source, input, name)),
     approval: {

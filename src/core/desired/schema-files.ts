@@ -1,5 +1,6 @@
 import { configurationSchema } from '../configuration/schema.ts';
 import type { Json, JsonObject } from '../json.ts';
+import { policySchema } from '../policy/schema.ts';
 import { API_VERSION, documentSchema, reconciliationSchema } from './envelope.ts';
 import { offered, type DocumentProvider } from './kinds.ts';
 
@@ -14,6 +15,7 @@ export function schemaFiles(all: readonly DocumentProvider[]): ReadonlyMap<strin
     ...kinds.map((kind) => [kind.kind, documentSchema(kind)] as const),
     ['Reconciliation', reconciliationSchema],
     ['Configuration', configurationSchema(providers)],
+    ['Policy', policySchema],
     ['Document', anyDocument([...kinds.map(({ kind }) => kind), 'Reconciliation'])],
   ];
   return new Map(schemas.map(([name, schema]) => [`${name}.json`, `${JSON.stringify(schema, null, 2)}\n`]));

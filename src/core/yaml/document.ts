@@ -1,8 +1,9 @@
 import type { Diagnostic, Location } from '../errors.ts';
-import type { Json } from '../json.ts';
+import { isJsonObject, type Json } from '../json.ts';
 import { LIMITS } from './limits.ts';
-import { anchor, follow, type LineIndex, type Place, type Position } from './place.ts';
+import { anchor, follow, pointerTokens, type LineIndex, type Place, type Position } from './place.ts';
 import type { Problem } from './text.ts';
+import { offsetWithin } from './within.ts';
 
 /** One document of a file. Places are given by JSON Pointer; a pointer that leads nowhere is located at its nearest ancestor. */
 export type YamlDocument = {
@@ -12,6 +13,8 @@ export type YamlDocument = {
   readonly locate: (pointer: string) => Location;
   /** The key of a member rather than its value. */
   readonly locateKey: (pointer: string) => Location;
+  /** A character of a text, by its offset in UTF-16 code units; the text's beginning where that cannot be told. */
+  readonly locateWithin: (pointer: string, offset: number) => Location;
   /** How a plain scalar that is not text was written, such as `0x1F`; null for text, lists and mappings. */
   readonly written: (pointer: string) => string | null;
   /** Whether something at, above or right below the pointer is already reported. */
@@ -23,7 +26,7 @@ export type ParsedYaml = { readonly documents: readonly YamlDocument[]; readonly
 /** One document as it was built; `problems` are those of this document alone. */
 export type Root = { readonly value: Json; readonly place: Place; readonly problems: readonly Problem[] };
 
-type File = { readonly path: string; readonly lines: LineIndex };
+type File = { readonly path: string; readonly text: string; readonly lines: LineIndex };
 
 export function isEmpty(root: Root): boolean {
   return root.value === null && root.problems.length === 0;
@@ -60,12 +63,27 @@ export function documentOf(root: Root, file: File): YamlDocument {
       const { place } = follow(root.place, pointer);
       return located(file, file.lines.at(place.key ?? place.value));
     },
+    locateWithin(pointer, offset) {
+      const { place, exact } = follow(root.place, pointer);
+      const value = valueAt(root.value, pointer);
+      if (!exact || typeof value !== 'string') return located(file, anchor(place, file.lines));
+      return located(file, file.lines.at(offsetWithin(file.text, place.value, value, offset)));
+    },
     written(pointer) {
       const { place, exact } = follow(root.place, pointer);
       return exact ? place.written : null;
     },
     reported: (pointer) => follow(root.place, pointer).broken,
   };
+}
+
+function valueAt(root: Json, pointer: string): Json | undefined {
+  let value: Json | undefined = root;
+  for (const token of pointerTokens(pointer)) {
+    if (Array.isArray(value)) value = (value as readonly Json[])[Number(token)];
+    else value = isJsonObject(value) && Object.hasOwn(value, token) ? value[token] : undefined;
+  }
+  return value;
 }
 
 function located(file: File, position: Position): Location {

@@ -115,7 +115,7 @@ replay(row, {
     },
     'a file that new rules make one of theirs is another when they land': async () => {
       const { team } = here();
-      const path = 'more/rule.yaml';
+      const path = 'more/rule.md';
       await team.pushPast(team.ana, { [path]: 'reviewed\n' });
       const wider = { [CONFIGURATION_PATH]: `${rules()}policies: [policies/, more/]\n` };
       const pull = await team.propose('wider', wider);

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { defaultRequirements, peopleOf, unappliedRequirements } from '../../../src/core/approval/requirements.ts';
 import type { Configuration } from '../../../src/core/configuration.ts';
+import { NO_POLICIES } from '../../../src/core/policy/set.ts';
 import type { Change, IdentityMetadata, Plan } from '../../../src/core/plan.ts';
 import { someHash } from '../../support/memory-ledger.ts';
 
 const configuration: Configuration = {
   desired: [],
   policies: [],
+  policySet: NO_POLICIES,
   people: { billing: ['ben', 'cleo'], platform: ['dora'], security: ['edo'], admins: ['ana'] },
   sources: [
     {

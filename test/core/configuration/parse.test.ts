@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CONFIGURATION_PATH } from '../../../src/core/configuration.ts';
 import { parseConfiguration } from '../../../src/core/configuration/parse.ts';
+import { NO_POLICIES } from '../../../src/core/policy/set.ts';
 import { tinyProvider } from '../../support/tiny-kind.ts';
 
 const HEAD =
@@ -43,6 +44,7 @@ describe('a configuration', () => {
       configuration: {
         desired: ['identities/**/*.yaml'],
         policies: [],
+        policySet: NO_POLICIES,
         people: { billing: ['ana', 'ben'], admins: ['dora'] },
         sources: [
           {

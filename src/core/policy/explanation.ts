@@ -1,0 +1,28 @@
+import type { LoadedPolicies } from './load.ts';
+import { saying } from './cases.ts';
+import type { Effect } from './rule.ts';
+import type { Situation } from './set.ts';
+import { fillTemplate } from './template.ts';
+import { judgeEach } from './verdict.ts';
+
+/** What every rule says of every change, and why, one line each. */
+export function explanationOf({ cel, rules }: LoadedPolicies, situation: Situation): readonly string[] {
+  const lines: string[] = [];
+  let last: string | null = null;
+  const result = judgeEach(cel, rules, situation, ({ rule, address, facts, verdict }) => {
+    if (address !== last) lines.push(address);
+    last = address;
+    const holds = verdict.kind === 'holds';
+    const sign = holds ? '+' : verdict.kind === 'failed' || verdict.kind === 'too-costly' ? '!' : '-';
+    const why = holds ? `${effectText(rule.effect)}: ${fillTemplate(rule.message, facts)}` : saying(verdict);
+    lines.push(`  ${sign} ${rule.id} (${rule.location.path}:${rule.location.line}) ${why}`);
+  });
+  if (situation.plan.changes.length === 0) return ['The plan changes no identity, so no rule judges it.'];
+  return result === 'complete' ? lines : [...lines, 'All rules together take more work than a plan may: it is denied.'];
+}
+
+function effectText(effect: Effect): string {
+  if (effect.kind !== 'require') return effect.kind;
+  const of = effect.of.kind === 'named' ? effect.of.name : effect.of.kind;
+  return `requires ${effect.count} of ${of}${effect.distinct ? ', distinct' : ''}${effect.confirm ? ', with the code' : ''}`;
+}

@@ -1,0 +1,106 @@
+/** Facts of one test case. What is left out is nobody's, nothing, or as harmless as can be. */
+
+const TEXT = { type: 'string', maxLength: 2000 } as const;
+const TEXTS = { type: 'array', maxItems: 1000 } as const;
+
+const metadataProperties = {
+  owner: { ...TEXT, description: 'Who answers for the identity.' },
+  purpose: { ...TEXT, description: 'What it is for.' },
+  expires: { type: 'string', format: 'date', description: 'Day after which it should be gone.' },
+  consumers: { ...TEXTS, description: 'Who uses it.', items: { ...TEXT, description: 'One consumer.' } },
+} as const;
+
+const permission = {
+  type: 'object',
+  description: 'One permission.',
+  additionalProperties: false,
+  properties: {
+    action: { ...TEXT, description: 'What may be done.' },
+    resource: { ...TEXT, description: 'With what.' },
+    path: { ...TEXT, description: 'direct, pattern, membership, or through what it is held. direct unless given.' },
+    power: { enum: ['use', 'administer'], description: 'use unless given.' },
+  },
+} as const;
+
+const count = { type: 'integer', minimum: 0, maximum: 100000 } as const;
+
+export const givenSchema = {
+  type: 'object',
+  description: 'Facts about the change; what is left out is empty.',
+  additionalProperties: false,
+  properties: {
+    change: {
+      type: 'object',
+      description: 'The change itself.',
+      additionalProperties: false,
+      properties: {
+        source: { ...TEXT, minLength: 1, description: 'Its source. source unless given.' },
+        kind: { ...TEXT, minLength: 1, description: 'Its kind. Kind unless given.' },
+        name: { ...TEXT, minLength: 1, description: 'Its name. name unless given.' },
+        action: {
+          enum: ['create', 'update', 'delete', 'disable', 'replace', 'forget', 'describe'],
+          description: 'What happens to it. update unless given.',
+        },
+        metadata: {
+          type: 'object',
+          description: 'What its document says; of a removed identity, what it said.',
+          additionalProperties: false,
+          properties: metadataProperties,
+        },
+        was: {
+          type: 'object',
+          description: 'What its document said before.',
+          additionalProperties: false,
+          properties: metadataProperties,
+        },
+        irreversible: {
+          ...TEXTS,
+          description: 'Reasons why it cannot be undone.',
+          items: { ...TEXT, description: 'A code.' },
+        },
+        blocked: {
+          ...TEXTS,
+          description: 'Reasons why it cannot be done.',
+          items: { ...TEXT, description: 'A code.' },
+        },
+        steps: { ...count, description: 'How many steps it takes. 1 unless given.' },
+      },
+    },
+    before: { type: 'object', description: 'Its managed attributes before.' },
+    after: { type: 'object', description: 'Its managed attributes afterwards.' },
+    access: {
+      type: 'object',
+      description: 'Direct permissions that change.',
+      additionalProperties: false,
+      properties: {
+        gains: { ...TEXTS, description: 'Permissions gained.', items: permission },
+        loses: { ...TEXTS, description: 'Permissions lost.', items: permission },
+      },
+    },
+    risk: {
+      type: 'object',
+      description: 'How risky the change is.',
+      additionalProperties: false,
+      properties: {
+        level: { enum: ['low', 'medium', 'high', 'critical'], description: 'low unless given.' },
+        reasons: { ...TEXTS, description: 'Why.', items: { ...TEXT, description: 'A code.' } },
+      },
+    },
+    plan: {
+      type: 'object',
+      description: 'The plan that the change is part of.',
+      additionalProperties: false,
+      properties: {
+        changes: { ...count, description: 'Changes in it. 1 unless given.' },
+        gains: { ...count, description: 'Permissions gained in it.' },
+        loses: { ...count, description: 'Permissions lost in it.' },
+        creates: { ...count, description: 'Identities created in it.' },
+        updates: { ...count, description: 'Identities updated in it.' },
+        removes: { ...count, description: 'Identities deleted or disabled in it.' },
+        irreversible: { ...count, description: 'Changes in it that cannot be undone.' },
+      },
+    },
+    governance: { ...TEXTS, description: 'Rule files that change in it.', items: { ...TEXT, description: 'A path.' } },
+    now: { type: 'string', format: 'date-time', description: 'The time. 2026-01-01T00:00:00Z unless given.' },
+  },
+} as const;

@@ -1,0 +1,147 @@
+import type { Address } from '../address.ts';
+import { ownersOf, peopleOf } from '../approval/requirements.ts';
+import type { Finding, Requirement } from '../assessment.ts';
+import type { Configuration } from '../configuration.ts';
+import type { Diagnostic } from '../errors.ts';
+import type { Change } from '../plan.ts';
+import { POLICY_LIMITS } from './limits.ts';
+import type { LoadedPolicies } from './load.ts';
+import type { Effect, Rule } from './rule.ts';
+import type { Judgement, PolicySet, Situation } from './set.ts';
+import { fillTemplate } from './template.ts';
+import { judgeEach } from './verdict.ts';
+
+/** Policies ready to judge. What is wrong with any of them denies every plan that changes an identity, so that nothing passes unjudged. */
+export function policySetOf(loaded: LoadedPolicies, configuration: Configuration): PolicySet {
+  return {
+    diagnostics: loaded.diagnostics,
+    hash: loaded.hash,
+    judge: (situation) => judgeBySet(loaded, configuration, situation),
+  };
+}
+
+function judgeBySet(loaded: LoadedPolicies, configuration: Configuration, situation: Situation): Judgement {
+  const { cel, rules, diagnostics } = loaded;
+  // The one that mends a policy changes no identity.
+  if (situation.plan.changes.length === 0) return { requirements: [], findings: [] };
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) return { requirements: [], findings: [invalid(errors)] };
+  const told = new Map<string, Told>();
+  const result = judgeEach(cel, rules, situation, ({ rule, address, facts, verdict }) => {
+    switch (verdict.kind) {
+      case 'unmatched':
+      case 'does-not-hold':
+        return;
+      case 'holds':
+        return tell(told, rule, { kind: 'holds', address, message: fillTemplate(rule.message, facts) });
+      case 'failed':
+        return tell(told, rule, { kind: 'failed', address, message: verdict.cause });
+      case 'too-costly':
+        return tell(told, rule, { kind: 'too-costly', address, message: '' });
+    }
+  });
+  if (result === 'too-costly') return { requirements: [], findings: [planTooCostly(rules.length, situation)] };
+  const changes = new Map(situation.plan.changes.map((change) => [change.address, change]));
+  return {
+    requirements: [...told.values()].flatMap((one) => requirementsOf(one, changes, configuration)),
+    findings: [...told.values()].flatMap(findingsOf),
+  };
+}
+
+type Held = {
+  readonly kind: 'holds' | 'failed' | 'too-costly';
+  readonly address: Address;
+  readonly message: string;
+};
+
+/** What one rule says of the changes that it does not let pass silently, in the plan's order. */
+type Told = { readonly rule: Rule; readonly held: Held[] };
+
+function tell(told: Map<string, Told>, rule: Rule, held: Held): void {
+  const known = told.get(rule.id);
+  if (known === undefined) told.set(rule.id, { rule, held: [held] });
+  else known.held.push(held);
+}
+
+function findingsOf({ rule, held }: Told): readonly Finding[] {
+  const { location, comply, controls, effect } = rule;
+  const found = held.flatMap((one): readonly Finding[] => {
+    const about = { address: one.address, rule: { location, comply, controls } };
+    if (one.kind === 'holds')
+      return effect.kind === 'require' ? [] : [{ code: rule.id, effect: effect.kind, message: one.message, ...about }];
+    const denied = { effect: 'deny' as const, ...about };
+    return one.kind === 'failed'
+      ? [{ code: 'policy-failed', message: `The rule ${rule.id} cannot tell: ${one.message}.`, ...denied }]
+      : [{ code: 'policy-too-costly', message: `The rule ${rule.id} takes more work than a rule may.`, ...denied }];
+  });
+  const beyond = found.slice(POLICY_LIMITS.findings);
+  if (beyond.length === 0) return found;
+  const effects = beyond.some((finding) => finding.effect === 'deny') ? 'deny' : 'warn';
+  const message = `The rule ${rule.id} says the like of ${beyond.length} more changes.`;
+  const rest = {
+    code: rule.id,
+    effect: effects,
+    address: null,
+    message,
+    rule: { location, comply, controls },
+  } as const;
+  return [...found.slice(0, POLICY_LIMITS.findings), rest];
+}
+
+function requirementsOf(
+  { rule, held }: Told,
+  changes: ReadonlyMap<Address, Change>,
+  configuration: Configuration,
+): readonly Requirement[] {
+  const { effect } = rule;
+  if (effect.kind !== 'require') return [];
+  const wanted = held
+    .filter(({ kind }) => kind === 'holds')
+    .flatMap((one) => approversOf(effect, changes.get(one.address), configuration).map((of) => ({ of, one })));
+  return [...Map.groupBy(wanted, ({ of }) => of)].map(([of, same]) => ({
+    code: rule.id,
+    of: of ?? 'anyone',
+    people: of === null ? null : peopleOf(configuration, of),
+    count: effect.count,
+    distinct: effect.distinct,
+    confirm: effect.confirm,
+    reason: reasonOf(
+      rule,
+      same.map(({ one }) => one),
+    ),
+  }));
+}
+
+/** Null: anyone. */
+function approversOf(
+  { of }: Extract<Effect, { kind: 'require' }>,
+  change: Change | undefined,
+  configuration: Configuration,
+): readonly (string | null)[] {
+  if (of.kind === 'anyone') return [null];
+  if (of.kind === 'named') return [of.name];
+  return change === undefined ? [configuration.approval.administrators] : ownersOf(configuration, change);
+}
+
+const SHOWN = 3;
+
+function reasonOf({ location: { path, line } }: Rule, held: readonly Held[]): string {
+  const [first, ...others] = held;
+  const also = others.slice(0, SHOWN).map(({ address }) => address);
+  const more = others.length > SHOWN ? ` and ${others.length - SHOWN} more` : '';
+  const rest = also.length === 0 ? '' : ` (also ${also.join(', ')}${more})`;
+  return `${first?.message ?? ''}${rest} [${path}:${line}]`;
+}
+
+function invalid(errors: readonly Diagnostic[]): Finding {
+  const [first] = errors;
+  const { path = '', line = 1 } = first?.location ?? {};
+  const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
+  const message = `The policies cannot be used: ${path}:${line}: ${first?.code ?? ''}: ${first?.cause ?? ''}${more}`;
+  return { code: 'policy-invalid', effect: 'deny', address: null, message };
+}
+
+function planTooCostly(rules: number, { plan }: Situation): Finding {
+  const message = `${rules} rules over ${plan.changes.length} changes take more work than a plan may; split the pull request, or make the rules cheaper.`;
+  return { code: 'policy-too-costly', effect: 'deny', address: null, message };
+}

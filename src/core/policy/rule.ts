@@ -1,0 +1,44 @@
+import type { Location } from '../errors.ts';
+import type { JsonObject } from '../json.ts';
+import type { Program } from './cel.ts';
+import type { Match } from './match.ts';
+import type { Template } from './template.ts';
+
+/** `name`: as the configuration's people are named; see `namePeople`. */
+export type Approvers = { readonly kind: 'owner' | 'anyone' } | { readonly kind: 'named'; readonly name: string };
+
+export type Effect =
+  | { readonly kind: 'deny' | 'warn' }
+  | {
+      readonly kind: 'require';
+      readonly of: Approvers;
+      readonly count: number;
+      readonly distinct: boolean;
+      readonly confirm: boolean;
+    };
+
+/** A rule of a policy, ready to judge. */
+export type Rule = {
+  /** `policy/rule`, which is unique. */
+  readonly id: string;
+  readonly policy: string;
+  readonly name: string;
+  /** Where the rule begins. */
+  readonly location: Location;
+  readonly match: Match;
+  readonly when: Program;
+  readonly effect: Effect;
+  readonly message: Template;
+  readonly comply: string | null;
+  readonly controls: readonly string[];
+};
+
+/** A case of a policy's own tests. */
+export type Case = {
+  readonly policy: string;
+  readonly name: string;
+  readonly location: Location;
+  readonly given: JsonObject;
+  /** Names of the rules of the same policy that hold. */
+  readonly expect: readonly string[];
+};

@@ -1,0 +1,53 @@
+/** What a fact may hold. Any value may be null, too. `open`: whatever JSON is there. */
+export type Shape =
+  | { readonly kind: 'text' | 'whole' | 'instant' | 'open' }
+  | { readonly kind: 'list'; readonly of: Shape }
+  | { readonly kind: 'record'; readonly fields: { readonly [name: string]: Shape } };
+
+const TEXT: Shape = { kind: 'text' };
+const WHOLE: Shape = { kind: 'whole' };
+const INSTANT: Shape = { kind: 'instant' };
+export const OPEN: Shape = { kind: 'open' };
+
+function list(of: Shape): Shape {
+  return { kind: 'list', of };
+}
+
+function record(fields: { readonly [name: string]: Shape }): Shape {
+  return { kind: 'record', fields };
+}
+
+const METADATA = record({ owner: TEXT, purpose: TEXT, expires: INSTANT, consumers: list(TEXT) });
+
+const PERMISSION = record({ principal: TEXT, action: TEXT, resource: TEXT, path: TEXT, power: TEXT });
+
+/** The variables of an expression. Of these every field is known; what an identity's attributes are, only its provider knows. */
+export const VARIABLES = {
+  change: record({
+    address: TEXT,
+    source: TEXT,
+    kind: TEXT,
+    name: TEXT,
+    action: TEXT,
+    metadata: METADATA,
+    was: METADATA,
+    irreversible: list(TEXT),
+    blocked: list(TEXT),
+    steps: WHOLE,
+  }),
+  plan: record({
+    changes: WHOLE,
+    gains: WHOLE,
+    loses: WHOLE,
+    creates: WHOLE,
+    updates: WHOLE,
+    removes: WHOLE,
+    irreversible: WHOLE,
+  }),
+  before: OPEN,
+  after: OPEN,
+  access: record({ gains: list(PERMISSION), loses: list(PERMISSION) }),
+  risk: record({ level: TEXT, reasons: list(TEXT) }),
+  governance: list(TEXT),
+  now: INSTANT,
+} as const satisfies { readonly [name: string]: Shape };

@@ -1,0 +1,92 @@
+import type { Address } from '../address.ts';
+import type { Json } from '../json.ts';
+import type { Cel, Value } from './cel.ts';
+import { changeFacts, matchedBy, planFacts, type Facts } from './facts.ts';
+import { POLICY_LIMITS } from './limits.ts';
+import { mismatch, type Match } from './match.ts';
+import type { Rule } from './rule.ts';
+import type { Situation } from './set.ts';
+import { VARIABLES, type Shape } from './shape.ts';
+
+/** What one rule says about one change. `failed`: nobody can tell, so the change is denied. */
+export type Verdict =
+  | { readonly kind: 'unmatched'; readonly by: keyof Match }
+  | { readonly kind: 'holds' | 'does-not-hold' | 'too-costly' }
+  | { readonly kind: 'failed'; readonly cause: string };
+
+export type Visit = (judged: {
+  readonly rule: Rule;
+  readonly address: Address;
+  readonly facts: Facts;
+  readonly verdict: Verdict;
+}) => void;
+
+/**
+ * Every rule over every change. @returns `too-costly` when all of it together takes more than a plan may, which does not depend
+ * on any order.
+ */
+export function judgeEach(
+  cel: Cel,
+  rules: readonly Rule[],
+  situation: Situation,
+  visit: Visit,
+): 'complete' | 'too-costly' {
+  const assessed = new Map(situation.changes.map((assessment) => [assessment.address, assessment]));
+  const common = planFacts(situation);
+  let units = 0;
+  for (const change of situation.plan.changes) {
+    const facts = changeFacts(change, assessed.get(change.address) ?? NOT_ASSESSED, common);
+    const judge = assessed.has(change.address) ? judgeOf(cel, facts) : () => UNASSESSED;
+    for (const rule of rules) {
+      const { verdict, units: taken } = judge(rule);
+      units += taken;
+      if (units > POLICY_LIMITS.plan) return 'too-costly';
+      visit({ rule, address: change.address, facts, verdict });
+    }
+  }
+  return 'complete';
+}
+
+const NOT_ASSESSED = { gains: [], loses: [] };
+
+type Judged = { readonly verdict: Verdict; readonly units: number };
+
+const UNASSESSED: Judged = { verdict: { kind: 'failed', cause: 'the change was not assessed' }, units: 0 };
+
+/** Rules over the facts of one change, which are made ready when the first rule wants them. */
+export function judgeOf(cel: Cel, facts: Facts): (rule: Rule) => Judged {
+  let variables: { readonly [name: string]: Value } | null = null;
+  const change = matchedBy(facts);
+  return (rule) => {
+    const by = mismatch(rule.match, change);
+    if (by !== null) return { verdict: { kind: 'unmatched', by }, units: 0 };
+    try {
+      variables ??= variablesOf(cel, facts);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      return { verdict: { kind: 'failed', cause: error.message }, units: 0 };
+    }
+    const { outcome, units } = rule.when(variables, POLICY_LIMITS.evaluation);
+    switch (outcome.kind) {
+      case 'too-costly':
+        return { verdict: { kind: 'too-costly' }, units };
+      case 'failed':
+        return { verdict: { kind: 'failed', cause: outcome.cause }, units };
+      case 'value':
+        return { verdict: verdictOf(outcome.value), units };
+    }
+  };
+}
+
+function verdictOf(value: unknown): Verdict {
+  if (typeof value === 'boolean') return { kind: value ? 'holds' : 'does-not-hold' };
+  return { kind: 'failed', cause: 'the expression gives neither true nor false' };
+}
+
+function variablesOf(cel: Cel, facts: Facts): { readonly [name: string]: Value } {
+  const shapes: { readonly [name: string]: Shape } = VARIABLES;
+  const values: { readonly [name: string]: Json } = facts;
+  return Object.fromEntries(
+    Object.entries(shapes).map(([name, shape]) => [name, cel.value(values[name] ?? null, shape)]),
+  );
+}

@@ -1,0 +1,18 @@
+import type { Configuration } from '../core/configuration.ts';
+import { isPolicyFile } from '../core/globs.ts';
+import { NO_POLICIES, type PolicySet } from '../core/policy/set.ts';
+import type { Contents } from '../github/contents.ts';
+import type { Tree } from '../github/tree.ts';
+
+/**
+ * The policies in a tree that a configuration names. What cannot be read as a file is among their diagnostics, so that no rule goes
+ * missing. The engine is loaded where there is any.
+ */
+export async function policiesIn(contents: Contents, tree: Tree, configuration: Configuration): Promise<PolicySet> {
+  if (configuration.policies.length === 0) return NO_POLICIES;
+  const { inputs, diagnostics } = await contents.inputs(tree, isPolicyFile(configuration));
+  if (inputs.length + diagnostics.length === 0) return NO_POLICIES;
+  const { loadPolicies, policySetOf } = await import('../core/policy/index.ts');
+  const loaded = loadPolicies(inputs, configuration);
+  return policySetOf({ ...loaded, diagnostics: [...diagnostics, ...loaded.diagnostics] }, configuration);
+}

@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { encodePlanFile } from '../../src/cli/plan-file.ts';
+import { planDigest } from '../../src/core/digest.ts';
+import { assessed, permission, policyText } from '../core/policy/world.ts';
+import { runCli, type Tree } from '../support/cli.ts';
+import { changeWith, planOf } from '../support/plans.ts';
+
+const CONFIGURATION = `${readFileSync('test/fixtures/validate/countersign.yaml', 'utf8')}policies: [policies/]\n`;
+const CASES = `  tests:
+    - { name: is a, given: { change: { name: a } }, expect: [is-a] }
+    - { name: is b, given: { change: { name: b } }, expect: [] }
+`;
+const SOUND = policyText(
+  [{ name: 'is-a', when: "change.name == 'a'", effect: 'deny', message: '{change.name}!' }],
+  'team',
+  CASES,
+);
+
+function tree(files: Tree): Tree {
+  return { '.github/countersign.yaml': CONFIGURATION, ...files };
+}
+
+describe('policy test', () => {
+  it('runs the cases of what the configuration names', async () => {
+    const files = tree({ 'policies/a.yaml': SOUND, 'policies/README.md': '# About', 'other/b.yaml': '- no policy' });
+    expect(await runCli(['policy', 'test'], files)).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: '1 policies with 1 rules and 2 cases: all cases pass.\n',
+    });
+  });
+
+  it('fails where a rule does not do what its case says', async () => {
+    const files = tree({ 'policies/a.yaml': SOUND.replace("'a'", "'b'") });
+    const { code, stdout } = await runCli(['policy', 'test'], files);
+    expect(code).toBe(1);
+    expect(stdout.split('\n')).toEqual([
+      'policies/a.yaml:11:7: policy-test-failed: In the case "is a" the rule team/is-a should hold; its expression gives false. — Correct the rule or the case.',
+      'policies/a.yaml:12:7: policy-test-failed: In the case "is b" the rule team/is-a should not hold; it holds. — Correct the rule or the case.',
+      '',
+    ]);
+  });
+
+  it('fails where a rule cannot tell, and where a policy is wrong', async () => {
+    const failing = tree({ 'policies/a.yaml': SOUND.replace("change.name == 'a'", 'after.a') });
+    expect((await runCli(['policy', 'test'], failing)).stdout).toContain('it cannot tell: field not found: a');
+    const wrong = tree({ 'policies/a.yaml': SOUND.replace('change.name', 'change.nam') });
+    const { code, stdout } = await runCli(['policy', 'test'], wrong);
+    expect([code, stdout]).toEqual([1, expect.stringContaining('policies/a.yaml:7:20: unknown-field:')]);
+  });
+
+  it('says which rules no case shows', async () => {
+    const files = tree({ 'policies/a.yaml': policyText([{ name: 'alone' }]) });
+    expect(await runCli(['policy', 'test'], files)).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('policies/a.yaml:6:7: warning: rule-untested:'),
+    });
+  });
+
+  it('needs policies, and what is to be done', async () => {
+    expect((await runCli(['policy', 'test'], tree({}))).stderr).toContain('policies-missing');
+    expect((await runCli(['policy', 'tets'], tree({}))).stderr).toContain('arguments-contradict');
+    expect((await runCli(['policy', 'explain'], tree({}))).stderr).toContain('arguments-contradict');
+    expect((await runCli(['policy', 'test', 'policies'], { 'policies/a.yaml': SOUND })).code).toBe(0);
+    expect((await runCli(['policy', 'test'], { 'policies/a.yaml': SOUND })).stderr).toContain('configuration-missing');
+  });
+});
+
+describe('policy explain', () => {
+  const plan = planOf([changeWith('a'), changeWith('b')]);
+  const changes = [
+    assessed({ change: changeWith('a'), gains: [permission('OWN', { power: 'administer' })] }),
+    assessed({ change: changeWith('b') }),
+  ];
+  const assessment = {
+    formatVersion: '1' as const,
+    complete: true,
+    applyable: true,
+    errored: false,
+    incomplete: [],
+    diagnostics: [],
+    changes,
+    requirements: [],
+    findings: [],
+    unmanaged: [],
+    notModelled: [],
+    sources: [],
+    commits: null,
+    engine: 'test',
+  };
+  const file = encodePlanFile(plan, planDigest(plan), assessment);
+  const rules = policyText([
+    {
+      name: 'own',
+      when: "access.gains.exists(g, g.power == 'administer')",
+      effect: '{ require: { of: owner, count: 2 } }',
+      message: '{access.gains}',
+    },
+    { name: 'roles', match: '{ kinds: [PostgresRole] }', effect: 'deny' },
+    { name: 'fails', when: "change.name == 'b' && after.x" },
+  ]);
+
+  it('says of every change which rules hold, which do not, and why', async () => {
+    const files = tree({ 'policies/a.yaml': rules, 'plan.json': file });
+    const { code, stdout } = await runCli(['policy', 'explain', 'plan.json'], files);
+    expect(code).toBe(0);
+    expect(stdout.split('\n')).toEqual([
+      'memory/MemoryAccount/a',
+      '  - team/fails (policies/a.yaml:15) its expression gives false',
+      '  + team/own (policies/a.yaml:6) requires 2 of owner: OWN on r',
+      '  - team/roles (policies/a.yaml:10) it is not about this change, by its kinds',
+      'memory/MemoryAccount/b',
+      '  ! team/fails (policies/a.yaml:15) it cannot tell: field not found: x',
+      '  - team/own (policies/a.yaml:6) its expression gives false',
+      '  - team/roles (policies/a.yaml:10) it is not about this change, by its kinds',
+      '',
+    ]);
+  });
+
+  it('takes no plan that somebody altered, and none without its assessment', async () => {
+    const explain = async (text: string) =>
+      (await runCli(['policy', 'explain', 'plan.json'], tree({ 'policies/a.yaml': rules, 'plan.json': text }))).stderr;
+    expect(await explain(file.replace('MemoryAccount/b', 'MemoryAccount/c'))).toContain('digest-mismatch');
+    expect(await explain(JSON.stringify(plan))).toContain('plan-malformed');
+    expect(await explain(JSON.stringify({ plan, digest: planDigest(plan), assessment: { changes: [{}] } }))).toContain(
+      'plan-malformed',
+    );
+    expect(await explain('{}')).toContain('plan-malformed');
+  });
+});
+
+describe('validate', () => {
+  it('checks policies with everything else', async () => {
+    const files = tree({ 'policies/a.yaml': SOUND, 'policies/b.yaml': '- a' });
+    expect(await runCli(['validate'], files)).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('policies/b.yaml:1:1: not-a-policy'),
+      stderr: '1 sound document, 1 error.\n',
+    });
+  });
+
+  it('and among files that are named', async () => {
+    const files = tree({ 'policies/a.yaml': SOUND, 'policies/b.yaml': '- a' });
+    expect(await runCli(['validate', 'policies/a.yaml'], files)).toMatchObject({ code: 0, stdout: '' });
+  });
+
+  it('a link among policies is no policy', async () => {
+    const files = tree({ 'policies/a.yaml': SOUND, 'policies/b.yaml': { kind: 'symlink' } });
+    expect(await runCli(['validate'], files)).toMatchObject({ code: 1, stdout: expect.stringContaining('symlink') });
+  });
+});
