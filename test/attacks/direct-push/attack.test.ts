@@ -1,12 +1,13 @@
 import { expect } from 'vitest';
 import { declares } from '../../e2e/estate.ts';
-import { ledgerOf } from '../../e2e/evidence.ts';
+import { entriesOf, ledgerOf } from '../../e2e/evidence.ts';
+import { handmade } from '../support/merging.ts';
 import { apply, gate, land } from '../support/outcome.ts';
 import { replay } from '../support/replay.ts';
-import { standing } from '../support/standing.ts';
+import { existing, limited, standing } from '../support/standing.ts';
 import { row } from './row.ts';
 
-const here = standing();
+const here = standing(existing('svc-twice'));
 
 replay(row, {
   refused: {
@@ -32,6 +33,26 @@ replay(row, {
       expect(landed.decision).toBe('refused');
       expect(await here().role('head')).toBeNull();
       return landed;
+    },
+    'the head of a pull request that landed, made a commit of the branch itself after it was taken back': async () => {
+      const { team, dora, eve } = here();
+      // What came just now may yet turn out to be a pull request's; until then later landings are looked at again.
+      await team.repository.push({ as: eve, branch: 'main', files: declares('waits') });
+      const raised = await here().approved('raise', limited('svc-twice', 9));
+      const waiting = await land(here(), raised, 'merge');
+      expect(await here().role('svc-twice')).toMatchObject({ limit: 9 });
+      await land(here(), await here().approved('lower', limited('svc-twice', 5)), 'merge');
+      const main = await team.repository.head();
+      const parents = [raised.head.sha, main];
+      const sha = await handmade(here(), { as: dora, parents, tree: main, files: limited('svc-twice', 9) });
+      await team.repository.pushCommit({ as: dora, branch: 'main', sha });
+      team.server.advanceClock(3600);
+      const landed = await apply(here(), null);
+      expect(await here().role('svc-twice')).toMatchObject({ limit: 5 });
+      expect(await here().role('waits')).toBeNull();
+      const ends = (await entriesOf(team, raised)).filter(({ type }) => type === 'apply-finished');
+      expect(ends).toHaveLength(1);
+      return { codes: [...waiting.codes, ...landed.codes] };
     },
     'a branch pushed so that its first parents lead elsewhere': async () => {
       const { team } = here();
