@@ -31,9 +31,9 @@ describe('a role', () => {
 
 describe('what a workflow writes', () => {
   it('is spelled with hyphens, and `none` takes away', () => {
-    expect(workflowPermissions({ 'pull-requests': 'write', 'id-token': 'write', contents: 'read', checks: 'none' })).toEqual(
-      { pull_requests: 'write', id_token: 'write', contents: 'read' },
-    );
+    expect(
+      workflowPermissions({ 'pull-requests': 'write', 'id-token': 'write', contents: 'read', checks: 'none' }),
+    ).toEqual({ pull_requests: 'write', id_token: 'write', contents: 'read' });
   });
 
   it('is refused for a name or level that GitHub does not have', () => {

@@ -64,8 +64,8 @@ describe('a list in numbered pages', () => {
     fc.assert(
       fc.property(fc.nat({ max: 60 }), fc.integer({ min: 1, max: 12 }), (count, size) => {
         const seen: number[] = [];
-        for (let query: string | undefined = `per_page=${size}`; query !== undefined; ) {
-          const page = paginate(numbers(count), call(query));
+        for (let query: string | undefined = `per_page=${size}`; query !== undefined;) {
+          const page: Page<number> = paginate(numbers(count), call(query));
           seen.push(...page.items);
           query = linksOf(page)['next']?.search;
         }
