@@ -5,6 +5,9 @@ import type { Fields } from './http/body.ts';
 import { grants, permissionNames, type PermissionLevel, type PermissionName, type Permissions } from './permissions.ts';
 import type { World } from './world.ts';
 
+/** Seconds ahead of GitHub's own clock that a JWT may reach. */
+const longestLife = 600;
+
 /** Verifies an app's JWT: its signature, issuer (id or client id) and times. Throws 401 as GitHub words it. */
 export function verifyAppJwt(world: World, token: string): App {
   const [header = '', payload = '', signature = ''] = token.split('.');
@@ -22,7 +25,9 @@ export function verifyAppJwt(world: World, token: string): App {
   if (!signed) throw new GitHubRefusal(401, 'A JSON web token could not be decoded');
   const now = world.clock.seconds();
   const expires = Number(claims['exp']);
-  if (!(expires > now) || expires > now + 600 + 60) {
+  if (expires > now + longestLife)
+    throw new GitHubRefusal(401, "'Expiration time' claim ('exp') is too far in the future");
+  if (!(expires > now)) {
     throw new GitHubRefusal(
       401,
       "'Expiration time' claim ('exp') must be a numeric value representing the future time at which the assertion expires",

@@ -4,12 +4,14 @@ import { emptyTree, GitFailure, type GitStore } from './store.ts';
 
 const nobody: Signature = { name: 'merge', email: 'merge@localhost', seconds: 0 };
 
-/** The tree of merging two commits given by SHA, or undefined when they conflict. */
+/** The tree of merging two commits given by SHA, or undefined when they conflict. Throws a RangeError when one is not there. */
 export function mergeTrees(git: GitStore, ours: string, theirs: string): Promise<string | undefined> {
   return git.remember(`merge ${ours} ${theirs}`, () => computeMerge(git, ours, theirs));
 }
 
 async function computeMerge(git: GitStore, ours: string, theirs: string): Promise<string | undefined> {
+  // For git a missing commit and a conflict end alike.
+  for (const sha of [ours, theirs]) if ((await git.commit(sha)) === undefined) throw new RangeError(`no commit ${sha}`);
   try {
     const output = await git.text(['merge-tree', '--write-tree', '--allow-unrelated-histories', ours, theirs]);
     return output.split('\n')[0];

@@ -37,9 +37,10 @@ export function connect<T, N>(
     );
   }
   if (size < 0 || size > 100) {
+    const bound = first === undefined ? 'last' : 'first';
     throw new GraphQLFault(
       'EXCESSIVE_PAGINATION',
-      `Requesting ${size} records on the \`${name}\` connection exceeds the \`first\` limit of 100 records.`,
+      `Requesting ${size} records on the \`${name}\` connection exceeds the \`${bound}\` limit of 100 records.`,
     );
   }
   const lower = absent(request.after) ? 0 : offset(request.after) + 1;
