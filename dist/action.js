@@ -8,12 +8,16 @@ import { r as parseAddress, t as compareText } from "./chunks/address.js";
 import { a as sha256, i as planDigest, n as hashJson, t as canonicalize } from "./chunks/digest.js";
 import { a as sameLeaf, l as isPatternMark, r as leavesOf, u as isUnknownMark } from "./chunks/leaves.js";
 import { t as levelOf } from "./chunks/level.js";
-import { a as literalFolder, f as sameLogin, i as classifier, l as isTeam, n as overlookedFiles, o as CONFIGURATION_PATH, p as teamOf, r as parseConfiguration, s as require_picomatch, t as load, u as memberOf } from "./chunks/load.js";
+import { a as memberOf, c as teamOf, i as isTeam, s as sameLogin } from "./chunks/misplaced-secrets.js";
 import { t as APPROVAL_CODES } from "./chunks/codes.js";
-import { a as judgeBy, c as desiredOf, d as unappliedRequirements, l as requestsIn, n as assemble, o as keyOf, r as sourcesTouched, s as ownErrors, t as readLive, u as scopeOf$1 } from "./chunks/read-live.js";
-import { o as API_VERSION$1, u as writtenRemoval } from "./chunks/schema.js";
+import { i as unappliedRequirements } from "./chunks/requirements.js";
+import { a as classifier, c as CONFIGURATION_PATH, i as newlyWrong, l as require_picomatch, n as parseConfiguration, o as isPolicyFile, r as NO_POLICIES, s as literalFolder, t as overlookedFiles } from "./chunks/overlooked.js";
+import { a as writtenRemoval, t as API_VERSION$1 } from "./chunks/envelope.js";
 import { t as writeYaml } from "./chunks/write.js";
+import { t as load } from "./chunks/load.js";
+import { a as keyOf, c as requestsIn, i as judgeBy, l as scopeOf$1, n as sourcesTouched, o as ownErrors, s as desiredOf, t as assemble } from "./chunks/assembly.js";
 import { C as range, E as sealEntry, I as anchorText, L as readAnchor, M as blobPath, N as entryPath, O as engineOutdated, S as openLedger, _ as altered, a as audienceOf, b as entriesAt, c as oidcVerifier, d as StateBuilder, g as readState, i as unsigned, k as HEAD_PATH, l as pinnedKeys, n as ed25519Verifier, o as endOf, r as keyIdOf, s as issuerKey, t as ed25519Signer, w as openEntry } from "./chunks/signing2.js";
+import { t as readLive } from "./chunks/read-live.js";
 import { t as VERSION$8 } from "./chunks/version.js";
 import * as os$1 from "os";
 import os, { EOL } from "os";
@@ -22816,6 +22820,47 @@ function readReceipt(body) {
 	});
 }
 
+// src/core/apply/unapplied.ts
+/** People named for all changes together, so that one entry of the ledger holds them. */
+const MOST_NAMED = 2e4;
+/**
+* Who may not approve what follows up on each change that did not happen. What an earlier landing left unapplied may still stand in
+* the document, whatever this one made of it: until the address is applied, those who contributed to it stay excluded.
+* @param people those who pushed stand last, and are named first of all: no commit can name others in their place
+* @param earlier what is left of earlier landings, by address
+*/
+function unappliedChanges(addresses, people, earlier) {
+	const most = Math.max(1, Math.floor(MOST_NAMED / addresses.length));
+	const inherited = Map.groupBy(earlier, ({ address }) => address);
+	return addresses.map((address) => {
+		const before = inherited.get(address) ?? [];
+		const named = [...before.flatMap(({ contributors }) => contributors), ...people.contributors];
+		const all = new Map(named.toReversed().map((actor) => [actor.id, actor]));
+		const unknown = people.incomplete ?? before.find(({ incomplete }) => incomplete !== null)?.incomplete ?? null;
+		return {
+			address,
+			contributors: [...all.values()].slice(0, most).toReversed(),
+			incomplete: unknown ?? (all.size > most ? "contributors-incomplete" : null)
+		};
+	});
+}
+
+// src/core/rules-hash.ts
+/** Names what a configuration says by itself, whatever stands in the files that it names. */
+function configurationHash(configuration) {
+	const { policySet: _policySet, ...written } = configuration;
+	return hashJson(written);
+}
+/** Names all of one commit's rules: the configuration, and the policies if there are any. */
+function rulesHash(configuration) {
+	const written = configurationHash(configuration);
+	const { hash } = configuration.policySet;
+	return hash === null ? written : hashJson({
+		configuration: written,
+		policies: hash
+	});
+}
+
 // src/github/pages.ts
 /**
 * What a list holds, one after another, for a reader who may stop before its end.
@@ -22937,24 +22982,28 @@ async function foldComments(repository, pullRequest, ids) {
 // src/github/base-merges.ts
 /** With more starts than this a merge is left out, unasked: whoever pushes decides how many there are. */
 const MOST_STARTS = 4;
+/** Merges that are looked at, oldest first: each costs requests of its own, and whoever pushes decides how many there are. */
+const MOST_MERGES = 50;
 /**
 * The merges of the base among all commits of a pull request: a second parent that is none of them is on the base branch.
 * GitHub names one best common ancestor even where there are several, and an author can arrange which. So they are told
 * from the commits themselves: what one of them has of the base branch is what the commits of the base branch on which it
-* rests have. A merge that brings no more than `mine` has, or that lacks some of it, is left out.
+* rests have. A merge that brings no more than `mine` has, or that lacks some of it, is left out, and so is one of too many.
 * @param commits every commit of the pull request; from part of a list nothing can be told
 */
 async function baseMerges(repository, commits) {
 	const own = new Map(commits.map((commit) => [commit.sha, commit]));
 	const rests = /* @__PURE__ */ new Map();
 	const merges = [];
+	let looked = 0;
 	for (const commit of parentsFirst(commits)) {
 		const under = commit.parents.map((parent) => own.has(parent) ? rests.get(parent) ?? [] : [parent]);
 		const [mine, base, ...more] = commit.parents;
 		const starts = under[0] ?? [];
 		const all = [...new Set(under.flat())];
 		rests.set(commit.sha, all);
-		if (mine === void 0 || base === void 0 || more.length > 0 || own.has(base)) continue;
+		if (mine === void 0 || base === void 0 || more.length > 0 || own.has(base) || looked >= MOST_MERGES) continue;
+		looked += 1;
 		if (!await holdsAll(repository, base, starts)) continue;
 		rests.set(commit.sha, [base]);
 		merges.push({
@@ -23001,22 +23050,36 @@ function noreplyId(email) {
 	const id = Number(/^(\d{1,15})\+[^@]+@users\.noreply\.github\.com$/i.exec(email)?.[1] ?? NaN);
 	return Number.isSafeInteger(id) ? id : null;
 }
+/** Addresses that are looked up at most, for all commits: whoever writes a message decides how many it names. */
+const MOST = 100;
+/** Stands for all whose addresses are not looked up, and so for somebody unknown. */
+const FURTHER = {
+	name: "one of more co-authors than are looked up",
+	email: "",
+	person: null
+};
 /** Resolves the co-authors of commits: by the account id in the address, or else as GitHub links the address. */
 async function coAuthors(repository, commits) {
 	const people = /* @__PURE__ */ new Map();
 	const found = /* @__PURE__ */ new Map();
+	const addresses = /* @__PURE__ */ new Set();
 	for (const commit of commits) {
-		const lines = coAuthorLines(commit.message);
-		if (lines.length === 0) continue;
+		const all = coAuthorLines(commit.message);
+		if (all.length === 0) continue;
+		const lines = all.filter(({ email }) => {
+			if (addresses.size < MOST) addresses.add(email.toLowerCase());
+			return addresses.has(email.toLowerCase());
+		});
 		const linked = lines.every(({ email }) => noreplyId(email) !== null) ? /* @__PURE__ */ new Map() : await linkedAuthors(repository, commit.sha);
 		const resolve = async (email) => {
 			const id = noreplyId(email);
 			return id === null ? linked.get(email.toLowerCase()) ?? null : await byId(repository.github, id, people);
 		};
-		found.set(commit.sha, await Promise.all(lines.map(async (line) => ({
+		const known = await Promise.all(lines.map(async (line) => ({
 			...line,
 			person: await resolve(line.email)
-		}))));
+		})));
+		found.set(commit.sha, lines.length === all.length ? known : [...known, FURTHER]);
 	}
 	return found;
 }
@@ -23123,6 +23186,40 @@ async function learn(repository, from, known) {
 }
 function missing(sha) {
 	return new CountersignError("history-unreadable", `GitHub lists no commit ${sha}`, { mend: "Run again; if it stays, the history was rewritten." });
+}
+
+// src/github/overwritten-merges.ts
+/** Overwritten pushes that are looked at, newest first: each costs requests of its own, and whoever pushes decides how many there are. */
+const MOST_PUSHES = 20;
+/**
+* Merges of the base that were pushed by themselves, brought nothing of their own, and were overwritten since, as by a rebase:
+* by commit, with the head that they were made on. One that GitHub does not have any more is not among them.
+*/
+async function overwrittenMerges(repository, { pull, pushes, commits, isClean }) {
+	const held = new Set(commits.map(({ sha }) => sha));
+	const overwritten = pushes.filter(({ creates, after }) => !creates && !held.has(after)).slice(0, MOST_PUSHES);
+	const merges = /* @__PURE__ */ new Map();
+	for (const { before, after } of overwritten) {
+		const commit = await orNull(() => commitAt$1(repository, after));
+		if (commit?.parents.length !== 2 || commit.parents[0] !== before) continue;
+		const brought = await broughtBy(repository, pull, after);
+		if (brought === null) continue;
+		const all = new Map([...brought, ...commits].map((each) => [each.sha, each]));
+		const found = (await baseMerges(repository, [...all.values()])).find(({ merge }) => merge === after);
+		if (found !== void 0 && await isClean(found)) merges.set(after, before);
+	}
+	return merges;
+}
+/** Commits that a head has and the base has not; null when GitHub does not list all of them at once. */
+async function broughtBy(repository, { base }, head) {
+	const query = {
+		...at(repository),
+		basehead: `${base.ref}...${head}`,
+		per_page: 100
+	};
+	const compared = await orNull(() => repository.github.rest.repos.compareCommitsWithBasehead(query));
+	if (compared === null || compared.data.total_commits > compared.data.commits.length) return null;
+	return compared.data.commits.map(toCommit);
 }
 
 // src/github/pushes.ts
@@ -23302,12 +23399,17 @@ async function contributorsOf(repository, query) {
 	const counted = commits.filter(({ sha }) => !merges.has(sha) && !own.commits.has(sha));
 	const isOurs = commits.some(({ sha }) => own.commits.has(sha)) && pull.author?.id === own.account;
 	const helpers = await coAuthors(repository, counted);
-	const pushed = await pushesOf(repository, pull);
+	const written = [...isOurs ? [] : [contributor(pull.author, "a deleted account", "opened the pull request")], ...counted.flatMap((commit) => ofCommit(commit, helpers.get(commit.sha) ?? []))];
+	const pushed = await contentPushes(repository, {
+		...query,
+		commits,
+		merges,
+		known: written
+	});
 	return {
 		contributors: distinct$1([
-			...isOurs ? [] : [contributor(pull.author, "a deleted account", "opened the pull request")],
-			...counted.flatMap((commit) => ofCommit(commit, helpers.get(commit.sha) ?? [])),
-			...pushed.pushes.filter((push) => !isCleanMerge$1(push, merges) && !isOwn(push, own)).map(ofPush),
+			...written,
+			...pushed.pushes.map(ofPush),
 			...query.senders.map((person) => contributor(person, person.login, "pushed, as a publication records"))
 		]),
 		incomplete: incompleteness(commits, pull) ?? pushed.incomplete
@@ -23343,9 +23445,15 @@ const TRUNCATED = {
 };
 /** Those who pushed content, for publications to record: the list of pushes is short-lived. */
 async function pushersOf(repository, query) {
-	const merges = await cleanMerges(repository, await commitsOf(repository, query.pull), query);
-	const { pushes } = await pushesOf(repository, query.pull);
-	const people = pushes.filter((push) => !isCleanMerge$1(push, merges) && !isOwn(push, query.own)).flatMap(({ person }) => person === null ? [] : [person]);
+	const commits = await commitsOf(repository, query.pull);
+	const merges = await cleanMerges(repository, commits, query);
+	const { pushes } = await contentPushes(repository, {
+		...query,
+		commits,
+		merges,
+		known: []
+	});
+	const people = pushes.flatMap(({ person }) => person === null ? [] : [person]);
 	return [...new Map(people.map((person) => [person.id, person])).values()];
 }
 /** Commits of a pull request, oldest first; at most as many as GitHub lists. */
@@ -23379,6 +23487,27 @@ async function cleanMerges(repository, commits, query) {
 	for (const merged of await baseMerges(repository, commits)) if (await query.isClean(merged)) merges.set(merged.merge, merged.mine);
 	return merges;
 }
+/** The pushes but those that only brought the branch up to date with its base, and our own. */
+async function contentPushes(repository, { pull, own, isClean, commits, merges, known }) {
+	const { pushes, incomplete } = await pushesOf(repository, pull);
+	const content = pushes.filter((push) => !isCleanMerge$1(push, merges) && !isOwn(push, own));
+	if (commits.length >= LISTED_COMMITS) return {
+		pushes: content,
+		incomplete
+	};
+	const ids = new Set(known.map(({ person }) => person?.id));
+	const asked = content.filter(({ person }) => !ids.has(person?.id));
+	const overwritten = await overwrittenMerges(repository, {
+		pull,
+		pushes: asked,
+		commits,
+		isClean
+	});
+	return {
+		pushes: content.filter((push) => !isCleanMerge$1(push, overwritten)),
+		incomplete
+	};
+}
 function isCleanMerge$1(push, merges) {
 	return !push.creates && merges.get(push.after) === push.before;
 }
@@ -23400,8 +23529,10 @@ function ofPush(push) {
 function signed({ account, name, email }, through) {
 	return contributor(account, nameOf$2(name, email), through);
 }
+/** Git takes names of any length. */
+const NAME_CHARACTERS = 200;
 function nameOf$2(name, email) {
-	return `${name} <${email}>`;
+	return `${name.slice(0, NAME_CHARACTERS)}${email === "" ? "" : ` <${email.slice(0, NAME_CHARACTERS)}>`}`;
 }
 function contributor(person, unknown, through) {
 	return {
@@ -25580,6 +25711,23 @@ function reasonOf(error) {
 	};
 }
 
+// src/workflows/policies.ts
+/**
+* The policies in a tree that a configuration names. What cannot be read as a file is among their diagnostics, so that no rule goes
+* missing. The engine is loaded where there is any.
+*/
+async function policiesIn(contents, tree, configuration) {
+	if (configuration.policies.length === 0) return NO_POLICIES;
+	const { inputs, diagnostics } = await contents.inputs(tree, isPolicyFile(configuration));
+	if (inputs.length + diagnostics.length === 0) return NO_POLICIES;
+	const { loadPolicies, policySetOf } = await import("./chunks/policy2.js");
+	const loaded = loadPolicies(inputs, configuration);
+	return policySetOf({
+		...loaded,
+		diagnostics: [...diagnostics, ...loaded.diagnostics]
+	}, configuration);
+}
+
 // src/workflows/rules.ts
 async function rulesAt(contents, commit, providers) {
 	const tree = await contents.tree(commit);
@@ -25591,10 +25739,15 @@ async function rulesAt(contents, commit, providers) {
 		diagnostics
 	};
 	const parsed = parseConfiguration(input, [...providers.values()]);
-	return parsed.kind === "configuration" ? {
+	if (parsed.kind === "invalid") return parsed;
+	const policySet = await policiesIn(contents, tree, parsed.configuration);
+	return {
 		kind: "rules",
-		configuration: parsed.configuration
-	} : parsed;
+		configuration: {
+			...parsed.configuration,
+			policySet
+		}
+	};
 }
 /** @throws CountersignError `rules-missing` where a decision needs rules and there are none that can be read. */
 async function requireRules(contents, commit, providers) {
@@ -25920,12 +26073,16 @@ function supersededBy(plan, state, governance) {
 * @param allowed null: all of it
 */
 function leftUndone(plan, states, allowed) {
-	const taken = new Set(states.flatMap((state) => takenIn$1(plan, state)));
+	const taken = takenOver(plan, states);
 	const stepped = new Set(plan.changes.filter(({ steps }) => steps.length > 0).map(({ address }) => address));
 	return plan.desired.map(({ address }) => address).filter((address) => allowed?.has(address) === false || stepped.has(address) && !taken.has(address));
 }
+/** Addresses that a later landing decides about, whatever was done of them before. @param states as of `leftUndone` */
+function takenOver(plan, states) {
+	return new Set(states.flatMap((state) => changedIn(plan, state)));
+}
 /** Addresses that are declared or asked for otherwise than they landed. */
-function takenIn$1(plan, state) {
+function changedIn(plan, state) {
 	const hashes = hashesOf(state);
 	return [...plan.desired.filter(({ address, head }) => (hashes.get(address) ?? null) !== head), ...plan.requests.filter((request) => !isAsked(state, request))].map(({ address }) => address);
 }
@@ -26018,8 +26175,8 @@ var ApplyRecord = class {
 				}
 			}));
 			const rules = {
-				before: hashJson(configuration),
-				tip: hashJson(this.#surface.tip.configuration)
+				before: rulesHash(configuration),
+				tip: rulesHash(this.#surface.tip.configuration)
 			};
 			await this.#append({
 				type: "approved",
@@ -26106,25 +26263,9 @@ var ApplyRecord = class {
 			body
 		}]);
 	}
-	/**
-	* Who may not approve what follows up on each change that did not happen. What an earlier landing left unapplied may still stand
-	* in the document, whatever this one made of it: until the address is applied, those who contributed to it stay excluded.
-	*/
 	async #excluding(unapplied, inputs) {
-		const people = await this.#people(unapplied, inputs);
-		const earlier = await this.#surface.ledger.unapplied(unapplied);
-		return unapplied.map((address) => {
-			const inherited = earlier.filter((one) => one.address === address);
-			const all = [...inherited, people].flatMap(({ contributors }) => contributors);
-			return {
-				address,
-				contributors: [...new Map(all.map((actor) => [actor.id, actor])).values()],
-				incomplete: people.incomplete ?? inherited.find(({ incomplete }) => incomplete !== null)?.incomplete ?? null
-			};
-		});
-	}
-	async #people(unapplied, inputs) {
-		return asInvolved(await this.#contributors(unapplied, inputs));
+		const people = asInvolved(await this.#contributors(unapplied, inputs));
+		return unappliedChanges(unapplied, people, await this.#surface.ledger.unapplied(unapplied));
 	}
 	/** By the same measure as when it was judged; where the inputs are not known, whoever merged the base contributed, too. */
 	async #contributors(unapplied, inputs) {
@@ -26450,9 +26591,35 @@ async function beginLedger(writer, body, at) {
 	};
 }
 
-// src/workflows/own-app.ts
+// src/core/own-app.ts
 /** The App as which every workflow of every branch acts by its job's own token. */
 const EVERY_WORKFLOW = "github-actions";
+/** Null when the token is that of the App which the rules name, and that App is nobody else's. */
+function appProblem(acting, app) {
+	const evidence = `configured ${app}, and the token is that of ${named$1(acting)}`;
+	if (acting.kind === "person" || acting.id !== app) return {
+		code: "app-differs",
+		message: "The token is not that of the App that the configuration names.",
+		evidence,
+		mend: "Hand the App's own token to the publish and the apply job as `token`, or correct `app`."
+	};
+	if (acting.slug !== EVERY_WORKFLOW) return null;
+	return {
+		code: "app-shared",
+		message: "The configuration names the App as which every workflow acts.",
+		evidence,
+		mend: "Name an App of your own under `app`, or none."
+	};
+}
+/** Whether a token tells as which App other jobs run: neither a person's does, nor one that every job has besides. */
+function isAppOfItsOwn(acting) {
+	return acting.kind === "app" && acting.slug !== EVERY_WORKFLOW;
+}
+function named$1(principal) {
+	return principal.kind === "person" ? principal.login : `${principal.slug} (${principal.id})`;
+}
+
+// src/workflows/own-app.ts
 /**
 * Whoever writes as somebody else than the App that the rules name would post checks that nobody requires, quote anchors that nobody
 * reads, and take for its own what others push.
@@ -26460,19 +26627,13 @@ const EVERY_WORKFLOW = "github-actions";
 */
 async function requireOwnApp({ principal }, { app }) {
 	if (app === null) return;
-	const acting = await principal();
-	const evidence = `configured ${app}, and the token is that of ${named$1(acting)}`;
-	if (acting.kind === "person" || acting.id !== app) throw new CountersignError("app-differs", "The token is not that of the App that the configuration names.", {
+	const problem = appProblem(await principal(), app);
+	if (problem === null) return;
+	const { code, message, evidence, mend } = problem;
+	throw new CountersignError(code, message, {
 		evidence,
-		mend: "Hand the App's own token to the publish and the apply job as `token`, or correct `app`. Nothing was written; the next run takes up what is left."
+		mend: `${mend} Nothing was written; the next run takes up what is left.`
 	});
-	if (acting.slug === EVERY_WORKFLOW) throw new CountersignError("app-shared", "The configuration names the App as which every workflow acts.", {
-		evidence,
-		mend: "Name an App of your own under `app`, or none."
-	});
-}
-function named$1(principal) {
-	return principal.kind === "person" ? principal.login : `${principal.slug} (${principal.id})`;
 }
 
 // src/workflows/initialise.ts
@@ -26560,28 +26721,32 @@ function awaitedReads({ kind, reasons, requirements, counted }) {
 * another reach.
 */
 function forbiddenBy(configuration, plan, assessed, providers) {
-	const losing = new Set(assessed.filter(({ loses }) => loses.length > 0).map(({ address }) => address));
 	for (const change of plan.changes) {
-		if (change.steps.length === 0) continue;
-		const name = parseAddress(change.address).source;
-		const source = configuration.sources.find((candidate) => candidate.name === name);
-		const provider = providers.get(source?.provider ?? "");
-		if (source === void 0 || provider === void 0) return {
-			code: "source-gone",
-			message: `The source ${name} of ${change.address} is no longer configured.`
-		};
-		if (source.mode === "observe") return {
-			code: "source-observed",
-			message: `The source ${name} is only observed now: nothing is executed there.`
-		};
-		if (source.mode === "additive" && (removes(change) || losing.has(change.address))) return {
-			code: "source-not-authoritative",
-			message: `The source ${name} is in mode additive now, and ${change.address} would lose something.`
-		};
-		const outside = provider.outside(source, change);
-		if (outside !== null) return outside;
+		const reason = forbids(configuration, change, assessed, providers);
+		if (reason !== null) return reason;
 	}
 	return null;
+}
+/** Of one change of the plan. */
+function forbids(configuration, change, assessed, providers) {
+	if (change.steps.length === 0) return null;
+	const name = parseAddress(change.address).source;
+	const source = configuration.sources.find((candidate) => candidate.name === name);
+	const provider = providers.get(source?.provider ?? "");
+	if (source === void 0 || provider === void 0) return {
+		code: "source-gone",
+		message: `The source ${name} of ${change.address} is no longer configured.`
+	};
+	if (source.mode === "observe") return {
+		code: "source-observed",
+		message: `The source ${name} is only observed now: nothing is executed there.`
+	};
+	const loses = assessed.some(({ address, loses: lost }) => address === change.address && lost.length > 0);
+	if (source.mode === "additive" && (removes(change) || loses)) return {
+		code: "source-not-authoritative",
+		message: `The source ${name} is in mode additive now, and ${change.address} would lose something.`
+	};
+	return provider.outside(source, change);
 }
 function removes({ action }) {
 	return action === "delete" || action === "disable" || action === "replace";
@@ -26716,23 +26881,24 @@ async function approvedPlan(surface, landing, configuration, bypassed) {
 async function decided$1(surface, question, configuration, begun) {
 	const { pull, run, entries, published, defaultBranch, bypassed } = question;
 	const { plan } = published;
+	const moment = {
+		kind: "apply",
+		digest: run.digest,
+		head: pull.head.sha,
+		landedAt: pull.merged?.at ?? "",
+		begun,
+		defaultBranch,
+		baseBranch: pull.base.ref
+	};
 	const query = {
 		pull,
-		moment: {
-			kind: "apply",
-			digest: run.digest,
-			head: pull.head.sha,
-			landedAt: pull.merged?.at ?? "",
-			begun,
-			defaultBranch,
-			baseBranch: pull.base.ref
-		},
+		moment,
 		run,
 		entries,
 		plan,
 		assessment: {
 			...published.assessment,
-			...judgeBy(configuration)(plan, published.assessment.changes)
+			...judgeBy(configuration, moment.landedAt)(plan, published.assessment.changes)
 		},
 		configuration,
 		bypassed
@@ -26785,7 +26951,7 @@ async function mayTouch({ contents, providers }, { before, commit }, plan, confi
 	const changed = changedPaths(await contents.tree(before), await contents.tree(commit));
 	const paths = new Set(changed.map(({ path }) => path));
 	if (plan.governance.some(({ path }) => paths.has(path))) return true;
-	const addresses = new Set([...plan.desired, ...plan.requests].map(({ address }) => address));
+	const addresses = new Set(plan.desired.map(({ address }) => address));
 	for (const side of [before, commit]) {
 		const { state } = await desiredAt(contents, side, configuration, providers, (path) => paths.has(path));
 		if (state.identities.some(({ address }) => addresses.has(address))) return true;
@@ -26878,7 +27044,8 @@ async function judgeLanding(surface, landing, standing, tip, since) {
 			kind: "superseded",
 			...judged,
 			reasons: [moved.reason],
-			undone
+			undone,
+			takenOver: takenOver(plan, moved.states)
 		};
 	}
 	const late = await overdue(repository, pull, both);
@@ -27026,6 +27193,49 @@ function spelled({ author: { name, email }, message }) {
 	]);
 }
 
+// src/workflows/governance.ts
+/** The rules that the ledger says were approved last. @throws CountersignError `rules-missing`, `ledger-unsettled`. */
+async function approvedRules({ contents, providers }, ledger) {
+	const commit = await ledger.rules();
+	return {
+		commit,
+		configuration: await requireRules(contents, commit, providers)
+	};
+}
+/** Null when every rule file is at this commit what was approved last, however it came there. */
+async function unapprovedAt(contents, { commit: approved, configuration }, commit) {
+	const paths = await ruleFilesBetween(contents, configuration, approved, commit);
+	return paths.length === 0 ? null : {
+		commit,
+		approved,
+		paths
+	};
+}
+async function ruleFilesBetween(contents, configuration, base, head) {
+	if (base === head) return [];
+	const classify = classifier(configuration);
+	return changedPaths(await contents.tree(base), await contents.tree(head)).map(({ path }) => path).filter((path) => classify(path) === "governance");
+}
+/**
+* What a pull request does about rule files that nobody approved. `ratifies`: it has each of them before its reviewers, restored or
+* changed. `restores`: all that it changes becomes what was approved. One that is about identities, too, mends nothing.
+* @param left rule files that differ from the approved ones when it has landed
+*/
+function mendingOf(plan, { paths }, left) {
+	if (plan.desired.length + plan.requests.length > 0 || plan.governance.length === 0) return "nothing";
+	const named = new Set(plan.governance.map(({ path }) => path));
+	if (paths.every((path) => named.has(path))) return "ratifies";
+	return left.some((path) => named.has(path)) ? "nothing" : "restores";
+}
+const SHOWN$1 = 5;
+function unapprovedReason({ commit, approved, paths }) {
+	const more = paths.length > SHOWN$1 ? ` and ${paths.length - SHOWN$1} more` : "";
+	return {
+		code: "governance-unapproved",
+		message: `At ${commit.slice(0, 7)} these rule files are not as they were last approved, at ${approved.slice(0, 7)}: ${paths.slice(0, SHOWN$1).join(", ")}${more}.`
+	};
+}
+
 // src/workflows/landed-by.ts
 /**
 * The one pull request by which commits landed. It lands once: as what the ledger says, if it says anything.
@@ -27079,13 +27289,14 @@ async function wasPlanned({ ledger }, { number, head, merged }) {
 /** Commits looked back at most: an apply that was missing for longer is a person's affair. */
 const LOOK_BACK$2 = 2e3;
 /**
-* What landed after `settled` and touches an identity or a rule, oldest first.
+* What landed after `settled` and touches what may be an identity or a rule, oldest first.
 * @throws CountersignError `history-rewritten` when the default branch no longer holds `settled`; `history-too-long` when it is
 * too far back to tell.
 */
 async function landingsSince(surface, query) {
 	const history = await firstParents(surface.repository, query.tip, query.settled, LOOK_BACK$2);
 	if (history.end === "unrelated" && await mergeBase(surface.repository, query.settled, query.tip) === query.settled) return {
+		kind: "turned",
 		landings: [{
 			pull: null,
 			before: query.settled,
@@ -27100,6 +27311,7 @@ async function landingsSince(surface, query) {
 	if (history.end !== "reached") throw rewritten(query.settled);
 	const line = history.commits.toReversed();
 	return {
+		kind: "line",
 		landings: await landingsOn(surface, new Attribution(surface.repository, query.branch, line), query),
 		commits: line.map(({ sha }) => sha)
 	};
@@ -27107,14 +27319,19 @@ async function landingsSince(surface, query) {
 async function landingsOn(surface, attribution, query) {
 	const landings = [];
 	const landed = /* @__PURE__ */ new Set();
+	const { configuration } = await approvedRules(surface, surface.ledger);
+	const approvable = /* @__PURE__ */ new Map([[rulesHash(configuration), configuration]]);
 	let from = 0;
 	for (const [place, commit] of attribution.line.entries()) {
-		if (place < from || !await concerns(surface, commit, query)) continue;
+		if (place < from || !await concerns(surface, commit, query, [...approvable.values()])) continue;
 		const stretch = await stretchAround(attribution, place, from);
 		const landing = await landingOf(surface, attribution, stretch, landed, query.configuration);
 		from = stretch.last + 1;
 		landings.push(isHeldBy(landings.at(-1), landing, attribution.line[stretch.first]) ? held(landing) : landing);
-		if (landing.pull !== null) landed.add(landing.pull.number);
+		if (landing.pull === null) continue;
+		landed.add(landing.pull.number);
+		const rules = await rulesAt(surface.contents, landing.commit, surface.providers);
+		if (rules.kind === "rules") approvable.set(rulesHash(rules.configuration), rules.configuration);
 	}
 	return landings;
 }
@@ -27186,14 +27403,19 @@ function unattributed(commit) {
 		message: `${commit.slice(0, 7)} came, or follows upon what came, a few minutes ago, and GitHub does not name its pull request yet.`
 	};
 }
-/** By the rules that held before the commit, or by those at the tip: neither can hide a landing from the other. */
-async function concerns(surface, commit, { configuration, settled }) {
-	const { contents, providers } = surface;
-	const before = commit.parents[0];
+/** @param approvable rules of which some may have been the approved ones before the commit */
+async function concerns(surface, { sha, parents: [before] }, { settled }, approvable) {
 	if (before === void 0) throw rewritten(settled);
+	return await isAbout(surface, {
+		before,
+		commit: sha
+	}, approvable);
+}
+/** Whether the rules before a landing are about what it brings, or any of these are: rules that nobody approved hide nothing from them. */
+async function isAbout({ contents, providers }, { before, commit }, approved) {
 	const rules = await rulesAt(contents, before, providers);
-	if (rules.kind === "rules" && await isConcerned(contents, before, commit.sha, rules.configuration)) return true;
-	return await isConcerned(contents, before, commit.sha, configuration);
+	for (const configuration of [...rules.kind === "rules" ? [rules.configuration] : [], ...approved]) if (await isConcerned(contents, before, commit, configuration)) return true;
+	return false;
 }
 function rewritten(settled) {
 	return new CountersignError("history-rewritten", "The default branch no longer continues from where the ledger stopped.", {
@@ -27267,59 +27489,22 @@ async function settle$1(ledger, repository, { commits, waiting }) {
 	}]);
 }
 
-// src/workflows/governance.ts
-/** The rules that the ledger says were approved last. @throws CountersignError `rules-missing`, `ledger-unsettled`. */
-async function approvedRules({ contents, providers }, ledger) {
-	const commit = await ledger.rules();
-	return {
-		commit,
-		configuration: await requireRules(contents, commit, providers)
-	};
-}
-/** Null when every rule file is at this commit what was approved last, however it came there. */
-async function unapprovedAt(contents, { commit: approved, configuration }, commit) {
-	const paths = await ruleFilesBetween(contents, configuration, approved, commit);
-	return paths.length === 0 ? null : {
-		commit,
-		approved,
-		paths
-	};
-}
-async function ruleFilesBetween(contents, configuration, base, head) {
-	if (base === head) return [];
-	const classify = classifier(configuration);
-	return changedPaths(await contents.tree(base), await contents.tree(head)).map(({ path }) => path).filter((path) => classify(path) === "governance");
-}
-/**
-* What a pull request does about rule files that nobody approved. `ratifies`: it has each of them before its reviewers, restored or
-* changed. `restores`: all that it changes becomes what was approved. One that is about identities, too, mends nothing.
-* @param left rule files that differ from the approved ones when it has landed
-*/
-function mendingOf(plan, { paths }, left) {
-	if (plan.desired.length + plan.requests.length > 0 || plan.governance.length === 0) return "nothing";
-	const named = new Set(plan.governance.map(({ path }) => path));
-	if (paths.every((path) => named.has(path))) return "ratifies";
-	return left.some((path) => named.has(path)) ? "nothing" : "restores";
-}
-const SHOWN$1 = 5;
-function unapprovedReason({ commit, approved, paths }) {
-	const more = paths.length > SHOWN$1 ? ` and ${paths.length - SHOWN$1} more` : "";
-	return {
-		code: "governance-unapproved",
-		message: `At ${commit.slice(0, 7)} these rule files are not as they were last approved, at ${approved.slice(0, 7)}: ${paths.slice(0, SHOWN$1).join(", ")}${more}.`
-	};
-}
-
 // src/workflows/standing.ts
 /** Follows the rules from where they were last approved through the landings to the tip; enters nothing. */
-async function standingsOf(surface, landings, tip) {
+async function standingsOf(surface, { kind, landings }, tip) {
 	let approved = await approvedRules(surface, surface.ledger);
 	const standings = /* @__PURE__ */ new Map();
 	const ratifying = /* @__PURE__ */ new Map();
+	const concerning = /* @__PURE__ */ new Set();
 	let known = await surface.ledger.bypassed();
 	let unread = null;
 	const judged = landings.findIndex(({ commits }) => commits.includes(approved.commit)) + 1;
+	for (const landing of landings.slice(0, judged)) {
+		const rules = landing.pull === null ? [approved.configuration] : [];
+		if (await isAbout(surface, landing, rules)) concerning.add(landing.commit);
+	}
 	for (const landing of landings.slice(judged)) {
+		if (await isAbout(surface, landing, [approved.configuration])) concerning.add(landing.commit);
 		const unapproved = await unapprovedAt(surface.contents, approved, landing.before);
 		if (unapproved === null) known = null;
 		const step = await stepOf(surface, landing, {
@@ -27341,6 +27526,7 @@ async function standingsOf(surface, landings, tip) {
 	const left = await unapprovedAt(surface.contents, approved, tip);
 	return {
 		of: ({ commit }) => standings.get(commit) ?? { kind: "approved" },
+		concerns: ({ commit }) => kind === "turned" || concerning.has(commit),
 		ratifying,
 		bypassed: left === null ? null : known,
 		tip: left === null ? null : unapprovedReason(left),
@@ -27402,7 +27588,7 @@ async function stepOf(surface, landing, { approved: { commit, configuration }, u
 * while they were none, so that nobody approved them. @throws CountersignError `inputs-too-many`
 */
 async function takenIn({ contents, providers }, commit, { before, after }) {
-	if (hashJson(before) === hashJson(after)) return [];
+	if (configurationHash(before) === configurationHash(after)) return [];
 	const known = (await desiredAt(contents, commit, before, providers)).state.identities;
 	const hashes = new Map(known.map(({ address, hash }) => [address, hash]));
 	const { identities } = (await desiredAt(contents, commit, after, providers)).state;
@@ -27452,20 +27638,20 @@ async function applyLanded(surface) {
 			...surface,
 			ledger
 		};
-		const { landings, commits } = await landingsSince(judging, {
+		const found = await landingsSince(judging, {
 			branch: defaultBranch,
 			tip,
 			settled: await ledger.settled(),
 			configuration
 		});
-		const standings = await standingsOf(judging, landings, tip);
+		const standings = await standingsOf(judging, found, tip);
 		const run = new ApplyRun(judging, lease.held, standings, {
 			commit: tip,
 			configuration
 		});
-		const reports = await run.all(landings);
+		const reports = await run.all(found.landings);
 		await settle$1(ledger, id, {
-			commits,
+			commits: found.commits,
 			waiting: run.waiting
 		});
 		return {
@@ -27497,6 +27683,7 @@ var ApplyRun = class {
 	async all(landings) {
 		const reports = [];
 		for (const [index, landing] of landings.entries()) {
+			if (!this.#standings.concerns(landing)) continue;
 			const report = await this.#one(landing, landings.slice(index + 1));
 			if (report !== null) reports.push(report);
 		}
@@ -27549,7 +27736,7 @@ var ApplyRun = class {
 	* the run that finishes what is before it. Until then nobody can build upon what it brought.
 	*/
 	async #putOff(landing) {
-		for (const address of await touchedBy(this.#surface, landing, this.#tip.configuration)) this.#pending.add(address);
+		for (const address of await this.#touched(landing, { plan: null })) this.#pending.add(address);
 		return null;
 	}
 	async #refuse(landing, judgement) {
@@ -27584,8 +27771,9 @@ var ApplyRun = class {
 	}
 	/** Whose base was changed without an approval, planned or not: what refers to it from now on asks the source's owner, too. */
 	async #touched(landing, { plan }) {
-		const planned = plan?.desired.map(({ address }) => address) ?? [];
-		return [.../* @__PURE__ */ new Set([...planned, ...await touchedBy(this.#surface, landing, this.#tip.configuration)])];
+		const touched = new Set(plan?.desired.map(({ address }) => address));
+		for (const configuration of /* @__PURE__ */ new Set([this.#tip.configuration, this.#rules()])) for (const address of await touchedBy(this.#surface, landing, configuration)) touched.add(address);
+		return [...touched];
 	}
 	async #apply(approved) {
 		const { plan, configuration } = approved;
@@ -27676,9 +27864,10 @@ var ApplyRun = class {
 		};
 	}
 };
-/** Addresses of which every step was done by earlier runs, before what is refused now. */
-function doneBefore({ history }, plan) {
-	return plan.changes.filter(({ steps }) => steps.length > 0 && steps.every(({ id }) => isDone(history?.receipts.get(id)))).map(({ address }) => address);
+/** Addresses of which every step was done by earlier runs, before what is refused now, and that stand as they were done. */
+function doneBefore(refusal, plan) {
+	const taken = refusal.kind === "superseded" ? refusal.takenOver : /* @__PURE__ */ new Set();
+	return plan.changes.filter(({ address, steps }) => steps.length > 0 && !taken.has(address)).filter(({ steps }) => steps.every(({ id }) => isDone(refusal.history?.receipts.get(id)))).map(({ address }) => address);
 }
 /** What earlier runs left of an apply that ends now; null when none of them wrote anything. */
 function reportOf({ history }) {
@@ -27705,6 +27894,7 @@ function earlier(address) {
 const NOT_SEEN = [
 	"who may bypass the rulesets: GitHub tells that only to those who may edit them",
 	"classic branch protection, which no token of a workflow may read: only rulesets count here",
+	"as which App publish and apply run, unless their token is handed to the doctor, too",
 	"which secrets are kept outside of environments, and environments of other names than the examples give"
 ];
 /** Lines for the log and the summary. What they quote is rendered inert where they are shown. */
@@ -27781,6 +27971,7 @@ const APPROVAL_CHECK = "countersign/approval";
 function diagnose(facts) {
 	const findings = [
 		...ofConfiguration(facts.configuration),
+		...ofActing(facts.acting, facts.configuration.app),
 		...ofDefaultBranch(facts.defaultBranch, facts.configuration.app),
 		...[facts.defaultBranch, ...facts.ledgerBranches].flatMap(ofBranch),
 		...ofCodeOwners(facts.codeOwners),
@@ -27812,6 +28003,18 @@ function ofConfiguration({ app, ledger }) {
 		mend: "Name ed25519 or github-oidc under `ledger.signing`, with a ledger that begins signed."
 	});
 	return findings;
+}
+function ofActing(acting, app) {
+	if (app === null) return [];
+	if (acting.kind === "unseen") return [unseen("app-unseen", "Whom the token acts for", acting.why)];
+	const problem = appProblem(acting.value, app);
+	if (problem === null || problem.code === "app-differs" && !isAppOfItsOwn(acting.value)) return [];
+	const { code, message, evidence, mend } = problem;
+	return [{
+		code,
+		message: `${message} Seen: ${evidence}.`,
+		mend
+	}];
 }
 function ofDefaultBranch({ branch, rules }, app) {
 	if (rules.kind === "unseen") return [];
@@ -27897,7 +28100,8 @@ function ofEnvironment({ name, access }, defaultBranch) {
 const UNSEEN_MENDS = {
 	"rules-unseen": "Rulesets of a private repository need GitHub Pro, Team or Enterprise; those of a ledger elsewhere need ledger-token.",
 	"code-owners-unseen": "Let the job have contents: read, and keep the owners in a file of less than a megabyte.",
-	"environment-unseen": "Let the job have actions: read."
+	"environment-unseen": "Let the job have actions: read.",
+	"app-unseen": "Run it again, with the job's own token or that of the App."
 };
 function unseen(code, what, why) {
 	return {
@@ -27982,7 +28186,8 @@ async function examine(surface) {
 			name,
 			access: await seen(() => environmentAccess(repository, name))
 		}))),
-		codeOwners: await seen(() => codeOwnersAt(repository, contents, tip))
+		codeOwners: await seen(() => codeOwnersAt(repository, contents, tip)),
+		acting: await seen(surface.principal)
 	});
 }
 async function ledgerFacts(surface, configuration) {
@@ -28201,6 +28406,51 @@ function malformed(cause) {
 	});
 }
 
+// src/core/next-rules.ts
+/**
+* A plan beside which the pull request brings other rules: what these would keep the apply from executing is blocked already. The
+* apply asks the rules before the landing and those at the tip, and a gate that asks only the first would promise too much.
+* @param next null: they cannot be read, or are the same
+*/
+function blockedByNext({ plan, assessment }, next, providers) {
+	if (next === null) return {
+		plan,
+		assessment
+	};
+	const changes = plan.changes.map((change) => {
+		const reason = forbids(next, change, assessment.changes, providers);
+		if (reason === null) return change;
+		const message = `By the rules that this pull request brings: ${reason.message} ${mendOf(change)}`;
+		return {
+			...change,
+			blocked: [...change.blocked, {
+				code: reason.code,
+				message
+			}]
+		};
+	});
+	const applyable = assessment.applyable && changes.every(({ blocked }) => blocked.length === 0);
+	return {
+		plan: {
+			...plan,
+			changes
+		},
+		assessment: {
+			...assessment,
+			applyable
+		}
+	};
+}
+/** Whether a pull request brings a configuration of its own: without one, its branch is only older than the rules of the base. */
+function bringsRules(governance) {
+	return governance.some(({ path }) => path === CONFIGURATION_PATH);
+}
+function mendOf(change) {
+	const later = "Land the rules by a pull request of their own, when this change has been applied.";
+	if (!removes(change)) return later;
+	return `${later} Or leave what is live as it is: a pull request before this one writes onRemove: forget into the document.`;
+}
+
 // src/workflows/plan-pull-request.ts
 /**
 * Computes the plan of one pull request. Reads only: the pull request is data, the rules are those of the base branch's tip,
@@ -28247,11 +28497,13 @@ async function planned(surface, pull, { base, start, configuration }, touching) 
 	if (touching !== null && !scopeOf$1(before.state, after.state, "pull-request").identities.some(({ address }) => touching.has(address))) return untouched(pull);
 	const tip = start === base ? before : await desiredAt(contents, base, configuration, providers);
 	const governance = await governanceBetween(surface, start, pull.head.sha, configuration);
+	const heads = await headRules(surface, start, pull.head.sha);
 	const noted = [
 		...await overlookedBetween(contents, start, pull.head.sha, configuration),
 		...movedInputs(before, after, tip),
 		...movedRules(governance, await governanceBetween(surface, start, base, configuration)),
-		...await takenInBy(surface, start, pull.head.sha)
+		...await takenInBy(surface, pull.head.sha, heads),
+		...heads === null ? [] : newlyWrong(heads.before.policySet, heads.after.policySet)
 	];
 	const desired = {
 		base: before,
@@ -28263,7 +28515,7 @@ async function planned(surface, pull, { base, start, configuration }, touching) 
 		...surface,
 		configuration
 	}, sourcesTouched(desired));
-	const { plan, assessment } = assemble({
+	const assembled = assemble({
 		...desired,
 		configuration,
 		providers,
@@ -28276,7 +28528,9 @@ async function planned(surface, pull, { base, start, configuration }, touching) 
 			mergeBase: start
 		},
 		engine: surface.engine
-	}, judgeBy(configuration));
+	}, judgeBy(configuration, at));
+	const next = bringsRules(governance) ? await readableRules(surface, pull.head.sha) : null;
+	const { plan, assessment } = blockedByNext(assembled, next, providers);
 	const digest = planDigest(plan);
 	return {
 		kind: "planned",
@@ -28290,16 +28544,22 @@ async function planned(surface, pull, { base, start, configuration }, touching) 
 		assessment
 	};
 }
+async function readableRules({ contents, providers }, commit) {
+	const rules = await rulesAt(contents, commit, providers);
+	return rules.kind === "rules" ? rules.configuration : null;
+}
 /** Told by what stands where head and base parted: an approval is of what the pull request itself brings. */
-async function takenInBy(surface, start, head) {
-	const before = await rulesAt(surface.contents, start, surface.providers);
-	const after = await rulesAt(surface.contents, head, surface.providers);
-	if (before.kind !== "rules" || after.kind !== "rules") return [];
-	const configurations = {
-		before: before.configuration,
-		after: after.configuration
+async function takenInBy(surface, head, heads) {
+	return heads === null ? [] : takenInWarnings(await takenIn(surface, head, heads));
+}
+/** The rules as the pull request leaves them, and as it found them. They judge nothing here. Null where either cannot be read. */
+async function headRules(surface, start, head) {
+	const before = await readableRules(surface, start);
+	const after = await readableRules(surface, head);
+	return before === null || after === null ? null : {
+		before,
+		after
 	};
-	return takenInWarnings(await takenIn(surface, head, configurations));
 }
 /** What the branch would be merged into has moved under it: reviewers must see the two together. */
 function movedInputs(start, head, tip) {
@@ -29294,16 +29554,20 @@ async function publishPlanned(surface, computed, pull, ahead) {
 	await requireOwnApp(surface, configuration);
 	if (pull.base.ref !== computed.baseBranch || await baseMoved(surface, computed, configuration, ahead)) return stale(computed.pullRequest, "The base branch moved on while the pull request was planned.");
 	const ledger = await surface.openLedger(configuration);
+	const now = await secondOf(repository);
 	const late = staleness(publicationRuns(await ledger.entries(pull.number)), {
 		...computed,
-		now: await secondOf(repository)
+		now
 	});
 	if (late !== null) return {
 		kind: "stale",
 		pullRequest: pull.number,
 		reason: late
 	};
-	const { planned, rules, bypassed } = await judgedBy(surface, ledger, computed, configuration);
+	const { planned, rules, bypassed } = await judgedBy(surface, ledger, computed, {
+		configuration,
+		now
+	});
 	const published = await publish$1({
 		...surface,
 		ledger,
@@ -29358,14 +29622,17 @@ async function publishPlanned(surface, computed, pull, ahead) {
 * The rules that judge the plan: those of the base, or the last approved ones where the pull request mends what nobody approved.
 * @throws CountersignError `governance-unapproved`.
 */
-async function judgedBy({ contents, providers }, ledger, planned, configuration) {
+async function judgedBy({ contents, providers }, ledger, planned, { configuration, now }) {
 	const approved = await approvedRules({
 		contents,
 		providers
 	}, ledger);
 	const unapproved = await unapprovedAt(contents, approved, planned.base);
 	if (unapproved === null) return {
-		...judgedAnew(planned, configuration, providers),
+		...judgedAnew(planned, {
+			configuration,
+			now
+		}, providers),
 		bypassed: null
 	};
 	const rules = approved.configuration;
@@ -29376,7 +29643,10 @@ async function judgedBy({ contents, providers }, ledger, planned, configuration)
 	}
 	const bypassed = ratifiesForeign(unapproved, left) ? await ledger.bypassed() : null;
 	return {
-		...judgedAnew(planned, rules, providers),
+		...judgedAnew(planned, {
+			configuration: rules,
+			now
+		}, providers),
 		bypassed
 	};
 }
@@ -29384,7 +29654,7 @@ async function judgedBy({ contents, providers }, ledger, planned, configuration)
 * What follows from the digested plan is not taken from the plan job's word: who has to agree, what is blocked, and what access is gained.
 * @throws CountersignError `access-widened`.
 */
-function judgedAnew(planned, rules, providers) {
+function judgedAnew(planned, { configuration: rules, now }, providers) {
 	const { assessment, plan } = planned;
 	const widened = widenedBy(plan, assessment.changes, providers);
 	if (widened !== null) throw new CountersignError(widened.code, widened.message, { mend: "Let the plan job compute the plan again." });
@@ -29392,7 +29662,7 @@ function judgedAnew(planned, rules, providers) {
 	const judged = {
 		...assessment,
 		applyable,
-		...judgeBy(rules)(plan, assessment.changes)
+		...judgeBy(rules, now)(plan, assessment.changes)
 	};
 	return {
 		rules,

@@ -1,6 +1,5 @@
-import { t as CountersignError } from "./errors.js";
 import { t as runWith } from "./given.js";
-import { n as digestOfFile, t as MAXIMUM_PLAN_BYTES } from "./plan-file.js";
+import { a as digestOfFile, r as readWhole } from "./live-file.js";
 
 // src/cli/digest.ts
 const definition = {
@@ -17,12 +16,7 @@ const command = {
 	definition,
 	run: (context) => runWith(context, definition, async ({ positionals }) => {
 		const [path = ""] = positionals;
-		const found = await context.files.read(path, MAXIMUM_PLAN_BYTES);
-		if (found.kind !== "bytes") throw new CountersignError("plan-unreadable", "The file cannot be read.", {
-			evidence: `${path}: ${found.kind}`,
-			mend: `Name a file of at most ${MAXIMUM_PLAN_BYTES} bytes, not a link to one.`
-		});
-		context.stdout.write(`${digestOfFile(found.bytes, path)}\n`);
+		context.stdout.write(`${digestOfFile(await readWhole(context, path), path)}\n`);
 		return 0;
 	})
 };

@@ -77,11 +77,13 @@ const APPLY_CODES = {
 		},
 		"source-gone": {
 			meaning: "The source is no longer configured.",
-			next: RECONCILE
+			next: RECONCILE,
+			shows: ["plan", "apply"]
 		},
 		"source-observed": {
 			meaning: "The source is only observed now.",
-			next: RECONCILE
+			next: RECONCILE,
+			shows: ["plan", "apply"]
 		},
 		"access-widened": {
 			meaning: "The change would give access that its publication did not show, as this version of the engine sees it.",
@@ -374,6 +376,34 @@ const COMMAND_LINE_CODES = {
 			meaning: "This is not a plan.",
 			next: "Give what `countersign plan --out` wrote."
 		},
+		"access-question-missing": {
+			meaning: "It is not said whose access is asked for.",
+			next: "Name an identity, a resource with `--resource`, or a plan with `--plan`."
+		},
+		"access-source-unclear": {
+			meaning: "Several sources could be meant.",
+			next: "Name one with `--source`."
+		},
+		"access-not-modelled": {
+			meaning: "Nobody can tell who may do what in a source of this kind yet.",
+			next: "Look at the system's own tools."
+		},
+		"access-principal-unknown": {
+			meaning: "The source has no identity of this address, also not outside of its boundary.",
+			next: "Check the spelling; `import` names what there is."
+		},
+		"access-resource-unknown": {
+			meaning: "The source has no such resource.",
+			next: "Write it as the list of an identity does, such as `table billing.invoices`."
+		},
+		"access-plan-elsewhere": {
+			meaning: "The plan is not about the system that was read.",
+			next: "Plan again, or read the system that was planned."
+		},
+		"live-unusable": {
+			meaning: "The file given with `--live` does not hold what was read of this source.",
+			next: "Give a file that `countersign access --save` wrote."
+		},
 		"anchor-malformed": {
 			meaning: "This is not an anchor.",
 			next: "Write the entry's index, a colon and its hash."
@@ -481,6 +511,11 @@ const DOCUMENT_CODES = {
 		"person-unpinned": {
 			meaning: "A login that decides about approvals is not pinned to its account, and could pass to somebody else.",
 			next: "Pin it: `ana#583231`, the number from `gh api users/ana --jq .id`.",
+			shows: ["configuration", "CLI"]
+		},
+		"team-unpinned": {
+			meaning: "A team that decides about approvals is named by its slug alone, which could become that of another team.",
+			next: "Pin it: `@org/team#4711`, the number from `gh api orgs/ORG/teams/TEAM --jq .id`.",
 			shows: ["configuration", "CLI"]
 		},
 		"group-in-group": {
@@ -649,6 +684,10 @@ const DOCTOR_CODES = {
 			meaning: "The rules of a branch could not be read, so they count as missing.",
 			next: "Mend what the message says; where the ledger has a repository of its own, give `ledger-token`."
 		},
+		"app-unseen": {
+			meaning: "Whom the token of the doctor acts for could not be read, so it does not count as that of the App.",
+			next: "Run it again, with the job's own token or that of the App."
+		},
 		"environment-unseen": {
 			meaning: "An environment could not be read, so it counts as open.",
 			next: "Give the job `actions: read`."
@@ -700,12 +739,20 @@ const GITHUB_CODES = {
 		"app-differs": {
 			meaning: "The configuration names an App, and the token is not that App's: nothing is recorded, decided or applied with it.",
 			next: "Hand the App's own token to the publish and the apply job as `token`; docs/setup.md says how. Nothing is lost: the next run takes up what is left.",
-			shows: ["gate", "apply"]
+			shows: [
+				"gate",
+				"apply",
+				"doctor"
+			]
 		},
 		"app-shared": {
 			meaning: "The configuration names `github-actions` as its App, as which every workflow of every branch acts.",
 			next: "Name an App of your own under `app`, or none.",
-			shows: ["gate", "apply"]
+			shows: [
+				"gate",
+				"apply",
+				"doctor"
+			]
 		},
 		"github-unauthorized": {
 			meaning: "GitHub does not accept the token.",
@@ -1189,6 +1236,105 @@ const PLAN_CODES = {
 	}
 };
 
+// src/core/codes/policy.ts
+const POLICY_CODES = {
+	title: "Policies",
+	intro: "What is wrong with the documents that `policies` names, and what the engine itself says of a plan. A rule that holds is called by its own name, `policy/rule`.",
+	shows: ["configuration", "CLI"],
+	codes: {
+		"not-a-policy": {
+			meaning: "A file that `policies` names is no policy.",
+			next: "Write `kind: Policy`, or take the file out of what is named."
+		},
+		"bad-expression": {
+			meaning: "An expression cannot be read as CEL.",
+			next: "Correct it at the place that is named."
+		},
+		"unknown-variable": {
+			meaning: "An expression names no variable.",
+			next: "Use one of those that are named."
+		},
+		"unknown-field": {
+			meaning: "An expression asks for a field that its value never has.",
+			next: "Use one of those that are named."
+		},
+		"unknown-function": {
+			meaning: "An expression calls what policies do not have.",
+			next: "Use one of the functions that are named."
+		},
+		"expression-too-large": {
+			meaning: "An expression is longer, deeper, or loops deeper than one may.",
+			next: "Make several rules of it."
+		},
+		"bad-pattern": {
+			meaning: "A regular expression is none, is too long, or does not stand in the expression itself.",
+			next: "Write a short one of RE2 in quotes."
+		},
+		"bad-message": {
+			meaning: "A message has braces that lead to no value.",
+			next: "Write a path such as `{change.name}`."
+		},
+		"duplicate-policy": {
+			meaning: "Two policies have one name.",
+			next: "Rename one of them."
+		},
+		"duplicate-rule": {
+			meaning: "Two rules of a policy have one name.",
+			next: "Rename one of them."
+		},
+		"unknown-rule": {
+			meaning: "A case expects a rule that its document has not.",
+			next: "Correct the name."
+		},
+		"too-many-rules": {
+			meaning: "There are more rules than are judged by.",
+			next: "Merge those that say the same."
+		},
+		"rule-untested": {
+			meaning: "No case shows that a rule ever holds.",
+			next: "Add one to the tests of its document.",
+			shows: ["CLI"]
+		},
+		"policy-test-failed": {
+			meaning: "A rule holds in a case where it should not, or the other way around.",
+			next: "Correct the rule or the case.",
+			shows: ["CLI"]
+		},
+		"policies-missing": {
+			meaning: "There are no policies where they are looked for.",
+			next: "Name a folder that has some.",
+			shows: ["CLI"]
+		},
+		"policy-invalid": {
+			meaning: "The base branch has policies that cannot be used, so every plan that changes an identity is denied.",
+			next: "Mend them in a pull request that changes no identity; `countersign validate` shows what is wrong.",
+			shows: [
+				"plan",
+				"gate",
+				"apply"
+			]
+		},
+		"policy-failed": {
+			meaning: "A rule could not be evaluated for a change, so the change is denied.",
+			next: "Let the rule ask `has(…)` for what may be missing, and add the case to its tests.",
+			shows: [
+				"plan",
+				"gate",
+				"apply"
+			]
+		},
+		"policy-too-costly": {
+			meaning: "A rule, or all of them together, takes more work than it may, so the plan is denied.",
+			next: "Make the rule cheaper, or split the pull request.",
+			shows: [
+				"plan",
+				"gate",
+				"apply"
+			]
+		}
+	}
+};
+
 // src/core/codes/yaml.ts
 const YAML_CODES = {
 	title: "YAML",
@@ -1319,6 +1465,7 @@ const CORE_CODES = [
 	APPLY_CODES,
 	DOCUMENT_CODES,
 	YAML_CODES,
+	POLICY_CODES,
 	VERIFY_TOPIC,
 	SIGNATURE_CODES,
 	LEDGER_CODES,

@@ -1,13 +1,16 @@
-import { d as namePeople, i as classifier, o as CONFIGURATION_PATH, t as load } from "./load.js";
+import { a as classifier, c as CONFIGURATION_PATH } from "./overlooked.js";
 import { t as CountersignError } from "./errors.js";
+import { o as namePeople } from "./misplaced-secrets.js";
 import { t as didYouMean } from "./suggest.js";
 import { a as visible, r as forbiddenCharacter } from "./text.js";
-import { i as formatDiagnostics, t as readConfiguration } from "./inputs.js";
+import { a as formatDiagnostics, t as readConfiguration } from "./inputs.js";
 import { t as runWith } from "./given.js";
-import { o as API_VERSION } from "./schema.js";
-import { i as changeOf } from "./read-live.js";
+import { t as API_VERSION } from "./envelope.js";
+import { t as load } from "./load.js";
+import { r as changeOf } from "./assembly.js";
 import { t as writeYaml } from "./write.js";
-import { a as isWhole, n as declared, o as readBoundaries, r as hasErrors, t as liveLine } from "./progress.js";
+import { i as readBoundaries, n as isWhole, t as liveLine } from "./progress.js";
+import { n as hasErrors, t as declared } from "./planning.js";
 import { createHash } from "node:crypto";
 import { dirname, posix, relative, resolve, sep } from "node:path";
 

@@ -1,6 +1,6 @@
 import { a as visible } from "./text.js";
-import { i as classifier, n as overlookedFiles, o as CONFIGURATION_PATH, r as parseConfiguration } from "./load.js";
-import { o as LIMITS } from "./signing.js";
+import { a as classifier, c as CONFIGURATION_PATH, n as parseConfiguration, o as isPolicyFile, t as overlookedFiles } from "./overlooked.js";
+import { a as LIMITS } from "./yaml.js";
 
 // src/cli/diagnostics.ts
 /** Lines for people, one JSON object for programs, or workflow commands that GitHub turns into annotations. */
@@ -107,6 +107,20 @@ async function readDesired(tree, configuration) {
 		]
 	};
 }
+/** Every file of the tree that holds policies, by the configuration. */
+async function readPolicies(tree, configuration) {
+	if (configuration.policies.length === 0) return {
+		inputs: [],
+		diagnostics: []
+	};
+	const { entries, truncated } = await tree.list();
+	const isPolicy = isPolicyFile(configuration);
+	const read = await readInputs(tree, entries.filter(({ path, kind }) => kind === "file" ? isPolicy(path) : isPolicy(path) || isPolicy(`${path}/document.yaml`)).map(({ path }) => path));
+	return truncated ? {
+		...read,
+		diagnostics: [...read.diagnostics, tooManyFiles()]
+	} : read;
+}
 function refusalOf(path, found) {
 	return {
 		...refusals(found),
@@ -170,4 +184,4 @@ function start(path) {
 	};
 }
 
-export { formatDiagnostics as i, readDesired as n, readInputs as r, readConfiguration as t };
+export { formatDiagnostics as a, readPolicies as i, readDesired as n, readInputs as r, readConfiguration as t };

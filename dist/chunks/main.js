@@ -6,12 +6,20 @@ import { a as visible } from "./text.js";
 /** Each command is loaded when it is asked for. `summary` stands here so that the list of commands loads none of them. */
 const commands = {
 	validate: {
-		summary: "Check the configuration and the identity documents",
+		summary: "Check the configuration, the identity documents and the policies",
 		load: () => import("./validate.js")
 	},
 	plan: {
 		summary: "Plan what the working tree would change, without applying it",
 		load: () => import("./plan.js")
+	},
+	access: {
+		summary: "Show who can do what, and why, before or after a plan",
+		load: () => import("./access.js")
+	},
+	policy: {
+		summary: "Test policies, and explain what they say of a plan",
+		load: () => import("./policy.js")
 	},
 	digest: {
 		summary: "Print the digest of a plan in a file",

@@ -341,7 +341,7 @@ function readWorld(source, open, query) {
 		incarnation: account.incarnation,
 		attributes: formOf(account),
 		facts: {}
-	})).filter(({ address }) => query.kind === "boundary" || query.addresses.includes(address)).sort((left, right) => compareText(left.address, right.address));
+	})).filter(({ address }) => query.kind !== "addresses" || query.addresses.includes(address)).sort((left, right) => compareText(left.address, right.address));
 	return {
 		source,
 		provider: "memory",

@@ -1,12 +1,13 @@
-import { o as CONFIGURATION_PATH } from "./load.js";
+import { c as CONFIGURATION_PATH } from "./overlooked.js";
 import { i as planDigest } from "./digest.js";
 import { t as CountersignError } from "./errors.js";
 import { a as visible } from "./text.js";
 import { B as markdown, C as readFold, E as viewOf, S as notModelledFold, _ as verdictPhrase, a as governanceLines, b as foldMarkdown, c as needLines, f as tableLines, i as gainLines, k as renderErrors, l as noteLines, n as blockedLines, o as irreversibleLines, s as leadLines, t as renderTerminal, u as policyLines, w as unmanagedFold, y as editsFold } from "./terminal.js";
-import { i as formatDiagnostics } from "./inputs.js";
+import { a as formatDiagnostics } from "./inputs.js";
 import { t as runWith } from "./given.js";
-import { r as encodePlanFile } from "./plan-file.js";
-import { i as planWorkingTree, t as liveLine } from "./progress.js";
+import { i as saveText, o as encodePlanFile } from "./live-file.js";
+import { r as planWorkingTree } from "./planning.js";
+import { t as liveLine } from "./progress.js";
 import { posix } from "node:path";
 
 // src/render/report.ts
@@ -109,7 +110,7 @@ async function plan(context, given) {
 	const digest = planDigest(planned.plan);
 	context.stderr.write(visible(`Compared with ${against}.`) + "\n");
 	const out = given.text("out");
-	if (out !== null) await save(context, out, encodePlanFile(planned.plan, digest, planned.assessment));
+	if (out !== null) await saveText(context, out, encodePlanFile(planned.plan, digest, planned.assessment));
 	context.stdout.write(printed(planned, digest, given.text("format"), wish, context));
 	return exitCode(planned, wish, given.flag("exit-code"));
 }
@@ -132,13 +133,6 @@ function invalid(context, result) {
 	context.stderr.write(formatDiagnostics(result.diagnostics, "text"));
 	context.stderr.write(visible(`The configuration ${result.where} cannot be used, so nothing was planned.`) + "\n");
 	return 1;
-}
-async function save(context, path, text) {
-	if (await context.files.write(path, Buffer.from(text), "replace") === "written") return;
-	throw new CountersignError("out-not-a-file", "The plan was not written: the path is or goes through a symbolic link.", {
-		evidence: path,
-		mend: "Name a plain file."
-	});
 }
 function printed({ plan: made, assessment }, digest, format, wish, { stdout, env }) {
 	if (format === "json") return encodePlanFile(made, digest, assessment);

@@ -1,8 +1,976 @@
 import { n as formatAddress, r as parseAddress, t as compareText } from "./address.js";
 import { t as CountersignError } from "./errors.js";
-import { $ as expandPattern, F as roleOf, G as ownedBy, H as UNFINISHED, I as formatInstant, J as SCALARS, K as postgresFacts, L as parseInstant, N as inventory, P as project, Q as parseScope, R as canonicalSetting, V as settingType, W as isCreationMark, X as declaredDefaults, Y as roleAttributes, Z as declaredGrants, a as grantOf, b as membershipsHaveOptions, c as revokesOf, ct as own, d as clusterPart, dt as outside, et as isPatternKey, f as databasePart, ft as ROLE_KIND, g as hasPrivilegesOf, gt as formatName, ht as roleKind, i as columnsLost, l as stateOf, lt as recordOf, m as emptyLists, mt as optionsSchema, n as patternOperations, o as merged, ot as isEmpty, p as databasesOf, pt as boundarySchema, q as HIDDEN, r as adds, s as removes, st as mapEntries, t as expandPatternOperation, tt as parsePattern, u as unionKeys, v as mayAlterRole, w as postgresReader, x as writerAuthority, y as mayGrantRole, z as locksOut } from "./pattern-steps.js";
+import { $ as HIDDEN, At as isSupportedBy, B as columnsLost, Ct as own, Dt as boundarySchema, E as postgresFacts, Et as ROLE_KIND, F as settingType, G as stateOf, H as merged, I as expandPatternOperation, K as unionKeys, L as patternOperations, N as canonicalSetting, O as outside, Ot as optionsSchema, P as locksOut, Q as writerAuthority, R as wantedState, S as UNFINISHED, St as mapEntries, T as ownedBy, Tt as PUBLIC, U as removes, V as grantOf, W as revokesOf, X as mayGrantRole, Y as mayAlterRole, Z as membershipsHaveOptions, _ as inventory, _t as SERVER_POWERS, at as tableKey, b as formatInstant, bt as rolesEverywhere, c as postgresReader, ct as parseScope, dt as parsePattern, et as SCALARS, ft as isSystemSchema, gt as DATABASE_OWNER, ht as formatName, i as emptyLists, it as defaultAcl, jt as privilegesOf, k as effectOf, kt as roleKind, lt as expandPattern, n as databasePart, nt as Resources, ot as declaredDefaults, pt as parseObject, q as hasPrivilegesOf, r as databasesOf, rt as classOf, st as declaredGrants, t as clusterPart, tt as roleAttributes, ut as isPatternKey, v as project, vt as classesEverywhere, w as isCreationMark, wt as recordOf, x as parseInstant, xt as isEmpty, y as roleOf, yt as isWideClass, z as adds } from "./parts.js";
+import { t as isJsonObject } from "./json.js";
 import { l as isPatternMark, n as escapePointer, r as leavesOf } from "./leaves.js";
 import { t as secretShape } from "./secret-shape.js";
+
+// src/providers/postgres/access/graph.ts
+/** server_version_num since which each membership says whether it is inherited, and whether it lets SET ROLE. */
+const MEMBERSHIP_OPTIONS_SINCE$2 = 16e4;
+/** Stops that are remembered, over all walks: some tens of megabytes. */
+const MAXIMUM_REMEMBERED = 1e6;
+/**
+* Who is a member of whom, walked only from where somebody asks, and remembered within a bound.
+* The rules are those of roles_is_member_of in src/backend/utils/adt/acl.c; `pg_database_owner` depends on the database and is left to `standing.ts`.
+*/
+var RoleGraph = class {
+	#roles;
+	#hasOptions;
+	#edges;
+	#members;
+	#walks = /* @__PURE__ */ new Map();
+	#reaches = /* @__PURE__ */ new Map();
+	#remembered = 0;
+	constructor({ roles, memberships, version }) {
+		this.#roles = roles;
+		this.#hasOptions = version >= MEMBERSHIP_OPTIONS_SINCE$2;
+		const edges = /* @__PURE__ */ new Map();
+		for (const { role, member, inherit, set, admin } of memberships) {
+			const from = edges.get(member) ?? /* @__PURE__ */ new Map();
+			const known = from.get(role);
+			const options = {
+				inherit: inherit || known?.inherit === true,
+				set: set || known?.set === true,
+				admin: admin || known?.admin === true
+			};
+			edges.set(member, from.set(role, {
+				to: role,
+				...options
+			}));
+		}
+		this.#edges = new Map([...edges].map(([member, to]) => [member, [...to.values()].sort(byName)]));
+		this.#members = reversed(this.#edges);
+	}
+	inherited(role) {
+		return this.#walk(role, "inherit");
+	}
+	settable(role) {
+		return this.#walk(role, "set");
+	}
+	memberOf(role) {
+		return this.#walk(role, "member");
+	}
+	reach(role) {
+		const known = this.#reaches.get(role);
+		if (known !== void 0) return known;
+		const [always, settable] = [this.inherited(role), this.settable(role)];
+		const after = /* @__PURE__ */ new Map();
+		for (const as of settable.keys()) for (const other of this.inherited(as).keys()) if (!always.has(other) && !after.has(other)) after.set(other, as);
+		const reach = {
+			always,
+			settable,
+			after,
+			superuser: [...settable.keys()].find((as) => as !== role && own(this.#roles, as)?.superuser === true) ?? null
+		};
+		this.#remember(after.size);
+		this.#reaches.set(role, reach);
+		return reach;
+	}
+	/** Direct members with ADMIN OPTION. */
+	administrators(role) {
+		return new Set((this.#members.get(role) ?? []).flatMap(({ from, admin }) => admin ? [from] : []));
+	}
+	/** Every role that can come to the privileges of one of these: by inheritance, by SET ROLE, or by both; themselves included. */
+	reaching(roles) {
+		return this.#back(this.#back(roles, "inherit"), "set");
+	}
+	/** Every role that is a member of one of these in any way; themselves included. */
+	membersOf(roles) {
+		return this.#back(roles, "member");
+	}
+	#back(roles, manner) {
+		const found = new Set(roles);
+		for (const role of found) for (const edge of this.#members.get(role) ?? []) if (this.#passes(edge.from, edge, manner)) found.add(edge.from);
+		return found;
+	}
+	#walk(start, manner) {
+		const key = `${manner} ${start}`;
+		const known = this.#walks.get(key);
+		if (known !== void 0) return known;
+		const stops = /* @__PURE__ */ new Map([[start, {
+			from: null,
+			distance: 0
+		}]]);
+		for (const [role, { distance }] of stops) for (const edge of this.#edges.get(role) ?? []) {
+			if (stops.has(edge.to) || !this.#passes(role, edge, manner)) continue;
+			stops.set(edge.to, {
+				from: role,
+				distance: distance + 1
+			});
+		}
+		this.#remember(stops.size);
+		this.#walks.set(key, stops);
+		return stops;
+	}
+	/** Before PostgreSQL 16 a role inherits from all that it is a member of or from none, and may SET ROLE to all. */
+	#passes(member, edge, manner) {
+		if (manner === "member") return true;
+		if (this.#hasOptions) return manner === "inherit" ? edge.inherit : edge.set;
+		return manner === "set" || own(this.#roles, member)?.inherit === true;
+	}
+	#remember(stops) {
+		this.#remembered += stops;
+		if (this.#remembered <= MAXIMUM_REMEMBERED) return;
+		this.#walks.clear();
+		this.#reaches.clear();
+		this.#remembered = stops;
+	}
+};
+/** The roles between where a walk began and `role`, which is the last. */
+function chainTo(walk, role) {
+	const chain = [];
+	for (let at = role; at !== null; at = walk.get(at)?.from ?? null) chain.unshift(at);
+	return chain.slice(1);
+}
+function byName(left, right) {
+	return left.to < right.to ? -1 : 1;
+}
+function reversed(edges) {
+	const members = /* @__PURE__ */ new Map();
+	for (const [from, list] of edges) for (const edge of list) {
+		const known = members.get(edge.to);
+		if (known === void 0) members.set(edge.to, [{
+			...edge,
+			from
+		}]);
+		else known.push({
+			...edge,
+			from
+		});
+	}
+	return members;
+}
+
+// src/providers/postgres/access/ways.ts
+/** At one distance what is given comes before what is not. */
+const ORDER = [
+	"grant",
+	"attribute",
+	"ownership",
+	"everyone",
+	"built-in",
+	"superuser"
+];
+/** The way without a condition, else the shortest, else the first by name; nothing where there is none. */
+function best(action, administers, ways) {
+	const [first, ...others] = ways;
+	if (first === void 0) return [];
+	const { basis, as, through } = others.reduce((known, way) => compareWays(way, known) < 0 ? way : known, first);
+	return [{
+		action,
+		administers,
+		basis,
+		as,
+		through
+	}];
+}
+function compareWays(left, right) {
+	return Number(left.as !== null) - Number(right.as !== null) || left.through.length - right.through.length || ORDER.indexOf(left.basis) - ORDER.indexOf(right.basis) || (left.through.join("\0") < right.through.join("\0") ? -1 : 1);
+}
+
+// src/providers/postgres/access/roles.ts
+/** Attributes that count for the role that a session currently is. */
+const ATTRIBUTES = [
+	[
+		"SUPERUSER",
+		true,
+		({ superuser }) => superuser
+	],
+	[
+		"CREATEDB",
+		false,
+		({ createDatabase }) => createDatabase
+	],
+	[
+		"CREATEROLE",
+		true,
+		({ createRole }) => createRole
+	],
+	[
+		"REPLICATION",
+		true,
+		({ replication }) => replication
+	],
+	[
+		"BYPASSRLS",
+		true,
+		({ bypassRowSecurity }) => bypassRowSecurity
+	]
+];
+/** Powers over the server's machine: whoever has one gets around every privilege. */
+const OVER_THE_MACHINE = /* @__PURE__ */ new Set([
+	"pg_execute_server_program",
+	"pg_read_server_files",
+	"pg_write_server_files"
+]);
+/** What memberships are good for. Which roles a session may SET ROLE to is decided by the role that logged in, so nothing here is under a condition. */
+function onRole({ estate, graph }, principal, role) {
+	if (role === principal) return [];
+	const more = own(estate.roles, principal)?.superuser === true ? [{
+		basis: "superuser",
+		as: null,
+		through: []
+	}] : [];
+	const administrators = [...graph.administrators(role)].flatMap((other) => wayTo(graph.memberOf(principal), other).map((way) => ({
+		...way,
+		basis: "grant"
+	})));
+	return [
+		...best("member of", false, [...memberWays(graph.memberOf(principal), role), ...more]),
+		...best("inherit from", false, [...memberWays(graph.inherited(principal), role), ...more]),
+		...best("SET ROLE to", false, [...memberWays(graph.settable(principal), role), ...more]),
+		...best("administer", true, [...administrators, ...more])
+	];
+}
+/** The roles before the last one: membership in it is what is held. */
+function memberWays(walk, role) {
+	return wayTo(walk, role).map(({ through }) => ({
+		basis: "grant",
+		as: null,
+		through: through.slice(0, -1)
+	}));
+}
+function wayTo(walk, role) {
+	return walk.has(role) ? [{
+		as: null,
+		through: chainTo(walk, role)
+	}] : [];
+}
+/** Attributes are not inherited, but a session that is another role has that one's. */
+function onServer({ estate, graph }, principal, standings) {
+	const self = own(estate.roles, principal);
+	const superuser = standings.superuser(principal);
+	const more = superuser === null ? [] : [{
+		...superuser,
+		basis: "superuser"
+	}];
+	const login = self?.login === true && self.connectionLimit !== 0 ? [{
+		basis: "attribute",
+		as: null,
+		through: []
+	}] : [];
+	return [
+		...best("LOGIN", false, login),
+		...ATTRIBUTES.flatMap(([action, administers, has]) => {
+			const ways = [...graph.settable(principal).keys()].flatMap((role) => {
+				const attributes = own(estate.roles, role);
+				if (attributes === void 0 || !has(attributes)) return [];
+				const isItself = role === principal;
+				return [{
+					basis: "attribute",
+					as: isItself ? null : role,
+					through: isItself ? [] : [role]
+				}];
+			});
+			return best(action, administers, action === "SUPERUSER" ? ways : [...ways, ...more]);
+		}),
+		...Object.entries(SERVER_POWERS).flatMap(([role, action]) => {
+			if (own(estate.roles, role) === void 0) return [];
+			const standing = standings.as(role, null);
+			const ways = standing === null ? [] : [{
+				...standing,
+				basis: "built-in"
+			}];
+			return best(action, OVER_THE_MACHINE.has(role), [...ways, ...more]);
+		})
+	];
+}
+
+// src/providers/postgres/access/standing.ts
+const DATABASE_OWNER_BY_SET_BEFORE = 16e4;
+/** What one principal has of the privileges of any role, asked by role. */
+var Standings = class {
+	#estate;
+	#graph;
+	#reach;
+	constructor(estate, graph, principal) {
+		this.#estate = estate;
+		this.#graph = graph;
+		this.#reach = graph.reach(principal);
+	}
+	/** In a session of `database`, which decides who is `pg_database_owner`; null: of any. */
+	as(role, database) {
+		const { always, after } = this.#reach;
+		if (always.has(role)) return {
+			as: null,
+			through: chainTo(always, role)
+		};
+		if (role === "pg_database_owner") return database === null ? null : this.#databaseOwner(database);
+		const first = after.get(role);
+		if (first === void 0) return null;
+		return {
+			as: first,
+			through: [first, ...chainTo(this.#graph.inherited(first), role)]
+		};
+	}
+	/** A superuser that it is, or that it may become. */
+	superuser(principal) {
+		if (own(this.#estate.roles, principal)?.superuser === true) return {
+			as: null,
+			through: []
+		};
+		const { superuser } = this.#reach;
+		return superuser === null ? null : {
+			as: superuser,
+			through: [superuser]
+		};
+	}
+	/** Before PostgreSQL 16 an owner that does not inherit has these privileges only once it is that role. */
+	#databaseOwner(database) {
+		const owner = own(own(this.#estate.databases, database)?.objects, "database")?.owner;
+		if (owner === void 0 || owner === "pg_database_owner") return null;
+		const standing = this.#estate.version >= DATABASE_OWNER_BY_SET_BEFORE || own(this.#estate.roles, owner)?.inherit === true ? this.as(owner, null) : null;
+		if (standing !== null) return {
+			as: standing.as,
+			through: [...standing.through, DATABASE_OWNER]
+		};
+		if (!this.#reach.settable.has(owner)) return null;
+		return {
+			as: DATABASE_OWNER,
+			through: [DATABASE_OWNER]
+		};
+	}
+};
+
+// src/providers/postgres/access/evaluate.ts
+const SELF = {
+	as: null,
+	through: []
+};
+/** What one principal, which may be PUBLIC, holds on a resource; in no order. */
+function heldOn(model, principal, resource) {
+	if (!(principal === "public" || own(model.estate.roles, principal) !== void 0)) return [];
+	const standings = principal === "public" ? null : new Standings(model.estate, model.graph, principal);
+	switch (resource.kind) {
+		case "object": return onObject(model, principal, standings, resource);
+		case "future": return onFuture(standings, resource);
+		case "everywhere": return standings === null ? [] : onEverything(standings, resource.class, model.estate.version);
+		case "role": return standings === null ? [] : onRole(model, principal, resource.role);
+		case "server": return standings === null ? [] : onServer(model, principal, standings);
+	}
+}
+function onObject(model, principal, standings, resource) {
+	const { database, owner } = resource;
+	const table = resource.class === "column" ? model.resources.tableOf(resource) : null;
+	const acls = table === null ? [resource.acl] : [table.acl, resource.acl];
+	const superuser = standings?.superuser(principal) ?? null;
+	const grantees = acls.flatMap((acl) => Object.entries(acl).flatMap(([grantee, privileges]) => {
+		const standing = grantee === "public" ? SELF : standings?.as(grantee, database) ?? null;
+		return standing === null ? [] : [{
+			grantee,
+			privileges,
+			standing
+		}];
+	}));
+	const ownership = standings?.as(owner, database) ?? null;
+	return privilegesFor(resource.class, model.estate.version).flatMap((privilege) => {
+		const ways = grantees.flatMap(({ grantee, privileges, standing }) => {
+			const state = own(privileges, privilege);
+			if (state === void 0) return [];
+			return [{
+				...standing,
+				basis: basisOf(grantee, owner),
+				option: state === "grantable"
+			}];
+		});
+		const more = [...standings === null ? [] : waysEverywhere(standings, resource.class, privilege), ...superuser === null ? [] : [{
+			...superuser,
+			basis: "superuser"
+		}]];
+		const options = [
+			...ways.filter(({ option }) => option),
+			...ownership === null ? [] : [{
+				...ownership,
+				basis: "ownership"
+			}],
+			...more.filter(({ basis }) => basis === "superuser")
+		];
+		return [...best(privilege, false, [...ways, ...more]), ...best(`grant ${privilege}`, true, options)];
+	});
+}
+function privilegesFor(objectClass, version) {
+	return privilegesOf(objectClass).filter((privilege) => isSupportedBy(version, privilege));
+}
+function basisOf(grantee, owner) {
+	if (grantee === "public") return "everyone";
+	return grantee === owner ? "ownership" : "grant";
+}
+function onFuture(standings, { database, acl, class: objectClass }) {
+	return privilegesOf(objectClass).flatMap((privilege) => {
+		const ways = Object.entries(acl).flatMap(([grantee, privileges]) => {
+			const state = own(privileges, privilege);
+			const standing = grantee === "public" ? SELF : standings?.as(grantee, database) ?? null;
+			if (state === void 0 || standing === null) return [];
+			return [{
+				...standing,
+				basis: basisOf(grantee, ""),
+				option: state === "grantable"
+			}];
+		});
+		const options = ways.filter(({ option }) => option);
+		return [...best(privilege, false, ways), ...best(`grant ${privilege}`, true, options)];
+	});
+}
+function onEverything(standings, objectClass, version) {
+	return privilegesFor(objectClass, version).flatMap((privilege) => best(privilege, false, waysEverywhere(standings, objectClass, privilege)));
+}
+function waysEverywhere(standings, objectClass, privilege) {
+	const wide = objectClass === "column" ? "table" : objectClass;
+	if (!isWideClass(wide)) return [];
+	return rolesEverywhere(wide, privilege).flatMap((role) => {
+		const standing = standings.as(role, null);
+		return standing === null ? [] : [{
+			...standing,
+			basis: "built-in"
+		}];
+	});
+}
+
+// src/providers/postgres/access/access-index.ts
+/** Core's AccessIndex over one cluster, with what a comparison of two of them needs to know. */
+var PostgresAccess = class {
+	#source;
+	#model;
+	everyone;
+	constructor(estate, source) {
+		this.#source = source;
+		this.#model = {
+			estate,
+			graph: new RoleGraph(estate),
+			resources: new Resources(estate, source)
+		};
+		this.everyone = this.addressOf(PUBLIC);
+	}
+	has(principal) {
+		const role = this.roleOf(principal);
+		return role === "public" || role !== null && own(this.#model.estate.roles, role) !== void 0;
+	}
+	held(principal) {
+		const role = this.roleOf(principal);
+		if (role === null) return [];
+		if (role === "public") return this.#onAll(role, [...this.#model.resources.grantedTo(PUBLIC)].sort(compareText));
+		return this.#onAll(role, this.within(role)).filter(({ path }) => path.basis !== "everyone");
+	}
+	holders(text) {
+		const resource = this.#model.resources.get(text);
+		if (resource === null) return [];
+		const found = [...this.#model.graph.reaching([...this.#concerned(resource), ...this.#superusers()])].flatMap((role) => this.#on(role, text, resource));
+		return [...this.#on(PUBLIC, text, resource), ...found.filter(({ path }) => path.basis !== "everyone")].sort((left, right) => compareText(left.action, right.action) || compareText(left.principal, right.principal));
+	}
+	on(principal, text) {
+		const role = this.roleOf(principal);
+		const resource = this.#model.resources.get(text);
+		return role === null || resource === null ? [] : this.#on(role, text, resource);
+	}
+	resolve(text) {
+		return this.#model.resources.resolve(text);
+	}
+	/** Every role that has, or may come to, the privileges of one of these. */
+	reaching(roles) {
+		const { graph } = this.#model;
+		return /* @__PURE__ */ new Set([...graph.reaching(roles), ...graph.membersOf(roles)]);
+	}
+	/** Every resource on which a session of the role may have anything that not everyone has. */
+	within(role) {
+		const { graph, resources, estate } = this.#model;
+		const { always, after, settable } = graph.reach(role);
+		const roles = /* @__PURE__ */ new Set([...always.keys(), ...after.keys()]);
+		if (Object.values(estate.databases).some(({ objects }) => {
+			const owner = own(objects, "database")?.owner;
+			return owner !== void 0 && (roles.has(owner) || settable.has(owner));
+		})) roles.add(DATABASE_OWNER);
+		const found = [...roles].flatMap((other) => [...resources.grantedTo(other), ...classesEverywhere(other).map((objectClass) => resources.everywhere(objectClass))]);
+		const joined = [...graph.memberOf(role).keys()].map((other) => resources.role(other));
+		return [.../* @__PURE__ */ new Set([
+			resources.server,
+			...joined,
+			...found
+		])].sort(compareText);
+	}
+	/** The source as a whole. */
+	get server() {
+		return this.#model.resources.server;
+	}
+	resourceOf({ kind, database, key }) {
+		const { resources } = this.#model;
+		return kind === "object" ? resources.object(database, key) : resources.future(database, key);
+	}
+	addressOf(role) {
+		return formatAddress({
+			source: this.#source,
+			kind: ROLE_KIND,
+			name: [role]
+		});
+	}
+	roleOf(principal) {
+		const { source, kind, name } = parseAddress(principal);
+		return source === this.#source && kind === "PostgresRole" && name.length === 1 ? name[0] ?? null : null;
+	}
+	#onAll(role, resources) {
+		return resources.flatMap((text) => {
+			const resource = this.#model.resources.get(text);
+			if (resource === null) return [];
+			const permissions = this.#on(role, text, resource);
+			return resource.kind === "object" && resource.class === "column" ? this.#beyondTable(role, resource, permissions) : permissions;
+		});
+	}
+	#beyondTable(role, column, permissions) {
+		const text = this.#model.resources.object(column.database, tableKey(column.key));
+		const table = this.#model.resources.get(text);
+		const whole = new Set(table === null ? [] : this.#on(role, text, table).map(wayOf));
+		return permissions.filter((permission) => !whole.has(wayOf(permission)));
+	}
+	#on(role, text, resource) {
+		return heldOn(this.#model, role, resource).map((held) => this.#permission(role, text, held)).sort((left, right) => compareText(left.action, right.action));
+	}
+	#permission(role, resource, { action, administers, basis, as, through }) {
+		return {
+			principal: this.addressOf(role),
+			action,
+			resource,
+			power: administers ? "administer" : "use",
+			condition: as === null ? null : `after SET ROLE to ${as}`,
+			path: {
+				basis,
+				through: through.map((other) => this.addressOf(other))
+			}
+		};
+	}
+	/** The roles that a resource names, by whose privileges it can be reached. */
+	#concerned(resource) {
+		const { estate, graph } = this.#model;
+		switch (resource.kind) {
+			case "object": {
+				const table = resource.class === "column" ? this.#model.resources.tableOf(resource) : null;
+				const named = [
+					resource.owner,
+					...Object.keys(resource.acl),
+					...Object.keys(table?.acl ?? {})
+				];
+				const owner = own(own(estate.databases, resource.database)?.objects, "database")?.owner ?? "pg_database_owner";
+				const owners = named.includes("pg_database_owner") ? [owner] : [];
+				return [
+					...named,
+					...owners,
+					...wideRoles(resource.class)
+				];
+			}
+			case "future": return Object.keys(resource.acl);
+			case "everywhere": return wideRoles(resource.class);
+			case "role": return [...graph.membersOf([resource.role])];
+			case "server": return [...Object.keys(estate.roles), ...Object.keys(SERVER_POWERS)];
+		}
+	}
+	#superusers() {
+		return Object.entries(this.#model.estate.roles).flatMap(([role, { superuser }]) => superuser ? [role] : []);
+	}
+};
+function wayOf({ action, condition, path }) {
+	return JSON.stringify([
+		action,
+		condition,
+		path
+	]);
+}
+function wideRoles(objectClass) {
+	const wide = objectClass === "column" ? "table" : objectClass;
+	if (!isWideClass(wide)) return [];
+	return privilegesOf(wide).flatMap((privilege) => rolesEverywhere(wide, privilege));
+}
+
+// src/providers/postgres/access/draft.ts
+/** An estate that is being changed, with everything that stays shared with the one before. */
+var EstateDraft = class {
+	touches = [];
+	#before;
+	#roles;
+	#memberships;
+	#objects = /* @__PURE__ */ new Map();
+	#defaults = /* @__PURE__ */ new Map();
+	#facts = /* @__PURE__ */ new Map();
+	#columns = /* @__PURE__ */ new Map();
+	constructor(before) {
+		this.#before = before;
+		this.#roles = new Map(Object.entries(before.roles));
+		this.#memberships = before.memberships;
+	}
+	result() {
+		const databases = Object.entries(this.#before.databases).map(([name, { objects, defaults }]) => {
+			return [name, {
+				objects: this.#objects.get(name) ?? objects,
+				defaults: this.#defaults.get(name) ?? defaults
+			}];
+		});
+		return {
+			version: this.#before.version,
+			databases: recordOf(databases),
+			roles: recordOf(this.#roles),
+			memberships: this.#memberships
+		};
+	}
+	/** What patterns are expanded over: the objects as they were. */
+	facts(database) {
+		const known = this.#facts.get(database);
+		if (known !== void 0) return known;
+		const objects = Object.entries(own(this.#before.databases, database)?.objects ?? {}).flatMap(([key, { owner }]) => {
+			const reference = parseObject(key);
+			return reference.class !== "database" && reference.class !== "column" && !isSystemSchema(reference.schema) ? [[key, owner]] : [];
+		});
+		const facts = {
+			owner: "",
+			objects: recordOf(objects),
+			otherOwned: {}
+		};
+		this.#facts.set(database, facts);
+		return facts;
+	}
+	state(database, key, role, privilege) {
+		const object = own(this.#objectsOf(database), key);
+		return object === void 0 ? void 0 : own(own(this.#aclOf(key, object), role), privilege);
+	}
+	/** `undefined` takes the privilege away, and a table's from its columns, as REVOKE does. */
+	setPrivilege(database, key, role, privilege, state) {
+		const objects = this.#objectsOf(database);
+		const object = own(objects, key) ?? this.#columnOf(objects, key);
+		if (object === void 0) return;
+		const acl = withPrivilege(this.#aclOf(key, object), role, privilege, state);
+		this.#put(database, key, {
+			owner: object.owner,
+			acl
+		});
+		this.touches.push({
+			kind: "object",
+			role,
+			database,
+			key
+		});
+		if (state !== void 0 || classOf(key) !== "table") return;
+		for (const column of this.#columnsOf(database, key)) this.setPrivilege(database, column, role, privilege, void 0);
+	}
+	setDefault(database, scope, role, privilege, state) {
+		const defaults = this.#defaultsOf(database);
+		defaults[scope] = withPrivilege(own(defaults, scope) ?? {}, role, privilege, state);
+		this.touches.push({
+			kind: "future",
+			role,
+			database,
+			key: scope
+		});
+	}
+	defaultState(database, scope, role, privilege) {
+		return own(own(own(this.#defaultsOf(database), scope), role), privilege);
+	}
+	setRole(name, role, extent) {
+		if (role === null) this.#roles.delete(name);
+		else this.#roles.set(name, role);
+		this.touches.push({
+			kind: "role",
+			role: name,
+			extent
+		});
+	}
+	role(name) {
+		return this.#roles.get(name);
+	}
+	addMembership(fact) {
+		this.#memberships = [...this.#memberships, fact];
+		this.touches.push({
+			kind: "membership",
+			role: fact.role,
+			member: fact.member
+		});
+	}
+	removeMemberships(chosen) {
+		const removed = this.#memberships.filter(chosen);
+		if (removed.length === 0) return;
+		this.#memberships = this.#memberships.filter((fact) => !chosen(fact));
+		for (const { role, member } of removed) this.touches.push({
+			kind: "membership",
+			role,
+			member
+		});
+	}
+	/** DROP OWNED of a role that owns nothing: its privileges there, those on the databases themselves, and default privileges. */
+	removeGrants(database, role) {
+		for (const [name, { objects }] of Object.entries(this.#before.databases)) {
+			const keys = name === database ? Object.keys(objects) : ["database"];
+			for (const key of keys) {
+				const acl = own(this.#objectsOf(name), key)?.acl ?? {};
+				for (const privilege of Object.keys(own(acl, role) ?? {})) this.setPrivilege(name, key, role, privilege, void 0);
+			}
+		}
+		for (const [scope, acl] of Object.entries(this.#defaultsOf(database))) {
+			const grantees = parseScope(scope).creator === role ? Object.keys(acl) : [role];
+			for (const grantee of grantees) for (const privilege of Object.keys(own(acl, grantee) ?? {})) this.setDefault(database, scope, grantee, privilege, void 0);
+		}
+	}
+	/** REASSIGN OWNED: what the old owner held as one is the new one's, also in access lists. */
+	reassign(database, from, to) {
+		for (const name of Object.keys(this.#before.databases)) {
+			const keys = name === database ? Object.keys(this.#objectsOf(name)) : ["database"];
+			for (const key of keys) {
+				const object = own(this.#objectsOf(name), key);
+				if (object === void 0 || object.owner !== from) continue;
+				this.#put(name, key, {
+					owner: to,
+					acl: object.acl === null ? null : renamed(object.acl, from, to)
+				});
+				for (const role of [from, to]) {
+					this.touches.push({
+						kind: "object",
+						role,
+						database: name,
+						key
+					});
+					if (key === "database") this.touches.push({
+						kind: "role",
+						role,
+						extent: "everything"
+					});
+				}
+			}
+		}
+	}
+	#objectsOf(database) {
+		return this.#objects.get(database) ?? own(this.#before.databases, database)?.objects ?? {};
+	}
+	#put(database, key, object) {
+		let objects = this.#objects.get(database);
+		if (objects === void 0) {
+			objects = { ...own(this.#before.databases, database)?.objects };
+			this.#objects.set(database, objects);
+		}
+		objects[key] = object;
+	}
+	#defaultsOf(database) {
+		const known = this.#defaults.get(database) ?? { ...own(this.#before.databases, database)?.defaults };
+		this.#defaults.set(database, known);
+		return known;
+	}
+	#aclOf(key, { owner, acl }) {
+		return acl ?? defaultAcl(classOf(key), owner, this.#before.version);
+	}
+	/** The first privilege on a column makes its list. */
+	#columnOf(objects, key) {
+		const table = classOf(key) === "column" ? own(objects, tableKey(key)) : void 0;
+		return table === void 0 ? void 0 : {
+			owner: table.owner,
+			acl: {}
+		};
+	}
+	#columnsOf(database, table) {
+		let tables = this.#columns.get(database);
+		if (tables === void 0) {
+			const columns = Object.keys(own(this.#before.databases, database)?.objects ?? {}).filter((key) => classOf(key) === "column");
+			tables = Map.groupBy(columns, tableKey);
+			this.#columns.set(database, tables);
+		}
+		return tables.get(table) ?? [];
+	}
+};
+function withPrivilege(acl, role, privilege, state) {
+	const { [privilege]: _gone, ...others } = own(acl, role) ?? {};
+	const privileges = state === void 0 ? others : {
+		...others,
+		[privilege]: state
+	};
+	const { [role]: _before, ...rest } = acl;
+	return Object.keys(privileges).length === 0 ? rest : {
+		...rest,
+		[role]: privileges
+	};
+}
+function renamed(acl, from, to) {
+	const { [from]: moved, ...rest } = acl;
+	if (moved === void 0 || from === "public") return acl;
+	const known = own(rest, to) ?? {};
+	const options = Object.entries(known).filter(([, state]) => state === "grantable");
+	return {
+		...rest,
+		[to]: {
+			...known,
+			...moved,
+			...Object.fromEntries(options)
+		}
+	};
+}
+
+// src/providers/postgres/access/estate.ts
+/** @throws CountersignError `facts-malformed` when a live state is not an estate that this provider read. */
+function estateOf(live) {
+	const facts = live.facts;
+	if (isEstate(facts)) return facts;
+	throw new CountersignError("facts-malformed", "This live state does not hold the estate of a PostgreSQL source.", { mend: "Read the source again with this version of Countersign." });
+}
+function isEstate(facts) {
+	const { version, databases, roles, memberships } = facts;
+	return typeof version === "number" && isJsonObject(databases) && isJsonObject(roles) && Array.isArray(memberships);
+}
+
+// src/providers/postgres/access/operations.ts
+/** server_version_num since which a role's own INHERIT is only a default for its memberships to come. */
+const MEMBERSHIP_OPTIONS_SINCE$1 = 16e4;
+/** What CREATE ROLE gives where nothing is said. */
+const NEW_ROLE = {
+	oid: "",
+	login: false,
+	superuser: false,
+	createDatabase: false,
+	createRole: false,
+	inherit: true,
+	replication: false,
+	bypassRowSecurity: false,
+	connectionLimit: -1
+};
+/** Does to the draft what the steps of a change do to the cluster. @throws CountersignError `effect-unknown`. */
+function applyChange(draft, { address, steps }, version) {
+	const role = parseAddress(address).name[0] ?? "";
+	for (const { effect, result } of steps) {
+		const { database, operations } = effectOf(effect);
+		for (const operation of operations) perform(draft, {
+			role,
+			database: database ?? "",
+			result,
+			version
+		}, operation);
+	}
+}
+function perform(draft, place, operation) {
+	const { role, database } = place;
+	switch (operation.kind) {
+		case "create-role": return draft.setRole(role, withOptions(NEW_ROLE, operation.options), "everything");
+		case "alter-role": return alter(draft, place, operation.options);
+		case "drop-role":
+			draft.removeMemberships((fact) => fact.role === role || fact.member === role);
+			return draft.setRole(role, null, "everything");
+		case "grant-role": return draft.addMembership({
+			role: operation.role,
+			member: role,
+			grantor: operation.as,
+			...operation.membership
+		});
+		case "revoke-role": return draft.removeMemberships((fact) => fact.role === operation.role && fact.member === role && (operation.as === null || fact.grantor === operation.as));
+		case "grant-pattern":
+		case "revoke-pattern": return settle(draft, place, operation);
+		case "drop-owned": return draft.removeGrants(database, role);
+		case "reassign-owned": return draft.reassign(database, role, operation.to);
+		case "grant":
+		case "revoke":
+		case "default-grant":
+		case "default-revoke": return changePrivileges(draft, place, operation);
+	}
+}
+function changePrivileges(draft, { role, database }, operation) {
+	for (const privilege of operation.privileges) {
+		const isDefault = operation.kind === "default-grant" || operation.kind === "default-revoke";
+		const key = isDefault ? operation.scope : operation.object;
+		const before = isDefault ? draft.defaultState(database, key, role, privilege) : draft.state(database, key, role, privilege);
+		const after = "grantable" in operation ? operation.grantable || before === "grantable" ? "grantable" : "granted" : operation.only === "grant-option" && before !== void 0 ? "granted" : void 0;
+		if (isDefault) draft.setDefault(database, key, role, privilege, after);
+		else draft.setPrivilege(database, key, role, privilege, after);
+	}
+}
+/** As the apply does it: each object that the pattern stands for comes to what the step's result says of it. */
+function settle(draft, { role, database, result }, operation) {
+	const wanted = own(roleAttributes(result ?? {}).grants?.values, database) ?? {};
+	const facts = draft.facts(database);
+	for (const key of expandPattern(parsePattern(operation.pattern), facts)) {
+		if (own(facts.objects, key) === role) continue;
+		for (const privilege of operation.privileges) {
+			const after = wantedState(wanted, key, privilege);
+			const state = after === "option" ? "grantable" : after;
+			if (state !== draft.state(database, key, role, privilege)) draft.setPrivilege(database, key, role, privilege, state);
+		}
+	}
+}
+function alter(draft, { role, version }, options) {
+	const before = draft.role(role);
+	if (before === void 0) return;
+	const after = withOptions(before, options);
+	const inherits = before.inherit !== after.inherit && version < MEMBERSHIP_OPTIONS_SINCE$1;
+	draft.setRole(role, after, inherits ? "everything" : "attributes");
+}
+function withOptions(role, options) {
+	const { validUntil: _, ...attributes } = options;
+	return {
+		...role,
+		...attributes
+	};
+}
+
+// src/providers/postgres/access/access-model.ts
+/** Who may do what in one cluster. */
+const postgresAccess = {
+	index: (estate) => new PostgresAccess(estateOf(estate), estate.source),
+	after(live, changes) {
+		const estate = estateOf(live);
+		const draft = new EstateDraft(estate);
+		for (const change of changes) if (parseAddress(change.address).source === live.source) applyChange(draft, change, estate.version);
+		const before = new PostgresAccess(estate, live.source);
+		const after = new PostgresAccess(draft.result(), live.source);
+		return {
+			before,
+			after,
+			affected: { [Symbol.iterator]: () => affected(before, after, draft.touches) }
+		};
+	},
+	limits: [
+		"Each privilege is told by itself, as has_table_privilege and its like tell it: using a table takes USAGE on its schema, and CONNECT and LOGIN, too.",
+		"Row security policies, views, functions that run as their owner, pg_hba.conf and other databases of the cluster are not looked through.",
+		"Who may change access (CREATEROLE, ADMIN OPTION, grant options) is told, and what they could make of it is not followed.",
+		"Objects of pg_catalog and information_schema are there only where somebody changed who may use them, and only superusers write to tables of pg_catalog.",
+		"Built-in default privileges on what is yet to come (functions and types: everyone's) are not listed."
+	]
+};
+function* affected(before, after, touches) {
+	const concerns = /* @__PURE__ */ new Map();
+	for (const concern of concernsOf(before, after, touches)) for (const role of concern.roles) {
+		const list = concerns.get(role);
+		if (list === void 0) concerns.set(role, [concern]);
+		else list.push(concern);
+	}
+	const principals = [...concerns].map(([role, list]) => ({
+		principal: after.addressOf(role),
+		list
+	}));
+	for (const { principal, list } of principals.sort((left, right) => compareText(left.principal, right.principal))) yield {
+		principal,
+		resources: [...new Set(list.flatMap((concern) => concern.resources))].sort(compareText)
+	};
+}
+/** Touches about the same roles are one concern: a role's changed grants, a membership, a role's attributes. */
+function concernsOf(before, after, touches) {
+	const granted = /* @__PURE__ */ new Map();
+	const others = /* @__PURE__ */ new Map();
+	const reaching = (role) => /* @__PURE__ */ new Set([...before.reaching([role]), ...after.reaching([role])]);
+	const within = (role) => [...before.within(role), ...after.within(role)];
+	for (const touch of touches) {
+		const { role } = touch;
+		if ("key" in touch) {
+			granted.set(role, (granted.get(role) ?? /* @__PURE__ */ new Set()).add(after.resourceOf(touch)));
+			continue;
+		}
+		const key = JSON.stringify(touch);
+		if (others.has(key)) continue;
+		if ("member" in touch) others.set(key, {
+			roles: reaching(touch.member),
+			resources: within(role)
+		});
+		else if (touch.extent === "everything") others.set(key, {
+			roles: reaching(role),
+			resources: within(role)
+		});
+		else others.set(key, {
+			roles: reaching(role),
+			resources: [after.server]
+		});
+	}
+	return [...[...granted].map(([role, resources]) => ({
+		roles: reaching(role),
+		resources: [...resources]
+	})), ...others.values()];
+}
 
 // src/providers/postgres/normal-form/expansions.ts
 /** What each pattern matches today, by the pointer of each of its privileges' marks. */
@@ -1199,6 +2167,7 @@ const postgres = {
 	expansions: (attributes, live) => expansions(attributes, postgresFacts(live)),
 	summary,
 	toDocument,
+	access: postgresAccess,
 	reader: postgresReader
 };
 /** Roles that must be there before these attributes can be. */

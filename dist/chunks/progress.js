@@ -1,11 +1,7 @@
 import { t as CountersignError } from "./errors.js";
 import { t as compareText } from "./address.js";
-import { a as sha256 } from "./digest.js";
-import { a as judgeBy, n as assemble, r as sourcesTouched, s as ownErrors, t as readLive, u as scopeOf } from "./read-live.js";
 import { a as visible } from "./text.js";
-import { i as classifier, t as load } from "./load.js";
-import { n as readDesired, t as readConfiguration } from "./inputs.js";
-import { a as openObjects, i as listTree, n as commitOf, r as gitAt, t as askGit } from "./git.js";
+import { n as readSource, t as readLive } from "./read-live.js";
 
 // src/cli/live.ts
 /** Milliseconds for any single call to a live system. */
@@ -13,6 +9,11 @@ const CALL_TIMEOUT = 6e4;
 /** The state of some addresses of some sources. */
 async function readAddresses(reading, sources) {
 	return await readLive(requestOf(reading), sources);
+}
+/** Everything that decides who may do what in a source, also outside of its boundary. */
+async function readEstate(reading, source) {
+	reading.report(`reading ${source.name}`);
+	return await readSource(requestOf(reading), source, { kind: "estate" });
 }
 /**
 * Everything within the boundary of each source. What is declared and not among it is asked for by its address:
@@ -78,274 +79,6 @@ function connection(source, env, progress) {
 	};
 }
 
-// src/cli/base.ts
-const REMOTE = "refs/remotes/origin";
-/**
-* Opens a revision; null: where the checked-out commit left the default branch.
-* @throws CountersignError `not-at-root`, `base-unknown`.
-*/
-async function openBase(folder, revision, env) {
-	const git = gitAt(folder, env);
-	const prefix = await askGit(git, ["rev-parse", "--show-prefix"]);
-	if (prefix === null) throw new CountersignError("base-unknown", "This folder is in no git repository with a working tree.", {
-		evidence: folder,
-		mend: "Run it at the root of a clone, or compare what is declared with what is live with --all."
-	});
-	if (prefix !== "") throw new CountersignError("not-at-root", "This folder is not the root of its repository.", {
-		evidence: prefix,
-		mend: "Run the command in the root: paths and globs are given from there."
-	});
-	const { commit, description } = revision === null ? await forkPoint(git) : await named(git, revision);
-	const tree = await listTree(git, commit);
-	const objects = openObjects(git);
-	return {
-		commit,
-		description,
-		files: filesOf(tree, objects),
-		close: () => objects.close()
-	};
-}
-async function named(git, revision) {
-	const commit = await commitOf(git, revision);
-	if (commit === null) throw unknown("There is no such commit.", revision);
-	return {
-		commit,
-		description: `${revision} (${commit.slice(0, 7)})`
-	};
-}
-async function forkPoint(git) {
-	const branch = await defaultBranch(git);
-	if (branch === null) throw unknown("Git knows no default branch here.", "neither origin/HEAD nor main nor master");
-	const commit = await askGit(git, [
-		"merge-base",
-		"HEAD",
-		branch
-	]);
-	const shown = branch.replace(/^refs\/(?:heads|remotes)\//u, "");
-	if (commit === null || commit === "") throw unknown("The checked-out commit shares no history with it.", shown);
-	return {
-		commit,
-		description: `the merge base with ${shown} (${commit.slice(0, 7)})`
-	};
-}
-/** As the remote says; then as the usual names and git's own configuration suggest. */
-async function defaultBranch(git) {
-	const said = await askGit(git, [
-		"symbolic-ref",
-		"--quiet",
-		`${REMOTE}/HEAD`
-	]);
-	const configured = await askGit(git, [
-		"config",
-		"--get",
-		"init.defaultBranch"
-	]);
-	const names = [
-		"main",
-		"master",
-		...configured === null || configured === "" ? [] : [configured]
-	];
-	const candidates = [
-		...said === null ? [] : [said],
-		...names.map((name) => `${REMOTE}/${name}`),
-		...names.map((name) => `refs/heads/${name}`)
-	];
-	for (const candidate of candidates) if (await commitOf(git, candidate) !== null) return candidate;
-	return null;
-}
-function unknown(cause, evidence) {
-	return new CountersignError("base-unknown", cause, {
-		evidence,
-		mend: "Name a commit with --base, or compare what is declared with what is live with --all."
-	});
-}
-/** Submodules hold no files of this repository. */
-function filesOf(tree, objects) {
-	const entries = [...tree].flatMap(([path, { kind }]) => kind === "submodule" ? [] : [{
-		path,
-		kind
-	}]);
-	return {
-		list: () => Promise.resolve({
-			entries: entries.toSorted((left, right) => left.path < right.path ? -1 : 1),
-			truncated: false
-		}),
-		read: (path, limit) => read(tree.get(path), limit, objects),
-		async linkTarget(path) {
-			const entry = tree.get(path);
-			if (entry?.kind !== "symlink" || entry.size > LINK_LIMIT) return null;
-			return Buffer.from(await objects.read(entry.object)).toString("utf8");
-		}
-	};
-}
-const LINK_LIMIT = 1e4;
-async function read(entry, limit, objects) {
-	if (entry === void 0) return { kind: "absent" };
-	if (entry.kind === "submodule") return { kind: "not-a-file" };
-	if (entry.kind === "symlink") return { kind: "symlink" };
-	if (entry.size > limit) return {
-		kind: "too-large",
-		size: entry.size
-	};
-	return {
-		kind: "bytes",
-		bytes: await objects.read(entry.object)
-	};
-}
-
-// src/cli/governance.ts
-/** Rule files are small; one that is not is no rule file that anyone has read. */
-const MAXIMUM_BYTES = 16777216;
-/**
-* Rule files that differ between two states of a repository, by the hash of their bytes, sorted; also what is one only by `own`, the
-* rules of the later state. `own` null: they cannot be read.
-*/
-async function governanceBetween(base, head, configuration, own) {
-	const before = await ruleFiles(base, configuration);
-	const classify = classifier(configuration);
-	const taken = own === null ? [] : [...await ruleFiles(head, own)].filter(([path]) => classify(path) !== "governance");
-	const after = new Map([...taken, ...await ruleFiles(head, configuration)]);
-	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].sort(compareText).map((path) => ({
-		path,
-		base: before.get(path) ?? null,
-		head: after.get(path) ?? null
-	})).filter((file) => file.base !== file.head);
-}
-async function ruleFiles(files, configuration) {
-	const classify = classifier(configuration);
-	const { entries } = await files.list();
-	const hashes = /* @__PURE__ */ new Map();
-	for (const entry of entries) if (classify(entry.path) === "governance") hashes.set(entry.path, sha256(await contentOf(files, entry)));
-	return hashes;
-}
-/** What a link says is part of what is reviewed, whatever it leads to. */
-async function contentOf(files, { path, kind }) {
-	if (kind === "symlink") return await files.linkTarget(path) ?? "";
-	const found = await files.read(path, MAXIMUM_BYTES);
-	if (found.kind === "bytes") return found.bytes;
-	throw new CountersignError("rules-unreadable", "A rule file cannot be read.", {
-		evidence: `${path}: ${found.kind}`,
-		mend: `Rule files are plain files of at most ${MAXIMUM_BYTES} bytes that you may read.`
-	});
-}
-
-// src/cli/planning.ts
-/** Computes a plan of the working tree as it is on disk. Reads only, and only with the credentials for reading. */
-async function planWorkingTree(context, wish, report) {
-	const providers = await context.providers();
-	return wish.kind === "all" ? await planAll(context, providers, wish.config, report) : await planChanges(context, providers, wish, report);
-}
-/** Each declared identity against what is live, as if drift were looked for; the rules are the working tree's. */
-async function planAll(context, providers, config, report) {
-	const rules = await readConfiguration(context.files, [...providers.values()], config);
-	if (rules.kind === "invalid") return {
-		...rules,
-		where: "in the working tree"
-	};
-	const { configuration } = rules;
-	const head = await declared(context.files, configuration, providers);
-	const reading = {
-		configuration,
-		providers,
-		env: context.env,
-		report
-	};
-	const live = hasErrors(head) ? NOTHING : await readBoundaries(reading, configuration.sources, head.state);
-	return {
-		kind: "planned",
-		planned: assemble({
-			configuration,
-			providers,
-			base: {
-				...head,
-				diagnostics: []
-			},
-			head,
-			extent: "everything",
-			live,
-			...NO_HISTORY,
-			engine: context.version
-		}, () => ({
-			requirements: [],
-			findings: []
-		})),
-		against: "what is live"
-	};
-}
-/** What differs from a commit, by the rules of that commit, as the plan of a pull request is made. */
-async function planChanges(context, providers, wish, report) {
-	const opened = await openBase(context.cwd, wish.revision, context.env);
-	try {
-		const rules = await readConfiguration(opened.files, [...providers.values()], wish.config);
-		if (rules.kind === "invalid") {
-			if (rules.diagnostics.some(({ code }) => code === "configuration-missing")) throw notInstalled(opened.description);
-			return {
-				...rules,
-				where: `at ${opened.description}, whose rules apply,`
-			};
-		}
-		const { configuration } = rules;
-		const base = await declared(opened.files, configuration, providers);
-		const head = await declared(context.files, configuration, providers);
-		const own = await readConfiguration(context.files, [...providers.values()], wish.config);
-		const governance = await governanceBetween(opened.files, context.files, configuration, own.kind === "invalid" ? null : own.configuration);
-		const desired = {
-			base,
-			head,
-			extent: "pull-request"
-		};
-		const reading = {
-			configuration,
-			providers,
-			env: context.env,
-			report
-		};
-		const { identities } = scopeOf(base.state, head.state, "pull-request");
-		const live = ownErrors(base, head, identities).length > 0 ? NOTHING : await readAddresses(reading, sourcesTouched(desired));
-		return {
-			kind: "planned",
-			planned: assemble({
-				...desired,
-				configuration,
-				providers,
-				live,
-				...NO_HISTORY,
-				governance,
-				engine: context.version
-			}, judgeBy(configuration)),
-			against: opened.description
-		};
-	} finally {
-		opened.close();
-	}
-}
-const NOTHING = /* @__PURE__ */ new Map();
-const NO_HISTORY = {
-	governance: [],
-	diagnostics: [],
-	commits: null
-};
-async function declared(files, configuration, providers) {
-	const { inputs, diagnostics } = await readDesired(files, configuration);
-	const loaded = load(inputs, {
-		providers: [...providers.values()],
-		configuration
-	});
-	return {
-		...loaded,
-		diagnostics: [...diagnostics, ...loaded.diagnostics]
-	};
-}
-function hasErrors({ diagnostics }) {
-	return diagnostics.some(({ severity }) => severity === "error");
-}
-function notInstalled(base) {
-	return new CountersignError("base-not-installed", "There is no configuration to judge changes by.", {
-		evidence: `at ${base}`,
-		mend: "Compare with a commit that has one, or use --all, which takes the working tree's configuration."
-	});
-}
-
 // src/cli/progress.ts
 const COLUMNS = 80;
 const CLEAR = "\r\x1B[2K";
@@ -372,4 +105,4 @@ function cut(text, width) {
 	return characters.length <= width ? text : `${characters.slice(0, Math.max(0, width - 1)).join("")}…`;
 }
 
-export { isWhole as a, planWorkingTree as i, declared as n, readBoundaries as o, hasErrors as r, liveLine as t };
+export { readEstate as a, readBoundaries as i, isWhole as n, readAddresses as r, liveLine as t };

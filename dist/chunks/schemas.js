@@ -1,4 +1,6 @@
-import { a as offered, c as reconciliationSchema, o as API_VERSION, s as documentSchema, t as configurationSchema } from "./schema.js";
+import { a as offered, t as configurationSchema } from "./schema.js";
+import { t as policySchema } from "./schema2.js";
+import { n as documentSchema, r as reconciliationSchema, t as API_VERSION } from "./envelope.js";
 import { t as CountersignError } from "./errors.js";
 import { a as visible } from "./text.js";
 import { t as runWith } from "./given.js";
@@ -16,6 +18,7 @@ function schemaFiles(all) {
 		...kinds.map((kind) => [kind.kind, documentSchema(kind)]),
 		["Reconciliation", reconciliationSchema],
 		["Configuration", configurationSchema(providers)],
+		["Policy", policySchema],
 		["Document", anyDocument([...kinds.map(({ kind }) => kind), "Reconciliation"])]
 	];
 	return new Map(schemas.map(([name, schema]) => [`${name}.json`, `${JSON.stringify(schema, null, 2)}\n`]));

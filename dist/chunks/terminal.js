@@ -1,7 +1,7 @@
 import { r as parseAddress, t as compareText } from "./address.js";
 import { t as canonicalize } from "./digest.js";
 import { a as sameLeaf, l as isPatternMark, o as unescapePointer, t as differences, u as isUnknownMark } from "./leaves.js";
-import { f as compareRisk } from "./read-live.js";
+import { a as compareRisk } from "./requirements.js";
 
 // src/render/text.ts
 /** Characters that cannot be seen, that look like a space, or that move what stands around them. */
@@ -1034,17 +1034,22 @@ function policyLines(findings, budget) {
 		...fit(sorted, budget, (finding) => bullet(findingPhrase(finding)), (left) => `- … and ${count(left, "more finding")}.`)
 	];
 }
-function findingPhrase({ code, effect, address, message }) {
+function findingPhrase({ code, effect, address, message, rule }) {
 	return [
 		effect === "deny" ? strong("denied") : "warning",
 		...address === null ? [] : [" on ", data(identityOf(address).name)],
 		": ",
 		said(message),
+		...rule === void 0 || rule.comply === null ? [] : [" ", said(rule.comply)],
 		" (",
 		data(code),
+		...rule === void 0 ? [] : [", ", data(`${rule.location.path}:${rule.location.line}`, PLACE_SHOWN)],
+		...(rule?.controls ?? []).slice(0, CONTROLS_SHOWN).flatMap((control) => [", ", data(control)]),
 		")"
 	];
 }
+const PLACE_SHOWN = 160;
+const CONTROLS_SHOWN = 5;
 const TABLE_HEAD = "|   | identity | what changes | gains | loses | risk |\n| --- | --- | --- | --- | --- | --- |";
 function tableRow(view) {
 	const text = [

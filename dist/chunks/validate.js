@@ -1,9 +1,12 @@
-import { c as asPinned, l as isTeam, o as CONFIGURATION_PATH, t as load, u as memberOf } from "./load.js";
-import { a as pointerToken } from "./signing.js";
+import { c as CONFIGURATION_PATH, o as isPolicyFile } from "./overlooked.js";
+import { a as memberOf, c as teamOf, i as isTeam, n as asPinned } from "./misplaced-secrets.js";
+import { i as pointerToken } from "./yaml.js";
 import { i as quoted } from "./text.js";
 import { t as levelOf } from "./level.js";
-import { i as formatDiagnostics, n as readDesired, r as readInputs, t as readConfiguration } from "./inputs.js";
+import { t as load } from "./load.js";
+import { a as formatDiagnostics, n as readDesired, r as readInputs, t as readConfiguration } from "./inputs.js";
 import { t as runWith } from "./given.js";
+import { t as loadedPolicies } from "./policies.js";
 import { posix } from "node:path";
 
 // src/core/configuration/advice.ts
@@ -42,6 +45,20 @@ function unpinnedPeople(configuration, places) {
 		location
 	}));
 }
+/** Each team once that is named by its slug alone: who may rename and create teams can put another one under it. */
+function unpinnedTeams(places) {
+	return once(places).flatMap(({ name, location }) => {
+		const team = teamOf(name);
+		if (team === null || team.id !== null) return [];
+		return {
+			code: "team-unpinned",
+			severity: "warning",
+			cause: `${quoted(name)} is whatever team has that name, also after the team was renamed.`,
+			mend: `Write ${name}#ID here, and wherever else it is named; gh api ${quoted(`orgs/${team.org}/teams/${team.slug}`)} --jq .id prints the id.`,
+			location
+		};
+	});
+}
 function once(places) {
 	const first = /* @__PURE__ */ new Map();
 	for (const place of places) {
@@ -59,7 +76,7 @@ const FORMATS = [
 ];
 const definition = {
 	name: "validate",
-	help: ["Checks the configuration and every document that its globs name, or only the given files, without any live system.", "Reports everything that is wrong at once, as file:line:column: code: cause — mend, and exits with 1 if anything is."].join("\n"),
+	help: ["Checks the configuration, every document and every policy that it names, or only the given files, without any live system.", "Reports everything that is wrong at once, as file:line:column: code: cause — mend, and exits with 1 if anything is."].join("\n"),
 	options: {
 		config: {
 			type: "text",
@@ -94,29 +111,46 @@ async function validate(context, config, paths) {
 		diagnostics: [...read.diagnostics, notJudged(config)],
 		documents: 0
 	};
-	const { inputs, diagnostics } = await chosen(context, read.configuration, paths.filter((path) => path !== config));
+	const { inputs, diagnostics } = await chosen(context, read.configuration, paths.filter((path) => path !== config && !isPolicyFile(read.configuration)(path)));
 	const loaded = load(inputs, {
 		providers,
 		configuration: read.configuration
 	});
 	const documents = loaded.state.identities.length + loaded.state.reconciliations.length;
 	const advice = adviceOn(read.configuration, [...namesIn(read.configuration, read.locate), ...ownersIn(loaded)]);
+	const policies = await policyResult(context, read.configuration, paths);
 	return {
 		diagnostics: [
 			...diagnostics,
 			...loaded.diagnostics,
+			...policies.diagnostics,
 			...advice
 		],
-		documents
+		documents: documents + policies.documents
 	};
 	async function chosen(from, configuration, named) {
 		return paths.length === 0 ? await readDesired(from.files, configuration) : await readInputs(from.files, named);
 	}
 }
+async function policyResult({ files }, configuration, paths) {
+	const loaded = await loadedPolicies(files, configuration, paths.length === 0 ? null : paths);
+	return loaded === null ? {
+		diagnostics: [],
+		documents: 0
+	} : {
+		...loaded,
+		documents: loaded.policies
+	};
+}
 /** What a trial proves nothing about anyway is not advised there. */
 function adviceOn(configuration, places) {
-	const unpinned = levelOf(configuration) === "trial" ? [] : unpinnedPeople(configuration, places);
-	return [...uncheckedTeams(places), ...unpinned];
+	const unchecked = uncheckedTeams(places);
+	if (levelOf(configuration) === "trial") return unchecked;
+	return [
+		...unchecked,
+		...unpinnedPeople(configuration, places),
+		...unpinnedTeams(places)
+	];
 }
 function ownersIn({ state, locate }) {
 	return state.identities.flatMap(({ address, metadata, location }) => metadata.owner === null ? [] : [{

@@ -1,0 +1,839 @@
+import { t as CountersignError } from "./errors.js";
+import { t as isJsonObject } from "./json.js";
+import { r as parseAddress, t as compareText } from "./address.js";
+import { n as hashJson } from "./digest.js";
+import { c as withoutLeaf, d as patternMark, i as patternsOf, l as isPatternMark, o as unescapePointer, r as leavesOf, s as withLeaf, t as differences } from "./leaves.js";
+import { o as riskOf, t as defaultRequirements } from "./requirements.js";
+
+// src/core/scope.ts
+/** The addresses that are planned, sorted; pure in the two desired states. */
+function scopeOf(base, head, extent) {
+	const before = byAddress(base.identities);
+	const after = byAddress(head.identities);
+	const { requests, diagnostics } = requestsOf(base, head);
+	const identities = [.../* @__PURE__ */ new Set([
+		...before.keys(),
+		...after.keys(),
+		...requests.keys()
+	])].sort(compareText).map((address) => scoped(address)).filter((identity) => extent === "everything" || identity.request !== null || identity.base?.hash !== identity.head?.hash);
+	return {
+		identities,
+		diagnostics: [...diagnostics, ...identities.flatMap(misdirected)]
+	};
+	function scoped(address) {
+		return {
+			address,
+			base: before.get(address) ?? null,
+			head: after.get(address) ?? null,
+			request: requests.get(address) ?? null
+		};
+	}
+}
+/** The plan's record of inputs: hashes of parsed values, so that files may move and be reformatted. */
+function desiredOf(scope) {
+	return scope.map(({ address, base, head }) => ({
+		address,
+		base: base?.hash ?? null,
+		head: head?.hash ?? null
+	}));
+}
+function requestsIn(scope) {
+	return scope.flatMap(({ address, request }) => request === null ? [] : [{
+		address,
+		verb: request.verb
+	}]);
+}
+function byAddress(identities) {
+	return new Map(identities.map((identity) => [identity.address, identity]));
+}
+function requestsOf(base, head) {
+	const merged = new Map(base.reconciliations.map((document) => [document.name, document]));
+	const requests = /* @__PURE__ */ new Map();
+	const diagnostics = [];
+	for (const document of head.reconciliations) {
+		const known = merged.get(document.name);
+		if (known !== void 0) {
+			if (known.hash !== document.hash) diagnostics.push(changedRecord(document));
+			continue;
+		}
+		for (const address of document.addresses) {
+			if (requests.has(address)) diagnostics.push(requestedTwice(document, address));
+			requests.set(address, {
+				verb: document.verb,
+				onRemove: document.onRemove
+			});
+		}
+	}
+	return {
+		requests,
+		diagnostics
+	};
+}
+/** A merged Reconciliation is the record of who asked for what: it never changes, and a new wish is a new document. */
+function changedRecord(document) {
+	return {
+		code: "reconciliation-changed",
+		severity: "error",
+		cause: `The Reconciliation ${document.name} is already merged and was edited.`,
+		mend: "Restore it and add a new Reconciliation document under another name.",
+		location: document.location
+	};
+}
+function requestedTwice(document, address) {
+	return {
+		code: "reconciliation-duplicate",
+		severity: "error",
+		cause: `More than one added Reconciliation names ${address}.`,
+		mend: "Name each address in one Reconciliation of a pull request.",
+		location: document.location,
+		address
+	};
+}
+function misdirected({ address, head, base, request }) {
+	if (request === null) return [];
+	if (request.verb === "remove" && head !== null) return [wrongVerb(address, "remove", "is declared", "Delete its document instead; what happens then is said by onRemove.")];
+	if (request.verb === "remove" && base !== null) return [wrongVerb(address, "remove", "loses its document in the same pull request", "Leave the Reconciliation out.")];
+	if (request.verb === "correct" && head === null) return [wrongVerb(address, "correct", "is not declared", "Declare it, or use the verb remove.")];
+	if (request.verb === "rotate") return [wrongVerb(address, "rotate", "is of a kind without credentials that can be rotated", "Leave the Reconciliation out.")];
+	return [];
+}
+function wrongVerb(address, verb, why, mend) {
+	return {
+		code: "reconciliation-misdirected",
+		severity: "error",
+		cause: `A Reconciliation asks to ${verb} ${address}, which ${why}.`,
+		mend,
+		address
+	};
+}
+
+// src/core/own-errors.ts
+/**
+* The errors in `after` that keep a change from being planned or applied. Those that stood before it just so are not its
+* own, unless they are about what it is about. All are, where something is declared no longer: what cannot be read may declare it.
+*/
+function ownErrors(before, after, scope) {
+	const errors = after.diagnostics.filter(({ severity }) => severity === "error");
+	if (scope.some(({ head }) => head === null)) return errors;
+	const known = new Set(before.diagnostics.map(keyOf$1));
+	const addresses = new Set(scope.map(({ address }) => address));
+	const documents = scope.flatMap(({ base, head }) => [base, head].filter((one) => one !== null));
+	const paths = new Set(documents.map(({ location }) => location.path));
+	return errors.filter((error) => {
+		const places = [error.location, ...error.related ?? []].filter((place) => place !== void 0);
+		return error.address !== void 0 && addresses.has(error.address) || places.some(({ path }) => paths.has(path)) || error.location === void 0 || !known.has(keyOf$1(error));
+	});
+}
+/** A file that is left as it was has the same errors at the same places. */
+function keyOf$1({ code, cause, location, address }) {
+	return JSON.stringify([
+		code,
+		cause,
+		location,
+		address
+	]);
+}
+
+// src/core/access.ts
+/** Direct permissions that one change adds and takes away, each sorted. A disabled identity loses everything it held. */
+function accessDelta(change, provider, object, live) {
+	if (change.steps.length === 0) return {
+		gains: [],
+		loses: []
+	};
+	const inventory = object === null ? null : provider.inventory(object, live);
+	const before = permissionsOf(change.action === "disable" ? inventory : change.before);
+	const after = change.action === "disable" ? /* @__PURE__ */ new Map() : permissionsOf(change.after);
+	return {
+		gains: missingFrom(before, after),
+		loses: missingFrom(after, before)
+	};
+	function permissionsOf(attributes) {
+		if (attributes === null) return /* @__PURE__ */ new Map();
+		return new Map(provider.permissions(change.address, attributes).map((permission) => [keyOf(permission), permission]));
+	}
+}
+function keyOf(permission) {
+	return JSON.stringify([
+		permission.principal,
+		permission.action,
+		permission.resource,
+		permission.path
+	]);
+}
+function missingFrom(known, all) {
+	return [...all].filter(([key]) => !known.has(key)).sort(([left], [right]) => compareText(left, right)).map(([, permission]) => permission);
+}
+
+// src/core/policy.ts
+/**
+* The judge of one commit's rules: what the configuration's defaults ask for and what its policies say, which only ever add to it.
+* A team has nobody: it is not read. @param now see `Situation`
+*/
+function judgeBy(configuration, now) {
+	return (plan, changes) => {
+		const { requirements, findings } = configuration.policySet.judge({
+			plan,
+			changes,
+			now
+		});
+		return {
+			requirements: [...defaultRequirements(configuration, plan, changes), ...requirements],
+			findings
+		};
+	};
+}
+
+// src/core/assess.ts
+/** What helps to judge one change and may move by itself. `notes`: what only shows beside the plan's other changes. */
+function assessChange(change, source, locators, notes) {
+	const object = source.objects.get(change.address) ?? null;
+	const { gains, loses } = accessDelta(change, source.provider, object, source.live);
+	const locate = (pointer) => locators.head.locate(change.address, pointer) ?? locators.base.locate(change.address, pointer);
+	return {
+		address: change.address,
+		risk: riskOf(change, gains, loses),
+		gains,
+		loses,
+		expansions: change.after === null ? {} : source.provider.expansions(change.after, source.live),
+		location: locate(""),
+		locations: attributeLocations(change, locate),
+		notes: [...observedOnly(source), ...notes]
+	};
+}
+function observedOnly({ configuration: { mode, name } }) {
+	if (mode !== "observe") return [];
+	return [{
+		code: "observed-only",
+		message: `The source ${name} is only observed: nothing is executed.`
+	}];
+}
+/** By convention the first segment of an attribute's pointer is the property of the spec that declares it. */
+function attributeLocations(change, locate) {
+	const found = differences(change.before, change.after).flatMap(({ pointer }) => {
+		const location = locate(`/spec/${pointer.split("/")[1] ?? ""}`);
+		return location === null ? [] : [[pointer, location]];
+	});
+	return Object.fromEntries(found);
+}
+
+// src/core/blocks.ts
+/** Why a change may not be made although it could be computed. */
+function blocksOf(scoped, source, object, change) {
+	return [
+		...managedElsewhere(object, change),
+		...modeForbids(scoped, source, change),
+		...unreadableAttributes(scoped, source, change)
+	];
+}
+function managedElsewhere(object, change) {
+	if (object?.managedBy === void 0 || change.steps.length === 0 && change.blocked.length === 0) return [];
+	return [{
+		code: "managed-elsewhere",
+		message: `${object.managedBy.tool} manages this object; it is observed only until an adoption is reviewed.`
+	}];
+}
+function modeForbids(scoped, { configuration }, change) {
+	const { name, mode } = configuration;
+	if (scoped.request?.verb === "remove" && mode !== "authoritative") return [{
+		code: "source-not-authoritative",
+		message: `The source ${name} is in mode ${mode}, which never removes.`
+	}];
+	if (change.action === "replace" && mode === "additive") return [{
+		code: "source-not-authoritative",
+		message: `Another object would replace this one, and the source ${name} is in mode ${mode}, which never removes.`
+	}];
+	return [];
+}
+/** What could not be shown cannot be reviewed, and what seems equal may differ there. */
+function unreadableAttributes({ address }, source, change) {
+	if (change.action === "forget" || source.configuration.mode === "observe") return [];
+	return source.live.unreadable.flatMap(({ address: concerned, pointer, reason }) => concerned === address && pointer !== null && manages(change.after, pointer) ? [{
+		code: "attribute-unreadable",
+		message: reason.message,
+		pointer
+	}] : []);
+}
+/** Null manages everything. A list manages also what it does not name, unless it says `others: keep`. */
+function manages(after, pointer) {
+	if (after === null) return true;
+	const [first, ...rest] = pointer.split("/").slice(1).map(unescapePointer);
+	if (first === void 0) return true;
+	if (!Object.hasOwn(after, first)) return false;
+	let node = after[first];
+	let exhaustive = true;
+	for (const segment of rest) {
+		if (!isJsonObject(node)) return true;
+		if (node["others"] === "keep") exhaustive = false;
+		if (!Object.hasOwn(node, segment)) return exhaustive;
+		node = node[segment];
+	}
+	return true;
+}
+
+// src/core/patterns.ts
+/**
+* A pattern is intent: `before` says whether the base declared it, not what it matches today, so that an object created
+* tomorrow moves nothing. A pattern that the head no longer declares ends as `none`, except where nothing is ever taken away.
+* @param gaps what a gap between a standing pattern and what it matches means
+*/
+function settlePatterns(found, guide, how) {
+	const patterns = patternsOf(found);
+	if (patterns.size === 0) return {
+		before: found,
+		after: guide.head
+	};
+	const declaredBefore = patternsOf(guide.base);
+	const declaredAfter = patternsOf(guide.head);
+	let before = found;
+	let after = guide.head;
+	for (const pointer of patterns.keys()) if (declaredAfter.has(pointer)) {
+		const held = declaredBefore.has(pointer) && isHeld(patterns.get(pointer), how.gaps);
+		before = withLeaf(before, pointer, patternMark(held ? "held" : "none"));
+	} else if (how.mode === "additive") before = withoutLeaf(before, pointer);
+	else {
+		before = withLeaf(before, pointer, patternMark("held"));
+		after = withLeaf(after, pointer, patternMark("none"));
+	}
+	return {
+		before,
+		after
+	};
+}
+/** `closed`: whatever it matches is granted again. `shown`: a gap is drift. `standing`: the declaration is what counts. */
+function isHeld(found, gaps) {
+	if (gaps === "standing") return true;
+	return gaps === "shown" && isPatternMark(found) && (found.state === "held" || found.state === "empty");
+}
+
+// src/core/diff.ts
+const NOBODY = /* @__PURE__ */ new Set();
+/** Compares one identity's wish with what is live. Pure; the same facts give the same change whatever the order of reading. */
+function changeOf(scoped, source, released = NOBODY) {
+	const object = source.objects.get(scoped.address) ?? null;
+	const change = computed(scoped, {
+		...source,
+		released
+	}, object);
+	const blocked = blocksOf(scoped, source, object, change);
+	return blocked.length === 0 ? change : {
+		...change,
+		blocked: [...change.blocked, ...blocked]
+	};
+}
+function computed(scoped, source, object) {
+	try {
+		return scoped.head === null ? removal(scoped, source, object) : convergence(scoped, scoped.head, source, object);
+	} catch (error) {
+		if (!(error instanceof CountersignError)) throw error;
+		return unsteppedChange(scoped, scoped.head === null ? removalWish(scoped, source).kind : object === null ? "create" : "update", object, [{
+			code: error.code,
+			message: `${error.message} ${error.mend}`
+		}]);
+	}
+}
+function convergence(scoped, head, source, object) {
+	const { mode } = source.configuration;
+	if (mode === "observe") return unsteppedChange(scoped, "describe", object, []);
+	const wish = normalized(head, source);
+	const guide = {
+		base: scoped.base?.hash === head.hash ? wish : normalizedBase(scoped.base, source),
+		head: wish
+	};
+	if (object === null) return stepped(scoped, source, {
+		action: "create",
+		before: null,
+		after: guide.head,
+		guide,
+		object,
+		removal: null
+	});
+	const found = source.provider.project(object, guide, source.live);
+	const { before, after } = settlePatterns(found, guide, {
+		mode,
+		gaps: scoped.request?.verb === "correct" ? "closed" : source.gaps
+	});
+	const changed = differences(before, after);
+	if (changed.length === 0) return unsteppedChange(scoped, "describe", object, [], {
+		before,
+		after
+	});
+	return stepped(scoped, source, {
+		action: changed.some(({ pointer }) => isImmutable(source.provider, object.kind, pointer)) ? "replace" : "update",
+		before,
+		after,
+		guide: {
+			base: guide.base,
+			head: after
+		},
+		object,
+		removal: null
+	});
+}
+function removal(scoped, source, object) {
+	const wish = removalWish(scoped, source);
+	if (object === null || wish.kind === "forget" || source.configuration.mode === "observe") return unsteppedChange(scoped, "forget", object, []);
+	if (wish.kind === "delete") return stepped(scoped, source, {
+		action: "delete",
+		before: source.provider.inventory(object, source.live),
+		after: null,
+		guide: null,
+		object,
+		removal: wish
+	});
+	const disabled = source.provider.disabled(object, source.live);
+	if (disabled.kind === "blocked") return unsteppedChange(scoped, "disable", object, disabled.blocked);
+	const guide = {
+		base: null,
+		head: disabled.after
+	};
+	const before = source.provider.project(object, guide, source.live);
+	if (differences(before, disabled.after).length === 0) return unsteppedChange(scoped, "forget", object, []);
+	return stepped(scoped, source, {
+		action: "disable",
+		before,
+		after: disabled.after,
+		guide,
+		object,
+		removal: wish
+	});
+}
+/** The base version decides how an identity ends; an additive source always forgets. */
+function removalWish(scoped, source) {
+	if (source.configuration.mode === "additive") return { kind: "forget" };
+	return scoped.base?.onRemove ?? scoped.request?.onRemove ?? { kind: "disable" };
+}
+function normalized(identity, source) {
+	const { name, mode } = source.configuration;
+	return source.provider.normalize(identity.kind, identity.spec, {
+		source: name,
+		mode,
+		live: source.live,
+		resolve: (reference) => reference
+	});
+}
+/** A base that cannot be understood any more must not keep its own correction from being planned; it only adds patterns. */
+function normalizedBase(identity, source) {
+	try {
+		return identity === null ? null : normalized(identity, source);
+	} catch (error) {
+		if (error instanceof CountersignError) return null;
+		throw error;
+	}
+}
+function stepped(scoped, source, draft) {
+	const { creates, released } = source;
+	const result = source.provider.steps({
+		address: scoped.address,
+		creates,
+		released,
+		...draft
+	}, source.live);
+	return {
+		address: scoped.address,
+		action: draft.action,
+		metadata: metadataOf(scoped),
+		incarnation: draft.object?.incarnation ?? null,
+		before: draft.before,
+		after: draft.after,
+		steps: result.steps.map((step, index) => ({
+			id: `${scoped.address}#${index + 1}`,
+			dependsOn: [],
+			...step
+		})),
+		irreversible: result.irreversible,
+		blocked: [...result.blocked, ...revisits(result.steps)]
+	};
+}
+/** Steps are resumed by recognising states, so a chain must never come back to one it already left. */
+function revisits(steps) {
+	const states = /* @__PURE__ */ new Set();
+	for (const step of steps) {
+		const [expect, result] = [hashJson(step.expect), hashJson(step.result)];
+		if (expect === result || states.has(result)) return [{
+			code: "steps-revisit-state",
+			message: "A step returns to a state that an earlier step left, so an interrupted apply could not be resumed."
+		}];
+		states.add(expect);
+	}
+	return [];
+}
+function unsteppedChange(scoped, action, object, blocked, attributes = {
+	before: null,
+	after: null
+}) {
+	const incarnation = action === "forget" ? null : object?.incarnation ?? null;
+	return {
+		address: scoped.address,
+		action,
+		metadata: metadataOf(scoped),
+		incarnation,
+		...attributes,
+		steps: [],
+		irreversible: [],
+		blocked
+	};
+}
+function metadataOf({ base, head }) {
+	return {
+		before: base?.metadata ?? null,
+		after: head?.metadata ?? null
+	};
+}
+function isImmutable(provider, kind, pointer) {
+	return (provider.kinds.find((definition) => definition.kind === kind)?.immutable ?? []).some((fixed) => pointer === fixed || pointer.startsWith(`${fixed}/`));
+}
+
+// src/core/order.ts
+/**
+* Adds to each first step the steps of other identities that it waits for. What is referred to is made before it is
+* used, and unused before it is removed. Changes on a cycle are blocked, each naming the cycle.
+*/
+function ordered(changes, providerOf) {
+	const byAddress = new Map(changes.map((change) => [change.address, change]));
+	const references = new Map(changes.map((change) => [change.address, referencesOf(change, providerOf)]));
+	const dependencies = dependenciesOf(changes, byAddress, references);
+	return changes.map((change) => {
+		const waits = (dependencies.get(change.address) ?? []).map((address) => byAddress.get(address)?.steps.at(-1)?.id);
+		const dangling = (references.get(change.address)?.after ?? []).filter((address) => executes(byAddress.get(address), "delete")).map(danglingReason);
+		const cycle = cycleThrough(change.address, dependencies);
+		return {
+			...change,
+			steps: withDependencies(change.steps, waits.filter((id) => id !== void 0)),
+			blocked: [
+				...change.blocked,
+				...dangling,
+				...cycle === null ? [] : [cycleReason(cycle)]
+			]
+		};
+	});
+}
+function withDependencies(steps, dependsOn) {
+	return steps.map((step, index) => index === 0 ? {
+		...step,
+		dependsOn: dependsOn.toSorted(compareText)
+	} : step);
+}
+function dependenciesOf(changes, byAddress, references) {
+	const waits = new Map(changes.map((change) => [change.address, /* @__PURE__ */ new Set()]));
+	for (const { address } of changes) {
+		const { before, after } = references.get(address) ?? {
+			before: [],
+			after: []
+		};
+		for (const needed of after) if (executes(byAddress.get(needed), "create", "replace")) waits.get(address)?.add(needed);
+		for (const used of before) if (!after.includes(used) && executes(byAddress.get(used), "delete", "replace")) waits.get(used)?.add(address);
+	}
+	return new Map([...waits].map(([address, needed]) => [address, [...needed].toSorted(compareText)]));
+}
+/** Of other identities of the plan's source, before and after the change. */
+function referencesOf(change, providerOf) {
+	const { source, kind } = parseAddress(change.address);
+	const [before, after] = [change.before, change.after].map((attributes) => {
+		const found = attributes === null ? [] : providerOf(source).references(source, kind, attributes);
+		return [...new Set(found)].filter((address) => address !== change.address).toSorted(compareText);
+	});
+	return {
+		before: before ?? [],
+		after: after ?? []
+	};
+}
+function executes(change, ...actions) {
+	return change !== void 0 && change.steps.length > 0 && actions.includes(change.action);
+}
+/** A shortest way from a change over what it waits for back to itself. */
+function cycleThrough(start, dependencies) {
+	const cameFrom = /* @__PURE__ */ new Map();
+	const queue = [start];
+	for (const address of queue) for (const next of dependencies.get(address) ?? []) {
+		if (next === start) return pathTo(address);
+		if (cameFrom.has(next)) continue;
+		cameFrom.set(next, address);
+		queue.push(next);
+	}
+	return null;
+	function pathTo(end) {
+		const path = [end];
+		for (let at = end; at !== start;) {
+			at = cameFrom.get(at) ?? start;
+			path.unshift(at);
+		}
+		return path;
+	}
+}
+function danglingReason(address) {
+	return {
+		code: "reference-removed",
+		message: `It refers to ${address}, which this plan deletes.`
+	};
+}
+function cycleReason(cycle) {
+	return {
+		code: "dependency-cycle",
+		message: `These identities wait for each other: ${[...cycle, cycle[0]].join(" → ")}. Take one of the references away in a pull request before this one.`
+	};
+}
+
+// src/core/released.ts
+/**
+* Addresses of the same source that let go of an identity by what this plan changes of them, sorted: `ordered` puts them before its deletion.
+* One that also holds on to it by something that the plan does not manage would lose that unseen, and lets go of nothing.
+*/
+function releasing(address, changes, facts) {
+	const { source } = parseAddress(address);
+	return changes.filter((change) => change.address !== address && parseAddress(change.address).source === source).filter((change) => {
+		const { before, after } = referencesOf(change, () => facts.provider);
+		return change.steps.length > 0 && before.includes(address) && !after.includes(address) && !unmanaged(change, facts).includes(address);
+	}).map((change) => change.address).sort(compareText);
+}
+/** What an identity refers to by live attributes that its change says nothing about. */
+function unmanaged(change, { provider, objects, live }) {
+	const object = objects.get(change.address);
+	if (object === void 0) return [];
+	const { source, kind } = parseAddress(change.address);
+	const managed = leavesOf(change.before);
+	const rest = [...leavesOf(provider.inventory(object, live))].filter(([pointer]) => !managed.has(pointer)).reduce((attributes, [pointer, leaf]) => withLeaf(attributes, pointer, leaf), {});
+	return provider.references(source, kind, rest);
+}
+
+// src/core/removal-guard.ts
+/** Blocks what would end too large a share of a source at once: a mistake is stopped however well it was meant. */
+function removalGuard(changes, base, { share, minimum }) {
+	const removed = countBySource(changes.filter(removes));
+	const declared = countBySource(base.identities);
+	return changes.map((change) => {
+		const { source } = parseAddress(change.address);
+		const removals = removed.get(source) ?? 0;
+		if (!removes(change) || removals < minimum || removals <= (declared.get(source) ?? 0) * share) return change;
+		const message = `This plan disables or deletes ${removals} identities of ${source}, more than ${Math.round(share * 100)} % of what is declared there.`;
+		return {
+			...change,
+			blocked: [...change.blocked, {
+				code: "removal-guard",
+				message
+			}]
+		};
+	});
+}
+function countBySource(items) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { address } of items) {
+		const { source } = parseAddress(address);
+		counts.set(source, (counts.get(source) ?? 0) + 1);
+	}
+	return counts;
+}
+function removes(change) {
+	return (change.action === "disable" || change.action === "delete") && change.steps.length > 0;
+}
+
+// src/core/renames.ts
+const ENDS = {
+	delete: "deletes",
+	disable: "disables",
+	forget: "no longer manages"
+};
+/**
+* A note for each side of a rename: one identity of a source ends while one is created whose spec is the same.
+* Where several would fit there is no telling which became which, and nothing is said.
+*/
+function renamesAmong(scope, changes) {
+	const actions = new Map(changes.map(({ address, action }) => [address, action]));
+	const ending = scope.flatMap(({ base, head }) => base !== null && head === null && ENDS[actions.get(base.address) ?? "update"] !== void 0 ? [base] : []);
+	if (ending.length === 0) return /* @__PURE__ */ new Map();
+	const created = scope.flatMap(({ base, head }) => base === null && head !== null && actions.get(head.address) === "create" ? [head] : []);
+	const [before, after] = [bySpec(ending), bySpec(created)];
+	return new Map([...before].flatMap(([spec, [old, ...more]]) => {
+		const [fresh, ...others] = after.get(spec) ?? [];
+		if (old === void 0 || fresh === void 0 || more.length + others.length > 0) return [];
+		return notesOf(old, fresh, ENDS[actions.get(old.address) ?? "update"] ?? "");
+	}));
+}
+function bySpec(identities) {
+	return Map.groupBy(identities, ({ source, kind, spec }) => hashJson([
+		source,
+		kind,
+		spec
+	]));
+}
+function notesOf(old, fresh, ends) {
+	const [before, after] = [nameOf(old), nameOf(fresh)];
+	return [[old.address, note(`Renamed to ${after}: this identity ends, and ${after} is created with the same spec.`)], [fresh.address, note(`Renamed from ${before}, which this plan ${ends}: only what the document says carries over to this new identity.`)]];
+}
+function note(message) {
+	return {
+		code: "renamed",
+		message
+	};
+}
+function nameOf({ address }) {
+	return parseAddress(address).name.join("/");
+}
+
+// src/core/assembly.ts
+/** Sources that a scope touches, sorted: those whose live state has to be read. */
+function sourcesTouched(facts) {
+	const touched = /* @__PURE__ */ new Map();
+	for (const { address } of scopeOf(facts.base.state, facts.head.state, facts.extent).identities) {
+		const { source } = parseAddress(address);
+		const addresses = touched.get(source);
+		if (addresses === void 0) touched.set(source, [address]);
+		else addresses.push(address);
+	}
+	return [...touched].sort(([left], [right]) => compareText(left, right)).map(([name, addresses]) => ({
+		name,
+		addresses
+	}));
+}
+/** Desired and live state to a plan and its assessment. Pure. A source that was not read in full makes the assessment incomplete, never a change. */
+function assemble(facts, judge) {
+	const scope = scopeOf(facts.base.state, facts.head.state, facts.extent);
+	const diagnostics = [
+		...facts.diagnostics,
+		...facts.head.diagnostics.filter(({ severity }) => severity !== "error"),
+		...ownErrors(facts.base, facts.head, scope.identities),
+		...brokenBase(facts.base),
+		...scope.diagnostics
+	];
+	const errored = diagnostics.some((diagnostic) => diagnostic.severity === "error");
+	const sources = sourceFacts(facts, scope.identities);
+	const incomplete = errored ? [] : unreadableInScope(scope.identities, facts);
+	const identities = errored ? [] : scope.identities.filter((identity) => isRead(identity, sources.get(sourceOf(identity))));
+	const providerOf = (source) => required(sources.get(source)).provider;
+	const compared = identities.map((identity) => ({
+		identity,
+		change: changeOf(identity, required(sources.get(sourceOf(identity))))
+	})).filter(({ identity, change }) => !isAsBefore(identity, change));
+	const changed = compared.map(({ change }) => change);
+	const drafts = compared.map(({ identity, change }) => {
+		const source = required(sources.get(sourceOf(identity)));
+		const released = change.action === "delete" ? releasing(change.address, changed, source) : [];
+		return released.length === 0 ? change : changeOf(identity, source, new Set(released));
+	});
+	const changes = removalGuard(ordered(drafts, providerOf), facts.base.state, facts.configuration.removalGuard);
+	const plan = {
+		formatVersion: "1",
+		sources: [...sources.values()].filter(({ configuration }) => scope.identities.some((identity) => sourceOf(identity) === configuration.name)).map(({ configuration, live }) => ({
+			name: configuration.name,
+			provider: configuration.provider,
+			target: live.target
+		})),
+		desired: desiredOf(scope.identities),
+		governance: facts.governance,
+		requests: requestsIn(scope.identities),
+		changes
+	};
+	const renames = renamesAmong(identities, changes);
+	const assessed = changes.map((change) => {
+		const renamed = renames.get(change.address);
+		const source = required(sources.get(parseAddress(change.address).source));
+		return assessChange(change, source, facts, renamed === void 0 ? [] : [renamed]);
+	});
+	return {
+		plan,
+		assessment: {
+			formatVersion: "1",
+			complete: !errored && incomplete.length === 0,
+			applyable: !errored && changes.every((change) => change.blocked.length === 0),
+			errored,
+			incomplete,
+			diagnostics,
+			changes: assessed,
+			...judge(plan, assessed),
+			...observed(sources, facts, scope.identities),
+			commits: facts.commits,
+			engine: facts.engine
+		}
+	};
+}
+/** Where drift is looked for, an identity that has none is no change: neither its document nor anything live is to differ. */
+function isAsBefore({ base, head, request }, { action, steps, blocked }) {
+	if (request !== null || base?.hash !== head?.hash) return false;
+	return action === "describe" && steps.length === 0 && blocked.length === 0;
+}
+/** The base cannot be mended but by a pull request, so its errors stop none; but what its broken documents declare is unknown. */
+function brokenBase({ diagnostics }) {
+	return diagnostics.filter(({ severity }) => severity === "error").map((diagnostic) => ({
+		...diagnostic,
+		severity: "warning",
+		cause: `On the base branch: ${diagnostic.cause}`
+	}));
+}
+function sourceOf({ address, base, head }) {
+	return (head ?? base)?.source ?? parseAddress(address).source;
+}
+function sourceFacts(facts, scope) {
+	const sources = /* @__PURE__ */ new Map();
+	for (const configuration of sortedByName(facts.configuration.sources)) {
+		const provider = facts.providers.get(configuration.provider);
+		const live = facts.live.get(configuration.name);
+		if (provider === void 0 || live === void 0) continue;
+		const objects = new Map(live.objects.map((object) => [object.address, object]));
+		const creates = new Set(scope.filter((identity) => identity.head !== null && sourceOf(identity) === configuration.name).map(({ address }) => address).filter((address) => !objects.has(address)));
+		const gaps = facts.extent === "everything" ? "shown" : "standing";
+		sources.set(configuration.name, {
+			configuration,
+			provider,
+			live,
+			objects,
+			creates,
+			gaps
+		});
+	}
+	return sources;
+}
+function sortedByName(sources) {
+	return [...sources].sort((left, right) => compareText(left.name, right.name));
+}
+/** Where everything is looked at, a source of which nothing is declared has to be read, too: what it holds is not known to be nothing. */
+function unreadableInScope(scope, facts) {
+	const addresses = new Set(scope.map((identity) => identity.address));
+	const watched = facts.extent === "everything" ? facts.configuration.sources.map(({ name }) => name) : [];
+	return [.../* @__PURE__ */ new Set([...scope.map(sourceOf), ...watched])].sort(compareText).flatMap((name) => {
+		const live = facts.live.get(name);
+		if (live === void 0) return [notRead(name)];
+		return live.unreadable.filter(({ address, pointer }) => address === null ? true : pointer === null && addresses.has(address));
+	});
+}
+function notRead(source) {
+	return {
+		address: null,
+		pointer: null,
+		reason: {
+			code: "source-unread",
+			message: `The source ${source} is not configured on the base branch, or was not read.`
+		}
+	};
+}
+/** What was not read in full is left out of the changes: nothing may be concluded from it, least of all an absence. */
+function isRead(identity, source) {
+	if (source === void 0) return false;
+	return !source.live.unreadable.some(({ address, pointer }) => address === null || address === identity.address && pointer === null);
+}
+function observed(sources, facts, scope) {
+	const declared = new Set([...facts.head.state.identities, ...facts.base.state.identities].map((identity) => identity.address));
+	const known = /* @__PURE__ */ new Set([...declared, ...scope.map((identity) => identity.address)]);
+	const states = [...sources.values()];
+	return {
+		unmanaged: states.map(({ configuration, live }) => ({
+			source: configuration.name,
+			addresses: live.objects.map((object) => object.address).filter((address) => !known.has(address)).sort(compareText)
+		})),
+		notModelled: states.flatMap(({ live }) => live.notModelled),
+		sources: states.map(({ configuration, provider, live }) => ({
+			name: configuration.name,
+			description: isWhollyUnread(live) ? "not read" : provider.summary(live),
+			complete: live.unreadable.every(({ pointer }) => pointer !== null)
+		}))
+	};
+}
+/** No provider was ever asked, so none can say what was read. */
+function isWhollyUnread(live) {
+	return Object.keys(live.facts).length === 0 && live.unreadable.some(({ address }) => address === null);
+}
+function required(value) {
+	if (value === void 0) throw new Error("A source of the scope has no facts.");
+	return value;
+}
+
+export { keyOf as a, requestsIn as c, judgeBy as i, scopeOf as l, sourcesTouched as n, ownErrors as o, changeOf as r, desiredOf as s, assemble as t };
