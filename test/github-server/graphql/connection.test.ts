@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { connect, type ConnectionArguments } from './connection.ts';
 import { faultType, GraphQLFault } from './fault.ts';
 
-const letters = [...'abcdefg'];
+const letters = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
 const page = (request: ConnectionArguments) => connect('reviews', letters, request, (letter) => letter);
 
 function refused(request: ConnectionArguments): GraphQLFault {
