@@ -17,7 +17,8 @@ try {
   await story.forgery();
   story.ledger();
   narrator.scene('Done');
-  narrator.line(`Every comment, the ledger and its altered copy are in ${folder}/.`);
+  narrator.line(`Every comment, the ledger and its altered copy are in ${folder}/. To verify it yourself:`);
+  narrator.line(`node_modules/.bin/node dist/cli.js verify ${folder}/ledger --keys ${folder}/trusted-keys.json`);
 } finally {
   await world.team.close();
   await world.postgres.stop();

@@ -102,6 +102,6 @@ function changesOf(plan: Plan, live: LiveState): readonly Change[] {
 function unknownPrincipal(address: string): CountersignError {
   return new CountersignError('access-principal-unknown', 'The source has no identity of this address.', {
     evidence: address.slice(0, 200),
-    mend: 'Write source/Kind/name, as documents and plans do.',
+    mend: 'Check the spelling. One that is declared and not live yet is known after a plan: `--plan FILE`.',
   });
 }

@@ -33,12 +33,12 @@ export const command: Command = {
   run: (context) => runWith(context, definition, (given) => perform(context, given)),
 };
 
-/** @throws CountersignError `arguments-contradict`. */
+/** @throws CountersignError `policy-question-missing`. */
 async function perform(context: CliContext, given: Given): Promise<number> {
   const [what, where] = given.positionals;
   if (what === 'test') return await test(context, given, where ?? null);
   if (what === 'explain' && where !== undefined) return await explain(context, given, where);
-  throw new CountersignError('arguments-contradict', 'What is to be done with policies is not said.', {
+  throw new CountersignError('policy-question-missing', 'What is to be done with policies is not said.', {
     mend: 'Write policy test [DIR] or policy explain PLAN.json.',
   });
 }

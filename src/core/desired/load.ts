@@ -134,12 +134,15 @@ function headerProblem(key: string, found: unknown, wanted: string): Omit<Diagno
   };
 }
 
+/** Documents that are no identities, and where they stand. */
+const ELSEWHERE: ReadonlyMap<string, string> = new Map([
+  ['Configuration', 'The configuration stands in .github/countersign.yaml only.'],
+  ['Policy', 'Name its folder under "policies" in the configuration, and not under "desired".'],
+]);
+
 function unknownKind(name: string, document: YamlDocument, context: LoadContext): Diagnostic {
   const kinds = [...kindNames(context), 'Reconciliation'];
-  const mend =
-    name === 'Configuration'
-      ? 'The configuration stands in .github/countersign.yaml only.'
-      : `${didYouMean(name, kinds)}Known are ${kinds.join(', ')}.`;
+  const mend = ELSEWHERE.get(name) ?? `${didYouMean(name, kinds)}Known are ${kinds.join(', ')}.`;
   return {
     code: 'unknown-kind',
     severity: 'error',

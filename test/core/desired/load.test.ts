@@ -99,6 +99,7 @@ describe('what is wrong', () => {
       'apiVersion: countersign.dev/v1\nkind: Configuration\n',
       ['a.yaml:2:7 unknown-kind'],
     ],
+    ['a policy among them', 'apiVersion: countersign.dev/v1\nkind: Policy\n', ['a.yaml:2:7 unknown-kind']],
     ['an unknown source', role('r').replace('orders', 'ordres'), ['a.yaml:5:11 unknown-source']],
     ["another provider's source", role('r').replace('orders', 'cluster'), ['a.yaml:5:11 wrong-source']],
     ['an unknown owner', role('r', '  owner: biling\n'), ['a.yaml:6:10 unknown-people']],
