@@ -190,13 +190,18 @@ export function findingPhrase({ code, effect, address, message, rule }: Finding)
     ...(address === null ? [] : [' on ', data(identityOf(address).name)]),
     ': ',
     said(message),
-    ...(rule === undefined || rule.comply === null ? [] : [' ', said(rule.comply)]),
+    ...(rule === undefined || rule.comply === null ? [] : [endsSentence(message) ? ' ' : '. ', said(rule.comply)]),
     ' (',
     data(code),
     ...(rule === undefined ? [] : [', ', data(`${rule.location.path}:${rule.location.line}`, PLACE_SHOWN)]),
     ...(rule?.controls ?? []).slice(0, CONTROLS_SHOWN).flatMap((control) => [', ', data(control)]),
     ')',
   ];
+}
+
+/** A rule's message may be half a sentence, as a value is that it ends in. */
+function endsSentence(text: string): boolean {
+  return /[.!?…]["')\]]?\s*$/u.test(text);
 }
 
 const PLACE_SHOWN = 160;

@@ -17,7 +17,7 @@ const permission = {
   properties: {
     action: { ...TEXT, description: 'What may be done.' },
     resource: { ...TEXT, description: 'With what.' },
-    path: { ...TEXT, description: 'direct, pattern, membership, or through what it is held. direct unless given.' },
+    path: { ...TEXT, description: 'direct, or membership where it is to become a member. direct unless given.' },
     power: { enum: ['use', 'administer'], description: 'use unless given.' },
   },
 } as const;

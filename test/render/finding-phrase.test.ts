@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { plain } from '../../src/render/phrase.ts';
+import { findingPhrase } from '../../src/render/sections.ts';
+
+function line(message: string, comply: string | null): string {
+  const rule = { location: { path: 'policies/a.yaml', line: 6, column: 7 }, comply, controls: ['PR.AA-05'] };
+  return plain(findingPhrase({ code: 'team/ends', effect: 'warn', address: 'db/PostgresRole/app', message, rule }));
+}
+
+test.each([
+  ['app never ends', 'app never ends. Give it an end.'],
+  ['app never ends.', 'app never ends. Give it an end.'],
+  ['Does app end?', 'Does app end? Give it an end.'],
+  ['It says "app ends."', 'It says "app ends." Give it an end.'],
+  ['app ends on 2036-01-01', 'app ends on 2036-01-01. Give it an end.'],
+])('what to do about it is a sentence of its own after %s', (message, expected) => {
+  expect(line(message, 'Give it an end.')).toBe(`warning on app: ${expected} (team/ends, policies/a.yaml:6, PR.AA-05)`);
+});
+
+test('a message that nothing follows stands as it is', () => {
+  expect(line('app never ends', null)).toBe('warning on app: app never ends (team/ends, policies/a.yaml:6, PR.AA-05)');
+});
