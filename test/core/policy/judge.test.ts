@@ -250,4 +250,13 @@ describe('what is wrong with policies', () => {
     ]);
     expect(newlyWrong(wrong(old), wrong(policyText([{}])))).toEqual([]);
   });
+
+  it('is not new where a part of it is mended', () => {
+    const one = policyText([{}]);
+    expect(newlyWrong(wrong(one, one), wrong(`# moved\n${one}`, one))).toEqual([]);
+    const rules = (count: number) =>
+      policyText(Array.from({ length: count }, (_, index) => ({ name: `rule-${index}` })));
+    const more = policyText([{}, { name: 'other' }], 'more');
+    expect(newlyWrong(wrong(rules(200), more), wrong(rules(199), more))).toEqual([]);
+  });
 });
