@@ -31,6 +31,12 @@ export function isPolicyFile({ policies }: Pick<Configuration, 'policies'>): (pa
   return (path) => /\.ya?ml$/iu.test(path) && !isFixed(path) && named(path);
 }
 
+/** Which rule files every plan is judged by; the others say who owns what, and what runs. */
+export function judgesOthers(configuration: Pick<Configuration, 'policies'>): (path: string) => boolean {
+  const isPolicy = isPolicyFile(configuration);
+  return (path) => path === CONFIGURATION_PATH || isPolicy(path);
+}
+
 function isFixed(path: string): boolean {
   return FIXED.has(path) || FOLDERS.some((folder) => path.startsWith(folder));
 }

@@ -1,10 +1,13 @@
 import type { Address } from './address.ts';
-import { CONFIGURATION_PATH } from './configuration.ts';
 import type { Reason } from './errors.ts';
 import type { Plan } from './plan.ts';
 
-/** What a plan is about: identities, and paths of rule files. */
-export type GroupScope = { readonly addresses: ReadonlySet<Address>; readonly paths: ReadonlySet<string> };
+/** What a plan is about: identities, and paths of rule files. `rules`: those of the paths by which every plan is judged. */
+export type GroupScope = {
+  readonly addresses: ReadonlySet<Address>;
+  readonly paths: ReadonlySet<string>;
+  readonly rules: ReadonlySet<string>;
+};
 
 /**
  * How a pull request of a merge group stands, judged as at the gate. `unconcerned`: the group brings nothing of it that counts.
@@ -47,10 +50,16 @@ export function decideGroup({ members, sharing }: GroupFacts): GroupDecision {
   return { kind: 'approved', reasons: [reason] };
 }
 
-export function groupScopeOf(plan: Pick<Plan, 'desired' | 'requests' | 'governance'>): GroupScope {
+/** @param judges see `judgesOthers` */
+export function groupScopeOf(
+  plan: Pick<Plan, 'desired' | 'requests' | 'governance'>,
+  judges: (path: string) => boolean,
+): GroupScope {
+  const paths = plan.governance.map(({ path }) => path);
   return {
     addresses: new Set([...plan.desired, ...plan.requests].map(({ address }) => address)),
-    paths: new Set(plan.governance.map(({ path }) => path)),
+    paths: new Set(paths),
+    rules: new Set(paths.filter(judges)),
   };
 }
 
@@ -91,10 +100,9 @@ function meeting(one: GroupScope | null, other: GroupScope | null): string | nul
   if (address !== undefined) return `both are about ${address}.`;
   const [path] = one.paths.intersection(other.paths);
   if (path !== undefined) return `both change ${path}.`;
-  // Who may approve, and what is managed, would become something else than what the other one was judged by.
-  if (one.paths.has(CONFIGURATION_PATH) || other.paths.has(CONFIGURATION_PATH))
-    return `one changes ${CONFIGURATION_PATH}, by which the other is judged.`;
-  return null;
+  // Who may approve, what is managed and what is denied would become something else than what the other one was judged by.
+  const [rule] = one.rules.union(other.rules);
+  return rule === undefined ? null : `one changes ${rule}, by which the other is judged.`;
 }
 
 function shared(numbers: readonly number[]): readonly Reason[] {

@@ -1,5 +1,6 @@
 import type { Configuration } from '../core/configuration.ts';
 import type { Reason } from '../core/errors.ts';
+import { judgesOthers } from '../core/globs.ts';
 import { decideGroup, groupScopeOf, type GroupDecision, type GroupMember, type MemberVerdict } from '../core/group.ts';
 import { openPullRequestsByHead } from '../github/pull-requests.ts';
 import { repositoryFacts, type Repository } from '../github/repository.ts';
@@ -64,6 +65,7 @@ async function decided(
   const configuration = await requireRules(contents, tip, providers);
   await requireOwnApp(surface, configuration);
   const ahead = new Set(links.flatMap(({ before, commit }) => [before, commit]));
+  const judges = judgesOthers(configuration);
   const judged: Judged[] = [];
   for (const link of links) {
     const plan = planned.find(({ pullRequest }) => pullRequest === link.pullRequest) ?? null;
@@ -74,7 +76,10 @@ async function decided(
   }
   const sharing = await openPullRequestsByHead(repository, defaultBranch, group.head);
   return decideGroup({
-    members: [...landedSince(links, planned), ...(await afterLanding(repository, defaultBranch, judged))],
+    members: [
+      ...landedSince(links, planned, judges),
+      ...(await afterLanding(repository, { defaultBranch, judges }, judged)),
+    ],
     sharing: sharing.map(({ number }) => number),
   });
 }
@@ -99,16 +104,23 @@ async function verdictOf(
   return difference === null ? { kind } : { kind: 'differs', difference: difference.message };
 }
 
+/** See `judgesOthers`. */
+type Judges = (path: string) => boolean;
+
 const UNPLANNED: Reason = {
   code: 'group-unplanned',
   message: 'This run has no plan of it; the log of its plan job says why.',
 };
 
 /** Planned as ahead in the queue, and on the base branch by now: what comes after must not meet it all the same. */
-function landedSince(links: readonly GroupLink[], planned: readonly PlannedPullRequest[]): readonly GroupMember[] {
+function landedSince(
+  links: readonly GroupLink[],
+  planned: readonly PlannedPullRequest[],
+  judges: Judges,
+): readonly GroupMember[] {
   return planned
     .filter(({ pullRequest }) => !links.some((link) => link.pullRequest === pullRequest))
-    .map((one) => ({ pullRequest: one.pullRequest, scope: scopeOf(one), verdict: { kind: 'landed' } }));
+    .map((one) => ({ pullRequest: one.pullRequest, scope: scopeOf(one, judges), verdict: { kind: 'landed' } }));
 }
 
 /**
@@ -117,18 +129,18 @@ function landedSince(links: readonly GroupLink[], planned: readonly PlannedPullR
  */
 async function afterLanding(
   repository: Repository,
-  defaultBranch: string,
+  { defaultBranch, judges }: { readonly defaultBranch: string; readonly judges: Judges },
   judged: readonly Judged[],
 ): Promise<readonly GroupMember[]> {
   const tip = await tipOf(repository, defaultBranch);
   const landed = judged.findIndex(({ link }) => link.commit === tip);
   return judged.map(({ link, planned, verdict }, index) => ({
     pullRequest: link.pullRequest,
-    scope: planned === null ? null : scopeOf(planned),
+    scope: planned === null ? null : scopeOf(planned, judges),
     verdict: index <= landed ? { kind: 'landed' } : verdict,
   }));
 }
 
-function scopeOf(planned: PlannedPullRequest): GroupMember['scope'] {
-  return planned.kind === 'planned' ? groupScopeOf(planned.plan) : null;
+function scopeOf(planned: PlannedPullRequest, judges: Judges): GroupMember['scope'] {
+  return planned.kind === 'planned' ? groupScopeOf(planned.plan, judges) : null;
 }

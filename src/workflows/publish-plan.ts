@@ -3,8 +3,9 @@ import { decide } from '../core/approval/decide.ts';
 import type { Decision, PublicationRun } from '../core/approval/facts.ts';
 import { publicationRuns } from '../core/approval/runs.ts';
 import { staleness } from '../core/approval/stale.ts';
-import { CONFIGURATION_PATH, type Configuration } from '../core/configuration.ts';
+import type { Configuration } from '../core/configuration.ts';
 import { CountersignError, type Reason } from '../core/errors.ts';
+import { judgesOthers } from '../core/globs.ts';
 import { judgeBy } from '../core/policy.ts';
 import type { Progress } from '../core/ports.ts';
 import type { Contents } from '../github/contents.ts';
@@ -55,7 +56,7 @@ const NOWHERE: ReadonlySet<string> = new Set();
 /**
  * Records and posts one computed plan, decides from fresh facts whether the approvals count for it, and says so in the checks.
  * What has moved since the plan was computed is left to the next run. Fails closed: an error leaves no green check.
- * @param ahead commits that the base may have reached meanwhile without moving the plan, as long as the configuration stays.
+ * @param ahead commits that the base may have reached meanwhile without moving the plan, as long as what judges it stays.
  */
 export async function publishPlan(
   surface: PublishSurface,
@@ -238,7 +239,8 @@ async function baseMoved(
   if (tip === planned.base) return false;
   if (!ahead.has(tip)) return await isConcerned(contents, planned.base, tip, configuration);
   const moved = await governanceBetween({ contents, providers }, planned.base, tip, configuration);
-  return moved.some(({ path }) => path === CONFIGURATION_PATH);
+  const judges = judgesOthers(configuration);
+  return moved.some(({ path }) => judges(path));
 }
 
 /** Checks belong to commits: one that is green for this pull request would be green for every other with the same head. */

@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { CONFIGURATION_PATH } from '../../src/core/configuration.ts';
+import { judgesOthers } from '../../src/core/globs.ts';
 import { decideGroup, groupScopeOf, type GroupMember, type MemberVerdict } from '../../src/core/group.ts';
 
 function member(
   pullRequest: number,
   verdict: MemberVerdict | 'approved' | 'unconcerned' | 'landed',
-  about: { addresses?: readonly string[]; paths?: readonly string[] } | null = {
+  about: { addresses?: readonly string[]; paths?: readonly string[]; rules?: readonly string[] } | null = {
     addresses: [`db/Role/r${pullRequest}`],
   },
 ): GroupMember {
-  const scope = about && { addresses: new Set(about.addresses ?? []), paths: new Set(about.paths ?? []) };
+  const rules = new Set(about?.rules ?? []);
+  const scope = about && {
+    addresses: new Set(about.addresses ?? []),
+    paths: new Set(about.paths ?? []).union(rules),
+    rules,
+  };
   return { pullRequest, scope, verdict: typeof verdict === 'string' ? { kind: verdict } : verdict };
 }
 
@@ -45,8 +51,9 @@ describe('a merge group', () => {
   it.each([
     ['one identity', { addresses: ['db/Role/a', 'db/Role/b'] }, { addresses: ['db/Role/b'] }],
     ['one rule file', { paths: ['.github/CODEOWNERS'] }, { paths: ['.github/CODEOWNERS'] }],
-    ['an identity and the configuration', { addresses: ['db/Role/a'] }, { paths: [CONFIGURATION_PATH] }],
-    ['the configuration and a rule file', { paths: [CONFIGURATION_PATH] }, { paths: ['.github/CODEOWNERS'] }],
+    ['an identity and the configuration', { addresses: ['db/Role/a'] }, { rules: [CONFIGURATION_PATH] }],
+    ['the configuration and a rule file', { rules: [CONFIGURATION_PATH] }, { paths: ['.github/CODEOWNERS'] }],
+    ['an identity and a policy', { addresses: ['db/Role/a'] }, { rules: ['policies/team.yaml'] }],
   ])('is refused when two are about %s', (_what, one, other) => {
     expect(decided([member(1, 'approved', one), member(2, 'approved', other)])).toEqual([
       'refused',
@@ -62,7 +69,7 @@ describe('a merge group', () => {
     ]);
   });
 
-  it('passes a rule file beside an identity, where it is not the configuration', () => {
+  it('passes a rule file beside an identity, where nothing is judged by it', () => {
     const members = [
       member(1, 'approved', { paths: ['.github/workflows/ci.yml'] }),
       member(2, 'approved', { addresses: ['db/Role/a'] }),
@@ -87,10 +94,17 @@ describe('a merge group', () => {
 });
 
 it('what a plan is about are its documents, its requests and its rule files', () => {
-  const scope = groupScopeOf({
+  const plan = {
     desired: [{ address: 'db/Role/a', base: null, head: null }],
-    requests: [{ address: 'db/Role/b', verb: 'correct' }],
-    governance: [{ path: 'CODEOWNERS', base: null, head: null }],
-  });
-  expect([[...scope.addresses], [...scope.paths]]).toEqual([['db/Role/a', 'db/Role/b'], ['CODEOWNERS']]);
+    requests: [{ address: 'db/Role/b', verb: 'correct' as const }],
+    governance: ['CODEOWNERS', CONFIGURATION_PATH, 'policies/team.yaml', 'policies/README.md'].map((path) => ({
+      path,
+      base: null,
+      head: null,
+    })),
+  };
+  const scope = groupScopeOf(plan, judgesOthers({ policies: ['policies'] }));
+  expect([...scope.addresses]).toEqual(['db/Role/a', 'db/Role/b']);
+  expect([...scope.paths]).toEqual(['CODEOWNERS', CONFIGURATION_PATH, 'policies/team.yaml', 'policies/README.md']);
+  expect([...scope.rules]).toEqual([CONFIGURATION_PATH, 'policies/team.yaml']);
 });

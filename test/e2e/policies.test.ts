@@ -140,6 +140,22 @@ describe('policies of the base branch', () => {
     await team.apply();
   });
 
+  it('hold in a merge queue, too, where one ahead brings them', async () => {
+    const { team } = estate;
+    const tighter = await team.propose('queued-rules', { [POLICY]: RULES.replace('> 100', '> 80') });
+    await team.planAndPublish(tighter);
+    await estate.approve(tighter, { as: team.cleo });
+    expect(await decision(tighter)).toBe('approved');
+    const pull = await estate.approved('queued', declares('queued', { limit: 90 }));
+    expect(await decision(pull)).toBe('approved');
+    team.server.advanceClock(2);
+    const [, above] = await team.repository.enqueue([tighter, pull], { method: 'squash' });
+    if (above === undefined) throw new Error('two groups were meant');
+    const { publish } = await team.checkGroup(above);
+    expect(publish?.outputs).toMatchObject({ decision: 'refused' });
+    expect(checksOf(team, above.headSha).approval?.summary).toContain('group-scopes-meet');
+  });
+
   it('do not become wrong unnoticed', async () => {
     const { team } = estate;
     const pull = await team.propose('misspelt', { [POLICY]: RULES.replace('access.gains', 'access.gain') });

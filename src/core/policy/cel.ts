@@ -15,6 +15,7 @@ import {
   type CelValue,
 } from '@bufbuild/cel';
 import { isJsonObject, type Json } from '../json.ts';
+import { matchingUnits, searchingUnits } from './cost.ts';
 import { POLICY_LIMITS } from './limits.ts';
 import { Meter } from './meter.ts';
 import type { Shape } from './shape.ts';
@@ -54,6 +55,8 @@ export const FUNCTIONS: ReadonlySet<string> = new Set(
 
 /** Called at every turn of a loop, and with what it goes over; no expression can write such a name. */
 const TURN = '@turn';
+/** Called with every list and map that an expression writes out. */
+const MADE = '@made';
 
 /**
  * CEL as policies may use it (https://cel.dev): the library evaluates, and every call and every turn of a loop is counted, as the
@@ -64,6 +67,7 @@ export class Cel {
   readonly #env = celEnv({
     funcs: [
       celFunc(TURN, [CelScalar.DYN], CelScalar.DYN, (value) => value),
+      celFunc(MADE, [CelScalar.DYN], CelScalar.DYN, (value) => value),
       // The library's own list of two lists makes a loop over what a loop has built take the square of its turns.
       celFunc('_+_', [LIST, LIST], LIST, (left, right) => this.#joined(left, right)),
     ],
@@ -72,7 +76,7 @@ export class Cel {
   readonly #items = new WeakMap<CelList, readonly CelValue[]>();
 
   constructor() {
-    for (const name of [...FUNCTIONS, TURN]) {
+    for (const name of [...FUNCTIONS, TURN, MADE]) {
       const group = this.#env.funcs.find(name);
       if (group === undefined) continue;
       const call = group.call.bind(group);
@@ -129,10 +133,14 @@ export class Cel {
   }
 
   #joined(left: CelList, right: CelList): CelList {
-    const items = (this.#items.get(left) ?? [...left]).concat(...right);
+    const items = this.#itemsOf(left).concat(this.#itemsOf(right));
     const list = celList(items);
     this.#items.set(list, items);
     return list;
+  }
+
+  #itemsOf(list: CelList): readonly CelValue[] {
+    return this.#items.get(list) ?? [...list];
   }
 
   #instant(fact: Json): Value {
@@ -152,7 +160,7 @@ function openValue(fact: Json): Value {
     : celList(fact.map(openValue));
 }
 
-/** With every loop counted: what it goes over, and each of its turns. */
+/** With every loop counted: what it goes over, and each of its turns; and everything that it writes out. */
 function paced(tree: Tree): Tree {
   const { exprKind } = tree;
   switch (exprKind.case) {
@@ -169,17 +177,20 @@ function paced(tree: Tree): Tree {
       });
     }
     case 'listExpr':
-      return shaped(tree, { ...exprKind, value: { ...exprKind.value, elements: exprKind.value.elements.map(paced) } });
+      return called(
+        MADE,
+        shaped(tree, { ...exprKind, value: { ...exprKind.value, elements: exprKind.value.elements.map(paced) } }),
+      );
     case 'structExpr': {
       const entries = exprKind.value.entries.map((entry) => ({ ...entry, ...optional('value', entry.value) }));
-      return shaped(tree, { ...exprKind, value: { ...exprKind.value, entries } });
+      return called(MADE, shaped(tree, { ...exprKind, value: { ...exprKind.value, entries } }));
     }
     case 'comprehensionExpr': {
       const { iterRange, loopCondition, loopStep } = exprKind.value;
       const loop = {
         ...exprKind.value,
-        ...(iterRange === undefined ? {} : { iterRange: turn(paced(iterRange)) }),
-        ...(loopCondition === undefined ? {} : { loopCondition: turn(loopCondition) }),
+        ...(iterRange === undefined ? {} : { iterRange: called(TURN, paced(iterRange)) }),
+        ...(loopCondition === undefined ? {} : { loopCondition: called(TURN, loopCondition) }),
         ...optional('loopStep', loopStep),
       };
       return shaped(tree, { ...exprKind, value: loop });
@@ -197,20 +208,20 @@ function shaped(tree: Tree, exprKind: Tree['exprKind']): Tree {
   return { ...tree, exprKind };
 }
 
-function turn(tree: Tree): Tree {
-  const value = { $typeName: 'cel.expr.Expr.Call' as const, function: TURN, args: [tree] };
+function called(name: string, tree: Tree): Tree {
+  const value = { $typeName: 'cel.expr.Expr.Call' as const, function: name, args: [tree] };
   return shaped(tree, { case: 'callExpr', value });
 }
 
 const COMPARING: ReadonlySet<string> = new Set(['_==_', '_!=_', '@in']);
 
-/** @throws Exhausted */
+/** What a call takes, before it is made. @throws Exhausted */
 function charge(meter: Meter, name: string, values: readonly CelValue[]): void {
   meter.take(1);
-  if (name === 'matches') {
-    const [text, pattern] = values.map((value) => (typeof value === 'string' ? value.length : 0));
-    meter.take(50 + Math.ceil(((text ?? 0) * (pattern ?? 0)) / 16));
-  }
+  const [text = '', part = ''] = values.map((value) => (typeof value === 'string' ? value : ''));
+  if (name === 'matches') meter.take(matchingUnits(text, part));
+  if (name === 'contains') meter.take(searchingUnits(text, part));
+  if (name === MADE) for (const value of values) if (isCelList(value) || isCelMap(value)) meter.take(value.size);
   for (const value of values) weigh(meter, value, COMPARING.has(name));
 }
 

@@ -4,6 +4,7 @@ import type { Finding, Requirement } from '../assessment.ts';
 import type { Configuration } from '../configuration.ts';
 import type { Diagnostic } from '../errors.ts';
 import type { Change } from '../plan.ts';
+import type { Facts } from './facts.ts';
 import { POLICY_LIMITS } from './limits.ts';
 import type { LoadedPolicies } from './load.ts';
 import type { Effect, Rule } from './rule.ts';
@@ -33,11 +34,11 @@ function judgeBySet(loaded: LoadedPolicies, configuration: Configuration, situat
       case 'does-not-hold':
         return;
       case 'holds':
-        return tell(told, rule, { kind: 'holds', address, message: fillTemplate(rule.message, facts) });
+        return tell(told, rule, { kind: 'holds', address, facts });
       case 'failed':
-        return tell(told, rule, { kind: 'failed', address, message: verdict.cause });
+        return tell(told, rule, { kind: 'failed', address, cause: verdict.cause });
       case 'too-costly':
-        return tell(told, rule, { kind: 'too-costly', address, message: '' });
+        return tell(told, rule, { kind: 'too-costly', address });
     }
   });
   if (result === 'too-costly') return { requirements: [], findings: [planTooCostly(rules.length, situation)] };
@@ -48,11 +49,12 @@ function judgeBySet(loaded: LoadedPolicies, configuration: Configuration, situat
   };
 }
 
-type Held = {
-  readonly kind: 'holds' | 'failed' | 'too-costly';
-  readonly address: Address;
-  readonly message: string;
-};
+/** Its message is made where it is read: of very many, nearly none is. */
+type Held = { readonly address: Address } & (
+  | { readonly kind: 'holds'; readonly facts: Facts }
+  | { readonly kind: 'failed'; readonly cause: string }
+  | { readonly kind: 'too-costly' }
+);
 
 /** What one rule says of the changes that it does not let pass silently, in the plan's order. */
 type Told = { readonly rule: Rule; readonly held: Held[] };
@@ -65,27 +67,36 @@ function tell(told: Map<string, Told>, rule: Rule, held: Held): void {
 
 function findingsOf({ rule, held }: Told): readonly Finding[] {
   const { location, comply, controls, effect } = rule;
-  const found = held.flatMap((one): readonly Finding[] => {
-    const about = { address: one.address, rule: { location, comply, controls } };
-    if (one.kind === 'holds')
-      return effect.kind === 'require' ? [] : [{ code: rule.id, effect: effect.kind, message: one.message, ...about }];
-    const denied = { effect: 'deny' as const, ...about };
-    return one.kind === 'failed'
-      ? [{ code: 'policy-failed', message: `The rule ${rule.id} cannot tell: ${one.message}.`, ...denied }]
-      : [{ code: 'policy-too-costly', message: `The rule ${rule.id} takes more work than a rule may.`, ...denied }];
-  });
-  const beyond = found.slice(POLICY_LIMITS.findings);
+  const about = held.filter(({ kind }) => kind !== 'holds' || effect.kind !== 'require');
+  const found = about.slice(0, POLICY_LIMITS.findings).map((one) => findingOf(rule, one));
+  const beyond = about.slice(POLICY_LIMITS.findings);
   if (beyond.length === 0) return found;
-  const effects = beyond.some((finding) => finding.effect === 'deny') ? 'deny' : 'warn';
-  const message = `The rule ${rule.id} says the like of ${beyond.length} more changes.`;
   const rest = {
     code: rule.id,
-    effect: effects,
+    effect: beyond.some((one) => effectOf(rule, one) === 'deny') ? ('deny' as const) : ('warn' as const),
     address: null,
-    message,
+    message: `The rule ${rule.id} says the like of ${beyond.length} more changes.`,
     rule: { location, comply, controls },
-  } as const;
-  return [...found.slice(0, POLICY_LIMITS.findings), rest];
+  };
+  return [...found, rest];
+}
+
+function findingOf(rule: Rule, one: Held): Finding {
+  const { location, comply, controls } = rule;
+  const about = { effect: effectOf(rule, one), address: one.address, rule: { location, comply, controls } };
+  switch (one.kind) {
+    case 'holds':
+      return { code: rule.id, message: fillTemplate(rule.message, one.facts), ...about };
+    case 'failed':
+      return { code: 'policy-failed', message: `The rule ${rule.id} cannot tell: ${one.cause}.`, ...about };
+    case 'too-costly':
+      return { code: 'policy-too-costly', message: `The rule ${rule.id} takes more work than a rule may.`, ...about };
+  }
+}
+
+/** What nobody can tell is denied, whatever the rule's effect. */
+function effectOf({ effect }: Rule, { kind }: Held): Finding['effect'] {
+  return kind === 'holds' && effect.kind === 'warn' ? 'warn' : 'deny';
 }
 
 function requirementsOf(
@@ -125,12 +136,14 @@ function approversOf(
 
 const SHOWN = 3;
 
-function reasonOf({ location: { path, line } }: Rule, held: readonly Held[]): string {
+function reasonOf(rule: Rule, held: readonly Held[]): string {
+  const { path, line } = rule.location;
   const [first, ...others] = held;
+  const message = first?.kind === 'holds' ? fillTemplate(rule.message, first.facts) : '';
   const also = others.slice(0, SHOWN).map(({ address }) => address);
   const more = others.length > SHOWN ? ` and ${others.length - SHOWN} more` : '';
   const rest = also.length === 0 ? '' : ` (also ${also.join(', ')}${more})`;
-  return `${first?.message ?? ''}${rest} [${path}:${line}]`;
+  return `${message}${rest} [${path}:${line}]`;
 }
 
 function invalid(errors: readonly Diagnostic[]): Finding {

@@ -22,6 +22,8 @@ export const POLICY_LIMITS = {
   plan: 10_000_000,
   /** UTF-16 code units of one value inside of a message. */
   value: 200,
+  /** UTF-16 code units of a message with its values. */
+  message: 1_000,
   /** Findings of one rule that are named one by one. */
   findings: 50,
 } as const;

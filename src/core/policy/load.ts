@@ -129,7 +129,7 @@ function duplicates(results: readonly Result[]): readonly Diagnostic[] {
       found.push({
         code: 'duplicate-policy',
         severity: 'error',
-        cause: `A policy called ${quoted(policy.name)} stands here and at ${known.path}:${known.line}:${known.column}.`,
+        cause: `A policy called ${quoted(policy.name)} stands here and in ${known.path}.`,
         mend: 'Give one of the two another name.',
         location: policy.location,
         related: [known],
@@ -145,8 +145,8 @@ function tooMany(rules: readonly Rule[]): readonly Diagnostic[] {
     {
       code: 'too-many-rules',
       severity: 'error',
-      cause: `There are ${rules.length} rules; ${POLICY_LIMITS.rules} are judged by.`,
-      mend: 'Merge rules that say the same of different changes.',
+      cause: `There are more than ${POLICY_LIMITS.rules} rules, and no more are judged by.`,
+      mend: `Merge rules that say the same of different changes; there are ${rules.length}.`,
       location: beyond.location,
     },
   ];

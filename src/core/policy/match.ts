@@ -19,6 +19,12 @@ export function mismatch(match: Match, { address, action }: Pick<Change, 'addres
   return null;
 }
 
+/** What it takes at the most to see whether a change fits, in units. Nothing for a few names. */
+export function matchUnits({ kinds, actions, sources, addresses }: Match): number {
+  const names = [kinds, actions, sources, addresses].flatMap((each) => each ?? []);
+  return names.reduce((sum, name) => sum + 16 + name.length, 0) >>> 6;
+}
+
 /** Looks at each character at most once for every `*`-free piece, so that no glob can make it last. */
 export function fits(glob: string, text: string): boolean {
   const [first = '', ...others] = glob.split('*');

@@ -36,6 +36,7 @@ export function newlyWrong(before: PolicySet, after: PolicySet): readonly Diagno
   return after.diagnostics.filter((diagnostic) => !known.has(keyOf(diagnostic)));
 }
 
+/** By a cause without lines and counts, which move as a part of what is wrong is mended. */
 function keyOf({ code, cause, location }: Diagnostic): string {
   return `${location?.path}\n${code}\n${cause}`;
 }

@@ -56,9 +56,14 @@ function pathProblem(path: readonly string[]) {
   return null;
 }
 
-/** With the values of these facts, each bounded. What shows the text renders it inert. */
+/** With the values of these facts, each bounded, and all together. What shows the text renders it inert. */
 export function fillTemplate(template: Template, facts: Facts): string {
-  return template.map((piece) => (typeof piece === 'string' ? piece : shownValue(valueAt(facts, piece.path)))).join('');
+  let text = '';
+  for (const piece of template) {
+    if (text.length > POLICY_LIMITS.message) break;
+    text += typeof piece === 'string' ? piece : shortened(textOf(valueAt(facts, piece.path)), POLICY_LIMITS.value);
+  }
+  return shortened(text, POLICY_LIMITS.message);
 }
 
 function valueAt(facts: Facts, path: readonly string[]): Json | undefined {
@@ -69,11 +74,10 @@ function valueAt(facts: Facts, path: readonly string[]): Json | undefined {
 
 const ITEMS = 5;
 
-function shownValue(value: Json | undefined): string {
-  const text = textOf(value);
-  if (text.length <= POLICY_LIMITS.value) return text;
+function shortened(text: string, length: number): string {
+  if (text.length <= length) return text;
   // Not in the middle of a character.
-  return `${text.slice(0, POLICY_LIMITS.value - 1).replace(/[\uD800-\uDBFF]$/u, '')}…`;
+  return `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/u, '')}…`;
 }
 
 function textOf(value: Json | undefined): string {

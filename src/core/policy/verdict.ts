@@ -3,7 +3,7 @@ import type { Json } from '../json.ts';
 import type { Cel, Value } from './cel.ts';
 import { changeFacts, matchedBy, planFacts, type Facts } from './facts.ts';
 import { POLICY_LIMITS } from './limits.ts';
-import { mismatch, type Match } from './match.ts';
+import { matchUnits, mismatch, type Match } from './match.ts';
 import type { Rule } from './rule.ts';
 import type { Situation } from './set.ts';
 import { VARIABLES, type Shape } from './shape.ts';
@@ -33,13 +33,14 @@ export function judgeEach(
 ): 'complete' | 'too-costly' {
   const assessed = new Map(situation.changes.map((assessment) => [assessment.address, assessment]));
   const common = planFacts(situation);
+  const matched = rules.map((rule) => ({ rule, matching: matchUnits(rule.match) }));
   let units = 0;
   for (const change of situation.plan.changes) {
     const facts = changeFacts(change, assessed.get(change.address) ?? NOT_ASSESSED, common);
     const judge = assessed.has(change.address) ? judgeOf(cel, facts) : () => UNASSESSED;
-    for (const rule of rules) {
+    for (const { rule, matching } of matched) {
       const { verdict, units: taken } = judge(rule);
-      units += taken;
+      units += taken + matching;
       if (units > POLICY_LIMITS.plan) return 'too-costly';
       visit({ rule, address: change.address, facts, verdict });
     }

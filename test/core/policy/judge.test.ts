@@ -78,6 +78,21 @@ describe('a rule that holds', () => {
   });
 });
 
+it('messages are made where they are read alone, and no longer than they may be', () => {
+  let reads = 0;
+  const note = {
+    get note() {
+      reads += 1;
+      return 'n'.repeat(1000);
+    },
+  };
+  const changes = Array.from({ length: 300 }, (_, index) => ({ change: changeWith(`n${index}`, { after: note }) }));
+  const { findings } = judged([policyText([{ when: 'true', message: '{after.note}'.repeat(30) }])], changes);
+  expect(Math.max(...findings.map(({ message }) => message.length))).toBe(POLICY_LIMITS.message);
+  // Once for the facts of each change, and in messages as often as there is room.
+  expect(reads).toBeLessThan(changes.length + 10 * POLICY_LIMITS.findings);
+});
+
 describe('a rule is about what it matches', () => {
   it.each([
     ['{ kinds: [MemoryAccount] }', true],
@@ -132,6 +147,13 @@ describe('nothing passes unjudged', () => {
     }));
     const { findings } = judged([policyText(rules)], [{ change: changeWith('a'), gains }]);
     expect(findings).toMatchObject([{ code: 'policy-too-costly', effect: 'deny', address: null }]);
+  });
+
+  it('and so does a match that names too much', () => {
+    const match = `{ addresses: [${Array.from({ length: 100 }, (_, index) => `'*${'x*'.repeat(200)}${index}'`).join()}] }`;
+    const rules = Array.from({ length: 10 }, (_, index) => ({ name: `rule-${index}`, match }));
+    const many = Array.from({ length: 2000 }, (_, index) => ({ change: changeWith(`n${index}`) }));
+    expect(judged([policyText(rules)], many).findings).toMatchObject([{ code: 'policy-too-costly', effect: 'deny' }]);
   });
 
   it('policies of which one is wrong deny every plan that changes an identity', () => {
@@ -227,5 +249,14 @@ describe('what is wrong with policies', () => {
       'policies/1.yaml',
     ]);
     expect(newlyWrong(wrong(old), wrong(policyText([{}])))).toEqual([]);
+  });
+
+  it('is not new where a part of it is mended', () => {
+    const one = policyText([{}]);
+    expect(newlyWrong(wrong(one, one), wrong(`# moved\n${one}`, one))).toEqual([]);
+    const rules = (count: number) =>
+      policyText(Array.from({ length: count }, (_, index) => ({ name: `rule-${index}` })));
+    const more = policyText([{}, { name: 'other' }], 'more');
+    expect(newlyWrong(wrong(rules(200), more), wrong(rules(199), more))).toEqual([]);
   });
 });
