@@ -11,7 +11,7 @@ import { t as levelOf } from "./chunks/level.js";
 import { a as memberOf, c as teamOf, i as isTeam, s as sameLogin } from "./chunks/misplaced-secrets.js";
 import { t as APPROVAL_CODES } from "./chunks/codes.js";
 import { i as unappliedRequirements } from "./chunks/requirements.js";
-import { a as classifier, c as CONFIGURATION_PATH, i as newlyWrong, l as require_picomatch, n as parseConfiguration, o as isPolicyFile, r as NO_POLICIES, s as literalFolder, t as overlookedFiles } from "./chunks/overlooked.js";
+import { a as classifier, c as literalFolder, i as newlyWrong, l as CONFIGURATION_PATH, n as parseConfiguration, o as isPolicyFile, r as NO_POLICIES, s as judgesOthers, t as overlookedFiles, u as require_picomatch } from "./chunks/overlooked.js";
 import { a as writtenRemoval, t as API_VERSION$1 } from "./chunks/envelope.js";
 import { t as writeYaml } from "./chunks/write.js";
 import { t as load } from "./chunks/load.js";
@@ -28934,10 +28934,13 @@ function decideGroup({ members, sharing }) {
 		}]
 	};
 }
-function groupScopeOf(plan) {
+/** @param judges see `judgesOthers` */
+function groupScopeOf(plan, judges) {
+	const paths = plan.governance.map(({ path }) => path);
 	return {
 		addresses: new Set([...plan.desired, ...plan.requests].map(({ address }) => address)),
-		paths: new Set(plan.governance.map(({ path }) => path))
+		paths: new Set(paths),
+		rules: new Set(paths.filter(judges))
 	};
 }
 function refusalsOf(member) {
@@ -28977,8 +28980,8 @@ function meeting(one, other) {
 	if (address !== void 0) return `both are about ${address}.`;
 	const [path] = one.paths.intersection(other.paths);
 	if (path !== void 0) return `both change ${path}.`;
-	if (one.paths.has(".github/countersign.yaml") || other.paths.has(".github/countersign.yaml")) return `one changes ${CONFIGURATION_PATH}, by which the other is judged.`;
-	return null;
+	const [rule] = one.rules.union(other.rules);
+	return rule === void 0 ? null : `one changes ${rule}, by which the other is judged.`;
 }
 function shared(numbers) {
 	if (numbers.length === 0) return [];
@@ -29484,7 +29487,7 @@ const NOWHERE = /* @__PURE__ */ new Set();
 /**
 * Records and posts one computed plan, decides from fresh facts whether the approvals count for it, and says so in the checks.
 * What has moved since the plan was computed is left to the next run. Fails closed: an error leaves no green check.
-* @param ahead commits that the base may have reached meanwhile without moving the plan, as long as the configuration stays.
+* @param ahead commits that the base may have reached meanwhile without moving the plan, as long as what judges it stays.
 */
 async function publishPlan(surface, planned, ahead = NOWHERE) {
 	const { pullRequest: number } = planned;
@@ -29677,10 +29680,12 @@ async function baseMoved({ repository, contents, providers }, planned, configura
 	const tip = await tipOf(repository, planned.baseBranch);
 	if (tip === planned.base) return false;
 	if (!ahead.has(tip)) return await isConcerned(contents, planned.base, tip, configuration);
-	return (await governanceBetween({
+	const moved = await governanceBetween({
 		contents,
 		providers
-	}, planned.base, tip, configuration)).some(({ path }) => path === CONFIGURATION_PATH);
+	}, planned.base, tip, configuration);
+	const judges = judgesOthers(configuration);
+	return moved.some(({ path }) => judges(path));
 }
 /** Checks belong to commits: one that is green for this pull request would be green for every other with the same head. */
 async function sharing({ repository }, pull, defaultBranch) {
@@ -29762,6 +29767,7 @@ async function decided(surface, group, { defaultBranch, tip, links }, planned) {
 	const configuration = await requireRules(contents, tip, providers);
 	await requireOwnApp(surface, configuration);
 	const ahead = new Set(links.flatMap(({ before, commit }) => [before, commit]));
+	const judges = judgesOthers(configuration);
 	const judged = [];
 	for (const link of links) {
 		const plan = planned.find(({ pullRequest }) => pullRequest === link.pullRequest) ?? null;
@@ -29777,7 +29783,10 @@ async function decided(surface, group, { defaultBranch, tip, links }, planned) {
 	}
 	const sharing = await openPullRequestsByHead(repository, defaultBranch, group.head);
 	return decideGroup({
-		members: [...landedSince(links, planned), ...await afterLanding(repository, defaultBranch, judged)],
+		members: [...landedSince(links, planned, judges), ...await afterLanding(repository, {
+			defaultBranch,
+			judges
+		}, judged)],
 		sharing: sharing.map(({ number }) => number)
 	});
 }
@@ -29811,10 +29820,10 @@ const UNPLANNED = {
 	message: "This run has no plan of it; the log of its plan job says why."
 };
 /** Planned as ahead in the queue, and on the base branch by now: what comes after must not meet it all the same. */
-function landedSince(links, planned) {
+function landedSince(links, planned, judges) {
 	return planned.filter(({ pullRequest }) => !links.some((link) => link.pullRequest === pullRequest)).map((one) => ({
 		pullRequest: one.pullRequest,
-		scope: scopeOf(one),
+		scope: scopeOf(one, judges),
 		verdict: { kind: "landed" }
 	}));
 }
@@ -29822,17 +29831,17 @@ function landedSince(links, planned) {
 * Looked at again, since what landed while it was judged could not be judged as open. Only the tip says what landed, not the
 * branches of the queue; where it became the commit of a link, the links up to that one are what it brought.
 */
-async function afterLanding(repository, defaultBranch, judged) {
+async function afterLanding(repository, { defaultBranch, judges }, judged) {
 	const tip = await tipOf(repository, defaultBranch);
 	const landed = judged.findIndex(({ link }) => link.commit === tip);
 	return judged.map(({ link, planned, verdict }, index) => ({
 		pullRequest: link.pullRequest,
-		scope: planned === null ? null : scopeOf(planned),
+		scope: planned === null ? null : scopeOf(planned, judges),
 		verdict: index <= landed ? { kind: "landed" } : verdict
 	}));
 }
-function scopeOf(planned) {
-	return planned.kind === "planned" ? groupScopeOf(planned.plan) : null;
+function scopeOf(planned, judges) {
+	return planned.kind === "planned" ? groupScopeOf(planned.plan, judges) : null;
 }
 
 // src/action/publish.ts

@@ -1,4 +1,4 @@
-import { c as CONFIGURATION_PATH } from "./overlooked.js";
+import { l as CONFIGURATION_PATH } from "./overlooked.js";
 import { t as CountersignError } from "./errors.js";
 import { t as canonicalize } from "./digest.js";
 import { a as visible } from "./text.js";
@@ -154,7 +154,7 @@ function changesOf(plan, live) {
 function unknownPrincipal(address) {
 	return new CountersignError("access-principal-unknown", "The source has no identity of this address.", {
 		evidence: address.slice(0, 200),
-		mend: "Write source/Kind/name, as documents and plans do."
+		mend: "Check the spelling. One that is declared and not live yet is known after a plan: `--plan FILE`."
 	});
 }
 

@@ -352,6 +352,10 @@ const COMMAND_LINE_CODES = {
 			meaning: "Two options ask for different things.",
 			next: "Give one of the two."
 		},
+		"policy-question-missing": {
+			meaning: "It is not said what is to be done with policies.",
+			next: "Write `policy test [DIR]` or `policy explain PLAN.json`."
+		},
 		"base-unknown": {
 			meaning: "It is not known which commit to compare with.",
 			next: "Name one with `--base`, or use `--all`."
@@ -390,7 +394,7 @@ const COMMAND_LINE_CODES = {
 		},
 		"access-principal-unknown": {
 			meaning: "The source has no identity of this address, also not outside of its boundary.",
-			next: "Check the spelling; `import` names what there is."
+			next: "Check the spelling; `import` names what there is. What is only declared so far is known with `--plan FILE`, as the plan leaves it."
 		},
 		"access-resource-unknown": {
 			meaning: "The source has no such resource.",

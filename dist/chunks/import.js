@@ -1,4 +1,4 @@
-import { a as classifier, c as CONFIGURATION_PATH } from "./overlooked.js";
+import { a as classifier, l as CONFIGURATION_PATH } from "./overlooked.js";
 import { t as CountersignError } from "./errors.js";
 import { o as namePeople } from "./misplaced-secrets.js";
 import { t as didYouMean } from "./suggest.js";

@@ -1,5 +1,5 @@
 import { a as visible } from "./text.js";
-import { a as classifier, c as CONFIGURATION_PATH, n as parseConfiguration, o as isPolicyFile, t as overlookedFiles } from "./overlooked.js";
+import { a as classifier, l as CONFIGURATION_PATH, n as parseConfiguration, o as isPolicyFile, t as overlookedFiles } from "./overlooked.js";
 import { a as LIMITS } from "./yaml.js";
 
 // src/cli/diagnostics.ts

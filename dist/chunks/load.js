@@ -300,9 +300,11 @@ function headerProblem(key, found, wanted) {
 		mend: `Write ${wanted}.`
 	};
 }
+/** Documents that are no identities, and where they stand. */
+const ELSEWHERE = /* @__PURE__ */ new Map([["Configuration", "The configuration stands in .github/countersign.yaml only."], ["Policy", "Name its folder under \"policies\" in the configuration, and not under \"desired\"."]]);
 function unknownKind(name, document, context) {
 	const kinds = [...kindNames(context), "Reconciliation"];
-	const mend = name === "Configuration" ? "The configuration stands in .github/countersign.yaml only." : `${didYouMean(name, kinds)}Known are ${kinds.join(", ")}.`;
+	const mend = ELSEWHERE.get(name) ?? `${didYouMean(name, kinds)}Known are ${kinds.join(", ")}.`;
 	return {
 		code: "unknown-kind",
 		severity: "error",

@@ -1965,6 +1965,11 @@ function isPolicyFile({ policies }) {
 	const named = (0, import_picomatch.default)(policies.flatMap(folderOrGlob), OPTIONS);
 	return (path) => /\.ya?ml$/iu.test(path) && !isFixed(path) && named(path);
 }
+/** Which rule files every plan is judged by; the others say who owns what, and what runs. */
+function judgesOthers(configuration) {
+	const isPolicy = isPolicyFile(configuration);
+	return (path) => path === ".github/countersign.yaml" || isPolicy(path);
+}
 function isFixed(path) {
 	return FIXED.has(path) || FOLDERS.some((folder) => path.startsWith(folder));
 }
@@ -2002,6 +2007,7 @@ function newlyWrong(before, after) {
 	const known = new Set(before.diagnostics.map(keyOf));
 	return after.diagnostics.filter((diagnostic) => !known.has(keyOf(diagnostic)));
 }
+/** By a cause without lines and counts, which move as a part of what is wrong is mended. */
 function keyOf({ code, cause, location }) {
 	return `${location?.path}\n${code}\n${cause}`;
 }
@@ -2294,4 +2300,4 @@ function overlooked(path) {
 	};
 }
 
-export { classifier as a, CONFIGURATION_PATH as c, newlyWrong as i, require_picomatch as l, parseConfiguration as n, isPolicyFile as o, NO_POLICIES as r, literalFolder as s, overlookedFiles as t };
+export { classifier as a, literalFolder as c, newlyWrong as i, CONFIGURATION_PATH as l, parseConfiguration as n, isPolicyFile as o, NO_POLICIES as r, judgesOthers as s, overlookedFiles as t, require_picomatch as u };

@@ -1,4 +1,4 @@
-import { c as CONFIGURATION_PATH } from "./overlooked.js";
+import { l as CONFIGURATION_PATH } from "./overlooked.js";
 import { t as CountersignError } from "./errors.js";
 import { a as visible } from "./text.js";
 import { a as formatDiagnostics, t as readConfiguration } from "./inputs.js";
@@ -43,12 +43,12 @@ const command = {
 	definition,
 	run: (context) => runWith(context, definition, (given) => perform(context, given))
 };
-/** @throws CountersignError `arguments-contradict`. */
+/** @throws CountersignError `policy-question-missing`. */
 async function perform(context, given) {
 	const [what, where] = given.positionals;
 	if (what === "test") return await test(context, given, where ?? null);
 	if (what === "explain" && where !== void 0) return await explain(context, given, where);
-	throw new CountersignError("arguments-contradict", "What is to be done with policies is not said.", { mend: "Write policy test [DIR] or policy explain PLAN.json." });
+	throw new CountersignError("policy-question-missing", "What is to be done with policies is not said.", { mend: "Write policy test [DIR] or policy explain PLAN.json." });
 }
 async function test(context, given, folder) {
 	const format = FORMATS.find((name) => name === given.text("format")) ?? "text";

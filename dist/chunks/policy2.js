@@ -177,6 +177,15 @@ function mismatch(match, { address, action }) {
 	if (match.addresses !== null && !match.addresses.some((glob) => fits(glob, address))) return "addresses";
 	return null;
 }
+/** What it takes at the most to see whether a change fits, in units. Nothing for a few names. */
+function matchUnits({ kinds, actions, sources, addresses }) {
+	return [
+		kinds,
+		actions,
+		sources,
+		addresses
+	].flatMap((each) => each ?? []).reduce((sum, name) => sum + 16 + name.length, 0) >>> 6;
+}
 /** Looks at each character at most once for every `*`-free piece, so that no glob can make it last. */
 function fits(glob, text) {
 	const [first = "", ...others] = glob.split("*");
@@ -268,13 +277,17 @@ const VARIABLES = {
 function judgeEach(cel, rules, situation, visit) {
 	const assessed = new Map(situation.changes.map((assessment) => [assessment.address, assessment]));
 	const common = planFacts(situation);
+	const matched = rules.map((rule) => ({
+		rule,
+		matching: matchUnits(rule.match)
+	}));
 	let units = 0;
 	for (const change of situation.plan.changes) {
 		const facts = changeFacts(change, assessed.get(change.address) ?? NOT_ASSESSED, common);
 		const judge = assessed.has(change.address) ? judgeOf(cel, facts) : () => UNASSESSED;
-		for (const rule of rules) {
+		for (const { rule, matching } of matched) {
 			const { verdict, units: taken } = judge(rule);
-			units += taken;
+			units += taken + matching;
 			if (units > POLICY_LIMITS.plan) return "too-costly";
 			visit({
 				rule,
@@ -455,9 +468,14 @@ function pathProblem(path) {
 	}
 	return null;
 }
-/** With the values of these facts, each bounded. What shows the text renders it inert. */
+/** With the values of these facts, each bounded, and all together. What shows the text renders it inert. */
 function fillTemplate(template, facts) {
-	return template.map((piece) => typeof piece === "string" ? piece : shownValue(valueAt(facts, piece.path))).join("");
+	let text = "";
+	for (const piece of template) {
+		if (text.length > POLICY_LIMITS.message) break;
+		text += typeof piece === "string" ? piece : shortened(textOf(valueAt(facts, piece.path)), POLICY_LIMITS.value);
+	}
+	return shortened(text, POLICY_LIMITS.message);
 }
 function valueAt(facts, path) {
 	let value = facts;
@@ -465,10 +483,9 @@ function valueAt(facts, path) {
 	return value;
 }
 const ITEMS = 5;
-function shownValue(value) {
-	const text = textOf(value);
-	if (text.length <= POLICY_LIMITS.value) return text;
-	return `${text.slice(0, POLICY_LIMITS.value - 1).replace(/[\uD800-\uDBFF]$/u, "")}…`;
+function shortened(text, length) {
+	if (text.length <= length) return text;
+	return `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/u, "")}…`;
 }
 function textOf(value) {
 	if (value === void 0 || value === null) return "none";
@@ -534,17 +551,16 @@ function judgeBySet(loaded, configuration, situation) {
 			case "holds": return tell(told, rule, {
 				kind: "holds",
 				address,
-				message: fillTemplate(rule.message, facts)
+				facts
 			});
 			case "failed": return tell(told, rule, {
 				kind: "failed",
 				address,
-				message: verdict.cause
+				cause: verdict.cause
 			});
 			case "too-costly": return tell(told, rule, {
 				kind: "too-costly",
-				address,
-				message: ""
+				address
 			});
 		}
 	}) === "too-costly") return {
@@ -567,51 +583,55 @@ function tell(told, rule, held) {
 }
 function findingsOf({ rule, held }) {
 	const { location, comply, controls, effect } = rule;
-	const found = held.flatMap((one) => {
-		const about = {
-			address: one.address,
-			rule: {
-				location,
-				comply,
-				controls
-			}
-		};
-		if (one.kind === "holds") return effect.kind === "require" ? [] : [{
-			code: rule.id,
-			effect: effect.kind,
-			message: one.message,
-			...about
-		}];
-		const denied = {
-			effect: "deny",
-			...about
-		};
-		return one.kind === "failed" ? [{
-			code: "policy-failed",
-			message: `The rule ${rule.id} cannot tell: ${one.message}.`,
-			...denied
-		}] : [{
-			code: "policy-too-costly",
-			message: `The rule ${rule.id} takes more work than a rule may.`,
-			...denied
-		}];
-	});
-	const beyond = found.slice(POLICY_LIMITS.findings);
+	const about = held.filter(({ kind }) => kind !== "holds" || effect.kind !== "require");
+	const found = about.slice(0, POLICY_LIMITS.findings).map((one) => findingOf(rule, one));
+	const beyond = about.slice(POLICY_LIMITS.findings);
 	if (beyond.length === 0) return found;
-	const effects = beyond.some((finding) => finding.effect === "deny") ? "deny" : "warn";
-	const message = `The rule ${rule.id} says the like of ${beyond.length} more changes.`;
 	const rest = {
 		code: rule.id,
-		effect: effects,
+		effect: beyond.some((one) => effectOf(rule, one) === "deny") ? "deny" : "warn",
 		address: null,
-		message,
+		message: `The rule ${rule.id} says the like of ${beyond.length} more changes.`,
 		rule: {
 			location,
 			comply,
 			controls
 		}
 	};
-	return [...found.slice(0, POLICY_LIMITS.findings), rest];
+	return [...found, rest];
+}
+function findingOf(rule, one) {
+	const { location, comply, controls } = rule;
+	const about = {
+		effect: effectOf(rule, one),
+		address: one.address,
+		rule: {
+			location,
+			comply,
+			controls
+		}
+	};
+	switch (one.kind) {
+		case "holds": return {
+			code: rule.id,
+			message: fillTemplate(rule.message, one.facts),
+			...about
+		};
+		case "failed": return {
+			code: "policy-failed",
+			message: `The rule ${rule.id} cannot tell: ${one.cause}.`,
+			...about
+		};
+		case "too-costly": return {
+			code: "policy-too-costly",
+			message: `The rule ${rule.id} takes more work than a rule may.`,
+			...about
+		};
+	}
+}
+/** What nobody can tell is denied, whatever the rule's effect. */
+function effectOf({ effect }, { kind }) {
+	return kind === "holds" && effect.kind === "warn" ? "warn" : "deny";
 }
 function requirementsOf({ rule, held }, changes, configuration) {
 	const { effect } = rule;
@@ -637,12 +657,13 @@ function approversOf({ of }, change, configuration) {
 	return change === void 0 ? [configuration.approval.administrators] : ownersOf(configuration, change);
 }
 const SHOWN = 3;
-function reasonOf({ location: { path, line } }, held) {
+function reasonOf(rule, held) {
+	const { path, line } = rule.location;
 	const [first, ...others] = held;
+	const message = first?.kind === "holds" ? fillTemplate(rule.message, first.facts) : "";
 	const also = others.slice(0, SHOWN).map(({ address }) => address);
 	const more = others.length > SHOWN ? ` and ${others.length - SHOWN} more` : "";
-	const rest = also.length === 0 ? "" : ` (also ${also.join(", ")}${more})`;
-	return `${first?.message ?? ""}${rest} [${path}:${line}]`;
+	return `${message}${also.length === 0 ? "" : ` (also ${also.join(", ")}${more})`} [${path}:${line}]`;
 }
 function invalid(errors) {
 	const [first] = errors;
@@ -20196,6 +20217,29 @@ function plan(env, expr) {
 	};
 }
 
+// src/core/policy/cost.ts
+/** Units of a match. The library compiles a pattern at every call, with what is repeated written out as often as it may occur. */
+function matchingUnits(text, pattern) {
+	const written = pattern.length * (repeated(pattern) - 1);
+	return 50 + Math.ceil(text.length * pattern.length / 16 + (text.length + 16) * written / 64);
+}
+/** RE2 refuses what is repeated more often, in groups that are repeated all together. */
+const REPEATED = 1e3;
+/** How often any part of a pattern occurs at the most. */
+function repeated(pattern) {
+	let [alone, inGroups] = [1, 1];
+	for (const [whole, group, least, most] of pattern.matchAll(/(\))?\{(\d+)(?:,(\d*))?\}/gu)) {
+		const times = Math.max(1, Number(least), Number(most ?? 0), whole.endsWith(",}") ? Number(least) + 1 : 1);
+		if (group === void 0) alone = Math.max(alone, times);
+		else inGroups *= times;
+	}
+	return Math.min(REPEATED, alone * inGroups);
+}
+/** Units of a search. One for what nearly is there everywhere looks at the whole of it at every place. */
+function searchingUnits(text, part) {
+	return Math.floor(text.length * part.length / 4096);
+}
+
 // src/core/policy/meter.ts
 /** Thrown where an evaluation has used up its units, so that nothing of it goes on. */
 var Exhausted = class extends Error {};
@@ -20261,17 +20305,27 @@ const FUNCTIONS = new Set([
 ].flat());
 /** Called at every turn of a loop, and with what it goes over; no expression can write such a name. */
 const TURN = "@turn";
+/** Called with every list and map that an expression writes out. */
+const MADE = "@made";
 /**
 * CEL as policies may use it (https://cel.dev): the library evaluates, and every call and every turn of a loop is counted, as the
 * library itself has no bound. Numbers of JSON are `int` where they are whole and exact, and `double` elsewhere.
 */
 var Cel = class {
 	#meter = new Meter();
-	#env = celEnv({ funcs: [celFunc(TURN, [CelScalar.DYN], CelScalar.DYN, (value) => value), celFunc("_+_", [LIST, LIST], LIST, (left, right) => this.#joined(left, right))] });
+	#env = celEnv({ funcs: [
+		celFunc(TURN, [CelScalar.DYN], CelScalar.DYN, (value) => value),
+		celFunc(MADE, [CelScalar.DYN], CelScalar.DYN, (value) => value),
+		celFunc("_+_", [LIST, LIST], LIST, (left, right) => this.#joined(left, right))
+	] });
 	#toInstant;
 	#items = /* @__PURE__ */ new WeakMap();
 	constructor() {
-		for (const name of [...FUNCTIONS, TURN]) {
+		for (const name of [
+			...FUNCTIONS,
+			TURN,
+			MADE
+		]) {
 			const group = this.#env.funcs.find(name);
 			if (group === void 0) continue;
 			const call = group.call.bind(group);
@@ -20345,10 +20399,13 @@ var Cel = class {
 		return openValue(fact);
 	}
 	#joined(left, right) {
-		const items = (this.#items.get(left) ?? [...left]).concat(...right);
+		const items = this.#itemsOf(left).concat(this.#itemsOf(right));
 		const list = celList(items);
 		this.#items.set(list, items);
 		return list;
+	}
+	#itemsOf(list) {
+		return this.#items.get(list) ?? [...list];
 	}
 	#instant(fact) {
 		const { outcome } = this.#toInstant({ text: typeof fact === "string" ? fact : "" }, POLICY_LIMITS.evaluation);
@@ -20362,7 +20419,7 @@ function openValue(fact) {
 	if (fact === null || typeof fact !== "object") return fact;
 	return isJsonObject(fact) ? celMap(new Map(Object.entries(fact).map(([name, member]) => [name, openValue(member)]))) : celList(fact.map(openValue));
 }
-/** With every loop counted: what it goes over, and each of its turns. */
+/** With every loop counted: what it goes over, and each of its turns; and everything that it writes out. */
 function paced(tree) {
 	const { exprKind } = tree;
 	switch (exprKind.case) {
@@ -20384,32 +20441,32 @@ function paced(tree) {
 				}
 			});
 		}
-		case "listExpr": return shaped(tree, {
+		case "listExpr": return called(MADE, shaped(tree, {
 			...exprKind,
 			value: {
 				...exprKind.value,
 				elements: exprKind.value.elements.map(paced)
 			}
-		});
+		}));
 		case "structExpr": {
 			const entries = exprKind.value.entries.map((entry) => ({
 				...entry,
 				...optional("value", entry.value)
 			}));
-			return shaped(tree, {
+			return called(MADE, shaped(tree, {
 				...exprKind,
 				value: {
 					...exprKind.value,
 					entries
 				}
-			});
+			}));
 		}
 		case "comprehensionExpr": {
 			const { iterRange, loopCondition, loopStep } = exprKind.value;
 			const loop = {
 				...exprKind.value,
-				...iterRange === void 0 ? {} : { iterRange: turn(paced(iterRange)) },
-				...loopCondition === void 0 ? {} : { loopCondition: turn(loopCondition) },
+				...iterRange === void 0 ? {} : { iterRange: called(TURN, paced(iterRange)) },
+				...loopCondition === void 0 ? {} : { loopCondition: called(TURN, loopCondition) },
 				...optional("loopStep", loopStep)
 			};
 			return shaped(tree, {
@@ -20429,12 +20486,12 @@ function shaped(tree, exprKind) {
 		exprKind
 	};
 }
-function turn(tree) {
+function called(name, tree) {
 	return shaped(tree, {
 		case: "callExpr",
 		value: {
 			$typeName: "cel.expr.Expr.Call",
-			function: TURN,
+			function: name,
 			args: [tree]
 		}
 	});
@@ -20444,12 +20501,14 @@ const COMPARING = /* @__PURE__ */ new Set([
 	"_!=_",
 	"@in"
 ]);
-/** @throws Exhausted */
+/** What a call takes, before it is made. @throws Exhausted */
 function charge(meter, name, values) {
 	meter.take(1);
-	if (name === "matches") {
-		const [text, pattern] = values.map((value) => typeof value === "string" ? value.length : 0);
-		meter.take(50 + Math.ceil((text ?? 0) * (pattern ?? 0) / 16));
+	const [text = "", part = ""] = values.map((value) => typeof value === "string" ? value : "");
+	if (name === "matches") meter.take(matchingUnits(text, part));
+	if (name === "contains") meter.take(searchingUnits(text, part));
+	if (name === MADE) {
+		for (const value of values) if (isCelList(value) || isCelMap(value)) meter.take(value.size);
 	}
 	for (const value of values) weigh(meter, value, COMPARING.has(name));
 }
@@ -20877,7 +20936,7 @@ function duplicates(results) {
 		else found.push({
 			code: "duplicate-policy",
 			severity: "error",
-			cause: `A policy called ${quoted(policy.name)} stands here and at ${known.path}:${known.line}:${known.column}.`,
+			cause: `A policy called ${quoted(policy.name)} stands here and in ${known.path}.`,
 			mend: "Give one of the two another name.",
 			location: policy.location,
 			related: [known]
@@ -20891,8 +20950,8 @@ function tooMany(rules) {
 	return [{
 		code: "too-many-rules",
 		severity: "error",
-		cause: `There are ${rules.length} rules; ${POLICY_LIMITS.rules} are judged by.`,
-		mend: "Merge rules that say the same of different changes.",
+		cause: `There are more than ${POLICY_LIMITS.rules} rules, and no more are judged by.`,
+		mend: `Merge rules that say the same of different changes; there are ${rules.length}.`,
 		location: beyond.location
 	}];
 }

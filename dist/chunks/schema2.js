@@ -25,6 +25,8 @@ const POLICY_LIMITS = {
 	plan: 1e7,
 	/** UTF-16 code units of one value inside of a message. */
 	value: 200,
+	/** UTF-16 code units of a message with its values. */
+	message: 1e3,
 	/** Findings of one rule that are named one by one. */
 	findings: 50
 };
@@ -77,7 +79,7 @@ const permission = {
 		},
 		path: {
 			...TEXT,
-			description: "direct, pattern, membership, or through what it is held. direct unless given."
+			description: "direct, or membership where it is to become a member. direct unless given."
 		},
 		power: {
 			enum: ["use", "administer"],

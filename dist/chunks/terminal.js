@@ -1040,13 +1040,17 @@ function findingPhrase({ code, effect, address, message, rule }) {
 		...address === null ? [] : [" on ", data(identityOf(address).name)],
 		": ",
 		said(message),
-		...rule === void 0 || rule.comply === null ? [] : [" ", said(rule.comply)],
+		...rule === void 0 || rule.comply === null ? [] : [endsSentence(message) ? " " : ". ", said(rule.comply)],
 		" (",
 		data(code),
 		...rule === void 0 ? [] : [", ", data(`${rule.location.path}:${rule.location.line}`, PLACE_SHOWN)],
 		...(rule?.controls ?? []).slice(0, CONTROLS_SHOWN).flatMap((control) => [", ", data(control)]),
 		")"
 	];
+}
+/** A rule's message may be half a sentence, as a value is that it ends in. */
+function endsSentence(text) {
+	return /[.!?…]["')\]]?\s*$/u.test(text);
 }
 const PLACE_SHOWN = 160;
 const CONTROLS_SHOWN = 5;

@@ -1,4 +1,4 @@
-import { c as CONFIGURATION_PATH, o as isPolicyFile } from "./overlooked.js";
+import { l as CONFIGURATION_PATH, o as isPolicyFile } from "./overlooked.js";
 import { a as memberOf, c as teamOf, i as isTeam, n as asPinned } from "./misplaced-secrets.js";
 import { i as pointerToken } from "./yaml.js";
 import { i as quoted } from "./text.js";
