@@ -23198,16 +23198,19 @@ const MOST_PUSHES = 20;
 async function overwrittenMerges(repository, { pull, pushes, commits, isClean }) {
 	const held = new Set(commits.map(({ sha }) => sha));
 	const overwritten = pushes.filter(({ creates, after }) => !creates && !held.has(after)).slice(0, MOST_PUSHES);
-	const merges = /* @__PURE__ */ new Map();
+	const candidates = /* @__PURE__ */ new Map();
+	const own = new Map(commits.map((commit) => [commit.sha, commit]));
 	for (const { before, after } of overwritten) {
 		const commit = await orNull(() => commitAt$1(repository, after));
 		if (commit?.parents.length !== 2 || commit.parents[0] !== before) continue;
 		const brought = await broughtBy(repository, pull, after);
 		if (brought === null) continue;
-		const all = new Map([...brought, ...commits].map((each) => [each.sha, each]));
-		const found = (await baseMerges(repository, [...all.values()])).find(({ merge }) => merge === after);
-		if (found !== void 0 && await isClean(found)) merges.set(after, before);
+		candidates.set(after, before);
+		for (const each of brought) own.set(each.sha, each);
 	}
+	const merges = /* @__PURE__ */ new Map();
+	if (candidates.size === 0) return merges;
+	for (const found of await baseMerges(repository, [...own.values()])) if (candidates.get(found.merge) === found.mine && await isClean(found)) merges.set(found.merge, found.mine);
 	return merges;
 }
 /** Commits that a head has and the base has not; null when GitHub does not list all of them at once. */

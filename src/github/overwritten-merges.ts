@@ -26,17 +26,22 @@ export async function overwrittenMerges(
 ): Promise<ReadonlyMap<string, string>> {
   const held = new Set(commits.map(({ sha }) => sha));
   const overwritten = pushes.filter(({ creates, after }) => !creates && !held.has(after)).slice(0, MOST_PUSHES);
-  const merges = new Map<string, string>();
+  const candidates = new Map<string, string>();
+  // What has landed since is none of the branch's own any more in a comparison, but is listed with the pull request.
+  const own = new Map(commits.map((commit) => [commit.sha, commit]));
   for (const { before, after } of overwritten) {
     const commit = await orNull(() => commitAt(repository, after));
     if (commit?.parents.length !== 2 || commit.parents[0] !== before) continue;
     const brought = await broughtBy(repository, pull, after);
     if (brought === null) continue;
-    // What has landed since is none of the branch's own any more in the comparison, but is listed with the pull request.
-    const all = new Map([...brought, ...commits].map((each) => [each.sha, each]));
-    const found = (await baseMerges(repository, [...all.values()])).find(({ merge }) => merge === after);
-    if (found !== undefined && (await isClean(found))) merges.set(after, before);
+    candidates.set(after, before);
+    for (const each of brought) own.set(each.sha, each);
   }
+  const merges = new Map<string, string>();
+  if (candidates.size === 0) return merges;
+  // All at once, so that its bound holds for all together.
+  for (const found of await baseMerges(repository, [...own.values()]))
+    if (candidates.get(found.merge) === found.mine && (await isClean(found))) merges.set(found.merge, found.mine);
   return merges;
 }
 

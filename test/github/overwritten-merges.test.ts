@@ -83,6 +83,18 @@ describe('an update from the base that was overwritten since', () => {
   });
 });
 
+it('many of them, each on top of the others, are compared once each', async () => {
+  for (let count = 0; count < 12; count += 1) {
+    await world.repository.push({ as: world.rita, branch: 'main', files: { 'docs.md': `${count}` } });
+    await update();
+  }
+  await write(await world.repository.head('main'));
+  const asked = world.server.recordings.length;
+  expect(await who()).toEqual(['ana']);
+  const compared = world.server.recordings.slice(asked).filter(({ path }) => path.includes('/compare/'));
+  expect(compared).toHaveLength(2 * 12);
+});
+
 it('a merge that was overwritten makes a contributor when what it brought is on no base branch', async () => {
   const from = await world.repository.head('main');
   const side = await world.repository.push({ as: world.rita, branch: 'side', from, files: { 'docs.md': 'x' } });
