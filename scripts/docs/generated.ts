@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { actionTables } from './action-tables.ts';
 import { attackTable } from './attack-table.ts';
 import { reasonCodes } from './code-tables.ts';
+import { gallery } from './gallery.ts';
 
 /** What stands between the marks `<!-- generated: NAME -->` and `<!-- end -->`, by file and name. */
 export const GENERATED: ReadonlyMap<string, { readonly [name: string]: () => string }> = new Map([
   ['README.md', { action: () => actionTables(readFileSync('action.yml')) }],
   ['docs/reason-codes.md', { codes: reasonCodes }],
   ['docs/attacks.md', { attacks: attackTable }],
+  ['docs/gallery.md', { gallery }],
 ]);
 
 /** The text with its generated parts as they have to be. @throws Error naming a part that has no marks. */

@@ -1,8 +1,9 @@
-import type { Judge } from '../../src/core/policy.ts';
 import { sha256 } from '../../src/core/digest.ts';
 import type { CommentInput } from '../../src/render/comment.ts';
 import { addressOf } from '../../src/providers/memory/form.ts';
-import { OWNER, planned, SECURITY, SOURCE, type Document, type Estate } from './estate.ts';
+import { OWNER, planned, SOURCE, type Document, type Estate } from './estate.ts';
+import { ORDINARY } from './ordinary.ts';
+import { byRules } from './rules.ts';
 
 const HASH = sha256('another');
 
@@ -15,41 +16,6 @@ const EXPORTER: Document = {
 function exporter(grants: readonly { on: string; actions: string[] }[], more: Document['spec'] = {}): Document {
   return { ...EXPORTER, spec: { ...more, grants } };
 }
-
-const confirming: Judge = () => ({
-  requirements: [
-    OWNER,
-    {
-      ...SECURITY,
-      code: 'irreversible-approval',
-      of: 'anyone',
-      people: null,
-      distinct: true,
-      confirm: true,
-      reason: 'a step cannot be taken back',
-    },
-  ],
-  findings: [
-    {
-      code: 'owner-left',
-      effect: 'warn',
-      address: addressOf(SOURCE, 'old-etl'),
-      message: 'The owner of old-etl has no members.',
-    },
-  ],
-});
-
-const denying: Judge = () => ({
-  requirements: [OWNER],
-  findings: [
-    {
-      code: 'no-wildcard-write',
-      effect: 'deny',
-      address: addressOf(SOURCE, 'billing-exporter'),
-      message: 'INSERT by a pattern is not allowed.',
-    },
-  ],
-});
 
 export const HOSTILE_NAMES = [
   '@acme/security please approve',
@@ -111,7 +77,6 @@ const ESTATES: { readonly [name: string]: Estate } = {
       { name: 'standard-one', spec: { tier: 'standard' } },
     ],
     head: [{ name: 'standard-one', spec: { tier: 'premium' } }],
-    judge: confirming,
   },
   patterns: {
     accounts: { 'billing-exporter': { grants: { 'billing.invoices': ['SELECT'] } } },
@@ -163,26 +128,12 @@ const ESTATES: { readonly [name: string]: Estate } = {
     accounts: { 'billing-exporter': { grants: {} } },
     base: [EXPORTER],
     head: [exporter([{ on: 'billing.*', actions: ['INSERT'] }])],
-    judge: denying,
   },
   governance: {
     governance: [
       { path: '.github/countersign.yaml', base: HASH, head: sha256('x') },
       { path: 'policies/own.yaml', base: null, head: HASH },
     ],
-    judge: () => ({
-      requirements: [
-        {
-          ...SECURITY,
-          code: 'governance-approval',
-          count: 2,
-          distinct: true,
-          confirm: true,
-          reason: 'the rules change',
-        },
-      ],
-      findings: [],
-    }),
   },
   hostile: {
     accounts: Object.fromEntries([
@@ -205,37 +156,29 @@ const ESTATES: { readonly [name: string]: Estate } = {
       })),
     }),
   },
-  thousand: {
-    accounts: Object.fromEntries(
-      numbers(1000, 300).map((name) => [name, { grants: { 'billing.invoices': ['SELECT'] } }]),
-    ),
-    base: numbers(1000, 300).map((name) => ({
-      name,
-      spec: { grants: [{ on: 'billing.invoices', actions: ['SELECT'] }] },
-    })),
-    head: numbers(1000, 0).map((name) => ({
-      name,
-      spec: { grants: [{ on: 'billing.invoices', actions: ['SELECT', 'INSERT'] }] },
-    })),
-  },
+  ...ORDINARY,
 };
 
-function numbers(total: number, from: number): readonly string[] {
-  return Array.from({ length: total - from }, (_item, index) => `robot-${String(index + from).padStart(4, '0')}`);
-}
+export const CASES = [...Object.keys(ESTATES), 'voided'];
 
-export const CASES = Object.keys(ESTATES);
+/** What a case's pull request was planned as before: the live system has moved since. */
+const BEFORE: { readonly [name: string]: Estate } = {
+  voided: { ...ESTATES['widening'], accounts: { ...ESTATES['widening']?.accounts, 'billing-exporter': {} } },
+};
 
 /** What the comment of a case is rendered from. */
 export async function inputOf(name: string): Promise<CommentInput> {
-  const { plan, digest, assessment } = await planned(ESTATES[name] ?? {});
+  const before = BEFORE[name];
+  const estate = before === undefined ? ESTATES[name] : ESTATES['widening'];
+  const { plan, digest, assessment } = await planned({ judge: byRules(), ...estate });
+  const previous = before === undefined ? null : await planned({ judge: byRules(), ...before });
   return {
     plan,
     digest,
     assessment,
     code: 'kt5m-w2qa',
-    mustQuote: false,
-    previous: null,
+    mustQuote: previous !== null,
+    previous: previous === null ? null : { plan: previous.plan, digest: previous.digest },
     level: name === 'creation' ? 'trial' : 'standard',
     verifyHint: 'countersign verify https://github.com/acme/identities',
   };

@@ -48,7 +48,10 @@ describe('countersign/plan', () => {
   });
 
   test('a finding is annotated where its document stands', async () => {
-    expect((await planCheck('denied')).annotations[0]).toMatchObject({ level: 'failure', title: 'no-wildcard-write' });
+    expect((await planCheck('denied')).annotations[0]).toMatchObject({
+      level: 'failure',
+      title: 'production/no-writing-by-pattern',
+    });
   });
 
   test('annotations of hostile names are one visible line each', async () => {

@@ -155,7 +155,7 @@ function identityOf({ name, spec, metadata, onRemove }: Document): Identity {
   };
 }
 
-function configurationOf(): Configuration {
+export function configurationOf(): Configuration {
   return {
     desired: ['identities/**'],
     policies: [],

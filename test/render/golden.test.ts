@@ -1,34 +1,32 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { planDigest } from '../../src/core/digest.ts';
 import { renderPlanCheck } from '../../src/render/check-run.ts';
 import { renderComment, type CommentInput } from '../../src/render/comment.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
 import { CASES, inputOf } from './cases.ts';
+import { GALLERY } from './gallery.ts';
+import { SITUATIONS } from './situations.ts';
 
 const FIXTURES = '../fixtures/render';
 
 const inputs = await Promise.all(CASES.map(async (name) => ({ name, input: await inputOf(name) })));
 
-describe.each(inputs)('$name', ({ name, input }) => {
+test.each(inputs)('$name reads like this in the comment', async ({ name, input }) => {
+  await expect(renderComment(input)).toMatchFileSnapshot(`${FIXTURES}/${name}/comment.md`);
+});
+
+// Of ten thousand changes the comment alone is kept: the rest would be megabytes that nobody reviews.
+describe.each(inputs.filter(({ name }) => name !== 'many'))('$name', ({ name, input }) => {
   const { plan, digest, assessment } = input;
 
-  test('reads like this in the comment', async () => {
-    await expect(renderComment(input)).toMatchFileSnapshot(`${FIXTURES}/${name}/comment.md`);
+  test('is made of this plan', async () => {
+    await expect(`${JSON.stringify(input, null, 1)}\n`).toMatchFileSnapshot(`${FIXTURES}/${name}/input.json`);
   });
 
   test('reads like this in the check', async () => {
     const check = renderPlanCheck({ plan, digest, assessment, level: input.level });
     await expect(`${JSON.stringify(check, null, 1)}\n`).toMatchFileSnapshot(`${FIXTURES}/${name}/check.json`);
-  });
-});
-
-// A thousand changes would be fixtures of megabytes that nobody reviews.
-describe.each(inputs.filter(({ name }) => name !== 'thousand'))('$name', ({ name, input }) => {
-  const { plan, digest, assessment } = input;
-
-  test('is made of this plan', async () => {
-    await expect(`${JSON.stringify(input, null, 1)}\n`).toMatchFileSnapshot(`${FIXTURES}/${name}/input.json`);
   });
 
   test('reads like this in a terminal', async () => {
@@ -47,4 +45,20 @@ test('a plan of a PostgreSQL cluster, kept as it was once read, reads like this'
   await expect(renderTerminal(plan, digest, assessment, { color: false, width: 100 })).toMatchFileSnapshot(
     `${FIXTURES}/showcase/terminal.txt`,
   );
+});
+
+const seen = Object.entries(SITUATIONS).flatMap(([name, files]) =>
+  Object.entries(files).map(([file, content]) => ({ name, file, content })),
+);
+
+test.each(seen)('$name reads like this in $file', async ({ name, file, content }) => {
+  const text = typeof content === 'string' ? content : `${JSON.stringify(content, null, 1)}\n`;
+  await expect(text).toMatchFileSnapshot(`${FIXTURES}/${name}/${file}`);
+});
+
+test('the gallery tells every situation once, and no other', () => {
+  const told = GALLERY.flatMap(({ shown }) => shown.map(({ name }) => name));
+  expect(told.toSorted()).toEqual([...CASES, 'showcase', ...Object.keys(SITUATIONS)].toSorted());
+  expect(told.toSorted()).toEqual(readdirSync(new URL(FIXTURES, import.meta.url)).toSorted());
+  expect(told.length).toBeGreaterThanOrEqual(25);
 });
