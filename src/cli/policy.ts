@@ -11,6 +11,7 @@ import { readConfiguration } from './inputs.ts';
 import { readWhole } from './live-file.ts';
 import { planFileOf } from './plan-file.ts';
 import { loadedPolicies } from './policies.ts';
+import { tryPolicies } from './policy-try.ts';
 
 const FORMATS = ['text', 'json', 'github'] as const;
 
@@ -20,12 +21,26 @@ const definition: CommandDefinition = {
     'policy test runs the tests that policies bring with them: those that the configuration names, or all below the folder DIR.',
     'Exits with 1 when a rule holds where it should not, or does not where it should, and when a policy is wrong.',
     'policy explain says of every change of PLAN.json, which plan --out wrote, which rules of the working tree hold, which do not, and why.',
+    'policy try says what the policies in the file or folder POLICY would have said of the plans that a clone of the ledger keeps, the newest first, each judged at its time and once for its pull request. Exits with 1 when one cannot be read.',
   ].join('\n'),
   options: {
     config: { type: 'text', value: 'FILE', description: 'The configuration.', default: CONFIGURATION_PATH },
-    format: { type: 'choice', values: FORMATS, description: 'How policy test says what fails.' },
+    format: { type: 'choice', values: FORMATS, description: 'How policy test says what fails; json for policy try.' },
+    ledger: {
+      type: 'text',
+      value: 'DIR',
+      description: "For policy try: a checked-out ledger, or a git repository that has the ledger's branch.",
+    },
+    branch: { type: 'text', value: 'NAME', description: "The ledger's branch.", default: 'countersign/ledger' },
+    keys: {
+      type: 'text',
+      value: 'FILE',
+      description:
+        'Whose signatures count in the ledger, as for verify. Without it only its chain of hashes is checked.',
+    },
+    last: { type: 'text', value: 'N', description: 'How many plans policy try looks at.', default: '100' },
   },
-  positionals: { name: 'test [DIR] | explain PLAN.json', minimum: 1, maximum: 2 },
+  positionals: { name: 'test [DIR] | explain PLAN.json | try POLICY', minimum: 1, maximum: 2 },
 };
 
 export const command: Command = {
@@ -38,8 +53,9 @@ async function perform(context: CliContext, given: Given): Promise<number> {
   const [what, where] = given.positionals;
   if (what === 'test') return await test(context, given, where ?? null);
   if (what === 'explain' && where !== undefined) return await explain(context, given, where);
+  if (what === 'try' && where !== undefined) return await tryPolicies(context, given, where);
   throw new CountersignError('policy-question-missing', 'What is to be done with policies is not said.', {
-    mend: 'Write policy test [DIR] or policy explain PLAN.json.',
+    mend: 'Write policy test [DIR], policy explain PLAN.json or policy try POLICY --ledger DIR.',
   });
 }
 

@@ -1,19 +1,13 @@
-import { stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { CountersignError } from '../core/errors.ts';
 import { anchorText } from '../core/ledger/anchor.ts';
-import type { Anchor } from '../core/ledger/entry.ts';
-import type { Verifier } from '../core/ledger/ports.ts';
 import type { LedgerProblem } from '../core/ledger/problems.ts';
 import { unsigned } from '../core/ledger/signing.ts';
-import { verifyLedger, type LedgerFiles, type Verification } from '../core/ledger/verify.ts';
+import { verifyLedger, type Verification } from '../core/ledger/verify.ts';
 import { visible } from '../core/yaml/text.ts';
 import type { CommandDefinition } from './arguments.ts';
 import type { CliContext, Command } from './context.ts';
-import { folderLedger } from './folder-ledger.ts';
-import { gitLedger } from './git-ledger.ts';
 import { runWith, type Given } from './given.ts';
 import { readAnchorGiven, readKeys } from './ledger-trust.ts';
+import { withLedger } from './local-ledger.ts';
 
 const SHOWN = 20;
 
@@ -50,12 +44,8 @@ async function verifyGiven(context: CliContext, given: Given): Promise<number> {
   const keys = given.text('keys');
   const anchor = await readAnchorGiven(context, given.text('anchor'));
   const verifier = keys === null ? unsigned : await readKeys(context, keys);
-  const verification = await verifyAt(
-    context,
-    given.positionals[0] ?? '.',
-    given.text('branch') ?? '',
-    verifier,
-    anchor,
+  const verification = await withLedger(context, given.positionals[0] ?? '.', given.text('branch') ?? '', (files) =>
+    verifyLedger(files, verifier, anchor),
   );
   const signatures = keys === null ? 'not-checked' : 'checked';
   context.stdout.write(
@@ -64,44 +54,6 @@ async function verifyGiven(context: CliContext, given: Given): Promise<number> {
       : textOf(verification, signatures),
   );
   return verification.sound ? 0 : 1;
-}
-
-async function verifyAt(
-  context: CliContext,
-  place: string,
-  branch: string,
-  verifier: Verifier,
-  anchor: Anchor | null,
-): Promise<Verification> {
-  const folder = resolve(context.cwd, place);
-  if (await isThere(join(folder, 'entries'))) return await verifyLedger(folderLedger(folder), verifier, anchor);
-  if (!(await isThere(folder))) throw folderMissing(place);
-  const ledger = await gitLedger(folder, branch, context.env);
-  if (ledger !== null) return await closing(() => ledger.close(), verifyLedger(ledger.files, verifier, anchor));
-  const nothing: LedgerFiles = { paths: [], read: () => Promise.resolve(new Uint8Array()) };
-  return await verifyLedger(nothing, verifier, anchor);
-}
-
-async function closing<T>(close: () => void, result: Promise<T>): Promise<T> {
-  try {
-    return await result;
-  } finally {
-    close();
-  }
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return await stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-}
-
-function folderMissing(place: string): CountersignError {
-  return new CountersignError('ledger-place-missing', 'There is no such folder to verify.', {
-    evidence: place.slice(0, 500),
-    mend: "Give the folder of a checked-out ledger, or of a git repository that has the ledger's branch.",
-  });
 }
 
 function textOf(verification: Verification, signatures: 'checked' | 'not-checked'): string {

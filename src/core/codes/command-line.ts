@@ -39,7 +39,11 @@ export const COMMAND_LINE_CODES: CodeTopic = {
     'arguments-contradict': { meaning: 'Two options ask for different things.', next: 'Give one of the two.' },
     'policy-question-missing': {
       meaning: 'It is not said what is to be done with policies.',
-      next: 'Write `policy test [DIR]` or `policy explain PLAN.json`.',
+      next: 'Write `policy test [DIR]`, `policy explain PLAN.json` or `policy try POLICY --ledger DIR`.',
+    },
+    'last-malformed': {
+      meaning: 'This is no number of plans to look at.',
+      next: 'Write a whole number from 1 to 1000.',
     },
     'base-unknown': {
       meaning: 'It is not known which commit to compare with.',
@@ -95,7 +99,7 @@ export const COMMAND_LINE_CODES: CodeTopic = {
       next: 'Write what the configuration has under `ledger.signing`, as JSON or YAML; or Ed25519 keys by their ids.',
     },
     'ledger-place-missing': {
-      meaning: 'There is no such folder to verify.',
+      meaning: 'There is no such folder with a ledger.',
       next: "Give the folder of a checked-out ledger, or of a git repository that has the ledger's branch.",
     },
     'schema-definitions-collide': {

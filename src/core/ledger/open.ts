@@ -122,10 +122,7 @@ async function checkAnchor(read: ReadFile, verifier: Verifier, head: LedgerEntry
       mend: RESTORE,
     });
   }
-  for (const [position, entry] of entries.slice(1).entries()) {
-    const before = entries[position];
-    if (before === undefined || !follows(entry, before)) throw broken(entry.predicate.index);
-  }
+  requireLinks(entries);
 }
 
 const RESTORE =
@@ -161,6 +158,24 @@ async function knownEntry(bytes: Uint8Array, verifier: Verifier, path: string): 
   const opened = await openEntry(bytes, verifier);
   if (opened.kind === 'newer') throw engineOutdated(`${path}: ${opened.why}`);
   return opened;
+}
+
+/** @throws CountersignError `ledger-chain-broken` where one of them does not follow the one before it. */
+function requireLinks(entries: readonly LedgerEntry[]): void {
+  for (const [position, entry] of entries.slice(1).entries()) {
+    const before = entries[position];
+    if (before === undefined || !follows(entry, before)) throw broken(entry.predicate.index);
+  }
+}
+
+/**
+ * Every entry, the oldest first, each linked to the one before it up to the head, whoever may have signed them.
+ * @throws CountersignError `ledger-chain-broken`
+ */
+export async function wholeChain({ read, verifier, head }: OpenLedger): Promise<readonly LedgerEntry[]> {
+  const entries = await entriesAt(read, verifier, range(0, head.predicate.index));
+  requireLinks(entries);
+  return entries;
 }
 
 /** From `first` to `last`, both included. */
