@@ -6,6 +6,7 @@ import { editsFold, readFold } from './details.ts';
 import { diagnosticPhrase, errorsVerdict, renderErrors } from './errors.ts';
 import { CHECK_LIMIT } from './fit.ts';
 import { changeSentence, riskPhrase, verdictPhrase } from './headline.ts';
+import { nextPhrase } from './next.ts';
 import { data, markdown, plain, said } from './phrase.ts';
 import {
   blockedLines,
@@ -76,7 +77,9 @@ export function renderPlanCheck({ plan, digest, assessment, level }: PlanCheckIn
 /** Either check where there is no plan to show, e.g. because the pull request touches no identity, with the reason. */
 export function renderPlainCheck(conclusion: 'success' | 'failure', { code, message }: Reason): CheckOutput {
   const title = conclusion === 'success' ? 'Nothing to plan' : cut(`Not planned: ${plain([data(code)])}`, TITLE_LIMIT);
-  return { title, summary: markdown([said(message), ' (', data(code), ')']), text: '', conclusion, annotations: [] };
+  const next = conclusion === 'success' ? [] : nextPhrase(code);
+  const summary = markdown([said(message), ' (', data(code), ')', ...next]);
+  return { title, summary, text: '', conclusion, annotations: [] };
 }
 
 function titleOf(view: PlanView): string {
