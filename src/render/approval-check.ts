@@ -5,7 +5,8 @@ import type { Decision, DiscountedReview, Person, RequirementState } from '../co
 import type { Reason } from '../core/errors.ts';
 import type { Sha256 } from '../core/json.ts';
 import type { Plan } from '../core/plan.ts';
-import { TITLE_LIMIT, type CheckOutput } from './check-run.ts';
+import { TITLE_LIMIT } from './annotations.ts';
+import type { CheckOutput } from './check-run.ts';
 import { fit } from './fit.ts';
 import { approverPhrase, verdictPhrase } from './headline.ts';
 import { nextPhrase } from './next.ts';

@@ -1,5 +1,6 @@
 import type { GroupDecision } from '../core/group.ts';
-import { TITLE_LIMIT, type CheckOutput } from './check-run.ts';
+import { TITLE_LIMIT } from './annotations.ts';
+import type { CheckOutput } from './check-run.ts';
 import { nextPhrase } from './next.ts';
 import { data, listed, markdown, plain, said } from './phrase.ts';
 import { cut } from './text.ts';
