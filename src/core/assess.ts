@@ -1,13 +1,14 @@
+import { compareText, type Address } from './address.ts';
 import { accessDelta } from './access.ts';
 import type { ChangeAssessment } from './assessment.ts';
-import type { Loaded } from './desired/types.ts';
+import type { DesiredState, Identity, Loaded } from './desired/types.ts';
 import type { SourceFacts } from './diff.ts';
 import type { Location, Reason } from './errors.ts';
-import { differences } from './leaves.ts';
+import { placesOf } from './places.ts';
 import type { Change } from './plan.ts';
 import { riskOf } from './risk.ts';
 
-type Locators = { readonly head: Pick<Loaded, 'locate'>; readonly base: Pick<Loaded, 'locate'> };
+type Locators = { readonly head: Pick<Loaded, 'locate' | 'state'>; readonly base: Pick<Loaded, 'locate'> };
 
 /** What helps to judge one change and may move by itself. `notes`: what only shows beside the plan's other changes. */
 export function assessChange(
@@ -27,7 +28,7 @@ export function assessChange(
     loses,
     expansions: change.after === null ? {} : source.provider.expansions(change.after, source.live),
     location: locate(''),
-    locations: attributeLocations(change, locate),
+    ...placesOf(change, documentOf(change.address, locators.head.state), source, { gains, locate }),
     notes: [...observedOnly(source), ...notes],
   };
 }
@@ -37,14 +38,15 @@ function observedOnly({ configuration: { mode, name } }: SourceFacts): readonly 
   return [{ code: 'observed-only', message: `The source ${name} is only observed: nothing is executed.` }];
 }
 
-/** By convention the first segment of an attribute's pointer is the property of the spec that declares it. */
-function attributeLocations(
-  change: Change,
-  locate: (pointer: string) => Location | null,
-): Readonly<Record<string, Location>> {
-  const found = differences(change.before, change.after).flatMap(({ pointer }) => {
-    const location = locate(`/spec/${pointer.split('/')[1] ?? ''}`);
-    return location === null ? [] : [[pointer, location] as const];
-  });
-  return Object.fromEntries(found);
+/** Looked up as in the sorted list that it is: a plan has as many changes as there may be documents. */
+function documentOf(address: Address, { identities }: DesiredState): Identity | null {
+  let [from, to] = [0, identities.length];
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    const identity = identities[middle];
+    if (identity === undefined || identity.address === address) return identity ?? null;
+    if (compareText(identity.address, address) < 0) from = middle + 1;
+    else to = middle;
+  }
+  return null;
 }

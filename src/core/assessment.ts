@@ -47,6 +47,8 @@ export type ChangeAssessment = {
   readonly location: Location | null;
   /** Attribute pointer to its place in the document. */
   readonly locations: { readonly [pointer: string]: Location };
+  /** Entries and properties of the head's document that grant what is gained, by its place among `gains`; each at most once. */
+  readonly widensAt?: readonly { readonly location: Location; readonly gains: readonly number[] }[];
   readonly notes: readonly Reason[];
 };
 

@@ -5,9 +5,11 @@ import type { Decision, DiscountedReview, Person, RequirementState } from '../co
 import type { Reason } from '../core/errors.ts';
 import type { Sha256 } from '../core/json.ts';
 import type { Plan } from '../core/plan.ts';
-import { TITLE_LIMIT, type CheckOutput } from './check-run.ts';
+import { TITLE_LIMIT } from './annotations.ts';
+import type { CheckOutput } from './check-run.ts';
 import { fit } from './fit.ts';
 import { approverPhrase, verdictPhrase } from './headline.ts';
+import { nextPhrase } from './next.ts';
 import { data, listed, markdown, plain, said, strong, type Phrase } from './phrase.ts';
 import { requirementPhrase } from './sections.ts';
 import { cut } from './text.ts';
@@ -49,12 +51,14 @@ export function renderApprovalCheck(input: ApprovalCheckInput): CheckOutput {
     ...(input.level === 'trial' ? [TRIAL_SENTENCE] : []),
     ...list(
       decision.kind === 'approved' ? '**Approved**' : decision.kind === 'refused' ? '**Refused**' : '**Waiting**',
-      decision.reasons,
+      besidesMissing(decision),
       BUDGET.reasons,
       reasonPhrase,
     ),
-    ...list('**Requirements**', decision.requirements, BUDGET.waiting, requirementStatePhrase),
-    ...list('**Reviews that count**', decision.counted, BUDGET.approved, ({ reviewer }) => [personPart(reviewer)]),
+    ...list('**Requirements**', missingFirst(decision), BUDGET.waiting, requirementStatePhrase),
+    ...list('**Reviews that count, and that nothing asks for**', unasked(decision), BUDGET.approved, ({ reviewer }) => [
+      personPart(reviewer),
+    ]),
     ...list('**Reviews that do not count**', decision.discounted, BUDGET.discounted, discountedPhrase),
     ...progressSections(input.progress),
     ...anchorSection(input),
@@ -79,11 +83,36 @@ function conclusionOf({ kind }: Decision): CheckOutput['conclusion'] {
   }
 }
 
+/** A requirement that is listed says itself what it lacks. */
+function besidesMissing({ reasons, requirements }: Decision): readonly Reason[] {
+  return requirements.length === 0 ? reasons : reasons.filter(({ code }) => code !== 'approval-missing');
+}
+
+function missingFirst({ requirements }: Decision): readonly RequirementState[] {
+  return requirements.toSorted((left, right) => Number(left.missing === 0) - Number(right.missing === 0));
+}
+
+function unasked({ counted, requirements }: Decision): Decision['counted'] {
+  const asked = new Set(requirements.flatMap(({ satisfiedBy }) => satisfiedBy.map(({ id }) => id)));
+  return counted.filter(({ reviewer }) => !asked.has(reviewer.id));
+}
+
+/** Each once; that approvals are missing, too, only where it is all there is to say. */
+function codesOf(decision: Decision): Phrase {
+  const others = besidesMissing(decision);
+  const said = others.length === 0 ? decision.reasons : others;
+  return listed(
+    [...new Set(said.map(({ code }) => code))].map((code) => [data(code)]),
+    3,
+  );
+}
+
 function titleOf(decision: Decision): string {
   return cut(capitalized(plain(titlePhrase(decision))), TITLE_LIMIT);
 }
 
-function titlePhrase({ kind, counted, reasons, requirements }: Decision): Phrase {
+function titlePhrase(decision: Decision): Phrase {
+  const { kind, counted, requirements } = decision;
   switch (kind) {
     case 'approved':
       return counted.length === 0
@@ -96,23 +125,10 @@ function titlePhrase({ kind, counted, reasons, requirements }: Decision): Phrase
             ),
           ];
     case 'refused':
-      return [
-        'refused: ',
-        ...listed(
-          reasons.map(({ code }) => [data(code)]),
-          3,
-        ),
-      ];
+      return ['refused: ', ...codesOf(decision)];
     case 'waiting': {
       const missing = requirements.filter((state) => state.missing > 0);
-      if (missing.length === 0)
-        return [
-          'waiting: ',
-          ...listed(
-            reasons.map(({ code }) => [data(code)]),
-            3,
-          ),
-        ];
+      if (missing.length === 0) return ['waiting: ', ...codesOf(decision)];
       return [
         'waiting for ',
         ...listed(
@@ -140,7 +156,8 @@ function list<T>(heading: string, items: readonly T[], budget: number, phrase: (
 }
 
 function reasonPhrase({ code, message, pointer }: Reason): Phrase {
-  return [said(message), ...(pointer === undefined ? [] : [' at ', data(pointer)]), ' (', data(code), ')'];
+  const place = pointer === undefined ? [] : [' at ', data(pointer)];
+  return [said(message), ...place, ' (', data(code), ')', ...nextPhrase(code)];
 }
 
 function personPart({ login }: Person): Phrase[number] {

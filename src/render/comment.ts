@@ -56,6 +56,7 @@ const BUDGET = {
   takenIn: 2000,
   needs: 5000,
   policy: 6000,
+  moved: 6000,
 } as const;
 const SMALL_FOLD = 3000;
 /** What is kept for the folds before rows are counted, so that exact edits are never crowded out altogether. */
@@ -97,9 +98,11 @@ function withTrial(body: string, level: Level): string {
 function wholeComment(view: PlanView, input: CommentInput, limit: number): string {
   const { assessment, plan } = view;
   const check = foldMarkdown(checkFold(view, input.verifyHint));
+  // Why nobody can approve it comes before what it would do.
+  const policy = section(policyLines(assessment.findings, BUDGET.policy));
   const before = [
     headline(view, input.code),
-    ...(input.level === 'trial' ? [TRIAL_SENTENCE] : []),
+    ...(view.standing === 'denied' ? policy : []),
     ...section(governanceLines(plan.governance, BUDGET.governance)),
     ...section(takenInLines(assessment.diagnostics, BUDGET.takenIn)),
     ...section(leadLines(view, BUDGET.lead)),
@@ -107,11 +110,13 @@ function wholeComment(view: PlanView, input: CommentInput, limit: number): strin
     ...section(irreversibleLines(plan.changes, BUDGET.irreversible)),
     ...section(noteLines(view, BUDGET.notes)),
     ...section(gainLines(view, BUDGET.gains)),
+    ...movedSection(view, input),
   ];
   const after = [
     ...section(needLines(assessment.requirements, BUDGET.needs)),
-    ...section(policyLines(assessment.findings, BUDGET.policy)),
+    ...(view.standing === 'denied' ? [] : policy),
     ...approveSections(view, input),
+    ...(input.level === 'trial' ? [TRIAL_SENTENCE] : []),
   ];
   const fixed = sizeOf([...before, ...after, check].join('\n\n'));
   const table = section(tableLines(view, limit - fixed - FOLD_RESERVE));
@@ -130,6 +135,12 @@ function headline(view: PlanView, code: string): string {
 function unchangedNote(view: PlanView): readonly string[] {
   if (view.unchanged === 0) return [];
   return [`${count(view.unchanged, 'more document was', 'more documents were')} edited without changing anything.`];
+}
+
+/** Where approvals became void under an open page, what moved is not left to be unfolded. */
+function movedSection(view: PlanView, { mustQuote, previous }: CommentInput): readonly string[] {
+  const moved = mustQuote ? movedFold(view, previous, BUDGET.moved) : null;
+  return moved === null ? [] : [[`**${moved.title}**`, '', ...moved.lines].join('\n')];
 }
 
 /** How to approve, where that is possible at all. */
@@ -160,7 +171,7 @@ function quoteSentences(view: PlanView, { code, mustQuote }: CommentInput): read
 function foldsWithin(view: PlanView, input: CommentInput, budget: number): readonly string[] {
   let left = budget;
   const [moved, read, unmanaged, notModelled] = [
-    taken(movedFold(view, input.previous, Math.min(2 * SMALL_FOLD, left))),
+    taken(input.mustQuote ? null : movedFold(view, input.previous, Math.min(BUDGET.moved, left))),
     taken(readFold(view, Math.min(SMALL_FOLD, left))),
     taken(unmanagedFold(view, Math.min(SMALL_FOLD, left))),
     taken(notModelledFold(view, Math.min(SMALL_FOLD, left))),

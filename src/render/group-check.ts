@@ -1,5 +1,7 @@
 import type { GroupDecision } from '../core/group.ts';
-import { TITLE_LIMIT, type CheckOutput } from './check-run.ts';
+import { TITLE_LIMIT } from './annotations.ts';
+import type { CheckOutput } from './check-run.ts';
+import { nextPhrase } from './next.ts';
 import { data, listed, markdown, plain, said } from './phrase.ts';
 import { cut } from './text.ts';
 import { TRIAL_SENTENCE, type Level } from './words.ts';
@@ -9,11 +11,12 @@ const MAXIMUM_REASONS = 50;
 
 /** What both checks of a merge group's commit say. */
 export function renderGroupCheck({ kind, reasons }: GroupDecision, level: Level): CheckOutput {
+  const nextOf = kind === 'approved' ? () => [] : nextPhrase;
   const codes = [...new Set(reasons.map(({ code }) => code))].map((code) => [data(code)]);
   const title = kind === 'approved' ? 'The merge group may land' : plain(['Refused: ', ...listed(codes, 3)]);
   const lines = reasons
     .slice(0, MAXIMUM_REASONS)
-    .map(({ code, message }) => `- ${markdown([said(message), ' (', data(code), ')'])}`);
+    .map(({ code, message }) => `- ${markdown([said(message), ' (', data(code), ')', ...nextOf(code)])}`);
   const more = reasons.length - lines.length;
   return {
     title: cut(title, TITLE_LIMIT),

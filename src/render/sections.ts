@@ -5,6 +5,7 @@ import type { Change, Plan } from '../core/plan.ts';
 import { accessPhrase, sharedAccess } from './access.ts';
 import { fit } from './fit.ts';
 import { accessCell, approverPhrase, changeSentence, riskPhrase, whatPhrase } from './headline.ts';
+import { nextPhrase } from './next.ts';
 import { data, listed, markdown, said, strong, type Phrase } from './phrase.ts';
 import { grouped } from './text.ts';
 import { identityOf, type ChangeView, type PlanView } from './view.ts';
@@ -61,7 +62,7 @@ export function irreversibleLines(changes: readonly Change[], budget: number): r
 export function blockedLines(changes: readonly Change[], budget: number): readonly string[] {
   const hit = sharedReasons(changes.map(({ address, blocked }) => ({ address, reasons: blocked })));
   if (hit.length === 0) return [];
-  return ['**Blocked**: nothing is applied until this is mended', '', ...reasonLines(hit, budget, '! ')];
+  return ['**Blocked**: nothing is applied until this is mended', '', ...reasonLines(hit, budget, '! ', nextPhrase)];
 }
 
 /** What to know about identities besides what happens to them. */
@@ -90,7 +91,12 @@ function sharedReasons(
   });
 }
 
-function reasonLines(reasons: readonly SharedReason[], budget: number, mark: '! ' | ''): readonly string[] {
+function reasonLines(
+  reasons: readonly SharedReason[],
+  budget: number,
+  mark: '! ' | '',
+  next: (code: string) => Phrase = () => [],
+): readonly string[] {
   const line = ({ reason, names }: SharedReason): string =>
     bullet([
       mark,
@@ -105,6 +111,7 @@ function reasonLines(reasons: readonly SharedReason[], budget: number, mark: '! 
       ' (',
       data(reason.code),
       ')',
+      ...next(reason.code),
     ]);
   return fit(reasons, budget, line, (left) => `- ${mark}… and ${count(left, 'more reason')} for other identities.`);
 }
@@ -207,15 +214,16 @@ function endsSentence(text: string): boolean {
 const PLACE_SHOWN = 160;
 const CONTROLS_SHOWN = 5;
 
-const TABLE_HEAD = '|   | identity | what changes | gains | loses | risk |\n| --- | --- | --- | --- | --- | --- |';
+/** A phone shows the first columns; gains and losses of the riskiest stand in the sentences above it as well. */
+const TABLE_HEAD = '|   | identity | risk | what changes | gains | loses |\n| --- | --- | --- | --- | --- | --- |';
 
 function tableRow(view: ChangeView): string {
   const cells: readonly (readonly Phrase[])[] = [
     [[data(view.source), ' · ', data(view.name)]],
+    [riskPhrase(view)],
     [whatPhrase(view)],
     accessCell(view.assessment.gains),
     accessCell(view.assessment.loses),
-    [riskPhrase(view)],
   ];
   const text = cells.map((lines) => lines.map((line) => markdown(line, 'cell')).join('<br>'));
   return `| \`${view.sign}\` | ${text.join(' | ')} |`;

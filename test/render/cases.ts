@@ -82,7 +82,7 @@ const ESTATES: { readonly [name: string]: Estate } = {
     accounts: { 'billing-exporter': { grants: { 'billing.invoices': ['SELECT'] } } },
     resources: ['billing.invoices', 'billing.lines', 'billing.notes', 'hr.salaries'],
     base: [EXPORTER],
-    head: [exporter([{ on: 'billing.*', actions: ['SELECT', 'INSERT'] }])],
+    head: [exporter([{ on: 'billing.*', actions: ['SELECT'] }])],
   },
   nothing: {
     accounts: { 'billing-exporter': { grants: { 'billing.invoices': ['SELECT'] } } },

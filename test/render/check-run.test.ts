@@ -74,7 +74,7 @@ describe('countersign/plan', () => {
       message: 'Ask @acme/security for <b>it</b>.',
     });
     expect(failed).toMatchObject({ conclusion: 'failure', title: 'Not planned: fork-not-asked' });
-    expect(failed.summary).toBe('Ask `@acme/security` for `<b>it</b>`. (`fork-not-asked`)');
+    expect(failed.summary).toMatch(/^Ask `@acme\/security` for `<b>it<\/b>`\. \(`fork-not-asked`\) [A-Z]/u);
   });
 });
 
@@ -154,6 +154,18 @@ describe('countersign/approval', () => {
       expect(check.summary).toContain(`(\`${code}\`)`);
     },
   );
+
+  test('says what a refusal rests on and what to do about it, and not again what the requirements lack', async () => {
+    const check = await approvalCheck({
+      kind: 'refused',
+      reasons: [reason('approval-missing'), reason('approval-missing'), reason('nobody-eligible')],
+      requirements: [state(OWNER, [ANA]), state({ ...SECURITY, count: 2 }, [])],
+    });
+    expect(check.title).toBe('Refused: nobody-eligible');
+    expect(check.summary).toContain('(`nobody-eligible`) Name more people in the configuration');
+    expect(check.summary).not.toContain('approval-missing');
+    expect(check.summary.indexOf('**2 missing**')).toBeLessThan(check.summary.indexOf('**met**'));
+  });
 
   test('waits with the reason where no requirement is missing', async () => {
     expect(await approvalCheck({ reasons: [reason('run-unpublished')] })).toMatchObject({

@@ -127,10 +127,25 @@ function loaded(documents: readonly Document[], reconciliations: readonly Reconc
     locate: (address, pointer) => {
       const identity = known.get(address);
       if (identity === undefined) return null;
-      const line = pointer === '' ? 1 : 10 + Object.keys(identity.spec).indexOf(pointer.split('/')[2] ?? '');
-      return { ...identity.location, line, column: pointer === '' ? 1 : 3 };
+      return { ...identity.location, line: lineOf(identity.spec, pointer), column: pointer === '' ? 1 : 3 };
     },
   };
+}
+
+/** As if the spec began on line 10, with two lines for each entry of a list. */
+function lineOf(spec: JsonObject, pointer: string): number {
+  if (pointer === '') return 1;
+  const [, , property = '', index] = pointer.split('/');
+  const lengths = Object.entries(spec).map(([name, value]) => ({
+    name,
+    entries: Array.isArray(value) ? value.length : 0,
+  }));
+  const before = lengths.slice(
+    0,
+    lengths.findIndex(({ name }) => name === property),
+  );
+  const first = before.reduce((line, { entries }) => line + 1 + 2 * entries, 10);
+  return index === undefined ? first : first + 1 + 2 * Number(index);
 }
 
 function identityOf({ name, spec, metadata, onRemove }: Document): Identity {

@@ -56,15 +56,16 @@ const byTeam = widening.assessment.requirements.map((requirement) =>
   requirement.of === 'security' ? { ...requirement, of: '@acme/security', people: ['@acme/security'] } : requirement,
 );
 
-const BOTH = [
+const ALL = [
   { by: 'ben', at: 60 },
+  { by: 'carl', at: 75 },
   { by: 'dora', at: 90 },
 ];
 
 const APPROVALS: { readonly [name: string]: Seen } = {
   'approval-waiting': approval({}),
-  'approval-halfway': approval({ reviews: [{ by: 'ben', at: 60 }] }),
-  'approval-approved': approval({ reviews: BOTH }),
+  'approval-halfway': approval({ reviews: ALL.slice(0, 2) }),
+  'approval-approved': approval({ reviews: ALL }),
   'approval-voided': approval({
     run: { mustQuote: true },
     reviews: [
@@ -84,14 +85,14 @@ const APPROVALS: { readonly [name: string]: Seen } = {
     ],
     machineUsers: ['sync'],
   }),
-  'approval-objected': approval({ reviews: [...BOTH, { by: 'edo', state: 'CHANGES_REQUESTED', at: 120 }] }),
+  'approval-objected': approval({ reviews: [...ALL, { by: 'edo', state: 'CHANGES_REQUESTED', at: 120 }] }),
   'approval-nobody-left': approval(
     {},
     { candidates: [PEOPLE['ana'], PEOPLE['cleo']].filter((one) => one !== undefined) },
   ),
   'approval-team-unreadable': approval({}, { requirements: byTeam }),
-  'approval-denied': approval({ reviews: BOTH }, {}, denied),
-  'approval-comment-edited': approval({ comment: 'edited', reviews: BOTH }),
+  'approval-denied': approval({ reviews: ALL }, {}, denied),
+  'approval-comment-edited': approval({ comment: 'edited', reviews: ALL }),
 };
 
 function outcome(of: ApplyOutcome, followUp: FollowUp = { kind: 'none' }): Seen {
