@@ -1,3 +1,4 @@
+import { isAssessedAccess } from '../core/access/decode.ts';
 import type { Assessment } from '../core/assessment.ts';
 import type { PublicationRun } from '../core/approval/facts.ts';
 import { planDigest } from '../core/digest.ts';
@@ -25,7 +26,13 @@ export async function publishedPlan(ledger: Ledger, run: PublicationRun): Promis
   const value = parsed<Plan>(plan, 'plan', run);
   // The store checked the bytes; this checks that the bytes are the canonical form that the digest is defined on.
   if (planDigest(value) !== run.digest) return null;
-  return { plan: value, assessment: parsed<Assessment>(assessment, 'assessment', run) };
+  return { plan: value, assessment: assessmentOf(assessment, value, run) };
+}
+
+function assessmentOf(bytes: Uint8Array, plan: Plan, run: PublicationRun): Assessment {
+  const assessment = parsed<Assessment>(bytes, 'assessment', run);
+  if (isAssessedAccess(assessment.access, new Set(plan.sources.map(({ name }) => name)))) return assessment;
+  throw engineOutdated(`the assessment of ${run.digest} tells effective access in another way`);
 }
 
 function parsed<T extends Published[keyof Published]>(bytes: Uint8Array, what: string, { digest }: PublicationRun): T {
