@@ -17,7 +17,7 @@ const PLANNED = {
   at: '2026-01-05T09:00:00Z',
   digest: DIGEST,
   plan: PLAN,
-  assessment: {},
+  assessment: { access: [] },
 };
 const BUNDLE = canonicalize({
   formatVersion: '1',

@@ -1,9 +1,9 @@
-import { compareAccess, type AccessChange } from '../core/access/difference.ts';
+import type { AccessChange } from '../core/access/difference.ts';
 import type { AccessIndex, EffectivePermission } from '../core/access/effective.ts';
-import { canonicalize } from '../core/digest.ts';
+import { plannedAccess } from '../core/access/planned.ts';
 import { CountersignError } from '../core/errors.ts';
 import type { LiveState } from '../core/live.ts';
-import type { Change, Plan } from '../core/plan.ts';
+import type { Plan } from '../core/plan.ts';
 import type { AccessModel } from '../core/ports.ts';
 
 export type Question =
@@ -25,12 +25,9 @@ export type Answer = {
 /** @throws CountersignError `access-principal-unknown`, `access-resource-unknown`, `access-plan-elsewhere`, and what a step that is no provider's throws. */
 export function answer(model: AccessModel, live: LiveState, question: Question, plan: Plan | null): Answer {
   if (plan === null) return { ...listed(question, [model.index(live)]), changes: null, blocked: [] };
-  const own = changesOf(plan, live);
-  const open = own.filter(({ blocked }) => blocked.length === 0);
-  const { before, after, affected } = model.after(live, open);
+  const { before, after, differences, blocked } = plannedAccess(model, live, plan);
   const asked = listed(question, [after, before]);
-  const changes = [...compareAccess(before, after, affected)].filter(concerns(question, [after, before]));
-  const blocked = own.filter((change) => change.blocked.length > 0).map(({ address }) => address);
+  const changes = [...differences].filter(concerns(question, [after, before]));
   return { ...asked, changes, blocked };
 }
 
@@ -87,16 +84,6 @@ function concerns(question: Question, indexes: readonly AccessIndex[]): (change:
       return ({ permission }) => resources.has(permission.resource);
     }
   }
-}
-
-function changesOf(plan: Plan, live: LiveState): readonly Change[] {
-  const planned = plan.sources.find(({ name }) => name === live.source);
-  if (planned !== undefined && canonicalize(planned.target) === canonicalize(live.target))
-    return plan.changes.filter(({ address }) => address.startsWith(`${live.source}/`));
-  throw new CountersignError('access-plan-elsewhere', 'The plan is not about the system that was read.', {
-    evidence: live.source,
-    mend: 'Plan again, or read the system that was planned.',
-  });
 }
 
 function unknownPrincipal(address: string): CountersignError {

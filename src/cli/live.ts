@@ -76,7 +76,8 @@ function merged(live: LiveState, asked: LiveState | undefined): LiveState {
   };
 }
 
-function requestOf({ configuration, providers, env, report }: Reading) {
+/** How a command reads live systems. */
+export function requestOf({ configuration, providers, env, report }: Reading) {
   return {
     configuration,
     providers,

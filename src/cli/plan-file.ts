@@ -1,3 +1,4 @@
+import { isAssessedAccess } from '../core/access/decode.ts';
 import type { Assessment } from '../core/assessment.ts';
 import { planDigest } from '../core/digest.ts';
 import { CountersignError } from '../core/errors.ts';
@@ -56,7 +57,9 @@ export function planFileOf(bytes: Uint8Array, name: string): Pick<PlanFile, 'pla
   const { plan, assessment } = isJsonObject(value) ? value : {};
   if (plan === undefined || assessment === undefined) throw malformed(name, 'it holds no assessment of the plan');
   const changes = isJsonObject(assessment) ? assessment['changes'] : undefined;
-  if (!Array.isArray(changes) || !(changes as readonly Json[]).every(isAssessed))
+  const sources = new Set((plan as Plan).sources.map(({ name }) => name));
+  const tellsAccess = isJsonObject(assessment) && isAssessedAccess(assessment['access'], sources);
+  if (!Array.isArray(changes) || !(changes as readonly Json[]).every(isAssessed) || !tellsAccess)
     throw malformed(name, 'its assessment is not one of changes');
   return { plan: plan as Plan, assessment: assessment as Assessment };
 }

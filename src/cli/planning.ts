@@ -1,4 +1,4 @@
-import { assemble, sourcesTouched, type Planned } from '../core/assembly.ts';
+import { sourcesTouched, type Planned } from '../core/assembly.ts';
 import type { Configuration } from '../core/configuration.ts';
 import { load } from '../core/desired/load.ts';
 import type { Loaded } from '../core/desired/types.ts';
@@ -14,8 +14,9 @@ import { openBase } from './base.ts';
 import type { CliContext, Files } from './context.ts';
 import { governanceBetween } from './governance.ts';
 import { readConfiguration, readDesired } from './inputs.ts';
-import { readAddresses, readBoundaries } from './live.ts';
+import { readAddresses, readBoundaries, requestOf } from './live.ts';
 import { withPolicies } from './policies.ts';
+import { planWithAccess } from '../workflows/plan-live.ts';
 
 /** `revision` null: where the checked-out commit left the default branch. */
 export type PlanWish =
@@ -48,7 +49,7 @@ async function planAll(
   const head = await declared(context.files, configuration, providers);
   const reading = { configuration, providers, env: context.env, report };
   const live = hasErrors(head) ? NOTHING : await readBoundaries(reading, configuration.sources, head.state);
-  const planned = assemble(
+  const planned = await planWithAccess(
     {
       configuration,
       providers,
@@ -60,6 +61,7 @@ async function planAll(
       ...NO_HISTORY,
       engine: context.version,
     },
+    requestOf(reading),
     () => ({ requirements: [], findings: [] }),
   );
   return { kind: 'planned', planned, against: 'what is live' };
@@ -92,8 +94,9 @@ async function planChanges(
     const { identities } = scopeOf(base.state, head.state, 'pull-request');
     const isErrored = ownErrors(base, head, identities).length > 0;
     const live = isErrored ? NOTHING : await readAddresses(reading, sourcesTouched(desired));
-    const planned = assemble(
+    const planned = await planWithAccess(
       { ...desired, configuration, providers, live, ...NO_HISTORY, governance, diagnostics, engine: context.version },
+      requestOf(reading),
       judgeBy(configuration, context.clock.now().toISOString()),
     );
     return { kind: 'planned', planned, against: opened.description };

@@ -49,7 +49,7 @@ export function sourcesTouched(
     .map(([name, addresses]) => ({ name, addresses }));
 }
 
-/** Desired and live state to a plan and its assessment. Pure. A source that was not read in full makes the assessment incomplete, never a change. */
+/** Desired and live state to a plan and its assessment, without effective access: see `withAccess`. Pure. A source that was not read in full makes the assessment incomplete, never a change. */
 export function assemble(facts: PlanFacts, judge: Judge): Planned {
   const scope = scopeOf(facts.base.state, facts.head.state, facts.extent);
   const diagnostics = [
@@ -107,7 +107,8 @@ export function assemble(facts: PlanFacts, judge: Judge): Planned {
       incomplete,
       diagnostics,
       changes: assessed,
-      ...judge(plan, assessed),
+      access: [],
+      ...judge(plan, assessed, []),
       ...observed(sources, facts, scope.identities),
       commits: facts.commits,
       engine: facts.engine,

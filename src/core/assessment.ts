@@ -1,3 +1,4 @@
+import type { SourceAccess } from './access/assessed.ts';
 import type { Address } from './address.ts';
 import type { Diagnostic, Location, Reason } from './errors.ts';
 import type { NotModelled, Unreadable } from './live.ts';
@@ -62,6 +63,8 @@ export type Assessment = {
   readonly diagnostics: readonly Diagnostic[];
   /** Same order as the plan's changes. */
   readonly changes: readonly ChangeAssessment[];
+  /** What the plan does to effective access, of each source where that is modelled and something is done. */
+  readonly access: readonly SourceAccess[];
   readonly requirements: readonly Requirement[];
   readonly findings: readonly Finding[];
   readonly unmanaged: readonly { readonly source: string; readonly addresses: readonly Address[] }[];

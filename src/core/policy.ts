@@ -1,19 +1,20 @@
 import { defaultRequirements } from './approval/requirements.ts';
+import type { SourceAccess } from './access/assessed.ts';
 import type { ChangeAssessment } from './assessment.ts';
 import type { Configuration } from './configuration.ts';
 import type { Plan } from './plan.ts';
 import type { Judgement } from './policy/set.ts';
 
-/** Judges a plan by what is assessed of its changes; never edits one. Pure. */
-export type Judge = (plan: Plan, changes: readonly ChangeAssessment[]) => Judgement;
+/** Judges a plan by what is assessed of its changes, and of effective access; never edits one. Pure. */
+export type Judge = (plan: Plan, changes: readonly ChangeAssessment[], access: readonly SourceAccess[]) => Judgement;
 
 /**
  * The judge of one commit's rules: what the configuration's defaults ask for and what its policies say, which only ever add to it.
  * A team has nobody: it is not read. @param now see `Situation`
  */
 export function judgeBy(configuration: Configuration, now: string): Judge {
-  return (plan, changes) => {
-    const { requirements, findings } = configuration.policySet.judge({ plan, changes, now });
-    return { requirements: [...defaultRequirements(configuration, plan, changes), ...requirements], findings };
+  return (plan, changes, access) => {
+    const { requirements, findings } = configuration.policySet.judge({ plan, changes, access, now });
+    return { requirements: [...defaultRequirements(configuration, plan, changes, access), ...requirements], findings };
   };
 }

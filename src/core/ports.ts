@@ -128,6 +128,8 @@ export interface AccessModel {
     estate: LiveState,
     changes: readonly Change[],
   ): { readonly before: AccessIndex; readonly after: AccessIndex; readonly affected: Iterable<Affected> };
+  /** Whether a permission on the one, as `permissions` spells it, is one on the other: a pattern and what it stands for, a whole and its part. */
+  covers(resource: string, part: string): boolean;
   /** What the answers leave out, a sentence each. */
   readonly limits: readonly string[];
 }

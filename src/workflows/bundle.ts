@@ -3,7 +3,8 @@ import { seconds } from '../core/approval/seconds.ts';
 import type { Assessment } from '../core/assessment.ts';
 import { canonicalize, planDigest } from '../core/digest.ts';
 import { CountersignError, type Reason } from '../core/errors.ts';
-import { isJsonObject, type Json, type Sha256 } from '../core/json.ts';
+import { isAssessedAccess } from '../core/access/decode.ts';
+import { isJsonObject, type Json, type JsonObject, type Sha256 } from '../core/json.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Unplanned } from './concern.ts';
 import { parseJson } from '../core/parse-json.ts';
@@ -120,14 +121,25 @@ function isBundle(value: unknown): value is Bundle {
   return formatVersion === '1' && Array.isArray(planned) && planned.every((one: Json) => isPlanned(one));
 }
 
-/** What decides which way an entry is taken has to be there; nothing else of it is believed before it is compared. */
+/**
+ * What decides which way an entry is taken has to be there; nothing else of it is believed before it is compared. What cannot be,
+ * because it is the plan job's word alone, is of the right shape and within its limits.
+ */
 function isPlanned(value: Json): boolean {
   if (!isJsonObject(value) || !Number.isSafeInteger(value['pullRequest']) || typeof value['head'] !== 'string')
     return false;
   if (value['kind'] === 'planned' && !isTime(value['at'])) return false;
   const parts = value['kind'] === 'planned' ? ['plan', 'assessment'] : ['reason'];
   const known = ['ignored', 'unconcerned', 'withheld', 'planned'].some((kind) => kind === value['kind']);
-  return known && parts.every((part) => isJsonObject(value[part]));
+  if (!known || !parts.every((part) => isJsonObject(value[part]))) return false;
+  return value['kind'] !== 'planned' || tellsAccess(value);
+}
+
+function tellsAccess({ plan, assessment }: JsonObject): boolean {
+  const sources = isJsonObject(plan) ? plan['sources'] : undefined;
+  if (!Array.isArray(sources) || !isJsonObject(assessment)) return false;
+  const names = (sources as readonly Json[]).map((source) => (isJsonObject(source) ? source['name'] : undefined));
+  return isAssessedAccess(assessment['access'], new Set(names.filter((name) => typeof name === 'string')));
 }
 
 function isTime(value: Json | undefined): boolean {

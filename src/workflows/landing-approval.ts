@@ -119,9 +119,10 @@ export async function decided(
     defaultBranch,
     baseBranch: pull.base.ref,
   };
+  const { changes, access } = published.assessment;
   const assessment = {
     ...published.assessment,
-    ...judgeBy(configuration, moment.landedAt)(plan, published.assessment.changes),
+    ...judgeBy(configuration, moment.landedAt)(plan, changes, access),
   };
   const query = { pull, moment, run, entries, plan, assessment, configuration, bypassed };
   return decide(await approvalFacts(surface, query));

@@ -1,5 +1,5 @@
 import type { Address } from '../core/address.ts';
-import { assemble, sourcesTouched } from '../core/assembly.ts';
+import { sourcesTouched } from '../core/assembly.ts';
 import type { Loaded } from '../core/desired/types.ts';
 import type { Configuration } from '../core/configuration.ts';
 import { planDigest } from '../core/digest.ts';
@@ -16,6 +16,7 @@ import { secondOf, type Repository } from '../github/repository.ts';
 import type { PlannedPullRequest } from './bundle.ts';
 import { concernOf, type Concern, type Unplanned } from './concern.ts';
 import { reasonOf } from './failure.ts';
+import { planWithAccess } from './plan-live.ts';
 import { readLive, type Connect } from './read-live.ts';
 import { desiredAt, governanceBetween, overlookedBetween, rulesAt, type Providers } from './rules.ts';
 import { takenIn, takenInWarnings, type RuleChange } from './taken-in.ts';
@@ -92,7 +93,7 @@ async function planned(
   const desired = { base: before, head: after, extent: 'pull-request' as const };
   const at = await secondOf(surface.repository);
   const live = await readLive({ ...surface, configuration }, sourcesTouched(desired));
-  const assembled = assemble(
+  const assembled = await planWithAccess(
     {
       ...desired,
       configuration,
@@ -103,6 +104,7 @@ async function planned(
       commits: { base, head: pull.head.sha, mergeBase: start },
       engine: surface.engine,
     },
+    surface,
     judgeBy(configuration, at),
   );
   const next = bringsRules(governance) ? await readableRules(surface, pull.head.sha) : null;

@@ -7,6 +7,7 @@ import {
   type NextPublication,
 } from '../core/approval/runs.ts';
 import { keyOf } from '../core/access.ts';
+import { gainsAny } from '../core/access/assessed.ts';
 import type { Assessment } from '../core/assessment.ts';
 import type { Configuration } from '../core/configuration.ts';
 import { levelOf } from '../core/configuration/level.ts';
@@ -192,14 +193,17 @@ async function publicationOf(
   return { ...made, run: currentRun(publicationRuns(await ledger.entries(planned.pullRequest))) };
 }
 
-/** Access gained now that reviewers of the standing run were not shown. */
+/**
+ * Access gained directly now that reviewers of the standing run were not shown, or in effect where they were shown that nobody gains any.
+ * Who else holds what a group does moves with the group: that somebody joined it meanwhile was a change of its own.
+ */
 async function isWidened(ledger: Ledger, run: PublicationRun | null, assessment: Assessment): Promise<boolean> {
   if (run === null) return false;
   const bytes = await ledger.blob(run.assessmentHash);
   if (bytes === null) return true;
-  const shown = new Set(
-    (parseJson(Buffer.from(bytes).toString('utf8')) as Assessment).changes.flatMap(({ gains }) => gains.map(keyOf)),
-  );
+  const { changes, access } = parseJson(Buffer.from(bytes).toString('utf8')) as Assessment;
+  if (gainsAny(assessment.access) && !gainsAny(access)) return true;
+  const shown = new Set(changes.flatMap(({ gains }) => gains.map(keyOf)));
   return assessment.changes.some(({ gains }) => gains.some((permission) => !shown.has(keyOf(permission))));
 }
 

@@ -215,7 +215,8 @@ async function judgedBy(
 }
 
 /**
- * What follows from the digested plan is not taken from the plan job's word: who has to agree, what is blocked, and what access is gained.
+ * What follows from the digested plan is not taken from the plan job's word: who has to agree, what is blocked, and what access is gained
+ * directly. What is gained otherwise is its word, and only ever asks more people.
  * @throws CountersignError `access-widened`.
  */
 function judgedAnew(planned: Plan, { configuration: rules, now }: Gate, providers: Providers): Judged {
@@ -224,7 +225,7 @@ function judgedAnew(planned: Plan, { configuration: rules, now }: Gate, provider
   if (widened !== null)
     throw new CountersignError(widened.code, widened.message, { mend: 'Let the plan job compute the plan again.' });
   const applyable = assessment.applyable && plan.changes.every(({ blocked }) => blocked.length === 0);
-  const judged = { ...assessment, applyable, ...judgeBy(rules, now)(plan, assessment.changes) };
+  const judged = { ...assessment, applyable, ...judgeBy(rules, now)(plan, assessment.changes, assessment.access) };
   return { rules, planned: { ...planned, assessment: judged } };
 }
 

@@ -31,6 +31,21 @@ export async function readLive(
   return live;
 }
 
+/** Everything that decides who may do what in each of these sources, read once. */
+export async function readEstates(
+  request: ReadRequest,
+  sources: readonly string[],
+): Promise<ReadonlyMap<string, LiveState>> {
+  const estates = new Map<string, LiveState>();
+  for (const name of sources) {
+    const source = request.configuration.sources.find((candidate) => candidate.name === name);
+    if (source === undefined) continue;
+    request.progress(`reading who may do what in ${name}`);
+    estates.set(name, await readSource(request, source, { kind: 'estate' }));
+  }
+  return estates;
+}
+
 /** One source, by a query of any kind. */
 export async function readSource(
   { providers, connect }: ReadRequest,

@@ -81,6 +81,7 @@ describe('policy explain', () => {
     incomplete: [],
     diagnostics: [],
     changes,
+    access: [],
     requirements: [],
     findings: [],
     unmanaged: [],

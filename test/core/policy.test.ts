@@ -17,11 +17,11 @@ const judge = judgeBy(
 );
 
 test('who has to agree is what the configuration asks for, and nothing is denied', () => {
-  const { requirements, findings } = judge(planOf([changeWith('a')]), []);
+  const { requirements, findings } = judge(planOf([changeWith('a')]), [], []);
   expect(requirements).toMatchObject([{ code: 'owner', of: 'owner', people: ['olga'], count: 1 }]);
   expect(findings).toEqual([]);
 });
 
 test('a plan without changes asks nobody', () => {
-  expect(judge(planOf([]), [])).toEqual({ requirements: [], findings: [] });
+  expect(judge(planOf([]), [], [])).toEqual({ requirements: [], findings: [] });
 });

@@ -138,7 +138,7 @@ export class LandingWorld {
   async publish(pull: Opened, { keeps = true, also = {} }: Publishing = {}): Promise<Planned> {
     const plan = { ...(await this.planOf(pull)), ...also };
     const changes = plan.changes.map(({ address }) => ({ address, gains: [], loses: [], location: null }));
-    const assessment = canonicalize({ formatVersion: '1', changes });
+    const assessment = canonicalize({ formatVersion: '1', changes, access: [] });
     const digest = planDigest(plan);
     const authorId = this.world.app.bot.id;
     const comment = await postComment(this.world.ours, { pullRequest: pull.number, body: BODY, authorId });

@@ -23,7 +23,7 @@ const PLANNED = {
   at: '2026-01-05T09:00:00Z',
   digest: planDigest(PLAN),
   plan: PLAN,
-  assessment: {},
+  assessment: { access: [] },
 };
 
 describe('what the plan job hands on', () => {
@@ -70,4 +70,64 @@ describe('what the plan job hands on', () => {
     const encoded = packed({ formatVersion: '1', planned: [{ ...PLANNED, at }] });
     expect(() => decodeBundle(encoded)).toThrow(expect.objectContaining({ code: 'bundle-malformed' }));
   });
+});
+
+describe('what a bundle says of effective access', () => {
+  const list = (...names: readonly string[]) => ({ names, count: names.length });
+  const way = { basis: 'grant', through: ['memory/MemoryAccount/group'], condition: null };
+  const block = {
+    kind: 'gained',
+    power: 'use',
+    principals: list('memory/MemoryAccount/x'),
+    resources: list('r'),
+    actions: list('READ'),
+    way,
+    instead: null,
+  };
+  const known = { kind: 'known', source: 'memory', blocks: [block], left: 0 };
+  const unknown = { kind: 'unknown', source: 'memory', reason: { code: 'c', message: 'm' } };
+  const decoding = (access: unknown) => () =>
+    decodeBundle(packed({ formatVersion: '1', planned: [{ ...PLANNED, assessment: { access } }] }));
+  const many = (count: number, length: number) =>
+    list(...Array.from({ length: count }, (_, index) => `memory/MemoryAccount/${'a'.repeat(length)}${index}`));
+
+  test.each([
+    ['nothing', []],
+    ['what is gained', [known]],
+    ['that it is unknown', [unknown]],
+    ['many names', [{ ...known, blocks: [{ ...block, principals: many(1_400, 1) }] }]],
+    ['more than it names', [{ ...known, left: 12, blocks: [{ ...block, resources: { ...list('r'), count: 240 } }] }]],
+    ['how it was held before', [{ ...known, blocks: [{ ...block, instead: { ...way, condition: 'after x' } }] }]],
+  ])('is taken: %s', (_, access) => expect(decoding(access)).not.toThrow());
+
+  test.each<[string, unknown]>([
+    ['nothing at all', undefined],
+    ['no list', known],
+    ['something that is no source', [null]],
+    ['a source that the plan does not have', [{ ...unknown, source: 'other' }]],
+    ['a source twice', [known, unknown]],
+    ['a kind that is none', [{ ...known, kind: 'perhaps' }]],
+    ['no reason', [{ ...unknown, reason: null }]],
+    ['an endless reason', [{ ...unknown, reason: { code: 'c', message: 'm'.repeat(100_000) } }]],
+    ['no blocks', [{ ...known, blocks: null }]],
+    ['no count', [{ ...known, left: -1 }]],
+    ['a block that is none', [{ ...known, blocks: [7] }]],
+    ['a block of a kind that is none', [{ ...known, blocks: [{ ...block, kind: 'stolen' }] }]],
+    ['a power that is none', [{ ...known, blocks: [{ ...block, power: 'all' }] }]],
+    ['nobody', [{ ...known, blocks: [{ ...block, principals: list() }] }]],
+    ['a principal that is no address', [{ ...known, blocks: [{ ...block, principals: list('x') }] }]],
+    ['a principal of another source', [{ ...known, blocks: [{ ...block, principals: list('other/K/x') }] }]],
+    ['fewer than it names', [{ ...known, blocks: [{ ...block, resources: { ...list('r', 's'), count: 1 } }] }]],
+    ['endlessly many', [{ ...known, blocks: [{ ...block, resources: { ...list('r'), count: 1e300 } }] }]],
+    ['a resource that is no text', [{ ...known, blocks: [{ ...block, resources: { names: [{}], count: 1 } }] }]],
+    ['no way', [{ ...known, blocks: [{ ...block, way: null }] }]],
+    ['a basis that is none', [{ ...known, blocks: [{ ...block, way: { ...way, basis: '__proto__' } }] }]],
+    ['a condition that is none', [{ ...known, blocks: [{ ...block, way: { ...way, condition: 7 } }] }]],
+    ['a way through what is no address', [{ ...known, blocks: [{ ...block, way: { ...way, through: ['x'] } }] }]],
+    ['too many names', [{ ...known, blocks: [{ ...block, principals: many(1_600, 1) }] }]],
+    ['too much text', [{ ...known, blocks: [{ ...block, principals: many(100, 1_000) }] }]],
+    ['too many blocks', [{ ...known, blocks: Array.from({ length: 2_000 }, () => block) }]],
+  ])('is refused: %s', (_, access) =>
+    expect(decoding(access)).toThrow(expect.objectContaining({ code: 'bundle-malformed' })),
+  );
 });

@@ -81,6 +81,7 @@ async function planned(): Promise<Plan> {
 
 const ASSESSMENT = canonicalize({
   formatVersion: '1',
+  access: [],
   changes: [{ address: ALPHA, gains: [], loses: [], location: null }],
 });
 

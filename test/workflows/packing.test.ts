@@ -25,6 +25,7 @@ function planned(pullRequest: number, bytes: number): PlannedPullRequest {
     applyable: true,
     errored: false,
     changes: [],
+    access: [],
     requirements: [],
     findings: [],
     diagnostics: [],

@@ -9,7 +9,7 @@ import { MemoryLedger, someHash } from '../support/memory-ledger.ts';
 import { changeWith, planOf } from '../support/plans.ts';
 
 const PLAN = canonicalize(planOf([changeWith('exporter')]));
-const ASSESSMENT = canonicalize({ formatVersion: '1', changes: [] });
+const ASSESSMENT = canonicalize({ formatVersion: '1', changes: [], access: [] });
 
 /** The run of a plan and an assessment, of which the ledger keeps the given texts. */
 async function read(plan: string, assessment: string, kept: readonly string[] = [plan, assessment]) {
@@ -67,5 +67,10 @@ describe('what was published', () => {
       code: 'engine-outdated',
       evidence: `the ${what} of ${someHash(plan)} has the format 2`,
     });
+  });
+
+  it('is refused where it tells effective access as this version never does', async () => {
+    const assessment = other(ASSESSMENT, { access: [{ kind: 'known', source: 'elsewhere', blocks: [], left: 0 }] });
+    await expect(read(PLAN, assessment)).rejects.toMatchObject({ code: 'engine-outdated' });
   });
 });

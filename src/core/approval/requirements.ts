@@ -1,3 +1,4 @@
+import type { SourceAccess } from '../access/assessed.ts';
 import type { Address } from '../address.ts';
 import type { ChangeAssessment, Requirement } from '../assessment.ts';
 import type { Configuration } from '../configuration.ts';
@@ -7,16 +8,18 @@ import type { Change, Plan } from '../plan.ts';
 
 /**
  * What the configuration's defaults ask for; policies may add to it. All of it by the base branch's rules.
- * @param assessments of the plan's changes: which of them gain access.
+ * @param assessments of the plan's changes: which of them gain access directly.
+ * @param access who gains it otherwise, which only ever adds to that.
  */
 export function defaultRequirements(
   configuration: Configuration,
   plan: Plan,
   assessments: readonly Pick<ChangeAssessment, 'address' | 'gains'>[],
+  access: readonly SourceAccess[],
 ): readonly Requirement[] {
   const asks = [
     ...plan.changes.flatMap((change) => ownerAsks(configuration, change)),
-    ...wideningAsks(configuration, assessments),
+    ...wideningAsks(configuration, assessments, access),
     ...irreversibleAsks(configuration, plan),
     ...governanceAsks(configuration, plan),
   ];
@@ -94,19 +97,25 @@ function sourceOwner(configuration: Configuration, address: Address): string {
 function wideningAsks(
   configuration: Configuration,
   assessments: readonly Pick<ChangeAssessment, 'address' | 'gains'>[],
+  access: readonly SourceAccess[],
 ): readonly Want[] {
   const of = configuration.approval.widening;
   if (of === null) return [];
-  return assessments
-    .filter(({ gains }) => gains.length > 0)
-    .map(({ address }) => ({
-      code: 'widening',
-      of,
-      count: 1,
-      confirm: false,
-      why: 'access is widened:',
-      about: address,
-    }));
+  const direct = assessments.filter(({ gains }) => gains.length > 0).map(({ address }) => address);
+  return [...direct, ...access.flatMap(widenedIn)].map((about) => ({
+    code: 'widening',
+    of,
+    count: 1,
+    confirm: false,
+    why: 'access is widened:',
+    about,
+  }));
+}
+
+/** Who gains something in effect; the source, where that may be more than anybody can tell. */
+function widenedIn(access: SourceAccess): readonly string[] {
+  if (access.kind === 'unknown') return access.reason.code === 'access-too-large' ? [access.source] : [];
+  return access.blocks.flatMap(({ kind, principals }) => (kind === 'gained' ? principals.names : []));
 }
 
 function irreversibleAsks(configuration: Configuration, plan: Plan): readonly Want[] {

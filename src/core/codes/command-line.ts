@@ -86,6 +86,7 @@ export const COMMAND_LINE_CODES: CodeTopic = {
     'access-plan-elsewhere': {
       meaning: 'The plan is not about the system that was read.',
       next: 'Plan again, or read the system that was planned.',
+      shows: ['plan', 'CLI'],
     },
     'live-unusable': {
       meaning: 'The file given with `--live` does not hold what was read of this source.',

@@ -88,6 +88,15 @@ export const PLAN_CODES: CodeTopic = {
       next: 'Use one of those that the message names.',
       shows: ['plan', 'apply'],
     },
+    'estate-unread': {
+      meaning: 'Nobody read who may do what in a source, so only what is given directly is told.',
+      next: 'Plan again.',
+    },
+    'access-too-large': {
+      meaning:
+        'The plan may change the access of so many identities that it is not told who gains or loses what through others.',
+      next: 'Split the pull request, or ask `countersign access --plan`.',
+    },
     'attribute-unreadable': {
       meaning: 'A managed attribute has a live value that is not shown, such as a text with the shape of a secret.',
       next: 'Remove the value in the live system, or leave the attribute unmanaged.',

@@ -1,3 +1,4 @@
+import { isAssessedAccess } from '../access/decode.ts';
 import type { Assessment } from '../assessment.ts';
 import { planDigest } from '../digest.ts';
 import type { Sha256 } from '../json.ts';
@@ -23,7 +24,13 @@ export async function keptPlan(
   const value = parsed<Plan>(plan, 'plan', named.digest);
   // Whoever read the bytes checked them; this checks that they are the canonical form that the digest is defined on.
   if (planDigest(value) !== named.digest) return null;
-  return { plan: value, assessment: parsed<Assessment>(assessment, 'assessment', named.digest) };
+  return { plan: value, assessment: assessmentOf(assessment, value, named.digest) };
+}
+
+function assessmentOf(bytes: Uint8Array, plan: Plan, digest: Sha256): Assessment {
+  const assessment = parsed<Assessment>(bytes, 'assessment', digest);
+  if (isAssessedAccess(assessment.access, new Set(plan.sources.map(({ name }) => name)))) return assessment;
+  throw engineOutdated(`the assessment of ${digest} tells effective access in another way`);
 }
 
 function parsed<T extends KeptPlan[keyof KeptPlan]>(bytes: Uint8Array, what: string, digest: Sha256): T {

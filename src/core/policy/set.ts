@@ -1,3 +1,4 @@
+import type { SourceAccess } from '../access/assessed.ts';
 import type { Assessment, ChangeAssessment } from '../assessment.ts';
 import type { Diagnostic } from '../errors.ts';
 import type { Sha256 } from '../json.ts';
@@ -11,6 +12,7 @@ export type Situation = {
   readonly plan: Plan;
   /** Of the plan's changes. */
   readonly changes: readonly ChangeAssessment[];
+  readonly access: readonly SourceAccess[];
   readonly now: string;
 };
 

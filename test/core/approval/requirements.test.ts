@@ -84,7 +84,7 @@ function asked(
 ): readonly string[] {
   const plan = planOf(changes, more.governance ?? []);
   const base = { ...configuration, approval: { ...configuration.approval, ...more.configuration } };
-  return defaultRequirements(base, plan, assessmentsOf(changes, more.gains ?? [])).map(
+  return defaultRequirements(base, plan, assessmentsOf(changes, more.gains ?? []), []).map(
     ({ code, of, count, confirm, people }) =>
       `${code}: ${count} of ${of}${confirm ? ', confirmed' : ''} (${people?.join(' ') ?? 'anyone'})`,
   );
@@ -92,7 +92,7 @@ function asked(
 
 function reasons(names: readonly string[]): readonly string[] {
   const plan = planOf(names.map((name) => change(name, {})));
-  return defaultRequirements(configuration, plan, []).map(({ reason }) => reason);
+  return defaultRequirements(configuration, plan, [], []).map(({ reason }) => reason);
 }
 
 describe('by default', () => {
@@ -200,7 +200,7 @@ describe('by default', () => {
       const base = { ...configuration, approval: { ...configuration.approval, distinct } };
       const plan = planOf(changes, ['CODEOWNERS']);
       return [
-        ...defaultRequirements(base, plan, assessmentsOf(changes, ['orders-db/PostgresRole/a'])),
+        ...defaultRequirements(base, plan, assessmentsOf(changes, ['orders-db/PostgresRole/a']), []),
         ...unappliedRequirements(base, [{ address: 'orders-db/PostgresRole/a', incomplete: 'commits-truncated' }]),
       ].flatMap((one) => (one.distinct ? [one.code] : []));
     };

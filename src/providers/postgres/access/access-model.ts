@@ -4,6 +4,7 @@ import type { AccessModel } from '../../../core/ports.ts';
 import { PostgresAccess } from './access-index.ts';
 import { EstateDraft, type Touch } from './draft.ts';
 import { estateOf } from './estate.ts';
+import { covers } from './covers.ts';
 import { applyChange } from './operations.ts';
 
 /** Who may do what in one cluster. */
@@ -18,6 +19,7 @@ export const postgresAccess: AccessModel = {
     const after = new PostgresAccess(draft.result(), live.source);
     return { before, after, affected: { [Symbol.iterator]: () => affected(before, after, draft.touches) } };
   },
+  covers,
   limits: [
     'Each privilege is told by itself, as has_table_privilege and its like tell it: using a table takes USAGE on its schema, and CONNECT and LOGIN, too.',
     'Row security policies, views, functions that run as their owner, pg_hba.conf and other databases of the cluster are not looked through.',

@@ -1,0 +1,138 @@
+import type { Address } from '../address.ts';
+import { parseAddress } from '../address.ts';
+import type { Planned } from '../assembly.ts';
+import type { Assessment, ChangeAssessment } from '../assessment.ts';
+import { CountersignError } from '../errors.ts';
+import type { LiveState } from '../live.ts';
+import type { Plan } from '../plan.ts';
+import type { Judge } from '../policy.ts';
+import type { AccessModel, Permission, Provider } from '../ports.ts';
+import type { AccessBlock, SourceAccess } from './assessed.ts';
+import { blocksOf } from './blocks.ts';
+import type { AccessChange } from './difference.ts';
+import { plannedAccess } from './planned.ts';
+import { withinRoom } from './room.ts';
+
+/** Pairs of a principal and a resource that are compared in one source: some seconds. */
+const PAIRS = 200_000;
+/** Differences of one source that are looked at one by one. */
+const DIFFERENCES = 100_000;
+
+type Models = ReadonlyMap<string, Pick<Provider, 'access'>>;
+
+/** Sources whose estate tells what a plan does to effective access, sorted: those where something is done, and whose provider models it. */
+export function estatesWanted(plan: Plan, { complete, errored }: Assessment, providers: Models): readonly string[] {
+  if (errored || !complete) return [];
+  const acted = new Set(
+    plan.changes
+      .filter(({ steps, blocked }) => steps.length > 0 && blocked.length === 0)
+      .map(({ address }) => parseAddress(address).source),
+  );
+  return plan.sources
+    .filter(({ name, provider }) => acted.has(name) && providers.get(provider)?.access !== undefined)
+    .map(({ name }) => name);
+}
+
+/** A plan with what it does to effective access, judged with it. @param judge of the rules that judge the plan */
+export function withAccess(
+  { plan, assessment }: Planned,
+  estates: ReadonlyMap<string, LiveState>,
+  providers: Models,
+  judge: Judge,
+): Planned {
+  const access = assessAccess(plan, assessment, estates, providers);
+  return { plan, assessment: { ...assessment, access, ...judge(plan, assessment.changes, access) } };
+}
+
+/** What a plan does to effective access, by source. Pure. @param estates of the sources that `estatesWanted` names */
+export function assessAccess(
+  plan: Plan,
+  assessment: Assessment,
+  estates: ReadonlyMap<string, LiveState>,
+  providers: Models,
+): readonly SourceAccess[] {
+  const found = estatesWanted(plan, assessment, providers).map((source) => {
+    const { provider } = plan.sources.find(({ name }) => name === source) ?? {};
+    const model = providers.get(provider ?? '')?.access;
+    return foundIn(source, { plan, assessed: assessment.changes, model, estate: estates.get(source) });
+  });
+  const all = found.flatMap((one) =>
+    one.kind === 'unknown' ? [] : one.blocks.map((block) => ({ from: one.source, block })),
+  );
+  const { placed, left } = withinRoom(all);
+  return found.map((one): SourceAccess => {
+    if (one.kind === 'unknown') return one;
+    const blocks = placed.filter(({ from }) => from === one.source).map(({ block }) => block);
+    return { ...one, blocks, left: one.left + (left.get(one.source) ?? 0) };
+  });
+}
+
+type Facts = {
+  readonly plan: Plan;
+  readonly assessed: readonly ChangeAssessment[];
+  readonly model: AccessModel | undefined;
+  readonly estate: LiveState | undefined;
+};
+
+/** An estate that was not read, or not in full, tells nothing: what is missing may be what somebody holds it by. */
+function foundIn(source: string, { plan, assessed, model, estate }: Facts): SourceAccess {
+  const [missing] = estate?.unreadable ?? [];
+  if (model === undefined || estate === undefined || missing !== undefined) {
+    const message = `Nobody read who may do what in ${source}.`;
+    const { code, message: said } = missing?.reason ?? { code: 'estate-unread', message };
+    return { kind: 'unknown', source, reason: { code, message: said } };
+  }
+  try {
+    const { differences } = plannedAccess(model, estate, plan, PAIRS);
+    const direct = new Map(assessed.map((change) => [change.address, directOf(change, model)]));
+    const { told, left } = toldOf(differences, direct);
+    return { kind: 'known', source, blocks: blocksIn(told, direct), left };
+  } catch (error) {
+    if (!(error instanceof CountersignError)) throw error;
+    return { kind: 'unknown', source, reason: { code: error.code, message: error.message } };
+  }
+}
+
+function blocksIn(told: readonly AccessChange[], direct: ReadonlyMap<Address, Direct>): readonly AccessBlock[] {
+  return blocksOf(told, (principal) => direct.has(principal));
+}
+
+/** Differences of which there is more to say than what the changes' own gains and losses say. */
+function toldOf(
+  differences: Iterable<AccessChange>,
+  direct: ReadonlyMap<Address, Direct>,
+): { readonly told: readonly AccessChange[]; readonly left: number } {
+  const told: AccessChange[] = [];
+  let left = 0;
+  for (const difference of differences) {
+    if (!isTold(difference, direct.get(difference.permission.principal))) continue;
+    const room = difference.permission.power === 'administer' ? 2 * DIFFERENCES : DIFFERENCES;
+    if (told.length < room) told.push(difference);
+    else left += 1;
+  }
+  return { told, left };
+}
+
+/** What somebody holds as before, by another way, is only of interest of those whom the plan changes. */
+function isTold({ kind, permission, instead }: AccessChange, direct: Direct | undefined): boolean {
+  if (direct === undefined) return kind === 'gained' || kind === 'lost';
+  if (kind === 'kept' || kind === 'repeated' || instead !== null) return true;
+  return !direct[kind](permission);
+}
+
+/** Whether a change's own gains, or losses, say a permission already. */
+type Direct = {
+  readonly [kind in 'gained' | 'lost']: (permission: Pick<Permission, 'action' | 'resource'>) => boolean;
+};
+
+function directOf({ gains, loses }: ChangeAssessment, model: AccessModel): Direct {
+  return { gained: saying(gains, model), lost: saying(loses, model) };
+}
+
+function saying(permissions: readonly Permission[], model: AccessModel): Direct['gained'] {
+  const byAction = Map.groupBy(permissions, ({ action }) => action);
+  const exact = new Set(permissions.map(({ action, resource }) => `${action}\0${resource}`));
+  return ({ action, resource }) =>
+    exact.has(`${action}\0${resource}`) ||
+    (byAction.get(action) ?? []).some((permission) => model.covers(permission.resource, resource));
+}
