@@ -22,7 +22,12 @@ export type TrialSummary = {
 
 export function tryOn(set: PolicySet, { of, kept }: Extract<PastPlan, { kind: 'plan' }>): Tried {
   const { plan, assessment } = kept;
-  const { findings, requirements } = set.judge({ plan, changes: assessment.changes, now: of.at });
+  const { findings, requirements } = set.judge({
+    plan,
+    changes: assessment.changes,
+    access: assessment.access,
+    now: of.at,
+  });
   return { of, outcome: outcomeOf(findings, requirements), findings, requirements };
 }
 
