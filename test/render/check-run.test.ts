@@ -43,6 +43,23 @@ describe('countersign/plan', () => {
     ]);
   });
 
+  test('access is annotated on the line that gives it', async () => {
+    const { annotations } = await planCheck('rename');
+    expect(annotations.map(({ line, title }) => [line, title])).toEqual([[11, 'billing-exporter: gains access']]);
+  });
+
+  test('of very many remarks the fifty riskiest stand on the files, and the rest is counted', async () => {
+    const { annotations, summary } = await planCheck('many');
+    expect(annotations).toHaveLength(50);
+    expect(annotations[0]).toMatchObject({
+      level: 'warning',
+      message: expect.stringContaining('robot-07777 gains "act as"'),
+    });
+    expect(annotations.slice(1).map(({ level }) => level)).not.toContain('failure');
+    expect(summary).toMatch(/On the files stand the 50 riskiest of [\d,]{5,} remarks\.$/u);
+    expect((await planCheck('widening')).summary).not.toContain('On the files');
+  });
+
   test('a document that is removed is not annotated: the head does not have it', async () => {
     expect((await planCheck('disable')).annotations).toEqual([]);
   });

@@ -79,6 +79,25 @@ describe('how to approve', () => {
   });
 });
 
+test('ten thousand changes keep the verdict, what cannot be taken back, all gains, the needs and the digest', () => {
+  const input = caseOf('many');
+  const comment = renderComment(input);
+  expect(comment.length).toBeLessThanOrEqual(65_536);
+  expect(comment).toMatch(/^### Countersign: 10,000 identities change, approval needed from /u);
+  expect(comment).toContain('**Cannot be taken back**\n\n- ! `robot-09999`');
+  for (const [action, count] of [
+    ['`act as` on `robot-00001`', '1 identity'],
+    ['`INSERT` on `billing.invoices`', '9,950 identities'],
+    ['`SELECT` on `hr.salaries`', '10 identities'],
+  ])
+    expect(comment).toMatch(new RegExp(`^- ${action}.*: ${count}$`, 'mu'));
+  for (const { of } of input.assessment.requirements)
+    expect(comment).toContain(of === 'anyone' ? 'approvals from anyone' : `1 approval from \`${of}\``);
+  expect(comment).toContain(input.digest);
+  expect(comment).toContain('**Write the code `kt5m-w2qa`');
+  expect(comment).toMatch(/^\| … \| [\d,]+ rows of medium risk, [\d,]+ rows of low risk more/mu);
+});
+
 describe('what is not a plan', () => {
   test('a failed read says nothing about changes', () => {
     const comment = renderComment(caseOf('incomplete'));
