@@ -4,6 +4,7 @@ import type { Sha256 } from '../core/json.ts';
 import type { Plan } from '../core/plan.ts';
 import { annotationsOf, TITLE_LIMIT, type Annotation } from './annotations.ts';
 import { editsFold, readFold } from './details.ts';
+import { othersLines } from './effect.ts';
 import { errorsVerdict, renderErrors } from './errors.ts';
 import { CHECK_LIMIT } from './fit.ts';
 import { verdictPhrase } from './headline.ts';
@@ -84,8 +85,9 @@ function summaryOf(view: PlanView, level: Level): string {
       blockedLines(plan.changes, 6000),
       irreversibleLines(plan.changes, 6000),
       noteLines(view, 4000),
+      othersLines(view, 4000),
       policyLines(assessment.findings, 6000),
-      tableLines(view, 30_000),
+      tableLines(view, 26_000),
     ].flatMap((lines) => (lines.length === 0 ? [] : [lines.join('\n')])),
   ];
   return sections.join('\n\n');

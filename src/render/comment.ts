@@ -11,6 +11,7 @@ import {
   unmanagedFold,
   type Fold,
 } from './details.ts';
+import { othersLines } from './effect.ts';
 import { renderErrors } from './errors.ts';
 import { COMMENT_LIMIT, sizeOf } from './fit.ts';
 import { verdictPhrase } from './headline.ts';
@@ -48,7 +49,8 @@ export type CommentInput = {
 /** Bytes that no section may exceed, so that together they always leave room for the table and the last lines. */
 const BUDGET = {
   lead: 9000,
-  gains: 7000,
+  gains: 6000,
+  others: 4000,
   notes: 4000,
   irreversible: 6000,
   blocked: 6000,
@@ -110,6 +112,7 @@ function wholeComment(view: PlanView, input: CommentInput, limit: number): strin
     ...section(irreversibleLines(plan.changes, BUDGET.irreversible)),
     ...section(noteLines(view, BUDGET.notes)),
     ...section(gainLines(view, BUDGET.gains)),
+    ...section(othersLines(view, BUDGET.others)),
     ...movedSection(view, input),
   ];
   const after = [

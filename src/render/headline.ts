@@ -1,8 +1,7 @@
 import type { Requirement } from '../core/assessment.ts';
-import type { Permission } from '../core/ports.ts';
-import { accessPhrase, groupAccess } from './access.ts';
 import { conjoined, data, listed, said, strong, type Phrase } from './phrase.ts';
 import { editedProperties } from './edits.ts';
+import { gainLines, heldLines, keptLines, lossLines, type AccessLine } from './effect.ts';
 import { grouped } from './text.ts';
 import type { ChangeView, PlanView } from './view.ts';
 import { count } from './words.ts';
@@ -10,6 +9,7 @@ import { count } from './words.ts';
 const ACCESS_SHOWN = 4;
 const GAINS_SHOWN = 4;
 const LOSSES_SHOWN = 2;
+const HELD_SHOWN = 2;
 const PROPERTIES_SHOWN = 6;
 
 /** The verdict in one line, before anything else is read. */
@@ -63,20 +63,21 @@ export function approverPhrase(of: string): Phrase {
 
 /** What happens to one identity, in a sentence that begins with its name; what it gains stands out. */
 export function changeSentence(view: ChangeView): Phrase {
-  const { gains, loses } = view.assessment;
-  const clauses = [...eventClauses(view), ...(gains.length === 0 ? [] : [['gains ', ...gainsPhrase(gains)]])];
-  const losses = loses.length === 0 ? [] : ['loses ', ...lossesPhrase(loses)];
+  const [gains, losses] = [gainLines(view), lossLines(view)];
+  const clauses = [...eventClauses(view), ...(gains.length === 0 ? [] : [['gains ', ...linesPhrase(gains)]])];
+  const lost = losses.length === 0 ? [] : [['loses ', ...lossesPhrase(losses)]];
   const begun = [data(view.name), ...clauses.flatMap((clause, index) => [index === 0 ? ' ' : '; ', ...clause])];
+  const rest = [...lost, ...[...heldLines(view), ...keptLines(view)].slice(0, HELD_SHOWN).map(({ phrase }) => phrase)];
   return [
     ...(gains.length === 0 ? begun : [strong(...begun)]),
-    ...(losses.length === 0 ? [] : [clauses.length === 0 ? ' ' : '; ', ...losses]),
+    ...rest.flatMap((clause, index) => [index === 0 && clauses.length === 0 ? ' ' : '; ', ...clause]),
   ];
 }
 
 /** What happens besides gains and losses; nothing for an update that consists of them. */
 function eventClauses(view: ChangeView): readonly Phrase[] {
-  const { change, assessment } = view;
-  const silent = assessment.gains.length + assessment.loses.length === 0;
+  const { change } = view;
+  const silent = gainLines(view).length + lossLines(view).length === 0;
   switch (change.action) {
     case 'create':
       return [[silent ? 'is created without any access' : 'is created']];
@@ -94,16 +95,23 @@ function eventClauses(view: ChangeView): readonly Phrase[] {
   }
 }
 
-function gainsPhrase(gains: readonly Permission[]): Phrase {
-  return listed(groupAccess(gains).map(accessPhrase), GAINS_SHOWN);
+function linesPhrase(lines: readonly AccessLine[]): Phrase {
+  return listed(
+    lines.map(({ phrase }) => phrase),
+    GAINS_SHOWN,
+  );
 }
 
 /** Few by name, many by their number: what ends needs less of a reader's minute than what begins. */
-function lossesPhrase(losses: readonly Permission[]): Phrase {
-  const groups = groupAccess(losses);
-  if (groups.length > LOSSES_SHOWN)
-    return [`${count(losses.length, 'permission')} on ${count(groups.length, 'resource')}`];
-  return listed(groups.map(accessPhrase), LOSSES_SHOWN);
+function lossesPhrase(losses: readonly AccessLine[]): Phrase {
+  if (losses.length > LOSSES_SHOWN) {
+    const permissions = losses.reduce((sum, line) => sum + line.permissions, 0);
+    return [`${count(permissions, 'permission')} on ${count(losses.length, 'resource')}`];
+  }
+  return listed(
+    losses.map(({ phrase }) => phrase),
+    LOSSES_SHOWN,
+  );
 }
 
 function propertiesPhrase(view: ChangeView): Phrase {
@@ -145,11 +153,10 @@ export function riskPhrase(view: ChangeView): Phrase {
   ];
 }
 
-/** Cells `gains` and `loses`: each group a line. */
-export function accessCell(permissions: readonly Permission[]): readonly Phrase[] {
-  const groups = groupAccess(permissions);
-  if (groups.length <= ACCESS_SHOWN) return groups.map(accessPhrase);
-  const kept = groups.slice(0, ACCESS_SHOWN - 1);
-  const left = groups.slice(kept.length).reduce((sum, { actions }) => sum + actions.length, 0);
-  return [...kept.map(accessPhrase), [`and ${count(left, 'more permission')}`]];
+/** Cells `gains` and `loses`: each thing to say a line. */
+export function accessCell(lines: readonly AccessLine[]): readonly Phrase[] {
+  if (lines.length <= ACCESS_SHOWN) return lines.map(({ phrase }) => phrase);
+  const kept = lines.slice(0, ACCESS_SHOWN - 1);
+  const left = lines.slice(kept.length).reduce((sum, { permissions }) => sum + permissions, 0);
+  return [...kept.map(({ phrase }) => phrase), [`and ${count(left, 'more permission')}`]];
 }

@@ -2,6 +2,7 @@ import type { Assessment } from '../core/assessment.ts';
 import type { Sha256 } from '../core/json.ts';
 import type { Plan } from '../core/plan.ts';
 import { editsFold, foldMarkdown, notModelledFold, readFold, unmanagedFold } from './details.ts';
+import { othersLines } from './effect.ts';
 import { renderErrors } from './errors.ts';
 import { verdictPhrase } from './headline.ts';
 import { markdown } from './phrase.ts';
@@ -34,6 +35,7 @@ export function renderReport(plan: Plan, digest: Sha256, assessment: Assessment)
     irreversibleLines(plan.changes, ROOM),
     noteLines(view, ROOM),
     gainLines(view, ROOM),
+    othersLines(view, ROOM),
     tableLines(view, ROOM),
     needLines(assessment.requirements, ROOM),
     policyLines(assessment.findings, ROOM),

@@ -3,6 +3,7 @@ import type { Finding, Requirement } from '../core/assessment.ts';
 import type { Diagnostic, Reason } from '../core/errors.ts';
 import type { Change, Plan } from '../core/plan.ts';
 import { accessPhrase, sharedAccess } from './access.ts';
+import { blockPhrase, gainLines as gainsOf, heldLines, keptLines, lossLines } from './effect.ts';
 import { fit } from './fit.ts';
 import { accessCell, approverPhrase, changeSentence, riskPhrase, whatPhrase } from './headline.ts';
 import { nextPhrase } from './next.ts';
@@ -41,14 +42,20 @@ function restLine(left: readonly ChangeView[]): string {
 
 /** Everything that is gained, told once for all identities: only needed where the sentences do not reach. */
 export function gainLines(view: PlanView, budget: number): readonly string[] {
-  const gaining = view.changes.filter(({ assessment }) => assessment.gains.length > 0);
+  const gaining = view.changes.filter((change) => gainsOf(change).length > 0);
   if (view.changes.length <= SENTENCES || gaining.length === 0) return [];
-  const gains = gaining.map(({ assessment }) => assessment.gains);
-  const total = gains.reduce((sum, permissions) => sum + permissions.length, 0);
+  const gains = gaining.map(({ access }) => access.gains);
+  const total = gaining.flatMap(gainsOf).reduce((sum, { permissions }) => sum + permissions, 0);
   const heading = `**Access gained**: ${count(total, 'permission')} by ${count(gaining.length, 'identity', 'identities')}`;
-  const line = ({ group, identities }: ReturnType<typeof sharedAccess>[number]): string =>
-    bullet([...accessPhrase(group), `: ${count(identities, 'identity', 'identities')}`]);
-  const lines = fit(sharedAccess(gains), budget, line, (left) => `- … and access to ${count(left, 'more resource')}.`);
+  const shared = [
+    ...sharedAccess(gains).map(({ group, identities }) => ({ phrase: accessPhrase(group), identities })),
+    ...view.effective
+      .blocks('changed', 'gained')
+      .map((block) => ({ phrase: blockPhrase(block), identities: block.principals.count })),
+  ];
+  const line = ({ phrase, identities }: (typeof shared)[number]): string =>
+    bullet([...phrase, `: ${count(identities, 'identity', 'identities')}`]);
+  const lines = fit(shared, budget, line, (left) => `- … and access to ${count(left, 'more resource')}.`);
   return [heading, '', ...lines];
 }
 
@@ -222,8 +229,8 @@ function tableRow(view: ChangeView): string {
     [[data(view.source), ' · ', data(view.name)]],
     [riskPhrase(view)],
     [whatPhrase(view)],
-    accessCell(view.assessment.gains),
-    accessCell(view.assessment.loses),
+    [...accessCell(gainsOf(view)), ...accessCell(heldLines(view))],
+    [...accessCell(lossLines(view)), ...accessCell(keptLines(view))],
   ];
   const text = cells.map((lines) => lines.map((line) => markdown(line, 'cell')).join('<br>'));
   return `| \`${view.sign}\` | ${text.join(' | ')} |`;

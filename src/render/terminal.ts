@@ -2,6 +2,7 @@ import type { Assessment, RiskLevel } from '../core/assessment.ts';
 import type { Sha256 } from '../core/json.ts';
 import type { Plan } from '../core/plan.ts';
 import { editLines, editsOf, placeOf, stepLine } from './edits.ts';
+import { gainLines, heldLines, keptLines, lossLines, othersPhrases } from './effect.ts';
 import { diagnosticPhrase, unreadablePhrase } from './errors.ts';
 import { accessCell, riskPhrase, verdictPhrase, whatPhrase } from './headline.ts';
 import { data, plain, said, type Phrase } from './phrase.ts';
@@ -78,8 +79,9 @@ function changeLines(view: ChangeView): readonly Line[] {
     phraseLine(0, [data(view.source), ' · ', data(view.name), ` (${change.action})`], 'strong', `${sign} `),
     phraseLine(4, riskPhrase(view), RISK_TONES[assessment.risk.level], 'risk     '),
     phraseLine(4, whatPhrase(view), 'plain', 'changes  '),
-    ...accessCell(assessment.gains).map((phrase) => phraseLine(4, phrase, 'warning', 'gains    ')),
-    ...accessCell(assessment.loses).map((phrase) => phraseLine(4, phrase, 'plain', 'loses    ')),
+    ...accessCell(gainLines(view)).map((phrase) => phraseLine(4, phrase, 'warning', 'gains    ')),
+    ...accessCell(lossLines(view)).map((phrase) => phraseLine(4, phrase, 'plain', 'loses    ')),
+    ...accessCell([...heldLines(view), ...keptLines(view)]).map((phrase) => phraseLine(4, phrase, 'dim', 'holds    ')),
     ...change.irreversible.map(({ message, code }) =>
       phraseLine(4, [said(message), ' (', data(code), ')'], 'danger', '! cannot be taken back: '),
     ),
@@ -104,6 +106,7 @@ function endLines(view: PlanView): readonly Line[] {
   const unmanagedCount = unmanaged.reduce((sum, { addresses }) => sum + addresses.length, 0);
   return [
     BLANK,
+    ...othersPhrases(view).map((phrase) => phraseLine(0, phrase, 'warning', 'others     ')),
     ...requirements.map((requirement) => phraseLine(0, requirementPhrase(requirement), 'plain', 'needs      ')),
     ...findings.map((finding) =>
       phraseLine(0, findingPhrase(finding), finding.effect === 'deny' ? 'danger' : 'warning', 'policy     '),

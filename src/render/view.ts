@@ -1,3 +1,4 @@
+import { AssessedAccess, type OwnAccess } from '../core/access/own.ts';
 import { parseAddress, compareText, type Address } from '../core/address.ts';
 import type { Assessment, ChangeAssessment } from '../core/assessment.ts';
 import type { Sha256 } from '../core/json.ts';
@@ -11,6 +12,7 @@ export type Sign = '+' | '~' | '−' | '±' | '·' | '!';
 export type ChangeView = {
   readonly change: Change;
   readonly assessment: ChangeAssessment;
+  readonly access: OwnAccess;
   readonly sign: Sign;
   readonly source: string;
   readonly kind: string;
@@ -27,6 +29,7 @@ export type PlanView = {
   readonly plan: Plan;
   readonly digest: Sha256;
   readonly assessment: Assessment;
+  readonly effective: AssessedAccess;
   readonly standing: Standing;
   /** By risk, the highest first, then by address; without those that change nothing. */
   readonly changes: readonly ChangeView[];
@@ -47,12 +50,17 @@ const NO_ASSESSMENT: Omit<ChangeAssessment, 'address'> = {
 export function viewOf(plan: Plan, digest: Sha256, assessment: Assessment): PlanView {
   const assessments = new Map(assessment.changes.map((assessed) => [assessed.address, assessed]));
   const requests = new Map(plan.requests.map(({ address, verb }) => [address, verb]));
+  const effective = new AssessedAccess(plan, assessment.access);
   const changes = plan.changes
     .filter((change) => !isQuiet(change))
-    .map((change) => changeView(change, assessments.get(change.address), requests.get(change.address) ?? null))
+    .map((change) => {
+      const { address } = change;
+      const assessed = assessments.get(address) ?? { address, ...NO_ASSESSMENT };
+      return changeView(change, assessed, effective.of(assessed), requests.get(address) ?? null);
+    })
     .toSorted(byRisk);
   const unchanged = plan.changes.length - changes.length;
-  return { plan, digest, assessment, standing: standingOf(plan, assessment, changes), changes, unchanged };
+  return { plan, digest, assessment, effective, standing: standingOf(plan, assessment, changes), changes, unchanged };
 }
 
 function standingOf(plan: Plan, assessment: Assessment, changes: readonly ChangeView[]): Standing {
@@ -64,10 +72,8 @@ function standingOf(plan: Plan, assessment: Assessment, changes: readonly Change
   return plan.governance.length > 0 ? 'rules' : 'nothing';
 }
 
-function changeView(change: Change, assessment: ChangeAssessment | undefined, request: Verb | null): ChangeView {
-  const { source, kind, name } = identityOf(change.address);
-  const assessed = assessment ?? { address: change.address, ...NO_ASSESSMENT };
-  return { change, assessment: assessed, sign: signOf(change), source, kind, name, request };
+function changeView(change: Change, assessment: ChangeAssessment, access: OwnAccess, request: Verb | null): ChangeView {
+  return { change, assessment, access, sign: signOf(change), ...identityOf(change.address), request };
 }
 
 /** An address in parts for people; the name's own separators stay `/`. */

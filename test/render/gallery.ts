@@ -20,6 +20,12 @@ export const GALLERY: readonly Chapter[] = [
         teaches: 'The one that gains power over others comes first, whatever its name.',
       },
       {
+        name: 'effective',
+        title: 'Access through other roles',
+        teaches:
+          'What a grant to a role means for its members, and what is still held another way, is told where it differs from the edit.',
+      },
+      {
         name: 'narrowing',
         title: 'Access only ends',
         teaches: 'What ends asks for the owner alone.',

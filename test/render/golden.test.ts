@@ -58,7 +58,7 @@ test.each(seen)('$name reads like this in $file', async ({ name, file, content }
 
 test('the gallery tells every situation once, and no other', () => {
   const told = GALLERY.flatMap(({ shown }) => shown.map(({ name }) => name));
-  expect(told.toSorted()).toEqual([...CASES, 'showcase', ...Object.keys(SITUATIONS)].toSorted());
+  expect(told.toSorted()).toEqual([...CASES, 'effective', 'showcase', ...Object.keys(SITUATIONS)].toSorted());
   expect(told.toSorted()).toEqual(readdirSync(new URL(FIXTURES, import.meta.url)).toSorted());
   expect(told.length).toBeGreaterThanOrEqual(25);
 });

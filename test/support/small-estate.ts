@@ -94,10 +94,17 @@ export function planFor(doings: readonly Doing[]): Plan {
   };
 }
 
-/** `SELECT on table s.t`, of the database. */
+/** `SELECT on table s.t`, of the database; `member of on role readers`, of the cluster. */
 function permissionOf(principal: string, text: string): Permission {
-  const [action = '', resource = ''] = text.split(' on ');
-  return { principal: addressOf(principal), action, resource: `pg/db: ${resource}`, path: 'direct', power: 'use' };
+  const [action = '', resource = ''] = text.split(/ on (?=\S+ )/u);
+  const isRole = resource.startsWith('role ');
+  return {
+    principal: addressOf(principal),
+    action,
+    resource: `${isRole ? 'pg' : 'pg/db'}: ${resource}`,
+    path: isRole ? 'membership' : 'direct',
+    power: 'use',
+  };
 }
 
 export function assessmentOf(doings: readonly Doing[]): Assessment {
