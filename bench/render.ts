@@ -80,6 +80,7 @@ function largePlan(): { plan: Plan; assessment: Assessment } {
       })),
       requirements: [],
       findings: [],
+      exceptions: [],
       unmanaged: [],
       notModelled: [],
       sources: [],

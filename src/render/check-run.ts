@@ -4,6 +4,7 @@ import type { Sha256 } from '../core/json.ts';
 import type { Plan } from '../core/plan.ts';
 import { editsFold, readFold } from './details.ts';
 import { diagnosticPhrase, errorsVerdict, renderErrors } from './errors.ts';
+import { exceptionLines } from './exceptions.ts';
 import { CHECK_LIMIT } from './fit.ts';
 import { changeSentence, riskPhrase, verdictPhrase } from './headline.ts';
 import { data, markdown, plain, said } from './phrase.ts';
@@ -95,6 +96,7 @@ function summaryOf(view: PlanView, level: Level): string {
       irreversibleLines(plan.changes, 6000),
       noteLines(view, 4000),
       policyLines(assessment.findings, 6000),
+      exceptionLines(assessment.exceptions, 3000),
       tableLines(view, 30_000),
     ].flatMap((lines) => (lines.length === 0 ? [] : [lines.join('\n')])),
   ];

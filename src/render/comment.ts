@@ -12,6 +12,7 @@ import {
   type Fold,
 } from './details.ts';
 import { renderErrors } from './errors.ts';
+import { exceptionLines } from './exceptions.ts';
 import { COMMENT_LIMIT, sizeOf } from './fit.ts';
 import { verdictPhrase } from './headline.ts';
 import { data, markdown } from './phrase.ts';
@@ -56,6 +57,7 @@ const BUDGET = {
   takenIn: 2000,
   needs: 5000,
   policy: 6000,
+  exceptions: 2500,
 } as const;
 const SMALL_FOLD = 3000;
 /** What is kept for the folds before rows are counted, so that exact edits are never crowded out altogether. */
@@ -111,6 +113,7 @@ function wholeComment(view: PlanView, input: CommentInput, limit: number): strin
   const after = [
     ...section(needLines(assessment.requirements, BUDGET.needs)),
     ...section(policyLines(assessment.findings, BUDGET.policy)),
+    ...section(exceptionLines(assessment.exceptions, BUDGET.exceptions)),
     ...approveSections(view, input),
   ];
   const fixed = sizeOf([...before, ...after, check].join('\n\n'));
@@ -137,7 +140,9 @@ function approveSections(view: PlanView, input: CommentInput): readonly string[]
   if (view.standing === 'blocked')
     return ['This plan cannot be approved: mend what is blocked, and a new plan appears.'];
   if (view.standing === 'denied')
-    return ['No approval overrides a policy that denies: change the pull request, or the policy in one of its own.'];
+    return [
+      'No approval overrides a policy that denies: change the pull request, or let one of its own bring another policy or an exception to the rule (docs/policies.md#exceptions).',
+    ];
   const sentences = [
     'Approve with an ordinary GitHub review (*Files changed*, then *Review changes*). It counts for this plan only: should the live systems move, a new plan appears and earlier approvals no longer count.',
     'Who contributed to the pull request cannot approve it.',

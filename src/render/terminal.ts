@@ -3,6 +3,7 @@ import type { Sha256 } from '../core/json.ts';
 import type { Plan } from '../core/plan.ts';
 import { editLines, editsOf, placeOf, stepLine } from './edits.ts';
 import { diagnosticPhrase, unreadablePhrase } from './errors.ts';
+import { exceptionPhrase } from './exceptions.ts';
 import { accessCell, riskPhrase, verdictPhrase, whatPhrase } from './headline.ts';
 import { data, plain, said, type Phrase } from './phrase.ts';
 import { findingPhrase, requirementPhrase } from './sections.ts';
@@ -100,13 +101,16 @@ function changeLines(view: ChangeView): readonly Line[] {
 }
 
 function endLines(view: PlanView): readonly Line[] {
-  const { requirements, findings, sources, unmanaged, notModelled } = view.assessment;
+  const { requirements, findings, exceptions, sources, unmanaged, notModelled } = view.assessment;
   const unmanagedCount = unmanaged.reduce((sum, { addresses }) => sum + addresses.length, 0);
   return [
     BLANK,
     ...requirements.map((requirement) => phraseLine(0, requirementPhrase(requirement), 'plain', 'needs      ')),
     ...findings.map((finding) =>
       phraseLine(0, findingPhrase(finding), finding.effect === 'deny' ? 'danger' : 'warning', 'policy     '),
+    ),
+    ...exceptions.map((note) =>
+      phraseLine(0, exceptionPhrase(note), note.code === 'exception-used' ? 'strong' : 'warning', 'exception  '),
     ),
     ...sources.map(({ name, description, complete }) =>
       phraseLine(

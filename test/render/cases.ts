@@ -37,6 +37,7 @@ const confirming: Judge = () => ({
       message: 'The owner of old-etl has no members.',
     },
   ],
+  exceptions: [],
 });
 
 const denying: Judge = () => ({
@@ -49,6 +50,7 @@ const denying: Judge = () => ({
       message: 'INSERT by a pattern is not allowed.',
     },
   ],
+  exceptions: [],
 });
 
 export const HOSTILE_NAMES = [
@@ -123,7 +125,7 @@ const ESTATES: { readonly [name: string]: Estate } = {
     accounts: { 'billing-exporter': { grants: { 'billing.invoices': ['SELECT'] } } },
     base: [{ ...EXPORTER, spec: {} }],
     head: [EXPORTER],
-    judge: () => ({ requirements: [], findings: [] }),
+    judge: () => ({ requirements: [], findings: [], exceptions: [] }),
   },
   errored: {
     head: [EXPORTER],
@@ -182,6 +184,7 @@ const ESTATES: { readonly [name: string]: Estate } = {
         },
       ],
       findings: [],
+      exceptions: [],
     }),
   },
   hostile: {
@@ -202,6 +205,18 @@ const ESTATES: { readonly [name: string]: Estate } = {
         effect: 'warn',
         address: addressOf(SOURCE, name),
         message: `About ${name}: see ${name}`,
+      })),
+      exceptions: HOSTILE_NAMES.map((name) => ({
+        code: 'exception-used',
+        name,
+        rule: name,
+        addresses: [addressOf(SOURCE, name)],
+        more: 0,
+        until: name,
+        daysLeft: 1,
+        owner: name,
+        reason: `About ${name}: see ${name}`,
+        location: { path: name, line: 1, column: 1 },
       })),
     }),
   },

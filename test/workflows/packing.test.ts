@@ -27,6 +27,7 @@ function planned(pullRequest: number, bytes: number): PlannedPullRequest {
     changes: [],
     requirements: [],
     findings: [],
+    exceptions: [],
     diagnostics: [],
     notModelled: [],
     commits: { base: 'b', head: 'h', mergeBase: 'm' },
