@@ -81,6 +81,7 @@ function largePlan(): { plan: Plan; assessment: Assessment } {
       requirements: [],
       findings: [],
       access: [],
+      exceptions: [],
       unmanaged: [],
       notModelled: [],
       sources: [],

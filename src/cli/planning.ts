@@ -7,7 +7,7 @@ import { CountersignError } from '../core/errors.ts';
 import type { LiveState } from '../core/live.ts';
 import { ownErrors } from '../core/own-errors.ts';
 import { judgeBy } from '../core/policy.ts';
-import { newlyWrong } from '../core/policy/set.ts';
+import { newlyWrong, type PolicySet } from '../core/policy/set.ts';
 import type { Progress, Provider } from '../core/ports.ts';
 import { scopeOf } from '../core/scope.ts';
 import { openBase } from './base.ts';
@@ -45,7 +45,7 @@ async function planAll(
 ): Promise<PlanResult> {
   const rules = await readConfiguration(context.files, [...providers.values()], config);
   if (rules.kind === 'invalid') return { ...rules, where: 'in the working tree' };
-  const { configuration } = rules;
+  const configuration = await withPolicies(context.files, rules.configuration);
   const head = await declared(context.files, configuration, providers);
   const reading = { configuration, providers, env: context.env, report };
   const live = hasErrors(head) ? NOTHING : await readBoundaries(reading, configuration.sources, head.state);
@@ -59,10 +59,11 @@ async function planAll(
       extent: 'everything',
       live,
       ...NO_HISTORY,
+      diagnostics: ended(configuration.policySet, context.clock.now().toISOString()),
       engine: context.version,
     },
     requestOf(reading),
-    () => ({ requirements: [], findings: [] }),
+    () => ({ requirements: [], findings: [], exceptions: [] }),
   );
   return { kind: 'planned', planned, against: 'what is live' };
 }
@@ -83,11 +84,12 @@ async function planChanges(
       return { ...rules, where: `at ${opened.description}, whose rules apply,` };
     }
     const configuration = await withPolicies(opened.files, rules.configuration);
+    const now = context.clock.now().toISOString();
     const base = await declared(opened.files, configuration, providers);
     const head = await declared(context.files, configuration, providers);
     const own = await readConfiguration(context.files, [...providers.values()], wish.config);
     const ownRules = own.kind === 'invalid' ? null : await withPolicies(context.files, own.configuration);
-    const diagnostics = ownRules === null ? [] : newlyWrong(configuration.policySet, ownRules.policySet);
+    const diagnostics = ownRules === null ? [] : newlyWrong(configuration.policySet, ownRules.policySet, now);
     const governance = await governanceBetween(opened.files, context.files, configuration, ownRules);
     const desired = { base, head, extent: 'pull-request' } as const;
     const reading = { configuration, providers, env: context.env, report };
@@ -97,12 +99,17 @@ async function planChanges(
     const planned = await planWithAccess(
       { ...desired, configuration, providers, live, ...NO_HISTORY, governance, diagnostics, engine: context.version },
       requestOf(reading),
-      judgeBy(configuration, context.clock.now().toISOString()),
+      judgeBy(configuration, now),
     );
     return { kind: 'planned', planned, against: opened.description };
   } finally {
     opened.close();
   }
+}
+
+/** Exceptions that no longer count, whatever they are about. */
+function ended(policySet: PolicySet, now: string): readonly Diagnostic[] {
+  return policySet.untimely(now).map((diagnostic) => ({ ...diagnostic, severity: 'warning' }));
 }
 
 const NOTHING: ReadonlyMap<string, LiveState> = new Map();

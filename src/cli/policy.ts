@@ -66,6 +66,7 @@ async function test(context: CliContext, given: Given, folder: string | null): P
   const results = runCases(loaded);
   const problems: readonly Diagnostic[] = [
     ...loaded.diagnostics,
+    ...loaded.exceptions.diagnostics,
     ...results.flatMap((result) => result.problems),
     ...untested(loaded),
   ];

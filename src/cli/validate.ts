@@ -27,7 +27,7 @@ const FORMATS = ['text', 'json', 'github'] as const;
 const definition: CommandDefinition = {
   name: 'validate',
   help: [
-    'Checks the configuration, every document and every policy that it names, or only the given files, without any live system.',
+    'Checks the configuration, every document, policy and exception that it names, or only the given files, without any live system.',
     'Reports everything that is wrong at once, as file:line:column: code: cause — mend, and exits with 1 if anything is.',
   ].join('\n'),
   options: {
@@ -83,13 +83,21 @@ async function validate(context: CliContext, config: string, paths: readonly str
   }
 }
 
+/** Whatever files are named, an exception is judged beside the rules of all. */
 async function policyResult(
-  { files }: CliContext,
+  { files, clock }: CliContext,
   configuration: Configuration,
   paths: readonly string[],
 ): Promise<Result> {
-  const loaded = await loadedPolicies(files, configuration, paths.length === 0 ? null : paths);
-  return loaded === null ? { diagnostics: [], documents: 0 } : { ...loaded, documents: loaded.policies };
+  const chosen = await loadedPolicies(files, configuration, paths.length === 0 ? null : paths);
+  const whole = paths.length === 0 || chosen === null ? chosen : await loadedPolicies(files, configuration);
+  if (chosen === null || whole === null) return { diagnostics: [], documents: 0 };
+  const { untimely } = await import('../core/policy/index.ts');
+  const { exceptions, diagnostics } = whole.exceptions;
+  const ofExceptions = [...diagnostics, ...untimely(exceptions, clock.now().toISOString())].filter(
+    ({ location }) => paths.length === 0 || paths.includes(location?.path ?? ''),
+  );
+  return { diagnostics: [...chosen.diagnostics, ...ofExceptions], documents: chosen.documents.length };
 }
 
 /** What a trial proves nothing about anyway is not advised there. */

@@ -37,6 +37,30 @@ export type FindingRule = {
   readonly controls: readonly string[];
 };
 
+/**
+ * What an exception does to a plan. `exception-used`: it lifts what its rule says of these identities. `exception-expired` and
+ * `exception-too-long`: it would, if its end were another. `exception-unused`: it is about them, and its rule says nothing.
+ * `exception-invalid`: what is wrong with documents on the base, of which nobody knows what they are about.
+ */
+export type ExceptionNote =
+  | {
+      readonly code: 'exception-used' | 'exception-unused' | 'exception-expired' | 'exception-too-long';
+      readonly name: string;
+      /** `policy/rule`. */
+      readonly rule: string;
+      /** The first of them; `more`: how many besides. */
+      readonly addresses: readonly Address[];
+      readonly more: number;
+      /** The last day on which it counts, in UTC: YYYY-MM-DD. */
+      readonly until: string;
+      /** Whole days after the one on which was judged. */
+      readonly daysLeft: number;
+      readonly owner: string;
+      readonly reason: string;
+      readonly location: Location;
+    }
+  | { readonly code: 'exception-invalid'; readonly message: string; readonly location: Location };
+
 export type ChangeAssessment = {
   readonly address: Address;
   readonly risk: { readonly level: RiskLevel; readonly reasons: readonly Reason[] };
@@ -67,6 +91,7 @@ export type Assessment = {
   readonly access: readonly SourceAccess[];
   readonly requirements: readonly Requirement[];
   readonly findings: readonly Finding[];
+  readonly exceptions: readonly ExceptionNote[];
   readonly unmanaged: readonly { readonly source: string; readonly addresses: readonly Address[] }[];
   readonly notModelled: readonly NotModelled[];
   /** What was read: one line of provider, version and extent for each source. */

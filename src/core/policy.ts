@@ -9,12 +9,17 @@ import type { Judgement } from './policy/set.ts';
 export type Judge = (plan: Plan, changes: readonly ChangeAssessment[], access: readonly SourceAccess[]) => Judgement;
 
 /**
- * The judge of one commit's rules: what the configuration's defaults ask for and what its policies say, which only ever add to it.
+ * The judge of one commit's rules: what the configuration's defaults ask for and what its policies say, which only ever add to it, as far as
+ * no exception takes that away again.
  * A team has nobody: it is not read. @param now see `Situation`
  */
 export function judgeBy(configuration: Configuration, now: string): Judge {
   return (plan, changes, access) => {
-    const { requirements, findings } = configuration.policySet.judge({ plan, changes, access, now });
-    return { requirements: [...defaultRequirements(configuration, plan, changes, access), ...requirements], findings };
+    const { requirements, findings, exceptions } = configuration.policySet.judge({ plan, changes, access, now });
+    return {
+      requirements: [...defaultRequirements(configuration, plan, changes, access), ...requirements],
+      findings,
+      exceptions,
+    };
   };
 }

@@ -6,6 +6,7 @@ import { annotationsOf, TITLE_LIMIT, type Annotation } from './annotations.ts';
 import { editsFold, readFold } from './details.ts';
 import { othersLines } from './effect.ts';
 import { errorsVerdict, renderErrors } from './errors.ts';
+import { exceptionLines } from './exceptions.ts';
 import { CHECK_LIMIT } from './fit.ts';
 import { verdictPhrase } from './headline.ts';
 import { nextPhrase } from './next.ts';
@@ -87,6 +88,7 @@ function summaryOf(view: PlanView, level: Level): string {
       noteLines(view, 4000),
       othersLines(view, 4000),
       policyLines(assessment.findings, 6000),
+      exceptionLines(assessment.exceptions, 3000),
       tableLines(view, 26_000),
     ].flatMap((lines) => (lines.length === 0 ? [] : [lines.join('\n')])),
   ];

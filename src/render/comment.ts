@@ -13,6 +13,7 @@ import {
 } from './details.ts';
 import { othersLines } from './effect.ts';
 import { renderErrors } from './errors.ts';
+import { exceptionLines } from './exceptions.ts';
 import { COMMENT_LIMIT, sizeOf } from './fit.ts';
 import { verdictPhrase } from './headline.ts';
 import { data, markdown } from './phrase.ts';
@@ -59,6 +60,7 @@ const BUDGET = {
   needs: 5000,
   policy: 6000,
   moved: 6000,
+  exceptions: 2500,
 } as const;
 const SMALL_FOLD = 3000;
 /** What is kept for the folds before rows are counted, so that exact edits are never crowded out altogether. */
@@ -118,6 +120,7 @@ function wholeComment(view: PlanView, input: CommentInput, limit: number): strin
   const after = [
     ...section(needLines(assessment.requirements, BUDGET.needs)),
     ...(view.standing === 'denied' ? [] : policy),
+    ...section(exceptionLines(assessment.exceptions, BUDGET.exceptions)),
     ...approveSections(view, input),
     ...(input.level === 'trial' ? [TRIAL_SENTENCE] : []),
   ];
@@ -151,7 +154,9 @@ function approveSections(view: PlanView, input: CommentInput): readonly string[]
   if (view.standing === 'blocked')
     return ['This plan cannot be approved: mend what is blocked, and a new plan appears.'];
   if (view.standing === 'denied')
-    return ['No approval overrides a policy that denies: change the pull request, or the policy in one of its own.'];
+    return [
+      'No approval overrides a policy that denies: change the pull request, or let one of its own bring another policy or an exception to the rule (docs/policies.md#exceptions).',
+    ];
   const sentences = [
     'Approve with an ordinary GitHub review (*Files changed*, then *Review changes*). It counts for this plan only: should the live systems move, a new plan appears and earlier approvals no longer count.',
     'Who contributed to the pull request cannot approve it.',

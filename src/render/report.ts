@@ -4,6 +4,7 @@ import type { Plan } from '../core/plan.ts';
 import { editsFold, foldMarkdown, notModelledFold, readFold, unmanagedFold } from './details.ts';
 import { othersLines } from './effect.ts';
 import { renderErrors } from './errors.ts';
+import { exceptionLines } from './exceptions.ts';
 import { verdictPhrase } from './headline.ts';
 import { markdown } from './phrase.ts';
 import {
@@ -39,6 +40,7 @@ export function renderReport(plan: Plan, digest: Sha256, assessment: Assessment)
     tableLines(view, ROOM),
     needLines(assessment.requirements, ROOM),
     policyLines(assessment.findings, ROOM),
+    exceptionLines(assessment.exceptions, ROOM),
     ...[editsFold, readFold, unmanagedFold, notModelledFold].map((fold) => {
       const folded = fold(view, ROOM);
       return folded === null ? [] : [foldMarkdown(folded)];

@@ -4,6 +4,7 @@ import type { Diagnostic, Reason } from '../core/errors.ts';
 import type { Change, Plan } from '../core/plan.ts';
 import { accessPhrase, sharedAccess } from './access.ts';
 import { blockPhrase, gainLines as gainsOf, heldLines, keptLines, lossLines } from './effect.ts';
+import { canBeExcepted, exceptionAsk } from './exceptions.ts';
 import { fit } from './fit.ts';
 import { accessCell, approverPhrase, changeSentence, riskPhrase, whatPhrase } from './headline.ts';
 import { nextPhrase } from './next.ts';
@@ -198,18 +199,22 @@ export function policyLines(findings: readonly Finding[], budget: number): reado
   return ['**Policy**', '', ...lines];
 }
 
-export function findingPhrase({ code, effect, address, message, rule }: Finding): Phrase {
+export function findingPhrase(finding: Finding): Phrase {
+  const { code, effect, address, message, rule } = finding;
+  const comply = rule?.comply ?? null;
+  const place: Phrase = rule === undefined ? [] : [data(`${rule.location.path}:${rule.location.line}`, PLACE_SHOWN)];
+  const served = (rule?.controls ?? []).slice(0, CONTROLS_SHOWN).map((control): Phrase => [data(control)]);
+  const beside = [place, ...served].filter((part) => part.length > 0);
+  const name: Phrase = canBeExcepted(finding)
+    ? [...exceptionAsk(finding, endsSentence(comply ?? message)), ' (', ...listed(beside, Infinity), ')']
+    : [' (', ...listed([[data(code)], ...beside], Infinity), ')'];
   return [
     effect === 'deny' ? strong('denied') : 'warning',
     ...(address === null ? [] : [' on ', data(identityOf(address).name)]),
     ': ',
     said(message),
-    ...(rule === undefined || rule.comply === null ? [] : [endsSentence(message) ? ' ' : '. ', said(rule.comply)]),
-    ' (',
-    data(code),
-    ...(rule === undefined ? [] : [', ', data(`${rule.location.path}:${rule.location.line}`, PLACE_SHOWN)]),
-    ...(rule?.controls ?? []).slice(0, CONTROLS_SHOWN).flatMap((control) => [', ', data(control)]),
-    ')',
+    ...(comply === null ? [] : [endsSentence(message) ? ' ' : '. ', said(comply)]),
+    ...name,
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Plan } from '../core/plan.ts';
 import { editLines, editsOf, placeOf, stepLine } from './edits.ts';
 import { gainLines, heldLines, keptLines, lossLines, othersPhrases } from './effect.ts';
 import { diagnosticPhrase, unreadablePhrase } from './errors.ts';
+import { exceptionPhrase } from './exceptions.ts';
 import { accessCell, riskPhrase, verdictPhrase, whatPhrase } from './headline.ts';
 import { data, plain, said, type Phrase } from './phrase.ts';
 import { findingPhrase, requirementPhrase } from './sections.ts';
@@ -102,7 +103,7 @@ function changeLines(view: ChangeView): readonly Line[] {
 }
 
 function endLines(view: PlanView): readonly Line[] {
-  const { requirements, findings, sources, unmanaged, notModelled } = view.assessment;
+  const { requirements, findings, exceptions, sources, unmanaged, notModelled } = view.assessment;
   const unmanagedCount = unmanaged.reduce((sum, { addresses }) => sum + addresses.length, 0);
   return [
     BLANK,
@@ -110,6 +111,9 @@ function endLines(view: PlanView): readonly Line[] {
     ...requirements.map((requirement) => phraseLine(0, requirementPhrase(requirement), 'plain', 'needs      ')),
     ...findings.map((finding) =>
       phraseLine(0, findingPhrase(finding), finding.effect === 'deny' ? 'danger' : 'warning', 'policy     '),
+    ),
+    ...exceptions.map((note) =>
+      phraseLine(0, exceptionPhrase(note), note.code === 'exception-used' ? 'strong' : 'warning', 'exception  '),
     ),
     ...sources.map(({ name, description, complete }) =>
       phraseLine(

@@ -3,7 +3,7 @@ import { assemble, type PlanFacts, type Planned } from '../core/assembly.ts';
 import type { Judge } from '../core/policy.ts';
 import { readEstates, type ReadRequest } from './read-live.ts';
 
-const UNJUDGED: Judge = () => ({ requirements: [], findings: [] });
+const UNJUDGED: Judge = () => ({ requirements: [], findings: [], exceptions: [] });
 
 /**
  * A plan with what it does to effective access, and judged by both. What it does has to be known before whom it may concern can be

@@ -82,16 +82,16 @@ async function planned(
     return untouched(pull);
   const tip = start === base ? before : await desiredAt(contents, base, configuration, providers);
   const governance = await governanceBetween(surface, start, pull.head.sha, configuration);
+  const at = await secondOf(surface.repository);
   const heads = await headRules(surface, start, pull.head.sha);
   const noted = [
     ...(await overlookedBetween(contents, start, pull.head.sha, configuration)),
     ...movedInputs(before, after, tip),
     ...movedRules(governance, await governanceBetween(surface, start, base, configuration)),
     ...(await takenInBy(surface, pull.head.sha, heads)),
-    ...(heads === null ? [] : newlyWrong(heads.before.policySet, heads.after.policySet)),
+    ...(heads === null ? [] : newlyWrong(heads.before.policySet, heads.after.policySet, at)),
   ];
   const desired = { base: before, head: after, extent: 'pull-request' as const };
-  const at = await secondOf(surface.repository);
   const live = await readLive({ ...surface, configuration }, sourcesTouched(desired));
   const assembled = await planWithAccess(
     {

@@ -13,6 +13,7 @@ import type { Configuration } from '../core/configuration.ts';
 import { levelOf } from '../core/configuration/level.ts';
 import { canonicalize, sha256 } from '../core/digest.ts';
 import { CountersignError } from '../core/errors.ts';
+import { usesMore } from '../core/exception-notes.ts';
 import type { Sha256 } from '../core/json.ts';
 import type { Actor } from '../core/ledger/bodies.ts';
 import type { LedgerBlob } from '../core/ledger/entry.ts';
@@ -73,6 +74,7 @@ async function proceed(surface: PublicationSurface, planned: Planned, pull: Pull
     comment,
     baseChanges: current === null ? [] : await baseChangesOf(surface.repository, pull.number),
     widened: await isWidened(surface.ledger, current, planned.assessment),
+    excepted: await isExcepted(surface.ledger, current, planned.assessment),
   });
   if (next.kind === 'keep' || next.kind === 'same')
     return { kind: 'standing', run: next.run, commentUrl: comment?.url ?? null };
@@ -205,6 +207,14 @@ async function isWidened(ledger: Ledger, run: PublicationRun | null, assessment:
   if (gainsAny(assessment.access) && !gainsAny(access)) return true;
   const shown = new Set(changes.flatMap(({ gains }) => gains.map(keyOf)));
   return assessment.changes.some(({ gains }) => gains.some((permission) => !shown.has(keyOf(permission))));
+}
+
+/** An exception used now of which reviewers of the standing run were told nothing: a comment may say that what it lifts is denied. */
+async function isExcepted(ledger: Ledger, run: PublicationRun | null, assessment: Assessment): Promise<boolean> {
+  if (run === null || !assessment.exceptions.some(({ code }) => code === 'exception-used')) return false;
+  const bytes = await ledger.blob(run.assessmentHash);
+  if (bytes === null) return true;
+  return usesMore(assessment.exceptions, (parseJson(Buffer.from(bytes).toString('utf8')) as Assessment).exceptions);
 }
 
 async function previousPlan(

@@ -84,6 +84,7 @@ describe('policy explain', () => {
     access: [],
     requirements: [],
     findings: [],
+    exceptions: [],
     unmanaged: [],
     notModelled: [],
     sources: [],
@@ -144,6 +145,30 @@ describe('validate', () => {
   it('and among files that are named', async () => {
     const files = tree({ 'policies/a.yaml': SOUND, 'policies/b.yaml': '- a' });
     expect(await runCli(['validate', 'policies/a.yaml'], files)).toMatchObject({ code: 0, stdout: '' });
+  });
+
+  it('an exception is judged beside all rules, whatever files are named, and by the day', async () => {
+    const spec = "  rule: team/is-a\n  addresses: ['*']\n  reason: So.\n  owner: '@ana'\n";
+    const exception = (until: string) =>
+      `apiVersion: countersign.dev/v1\nkind: Exception\nmetadata: { name: one }\nspec:\n${spec}  until: ${until}\n`;
+    const named = async (text: string) => {
+      const files = tree({ 'policies/a.yaml': SOUND, 'policies/b.yaml': text });
+      const whole = await runCli(['validate'], files);
+      const alone = await runCli(['validate', 'policies/b.yaml'], files);
+      expect([alone.code, alone.stdout]).toEqual([whole.code, whole.stdout]);
+      expect((await runCli(['validate', 'policies/a.yaml'], files)).stdout).toBe('');
+      return alone;
+    };
+    expect(await named(exception('2027-01-01'))).toMatchObject({
+      code: 0,
+      stdout: '',
+      stderr: expect.stringMatching(/^1 sound/u),
+    });
+    expect((await named(exception('2026-12-31'))).stdout).toContain('policies/b.yaml:3:19: warning: exception-expired');
+    expect((await named(exception('2027-04-02'))).stdout).toContain('policies/b.yaml:3:19: exception-too-long');
+    expect((await named(exception('2027-01-31').replace('is-a', 'is-b'))).stdout).toContain(
+      'policies/b.yaml:5:9: exception-rule-unknown',
+    );
   });
 
   it('a link among policies is no policy', async () => {

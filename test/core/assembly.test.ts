@@ -232,13 +232,13 @@ describe('the plan and its assessment', () => {
     const finding = { code: 'odd', effect: 'warn' as const, address: null, message: 'odd' };
     const planned = assemble(facts(memoryLab(two), editBoth), (plan, changes) => {
       expect(changes.map(({ address }) => address)).toEqual(plan.changes.map(({ address }) => address));
-      return { requirements: [], findings: [finding] };
+      return { requirements: [], findings: [finding], exceptions: [] };
     });
     expect(planned.assessment.findings).toEqual([finding]);
   });
 });
 
-const nobody = () => ({ requirements: [], findings: [] });
+const nobody = () => ({ requirements: [], findings: [], exceptions: [] });
 
 /** As planWish collects them, with the whole system read. */
 function facts(lab: Lab, wish: { base: readonly Declared[]; head: readonly Declared[] }): PlanFacts {

@@ -96,7 +96,7 @@ function planOf(base: string, head: string, live: RoleAttributes) {
       commits: null,
       engine: 'test',
     },
-    () => ({ requirements: [], findings: [] }),
+    () => ({ requirements: [], findings: [], exceptions: [] }),
   );
 }
 

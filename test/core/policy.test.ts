@@ -23,5 +23,5 @@ test('who has to agree is what the configuration asks for, and nothing is denied
 });
 
 test('a plan without changes asks nobody', () => {
-  expect(judge(planOf([]), [], [])).toEqual({ requirements: [], findings: [] });
+  expect(judge(planOf([]), [], [])).toEqual({ requirements: [], findings: [], exceptions: [] });
 });

@@ -286,6 +286,7 @@ function large(size: {
     unmanaged: [{ source: size.name, addresses }],
     notModelled: addresses.map((address) => ({ address, what: size.name, detail: size.name })),
     findings: [],
+    exceptions: [],
   };
   return { ...template, plan, digest: planDigest({ ...plan, changes: [] }), assessment, mustQuote: size.mustQuote };
 }

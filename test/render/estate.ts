@@ -81,6 +81,7 @@ export const SECURITY: Requirement = {
 const ownerOnly: Judge = (_plan, changes) => ({
   requirements: changes.some(({ gains }) => gains.length > 0) ? [OWNER, SECURITY] : changes.length > 0 ? [OWNER] : [],
   findings: [],
+  exceptions: [],
 });
 
 function worldOf(estate: Estate): World {

@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
+import type { Finding } from '../../src/core/assessment.ts';
 import { plain } from '../../src/render/phrase.ts';
 import { findingPhrase } from '../../src/render/sections.ts';
 
-function line(message: string, comply: string | null): string {
+function line(
+  message: string,
+  comply: string | null,
+  { effect = 'warn', code = 'team/ends' }: Partial<Pick<Finding, 'effect' | 'code'>> = {},
+): string {
   const rule = { location: { path: 'policies/a.yaml', line: 6, column: 7 }, comply, controls: ['PR.AA-05'] };
-  return plain(findingPhrase({ code: 'team/ends', effect: 'warn', address: 'db/PostgresRole/app', message, rule }));
+  return plain(findingPhrase({ code, effect, address: 'db/PostgresRole/app', message, rule }));
 }
 
 test.each([
@@ -19,4 +24,20 @@ test.each([
 
 test('a message that nothing follows stands as it is', () => {
   expect(line('app never ends', null)).toBe('warning on app: app never ends (team/ends, policies/a.yaml:6, PR.AA-05)');
+});
+
+test.each([
+  ['app never ends', 'Give it an end.', 'app never ends. Give it an end. Or ask'],
+  ['app never ends.', 'Give it an end', 'app never ends. Give it an end. Or ask'],
+  ['app never ends', null, 'app never ends. Change this, or ask'],
+])('what a rule denies may be excepted: %s, %s', (message, comply, expected) => {
+  expect(line(message, comply, { effect: 'deny' })).toBe(
+    `denied on app: ${expected} for an exception to team/ends (policies/a.yaml:6, PR.AA-05)`,
+  );
+});
+
+test('what nobody can tell may not', () => {
+  expect(line('The rule team/ends cannot tell.', null, { effect: 'deny', code: 'policy-failed' })).toBe(
+    'denied on app: The rule team/ends cannot tell. (policy-failed, policies/a.yaml:6, PR.AA-05)',
+  );
 });

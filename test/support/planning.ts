@@ -117,5 +117,5 @@ export async function planWish(
   const live = new Map<string, LiveState>();
   for (const { name, addresses } of sourcesTouched(facts))
     live.set(name, await reader.read({ kind: 'addresses', addresses }));
-  return assemble({ ...facts, live }, () => ({ requirements: [], findings: [] }));
+  return assemble({ ...facts, live }, () => ({ requirements: [], findings: [], exceptions: [] }));
 }

@@ -127,6 +127,7 @@ export function assessmentOf(doings: readonly Doing[]): Assessment {
     diagnostics: [],
     changes,
     access: [],
+    exceptions: [],
     requirements: [],
     findings: [],
     unmanaged: [],

@@ -77,6 +77,7 @@ export async function planSpelled(subject: SteadySubject, seed: number): Promise
   return assemble({ ...desired, ...facts, governance, diagnostics: [], commits, engine: `engine ${roll(9)}` }, () => ({
     requirements: [],
     findings: [],
+    exceptions: [],
   }));
 }
 

@@ -28,6 +28,7 @@ function planned(pullRequest: number, bytes: number): PlannedPullRequest {
     access: [],
     requirements: [],
     findings: [],
+    exceptions: [],
     diagnostics: [],
     notModelled: [],
     commits: { base: 'b', head: 'h', mergeBase: 'm' },

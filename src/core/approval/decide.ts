@@ -1,5 +1,6 @@
 import { compareText } from '../address.ts';
 import type { Requirement } from '../assessment.ts';
+import { denialText } from '../denial.ts';
 import type { Reason } from '../errors.ts';
 import type { ApprovalFacts, Decision, Person, PublicationRun, RequirementState, ReviewFact } from './facts.ts';
 import { serve, spare } from './matching.ts';
@@ -79,7 +80,7 @@ function commentProblems(facts: ApprovalFacts, run: PublicationRun): readonly Re
 function denials(facts: ApprovalFacts): readonly Reason[] {
   return facts.findings
     .filter(({ effect }) => effect === 'deny')
-    .map(({ code, message }) => reason('policy-denied', `(${code}: ${message})`));
+    .map((finding) => reason('policy-denied', `(${denialText(finding)})`));
 }
 
 function missingApproval({ requirement, missing }: RequirementState): Reason {

@@ -85,14 +85,17 @@ export function runAtLanding(runs: readonly PublicationRun[], landedAt: string):
   return { ...run, ended: gaveWay(run, runs.slice(index + 1)) };
 }
 
+/** Reasons to show the same plan anew, as its reviewers were not shown all of it. */
+const UNSEEN: readonly RunReason[] = ['access-widened', 'excepted'];
+
 /**
- * Where a run gave way to a later one whose comment never came: another plan, or more access gained. No pull request is
+ * Where a run gave way to a later one whose comment never came: another plan, more access gained, or an exception used. No pull request is
  * planned after it was merged, and no time of GitHub's tells when this one was.
  */
 function gaveWay(run: PublicationRun, later: readonly PublicationRun[]): PublicationRun['ended'] {
   const preceding = [run, ...later];
   const unseen = later.findIndex(({ publishedAt, digest }, index) => {
-    const isOther = digest !== run.digest || preceding[index]?.ended?.reason === 'access-widened';
+    const isOther = digest !== run.digest || UNSEEN.includes(preceding[index]?.ended?.reason ?? 'first');
     return publishedAt === null && isOther;
   });
   return preceding[unseen]?.ended ?? null;
@@ -127,6 +130,8 @@ export type PlannedNow = {
   readonly baseChanges: readonly string[];
   /** The plan now gains access beyond what the current run showed. */
   readonly widened: boolean;
+  /** An exception now lifts what the current run showed. */
+  readonly excepted: boolean;
 };
 
 /** `publish`: the run is in the ledger, but its comment is not: adopt the comment of ours with the run's body hash, else post those bytes. */
@@ -161,6 +166,7 @@ function endedBy(runs: readonly PublicationRun[], now: PlannedNow): RunReason | 
   if (run.baseBranch !== now.baseBranch || isRetargeted(run, now.baseChanges, null)) return 'retargeted';
   if (run.digest !== now.digest) return 'digest-changed';
   if (now.widened) return 'access-widened';
+  if (now.excepted) return 'excepted';
   // Pages that were opened on that head show the plan of the earlier run, and reviews from them name that head.
   if (!run.heads.includes(now.head) && runs.some(({ heads }) => heads.includes(now.head))) return 'head-returned';
   if (run.publishedAt === null) return null;

@@ -15,7 +15,8 @@ const NEXT: { readonly [code in ApprovalCode]: string } = {
   'nobody-eligible': 'Name more people in the configuration, or let somebody review who did not contribute.',
   'changes-requested':
     'Settle it with that person, who then approves; or an eligible person dismisses the review and does not contribute afterwards. Where it was dismissed in vain, GitHub lets nobody dismiss it again: that person reviews anew, or the change goes into a new pull request.',
-  'policy-denied': 'Change the plan so that the policy permits it, or change the policy in a pull request of its own.',
+  'policy-denied':
+    'Change the plan so that the policy permits it; or change the policy, or bring an exception to the rule (docs/policies.md#exceptions), in a pull request of its own.',
   'base-not-default': 'Retarget the pull request to the default branch.',
   'plan-incomplete': 'Mend what could not be read, then run the plan workflow again; reviews stay as they are.',
   'plan-not-applyable': 'Mend what the plan names as blocked.',

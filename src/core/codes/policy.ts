@@ -7,8 +7,8 @@ export const POLICY_CODES: CodeTopic = {
   shows: ['configuration', 'CLI'],
   codes: {
     'not-a-policy': {
-      meaning: 'A file that `policies` names is no policy.',
-      next: 'Write `kind: Policy`, or take the file out of what is named.',
+      meaning: 'A file that `policies` names is neither a policy nor an exception.',
+      next: 'Write `kind: Policy` or `kind: Exception`, or take the file out of what is named.',
     },
     'bad-expression': {
       meaning: 'An expression cannot be read as CEL.',
@@ -38,6 +38,43 @@ export const POLICY_CODES: CodeTopic = {
     'duplicate-policy': { meaning: 'Two policies have one name.', next: 'Rename one of them.' },
     'duplicate-rule': { meaning: 'Two rules of a policy have one name.', next: 'Rename one of them.' },
     'unknown-rule': { meaning: 'A case expects a rule that its document has not.', next: 'Correct the name.' },
+    'duplicate-exception': {
+      meaning: 'Two exceptions have one name; only the first counts.',
+      next: 'Rename one of them.',
+    },
+    'exception-rule-unknown': {
+      meaning: 'An exception is about a rule that there is not, so it does not count.',
+      next: 'Correct the name, or take the exception out.',
+    },
+    'too-many-exceptions': {
+      meaning: 'There are more exceptions than are looked at; those beyond do not count.',
+      next: 'Take out those that ended.',
+    },
+    'exception-too-long': {
+      meaning: 'An exception would end more than 90 days ahead, so it does not count.',
+      next: 'Write an earlier day; it can be prolonged.',
+      shows: ['CLI', 'plan'],
+    },
+    'exception-expired': {
+      meaning: 'An exception ended, so its rule counts again.',
+      next: 'Take it out, or let administrators approve another end.',
+      shows: ['CLI', 'plan'],
+    },
+    'exception-used': {
+      meaning: 'An exception lifts what a rule says of an identity.',
+      next: 'Comply before it ends.',
+      shows: ['plan'],
+    },
+    'exception-unused': {
+      meaning: 'An exception is about an identity of the plan, and its rule does not hold there.',
+      next: 'Take it out, if it is needed no more.',
+      shows: ['plan'],
+    },
+    'exception-invalid': {
+      meaning: 'The base branch has an exception that is wrong, and does not count.',
+      next: 'Mend it; `countersign validate` shows what is wrong.',
+      shows: ['plan'],
+    },
     'too-many-rules': { meaning: 'There are more rules than are judged by.', next: 'Merge those that say the same.' },
     'rule-untested': {
       meaning: 'No case shows that a rule ever holds.',

@@ -1,5 +1,6 @@
 import { configurationSchema } from '../configuration/schema.ts';
 import type { Json, JsonObject } from '../json.ts';
+import { exceptionSchema } from '../policy/exception-schema.ts';
 import { policySchema } from '../policy/schema.ts';
 import { API_VERSION, documentSchema, reconciliationSchema } from './envelope.ts';
 import { offered, type DocumentProvider } from './kinds.ts';
@@ -16,6 +17,7 @@ export function schemaFiles(all: readonly DocumentProvider[]): ReadonlyMap<strin
     ['Reconciliation', reconciliationSchema],
     ['Configuration', configurationSchema(providers)],
     ['Policy', policySchema],
+    ['Exception', exceptionSchema],
     ['Document', anyDocument([...kinds.map(({ kind }) => kind), 'Reconciliation'])],
   ];
   return new Map(schemas.map(([name, schema]) => [`${name}.json`, `${JSON.stringify(schema, null, 2)}\n`]));

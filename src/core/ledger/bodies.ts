@@ -11,11 +11,12 @@ export const RUN_REASONS = [
   'retargeted',
   'comment-changed',
   'access-widened',
+  'excepted',
   'head-returned',
   'unconcerned',
 ] as const;
 
-/** Why a publication run began: the first, or what ended the one before it. `head-returned`: the head is one of an earlier run's. `unconcerned`: the pull request touched neither an identity nor a rule for a while. */
+/** Why a publication run began: the first, or what ended the one before it. `excepted`: an exception lifts what the run before it showed. `head-returned`: the head is one of an earlier run's. `unconcerned`: the pull request touched neither an identity nor a rule for a while. */
 export type RunReason = (typeof RUN_REASONS)[number];
 
 export type GenesisBody = {

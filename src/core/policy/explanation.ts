@@ -1,3 +1,5 @@
+import type { Location } from '../errors.ts';
+import { liftsAt } from './lifting.ts';
 import type { LoadedPolicies } from './load.ts';
 import { saying } from './cases.ts';
 import type { Effect } from './rule.ts';
@@ -6,8 +8,9 @@ import { fillTemplate } from './template.ts';
 import { judgeEach } from './verdict.ts';
 
 /** What every rule says of every change, and why, one line each. */
-export function explanationOf({ cel, rules }: LoadedPolicies, situation: Situation): readonly string[] {
+export function explanationOf({ cel, rules, exceptions }: LoadedPolicies, situation: Situation): readonly string[] {
   const lines: string[] = [];
+  const lifts = liftsAt(exceptions.exceptions, situation.now);
   let last: string | null = null;
   const result = judgeEach(cel, rules, situation, ({ rule, address, facts, verdict }) => {
     if (address !== last) lines.push(address);
@@ -15,10 +18,17 @@ export function explanationOf({ cel, rules }: LoadedPolicies, situation: Situati
     const holds = verdict.kind === 'holds';
     const sign = holds ? '+' : verdict.kind === 'failed' || verdict.kind === 'too-costly' ? '!' : '-';
     const why = holds ? `${effectText(rule.effect)}: ${fillTemplate(rule.message, facts)}` : saying(verdict);
-    lines.push(`  ${sign} ${rule.id} (${rule.location.path}:${rule.location.line}) ${why}`);
+    const lifted = holds ? lifts(rule.id, address) : null;
+    const but =
+      lifted === null ? '' : `; lifted until ${lifted.until} by the exception ${lifted.name} (${placeOf(lifted)})`;
+    lines.push(`  ${sign} ${rule.id} (${placeOf(rule)}) ${why}${but}`);
   });
   if (situation.plan.changes.length === 0) return ['The plan changes no identity, so no rule judges it.'];
   return result === 'complete' ? lines : [...lines, 'All rules together take more work than a plan may: it is denied.'];
+}
+
+function placeOf({ location }: { readonly location: Location }): string {
+  return `${location.path}:${location.line}`;
 }
 
 function effectText(effect: Effect): string {

@@ -9,13 +9,16 @@ import { POLICY_LIMITS } from './limits.ts';
 import type { LoadedPolicies } from './load.ts';
 import type { Effect, Rule } from './rule.ts';
 import type { Judgement, PolicySet, Situation } from './set.ts';
+import { exceptionNotes, liftsAt } from './lifting.ts';
+import { untimely } from './read-exception.ts';
 import { fillTemplate } from './template.ts';
 import { judgeEach } from './verdict.ts';
 
 /** Policies ready to judge. What is wrong with any of them denies every plan that changes an identity, so that nothing passes unjudged. */
 export function policySetOf(loaded: LoadedPolicies, configuration: Configuration): PolicySet {
   return {
-    diagnostics: loaded.diagnostics,
+    diagnostics: [...loaded.diagnostics, ...loaded.exceptions.diagnostics],
+    untimely: (now) => untimely(loaded.exceptions.exceptions, now),
     hash: loaded.hash,
     judge: (situation) => judgeBySet(loaded, configuration, situation),
   };
@@ -23,10 +26,11 @@ export function policySetOf(loaded: LoadedPolicies, configuration: Configuration
 
 function judgeBySet(loaded: LoadedPolicies, configuration: Configuration, situation: Situation): Judgement {
   const { cel, rules, diagnostics } = loaded;
+  const nothing = { requirements: [], findings: [], exceptions: [] };
   // The one that mends a policy changes no identity.
-  if (situation.plan.changes.length === 0) return { requirements: [], findings: [] };
+  if (situation.plan.changes.length === 0) return nothing;
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) return { requirements: [], findings: [invalid(errors)] };
+  if (errors.length > 0) return { ...nothing, findings: [invalid(errors)] };
   const told = new Map<string, Told>();
   const result = judgeEach(cel, rules, situation, ({ rule, address, facts, verdict }) => {
     switch (verdict.kind) {
@@ -41,11 +45,16 @@ function judgeBySet(loaded: LoadedPolicies, configuration: Configuration, situat
         return tell(told, rule, { kind: 'too-costly', address });
     }
   });
-  if (result === 'too-costly') return { requirements: [], findings: [planTooCostly(rules.length, situation)] };
+  if (result === 'too-costly') return { ...nothing, findings: [planTooCostly(rules.length, situation)] };
   const changes = new Map(situation.plan.changes.map((change) => [change.address, change]));
+  const lifts = liftsAt(loaded.exceptions.exceptions, situation.now);
+  const left = [...told.values()].map(({ rule, held }): Told => {
+    return { rule, held: held.filter(({ kind, address }) => kind !== 'holds' || lifts(rule.id, address) === null) };
+  });
   return {
-    requirements: [...told.values()].flatMap((one) => requirementsOf(one, changes, configuration)),
-    findings: [...told.values()].flatMap(findingsOf),
+    requirements: left.flatMap((one) => requirementsOf(one, changes, configuration)),
+    findings: left.flatMap(findingsOf),
+    exceptions: exceptionNotes(loaded.exceptions, told, situation),
   };
 }
 

@@ -14,6 +14,8 @@ export const POLICY_LIMITS = {
   pattern: 100,
   /** Rules in all documents together. */
   rules: 200,
+  /** Exceptions in all documents together. */
+  exceptions: 200,
   /** Units for any one evaluation to begin with. */
   beginning: 2,
   /** Units for one rule and one change. */
@@ -26,4 +28,6 @@ export const POLICY_LIMITS = {
   message: 1_000,
   /** Findings of one rule that are named one by one. */
   findings: 50,
+  /** Identities of one exception that are named one by one. */
+  addresses: 20,
 } as const;

@@ -12,6 +12,7 @@ import type { YamlDocument } from '../yaml/document.ts';
 import { quoted } from '../yaml/text.ts';
 import { Cel } from './cel.ts';
 import { POLICY_LIMITS } from './limits.ts';
+import { exceptionsAmong, readException, type LoadedExceptions, type ReadException } from './read-exception.ts';
 import { readRules } from './read-rules.ts';
 import type { Case, Rule } from './rule.ts';
 import { policySchema, type PolicyInput } from './schema.ts';
@@ -23,6 +24,10 @@ export type LoadedPolicies = {
   readonly cases: readonly Case[];
   /** How many documents are policies and sound by themselves. */
   readonly policies: number;
+  readonly exceptions: LoadedExceptions;
+  /** Paths of the documents that are sound by themselves, policies and exceptions, one for each. */
+  readonly documents: readonly string[];
+  /** What is wrong with policies, and with what is neither; of exceptions see there. */
   readonly diagnostics: readonly Diagnostic[];
   readonly hash: Sha256;
 };
@@ -33,12 +38,16 @@ export function loadPolicies(inputs: readonly Input[], configuration: Pick<Confi
   const sorted = inputs.toSorted((left, right) => compareText(left.path, right.path));
   const results = sorted.flatMap((input) => {
     const { documents, diagnostics } = parseYaml(input);
-    return [{ ...NOTHING, diagnostics }, ...documents.map((document) => read(cel, document, configuration))];
+    return [{ ...NOTHING, diagnostics }, ...documents.map((document) => readDocument(cel, document, configuration))];
   });
+  const read = results.flatMap(({ exception }) => (exception === null ? [] : [exception]));
   const rules = results.flatMap((result) => result.rules).toSorted((left, right) => compareText(left.id, right.id));
+  const among = exceptionsAmong(read, rules);
   return {
     cel,
     rules,
+    exceptions: { ...among, diagnostics: [...results.flatMap(({ refused }) => refused), ...among.diagnostics] },
+    documents: results.flatMap(({ policy, exception }) => (policy ?? exception)?.location.path ?? []),
     cases: results.flatMap((result) => result.cases),
     policies: results.filter(({ policy }) => policy !== null).length,
     hash: hashJson(sorted.map(({ path, bytes }) => ({ path, hash: sha256(bytes) }))),
@@ -50,12 +59,22 @@ type Result = {
   readonly policy: { readonly name: string; readonly location: Location } | null;
   readonly rules: readonly Rule[];
   readonly cases: readonly Case[];
+  readonly exception: ReadException | null;
+  /** Why it is no exception that counts. */
+  readonly refused: readonly Diagnostic[];
   readonly diagnostics: readonly Diagnostic[];
 };
 
-const NOTHING = { policy: null, rules: [], cases: [] };
+const NOTHING = { policy: null, rules: [], cases: [], exception: null, refused: [], diagnostics: [] };
 
-function read(cel: Cel, document: YamlDocument, configuration: Pick<Configuration, 'people'>): Result {
+function readDocument(cel: Cel, document: YamlDocument, configuration: Pick<Configuration, 'people'>): Result {
+  const isException = isJsonObject(document.value) && document.value['kind'] === 'Exception';
+  if (!isException) return readPolicy(cel, document, configuration);
+  const { exception, diagnostics } = readException(document, configuration);
+  return { ...NOTHING, exception, refused: diagnostics };
+}
+
+function readPolicy(cel: Cel, document: YamlDocument, configuration: Pick<Configuration, 'people'>): Result {
   const header = headerProblems(document);
   if (header.length > 0 || document.reported('')) return { ...NOTHING, diagnostics: header };
   const problems = [...validate(policySchema, document), ...secretProblems(document)];
@@ -73,6 +92,7 @@ function read(cel: Cel, document: YamlDocument, configuration: Pick<Configuratio
   }));
   const location = document.locate('/metadata/name');
   return {
+    ...NOTHING,
     policy: { name, location },
     rules,
     cases,
@@ -92,8 +112,8 @@ function headerProblems(document: YamlDocument): readonly Diagnostic[] {
     {
       code: 'not-a-policy',
       severity: 'error',
-      cause: `This is no policy: ${found}.`,
-      mend: `Write apiVersion: ${API_VERSION} and kind: Policy, or take the file out of what 'policies' names.`,
+      cause: `This is neither a policy nor an exception: ${found}.`,
+      mend: `Write apiVersion: ${API_VERSION} and kind: Policy or Exception, or take the file out of what 'policies' names.`,
       location: document.locate(isJsonObject(value) && kind !== undefined ? '/kind' : ''),
     },
   ];

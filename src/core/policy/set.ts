@@ -4,8 +4,8 @@ import type { Diagnostic } from '../errors.ts';
 import type { Sha256 } from '../json.ts';
 import type { Plan } from '../plan.ts';
 
-/** Who has to say yes to a plan, and what the rules find in it. */
-export type Judgement = Pick<Assessment, 'requirements' | 'findings'>;
+/** Who has to say yes to a plan, what the rules find in it, and what of it exceptions lift. */
+export type Judgement = Pick<Assessment, 'requirements' | 'findings' | 'exceptions'>;
 
 /** What rules judge. `now`: RFC 3339; at the gate GitHub's time, after a landing the time of the landing. */
 export type Situation = {
@@ -18,8 +18,10 @@ export type Situation = {
 
 /** The policies of one commit, ready to judge: what they say together, in whatever order their files are read. */
 export type PolicySet = {
-  /** What is wrong with the documents; the set then denies every plan that changes anything. */
+  /** What is wrong with the documents; where it is wrong with a policy, the set denies every plan that changes anything. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What is wrong with exceptions on a day. @param now RFC 3339 */
+  readonly untimely: (now: string) => readonly Diagnostic[];
   /** Names the files that make the set; null: there are none. */
   readonly hash: Sha256 | null;
   /** Pure; never edits a plan, never throws, and takes bounded time. */
@@ -28,14 +30,18 @@ export type PolicySet = {
 
 export const NO_POLICIES: PolicySet = {
   diagnostics: [],
+  untimely: () => [],
   hash: null,
-  judge: () => ({ requirements: [], findings: [] }),
+  judge: () => ({ requirements: [], findings: [], exceptions: [] }),
 };
 
-/** What is wrong with the policies of a head and not with those where it parted from the base, so that mending one is never refused. */
-export function newlyWrong(before: PolicySet, after: PolicySet): readonly Diagnostic[] {
-  const known = new Set(before.diagnostics.map(keyOf));
-  return after.diagnostics.filter((diagnostic) => !known.has(keyOf(diagnostic)));
+/**
+ * What is wrong with the policies of a head and not with those where it parted from the base, so that mending one is never refused.
+ * @param now RFC 3339
+ */
+export function newlyWrong(before: PolicySet, after: PolicySet, now: string): readonly Diagnostic[] {
+  const known = new Set([...before.diagnostics, ...before.untimely(now)].map(keyOf));
+  return [...after.diagnostics, ...after.untimely(now)].filter((diagnostic) => !known.has(keyOf(diagnostic)));
 }
 
 /** By a cause without lines and counts, which move as a part of what is wrong is mended. */

@@ -19,6 +19,7 @@ export class Publisher {
       comment,
       baseChanges: [],
       widened: false,
+      excepted: false,
       ...more,
     });
     if (next.kind === 'begin')

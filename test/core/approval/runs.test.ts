@@ -68,7 +68,7 @@ describe('publication runs', () => {
     expect(publicationRuns(again.entries).at(-1)?.mustQuote).toBe(true);
   });
 
-  test('a retarget, a changed comment and wider access end it under the same digest', () => {
+  test('a retarget, a changed comment, wider access and an exception end it under the same digest', () => {
     const pull = new Publisher();
     pull.plan('h1', 'D');
     expect(pull.plan('h1', 'D', { baseBranch: 'release' })).toBe('begin retargeted, quote');
@@ -77,6 +77,7 @@ describe('publication runs', () => {
       'begin comment-changed, quote',
     );
     expect(pull.plan('h1', 'D', { baseBranch: 'release', widened: true })).toBe('begin access-widened, quote');
+    expect(pull.plan('h1', 'D', { baseBranch: 'release', excepted: true })).toBe('begin excepted, quote');
   });
 
   test('the ledger orders its entries, not whoever hands them in', () => {
@@ -201,11 +202,11 @@ describe('the run that stood at the landing', () => {
     expect(runAtLanding(publicationRuns(left.entries), at(25))).toMatchObject({ id: 'run-2', ended: null });
   });
 
-  test('had ended where more access was entered and never published', () => {
+  test.each(['access-widened', 'excepted'] as const)('had ended where %s was entered and never published', (reason) => {
     const left = new Publisher();
     left.plan('h1', 'D');
-    left.enter('D', planned('run-2', 'h1', 'main', true, 'access-widened'));
-    expect(runAtLanding(publicationRuns(left.entries), at(15))?.ended).toEqual({ reason: 'access-widened' });
+    left.enter('D', planned('run-2', 'h1', 'main', true, reason));
+    expect(runAtLanding(publicationRuns(left.entries), at(15))?.ended).toEqual({ reason });
   });
 
   test('had ended where more access was entered after the same plan, and neither was published', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { POLICY_LIMITS } from '../../../src/core/policy/limits.ts';
 import { newlyWrong, NO_POLICIES } from '../../../src/core/policy/set.ts';
 import { changeWith } from '../../support/plans.ts';
-import { judged, loaded, permission, policyText, type RuleText } from './world.ts';
+import { judged, loaded, NOW, permission, policyText, type RuleText } from './world.ts';
 
 const administers = { change: changeWith('a'), gains: [permission('OWN', { power: 'administer' })] };
 const reads = { change: changeWith('b'), gains: [permission('READ')] };
@@ -16,6 +16,7 @@ describe('a rule that holds', () => {
     ]);
     expect(judged([text], [administers, reads])).toEqual({
       requirements: [],
+      exceptions: [],
       findings: [
         {
           code: 'team/own',
@@ -170,7 +171,7 @@ describe('nothing passes unjudged', () => {
       ],
     });
     const governance = [{ path: 'policies/1.yaml', base: null, head: null }];
-    expect(judged(texts, [], { governance })).toEqual({ requirements: [], findings: [] });
+    expect(judged(texts, [], { governance })).toEqual({ requirements: [], findings: [], exceptions: [] });
   });
 
   it('a date that is none cannot be told', () => {
@@ -245,18 +246,18 @@ describe('what is wrong with policies', () => {
 
   it('is new where it was not there before, wherever it stands now', () => {
     const [old, more] = [policyText([{ when: 'chang' }]), policyText([{ when: 'pla' }], 'other')];
-    expect(newlyWrong(wrong(old), wrong(`# moved\n${old}`, more)).map(({ location }) => location?.path)).toEqual([
+    expect(newlyWrong(wrong(old), wrong(`# moved\n${old}`, more), NOW).map(({ location }) => location?.path)).toEqual([
       'policies/1.yaml',
     ]);
-    expect(newlyWrong(wrong(old), wrong(policyText([{}])))).toEqual([]);
+    expect(newlyWrong(wrong(old), wrong(policyText([{}])), NOW)).toEqual([]);
   });
 
   it('is not new where a part of it is mended', () => {
     const one = policyText([{}]);
-    expect(newlyWrong(wrong(one, one), wrong(`# moved\n${one}`, one))).toEqual([]);
+    expect(newlyWrong(wrong(one, one), wrong(`# moved\n${one}`, one), NOW)).toEqual([]);
     const rules = (count: number) =>
       policyText(Array.from({ length: count }, (_, index) => ({ name: `rule-${index}` })));
     const more = policyText([{}, { name: 'other' }], 'more');
-    expect(newlyWrong(wrong(rules(200), more), wrong(rules(199), more))).toEqual([]);
+    expect(newlyWrong(wrong(rules(200), more), wrong(rules(199), more), NOW)).toEqual([]);
   });
 });

@@ -3,11 +3,11 @@ import type { Configuration } from '../../../src/core/configuration.ts';
 import type { Change, Plan } from '../../../src/core/plan.ts';
 import type { Permission } from '../../../src/core/ports.ts';
 import { loadPolicies, policySetOf } from '../../../src/core/policy/index.ts';
-import type { Judgement } from '../../../src/core/policy/set.ts';
+import type { Judgement, PolicySet } from '../../../src/core/policy/set.ts';
 import { configurationFor } from '../../support/planning.ts';
 import { planOf } from '../../support/plans.ts';
 
-const NOW = '2026-06-01T12:00:00Z';
+export const NOW = '2026-06-01T12:00:00Z';
 
 const CONFIGURATION: Configuration = {
   ...configurationFor({
@@ -52,11 +52,18 @@ export function permission(action: string, parts: Partial<Permission> = {}): Per
 
 export type Judged = { readonly change: Change; readonly gains?: readonly Permission[] };
 
+export function policySet(...texts: readonly string[]): PolicySet {
+  return policySetOf(loaded(...texts), CONFIGURATION);
+}
+
 /** What these policies say of these changes. */
-export function judged(texts: readonly string[], changes: readonly Judged[], plan: Partial<Plan> = {}): Judgement {
-  const set = policySetOf(loaded(...texts), CONFIGURATION);
+export function judged(
+  texts: readonly string[],
+  changes: readonly Judged[],
+  { now = NOW, ...plan }: Partial<Plan> & { readonly now?: string } = {},
+): Judgement {
   const whole = { ...planOf(changes.map(({ change }) => change)), ...plan };
-  return set.judge({ plan: whole, changes: changes.map(assessed), access: [], now: NOW });
+  return policySet(...texts).judge({ plan: whole, changes: changes.map(assessed), access: [], now });
 }
 
 export function assessed({ change, gains = [] }: Judged): ChangeAssessment {
