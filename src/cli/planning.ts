@@ -94,7 +94,7 @@ async function planChanges(
     const live = isErrored ? NOTHING : await readAddresses(reading, sourcesTouched(desired));
     const planned = assemble(
       { ...desired, configuration, providers, live, ...NO_HISTORY, governance, diagnostics, engine: context.version },
-      judgeBy(configuration, context.clock.now().toISOString()),
+      judgeBy(configuration, context.clock.now().toISOString(), null),
     );
     return { kind: 'planned', planned, against: opened.description };
   } finally {

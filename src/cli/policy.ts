@@ -72,7 +72,7 @@ async function explain(context: CliContext, given: Given, path: string): Promise
   }
   const { explanationOf } = await import('../core/policy/index.ts');
   const now = context.clock.now().toISOString();
-  const lines = explanationOf(loaded, { plan, changes: assessment.changes, now });
+  const lines = explanationOf(loaded, { plan, changes: assessment.changes, now, pull: null });
   context.stdout.write(lines.map((line) => `${visible(line)}\n`).join(''));
   return 0;
 }

@@ -49,6 +49,11 @@ export const POLICY_CODES: CodeTopic = {
       next: 'Correct the rule or the case.',
       shows: ['CLI'],
     },
+    'policy-untold': {
+      meaning: 'A rule asks about the pull request, and there is none where the plan is made.',
+      next: 'Nothing has to be done: the gate judges by it, when it has read the pull request itself.',
+      shows: ['CLI', 'plan'],
+    },
     'policies-missing': {
       meaning: 'There are no policies where they are looked for.',
       next: 'Name a folder that has some.',

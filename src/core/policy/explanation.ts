@@ -3,7 +3,16 @@ import { saying } from './cases.ts';
 import type { Effect } from './rule.ts';
 import type { Situation } from './set.ts';
 import { fillTemplate } from './template.ts';
-import { judgeEach } from './verdict.ts';
+import { judgeEach, type Verdict } from './verdict.ts';
+
+const SIGNS: { readonly [kind in Verdict['kind']]: string } = {
+  holds: '+',
+  'does-not-hold': '-',
+  unmatched: '-',
+  unknown: '?',
+  failed: '!',
+  'too-costly': '!',
+};
 
 /** What every rule says of every change, and why, one line each. */
 export function explanationOf({ cel, rules }: LoadedPolicies, situation: Situation): readonly string[] {
@@ -13,7 +22,7 @@ export function explanationOf({ cel, rules }: LoadedPolicies, situation: Situati
     if (address !== last) lines.push(address);
     last = address;
     const holds = verdict.kind === 'holds';
-    const sign = holds ? '+' : verdict.kind === 'failed' || verdict.kind === 'too-costly' ? '!' : '-';
+    const sign = SIGNS[verdict.kind];
     const why = holds ? `${effectText(rule.effect)}: ${fillTemplate(rule.message, facts)}` : saying(verdict);
     lines.push(`  ${sign} ${rule.id} (${rule.location.path}:${rule.location.line}) ${why}`);
   });

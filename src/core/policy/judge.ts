@@ -10,13 +10,15 @@ import type { LoadedPolicies } from './load.ts';
 import type { Effect, Rule } from './rule.ts';
 import type { Judgement, PolicySet, Situation } from './set.ts';
 import { fillTemplate } from './template.ts';
-import { judgeEach } from './verdict.ts';
+import { judgeEach, UNTOLD } from './verdict.ts';
 
 /** Policies ready to judge. What is wrong with any of them denies every plan that changes an identity, so that nothing passes unjudged. */
 export function policySetOf(loaded: LoadedPolicies, configuration: Configuration): PolicySet {
   return {
     diagnostics: loaded.diagnostics,
     hash: loaded.hash,
+    readsPull: loaded.rules.some(({ readsPull }) => readsPull),
+    teams: [...new Set(loaded.rules.flatMap(({ readsPull, teams }) => (readsPull ? teams : [])))].toSorted(),
     judge: (situation) => judgeBySet(loaded, configuration, situation),
   };
 }
@@ -35,6 +37,8 @@ function judgeBySet(loaded: LoadedPolicies, configuration: Configuration, situat
         return;
       case 'holds':
         return tell(told, rule, { kind: 'holds', address, facts });
+      case 'unknown':
+        return tell(told, rule, { kind: 'unknown', address });
       case 'failed':
         return tell(told, rule, { kind: 'failed', address, cause: verdict.cause });
       case 'too-costly':
@@ -53,7 +57,7 @@ function judgeBySet(loaded: LoadedPolicies, configuration: Configuration, situat
 type Held = { readonly address: Address } & (
   | { readonly kind: 'holds'; readonly facts: Facts }
   | { readonly kind: 'failed'; readonly cause: string }
-  | { readonly kind: 'too-costly' }
+  | { readonly kind: 'too-costly' | 'unknown' }
 );
 
 /** What one rule says of the changes that it does not let pass silently, in the plan's order. */
@@ -89,13 +93,16 @@ function findingOf(rule: Rule, one: Held): Finding {
       return { code: rule.id, message: fillTemplate(rule.message, one.facts), ...about };
     case 'failed':
       return { code: 'policy-failed', message: `The rule ${rule.id} cannot tell: ${one.cause}.`, ...about };
+    case 'unknown':
+      return { code: 'policy-untold', message: `The rule ${rule.id} ${UNTOLD}.`, ...about };
     case 'too-costly':
       return { code: 'policy-too-costly', message: `The rule ${rule.id} takes more work than a rule may.`, ...about };
   }
 }
 
-/** What nobody can tell is denied, whatever the rule's effect. */
+/** What nobody can tell is denied, whatever the rule's effect. Where the pull request is not known, the gate still has to judge. */
 function effectOf({ effect }: Rule, { kind }: Held): Finding['effect'] {
+  if (kind === 'unknown') return 'warn';
   return kind === 'holds' && effect.kind === 'warn' ? 'warn' : 'deny';
 }
 

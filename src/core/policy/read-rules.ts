@@ -3,9 +3,10 @@ import type { Diagnostic } from '../errors.ts';
 import { namePeople } from '../people.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { quoted } from '../yaml/text.ts';
-import type { Cel, Program } from './cel.ts';
-import { compileExpression } from './expression.ts';
+import type { Cel } from './cel.ts';
+import { compileExpression, type Compiled } from './expression.ts';
 import type { Effect, Rule } from './rule.ts';
+import { showsPull } from './reads.ts';
 import type { PolicyInput } from './schema.ts';
 import { parseTemplate, type Template } from './template.ts';
 
@@ -39,9 +40,11 @@ export function readRules(
       name: input.name,
       location: document.locate(pointer),
       match: matchOf(input),
-      when: when.value,
+      when: when.value.program,
       effect: effect.value,
       message: message.value,
+      readsPull: when.value.reads.pull || input.match?.labels !== undefined || showsPull(message.value),
+      teams: when.value.reads.teams,
       comply: input.comply ?? null,
       controls: input.controls ?? [],
     };
@@ -56,9 +59,11 @@ export function readRules(
 /** `value` null: what is wrong is said. */
 type Read<T> = { readonly value: T | null; readonly diagnostics: readonly Diagnostic[] };
 
-function readWhen(cel: Cel, source: string, pointer: string, document: YamlDocument): Read<Program> {
+type When = Pick<Extract<Compiled, { kind: 'program' }>, 'program' | 'reads'>;
+
+function readWhen(cel: Cel, source: string, pointer: string, document: YamlDocument): Read<When> {
   const compiled = compileExpression(cel, source);
-  if (compiled.kind === 'program') return { value: compiled.program, diagnostics: [] };
+  if (compiled.kind === 'program') return { value: compiled, diagnostics: [] };
   const diagnostics = compiled.problems.map(({ offset, ...problem }): Diagnostic => {
     const location = offset === null ? document.locate(pointer) : document.locateWithin(pointer, offset);
     return { ...problem, severity: 'error', location };
@@ -93,8 +98,8 @@ function readEffect(
 }
 
 function matchOf({ match = {} }: RuleInput): Rule['match'] {
-  const { kinds = null, actions = null, sources = null, addresses = null } = match;
-  return { kinds, actions, sources, addresses };
+  const { kinds = null, actions = null, sources = null, addresses = null, labels = null } = match;
+  return { kinds, actions, sources, addresses, labels };
 }
 
 function duplicateRule(name: string, pointer: string, document: YamlDocument): Diagnostic {

@@ -29,6 +29,10 @@ export type Rule = {
   readonly when: Program;
   readonly effect: Effect;
   readonly message: Template;
+  /** Whether it asks about the pull request, or shows something of it. */
+  readonly readsPull: boolean;
+  /** Teams that its expression names. */
+  readonly teams: readonly string[];
   readonly comply: string | null;
   readonly controls: readonly string[];
 };

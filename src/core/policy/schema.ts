@@ -44,6 +44,11 @@ const match = {
       description: "Addresses, source/Kind/name; '*' stands for any characters, '/' too.",
       items: { ...GLOB, description: 'An address, such as orders-db/*/admin-*.' },
     },
+    labels: {
+      ...GLOBS,
+      description: "Labels of the pull request, one of which it has to have; '*' stands for any characters.",
+      items: { ...GLOB, description: 'A label, such as needs-*.' },
+    },
   },
 } as const;
 
@@ -98,7 +103,7 @@ const rule = {
       minLength: 1,
       maxLength: POLICY_LIMITS.expression,
       description:
-        'When the rule holds: an expression of CEL over change, plan, before, after, access, risk, governance, now.',
+        'When the rule holds: an expression of CEL over change, plan, before, after, access, risk, pull, governance, now.',
     },
     effect,
     message: {

@@ -1,6 +1,6 @@
 import type { Assessment, ChangeAssessment } from '../assessment.ts';
 import type { Diagnostic } from '../errors.ts';
-import type { Sha256 } from '../json.ts';
+import type { JsonObject, Sha256 } from '../json.ts';
 import type { Plan } from '../plan.ts';
 
 /** Who has to say yes to a plan, and what the rules find in it. */
@@ -12,6 +12,8 @@ export type Situation = {
   /** Of the plan's changes. */
   readonly changes: readonly ChangeAssessment[];
   readonly now: string;
+  /** The pull request, as `pullView` makes it; null: it is not known here, so that no rule about it is judged. */
+  readonly pull: JsonObject | null;
 };
 
 /** The policies of one commit, ready to judge: what they say together, in whatever order their files are read. */
@@ -20,6 +22,10 @@ export type PolicySet = {
   readonly diagnostics: readonly Diagnostic[];
   /** Names the files that make the set; null: there are none. */
   readonly hash: Sha256 | null;
+  /** Whether any rule asks about the pull request, so that it has to be read. */
+  readonly readsPull: boolean;
+  /** Teams that rules name to ask who is in them, each once. */
+  readonly teams: readonly string[];
   /** Pure; never edits a plan, never throws, and takes bounded time. */
   readonly judge: (situation: Situation) => Judgement;
 };
@@ -27,6 +33,8 @@ export type PolicySet = {
 export const NO_POLICIES: PolicySet = {
   diagnostics: [],
   hash: null,
+  readsPull: false,
+  teams: [],
   judge: () => ({ requirements: [], findings: [] }),
 };
 

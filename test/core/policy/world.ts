@@ -9,7 +9,7 @@ import { planOf } from '../../support/plans.ts';
 
 const NOW = '2026-06-01T12:00:00Z';
 
-const CONFIGURATION: Configuration = {
+export const CONFIGURATION: Configuration = {
   ...configurationFor({
     name: 'memory',
     provider: 'memory',
@@ -56,7 +56,7 @@ export type Judged = { readonly change: Change; readonly gains?: readonly Permis
 export function judged(texts: readonly string[], changes: readonly Judged[], plan: Partial<Plan> = {}): Judgement {
   const set = policySetOf(loaded(...texts), CONFIGURATION);
   const whole = { ...planOf(changes.map(({ change }) => change)), ...plan };
-  return set.judge({ plan: whole, changes: changes.map(assessed), now: NOW });
+  return set.judge({ plan: whole, changes: changes.map(assessed), now: NOW, pull: null });
 }
 
 export function assessed({ change, gains = [] }: Judged): ChangeAssessment {
