@@ -2,12 +2,13 @@ import type { Assessment } from '../core/assessment.ts';
 import type { ApplyReport } from '../core/apply/execute.ts';
 import { isDone } from '../core/apply/receipt.ts';
 import type { Decision, DiscountedReview, Person, RequirementState } from '../core/approval/facts.ts';
+import { byChoice } from '../core/approval/choices.ts';
 import type { Reason } from '../core/errors.ts';
 import type { Sha256 } from '../core/json.ts';
 import type { Plan } from '../core/plan.ts';
 import { TITLE_LIMIT, type CheckOutput } from './check-run.ts';
 import { fit } from './fit.ts';
-import { approverPhrase, verdictPhrase } from './headline.ts';
+import { approverPhrase, eitherPhrase, verdictPhrase } from './headline.ts';
 import { data, listed, markdown, plain, said, strong, type Phrase } from './phrase.ts';
 import { requirementPhrase } from './sections.ts';
 import { cut } from './text.ts';
@@ -53,7 +54,7 @@ export function renderApprovalCheck(input: ApprovalCheckInput): CheckOutput {
       BUDGET.reasons,
       reasonPhrase,
     ),
-    ...list('**Requirements**', decision.requirements, BUDGET.waiting, requirementStatePhrase),
+    ...list('**Requirements**', statesOf(decision), BUDGET.waiting, requirementStatePhrase),
     ...list('**Reviews that count**', decision.counted, BUDGET.approved, ({ reviewer }) => [personPart(reviewer)]),
     ...list('**Reviews that do not count**', decision.discounted, BUDGET.discounted, discountedPhrase),
     ...progressSections(input.progress),
@@ -83,7 +84,8 @@ function titleOf(decision: Decision): string {
   return cut(capitalized(plain(titlePhrase(decision))), TITLE_LIMIT);
 }
 
-function titlePhrase({ kind, counted, reasons, requirements }: Decision): Phrase {
+function titlePhrase(decision: Decision): Phrase {
+  const { kind, counted, reasons } = decision;
   switch (kind) {
     case 'approved':
       return counted.length === 0
@@ -104,7 +106,7 @@ function titlePhrase({ kind, counted, reasons, requirements }: Decision): Phrase
         ),
       ];
     case 'waiting': {
-      const missing = requirements.filter((state) => state.missing > 0);
+      const missing = statesOf(decision).filter(isOpen);
       if (missing.length === 0)
         return [
           'waiting: ',
@@ -116,7 +118,7 @@ function titlePhrase({ kind, counted, reasons, requirements }: Decision): Phrase
       return [
         'waiting for ',
         ...listed(
-          missing.map((state) => missingPhrase(state)),
+          missing.map((options) => eitherPhrase(options.map(lacking), missingPhrase)),
           4,
         ),
       ];
@@ -125,7 +127,23 @@ function titlePhrase({ kind, counted, reasons, requirements }: Decision): Phrase
 }
 
 function missingPhrase({ requirement, missing }: RequirementState): Phrase {
-  return [...(missing > 1 ? [`${missing} of `] : []), ...approverPhrase(requirement.of)];
+  return [...(missing > 1 ? [`${missing} of `] : []), ...approverPhrase(requirement)];
+}
+
+/** Each requirement, or the options of a choice that are not met by another one. */
+type States = readonly (readonly RequirementState[])[];
+
+function statesOf({ requirements }: Decision): readonly States[] {
+  const standing = requirements.filter(({ spared }) => spared !== true);
+  return byChoice(standing, ({ requirement }) => requirement.choice);
+}
+
+function isOpen(options: States): boolean {
+  return options.every((option) => lacking(option).length > 0);
+}
+
+function lacking(option: readonly RequirementState[]): readonly RequirementState[] {
+  return option.filter(({ missing }) => missing > 0);
 }
 
 function list<T>(heading: string, items: readonly T[], budget: number, phrase: (item: T) => Phrase): readonly string[] {
@@ -147,18 +165,29 @@ function personPart({ login }: Person): Phrase[number] {
   return data(login);
 }
 
-function requirementStatePhrase({ requirement, satisfiedBy, missing }: RequirementState): Phrase {
-  const met =
-    satisfiedBy.length === 0
-      ? []
-      : [
-          '; approved by ',
-          ...listed(
-            satisfiedBy.map((person) => [personPart(person)]),
-            PEOPLE_SHOWN,
-          ),
-        ];
-  return [strong(missing === 0 ? 'met' : `${missing} missing`), ': ', ...requirementPhrase(requirement), ...met];
+function requirementStatePhrase(options: States): Phrase {
+  const mark = isOpen(options) ? missingText(options) : 'met';
+  const met = options.flatMap((option) => option.filter(({ satisfiedBy }) => satisfiedBy.length > 0));
+  return [
+    strong(mark),
+    ': ',
+    ...requirementPhrase(options.map((option) => option.map(({ requirement }) => requirement))),
+    ...met.flatMap((state) => ['; ', ...approvedPhrase(state, options.flat().length)]),
+  ];
+}
+
+/** What lacks least, where there is a choice. */
+function missingText(options: States): string {
+  const sums = options.map((option) => option.reduce((sum, { missing }) => sum + missing, 0));
+  return `${Math.min(...sums)} missing`;
+}
+
+function approvedPhrase({ requirement, satisfiedBy }: RequirementState, parts: number): Phrase {
+  const people = listed(
+    satisfiedBy.map((person) => [personPart(person)]),
+    PEOPLE_SHOWN,
+  );
+  return parts === 1 ? ['approved by ', ...people] : [...approverPhrase(requirement), ': approved by ', ...people];
 }
 
 function discountedPhrase({ reviewId, reviewer, reason }: DiscountedReview): Phrase {

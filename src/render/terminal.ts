@@ -1,3 +1,4 @@
+import { byChoice } from '../core/approval/choices.ts';
 import type { Assessment, RiskLevel } from '../core/assessment.ts';
 import type { Sha256 } from '../core/json.ts';
 import type { Plan } from '../core/plan.ts';
@@ -104,7 +105,9 @@ function endLines(view: PlanView): readonly Line[] {
   const unmanagedCount = unmanaged.reduce((sum, { addresses }) => sum + addresses.length, 0);
   return [
     BLANK,
-    ...requirements.map((requirement) => phraseLine(0, requirementPhrase(requirement), 'plain', 'needs      ')),
+    ...byChoice(requirements, ({ choice }) => choice).map((options) =>
+      phraseLine(0, requirementPhrase(options), 'plain', 'needs      '),
+    ),
     ...findings.map((finding) =>
       phraseLine(0, findingPhrase(finding), finding.effect === 'deny' ? 'danger' : 'warning', 'policy     '),
     ),

@@ -35,6 +35,10 @@ export const POLICY_CODES: CodeTopic = {
       meaning: 'A message has braces that lead to no value.',
       next: 'Write a path such as `{change.name}`.',
     },
+    'bad-requirement': {
+      meaning: 'Who a rule asks for is said by no key, by several, or in too many ways.',
+      next: 'Write one of `of`, `permission`, `anyOf` and `allOf`, and less of it.',
+    },
     'duplicate-policy': { meaning: 'Two policies have one name.', next: 'Rename one of them.' },
     'duplicate-rule': { meaning: 'Two rules of a policy have one name.', next: 'Rename one of them.' },
     'unknown-rule': { meaning: 'A case expects a rule that its document has not.', next: 'Correct the name.' },

@@ -1,4 +1,5 @@
 import type { LoadedPolicies } from './load.ts';
+import { waysText } from './asked.ts';
 import { saying } from './cases.ts';
 import type { Effect } from './rule.ts';
 import type { Situation } from './set.ts';
@@ -32,6 +33,5 @@ export function explanationOf({ cel, rules }: LoadedPolicies, situation: Situati
 
 function effectText(effect: Effect): string {
   if (effect.kind !== 'require') return effect.kind;
-  const of = effect.of.kind === 'named' ? effect.of.name : effect.of.kind;
-  return `requires ${effect.count} of ${of}${effect.distinct ? ', distinct' : ''}${effect.confirm ? ', with the code' : ''}`;
+  return `requires ${waysText(effect.ways)}${effect.distinct ? ', distinct' : ''}${effect.confirm ? ', with the code' : ''}`;
 }

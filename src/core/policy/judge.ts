@@ -1,13 +1,13 @@
 import type { Address } from '../address.ts';
-import { ownersOf, peopleOf } from '../approval/requirements.ts';
 import type { Finding, Requirement } from '../assessment.ts';
 import type { Configuration } from '../configuration.ts';
 import type { Diagnostic } from '../errors.ts';
 import type { Change } from '../plan.ts';
+import { namedWays, type NamedAsk } from './asked.ts';
 import type { Facts } from './facts.ts';
 import { POLICY_LIMITS } from './limits.ts';
 import type { LoadedPolicies } from './load.ts';
-import type { Effect, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 import type { Judgement, PolicySet, Situation } from './set.ts';
 import { fillTemplate } from './template.ts';
 import { judgeEach, UNTOLD } from './verdict.ts';
@@ -115,30 +115,33 @@ function requirementsOf(
   if (effect.kind !== 'require') return [];
   const wanted = held
     .filter(({ kind }) => kind === 'holds')
-    .flatMap((one) => approversOf(effect, changes.get(one.address), configuration).map((of) => ({ of, one })));
-  return [...Map.groupBy(wanted, ({ of }) => of)].map(([of, same]) => ({
-    code: rule.id,
-    of: of ?? 'anyone',
-    people: of === null ? null : peopleOf(configuration, of),
-    count: effect.count,
-    distinct: effect.distinct,
-    confirm: effect.confirm,
-    reason: reasonOf(
+    .map((one) => ({ one, ways: namedWays(effect.ways, changes.get(one.address), configuration) }));
+  const asking = { code: rule.id, distinct: effect.distinct, confirm: effect.confirm };
+  if (effect.ways.length === 1) {
+    const parts = wanted.flatMap(({ one, ways }) => ways.flat().map((ask) => ({ ask, one })));
+    return [...Map.groupBy(parts, ({ ask }) => keyOf(ask)).values()].flatMap((same) => {
+      const reason = reasonOf(
+        rule,
+        same.map(({ one }) => one),
+      );
+      return same.slice(0, 1).map(({ ask }) => ({ ...asking, ...ask, reason }));
+    });
+  }
+  return [
+    ...Map.groupBy(wanted, ({ ways }) => ways.map((parts) => parts.map(keyOf).join()).join(';')).values(),
+  ].flatMap((same, index) => {
+    const reason = reasonOf(
       rule,
       same.map(({ one }) => one),
-    ),
-  }));
+    );
+    const id = `${rule.id} ${index}`;
+    const ways = same[0]?.ways ?? [];
+    return ways.flatMap((parts, option) => parts.map((ask) => ({ ...asking, ...ask, reason, choice: { id, option } })));
+  });
 }
 
-/** Null: anyone. */
-function approversOf(
-  { of }: Extract<Effect, { kind: 'require' }>,
-  change: Change | undefined,
-  configuration: Configuration,
-): readonly (string | null)[] {
-  if (of.kind === 'anyone') return [null];
-  if (of.kind === 'named') return [of.name];
-  return change === undefined ? [configuration.approval.administrators] : ownersOf(configuration, change);
+function keyOf({ of, permission, count }: NamedAsk): string {
+  return JSON.stringify([of, permission, count]);
 }
 
 const SHOWN = 3;

@@ -1,8 +1,8 @@
 import type { Configuration } from '../configuration.ts';
 import type { Diagnostic } from '../errors.ts';
-import { namePeople } from '../people.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { quoted } from '../yaml/text.ts';
+import { readWays } from './asked.ts';
 import type { Cel } from './cel.ts';
 import { compileExpression, type Compiled } from './expression.ts';
 import type { Effect, Rule } from './rule.ts';
@@ -24,7 +24,7 @@ export function readRules(
     const pointer = `/spec/rules/${index}`;
     const when = readWhen(cel, input.when, `${pointer}/when`, document);
     const message = readMessage(input.message, `${pointer}/message`, document);
-    const effect = readEffect(input.effect, `${pointer}/effect/require/of`, document, directory);
+    const effect = readEffect(input.effect, `${pointer}/effect/require`, document, directory);
     const repeated = spec.rules.findIndex(({ name }) => name === input.name) < index;
     const diagnostics = [
       ...(repeated ? [duplicateRule(input.name, `${pointer}/name`, document)] : []),
@@ -88,13 +88,13 @@ function readEffect(
   directory: Directory,
 ): Read<Effect> {
   if (typeof input === 'string') return { value: { kind: input }, diagnostics: [] };
-  const { of, count = 1, distinct = false, confirm = false } = input.require;
-  const required = { kind: 'require' as const, count, distinct, confirm };
-  if (of === 'owner' || of === 'anyone') return { value: { ...required, of: { kind: of } }, diagnostics: [] };
-  const found = namePeople(of, directory);
-  if (found.kind === 'named')
-    return { value: { ...required, of: { kind: 'named', name: found.name } }, diagnostics: [] };
-  return { value: null, diagnostics: [{ ...found.problem, severity: 'error', location: document.locate(pointer) }] };
+  const { distinct = false, confirm = false, ...asked } = input.require;
+  const read = readWays(asked, pointer, directory);
+  if (read.kind === 'ways') return { value: { kind: 'require', ways: read.ways, distinct, confirm }, diagnostics: [] };
+  const diagnostics = read.problems.map(({ pointer: place, ...problem }): Diagnostic => {
+    return { ...problem, severity: 'error', location: document.locate(place) };
+  });
+  return { value: null, diagnostics };
 }
 
 function matchOf({ match = {} }: RuleInput): Rule['match'] {
