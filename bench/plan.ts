@@ -131,7 +131,7 @@ function planOf(live: LiveState, head: Loaded, extent: PlanFacts['extent']): Pla
       commits: null,
       engine: 'bench',
     },
-    judgeBy(configuration, '2026-01-01T00:00:00Z'),
+    judgeBy(configuration, '2026-01-01T00:00:00Z', null),
   );
   if (!assessment.complete) throw new Error(JSON.stringify(assessment.incomplete));
   planDigest(plan);

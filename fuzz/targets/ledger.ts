@@ -28,6 +28,7 @@ const BODIES: readonly Json[] = [
     senders: [ACTOR],
   },
   { type: 'published', run: 'r', commentId: 1, createdAt: '2026-01-01T00:00:00Z', head: 'h', senders: [] },
+  { type: 'judged', run: 'r', head: 'h', pull: HASH },
   { type: 'ended', run: 'r', because: 'unconcerned', head: 'h' },
   {
     type: 'approved',

@@ -34,6 +34,11 @@ export const TARGETS: { readonly [name: string]: readonly Target[] } = {
       slow: [`${APPROVAL}/matching.test.ts`],
     },
     {
+      files: ['choices', 'permitted'].map((name) => `src/core/approval/${name}.ts`),
+      tests: [`${APPROVAL}/either.test.ts`, `${APPROVAL}/permitted.test.ts`],
+      slow: [`${APPROVAL}/choices.test.ts`],
+    },
+    {
       files: ['src/core/approval/requirements.ts', 'src/core/people.ts'],
       tests: [`${APPROVAL}/requirements.test.ts`, 'test/core/people.test.ts'],
       slow: [],

@@ -99,7 +99,7 @@ async function planChanges(
     const planned = await planWithAccess(
       { ...desired, configuration, providers, live, ...NO_HISTORY, governance, diagnostics, engine: context.version },
       requestOf(reading),
-      judgeBy(configuration, now),
+      judgeBy(configuration, now, null),
     );
     return { kind: 'planned', planned, against: opened.description };
   } finally {

@@ -89,7 +89,7 @@ async function explain(context: CliContext, given: Given, path: string): Promise
   }
   const { explanationOf } = await import('../core/policy/index.ts');
   const now = context.clock.now().toISOString();
-  const lines = explanationOf(loaded, { plan, ...assessment, now });
+  const lines = explanationOf(loaded, { plan, ...assessment, now, pull: null });
   context.stdout.write(lines.map((line) => `${visible(line)}\n`).join(''));
   return 0;
 }

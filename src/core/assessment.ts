@@ -17,7 +17,15 @@ export type Requirement = {
   readonly distinct: boolean;
   readonly confirm: boolean;
   readonly reason: string;
+  /** Whoever has it; `people` are those who are known to, so nobody until permissions are read. */
+  readonly permission?: ApproverPermission;
+  /** It is a part of one option of a choice, which is met by any of its options whose parts are all met. */
+  readonly choice?: Choice;
 };
+
+export type ApproverPermission = 'write' | 'maintain' | 'admin';
+
+export type Choice = { readonly id: string; readonly option: number };
 
 /** A judgement of policy; `deny` is never overridden by an approval. */
 export type Finding = {

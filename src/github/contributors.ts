@@ -24,7 +24,7 @@ export type ContributorQuery = {
 };
 
 /** GitHub lists no more commits of a pull request than this. */
-const LISTED_COMMITS = 250;
+export const LISTED_COMMITS = 250;
 
 /** Everyone who put content into a pull request, each once, with the first way in which they did. */
 export async function contributorsOf(repository: Repository, query: ContributorQuery): Promise<ContributorFacts> {

@@ -2,13 +2,14 @@ import type { Assessment } from '../core/assessment.ts';
 import type { ApplyReport } from '../core/apply/execute.ts';
 import { isDone } from '../core/apply/receipt.ts';
 import type { Decision, DiscountedReview, Person, RequirementState } from '../core/approval/facts.ts';
+import { byChoice } from '../core/approval/choices.ts';
 import type { Reason } from '../core/errors.ts';
 import type { Sha256 } from '../core/json.ts';
 import type { Plan } from '../core/plan.ts';
 import { TITLE_LIMIT } from './annotations.ts';
 import type { CheckOutput } from './check-run.ts';
 import { fit } from './fit.ts';
-import { approverPhrase, verdictPhrase } from './headline.ts';
+import { approverPhrase, eitherPhrase, verdictPhrase } from './headline.ts';
 import { nextPhrase } from './next.ts';
 import { data, listed, markdown, plain, said, strong, type Phrase } from './phrase.ts';
 import { requirementPhrase } from './sections.ts';
@@ -88,8 +89,8 @@ function besidesMissing({ reasons, requirements }: Decision): readonly Reason[] 
   return requirements.length === 0 ? reasons : reasons.filter(({ code }) => code !== 'approval-missing');
 }
 
-function missingFirst({ requirements }: Decision): readonly RequirementState[] {
-  return requirements.toSorted((left, right) => Number(left.missing === 0) - Number(right.missing === 0));
+function missingFirst(decision: Decision): readonly States[] {
+  return statesOf(decision).toSorted((left, right) => Number(isOpen(right)) - Number(isOpen(left)));
 }
 
 function unasked({ counted, requirements }: Decision): Decision['counted'] {
@@ -112,7 +113,7 @@ function titleOf(decision: Decision): string {
 }
 
 function titlePhrase(decision: Decision): Phrase {
-  const { kind, counted, requirements } = decision;
+  const { kind, counted } = decision;
   switch (kind) {
     case 'approved':
       return counted.length === 0
@@ -127,12 +128,12 @@ function titlePhrase(decision: Decision): Phrase {
     case 'refused':
       return ['refused: ', ...codesOf(decision)];
     case 'waiting': {
-      const missing = requirements.filter((state) => state.missing > 0);
+      const missing = statesOf(decision).filter(isOpen);
       if (missing.length === 0) return ['waiting: ', ...codesOf(decision)];
       return [
         'waiting for ',
         ...listed(
-          missing.map((state) => missingPhrase(state)),
+          missing.map((options) => eitherPhrase(options.map(lacking), missingPhrase)),
           4,
         ),
       ];
@@ -141,7 +142,23 @@ function titlePhrase(decision: Decision): Phrase {
 }
 
 function missingPhrase({ requirement, missing }: RequirementState): Phrase {
-  return [...(missing > 1 ? [`${missing} of `] : []), ...approverPhrase(requirement.of)];
+  return [...(missing > 1 ? [`${missing} of `] : []), ...approverPhrase(requirement)];
+}
+
+/** Each requirement, or the options of a choice that are not met by another one. */
+type States = readonly (readonly RequirementState[])[];
+
+function statesOf({ requirements }: Decision): readonly States[] {
+  const standing = requirements.filter(({ spared }) => spared !== true);
+  return byChoice(standing, ({ requirement }) => requirement.choice);
+}
+
+function isOpen(options: States): boolean {
+  return options.every((option) => lacking(option).length > 0);
+}
+
+function lacking(option: readonly RequirementState[]): readonly RequirementState[] {
+  return option.filter(({ missing }) => missing > 0);
 }
 
 function list<T>(heading: string, items: readonly T[], budget: number, phrase: (item: T) => Phrase): readonly string[] {
@@ -164,18 +181,29 @@ function personPart({ login }: Person): Phrase[number] {
   return data(login);
 }
 
-function requirementStatePhrase({ requirement, satisfiedBy, missing }: RequirementState): Phrase {
-  const met =
-    satisfiedBy.length === 0
-      ? []
-      : [
-          '; approved by ',
-          ...listed(
-            satisfiedBy.map((person) => [personPart(person)]),
-            PEOPLE_SHOWN,
-          ),
-        ];
-  return [strong(missing === 0 ? 'met' : `${missing} missing`), ': ', ...requirementPhrase(requirement), ...met];
+function requirementStatePhrase(options: States): Phrase {
+  const mark = isOpen(options) ? missingText(options) : 'met';
+  const met = options.flatMap((option) => option.filter(({ satisfiedBy }) => satisfiedBy.length > 0));
+  return [
+    strong(mark),
+    ': ',
+    ...requirementPhrase(options.map((option) => option.map(({ requirement }) => requirement))),
+    ...met.flatMap((state) => ['; ', ...approvedPhrase(state, options.flat().length)]),
+  ];
+}
+
+/** What lacks least, where there is a choice. */
+function missingText(options: States): string {
+  const sums = options.map((option) => option.reduce((sum, { missing }) => sum + missing, 0));
+  return `${Math.min(...sums)} missing`;
+}
+
+function approvedPhrase({ requirement, satisfiedBy }: RequirementState, parts: number): Phrase {
+  const people = listed(
+    satisfiedBy.map((person) => [personPart(person)]),
+    PEOPLE_SHOWN,
+  );
+  return parts === 1 ? ['approved by ', ...people] : [...approverPhrase(requirement), ': approved by ', ...people];
 }
 
 function discountedPhrase({ reviewId, reviewer, reason }: DiscountedReview): Phrase {

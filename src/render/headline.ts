@@ -1,3 +1,4 @@
+import { byChoice } from '../core/approval/choices.ts';
 import type { Requirement } from '../core/assessment.ts';
 import { conjoined, data, listed, said, strong, type Phrase } from './phrase.ts';
 import { editedProperties } from './edits.ts';
@@ -53,12 +54,26 @@ function needsSuffix({ assessment: { requirements } }: PlanView): Phrase {
 }
 
 function namesOf(requirements: readonly Requirement[]): readonly Phrase[] {
-  return [...new Set(requirements.map(({ of }) => of))].map((of) => approverPhrase(of));
+  const named = byChoice(requirements, ({ choice }) => choice).map((options) => {
+    const names = options.map((option) => option.map(({ of, permission = null }) => ({ of, permission })));
+    return [JSON.stringify(names), eitherPhrase(options, approverPhrase)] as const;
+  });
+  return [...new Map(named).values()];
 }
 
+type Approver = Pick<Requirement, 'of' | 'permission'>;
+
 /** Whom a requirement names. */
-export function approverPhrase(of: string): Phrase {
-  return of === 'anyone' ? ['anyone with write permission'] : [data(of)];
+export function approverPhrase({ of, permission = 'write' }: Approver): Phrase {
+  return of === 'anyone' ? [`anyone with ${permission} permission`] : [data(of)];
+}
+
+/** Options of a choice, each with all of its parts. */
+export function eitherPhrase<T>(options: readonly (readonly T[])[], phrase: (part: T) => Phrase): Phrase {
+  return options.flatMap((option, index) => [
+    ...(index === 0 ? [] : [', or ']),
+    ...option.flatMap((part, place) => [...(place === 0 ? [] : [' and ']), ...phrase(part)]),
+  ]);
 }
 
 /** What happens to one identity, in a sentence that begins with its name; what it gains stands out. */

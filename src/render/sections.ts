@@ -1,4 +1,5 @@
 import type { Address } from '../core/address.ts';
+import { byChoice } from '../core/approval/choices.ts';
 import type { Finding, Requirement } from '../core/assessment.ts';
 import type { Diagnostic, Reason } from '../core/errors.ts';
 import type { Change, Plan } from '../core/plan.ts';
@@ -6,8 +7,8 @@ import { accessPhrase, sharedAccess } from './access.ts';
 import { blockPhrase, gainLines as gainsOf, heldLines, keptLines, lossLines } from './effect.ts';
 import { canBeExcepted, exceptionAsk } from './exceptions.ts';
 import { fit } from './fit.ts';
-import { accessCell, approverPhrase, changeSentence, riskPhrase, whatPhrase } from './headline.ts';
 import { nextPhrase } from './next.ts';
+import { accessCell, approverPhrase, changeSentence, eitherPhrase, riskPhrase, whatPhrase } from './headline.ts';
 import { data, listed, markdown, said, strong, type Phrase } from './phrase.ts';
 import { grouped } from './text.ts';
 import { identityOf, type ChangeView, type PlanView } from './view.ts';
@@ -147,20 +148,37 @@ export function takenInLines(diagnostics: readonly Diagnostic[], budget: number)
 export function needLines(requirements: readonly Requirement[], budget: number): readonly string[] {
   if (requirements.length === 0) return [];
   const lines = fit(
-    requirements,
+    byChoice(requirements, ({ choice }) => choice),
     budget,
-    (requirement) => bullet(requirementPhrase(requirement)),
+    (options) => bullet(requirementPhrase(options)),
     (left) => `- … and ${count(left, 'more requirement')}.`,
   );
   return ['**Needs** (progress: see the check *countersign/approval*)', '', ...lines];
 }
 
-export function requirementPhrase(requirement: Requirement): Phrase {
-  const { of, people, count: wanted, distinct, confirm, reason, code } = requirement;
+/** A requirement, or the options of a choice, which all have the same reason. */
+export function requirementPhrase(options: readonly (readonly Requirement[])[]): Phrase {
+  const [first] = options.flat();
+  if (first === undefined) return [];
+  const { distinct, confirm, reason, code } = first;
+  return [
+    ...eitherPhrase(options, approvalsPhrase),
+    ': ',
+    said(reason),
+    distinct ? '; distinct people' : '',
+    confirm ? '; quoting the code' : '',
+    ' (',
+    data(code),
+    ')',
+  ];
+}
+
+function approvalsPhrase(requirement: Requirement): Phrase {
+  const { of, people, count: wanted, permission } = requirement;
   return [
     `${count(wanted, 'approval')} from `,
-    ...approverPhrase(of),
-    ...(people === null || isItself(of, people)
+    ...approverPhrase(requirement),
+    ...(people === null || permission !== undefined || isItself(of, people)
       ? []
       : [
           ' (',
@@ -170,13 +188,6 @@ export function requirementPhrase(requirement: Requirement): Phrase {
           ),
           ')',
         ]),
-    ': ',
-    said(reason),
-    distinct ? '; distinct people' : '',
-    confirm ? '; quoting the code' : '',
-    ' (',
-    data(code),
-    ')',
   ];
 }
 

@@ -1,3 +1,4 @@
+import { byChoice } from '../core/approval/choices.ts';
 import type { Assessment, RiskLevel } from '../core/assessment.ts';
 import type { Sha256 } from '../core/json.ts';
 import type { Plan } from '../core/plan.ts';
@@ -108,7 +109,9 @@ function endLines(view: PlanView): readonly Line[] {
   return [
     BLANK,
     ...othersPhrases(view).map((phrase) => phraseLine(0, phrase, 'warning', 'others     ')),
-    ...requirements.map((requirement) => phraseLine(0, requirementPhrase(requirement), 'plain', 'needs      ')),
+    ...byChoice(requirements, ({ choice }) => choice).map((options) =>
+      phraseLine(0, requirementPhrase(options), 'plain', 'needs      '),
+    ),
     ...findings.map((finding) =>
       phraseLine(0, findingPhrase(finding), finding.effect === 'deny' ? 'danger' : 'warning', 'policy     '),
     ),

@@ -1,3 +1,4 @@
+import { byChoice } from '../core/approval/choices.ts';
 import type { PastPlan } from '../core/ledger/past-plans.ts';
 import type { Tried, TrialSummary } from '../core/policy/trial.ts';
 import { data, plain, said } from './phrase.ts';
@@ -32,7 +33,8 @@ function headOf({ pullRequest, at, digest, index }: Tried['of']): string {
 }
 
 function saidLines({ findings, requirements }: Tried): readonly string[] {
-  return [...findings.map(findingPhrase), ...requirements.map(requirementPhrase)].map((one) => `  ${plain(one)}`);
+  const asked = byChoice(requirements, ({ choice }) => choice).map(requirementPhrase);
+  return [...findings.map(findingPhrase), ...asked].map((one) => `  ${plain(one)}`);
 }
 
 /** `Of 40 plans: 3 denied, 5 would ask security, 32 unchanged.` */

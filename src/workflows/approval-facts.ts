@@ -1,6 +1,7 @@
 import { decide } from '../core/approval/decide.ts';
 import type { ApprovalFacts, ContributorFacts, Moment, Person, PublicationRun } from '../core/approval/facts.ts';
 import { unappliedRequirements } from '../core/approval/requirements.ts';
+import { withPermitted } from '../core/approval/permitted.ts';
 import { teamsOf, withMembers } from '../core/approval/teams.ts';
 import type { Assessment } from '../core/assessment.ts';
 import type { Configuration } from '../core/configuration.ts';
@@ -48,6 +49,7 @@ async function factsWithoutCandidates(surface: FactsSurface, query: FactsQuery):
   const people = distinct(
     reviews.flatMap(({ reviewer, dismissal }) => [reviewer, ...(dismissal?.by ? [dismissal.by] : [])]),
   );
+  const permissions = await permissionsOf(repository, people);
   const addresses = query.plan.changes.map(({ address }) => address);
   const requirements = [
     ...query.assessment.requirements,
@@ -69,11 +71,15 @@ async function factsWithoutCandidates(surface: FactsSurface, query: FactsQuery):
     reviews,
     author: pull.author,
     contributors: withBypassed(contributors, query.bypassed),
-    permissions: await permissionsOf(repository, people),
+    permissions,
     candidates: null,
     ourselves: ourselvesAmong(contributors, own, configuration),
     excluded: await ledger.excluded(addresses),
-    requirements: withMembers(requirements, await membersOf(repository, teamsOf(requirements))),
+    requirements: withPermitted(
+      withMembers(requirements, await membersOf(repository, teamsOf(requirements))),
+      people,
+      permissions,
+    ),
     findings: query.assessment.findings,
     machineUsers: configuration.approval.machineUsers.map((login) => login.toLowerCase()),
     bots: configuration.approval.bots.map((login) => login.toLowerCase()),

@@ -18,6 +18,7 @@ import { repositoryFacts } from '../github/repository.ts';
 import { approvalFacts, type FactsSurface } from './approval-facts.ts';
 import { landingReason, type LandedSurface } from './landed-inputs.ts';
 import type { Landing } from './landings.ts';
+import { readPull } from './pull-facts.ts';
 import { CONTENT_MISSING, publishedPlan, type Published } from './published-plan.ts';
 
 export type ApprovalSurface = FactsSurface & LandedSurface;
@@ -91,7 +92,7 @@ export async function approvedPlan(
   if (run === null) return UNAPPROVED;
   const { finished } = recordedApply(entries, applyIdOf(id, pull.number, landing.name, run.digest));
   if (finished) return UNAPPROVED;
-  const published = await publishedPlan(surface.ledger, run);
+  const published = await publishedPlan(surface.ledger, run, entries);
   if (published === null) return { kind: 'unread', reasons: [CONTENT_MISSING] };
   if ((await landingReason(surface, landing, published.plan, configuration)) !== null) return UNAPPROVED;
   const question = { pull, run, entries, published, defaultBranch, bypassed };
@@ -120,9 +121,11 @@ export async function decided(
     baseBranch: pull.base.ref,
   };
   const { changes, access } = published.assessment;
+  // Rules that came after the gate may be the first to ask about the pull request.
+  const facts = published.pull ?? (await readPull(surface, pull, pull.base.sha, configuration));
   const assessment = {
     ...published.assessment,
-    ...judgeBy(configuration, moment.landedAt)(plan, changes, access),
+    ...judgeBy(configuration, moment.landedAt, facts)(plan, changes, access),
   };
   const query = { pull, moment, run, entries, plan, assessment, configuration, bypassed };
   return decide(await approvalFacts(surface, query));

@@ -162,6 +162,7 @@ function phaseOf({ type }: EntryBody): 'publication' | 'apply' | 'other' {
   switch (type) {
     case 'planned':
     case 'published':
+    case 'judged':
     case 'ended':
       return 'publication';
     case 'approved':

@@ -105,7 +105,8 @@ async function planned(
       engine: surface.engine,
     },
     surface,
-    judgeBy(configuration, at),
+    // About the pull request the publish job judges: this one's word would count for nothing.
+    judgeBy(configuration, at, null),
   );
   const next = bringsRules(governance) ? await readableRules(surface, pull.head.sha) : null;
   const { plan, assessment } = blockedByNext(assembled, next, providers);

@@ -7,6 +7,7 @@ import type { Configuration } from '../core/configuration.ts';
 import { CountersignError, type Reason } from '../core/errors.ts';
 import { judgesOthers } from '../core/globs.ts';
 import { judgeBy } from '../core/policy.ts';
+import type { PullFacts } from '../core/policy/pull.ts';
 import type { Progress } from '../core/ports.ts';
 import type { Contents } from '../github/contents.ts';
 import { openPullRequestsByHead, pullRequest, type PullRequest } from '../github/pull-requests.ts';
@@ -24,6 +25,7 @@ import { requireOwnApp } from './own-app.ts';
 import { publish } from './publication.ts';
 import { endRun } from './run-end.ts';
 import { askReviewers } from './review-requests.ts';
+import { enterJudged, readPull } from './pull-facts.ts';
 import { governanceBetween, isConcerned, requireRules, type Providers } from './rules.ts';
 
 export type PublishSurface = Poster & {
@@ -144,9 +146,10 @@ async function publishPlanned(
   const now = await secondOf(repository);
   const late = staleness(publicationRuns(await ledger.entries(pull.number)), { ...computed, now });
   if (late !== null) return { kind: 'stale', pullRequest: pull.number, reason: late };
-  const judged = await judgedBy(surface, ledger, computed, { configuration, now });
-  const { planned, rules, bypassed } = judged;
+  const judged = await judgedBy(surface, ledger, computed, { configuration, now, pull });
+  const { planned, rules, bypassed, about } = judged;
   const published = await publish({ ...surface, ledger, configuration: rules }, planned, pull);
+  await enterJudged(ledger, { pullRequest: pull.number, head: planned.head, run: published.run, facts: about });
   const entries = await ledger.entries(planned.pullRequest);
   const { complete, applyable } = planned.assessment;
   const moment = {
@@ -185,23 +188,26 @@ async function publishPlanned(
 }
 
 /** The rules by which is judged, and GitHub's time. */
-type Gate = { readonly configuration: Configuration; readonly now: string };
+type Gate = { readonly configuration: Configuration; readonly now: string; readonly pull: PullRequest };
 
-type Judged = { readonly planned: Plan; readonly rules: Configuration };
+/** `about`: what of the pull request was asked for. */
+type Judged = { readonly planned: Plan; readonly rules: Configuration; readonly about: PullFacts | null };
 
 /**
  * The rules that judge the plan: those of the base, or the last approved ones where the pull request mends what nobody approved.
  * @throws CountersignError `governance-unapproved`.
  */
 async function judgedBy(
-  { contents, providers }: PublishSurface,
+  surface: PublishSurface,
   ledger: Ledger,
   planned: Plan,
-  { configuration, now }: Gate,
+  { configuration, ...gate }: Gate,
 ): Promise<Judged & Pick<FactsQuery, 'bypassed'>> {
+  const { contents, providers } = surface;
   const approved = await approvedRules({ contents, providers }, ledger);
   const unapproved = await unapprovedAt(contents, approved, planned.base);
-  if (unapproved === null) return { ...judgedAnew(planned, { configuration, now }, providers), bypassed: null };
+  if (unapproved === null)
+    return { ...(await judgedAnew(surface, planned, { configuration, ...gate })), bypassed: null };
   const rules = approved.configuration;
   const left = await ruleFilesBetween(contents, rules, approved.commit, planned.head);
   if (mendingOf(planned.plan, unapproved, left) === 'nothing') {
@@ -211,22 +217,28 @@ async function judgedBy(
     });
   }
   const bypassed = ratifiesForeign(unapproved, left) ? await ledger.bypassed() : null;
-  return { ...judgedAnew(planned, { configuration: rules, now }, providers), bypassed };
+  return { ...(await judgedAnew(surface, planned, { configuration: rules, ...gate })), bypassed };
 }
 
 /**
  * What follows from the digested plan is not taken from the plan job's word: who has to agree, what is blocked, and what access is gained
- * directly. What is gained otherwise is its word, and only ever asks more people.
+ * directly; nor what the pull request is called or labelled. What is gained otherwise is its word, and only ever asks more people.
  * @throws CountersignError `access-widened`.
  */
-function judgedAnew(planned: Plan, { configuration: rules, now }: Gate, providers: Providers): Judged {
+async function judgedAnew(
+  surface: PublishSurface,
+  planned: Plan,
+  { configuration: rules, now, pull }: Gate,
+): Promise<Judged> {
   const { assessment, plan } = planned;
-  const widened = widenedBy(plan, assessment.changes, providers);
+  const widened = widenedBy(plan, assessment.changes, surface.providers);
   if (widened !== null)
     throw new CountersignError(widened.code, widened.message, { mend: 'Let the plan job compute the plan again.' });
   const applyable = assessment.applyable && plan.changes.every(({ blocked }) => blocked.length === 0);
-  const judged = { ...assessment, applyable, ...judgeBy(rules, now)(plan, assessment.changes, assessment.access) };
-  return { rules, planned: { ...planned, assessment: judged } };
+  const about = await readPull(surface, pull, planned.base, rules);
+  const judge = judgeBy(rules, now, about);
+  const judged = { ...assessment, applyable, ...judge(plan, assessment.changes, assessment.access) };
+  return { rules, planned: { ...planned, assessment: judged }, about };
 }
 
 /** A commit on the base that touches neither an identity nor a rule moves no plan; on a busy branch there is always one. */

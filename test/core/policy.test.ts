@@ -14,6 +14,7 @@ const judge = judgeBy(
     owner: 'owner',
   }),
   '2026-01-01T00:00:00Z',
+  null,
 );
 
 test('who has to agree is what the configuration asks for, and nothing is denied', () => {

@@ -10,7 +10,7 @@ import { mergePull, updateBranch, type MergeMethod } from './merging.ts';
 import type { OidcIssuer } from './oidc.ts';
 import type { Role } from './permissions.ts';
 import type { PullRequest } from './pull.ts';
-import { editPull, openPull, type PullEdits } from './pulls.ts';
+import { editPull, labelPull, openPull, type PullEdits } from './pulls.ts';
 import { push } from './pushes.ts';
 import { formGroups, landGroup, settleGroups, type MergeGroup, type Settled } from './queue.ts';
 import type { Repository } from './repository.ts';
@@ -144,6 +144,14 @@ export class RepositoryHandle {
   /** Edits, retargets, closes or reopens a pull request. */
   editPullRequest(pull: PullRequest, edits: PullEdits & { as: Actor }): Promise<void> {
     return this.#change(() => editPull(pull, this.#principal(edits.as), edits));
+  }
+
+  /** Puts labels on a pull request and takes some off. */
+  labelPullRequest(
+    pull: PullRequest,
+    edits: { as: Actor; add?: readonly string[]; remove?: readonly string[] },
+  ): Promise<void> {
+    return this.#change(() => labelPull(pull, this.#principal(edits.as), edits));
   }
 
   /** Submits a review; without `event` it stays pending. */

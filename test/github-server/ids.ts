@@ -20,6 +20,7 @@ const prefixes = {
   installation: 'IN',
   ref: 'REF',
   commit: 'C',
+  label: 'LA',
   edit: 'UCE',
 } as const;
 

@@ -29,6 +29,8 @@ export interface PullRequest {
   title: string;
   body: string | null;
   draft: boolean;
+  /** Names. */
+  readonly labels: Set<string>;
   state: 'open' | 'closed';
   updatedAt: string;
   closedAt: string | null;

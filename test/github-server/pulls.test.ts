@@ -51,6 +51,19 @@ describe('a pull request', () => {
     expect(world.server.lastEvent('pull_request', 'synchronize').payload).toMatchObject({ before, after, number: 1 });
   });
 
+  it('bears labels, as whoever may triage puts them on and takes them off', async () => {
+    const pull = await openOne();
+    const labels = async () =>
+      (await clientFor(world.server, world.ana).pulls.get({ ...world.at, pull_number: 1 })).data.labels;
+    await world.repository.labelPullRequest(pull, { as: world.ana, add: ['needs-dba', 'small', 'small'] });
+    expect(await labels()).toMatchObject([{ name: 'needs-dba' }, { name: 'small' }]);
+    expect(world.server.lastEvent('pull_request', 'labeled').payload).toMatchObject({ label: { name: 'small' } });
+    await world.repository.labelPullRequest(pull, { as: world.ana, remove: ['small', 'other'] });
+    expect(await labels()).toMatchObject([{ name: 'needs-dba' }]);
+    expect(world.server.lastEvent('pull_request', 'unlabeled').payload).toMatchObject({ label: { name: 'small' } });
+    await expect(world.repository.labelPullRequest(pull, { as: world.zoe, add: ['x'] })).rejects.toThrow(/triage/u);
+  });
+
   it('cannot be opened twice for the same branches, nor without commits', async () => {
     await openOne();
     const ana = clientFor(world.server, world.ana);

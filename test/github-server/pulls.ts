@@ -3,8 +3,9 @@ import { commitsBetween } from './git/history.ts';
 import { forbidden, unprocessable } from './http/errors.ts';
 import { recordIssueEvent } from './issue-events.ts';
 import { isHead, type PullRequest } from './pull.ts';
-import type { Repository } from './repository.ts';
-import { pullShape } from './shapes/pulls.ts';
+import { atLeast } from './permissions.ts';
+import { roleOf, type Repository } from './repository.ts';
+import { labelShape, pullShape } from './shapes/pulls.ts';
 import { actorOf, appOf, type Principal } from './tokens.ts';
 
 /** Opens a pull request. Refuses (422) without commits, and when one is open for the same branches. */
@@ -43,6 +44,7 @@ export async function openPull(
     title: input.title,
     body: input.body,
     draft: input.draft,
+    labels: new Set(),
     state: 'open',
     updatedAt: now,
     closedAt: null,
@@ -122,6 +124,26 @@ async function setState(pull: PullRequest, principal: Principal, state: 'open' |
   const kind = state === 'closed' ? 'closed' : 'reopened';
   recordIssueEvent(pull.repository, { number: pull.number, actor, detail: { kind } });
   await raisePull(pull, principal, kind);
+}
+
+/** Puts a label on, or takes one off, as triage permission allows; the event bears the label. */
+export async function labelPull(
+  pull: PullRequest,
+  principal: Principal,
+  { add = [], remove = [] }: { add?: readonly string[]; remove?: readonly string[] },
+): Promise<void> {
+  const { repository } = pull;
+  const account = actorOf(repository.world, principal);
+  if (!atLeast(roleOf(repository, account), 'triage')) throw forbidden('Must have triage rights to Repository.');
+  pull.updatedAt = repository.world.clock.iso();
+  for (const name of add) {
+    if (pull.labels.has(name)) continue;
+    pull.labels.add(name);
+    await raisePull(pull, principal, 'labeled', { label: labelShape(repository, name) });
+  }
+  for (const name of remove)
+    if (pull.labels.delete(name))
+      await raisePull(pull, principal, 'unlabeled', { label: labelShape(repository, name) });
 }
 
 /** Raises a `pull_request` event in the base repository. */

@@ -53,7 +53,7 @@ export function judgedPlan(story: Story, policy: string, now = '2026-06-01T12:00
     commits: null,
     engine: 'test',
   };
-  return assemble(facts, (plan, changes, access) => set.judge({ plan, changes, access, now }));
+  return assemble(facts, (plan, changes, access) => set.judge({ plan, changes, access, now, pull: null }));
 }
 
 const HASH = `sha256:${'0'.repeat(64)}` as const;

@@ -40,5 +40,5 @@ export function byRules(approval: Partial<Configuration['approval']> = {}): Judg
   const configuration = { ...base, people: PEOPLE, approval: { ...base.approval, ...approval } };
   const loaded = loadPolicies([{ path: PATH, bytes: new TextEncoder().encode(PRODUCTION) }], configuration);
   if (loaded.diagnostics.length > 0) throw new Error(JSON.stringify(loaded.diagnostics));
-  return judgeBy({ ...configuration, policySet: policySetOf(loaded, configuration) }, NOW);
+  return judgeBy({ ...configuration, policySet: policySetOf(loaded, configuration) }, NOW, null);
 }

@@ -5,6 +5,7 @@ import type { JsonObject } from '../../src/core/json.ts';
 import { Ledger } from '../../src/workflows/ledger.ts';
 import { CONTENT_MISSING, publishedPlan } from '../../src/workflows/published-plan.ts';
 import { AT, begun, note, trial } from '../support/ledger-writer.ts';
+import { Publisher } from '../core/approval/publisher.ts';
 import { MemoryLedger, someHash } from '../support/memory-ledger.ts';
 import { changeWith, planOf } from '../support/plans.ts';
 
@@ -12,7 +13,7 @@ const PLAN = canonicalize(planOf([changeWith('exporter')]));
 const ASSESSMENT = canonicalize({ formatVersion: '1', changes: [], access: [] });
 
 /** The run of a plan and an assessment, of which the ledger keeps the given texts. */
-async function read(plan: string, assessment: string, kept: readonly string[] = [plan, assessment]) {
+async function read(plan: string, assessment: string, kept: readonly string[] = [plan, assessment], judged?: string) {
   const ledger = new Ledger(
     await begun(new MemoryLedger(), trial),
     () => AT,
@@ -35,7 +36,9 @@ async function read(plan: string, assessment: string, kept: readonly string[] = 
     mustQuote: false,
     ended: null,
   };
-  return await publishedPlan(ledger, run);
+  const publisher = new Publisher();
+  if (judged !== undefined) publisher.enter('D', { type: 'judged', run: 'run-1', head: 'h1', pull: someHash(judged) });
+  return await publishedPlan(ledger, run, publisher.entries);
 }
 
 const other = (text: string, parts: JsonObject): string =>
@@ -43,7 +46,21 @@ const other = (text: string, parts: JsonObject): string =>
 
 describe('what was published', () => {
   it('is the plan and its assessment, as the ledger keeps them', async () => {
-    expect(await read(PLAN, ASSESSMENT)).toEqual({ plan: JSON.parse(PLAN), assessment: JSON.parse(ASSESSMENT) });
+    expect(await read(PLAN, ASSESSMENT)).toEqual({
+      plan: JSON.parse(PLAN),
+      assessment: JSON.parse(ASSESSMENT),
+      pull: null,
+    });
+  });
+
+  it('has what of the pull request was judged by, where any of it was', async () => {
+    const pull = canonicalize({ formatVersion: '1', labels: [] });
+    expect(await read(PLAN, ASSESSMENT, [PLAN, ASSESSMENT, pull], pull)).toMatchObject({ pull: JSON.parse(pull) });
+    expect(await read(PLAN, ASSESSMENT, [PLAN, ASSESSMENT], pull)).toBeNull();
+    const later = canonicalize({ formatVersion: '2' });
+    await expect(read(PLAN, ASSESSMENT, [PLAN, ASSESSMENT, later], later)).rejects.toMatchObject({
+      code: 'engine-outdated',
+    });
   });
 
   it.each([

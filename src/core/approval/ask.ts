@@ -8,7 +8,11 @@ export const ASKED_AT_MOST = 10;
 /** The people whom the requirements name, each once; nobody where a decision waits for none of them, or where there are too many to ask. */
 export function namedToAsk({ requirements }: ApprovalFacts, decision: Decision): readonly Member[] {
   if (decision.kind !== 'waiting') return [];
-  const names = new Set(requirements.flatMap(({ people }) => people ?? []).map((name) => name.toLowerCase()));
+  const names = new Set(
+    requirements
+      .flatMap(({ people, permission }) => (permission === undefined ? (people ?? []) : []))
+      .map((name) => name.toLowerCase()),
+  );
   return names.size > ASKED_AT_MOST ? [] : [...names].toSorted().map(memberOf);
 }
 

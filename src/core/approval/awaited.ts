@@ -1,7 +1,7 @@
 import type { Reason } from '../errors.ts';
 import type { ApprovalCode } from './codes.ts';
 import type { Decision } from './facts.ts';
-import { suffices } from './matching.ts';
+import { sufficesSomehow } from './choices.ts';
 import { asksOf } from './outlook.ts';
 import { teamsOf } from './teams.ts';
 
@@ -22,6 +22,6 @@ export function awaitedReads({ kind, reasons, requirements, counted }: Decision)
     teamsOf([requirement]).length === 0 ? requirement : { ...requirement, people: null },
   );
   const reviewers = counted.map(({ reviewer }) => reviewer);
-  const isHoped = unread.some(({ code }) => code === 'team-unreadable') && suffices(asksOf(hoped, reviewers));
+  const isHoped = unread.some(({ code }) => code === 'team-unreadable') && sufficesSomehow(asksOf(hoped, reviewers));
   return isHoped ? unread : [];
 }

@@ -3,7 +3,7 @@ import type { Requirement } from '../assessment.ts';
 import { denialText } from '../denial.ts';
 import type { Reason } from '../errors.ts';
 import type { ApprovalFacts, Decision, Person, PublicationRun, RequirementState, ReviewFact } from './facts.ts';
-import { serve, spare } from './matching.ts';
+import { byChoice, spareSomehow, standingsOf } from './choices.ts';
 import { asksOf, canStillSuffice, whoLostEligibility } from './outlook.ts';
 import { contributingBots, contributorProblems, reason } from './people.ts';
 import { judgeReviews } from './reviews.ts';
@@ -30,11 +30,13 @@ export function decide(facts: ApprovalFacts): Decision {
   const refusals = [
     ...publicationProblems(facts),
     ...contributorProblems(facts),
-    ...unreadTeams(facts),
+    ...unreadTeams({
+      requirements: states.flatMap(({ requirement, spared }) => (spared === true ? [] : [requirement])),
+    }),
     ...denials(facts),
     ...judged.vetoes,
   ];
-  const missing = states.filter((state) => state.missing > 0).map(missingApproval);
+  const missing = missingApprovals(states);
   if (missing.length > 0 && !canStillSuffice(facts, required))
     refusals.push(reason('nobody-eligible', whoLostEligibility(facts)));
   if (refusals.length > 0) return { ...decision, kind: 'refused', reasons: inOrder([...refusals, ...missing]) };
@@ -83,9 +85,21 @@ function denials(facts: ApprovalFacts): readonly Reason[] {
     .map((finding) => reason('policy-denied', `(${denialText(finding)})`));
 }
 
-function missingApproval({ requirement, missing }: RequirementState): Reason {
-  const { count, of, reason: why } = requirement;
-  return reason('approval-missing', `(${count - missing} of ${count} by ${of}: ${why})`);
+/** Of a choice all options at once, as any of them would do. */
+function missingApprovals(states: readonly RequirementState[]): readonly Reason[] {
+  const counted = ({ requirement: { count, of, permission }, missing }: RequirementState): string => {
+    const who = permission === undefined ? of : `${permission} permission`;
+    return `${count - missing} of ${count} by ${who}`;
+  };
+  return byChoice(
+    states.filter(({ spared }) => spared !== true),
+    ({ requirement }) => requirement.choice,
+  )
+    .filter((options) => options.every((option) => option.some(({ missing }) => missing > 0)))
+    .map((options) => {
+      const text = options.map((option) => option.map(counted).join(' and ')).join(', or ');
+      return reason('approval-missing', `(${text}: ${options[0]?.[0]?.requirement.reason ?? ''})`);
+    });
 }
 
 const SOMEONE: Requirement = {
@@ -113,15 +127,15 @@ function requirementStates(
   persons: readonly Person[],
 ): readonly RequirementState[] {
   const asks = asksOf(required, persons);
-  const served = serve(asks);
-  const states = required.map((requirement, index) => ({
-    requirement,
-    satisfiedBy: persons.filter(({ id }) => served[index]?.people.includes(id) ?? false),
-    missing: served[index]?.missing ?? requirement.count,
-  }));
+  const standings = standingsOf(asks);
+  const states = required.map((requirement, index): RequirementState => {
+    const { people: serving = [], missing = requirement.count, spared = false } = standings[index] ?? {};
+    const satisfiedBy = persons.filter(({ id }) => serving.includes(id));
+    return { requirement, satisfiedBy, missing, ...(spared ? { spared } : {}) };
+  });
   const bots = contributingBots(facts);
   if (bots.length === 0) return states;
-  const extra = spare(asks, new Set(persons.map(({ id }) => id)), bots.length);
+  const extra = spareSomehow(asks, new Set(persons.map(({ id }) => id)), bots.length);
   return [...states, { requirement: forBots(bots), satisfiedBy: [], missing: bots.length - extra }];
 }
 

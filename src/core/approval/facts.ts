@@ -116,6 +116,8 @@ export type RequirementState = {
   readonly requirement: Requirement;
   readonly satisfiedBy: readonly Person[];
   readonly missing: number;
+  /** Another option of its choice is met, so nothing is missing here. */
+  readonly spared?: true;
 };
 
 /** `reasons` is never empty: every outcome has a stable code. */

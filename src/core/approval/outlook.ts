@@ -1,16 +1,21 @@
 import type { Requirement } from '../assessment.ts';
 import type { ApprovalFacts, Person } from './facts.ts';
-import { serve, spare, type Ask } from './matching.ts';
+import { spareSomehow, sufficesSomehow, type AnyAsk } from './choices.ts';
 import { memberOf, type Member } from '../people.ts';
 import { answersFor, barred, contributingBots, ineligible, mayWrite, means, withAuthor } from './people.ts';
 
 const FOLLOWED_UP = 'contributed to the pull request that this one follows up';
 
-export function asksOf(required: readonly Requirement[], persons: readonly Person[]): readonly Ask[] {
+export function asksOf(
+  required: readonly Requirement[],
+  persons: readonly Person[],
+  answers: (requirement: Requirement, person: Person) => boolean = answersFor,
+): readonly AnyAsk[] {
   return required.map((requirement) => ({
     count: requirement.count,
     distinct: requirement.distinct,
-    people: new Set(persons.filter((person) => answersFor(requirement, person)).map(({ id }) => id)),
+    people: new Set(persons.filter((person) => answers(requirement, person)).map(({ id }) => id)),
+    choice: requirement.choice,
   }));
 }
 
@@ -22,10 +27,14 @@ export function canStillSuffice(facts: ApprovalFacts, required: readonly Require
     required,
     required.reduce((sum, { count }) => sum + count, bots),
   );
-  const asks = asksOf(required, persons);
-  return (
-    serve(asks).every(({ missing }) => missing === 0) && spare(asks, new Set(persons.map(({ id }) => id)), bots) >= bots
+  const mayPermit = (requirement: Requirement, { id }: Person): boolean =>
+    requirement.permission !== undefined && !facts.permissions.some((known) => known.id === id);
+  const asks = asksOf(
+    required,
+    persons,
+    (requirement, person) => answersFor(requirement, person) || mayPermit(requirement, person),
   );
+  return sufficesSomehow(asks) && spareSomehow(asks, new Set(persons.map(({ id }) => id)), bots) >= bots;
 }
 
 function potentialApprovers(

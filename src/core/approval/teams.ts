@@ -24,6 +24,6 @@ export function withMembers(
 }
 
 /** A team whose name still stands was not read: nobody may be taken for its members, and nobody waits for them for ever. */
-export function unreadTeams({ requirements }: ApprovalFacts): readonly Reason[] {
+export function unreadTeams({ requirements }: Pick<ApprovalFacts, 'requirements'>): readonly Reason[] {
   return teamsOf(requirements).map((team) => reason('team-unreadable', `(${team})`));
 }

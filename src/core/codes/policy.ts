@@ -35,6 +35,10 @@ export const POLICY_CODES: CodeTopic = {
       meaning: 'A message has braces that lead to no value.',
       next: 'Write a path such as `{change.name}`.',
     },
+    'bad-requirement': {
+      meaning: 'Who a rule asks for is said by no key, by several, or in too many ways.',
+      next: 'Write one of `of`, `permission`, `anyOf` and `allOf`, and less of it.',
+    },
     'duplicate-policy': { meaning: 'Two policies have one name.', next: 'Rename one of them.' },
     'duplicate-rule': { meaning: 'Two rules of a policy have one name.', next: 'Rename one of them.' },
     'unknown-rule': { meaning: 'A case expects a rule that its document has not.', next: 'Correct the name.' },
@@ -85,6 +89,11 @@ export const POLICY_CODES: CodeTopic = {
       meaning: 'A rule holds in a case where it should not, or the other way around.',
       next: 'Correct the rule or the case.',
       shows: ['CLI'],
+    },
+    'policy-untold': {
+      meaning: 'A rule asks about the pull request, and there is none where the plan is made.',
+      next: 'Nothing has to be done: the gate judges by it, when it has read the pull request itself.',
+      shows: ['CLI', 'plan'],
     },
     'policies-missing': {
       meaning: 'There are no policies where they are looked for.',

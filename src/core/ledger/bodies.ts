@@ -56,6 +56,17 @@ export type PublishedBody = {
   readonly senders: readonly Actor[];
 };
 
+/**
+ * By what of the pull request a run was judged at the gate, entered where it is not what was entered last: `pull` names a blob.
+ * Only where a policy asks about the pull request.
+ */
+export type JudgedBody = {
+  readonly type: 'judged';
+  readonly run: string;
+  readonly head: string;
+  readonly pull: Sha256;
+};
+
 /** A publication run ended, and none took its place: the pull request was seen, open and on `head`, with nothing to plan. */
 export type EndedBody = {
   readonly type: 'ended';
@@ -160,6 +171,7 @@ export type EntryBody =
   | GenesisBody
   | PlannedBody
   | PublishedBody
+  | JudgedBody
   | EndedBody
   | ApprovedBody
   | RefusedBody

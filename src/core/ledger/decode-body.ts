@@ -53,6 +53,7 @@ const DECODERS: { readonly [Type in EntryBody['type']]: Decoder<Extract<EntryBod
     head: text,
     senders: list(actor),
   }),
+  judged: record({ type: literal('judged'), run: text, head: text, pull: hash }),
   ended: record({ type: literal('ended'), run: text, because: literal('unconcerned'), head: text }),
   approved: record({
     type: literal('approved'),

@@ -33,7 +33,12 @@ function assessmentOf(bytes: Uint8Array, plan: Plan, digest: Sha256): Assessment
   throw engineOutdated(`the assessment of ${digest} tells effective access in another way`);
 }
 
-function parsed<T extends KeptPlan[keyof KeptPlan]>(bytes: Uint8Array, what: string, digest: Sha256): T {
+/** @throws CountersignError `engine-outdated` for a format that this version does not know. */
+export function parsed<T extends { readonly formatVersion: string }>(
+  bytes: Uint8Array,
+  what: string,
+  digest: Sha256,
+): T {
   const value = parseJson(Buffer.from(bytes).toString('utf8')) as T;
   const { formatVersion }: { readonly formatVersion: string } = value;
   if (formatVersion !== '1') throw engineOutdated(`the ${what} of ${digest} has the format ${formatVersion}`);

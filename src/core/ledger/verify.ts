@@ -170,7 +170,8 @@ class Tally {
     this.#settle();
     this.#pending = entry;
     const { body, index } = entry.predicate;
-    const named = body.type === 'planned' ? [entry.digest, body.body, body.assessment] : [];
+    const named =
+      body.type === 'planned' ? [entry.digest, body.body, body.assessment] : body.type === 'judged' ? [body.pull] : [];
     for (const hash of named) if (hash !== null && !this.#blobs.has(hash)) this.#blobs.set(hash, index);
     return this.#applies.add(entry);
   }

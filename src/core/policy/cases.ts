@@ -3,7 +3,7 @@ import type { Cel } from './cel.ts';
 import { givenFacts } from './facts.ts';
 import type { LoadedPolicies } from './load.ts';
 import type { Case, Rule } from './rule.ts';
-import { judgeOf, type Verdict } from './verdict.ts';
+import { judgeOf, UNTOLD, type Verdict } from './verdict.ts';
 
 type CaseResult = { readonly of: Case; readonly problems: readonly Diagnostic[] };
 
@@ -59,6 +59,8 @@ export function saying(verdict: Verdict): string {
       return 'its expression gives false';
     case 'too-costly':
       return 'it takes more work than a rule may';
+    case 'unknown':
+      return `it ${UNTOLD}`;
     case 'failed':
       return `it cannot tell: ${verdict.cause}`;
   }

@@ -93,6 +93,7 @@ class Walk {
       }
       case 'text':
       case 'whole':
+      case 'flag':
       case 'instant':
       case 'list': {
         const mend = 'Ask for a field of a value that has fields.';

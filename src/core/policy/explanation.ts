@@ -1,11 +1,21 @@
 import type { Location } from '../errors.ts';
 import { liftsAt } from './lifting.ts';
 import type { LoadedPolicies } from './load.ts';
+import { waysText } from './asked.ts';
 import { saying } from './cases.ts';
 import type { Effect } from './rule.ts';
 import type { Situation } from './set.ts';
 import { fillTemplate } from './template.ts';
-import { judgeEach } from './verdict.ts';
+import { judgeEach, type Verdict } from './verdict.ts';
+
+const SIGNS: { readonly [kind in Verdict['kind']]: string } = {
+  holds: '+',
+  'does-not-hold': '-',
+  unmatched: '-',
+  unknown: '?',
+  failed: '!',
+  'too-costly': '!',
+};
 
 /** What every rule says of every change, and why, one line each. */
 export function explanationOf({ cel, rules, exceptions }: LoadedPolicies, situation: Situation): readonly string[] {
@@ -16,7 +26,7 @@ export function explanationOf({ cel, rules, exceptions }: LoadedPolicies, situat
     if (address !== last) lines.push(address);
     last = address;
     const holds = verdict.kind === 'holds';
-    const sign = holds ? '+' : verdict.kind === 'failed' || verdict.kind === 'too-costly' ? '!' : '-';
+    const sign = SIGNS[verdict.kind];
     const why = holds ? `${effectText(rule.effect)}: ${fillTemplate(rule.message, facts)}` : saying(verdict);
     const lifted = holds ? lifts(rule.id, address) : null;
     const but =
@@ -33,6 +43,5 @@ function placeOf({ location }: { readonly location: Location }): string {
 
 function effectText(effect: Effect): string {
   if (effect.kind !== 'require') return effect.kind;
-  const of = effect.of.kind === 'named' ? effect.of.name : effect.of.kind;
-  return `requires ${effect.count} of ${of}${effect.distinct ? ', distinct' : ''}${effect.confirm ? ', with the code' : ''}`;
+  return `requires ${waysText(effect.ways)}${effect.distinct ? ', distinct' : ''}${effect.confirm ? ', with the code' : ''}`;
 }

@@ -1,9 +1,10 @@
 import { Cel, type Program } from './cel.ts';
 import { problemsOf, type ExpressionProblem } from './check.ts';
 import { POLICY_LIMITS } from './limits.ts';
+import { readsOf, type Reads } from './reads.ts';
 
 export type Compiled =
-  | { readonly kind: 'program'; readonly program: Program }
+  | { readonly kind: 'program'; readonly program: Program; readonly reads: Reads }
   | { readonly kind: 'refused'; readonly problems: readonly ExpressionProblem[] };
 
 /** An expression ready to be evaluated, or everything that is wrong with it. Takes bounded time for any text. */
@@ -20,7 +21,8 @@ export function compileExpression(cel: Cel, source: string): Compiled {
     return { kind: 'refused', problems: [{ code: 'bad-expression', cause, mend, offset: parsed.offset }] };
   }
   const problems = problemsOf(parsed.tree, parsed.offsetOf, (pattern) => isPattern(cel, pattern));
-  return problems.length > 0 ? { kind: 'refused', problems } : { kind: 'program', program: cel.program(parsed) };
+  if (problems.length > 0) return { kind: 'refused', problems };
+  return { kind: 'program', program: cel.program(parsed), reads: readsOf(parsed.tree) };
 }
 
 function isPattern(cel: Cel, pattern: string): boolean {

@@ -4,6 +4,8 @@ import { isJsonObject, type Json, type JsonObject } from '../json.ts';
 import type { Change, IdentityMetadata } from '../plan.ts';
 import type { Permission } from '../ports.ts';
 import { riskOf } from '../risk.ts';
+import type { Matched } from './match.ts';
+import { givenPull } from './pull.ts';
 import type { Situation } from './set.ts';
 import type { VARIABLES } from './shape.ts';
 
@@ -11,9 +13,9 @@ import type { VARIABLES } from './shape.ts';
 export type Facts = { readonly [name in keyof typeof VARIABLES]: Json };
 
 /** The part that is the same for every change. */
-export type PlanFacts = Pick<Facts, 'plan' | 'governance' | 'now'>;
+export type PlanFacts = Pick<Facts, 'plan' | 'pull' | 'governance' | 'now'>;
 
-export function planFacts({ plan, changes, now }: Situation): PlanFacts {
+export function planFacts({ plan, changes, now, pull }: Situation): PlanFacts {
   const having = (wanted: (change: Change) => boolean): number => plan.changes.filter(wanted).length;
   return {
     plan: {
@@ -25,6 +27,7 @@ export function planFacts({ plan, changes, now }: Situation): PlanFacts {
       removes: having(({ action }) => action === 'delete' || action === 'disable'),
       irreversible: having(({ irreversible }) => irreversible.length > 0),
     },
+    pull,
     governance: plan.governance.map(({ path }) => path),
     now,
   };
@@ -114,6 +117,7 @@ export function givenFacts(given: JsonObject): Facts {
       loses: givenPermissions(part(given, 'access')['loses'], address),
     },
     risk: { level: 'low', reasons: [], ...part(given, 'risk') },
+    pull: givenPull(part(given, 'pull')),
     governance: given['governance'] ?? [],
     now: given['now'] ?? '2026-01-01T00:00:00Z',
   };
@@ -152,7 +156,8 @@ function givenPermissions(value: Json | undefined, principal: string): readonly 
 }
 
 /** The change of these facts, as a rule's match looks at it. */
-export function matchedBy(facts: Facts): Pick<Change, 'address' | 'action'> {
+export function matchedBy(facts: Facts): Matched {
   const change = facts.change as { readonly address: string; readonly action: Change['action'] };
-  return { address: change.address, action: change.action };
+  const pull = facts.pull as { readonly labels: readonly string[] | null } | null;
+  return { address: change.address, action: change.action, labels: pull?.labels ?? null };
 }

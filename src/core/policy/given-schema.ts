@@ -1,3 +1,5 @@
+import { givenPullSchema } from './given-pull-schema.ts';
+
 /** Facts of one test case. What is left out is nobody's, nothing, or as harmless as can be. */
 
 const TEXT = { type: 'string', maxLength: 2000 } as const;
@@ -100,6 +102,7 @@ export const givenSchema = {
         irreversible: { ...count, description: 'Changes in it that cannot be undone.' },
       },
     },
+    pull: givenPullSchema,
     governance: { ...TEXTS, description: 'Rule files that change in it.', items: { ...TEXT, description: 'A path.' } },
     now: { type: 'string', format: 'date-time', description: 'The time. 2026-01-01T00:00:00Z unless given.' },
   },

@@ -1,18 +1,18 @@
 import type { Address } from '../address.ts';
-import { ownersOf, peopleOf } from '../approval/requirements.ts';
 import type { Finding, Requirement } from '../assessment.ts';
 import type { Configuration } from '../configuration.ts';
 import type { Diagnostic } from '../errors.ts';
 import type { Change } from '../plan.ts';
+import { namedWays, type NamedAsk } from './asked.ts';
 import type { Facts } from './facts.ts';
 import { POLICY_LIMITS } from './limits.ts';
 import type { LoadedPolicies } from './load.ts';
-import type { Effect, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 import type { Judgement, PolicySet, Situation } from './set.ts';
 import { exceptionNotes, liftsAt } from './lifting.ts';
 import { untimely } from './read-exception.ts';
 import { fillTemplate } from './template.ts';
-import { judgeEach } from './verdict.ts';
+import { judgeEach, UNTOLD } from './verdict.ts';
 
 /** Policies ready to judge. What is wrong with any of them denies every plan that changes an identity, so that nothing passes unjudged. */
 export function policySetOf(loaded: LoadedPolicies, configuration: Configuration): PolicySet {
@@ -20,6 +20,8 @@ export function policySetOf(loaded: LoadedPolicies, configuration: Configuration
     diagnostics: [...loaded.diagnostics, ...loaded.exceptions.diagnostics],
     untimely: (now) => untimely(loaded.exceptions.exceptions, now),
     hash: loaded.hash,
+    readsPull: loaded.rules.some(({ readsPull }) => readsPull),
+    teams: [...new Set(loaded.rules.flatMap(({ readsPull, teams }) => (readsPull ? teams : [])))].toSorted(),
     judge: (situation) => judgeBySet(loaded, configuration, situation),
   };
 }
@@ -39,6 +41,8 @@ function judgeBySet(loaded: LoadedPolicies, configuration: Configuration, situat
         return;
       case 'holds':
         return tell(told, rule, { kind: 'holds', address, facts });
+      case 'unknown':
+        return tell(told, rule, { kind: 'unknown', address });
       case 'failed':
         return tell(told, rule, { kind: 'failed', address, cause: verdict.cause });
       case 'too-costly':
@@ -62,7 +66,7 @@ function judgeBySet(loaded: LoadedPolicies, configuration: Configuration, situat
 type Held = { readonly address: Address } & (
   | { readonly kind: 'holds'; readonly facts: Facts }
   | { readonly kind: 'failed'; readonly cause: string }
-  | { readonly kind: 'too-costly' }
+  | { readonly kind: 'too-costly' | 'unknown' }
 );
 
 /** What one rule says of the changes that it does not let pass silently, in the plan's order. */
@@ -98,13 +102,16 @@ function findingOf(rule: Rule, one: Held): Finding {
       return { code: rule.id, message: fillTemplate(rule.message, one.facts), ...about };
     case 'failed':
       return { code: 'policy-failed', message: `The rule ${rule.id} cannot tell: ${one.cause}.`, ...about };
+    case 'unknown':
+      return { code: 'policy-untold', message: `The rule ${rule.id} ${UNTOLD}.`, ...about };
     case 'too-costly':
       return { code: 'policy-too-costly', message: `The rule ${rule.id} takes more work than a rule may.`, ...about };
   }
 }
 
-/** What nobody can tell is denied, whatever the rule's effect. */
+/** What nobody can tell is denied, whatever the rule's effect. Where the pull request is not known, the gate still has to judge. */
 function effectOf({ effect }: Rule, { kind }: Held): Finding['effect'] {
+  if (kind === 'unknown') return 'warn';
   return kind === 'holds' && effect.kind === 'warn' ? 'warn' : 'deny';
 }
 
@@ -117,30 +124,33 @@ function requirementsOf(
   if (effect.kind !== 'require') return [];
   const wanted = held
     .filter(({ kind }) => kind === 'holds')
-    .flatMap((one) => approversOf(effect, changes.get(one.address), configuration).map((of) => ({ of, one })));
-  return [...Map.groupBy(wanted, ({ of }) => of)].map(([of, same]) => ({
-    code: rule.id,
-    of: of ?? 'anyone',
-    people: of === null ? null : peopleOf(configuration, of),
-    count: effect.count,
-    distinct: effect.distinct,
-    confirm: effect.confirm,
-    reason: reasonOf(
+    .map((one) => ({ one, ways: namedWays(effect.ways, changes.get(one.address), configuration) }));
+  const asking = { code: rule.id, distinct: effect.distinct, confirm: effect.confirm };
+  if (effect.ways.length === 1) {
+    const parts = wanted.flatMap(({ one, ways }) => ways.flat().map((ask) => ({ ask, one })));
+    return [...Map.groupBy(parts, ({ ask }) => keyOf(ask)).values()].flatMap((same) => {
+      const reason = reasonOf(
+        rule,
+        same.map(({ one }) => one),
+      );
+      return same.slice(0, 1).map(({ ask }) => ({ ...asking, ...ask, reason }));
+    });
+  }
+  return [
+    ...Map.groupBy(wanted, ({ ways }) => ways.map((parts) => parts.map(keyOf).join()).join(';')).values(),
+  ].flatMap((same, index) => {
+    const reason = reasonOf(
       rule,
       same.map(({ one }) => one),
-    ),
-  }));
+    );
+    const id = `${rule.id} ${index}`;
+    const ways = same[0]?.ways ?? [];
+    return ways.flatMap((parts, option) => parts.map((ask) => ({ ...asking, ...ask, reason, choice: { id, option } })));
+  });
 }
 
-/** Null: anyone. */
-function approversOf(
-  { of }: Extract<Effect, { kind: 'require' }>,
-  change: Change | undefined,
-  configuration: Configuration,
-): readonly (string | null)[] {
-  if (of.kind === 'anyone') return [null];
-  if (of.kind === 'named') return [of.name];
-  return change === undefined ? [configuration.approval.administrators] : ownersOf(configuration, change);
+function keyOf({ of, permission, count }: NamedAsk): string {
+  return JSON.stringify([of, permission, count]);
 }
 
 const SHOWN = 3;

@@ -17,7 +17,7 @@ export function liftsAt(
 }
 
 /** What a rule does not let pass silently. Of what nobody can tell there is no exception. */
-export type Said = { readonly address: Address; readonly kind: 'holds' | 'failed' | 'too-costly' };
+export type Said = { readonly address: Address; readonly kind: 'holds' | 'failed' | 'too-costly' | 'unknown' };
 
 /** What each exception does to a plan. @param told what rules say before any exception, by their ids */
 export function exceptionNotes(

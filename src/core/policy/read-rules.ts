@@ -1,11 +1,12 @@
 import type { Configuration } from '../configuration.ts';
 import type { Diagnostic } from '../errors.ts';
-import { namePeople } from '../people.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { quoted } from '../yaml/text.ts';
-import type { Cel, Program } from './cel.ts';
-import { compileExpression } from './expression.ts';
+import { readWays } from './asked.ts';
+import type { Cel } from './cel.ts';
+import { compileExpression, type Compiled } from './expression.ts';
 import type { Effect, Rule } from './rule.ts';
+import { showsPull } from './reads.ts';
 import type { PolicyInput } from './schema.ts';
 import { parseTemplate, type Template } from './template.ts';
 
@@ -23,7 +24,7 @@ export function readRules(
     const pointer = `/spec/rules/${index}`;
     const when = readWhen(cel, input.when, `${pointer}/when`, document);
     const message = readMessage(input.message, `${pointer}/message`, document);
-    const effect = readEffect(input.effect, `${pointer}/effect/require/of`, document, directory);
+    const effect = readEffect(input.effect, `${pointer}/effect/require`, document, directory);
     const repeated = spec.rules.findIndex(({ name }) => name === input.name) < index;
     const diagnostics = [
       ...(repeated ? [duplicateRule(input.name, `${pointer}/name`, document)] : []),
@@ -39,9 +40,11 @@ export function readRules(
       name: input.name,
       location: document.locate(pointer),
       match: matchOf(input),
-      when: when.value,
+      when: when.value.program,
       effect: effect.value,
       message: message.value,
+      readsPull: when.value.reads.pull || input.match?.labels !== undefined || showsPull(message.value),
+      teams: when.value.reads.teams,
       comply: input.comply ?? null,
       controls: input.controls ?? [],
     };
@@ -56,9 +59,11 @@ export function readRules(
 /** `value` null: what is wrong is said. */
 type Read<T> = { readonly value: T | null; readonly diagnostics: readonly Diagnostic[] };
 
-function readWhen(cel: Cel, source: string, pointer: string, document: YamlDocument): Read<Program> {
+type When = Pick<Extract<Compiled, { kind: 'program' }>, 'program' | 'reads'>;
+
+function readWhen(cel: Cel, source: string, pointer: string, document: YamlDocument): Read<When> {
   const compiled = compileExpression(cel, source);
-  if (compiled.kind === 'program') return { value: compiled.program, diagnostics: [] };
+  if (compiled.kind === 'program') return { value: compiled, diagnostics: [] };
   const diagnostics = compiled.problems.map(({ offset, ...problem }): Diagnostic => {
     const location = offset === null ? document.locate(pointer) : document.locateWithin(pointer, offset);
     return { ...problem, severity: 'error', location };
@@ -83,18 +88,18 @@ function readEffect(
   directory: Directory,
 ): Read<Effect> {
   if (typeof input === 'string') return { value: { kind: input }, diagnostics: [] };
-  const { of, count = 1, distinct = false, confirm = false } = input.require;
-  const required = { kind: 'require' as const, count, distinct, confirm };
-  if (of === 'owner' || of === 'anyone') return { value: { ...required, of: { kind: of } }, diagnostics: [] };
-  const found = namePeople(of, directory);
-  if (found.kind === 'named')
-    return { value: { ...required, of: { kind: 'named', name: found.name } }, diagnostics: [] };
-  return { value: null, diagnostics: [{ ...found.problem, severity: 'error', location: document.locate(pointer) }] };
+  const { distinct = false, confirm = false, ...asked } = input.require;
+  const read = readWays(asked, pointer, directory);
+  if (read.kind === 'ways') return { value: { kind: 'require', ways: read.ways, distinct, confirm }, diagnostics: [] };
+  const diagnostics = read.problems.map(({ pointer: place, ...problem }): Diagnostic => {
+    return { ...problem, severity: 'error', location: document.locate(place) };
+  });
+  return { value: null, diagnostics };
 }
 
 function matchOf({ match = {} }: RuleInput): Rule['match'] {
-  const { kinds = null, actions = null, sources = null, addresses = null } = match;
-  return { kinds, actions, sources, addresses };
+  const { kinds = null, actions = null, sources = null, addresses = null, labels = null } = match;
+  return { kinds, actions, sources, addresses, labels };
 }
 
 function duplicateRule(name: string, pointer: string, document: YamlDocument): Diagnostic {

@@ -1,18 +1,22 @@
 import type { Location } from '../errors.ts';
 import type { JsonObject } from '../json.ts';
+import type { ApproverPermission } from '../assessment.ts';
+import type { Ways } from './asked.ts';
 import type { Program } from './cel.ts';
 import type { Match } from './match.ts';
 import type { Template } from './template.ts';
 
 /** `name`: as the configuration's people are named; see `namePeople`. */
-export type Approvers = { readonly kind: 'owner' | 'anyone' } | { readonly kind: 'named'; readonly name: string };
+export type Approvers =
+  | { readonly kind: 'owner' | 'anyone' }
+  | { readonly kind: 'named'; readonly name: string }
+  | { readonly kind: 'permission'; readonly permission: ApproverPermission };
 
 export type Effect =
   | { readonly kind: 'deny' | 'warn' }
   | {
       readonly kind: 'require';
-      readonly of: Approvers;
-      readonly count: number;
+      readonly ways: Ways;
       readonly distinct: boolean;
       readonly confirm: boolean;
     };
@@ -29,6 +33,10 @@ export type Rule = {
   readonly when: Program;
   readonly effect: Effect;
   readonly message: Template;
+  /** Whether it asks about the pull request, or shows something of it. */
+  readonly readsPull: boolean;
+  /** Teams that its expression names. */
+  readonly teams: readonly string[];
   readonly comply: string | null;
   readonly controls: readonly string[];
 };

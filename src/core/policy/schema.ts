@@ -1,4 +1,5 @@
 import type { FromSchema } from 'json-schema-to-ts';
+import type { ApproverPermission } from '../assessment.ts';
 import { API_VERSION } from '../desired/envelope.ts';
 import type { JsonObject } from '../json.ts';
 import { POLICY_LIMITS } from './limits.ts';
@@ -44,6 +45,54 @@ const match = {
       description: "Addresses, source/Kind/name; '*' stands for any characters, '/' too.",
       items: { ...GLOB, description: 'An address, such as orders-db/*/admin-*.' },
     },
+    labels: {
+      ...GLOBS,
+      description: "Labels of the pull request, one of which it has to have; '*' stands for any characters.",
+      items: { ...GLOB, description: 'A label, such as needs-*.' },
+    },
+  },
+} as const;
+
+const approvers = {
+  of: {
+    type: 'string',
+    minLength: 1,
+    maxLength: 200,
+    description: "owner (of the identity), anyone, a group of the configuration's people, @login or @org/team.",
+  },
+  permission: {
+    enum: ['write', 'maintain', 'admin'],
+    description: 'Instead of of: whoever has at least this permission in the repository.',
+  },
+  count: { type: 'integer', minimum: 1, maximum: 10, description: 'How many of them. 1 unless given.' },
+} as const;
+
+const SEVERAL = { type: 'array', minItems: 1, maxItems: 16 } as const;
+
+const innermost = {
+  type: 'object',
+  description: 'People.',
+  additionalProperties: false,
+  properties: approvers,
+} as const;
+
+const inner = {
+  type: 'object',
+  description: 'People, or a combination of them.',
+  additionalProperties: false,
+  properties: {
+    ...approvers,
+    anyOf: { ...SEVERAL, description: 'Any of these suffices.', items: innermost },
+    allOf: { ...SEVERAL, description: 'All of these are needed.', items: innermost },
+  },
+} as const;
+
+const outer = {
+  ...inner,
+  properties: {
+    ...approvers,
+    anyOf: { ...SEVERAL, description: 'Any of these suffices.', items: inner },
+    allOf: { ...SEVERAL, description: 'All of these are needed.', items: inner },
   },
 } as const;
 
@@ -51,15 +100,10 @@ const requirement = {
   type: 'object',
   description: 'Asks for approvals besides those that the configuration asks for.',
   additionalProperties: false,
-  required: ['of'],
   properties: {
-    of: {
-      type: 'string',
-      minLength: 1,
-      maxLength: 200,
-      description: "owner (of the identity), anyone, a group of the configuration's people, @login or @org/team.",
-    },
-    count: { type: 'integer', minimum: 1, maximum: 10, description: 'How many of them. 1 unless given.' },
+    ...approvers,
+    anyOf: { ...SEVERAL, description: 'Instead of of: any of these suffices.', items: outer },
+    allOf: { ...SEVERAL, description: 'Instead of of: all of these are needed.', items: outer },
     distinct: {
       type: 'boolean',
       description: 'Whether they have to be others than those of every other distinct requirement. false unless given.',
@@ -70,6 +114,15 @@ const requirement = {
     },
   },
 } as const;
+
+/** What a schema confirmed of who has to approve, at whatever depth. */
+export type RequiredInput = {
+  readonly of?: string | undefined;
+  readonly permission?: ApproverPermission | undefined;
+  readonly count?: number | undefined;
+  readonly anyOf?: readonly RequiredInput[] | undefined;
+  readonly allOf?: readonly RequiredInput[] | undefined;
+};
 
 const effect = {
   description: 'What follows where the rule holds: deny, warn, or require with the people who have to approve.',
@@ -98,7 +151,7 @@ const rule = {
       minLength: 1,
       maxLength: POLICY_LIMITS.expression,
       description:
-        'When the rule holds: an expression of CEL over change, plan, before, after, access, risk, governance, now.',
+        'When the rule holds: an expression of CEL over change, plan, before, after, access, risk, pull, governance, now.',
     },
     effect,
     message: {

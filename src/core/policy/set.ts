@@ -1,7 +1,7 @@
 import type { SourceAccess } from '../access/assessed.ts';
 import type { Assessment, ChangeAssessment } from '../assessment.ts';
 import type { Diagnostic } from '../errors.ts';
-import type { Sha256 } from '../json.ts';
+import type { JsonObject, Sha256 } from '../json.ts';
 import type { Plan } from '../plan.ts';
 
 /** Who has to say yes to a plan, what the rules find in it, and what of it exceptions lift. */
@@ -14,6 +14,8 @@ export type Situation = {
   readonly changes: readonly ChangeAssessment[];
   readonly access: readonly SourceAccess[];
   readonly now: string;
+  /** The pull request, as `pullView` makes it; null: it is not known here, so that no rule about it is judged. */
+  readonly pull: JsonObject | null;
 };
 
 /** The policies of one commit, ready to judge: what they say together, in whatever order their files are read. */
@@ -24,6 +26,10 @@ export type PolicySet = {
   readonly untimely: (now: string) => readonly Diagnostic[];
   /** Names the files that make the set; null: there are none. */
   readonly hash: Sha256 | null;
+  /** Whether any rule asks about the pull request, so that it has to be read. */
+  readonly readsPull: boolean;
+  /** Teams that rules name to ask who is in them, each once. */
+  readonly teams: readonly string[];
   /** Pure; never edits a plan, never throws, and takes bounded time. */
   readonly judge: (situation: Situation) => Judgement;
 };
@@ -32,6 +38,8 @@ export const NO_POLICIES: PolicySet = {
   diagnostics: [],
   untimely: () => [],
   hash: null,
+  readsPull: false,
+  teams: [],
   judge: () => ({ requirements: [], findings: [], exceptions: [] }),
 };
 

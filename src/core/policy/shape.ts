@@ -1,11 +1,12 @@
 /** What a fact may hold. Any value may be null, too. `open`: whatever JSON is there. */
 export type Shape =
-  | { readonly kind: 'text' | 'whole' | 'instant' | 'open' }
+  | { readonly kind: 'text' | 'whole' | 'flag' | 'instant' | 'open' }
   | { readonly kind: 'list'; readonly of: Shape }
   | { readonly kind: 'record'; readonly fields: { readonly [name: string]: Shape } };
 
 const TEXT: Shape = { kind: 'text' };
 const WHOLE: Shape = { kind: 'whole' };
+const FLAG: Shape = { kind: 'flag' };
 const INSTANT: Shape = { kind: 'instant' };
 export const OPEN: Shape = { kind: 'open' };
 
@@ -20,6 +21,8 @@ function record(fields: { readonly [name: string]: Shape }): Shape {
 const METADATA = record({ owner: TEXT, purpose: TEXT, expires: INSTANT, consumers: list(TEXT) });
 
 const PERMISSION = record({ principal: TEXT, action: TEXT, resource: TEXT, path: TEXT, power: TEXT });
+
+const PERSON = record({ login: TEXT, type: TEXT, groups: list(TEXT), teams: list(TEXT) });
 
 /** The variables of an expression. Of these every field is known; what an identity's attributes are, only its provider knows. */
 export const VARIABLES = {
@@ -48,6 +51,21 @@ export const VARIABLES = {
   after: OPEN,
   access: record({ gains: list(PERMISSION), loses: list(PERMISSION) }),
   risk: record({ level: TEXT, reasons: list(TEXT) }),
+  pull: record({
+    number: WHOLE,
+    repository: TEXT,
+    title: TEXT,
+    draft: FLAG,
+    labels: list(TEXT),
+    base: TEXT,
+    head: TEXT,
+    fork: FLAG,
+    author: PERSON,
+    contributors: list(PERSON),
+    paths: list(TEXT),
+    additions: WHOLE,
+    deletions: WHOLE,
+  }),
   governance: list(TEXT),
   now: INSTANT,
 } as const satisfies { readonly [name: string]: Shape };

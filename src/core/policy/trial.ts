@@ -27,6 +27,7 @@ export function tryOn(set: PolicySet, { of, kept }: Extract<PastPlan, { kind: 'p
     changes: assessment.changes,
     access: assessment.access,
     now: of.at,
+    pull: null,
   });
   return { of, outcome: outcomeOf(findings, requirements), findings, requirements };
 }

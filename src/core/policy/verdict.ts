@@ -11,8 +11,12 @@ import { VARIABLES, type Shape } from './shape.ts';
 /** What one rule says about one change. `failed`: nobody can tell, so the change is denied. */
 export type Verdict =
   | { readonly kind: 'unmatched'; readonly by: keyof Match }
-  | { readonly kind: 'holds' | 'does-not-hold' | 'too-costly' }
+  /** `unknown`: it asks about the pull request, and that is not known here. */
+  | { readonly kind: 'holds' | 'does-not-hold' | 'too-costly' | 'unknown' }
   | { readonly kind: 'failed'; readonly cause: string };
+
+/** Said of a rule whose verdict is `unknown`. */
+export const UNTOLD = 'asks about the pull request, which is not known here';
 
 export type Visit = (judged: {
   readonly rule: Rule;
@@ -61,6 +65,7 @@ export function judgeOf(cel: Cel, facts: Facts): (rule: Rule) => Judged {
   return (rule) => {
     const by = mismatch(rule.match, change);
     if (by !== null) return { verdict: { kind: 'unmatched', by }, units: 0 };
+    if (rule.readsPull && facts.pull === null) return { verdict: { kind: 'unknown' }, units: 0 };
     try {
       variables ??= variablesOf(cel, facts);
     } catch (error) {

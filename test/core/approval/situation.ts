@@ -1,4 +1,4 @@
-import type { Finding, Requirement } from '../../../src/core/assessment.ts';
+import type { Choice, Finding, Requirement } from '../../../src/core/assessment.ts';
 import type { ApprovalFacts, Person, PublicationRun, ReviewFact } from '../../../src/core/approval/facts.ts';
 import type { Sha256 } from '../../../src/core/json.ts';
 import type { RunReason } from '../../../src/core/ledger/bodies.ts';
@@ -57,6 +57,7 @@ export type RequirementLine = {
   readonly count?: number;
   readonly distinct?: boolean;
   readonly confirm?: boolean;
+  readonly choice?: Choice | undefined;
 };
 
 export const CODE = 'kt5m-w2qa';
@@ -232,5 +233,6 @@ function requirementOf(line: RequirementLine): Requirement {
     distinct: line.distinct ?? false,
     confirm: line.confirm ?? false,
     reason: 'owner of orders-db/PostgresRole/billing',
+    ...(line.choice === undefined ? {} : { choice: line.choice }),
   };
 }

@@ -190,7 +190,7 @@ describe('what a pull request would bring', () => {
 
 it('explain shows what is lifted', () => {
   const changes = both.map(({ change }) => change);
-  const situation = { plan: planOf(changes), changes: both.map(assessed), access: [], now: NOW };
+  const situation = { plan: planOf(changes), changes: both.map(assessed), access: [], now: NOW, pull: null };
   expect(explanationOf(loaded(DENIES, exceptionText()), situation)).toEqual([
     'memory/MemoryAccount/a',
     '  + team/rule (policies/0.yaml:6) deny: a!; lifted until 2026-06-30 by the exception one (policies/1.yaml:3)',

@@ -36,7 +36,7 @@ describe('a name without policies', () => {
   const set = warningOf(NO_POLICIES, ['polices/']);
 
   it('is said to the reviewers of every plan that changes an identity, and denies nothing', () => {
-    expect(set.judge({ plan: planOf([changeWith('a')]), changes: [], access: [], now: NOW })).toEqual({
+    expect(set.judge({ plan: planOf([changeWith('a')]), changes: [], access: [], now: NOW, pull: null })).toEqual({
       requirements: [],
       findings: [
         {
@@ -50,7 +50,7 @@ describe('a name without policies', () => {
   });
 
   it('is not said where no identity changes', () => {
-    expect(set.judge({ plan: planOf([]), changes: [], access: [], now: NOW }).findings).toEqual([]);
+    expect(set.judge({ plan: planOf([]), changes: [], access: [], now: NOW, pull: null }).findings).toEqual([]);
   });
 
   it('leaves a set alone that misses nothing', () => {

@@ -9,7 +9,7 @@ import { planOf } from '../../support/plans.ts';
 
 export const NOW = '2026-06-01T12:00:00Z';
 
-const CONFIGURATION: Configuration = {
+export const CONFIGURATION: Configuration = {
   ...configurationFor({
     name: 'memory',
     provider: 'memory',
@@ -63,7 +63,7 @@ export function judged(
   { now = NOW, ...plan }: Partial<Plan> & { readonly now?: string } = {},
 ): Judgement {
   const whole = { ...planOf(changes.map(({ change }) => change)), ...plan };
-  return policySet(...texts).judge({ plan: whole, changes: changes.map(assessed), access: [], now });
+  return policySet(...texts).judge({ plan: whole, changes: changes.map(assessed), access: [], now, pull: null });
 }
 
 export function assessed({ change, gains = [] }: Judged): ChangeAssessment {

@@ -120,7 +120,7 @@ function pullBase(pull: PullRequest): PullBase {
     locked: false,
     title: pull.title,
     body: pull.body,
-    labels: [],
+    labels: [...pull.labels].map((name) => labelShape(repository, name)),
     milestone: null,
     active_lock_reason: null,
     created_at: pull.createdAt,
@@ -146,6 +146,13 @@ function pullBase(pull: PullRequest): PullBase {
     auto_merge: null,
     draft: pull.draft,
   };
+}
+
+/** A label as pull requests bear it. */
+export function labelShape(repository: Repository, name: string): PullBase['labels'][number] {
+  const url = `${repository.apiUrl}/labels/${encodeURIComponent(name)}`;
+  const id = Number.parseInt(Buffer.from(name).toString('hex').slice(-8), 16);
+  return { id, node_id: nodeId('label', id), url, name, description: '', color: 'ededed', default: false };
 }
 
 function place(repository: Repository, ref: string, sha: string): PullBase['head'] {

@@ -1,0 +1,120 @@
+import { ownersOf, peopleOf } from '../approval/requirements.ts';
+import type { Requirement } from '../assessment.ts';
+import type { Configuration } from '../configuration.ts';
+import type { Diagnostic } from '../errors.ts';
+import { namePeople, type Directory } from '../people.ts';
+import type { Change } from '../plan.ts';
+import type { Approvers } from './rule.ts';
+import type { RequiredInput } from './schema.ts';
+
+/** So many of these people. */
+export type Asked = { readonly of: Approvers; readonly count: number };
+
+/** Any of these suffices; each asks for all that it holds. Neither is ever empty. */
+export type Ways = readonly (readonly Asked[])[];
+
+/** After everything that is nested is written out. */
+const MOST = { ways: 16, parts: 10 } as const;
+
+export type ReadWays =
+  | { readonly kind: 'ways'; readonly ways: Ways }
+  | { readonly kind: 'refused'; readonly problems: readonly (Problem & { readonly pointer: string })[] };
+
+type Problem = Pick<Diagnostic, 'code' | 'cause' | 'mend'>;
+
+/** What a rule asks for, with `anyOf` and `allOf` written out. @param pointer of the input in its document */
+export function readWays(input: RequiredInput, pointer: string, directory: Directory): ReadWays {
+  const { of, permission, anyOf, allOf, count } = input;
+  const given = [of, permission, anyOf, allOf].filter((one) => one !== undefined);
+  if (given.length !== 1) return refused(pointer, NOT_ONE);
+  const inner = anyOf ?? allOf;
+  if (inner === undefined) return readPeople(input, pointer, directory);
+  if (count !== undefined) return refused(pointer, COUNTED);
+  const name = anyOf === undefined ? 'allOf' : 'anyOf';
+  const read = inner.map((one: RequiredInput, index) => readWays(one, `${pointer}/${name}/${index}`, directory));
+  const problems = read.flatMap((one) => (one.kind === 'refused' ? one.problems : []));
+  if (problems.length > 0) return { kind: 'refused', problems };
+  const all = read.flatMap((one) => (one.kind === 'ways' ? [one.ways] : []));
+  const size = all.reduce(
+    (product, ways) => (anyOf === undefined ? product * ways.length : product + ways.length),
+    anyOf === undefined ? 1 : 0,
+  );
+  if (size > MOST.ways) return refused(pointer, TOO_MANY);
+  const ways = anyOf === undefined ? together(all) : all.flat();
+  return ways.some((parts) => parts.length > MOST.parts) ? refused(pointer, TOO_MANY) : { kind: 'ways', ways };
+}
+
+const NOT_ONE: Problem = {
+  code: 'bad-requirement',
+  cause: 'It is not said by exactly one key who has to approve.',
+  mend: 'Write one of: of, permission, anyOf, allOf.',
+};
+const COUNTED: Problem = {
+  code: 'bad-requirement',
+  cause: 'A count stands beside anyOf or allOf.',
+  mend: 'Write it beside each of the people inside.',
+};
+const TOO_MANY: Problem = {
+  code: 'bad-requirement',
+  cause: `Written out, there are more than ${MOST.ways} ways to meet it, or one asks for more than ${MOST.parts} sorts of people.`,
+  mend: 'Make several rules of it, or a group of some of the people.',
+};
+
+function readPeople({ of, permission, count = 1 }: RequiredInput, pointer: string, directory: Directory): ReadWays {
+  const only = (approvers: Approvers): ReadWays => ({ kind: 'ways', ways: [[{ of: approvers, count }]] });
+  if (permission !== undefined) return only({ kind: 'permission', permission });
+  if (of === 'owner' || of === 'anyone') return only({ kind: of });
+  const found = namePeople(of ?? '', directory);
+  return found.kind === 'named' ? only({ kind: 'named', name: found.name }) : refused(`${pointer}/of`, found.problem);
+}
+
+function refused(pointer: string, problem: Problem): ReadWays {
+  return { kind: 'refused', problems: [{ ...problem, pointer }] };
+}
+
+/** One way of each, in every combination. */
+function together(all: readonly Ways[]): Ways {
+  return all.reduce<Ways>((before, ways) => before.flatMap((parts) => ways.map((more) => [...parts, ...more])), [[]]);
+}
+
+/** People as requirements name them. */
+export type NamedAsk = Pick<Requirement, 'of' | 'people' | 'count' | 'permission'>;
+
+/** For one change: its owners in the place of `owner`, all of whom are asked. */
+export function namedWays(
+  ways: Ways,
+  change: Change | undefined,
+  configuration: Configuration,
+): readonly (readonly NamedAsk[])[] {
+  return ways.map((parts) => parts.flatMap((part) => namedAsks(part, change, configuration)));
+}
+
+function namedAsks(
+  { of, count }: Asked,
+  change: Change | undefined,
+  configuration: Configuration,
+): readonly NamedAsk[] {
+  const named = (name: string): NamedAsk => ({ of: name, people: peopleOf(configuration, name), count });
+  switch (of.kind) {
+    case 'anyone':
+      return [{ of: 'anyone', people: null, count }];
+    case 'permission':
+      // Nobody, until permissions are read.
+      return [{ of: 'anyone', people: [], count, permission: of.permission }];
+    case 'named':
+      return [named(of.name)];
+    case 'owner':
+      return (change === undefined ? [configuration.approval.administrators] : ownersOf(configuration, change)).map(
+        named,
+      );
+  }
+}
+
+/** What is asked for, for people: `1 of owner and 2 of dba, or 1 of security`. */
+export function waysText(ways: Ways): string {
+  const text = ({ of, count }: Asked): string => {
+    if (of.kind === 'permission') return `${count} with ${of.permission} permission`;
+    return `${count} of ${of.kind === 'named' ? of.name : of.kind}`;
+  };
+  return ways.map((parts) => parts.map(text).join(' and ')).join(', or ');
+}
