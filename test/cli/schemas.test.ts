@@ -11,7 +11,14 @@ describe('countersign schemas', () => {
     place = workspace({});
     const { code, stdout } = await place.run('schemas', '--out', 'tools/schemas');
     expect(code).toBe(0);
-    const files = ['Configuration.json', 'Document.json', 'Policy.json', 'PostgresRole.json', 'Reconciliation.json'];
+    const files = [
+      'Configuration.json',
+      'Controls.json',
+      'Document.json',
+      'Policy.json',
+      'PostgresRole.json',
+      'Reconciliation.json',
+    ];
     expect(place.list('tools/schemas')).toEqual(files);
     for (const file of files) {
       expect(place.read(`tools/schemas/${file}`)).toBe(readFileSync(`schemas/${file}`, 'utf8'));

@@ -103,7 +103,11 @@ describe('policies of the base branch', () => {
     ])
       expect(body).toContain(said);
     expect(checksOf(team, pull.head.sha)).toMatchObject({
-      approval: { state: 'failure', summary: expect.stringContaining('policy-denied') },
+      approval: {
+        state: 'failure',
+        summary: expect.stringContaining('policy-denied'),
+        text: expect.stringContaining('- fail: `CM-3` Changes are proposed, reviewed, approved and recorded'),
+      },
     });
     await estate.merge(pull);
     const refused = await team.apply();

@@ -1,11 +1,12 @@
 import { configurationSchema } from '../configuration/schema.ts';
+import { controlsSchema } from '../controls/schema.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { policySchema } from '../policy/schema.ts';
 import { API_VERSION, documentSchema, reconciliationSchema } from './envelope.ts';
 import { offered, type DocumentProvider } from './kinds.ts';
 
 /**
- * JSON Schemas for editors, by file name: one for each kind, one for the configuration,
+ * JSON Schemas for editors, by file name: one for each kind, for the configuration, for policies and for the report of controls,
  * and `Document`, which tells the kinds apart by themselves, for files that hold several.
  */
 export function schemaFiles(all: readonly DocumentProvider[]): ReadonlyMap<string, string> {
@@ -16,6 +17,7 @@ export function schemaFiles(all: readonly DocumentProvider[]): ReadonlyMap<strin
     ['Reconciliation', reconciliationSchema],
     ['Configuration', configurationSchema(providers)],
     ['Policy', policySchema],
+    ['Controls', controlsSchema],
     ['Document', anyDocument([...kinds.map(({ kind }) => kind), 'Reconciliation'])],
   ];
   return new Map(schemas.map(([name, schema]) => [`${name}.json`, `${JSON.stringify(schema, null, 2)}\n`]));

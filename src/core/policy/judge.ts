@@ -4,6 +4,7 @@ import type { Finding, Requirement } from '../assessment.ts';
 import type { Configuration } from '../configuration.ts';
 import type { Diagnostic } from '../errors.ts';
 import type { Change } from '../plan.ts';
+import { coverageOf } from './coverage.ts';
 import type { Facts } from './facts.ts';
 import { POLICY_LIMITS } from './limits.ts';
 import type { LoadedPolicies } from './load.ts';
@@ -18,6 +19,7 @@ export function policySetOf(loaded: LoadedPolicies, configuration: Configuration
     diagnostics: loaded.diagnostics,
     hash: loaded.hash,
     judge: (situation) => judgeBySet(loaded, configuration, situation),
+    coverage: (changes) => coverageOf(loaded, changes),
   };
 }
 

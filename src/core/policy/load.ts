@@ -13,7 +13,7 @@ import { quoted } from '../yaml/text.ts';
 import { Cel } from './cel.ts';
 import { POLICY_LIMITS } from './limits.ts';
 import { readRules } from './read-rules.ts';
-import type { Case, Rule } from './rule.ts';
+import type { Case, NotAssessable, Rule } from './rule.ts';
 import { policySchema, type PolicyInput } from './schema.ts';
 
 export type LoadedPolicies = {
@@ -21,6 +21,7 @@ export type LoadedPolicies = {
   /** Sorted by their ids. Those of sound documents. */
   readonly rules: readonly Rule[];
   readonly cases: readonly Case[];
+  readonly notAssessable: readonly NotAssessable[];
   /** How many documents are policies and sound by themselves. */
   readonly policies: number;
   readonly diagnostics: readonly Diagnostic[];
@@ -40,6 +41,7 @@ export function loadPolicies(inputs: readonly Input[], configuration: Pick<Confi
     cel,
     rules,
     cases: results.flatMap((result) => result.cases),
+    notAssessable: results.flatMap((result) => result.notAssessable),
     policies: results.filter(({ policy }) => policy !== null).length,
     hash: hashJson(sorted.map(({ path, bytes }) => ({ path, hash: sha256(bytes) }))),
     diagnostics: [...results.flatMap(({ diagnostics }) => diagnostics), ...duplicates(results), ...tooMany(rules)],
@@ -50,10 +52,11 @@ type Result = {
   readonly policy: { readonly name: string; readonly location: Location } | null;
   readonly rules: readonly Rule[];
   readonly cases: readonly Case[];
+  readonly notAssessable: readonly NotAssessable[];
   readonly diagnostics: readonly Diagnostic[];
 };
 
-const NOTHING = { policy: null, rules: [], cases: [] };
+const NOTHING = { policy: null, rules: [], cases: [], notAssessable: [] };
 
 function read(cel: Cel, document: YamlDocument, configuration: Pick<Configuration, 'people'>): Result {
   const header = headerProblems(document);
@@ -76,6 +79,7 @@ function read(cel: Cel, document: YamlDocument, configuration: Pick<Configuratio
     policy: { name, location },
     rules,
     cases,
+    notAssessable: (value.spec.notAssessable ?? []).map(({ control, reason }) => ({ policy: name, control, reason })),
     diagnostics: [...diagnostics, ...unknownExpected(value, document)],
   };
 }

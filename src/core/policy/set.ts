@@ -2,6 +2,7 @@ import type { Assessment, ChangeAssessment } from '../assessment.ts';
 import type { Diagnostic } from '../errors.ts';
 import type { Sha256 } from '../json.ts';
 import type { Plan } from '../plan.ts';
+import { NO_COVERAGE, type Coverage } from './coverage.ts';
 
 /** Who has to say yes to a plan, and what the rules find in it. */
 export type Judgement = Pick<Assessment, 'requirements' | 'findings'>;
@@ -22,12 +23,15 @@ export type PolicySet = {
   readonly hash: Sha256 | null;
   /** Pure; never edits a plan, never throws, and takes bounded time. */
   readonly judge: (situation: Situation) => Judgement;
+  /** Which controls its rules serve, and how many of these changes each rule is about. */
+  readonly coverage: (changes: Plan['changes']) => Coverage;
 };
 
 export const NO_POLICIES: PolicySet = {
   diagnostics: [],
   hash: null,
   judge: () => ({ requirements: [], findings: [] }),
+  coverage: () => NO_COVERAGE,
 };
 
 /** What is wrong with the policies of a head and not with those where it parted from the base, so that mending one is never refused. */
