@@ -1,7 +1,7 @@
 import type { Configuration } from '../core/configuration.ts';
 import { isPolicyFile } from '../core/globs.ts';
 import { NO_POLICIES, type PolicySet } from '../core/policy/set.ts';
-import type { Contents } from '../github/contents.ts';
+import type { Contents, Inputs } from '../github/contents.ts';
 import type { Tree } from '../github/tree.ts';
 
 /**
@@ -11,6 +11,14 @@ import type { Tree } from '../github/tree.ts';
 export async function policiesIn(contents: Contents, tree: Tree, configuration: Configuration): Promise<PolicySet> {
   if (configuration.policies.length === 0) return NO_POLICIES;
   const { inputs, diagnostics } = await contents.inputs(tree, isPolicyFile(configuration));
+  return await policySetOfFiles({ inputs, diagnostics }, configuration);
+}
+
+/** The policies that these files make; `diagnostics`: of those that cannot be read. */
+export async function policySetOfFiles(
+  { inputs, diagnostics }: Inputs,
+  configuration: Configuration,
+): Promise<PolicySet> {
   if (inputs.length + diagnostics.length === 0) return NO_POLICIES;
   const { loadPolicies, policySetOf } = await import('../core/policy/index.ts');
   const loaded = loadPolicies(inputs, configuration);
