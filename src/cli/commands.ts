@@ -11,7 +11,7 @@ export const commands: { readonly [name: string]: { readonly summary: string; re
   plan: { summary: 'Plan what the working tree would change, without applying it', load: () => import('./plan.ts') },
   access: { summary: 'Show who can do what, and why, before or after a plan', load: () => import('./access.ts') },
   policy: {
-    summary: 'Test policies, explain what they say of a plan, and try them on plans of the past',
+    summary: 'Test policies, explain what they say of a plan, report controls, and try them on plans of the past',
     load: () => import('./policy.ts'),
   },
   digest: { summary: 'Print the digest of a plan in a file', load: () => import('./digest.ts') },

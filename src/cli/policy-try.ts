@@ -1,5 +1,4 @@
 import { posix } from 'node:path';
-import { CONFIGURATION_PATH, type Configuration } from '../core/configuration.ts';
 import { CountersignError } from '../core/errors.ts';
 import { openLedger, wholeChain } from '../core/ledger/open.ts';
 import { pastPlan, plannedIn, type PastPlan } from '../core/ledger/past-plans.ts';
@@ -10,10 +9,10 @@ import type { LedgerFiles } from '../core/ledger/verify.ts';
 import type { PolicySet } from '../core/policy/set.ts';
 import { summaryOf, tryOn, type Tried } from '../core/policy/trial.ts';
 import { renderTrial } from '../render/trial.ts';
+import { requiredConfiguration } from './configuration.ts';
 import type { CliContext } from './context.ts';
 import { formatDiagnostics } from './diagnostics.ts';
 import type { Given } from './given.ts';
-import { readConfiguration } from './inputs.ts';
 import { readKeys } from './ledger-trust.ts';
 import { withLedger } from './local-ledger.ts';
 import { loadedPolicies } from './policies.ts';
@@ -48,7 +47,7 @@ export async function tryPolicies(context: CliContext, given: Given, where: stri
 
 /** Null: what is wrong is said. @throws CountersignError `configuration-missing` and the like, `policies-missing`. */
 async function policySetAt(context: CliContext, given: Given, where: string): Promise<PolicySet | null> {
-  const named = await configurationOf(context, given);
+  const named = await requiredConfiguration(context, given);
   const configuration = { ...named, policies: [posix.normalize(where)] };
   const loaded = await loadedPolicies(context.files, configuration);
   if (loaded === null) {
@@ -61,18 +60,6 @@ async function policySetAt(context: CliContext, given: Given, where: string): Pr
   if (loaded.diagnostics.some(({ severity }) => severity === 'error')) return null;
   const { policySetOf } = await import('../core/policy/index.ts');
   return policySetOf(loaded, configuration);
-}
-
-/** Who owns what, and who belongs to which group, the configuration says. */
-async function configurationOf(context: CliContext, given: Given): Promise<Configuration> {
-  const path = posix.normalize(given.text('config') ?? CONFIGURATION_PATH);
-  const read = await readConfiguration(context.files, [...(await context.providers()).values()], path);
-  if (read.kind === 'configuration') return read.configuration;
-  const [first] = read.diagnostics;
-  throw new CountersignError(first?.code ?? 'configuration-missing', first?.cause ?? 'There is no configuration.', {
-    evidence: path,
-    mend: first?.mend ?? 'Write one.',
-  });
 }
 
 function storeOf(files: LedgerFiles): LedgerStore {

@@ -4,6 +4,7 @@ import { CountersignError, type Diagnostic } from '../core/errors.ts';
 import type { LoadedPolicies } from '../core/policy/index.ts';
 import { visible } from '../core/yaml/text.ts';
 import type { CommandDefinition } from './arguments.ts';
+import { configurationError } from './configuration.ts';
 import type { CliContext, Command } from './context.ts';
 import { formatDiagnostics, type DiagnosticFormat } from './diagnostics.ts';
 import { runWith, type Given } from './given.ts';
@@ -11,6 +12,7 @@ import { readConfiguration } from './inputs.ts';
 import { readWhole } from './live-file.ts';
 import { planFileOf } from './plan-file.ts';
 import { loadedPolicies } from './policies.ts';
+import { reportControls } from './policy-controls.ts';
 import { tryPolicies } from './policy-try.ts';
 
 const FORMATS = ['text', 'json', 'github'] as const;
@@ -21,11 +23,16 @@ const definition: CommandDefinition = {
     'policy test runs the tests that policies bring with them: those that the configuration names, or all below the folder DIR.',
     'Exits with 1 when a rule holds where it should not, or does not where it should, and when a policy is wrong.',
     'policy explain says of every change of PLAN.json, which plan --out wrote, which rules of the working tree hold, which do not, and why.',
+    'policy controls says what PLAN.json shows of each control of OWASP and NIST, by the rules of the working tree, as schemas/Controls.json describes it with --format json. Nobody has published the plan, so what approvals are asked for stays open.',
     'policy try says what the policies in the file or folder POLICY would have said of the plans that a clone of the ledger keeps, the newest first, each judged at its time and once for its pull request. Exits with 1 when one cannot be read.',
   ].join('\n'),
   options: {
     config: { type: 'text', value: 'FILE', description: 'The configuration.', default: CONFIGURATION_PATH },
-    format: { type: 'choice', values: FORMATS, description: 'How policy test says what fails; json for policy try.' },
+    format: {
+      type: 'choice',
+      values: FORMATS,
+      description: 'How policy test says what fails; json for policy controls and policy try, too.',
+    },
     ledger: {
       type: 'text',
       value: 'DIR',
@@ -40,7 +47,7 @@ const definition: CommandDefinition = {
     },
     last: { type: 'text', value: 'N', description: 'How many plans policy try looks at.', default: '100' },
   },
-  positionals: { name: 'test [DIR] | explain PLAN.json | try POLICY', minimum: 1, maximum: 2 },
+  positionals: { name: 'test [DIR] | explain PLAN.json | controls PLAN.json | try POLICY', minimum: 1, maximum: 2 },
 };
 
 export const command: Command = {
@@ -53,9 +60,10 @@ async function perform(context: CliContext, given: Given): Promise<number> {
   const [what, where] = given.positionals;
   if (what === 'test') return await test(context, given, where ?? null);
   if (what === 'explain' && where !== undefined) return await explain(context, given, where);
+  if (what === 'controls' && where !== undefined) return await reportControls(context, given, where);
   if (what === 'try' && where !== undefined) return await tryPolicies(context, given, where);
   throw new CountersignError('policy-question-missing', 'What is to be done with policies is not said.', {
-    mend: 'Write policy test [DIR], policy explain PLAN.json or policy try POLICY --ledger DIR.',
+    mend: 'Write policy test [DIR], policy explain PLAN.json, policy controls PLAN.json or policy try POLICY --ledger DIR.',
   });
 }
 
@@ -115,8 +123,5 @@ async function configurationFor(context: CliContext, path: string, folder: strin
   if (read.kind === 'configuration') return read.configuration;
   const [first] = read.diagnostics;
   if (folder !== null && first?.code === 'configuration-missing') return { people: {}, policies: [] };
-  throw new CountersignError(first?.code ?? 'configuration-missing', first?.cause ?? 'There is no configuration.', {
-    evidence: path,
-    mend: first?.mend ?? 'Write one.',
-  });
+  throw configurationError(read.diagnostics, path);
 }

@@ -3,12 +3,15 @@ import type { ApplyReport } from '../core/apply/execute.ts';
 import { isDone } from '../core/apply/receipt.ts';
 import type { Decision, DiscountedReview, Person, RequirementState } from '../core/approval/facts.ts';
 import { byChoice } from '../core/approval/choices.ts';
+import type { ControlLine } from '../core/controls/line.ts';
 import type { Reason } from '../core/errors.ts';
 import type { Sha256 } from '../core/json.ts';
 import type { Plan } from '../core/plan.ts';
 import { TITLE_LIMIT } from './annotations.ts';
 import type { CheckOutput } from './check-run.ts';
-import { fit } from './fit.ts';
+import { controlsFold } from './controls.ts';
+import { foldMarkdown } from './details.ts';
+import { CHECK_LIMIT, fit } from './fit.ts';
 import { approverPhrase, eitherPhrase, verdictPhrase } from './headline.ts';
 import { nextPhrase } from './next.ts';
 import { data, listed, markdown, plain, said, strong, type Phrase } from './phrase.ts';
@@ -39,6 +42,8 @@ export type ApprovalCheckInput = {
   readonly level: Level;
   /** The newest trusted ledger entry, which later runs hold the ledger against. */
   readonly anchor: { readonly index: number; readonly hash: Sha256 } | null;
+  /** What the plan shows of each control, with the approvals that it has. */
+  readonly controls: readonly ControlLine[];
 };
 
 const BUDGET = { reasons: 8000, waiting: 12_000, approved: 8000, discounted: 16_000 } as const;
@@ -67,10 +72,15 @@ export function renderApprovalCheck(input: ApprovalCheckInput): CheckOutput {
   return {
     title: titleOf(decision),
     summary: sections.join('\n\n'),
-    text: '',
+    text: controlsText(input.controls),
     conclusion: conclusionOf(decision),
     annotations: [],
   };
+}
+
+function controlsText(controls: readonly ControlLine[]): string {
+  const fold = controlsFold(controls, CHECK_LIMIT);
+  return fold === null ? '' : foldMarkdown(fold);
 }
 
 function conclusionOf({ kind }: Decision): CheckOutput['conclusion'] {

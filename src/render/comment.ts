@@ -1,6 +1,7 @@
 import type { Assessment } from '../core/assessment.ts';
 import type { Sha256 } from '../core/json.ts';
 import type { Plan } from '../core/plan.ts';
+import type { PolicyTrial } from '../core/policy/trial-difference.ts';
 import {
   checkFold,
   editsFold,
@@ -17,6 +18,7 @@ import { exceptionLines } from './exceptions.ts';
 import { COMMENT_LIMIT, sizeOf } from './fit.ts';
 import { verdictPhrase } from './headline.ts';
 import { data, markdown } from './phrase.ts';
+import { trialLines } from './policy-trial.ts';
 import {
   blockedLines,
   gainLines,
@@ -42,6 +44,8 @@ export type CommentInput = {
   readonly mustQuote: boolean;
   /** The plan of the pull request's run before this one. */
   readonly previous: { readonly plan: Plan; readonly digest: Sha256 } | null;
+  /** What the policies that the pull request brings would have said of the last plans; null or absent: it brings none. */
+  readonly trial?: PolicyTrial | null;
   readonly level: Level;
   /** The command with which anyone verifies the ledger, as it is typed. */
   readonly verifyHint: string;
@@ -56,6 +60,7 @@ const BUDGET = {
   irreversible: 6000,
   blocked: 6000,
   governance: 3000,
+  trial: 3000,
   takenIn: 2000,
   needs: 5000,
   policy: 6000,
@@ -109,6 +114,7 @@ function wholeComment(view: PlanView, input: CommentInput, limit: number): strin
     ...(view.standing === 'denied' ? policy : []),
     ...section(governanceLines(plan.governance, BUDGET.governance)),
     ...section(takenInLines(assessment.diagnostics, BUDGET.takenIn)),
+    ...section(trialLines(input.trial ?? null, BUDGET.trial)),
     ...section(leadLines(view, BUDGET.lead)),
     ...section(blockedLines(plan.changes, BUDGET.blocked)),
     ...section(irreversibleLines(plan.changes, BUDGET.irreversible)),

@@ -1,5 +1,6 @@
 import type { Decision, PublicationRun } from '../core/approval/facts.ts';
 import type { Configuration } from '../core/configuration.ts';
+import { controlsReport } from '../core/controls/report.ts';
 import { levelOf } from '../core/configuration/level.ts';
 import type { Reason } from '../core/errors.ts';
 import type { GroupDecision } from '../core/group.ts';
@@ -60,6 +61,9 @@ export async function postApproval(
           mustQuote: run.mustQuote,
         } as const);
   const anchor = await surface.ledger.anchor();
+  const coverage = surface.configuration.policySet.coverage(plan.changes);
+  const recorded = run === null ? null : anchor;
+  const controls = controlsReport({ plan, digest, assessment, coverage, approval: decision, recorded });
   const output = renderApprovalCheck({
     decision,
     plan,
@@ -68,6 +72,7 @@ export async function postApproval(
     progress,
     level: levelOf(surface.configuration),
     anchor,
+    controls,
   });
   await put(surface, APPROVAL_CHECK, planned.head, digest, output);
 }

@@ -12,10 +12,14 @@ import type { Tree } from '../github/tree.ts';
 export async function policiesIn(contents: Contents, tree: Tree, configuration: Configuration): Promise<PolicySet> {
   if (configuration.policies.length === 0) return NO_POLICIES;
   const found = await contents.inputs(tree, isPolicyFile(configuration));
-  return warningOf(await setOf(found, configuration), unmatchedNames(configuration, found));
+  return warningOf(await policySetOfFiles(found, configuration), unmatchedNames(configuration, found));
 }
 
-async function setOf({ inputs, diagnostics }: Inputs, configuration: Configuration): Promise<PolicySet> {
+/** The policies that these files make; `diagnostics`: of those that cannot be read. */
+export async function policySetOfFiles(
+  { inputs, diagnostics }: Inputs,
+  configuration: Configuration,
+): Promise<PolicySet> {
   if (inputs.length + diagnostics.length === 0) return NO_POLICIES;
   const { loadPolicies, policySetOf } = await import('../core/policy/index.ts');
   const loaded = loadPolicies(inputs, configuration);

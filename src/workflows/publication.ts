@@ -33,12 +33,15 @@ import { isCleanMerge } from './clean-merge.ts';
 import type { Ledger } from './ledger.ts';
 import { parseJson } from '../core/parse-json.ts';
 import { ownWrites } from './own-writes.ts';
+import { tryNewPolicies } from './policy-trial.ts';
+import type { Providers } from './rules.ts';
 
 export type PublicationSurface = {
   readonly repository: Repository;
   readonly contents: Contents;
   readonly ledger: Ledger;
   readonly configuration: Configuration;
+  readonly providers: Providers;
   readonly random: (bytes: number) => Uint8Array;
 };
 
@@ -113,6 +116,7 @@ async function begin(surface: PublicationSurface, { planned, pull, next, senders
     code,
     mustQuote: next.mustQuote,
     previous: await previousPlan(ledger, next.outdated),
+    trial: await tryNewPolicies(surface, ledger, planned, configuration),
     level: levelOf(configuration),
     verifyHint: verifyHint(pull.url, configuration),
   });

@@ -4,15 +4,15 @@ import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { workingTree } from '../../src/cli/files.ts';
 import type { ChangeAssessment } from '../../src/core/assessment.ts';
-import { canonicalize } from '../../src/core/digest.ts';
 import { blobPath, entryPath } from '../../src/core/ledger/layout.ts';
 import type { Change } from '../../src/core/plan.ts';
 import { append } from '../../src/core/ledger/append.ts';
-import { assessed, permission, policyText } from '../core/policy/world.ts';
+import { permission, policyText } from '../core/policy/world.ts';
 import { runCli, type CliRun } from '../support/cli.ts';
 import { begun, makeKeys, note } from '../support/ledger-writer.ts';
-import { MemoryLedger, someHash } from '../support/memory-ledger.ts';
-import { changeWith, planOf } from '../support/plans.ts';
+import { MemoryLedger } from '../support/memory-ledger.ts';
+import { plannedEntry } from '../support/planned-entry.ts';
+import { changeWith } from '../support/plans.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'countersign-try-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
@@ -23,26 +23,9 @@ const writer = await begun(store, keys);
 
 /** Enters the plan of one change. @returns its digest and the hash of its assessment. */
 async function planned(pullRequest: number, change: Change, gains: ChangeAssessment['gains'], at: string) {
-  const [plan, assessment] = [
-    canonicalize(planOf([change])),
-    canonicalize({ formatVersion: '1', changes: [assessed({ change, gains })] }),
-  ];
-  const body = {
-    type: 'planned' as const,
-    run: `run ${at}`,
-    code: 'kt5m-w2qa',
-    head: 'h',
-    baseBranch: 'main',
-    body: someHash('body'),
-    assessment: someHash(assessment),
-    mustQuote: false,
-    because: 'first' as const,
-    senders: [],
-  };
-  const blobs = [plan, assessment].map((text) => ({ hash: someHash(text), bytes: Buffer.from(text) }));
-  const drafts = [{ pullRequest, digest: someHash(plan), body }, note(at, pullRequest)];
-  await append(writer, { drafts, blobs, at, basis: null, overtakenBy: () => false });
-  return { digest: someHash(plan), assessment: someHash(assessment) };
+  const { draft, blobs, ...hashes } = plannedEntry(pullRequest, change, gains, `run ${at}`);
+  await append(writer, { drafts: [draft, note(at, pullRequest)], blobs, at, basis: null, overtakenBy: () => false });
+  return hashes;
 }
 
 const owned = [permission('OWN', { power: 'administer' })];
@@ -95,7 +78,7 @@ describe('policy try', () => {
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout.split('\n')).toEqual([
       `#3 2026-03-10T00:00:00Z ${short(third.digest)}: denied`,
-      '  denied on secret: secret is closed (team/secret, new/policy.yaml:6)',
+      '  denied on secret: secret is closed. Change this, or ask for an exception to team/secret (new/policy.yaml:6)',
       `#2 2026-02-11T00:00:00Z ${short(second.digest)}: asked`,
       '  1 approval from security (cleo): OWN on r [new/policy.yaml:10] (team/own)',
       `#1 2026-01-10T00:00:00Z ${short(first.digest)}: warned`,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { Ajv2020 as Ajv } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { encodePlanFile } from '../../src/cli/plan-file.ts';
 import { planDigest } from '../../src/core/digest.ts';
@@ -19,6 +20,32 @@ const SOUND = policyText(
 
 function tree(files: Tree): Tree {
   return { '.github/countersign.yaml': CONFIGURATION, ...files };
+}
+
+/** What plan --out writes of changes with these names, of which `a` gains administration. */
+function fileOf(...names: readonly string[]): string {
+  const plan = planOf(names.map((name) => changeWith(name)));
+  const gains = [permission('OWN', { power: 'administer' })];
+  const changes = names.map((name) => assessed({ change: changeWith(name), gains: name === 'a' ? gains : [] }));
+  const assessment = {
+    formatVersion: '1' as const,
+    complete: true,
+    applyable: true,
+    errored: false,
+    incomplete: [],
+    diagnostics: [],
+    changes,
+    access: [],
+    requirements: [],
+    findings: [],
+    exceptions: [],
+    unmanaged: [],
+    notModelled: [],
+    sources: [],
+    commits: null,
+    engine: 'test',
+  };
+  return encodePlanFile(plan, planDigest(plan), assessment);
 }
 
 describe('policy test', () => {
@@ -69,29 +96,7 @@ describe('policy test', () => {
 
 describe('policy explain', () => {
   const plan = planOf([changeWith('a'), changeWith('b')]);
-  const changes = [
-    assessed({ change: changeWith('a'), gains: [permission('OWN', { power: 'administer' })] }),
-    assessed({ change: changeWith('b') }),
-  ];
-  const assessment = {
-    formatVersion: '1' as const,
-    complete: true,
-    applyable: true,
-    errored: false,
-    incomplete: [],
-    diagnostics: [],
-    changes,
-    access: [],
-    requirements: [],
-    findings: [],
-    exceptions: [],
-    unmanaged: [],
-    notModelled: [],
-    sources: [],
-    commits: null,
-    engine: 'test',
-  };
-  const file = encodePlanFile(plan, planDigest(plan), assessment);
+  const file = fileOf('a', 'b');
   const rules = policyText([
     {
       name: 'own',
@@ -129,6 +134,44 @@ describe('policy explain', () => {
       'plan-malformed',
     );
     expect(await explain('{}')).toContain('plan-malformed');
+  });
+});
+
+describe('policy controls', () => {
+  const controls = async (rules: string, ...argv: readonly string[]) =>
+    await runCli(
+      ['policy', 'controls', 'plan.json', ...argv],
+      tree({ 'policies/a.yaml': rules, 'plan.json': fileOf('a', 'b') }),
+    );
+  const served = policyText([
+    { name: 'own', when: "change.name == 'a'", message: '{change.name} is it', controls: '[NHI5:2025]' },
+    { name: 'roles', match: '{ kinds: [PostgresRole] }', controls: '[TEAM-1]' },
+  ]);
+
+  it('says what the plan shows of each control, and why', async () => {
+    const { code, stdout } = await controls(served);
+    expect(code).toBe(0);
+    expect(stdout).toContain('fail: NHI5:2025 No more privileges than needed\n  team/own warns: a is it\n');
+    expect(stdout).toContain(
+      'not assessable: TEAM-1\n  The rules that serve it are about none of these changes.\n1 fail, 2 open, 1 pass, 18 not assessable.',
+    );
+  });
+
+  it('is told to programs as its schema says', async () => {
+    const { stdout } = await controls(served, '--format', 'json');
+    const report: unknown = JSON.parse(stdout);
+    const ajv = new Ajv({ strict: true, allowUnionTypes: true });
+    const isValid = ajv.validate(JSON.parse(readFileSync('schemas/Controls.json', 'utf8')) as object, report);
+    expect([isValid, ajv.errors]).toEqual([true, null]);
+    expect(report).toMatchObject({ formatVersion: '1', digest: expect.stringMatching(/^sha256:/u) });
+  });
+
+  it('needs sound policies', async () => {
+    expect(await controls(served.replace('change.name', 'change.nam'))).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringContaining('unknown-field'),
+    });
   });
 });
 

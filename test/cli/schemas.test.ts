@@ -13,6 +13,7 @@ describe('countersign schemas', () => {
     expect(code).toBe(0);
     const files = [
       'Configuration.json',
+      'Controls.json',
       'Document.json',
       'Exception.json',
       'Policy.json',

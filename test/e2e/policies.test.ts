@@ -105,6 +105,8 @@ describe('policies of the base branch', () => {
     expect(checksOf(team, pull.head.sha)).toMatchObject({
       approval: { state: 'failure', summary: expect.stringContaining('policy-denied') },
     });
+    const texts = [...team.repository.repository.checkRuns.values()].map(({ output }) => output.text ?? '');
+    expect(texts.at(-1)).toContain('- fail: `CM-3` Changes are proposed, reviewed, approved and recorded');
     await estate.merge(pull);
     const refused = await team.apply();
     expect(refused).toMatchObject({ exitCode: 1, outputs: { decision: 'refused' } });
@@ -119,6 +121,9 @@ describe('policies of the base branch', () => {
     const pull = await estate.approved('self', files);
     await estate.approve(pull, { as: team.cleo });
     expect(await decision(pull)).toBe('refused');
+    const body = commentsOf(team, pull).at(-1)?.body ?? '';
+    expect(body).toContain('**What the new policies would have said** of ');
+    expect(body).toMatch(/^- pull request \d+ of .*: no longer denied by .*many`$/mu);
     await estate.merge(pull);
     const refused = await team.apply();
     expect(refused.log).toMatch(/policy-denied/u);

@@ -16,6 +16,8 @@ export type Story = {
   readonly head: string | null;
   readonly live: JsonObject | null;
   readonly governance: readonly string[];
+  /** `orders-db` unless given. */
+  readonly source?: string;
 };
 
 /** Text of the document of one role; `lines` are further lines of its metadata. */
@@ -23,15 +25,17 @@ export function roleDocument(
   spec: JsonObject,
   lines = 'owner: billing, purpose: Nightly export',
   name = 'app',
+  source = 'orders-db',
 ): string {
   const separator = lines === '' ? '' : ', ';
-  return `apiVersion: countersign.dev/v1\nkind: PostgresRole\nmetadata: { name: ${name}, source: orders-db${separator}${lines} }\nspec: ${JSON.stringify(spec)}\n`;
+  return `apiVersion: countersign.dev/v1\nkind: PostgresRole\nmetadata: { name: ${name}, source: ${source}${separator}${lines} }\nspec: ${JSON.stringify(spec)}\n`;
 }
 
 /** The plan of a story by the PostgreSQL provider itself, judged by one policy document. */
 export function judgedPlan(story: Story, policy: string, now = '2026-06-01T12:00:00Z'): Planned {
+  const source = { ...SOURCE, name: story.source ?? SOURCE.name };
   const configuration = {
-    ...configurationFor(SOURCE),
+    ...configurationFor(source),
     people: { owner: ['olga'], billing: ['bea'], security: ['sid', 'sue'] },
   };
   const loaded = (text: string | null) =>
@@ -47,7 +51,7 @@ export function judgedPlan(story: Story, policy: string, now = '2026-06-01T12:00
     base: loaded(story.base),
     head: loaded(story.head),
     extent: 'pull-request' as const,
-    live: new Map([[SOURCE.name, liveState(story.live)]]),
+    live: new Map([[source.name, liveState(story.live, source.name)]]),
     governance: story.governance.map((path) => ({ path, base: null, head: HASH })),
     diagnostics: [],
     commits: null,
@@ -69,7 +73,7 @@ const SOURCE: SourceConfiguration = {
 };
 
 /** A server with the schemas `billing` and `hr`, and the roles that stories name. */
-function liveState(spec: JsonObject | null): LiveState {
+function liveState(spec: JsonObject | null, source: string): LiveState {
   const objects = {
     'schema billing': 'maker',
     'schema hr': 'maker',
@@ -83,7 +87,7 @@ function liveState(spec: JsonObject | null): LiveState {
     database: { orders: { owner: 'maker', objects, otherOwned: {} } },
     roles: spec === null ? known : { ...known, app: role() },
   });
-  const empty = { source: SOURCE.name, provider: 'postgres', target: {}, unreadable: [], notModelled: [] };
+  const empty = { source, provider: 'postgres', target: {}, unreadable: [], notModelled: [] };
   const live: LiveState = { ...empty, objects: [], facts };
   return spec === null ? live : { ...live, objects: [liveApp(spec, live)] };
 }
@@ -93,6 +97,6 @@ function liveApp(spec: JsonObject, live: LiveState): LiveObject {
   const scalars = { login: true, inherit: true, bypassRowSecurity: false, connectionLimit: -1, ...off };
   const lists = { memberOf: [], grants: [], defaultPrivileges: [], settings: {} };
   const attributes = { ...scalars, validUntil: 'infinity', comment: null, ...normalized({ ...lists, ...spec }, live) };
-  const address = formatAddress({ source: SOURCE.name, kind: 'PostgresRole', name: ['app'] });
+  const address = formatAddress({ source: live.source, kind: 'PostgresRole', name: ['app'] });
   return { address, kind: 'PostgresRole', incarnation: '20000', attributes, facts: {} };
 }

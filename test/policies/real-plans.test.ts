@@ -2,7 +2,23 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../src/core/json.ts';
 import { loadPolicies, runCases, untested } from '../../src/core/policy/index.ts';
+import { OWASP_AND_PRODUCTION } from './owasp-and-production.ts';
 import { judgedPlan, roleDocument, type Story } from './planned.ts';
+import {
+  EXAMPLE_ROLE,
+  LEAVES,
+  METADATA,
+  NOTHING,
+  creates,
+  defaultOn,
+  defaults,
+  exporter,
+  grants,
+  reads,
+  tables,
+  updates,
+  type Expected,
+} from './stories.ts';
 
 const PAGE = readFileSync('docs/policies.md', 'utf8');
 const EXAMPLE = /^```yaml\n(# yaml-language-server.*?)^```$/msu.exec(PAGE)?.[1] ?? '';
@@ -11,43 +27,6 @@ const POLICIES: ReadonlyMap<string, string> = new Map([
   ['exports', EXAMPLE],
   ...packs.map(({ name }) => [name, readFileSync(`policies/${name}/policy.yaml`, 'utf8')] as const),
 ]);
-
-const METADATA = 'owner: billing, purpose: Nightly export';
-const NOTHING: Story = { base: null, head: null, live: null, governance: [] };
-
-function creates(spec: JsonObject, metadata = METADATA, name = 'app'): Story {
-  return { ...NOTHING, head: roleDocument(spec, metadata, name) };
-}
-
-function updates(spec: JsonObject, after: string, before = METADATA): Story {
-  return { ...NOTHING, base: roleDocument({}, before), head: roleDocument(spec, after), live: {} };
-}
-
-function grants(privilege: string, on: JsonObject, more: JsonObject = {}): JsonObject {
-  return { grants: [{ on, privileges: [privilege], ...more }] };
-}
-
-const reads = (tables: string): JsonObject => grants('SELECT', { tables });
-const defaultOn = (more: JsonObject): JsonObject => ({
-  createdBy: 'maker',
-  on: 'tables',
-  privileges: ['SELECT'],
-  ...more,
-});
-const defaults = (more: JsonObject): JsonObject => ({ defaultPrivileges: [defaultOn(more)] });
-const exporter = (spec: JsonObject): Story => creates(spec, METADATA, 'app-exporter');
-const EXAMPLE_ROLE: Story = {
-  ...NOTHING,
-  head: readFileSync('examples/identities/orders-db/billing-exporter.yaml', 'utf8'),
-};
-const LEAVES = roleDocument({}, `${METADATA}, onRemove: delete`);
-const tables = (count: number): JsonObject => ({
-  grants: [
-    { on: { tables: Array.from({ length: count }, (_, index) => `billing.t${index}`) }, privileges: ['SELECT'] },
-  ],
-});
-
-type Expected = { readonly holds: readonly Story[]; readonly not: readonly Story[] };
 
 const RULES: { readonly [rule: string]: Expected } = {
   'exports/no-writes': {
@@ -149,12 +128,18 @@ const RULES: { readonly [rule: string]: Expected } = {
     holds: [updates(reads('billing.*'), 'owner: security, purpose: Nightly export')],
     not: [updates(reads('billing.*'), METADATA), updates({}, 'owner: security, purpose: Nightly export')],
   },
+  ...OWASP_AND_PRODUCTION,
 };
 
 /** Names of the rules that hold. A story that cannot be planned shows nothing, so it fails. */
 function holding(policy: string, story: Story): readonly string[] {
   const { plan, assessment } = judgedPlan(story, POLICIES.get(policy) ?? '');
-  expect([assessment.diagnostics.filter(({ severity }) => severity === 'error'), plan.changes.length]).toEqual([[], 1]);
+  const documents = `${story.base ?? ''}${story.head ?? ''}`.split('metadata:').length - 1;
+  const changes = story.base === null || story.head === null ? documents : 1;
+  expect([assessment.diagnostics.filter(({ severity }) => severity === 'error'), plan.changes.length]).toEqual([
+    [],
+    changes,
+  ]);
   return [...assessment.findings, ...assessment.requirements].map(({ code }) => code);
 }
 

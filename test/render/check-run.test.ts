@@ -122,6 +122,7 @@ async function approvalCheck(decision: Partial<Decision>, more: Partial<Approval
     },
     level: 'standard',
     anchor: null,
+    controls: [],
     ...more,
   });
 }

@@ -70,6 +70,7 @@ async function check(requirements: readonly RequirementState[], kind: Decision['
     progress: { kind: 'unpublished' },
     level: 'standard',
     anchor: null,
+    controls: [],
   });
 }
 

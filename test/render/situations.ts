@@ -1,3 +1,5 @@
+import { controlsReport } from '../../src/core/controls/report.ts';
+import { NO_COVERAGE } from '../../src/core/policy/coverage.ts';
 import { decide } from '../../src/core/approval/decide.ts';
 import type { ApprovalFacts } from '../../src/core/approval/facts.ts';
 import type { FollowUp } from '../../src/core/apply/follow-up.ts';
@@ -48,7 +50,23 @@ function approval(
   const decision = decide(facts);
   const anchor = { index: 42, hash: sha256('entry 42') };
   return {
-    'check.json': renderApprovalCheck({ decision, plan, digest, assessment, progress, level: 'standard', anchor }),
+    'check.json': renderApprovalCheck({
+      decision,
+      plan,
+      digest,
+      assessment,
+      progress,
+      level: 'standard',
+      anchor,
+      controls: controlsReport({
+        plan,
+        digest,
+        assessment,
+        coverage: NO_COVERAGE,
+        approval: decision,
+        recorded: anchor,
+      }),
+    }),
   };
 }
 

@@ -39,7 +39,7 @@ export const COMMAND_LINE_CODES: CodeTopic = {
     'arguments-contradict': { meaning: 'Two options ask for different things.', next: 'Give one of the two.' },
     'policy-question-missing': {
       meaning: 'It is not said what is to be done with policies.',
-      next: 'Write `policy test [DIR]`, `policy explain PLAN.json` or `policy try POLICY --ledger DIR`.',
+      next: 'Write `policy test [DIR]`, `policy explain PLAN.json`, `policy controls PLAN.json` or `policy try POLICY --ledger DIR`.',
     },
     'last-malformed': {
       meaning: 'This is no number of plans to look at.',

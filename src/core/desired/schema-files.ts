@@ -1,4 +1,5 @@
 import { configurationSchema } from '../configuration/schema.ts';
+import { controlsSchema } from '../controls/schema.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { exceptionSchema } from '../policy/exception-schema.ts';
 import { policySchema } from '../policy/schema.ts';
@@ -6,7 +7,7 @@ import { API_VERSION, documentSchema, reconciliationSchema } from './envelope.ts
 import { offered, type DocumentProvider } from './kinds.ts';
 
 /**
- * JSON Schemas for editors, by file name: one for each kind, one for the configuration,
+ * JSON Schemas for editors, by file name: one for each kind, for the configuration, for policies and for the report of controls,
  * and `Document`, which tells the kinds apart by themselves, for files that hold several.
  */
 export function schemaFiles(all: readonly DocumentProvider[]): ReadonlyMap<string, string> {
@@ -18,6 +19,7 @@ export function schemaFiles(all: readonly DocumentProvider[]): ReadonlyMap<strin
     ['Configuration', configurationSchema(providers)],
     ['Policy', policySchema],
     ['Exception', exceptionSchema],
+    ['Controls', controlsSchema],
     ['Document', anyDocument([...kinds.map(({ kind }) => kind), 'Reconciliation'])],
   ];
   return new Map(schemas.map(([name, schema]) => [`${name}.json`, `${JSON.stringify(schema, null, 2)}\n`]));

@@ -4,6 +4,7 @@ import type { Configuration } from '../configuration.ts';
 import type { Diagnostic } from '../errors.ts';
 import type { Change } from '../plan.ts';
 import { namedWays, type NamedAsk } from './asked.ts';
+import { coverageOf } from './coverage.ts';
 import type { Facts } from './facts.ts';
 import { POLICY_LIMITS } from './limits.ts';
 import type { LoadedPolicies } from './load.ts';
@@ -23,6 +24,7 @@ export function policySetOf(loaded: LoadedPolicies, configuration: Configuration
     readsPull: loaded.rules.some(({ readsPull }) => readsPull),
     teams: [...new Set(loaded.rules.flatMap(({ readsPull, teams }) => (readsPull ? teams : [])))].toSorted(),
     judge: (situation) => judgeBySet(loaded, configuration, situation),
+    coverage: (changes) => coverageOf(loaded, changes),
   };
 }
 

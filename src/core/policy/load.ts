@@ -14,7 +14,7 @@ import { Cel } from './cel.ts';
 import { POLICY_LIMITS } from './limits.ts';
 import { exceptionsAmong, readException, type LoadedExceptions, type ReadException } from './read-exception.ts';
 import { readRules } from './read-rules.ts';
-import type { Case, Rule } from './rule.ts';
+import type { Case, NotAssessable, Rule } from './rule.ts';
 import { policySchema, type PolicyInput } from './schema.ts';
 
 export type LoadedPolicies = {
@@ -22,6 +22,7 @@ export type LoadedPolicies = {
   /** Sorted by their ids. Those of sound documents. */
   readonly rules: readonly Rule[];
   readonly cases: readonly Case[];
+  readonly notAssessable: readonly NotAssessable[];
   /** How many documents are policies and sound by themselves. */
   readonly policies: number;
   readonly exceptions: LoadedExceptions;
@@ -49,6 +50,7 @@ export function loadPolicies(inputs: readonly Input[], configuration: Pick<Confi
     exceptions: { ...among, diagnostics: [...results.flatMap(({ refused }) => refused), ...among.diagnostics] },
     documents: results.flatMap(({ policy, exception }) => (policy ?? exception)?.location.path ?? []),
     cases: results.flatMap((result) => result.cases),
+    notAssessable: results.flatMap((result) => result.notAssessable),
     policies: results.filter(({ policy }) => policy !== null).length,
     hash: hashJson(sorted.map(({ path, bytes }) => ({ path, hash: sha256(bytes) }))),
     diagnostics: [...results.flatMap(({ diagnostics }) => diagnostics), ...duplicates(results), ...tooMany(rules)],
@@ -60,12 +62,21 @@ type Result = {
   readonly rules: readonly Rule[];
   readonly cases: readonly Case[];
   readonly exception: ReadException | null;
+  readonly notAssessable: readonly NotAssessable[];
   /** Why it is no exception that counts. */
   readonly refused: readonly Diagnostic[];
   readonly diagnostics: readonly Diagnostic[];
 };
 
-const NOTHING = { policy: null, rules: [], cases: [], exception: null, refused: [], diagnostics: [] };
+const NOTHING = {
+  policy: null,
+  rules: [],
+  cases: [],
+  notAssessable: [],
+  exception: null,
+  refused: [],
+  diagnostics: [],
+};
 
 function readDocument(cel: Cel, document: YamlDocument, configuration: Pick<Configuration, 'people'>): Result {
   const isException = isJsonObject(document.value) && document.value['kind'] === 'Exception';
@@ -96,6 +107,7 @@ function readPolicy(cel: Cel, document: YamlDocument, configuration: Pick<Config
     policy: { name, location },
     rules,
     cases,
+    notAssessable: (value.spec.notAssessable ?? []).map(({ control, reason }) => ({ policy: name, control, reason })),
     diagnostics: [...diagnostics, ...unknownExpected(value, document)],
   };
 }

@@ -50,3 +50,6 @@ export type Case = {
   /** Names of the rules of the same policy that hold. */
   readonly expect: readonly string[];
 };
+
+/** A control of which no plan shows anything, as a policy says. */
+export type NotAssessable = { readonly policy: string; readonly control: string; readonly reason: string };

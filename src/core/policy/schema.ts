@@ -138,6 +138,12 @@ const effect = {
   ],
 } as const;
 
+const CONTROL = {
+  type: 'string',
+  pattern: '^[A-Za-z0-9][A-Za-z0-9 ._:()/-]{0,79}$',
+  description: 'A control: letters, digits, spaces and any of . _ : ( ) / -',
+} as const;
+
 const rule = {
   type: 'object',
   description: 'One rule. It judges every change that it matches by itself.',
@@ -171,11 +177,7 @@ const rule = {
       maxItems: 20,
       uniqueItems: true,
       description: 'Controls that the rule serves, such as NHI5:2025 or PR.AA-05.',
-      items: {
-        type: 'string',
-        pattern: '^[A-Za-z0-9][A-Za-z0-9 ._:()/-]{0,79}$',
-        description: 'A control: letters, digits, spaces and any of . _ : ( ) / -',
-      },
+      items: CONTROL,
     },
   },
 } as const;
@@ -194,6 +196,22 @@ const test = {
       uniqueItems: true,
       description: 'The rules of this document that hold; every other one does not.',
       items: { ...NAME, description: 'Name of a rule.' },
+    },
+  },
+} as const;
+
+const notAssessable = {
+  type: 'array',
+  maxItems: 100,
+  description: 'Controls of which no plan shows anything, with the reason that the report of controls gives.',
+  items: {
+    type: 'object',
+    description: 'A control that no rule can serve.',
+    additionalProperties: false,
+    required: ['control', 'reason'],
+    properties: {
+      control: CONTROL,
+      reason: { type: 'string', minLength: 1, maxLength: 500, description: 'Why nothing can be said of it.' },
     },
   },
 } as const;
@@ -228,6 +246,7 @@ const policy = {
           description: 'Rules; their order does not matter.',
           items: rule,
         },
+        notAssessable,
         tests: {
           type: 'array',
           maxItems: 500,

@@ -3,6 +3,7 @@ import type { Assessment, ChangeAssessment } from '../assessment.ts';
 import type { Diagnostic } from '../errors.ts';
 import type { JsonObject, Sha256 } from '../json.ts';
 import type { Plan } from '../plan.ts';
+import { NO_COVERAGE, type Coverage } from './coverage.ts';
 
 /** Who has to say yes to a plan, what the rules find in it, and what of it exceptions lift. */
 export type Judgement = Pick<Assessment, 'requirements' | 'findings' | 'exceptions'>;
@@ -32,6 +33,8 @@ export type PolicySet = {
   readonly teams: readonly string[];
   /** Pure; never edits a plan, never throws, and takes bounded time. */
   readonly judge: (situation: Situation) => Judgement;
+  /** Which controls its rules serve, and how many of these changes each rule is about. */
+  readonly coverage: (changes: Plan['changes']) => Coverage;
 };
 
 export const NO_POLICIES: PolicySet = {
@@ -41,6 +44,7 @@ export const NO_POLICIES: PolicySet = {
   readsPull: false,
   teams: [],
   judge: () => ({ requirements: [], findings: [], exceptions: [] }),
+  coverage: () => NO_COVERAGE,
 };
 
 /**

@@ -97,3 +97,22 @@ it('files are named by their bytes and paths', () => {
   expect(loaded(one).hash).not.toBe(loaded(`${one}\n`).hash);
   expect(loaded(one, other).hash).not.toBe(loaded(other, one).hash);
 });
+
+describe('controls of which no plan shows anything', () => {
+  const excused = (entries: string) => loaded(policyText([{}], 'team', `  notAssessable: [${entries}]\n`));
+
+  it('are named with the reason', () => {
+    const { notAssessable, diagnostics } = excused('{ control: "NHI6:2025", reason: Nobody looks there. }');
+    expect([notAssessable, diagnostics]).toEqual([
+      [{ policy: 'team', control: 'NHI6:2025', reason: 'Nobody looks there.' }],
+      [],
+    ]);
+  });
+
+  it.each([
+    '{ control: a }',
+    '{ control: "<b>", reason: r }',
+    '{ control: a, reason: "" }',
+    '{ control: a, reason: r, x: 1 }',
+  ])('%s is none', (entry) => expect(excused(entry).diagnostics).toHaveLength(1));
+});

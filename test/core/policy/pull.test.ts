@@ -156,7 +156,7 @@ describe('where there is no pull request', () => {
 
   it('a rule that does not match is about something else, and one that asks for nothing of it is judged', () => {
     const elsewhere = { match: '{ sources: [other], labels: [a] }', when: 'pull.draft' };
-    expect(judged(elsewhere, null)).toEqual({ requirements: [], findings: [] });
+    expect(judged(elsewhere, null)).toEqual({ requirements: [], findings: [], exceptions: [] });
     expect(judged({ effect: 'deny', message: '{change.name}' }, null).findings).toMatchObject([{ effect: 'deny' }]);
   });
 

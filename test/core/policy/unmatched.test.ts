@@ -38,6 +38,7 @@ describe('a name without policies', () => {
   it('is said to the reviewers of every plan that changes an identity, and denies nothing', () => {
     expect(set.judge({ plan: planOf([changeWith('a')]), changes: [], access: [], now: NOW, pull: null })).toEqual({
       requirements: [],
+      exceptions: [],
       findings: [
         {
           code: 'policies-unmatched',

@@ -28,13 +28,15 @@ export type RuleText = {
   readonly when?: string;
   readonly effect?: string;
   readonly message?: string;
+  /** In the flow style. */
+  readonly controls?: string;
 };
 
 /** A policy document of these rules, in the flow style of YAML where it matters. */
 export function policyText(rules: readonly RuleText[], name = 'team', rest = ''): string {
   const lines = rules.map(
-    ({ name: rule = 'rule', match, when = 'true', effect = 'warn', message = 'Said.' }) =>
-      `    - name: ${rule}\n${match === undefined ? '' : `      match: ${match}\n`}      when: ${JSON.stringify(when)}\n      effect: ${effect}\n      message: ${JSON.stringify(message)}\n`,
+    ({ name: rule = 'rule', match, when = 'true', effect = 'warn', message = 'Said.', controls }) =>
+      `    - name: ${rule}\n${match === undefined ? '' : `      match: ${match}\n`}      when: ${JSON.stringify(when)}\n      effect: ${effect}\n      message: ${JSON.stringify(message)}\n${controls === undefined ? '' : `      controls: ${controls.replaceAll(/[^[\], ]+/gu, '"$&"')}\n`}`,
   );
   return `apiVersion: countersign.dev/v1\nkind: Policy\nmetadata: { name: ${name} }\nspec:\n  rules:\n${lines.join('')}${rest}`;
 }

@@ -1,0 +1,264 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding, Requirement } from '../../../src/core/assessment.ts';
+import type { Decision, Person } from '../../../src/core/approval/facts.ts';
+import { CONTROLS } from '../../../src/core/controls/catalogue.ts';
+import type { ControlFacts, ControlLine } from '../../../src/core/controls/line.ts';
+import { controlsReport } from '../../../src/core/controls/report.ts';
+import { planDigest } from '../../../src/core/digest.ts';
+import { policySetOf } from '../../../src/core/policy/index.ts';
+import { NO_COVERAGE } from '../../../src/core/policy/coverage.ts';
+import { judgeBy } from '../../../src/core/policy.ts';
+import { someHash } from '../../support/memory-ledger.ts';
+import { changeWith, planOf } from '../../support/plans.ts';
+import { assessed, CONFIGURATION, loaded, permission, policyText, type RuleText } from '../policy/world.ts';
+
+const NOW = '2026-06-01T12:00:00Z';
+const plan = planOf([changeWith('a'), changeWith('b')]);
+const digest = planDigest(plan);
+const changes = [
+  assessed({ change: changeWith('a'), gains: [permission('OWN', { power: 'administer' })] }),
+  assessed({ change: changeWith('b') }),
+];
+
+const person = (id: number, login: string): Person => ({ id, login, type: 'User' });
+
+/** Approved by these people, each requirement for as many of them as it asks for. */
+function approvedBy(requirements: readonly Requirement[], ...people: readonly Person[]): Decision {
+  const states = requirements.map((requirement) => ({
+    requirement,
+    satisfiedBy: people,
+    missing: Math.max(0, requirement.count - people.length),
+  }));
+  const isWhole = states.every(({ missing }) => missing === 0);
+  return {
+    kind: isWhole ? 'approved' : 'waiting',
+    reasons: [{ code: isWhole ? 'approved' : 'approval-missing', message: 'Somebody is waited for.' }],
+    counted: people.map((reviewer, index) => ({ reviewId: index, reviewer })),
+    discounted: [],
+    requirements: states,
+  };
+}
+
+type Reported = (control: string) => readonly [ControlLine['status'], readonly string[]];
+
+/** The report of a plan by these rules. */
+function reported(
+  rules: readonly RuleText[],
+  people: readonly Person[] | null,
+  parts: Partial<ControlFacts> = {},
+): Reported {
+  const texts = rules.length === 0 ? [] : [policyText(rules, 'team', REST)];
+  const policySet = policySetOf(loaded(...texts), CONFIGURATION);
+  const judged = judgeBy({ ...CONFIGURATION, policySet }, NOW, null)(plan, changes, []);
+  const lines = controlsReport({
+    plan,
+    digest,
+    assessment: { complete: true, applyable: true, changes, ...judged },
+    coverage: policySet.coverage(plan.changes),
+    approval: people === null ? null : approvedBy(judged.requirements, ...people),
+    recorded: people === null ? null : { index: 12, hash: someHash('entry') },
+    ...parts,
+  });
+  return (control) => {
+    const line = lines.find((one) => one.control === control);
+    if (line === undefined) throw new Error(`no line for ${control}`);
+    return [line.status, line.evidence];
+  };
+}
+
+const REST = '  notAssessable: [{ control: "NHI6:2025", reason: Nobody looks there. }]\n';
+const [ANA, BEN] = [person(1, 'ana'), person(2, 'ben')];
+
+describe('a control that rules serve', () => {
+  const serving = (rule: RuleText): Reported => reported([{ ...rule, controls: '[NHI5:2025, TEAM-1]' }], [ANA, BEN]);
+
+  it('passes where one was evaluated for a change and none holds', () => {
+    expect(serving({ when: 'false' })('NHI5:2025')).toEqual([
+      'pass',
+      ['team/rule was evaluated for 2 changes and does not hold.'],
+    ]);
+    expect(serving({ when: 'false', match: '{ addresses: ["*/a"] }' })('TEAM-1')).toEqual([
+      'pass',
+      ['team/rule was evaluated for 1 change and does not hold.'],
+    ]);
+  });
+
+  it.each(['warn', 'deny'])('fails where one holds with the effect %s', (effect) => {
+    const [status, evidence] = serving({ when: "change.name == 'a'", effect, message: 'It is {change.name}' })(
+      'NHI5:2025',
+    );
+    expect([status, evidence]).toEqual(['fail', [`team/rule ${effect === 'deny' ? 'denies' : 'warns'}: It is a`]]);
+  });
+
+  it('fails where nobody can tell, and does not count as evaluated besides', () => {
+    expect(serving({ when: 'after.nothing' })('NHI5:2025')).toEqual([
+      'fail',
+      [expect.stringContaining('policy-failed denies'), expect.stringContaining('policy-failed denies')],
+    ]);
+  });
+
+  it('is not assessable where they are about no change', () => {
+    expect(serving({ match: '{ kinds: [PostgresRole] }', effect: 'deny' })('NHI5:2025')).toEqual([
+      'not-assessable',
+      ['The rules that serve it are about none of these changes.'],
+    ]);
+  });
+
+  it('is open until those whom one asks for have approved', () => {
+    const rule = { name: 'two', effect: '{ require: { of: security, count: 2 } }', controls: '[NHI5:2025]' };
+    expect(reported([rule], [ANA])('NHI5:2025')).toEqual(['open', ['team/two asks for 2 of security.']]);
+    expect(reported([rule], null)('NHI5:2025')[0]).toBe('open');
+    expect(reported([rule], [ANA, BEN])('NHI5:2025')).toEqual([
+      'pass',
+      ['team/two asks for 2 of security, who approved.'],
+    ]);
+  });
+
+  it('is open until one way of a choice is met, and says who approved by that one alone', () => {
+    const effect = '{ require: { anyOf: [{ of: security }, { of: olga }] } }';
+    const rule = { name: 'either', effect, controls: '[NHI5:2025]' };
+    expect(reported([rule], null)('NHI5:2025')).toEqual([
+      'open',
+      ['team/either asks for 1 of security.', 'team/either asks for 1 of olga.'],
+    ]);
+    const texts = [policyText([rule], 'team', REST)];
+    const judged = judgeBy({ ...CONFIGURATION, policySet: policySetOf(loaded(...texts), CONFIGURATION) }, NOW, null);
+    const { requirements } = judged(plan, changes, []);
+    const whole = approvedBy(requirements, ANA);
+    const states = whole.requirements.map((state) =>
+      state.requirement.of === 'olga' ? { ...state, satisfiedBy: [], missing: 0, spared: true as const } : state,
+    );
+    const report = reported([rule], [ANA], { approval: { ...whole, requirements: states } });
+    expect(report('NHI5:2025')).toEqual(['pass', ['team/either asks for 1 of security, who approved.']]);
+  });
+
+  it('fails where an exception lifts what one says, and names the exception', () => {
+    const rule = { when: "change.name == 'a'", effect: 'deny', controls: '[NHI5:2025]' };
+    const assessment = {
+      complete: true,
+      applyable: true,
+      changes,
+      requirements: [],
+      findings: [],
+      exceptions: [
+        {
+          code: 'exception-used' as const,
+          name: 'until-the-move',
+          rule: 'team/rule',
+          addresses: ['memory/MemoryAccount/a'],
+          more: 1,
+          until: '2026-06-30',
+          daysLeft: 29,
+          owner: 'olga',
+          reason: 'It moves.',
+          location: { path: 'policies/x.yaml', line: 1, column: 1 },
+        },
+      ],
+    };
+    expect(reported([rule], [ANA], { assessment })('NHI5:2025')).toEqual([
+      'fail',
+      ['team/rule holds for 2, lifted until 2026-06-30 by the exception until-the-move of olga.'],
+    ]);
+  });
+
+  it('fails where one of several holds, with the evidence of all', () => {
+    const rules = [
+      { name: 'a', when: 'false', controls: '[NHI5:2025]' },
+      { name: 'b', when: "change.name == 'b'", controls: '[NHI5:2025]' },
+    ];
+    expect(reported(rules, [ANA])('NHI5:2025')).toEqual([
+      'fail',
+      ['team/b warns: Said.', 'team/a was evaluated for 2 changes and does not hold.'],
+    ]);
+  });
+
+  it('is not assessable where no rule could be judged', () => {
+    const finding: Finding = { code: 'policy-invalid', effect: 'deny', address: null, message: 'One is wrong.' };
+    const assessment = {
+      complete: true,
+      applyable: true,
+      changes,
+      requirements: [],
+      exceptions: [],
+      findings: [finding],
+    };
+    const report = reported([{ when: 'false', controls: '[NHI5:2025]' }], [ANA], { assessment });
+    expect(report('NHI5:2025')).toEqual(['not-assessable', ['No rule could be judged: One is wrong.']]);
+  });
+
+  it('bounds what is told of it', () => {
+    const rules = Array.from({ length: 30 }, (_, index) => ({
+      name: `r${index}`,
+      when: 'false',
+      controls: '[TEAM-2]',
+    }));
+    const [, evidence] = reported(rules, [ANA])('TEAM-2');
+    expect([evidence.length, evidence.at(-1)]).toEqual([6, 'And 25 more of the like.']);
+  });
+});
+
+describe('a control that no rule serves', () => {
+  it('is not assessable, with the reason of a policy, of the catalogue, or none', () => {
+    const report = reported([{ when: 'false' }], [ANA]);
+    expect(report('NHI6:2025')).toEqual(['not-assessable', ['Nobody looks there.']]);
+    expect(report('PR.AA-03')).toEqual([
+      'not-assessable',
+      ['How a system authenticates is not part of what is planned.'],
+    ]);
+    expect(report('AC-6')).toEqual(['not-assessable', ['No rule of the base branch serves it.']]);
+  });
+
+  it('every report has a line for each of the catalogue, in its order', () => {
+    const lines = controlsReport({
+      plan: planOf([]),
+      digest,
+      assessment: { complete: true, applyable: true, changes: [], findings: [], requirements: [], exceptions: [] },
+      coverage: NO_COVERAGE,
+      approval: null,
+      recorded: null,
+    });
+    expect(lines.map(({ control }) => control)).toEqual(CONTROLS.map(({ id }) => id));
+    expect(lines.every(({ evidence }) => evidence.length > 0)).toBe(true);
+  });
+});
+
+describe('what the engine shows itself', () => {
+  it('of a plan that two approved', () => {
+    const report = reported([], [ANA, BEN]);
+    expect(report('CM-3')).toEqual([
+      'pass',
+      [
+        `ana, ben approved exactly ${digest}, by the rules of the base branch.`,
+        `The ledger holds the plan; its newest entry is 12:${someHash('entry')}.`,
+      ],
+    ]);
+    expect(report('CM-5(4)')).toEqual(['pass', ['2 people who contributed nothing approved: ana, ben.']]);
+    expect(report('ID.RA-07')).toEqual([
+      'pass',
+      ['Risk of its changes: 2 low.', expect.stringContaining('12:sha256:')],
+    ]);
+    expect(report('PR.PS-01')[0]).toBe('pass');
+    expect(report('AC-2')[0]).toBe('pass');
+  });
+
+  it('of one that one approved, where nothing asks for two', () => {
+    expect(reported([], [ANA])('CM-5(4)')).toEqual(['not-assessable', ['Nothing asks two people about this plan.']]);
+  });
+
+  it('of one that waits, is refused, or is in a file', () => {
+    expect(reported([], [])('CM-3')).toEqual(['open', ['Somebody is waited for.']]);
+    expect(reported([], [])('AC-2')[0]).toBe('open');
+    const refused: Decision = { ...approvedBy([], ANA), kind: 'refused', reasons: [{ code: 'x', message: 'No.' }] };
+    expect(reported([], [], { approval: refused })('CM-3')).toEqual(['fail', ['No.']]);
+    const file = reported([], null);
+    expect([file('CM-3')[0], file('ID.RA-07')[0], file('AC-2')[0]]).toEqual(['not-assessable', 'open', 'open']);
+  });
+
+  it('of one that could not be read whole, or is blocked', () => {
+    const known = { applyable: false, changes, findings: [], requirements: [], exceptions: [] };
+    const incomplete = reported([], [ANA], { assessment: { ...known, complete: false } });
+    expect([incomplete('ID.RA-07')[0], incomplete('PR.PS-01')[0]]).toEqual(['fail', 'fail']);
+    const blocked = reported([], [ANA], { assessment: { ...known, complete: true } });
+    expect([blocked('ID.RA-07')[0], blocked('PR.PS-01')[0]]).toEqual(['pass', 'fail']);
+  });
+});
