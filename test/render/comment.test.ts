@@ -37,7 +37,11 @@ describe.each(inputs)('the comment of $name', ({ input }) => {
     expect(Buffer.byteLength(comment)).toBeLessThanOrEqual(65_536);
     expect(Buffer.byteLength(check.summary)).toBeLessThanOrEqual(65_535);
     expect(Buffer.byteLength(check.text)).toBeLessThanOrEqual(65_535);
-    expect(renderSummary(input, [{ name: 'countersign/plan', output: check }]).length).toBeLessThan(1_000_000);
+    const summary = renderSummary([{ kind: 'planned', pullRequest: 12, plan, digest, assessment }]);
+    expect(Buffer.byteLength(summary)).toBeLessThan(1_000_000);
+    expect(outsideCode(summary).replaceAll(/<\/?(?:details|summary)>|<br>/gu, '')).not.toMatch(
+      /[@<>&[\]\\_`~]|https?:|www\.|#\d|::/u,
+    );
   });
 
   test('is the same for the same values', () => {
