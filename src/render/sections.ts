@@ -47,7 +47,8 @@ export function gainLines(view: PlanView, budget: number): readonly string[] {
   const total = gains.reduce((sum, permissions) => sum + permissions.length, 0);
   const heading = `**Access gained**: ${count(total, 'permission')} by ${count(gaining.length, 'identity', 'identities')}`;
   const line = ({ group, identities }: ReturnType<typeof sharedAccess>[number]): string =>
-    bullet([...accessPhrase(group), `: ${count(identities, 'identity', 'identities')}`]);
+    // The number comes first: after a name that is written from right to left a page would move it before the name.
+    bullet([`${count(identities, 'identity', 'identities')}: `, ...accessPhrase(group)]);
   const lines = fit(sharedAccess(gains), budget, line, (left) => `- … and access to ${count(left, 'more resource')}.`);
   return [heading, '', ...lines];
 }

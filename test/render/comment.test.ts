@@ -94,7 +94,7 @@ test('ten thousand changes keep the verdict, what cannot be taken back, all gain
     ['`INSERT` on `billing.invoices`', '9,950 identities'],
     ['`SELECT` on `hr.salaries`', '10 identities'],
   ])
-    expect(comment).toMatch(new RegExp(`^- ${action}.*: ${count}$`, 'mu'));
+    expect(comment).toContain(`- ${count}: ${action}`);
   for (const { of } of input.assessment.requirements)
     expect(comment).toContain(of === 'anyone' ? 'approvals from anyone' : `1 approval from \`${of}\``);
   expect(comment).toContain(input.digest);
