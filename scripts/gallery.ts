@@ -15,9 +15,10 @@ const OUTPUT = '.cache/gallery';
 function pagesOf(name: string): readonly { readonly surface: string; readonly markdown: string }[] {
   const text = (file: string): string | null =>
     existsSync(join(GOLDEN, name, file)) ? readFileSync(join(GOLDEN, name, file), 'utf8') : null;
-  const [comment, check] = [text('comment.md'), text('check.json')];
+  const [comment, check, summary] = [text('comment.md'), text('check.json'), text('summary.md')];
   return [
     ...(comment === null ? [] : [{ surface: 'comment', markdown: comment }]),
+    ...(summary === null ? [] : [{ surface: 'summary', markdown: summary }]),
     ...(check === null ? [] : [{ surface: 'check', markdown: checkMarkdown(JSON.parse(check) as CheckOutput) }]),
   ];
 }

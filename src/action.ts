@@ -25,7 +25,7 @@ try {
     core.setOutput('plan-file', path);
   }
   for (const line of result.lines) core.info(inert(line));
-  if (env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(summaryOf(result.lines)).write();
+  if (env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(result.summary ?? summaryOf(result.lines)).write();
   if (result.failed !== null) core.setFailed(inert(result.failed));
 } catch (error) {
   core.setFailed(inert(explainError(error)));

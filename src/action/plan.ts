@@ -1,10 +1,12 @@
 import { canonicalize } from '../core/digest.ts';
+import { renderSummary, type Summarized } from '../render/summary.ts';
 import { renderTerminal } from '../render/terminal.ts';
 import type { AppliedSurface } from '../workflows/applied-by-run.ts';
 import { packBundle, type PlannedPullRequest } from '../workflows/bundle.ts';
 import { planPullRequest, type PlanRequest, type PlanSurface } from '../workflows/plan-pull-request.ts';
 import { meantBy, type Event } from './event.ts';
 import type { Inputs } from './inputs.ts';
+import { summaryOf } from './report.ts';
 import { attempt, countsOf, type RunResult } from './result.ts';
 import { targetsOf } from './targets.ts';
 
@@ -46,15 +48,24 @@ function plannedResult(planned: readonly PlannedPullRequest[], { handed, isIdle,
   const { bundle, left } = packBundle(handed);
   const rest = left.map((number) => `Pull request ${number}: its plan found no room; dispatch a run for it alone.`);
   const idle = isIdle ? ['Nothing was applied that an open pull request is about.'] : [];
+  const besides = [...rest, ...idle, ...failures];
   return {
     outputs: {
       bundle: isIdle ? '' : bundle,
       ...(only === undefined ? {} : { digest: only.digest, counts: countsOf(only.plan) }),
     },
     planFile: plans.length === 0 ? null : canonicalize(plans),
-    lines: [...planned.flatMap(plannedLines), ...rest, ...idle, ...failures],
+    lines: [...planned.flatMap(plannedLines), ...besides],
+    summary: [renderSummary(planned.map(summarized)), ...(besides.length === 0 ? [] : [summaryOf(besides)])].join('\n'),
     failed: failures.length === 0 ? null : failures.join('; '),
   };
+}
+
+function summarized(one: PlannedPullRequest): Summarized {
+  const { pullRequest } = one;
+  if (one.kind !== 'planned') return { pullRequest, kind: 'unplanned', reason: one.reason };
+  const { plan: made, digest, assessment } = one;
+  return { pullRequest, kind: 'planned', plan: made, digest, assessment };
 }
 
 function plannedLines(one: PlannedPullRequest): readonly string[] {

@@ -8,8 +8,10 @@ export type RunResult = {
   readonly outputs: Partial<Record<(typeof OUTPUTS)[number], string>>;
   /** JSON of the plans and assessments, to be kept as a file; null when nothing was planned. */
   readonly planFile: string | null;
-  /** Lines for the job's log and its summary; inert text. */
+  /** Lines for the job's log; inert text. */
   readonly lines: readonly string[];
+  /** Markdown for the job's summary; where there is none it shows the lines. */
+  readonly summary?: string;
   readonly failed: string | null;
 };
 

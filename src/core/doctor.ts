@@ -1,6 +1,7 @@
 import type { Ownership } from './code-owners.ts';
 import type { Configuration } from './configuration.ts';
 import type { Reason } from './errors.ts';
+import { isTeam } from './people.ts';
 import { appProblem, isAppOfItsOwn, type Principal } from './own-app.ts';
 
 /** What a token could read, or why it could not. */
@@ -42,6 +43,8 @@ export type DoctorFacts = {
   readonly codeOwners: Seen<CodeOwnersFact>;
   /** Whom the doctor's own token acts for. */
   readonly acting: Seen<Principal>;
+  /** Teams that the configuration names and that this token may not read, or that there are not. */
+  readonly unreadTeams: Seen<readonly string[]>;
 };
 
 export type Finding = Reason & { readonly mend: string };
@@ -58,6 +61,7 @@ export function diagnose(facts: DoctorFacts): Diagnosis {
     ...ofDefaultBranch(facts.defaultBranch, facts.configuration.app),
     ...[facts.defaultBranch, ...facts.ledgerBranches].flatMap(ofBranch),
     ...ofCodeOwners(facts.codeOwners),
+    ...ofTeams(facts),
     ...facts.environments.flatMap((environment) => ofEnvironment(environment, facts.defaultBranch.branch)),
   ];
   return { level: findings.length === 0 ? 'standard' : 'trial', findings };
@@ -93,6 +97,28 @@ function ofActing(acting: Seen<Principal>, app: number | null): readonly Finding
   if (problem === null || (problem.code === 'app-differs' && !isAppOfItsOwn(acting.value))) return [];
   const { code, message, evidence, mend } = problem;
   return [{ code, message: `${message} Seen: ${evidence}.`, mend }];
+}
+
+/** The token of a job reads no team, whatever the App may: then nothing is known of them. */
+function ofTeams({ acting, unreadTeams }: DoctorFacts): readonly Finding[] {
+  if (acting.kind === 'unseen' || !isAppOfItsOwn(acting.value)) return [];
+  if (unreadTeams.kind === 'unseen') return [unseen('team-unreadable', 'Teams', unreadTeams.why)];
+  return unreadTeams.value.map((team) => ({
+    code: 'team-unreadable',
+    message: `There is no team ${team}, or the App may not read who is in it: pull requests that need it are refused.`,
+    mend: UNSEEN_MENDS['team-unreadable'],
+  }));
+}
+
+/** Teams that stand in the configuration itself, each once. */
+export function teamsIn({
+  people,
+  approval,
+  sources,
+}: Pick<Configuration, 'people' | 'approval' | 'sources'>): readonly string[] {
+  const { widening, administrators } = approval;
+  const named = [...Object.values(people).flat(), widening ?? '', administrators, ...sources.map(({ owner }) => owner)];
+  return [...new Set(named.filter(isTeam))].toSorted();
 }
 
 function ofDefaultBranch({ branch, rules }: BranchFact, app: number | null): readonly Finding[] {
@@ -196,6 +222,8 @@ const UNSEEN_MENDS = {
     'Rulesets of a private repository need GitHub Pro, Team or Enterprise; those of a ledger elsewhere need ledger-token.',
   'code-owners-unseen': 'Let the job have contents: read, and keep the owners in a file of less than a megabyte.',
   'environment-unseen': 'Let the job have actions: read.',
+  'team-unreadable':
+    'Correct the name, or give the App the organization permission members (read), or list the people in a group.',
   'app-unseen': "Run it again, with the job's own token or that of the App.",
 } as const;
 

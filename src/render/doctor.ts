@@ -4,6 +4,7 @@ import type { Diagnosis } from '../core/doctor.ts';
 const NOT_SEEN = [
   'who may bypass the rulesets: GitHub tells that only to those who may edit them',
   'classic branch protection, which no token of a workflow may read: only rulesets count here',
+  'who is in teams, unless the token of the App is handed to the doctor',
   'as which App publish and apply run, unless their token is handed to the doctor, too',
   'which secrets are kept outside of environments, and environments of other names than the examples give',
 ];

@@ -106,7 +106,7 @@ function eventClauses(view: ChangeView): readonly Phrase[] {
       return [['is no longer managed, and what is live stays as it is']];
     case 'update':
     case 'describe':
-      return silent ? [['changes in ', ...propertiesPhrase(view), ', and its access stays']] : [];
+      return [...ownerClause(view), ...(silent ? stayingClause(view) : [])];
   }
 }
 
@@ -115,6 +115,20 @@ function linesPhrase(lines: readonly AccessLine[]): Phrase {
     lines.map(({ phrase }) => phrase),
     GAINS_SHOWN,
   );
+}
+
+/** Who answers for it from now on is said even where access changes as well. */
+function ownerClause({ change: { metadata } }: ChangeView): readonly Phrase[] {
+  const [before, after] = [metadata.before?.owner ?? null, metadata.after?.owner ?? null];
+  if (metadata.before === null || metadata.after === null || before === after) return [];
+  const named = (owner: string | null): Phrase => (owner === null ? ['nobody'] : [data(owner)]);
+  return [['passes from ', ...named(before), ' to ', ...named(after)]];
+}
+
+function stayingClause(view: ChangeView): readonly Phrase[] {
+  const others = editedProperties(view).filter((property) => property !== 'owner');
+  if (others.length === 0) return [['its access stays']];
+  return [['changes in ', ...propertiesPhrase(others), ', and its access stays']];
 }
 
 /** Few by name, many by their number: what ends needs less of a reader's minute than what begins. */
@@ -129,9 +143,9 @@ function lossesPhrase(losses: readonly AccessLine[]): Phrase {
   );
 }
 
-function propertiesPhrase(view: ChangeView): Phrase {
+function propertiesPhrase(properties: readonly string[]): Phrase {
   return listed(
-    editedProperties(view).map((property) => [data(property)]),
+    properties.map((property) => [data(property)]),
     PROPERTIES_SHOWN,
   );
 }
@@ -152,7 +166,7 @@ export function whatPhrase(view: ChangeView): Phrase {
   const word = ACTION_WORDS[change.action];
   const asked = request === null ? '' : `${request}: `;
   const blocked = change.blocked.length > 0 ? 'blocked: ' : '';
-  const what = word === '' ? propertiesPhrase(view) : [word];
+  const what = word === '' ? propertiesPhrase(editedProperties(view)) : [word];
   return [`${blocked}${asked}`, ...what];
 }
 

@@ -20,29 +20,31 @@ import {
 } from './sections.ts';
 import { viewOf } from './view.ts';
 
-/** A report is a file, so nothing but the reader's patience bounds it. */
-const ROOM = 16_000_000;
+/** Bytes for each section: a report is a file, so nothing but the reader's patience bounds it. */
+const UNBOUNDED = 16_000_000;
 
 /** The plan as Markdown for a file or a wiki: the comment's sections, whole, without what only a review can do. */
-export function renderReport(plan: Plan, digest: Sha256, assessment: Assessment): string {
+export function renderReport(plan: Plan, digest: Sha256, assessment: Assessment, room = UNBOUNDED): string {
   if (assessment.errored || !assessment.complete) return renderErrors({ ...assessment, level: 'standard' });
   const view = viewOf(plan, digest, assessment);
+  const policy = policyLines(assessment.findings, room);
   const sections = [
     [`### Countersign: ${markdown(verdictPhrase(view))}`],
     [`plan \`${digest}\``],
-    governanceLines(plan.governance, ROOM),
-    leadLines(view, ROOM),
-    blockedLines(plan.changes, ROOM),
-    irreversibleLines(plan.changes, ROOM),
-    noteLines(view, ROOM),
-    gainLines(view, ROOM),
-    othersLines(view, ROOM),
-    tableLines(view, ROOM),
-    needLines(assessment.requirements, ROOM),
-    policyLines(assessment.findings, ROOM),
-    exceptionLines(assessment.exceptions, ROOM),
+    view.standing === 'denied' ? policy : [],
+    governanceLines(plan.governance, room),
+    leadLines(view, room),
+    blockedLines(plan.changes, room),
+    irreversibleLines(plan.changes, room),
+    noteLines(view, room),
+    gainLines(view, room),
+    othersLines(view, room),
+    tableLines(view, room),
+    needLines(assessment.requirements, room),
+    view.standing === 'denied' ? [] : policy,
+    exceptionLines(assessment.exceptions, room),
     ...[editsFold, readFold, unmanagedFold, notModelledFold].map((fold) => {
-      const folded = fold(view, ROOM);
+      const folded = fold(view, room);
       return folded === null ? [] : [foldMarkdown(folded)];
     }),
   ];

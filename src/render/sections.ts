@@ -56,7 +56,8 @@ export function gainLines(view: PlanView, budget: number): readonly string[] {
       .map((block) => ({ phrase: blockPhrase(block), identities: block.principals.count })),
   ];
   const line = ({ phrase, identities }: (typeof shared)[number]): string =>
-    bullet([...phrase, `: ${count(identities, 'identity', 'identities')}`]);
+    // The number comes first: after a name that is written from right to left a page would move it before the name.
+    bullet([`${count(identities, 'identity', 'identities')}: `, ...phrase]);
   const lines = fit(shared, budget, line, (left) => `- … and access to ${count(left, 'more resource')}.`);
   return [heading, '', ...lines];
 }

@@ -3,6 +3,7 @@ import type { Configuration } from '../core/configuration.ts';
 import {
   diagnose,
   environmentNames,
+  teamsIn,
   type BranchFact,
   type CodeOwnersFact,
   type Diagnosis,
@@ -13,6 +14,7 @@ import type { Principal } from '../core/own-app.ts';
 import type { Contents } from '../github/contents.ts';
 import { branchRules, codeOwnersErrors, environmentAccess } from '../github/protection.ts';
 import { repositoryFacts, type Repository } from '../github/repository.ts';
+import { membersOf } from '../github/teams.ts';
 import { tipOf } from './concern.ts';
 import { requireRules, type Providers } from './rules.ts';
 
@@ -51,7 +53,13 @@ export async function examine(surface: DoctorSurface): Promise<Diagnosis> {
     ),
     codeOwners: await seen(() => codeOwnersAt(repository, contents, tip)),
     acting: await seen(surface.principal),
+    unreadTeams: await seen(async () => await unreadTeams(repository, teamsIn(configuration))),
   });
+}
+
+async function unreadTeams(repository: Repository, teams: readonly string[]): Promise<readonly string[]> {
+  const read = await membersOf(repository, teams);
+  return teams.filter((team) => !read.has(team));
 }
 
 async function ledgerFacts(surface: DoctorSurface, configuration: Configuration): Promise<readonly BranchFact[]> {

@@ -3,6 +3,7 @@ import { decide } from '../core/approval/decide.ts';
 import type { Decision, PublicationRun } from '../core/approval/facts.ts';
 import { publicationRuns } from '../core/approval/runs.ts';
 import { staleness } from '../core/approval/stale.ts';
+import { teamsOf } from '../core/approval/teams.ts';
 import type { Configuration } from '../core/configuration.ts';
 import { CountersignError, type Reason } from '../core/errors.ts';
 import { judgesOthers } from '../core/globs.ts';
@@ -174,7 +175,9 @@ async function publishPlanned(
   const facts = await approvalFacts({ ...surface, ledger }, query);
   const unshared = alone(decide(facts), await sharing(surface, pull, defaultBranch));
   const decision = await asMerged(surface, pull, planned.plan, { configuration, decision: unshared });
-  if (published.kind === 'made') await askReviewers(surface, pull.number, facts, decision);
+  // A team may become readable only after the publication; nobody is asked twice.
+  if (published.kind === 'made' || teamsOf(planned.assessment.requirements).length > 0)
+    await askReviewers(surface, pull.number, facts, decision);
   const checks = { ...surface, configuration: rules, ledger };
   await postPlan(checks, planned);
   await postApproval(checks, planned, decision, published.run, published.commentUrl);

@@ -3,10 +3,12 @@ import {
   APPROVAL_CHECK,
   diagnose,
   environmentNames,
+  teamsIn,
   type BranchRules,
   type DoctorFacts,
   type Seen,
 } from '../../src/core/doctor.ts';
+import { configurationFor } from '../support/planning.ts';
 
 const APP = 4711;
 const ALL = ['no-deletion', 'no-rewriting', 'code-owner-review'] as const;
@@ -49,6 +51,7 @@ function facts(given: Partial<DoctorFacts> = {}): DoctorFacts {
       name,
       access: main,
     })),
+    unreadTeams: seen([]),
     codeOwners: seen({ kind: 'file', path: '.github/CODEOWNERS', unowned: [], rejected: [] }),
     acting: app(APP, 'acme-countersign'),
     ...given,
@@ -101,6 +104,8 @@ describe('each thing that is missing is named alone, and makes the level trial',
     ['app-differs', { acting: app(15, 'acme-formatter') }],
     ['app-shared', { acting: app(APP, 'github-actions') }],
     ['app-unseen', { acting: UNSEEN }],
+    ['team-unreadable', { acting: app(APP, 'acme'), unreadTeams: seen(['@acme/secruity']) }],
+    ['team-unreadable', { acting: app(APP, 'acme'), unreadTeams: UNSEEN }],
   ])('%s', (code, given) => {
     expect(codes(given)).toEqual([code]);
     expect(diagnose(facts(given)).level).toBe('trial');
@@ -121,6 +126,30 @@ test.each([app(15, 'acme-formatter'), UNSEEN])('where no App is configured, none
 
 test('a check that is pinned in one ruleset is pinned, whatever another one says', () =>
   expect(codes(main(rules([{ context: APPROVAL_CHECK, app: null }, ...pinned], ALL)))).toEqual([]));
+
+test('a team that cannot be read is named, and nothing is said of teams to a token that reads none', () => {
+  const unreadTeams = seen(['@acme/secruity']);
+  expect(diagnose(facts({ acting: app(APP, 'acme'), unreadTeams })).findings[0]?.message).toContain('@acme/secruity');
+  expect(codes({ acting: app(15368, 'github-actions'), unreadTeams })).not.toContain('team-unreadable');
+});
+
+test('teams are those of groups, offices and sources, each once', () => {
+  const { approval, sources } = configurationFor({
+    name: 'orders',
+    provider: 'postgres',
+    connection: { read: 'READ', write: 'WRITE' },
+    mode: 'authoritative',
+    boundary: {},
+    options: {},
+    owner: '@acme/data',
+  });
+  const named = { ...approval, widening: '@acme/security', administrators: '@acme/security' };
+  expect(teamsIn({ people: { billing: ['ana', '@acme/billing#7'] }, approval: named, sources })).toEqual([
+    '@acme/billing#7',
+    '@acme/data',
+    '@acme/security',
+  ]);
+});
 
 test('an environment that no branch may use is not open', () =>
   expect(codes(environment(seen({ kind: 'patterns', patterns: [] })))).toEqual([]));

@@ -31,7 +31,7 @@ describe('whose review counts, and for which pull request', () => {
     expect(await estate.role('own')).toBeNull();
   });
 
-  it('the owners are asked for a review, but not who asks; once for each publication, and nobody who was heard', async () => {
+  it('the owners are asked for a review, but not who asks; nobody twice for one plan, and anew where a new one made their approval void', async () => {
     const { team, dora, eve } = estate;
     const { issueEvents } = team.repository.repository;
     const asked = (number: number) =>
@@ -52,7 +52,10 @@ describe('whose review counts, and for which pull request', () => {
     await estate.approve(pull);
     await team.repository.push({ as: eve, branch: 'asked', files: declares('asked', { limit: 8 }) });
     await team.planAndPublish(pull);
-    expect(asked(pull.number), 'heard already').toEqual(['ben']);
+    expect(asked(pull.number), 'approved what is no longer planned').toEqual(['ben', 'ben']);
+    await team.repository.push({ as: eve, branch: 'asked', files: declares('asked', { limit: 9 }) });
+    await team.planAndPublish(pull);
+    expect(asked(pull.number), 'asked anew, and still is').toEqual(['ben', 'ben']);
   });
 
   it('what GitHub refuses to ask keeps no publication from being made', async () => {

@@ -29,6 +29,14 @@ describe('a team that owns', () => {
     await here.close();
   });
 
+  function asked(pull: Pull): readonly string[] {
+    return here.team.repository.repository.issueEvents.flatMap(({ number, detail }) => {
+      if (number !== pull.number) return [];
+      if (detail.kind === 'team_review_requested') return [`@${detail.team.slug}`];
+      return detail.kind === 'review_requested' ? [detail.reviewer.login] : [];
+    });
+  }
+
   async function land(pull: Pull): Promise<ActionRun> {
     await here.merge(pull);
     return await here.apply();
@@ -39,12 +47,37 @@ describe('a team that owns', () => {
     const unread = await here.publish(pull, here.blindToken());
     expect(unread.outputs).toMatchObject({ decision: 'refused' });
     expect(unread.log).toMatch(/team-unreadable.*@acme\/billing/u);
+    expect(asked(pull)).toEqual([]);
     expect((await here.publish(pull)).outputs).toMatchObject({ decision: 'waiting' });
+    expect(asked(pull), 'as a team, and nobody of it besides').toEqual(['@billing']);
     await here.approve(pull, here.team.cleo);
     expect((await here.publish(pull)).outputs).toMatchObject({ decision: 'waiting' });
     await here.approve(pull, here.team.ben);
     expect((await here.publish(pull)).outputs).toMatchObject({ decision: 'approved' });
+    expect(asked(pull), 'once').toEqual(['@billing']);
     expect((await land(pull)).outputs).toMatchObject({ decision: 'applied' });
+  });
+
+  it('whose approval a new plan made void has only the member asked anew who gave it', async () => {
+    const pull = await here.team.propose('mailer', account('mailer'));
+    await here.publish(pull);
+    await here.approve(pull, here.team.ben);
+    await here.team.repository.push({ as: here.team.ana, branch: 'mailer', files: account('mailer-too') });
+    await here.publish(pull);
+    expect(asked(pull)).toEqual(['@billing', 'ben']);
+  });
+
+  it('without access to the repository is not asked, which the log says, and keeps nobody from publishing', async () => {
+    const { repository } = here.team;
+    const [team] = repository.repository.teamRoles.keys();
+    repository.repository.teamRoles.delete(team ?? 0);
+    repository.setCollaborator(here.team.ben, 'write');
+    const pull = await here.team.propose('shipper', account('shipper'));
+    const { log, outputs } = await here.publish(pull);
+    expect(outputs).toMatchObject({ decision: 'waiting' });
+    expect(log).toContain('the team @acme/billing was not asked for a review: github-');
+    repository.repository.teamRoles.set(team ?? 0, 'write');
+    repository.setCollaborator(here.team.ben, 'none');
   });
 
   it('has nobody’s approval whom it has let go by the time of the apply', async () => {

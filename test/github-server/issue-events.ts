@@ -1,4 +1,4 @@
-import type { Account } from './accounts.ts';
+import type { Account, Team } from './accounts.ts';
 import type { Repository } from './repository.ts';
 
 /** What happened to an issue or pull request besides comments and reviews. */
@@ -9,6 +9,8 @@ export type IssueEventDetail =
   | { readonly kind: 'base_ref_changed' | 'automatic_base_change_succeeded' }
   | { readonly kind: 'renamed'; readonly from: string; readonly to: string }
   | { readonly kind: 'review_requested' | 'review_request_removed'; readonly reviewer: Account }
+  /** GitHub's \`review_requested\` with a team in the reviewer's place. */
+  | { readonly kind: 'team_review_requested'; readonly team: Team }
   | { readonly kind: 'comment_deleted' }
   | {
       readonly kind: 'review_dismissed';

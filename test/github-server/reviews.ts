@@ -66,6 +66,8 @@ export function submitReview(review: Review, principal: Principal, event: Review
   review.submittedAt = world.clock.iso();
   review.updatedAt = review.submittedAt;
   review.pull.requestedReviewers.delete(review.author.id);
+  for (const id of review.pull.requestedTeams)
+    if (world.teams.get(id)?.memberIds.has(review.author.id) === true) review.pull.requestedTeams.delete(id);
   raiseReview(review, principal, 'submitted');
 }
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commitFile, createBranch } from '../../src/github/branch-beginning.ts';
 import { openPullRequest, pullRequestFrom } from '../../src/github/pull-requests.ts';
-import { requestedReviewers, requestReviews } from '../../src/github/review-requests.ts';
+import { requestedBefore, requestReviews } from '../../src/github/review-requests.ts';
 import type { Repository } from '../../src/github/repository.ts';
 import { startWorld, type World } from './world.ts';
 
@@ -114,7 +114,7 @@ describe('a request for reviews', () => {
       number,
       [world.ana, world.ben].map(({ id, login }) => ({ id, login, type: 'User' as const })),
     );
-    expect(await requestedReviewers(world.ours, number)).toEqual(new Set([world.ana.id, world.ben.id]));
+    expect((await requestedBefore(world.ours, number)).pending).toEqual(new Set([world.ana.id, world.ben.id]));
   });
 
   it('is refused as a whole for one who is no collaborator, and for the author', async () => {
@@ -125,6 +125,6 @@ describe('a request for reviews', () => {
       const people = [ben, one].map(({ id, login }) => ({ id, login, type: 'User' as const }));
       await expect(requestReviews(world.ours, number, people)).rejects.toMatchObject({ code: 'github-rejected' });
     }
-    expect(await requestedReviewers(world.ours, number)).toEqual(new Set());
+    expect((await requestedBefore(world.ours, number)).pending).toEqual(new Set());
   });
 });

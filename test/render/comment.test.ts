@@ -37,7 +37,11 @@ describe.each(inputs)('the comment of $name', ({ input }) => {
     expect(Buffer.byteLength(comment)).toBeLessThanOrEqual(65_536);
     expect(Buffer.byteLength(check.summary)).toBeLessThanOrEqual(65_535);
     expect(Buffer.byteLength(check.text)).toBeLessThanOrEqual(65_535);
-    expect(renderSummary(input, [{ name: 'countersign/plan', output: check }]).length).toBeLessThan(1_000_000);
+    const summary = renderSummary([{ kind: 'planned', pullRequest: 12, plan, digest, assessment }]);
+    expect(Buffer.byteLength(summary)).toBeLessThan(1_000_000);
+    expect(outsideCode(summary).replaceAll(/<\/?(?:details|summary)>|<br>/gu, '')).not.toMatch(
+      /[@<>&[\]\\_`~]|https?:|www\.|#\d|::/u,
+    );
   });
 
   test('is the same for the same values', () => {
@@ -90,7 +94,7 @@ test('ten thousand changes keep the verdict, what cannot be taken back, all gain
     ['`INSERT` on `billing.invoices`', '9,950 identities'],
     ['`SELECT` on `hr.salaries`', '10 identities'],
   ])
-    expect(comment).toMatch(new RegExp(`^- ${action}.*: ${count}$`, 'mu'));
+    expect(comment).toContain(`- ${count}: ${action}`);
   for (const { of } of input.assessment.requirements)
     expect(comment).toContain(of === 'anyone' ? 'approvals from anyone' : `1 approval from \`${of}\``);
   expect(comment).toContain(input.digest);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { planDigest } from '../../src/core/digest.ts';
 import { renderPlanCheck } from '../../src/render/check-run.ts';
 import { renderComment, type CommentInput } from '../../src/render/comment.ts';
+import { renderSummary } from '../../src/render/summary.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
 import { CASES, inputOf } from './cases.ts';
 import { GALLERY } from './gallery.ts';
@@ -27,6 +28,11 @@ describe.each(inputs.filter(({ name }) => name !== 'many'))('$name', ({ name, in
   test('reads like this in the check', async () => {
     const check = renderPlanCheck({ plan, digest, assessment, level: input.level });
     await expect(`${JSON.stringify(check, null, 1)}\n`).toMatchFileSnapshot(`${FIXTURES}/${name}/check.json`);
+  });
+
+  test('reads like this in the summary of the job', async () => {
+    const summary = renderSummary([{ kind: 'planned', pullRequest: 12, plan, digest, assessment }]);
+    await expect(summary).toMatchFileSnapshot(`${FIXTURES}/${name}/summary.md`);
   });
 
   test('reads like this in a terminal', async () => {

@@ -13,7 +13,10 @@ const checks = globSync(`${ROOT}/*/check.json`).flatMap((path) => {
   const { summary, text } = JSON.parse(readFileSync(path, 'utf8')) as CheckOutput;
   return [{ path, markdown: `${summary}\n\n${text}` }];
 });
-const comments = globSync(`${ROOT}/*/comment.md`).map((path) => ({ path, markdown: readFileSync(path, 'utf8') }));
+const comments = globSync(`${ROOT}/*/{comment,summary}.md`).map((path) => ({
+  path,
+  markdown: readFileSync(path, 'utf8'),
+}));
 
 describe.each([...comments, ...checks])('$path, read by a parser of GitHub’s Markdown', ({ markdown }) => {
   const html = htmlOf(markdown);

@@ -57,7 +57,10 @@ export const APPROVAL_TOPIC: CodeTopic = {
   intro:
     'Why a review counts or does not, and why the check `countersign/approval` is not green. The same function decides at the gate and again at the apply.',
   shows: ['gate', 'apply'],
-  codes: withNext(APPROVAL_CODES, NEXT, { 'base-not-default': ['plan', 'gate', 'apply'] }),
+  codes: withNext(APPROVAL_CODES, NEXT, {
+    'base-not-default': ['plan', 'gate', 'apply'],
+    'team-unreadable': ['gate', 'apply', 'doctor'],
+  }),
 };
 
 export const REQUIREMENT_CODES: CodeTopic = {

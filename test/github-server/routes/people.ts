@@ -130,7 +130,8 @@ function isCollaborator({ members, teams }: World, repository: Repository, accou
   );
 }
 
-function readsMembers(world: World, principal: Principal, organization: Account): boolean {
+/** Whether the token is told who is in the organization, and which teams there are. */
+export function readsMembers(world: World, principal: Principal, organization: Account): boolean {
   try {
     organizationFor(world, principal, organization.login);
     return true;

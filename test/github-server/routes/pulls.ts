@@ -15,6 +15,7 @@ import { actorOf, requireAccess } from '../tokens.ts';
 import { simpleUser } from '../shapes/accounts.ts';
 import { resolve } from './contents.ts';
 import { needs } from './needs.ts';
+import { readsMembers } from './people.ts';
 
 const mostFiles = 3000;
 const mostCommits = 250;
@@ -147,8 +148,16 @@ export function pullActionRoutes(router: Router): void {
         const team = world.teams
           .values()
           .find((candidate) => candidate.slug === slug && candidate.organization.id === repository.owner.id);
-        if (team === undefined) throw unprocessable('Could not resolve to a node with the global id');
+        // GitHub resolves the team with the token, too, and says the same of one that it may not read.
+        if (team === undefined || !readsMembers(world, principal, repository.owner))
+          throw unprocessable(`Could not resolve to a node with the global id of '${slug}'.`);
+        if (!repository.teamRoles.has(team.id))
+          throw unprocessable(
+            'Reviews may only be requested from collaborators. One or more of the users or teams you specified is not a collaborator of the repository.',
+          );
         pull.requestedTeams.add(team.id);
+        const actor = actorOf(world, principal);
+        recordIssueEvent(repository, { number: pull.number, actor, detail: { kind: 'team_review_requested', team } });
       }
       return { status: 201, body: pullSimple(pull) };
     },

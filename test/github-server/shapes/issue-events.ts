@@ -2,7 +2,7 @@ import { nodeId } from '../ids.ts';
 import type { IssueEvent } from '../issue-events.ts';
 import type { Repository } from '../repository.ts';
 import type { Schema } from '../schema.ts';
-import { simpleUser } from './accounts.ts';
+import { simpleUser, teamShape } from './accounts.ts';
 
 /** The REST shape of an issue event. */
 export function issueEventShape(repository: Repository, event: IssueEvent): Schema<'issue-event-for-issue'> {
@@ -12,7 +12,7 @@ export function issueEventShape(repository: Repository, event: IssueEvent): Sche
     node_id: nodeId('issueEvent', event.id),
     url: `${repository.apiUrl}/issues/events/${event.id}`,
     actor: simpleUser(world, event.actor),
-    event: event.detail.kind,
+    event: event.detail.kind === 'team_review_requested' ? 'review_requested' : event.detail.kind,
     commit_id: null,
     commit_url: null,
     created_at: event.createdAt,
@@ -32,6 +32,8 @@ export function issueEventShape(repository: Repository, event: IssueEvent): Sche
         review_requester: base.actor,
         requested_reviewer: simpleUser(world, detail.reviewer),
       };
+    case 'team_review_requested':
+      return { ...base, review_requester: base.actor, requested_team: teamShape(world, detail.team) };
     case 'renamed':
       return { ...base, rename: { from: detail.from, to: detail.to } };
     case 'merged':
