@@ -4,6 +4,7 @@ import { isJsonObject, type Json, type JsonObject } from '../json.ts';
 import type { Change, IdentityMetadata } from '../plan.ts';
 import type { Permission } from '../ports.ts';
 import { riskOf } from '../risk.ts';
+import { givenAccess } from './access-facts.ts';
 import type { Situation } from './set.ts';
 import type { VARIABLES } from './shape.ts';
 
@@ -112,6 +113,7 @@ export function givenFacts(given: JsonObject): Facts {
     access: {
       gains: givenPermissions(part(given, 'access')['gains'], address),
       loses: givenPermissions(part(given, 'access')['loses'], address),
+      ...givenAccess(part(given, 'access'), address),
     },
     risk: { level: 'low', reasons: [], ...part(given, 'risk') },
     governance: given['governance'] ?? [],

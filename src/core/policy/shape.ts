@@ -1,7 +1,7 @@
-/** What a fact may hold. Any value may be null, too. `open`: whatever JSON is there. */
+/** What a fact may hold. Any value may be null, too. `open`: whatever JSON is there. `missing`: what reads a field without a fact fails. */
 export type Shape =
   | { readonly kind: 'text' | 'whole' | 'instant' | 'open' }
-  | { readonly kind: 'list'; readonly of: Shape }
+  | { readonly kind: 'list'; readonly of: Shape; readonly missing?: 'fails' }
   | { readonly kind: 'record'; readonly fields: { readonly [name: string]: Shape } };
 
 const TEXT: Shape = { kind: 'text' };
@@ -9,7 +9,7 @@ const WHOLE: Shape = { kind: 'whole' };
 const INSTANT: Shape = { kind: 'instant' };
 export const OPEN: Shape = { kind: 'open' };
 
-function list(of: Shape): Shape {
+function list(of: Shape): Extract<Shape, { kind: 'list' }> {
   return { kind: 'list', of };
 }
 
@@ -20,6 +20,21 @@ function record(fields: { readonly [name: string]: Shape }): Shape {
 const METADATA = record({ owner: TEXT, purpose: TEXT, expires: INSTANT, consumers: list(TEXT) });
 
 const PERMISSION = record({ principal: TEXT, action: TEXT, resource: TEXT, path: TEXT, power: TEXT });
+
+const EFFECTIVE: Shape = {
+  ...list(
+    record({
+      principal: TEXT,
+      action: TEXT,
+      resource: TEXT,
+      power: TEXT,
+      condition: TEXT,
+      through: list(TEXT),
+      basis: TEXT,
+    }),
+  ),
+  missing: 'fails',
+};
 
 /** The variables of an expression. Of these every field is known; what an identity's attributes are, only its provider knows. */
 export const VARIABLES = {
@@ -46,7 +61,13 @@ export const VARIABLES = {
   }),
   before: OPEN,
   after: OPEN,
-  access: record({ gains: list(PERMISSION), loses: list(PERMISSION) }),
+  access: record({
+    gains: list(PERMISSION),
+    loses: list(PERMISSION),
+    gained: EFFECTIVE,
+    lost: EFFECTIVE,
+    others: EFFECTIVE,
+  }),
   risk: record({ level: TEXT, reasons: list(TEXT) }),
   governance: list(TEXT),
   now: INSTANT,

@@ -1,3 +1,4 @@
+import type { SourceAccess } from '../../../src/core/access/assessed.ts';
 import type { ChangeAssessment } from '../../../src/core/assessment.ts';
 import type { Configuration } from '../../../src/core/configuration.ts';
 import type { Change, Plan } from '../../../src/core/plan.ts';
@@ -53,10 +54,15 @@ export function permission(action: string, parts: Partial<Permission> = {}): Per
 export type Judged = { readonly change: Change; readonly gains?: readonly Permission[] };
 
 /** What these policies say of these changes. */
-export function judged(texts: readonly string[], changes: readonly Judged[], plan: Partial<Plan> = {}): Judgement {
+export function judged(
+  texts: readonly string[],
+  changes: readonly Judged[],
+  plan: Partial<Plan> = {},
+  access: readonly SourceAccess[] = [],
+): Judgement {
   const set = policySetOf(loaded(...texts), CONFIGURATION);
   const whole = { ...planOf(changes.map(({ change }) => change)), ...plan };
-  return set.judge({ plan: whole, changes: changes.map(assessed), access: [], now: NOW });
+  return set.judge({ plan: whole, changes: changes.map(assessed), access, now: NOW });
 }
 
 export function assessed({ change, gains = [] }: Judged): ChangeAssessment {
