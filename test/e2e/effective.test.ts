@@ -12,14 +12,17 @@ const SQL = `
   GRANT readers TO app;
   GRANT SELECT ON billing.invoices TO app;
   CREATE ROLE bob LOGIN;
-  GRANT readers TO bob;`;
+  GRANT readers TO bob;
+  CREATE ROLE old;
+  CREATE TABLE billing.left_behind (id int);
+  ALTER TABLE billing.left_behind OWNER TO old;`;
 
 /** Of a role that is there; `grants` in YAML. */
-function document(name: string, grants: string): Readonly<Record<string, string>> {
+function document(name: string, grants: string, onRemove = 'disable'): Readonly<Record<string, string>> {
   return {
     [pathOf(name)]: `apiVersion: countersign.dev/v1
 kind: PostgresRole
-metadata: { name: ${name}, source: orders-db, owner: billing, purpose: Serves }
+metadata: { name: ${name}, source: orders-db, owner: billing, purpose: Serves, onRemove: ${onRemove} }
 spec:
   grants: [${grants}]
 `,
@@ -44,7 +47,12 @@ describe('effective access in a pull request', () => {
     estate = await Estate.begin({
       sql: SQL,
       widening: 'administrators',
-      files: { ...document('readers', `${USAGE}, ${SELECT}`), ...document('app', SELECT), ...document('bob', '') },
+      files: {
+        ...document('readers', `${USAGE}, ${SELECT}`),
+        ...document('app', SELECT),
+        ...document('bob', ''),
+        ...document('old', '', '{ delete: { reassignOwnedTo: reporting } }'),
+      },
     });
   });
   afterAll(async () => {
@@ -93,5 +101,14 @@ describe('effective access in a pull request', () => {
     expect(body).not.toContain('gains `SELECT`');
     await estate.approve(pull);
     expect((await published(pull)).decision).toBe('waiting');
+  });
+
+  it('asks for who answers for widening where a deletion makes somebody else an owner, and nothing is given directly', async () => {
+    const { team } = estate;
+    const pull = await team.propose('gone', { [pathOf('old')]: null });
+    const { body } = await published(pull);
+    expect(body).toMatch(/`reporting` gains .* on `orders-db\/postgres: table billing.left_behind` as owner/u);
+    expect(body).toContain('access is widened: `orders-db/PostgresRole/reporting`');
+    expect(checksOf(team, pull.head.sha).approval?.summary).toContain('administrators');
   });
 });

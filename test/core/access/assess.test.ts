@@ -149,6 +149,13 @@ describe('where it is not known', () => {
     expect(assessedOn(estate, [doing])).toEqual([{ kind: 'unknown', source: 'pg', reason }]);
   });
 
+  it('however long the reason is, it fits', () => {
+    const endless = { code: 'c', message: 'm'.repeat(100_000) };
+    const estate = { ...estateOf(READERS), unreadable: [{ address: null, pointer: null, reason: endless }] };
+    const access = assessedOn(estate, [doing]);
+    expect(isAssessedAccess(JSON.parse(JSON.stringify(access)), new Set(['pg']))).toBe(true);
+  });
+
   it('another system is not the one that is planned', () => {
     const estate = { ...estateOf(READERS), target: { id: 'other' } };
     expect(assessedOn(estate, [doing])).toMatchObject([{ kind: 'unknown', reason: { code: 'access-plan-elsewhere' } }]);

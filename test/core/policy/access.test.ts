@@ -79,23 +79,22 @@ describe('effective access in an expression', () => {
     ['is not modelled', []],
     ['is not told in full', [{ kind: 'known', source: 'memory', blocks: [], left: 1 }]],
     ['is told by some of the names', known(block({ resources: { names: ['r'], count: 240 } }))],
-    [
-      'is too much to go through',
-      known(
-        block({
-          principals: list(...Array.from({ length: 200 }, (_, index) => address(`b${index}`))),
-          resources: LETTERS,
-          actions: LETTERS,
-        }),
-      ),
-    ],
   ])('where it %s, what reads it denies and says why, and may ask before', (_, access) => {
-    const [said] = says('access.others.exists(o, true)', access);
-    expect(said).toContain('policy-failed');
-    expect(said).toContain('effective access is not known');
+    for (const field of ['others', 'gained', 'lost']) {
+      const [said] = says(`access.${field}.exists(one, true)`, access);
+      expect(said).toContain('policy-failed');
+      expect(said).toContain('effective access is not known');
+    }
     expect(says("access.others == null || access['others'] == []", access)[0]).toContain('policy-failed');
     expect(says('has(access.others) && access.others.exists(o, true)', access)).toEqual([]);
     expect(says('access.gains.exists(g, true)', access)).toEqual(holds);
+  });
+
+  it('of others that is too much to go through is missing, and what the changed identity gains is not', () => {
+    const principals = list(...Array.from({ length: 200 }, (_, index) => address(`b${index}`)));
+    const access = known(block({ principals, resources: LETTERS, actions: LETTERS }));
+    expect(says('access.others.exists(o, true)', access)[0]).toContain('policy-failed');
+    expect(says('size(access.gained) == 1 && !has(access.others)', access)).toEqual(holds);
   });
 
   it('of a change that does nothing is nothing, whatever could be read', () => {
