@@ -43,6 +43,8 @@ export type EstateOptions = {
   readonly databases?: readonly string[];
   /** Lines of the configuration besides. */
   readonly rules?: string;
+  /** Who has to agree where access is widened; by default nobody in particular. */
+  readonly widening?: string;
 };
 
 /** An orders database and a repository that manages its roles: ana asks, ben owns, cleo administers, dora and eve may write. */
@@ -153,7 +155,7 @@ function withPassword(url: string, password: string): string {
 
 export function configuration(
   key: string,
-  { databases, rules = '' }: Pick<EstateOptions, 'databases' | 'rules'> = {},
+  { databases, rules = '', widening }: Pick<EstateOptions, 'databases' | 'rules' | 'widening'> = {},
 ): string {
   return `apiVersion: countersign.dev/v1
 kind: Configuration
@@ -171,7 +173,7 @@ sources:
     owner: billing
 ${databases === undefined ? '' : `    options: { databases: [${databases.join(', ')}] }\n`}approval:
   administrators: administrators
-ledger:
+${widening === undefined ? '' : `  widening: ${widening}\n`}ledger:
   branch: countersign/ledger
   signing:
     kind: ed25519

@@ -95,7 +95,7 @@ describe('what a bundle says of effective access', () => {
     ['nothing', []],
     ['what is gained', [known]],
     ['that it is unknown', [unknown]],
-    ['many names', [{ ...known, blocks: [{ ...block, principals: many(1_400, 1) }] }]],
+    ['many names', [{ ...known, blocks: [{ ...block, principals: many(2_900, 1) }] }]],
     ['more than it names', [{ ...known, left: 12, blocks: [{ ...block, resources: { ...list('r'), count: 240 } }] }]],
     ['how it was held before', [{ ...known, blocks: [{ ...block, instead: { ...way, condition: 'after x' } }] }]],
   ])('is taken: %s', (_, access) => expect(decoding(access)).not.toThrow());
@@ -124,9 +124,9 @@ describe('what a bundle says of effective access', () => {
     ['a basis that is none', [{ ...known, blocks: [{ ...block, way: { ...way, basis: '__proto__' } }] }]],
     ['a condition that is none', [{ ...known, blocks: [{ ...block, way: { ...way, condition: 7 } }] }]],
     ['a way through what is no address', [{ ...known, blocks: [{ ...block, way: { ...way, through: ['x'] } }] }]],
-    ['too many names', [{ ...known, blocks: [{ ...block, principals: many(1_600, 1) }] }]],
-    ['too much text', [{ ...known, blocks: [{ ...block, principals: many(100, 1_000) }] }]],
-    ['too many blocks', [{ ...known, blocks: Array.from({ length: 2_000 }, () => block) }]],
+    ['too many names', [{ ...known, blocks: [{ ...block, principals: many(3_100, 1) }] }]],
+    ['too much text', [{ ...known, blocks: [{ ...block, principals: many(100, 2_000) }] }]],
+    ['too many blocks', [{ ...known, blocks: Array.from({ length: 4_000 }, () => block) }]],
   ])('is refused: %s', (_, access) =>
     expect(decoding(access)).toThrow(expect.objectContaining({ code: 'bundle-malformed' })),
   );

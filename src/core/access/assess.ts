@@ -17,11 +17,16 @@ import { withinRoom } from './room.ts';
 const PAIRS = 200_000;
 /** Differences of one source that are looked at one by one. */
 const DIFFERENCES = 100_000;
+/** UTF-16 code units of a reason. */
+const SENTENCE = 1_000;
 
 type Models = ReadonlyMap<string, Pick<Provider, 'access'>>;
 
+/** What of an assessment it follows from. */
+type Assessed = Pick<Assessment, 'complete' | 'errored' | 'changes'>;
+
 /** Sources whose estate tells what a plan does to effective access, sorted: those where something is done, and whose provider models it. */
-export function estatesWanted(plan: Plan, { complete, errored }: Assessment, providers: Models): readonly string[] {
+export function estatesWanted(plan: Plan, { complete, errored }: Assessed, providers: Models): readonly string[] {
   if (errored || !complete) return [];
   const acted = new Set(
     plan.changes
@@ -47,7 +52,7 @@ export function withAccess(
 /** What a plan does to effective access, by source. Pure. @param estates of the sources that `estatesWanted` names */
 export function assessAccess(
   plan: Plan,
-  assessment: Assessment,
+  assessment: Assessed,
   estates: ReadonlyMap<string, LiveState>,
   providers: Models,
 ): readonly SourceAccess[] {
@@ -80,7 +85,7 @@ function foundIn(source: string, { plan, assessed, model, estate }: Facts): Sour
   if (model === undefined || estate === undefined || missing !== undefined) {
     const message = `Nobody read who may do what in ${source}.`;
     const { code, message: said } = missing?.reason ?? { code: 'estate-unread', message };
-    return { kind: 'unknown', source, reason: { code, message: said } };
+    return { kind: 'unknown', source, reason: { code, message: said.slice(0, SENTENCE) } };
   }
   try {
     const { differences } = plannedAccess(model, estate, plan, PAIRS);
@@ -115,9 +120,8 @@ function toldOf(
 
 /** What somebody holds as before, by another way, is only of interest of those whom the plan changes. */
 function isTold({ kind, permission, instead }: AccessChange, direct: Direct | undefined): boolean {
-  if (direct === undefined) return kind === 'gained' || kind === 'lost';
-  if (kind === 'kept' || kind === 'repeated' || instead !== null) return true;
-  return !direct[kind](permission);
+  if (kind === 'kept' || kind === 'repeated') return direct !== undefined;
+  return direct === undefined || instead !== null || !direct[kind](permission);
 }
 
 /** Whether a change's own gains, or losses, say a permission already. */

@@ -39,9 +39,9 @@ export type SourceAccess =
 /** What the blocks of one plan may take together, so that a plan of ten thousand changes can still be handed on. */
 export const ACCESS_LIMITS = {
   /** Names in all lists. */
-  names: 1_500,
+  names: 3_000,
   /** UTF-16 code units of all names. */
-  characters: 60_000,
+  characters: 120_000,
 } as const;
 
 export const KINDS: readonly AccessBlock['kind'][] = ['gained', 'lost', 'kept', 'repeated'];

@@ -1,19 +1,15 @@
-import type { Address } from '../address.ts';
+import { parseAddress, type Address } from '../address.ts';
 import type { ChangeAssessment } from '../assessment.ts';
-import type { Plan } from '../plan.ts';
+import type { Change, Plan } from '../plan.ts';
 import type { Permission } from '../ports.ts';
-import { parseAddress } from '../address.ts';
 import type { AccessBlock, Named, SourceAccess } from './assessed.ts';
 
-/**
- * What changes for one identity: what it is given and loses directly, as far as nothing else is to be said of it, and blocks that name it.
- * `isKnown`: nothing else changes for it.
- */
+/** What changes for one identity: what it is given and loses directly, as far as nothing else is to be said of it, and blocks that name it. */
 export type OwnAccess = {
+  readonly address: Address;
   readonly gains: readonly Permission[];
   readonly loses: readonly Permission[];
   readonly blocks: readonly AccessBlock[];
-  readonly isKnown: boolean;
 };
 
 type Prepared = {
@@ -53,11 +49,16 @@ export class AssessedAccess {
     const spelt = (permission: Permission): Permission =>
       isKnown && permission.path === 'membership' ? { ...permission, path: 'direct' } : permission;
     return {
+      address,
       gains: besides(gains, own, ['gained', 'repeated']).map(spelt),
       loses: besides(loses, own, ['lost', 'kept']).map(spelt),
       blocks: own.map(({ block }) => block),
-      isKnown,
     };
+  }
+
+  /** Whether everything that a change does to effective access is told by name. */
+  knows({ address, steps }: Change): boolean {
+    return steps.length === 0 || this.#known.has(parseAddress(address).source);
   }
 
   /** Blocks about identities that the plan changes, or about those that it does not. */

@@ -1,4 +1,4 @@
-import { ACCESS_LIMITS, KINDS, permissionsIn, type AccessBlock, type Named } from './assessed.ts';
+import { ACCESS_LIMITS, KINDS, permissionsIn, type AccessBlock, type AccessWay, type Named } from './assessed.ts';
 
 type Size = { readonly names: number; readonly characters: number };
 
@@ -9,9 +9,14 @@ const KEPT = 20;
 export function sizeOf({ principals, resources, actions, way, instead }: AccessBlock): Size {
   const names = [
     ...[principals, resources, actions].flatMap((list) => list.names),
-    ...[way, instead].flatMap((one) => (one === null ? [] : [...one.through, one.condition ?? ''])),
+    ...namesIn(way),
+    ...(instead === null ? [] : namesIn(instead)),
   ];
   return { names: names.length, characters: names.reduce((sum, name) => sum + name.length, 0) };
+}
+
+function namesIn({ through, condition }: AccessWay): readonly string[] {
+  return condition === null ? through : [...through, condition];
 }
 
 type Placed<T> = { readonly from: T; readonly block: AccessBlock };

@@ -73,6 +73,7 @@ export class Cel {
     ],
   });
   readonly #toInstant: Program;
+  readonly #lists = new WeakMap<readonly Json[], CelList>();
   readonly #items = new WeakMap<CelList, readonly CelValue[]>();
 
   constructor() {
@@ -121,15 +122,23 @@ export class Cel {
   value(fact: Json, shape: Shape): Value {
     if (fact === null) return null;
     if (shape.kind === 'instant') return this.#instant(fact);
-    if (shape.kind === 'list' && Array.isArray(fact)) {
-      return celList((fact as readonly Json[]).map((item) => this.value(item, shape.of)));
-    }
+    if (shape.kind === 'list' && Array.isArray(fact)) return this.#list(fact as readonly Json[], shape.of);
     if (shape.kind === 'record' && isJsonObject(fact)) {
-      return celMap(
-        new Map(Object.entries(shape.fields).map(([name, field]) => [name, this.value(fact[name] ?? null, field)])),
+      const there = Object.entries(shape.fields).filter(
+        ([name, field]) => fact[name] !== undefined || field.kind !== 'list' || field.missing === undefined,
       );
+      return celMap(new Map(there.map(([name, field]) => [name, this.value(fact[name] ?? null, field)])));
     }
     return openValue(fact);
+  }
+
+  /** Facts about the whole plan are the same list for every change. */
+  #list(fact: readonly Json[], of: Shape): Value {
+    const known = this.#lists.get(fact);
+    if (known !== undefined) return known;
+    const made = celList(fact.map((item) => this.value(item, of)));
+    this.#lists.set(fact, made);
+    return made;
   }
 
   #joined(left: CelList, right: CelList): CelList {

@@ -6,6 +6,7 @@ import type { Permission } from '../ports.ts';
 import { riskOf } from '../risk.ts';
 import type { Matched } from './match.ts';
 import { givenPull } from './pull.ts';
+import { givenAccess } from './access-facts.ts';
 import type { Situation } from './set.ts';
 import type { VARIABLES } from './shape.ts';
 
@@ -115,6 +116,7 @@ export function givenFacts(given: JsonObject): Facts {
     access: {
       gains: givenPermissions(part(given, 'access')['gains'], address),
       loses: givenPermissions(part(given, 'access')['loses'], address),
+      ...givenAccess(part(given, 'access'), address),
     },
     risk: { level: 'low', reasons: [], ...part(given, 'risk') },
     pull: givenPull(part(given, 'pull')),

@@ -24,6 +24,30 @@ const permission = {
   },
 } as const;
 
+const effective = {
+  type: 'object',
+  description: 'One permission as it is, or was, effective.',
+  additionalProperties: false,
+  properties: {
+    principal: { ...TEXT, description: 'Whose: the identity that is changed unless given, or some other one.' },
+    action: { ...TEXT, description: 'What may be done.' },
+    resource: { ...TEXT, description: 'With what.' },
+    power: { enum: ['use', 'administer'], description: 'use unless given.' },
+    condition: { ...TEXT, description: 'What has to happen first. Nothing unless given.' },
+    through: {
+      ...TEXTS,
+      description: 'Addresses between it and who was given it.',
+      items: { ...TEXT, description: 'An address.' },
+    },
+    basis: {
+      enum: ['grant', 'attribute', 'ownership', 'everyone', 'built-in', 'superuser'],
+      description: 'Why it is held. grant unless given.',
+    },
+  },
+} as const;
+
+const EFFECTIVE = { type: ['array', 'null'], maxItems: 1000 } as const;
+
 const count = { type: 'integer', minimum: 0, maximum: 100000 } as const;
 
 export const givenSchema = {
@@ -72,11 +96,22 @@ export const givenSchema = {
     after: { type: 'object', description: 'Its managed attributes afterwards.' },
     access: {
       type: 'object',
-      description: 'Direct permissions that change.',
+      description: 'Permissions that change, directly and in effect.',
       additionalProperties: false,
       properties: {
         gains: { ...TEXTS, description: 'Permissions gained.', items: permission },
         loses: { ...TEXTS, description: 'Permissions lost.', items: permission },
+        gained: {
+          ...EFFECTIVE,
+          description: 'What it gains in effect; null where that is not known.',
+          items: effective,
+        },
+        lost: { ...EFFECTIVE, description: 'What it loses in effect; null where that is not known.', items: effective },
+        others: {
+          ...EFFECTIVE,
+          description: 'What identities gain in effect that the plan does not change; null where that is not known.',
+          items: effective,
+        },
       },
     },
     risk: {

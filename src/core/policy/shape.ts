@@ -1,7 +1,7 @@
-/** What a fact may hold. Any value may be null, too. `open`: whatever JSON is there. */
+/** What a fact may hold. Any value may be null, too. `open`: whatever JSON is there. `missing`: what reads a field without a fact fails. */
 export type Shape =
   | { readonly kind: 'text' | 'whole' | 'flag' | 'instant' | 'open' }
-  | { readonly kind: 'list'; readonly of: Shape }
+  | { readonly kind: 'list'; readonly of: Shape; readonly missing?: 'fails' }
   | { readonly kind: 'record'; readonly fields: { readonly [name: string]: Shape } };
 
 const TEXT: Shape = { kind: 'text' };
@@ -10,7 +10,7 @@ const FLAG: Shape = { kind: 'flag' };
 const INSTANT: Shape = { kind: 'instant' };
 export const OPEN: Shape = { kind: 'open' };
 
-function list(of: Shape): Shape {
+function list(of: Shape): Extract<Shape, { kind: 'list' }> {
   return { kind: 'list', of };
 }
 
@@ -23,6 +23,20 @@ const METADATA = record({ owner: TEXT, purpose: TEXT, expires: INSTANT, consumer
 const PERMISSION = record({ principal: TEXT, action: TEXT, resource: TEXT, path: TEXT, power: TEXT });
 
 const PERSON = record({ login: TEXT, type: TEXT, groups: list(TEXT), teams: list(TEXT) });
+const EFFECTIVE: Shape = {
+  ...list(
+    record({
+      principal: TEXT,
+      action: TEXT,
+      resource: TEXT,
+      power: TEXT,
+      condition: TEXT,
+      through: list(TEXT),
+      basis: TEXT,
+    }),
+  ),
+  missing: 'fails',
+};
 
 /** The variables of an expression. Of these every field is known; what an identity's attributes are, only its provider knows. */
 export const VARIABLES = {
@@ -49,7 +63,13 @@ export const VARIABLES = {
   }),
   before: OPEN,
   after: OPEN,
-  access: record({ gains: list(PERMISSION), loses: list(PERMISSION) }),
+  access: record({
+    gains: list(PERMISSION),
+    loses: list(PERMISSION),
+    gained: EFFECTIVE,
+    lost: EFFECTIVE,
+    others: EFFECTIVE,
+  }),
   risk: record({ level: TEXT, reasons: list(TEXT) }),
   pull: record({
     number: WHOLE,

@@ -1,5 +1,6 @@
 import type { Address } from '../address.ts';
 import type { Json } from '../json.ts';
+import { AccessFacts, withGap } from './access-facts.ts';
 import type { Cel, Value } from './cel.ts';
 import { changeFacts, matchedBy, planFacts, type Facts } from './facts.ts';
 import { POLICY_LIMITS } from './limits.ts';
@@ -37,10 +38,12 @@ export function judgeEach(
 ): 'complete' | 'too-costly' {
   const assessed = new Map(situation.changes.map((assessment) => [assessment.address, assessment]));
   const common = planFacts(situation);
+  const effective = new AccessFacts(situation);
   const matched = rules.map((rule) => ({ rule, matching: matchUnits(rule.match) }));
   let units = 0;
   for (const change of situation.plan.changes) {
-    const facts = changeFacts(change, assessed.get(change.address) ?? NOT_ASSESSED, common);
+    const assessment = assessed.get(change.address) ?? NOT_ASSESSED;
+    const facts = effective.added(changeFacts(change, assessment, common), change, assessment);
     const judge = assessed.has(change.address) ? judgeOf(cel, facts) : () => UNASSESSED;
     for (const { rule, matching } of matched) {
       const { verdict, units: taken } = judge(rule);
@@ -77,7 +80,7 @@ export function judgeOf(cel: Cel, facts: Facts): (rule: Rule) => Judged {
       case 'too-costly':
         return { verdict: { kind: 'too-costly' }, units };
       case 'failed':
-        return { verdict: { kind: 'failed', cause: outcome.cause }, units };
+        return { verdict: { kind: 'failed', cause: withGap(outcome.cause, facts) }, units };
       case 'value':
         return { verdict: verdictOf(outcome.value), units };
     }

@@ -149,6 +149,13 @@ describe('where it is not known', () => {
     expect(assessedOn(estate, [doing])).toEqual([{ kind: 'unknown', source: 'pg', reason }]);
   });
 
+  it('however long the reason is, it fits', () => {
+    const endless = { code: 'c', message: 'm'.repeat(100_000) };
+    const estate = { ...estateOf(READERS), unreadable: [{ address: null, pointer: null, reason: endless }] };
+    const access = assessedOn(estate, [doing]);
+    expect(isAssessedAccess(JSON.parse(JSON.stringify(access)), new Set(['pg']))).toBe(true);
+  });
+
   it('another system is not the one that is planned', () => {
     const estate = { ...estateOf(READERS), target: { id: 'other' } };
     expect(assessedOn(estate, [doing])).toMatchObject([{ kind: 'unknown', reason: { code: 'access-plan-elsewhere' } }]);
@@ -185,7 +192,7 @@ describe('where it is not known', () => {
 
 describe('a large plan', () => {
   const names = (what: string, count: number) => Array.from({ length: count }, (_, index) => `${what}${index}`);
-  const members = names('m', 3000);
+  const members = names('m', 3300);
   const estate = estateOf({
     roles: ['group', ...members],
     memberships: members.map((member) => `${member} of group`),
@@ -198,8 +205,8 @@ describe('a large plan', () => {
   it('is told in few names, with how many there are', () => {
     expect(access).toMatchObject([{ kind: 'known', left: 0 }]);
     const blocks = access.flatMap((one) => (one.kind === 'known' ? one.blocks : []));
-    expect(blocks.map(permissionsIn)).toEqual([90_000]);
-    expect(blocks[0]?.principals).toMatchObject({ count: 3000, names: expect.arrayContaining([addressOf('m0')]) });
+    expect(blocks.map(permissionsIn)).toEqual([99_000]);
+    expect(blocks[0]?.principals).toMatchObject({ count: 3300, names: expect.arrayContaining([addressOf('m0')]) });
     const sizes = blocks.map(sizeOf);
     expect(sizes.reduce((sum, { names: some }) => sum + some, 0)).toBeLessThan(ACCESS_LIMITS.names);
     expect(isAssessedAccess(JSON.parse(JSON.stringify(access)), new Set(['pg']))).toBe(true);

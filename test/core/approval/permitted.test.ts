@@ -55,7 +55,7 @@ describe('a permission that is asked for', () => {
       candidates: ['cleo', 'ben'],
       unlisted: ['cleo'],
     });
-    expect(namedToAsk(some, decide(some))).toEqual([]);
+    expect(namedToAsk(some, decide(some), 'acme')).toEqual({ people: [], teams: [] });
   });
 
   test('is named by what is missing', () => {

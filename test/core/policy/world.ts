@@ -1,3 +1,4 @@
+import type { SourceAccess } from '../../../src/core/access/assessed.ts';
 import type { ChangeAssessment } from '../../../src/core/assessment.ts';
 import type { Configuration } from '../../../src/core/configuration.ts';
 import type { Change, Plan } from '../../../src/core/plan.ts';
@@ -63,9 +64,10 @@ export function judged(
   texts: readonly string[],
   changes: readonly Judged[],
   { now = NOW, ...plan }: Partial<Plan> & { readonly now?: string } = {},
+  access: readonly SourceAccess[] = [],
 ): Judgement {
   const whole = { ...planOf(changes.map(({ change }) => change)), ...plan };
-  return policySet(...texts).judge({ plan: whole, changes: changes.map(assessed), access: [], now, pull: null });
+  return policySet(...texts).judge({ plan: whole, changes: changes.map(assessed), access, now, pull: null });
 }
 
 export function assessed({ change, gains = [] }: Judged): ChangeAssessment {
