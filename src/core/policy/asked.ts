@@ -54,6 +54,11 @@ const COUNTED: Problem = {
   cause: 'A count stands beside anyOf or allOf.',
   mend: 'Write it beside each of the people inside.',
 };
+const WORD_IN_LIST: Problem = {
+  code: 'bad-requirement',
+  cause: 'owner and anyone are nobody in particular, and cannot stand in a list of people.',
+  mend: 'Write them alone, or beside the others under anyOf.',
+};
 const TOO_MANY: Problem = {
   code: 'bad-requirement',
   cause: `Written out, there are more than ${MOST.ways} ways to meet it, or one asks for more than ${MOST.parts} sorts of people.`,
@@ -64,8 +69,14 @@ function readPeople({ of, permission, count = 1 }: RequiredInput, pointer: strin
   const only = (approvers: Approvers): ReadWays => ({ kind: 'ways', ways: [[{ of: approvers, count }]] });
   if (permission !== undefined) return only({ kind: 'permission', permission });
   if (of === 'owner' || of === 'anyone') return only({ kind: of });
-  const found = namePeople(of ?? '', directory);
-  return found.kind === 'named' ? only({ kind: 'named', name: found.name }) : refused(`${pointer}/of`, found.problem);
+  const word = [of ?? []].flat().findIndex((name) => name === 'owner' || name === 'anyone');
+  if (word !== -1) return refused(`${pointer}/of/${word}`, WORD_IN_LIST);
+  const found = [of ?? []].flat().map((name) => namePeople(name, directory));
+  const problems = found.flatMap((one, index) =>
+    one.kind === 'refused' ? [{ ...one.problem, pointer: `${pointer}/of${Array.isArray(of) ? `/${index}` : ''}` }] : [],
+  );
+  if (problems.length > 0) return { kind: 'refused', problems };
+  return only({ kind: 'named', names: found.flatMap((one) => (one.kind === 'named' ? [one.name] : [])) });
 }
 
 function refused(pointer: string, problem: Problem): ReadWays {
@@ -94,7 +105,10 @@ function namedAsks(
   change: Change | undefined,
   configuration: Configuration,
 ): readonly NamedAsk[] {
-  const named = (name: string): NamedAsk => ({ of: name, people: peopleOf(configuration, name), count });
+  const named = (...names: readonly string[]): NamedAsk => {
+    const people = new Set(names.flatMap((name) => peopleOf(configuration, name)));
+    return { of: names.join(' or '), people: [...people], count };
+  };
   switch (of.kind) {
     case 'anyone':
       return [{ of: 'anyone', people: null, count }];
@@ -102,10 +116,10 @@ function namedAsks(
       // Nobody, until permissions are read.
       return [{ of: 'anyone', people: [], count, permission: of.permission }];
     case 'named':
-      return [named(of.name)];
+      return [named(...of.names)];
     case 'owner':
       return (change === undefined ? [configuration.approval.administrators] : ownersOf(configuration, change)).map(
-        named,
+        (owner) => named(owner),
       );
   }
 }
@@ -114,7 +128,7 @@ function namedAsks(
 export function waysText(ways: Ways): string {
   const text = ({ of, count }: Asked): string => {
     if (of.kind === 'permission') return `${count} with ${of.permission} permission`;
-    return `${count} of ${of.kind === 'named' ? of.name : of.kind}`;
+    return `${count} of ${of.kind === 'named' ? of.names.join(' or ') : of.kind}`;
   };
   return ways.map((parts) => parts.map(text).join(' and ')).join(', or ');
 }
