@@ -1,5 +1,5 @@
 import { ownersOf, peopleOf } from '../approval/requirements.ts';
-import type { Requirement } from '../assessment.ts';
+import type { ApproverPermission, Requirement } from '../assessment.ts';
 import type { Configuration } from '../configuration.ts';
 import type { Diagnostic } from '../errors.ts';
 import { namePeople, type Directory } from '../people.ts';
@@ -88,8 +88,13 @@ function together(all: readonly Ways[]): Ways {
   return all.reduce<Ways>((before, ways) => before.flatMap((parts) => ways.map((more) => [...parts, ...more])), [[]]);
 }
 
-/** People as requirements name them. */
-export type NamedAsk = Pick<Requirement, 'of' | 'people' | 'count' | 'permission'>;
+/** People by name, any of whom count; `names` null: anyone. */
+export type NamedAsk = {
+  readonly of: string;
+  readonly names: readonly string[] | null;
+  readonly count: number;
+  readonly permission?: ApproverPermission;
+};
 
 /** For one change: its owners in the place of `owner`, all of whom are asked. */
 export function namedWays(
@@ -105,23 +110,28 @@ function namedAsks(
   change: Change | undefined,
   configuration: Configuration,
 ): readonly NamedAsk[] {
-  const named = (...names: readonly string[]): NamedAsk => {
-    const people = new Set(names.flatMap((name) => peopleOf(configuration, name)));
-    return { of: names.join(' or '), people: [...people], count };
-  };
   switch (of.kind) {
     case 'anyone':
-      return [{ of: 'anyone', people: null, count }];
+      return [{ of: 'anyone', names: null, count }];
     case 'permission':
       // Nobody, until permissions are read.
-      return [{ of: 'anyone', people: [], count, permission: of.permission }];
+      return [{ of: 'anyone', names: [], count, permission: of.permission }];
     case 'named':
-      return [named(...of.names)];
-    case 'owner':
-      return (change === undefined ? [configuration.approval.administrators] : ownersOf(configuration, change)).map(
-        (owner) => named(owner),
-      );
+      return [{ of: of.names.join(' or '), names: of.names, count }];
+    case 'owner': {
+      const owners = change === undefined ? [configuration.approval.administrators] : ownersOf(configuration, change);
+      return owners.map((owner) => ({ of: owner, names: [owner], count }));
+    }
   }
+}
+
+/** What a requirement says of people. Looked up once for all changes that ask for the same, of which there may be very many. */
+export function peopleAsked(
+  { names, ...ask }: NamedAsk,
+  configuration: Configuration,
+): Pick<Requirement, 'of' | 'people' | 'count' | 'permission'> {
+  const people = names === null ? null : [...new Set(names.flatMap((name) => peopleOf(configuration, name)))];
+  return { ...ask, people };
 }
 
 /** What is asked for, for people: `1 of owner and 2 of dba, or 1 of security`. */
