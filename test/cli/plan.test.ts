@@ -74,6 +74,21 @@ describe('countersign plan', () => {
     ]);
   });
 
+  test('says of a rule about the pull request that it is not known here, and denies nothing by it', async () => {
+    const { place } = start();
+    place.write('.github/countersign.yaml', `${CONFIGURATION}policies: [policies/]\n`);
+    const rule = "{ name: drafts, when: pull.draft, effect: deny, message: '{pull.title}' }";
+    const header = 'apiVersion: countersign.dev/v1\nkind: Policy\nmetadata: { name: team }\n';
+    place.write('policies/team.yaml', `${header}spec: { rules: [${rule}] }\n`);
+    place.commit('rules');
+    place.write('identities/exporter.yaml', WIDER);
+    const { stdout } = await place.run('plan', '--format', 'json');
+    const { assessment } = JSON.parse(stdout) as PlanFile;
+    expect(assessment.findings).toMatchObject([
+      { code: 'policy-untold', effect: 'warn', address: 'robots/MemoryAccount/exporter' },
+    ]);
+  });
+
   test('takes a removed document for a removal, by the version that the commit has', async () => {
     const { place } = start();
     place.git('rm', '--quiet', 'identities/exporter.yaml');

@@ -28,7 +28,7 @@ export function byChoice<T>(
 
 const choiceOf = ({ choice }: Chooses): Choice | undefined => choice;
 
-/** How many ways to choose are looked at. With more, people who suffice may be told that they do not, never the other way round. */
+/** How many ways to choose are looked at, besides the first. With more, people who suffice may be told that they do not, never the other way round. */
 const MOST_WAYS = 5000;
 
 /** Whether one option of each choice can be taken so that the people suffice for all that is asked then. */
@@ -87,7 +87,7 @@ function eachWay(asks: readonly AnyAsk[], wanted: 'all' | 'any', enough: (taken:
 
   function from(index: number, taken: readonly AnyAsk[]): boolean {
     ways += 1;
-    if (ways > MOST_WAYS) return true;
+    if (ways > MOST_WAYS + choices.length) return true;
     // More that is asked never makes it easier.
     if (!suffices(taken)) return false;
     const options = choices[index];

@@ -1,5 +1,5 @@
 import { ownersOf, peopleOf } from '../approval/requirements.ts';
-import type { Requirement } from '../assessment.ts';
+import type { ApproverPermission, Requirement } from '../assessment.ts';
 import type { Configuration } from '../configuration.ts';
 import type { Diagnostic } from '../errors.ts';
 import { namePeople, type Directory } from '../people.ts';
@@ -54,6 +54,11 @@ const COUNTED: Problem = {
   cause: 'A count stands beside anyOf or allOf.',
   mend: 'Write it beside each of the people inside.',
 };
+const WORD_IN_LIST: Problem = {
+  code: 'bad-requirement',
+  cause: 'owner and anyone are nobody in particular, and cannot stand in a list of people.',
+  mend: 'Write them alone, or beside the others under anyOf.',
+};
 const TOO_MANY: Problem = {
   code: 'bad-requirement',
   cause: `Written out, there are more than ${MOST.ways} ways to meet it, or one asks for more than ${MOST.parts} sorts of people.`,
@@ -64,8 +69,14 @@ function readPeople({ of, permission, count = 1 }: RequiredInput, pointer: strin
   const only = (approvers: Approvers): ReadWays => ({ kind: 'ways', ways: [[{ of: approvers, count }]] });
   if (permission !== undefined) return only({ kind: 'permission', permission });
   if (of === 'owner' || of === 'anyone') return only({ kind: of });
-  const found = namePeople(of ?? '', directory);
-  return found.kind === 'named' ? only({ kind: 'named', name: found.name }) : refused(`${pointer}/of`, found.problem);
+  const word = [of ?? []].flat().findIndex((name) => name === 'owner' || name === 'anyone');
+  if (word !== -1) return refused(`${pointer}/of/${word}`, WORD_IN_LIST);
+  const found = [of ?? []].flat().map((name) => namePeople(name, directory));
+  const problems = found.flatMap((one, index) =>
+    one.kind === 'refused' ? [{ ...one.problem, pointer: `${pointer}/of${Array.isArray(of) ? `/${index}` : ''}` }] : [],
+  );
+  if (problems.length > 0) return { kind: 'refused', problems };
+  return only({ kind: 'named', names: found.flatMap((one) => (one.kind === 'named' ? [one.name] : [])) });
 }
 
 function refused(pointer: string, problem: Problem): ReadWays {
@@ -77,8 +88,13 @@ function together(all: readonly Ways[]): Ways {
   return all.reduce<Ways>((before, ways) => before.flatMap((parts) => ways.map((more) => [...parts, ...more])), [[]]);
 }
 
-/** People as requirements name them. */
-export type NamedAsk = Pick<Requirement, 'of' | 'people' | 'count' | 'permission'>;
+/** People by name, any of whom count; `names` null: anyone. */
+export type NamedAsk = {
+  readonly of: string;
+  readonly names: readonly string[] | null;
+  readonly count: number;
+  readonly permission?: ApproverPermission;
+};
 
 /** For one change: its owners in the place of `owner`, all of whom are asked. */
 export function namedWays(
@@ -94,27 +110,35 @@ function namedAsks(
   change: Change | undefined,
   configuration: Configuration,
 ): readonly NamedAsk[] {
-  const named = (name: string): NamedAsk => ({ of: name, people: peopleOf(configuration, name), count });
   switch (of.kind) {
     case 'anyone':
-      return [{ of: 'anyone', people: null, count }];
+      return [{ of: 'anyone', names: null, count }];
     case 'permission':
       // Nobody, until permissions are read.
-      return [{ of: 'anyone', people: [], count, permission: of.permission }];
+      return [{ of: 'anyone', names: [], count, permission: of.permission }];
     case 'named':
-      return [named(of.name)];
-    case 'owner':
-      return (change === undefined ? [configuration.approval.administrators] : ownersOf(configuration, change)).map(
-        named,
-      );
+      return [{ of: of.names.join(' or '), names: of.names, count }];
+    case 'owner': {
+      const owners = change === undefined ? [configuration.approval.administrators] : ownersOf(configuration, change);
+      return owners.map((owner) => ({ of: owner, names: [owner], count }));
+    }
   }
+}
+
+/** What a requirement says of people. Looked up once for all changes that ask for the same, of which there may be very many. */
+export function peopleAsked(
+  { names, ...ask }: NamedAsk,
+  configuration: Configuration,
+): Pick<Requirement, 'of' | 'people' | 'count' | 'permission'> {
+  const people = names === null ? null : [...new Set(names.flatMap((name) => peopleOf(configuration, name)))];
+  return { ...ask, people };
 }
 
 /** What is asked for, for people: `1 of owner and 2 of dba, or 1 of security`. */
 export function waysText(ways: Ways): string {
   const text = ({ of, count }: Asked): string => {
     if (of.kind === 'permission') return `${count} with ${of.permission} permission`;
-    return `${count} of ${of.kind === 'named' ? of.name : of.kind}`;
+    return `${count} of ${of.kind === 'named' ? of.names.join(' or ') : of.kind}`;
   };
   return ways.map((parts) => parts.map(text).join(' and ')).join(', or ');
 }

@@ -3,7 +3,7 @@ import type { Finding, Requirement } from '../assessment.ts';
 import type { Configuration } from '../configuration.ts';
 import type { Diagnostic } from '../errors.ts';
 import type { Change } from '../plan.ts';
-import { namedWays, type NamedAsk } from './asked.ts';
+import { namedWays, peopleAsked, type NamedAsk } from './asked.ts';
 import { coverageOf } from './coverage.ts';
 import type { Facts } from './facts.ts';
 import { POLICY_LIMITS } from './limits.ts';
@@ -135,7 +135,7 @@ function requirementsOf(
         rule,
         same.map(({ one }) => one),
       );
-      return same.slice(0, 1).map(({ ask }) => ({ ...asking, ...ask, reason }));
+      return same.slice(0, 1).map(({ ask }) => ({ ...asking, ...peopleAsked(ask, configuration), reason }));
     });
   }
   return [
@@ -147,7 +147,9 @@ function requirementsOf(
     );
     const id = `${rule.id} ${index}`;
     const ways = same[0]?.ways ?? [];
-    return ways.flatMap((parts, option) => parts.map((ask) => ({ ...asking, ...ask, reason, choice: { id, option } })));
+    return ways.flatMap((parts, option) =>
+      parts.map((ask) => ({ ...asking, ...peopleAsked(ask, configuration), reason, choice: { id, option } })),
+    );
   });
 }
 

@@ -6,10 +6,10 @@ import type { Program } from './cel.ts';
 import type { Match } from './match.ts';
 import type { Template } from './template.ts';
 
-/** `name`: as the configuration's people are named; see `namePeople`. */
+/** `names`: as the configuration's people are named, any of whom counts; see `namePeople`. */
 export type Approvers =
   | { readonly kind: 'owner' | 'anyone' }
-  | { readonly kind: 'named'; readonly name: string }
+  | { readonly kind: 'named'; readonly names: readonly string[] }
   | { readonly kind: 'permission'; readonly permission: ApproverPermission };
 
 export type Effect =

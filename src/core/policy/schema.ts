@@ -53,12 +53,23 @@ const match = {
   },
 } as const;
 
+const PEOPLE = { type: 'string', minLength: 1, maxLength: 200 } as const;
+
 const approvers = {
   of: {
-    type: 'string',
-    minLength: 1,
-    maxLength: 200,
-    description: "owner (of the identity), anyone, a group of the configuration's people, @login or @org/team.",
+    description:
+      "owner (of the identity), anyone, a group of the configuration's people, @login or @org/team; or a list of the last three, any of whom count.",
+    anyOf: [
+      { ...PEOPLE, description: 'owner, anyone, a group, @login or @org/team.' },
+      {
+        type: 'array',
+        minItems: 1,
+        maxItems: 10,
+        uniqueItems: true,
+        description: 'Groups, logins and teams, any of whom count.',
+        items: { ...PEOPLE, description: 'A group, @login or @org/team.' },
+      },
+    ],
   },
   permission: {
     enum: ['write', 'maintain', 'admin'],
@@ -117,7 +128,7 @@ const requirement = {
 
 /** What a schema confirmed of who has to approve, at whatever depth. */
 export type RequiredInput = {
-  readonly of?: string | undefined;
+  readonly of?: string | readonly string[] | undefined;
   readonly permission?: ApproverPermission | undefined;
   readonly count?: number | undefined;
   readonly anyOf?: readonly RequiredInput[] | undefined;

@@ -29,6 +29,7 @@ function wrong(require: string): readonly string[] {
 describe('people in combination', () => {
   it.each<[string, readonly string[]]>([
     ['{ permission: admin, count: 2 }', ['2 of anyone with admin []']],
+    ['{ of: [security, "@finn", "@acme/dba"] }', ['1 of security or finn or @acme/dba [sid,sue,finn,@acme/dba]']],
     ['{ anyOf: [{ of: security }] }', ['1 of security [sid,sue]']],
     ['{ allOf: [{ of: security, count: 2 }, { of: "@finn" }] }', ['2 of security [sid,sue]', '1 of finn [finn]']],
     [
@@ -107,6 +108,11 @@ describe('what is wrong with who has to approve', () => {
     ['{ anyOf: [{ of: owner }, {}] }', ['bad-requirement 8:51']],
     ['{ anyOf: [{ of: owner }], count: 2 }', ['bad-requirement 8:26']],
     ['{ anyOf: [{ of: nobody }, { of: "@-" }] }', ['unknown-people 8:42', 'unknown-people 8:58']],
+    ['{ of: [security, nobody, "@-"] }', ['unknown-people 8:43', 'unknown-people 8:51']],
+    ['{ of: [security, owner] }', ['bad-requirement 8:43']],
+    ['{ of: [anyone] }', ['bad-requirement 8:33']],
+    ['{ of: [] }', ['out-of-bounds 8:32']],
+    ['{ of: 3 }', ['not-text 8:32']],
     ['{ anyOf: [] }', ['out-of-bounds 8:35']],
     ['{ permission: read }', ['wrong-value 8:40']],
     [`{ allOf: [{ anyOf: [${many(4)}] }, { anyOf: [${many(4)}] }] }`, []],
