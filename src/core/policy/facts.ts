@@ -4,6 +4,7 @@ import { isJsonObject, type Json, type JsonObject } from '../json.ts';
 import type { Change, IdentityMetadata } from '../plan.ts';
 import type { Permission } from '../ports.ts';
 import { riskOf } from '../risk.ts';
+import { matchedChange, type Matched } from './match.ts';
 import type { Situation } from './set.ts';
 import type { VARIABLES } from './shape.ts';
 
@@ -152,7 +153,6 @@ function givenPermissions(value: Json | undefined, principal: string): readonly 
 }
 
 /** The change of these facts, as a rule's match looks at it. */
-export function matchedBy(facts: Facts): Pick<Change, 'address' | 'action'> {
-  const change = facts.change as { readonly address: string; readonly action: Change['action'] };
-  return { address: change.address, action: change.action };
+export function matchedBy(facts: Facts): Matched {
+  return matchedChange(facts.change as { readonly address: string; readonly action: Change['action'] });
 }

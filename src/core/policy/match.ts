@@ -9,9 +9,16 @@ export type Match = {
   readonly addresses: readonly string[] | null;
 };
 
-/** What of a rule's match a change does not fit; null where it fits. */
-export function mismatch(match: Match, { address, action }: Pick<Change, 'address' | 'action'>): keyof Match | null {
+/** A change as matches look at it, taken apart once for all rules. */
+export type Matched = Pick<Change, 'address' | 'action'> & { readonly source: string; readonly kind: string };
+
+export function matchedChange({ address, action }: Pick<Change, 'address' | 'action'>): Matched {
   const { source, kind } = parseAddress(address);
+  return { address, action, source, kind };
+}
+
+/** What of a rule's match a change does not fit; null where it fits. */
+export function mismatch(match: Match, { address, action, source, kind }: Matched): keyof Match | null {
   if (match.kinds !== null && !match.kinds.includes(kind)) return 'kinds';
   if (match.actions !== null && !match.actions.includes(action)) return 'actions';
   if (match.sources !== null && !match.sources.some((glob) => fits(glob, source))) return 'sources';
