@@ -1,5 +1,5 @@
 import type { Change } from '../plan.ts';
-import { mismatch } from './match.ts';
+import { matchedChange, mismatch } from './match.ts';
 import type { NotAssessable, Rule } from './rule.ts';
 
 /** What policies serve, and how much of a plan each of their rules is about. */
@@ -18,8 +18,9 @@ export function coverageOf(
   { rules, notAssessable }: { readonly rules: readonly Rule[]; readonly notAssessable: readonly NotAssessable[] },
   changes: readonly Pick<Change, 'address' | 'action'>[],
 ): Coverage {
+  const matched = changes.map((change) => matchedChange(change, null));
   const covered = rules.map(({ id, controls, location, match }): CoveredRule => {
-    const about = changes.filter((change) => mismatch(match, { ...change, labels: null }) === null).length;
+    const about = matched.filter((change) => mismatch(match, change) === null).length;
     return { id, controls, location, changes: about };
   });
   return { rules: covered, notAssessable };

@@ -4,7 +4,7 @@ import { isJsonObject, type Json, type JsonObject } from '../json.ts';
 import type { Change, IdentityMetadata } from '../plan.ts';
 import type { Permission } from '../ports.ts';
 import { riskOf } from '../risk.ts';
-import type { Matched } from './match.ts';
+import { matchedChange, type Matched } from './match.ts';
 import { givenPull } from './pull.ts';
 import { givenAccess } from './access-facts.ts';
 import type { Situation } from './set.ts';
@@ -159,7 +159,7 @@ function givenPermissions(value: Json | undefined, principal: string): readonly 
 
 /** The change of these facts, as a rule's match looks at it. */
 export function matchedBy(facts: Facts): Matched {
-  const change = facts.change as { readonly address: string; readonly action: Change['action'] };
   const pull = facts.pull as { readonly labels: readonly string[] | null } | null;
-  return { address: change.address, action: change.action, labels: pull?.labels ?? null };
+  const change = facts.change as { readonly address: string; readonly action: Change['action'] };
+  return matchedChange(change, pull?.labels ?? null);
 }

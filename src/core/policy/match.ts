@@ -12,12 +12,23 @@ export type Match = {
   readonly labels: readonly string[] | null;
 };
 
-/** `labels` null: the pull request is not known, so nothing is concluded from its labels. */
-export type Matched = Pick<Change, 'address' | 'action'> & { readonly labels: readonly string[] | null };
+/** A change as matches look at it, taken apart once for all rules. `labels` null: the pull request is not known, so nothing is concluded from its labels. */
+export type Matched = Pick<Change, 'address' | 'action'> & {
+  readonly source: string;
+  readonly kind: string;
+  readonly labels: readonly string[] | null;
+};
+
+export function matchedChange(
+  { address, action }: Pick<Change, 'address' | 'action'>,
+  labels: readonly string[] | null,
+): Matched {
+  const { source, kind } = parseAddress(address);
+  return { address, action, source, kind, labels };
+}
 
 /** What of a rule's match a change does not fit; null where it fits. */
-export function mismatch(match: Match, { address, action, labels }: Matched): keyof Match | null {
-  const { source, kind } = parseAddress(address);
+export function mismatch(match: Match, { address, action, source, kind, labels }: Matched): keyof Match | null {
   if (match.kinds !== null && !match.kinds.includes(kind)) return 'kinds';
   if (match.actions !== null && !match.actions.includes(action)) return 'actions';
   if (match.sources !== null && !match.sources.some((glob) => fits(glob, source))) return 'sources';

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { coverageOf, NO_COVERAGE } from '../../../src/core/policy/coverage.ts';
+import { NO_POLICIES } from '../../../src/core/policy/set.ts';
+import { changeWith } from '../../support/plans.ts';
+import { loaded, policyText } from './world.ts';
+
+const changes = [changeWith('a'), changeWith('b', { action: 'create' }), changeWith('c', { action: 'create' })];
+
+it('counts of each rule the changes that its match fits, whatever its expression says', () => {
+  const policies = loaded(
+    policyText([
+      { name: 'all', when: 'false', controls: '[NHI5:2025]' },
+      { name: 'created', match: '{ actions: [create] }', when: 'after.nothing' },
+      { name: 'elsewhere', match: '{ sources: ["other-*"] }' },
+    ]),
+  );
+  const { rules } = coverageOf(policies, changes);
+  expect(rules.map(({ id, controls, changes: about }) => [id, controls, about])).toEqual([
+    ['team/all', ['NHI5:2025'], 3],
+    ['team/created', [], 2],
+    ['team/elsewhere', [], 0],
+  ]);
+});
+
+it('without policies there is none', () => expect(NO_POLICIES.coverage(changes)).toEqual(NO_COVERAGE));
