@@ -41,6 +41,8 @@ export type EstateOptions = {
   readonly database?: Database;
   /** Names of the databases that are managed; by default the one that the address names. */
   readonly databases?: readonly string[];
+  /** Whether CODEOWNERS says who owns what names nobody. */
+  readonly owners?: 'documents' | 'codeowners';
   /** Lines of the configuration besides. */
   readonly rules?: string;
 };
@@ -153,7 +155,7 @@ function withPassword(url: string, password: string): string {
 
 export function configuration(
   key: string,
-  { databases, rules = '' }: Pick<EstateOptions, 'databases' | 'rules'> = {},
+  { databases, owners = 'documents', rules = '' }: Pick<EstateOptions, 'databases' | 'owners' | 'rules'> = {},
 ): string {
   return `apiVersion: countersign.dev/v1
 kind: Configuration
@@ -171,7 +173,7 @@ sources:
     owner: billing
 ${databases === undefined ? '' : `    options: { databases: [${databases.join(', ')}] }\n`}approval:
   administrators: administrators
-ledger:
+${owners === 'documents' ? '' : `  owners: ${owners}\n`}ledger:
   branch: countersign/ledger
   signing:
     kind: ed25519

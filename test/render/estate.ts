@@ -161,6 +161,7 @@ function configurationOf(): Configuration {
     desired: ['identities/**'],
     policies: [],
     policySet: NO_POLICIES,
+    codeOwners: null,
     people: {},
     sources: [
       {
