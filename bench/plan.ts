@@ -38,6 +38,7 @@ const configuration: Configuration = {
   desired: ['identities/**/*.yaml'],
   policies: [],
   policySet: NO_POLICIES,
+  codeOwners: null,
   people: { owners: ['ana'] },
   sources: [
     {

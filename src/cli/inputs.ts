@@ -1,3 +1,4 @@
+import { CODE_OWNERS_PATHS } from '../core/code-owners.ts';
 import { CONFIGURATION_PATH, type Configuration } from '../core/configuration.ts';
 import { parseConfiguration, type ParsedConfiguration } from '../core/configuration/parse.ts';
 import type { DocumentProvider } from '../core/desired/kinds.ts';
@@ -20,7 +21,8 @@ export async function readConfiguration(
   path = CONFIGURATION_PATH,
 ): Promise<ParsedConfiguration> {
   const found = await files.read(path, LIMITS.bytes);
-  if (found.kind === 'bytes') return parseConfiguration({ path, bytes: found.bytes }, providers);
+  if (found.kind === 'bytes')
+    return await withCodeOwners(files, parseConfiguration({ path, bytes: found.bytes }, providers));
   if (found.kind !== 'absent') return { kind: 'invalid', diagnostics: [refusalOf(path, found)] };
   const mend = `Write ${CONFIGURATION_PATH}, or name the file with --config.`;
   return {
@@ -35,6 +37,19 @@ export async function readConfiguration(
       },
     ],
   };
+}
+
+/** With the file that GitHub reads owners from, where the configuration asks it. */
+async function withCodeOwners(files: Files, parsed: ParsedConfiguration): Promise<ParsedConfiguration> {
+  if (parsed.kind === 'invalid' || parsed.configuration.codeOwners === null) return parsed;
+  for (const path of CODE_OWNERS_PATHS) {
+    const found = await files.read(path, LIMITS.bytes);
+    if (found.kind === 'absent') continue;
+    if (found.kind !== 'bytes') return { kind: 'invalid', diagnostics: [refusalOf(path, found)] };
+    const codeOwners = { path, text: Buffer.from(found.bytes).toString('utf8') };
+    return { ...parsed, configuration: { ...parsed.configuration, codeOwners } };
+  }
+  return parsed;
 }
 
 /** The named files, each refused by itself where it cannot be read. */

@@ -62,8 +62,10 @@ async function validate(context: CliContext, config: string, paths: readonly str
     paths.filter((path) => path !== config && !isPolicyFile(read.configuration)(path)),
   );
   const loaded = load(inputs, { providers, configuration: read.configuration });
+  // Names in CODEOWNERS are nothing that can be pinned.
+  const written = load(inputs, { providers, configuration: { ...read.configuration, codeOwners: null } });
   const documents = loaded.state.identities.length + loaded.state.reconciliations.length;
-  const advice = adviceOn(read.configuration, [...namesIn(read.configuration, read.locate), ...ownersIn(loaded)]);
+  const advice = adviceOn(read.configuration, [...namesIn(read.configuration, read.locate), ...ownersIn(written)]);
   const policies = await policyResult(context, read.configuration, paths);
   const unmatched =
     paths.length > 0 ? [] : unmatchedNames(read.configuration, await readPolicies(context.files, read.configuration));

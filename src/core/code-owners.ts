@@ -1,10 +1,12 @@
 import picomatch from 'picomatch';
+import { isLogin, teamOf } from './people.ts';
 
 /** Where GitHub looks for owners; the first of these that exists counts. */
 export const CODE_OWNERS_PATHS = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'] as const;
 
 type Rule = {
   /** From 1. */ readonly line: number;
+  readonly pattern: string;
   readonly matches: (path: string) => boolean;
   readonly owners: readonly string[];
 };
@@ -30,7 +32,7 @@ const WILDCARD_LIMIT = 8;
  * @param errors numbers of the lines that GitHub does not accept
  */
 export function ownershipOf(codeOwners: string, paths: readonly string[], errors: readonly number[]): Ownership {
-  const rules = codeOwners.split(/\r\n|\n|\r/u).flatMap((text, index) => ruleIn(text, index + 1));
+  const rules = rulesIn(codeOwners);
   const deciding = paths.map((path) => ({ path, rule: rules.findLast(({ matches }) => matches(path)) }));
   return {
     unowned: deciding.filter(({ rule }) => (rule?.owners ?? []).length === 0).map(({ path }) => path),
@@ -40,14 +42,53 @@ export function ownershipOf(codeOwners: string, paths: readonly string[], errors
   };
 }
 
+/** What CODEOWNERS says at one commit. `text` empty: there is no such file. */
+export type CodeOwnersFile = { readonly path: string; readonly text: string };
+
+/** As long as none was read. */
+export const NO_CODE_OWNERS: CodeOwnersFile = { path: CODE_OWNERS_PATHS[0], text: '' };
+
+/**
+ * Who owns a document by its path. `owners`: any of them may answer, `@login` or `@org/team`, as they are spelt; empty: nobody is
+ * named. `line`: the one that decides; null: none does. E-mail addresses name nobody, as only GitHub knows whose they are.
+ */
+export type PathOwners = { readonly owners: readonly string[]; readonly emails: number; readonly line: number | null };
+
+const rulesOf = new WeakMap<CodeOwnersFile, readonly Rule[]>();
+
+/** The last line that matches decides; one that GitHub cannot read is skipped, as it skips it. */
+export function ownersOfPath(file: CodeOwnersFile, path: string): PathOwners {
+  const rules = rulesOf.get(file) ?? rulesIn(file.text).filter(isAccepted);
+  rulesOf.set(file, rules);
+  const rule = rules.findLast(({ matches }) => matches(path));
+  if (rule === undefined) return { owners: [], emails: 0, line: null };
+  const owners = rule.owners.filter((owner) => owner.startsWith('@'));
+  return { owners: [...new Set(owners)], emails: rule.owners.length - owners.length, line: rule.line };
+}
+
+function isAccepted({ pattern, owners }: Rule): boolean {
+  return !/^(?:!|\\#)|\[/u.test(pattern) && owners.every((owner) => isOwner(owner) || EMAIL.test(owner));
+}
+
+const EMAIL = /^[^\s@]+@[^\s@]+$/u;
+
+function isOwner(text: string): boolean {
+  const team = teamOf(text);
+  return team === null ? text.startsWith('@') && isLogin(text.slice(1)) : team.id === null;
+}
+
+function rulesIn(text: string): readonly Rule[] {
+  return text.split(/\r\n|\n|\r/u).flatMap((line, index) => ruleIn(line, index + 1));
+}
+
 function ruleIn(text: string, line: number): readonly Rule[] {
   const words = text.match(/(?:\\.|[^\s\\])+/gu) ?? [];
   const comment = words.findIndex((word) => word.startsWith('#'));
   const [pattern, ...owners] = comment === -1 ? words : words.slice(0, comment);
   if (pattern === undefined) return [];
   if (pattern.length > PATTERN_LIMIT || pattern.split(/[*?]/u).length > WILDCARD_LIMIT + 1)
-    return [{ line, matches: () => true, owners: [] }];
-  return [{ line, matches: picomatch([...globsOf(pattern)], OPTIONS), owners }];
+    return [{ line, pattern, matches: () => true, owners: [] }];
+  return [{ line, pattern, matches: picomatch([...globsOf(pattern)], OPTIONS), owners }];
 }
 
 /** A pattern as gitignore has it, but for `docs/*`, which does not reach into folders. */

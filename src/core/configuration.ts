@@ -1,3 +1,4 @@
+import type { CodeOwnersFile } from './code-owners.ts';
 import type { JsonObject } from './json.ts';
 import type { PolicySet } from './policy/set.ts';
 import type { Mode } from './ports.ts';
@@ -63,6 +64,8 @@ export type Configuration = {
   readonly policies: readonly string[];
   /** What stands there at the same commit, where rules are read to judge by them. */
   readonly policySet: PolicySet;
+  /** What CODEOWNERS says at the same commit of documents that name no owner; null: it is not asked. */
+  readonly codeOwners: CodeOwnersFile | null;
   readonly people: { readonly [group: string]: readonly string[] };
   readonly sources: readonly SourceConfiguration[];
   readonly approval: ApprovalConfiguration;

@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import { CODE_OWNERS_PATHS } from './code-owners.ts';
 import { CONFIGURATION_PATH, type Configuration } from './configuration.ts';
 
 /** `governance`: a file that makes the rules. `desired`: a file with documents. Governance wins where both would hold. */
@@ -7,7 +8,7 @@ export type PathClass = 'governance' | 'desired' | 'other';
 export type Classifier = (path: string) => PathClass;
 
 /** GitHub reads owners from the first of these that exists; a change of any can change who owns what. */
-const FIXED = new Set([CONFIGURATION_PATH, 'CODEOWNERS', '.github/CODEOWNERS', 'docs/CODEOWNERS']);
+const FIXED: ReadonlySet<string> = new Set([CONFIGURATION_PATH, ...CODE_OWNERS_PATHS]);
 
 const FOLDERS = ['.github/workflows/', '.github/actions/'];
 
@@ -31,10 +32,15 @@ export function isPolicyFile({ policies }: Pick<Configuration, 'policies'>): (pa
   return (path) => /\.ya?ml$/iu.test(path) && !isFixed(path) && named(path);
 }
 
-/** Which rule files every plan is judged by; the others say who owns what, and what runs. */
-export function judgesOthers(configuration: Pick<Configuration, 'policies'>): (path: string) => boolean {
+/** Which rule files every plan is judged by; the others say what runs, and who owns what where that is not asked. */
+export function judgesOthers(configuration: Pick<Configuration, 'policies' | 'codeOwners'>): (path: string) => boolean {
   const isPolicy = isPolicyFile(configuration);
-  return (path) => path === CONFIGURATION_PATH || isPolicy(path);
+  const owns = (path: string): boolean => configuration.codeOwners !== null && isCodeOwners(path);
+  return (path) => path === CONFIGURATION_PATH || isPolicy(path) || owns(path);
+}
+
+function isCodeOwners(path: string): boolean {
+  return CODE_OWNERS_PATHS.some((one) => one === path);
 }
 
 function isFixed(path: string): boolean {

@@ -4,13 +4,16 @@ import type { Sha256 } from './json.ts';
 
 /** Names what a configuration says by itself, whatever stands in the files that it names. */
 export function configurationHash(configuration: Configuration): Sha256 {
-  const { policySet: _policySet, ...written } = configuration;
+  const { policySet: _policySet, codeOwners: _codeOwners, ...written } = configuration;
   return hashJson(written);
 }
 
-/** Names all of one commit's rules: the configuration, and the policies if there are any. */
+/** Names all of one commit's rules: the configuration, and the policies and owners if there are any. */
 export function rulesHash(configuration: Configuration): Sha256 {
   const written = configurationHash(configuration);
-  const { hash } = configuration.policySet;
-  return hash === null ? written : hashJson({ configuration: written, policies: hash });
+  const { policySet, codeOwners } = configuration;
+  const policies = policySet.hash === null ? {} : { policies: policySet.hash };
+  const owners = codeOwners === null ? {} : { owners: codeOwners };
+  const beside = { ...policies, ...owners };
+  return Object.keys(beside).length === 0 ? written : hashJson({ configuration: written, ...beside });
 }

@@ -90,13 +90,14 @@ export function renderComment(input: CommentInput): string {
 }
 
 function nothingComment(view: PlanView, input: CommentInput): string {
-  const line = `Countersign: ${markdown(verdictPhrase(view))} (plan \`${shortDigest(view.digest)}\`).`;
-  const { requirements } = view.assessment;
-  if (requirements.length === 0) return withTrial(line, input.level);
-  return withTrial(
-    [line, needLines(requirements, BUDGET.needs).join('\n'), ...approveSections(view, input)].join('\n\n'),
-    input.level,
-  );
+  const { requirements, exceptions } = view.assessment;
+  const asked = [...section(needLines(requirements, BUDGET.needs)), ...approveSections(view, input)];
+  const body = [
+    `Countersign: ${markdown(verdictPhrase(view))} (plan \`${shortDigest(view.digest)}\`).`,
+    ...section(exceptionLines(exceptions, BUDGET.exceptions)),
+    ...(requirements.length === 0 ? [] : asked),
+  ];
+  return withTrial(body.join('\n\n'), input.level);
 }
 
 function withTrial(body: string, level: Level): string {

@@ -13,6 +13,7 @@ import type { Plan } from '../core/plan.ts';
 import type { Provider } from '../core/ports.ts';
 import type { Contents } from '../github/contents.ts';
 import { changedPaths, type Tree } from '../github/tree.ts';
+import { codeOwnersIn } from './code-owners.ts';
 import { policiesIn } from './policies.ts';
 
 export type Providers = ReadonlyMap<string, Provider>;
@@ -34,8 +35,10 @@ export async function rulesAt(contents: Contents, commit: string, providers: Pro
   if (input === undefined) return { kind: 'invalid', diagnostics };
   const parsed = parseConfiguration(input, [...providers.values()]);
   if (parsed.kind === 'invalid') return parsed;
+  const owners = await codeOwnersIn(contents, tree, parsed.configuration);
+  if (owners.kind === 'invalid') return owners;
   const policySet = await policiesIn(contents, tree, parsed.configuration);
-  return { kind: 'rules', configuration: { ...parsed.configuration, policySet } };
+  return { kind: 'rules', configuration: { ...parsed.configuration, policySet, codeOwners: owners.file } };
 }
 
 /** @throws CountersignError `rules-missing` where a decision needs rules and there are none that can be read. */

@@ -19,7 +19,9 @@ export async function takenIn(
   if (configurationHash(before) === configurationHash(after)) return [];
   const known = (await desiredAt(contents, commit, before, providers)).state.identities;
   const hashes = new Map(known.map(({ address, hash }) => [address, hash]));
-  const { identities } = (await desiredAt(contents, commit, after, providers)).state;
+  // Who owns a document that was approved is another question.
+  const read = { ...after, codeOwners: before.codeOwners };
+  const { identities } = (await desiredAt(contents, commit, read, providers)).state;
   return identities.filter(({ address, hash }) => hashes.get(address) !== hash);
 }
 

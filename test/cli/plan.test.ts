@@ -150,6 +150,21 @@ describe('countersign plan --all', () => {
     expect(stdout).toContain('robots/MemoryAccount/exporter');
   });
 
+  test('says which exceptions no longer count, whatever they are about', async () => {
+    const { place } = start();
+    const head = 'apiVersion: countersign.dev/v1\nkind:';
+    const rule = "{ name: few, when: 'true', effect: deny, message: Few. }";
+    const spec = "{ rule: team/few, addresses: ['robots/*'], reason: So, owner: '@ana', until: 2026-12-31 }";
+    place.write('.github/countersign.yaml', `${CONFIGURATION}policies: [policies/]\n`);
+    place.write('policies/a.yaml', `${head} Policy\nmetadata: { name: team }\nspec: { rules: [${rule}] }\n`);
+    place.write('policies/b.yaml', `${head} Exception\nmetadata: { name: one }\nspec: ${spec}\n`);
+    const { code, stdout } = await place.run('plan', '--all');
+    expect([code, stdout]).toEqual([0, expect.stringContaining('exception-expired')]);
+    expect(stdout).toContain('policies/b.yaml:3:');
+    place.write('policies/b.yaml', place.read('policies/b.yaml').replace('2026-12-31', '2027-01-31'));
+    expect((await place.run('plan', '--all')).stdout).not.toContain('exception');
+  });
+
   test('cannot be had together with a commit', async () => {
     const { place } = start();
     const { code, stderr } = await place.run('plan', '--all', '--base', 'HEAD');

@@ -27,6 +27,23 @@ describe('each kind of bad input', () => {
 });
 
 describe('countersign validate', () => {
+  it('asks CODEOWNERS where the configuration does', async () => {
+    const asking = CONFIGURATION.replace('approval: {', 'approval: { owners: codeowners,');
+    expect(asking).not.toBe(CONFIGURATION);
+    expect(SOUND).not.toContain('owner:');
+    const said = async (files: Tree) =>
+      await runCli(['validate'], tree({ '.github/countersign.yaml': asking, 'identities/a.yaml': SOUND, ...files }));
+    expect(await said({ CODEOWNERS: '* @ana' })).toMatchObject({ code: 0, stdout: '' });
+    expect(await said({ CODEOWNERS: '* a@example.test' })).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('CODEOWNERS:1:1: warning: code-owner-unknowable'),
+    });
+    expect(await said({ '.github/CODEOWNERS': { kind: 'symlink' }, CODEOWNERS: '* @ana' })).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('.github/CODEOWNERS:1:1: symlink'),
+    });
+  });
+
   it('without files checks what the globs name, and nothing else', async () => {
     const { code, stdout, stderr } = await runCli(
       ['validate'],

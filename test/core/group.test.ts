@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_CODE_OWNERS } from '../../src/core/code-owners.ts';
 import { CONFIGURATION_PATH } from '../../src/core/configuration.ts';
 import { judgesOthers } from '../../src/core/globs.ts';
 import { decideGroup, groupScopeOf, type GroupMember, type MemberVerdict } from '../../src/core/group.ts';
@@ -103,8 +104,10 @@ it('what a plan is about are its documents, its requests and its rule files', ()
       head: null,
     })),
   };
-  const scope = groupScopeOf(plan, judgesOthers({ policies: ['policies'] }));
+  const scope = groupScopeOf(plan, judgesOthers({ policies: ['policies'], codeOwners: null }));
   expect([...scope.addresses]).toEqual(['db/Role/a', 'db/Role/b']);
   expect([...scope.paths]).toEqual(['CODEOWNERS', CONFIGURATION_PATH, 'policies/team.yaml', 'policies/README.md']);
   expect([...scope.rules]).toEqual([CONFIGURATION_PATH, 'policies/team.yaml']);
+  const asked = groupScopeOf(plan, judgesOthers({ policies: ['policies'], codeOwners: NO_CODE_OWNERS }));
+  expect([...asked.rules]).toEqual(['CODEOWNERS', CONFIGURATION_PATH, 'policies/team.yaml']);
 });

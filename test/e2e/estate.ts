@@ -41,6 +41,8 @@ export type EstateOptions = {
   readonly database?: Database;
   /** Names of the databases that are managed; by default the one that the address names. */
   readonly databases?: readonly string[];
+  /** Whether CODEOWNERS says who owns what names nobody. */
+  readonly owners?: 'documents' | 'codeowners';
   /** Lines of the configuration besides. */
   readonly rules?: string;
   /** Who has to agree where access is widened; by default nobody in particular. */
@@ -155,7 +157,12 @@ function withPassword(url: string, password: string): string {
 
 export function configuration(
   key: string,
-  { databases, rules = '', widening }: Pick<EstateOptions, 'databases' | 'rules' | 'widening'> = {},
+  {
+    databases,
+    owners = 'documents',
+    rules = '',
+    widening,
+  }: Pick<EstateOptions, 'databases' | 'owners' | 'rules' | 'widening'> = {},
 ): string {
   return `apiVersion: countersign.dev/v1
 kind: Configuration
@@ -173,7 +180,7 @@ sources:
     owner: billing
 ${databases === undefined ? '' : `    options: { databases: [${databases.join(', ')}] }\n`}approval:
   administrators: administrators
-${widening === undefined ? '' : `  widening: ${widening}\n`}ledger:
+${widening === undefined ? '' : `  widening: ${widening}\n`}${owners === 'documents' ? '' : `  owners: ${owners}\n`}ledger:
   branch: countersign/ledger
   signing:
     kind: ed25519

@@ -176,6 +176,7 @@ export function configurationOf(): Configuration {
     desired: ['identities/**'],
     policies: [],
     policySet: NO_POLICIES,
+    codeOwners: null,
     people: {},
     sources: [
       {

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import type { ExceptionNote } from '../../src/core/assessment.ts';
+import { renderComment } from '../../src/render/comment.ts';
 import { exceptionLines, exceptionPhrase } from '../../src/render/exceptions.ts';
 import { sizeOf } from '../../src/render/fit.ts';
 import { plain } from '../../src/render/phrase.ts';
+import { inputOf } from './cases.ts';
 
 const USED = {
   code: 'exception-used',
@@ -58,4 +60,12 @@ test('those that are used come first, within so many bytes', () => {
   expect(sizeOf(many.slice(2).join('\n'))).toBeLessThanOrEqual(2500);
   expect(exceptionLines([], 2500)).toEqual([]);
   expect(exceptionLines([{ ...USED, code: 'exception-unused' }], 2500)[0]).toBe('**Exceptions**');
+});
+
+test('one that is used is shown where the plan changes nothing else, too', async () => {
+  const input = await inputOf('nothing');
+  const { assessment } = input;
+  expect(renderComment({ ...input, assessment: { ...assessment, exceptions: [USED] } })).toContain(
+    '**Exceptions used**',
+  );
 });

@@ -30,12 +30,14 @@ export type AccountRules = {
   readonly administrators?: string;
   /** As a flow mapping. */ readonly ledger?: string;
   readonly app?: number | null;
+  /** Whether CODEOWNERS says who owns what names nobody. */
+  readonly owners?: 'documents' | 'codeowners';
   readonly more?: string;
 };
 
 /** Ben is billing, which owns; cleo administers. */
 export function accountRules(rules: AccountRules = {}): Readonly<Record<string, string>> {
-  const { owner = 'billing', administrators = 'administrators', app = null, more = '' } = rules;
+  const { owner = 'billing', administrators = 'administrators', app = null, owners = 'documents', more = '' } = rules;
   const ledger = rules.ledger ?? '{ branch: countersign/ledger, signing: { kind: none } }';
   return {
     '.github/countersign.yaml': `apiVersion: countersign.dev/v1
@@ -48,7 +50,7 @@ sources:
     connection: { read: { env: ACCOUNTS_READ }, write: { env: ACCOUNTS_WRITE } }
     mode: authoritative
     owner: '${owner}'
-approval: { administrators: '${administrators}' }
+approval: { administrators: '${administrators}', owners: ${owners} }
 ledger: ${ledger}
 ${app === null ? '' : `app: ${app}\n`}${more}`,
   };

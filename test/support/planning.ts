@@ -77,6 +77,7 @@ export function configurationFor(source: SourceConfiguration): Configuration {
     desired: ['identities/**/*.yaml'],
     policies: [],
     policySet: NO_POLICIES,
+    codeOwners: null,
     people: { owner: ['olga'] },
     sources: [source],
     approval: {

@@ -102,6 +102,7 @@ export const tinyConfiguration: Configuration = {
   desired: ['identities/**/*.yaml'],
   policies: [],
   policySet: NO_POLICIES,
+  codeOwners: null,
   people: { billing: ['ana', 'ben'], admins: ['dora'] },
   sources: [
     {

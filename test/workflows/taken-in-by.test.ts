@@ -9,7 +9,7 @@ import { configurationFor } from '../support/planning.ts';
 
 const document = (name: string, note = 'a note') => `apiVersion: countersign.dev/v1
 kind: MemoryAccount
-metadata: { name: ${name}, source: memory, owner: owner }
+metadata: { name: ${name}, source: memory }
 spec: { note: ${note} }
 `;
 
@@ -35,6 +35,15 @@ describe('what later rules take in at a commit', () => {
   it('is what only they declare, or declare otherwise, sorted', async () => {
     const after = reading('identities/both.yaml', 'extra/*.yaml');
     expect(await found(before, after)).toEqual(['also', 'moved', 'new'].map(addressOf));
+  });
+
+  it('is not what another line of CODEOWNERS owns from then on', async () => {
+    const owned = (text: string, ...desired: readonly string[]) => ({
+      ...reading(...desired),
+      codeOwners: { path: 'CODEOWNERS', text },
+    });
+    const wider = owned('* @eve', 'identities/*.yaml', 'extra/new.yaml');
+    expect(await found(owned('* @ana', 'identities/*.yaml'), wider)).toEqual([addressOf('new')]);
   });
 
   it('is nothing where both declare the same, or the rules are the same, and then nothing is read', async () => {

@@ -2,7 +2,7 @@ import type { SourceAccess } from '../access/assessed.ts';
 import type { Address } from '../address.ts';
 import type { ChangeAssessment, Requirement } from '../assessment.ts';
 import type { Configuration } from '../configuration.ts';
-import { asPinned } from '../people.ts';
+import { asPinned, isTeam } from '../people.ts';
 import type { UnappliedChange } from '../ledger/bodies.ts';
 import type { Change, Plan } from '../plan.ts';
 
@@ -163,8 +163,16 @@ function requirementOf(configuration: Configuration, same: readonly Want[]): Req
   };
 }
 
-/** The people that a name stands for: a group's members, or the login or team itself; each with the id to which any group pins them. */
+/**
+ * The people that a name stands for: a group's members, or the login or team itself, or all whom CODEOWNERS names, as `@login @org/team`;
+ * each with the id to which any group pins them.
+ */
 export function peopleOf(configuration: Pick<Configuration, 'people'>, name: string): readonly string[] {
-  const members = Object.hasOwn(configuration.people, name) ? (configuration.people[name] ?? []) : [name];
+  const members = Object.hasOwn(configuration.people, name) ? (configuration.people[name] ?? []) : namedBy(name);
   return [...new Set(members.map((member) => asPinned(member, configuration)))];
+}
+
+/** No group and no login begins with `@`, so that nobody is taken for a group. */
+function namedBy(name: string): readonly string[] {
+  return name.split(' ').map((one) => (one.startsWith('@') && !isTeam(one) ? one.slice(1) : one));
 }

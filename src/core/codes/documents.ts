@@ -152,6 +152,12 @@ export const DOCUMENT_CODES: CodeTopic = {
       next: 'Rename it, or add a glob for its ending.',
       shows: ['configuration', 'CLI'],
     },
+    'code-owner-unknowable': {
+      meaning:
+        'CODEOWNERS names only e-mail addresses for a document, and only GitHub knows whose they are, so the owner of its source answers.',
+      next: 'Write `@login` or `@org/team` beside them, or `metadata.owner` in the document.',
+      shows: ['plan', 'CLI'],
+    },
     'documents-not-judged': {
       meaning: 'Documents were not checked, because the configuration has errors.',
       next: 'Mend the configuration first.',

@@ -3,6 +3,7 @@ import { offered, type DocumentProvider } from '../desired/kinds.ts';
 import type { Input } from '../desired/types.ts';
 import type { Diagnostic, Location } from '../errors.ts';
 import { isJsonObject, type Json, type JsonObject } from '../json.ts';
+import { NO_CODE_OWNERS } from '../code-owners.ts';
 import { globProblem } from '../globs.ts';
 import { namePeople } from '../people.ts';
 import { secretProblems } from '../misplaced-secrets.ts';
@@ -139,6 +140,7 @@ function resolve(value: ConfigurationInput): Configuration {
     desired: value.desired,
     policies: value.policies ?? [],
     policySet: NO_POLICIES,
+    codeOwners: approval.owners === 'codeowners' ? NO_CODE_OWNERS : null,
     people,
     sources: Object.entries(value.sources).map(([source, input]) => resolveSource(source, input, name)),
     approval: {

@@ -40,6 +40,11 @@ const approval = {
   additionalProperties: false,
   required: ['administrators'],
   properties: {
+    owners: {
+      enum: ['documents', 'codeowners'],
+      description:
+        'Who owns a document that names no owner itself: with codeowners whom CODEOWNERS names, with documents the owner of its source. documents unless given.',
+    },
     approvals: {
       type: 'integer',
       minimum: 1,

@@ -1,4 +1,5 @@
 import { formatAddress } from '../address.ts';
+import { ownersOfPath } from '../code-owners.ts';
 import { hashJson } from '../digest.ts';
 import type { Diagnostic } from '../errors.ts';
 import { isJsonObject } from '../json.ts';
@@ -36,27 +37,36 @@ function identityOf(document: YamlDocument, kind: KnownKind, context: LoadContex
   // The schema has just confirmed this shape.
   const value = document.value as { readonly metadata: IdentityMetadataInput; readonly spec: Identity['spec'] };
   const { name, source } = value.metadata;
+  const metadata = metadataOf(value.metadata, document.locate('').path, context);
+  const isByPath = value.metadata.owner === undefined && metadata.owner !== null;
   return {
     address: formatAddress({ source, kind: kind.definition.kind, name: [name] }),
     source,
     kind: kind.definition.kind,
     name,
-    metadata: metadataOf(value.metadata, context),
+    metadata,
     onRemove: removalOf('onRemove' in value.metadata ? value.metadata['onRemove'] : undefined),
     spec: value.spec,
-    hash: hashJson(document.value),
+    // Where the path says who owns it, a document that is moved is another one.
+    hash: hashJson(isByPath ? { document: document.value, owner: metadata.owner } : document.value),
     location: document.locate(''),
   };
 }
 
-function metadataOf(input: IdentityMetadataInput, context: LoadContext): IdentityMetadata {
+function metadataOf(input: IdentityMetadataInput, path: string, context: LoadContext): IdentityMetadata {
   const owner = input.owner === undefined ? null : namePeople(input.owner, context.configuration);
   return {
-    owner: owner?.kind === 'named' ? owner.name : null,
+    owner: owner === null ? codeOwner(path, context) : owner.kind === 'named' ? owner.name : null,
     purpose: input.purpose ?? null,
     expires: input.expires ?? null,
     consumers: input.consumers ?? [],
   };
+}
+
+/** Whoever CODEOWNERS names, as one text; see `peopleOf`. */
+function codeOwner(path: string, { configuration: { codeOwners } }: LoadContext): string | null {
+  const { owners } = codeOwners === null ? { owners: [] } : ownersOfPath(codeOwners, path);
+  return owners.length === 0 ? null : owners.join(' ');
 }
 
 function sourceProblems(

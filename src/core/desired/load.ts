@@ -7,6 +7,7 @@ import { parseYaml } from '../yaml.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { label } from '../schema/wording.ts';
 import { quoted } from '../yaml/text.ts';
+import { unknowableOwners } from './code-owners.ts';
 import { API_VERSION } from './envelope.ts';
 import { readIdentity } from './identity.ts';
 import { findKind, kindNames, type LoadContext } from './kinds.ts';
@@ -47,6 +48,7 @@ export function load(inputs: readonly Input[], context: LoadContext): Loaded {
       ...results.flatMap(({ diagnostics }) => diagnostics),
       ...identities.repeated,
       ...requests.repeated,
+      ...unknowableOwners(identities.kept, context.configuration.codeOwners),
     ]),
     locate: (address, pointer) => documents.get(address)?.locate(pointer) ?? null,
   };

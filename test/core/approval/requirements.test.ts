@@ -9,6 +9,7 @@ const configuration: Configuration = {
   desired: [],
   policies: [],
   policySet: NO_POLICIES,
+  codeOwners: null,
   people: { billing: ['ben', 'cleo'], platform: ['dora'], security: ['edo'], admins: ['ana'] },
   sources: [
     {
@@ -43,11 +44,10 @@ function owned(owner: string | null): IdentityMetadata {
 }
 
 function change(name: string, more: Partial<Change>): Change {
-  const metadata = { before: owned('billing'), after: owned('billing') };
   return {
     address: `orders-db/PostgresRole/${name}`,
     action: 'update',
-    metadata,
+    metadata: { before: owned('billing'), after: owned('billing') },
     incarnation: '1',
     before: {},
     after: {},

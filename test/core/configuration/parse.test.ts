@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CONFIGURATION_PATH } from '../../../src/core/configuration.ts';
 import { parseConfiguration } from '../../../src/core/configuration/parse.ts';
+import { NO_CODE_OWNERS } from '../../../src/core/code-owners.ts';
 import { NO_POLICIES } from '../../../src/core/policy/set.ts';
 import { tinyProvider } from '../../support/tiny-kind.ts';
 
@@ -37,6 +38,18 @@ describe('a configuration', () => {
     });
   });
 
+  it('may leave it to CODEOWNERS who owns what', () => {
+    const asked = (owners: string) => {
+      const parsed = parse(
+        HEAD.replace('administrators: admins', `administrators: admins, owners: ${owners}`) + SOURCE,
+      );
+      return parsed.kind === 'configuration'
+        ? parsed.configuration.codeOwners
+        : parsed.diagnostics.map(({ code }) => code);
+    };
+    expect([asked('codeowners'), asked('documents'), asked('nobody')]).toEqual([NO_CODE_OWNERS, null, ['wrong-value']]);
+  });
+
   it('that says only what it must has defaults for all else', () => {
     expect(parse(HEAD + SOURCE)).toEqual({
       kind: 'configuration',
@@ -45,6 +58,7 @@ describe('a configuration', () => {
         desired: ['identities/**/*.yaml'],
         policies: [],
         policySet: NO_POLICIES,
+        codeOwners: null,
         people: { billing: ['ana', 'ben'], admins: ['dora'] },
         sources: [
           {
