@@ -58,6 +58,7 @@ async function planAll(
       extent: 'everything',
       live,
       ...NO_HISTORY,
+      now: context.clock.now().toISOString(),
       engine: context.version,
     },
     () => ({ requirements: [], findings: [] }),
@@ -92,9 +93,20 @@ async function planChanges(
     const { identities } = scopeOf(base.state, head.state, 'pull-request');
     const isErrored = ownErrors(base, head, identities).length > 0;
     const live = isErrored ? NOTHING : await readAddresses(reading, sourcesTouched(desired));
+    const now = context.clock.now().toISOString();
     const planned = assemble(
-      { ...desired, configuration, providers, live, ...NO_HISTORY, governance, diagnostics, engine: context.version },
-      judgeBy(configuration, context.clock.now().toISOString()),
+      {
+        ...desired,
+        configuration,
+        providers,
+        live,
+        ...NO_HISTORY,
+        governance,
+        diagnostics,
+        now,
+        engine: context.version,
+      },
+      judgeBy(configuration, now),
     );
     return { kind: 'planned', planned, against: opened.description };
   } finally {

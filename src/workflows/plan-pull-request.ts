@@ -101,6 +101,7 @@ async function planned(
       governance,
       diagnostics: noted,
       commits: { base, head: pull.head.sha, mergeBase: start },
+      now: at,
       engine: surface.engine,
     },
     judgeBy(configuration, at),

@@ -7,6 +7,7 @@ import type { Configuration } from '../core/configuration.ts';
 import { CountersignError, type Reason } from '../core/errors.ts';
 import { judgesOthers } from '../core/globs.ts';
 import { judgeBy } from '../core/policy.ts';
+import { riskAnew } from '../core/risk/anew.ts';
 import type { Progress } from '../core/ports.ts';
 import type { Contents } from '../github/contents.ts';
 import { openPullRequestsByHead, pullRequest, type PullRequest } from '../github/pull-requests.ts';
@@ -215,7 +216,7 @@ async function judgedBy(
 }
 
 /**
- * What follows from the digested plan is not taken from the plan job's word: who has to agree, what is blocked, and what access is gained.
+ * What follows from the digested plan is not taken from the plan job's word: who has to agree, what is blocked, what access is gained, and how risky that is at least.
  * @throws CountersignError `access-widened`.
  */
 function judgedAnew(planned: Plan, { configuration: rules, now }: Gate, providers: Providers): Judged {
@@ -224,7 +225,8 @@ function judgedAnew(planned: Plan, { configuration: rules, now }: Gate, provider
   if (widened !== null)
     throw new CountersignError(widened.code, widened.message, { mend: 'Let the plan job compute the plan again.' });
   const applyable = assessment.applyable && plan.changes.every(({ blocked }) => blocked.length === 0);
-  const judged = { ...assessment, applyable, ...judgeBy(rules, now)(plan, assessment.changes) };
+  const changes = riskAnew(plan, assessment.changes, { configuration: rules, providers, now });
+  const judged = { ...assessment, applyable, changes, ...judgeBy(rules, now)(plan, changes) };
   return { rules, planned: { ...planned, assessment: judged } };
 }
 

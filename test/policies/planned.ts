@@ -51,6 +51,7 @@ export function judgedPlan(story: Story, policy: string, now = '2026-06-01T12:00
     governance: story.governance.map((path) => ({ path, base: null, head: HASH })),
     diagnostics: [],
     commits: null,
+    now,
     engine: 'test',
   };
   return assemble(facts, (plan, changes) => set.judge({ plan, changes, now }));

@@ -14,6 +14,7 @@ import { pointerToken } from '../yaml/place.ts';
 import { environmentProblems, type PointedProblem } from './environment.ts';
 import { configurationSchema, type ConfigurationInput } from './schema.ts';
 import { groupProblems } from './groups.ts';
+import { resolveSensitive } from './sensitive.ts';
 import { resolveSigning } from './signing.ts';
 
 export type ParsedConfiguration =
@@ -150,6 +151,7 @@ function resolve(value: ConfigurationInput): Configuration {
       machineUsers: approval.machineUsers ?? [],
       bots: approval.bots ?? [],
     },
+    sensitive: resolveSensitive(value.sensitive ?? []),
     ledger: resolveLedger(value.ledger ?? {}),
     removalGuard: { share: value.removalGuard?.share ?? 0.2, minimum: value.removalGuard?.minimum ?? 5 },
     applyWithinDays: value.applyWithinDays ?? 7,

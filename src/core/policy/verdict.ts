@@ -48,7 +48,7 @@ export function judgeEach(
   return 'complete';
 }
 
-const NOT_ASSESSED = { gains: [], loses: [] };
+const NOT_ASSESSED = { gains: [], loses: [], risk: { level: 'critical', reasons: [] } } as const;
 
 type Judged = { readonly verdict: Verdict; readonly units: number };
 

@@ -31,6 +31,7 @@ const configuration: Configuration = {
     bots: [],
   },
   ledger: { branch: 'countersign/ledger', repository: null, signing: { kind: 'none' } },
+  sensitive: [],
   removalGuard: { share: 0.2, minimum: 10 },
   applyWithinDays: 7,
   app: null,
@@ -43,11 +44,10 @@ function owned(owner: string | null): IdentityMetadata {
 }
 
 function change(name: string, more: Partial<Change>): Change {
-  const metadata = { before: owned('billing'), after: owned('billing') };
   return {
     address: `orders-db/PostgresRole/${name}`,
     action: 'update',
-    metadata,
+    metadata: { before: owned('billing'), after: owned('billing') },
     incarnation: '1',
     before: {},
     after: {},
