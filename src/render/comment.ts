@@ -103,8 +103,8 @@ function wholeComment(view: PlanView, input: CommentInput, limit: number): strin
     ...section(governanceLines(plan.governance, BUDGET.governance)),
     ...section(takenInLines(assessment.diagnostics, BUDGET.takenIn)),
     ...section(leadLines(view, BUDGET.lead)),
-    ...section(blockedLines(plan.changes, BUDGET.blocked)),
-    ...section(irreversibleLines(plan.changes, BUDGET.irreversible)),
+    ...section(blockedLines(view, BUDGET.blocked)),
+    ...section(irreversibleLines(view, BUDGET.irreversible)),
     ...section(noteLines(view, BUDGET.notes)),
     ...section(gainLines(view, BUDGET.gains)),
   ];

@@ -36,7 +36,7 @@ export const RISK_CODES: CodeTopic = {
       next: 'Ask what the access is for, and name fewer objects or actions.',
     },
     'recently-used': {
-      meaning: 'High: what is disabled or deleted was used within the last 92 days.',
+      meaning: 'High: what is disabled or deleted was used less than 92 days ago.',
       next: 'Ask who uses it, and move them first.',
     },
     expired: {
@@ -53,7 +53,7 @@ export const RISK_CODES: CodeTopic = {
     },
     'widens-access': { meaning: 'Medium: the identity gains permissions.', next: 'Read what it gains.' },
     'long-unused': {
-      meaning: 'Low: what is disabled or deleted was last used more than 92 days ago.',
+      meaning: 'Low: what is disabled or deleted was last used 92 days ago or longer.',
       next: 'Nothing has to be done.',
     },
     'narrows-access': { meaning: 'Low: the identity loses permissions.', next: 'Ask who still needs them.' },

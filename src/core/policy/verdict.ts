@@ -3,6 +3,7 @@ import type { Json } from '../json.ts';
 import type { Cel, Value } from './cel.ts';
 import { changeFacts, matchedBy, planFacts, type Facts } from './facts.ts';
 import { POLICY_LIMITS } from './limits.ts';
+import { byRisk } from '../risk/order.ts';
 import { matchUnits, mismatch, type Match } from './match.ts';
 import type { Rule } from './rule.ts';
 import type { Situation } from './set.ts';
@@ -22,7 +23,7 @@ export type Visit = (judged: {
 }) => void;
 
 /**
- * Every rule over every change. @returns `too-costly` when all of it together takes more than a plan may, which does not depend
+ * Every rule over every change, the riskiest first, so that they are told where there is room for a few. @returns `too-costly` when all of it together takes more than a plan may, which does not depend
  * on any order.
  */
 export function judgeEach(
@@ -35,7 +36,7 @@ export function judgeEach(
   const common = planFacts(situation);
   const matched = rules.map((rule) => ({ rule, matching: matchUnits(rule.match) }));
   let units = 0;
-  for (const change of situation.plan.changes) {
+  for (const change of byRisk(situation.plan.changes, situation.changes)) {
     const facts = changeFacts(change, assessed.get(change.address) ?? NOT_ASSESSED, common);
     const judge = assessed.has(change.address) ? judgeOf(cel, facts) : () => UNASSESSED;
     for (const { rule, matching } of matched) {

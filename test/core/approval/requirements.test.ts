@@ -64,14 +64,9 @@ function planOf(changes: readonly Change[], paths: readonly string[] = []): Plan
 }
 
 function assessmentsOf(changes: readonly Change[], gaining: readonly string[]) {
-  const permission = {
-    principal: 'p',
-    action: 'INSERT',
-    resource: 'billing.invoices',
-    path: 'direct',
-    power: 'use',
-  } as const;
-  return changes.map(({ address }) => ({ address, gains: gaining.includes(address) ? [permission] : [] }));
+  const permission = { principal: 'p', action: 'INSERT', resource: 'r', path: 'direct', power: 'use' } as const;
+  const risk = { level: 'low', reasons: [] } as const;
+  return changes.map(({ address }) => ({ address, risk, gains: gaining.includes(address) ? [permission] : [] }));
 }
 
 function asked(
