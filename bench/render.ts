@@ -70,7 +70,10 @@ function largePlan(): { plan: Plan; assessment: Assessment } {
       diagnostics: [],
       changes: addresses.map((address) => ({
         address,
-        risk: { level: 'medium', reasons: [{ code: 'widens-access', message: `gains ${GRANTS} permissions` }] },
+        risk: {
+          level: 'medium',
+          reasons: [{ level: 'medium', code: 'widens-access', message: `gains ${GRANTS} permissions` }],
+        },
         gains: gainsOf(address),
         loses: [],
         expansions: {},

@@ -1,5 +1,6 @@
 import { CORE_CODES } from '../../src/core/codes/index.ts';
 import { PLACES, type CodeTopic } from '../../src/core/codes/entry.ts';
+import { RISK_CODES } from '../../src/core/codes/risk.ts';
 import { loadCodes } from '../../src/providers/registry.ts';
 import { table } from './table.ts';
 
@@ -16,6 +17,16 @@ export function reasonCodes(): string {
     table(['where', 'that is'], places),
     ...TOPICS.flatMap((topic) => [`## ${topic.title}`, topic.intro, topicTable(topic)]),
   ].join('\n\n');
+}
+
+/** Why a change is risky, what tells most first. */
+export function riskReasons(): string {
+  const irreversible = { code: 'irreversible', meaning: 'High: a step cannot be undone.' };
+  const others = Object.entries(RISK_CODES.codes).map(([code, { meaning }]) => ({ code, meaning }));
+  return table(
+    ['reason', 'meaning'],
+    [...others, irreversible].map(({ code, meaning }) => [`\`${code}\``, meaning]),
+  );
 }
 
 function topicTable({ codes, shows: usual }: CodeTopic): string {

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { actionTables } from './action-tables.ts';
 import { attackTable } from './attack-table.ts';
-import { reasonCodes } from './code-tables.ts';
+import { reasonCodes, riskReasons } from './code-tables.ts';
 import { gallery } from './gallery.ts';
 
 /** What stands between the marks `<!-- generated: NAME -->` and `<!-- end -->`, by file and name. */
 export const GENERATED: ReadonlyMap<string, { readonly [name: string]: () => string }> = new Map([
   ['README.md', { action: () => actionTables(readFileSync('action.yml')) }],
   ['docs/reason-codes.md', { codes: reasonCodes }],
+  ['docs/risk.md', { reasons: riskReasons }],
   ['docs/attacks.md', { attacks: attackTable }],
   ['docs/gallery.md', { gallery }],
 ]);

@@ -60,6 +60,7 @@ async function planAll(
       live,
       ...NO_HISTORY,
       diagnostics: ended(configuration.policySet, context.clock.now().toISOString()),
+      now: context.clock.now().toISOString(),
       engine: context.version,
     },
     requestOf(reading),
@@ -97,7 +98,17 @@ async function planChanges(
     const isErrored = ownErrors(base, head, identities).length > 0;
     const live = isErrored ? NOTHING : await readAddresses(reading, sourcesTouched(desired));
     const planned = await planWithAccess(
-      { ...desired, configuration, providers, live, ...NO_HISTORY, governance, diagnostics, engine: context.version },
+      {
+        ...desired,
+        configuration,
+        providers,
+        live,
+        ...NO_HISTORY,
+        governance,
+        diagnostics,
+        now,
+        engine: context.version,
+      },
       requestOf(reading),
       judgeBy(configuration, now, null),
     );

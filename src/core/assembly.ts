@@ -28,6 +28,8 @@ export type PlanFacts = {
   /** Problems found before planning, e.g. `update-branch`. */
   readonly diagnostics: readonly Diagnostic[];
   readonly commits: Assessment['commits'];
+  /** RFC 3339: when it is looked at. */
+  readonly now: string;
   readonly engine: string;
 };
 

@@ -1,34 +1,42 @@
 import { compareText, type Address } from './address.ts';
 import { accessDelta } from './access.ts';
 import type { ChangeAssessment } from './assessment.ts';
+import type { Configuration } from './configuration.ts';
 import type { DesiredState, Identity, Loaded } from './desired/types.ts';
 import type { SourceFacts } from './diff.ts';
 import type { Location, Reason } from './errors.ts';
 import { placesOf } from './places.ts';
 import type { Change } from './plan.ts';
+import { riskFacts } from './risk/facts.ts';
 import { riskOf } from './risk.ts';
 
-type Locators = { readonly head: Pick<Loaded, 'locate' | 'state'>; readonly base: Pick<Loaded, 'locate'> };
+/** Where documents stand, what is sensitive, and when it is looked at. */
+type Surroundings = {
+  readonly head: Pick<Loaded, 'locate' | 'state'>;
+  readonly base: Pick<Loaded, 'locate'>;
+  readonly configuration: Pick<Configuration, 'sensitive'>;
+  readonly now: string;
+};
 
 /** What helps to judge one change and may move by itself. `notes`: what only shows beside the plan's other changes. */
 export function assessChange(
   change: Change,
   source: SourceFacts,
-  locators: Locators,
+  { head, base, configuration: { sensitive }, now }: Surroundings,
   notes: readonly Reason[],
 ): ChangeAssessment {
   const object = source.objects.get(change.address) ?? null;
-  const { gains, loses } = accessDelta(change, source.provider, object, source.live);
+  const { provider, live } = source;
+  const access = accessDelta(change, provider, object, live);
   const locate = (pointer: string): Location | null =>
-    locators.head.locate(change.address, pointer) ?? locators.base.locate(change.address, pointer);
+    head.locate(change.address, pointer) ?? base.locate(change.address, pointer);
   return {
     address: change.address,
-    risk: riskOf(change, gains, loses),
-    gains,
-    loses,
-    expansions: change.after === null ? {} : source.provider.expansions(change.after, source.live),
+    risk: riskOf(riskFacts({ change, access, provider, source: source.configuration, live, object, sensitive, now })),
+    ...access,
+    expansions: change.after === null ? {} : provider.expansions(change.after, live),
     location: locate(''),
-    ...placesOf(change, documentOf(change.address, locators.head.state), source, { gains, locate }),
+    ...placesOf(change, documentOf(change.address, head.state), source, { gains: access.gains, locate }),
     notes: [...observedOnly(source), ...notes],
   };
 }

@@ -6,6 +6,11 @@ import type { Permission } from './ports.ts';
 
 export type RiskLevel = 'low' | 'medium' | 'high' | 'critical';
 
+export type RiskReason = Reason & { readonly level: RiskLevel };
+
+/** `reasons`: the highest level first, which is the level of the whole. */
+export type Risk = { readonly level: RiskLevel; readonly reasons: readonly RiskReason[] };
+
 /** Who has to approve, how many of them, and why. `of` names the configuration's group, a login, a team, or `anyone`. */
 export type Requirement = {
   readonly code: string;
@@ -71,7 +76,7 @@ export type ExceptionNote =
 
 export type ChangeAssessment = {
   readonly address: Address;
-  readonly risk: { readonly level: RiskLevel; readonly reasons: readonly Reason[] };
+  readonly risk: Risk;
   readonly gains: readonly Permission[];
   readonly loses: readonly Permission[];
   /** What each declared pattern matches today, by the pattern's JSON Pointer. */

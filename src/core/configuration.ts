@@ -1,4 +1,5 @@
 import type { CodeOwnersFile } from './code-owners.ts';
+import type { RiskLevel } from './assessment.ts';
 import type { JsonObject } from './json.ts';
 import type { PolicySet } from './policy/set.ts';
 import type { Mode } from './ports.ts';
@@ -59,6 +60,15 @@ export type LedgerConfiguration = {
   readonly signing: SigningConfiguration;
 };
 
+/** What reviewers are told when access to some resources is gained. Globs over what permissions name, `*` standing for any characters. */
+export type SensitiveTag = {
+  readonly name: string;
+  readonly resources: readonly string[];
+  /** Which actions count. */
+  readonly actions: readonly string[];
+  readonly level: Exclude<RiskLevel, 'low'>;
+};
+
 export type Configuration = {
   readonly desired: readonly string[];
   readonly policies: readonly string[];
@@ -69,6 +79,7 @@ export type Configuration = {
   readonly people: { readonly [group: string]: readonly string[] };
   readonly sources: readonly SourceConfiguration[];
   readonly approval: ApprovalConfiguration;
+  readonly sensitive: readonly SensitiveTag[];
   readonly ledger: LedgerConfiguration;
   /** A plan that disables or deletes more than this share of a source is blocked, from `minimum` identities on. */
   readonly removalGuard: { readonly share: number; readonly minimum: number };

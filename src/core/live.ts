@@ -15,7 +15,7 @@ export type LiveObject = {
   /** uid, OID, RoleId: an object recreated under the same name has another one. */
   readonly incarnation: string;
   readonly attributes: JsonObject;
-  /** Read with it but never managed: ownership, last use, age. Not part of a plan. */
+  /** Read with it but never managed: ownership, age. Not part of a plan. `lastUsed`: RFC 3339, only where the system tells. */
   readonly facts: JsonObject;
   /** Another tool's claim on the object (Terraform, Helm …): observed only. */
   readonly managedBy?: { readonly tool: string; readonly evidence: string };

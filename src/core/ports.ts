@@ -5,6 +5,7 @@ import type { Diagnostic, Reason } from './errors.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { LiveObject, LiveState, NotModelled, Target } from './live.ts';
 import type { Action, Change, Step } from './plan.ts';
+import type { RiskModel } from './risk/model.ts';
 
 /** `observe`: report only. `additive`: edits only add, a removed document is forgotten. `authoritative`: declared lists are exact. */
 export type Mode = 'observe' | 'additive' | 'authoritative';
@@ -111,6 +112,7 @@ export interface Provider {
   outside(reach: Reach, change: Pick<Change, 'address' | 'steps'>): Reason | null;
   /** Permissions of one identity, each a stable line for people: used to tell what a plan gains and loses. */
   permissions(address: Address, attributes: Attributes): readonly Permission[];
+  readonly risk: RiskModel;
   /** What each pattern among the attributes matches today, by the pattern's JSON Pointer; sorted names. */
   expansions(attributes: Attributes, live: LiveState): { readonly [pointer: string]: readonly string[] };
   /** One line on what was read, for people: product, version, extent. */

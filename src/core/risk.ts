@@ -1,57 +1,70 @@
-import type { RiskLevel } from './assessment.ts';
-import type { Reason } from './errors.ts';
-import type { Change } from './plan.ts';
-import type { Permission } from './ports.ts';
+import { compareText } from './address.ts';
+import type { Risk, RiskReason } from './assessment.ts';
+import { accessReasons } from './risk/access.ts';
+import type { Reasons, RiskFacts } from './risk/facts.ts';
+import { compareRisk, highestOf } from './risk/level.ts';
+import { lifetimeReasons } from './risk/lifetime.ts';
+import { ownReasons } from './risk/own.ts';
+import { sensitiveReasons } from './risk/sensitive.ts';
+import { some } from './risk/text.ts';
 
-const ORDER: readonly RiskLevel[] = ['low', 'medium', 'high', 'critical'];
+/** Of one level, what tells a reader most comes first. */
+const TELLING = [
+  'own-identity',
+  'escalation-path',
+  'reaches-power',
+  'gains-administration',
+  'sensitive-resource',
+  'recently-used',
+  'irreversible',
+  'expired',
+  'expiry-extended',
+  'consumers-affected',
+  'widens-access',
+  'long-unused',
+  'narrows-access',
+  'no-access-change',
+];
 
-export function compareRisk(left: RiskLevel, right: RiskLevel): number {
-  return ORDER.indexOf(left) - ORDER.indexOf(right);
-}
+const SORTS: readonly Reasons[] = [ownReasons, accessReasons, sensitiveReasons, irreversibleReasons, lifetimeReasons];
 
-/** The highest level that any reason gives; every level has a reason. */
-export function riskOf(
-  change: Change,
-  gains: readonly Permission[],
-  loses: readonly Permission[],
-): { level: RiskLevel; reasons: readonly Reason[] } {
-  const found: { level: RiskLevel; reason: Reason }[] = [];
-  const administers = gains.filter((permission) => permission.power === 'administer');
-  if (administers.length > 0) {
-    found.push({
-      level: 'critical',
-      reason: {
-        code: 'gains-administration',
-        message: `gains ${administers.map((permission) => permission.action).join(', ')}`,
-      },
-    });
-  }
-  if (change.irreversible.length > 0) {
-    found.push({
-      level: 'high',
-      reason: { code: 'irreversible', message: change.irreversible.map((reason) => reason.message).join('; ') },
-    });
-  }
-  if (gains.length > administers.length) {
-    found.push({
-      level: 'medium',
-      reason: { code: 'widens-access', message: `gains ${count(gains.length - administers.length, 'permission')}` },
-    });
-  }
-  if (loses.length > 0)
-    found.push({
-      level: 'low',
-      reason: { code: 'narrows-access', message: `loses ${count(loses.length, 'permission')}` },
-    });
-  if (found.length === 0)
-    found.push({ level: 'low', reason: { code: 'no-access-change', message: 'access stays the same' } });
-  const level = found.reduce<RiskLevel>(
-    (highest, next) => (compareRisk(next.level, highest) > 0 ? next.level : highest),
-    'low',
+/** Every reason that holds, the highest level first, which is the level of the whole; there is always one. */
+export function riskOf(facts: RiskFacts): Risk {
+  const found = SORTS.flatMap((reasons) => reasons(facts));
+  return together(
+    found.length > 0 ? found : [{ level: 'low', code: 'no-access-change', message: 'access stays the same' }],
   );
-  return { level, reasons: found.map(({ reason }) => reason) };
 }
 
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+/** What either says of one change: the second never takes from the first. */
+export function joined(left: Risk, right: Risk): Risk {
+  const { level, reasons } = together([...left.reasons, ...right.reasons]);
+  return { level: highestOf([left.level, right.level, level]), reasons };
+}
+
+function together(found: readonly RiskReason[]): Risk {
+  const known = new Map<string, RiskReason>();
+  for (const reason of [...found].sort(compareReasons)) {
+    const key = `${reason.code}\n${reason.message}`;
+    if (!known.has(key)) known.set(key, reason);
+  }
+  const reasons = [...known.values()];
+  return { level: highestOf(reasons.map(({ level }) => level)), reasons };
+}
+
+function compareReasons(left: RiskReason, right: RiskReason): number {
+  return (
+    compareRisk(right.level, left.level) ||
+    TELLING.indexOf(left.code) - TELLING.indexOf(right.code) ||
+    compareText(left.message, right.message)
+  );
+}
+
+function irreversibleReasons({ change: { irreversible } }: RiskFacts): readonly RiskReason[] {
+  if (irreversible.length === 0) return [];
+  const message = some(
+    irreversible.map((reason) => reason.message),
+    '; ',
+  );
+  return [{ level: 'high', code: 'irreversible', message }];
 }

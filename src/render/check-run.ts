@@ -83,8 +83,8 @@ function summaryOf(view: PlanView, level: Level): string {
     ...[
       governanceLines(plan.governance, 3000),
       leadLines(view, 9000),
-      blockedLines(plan.changes, 6000),
-      irreversibleLines(plan.changes, 6000),
+      blockedLines(view, 6000),
+      irreversibleLines(view, 6000),
       noteLines(view, 4000),
       othersLines(view, 4000),
       policyLines(assessment.findings, 6000),

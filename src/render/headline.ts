@@ -12,6 +12,7 @@ const GAINS_SHOWN = 4;
 const LOSSES_SHOWN = 2;
 const HELD_SHOWN = 2;
 const PROPERTIES_SHOWN = 6;
+const REASONS_SHOWN = 3;
 
 /** The verdict in one line, before anything else is read. */
 export function verdictPhrase(view: PlanView): Phrase {
@@ -170,15 +171,15 @@ export function whatPhrase(view: ChangeView): Phrase {
   return [`${blocked}${asked}`, ...what];
 }
 
-/** The column `risk`. */
+/** The column `risk`: what tells most, in the order of the assessment. */
 export function riskPhrase(view: ChangeView): Phrase {
   const { level, reasons } = view.assessment.risk;
+  const kept = reasons.length > REASONS_SHOWN ? reasons.slice(0, REASONS_SHOWN - 1) : reasons;
+  const left = reasons.length - kept.length;
   return [
     `${level}: `,
-    ...listed(
-      reasons.map(({ message }) => [said(message)]),
-      3,
-    ),
+    ...kept.flatMap(({ message }, index) => (index === 0 ? [said(message)] : ['; ', said(message)])),
+    ...(left === 0 ? [] : [`; and ${count(left, 'more reason')}`]),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { Address } from '../core/address.ts';
 import { byChoice } from '../core/approval/choices.ts';
 import type { Finding, Requirement } from '../core/assessment.ts';
 import type { Diagnostic, Reason } from '../core/errors.ts';
-import type { Change, Plan } from '../core/plan.ts';
+import type { Plan } from '../core/plan.ts';
 import { accessPhrase, sharedAccess } from './access.ts';
 import { blockPhrase, gainLines as gainsOf, heldLines, keptLines, lossLines } from './effect.ts';
 import { canBeExcepted, exceptionAsk } from './exceptions.ts';
@@ -63,14 +63,14 @@ export function gainLines(view: PlanView, budget: number): readonly string[] {
 }
 
 /** Each kind of effect that cannot be taken back, with the identities it hits. */
-export function irreversibleLines(changes: readonly Change[], budget: number): readonly string[] {
-  const hit = sharedReasons(changes.map(({ address, irreversible }) => ({ address, reasons: irreversible })));
+export function irreversibleLines({ changes }: PlanView, budget: number): readonly string[] {
+  const hit = sharedReasons(changes.map(({ change }) => ({ address: change.address, reasons: change.irreversible })));
   if (hit.length === 0) return [];
   return ['**Cannot be taken back**', '', ...reasonLines(hit, budget, '! ')];
 }
 
-export function blockedLines(changes: readonly Change[], budget: number): readonly string[] {
-  const hit = sharedReasons(changes.map(({ address, blocked }) => ({ address, reasons: blocked })));
+export function blockedLines({ changes }: PlanView, budget: number): readonly string[] {
+  const hit = sharedReasons(changes.map(({ change }) => ({ address: change.address, reasons: change.blocked })));
   if (hit.length === 0) return [];
   return ['**Blocked**: nothing is applied until this is mended', '', ...reasonLines(hit, budget, '! ', nextPhrase)];
 }

@@ -4,7 +4,7 @@ import type { Assessment, ChangeAssessment } from '../core/assessment.ts';
 import type { Sha256 } from '../core/json.ts';
 import { sameLeaf } from '../core/leaves.ts';
 import type { Change, IdentityMetadata, Plan, Verb } from '../core/plan.ts';
-import { compareRisk } from '../core/risk.ts';
+import { compareRisk } from '../core/risk/level.ts';
 
 /** What a row begins with; the words beside it say the same. */
 export type Sign = '+' | '~' | '−' | '±' | '·' | '!';
@@ -38,7 +38,10 @@ export type PlanView = {
 };
 
 const NO_ASSESSMENT: Omit<ChangeAssessment, 'address'> = {
-  risk: { level: 'critical', reasons: [{ code: 'not-assessed', message: 'this change was not assessed' }] },
+  risk: {
+    level: 'critical',
+    reasons: [{ level: 'critical', code: 'not-assessed', message: 'this change was not assessed' }],
+  },
   gains: [],
   loses: [],
   expansions: {},

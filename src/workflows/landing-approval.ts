@@ -13,6 +13,7 @@ import type { Involved } from '../core/ledger/bodies.ts';
 import type { LedgerEntry } from '../core/ledger/entry.ts';
 import type { Plan } from '../core/plan.ts';
 import { judgeBy } from '../core/policy.ts';
+import { riskAnew } from '../core/risk/anew.ts';
 import type { PullRequest } from '../github/pull-requests.ts';
 import { repositoryFacts } from '../github/repository.ts';
 import { approvalFacts, type FactsSurface } from './approval-facts.ts';
@@ -120,11 +121,15 @@ export async function decided(
     defaultBranch,
     baseBranch: pull.base.ref,
   };
-  const { changes, access } = published.assessment;
+  const { access } = published.assessment;
   // Rules that came after the gate may be the first to ask about the pull request.
   const facts = published.pull ?? (await readPull(surface, pull, pull.base.sha, configuration));
+  // As of its publication, so that no day that passes between the approval and the landing makes it another.
+  const now = run.publishedAt ?? moment.landedAt;
+  const changes = riskAnew(plan, published.assessment.changes, { configuration, providers: surface.providers, now });
   const assessment = {
     ...published.assessment,
+    changes,
     ...judgeBy(configuration, moment.landedAt, facts)(plan, changes, access),
   };
   const query = { pull, moment, run, entries, plan, assessment, configuration, bypassed };

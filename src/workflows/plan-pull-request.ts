@@ -102,6 +102,7 @@ async function planned(
       governance,
       diagnostics: noted,
       commits: { base, head: pull.head.sha, mergeBase: start },
+      now: at,
       engine: surface.engine,
     },
     surface,

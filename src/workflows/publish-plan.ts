@@ -9,6 +9,7 @@ import { CountersignError, type Reason } from '../core/errors.ts';
 import { judgesOthers } from '../core/globs.ts';
 import { judgeBy } from '../core/policy.ts';
 import type { PullFacts } from '../core/policy/pull.ts';
+import { riskAnew } from '../core/risk/anew.ts';
 import type { Progress } from '../core/ports.ts';
 import type { Contents } from '../github/contents.ts';
 import { openPullRequestsByHead, pullRequest, type PullRequest } from '../github/pull-requests.ts';
@@ -224,8 +225,9 @@ async function judgedBy(
 }
 
 /**
- * What follows from the digested plan is not taken from the plan job's word: who has to agree, what is blocked, and what access is gained
- * directly; nor what the pull request is called or labelled. What is gained otherwise is its word, and only ever asks more people.
+ * What follows from the digested plan is not taken from the plan job's word: who has to agree, what is blocked, what access is gained
+ * directly, and how risky that is at least; nor what the pull request is called or labelled. What is gained otherwise is its word, and
+ * only ever asks more people.
  * @throws CountersignError `access-widened`.
  */
 async function judgedAnew(
@@ -240,7 +242,8 @@ async function judgedAnew(
   const applyable = assessment.applyable && plan.changes.every(({ blocked }) => blocked.length === 0);
   const about = await readPull(surface, pull, planned.base, rules);
   const judge = judgeBy(rules, now, about);
-  const judged = { ...assessment, applyable, ...judge(plan, assessment.changes, assessment.access) };
+  const changes = riskAnew(plan, assessment.changes, { configuration: rules, providers: surface.providers, now });
+  const judged = { ...assessment, applyable, changes, ...judge(plan, changes, assessment.access) };
   return { rules, planned: { ...planned, assessment: judged }, about };
 }
 

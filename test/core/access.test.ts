@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { accessDelta, keyOf } from '../../src/core/access.ts';
-import { compareRisk, riskOf } from '../../src/core/risk.ts';
 import type { Permission } from '../../src/core/ports.ts';
 import { account, declared, memoryLab, type LabOptions } from '../support/memory.ts';
 import type { Wish } from '../support/planning.ts';
@@ -78,48 +77,5 @@ describe('what a change gains and loses', () => {
     });
     expect(gains.map(({ resource }) => resource)).toEqual(['a', 'b']);
     expect(keyOf(permission('a'))).not.toBe(keyOf(permission('b')));
-  });
-});
-
-describe('the risk of a change', () => {
-  const use: Permission = { principal: 'p', action: 'read', resource: 'r', path: 'direct', power: 'use' };
-  const administer: Permission = { ...use, action: 'act as', power: 'administer' };
-  const plain = changeWith('a');
-  const final = changeWith('a', { irreversible: [{ code: 'gone', message: 'it is gone' }] });
-
-  it.each([
-    ['nothing', plain, [], [], 'low', ['no-access-change']],
-    ['less access', plain, [], [use], 'low', ['narrows-access']],
-    ['more access', plain, [use], [], 'medium', ['widens-access']],
-    ['what cannot be undone', final, [], [], 'high', ['irreversible']],
-    ['what cannot be undone with less access', final, [], [use], 'high', ['irreversible', 'narrows-access']],
-    ['the power to administer', plain, [administer], [], 'critical', ['gains-administration']],
-    [
-      'everything',
-      final,
-      [administer, use],
-      [use],
-      'critical',
-      ['gains-administration', 'irreversible', 'widens-access', 'narrows-access'],
-    ],
-  ] as const)('%s', (_what, change, gains, loses, level, reasons) => {
-    const risk = riskOf(change, gains, loses);
-    expect([risk.level, risk.reasons.map(({ code }) => code)]).toEqual([level, reasons]);
-  });
-
-  it('counts in words that fit', () => {
-    expect(riskOf(plain, [use], [use, use]).reasons.map(({ message }) => message)).toEqual([
-      'gains 1 permission',
-      'loses 2 permissions',
-    ]);
-    expect(riskOf(plain, [administer, use], []).reasons.map(({ message }) => message)).toEqual([
-      'gains act as',
-      'gains 1 permission',
-    ]);
-  });
-
-  it('is ordered', () => {
-    const levels = ['critical', 'low', 'high', 'medium'] as const;
-    expect([...levels].sort(compareRisk)).toEqual(['low', 'medium', 'high', 'critical']);
   });
 });

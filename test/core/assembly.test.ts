@@ -269,6 +269,7 @@ function facts(lab: Lab, wish: { base: readonly Declared[]; head: readonly Decla
     governance: [],
     diagnostics: [],
     commits: null,
+    now: '2026-06-01T12:00:00Z',
     engine: 'test',
   };
 }

@@ -94,6 +94,7 @@ function planOf(base: string, head: string, live: RoleAttributes) {
       governance: [],
       diagnostics: [],
       commits: null,
+      now: '2026-06-01T12:00:00Z',
       engine: 'test',
     },
     () => ({ requirements: [], findings: [], exceptions: [] }),

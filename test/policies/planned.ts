@@ -55,6 +55,7 @@ export function judgedPlan(story: Story, policy: string, now = '2026-06-01T12:00
     governance: story.governance.map((path) => ({ path, base: null, head: HASH })),
     diagnostics: [],
     commits: null,
+    now,
     engine: 'test',
   };
   return assemble(facts, (plan, changes, access) => set.judge({ plan, changes, access, now, pull: null }));

@@ -3,7 +3,7 @@ import type { CommentInput } from '../../src/render/comment.ts';
 import { addressOf } from '../../src/providers/memory/form.ts';
 import { OWNER, planned, SOURCE, type Document, type Estate } from './estate.ts';
 import { ORDINARY } from './ordinary.ts';
-import { byRules } from './rules.ts';
+import { byRules, EXCEPTIONS } from './rules.ts';
 
 const HASH = sha256('another');
 
@@ -63,6 +63,30 @@ const ESTATES: { readonly [name: string]: Estate } = {
   disable: {
     accounts: { 'old-etl': { grants: { a: ['READ'], b: ['READ'], c: ['READ'], d: ['READ'], e: ['READ', 'WRITE'] } } },
     base: [{ name: 'old-etl', spec: { grants: [] } }],
+  },
+  risks: {
+    accounts: {
+      'billing-exporter': { grants: { 'billing.invoices': ['SELECT'] } },
+      'late-job': { grants: { 'billing.invoices': ['SELECT'] } },
+      'old-etl': { grants: { 'hr.salaries': ['SELECT'] }, lastUsed: '2025-10-30T12:00:00Z' },
+      'still-used': { grants: { 'hr.salaries': ['SELECT'] }, lastUsed: '2026-05-30T12:00:00Z' },
+    },
+    resources: ['billing.invoices', 'hr.salaries'],
+    base: [
+      EXPORTER,
+      { name: 'late-job', spec: EXPORTER.spec, metadata: { expires: '2026-05-31' } },
+      { name: 'old-etl', spec: {} },
+      { name: 'still-used', spec: {}, metadata: { consumers: ['jobs/a', 'jobs/b', 'jobs/c', 'jobs/d'] } },
+    ],
+    head: [
+      { ...exporter([{ on: '*.salaries', actions: ['SELECT', 'INSERT'] }]), metadata: { expires: null } },
+      {
+        name: 'late-job',
+        spec: { grants: [{ on: 'billing.invoices', actions: ['SELECT', 'UPDATE'] }] },
+        metadata: { expires: '2026-05-31' },
+      },
+    ],
+    sensitive: [{ name: 'personal-data', resources: ['hr.*'], actions: ['*'], level: 'critical' }],
   },
   rename: {
     accounts: { 'old-etl': { grants: { 'billing.invoices': ['SELECT'] } } },
@@ -128,6 +152,15 @@ const ESTATES: { readonly [name: string]: Estate } = {
     accounts: { 'billing-exporter': { grants: {} } },
     base: [EXPORTER],
     head: [exporter([{ on: 'billing.*', actions: ['INSERT'] }])],
+  },
+  excepted: {
+    accounts: { 'billing-exporter': { grants: {} }, 'old-etl': { grants: {} } },
+    base: [EXPORTER, { ...EXPORTER, name: 'old-etl' }],
+    head: [
+      exporter([{ on: 'billing.*', actions: ['INSERT'] }]),
+      { ...exporter([{ on: 'hr.salaries', actions: ['SELECT'] }]), name: 'old-etl' },
+    ],
+    judge: byRules({}, EXCEPTIONS),
   },
   governance: {
     governance: [

@@ -279,7 +279,7 @@ function large(size: {
     ...template.assessment,
     changes: addresses.map((address) => ({
       address,
-      risk: { level: 'medium', reasons: [{ code: 'x', message: size.name }] },
+      risk: { level: 'medium', reasons: [{ level: 'medium', code: 'x', message: size.name }] },
       gains: gainsOf(address),
       loses: gainsOf(address),
       expansions: {},

@@ -36,11 +36,12 @@ export type Estate = {
   readonly unreadable?: readonly Unreadable[];
   readonly notModelled?: readonly NotModelled[];
   readonly judge?: Judge;
+  readonly sensitive?: Configuration['sensitive'];
 };
 
 /** Plan and assessment as they really come about, from documents and a live system in memory. */
 export async function planned(estate: Estate): Promise<Planned & { readonly digest: Sha256 }> {
-  const configuration = configurationOf();
+  const configuration = { ...configurationOf(), sensitive: estate.sensitive ?? [] };
   const live = await liveOf(estate);
   const facts = {
     configuration,
@@ -52,6 +53,7 @@ export async function planned(estate: Estate): Promise<Planned & { readonly dige
     governance: estate.governance ?? [],
     diagnostics: estate.diagnostics ?? [],
     commits: { base: 'b'.repeat(40), head: 'c'.repeat(40), mergeBase: 'a'.repeat(40) },
+    now: '2026-06-01T12:00:00Z',
     engine: 'countersign 0.1.0',
   } as const;
   const { plan, assessment } = assemble(facts, estate.judge ?? ownerOnly);
@@ -199,6 +201,7 @@ export function configurationOf(): Configuration {
       bots: [],
     },
     ledger: { branch: 'countersign/ledger', repository: null, signing: { kind: 'none' } },
+    sensitive: [],
     removalGuard: { share: 0.2, minimum: 5 },
     applyWithinDays: 7,
     app: null,

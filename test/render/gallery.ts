@@ -26,6 +26,17 @@ export const GALLERY: readonly Chapter[] = [
           'What a grant to a role means for its members, and what is still held another way, is told where it differs from the edit.',
       },
       {
+        name: 'risks',
+        title: 'Why something is risky',
+        teaches:
+          'Tagged resources, an expiry that has passed, the last use and the consumers decide the order of the rows.',
+      },
+      {
+        name: 'excepted',
+        title: 'An exception is used, and another one ended',
+        teaches: 'What a rule would deny passes until a day, and who answers for that is shown.',
+      },
+      {
         name: 'narrowing',
         title: 'Access only ends',
         teaches: 'What ends asks for the owner alone.',

@@ -137,7 +137,8 @@ export class LandingWorld {
    */
   async publish(pull: Opened, { keeps = true, also = {} }: Publishing = {}): Promise<Planned> {
     const plan = { ...(await this.planOf(pull)), ...also };
-    const changes = plan.changes.map(({ address }) => ({ address, gains: [], loses: [], location: null }));
+    const risk = { level: 'low', reasons: [] };
+    const changes = plan.changes.map(({ address }) => ({ address, risk, gains: [], loses: [], location: null }));
     const assessment = canonicalize({ formatVersion: '1', changes, access: [] });
     const digest = planDigest(plan);
     const authorId = this.world.app.bot.id;

@@ -90,6 +90,7 @@ export function configurationFor(source: SourceConfiguration): Configuration {
       bots: [],
     },
     ledger: { branch: 'countersign/ledger', repository: null, signing: { kind: 'none' } },
+    sensitive: [],
     removalGuard: { share: 0.2, minimum: 5 },
     applyWithinDays: 7,
     app: null,
@@ -113,6 +114,7 @@ export async function planWish(
     governance: [],
     diagnostics: [],
     commits: null,
+    now: '2026-06-01T12:00:00Z',
     engine: 'test',
   } satisfies Omit<PlanFacts, 'live'>;
   const live = new Map<string, LiveState>();

@@ -74,7 +74,8 @@ export async function planSpelled(subject: SteadySubject, seed: number): Promise
     live,
   };
   const commits = { base: `base${roll(1e6)}`, head: `head${roll(1e6)}`, mergeBase: `merge${roll(1e6)}` };
-  return assemble({ ...desired, ...facts, governance, diagnostics: [], commits, engine: `engine ${roll(9)}` }, () => ({
+  const moment = { engine: `engine ${roll(9)}`, now: `20${10 + roll(90)}-06-01T12:00:00Z` };
+  return assemble({ ...desired, ...facts, governance, diagnostics: [], commits, ...moment }, () => ({
     requirements: [],
     findings: [],
     exceptions: [],

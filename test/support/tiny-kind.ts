@@ -134,6 +134,7 @@ export const tinyConfiguration: Configuration = {
     bots: [],
   },
   ledger: { branch: 'countersign/ledger', repository: null, signing: { kind: 'none' } },
+  sensitive: [],
   removalGuard: { share: 0.2, minimum: 5 },
   applyWithinDays: 7,
   app: null,

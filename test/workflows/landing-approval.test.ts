@@ -82,7 +82,7 @@ async function planned(): Promise<Plan> {
 const ASSESSMENT = canonicalize({
   formatVersion: '1',
   access: [],
-  changes: [{ address: ALPHA, gains: [], loses: [], location: null }],
+  changes: [{ address: ALPHA, risk: { level: 'low', reasons: [] }, gains: [], loses: [], location: null }],
 });
 
 async function enter(body: EntryBody, kept: readonly string[] = []): Promise<void> {

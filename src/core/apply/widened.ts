@@ -28,7 +28,8 @@ export function widenedBy(
   return null;
 }
 
-function gainsOf(change: Change, provider: Pick<Provider, 'permissions'>): readonly Permission[] {
+/** What a change gives by itself, whatever else is live. */
+export function gainsOf(change: Change, provider: Pick<Provider, 'permissions'>): readonly Permission[] {
   if (change.steps.length === 0 || change.action === 'disable') return [];
   const permissions = (attributes: Attributes | null) =>
     attributes === null ? [] : provider.permissions(change.address, attributes);

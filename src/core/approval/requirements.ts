@@ -1,26 +1,28 @@
 import type { SourceAccess } from '../access/assessed.ts';
-import type { Address } from '../address.ts';
+import { compareText, type Address } from '../address.ts';
 import type { ChangeAssessment, Requirement } from '../assessment.ts';
 import type { Configuration } from '../configuration.ts';
 import { asPinned, isTeam } from '../people.ts';
 import type { UnappliedChange } from '../ledger/bodies.ts';
 import type { Change, Plan } from '../plan.ts';
+import { byRisk } from '../risk/order.ts';
 
 /**
  * What the configuration's defaults ask for; policies may add to it. All of it by the base branch's rules.
- * @param assessments of the plan's changes: which of them gain access directly.
+ * @param assessments of the plan's changes: which of them gain access directly, and how risky that is: the riskiest are named first.
  * @param access who gains it otherwise, which only ever adds to that.
  */
 export function defaultRequirements(
   configuration: Configuration,
   plan: Plan,
-  assessments: readonly Pick<ChangeAssessment, 'address' | 'gains'>[],
+  assessments: readonly Pick<ChangeAssessment, 'address' | 'gains' | 'risk'>[],
   access: readonly SourceAccess[],
 ): readonly Requirement[] {
+  const changes = byRisk(plan.changes, assessments);
   const asks = [
-    ...plan.changes.flatMap((change) => ownerAsks(configuration, change)),
-    ...wideningAsks(configuration, assessments, access),
-    ...irreversibleAsks(configuration, plan),
+    ...changes.flatMap((change) => ownerAsks(configuration, change)),
+    ...wideningAsks(configuration, byRisk(assessments, assessments), access),
+    ...irreversibleAsks(configuration, changes),
     ...governanceAsks(configuration, plan),
   ];
   const merged = Map.groupBy(asks, ({ code, of }) => `${code}\n${of ?? ''}`);
@@ -54,7 +56,8 @@ export function unappliedRequirements(
       about: address,
     }));
   const merged = Map.groupBy([...owners, ...administrators], ({ code, of }) => `${code}\n${of}`);
-  return [...merged.values()].map((same) => requirementOf(configuration, same));
+  const byAddress = (left: Want, right: Want): number => compareText(left.about, right.about);
+  return [...merged.values()].map((same) => requirementOf(configuration, same.toSorted(byAddress)));
 }
 
 /** `of` null: anyone with write permission. */
@@ -118,9 +121,9 @@ function widenedIn(access: SourceAccess): readonly string[] {
   return access.blocks.flatMap(({ kind, principals }) => (kind === 'gained' ? principals.names : []));
 }
 
-function irreversibleAsks(configuration: Configuration, plan: Plan): readonly Want[] {
+function irreversibleAsks(configuration: Configuration, changes: readonly Change[]): readonly Want[] {
   const count = Math.max(1, configuration.approval.irreversible);
-  return plan.changes
+  return changes
     .filter(({ irreversible }) => irreversible.length > 0)
     .map(({ address }) => ({
       code: 'irreversible',
@@ -134,7 +137,8 @@ function irreversibleAsks(configuration: Configuration, plan: Plan): readonly Wa
 
 function governanceAsks(configuration: Configuration, plan: Plan): readonly Want[] {
   const of = configuration.approval.administrators;
-  return plan.governance.map(({ path }) => ({
+  const paths = plan.governance.map(({ path }) => path).toSorted(compareText);
+  return paths.map((path) => ({
     code: 'governance',
     of,
     count: 1,
@@ -150,7 +154,7 @@ const APART: ReadonlySet<string> = new Set(['owner', 'widening', 'governance']);
 function requirementOf(configuration: Configuration, same: readonly Want[]): Requirement {
   const [first] = same;
   if (first === undefined) throw new RangeError('No requirement to merge.');
-  const abouts = [...new Set(same.map(({ about }) => about))].toSorted();
+  const abouts = [...new Set(same.map(({ about }) => about))];
   const more = abouts.length > 3 ? ` and ${abouts.length - 3} more` : '';
   return {
     code: first.code,

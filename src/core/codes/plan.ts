@@ -132,16 +132,5 @@ export const PLAN_CODES: CodeTopic = {
       meaning: 'The steps would return to an earlier state, so a resumed apply could not tell where it stands.',
       next: 'Split the change into two pull requests.',
     },
-    'not-assessed': {
-      meaning: 'A change has no assessment, so its risk counts as critical.',
-      next: 'Report it as a defect.',
-    },
-    'gains-administration': {
-      meaning: 'Risk critical: the identity gains the right to administer, or to pass rights on.',
-      next: 'Ask whether it needs that.',
-    },
-    'widens-access': { meaning: 'Risk medium: the identity gains permissions.', next: 'Read what it gains.' },
-    'narrows-access': { meaning: 'Risk low: the identity loses permissions.', next: 'Ask who still needs them.' },
-    'no-access-change': { meaning: 'Risk low: access stays the same.', next: 'Nothing has to be done.' },
   },
 };

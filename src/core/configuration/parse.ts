@@ -15,6 +15,7 @@ import { pointerToken } from '../yaml/place.ts';
 import { environmentProblems, type PointedProblem } from './environment.ts';
 import { configurationSchema, type ConfigurationInput } from './schema.ts';
 import { groupProblems } from './groups.ts';
+import { resolveSensitive } from './sensitive.ts';
 import { resolveSigning } from './signing.ts';
 
 export type ParsedConfiguration =
@@ -152,6 +153,7 @@ function resolve(value: ConfigurationInput): Configuration {
       machineUsers: approval.machineUsers ?? [],
       bots: approval.bots ?? [],
     },
+    sensitive: resolveSensitive(value.sensitive ?? []),
     ledger: resolveLedger(value.ledger ?? {}),
     removalGuard: { share: value.removalGuard?.share ?? 0.2, minimum: value.removalGuard?.minimum ?? 5 },
     applyWithinDays: value.applyWithinDays ?? 7,

@@ -2,6 +2,7 @@ import type { FromSchema } from 'json-schema-to-ts';
 import type { DocumentProvider } from '../desired/kinds.ts';
 import { API_VERSION } from '../desired/envelope.ts';
 import type { Json, JsonObject } from '../json.ts';
+import { sensitive } from './sensitive.ts';
 import { environment, signing } from './signing-schema.ts';
 
 const people = { type: 'string', minLength: 1, maxLength: 200 } as const;
@@ -179,6 +180,7 @@ const configuration = {
       additionalProperties: source,
     },
     approval,
+    sensitive,
     ledger,
     removalGuard,
     applyWithinDays: {

@@ -1,6 +1,6 @@
 import type { Address } from '../address.ts';
 import type { Location } from '../errors.ts';
-import { fits } from './match.ts';
+import { fits } from '../star.ts';
 
 /** A rule does not count for some identities, until a day. */
 export type Exception = {

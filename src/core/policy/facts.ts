@@ -3,7 +3,6 @@ import type { ChangeAssessment } from '../assessment.ts';
 import { isJsonObject, type Json, type JsonObject } from '../json.ts';
 import type { Change, IdentityMetadata } from '../plan.ts';
 import type { Permission } from '../ports.ts';
-import { riskOf } from '../risk.ts';
 import { matchedChange, type Matched } from './match.ts';
 import { givenPull } from './pull.ts';
 import { givenAccess } from './access-facts.ts';
@@ -37,12 +36,11 @@ export function planFacts({ plan, changes, now, pull }: Situation): PlanFacts {
 /** Attributes that do not exist are an empty map, so that `has(after.x)` may be asked of every change. */
 export function changeFacts(
   change: Change,
-  { gains, loses }: Pick<ChangeAssessment, 'gains' | 'loses'>,
+  { gains, loses, risk }: Pick<ChangeAssessment, 'gains' | 'loses' | 'risk'>,
   common: PlanFacts,
 ): Facts {
   const { source, kind, name } = parseAddress(change.address);
   const { before, after } = change.metadata;
-  const { level, reasons } = riskOf(change, gains, loses);
   return {
     ...common,
     change: {
@@ -60,7 +58,7 @@ export function changeFacts(
     before: change.before ?? {},
     after: change.after ?? {},
     access: { gains: gains.map(permissionFacts), loses: loses.map(permissionFacts) },
-    risk: { level, reasons: reasons.map(({ code }) => code) },
+    risk: { level: risk.level, reasons: [...new Set(risk.reasons.map(({ code }) => code))] },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Change } from '../plan.ts';
 import { parseAddress } from '../address.ts';
 import { PULL_LIMITS } from './pull.ts';
+import { fits } from '../star.ts';
 
 /** Which changes a rule is about; null: whatever it is. `*` stands for any characters in sources and addresses. */
 export type Match = {
@@ -52,20 +53,4 @@ export function matchUnits({ kinds, actions, sources, addresses, labels }: Match
     ...Array.from({ length: PULL_LIMITS.labels }, () => labels),
   ].flatMap((each) => each ?? []);
   return names.reduce((sum, name) => sum + 16 + name.length, 0) >>> 6;
-}
-
-/** Looks at each character at most once for every `*`-free piece, so that no glob can make it last. */
-export function fits(glob: string, text: string): boolean {
-  const [first = '', ...others] = glob.split('*');
-  const last = others.pop();
-  if (last === undefined) return glob === text;
-  if (!text.startsWith(first) || text.length < first.length + last.length || !text.endsWith(last)) return false;
-  const end = text.length - last.length;
-  let from = first.length;
-  for (const piece of others) {
-    const found = text.indexOf(piece, from);
-    if (found === -1 || found + piece.length > end) return false;
-    from = found + piece.length;
-  }
-  return true;
 }

@@ -4,6 +4,7 @@ import { AccessFacts, withGap } from './access-facts.ts';
 import type { Cel, Value } from './cel.ts';
 import { changeFacts, matchedBy, planFacts, type Facts } from './facts.ts';
 import { POLICY_LIMITS } from './limits.ts';
+import { byRisk } from '../risk/order.ts';
 import { matchUnits, mismatch, type Match } from './match.ts';
 import type { Rule } from './rule.ts';
 import type { Situation } from './set.ts';
@@ -27,7 +28,7 @@ export type Visit = (judged: {
 }) => void;
 
 /**
- * Every rule over every change. @returns `too-costly` when all of it together takes more than a plan may, which does not depend
+ * Every rule over every change, the riskiest first, so that they are told where there is room for a few. @returns `too-costly` when all of it together takes more than a plan may, which does not depend
  * on any order.
  */
 export function judgeEach(
@@ -41,7 +42,7 @@ export function judgeEach(
   const effective = new AccessFacts(situation);
   const matched = rules.map((rule) => ({ rule, matching: matchUnits(rule.match) }));
   let units = 0;
-  for (const change of situation.plan.changes) {
+  for (const change of byRisk(situation.plan.changes, situation.changes)) {
     const assessment = assessed.get(change.address) ?? NOT_ASSESSED;
     const facts = effective.added(changeFacts(change, assessment, common), change, assessment);
     const judge = assessed.has(change.address) ? judgeOf(cel, facts) : () => UNASSESSED;
@@ -55,7 +56,7 @@ export function judgeEach(
   return 'complete';
 }
 
-const NOT_ASSESSED = { gains: [], loses: [] };
+const NOT_ASSESSED = { gains: [], loses: [], risk: { level: 'critical', reasons: [] } } as const;
 
 type Judged = { readonly verdict: Verdict; readonly units: number };
 

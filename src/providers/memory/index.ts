@@ -1,6 +1,7 @@
 import { compareText, type Address } from '../../core/address.ts';
 import { isPatternMark, type Attributes } from '../../core/attributes.ts';
 import type { LiveState, Unreadable } from '../../core/live.ts';
+import type { Reached } from '../../core/risk/model.ts';
 import type { Connection, Permission, Provider, Reader, ReadQuery } from '../../core/ports.ts';
 import { addressOf, formOf, nameOf, normalizeSpec, projectForm, type AccountForm } from './form.ts';
 import { expansionsOf, isPattern } from './grants.ts';
@@ -36,6 +37,7 @@ export function memoryProvider(open: (secret: string) => MemorySystem = fileBack
     steps: stepsOf,
     outside: () => null,
     permissions: permissionsOf,
+    risk: { reaches, escalations: () => [], ownIdentities: () => [] },
     expansions: (attributes, live) => expansionsOf(attributes, resourcesOf(live)),
     summary: (live) => `in-memory system ${live.target['id'] ?? ''}, ${live.objects.length} accounts`,
     toDocument: (object) => ({
@@ -50,6 +52,11 @@ export function memoryProvider(open: (secret: string) => MemorySystem = fileBack
 
 /** One for the whole process: what was compiled for it is kept by it. */
 export const memory = memoryProvider();
+
+/** A star in a resource stands for any characters. */
+function reaches({ resource, action }: Permission): readonly Reached[] {
+  return [{ resource: resource.replaceAll('*', '**'), actions: [action] }];
+}
 
 function resourcesOf(live: LiveState): readonly string[] {
   return live.facts['resources'] as readonly string[];
@@ -121,7 +128,7 @@ function readWorld(source: string, open: () => MemorySystem, query: ReadQuery): 
       kind: 'MemoryAccount',
       incarnation: account.incarnation,
       attributes: formOf(account),
-      facts: {},
+      facts: account.lastUsed === undefined ? {} : { lastUsed: account.lastUsed },
     }))
     .filter(({ address }) => query.kind !== 'addresses' || query.addresses.includes(address))
     .sort((left, right) => compareText(left.address, right.address));

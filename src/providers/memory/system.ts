@@ -10,6 +10,8 @@ export type Account = {
   readonly note: string | null;
   readonly actsAs: readonly string[];
   readonly grants: { readonly [resource: string]: readonly string[] };
+  /** RFC 3339. */
+  readonly lastUsed?: string;
   /** The apply that created it, until it has been seen whole. */
   readonly createdBy: string | null;
 };

@@ -14,6 +14,7 @@ import { normalizeSpec } from './normal-form/normalize.ts';
 import { permissionsOf } from './normal-form/permissions.ts';
 import { inventory, project } from './normal-form/project.ts';
 import { postgresReader } from './catalog/read.ts';
+import { postgresRisk } from './risk/model.ts';
 import { disabled } from './steps/removal.ts';
 import { steps } from './steps/steps.ts';
 import { toDocument } from './normal-form/to-document.ts';
@@ -37,6 +38,7 @@ export const postgres: Provider = {
   steps,
   outside,
   permissions: (address, attributes) => permissionsOf(address, roleAttributes(attributes)),
+  risk: postgresRisk,
   expansions: (attributes, live) => expansions(attributes, postgresFacts(live)),
   summary,
   toDocument,

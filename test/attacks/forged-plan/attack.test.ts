@@ -135,6 +135,18 @@ replay(row, {
       expect(checks).toMatchObject({ plan: { state: 'success' }, approval: { state: 'success' } });
       expect(JSON.stringify(checks)).not.toContain('Approved by everybody');
     },
+    'the honest plan, with an assessment that calls it harmless, is shown as risky as it is': async () => {
+      const { team } = here();
+      const pull = await team.propose('harmless-word', declares('harmless-word'));
+      const bundle = JSON.parse(textOf(await team.plan(pull))) as {
+        planned: { assessment: { changes: { risk: unknown }[] } }[];
+      };
+      for (const { assessment } of bundle.planned)
+        for (const change of assessment.changes) change.risk = { level: 'low', reasons: [] };
+      const publish = await team.publish(packed(JSON.stringify(bundle)));
+      expect(publish.outputs).toMatchObject({ decision: 'waiting' });
+      expect(commentsOf(team, pull)[0]?.body).toContain('medium: gains ');
+    },
     'published twice, approved and applied once': async () => {
       const { team } = here();
       const pull = await team.propose('again', declares('again'));

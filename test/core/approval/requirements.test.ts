@@ -32,6 +32,7 @@ const configuration: Configuration = {
     bots: [],
   },
   ledger: { branch: 'countersign/ledger', repository: null, signing: { kind: 'none' } },
+  sensitive: [],
   removalGuard: { share: 0.2, minimum: 10 },
   applyWithinDays: 7,
   app: null,
@@ -64,14 +65,9 @@ function planOf(changes: readonly Change[], paths: readonly string[] = []): Plan
 }
 
 function assessmentsOf(changes: readonly Change[], gaining: readonly string[]) {
-  const permission = {
-    principal: 'p',
-    action: 'INSERT',
-    resource: 'billing.invoices',
-    path: 'direct',
-    power: 'use',
-  } as const;
-  return changes.map(({ address }) => ({ address, gains: gaining.includes(address) ? [permission] : [] }));
+  const permission = { principal: 'p', action: 'INSERT', resource: 'r', path: 'direct', power: 'use' } as const;
+  const risk = { level: 'low', reasons: [] } as const;
+  return changes.map(({ address }) => ({ address, risk, gains: gaining.includes(address) ? [permission] : [] }));
 }
 
 function asked(

@@ -39,6 +39,7 @@ describe('who gains access in effect', () => {
     defaultRequirements(configuration, plan, gaining.map(gains), access).filter(({ code }) => code === 'widening');
   const gains = (address: string) => ({
     address,
+    risk: { level: 'low' as const, reasons: [] },
     gains: [{ principal: address, action: 'READ', resource: 'r', path: 'direct', power: 'use' as const }],
   });
   const unknown = (code: string): SourceAccess => ({ kind: 'unknown', source, reason: { code, message: 'm' } });

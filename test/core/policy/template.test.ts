@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { givenFacts } from '../../../src/core/policy/facts.ts';
-import { fits } from '../../../src/core/policy/match.ts';
+import { fits } from '../../../src/core/star.ts';
 import { fillTemplate, parseTemplate } from '../../../src/core/policy/template.ts';
 
 const FACTS = givenFacts({

@@ -36,6 +36,15 @@ export function rolesEverywhere(objectClass: WideClass, privilege: string): read
   );
 }
 
+/** What a role may do with every object, by class. */
+export function privilegesEverywhere(role: string): readonly (readonly [WideClass, readonly string[]])[] {
+  const classes = Object.hasOwn(EVERYWHERE, role) ? EVERYWHERE[role] : undefined;
+  return WIDE_CLASSES.flatMap((objectClass) => {
+    const privileges = classes?.[objectClass];
+    return privileges === undefined ? [] : [[objectClass, privileges] as const];
+  });
+}
+
 export function isWideClass(objectClass: string): objectClass is WideClass {
   return (WIDE_CLASSES as readonly string[]).includes(objectClass);
 }

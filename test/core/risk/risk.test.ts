@@ -1,0 +1,232 @@
+import { describe, expect, it } from 'vitest';
+import { RISK_CODES } from '../../../src/core/codes/risk.ts';
+import type { SensitiveTag } from '../../../src/core/configuration.ts';
+import type { IdentityMetadata } from '../../../src/core/plan.ts';
+import type { Permission } from '../../../src/core/ports.ts';
+import { riskOf } from '../../../src/core/risk.ts';
+import type { RiskFacts } from '../../../src/core/risk/facts.ts';
+import type { Escalation, OwnIdentity } from '../../../src/core/risk/model.ts';
+import { changeWith } from '../../support/plans.ts';
+import { ADMINISTER, factsWith, USE } from '../../support/risks.ts';
+
+const final = { irreversible: [{ code: 'gone', message: 'it is gone' }] };
+const escalation: Escalation = {
+  gain: ADMINISTER,
+  level: 'high',
+  what: 'CREATEROLE',
+  path: 'can create roles',
+  seen: 'permissions',
+};
+const tag: SensitiveTag = { name: 'personal-data', resources: ['db: table hr.*'], actions: ['*'], level: 'high' };
+const writer: OwnIdentity = {
+  address: 'memory/MemoryAccount/a',
+  resource: 'role a',
+  name: 'a',
+  does: 'writes',
+};
+const on = (resource: string, action = 'SELECT'): Permission => ({ ...USE, resource, action });
+
+function dated(before: Partial<IdentityMetadata> | null, after: Partial<IdentityMetadata> | null) {
+  const whole = (parts: Partial<IdentityMetadata> | null): IdentityMetadata | null =>
+    parts === null ? null : { owner: null, purpose: null, expires: null, consumers: [], ...parts };
+  return { metadata: { before: whole(before), after: whole(after) } };
+}
+
+type Row = readonly [what: string, facts: Partial<RiskFacts>, level: string, reasons: readonly string[]];
+
+const ROWS: readonly Row[] = [
+  ['nothing', {}, 'low', ['low no-access-change: access stays the same']],
+  ['less access', { loses: [USE, USE] }, 'low', ['low narrows-access: loses 2 permissions']],
+  ['more access', { gains: [USE] }, 'medium', ['medium widens-access: gains 1 permission']],
+  ['what cannot be undone', { change: changeWith('a', final) }, 'high', ['high irreversible: it is gone']],
+  ['the power to administer', { gains: [ADMINISTER] }, 'critical', ['critical gains-administration: gains act as']],
+  [
+    'a way to more, which says more than that it administers',
+    { gains: [ADMINISTER], escalations: [escalation] },
+    'high',
+    ['high escalation-path: gains CREATEROLE: can create roles'],
+  ],
+  [
+    'a way to more through what others have now',
+    { gains: [USE], escalations: [{ ...escalation, gain: USE, level: 'critical', seen: 'live' }] },
+    'critical',
+    ['critical reaches-power: gains CREATEROLE: can create roles', 'medium widens-access: gains 1 permission'],
+  ],
+  [
+    'many ways, each once',
+    {
+      gains: [USE],
+      escalations: ['a', 'b', 'c', 'd'].flatMap((what) => [
+        { ...escalation, gain: USE, what },
+        { ...escalation, gain: USE, what, path: 'can write files' },
+      ]),
+    },
+    'high',
+    [
+      'high escalation-path: gains a, b and 2 more: can create roles; a, b and 2 more: can write files',
+      'medium widens-access: gains 1 permission',
+    ],
+  ],
+  [
+    'a sensitive resource',
+    { gains: [on('db: table hr.pay'), on('db: table hr.pay', 'INSERT'), on('db: table x')], sensitive: [tag] },
+    'high',
+    [
+      'high sensitive-resource: reaches personal-data: SELECT, INSERT on db: table hr.pay',
+      'medium widens-access: gains 3 permissions',
+    ],
+  ],
+  [
+    'a pattern that can match a sensitive resource tomorrow',
+    { gains: [on('db: table *.pay')], sensitive: [{ ...tag, level: 'critical' }] },
+    'critical',
+    [
+      'critical sensitive-resource: reaches personal-data: SELECT on db: table *.pay',
+      'medium widens-access: gains 1 permission',
+    ],
+  ],
+  [
+    'an action that does not count on a sensitive resource',
+    { gains: [on('db: table hr.pay')], sensitive: [{ ...tag, actions: ['INSERT', 'UPDATE'] }] },
+    'medium',
+    ['medium widens-access: gains 1 permission'],
+  ],
+  [
+    'less access to a sensitive resource',
+    { loses: [on('db: table hr.pay')], sensitive: [tag] },
+    'low',
+    ['low narrows-access: loses 1 permission'],
+  ],
+  [
+    'more for an identity of Countersign',
+    { gains: [USE], own: [writer] },
+    'critical',
+    ['critical own-identity: is the identity as which Countersign writes', 'medium widens-access: gains 1 permission'],
+  ],
+  [
+    'anything else about an identity of Countersign',
+    { own: [{ ...writer, does: 'reads' }] },
+    'high',
+    ['high own-identity: is the identity as which Countersign reads'],
+  ],
+  [
+    'words about an identity of Countersign',
+    { own: [writer], change: changeWith('a', { steps: [] }) },
+    'low',
+    ['low no-access-change: access stays the same'],
+  ],
+  [
+    'a way to act as Countersign',
+    { gains: [on('role a', 'SET ROLE to')], own: [{ ...writer, address: 'memory/MemoryAccount/other' }] },
+    'critical',
+    [
+      'critical own-identity: gains a, the identity as which Countersign writes',
+      'medium widens-access: gains 1 permission',
+    ],
+  ],
+  [
+    'what is kept past its expiry',
+    { change: changeWith('a', dated({ expires: '2026-06-01' }, { expires: '2026-06-01' })) },
+    'medium',
+    ['medium expired: expired on 2026-06-01, and is kept'],
+  ],
+  [
+    'more access past the expiry',
+    { gains: [USE], change: changeWith('a', dated({ expires: '2026-05-31' }, { expires: '2026-05-31' })) },
+    'high',
+    ['high expired: expired on 2026-05-31, and gains access', 'medium widens-access: gains 1 permission'],
+  ],
+  [
+    'an expiry that is still to come',
+    { change: changeWith('a', dated(null, { expires: '2026-06-02' })) },
+    'low',
+    ['low no-access-change: access stays the same'],
+  ],
+  [
+    'the removal of what expired',
+    { change: changeWith('a', { ...dated({ expires: '2026-05-31' }, null), action: 'disable' }), loses: [USE] },
+    'low',
+    ['low narrows-access: loses 1 permission'],
+  ],
+  [
+    'a later expiry',
+    { change: changeWith('a', dated({ expires: '2026-07-01' }, { expires: '2027-07-01' })) },
+    'medium',
+    ['medium expiry-extended: expires on 2027-07-01, no longer on 2026-07-01'],
+  ],
+  [
+    'an earlier expiry',
+    { change: changeWith('a', dated({ expires: '2027-07-01' }, { expires: '2026-07-01' })) },
+    'low',
+    ['low no-access-change: access stays the same'],
+  ],
+  [
+    'no expiry any more',
+    { change: changeWith('a', dated({ expires: '2026-07-01' }, {})) },
+    'medium',
+    ['medium expiry-extended: no longer expires on 2026-07-01'],
+  ],
+  [
+    'less access where others depend on it',
+    { loses: [USE], change: changeWith('a', dated({ consumers: ['a', 'b', 'c', 'd'] }, null)) },
+    'medium',
+    [
+      'medium consumers-affected: 4 consumers may lose access: a, b and 2 more',
+      'low narrows-access: loses 1 permission',
+    ],
+  ],
+  [
+    'the end of what was just used',
+    { change: changeWith('a', { action: 'disable' }), loses: [USE], lastUsed: '2026-06-01T12:00:01Z' },
+    'high',
+    ['high recently-used: last used today', 'low narrows-access: loses 1 permission'],
+  ],
+  [
+    'the end of what is used once a quarter',
+    { change: changeWith('a', { action: 'delete' }), loses: [USE], lastUsed: '2026-03-02T11:00:00Z' },
+    'high',
+    ['high recently-used: last used 91 days ago', 'low narrows-access: loses 1 permission'],
+  ],
+  [
+    'the end of what nobody uses',
+    { change: changeWith('a', { action: 'disable' }), loses: [USE], lastUsed: '2025-10-30T12:00:00Z' },
+    'low',
+    ['low long-unused: last used 214 days ago', 'low narrows-access: loses 1 permission'],
+  ],
+  [
+    'a time of last use that nobody can read',
+    { change: changeWith('a', { action: 'disable' }), lastUsed: 'never' },
+    'low',
+    ['low no-access-change: access stays the same'],
+  ],
+  [
+    'everything',
+    { gains: [ADMINISTER, USE], loses: [USE], change: changeWith('a', final) },
+    'critical',
+    [
+      'critical gains-administration: gains act as',
+      'high irreversible: it is gone',
+      'medium widens-access: gains 1 permission',
+      'low narrows-access: loses 1 permission',
+    ],
+  ],
+];
+
+describe('the risk of', () => {
+  it.each(ROWS)('%s', (_what, parts, level, reasons) => {
+    const risk = riskOf(factsWith(parts));
+    expect([risk.level, ...risk.reasons.map((one) => `${one.level} ${one.code}: ${one.message}`)]).toEqual([
+      level,
+      ...reasons,
+    ]);
+  });
+
+  it('is shown for every code that has an entry', () => {
+    const shown = new Set(ROWS.flatMap(([, parts]) => riskOf(factsWith(parts)).reasons.map(({ code }) => code)));
+    // What cannot be undone has its entry where approvals are asked for; what nobody assessed is never judged here.
+    expect([...Object.keys(RISK_CODES.codes), 'irreversible'].filter((code) => !shown.has(code))).toEqual([
+      'not-assessed',
+    ]);
+    expect([...shown].filter((code) => !Object.hasOwn(RISK_CODES.codes, code))).toEqual(['irreversible']);
+  });
+});
