@@ -4,10 +4,13 @@ import type { Change, Plan } from '../src/core/plan.ts';
 import type { Permission } from '../src/core/ports.ts';
 import { renderPlanCheck } from '../src/render/check-run.ts';
 import { renderComment } from '../src/render/comment.ts';
+import { COMMENT_LIMIT } from '../src/render/fit.ts';
 import { renderTerminal } from '../src/render/terminal.ts';
 
 const CHANGES = 10_000;
 const GRANTS = 20;
+/** Milliseconds for a comment. */
+const GOAL = 1000;
 
 /** How long each surface takes to render 10,000 changes of 20 grants; the goal is under a second for the comment. */
 export function benchRender(): readonly {
@@ -133,4 +136,9 @@ function gainsOf(principal: string): readonly Permission[] {
   }));
 }
 
-if (import.meta.main) console.table(benchRender());
+if (import.meta.main) {
+  const rows = benchRender();
+  console.table(rows);
+  const comments = rows.filter(({ name }) => name.startsWith('comment'));
+  if (comments.some(({ milliseconds, bytes }) => milliseconds > GOAL || bytes > COMMENT_LIMIT)) process.exitCode = 1;
+}

@@ -1,4 +1,4 @@
-import type { Assessment } from '../core/assessment.ts';
+import type { Assessment, Finding } from '../core/assessment.ts';
 import type { ApplyReport } from '../core/apply/execute.ts';
 import { isDone } from '../core/apply/receipt.ts';
 import type { Decision, DiscountedReview, Person, RequirementState } from '../core/approval/facts.ts';
@@ -15,7 +15,7 @@ import { CHECK_LIMIT, fit } from './fit.ts';
 import { approverPhrase, eitherPhrase, verdictPhrase } from './headline.ts';
 import { nextPhrase } from './next.ts';
 import { data, listed, markdown, plain, said, strong, type Phrase } from './phrase.ts';
-import { requirementPhrase } from './sections.ts';
+import { findingPhrase, requirementPhrase } from './sections.ts';
 import { cut } from './text.ts';
 import { viewOf } from './view.ts';
 import { capitalized, count, shortDigest, TRIAL_SENTENCE, type Level } from './words.ts';
@@ -61,6 +61,7 @@ export function renderApprovalCheck(input: ApprovalCheckInput): CheckOutput {
       BUDGET.reasons,
       reasonPhrase,
     ),
+    ...list('**Policy**', input.assessment.findings.filter(isDenial), BUDGET.reasons, findingPhrase),
     ...list('**Requirements**', missingFirst(decision), BUDGET.waiting, requirementStatePhrase),
     ...list('**Reviews that count, and that nothing asks for**', unasked(decision), BUDGET.approved, ({ reviewer }) => [
       personPart(reviewer),
@@ -97,6 +98,11 @@ function conclusionOf({ kind }: Decision): CheckOutput['conclusion'] {
 /** A requirement that is listed says itself what it lacks. */
 function besidesMissing({ reasons, requirements }: Decision): readonly Reason[] {
   return requirements.length === 0 ? reasons : reasons.filter(({ code }) => code !== 'approval-missing');
+}
+
+/** With its rule, that rule's line, the values it saw and how to comply: the decision itself names no more than the rule. */
+function isDenial({ effect }: Finding): boolean {
+  return effect === 'deny';
 }
 
 function missingFirst(decision: Decision): readonly States[] {

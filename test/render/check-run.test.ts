@@ -185,6 +185,17 @@ describe('countersign/approval', () => {
     expect(check.summary.indexOf('**2 missing**')).toBeLessThan(check.summary.indexOf('**met**'));
   });
 
+  test('of a denied plan names the rule, its line, the values and how to comply', async () => {
+    const { plan, digest, assessment } = await inputOf('denied');
+    const check = await approvalCheck(
+      { kind: 'refused', reasons: [reason('policy-denied')] },
+      { plan, digest, assessment },
+    );
+    expect(check.summary).toMatch(
+      /\*\*denied\*\* on `billing-exporter`: .*INSERT on `billing\.\*`.* Name each table.*`production\/no-writing-by-pattern`, `policies\/production\.yaml:7`/u,
+    );
+  });
+
   test('waits with the reason where no requirement is missing', async () => {
     expect(await approvalCheck({ reasons: [reason('run-unpublished')] })).toMatchObject({
       conclusion: null,

@@ -189,6 +189,7 @@ describe('a sentence of others', () => {
     ['no HTML', '<h1>Approved</h1> by all', '`<h1>Approved</h1>` by all'],
     ['no emphasis', 'this is *important* and __so__ on', 'this is `*important*` and `__so__` on'],
     ['one line', 'first\n# second', '`first\\u{a}#` second'],
+    ['a sentence ends before its bracket', '(covers later ones, too.) next', '(covers later ones, too.) next'],
     ['brackets close what was opened before', '(ana (author of 3f2a91c))', '(ana (author of `3f2a91c`))'],
     ['brackets belong to what they open', 'f(x) (or g(x)).', '`f(x)` (or `g(x))`.'],
   ])('%s', (_what, text, expected) => {
