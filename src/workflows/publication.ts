@@ -200,7 +200,7 @@ async function publicationOf(
 }
 
 /**
- * Access gained directly now that reviewers of the standing run were not shown, or in effect where they were shown that nobody gains any.
+ * Access gained directly now that reviewers of the standing run were not shown, or in effect where they were shown that nobody gains anything.
  * Who else holds what a group does moves with the group: that somebody joined it meanwhile was a change of its own.
  */
 async function isWidened(ledger: Ledger, run: PublicationRun | null, assessment: Assessment): Promise<boolean> {
@@ -208,8 +208,8 @@ async function isWidened(ledger: Ledger, run: PublicationRun | null, assessment:
   const bytes = await ledger.blob(run.assessmentHash);
   if (bytes === null) return true;
   const { changes, access } = parseJson(Buffer.from(bytes).toString('utf8')) as Assessment;
-  if (gainsAny(assessment.access) && !gainsAny(access)) return true;
   const shown = new Set(changes.flatMap(({ gains }) => gains.map(keyOf)));
+  if (shown.size === 0 && !gainsAny(access) && gainsAny(assessment.access)) return true;
   return assessment.changes.some(({ gains }) => gains.some((permission) => !shown.has(keyOf(permission))));
 }
 

@@ -14,6 +14,10 @@ const SQL = `
   CREATE ROLE bob LOGIN;
   GRANT readers TO bob;
   CREATE ROLE old;
+  CREATE ROLE former;
+  CREATE ROLE heir SUPERUSER;
+  CREATE TABLE billing.inherited (id int);
+  ALTER TABLE billing.inherited OWNER TO former;
   CREATE TABLE billing.left_behind (id int);
   ALTER TABLE billing.left_behind OWNER TO old;`;
 
@@ -52,6 +56,7 @@ describe('effective access in a pull request', () => {
         ...document('app', SELECT),
         ...document('bob', ''),
         ...document('old', '', '{ delete: { reassignOwnedTo: reporting } }'),
+        ...document('former', '', '{ delete: { reassignOwnedTo: heir } }'),
       },
     });
   });
@@ -110,5 +115,19 @@ describe('effective access in a pull request', () => {
     expect(body).toMatch(/`reporting` gains .* on `orders-db\/postgres: table billing.left_behind` as owner/u);
     expect(body).toContain('access is widened: `orders-db/PostgresRole/reporting`');
     expect(checksOf(team, pull.head.sha).approval?.summary).toContain('administrators');
+  });
+
+  it('publishes anew where nobody was to gain anything, and somebody does by now', async () => {
+    const { team, postgres } = estate;
+    const pull = await team.propose('inherits', { [pathOf('former')]: null });
+    const { body } = await published(pull);
+    expect(body).not.toMatch(/access is widened|` gains `/u);
+    await published(pull);
+    expect(commentsOf(team, pull)).toHaveLength(1);
+    await postgres.query('ALTER ROLE heir NOSUPERUSER');
+    const again = await published(pull);
+    expect(commentsOf(team, pull)).toHaveLength(2);
+    expect(again.body).toMatch(/`heir` gains .* as owner/u);
+    expect(again.body).toContain('access is widened');
   });
 });
