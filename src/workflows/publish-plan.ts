@@ -1,4 +1,3 @@
-import { widenedBy } from '../core/apply/widened.ts';
 import { decide } from '../core/approval/decide.ts';
 import type { Decision, PublicationRun } from '../core/approval/facts.ts';
 import { publicationRuns } from '../core/approval/runs.ts';
@@ -7,27 +6,23 @@ import { teamsOf } from '../core/approval/teams.ts';
 import type { Configuration } from '../core/configuration.ts';
 import { CountersignError, type Reason } from '../core/errors.ts';
 import { judgesOthers } from '../core/globs.ts';
-import { judgeBy } from '../core/policy.ts';
-import type { PullFacts } from '../core/policy/pull.ts';
-import { riskAnew } from '../core/risk/anew.ts';
 import type { Progress } from '../core/ports.ts';
 import type { Contents } from '../github/contents.ts';
 import { openPullRequestsByHead, pullRequest, type PullRequest } from '../github/pull-requests.ts';
 import { repositoryFacts, secondOf } from '../github/repository.ts';
-import { approvalFacts, type FactsQuery } from './approval-facts.ts';
+import { approvalFacts } from './approval-facts.ts';
 import type { PlannedPullRequest } from './bundle.ts';
-import { ratifiesForeign } from './bypassed.ts';
+import { judgedBy } from './gate.ts';
 import { postApproval, postPlan, postPlain, type Poster } from './checks.ts';
 import { concernOf, tipOf } from './concern.ts';
 import { reasonOf } from './failure.ts';
-import { approvedRules, mendingOf, ruleFilesBetween, unapprovedAt, unapprovedReason } from './governance.ts';
 import type { Ledger } from './ledger.ts';
 import { mergedOutcome } from './merged-outcome.ts';
 import { requireOwnApp } from './own-app.ts';
 import { publish } from './publication.ts';
 import { endRun } from './run-end.ts';
 import { askReviewers } from './review-requests.ts';
-import { enterJudged, readPull } from './pull-facts.ts';
+import { enterJudged } from './pull-facts.ts';
 import { governanceBetween, isConcerned, requireRules, type Providers } from './rules.ts';
 
 export type PublishSurface = Poster & {
@@ -189,62 +184,6 @@ async function publishPlanned(
     decision,
     commentUrl: published.commentUrl,
   };
-}
-
-/** The rules by which is judged, and GitHub's time. */
-type Gate = { readonly configuration: Configuration; readonly now: string; readonly pull: PullRequest };
-
-/** `about`: what of the pull request was asked for. */
-type Judged = { readonly planned: Plan; readonly rules: Configuration; readonly about: PullFacts | null };
-
-/**
- * The rules that judge the plan: those of the base, or the last approved ones where the pull request mends what nobody approved.
- * @throws CountersignError `governance-unapproved`.
- */
-async function judgedBy(
-  surface: PublishSurface,
-  ledger: Ledger,
-  planned: Plan,
-  { configuration, ...gate }: Gate,
-): Promise<Judged & Pick<FactsQuery, 'bypassed'>> {
-  const { contents, providers } = surface;
-  const approved = await approvedRules({ contents, providers }, ledger);
-  const unapproved = await unapprovedAt(contents, approved, planned.base);
-  if (unapproved === null)
-    return { ...(await judgedAnew(surface, planned, { configuration, ...gate })), bypassed: null };
-  const rules = approved.configuration;
-  const left = await ruleFilesBetween(contents, rules, approved.commit, planned.head);
-  if (mendingOf(planned.plan, unapproved, left) === 'nothing') {
-    const { code, message } = unapprovedReason(unapproved);
-    throw new CountersignError(code, message, {
-      mend: 'If they landed by an approved pull request, run the apply workflow. Otherwise restore them, or let administrators approve a pull request about nothing but these files.',
-    });
-  }
-  const bypassed = ratifiesForeign(unapproved, left) ? await ledger.bypassed() : null;
-  return { ...(await judgedAnew(surface, planned, { configuration: rules, ...gate })), bypassed };
-}
-
-/**
- * What follows from the digested plan is not taken from the plan job's word: who has to agree, what is blocked, what access is gained
- * directly, and how risky that is at least; nor what the pull request is called or labelled. What is gained otherwise is its word, and
- * only ever asks more people.
- * @throws CountersignError `access-widened`.
- */
-async function judgedAnew(
-  surface: PublishSurface,
-  planned: Plan,
-  { configuration: rules, now, pull }: Gate,
-): Promise<Judged> {
-  const { assessment, plan } = planned;
-  const widened = widenedBy(plan, assessment.changes, surface.providers);
-  if (widened !== null)
-    throw new CountersignError(widened.code, widened.message, { mend: 'Let the plan job compute the plan again.' });
-  const applyable = assessment.applyable && plan.changes.every(({ blocked }) => blocked.length === 0);
-  const about = await readPull(surface, pull, planned.base, rules);
-  const judge = judgeBy(rules, now, about);
-  const changes = riskAnew(plan, assessment.changes, { configuration: rules, providers: surface.providers, now });
-  const judged = { ...assessment, applyable, changes, ...judge(plan, changes, assessment.access) };
-  return { rules, planned: { ...planned, assessment: judged }, about };
 }
 
 /** A commit on the base that touches neither an identity nor a rule moves no plan; on a busy branch there is always one. */
