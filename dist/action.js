@@ -2,22 +2,28 @@ import { n as __require, r as __toESM, t as __commonJSMin } from "./chunks/rolld
 import { t as CountersignError } from "./chunks/errors.js";
 import { t as isJsonObject } from "./chunks/json.js";
 import { t as parseJson } from "./chunks/parse-json.js";
-import { A as TRIAL_SENTENCE, B as markdown, C as readFold, D as diagnosticPhrase, E as viewOf, F as COMMENT_LIMIT, G as cut, H as said, I as fit, K as logLine, L as sizeOf$1, M as count, N as shortDigest, O as errorsVerdict, P as CHECK_LIMIT, R as data, S as notModelledFold, T as identityOf, U as strong, V as plain, W as codeBlock, _ as verdictPhrase, a as governanceLines, b as foldMarkdown, c as needLines, d as requirementPhrase, f as tableLines, g as riskPhrase, h as changeSentence, i as gainLines, j as capitalized, k as renderErrors, l as noteLines, m as approverPhrase, n as blockedLines, o as irreversibleLines, p as takenInLines, q as visible, r as findingPhrase, s as leadLines, t as renderTerminal, u as policyLines, v as checkFold, w as unmanagedFold, x as movedFold, y as editsFold, z as listed$1 } from "./chunks/terminal.js";
+import { $ as plain, B as identityOf, D as othersLines, F as byChoice, G as shortDigest, H as TRIAL_SENTENCE, I as spareSomehow, J as fit, K as CHECK_LIMIT, L as standingsOf$1, N as accessPhrase, P as groupAccess, Q as markdown, R as sufficesSomehow, U as capitalized, V as viewOf, W as count, X as data, Y as sizeOf$1, Z as listed$1, _ as approverPhrase, a as irreversibleLines, at as logLine, b as riskPhrase, c as noteLines, d as tableLines, et as said, f as takenInLines, i as governanceLines, it as grouped, l as policyLines, m as exceptionLines, n as findingPhrase, nt as codeBlock, o as leadLines, ot as visible, p as nextPhrase, q as COMMENT_LIMIT, r as gainLines, rt as cut, s as needLines, t as blockedLines, tt as strong, u as requirementPhrase, v as changeSentence, x as verdictPhrase, y as eitherPhrase, z as denialText } from "./chunks/sections.js";
 import { r as loadProviders, t as loadApplier } from "./chunks/registry2.js";
 import { r as parseAddress, t as compareText } from "./chunks/address.js";
 import { a as sha256, i as planDigest, n as hashJson, t as canonicalize } from "./chunks/digest.js";
 import { a as sameLeaf, l as isPatternMark, r as leavesOf, u as isUnknownMark } from "./chunks/leaves.js";
-import { t as levelOf } from "./chunks/level.js";
-import { a as memberOf, c as teamOf, i as isTeam, s as sameLogin } from "./chunks/misplaced-secrets.js";
-import { t as APPROVAL_CODES } from "./chunks/codes.js";
+import { t as levelOf$1 } from "./chunks/level.js";
+import { a as foldMarkdown, c as readFold, d as errorsVerdict, f as renderErrors, i as editsFold, l as unmanagedFold, n as renderReport, o as movedFold, r as checkFold, s as notModelledFold, t as renderTerminal, u as diagnosticPhrase } from "./chunks/terminal.js";
+import { D as sameLogin, O as teamOf, T as memberOf, _ as ineligible, b as reason$1, c as PULL_LIMITS, d as teamsRead, g as contributorProblems, h as contributingBots, m as barred, p as answersFor, v as mayWrite, w as isTeam, x as withAuthor, y as means } from "./chunks/coverage.js";
 import { i as unappliedRequirements } from "./chunks/requirements.js";
-import { a as classifier, c as literalFolder, i as newlyWrong, l as CONFIGURATION_PATH, n as parseConfiguration, o as isPolicyFile, r as NO_POLICIES, s as judgesOthers, t as overlookedFiles, u as require_picomatch } from "./chunks/overlooked.js";
+import { a as classifier, c as literalFolder, d as NO_CODE_OWNERS, i as newlyWrong, l as CONFIGURATION_PATH, n as parseConfiguration, o as isPolicyFile, p as ownershipOf, r as NO_POLICIES, s as judgesOthers, t as overlookedFiles, u as CODE_OWNERS_PATHS } from "./chunks/overlooked.js";
 import { a as writtenRemoval, t as API_VERSION$1 } from "./chunks/envelope.js";
 import { t as writeYaml } from "./chunks/write.js";
+import { a as keptPlan, c as entriesSince, d as stateOf, f as unappliedOf, h as controlsReport, i as plannedIn, l as excludedBy, n as tryOn, o as parsed$1, p as controlsFold, r as pastPlan, s as entriesOfPullRequest, u as readBlob$1 } from "./chunks/trial.js";
 import { t as load } from "./chunks/load.js";
-import { a as keyOf, c as requestsIn, i as judgeBy, l as scopeOf$1, n as sourcesTouched, o as ownErrors, s as desiredOf, t as assemble } from "./chunks/assembly.js";
-import { C as range, E as sealEntry, I as anchorText, L as readAnchor, M as blobPath, N as entryPath, O as engineOutdated, S as openLedger, _ as altered, a as audienceOf, b as entriesAt, c as oidcVerifier, d as StateBuilder, g as readState, i as unsigned, k as HEAD_PATH, l as pinnedKeys, n as ed25519Verifier, o as endOf, r as keyIdOf, s as issuerKey, t as ed25519Signer, w as openEntry } from "./chunks/signing2.js";
-import { t as readLive } from "./chunks/read-live.js";
+import { n as warningOf, t as unmatchedNames } from "./chunks/unmatched.js";
+import { a as riskOf, c as desiredOf, i as joined, l as requestsIn, n as sourcesTouched, o as keyOf, s as ownErrors, t as planWithAccess, u as scopeOf$1 } from "./chunks/plan-live.js";
+import { A as HEAD_PATH, D as sealEntry, L as anchorText, N as blobPath, P as entryPath, R as readAnchor, S as openLedger, T as openEntry, a as audienceOf, b as entriesAt, c as oidcVerifier, d as StateBuilder, g as readState, i as unsigned, l as pinnedKeys, n as ed25519Verifier, o as endOf, r as keyIdOf, s as issuerKey, t as ed25519Signer } from "./chunks/signing.js";
+import { t as judgeBy } from "./chunks/policy.js";
+import { n as riskFacts } from "./chunks/facts.js";
+import { t as isAssessedAccess } from "./chunks/decode.js";
+import { n as readLive } from "./chunks/read-live.js";
+import { a as gainsAny } from "./chunks/room.js";
 import { t as VERSION$8 } from "./chunks/version.js";
 import * as os$1 from "os";
 import os, { EOL } from "os";
@@ -22848,16 +22854,22 @@ function unappliedChanges(addresses, people, earlier) {
 // src/core/rules-hash.ts
 /** Names what a configuration says by itself, whatever stands in the files that it names. */
 function configurationHash(configuration) {
-	const { policySet: _policySet, ...written } = configuration;
+	const { policySet: _policySet, codeOwners: _codeOwners, ...written } = configuration;
 	return hashJson(written);
 }
-/** Names all of one commit's rules: the configuration, and the policies if there are any. */
+/** Names all of one commit's rules: the configuration, and the policies and owners if there are any. */
 function rulesHash(configuration) {
 	const written = configurationHash(configuration);
-	const { hash } = configuration.policySet;
-	return hash === null ? written : hashJson({
+	const { policySet, codeOwners } = configuration;
+	const policies = policySet.hash === null ? {} : { policies: policySet.hash };
+	const owners = codeOwners === null ? {} : { owners: codeOwners };
+	const beside = {
+		...policies,
+		...owners
+	};
+	return Object.keys(beside).length === 0 ? written : hashJson({
 		configuration: written,
-		policies: hash
+		...beside
 	});
 }
 
@@ -23373,18 +23385,18 @@ function unbroken({ entries, begins }, head) {
 	return missingBeginning();
 }
 function unknownPusher(commit) {
-	return reason$1("pushers-incomplete", `GitHub does not tell who pushed ${commit.slice(0, 7)}`);
+	return reason("pushers-incomplete", `GitHub does not tell who pushed ${commit.slice(0, 7)}`);
 }
 function missingBeginning() {
-	return reason$1("pushers-incomplete", "GitHub's record of pushes does not reach back to the beginning of the branch");
+	return reason("pushers-incomplete", "GitHub's record of pushes does not reach back to the beginning of the branch");
 }
 function incomplete(code, message) {
 	return {
 		pushes: [],
-		incomplete: reason$1(code, message)
+		incomplete: reason(code, message)
 	};
 }
-function reason$1(code, message) {
+function reason(code, message) {
 	return {
 		code,
 		message
@@ -23469,13 +23481,13 @@ async function commitsOf(repository, pull) {
 	});
 	return (await gather(pages, {
 		what: "commits of a pull request",
-		atMost: LISTED_COMMITS
+		atMost: 250
 	})).map(toCommit);
 }
 function incompleteness(commits, pull) {
-	if (commits.length >= LISTED_COMMITS) return {
+	if (commits.length >= 250) return {
 		code: "commits-truncated",
-		message: `GitHub lists only ${LISTED_COMMITS} commits of a pull request`
+		message: `GitHub lists only ${250} commits of a pull request`
 	};
 	if (!commits.some(({ sha }) => sha === pull.head.sha)) return {
 		code: "commits-moved",
@@ -23486,7 +23498,7 @@ function incompleteness(commits, pull) {
 /** Merges of the base into the head that bring nothing of their own, by commit, with the head that they were made on. */
 async function cleanMerges(repository, commits, query) {
 	const merges = /* @__PURE__ */ new Map();
-	if (commits.length >= LISTED_COMMITS) return merges;
+	if (commits.length >= 250) return merges;
 	for (const merged of await baseMerges(repository, commits)) if (await query.isClean(merged)) merges.set(merged.merge, merged.mine);
 	return merges;
 }
@@ -23494,7 +23506,7 @@ async function cleanMerges(repository, commits, query) {
 async function contentPushes(repository, { pull, own, isClean, commits, merges, known }) {
 	const { pushes, incomplete } = await pushesOf(repository, pull);
 	const content = pushes.filter((push) => !isCleanMerge$1(push, merges) && !isOwn(push, own));
-	if (commits.length >= LISTED_COMMITS) return {
+	if (commits.length >= 250) return {
 		pushes: content,
 		incomplete
 	};
@@ -23723,192 +23735,23 @@ function nextStep$1({ outcome, followUp }) {
 	}
 }
 
-// src/core/approval/matching.ts
-/** @returns one result for each ask, in order, with the most people that can serve the distinct asks together. */
-function serve(asks) {
-	const assigned = assignDistinct(asks);
-	return asks.map((ask, index) => {
-		const people = ask.distinct ? [...assigned].filter(([, to]) => to === index).map(([person]) => person) : [...ask.people];
-		return {
-			people,
-			missing: Math.max(0, ask.count - people.length)
-		};
-	});
-}
-function suffices(asks) {
-	return serve(asks).every(({ missing }) => missing === 0);
-}
-/** Person to index of the distinct ask that they serve: a largest matching, by augmenting paths. */
-function assignDistinct(asks) {
-	const assigned = /* @__PURE__ */ new Map();
-	for (const [index, ask] of asks.entries()) {
-		if (!ask.distinct) continue;
-		for (let place = 0; place < ask.count && augment(index, /* @__PURE__ */ new Set()); place += 1);
-	}
-	return assigned;
-	function augment(index, tried) {
-		for (const person of asks[index]?.people ?? []) {
-			if (tried.has(person) || assigned.get(person) === index) continue;
-			tried.add(person);
-			const holder = assigned.get(person);
-			if (holder === void 0 || augment(holder, tried)) {
-				assigned.set(person, index);
-				return true;
-			}
-		}
-		return false;
-	}
-}
-/**
-* How many ways to set people aside are looked at. Who sets most aside is usually found among the first; the most that was found by
-* then is too few at worst, never too many.
-*/
-const MOST_WAYS = 2e4;
-/**
-* How many of `extra` people can be set aside from `everyone` so that the rest still suffices for the asks.
-* People who serve the same asks are interchangeable, so only how many of each such group are set aside is tried, those who
-* serve the fewest asks first.
-*/
-function spare(asks, everyone, extra) {
-	if (!suffices(asks)) return 0;
-	const groups = alike(asks, everyone);
-	let best = 0;
-	let ways = 0;
-	setAside(0, []);
-	return best;
-	/** @param aside people of the groups before `index`, without whom the rest suffices. */
-	function setAside(index, aside) {
-		best = Math.max(best, aside.length);
-		const [group, ...later] = groups.slice(index);
-		if (group === void 0) return;
-		const left = later.reduce((sum, { length }) => sum + length, 0);
-		for (let taken = Math.min(group.length, extra - aside.length); taken >= 0; taken -= 1) {
-			if (best === extra || aside.length + taken + left <= best || ways >= MOST_WAYS) return;
-			ways += 1;
-			const more = [...aside, ...group.slice(0, taken)];
-			if (taken === 0 || suffices(without(asks, more))) setAside(index + 1, more);
-		}
-	}
-}
-/** Groups of people who serve the same asks. */
-function alike(asks, everyone) {
-	const servedBy = (person) => asks.map(({ people }) => people.has(person) ? "1" : "").join(",");
-	return [...Map.groupBy(everyone, servedBy)].toSorted(([left], [right]) => left.length - right.length).map(([, group]) => group);
-}
-function without(asks, aside) {
-	const gone = new Set(aside);
-	return asks.map((ask) => ({
-		...ask,
-		people: ask.people.difference(gone)
-	}));
-}
-
-// src/core/approval/people.ts
-/** A reason with the code's own sentence, and what was seen of it. */
-function reason(code, detail) {
-	return {
-		code,
-		message: detail === void 0 ? APPROVAL_CODES[code] : `${APPROVAL_CODES[code]} ${detail}`
-	};
-}
-/** Whether a name means this account: by id where it is pinned, so that nobody inherits anything with a login. */
-function means({ login, id }, person) {
-	return id === null ? sameLogin(login, person.login) : id === person.id;
-}
-function isListed(names, person) {
-	return names.some((name) => means(memberOf(name), person));
-}
-/** What is said to be no person's is none under any login of the account, and no account under that login is one. */
-function isSuspect(names, person) {
-	return isListed(names, person) || names.some((name) => sameLogin(memberOf(name).login, person.login));
-}
-function isHuman(facts, person) {
-	return person.type === "User" && !isSuspect(facts.machineUsers, person) && !isSuspect(facts.bots, person);
-}
-function mayWrite(facts, person) {
-	return facts.permissions.some(({ id, permission }) => id === person.id && [
-		"admin",
-		"maintain",
-		"write"
-	].includes(permission));
-}
-/** Why this person can approve nothing here, whatever their review says; null when they can. Permission is judged apart. */
-function barred(facts, person) {
-	if (!isHuman(facts, person)) return reason("reviewer-not-a-person", `(${person.login})`);
-	if (facts.author?.id === person.id) return reason("reviewer-is-author", `(${person.login})`);
-	const contributed = facts.contributors.contributors.filter((contributor) => contributor.person?.id === person.id);
-	if (contributed.length > 0) {
-		const through = contributed.map((contributor) => contributor.through).toSorted();
-		return reason("reviewer-contributed", `(${person.login}: ${through.slice(0, 5).join(", ")})`);
-	}
-	const excluded = facts.excluded.filter(({ id }) => id === person.id).map(({ address }) => address);
-	if (excluded.length > 0) return reason("reviewer-excluded", `(${person.login}: ${excluded.toSorted()[0]})`);
-	const pinned = pinOfAnother(facts, person);
-	return pinned === null ? null : reason("reviewer-login-taken", `(${pinned}, and the reviewer is ${person.id})`);
-}
-/** The pin that has this person's login and another id; null where there is none, or where the person is pinned, too. */
-function pinOfAnother(facts, person) {
-	const pins = facts.requirements.flatMap(({ people }) => people ?? []).filter((name) => memberOf(name).id !== null);
-	if (isListed(pins, person)) return null;
-	return pins.find((pin) => sameLogin(memberOf(pin).login, person.login)) ?? null;
-}
-/** Why this person is not eligible to approve now; null when they are. */
-function ineligible(facts, person) {
-	const bar = barred(facts, person);
-	if (bar !== null) return bar;
-	return mayWrite(facts, person) ? null : reason("reviewer-without-permission", `(${person.login})`);
-}
-/** What makes the contributors as a whole unusable. */
-function contributorProblems(facts) {
-	const problems = [];
-	const { incomplete } = facts.contributors;
-	if (facts.author === null) problems.push(reason("author-unknown"));
-	if (incomplete?.code === "pushers-unreadable") problems.push(reason("pushers-unreadable", `(${incomplete.message})`));
-	else if (incomplete !== null) problems.push(reason("contributors-incomplete", `(${incomplete.code}: ${incomplete.message})`));
-	for (const contributor of withAuthor(facts)) if (contributor.person === null) problems.push(reason("contributor-unknown", named$2(contributor)));
-	else if (!isHuman(facts, contributor.person) && !isOurs(facts, contributor.person) && !isListed(facts.bots, contributor.person)) problems.push(reason("contributor-not-a-person", named$2(contributor)));
-	return problems;
-}
-/** Whoever opens a pull request decides what is in it, whether or not commits say so. */
-function withAuthor({ author, contributors: { contributors } }) {
-	if (author === null || contributors.some(({ person }) => person?.id === author.id)) return contributors;
-	return [{
-		person: author,
-		name: author.login,
-		through: "opened the pull request"
-	}, ...contributors];
-}
-function named$2(contributor) {
-	return `(${contributor.person?.login ?? contributor.name}: ${contributor.through})`;
-}
-function isOurs(facts, person) {
-	return facts.ourselves !== null && person.type === "Bot" && person.id === facts.ourselves;
-}
-/** The listed bots among the contributors: each asks for one more approver. */
-function contributingBots(facts) {
-	const bots = /* @__PURE__ */ new Map();
-	for (const { person } of withAuthor(facts)) if (person !== null && !isOurs(facts, person) && isListed(facts.bots, person)) bots.set(person.id, person);
-	return [...bots.values()].toSorted((left, right) => left.id - right.id);
-}
-function answersFor({ people }, person) {
-	return people === null || isListed(people, person);
-}
-
 // src/core/approval/outlook.ts
 const FOLLOWED_UP = "contributed to the pull request that this one follows up";
-function asksOf(required, persons) {
+function asksOf(required, persons, answers = answersFor) {
 	return required.map((requirement) => ({
 		count: requirement.count,
 		distinct: requirement.distinct,
-		people: new Set(persons.filter((person) => answersFor(requirement, person)).map(({ id }) => id))
+		people: new Set(persons.filter((person) => answers(requirement, person)).map(({ id }) => id)),
+		choice: requirement.choice
 	}));
 }
 /** Whether those who are not barred could meet all requirements, if all of them approved. Unknown where the candidates are. */
 function canStillSuffice(facts, required) {
 	const bots = contributingBots(facts).length;
 	const persons = potentialApprovers(facts, required, required.reduce((sum, { count }) => sum + count, bots));
-	const asks = asksOf(required, persons);
-	return serve(asks).every(({ missing }) => missing === 0) && spare(asks, new Set(persons.map(({ id }) => id)), bots) >= bots;
+	const mayPermit = (requirement, { id }) => requirement.permission !== void 0 && !facts.permissions.some((known) => known.id === id);
+	const asks = asksOf(required, persons, (requirement, person) => answersFor(requirement, person) || mayPermit(requirement, person));
+	return sufficesSomehow(asks) && spareSomehow(asks, new Set(persons.map(({ id }) => id)), bots) >= bots;
 }
 function potentialApprovers(facts, required, unnamed) {
 	if (facts.candidates !== null) {
@@ -23917,13 +23760,13 @@ function potentialApprovers(facts, required, unnamed) {
 		return [...new Map([...reviewers, ...candidates].map((person) => [person.id, person])).values()];
 	}
 	const known = knownPersons(facts);
-	return [...[...new Set(required.flatMap(({ people }) => (people ?? []).map((name) => name.toLowerCase())))].map(memberOf), ...Array.from({ length: unnamed }, () => NOBODY)].flatMap((member, index) => {
+	return [...[...new Set(required.flatMap(({ people }) => (people ?? []).map((name) => name.toLowerCase())))].map(memberOf), ...Array.from({ length: unnamed }, () => NOBODY$2)].flatMap((member, index) => {
 		const found = known.filter((person) => means(member, person));
 		return found.length > 0 ? found : [stranger(member, index)];
 	}).filter((person) => barred(facts, person) === null && !isKnownReader(facts, person));
 }
 /** Somebody of whom nothing is known: no name means them. */
-const NOBODY = {
+const NOBODY$2 = {
 	login: "",
 	id: null
 };
@@ -23983,7 +23826,7 @@ function judgeReviews(facts, run, quote) {
 	const vetoes = [];
 	for (const opinions of byReviewer(facts.reviews).values()) {
 		const last = opinions.at(-1);
-		if (last !== void 0 && vetoStands(facts, last)) vetoes.push(reason("changes-requested", vetoDetail(facts, last)));
+		if (last !== void 0 && vetoStands(facts, last)) vetoes.push(reason$1("changes-requested", vetoDetail(facts, last)));
 		const latest = opinions.filter((review) => !isLateApproval(facts, review)).at(-1);
 		for (const review of opinions) {
 			if (!wasApproval(review)) continue;
@@ -24034,18 +23877,18 @@ function isLateApproval(facts, review) {
 	return facts.moment.kind === "apply" && review.state === "APPROVED" && !(seconds$2(review.submittedAt) <= seconds$2(facts.moment.landedAt));
 }
 function whyNot(facts, run, quote, review, latest) {
-	if (isLateApproval(facts, review)) return reason("review-after-landing");
-	if (review.id !== latest?.id) return reason("review-superseded");
-	if (review.state !== "APPROVED") return reason("review-dismissed", dismissedBy(review.dismissal?.by ?? null));
+	if (isLateApproval(facts, review)) return reason$1("review-after-landing");
+	if (review.id !== latest?.id) return reason$1("review-superseded");
+	if (review.state !== "APPROVED") return reason$1("review-dismissed", dismissedBy(review.dismissal?.by ?? null));
 	const bar = ineligible(facts, review.reviewer);
 	if (bar !== null) return bar;
-	if (run === null) return reason(facts.run === null ? "run-absent" : "digest-differs");
-	if (run.publishedAt === null) return reason("run-unpublished");
-	if (review.commitId === null || !run.heads.includes(review.commitId)) return reason("review-other-head");
-	if (!(seconds$2(review.submittedAt) > seconds$2(run.publishedAt))) return reason("review-before-publication");
+	if (run === null) return reason$1(facts.run === null ? "run-absent" : "digest-differs");
+	if (run.publishedAt === null) return reason$1("run-unpublished");
+	if (review.commitId === null || !run.heads.includes(review.commitId)) return reason$1("review-other-head");
+	if (!(seconds$2(review.submittedAt) > seconds$2(run.publishedAt))) return reason$1("review-before-publication");
 	if (!quote) return null;
-	if (!quotes(review.body, run.code)) return reason("review-code-missing", `(quote ${run.code})`);
-	return review.bodyEdited ? reason("review-body-edited") : null;
+	if (!quotes(review.body, run.code)) return reason$1("review-code-missing", `(quote ${run.code})`);
+	return review.bodyEdited ? reason$1("review-body-edited") : null;
 }
 function dismissedBy(person) {
 	return person === null ? void 0 : `(by ${person.login})`;
@@ -24148,14 +23991,16 @@ function runAtLanding(runs, landedAt) {
 		ended: gaveWay(run, runs.slice(index + 1))
 	};
 }
+/** Reasons to show the same plan anew, as its reviewers were not shown all of it. */
+const UNSEEN = ["access-widened", "excepted"];
 /**
-* Where a run gave way to a later one whose comment never came: another plan, or more access gained. No pull request is
+* Where a run gave way to a later one whose comment never came: another plan, more access gained, or an exception used. No pull request is
 * planned after it was merged, and no time of GitHub's tells when this one was.
 */
 function gaveWay(run, later) {
 	const preceding = [run, ...later];
 	return preceding[later.findIndex(({ publishedAt, digest }, index) => {
-		const isOther = digest !== run.digest || preceding[index]?.ended?.reason === "access-widened";
+		const isOther = digest !== run.digest || UNSEEN.includes(preceding[index]?.ended?.reason ?? "first");
 		return publishedAt === null && isOther;
 	})]?.ended ?? null;
 }
@@ -24206,6 +24051,7 @@ function endedBy(runs, now) {
 	if (run.baseBranch !== now.baseBranch || isRetargeted(run, now.baseChanges, null)) return "retargeted";
 	if (run.digest !== now.digest) return "digest-changed";
 	if (now.widened) return "access-widened";
+	if (now.excepted) return "excepted";
 	if (!run.heads.includes(now.head) && runs.some(({ heads }) => heads.includes(now.head))) return "head-returned";
 	if (run.publishedAt === null) return null;
 	return now.comment === null || now.comment.edited || now.comment.hash !== run.bodyHash ? "comment-changed" : null;
@@ -24225,7 +24071,7 @@ function publicationCode(random) {
 
 // src/core/approval/teams.ts
 /** Teams that requirements name, each once, as `@org/slug`. */
-function teamsOf(requirements) {
+function teamsOf$1(requirements) {
 	return [...new Set(requirements.flatMap(({ people }) => people ?? []).filter(isTeam))];
 }
 /** With the accounts that are in a team now in the team's place, pinned; a team that could not be read keeps its name. */
@@ -24237,8 +24083,8 @@ function withMembers(requirements, members) {
 	});
 }
 /** A team whose name still stands was not read: nobody may be taken for its members, and nobody waits for them for ever. */
-function unreadTeams({ requirements }) {
-	return teamsOf(requirements).map((team) => reason("team-unreadable", `(${team})`));
+function unreadTeams$1({ requirements }) {
+	return teamsOf$1(requirements).map((team) => reason$1("team-unreadable", `(${team})`));
 }
 
 // src/core/approval/decide.ts
@@ -24266,12 +24112,12 @@ function decide(facts) {
 	const refusals = [
 		...publicationProblems(facts),
 		...contributorProblems(facts),
-		...unreadTeams(facts),
+		...unreadTeams$1({ requirements: states.flatMap(({ requirement, spared }) => spared === true ? [] : [requirement]) }),
 		...denials(facts),
 		...judged.vetoes
 	];
-	const missing = states.filter((state) => state.missing > 0).map(missingApproval);
-	if (missing.length > 0 && !canStillSuffice(facts, required)) refusals.push(reason("nobody-eligible", whoLostEligibility(facts)));
+	const missing = missingApprovals(states);
+	if (missing.length > 0 && !canStillSuffice(facts, required)) refusals.push(reason$1("nobody-eligible", whoLostEligibility(facts)));
 	if (refusals.length > 0) return {
 		...decision,
 		kind: "refused",
@@ -24285,16 +24131,16 @@ function decide(facts) {
 	return {
 		...decision,
 		kind: "approved",
-		reasons: [reason("approved")]
+		reasons: [reason$1("approved")]
 	};
 }
 function resume(same) {
 	return same ? {
 		kind: "approved",
-		reasons: [reason("begun-under-approval")]
+		reasons: [reason$1("begun-under-approval")]
 	} : {
 		kind: "refused",
-		reasons: [reason("digest-differs")]
+		reasons: [reason$1("digest-differs")]
 	};
 }
 function inOrder(reasons) {
@@ -24304,28 +24150,35 @@ function inOrder(reasons) {
 function publicationProblems(facts) {
 	const { moment, run } = facts;
 	const problems = [];
-	if (moment.baseBranch !== moment.defaultBranch) problems.push(reason("base-not-default", `(${moment.baseBranch})`));
-	if (moment.kind === "gate" && !moment.complete) problems.push(reason("plan-incomplete"));
-	if (moment.kind === "gate" && !moment.applyable) problems.push(reason("plan-not-applyable"));
-	if (run === null) return [...problems, reason("run-absent")];
-	if (run.ended !== null) problems.push(reason("run-ended", `(${run.ended.reason})`));
-	if (run.baseBranch !== moment.baseBranch) problems.push(reason("run-retargeted", `(from ${run.baseBranch})`));
-	else if (isRetargeted(run, facts.baseChanges, moment.kind === "apply" ? moment.landedAt : null)) problems.push(reason("run-retargeted", `(from ${run.baseBranch} and back)`));
-	if (run.digest !== moment.digest) problems.push(reason("digest-differs", `(published ${run.digest}, now ${moment.digest})`));
-	if (!run.heads.includes(moment.head)) problems.push(reason("head-not-published", `(${moment.head})`));
+	if (moment.baseBranch !== moment.defaultBranch) problems.push(reason$1("base-not-default", `(${moment.baseBranch})`));
+	if (moment.kind === "gate" && !moment.complete) problems.push(reason$1("plan-incomplete"));
+	if (moment.kind === "gate" && !moment.applyable) problems.push(reason$1("plan-not-applyable"));
+	if (run === null) return [...problems, reason$1("run-absent")];
+	if (run.ended !== null) problems.push(reason$1("run-ended", `(${run.ended.reason})`));
+	if (run.baseBranch !== moment.baseBranch) problems.push(reason$1("run-retargeted", `(from ${run.baseBranch})`));
+	else if (isRetargeted(run, facts.baseChanges, moment.kind === "apply" ? moment.landedAt : null)) problems.push(reason$1("run-retargeted", `(from ${run.baseBranch} and back)`));
+	if (run.digest !== moment.digest) problems.push(reason$1("digest-differs", `(published ${run.digest}, now ${moment.digest})`));
+	if (!run.heads.includes(moment.head)) problems.push(reason$1("head-not-published", `(${moment.head})`));
 	return [...problems, ...commentProblems(facts, run)];
 }
 function commentProblems(facts, run) {
-	if (run.publishedAt === null || run.commentId === null) return [reason("run-unpublished")];
-	if (facts.comment === null) return [reason("comment-gone")];
-	return facts.comment.edited || facts.comment.hash !== run.bodyHash ? [reason("comment-edited")] : [];
+	if (run.publishedAt === null || run.commentId === null) return [reason$1("run-unpublished")];
+	if (facts.comment === null) return [reason$1("comment-gone")];
+	return facts.comment.edited || facts.comment.hash !== run.bodyHash ? [reason$1("comment-edited")] : [];
 }
 function denials(facts) {
-	return facts.findings.filter(({ effect }) => effect === "deny").map(({ code, message }) => reason("policy-denied", `(${code}: ${message})`));
+	return facts.findings.filter(({ effect }) => effect === "deny").map((finding) => reason$1("policy-denied", `(${denialText(finding)})`));
 }
-function missingApproval({ requirement, missing }) {
-	const { count, of, reason: why } = requirement;
-	return reason("approval-missing", `(${count - missing} of ${count} by ${of}: ${why})`);
+/** Of a choice all options at once, as any of them would do. */
+function missingApprovals(states) {
+	const counted = ({ requirement: { count, of, permission }, missing }) => {
+		const who = permission === void 0 ? of : `${permission} permission`;
+		return `${count - missing} of ${count} by ${who}`;
+	};
+	return byChoice(states.filter(({ spared }) => spared !== true), ({ requirement }) => requirement.choice).filter((options) => options.every((option) => option.some(({ missing }) => missing > 0))).map((options) => {
+		const text = options.map((option) => option.map(counted).join(" and ")).join(", or ");
+		return reason$1("approval-missing", `(${text}: ${options[0]?.[0]?.requirement.reason ?? ""})`);
+	});
 }
 const SOMEONE = {
 	code: "someone",
@@ -24345,15 +24198,19 @@ function people(reviews) {
 }
 function requirementStates(facts, required, persons) {
 	const asks = asksOf(required, persons);
-	const served = serve(asks);
-	const states = required.map((requirement, index) => ({
-		requirement,
-		satisfiedBy: persons.filter(({ id }) => served[index]?.people.includes(id) ?? false),
-		missing: served[index]?.missing ?? requirement.count
-	}));
+	const standings = standingsOf$1(asks);
+	const states = required.map((requirement, index) => {
+		const { people: serving = [], missing = requirement.count, spared = false } = standings[index] ?? {};
+		return {
+			requirement,
+			satisfiedBy: persons.filter(({ id }) => serving.includes(id)),
+			missing,
+			...spared ? { spared } : {}
+		};
+	});
 	const bots = contributingBots(facts);
 	if (bots.length === 0) return states;
-	const extra = spare(asks, new Set(persons.map(({ id }) => id)), bots.length);
+	const extra = spareSomehow(asks, new Set(persons.map(({ id }) => id)), bots.length);
 	return [...states, {
 		requirement: forBots(bots),
 		satisfiedBy: [],
@@ -24371,6 +24228,30 @@ function forBots(bots) {
 		confirm: false,
 		reason
 	};
+}
+
+// src/core/approval/permitted.ts
+const AT_LEAST = {
+	write: /* @__PURE__ */ new Set([
+		"write",
+		"maintain",
+		"admin"
+	]),
+	maintain: /* @__PURE__ */ new Set(["maintain", "admin"]),
+	admin: /* @__PURE__ */ new Set(["admin"])
+};
+/** With the accounts whose permission is known to suffice in the place of nobody, pinned; others cannot meet such a requirement. */
+function withPermitted(requirements, people, permissions) {
+	const known = new Map(permissions.map(({ id, permission }) => [id, permission]));
+	return requirements.map((requirement) => {
+		const { permission } = requirement;
+		if (permission === void 0) return requirement;
+		const permitted = people.filter(({ id }) => AT_LEAST[permission].has(known.get(id) ?? "none"));
+		return {
+			...requirement,
+			people: permitted.map(({ id, login }) => `${login}#${id}`)
+		};
+	});
 }
 
 // src/github/base-changes.ts
@@ -24407,7 +24288,7 @@ const REVIEWS = {
 	what: "reviews",
 	atMost: 1e4
 };
-const EVENTS = {
+const EVENTS$1 = {
 	what: "events of a pull request",
 	atMost: 5e4
 };
@@ -24452,7 +24333,7 @@ async function dismissalsOf(repository, number) {
 		per_page: 100
 	});
 	const dismissals = /* @__PURE__ */ new Map();
-	for (const event of await gather(pages, EVENTS)) {
+	for (const event of await gather(pages, EVENTS$1)) {
 		if (event.event !== "review_dismissed" || !("dismissed_review" in event)) continue;
 		const by = toPerson(event.actor);
 		dismissals.set(event.dismissed_review.review_id, {
@@ -24566,7 +24447,7 @@ async function listed(repository) {
 }
 
 // src/github/tree.ts
-const ENTRIES = 1e6;
+const ENTRIES$1 = 1e6;
 const REQUESTS = 1e3;
 /**
 * Reads the tree of a commit whole: where GitHub truncates, folder by folder.
@@ -24581,7 +24462,7 @@ async function readTree(repository, sha) {
 	for (let requests = 0; folders.length > 0; requests += 1) {
 		const folder = folders.pop();
 		if (folder === void 0) break;
-		if (requests >= REQUESTS || entries.size > ENTRIES) throw tooLarge$1(folder.path);
+		if (requests >= REQUESTS || entries.size > ENTRIES$1) throw tooLarge$1(folder.path);
 		const all = await request(repository, folder.sha, "recursive");
 		const listing = all.truncated ? await request(repository, folder.sha, "flat") : all;
 		if (listing.truncated) throw tooLarge$1(folder.path);
@@ -24597,7 +24478,7 @@ async function readTree(repository, sha) {
 	return entries;
 }
 /** Paths whose bytes or mode differ between two trees, sorted. */
-function changedPaths(before, after) {
+function changedPaths$1(before, after) {
 	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].map((path) => ({
 		path,
 		before: before.get(path) ?? null,
@@ -24626,7 +24507,7 @@ function toEntry(path, item) {
 	};
 }
 function tooLarge$1(path) {
-	return new CountersignError("tree-too-large", `the tree is too large to be read whole${path === "" ? "" : `, at ${path}`}`, { mend: `Countersign reads trees of up to ${ENTRIES} files, and folders that GitHub lists whole.` });
+	return new CountersignError("tree-too-large", `the tree is too large to be read whole${path === "" ? "" : `, at ${path}`}`, { mend: `Countersign reads trees of up to ${ENTRIES$1} files, and folders that GitHub lists whole.` });
 }
 
 // src/github/three-way.ts
@@ -24662,7 +24543,7 @@ async function isCleanMerge({ contents }, { configuration, plan, assessment }, m
 	const [mine, theirs] = [await contents.tree(merged.mine), await contents.tree(merged.base)];
 	const merge = await contents.tree(merged.merge);
 	const inScope = new Set(located);
-	if (changedPaths(mine, merge).some(({ path }) => inScope.has(path))) return false;
+	if (changedPaths$1(mine, merge).some(({ path }) => inScope.has(path))) return false;
 	for (const commit of merged.starts) if (!decidesNothing({
 		start: await contents.tree(commit),
 		mine,
@@ -24721,7 +24602,7 @@ function isFollowedUp({ result, codes, unapplied }) {
 	return unapplied.length > 0 && !codes.some((code) => UNASKABLE.has(code));
 }
 /** Codes of everything that was not done, without live values, each once. */
-function codesOf(report) {
+function codesOf$1(report) {
 	const open = report.receipts.filter((receipt) => !isDone(receipt));
 	return [...new Set(open.map(({ kind, failure }) => failure?.code ?? kind))];
 }
@@ -24896,6 +24777,7 @@ async function factsWithoutCandidates(surface, query) {
 	const { pull, run, configuration } = query;
 	const reviews = await reviewsOf(repository, pull.number);
 	const people = distinct(reviews.flatMap(({ reviewer, dismissal }) => [reviewer, ...dismissal?.by ? [dismissal.by] : []]));
+	const permissions = await permissionsOf(repository, people);
 	const addresses = query.plan.changes.map(({ address }) => address);
 	const requirements = [...query.assessment.requirements, ...unappliedRequirements(configuration, await ledger.unapplied(addresses))];
 	const own = await ownWrites(surface, pull, addresses);
@@ -24917,11 +24799,11 @@ async function factsWithoutCandidates(surface, query) {
 		reviews,
 		author: pull.author,
 		contributors: withBypassed(contributors, query.bypassed),
-		permissions: await permissionsOf(repository, people),
+		permissions,
 		candidates: null,
 		ourselves: ourselvesAmong(contributors, own, configuration),
 		excluded: await ledger.excluded(addresses),
-		requirements: withMembers(requirements, await membersOf(repository, teamsOf(requirements))),
+		requirements: withPermitted(withMembers(requirements, await membersOf(repository, teamsOf$1(requirements))), people, permissions),
 		findings: query.assessment.findings,
 		machineUsers: configuration.approval.machineUsers.map((login) => login.toLowerCase()),
 		bots: configuration.approval.bots.map((login) => login.toLowerCase())
@@ -25166,71 +25048,18 @@ function toFact(data) {
 	};
 }
 
-// src/render/check-run.ts
+// src/render/annotations.ts
 const TITLE_LIMIT = 200;
-const ANNOTATION_LIMIT = 4e3;
-/** More would bury the file view; the comment has all of them. */
-const MAXIMUM_ANNOTATIONS = 200;
-/** countersign/plan: succeeds when the plan was computed, can be applied, and nothing denies it. */
-function renderPlanCheck({ plan, digest, assessment, level }) {
-	const view = viewOf(plan, digest, assessment);
-	const annotations = annotationsOf(view);
-	if (view.standing === "errored" || view.standing === "incomplete") return {
-		title: capitalized(errorsVerdict(assessment.diagnostics, assessment.incomplete)),
-		summary: renderErrors({
-			...assessment,
-			level
-		}),
-		text: "",
-		conclusion: "failure",
-		annotations
-	};
-	const conclusion = view.standing === "blocked" || view.standing === "denied" ? "failure" : "success";
-	return {
-		title: capitalized(titleOf$1(view)),
-		summary: summaryOf$1(view, level),
-		text: textOf(view),
-		conclusion,
-		annotations
-	};
-}
-/** Either check where there is no plan to show, e.g. because the pull request touches no identity, with the reason. */
-function renderPlainCheck(conclusion, { code, message }) {
-	return {
-		title: conclusion === "success" ? "Nothing to plan" : cut(`Not planned: ${plain([data(code)])}`, 200),
-		summary: markdown([
-			said(message),
-			" (",
-			data(code),
-			")"
-		]),
-		text: "",
-		conclusion,
-		annotations: []
-	};
-}
-function titleOf$1(view) {
-	return cut(plain(verdictPhrase(view)), 200);
-}
-function summaryOf$1(view, level) {
-	const { plan, assessment } = view;
-	return [
-		`plan \`${shortDigest(view.digest)}\`: ${markdown(verdictPhrase(view))}.`,
-		...level === "trial" ? [TRIAL_SENTENCE] : [],
-		...[
-			governanceLines(plan.governance, 3e3),
-			leadLines(view, 9e3),
-			blockedLines(plan.changes, 6e3),
-			irreversibleLines(plan.changes, 6e3),
-			noteLines(view, 4e3),
-			policyLines(assessment.findings, 6e3),
-			tableLines(view, 3e4)
-		].flatMap((lines) => lines.length === 0 ? [] : [lines.join("\n")])
-	].join("\n\n");
-}
-function textOf(view) {
-	return [editsFold(view, CHECK_LIMIT - 8e3), readFold(view, 6e3)].flatMap((fold) => fold === null ? [] : [`#### ${fold.title}\n\n${fold.lines.join("\n")}`]).join("\n\n");
-}
+const MESSAGE_LIMIT = 4e3;
+const GAINS_SHOWN = 8;
+/** As many as GitHub takes in one request: more would bury the files, and the comment has all of them. */
+const MAXIMUM = 50;
+const LEVELS = [
+	"failure",
+	"warning",
+	"notice"
+];
+/** Remarks for the changed files, the riskiest first, and how many there were altogether. */
 function annotationsOf(view) {
 	const { diagnostics, findings } = view.assessment;
 	const changed = new Map(view.changes.map((change) => [change.change.address, change]));
@@ -25239,12 +25068,16 @@ function annotationsOf(view) {
 		if (location === null) return [];
 		return [annotation(location, finding.effect === "deny" ? "failure" : "warning", finding.code, plain(findingPhrase(finding)))];
 	});
-	return [
-		...diagnostics.flatMap(diagnosticAnnotation),
+	const all = [
 		...view.changes.flatMap(blockedAnnotations),
+		...view.changes.flatMap(changeAnnotations),
 		...fromFindings,
-		...view.changes.flatMap(changeAnnotation)
-	].slice(0, MAXIMUM_ANNOTATIONS);
+		...diagnostics.flatMap(diagnosticAnnotation)
+	];
+	return {
+		shown: LEVELS.flatMap((level) => all.filter((one) => one.level === level)).slice(0, MAXIMUM),
+		all: all.length
+	};
 }
 function diagnosticAnnotation(diagnostic) {
 	if (diagnostic.location === void 0) return [];
@@ -25257,12 +25090,41 @@ function blockedAnnotations({ change, assessment }) {
 		return location === null ? [] : [annotation(location, "failure", reason.code, plain([said(reason.message)]))];
 	});
 }
-function changeAnnotation(view) {
-	const { change, assessment, name } = view;
+/** On each line that widens access; on the document where something else is to be said of it. */
+function changeAnnotations(view) {
+	const { change, assessment } = view;
 	if (assessment.location === null || change.blocked.length > 0 || change.metadata.after === null) return [];
-	const level = assessment.risk.level === "critical" || assessment.risk.level === "high" ? "warning" : "notice";
+	const widening = wideningAnnotations(view);
+	const placed = new Set((assessment.widensAt ?? []).flatMap(({ gains }) => gains));
+	if (placed.size > 0 && placed.size === assessment.gains.length && change.irreversible.length === 0) return widening;
 	const message = `${plain(changeSentence(view))}. Risk: ${plain(riskPhrase(view))}.`;
-	return [annotation(assessment.location, level, plain([data(name), `: ${change.action}`]), message)];
+	return [...widening, annotation(assessment.location, levelOf(view), titleOf$2(view, change.action), message)];
+}
+/** What lets its holder change access comes before what is only used, whichever stands first in the document. */
+function wideningAnnotations(view) {
+	const { gains, widensAt = [] } = view.assessment;
+	return widensAt.map(({ location, gains: indexes }) => {
+		const gained = indexes.flatMap((index) => gains[index] ?? []);
+		return {
+			location,
+			gained,
+			power: gained.some(({ power }) => power === "administer")
+		};
+	}).toSorted((left, right) => Number(right.power) - Number(left.power)).map(({ location, gained, power }) => {
+		const phrase = [
+			data(view.name),
+			" gains ",
+			...listed$1(groupAccess(gained).map(accessPhrase), GAINS_SHOWN)
+		];
+		const message = `${plain(phrase)}. Risk: ${plain(riskPhrase(view))}.`;
+		return annotation(location, power ? "warning" : levelOf(view), titleOf$2(view, "gains access"), message);
+	});
+}
+function levelOf({ assessment: { risk } }) {
+	return risk.level === "critical" || risk.level === "high" ? "warning" : "notice";
+}
+function titleOf$2({ name }, what) {
+	return plain([data(name), `: ${what}`]);
 }
 function annotation({ path, line }, level, title, message) {
 	return {
@@ -25270,7 +25132,7 @@ function annotation({ path, line }, level, title, message) {
 		line,
 		level,
 		title: cut(title, 200),
-		message: cut(message, ANNOTATION_LIMIT)
+		message: cut(message, MESSAGE_LIMIT)
 	};
 }
 
@@ -25288,20 +25150,25 @@ function renderApprovalCheck(input) {
 	const sections = [
 		`plan \`${shortDigest(digest)}\`: ${markdown(verdictPhrase(viewOf(input.plan, digest, input.assessment)))}.`,
 		...input.level === "trial" ? [TRIAL_SENTENCE] : [],
-		...list(decision.kind === "approved" ? "**Approved**" : decision.kind === "refused" ? "**Refused**" : "**Waiting**", decision.reasons, BUDGET$1.reasons, reasonPhrase),
-		...list("**Requirements**", decision.requirements, BUDGET$1.waiting, requirementStatePhrase),
-		...list("**Reviews that count**", decision.counted, BUDGET$1.approved, ({ reviewer }) => [personPart(reviewer)]),
+		...list(decision.kind === "approved" ? "**Approved**" : decision.kind === "refused" ? "**Refused**" : "**Waiting**", besidesMissing(decision), BUDGET$1.reasons, reasonPhrase),
+		...list("**Policy**", input.assessment.findings.filter(isDenial), BUDGET$1.reasons, findingPhrase),
+		...list("**Requirements**", missingFirst(decision), BUDGET$1.waiting, requirementStatePhrase),
+		...list("**Reviews that count, and that nothing asks for**", unasked(decision), BUDGET$1.approved, ({ reviewer }) => [personPart(reviewer)]),
 		...list("**Reviews that do not count**", decision.discounted, BUDGET$1.discounted, discountedPhrase),
 		...progressSections(input.progress),
 		...anchorSection(input)
 	];
 	return {
-		title: titleOf(decision),
+		title: titleOf$1(decision),
 		summary: sections.join("\n\n"),
-		text: "",
+		text: controlsText(input.controls),
 		conclusion: conclusionOf(decision),
 		annotations: []
 	};
+}
+function controlsText(controls) {
+	const fold = controlsFold(controls, CHECK_LIMIT);
+	return fold === null ? "" : foldMarkdown(fold);
 }
 function conclusionOf({ kind }) {
 	switch (kind) {
@@ -25310,22 +25177,54 @@ function conclusionOf({ kind }) {
 		case "waiting": return null;
 	}
 }
-function titleOf(decision) {
+/** A requirement that is listed says itself what it lacks. */
+function besidesMissing({ reasons, requirements }) {
+	return requirements.length === 0 ? reasons : reasons.filter(({ code }) => code !== "approval-missing");
+}
+/** With its rule, that rule's line, the values it saw and how to comply: the decision itself names no more than the rule. */
+function isDenial({ effect }) {
+	return effect === "deny";
+}
+function missingFirst(decision) {
+	return statesOf(decision).toSorted((left, right) => Number(isOpen(right)) - Number(isOpen(left)));
+}
+function unasked({ counted, requirements }) {
+	const asked = new Set(requirements.flatMap(({ satisfiedBy }) => satisfiedBy.map(({ id }) => id)));
+	return counted.filter(({ reviewer }) => !asked.has(reviewer.id));
+}
+/** Each once; that approvals are missing, too, only where it is all there is to say. */
+function codesOf(decision) {
+	const others = besidesMissing(decision);
+	const said = others.length === 0 ? decision.reasons : others;
+	return listed$1([...new Set(said.map(({ code }) => code))].map((code) => [data(code)]), 3);
+}
+function titleOf$1(decision) {
 	return cut(capitalized(plain(titlePhrase(decision))), 200);
 }
-function titlePhrase({ kind, counted, reasons, requirements }) {
+function titlePhrase(decision) {
+	const { kind, counted } = decision;
 	switch (kind) {
 		case "approved": return counted.length === 0 ? ["approved: no approval is needed"] : ["approved by ", ...listed$1(counted.map(({ reviewer }) => [data(reviewer.login)]), 4)];
-		case "refused": return ["refused: ", ...listed$1(reasons.map(({ code }) => [data(code)]), 3)];
+		case "refused": return ["refused: ", ...codesOf(decision)];
 		case "waiting": {
-			const missing = requirements.filter((state) => state.missing > 0);
-			if (missing.length === 0) return ["waiting: ", ...listed$1(reasons.map(({ code }) => [data(code)]), 3)];
-			return ["waiting for ", ...listed$1(missing.map((state) => missingPhrase(state)), 4)];
+			const missing = statesOf(decision).filter(isOpen);
+			if (missing.length === 0) return ["waiting: ", ...codesOf(decision)];
+			return ["waiting for ", ...listed$1(missing.map((options) => eitherPhrase(options.map(lacking), missingPhrase)), 4)];
 		}
 	}
 }
 function missingPhrase({ requirement, missing }) {
-	return [...missing > 1 ? [`${missing} of `] : [], ...approverPhrase(requirement.of)];
+	return [...missing > 1 ? [`${missing} of `] : [], ...approverPhrase(requirement)];
+}
+function statesOf({ requirements }) {
+	const standing = requirements.filter(({ spared }) => spared !== true);
+	return byChoice(standing, ({ requirement }) => requirement.choice);
+}
+function isOpen(options) {
+	return options.every((option) => lacking(option).length > 0);
+}
+function lacking(option) {
+	return option.filter(({ missing }) => missing > 0);
 }
 function list(heading, items, budget, phrase) {
 	if (items.length === 0) return [];
@@ -25336,24 +25235,40 @@ function list(heading, items, budget, phrase) {
 	].join("\n")];
 }
 function reasonPhrase({ code, message, pointer }) {
+	const place = pointer === void 0 ? [] : [" at ", data(pointer)];
 	return [
 		said(message),
-		...pointer === void 0 ? [] : [" at ", data(pointer)],
+		...place,
 		" (",
 		data(code),
-		")"
+		")",
+		...nextPhrase(code)
 	];
 }
 function personPart({ login }) {
 	return data(login);
 }
-function requirementStatePhrase({ requirement, satisfiedBy, missing }) {
-	const met = satisfiedBy.length === 0 ? [] : ["; approved by ", ...listed$1(satisfiedBy.map((person) => [personPart(person)]), PEOPLE_SHOWN)];
+function requirementStatePhrase(options) {
+	const mark = isOpen(options) ? missingText(options) : "met";
+	const met = options.flatMap((option) => option.filter(({ satisfiedBy }) => satisfiedBy.length > 0));
 	return [
-		strong(missing === 0 ? "met" : `${missing} missing`),
+		strong(mark),
 		": ",
-		...requirementPhrase(requirement),
-		...met
+		...requirementPhrase(options.map((option) => option.map(({ requirement }) => requirement))),
+		...met.flatMap((state) => ["; ", ...approvedPhrase(state, options.flat().length)])
+	];
+}
+/** What lacks least, where there is a choice. */
+function missingText(options) {
+	const sums = options.map((option) => option.reduce((sum, { missing }) => sum + missing, 0));
+	return `${Math.min(...sums)} missing`;
+}
+function approvedPhrase({ requirement, satisfiedBy }, parts) {
+	const people = listed$1(satisfiedBy.map((person) => [personPart(person)]), PEOPLE_SHOWN);
+	return parts === 1 ? ["approved by ", ...people] : [
+		...approverPhrase(requirement),
+		": approved by ",
+		...people
 	];
 }
 function discountedPhrase({ reviewId, reviewer, reason }) {
@@ -25388,13 +25303,15 @@ function anchorSection({ digest, anchor }) {
 const MAXIMUM_REASONS = 50;
 /** What both checks of a merge group's commit say. */
 function renderGroupCheck({ kind, reasons }, level) {
+	const nextOf = kind === "approved" ? () => [] : nextPhrase;
 	const codes = [...new Set(reasons.map(({ code }) => code))].map((code) => [data(code)]);
 	const title = kind === "approved" ? "The merge group may land" : plain(["Refused: ", ...listed$1(codes, 3)]);
 	const lines = reasons.slice(0, MAXIMUM_REASONS).map(({ code, message }) => `- ${markdown([
 		said(message),
 		" (",
 		data(code),
-		")"
+		")",
+		...nextOf(code)
 	])}`);
 	const more = reasons.length - lines.length;
 	return {
@@ -25404,6 +25321,79 @@ function renderGroupCheck({ kind, reasons }, level) {
 		conclusion: kind === "approved" ? "success" : "failure",
 		annotations: []
 	};
+}
+
+// src/render/check-run.ts
+/** countersign/plan: succeeds when the plan was computed, can be applied, and nothing denies it. */
+function renderPlanCheck({ plan, digest, assessment, level }) {
+	const view = viewOf(plan, digest, assessment);
+	const remarks = annotationsOf(view);
+	const annotations = remarks.shown;
+	if (view.standing === "errored" || view.standing === "incomplete") return {
+		title: capitalized(errorsVerdict(assessment.diagnostics, assessment.incomplete)),
+		summary: [renderErrors({
+			...assessment,
+			level
+		}), ...remarksLine(remarks)].join("\n"),
+		text: "",
+		conclusion: "failure",
+		annotations
+	};
+	const conclusion = view.standing === "blocked" || view.standing === "denied" ? "failure" : "success";
+	return {
+		title: capitalized(titleOf(view)),
+		summary: [summaryOf$1(view, level), ...remarksLine(remarks)].join("\n\n"),
+		text: textOf(view),
+		conclusion,
+		annotations
+	};
+}
+/** Either check where there is no plan to show, e.g. because the pull request touches no identity, with the reason. */
+function renderPlainCheck(conclusion, { code, message }) {
+	const title = conclusion === "success" ? "Nothing to plan" : cut(`Not planned: ${plain([data(code)])}`, 200);
+	const next = conclusion === "success" ? [] : nextPhrase(code);
+	return {
+		title,
+		summary: markdown([
+			said(message),
+			" (",
+			data(code),
+			")",
+			...next
+		]),
+		text: "",
+		conclusion,
+		annotations: []
+	};
+}
+function titleOf(view) {
+	return cut(plain(verdictPhrase(view)), 200);
+}
+function summaryOf$1(view, level) {
+	const { plan, assessment } = view;
+	return [
+		`plan \`${shortDigest(view.digest)}\`: ${markdown(verdictPhrase(view))}.`,
+		...level === "trial" ? [TRIAL_SENTENCE] : [],
+		...[
+			governanceLines(plan.governance, 3e3),
+			leadLines(view, 9e3),
+			blockedLines(view, 6e3),
+			irreversibleLines(view, 6e3),
+			noteLines(view, 4e3),
+			othersLines(view, 4e3),
+			policyLines(assessment.findings, 6e3),
+			exceptionLines(assessment.exceptions, 3e3),
+			tableLines(view, 26e3)
+		].flatMap((lines) => lines.length === 0 ? [] : [lines.join("\n")])
+	].join("\n\n");
+}
+function textOf(view) {
+	return [editsFold(view, CHECK_LIMIT - 8e3), readFold(view, 6e3)].flatMap((fold) => fold === null ? [] : [`#### ${fold.title}\n\n${fold.lines.join("\n")}`]).join("\n\n");
+}
+/** Said only where some are left out. */
+function remarksLine({ shown, all }) {
+	if (shown.length === all) return [];
+	return [`On the files stand the ${shown.length} riskiest of ${grouped(all)} remarks.`];
 }
 
 // src/workflows/checks.ts
@@ -25421,7 +25411,7 @@ async function postPlan(surface, planned) {
 		plan,
 		digest,
 		assessment,
-		level: levelOf(surface.configuration)
+		level: levelOf$1(surface.configuration)
 	});
 	await put(surface, PLAN_CHECK, planned.head, digest, output);
 }
@@ -25436,14 +25426,24 @@ async function postApproval(surface, planned, decision, run, commentUrl) {
 		mustQuote: run.mustQuote
 	};
 	const anchor = await surface.ledger.anchor();
+	const coverage = surface.configuration.policySet.coverage(plan.changes);
+	const controls = controlsReport({
+		plan,
+		digest,
+		assessment,
+		coverage,
+		approval: decision,
+		recorded: run === null ? null : anchor
+	});
 	const output = renderApprovalCheck({
 		decision,
 		plan,
 		digest,
 		assessment,
 		progress,
-		level: levelOf(surface.configuration),
-		anchor
+		level: levelOf$1(surface.configuration),
+		anchor,
+		controls
 	});
 	await put(surface, APPROVAL_CHECK$1, planned.head, digest, output);
 }
@@ -25454,7 +25454,7 @@ async function postPlain(poster, head, conclusion, reason) {
 }
 /** Both checks of a merge group's commit. @param configuration null where it cannot be read. */
 async function postGroup(poster, configuration, head, decision) {
-	const output = renderGroupCheck(decision, configuration === null ? "trial" : levelOf(configuration));
+	const output = renderGroupCheck(decision, configuration === null ? "trial" : levelOf$1(configuration));
 	for (const name of [PLAN_CHECK, APPROVAL_CHECK$1]) await put(poster, name, head, null, output);
 }
 async function put({ repository, principal }, name, head, digest, output) {
@@ -25714,6 +25714,33 @@ function reasonOf(error) {
 	};
 }
 
+// src/workflows/code-owners.ts
+/** The file that GitHub reads owners from, where the configuration asks it; one that cannot be read makes no rules. */
+async function codeOwnersIn(contents, tree, { codeOwners }) {
+	if (codeOwners === null) return {
+		kind: "file",
+		file: null
+	};
+	const path = CODE_OWNERS_PATHS.find((one) => tree.has(one));
+	if (path === void 0) return {
+		kind: "file",
+		file: NO_CODE_OWNERS
+	};
+	const { inputs, diagnostics } = await contents.inputs(tree, (one) => one === path);
+	const [input] = inputs;
+	if (input === void 0) return {
+		kind: "invalid",
+		diagnostics
+	};
+	return {
+		kind: "file",
+		file: {
+			path,
+			text: Buffer.from(input.bytes).toString("utf8")
+		}
+	};
+}
+
 // src/workflows/policies.ts
 /**
 * The policies in a tree that a configuration names. What cannot be read as a file is among their diagnostics, so that no rule goes
@@ -25721,9 +25748,13 @@ function reasonOf(error) {
 */
 async function policiesIn(contents, tree, configuration) {
 	if (configuration.policies.length === 0) return NO_POLICIES;
-	const { inputs, diagnostics } = await contents.inputs(tree, isPolicyFile(configuration));
+	const found = await contents.inputs(tree, isPolicyFile(configuration));
+	return warningOf(await policySetOfFiles(found, configuration), unmatchedNames(configuration, found));
+}
+/** The policies that these files make; `diagnostics`: of those that cannot be read. */
+async function policySetOfFiles({ inputs, diagnostics }, configuration) {
 	if (inputs.length + diagnostics.length === 0) return NO_POLICIES;
-	const { loadPolicies, policySetOf } = await import("./chunks/policy2.js");
+	const { loadPolicies, policySetOf } = await import("./chunks/policy3.js");
 	const loaded = loadPolicies(inputs, configuration);
 	return policySetOf({
 		...loaded,
@@ -25743,12 +25774,15 @@ async function rulesAt(contents, commit, providers) {
 	};
 	const parsed = parseConfiguration(input, [...providers.values()]);
 	if (parsed.kind === "invalid") return parsed;
+	const owners = await codeOwnersIn(contents, tree, parsed.configuration);
+	if (owners.kind === "invalid") return owners;
 	const policySet = await policiesIn(contents, tree, parsed.configuration);
 	return {
 		kind: "rules",
 		configuration: {
 			...parsed.configuration,
-			policySet
+			policySet,
+			codeOwners: owners.file
 		}
 	};
 }
@@ -25779,7 +25813,7 @@ async function desiredAt(contents, commit, configuration, providers, among = () 
 async function governanceBetween({ contents, providers }, base, head, configuration) {
 	const classify = classifier(configuration);
 	const [before, after] = [await contents.tree(base), await contents.tree(head)];
-	const changed = changedPaths(before, after).filter(({ path }) => classify(path) === "governance");
+	const changed = changedPaths$1(before, after).filter(({ path }) => classify(path) === "governance");
 	const [were, are] = [await rulesAt(contents, base, providers), await rulesAt(contents, head, providers)];
 	const taken = were.kind === "rules" && are.kind === "rules" ? takenAsRules(after, were, are) : [];
 	const common = new Set(changed.map(({ path }) => path));
@@ -25814,11 +25848,11 @@ async function ruleHashes(contents, tree, paths) {
 /** Whether anything that Countersign looks at differs between two commits. */
 async function isConcerned(contents, base, head, configuration) {
 	const classify = classifier(configuration);
-	return changedPaths(await contents.tree(base), await contents.tree(head)).some(({ path }) => classify(path) !== "other");
+	return changedPaths$1(await contents.tree(base), await contents.tree(head)).some(({ path }) => classify(path) !== "other");
 }
 /** Files of the head that differ from the start and are not read, for the ending of their names alone. */
 async function overlookedBetween(contents, start, head, configuration) {
-	const files = changedPaths(await contents.tree(start), await contents.tree(head)).flatMap(({ path, after }) => after?.kind === "file" ? [path] : []);
+	const files = changedPaths$1(await contents.tree(start), await contents.tree(head)).flatMap(({ path, after }) => after?.kind === "file" ? [path] : []);
 	return overlookedFiles(files, configuration);
 }
 
@@ -25895,7 +25929,7 @@ function endedAs({ outcome, unapplied }) {
 	};
 	return {
 		result: outcome.report.result,
-		codes: codesOf(outcome.report),
+		codes: codesOf$1(outcome.report),
 		unapplied
 	};
 }
@@ -26298,7 +26332,7 @@ var ApplyRecord = class {
 		const { pull, name: landing } = this.#landing;
 		if (pull === null) return null;
 		const hints = {
-			level: levelOf(tip.configuration),
+			level: levelOf$1(tip.configuration),
 			verifyHint: verifyHint(pull.url, tip.configuration)
 		};
 		const told = {
@@ -26397,56 +26431,6 @@ function sentenceOf(beside) {
 	const [first] = beside;
 	const sentence = "This pull request touches neither an identity nor the rules.";
 	return first === void 0 ? sentence : `${sentence} ${first.location?.path ?? ""}: ${first.cause} ${first.mend}`;
-}
-
-// src/core/ledger/read.ts
-/** The state with the head itself included. The head names, and thereby signs, the state before it. */
-async function stateOf({ head, read }) {
-	return (await upToHead({
-		head,
-		read
-	})).state;
-}
-async function upToHead({ head, read }) {
-	const builder = new StateBuilder(read, await readState(read, head.predicate.state));
-	await builder.add(head);
-	return builder;
-}
-/**
-* All trusted entries of a pull request, oldest first. Nobody without the signing key can hide one of them.
-* @throws CountersignError `ledger-index-altered`, `ledger-chain-broken`
-*/
-async function entriesOfPullRequest(ledger, pullRequest) {
-	const places = await (await upToHead(ledger)).index.entries(pullRequest);
-	const earlier = places.filter(({ index }) => index !== ledger.head.predicate.index);
-	const entries = await entriesAt(ledger.read, ledger.verifier, earlier.map(({ index }) => index));
-	for (const [position, entry] of entries.entries()) if (entry.hash !== earlier[position]?.hash) throw altered(`entry ${entry.predicate.index}`);
-	return earlier.length === places.length ? entries : [...entries, ledger.head];
-}
-/** Trusted entries from an index on, both ends included. */
-function entriesSince(ledger, first) {
-	return entriesAt(ledger.read, ledger.verifier, range(first, ledger.head.predicate.index));
-}
-/** Who may not approve what follows up on an unapplied change, by address. */
-async function unappliedOf(ledger, addresses) {
-	const all = await (await upToHead(ledger)).unapplied();
-	return addresses.flatMap((address) => Object.hasOwn(all, address) && all[address] !== void 0 ? [{
-		address,
-		unapplied: all[address]
-	}] : []);
-}
-/** Contributors of unapplied pull requests as the approval's facts want them. */
-function excludedBy(unapplied) {
-	return unapplied.flatMap(({ address, unapplied: { contributors } }) => contributors.map((contributor) => ({
-		...contributor,
-		address
-	})));
-}
-/** A plan, an assessment or a comment's body by its hash; null when the ledger does not hold it. @throws CountersignError `ledger-index-altered` */
-async function readBlob$1({ read }, hash) {
-	const bytes = await read(blobPath(hash));
-	if (bytes !== null && sha256(bytes) !== hash) throw altered(blobPath(hash));
-	return bytes;
 }
 
 // src/core/ledger/append.ts
@@ -26710,12 +26694,12 @@ function awaitedReads({ kind, reasons, requirements, counted }) {
 	const others = reasons.filter(({ code }) => !UNREAD.has(code));
 	if (kind !== "refused" || !others.every(({ code }) => code === "approval-missing")) return [];
 	if (others.length === 0) return unread;
-	const hoped = requirements.map(({ requirement }) => teamsOf([requirement]).length === 0 ? requirement : {
+	const hoped = requirements.map(({ requirement }) => teamsOf$1([requirement]).length === 0 ? requirement : {
 		...requirement,
 		people: null
 	});
 	const reviewers = counted.map(({ reviewer }) => reviewer);
-	return unread.some(({ code }) => code === "team-unreadable") && suffices(asksOf(hoped, reviewers)) ? unread : [];
+	return unread.some(({ code }) => code === "team-unreadable") && sufficesSomehow(asksOf(hoped, reviewers)) ? unread : [];
 }
 
 // src/core/apply/permitted.ts
@@ -26775,11 +26759,169 @@ function widenedBy(plan, published, providers) {
 	}
 	return null;
 }
+/** What a change gives by itself, whatever else is live. */
 function gainsOf(change, provider) {
 	if (change.steps.length === 0 || change.action === "disable") return [];
 	const permissions = (attributes) => attributes === null ? [] : provider.permissions(change.address, attributes);
 	const before = new Set(permissions(change.before).map(keyOf));
 	return permissions(change.after).filter((permission) => !before.has(keyOf(permission)));
+}
+
+// src/core/risk/anew.ts
+/**
+* The assessments with at least the risk that the plan and the rules tell by themselves. Only what is added to it was taken from
+* whoever read the live systems: how powerful other identities are, and when one was used.
+*/
+function riskAnew(plan, changes, { configuration, providers, now }) {
+	const planned = new Map(plan.changes.map((change) => [change.address, change]));
+	const named = new Map(plan.sources.map(({ name, provider }) => [name, provider]));
+	const { sensitive } = configuration;
+	return changes.map((assessment) => {
+		const change = planned.get(assessment.address);
+		if (change === void 0) return assessment;
+		const { source: name } = parseAddress(change.address);
+		const provider = providers.get(named.get(name) ?? "") ?? null;
+		const source = configuration.sources.find((one) => one.name === name) ?? null;
+		const computed = provider === null ? [] : gainsOf(change, provider);
+		const access = {
+			gains: restated(assessment.gains, computed),
+			loses: assessment.loses
+		};
+		const facts = riskFacts({
+			change,
+			access,
+			provider,
+			source,
+			live: null,
+			object: null,
+			sensitive,
+			now
+		});
+		return {
+			...assessment,
+			risk: joined(assessment.risk, riskOf(facts))
+		};
+	});
+}
+/** What was taken over, as what was computed here says it, with what it leaves out. The way to it may be told in other words. */
+function restated(taken, computed) {
+	const known = new Map(computed.map((gain) => [rightOf(gain), gain]));
+	const shown = new Set(taken.map(rightOf));
+	return [...taken.map((gain) => ({
+		...gain,
+		power: known.get(rightOf(gain))?.power ?? gain.power
+	})), ...computed.filter((gain) => !shown.has(rightOf(gain)))];
+}
+function rightOf({ principal, action, resource }) {
+	return JSON.stringify([
+		principal,
+		action,
+		resource
+	]);
+}
+
+// src/core/approval/judged-pull.ts
+/** By what of the pull request a run was judged last, as its trusted ledger entries tell it; null: by nothing of it. */
+function judgedPull(entries, run) {
+	const last = entries.toSorted((left, right) => left.predicate.index - right.predicate.index).map(({ predicate: { body } }) => body).findLast((body) => body.type === "judged" && body.run === run);
+	return last?.type === "judged" ? last.pull : null;
+}
+
+// src/github/pull-facts.ts
+/** Read afresh. @throws CountersignError `pull-request-moved` where it is of another head by now. */
+async function pullText(repository, { number, head }) {
+	const { data } = await repository.github.rest.pulls.get({
+		...at(repository),
+		pull_number: number
+	});
+	if (data.head.sha !== head.sha) throw new CountersignError("pull-request-moved", "The pull request moved on while it was judged.", {
+		evidence: `${head.sha.slice(0, 7)} became ${data.head.sha.slice(0, 7)}`,
+		mend: "Nothing has to be done: the newer head is planned by a run of its own."
+	});
+	const { title, draft, labels, additions, deletions } = data;
+	return {
+		title,
+		draft: draft === true,
+		labels: labels.map(({ name }) => name),
+		additions,
+		deletions
+	};
+}
+
+// src/workflows/pull-facts.ts
+/**
+* What GitHub says of a pull request now, for the policies that ask about it. Nothing is read, and null given, where none does.
+* @param base commit that the head's changes are told from, together with where the head parted from it
+*/
+async function readPull(surface, pull, base, { policySet }) {
+	if (!policySet.readsPull) return null;
+	const { repository } = surface;
+	const { labels, ...text } = await pullText(repository, pull);
+	const { fullName } = await repositoryFacts(repository);
+	const members = await membersOf(repository, teamsRead(policySet.teams));
+	const person = (who) => ({
+		...who,
+		teams: teamsOf(who, members)
+	});
+	return {
+		formatVersion: "1",
+		number: pull.number,
+		repository: fullName,
+		...text,
+		labels: labels.length > PULL_LIMITS.labels ? null : labels.toSorted(),
+		base: pull.base.ref,
+		head: pull.head.ref,
+		fork: pull.head.repository?.fork !== false,
+		author: pull.author === null ? null : person(pull.author),
+		contributors: await contributors(repository, pull, person),
+		paths: await paths(surface, pull, base),
+		teams: [...members.keys()].toSorted()
+	};
+}
+function teamsOf({ id }, members) {
+	return [...members].filter(([, people]) => people.some((member) => member.id === id)).map(([team]) => team).toSorted();
+}
+const UNKNOWN$1 = {
+	id: null,
+	login: "",
+	type: "unknown",
+	teams: []
+};
+async function contributors(repository, pull, person) {
+	const commits = await commitsOf(repository, pull);
+	if (commits.length >= 250) return null;
+	const people = commits.flatMap(({ author, committer }) => [author.account, committer.account]).filter((account) => account?.id !== WEB_FLOW_ID).map((account) => account === null ? UNKNOWN$1 : person(account));
+	return [...new Map(people.map((one) => [one.id, one])).values()].toSorted((left, right) => (left.id ?? 0) - (right.id ?? 0));
+}
+async function paths({ repository, contents }, pull, base) {
+	const start = await mergeBase(repository, base, pull.head.sha);
+	if (start === null) return null;
+	const changed = changedPaths$1(await contents.tree(start), await contents.tree(pull.head.sha));
+	return changed.length > PULL_LIMITS.paths ? null : changed.map(({ path }) => path);
+}
+/**
+* Enters by what of the pull request it is judged now, before its check says so: the apply judges by the same, whatever is labelled
+* or renamed after the merge. Nothing where it is what was entered last.
+*/
+async function enterJudged(ledger, { pullRequest, head, run, facts }) {
+	if (facts === null || run === null) return;
+	const bytes = Buffer.from(canonicalize(facts), "utf8");
+	const pull = sha256(bytes);
+	if (judgedPull(await ledger.entries(pullRequest), run.id) === pull) return;
+	const body = {
+		type: "judged",
+		run: run.id,
+		head,
+		pull
+	};
+	await ledger.append([{
+		pullRequest,
+		digest: run.digest,
+		body
+	}], [{
+		hash: pull,
+		bytes
+	}]);
 }
 
 // src/workflows/published-plan.ts
@@ -26792,21 +26934,19 @@ const CONTENT_MISSING = {
 * What reviewers had before them, as the ledger keeps it; null where it does not, see CONTENT_MISSING.
 * @throws CountersignError `engine-outdated` for a format that this version does not know.
 */
-async function publishedPlan(ledger, run) {
-	const [plan, assessment] = [await ledger.blob(run.digest), await ledger.blob(run.assessmentHash)];
-	if (plan === null || assessment === null) return null;
-	const value = parsed$1(plan, "plan", run);
-	if (planDigest(value) !== run.digest) return null;
-	return {
-		plan: value,
-		assessment: parsed$1(assessment, "assessment", run)
+async function publishedPlan(ledger, run, entries) {
+	const named = {
+		digest: run.digest,
+		assessment: run.assessmentHash
 	};
-}
-function parsed$1(bytes, what, { digest }) {
-	const value = parseJson(Buffer.from(bytes).toString("utf8"));
-	const { formatVersion } = value;
-	if (formatVersion !== "1") throw engineOutdated(`the ${what} of ${digest} has the format ${formatVersion}`);
-	return value;
+	const kept = await keptPlan((hash) => ledger.blob(hash), named);
+	const judged = judgedPull(entries, run.id);
+	const pull = judged === null ? null : await ledger.blob(judged);
+	if (kept === null || judged !== null && pull === null) return null;
+	return {
+		...kept,
+		pull: pull === null ? null : parsed$1(pull, "pull request", run.digest)
+	};
 }
 
 // src/workflows/landing-approval.ts
@@ -26856,7 +26996,7 @@ async function approvedPlan(surface, landing, configuration, bypassed) {
 	if (run === null) return UNAPPROVED;
 	const { finished } = recordedApply(entries, applyIdOf(id, pull.number, landing.name, run.digest));
 	if (finished) return UNAPPROVED;
-	const published = await publishedPlan(surface.ledger, run);
+	const published = await publishedPlan(surface.ledger, run, entries);
 	if (published === null) return {
 		kind: "unread",
 		reasons: [CONTENT_MISSING]
@@ -26893,6 +27033,14 @@ async function decided$1(surface, question, configuration, begun) {
 		defaultBranch,
 		baseBranch: pull.base.ref
 	};
+	const { access } = published.assessment;
+	const facts = published.pull ?? await readPull(surface, pull, pull.base.sha, configuration);
+	const now = run.publishedAt ?? moment.landedAt;
+	const changes = riskAnew(plan, published.assessment.changes, {
+		configuration,
+		providers: surface.providers,
+		now
+	});
 	const query = {
 		pull,
 		moment,
@@ -26901,7 +27049,8 @@ async function decided$1(surface, question, configuration, begun) {
 		plan,
 		assessment: {
 			...published.assessment,
-			...judgeBy(configuration, moment.landedAt)(plan, published.assessment.changes)
+			changes,
+			...judgeBy(configuration, moment.landedAt, facts)(plan, changes, access)
 		},
 		configuration,
 		bypassed
@@ -26951,7 +27100,7 @@ function unreadable({ commit }) {
 }
 /** Whether a file that it changed says anything, on either side, about what the plan rests on. Unchanged files say what they said. */
 async function mayTouch({ contents, providers }, { before, commit }, plan, configuration) {
-	const changed = changedPaths(await contents.tree(before), await contents.tree(commit));
+	const changed = changedPaths$1(await contents.tree(before), await contents.tree(commit));
 	const paths = new Set(changed.map(({ path }) => path));
 	if (plan.governance.some(({ path }) => paths.has(path))) return true;
 	const addresses = new Set(plan.desired.map(({ address }) => address));
@@ -27001,7 +27150,7 @@ async function judgeLanding(surface, landing, standing, tip, since) {
 	if (rules.kind === "absent") return refused(applyId, "not-installed", "There was no configuration before the landing.");
 	if (rules.kind === "invalid") return refused(applyId, "rules-invalid", "The rules before the landing cannot be read.");
 	if (run === null) return refused(applyId, "run-absent", "No publication of this pull request stood when it landed.");
-	const published = await publishedPlan(ledger, run);
+	const published = await publishedPlan(ledger, run, entries);
 	if (published === null) return {
 		kind: "unread",
 		digest: run.digest,
@@ -27217,7 +27366,7 @@ async function unapprovedAt(contents, { commit: approved, configuration }, commi
 async function ruleFilesBetween(contents, configuration, base, head) {
 	if (base === head) return [];
 	const classify = classifier(configuration);
-	return changedPaths(await contents.tree(base), await contents.tree(head)).map(({ path }) => path).filter((path) => classify(path) === "governance");
+	return changedPaths$1(await contents.tree(base), await contents.tree(head)).map(({ path }) => path).filter((path) => classify(path) === "governance");
 }
 /**
 * What a pull request does about rule files that nobody approved. `ratifies`: it has each of them before its reviewers, restored or
@@ -27230,12 +27379,12 @@ function mendingOf(plan, { paths }, left) {
 	if (paths.every((path) => named.has(path))) return "ratifies";
 	return left.some((path) => named.has(path)) ? "nothing" : "restores";
 }
-const SHOWN$1 = 5;
+const SHOWN$2 = 5;
 function unapprovedReason({ commit, approved, paths }) {
-	const more = paths.length > SHOWN$1 ? ` and ${paths.length - SHOWN$1} more` : "";
+	const more = paths.length > SHOWN$2 ? ` and ${paths.length - SHOWN$2} more` : "";
 	return {
 		code: "governance-unapproved",
-		message: `At ${commit.slice(0, 7)} these rule files are not as they were last approved, at ${approved.slice(0, 7)}: ${paths.slice(0, SHOWN$1).join(", ")}${more}.`
+		message: `At ${commit.slice(0, 7)} these rule files are not as they were last approved, at ${approved.slice(0, 7)}: ${paths.slice(0, SHOWN$2).join(", ")}${more}.`
 	};
 }
 
@@ -27594,13 +27743,17 @@ async function takenIn({ contents, providers }, commit, { before, after }) {
 	if (configurationHash(before) === configurationHash(after)) return [];
 	const known = (await desiredAt(contents, commit, before, providers)).state.identities;
 	const hashes = new Map(known.map(({ address, hash }) => [address, hash]));
-	const { identities } = (await desiredAt(contents, commit, after, providers)).state;
+	const read = {
+		...after,
+		codeOwners: before.codeOwners
+	};
+	const { identities } = (await desiredAt(contents, commit, read, providers)).state;
 	return identities.filter(({ address, hash }) => hashes.get(address) !== hash);
 }
-const SHOWN = 50;
+const SHOWN$1 = 50;
 /** Said to those who approve the rules; of very many, how many more. */
 function takenInWarnings(identities) {
-	const shown = identities.slice(0, SHOWN).map(takenInWarning);
+	const shown = identities.slice(0, SHOWN$1).map(takenInWarning);
 	const more = identities.length - shown.length;
 	return more === 0 ? shown : [...shown, takenInBesides(more)];
 }
@@ -27897,6 +28050,7 @@ function earlier(address) {
 const NOT_SEEN = [
 	"who may bypass the rulesets: GitHub tells that only to those who may edit them",
 	"classic branch protection, which no token of a workflow may read: only rulesets count here",
+	"who is in teams, unless the token of the App is handed to the doctor",
 	"as which App publish and apply run, unless their token is handed to the doctor, too",
 	"which secrets are kept outside of environments, and environments of other names than the examples give"
 ];
@@ -27911,64 +28065,6 @@ function doctorLines({ level, findings }) {
 	];
 }
 
-// src/core/code-owners.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
-/** Where GitHub looks for owners; the first of these that exists counts. */
-const CODE_OWNERS_PATHS = [
-	".github/CODEOWNERS",
-	"CODEOWNERS",
-	"docs/CODEOWNERS"
-];
-const OPTIONS = {
-	dot: true,
-	nonegate: true,
-	noext: true,
-	nobrace: true,
-	nobracket: true,
-	strictSlashes: true
-};
-/** Longer patterns, and more wildcards in one, are not matched: such a line takes the owners away from everything. */
-const PATTERN_LIMIT = 500;
-/**
-* Who owns the paths, given from the repository's root: the last line that matches decides, and it may name nobody.
-* @param errors numbers of the lines that GitHub does not accept
-*/
-function ownershipOf(codeOwners, paths, errors) {
-	const rules = codeOwners.split(/\r\n|\n|\r/u).flatMap((text, index) => ruleIn(text, index + 1));
-	const deciding = paths.map((path) => ({
-		path,
-		rule: rules.findLast(({ matches }) => matches(path))
-	}));
-	return {
-		unowned: deciding.filter(({ rule }) => (rule?.owners ?? []).length === 0).map(({ path }) => path),
-		rejected: deciding.filter(({ rule }) => rule !== void 0 && rule.owners.length > 0 && errors.includes(rule.line)).map(({ path }) => path)
-	};
-}
-function ruleIn(text, line) {
-	const words = text.match(/(?:\\.|[^\s\\])+/gu) ?? [];
-	const comment = words.findIndex((word) => word.startsWith("#"));
-	const [pattern, ...owners] = comment === -1 ? words : words.slice(0, comment);
-	if (pattern === void 0) return [];
-	if (pattern.length > PATTERN_LIMIT || pattern.split(/[*?]/u).length > 9) return [{
-		line,
-		matches: () => true,
-		owners: []
-	}];
-	return [{
-		line,
-		matches: (0, import_picomatch.default)([...globsOf(pattern)], OPTIONS),
-		owners
-	}];
-}
-/** A pattern as gitignore has it, but for `docs/*`, which does not reach into folders. */
-function globsOf(pattern) {
-	const isFolder = pattern.endsWith("/");
-	const name = pattern.replace(/^\/|\/$/gu, "");
-	const glob = pattern.startsWith("/") || name.includes("/") ? name : `**/${name}`;
-	if (isFolder) return [`${glob}/**`];
-	return (name.split("/").at(-1) ?? "").includes("*") ? [glob] : [glob, `${glob}/**`];
-}
-
 // src/core/doctor.ts
 const APPROVAL_CHECK = "countersign/approval";
 function diagnose(facts) {
@@ -27978,6 +28074,7 @@ function diagnose(facts) {
 		...ofDefaultBranch(facts.defaultBranch, facts.configuration.app),
 		...[facts.defaultBranch, ...facts.ledgerBranches].flatMap(ofBranch),
 		...ofCodeOwners(facts.codeOwners),
+		...ofTeams(facts),
 		...facts.environments.flatMap((environment) => ofEnvironment(environment, facts.defaultBranch.branch))
 	];
 	return {
@@ -28018,6 +28115,27 @@ function ofActing(acting, app) {
 		message: `${message} Seen: ${evidence}.`,
 		mend
 	}];
+}
+/** The token of a job reads no team, whatever the App may: then nothing is known of them. */
+function ofTeams({ acting, unreadTeams }) {
+	if (acting.kind === "unseen" || !isAppOfItsOwn(acting.value)) return [];
+	if (unreadTeams.kind === "unseen") return [unseen("team-unreadable", "Teams", unreadTeams.why)];
+	return unreadTeams.value.map((team) => ({
+		code: "team-unreadable",
+		message: `There is no team ${team}, or the App may not read who is in it: pull requests that need it are refused.`,
+		mend: UNSEEN_MENDS["team-unreadable"]
+	}));
+}
+/** Teams that stand in the configuration itself, each once. */
+function teamsIn({ people, approval, sources }) {
+	const { widening, administrators } = approval;
+	const named = [
+		...Object.values(people).flat(),
+		widening ?? "",
+		administrators,
+		...sources.map(({ owner }) => owner)
+	];
+	return [...new Set(named.filter(isTeam))].toSorted();
 }
 function ofDefaultBranch({ branch, rules }, app) {
 	if (rules.kind === "unseen") return [];
@@ -28104,6 +28222,7 @@ const UNSEEN_MENDS = {
 	"rules-unseen": "Rulesets of a private repository need GitHub Pro, Team or Enterprise; those of a ledger elsewhere need ledger-token.",
 	"code-owners-unseen": "Let the job have contents: read, and keep the owners in a file of less than a megabyte.",
 	"environment-unseen": "Let the job have actions: read.",
+	"team-unreadable": "Correct the name, or give the App the organization permission members (read), or list the people in a group.",
 	"app-unseen": "Run it again, with the job's own token or that of the App."
 };
 function unseen(code, what, why) {
@@ -28190,8 +28309,13 @@ async function examine(surface) {
 			access: await seen(() => environmentAccess(repository, name))
 		}))),
 		codeOwners: await seen(() => codeOwnersAt(repository, contents, tip)),
-		acting: await seen(surface.principal)
+		acting: await seen(surface.principal),
+		unreadTeams: await seen(async () => await unreadTeams(repository, teamsIn(configuration)))
 	});
+}
+async function unreadTeams(repository, teams) {
+	const read = await membersOf(repository, teams);
+	return teams.filter((team) => !read.has(team));
 }
 async function ledgerFacts(surface, configuration) {
 	const home = () => surface.ledgerHome(configuration);
@@ -28295,6 +28419,37 @@ function nameOf({ pull, commit }) {
 	return pull === null ? `commit ${commit.slice(0, 7)}` : `pull request ${pull.number}`;
 }
 
+// src/render/summary.ts
+/** GitHub takes a mebibyte of summary for a step; the rest is for what else the job says. */
+const SUMMARY_LIMIT = 9e5;
+/** Bytes for each section of one plan: what a comment shows, and more of the exact edits. */
+const ROOM = 6e4;
+/** The job's summary: each plan with the sections of its comment, and one line for each pull request that has none. */
+function renderSummary(summarized) {
+	const parts = [];
+	let used = 0;
+	for (const [index, one] of summarized.entries()) {
+		const part = partOf(one);
+		used += sizeOf$1(part) + 1;
+		if (used > SUMMARY_LIMIT) {
+			parts.push(`… and ${count(summarized.length - index, "more pull request")}, see the log.\n`);
+			break;
+		}
+		parts.push(part);
+	}
+	return parts.join("\n");
+}
+function partOf(one) {
+	if (one.kind === "planned") return `## Pull request ${one.pullRequest}\n\n${renderReport(one.plan, one.digest, one.assessment, ROOM)}`;
+	const { code, message } = one.reason;
+	return `Pull request ${one.pullRequest}: ${markdown([
+		said(message),
+		" (",
+		data(code),
+		")"
+	])}\n`;
+}
+
 // src/workflows/bundle.ts
 /** An action's input travels in the environment, where Linux takes no text of 128 KiB or more. */
 const ENCODED_LIMIT = 12e4;
@@ -28387,17 +28542,27 @@ function isBundle(value) {
 	const { formatVersion, planned } = value;
 	return formatVersion === "1" && Array.isArray(planned) && planned.every((one) => isPlanned(one));
 }
-/** What decides which way an entry is taken has to be there; nothing else of it is believed before it is compared. */
+/**
+* What decides which way an entry is taken has to be there; nothing else of it is believed before it is compared. What cannot be,
+* because it is the plan job's word alone, is of the right shape and within its limits.
+*/
 function isPlanned(value) {
 	if (!isJsonObject(value) || !Number.isSafeInteger(value["pullRequest"]) || typeof value["head"] !== "string") return false;
 	if (value["kind"] === "planned" && !isTime(value["at"])) return false;
 	const parts = value["kind"] === "planned" ? ["plan", "assessment"] : ["reason"];
-	return [
+	if (![
 		"ignored",
 		"unconcerned",
 		"withheld",
 		"planned"
-	].some((kind) => kind === value["kind"]) && parts.every((part) => isJsonObject(value[part]));
+	].some((kind) => kind === value["kind"]) || !parts.every((part) => isJsonObject(value[part]))) return false;
+	return value["kind"] !== "planned" || tellsAccess(value);
+}
+function tellsAccess({ plan, assessment }) {
+	const sources = isJsonObject(plan) ? plan["sources"] : void 0;
+	if (!Array.isArray(sources) || !isJsonObject(assessment)) return false;
+	const names = sources.map((source) => isJsonObject(source) ? source["name"] : void 0);
+	return isAssessedAccess(assessment["access"], new Set(names.filter((name) => typeof name === "string")));
 }
 function isTime(value) {
 	return typeof value === "string" && TIME.test(value) && !Number.isNaN(seconds$2(value));
@@ -28500,25 +28665,25 @@ async function planned(surface, pull, { base, start, configuration }, touching) 
 	if (touching !== null && !scopeOf$1(before.state, after.state, "pull-request").identities.some(({ address }) => touching.has(address))) return untouched(pull);
 	const tip = start === base ? before : await desiredAt(contents, base, configuration, providers);
 	const governance = await governanceBetween(surface, start, pull.head.sha, configuration);
+	const at = await secondOf(surface.repository);
 	const heads = await headRules(surface, start, pull.head.sha);
 	const noted = [
 		...await overlookedBetween(contents, start, pull.head.sha, configuration),
 		...movedInputs(before, after, tip),
 		...movedRules(governance, await governanceBetween(surface, start, base, configuration)),
 		...await takenInBy(surface, pull.head.sha, heads),
-		...heads === null ? [] : newlyWrong(heads.before.policySet, heads.after.policySet)
+		...heads === null ? [] : newlyWrong(heads.before.policySet, heads.after.policySet, at)
 	];
 	const desired = {
 		base: before,
 		head: after,
 		extent: "pull-request"
 	};
-	const at = await secondOf(surface.repository);
 	const live = await readLive({
 		...surface,
 		configuration
 	}, sourcesTouched(desired));
-	const assembled = assemble({
+	const assembled = await planWithAccess({
 		...desired,
 		configuration,
 		providers,
@@ -28530,8 +28695,9 @@ async function planned(surface, pull, { base, start, configuration }, touching) 
 			head: pull.head.sha,
 			mergeBase: start
 		},
+		now: at,
 		engine: surface.engine
-	}, judgeBy(configuration, at));
+	}, surface, judgeBy(configuration, at, null));
 	const next = bringsRules(governance) ? await readableRules(surface, pull.head.sha) : null;
 	const { plan, assessment } = blockedByNext(assembled, next, providers);
 	const digest = planDigest(plan);
@@ -28773,7 +28939,7 @@ async function linkConcerns(surface, link, tip, group) {
 }
 /** What a link brings that Countersign looks at, by the rules of the tip or by those that the group would land. */
 async function concernedPaths({ contents, providers }, { before, commit }, tip, group) {
-	const changed = changedPaths(await contents.tree(before), await contents.tree(commit));
+	const changed = changedPaths$1(await contents.tree(before), await contents.tree(commit));
 	const concerned = /* @__PURE__ */ new Set();
 	for (const place of [tip, group.head]) {
 		const rules = await rulesAt(contents, place, providers);
@@ -28886,6 +29052,11 @@ function plannedResult(planned, { handed, isIdle, failures }) {
 	const { bundle, left } = packBundle(handed);
 	const rest = left.map((number) => `Pull request ${number}: its plan found no room; dispatch a run for it alone.`);
 	const idle = isIdle ? ["Nothing was applied that an open pull request is about."] : [];
+	const besides = [
+		...rest,
+		...idle,
+		...failures
+	];
 	return {
 		outputs: {
 			bundle: isIdle ? "" : bundle,
@@ -28895,13 +29066,25 @@ function plannedResult(planned, { handed, isIdle, failures }) {
 			}
 		},
 		planFile: plans.length === 0 ? null : canonicalize(plans),
-		lines: [
-			...planned.flatMap(plannedLines),
-			...rest,
-			...idle,
-			...failures
-		],
+		lines: [...planned.flatMap(plannedLines), ...besides],
+		summary: [renderSummary(planned.map(summarized)), ...besides.length === 0 ? [] : [summaryOf$2(besides)]].join("\n"),
 		failed: failures.length === 0 ? null : failures.join("; ")
+	};
+}
+function summarized(one) {
+	const { pullRequest } = one;
+	if (one.kind !== "planned") return {
+		pullRequest,
+		kind: "unplanned",
+		reason: one.reason
+	};
+	const { plan: made, digest, assessment } = one;
+	return {
+		pullRequest,
+		kind: "planned",
+		plan: made,
+		digest,
+		assessment
 	};
 }
 function plannedLines(one) {
@@ -29018,6 +29201,74 @@ function staleness(runs, { digest, at, now }) {
 	};
 }
 
+// src/workflows/gate.ts
+/**
+* The rules that judge the plan: those of the base, or the last approved ones where the pull request mends what nobody approved.
+* @throws CountersignError `governance-unapproved`.
+*/
+async function judgedBy(surface, ledger, planned, { configuration, ...gate }) {
+	const { contents, providers } = surface;
+	const approved = await approvedRules({
+		contents,
+		providers
+	}, ledger);
+	const unapproved = await unapprovedAt(contents, approved, planned.base);
+	if (unapproved === null) return {
+		...await judgedAnew(surface, planned, {
+			configuration,
+			...gate
+		}),
+		bypassed: null
+	};
+	const rules = approved.configuration;
+	const left = await ruleFilesBetween(contents, rules, approved.commit, planned.head);
+	if (mendingOf(planned.plan, unapproved, left) === "nothing") {
+		const { code, message } = unapprovedReason(unapproved);
+		throw new CountersignError(code, message, { mend: "If they landed by an approved pull request, run the apply workflow. Otherwise restore them, or let administrators approve a pull request about nothing but these files." });
+	}
+	const bypassed = ratifiesForeign(unapproved, left) ? await ledger.bypassed() : null;
+	return {
+		...await judgedAnew(surface, planned, {
+			configuration: rules,
+			...gate
+		}),
+		bypassed
+	};
+}
+/**
+* What follows from the digested plan is not taken from the plan job's word: who has to agree, what is blocked, what access is gained
+* directly, and how risky that is at least; nor what the pull request is called or labelled. What is gained otherwise is its word, and
+* only ever asks more people.
+* @throws CountersignError `access-widened`.
+*/
+async function judgedAnew(surface, planned, { configuration: rules, now, pull }) {
+	const { assessment, plan } = planned;
+	const widened = widenedBy(plan, assessment.changes, surface.providers);
+	if (widened !== null) throw new CountersignError(widened.code, widened.message, { mend: "Let the plan job compute the plan again." });
+	const applyable = assessment.applyable && plan.changes.every(({ blocked }) => blocked.length === 0);
+	const about = await readPull(surface, pull, planned.base, rules);
+	const judge = judgeBy(rules, now, about);
+	const changes = riskAnew(plan, assessment.changes, {
+		configuration: rules,
+		providers: surface.providers,
+		now
+	});
+	const judged = {
+		...assessment,
+		applyable,
+		changes,
+		...judge(plan, changes, assessment.access)
+	};
+	return {
+		rules,
+		planned: {
+			...planned,
+			assessment: judged
+		},
+		about
+	};
+}
+
 // src/github/test-merge.ts
 /** GitHub makes the test merge in the background, within seconds of being asked for the pull request. */
 const PAUSES_MS = [
@@ -29085,18 +29336,76 @@ function differs(detail) {
 	};
 }
 
+// src/core/exception-notes.ts
+/**
+* Whether an exception is used now for what none was used for when notes were shown: another rule, or another identity. One that
+* is prolonged or renamed lifts what was lifted.
+*/
+function usesMore(now, shown) {
+	const were = new Set(shown.flatMap(usesOf));
+	return now.flatMap(usesOf).some((use) => !were.has(use));
+}
+function usesOf(note) {
+	if (note.code !== "exception-used") return [];
+	const uses = note.addresses.map((address) => `${note.rule}\n${address}`);
+	return note.more === 0 ? uses : [...uses, `${note.rule}\n${note.more} more`];
+}
+
+// src/render/policy-trial.ts
+const SHOWN = 4;
+/** What the policies that a pull request brings would have meant for the last plans; it is judged by those before. */
+function trialLines(trial, budget) {
+	if (trial === null) return [];
+	if (trial.kind === "impossible") {
+		const { code, message } = trial.reason;
+		return [`What the new policies would have said of the last plans cannot be told: ${markdown([
+			said(message),
+			" (",
+			data(code),
+			")"
+		])}`];
+	}
+	const { plans, unreadable, differences } = trial;
+	const unread = unreadable === 0 ? "" : `; ${unreadable} more could not be read`;
+	if (differences.length === 0) return [`The new policies would have said nothing else of the last ${count(plans, "plan")} in the ledger${unread}.`];
+	const heading = `**What the new policies would have said** of ${differences.length} of the last ${count(plans, "plan")} in the ledger${unread}`;
+	const line = (difference) => `- ${markdown(differencePhrase(difference))}`;
+	return [
+		heading,
+		"",
+		...fit(differences, budget, line, (left) => `- … and of ${count(left, "more plan")}.`)
+	];
+}
+function differencePhrase({ of: { pullRequest, at, digest }, newly, noLonger }) {
+	return [
+		`${pullRequest === null ? "a plan" : `pull request ${pullRequest}`} of ${at.slice(0, 10)}, plan `,
+		data(shortDigest(digest)),
+		...part("newly ", newly),
+		...part("no longer ", noLonger)
+	];
+}
+function part(word, texts) {
+	if (texts.length === 0) return [];
+	const phrases = texts.map((text) => [said(text)]);
+	return [`: ${word}`, ...listed$1(phrases, SHOWN)];
+}
+
 // src/render/comment.ts
 /** Bytes that no section may exceed, so that together they always leave room for the table and the last lines. */
 const BUDGET = {
 	lead: 9e3,
-	gains: 7e3,
+	gains: 6e3,
+	others: 4e3,
 	notes: 4e3,
 	irreversible: 6e3,
 	blocked: 6e3,
 	governance: 3e3,
+	trial: 3e3,
 	takenIn: 2e3,
 	needs: 5e3,
-	policy: 6e3
+	policy: 6e3,
+	moved: 6e3,
+	exceptions: 2500
 };
 const SMALL_FOLD = 3e3;
 /** What is kept for the folds before rows are counted, so that exact edits are never crowded out altogether. */
@@ -29119,13 +29428,12 @@ function renderComment(input) {
 	}
 }
 function nothingComment(view, input) {
-	const line = `Countersign: ${markdown(verdictPhrase(view))} (plan \`${shortDigest(view.digest)}\`).`;
-	const { requirements } = view.assessment;
-	if (requirements.length === 0) return withTrial(line, input.level);
+	const { requirements, exceptions } = view.assessment;
+	const asked = [...section(needLines(requirements, BUDGET.needs)), ...approveSections(view, input)];
 	return withTrial([
-		line,
-		needLines(requirements, BUDGET.needs).join("\n"),
-		...approveSections(view, input)
+		`Countersign: ${markdown(verdictPhrase(view))} (plan \`${shortDigest(view.digest)}\`).`,
+		...section(exceptionLines(exceptions, BUDGET.exceptions)),
+		...requirements.length === 0 ? [] : asked
 	].join("\n\n"), input.level);
 }
 function withTrial(body, level) {
@@ -29135,21 +29443,27 @@ function withTrial(body, level) {
 function wholeComment(view, input, limit) {
 	const { assessment, plan } = view;
 	const check = foldMarkdown(checkFold(view, input.verifyHint));
+	const policy = section(policyLines(assessment.findings, BUDGET.policy));
 	const before = [
 		headline(view, input.code),
-		...input.level === "trial" ? [TRIAL_SENTENCE] : [],
+		...view.standing === "denied" ? policy : [],
 		...section(governanceLines(plan.governance, BUDGET.governance)),
 		...section(takenInLines(assessment.diagnostics, BUDGET.takenIn)),
+		...section(trialLines(input.trial ?? null, BUDGET.trial)),
 		...section(leadLines(view, BUDGET.lead)),
-		...section(blockedLines(plan.changes, BUDGET.blocked)),
-		...section(irreversibleLines(plan.changes, BUDGET.irreversible)),
+		...section(blockedLines(view, BUDGET.blocked)),
+		...section(irreversibleLines(view, BUDGET.irreversible)),
 		...section(noteLines(view, BUDGET.notes)),
-		...section(gainLines(view, BUDGET.gains))
+		...section(gainLines(view, BUDGET.gains)),
+		...section(othersLines(view, BUDGET.others)),
+		...movedSection(view, input)
 	];
 	const after = [
 		...section(needLines(assessment.requirements, BUDGET.needs)),
-		...section(policyLines(assessment.findings, BUDGET.policy)),
-		...approveSections(view, input)
+		...view.standing === "denied" ? [] : policy,
+		...section(exceptionLines(assessment.exceptions, BUDGET.exceptions)),
+		...approveSections(view, input),
+		...input.level === "trial" ? [TRIAL_SENTENCE] : []
 	];
 	const fixed = sizeOf$1([
 		...before,
@@ -29177,10 +29491,19 @@ function unchangedNote(view) {
 	if (view.unchanged === 0) return [];
 	return [`${count(view.unchanged, "more document was", "more documents were")} edited without changing anything.`];
 }
+/** Where approvals became void under an open page, what moved is not left to be unfolded. */
+function movedSection(view, { mustQuote, previous }) {
+	const moved = mustQuote ? movedFold(view, previous, BUDGET.moved) : null;
+	return moved === null ? [] : [[
+		`**${moved.title}**`,
+		"",
+		...moved.lines
+	].join("\n")];
+}
 /** How to approve, where that is possible at all. */
 function approveSections(view, input) {
 	if (view.standing === "blocked") return ["This plan cannot be approved: mend what is blocked, and a new plan appears."];
-	if (view.standing === "denied") return ["No approval overrides a policy that denies: change the pull request, or the policy in one of its own."];
+	if (view.standing === "denied") return ["No approval overrides a policy that denies: change the pull request, or let one of its own bring another policy or an exception to the rule (docs/policies.md#exceptions)."];
 	const sentences = ["Approve with an ordinary GitHub review (*Files changed*, then *Review changes*). It counts for this plan only: should the live systems move, a new plan appears and earlier approvals no longer count.", "Who contributed to the pull request cannot approve it."];
 	return [[...quoteSentences(view, input), ...sentences].join(" ")];
 }
@@ -29194,7 +29517,7 @@ function quoteSentences(view, { code, mustQuote }) {
 function foldsWithin(view, input, budget) {
 	let left = budget;
 	const [moved, read, unmanaged, notModelled] = [
-		taken(movedFold(view, input.previous, Math.min(2 * SMALL_FOLD, left))),
+		taken(input.mustQuote ? null : movedFold(view, input.previous, Math.min(BUDGET.moved, left))),
 		taken(readFold(view, Math.min(SMALL_FOLD, left))),
 		taken(unmanagedFold(view, Math.min(SMALL_FOLD, left))),
 		taken(notModelledFold(view, Math.min(SMALL_FOLD, left)))
@@ -29213,6 +29536,84 @@ function foldsWithin(view, input, budget) {
 		left -= sizeOf$1(text) + 2;
 		return text;
 	}
+}
+
+// src/core/policy/trial-difference.ts
+/** Judges each plan by both, when it was entered. */
+function comparePolicies(before, after, past) {
+	const plans = past.filter((one) => one.kind === "plan");
+	const differences = plans.map((plan) => differenceOf(tryOn(before, plan), tryOn(after, plan))).filter(({ newly, noLonger }) => newly.length + noLonger.length > 0);
+	return {
+		kind: "compared",
+		plans: plans.length,
+		unreadable: past.length - plans.length,
+		differences
+	};
+}
+function differenceOf(before, after) {
+	const [was, is] = [saidBy(before), saidBy(after)];
+	return {
+		of: after.of,
+		newly: [...is].filter(([key]) => !was.has(key)).map(([, text]) => text),
+		noLonger: [...was].filter(([key]) => !is.has(key)).map(([, text]) => text)
+	};
+}
+/** By what it comes to, so that a rule that is only renamed or worded anew says nothing new. */
+function saidBy({ findings, requirements }) {
+	const found = findings.map(({ effect, address, code }) => [`${effect}\n${address}`, `${effect === "deny" ? "denied" : "warned"} by ${code}${address === null ? "" : ` on ${address}`}`]);
+	const asked = requirements.map(({ of, count, distinct, confirm, code }) => [JSON.stringify([
+		of,
+		count,
+		distinct,
+		confirm
+	]), `asks for ${count} of ${of} by ${code}`]);
+	return new Map([...found, ...asked]);
+}
+
+// src/workflows/policy-trial.ts
+/** One request to GitHub for each entry, and two for each plan: fifty at the most, once for each publication. */
+const ENTRIES = 34;
+const PLANS = 8;
+/**
+* What the policies that a pull request brings would have said of the last plans of others, beside those by which it is judged.
+* For people alone: nothing is decided from it, and a failure is told instead. Null: it brings no other policies.
+* @param configuration the rules by which it is judged
+*/
+async function tryNewPolicies(surface, ledger, planned, configuration) {
+	if (planned.plan.governance.length === 0) return null;
+	try {
+		const after = await policiesAfter(surface, planned, configuration);
+		const before = configuration.policySet;
+		if (after.hash === before.hash) return null;
+		return comparePolicies(before, after, await lastPlans(ledger, planned.pullRequest));
+	} catch (error) {
+		return {
+			kind: "impossible",
+			reason: reasonOf(error)
+		};
+	}
+}
+/** Those of the base with the files of the pull request in place of its own: what a branch is behind in is not its doing. */
+async function policiesAfter({ contents, providers }, { plan, base, head }, configuration) {
+	const rules = bringsRules(plan.governance) ? await rulesAt(contents, head, providers) : null;
+	const next = rules?.kind === "rules" ? rules.configuration : configuration;
+	const changed = changedPaths(plan);
+	const isPolicy = isPolicyFile(next);
+	const kept = await contents.inputs(await contents.tree(base), (path) => isPolicy(path) && !changed.has(path));
+	const brought = await contents.inputs(await contents.tree(head), (path) => isPolicy(path) && changed.has(path));
+	return await policySetOfFiles({
+		inputs: [...kept.inputs, ...brought.inputs],
+		diagnostics: [...kept.diagnostics, ...brought.diagnostics]
+	}, next);
+}
+function changedPaths({ governance }) {
+	return new Set(governance.map(({ path }) => path));
+}
+async function lastPlans(ledger, own) {
+	const others = plannedIn(await ledger.newest(ENTRIES)).filter(({ pullRequest }) => pullRequest !== own);
+	const plans = [];
+	for (const of of others.slice(0, PLANS)) plans.push(await pastPlan((hash) => ledger.blob(hash), of));
+	return plans;
 }
 
 // src/workflows/publication.ts
@@ -29235,7 +29636,8 @@ async function proceed(surface, planned, pull) {
 		baseBranch: planned.baseBranch,
 		comment,
 		baseChanges: current === null ? [] : await baseChangesOf(surface.repository, pull.number),
-		widened: await isWidened(surface.ledger, current, planned.assessment)
+		widened: await isWidened(surface.ledger, current, planned.assessment),
+		excepted: await isExcepted(surface.ledger, current, planned.assessment)
 	});
 	if (next.kind === "keep" || next.kind === "same") return {
 		kind: "standing",
@@ -29272,7 +29674,8 @@ async function begin(surface, { planned, pull, next, senders }) {
 		code,
 		mustQuote: next.mustQuote,
 		previous: await previousPlan(ledger, next.outdated),
-		level: levelOf(configuration),
+		trial: await tryNewPolicies(surface, ledger, planned, configuration),
+		level: levelOf$1(configuration),
 		verifyHint: verifyHint(pull.url, configuration)
 	});
 	const blobs = [planned.plan, planned.assessment].map((value) => blobOf(canonicalize(value)));
@@ -29349,13 +29752,25 @@ async function publicationOf({ ledger }, planned, made) {
 		run: currentRun(publicationRuns(await ledger.entries(planned.pullRequest)))
 	};
 }
-/** Access gained now that reviewers of the standing run were not shown. */
+/**
+* Access gained directly now that reviewers of the standing run were not shown, or in effect where they were shown that nobody gains anything.
+* Who else holds what a group does moves with the group: that somebody joined it meanwhile was a change of its own.
+*/
 async function isWidened(ledger, run, assessment) {
 	if (run === null) return false;
 	const bytes = await ledger.blob(run.assessmentHash);
 	if (bytes === null) return true;
-	const shown = new Set(parseJson(Buffer.from(bytes).toString("utf8")).changes.flatMap(({ gains }) => gains.map(keyOf)));
+	const { changes, access } = parseJson(Buffer.from(bytes).toString("utf8"));
+	const shown = new Set(changes.flatMap(({ gains }) => gains.map(keyOf)));
+	if (shown.size === 0 && !gainsAny(access) && gainsAny(assessment.access)) return true;
 	return assessment.changes.some(({ gains }) => gains.some((permission) => !shown.has(keyOf(permission))));
+}
+/** An exception used now of which reviewers of the standing run were told nothing: a comment may say that what it lifts is denied. */
+async function isExcepted(ledger, run, assessment) {
+	if (run === null || !assessment.exceptions.some(({ code }) => code === "exception-used")) return false;
+	const bytes = await ledger.blob(run.assessmentHash);
+	if (bytes === null) return true;
+	return usesMore(assessment.exceptions, parseJson(Buffer.from(bytes).toString("utf8")).exceptions);
 }
 async function previousPlan(ledger, run) {
 	if (run === null) return null;
@@ -29426,30 +29841,82 @@ async function entriesOf(ledger, pullRequest) {
 // src/core/approval/ask.ts
 /** Whoever is asked is notified; a larger group is told by the check alone. GitHub takes 15 reviewers of one pull request. */
 const ASKED_AT_MOST = 10;
-/** The people whom the requirements name, each once; nobody where a decision waits for none of them, or where there are too many to ask. */
-function namedToAsk({ requirements }, decision) {
-	if (decision.kind !== "waiting") return [];
-	const names = new Set(requirements.flatMap(({ people }) => people ?? []).map((name) => name.toLowerCase()));
-	return names.size > 10 ? [] : [...names].toSorted().map(memberOf);
+const NOBODY$1 = {
+	people: [],
+	teams: []
+};
+/**
+* Whom requirements that lack approvals name. A team of the organization is asked as a team, and of its members only those whose
+* approval a new plan made void. Nobody where a decision waits for none of them, or where there are too many people to ask.
+* @param organization the owner of the repository: GitHub asks no team of another one
+*/
+function namedToAsk(facts, decision, organization) {
+	if (decision.kind !== "waiting") return NOBODY$1;
+	const missing = decision.requirements.filter((state) => state.missing > 0 && state.requirement.permission === void 0).map(({ requirement }) => requirement);
+	const isOwn = ({ of }) => sameLogin(teamOf(of)?.org ?? "", organization);
+	const teams = new Map(missing.filter(isOwn).map(({ of }) => [of.toLowerCase(), teamOf(of)]));
+	const listed = missing.filter((requirement) => !isOwn(requirement)).flatMap(({ people }) => people ?? []);
+	const names = new Set(listed.filter((name) => !isTeam(name)).map((name) => name.toLowerCase()));
+	const voided = facts.reviews.map(({ reviewer }) => reviewer).filter((reviewer) => voidedBy(facts, reviewer) !== null).filter((reviewer) => missing.some((requirement) => isOwn(requirement) && answersFor(requirement, reviewer))).map(({ login, id }) => `${login.toLowerCase()}#${id}`);
+	return {
+		people: [.../* @__PURE__ */ new Set([...names.size > 10 ? [] : names, ...voided.slice(0, 10)])].toSorted().map(memberOf),
+		teams: [...teams.values()].filter((team) => team !== null)
+	};
 }
-/** Who of these can approve and was neither asked nor heard yet. @param requested account ids. */
-function reviewersToAsk(facts, people, permissions, requested) {
+/** Who of these can approve, and is neither asked already nor was before, but for an approval that this very plan made void. */
+function reviewersToAsk(facts, people, permissions, before) {
 	const heard = new Set(facts.reviews.map(({ reviewer }) => reviewer.id));
-	return people.filter((person) => !requested.has(person.id) && !heard.has(person.id) && ineligible({
-		...facts,
-		permissions
-	}, person) === null);
+	return people.filter((person) => {
+		if (before.pending.has(person.id) || ineligible({
+			...facts,
+			permissions
+		}, person) !== null) return false;
+		const last = before.people.get(person.id);
+		if (last === void 0 && !heard.has(person.id)) return true;
+		const published = voidedBy(facts, person);
+		return published !== null && (last === void 0 || Date.parse(last) < Date.parse(published));
+	});
+}
+/** Teams that were never asked: who of them approved an earlier plan is asked in person. */
+function teamsToAsk(teams, before) {
+	return teams.filter(({ slug }) => !before.teams.has(slug.toLowerCase()));
+}
+/** When the plan was published before which this person had approved another one; null where they had not. */
+function voidedBy({ reviews, run }, person) {
+	const published = run?.publishedAt ?? null;
+	if (published === null) return null;
+	return reviews.some(({ reviewer, state, submittedAt }) => reviewer.id === person.id && state === "APPROVED" && Date.parse(submittedAt) <= Date.parse(published)) ? published : null;
 }
 
 // src/github/review-requests.ts
-/** Ids of the people who were asked for a review and have not given one. */
-async function requestedReviewers(repository, pullRequest) {
-	const query = {
+const EVENTS = {
+	what: "events of a pull request",
+	atMost: 5e4
+};
+/** Who was asked for a review of a pull request, by whomever, and who of them has not answered. */
+async function requestedBefore(repository, pullRequest) {
+	const { rest, paginate } = repository.github;
+	const { data } = await rest.pulls.listRequestedReviewers({
 		...at(repository),
 		pull_number: pullRequest
+	});
+	const query = {
+		...at(repository),
+		issue_number: pullRequest,
+		per_page: 100
 	};
-	const { data } = await repository.github.rest.pulls.listRequestedReviewers(query);
-	return new Set(data.users.map(({ id }) => id));
+	const people = /* @__PURE__ */ new Map();
+	const teams = new Set(data.teams.map(({ slug }) => slug.toLowerCase()));
+	for (const event of await gather(paginate.iterator(rest.issues.listEvents, query), EVENTS)) {
+		if (event.event !== "review_requested") continue;
+		if ("requested_reviewer" in event && event.requested_reviewer !== void 0) people.set(event.requested_reviewer.id, event.created_at);
+		if ("requested_team" in event && event.requested_team !== void 0) teams.add(event.requested_team.slug.toLowerCase());
+	}
+	return {
+		pending: new Set(data.users.map(({ id }) => id)),
+		people,
+		teams
+	};
 }
 /** Asks people for a review, which notifies them: sent once. GitHub refuses all of them for one who cannot see the repository. */
 async function requestReviews(repository, pullRequest, people) {
@@ -29461,27 +29928,58 @@ async function requestReviews(repository, pullRequest, people) {
 		...ONCE
 	});
 }
+/** Asks teams of the repository's organization: sent once. GitHub refuses a token that may not read them. */
+async function requestTeamReviews(repository, pullRequest, slugs) {
+	await repository.github.rest.pulls.requestReviewers({
+		...at(repository),
+		pull_number: pullRequest,
+		team_reviewers: [...slugs],
+		...ONCE
+	});
+}
 
 // src/workflows/review-requests.ts
 /**
-* Asks those for a review whom a publication that has just been made waits for. Best effort: the check says the same, so that
-* nothing depends on it; what GitHub refuses is told in the log.
+* Asks the people and teams for a review whose approval a plan lacks, nobody twice for one plan. Best effort: the check says the same,
+* so that nothing depends on it; what GitHub refuses is told in the log.
 */
-async function askReviewers({ repository, progress }, pullRequest, facts, decision) {
-	const named = namedToAsk(facts, decision);
+async function askReviewers(surface, pullRequest, facts, decision) {
+	const { repository, progress } = surface;
+	const named = namedToAsk(facts, decision, repository.owner);
+	if (named.people.length + named.teams.length === 0) return;
+	await orTold(progress, NOBODY, async () => {
+		const before = await requestedBefore(repository, pullRequest);
+		await orTold(progress, NOBODY, async () => await askPeople(surface, pullRequest, facts, named.people, before));
+		await askTeams(surface, pullRequest, teamsToAsk(named.teams, before));
+	});
+}
+async function askPeople({ repository, progress }, pullRequest, facts, named, before) {
 	if (named.length === 0) return;
+	const { github } = repository;
+	const found = await Promise.all(named.map(async ({ id, login }) => id === null ? await personByLogin(github, login) : await personById(github, id)));
+	const people = [...new Map(found.flatMap((person) => person === null ? [] : [[person.id, person]])).values()];
+	const asked = reviewersToAsk(facts, people, await permissionsOf(repository, people), before);
+	if (asked.length === 0) return;
+	await requestReviews(repository, pullRequest, asked);
+	progress(`asked for a review: ${asked.map(({ login }) => login).join(", ")}`);
+}
+/** One after the other: GitHub refuses all of them for one that has no access to the repository. */
+async function askTeams({ repository, progress }, pullRequest, teams) {
+	for (const { org, slug } of teams) {
+		const team = `@${org}/${slug}`;
+		await orTold(progress, `the team ${team} was not asked`, async () => {
+			await requestTeamReviews(repository, pullRequest, [slug]);
+			progress(`asked for a review: ${team}`);
+		});
+	}
+}
+const NOBODY = "nobody was asked";
+async function orTold(progress, otherwise, asking) {
 	try {
-		const { github } = repository;
-		const found = await Promise.all(named.map(async ({ id, login }) => id === null ? await personByLogin(github, login) : await personById(github, id)));
-		const people = [...new Map(found.flatMap((person) => person === null ? [] : [[person.id, person]])).values()];
-		const permissions = await permissionsOf(repository, people);
-		const asked = reviewersToAsk(facts, people, permissions, await requestedReviewers(repository, pullRequest));
-		if (asked.length === 0) return;
-		await requestReviews(repository, pullRequest, asked);
-		progress(`asked for a review: ${asked.map(({ login }) => login).join(", ")}`);
+		await asking();
 	} catch (error) {
 		if (!(error instanceof CountersignError)) throw error;
-		progress(`nobody was asked for a review: ${error.code}`);
+		progress(`${otherwise} for a review: ${error.code}`);
 	}
 }
 
@@ -29570,15 +30068,22 @@ async function publishPlanned(surface, computed, pull, ahead) {
 		pullRequest: pull.number,
 		reason: late
 	};
-	const { planned, rules, bypassed } = await judgedBy(surface, ledger, computed, {
+	const { planned, rules, bypassed, about } = await judgedBy(surface, ledger, computed, {
 		configuration,
-		now
+		now,
+		pull
 	});
 	const published = await publish$1({
 		...surface,
 		ledger,
 		configuration: rules
 	}, planned, pull);
+	await enterJudged(ledger, {
+		pullRequest: pull.number,
+		head: planned.head,
+		run: published.run,
+		facts: about
+	});
 	const entries = await ledger.entries(planned.pullRequest);
 	const { complete, applyable } = planned.assessment;
 	const query = {
@@ -29608,7 +30113,7 @@ async function publishPlanned(surface, computed, pull, ahead) {
 		configuration,
 		decision: unshared
 	});
-	if (published.kind === "made") await askReviewers(surface, pull.number, facts, decision);
+	if (published.kind === "made" || teamsOf$1(planned.assessment.requirements).length > 0) await askReviewers(surface, pull.number, facts, decision);
 	const checks = {
 		...surface,
 		configuration: rules,
@@ -29622,60 +30127,6 @@ async function publishPlanned(surface, computed, pull, ahead) {
 		run: published.run,
 		decision,
 		commentUrl: published.commentUrl
-	};
-}
-/**
-* The rules that judge the plan: those of the base, or the last approved ones where the pull request mends what nobody approved.
-* @throws CountersignError `governance-unapproved`.
-*/
-async function judgedBy({ contents, providers }, ledger, planned, { configuration, now }) {
-	const approved = await approvedRules({
-		contents,
-		providers
-	}, ledger);
-	const unapproved = await unapprovedAt(contents, approved, planned.base);
-	if (unapproved === null) return {
-		...judgedAnew(planned, {
-			configuration,
-			now
-		}, providers),
-		bypassed: null
-	};
-	const rules = approved.configuration;
-	const left = await ruleFilesBetween(contents, rules, approved.commit, planned.head);
-	if (mendingOf(planned.plan, unapproved, left) === "nothing") {
-		const { code, message } = unapprovedReason(unapproved);
-		throw new CountersignError(code, message, { mend: "If they landed by an approved pull request, run the apply workflow. Otherwise restore them, or let administrators approve a pull request about nothing but these files." });
-	}
-	const bypassed = ratifiesForeign(unapproved, left) ? await ledger.bypassed() : null;
-	return {
-		...judgedAnew(planned, {
-			configuration: rules,
-			now
-		}, providers),
-		bypassed
-	};
-}
-/**
-* What follows from the digested plan is not taken from the plan job's word: who has to agree, what is blocked, and what access is gained.
-* @throws CountersignError `access-widened`.
-*/
-function judgedAnew(planned, { configuration: rules, now }, providers) {
-	const { assessment, plan } = planned;
-	const widened = widenedBy(plan, assessment.changes, providers);
-	if (widened !== null) throw new CountersignError(widened.code, widened.message, { mend: "Let the plan job compute the plan again." });
-	const applyable = assessment.applyable && plan.changes.every(({ blocked }) => blocked.length === 0);
-	const judged = {
-		...assessment,
-		applyable,
-		...judgeBy(rules, now)(plan, assessment.changes)
-	};
-	return {
-		rules,
-		planned: {
-			...planned,
-			assessment: judged
-		}
 	};
 }
 /** A commit on the base that touches neither an identity nor a rule moves no plan; on a busy branch there is always one. */
@@ -30546,6 +30997,7 @@ function phaseOf({ type }) {
 	switch (type) {
 		case "planned":
 		case "published":
+		case "judged":
 		case "ended": return "publication";
 		case "approved":
 		case "apply-started":
@@ -30983,7 +31435,7 @@ try {
 		setOutput("plan-file", path);
 	}
 	for (const line of result.lines) info(inert(line));
-	if (env["GITHUB_STEP_SUMMARY"]) await summary.addRaw(summaryOf$2(result.lines)).write();
+	if (env["GITHUB_STEP_SUMMARY"]) await summary.addRaw(result.summary ?? summaryOf$2(result.lines)).write();
 	if (result.failed !== null) setFailed(inert(result.failed));
 } catch (error) {
 	setFailed(inert(explainError(error)));

@@ -1,6 +1,6 @@
 import { l as CONFIGURATION_PATH } from "./overlooked.js";
 import { t as CountersignError } from "./errors.js";
-import { t as canonicalize } from "./digest.js";
+import { i as plannedAccess } from "./read-live.js";
 import { a as visible } from "./text.js";
 import { r as parseAddress, t as compareText } from "./address.js";
 import { a as formatDiagnostics, t as readConfiguration } from "./inputs.js";
@@ -8,59 +8,6 @@ import { t as runWith } from "./given.js";
 import { a as readEstate, t as liveLine } from "./progress.js";
 import { c as planOfFile, i as saveText, n as encodeLiveFile, r as readWhole, t as decodeLiveFile } from "./live-file.js";
 import { posix } from "node:path";
-
-// src/core/access/difference.ts
-/** Compares two states of one source where changes can make a difference, one principal at a time, in the order of `affected`. */
-function* compareAccess(before, after, affected) {
-	for (const { principal, resources } of affected) for (const resource of resources) yield* changesBetween(before.on(principal, resource), after.on(principal, resource));
-}
-function* changesBetween(before, after) {
-	const earlier = new Map(before.map((permission) => [permission.action, permission]));
-	const later = new Map(after.map((permission) => [permission.action, permission]));
-	for (const action of [.../* @__PURE__ */ new Set([...earlier.keys(), ...later.keys()])].sort()) {
-		const change = changeOf(earlier.get(action) ?? null, later.get(action) ?? null);
-		if (change !== null) yield change;
-	}
-}
-function changeOf(before, after) {
-	const [was, is] = [rankOf(before), rankOf(after)];
-	if (after !== null && is > was) return isNobodysOwn(before, after) ? null : gained(after, before);
-	if (before !== null && was > is) return isNobodysOwn(after, before) ? null : lost(before, after);
-	if (before === null || after === null || isDirect(before) === isDirect(after)) return null;
-	return isDirect(before) ? {
-		kind: "kept",
-		permission: before,
-		instead: after
-	} : {
-		kind: "repeated",
-		permission: after,
-		instead: before
-	};
-}
-function gained(permission, instead) {
-	return {
-		kind: "gained",
-		permission,
-		instead
-	};
-}
-function lost(permission, instead) {
-	return {
-		kind: "lost",
-		permission,
-		instead
-	};
-}
-/** What is given to everyone comes and goes with the identity, and is no difference that the change makes. */
-function isNobodysOwn(other, permission) {
-	return other === null && permission.path.basis === "everyone";
-}
-function rankOf(permission) {
-	return permission === null ? 0 : permission.condition === null ? 2 : 1;
-}
-function isDirect({ path }) {
-	return path.through.length === 0 && path.basis === "grant";
-}
 
 // src/cli/access-answer.ts
 /** @throws CountersignError `access-principal-unknown`, `access-resource-unknown`, `access-plan-elsewhere`, and what a step that is no provider's throws. */
@@ -70,12 +17,9 @@ function answer(model, live, question, plan) {
 		changes: null,
 		blocked: []
 	};
-	const own = changesOf(plan, live);
-	const open = own.filter(({ blocked }) => blocked.length === 0);
-	const { before, after, affected } = model.after(live, open);
+	const { before, after, differences, blocked } = plannedAccess(model, live, plan);
 	const asked = listed(question, [after, before]);
-	const changes = [...compareAccess(before, after, affected)].filter(concerns(question, [after, before]));
-	const blocked = own.filter((change) => change.blocked.length > 0).map(({ address }) => address);
+	const changes = [...differences].filter(concerns(question, [after, before]));
 	return {
 		...asked,
 		changes,
@@ -142,14 +86,6 @@ function concerns(question, indexes) {
 			return ({ permission }) => resources.has(permission.resource);
 		}
 	}
-}
-function changesOf(plan, live) {
-	const planned = plan.sources.find(({ name }) => name === live.source);
-	if (planned !== void 0 && canonicalize(planned.target) === canonicalize(live.target)) return plan.changes.filter(({ address }) => address.startsWith(`${live.source}/`));
-	throw new CountersignError("access-plan-elsewhere", "The plan is not about the system that was read.", {
-		evidence: live.source,
-		mend: "Plan again, or read the system that was planned."
-	});
 }
 function unknownPrincipal(address) {
 	return new CountersignError("access-principal-unknown", "The source has no identity of this address.", {

@@ -1,5 +1,5 @@
 import { a as visible } from "./text.js";
-import { a as classifier, l as CONFIGURATION_PATH, n as parseConfiguration, o as isPolicyFile, t as overlookedFiles } from "./overlooked.js";
+import { a as classifier, l as CONFIGURATION_PATH, n as parseConfiguration, o as isPolicyFile, t as overlookedFiles, u as CODE_OWNERS_PATHS } from "./overlooked.js";
 import { a as LIMITS } from "./yaml.js";
 
 // src/cli/diagnostics.ts
@@ -43,10 +43,10 @@ const MAXIMUM_BYTES = 67108864;
 /** The configuration as it stands in the working tree. */
 async function readConfiguration(files, providers, path = CONFIGURATION_PATH) {
 	const found = await files.read(path, LIMITS.bytes);
-	if (found.kind === "bytes") return parseConfiguration({
+	if (found.kind === "bytes") return await withCodeOwners(files, parseConfiguration({
 		path,
 		bytes: found.bytes
-	}, providers);
+	}, providers));
 	if (found.kind !== "absent") return {
 		kind: "invalid",
 		diagnostics: [refusalOf(path, found)]
@@ -61,6 +61,30 @@ async function readConfiguration(files, providers, path = CONFIGURATION_PATH) {
 			location: start(path)
 		}]
 	};
+}
+/** With the file that GitHub reads owners from, where the configuration asks it. */
+async function withCodeOwners(files, parsed) {
+	if (parsed.kind === "invalid" || parsed.configuration.codeOwners === null) return parsed;
+	for (const path of CODE_OWNERS_PATHS) {
+		const found = await files.read(path, LIMITS.bytes);
+		if (found.kind === "absent") continue;
+		if (found.kind !== "bytes") return {
+			kind: "invalid",
+			diagnostics: [refusalOf(path, found)]
+		};
+		const codeOwners = {
+			path,
+			text: Buffer.from(found.bytes).toString("utf8")
+		};
+		return {
+			...parsed,
+			configuration: {
+				...parsed.configuration,
+				codeOwners
+			}
+		};
+	}
+	return parsed;
 }
 /** The named files, each refused by itself where it cannot be read. */
 async function readInputs(files, paths) {

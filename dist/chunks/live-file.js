@@ -1,6 +1,7 @@
 import { t as CountersignError } from "./errors.js";
 import { t as isJsonObject } from "./json.js";
 import { t as parseJson } from "./parse-json.js";
+import { t as isAssessedAccess } from "./decode.js";
 import { i as planDigest } from "./digest.js";
 
 // src/cli/plan-file.ts
@@ -47,7 +48,9 @@ function planFileOf(bytes, name) {
 	const { plan, assessment } = isJsonObject(value) ? value : {};
 	if (plan === void 0 || assessment === void 0) throw malformed(name, "it holds no assessment of the plan");
 	const changes = isJsonObject(assessment) ? assessment["changes"] : void 0;
-	if (!Array.isArray(changes) || !changes.every(isAssessed)) throw malformed(name, "its assessment is not one of changes");
+	const sources = new Set(plan.sources.map(({ name }) => name));
+	const tellsAccess = isJsonObject(assessment) && isAssessedAccess(assessment["access"], sources);
+	if (!Array.isArray(changes) || !changes.every(isAssessed) || !tellsAccess) throw malformed(name, "its assessment is not one of changes");
 	return {
 		plan,
 		assessment

@@ -1,13 +1,40 @@
 import { n as formatAddress, r as parseAddress, t as compareText } from "./address.js";
 import { t as isJsonObject } from "./json.js";
-import { o as namePeople, t as secretProblems } from "./misplaced-secrets.js";
+import { E as namePeople, f as secretProblems } from "./coverage.js";
 import { t as didYouMean } from "./suggest.js";
 import { n as validate, r as label, t as parseYaml } from "./yaml.js";
 import { i as quoted } from "./text.js";
+import { f as ownersOfPath } from "./overlooked.js";
 import { i as removalOf, n as documentSchema, r as reconciliationSchema, t as API_VERSION } from "./envelope.js";
 import { n as hashJson } from "./digest.js";
-import { i as kindNames, n as findKind, r as findSource } from "./schema.js";
+import { a as kindNames, i as findSource, r as findKind } from "./schema.js";
 import { t as CountersignError } from "./errors.js";
+
+// src/core/desired/code-owners.ts
+/** Lines of CODEOWNERS that name nobody but by e-mail addresses, of which only GitHub knows whose they are; each once. */
+function unknowableOwners(identities, file) {
+	if (file === null) return [];
+	const lines = /* @__PURE__ */ new Map();
+	for (const { address, metadata, location } of identities) {
+		const { owners, emails, line } = ownersOfPath(file, location.path);
+		if (metadata.owner !== null || owners.length > 0 || emails === 0 || line === null) continue;
+		lines.set(line, [...lines.get(line) ?? [], address]);
+	}
+	return [...lines].map(([line, addresses]) => {
+		const more = addresses.length > 1 ? ` and ${addresses.length - 1} more` : "";
+		return {
+			code: "code-owner-unknowable",
+			severity: "warning",
+			cause: `Only e-mail addresses own ${addresses[0] ?? ""}${more}, and whose they are is not known here: the owner of the source answers.`,
+			mend: "Write @login or @org/team beside them, or metadata.owner in the document.",
+			location: {
+				path: file.path,
+				line,
+				column: 1
+			}
+		};
+	});
+}
 
 // src/core/desired/identity.ts
 /** One identity document, judged as a whole: schema, source, owner, and the provider's own checks. */
@@ -35,6 +62,8 @@ function readIdentity(document, kind, context) {
 function identityOf(document, kind, context) {
 	const value = document.value;
 	const { name, source } = value.metadata;
+	const metadata = metadataOf(value.metadata, document.locate("").path, context);
+	const isByPath = value.metadata.owner === void 0 && metadata.owner !== null;
 	return {
 		address: formatAddress({
 			source,
@@ -44,21 +73,29 @@ function identityOf(document, kind, context) {
 		source,
 		kind: kind.definition.kind,
 		name,
-		metadata: metadataOf(value.metadata, context),
+		metadata,
 		onRemove: removalOf("onRemove" in value.metadata ? value.metadata["onRemove"] : void 0),
 		spec: value.spec,
-		hash: hashJson(document.value),
+		hash: hashJson(isByPath ? {
+			document: document.value,
+			owner: metadata.owner
+		} : document.value),
 		location: document.locate("")
 	};
 }
-function metadataOf(input, context) {
+function metadataOf(input, path, context) {
 	const owner = input.owner === void 0 ? null : namePeople(input.owner, context.configuration);
 	return {
-		owner: owner?.kind === "named" ? owner.name : null,
+		owner: owner === null ? codeOwner(path, context) : owner.kind === "named" ? owner.name : null,
 		purpose: input.purpose ?? null,
 		expires: input.expires ?? null,
 		consumers: input.consumers ?? []
 	};
+}
+/** Whoever CODEOWNERS names, as one text; see `peopleOf`. */
+function codeOwner(path, { configuration: { codeOwners } }) {
+	const { owners } = codeOwners === null ? { owners: [] } : ownersOfPath(codeOwners, path);
+	return owners.length === 0 ? null : owners.join(" ");
 }
 function sourceProblems(source, kind, document, context) {
 	const location = document.locate("/metadata/source");
@@ -206,7 +243,8 @@ function load(inputs, context) {
 		diagnostics: ordered([
 			...results.flatMap(({ diagnostics }) => diagnostics),
 			...identities.repeated,
-			...requests.repeated
+			...requests.repeated,
+			...unknowableOwners(identities.kept, context.configuration.codeOwners)
 		]),
 		locate: (address, pointer) => documents.get(address)?.locate(pointer) ?? null
 	};

@@ -18,8 +18,8 @@ const commands = {
 		load: () => import("./access.js")
 	},
 	policy: {
-		summary: "Test policies, and explain what they say of a plan",
-		load: () => import("./policy.js")
+		summary: "Test policies, explain what they say of a plan, report controls, and try them on plans of the past",
+		load: () => import("./policy2.js")
 	},
 	digest: {
 		summary: "Print the digest of a plan in a file",

@@ -260,6 +260,11 @@ function memoryProvider(open = fileBacked) {
 		steps: stepsOf,
 		outside: () => null,
 		permissions: permissionsOf,
+		risk: {
+			reaches,
+			escalations: () => [],
+			ownIdentities: () => []
+		},
 		expansions: (attributes, live) => expansionsOf(attributes, resourcesOf(live)),
 		summary: (live) => `in-memory system ${live.target["id"] ?? ""}, ${live.objects.length} accounts`,
 		toDocument: (object) => ({
@@ -273,6 +278,13 @@ function memoryProvider(open = fileBacked) {
 }
 /** One for the whole process: what was compiled for it is kept by it. */
 const memory = memoryProvider();
+/** A star in a resource stands for any characters. */
+function reaches({ resource, action }) {
+	return [{
+		resource: resource.replaceAll("*", "**"),
+		actions: [action]
+	}];
+}
 function resourcesOf(live) {
 	return live.facts["resources"];
 }
@@ -340,7 +352,7 @@ function readWorld(source, open, query) {
 		kind: "MemoryAccount",
 		incarnation: account.incarnation,
 		attributes: formOf(account),
-		facts: {}
+		facts: account.lastUsed === void 0 ? {} : { lastUsed: account.lastUsed }
 	})).filter(({ address }) => query.kind !== "addresses" || query.addresses.includes(address)).sort((left, right) => compareText(left.address, right.address));
 	return {
 		source,

@@ -1,11 +1,11 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as isJsonObject } from "./json.js";
 import { i as quoted } from "./text.js";
-import { a as memberOf, o as namePeople, r as isLogin, s as sameLogin, t as secretProblems } from "./misplaced-secrets.js";
+import { C as isLogin, D as sameLogin, E as namePeople, O as teamOf, T as memberOf, f as secretProblems, t as NO_COVERAGE } from "./coverage.js";
 import { i as pointerToken, n as validate, t as parseYaml } from "./yaml.js";
-import { a as offered, t as configurationSchema } from "./schema.js";
+import { n as resolveSensitive, o as offered, t as configurationSchema } from "./schema.js";
 import { t as secretShape } from "./secret-shape.js";
-import { t as resolveSigning } from "./signing.js";
+import { t as resolveSigning } from "./signing2.js";
 
 // node_modules/picomatch/lib/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -1931,18 +1931,106 @@ var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = picomatch;
 }));
 
-// src/core/configuration.ts
+// src/core/code-owners.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+/** Where GitHub looks for owners; the first of these that exists counts. */
+const CODE_OWNERS_PATHS = [
+	".github/CODEOWNERS",
+	"CODEOWNERS",
+	"docs/CODEOWNERS"
+];
+const OPTIONS$1 = {
+	dot: true,
+	nonegate: true,
+	noext: true,
+	nobrace: true,
+	nobracket: true,
+	strictSlashes: true
+};
+/** Longer patterns, and more wildcards in one, are not matched: such a line takes the owners away from everything. */
+const PATTERN_LIMIT = 500;
+/**
+* Who owns the paths, given from the repository's root: the last line that matches decides, and it may name nobody.
+* @param errors numbers of the lines that GitHub does not accept
+*/
+function ownershipOf(codeOwners, paths, errors) {
+	const rules = rulesIn(codeOwners);
+	const deciding = paths.map((path) => ({
+		path,
+		rule: rules.findLast(({ matches }) => matches(path))
+	}));
+	return {
+		unowned: deciding.filter(({ rule }) => (rule?.owners ?? []).length === 0).map(({ path }) => path),
+		rejected: deciding.filter(({ rule }) => rule !== void 0 && rule.owners.length > 0 && errors.includes(rule.line)).map(({ path }) => path)
+	};
+}
+/** As long as none was read. */
+const NO_CODE_OWNERS = {
+	path: CODE_OWNERS_PATHS[0],
+	text: ""
+};
+const rulesOf = /* @__PURE__ */ new WeakMap();
+/** The last line that matches decides; one that GitHub cannot read is skipped, as it skips it. */
+function ownersOfPath(file, path) {
+	const rules = rulesOf.get(file) ?? rulesIn(file.text).filter(isAccepted);
+	rulesOf.set(file, rules);
+	const rule = rules.findLast(({ matches }) => matches(path));
+	if (rule === void 0) return {
+		owners: [],
+		emails: 0,
+		line: null
+	};
+	const owners = rule.owners.filter((owner) => owner.startsWith("@"));
+	return {
+		owners: [...new Set(owners)],
+		emails: rule.owners.length - owners.length,
+		line: rule.line
+	};
+}
+function isAccepted({ pattern, owners }) {
+	return !/^(?:!|\\#)|\[/u.test(pattern) && owners.every((owner) => isOwner(owner) || EMAIL.test(owner));
+}
+const EMAIL = /^[^\s@]+@[^\s@]+$/u;
+function isOwner(text) {
+	const team = teamOf(text);
+	return team === null ? text.startsWith("@") && isLogin(text.slice(1)) : team.id === null;
+}
+function rulesIn(text) {
+	return text.split(/\r\n|\n|\r/u).flatMap((line, index) => ruleIn(line, index + 1));
+}
+function ruleIn(text, line) {
+	const words = text.match(/(?:\\.|[^\s\\])+/gu) ?? [];
+	const comment = words.findIndex((word) => word.startsWith("#"));
+	const [pattern, ...owners] = comment === -1 ? words : words.slice(0, comment);
+	if (pattern === void 0) return [];
+	if (pattern.length > PATTERN_LIMIT || pattern.split(/[*?]/u).length > 9) return [{
+		line,
+		pattern,
+		matches: () => true,
+		owners: []
+	}];
+	return [{
+		line,
+		pattern,
+		matches: (0, import_picomatch.default)([...globsOf(pattern)], OPTIONS$1),
+		owners
+	}];
+}
+/** A pattern as gitignore has it, but for `docs/*`, which does not reach into folders. */
+function globsOf(pattern) {
+	const isFolder = pattern.endsWith("/");
+	const name = pattern.replace(/^\/|\/$/gu, "");
+	const glob = pattern.startsWith("/") || name.includes("/") ? name : `**/${name}`;
+	if (isFolder) return [`${glob}/**`];
+	return (name.split("/").at(-1) ?? "").includes("*") ? [glob] : [glob, `${glob}/**`];
+}
+
+// src/core/configuration.ts
 const CONFIGURATION_PATH = ".github/countersign.yaml";
 
 // src/core/globs.ts
 /** GitHub reads owners from the first of these that exists; a change of any can change who owns what. */
-const FIXED = /* @__PURE__ */ new Set([
-	CONFIGURATION_PATH,
-	"CODEOWNERS",
-	".github/CODEOWNERS",
-	"docs/CODEOWNERS"
-]);
+const FIXED = /* @__PURE__ */ new Set([CONFIGURATION_PATH, ...CODE_OWNERS_PATHS]);
 const FOLDERS = [".github/workflows/", ".github/actions/"];
 const OPTIONS = {
 	dot: true,
@@ -1965,10 +2053,14 @@ function isPolicyFile({ policies }) {
 	const named = (0, import_picomatch.default)(policies.flatMap(folderOrGlob), OPTIONS);
 	return (path) => /\.ya?ml$/iu.test(path) && !isFixed(path) && named(path);
 }
-/** Which rule files every plan is judged by; the others say who owns what, and what runs. */
+/** Which rule files every plan is judged by; the others say what runs, and who owns what where that is not asked. */
 function judgesOthers(configuration) {
 	const isPolicy = isPolicyFile(configuration);
-	return (path) => path === ".github/countersign.yaml" || isPolicy(path);
+	const owns = (path) => configuration.codeOwners !== null && isCodeOwners(path);
+	return (path) => path === ".github/countersign.yaml" || isPolicy(path) || owns(path);
+}
+function isCodeOwners(path) {
+	return CODE_OWNERS_PATHS.some((one) => one === path);
 }
 function isFixed(path) {
 	return FIXED.has(path) || FOLDERS.some((folder) => path.startsWith(folder));
@@ -1996,16 +2088,24 @@ function folderOrGlob(entry) {
 // src/core/policy/set.ts
 const NO_POLICIES = {
 	diagnostics: [],
+	untimely: () => [],
 	hash: null,
+	readsPull: false,
+	teams: [],
 	judge: () => ({
 		requirements: [],
-		findings: []
-	})
+		findings: [],
+		exceptions: []
+	}),
+	coverage: () => NO_COVERAGE
 };
-/** What is wrong with the policies of a head and not with those where it parted from the base, so that mending one is never refused. */
-function newlyWrong(before, after) {
-	const known = new Set(before.diagnostics.map(keyOf));
-	return after.diagnostics.filter((diagnostic) => !known.has(keyOf(diagnostic)));
+/**
+* What is wrong with the policies of a head and not with those where it parted from the base, so that mending one is never refused.
+* @param now RFC 3339
+*/
+function newlyWrong(before, after, now) {
+	const known = new Set([...before.diagnostics, ...before.untimely(now)].map(keyOf));
+	return [...after.diagnostics, ...after.untimely(now)].filter((diagnostic) => !known.has(keyOf(diagnostic)));
 }
 /** By a cause without lines and counts, which move as a part of what is wrong is mended. */
 function keyOf({ code, cause, location }) {
@@ -2228,6 +2328,7 @@ function resolve(value) {
 		desired: value.desired,
 		policies: value.policies ?? [],
 		policySet: NO_POLICIES,
+		codeOwners: approval.owners === "codeowners" ? NO_CODE_OWNERS : null,
 		people,
 		sources: Object.entries(value.sources).map(([source, input]) => resolveSource(source, input, name)),
 		approval: {
@@ -2239,6 +2340,7 @@ function resolve(value) {
 			machineUsers: approval.machineUsers ?? [],
 			bots: approval.bots ?? []
 		},
+		sensitive: resolveSensitive(value.sensitive ?? []),
 		ledger: resolveLedger(value.ledger ?? {}),
 		removalGuard: {
 			share: value.removalGuard?.share ?? .2,
@@ -2300,4 +2402,4 @@ function overlooked(path) {
 	};
 }
 
-export { classifier as a, literalFolder as c, newlyWrong as i, CONFIGURATION_PATH as l, parseConfiguration as n, isPolicyFile as o, NO_POLICIES as r, judgesOthers as s, overlookedFiles as t, require_picomatch as u };
+export { classifier as a, literalFolder as c, NO_CODE_OWNERS as d, ownersOfPath as f, newlyWrong as i, CONFIGURATION_PATH as l, parseConfiguration as n, isPolicyFile as o, ownershipOf as p, NO_POLICIES as r, judgesOthers as s, overlookedFiles as t, CODE_OWNERS_PATHS as u };

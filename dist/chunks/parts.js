@@ -513,6 +513,14 @@ const SERVER_POWERS = {
 function rolesEverywhere(objectClass, privilege) {
 	return Object.entries(EVERYWHERE).flatMap(([role, classes]) => classes[objectClass]?.includes(privilege) === true ? [role] : []);
 }
+/** What a role may do with every object, by class. */
+function privilegesEverywhere(role) {
+	const classes = Object.hasOwn(EVERYWHERE, role) ? EVERYWHERE[role] : void 0;
+	return WIDE_CLASSES.flatMap((objectClass) => {
+		const privileges = classes?.[objectClass];
+		return privileges === void 0 ? [] : [[objectClass, privileges]];
+	});
+}
 function isWideClass(objectClass) {
 	return WIDE_CLASSES.includes(objectClass);
 }
@@ -8493,4 +8501,4 @@ function emptyLists(attributes) {
 	};
 }
 
-export { HIDDEN as $, isPattern as A, isSupportedBy as At, columnsLost as B, creationMark as C, own as Ct, boundaryOf as D, boundarySchema as Dt, postgresFacts as E, ROLE_KIND as Et, settingType as F, stateOf$3 as G, merged as H, expandPatternOperation as I, majorVersion as J, unionKeys as K, patternOperations as L, renderOperation as M, canonicalSetting as N, outside$1 as O, optionsSchema as Ot, locksOut as P, writerAuthority as Q, wantedState as R, UNFINISHED as S, mapEntries as St, ownedBy as T, PUBLIC as Tt, removes as U, grantOf as V, revokesOf as W, mayGrantRole as X, mayAlterRole as Y, membershipsHaveOptions as Z, inventory as _, SERVER_POWERS as _t, partOf as a, tableKey as at, formatInstant as b, rolesEverywhere as bt, postgresReader as c, parseScope as ct, liveStateOf as d, parsePattern as dt, SCALARS as et, readDatabase as f, isSystemSchema as ft, openSession as g, DATABASE_OWNER$1 as gt, neutralise as h, formatName as ht, emptyLists as i, defaultAcl as it, isPlain as j, privilegesOf$1 as jt, effectOf as k, roleKind as kt, identifyCluster as l, expandPattern as lt, inSnapshot as m, quoteIdentifier as mt, databasePart as n, Resources as nt, databasesOf$1 as o, declaredDefaults as ot, readCluster as p, parseObject as pt, hasPrivilegesOf as q, databasesOf as r, classOf as rt, optionsOf as s, declaredGrants as st, clusterPart as t, roleAttributes as tt, encryptionTrouble as u, isPatternKey as ut, project as v, classesEverywhere as vt, isCreationMark as w, recordOf as wt, parseInstant as x, isEmpty as xt, roleOf$1 as y, isWideClass as yt, adds as z };
+export { HIDDEN as $, isPattern as A, optionsSchema as At, columnsLost as B, creationMark as C, isEmpty as Ct, boundaryOf as D, PUBLIC as Dt, postgresFacts as E, recordOf as Et, settingType as F, stateOf$3 as G, merged as H, expandPatternOperation as I, majorVersion as J, unionKeys as K, patternOperations as L, renderOperation as M, isSupportedBy as Mt, canonicalSetting as N, privilegesOf$1 as Nt, outside$1 as O, ROLE_KIND as Ot, locksOut as P, writerAuthority as Q, wantedState as R, UNFINISHED as S, rolesEverywhere as St, ownedBy as T, own as Tt, removes as U, grantOf as V, revokesOf as W, mayGrantRole as X, mayAlterRole as Y, membershipsHaveOptions as Z, inventory as _, DATABASE_OWNER$1 as _t, partOf as a, tableKey as at, formatInstant as b, isWideClass as bt, postgresReader as c, parseScope as ct, liveStateOf as d, isPatternKey as dt, SCALARS as et, readDatabase as f, parsePattern as ft, openSession as g, formatName as gt, neutralise as h, quoteIdentifier as ht, emptyLists as i, defaultAcl as it, isPlain as j, roleKind as jt, effectOf as k, boundarySchema as kt, identifyCluster as l, covers as lt, inSnapshot as m, parseObject as mt, databasePart as n, Resources as nt, databasesOf$1 as o, declaredDefaults as ot, readCluster as p, isSystemSchema as pt, hasPrivilegesOf as q, databasesOf as r, classOf as rt, optionsOf as s, declaredGrants as st, clusterPart as t, roleAttributes as tt, encryptionTrouble as u, expandPattern as ut, project as v, SERVER_POWERS as vt, isCreationMark as w, mapEntries as wt, parseInstant as x, privilegesEverywhere as xt, roleOf$1 as y, classesEverywhere as yt, adds as z };

@@ -2,47 +2,13 @@ import { l as CONFIGURATION_PATH } from "./overlooked.js";
 import { i as planDigest } from "./digest.js";
 import { t as CountersignError } from "./errors.js";
 import { a as visible } from "./text.js";
-import { B as markdown, C as readFold, E as viewOf, S as notModelledFold, _ as verdictPhrase, a as governanceLines, b as foldMarkdown, c as needLines, f as tableLines, i as gainLines, k as renderErrors, l as noteLines, n as blockedLines, o as irreversibleLines, s as leadLines, t as renderTerminal, u as policyLines, w as unmanagedFold, y as editsFold } from "./terminal.js";
+import { n as renderReport, t as renderTerminal } from "./terminal.js";
 import { a as formatDiagnostics } from "./inputs.js";
 import { t as runWith } from "./given.js";
 import { i as saveText, o as encodePlanFile } from "./live-file.js";
 import { r as planWorkingTree } from "./planning.js";
 import { t as liveLine } from "./progress.js";
 import { posix } from "node:path";
-
-// src/render/report.ts
-/** A report is a file, so nothing but the reader's patience bounds it. */
-const ROOM = 16e6;
-/** The plan as Markdown for a file or a wiki: the comment's sections, whole, without what only a review can do. */
-function renderReport(plan, digest, assessment) {
-	if (assessment.errored || !assessment.complete) return renderErrors({
-		...assessment,
-		level: "standard"
-	});
-	const view = viewOf(plan, digest, assessment);
-	return `${[
-		[`### Countersign: ${markdown(verdictPhrase(view))}`],
-		[`plan \`${digest}\``],
-		governanceLines(plan.governance, ROOM),
-		leadLines(view, ROOM),
-		blockedLines(plan.changes, ROOM),
-		irreversibleLines(plan.changes, ROOM),
-		noteLines(view, ROOM),
-		gainLines(view, ROOM),
-		tableLines(view, ROOM),
-		needLines(assessment.requirements, ROOM),
-		policyLines(assessment.findings, ROOM),
-		...[
-			editsFold,
-			readFold,
-			unmanagedFold,
-			notModelledFold
-		].map((fold) => {
-			const folded = fold(view, ROOM);
-			return folded === null ? [] : [foldMarkdown(folded)];
-		})
-	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
-}
 
 // src/cli/plan.ts
 /** Columns where there is no terminal. */

@@ -1,12 +1,13 @@
-import { i as judgeBy, l as scopeOf, n as sourcesTouched, o as ownErrors, t as assemble } from "./assembly.js";
+import { n as sourcesTouched, s as ownErrors, t as planWithAccess, u as scopeOf } from "./plan-live.js";
 import { t as load } from "./load.js";
 import { t as CountersignError } from "./errors.js";
+import { t as judgeBy } from "./policy.js";
 import { a as classifier, i as newlyWrong } from "./overlooked.js";
 import { a as openObjects, i as listTree, n as commitOf, r as gitAt, t as askGit } from "./git.js";
 import { t as compareText } from "./address.js";
 import { a as sha256 } from "./digest.js";
 import { n as readDesired, t as readConfiguration } from "./inputs.js";
-import { i as readBoundaries, r as readAddresses } from "./progress.js";
+import { i as readBoundaries, o as requestOf, r as readAddresses } from "./progress.js";
 import { n as withPolicies } from "./policies.js";
 
 // src/cli/base.ts
@@ -173,7 +174,7 @@ async function planAll(context, providers, config, report) {
 		...rules,
 		where: "in the working tree"
 	};
-	const { configuration } = rules;
+	const configuration = await withPolicies(context.files, rules.configuration);
 	const head = await declared(context.files, configuration, providers);
 	const reading = {
 		configuration,
@@ -184,7 +185,7 @@ async function planAll(context, providers, config, report) {
 	const live = hasErrors(head) ? NOTHING : await readBoundaries(reading, configuration.sources, head.state);
 	return {
 		kind: "planned",
-		planned: assemble({
+		planned: await planWithAccess({
 			configuration,
 			providers,
 			base: {
@@ -195,10 +196,13 @@ async function planAll(context, providers, config, report) {
 			extent: "everything",
 			live,
 			...NO_HISTORY,
+			diagnostics: ended(configuration.policySet, context.clock.now().toISOString()),
+			now: context.clock.now().toISOString(),
 			engine: context.version
-		}, () => ({
+		}, requestOf(reading), () => ({
 			requirements: [],
-			findings: []
+			findings: [],
+			exceptions: []
 		})),
 		against: "what is live"
 	};
@@ -216,11 +220,12 @@ async function planChanges(context, providers, wish, report) {
 			};
 		}
 		const configuration = await withPolicies(opened.files, rules.configuration);
+		const now = context.clock.now().toISOString();
 		const base = await declared(opened.files, configuration, providers);
 		const head = await declared(context.files, configuration, providers);
 		const own = await readConfiguration(context.files, [...providers.values()], wish.config);
 		const ownRules = own.kind === "invalid" ? null : await withPolicies(context.files, own.configuration);
-		const diagnostics = ownRules === null ? [] : newlyWrong(configuration.policySet, ownRules.policySet);
+		const diagnostics = ownRules === null ? [] : newlyWrong(configuration.policySet, ownRules.policySet, now);
 		const governance = await governanceBetween(opened.files, context.files, configuration, ownRules);
 		const desired = {
 			base,
@@ -237,7 +242,7 @@ async function planChanges(context, providers, wish, report) {
 		const live = ownErrors(base, head, identities).length > 0 ? NOTHING : await readAddresses(reading, sourcesTouched(desired));
 		return {
 			kind: "planned",
-			planned: assemble({
+			planned: await planWithAccess({
 				...desired,
 				configuration,
 				providers,
@@ -245,13 +250,21 @@ async function planChanges(context, providers, wish, report) {
 				...NO_HISTORY,
 				governance,
 				diagnostics,
+				now,
 				engine: context.version
-			}, judgeBy(configuration, context.clock.now().toISOString())),
+			}, requestOf(reading), judgeBy(configuration, now, null)),
 			against: opened.description
 		};
 	} finally {
 		opened.close();
 	}
+}
+/** Exceptions that no longer count, whatever they are about. */
+function ended(policySet, now) {
+	return policySet.untimely(now).map((diagnostic) => ({
+		...diagnostic,
+		severity: "warning"
+	}));
 }
 const NOTHING = /* @__PURE__ */ new Map();
 const NO_HISTORY = {

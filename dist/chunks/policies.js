@@ -1,4 +1,5 @@
-import { o as isPolicyFile } from "./overlooked.js";
+import { o as isPolicyFile, r as NO_POLICIES } from "./overlooked.js";
+import { n as warningOf, t as unmatchedNames } from "./unmatched.js";
 import { i as readPolicies, r as readInputs } from "./inputs.js";
 
 // src/cli/policies.ts
@@ -7,9 +8,11 @@ import { i as readPolicies, r as readInputs } from "./inputs.js";
 * @param among only these files; null: all of them
 */
 async function loadedPolicies(tree, configuration, among = null) {
-	const { inputs, diagnostics } = among === null ? await readPolicies(tree, configuration) : await readInputs(tree, among.filter(isPolicyFile(configuration)));
+	return await loadedFrom(among === null ? await readPolicies(tree, configuration) : await readInputs(tree, among.filter(isPolicyFile(configuration))), configuration);
+}
+async function loadedFrom({ inputs, diagnostics }, configuration) {
 	if (inputs.length + diagnostics.length === 0) return null;
-	const { loadPolicies } = await import("./policy2.js");
+	const { loadPolicies } = await import("./policy3.js");
 	const loaded = loadPolicies(inputs, configuration);
 	return {
 		...loaded,
@@ -18,12 +21,12 @@ async function loadedPolicies(tree, configuration, among = null) {
 }
 /** With what the policies of the same tree say. */
 async function withPolicies(tree, configuration) {
-	const loaded = await loadedPolicies(tree, configuration);
-	if (loaded === null) return configuration;
-	const { policySetOf } = await import("./policy2.js");
+	const found = await readPolicies(tree, configuration);
+	const loaded = await loadedFrom(found, configuration);
+	const policySet = loaded === null ? NO_POLICIES : (await import("./policy3.js")).policySetOf(loaded, configuration);
 	return {
 		...configuration,
-		policySet: policySetOf(loaded, configuration)
+		policySet: warningOf(policySet, unmatchedNames(configuration, found))
 	};
 }
 

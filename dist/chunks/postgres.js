@@ -1,9 +1,10 @@
 import { n as formatAddress, r as parseAddress, t as compareText } from "./address.js";
 import { t as CountersignError } from "./errors.js";
-import { $ as HIDDEN, At as isSupportedBy, B as columnsLost, Ct as own, Dt as boundarySchema, E as postgresFacts, Et as ROLE_KIND, F as settingType, G as stateOf, H as merged, I as expandPatternOperation, K as unionKeys, L as patternOperations, N as canonicalSetting, O as outside, Ot as optionsSchema, P as locksOut, Q as writerAuthority, R as wantedState, S as UNFINISHED, St as mapEntries, T as ownedBy, Tt as PUBLIC, U as removes, V as grantOf, W as revokesOf, X as mayGrantRole, Y as mayAlterRole, Z as membershipsHaveOptions, _ as inventory, _t as SERVER_POWERS, at as tableKey, b as formatInstant, bt as rolesEverywhere, c as postgresReader, ct as parseScope, dt as parsePattern, et as SCALARS, ft as isSystemSchema, gt as DATABASE_OWNER, ht as formatName, i as emptyLists, it as defaultAcl, jt as privilegesOf, k as effectOf, kt as roleKind, lt as expandPattern, n as databasePart, nt as Resources, ot as declaredDefaults, pt as parseObject, q as hasPrivilegesOf, r as databasesOf, rt as classOf, st as declaredGrants, t as clusterPart, tt as roleAttributes, ut as isPatternKey, v as project, vt as classesEverywhere, w as isCreationMark, wt as recordOf, x as parseInstant, xt as isEmpty, y as roleOf, yt as isWideClass, z as adds } from "./parts.js";
+import { $ as HIDDEN, At as optionsSchema, B as columnsLost, Ct as isEmpty, Dt as PUBLIC, E as postgresFacts, Et as recordOf, F as settingType, G as stateOf, H as merged, I as expandPatternOperation, K as unionKeys, L as patternOperations, Mt as isSupportedBy, N as canonicalSetting, Nt as privilegesOf, O as outside, Ot as ROLE_KIND, P as locksOut, Q as writerAuthority, R as wantedState, S as UNFINISHED, St as rolesEverywhere, T as ownedBy, Tt as own, U as removes, V as grantOf, W as revokesOf, X as mayGrantRole, Y as mayAlterRole, Z as membershipsHaveOptions, _ as inventory, _t as DATABASE_OWNER, at as tableKey, b as formatInstant, bt as isWideClass, c as postgresReader, ct as parseScope, dt as isPatternKey, et as SCALARS, ft as parsePattern, gt as formatName, i as emptyLists, it as defaultAcl, jt as roleKind, k as effectOf, kt as boundarySchema, lt as covers$1, mt as parseObject, n as databasePart, nt as Resources, ot as declaredDefaults, pt as isSystemSchema, q as hasPrivilegesOf, r as databasesOf, rt as classOf, st as declaredGrants, t as clusterPart, tt as roleAttributes, ut as expandPattern, v as project, vt as SERVER_POWERS, w as isCreationMark, wt as mapEntries, x as parseInstant, xt as privilegesEverywhere, y as roleOf, yt as classesEverywhere, z as adds } from "./parts.js";
 import { t as isJsonObject } from "./json.js";
 import { l as isPatternMark, n as escapePointer, r as leavesOf } from "./leaves.js";
 import { t as secretShape } from "./secret-shape.js";
+import { t as itself } from "./facts.js";
 
 // src/providers/postgres/access/graph.ts
 /** server_version_num since which each membership says whether it is inherited, and whether it lets SET ROLE. */
@@ -808,6 +809,29 @@ function isEstate(facts) {
 	return typeof version === "number" && isJsonObject(databases) && isJsonObject(roles) && Array.isArray(memberships);
 }
 
+// src/providers/postgres/access/covers.ts
+/** See core's AccessModel: `pg/db: tables billing.*` covers `pg/db: table billing.invoices`, and a table its columns. */
+function covers(resource, part) {
+	const [place, whole] = parted(resource);
+	const [where, key] = parted(part);
+	if (place !== where || whole === null || key === null) return false;
+	if (classOf(key) === "column") return tableKey(key) === whole || covers(resource, `${place}: ${tableKey(key)}`);
+	return isPatternKey(whole) && matches(whole, key);
+}
+function parted(resource) {
+	const at = resource.indexOf(": ");
+	return at < 0 ? [resource, null] : [resource.slice(0, at), resource.slice(at + 2)];
+}
+/** What is no object, such as a role, is covered by nothing. */
+function matches(pattern, key) {
+	try {
+		return covers$1(parsePattern(pattern), parseObject(key));
+	} catch (error) {
+		if (error instanceof CountersignError) return false;
+		throw error;
+	}
+}
+
 // src/providers/postgres/access/operations.ts
 /** server_version_num since which a role's own INHERIT is only a default for its memberships to come. */
 const MEMBERSHIP_OPTIONS_SINCE$1 = 16e4;
@@ -915,6 +939,7 @@ const postgresAccess = {
 			affected: { [Symbol.iterator]: () => affected(before, after, draft.touches) }
 		};
 	},
+	covers,
 	limits: [
 		"Each privilege is told by itself, as has_table_privilege and its like tell it: using a table takes USAGE on its schema, and CONNECT and LOGIN, too.",
 		"Row security policies, views, functions that run as their owner, pg_hba.conf and other databases of the cluster are not looked through.",
@@ -1258,7 +1283,7 @@ function ownLines(source, attributes) {
 	].flatMap(([action, holds]) => holds === true ? [{
 		action,
 		resource: source,
-		power: powerOf(ADMINISTERING.has(action))
+		power: powerOf$1(ADMINISTERING.has(action))
 	}] : []);
 }
 function membershipLines(source, attributes) {
@@ -1271,7 +1296,7 @@ function membershipLines(source, attributes) {
 		].map((action) => ({
 			action,
 			resource: `${source}: role ${role}`,
-			power: powerOf(action === "administer" || POWERFUL_ROLES.has(role)),
+			power: powerOf$1(action === "administer" || POWERFUL_ROLES.has(role)),
 			path: "membership"
 		}));
 	});
@@ -1302,18 +1327,338 @@ function privilegeLines(resource, privileges, option) {
 		const grant = {
 			action: `grant ${privilege}`,
 			resource,
-			power: powerOf(true)
+			power: powerOf$1(true)
 		};
 		if (state === "option") return [grant];
 		return [{
 			action: privilege,
 			resource,
-			power: powerOf(false)
+			power: powerOf$1(false)
 		}, ...option || state === "grantable" ? [grant] : []];
 	});
 }
-function powerOf(administers) {
+function powerOf$1(administers) {
 	return administers ? "administer" : "use";
+}
+
+// src/providers/postgres/risk/powers.ts
+/** Attributes of a role that pass by checks, or change who may do what. Source: CREATE ROLE in the manuals of PostgreSQL 14 to 18. */
+const ATTRIBUTE_POWERS = {
+	SUPERUSER: {
+		level: "critical",
+		path: "passes by every check"
+	},
+	CREATEROLE: {
+		level: "critical",
+		path: "can create roles, and give itself those that it administers (before PostgreSQL 16 all but superusers)"
+	},
+	REPLICATION: {
+		level: "critical",
+		path: "can copy the whole cluster"
+	},
+	BYPASSRLS: {
+		level: "critical",
+		path: "passes by every row security policy"
+	}
+};
+const MANAGED = {
+	level: "critical",
+	path: "administers the managed service"
+};
+/** What a membership brings besides what the role was granted. Source: Predefined Roles in the manuals of PostgreSQL 14 to 18. */
+const ROLE_POWERS = {
+	azure_pg_admin: MANAGED,
+	cloudsqlsuperuser: MANAGED,
+	rds_superuser: MANAGED,
+	pg_execute_server_program: {
+		level: "critical",
+		path: "can run programs on the server, and so gain what a superuser has"
+	},
+	pg_read_server_files: {
+		level: "critical",
+		path: "can read every file of the server, and so what any table holds"
+	},
+	pg_write_server_files: {
+		level: "critical",
+		path: "can write files of the server, and so gain what a superuser has"
+	},
+	pg_read_all_data: {
+		level: "high",
+		path: "can read every table"
+	},
+	pg_write_all_data: {
+		level: "high",
+		path: "can write every table"
+	},
+	pg_maintain: {
+		level: "high",
+		path: "can lock and rewrite every table"
+	},
+	pg_create_subscription: {
+		level: "high",
+		path: "can let other servers write tables, where it may create in the database"
+	},
+	pg_signal_backend: {
+		level: "high",
+		path: "can end the sessions of all but superusers"
+	},
+	pg_signal_autovacuum_worker: {
+		level: "medium",
+		path: "can end autovacuum"
+	},
+	pg_monitor: {
+		level: "medium",
+		path: "can read others' queries, and settings that only superusers see"
+	},
+	pg_read_all_settings: {
+		level: "medium",
+		path: "can read settings that only superusers see"
+	},
+	pg_read_all_stats: {
+		level: "medium",
+		path: "can read others' queries"
+	},
+	pg_stat_scan_tables: {
+		level: "medium",
+		path: "can hold locks on tables for long"
+	},
+	pg_checkpoint: {
+		level: "medium",
+		path: "can force checkpoints"
+	},
+	pg_use_reserved_connections: {
+		level: "medium",
+		path: "can take the last connections"
+	}
+};
+const ADMIN_OPTION = {
+	level: "critical",
+	path: "can give itself that role, and pass it on"
+};
+
+// src/providers/postgres/risk/above.ts
+/** The roles that a role leads to, as they are now, and what they can. */
+var Above = class {
+	#facts;
+	#memberships;
+	#known = /* @__PURE__ */ new Map();
+	constructor(facts) {
+		this.#facts = facts;
+		this.#memberships = Map.groupBy(facts.memberships, ({ member }) => member);
+	}
+	/** The powers of the role itself that come with acting as it. */
+	attributes(role) {
+		const context = own(this.#facts.roles, role);
+		if (context === void 0) return [];
+		const held = {
+			SUPERUSER: context.superuser,
+			CREATEROLE: context.createRole,
+			REPLICATION: context.replication,
+			BYPASSRLS: context.bypassRowSecurity
+		};
+		return Object.entries(held).flatMap(([attribute, holds]) => holds ? [attribute] : []);
+	}
+	/** `set`: who may act as the role; `inherit`: who only has its privileges. */
+	powers(role, way) {
+		const key = `${way} ${role}`;
+		const known = this.#known.get(key) ?? this.#find(role, way);
+		this.#known.set(key, known);
+		return known;
+	}
+	#find(role, way) {
+		const reached = [...this.#reach(role, way)];
+		return [...(way === "set" ? reached.filter(([, by]) => by === "set").map(([name]) => name) : []).flatMap((name) => this.attributes(name).flatMap((attribute) => saying(name, attribute, own(ATTRIBUTE_POWERS, attribute)))), ...reached.filter(([name]) => name !== role).flatMap(([name]) => saying(null, name, own(ROLE_POWERS, name)))];
+	}
+	/** Each role with the strongest way to it: who may act as a role may act as those that it may act as. */
+	#reach(role, way) {
+		const reached = /* @__PURE__ */ new Map([[role, way]]);
+		const queue = [[role, way]];
+		for (const [name, by] of queue) for (const { role: next, set, inherit } of this.#memberships.get(name) ?? []) {
+			const then = by === "set" && set ? "set" : inherit ? "inherit" : null;
+			if (then === null || reached.get(next) === "set" || reached.get(next) === then) continue;
+			reached.set(next, then);
+			queue.push([next, then]);
+		}
+		return reached;
+	}
+};
+function saying(as, what, power) {
+	if (power === void 0) return [];
+	return [{
+		level: power.level,
+		path: `${as === null ? "" : `as ${as} `}by ${what} ${power.path}`
+	}];
+}
+
+// src/providers/postgres/risk/escalations.ts
+/** The ways in which what a role gains lets it get at more: by itself, with what it holds already, or through the roles that it becomes a member of. */
+function escalations({ address, gains, held, live }) {
+	const { source, name } = parseAddress(address);
+	const found = gains.flatMap((gain) => direct(source, gain));
+	const login = gains.filter(({ action, resource }) => action === "LOGIN" && resource === source);
+	const sleeping = powersAmong(source, held).filter((what) => !powersAmong(source, gains).includes(what));
+	const woken = login.flatMap((gain) => awoken(gain, sleeping, "permissions"));
+	if (live === null) return [...found, ...woken];
+	const above = new Above(postgresFacts(live));
+	const more = (own(postgresFacts(live).roles, name[0] ?? "") === void 0 ? [] : above.attributes(name[0] ?? "")).filter((what) => !powersAmong(source, [...held, ...gains]).includes(what));
+	return [
+		...found,
+		...woken,
+		...login.flatMap((gain) => awoken(gain, more, "live")),
+		...gains.flatMap((gain) => through(source, gain, above))
+	];
+}
+function direct(source, gain) {
+	const power = powerOf(source, gain);
+	return power === null ? [] : [{
+		gain,
+		...power,
+		seen: "permissions"
+	}];
+}
+function powerOf(source, { action, resource }) {
+	if (resource === source) return named$1(action, own(ATTRIBUTE_POWERS, action));
+	const role = roleIn(source, resource);
+	if (role === null) return null;
+	if (action === "administer") return named$1(`ADMIN OPTION on ${role}`, ADMIN_OPTION);
+	return named$1(`membership in ${role}`, own(ROLE_POWERS, role));
+}
+function named$1(what, power) {
+	return power === void 0 ? null : {
+		what,
+		...power
+	};
+}
+function roleIn(source, resource) {
+	const before = `${source}: role `;
+	return resource.startsWith(before) ? resource.slice(before.length) : null;
+}
+/** What is critical to hold, whoever holds it. */
+function powersAmong(source, permissions) {
+	const powers = permissions.flatMap((permission) => powerOf(source, permission) ?? []);
+	return [...new Set(powers.filter(({ level }) => level === "critical").map(({ what }) => what))];
+}
+/** A role without LOGIN can do nothing with what it holds, until it has it. */
+function awoken(gain, sleeping, seen) {
+	return sleeping.map((what) => ({
+		gain,
+		level: "critical",
+		what: "LOGIN",
+		path: `can use the ${what} that it has`,
+		seen
+	}));
+}
+/** Attributes are never inherited: they come by SET ROLE, which ADMIN OPTION lets its holder give itself. */
+function through(source, gain, above) {
+	const role = roleIn(source, gain.resource);
+	if (role === null || gain.action === "member of") return [];
+	const acts = gain.action === "SET ROLE to" || gain.action === "administer";
+	return above.powers(role, acts ? "set" : "inherit").map(({ level, path }) => ({
+		gain,
+		level,
+		what: `a way through ${role}`,
+		path,
+		seen: "live"
+	}));
+}
+
+// src/providers/postgres/risk/reaches.ts
+/** Attributes by which everything in the cluster is read, whatever was granted. */
+const WIDE_ATTRIBUTES = /* @__PURE__ */ new Set(["SUPERUSER", "REPLICATION"]);
+/** "They bypass all database-level permission checks when accessing files": Predefined Roles in the manual of PostgreSQL. */
+const WIDE_ROLES = /* @__PURE__ */ new Set([
+	"pg_execute_server_program",
+	"pg_read_server_files",
+	"pg_write_server_files"
+]);
+const PLACED = /^(.*?): (role|future|schemas?|tables?|columns?|sequences?|functions?|procedures?|types?) (.*)$/su;
+/** What a permission is about, as globs over the resources that permissions name: a table's columns with it, and all that a pattern can match. */
+function reaches(permission) {
+	const { source } = parseAddress(permission.principal);
+	const own = itself(permission);
+	if (permission.resource === source) return WIDE_ATTRIBUTES.has(permission.action) ? everything(source) : [own];
+	const [, place = "", noun = "", rest = ""] = PLACED.exec(permission.resource) ?? [];
+	if (noun === "") return [own];
+	if (noun === "role") return [own, ...roleReach(source, rest)];
+	return [own, ...(noun === "future" ? futureGlobs(rest) : noun.endsWith("s") ? patternGlobs(noun, rest) : partsOf(noun, rest)).map((glob) => ({
+		resource: `${place}: ${glob}`,
+		actions: own.actions
+	}))];
+}
+function everything(source) {
+	return [
+		source,
+		`${source}: **`,
+		`${source}/**`
+	].map((resource) => ({
+		resource,
+		actions: ["*"]
+	}));
+}
+/** A name, plain or in double quotes. */
+const ANY_NAME = ["*", "\"*\""];
+function roleReach(source, role) {
+	if (WIDE_ROLES.has(role)) return everything(source);
+	return privilegesEverywhere(role).flatMap(([objectClass, actions]) => globsOf(objectClass, ANY_NAME, ANY_NAME).map((glob) => ({
+		resource: `${source}/**: ${glob}`,
+		actions
+	})));
+}
+/** A table's columns, and the table that a column is of. */
+function partsOf(noun, name) {
+	if (noun === "table") return columnsOf(name);
+	if (noun !== "column") return [];
+	const [, table] = /^(.*)\.(?:"(?:[^"]|"")*"|[^."]+)$/su.exec(name) ?? [];
+	return table === void 0 ? [] : [`table ${table}`];
+}
+function columnsOf(table) {
+	return ANY_NAME.map((column) => `column ${table}.${column}`);
+}
+function globsOf(noun, schemas, names) {
+	if (noun === "schema") return schemas.map((schema) => `schema ${schema}`);
+	const all = schemas.flatMap((schema) => names.map((name) => `${schema}.${name}`));
+	if (noun === "function" || noun === "procedure") return all.map((name) => `${noun} ${name}(**)`);
+	return all.flatMap((name) => [`${noun} ${name}`, ...noun === "table" ? columnsOf(name) : []]);
+}
+function patternGlobs(plural, text) {
+	const { schema, name } = parsePattern(`${plural} ${text}`);
+	return globsOf(plural.slice(0, -1), spellings(schema), name === null ? [] : spellings(name));
+}
+/** A name that a part matches is spelt plain, or in double quotes when it has other characters. */
+function spellings(part) {
+	const [only] = part;
+	if (part.length === 1 && only?.kind === "text") return [formatName(only.text)];
+	const text = part.map((piece) => piece.kind === "any" ? "*" : piece.text.replaceAll("\"", "\"\"")).join("");
+	return [text, `"${text}"`];
+}
+/** Of what is made later only the schema is known. Names stand there without quotes, so that one may look like the words around it. */
+function futureGlobs(text) {
+	const [, plural = "", schema] = /^(\w+)(?: in schema (.*?))? created by /su.exec(text) ?? [];
+	const isPlain = schema !== void 0 && text.split(" created by ").length === 2;
+	return (plural === "functions" ? ["function", "procedure"] : [plural.slice(0, -1)]).flatMap((noun) => globsOf(noun, isPlain ? [formatName(schema)] : ANY_NAME, ANY_NAME));
+}
+
+// src/providers/postgres/risk/model.ts
+const postgresRisk = {
+	reaches,
+	escalations,
+	ownIdentities({ name: source, options }, live) {
+		const { writer } = options;
+		const reader = live === null ? void 0 : postgresFacts(live).reader;
+		return [...writer === void 0 ? [] : [identity(source, writer, "writes")], ...reader === void 0 || reader === writer ? [] : [identity(source, reader, "reads")]];
+	}
+};
+function identity(source, role, does) {
+	return {
+		address: formatAddress({
+			source,
+			kind: ROLE_KIND,
+			name: [role]
+		}),
+		resource: `${source}: role ${role}`,
+		name: role,
+		does
+	};
 }
 
 // src/providers/postgres/steps/cluster-steps.ts
@@ -2164,6 +2509,7 @@ const postgres = {
 	steps,
 	outside,
 	permissions: (address, attributes) => permissionsOf(address, roleAttributes(attributes)),
+	risk: postgresRisk,
 	expansions: (attributes, live) => expansions(attributes, postgresFacts(live)),
 	summary,
 	toDocument,

@@ -1,7 +1,7 @@
 import { t as CountersignError } from "./errors.js";
 import { t as compareText } from "./address.js";
 import { a as visible } from "./text.js";
-import { n as readSource, t as readLive } from "./read-live.js";
+import { n as readLive, r as readSource } from "./read-live.js";
 
 // src/cli/live.ts
 /** Milliseconds for any single call to a live system. */
@@ -52,6 +52,7 @@ function merged(live, asked) {
 		unreadable: [...live.unreadable, ...asked.unreadable]
 	};
 }
+/** How a command reads live systems. */
 function requestOf({ configuration, providers, env, report }) {
 	return {
 		configuration,
@@ -105,4 +106,4 @@ function cut(text, width) {
 	return characters.length <= width ? text : `${characters.slice(0, Math.max(0, width - 1)).join("")}…`;
 }
 
-export { readEstate as a, readBoundaries as i, isWhole as n, readAddresses as r, liveLine as t };
+export { readEstate as a, readBoundaries as i, isWhole as n, requestOf as o, readAddresses as r, liveLine as t };

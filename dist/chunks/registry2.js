@@ -11,7 +11,7 @@ const REGISTRATIONS = {
 	postgres: {
 		provider: async () => (await import("./postgres.js")).postgres,
 		applier: async () => (await import("./applier2.js")).postgresApplier(),
-		codes: async () => (await import("./codes2.js")).POSTGRES_CODES
+		codes: async () => (await import("./codes3.js")).POSTGRES_CODES
 	}
 };
 /** Everything that plans: readers, schemas, comparison. Nothing here can write. */

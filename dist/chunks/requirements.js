@@ -1,6 +1,7 @@
-import { n as asPinned } from "./misplaced-secrets.js";
+import { t as compareText } from "./address.js";
+import { S as asPinned, w as isTeam } from "./coverage.js";
 
-// src/core/risk.ts
+// src/core/risk/level.ts
 const ORDER = [
 	"low",
 	"medium",
@@ -10,64 +11,32 @@ const ORDER = [
 function compareRisk(left, right) {
 	return ORDER.indexOf(left) - ORDER.indexOf(right);
 }
-/** The highest level that any reason gives; every level has a reason. */
-function riskOf(change, gains, loses) {
-	const found = [];
-	const administers = gains.filter((permission) => permission.power === "administer");
-	if (administers.length > 0) found.push({
-		level: "critical",
-		reason: {
-			code: "gains-administration",
-			message: `gains ${administers.map((permission) => permission.action).join(", ")}`
-		}
-	});
-	if (change.irreversible.length > 0) found.push({
-		level: "high",
-		reason: {
-			code: "irreversible",
-			message: change.irreversible.map((reason) => reason.message).join("; ")
-		}
-	});
-	if (gains.length > administers.length) found.push({
-		level: "medium",
-		reason: {
-			code: "widens-access",
-			message: `gains ${count(gains.length - administers.length, "permission")}`
-		}
-	});
-	if (loses.length > 0) found.push({
-		level: "low",
-		reason: {
-			code: "narrows-access",
-			message: `loses ${count(loses.length, "permission")}`
-		}
-	});
-	if (found.length === 0) found.push({
-		level: "low",
-		reason: {
-			code: "no-access-change",
-			message: "access stays the same"
-		}
-	});
-	return {
-		level: found.reduce((highest, next) => compareRisk(next.level, highest) > 0 ? next.level : highest, "low"),
-		reasons: found.map(({ reason }) => reason)
-	};
+function highestOf(levels) {
+	let highest = "low";
+	for (const level of levels) if (compareRisk(level, highest) > 0) highest = level;
+	return highest;
 }
-function count(number, noun) {
-	return `${number} ${noun}${number === 1 ? "" : "s"}`;
+
+// src/core/risk/order.ts
+/** The riskiest first, then by address. What nobody assessed is critical. */
+function byRisk(items, assessments) {
+	const levels = new Map(assessments.map(({ address, risk }) => [address, risk.level]));
+	const levelOf = ({ address }) => levels.get(address) ?? "critical";
+	return items.toSorted((left, right) => compareRisk(levelOf(right), levelOf(left)) || compareText(left.address, right.address));
 }
 
 // src/core/approval/requirements.ts
 /**
 * What the configuration's defaults ask for; policies may add to it. All of it by the base branch's rules.
-* @param assessments of the plan's changes: which of them gain access.
+* @param assessments of the plan's changes: which of them gain access directly, and how risky that is: the riskiest are named first.
+* @param access who gains it otherwise, which only ever adds to that.
 */
-function defaultRequirements(configuration, plan, assessments) {
+function defaultRequirements(configuration, plan, assessments, access) {
+	const changes = byRisk(plan.changes, assessments);
 	const asks = [
-		...plan.changes.flatMap((change) => ownerAsks(configuration, change)),
-		...wideningAsks(configuration, assessments),
-		...irreversibleAsks(configuration, plan),
+		...changes.flatMap((change) => ownerAsks(configuration, change)),
+		...wideningAsks(configuration, byRisk(assessments, assessments), access),
+		...irreversibleAsks(configuration, changes),
 		...governanceAsks(configuration, plan)
 	];
 	return [...Map.groupBy(asks, ({ code, of }) => `${code}\n${of ?? ""}`).values()].map((same) => requirementOf(configuration, same));
@@ -96,7 +65,9 @@ function unappliedRequirements(configuration, unapplied) {
 		why: "nobody can tell everyone who contributed to an earlier landing that was not applied:",
 		about: address
 	}));
-	return [...Map.groupBy([...owners, ...administrators], ({ code, of }) => `${code}\n${of}`).values()].map((same) => requirementOf(configuration, same));
+	const merged = Map.groupBy([...owners, ...administrators], ({ code, of }) => `${code}\n${of}`);
+	const byAddress = (left, right) => compareText(left.about, right.about);
+	return [...merged.values()].map((same) => requirementOf(configuration, same.toSorted(byAddress)));
 }
 /** The owner in the base document, and after a change of owner both; for what had no document the source's owner and the one it names. */
 function ownersOf(configuration, change) {
@@ -122,21 +93,26 @@ function sourceOwner(configuration, address) {
 	const name = decodeURIComponent(address.split("/")[0] ?? "");
 	return configuration.sources.find((source) => source.name === name)?.owner ?? configuration.approval.administrators;
 }
-function wideningAsks(configuration, assessments) {
+function wideningAsks(configuration, assessments, access) {
 	const of = configuration.approval.widening;
 	if (of === null) return [];
-	return assessments.filter(({ gains }) => gains.length > 0).map(({ address }) => ({
+	return [...assessments.filter(({ gains }) => gains.length > 0).map(({ address }) => address), ...access.flatMap(widenedIn)].map((about) => ({
 		code: "widening",
 		of,
 		count: 1,
 		confirm: false,
 		why: "access is widened:",
-		about: address
+		about
 	}));
 }
-function irreversibleAsks(configuration, plan) {
+/** Who gains something in effect; the source, where that may be more than anybody can tell. */
+function widenedIn(access) {
+	if (access.kind === "unknown") return access.reason.code === "access-too-large" ? [access.source] : [];
+	return access.blocks.flatMap(({ kind, principals }) => kind === "gained" ? principals.names : []);
+}
+function irreversibleAsks(configuration, changes) {
 	const count = Math.max(1, configuration.approval.irreversible);
-	return plan.changes.filter(({ irreversible }) => irreversible.length > 0).map(({ address }) => ({
+	return changes.filter(({ irreversible }) => irreversible.length > 0).map(({ address }) => ({
 		code: "irreversible",
 		of: null,
 		count,
@@ -147,7 +123,7 @@ function irreversibleAsks(configuration, plan) {
 }
 function governanceAsks(configuration, plan) {
 	const of = configuration.approval.administrators;
-	return plan.governance.map(({ path }) => ({
+	return plan.governance.map(({ path }) => path).toSorted(compareText).map((path) => ({
 		code: "governance",
 		of,
 		count: 1,
@@ -165,7 +141,7 @@ const APART = /* @__PURE__ */ new Set([
 function requirementOf(configuration, same) {
 	const [first] = same;
 	if (first === void 0) throw new RangeError("No requirement to merge.");
-	const abouts = [...new Set(same.map(({ about }) => about))].toSorted();
+	const abouts = [...new Set(same.map(({ about }) => about))];
 	const more = abouts.length > 3 ? ` and ${abouts.length - 3} more` : "";
 	return {
 		code: first.code,
@@ -177,10 +153,17 @@ function requirementOf(configuration, same) {
 		reason: `${first.why} ${abouts.slice(0, 3).join(", ")}${more}`
 	};
 }
-/** The people that a name stands for: a group's members, or the login or team itself; each with the id to which any group pins them. */
+/**
+* The people that a name stands for: a group's members, or the login or team itself, or all whom CODEOWNERS names, as `@login @org/team`;
+* each with the id to which any group pins them.
+*/
 function peopleOf(configuration, name) {
-	const members = Object.hasOwn(configuration.people, name) ? configuration.people[name] ?? [] : [name];
+	const members = Object.hasOwn(configuration.people, name) ? configuration.people[name] ?? [] : namedBy(name);
 	return [...new Set(members.map((member) => asPinned(member, configuration)))];
 }
+/** No group and no login begins with `@`, so that nobody is taken for a group. */
+function namedBy(name) {
+	return name.split(" ").map((one) => one.startsWith("@") && !isTeam(one) ? one.slice(1) : one);
+}
 
-export { compareRisk as a, unappliedRequirements as i, ownersOf as n, riskOf as o, peopleOf as r, defaultRequirements as t };
+export { byRisk as a, unappliedRequirements as i, ownersOf as n, compareRisk as o, peopleOf as r, highestOf as s, defaultRequirements as t };

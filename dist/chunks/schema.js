@@ -23,6 +23,70 @@ function findSource(context, name) {
 	return context.configuration.sources.find((source) => source.name === name) ?? null;
 }
 
+// src/core/configuration/sensitive.ts
+const globs = {
+	type: "array",
+	minItems: 1,
+	maxItems: 20,
+	uniqueItems: true
+};
+const glob$1 = {
+	type: "string",
+	minLength: 1,
+	maxLength: 500
+};
+const tag = {
+	type: "object",
+	description: "Resources of one sort.",
+	additionalProperties: false,
+	required: ["name", "resources"],
+	properties: {
+		name: {
+			type: "string",
+			pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$",
+			description: "What reviewers read, such as personal-data: letters, digits, '.', '_' and '-'."
+		},
+		resources: {
+			...globs,
+			description: "What is sensitive, as permissions name it, such as orders-db/orders: table hr.*.",
+			items: {
+				...glob$1,
+				description: "A resource; * stands for any characters."
+			}
+		},
+		actions: {
+			...globs,
+			description: "Which actions count, such as INSERT. Every one unless given.",
+			items: {
+				...glob$1,
+				description: "An action; * stands for any characters."
+			}
+		},
+		level: {
+			enum: [
+				"medium",
+				"high",
+				"critical"
+			],
+			description: "How risky it is to gain access to it. high unless given."
+		}
+	}
+};
+const sensitive = {
+	type: "array",
+	maxItems: 20,
+	description: "Resources that make a change riskier that gains access to them.",
+	items: tag
+};
+function resolveSensitive(tags) {
+	return tags.map(({ name, resources, actions = ["*"], level = "high" }) => ({
+		name,
+		resources,
+		actions,
+		level
+	}));
+}
+
 // src/core/configuration/schema.ts
 const people = {
 	type: "string",
@@ -82,6 +146,10 @@ const approval = {
 	additionalProperties: false,
 	required: ["administrators"],
 	properties: {
+		owners: {
+			enum: ["documents", "codeowners"],
+			description: "Who owns a document that names no owner itself: with codeowners whom CODEOWNERS names, with documents the owner of its source. documents unless given."
+		},
 		approvals: {
 			type: "integer",
 			minimum: 1,
@@ -242,6 +310,7 @@ const configuration = {
 			additionalProperties: source
 		},
 		approval,
+		sensitive,
 		ledger,
 		removalGuard,
 		applyWithinDays: {
@@ -315,4 +384,4 @@ function sameItems(left, right) {
 	return left.length === right.length && left.every((provider, index) => provider === right[index]);
 }
 
-export { offered as a, kindNames as i, findKind as n, findSource as r, configurationSchema as t };
+export { kindNames as a, findSource as i, resolveSensitive as n, offered as o, findKind as r, configurationSchema as t };

@@ -1,5 +1,96 @@
 import { t as API_VERSION } from "./envelope.js";
 
+// src/core/policy/exception-schema.ts
+const exception = {
+	type: "object",
+	additionalProperties: false,
+	required: [
+		"apiVersion",
+		"kind",
+		"metadata",
+		"spec"
+	],
+	properties: {
+		apiVersion: {
+			const: API_VERSION,
+			description: "Version of the format of this document."
+		},
+		kind: {
+			const: "Exception",
+			description: "What sort of document this is."
+		},
+		metadata: {
+			type: "object",
+			description: "What the exception is called.",
+			additionalProperties: false,
+			required: ["name"],
+			properties: { name: {
+				type: "string",
+				pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$",
+				maxLength: 100,
+				description: "A name that no other exception has: words in lower case with hyphens."
+			} }
+		},
+		spec: {
+			type: "object",
+			description: "Which rule does not count, for whom, why, and until when.",
+			additionalProperties: false,
+			required: [
+				"rule",
+				"addresses",
+				"reason",
+				"owner",
+				"until"
+			],
+			properties: {
+				rule: {
+					type: "string",
+					pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$",
+					maxLength: 201,
+					description: "The one rule that it is about, as reviewers see it: policy/rule."
+				},
+				addresses: {
+					type: "array",
+					minItems: 1,
+					maxItems: 20,
+					uniqueItems: true,
+					description: "Addresses, source/Kind/name; '*' stands for any characters, '/' too.",
+					items: {
+						type: "string",
+						minLength: 1,
+						maxLength: 500,
+						description: "An address, such as orders-db/PostgresRole/ledger-exporter."
+					}
+				},
+				reason: {
+					type: "string",
+					minLength: 1,
+					maxLength: 500,
+					description: "Why, for the reviewers."
+				},
+				owner: {
+					type: "string",
+					minLength: 1,
+					maxLength: 200,
+					description: "Who answers for it: a group of the configuration's people, @login or @org/team."
+				},
+				until: {
+					type: "string",
+					format: "date",
+					description: "The last day on which it counts, in UTC, at most 90 days ahead, such as 2027-03-31."
+				}
+			}
+		}
+	}
+};
+/** JSON Schema of an exception, for validation and for editors. */
+const exceptionSchema = {
+	$schema: "https://json-schema.org/draft/2020-12/schema",
+	title: "Exception",
+	description: "Lets some identities be as a rule of a policy does not allow, until a day.",
+	...exception
+};
+
 // src/core/policy/limits.ts
 /**
 * What a policy may take. Work is counted in units: two for an evaluation, one for every call and every turn of a loop, and more
@@ -17,6 +108,8 @@ const POLICY_LIMITS = {
 	pattern: 100,
 	/** Rules in all documents together. */
 	rules: 200,
+	/** Exceptions in all documents together. */
+	exceptions: 200,
 	/** Units for any one evaluation to begin with. */
 	beginning: 2,
 	/** Units for one rule and one change. */
@@ -28,7 +121,134 @@ const POLICY_LIMITS = {
 	/** UTF-16 code units of a message with its values. */
 	message: 1e3,
 	/** Findings of one rule that are named one by one. */
-	findings: 50
+	findings: 50,
+	/** Identities of one exception that are named one by one. */
+	addresses: 20
+};
+
+// src/core/policy/given-pull-schema.ts
+const TEXT$1 = {
+	type: "string",
+	maxLength: 2e3
+};
+const TEXTS$1 = {
+	type: "array",
+	maxItems: 3e3
+};
+const LINES = {
+	type: "integer",
+	minimum: 0,
+	maximum: 1e7
+};
+const personProperties = {
+	login: {
+		...TEXT$1,
+		description: "Login. author unless given."
+	},
+	type: {
+		enum: [
+			"User",
+			"Bot",
+			"Organization",
+			"Mannequin",
+			"unknown"
+		],
+		description: "User unless given."
+	},
+	groups: {
+		...TEXTS$1,
+		description: "Groups of the configuration's people that they are in.",
+		items: {
+			...TEXT$1,
+			description: "A group."
+		}
+	},
+	teams: {
+		...TEXTS$1,
+		description: "Teams that they are in, of those that rules name.",
+		items: {
+			...TEXT$1,
+			description: "A team, such as @acme/dba."
+		}
+	}
+};
+/** The pull request of one test case. */
+const givenPullSchema = {
+	type: "object",
+	description: "The pull request.",
+	additionalProperties: false,
+	properties: {
+		number: {
+			type: "integer",
+			minimum: 1,
+			maximum: 1e9,
+			description: "Its number. 1 unless given."
+		},
+		repository: {
+			...TEXT$1,
+			description: "owner/name. acme/identities unless given."
+		},
+		title: {
+			...TEXT$1,
+			description: "Its title. Title unless given."
+		},
+		draft: {
+			type: "boolean",
+			description: "Whether it is a draft. false unless given."
+		},
+		labels: {
+			...TEXTS$1,
+			description: "Its labels.",
+			items: {
+				...TEXT$1,
+				description: "A label."
+			}
+		},
+		base: {
+			...TEXT$1,
+			description: "The branch that it goes into. main unless given."
+		},
+		head: {
+			...TEXT$1,
+			description: "The branch that it comes from. change unless given."
+		},
+		fork: {
+			type: "boolean",
+			description: "Whether it comes from a fork. false unless given."
+		},
+		author: {
+			type: "object",
+			description: "Who opened it.",
+			additionalProperties: false,
+			properties: personProperties
+		},
+		contributors: {
+			...TEXTS$1,
+			description: "Authors and committers of its commits. The author unless given.",
+			items: {
+				type: "object",
+				description: "One of them.",
+				additionalProperties: false,
+				properties: personProperties
+			}
+		},
+		paths: {
+			...TEXTS$1,
+			description: "Paths that it changes.",
+			items: {
+				...TEXT$1,
+				description: "A path."
+			}
+		},
+		additions: {
+			...LINES,
+			description: "Lines that it adds."
+		},
+		deletions: {
+			...LINES,
+			description: "Lines that it takes away."
+		}
+	}
 };
 
 // src/core/policy/given-schema.ts
@@ -86,6 +306,56 @@ const permission = {
 			description: "use unless given."
 		}
 	}
+};
+const effective = {
+	type: "object",
+	description: "One permission as it is, or was, effective.",
+	additionalProperties: false,
+	properties: {
+		principal: {
+			...TEXT,
+			description: "Whose: the identity that is changed unless given, or some other one."
+		},
+		action: {
+			...TEXT,
+			description: "What may be done."
+		},
+		resource: {
+			...TEXT,
+			description: "With what."
+		},
+		power: {
+			enum: ["use", "administer"],
+			description: "use unless given."
+		},
+		condition: {
+			...TEXT,
+			description: "What has to happen first. Nothing unless given."
+		},
+		through: {
+			...TEXTS,
+			description: "Addresses between it and who was given it.",
+			items: {
+				...TEXT,
+				description: "An address."
+			}
+		},
+		basis: {
+			enum: [
+				"grant",
+				"attribute",
+				"ownership",
+				"everyone",
+				"built-in",
+				"superuser"
+			],
+			description: "Why it is held. grant unless given."
+		}
+	}
+};
+const EFFECTIVE = {
+	type: ["array", "null"],
+	maxItems: 1e3
 };
 const count = {
 	type: "integer",
@@ -173,7 +443,7 @@ const givenSchema = {
 		},
 		access: {
 			type: "object",
-			description: "Direct permissions that change.",
+			description: "Permissions that change, directly and in effect.",
 			additionalProperties: false,
 			properties: {
 				gains: {
@@ -185,6 +455,21 @@ const givenSchema = {
 					...TEXTS,
 					description: "Permissions lost.",
 					items: permission
+				},
+				gained: {
+					...EFFECTIVE,
+					description: "What it gains in effect; null where that is not known.",
+					items: effective
+				},
+				lost: {
+					...EFFECTIVE,
+					description: "What it loses in effect; null where that is not known.",
+					items: effective
+				},
+				others: {
+					...EFFECTIVE,
+					description: "What identities gain in effect that the plan does not change; null where that is not known.",
+					items: effective
 				}
 			}
 		},
@@ -247,6 +532,7 @@ const givenSchema = {
 				}
 			}
 		},
+		pull: givenPullSchema,
 		governance: {
 			...TEXTS,
 			description: "Rule files that change in it.",
@@ -324,6 +610,97 @@ const match = {
 				...GLOB,
 				description: "An address, such as orders-db/*/admin-*."
 			}
+		},
+		labels: {
+			...GLOBS,
+			description: "Labels of the pull request, one of which it has to have; '*' stands for any characters.",
+			items: {
+				...GLOB,
+				description: "A label, such as needs-*."
+			}
+		}
+	}
+};
+const PEOPLE = {
+	type: "string",
+	minLength: 1,
+	maxLength: 200
+};
+const approvers = {
+	of: {
+		description: "owner (of the identity), anyone, a group of the configuration's people, @login or @org/team; or a list of the last three, any of whom count.",
+		anyOf: [{
+			...PEOPLE,
+			description: "owner, anyone, a group, @login or @org/team."
+		}, {
+			type: "array",
+			minItems: 1,
+			maxItems: 10,
+			uniqueItems: true,
+			description: "Groups, logins and teams, any of whom count.",
+			items: {
+				...PEOPLE,
+				description: "A group, @login or @org/team."
+			}
+		}]
+	},
+	permission: {
+		enum: [
+			"write",
+			"maintain",
+			"admin"
+		],
+		description: "Instead of of: whoever has at least this permission in the repository."
+	},
+	count: {
+		type: "integer",
+		minimum: 1,
+		maximum: 10,
+		description: "How many of them. 1 unless given."
+	}
+};
+const SEVERAL = {
+	type: "array",
+	minItems: 1,
+	maxItems: 16
+};
+const innermost = {
+	type: "object",
+	description: "People.",
+	additionalProperties: false,
+	properties: approvers
+};
+const inner = {
+	type: "object",
+	description: "People, or a combination of them.",
+	additionalProperties: false,
+	properties: {
+		...approvers,
+		anyOf: {
+			...SEVERAL,
+			description: "Any of these suffices.",
+			items: innermost
+		},
+		allOf: {
+			...SEVERAL,
+			description: "All of these are needed.",
+			items: innermost
+		}
+	}
+};
+const outer = {
+	...inner,
+	properties: {
+		...approvers,
+		anyOf: {
+			...SEVERAL,
+			description: "Any of these suffices.",
+			items: inner
+		},
+		allOf: {
+			...SEVERAL,
+			description: "All of these are needed.",
+			items: inner
 		}
 	}
 };
@@ -341,19 +718,17 @@ const effect = {
 			type: "object",
 			description: "Asks for approvals besides those that the configuration asks for.",
 			additionalProperties: false,
-			required: ["of"],
 			properties: {
-				of: {
-					type: "string",
-					minLength: 1,
-					maxLength: 200,
-					description: "owner (of the identity), anyone, a group of the configuration's people, @login or @org/team."
+				...approvers,
+				anyOf: {
+					...SEVERAL,
+					description: "Instead of of: any of these suffices.",
+					items: outer
 				},
-				count: {
-					type: "integer",
-					minimum: 1,
-					maximum: 10,
-					description: "How many of them. 1 unless given."
+				allOf: {
+					...SEVERAL,
+					description: "Instead of of: all of these are needed.",
+					items: outer
 				},
 				distinct: {
 					type: "boolean",
@@ -366,6 +741,11 @@ const effect = {
 			}
 		} }
 	}]
+};
+const CONTROL = {
+	type: "string",
+	pattern: "^[A-Za-z0-9][A-Za-z0-9 ._:()/-]{0,79}$",
+	description: "A control: letters, digits, spaces and any of . _ : ( ) / -"
 };
 const rule = {
 	type: "object",
@@ -387,7 +767,7 @@ const rule = {
 			type: "string",
 			minLength: 1,
 			maxLength: POLICY_LIMITS.expression,
-			description: "When the rule holds: an expression of CEL over change, plan, before, after, access, risk, governance, now."
+			description: "When the rule holds: an expression of CEL over change, plan, before, after, access, risk, pull, governance, now."
 		},
 		effect,
 		message: {
@@ -407,11 +787,7 @@ const rule = {
 			maxItems: 20,
 			uniqueItems: true,
 			description: "Controls that the rule serves, such as NHI5:2025 or PR.AA-05.",
-			items: {
-				type: "string",
-				pattern: "^[A-Za-z0-9][A-Za-z0-9 ._:()/-]{0,79}$",
-				description: "A control: letters, digits, spaces and any of . _ : ( ) / -"
-			}
+			items: CONTROL
 		}
 	}
 };
@@ -440,6 +816,26 @@ const test = {
 			items: {
 				...NAME,
 				description: "Name of a rule."
+			}
+		}
+	}
+};
+const notAssessable = {
+	type: "array",
+	maxItems: 100,
+	description: "Controls of which no plan shows anything, with the reason that the report of controls gives.",
+	items: {
+		type: "object",
+		description: "A control that no rule can serve.",
+		additionalProperties: false,
+		required: ["control", "reason"],
+		properties: {
+			control: CONTROL,
+			reason: {
+				type: "string",
+				minLength: 1,
+				maxLength: 500,
+				description: "Why nothing can be said of it."
 			}
 		}
 	}
@@ -493,6 +889,7 @@ const policy = {
 					description: "Rules; their order does not matter.",
 					items: rule
 				},
+				notAssessable,
 				tests: {
 					type: "array",
 					maxItems: 500,
@@ -511,4 +908,4 @@ const policySchema = {
 	...policy
 };
 
-export { POLICY_LIMITS as n, policySchema as t };
+export { POLICY_LIMITS as n, exceptionSchema as r, policySchema as t };

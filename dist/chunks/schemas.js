@@ -1,14 +1,91 @@
-import { a as offered, t as configurationSchema } from "./schema.js";
-import { t as policySchema } from "./schema2.js";
+import { o as offered, t as configurationSchema } from "./schema.js";
+import { r as exceptionSchema, t as policySchema } from "./schema2.js";
 import { n as documentSchema, r as reconciliationSchema, t as API_VERSION } from "./envelope.js";
 import { t as CountersignError } from "./errors.js";
 import { a as visible } from "./text.js";
 import { t as runWith } from "./given.js";
 import { posix } from "node:path";
 
+// src/core/controls/schema.ts
+const TEXT_OR_NULL = { type: ["string", "null"] };
+const line = {
+	type: "object",
+	description: "What the plan shows of one control.",
+	additionalProperties: false,
+	required: [
+		"control",
+		"title",
+		"source",
+		"status",
+		"evidence"
+	],
+	properties: {
+		control: {
+			type: "string",
+			description: "Its id, such as NHI5:2025 or CM-5(4)."
+		},
+		title: {
+			...TEXT_OR_NULL,
+			description: "What it asks for, in short; null: only rules of a team name it."
+		},
+		source: {
+			...TEXT_OR_NULL,
+			description: "The document that defines it; null as title."
+		},
+		status: {
+			enum: [
+				"pass",
+				"fail",
+				"open",
+				"not-assessable"
+			],
+			description: "open: approvals that are asked for are missing. not-assessable: the plan shows nothing of it."
+		},
+		evidence: {
+			type: "array",
+			minItems: 1,
+			maxItems: 6,
+			description: "What shows it, or why nothing does.",
+			items: {
+				type: "string",
+				description: "A sentence."
+			}
+		}
+	}
+};
+/** JSON Schema of what `countersign policy controls --format json` writes. */
+const controlsSchema = {
+	$schema: "https://json-schema.org/draft/2020-12/schema",
+	title: "Controls",
+	description: "What one plan shows of each control. It claims compliance with nothing.",
+	type: "object",
+	additionalProperties: false,
+	required: [
+		"formatVersion",
+		"digest",
+		"controls"
+	],
+	properties: {
+		formatVersion: {
+			const: "1",
+			description: "Version of this format."
+		},
+		digest: {
+			type: "string",
+			pattern: "^sha256:[0-9a-f]{64}$",
+			description: "The plan, by its digest."
+		},
+		controls: {
+			type: "array",
+			description: "One line for each control.",
+			items: line
+		}
+	}
+};
+
 // src/core/desired/schema-files.ts
 /**
-* JSON Schemas for editors, by file name: one for each kind, one for the configuration,
+* JSON Schemas for editors, by file name: one for each kind, for the configuration, for policies and for the report of controls,
 * and `Document`, which tells the kinds apart by themselves, for files that hold several.
 */
 function schemaFiles(all) {
@@ -19,6 +96,8 @@ function schemaFiles(all) {
 		["Reconciliation", reconciliationSchema],
 		["Configuration", configurationSchema(providers)],
 		["Policy", policySchema],
+		["Exception", exceptionSchema],
+		["Controls", controlsSchema],
 		["Document", anyDocument([...kinds.map(({ kind }) => kind), "Reconciliation"])]
 	];
 	return new Map(schemas.map(([name, schema]) => [`${name}.json`, `${JSON.stringify(schema, null, 2)}\n`]));

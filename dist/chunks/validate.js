@@ -1,10 +1,11 @@
 import { l as CONFIGURATION_PATH, o as isPolicyFile } from "./overlooked.js";
-import { a as memberOf, c as teamOf, i as isTeam, n as asPinned } from "./misplaced-secrets.js";
+import { O as teamOf, S as asPinned, T as memberOf, w as isTeam } from "./coverage.js";
 import { i as pointerToken } from "./yaml.js";
 import { i as quoted } from "./text.js";
 import { t as levelOf } from "./level.js";
 import { t as load } from "./load.js";
-import { a as formatDiagnostics, n as readDesired, r as readInputs, t as readConfiguration } from "./inputs.js";
+import { t as unmatchedNames } from "./unmatched.js";
+import { a as formatDiagnostics, i as readPolicies, n as readDesired, r as readInputs, t as readConfiguration } from "./inputs.js";
 import { t as runWith } from "./given.js";
 import { t as loadedPolicies } from "./policies.js";
 import { posix } from "node:path";
@@ -76,7 +77,7 @@ const FORMATS = [
 ];
 const definition = {
 	name: "validate",
-	help: ["Checks the configuration, every document and every policy that it names, or only the given files, without any live system.", "Reports everything that is wrong at once, as file:line:column: code: cause — mend, and exits with 1 if anything is."].join("\n"),
+	help: ["Checks the configuration, every document, policy and exception that it names, or only the given files, without any live system.", "Reports everything that is wrong at once, as file:line:column: code: cause — mend, and exits with 1 if anything is."].join("\n"),
 	options: {
 		config: {
 			type: "text",
@@ -116,14 +117,23 @@ async function validate(context, config, paths) {
 		providers,
 		configuration: read.configuration
 	});
+	const written = load(inputs, {
+		providers,
+		configuration: {
+			...read.configuration,
+			codeOwners: null
+		}
+	});
 	const documents = loaded.state.identities.length + loaded.state.reconciliations.length;
-	const advice = adviceOn(read.configuration, [...namesIn(read.configuration, read.locate), ...ownersIn(loaded)]);
+	const advice = adviceOn(read.configuration, [...namesIn(read.configuration, read.locate), ...ownersIn(written)]);
 	const policies = await policyResult(context, read.configuration, paths);
+	const unmatched = paths.length > 0 ? [] : unmatchedNames(read.configuration, await readPolicies(context.files, read.configuration));
 	return {
 		diagnostics: [
 			...diagnostics,
 			...loaded.diagnostics,
 			...policies.diagnostics,
+			...unmatched.map((name) => unmatchedPolicies(name, read)),
 			...advice
 		],
 		documents: documents + policies.documents
@@ -132,14 +142,20 @@ async function validate(context, config, paths) {
 		return paths.length === 0 ? await readDesired(from.files, configuration) : await readInputs(from.files, named);
 	}
 }
-async function policyResult({ files }, configuration, paths) {
-	const loaded = await loadedPolicies(files, configuration, paths.length === 0 ? null : paths);
-	return loaded === null ? {
+/** Whatever files are named, an exception is judged beside the rules of all. */
+async function policyResult({ files, clock }, configuration, paths) {
+	const chosen = await loadedPolicies(files, configuration, paths.length === 0 ? null : paths);
+	const whole = paths.length === 0 || chosen === null ? chosen : await loadedPolicies(files, configuration);
+	if (chosen === null || whole === null) return {
 		diagnostics: [],
 		documents: 0
-	} : {
-		...loaded,
-		documents: loaded.policies
+	};
+	const { untimely } = await import("./policy3.js");
+	const { exceptions, diagnostics } = whole.exceptions;
+	const ofExceptions = [...diagnostics, ...untimely(exceptions, clock.now().toISOString())].filter(({ location }) => paths.length === 0 || paths.includes(location?.path ?? ""));
+	return {
+		diagnostics: [...chosen.diagnostics, ...ofExceptions],
+		documents: chosen.documents.length
 	};
 }
 /** What a trial proves nothing about anyway is not advised there. */
@@ -157,6 +173,15 @@ function ownersIn({ state, locate }) {
 		name: metadata.owner,
 		location: locate(address, "/metadata/owner") ?? location
 	}]);
+}
+function unmatchedPolicies(name, { configuration, locate }) {
+	return {
+		code: "policies-unmatched",
+		severity: "warning",
+		cause: `No policy stands where ${quoted(name)} says, so nothing of it judges.`,
+		mend: "Correct the name, or take it away.",
+		location: locate(`/policies/${configuration.policies.indexOf(name)}`)
+	};
 }
 /** Sources and people are unknown without a configuration, so documents would only be reported for what is not their fault. */
 function notJudged(config) {

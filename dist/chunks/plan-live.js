@@ -1,0 +1,1463 @@
+import { r as parseAddress, t as compareText } from "./address.js";
+import { t as CountersignError } from "./errors.js";
+import { i as KINDS, n as withinRoom } from "./room.js";
+import { i as plannedAccess, t as readEstates } from "./read-live.js";
+import { a as sameLeaf, c as withoutLeaf, d as patternMark, i as patternsOf, l as isPatternMark, n as escapePointer, o as unescapePointer, r as leavesOf, s as withLeaf, t as differences } from "./leaves.js";
+import { n as riskFacts } from "./facts.js";
+import { o as compareRisk, s as highestOf } from "./requirements.js";
+import { o as fits, s as meet } from "./coverage.js";
+import { t as isJsonObject } from "./json.js";
+import { n as hashJson } from "./digest.js";
+
+// src/core/scope.ts
+/** The addresses that are planned, sorted; pure in the two desired states. */
+function scopeOf(base, head, extent) {
+	const before = byAddress(base.identities);
+	const after = byAddress(head.identities);
+	const { requests, diagnostics } = requestsOf(base, head);
+	const identities = [.../* @__PURE__ */ new Set([
+		...before.keys(),
+		...after.keys(),
+		...requests.keys()
+	])].sort(compareText).map((address) => scoped(address)).filter((identity) => extent === "everything" || identity.request !== null || identity.base?.hash !== identity.head?.hash);
+	return {
+		identities,
+		diagnostics: [...diagnostics, ...identities.flatMap(misdirected)]
+	};
+	function scoped(address) {
+		return {
+			address,
+			base: before.get(address) ?? null,
+			head: after.get(address) ?? null,
+			request: requests.get(address) ?? null
+		};
+	}
+}
+/** The plan's record of inputs: hashes of parsed values, so that files may move and be reformatted. */
+function desiredOf(scope) {
+	return scope.map(({ address, base, head }) => ({
+		address,
+		base: base?.hash ?? null,
+		head: head?.hash ?? null
+	}));
+}
+function requestsIn(scope) {
+	return scope.flatMap(({ address, request }) => request === null ? [] : [{
+		address,
+		verb: request.verb
+	}]);
+}
+function byAddress(identities) {
+	return new Map(identities.map((identity) => [identity.address, identity]));
+}
+function requestsOf(base, head) {
+	const merged = new Map(base.reconciliations.map((document) => [document.name, document]));
+	const requests = /* @__PURE__ */ new Map();
+	const diagnostics = [];
+	for (const document of head.reconciliations) {
+		const known = merged.get(document.name);
+		if (known !== void 0) {
+			if (known.hash !== document.hash) diagnostics.push(changedRecord(document));
+			continue;
+		}
+		for (const address of document.addresses) {
+			if (requests.has(address)) diagnostics.push(requestedTwice(document, address));
+			requests.set(address, {
+				verb: document.verb,
+				onRemove: document.onRemove
+			});
+		}
+	}
+	return {
+		requests,
+		diagnostics
+	};
+}
+/** A merged Reconciliation is the record of who asked for what: it never changes, and a new wish is a new document. */
+function changedRecord(document) {
+	return {
+		code: "reconciliation-changed",
+		severity: "error",
+		cause: `The Reconciliation ${document.name} is already merged and was edited.`,
+		mend: "Restore it and add a new Reconciliation document under another name.",
+		location: document.location
+	};
+}
+function requestedTwice(document, address) {
+	return {
+		code: "reconciliation-duplicate",
+		severity: "error",
+		cause: `More than one added Reconciliation names ${address}.`,
+		mend: "Name each address in one Reconciliation of a pull request.",
+		location: document.location,
+		address
+	};
+}
+function misdirected({ address, head, base, request }) {
+	if (request === null) return [];
+	if (request.verb === "remove" && head !== null) return [wrongVerb(address, "remove", "is declared", "Delete its document instead; what happens then is said by onRemove.")];
+	if (request.verb === "remove" && base !== null) return [wrongVerb(address, "remove", "loses its document in the same pull request", "Leave the Reconciliation out.")];
+	if (request.verb === "correct" && head === null) return [wrongVerb(address, "correct", "is not declared", "Declare it, or use the verb remove.")];
+	if (request.verb === "rotate") return [wrongVerb(address, "rotate", "is of a kind without credentials that can be rotated", "Leave the Reconciliation out.")];
+	return [];
+}
+function wrongVerb(address, verb, why, mend) {
+	return {
+		code: "reconciliation-misdirected",
+		severity: "error",
+		cause: `A Reconciliation asks to ${verb} ${address}, which ${why}.`,
+		mend,
+		address
+	};
+}
+
+// src/core/own-errors.ts
+/**
+* The errors in `after` that keep a change from being planned or applied. Those that stood before it just so are not its
+* own, unless they are about what it is about. All are, where something is declared no longer: what cannot be read may declare it.
+*/
+function ownErrors(before, after, scope) {
+	const errors = after.diagnostics.filter(({ severity }) => severity === "error");
+	if (scope.some(({ head }) => head === null)) return errors;
+	const known = new Set(before.diagnostics.map(keyOf$2));
+	const addresses = new Set(scope.map(({ address }) => address));
+	const documents = scope.flatMap(({ base, head }) => [base, head].filter((one) => one !== null));
+	const paths = new Set(documents.map(({ location }) => location.path));
+	return errors.filter((error) => {
+		const places = [error.location, ...error.related ?? []].filter((place) => place !== void 0);
+		return error.address !== void 0 && addresses.has(error.address) || places.some(({ path }) => paths.has(path)) || error.location === void 0 || !known.has(keyOf$2(error));
+	});
+}
+/** A file that is left as it was has the same errors at the same places. */
+function keyOf$2({ code, cause, location, address }) {
+	return JSON.stringify([
+		code,
+		cause,
+		location,
+		address
+	]);
+}
+
+// src/core/access.ts
+/** Direct permissions that one change adds and takes away, each sorted. A disabled identity loses everything it held. */
+function accessDelta(change, provider, object, live) {
+	if (change.steps.length === 0) return {
+		gains: [],
+		loses: []
+	};
+	const inventory = object === null ? null : provider.inventory(object, live);
+	const before = permissionsOf(change.action === "disable" ? inventory : change.before);
+	const after = change.action === "disable" ? /* @__PURE__ */ new Map() : permissionsOf(change.after);
+	return {
+		gains: missingFrom(before, after),
+		loses: missingFrom(after, before)
+	};
+	function permissionsOf(attributes) {
+		if (attributes === null) return /* @__PURE__ */ new Map();
+		return new Map(provider.permissions(change.address, attributes).map((permission) => [keyOf$1(permission), permission]));
+	}
+}
+function keyOf$1(permission) {
+	return JSON.stringify([
+		permission.principal,
+		permission.action,
+		permission.resource,
+		permission.path
+	]);
+}
+function missingFrom(known, all) {
+	return [...all].filter(([key]) => !known.has(key)).sort(([left], [right]) => compareText(left, right)).map(([, permission]) => permission);
+}
+
+// src/core/risk/text.ts
+const SHOWN = 3;
+/** `a, b, c`; of more than that `a, b and 7 more`. */
+function some(items, separator = ", ") {
+	const distinct = [...new Set(items)];
+	if (distinct.length <= SHOWN) return distinct.join(separator);
+	return `${distinct.slice(0, 2).join(separator)} and ${distinct.length - SHOWN + 1} more`;
+}
+function count(number, noun) {
+	return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+// src/core/risk/access.ts
+/** What is gained and lost, by the power that it gives. */
+const accessReasons = ({ change, gains, loses, escalations }) => {
+	const explained = new Set(escalations.map(({ gain }) => keyOf$1(gain)));
+	const administers = gains.filter(({ power }) => power === "administer");
+	const unexplained = administers.filter((gain) => !explained.has(keyOf$1(gain)));
+	const used = gains.length - administers.length;
+	const consumers = (change.metadata.before ?? change.metadata.after)?.consumers ?? [];
+	return [
+		...escalationReasons(escalations),
+		...reason(unexplained.length > 0, {
+			level: "critical",
+			code: "gains-administration",
+			message: `gains ${some(unexplained.map(({ action }) => action))}`
+		}),
+		...reason(loses.length > 0 && consumers.length > 0, {
+			level: "medium",
+			code: "consumers-affected",
+			message: `${count(consumers.length, "consumer")} may lose access: ${some(consumers)}`
+		}),
+		...reason(used > 0, {
+			level: "medium",
+			code: "widens-access",
+			message: `gains ${count(used, "permission")}`
+		}),
+		...reason(loses.length > 0, {
+			level: "low",
+			code: "narrows-access",
+			message: `loses ${count(loses.length, "permission")}`
+		})
+	];
+};
+function reason(holds, told) {
+	return holds ? [told] : [];
+}
+/** One reason a level, so that however much is gained, each path is told once. */
+function escalationReasons(escalations) {
+	return [...Map.groupBy(escalations, ({ level, seen }) => `${level} ${seen}`).values()].flatMap((same) => {
+		const [first] = same;
+		if (first === void 0) return [];
+		const paths = [...Map.groupBy(same, ({ path }) => path)].map(([path, by]) => `${some(by.map(({ what }) => what))}: ${path}`);
+		const code = first.seen === "live" ? "reaches-power" : "escalation-path";
+		return [{
+			level: first.level,
+			code,
+			message: `gains ${some(paths, "; ")}`
+		}];
+	});
+}
+
+// src/core/risk/lifetime.ts
+const DAY = 864e5;
+/** Within so many days something is taken to be in use: what runs once a quarter is. */
+const IN_USE_DAYS = 92;
+const ENDS$1 = /* @__PURE__ */ new Set([
+	"delete",
+	"disable",
+	"forget"
+]);
+/** How long an identity was meant to live, and whether it is in use. */
+const lifetimeReasons = ({ change, gains, lastUsed, now }) => [...ENDS$1.has(change.action) ? [] : expiryReasons(change, gains.length > 0, now), ...change.action === "delete" || change.action === "disable" ? lastUseReasons(lastUsed, now) : []];
+function expiryReasons({ metadata }, widens, now) {
+	const [before, after] = [metadata.before?.expires ?? null, metadata.after?.expires ?? null];
+	const found = [];
+	if (after !== null && startOf(after) <= Date.parse(now)) {
+		const kept = widens ? "and gains access" : "and is kept";
+		found.push({
+			level: widens ? "high" : "medium",
+			code: "expired",
+			message: `expired on ${after}, ${kept}`
+		});
+	}
+	if (before !== null && (after === null || after > before)) {
+		const message = after === null ? `no longer expires on ${before}` : `expires on ${after}, no longer on ${before}`;
+		found.push({
+			level: "medium",
+			code: "expiry-extended",
+			message
+		});
+	}
+	return found;
+}
+/** Of a day, in UTC. */
+function startOf(date) {
+	return Date.parse(`${date}T00:00:00Z`);
+}
+function lastUseReasons(lastUsed, now) {
+	const passed = lastUsed === null ? NaN : Date.parse(now) - Date.parse(lastUsed);
+	if (lastUsed === null || Number.isNaN(passed)) return [];
+	const days = Math.max(0, Math.floor(passed / DAY));
+	const ago = days === 0 ? "today" : days === 1 ? "yesterday" : `${days} days ago`;
+	if (days < IN_USE_DAYS) return [{
+		level: "high",
+		code: "recently-used",
+		message: `last used ${ago}`
+	}];
+	return [{
+		level: "low",
+		code: "long-unused",
+		message: `last used ${ago}`
+	}];
+}
+
+// src/core/risk/own.ts
+/** What happens to the identities as which Countersign works, and who comes to act as one of them. */
+const ownReasons = ({ change, gains, own }) => {
+	if (change.steps.length === 0) return [];
+	return own.flatMap(({ address, resource, name, does }) => {
+		const takes = gains.some((gain) => gain.resource === resource);
+		if (address === change.address) return [{
+			level: gains.length > 0 ? "critical" : "high",
+			code: "own-identity",
+			message: `is the identity as which Countersign ${does}`
+		}];
+		if (!takes) return [];
+		return [{
+			level: "critical",
+			code: "own-identity",
+			message: `gains ${name}, the identity as which Countersign ${does}`
+		}];
+	});
+};
+
+// src/core/risk/resource-glob.ts
+const TOKENS = /"(?:[^"]|"")*"|\*\*?|./gsu;
+const WORD = /^[^\s.:/()"*]$/u;
+const BETWEEN = /(?<=([\s.:/()]))([^\s.:/()"]+)(?=([\s.:/()]))/gu;
+/** As a configuration writes it: `*` stands for any characters and whole names in quotes. */
+function tagGlob(text) {
+	return globOf(text, "anything");
+}
+/** As a provider says what is reached: `*` stands for some of one name without quotes, `**` for anything. */
+function reachGlob(text) {
+	return globOf(text, "word");
+}
+function globOf(text, star) {
+	const outside = text.replace(/"(?:[^"]|"")*"/gsu, "\"");
+	const all = [...outside.matchAll(BETWEEN)].map(([, before = "", word = "", after = ""]) => ({
+		before,
+		word,
+		after
+	}));
+	const starred = all.filter(({ word }) => word.includes("*"));
+	const words = all.filter(({ word }) => !word.includes("*"));
+	return {
+		tokens: tokensOf(text, star),
+		outside,
+		words,
+		starred
+	};
+}
+function tokensOf(text, star) {
+	return (text.match(TOKENS) ?? []).map((token) => {
+		if (token === "**") return { kind: "anything" };
+		if (token === "*") return { kind: star };
+		return {
+			kind: token.length > 1 && token.startsWith("\"") ? "quoted" : "character",
+			text: token
+		};
+	});
+}
+/** Whether there is a resource that both stand for: follows every way through the tag at once, so that no glob can make it last. */
+function reachesTag(tag, reached) {
+	if (!hasWords(tag, reached)) return false;
+	let places = settled(tag.tokens, [0]);
+	for (const token of reached.tokens) {
+		places = after(tag.tokens, places, token);
+		if (places.size === 0) return false;
+	}
+	return places.has(tag.tokens.length);
+}
+/** Of very many only few get any further: a star of what is reached never stands for what lies between two words. */
+function hasWords(tag, { outside, starred }) {
+	if (outside.includes("**")) return true;
+	return tag.words.every(({ before, word, after: next }) => outside.includes(`${before}${word}${next}`) || starred.some((other) => other.before === before && other.after === next && fits(other.word, word)));
+}
+/** The places in the tag that may be reached by taking one token of what is reached. */
+function after(tag, places, token) {
+	if (token.kind === "character" || token.kind === "quoted") return settled(tag, [...places].flatMap((place) => taken(tag, place, token)));
+	const all = new Set(places);
+	for (const place of all) {
+		const here = tag[place];
+		const passes = token.kind === "anything" || here?.kind === "anything" || here?.kind === "character" && WORD.test(here.text);
+		if (here !== void 0 && passes) all.add(place + 1);
+	}
+	return all;
+}
+function taken(tag, place, token) {
+	const here = tag[place];
+	if (here?.kind === "anything") return [place];
+	if (here?.kind !== token.kind) return [];
+	return (token.kind === "quoted" ? meet(here.text, token.text) : here.text === token.text) ? [place + 1] : [];
+}
+/** A star may also stand for nothing. */
+function settled(tag, places) {
+	const all = new Set(places);
+	for (const place of all) if (tag[place]?.kind === "anything") all.add(place + 1);
+	return all;
+}
+
+// src/core/risk/sensitive.ts
+/** What is gained on resources that the configuration calls sensitive. A pattern counts when it can ever match one. */
+const sensitiveReasons = ({ sensitive, reach }) => {
+	if (sensitive.length === 0) return [];
+	const reached = reach.flatMap(({ gain, reached: all }) => all.map(({ resource, actions }) => ({
+		gain,
+		glob: reachGlob(resource),
+		actions
+	})));
+	return sensitive.flatMap((tag) => {
+		const globs = tag.resources.map(tagGlob);
+		const touching = reached.filter(({ glob, actions }) => meetAny(tag.actions, actions) && globs.some((one) => reachesTag(one, glob)));
+		if (touching.length === 0) return [];
+		const gains = [...new Set(touching.map(({ gain }) => gain))];
+		return [{
+			level: tag.level,
+			code: "sensitive-resource",
+			message: `reaches ${tag.name}: ${grantsText(gains)}`
+		}];
+	});
+};
+function meetAny(globs, others) {
+	return globs.some((glob) => others.some((other) => meet(glob, other)));
+}
+function grantsText(gains) {
+	const byResource = [...Map.groupBy(gains, ({ resource }) => resource)];
+	return some(byResource.map(([resource, same]) => `${some(same.map(({ action }) => action))} on ${resource}`), "; ");
+}
+
+// src/core/risk.ts
+/** Of one level, what tells a reader most comes first. */
+const TELLING = [
+	"own-identity",
+	"escalation-path",
+	"reaches-power",
+	"gains-administration",
+	"sensitive-resource",
+	"recently-used",
+	"irreversible",
+	"expired",
+	"expiry-extended",
+	"consumers-affected",
+	"widens-access",
+	"long-unused",
+	"narrows-access",
+	"no-access-change"
+];
+const SORTS = [
+	ownReasons,
+	accessReasons,
+	sensitiveReasons,
+	irreversibleReasons,
+	lifetimeReasons
+];
+/** Every reason that holds, the highest level first, which is the level of the whole; there is always one. */
+function riskOf(facts) {
+	const found = SORTS.flatMap((reasons) => reasons(facts));
+	return together$1(found.length > 0 ? found : [{
+		level: "low",
+		code: "no-access-change",
+		message: "access stays the same"
+	}]);
+}
+/** What either says of one change: the second never takes from the first. */
+function joined(left, right) {
+	const { level, reasons } = together$1([...left.reasons, ...right.reasons]);
+	return {
+		level: highestOf([
+			left.level,
+			right.level,
+			level
+		]),
+		reasons
+	};
+}
+function together$1(found) {
+	const known = /* @__PURE__ */ new Map();
+	for (const reason of [...found].sort(compareReasons)) {
+		const key = `${reason.code}\n${reason.message}`;
+		if (!known.has(key)) known.set(key, reason);
+	}
+	const reasons = [...known.values()];
+	return {
+		level: highestOf(reasons.map(({ level }) => level)),
+		reasons
+	};
+}
+function compareReasons(left, right) {
+	return compareRisk(right.level, left.level) || TELLING.indexOf(left.code) - TELLING.indexOf(right.code) || compareText(left.message, right.message);
+}
+function irreversibleReasons({ change: { irreversible } }) {
+	if (irreversible.length === 0) return [];
+	return [{
+		level: "high",
+		code: "irreversible",
+		message: some(irreversible.map((reason) => reason.message), "; ")
+	}];
+}
+
+// src/core/places.ts
+/**
+* Where a document declares what differs, and where it grants what is gained. Which entry of a list an attribute comes from is not
+* taken from any provider's word: each entry is put into the normal form by itself, and whoever makes the attribute declares it.
+* @param head the document at the head; null where it was removed, so that only a property of the base can be shown
+*/
+function placesOf(change, head, source, { gains, locate }) {
+	const found = differences(change.before, change.after);
+	if (found.length === 0) return {
+		locations: {},
+		widensAt: []
+	};
+	const units = head === null ? [] : unitsOf(head, source);
+	return {
+		locations: locationsOf(found, units, locate),
+		widensAt: widenings(change, units, source, gains, locate)
+	};
+}
+function unitsOf({ kind, spec }, source) {
+	return Object.entries(spec).flatMap(([name, value]) => {
+		const property = `/spec/${escapePointer(name)}`;
+		return partsOf(name, value).flatMap(({ part, index }) => {
+			const attributes = normalizedAlone(kind, part, source);
+			const pointer = index === null ? property : `${property}/${index}`;
+			return attributes === null ? [] : [{
+				pointer,
+				property,
+				attributes
+			}];
+		});
+	});
+}
+function partsOf(name, value) {
+	if (!Array.isArray(value)) return [{
+		part: { [name]: value },
+		index: null
+	}];
+	return value.map((entry, index) => ({
+		part: { [name]: [entry] },
+		index
+	}));
+}
+/** Null for what means nothing without the rest of its document. */
+function normalizedAlone(kind, spec, { configuration, provider, live }) {
+	const { name, mode } = configuration;
+	try {
+		return provider.normalize(kind, spec, {
+			source: name,
+			mode,
+			live,
+			resolve: (reference) => reference
+		});
+	} catch (error) {
+		if (error instanceof CountersignError) return null;
+		throw error;
+	}
+}
+function locationsOf(found, units, locate) {
+	const declaring = new Map(found.map(({ pointer }) => [pointer, []]));
+	for (const unit of units) for (const [pointer, value] of leavesOf(unit.attributes)) declaring.get(pointer)?.push({
+		unit,
+		value
+	});
+	const sizes = new Map([...Map.groupBy(units, ({ property }) => property)].map(([name, all]) => [name, all.length]));
+	const placed = found.flatMap((difference) => {
+		const location = locate(declaredAt(difference, declaring.get(difference.pointer) ?? [], sizes));
+		return location === null ? [] : [[difference.pointer, location]];
+	});
+	return Object.fromEntries(placed);
+}
+/** By convention the first segment of an attribute's pointer is the property of the spec that declares it: all that is known of what no entry declares. */
+function declaredAt({ pointer, after }, among, sizes) {
+	const exact = among.find(({ value }) => sameLeaf(value, after)) ?? among[0];
+	const property = `/spec/${pointer.split("/")[1] ?? ""}`;
+	if (exact === void 0) return property;
+	return among.length > 1 && among.length === sizes.get(exact.unit.property) ? property : exact.unit.pointer;
+}
+function widenings({ address }, units, { provider }, gains, locate) {
+	const left = new Map(gains.map((permission, index) => [keyOf(permission), index]));
+	return units.flatMap(({ pointer, attributes }) => {
+		if (left.size === 0) return [];
+		const granted = provider.permissions(address, attributes).flatMap((permission) => {
+			const index = left.get(keyOf(permission));
+			left.delete(keyOf(permission));
+			return index === void 0 ? [] : [index];
+		});
+		const location = granted.length === 0 ? null : locate(pointer);
+		return location === null ? [] : [{
+			location,
+			gains: granted
+		}];
+	});
+}
+function keyOf({ principal, action, resource, path, power }) {
+	return JSON.stringify([
+		principal,
+		action,
+		resource,
+		path,
+		power
+	]);
+}
+
+// src/core/assess.ts
+/** What helps to judge one change and may move by itself. `notes`: what only shows beside the plan's other changes. */
+function assessChange(change, source, { head, base, configuration: { sensitive }, now }, notes) {
+	const object = source.objects.get(change.address) ?? null;
+	const { provider, live } = source;
+	const access = accessDelta(change, provider, object, live);
+	const locate = (pointer) => head.locate(change.address, pointer) ?? base.locate(change.address, pointer);
+	return {
+		address: change.address,
+		risk: riskOf(riskFacts({
+			change,
+			access,
+			provider,
+			source: source.configuration,
+			live,
+			object,
+			sensitive,
+			now
+		})),
+		...access,
+		expansions: change.after === null ? {} : provider.expansions(change.after, live),
+		location: locate(""),
+		...placesOf(change, documentOf(change.address, head.state), source, {
+			gains: access.gains,
+			locate
+		}),
+		notes: [...observedOnly(source), ...notes]
+	};
+}
+function observedOnly({ configuration: { mode, name } }) {
+	if (mode !== "observe") return [];
+	return [{
+		code: "observed-only",
+		message: `The source ${name} is only observed: nothing is executed.`
+	}];
+}
+/** Looked up as in the sorted list that it is: a plan has as many changes as there may be documents. */
+function documentOf(address, { identities }) {
+	let [from, to] = [0, identities.length];
+	while (from < to) {
+		const middle = Math.floor((from + to) / 2);
+		const identity = identities[middle];
+		if (identity === void 0 || identity.address === address) return identity ?? null;
+		if (compareText(identity.address, address) < 0) from = middle + 1;
+		else to = middle;
+	}
+	return null;
+}
+
+// src/core/blocks.ts
+/** Why a change may not be made although it could be computed. */
+function blocksOf$1(scoped, source, object, change) {
+	return [
+		...managedElsewhere(object, change),
+		...modeForbids(scoped, source, change),
+		...unreadableAttributes(scoped, source, change)
+	];
+}
+function managedElsewhere(object, change) {
+	if (object?.managedBy === void 0 || change.steps.length === 0 && change.blocked.length === 0) return [];
+	return [{
+		code: "managed-elsewhere",
+		message: `${object.managedBy.tool} manages this object; it is observed only until an adoption is reviewed.`
+	}];
+}
+function modeForbids(scoped, { configuration }, change) {
+	const { name, mode } = configuration;
+	if (scoped.request?.verb === "remove" && mode !== "authoritative") return [{
+		code: "source-not-authoritative",
+		message: `The source ${name} is in mode ${mode}, which never removes.`
+	}];
+	if (change.action === "replace" && mode === "additive") return [{
+		code: "source-not-authoritative",
+		message: `Another object would replace this one, and the source ${name} is in mode ${mode}, which never removes.`
+	}];
+	return [];
+}
+/** What could not be shown cannot be reviewed, and what seems equal may differ there. */
+function unreadableAttributes({ address }, source, change) {
+	if (change.action === "forget" || source.configuration.mode === "observe") return [];
+	return source.live.unreadable.flatMap(({ address: concerned, pointer, reason }) => concerned === address && pointer !== null && manages(change.after, pointer) ? [{
+		code: "attribute-unreadable",
+		message: reason.message,
+		pointer
+	}] : []);
+}
+/** Null manages everything. A list manages also what it does not name, unless it says `others: keep`. */
+function manages(after, pointer) {
+	if (after === null) return true;
+	const [first, ...rest] = pointer.split("/").slice(1).map(unescapePointer);
+	if (first === void 0) return true;
+	if (!Object.hasOwn(after, first)) return false;
+	let node = after[first];
+	let exhaustive = true;
+	for (const segment of rest) {
+		if (!isJsonObject(node)) return true;
+		if (node["others"] === "keep") exhaustive = false;
+		if (!Object.hasOwn(node, segment)) return exhaustive;
+		node = node[segment];
+	}
+	return true;
+}
+
+// src/core/patterns.ts
+/**
+* A pattern is intent: `before` says whether the base declared it, not what it matches today, so that an object created
+* tomorrow moves nothing. A pattern that the head no longer declares ends as `none`, except where nothing is ever taken away.
+* @param gaps what a gap between a standing pattern and what it matches means
+*/
+function settlePatterns(found, guide, how) {
+	const patterns = patternsOf(found);
+	if (patterns.size === 0) return {
+		before: found,
+		after: guide.head
+	};
+	const declaredBefore = patternsOf(guide.base);
+	const declaredAfter = patternsOf(guide.head);
+	let before = found;
+	let after = guide.head;
+	for (const pointer of patterns.keys()) if (declaredAfter.has(pointer)) {
+		const held = declaredBefore.has(pointer) && isHeld(patterns.get(pointer), how.gaps);
+		before = withLeaf(before, pointer, patternMark(held ? "held" : "none"));
+	} else if (how.mode === "additive") before = withoutLeaf(before, pointer);
+	else {
+		before = withLeaf(before, pointer, patternMark("held"));
+		after = withLeaf(after, pointer, patternMark("none"));
+	}
+	return {
+		before,
+		after
+	};
+}
+/** `closed`: whatever it matches is granted again. `shown`: a gap is drift. `standing`: the declaration is what counts. */
+function isHeld(found, gaps) {
+	if (gaps === "standing") return true;
+	return gaps === "shown" && isPatternMark(found) && (found.state === "held" || found.state === "empty");
+}
+
+// src/core/diff.ts
+const NOBODY = /* @__PURE__ */ new Set();
+/** Compares one identity's wish with what is live. Pure; the same facts give the same change whatever the order of reading. */
+function changeOf(scoped, source, released = NOBODY) {
+	const object = source.objects.get(scoped.address) ?? null;
+	const change = computed(scoped, {
+		...source,
+		released
+	}, object);
+	const blocked = blocksOf$1(scoped, source, object, change);
+	return blocked.length === 0 ? change : {
+		...change,
+		blocked: [...change.blocked, ...blocked]
+	};
+}
+function computed(scoped, source, object) {
+	try {
+		return scoped.head === null ? removal(scoped, source, object) : convergence(scoped, scoped.head, source, object);
+	} catch (error) {
+		if (!(error instanceof CountersignError)) throw error;
+		return unsteppedChange(scoped, scoped.head === null ? removalWish(scoped, source).kind : object === null ? "create" : "update", object, [{
+			code: error.code,
+			message: `${error.message} ${error.mend}`
+		}]);
+	}
+}
+function convergence(scoped, head, source, object) {
+	const { mode } = source.configuration;
+	if (mode === "observe") return unsteppedChange(scoped, "describe", object, []);
+	const wish = normalized(head, source);
+	const guide = {
+		base: scoped.base?.hash === head.hash ? wish : normalizedBase(scoped.base, source),
+		head: wish
+	};
+	if (object === null) return stepped(scoped, source, {
+		action: "create",
+		before: null,
+		after: guide.head,
+		guide,
+		object,
+		removal: null
+	});
+	const found = source.provider.project(object, guide, source.live);
+	const { before, after } = settlePatterns(found, guide, {
+		mode,
+		gaps: scoped.request?.verb === "correct" ? "closed" : source.gaps
+	});
+	const changed = differences(before, after);
+	if (changed.length === 0) return unsteppedChange(scoped, "describe", object, [], {
+		before,
+		after
+	});
+	return stepped(scoped, source, {
+		action: changed.some(({ pointer }) => isImmutable(source.provider, object.kind, pointer)) ? "replace" : "update",
+		before,
+		after,
+		guide: {
+			base: guide.base,
+			head: after
+		},
+		object,
+		removal: null
+	});
+}
+function removal(scoped, source, object) {
+	const wish = removalWish(scoped, source);
+	if (object === null || wish.kind === "forget" || source.configuration.mode === "observe") return unsteppedChange(scoped, "forget", object, []);
+	if (wish.kind === "delete") return stepped(scoped, source, {
+		action: "delete",
+		before: source.provider.inventory(object, source.live),
+		after: null,
+		guide: null,
+		object,
+		removal: wish
+	});
+	const disabled = source.provider.disabled(object, source.live);
+	if (disabled.kind === "blocked") return unsteppedChange(scoped, "disable", object, disabled.blocked);
+	const guide = {
+		base: null,
+		head: disabled.after
+	};
+	const before = source.provider.project(object, guide, source.live);
+	if (differences(before, disabled.after).length === 0) return unsteppedChange(scoped, "forget", object, []);
+	return stepped(scoped, source, {
+		action: "disable",
+		before,
+		after: disabled.after,
+		guide,
+		object,
+		removal: wish
+	});
+}
+/** The base version decides how an identity ends; an additive source always forgets. */
+function removalWish(scoped, source) {
+	if (source.configuration.mode === "additive") return { kind: "forget" };
+	return scoped.base?.onRemove ?? scoped.request?.onRemove ?? { kind: "disable" };
+}
+function normalized(identity, source) {
+	const { name, mode } = source.configuration;
+	return source.provider.normalize(identity.kind, identity.spec, {
+		source: name,
+		mode,
+		live: source.live,
+		resolve: (reference) => reference
+	});
+}
+/** A base that cannot be understood any more must not keep its own correction from being planned; it only adds patterns. */
+function normalizedBase(identity, source) {
+	try {
+		return identity === null ? null : normalized(identity, source);
+	} catch (error) {
+		if (error instanceof CountersignError) return null;
+		throw error;
+	}
+}
+function stepped(scoped, source, draft) {
+	const { creates, released } = source;
+	const result = source.provider.steps({
+		address: scoped.address,
+		creates,
+		released,
+		...draft
+	}, source.live);
+	return {
+		address: scoped.address,
+		action: draft.action,
+		metadata: metadataOf(scoped),
+		incarnation: draft.object?.incarnation ?? null,
+		before: draft.before,
+		after: draft.after,
+		steps: result.steps.map((step, index) => ({
+			id: `${scoped.address}#${index + 1}`,
+			dependsOn: [],
+			...step
+		})),
+		irreversible: result.irreversible,
+		blocked: [...result.blocked, ...revisits(result.steps)]
+	};
+}
+/** Steps are resumed by recognising states, so a chain must never come back to one it already left. */
+function revisits(steps) {
+	const states = /* @__PURE__ */ new Set();
+	for (const step of steps) {
+		const [expect, result] = [hashJson(step.expect), hashJson(step.result)];
+		if (expect === result || states.has(result)) return [{
+			code: "steps-revisit-state",
+			message: "A step returns to a state that an earlier step left, so an interrupted apply could not be resumed."
+		}];
+		states.add(expect);
+	}
+	return [];
+}
+function unsteppedChange(scoped, action, object, blocked, attributes = {
+	before: null,
+	after: null
+}) {
+	const incarnation = action === "forget" ? null : object?.incarnation ?? null;
+	return {
+		address: scoped.address,
+		action,
+		metadata: metadataOf(scoped),
+		incarnation,
+		...attributes,
+		steps: [],
+		irreversible: [],
+		blocked
+	};
+}
+function metadataOf({ base, head }) {
+	return {
+		before: base?.metadata ?? null,
+		after: head?.metadata ?? null
+	};
+}
+function isImmutable(provider, kind, pointer) {
+	return (provider.kinds.find((definition) => definition.kind === kind)?.immutable ?? []).some((fixed) => pointer === fixed || pointer.startsWith(`${fixed}/`));
+}
+
+// src/core/order.ts
+/**
+* Adds to each first step the steps of other identities that it waits for. What is referred to is made before it is
+* used, and unused before it is removed. Changes on a cycle are blocked, each naming the cycle.
+*/
+function ordered(changes, providerOf) {
+	const byAddress = new Map(changes.map((change) => [change.address, change]));
+	const references = new Map(changes.map((change) => [change.address, referencesOf(change, providerOf)]));
+	const dependencies = dependenciesOf(changes, byAddress, references);
+	return changes.map((change) => {
+		const waits = (dependencies.get(change.address) ?? []).map((address) => byAddress.get(address)?.steps.at(-1)?.id);
+		const dangling = (references.get(change.address)?.after ?? []).filter((address) => executes(byAddress.get(address), "delete")).map(danglingReason);
+		const cycle = cycleThrough(change.address, dependencies);
+		return {
+			...change,
+			steps: withDependencies(change.steps, waits.filter((id) => id !== void 0)),
+			blocked: [
+				...change.blocked,
+				...dangling,
+				...cycle === null ? [] : [cycleReason(cycle)]
+			]
+		};
+	});
+}
+function withDependencies(steps, dependsOn) {
+	return steps.map((step, index) => index === 0 ? {
+		...step,
+		dependsOn: dependsOn.toSorted(compareText)
+	} : step);
+}
+function dependenciesOf(changes, byAddress, references) {
+	const waits = new Map(changes.map((change) => [change.address, /* @__PURE__ */ new Set()]));
+	for (const { address } of changes) {
+		const { before, after } = references.get(address) ?? {
+			before: [],
+			after: []
+		};
+		for (const needed of after) if (executes(byAddress.get(needed), "create", "replace")) waits.get(address)?.add(needed);
+		for (const used of before) if (!after.includes(used) && executes(byAddress.get(used), "delete", "replace")) waits.get(used)?.add(address);
+	}
+	return new Map([...waits].map(([address, needed]) => [address, [...needed].toSorted(compareText)]));
+}
+/** Of other identities of the plan's source, before and after the change. */
+function referencesOf(change, providerOf) {
+	const { source, kind } = parseAddress(change.address);
+	const [before, after] = [change.before, change.after].map((attributes) => {
+		const found = attributes === null ? [] : providerOf(source).references(source, kind, attributes);
+		return [...new Set(found)].filter((address) => address !== change.address).toSorted(compareText);
+	});
+	return {
+		before: before ?? [],
+		after: after ?? []
+	};
+}
+function executes(change, ...actions) {
+	return change !== void 0 && change.steps.length > 0 && actions.includes(change.action);
+}
+/** A shortest way from a change over what it waits for back to itself. */
+function cycleThrough(start, dependencies) {
+	const cameFrom = /* @__PURE__ */ new Map();
+	const queue = [start];
+	for (const address of queue) for (const next of dependencies.get(address) ?? []) {
+		if (next === start) return pathTo(address);
+		if (cameFrom.has(next)) continue;
+		cameFrom.set(next, address);
+		queue.push(next);
+	}
+	return null;
+	function pathTo(end) {
+		const path = [end];
+		for (let at = end; at !== start;) {
+			at = cameFrom.get(at) ?? start;
+			path.unshift(at);
+		}
+		return path;
+	}
+}
+function danglingReason(address) {
+	return {
+		code: "reference-removed",
+		message: `It refers to ${address}, which this plan deletes.`
+	};
+}
+function cycleReason(cycle) {
+	return {
+		code: "dependency-cycle",
+		message: `These identities wait for each other: ${[...cycle, cycle[0]].join(" → ")}. Take one of the references away in a pull request before this one.`
+	};
+}
+
+// src/core/released.ts
+/**
+* Addresses of the same source that let go of an identity by what this plan changes of them, sorted: `ordered` puts them before its deletion.
+* One that also holds on to it by something that the plan does not manage would lose that unseen, and lets go of nothing.
+*/
+function releasing(address, changes, facts) {
+	const { source } = parseAddress(address);
+	return changes.filter((change) => change.address !== address && parseAddress(change.address).source === source).filter((change) => {
+		const { before, after } = referencesOf(change, () => facts.provider);
+		return change.steps.length > 0 && before.includes(address) && !after.includes(address) && !unmanaged(change, facts).includes(address);
+	}).map((change) => change.address).sort(compareText);
+}
+/** What an identity refers to by live attributes that its change says nothing about. */
+function unmanaged(change, { provider, objects, live }) {
+	const object = objects.get(change.address);
+	if (object === void 0) return [];
+	const { source, kind } = parseAddress(change.address);
+	const managed = leavesOf(change.before);
+	const rest = [...leavesOf(provider.inventory(object, live))].filter(([pointer]) => !managed.has(pointer)).reduce((attributes, [pointer, leaf]) => withLeaf(attributes, pointer, leaf), {});
+	return provider.references(source, kind, rest);
+}
+
+// src/core/removal-guard.ts
+/** Blocks what would end too large a share of a source at once: a mistake is stopped however well it was meant. */
+function removalGuard(changes, base, { share, minimum }) {
+	const removed = countBySource(changes.filter(removes));
+	const declared = countBySource(base.identities);
+	return changes.map((change) => {
+		const { source } = parseAddress(change.address);
+		const removals = removed.get(source) ?? 0;
+		if (!removes(change) || removals < minimum || removals <= (declared.get(source) ?? 0) * share) return change;
+		const message = `This plan disables or deletes ${removals} identities of ${source}, more than ${Math.round(share * 100)} % of what is declared there.`;
+		return {
+			...change,
+			blocked: [...change.blocked, {
+				code: "removal-guard",
+				message
+			}]
+		};
+	});
+}
+function countBySource(items) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { address } of items) {
+		const { source } = parseAddress(address);
+		counts.set(source, (counts.get(source) ?? 0) + 1);
+	}
+	return counts;
+}
+function removes(change) {
+	return (change.action === "disable" || change.action === "delete") && change.steps.length > 0;
+}
+
+// src/core/renames.ts
+const ENDS = {
+	delete: "deletes",
+	disable: "disables",
+	forget: "no longer manages"
+};
+/**
+* A note for each side of a rename: one identity of a source ends while one is created whose spec is the same.
+* Where several would fit there is no telling which became which, and nothing is said.
+*/
+function renamesAmong(scope, changes) {
+	const actions = new Map(changes.map(({ address, action }) => [address, action]));
+	const ending = scope.flatMap(({ base, head }) => base !== null && head === null && ENDS[actions.get(base.address) ?? "update"] !== void 0 ? [base] : []);
+	if (ending.length === 0) return /* @__PURE__ */ new Map();
+	const created = scope.flatMap(({ base, head }) => base === null && head !== null && actions.get(head.address) === "create" ? [head] : []);
+	const [before, after] = [bySpec(ending), bySpec(created)];
+	return new Map([...before].flatMap(([spec, [old, ...more]]) => {
+		const [fresh, ...others] = after.get(spec) ?? [];
+		if (old === void 0 || fresh === void 0 || more.length + others.length > 0) return [];
+		return notesOf(old, fresh, ENDS[actions.get(old.address) ?? "update"] ?? "");
+	}));
+}
+function bySpec(identities) {
+	return Map.groupBy(identities, ({ source, kind, spec }) => hashJson([
+		source,
+		kind,
+		spec
+	]));
+}
+function notesOf(old, fresh, ends) {
+	const [before, after] = [nameOf(old), nameOf(fresh)];
+	return [[old.address, note(`Renamed to ${after}: this identity ends, and ${after} is created with the same spec.`)], [fresh.address, note(`Renamed from ${before}, which this plan ${ends}: only what the document says carries over to this new identity.`)]];
+}
+function note(message) {
+	return {
+		code: "renamed",
+		message
+	};
+}
+function nameOf({ address }) {
+	return parseAddress(address).name.join("/");
+}
+
+// src/core/assembly.ts
+/** Sources that a scope touches, sorted: those whose live state has to be read. */
+function sourcesTouched(facts) {
+	const touched = /* @__PURE__ */ new Map();
+	for (const { address } of scopeOf(facts.base.state, facts.head.state, facts.extent).identities) {
+		const { source } = parseAddress(address);
+		const addresses = touched.get(source);
+		if (addresses === void 0) touched.set(source, [address]);
+		else addresses.push(address);
+	}
+	return [...touched].sort(([left], [right]) => compareText(left, right)).map(([name, addresses]) => ({
+		name,
+		addresses
+	}));
+}
+/** Desired and live state to a plan and its assessment, without effective access: see `withAccess`. Pure. A source that was not read in full makes the assessment incomplete, never a change. */
+function assemble(facts, judge) {
+	const scope = scopeOf(facts.base.state, facts.head.state, facts.extent);
+	const diagnostics = [
+		...facts.diagnostics,
+		...facts.head.diagnostics.filter(({ severity }) => severity !== "error"),
+		...ownErrors(facts.base, facts.head, scope.identities),
+		...brokenBase(facts.base),
+		...scope.diagnostics
+	];
+	const errored = diagnostics.some((diagnostic) => diagnostic.severity === "error");
+	const sources = sourceFacts(facts, scope.identities);
+	const incomplete = errored ? [] : unreadableInScope(scope.identities, facts);
+	const identities = errored ? [] : scope.identities.filter((identity) => isRead(identity, sources.get(sourceOf(identity))));
+	const providerOf = (source) => required(sources.get(source)).provider;
+	const compared = identities.map((identity) => ({
+		identity,
+		change: changeOf(identity, required(sources.get(sourceOf(identity))))
+	})).filter(({ identity, change }) => !isAsBefore(identity, change));
+	const changed = compared.map(({ change }) => change);
+	const drafts = compared.map(({ identity, change }) => {
+		const source = required(sources.get(sourceOf(identity)));
+		const released = change.action === "delete" ? releasing(change.address, changed, source) : [];
+		return released.length === 0 ? change : changeOf(identity, source, new Set(released));
+	});
+	const changes = removalGuard(ordered(drafts, providerOf), facts.base.state, facts.configuration.removalGuard);
+	const plan = {
+		formatVersion: "1",
+		sources: [...sources.values()].filter(({ configuration }) => scope.identities.some((identity) => sourceOf(identity) === configuration.name)).map(({ configuration, live }) => ({
+			name: configuration.name,
+			provider: configuration.provider,
+			target: live.target
+		})),
+		desired: desiredOf(scope.identities),
+		governance: facts.governance,
+		requests: requestsIn(scope.identities),
+		changes
+	};
+	const renames = renamesAmong(identities, changes);
+	const assessed = changes.map((change) => {
+		const renamed = renames.get(change.address);
+		const source = required(sources.get(parseAddress(change.address).source));
+		return assessChange(change, source, facts, renamed === void 0 ? [] : [renamed]);
+	});
+	return {
+		plan,
+		assessment: {
+			formatVersion: "1",
+			complete: !errored && incomplete.length === 0,
+			applyable: !errored && changes.every((change) => change.blocked.length === 0),
+			errored,
+			incomplete,
+			diagnostics,
+			changes: assessed,
+			access: [],
+			...judge(plan, assessed, []),
+			...observed(sources, facts, scope.identities),
+			commits: facts.commits,
+			engine: facts.engine
+		}
+	};
+}
+/** Where drift is looked for, an identity that has none is no change: neither its document nor anything live is to differ. */
+function isAsBefore({ base, head, request }, { action, steps, blocked }) {
+	if (request !== null || base?.hash !== head?.hash) return false;
+	return action === "describe" && steps.length === 0 && blocked.length === 0;
+}
+/** The base cannot be mended but by a pull request, so its errors stop none; but what its broken documents declare is unknown. */
+function brokenBase({ diagnostics }) {
+	return diagnostics.filter(({ severity }) => severity === "error").map((diagnostic) => ({
+		...diagnostic,
+		severity: "warning",
+		cause: `On the base branch: ${diagnostic.cause}`
+	}));
+}
+function sourceOf({ address, base, head }) {
+	return (head ?? base)?.source ?? parseAddress(address).source;
+}
+function sourceFacts(facts, scope) {
+	const sources = /* @__PURE__ */ new Map();
+	for (const configuration of sortedByName(facts.configuration.sources)) {
+		const provider = facts.providers.get(configuration.provider);
+		const live = facts.live.get(configuration.name);
+		if (provider === void 0 || live === void 0) continue;
+		const objects = new Map(live.objects.map((object) => [object.address, object]));
+		const creates = new Set(scope.filter((identity) => identity.head !== null && sourceOf(identity) === configuration.name).map(({ address }) => address).filter((address) => !objects.has(address)));
+		const gaps = facts.extent === "everything" ? "shown" : "standing";
+		sources.set(configuration.name, {
+			configuration,
+			provider,
+			live,
+			objects,
+			creates,
+			gaps
+		});
+	}
+	return sources;
+}
+function sortedByName(sources) {
+	return [...sources].sort((left, right) => compareText(left.name, right.name));
+}
+/** Where everything is looked at, a source of which nothing is declared has to be read, too: what it holds is not known to be nothing. */
+function unreadableInScope(scope, facts) {
+	const addresses = new Set(scope.map((identity) => identity.address));
+	const watched = facts.extent === "everything" ? facts.configuration.sources.map(({ name }) => name) : [];
+	return [.../* @__PURE__ */ new Set([...scope.map(sourceOf), ...watched])].sort(compareText).flatMap((name) => {
+		const live = facts.live.get(name);
+		if (live === void 0) return [notRead(name)];
+		return live.unreadable.filter(({ address, pointer }) => address === null ? true : pointer === null && addresses.has(address));
+	});
+}
+function notRead(source) {
+	return {
+		address: null,
+		pointer: null,
+		reason: {
+			code: "source-unread",
+			message: `The source ${source} is not configured on the base branch, or was not read.`
+		}
+	};
+}
+/** What was not read in full is left out of the changes: nothing may be concluded from it, least of all an absence. */
+function isRead(identity, source) {
+	if (source === void 0) return false;
+	return !source.live.unreadable.some(({ address, pointer }) => address === null || address === identity.address && pointer === null);
+}
+function observed(sources, facts, scope) {
+	const declared = new Set([...facts.head.state.identities, ...facts.base.state.identities].map((identity) => identity.address));
+	const known = /* @__PURE__ */ new Set([...declared, ...scope.map((identity) => identity.address)]);
+	const states = [...sources.values()];
+	return {
+		unmanaged: states.map(({ configuration, live }) => ({
+			source: configuration.name,
+			addresses: live.objects.map((object) => object.address).filter((address) => !known.has(address)).sort(compareText)
+		})),
+		notModelled: states.flatMap(({ live }) => live.notModelled),
+		sources: states.map(({ configuration, provider, live }) => ({
+			name: configuration.name,
+			description: isWhollyUnread(live) ? "not read" : provider.summary(live),
+			complete: live.unreadable.every(({ pointer }) => pointer !== null)
+		}))
+	};
+}
+/** No provider was ever asked, so none can say what was read. */
+function isWhollyUnread(live) {
+	return Object.keys(live.facts).length === 0 && live.unreadable.some(({ address }) => address === null);
+}
+function required(value) {
+	if (value === void 0) throw new Error("A source of the scope has no facts.");
+	return value;
+}
+
+// src/core/access/blocks.ts
+/** Differences that are alike as one block each, the riskiest first. @param isChanged whether the plan changes a principal itself */
+function blocksOf(differences, isChanged) {
+	const [changed, others] = [true, false].map((side) => differences.filter(({ permission }) => isChanged(permission.principal) === side));
+	return [...together(changed ?? []), ...together(others ?? [])].sort(compareBlocks);
+}
+function together(differences) {
+	return [
+		"actions",
+		"resources",
+		"principals"
+	].reduce(merged, differences.map(single));
+}
+function single({ kind, permission, instead }) {
+	const { principal, resource, action, power } = permission;
+	return {
+		kind,
+		power,
+		principals: named([principal]),
+		resources: named([resource]),
+		actions: named([action]),
+		way: wayOf(permission),
+		instead: instead === null ? null : wayOf(instead)
+	};
+}
+function wayOf({ path: { basis, through }, condition }) {
+	return {
+		basis,
+		through,
+		condition
+	};
+}
+function named(names) {
+	return {
+		names,
+		count: names.length
+	};
+}
+/** Blocks that differ in one of their lists alone are one. */
+function merged(blocks, list) {
+	return [...Map.groupBy(blocks, (block) => JSON.stringify({
+		...block,
+		[list]: null
+	})).values()].flatMap((members) => {
+		const [first] = members;
+		if (first === void 0) return [];
+		return [{
+			...first,
+			[list]: named(members.flatMap((member) => member[list].names).sort(compareText))
+		}];
+	});
+}
+function compareBlocks(left, right) {
+	return KINDS.indexOf(left.kind) - KINDS.indexOf(right.kind) || Number(right.power === "administer") - Number(left.power === "administer") || compareText(first(left.principals), first(right.principals)) || compareText(first(left.resources), first(right.resources)) || compareText(first(left.actions), first(right.actions)) || compareText(JSON.stringify(left), JSON.stringify(right));
+}
+function first({ names }) {
+	return names[0] ?? "";
+}
+
+// src/core/access/assess.ts
+/** Pairs of a principal and a resource that are compared in one source: some seconds. */
+const PAIRS = 2e5;
+/** Differences of one source that are looked at one by one. */
+const DIFFERENCES = 1e5;
+/** UTF-16 code units of a reason. */
+const SENTENCE = 1e3;
+/** Sources whose estate tells what a plan does to effective access, sorted: those where something is done, and whose provider models it. */
+function estatesWanted(plan, { complete, errored }, providers) {
+	if (errored || !complete) return [];
+	const acted = new Set(plan.changes.filter(({ steps, blocked }) => steps.length > 0 && blocked.length === 0).map(({ address }) => parseAddress(address).source));
+	return plan.sources.filter(({ name, provider }) => acted.has(name) && providers.get(provider)?.access !== void 0).map(({ name }) => name);
+}
+/** A plan with what it does to effective access, judged with it. @param judge of the rules that judge the plan */
+function withAccess({ plan, assessment }, estates, providers, judge) {
+	const access = assessAccess(plan, assessment, estates, providers);
+	return {
+		plan,
+		assessment: {
+			...assessment,
+			access,
+			...judge(plan, assessment.changes, access)
+		}
+	};
+}
+/** What a plan does to effective access, by source. Pure. @param estates of the sources that `estatesWanted` names */
+function assessAccess(plan, assessment, estates, providers) {
+	const found = estatesWanted(plan, assessment, providers).map((source) => {
+		const { provider } = plan.sources.find(({ name }) => name === source) ?? {};
+		const model = providers.get(provider ?? "")?.access;
+		return foundIn(source, {
+			plan,
+			assessed: assessment.changes,
+			model,
+			estate: estates.get(source)
+		});
+	});
+	const all = found.flatMap((one) => one.kind === "unknown" ? [] : one.blocks.map((block) => ({
+		from: one.source,
+		block
+	})));
+	const { placed, left } = withinRoom(all);
+	return found.map((one) => {
+		if (one.kind === "unknown") return one;
+		const blocks = placed.filter(({ from }) => from === one.source).map(({ block }) => block);
+		return {
+			...one,
+			blocks,
+			left: one.left + (left.get(one.source) ?? 0)
+		};
+	});
+}
+/** An estate that was not read, or not in full, tells nothing: what is missing may be what somebody holds it by. */
+function foundIn(source, { plan, assessed, model, estate }) {
+	const [missing] = estate?.unreadable ?? [];
+	if (model === void 0 || estate === void 0 || missing !== void 0) {
+		const message = `Nobody read who may do what in ${source}.`;
+		const { code, message: said } = missing?.reason ?? {
+			code: "estate-unread",
+			message
+		};
+		return {
+			kind: "unknown",
+			source,
+			reason: {
+				code,
+				message: said.slice(0, SENTENCE)
+			}
+		};
+	}
+	try {
+		const { differences } = plannedAccess(model, estate, plan, PAIRS);
+		const direct = new Map(assessed.map((change) => [change.address, directOf(change, model)]));
+		const { told, left } = toldOf(differences, direct);
+		return {
+			kind: "known",
+			source,
+			blocks: blocksIn(told, direct),
+			left
+		};
+	} catch (error) {
+		if (!(error instanceof CountersignError)) throw error;
+		return {
+			kind: "unknown",
+			source,
+			reason: {
+				code: error.code,
+				message: error.message
+			}
+		};
+	}
+}
+function blocksIn(told, direct) {
+	return blocksOf(told, (principal) => direct.has(principal));
+}
+/** Differences of which there is more to say than what the changes' own gains and losses say. */
+function toldOf(differences, direct) {
+	const told = [];
+	let left = 0;
+	for (const difference of differences) {
+		if (!isTold(difference, direct.get(difference.permission.principal))) continue;
+		const room = difference.permission.power === "administer" ? 2 * DIFFERENCES : DIFFERENCES;
+		if (told.length < room) told.push(difference);
+		else left += 1;
+	}
+	return {
+		told,
+		left
+	};
+}
+/** What somebody holds as before, by another way, is only of interest of those whom the plan changes. */
+function isTold({ kind, permission, instead }, direct) {
+	if (kind === "kept" || kind === "repeated") return direct !== void 0;
+	return direct === void 0 || instead !== null || !direct[kind](permission);
+}
+function directOf({ gains, loses }, model) {
+	return {
+		gained: saying(gains, model),
+		lost: saying(loses, model)
+	};
+}
+function saying(permissions, model) {
+	const byAction = Map.groupBy(permissions, ({ action }) => action);
+	const exact = new Set(permissions.map(({ action, resource }) => `${action}\0${resource}`));
+	return ({ action, resource }) => exact.has(`${action}\0${resource}`) || (byAction.get(action) ?? []).some((permission) => model.covers(permission.resource, resource));
+}
+
+// src/workflows/plan-live.ts
+const UNJUDGED = () => ({
+	requirements: [],
+	findings: [],
+	exceptions: []
+});
+/**
+* A plan with what it does to effective access, and judged by both. What it does has to be known before whom it may concern can be
+* read: where that fails, the plan is as complete as without it.
+*/
+async function planWithAccess(facts, reading, judge) {
+	const { configuration, providers } = facts;
+	const planned = assemble(facts, UNJUDGED);
+	const wanted = estatesWanted(planned.plan, planned.assessment, providers);
+	const estates = await readEstates({
+		...reading,
+		configuration,
+		providers
+	}, wanted);
+	return withAccess(planned, estates, providers, judge);
+}
+
+export { riskOf as a, desiredOf as c, joined as i, requestsIn as l, sourcesTouched as n, keyOf$1 as o, changeOf as r, ownErrors as s, planWithAccess as t, scopeOf as u };

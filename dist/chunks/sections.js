@@ -1,0 +1,1346 @@
+import { r as parseAddress, t as compareText } from "./address.js";
+import { t as AssessedAccess } from "./own.js";
+import { a as sameLeaf, l as isPatternMark, o as unescapePointer, t as differences, u as isUnknownMark } from "./leaves.js";
+import { o as compareRisk } from "./requirements.js";
+import { t as CORE_CODES } from "./codes2.js";
+import { t as canonicalize } from "./digest.js";
+
+// src/render/text.ts
+/** Characters that cannot be seen, that look like a space, or that move what stands around them. */
+const UNSEEN = /[[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u{2800}]--[\u{20}]]/gv;
+/** Most text is of this kind, and tested much faster than against all of Unicode. */
+const PRINTABLE_ASCII = /^[\x20-\x7e]*$/u;
+/** Marks that would sit on something of ours, or pile up over the lines above. */
+const STRAY_MARK = /(?:^|(?<=\p{M}{3}))\p{M}/gv;
+/** Words that no Markdown dialect, mention, autolink or emoji filter gives a meaning to. */
+const PLAIN_WORD = /^(?:[A-Za-z]+(?:['-][A-Za-z]+)*|\d{1,6}|%|→|·|–)$/u;
+/** Spaces that a page swallows: at either end, and after another one. */
+const LOST_SPACE = /^\u{20}|\u{20}$|(?<=\u{20})\u{20}/gu;
+/** What GitHub may take for a commit. */
+const LIKE_A_COMMIT = /^[0-9a-f]{7,40}$/iu;
+/**
+* The text in one line of characters that can all be seen: everything else is written `\u{hex}`.
+* Two different texts never look the same, because a backslash that could be taken for such an escape is written out, too.
+*/
+function visible(text) {
+	const unambiguous = text.includes("\\u{") ? text.replaceAll("\\u{", "\\u{5c}u{") : text;
+	if (PRINTABLE_ASCII.test(unambiguous)) return unambiguous.replace(LOST_SPACE, codePoint);
+	return unambiguous.replace(UNSEEN, codePoint).replace(STRAY_MARK, codePoint).replace(LOST_SPACE, codePoint);
+}
+/** Without anything unseen; changes nothing in text that is visible already. */
+function sealed(text) {
+	return PRINTABLE_ASCII.test(text) ? text : text.replace(UNSEEN, codePoint);
+}
+function codePoint(character) {
+	return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+/** Visible, and at most `limit` UTF-16 units long, not counting the note on how long it really is. */
+function shown(text, limit) {
+	const { seen, note } = clip(text, limit);
+	return `${seen}${note}`;
+}
+/** The limit holds for what is seen, so that a name made of invisible characters takes no more room than another. */
+function clip(text, limit) {
+	const head = visible(text.length > limit ? text.slice(0, limit) : text);
+	const seen = cut(head, limit);
+	return seen === head && text.length <= limit ? {
+		seen,
+		note: ""
+	} : {
+		seen,
+		note: `… (${grouped(text.length)} characters)`
+	};
+}
+/** The beginning of visible text, at most `limit` UTF-16 units, that ends neither within an escape nor within a character. */
+function cut(seen, limit) {
+	if (seen.length <= limit) return seen;
+	let kept = "";
+	for (const [piece] of seen.matchAll(/\\u\{[0-9a-f]+\}|./gsu)) {
+		if (kept.length + piece.length > limit) break;
+		kept += piece;
+	}
+	return kept;
+}
+/** 12345 as `12,345`. */
+function grouped(number) {
+	return String(number).replace(/\B(?=(?:\d{3})+$)/gu, ",");
+}
+/** A Markdown code span that shows exactly the visible text, whatever it holds; nothing in it is a link, a mention or HTML. */
+function codeSpan(text, place, limit = Infinity) {
+	const { seen, note } = clip(text, limit);
+	return `${spanOf(seen, place)}${note}`;
+}
+function spanOf(seen, place) {
+	if (seen === "") return "(empty)";
+	const content = place === "cell" ? withoutPipes(seen) : seen;
+	const fence = "`".repeat(longestFence(content) + 1);
+	const padding = content.startsWith("`") || content.endsWith("`") ? " " : "";
+	return `${fence}${padding}${content}${padding}${fence}`;
+}
+/** A table takes `\|` for a pipe even inside a code span, but `\\|` for a backslash and the end of the cell. */
+function withoutPipes(text) {
+	return text.replace(/(\\?)\|/gu, (_pipe, backslash) => backslash === "" ? "\\|" : "\\\\u{7c}");
+}
+function longestFence(text) {
+	return (text.match(/`+/gu) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
+}
+/** A fenced block of lines that are visible text already. */
+function codeBlock(lines, language) {
+	const content = lines.map((line) => sealed(line)).join("\n");
+	const fence = "`".repeat(Math.max(3, longestFence(content) + 1));
+	return `${fence}${language}\n${content}\n${fence}`;
+}
+/** A sentence that may quote names: plain words stay prose, everything else becomes a code span. */
+function prose(sentence, place, limit = Infinity) {
+	const { seen, note } = clip(sentence.trim(), limit);
+	const words = [];
+	for (const word of seen.split(" ")) {
+		if (word === "") continue;
+		const next = wordOf(word);
+		const last = words.at(-1);
+		if (last !== void 0 && last.quoted && next.quoted && last.after === "" && next.before === "") words[words.length - 1] = {
+			...last,
+			core: `${last.core} ${next.core}`,
+			after: next.after
+		};
+		else words.push(next);
+	}
+	return `${words.map(({ before, core, after, quoted }) => `${before}${quoted ? spanOf(core, place) : core}${after}`).join(" ")}${note}`;
+}
+/** A word and the punctuation around it that is certainly a sentence's. */
+function wordOf(text) {
+	const before = text.startsWith("(") ? "(" : "";
+	const rest = text.slice(before.length);
+	const after = (rest.includes("(") ? /[.,;:!?]?$/u : /[.,;:!?]?\)*[.,;:!?]?$/u).exec(rest)?.[0] ?? "";
+	const core = rest.slice(0, rest.length - after.length);
+	return {
+		before,
+		core,
+		after,
+		quoted: !(core === "" || PLAIN_WORD.test(core) && !LIKE_A_COMMIT.test(core))
+	};
+}
+/**
+* One line for a log or a terminal, made of text that is already visible: nothing in it is an escape sequence,
+* or a command to the Actions runner, which knows `::name::` at a line's start and `##[name]` anywhere.
+*/
+function logLine(line) {
+	return sealed(line).replaceAll("##[", "#\\u{23}[").replace(/^( *):(?=:)/u, "$1\\u{3a}");
+}
+
+// src/render/phrase.ts
+/** Longest name, and longest sentence of others, that is shown whole outside of the exact edits. */
+const NAME_LIMIT = 120;
+const SENTENCE_LIMIT = 600;
+/** A name or value. */
+function data(text, limit = NAME_LIMIT) {
+	return {
+		kind: "data",
+		text,
+		limit
+	};
+}
+/** A sentence that may quote names. */
+function said(text) {
+	return {
+		kind: "said",
+		text
+	};
+}
+function strong(...parts) {
+	return {
+		kind: "strong",
+		parts
+	};
+}
+/** `a, b, c`; beyond `limit` items `a, b and 7 more`. */
+function listed(items, limit) {
+	const kept = items.length > limit ? items.slice(0, limit - 1) : items;
+	const separated = kept.flatMap((item, index) => index === 0 ? item : [", ", ...item]);
+	return kept.length === items.length ? separated : [...separated, ` and ${items.length - kept.length} more`];
+}
+function markdown(phrase, place = "line") {
+	return phrase.map((part) => markdownPart(part, place)).join("");
+}
+function markdownPart(part, place) {
+	if (typeof part === "string") return part;
+	switch (part.kind) {
+		case "data": return codeSpan(part.text, place, part.limit);
+		case "said": return prose(part.text, place, SENTENCE_LIMIT);
+		case "strong": return `**${markdown(part.parts, place)}**`;
+	}
+}
+/** `a, b and c`; beyond `limit` items `a, b and 7 more`. */
+function conjoined(items, limit) {
+	const last = items.at(-1);
+	if (last === void 0 || items.length === 1 || items.length > limit) return listed(items, limit);
+	return [
+		...listed(items.slice(0, -1), limit),
+		" and ",
+		...last
+	];
+}
+/** For terminals, logs, check titles and annotations, where no markup is known. */
+function plain(phrase) {
+	return phrase.map(plainPart).join("");
+}
+function plainPart(part) {
+	if (typeof part === "string") return part;
+	switch (part.kind) {
+		case "data": return quotedPlain(part.text, part.limit);
+		case "said": return shown(part.text, SENTENCE_LIMIT);
+		case "strong": return plain(part.parts);
+	}
+}
+function quotedPlain(text, limit) {
+	const seen = shown(text, limit);
+	return seen === "" || /[ "]/u.test(seen) ? `"${seen.replaceAll("\"", "\\u{22}")}"` : seen;
+}
+
+// src/render/fit.ts
+/** GitHub's limit for a comment's body, in characters; kept in UTF-8 bytes, which are never fewer. */
+const COMMENT_LIMIT = 65536;
+/** GitHub's limit for each text of a check run. */
+const CHECK_LIMIT = 65535;
+/** Room for the line that says what is left out. */
+const REST_RESERVE = 300;
+/** UTF-8 bytes: at least as many as characters, however those are counted. */
+function sizeOf(text) {
+	return Buffer.byteLength(text, "utf8");
+}
+/**
+* As many lines as fit, in order, and one more that says how many do not. Lines are made only while they fit.
+* @param budget bytes, line breaks and the line on the rest included
+* @param most how many lines at most, even where more would fit
+*/
+function fit(items, budget, line, rest, most = Infinity) {
+	const lines = [];
+	let used = 0;
+	for (const [index, item] of items.entries()) {
+		if (index >= most) return [...lines, rest(items.length - index)];
+		const next = line(item);
+		const size = sizeOf(next) + 1;
+		const reserve = index === items.length - 1 ? 0 : REST_RESERVE;
+		if (used + size + reserve > budget) return [...lines, rest(items.length - index)];
+		lines.push(next);
+		used += size;
+	}
+	return lines;
+}
+
+// src/render/words.ts
+/** `1 identity`, `12,345 identities`. */
+function count(number, one, many = `${one}s`) {
+	return `${grouped(number)} ${number === 1 ? one : many}`;
+}
+/** The digest as people compare it at a glance: its first twelve hexadecimal digits. */
+function shortDigest(digest) {
+	return digest.slice(7, 19);
+}
+function capitalized(text) {
+	return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
+const TRIAL_SENTENCE = "Trial level: only a signed ledger and checks by an App of your own guard anything, and whoever may write to the repository could forge the one that is missing.";
+
+// src/render/view.ts
+const NO_ASSESSMENT = {
+	risk: {
+		level: "critical",
+		reasons: [{
+			level: "critical",
+			code: "not-assessed",
+			message: "this change was not assessed"
+		}]
+	},
+	gains: [],
+	loses: [],
+	expansions: {},
+	location: null,
+	locations: {},
+	notes: []
+};
+function viewOf(plan, digest, assessment) {
+	const assessments = new Map(assessment.changes.map((assessed) => [assessed.address, assessed]));
+	const requests = new Map(plan.requests.map(({ address, verb }) => [address, verb]));
+	const effective = new AssessedAccess(plan, assessment.access);
+	const changes = plan.changes.filter((change) => !isQuiet(change)).map((change) => {
+		const { address } = change;
+		const assessed = assessments.get(address) ?? {
+			address,
+			...NO_ASSESSMENT
+		};
+		return changeView(change, assessed, effective.of(assessed), requests.get(address) ?? null);
+	}).toSorted(byRisk);
+	const unchanged = plan.changes.length - changes.length;
+	return {
+		plan,
+		digest,
+		assessment,
+		effective,
+		standing: standingOf(plan, assessment, changes),
+		changes,
+		unchanged
+	};
+}
+function standingOf(plan, assessment, changes) {
+	if (assessment.errored) return "errored";
+	if (!assessment.complete) return "incomplete";
+	if (!assessment.applyable) return "blocked";
+	if (assessment.findings.some(({ effect }) => effect === "deny")) return "denied";
+	if (changes.length > 0) return "changes";
+	return plan.governance.length > 0 ? "rules" : "nothing";
+}
+function changeView(change, assessment, access, request) {
+	return {
+		change,
+		assessment,
+		access,
+		sign: signOf(change),
+		...identityOf(change.address),
+		request
+	};
+}
+/** An address in parts for people; the name's own separators stay `/`. */
+function identityOf(address) {
+	const { source, kind, name } = parseAddress(address);
+	return {
+		source,
+		kind,
+		name: name.join("/")
+	};
+}
+function byRisk(left, right) {
+	return compareRisk(right.assessment.risk.level, left.assessment.risk.level) || compareText(left.change.address, right.change.address);
+}
+function signOf(change) {
+	if (change.blocked.length > 0) return "!";
+	switch (change.action) {
+		case "create": return "+";
+		case "update": return "~";
+		case "delete":
+		case "disable": return "−";
+		case "replace": return "±";
+		case "forget":
+		case "describe": return "·";
+	}
+}
+/** A document that was edited without any meaning for people or live systems. */
+function isQuiet(change) {
+	if (change.action !== "describe" || change.steps.length > 0 || change.blocked.length > 0) return false;
+	return metadataChanges(change).length === 0;
+}
+const METADATA_FIELDS = [
+	"owner",
+	"purpose",
+	"expires",
+	"consumers"
+];
+/** What differs in a document besides its spec; a missing document has nothing. */
+function metadataChanges(change) {
+	const { before, after } = change.metadata;
+	return METADATA_FIELDS.map((field) => ({
+		field,
+		before: valueOf(before, field),
+		after: valueOf(after, field)
+	})).filter((field) => !sameLeaf(field.before, field.after));
+}
+function valueOf(metadata, field) {
+	const value = metadata?.[field] ?? null;
+	return typeof value !== "string" && value?.length === 0 ? null : value;
+}
+
+// src/core/denial.ts
+/** A denial in a line: which rule, where it stands, the values, and how to comply with it or to ask for an exception. */
+function denialText({ code, message, rule }) {
+	if (rule === void 0) return `${code}: ${message}`;
+	const { location, comply } = rule;
+	const place = `${location.path}:${location.line}`;
+	const ask = isRule(code) ? `; or ask for an exception to ${code}` : "";
+	return `${code} at ${place}: ${message}${comply === null ? "" : ` ${comply}`}${ask}`;
+}
+/** A rule that holds is called by its own name, `policy/rule`; of what nobody can tell there is no exception. */
+function isRule(code) {
+	return code.includes("/");
+}
+
+// src/core/approval/matching.ts
+/** @returns one result for each ask, in order, with the most people that can serve the distinct asks together. */
+function serve(asks) {
+	const assigned = assignDistinct(asks);
+	return asks.map((ask, index) => {
+		const people = ask.distinct ? [...assigned].filter(([, to]) => to === index).map(([person]) => person) : [...ask.people];
+		return {
+			people,
+			missing: Math.max(0, ask.count - people.length)
+		};
+	});
+}
+function suffices(asks) {
+	return serve(asks).every(({ missing }) => missing === 0);
+}
+/** Person to index of the distinct ask that they serve: a largest matching, by augmenting paths. */
+function assignDistinct(asks) {
+	const assigned = /* @__PURE__ */ new Map();
+	for (const [index, ask] of asks.entries()) {
+		if (!ask.distinct) continue;
+		for (let place = 0; place < ask.count && augment(index, /* @__PURE__ */ new Set()); place += 1);
+	}
+	return assigned;
+	function augment(index, tried) {
+		for (const person of asks[index]?.people ?? []) {
+			if (tried.has(person) || assigned.get(person) === index) continue;
+			tried.add(person);
+			const holder = assigned.get(person);
+			if (holder === void 0 || augment(holder, tried)) {
+				assigned.set(person, index);
+				return true;
+			}
+		}
+		return false;
+	}
+}
+/**
+* How many ways to set people aside are looked at. Who sets most aside is usually found among the first; the most that was found by
+* then is too few at worst, never too many.
+*/
+const MOST_WAYS$1 = 2e4;
+/**
+* How many of `extra` people can be set aside from `everyone` so that the rest still suffices for the asks.
+* People who serve the same asks are interchangeable, so only how many of each such group are set aside is tried, those who
+* serve the fewest asks first.
+*/
+function spare(asks, everyone, extra) {
+	if (!suffices(asks)) return 0;
+	const groups = alike(asks, everyone);
+	let best = 0;
+	let ways = 0;
+	setAside(0, []);
+	return best;
+	/** @param aside people of the groups before `index`, without whom the rest suffices. */
+	function setAside(index, aside) {
+		best = Math.max(best, aside.length);
+		const [group, ...later] = groups.slice(index);
+		if (group === void 0) return;
+		const left = later.reduce((sum, { length }) => sum + length, 0);
+		for (let taken = Math.min(group.length, extra - aside.length); taken >= 0; taken -= 1) {
+			if (best === extra || aside.length + taken + left <= best || ways >= MOST_WAYS$1) return;
+			ways += 1;
+			const more = [...aside, ...group.slice(0, taken)];
+			if (taken === 0 || suffices(without(asks, more))) setAside(index + 1, more);
+		}
+	}
+}
+/** Groups of people who serve the same asks. */
+function alike(asks, everyone) {
+	const servedBy = (person) => asks.map(({ people }) => people.has(person) ? "1" : "").join(",");
+	return [...Map.groupBy(everyone, servedBy)].toSorted(([left], [right]) => left.length - right.length).map(([, group]) => group);
+}
+function without(asks, aside) {
+	const gone = new Set(aside);
+	return asks.map((ask) => ({
+		...ask,
+		people: ask.people.difference(gone)
+	}));
+}
+
+// src/core/approval/choices.ts
+/** Each choice as its options, in the place of its first part; what belongs to none is a choice without an alternative. */
+function byChoice(items, choiceOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const [index, item] of items.entries()) {
+		const choice = choiceOf(item);
+		const id = choice === void 0 ? `${index}` : `choice ${choice.id}`;
+		const options = groups.get(id) ?? /* @__PURE__ */ new Map();
+		groups.set(id, options);
+		const option = choice?.option ?? 0;
+		options.set(option, [...options.get(option) ?? [], item]);
+	}
+	return [...groups.values()].map((options) => [...options.values()]);
+}
+const choiceOf = ({ choice }) => choice;
+/** How many ways to choose are looked at, besides the first. With more, people who suffice may be told that they do not, never the other way round. */
+const MOST_WAYS = 5e3;
+/** Whether one option of each choice can be taken so that the people suffice for all that is asked then. */
+function sufficesSomehow(asks) {
+	return waySufficing(asks) !== null;
+}
+/** As `spare` for the way to choose that spares most. */
+function spareSomehow(asks, everyone, extra) {
+	let best = 0;
+	eachWay(asks, "all", (taken) => {
+		best = Math.max(best, spare(taken, everyone, extra));
+		return best === extra;
+	});
+	return best;
+}
+/** Who serves each ask, and what is missing. Where nothing suffices, each option of an open choice is told by itself. */
+function standingsOf(asks) {
+	const taken = waySufficing(asks) ?? greedily(asks);
+	const served = new Map(zip(taken, serve(taken)));
+	const open = byChoice(asks, choiceOf).filter((options) => !options.some((option) => option.every((ask) => served.has(ask))));
+	const apart = new Map(open.flat().flatMap((option) => zip(option, serve([...taken, ...option]).slice(taken.length))));
+	return asks.map((ask) => {
+		const found = served.get(ask) ?? apart.get(ask);
+		return found === void 0 ? {
+			people: [],
+			missing: 0,
+			spared: true
+		} : {
+			...found,
+			spared: false
+		};
+	});
+}
+function zip(left, right) {
+	return left.flatMap((item, index) => {
+		const other = right[index];
+		return other === void 0 ? [] : [[item, other]];
+	});
+}
+function waySufficing(asks) {
+	let found = null;
+	eachWay(asks, "any", (taken) => {
+		found = taken;
+		return true;
+	});
+	return found;
+}
+/**
+* Ways to take one option of each choice so that the people suffice, until `enough`.
+* @param wanted `any`: an option that takes nobody from anything else is taken without looking at the others
+*/
+function eachWay(asks, wanted, enough) {
+	const [fixed, choices] = parted(asks);
+	let ways = 0;
+	from(0, fixed);
+	function from(index, taken) {
+		ways += 1;
+		if (ways > MOST_WAYS + choices.length) return true;
+		if (!suffices(taken)) return false;
+		const options = choices[index];
+		if (options === void 0) return enough(taken);
+		const free = wanted === "any" ? options.find((option) => option.every(({ distinct }) => !distinct) && suffices(option)) : void 0;
+		return (free === void 0 ? options : [free]).some((option) => from(index + 1, [...taken, ...option]));
+	}
+}
+function parted(asks) {
+	return [asks.filter(({ choice }) => choice === void 0), byChoice(asks.filter(({ choice }) => choice !== void 0), choiceOf)];
+}
+/** The first option of each choice for which enough people are left over; none of a choice where there is no such. */
+function greedily(asks) {
+	const [fixed, choices] = parted(asks);
+	return choices.reduce((taken, options) => {
+		const met = options.find((option) => serve([...taken, ...option]).slice(taken.length).every(({ missing }) => missing === 0));
+		return met === void 0 ? taken : [...taken, ...met];
+	}, fixed);
+}
+
+// src/render/access.ts
+const ACTIONS_SHOWN$1 = 8;
+/** Permissions by resource and path: what lets its holder change access first, then by resource. */
+function groupAccess(permissions) {
+	return [...Map.groupBy(permissions, ({ resource, path, power }) => JSON.stringify([
+		power,
+		resource,
+		path
+	])).values()].flatMap((members) => {
+		const [first] = members;
+		if (first === void 0) return [];
+		const actions = [...new Set(members.map(({ action }) => action))].toSorted(compareText);
+		return [{
+			resource: first.resource,
+			path: first.path,
+			power: first.power,
+			actions
+		}];
+	}).toSorted(compareGroups);
+}
+function compareGroups(left, right) {
+	if (left.power !== right.power) return left.power === "administer" ? -1 : 1;
+	return compareText(left.resource, right.resource) || compareText(left.path, right.path);
+}
+/** `INSERT, UPDATE on billing.invoices through readonly`. */
+function accessPhrase(group) {
+	return [
+		...conjoined(group.actions.map((action) => [data(action)]), ACTIONS_SHOWN$1),
+		" on ",
+		data(group.resource),
+		...wayPhrase$1(group.path),
+		group.power === "administer" ? " (can change access, bypass checks or act as others)" : ""
+	];
+}
+function wayPhrase$1(path) {
+	switch (path) {
+		case "direct": return [];
+		case "pattern": return [" (all that match, also later)"];
+		case "membership": return [" (what that brings is not spelt out)"];
+		default: return [" through ", data(path)];
+	}
+}
+/**
+* The same permissions of many identities, told once: the most powerful first, then what most of them have.
+* @param gains each identity's permissions
+*/
+function sharedAccess(gains) {
+	const holders = /* @__PURE__ */ new Map();
+	for (const [identity, permissions] of gains.entries()) for (const permission of permissions) {
+		const { power, resource, path, action } = permission;
+		const key = `${power}\0${resource}\0${path}\0${action}`;
+		const known = holders.get(key);
+		if (known === void 0) holders.set(key, {
+			permission,
+			identities: 1,
+			last: identity
+		});
+		else if (known.last !== identity) holders.set(key, {
+			permission,
+			identities: known.identities + 1,
+			last: identity
+		});
+	}
+	return [...Map.groupBy(holders.values(), ({ identities }) => identities)].flatMap(([identities, members]) => groupAccess(members.map(({ permission }) => permission)).map((group) => ({
+		group,
+		identities
+	}))).toSorted((left, right) => {
+		return Number(right.group.power === "administer") - Number(left.group.power === "administer") || right.identities - left.identities || compareGroups(left.group, right.group);
+	});
+}
+
+// src/render/edits.ts
+const VALUE_LIMIT = 1e3;
+const POINTER_LIMIT = 500;
+const EFFECT_LIMIT = 2e3;
+const EXPANSION_SHOWN = 20;
+/** Metadata first, then attributes by pointer, with values spelled as JSON so that no two look the same. */
+function editsOf(view) {
+	const { change, assessment } = view;
+	return [...(change.metadata.after === null ? [] : metadataChanges(change)).map(({ field, before, after }) => ({
+		pointer: `metadata/${field}`,
+		before: before === null ? null : canonicalize(before),
+		after: after === null ? null : canonicalize(after),
+		place: placeOf(assessment.location)
+	})), ...differences(change.before, change.after).map((difference) => attributeEdit(difference, assessment))];
+}
+function attributeEdit({ pointer, before, after }, assessment) {
+	const expansion = expansionOf(pointer, assessment);
+	return {
+		pointer,
+		before: valueText(before, expansion),
+		after: valueText(after, expansion),
+		place: placeOf(assessment.locations[pointer] ?? null)
+	};
+}
+/** `path:line`, or nothing. */
+function placeOf(location) {
+	return location === null ? "" : `${location.path}:${location.line}`;
+}
+function expansionOf(pointer, assessment) {
+	return Object.entries(assessment.expansions).find(([pattern]) => pointer === pattern || pointer.startsWith(`${pattern}/`))?.[1] ?? null;
+}
+/** A pattern by which nothing is held is as good as no pattern. */
+function valueText(value, expansion) {
+	if (value === void 0) return null;
+	if (isUnknownMark(value)) return "(known after apply)";
+	if (!isPatternMark(value)) return canonicalize(value);
+	if (value.state === "none") return null;
+	return `(whatever matches${expansion === null ? "" : `; today ${expansionText(expansion)}`})`;
+}
+function expansionText(names) {
+	if (names.length === 0) return "nothing";
+	const kept = names.slice(0, EXPANSION_SHOWN);
+	const more = names.length - kept.length;
+	return `${names.length}: ${kept.join(", ")}${more > 0 ? `, and ${count(more, "more", "more")}` : ""}`;
+}
+/** The edit as lines that begin with a sign, as in a diff. The lines are visible text. */
+function editLines(edit) {
+	const pointer = shown(edit.pointer, POINTER_LIMIT);
+	const place = edit.place === "" ? "" : `   # ${shown(edit.place, POINTER_LIMIT)}`;
+	const [before, after] = shownPair(edit.before, edit.after);
+	return [...before === null ? [] : [`- ${pointer}: ${before}${after === null ? place : ""}`], ...after === null ? [] : [`+ ${pointer}: ${after}${place}`]];
+}
+/** Long values are cut where they begin to differ, so that two never look alike. */
+function shownPair(before, after) {
+	const longest = Math.max(before?.length ?? 0, after?.length ?? 0);
+	if (before === null || after === null || longest <= VALUE_LIMIT) return [before === null ? null : shown(before, VALUE_LIMIT), after === null ? null : shown(after, VALUE_LIMIT)];
+	let same = 0;
+	while (before[same] === after[same]) same += 1;
+	const from = Math.max(0, same - VALUE_LIMIT / 10);
+	const skipped = from === 0 ? "" : `(${count(from, "equal character")}) …`;
+	return [`${skipped}${shown(before.slice(from), VALUE_LIMIT)}`, `${skipped}${shown(after.slice(from), VALUE_LIMIT)}`];
+}
+/** `grants, validUntil`: the properties of the spec and of the metadata that are edited, in the document's words. */
+function editedProperties(view) {
+	const { change } = view;
+	const metadata = change.metadata.after === null ? [] : metadataChanges(change).map(({ field }) => field);
+	const attributes = differences(change.before, change.after).map(({ pointer }) => unescapePointer(pointer.split("/")[1] ?? ""));
+	return [.../* @__PURE__ */ new Set([...attributes, ...metadata])];
+}
+/** One line for each step: its number, what it waits for, and the effect exactly as it will be executed. */
+function stepLine(step) {
+	const waits = step.dependsOn.length === 0 ? "" : ` after ${shown(step.dependsOn.join(", "), POINTER_LIMIT)}`;
+	const stage = step.stage === 0 ? "" : ` in stage ${step.stage}`;
+	const intent = step.repeat === "intent" ? " (intent first)" : "";
+	return `${visible(step.id.slice(step.id.lastIndexOf("#")))}${waits}${stage}${intent} ${shown(canonicalize(step.effect), EFFECT_LIMIT)}`;
+}
+
+// src/render/effect.ts
+const ACTIONS_SHOWN = 8;
+const RESOURCES_SHOWN = 3;
+const PRINCIPALS_SHOWN = 4;
+const CONDITION_LIMIT = 200;
+/** What an identity gains in effect, the most powerful first. */
+function gainLines$1({ access }) {
+	return [...directLines(access.gains), ...blockLines(access.blocks, "gained")];
+}
+function lossLines({ access }) {
+	return [...directLines(access.loses), ...blockLines(access.blocks, "lost")];
+}
+/** What it is given, and held before. */
+function heldLines({ access }) {
+	return blockLines(access.blocks, "repeated");
+}
+/** What is taken from it, and held all the same. */
+function keptLines({ access }) {
+	return blockLines(access.blocks, "kept");
+}
+function directLines(permissions) {
+	return groupAccess(permissions).map((group) => ({
+		phrase: accessPhrase(group),
+		permissions: group.actions.length
+	}));
+}
+function blockLines(blocks, kind) {
+	return blocks.filter((block) => block.kind === kind).map((block) => ({
+		phrase: blockPhrase(block),
+		permissions: block.resources.count * block.actions.count
+	}));
+}
+/** `SELECT on billing.invoices through readers, after SET ROLE to team`. */
+function blockPhrase({ kind, actions, resources, power, way, instead }) {
+	const what = [
+		...actionsPhrase(actions),
+		" on ",
+		...namedPhrase(resources, RESOURCES_SHOWN)
+	];
+	const force = power === "administer" ? " (can change access, bypass checks or act as others)" : "";
+	switch (kind) {
+		case "gained": return [
+			...what,
+			...wayPhrase(way),
+			force,
+			...otherwise("; before only", instead)
+		];
+		case "lost": return [
+			...what,
+			...wayPhrase(way),
+			force,
+			...otherwise("; still", instead)
+		];
+		case "repeated": return [
+			...what,
+			force,
+			": already held",
+			...wayPhrase(instead ?? way)
+		];
+		case "kept": return [
+			...what,
+			force,
+			": still held",
+			...wayPhrase(instead ?? way)
+		];
+	}
+}
+function otherwise(lead, instead) {
+	return instead === null ? [] : [lead, ...wayPhrase(instead)];
+}
+function actionsPhrase({ names, count: all }) {
+	if (all > names.length) return namedPhrase({
+		names,
+		count: all
+	}, ACTIONS_SHOWN);
+	return conjoined(names.map((name) => [data(name)]), ACTIONS_SHOWN);
+}
+/** `a, b and 238 more`. */
+function namedPhrase({ names, count: all }, limit) {
+	const kept = names.slice(0, all > limit ? limit - 1 : limit).map((name) => [data(name)]);
+	const rest = all - kept.length;
+	return rest === 0 ? listed(kept, limit) : [...listed(kept, limit), ` and ${rest} more`];
+}
+function wayPhrase({ basis, through, condition }) {
+	const chain = through.flatMap((address, index) => [index === 0 ? " through " : " → ", data(identityOf(address).name)]);
+	return [
+		basisText(basis),
+		...chain,
+		...condition === null ? [] : [chain.length === 0 ? " " : ", ", data(condition, CONDITION_LIMIT)]
+	];
+}
+function basisText(basis) {
+	switch (basis) {
+		case "grant":
+		case "attribute": return "";
+		case "ownership": return " as owner";
+		case "everyone": return " as everyone";
+		case "built-in": return " by a role of the system";
+		case "superuser": return " as superuser";
+	}
+}
+/** Of whom this plan says nothing, and whose access changes with it; what is not known of that, and what is not listed. */
+function othersPhrases(view) {
+	const gains = view.effective.blocks("others", "gained").map((block) => [strong(...othersPhrase(block))]);
+	const losses = view.effective.blocks("others", "lost").map(othersPhrase);
+	return [
+		...gains,
+		...losses,
+		...view.assessment.access.flatMap(gapPhrases)
+	];
+}
+/** The same as lines of Markdown, below a heading where somebody else gains or loses. */
+function othersLines(view, budget) {
+	const phrases = othersPhrases(view);
+	if (phrases.length === 0) return [];
+	const heading = "**Others**: identities that this plan does not change, and whose access changes with it";
+	const lines = fit(phrases, budget - 87 - 2, (phrase) => `- ${markdown(phrase)}`, (left) => `- … and ${count(left, "more line")} on others; \`countersign access --plan\` tells all.`);
+	return ["gained", "lost"].some((kind) => view.effective.blocks("others", kind).length > 0) ? [
+		heading,
+		"",
+		...lines
+	] : lines;
+}
+/** `reporting-app gains SELECT on billing.invoices through readers`, `12 identities (a, b, c and 9 more) gain …`. */
+function othersPhrase(block) {
+	const { principals, kind } = block;
+	const named = {
+		...principals,
+		names: principals.names.map((address) => identityOf(address).name)
+	};
+	const verb = kind === "gained" ? "gain" : "lose";
+	return [
+		...principals.count === 1 ? [...namedPhrase(named, 1), ` ${verb}s `] : [
+			`${count(principals.count, "identity", "identities")} (`,
+			...namedPhrase(named, PRINCIPALS_SHOWN),
+			`) ${verb} `
+		],
+		...blockPhrase(block),
+		"."
+	];
+}
+function gapPhrases(access) {
+	if (access.kind === "unknown") {
+		const { source, reason } = access;
+		return [[
+			"Who gains or loses what through others in ",
+			data(source),
+			" is not known, so only what is given and taken directly is told: ",
+			said(reason.message),
+			" (",
+			data(reason.code),
+			")"
+		]];
+	}
+	const { source, left } = access;
+	if (left === 0) return [];
+	return [[
+		`${count(left, "more permission")} in `,
+		data(source),
+		" change, which found no room here."
+	]];
+}
+
+// src/render/headline.ts
+const ACCESS_SHOWN = 4;
+const GAINS_SHOWN = 4;
+const LOSSES_SHOWN = 2;
+const HELD_SHOWN = 2;
+const PROPERTIES_SHOWN = 6;
+const REASONS_SHOWN = 3;
+/** The verdict in one line, before anything else is read. */
+function verdictPhrase(view) {
+	const { plan, assessment } = view;
+	switch (view.standing) {
+		case "errored": return [`${count(assessment.diagnostics.filter(({ severity }) => severity === "error").length, "error")}, nothing can be planned`];
+		case "incomplete": return ["no plan yet: not everything could be read"];
+		case "blocked": {
+			const blocked = plan.changes.filter((change) => change.blocked.length > 0).length;
+			return [`blocked: ${grouped(blocked)} of ${count(plan.changes.length, "change")} cannot be applied`];
+		}
+		case "denied": return [`denied by policy: ${changesText(view)}`];
+		case "nothing":
+			if (plan.desired.length === 0) return ["nothing changes, no identity is concerned"];
+			return ["nothing changes, the live systems already are as declared"];
+		case "rules": return [`${rulesText(view)}, no identity changes`, ...needsSuffix(view)];
+		case "changes": return [
+			changesText(view),
+			plan.governance.length > 0 ? ` and ${rulesText(view)}` : "",
+			...needsSuffix(view)
+		];
+	}
+}
+function changesText(view) {
+	return `${count(view.changes.length, "identity changes", "identities change")}`;
+}
+function rulesText(view) {
+	return count(view.plan.governance.length, "rule file changes", "rule files change");
+}
+function needsSuffix({ assessment: { requirements } }) {
+	if (requirements.length === 0) return [];
+	return [", approval needed from ", ...conjoined(namesOf(requirements), 4)];
+}
+function namesOf(requirements) {
+	const named = byChoice(requirements, ({ choice }) => choice).map((options) => {
+		const names = options.map((option) => option.map(({ of, permission = null }) => ({
+			of,
+			permission
+		})));
+		return [JSON.stringify(names), eitherPhrase(options, approverPhrase)];
+	});
+	return [...new Map(named).values()];
+}
+/** Whom a requirement names. */
+function approverPhrase({ of, permission = "write" }) {
+	return of === "anyone" ? [`anyone with ${permission} permission`] : [data(of)];
+}
+/** Options of a choice, each with all of its parts. */
+function eitherPhrase(options, phrase) {
+	return options.flatMap((option, index) => [...index === 0 ? [] : [", or "], ...option.flatMap((part, place) => [...place === 0 ? [] : [" and "], ...phrase(part)])]);
+}
+/** What happens to one identity, in a sentence that begins with its name; what it gains stands out. */
+function changeSentence(view) {
+	const [gains, losses] = [gainLines$1(view), lossLines(view)];
+	const clauses = [...eventClauses(view), ...gains.length === 0 ? [] : [["gains ", ...linesPhrase(gains)]]];
+	const lost = losses.length === 0 ? [] : [["loses ", ...lossesPhrase(losses)]];
+	const begun = [data(view.name), ...clauses.flatMap((clause, index) => [index === 0 ? " " : "; ", ...clause])];
+	const rest = [...lost, ...[...heldLines(view), ...keptLines(view)].slice(0, HELD_SHOWN).map(({ phrase }) => phrase)];
+	return [...gains.length === 0 ? begun : [strong(...begun)], ...rest.flatMap((clause, index) => [index === 0 && clauses.length === 0 ? " " : "; ", ...clause])];
+}
+/** What happens besides gains and losses; nothing for an update that consists of them. */
+function eventClauses(view) {
+	const { change } = view;
+	const silent = gainLines$1(view).length + lossLines(view).length === 0;
+	switch (change.action) {
+		case "create": return [[silent ? "is created without any access" : "is created"]];
+		case "disable": return [[change.irreversible.length === 0 ? "is disabled, and can be enabled again" : "is disabled"]];
+		case "delete": return [["is deleted"]];
+		case "replace": return [["is replaced by another object of the same name"]];
+		case "forget": return [["is no longer managed, and what is live stays as it is"]];
+		case "update":
+		case "describe": return [...ownerClause(view), ...silent ? stayingClause(view) : []];
+	}
+}
+function linesPhrase(lines) {
+	return listed(lines.map(({ phrase }) => phrase), GAINS_SHOWN);
+}
+/** Who answers for it from now on is said even where access changes as well. */
+function ownerClause({ change: { metadata } }) {
+	const [before, after] = [metadata.before?.owner ?? null, metadata.after?.owner ?? null];
+	if (metadata.before === null || metadata.after === null || before === after) return [];
+	const named = (owner) => owner === null ? ["nobody"] : [data(owner)];
+	return [[
+		"passes from ",
+		...named(before),
+		" to ",
+		...named(after)
+	]];
+}
+function stayingClause(view) {
+	const others = editedProperties(view).filter((property) => property !== "owner");
+	if (others.length === 0) return [["its access stays"]];
+	return [[
+		"changes in ",
+		...propertiesPhrase(others),
+		", and its access stays"
+	]];
+}
+/** Few by name, many by their number: what ends needs less of a reader's minute than what begins. */
+function lossesPhrase(losses) {
+	if (losses.length > LOSSES_SHOWN) {
+		const permissions = losses.reduce((sum, line) => sum + line.permissions, 0);
+		return [`${count(permissions, "permission")} on ${count(losses.length, "resource")}`];
+	}
+	return listed(losses.map(({ phrase }) => phrase), LOSSES_SHOWN);
+}
+function propertiesPhrase(properties) {
+	return listed(properties.map((property) => [data(property)]), PROPERTIES_SHOWN);
+}
+const ACTION_WORDS = {
+	create: "created",
+	update: "",
+	delete: "deleted",
+	disable: "disabled",
+	replace: "replaced",
+	forget: "no longer managed",
+	describe: ""
+};
+/** The column `what changes`: the action in a word, or the properties that are edited. */
+function whatPhrase(view) {
+	const { change, request } = view;
+	const word = ACTION_WORDS[change.action];
+	const asked = request === null ? "" : `${request}: `;
+	const blocked = change.blocked.length > 0 ? "blocked: " : "";
+	const what = word === "" ? propertiesPhrase(editedProperties(view)) : [word];
+	return [`${blocked}${asked}`, ...what];
+}
+/** The column `risk`: what tells most, in the order of the assessment. */
+function riskPhrase(view) {
+	const { level, reasons } = view.assessment.risk;
+	const kept = reasons.length > REASONS_SHOWN ? reasons.slice(0, 2) : reasons;
+	const left = reasons.length - kept.length;
+	return [
+		`${level}: `,
+		...kept.flatMap(({ message }, index) => index === 0 ? [said(message)] : ["; ", said(message)]),
+		...left === 0 ? [] : [`; and ${count(left, "more reason")}`]
+	];
+}
+/** Cells `gains` and `loses`: each thing to say a line. */
+function accessCell(lines) {
+	if (lines.length <= ACCESS_SHOWN) return lines.map(({ phrase }) => phrase);
+	const kept = lines.slice(0, 3);
+	const left = lines.slice(kept.length).reduce((sum, { permissions }) => sum + permissions, 0);
+	return [...kept.map(({ phrase }) => phrase), [`and ${count(left, "more permission")}`]];
+}
+
+// src/render/exceptions.ts
+const PLACE_SHOWN$1 = 160;
+const NAMES_SHOWN$1 = 8;
+/** What exceptions lift, by when it ends, and what of them does not count or is not needed. */
+function exceptionLines(notes, budget) {
+	if (notes.length === 0) return [];
+	const isUsed = ({ code }) => code === "exception-used";
+	const sorted = [...notes.filter(isUsed), ...notes.filter((note) => !isUsed(note))];
+	const lines = fit(sorted, budget, (note) => `- ${markdown(exceptionPhrase(note))}`, (left) => `- … and ${count(left, "more exception")}.`);
+	return [
+		notes.some(isUsed) ? "**Exceptions used**" : "**Exceptions**",
+		"",
+		...lines
+	];
+}
+function exceptionPhrase(note) {
+	if (note.code === "exception-invalid") return [
+		"warning: an exception does not count: ",
+		said(note.message),
+		...ends(note.code, note.location)
+	];
+	const { code, name, rule, until, daysLeft, owner, reason, location } = note;
+	const which = [
+		data(name),
+		" to ",
+		data(rule)
+	];
+	switch (code) {
+		case "exception-used": {
+			const left = daysLeft === 0 ? "its last day" : count(daysLeft, "more day");
+			return [
+				...[
+					strong("lifted"),
+					": ",
+					data(rule),
+					" for ",
+					...identities(note),
+					" until ",
+					data(until)
+				],
+				` (${left}), for which `,
+				data(owner),
+				" answers: ",
+				said(reason),
+				...ends(name, location)
+			];
+		}
+		case "exception-unused": return [
+			"warning: ",
+			...which,
+			" is not needed for ",
+			...identities(note),
+			...ends(code, location)
+		];
+		case "exception-expired": return [
+			"warning: ",
+			...which,
+			" ended with ",
+			data(until),
+			" for ",
+			...identities(note),
+			...ends(code, location)
+		];
+		case "exception-too-long": {
+			const why = [
+				": its end, ",
+				data(until),
+				", is too far ahead"
+			];
+			return [
+				"warning: ",
+				...which,
+				" does not count for ",
+				...identities(note),
+				...why,
+				...ends(code, location)
+			];
+		}
+	}
+}
+function identities({ addresses, more }) {
+	const names = addresses.slice(0, NAMES_SHOWN$1).map((address) => [data(identityOf(address).name)]);
+	const others = addresses.length - names.length + more;
+	return others === 0 ? listed(names, NAMES_SHOWN$1) : [...listed(names, NAMES_SHOWN$1), ` and ${others} more`];
+}
+function ends(name, { path, line }) {
+	return [
+		" (",
+		data(name),
+		", ",
+		data(`${path}:${line}`, PLACE_SHOWN$1),
+		")"
+	];
+}
+/** A rule that denies, and not what nobody can tell. */
+function canBeExcepted({ code, effect, rule }) {
+	return effect === "deny" && rule !== void 0 && isRule(code);
+}
+/** @param ended whether what stands before it ends a sentence */
+function exceptionAsk({ code, rule }, ended) {
+	const ask = rule?.comply === null ? "Change this, or ask" : "Or ask";
+	return [`${ended ? "" : "."} ${ask} for an exception to `, data(code)];
+}
+
+// src/render/next.ts
+const NEXT = new Map(CORE_CODES.flatMap(({ codes }) => Object.entries(codes).map(([code, { next }]) => [code, next])));
+/** What to do about it, as the table of reason codes says; nothing for a code that a provider or a policy brings. */
+function nextPhrase(code) {
+	const next = NEXT.get(code);
+	return next === void 0 ? [] : [` ${next}`];
+}
+
+// src/render/sections.ts
+const SENTENCES = 10;
+const NAMES_SHOWN = 12;
+const PEOPLE_SHOWN = 8;
+function bullet(phrase) {
+	return `- ${markdown(phrase)}`;
+}
+/** What becomes possible, ends or cannot be taken back: a sentence for each of the riskiest identities. */
+function leadLines(view, budget) {
+	const open = view.changes.filter(({ change }) => change.blocked.length === 0);
+	const most = open.length > SENTENCES ? SENTENCES / 2 : SENTENCES;
+	return fit(open, budget, (change) => bullet([...changeSentence(change), "."]), (left) => restLine(open.slice(open.length - left)), most);
+}
+function restLine(left) {
+	const actions = [...Map.groupBy(left, ({ change }) => change.action)].map(([action, members]) => `${action} ${grouped(members.length)}`);
+	return `- … and ${count(left.length, "more identity", "more identities")}: ${actions.join(", ")}.`;
+}
+/** Everything that is gained, told once for all identities: only needed where the sentences do not reach. */
+function gainLines(view, budget) {
+	const gaining = view.changes.filter((change) => gainLines$1(change).length > 0);
+	if (view.changes.length <= SENTENCES || gaining.length === 0) return [];
+	const gains = gaining.map(({ access }) => access.gains);
+	const total = gaining.flatMap(gainLines$1).reduce((sum, { permissions }) => sum + permissions, 0);
+	const heading = `**Access gained**: ${count(total, "permission")} by ${count(gaining.length, "identity", "identities")}`;
+	const shared = [...sharedAccess(gains).map(({ group, identities }) => ({
+		phrase: accessPhrase(group),
+		identities
+	})), ...view.effective.blocks("changed", "gained").map((block) => ({
+		phrase: blockPhrase(block),
+		identities: block.principals.count
+	}))];
+	const line = ({ phrase, identities }) => bullet([`${count(identities, "identity", "identities")}: `, ...phrase]);
+	return [
+		heading,
+		"",
+		...fit(shared, budget, line, (left) => `- … and access to ${count(left, "more resource")}.`)
+	];
+}
+/** Each kind of effect that cannot be taken back, with the identities it hits. */
+function irreversibleLines({ changes }, budget) {
+	const hit = sharedReasons(changes.map(({ change }) => ({
+		address: change.address,
+		reasons: change.irreversible
+	})));
+	if (hit.length === 0) return [];
+	return [
+		"**Cannot be taken back**",
+		"",
+		...reasonLines(hit, budget, "! ")
+	];
+}
+function blockedLines({ changes }, budget) {
+	const hit = sharedReasons(changes.map(({ change }) => ({
+		address: change.address,
+		reasons: change.blocked
+	})));
+	if (hit.length === 0) return [];
+	return [
+		"**Blocked**: nothing is applied until this is mended",
+		"",
+		...reasonLines(hit, budget, "! ", nextPhrase)
+	];
+}
+/** What to know about identities besides what happens to them. */
+function noteLines({ changes }, budget) {
+	const hit = sharedReasons(changes.map(({ change: { address }, assessment: { notes } }) => ({
+		address,
+		reasons: notes
+	})));
+	if (hit.length === 0) return [];
+	return [
+		"**Notes**",
+		"",
+		...reasonLines(hit, budget, "")
+	];
+}
+function sharedReasons(changes) {
+	const pairs = changes.flatMap(({ address, reasons }) => reasons.map((reason) => ({
+		reason,
+		name: identityOf(address).name
+	})));
+	return [...Map.groupBy(pairs, ({ reason }) => JSON.stringify([
+		reason.code,
+		reason.message,
+		reason.pointer ?? null
+	])).values()].flatMap((members) => {
+		const [first] = members;
+		return first === void 0 ? [] : [{
+			reason: first.reason,
+			names: members.map(({ name }) => name)
+		}];
+	});
+}
+function reasonLines(reasons, budget, mark, next = () => []) {
+	const line = ({ reason, names }) => bullet([
+		mark,
+		...names.length === 1 ? [] : [`${count(names.length, "identity", "identities")}: `],
+		...listed(names.map((name) => [data(name)]), NAMES_SHOWN),
+		": ",
+		said(reason.message),
+		...reason.pointer === void 0 ? [] : [" at ", data(reason.pointer)],
+		" (",
+		data(reason.code),
+		")",
+		...next(reason.code)
+	]);
+	return fit(reasons, budget, line, (left) => `- ${mark}… and ${count(left, "more reason")} for other identities.`);
+}
+/** Rule files that differ: judged by the base branch's rules, so they come before any identity. */
+function governanceLines(governance, budget) {
+	if (governance.length === 0) return [];
+	const line = ({ path, base, head }) => bullet([base === null ? "added " : head === null ? "removed " : "changed ", data(path)]);
+	return [
+		"**Rules change** (critical; judged by the rules of the base branch)",
+		"",
+		...fit(governance, budget, line, (left) => `- … and ${count(left, "more rule file")}.`)
+	];
+}
+/** Identities whose documents become some by these rules. */
+function takenInLines(diagnostics, budget) {
+	return fit(diagnostics.filter(({ code }) => code === "identity-taken-in"), budget, ({ cause, mend, code }) => bullet([
+		said(cause),
+		" ",
+		said(mend),
+		" (",
+		data(code),
+		")"
+	]), (left) => `- … and ${count(left, "more identity", "more identities")} taken in.`);
+}
+/** Whom the plan waits for, and why. Names are never mentions: people are asked by review request. */
+function needLines(requirements, budget) {
+	if (requirements.length === 0) return [];
+	return [
+		"**Needs** (progress: see the check *countersign/approval*)",
+		"",
+		...fit(byChoice(requirements, ({ choice }) => choice), budget, (options) => bullet(requirementPhrase(options)), (left) => `- … and ${count(left, "more requirement")}.`)
+	];
+}
+/** A requirement, or the options of a choice, which all have the same reason. */
+function requirementPhrase(options) {
+	const [first] = options.flat();
+	if (first === void 0) return [];
+	const { distinct, confirm, reason, code } = first;
+	return [
+		...eitherPhrase(options, approvalsPhrase),
+		": ",
+		said(reason),
+		distinct ? "; distinct people" : "",
+		confirm ? "; quoting the code" : "",
+		" (",
+		data(code),
+		")"
+	];
+}
+function approvalsPhrase(requirement) {
+	const { of, people, count: wanted, permission } = requirement;
+	return [
+		`${count(wanted, "approval")} from `,
+		...approverPhrase(requirement),
+		...people === null || permission !== void 0 || isItself(of, people) ? [] : [
+			" (",
+			...listed(people.map((login) => [data(login)]), PEOPLE_SHOWN),
+			")"
+		]
+	];
+}
+function isItself(of, people) {
+	return people.length === 1 && people[0]?.toLowerCase() === of.toLowerCase();
+}
+function policyLines(findings, budget) {
+	if (findings.length === 0) return [];
+	const sorted = [...findings.filter(({ effect }) => effect === "deny"), ...findings.filter(({ effect }) => effect === "warn")];
+	return [
+		"**Policy**",
+		"",
+		...fit(sorted, budget, (finding) => bullet(findingPhrase(finding)), (left) => `- … and ${count(left, "more finding")}.`)
+	];
+}
+function findingPhrase(finding) {
+	const { code, effect, address, message, rule } = finding;
+	const comply = rule?.comply ?? null;
+	const beside = [rule === void 0 ? [] : [data(`${rule.location.path}:${rule.location.line}`, PLACE_SHOWN)], ...(rule?.controls ?? []).slice(0, CONTROLS_SHOWN).map((control) => [data(control)])].filter((part) => part.length > 0);
+	const name = canBeExcepted(finding) ? [
+		...exceptionAsk(finding, endsSentence(comply ?? message)),
+		" (",
+		...listed(beside, Infinity),
+		")"
+	] : [
+		" (",
+		...listed([[data(code)], ...beside], Infinity),
+		")"
+	];
+	return [
+		effect === "deny" ? strong("denied") : "warning",
+		...address === null ? [] : [" on ", data(identityOf(address).name)],
+		": ",
+		said(message),
+		...comply === null ? [] : [endsSentence(message) ? " " : ". ", said(comply)],
+		...name
+	];
+}
+/** A rule's message may be half a sentence, as a value is that it ends in. */
+function endsSentence(text) {
+	return /[.!?…]["')\]]?\s*$/u.test(text);
+}
+const PLACE_SHOWN = 160;
+const CONTROLS_SHOWN = 5;
+/** A phone shows the first columns; gains and losses of the riskiest stand in the sentences above it as well. */
+const TABLE_HEAD = "|   | identity | risk | what changes | gains | loses |\n| --- | --- | --- | --- | --- | --- |";
+function tableRow(view) {
+	const text = [
+		[[
+			data(view.source),
+			" · ",
+			data(view.name)
+		]],
+		[riskPhrase(view)],
+		[whatPhrase(view)],
+		[...accessCell(gainLines$1(view)), ...accessCell(heldLines(view))],
+		[...accessCell(lossLines(view)), ...accessCell(keptLines(view))]
+	].map((lines) => lines.map((line) => markdown(line, "cell")).join("<br>"));
+	return `| \`${view.sign}\` | ${text.join(" | ")} |`;
+}
+/** The rows that fit, and how many more there are at which risk: the riskiest come first, so the least risky give way. */
+function tableLines(view, budget) {
+	if (view.changes.length === 0) return [];
+	const rows = fit(view.changes, budget, tableRow, (left) => leftRow(view.changes.slice(view.changes.length - left)));
+	return [TABLE_HEAD, ...rows];
+}
+function leftRow(left) {
+	return `| … | ${[...Map.groupBy(left, ({ assessment }) => assessment.risk.level)].map(([level, members]) => `${count(members.length, "row")} of ${level} risk`).join(", ")} more; the ledger holds the whole plan under its digest | | | | |`;
+}
+
+export { plain as $, editsOf as A, identityOf as B, gainLines$1 as C, othersLines as D, lossLines as E, byChoice as F, shortDigest as G, TRIAL_SENTENCE as H, spareSomehow as I, fit as J, CHECK_LIMIT as K, standingsOf as L, stepLine as M, accessPhrase as N, othersPhrases as O, groupAccess as P, markdown as Q, sufficesSomehow as R, whatPhrase as S, keptLines as T, capitalized as U, viewOf as V, count as W, data as X, sizeOf as Y, listed as Z, approverPhrase as _, irreversibleLines as a, logLine as at, riskPhrase as b, noteLines as c, tableLines as d, said as et, takenInLines as f, accessCell as g, exceptionPhrase as h, governanceLines as i, grouped as it, placeOf as j, editLines as k, policyLines as l, exceptionLines as m, findingPhrase as n, codeBlock as nt, leadLines as o, visible as ot, nextPhrase as p, COMMENT_LIMIT as q, gainLines as r, cut as rt, needLines as s, blockedLines as t, strong as tt, requirementPhrase as u, changeSentence as v, heldLines as w, verdictPhrase as x, eitherPhrase as y, denialText as z };
