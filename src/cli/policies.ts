@@ -1,8 +1,10 @@
 import type { Configuration } from '../core/configuration.ts';
 import { isPolicyFile } from '../core/globs.ts';
 import type { LoadedPolicies } from '../core/policy/index.ts';
+import { NO_POLICIES } from '../core/policy/set.ts';
+import { unmatchedNames, warningOf } from '../core/policy/unmatched.ts';
 import type { Files } from './context.ts';
-import { readInputs, readPolicies } from './inputs.ts';
+import { readInputs, readPolicies, type Inputs } from './inputs.ts';
 
 /**
  * The policies of a tree as its configuration names them; the engine is loaded where there are any.
@@ -13,10 +15,17 @@ export async function loadedPolicies(
   configuration: Pick<Configuration, 'people' | 'policies'>,
   among: readonly string[] | null = null,
 ): Promise<LoadedPolicies | null> {
-  const { inputs, diagnostics } =
+  const found =
     among === null
       ? await readPolicies(tree, configuration)
       : await readInputs(tree, among.filter(isPolicyFile(configuration)));
+  return await loadedFrom(found, configuration);
+}
+
+async function loadedFrom(
+  { inputs, diagnostics }: Inputs,
+  configuration: Pick<Configuration, 'people' | 'policies'>,
+): Promise<LoadedPolicies | null> {
   if (inputs.length + diagnostics.length === 0) return null;
   const { loadPolicies } = await import('../core/policy/index.ts');
   const loaded = loadPolicies(inputs, configuration);
@@ -25,8 +34,9 @@ export async function loadedPolicies(
 
 /** With what the policies of the same tree say. */
 export async function withPolicies(tree: Files, configuration: Configuration): Promise<Configuration> {
-  const loaded = await loadedPolicies(tree, configuration);
-  if (loaded === null) return configuration;
-  const { policySetOf } = await import('../core/policy/index.ts');
-  return { ...configuration, policySet: policySetOf(loaded, configuration) };
+  const found = await readPolicies(tree, configuration);
+  const loaded = await loadedFrom(found, configuration);
+  const policySet =
+    loaded === null ? NO_POLICIES : (await import('../core/policy/index.ts')).policySetOf(loaded, configuration);
+  return { ...configuration, policySet: warningOf(policySet, unmatchedNames(configuration, found)) };
 }

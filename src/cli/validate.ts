@@ -8,15 +8,18 @@ import {
   type NamedPlace,
 } from '../core/configuration/advice.ts';
 import { levelOf } from '../core/configuration/level.ts';
+import type { ParsedConfiguration } from '../core/configuration/parse.ts';
 import { load } from '../core/desired/load.ts';
 import type { Loaded } from '../core/desired/types.ts';
 import type { Diagnostic } from '../core/errors.ts';
 import { isPolicyFile } from '../core/globs.ts';
+import { unmatchedNames } from '../core/policy/unmatched.ts';
+import { quoted } from '../core/yaml/text.ts';
 import type { CommandDefinition } from './arguments.ts';
 import type { CliContext, Command } from './context.ts';
 import { formatDiagnostics, type DiagnosticFormat } from './diagnostics.ts';
 import { runWith, type Given } from './given.ts';
-import { readConfiguration, readDesired, readInputs } from './inputs.ts';
+import { readConfiguration, readDesired, readInputs, readPolicies } from './inputs.ts';
 import { loadedPolicies } from './policies.ts';
 
 const FORMATS = ['text', 'json', 'github'] as const;
@@ -62,8 +65,16 @@ async function validate(context: CliContext, config: string, paths: readonly str
   const documents = loaded.state.identities.length + loaded.state.reconciliations.length;
   const advice = adviceOn(read.configuration, [...namesIn(read.configuration, read.locate), ...ownersIn(loaded)]);
   const policies = await policyResult(context, read.configuration, paths);
+  const unmatched =
+    paths.length > 0 ? [] : unmatchedNames(read.configuration, await readPolicies(context.files, read.configuration));
   return {
-    diagnostics: [...diagnostics, ...loaded.diagnostics, ...policies.diagnostics, ...advice],
+    diagnostics: [
+      ...diagnostics,
+      ...loaded.diagnostics,
+      ...policies.diagnostics,
+      ...unmatched.map((name) => unmatchedPolicies(name, read)),
+      ...advice,
+    ],
     documents: documents + policies.documents,
   };
 
@@ -92,6 +103,19 @@ function ownersIn({ state, locate }: Loaded): readonly NamedPlace[] {
   return state.identities.flatMap(({ address, metadata, location }) =>
     metadata.owner === null ? [] : [{ name: metadata.owner, location: locate(address, '/metadata/owner') ?? location }],
   );
+}
+
+function unmatchedPolicies(
+  name: string,
+  { configuration, locate }: Extract<ParsedConfiguration, { kind: 'configuration' }>,
+): Diagnostic {
+  return {
+    code: 'policies-unmatched',
+    severity: 'warning',
+    cause: `No policy stands where ${quoted(name)} says, so nothing of it judges.`,
+    mend: 'Correct the name, or take it away.',
+    location: locate(`/policies/${configuration.policies.indexOf(name)}`),
+  };
 }
 
 /** Sources and people are unknown without a configuration, so documents would only be reported for what is not their fault. */

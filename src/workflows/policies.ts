@@ -1,7 +1,8 @@
 import type { Configuration } from '../core/configuration.ts';
 import { isPolicyFile } from '../core/globs.ts';
 import { NO_POLICIES, type PolicySet } from '../core/policy/set.ts';
-import type { Contents } from '../github/contents.ts';
+import { unmatchedNames, warningOf } from '../core/policy/unmatched.ts';
+import type { Contents, Inputs } from '../github/contents.ts';
 import type { Tree } from '../github/tree.ts';
 
 /**
@@ -10,7 +11,11 @@ import type { Tree } from '../github/tree.ts';
  */
 export async function policiesIn(contents: Contents, tree: Tree, configuration: Configuration): Promise<PolicySet> {
   if (configuration.policies.length === 0) return NO_POLICIES;
-  const { inputs, diagnostics } = await contents.inputs(tree, isPolicyFile(configuration));
+  const found = await contents.inputs(tree, isPolicyFile(configuration));
+  return warningOf(await setOf(found, configuration), unmatchedNames(configuration, found));
+}
+
+async function setOf({ inputs, diagnostics }: Inputs, configuration: Configuration): Promise<PolicySet> {
   if (inputs.length + diagnostics.length === 0) return NO_POLICIES;
   const { loadPolicies, policySetOf } = await import('../core/policy/index.ts');
   const loaded = loadPolicies(inputs, configuration);

@@ -97,6 +97,19 @@ describe('countersign validate', () => {
     ]);
   });
 
+  it('warns of policies that are named where none is', async () => {
+    const configuration = `${CONFIGURATION}policies: [policies/, polices/]\n`;
+    const { code, stdout } = await runCli(['validate'], tree({ '.github/countersign.yaml': configuration }));
+    expect([code, stdout.trimEnd().split('\n')]).toEqual([
+      0,
+      ['policies/', 'polices/'].map((name): unknown =>
+        expect.stringMatching(
+          new RegExp(`^\\.github/countersign\\.yaml:\\d+:\\d+: warning: policies-unmatched: .*${name}`, 'u'),
+        ),
+      ),
+    ]);
+  });
+
   it('names both places of an identity that two files declare', async () => {
     const { stdout } = await runCli(
       ['validate'],

@@ -64,6 +64,12 @@ export const POLICY_CODES: CodeTopic = {
       next: 'Let the rule ask `has(…)` for what may be missing, and add the case to its tests.',
       shows: ['plan', 'gate', 'apply'],
     },
+    'policies-unmatched': {
+      meaning:
+        'The configuration names policies where none is: a misspelt, empty or linked folder. Nothing of it judges.',
+      next: 'Correct the name, or take it away.',
+      shows: ['plan', 'gate', 'apply', 'CLI'],
+    },
     'policy-too-costly': {
       meaning: 'A rule, or all of them together, takes more work than it may, so the plan is denied.',
       next: 'Make the rule cheaper, or split the pull request.',
