@@ -11,8 +11,11 @@ const world = await startWorld();
 try {
   const story = new Story(world, narrator, folder);
   await story.begin();
+  story.policy();
   await story.creation();
-  await story.drift();
+  const pull = await story.denial();
+  await story.exception();
+  await story.drift(pull);
   await story.again();
   await story.forgery();
   story.ledger();

@@ -1,13 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Account } from '../test/e2e/repository.ts';
 import type { ActionRun } from '../test/e2e/runner.ts';
 import type { Narrator } from './narrator.ts';
 import { entriesOf } from '../test/e2e/evidence.ts';
 import { forgePublication } from './forgery.ts';
-import { EXPORTER, exporter, type World } from './world.ts';
+import { EXCEPTION, exception, EXPORTER, exporter, POLICY, READ_ONLY_EXPORTS, type World } from './world.ts';
 
 type Pull = Awaited<ReturnType<World['team']['propose']>>;
+
+const DAY = 86_400_000;
 
 const CLI = new URL('../dist/cli.js', import.meta.url).pathname;
 
@@ -29,8 +32,21 @@ export class Story {
     this.#say.line('cleo dispatched init: the ledger has its genesis.');
   }
 
+  policy(): void {
+    this.#say.scene('The rule that an administrator wrote, with its tests');
+    this.#say.file(POLICY, READ_ONLY_EXPORTS);
+    const file = join(this.#folder, POLICY);
+    mkdirSync(dirname(file));
+    writeFileSync(file, READ_ONLY_EXPORTS);
+    this.#cli(['policy', 'test', 'policies'], 0);
+    this.#say.scene('Broken by a hand that means well, the rule fails its tests');
+    writeFileSync(file, READ_ONLY_EXPORTS.replace("'SELECT'])", "'SELECT', 'INSERT'])"));
+    this.#cli(['policy', 'test', 'policies'], 1);
+    writeFileSync(file, READ_ONLY_EXPORTS);
+  }
+
   async creation(): Promise<void> {
-    const { team } = this.#world;
+    const { team, dana } = this.#world;
     this.#say.scene('Ana asks for a role that does not exist yet');
     const pull = await team.propose('billing-exporter', { [EXPORTER]: exporter({ limit: 5, privileges: ['SELECT'] }) });
     this.#say.file(EXPORTER, exporter({ limit: 5, privileges: ['SELECT'] }));
@@ -39,8 +55,10 @@ export class Story {
     await this.#showComment(pull, '1-plan.md', 'What the reviewer sees, as a comment on the pull request');
     await this.#showChecks(pull);
 
-    this.#say.scene('Ben, who owns it, approves with an ordinary GitHub review');
-    await this.#approve(pull);
+    this.#say.scene('Ben, who owns it, approves with an ordinary GitHub review: access is widened, so security is still missing');
+    await this.#approve(pull, team.ben, 'waiting');
+    this.#say.scene('Dana of the security team approves, too');
+    await this.#approve(pull, dana);
     this.#say.scene('The pull request is merged, and the apply workflow runs');
     await team.repository.mergePullRequest(pull, { as: team.ana, method: 'squash' });
     this.#expectDecision(await team.apply(), 'applied');
@@ -48,15 +66,37 @@ export class Story {
     await this.#showRole('The role, read back from the database');
   }
 
-  async drift(): Promise<void> {
-    const { team, postgres } = this.#world;
-    this.#say.scene('Ana asks for more: INSERT, and nine connections. Ben approves');
+  async denial(): Promise<Pull> {
+    const { team } = this.#world;
+    this.#say.scene('Ana asks for more: INSERT, and nine connections. The rule denies it, whoever approves');
     const pull = await team.propose('more-connections', {
       [EXPORTER]: exporter({ limit: 9, privileges: ['SELECT', 'INSERT'] }),
     });
-    await team.planAndPublish(pull);
-    await this.#showComment(pull, '2-plan.md', 'The plan that Ben approves');
-    await this.#approve(pull);
+    this.#expectDecision((await team.planAndPublish(pull)).publish, 'refused');
+    await this.#showComment(pull, '2-denied.md', 'Which rule denies it, on which line, with which values, and what to do');
+    await this.#showChecks(pull);
+    return pull;
+  }
+
+  async exception(): Promise<void> {
+    const { team, dana } = this.#world;
+    this.#say.scene('Dana asks for an exception with an end; Cleo, who administers the rules, approves it');
+    const text = exception(new Date(Date.parse(team.server.now()) + 30 * DAY).toISOString().slice(0, 10));
+    const pull = await team.propose('exporter-writes', { [EXCEPTION]: text }, dana);
+    this.#say.file(EXCEPTION, text);
+    this.#expectDecision((await team.planAndPublish(pull)).publish, 'waiting');
+    await this.#approve(pull, team.cleo);
+    await team.repository.mergePullRequest(pull, { as: dana, method: 'squash' });
+    this.#expectDecision(await team.apply(), 'nothing');
+  }
+
+  async drift(pull: Pull): Promise<void> {
+    const { team, postgres, dana } = this.#world;
+    this.#say.scene('Ana’s pull request is planned again. Ben and Dana approve');
+    this.#expectDecision((await team.planAndPublish(pull)).publish, 'waiting');
+    await this.#showComment(pull, '2-plan.md', 'The same plan, with the exception that it uses');
+    await this.#approve(pull, team.ben, 'waiting');
+    await this.#approve(pull, dana);
     this.#say.scene('After the approval somebody changes the role behind everyone’s back');
     const statement = 'ALTER ROLE "billing-exporter" CONNECTION LIMIT 50';
     this.#say.line(statement);
@@ -83,7 +123,7 @@ export class Story {
       this.#say.file(path, await git.text(['show', `${prepared.name}:${path}`]));
     this.#expectDecision((await team.planAndPublish(pull)).publish, 'waiting');
     await this.#showComment(pull, '3-plan.md', 'The new plan shows the value that was found');
-    await this.#approve(pull);
+    await this.#approve(pull, team.ben);
     await team.repository.mergePullRequest(pull, { as: team.cleo, method: 'squash' });
     this.#expectDecision(await team.apply(), 'applied');
     await this.#showComment(pull, '3-outcome.md', 'The receipts');
@@ -98,7 +138,7 @@ export class Story {
     const one = { [EXPORTER]: exporter({ limit: 10, privileges: ['SELECT', 'INSERT'] }) };
     const pull = await team.propose('one-connection', one, mallory);
     await team.planAndPublish(pull);
-    await this.#approve(pull);
+    await this.#approve(pull, team.ben);
     const approvedAt = team.server.now();
     this.#say.scene('Then she pushes DELETE to the same branch, and forges the publication of that plan');
     team.server.advanceClock(2);
@@ -147,27 +187,29 @@ export class Story {
     ]);
     const keys = join(this.#folder, 'trusted-keys.json');
     writeFileSync(keys, `${JSON.stringify({ demo: publicKey }, null, 2)}\n`);
-    this.#verify(clone, keys, 0);
+    this.#cli(['verify', 'ledger', '--keys', 'trusted-keys.json'], 0);
     const altered = join(this.#folder, 'ledger-altered');
     cpSync(clone, altered, { recursive: true });
     const entry = join(altered, 'entries/00/00/00/03.json');
     this.#say.scene('One byte of one entry is altered');
     writeFileSync(entry, flipped(readFileSync(entry, 'utf8')));
-    this.#verify(altered, keys, 1);
+    this.#cli(['verify', 'ledger-altered', '--keys', 'trusted-keys.json'], 1);
   }
 
-  #verify(folder: string, keys: string, expected: 0 | 1): void {
-    const result = runCli(['verify', folder, '--keys', keys]);
+  #cli(argv: readonly string[], expected: 0 | 1): void {
+    const result = runCli(argv, this.#folder);
+    this.#say.line(`countersign ${argv.join(' ')}`);
     this.#say.quote(result.output);
-    if (result.exitCode !== expected) throw new Error(`verify ended with ${result.exitCode}, not ${expected}`);
+    if (result.exitCode !== expected)
+      throw new Error(`${argv[0] ?? ''} ended with ${result.exitCode}, not ${expected}`);
   }
 
-  async #approve(pull: Pull): Promise<void> {
+  async #approve(pull: Pull, as: Account, decision: 'approved' | 'waiting' = 'approved'): Promise<void> {
     const { team } = this.#world;
     // A review in the very second of the publication is not after it.
     team.server.advanceClock(2);
-    await team.repository.review(pull, { as: team.ben, event: 'APPROVE' });
-    this.#expectDecision((await team.planAndPublish(pull)).publish, 'approved');
+    await team.repository.review(pull, { as, event: 'APPROVE' });
+    this.#expectDecision((await team.planAndPublish(pull)).publish, decision);
     await this.#showChecks(pull);
   }
 
@@ -228,11 +270,15 @@ function flipped(text: string): string {
   return text.slice(0, place) + digit + text.slice(place + 1);
 }
 
-function runCli(argv: readonly string[]): { exitCode: number; output: string } {
+function runCli(argv: readonly string[], folder: string): { exitCode: number; output: string } {
   try {
     return {
       exitCode: 0,
-      output: execFileSync(process.execPath, [CLI, ...argv], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }),
+      output: execFileSync(process.execPath, [CLI, ...argv], {
+        cwd: folder,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'pipe'],
+      }),
     };
   } catch (error) {
     const { status, stdout, stderr } = error as { status: number; stdout: string; stderr: string };
