@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Account } from '../test/e2e/repository.ts';
 import type { ActionRun } from '../test/e2e/runner.ts';
+import { before, codeIn, flipped, runCli, warningOf } from './evidence.ts';
 import type { Narrator } from './narrator.ts';
 import { entriesOf } from '../test/e2e/evidence.ts';
 import { forgePublication } from './forgery.ts';
@@ -11,8 +12,6 @@ import { EXCEPTION, exception, EXPORTER, exporter, POLICY, READ_ONLY_EXPORTS, ty
 type Pull = Awaited<ReturnType<World['team']['propose']>>;
 
 const DAY = 86_400_000;
-
-const CLI = new URL('../dist/cli.js', import.meta.url).pathname;
 
 /** The way of three pull requests; each scene checks what it shows, so that a demo that ends well has proved something. */
 export class Story {
@@ -55,8 +54,10 @@ export class Story {
     await this.#showComment(pull, '1-plan.md', 'What the reviewer sees, as a comment on the pull request');
     await this.#showChecks(pull);
 
-    this.#say.scene('Ben, who owns it, approves with an ordinary GitHub review: access is widened, so security is still missing');
-    await this.#approve(pull, team.ben, 'waiting');
+    this.#say.scene(
+      'Ben, who owns it, approves with an ordinary GitHub review: access is widened, so security is still missing',
+    );
+    await this.#approve(pull, team.ben, { decision: 'waiting' });
     this.#say.scene('Dana of the security team approves, too');
     await this.#approve(pull, dana);
     this.#say.scene('The pull request is merged, and the apply workflow runs');
@@ -73,7 +74,11 @@ export class Story {
       [EXPORTER]: exporter({ limit: 9, privileges: ['SELECT', 'INSERT'] }),
     });
     this.#expectDecision((await team.planAndPublish(pull)).publish, 'refused');
-    await this.#showComment(pull, '2-denied.md', 'Which rule denies it, on which line, with which values, and what to do');
+    await this.#showComment(
+      pull,
+      '2-denied.md',
+      'Which rule denies it, on which line, with which values, and what to do',
+    );
     await this.#showChecks(pull);
     return pull;
   }
@@ -92,11 +97,14 @@ export class Story {
 
   async drift(pull: Pull): Promise<void> {
     const { team, postgres, dana } = this.#world;
-    this.#say.scene('Ana’s pull request is planned again. Ben and Dana approve');
+    this.#say.scene(
+      'Ana’s pull request is planned again. Ben and Dana approve, and quote the code: this comment replaced another one under the same commit',
+    );
     this.#expectDecision((await team.planAndPublish(pull)).publish, 'waiting');
-    await this.#showComment(pull, '2-plan.md', 'The same plan, with the exception that it uses');
-    await this.#approve(pull, team.ben, 'waiting');
-    await this.#approve(pull, dana);
+    const comment = await this.#showComment(pull, '2-plan.md', 'The same plan, with the exception that it uses');
+    const body = `Seen: ${codeIn(comment)}`;
+    await this.#approve(pull, team.ben, { decision: 'waiting', body });
+    await this.#approve(pull, dana, { body });
     this.#say.scene('After the approval somebody changes the role behind everyone’s back');
     const statement = 'ALTER ROLE "billing-exporter" CONNECTION LIMIT 50';
     this.#say.line(statement);
@@ -109,7 +117,7 @@ export class Story {
   }
 
   async again(): Promise<void> {
-    const { team } = this.#world;
+    const { team, dana } = this.#world;
     const git = team.repository.repository.git;
     const [prepared] = await git.refs('refs/heads/countersign/follow-up-');
     if (prepared === undefined) throw new Error('The refused apply prepared no branch.');
@@ -123,7 +131,8 @@ export class Story {
       this.#say.file(path, await git.text(['show', `${prepared.name}:${path}`]));
     this.#expectDecision((await team.planAndPublish(pull)).publish, 'waiting');
     await this.#showComment(pull, '3-plan.md', 'The new plan shows the value that was found');
-    await this.#approve(pull, team.ben);
+    await this.#approve(pull, team.ben, { decision: 'waiting' });
+    await this.#approve(pull, dana);
     await team.repository.mergePullRequest(pull, { as: team.cleo, method: 'squash' });
     this.#expectDecision(await team.apply(), 'applied');
     await this.#showComment(pull, '3-outcome.md', 'The receipts');
@@ -204,11 +213,15 @@ export class Story {
       throw new Error(`${argv[0] ?? ''} ended with ${result.exitCode}, not ${expected}`);
   }
 
-  async #approve(pull: Pull, as: Account, decision: 'approved' | 'waiting' = 'approved'): Promise<void> {
+  async #approve(
+    pull: Pull,
+    as: Account,
+    { decision = 'approved', body = '' }: { readonly decision?: 'approved' | 'waiting'; readonly body?: string } = {},
+  ): Promise<void> {
     const { team } = this.#world;
     // A review in the very second of the publication is not after it.
     team.server.advanceClock(2);
-    await team.repository.review(pull, { as, event: 'APPROVE' });
+    await team.repository.review(pull, { as, event: 'APPROVE', body });
     this.#expectDecision((await team.planAndPublish(pull)).publish, decision);
     await this.#showChecks(pull);
   }
@@ -248,40 +261,5 @@ export class Story {
 
   #expect(run: ActionRun, what: 'exitCode', value: number): void {
     if (run[what] !== value) throw new Error(`expected ${what} ${value}, got ${run[what]}:\n${run.log}`);
-  }
-}
-
-/** What the apply's log says of what it passes by. @throws Error when it says nothing. */
-function warningOf({ log }: ActionRun): string {
-  const [, warning] = /^::warning::(.*no entry of a trusted signer.*)$/mu.exec(log) ?? [];
-  if (warning === undefined) throw new Error('the forged entry was not reported');
-  return `The log: ${warning}`;
-}
-
-/** A minute earlier, in whole seconds. */
-function before(time: string): string {
-  return new Date(Date.parse(time) - 60_000).toISOString().replace(/\.\d{3}Z$/u, 'Z');
-}
-
-/** Another base64 digit somewhere in the middle of the payload. */
-function flipped(text: string): string {
-  const place = text.indexOf('"payload":"') + 200;
-  const digit = text[place] === 'A' ? 'B' : 'A';
-  return text.slice(0, place) + digit + text.slice(place + 1);
-}
-
-function runCli(argv: readonly string[], folder: string): { exitCode: number; output: string } {
-  try {
-    return {
-      exitCode: 0,
-      output: execFileSync(process.execPath, [CLI, ...argv], {
-        cwd: folder,
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'pipe'],
-      }),
-    };
-  } catch (error) {
-    const { status, stdout, stderr } = error as { status: number; stdout: string; stderr: string };
-    return { exitCode: status, output: stdout + stderr };
   }
 }
