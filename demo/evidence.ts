@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import type { ActionRun } from '../test/e2e/runner.ts';
 
 const CLI = new URL('../dist/cli.js', import.meta.url).pathname;
@@ -30,17 +30,6 @@ export function flipped(text: string): string {
 }
 
 export function runCli(argv: readonly string[], folder: string): { exitCode: number; output: string } {
-  try {
-    return {
-      exitCode: 0,
-      output: execFileSync(process.execPath, [CLI, ...argv], {
-        cwd: folder,
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'pipe'],
-      }),
-    };
-  } catch (error) {
-    const { status, stdout, stderr } = error as { status: number; stdout: string; stderr: string };
-    return { exitCode: status, output: stdout + stderr };
-  }
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...argv], { cwd: folder, encoding: 'utf8' });
+  return { exitCode: status ?? -1, output: stdout + stderr };
 }
