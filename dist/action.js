@@ -2,7 +2,7 @@ import { n as __require, r as __toESM, t as __commonJSMin } from "./chunks/rolld
 import { t as CountersignError } from "./chunks/errors.js";
 import { t as isJsonObject } from "./chunks/json.js";
 import { t as parseJson } from "./chunks/parse-json.js";
-import { $ as plain, B as identityOf, D as othersLines, F as byChoice, G as shortDigest, H as TRIAL_SENTENCE, I as spareSomehow, J as fit, K as CHECK_LIMIT, L as standingsOf$1, N as accessPhrase, P as groupAccess, Q as markdown, R as sufficesSomehow, U as capitalized, V as viewOf, W as count, X as data, Y as sizeOf$1, Z as listed$1, _ as approverPhrase, a as irreversibleLines, at as logLine, b as riskPhrase, c as noteLines, d as tableLines, et as said, f as takenInLines, i as governanceLines, it as grouped, l as policyLines, m as exceptionLines, n as findingPhrase, nt as codeBlock, o as leadLines, ot as visible, p as nextPhrase, q as COMMENT_LIMIT, r as gainLines, rt as cut, s as needLines, t as blockedLines, tt as strong, u as requirementPhrase, v as changeSentence, x as verdictPhrase, y as eitherPhrase, z as denialText } from "./chunks/sections.js";
+import { $ as markdown, B as denialText, F as groupAccess, G as count, H as viewOf, I as byChoice, J as COMMENT_LIMIT, K as shortDigest, L as spareSomehow, O as othersLines, P as accessPhrase, Q as listed$1, R as standingsOf$1, S as verdictPhrase, U as TRIAL_SENTENCE, V as identityOf, W as capitalized, X as sizeOf$1, Y as fit, Z as data, a as irreversibleLines, at as grouped, b as eitherPhrase, c as needLines, d as requirementPhrase, et as plain, f as tableLines, h as exceptionLines, i as governanceLines, it as cut, l as noteLines, m as nextPhrase, n as findingPhrase, nt as strong, o as leadLines, ot as logLine, p as takenInLines, q as CHECK_LIMIT, r as gainLines, rt as codeBlock, s as leadSection, st as visible, t as blockedLines, tt as said, u as policyLines, v as approverPhrase, x as riskPhrase, y as changeSentence, z as sufficesSomehow } from "./chunks/sections.js";
 import { r as loadProviders, t as loadApplier } from "./chunks/registry2.js";
 import { r as parseAddress, t as compareText } from "./chunks/address.js";
 import { a as sha256, i as planDigest, n as hashJson, t as canonicalize } from "./chunks/digest.js";
@@ -25371,12 +25371,13 @@ function titleOf(view) {
 }
 function summaryOf$1(view, level) {
 	const { plan, assessment } = view;
+	const governance = governanceLines(plan.governance, 3e3);
 	return [
 		`plan \`${shortDigest(view.digest)}\`: ${markdown(verdictPhrase(view))}.`,
 		...level === "trial" ? [TRIAL_SENTENCE] : [],
 		...[
-			governanceLines(plan.governance, 3e3),
-			leadLines(view, 9e3),
+			governance,
+			leadSection(leadLines(view, 9e3), [governance]),
 			blockedLines(view, 6e3),
 			irreversibleLines(view, 6e3),
 			noteLines(view, 4e3),
@@ -29443,14 +29444,16 @@ function withTrial(body, level) {
 function wholeComment(view, input, limit) {
 	const { assessment, plan } = view;
 	const check = foldMarkdown(checkFold(view, input.verifyHint));
-	const policy = section(policyLines(assessment.findings, BUDGET.policy));
+	const first = [
+		view.standing === "denied" ? policyLines(assessment.findings, BUDGET.policy) : [],
+		governanceLines(plan.governance, BUDGET.governance),
+		takenInLines(assessment.diagnostics, BUDGET.takenIn),
+		trialLines(input.trial ?? null, BUDGET.trial)
+	];
 	const before = [
 		headline(view, input.code),
-		...view.standing === "denied" ? policy : [],
-		...section(governanceLines(plan.governance, BUDGET.governance)),
-		...section(takenInLines(assessment.diagnostics, BUDGET.takenIn)),
-		...section(trialLines(input.trial ?? null, BUDGET.trial)),
-		...section(leadLines(view, BUDGET.lead)),
+		...first.flatMap(section),
+		...section(leadSection(leadLines(view, BUDGET.lead), first)),
 		...section(blockedLines(view, BUDGET.blocked)),
 		...section(irreversibleLines(view, BUDGET.irreversible)),
 		...section(noteLines(view, BUDGET.notes)),
@@ -29460,7 +29463,7 @@ function wholeComment(view, input, limit) {
 	];
 	const after = [
 		...section(needLines(assessment.requirements, BUDGET.needs)),
-		...view.standing === "denied" ? [] : policy,
+		...view.standing === "denied" ? [] : section(policyLines(assessment.findings, BUDGET.policy)),
 		...section(exceptionLines(assessment.exceptions, BUDGET.exceptions)),
 		...approveSections(view, input),
 		...input.level === "trial" ? [TRIAL_SENTENCE] : []
@@ -29503,7 +29506,7 @@ function movedSection(view, { mustQuote, previous }) {
 /** How to approve, where that is possible at all. */
 function approveSections(view, input) {
 	if (view.standing === "blocked") return ["This plan cannot be approved: mend what is blocked, and a new plan appears."];
-	if (view.standing === "denied") return ["No approval overrides a policy that denies: change the pull request, or let one of its own bring another policy or an exception to the rule (docs/policies.md#exceptions)."];
+	if (view.standing === "denied") return ["No approval overrides a policy that denies: change the pull request, or let one of its own bring another policy or an exception to the rule; `countersign explain policy-denied` says how."];
 	const sentences = ["Approve with an ordinary GitHub review (*Files changed*, then *Review changes*). It counts for this plan only: should the live systems move, a new plan appears and earlier approvals no longer count.", "Who contributed to the pull request cannot approve it."];
 	return [[...quoteSentences(view, input), ...sentences].join(" ")];
 }

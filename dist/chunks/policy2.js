@@ -9,7 +9,7 @@ import { h as controlsReport, i as plannedIn, m as renderControls, n as tryOn, r
 import { i as planDigest } from "./digest.js";
 import { t as judgeBy } from "./policy.js";
 import { S as openLedger, i as unsigned, w as wholeChain } from "./signing.js";
-import { $ as plain, F as byChoice, G as shortDigest, W as count, X as data, et as said, n as findingPhrase, u as requirementPhrase } from "./sections.js";
+import { G as count, I as byChoice, K as shortDigest, Z as data, d as requirementPhrase, et as plain, n as findingPhrase, tt as said } from "./sections.js";
 import { r as readKeys, t as withLedger } from "./local-ledger.js";
 import { posix } from "node:path";
 

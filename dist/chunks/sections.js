@@ -1006,11 +1006,10 @@ function exceptionLines(notes, budget) {
 	if (notes.length === 0) return [];
 	const isUsed = ({ code }) => code === "exception-used";
 	const sorted = [...notes.filter(isUsed), ...notes.filter((note) => !isUsed(note))];
-	const lines = fit(sorted, budget, (note) => `- ${markdown(exceptionPhrase(note))}`, (left) => `- … and ${count(left, "more exception")}.`);
 	return [
-		notes.some(isUsed) ? "**Exceptions used**" : "**Exceptions**",
+		"**Exceptions**",
 		"",
-		...lines
+		...fit(sorted, budget, (note) => `- ${markdown(exceptionPhrase(note))}`, (left) => `- … and ${count(left, "more exception")}.`)
 	];
 }
 function exceptionPhrase(note) {
@@ -1122,6 +1121,14 @@ function leadLines(view, budget) {
 	const open = view.changes.filter(({ change }) => change.blocked.length === 0);
 	const most = open.length > SENTENCES ? SENTENCES / 2 : SENTENCES;
 	return fit(open, budget, (change) => bullet([...changeSentence(change), "."]), (left) => restLine(open.slice(open.length - left)), most);
+}
+/** With a heading of its own where lists come before it: Markdown would make one list of both. */
+function leadSection(lead, before) {
+	return lead.length === 0 || before.every((lines) => lines.length === 0) ? lead : [
+		"**What changes**",
+		"",
+		...lead
+	];
 }
 function restLine(left) {
 	const actions = [...Map.groupBy(left, ({ change }) => change.action)].map(([action, members]) => `${action} ${grouped(members.length)}`);
@@ -1343,4 +1350,4 @@ function leftRow(left) {
 	return `| … | ${[...Map.groupBy(left, ({ assessment }) => assessment.risk.level)].map(([level, members]) => `${count(members.length, "row")} of ${level} risk`).join(", ")} more; the ledger holds the whole plan under its digest | | | | |`;
 }
 
-export { plain as $, editsOf as A, identityOf as B, gainLines$1 as C, othersLines as D, lossLines as E, byChoice as F, shortDigest as G, TRIAL_SENTENCE as H, spareSomehow as I, fit as J, CHECK_LIMIT as K, standingsOf as L, stepLine as M, accessPhrase as N, othersPhrases as O, groupAccess as P, markdown as Q, sufficesSomehow as R, whatPhrase as S, keptLines as T, capitalized as U, viewOf as V, count as W, data as X, sizeOf as Y, listed as Z, approverPhrase as _, irreversibleLines as a, logLine as at, riskPhrase as b, noteLines as c, tableLines as d, said as et, takenInLines as f, accessCell as g, exceptionPhrase as h, governanceLines as i, grouped as it, placeOf as j, editLines as k, policyLines as l, exceptionLines as m, findingPhrase as n, codeBlock as nt, leadLines as o, visible as ot, nextPhrase as p, COMMENT_LIMIT as q, gainLines as r, cut as rt, needLines as s, blockedLines as t, strong as tt, requirementPhrase as u, changeSentence as v, heldLines as w, verdictPhrase as x, eitherPhrase as y, denialText as z };
+export { markdown as $, editLines as A, denialText as B, whatPhrase as C, lossLines as D, keptLines as E, groupAccess as F, count as G, viewOf as H, byChoice as I, COMMENT_LIMIT as J, shortDigest as K, spareSomehow as L, placeOf as M, stepLine as N, othersLines as O, accessPhrase as P, listed as Q, standingsOf as R, verdictPhrase as S, heldLines as T, TRIAL_SENTENCE as U, identityOf as V, capitalized as W, sizeOf as X, fit as Y, data as Z, accessCell as _, irreversibleLines as a, grouped as at, eitherPhrase as b, needLines as c, requirementPhrase as d, plain as et, tableLines as f, exceptionPhrase as g, exceptionLines as h, governanceLines as i, cut as it, editsOf as j, othersPhrases as k, noteLines as l, nextPhrase as m, findingPhrase as n, strong as nt, leadLines as o, logLine as ot, takenInLines as p, CHECK_LIMIT as q, gainLines as r, codeBlock as rt, leadSection as s, visible as st, blockedLines as t, said as tt, policyLines as u, approverPhrase as v, gainLines$1 as w, riskPhrase as x, changeSentence as y, sufficesSomehow as z };

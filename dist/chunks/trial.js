@@ -1,6 +1,6 @@
 import { t as CountersignError } from "./errors.js";
 import { t as parseJson } from "./parse-json.js";
-import { $ as plain, J as fit, Q as markdown, W as count, X as data, et as said } from "./sections.js";
+import { $ as markdown, G as count, Y as fit, Z as data, et as plain, tt as said } from "./sections.js";
 import { t as compareText } from "./address.js";
 import { a as sha256, i as planDigest } from "./digest.js";
 import { C as range, L as anchorText, N as blobPath, _ as altered, b as entriesAt, d as StateBuilder, g as readState, k as engineOutdated } from "./signing.js";

@@ -16,6 +16,7 @@ import {
   governanceLines,
   irreversibleLines,
   leadLines,
+  leadSection,
   noteLines,
   policyLines,
   tableLines,
@@ -77,12 +78,13 @@ function titleOf(view: PlanView): string {
 
 function summaryOf(view: PlanView, level: Level): string {
   const { plan, assessment } = view;
+  const governance = governanceLines(plan.governance, 3000);
   const sections = [
     `plan \`${shortDigest(view.digest)}\`: ${markdown(verdictPhrase(view))}.`,
     ...(level === 'trial' ? [TRIAL_SENTENCE] : []),
     ...[
-      governanceLines(plan.governance, 3000),
-      leadLines(view, 9000),
+      governance,
+      leadSection(leadLines(view, 9000), [governance]),
       blockedLines(view, 6000),
       irreversibleLines(view, 6000),
       noteLines(view, 4000),

@@ -25,6 +25,7 @@ import {
   governanceLines,
   irreversibleLines,
   leadLines,
+  leadSection,
   needLines,
   noteLines,
   policyLines,
@@ -109,14 +110,16 @@ function wholeComment(view: PlanView, input: CommentInput, limit: number): strin
   const { assessment, plan } = view;
   const check = foldMarkdown(checkFold(view, input.verifyHint));
   // Why nobody can approve it comes before what it would do.
-  const policy = section(policyLines(assessment.findings, BUDGET.policy));
+  const first = [
+    view.standing === 'denied' ? policyLines(assessment.findings, BUDGET.policy) : [],
+    governanceLines(plan.governance, BUDGET.governance),
+    takenInLines(assessment.diagnostics, BUDGET.takenIn),
+    trialLines(input.trial ?? null, BUDGET.trial),
+  ];
   const before = [
     headline(view, input.code),
-    ...(view.standing === 'denied' ? policy : []),
-    ...section(governanceLines(plan.governance, BUDGET.governance)),
-    ...section(takenInLines(assessment.diagnostics, BUDGET.takenIn)),
-    ...section(trialLines(input.trial ?? null, BUDGET.trial)),
-    ...section(leadLines(view, BUDGET.lead)),
+    ...first.flatMap(section),
+    ...section(leadSection(leadLines(view, BUDGET.lead), first)),
     ...section(blockedLines(view, BUDGET.blocked)),
     ...section(irreversibleLines(view, BUDGET.irreversible)),
     ...section(noteLines(view, BUDGET.notes)),
@@ -126,7 +129,7 @@ function wholeComment(view: PlanView, input: CommentInput, limit: number): strin
   ];
   const after = [
     ...section(needLines(assessment.requirements, BUDGET.needs)),
-    ...(view.standing === 'denied' ? [] : policy),
+    ...(view.standing === 'denied' ? [] : section(policyLines(assessment.findings, BUDGET.policy))),
     ...section(exceptionLines(assessment.exceptions, BUDGET.exceptions)),
     ...approveSections(view, input),
     ...(input.level === 'trial' ? [TRIAL_SENTENCE] : []),
@@ -162,7 +165,7 @@ function approveSections(view: PlanView, input: CommentInput): readonly string[]
     return ['This plan cannot be approved: mend what is blocked, and a new plan appears.'];
   if (view.standing === 'denied')
     return [
-      'No approval overrides a policy that denies: change the pull request, or let one of its own bring another policy or an exception to the rule (docs/policies.md#exceptions).',
+      'No approval overrides a policy that denies: change the pull request, or let one of its own bring another policy or an exception to the rule; `countersign explain policy-denied` says how.',
     ];
   const sentences = [
     'Approve with an ordinary GitHub review (*Files changed*, then *Review changes*). It counts for this plan only: should the live systems move, a new plan appears and earlier approvals no longer count.',

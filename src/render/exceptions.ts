@@ -20,7 +20,7 @@ export function exceptionLines(notes: readonly ExceptionNote[], budget: number):
     (note) => `- ${markdown(exceptionPhrase(note))}`,
     (left) => `- … and ${count(left, 'more exception')}.`,
   );
-  return [notes.some(isUsed) ? '**Exceptions used**' : '**Exceptions**', '', ...lines];
+  return ['**Exceptions**', '', ...lines];
 }
 
 export function exceptionPhrase(note: ExceptionNote): Phrase {

@@ -13,6 +13,7 @@ import {
   governanceLines,
   irreversibleLines,
   leadLines,
+  leadSection,
   needLines,
   noteLines,
   policyLines,
@@ -28,12 +29,12 @@ export function renderReport(plan: Plan, digest: Sha256, assessment: Assessment,
   if (assessment.errored || !assessment.complete) return renderErrors({ ...assessment, level: 'standard' });
   const view = viewOf(plan, digest, assessment);
   const policy = policyLines(assessment.findings, room);
+  const first = [view.standing === 'denied' ? policy : [], governanceLines(plan.governance, room)];
   const sections = [
     [`### Countersign: ${markdown(verdictPhrase(view))}`],
     [`plan \`${digest}\``],
-    view.standing === 'denied' ? policy : [],
-    governanceLines(plan.governance, room),
-    leadLines(view, room),
+    ...first,
+    leadSection(leadLines(view, room), first),
     blockedLines(view, room),
     irreversibleLines(view, room),
     noteLines(view, room),

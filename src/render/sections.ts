@@ -35,6 +35,11 @@ export function leadLines(view: PlanView, budget: number): readonly string[] {
   );
 }
 
+/** With a heading of its own where lists come before it: Markdown would make one list of both. */
+export function leadSection(lead: readonly string[], before: readonly (readonly string[])[]): readonly string[] {
+  return lead.length === 0 || before.every((lines) => lines.length === 0) ? lead : ['**What changes**', '', ...lead];
+}
+
 function restLine(left: readonly ChangeView[]): string {
   const actions = [...Map.groupBy(left, ({ change }) => change.action)].map(
     ([action, members]) => `${action} ${grouped(members.length)}`,

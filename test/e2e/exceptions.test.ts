@@ -55,12 +55,12 @@ describe('an exception of the base branch', () => {
     const until = inDays(2);
     await setRules('except', { [EXCEPTION]: exception({ name: 'many', until }) });
     expect(await decision(pull)).toBe('waiting');
-    for (const said of ['**Exceptions used**', until, '2 more days', '`billing` answers', 'policies/exceptions.yaml:3'])
+    for (const said of ['**Exceptions**', until, '2 more days', '`billing` answers', 'policies/exceptions.yaml:3'])
       expect(comment(pull)).toContain(said);
     expect(comment(pull)).not.toContain('denied');
     expect(checksOf(team, pull.head.sha).plan).toMatchObject({
       state: 'success',
-      summary: expect.stringContaining('Exceptions used'),
+      summary: expect.stringContaining('**Exceptions**'),
     });
     const [, code] = /code `([^`]+)`/u.exec(comment(pull)) ?? [];
     await estate.approve(pull, { body: `As it says: ${code}` });

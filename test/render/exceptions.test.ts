@@ -50,7 +50,7 @@ test.each<[ExceptionNote, string]>([
 
 test('those that are used come first, within so many bytes', () => {
   const lines = exceptionLines([{ ...USED, code: 'exception-unused' }, USED], 2500);
-  expect(lines[0]).toBe('**Exceptions used**');
+  expect(lines[0]).toBe('**Exceptions**');
   expect(lines[2]).toMatch(/^- \*\*lifted\*\*/u);
   const many = exceptionLines(
     Array.from({ length: 200 }, () => USED),
@@ -65,7 +65,5 @@ test('those that are used come first, within so many bytes', () => {
 test('one that is used is shown where the plan changes nothing else, too', async () => {
   const input = await inputOf('nothing');
   const { assessment } = input;
-  expect(renderComment({ ...input, assessment: { ...assessment, exceptions: [USED] } })).toContain(
-    '**Exceptions used**',
-  );
+  expect(renderComment({ ...input, assessment: { ...assessment, exceptions: [USED] } })).toContain('**Exceptions**');
 });

@@ -84,7 +84,7 @@ replay(row, {
       expect((await gate(here(), pull)).decision).toBe('approved');
       const shown = [commentsOf(team, pull).at(-1)?.body ?? '', checksOf(team, pull.head.sha).plan?.summary ?? ''];
       for (const text of shown) {
-        expect(text).toContain('**Exceptions used**');
+        expect(text).toContain('**Exceptions**');
         expect(text).toContain(
           '`**Approved**` by `` @cleo </details> ![x](https://evil.example/x) | `code` `` is `kt5m-w2qa`',
         );
