@@ -692,6 +692,10 @@ const CONDITION_LIMIT = 200;
 function gainLines$1({ access }) {
 	return [...directLines(access.gains), ...blockLines(access.blocks, "gained")];
 }
+/** How many permissions its gains are about, counted without a phrase for each: there may be very many. */
+function gainCount({ access }) {
+	return access.blocks.filter(({ kind }) => kind === "gained").reduce((sum, { resources, actions }) => sum + resources.count * actions.count, access.gains.length);
+}
 function lossLines({ access }) {
 	return [...directLines(access.loses), ...blockLines(access.blocks, "lost")];
 }
@@ -1136,10 +1140,10 @@ function restLine(left) {
 }
 /** Everything that is gained, told once for all identities: only needed where the sentences do not reach. */
 function gainLines(view, budget) {
-	const gaining = view.changes.filter((change) => gainLines$1(change).length > 0);
+	const gaining = view.changes.filter((change) => gainCount(change) > 0);
 	if (view.changes.length <= SENTENCES || gaining.length === 0) return [];
 	const gains = gaining.map(({ access }) => access.gains);
-	const total = gaining.flatMap(gainLines$1).reduce((sum, { permissions }) => sum + permissions, 0);
+	const total = gaining.reduce((sum, change) => sum + gainCount(change), 0);
 	const heading = `**Access gained**: ${count(total, "permission")} by ${count(gaining.length, "identity", "identities")}`;
 	const shared = [...sharedAccess(gains).map(({ group, identities }) => ({
 		phrase: accessPhrase(group),

@@ -19,6 +19,12 @@ export function gainLines({ access }: ChangeView): readonly AccessLine[] {
   return [...directLines(access.gains), ...blockLines(access.blocks, 'gained')];
 }
 
+/** How many permissions its gains are about, counted without a phrase for each: there may be very many. */
+export function gainCount({ access }: ChangeView): number {
+  const blocks = access.blocks.filter(({ kind }) => kind === 'gained');
+  return blocks.reduce((sum, { resources, actions }) => sum + resources.count * actions.count, access.gains.length);
+}
+
 export function lossLines({ access }: ChangeView): readonly AccessLine[] {
   return [...directLines(access.loses), ...blockLines(access.blocks, 'lost')];
 }

@@ -4,7 +4,7 @@ import type { Finding, Requirement } from '../core/assessment.ts';
 import type { Diagnostic, Reason } from '../core/errors.ts';
 import type { Plan } from '../core/plan.ts';
 import { accessPhrase, sharedAccess } from './access.ts';
-import { blockPhrase, gainLines as gainsOf, heldLines, keptLines, lossLines } from './effect.ts';
+import { blockPhrase, gainCount, gainLines as gainsOf, heldLines, keptLines, lossLines } from './effect.ts';
 import { canBeExcepted, exceptionAsk } from './exceptions.ts';
 import { fit } from './fit.ts';
 import { nextPhrase } from './next.ts';
@@ -49,10 +49,10 @@ function restLine(left: readonly ChangeView[]): string {
 
 /** Everything that is gained, told once for all identities: only needed where the sentences do not reach. */
 export function gainLines(view: PlanView, budget: number): readonly string[] {
-  const gaining = view.changes.filter((change) => gainsOf(change).length > 0);
+  const gaining = view.changes.filter((change) => gainCount(change) > 0);
   if (view.changes.length <= SENTENCES || gaining.length === 0) return [];
   const gains = gaining.map(({ access }) => access.gains);
-  const total = gaining.flatMap(gainsOf).reduce((sum, { permissions }) => sum + permissions, 0);
+  const total = gaining.reduce((sum, change) => sum + gainCount(change), 0);
   const heading = `**Access gained**: ${count(total, 'permission')} by ${count(gaining.length, 'identity', 'identities')}`;
   const shared = [
     ...sharedAccess(gains).map(({ group, identities }) => ({ phrase: accessPhrase(group), identities })),
