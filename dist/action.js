@@ -25072,12 +25072,24 @@ function annotationsOf(view) {
 		...view.changes.flatMap(blockedAnnotations),
 		...view.changes.flatMap(changeAnnotations),
 		...fromFindings,
-		...diagnostics.flatMap(diagnosticAnnotation)
+		...inTurn(diagnostics).flatMap(diagnosticAnnotation)
 	];
 	return {
 		shown: LEVELS.flatMap((level) => all.filter((one) => one.level === level)).slice(0, MAXIMUM),
 		all: all.length
 	};
+}
+/** Of every file the first before the second of any, and one for each kind on a line: a file full of mistakes hides no other. */
+function inTurn(diagnostics) {
+	const first = new Map(diagnostics.map((diagnostic) => [placeOf$1(diagnostic), diagnostic]).toReversed());
+	const kept = diagnostics.filter((diagnostic) => first.get(placeOf$1(diagnostic)) === diagnostic);
+	return [...Map.groupBy(kept, ({ location }) => location?.path).values()].flatMap((members) => members.map((diagnostic, turn) => ({
+		diagnostic,
+		turn
+	}))).toSorted((left, right) => left.turn - right.turn).map(({ diagnostic }) => diagnostic);
+}
+function placeOf$1({ code, location }) {
+	return `${location?.path}:${location?.line}:${code}`;
 }
 function diagnosticAnnotation(diagnostic) {
 	if (diagnostic.location === void 0) return [];

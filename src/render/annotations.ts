@@ -40,10 +40,25 @@ export function annotationsOf(view: PlanView): { readonly shown: readonly Annota
     ...view.changes.flatMap(blockedAnnotations),
     ...view.changes.flatMap(changeAnnotations),
     ...fromFindings,
-    ...diagnostics.flatMap(diagnosticAnnotation),
+    ...inTurn(diagnostics).flatMap(diagnosticAnnotation),
   ];
   const sorted = LEVELS.flatMap((level) => all.filter((one) => one.level === level));
   return { shown: sorted.slice(0, MAXIMUM), all: all.length };
+}
+
+/** Of every file the first before the second of any, and one for each kind on a line: a file full of mistakes hides no other. */
+function inTurn(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const first = new Map(diagnostics.map((diagnostic) => [placeOf(diagnostic), diagnostic] as const).toReversed());
+  const kept = diagnostics.filter((diagnostic) => first.get(placeOf(diagnostic)) === diagnostic);
+  const files = [...Map.groupBy(kept, ({ location }) => location?.path).values()];
+  return files
+    .flatMap((members) => members.map((diagnostic, turn) => ({ diagnostic, turn })))
+    .toSorted((left, right) => left.turn - right.turn)
+    .map(({ diagnostic }) => diagnostic);
+}
+
+function placeOf({ code, location }: Diagnostic): string {
+  return `${location?.path}:${location?.line}:${code}`;
 }
 
 function diagnosticAnnotation(diagnostic: Diagnostic): readonly Annotation[] {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Requirement } from '../../src/core/assessment.ts';
+import type { Diagnostic } from '../../src/core/errors.ts';
 import { APPROVAL_CODES } from '../../src/core/approval/codes.ts';
 import type { Decision, Person } from '../../src/core/approval/facts.ts';
 import { renderApprovalCheck, type ApprovalCheckInput } from '../../src/render/approval-check.ts';
@@ -32,6 +33,26 @@ describe('countersign/plan', () => {
         title: 'duplicate-address',
         message: expect.stringContaining('To mend it: Keep one of them.'),
       },
+    ]);
+  });
+
+  test('a file full of mistakes hides no other, and a line has one remark for each kind', async () => {
+    const { assessment, ...rest } = await inputOf('errored');
+    const wrong = (path: string, line: number): Diagnostic => ({
+      code: 'yaml-alias',
+      severity: 'error',
+      cause: 'There is an alias.',
+      mend: 'Write it out.',
+      location: { path, line, column: 1 },
+    });
+    const many = Array.from({ length: 120 }, (_, index) => wrong('a.yaml', 1 + (index >> 1)));
+    const diagnostics = [...many, wrong('b.yaml', 7), wrong('c.yaml', 9)];
+    const { annotations } = renderPlanCheck({ ...rest, assessment: { ...assessment, diagnostics } });
+    expect(annotations.map(({ path, line }) => `${path}:${line}`)).toEqual([
+      'a.yaml:1',
+      'b.yaml:7',
+      'c.yaml:9',
+      ...Array.from({ length: 47 }, (_, index) => `a.yaml:${index + 2}`),
     ]);
   });
 

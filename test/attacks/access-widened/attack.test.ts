@@ -8,14 +8,15 @@ import { row } from './row.ts';
 
 const here = standing();
 
-type Gain = { readonly resource: string };
+/** Places have a list of that name, too, of numbers. */
+type Gain = { readonly resource?: string };
 
 /** The same bundle, whose assessments say nothing of a table. */
 function silent(bundle: string, table: string): string {
   const text = gunzipSync(Buffer.from(bundle, 'base64')).toString('utf8');
   const hidden = JSON.parse(text, (key, value: unknown) =>
     key === 'gains' && Array.isArray(value)
-      ? (value as Gain[]).filter(({ resource }) => !resource.includes(table))
+      ? (value as Gain[]).filter(({ resource }) => resource?.includes(table) !== true)
       : value,
   ) as unknown;
   return gzipSync(JSON.stringify(hidden)).toString('base64');
