@@ -60,7 +60,7 @@ describe('a permission that is asked for', () => {
 
   test('is named by what is missing', () => {
     expect(decide(facts('admin', { reviews: [{ by: 'dora' }] })).reasons[0]?.message).toContain(
-      '(0 of 1 by admin permission:',
+      '(0 of 1 by anyone with admin permission:',
     );
   });
 });

@@ -54,7 +54,7 @@ function reported(
     plan,
     digest,
     assessment: { complete: true, applyable: true, changes, ...judged },
-    coverage: policySet.coverage(plan.changes),
+    coverage: policySet.coverage(plan.changes, null),
     approval: people === null ? null : approvedBy(judged.requirements, ...people),
     recorded: people === null ? null : { index: 12, hash: someHash('entry') },
     ...parts,
@@ -119,7 +119,7 @@ describe('a control that rules serve', () => {
     const rule = { name: 'either', effect, controls: '[NHI5:2025]' };
     expect(reported([rule], null)('NHI5:2025')).toEqual([
       'open',
-      ['team/either asks for 1 of security.', 'team/either asks for 1 of olga.'],
+      ['team/either asks for 1 of security, or 1 of olga.'],
     ]);
     const texts = [policyText([rule], 'team', REST)];
     const judged = judgeBy({ ...CONFIGURATION, policySet: policySetOf(loaded(...texts), CONFIGURATION) }, NOW, null);
@@ -130,6 +130,33 @@ describe('a control that rules serve', () => {
     );
     const report = reported([rule], [ANA], { approval: { ...whole, requirements: states } });
     expect(report('NHI5:2025')).toEqual(['pass', ['team/either asks for 1 of security, who approved.']]);
+  });
+
+  it('is open where one of two permissions is missing, whichever is named first', () => {
+    const permitted = (...permissions: readonly string[]) => ({
+      effect: `{ require: { allOf: [${permissions.map((one) => `{ permission: ${one} }`).join(', ')}] } }`,
+      controls: '[NHI5:2025]',
+    });
+    const report = (...permissions: readonly string[]) => {
+      const rule = permitted(...permissions);
+      const policySet = policySetOf(loaded(policyText([rule], 'team', REST)), CONFIGURATION);
+      const { requirements } = judgeBy({ ...CONFIGURATION, policySet }, NOW, null)(plan, changes, []);
+      const all = approvedBy(requirements, ANA);
+      const states = all.requirements.map((state) =>
+        state.requirement.permission === 'admin' ? { ...state, satisfiedBy: [], missing: 1 } : state,
+      );
+      return reported([rule], [ANA], { approval: { ...all, kind: 'waiting', requirements: states } })('NHI5:2025');
+    };
+    const open = ['open', ['team/rule asks for 1 of anyone with admin permission.']];
+    expect([report('maintain', 'admin'), report('admin', 'maintain')]).toEqual([open, open]);
+  });
+
+  it('is not assessable where the pull request that one asks about is not known', () => {
+    const rule = { when: 'pull.draft', effect: 'deny', controls: '[NHI5:2025]' };
+    expect(reported([rule], null)('NHI5:2025')).toEqual([
+      'not-assessable',
+      [expect.stringMatching(/^The rule team.rule asks about the pull request, which is not known here/u), expect.anything()],
+    ]);
   });
 
   it('fails where an exception lifts what one says, and names the exception', () => {
@@ -243,6 +270,21 @@ describe('what the engine shows itself', () => {
 
   it('of one that one approved, where nothing asks for two', () => {
     expect(reported([], [ANA])('CM-5(4)')).toEqual(['not-assessable', ['Nothing asks two people about this plan.']]);
+  });
+
+  it('of one that another option than two people was chosen for', () => {
+    const rule = { effect: '{ require: { anyOf: [{ of: security, count: 2 }, { of: olga }] } }' };
+    const policySet = policySetOf(loaded(policyText([rule], 'team', REST)), CONFIGURATION);
+    const { requirements } = judgeBy({ ...CONFIGURATION, policySet }, NOW, null)(plan, changes, []);
+    const whole = approvedBy(requirements, ANA);
+    const states = whole.requirements.map((state) =>
+      state.requirement.count === 2 ? { ...state, satisfiedBy: [], missing: 0, spared: true as const } : state,
+    );
+    const approval = { ...whole, kind: 'approved' as const, requirements: states };
+    expect(reported([rule], [ANA], { approval })('CM-5(4)')).toEqual([
+      'not-assessable',
+      ['Nothing asks two people about this plan.'],
+    ]);
   });
 
   it('of one that waits, is refused, or is in a file', () => {
