@@ -17,6 +17,7 @@ import {
   noteLines,
   policyLines,
   tableLines,
+  takenInLines,
 } from './sections.ts';
 import { viewOf } from './view.ts';
 
@@ -33,6 +34,7 @@ export function renderReport(plan: Plan, digest: Sha256, assessment: Assessment,
     [`plan \`${digest}\``],
     view.standing === 'denied' ? policy : [],
     governanceLines(plan.governance, room),
+    takenInLines(assessment.diagnostics, room),
     leadLines(view, room),
     blockedLines(view, room),
     irreversibleLines(view, room),
