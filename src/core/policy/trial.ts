@@ -44,7 +44,7 @@ function outcomeOf(findings: readonly Finding[], requirements: readonly Requirem
   return findings.length > 0 ? 'untold' : 'unchanged';
 }
 
-/** It asks about the pull request, of which the past is not kept with the plan. */
+/** The rule asks about the pull request, which no plan of the past is judged with. */
 export function isUntold({ code }: Finding): boolean {
   return code === 'policy-untold';
 }

@@ -155,7 +155,10 @@ describe('a control that rules serve', () => {
     const rule = { when: 'pull.draft', effect: 'deny', controls: '[NHI5:2025]' };
     expect(reported([rule], null)('NHI5:2025')).toEqual([
       'not-assessable',
-      [expect.stringMatching(/^The rule team.rule asks about the pull request, which is not known here/u), expect.anything()],
+      [
+        expect.stringMatching(/^The rule team.rule asks about the pull request, which is not known here/u),
+        expect.anything(),
+      ],
     ]);
   });
 

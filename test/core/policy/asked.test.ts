@@ -82,9 +82,10 @@ describe('people in combination', () => {
   it('asks for as many people as it names where they are to be distinct, though the same name stands for both', () => {
     const metadata = { owner: 'security', purpose: null, expires: null, consumers: [] };
     const own = (name: string) => ({ change: changeWith(name, { metadata: { before: metadata, after: metadata } }) });
-    expect(
-      asked('{ allOf: [{ of: owner }, { of: security }], distinct: true }', [own('b'), own('c')]),
-    ).toEqual(['1 of security [sid,sue] distinct', '1 of security [sid,sue] distinct']);
+    expect(asked('{ allOf: [{ of: owner }, { of: security }], distinct: true }', [own('b'), own('c')])).toEqual([
+      '1 of security [sid,sue] distinct',
+      '1 of security [sid,sue] distinct',
+    ]);
     expect(asked('{ allOf: [{ of: owner }, { of: security }] }', [own('b')])).toEqual(['1 of security [sid,sue]']);
   });
 
