@@ -3,7 +3,7 @@ import { RISK_CODES } from '../../../src/core/codes/risk.ts';
 import type { SensitiveTag } from '../../../src/core/configuration.ts';
 import type { IdentityMetadata } from '../../../src/core/plan.ts';
 import type { Permission } from '../../../src/core/ports.ts';
-import { joined, riskOf } from '../../../src/core/risk.ts';
+import { riskOf } from '../../../src/core/risk.ts';
 import type { RiskFacts } from '../../../src/core/risk/facts.ts';
 import type { Escalation, OwnIdentity } from '../../../src/core/risk/model.ts';
 import { changeWith } from '../../support/plans.ts';
@@ -277,29 +277,6 @@ describe('the risk of', () => {
       level,
       ...reasons,
     ]);
-  });
-
-  it('is told, of reasons of one level, by what tells a reader most', () => {
-    const codes = [
-      'own-identity',
-      'escalation-path',
-      'reaches-power',
-      'gains-administration',
-      'sensitive-resource',
-      'recently-used',
-      'irreversible',
-      'expired',
-      'expiry-extended',
-      'consumers-affected',
-      'widens-access',
-      'long-unused',
-      'narrows-access',
-      'no-access-change',
-    ];
-    // What comes first in the alphabet is told last, so that no other order passes for it.
-    const reasons = codes.map((code, index) => ({ level: 'low' as const, code, message: `${99 - index}` }));
-    const { reasons: told } = joined({ level: 'low', reasons: reasons.toReversed() }, { level: 'low', reasons: [] });
-    expect(told.map(({ code }) => code)).toEqual(codes);
   });
 
   it('is shown for every code that has an entry', () => {
