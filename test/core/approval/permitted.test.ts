@@ -24,6 +24,8 @@ describe('a permission that is asked for', () => {
     ['maintain', 'ben', true],
     ['maintain', 'cleo', true],
     ['maintain', 'dora', false],
+    ['write', 'ben', true],
+    ['write', 'cleo', true],
     ['write', 'dora', true],
     ['write', 'edo', false],
   ])('%s: of %s', (permission, by, expected) => {
