@@ -10,6 +10,8 @@ export type Target = {
 const APPROVAL = 'test/core/approval';
 const APPLY = 'test/core/apply';
 const LEDGER = 'test/core/ledger';
+const POLICY = 'test/core/policy';
+const RISK = 'test/core/risk';
 
 export const TARGETS: { readonly [name: string]: readonly Target[] } = {
   approval: [
@@ -47,6 +49,55 @@ export const TARGETS: { readonly [name: string]: readonly Target[] } = {
       files: ['src/core/approval/teams.ts', 'src/core/configuration/advice.ts', 'src/core/configuration/level.ts'],
       tests: [`${APPROVAL}/teams.test.ts`, 'test/core/configuration/advice.test.ts'],
       slow: [],
+    },
+  ],
+  policy: [
+    {
+      files: ['lifting', 'exception'].map((name) => `src/core/policy/${name}.ts`),
+      tests: [`${POLICY}/exceptions.test.ts`],
+      slow: [],
+    },
+    {
+      files: ['asked', 'judge'].map((name) => `src/core/policy/${name}.ts`),
+      tests: [`${POLICY}/asked.test.ts`, `${POLICY}/judge.test.ts`],
+      slow: [],
+    },
+    {
+      files: ['src/core/policy/coverage.ts'],
+      tests: [`${POLICY}/coverage.test.ts`],
+      slow: [],
+    },
+    {
+      files: ['trial', 'trial-difference'].map((name) => `src/core/policy/${name}.ts`),
+      tests: [`${POLICY}/trial-difference.test.ts`],
+      slow: [],
+    },
+    {
+      files: ['report', 'engine', 'line'].map((name) => `src/core/controls/${name}.ts`),
+      tests: ['test/core/controls/report.test.ts'],
+      slow: [],
+    },
+  ],
+  risk: [
+    {
+      files: [
+        'src/core/risk.ts',
+        ...['access', 'anew', 'facts', 'level', 'lifetime', 'order', 'own', 'sensitive', 'text'].map(
+          (name) => `src/core/risk/${name}.ts`,
+        ),
+      ],
+      tests: ['risk', 'order', 'anew'].map((name) => `${RISK}/${name}.test.ts`),
+      slow: [`${RISK}/properties.test.ts`],
+    },
+    {
+      files: ['src/core/risk/resource-glob.ts'],
+      tests: [`${RISK}/resource-glob.test.ts`],
+      slow: [`${RISK}/properties.test.ts`],
+    },
+    {
+      files: ['assess', 'own', 'blocks'].map((name) => `src/core/access/${name}.ts`),
+      tests: ['test/core/access/assess.test.ts', 'test/core/access/room.test.ts'],
+      slow: ['test/core/access/assess.properties.test.ts'],
     },
   ],
   gate: [

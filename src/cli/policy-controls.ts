@@ -27,7 +27,7 @@ export async function reportControls(context: CliContext, given: Given, path: st
     assessment.changes,
     assessment.access,
   );
-  const coverage = configuration.policySet.coverage(plan.changes);
+  const coverage = configuration.policySet.coverage(plan.changes, null);
   const digest = planDigest(plan);
   const controls = controlsReport({
     plan,

@@ -7,7 +7,7 @@ import { editsFold, readFold } from './details.ts';
 import { othersLines } from './effect.ts';
 import { errorsVerdict, renderErrors } from './errors.ts';
 import { exceptionLines } from './exceptions.ts';
-import { CHECK_LIMIT } from './fit.ts';
+import { CHECK_LIMIT, sizeOf } from './fit.ts';
 import { verdictPhrase } from './headline.ts';
 import { nextPhrase } from './next.ts';
 import { data, markdown, plain, said } from './phrase.ts';
@@ -20,6 +20,7 @@ import {
   noteLines,
   policyLines,
   tableLines,
+  takenInLines,
 } from './sections.ts';
 import { cut, grouped } from './text.ts';
 import { viewOf, type PlanView } from './view.ts';
@@ -76,25 +77,29 @@ function titleOf(view: PlanView): string {
   return cut(plain(verdictPhrase(view)), TITLE_LIMIT);
 }
 
+/** Bytes. The table has what the sections before it leave, but for its head and the line on remarks. */
+const MOST_ROWS = 26_000;
+const LAST_LINE = 1000;
+
 function summaryOf(view: PlanView, level: Level): string {
   const { plan, assessment } = view;
-  const governance = governanceLines(plan.governance, 3000);
-  const sections = [
+  const first = [governanceLines(plan.governance, 3000), takenInLines(assessment.diagnostics, 2000)];
+  const before = [
     `plan \`${shortDigest(view.digest)}\`: ${markdown(verdictPhrase(view))}.`,
     ...(level === 'trial' ? [TRIAL_SENTENCE] : []),
     ...[
-      governance,
-      leadSection(leadLines(view, 9000), [governance]),
+      ...first,
+      leadSection(leadLines(view, 9000), first),
       blockedLines(view, 6000),
       irreversibleLines(view, 6000),
       noteLines(view, 4000),
       othersLines(view, 4000),
       policyLines(assessment.findings, 6000),
       exceptionLines(assessment.exceptions, 3000),
-      tableLines(view, 26_000),
     ].flatMap((lines) => (lines.length === 0 ? [] : [lines.join('\n')])),
-  ];
-  return sections.join('\n\n');
+  ].join('\n\n');
+  const rows = tableLines(view, Math.min(MOST_ROWS, CHECK_LIMIT - sizeOf(before) - LAST_LINE));
+  return rows.length === 0 ? before : `${before}\n\n${rows.join('\n')}`;
 }
 
 function textOf(view: PlanView): string {

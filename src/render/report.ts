@@ -18,6 +18,7 @@ import {
   noteLines,
   policyLines,
   tableLines,
+  takenInLines,
 } from './sections.ts';
 import { viewOf } from './view.ts';
 
@@ -29,7 +30,11 @@ export function renderReport(plan: Plan, digest: Sha256, assessment: Assessment,
   if (assessment.errored || !assessment.complete) return renderErrors({ ...assessment, level: 'standard' });
   const view = viewOf(plan, digest, assessment);
   const policy = policyLines(assessment.findings, room);
-  const first = [view.standing === 'denied' ? policy : [], governanceLines(plan.governance, room)];
+  const first = [
+    view.standing === 'denied' ? policy : [],
+    governanceLines(plan.governance, room),
+    takenInLines(assessment.diagnostics, room),
+  ];
   const sections = [
     [`### Countersign: ${markdown(verdictPhrase(view))}`],
     [`plan \`${digest}\``],

@@ -38,11 +38,12 @@ function saidLines({ findings, requirements }: Tried): readonly string[] {
 }
 
 /** `Of 40 plans: 3 denied, 5 would ask security, 32 unchanged.` */
-function summaryLine({ plans, denied, asked, warned, unchanged }: TrialSummary): string {
+function summaryLine({ plans, denied, asked, warned, untold, unchanged }: TrialSummary): string {
   const parts = [
     ...(denied > 0 ? [`${denied} denied`] : []),
-    ...Object.entries(asked).map(([of, number]) => `${number} would ask ${plain([data(of)])}`),
+    ...Object.entries(asked).map(([who, number]) => `${number} would ask ${plain([data(who)])}`),
     ...(warned > 0 ? [`${warned} warned`] : []),
+    ...(untold > 0 ? [`${untold} cannot be told without the pull request`] : []),
     `${unchanged} unchanged`,
   ];
   return `Of ${count(plans, 'plan')}: ${parts.join(', ')}.`;

@@ -5,6 +5,7 @@ import { levelOf } from '../core/configuration/level.ts';
 import type { Reason } from '../core/errors.ts';
 import type { GroupDecision } from '../core/group.ts';
 import type { Sha256 } from '../core/json.ts';
+import type { PullFacts } from '../core/policy/pull.ts';
 import type { Principal } from '../core/own-app.ts';
 import { putCheckRun, type CheckState } from '../github/check-run.ts';
 import { postingApp } from '../github/persons.ts';
@@ -41,13 +42,19 @@ export async function postPlan(surface: CheckSurface, planned: Planned): Promise
   await put(surface, PLAN_CHECK, planned.head, digest, output);
 }
 
+/** `about`: by what of the pull request it was judged; null: no rule asks about it. */
+export type Approval = {
+  readonly planned: Planned;
+  readonly decision: Decision;
+  readonly run: PublicationRun | null;
+  readonly commentUrl: string | null;
+  readonly about: PullFacts | null;
+};
+
 /** The required check. A head that several open pull requests share can be green for none of them alone. */
 export async function postApproval(
   surface: CheckSurface,
-  planned: Planned,
-  decision: Decision,
-  run: PublicationRun | null,
-  commentUrl: string | null,
+  { planned, decision, run, commentUrl, about }: Approval,
 ): Promise<void> {
   const { plan, digest, assessment } = planned;
   const progress =
@@ -61,7 +68,7 @@ export async function postApproval(
           mustQuote: run.mustQuote,
         } as const);
   const anchor = await surface.ledger.anchor();
-  const coverage = surface.configuration.policySet.coverage(plan.changes);
+  const coverage = surface.configuration.policySet.coverage(plan.changes, about?.labels ?? null);
   const recorded = run === null ? null : anchor;
   const controls = controlsReport({ plan, digest, assessment, coverage, approval: decision, recorded });
   const output = renderApprovalCheck({

@@ -12,14 +12,18 @@ import type { Tree } from '../github/tree.ts';
 export async function policiesIn(contents: Contents, tree: Tree, configuration: Configuration): Promise<PolicySet> {
   if (configuration.policies.length === 0) return NO_POLICIES;
   const found = await contents.inputs(tree, isPolicyFile(configuration));
-  return warningOf(await policySetOfFiles(found, configuration), unmatchedNames(configuration, found));
+  return await policySetOfFiles(found, configuration);
 }
 
-/** The policies that these files make; `diagnostics`: of those that cannot be read. */
-export async function policySetOfFiles(
-  { inputs, diagnostics }: Inputs,
-  configuration: Configuration,
-): Promise<PolicySet> {
+/**
+ * The policies that these files make, which are all that the configuration names; `diagnostics`: of those that cannot be read. Where one of
+ * its names has none of them the set warns of it.
+ */
+export async function policySetOfFiles(found: Inputs, configuration: Configuration): Promise<PolicySet> {
+  return warningOf(await setOf(found, configuration), unmatchedNames(configuration, found));
+}
+
+async function setOf({ inputs, diagnostics }: Inputs, configuration: Configuration): Promise<PolicySet> {
   if (inputs.length + diagnostics.length === 0) return NO_POLICIES;
   const { loadPolicies, policySetOf } = await import('../core/policy/index.ts');
   const loaded = loadPolicies(inputs, configuration);

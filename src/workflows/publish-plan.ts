@@ -176,7 +176,7 @@ async function publishPlanned(
     await askReviewers(surface, pull.number, facts, decision);
   const checks = { ...surface, configuration: rules, ledger };
   await postPlan(checks, planned);
-  await postApproval(checks, planned, decision, published.run, published.commentUrl);
+  await postApproval(checks, { planned, decision, ...published, about });
   return {
     kind: 'decided',
     pullRequest: planned.pullRequest,

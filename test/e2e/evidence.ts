@@ -14,6 +14,7 @@ export type CheckView = {
   readonly state: string;
   readonly title: string;
   readonly summary: string;
+  readonly text: string;
   readonly digest: string | null;
   /** `path:line`, in the order in which they were sent. */
   readonly annotations: readonly string[];
@@ -29,6 +30,7 @@ export function checksOf(team: Team, sha: string): { readonly plan?: CheckView; 
         state: run.conclusion ?? run.status,
         title: run.output.title ?? '',
         summary: run.output.summary ?? '',
+        text: run.output.text ?? '',
         digest: run.externalId,
         annotations: run.annotations.map(({ path, start_line }) => `${path}:${start_line}`),
       },

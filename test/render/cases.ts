@@ -215,6 +215,7 @@ const BEFORE: { readonly [name: string]: Estate } = {
 export async function inputOf(name: string): Promise<CommentInput> {
   const before = BEFORE[name];
   const estate = before === undefined ? ESTATES[name] : ESTATES['widening'];
+  if (estate === undefined) throw new RangeError(`no case ${name}`);
   const { plan, digest, assessment } = await planned({ judge: byRules(), ...estate });
   const previous = before === undefined ? null : await planned({ judge: byRules(), ...before });
   return {

@@ -30,7 +30,7 @@ describe('what new policies would have said', () => {
   test('is bounded, and leaves the comment within its limit', async () => {
     const trial = trialOf(['x'.repeat(5000), 'y'.repeat(5000)], 400);
     expect(sizeOf(trialLines(trial, 3000).join('\n'))).toBeLessThan(3500);
-    const comment = renderComment({ ...(await inputOf('thousand')), trial });
+    const comment = renderComment({ ...(await inputOf('many')), trial });
     expect(sizeOf(comment)).toBeLessThanOrEqual(COMMENT_LIMIT);
   });
 

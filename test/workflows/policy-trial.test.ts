@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/core/assessment.ts';
 import type { Change } from '../../src/core/plan.ts';
 import { blobPath } from '../../src/core/ledger/layout.ts';
-import { loadPolicies, policySetOf } from '../../src/core/policy/index.ts';
 import type { Contents } from '../../src/github/contents.ts';
 import type { Tree } from '../../src/github/tree.ts';
 import { trialLines } from '../../src/render/policy-trial.ts';
 import { Ledger } from '../../src/workflows/ledger.ts';
+import { policiesIn } from '../../src/workflows/policies.ts';
 import { tryNewPolicies } from '../../src/workflows/policy-trial.ts';
 import { CONFIGURATION, permission, policyText } from '../core/policy/world.ts';
 import { AT, begun, note, trial } from '../support/ledger-writer.ts';
@@ -79,13 +79,10 @@ async function ledgerOf(changes: readonly (readonly [Change, Assessment['changes
 const HEAD: Files = { 'policies/a.yaml': NEW };
 const BASE: Files = { 'policies/a.yaml': OLD, 'policies/beside.yaml': BESIDE };
 
-async function tried(ledger: Ledger, head: Files = HEAD, number = 9) {
-  const named = { ...CONFIGURATION, policies: ['policies'] };
-  const loaded = loadPolicies(
-    Object.entries(BASE).map(([path, text]) => ({ path, bytes: Buffer.from(text) })),
-    named,
-  );
-  const configuration = { ...named, policySet: policySetOf(loaded, named) };
+async function tried(ledger: Ledger, head: Files = HEAD, number = 9, policies: readonly string[] = ['policies']) {
+  const named = { ...CONFIGURATION, policies };
+  const contents = contentsOf({ base: BASE, head });
+  const configuration = { ...named, policySet: await policiesIn(contents, await contents.tree('base'), named) };
   const changed = Object.keys(head).filter((path) => head[path] !== BASE[path]);
   const plan = {
     ...planOf([]),
@@ -102,7 +99,6 @@ async function tried(ledger: Ledger, head: Files = HEAD, number = 9) {
     plan,
     assessment: ASSESSMENT,
   };
-  const contents = contentsOf({ base: BASE, head });
   return await tryNewPolicies({ contents, providers: new Map() }, ledger, planned, configuration);
 }
 
@@ -147,6 +143,11 @@ describe('a pull request that changes policies', () => {
     expect(trialLines(await tried(ledger), 3000)).toEqual([
       'The new policies would have said nothing else of the last 1 plan in the ledger.',
     ]);
+  });
+
+  it('is not told that a name without policies is warned of no longer, where it still is', async () => {
+    const { ledger } = await ledgerOf([[changeWith('c'), []]]);
+    expect(await tried(ledger, HEAD, 9, ['policies', 'polcies'])).toMatchObject({ differences: [] });
   });
 
   it('is told nothing where the policies stay, and where no rule changes', async () => {

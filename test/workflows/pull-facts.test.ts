@@ -16,6 +16,7 @@ const RULES = policy(`    - name: labelled
       when: 'true'
       effect: { require: { of: '@dan' } }
       message: 'labelled {pull.labels}'
+      controls: [TEAM-LABEL]
     - name: held
       when: "'hold' in pull.labels"
       effect: deny
@@ -90,9 +91,12 @@ const typesOf = async (pull: Pull) => (await entriesOf(here.team, pull)).map(({ 
 describe('a label that a rule reads', () => {
   it('asks for people, and is judged by as it was at the gate, whatever is taken off after the merge', async () => {
     const pull = await proposed('labelled');
+    const control = () => /^- .*`TEAM-LABEL`.*$/mu.exec(checksOf(here.team, pull.head.sha).approval?.text ?? '')?.[0];
     expect(await gate(pull)).toBe('approved');
+    expect(control()).toContain('not assessable');
     await label(pull, { add: ['needs-dba', 'other'] });
     expect(await gate(pull)).toBe('waiting');
+    expect(control()).toContain('open');
     expect(checksOf(here.team, pull.head.sha).approval?.summary).toContain('labelled needs-dba, other');
     await here.approve(pull, dan);
     expect(await gate(pull)).toBe('approved');

@@ -3,6 +3,7 @@ import type { Requirement } from '../assessment.ts';
 import { denialText } from '../denial.ts';
 import type { Reason } from '../errors.ts';
 import type { ApprovalFacts, Decision, Person, PublicationRun, RequirementState, ReviewFact } from './facts.ts';
+import { approverText } from './asking.ts';
 import { byChoice, spareSomehow, standingsOf } from './choices.ts';
 import { asksOf, canStillSuffice, whoLostEligibility } from './outlook.ts';
 import { contributingBots, contributorProblems, reason } from './people.ts';
@@ -87,10 +88,8 @@ function denials(facts: ApprovalFacts): readonly Reason[] {
 
 /** Of a choice all options at once, as any of them would do. */
 function missingApprovals(states: readonly RequirementState[]): readonly Reason[] {
-  const counted = ({ requirement: { count, of, permission }, missing }: RequirementState): string => {
-    const who = permission === undefined ? of : `${permission} permission`;
-    return `${count - missing} of ${count} by ${who}`;
-  };
+  const counted = ({ requirement, missing }: RequirementState): string =>
+    `${requirement.count - missing} of ${requirement.count} by ${approverText(requirement)}`;
   return byChoice(
     states.filter(({ spared }) => spared !== true),
     ({ requirement }) => requirement.choice,

@@ -1,3 +1,5 @@
+import { askText } from '../approval/asking.ts';
+import type { RequirementState } from '../approval/facts.ts';
 import type { Requirement, RiskLevel } from '../assessment.ts';
 import { anchorText } from '../ledger/anchor.ts';
 import { showing, type ControlFacts, type Showing } from './line.ts';
@@ -56,9 +58,9 @@ function dualAuthorized({ approval, assessment: { requirements } }: ControlFacts
   const people = new Map((approval?.counted ?? []).map(({ reviewer: { id, login } }) => [id, login]));
   if (people.size >= 2)
     return showing('pass', `${people.size} people who contributed nothing approved: ${namesOf([...people.values()])}.`);
-  const asking = requirements.filter(({ count }) => count >= 2);
+  const asking = requirements.filter((one) => one.count >= 2 && !isSpared(one, approval));
   if (asking.length > 0)
-    return showing('open', ...asking.map((one) => `${one.count} of ${one.of} are asked for (${one.code}).`));
+    return showing('open', ...asking.map((one) => `${askText([[one]])} are asked for (${one.code}).`));
   return showing('not-assessable', 'Nothing asks two people about this plan.');
 }
 
@@ -73,20 +75,21 @@ function accountsApproved({ approval, assessment: { requirements } }: ControlFac
 
 /** How many approvals a requirement still lacks; of a plan that nobody published all of them. */
 export function missingOf(requirement: Requirement, approval: ControlFacts['approval']): number {
-  return stateOf(requirement, approval)?.missing ?? requirement.count;
+  const states = statesOf(requirement, approval);
+  return states.length === 0 ? requirement.count : Math.max(...states.map(({ missing }) => missing));
 }
 
 /** Whether another option of its choice was taken, so that nobody approved it. */
 export function isSpared(requirement: Requirement, approval: ControlFacts['approval']): boolean {
-  return stateOf(requirement, approval)?.spared === true;
+  return statesOf(requirement, approval).some(({ spared }) => spared === true);
 }
 
-function stateOf({ code, of, choice }: Requirement, approval: ControlFacts['approval']) {
-  return approval?.requirements.find(
-    ({ requirement }) =>
-      requirement.code === code &&
-      requirement.of === of &&
-      requirement.choice?.id === choice?.id &&
-      requirement.choice?.option === choice?.option,
-  );
+/** More than one where a rule asks for the same people twice. */
+function statesOf(requirement: Requirement, approval: ControlFacts['approval']): readonly RequirementState[] {
+  const key = keyOf(requirement);
+  return (approval?.requirements ?? []).filter((state) => keyOf(state.requirement) === key);
+}
+
+function keyOf({ code, of, permission, count, choice }: Requirement): string {
+  return JSON.stringify([code, of, permission, count, choice?.id, choice?.option]);
 }

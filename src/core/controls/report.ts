@@ -1,4 +1,6 @@
 import { compareText } from '../address.ts';
+import { askText } from '../approval/asking.ts';
+import { byChoice } from '../approval/choices.ts';
 import type { Finding, Requirement } from '../assessment.ts';
 import type { Location } from '../errors.ts';
 import type { CoveredRule } from '../policy/coverage.ts';
@@ -86,13 +88,16 @@ function byRules(id: string, { served, findings, excuses, asked, unjudged }: Tol
   // What nobody can tell has a code of its own, so a finding's rule is known by its place.
   const told = new Set(held.map(({ rule }) => placeOf(rule?.location)));
   return together([
-    ...held.map(({ code, effect, message }) =>
-      showing('fail', `${code} ${effect === 'deny' ? 'denies' : 'warns'}: ${message}`),
-    ),
+    ...held.map(ofFinding),
     ...about
       .filter(({ location }) => !told.has(placeOf(location)))
       .map((rule) => ofRule(rule, asked.get(rule.id) ?? [], facts)),
   ]);
+}
+
+function ofFinding({ code, effect, message }: Finding): Showing {
+  if (code === 'policy-untold') return showing('not-assessable', message);
+  return showing('fail', `${code} ${effect === 'deny' ? 'denies' : 'warns'}: ${message}`);
 }
 
 function placeOf(location: Location | undefined): string {
@@ -122,8 +127,12 @@ function ofRule({ id, changes }: CoveredRule, asked: readonly Requirement[], fac
     const number = changes === 1 ? '1 change' : `${changes} changes`;
     return showing('pass', `${id} was evaluated for ${number} and does not hold.`);
   }
-  const left = asked.filter((one) => missingOf(one, facts.approval) > 0);
-  if (left.length > 0) return showing('open', ...left.map((one) => `${id} asks for ${one.count} of ${one.of}.`));
-  const taken = asked.filter((one) => !isSpared(one, facts.approval));
-  return showing('pass', ...taken.map((one) => `${id} asks for ${one.count} of ${one.of}, who approved.`));
+  const choices = byChoice(
+    asked.filter((one) => !isSpared(one, facts.approval)),
+    ({ choice }) => choice,
+  );
+  const isOpen = (option: readonly Requirement[]): boolean => option.some((one) => missingOf(one, facts.approval) > 0);
+  const left = choices.filter((options) => options.every(isOpen));
+  if (left.length > 0) return showing('open', ...left.map((options) => `${id} asks for ${askText(options)}.`));
+  return showing('pass', ...choices.map((options) => `${id} asks for ${askText(options)}, who approved.`));
 }

@@ -1,3 +1,4 @@
+import { askText } from '../approval/asking.ts';
 import { ownersOf, peopleOf } from '../approval/requirements.ts';
 import type { ApproverPermission, Requirement } from '../assessment.ts';
 import type { Configuration } from '../configuration.ts';
@@ -136,9 +137,9 @@ export function peopleAsked(
 
 /** What is asked for, for people: `1 of owner and 2 of dba, or 1 of security`. */
 export function waysText(ways: Ways): string {
-  const text = ({ of, count }: Asked): string => {
-    if (of.kind === 'permission') return `${count} with ${of.permission} permission`;
-    return `${count} of ${of.kind === 'named' ? of.names.join(' or ') : of.kind}`;
+  const named = ({ of, count }: Asked): Pick<Requirement, 'of' | 'permission' | 'count'> => {
+    if (of.kind === 'permission') return { of: 'anyone', permission: of.permission, count };
+    return { of: of.kind === 'named' ? of.names.join(' or ') : of.kind, count };
   };
-  return ways.map((parts) => parts.map(text).join(' and ')).join(', or ');
+  return askText(ways.map((parts) => parts.map(named)));
 }

@@ -24,7 +24,7 @@ export function policySetOf(loaded: LoadedPolicies, configuration: Configuration
     readsPull: loaded.rules.some(({ readsPull }) => readsPull),
     teams: [...new Set(loaded.rules.flatMap(({ readsPull, teams }) => (readsPull ? teams : [])))].toSorted(),
     judge: (situation) => judgeBySet(loaded, configuration, situation),
-    coverage: (changes) => coverageOf(loaded, changes),
+    coverage: (changes, labels) => coverageOf(loaded, changes, labels),
   };
 }
 
@@ -71,7 +71,7 @@ type Held = { readonly address: Address } & (
   | { readonly kind: 'too-costly' | 'unknown' }
 );
 
-/** What one rule says of the changes that it does not let pass silently, in the plan's order. */
+/** What one rule says of the changes that it does not let pass silently, the riskiest first. */
 type Told = { readonly rule: Rule; readonly held: Held[] };
 
 function tell(told: Map<string, Told>, rule: Rule, held: Held): void {
@@ -129,8 +129,10 @@ function requirementsOf(
     .map((one) => ({ one, ways: namedWays(effect.ways, changes.get(one.address), configuration) }));
   const asking = { code: rule.id, distinct: effect.distinct, confirm: effect.confirm };
   if (effect.ways.length === 1) {
-    const parts = wanted.flatMap(({ one, ways }) => ways.flat().map((ask) => ({ ask, one })));
-    return [...Map.groupBy(parts, ({ ask }) => keyOf(ask)).values()].flatMap((same) => {
+    const parts = wanted.flatMap(({ one, ways }) =>
+      keyed(ways.flat(), effect.distinct).map((part) => ({ ...part, one })),
+    );
+    return [...Map.groupBy(parts, ({ key }) => key).values()].flatMap((same) => {
       const reason = reasonOf(
         rule,
         same.map(({ one }) => one),
@@ -150,6 +152,19 @@ function requirementsOf(
     return ways.flatMap((parts, option) =>
       parts.map((ask) => ({ ...asking, ...peopleAsked(ask, configuration), reason, choice: { id, option } })),
     );
+  });
+}
+
+/** Who is asked twice of one change, as an owner and by name, is two people where they have to be distinct. */
+function keyed(
+  asks: readonly NamedAsk[],
+  distinct: boolean,
+): readonly { readonly ask: NamedAsk; readonly key: string }[] {
+  const keys = asks.map(keyOf);
+  return asks.map((ask, index) => {
+    const key = keyOf(ask);
+    const before = distinct ? keys.slice(0, index).filter((other) => other === key).length : 0;
+    return { ask, key: `${before} ${key}` };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Address } from '../address.ts';
+import { compareText, type Address } from '../address.ts';
 import type { ExceptionNote } from '../assessment.ts';
 import type { Diagnostic } from '../errors.ts';
 import { isAbout, standingOf, type Exception } from './exception.ts';
@@ -40,7 +40,11 @@ function noteOf(
   now: string,
 ): readonly ExceptionNote[] {
   const about = held.filter(({ address }) => isAbout(exception, address));
-  const holding = about.filter(({ kind }) => kind === 'holds').map(({ address }) => address);
+  // Not by risk, which moves by itself: of many the same are named, so that no plan is published anew for it.
+  const holding = about
+    .filter(({ kind }) => kind === 'holds')
+    .map(({ address }) => address)
+    .toSorted(compareText);
   const { kind, daysLeft } = standingOf(exception, now);
   if (holding.length > 0) return [note(exception, codeFor(kind), holding, daysLeft)];
   if (kind !== 'counts' || about.length > 0) return [];

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../errors.ts';
 import type { JsonObject, Sha256 } from '../json.ts';
 import type { Plan } from '../plan.ts';
 import { NO_COVERAGE, type Coverage } from './coverage.ts';
+import type { Matched } from './match.ts';
 
 /** Who has to say yes to a plan, what the rules find in it, and what of it exceptions lift. */
 export type Judgement = Pick<Assessment, 'requirements' | 'findings' | 'exceptions'>;
@@ -33,8 +34,8 @@ export type PolicySet = {
   readonly teams: readonly string[];
   /** Pure; never edits a plan, never throws, and takes bounded time. */
   readonly judge: (situation: Situation) => Judgement;
-  /** Which controls its rules serve, and how many of these changes each rule is about. */
-  readonly coverage: (changes: Plan['changes']) => Coverage;
+  /** Which controls its rules serve, and how many of these changes each rule is about. @param labels of the pull request, as for `Matched` */
+  readonly coverage: (changes: Plan['changes'], labels: Matched['labels']) => Coverage;
 };
 
 export const NO_POLICIES: PolicySet = {

@@ -1,7 +1,10 @@
+import { askText } from '../approval/asking.ts';
+import { byChoice } from '../approval/choices.ts';
+import type { Finding } from '../assessment.ts';
 import type { Reason } from '../errors.ts';
 import type { PastPlan } from '../ledger/past-plans.ts';
 import type { PolicySet } from './set.ts';
-import { tryOn, type Tried } from './trial.ts';
+import { isUntold, tryOn, type Tried } from './trial.ts';
 
 /** What other policies would have said otherwise of one plan of the past; each text names the rule. */
 export type PlanDifference = {
@@ -42,13 +45,19 @@ function differenceOf(before: Tried, after: Tried): PlanDifference {
 
 /** By what it comes to, so that a rule that is only renamed or worded anew says nothing new. */
 function saidBy({ findings, requirements }: Tried): ReadonlyMap<string, string> {
-  const found = findings.map(({ effect, address, code }): [string, string] => [
-    `${effect}\n${address}`,
-    `${effect === 'deny' ? 'denied' : 'warned'} by ${code}${address === null ? '' : ` on ${address}`}`,
-  ]);
-  const asked = requirements.map(({ of, count, distinct, confirm, code }): [string, string] => [
-    JSON.stringify([of, count, distinct, confirm]),
-    `asks for ${count} of ${of} by ${code}`,
-  ]);
-  return new Map([...found, ...asked]);
+  const asked = byChoice(requirements, ({ choice }) => choice).flatMap((options): [string, string][] => {
+    const text = `asks for ${askText(options)}`;
+    const [first] = options.flat();
+    return first === undefined
+      ? []
+      : [[JSON.stringify([text, first.distinct, first.confirm]), `${text} by ${first.code}`]];
+  });
+  return new Map([...findings.map(saidByFinding), ...asked]);
+}
+
+function saidByFinding(finding: Finding): [string, string] {
+  const { effect, address, code, message } = finding;
+  if (isUntold(finding)) return [message, `cannot tell: ${message}`];
+  const word = effect === 'deny' ? 'denied' : 'warned';
+  return [`${effect}\n${address}`, `${word} by ${code}${address === null ? '' : ` on ${address}`}`];
 }

@@ -28,8 +28,8 @@ export type Visit = (judged: {
 }) => void;
 
 /**
- * Every rule over every change, the riskiest first, so that they are told where there is room for a few. @returns `too-costly` when all of it together takes more than a plan may, which does not depend
- * on any order.
+ * Every rule over every change, the riskiest first, so that they are told where there is room for a few.
+ * @returns `too-costly` when all of it together takes more than a plan may, which does not depend on any order
  */
 export function judgeEach(
   cel: Cel,

@@ -24,6 +24,8 @@ describe('a permission that is asked for', () => {
     ['maintain', 'ben', true],
     ['maintain', 'cleo', true],
     ['maintain', 'dora', false],
+    ['write', 'ben', true],
+    ['write', 'cleo', true],
     ['write', 'dora', true],
     ['write', 'edo', false],
   ])('%s: of %s', (permission, by, expected) => {
@@ -60,7 +62,7 @@ describe('a permission that is asked for', () => {
 
   test('is named by what is missing', () => {
     expect(decide(facts('admin', { reviews: [{ by: 'dora' }] })).reasons[0]?.message).toContain(
-      '(0 of 1 by admin permission:',
+      '(0 of 1 by anyone with admin permission:',
     );
   });
 });

@@ -1,73 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding, Requirement } from '../../../src/core/assessment.ts';
-import type { Decision, Person } from '../../../src/core/approval/facts.ts';
+import type { Finding } from '../../../src/core/assessment.ts';
+import type { Decision } from '../../../src/core/approval/facts.ts';
 import { CONTROLS } from '../../../src/core/controls/catalogue.ts';
-import type { ControlFacts, ControlLine } from '../../../src/core/controls/line.ts';
 import { controlsReport } from '../../../src/core/controls/report.ts';
-import { planDigest } from '../../../src/core/digest.ts';
 import { policySetOf } from '../../../src/core/policy/index.ts';
 import { NO_COVERAGE } from '../../../src/core/policy/coverage.ts';
 import { judgeBy } from '../../../src/core/policy.ts';
 import { someHash } from '../../support/memory-ledger.ts';
-import { changeWith, planOf } from '../../support/plans.ts';
-import { assessed, CONFIGURATION, loaded, permission, policyText, type RuleText } from '../policy/world.ts';
-
-const NOW = '2026-06-01T12:00:00Z';
-const plan = planOf([changeWith('a'), changeWith('b')]);
-const digest = planDigest(plan);
-const changes = [
-  assessed({ change: changeWith('a'), gains: [permission('OWN', { power: 'administer' })] }),
-  assessed({ change: changeWith('b') }),
-];
-
-const person = (id: number, login: string): Person => ({ id, login, type: 'User' });
-
-/** Approved by these people, each requirement for as many of them as it asks for. */
-function approvedBy(requirements: readonly Requirement[], ...people: readonly Person[]): Decision {
-  const states = requirements.map((requirement) => ({
-    requirement,
-    satisfiedBy: people,
-    missing: Math.max(0, requirement.count - people.length),
-  }));
-  const isWhole = states.every(({ missing }) => missing === 0);
-  return {
-    kind: isWhole ? 'approved' : 'waiting',
-    reasons: [{ code: isWhole ? 'approved' : 'approval-missing', message: 'Somebody is waited for.' }],
-    counted: people.map((reviewer, index) => ({ reviewId: index, reviewer })),
-    discounted: [],
-    requirements: states,
-  };
-}
-
-type Reported = (control: string) => readonly [ControlLine['status'], readonly string[]];
-
-/** The report of a plan by these rules. */
-function reported(
-  rules: readonly RuleText[],
-  people: readonly Person[] | null,
-  parts: Partial<ControlFacts> = {},
-): Reported {
-  const texts = rules.length === 0 ? [] : [policyText(rules, 'team', REST)];
-  const policySet = policySetOf(loaded(...texts), CONFIGURATION);
-  const judged = judgeBy({ ...CONFIGURATION, policySet }, NOW, null)(plan, changes, []);
-  const lines = controlsReport({
-    plan,
-    digest,
-    assessment: { complete: true, applyable: true, changes, ...judged },
-    coverage: policySet.coverage(plan.changes),
-    approval: people === null ? null : approvedBy(judged.requirements, ...people),
-    recorded: people === null ? null : { index: 12, hash: someHash('entry') },
-    ...parts,
-  });
-  return (control) => {
-    const line = lines.find((one) => one.control === control);
-    if (line === undefined) throw new Error(`no line for ${control}`);
-    return [line.status, line.evidence];
-  };
-}
-
-const REST = '  notAssessable: [{ control: "NHI6:2025", reason: Nobody looks there. }]\n';
-const [ANA, BEN] = [person(1, 'ana'), person(2, 'ben')];
+import { planOf } from '../../support/plans.ts';
+import { CONFIGURATION, loaded, NOW, policyText, type RuleText } from '../policy/world.ts';
+import { ANA, approvedBy, BEN, changes, digest, plan, reported, REST, type Reported } from './world.ts';
 
 describe('a control that rules serve', () => {
   const serving = (rule: RuleText): Reported => reported([{ ...rule, controls: '[NHI5:2025, TEAM-1]' }], [ANA, BEN]);
@@ -119,7 +61,7 @@ describe('a control that rules serve', () => {
     const rule = { name: 'either', effect, controls: '[NHI5:2025]' };
     expect(reported([rule], null)('NHI5:2025')).toEqual([
       'open',
-      ['team/either asks for 1 of security.', 'team/either asks for 1 of olga.'],
+      ['team/either asks for 1 of security, or 1 of olga.'],
     ]);
     const texts = [policyText([rule], 'team', REST)];
     const judged = judgeBy({ ...CONFIGURATION, policySet: policySetOf(loaded(...texts), CONFIGURATION) }, NOW, null);
@@ -130,6 +72,36 @@ describe('a control that rules serve', () => {
     );
     const report = reported([rule], [ANA], { approval: { ...whole, requirements: states } });
     expect(report('NHI5:2025')).toEqual(['pass', ['team/either asks for 1 of security, who approved.']]);
+  });
+
+  it('is open where one of two permissions is missing, whichever is named first', () => {
+    const permitted = (...permissions: readonly string[]) => ({
+      effect: `{ require: { allOf: [${permissions.map((one) => `{ permission: ${one} }`).join(', ')}] } }`,
+      controls: '[NHI5:2025]',
+    });
+    const report = (...permissions: readonly string[]) => {
+      const rule = permitted(...permissions);
+      const policySet = policySetOf(loaded(policyText([rule], 'team', REST)), CONFIGURATION);
+      const { requirements } = judgeBy({ ...CONFIGURATION, policySet }, NOW, null)(plan, changes, []);
+      const all = approvedBy(requirements, ANA);
+      const states = all.requirements.map((state) =>
+        state.requirement.permission === 'admin' ? { ...state, satisfiedBy: [], missing: 1 } : state,
+      );
+      return reported([rule], [ANA], { approval: { ...all, kind: 'waiting', requirements: states } })('NHI5:2025');
+    };
+    const open = ['open', ['team/rule asks for 1 of anyone with admin permission.']];
+    expect([report('maintain', 'admin'), report('admin', 'maintain')]).toEqual([open, open]);
+  });
+
+  it('is not assessable where the pull request that one asks about is not known', () => {
+    const rule = { when: 'pull.draft', effect: 'deny', controls: '[NHI5:2025]' };
+    expect(reported([rule], null)('NHI5:2025')).toEqual([
+      'not-assessable',
+      [
+        expect.stringMatching(/^The rule team.rule asks about the pull request, which is not known here/u),
+        expect.anything(),
+      ],
+    ]);
   });
 
   it('fails where an exception lifts what one says, and names the exception', () => {
@@ -243,6 +215,21 @@ describe('what the engine shows itself', () => {
 
   it('of one that one approved, where nothing asks for two', () => {
     expect(reported([], [ANA])('CM-5(4)')).toEqual(['not-assessable', ['Nothing asks two people about this plan.']]);
+  });
+
+  it('of one that another option than two people was chosen for', () => {
+    const rule = { effect: '{ require: { anyOf: [{ of: security, count: 2 }, { of: olga }] } }' };
+    const policySet = policySetOf(loaded(policyText([rule], 'team', REST)), CONFIGURATION);
+    const { requirements } = judgeBy({ ...CONFIGURATION, policySet }, NOW, null)(plan, changes, []);
+    const whole = approvedBy(requirements, ANA);
+    const states = whole.requirements.map((state) =>
+      state.requirement.count === 2 ? { ...state, satisfiedBy: [], missing: 0, spared: true as const } : state,
+    );
+    const approval = { ...whole, kind: 'approved' as const, requirements: states };
+    expect(reported([rule], [ANA], { approval })('CM-5(4)')).toEqual([
+      'not-assessable',
+      ['Nothing asks two people about this plan.'],
+    ]);
   });
 
   it('of one that waits, is refused, or is in a file', () => {

@@ -79,6 +79,16 @@ describe('people in combination', () => {
     ]);
   });
 
+  it('asks for as many people as it names where they are to be distinct, though the same name stands for both', () => {
+    const metadata = { owner: 'security', purpose: null, expires: null, consumers: [] };
+    const own = (name: string) => ({ change: changeWith(name, { metadata: { before: metadata, after: metadata } }) });
+    expect(asked('{ allOf: [{ of: owner }, { of: security }], distinct: true }', [own('b'), own('c')])).toEqual([
+      '1 of security [sid,sue] distinct',
+      '1 of security [sid,sue] distinct',
+    ]);
+    expect(asked('{ allOf: [{ of: owner }, { of: security }] }', [own('b')])).toEqual(['1 of security [sid,sue]']);
+  });
+
   it('says why at each of its parts, and what it asks for in explain', () => {
     const text = asking(
       '{ anyOf: [{ of: security, count: 2 }, { allOf: [{ of: owner }, { permission: admin }] }], distinct: true }',
@@ -93,7 +103,7 @@ describe('people in combination', () => {
       pull: null,
     };
     expect(explanationOf(loaded(text), situation)[1]).toContain(
-      'requires 2 of security, or 1 of owner and 1 with admin permission, distinct: Said.',
+      'requires 2 of security, or 1 of owner and 1 of anyone with admin permission, distinct: Said.',
     );
   });
 });

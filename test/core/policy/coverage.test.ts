@@ -14,7 +14,7 @@ it('counts of each rule the changes that its match fits, whatever its expression
       { name: 'elsewhere', match: '{ sources: ["other-*"] }' },
     ]),
   );
-  const { rules } = coverageOf(policies, changes);
+  const { rules } = coverageOf(policies, changes, null);
   expect(rules.map(({ id, controls, changes: about }) => [id, controls, about])).toEqual([
     ['team/all', ['NHI5:2025'], 3],
     ['team/created', [], 2],
@@ -22,4 +22,14 @@ it('counts of each rule the changes that its match fits, whatever its expression
   ]);
 });
 
-it('without policies there is none', () => expect(NO_POLICIES.coverage(changes)).toEqual(NO_COVERAGE));
+it.each<[readonly string[] | null, number]>([
+  [['Emergency'], 3],
+  [['other'], 0],
+  [[], 0],
+  [null, 3],
+])('of a rule about labels as the pull request has them: %j', (labels, about) => {
+  const policies = loaded(policyText([{ match: '{ labels: [emergency] }', when: 'false' }]));
+  expect(coverageOf(policies, changes, labels).rules.map((rule) => rule.changes)).toEqual([about]);
+});
+
+it('without policies there is none', () => expect(NO_POLICIES.coverage(changes, null)).toEqual(NO_COVERAGE));

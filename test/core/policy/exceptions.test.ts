@@ -37,6 +37,19 @@ function codes({ exceptions }: { readonly exceptions: readonly ExceptionNote[] }
 }
 
 describe('an exception that counts', () => {
+  it('names the same identities, however risky each is today, so that no plan is published anew for it', () => {
+    const changes = Array.from({ length: POLICY_LIMITS.addresses + 5 }, (_item, index) => changeWith(`a${index}`));
+    const set = policySet(DENIES, exceptionText({ addresses: "['*/a*']" }));
+    const notes = (risky: number) => {
+      const assessments = changes.map((change, index) => ({
+        ...assessed({ change }),
+        risk: { level: index === risky ? ('high' as const) : ('low' as const), reasons: [] },
+      }));
+      return set.judge({ plan: planOf(changes), changes: assessments, access: [], now: NOW, pull: null }).exceptions;
+    };
+    expect(notes(changes.length - 1)).toEqual(notes(0));
+  });
+
   it.each(['deny', 'warn', '{ require: { of: security } }'])('lifts what a rule says with %s', (effect) => {
     const rule = policyText([{ effect, message: '{change.name}!' }]);
     const without = judged([rule], both);
@@ -78,6 +91,14 @@ describe('an exception that counts', () => {
     const texts = [rule, exceptionText({ addresses: "['*']" })];
     expect(judged(texts, both).findings).toEqual(judged([rule], both).findings);
     expect(codes(judged(texts, both))).toEqual([]);
+    expect(codes(judged([rule, exceptionText()], both))).toEqual([]);
+  });
+
+  it('of several that lift the same, the first is named in explain', () => {
+    const policies = loaded(DENIES, exceptionText({ name: 'one' }), exceptionText({ name: 'two' }));
+    const change = changeWith('a');
+    const situation = { plan: planOf([change]), changes: [assessed({ change })], access: [], now: NOW, pull: null };
+    expect(explanationOf(policies, situation).join()).toContain('by the exception one (');
   });
 
   it('does not lift what is wrong with policies', () => {
@@ -148,6 +169,16 @@ describe('an exception that is wrong does not count, and stops nothing', () => {
     expect(judgement.exceptions).toMatchObject([
       { code: 'exception-invalid', message: expect.stringContaining(code), location: { path: 'policies/1.yaml' } },
     ]);
+  });
+
+  it('the first is told, and how many more there are', () => {
+    const told = (...names: readonly string[]) => {
+      const texts = names.map((name) => exceptionText({ name, rule: `team/${name}` }));
+      return judged([DENIES, ...texts], both).exceptions.map((note) => ('message' in note ? note.message : note.code));
+    };
+    const [alone = ''] = told('x');
+    expect(told('x', 'y')).toEqual([`${alone} (and 1 more)`]);
+    expect(told('x', 'y', 'z')).toEqual([`${alone} (and 2 more)`]);
   });
 
   it('of two of one name the first counts', () => {

@@ -3,6 +3,7 @@ import { defaultRequirements } from '../../../src/core/approval/requirements.ts'
 import type { ChangeAssessment, RiskLevel } from '../../../src/core/assessment.ts';
 import { policySetOf } from '../../../src/core/policy/index.ts';
 import { POLICY_LIMITS } from '../../../src/core/policy/limits.ts';
+import { joined } from '../../../src/core/risk.ts';
 import { byRisk } from '../../../src/core/risk/order.ts';
 import { memoryLab } from '../../support/memory.ts';
 import { configurationFor } from '../../support/planning.ts';
@@ -66,4 +67,27 @@ describe('the riskiest come first', () => {
     ]);
     expect(findings.at(-1)?.message).toContain('5 more changes');
   });
+});
+
+it('of reasons of one level, what tells a reader most comes first', () => {
+  const codes = [
+    'own-identity',
+    'escalation-path',
+    'reaches-power',
+    'gains-administration',
+    'sensitive-resource',
+    'recently-used',
+    'irreversible',
+    'expired',
+    'expiry-extended',
+    'consumers-affected',
+    'widens-access',
+    'long-unused',
+    'narrows-access',
+    'no-access-change',
+  ];
+  // What comes first in the alphabet is told last, so that no other order passes for it.
+  const reasons = codes.map((code, index) => ({ level: 'low' as const, code, message: `${99 - index}` }));
+  const { reasons: told } = joined({ level: 'low', reasons: reasons.toReversed() }, { level: 'low', reasons: [] });
+  expect(told.map(({ code }) => code)).toEqual(codes);
 });

@@ -125,6 +125,31 @@ const ROWS: readonly Row[] = [
     ],
   ],
   [
+    'a way to act as one of the identities of Countersign, beside other access',
+    {
+      gains: [USE, on('role a', 'SET ROLE to')],
+      own: [
+        { ...writer, address: 'memory/MemoryAccount/writer' },
+        { address: 'memory/MemoryAccount/reader', resource: 'role b', name: 'b', does: 'reads' },
+      ],
+    },
+    'critical',
+    [
+      'critical own-identity: gains a, the identity as which Countersign writes',
+      'medium widens-access: gains 2 permissions',
+    ],
+  ],
+  [
+    'several things that cannot be undone',
+    {
+      change: changeWith('a', {
+        irreversible: [...final.irreversible, { code: 'lost', message: 'its data is lost' }],
+      }),
+    },
+    'high',
+    ['high irreversible: it is gone; its data is lost'],
+  ],
+  [
     'what is kept past its expiry',
     { change: changeWith('a', dated({ expires: '2026-06-01' }, { expires: '2026-06-01' })) },
     'medium',
@@ -147,6 +172,21 @@ const ROWS: readonly Row[] = [
     { change: changeWith('a', { ...dated({ expires: '2026-05-31' }, null), action: 'disable' }), loses: [USE] },
     'low',
     ['low narrows-access: loses 1 permission'],
+  ],
+  ...(['delete', 'forget'] as const).map((action): Row => [
+    `the end of what expired by ${action}`,
+    { change: changeWith('a', { ...dated({ expires: '2026-05-31' }, null), action }) },
+    'low',
+    ['low no-access-change: access stays the same'],
+  ]),
+  [
+    'the instant at which it expires',
+    {
+      now: '2026-06-01T00:00:00Z',
+      change: changeWith('a', dated({ expires: '2026-06-01' }, { expires: '2026-06-01' })),
+    },
+    'medium',
+    ['medium expired: expired on 2026-06-01, and is kept'],
   ],
   [
     'a later expiry',
@@ -186,6 +226,24 @@ const ROWS: readonly Row[] = [
     { change: changeWith('a', { action: 'delete' }), loses: [USE], lastUsed: '2026-03-02T11:00:00Z' },
     'high',
     ['high recently-used: last used 91 days ago', 'low narrows-access: loses 1 permission'],
+  ],
+  [
+    'the end of what was used yesterday',
+    { change: changeWith('a', { action: 'delete' }), lastUsed: '2026-05-31T11:00:00Z' },
+    'high',
+    ['high recently-used: last used yesterday'],
+  ],
+  [
+    'the end of what nobody used for a quarter',
+    { change: changeWith('a', { action: 'delete' }), lastUsed: '2026-03-01T12:00:00Z' },
+    'low',
+    ['low long-unused: last used 92 days ago'],
+  ],
+  [
+    'another change of what is in use',
+    { lastUsed: '2026-06-01T11:00:00Z' },
+    'low',
+    ['low no-access-change: access stays the same'],
   ],
   [
     'the end of what nobody uses',
