@@ -129,8 +129,10 @@ function requirementsOf(
     .map((one) => ({ one, ways: namedWays(effect.ways, changes.get(one.address), configuration) }));
   const asking = { code: rule.id, distinct: effect.distinct, confirm: effect.confirm };
   if (effect.ways.length === 1) {
-    const parts = wanted.flatMap(({ one, ways }) => ways.flat().map((ask) => ({ ask, one })));
-    return [...Map.groupBy(parts, ({ ask }) => keyOf(ask)).values()].flatMap((same) => {
+    const parts = wanted.flatMap(({ one, ways }) =>
+      ways.flatMap(effect.distinct ? apart : once).map((ask) => ({ ...ask, one })),
+    );
+    return [...Map.groupBy(parts, ({ key }) => key).values()].flatMap((same) => {
       const reason = reasonOf(
         rule,
         same.map(({ one }) => one),
@@ -150,6 +152,23 @@ function requirementsOf(
     return ways.flatMap((parts, option) =>
       parts.map((ask) => ({ ...asking, ...peopleAsked(ask, configuration), reason, choice: { id, option } })),
     );
+  });
+}
+
+/** What is asked once, whoever else asks for the same. */
+type Keyed = { readonly ask: NamedAsk; readonly key: string };
+
+function once(parts: readonly NamedAsk[]): readonly Keyed[] {
+  return parts.map((ask) => ({ ask, key: keyOf(ask) }));
+}
+
+/** Parts of one change that name the same people, such as its owner and the group that owns it, are of different people. */
+function apart(parts: readonly NamedAsk[]): readonly Keyed[] {
+  const seen = new Map<string, number>();
+  return once(parts).map(({ ask, key }) => {
+    const nth = seen.get(key) ?? 0;
+    seen.set(key, nth + 1);
+    return { ask, key: `${key} ${nth}` };
   });
 }
 
