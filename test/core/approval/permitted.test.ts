@@ -73,7 +73,10 @@ describe('a permission that is asked for', () => {
       ],
       reviews: [{ by: 'ben' }, { by: 'dora' }],
     });
-    const asked = [...requirements, ...factsOf({}).requirements.map((one) => ({ ...one, permission: 'admin' as const }))];
+    const asked = [
+      ...requirements,
+      ...factsOf({}).requirements.map((one) => ({ ...one, permission: 'admin' as const })),
+    ];
     const reviewers = found.reviews.map(({ reviewer }) => reviewer);
     const { kind, discounted } = decide({
       ...found,
