@@ -1,3 +1,4 @@
+import type { Decision } from '../approval/facts.ts';
 import type { Requirement, RiskLevel } from '../assessment.ts';
 import { anchorText } from '../ledger/anchor.ts';
 import { showing, type ControlFacts, type Showing } from './line.ts';
@@ -73,19 +74,26 @@ function accountsApproved({ approval, assessment: { requirements } }: ControlFac
 
 /** How many approvals a requirement still lacks; of a plan that nobody published all of them. */
 export function missingOf(requirement: Requirement, approval: ControlFacts['approval']): number {
-  return stateOf(requirement, approval)?.missing ?? requirement.count;
+  const states = statesOf(requirement, approval);
+  return states.length === 0 ? requirement.count : Math.max(...states.map(({ missing }) => missing));
 }
 
 /** Whether another option of its choice was taken, so that nobody approved it. */
 export function isSpared(requirement: Requirement, approval: ControlFacts['approval']): boolean {
-  return stateOf(requirement, approval)?.spared === true;
+  return statesOf(requirement, approval).some(({ spared }) => spared === true);
 }
 
-function stateOf({ code, of, choice }: Requirement, approval: ControlFacts['approval']) {
-  return approval?.requirements.find(
+/** Two where a rule asks the same people twice, so that none is taken for the other that is missing. */
+function statesOf(
+  { code, of, count, permission, choice }: Requirement,
+  approval: ControlFacts['approval'],
+): Decision['requirements'] {
+  return (approval?.requirements ?? []).filter(
     ({ requirement }) =>
       requirement.code === code &&
       requirement.of === of &&
+      requirement.count === count &&
+      requirement.permission === permission &&
       requirement.choice?.id === choice?.id &&
       requirement.choice?.option === choice?.option,
   );

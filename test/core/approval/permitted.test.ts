@@ -68,7 +68,7 @@ describe('a permission that is asked for', () => {
     const { requirements, ...found } = factsOf({
       ...WITH,
       requirements: [
-        { of: 'anyone', people: null },
+        { of: 'anyone' },
         { of: 'dba', people: ['dora', 'ben#999'] },
       ],
       reviews: [{ by: 'ben' }, { by: 'dora' }],
