@@ -67,10 +67,7 @@ describe('a permission that is asked for', () => {
   test('makes nobody the one whose login they have', () => {
     const { requirements, ...found } = factsOf({
       ...WITH,
-      requirements: [
-        { of: 'anyone' },
-        { of: 'dba', people: ['dora', 'ben#999'] },
-      ],
+      requirements: [{ of: 'anyone' }, { of: 'dba', people: ['dora', 'ben#999'] }],
       reviews: [{ by: 'ben' }, { by: 'dora' }],
     });
     const asked = [
