@@ -91,10 +91,12 @@ function ruleIn(text: string, line: number): readonly Rule[] {
   return [{ line, pattern, matches: picomatch([...globsOf(pattern)], OPTIONS), owners }];
 }
 
-/** A pattern as gitignore has it, but for `docs/*`, which does not reach into folders. */
+/** A pattern as gitignore has it, but for `docs/*`, which does not reach into folders. To picomatch groups are regular expressions. */
 function globsOf(pattern: string): readonly string[] {
   const isFolder = pattern.endsWith('/');
-  const name = pattern.replace(/^\/|\/$/gu, '');
+  const name = pattern
+    .replace(/^\/|\/$/gu, '')
+    .replace(/\\.|[()|+]/gu, (found) => (found.length === 1 ? `\\${found}` : found));
   const isAnchored = pattern.startsWith('/') || name.includes('/');
   const glob = isAnchored ? name : `**/${name}`;
   if (isFolder) return [`${glob}/**`];

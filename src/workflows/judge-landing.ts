@@ -62,7 +62,7 @@ export async function judgeLanding(
   if (rules.kind === 'invalid')
     return refused(applyId, 'rules-invalid', 'The rules before the landing cannot be read.');
   if (run === null) return refused(applyId, 'run-absent', 'No publication of this pull request stood when it landed.');
-  const published = await publishedPlan(ledger, run, entries);
+  const published = await publishedPlan(ledger, run, { head: pull.head.sha, entries });
   if (published === null) return { kind: 'unread', digest: run.digest, plan: null, reasons: [CONTENT_MISSING] };
   const { plan } = published;
   const inputs = { ...published, configuration: rules.configuration };

@@ -19,7 +19,7 @@ import { repositoryFacts } from '../github/repository.ts';
 import { approvalFacts, type FactsSurface } from './approval-facts.ts';
 import { landingReason, type LandedSurface } from './landed-inputs.ts';
 import type { Landing } from './landings.ts';
-import { readPull } from './pull-facts.ts';
+import { readPull, withTeams } from './pull-facts.ts';
 import { CONTENT_MISSING, publishedPlan, type Published } from './published-plan.ts';
 
 export type ApprovalSurface = FactsSurface & LandedSurface;
@@ -93,7 +93,7 @@ export async function approvedPlan(
   if (run === null) return UNAPPROVED;
   const { finished } = recordedApply(entries, applyIdOf(id, pull.number, landing.name, run.digest));
   if (finished) return UNAPPROVED;
-  const published = await publishedPlan(surface.ledger, run, entries);
+  const published = await publishedPlan(surface.ledger, run, { head: pull.head.sha, entries });
   if (published === null) return { kind: 'unread', reasons: [CONTENT_MISSING] };
   if ((await landingReason(surface, landing, published.plan, configuration)) !== null) return UNAPPROVED;
   const question = { pull, run, entries, published, defaultBranch, bypassed };
@@ -122,8 +122,11 @@ export async function decided(
     baseBranch: pull.base.ref,
   };
   const { access } = published.assessment;
-  // Rules that came after the gate may be the first to ask about the pull request.
-  const facts = published.pull ?? (await readPull(surface, pull, pull.base.sha, configuration));
+  // Rules that came after the gate may be the first to ask about the pull request, or about a team.
+  const facts =
+    published.pull === null
+      ? await readPull(surface, pull, pull.base.sha, configuration)
+      : await withTeams(surface.repository, published.pull, configuration);
   // As of its publication, so that no day that passes between the approval and the landing makes it another.
   const now = run.publishedAt ?? moment.landedAt;
   const changes = riskAnew(plan, published.assessment.changes, { configuration, providers: surface.providers, now });

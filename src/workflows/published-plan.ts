@@ -6,7 +6,7 @@ import { keptPlan, parsed, type KeptPlan } from '../core/ledger/kept-plan.ts';
 import type { PullFacts } from '../core/policy/pull.ts';
 import type { Ledger } from './ledger.ts';
 
-/** `pull`: by what of the pull request the gate judged last; null: no policy asked about it. */
+/** `pull`: by what of the pull request the gate judged its head last; null: no policy asked about it. */
 export type Published = KeptPlan & { readonly pull: PullFacts | null };
 
 /** Why a landing waits whose publication is in the ledger without what was published: whoever may push there can take it away. */
@@ -22,11 +22,11 @@ export const CONTENT_MISSING: Reason = {
 export async function publishedPlan(
   ledger: Ledger,
   run: PublicationRun,
-  entries: readonly LedgerEntry[],
+  { head, entries }: { readonly head: string; readonly entries: readonly LedgerEntry[] },
 ): Promise<Published | null> {
   const named = { digest: run.digest, assessment: run.assessmentHash };
   const kept = await keptPlan((hash) => ledger.blob(hash), named);
-  const judged = judgedPull(entries, run.id);
+  const judged = judgedPull(entries, { run: run.id, head });
   const pull = judged === null ? null : await ledger.blob(judged);
   if (kept === null || (judged !== null && pull === null)) return null;
   return { ...kept, pull: pull === null ? null : parsed<PullFacts>(pull, 'pull request', run.digest) };

@@ -47,7 +47,29 @@ export async function readPull(
   };
 }
 
-function teamsOf({ id }: Person, members: ReadonlyMap<string, readonly Person[]>): readonly string[] {
+/** What was judged by, and besides who of these people is in teams that only these rules name: they may have come after it. */
+export async function withTeams(
+  repository: Repository,
+  facts: PullFacts,
+  { policySet }: Pick<Configuration, 'policySet'>,
+): Promise<PullFacts> {
+  if (!policySet.readsPull) return facts;
+  const unread = teamsRead(policySet.teams).filter((team) => !facts.teams.includes(team));
+  if (unread.length === 0) return facts;
+  const members = await membersOf(repository, unread);
+  const person = (one: PullPerson): PullPerson => ({
+    ...one,
+    teams: [...one.teams, ...teamsOf(one, members)].toSorted(),
+  });
+  return {
+    ...facts,
+    author: facts.author === null ? null : person(facts.author),
+    contributors: facts.contributors?.map(person) ?? null,
+    teams: [...facts.teams, ...members.keys()].toSorted(),
+  };
+}
+
+function teamsOf({ id }: Pick<PullPerson, 'id'>, members: ReadonlyMap<string, readonly Person[]>): readonly string[] {
   const teams = [...members].filter(([, people]) => people.some((member) => member.id === id));
   return teams.map(([team]) => team).toSorted();
 }
@@ -95,7 +117,7 @@ export async function enterJudged(ledger: Ledger, { pullRequest, head, run, fact
   if (facts === null || run === null) return;
   const bytes = Buffer.from(canonicalize(facts), 'utf8');
   const pull = sha256(bytes);
-  if (judgedPull(await ledger.entries(pullRequest), run.id) === pull) return;
+  if (judgedPull(await ledger.entries(pullRequest), { run: run.id, head }) === pull) return;
   const body = { type: 'judged' as const, run: run.id, head, pull };
   await ledger.append([{ pullRequest, digest: run.digest, body }], [{ hash: pull, bytes }]);
 }

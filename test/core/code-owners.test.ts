@@ -121,3 +121,28 @@ describe('who owns a path is what GitHub says', () => {
     );
   });
 });
+
+describe('what picomatch has and gitignore has not stands for itself', () => {
+  const decides = (pattern: string, path: string): boolean =>
+    ownersOfPath({ path: 'CODEOWNERS', text: `* @base\n${pattern} @own` }, path).owners[0] === '@own';
+
+  test.each([
+    ['/identities/(old)/', 'identities/(old)/a.yaml', 'identities/old/a.yaml'],
+    ['/identities/a|b', 'identities/a|b', 'identities/a'],
+    ['/identities/(?:a)', 'identities/(x:a)', 'identities/a'],
+    ['/identities/(a+)', 'identities/(a+)', 'identities/aa'],
+    ['/identities/\\(a\\)', 'identities/(a)', 'identities/a'],
+    ['/c++/', 'c++/a', 'cc/a'],
+    ['/{a,b}', '{a,b}', 'a'],
+    ['/@(a)', '@(a)', 'a'],
+    ['/!(a)', '!(a)', 'b'],
+  ])('%s is about %s, not about %s', (pattern, path, other) => {
+    expect([decides(pattern, path), decides(pattern, other)]).toEqual([true, false]);
+  });
+
+  test('so that no line can make it last', () => {
+    const started = performance.now();
+    for (const pattern of ['/(a+)+b', '/(a|a)+b', '/(a*a*)*b']) expect(decides(pattern, 'a'.repeat(24))).toBe(false);
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+});

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { firstParents, visitHistory } from '../../src/github/history.ts';
+import { pullText } from '../../src/github/pull-facts.ts';
 import {
   landedPullRequests,
   openPullRequests,
@@ -42,6 +43,16 @@ describe('a pull request', () => {
       owner: 'zoe',
       fork: true,
     });
+  });
+
+  it('tells nothing of what is judged at the gate once it has landed', async () => {
+    const opened = await open('landed');
+    const { number } = opened;
+    const judged = await pullRequest(world.readOnly, number);
+    expect(await pullText(world.readOnly, judged)).toMatchObject({ labels: [] });
+    await world.repository.mergePullRequest(opened, { as: world.ana, method: 'merge' });
+    await expect(pullText(world.readOnly, judged)).rejects.toMatchObject({ code: 'pull-request-moved' });
+    expect(await pullText(world.readOnly, await pullRequest(world.readOnly, number))).toMatchObject({ labels: [] });
   });
 
   it('is refused, not absent, when there is none', async () => {

@@ -110,7 +110,7 @@ test('with everything to be said at once, comment and check keep within the limi
   const [comment, { summary }] = [renderComment(input), renderPlanCheck(input)];
   expect(sizeOf(comment)).toBeLessThanOrEqual(COMMENT_LIMIT);
   expect(sizeOf(summary)).toBeLessThanOrEqual(CHECK_LIMIT);
-  expect(summary).toContain('**Exceptions used**');
+  expect(summary).toContain('**Exceptions**');
   expect(summary).toMatch(/\| `[~+!]` \| /u);
 });
 

@@ -120,7 +120,7 @@ async function question(parts: Partial<Published> = {}): Promise<Question> {
   const entries = await surface.ledger.entries(pull.number);
   const run = publicationRuns(entries).at(-1);
   if (run === undefined) throw new Error('nothing was published');
-  const published = await publishedPlan(surface.ledger, run, entries);
+  const published = await publishedPlan(surface.ledger, run, { head: landed.head.sha, entries });
   if (published === null) throw new Error('nothing was kept');
   return { pull: landed, run, entries, published: { ...published, ...parts }, defaultBranch: 'main', bypassed: null };
 }

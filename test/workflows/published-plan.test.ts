@@ -38,7 +38,7 @@ async function read(plan: string, assessment: string, kept: readonly string[] = 
   };
   const publisher = new Publisher();
   if (judged !== undefined) publisher.enter('D', { type: 'judged', run: 'run-1', head: 'h1', pull: someHash(judged) });
-  return await publishedPlan(ledger, run, publisher.entries);
+  return await publishedPlan(ledger, run, { head: 'h1', entries: publisher.entries });
 }
 
 const other = (text: string, parts: JsonObject): string =>

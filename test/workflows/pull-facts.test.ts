@@ -175,13 +175,13 @@ describe('what else of a pull request a rule reads', () => {
 });
 
 /** Rules as the administrator approves them, landed and applied. */
-async function setPolicy(branch: string, text: string): Promise<void> {
-  const { team } = here;
+async function setPolicy(branch: string, text: string, of: AppTeam = here): Promise<void> {
+  const { team } = of;
   const pull = await team.propose(branch, { [POLICY]: text });
-  await gate(pull);
-  await here.approve(pull, team.cleo);
-  expect(await gate(pull)).toBe('approved');
-  await here.merge(pull);
+  await of.publish(pull);
+  await of.approve(pull, team.cleo);
+  expect((await of.publish(pull)).outputs['decision']).toBe('approved');
+  await of.merge(pull);
 }
 
 it('rules that came after the gate, and ask first, are judged by what GitHub says then', async () => {
@@ -227,6 +227,20 @@ describe('a team that a rule names', () => {
       expect((await other.publish(pull)).outputs).toMatchObject({ decision: 'approved' });
       await other.merge(pull);
       expect((await other.apply(other.blindToken())).outputs).toMatchObject({ decision: 'applied' });
+
+      server.createTeam({ organization: repository.repository.owner, slug: 'visitors', members: [cleo] });
+      const asAgreed = await other.team.propose('before-visitors', accountFile('before-visitors'));
+      await other.publish(asAgreed);
+      for (const by of [undefined, cleo]) await other.approve(asAgreed, by);
+      expect((await other.publish(asAgreed)).outputs).toMatchObject({ decision: 'approved' });
+      await other.merge(asAgreed);
+      const more = text.replace(
+        'in pull.author.teams',
+        "in pull.author.teams || '@acme/visitors' in pull.author.teams",
+      );
+      await setPolicy('visitors', more, other);
+      const applied = await other.apply();
+      expect((await entriesOf(other.team, asAgreed)).at(-1), applied.log).toMatchObject({ result: 'applied' });
     } finally {
       await other.close();
     }

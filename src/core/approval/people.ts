@@ -48,9 +48,13 @@ export function barred(facts: ApprovalFacts, person: Person): Reason | null {
   return pinned === null ? null : reason('reviewer-login-taken', `(${pinned}, and the reviewer is ${person.id})`);
 }
 
-/** The pin that has this person's login and another id; null where there is none, or where the person is pinned, too. */
-function pinOfAnother(facts: ApprovalFacts, person: Person): string | null {
-  const pins = facts.requirements.flatMap(({ people }) => people ?? []).filter((name) => memberOf(name).id !== null);
+/**
+ * The pin that has this person's login and another id; null where there is none, or where the person is pinned, too. Whoever has a
+ * permission is pinned for it, whosever login they took.
+ */
+function pinOfAnother({ requirements }: ApprovalFacts, person: Person): string | null {
+  const named = requirements.filter(({ permission }) => permission === undefined);
+  const pins = named.flatMap(({ people }) => people ?? []).filter((name) => memberOf(name).id !== null);
   if (isListed(pins, person)) return null;
   return pins.find((pin) => sameLogin(memberOf(pin).login, person.login)) ?? null;
 }

@@ -52,11 +52,11 @@ export function teamsRead(named: readonly string[]): readonly string[] {
 
 /**
  * The variable `pull`: the facts, with the groups of the configuration that somebody is in. Nobody's teams are known where one of
- * those that the policies name was not read.
+ * those that the policies name was not read, or where they name none: a rule that reads them all the same means some.
  */
 export function pullView(facts: PullFacts, people: Groups, named: readonly string[]): JsonObject {
   const { formatVersion: _version, teams: read, author, contributors, ...plain } = facts;
-  const isKnown = named.every((team) => read.includes(team));
+  const isKnown = named.length > 0 && named.every((team) => read.includes(team));
   const view = (person: PullPerson): JsonObject => ({
     login: person.login,
     type: person.type,

@@ -11,10 +11,15 @@ type Token =
 /** A whole word of a name or a place, with what stands on its sides. */
 type Between = { readonly before: string; readonly word: string; readonly after: string };
 
-/** Ready to be held against others. `outside`: the text with every quoted name as one `"`. */
+/**
+ * Ready to be held against others. `outside`: the text with every quoted name as one `"`. `pieces`: what stands between its stars and
+ * quoted names.
+ */
 export type ResourceGlob = {
   readonly tokens: readonly Token[];
   readonly outside: string;
+  readonly pieces: readonly string[];
+  readonly isStarred: boolean;
   readonly words: readonly Between[];
   readonly starred: readonly Between[];
 };
@@ -38,7 +43,18 @@ function globOf(text: string, star: 'word' | 'anything'): ResourceGlob {
   const all = [...outside.matchAll(BETWEEN)].map(([, before = '', word = '', after = '']) => ({ before, word, after }));
   const starred = all.filter(({ word }) => word.includes('*'));
   const words = all.filter(({ word }) => !word.includes('*'));
-  return { tokens: tokensOf(text, star), outside, words, starred };
+  const tokens = tokensOf(text, star);
+  const isStarred = tokens.some(({ kind }) => kind === 'word' || kind === 'anything');
+  return { tokens, outside, pieces: piecesOf(tokens), isStarred, words, starred };
+}
+
+function piecesOf(tokens: readonly Token[]): readonly string[] {
+  const pieces = [''];
+  for (const token of tokens) {
+    if (token.kind === 'character') pieces.push(`${pieces.pop()}${token.text}`);
+    else if (pieces.at(-1) !== '') pieces.push('');
+  }
+  return pieces;
 }
 
 function tokensOf(text: string, star: 'word' | 'anything'): readonly Token[] {
@@ -51,13 +67,18 @@ function tokensOf(text: string, star: 'word' | 'anything'): readonly Token[] {
 
 /** Whether there is a resource that both stand for: follows every way through the tag at once, so that no glob can make it last. */
 export function reachesTag(tag: ResourceGlob, reached: ResourceGlob): boolean {
-  if (!hasWords(tag, reached)) return false;
+  if (!hasPieces(tag, reached) || !hasWords(tag, reached)) return false;
   let places = settled(tag.tokens, [0]);
   for (const token of reached.tokens) {
     places = after(tag.tokens, places, token);
     if (places.size === 0) return false;
   }
   return places.has(tag.tokens.length);
+}
+
+/** Most of what is reached has no star, so that it has to have every piece of the tag. */
+function hasPieces({ pieces }: ResourceGlob, { outside, isStarred }: ResourceGlob): boolean {
+  return isStarred || pieces.every((piece) => outside.includes(piece));
 }
 
 /** Of very many only few get any further: a star of what is reached never stands for what lies between two words. */

@@ -1,7 +1,8 @@
+import type { SensitiveTag } from '../configuration.ts';
 import type { Permission } from '../ports.ts';
 import { meet } from '../star.ts';
 import type { Reasons } from './facts.ts';
-import { reachesTag, reachGlob, tagGlob } from './resource-glob.ts';
+import { reachesTag, reachGlob, tagGlob, type ResourceGlob } from './resource-glob.ts';
 import { some } from './text.ts';
 
 /** What is gained on resources that the configuration calls sensitive. A pattern counts when it can ever match one. */
@@ -11,7 +12,7 @@ export const sensitiveReasons: Reasons = ({ sensitive, reach }) => {
     all.map(({ resource, actions }) => ({ gain, glob: reachGlob(resource), actions })),
   );
   return sensitive.flatMap((tag) => {
-    const globs = tag.resources.map(tagGlob);
+    const globs = globsOf(tag);
     const touching = reached.filter(
       ({ glob, actions }) => meetAny(tag.actions, actions) && globs.some((one) => reachesTag(one, glob)),
     );
@@ -20,6 +21,15 @@ export const sensitiveReasons: Reasons = ({ sensitive, reach }) => {
     return [{ level: tag.level, code: 'sensitive-resource', message: `reaches ${tag.name}: ${grantsText(gains)}` }];
   });
 };
+
+const known = new WeakMap<SensitiveTag, readonly ResourceGlob[]>();
+
+/** Of one tag for all changes. */
+function globsOf(tag: SensitiveTag): readonly ResourceGlob[] {
+  const globs = known.get(tag) ?? tag.resources.map(tagGlob);
+  known.set(tag, globs);
+  return globs;
+}
 
 function meetAny(globs: readonly string[], others: readonly string[]): boolean {
   return globs.some((glob) => others.some((other) => meet(glob, other)));

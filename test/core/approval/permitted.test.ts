@@ -65,4 +65,25 @@ describe('a permission that is asked for', () => {
       '(0 of 1 by anyone with admin permission:',
     );
   });
+
+  test('makes nobody the one whose login they have', () => {
+    const { requirements, ...found } = factsOf({
+      ...WITH,
+      requirements: [{ of: 'anyone' }, { of: 'dba', people: ['dora', 'ben#999'] }],
+      reviews: [{ by: 'ben' }, { by: 'dora' }],
+    });
+    const asked = [
+      ...requirements,
+      ...factsOf({}).requirements.map((one) => ({ ...one, permission: 'admin' as const })),
+    ];
+    const reviewers = found.reviews.map(({ reviewer }) => reviewer);
+    const { kind, discounted } = decide({
+      ...found,
+      requirements: withPermitted(asked, reviewers, found.permissions),
+    });
+    expect(kind).not.toBe('approved');
+    expect(discounted.map(({ reviewer, reason }) => `${reviewer.login} ${reason.code}`)).toEqual([
+      'ben reviewer-login-taken',
+    ]);
+  });
 });

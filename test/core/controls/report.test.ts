@@ -104,6 +104,23 @@ describe('a control that rules serve', () => {
     ]);
   });
 
+  it.each([
+    '{ require: { allOf: [{ of: security }, { of: security }], distinct: true } }',
+    '{ require: { allOf: [{ permission: write }, { permission: admin }] } }',
+  ])('is open while one of two parts for the same people is missing: %s', (effect) => {
+    const rule = { name: 'twice', effect, controls: '[NHI5:2025]' };
+    const policySet = policySetOf(loaded(policyText([rule], 'team', REST)), CONFIGURATION);
+    const { requirements } = judgeBy({ ...CONFIGURATION, policySet }, NOW, null)(plan, changes, []);
+    const whole = approvedBy(requirements, ANA);
+    const own = whole.requirements.filter(({ requirement }) => requirement.code === 'team/twice');
+    const states = whole.requirements.map((state) =>
+      state === own.at(-1) ? { ...state, satisfiedBy: [], missing: 1 } : state,
+    );
+    const report = reported([rule], [ANA], { approval: { ...whole, kind: 'waiting', requirements: states } });
+    expect(own).toHaveLength(2);
+    expect(report('NHI5:2025')[0]).toBe('open');
+  });
+
   it('fails where an exception lifts what one says, and names the exception', () => {
     const rule = { when: "change.name == 'a'", effect: 'deny', controls: '[NHI5:2025]' };
     const assessment = {

@@ -79,14 +79,20 @@ describe('people in combination', () => {
     ]);
   });
 
-  it('asks for as many people as it names where they are to be distinct, though the same name stands for both', () => {
+  it.each<[string, readonly string[]]>([
+    [
+      '{ allOf: [{ of: owner }, { of: security }], distinct: true }',
+      ['1 of security [sid,sue] distinct', '1 of security [sid,sue] distinct'],
+    ],
+    [
+      '{ allOf: [{ of: security }, { of: security }], distinct: true }',
+      ['1 of security [sid,sue] distinct', '1 of security [sid,sue] distinct'],
+    ],
+    ['{ allOf: [{ of: owner }, { of: security }] }', ['1 of security [sid,sue]']],
+  ])('%s: asks another person for each part, also where two name the same people', (require, expected) => {
     const metadata = { owner: 'security', purpose: null, expires: null, consumers: [] };
-    const own = (name: string) => ({ change: changeWith(name, { metadata: { before: metadata, after: metadata } }) });
-    expect(asked('{ allOf: [{ of: owner }, { of: security }], distinct: true }', [own('b'), own('c')])).toEqual([
-      '1 of security [sid,sue] distinct',
-      '1 of security [sid,sue] distinct',
-    ]);
-    expect(asked('{ allOf: [{ of: owner }, { of: security }] }', [own('b')])).toEqual(['1 of security [sid,sue]']);
+    const own = (name: string) => changeWith(name, { metadata: { before: metadata, after: metadata } });
+    expect(asked(require, [{ change: own('a') }, { change: own('b') }])).toEqual(expected);
   });
 
   it('says why at each of its parts, and what it asks for in explain', () => {

@@ -61,7 +61,7 @@ describe('groups that somebody is in', () => {
     ['by several', person('ben', { id: 2 }), ['dba', 'everyone']],
     ['not where the account is unknown', person('', { id: null, type: 'unknown' }), []],
   ])('%s', (_how, who, groups) => {
-    expect(groupsOf(who)).toEqual({ login: who.login, type: who.type, groups, teams: [] });
+    expect(groupsOf(who)).toEqual({ login: who.login, type: who.type, groups, teams: null });
   });
 });
 
@@ -79,6 +79,11 @@ describe('teams that somebody is in', () => {
       { code: 'policy-failed', effect: 'deny' },
     ]);
     expect(holds({ when: "pull.author.login == 'ana' && 'dba' in pull.author.groups" }, unread)).toBe(true);
+  });
+
+  it('are unknown where no rule names any, so that none is taken for nobody’s', () => {
+    const view = pullView({ ...FACTS, contributors: [person('ben')] }, PEOPLE, []);
+    expect(view).toMatchObject({ author: { teams: null }, contributors: [{ teams: null }] });
   });
 
   it('are read where an expression names them, fifty at the most', () => {

@@ -1,10 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { SensitiveTag } from '../../../src/core/configuration.ts';
 import { reachesTag, reachGlob, tagGlob } from '../../../src/core/risk/resource-glob.ts';
+import { sensitiveReasons } from '../../../src/core/risk/sensitive.ts';
+import { factsWith, USE } from '../../support/risks.ts';
 
 function meets(tag: string, reached: string): boolean {
   return reachesTag(tagGlob(tag), reachGlob(reached));
 }
+
+/** As many as a configuration may have, and about them a plan that an estate may need. */
+it('of all tags and very many changes is told soon', () => {
+  const resources = Array.from({ length: 20 }, (_, index) => `*ssn${index}*`);
+  const sensitive = Array.from({ length: 20 }, (): SensitiveTag => ({
+    name: 'ssn',
+    resources,
+    actions: ['*'],
+    level: 'high',
+  }));
+  const started = performance.now();
+  for (let index = 0; index < 2_000; index += 1) {
+    const gain = { ...USE, resource: `orders-db/orders: table billing.invoices_of_the_year_${index}` };
+    const reach = [{ gain, reached: [{ resource: gain.resource, actions: [gain.action] }] }];
+    expect(sensitiveReasons(factsWith({ gains: [gain], reach, sensitive }))).toEqual([]);
+  }
+  expect(performance.now() - started).toBeLessThan(8_000);
+}, 120_000);
 
 describe('what is reached and a tag', () => {
   it.each([
