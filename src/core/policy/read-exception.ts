@@ -54,7 +54,8 @@ export function exceptionsAmong(read: readonly ReadException[], { rules, policie
     if (known === undefined) first.set(exception.name, exception);
     else diagnostics.push(duplicate(exception, known));
   }
-  for (const exception of first.values()) if (!ids.has(exception.rule)) diagnostics.push(ruleUnknown(exception, ids, policies));
+  for (const exception of first.values())
+    if (!ids.has(exception.rule)) diagnostics.push(ruleUnknown(exception, ids, policies));
   const sound = [...first.values()]
     .filter(({ rule }) => ids.has(rule))
     .toSorted((left, right) => compareText(left.name, right.name));

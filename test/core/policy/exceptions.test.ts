@@ -153,7 +153,10 @@ describe('an exception that is wrong does not count, and stops nothing', () => {
   it('is not told to go where its rule may stand in a policy that is wrong', () => {
     const wrong = policyText([{ when: 'chang', effect: 'deny' }]);
     const [diagnostic] = loaded(wrong, exceptionText()).exceptions.diagnostics;
-    expect(diagnostic).toMatchObject({ code: 'exception-rule-unknown', mend: expect.stringMatching(/^Mend the policies first/u) });
+    expect(diagnostic).toMatchObject({
+      code: 'exception-rule-unknown',
+      mend: expect.stringMatching(/^Mend the policies first/u),
+    });
   });
 
   it('a day that is none is told once what it should be', () => {
