@@ -135,7 +135,7 @@ export class Story {
     await this.#approve(pull, dana);
     await team.repository.mergePullRequest(pull, { as: team.cleo, method: 'squash' });
     this.#expectDecision(await team.apply(), 'applied');
-    await this.#showComment(pull, '3-outcome.md', 'The receipts');
+    await this.#showComment(pull, '3-outcome.md', 'The receipts, after the merge');
     await this.#showRole('The role, read back from the database');
   }
 
@@ -223,7 +223,7 @@ export class Story {
     team.server.advanceClock(2);
     await team.repository.review(pull, { as, event: 'APPROVE', body });
     this.#expectDecision((await team.planAndPublish(pull)).publish, decision);
-    await this.#showChecks(pull);
+    await this.#showChecks(pull, `The checks, now that ${as.login} has approved`);
   }
 
   async #showComment(pull: Pull, file: string, title: string): Promise<string> {
@@ -235,11 +235,11 @@ export class Story {
     return body;
   }
 
-  async #showChecks(pull: Pull): Promise<void> {
+  async #showChecks(pull: Pull, title = 'The checks'): Promise<void> {
     const { check_runs: runs } = await this.#world.team.get<{
       check_runs: readonly { name: string; status: string; conclusion: string | null; output: { title: string } }[];
     }>(`commits/${pull.head.sha}/check-runs`);
-    this.#say.title('The checks');
+    this.#say.title(title);
     for (const run of runs) this.#say.line(`${run.name}: ${run.conclusion ?? run.status} — ${run.output.title}`);
   }
 

@@ -3,6 +3,7 @@ import { CONFIGURATION_PATH, type Configuration } from '../core/configuration.ts
 import { CountersignError, type Diagnostic } from '../core/errors.ts';
 import type { LoadedPolicies } from '../core/policy/index.ts';
 import { visible } from '../core/yaml/text.ts';
+import { count } from '../render/words.ts';
 import type { CommandDefinition } from './arguments.ts';
 import { configurationError } from './configuration.ts';
 import type { CliContext, Command } from './context.ts';
@@ -81,10 +82,9 @@ async function test(context: CliContext, given: Given, folder: string | null): P
   context.stdout.write(formatDiagnostics(problems, format));
   const failed = results.filter((result) => result.problems.length > 0).length;
   const outcome = failed === 0 ? 'all cases pass' : `${failed} of ${results.length} cases fail`;
-  if (format === 'text')
-    context.stderr.write(
-      `${loaded.policies} policies with ${loaded.rules.length} rules and ${results.length} cases: ${outcome}.\n`,
-    );
+  const policies = count(loaded.policies, 'policy', 'policies');
+  const judged = `${policies} with ${count(loaded.rules.length, 'rule')} and ${count(results.length, 'case')}`;
+  if (format === 'text') context.stderr.write(`${judged}: ${outcome}.\n`);
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 

@@ -5,8 +5,9 @@ export function denialText({ code, message, rule }: Pick<Finding, 'code' | 'mess
   if (rule === undefined) return `${code}: ${message}`;
   const { location, comply } = rule;
   const place = `${location.path}:${location.line}`;
-  const ask = isRule(code) ? `; or ask for an exception to ${code}` : '';
-  return `${code} at ${place}: ${message}${comply === null ? '' : ` ${comply}`}${ask}`;
+  const said = `${code} at ${place}: ${message}${comply === null ? '' : ` ${comply}`}`;
+  if (!isRule(code)) return said;
+  return `${said}${/[.!?]$/u.test(said) ? ' Or' : '; or'} ask for an exception to ${code}`;
 }
 
 /** A rule that holds is called by its own name, `policy/rule`; of what nobody can tell there is no exception. */

@@ -28,6 +28,9 @@ const TELLING = [
 
 const SORTS: readonly Reasons[] = [ownReasons, accessReasons, sensitiveReasons, irreversibleReasons, lifetimeReasons];
 
+/** Every code that a reason may have. */
+export const RISK_REASONS: readonly string[] = ['not-assessed', ...TELLING];
+
 /** Every reason that holds, the highest level first, which is the level of the whole; there is always one. */
 export function riskOf(facts: RiskFacts): Risk {
   const found = SORTS.flatMap((reasons) => reasons(facts));

@@ -54,7 +54,7 @@ describe('policy test', () => {
     expect(await runCli(['policy', 'test'], files)).toEqual({
       code: 0,
       stdout: '',
-      stderr: '1 policies with 1 rules and 2 cases: all cases pass.\n',
+      stderr: '1 policy with 1 rule and 2 cases: all cases pass.\n',
     });
   });
 
@@ -207,8 +207,10 @@ describe('validate', () => {
       stdout: '',
       stderr: expect.stringMatching(/^1 sound/u),
     });
-    expect((await named(exception('2026-12-31'))).stdout).toContain('policies/b.yaml:3:19: warning: exception-expired');
-    expect((await named(exception('2027-04-02'))).stdout).toContain('policies/b.yaml:3:19: exception-too-long');
+    expect((await named(exception('2026-12-31'))).stdout).toContain('policies/b.yaml:9:10: warning: exception-expired');
+    expect((await named(exception('2027-04-02'))).stdout).toMatch(
+      /^policies\/b\.yaml:9:10: exception-too-long: .* — Write 2027-04-01 or an earlier day; /u,
+    );
     expect((await named(exception('2027-01-31').replace('is-a', 'is-b'))).stdout).toContain(
       'policies/b.yaml:5:9: exception-rule-unknown',
     );

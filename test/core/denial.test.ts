@@ -5,7 +5,10 @@ const rule = { location: { path: 'policies/a.yaml', line: 6, column: 7 }, comply
 
 test('says which rule, on which line, with which values, and how to comply or to ask for an exception', () => {
   expect(denialText({ code: 'team/ends', message: 'app never ends.', rule })).toBe(
-    'team/ends at policies/a.yaml:6: app never ends. Give it an end.; or ask for an exception to team/ends',
+    'team/ends at policies/a.yaml:6: app never ends. Give it an end. Or ask for an exception to team/ends',
+  );
+  expect(denialText({ code: 'team/ends', message: 'app never ends', rule: { ...rule, comply: null } })).toBe(
+    'team/ends at policies/a.yaml:6: app never ends; or ask for an exception to team/ends',
   );
 });
 

@@ -61,7 +61,7 @@ describe('the rules about people', () => {
     const tree = { '.github/countersign.yaml': CONFIGURATION, 'policies/people.yaml': POLICY };
     const { code, stdout, stderr } = await runCli(['policy', 'test'], tree);
     expect([stdout, code], stderr).toEqual(['', 0]);
-    expect(stderr).toContain('1 policies with 20 rules and 27 cases: all cases pass.');
+    expect(stderr).toContain('1 policy with 20 rules and 27 cases: all cases pass.');
   });
 
   it('know every rule of policy-bot by a line of the table', () => {

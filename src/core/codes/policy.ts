@@ -19,6 +19,10 @@ export const POLICY_CODES: CodeTopic = {
       meaning: 'An expression asks for a field that its value never has.',
       next: 'Use one of those that are named.',
     },
+    'unknown-word': {
+      meaning: 'An expression compares a value with a text that it never is, such as a misspelt level of risk.',
+      next: 'Use one of those that are named.',
+    },
     'unknown-function': {
       meaning: 'An expression calls what policies do not have.',
       next: 'Use one of the functions that are named.',

@@ -222,7 +222,8 @@ function called(name: string, tree: Tree): Tree {
   return shaped(tree, { case: 'callExpr', value });
 }
 
-const COMPARING: ReadonlySet<string> = new Set(['_==_', '_!=_', '@in']);
+/** Functions that compare a value with others. */
+export const COMPARING: ReadonlySet<string> = new Set(['_==_', '_!=_', '@in']);
 
 /** What a call takes, before it is made. @throws Exhausted */
 function charge(meter: Meter, name: string, values: readonly CelValue[]): void {

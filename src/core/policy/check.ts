@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../errors.ts';
 import { didYouMean } from '../schema/suggest.ts';
 import { quoted } from '../yaml/text.ts';
-import { FUNCTIONS, type Tree } from './cel.ts';
+import { COMPARING, FUNCTIONS, type Tree } from './cel.ts';
 import { POLICY_LIMITS } from './limits.ts';
 import { OPEN, VARIABLES, type Shape } from './shape.ts';
 
@@ -117,6 +117,7 @@ class Walk {
       this.#report(id, 'unknown-function', `No function is called ${quoted(name)} here.`, mend);
     }
     if (name === 'matches') this.#pattern(id, args.at(-1));
+    if (COMPARING.has(name)) this.#words(args, shapes);
     const [first] = shapes;
     return name === '_[_]' && first?.kind === 'list' ? first.of : OPEN;
   }
@@ -148,6 +149,17 @@ class Walk {
     return OPEN;
   }
 
+  /** A text that the value beside it never is would make a rule that never holds. */
+  #words(args: readonly Tree[], shapes: readonly Shape[]): void {
+    const words = shapes.map(wordsOf).find((found) => found !== null) ?? null;
+    if (words === null) return;
+    for (const { id, text } of args.flatMap(textsIn)) {
+      if (words.includes(text)) continue;
+      const mend = `${didYouMean(text, words)}Known are ${words.join(', ')}.`;
+      this.#report(id, 'unknown-word', `The value that is compared is never ${quoted(text)}.`, mend);
+    }
+  }
+
   /** What stands in the expression alone can be judged before it is used. */
   #pattern(id: bigint, argument: Tree | undefined): void {
     const constant = argument?.exprKind.case === 'constExpr' ? argument.exprKind.value.constantKind : undefined;
@@ -167,6 +179,18 @@ class Walk {
   #report(id: bigint, code: string, cause: string, mend: string): void {
     this.problems.push({ id, code, cause, mend });
   }
+}
+
+function wordsOf(shape: Shape): readonly string[] | null {
+  if (shape.kind === 'list') return wordsOf(shape.of);
+  return shape.kind === 'text' ? (shape.words ?? null) : null;
+}
+
+/** The texts that stand in an expression themselves, alone or as members of a list. */
+function textsIn({ id, exprKind }: Tree): readonly { readonly id: bigint; readonly text: string }[] {
+  if (exprKind.case === 'listExpr') return exprKind.value.elements.flatMap(textsIn);
+  const constant = exprKind.case === 'constExpr' ? exprKind.value.constantKind : undefined;
+  return constant?.case === 'stringValue' ? [{ id, text: constant.value }] : [];
 }
 
 type CaseOf<K extends string> = Extract<Tree['exprKind'], { readonly case: K }>['value'];

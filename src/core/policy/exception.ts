@@ -16,6 +16,8 @@ export type Exception = {
   readonly until: string;
   /** Where the document names itself. */
   readonly location: Location;
+  /** Where its last day stands. */
+  readonly untilLocation: Location;
 };
 
 /** How far ahead the last day may be, in days. */
@@ -31,6 +33,11 @@ export function standingOf({ until }: Pick<Exception, 'until'>, now: string): St
   const daysLeft = Date.parse(`${until}T00:00:00Z`) / DAY - Math.floor(Date.parse(now) / DAY);
   if (!(daysLeft >= 0)) return { kind: 'expired', daysLeft };
   return { kind: daysLeft <= EXCEPTION_DAYS ? 'counts' : 'too-long', daysLeft };
+}
+
+/** The latest day that an exception may end with. @param now RFC 3339 */
+export function latestEnd(now: string): string {
+  return new Date((Math.floor(Date.parse(now) / DAY) + EXCEPTION_DAYS) * DAY).toISOString().slice(0, 10);
 }
 
 export function isAbout({ addresses }: Pick<Exception, 'addresses'>, address: Address): boolean {

@@ -43,7 +43,8 @@ export function loadPolicies(inputs: readonly Input[], configuration: Pick<Confi
   });
   const read = results.flatMap(({ exception }) => (exception === null ? [] : [exception]));
   const rules = results.flatMap((result) => result.rules).toSorted((left, right) => compareText(left.id, right.id));
-  const among = exceptionsAmong(read, rules);
+  const wrong = results.flatMap((result) => result.diagnostics);
+  const among = exceptionsAmong(read, { rules, policies: wrong.length === 0 ? 'sound' : 'wrong' });
   return {
     cel,
     rules,
@@ -53,7 +54,7 @@ export function loadPolicies(inputs: readonly Input[], configuration: Pick<Confi
     notAssessable: results.flatMap((result) => result.notAssessable),
     policies: results.filter(({ policy }) => policy !== null).length,
     hash: hashJson(sorted.map(({ path, bytes }) => ({ path, hash: sha256(bytes) }))),
-    diagnostics: [...results.flatMap(({ diagnostics }) => diagnostics), ...duplicates(results), ...tooMany(rules)],
+    diagnostics: [...wrong, ...duplicates(results), ...tooMany(rules)],
   };
 }
 

@@ -8,7 +8,7 @@ import { didYouMean } from '../schema/suggest.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { quoted } from '../yaml/text.ts';
 import { exceptionSchema, type ExceptionInput } from './exception-schema.ts';
-import { EXCEPTION_DAYS, standingOf, type Exception } from './exception.ts';
+import { EXCEPTION_DAYS, latestEnd, standingOf, type Exception } from './exception.ts';
 import { POLICY_LIMITS } from './limits.ts';
 import type { Rule } from './rule.ts';
 
@@ -36,14 +36,16 @@ export function readException(
     const problem: Diagnostic = { ...found.problem, severity: 'error', location: document.locate('/spec/owner') };
     return { exception: null, diagnostics: [problem] };
   }
-  return {
-    exception: { name: metadata.name, ...spec, location: document.locate('/metadata/name'), document },
-    diagnostics: [],
-  };
+  const location = document.locate('/metadata/name');
+  const untilLocation = document.locate('/spec/until');
+  return { exception: { name: metadata.name, ...spec, location, untilLocation, document }, diagnostics: [] };
 }
 
+/** `policies`: whether any of them is wrong, so that a rule of it may be missing among `rules`. */
+export type RulesBeside = { readonly rules: readonly Pick<Rule, 'id'>[]; readonly policies: 'sound' | 'wrong' };
+
 /** Those that count beside each other and beside these rules. @param read in the order of their places */
-export function exceptionsAmong(read: readonly ReadException[], rules: readonly Pick<Rule, 'id'>[]): LoadedExceptions {
+export function exceptionsAmong(read: readonly ReadException[], { rules, policies }: RulesBeside): LoadedExceptions {
   const ids = new Set(rules.map(({ id }) => id));
   const first = new Map<string, ReadException>();
   const diagnostics: Diagnostic[] = [];
@@ -52,7 +54,8 @@ export function exceptionsAmong(read: readonly ReadException[], rules: readonly 
     if (known === undefined) first.set(exception.name, exception);
     else diagnostics.push(duplicate(exception, known));
   }
-  for (const exception of first.values()) if (!ids.has(exception.rule)) diagnostics.push(ruleUnknown(exception, ids));
+  for (const exception of first.values())
+    if (!ids.has(exception.rule)) diagnostics.push(ruleUnknown(exception, ids, policies));
   const sound = [...first.values()]
     .filter(({ rule }) => ids.has(rule))
     .toSorted((left, right) => compareText(left.name, right.name));
@@ -74,12 +77,20 @@ function duplicate({ name, location }: Exception, known: Exception): Diagnostic 
   };
 }
 
-function ruleUnknown({ rule, document }: ReadException, ids: ReadonlySet<string>): Diagnostic {
+function ruleUnknown(
+  { rule, document }: ReadException,
+  ids: ReadonlySet<string>,
+  policies: RulesBeside['policies'],
+): Diagnostic {
+  const other = 'Write policy/rule as reviewers see it, or take the exception out with its rule.';
   return {
     code: 'exception-rule-unknown',
     severity: 'error',
     cause: `No rule is called ${quoted(rule)}, so this exception does not count.`,
-    mend: `${didYouMean(rule, [...ids])}Write policy/rule as reviewers see it, or take the exception out with its rule.`,
+    mend:
+      policies === 'sound'
+        ? `${didYouMean(rule, [...ids])}${other}`
+        : 'Mend the policies first: one that is wrong may hold the rule.',
     location: document.locate('/spec/rule'),
   };
 }
@@ -97,7 +108,7 @@ function tooMany({ location }: Exception, count: number): Diagnostic {
 /** What is wrong with exceptions by the calendar. @param now RFC 3339 */
 export function untimely(exceptions: readonly Exception[], now: string): readonly Diagnostic[] {
   return exceptions.flatMap((exception): readonly Diagnostic[] => {
-    const { name, rule, until, location } = exception;
+    const { name, rule, until, untilLocation: location } = exception;
     switch (standingOf(exception, now).kind) {
       case 'counts':
         return [];
@@ -117,7 +128,7 @@ export function untimely(exceptions: readonly Exception[], now: string): readonl
             code: 'exception-too-long',
             severity: 'error',
             cause: `The exception ${name} to ${rule} would end with ${until}, more than ${EXCEPTION_DAYS} days ahead.`,
-            mend: 'Write an earlier day; it can be prolonged by another pull request.',
+            mend: `Write ${latestEnd(now)} or an earlier day; it can be prolonged by another pull request.`,
             location,
           },
         ];

@@ -1,6 +1,15 @@
-/** What a fact may hold. Any value may be null, too. `open`: whatever JSON is there. `missing`: what reads a field without a fact fails. */
+import type { Action } from '../plan.ts';
+import type { Permission } from '../ports.ts';
+import { RISK_REASONS } from '../risk.ts';
+import { RISK_LEVELS } from '../risk/level.ts';
+
+/**
+ * What a fact may hold. Any value may be null, too. `words`: the only texts that are ever there; any, unless given.
+ * `open`: whatever JSON is there. `missing`: what reads a field without a fact fails.
+ */
 export type Shape =
-  | { readonly kind: 'text' | 'whole' | 'flag' | 'instant' | 'open' }
+  | { readonly kind: 'text'; readonly words?: readonly string[] }
+  | { readonly kind: 'whole' | 'flag' | 'instant' | 'open' }
   | { readonly kind: 'list'; readonly of: Shape; readonly missing?: 'fails' }
   | { readonly kind: 'record'; readonly fields: { readonly [name: string]: Shape } };
 
@@ -18,9 +27,18 @@ function record(fields: { readonly [name: string]: Shape }): Shape {
   return { kind: 'record', fields };
 }
 
+const ACTIONS: readonly Action[] = ['create', 'update', 'delete', 'disable', 'replace', 'forget', 'describe'];
+const POWERS: readonly Permission['power'][] = ['use', 'administer'];
+
+function oneOf(words: readonly string[]): Shape {
+  return { kind: 'text', words };
+}
+
+const POWER = oneOf(POWERS);
+
 const METADATA = record({ owner: TEXT, purpose: TEXT, expires: INSTANT, consumers: list(TEXT) });
 
-const PERMISSION = record({ principal: TEXT, action: TEXT, resource: TEXT, path: TEXT, power: TEXT });
+const PERMISSION = record({ principal: TEXT, action: TEXT, resource: TEXT, path: TEXT, power: POWER });
 
 const PERSON = record({ login: TEXT, type: TEXT, groups: list(TEXT), teams: list(TEXT) });
 const EFFECTIVE: Shape = {
@@ -29,7 +47,7 @@ const EFFECTIVE: Shape = {
       principal: TEXT,
       action: TEXT,
       resource: TEXT,
-      power: TEXT,
+      power: POWER,
       condition: TEXT,
       through: list(TEXT),
       basis: TEXT,
@@ -45,7 +63,7 @@ export const VARIABLES = {
     source: TEXT,
     kind: TEXT,
     name: TEXT,
-    action: TEXT,
+    action: oneOf(ACTIONS),
     metadata: METADATA,
     was: METADATA,
     irreversible: list(TEXT),
@@ -70,7 +88,7 @@ export const VARIABLES = {
     lost: EFFECTIVE,
     others: EFFECTIVE,
   }),
-  risk: record({ level: TEXT, reasons: list(TEXT) }),
+  risk: record({ level: oneOf(RISK_LEVELS), reasons: list(oneOf(RISK_REASONS)) }),
   pull: record({
     number: WHOLE,
     repository: TEXT,

@@ -33,6 +33,6 @@ export function warningOf(set: PolicySet, unmatched: readonly string[]): PolicyS
 }
 
 function unmatchedFinding(name: string): Finding {
-  const message = `No policy stands where the configuration's policies names ${name}.`;
+  const message = `The configuration names policies at ${name}, and none stands there: nothing of it judges.`;
   return { code: 'policies-unmatched', effect: 'warn', address: null, message };
 }

@@ -1,9 +1,10 @@
 import type { RiskLevel } from '../assessment.ts';
 
-const ORDER: readonly RiskLevel[] = ['low', 'medium', 'high', 'critical'];
+/** The lowest first. */
+export const RISK_LEVELS: readonly RiskLevel[] = ['low', 'medium', 'high', 'critical'];
 
 export function compareRisk(left: RiskLevel, right: RiskLevel): number {
-  return ORDER.indexOf(left) - ORDER.indexOf(right);
+  return RISK_LEVELS.indexOf(left) - RISK_LEVELS.indexOf(right);
 }
 
 export function highestOf(levels: Iterable<RiskLevel>): RiskLevel {

@@ -181,6 +181,20 @@ describe('an exception that is wrong does not count, and stops nothing', () => {
     expect(told('x', 'y', 'z')).toEqual([`${alone} (and 2 more)`]);
   });
 
+  it('is not told to go where its rule may stand in a policy that is wrong', () => {
+    const wrong = policyText([{ when: 'chang', effect: 'deny' }]);
+    const [diagnostic] = loaded(wrong, exceptionText()).exceptions.diagnostics;
+    expect(diagnostic).toMatchObject({
+      code: 'exception-rule-unknown',
+      mend: expect.stringMatching(/^Mend the policies first/u),
+    });
+  });
+
+  it('a day that is none is told once what it should be', () => {
+    const [diagnostic] = loaded(DENIES, exceptionText({ until: '2026-02-30' })).exceptions.diagnostics;
+    expect(diagnostic?.mend.match(/2027-03-31/gu)).toHaveLength(1);
+  });
+
   it('of two of one name the first counts', () => {
     const texts = [DENIES, exceptionText(), exceptionText({ addresses: "['*/b']" })];
     expect(loaded(...texts).exceptions.diagnostics).toMatchObject([

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { RISK_CODES } from '../../../src/core/codes/risk.ts';
 import { Cel } from '../../../src/core/policy/cel.ts';
 import { compileExpression } from '../../../src/core/policy/expression.ts';
 import { POLICY_LIMITS } from '../../../src/core/policy/limits.ts';
+import { RISK_REASONS } from '../../../src/core/risk.ts';
 import { OPEN, VARIABLES } from '../../../src/core/policy/shape.ts';
 import type { JsonObject } from '../../../src/core/json.ts';
 
@@ -81,6 +83,12 @@ describe('what an expression may not say is told without evaluating it', () => {
     ['access.gains.exists(gain, gain.powr == 1)', 'unknown-field', 30],
     ['now.seconds == 1', 'unknown-field', 3],
     ['has(change.nothing)', 'unknown-field', 0],
+    ["risk.level == 'hgih'", 'unknown-word', 14],
+    ["'hgih' != risk.level", 'unknown-word', 0],
+    ["'sensitive-resorce' in risk.reasons", 'unknown-word', 0],
+    ["risk.reasons.exists(reason, reason == 'widens')", 'unknown-word', 38],
+    ["change.action in ['delete', 'remove']", 'unknown-word', 28],
+    ["access.others.exists(one, one.power == 'admin')", 'unknown-word', 39],
     ['siz(access.gains) > 1', 'unknown-function', 0],
     ['now.getHours() > 1', 'unknown-function', 3],
     ["google.protobuf.Duration{} == duration('1h')", 'unknown-function', 0],
@@ -99,6 +107,20 @@ describe('what an expression may not say is told without evaluating it', () => {
     expect(
       compiled.kind === 'refused' && compiled.problems.map((problem) => [problem.code, problem.offset]),
     ).toContainEqual([code, offset]);
+  });
+});
+
+describe('a word that a field may have is no mistake', () => {
+  it.each([
+    "risk.level in ['low', 'medium', 'high', 'critical'] || 'not-assessed' in risk.reasons",
+    "change.action == 'describe' && access.gains.all(gain, gain.power != 'use')",
+    "change.name == 'hgih' || access.gains.exists(gain, gain.action == 'HGIH')",
+    'change.action == change.name && risk.level == null',
+    "risk.level + '!' == 'high!'",
+  ])('%s', (source) => expect(compileExpression(cel, source)).toMatchObject({ kind: 'program' }));
+
+  it('every code of a risk is known', () => {
+    expect(Object.keys(RISK_CODES.codes).filter((code) => !RISK_REASONS.includes(code))).toEqual([]);
   });
 });
 

@@ -44,7 +44,7 @@ describe('a name without policies', () => {
           code: 'policies-unmatched',
           effect: 'warn',
           address: null,
-          message: "No policy stands where the configuration's policies names polices/.",
+          message: 'The configuration names policies at polices/, and none stands there: nothing of it judges.',
         },
       ],
     });
