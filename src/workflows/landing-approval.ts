@@ -126,7 +126,7 @@ export async function decided(
   const facts = published.pull ?? (await readPull(surface, pull, pull.base.sha, configuration));
   // As of its publication, so that no day that passes between the approval and the landing makes it another.
   const now = run.publishedAt ?? moment.landedAt;
-  const changes = riskAnew(plan, published.assessment.changes, { configuration, providers: surface.providers, now });
+  const changes = riskAnew(plan, published.assessment, { configuration, providers: surface.providers, now });
   const assessment = {
     ...published.assessment,
     changes,
