@@ -133,7 +133,8 @@ describe('what others gain', () => {
 
   it('is told of the nearest that joins a group, where nothing is given to the group', () => {
     const estate = { ...ESTATE, memberships: ['eve of team', 'bob of eve'] };
-    const told = reasons(risk([{ ...JOINED, role: 'team' }], [TAG], estate), 'team');
+    const loses: Doing = { role: 'app', operations: [revoke('table s.t', 'SELECT')], loses: ['SELECT on table s.t'] };
+    const told = reasons(risk([loses, { ...JOINED, role: 'team' }], [TAG], estate), 'team');
     expect(about(told, 'widens-others')).toContain(
       'high widens-others: 2 other identities gain SELECT on pg/db: table hr.pay (personal-data)',
     );
