@@ -9,16 +9,18 @@ import { a as sha256, i as planDigest, n as hashJson, t as canonicalize } from "
 import { a as sameLeaf, l as isPatternMark, r as leavesOf, u as isUnknownMark } from "./chunks/leaves.js";
 import { t as levelOf$1 } from "./chunks/level.js";
 import { a as foldMarkdown, c as readFold, d as errorsVerdict, f as renderErrors, i as editsFold, l as unmanagedFold, n as renderReport, o as movedFold, r as checkFold, s as notModelledFold, t as renderTerminal, u as diagnosticPhrase } from "./chunks/terminal.js";
+import { n as askText, t as approverText } from "./chunks/asking.js";
 import { D as sameLogin, O as teamOf, T as memberOf, _ as ineligible, b as reason$1, c as PULL_LIMITS, d as teamsRead, g as contributorProblems, h as contributingBots, m as barred, p as answersFor, v as mayWrite, w as isTeam, x as withAuthor, y as means } from "./chunks/coverage.js";
-import { i as unappliedRequirements } from "./chunks/requirements.js";
+import { i as unappliedRequirements, l as AssessedAccess } from "./chunks/requirements.js";
 import { a as classifier, c as literalFolder, d as NO_CODE_OWNERS, i as newlyWrong, l as CONFIGURATION_PATH, n as parseConfiguration, o as isPolicyFile, p as ownershipOf, r as NO_POLICIES, s as judgesOthers, t as overlookedFiles, u as CODE_OWNERS_PATHS } from "./chunks/overlooked.js";
 import { a as writtenRemoval, t as API_VERSION$1 } from "./chunks/envelope.js";
 import { t as writeYaml } from "./chunks/write.js";
-import { a as keptPlan, c as entriesSince, d as stateOf, f as unappliedOf, h as controlsReport, i as plannedIn, l as excludedBy, n as tryOn, o as parsed$1, p as controlsFold, r as pastPlan, s as entriesOfPullRequest, u as readBlob$1 } from "./chunks/trial.js";
+import { a as plannedIn, c as entriesOfPullRequest, d as readBlob$1, f as stateOf, g as controlsReport, i as pastPlan, l as entriesSince, m as controlsFold, o as keptPlan, p as unappliedOf, r as tryOn, s as parsed$1, t as isUntold, u as excludedBy } from "./chunks/trial.js";
 import { t as load } from "./chunks/load.js";
 import { n as warningOf, t as unmatchedNames } from "./chunks/unmatched.js";
-import { a as riskOf, c as desiredOf, i as joined, l as requestsIn, n as sourcesTouched, o as keyOf, s as ownErrors, t as planWithAccess, u as scopeOf$1 } from "./chunks/plan-live.js";
+import { a as ownErrors, c as scopeOf$1, i as reworded, n as sourcesTouched, o as desiredOf, s as requestsIn, t as planWithAccess } from "./chunks/plan-live.js";
 import { A as HEAD_PATH, D as sealEntry, L as anchorText, N as blobPath, P as entryPath, R as readAnchor, S as openLedger, T as openEntry, a as audienceOf, b as entriesAt, c as oidcVerifier, d as StateBuilder, g as readState, i as unsigned, l as pinnedKeys, n as ed25519Verifier, o as endOf, r as keyIdOf, s as issuerKey, t as ed25519Signer } from "./chunks/signing.js";
+import { n as joined, p as keyOf, r as riskOf } from "./chunks/risk.js";
 import { t as judgeBy } from "./chunks/policy.js";
 import { n as riskFacts } from "./chunks/facts.js";
 import { t as isAssessedAccess } from "./chunks/decode.js";
@@ -24171,10 +24173,7 @@ function denials(facts) {
 }
 /** Of a choice all options at once, as any of them would do. */
 function missingApprovals(states) {
-	const counted = ({ requirement: { count, of, permission }, missing }) => {
-		const who = permission === void 0 ? of : `${permission} permission`;
-		return `${count - missing} of ${count} by ${who}`;
-	};
+	const counted = ({ requirement, missing }) => `${requirement.count - missing} of ${requirement.count} by ${approverText(requirement)}`;
 	return byChoice(states.filter(({ spared }) => spared !== true), ({ requirement }) => requirement.choice).filter((options) => options.every((option) => option.some(({ missing }) => missing > 0))).map((options) => {
 		const text = options.map((option) => option.map(counted).join(" and ")).join(", or ");
 		return reason$1("approval-missing", `(${text}: ${options[0]?.[0]?.requirement.reason ?? ""})`);
@@ -25381,24 +25380,28 @@ function renderPlainCheck(conclusion, { code, message }) {
 function titleOf(view) {
 	return cut(plain(verdictPhrase(view)), 200);
 }
+/** Bytes. The table has what the sections before it leave, but for its head and the line on remarks. */
+const MOST_ROWS = 26e3;
+const LAST_LINE = 1e3;
 function summaryOf$1(view, level) {
 	const { plan, assessment } = view;
-	const governance = governanceLines(plan.governance, 3e3);
-	return [
+	const first = [governanceLines(plan.governance, 3e3), takenInLines(assessment.diagnostics, 2e3)];
+	const before = [
 		`plan \`${shortDigest(view.digest)}\`: ${markdown(verdictPhrase(view))}.`,
 		...level === "trial" ? [TRIAL_SENTENCE] : [],
 		...[
-			governance,
-			leadSection(leadLines(view, 9e3), [governance]),
+			...first,
+			leadSection(leadLines(view, 9e3), first),
 			blockedLines(view, 6e3),
 			irreversibleLines(view, 6e3),
 			noteLines(view, 4e3),
 			othersLines(view, 4e3),
 			policyLines(assessment.findings, 6e3),
-			exceptionLines(assessment.exceptions, 3e3),
-			tableLines(view, 26e3)
+			exceptionLines(assessment.exceptions, 3e3)
 		].flatMap((lines) => lines.length === 0 ? [] : [lines.join("\n")])
 	].join("\n\n");
+	const rows = tableLines(view, Math.min(MOST_ROWS, CHECK_LIMIT - sizeOf$1(before) - LAST_LINE));
+	return rows.length === 0 ? before : `${before}\n\n${rows.join("\n")}`;
 }
 function textOf(view) {
 	return [editsFold(view, CHECK_LIMIT - 8e3), readFold(view, 6e3)].flatMap((fold) => fold === null ? [] : [`#### ${fold.title}\n\n${fold.lines.join("\n")}`]).join("\n\n");
@@ -25429,7 +25432,7 @@ async function postPlan(surface, planned) {
 	await put(surface, PLAN_CHECK, planned.head, digest, output);
 }
 /** The required check. A head that several open pull requests share can be green for none of them alone. */
-async function postApproval(surface, planned, decision, run, commentUrl) {
+async function postApproval(surface, { planned, decision, run, commentUrl, about }) {
 	const { plan, digest, assessment } = planned;
 	const progress = run === null || run.publishedAt === null ? { kind: "unpublished" } : {
 		kind: "published",
@@ -25439,7 +25442,7 @@ async function postApproval(surface, planned, decision, run, commentUrl) {
 		mustQuote: run.mustQuote
 	};
 	const anchor = await surface.ledger.anchor();
-	const coverage = surface.configuration.policySet.coverage(plan.changes);
+	const coverage = surface.configuration.policySet.coverage(plan.changes, about?.labels ?? null);
 	const controls = controlsReport({
 		plan,
 		digest,
@@ -25761,11 +25764,16 @@ async function codeOwnersIn(contents, tree, { codeOwners }) {
 */
 async function policiesIn(contents, tree, configuration) {
 	if (configuration.policies.length === 0) return NO_POLICIES;
-	const found = await contents.inputs(tree, isPolicyFile(configuration));
-	return warningOf(await policySetOfFiles(found, configuration), unmatchedNames(configuration, found));
+	return await policySetOfFiles(await contents.inputs(tree, isPolicyFile(configuration)), configuration);
 }
-/** The policies that these files make; `diagnostics`: of those that cannot be read. */
-async function policySetOfFiles({ inputs, diagnostics }, configuration) {
+/**
+* The policies that these files make, which are all that the configuration names; `diagnostics`: of those that cannot be read. Where one of
+* its names has none of them the set warns of it.
+*/
+async function policySetOfFiles(found, configuration) {
+	return warningOf(await setOf(found, configuration), unmatchedNames(configuration, found));
+}
+async function setOf({ inputs, diagnostics }, configuration) {
 	if (inputs.length + diagnostics.length === 0) return NO_POLICIES;
 	const { loadPolicies, policySetOf } = await import("./chunks/policy3.js");
 	const loaded = loadPolicies(inputs, configuration);
@@ -26783,12 +26791,13 @@ function gainsOf(change, provider) {
 // src/core/risk/anew.ts
 /**
 * The assessments with at least the risk that the plan and the rules tell by themselves. Only what is added to it was taken from
-* whoever read the live systems: how powerful other identities are, and when one was used.
+* whoever read the live systems: how powerful other identities are, when one was used, and what is gained in effect.
 */
-function riskAnew(plan, changes, { configuration, providers, now }) {
+function riskAnew(plan, { changes, access: effective }, { configuration, providers, now }) {
 	const planned = new Map(plan.changes.map((change) => [change.address, change]));
 	const named = new Map(plan.sources.map(({ name, provider }) => [name, provider]));
 	const { sensitive } = configuration;
+	const assessed = new AssessedAccess(plan, effective);
 	return changes.map((assessment) => {
 		const change = planned.get(assessment.address);
 		if (change === void 0) return assessment;
@@ -26810,9 +26819,11 @@ function riskAnew(plan, changes, { configuration, providers, now }) {
 			sensitive,
 			now
 		});
+		const { blocks } = assessed.of(assessment);
+		const said = (risk) => reworded(risk, access, blocks);
 		return {
 			...assessment,
-			risk: joined(assessment.risk, riskOf(facts))
+			risk: joined(said(assessment.risk), said(riskOf(facts)))
 		};
 	});
 }
@@ -26834,19 +26845,26 @@ function rightOf({ principal, action, resource }) {
 }
 
 // src/core/approval/judged-pull.ts
-/** By what of the pull request a run was judged last, as its trusted ledger entries tell it; null: by nothing of it. */
-function judgedPull(entries, run) {
-	const last = entries.toSorted((left, right) => left.predicate.index - right.predicate.index).map(({ predicate: { body } }) => body).findLast((body) => body.type === "judged" && body.run === run);
+/**
+* By what of the pull request a run was judged last on one head, as its trusted ledger entries tell it; null: by nothing of it. What
+* an earlier head changed, and who wrote it, says nothing of a later one.
+*/
+function judgedPull(entries, { run, head }) {
+	const last = entries.toSorted((left, right) => left.predicate.index - right.predicate.index).map(({ predicate: { body } }) => body).findLast((body) => body.type === "judged" && body.run === run && body.head === head);
 	return last?.type === "judged" ? last.pull : null;
 }
 
 // src/github/pull-facts.ts
-/** Read afresh. @throws CountersignError `pull-request-moved` where it is of another head by now. */
-async function pullText(repository, { number, head }) {
+/**
+* Read afresh. @throws CountersignError `pull-request-moved` where it is of another head by now, or was closed: what is written on it
+* after it landed is nothing that it was judged by.
+*/
+async function pullText(repository, { number, head, state }) {
 	const { data } = await repository.github.rest.pulls.get({
 		...at(repository),
 		pull_number: number
 	});
+	if (data.state !== state) throw closed();
 	if (data.head.sha !== head.sha) throw new CountersignError("pull-request-moved", "The pull request moved on while it was judged.", {
 		evidence: `${head.sha.slice(0, 7)} became ${data.head.sha.slice(0, 7)}`,
 		mend: "Nothing has to be done: the newer head is planned by a run of its own."
@@ -26859,6 +26877,9 @@ async function pullText(repository, { number, head }) {
 		additions,
 		deletions
 	};
+}
+function closed() {
+	return new CountersignError("pull-request-moved", "The pull request was closed or reopened while it was judged.", { mend: "Nothing has to be done: the next run takes up what is left." });
 }
 
 // src/workflows/pull-facts.ts
@@ -26891,6 +26912,23 @@ async function readPull(surface, pull, base, { policySet }) {
 		teams: [...members.keys()].toSorted()
 	};
 }
+/** What was judged by, and besides who of these people is in teams that only these rules name: they may have come after it. */
+async function withTeams(repository, facts, { policySet }) {
+	if (!policySet.readsPull) return facts;
+	const unread = teamsRead(policySet.teams).filter((team) => !facts.teams.includes(team));
+	if (unread.length === 0) return facts;
+	const members = await membersOf(repository, unread);
+	const person = (one) => ({
+		...one,
+		teams: [...one.teams, ...teamsOf(one, members)].toSorted()
+	});
+	return {
+		...facts,
+		author: facts.author === null ? null : person(facts.author),
+		contributors: facts.contributors?.map(person) ?? null,
+		teams: [...facts.teams, ...members.keys()].toSorted()
+	};
+}
 function teamsOf({ id }, members) {
 	return [...members].filter(([, people]) => people.some((member) => member.id === id)).map(([team]) => team).toSorted();
 }
@@ -26920,7 +26958,10 @@ async function enterJudged(ledger, { pullRequest, head, run, facts }) {
 	if (facts === null || run === null) return;
 	const bytes = Buffer.from(canonicalize(facts), "utf8");
 	const pull = sha256(bytes);
-	if (judgedPull(await ledger.entries(pullRequest), run.id) === pull) return;
+	if (judgedPull(await ledger.entries(pullRequest), {
+		run: run.id,
+		head
+	}) === pull) return;
 	const body = {
 		type: "judged",
 		run: run.id,
@@ -26947,13 +26988,16 @@ const CONTENT_MISSING = {
 * What reviewers had before them, as the ledger keeps it; null where it does not, see CONTENT_MISSING.
 * @throws CountersignError `engine-outdated` for a format that this version does not know.
 */
-async function publishedPlan(ledger, run, entries) {
+async function publishedPlan(ledger, run, { head, entries }) {
 	const named = {
 		digest: run.digest,
 		assessment: run.assessmentHash
 	};
 	const kept = await keptPlan((hash) => ledger.blob(hash), named);
-	const judged = judgedPull(entries, run.id);
+	const judged = judgedPull(entries, {
+		run: run.id,
+		head
+	});
 	const pull = judged === null ? null : await ledger.blob(judged);
 	if (kept === null || judged !== null && pull === null) return null;
 	return {
@@ -27009,7 +27053,10 @@ async function approvedPlan(surface, landing, configuration, bypassed) {
 	if (run === null) return UNAPPROVED;
 	const { finished } = recordedApply(entries, applyIdOf(id, pull.number, landing.name, run.digest));
 	if (finished) return UNAPPROVED;
-	const published = await publishedPlan(surface.ledger, run, entries);
+	const published = await publishedPlan(surface.ledger, run, {
+		head: pull.head.sha,
+		entries
+	});
 	if (published === null) return {
 		kind: "unread",
 		reasons: [CONTENT_MISSING]
@@ -27047,9 +27094,9 @@ async function decided$1(surface, question, configuration, begun) {
 		baseBranch: pull.base.ref
 	};
 	const { access } = published.assessment;
-	const facts = published.pull ?? await readPull(surface, pull, pull.base.sha, configuration);
+	const facts = published.pull === null ? await readPull(surface, pull, pull.base.sha, configuration) : await withTeams(surface.repository, published.pull, configuration);
 	const now = run.publishedAt ?? moment.landedAt;
-	const changes = riskAnew(plan, published.assessment.changes, {
+	const changes = riskAnew(plan, published.assessment, {
 		configuration,
 		providers: surface.providers,
 		now
@@ -27163,7 +27210,10 @@ async function judgeLanding(surface, landing, standing, tip, since) {
 	if (rules.kind === "absent") return refused(applyId, "not-installed", "There was no configuration before the landing.");
 	if (rules.kind === "invalid") return refused(applyId, "rules-invalid", "The rules before the landing cannot be read.");
 	if (run === null) return refused(applyId, "run-absent", "No publication of this pull request stood when it landed.");
-	const published = await publishedPlan(ledger, run, entries);
+	const published = await publishedPlan(ledger, run, {
+		head: pull.head.sha,
+		entries
+	});
 	if (published === null) return {
 		kind: "unread",
 		digest: run.digest,
@@ -29261,7 +29311,7 @@ async function judgedAnew(surface, planned, { configuration: rules, now, pull })
 	const applyable = assessment.applyable && plan.changes.every(({ blocked }) => blocked.length === 0);
 	const about = await readPull(surface, pull, planned.base, rules);
 	const judge = judgeBy(rules, now, about);
-	const changes = riskAnew(plan, assessment.changes, {
+	const changes = riskAnew(plan, assessment, {
 		configuration: rules,
 		providers: surface.providers,
 		now
@@ -29575,14 +29625,22 @@ function differenceOf(before, after) {
 }
 /** By what it comes to, so that a rule that is only renamed or worded anew says nothing new. */
 function saidBy({ findings, requirements }) {
-	const found = findings.map(({ effect, address, code }) => [`${effect}\n${address}`, `${effect === "deny" ? "denied" : "warned"} by ${code}${address === null ? "" : ` on ${address}`}`]);
-	const asked = requirements.map(({ of, count, distinct, confirm, code }) => [JSON.stringify([
-		of,
-		count,
-		distinct,
-		confirm
-	]), `asks for ${count} of ${of} by ${code}`]);
-	return new Map([...found, ...asked]);
+	const asked = byChoice(requirements, ({ choice }) => choice).flatMap((options) => {
+		const text = `asks for ${askText(options)}`;
+		const [first] = options.flat();
+		return first === void 0 ? [] : [[JSON.stringify([
+			text,
+			first.distinct,
+			first.confirm
+		]), `${text} by ${first.code}`]];
+	});
+	return new Map([...findings.map(saidByFinding), ...asked]);
+}
+function saidByFinding(finding) {
+	const { effect, address, code, message } = finding;
+	if (isUntold(finding)) return [message, `cannot tell: ${message}`];
+	const word = effect === "deny" ? "denied" : "warned";
+	return [`${effect}\n${address}`, `${word} by ${code}${address === null ? "" : ` on ${address}`}`];
 }
 
 // src/workflows/policy-trial.ts
@@ -30135,7 +30193,12 @@ async function publishPlanned(surface, computed, pull, ahead) {
 		ledger
 	};
 	await postPlan(checks, planned);
-	await postApproval(checks, planned, decision, published.run, published.commentUrl);
+	await postApproval(checks, {
+		planned,
+		decision,
+		...published,
+		about
+	});
 	return {
 		kind: "decided",
 		pullRequest: planned.pullRequest,

@@ -1263,6 +1263,10 @@ const POLICY_CODES = {
 			meaning: "An expression asks for a field that its value never has.",
 			next: "Use one of those that are named."
 		},
+		"unknown-word": {
+			meaning: "An expression compares a value with a text that it never is, such as a misspelt level of risk.",
+			next: "Use one of those that are named."
+		},
 		"unknown-function": {
 			meaning: "An expression calls what policies do not have.",
 			next: "Use one of the functions that are named."
@@ -1420,12 +1424,16 @@ const RISK_CODES = {
 			next: "Ask whether it needs that; what the others hold may change without this document."
 		},
 		"gains-administration": {
-			meaning: "Critical: the identity gains the right to administer, or to pass rights on.",
+			meaning: "Critical: the identity gains the right to administer, or to pass rights on, directly or through a role that is named.",
 			next: "Ask whether it needs that."
 		},
 		"sensitive-resource": {
-			meaning: "The level of the tag, high unless it says otherwise: the identity gains access to what `sensitive` names in the configuration, or a pattern that can match it.",
+			meaning: "The level of the tag, high unless it says otherwise: the identity gains access to what `sensitive` names in the configuration, or a pattern that can match it, directly or through a role that is named.",
 			next: "Ask what the access is for, and name fewer objects or actions."
+		},
+		"widens-others": {
+			meaning: "Medium, the level of the tag where it is sensitive, critical where it administers: identities that the plan does not change gain access because of this change.",
+			next: "Ask whether all of them need it; who they are stands below the changes."
 		},
 		"recently-used": {
 			meaning: "High: what is disabled or deleted was used less than 92 days ago.",
@@ -1444,7 +1452,7 @@ const RISK_CODES = {
 			next: "Ask them whether they still need it."
 		},
 		"widens-access": {
-			meaning: "Medium: the identity gains permissions.",
+			meaning: "Medium: the identity is given permissions, also where it held them already, or gains them through a role.",
 			next: "Read what it gains."
 		},
 		"long-unused": {
@@ -1452,11 +1460,11 @@ const RISK_CODES = {
 			next: "Nothing has to be done."
 		},
 		"narrows-access": {
-			meaning: "Low: the identity loses permissions.",
+			meaning: "Low: permissions are taken from the identity, also where it holds them still, or it loses them with a role.",
 			next: "Ask who still needs them."
 		},
 		"no-access-change": {
-			meaning: "Low: access stays the same.",
+			meaning: "Low: access stays the same, or at least nothing is given or taken directly.",
 			next: "Nothing has to be done."
 		}
 	}

@@ -133,9 +133,12 @@ function barred(facts, person) {
 	const pinned = pinOfAnother(facts, person);
 	return pinned === null ? null : reason("reviewer-login-taken", `(${pinned}, and the reviewer is ${person.id})`);
 }
-/** The pin that has this person's login and another id; null where there is none, or where the person is pinned, too. */
-function pinOfAnother(facts, person) {
-	const pins = facts.requirements.flatMap(({ people }) => people ?? []).filter((name) => memberOf(name).id !== null);
+/**
+* The pin that has this person's login and another id; null where there is none, or where the person is pinned, too. Whoever has a
+* permission is pinned for it, whosever login they took.
+*/
+function pinOfAnother({ requirements }, person) {
+	const pins = requirements.filter(({ permission }) => permission === void 0).flatMap(({ people }) => people ?? []).filter((name) => memberOf(name).id !== null);
 	if (isListed(pins, person)) return null;
 	return pins.find((pin) => sameLogin(memberOf(pin).login, person.login)) ?? null;
 }
@@ -238,11 +241,11 @@ function teamsRead(named) {
 }
 /**
 * The variable `pull`: the facts, with the groups of the configuration that somebody is in. Nobody's teams are known where one of
-* those that the policies name was not read.
+* those that the policies name was not read, or where they name none: a rule that reads them all the same means some.
 */
 function pullView(facts, people, named) {
 	const { formatVersion: _version, teams: read, author, contributors, ...plain } = facts;
-	const isKnown = named.every((team) => read.includes(team));
+	const isKnown = named.length > 0 && named.every((team) => read.includes(team));
 	const view = (person) => ({
 		login: person.login,
 		type: person.type,
@@ -366,9 +369,13 @@ const NO_COVERAGE = {
 	rules: [],
 	notAssessable: []
 };
-/** Evaluates nothing: a change that a rule matches is judged by it, or the plan is denied. */
-function coverageOf({ rules, notAssessable }, changes) {
-	const matched = changes.map((change) => matchedChange(change, null));
+/**
+* Evaluates nothing: a change that a rule matches is judged by it, or the plan is denied; but for what asks about a pull request that is not
+* known, of which a finding says so.
+* @param labels of the pull request, as for `Matched`
+*/
+function coverageOf({ rules, notAssessable }, changes, labels) {
+	const matched = changes.map((change) => matchedChange(change, labels));
 	return {
 		rules: rules.map(({ id, controls, location, match }) => {
 			return {

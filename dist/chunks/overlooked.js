@@ -2016,10 +2016,10 @@ function ruleIn(text, line) {
 		owners
 	}];
 }
-/** A pattern as gitignore has it, but for `docs/*`, which does not reach into folders. */
+/** A pattern as gitignore has it, but for `docs/*`, which does not reach into folders. To picomatch groups are regular expressions. */
 function globsOf(pattern) {
 	const isFolder = pattern.endsWith("/");
-	const name = pattern.replace(/^\/|\/$/gu, "");
+	const name = pattern.replace(/^\/|\/$/gu, "").replace(/\\.|[()|+]/gu, (found) => found.length === 1 ? `\\${found}` : found);
 	const glob = pattern.startsWith("/") || name.includes("/") ? name : `**/${name}`;
 	if (isFolder) return [`${glob}/**`];
 	return (name.split("/").at(-1) ?? "").includes("*") ? [glob] : [glob, `${glob}/**`];

@@ -1,11 +1,11 @@
 import { r as parseAddress, t as compareText } from "./address.js";
 import { t as CountersignError } from "./errors.js";
+import { l as AssessedAccess } from "./requirements.js";
+import { a as tagsReached, c as losesText, d as some, f as accessDelta, i as grantsText, l as pathsText, n as joined, o as escalationReasons, r as riskOf, s as gainsText, u as count } from "./risk.js";
+import { n as riskFacts, t as itself } from "./facts.js";
 import { i as KINDS, n as withinRoom } from "./room.js";
 import { i as plannedAccess, t as readEstates } from "./read-live.js";
 import { a as sameLeaf, c as withoutLeaf, d as patternMark, i as patternsOf, l as isPatternMark, n as escapePointer, o as unescapePointer, r as leavesOf, s as withLeaf, t as differences } from "./leaves.js";
-import { n as riskFacts } from "./facts.js";
-import { o as compareRisk, s as highestOf } from "./requirements.js";
-import { o as fits, s as meet } from "./coverage.js";
 import { t as isJsonObject } from "./json.js";
 import { n as hashJson } from "./digest.js";
 
@@ -119,17 +119,17 @@ function wrongVerb(address, verb, why, mend) {
 function ownErrors(before, after, scope) {
 	const errors = after.diagnostics.filter(({ severity }) => severity === "error");
 	if (scope.some(({ head }) => head === null)) return errors;
-	const known = new Set(before.diagnostics.map(keyOf$2));
+	const known = new Set(before.diagnostics.map(keyOf$1));
 	const addresses = new Set(scope.map(({ address }) => address));
 	const documents = scope.flatMap(({ base, head }) => [base, head].filter((one) => one !== null));
 	const paths = new Set(documents.map(({ location }) => location.path));
 	return errors.filter((error) => {
 		const places = [error.location, ...error.related ?? []].filter((place) => place !== void 0);
-		return error.address !== void 0 && addresses.has(error.address) || places.some(({ path }) => paths.has(path)) || error.location === void 0 || !known.has(keyOf$2(error));
+		return error.address !== void 0 && addresses.has(error.address) || places.some(({ path }) => paths.has(path)) || error.location === void 0 || !known.has(keyOf$1(error));
 	});
 }
 /** A file that is left as it was has the same errors at the same places. */
-function keyOf$2({ code, cause, location, address }) {
+function keyOf$1({ code, cause, location, address }) {
 	return JSON.stringify([
 		code,
 		cause,
@@ -138,346 +138,71 @@ function keyOf$2({ code, cause, location, address }) {
 	]);
 }
 
-// src/core/access.ts
-/** Direct permissions that one change adds and takes away, each sorted. A disabled identity loses everything it held. */
-function accessDelta(change, provider, object, live) {
-	if (change.steps.length === 0) return {
-		gains: [],
-		loses: []
-	};
-	const inventory = object === null ? null : provider.inventory(object, live);
-	const before = permissionsOf(change.action === "disable" ? inventory : change.before);
-	const after = change.action === "disable" ? /* @__PURE__ */ new Map() : permissionsOf(change.after);
-	return {
-		gains: missingFrom(before, after),
-		loses: missingFrom(after, before)
-	};
-	function permissionsOf(attributes) {
-		if (attributes === null) return /* @__PURE__ */ new Map();
-		return new Map(provider.permissions(change.address, attributes).map((permission) => [keyOf$1(permission), permission]));
-	}
-}
-function keyOf$1(permission) {
-	return JSON.stringify([
-		permission.principal,
-		permission.action,
-		permission.resource,
-		permission.path
-	]);
-}
-function missingFrom(known, all) {
-	return [...all].filter(([key]) => !known.has(key)).sort(([left], [right]) => compareText(left, right)).map(([, permission]) => permission);
-}
-
-// src/core/risk/text.ts
-const SHOWN = 3;
-/** `a, b, c`; of more than that `a, b and 7 more`. */
-function some(items, separator = ", ") {
-	const distinct = [...new Set(items)];
-	if (distinct.length <= SHOWN) return distinct.join(separator);
-	return `${distinct.slice(0, 2).join(separator)} and ${distinct.length - SHOWN + 1} more`;
-}
-function count(number, noun) {
-	return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-
-// src/core/risk/access.ts
-/** What is gained and lost, by the power that it gives. */
-const accessReasons = ({ change, gains, loses, escalations }) => {
-	const explained = new Set(escalations.map(({ gain }) => keyOf$1(gain)));
-	const administers = gains.filter(({ power }) => power === "administer");
-	const unexplained = administers.filter((gain) => !explained.has(keyOf$1(gain)));
-	const used = gains.length - administers.length;
-	const consumers = (change.metadata.before ?? change.metadata.after)?.consumers ?? [];
-	return [
-		...escalationReasons(escalations),
-		...reason(unexplained.length > 0, {
-			level: "critical",
-			code: "gains-administration",
-			message: `gains ${some(unexplained.map(({ action }) => action))}`
-		}),
-		...reason(loses.length > 0 && consumers.length > 0, {
-			level: "medium",
-			code: "consumers-affected",
-			message: `${count(consumers.length, "consumer")} may lose access: ${some(consumers)}`
-		}),
-		...reason(used > 0, {
-			level: "medium",
-			code: "widens-access",
-			message: `gains ${count(used, "permission")}`
-		}),
-		...reason(loses.length > 0, {
-			level: "low",
-			code: "narrows-access",
-			message: `loses ${count(loses.length, "permission")}`
-		})
-	];
-};
-function reason(holds, told) {
-	return holds ? [told] : [];
-}
-/** One reason a level, so that however much is gained, each path is told once. */
-function escalationReasons(escalations) {
-	return [...Map.groupBy(escalations, ({ level, seen }) => `${level} ${seen}`).values()].flatMap((same) => {
-		const [first] = same;
-		if (first === void 0) return [];
-		const paths = [...Map.groupBy(same, ({ path }) => path)].map(([path, by]) => `${some(by.map(({ what }) => what))}: ${path}`);
-		const code = first.seen === "live" ? "reaches-power" : "escalation-path";
-		return [{
-			level: first.level,
-			code,
-			message: `gains ${some(paths, "; ")}`
-		}];
-	});
-}
-
-// src/core/risk/lifetime.ts
-const DAY = 864e5;
-/** Within so many days something is taken to be in use: what runs once a quarter is. */
-const IN_USE_DAYS = 92;
-const ENDS$1 = /* @__PURE__ */ new Set([
-	"delete",
-	"disable",
-	"forget"
-]);
-/** How long an identity was meant to live, and whether it is in use. */
-const lifetimeReasons = ({ change, gains, lastUsed, now }) => [...ENDS$1.has(change.action) ? [] : expiryReasons(change, gains.length > 0, now), ...change.action === "delete" || change.action === "disable" ? lastUseReasons(lastUsed, now) : []];
-function expiryReasons({ metadata }, widens, now) {
-	const [before, after] = [metadata.before?.expires ?? null, metadata.after?.expires ?? null];
-	const found = [];
-	if (after !== null && startOf(after) <= Date.parse(now)) {
-		const kept = widens ? "and gains access" : "and is kept";
-		found.push({
-			level: widens ? "high" : "medium",
-			code: "expired",
-			message: `expired on ${after}, ${kept}`
-		});
-	}
-	if (before !== null && (after === null || after > before)) {
-		const message = after === null ? `no longer expires on ${before}` : `expires on ${after}, no longer on ${before}`;
-		found.push({
-			level: "medium",
-			code: "expiry-extended",
-			message
-		});
-	}
-	return found;
-}
-/** Of a day, in UTC. */
-function startOf(date) {
-	return Date.parse(`${date}T00:00:00Z`);
-}
-function lastUseReasons(lastUsed, now) {
-	const passed = lastUsed === null ? NaN : Date.parse(now) - Date.parse(lastUsed);
-	if (lastUsed === null || Number.isNaN(passed)) return [];
-	const days = Math.max(0, Math.floor(passed / DAY));
-	const ago = days === 0 ? "today" : days === 1 ? "yesterday" : `${days} days ago`;
-	if (days < IN_USE_DAYS) return [{
-		level: "high",
-		code: "recently-used",
-		message: `last used ${ago}`
-	}];
-	return [{
-		level: "low",
-		code: "long-unused",
-		message: `last used ${ago}`
-	}];
-}
-
-// src/core/risk/own.ts
-/** What happens to the identities as which Countersign works, and who comes to act as one of them. */
-const ownReasons = ({ change, gains, own }) => {
-	if (change.steps.length === 0) return [];
-	return own.flatMap(({ address, resource, name, does }) => {
-		const takes = gains.some((gain) => gain.resource === resource);
-		if (address === change.address) return [{
-			level: gains.length > 0 ? "critical" : "high",
-			code: "own-identity",
-			message: `is the identity as which Countersign ${does}`
-		}];
-		if (!takes) return [];
-		return [{
-			level: "critical",
-			code: "own-identity",
-			message: `gains ${name}, the identity as which Countersign ${does}`
-		}];
-	});
-};
-
-// src/core/risk/resource-glob.ts
-const TOKENS = /"(?:[^"]|"")*"|\*\*?|./gsu;
-const WORD = /^[^\s.:/()"*]$/u;
-const BETWEEN = /(?<=([\s.:/()]))([^\s.:/()"]+)(?=([\s.:/()]))/gu;
-/** As a configuration writes it: `*` stands for any characters and whole names in quotes. */
-function tagGlob(text) {
-	return globOf(text, "anything");
-}
-/** As a provider says what is reached: `*` stands for some of one name without quotes, `**` for anything. */
-function reachGlob(text) {
-	return globOf(text, "word");
-}
-function globOf(text, star) {
-	const outside = text.replace(/"(?:[^"]|"")*"/gsu, "\"");
-	const all = [...outside.matchAll(BETWEEN)].map(([, before = "", word = "", after = ""]) => ({
-		before,
-		word,
-		after
-	}));
-	const starred = all.filter(({ word }) => word.includes("*"));
-	const words = all.filter(({ word }) => !word.includes("*"));
-	return {
-		tokens: tokensOf(text, star),
-		outside,
-		words,
-		starred
-	};
-}
-function tokensOf(text, star) {
-	return (text.match(TOKENS) ?? []).map((token) => {
-		if (token === "**") return { kind: "anything" };
-		if (token === "*") return { kind: star };
-		return {
-			kind: token.length > 1 && token.startsWith("\"") ? "quoted" : "character",
-			text: token
+// src/core/risk/held.ts
+/**
+* Says of what is given directly how much was held before, and of what is taken how much is held all the same. What asks for it
+* stays, with its code and level: what is given directly outlives the way by which it was held.
+*/
+function reworded(risk, { gains, loses }, blocks) {
+	const used = gains.filter(({ power }) => power === "use");
+	const [before, after] = [heldIn(used, blocks, "repeated"), heldIn(loses, blocks, "kept")];
+	if (before === null && after === null) return risk;
+	const reasons = risk.reasons.map((reason) => {
+		if (before !== null && reason.code === "widens-access" && reason.message === gainsText(used.length)) return {
+			...reason,
+			message: givenText(used.length, before)
 		};
+		if (after !== null && reason.code === "narrows-access" && reason.message === losesText(loses.length)) return {
+			...reason,
+			message: takenText(loses.length, after)
+		};
+		return reason;
 	});
-}
-/** Whether there is a resource that both stand for: follows every way through the tag at once, so that no glob can make it last. */
-function reachesTag(tag, reached) {
-	if (!hasWords(tag, reached)) return false;
-	let places = settled(tag.tokens, [0]);
-	for (const token of reached.tokens) {
-		places = after(tag.tokens, places, token);
-		if (places.size === 0) return false;
-	}
-	return places.has(tag.tokens.length);
-}
-/** Of very many only few get any further: a star of what is reached never stands for what lies between two words. */
-function hasWords(tag, { outside, starred }) {
-	if (outside.includes("**")) return true;
-	return tag.words.every(({ before, word, after: next }) => outside.includes(`${before}${word}${next}`) || starred.some((other) => other.before === before && other.after === next && fits(other.word, word)));
-}
-/** The places in the tag that may be reached by taking one token of what is reached. */
-function after(tag, places, token) {
-	if (token.kind === "character" || token.kind === "quoted") return settled(tag, [...places].flatMap((place) => taken(tag, place, token)));
-	const all = new Set(places);
-	for (const place of all) {
-		const here = tag[place];
-		const passes = token.kind === "anything" || here?.kind === "anything" || here?.kind === "character" && WORD.test(here.text);
-		if (here !== void 0 && passes) all.add(place + 1);
-	}
-	return all;
-}
-function taken(tag, place, token) {
-	const here = tag[place];
-	if (here?.kind === "anything") return [place];
-	if (here?.kind !== token.kind) return [];
-	return (token.kind === "quoted" ? meet(here.text, token.text) : here.text === token.text) ? [place + 1] : [];
-}
-/** A star may also stand for nothing. */
-function settled(tag, places) {
-	const all = new Set(places);
-	for (const place of all) if (tag[place]?.kind === "anything") all.add(place + 1);
-	return all;
-}
-
-// src/core/risk/sensitive.ts
-/** What is gained on resources that the configuration calls sensitive. A pattern counts when it can ever match one. */
-const sensitiveReasons = ({ sensitive, reach }) => {
-	if (sensitive.length === 0) return [];
-	const reached = reach.flatMap(({ gain, reached: all }) => all.map(({ resource, actions }) => ({
-		gain,
-		glob: reachGlob(resource),
-		actions
-	})));
-	return sensitive.flatMap((tag) => {
-		const globs = tag.resources.map(tagGlob);
-		const touching = reached.filter(({ glob, actions }) => meetAny(tag.actions, actions) && globs.some((one) => reachesTag(one, glob)));
-		if (touching.length === 0) return [];
-		const gains = [...new Set(touching.map(({ gain }) => gain))];
-		return [{
-			level: tag.level,
-			code: "sensitive-resource",
-			message: `reaches ${tag.name}: ${grantsText(gains)}`
-		}];
-	});
-};
-function meetAny(globs, others) {
-	return globs.some((glob) => others.some((other) => meet(glob, other)));
-}
-function grantsText(gains) {
-	const byResource = [...Map.groupBy(gains, ({ resource }) => resource)];
-	return some(byResource.map(([resource, same]) => `${some(same.map(({ action }) => action))} on ${resource}`), "; ");
-}
-
-// src/core/risk.ts
-/** Of one level, what tells a reader most comes first. */
-const TELLING = [
-	"own-identity",
-	"escalation-path",
-	"reaches-power",
-	"gains-administration",
-	"sensitive-resource",
-	"recently-used",
-	"irreversible",
-	"expired",
-	"expiry-extended",
-	"consumers-affected",
-	"widens-access",
-	"long-unused",
-	"narrows-access",
-	"no-access-change"
-];
-const SORTS = [
-	ownReasons,
-	accessReasons,
-	sensitiveReasons,
-	irreversibleReasons,
-	lifetimeReasons
-];
-/** Every reason that holds, the highest level first, which is the level of the whole; there is always one. */
-function riskOf(facts) {
-	const found = SORTS.flatMap((reasons) => reasons(facts));
-	return together$1(found.length > 0 ? found : [{
-		level: "low",
-		code: "no-access-change",
-		message: "access stays the same"
-	}]);
-}
-/** What either says of one change: the second never takes from the first. */
-function joined(left, right) {
-	const { level, reasons } = together$1([...left.reasons, ...right.reasons]);
 	return {
-		level: highestOf([
-			left.level,
-			right.level,
-			level
-		]),
+		...risk,
 		reasons
 	};
 }
-function together$1(found) {
-	const known = /* @__PURE__ */ new Map();
-	for (const reason of [...found].sort(compareReasons)) {
-		const key = `${reason.code}\n${reason.message}`;
-		if (!known.has(key)) known.set(key, reason);
-	}
-	const reasons = [...known.values()];
+function heldIn(permissions, blocks, kind) {
+	const found = blocks.filter((block) => block.kind === kind).map(({ actions, resources, way, instead }) => {
+		const [all, places] = [new Set(actions.names), new Set(resources.names)];
+		return {
+			held: permissions.filter(({ action, resource }) => all.has(action) && places.has(resource)),
+			way: instead ?? way
+		};
+	}).filter(({ held }) => held.length > 0);
+	if (found.length === 0) return null;
 	return {
-		level: highestOf(reasons.map(({ level }) => level)),
-		reasons
+		permissions: new Set(found.flatMap(({ held }) => held)).size,
+		ways: waysText(found.map(({ way }) => way))
 	};
 }
-function compareReasons(left, right) {
-	return compareRisk(right.level, left.level) || TELLING.indexOf(left.code) - TELLING.indexOf(right.code) || compareText(left.message, right.message);
+function givenText(all, { permissions, ways }) {
+	const given = `is given ${count(permissions, "permission")} that it held already ${ways}`;
+	return permissions === all ? given : `${gainsText(all - permissions)}, and ${given}`;
 }
-function irreversibleReasons({ change: { irreversible } }) {
-	if (irreversible.length === 0) return [];
-	return [{
-		level: "high",
-		code: "irreversible",
-		message: some(irreversible.map((reason) => reason.message), "; ")
-	}];
+function takenText(all, { permissions, ways }) {
+	const kept = `is no longer given ${count(permissions, "permission")} that it holds still ${ways}`;
+	return permissions === all ? kept : `${losesText(all - permissions)}, and ${kept}`;
+}
+/** `through readers, writers and as owner`: the nearest of each way. */
+function waysText(ways) {
+	const roles = ways.flatMap(({ through: [nearest] }) => nearest === void 0 ? [] : [nameOf$1(nearest)]);
+	const others = ways.flatMap(({ through, basis }) => through.length > 0 ? [] : [ownText(basis)]);
+	return [...roles.length === 0 ? [] : [`through ${some(roles)}`], ...new Set(others)].join(" and ");
+}
+function nameOf$1(address) {
+	return parseAddress(address).name.join("/");
+}
+function ownText(basis) {
+	switch (basis) {
+		case "ownership": return "as owner";
+		case "everyone": return "as everyone";
+		case "built-in": return "by a role of the system";
+		case "superuser": return "as superuser";
+		case "grant":
+		case "attribute": return "by itself";
+	}
 }
 
 // src/core/places.ts
@@ -1252,6 +977,227 @@ function required(value) {
 	return value;
 }
 
+// src/core/risk/cause.ts
+/**
+* Finds the change by which somebody gains whom the plan does not change: who gave up the ownership that it comes from; the end of
+* the way, where that is given just this; otherwise the nearest on the way that is given anything; otherwise the first to act.
+*/
+var Causes = class {
+	#acting;
+	#changes;
+	#formerOwners = /* @__PURE__ */ new Map();
+	constructor(acting) {
+		this.#acting = acting;
+		this.#changes = new Set(acting.changes);
+	}
+	/** Learns from every difference who gives up what it owns. */
+	learn({ kind, permission: { path, principal, resource } }) {
+		if (kind !== "lost" || path.basis !== "ownership" || path.through.length > 0) return;
+		if (this.#changes.has(principal)) this.#formerOwners.set(resource, principal);
+	}
+	of(gain) {
+		const { basis, through } = gain.path;
+		const former = basis === "ownership" ? this.#formerOwners.get(gain.resource) : void 0;
+		const end = through.at(-1);
+		if (former !== void 0) return former;
+		if (end !== void 0 && this.#changes.has(end) && this.#acting.gives(end, gain)) return end;
+		return through.find((address) => this.#changes.has(address) && this.#acting.givesAny(address)) ?? this.#acting.changes[0] ?? null;
+	}
+};
+
+// src/core/risk/others.ts
+const CODE = "widens-others";
+/** What identities gain by one change, and the plan does not change them: by each tag, by the power it gives, and all else together. */
+function othersReasons(gains, { sensitive, tagsOf, model }) {
+	const [first] = gains;
+	if (first === void 0) return [];
+	const escalations = model?.escalations({
+		address: first.principal,
+		gains,
+		held: [],
+		live: null
+	}) ?? [];
+	const explained = new Set(escalations.map(({ gain }) => gain));
+	const administers = gains.filter((gain) => gain.power === "administer" && !explained.has(gain));
+	const rest = gains.filter((gain) => gain.power === "use" && !explained.has(gain) && tagsOf(gain).length === 0);
+	const reasons = [...Map.groupBy(escalations, ({ level }) => level)].map(([level, same]) => {
+		const who = whoGains(same.map(({ gain }) => gain));
+		return {
+			level,
+			code: CODE,
+			message: `${who} ${pathsText(same)}`
+		};
+	});
+	for (const tag of sensitive) {
+		const touching = gains.filter((gain) => tagsOf(gain).includes(tag));
+		if (touching.length === 0) continue;
+		const message = `${whoGains(touching)} ${grantsText(touching)} (${tag.name})`;
+		reasons.push({
+			level: tag.level,
+			code: CODE,
+			message
+		});
+	}
+	if (administers.length > 0) {
+		const message = `${whoGains(administers)} ${grantsText(administers)}`;
+		reasons.push({
+			level: "critical",
+			code: CODE,
+			message
+		});
+	}
+	if (rest.length > 0) reasons.push({
+		level: "medium",
+		code: CODE,
+		message: `${whoGains(rest)} ${grantsText(rest)}`
+	});
+	return reasons;
+}
+/** `12 other identities gain`, `reporting gains`. */
+function whoGains(gains) {
+	const [first, ...others] = new Set(gains.map(({ principal }) => principal));
+	if (first === void 0) return "";
+	if (others.length === 0) return `${parseAddress(first).name.join("/")} gains`;
+	return `${others.length + 1} other identities gain`;
+}
+
+// src/core/risk/scale.ts
+function told({ path, ...gain }) {
+	return {
+		...gain,
+		path: path.through[0] ?? "direct",
+		way: path
+	};
+}
+/** Each right is looked at once, however many come to hold it. */
+function scaleOf(sensitive, provider) {
+	const model = provider?.risk ?? null;
+	const reached = tagsReached(sensitive);
+	const known = /* @__PURE__ */ new Map();
+	return {
+		sensitive,
+		model,
+		tagsOf(gain) {
+			const right = `${gain.action}\0${gain.resource}`;
+			const tags = known.get(right) ?? (sensitive.length === 0 ? [] : reached(model?.reaches(gain) ?? [itself(gain)]));
+			known.set(right, tags);
+			return tags;
+		}
+	};
+}
+
+// src/core/risk/effective.ts
+/** The reasons that effective access adds, by the change that they are about. Pure. */
+function effectReasons({ gained, lost, isChanged, causeOf }, rules) {
+	const scale = scaleOf(rules.sensitive, rules.provider);
+	const found = /* @__PURE__ */ new Map();
+	const add = (address, reasons) => {
+		if (address !== null) found.set(address, [...found.get(address) ?? [], ...reasons]);
+	};
+	const own = gained.filter((gain) => isChanged(gain.principal) && isIndirect(gain));
+	for (const [address, gains] of Map.groupBy(own, ({ principal }) => principal)) add(address, [...gainReasons(address, gains.map(told), scale), ...identityReasons(gains, rules)]);
+	const losses = lost.filter((loss) => isChanged(loss.principal) && isIndirect(loss));
+	for (const [address, all] of Map.groupBy(losses, ({ principal }) => principal)) add(address, [{
+		level: "low",
+		code: "narrows-access",
+		message: `${losesText(all.length)} ${waysOf(all.map(told))}`
+	}]);
+	const others = gained.filter(({ principal }) => !isChanged(principal));
+	for (const [cause, gains] of Map.groupBy(others, causeOf)) add(cause, othersReasons(gains.map(told), scale));
+	return found;
+}
+/** What a role of the system brings to its own member is said of the membership, and what an attribute does of the attribute. */
+function isIndirect({ path: { basis, through } }) {
+	return basis === "ownership" || through.length > (basis === "built-in" ? 1 : 0);
+}
+function waysOf(gains) {
+	return waysText(gains.map(({ way }) => way));
+}
+function gainReasons(address, gains, { sensitive, tagsOf, model }) {
+	const ways = new Map(gains.map((gain) => [gain, gain]));
+	const escalations = model?.escalations({
+		address,
+		gains,
+		held: [],
+		live: null
+	}) ?? [];
+	const explained = new Set(escalations.map(({ gain }) => gain));
+	const administers = gains.filter((gain) => gain.power === "administer" && !explained.has(gain));
+	const used = gains.filter(({ power }) => power === "use");
+	const escalated = [...Map.groupBy(escalations, ({ level }) => level).values()].flatMap((same) => {
+		const way = waysOf(same.flatMap(({ gain }) => ways.get(gain) ?? []));
+		return escalationReasons(same).map((reason) => ({
+			...reason,
+			message: `${reason.message}, ${way}`
+		}));
+	});
+	const reached = sensitive.flatMap((tag) => {
+		const touching = gains.filter((gain) => tagsOf(gain).includes(tag));
+		if (touching.length === 0) return [];
+		const message = `reaches ${tag.name} ${waysOf(touching)}: ${grantsText(touching)}`;
+		return [{
+			level: tag.level,
+			code: "sensitive-resource",
+			message
+		}];
+	});
+	const reasons = [...escalated, ...reached];
+	if (administers.length > 0) {
+		const message = `gains ${grantsText(administers)} ${waysOf(administers)}`;
+		reasons.push({
+			level: "critical",
+			code: "gains-administration",
+			message
+		});
+	}
+	if (used.length > 0) {
+		const message = `${gainsText(used.length)} ${waysOf(used)}`;
+		reasons.push({
+			level: "medium",
+			code: "widens-access",
+			message
+		});
+	}
+	return reasons;
+}
+/** Who comes to act as an identity of Countersign's, through another. */
+function identityReasons(gains, { provider, source }) {
+	return (source === null ? [] : provider?.risk?.ownIdentities(source, null) ?? []).flatMap(({ resource, name, does }) => {
+		const taken = gains.filter((gain) => gain.resource === resource);
+		if (taken.length === 0) return [];
+		return [{
+			level: "critical",
+			code: "own-identity",
+			message: `gains ${name} ${waysOf(taken.map(told))}, the identity as which Countersign ${does}`
+		}];
+	});
+}
+
+// src/core/risk/with-effects.ts
+/** The assessments with what effective access adds to their risk: it never takes from what the plan itself says. */
+function withEffects(plan, { changes, access }, effects, { configuration, providers }) {
+	const found = effects.map((effect) => {
+		const { provider = "" } = plan.sources.find(({ name }) => name === effect.source) ?? {};
+		return effectReasons(effect, {
+			sensitive: configuration.sensitive,
+			provider: providers.get(provider) ?? null,
+			source: configuration.sources.find(({ name }) => name === effect.source) ?? null
+		});
+	});
+	const assessed = new AssessedAccess(plan, access);
+	return changes.map((change) => {
+		const reasons = found.flatMap((one) => one.get(change.address) ?? []);
+		const risk = reworded(change.risk, change, assessed.of(change).blocks);
+		return {
+			...change,
+			risk: reasons.length === 0 ? risk : joined(risk, {
+				level: "low",
+				reasons
+			})
+		};
+	});
+}
+
 // src/core/access/blocks.ts
 /** Differences that are alike as one block each, the riskiest first. @param isChanged whether the plan changes a principal itself */
 function blocksOf(differences, isChanged) {
@@ -1321,24 +1267,33 @@ const SENTENCE = 1e3;
 /** Sources whose estate tells what a plan does to effective access, sorted: those where something is done, and whose provider models it. */
 function estatesWanted(plan, { complete, errored }, providers) {
 	if (errored || !complete) return [];
-	const acted = new Set(plan.changes.filter(({ steps, blocked }) => steps.length > 0 && blocked.length === 0).map(({ address }) => parseAddress(address).source));
+	const acted = new Set(plan.changes.filter(isDone).map(({ address }) => parseAddress(address).source));
 	return plan.sources.filter(({ name, provider }) => acted.has(name) && providers.get(provider)?.access !== void 0).map(({ name }) => name);
 }
-/** A plan with what it does to effective access, judged with it. @param judge of the rules that judge the plan */
-function withAccess({ plan, assessment }, estates, providers, judge) {
-	const access = assessAccess(plan, assessment, estates, providers);
+function isDone({ steps, blocked }) {
+	return steps.length > 0 && blocked.length === 0;
+}
+/** A plan with what it does to effective access, and how risky that is, judged with it. @param judge of the rules that judge the plan */
+function withAccess({ plan, assessment }, estates, rules, judge) {
+	const found = allFound(plan, assessment, estates, rules.providers);
+	const access = placedOf(found);
+	const effects = found.flatMap(({ effect }) => effect ?? []);
+	const changes = withEffects(plan, {
+		changes: assessment.changes,
+		access
+	}, effects, rules);
 	return {
 		plan,
 		assessment: {
 			...assessment,
 			access,
-			...judge(plan, assessment.changes, access)
+			changes,
+			...judge(plan, changes, access)
 		}
 	};
 }
-/** What a plan does to effective access, by source. Pure. @param estates of the sources that `estatesWanted` names */
-function assessAccess(plan, assessment, estates, providers) {
-	const found = estatesWanted(plan, assessment, providers).map((source) => {
+function allFound(plan, assessment, estates, providers) {
+	return estatesWanted(plan, assessment, providers).map((source) => {
 		const { provider } = plan.sources.find(({ name }) => name === source) ?? {};
 		const model = providers.get(provider ?? "")?.access;
 		return foundIn(source, {
@@ -1348,11 +1303,14 @@ function assessAccess(plan, assessment, estates, providers) {
 			estate: estates.get(source)
 		});
 	});
-	const all = found.flatMap((one) => one.kind === "unknown" ? [] : one.blocks.map((block) => ({
+}
+function placedOf(all) {
+	const found = all.map(({ access }) => access);
+	const wanted = found.flatMap((one) => one.kind === "unknown" ? [] : one.blocks.map((block) => ({
 		from: one.source,
 		block
 	})));
-	const { placed, left } = withinRoom(all);
+	const { placed, left } = withinRoom(wanted);
 	return found.map((one) => {
 		if (one.kind === "unknown") return one;
 		const blocks = placed.filter(({ from }) => from === one.source).map(({ block }) => block);
@@ -1372,45 +1330,73 @@ function foundIn(source, { plan, assessed, model, estate }) {
 			code: "estate-unread",
 			message
 		};
-		return {
-			kind: "unknown",
-			source,
-			reason: {
-				code,
-				message: said.slice(0, SENTENCE)
-			}
-		};
+		return unknown(source, {
+			code,
+			message: said.slice(0, SENTENCE)
+		});
 	}
 	try {
 		const { differences } = plannedAccess(model, estate, plan, PAIRS);
 		const direct = new Map(assessed.map((change) => [change.address, directOf(change, model)]));
-		const { told, left } = toldOf(differences, direct);
+		const causes = new Causes(actingIn(source, plan, assessed, direct));
+		const { told, left } = toldOf(differences, direct, causes);
 		return {
-			kind: "known",
-			source,
-			blocks: blocksIn(told, direct),
-			left
+			access: {
+				kind: "known",
+				source,
+				blocks: blocksIn(told, direct),
+				left
+			},
+			effect: effectOf(source, told, direct, causes)
 		};
 	} catch (error) {
 		if (!(error instanceof CountersignError)) throw error;
-		return {
+		return unknown(source, {
+			code: error.code,
+			message: error.message
+		});
+	}
+}
+function unknown(source, reason) {
+	return {
+		access: {
 			kind: "unknown",
 			source,
-			reason: {
-				code: error.code,
-				message: error.message
-			}
-		};
-	}
+			reason
+		},
+		effect: null
+	};
+}
+function effectOf(source, told, direct, causes) {
+	const of = (wanted) => told.filter(({ kind }) => kind === wanted).map(({ permission }) => permission);
+	return {
+		source,
+		gained: of("gained"),
+		lost: of("lost"),
+		isChanged: (principal) => direct.has(principal),
+		causeOf: (gain) => causes.of(gain)
+	};
+}
+function actingIn(source, plan, assessed, direct) {
+	const giving = new Set(assessed.filter(({ gains }) => gains.length > 0).map(({ address }) => address));
+	return {
+		changes: plan.changes.filter(({ address, steps, blocked }) => parseAddress(address).source === source && isDone({
+			steps,
+			blocked
+		})).map(({ address }) => address),
+		gives: (address, permission) => direct.get(address)?.gained(permission) ?? false,
+		givesAny: (address) => giving.has(address)
+	};
 }
 function blocksIn(told, direct) {
 	return blocksOf(told, (principal) => direct.has(principal));
 }
 /** Differences of which there is more to say than what the changes' own gains and losses say. */
-function toldOf(differences, direct) {
+function toldOf(differences, direct, causes) {
 	const told = [];
 	let left = 0;
 	for (const difference of differences) {
+		causes.learn(difference);
 		if (!isTold(difference, direct.get(difference.permission.principal))) continue;
 		const room = difference.permission.power === "administer" ? 2 * DIFFERENCES : DIFFERENCES;
 		if (told.length < room) told.push(difference);
@@ -1457,7 +1443,10 @@ async function planWithAccess(facts, reading, judge) {
 		configuration,
 		providers
 	}, wanted);
-	return withAccess(planned, estates, providers, judge);
+	return withAccess(planned, estates, {
+		configuration,
+		providers
+	}, judge);
 }
 
-export { riskOf as a, desiredOf as c, joined as i, requestsIn as l, sourcesTouched as n, keyOf$1 as o, changeOf as r, ownErrors as s, planWithAccess as t, scopeOf as u };
+export { ownErrors as a, scopeOf as c, reworded as i, sourcesTouched as n, desiredOf as o, changeOf as r, requestsIn as s, planWithAccess as t };

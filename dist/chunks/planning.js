@@ -1,4 +1,4 @@
-import { n as sourcesTouched, s as ownErrors, t as planWithAccess, u as scopeOf } from "./plan-live.js";
+import { a as ownErrors, c as scopeOf, n as sourcesTouched, t as planWithAccess } from "./plan-live.js";
 import { t as load } from "./load.js";
 import { t as CountersignError } from "./errors.js";
 import { t as judgeBy } from "./policy.js";

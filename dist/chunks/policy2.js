@@ -1,15 +1,15 @@
 import { l as CONFIGURATION_PATH } from "./overlooked.js";
 import { t as CountersignError } from "./errors.js";
 import { a as visible } from "./text.js";
+import { G as count, I as byChoice, K as shortDigest, Z as data, d as requirementPhrase, et as plain, n as findingPhrase, tt as said } from "./sections.js";
 import { a as formatDiagnostics, t as readConfiguration } from "./inputs.js";
 import { t as runWith } from "./given.js";
 import { r as readWhole, s as planFileOf } from "./live-file.js";
 import { n as withPolicies, t as loadedPolicies } from "./policies.js";
-import { h as controlsReport, i as plannedIn, m as renderControls, n as tryOn, r as pastPlan, t as summaryOf, u as readBlob } from "./trial.js";
+import { a as plannedIn, d as readBlob, g as controlsReport, h as renderControls, i as pastPlan, n as summaryOf, r as tryOn } from "./trial.js";
 import { i as planDigest } from "./digest.js";
 import { t as judgeBy } from "./policy.js";
 import { S as openLedger, i as unsigned, w as wholeChain } from "./signing.js";
-import { G as count, I as byChoice, K as shortDigest, Z as data, d as requirementPhrase, et as plain, n as findingPhrase, tt as said } from "./sections.js";
 import { r as readKeys, t as withLedger } from "./local-ledger.js";
 import { posix } from "node:path";
 
@@ -37,7 +37,7 @@ async function reportControls(context, given, path) {
 	if (diagnostics.length > 0) context.stderr.write(formatDiagnostics(diagnostics, "text"));
 	if (diagnostics.some(({ severity }) => severity === "error")) return 1;
 	const judged = judgeBy(configuration, context.clock.now().toISOString(), null)(plan, assessment.changes, assessment.access);
-	const coverage = configuration.policySet.coverage(plan.changes);
+	const coverage = configuration.policySet.coverage(plan.changes, null);
 	const digest = planDigest(plan);
 	const controls = controlsReport({
 		plan,
@@ -85,11 +85,12 @@ function saidLines({ findings, requirements }) {
 	return [...findings.map(findingPhrase), ...asked].map((one) => `  ${plain(one)}`);
 }
 /** `Of 40 plans: 3 denied, 5 would ask security, 32 unchanged.` */
-function summaryLine({ plans, denied, asked, warned, unchanged }) {
+function summaryLine({ plans, denied, asked, warned, untold, unchanged }) {
 	const parts = [
 		...denied > 0 ? [`${denied} denied`] : [],
-		...Object.entries(asked).map(([of, number]) => `${number} would ask ${plain([data(of)])}`),
+		...Object.entries(asked).map(([who, number]) => `${number} would ask ${plain([data(who)])}`),
 		...warned > 0 ? [`${warned} warned`] : [],
+		...untold > 0 ? [`${untold} cannot be told without the pull request`] : [],
 		`${unchanged} unchanged`
 	];
 	return `Of ${count(plans, "plan")}: ${parts.join(", ")}.`;
@@ -251,7 +252,8 @@ async function test(context, given, folder) {
 	context.stdout.write(formatDiagnostics(problems, format));
 	const failed = results.filter((result) => result.problems.length > 0).length;
 	const outcome = failed === 0 ? "all cases pass" : `${failed} of ${results.length} cases fail`;
-	if (format === "text") context.stderr.write(`${loaded.policies} policies with ${loaded.rules.length} rules and ${results.length} cases: ${outcome}.\n`);
+	const judged = `${count(loaded.policies, "policy", "policies")} with ${count(loaded.rules.length, "rule")} and ${count(results.length, "case")}`;
+	if (format === "text") context.stderr.write(`${judged}: ${outcome}.\n`);
 	return problems.some(({ severity }) => severity === "error") ? 1 : 0;
 }
 async function explain(context, given, path) {

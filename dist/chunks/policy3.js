@@ -1,9 +1,10 @@
 import { n as formatAddress, r as parseAddress, t as compareText } from "./address.js";
 import { t as isJsonObject } from "./json.js";
 import { E as namePeople, a as mismatch, f as secretProblems, i as matchedChange, l as givenPull, n as coverageOf, o as fits, r as matchUnits, w as isTeam } from "./coverage.js";
-import { t as AssessedAccess } from "./own.js";
+import { a as byRisk, l as AssessedAccess, n as ownersOf, o as RISK_LEVELS, r as peopleOf } from "./requirements.js";
 import { n as POLICY_LIMITS, r as exceptionSchema, t as policySchema } from "./schema2.js";
-import { a as byRisk, n as ownersOf, r as peopleOf } from "./requirements.js";
+import { t as RISK_REASONS } from "./risk.js";
+import { n as askText } from "./asking.js";
 import { a as sha256, n as hashJson, t as canonicalize } from "./digest.js";
 import { t as didYouMean } from "./suggest.js";
 import { i as quoted } from "./text.js";
@@ -287,6 +288,23 @@ function record(fields) {
 		fields
 	};
 }
+const ACTIONS = [
+	"create",
+	"update",
+	"delete",
+	"disable",
+	"replace",
+	"forget",
+	"describe"
+];
+const POWERS = ["use", "administer"];
+function oneOf(words) {
+	return {
+		kind: "text",
+		words
+	};
+}
+const POWER = oneOf(POWERS);
 const METADATA = record({
 	owner: TEXT,
 	purpose: TEXT,
@@ -298,7 +316,7 @@ const PERMISSION = record({
 	action: TEXT,
 	resource: TEXT,
 	path: TEXT,
-	power: TEXT
+	power: POWER
 });
 const PERSON = record({
 	login: TEXT,
@@ -311,7 +329,7 @@ const EFFECTIVE = {
 		principal: TEXT,
 		action: TEXT,
 		resource: TEXT,
-		power: TEXT,
+		power: POWER,
 		condition: TEXT,
 		through: list(TEXT),
 		basis: TEXT
@@ -325,7 +343,7 @@ const VARIABLES = {
 		source: TEXT,
 		kind: TEXT,
 		name: TEXT,
-		action: TEXT,
+		action: oneOf(ACTIONS),
 		metadata: METADATA,
 		was: METADATA,
 		irreversible: list(TEXT),
@@ -351,8 +369,8 @@ const VARIABLES = {
 		others: EFFECTIVE
 	}),
 	risk: record({
-		level: TEXT,
-		reasons: list(TEXT)
+		level: oneOf(RISK_LEVELS),
+		reasons: list(oneOf(RISK_REASONS))
 	}),
 	pull: record({
 		number: WHOLE,
@@ -377,8 +395,8 @@ const VARIABLES = {
 /** Said of a rule whose verdict is `unknown`. */
 const UNTOLD = "asks about the pull request, which is not known here";
 /**
-* Every rule over every change, the riskiest first, so that they are told where there is room for a few. @returns `too-costly` when all of it together takes more than a plan may, which does not depend
-* on any order.
+* Every rule over every change, the riskiest first, so that they are told where there is room for a few.
+* @returns `too-costly` when all of it together takes more than a plan may, which does not depend on any order
 */
 function judgeEach(cel, rules, situation, visit) {
 	const assessed = new Map(situation.changes.map((assessment) => [assessment.address, assessment]));
@@ -549,6 +567,10 @@ function standingOf({ until }, now) {
 		daysLeft
 	};
 }
+/** The latest day that an exception may end with. @param now RFC 3339 */
+function latestEnd(now) {
+	return (/* @__PURE__ */ new Date((Math.floor(Date.parse(now) / DAY) + 90) * DAY)).toISOString().slice(0, 10);
+}
 function isAbout({ addresses }, address) {
 	return addresses.some((glob) => fits(glob, address));
 }
@@ -568,7 +590,7 @@ function exceptionNotes({ exceptions, diagnostics }, told, { plan, now }) {
 /** What ended, or would end too late, is worth a word where it would have counted. */
 function noteOf(exception, held, addresses, now) {
 	const about = held.filter(({ address }) => isAbout(exception, address));
-	const holding = about.filter(({ kind }) => kind === "holds").map(({ address }) => address);
+	const holding = about.filter(({ kind }) => kind === "holds").map(({ address }) => address).toSorted(compareText);
 	const { kind, daysLeft } = standingOf(exception, now);
 	if (holding.length > 0) return [note(exception, codeFor(kind), holding, daysLeft)];
 	if (kind !== "counts" || about.length > 0) return [];
@@ -742,11 +764,18 @@ function peopleAsked({ names, ...ask }, configuration) {
 }
 /** What is asked for, for people: `1 of owner and 2 of dba, or 1 of security`. */
 function waysText(ways) {
-	const text = ({ of, count }) => {
-		if (of.kind === "permission") return `${count} with ${of.permission} permission`;
-		return `${count} of ${of.kind === "named" ? of.names.join(" or ") : of.kind}`;
+	const named = ({ of, count }) => {
+		if (of.kind === "permission") return {
+			of: "anyone",
+			permission: of.permission,
+			count
+		};
+		return {
+			of: of.kind === "named" ? of.names.join(" or ") : of.kind,
+			count
+		};
 	};
-	return ways.map((parts) => parts.map(text).join(" and ")).join(", or ");
+	return askText(ways.map((parts) => parts.map(named)));
 }
 
 // src/core/policy/template.ts
@@ -887,18 +916,21 @@ function readException(document, directory) {
 			location: document.locate("/spec/owner")
 		}]
 	};
+	const location = document.locate("/metadata/name");
+	const untilLocation = document.locate("/spec/until");
 	return {
 		exception: {
 			name: metadata.name,
 			...spec,
-			location: document.locate("/metadata/name"),
+			location,
+			untilLocation,
 			document
 		},
 		diagnostics: []
 	};
 }
 /** Those that count beside each other and beside these rules. @param read in the order of their places */
-function exceptionsAmong(read, rules) {
+function exceptionsAmong(read, { rules, policies }) {
 	const ids = new Set(rules.map(({ id }) => id));
 	const first = /* @__PURE__ */ new Map();
 	const diagnostics = [];
@@ -907,7 +939,7 @@ function exceptionsAmong(read, rules) {
 		if (known === void 0) first.set(exception.name, exception);
 		else diagnostics.push(duplicate(exception, known));
 	}
-	for (const exception of first.values()) if (!ids.has(exception.rule)) diagnostics.push(ruleUnknown(exception, ids));
+	for (const exception of first.values()) if (!ids.has(exception.rule)) diagnostics.push(ruleUnknown(exception, ids, policies));
 	const sound = [...first.values()].filter(({ rule }) => ids.has(rule)).toSorted((left, right) => compareText(left.name, right.name));
 	const beyond = sound[POLICY_LIMITS.exceptions];
 	return {
@@ -925,12 +957,13 @@ function duplicate({ name, location }, known) {
 		related: [known.location]
 	};
 }
-function ruleUnknown({ rule, document }, ids) {
+function ruleUnknown({ rule, document }, ids, policies) {
+	const other = "Write policy/rule as reviewers see it, or take the exception out with its rule.";
 	return {
 		code: "exception-rule-unknown",
 		severity: "error",
 		cause: `No rule is called ${quoted(rule)}, so this exception does not count.`,
-		mend: `${didYouMean(rule, [...ids])}Write policy/rule as reviewers see it, or take the exception out with its rule.`,
+		mend: policies === "sound" ? `${didYouMean(rule, [...ids])}${other}` : "Mend the policies first: one that is wrong may hold the rule.",
 		location: document.locate("/spec/rule")
 	};
 }
@@ -946,7 +979,7 @@ function tooMany$1({ location }, count) {
 /** What is wrong with exceptions by the calendar. @param now RFC 3339 */
 function untimely(exceptions, now) {
 	return exceptions.flatMap((exception) => {
-		const { name, rule, until, location } = exception;
+		const { name, rule, until, untilLocation: location } = exception;
 		switch (standingOf(exception, now).kind) {
 			case "counts": return [];
 			case "expired": return [{
@@ -960,7 +993,7 @@ function untimely(exceptions, now) {
 				code: "exception-too-long",
 				severity: "error",
 				cause: `The exception ${name} to ${rule} would end with ${until}, more than ${90} days ahead.`,
-				mend: "Write an earlier day; it can be prolonged by another pull request.",
+				mend: `Write ${latestEnd(now)} or an earlier day; it can be prolonged by another pull request.`,
 				location
 			}];
 		}
@@ -977,7 +1010,7 @@ function policySetOf(loaded, configuration) {
 		readsPull: loaded.rules.some(({ readsPull }) => readsPull),
 		teams: [...new Set(loaded.rules.flatMap(({ readsPull, teams }) => readsPull ? teams : []))].toSorted(),
 		judge: (situation) => judgeBySet(loaded, configuration, situation),
-		coverage: (changes) => coverageOf(loaded, changes)
+		coverage: (changes, labels) => coverageOf(loaded, changes, labels)
 	};
 }
 function judgeBySet(loaded, configuration, situation) {
@@ -1114,11 +1147,11 @@ function requirementsOf({ rule, held }, changes, configuration) {
 		confirm: effect.confirm
 	};
 	if (effect.ways.length === 1) {
-		const parts = wanted.flatMap(({ one, ways }) => ways.flat().map((ask) => ({
-			ask,
+		const parts = wanted.flatMap(({ one, ways }) => keyed(ways.flat(), effect.distinct).map((part) => ({
+			...part,
 			one
 		})));
-		return [...Map.groupBy(parts, ({ ask }) => keyOf(ask)).values()].flatMap((same) => {
+		return [...Map.groupBy(parts, ({ key }) => key).values()].flatMap((same) => {
 			const reason = reasonOf(rule, same.map(({ one }) => one));
 			return same.slice(0, 1).map(({ ask }) => ({
 				...asking,
@@ -1139,6 +1172,17 @@ function requirementsOf({ rule, held }, changes, configuration) {
 				option
 			}
 		})));
+	});
+}
+/** Who is asked twice of one change, as an owner and by name, is two people where they have to be distinct. */
+function keyed(asks, distinct) {
+	const keys = asks.map(keyOf);
+	return asks.map((ask, index) => {
+		const key = keyOf(ask);
+		return {
+			ask,
+			key: `${distinct ? keys.slice(0, index).filter((other) => other === key).length : 0} ${key}`
+		};
 	});
 }
 function keyOf({ of, permission, count }) {
@@ -21000,6 +21044,7 @@ function called(name, tree) {
 		}
 	});
 }
+/** Functions that compare a value with others. */
 const COMPARING = /* @__PURE__ */ new Set([
 	"_==_",
 	"_!=_",
@@ -21119,6 +21164,7 @@ var Walk = class {
 			this.#report(id, "unknown-function", `No function is called ${quoted(name)} here.`, mend);
 		}
 		if (name === "matches") this.#pattern(id, args.at(-1));
+		if (COMPARING.has(name)) this.#words(args, shapes);
 		const [first] = shapes;
 		return name === "_[_]" && first?.kind === "list" ? first.of : OPEN$1;
 	}
@@ -21150,6 +21196,16 @@ var Walk = class {
 		]) if (part !== void 0) this.shapeOf(part, names, inner);
 		return OPEN$1;
 	}
+	/** A text that the value beside it never is would make a rule that never holds. */
+	#words(args, shapes) {
+		const words = shapes.map(wordsOf).find((found) => found !== null) ?? null;
+		if (words === null) return;
+		for (const { id, text } of args.flatMap(textsIn)) {
+			if (words.includes(text)) continue;
+			const mend = `${didYouMean(text, words)}Known are ${words.join(", ")}.`;
+			this.#report(id, "unknown-word", `The value that is compared is never ${quoted(text)}.`, mend);
+		}
+	}
 	/** What stands in the expression alone can be judged before it is used. */
 	#pattern(id, argument) {
 		const constant = argument?.exprKind.case === "constExpr" ? argument.exprKind.value.constantKind : void 0;
@@ -21170,6 +21226,19 @@ var Walk = class {
 		});
 	}
 };
+function wordsOf(shape) {
+	if (shape.kind === "list") return wordsOf(shape.of);
+	return shape.kind === "text" ? shape.words ?? null : null;
+}
+/** The texts that stand in an expression themselves, alone or as members of a list. */
+function textsIn({ id, exprKind }) {
+	if (exprKind.case === "listExpr") return exprKind.value.elements.flatMap(textsIn);
+	const constant = exprKind.case === "constExpr" ? exprKind.value.constantKind : void 0;
+	return constant?.case === "stringValue" ? [{
+		id,
+		text: constant.value
+	}] : [];
+}
 
 // src/core/policy/reads.ts
 /** A variable of the expression's own that is called `pull` counts as well. */
@@ -21377,7 +21446,11 @@ function loadPolicies(inputs, configuration) {
 	});
 	const read = results.flatMap(({ exception }) => exception === null ? [] : [exception]);
 	const rules = results.flatMap((result) => result.rules).toSorted((left, right) => compareText(left.id, right.id));
-	const among = exceptionsAmong(read, rules);
+	const wrong = results.flatMap((result) => result.diagnostics);
+	const among = exceptionsAmong(read, {
+		rules,
+		policies: wrong.length === 0 ? "sound" : "wrong"
+	});
 	return {
 		cel,
 		rules,
@@ -21394,7 +21467,7 @@ function loadPolicies(inputs, configuration) {
 			hash: sha256(bytes)
 		}))),
 		diagnostics: [
-			...results.flatMap(({ diagnostics }) => diagnostics),
+			...wrong,
 			...duplicates(results),
 			...tooMany(rules)
 		]

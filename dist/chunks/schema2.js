@@ -77,7 +77,7 @@ const exception = {
 				until: {
 					type: "string",
 					format: "date",
-					description: "The last day on which it counts, in UTC, at most 90 days ahead, such as 2027-03-31."
+					description: "The last day on which it counts, in UTC, at most 90 days ahead."
 				}
 			}
 		}

@@ -1,7 +1,6 @@
 import { r as parseAddress, t as compareText } from "./address.js";
-import { t as AssessedAccess } from "./own.js";
+import { l as AssessedAccess, s as compareRisk } from "./requirements.js";
 import { a as sameLeaf, l as isPatternMark, o as unescapePointer, t as differences, u as isUnknownMark } from "./leaves.js";
-import { o as compareRisk } from "./requirements.js";
 import { t as CORE_CODES } from "./codes2.js";
 import { t as canonicalize } from "./digest.js";
 
@@ -354,9 +353,9 @@ function valueOf(metadata, field) {
 function denialText({ code, message, rule }) {
 	if (rule === void 0) return `${code}: ${message}`;
 	const { location, comply } = rule;
-	const place = `${location.path}:${location.line}`;
-	const ask = isRule(code) ? `; or ask for an exception to ${code}` : "";
-	return `${code} at ${place}: ${message}${comply === null ? "" : ` ${comply}`}${ask}`;
+	const said = `${code} at ${`${location.path}:${location.line}`}: ${message}${comply === null ? "" : ` ${comply}`}`;
+	if (!isRule(code)) return said;
+	return `${said}${/[.!?]$/u.test(said) ? " Or" : "; or"} ask for an exception to ${code}`;
 }
 /** A rule that holds is called by its own name, `policy/rule`; of what nobody can tell there is no exception. */
 function isRule(code) {

@@ -1,4 +1,4 @@
-import { $ as markdown, A as editLines, C as whatPhrase, D as lossLines, E as keptLines, G as count, H as viewOf, I as byChoice, K as shortDigest, M as placeOf, N as stepLine, O as othersLines, S as verdictPhrase, T as heldLines, U as TRIAL_SENTENCE, X as sizeOf, Y as fit, Z as data, _ as accessCell, a as irreversibleLines, c as needLines, d as requirementPhrase, et as plain, f as tableLines, g as exceptionPhrase, h as exceptionLines, i as governanceLines, j as editsOf, k as othersPhrases, l as noteLines, n as findingPhrase, nt as strong, o as leadLines, ot as logLine, r as gainLines, rt as codeBlock, s as leadSection, t as blockedLines, tt as said, u as policyLines, w as gainLines$1, x as riskPhrase } from "./sections.js";
+import { $ as markdown, A as editLines, C as whatPhrase, D as lossLines, E as keptLines, G as count, H as viewOf, I as byChoice, K as shortDigest, M as placeOf, N as stepLine, O as othersLines, S as verdictPhrase, T as heldLines, U as TRIAL_SENTENCE, X as sizeOf, Y as fit, Z as data, _ as accessCell, a as irreversibleLines, c as needLines, d as requirementPhrase, et as plain, f as tableLines, g as exceptionPhrase, h as exceptionLines, i as governanceLines, j as editsOf, k as othersPhrases, l as noteLines, n as findingPhrase, nt as strong, o as leadLines, ot as logLine, p as takenInLines, r as gainLines, rt as codeBlock, s as leadSection, t as blockedLines, tt as said, u as policyLines, w as gainLines$1, x as riskPhrase } from "./sections.js";
 import { t as compareText } from "./address.js";
 import { t as canonicalize } from "./digest.js";
 import { a as sameLeaf, t as differences } from "./leaves.js";
@@ -283,7 +283,11 @@ function renderReport(plan, digest, assessment, room = UNBOUNDED) {
 	});
 	const view = viewOf(plan, digest, assessment);
 	const policy = policyLines(assessment.findings, room);
-	const first = [view.standing === "denied" ? policy : [], governanceLines(plan.governance, room)];
+	const first = [
+		view.standing === "denied" ? policy : [],
+		governanceLines(plan.governance, room),
+		takenInLines(assessment.diagnostics, room)
+	];
 	return `${[
 		[`### Countersign: ${markdown(verdictPhrase(view))}`],
 		[`plan \`${digest}\``],

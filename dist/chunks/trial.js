@@ -1,8 +1,9 @@
 import { t as CountersignError } from "./errors.js";
 import { t as parseJson } from "./parse-json.js";
-import { $ as markdown, G as count, Y as fit, Z as data, et as plain, tt as said } from "./sections.js";
+import { $ as markdown, G as count, I as byChoice, Y as fit, Z as data, et as plain, tt as said } from "./sections.js";
 import { t as compareText } from "./address.js";
 import { a as sha256, i as planDigest } from "./digest.js";
+import { n as askText, t as approverText } from "./asking.js";
 import { C as range, L as anchorText, N as blobPath, _ as altered, b as entriesAt, d as StateBuilder, g as readState, k as engineOutdated } from "./signing.js";
 import { t as isAssessedAccess } from "./decode.js";
 
@@ -122,8 +123,8 @@ function namesOf(logins) {
 function dualAuthorized({ approval, assessment: { requirements } }) {
 	const people = new Map((approval?.counted ?? []).map(({ reviewer: { id, login } }) => [id, login]));
 	if (people.size >= 2) return showing("pass", `${people.size} people who contributed nothing approved: ${namesOf([...people.values()])}.`);
-	const asking = requirements.filter(({ count }) => count >= 2);
-	if (asking.length > 0) return showing("open", ...asking.map((one) => `${one.count} of ${one.of} are asked for (${one.code}).`));
+	const asking = requirements.filter((one) => one.count >= 2 && !isSpared(one, approval));
+	if (asking.length > 0) return showing("open", ...asking.map((one) => `${askText([[one]])} are asked for (${one.code}).`));
 	return showing("not-assessable", "Nothing asks two people about this plan.");
 }
 function accountsApproved({ approval, assessment: { requirements } }) {
@@ -135,14 +136,27 @@ function accountsApproved({ approval, assessment: { requirements } }) {
 }
 /** How many approvals a requirement still lacks; of a plan that nobody published all of them. */
 function missingOf(requirement, approval) {
-	return stateOf$1(requirement, approval)?.missing ?? requirement.count;
+	const states = statesOf(requirement, approval);
+	return states.length === 0 ? requirement.count : Math.max(...states.map(({ missing }) => missing));
 }
 /** Whether another option of its choice was taken, so that nobody approved it. */
 function isSpared(requirement, approval) {
-	return stateOf$1(requirement, approval)?.spared === true;
+	return statesOf(requirement, approval).some(({ spared }) => spared === true);
 }
-function stateOf$1({ code, of, choice }, approval) {
-	return approval?.requirements.find(({ requirement }) => requirement.code === code && requirement.of === of && requirement.choice?.id === choice?.id && requirement.choice?.option === choice?.option);
+/** More than one where a rule asks for the same people twice. */
+function statesOf(requirement, approval) {
+	const key = keyOf(requirement);
+	return (approval?.requirements ?? []).filter((state) => keyOf(state.requirement) === key);
+}
+function keyOf({ code, of, permission, count, choice }) {
+	return JSON.stringify([
+		code,
+		of,
+		permission,
+		count,
+		choice?.id,
+		choice?.option
+	]);
 }
 
 // src/core/controls/report.ts
@@ -211,7 +225,11 @@ function byRules(id, { served, findings, excuses, asked, unjudged }, facts) {
 	const about = rules.filter(({ changes }) => changes > 0);
 	if (about.length === 0 && held.length === 0) return showing("not-assessable", "The rules that serve it are about none of these changes.");
 	const told = new Set(held.map(({ rule }) => placeOf(rule?.location)));
-	return together([...held.map(({ code, effect, message }) => showing("fail", `${code} ${effect === "deny" ? "denies" : "warns"}: ${message}`)), ...about.filter(({ location }) => !told.has(placeOf(location))).map((rule) => ofRule(rule, asked.get(rule.id) ?? [], facts))]);
+	return together([...held.map(ofFinding), ...about.filter(({ location }) => !told.has(placeOf(location))).map((rule) => ofRule(rule, asked.get(rule.id) ?? [], facts))]);
+}
+function ofFinding({ code, effect, message }) {
+	if (code === "policy-untold") return showing("not-assessable", message);
+	return showing("fail", `${code} ${effect === "deny" ? "denies" : "warns"}: ${message}`);
 }
 function placeOf(location) {
 	return `${location?.path}:${location?.line}:${location?.column}`;
@@ -229,10 +247,11 @@ function ofRule({ id, changes }, asked, facts) {
 		const number = changes === 1 ? "1 change" : `${changes} changes`;
 		return showing("pass", `${id} was evaluated for ${number} and does not hold.`);
 	}
-	const left = asked.filter((one) => missingOf(one, facts.approval) > 0);
-	if (left.length > 0) return showing("open", ...left.map((one) => `${id} asks for ${one.count} of ${one.of}.`));
-	const taken = asked.filter((one) => !isSpared(one, facts.approval));
-	return showing("pass", ...taken.map((one) => `${id} asks for ${one.count} of ${one.of}, who approved.`));
+	const choices = byChoice(asked.filter((one) => !isSpared(one, facts.approval)), ({ choice }) => choice);
+	const isOpen = (option) => option.some((one) => missingOf(one, facts.approval) > 0);
+	const left = choices.filter((options) => options.every(isOpen));
+	if (left.length > 0) return showing("open", ...left.map((options) => `${id} asks for ${askText(options)}.`));
+	return showing("pass", ...choices.map((options) => `${id} asks for ${askText(options)}, who approved.`));
 }
 
 // src/render/controls.ts
@@ -440,16 +459,22 @@ function tryOn(set, { of, kept }) {
 function outcomeOf(findings, requirements) {
 	if (findings.some(({ effect }) => effect === "deny")) return "denied";
 	if (requirements.length > 0) return "asked";
-	return findings.length > 0 ? "warned" : "unchanged";
+	if (findings.some((finding) => !isUntold(finding))) return "warned";
+	return findings.length > 0 ? "untold" : "unchanged";
+}
+/** The rule asks about the pull request, which no plan of the past is judged with. */
+function isUntold({ code }) {
+	return code === "policy-untold";
 }
 function summaryOf(tried) {
 	const having = (outcome) => tried.filter((one) => one.outcome === outcome).length;
-	const asked = tried.filter(({ outcome }) => outcome === "asked").flatMap(({ requirements }) => [...new Set(requirements.map(({ of }) => of))]);
+	const asked = tried.filter(({ outcome }) => outcome === "asked").flatMap(({ requirements }) => [...new Set(requirements.map(approverText))]);
 	return {
 		plans: tried.length,
 		denied: having("denied"),
-		asked: Object.fromEntries([...Map.groupBy(asked, (of) => of)].map(([of, same]) => [of, same.length]).toSorted(byName)),
+		asked: Object.fromEntries([...Map.groupBy(asked, (who) => who)].map(([who, same]) => [who, same.length]).toSorted(byName)),
 		warned: having("warned"),
+		untold: having("untold"),
 		unchanged: having("unchanged")
 	};
 }
@@ -457,4 +482,4 @@ function byName([left], [right]) {
 	return left < right ? -1 : 1;
 }
 
-export { keptPlan as a, entriesSince as c, stateOf as d, unappliedOf as f, controlsReport as h, plannedIn as i, excludedBy as l, renderControls as m, tryOn as n, parsed as o, controlsFold as p, pastPlan as r, entriesOfPullRequest as s, summaryOf as t, readBlob as u };
+export { plannedIn as a, entriesOfPullRequest as c, readBlob as d, stateOf as f, controlsReport as g, renderControls as h, pastPlan as i, entriesSince as l, controlsFold as m, summaryOf as n, keptPlan as o, unappliedOf as p, tryOn as r, parsed as s, isUntold as t, excludedBy as u };

@@ -27,7 +27,7 @@ function unmatchedFinding(name) {
 		code: "policies-unmatched",
 		effect: "warn",
 		address: null,
-		message: `No policy stands where the configuration's policies names ${name}.`
+		message: `The configuration names policies at ${name}, and none stands there: nothing of it judges.`
 	};
 }
 

@@ -15,6 +15,7 @@ const TELLING = [
   'reaches-power',
   'gains-administration',
   'sensitive-resource',
+  'widens-others',
   'recently-used',
   'irreversible',
   'expired',
@@ -51,8 +52,14 @@ function together(found: readonly RiskReason[]): Risk {
     const key = `${reason.code}\n${reason.message}`;
     if (!known.has(key)) known.set(key, reason);
   }
-  const reasons = [...known.values()];
+  const all = [...known.values()];
+  const reasons = all.length === 1 ? all : all.map(besideOthers);
   return { level: highestOf(reasons.map(({ level }) => level)), reasons };
+}
+
+/** What is told from the plan alone is not the whole where somebody who read the live systems tells more. */
+function besideOthers(reason: RiskReason): RiskReason {
+  return reason.code === 'no-access-change' ? { ...reason, message: 'nothing is given or taken directly' } : reason;
 }
 
 function compareReasons(left: RiskReason, right: RiskReason): number {

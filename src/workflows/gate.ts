@@ -70,7 +70,7 @@ async function judgedAnew(
   const applyable = assessment.applyable && plan.changes.every(({ blocked }) => blocked.length === 0);
   const about = await readPull(surface, pull, planned.base, rules);
   const judge = judgeBy(rules, now, about);
-  const changes = riskAnew(plan, assessment.changes, { configuration: rules, providers: surface.providers, now });
+  const changes = riskAnew(plan, assessment, { configuration: rules, providers: surface.providers, now });
   const judged = { ...assessment, applyable, changes, ...judge(plan, changes, assessment.access) };
   return { rules, planned: { ...planned, assessment: judged }, about };
 }

@@ -129,7 +129,7 @@ export async function decided(
       : await withTeams(surface.repository, published.pull, configuration);
   // As of its publication, so that no day that passes between the approval and the landing makes it another.
   const now = run.publishedAt ?? moment.landedAt;
-  const changes = riskAnew(plan, published.assessment.changes, { configuration, providers: surface.providers, now });
+  const changes = riskAnew(plan, published.assessment, { configuration, providers: surface.providers, now });
   const assessment = {
     ...published.assessment,
     changes,

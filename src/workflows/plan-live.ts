@@ -18,5 +18,5 @@ export async function planWithAccess(
   const planned = assemble(facts, UNJUDGED);
   const wanted = estatesWanted(planned.plan, planned.assessment, providers);
   const estates = await readEstates({ ...reading, configuration, providers }, wanted);
-  return withAccess(planned, estates, providers, judge);
+  return withAccess(planned, estates, { configuration, providers }, judge);
 }

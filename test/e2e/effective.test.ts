@@ -13,6 +13,10 @@ const SQL = `
   GRANT SELECT ON billing.invoices TO app;
   CREATE ROLE bob LOGIN;
   GRANT readers TO bob;
+  CREATE TABLE billing.secret_lines (id int);
+  CREATE ROLE holders;
+  GRANT SELECT ON billing.secret_lines TO holders;
+  CREATE ROLE clerk LOGIN;
   CREATE ROLE old;
   CREATE ROLE former;
   CREATE ROLE heir SUPERUSER;
@@ -37,6 +41,25 @@ const USAGE = '{ on: { schemas: billing }, privileges: [USAGE] }';
 const SELECT = "{ on: { tables: 'billing.invoices' }, privileges: [SELECT] }";
 const LINES = "{ on: { tables: 'billing.lines' }, privileges: [SELECT] }";
 
+const RULES = `policies: [policies/]
+sensitive:
+  - name: invoice-lines
+    resources: ['*: table billing.secret_lines']
+    level: critical
+`;
+
+/** Asks where the risk is critical, so that what it follows from is seen to reach the policies. */
+const POLICY = `apiVersion: countersign.dev/v1
+kind: Policy
+metadata: { name: risk }
+spec:
+  rules:
+    - name: sensitive-asks-eve
+      when: "'sensitive-resource' in risk.reasons && risk.level == 'critical' && change.name == 'clerk'"
+      effect: { require: { of: '@eve' } }
+      message: '{change.name} is of {risk.level} risk'
+`;
+
 let estate: Estate;
 
 async function published(pull: Pull) {
@@ -51,7 +74,11 @@ describe('effective access in a pull request', () => {
     estate = await Estate.begin({
       sql: SQL,
       widening: 'administrators',
+      rules: RULES,
       files: {
+        'policies/risk.yaml': POLICY,
+        ...document('holders', "{ on: { tables: 'billing.secret_lines' }, privileges: [SELECT] }"),
+        ...document('clerk', ''),
         ...document('readers', `${USAGE}, ${SELECT}`),
         ...document('app', SELECT),
         ...document('bob', ''),
@@ -74,6 +101,7 @@ describe('effective access in a pull request', () => {
     expect(body).toContain(
       '**2 identities (`app`, `bob`) gain `SELECT` on `orders-db/postgres: table billing.lines` through `readers`.**',
     );
+    expect(body).toContain('2 other identities gain SELECT on ');
     expect(log).toContain('2 identities (app, bob) gain SELECT');
     await estate.approve(pull);
     expect((await published(pull)).decision).toBe('waiting');
@@ -91,6 +119,7 @@ describe('effective access in a pull request', () => {
     const { body } = await published(pull);
     expect(body).toContain('`SELECT` on `orders-db/postgres: table billing.invoices`: still held through `readers`');
     expect(body).not.toContain('loses `SELECT`');
+    expect(body).toContain('low: is no longer given 1 permission that it holds still through readers');
     await estate.approve(pull);
     expect((await published(pull)).decision).toBe('approved');
     await estate.merge(pull);
@@ -104,8 +133,26 @@ describe('effective access in a pull request', () => {
     const { body } = await published(pull);
     expect(body).toContain('`SELECT` on `orders-db/postgres: table billing.invoices`: already held through `readers`');
     expect(body).not.toContain('gains `SELECT`');
+    expect(body).toContain('medium: is given 1 permission that it held already through readers |');
     await estate.approve(pull);
     expect((await published(pull)).decision).toBe('waiting');
+  });
+
+  it('makes a membership as risky as what it reaches, and policies that ask by the risk see it up to the apply', async () => {
+    const { team } = estate;
+    const text = document('clerk', '')[pathOf('clerk')] ?? '';
+    const joining = text.replace('spec:', 'spec:\n  memberOf: [holders]');
+    const pull = await team.propose('reach', { [pathOf('clerk')]: joining });
+    const { body } = await published(pull);
+    expect(body).toContain('critical: reaches invoice-lines through holders: SELECT on ');
+    expect(body).toContain('clerk is of critical risk');
+    await estate.approve(pull);
+    await estate.approve(pull, { as: team.cleo });
+    expect((await published(pull)).decision).toBe('waiting');
+    await estate.approve(pull, { as: estate.eve });
+    expect((await published(pull)).decision).toBe('approved');
+    await estate.merge(pull);
+    expect(await team.apply()).toMatchObject({ exitCode: 0, outputs: { decision: 'applied' } });
   });
 
   it('asks for who answers for widening where a deletion makes somebody else an owner, and nothing is given directly', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planDigest } from '../../src/core/digest.ts';
+import type { SensitiveTag } from '../../src/core/configuration.ts';
 import type { Operation } from '../../src/providers/postgres/normal-form/model.ts';
 import { renderPlanCheck } from '../../src/render/check-run.ts';
 import { renderComment } from '../../src/render/comment.ts';
@@ -7,13 +8,12 @@ import { COMMENT_LIMIT, sizeOf } from '../../src/render/fit.ts';
 import { renderReport } from '../../src/render/report.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
 import {
-  assessedOn,
-  assessmentOf,
   estateOf,
   grant,
   join,
   planFor,
   revoke,
+  riskyOn,
   type Doing,
   type SmallEstate,
 } from '../support/small-estate.ts';
@@ -27,6 +27,10 @@ const READERS: SmallEstate = {
     'table s.u': { owner: 'old' },
   },
 };
+
+const SENSITIVE: readonly SensitiveTag[] = [
+  { name: 'personal-data', resources: ['pg/db: * s.t'], actions: ['*'], level: 'high' },
+];
 
 const joins = ['member of', 'inherit from', 'SET ROLE to'];
 const reassign: readonly Operation[] = [{ kind: 'reassign-owned', to: 'next' }, { kind: 'drop-role' }];
@@ -48,7 +52,7 @@ function inputOf(estate: SmallEstate, doings: readonly Doing[], unreadable = fal
   const reason = { code: 'source-unreachable', message: 'pg did not answer within 30 seconds.' };
   const read = unreadable ? { ...live, unreadable: [{ address: null, pointer: null, reason }] } : live;
   const plan = planFor(doings);
-  const assessment = { ...assessmentOf(doings), access: assessedOn(read, doings) };
+  const assessment = riskyOn(read, doings, SENSITIVE);
   return {
     plan,
     digest: planDigest(plan),

@@ -1,13 +1,19 @@
-import { assessAccess } from '../../src/core/access/assess.ts';
+import { assessAccess, withAccess } from '../../src/core/access/assess.ts';
 import type { AccessBlock, SourceAccess } from '../../src/core/access/assessed.ts';
 import type { Assessment, ChangeAssessment } from '../../src/core/assessment.ts';
+import type { SensitiveTag, SourceConfiguration } from '../../src/core/configuration.ts';
 import type { LiveState } from '../../src/core/live.ts';
 import type { Change, Plan } from '../../src/core/plan.ts';
+import type { Judge } from '../../src/core/policy.ts';
 import type { Permission, Provider } from '../../src/core/ports.ts';
+import { riskOf } from '../../src/core/risk.ts';
+import type { Rules } from '../../src/core/risk/anew.ts';
+import { riskFacts } from '../../src/core/risk/facts.ts';
 import { postgresAccess } from '../../src/providers/postgres/access/access-model.ts';
 import type { Estate, EstateObject, EstateRole } from '../../src/providers/postgres/access/estate.ts';
 import type { MembershipFact } from '../../src/providers/postgres/facts.ts';
 import type { Operation } from '../../src/providers/postgres/normal-form/model.ts';
+import { postgresRisk } from '../../src/providers/postgres/risk/model.ts';
 import { changeWith, stepWith } from './plans.ts';
 
 type SmallObject = { readonly owner?: string; readonly acl?: EstateObject['acl'] };
@@ -145,6 +151,47 @@ export const MODELS: ReadonlyMap<string, Pick<Provider, 'access'>> = new Map([
 
 export function assessedOn(estate: LiveState, doings: readonly Doing[]): readonly SourceAccess[] {
   return assessAccess(planFor(doings), assessmentOf(doings), new Map([['pg', estate]]), MODELS);
+}
+
+const PROVIDER = { access: postgresAccess, risk: postgresRisk, permissions: () => [] };
+
+/** The rules by which the risk is told; the plan's attributes say nothing of permissions, so what is given directly is as assessed. */
+export function rulesFor(sensitive: readonly SensitiveTag[]): Rules & {
+  readonly providers: ReadonlyMap<string, typeof PROVIDER>;
+} {
+  const source: SourceConfiguration = {
+    name: 'pg',
+    provider: 'postgres',
+    connection: { read: 'READ', write: 'WRITE' },
+    mode: 'authoritative',
+    boundary: {},
+    options: { writer: 'writer' },
+    owner: 'olga',
+  };
+  return {
+    configuration: { sensitive, sources: [source] },
+    providers: new Map([['postgres', PROVIDER]]),
+    now: '2026-06-01T12:00:00Z',
+  };
+}
+
+const UNJUDGED: Judge = () => ({ requirements: [], findings: [], exceptions: [] });
+
+/** A plan as the plan job hands it on: with the risk of what it gives directly, and of what that gives in effect. */
+export function riskyOn(
+  estate: LiveState,
+  doings: readonly Doing[],
+  sensitive: readonly SensitiveTag[] = [],
+  judge = UNJUDGED,
+): Assessment {
+  const [plan, assessment, rules] = [planFor(doings), assessmentOf(doings), rulesFor(sensitive)];
+  const changes = assessment.changes.map((access, index): ChangeAssessment => {
+    const change = plan.changes[index] ?? changeWith('none');
+    const facts = { change, access, provider: PROVIDER, source: null, live: null, object: null, sensitive };
+    return { ...access, risk: riskOf(riskFacts({ ...facts, now: rules.now })) };
+  });
+  return withAccess({ plan, assessment: { ...assessment, changes } }, new Map([['pg', estate]]), rules, judge)
+    .assessment;
 }
 
 /** The blocks of the only source, in words. */

@@ -2,11 +2,15 @@ import type { Address } from '../address.ts';
 import { parseAddress } from '../address.ts';
 import type { Planned } from '../assembly.ts';
 import type { Assessment, ChangeAssessment } from '../assessment.ts';
-import { CountersignError } from '../errors.ts';
+import type { Configuration } from '../configuration.ts';
+import { CountersignError, type Reason } from '../errors.ts';
 import type { LiveState } from '../live.ts';
-import type { Plan } from '../plan.ts';
+import type { Change, Plan } from '../plan.ts';
 import type { Judge } from '../policy.ts';
 import type { AccessModel, Permission, Provider } from '../ports.ts';
+import { Causes, type Acting } from '../risk/cause.ts';
+import type { Effect } from '../risk/effective.ts';
+import { withEffects } from '../risk/with-effects.ts';
 import type { AccessBlock, SourceAccess } from './assessed.ts';
 import { blocksOf } from './blocks.ts';
 import type { AccessChange } from './difference.ts';
@@ -28,25 +32,33 @@ type Assessed = Pick<Assessment, 'complete' | 'errored' | 'changes'>;
 /** Sources whose estate tells what a plan does to effective access, sorted: those where something is done, and whose provider models it. */
 export function estatesWanted(plan: Plan, { complete, errored }: Assessed, providers: Models): readonly string[] {
   if (errored || !complete) return [];
-  const acted = new Set(
-    plan.changes
-      .filter(({ steps, blocked }) => steps.length > 0 && blocked.length === 0)
-      .map(({ address }) => parseAddress(address).source),
-  );
+  const acted = new Set(plan.changes.filter(isDone).map(({ address }) => parseAddress(address).source));
   return plan.sources
     .filter(({ name, provider }) => acted.has(name) && providers.get(provider)?.access !== undefined)
     .map(({ name }) => name);
 }
 
-/** A plan with what it does to effective access, judged with it. @param judge of the rules that judge the plan */
+type Rules = {
+  readonly configuration: Pick<Configuration, 'sensitive' | 'sources'>;
+  readonly providers: ReadonlyMap<string, Pick<Provider, 'access' | 'risk'>>;
+};
+
+function isDone({ steps, blocked }: Pick<Change, 'steps' | 'blocked'>): boolean {
+  return steps.length > 0 && blocked.length === 0;
+}
+
+/** A plan with what it does to effective access, and how risky that is, judged with it. @param judge of the rules that judge the plan */
 export function withAccess(
   { plan, assessment }: Planned,
   estates: ReadonlyMap<string, LiveState>,
-  providers: Models,
+  rules: Rules,
   judge: Judge,
 ): Planned {
-  const access = assessAccess(plan, assessment, estates, providers);
-  return { plan, assessment: { ...assessment, access, ...judge(plan, assessment.changes, access) } };
+  const found = allFound(plan, assessment, estates, rules.providers);
+  const access = placedOf(found);
+  const effects = found.flatMap(({ effect }) => effect ?? []);
+  const changes = withEffects(plan, { changes: assessment.changes, access }, effects, rules);
+  return { plan, assessment: { ...assessment, access, changes, ...judge(plan, changes, access) } };
 }
 
 /** What a plan does to effective access, by source. Pure. @param estates of the sources that `estatesWanted` names */
@@ -56,15 +68,30 @@ export function assessAccess(
   estates: ReadonlyMap<string, LiveState>,
   providers: Models,
 ): readonly SourceAccess[] {
-  const found = estatesWanted(plan, assessment, providers).map((source) => {
+  return placedOf(allFound(plan, assessment, estates, providers));
+}
+
+type Found = { readonly access: SourceAccess; readonly effect: Effect | null };
+
+function allFound(
+  plan: Plan,
+  assessment: Assessed,
+  estates: ReadonlyMap<string, LiveState>,
+  providers: Models,
+): readonly Found[] {
+  return estatesWanted(plan, assessment, providers).map((source) => {
     const { provider } = plan.sources.find(({ name }) => name === source) ?? {};
     const model = providers.get(provider ?? '')?.access;
     return foundIn(source, { plan, assessed: assessment.changes, model, estate: estates.get(source) });
   });
-  const all = found.flatMap((one) =>
+}
+
+function placedOf(all: readonly Found[]): readonly SourceAccess[] {
+  const found = all.map(({ access }) => access);
+  const wanted = found.flatMap((one) =>
     one.kind === 'unknown' ? [] : one.blocks.map((block) => ({ from: one.source, block })),
   );
-  const { placed, left } = withinRoom(all);
+  const { placed, left } = withinRoom(wanted);
   return found.map((one): SourceAccess => {
     if (one.kind === 'unknown') return one;
     const blocks = placed.filter(({ from }) => from === one.source).map(({ block }) => block);
@@ -80,22 +107,63 @@ type Facts = {
 };
 
 /** An estate that was not read, or not in full, tells nothing: what is missing may be what somebody holds it by. */
-function foundIn(source: string, { plan, assessed, model, estate }: Facts): SourceAccess {
+function foundIn(source: string, { plan, assessed, model, estate }: Facts): Found {
   const [missing] = estate?.unreadable ?? [];
   if (model === undefined || estate === undefined || missing !== undefined) {
     const message = `Nobody read who may do what in ${source}.`;
     const { code, message: said } = missing?.reason ?? { code: 'estate-unread', message };
-    return { kind: 'unknown', source, reason: { code, message: said.slice(0, SENTENCE) } };
+    return unknown(source, { code, message: said.slice(0, SENTENCE) });
   }
   try {
     const { differences } = plannedAccess(model, estate, plan, PAIRS);
     const direct = new Map(assessed.map((change) => [change.address, directOf(change, model)]));
-    const { told, left } = toldOf(differences, direct);
-    return { kind: 'known', source, blocks: blocksIn(told, direct), left };
+    const causes = new Causes(actingIn(source, plan, assessed, direct));
+    const { told, left } = toldOf(differences, direct, causes);
+    return {
+      access: { kind: 'known', source, blocks: blocksIn(told, direct), left },
+      effect: effectOf(source, told, direct, causes),
+    };
   } catch (error) {
     if (!(error instanceof CountersignError)) throw error;
-    return { kind: 'unknown', source, reason: { code: error.code, message: error.message } };
+    return unknown(source, { code: error.code, message: error.message });
   }
+}
+
+function unknown(source: string, reason: Reason): Found {
+  return { access: { kind: 'unknown', source, reason }, effect: null };
+}
+
+function effectOf(
+  source: string,
+  told: readonly AccessChange[],
+  direct: ReadonlyMap<Address, Direct>,
+  causes: Causes,
+): Effect {
+  const of = (wanted: AccessChange['kind']) =>
+    told.filter(({ kind }) => kind === wanted).map(({ permission }) => permission);
+  return {
+    source,
+    gained: of('gained'),
+    lost: of('lost'),
+    isChanged: (principal) => direct.has(principal),
+    causeOf: (gain) => causes.of(gain),
+  };
+}
+
+function actingIn(
+  source: string,
+  plan: Plan,
+  assessed: readonly ChangeAssessment[],
+  direct: ReadonlyMap<Address, Direct>,
+): Acting {
+  const giving = new Set(assessed.filter(({ gains }) => gains.length > 0).map(({ address }) => address));
+  return {
+    changes: plan.changes
+      .filter(({ address, steps, blocked }) => parseAddress(address).source === source && isDone({ steps, blocked }))
+      .map(({ address }) => address),
+    gives: (address, permission) => direct.get(address)?.gained(permission) ?? false,
+    givesAny: (address) => giving.has(address),
+  };
 }
 
 function blocksIn(told: readonly AccessChange[], direct: ReadonlyMap<Address, Direct>): readonly AccessBlock[] {
@@ -106,10 +174,12 @@ function blocksIn(told: readonly AccessChange[], direct: ReadonlyMap<Address, Di
 function toldOf(
   differences: Iterable<AccessChange>,
   direct: ReadonlyMap<Address, Direct>,
+  causes: Causes,
 ): { readonly told: readonly AccessChange[]; readonly left: number } {
   const told: AccessChange[] = [];
   let left = 0;
   for (const difference of differences) {
+    causes.learn(difference);
     if (!isTold(difference, direct.get(difference.permission.principal))) continue;
     const room = difference.permission.power === 'administer' ? 2 * DIFFERENCES : DIFFERENCES;
     if (told.length < room) told.push(difference);

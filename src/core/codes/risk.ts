@@ -27,13 +27,19 @@ export const RISK_CODES: CodeTopic = {
       next: 'Ask whether it needs that; what the others hold may change without this document.',
     },
     'gains-administration': {
-      meaning: 'Critical: the identity gains the right to administer, or to pass rights on.',
+      meaning:
+        'Critical: the identity gains the right to administer, or to pass rights on, directly or through a role that is named.',
       next: 'Ask whether it needs that.',
     },
     'sensitive-resource': {
       meaning:
-        'The level of the tag, high unless it says otherwise: the identity gains access to what `sensitive` names in the configuration, or a pattern that can match it.',
+        'The level of the tag, high unless it says otherwise: the identity gains access to what `sensitive` names in the configuration, or a pattern that can match it, directly or through a role that is named.',
       next: 'Ask what the access is for, and name fewer objects or actions.',
+    },
+    'widens-others': {
+      meaning:
+        'Medium, the level of the tag where it is sensitive, critical where it administers: identities that the plan does not change gain access because of this change.',
+      next: 'Ask whether all of them need it; who they are stands below the changes.',
     },
     'recently-used': {
       meaning: 'High: what is disabled or deleted was used less than 92 days ago.',
@@ -51,12 +57,23 @@ export const RISK_CODES: CodeTopic = {
       meaning: 'Medium: access ends of an identity that has consumers.',
       next: 'Ask them whether they still need it.',
     },
-    'widens-access': { meaning: 'Medium: the identity gains permissions.', next: 'Read what it gains.' },
+    'widens-access': {
+      meaning:
+        'Medium: the identity is given permissions, also where it held them already, or gains them through a role.',
+      next: 'Read what it gains.',
+    },
     'long-unused': {
       meaning: 'Low: what is disabled or deleted was last used 92 days ago or longer.',
       next: 'Nothing has to be done.',
     },
-    'narrows-access': { meaning: 'Low: the identity loses permissions.', next: 'Ask who still needs them.' },
-    'no-access-change': { meaning: 'Low: access stays the same.', next: 'Nothing has to be done.' },
+    'narrows-access': {
+      meaning:
+        'Low: permissions are taken from the identity, also where it holds them still, or it loses them with a role.',
+      next: 'Ask who still needs them.',
+    },
+    'no-access-change': {
+      meaning: 'Low: access stays the same, or at least nothing is given or taken directly.',
+      next: 'Nothing has to be done.',
+    },
   },
 };

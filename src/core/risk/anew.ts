@@ -1,11 +1,13 @@
 import { parseAddress } from '../address.ts';
 import { gainsOf } from '../apply/widened.ts';
-import type { ChangeAssessment } from '../assessment.ts';
+import { AssessedAccess } from '../access/own.ts';
+import type { Assessment, ChangeAssessment, Risk } from '../assessment.ts';
 import type { Configuration } from '../configuration.ts';
 import type { Plan } from '../plan.ts';
 import type { Permission, Provider } from '../ports.ts';
 import { joined, riskOf } from '../risk.ts';
 import { riskFacts } from './facts.ts';
+import { reworded } from './held.ts';
 
 export type Rules = {
   readonly configuration: Pick<Configuration, 'sensitive' | 'sources'>;
@@ -16,16 +18,17 @@ export type Rules = {
 
 /**
  * The assessments with at least the risk that the plan and the rules tell by themselves. Only what is added to it was taken from
- * whoever read the live systems: how powerful other identities are, and when one was used.
+ * whoever read the live systems: how powerful other identities are, when one was used, and what is gained in effect.
  */
 export function riskAnew(
   plan: Plan,
-  changes: readonly ChangeAssessment[],
+  { changes, access: effective }: Pick<Assessment, 'changes' | 'access'>,
   { configuration, providers, now }: Rules,
 ): readonly ChangeAssessment[] {
   const planned = new Map(plan.changes.map((change) => [change.address, change]));
   const named = new Map(plan.sources.map(({ name, provider }) => [name, provider]));
   const { sensitive } = configuration;
+  const assessed = new AssessedAccess(plan, effective);
   return changes.map((assessment) => {
     const change = planned.get(assessment.address);
     if (change === undefined) return assessment;
@@ -35,7 +38,9 @@ export function riskAnew(
     const computed = provider === null ? [] : gainsOf(change, provider);
     const access = { gains: restated(assessment.gains, computed), loses: assessment.loses };
     const facts = riskFacts({ change, access, provider, source, live: null, object: null, sensitive, now });
-    return { ...assessment, risk: joined(assessment.risk, riskOf(facts)) };
+    const { blocks } = assessed.of(assessment);
+    const said = (risk: Risk): Risk => reworded(risk, access, blocks);
+    return { ...assessment, risk: joined(said(assessment.risk), said(riskOf(facts))) };
   });
 }
 

@@ -2,22 +2,18 @@ import type { SensitiveTag } from '../configuration.ts';
 import type { Permission } from '../ports.ts';
 import { meet } from '../star.ts';
 import type { Reasons } from './facts.ts';
+import type { Reached } from './model.ts';
 import { reachesTag, reachGlob, tagGlob, type ResourceGlob } from './resource-glob.ts';
 import { some } from './text.ts';
 
-/** What is gained on resources that the configuration calls sensitive. A pattern counts when it can ever match one. */
+/** What is gained on resources that the configuration calls sensitive. */
 export const sensitiveReasons: Reasons = ({ sensitive, reach }) => {
   if (sensitive.length === 0) return [];
-  const reached = reach.flatMap(({ gain, reached: all }) =>
-    all.map(({ resource, actions }) => ({ gain, glob: reachGlob(resource), actions })),
-  );
+  const tagsOf = tagsReached(sensitive);
+  const tagged = reach.map(({ gain, reached }) => ({ gain, tags: new Set(tagsOf(reached)) }));
   return sensitive.flatMap((tag) => {
-    const globs = globsOf(tag);
-    const touching = reached.filter(
-      ({ glob, actions }) => meetAny(tag.actions, actions) && globs.some((one) => reachesTag(one, glob)),
-    );
-    if (touching.length === 0) return [];
-    const gains = [...new Set(touching.map(({ gain }) => gain))];
+    const gains = tagged.filter(({ tags }) => tags.has(tag)).map(({ gain }) => gain);
+    if (gains.length === 0) return [];
     return [{ level: tag.level, code: 'sensitive-resource', message: `reaches ${tag.name}: ${grantsText(gains)}` }];
   });
 };
@@ -31,11 +27,25 @@ function globsOf(tag: SensitiveTag): readonly ResourceGlob[] {
   return globs;
 }
 
+/** The tags of what is reached. A pattern counts when it can ever match what one names. */
+export function tagsReached(
+  sensitive: readonly SensitiveTag[],
+): (reached: readonly Reached[]) => readonly SensitiveTag[] {
+  return (reached) => {
+    const all = reached.map(({ resource, actions }) => ({ glob: reachGlob(resource), actions }));
+    return sensitive.filter((tag) =>
+      all.some(
+        ({ glob, actions }) => meetAny(tag.actions, actions) && globsOf(tag).some((one) => reachesTag(one, glob)),
+      ),
+    );
+  };
+}
+
 function meetAny(globs: readonly string[], others: readonly string[]): boolean {
   return globs.some((glob) => others.some((other) => meet(glob, other)));
 }
 
-function grantsText(gains: readonly Permission[]): string {
+export function grantsText(gains: readonly Pick<Permission, 'action' | 'resource'>[]): string {
   const byResource = [...Map.groupBy(gains, ({ resource }) => resource)];
   return some(
     byResource.map(([resource, same]) => `${some(same.map(({ action }) => action))} on ${resource}`),

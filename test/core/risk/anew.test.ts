@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SourceAccess } from '../../../src/core/access/assessed.ts';
 import type { ChangeAssessment, Risk } from '../../../src/core/assessment.ts';
 import { riskAnew, type Rules } from '../../../src/core/risk/anew.ts';
 import { account, declared, memoryLab } from '../../support/memory.ts';
@@ -47,9 +48,13 @@ const rules: Rules = {
 const LOW: Risk = { level: 'low', reasons: [] };
 
 /** Risk as it is told anew of assessments that somebody else made. */
-function told(change: (honest: ChangeAssessment) => Partial<ChangeAssessment>, by: Rules = rules) {
+function told(
+  change: (honest: ChangeAssessment) => Partial<ChangeAssessment>,
+  by: Rules = rules,
+  access: readonly SourceAccess[] = [],
+) {
   const changes = assessment.changes.map((honest) => ({ ...honest, ...change(honest) }));
-  const [risk] = riskAnew(plan, changes, by).map((one) => one.risk);
+  const [risk] = riskAnew(plan, { changes, access }, by).map((one) => one.risk);
   return { level: risk?.level, reasons: risk?.reasons.map(({ code, message }) => `${code}: ${message}`) };
 }
 
@@ -81,10 +86,10 @@ describe('the risk of a plan that somebody else assessed', () => {
   });
 
   it('says of an honest assessment what it says itself', () => {
-    const before = riskAnew(plan, assessment.changes, rules);
-    expect(riskAnew(plan, before, rules)).toEqual(before);
+    const before = riskAnew(plan, assessment, rules);
+    expect(riskAnew(plan, { changes: before, access: [] }, rules)).toEqual(before);
     const untagged = { ...rules, configuration: { ...rules.configuration, sensitive: [] } };
-    expect(riskAnew(plan, assessment.changes, untagged)).toEqual(assessment.changes);
+    expect(riskAnew(plan, assessment, untagged)).toEqual(assessment.changes);
   });
 
   it('is told by the access that is shown where no provider knows the source', () => {

@@ -1,0 +1,36 @@
+import { AssessedAccess } from '../access/own.ts';
+import type { Assessment, ChangeAssessment } from '../assessment.ts';
+import type { Configuration } from '../configuration.ts';
+import type { Plan } from '../plan.ts';
+import type { Provider } from '../ports.ts';
+import { joined } from '../risk.ts';
+import { effectReasons, type Effect } from './effective.ts';
+import { reworded } from './held.ts';
+
+type Rules = {
+  readonly configuration: Pick<Configuration, 'sensitive' | 'sources'>;
+  readonly providers: ReadonlyMap<string, Pick<Provider, 'risk'>>;
+};
+
+/** The assessments with what effective access adds to their risk: it never takes from what the plan itself says. */
+export function withEffects(
+  plan: Plan,
+  { changes, access }: Pick<Assessment, 'changes' | 'access'>,
+  effects: readonly Effect[],
+  { configuration, providers }: Rules,
+): readonly ChangeAssessment[] {
+  const found = effects.map((effect) => {
+    const { provider = '' } = plan.sources.find(({ name }) => name === effect.source) ?? {};
+    return effectReasons(effect, {
+      sensitive: configuration.sensitive,
+      provider: providers.get(provider) ?? null,
+      source: configuration.sources.find(({ name }) => name === effect.source) ?? null,
+    });
+  });
+  const assessed = new AssessedAccess(plan, access);
+  return changes.map((change) => {
+    const reasons = found.flatMap((one) => one.get(change.address) ?? []);
+    const risk = reworded(change.risk, change, assessed.of(change).blocks);
+    return { ...change, risk: reasons.length === 0 ? risk : joined(risk, { level: 'low', reasons }) };
+  });
+}
