@@ -16,7 +16,7 @@ import { governanceBetween } from './governance.ts';
 import { readConfiguration, readDesired } from './inputs.ts';
 import { readAddresses, readBoundaries, requestOf } from './live.ts';
 import { withPolicies } from './policies.ts';
-import { planWithAccess } from '../workflows/plan-live.ts';
+import { planWithAccess, UNJUDGED } from '../workflows/plan-live.ts';
 
 /** `revision` null: where the checked-out commit left the default branch. */
 export type PlanWish =
@@ -64,7 +64,7 @@ async function planAll(
       engine: context.version,
     },
     requestOf(reading),
-    () => ({ requirements: [], findings: [], exceptions: [] }),
+    UNJUDGED,
   );
   return { kind: 'planned', planned, against: 'what is live' };
 }

@@ -1,9 +1,11 @@
 import { estatesWanted, withAccess } from '../core/access/assess.ts';
 import { assemble, type PlanFacts, type Planned } from '../core/assembly.ts';
 import type { Judge } from '../core/policy.ts';
+import { NOTHING_SAID } from '../core/policy/set.ts';
 import { readEstates, type ReadRequest } from './read-live.ts';
 
-const UNJUDGED: Judge = () => ({ requirements: [], findings: [], exceptions: [] });
+/** Where nothing is asked of rules, as of a plan that nobody publishes. */
+export const UNJUDGED: Judge = () => NOTHING_SAID;
 
 /**
  * A plan with what it does to effective access, and judged by both. What it does has to be known before whom it may concern can be

@@ -9,7 +9,7 @@ import type { Facts } from './facts.ts';
 import { POLICY_LIMITS } from './limits.ts';
 import type { LoadedPolicies } from './load.ts';
 import type { Rule } from './rule.ts';
-import type { Judgement, PolicySet, Situation } from './set.ts';
+import { NOTHING_SAID, type Judgement, type PolicySet, type Situation } from './set.ts';
 import { exceptionNotes, liftsAt } from './lifting.ts';
 import { untimely } from './read-exception.ts';
 import { fillTemplate } from './template.ts';
@@ -30,11 +30,10 @@ export function policySetOf(loaded: LoadedPolicies, configuration: Configuration
 
 function judgeBySet(loaded: LoadedPolicies, configuration: Configuration, situation: Situation): Judgement {
   const { cel, rules, diagnostics } = loaded;
-  const nothing = { requirements: [], findings: [], exceptions: [] };
   // The one that mends a policy changes no identity.
-  if (situation.plan.changes.length === 0) return nothing;
+  if (situation.plan.changes.length === 0) return NOTHING_SAID;
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) return { ...nothing, findings: [invalid(errors)] };
+  if (errors.length > 0) return { ...NOTHING_SAID, findings: [invalid(errors)] };
   const told = new Map<string, Told>();
   const result = judgeEach(cel, rules, situation, ({ rule, address, facts, verdict }) => {
     switch (verdict.kind) {
@@ -51,7 +50,7 @@ function judgeBySet(loaded: LoadedPolicies, configuration: Configuration, situat
         return tell(told, rule, { kind: 'too-costly', address });
     }
   });
-  if (result === 'too-costly') return { ...nothing, findings: [planTooCostly(rules.length, situation)] };
+  if (result === 'too-costly') return { ...NOTHING_SAID, findings: [planTooCostly(rules.length, situation)] };
   const changes = new Map(situation.plan.changes.map((change) => [change.address, change]));
   const lifts = liftsAt(loaded.exceptions.exceptions, situation.now);
   const left = [...told.values()].map(({ rule, held }): Told => {

@@ -38,13 +38,15 @@ export type PolicySet = {
   readonly coverage: (changes: Plan['changes'], labels: Matched['labels']) => Coverage;
 };
 
+export const NOTHING_SAID: Judgement = { requirements: [], findings: [], exceptions: [] };
+
 export const NO_POLICIES: PolicySet = {
   diagnostics: [],
   untimely: () => [],
   hash: null,
   readsPull: false,
   teams: [],
-  judge: () => ({ requirements: [], findings: [], exceptions: [] }),
+  judge: () => NOTHING_SAID,
   coverage: () => NO_COVERAGE,
 };
 
