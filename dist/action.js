@@ -10,15 +10,15 @@ import { a as sameLeaf, l as isPatternMark, r as leavesOf, u as isUnknownMark } 
 import { t as levelOf$1 } from "./chunks/level.js";
 import { a as foldMarkdown, c as readFold, d as errorsVerdict, f as renderErrors, i as editsFold, l as unmanagedFold, n as renderReport, o as movedFold, r as checkFold, s as notModelledFold, t as renderTerminal, u as diagnosticPhrase } from "./chunks/terminal.js";
 import { n as askText, t as approverText } from "./chunks/asking.js";
-import { D as sameLogin, O as teamOf, T as memberOf, _ as ineligible, b as reason$1, c as PULL_LIMITS, d as teamsRead, g as contributorProblems, h as contributingBots, m as barred, p as answersFor, v as mayWrite, w as isTeam, x as withAuthor, y as means } from "./chunks/coverage.js";
+import { A as teamOf, C as withAuthor, D as memberOf, E as isTeam, S as reason$1, _ as contributingBots, b as mayWrite, g as barred, h as answersFor, k as sameLogin, n as NO_POLICIES, p as teamsRead, r as newlyWrong, u as PULL_LIMITS, v as contributorProblems, x as means, y as ineligible } from "./chunks/set.js";
 import { i as unappliedRequirements, l as AssessedAccess } from "./chunks/requirements.js";
-import { a as classifier, c as literalFolder, d as NO_CODE_OWNERS, i as newlyWrong, l as CONFIGURATION_PATH, n as parseConfiguration, o as isPolicyFile, p as ownershipOf, r as NO_POLICIES, s as judgesOthers, t as overlookedFiles, u as CODE_OWNERS_PATHS } from "./chunks/overlooked.js";
+import { a as judgesOthers, c as CODE_OWNERS_PATHS, d as ownershipOf, i as isPolicyFile, l as NO_CODE_OWNERS, n as parseConfiguration, o as literalFolder, r as classifier, s as CONFIGURATION_PATH, t as overlookedFiles } from "./chunks/overlooked.js";
 import { a as writtenRemoval, t as API_VERSION$1 } from "./chunks/envelope.js";
 import { t as writeYaml } from "./chunks/write.js";
 import { a as plannedIn, c as entriesOfPullRequest, d as readBlob$1, f as stateOf, g as controlsReport, i as pastPlan, l as entriesSince, m as controlsFold, o as keptPlan, p as unappliedOf, r as tryOn, s as parsed$1, t as isUntold, u as excludedBy } from "./chunks/trial.js";
 import { t as load } from "./chunks/load.js";
 import { n as warningOf, t as unmatchedNames } from "./chunks/unmatched.js";
-import { a as ownErrors, c as scopeOf$1, i as reworded, n as sourcesTouched, o as desiredOf, s as requestsIn, t as planWithAccess } from "./chunks/plan-live.js";
+import { a as reworded, c as requestsIn, l as scopeOf$1, n as planWithAccess, o as ownErrors, r as sourcesTouched, s as desiredOf } from "./chunks/plan-live.js";
 import { A as HEAD_PATH, D as sealEntry, L as anchorText, N as blobPath, P as entryPath, R as readAnchor, S as openLedger, T as openEntry, a as audienceOf, b as entriesAt, c as oidcVerifier, d as StateBuilder, g as readState, i as unsigned, l as pinnedKeys, n as ed25519Verifier, o as endOf, r as keyIdOf, s as issuerKey, t as ed25519Signer } from "./chunks/signing.js";
 import { n as joined, p as keyOf, r as riskOf } from "./chunks/risk.js";
 import { t as judgeBy } from "./chunks/policy.js";

@@ -1,4 +1,4 @@
-import { l as CONFIGURATION_PATH } from "./overlooked.js";
+import { s as CONFIGURATION_PATH } from "./overlooked.js";
 import { t as CountersignError } from "./errors.js";
 import { i as plannedAccess } from "./read-live.js";
 import { a as visible } from "./text.js";

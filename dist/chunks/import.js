@@ -1,13 +1,13 @@
-import { a as classifier, l as CONFIGURATION_PATH } from "./overlooked.js";
+import { r as classifier, s as CONFIGURATION_PATH } from "./overlooked.js";
 import { t as CountersignError } from "./errors.js";
-import { E as namePeople } from "./coverage.js";
+import { O as namePeople } from "./set.js";
 import { t as didYouMean } from "./suggest.js";
 import { a as visible, r as forbiddenCharacter } from "./text.js";
 import { a as formatDiagnostics, t as readConfiguration } from "./inputs.js";
 import { t as runWith } from "./given.js";
 import { t as API_VERSION } from "./envelope.js";
 import { t as load } from "./load.js";
-import { r as changeOf } from "./plan-live.js";
+import { i as changeOf } from "./plan-live.js";
 import { t as writeYaml } from "./write.js";
 import { i as readBoundaries, n as isWhole, t as liveLine } from "./progress.js";
 import { n as hasErrors, t as declared } from "./planning.js";

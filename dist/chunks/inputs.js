@@ -1,5 +1,5 @@
 import { a as visible } from "./text.js";
-import { a as classifier, l as CONFIGURATION_PATH, n as parseConfiguration, o as isPolicyFile, t as overlookedFiles, u as CODE_OWNERS_PATHS } from "./overlooked.js";
+import { c as CODE_OWNERS_PATHS, i as isPolicyFile, n as parseConfiguration, r as classifier, s as CONFIGURATION_PATH, t as overlookedFiles } from "./overlooked.js";
 import { a as LIMITS } from "./yaml.js";
 
 // src/cli/diagnostics.ts

@@ -1,10 +1,10 @@
 import { n as formatAddress, r as parseAddress, t as compareText } from "./address.js";
 import { t as isJsonObject } from "./json.js";
-import { E as namePeople, f as secretProblems } from "./coverage.js";
+import { O as namePeople, m as secretProblems } from "./set.js";
 import { t as didYouMean } from "./suggest.js";
 import { n as validate, r as label, t as parseYaml } from "./yaml.js";
 import { i as quoted } from "./text.js";
-import { f as ownersOfPath } from "./overlooked.js";
+import { u as ownersOfPath } from "./overlooked.js";
 import { i as removalOf, n as documentSchema, r as reconciliationSchema, t as API_VERSION } from "./envelope.js";
 import { n as hashJson } from "./digest.js";
 import { a as kindNames, i as findSource, r as findKind } from "./schema.js";

@@ -1,7 +1,7 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as isJsonObject } from "./json.js";
 import { i as quoted } from "./text.js";
-import { C as isLogin, D as sameLogin, E as namePeople, O as teamOf, T as memberOf, f as secretProblems, t as NO_COVERAGE } from "./coverage.js";
+import { A as teamOf, D as memberOf, O as namePeople, T as isLogin, k as sameLogin, m as secretProblems, n as NO_POLICIES } from "./set.js";
 import { i as pointerToken, n as validate, t as parseYaml } from "./yaml.js";
 import { n as resolveSensitive, o as offered, t as configurationSchema } from "./schema.js";
 import { t as secretShape } from "./secret-shape.js";
@@ -2085,33 +2085,6 @@ function folderOrGlob(entry) {
 	return MAGIC.test(entry) ? [entry] : [folder, `${folder}/**`];
 }
 
-// src/core/policy/set.ts
-const NO_POLICIES = {
-	diagnostics: [],
-	untimely: () => [],
-	hash: null,
-	readsPull: false,
-	teams: [],
-	judge: () => ({
-		requirements: [],
-		findings: [],
-		exceptions: []
-	}),
-	coverage: () => NO_COVERAGE
-};
-/**
-* What is wrong with the policies of a head and not with those where it parted from the base, so that mending one is never refused.
-* @param now RFC 3339
-*/
-function newlyWrong(before, after, now) {
-	const known = new Set([...before.diagnostics, ...before.untimely(now)].map(keyOf));
-	return [...after.diagnostics, ...after.untimely(now)].filter((diagnostic) => !known.has(keyOf(diagnostic)));
-}
-/** By a cause without lines and counts, which move as a part of what is wrong is mended. */
-function keyOf({ code, cause, location }) {
-	return `${location?.path}\n${code}\n${cause}`;
-}
-
 // src/core/configuration/environment.ts
 /** Capital letters only: nearly nothing that is secret is spelt so, and nearly every variable is. */
 const NAME = /^[A-Z_][A-Z0-9_]{0,63}$/u;
@@ -2402,4 +2375,4 @@ function overlooked(path) {
 	};
 }
 
-export { classifier as a, literalFolder as c, NO_CODE_OWNERS as d, ownersOfPath as f, newlyWrong as i, CONFIGURATION_PATH as l, parseConfiguration as n, isPolicyFile as o, ownershipOf as p, NO_POLICIES as r, judgesOthers as s, overlookedFiles as t, CODE_OWNERS_PATHS as u };
+export { judgesOthers as a, CODE_OWNERS_PATHS as c, ownershipOf as d, isPolicyFile as i, NO_CODE_OWNERS as l, parseConfiguration as n, literalFolder as o, classifier as r, CONFIGURATION_PATH as s, overlookedFiles as t, ownersOfPath as u };

@@ -8,6 +8,7 @@ import { i as plannedAccess, t as readEstates } from "./read-live.js";
 import { a as sameLeaf, c as withoutLeaf, d as patternMark, i as patternsOf, l as isPatternMark, n as escapePointer, o as unescapePointer, r as leavesOf, s as withLeaf, t as differences } from "./leaves.js";
 import { t as isJsonObject } from "./json.js";
 import { n as hashJson } from "./digest.js";
+import { t as NOTHING_SAID } from "./set.js";
 
 // src/core/scope.ts
 /** The addresses that are planned, sorted; pure in the two desired states. */
@@ -1425,11 +1426,8 @@ function saying(permissions, model) {
 }
 
 // src/workflows/plan-live.ts
-const UNJUDGED = () => ({
-	requirements: [],
-	findings: [],
-	exceptions: []
-});
+/** Where nothing is asked of rules, as of a plan that nobody publishes. */
+const UNJUDGED = () => NOTHING_SAID;
 /**
 * A plan with what it does to effective access, and judged by both. What it does has to be known before whom it may concern can be
 * read: where that fails, the plan is as complete as without it.
@@ -1449,4 +1447,4 @@ async function planWithAccess(facts, reading, judge) {
 	}, judge);
 }
 
-export { ownErrors as a, scopeOf as c, reworded as i, sourcesTouched as n, desiredOf as o, changeOf as r, requestsIn as s, planWithAccess as t };
+export { reworded as a, requestsIn as c, changeOf as i, scopeOf as l, planWithAccess as n, ownErrors as o, sourcesTouched as r, desiredOf as s, UNJUDGED as t };

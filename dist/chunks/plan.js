@@ -1,4 +1,4 @@
-import { l as CONFIGURATION_PATH } from "./overlooked.js";
+import { s as CONFIGURATION_PATH } from "./overlooked.js";
 import { i as planDigest } from "./digest.js";
 import { t as CountersignError } from "./errors.js";
 import { a as visible } from "./text.js";

@@ -1,11 +1,12 @@
-import { a as ownErrors, c as scopeOf, n as sourcesTouched, t as planWithAccess } from "./plan-live.js";
+import { l as scopeOf, n as planWithAccess, o as ownErrors, r as sourcesTouched, t as UNJUDGED } from "./plan-live.js";
 import { t as load } from "./load.js";
 import { t as CountersignError } from "./errors.js";
 import { t as judgeBy } from "./policy.js";
-import { a as classifier, i as newlyWrong } from "./overlooked.js";
+import { r as newlyWrong } from "./set.js";
 import { a as openObjects, i as listTree, n as commitOf, r as gitAt, t as askGit } from "./git.js";
 import { t as compareText } from "./address.js";
 import { a as sha256 } from "./digest.js";
+import { r as classifier } from "./overlooked.js";
 import { n as readDesired, t as readConfiguration } from "./inputs.js";
 import { i as readBoundaries, o as requestOf, r as readAddresses } from "./progress.js";
 import { n as withPolicies } from "./policies.js";
@@ -199,11 +200,7 @@ async function planAll(context, providers, config, report) {
 			diagnostics: ended(configuration.policySet, context.clock.now().toISOString()),
 			now: context.clock.now().toISOString(),
 			engine: context.version
-		}, requestOf(reading), () => ({
-			requirements: [],
-			findings: [],
-			exceptions: []
-		})),
+		}, requestOf(reading), UNJUDGED),
 		against: "what is live"
 	};
 }

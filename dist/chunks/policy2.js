@@ -1,4 +1,4 @@
-import { l as CONFIGURATION_PATH } from "./overlooked.js";
+import { s as CONFIGURATION_PATH } from "./overlooked.js";
 import { t as CountersignError } from "./errors.js";
 import { a as visible } from "./text.js";
 import { G as count, I as byChoice, K as shortDigest, Z as data, d as requirementPhrase, et as plain, n as findingPhrase, tt as said } from "./sections.js";

@@ -1,6 +1,6 @@
 import { n as formatAddress, r as parseAddress, t as compareText } from "./address.js";
 import { t as isJsonObject } from "./json.js";
-import { E as namePeople, a as mismatch, f as secretProblems, i as matchedChange, l as givenPull, n as coverageOf, o as fits, r as matchUnits, w as isTeam } from "./coverage.js";
+import { E as isTeam, O as namePeople, a as matchUnits, c as fits, d as givenPull, i as coverageOf, m as secretProblems, o as matchedChange, s as mismatch, t as NOTHING_SAID } from "./set.js";
 import { a as byRisk, l as AssessedAccess, n as ownersOf, o as RISK_LEVELS, r as peopleOf } from "./requirements.js";
 import { n as POLICY_LIMITS, r as exceptionSchema, t as policySchema } from "./schema2.js";
 import { t as RISK_REASONS } from "./risk.js";
@@ -1015,15 +1015,10 @@ function policySetOf(loaded, configuration) {
 }
 function judgeBySet(loaded, configuration, situation) {
 	const { cel, rules, diagnostics } = loaded;
-	const nothing = {
-		requirements: [],
-		findings: [],
-		exceptions: []
-	};
-	if (situation.plan.changes.length === 0) return nothing;
+	if (situation.plan.changes.length === 0) return NOTHING_SAID;
 	const errors = diagnostics.filter(({ severity }) => severity === "error");
 	if (errors.length > 0) return {
-		...nothing,
+		...NOTHING_SAID,
 		findings: [invalid(errors)]
 	};
 	const told = /* @__PURE__ */ new Map();
@@ -1051,7 +1046,7 @@ function judgeBySet(loaded, configuration, situation) {
 			});
 		}
 	}) === "too-costly") return {
-		...nothing,
+		...NOTHING_SAID,
 		findings: [planTooCostly(rules.length, situation)]
 	};
 	const changes = new Map(situation.plan.changes.map((change) => [change.address, change]));

@@ -1,5 +1,5 @@
 import { r as parseAddress, t as compareText } from "./address.js";
-import { S as asPinned, w as isTeam } from "./coverage.js";
+import { E as isTeam, w as asPinned } from "./set.js";
 
 // src/core/access/own.ts
 /** What is assessed of one plan, by the identities that it is about. */

@@ -1,6 +1,6 @@
 import { t as compareText } from "./address.js";
 import { c as highestOf, s as compareRisk } from "./requirements.js";
-import { o as fits, s as meet } from "./coverage.js";
+import { c as fits, l as meet } from "./set.js";
 
 // src/core/access.ts
 /** Direct permissions that one change adds and takes away, each sorted. A disabled identity loses everything it held. */

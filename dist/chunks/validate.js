@@ -1,5 +1,5 @@
-import { l as CONFIGURATION_PATH, o as isPolicyFile } from "./overlooked.js";
-import { O as teamOf, S as asPinned, T as memberOf, w as isTeam } from "./coverage.js";
+import { i as isPolicyFile, s as CONFIGURATION_PATH } from "./overlooked.js";
+import { A as teamOf, D as memberOf, E as isTeam, w as asPinned } from "./set.js";
 import { i as pointerToken } from "./yaml.js";
 import { i as quoted } from "./text.js";
 import { t as levelOf } from "./level.js";

@@ -1,40 +1,11 @@
-import fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
-import type { ExceptionNote } from '../../../src/core/assessment.ts';
+import { describe, expect, it } from 'vitest';
 import { standingOf } from '../../../src/core/policy/exception.ts';
 import { explanationOf } from '../../../src/core/policy/index.ts';
 import { POLICY_LIMITS } from '../../../src/core/policy/limits.ts';
 import { newlyWrong, NO_POLICIES } from '../../../src/core/policy/set.ts';
 import { changeWith, planOf } from '../../support/plans.ts';
-import { assessed, judged, loaded, NOW, policySet, policyText, type Judged } from './world.ts';
-
-type ExceptionText = {
-  readonly name?: string;
-  readonly rule?: string;
-  readonly addresses?: string;
-  readonly owner?: string;
-  readonly until?: string;
-};
-
-/** `NOW` is the noon of 2026-06-01. */
-function exceptionText({
-  name = 'one',
-  rule = 'team/rule',
-  addresses = "['*/a']",
-  owner = 'owner',
-  until = '2026-06-30',
-}: ExceptionText = {}): string {
-  return `apiVersion: countersign.dev/v1\nkind: Exception\nmetadata: { name: ${name} }\nspec:\n  rule: ${rule}\n  addresses: ${addresses}\n  reason: It moves.\n  owner: ${owner}\n  until: ${until}\n`;
-}
-
-const DENIES = policyText([{ effect: 'deny', message: '{change.name}!' }]);
-const both: readonly Judged[] = [{ change: changeWith('a') }, { change: changeWith('b') }];
-
-function codes({ exceptions }: { readonly exceptions: readonly ExceptionNote[] }): readonly string[] {
-  return exceptions.map((note) =>
-    note.code === 'exception-invalid' ? note.code : `${note.code} ${note.name} ${note.daysLeft}`,
-  );
-}
+import { assessed, judged, loaded, NOW, policySet, policyText } from './world.ts';
+import { both, codes, DENIES, exceptionText } from './exception-world.ts';
 
 describe('an exception that counts', () => {
   it('names the same identities, however risky each is today, so that no plan is published anew for it', () => {
@@ -242,71 +213,4 @@ it('explain shows what is lifted', () => {
     'memory/MemoryAccount/b',
     '  + team/rule (policies/0.yaml:6) deny: b!',
   ]);
-});
-
-const RULES = [
-  policyText([{ name: 'deny', effect: 'deny', message: '{change.name}' }], 'p'),
-  policyText([{ name: 'warn', effect: 'warn', when: "change.name != 'b'" }], 'q'),
-  policyText([{ name: 'ask', effect: '{ require: { of: security, count: 2 } }' }], 'r'),
-  policyText([{ name: 'fails', effect: 'deny', when: 'after.x == 1' }], 's'),
-];
-const IDS = ['p/deny', 'q/warn', 'r/ask', 's/fails'];
-const anException = fc.record({
-  rule: fc.constantFrom(...IDS, 't/none'),
-  addresses: fc.constantFrom("['*']", "['*/a']", "['memory/*/b', '*/c']", "['nothing']"),
-  until: fc.constantFrom('2026-05-31', '2026-06-01', '2026-08-30', '2026-08-31'),
-  owner: fc.constantFrom('owner', 'nobody'),
-});
-const given = ['a', 'b', 'c'].map((name) => ({ change: changeWith(name) }));
-
-/** Without what only says how many files there are. */
-function named(texts: readonly string[]): readonly string[] {
-  return texts.map((text, index) => text.replace('name: one', `name: e${index}`));
-}
-
-describe('for all exceptions', () => {
-  const plain = judged(RULES, given);
-
-  test('one adds nothing, and takes away what its rule says of its identities while it counts, and nothing else', () => {
-    fc.assert(
-      fc.property(fc.array(anException, { maxLength: 4 }), (exceptions) => {
-        const judgement = judged([...RULES, ...named(exceptions.map(exceptionText))], given);
-        const lifted = (rule: string, address: string) =>
-          exceptions.some(
-            (one) =>
-              one.rule === rule &&
-              one.owner === 'owner' &&
-              ['2026-06-01', '2026-08-30'].includes(one.until) &&
-              (one.addresses === "['*']" ||
-                (one.addresses === "['*/a']" && address.endsWith('/a')) ||
-                (one.addresses.includes('*/c') && !address.endsWith('/a'))),
-          );
-        expect(judgement.findings).toEqual(
-          plain.findings.filter(({ code, address }) => code === 'policy-failed' || !lifted(code, address ?? '')),
-        );
-        const asked = given.filter(({ change }) => !lifted('r/ask', change.address)).length > 0;
-        expect(judgement.requirements.map(({ code }) => code)).toEqual(asked ? ['r/ask'] : []);
-      }),
-      { numRuns: 100 },
-    );
-  });
-
-  test('the order of files does not matter', () => {
-    fc.assert(
-      fc.property(fc.array(anException, { maxLength: 4 }), (exceptions) => {
-        const texts = [...RULES, ...named(exceptions.map(exceptionText))];
-        const told = (all: readonly string[]) => {
-          const { requirements, findings, exceptions: notes } = judged(all, given);
-          const known = notes.filter(({ code }) => code !== 'exception-invalid');
-          return JSON.stringify({ requirements, findings, known }).replaceAll(/policies\/\d+\.yaml/gu, 'file');
-        };
-        expect(told(texts.toReversed())).toBe(told(texts));
-      }),
-      { numRuns: 50 },
-    );
-  });
-
-  test('without any, nothing is said of them', () => {
-    expect(plain.exceptions).toEqual([]);
-  });
 });
