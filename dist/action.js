@@ -17817,13 +17817,17 @@ async function executePlan(request) {
 	const changes = executionOrder(request.plan.changes);
 	const forbidden = blockedReason(changes);
 	for (const change of changes) {
-		const withheld = request.finishing?.has(change.address) === false ? NO_LONGER_ALLOWED : forbidden;
+		const withheld = noLongerAllowed(change, request.finishing) ?? forbidden;
 		if (withheld === null) await run.change(change);
 		else await run.refuse(change, receiptOf("", "not-attempted", { note: withheld }));
 	}
 	return run.report();
 }
-const NO_LONGER_ALLOWED = "it was not begun when the apply was interrupted, and is no longer allowed";
+const SHOWN_REASONS = 5;
+function noLongerAllowed({ address }, finishing) {
+	if (finishing === void 0 || finishing.begun.has(address)) return null;
+	return ["it was not begun when the apply was interrupted, and is no longer allowed", ...finishing.reasons.slice(0, SHOWN_REASONS).map(({ code, message }) => `${message} (${code})`)].join(": ");
+}
 var ApplyRun$1 = class {
 	#request;
 	#receipts = /* @__PURE__ */ new Map();
@@ -27294,10 +27298,14 @@ async function judgeLanding(surface, landing, standing, tip, since) {
 		reasons: allowance.reasons
 	};
 	const decision = await decided$1(surface, question, tip, { digest: run.digest });
+	const reasons = [...late === null ? [] : [late], ...allowance.kind === "allowed" ? [] : allowance.reasons];
 	return {
 		...approved,
 		decision,
-		finishing: begun
+		finishing: {
+			begun,
+			reasons
+		}
 	};
 }
 function refused(applyId, code, message) {
@@ -27321,7 +27329,7 @@ async function overdue(repository, pull, { before, tip }) {
 	if ((await serverTime(repository.github)).getTime() <= landed + days * 864e5) return null;
 	return {
 		code: "apply-expired",
-		message: `It landed more than ${days} days ago and nothing of it was begun; plan it again with a Reconciliation.`
+		message: `It landed more than ${days} days ago, and what was not begun by then is planned again with a Reconciliation.`
 	};
 }
 

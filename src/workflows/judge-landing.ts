@@ -89,7 +89,8 @@ export async function judgeLanding(
   if (begun.size === 0 && allowance.kind === 'denied')
     return { kind: 'refused', ...judged, reasons: allowance.reasons };
   const decision = await decided(surface, question, tip, { digest: run.digest });
-  return { ...approved, decision, finishing: begun };
+  const reasons = [...(late === null ? [] : [late]), ...(allowance.kind === 'allowed' ? [] : allowance.reasons)];
+  return { ...approved, decision, finishing: { begun, reasons } };
 }
 
 function refused(applyId: Sha256, code: string, message: string): Judgement {
@@ -109,6 +110,6 @@ async function overdue(
   if (now <= landed + days * 86_400_000) return null;
   return {
     code: 'apply-expired',
-    message: `It landed more than ${days} days ago and nothing of it was begun; plan it again with a Reconciliation.`,
+    message: `It landed more than ${days} days ago, and what was not begun by then is planned again with a Reconciliation.`,
   };
 }

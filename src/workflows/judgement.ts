@@ -1,5 +1,6 @@
 import type { Address } from '../core/address.ts';
 import type { Decision, PublicationRun } from '../core/approval/facts.ts';
+import type { Finishing } from '../core/apply/execute.ts';
 import type { RecordedApply } from '../core/apply/history.ts';
 import type { Configuration } from '../core/configuration.ts';
 import type { Reason } from '../core/errors.ts';
@@ -19,8 +20,8 @@ export type Approved = {
   readonly run: PublicationRun;
   readonly history: RecordedApply;
   readonly decision: Decision;
-  /** Null: everything is allowed. Otherwise only these, which were begun under the ledger's approval. */
-  readonly finishing: ReadonlySet<Address> | null;
+  /** Null: everything is allowed. Otherwise only what was begun under the ledger's approval. */
+  readonly finishing: Finishing | null;
   /** The rules before the landing, by which it was planned. */
   readonly configuration: Configuration;
   readonly inputs: PlannedInputs;

@@ -213,19 +213,23 @@ describe('a landing is refused', () => {
 });
 
 describe('what was begun', () => {
-  const finishing = { kind: 'approved', decision: { kind: 'approved' }, finishing: new Set([ALPHA]) };
+  const finishing = (...codes: readonly string[]) => ({
+    kind: 'approved',
+    decision: { kind: 'approved' },
+    finishing: { begun: new Set([ALPHA]), reasons: codes.map((code) => expect.objectContaining({ code }) as unknown) },
+  });
 
   it('is finished though its approval counts no more', async () => {
     const { landing, digest } = await unapproved();
     await begin(here.applyIdOf(landing, digest), digest, landing);
-    expect(await judged(landing)).toMatchObject(finishing);
+    expect(await judged(landing)).toMatchObject(finishing('approval-missing'));
   });
 
   it('is finished though it landed too long ago', async () => {
     const { landing, digest } = await approved();
     await begin(here.applyIdOf(landing, digest), digest, landing);
     here.world.server.advanceClock(8 * 86_400);
-    expect(await judged(landing)).toMatchObject(finishing);
+    expect(await judged(landing)).toMatchObject(finishing('apply-expired'));
   });
 
   it('is not finished where the ledger does not say that it was approved as this', async () => {

@@ -1,6 +1,6 @@
 import { parseAddress, type Address } from '../address.ts';
 import { canonicalize } from '../digest.ts';
-import { CountersignError, type Diagnostic } from '../errors.ts';
+import { CountersignError, type Diagnostic, type Reason } from '../errors.ts';
 import type { Change, Plan, Step } from '../plan.ts';
 import type { Guard, Guide, Outcome, Progress, SecretSink, Writer } from '../ports.ts';
 import { attemptStep, type Attempt } from './attempt.ts';
@@ -15,12 +15,15 @@ export interface ApplyRecorder {
   receipt(receipt: Receipt): Promise<void>;
 }
 
+/** The identities that are finished because they were begun, and why the rest is no longer allowed. */
+export type Finishing = { readonly begun: ReadonlySet<Address>; readonly reasons: readonly Reason[] };
+
 export type ApplyRequest = {
   readonly plan: Plan;
   readonly applyId: string;
   readonly history: ApplyHistory;
-  /** The identities that are finished because they were begun, when the rest is no longer allowed; absent: all of them. */
-  readonly finishing?: ReadonlySet<Address>;
+  /** Absent: everything is allowed. */
+  readonly finishing?: Finishing;
   readonly writers: ReadonlyMap<string, Writer>;
   readonly recorder: ApplyRecorder;
   readonly sink: SecretSink;
@@ -47,14 +50,20 @@ export async function executePlan(request: ApplyRequest): Promise<ApplyReport> {
   const changes = executionOrder(request.plan.changes);
   const forbidden = blockedReason(changes);
   for (const change of changes) {
-    const withheld = request.finishing?.has(change.address) === false ? NO_LONGER_ALLOWED : forbidden;
+    const withheld = noLongerAllowed(change, request.finishing) ?? forbidden;
     if (withheld === null) await run.change(change);
     else await run.refuse(change, receiptOf('', 'not-attempted', { note: withheld }));
   }
   return run.report();
 }
 
-const NO_LONGER_ALLOWED = 'it was not begun when the apply was interrupted, and is no longer allowed';
+const SHOWN_REASONS = 5;
+
+function noLongerAllowed({ address }: Change, finishing: Finishing | undefined): string | null {
+  if (finishing === undefined || finishing.begun.has(address)) return null;
+  const why = finishing.reasons.slice(0, SHOWN_REASONS).map(({ code, message }) => `${message} (${code})`);
+  return ['it was not begun when the apply was interrupted, and is no longer allowed', ...why].join(': ');
+}
 
 class ApplyRun {
   readonly #request: ApplyRequest;

@@ -43,8 +43,12 @@ describe('a resumed apply', () => {
     );
     const report = await apply([chain('a', first, second), chain('b', {})], writer, {
       history: history([done(id('a'))]),
-      finishing: new Set(['memory/MemoryAccount/a']),
+      finishing: {
+        begun: new Set(['memory/MemoryAccount/a']),
+        reasons: [{ code: 'apply-expired', message: 'It landed too long ago.' }],
+      },
     });
+    expect(report.receipts.at(-1)?.note).toMatch(/no longer allowed: It landed too long ago\. \(apply-expired\)$/u);
     expect([report.result, report.kinds, runs]).toEqual(['partial', ['applied', 'applied', 'not-attempted'], ['a#2']]);
   });
 
