@@ -1931,23 +1931,78 @@ var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = picomatch;
 }));
 
+// src/core/path-pattern.ts
+/** Any number of items, none included. */
+const ANY = { kind: "any" };
+const SOME_SEGMENT = {
+	kind: "glob",
+	parts: [ANY]
+};
+/**
+* A pattern as gitignore has it, but for `docs/*`, which does not reach into folders; brackets, braces and groups stand for themselves.
+* Takes at most the product of the two lengths, whatever the pattern.
+*/
+function pathPattern(pattern) {
+	const name = pattern.replace(/^\/|\/$/gu, "");
+	const isAnchored = pattern.startsWith("/") || name.includes("/");
+	const names = name.split("/");
+	const inside = pattern.endsWith("/") || names.at(-1) === "**";
+	const own = names.at(-1) === "**" ? names.slice(0, -1) : names;
+	const segments = [
+		...isAnchored ? [] : [ANY],
+		...own.map((one) => one === "**" ? ANY : segmentOf(one)),
+		...inside ? [SOME_SEGMENT, ANY] : own.at(-1)?.includes("*") === true ? [] : [ANY]
+	];
+	return (path) => matchesAll(segments, path, isSegment);
+}
+function segmentOf(text) {
+	const parts = [...text.matchAll(/\\?(.)/gsu)].map(([whole, character = ""]) => whole === "*" ? ANY : whole === "?" ? null : character);
+	return parts.every((part) => typeof part === "string") ? {
+		kind: "literal",
+		text: parts.join("")
+	} : {
+		kind: "glob",
+		parts
+	};
+}
+function isSegment(pattern, text) {
+	return pattern.kind === "literal" ? pattern.text === text : matchesAll(pattern.parts, Array.from(text), isCharacter);
+}
+function isCharacter(pattern, character) {
+	return pattern === null || pattern === character;
+}
+/** Goes back to the last `ANY` alone: what an earlier one could take instead, that one can take, too. */
+function matchesAll(pattern, items, fits) {
+	let [at, taken] = [0, 0];
+	let back = null;
+	while (taken < items.length) {
+		const one = pattern[at];
+		if (one === ANY) {
+			at += 1;
+			back = {
+				at,
+				taken
+			};
+		} else if (at < pattern.length && fits(one, items[taken] ?? "")) {
+			at += 1;
+			taken += 1;
+		} else if (back === null) return false;
+		else {
+			back.taken += 1;
+			({at, taken} = back);
+		}
+	}
+	return pattern.slice(at).every((one) => one === ANY);
+}
+
 // src/core/code-owners.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 /** Where GitHub looks for owners; the first of these that exists counts. */
 const CODE_OWNERS_PATHS = [
 	".github/CODEOWNERS",
 	"CODEOWNERS",
 	"docs/CODEOWNERS"
 ];
-const OPTIONS$1 = {
-	dot: true,
-	nonegate: true,
-	noext: true,
-	nobrace: true,
-	nobracket: true,
-	strictSlashes: true
-};
-/** Longer patterns, and more wildcards in one, are not matched: such a line takes the owners away from everything. */
+/** Longer patterns are not matched: such a line takes the owners away from everything. */
 const PATTERN_LIMIT = 500;
 /**
 * Who owns the paths, given from the repository's root: the last line that matches decides, and it may name nobody.
@@ -1957,7 +2012,7 @@ function ownershipOf(codeOwners, paths, errors) {
 	const rules = rulesIn(codeOwners);
 	const deciding = paths.map((path) => ({
 		path,
-		rule: rules.findLast(({ matches }) => matches(path))
+		rule: decidingOf(rules, path)
 	}));
 	return {
 		unowned: deciding.filter(({ rule }) => (rule?.owners ?? []).length === 0).map(({ path }) => path),
@@ -1974,7 +2029,7 @@ const rulesOf = /* @__PURE__ */ new WeakMap();
 function ownersOfPath(file, path) {
 	const rules = rulesOf.get(file) ?? rulesIn(file.text).filter(isAccepted);
 	rulesOf.set(file, rules);
-	const rule = rules.findLast(({ matches }) => matches(path));
+	const rule = decidingOf(rules, path);
 	if (rule === void 0) return {
 		owners: [],
 		emails: 0,
@@ -1986,6 +2041,10 @@ function ownersOfPath(file, path) {
 		emails: rule.owners.length - owners.length,
 		line: rule.line
 	};
+}
+function decidingOf(rules, path) {
+	const segments = path.split("/");
+	return rules.findLast(({ matches }) => matches(segments));
 }
 function isAccepted({ pattern, owners }) {
 	return !/^(?:!|\\#)|\[/u.test(pattern) && owners.every((owner) => isOwner(owner) || EMAIL.test(owner));
@@ -2003,7 +2062,7 @@ function ruleIn(text, line) {
 	const comment = words.findIndex((word) => word.startsWith("#"));
 	const [pattern, ...owners] = comment === -1 ? words : words.slice(0, comment);
 	if (pattern === void 0) return [];
-	if (pattern.length > PATTERN_LIMIT || pattern.split(/[*?]/u).length > 9) return [{
+	if (pattern.length > PATTERN_LIMIT) return [{
 		line,
 		pattern,
 		matches: () => true,
@@ -2012,20 +2071,13 @@ function ruleIn(text, line) {
 	return [{
 		line,
 		pattern,
-		matches: (0, import_picomatch.default)([...globsOf(pattern)], OPTIONS$1),
+		matches: pathPattern(pattern),
 		owners
 	}];
 }
-/** A pattern as gitignore has it, but for `docs/*`, which does not reach into folders. To picomatch groups are regular expressions. */
-function globsOf(pattern) {
-	const isFolder = pattern.endsWith("/");
-	const name = pattern.replace(/^\/|\/$/gu, "").replace(/\\.|[()|+]/gu, (found) => found.length === 1 ? `\\${found}` : found);
-	const glob = pattern.startsWith("/") || name.includes("/") ? name : `**/${name}`;
-	if (isFolder) return [`${glob}/**`];
-	return (name.split("/").at(-1) ?? "").includes("*") ? [glob] : [glob, `${glob}/**`];
-}
 
 // src/core/configuration.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 const CONFIGURATION_PATH = ".github/countersign.yaml";
 
 // src/core/globs.ts

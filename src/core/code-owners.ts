@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import { pathPattern, type PathPattern } from './path-pattern.ts';
 import { isLogin, teamOf } from './people.ts';
 
 /** Where GitHub looks for owners; the first of these that exists counts. */
@@ -7,25 +7,15 @@ export const CODE_OWNERS_PATHS = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODE
 type Rule = {
   /** From 1. */ readonly line: number;
   readonly pattern: string;
-  readonly matches: (path: string) => boolean;
+  readonly matches: PathPattern;
   readonly owners: readonly string[];
 };
 
 /** `unowned`: nobody is named for them. `rejected`: somebody is, in a line that GitHub does not accept. */
 export type Ownership = { readonly unowned: readonly string[]; readonly rejected: readonly string[] };
 
-const OPTIONS = {
-  dot: true,
-  nonegate: true,
-  noext: true,
-  nobrace: true,
-  nobracket: true,
-  strictSlashes: true,
-} as const;
-
-/** Longer patterns, and more wildcards in one, are not matched: such a line takes the owners away from everything. */
+/** Longer patterns are not matched: such a line takes the owners away from everything. */
 const PATTERN_LIMIT = 500;
-const WILDCARD_LIMIT = 8;
 
 /**
  * Who owns the paths, given from the repository's root: the last line that matches decides, and it may name nobody.
@@ -33,7 +23,7 @@ const WILDCARD_LIMIT = 8;
  */
 export function ownershipOf(codeOwners: string, paths: readonly string[], errors: readonly number[]): Ownership {
   const rules = rulesIn(codeOwners);
-  const deciding = paths.map((path) => ({ path, rule: rules.findLast(({ matches }) => matches(path)) }));
+  const deciding = paths.map((path) => ({ path, rule: decidingOf(rules, path) }));
   return {
     unowned: deciding.filter(({ rule }) => (rule?.owners ?? []).length === 0).map(({ path }) => path),
     rejected: deciding
@@ -60,10 +50,15 @@ const rulesOf = new WeakMap<CodeOwnersFile, readonly Rule[]>();
 export function ownersOfPath(file: CodeOwnersFile, path: string): PathOwners {
   const rules = rulesOf.get(file) ?? rulesIn(file.text).filter(isAccepted);
   rulesOf.set(file, rules);
-  const rule = rules.findLast(({ matches }) => matches(path));
+  const rule = decidingOf(rules, path);
   if (rule === undefined) return { owners: [], emails: 0, line: null };
   const owners = rule.owners.filter((owner) => owner.startsWith('@'));
   return { owners: [...new Set(owners)], emails: rule.owners.length - owners.length, line: rule.line };
+}
+
+function decidingOf(rules: readonly Rule[], path: string): Rule | undefined {
+  const segments = path.split('/');
+  return rules.findLast(({ matches }) => matches(segments));
 }
 
 function isAccepted({ pattern, owners }: Rule): boolean {
@@ -86,20 +81,6 @@ function ruleIn(text: string, line: number): readonly Rule[] {
   const comment = words.findIndex((word) => word.startsWith('#'));
   const [pattern, ...owners] = comment === -1 ? words : words.slice(0, comment);
   if (pattern === undefined) return [];
-  if (pattern.length > PATTERN_LIMIT || pattern.split(/[*?]/u).length > WILDCARD_LIMIT + 1)
-    return [{ line, pattern, matches: () => true, owners: [] }];
-  return [{ line, pattern, matches: picomatch([...globsOf(pattern)], OPTIONS), owners }];
-}
-
-/** A pattern as gitignore has it, but for `docs/*`, which does not reach into folders. To picomatch groups are regular expressions. */
-function globsOf(pattern: string): readonly string[] {
-  const isFolder = pattern.endsWith('/');
-  const name = pattern
-    .replace(/^\/|\/$/gu, '')
-    .replace(/\\.|[()|+]/gu, (found) => (found.length === 1 ? `\\${found}` : found));
-  const isAnchored = pattern.startsWith('/') || name.includes('/');
-  const glob = isAnchored ? name : `**/${name}`;
-  if (isFolder) return [`${glob}/**`];
-  const last = name.split('/').at(-1) ?? '';
-  return last.includes('*') ? [glob] : [glob, `${glob}/**`];
+  if (pattern.length > PATTERN_LIMIT) return [{ line, pattern, matches: () => true, owners: [] }];
+  return [{ line, pattern, matches: pathPattern(pattern), owners }];
 }
