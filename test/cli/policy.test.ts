@@ -1,3 +1,4 @@
+import { assessmentOf } from '../support/assessments.ts';
 import { readFileSync } from 'node:fs';
 import { Ajv2020 as Ajv } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
@@ -27,25 +28,7 @@ function fileOf(...names: readonly string[]): string {
   const plan = planOf(names.map((name) => changeWith(name)));
   const gains = [permission('OWN', { power: 'administer' })];
   const changes = names.map((name) => assessed({ change: changeWith(name), gains: name === 'a' ? gains : [] }));
-  const assessment = {
-    formatVersion: '1' as const,
-    complete: true,
-    applyable: true,
-    errored: false,
-    incomplete: [],
-    diagnostics: [],
-    changes,
-    access: [],
-    requirements: [],
-    findings: [],
-    exceptions: [],
-    unmanaged: [],
-    notModelled: [],
-    sources: [],
-    commits: null,
-    engine: 'test',
-  };
-  return encodePlanFile(plan, planDigest(plan), assessment);
+  return encodePlanFile(plan, planDigest(plan), assessmentOf({ changes }));
 }
 
 describe('policy test', () => {

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/core/assessment.ts';
+import { assessmentOf } from '../support/assessments.ts';
+import { describe, expect, it } from 'vitest';
 import type { Change } from '../../src/core/plan.ts';
 import { blobPath } from '../../src/core/ledger/layout.ts';
 import type { Contents } from '../../src/github/contents.ts';
@@ -97,29 +98,10 @@ async function tried(ledger: Ledger, head: Files = HEAD, number = 9, policies: r
     at: AT,
     digest: someHash('digest'),
     plan,
-    assessment: ASSESSMENT,
+    assessment: assessmentOf(),
   };
   return await tryNewPolicies({ contents, providers: new Map() }, ledger, planned, configuration);
 }
-
-const ASSESSMENT: Assessment = {
-  formatVersion: '1',
-  complete: true,
-  applyable: true,
-  errored: false,
-  incomplete: [],
-  diagnostics: [],
-  changes: [],
-  access: [],
-  requirements: [],
-  findings: [],
-  exceptions: [],
-  unmanaged: [],
-  notModelled: [],
-  sources: [],
-  commits: null,
-  engine: 'test',
-};
 
 describe('a pull request that changes policies', () => {
   it('is told what the new ones would have said otherwise of the last plans, the newest first', async () => {

@@ -1,5 +1,5 @@
+import { assessmentOf } from '../../support/assessments.ts';
 import { expect, it } from 'vitest';
-import type { Assessment } from '../../../src/core/assessment.ts';
 import { comparePolicies } from '../../../src/core/policy/trial-difference.ts';
 import { summaryOf, tryOn } from '../../../src/core/policy/trial.ts';
 import { planDigest } from '../../../src/core/digest.ts';
@@ -9,24 +9,7 @@ import { assessed, NOW, policySet, policyText, type RuleText } from './world.ts'
 
 const change = changeWith('a');
 const plan = planOf([change]);
-const assessment: Assessment = {
-  formatVersion: '1',
-  complete: true,
-  applyable: true,
-  errored: false,
-  incomplete: [],
-  diagnostics: [],
-  changes: [assessed({ change })],
-  access: [],
-  requirements: [],
-  findings: [],
-  exceptions: [],
-  unmanaged: [],
-  notModelled: [],
-  sources: [],
-  commits: null,
-  engine: 'test',
-};
+const assessment = assessmentOf({ changes: [assessed({ change })] });
 const of = { index: 1, pullRequest: 7, at: NOW, digest: planDigest(plan), assessment: someHash('assessment') };
 const past = [{ kind: 'plan' as const, of, kept: { plan, assessment } }];
 

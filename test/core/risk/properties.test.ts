@@ -1,36 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SensitiveTag } from '../../../src/core/configuration.ts';
-import type { IdentityMetadata } from '../../../src/core/plan.ts';
 import type { Permission } from '../../../src/core/ports.ts';
 import { joined, riskOf } from '../../../src/core/risk.ts';
 import { compareRisk } from '../../../src/core/risk/level.ts';
-import type { Escalation, OwnIdentity } from '../../../src/core/risk/model.ts';
+import type { Escalation } from '../../../src/core/risk/model.ts';
 import { changeWith } from '../../support/plans.ts';
-import { ADMINISTER, factsWith, USE } from '../../support/risks.ts';
-
-const final = { irreversible: [{ code: 'gone', message: 'it is gone' }] };
-const escalation: Escalation = {
-  gain: ADMINISTER,
-  level: 'high',
-  what: 'CREATEROLE',
-  path: 'can create roles',
-  seen: 'permissions',
-};
-const tag: SensitiveTag = { name: 'personal-data', resources: ['db: table hr.*'], actions: ['*'], level: 'high' };
-const writer: OwnIdentity = {
-  address: 'memory/MemoryAccount/a',
-  resource: 'role a',
-  name: 'a',
-  does: 'writes',
-};
-const on = (resource: string, action = 'SELECT'): Permission => ({ ...USE, resource, action });
-
-function dated(before: Partial<IdentityMetadata> | null, after: Partial<IdentityMetadata> | null) {
-  const whole = (parts: Partial<IdentityMetadata> | null): IdentityMetadata | null =>
-    parts === null ? null : { owner: null, purpose: null, expires: null, consumers: [], ...parts };
-  return { metadata: { before: whole(before), after: whole(after) } };
-}
+import { dated, escalation, factsWith, final, on, tag, writer } from '../../support/risks.ts';
 
 const permission = fc.record<Permission>({
   principal: fc.constant('p'),

@@ -1,36 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { RISK_CODES } from '../../../src/core/codes/risk.ts';
-import type { SensitiveTag } from '../../../src/core/configuration.ts';
-import type { IdentityMetadata } from '../../../src/core/plan.ts';
-import type { Permission } from '../../../src/core/ports.ts';
 import { riskOf } from '../../../src/core/risk.ts';
 import type { RiskFacts } from '../../../src/core/risk/facts.ts';
-import type { Escalation, OwnIdentity } from '../../../src/core/risk/model.ts';
 import { changeWith } from '../../support/plans.ts';
-import { ADMINISTER, factsWith, USE } from '../../support/risks.ts';
-
-const final = { irreversible: [{ code: 'gone', message: 'it is gone' }] };
-const escalation: Escalation = {
-  gain: ADMINISTER,
-  level: 'high',
-  what: 'CREATEROLE',
-  path: 'can create roles',
-  seen: 'permissions',
-};
-const tag: SensitiveTag = { name: 'personal-data', resources: ['db: table hr.*'], actions: ['*'], level: 'high' };
-const writer: OwnIdentity = {
-  address: 'memory/MemoryAccount/a',
-  resource: 'role a',
-  name: 'a',
-  does: 'writes',
-};
-const on = (resource: string, action = 'SELECT'): Permission => ({ ...USE, resource, action });
-
-function dated(before: Partial<IdentityMetadata> | null, after: Partial<IdentityMetadata> | null) {
-  const whole = (parts: Partial<IdentityMetadata> | null): IdentityMetadata | null =>
-    parts === null ? null : { owner: null, purpose: null, expires: null, consumers: [], ...parts };
-  return { metadata: { before: whole(before), after: whole(after) } };
-}
+import { ADMINISTER, dated, escalation, factsWith, final, on, tag, USE, writer } from '../../support/risks.ts';
 
 type Row = readonly [what: string, facts: Partial<RiskFacts>, level: string, reasons: readonly string[]];
 
