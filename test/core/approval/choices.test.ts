@@ -82,12 +82,28 @@ describe('with choices, people suffice', () => {
     expect(standingsOf(many).filter(({ spared }) => spared)).toHaveLength(120);
   });
 
-  test('and where too many ways would have to be looked at, they are told not to', () => {
-    const many = Array.from({ length: 40 }, (_, index) =>
-      [0, 1].map((place) => of([1, 2, 3, 4, 5], { distinct: true, ...option(`c${index}`, place) })),
+  test('nor for a choice that takes nobody from anything else, between two that do', () => {
+    const between = Array.from({ length: 40 }, (_, index) =>
+      [0, 1].map((place) => of([3], option(`c${index}`, place))),
     ).flat();
-    expect(sufficesSomehow(many)).toBe(false);
-    expect(spareSomehow(many, EVERYONE, 1)).toBe(0);
+    const distinct = (people: readonly number[], id: string, place: number) =>
+      of(people, { distinct: true, ...option(id, place) });
+    const all = [distinct([1], 'a', 0), distinct([2], 'a', 1), ...between, distinct([1], 'z', 0)];
+    expect(sufficesSomehow(all)).toBe(true);
+    expect(standingsOf(all).every(({ missing }) => missing === 0)).toBe(true);
+  });
+
+  test('and where too many ways would have to be looked at, they are told not to', () => {
+    const many = Array.from({ length: 40 }, (_, index) => index + 1);
+    const between = Array.from({ length: 30 }, (_, index) =>
+      [0, 1].map((place) => of(many, { distinct: true, ...option(`c${index}`, place) })),
+    ).flat();
+    const distinct = (people: readonly number[], id: string, place: number) =>
+      of(people, { distinct: true, ...option(id, place) });
+    const all = [distinct([101], 'a', 0), distinct([102], 'a', 1), ...between, distinct([101], 'z', 0)];
+    expect(sufficesSomehow(all)).toBe(false);
+    expect(spareSomehow(all, new Set([...many, 101, 102]), 1)).toBe(0);
+    expect(sufficesSomehow(all.toReversed())).toBe(true);
   });
 });
 
@@ -141,6 +157,20 @@ describe('the standing of each part', () => {
       { people: [2], missing: 0, spared: false },
     ]);
   });
+});
+
+test('nobody meets an option who is needed elsewhere, so the other is not spared', () => {
+  const distinct = { distinct: true };
+  const all = [
+    of([1], distinct),
+    of([1], { ...distinct, ...option('a', 0) }),
+    of([2], { ...distinct, count: 2, ...option('a', 1) }),
+  ];
+  expect(standingsOf(all).map(({ missing, spared }) => [missing, spared])).toEqual([
+    [0, false],
+    [1, false],
+    [1, false],
+  ]);
 });
 
 test('what belongs together is brought together, in the order in which it begins', () => {
