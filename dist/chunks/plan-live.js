@@ -1007,7 +1007,6 @@ var Causes = class {
 };
 
 // src/core/risk/others.ts
-const CODE = "widens-others";
 /** What identities gain by one change, and the plan does not change them: by each tag, by the power it gives, and all else together. */
 function othersReasons(gains, { sensitive, tagsOf, model }) {
 	const [first] = gains;
@@ -1022,11 +1021,10 @@ function othersReasons(gains, { sensitive, tagsOf, model }) {
 	const administers = gains.filter((gain) => gain.power === "administer" && !explained.has(gain));
 	const rest = gains.filter((gain) => gain.power === "use" && !explained.has(gain) && tagsOf(gain).length === 0);
 	const reasons = [...Map.groupBy(escalations, ({ level }) => level)].map(([level, same]) => {
-		const who = whoGains(same.map(({ gain }) => gain));
 		return {
 			level,
-			code: CODE,
-			message: `${who} ${pathsText(same)}`
+			code: "widens-others",
+			message: `${whoGains(same.map(({ gain }) => gain))} ${pathsText(same)}`
 		};
 	});
 	for (const tag of sensitive) {
@@ -1035,7 +1033,7 @@ function othersReasons(gains, { sensitive, tagsOf, model }) {
 		const message = `${whoGains(touching)} ${grantsText(touching)} (${tag.name})`;
 		reasons.push({
 			level: tag.level,
-			code: CODE,
+			code: "widens-others",
 			message
 		});
 	}
@@ -1043,13 +1041,13 @@ function othersReasons(gains, { sensitive, tagsOf, model }) {
 		const message = `${whoGains(administers)} ${grantsText(administers)}`;
 		reasons.push({
 			level: "critical",
-			code: CODE,
+			code: "widens-others",
 			message
 		});
 	}
 	if (rest.length > 0) reasons.push({
 		level: "medium",
-		code: CODE,
+		code: "widens-others",
 		message: `${whoGains(rest)} ${grantsText(rest)}`
 	});
 	return reasons;

@@ -160,7 +160,7 @@ function sourceOwner(configuration, address) {
 function wideningAsks(configuration, assessments, access) {
 	const of = configuration.approval.widening;
 	if (of === null) return [];
-	return [...assessments.filter(({ gains }) => gains.length > 0).map(({ address }) => address), ...access.flatMap(widenedIn)].map((about) => ({
+	return [...assessments.filter(({ gains }) => gains.length > 0).map(({ address }) => address), ...access.flatMap(widenedIn).toSorted(compareText)].map((about) => ({
 		code: "widening",
 		of,
 		count: 1,

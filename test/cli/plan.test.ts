@@ -160,7 +160,7 @@ describe('countersign plan --all', () => {
     place.write('policies/b.yaml', `${head} Exception\nmetadata: { name: one }\nspec: ${spec}\n`);
     const { code, stdout } = await place.run('plan', '--all');
     expect([code, stdout]).toEqual([0, expect.stringContaining('exception-expired')]);
-    expect(stdout).toContain('policies/b.yaml:3:');
+    expect(stdout).toContain('policies/b.yaml:4:');
     place.write('policies/b.yaml', place.read('policies/b.yaml').replace('2026-12-31', '2027-01-31'));
     expect((await place.run('plan', '--all')).stdout).not.toContain('exception');
   });

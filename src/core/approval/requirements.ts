@@ -105,7 +105,7 @@ function wideningAsks(
   const of = configuration.approval.widening;
   if (of === null) return [];
   const direct = assessments.filter(({ gains }) => gains.length > 0).map(({ address }) => address);
-  return [...direct, ...access.flatMap(widenedIn)].map((about) => ({
+  return [...direct, ...access.flatMap(widenedIn).toSorted(compareText)].map((about) => ({
     code: 'widening',
     of,
     count: 1,

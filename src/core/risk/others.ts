@@ -4,8 +4,6 @@ import { pathsText } from './access.ts';
 import type { Scale, Told } from './scale.ts';
 import { grantsText } from './sensitive.ts';
 
-const CODE = 'widens-others';
-
 /** What identities gain by one change, and the plan does not change them: by each tag, by the power it gives, and all else together. */
 export function othersReasons(gains: readonly Told[], { sensitive, tagsOf, model }: Scale): readonly RiskReason[] {
   const [first] = gains;
@@ -16,19 +14,20 @@ export function othersReasons(gains: readonly Told[], { sensitive, tagsOf, model
   const rest = gains.filter((gain) => gain.power === 'use' && !explained.has(gain) && tagsOf(gain).length === 0);
   const reasons: RiskReason[] = [...Map.groupBy(escalations, ({ level }) => level)].map(([level, same]) => {
     const who = whoGains(same.map(({ gain }) => gain));
-    return { level, code: CODE, message: `${who} ${pathsText(same)}` };
+    return { level, code: 'widens-others', message: `${who} ${pathsText(same)}` };
   });
   for (const tag of sensitive) {
     const touching = gains.filter((gain) => tagsOf(gain).includes(tag));
     if (touching.length === 0) continue;
     const message = `${whoGains(touching)} ${grantsText(touching)} (${tag.name})`;
-    reasons.push({ level: tag.level, code: CODE, message });
+    reasons.push({ level: tag.level, code: 'widens-others', message });
   }
   if (administers.length > 0) {
     const message = `${whoGains(administers)} ${grantsText(administers)}`;
-    reasons.push({ level: 'critical', code: CODE, message });
+    reasons.push({ level: 'critical', code: 'widens-others', message });
   }
-  if (rest.length > 0) reasons.push({ level: 'medium', code: CODE, message: `${whoGains(rest)} ${grantsText(rest)}` });
+  if (rest.length > 0)
+    reasons.push({ level: 'medium', code: 'widens-others', message: `${whoGains(rest)} ${grantsText(rest)}` });
   return reasons;
 }
 
