@@ -152,6 +152,8 @@ export class Stage {
     if (this.act === 'publish') {
       repository.repository.checkRuns.clear();
       this.#pull.requestedReviewers.clear();
+      const events = repository.repository.issueEvents;
+      events.splice(0, events.length, ...events.filter(({ detail }) => detail.kind !== 'review_requested'));
     }
     await remove(NAME);
   }
