@@ -110,7 +110,7 @@ function prose(sentence, place, limit = Infinity) {
 function wordOf(text) {
 	const before = text.startsWith("(") ? "(" : "";
 	const rest = text.slice(before.length);
-	const after = (rest.includes("(") ? /[.,;:!?]?$/u : /[.,;:!?]?\)*[.,;:!?]?$/u).exec(rest)?.[0] ?? "";
+	const after = (rest.includes("(") ? /[.,;:!?]?$/u : /(?:[.,;:!?]?\)+)?[.,;:!?]?$/u).exec(rest)?.[0] ?? "";
 	const core = rest.slice(0, rest.length - after.length);
 	return {
 		before,

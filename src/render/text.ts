@@ -123,7 +123,7 @@ export function prose(sentence: string, place: Place, limit = Infinity): string 
 function wordOf(text: string): Word {
   const before = text.startsWith('(') ? '(' : '';
   const rest = text.slice(before.length);
-  const after = (rest.includes('(') ? /[.,;:!?]?$/u : /[.,;:!?]?\)*[.,;:!?]?$/u).exec(rest)?.[0] ?? '';
+  const after = (rest.includes('(') ? /[.,;:!?]?$/u : /(?:[.,;:!?]?\)+)?[.,;:!?]?$/u).exec(rest)?.[0] ?? '';
   const core = rest.slice(0, rest.length - after.length);
   const plain = core === '' || (PLAIN_WORD.test(core) && !LIKE_A_COMMIT.test(core));
   return { before, core, after, quoted: !plain };

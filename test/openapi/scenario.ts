@@ -97,7 +97,7 @@ async function conversation({ at }: Fixture, { ana, ben }: Clients): Promise<voi
   await ana.pulls.listFiles(on);
   await ana.pulls.listCommits(on);
   await ana.repos.listPullRequestsAssociatedWithCommit({ ...at, commit_sha: pull.data.head.sha });
-  await ana.pulls.requestReviewers({ ...on, reviewers: ['ben'], team_reviewers: ['security'] });
+  await ana.pulls.requestReviewers({ ...on, reviewers: ['ben'] });
   await ana.pulls.listRequestedReviewers(on);
   await ana.pulls.removeRequestedReviewers({ ...on, reviewers: ['ben'] });
   const pending = await ben.pulls.createReview({ ...on, body: 'not yet' });

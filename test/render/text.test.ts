@@ -239,3 +239,8 @@ describe('a line of a log', () => {
     );
   });
 });
+
+test('two colons at the end of a word that is quoted are quoted with it: in a log they could begin a command', () => {
+  expect(prose('a@b::', 'line')).toBe('`a@b:`:');
+  expect(prose('(see a@b.)', 'line')).toBe('(see `a@b`.)');
+});
