@@ -2,6 +2,7 @@ import { s as CONFIGURATION_PATH } from "./overlooked.js";
 import { t as CountersignError } from "./errors.js";
 import { i as plannedAccess } from "./read-live.js";
 import { a as visible } from "./text.js";
+import { t as basisText } from "./basis.js";
 import { r as parseAddress, t as compareText } from "./address.js";
 import { a as formatDiagnostics, t as readConfiguration } from "./inputs.js";
 import { t as runWith } from "./given.js";
@@ -124,15 +125,9 @@ function wayPhrase({ path, condition }) {
 	const through = chain === "" ? "" : ` through ${chain}`;
 	return visible(`${basisPhrase(path.basis)}${through}${condition === null ? "" : `, ${condition}`}`);
 }
+/** In a list of everything that is held, what was given is told, too. */
 function basisPhrase(basis) {
-	switch (basis) {
-		case "grant": return "granted";
-		case "attribute": return "an attribute";
-		case "ownership": return "as owner";
-		case "everyone": return "as everyone";
-		case "built-in": return "by a role of the system";
-		case "superuser": return "as superuser";
-	}
+	return basisText(basis) ?? (basis === "attribute" ? "an attribute" : "granted");
 }
 const SIGNS = {
 	gained: "+",

@@ -40,7 +40,7 @@ const APPLY_CODES = {
 			next: "Nothing has to be done: its own plan decides."
 		},
 		"apply-expired": {
-			meaning: "Nothing was begun within `applyWithinDays` of the landing.",
+			meaning: "It was not begun within `applyWithinDays` of the landing: all of it, or the identities that were not.",
 			next: RECONCILE
 		},
 		conflict: {

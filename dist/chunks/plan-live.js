@@ -2,6 +2,7 @@ import { r as parseAddress, t as compareText } from "./address.js";
 import { t as CountersignError } from "./errors.js";
 import { l as AssessedAccess } from "./requirements.js";
 import { a as tagsReached, c as losesText, d as some, f as accessDelta, i as grantsText, l as pathsText, n as joined, o as escalationReasons, r as riskOf, s as gainsText, u as count } from "./risk.js";
+import { t as basisText } from "./basis.js";
 import { n as riskFacts, t as itself } from "./facts.js";
 import { i as KINDS, n as withinRoom } from "./room.js";
 import { i as plannedAccess, t as readEstates } from "./read-live.js";
@@ -189,21 +190,11 @@ function takenText(all, { permissions, ways }) {
 /** `through readers, writers and as owner`: the nearest of each way. */
 function waysText(ways) {
 	const roles = ways.flatMap(({ through: [nearest] }) => nearest === void 0 ? [] : [nameOf$1(nearest)]);
-	const others = ways.flatMap(({ through, basis }) => through.length > 0 ? [] : [ownText(basis)]);
+	const others = ways.flatMap(({ through, basis }) => through.length > 0 ? [] : [basisText(basis) ?? "by itself"]);
 	return [...roles.length === 0 ? [] : [`through ${some(roles)}`], ...new Set(others)].join(" and ");
 }
 function nameOf$1(address) {
 	return parseAddress(address).name.join("/");
-}
-function ownText(basis) {
-	switch (basis) {
-		case "ownership": return "as owner";
-		case "everyone": return "as everyone";
-		case "built-in": return "by a role of the system";
-		case "superuser": return "as superuser";
-		case "grant":
-		case "attribute": return "by itself";
-	}
 }
 
 // src/core/places.ts
@@ -1071,14 +1062,13 @@ function told({ path, ...gain }) {
 /** Each right is looked at once, however many come to hold it. */
 function scaleOf(sensitive, provider) {
 	const model = provider?.risk ?? null;
-	const reached = tagsReached(sensitive);
 	const known = /* @__PURE__ */ new Map();
 	return {
 		sensitive,
 		model,
 		tagsOf(gain) {
 			const right = `${gain.action}\0${gain.resource}`;
-			const tags = known.get(right) ?? (sensitive.length === 0 ? [] : reached(model?.reaches(gain) ?? [itself(gain)]));
+			const tags = known.get(right) ?? (sensitive.length === 0 ? [] : tagsReached(sensitive, model?.reaches(gain) ?? [itself(gain)]));
 			known.set(right, tags);
 			return tags;
 		}

@@ -271,10 +271,9 @@ function settled(tag, places) {
 /** What is gained on resources that the configuration calls sensitive. */
 const sensitiveReasons = ({ sensitive, reach }) => {
 	if (sensitive.length === 0) return [];
-	const tagsOf = tagsReached(sensitive);
 	const tagged = reach.map(({ gain, reached }) => ({
 		gain,
-		tags: new Set(tagsOf(reached))
+		tags: new Set(tagsReached(sensitive, reached))
 	}));
 	return sensitive.flatMap((tag) => {
 		const gains = tagged.filter(({ tags }) => tags.has(tag)).map(({ gain }) => gain);
@@ -294,14 +293,12 @@ function globsOf(tag) {
 	return globs;
 }
 /** The tags of what is reached. A pattern counts when it can ever match what one names. */
-function tagsReached(sensitive) {
-	return (reached) => {
-		const all = reached.map(({ resource, actions }) => ({
-			glob: reachGlob(resource),
-			actions
-		}));
-		return sensitive.filter((tag) => all.some(({ glob, actions }) => meetAny(tag.actions, actions) && globsOf(tag).some((one) => reachesTag(one, glob))));
-	};
+function tagsReached(sensitive, reached) {
+	const all = reached.map(({ resource, actions }) => ({
+		glob: reachGlob(resource),
+		actions
+	}));
+	return sensitive.filter((tag) => all.some(({ glob, actions }) => meetAny(tag.actions, actions) && globsOf(tag).some((one) => reachesTag(one, glob))));
 }
 function meetAny(globs, others) {
 	return globs.some((glob) => others.some((other) => meet(glob, other)));

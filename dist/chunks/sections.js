@@ -1,4 +1,5 @@
 import { r as parseAddress, t as compareText } from "./address.js";
+import { t as basisText } from "./basis.js";
 import { l as AssessedAccess, s as compareRisk } from "./requirements.js";
 import { a as sameLeaf, l as isPatternMark, o as unescapePointer, t as differences, u as isUnknownMark } from "./leaves.js";
 import { t as CORE_CODES } from "./codes2.js";
@@ -770,22 +771,14 @@ function namedPhrase({ names, count: all }, limit) {
 	return rest === 0 ? listed(kept, limit) : [...listed(kept, limit), ` and ${rest} more`];
 }
 function wayPhrase({ basis, through, condition }) {
+	const text = basisText(basis);
+	const own = text === null ? [] : [` ${text}`];
 	const chain = through.flatMap((address, index) => [index === 0 ? " through " : " → ", data(identityOf(address).name)]);
 	return [
-		basisText(basis),
+		...own,
 		...chain,
 		...condition === null ? [] : [chain.length === 0 ? " " : ", ", data(condition, CONDITION_LIMIT)]
 	];
-}
-function basisText(basis) {
-	switch (basis) {
-		case "grant":
-		case "attribute": return "";
-		case "ownership": return " as owner";
-		case "everyone": return " as everyone";
-		case "built-in": return " by a role of the system";
-		case "superuser": return " as superuser";
-	}
 }
 /** Of whom this plan says nothing, and whose access changes with it; what is not known of that, and what is not listed. */
 function othersPhrases(view) {

@@ -1,5 +1,6 @@
+import { basisText } from '../core/access/basis.ts';
 import type { AccessChange } from '../core/access/difference.ts';
-import type { EffectivePermission } from '../core/access/effective.ts';
+import type { Basis, EffectivePermission } from '../core/access/effective.ts';
 import { compareText, parseAddress, type Address } from '../core/address.ts';
 import { visible } from '../core/yaml/text.ts';
 
@@ -47,21 +48,9 @@ function wayPhrase({ path, condition }: EffectivePermission): string {
   return visible(`${basisPhrase(path.basis)}${through}${condition === null ? '' : `, ${condition}`}`);
 }
 
-function basisPhrase(basis: EffectivePermission['path']['basis']): string {
-  switch (basis) {
-    case 'grant':
-      return 'granted';
-    case 'attribute':
-      return 'an attribute';
-    case 'ownership':
-      return 'as owner';
-    case 'everyone':
-      return 'as everyone';
-    case 'built-in':
-      return 'by a role of the system';
-    case 'superuser':
-      return 'as superuser';
-  }
+/** In a list of everything that is held, what was given is told, too. */
+function basisPhrase(basis: Basis): string {
+  return basisText(basis) ?? (basis === 'attribute' ? 'an attribute' : 'granted');
 }
 
 const SIGNS = { gained: '+', lost: '-', kept: '=', repeated: '=' } as const;

@@ -1,3 +1,4 @@
+import { basisText } from '../core/access/basis.ts';
 import type { AccessBlock, AccessWay, Named, SourceAccess } from '../core/access/assessed.ts';
 import type { Permission } from '../core/ports.ts';
 import { accessPhrase, groupAccess } from './access.ts';
@@ -85,31 +86,17 @@ function namedPhrase({ names, count: all }: Named, limit: number): Phrase {
 }
 
 function wayPhrase({ basis, through, condition }: AccessWay): Phrase {
+  const text = basisText(basis);
+  const own = text === null ? [] : [` ${text}`];
   const chain = through.flatMap((address, index) => [
     index === 0 ? ' through ' : ' → ',
     data(identityOf(address).name),
   ]);
   return [
-    basisText(basis),
+    ...own,
     ...chain,
     ...(condition === null ? [] : [chain.length === 0 ? ' ' : ', ', data(condition, CONDITION_LIMIT)]),
   ];
-}
-
-function basisText(basis: AccessWay['basis']): string {
-  switch (basis) {
-    case 'grant':
-    case 'attribute':
-      return '';
-    case 'ownership':
-      return ' as owner';
-    case 'everyone':
-      return ' as everyone';
-    case 'built-in':
-      return ' by a role of the system';
-    case 'superuser':
-      return ' as superuser';
-  }
 }
 
 /** Of whom this plan says nothing, and whose access changes with it; what is not known of that, and what is not listed. */

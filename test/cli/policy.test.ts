@@ -1,4 +1,4 @@
-import { assessmentOf } from '../support/assessments.ts';
+import { plainAssessment } from '../support/assessments.ts';
 import { readFileSync } from 'node:fs';
 import { Ajv2020 as Ajv } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
@@ -28,7 +28,7 @@ function fileOf(...names: readonly string[]): string {
   const plan = planOf(names.map((name) => changeWith(name)));
   const gains = [permission('OWN', { power: 'administer' })];
   const changes = names.map((name) => assessed({ change: changeWith(name), gains: name === 'a' ? gains : [] }));
-  return encodePlanFile(plan, planDigest(plan), assessmentOf({ changes }));
+  return encodePlanFile(plan, planDigest(plan), plainAssessment({ changes }));
 }
 
 describe('policy test', () => {

@@ -1,7 +1,7 @@
 import type { Assessment } from '../../src/core/assessment.ts';
 
 /** An assessment of which nothing is to be said, but for these parts. */
-export function assessmentOf(parts: Partial<Assessment> = {}): Assessment {
+export function plainAssessment(parts: Partial<Assessment> = {}): Assessment {
   return {
     formatVersion: '1',
     complete: true,

@@ -1,3 +1,4 @@
+import { plainAssessment } from './assessments.ts';
 import { assessAccess, withAccess } from '../../src/core/access/assess.ts';
 import type { AccessBlock, SourceAccess } from '../../src/core/access/assessed.ts';
 import type { Assessment, ChangeAssessment } from '../../src/core/assessment.ts';
@@ -124,24 +125,7 @@ export function assessmentOf(doings: readonly Doing[]): Assessment {
     locations: {},
     notes: [],
   }));
-  return {
-    formatVersion: '1',
-    complete: true,
-    applyable: true,
-    errored: false,
-    incomplete: [],
-    diagnostics: [],
-    changes,
-    access: [],
-    exceptions: [],
-    requirements: [],
-    findings: [],
-    unmanaged: [],
-    notModelled: [],
-    sources: [],
-    commits: null,
-    engine: 'test',
-  };
+  return plainAssessment({ changes });
 }
 
 export const MODELS: ReadonlyMap<string, Pick<Provider, 'access'>> = new Map([

@@ -1,5 +1,5 @@
 import type { Assessment } from '../../src/core/assessment.ts';
-import { assessmentOf } from '../support/assessments.ts';
+import { plainAssessment } from '../support/assessments.ts';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../src/core/plan.ts';
 import { blobPath } from '../../src/core/ledger/layout.ts';
@@ -98,7 +98,7 @@ async function tried(ledger: Ledger, head: Files = HEAD, number = 9, policies: r
     at: AT,
     digest: someHash('digest'),
     plan,
-    assessment: assessmentOf(),
+    assessment: plainAssessment(),
   };
   return await tryNewPolicies({ contents, providers: new Map() }, ledger, planned, configuration);
 }

@@ -38,7 +38,10 @@ export const APPLY_CODES: CodeTopic = {
       meaning: 'A later landing changed the same documents or rules.',
       next: 'Nothing has to be done: its own plan decides.',
     },
-    'apply-expired': { meaning: 'Nothing was begun within `applyWithinDays` of the landing.', next: RECONCILE },
+    'apply-expired': {
+      meaning: 'It was not begun within `applyWithinDays` of the landing: all of it, or the identities that were not.',
+      next: RECONCILE,
+    },
     conflict: {
       meaning: 'Live state is not what the step expects; attribute, planned and found value are named.',
       next: 'Find who changed it, then plan again with a Reconciliation.',

@@ -1,3 +1,4 @@
+import { basisText } from '../access/basis.ts';
 import type { AccessBlock } from '../access/assessed.ts';
 import type { AccessPath } from '../access/effective.ts';
 import { parseAddress } from '../address.ts';
@@ -58,26 +59,10 @@ function takenText(all: number, { permissions, ways }: Held): string {
 /** `through readers, writers and as owner`: the nearest of each way. */
 export function waysText(ways: readonly AccessPath[]): string {
   const roles = ways.flatMap(({ through: [nearest] }) => (nearest === undefined ? [] : [nameOf(nearest)]));
-  const others = ways.flatMap(({ through, basis }) => (through.length > 0 ? [] : [ownText(basis)]));
+  const others = ways.flatMap(({ through, basis }) => (through.length > 0 ? [] : [basisText(basis) ?? 'by itself']));
   return [...(roles.length === 0 ? [] : [`through ${some(roles)}`]), ...new Set(others)].join(' and ');
 }
 
 function nameOf(address: string): string {
   return parseAddress(address).name.join('/');
-}
-
-function ownText(basis: AccessPath['basis']): string {
-  switch (basis) {
-    case 'ownership':
-      return 'as owner';
-    case 'everyone':
-      return 'as everyone';
-    case 'built-in':
-      return 'by a role of the system';
-    case 'superuser':
-      return 'as superuser';
-    case 'grant':
-    case 'attribute':
-      return 'by itself';
-  }
 }

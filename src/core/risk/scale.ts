@@ -22,14 +22,15 @@ export function told({ path, ...gain }: EffectivePermission): Told {
 /** Each right is looked at once, however many come to hold it. */
 export function scaleOf(sensitive: readonly SensitiveTag[], provider: Pick<Provider, 'risk'> | null): Scale {
   const model = provider?.risk ?? null;
-  const reached = tagsReached(sensitive);
   const known = new Map<string, readonly SensitiveTag[]>();
   return {
     sensitive,
     model,
     tagsOf(gain) {
       const right = `${gain.action}\0${gain.resource}`;
-      const tags = known.get(right) ?? (sensitive.length === 0 ? [] : reached(model?.reaches(gain) ?? [itself(gain)]));
+      const tags =
+        known.get(right) ??
+        (sensitive.length === 0 ? [] : tagsReached(sensitive, model?.reaches(gain) ?? [itself(gain)]));
       known.set(right, tags);
       return tags;
     },

@@ -9,8 +9,7 @@ import { some } from './text.ts';
 /** What is gained on resources that the configuration calls sensitive. */
 export const sensitiveReasons: Reasons = ({ sensitive, reach }) => {
   if (sensitive.length === 0) return [];
-  const tagsOf = tagsReached(sensitive);
-  const tagged = reach.map(({ gain, reached }) => ({ gain, tags: new Set(tagsOf(reached)) }));
+  const tagged = reach.map(({ gain, reached }) => ({ gain, tags: new Set(tagsReached(sensitive, reached)) }));
   return sensitive.flatMap((tag) => {
     const gains = tagged.filter(({ tags }) => tags.has(tag)).map(({ gain }) => gain);
     if (gains.length === 0) return [];
@@ -28,17 +27,11 @@ function globsOf(tag: SensitiveTag): readonly ResourceGlob[] {
 }
 
 /** The tags of what is reached. A pattern counts when it can ever match what one names. */
-export function tagsReached(
-  sensitive: readonly SensitiveTag[],
-): (reached: readonly Reached[]) => readonly SensitiveTag[] {
-  return (reached) => {
-    const all = reached.map(({ resource, actions }) => ({ glob: reachGlob(resource), actions }));
-    return sensitive.filter((tag) =>
-      all.some(
-        ({ glob, actions }) => meetAny(tag.actions, actions) && globsOf(tag).some((one) => reachesTag(one, glob)),
-      ),
-    );
-  };
+export function tagsReached(sensitive: readonly SensitiveTag[], reached: readonly Reached[]): readonly SensitiveTag[] {
+  const all = reached.map(({ resource, actions }) => ({ glob: reachGlob(resource), actions }));
+  return sensitive.filter((tag) =>
+    all.some(({ glob, actions }) => meetAny(tag.actions, actions) && globsOf(tag).some((one) => reachesTag(one, glob))),
+  );
 }
 
 function meetAny(globs: readonly string[], others: readonly string[]): boolean {

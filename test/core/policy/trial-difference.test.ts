@@ -1,4 +1,4 @@
-import { assessmentOf } from '../../support/assessments.ts';
+import { plainAssessment } from '../../support/assessments.ts';
 import { expect, it } from 'vitest';
 import { comparePolicies } from '../../../src/core/policy/trial-difference.ts';
 import { summaryOf, tryOn } from '../../../src/core/policy/trial.ts';
@@ -9,7 +9,7 @@ import { assessed, NOW, policySet, policyText, type RuleText } from './world.ts'
 
 const change = changeWith('a');
 const plan = planOf([change]);
-const assessment = assessmentOf({ changes: [assessed({ change })] });
+const assessment = plainAssessment({ changes: [assessed({ change })] });
 const of = { index: 1, pullRequest: 7, at: NOW, digest: planDigest(plan), assessment: someHash('assessment') };
 const past = [{ kind: 'plan' as const, of, kept: { plan, assessment } }];
 
