@@ -4,7 +4,7 @@ import { t as isJsonObject } from "./chunks/json.js";
 import { t as parseJson } from "./chunks/parse-json.js";
 import { $ as markdown, B as denialText, F as groupAccess, G as count, H as viewOf, I as byChoice, J as COMMENT_LIMIT, K as shortDigest, L as spareSomehow, O as othersLines, P as accessPhrase, Q as listed$1, R as standingsOf$1, S as verdictPhrase, U as TRIAL_SENTENCE, V as identityOf, W as capitalized, X as sizeOf$1, Y as fit, Z as data, a as irreversibleLines, at as grouped, b as eitherPhrase, c as needLines, d as requirementPhrase, et as plain, f as tableLines, h as exceptionLines, i as governanceLines, it as cut, l as noteLines, m as nextPhrase, n as findingPhrase, nt as strong, o as leadLines, ot as logLine, p as takenInLines, q as CHECK_LIMIT, r as gainLines, rt as codeBlock, s as leadSection, st as visible, t as blockedLines, tt as said, u as policyLines, v as approverPhrase, x as riskPhrase, y as changeSentence, z as sufficesSomehow } from "./chunks/sections.js";
 import { r as loadProviders, t as loadApplier } from "./chunks/registry2.js";
-import { r as parseAddress, t as compareText } from "./chunks/address.js";
+import { i as parseAddress, t as compareText } from "./chunks/address.js";
 import { a as sha256, i as planDigest, n as hashJson, t as canonicalize } from "./chunks/digest.js";
 import { a as sameLeaf, l as isPatternMark, r as leavesOf, u as isUnknownMark } from "./chunks/leaves.js";
 import { t as levelOf$1 } from "./chunks/level.js";

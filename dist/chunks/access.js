@@ -3,7 +3,7 @@ import { t as CountersignError } from "./errors.js";
 import { i as plannedAccess } from "./read-live.js";
 import { a as visible } from "./text.js";
 import { t as basisText } from "./basis.js";
-import { r as parseAddress, t as compareText } from "./address.js";
+import { i as parseAddress, t as compareText } from "./address.js";
 import { a as formatDiagnostics, t as readConfiguration } from "./inputs.js";
 import { t as runWith } from "./given.js";
 import { a as readEstate, t as liveLine } from "./progress.js";

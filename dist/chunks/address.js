@@ -38,6 +38,10 @@ function parseAddress(address) {
 		}
 	}
 }
+/** The segments of a name; `namespace` null: the kind has none. */
+function nameOf(namespace, name) {
+	return namespace === null ? [name] : [namespace, name];
+}
 function malformed(address, cause) {
 	return new CountersignError("address-malformed", "This is not an address.", {
 		evidence: address.slice(0, 200),
@@ -50,4 +54,4 @@ function compareText(left, right) {
 	return left < right ? -1 : left > right ? 1 : 0;
 }
 
-export { formatAddress as n, parseAddress as r, compareText as t };
+export { parseAddress as i, formatAddress as n, nameOf as r, compareText as t };

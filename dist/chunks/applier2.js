@@ -1,5 +1,5 @@
 import { A as isPattern, C as creationMark, D as boundaryOf, E as postgresFacts, I as expandPatternOperation, J as majorVersion, M as renderOperation, Q as writerAuthority, T as ownedBy, Tt as own, Z as membershipsHaveOptions, _ as inventory, a as partOf, d as liveStateOf, f as readDatabase, g as openSession, h as neutralise, ht as quoteIdentifier, j as isPlain, k as effectOf, l as identifyCluster, m as inSnapshot, o as databasesOf, p as readCluster, s as optionsOf, tt as roleAttributes, u as encryptionTrouble, v as project, w as isCreationMark } from "./parts.js";
-import { r as parseAddress } from "./address.js";
+import { i as parseAddress } from "./address.js";
 import { t as canonicalize } from "./digest.js";
 import { t as CountersignError } from "./errors.js";
 import { t as secretShape } from "./secret-shape.js";

@@ -1,4 +1,4 @@
-import { r as parseAddress } from "./address.js";
+import { i as parseAddress } from "./address.js";
 import { t as CountersignError } from "./errors.js";
 import { t as isJsonObject } from "./json.js";
 import { i as KINDS, r as ACCESS_LIMITS, t as sizeOf } from "./room.js";

@@ -9,6 +9,10 @@ const NAME = {
 	minLength: 1,
 	maxLength: 255
 };
+const NAMESPACE = {
+	...NAME,
+	description: "The namespace that the identity is in, exactly as the source spells it."
+};
 const identityMetadata = {
 	type: "object",
 	description: "Which identity this is, and who answers for it.",
@@ -110,8 +114,10 @@ function documentSchema(kind) {
 	const { $defs: deleteDefinitions, ...deletion } = kind.deleteSchema;
 	const metadata = {
 		...identityMetadata,
+		required: [...identityMetadata.required, ...kind.namespaced === true ? ["namespace"] : []],
 		properties: {
 			...identityMetadata.properties,
+			...kind.namespaced === true ? { namespace: NAMESPACE } : {},
 			onRemove: removalSchema(deletion)
 		}
 	};

@@ -45,20 +45,22 @@ function documentFor(object, context) {
 		detail: whole.reason
 	};
 }
-function finished({ address }, { kind, name, notModelled, caution }, yaml, left) {
+function finished({ address }, { kind, name, namespace, notModelled, caution }, yaml, left) {
 	return {
 		address,
 		kind,
 		name,
+		namespace: namespace ?? null,
 		yaml,
 		notModelled: [...notModelled, ...left],
 		caution: caution ?? null
 	};
 }
-function attempt({ kind, name }, spec, context) {
+function attempt({ kind, name, namespace }, spec, context) {
 	const { owner, source } = context;
 	const metadata = {
 		name,
+		...namespace === void 0 ? {} : { namespace },
 		source: source.configuration.name,
 		...owner === null ? {} : { owner }
 	};
@@ -228,10 +230,11 @@ async function isMissing(files, schemas) {
 function isUrl(schemas) {
 	return /^[a-z][a-z0-9+.-]*:\/\//u.test(schemas);
 }
-/** A provider with several kinds gets a folder for each, since kinds do not share their names. */
-function pathOf({ kind, name }, { provider }, out) {
+/** A provider with several kinds gets a folder for each, and a namespace one within, since names are unique only there. */
+function pathOf({ kind, name, namespace }, { provider }, out) {
 	const folder = provider.kinds.length > 1 ? posix.join(out, kind.toLowerCase()) : out;
-	return posix.join(folder, `${fileNameOf(name)}.yaml`);
+	const within = namespace === null ? folder : posix.join(folder, fileNameOf(namespace));
+	return posix.join(within, `${fileNameOf(name)}.yaml`);
 }
 async function obstacles({ files }, paths, how) {
 	const found = [];

@@ -1,4 +1,4 @@
-import { n as formatAddress, r as parseAddress, t as compareText } from "./address.js";
+import { i as parseAddress, n as formatAddress, r as nameOf, t as compareText } from "./address.js";
 import { t as isJsonObject } from "./json.js";
 import { O as namePeople, m as secretProblems } from "./set.js";
 import { t as didYouMean } from "./suggest.js";
@@ -61,18 +61,19 @@ function readIdentity(document, kind, context) {
 }
 function identityOf(document, kind, context) {
 	const value = document.value;
-	const { name, source } = value.metadata;
+	const { name, source, namespace = null } = value.metadata;
 	const metadata = metadataOf(value.metadata, document.locate("").path, context);
 	const isByPath = value.metadata.owner === void 0 && metadata.owner !== null;
 	return {
 		address: formatAddress({
 			source,
 			kind: kind.definition.kind,
-			name: [name]
+			name: nameOf(namespace, name)
 		}),
 		source,
 		kind: kind.definition.kind,
 		name,
+		namespace,
 		metadata,
 		onRemove: removalOf("onRemove" in value.metadata ? value.metadata["onRemove"] : void 0),
 		spec: value.spec,

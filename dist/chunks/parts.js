@@ -2,7 +2,7 @@ import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-run
 import { t as CountersignError } from "./errors.js";
 import { t as isJsonObject } from "./json.js";
 import { t as parseJson } from "./parse-json.js";
-import { n as formatAddress, r as parseAddress, t as compareText } from "./address.js";
+import { i as parseAddress, n as formatAddress, t as compareText } from "./address.js";
 import { d as patternMark, l as isPatternMark, n as escapePointer } from "./leaves.js";
 import { a as visible, i as quoted } from "./text.js";
 import { t as secretShape } from "./secret-shape.js";

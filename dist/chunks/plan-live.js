@@ -1,4 +1,4 @@
-import { r as parseAddress, t as compareText } from "./address.js";
+import { i as parseAddress, t as compareText } from "./address.js";
 import { t as CountersignError } from "./errors.js";
 import { l as AssessedAccess } from "./requirements.js";
 import { a as tagsReached, c as losesText, d as some, f as accessDelta, i as grantsText, l as pathsText, n as joined, o as escalationReasons, r as riskOf, s as gainsText, u as count } from "./risk.js";

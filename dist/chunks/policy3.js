@@ -1,4 +1,4 @@
-import { n as formatAddress, r as parseAddress, t as compareText } from "./address.js";
+import { i as parseAddress, n as formatAddress, t as compareText } from "./address.js";
 import { t as isJsonObject } from "./json.js";
 import { E as isTeam, O as namePeople, a as matchUnits, c as fits, d as givenPull, i as coverageOf, m as secretProblems, o as matchedChange, s as mismatch, t as NOTHING_SAID } from "./set.js";
 import { a as byRisk, l as AssessedAccess, n as ownersOf, o as RISK_LEVELS, r as peopleOf } from "./requirements.js";

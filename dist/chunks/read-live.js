@@ -1,5 +1,5 @@
 import { t as CountersignError } from "./errors.js";
-import { r as parseAddress } from "./address.js";
+import { i as parseAddress } from "./address.js";
 import { t as canonicalize } from "./digest.js";
 
 // src/core/access/difference.ts

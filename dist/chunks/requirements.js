@@ -1,4 +1,4 @@
-import { r as parseAddress, t as compareText } from "./address.js";
+import { i as parseAddress, t as compareText } from "./address.js";
 import { E as isTeam, w as asPinned } from "./set.js";
 
 // src/core/access/own.ts

@@ -1,4 +1,4 @@
-import { r as parseAddress, t as compareText } from "./address.js";
+import { i as parseAddress, t as compareText } from "./address.js";
 import { t as basisText } from "./basis.js";
 import { l as AssessedAccess, s as compareRisk } from "./requirements.js";
 import { a as sameLeaf, l as isPatternMark, o as unescapePointer, t as differences, u as isUnknownMark } from "./leaves.js";

@@ -1,5 +1,5 @@
 import { t as isJsonObject } from "./json.js";
-import { r as parseAddress } from "./address.js";
+import { i as parseAddress } from "./address.js";
 import { t as didYouMean } from "./suggest.js";
 import { i as quoted } from "./text.js";
 import { t as APPROVAL_CODES } from "./codes.js";

@@ -1,5 +1,5 @@
 import { t as parseJson } from "./parse-json.js";
-import { n as formatAddress, r as parseAddress, t as compareText } from "./address.js";
+import { i as parseAddress, n as formatAddress, t as compareText } from "./address.js";
 import { d as patternMark, l as isPatternMark, n as escapePointer } from "./leaves.js";
 import { randomUUID } from "node:crypto";
 import { readFileSync, renameSync, writeFileSync } from "node:fs";

@@ -39,6 +39,7 @@ const packages: Record<Kind, (name: string, layer: Layer) => boolean> = {
 const entrypoints = ['src/action.ts', 'src/bot.ts', 'src/cli.ts'];
 const yamlHome = /^src\/core\/yaml(\.ts$|\/)/;
 const celHome = 'src/core/policy/cel.ts';
+const clientHome = /^src\/providers\/[a-z-]+\/client\.ts$/;
 /** Loads the engine of policies where a repository has any. */
 const policiesHome = 'src/workflows/policies.ts';
 
@@ -73,10 +74,18 @@ function judgePackage(file: string, from: Layer, specifier: string): string | un
   return packages[from.kind](name, from) ? undefined : `${nameOf(from)} must not import the package ${name}`;
 }
 
-/** Whether this file may load modules while it runs: the registry, the front doors and the policies' door do so to start quickly. */
+/**
+ * Whether this file may load modules while it runs: the registry, the front doors and the policies' door do so to start quickly,
+ * and so does a provider where it loads the client of its system, which only a run that talks to it pays for.
+ */
 export function loadsLazily(file: string): boolean {
   const layer = layerOf(file);
-  return layer === undefined || file === policiesHome || ['registry', 'front', 'cli'].includes(layer.kind);
+  return (
+    layer === undefined ||
+    file === policiesHome ||
+    clientHome.test(file) ||
+    ['registry', 'front', 'cli'].includes(layer.kind)
+  );
 }
 
 /** Whether values in this file may depend on nothing but its arguments. */

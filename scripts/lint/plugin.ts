@@ -30,7 +30,11 @@ const architecture: Rule = {
       ExportAllDeclaration: (node) => judge(node, node.source.value),
       TSImportType: (node) => judge(node, node.source.value),
       ImportExpression: (node) => {
-        if (!loadsLazily(file)) context.report({ node, message: 'only the registry and the entrypoints load lazily' });
+        if (!loadsLazily(file))
+          context.report({
+            node,
+            message: "only the registry, the entrypoints and a provider's client.ts load lazily",
+          });
         else if (node.source.type === 'Literal') judge(node, node.source.value);
         else if (file.startsWith('src/'))
           context.report({ node, message: 'name the module: a computed one cannot be judged' });

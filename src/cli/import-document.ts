@@ -25,6 +25,7 @@ export type ImportedDocument = {
   readonly address: Address;
   readonly kind: string;
   readonly name: string;
+  /** Null where the kind has none. */ readonly namespace: string | null;
   readonly yaml: string;
   readonly notModelled: readonly NotModelled[];
   /** Why somebody might rather not manage it. */ readonly caution: string | null;
@@ -53,20 +54,33 @@ export function documentFor(object: LiveObject, context: ImportContext): Importe
 
 function finished(
   { address }: LiveObject,
-  { kind, name, notModelled, caution }: Imported,
+  { kind, name, namespace, notModelled, caution }: Imported,
   yaml: string,
   left: readonly NotModelled[],
 ): ImportedDocument {
-  return { address, kind, name, yaml, notModelled: [...notModelled, ...left], caution: caution ?? null };
+  return {
+    address,
+    kind,
+    name,
+    namespace: namespace ?? null,
+    yaml,
+    notModelled: [...notModelled, ...left],
+    caution: caution ?? null,
+  };
 }
 
 type Attempt =
   | { readonly kind: 'sound'; readonly yaml: string }
   | { readonly kind: 'unsound'; readonly reason: string };
 
-function attempt({ kind, name }: Imported, spec: JsonObject, context: ImportContext): Attempt {
+function attempt({ kind, name, namespace }: Imported, spec: JsonObject, context: ImportContext): Attempt {
   const { owner, source } = context;
-  const metadata = { name, source: source.configuration.name, ...(owner === null ? {} : { owner }) };
+  const metadata = {
+    name,
+    ...(namespace === undefined ? {} : { namespace }),
+    source: source.configuration.name,
+    ...(owner === null ? {} : { owner }),
+  };
   try {
     const yaml = writeYaml({ apiVersion: API_VERSION, kind, metadata, spec });
     const problem = problemOf(yaml, context);

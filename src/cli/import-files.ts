@@ -106,10 +106,11 @@ function isUrl(schemas: string): boolean {
   return /^[a-z][a-z0-9+.-]*:\/\//u.test(schemas);
 }
 
-/** A provider with several kinds gets a folder for each, since kinds do not share their names. */
-function pathOf({ kind, name }: ImportedDocument, { provider }: SourceFacts, out: string): string {
+/** A provider with several kinds gets a folder for each, and a namespace one within, since names are unique only there. */
+function pathOf({ kind, name, namespace }: ImportedDocument, { provider }: SourceFacts, out: string): string {
   const folder = provider.kinds.length > 1 ? posix.join(out, kind.toLowerCase()) : out;
-  return posix.join(folder, `${fileNameOf(name)}.yaml`);
+  const within = namespace === null ? folder : posix.join(folder, fileNameOf(namespace));
+  return posix.join(within, `${fileNameOf(name)}.yaml`);
 }
 
 async function obstacles(

@@ -42,6 +42,11 @@ export function parseAddress(address: string): AddressParts {
   }
 }
 
+/** The segments of a name; `namespace` null: the kind has none. */
+export function nameOf(namespace: string | null, name: string): AddressParts['name'] {
+  return namespace === null ? [name] : [namespace, name];
+}
+
 function malformed(address: string, cause?: unknown): CountersignError {
   return new CountersignError('address-malformed', 'This is not an address.', {
     evidence: address.slice(0, 200),

@@ -18,6 +18,8 @@ export type Removal =
 
 export type KindDefinition = {
   readonly kind: string;
+  /** Its names are unique only within a namespace: documents say `metadata.namespace`, addresses have it as a segment before the name. */
+  readonly namespaced?: true;
   /** What sort of non-human identity it is, for people: `service account`, `role`, `api key` … */
   readonly identityClass: string;
   /** JSON Schema 2020-12 of `spec`; refuses unknown keys; every property described. */
@@ -67,6 +69,7 @@ export type StepsResult = {
 export type Imported = {
   readonly kind: string;
   readonly name: string;
+  /** Of a namespaced kind. */ readonly namespace?: string;
   readonly spec: JsonObject;
   readonly notModelled: readonly NotModelled[];
   /** Why somebody might rather not manage it, after its name: `is a superuser`. */

@@ -1,19 +1,17 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { formatAddress } from '../../src/core/address.ts';
 import type { Planned } from '../../src/core/assembly.ts';
 import { planDigest } from '../../src/core/digest.ts';
 import type { Reader, Writer } from '../../src/core/ports.ts';
 import { applyRecorded, Executioner, Killed, RecordedApply } from '../support/applying.ts';
 import { editsLeft } from '../support/edits-left.ts';
-import { planWish, reconciliation, type Wish } from '../support/planning.ts';
+import { addressOf, planWish, reconciliation, type Declared, type Wish } from '../support/planning.ts';
 import type { ContractHarness, Estate } from './harness.ts';
 
 /** What every provider must keep, whatever system is behind it. */
 export function contractSuite(name: string, harness: ContractHarness): void {
   const { provider, applier, source, existing, created, dependent } = harness;
   const open: { close(): Promise<void> }[] = [];
-  const addressOf = (declared: { kind: string; name: string }) =>
-    formatAddress({ source: source.name, kind: declared.kind, name: [declared.name] });
+  const addressIn = (declared: Declared) => addressOf(source.name, declared);
   const edit: Wish = { base: [existing], head: [{ ...existing, spec: harness.edited }] };
   const creation: Wish = { base: [existing], head: [existing, created, dependent] };
 
@@ -22,7 +20,7 @@ export function contractSuite(name: string, harness: ContractHarness): void {
     ['update', edit],
     ['disable', { base: [existing], head: [] }],
     ['delete', { base: [{ ...existing, onRemove: { kind: 'delete', options: {} } }], head: [] }],
-    ['remove what is undeclared', { base: [], head: [], requests: [reconciliation('remove', [addressOf(existing)])] }],
+    ['remove what is undeclared', { base: [], head: [], requests: [reconciliation('remove', [addressIn(existing)])] }],
     ...(harness.replaced === null
       ? []
       : [['replace', { base: [existing], head: [{ ...existing, spec: harness.replaced }] }] as const]),
@@ -60,7 +58,12 @@ export function contractSuite(name: string, harness: ContractHarness): void {
       const live = await reader.read({ kind: 'boundary' });
       const imported = live.objects
         .map((object) => provider.toDocument(object, live))
-        .map(({ kind, name: called, spec }) => ({ kind, name: called, spec }));
+        .map(({ kind, name: called, namespace, spec }) => ({
+          kind,
+          name: called,
+          ...(namespace === undefined ? {} : { namespace }),
+          spec,
+        }));
       const planned = await plan(reader, { base: [], head: imported });
       expect(planned.assessment).toMatchObject({ complete: true, applyable: true });
       expect(planned.plan.changes.flatMap((change) => change.steps)).toEqual([]);
@@ -178,7 +181,7 @@ export function contractSuite(name: string, harness: ContractHarness): void {
       const wish: Wish = {
         base: [existing],
         head: [existing],
-        requests: [reconciliation('correct', [addressOf(existing)])],
+        requests: [reconciliation('correct', [addressIn(existing)])],
       };
       const planned = await plan(reader, wish);
       expect(only(planned)).toMatchObject({ action: 'update' });
@@ -191,9 +194,9 @@ export function contractSuite(name: string, harness: ContractHarness): void {
     it('makes what is referred to before what refers to it', async () => {
       const { reader } = await world();
       const { changes } = (await plan(reader, creation)).plan;
-      const step = changes.find((change) => change.address === addressOf(dependent))?.steps[0];
+      const step = changes.find((change) => change.address === addressIn(dependent))?.steps[0];
       expect(step?.dependsOn).toEqual([
-        changes.find((change) => change.address === addressOf(created))?.steps.at(-1)?.id,
+        changes.find((change) => change.address === addressIn(created))?.steps.at(-1)?.id,
       ]);
     });
 

@@ -160,6 +160,7 @@ function identityOf({ name, spec, metadata, onRemove }: Document): Identity {
     kind: 'MemoryAccount',
     name,
     metadata: full,
+    namespace: null,
     onRemove: onRemove ?? { kind: 'disable' },
     spec,
     hash: hashJson([spec, full, onRemove ?? null]),

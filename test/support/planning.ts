@@ -1,4 +1,4 @@
-import { formatAddress, parseAddress, type Address } from '../../src/core/address.ts';
+import { formatAddress, nameOf, parseAddress, type Address } from '../../src/core/address.ts';
 import { assemble, sourcesTouched, type PlanFacts, type Planned } from '../../src/core/assembly.ts';
 import type { Configuration, SourceConfiguration } from '../../src/core/configuration.ts';
 import { NO_POLICIES } from '../../src/core/policy/set.ts';
@@ -12,6 +12,7 @@ import type { Extent } from '../../src/core/scope.ts';
 export type Declared = {
   readonly kind: string;
   readonly name: string;
+  /** Of a namespaced kind. */ readonly namespace?: string;
   readonly spec: JsonObject;
   readonly owner?: string;
   readonly purpose?: string;
@@ -24,6 +25,10 @@ export type Wish = {
   readonly requests?: readonly Reconciliation[];
 };
 
+export function addressOf(source: string, { kind, namespace, name }: Omit<Declared, 'spec'>): Address {
+  return formatAddress({ source, kind, name: nameOf(namespace ?? null, name) });
+}
+
 /** Desired states made from values, without files. */
 export function loadedFrom(
   source: string,
@@ -34,14 +39,22 @@ export function loadedFrom(
     const metadata = { owner: one.owner ?? 'owner', purpose: one.purpose ?? 'testing', expires: null, consumers: [] };
     const onRemove = one.onRemove ?? { kind: 'disable' as const };
     return {
-      address: formatAddress({ source, kind: one.kind, name: [one.name] }),
+      address: addressOf(source, one),
       source,
       kind: one.kind,
       name: one.name,
+      namespace: one.namespace ?? null,
       metadata,
       onRemove,
       spec: one.spec,
-      hash: hashJson({ kind: one.kind, name: one.name, spec: one.spec, metadata, onRemove }),
+      hash: hashJson({
+        kind: one.kind,
+        namespace: one.namespace ?? null,
+        name: one.name,
+        spec: one.spec,
+        metadata,
+        onRemove,
+      }),
       location: { path: `${one.name}.yaml`, line: 1, column: 1 },
     };
   });

@@ -61,6 +61,7 @@ describe('the identities that rules take in', () => {
     kind: 'Role',
     name,
     metadata: { owner, purpose: null, expires: null, consumers: [] },
+    namespace: null,
     onRemove: { kind: 'disable' },
     spec: {},
     hash: hashJson(name),

@@ -9,6 +9,8 @@ const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
 
 const NAME = { type: 'string', minLength: 1, maxLength: 255 } as const;
 
+const NAMESPACE = { ...NAME, description: 'The namespace that the identity is in, exactly as the source spells it.' };
+
 const identityMetadata = {
   type: 'object',
   description: 'Which identity this is, and who answers for it.',
@@ -83,7 +85,7 @@ const reconciliationSpec = {
   },
 } as const;
 
-export type IdentityMetadataInput = FromSchema<typeof identityMetadata>;
+export type IdentityMetadataInput = FromSchema<typeof identityMetadata> & { readonly namespace?: string };
 export type ReconciliationInput = FromSchema<typeof reconciliationSpec>;
 
 const documentSchemas = new WeakMap<KindDefinition, JsonObject>();
@@ -99,7 +101,12 @@ export function documentSchema(kind: KindDefinition): JsonObject {
   const { $defs: deleteDefinitions, ...deletion } = kind.deleteSchema;
   const metadata = {
     ...identityMetadata,
-    properties: { ...identityMetadata.properties, onRemove: removalSchema(deletion) },
+    required: [...identityMetadata.required, ...(kind.namespaced === true ? ['namespace'] : [])],
+    properties: {
+      ...identityMetadata.properties,
+      ...(kind.namespaced === true ? { namespace: NAMESPACE } : {}),
+      onRemove: removalSchema(deletion),
+    },
   };
   const schema = envelope(
     kind.kind,

@@ -1,4 +1,4 @@
-import { formatAddress } from '../address.ts';
+import { formatAddress, nameOf } from '../address.ts';
 import { ownersOfPath } from '../code-owners.ts';
 import { hashJson } from '../digest.ts';
 import type { Diagnostic } from '../errors.ts';
@@ -36,14 +36,15 @@ export function readIdentity(document: YamlDocument, kind: KnownKind, context: L
 function identityOf(document: YamlDocument, kind: KnownKind, context: LoadContext): Identity {
   // The schema has just confirmed this shape.
   const value = document.value as { readonly metadata: IdentityMetadataInput; readonly spec: Identity['spec'] };
-  const { name, source } = value.metadata;
+  const { name, source, namespace = null } = value.metadata;
   const metadata = metadataOf(value.metadata, document.locate('').path, context);
   const isByPath = value.metadata.owner === undefined && metadata.owner !== null;
   return {
-    address: formatAddress({ source, kind: kind.definition.kind, name: [name] }),
+    address: formatAddress({ source, kind: kind.definition.kind, name: nameOf(namespace, name) }),
     source,
     kind: kind.definition.kind,
     name,
+    namespace,
     metadata,
     onRemove: removalOf('onRemove' in value.metadata ? value.metadata['onRemove'] : undefined),
     spec: value.spec,

@@ -13,6 +13,7 @@ export type Identity = {
   readonly source: string;
   readonly kind: string;
   readonly name: string;
+  /** Null where the kind has none. */ readonly namespace: string | null;
   readonly metadata: IdentityMetadata;
   readonly onRemove: Removal;
   readonly spec: JsonObject;

@@ -30,6 +30,7 @@ describe('an identity', () => {
         source: 'orders',
         kind: 'TinyRole',
         name: 'billing exporter',
+        namespace: null,
         metadata: { owner: 'billing', purpose: 'Export', expires: '2027-03-31', consumers: ['jobs/export'] },
         onRemove: { kind: 'delete', options: { reassignTo: 'dora' } },
         spec: { login: true },
