@@ -78,6 +78,34 @@ describe('the API server', () => {
     await expect(rbac.listClusterRole(next)).rejects.toMatchObject({ code: 410 });
   });
 
+  test('has filled the aggregated roles, and fills one that is made', async () => {
+    const { rbac } = as('admin');
+    const view = await rbac.readClusterRole({ name: 'view' });
+    const admin = await rbac.readClusterRole({ name: 'admin' });
+    expect([view.rules?.length, admin.rules?.length].every((count) => (count ?? 0) > 5)).toBe(true);
+    const rules = [{ apiGroups: [''], resources: ['pods'], verbs: ['get'] }];
+    await rbac.createClusterRole({ body: { metadata: { name: 'part', labels: { team: 'shop' } }, rules } });
+    const aggregationRule = { clusterRoleSelectors: [{ matchLabels: { team: 'shop' } }] };
+    await rbac.createClusterRole({ body: { metadata: { name: 'whole' }, aggregationRule, rules: [] } });
+    await vi.waitUntil(async () => (await rbac.readClusterRole({ name: 'whole' })).rules?.length === 1, 10_000);
+  });
+
+  test('makes the default account of a namespace and tokens of Secrets, and empties what is deleted', async () => {
+    const { core } = as('admin');
+    const of = { namespace: 'controlled' };
+    await namespace(of.namespace);
+    const names = async () => (await core.listNamespacedServiceAccount(of)).items.map(({ metadata }) => metadata?.name);
+    await vi.waitUntil(async () => (await names()).includes('default'), 10_000);
+    const annotations = { 'kubernetes.io/service-account.name': 'default' };
+    const type = 'kubernetes.io/service-account-token';
+    await core.createNamespacedSecret({ ...of, body: { metadata: { name: 'long', annotations }, type } });
+    const token = async () => (await core.readNamespacedSecret({ ...of, name: 'long' })).data?.['token'];
+    await vi.waitUntil(async () => (await token()) !== undefined, 10_000);
+    await core.deleteNamespace({ name: of.namespace });
+    const left = async () => (await core.listNamespace()).items.some(({ metadata }) => metadata?.name === of.namespace);
+    await vi.waitUntil(async () => !(await left()), 20_000);
+  });
+
   test('makes tokens of service accounts, which are users then', async () => {
     await namespace('tokens');
     const { core } = as('admin');
