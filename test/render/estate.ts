@@ -153,7 +153,14 @@ function lineOf(spec: JsonObject, pointer: string): number {
 
 function identityOf({ name, spec, metadata, onRemove }: Document): Identity {
   const address = addressOf(SOURCE, name);
-  const full: IdentityMetadata = { owner: 'billing', purpose: null, expires: null, consumers: [], ...metadata };
+  const full: IdentityMetadata = {
+    owner: 'billing',
+    purpose: null,
+    expires: null,
+    consumers: [],
+    dependsOn: [],
+    ...metadata,
+  };
   return {
     address,
     source: SOURCE,

@@ -1,4 +1,4 @@
-import { formatAddress, nameOf } from '../address.ts';
+import { compareText, formatAddress, nameOf } from '../address.ts';
 import { ownersOfPath } from '../code-owners.ts';
 import { hashJson } from '../digest.ts';
 import type { Diagnostic } from '../errors.ts';
@@ -9,6 +9,7 @@ import { validate } from '../schema.ts';
 import { didYouMean } from '../schema/suggest.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { quoted } from '../yaml/text.ts';
+import { dependencyProblems } from './dependencies.ts';
 import { documentSchema, removalOf, type IdentityMetadataInput } from './envelope.ts';
 import { findSource, type KnownKind, type LoadContext } from './kinds.ts';
 import type { Identity } from './types.ts';
@@ -28,9 +29,8 @@ export function readIdentity(document: YamlDocument, kind: KnownKind, context: L
   ];
   if (shape.length > 0 || !document.sound) return { identity: null, diagnostics };
   const identity = identityOf(document, kind, context);
-  const lint = lintOf(identity, kind, document);
-  const broken = [...diagnostics, ...lint].some((diagnostic) => diagnostic.severity === 'error');
-  return { identity: broken ? null : identity, diagnostics: [...diagnostics, ...lint] };
+  const all = [...diagnostics, ...dependencyProblems(identity, document, context), ...lintOf(identity, kind, document)];
+  return { identity: all.some(({ severity }) => severity === 'error') ? null : identity, diagnostics: all };
 }
 
 function identityOf(document: YamlDocument, kind: KnownKind, context: LoadContext): Identity {
@@ -61,6 +61,7 @@ function metadataOf(input: IdentityMetadataInput, path: string, context: LoadCon
     purpose: input.purpose ?? null,
     expires: input.expires ?? null,
     consumers: input.consumers ?? [],
+    dependsOn: (input.dependsOn ?? []).toSorted(compareText),
   };
 }
 
