@@ -55,7 +55,7 @@ export function loadedFrom(
         metadata,
         onRemove,
       }),
-      location: { path: `${one.name}.yaml`, line: 1, column: 1 },
+      ...placeOf(`${one.name}.yaml`),
     };
   });
   return {
@@ -65,6 +65,7 @@ export function loadedFrom(
     },
     diagnostics: [],
     locate: () => null,
+    parts: [],
   };
 }
 
@@ -134,4 +135,9 @@ export async function planWish(
   for (const { name, addresses } of sourcesTouched(facts))
     live.set(name, await reader.read({ kind: 'addresses', addresses }));
   return assemble({ ...facts, live }, () => ({ requirements: [], findings: [], exceptions: [] }));
+}
+
+function placeOf(path: string): Pick<Identity, 'location' | 'origins'> {
+  const location = { path, line: 1, column: 1 };
+  return { location, origins: [location] };
 }
