@@ -8,15 +8,15 @@ export type Endpoint = { readonly url: string; close(): Promise<void> };
 export async function listen(
   answer: (headers: IncomingHttpHeaders, body: string, path: string) => Promise<Answer | 'cut'>,
 ): Promise<Endpoint> {
-  const server = createServer(async (incoming, response) => {
-    const told = await answer(incoming.headers, await text(incoming), incoming.url ?? '/').catch(
-      (error: unknown): Answer => ({
-        status: 500,
-        body: `The test's own endpoint failed: ${String(error)}`,
-      }),
-    );
-    if (told === 'cut') response.destroy();
-    else response.writeHead(told.status, { 'content-type': 'text/xml' }).end(told.body);
+  const server = createServer((incoming, response) => {
+    const answered = text(incoming).then(async (body) => await answer(incoming.headers, body, incoming.url ?? '/'));
+    const tell = (told: Answer | 'cut') => {
+      if (told === 'cut') response.destroy();
+      else response.writeHead(told.status, { 'content-type': 'text/xml' }).end(told.body);
+    };
+    answered.then(tell).catch((error: unknown) => {
+      response.writeHead(500).end(`The test's own endpoint failed: ${String(error)}`);
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
