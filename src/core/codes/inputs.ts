@@ -23,6 +23,22 @@ export const INPUT_CODES: CodeTopic = {
       meaning: 'A document stands in a file that ends in `.json`, where only values for documents beside it stand.',
       next: 'Rename the file to `.yaml`: JSON is YAML.',
     },
+    'manifests-unsupported': {
+      meaning: 'The configuration names plain manifests of a source whose provider takes none.',
+      next: 'Remove `manifests`, and write documents.',
+    },
+    'manifest-and-document': {
+      meaning: 'A file is named as a plain manifest and by a glob under `desired`.',
+      next: 'Let one of the two globs leave it out.',
+    },
+    'document-among-manifests': {
+      meaning: 'A document of Countersign stands in a file of plain manifests.',
+      next: 'Move it to where a glob under `desired` finds it.',
+    },
+    'manifest-annotation': {
+      meaning: 'An annotation `countersign.dev/…` of a plain manifest is none of those known, or no text.',
+      next: 'Correct its spelling, or quote its value.',
+    },
     'expansion-too-large': {
       meaning: 'What documents make with all that they refer to is more than is read.',
       next: 'Refer to less: split the document, or its files.',

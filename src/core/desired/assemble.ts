@@ -27,7 +27,8 @@ export function assemble(document: YamlDocument, { definition }: KnownKind, arou
   return { assembled: [{ document: referring.document, origins }], diagnostics: referring.diagnostics };
 }
 
-function originsOf(document: YamlDocument, parts: readonly YamlDocument[]): readonly Location[] {
+/** Where a document and all that it refers to begins: see Identity. */
+export function originsOf(document: YamlDocument, parts: readonly YamlDocument[]): readonly Location[] {
   const places = new Map(parts.map((part) => part.locate('')).map((place) => [place.path, place]));
   const others = [...places.values()].toSorted((left, right) => compareText(left.path, right.path));
   return [document.locate(''), ...others];
