@@ -12,6 +12,7 @@ import { headerOf, unknownKind } from './header.ts';
 import { readIdentity, type Assembled } from './identity.ts';
 import { findKind, type KnownKind, type LoadContext } from './kinds.ts';
 import { manifestsAmong, readManifests } from './manifests.ts';
+import { isProfile, readProfiles, unusedProfiles } from './profiles.ts';
 import { readReconciliation } from './reconciliation.ts';
 import type { Identity, Input, Loaded, Reconciliation } from './types.ts';
 import { WeightBudget } from './weight.ts';
@@ -25,13 +26,17 @@ export function load(inputs: readonly Input[], context: LoadContext, unread: rea
   const sorted = inputs.toSorted((left, right) => compareText(left.path, right.path));
   const { manifests, rest } = manifestsAmong(sorted, context);
   const values = readValueFiles(rest.filter(({ path }) => isValueFile(path)));
-  const around = { context, files: values.files, budget: new WeightBudget(), used: new Set<string>() };
-  const written = rest
-    .filter(({ path }) => !isValueFile(path))
-    .flatMap((input) => {
-      const { documents, diagnostics } = parseYaml(input);
-      return [{ ...NOTHING, diagnostics }, ...documents.flatMap((document) => read(document, around))];
-    });
+  const parsed = rest.filter(({ path }) => !isValueFile(path)).map(parseYaml);
+  const documents = parsed.flatMap((file) => file.documents);
+  const profiles = readProfiles(documents.filter(isProfile), { context, files: values.files });
+  const around: Surroundings = {
+    context,
+    files: values.files,
+    profiles,
+    budget: new WeightBudget(),
+    used: { files: new Set(profiles.named), profiles: new Set() },
+  };
+  const written = documents.filter((document) => !isProfile(document)).flatMap((document) => read(document, around));
   const results = [...written, ...ofManifests(manifests, unread, context)];
   const identities = unique(
     results.flatMap(({ identity }) => identity ?? []),
@@ -43,10 +48,9 @@ export function load(inputs: readonly Input[], context: LoadContext, unread: rea
     ({ name }) => name,
     duplicateRequest,
   );
-  const documents = new Map<Address, YamlDocument>();
+  const whole = new Map<Address, YamlDocument>();
   for (const { identity, document } of results) {
-    if (identity !== null && document !== null && !documents.has(identity.address))
-      documents.set(identity.address, document);
+    if (identity !== null && document !== null && !whole.has(identity.address)) whole.set(identity.address, document);
   }
   return {
     state: {
@@ -55,14 +59,19 @@ export function load(inputs: readonly Input[], context: LoadContext, unread: rea
     },
     diagnostics: ordered([
       ...values.diagnostics,
+      ...parsed.flatMap(({ diagnostics }) => diagnostics),
+      ...profiles.diagnostics,
       ...saidOnce(results),
       ...identities.repeated,
       ...requests.repeated,
-      ...unusedFiles(values, around.used),
+      ...unusedFiles(values, around.used.files),
+      ...unusedProfiles(profiles, around.used.profiles),
       ...unknowableOwners(identities.kept, context.configuration.codeOwners),
     ]),
-    locate: (address, pointer) => documents.get(address)?.locate(pointer) ?? null,
-    parts: [...values.files.keys(), ...manifests.map(({ path }) => path)].sort(compareText),
+    locate: (address, pointer) => whole.get(address)?.locate(pointer) ?? null,
+    parts: [...new Set([...values.files.keys(), ...profiles.paths, ...manifests.map(({ path }) => path)])].sort(
+      compareText,
+    ),
   };
 }
 
