@@ -90,13 +90,16 @@ export type ChangeAssessment = {
   readonly notes: readonly Reason[];
 };
 
+/** Something of a source that could not be read. */
+export type SourceUnreadable = Unreadable & { readonly source: string };
+
 /** Everything that helps people judge a plan and moves by itself. Hashed in the publication, not in the digest. */
 export type Assessment = {
   readonly formatVersion: '1';
   readonly complete: boolean;
   readonly applyable: boolean;
   readonly errored: boolean;
-  readonly incomplete: readonly Unreadable[];
+  readonly incomplete: readonly SourceUnreadable[];
   readonly diagnostics: readonly Diagnostic[];
   /** Same order as the plan's changes. */
   readonly changes: readonly ChangeAssessment[];

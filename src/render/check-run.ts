@@ -5,10 +5,11 @@ import type { Plan } from '../core/plan.ts';
 import { annotationsOf, TITLE_LIMIT, type Annotation } from './annotations.ts';
 import { editsFold, readFold } from './details.ts';
 import { othersLines } from './effect.ts';
-import { errorsVerdict, renderErrors } from './errors.ts';
+import { errorsVerdict } from './errors.ts';
 import { exceptionLines } from './exceptions.ts';
 import { CHECK_LIMIT, sizeOf } from './fit.ts';
 import { verdictPhrase } from './headline.ts';
+import { renderUnplanned } from './incomplete.ts';
 import { nextPhrase } from './next.ts';
 import { data, markdown, plain, said } from './phrase.ts';
 import {
@@ -52,8 +53,9 @@ export function renderPlanCheck({ plan, digest, assessment, level }: PlanCheckIn
   const annotations = remarks.shown;
   if (view.standing === 'errored' || view.standing === 'incomplete') {
     const title = capitalized(errorsVerdict(assessment.diagnostics, assessment.incomplete));
-    const summary = [renderErrors({ ...assessment, level }), ...remarksLine(remarks)].join('\n');
-    return { title, summary, text: '', conclusion: 'failure', annotations };
+    const summary = [renderUnplanned(view, level), ...remarksLine(remarks)].join('\n');
+    const text = view.standing === 'incomplete' ? textOf(view) : '';
+    return { title, summary, text, conclusion: 'failure', annotations };
   }
   const conclusion = view.standing === 'blocked' || view.standing === 'denied' ? 'failure' : 'success';
   return {

@@ -13,10 +13,10 @@ import {
   type Fold,
 } from './details.ts';
 import { othersLines } from './effect.ts';
-import { renderErrors } from './errors.ts';
 import { exceptionLines } from './exceptions.ts';
 import { COMMENT_LIMIT, sizeOf } from './fit.ts';
 import { verdictPhrase } from './headline.ts';
+import { renderUnplanned } from './incomplete.ts';
 import { data, markdown } from './phrase.ts';
 import { trialLines } from './policy-trial.ts';
 import {
@@ -79,7 +79,7 @@ export function renderComment(input: CommentInput): string {
   switch (view.standing) {
     case 'errored':
     case 'incomplete':
-      return renderErrors({ ...assessment, level: input.level });
+      return renderUnplanned(view, input.level);
     case 'nothing':
       return nothingComment(view, input);
     case 'blocked':
