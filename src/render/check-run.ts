@@ -3,6 +3,7 @@ import type { Reason } from '../core/errors.ts';
 import type { Sha256 } from '../core/json.ts';
 import type { Plan } from '../core/plan.ts';
 import { annotationsOf, TITLE_LIMIT, type Annotation } from './annotations.ts';
+import { credentialsFold } from './credentials.ts';
 import { editsFold, readFold } from './details.ts';
 import { othersLines } from './effect.ts';
 import { errorsVerdict } from './errors.ts';
@@ -105,7 +106,7 @@ function summaryOf(view: PlanView, level: Level): string {
 }
 
 function textOf(view: PlanView): string {
-  const folds = [editsFold(view, CHECK_LIMIT - 8000), readFold(view, 6000)];
+  const folds = [editsFold(view, CHECK_LIMIT - 12_000), credentialsFold(view, 4000), readFold(view, 6000)];
   return folds
     .flatMap((fold) => (fold === null ? [] : [`#### ${fold.title}\n\n${fold.lines.join('\n')}`]))
     .join('\n\n');
