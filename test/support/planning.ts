@@ -62,7 +62,7 @@ export function loadedFrom(
         metadata,
         onRemove,
       }),
-      location: { path: `${one.name}.yaml`, line: 1, column: 1 },
+      ...placeOf(`${one.name}.yaml`),
     };
   });
   return {
@@ -72,6 +72,7 @@ export function loadedFrom(
     },
     diagnostics: [],
     locate: () => null,
+    parts: [],
   };
 }
 
@@ -141,4 +142,9 @@ export async function planWish(
   for (const { name, addresses } of sourcesTouched(facts))
     live.set(name, await reader.read({ kind: 'addresses', addresses }));
   return assemble({ ...facts, live }, () => ({ requirements: [], findings: [], exceptions: [] }));
+}
+
+function placeOf(path: string): Pick<Identity, 'location' | 'origins'> {
+  const location = { path, line: 1, column: 1 };
+  return { location, origins: [location] };
 }

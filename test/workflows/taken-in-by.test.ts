@@ -66,6 +66,7 @@ describe('the identities that rules take in', () => {
     spec: {},
     hash: hashJson(name),
     location: { path: `extra/${name}.yaml`, line: 1, column: 1 },
+    origins: [],
   });
 
   it('are named with their owner and place, fifty of them', () => {

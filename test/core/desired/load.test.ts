@@ -42,6 +42,7 @@ describe('an identity', () => {
         spec: { login: true },
         hash: expect.stringMatching(/^sha256:[0-9a-f]{64}$/u),
         location: { path: 'a.yaml', line: 1, column: 1 },
+        origins: [{ path: 'a.yaml', line: 1, column: 1 }],
       },
     ]);
   });
