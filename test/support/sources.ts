@@ -110,5 +110,6 @@ function joined(declared: BySource<readonly Declared[]>): Loaded {
     },
     diagnostics: [],
     locate: () => null,
+    parts: [],
   };
 }
