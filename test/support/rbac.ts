@@ -19,9 +19,7 @@ export function ruleAllows(request: Request, rule: PolicyRule): boolean {
   if (request.kind === 'url') {
     return (rule.nonResourceURLs ?? []).some(
       (url) =>
-        url === '*' ||
-        url === request.path ||
-        (url.endsWith('*') && request.path.startsWith(url.replace(/\*+$/u, ''))),
+        url === '*' || url === request.path || (url.endsWith('*') && request.path.startsWith(url.replace(/\*+$/u, ''))),
     );
   }
   const { group, resource, subresource, name } = request;

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { parseTarget, resourceTarget, targetText, urlTarget } from '../../../../src/providers/kubernetes/rules/target.ts';
+import {
+  parseTarget,
+  resourceTarget,
+  targetText,
+  urlTarget,
+} from '../../../../src/providers/kubernetes/rules/target.ts';
 
 const odd = fc.string({
   unit: fc.constantFrom('a', '.', '/', '"', ' ', '*', 'U', 'R', 'L', '-', 'é'),
