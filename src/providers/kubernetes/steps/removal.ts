@@ -1,7 +1,7 @@
 import type { Attributes } from '../../../core/attributes.ts';
 import type { LiveObject, LiveState } from '../../../core/live.ts';
 import type { Provider } from '../../../core/ports.ts';
-import { SERVICE_ACCOUNT } from '../kinds.ts';
+import { CLUSTER_ROLE, SERVICE_ACCOUNT } from '../kinds.ts';
 import { listed, NO_ROLES, serviceAccountForm } from '../normal-form/model.ts';
 import { isWorkloadIdentity } from '../normal-form/workload-identity.ts';
 import { holdersLeft } from './blocks.ts';
@@ -11,12 +11,13 @@ const SHOWN = 10;
 
 /**
  * Provider.disabled: a ServiceAccount that is bound to nothing, and that no cloud provider knows, has no access but everyone's.
- * A role that somebody is bound to is theirs; with nobody it gives nothing.
+ * A role without rules gives nothing, neither by itself nor through an aggregated one; one that somebody is bound to is theirs.
  */
 export function disabled(object: LiveObject, live: LiveState): ReturnType<Provider['disabled']> {
   if (object.kind === SERVICE_ACCOUNT) return { kind: 'after', after: withoutAccess(object.attributes) };
   const left = holdersLeft(object.address, NOBODY, live);
-  if (left.length === 0) return { kind: 'after', after: {} };
+  if (left.length === 0)
+    return { kind: 'after', after: { rules: {}, ...(object.kind === CLUSTER_ROLE ? { aggregation: null } : {}) } };
   const message = `${shown(left)} would lose the access of this role. Unbind them first, or let the base document say onRemove: forget.`;
   return { kind: 'blocked', blocked: [{ code: 'role-still-bound', message }] };
 }
