@@ -6,8 +6,8 @@ import { targetText } from '../rules/target.ts';
 import { Bindings } from './bindings.ts';
 import type { Estate } from './estate.ts';
 import { best, heldOn, holdingsOf, resourcesOf, waysOn, type Held, type Holding, type Model } from './evaluate.ts';
-import { addressOf, ALL_ACCOUNTS, principalOf, roleAt, type Principal } from './principals.ts';
-import { BOUND_TO, parseResource, resourceAt, resourceText, type Resource } from './resources.ts';
+import { addressOf, ALL_ACCOUNTS, EVERYONES_GROUPS, principalOf, roleAt, type Principal } from './principals.ts';
+import { parseResource, resourceAt, resourceText, type Resource } from './resources.ts';
 import { Roles } from './roles.ts';
 
 /** Core's AccessIndex over one cluster, with what a comparison of two of them needs to know. */
@@ -74,10 +74,9 @@ export class KubernetesAccess implements AccessIndex {
     const found = this.#permissions(principal, text);
     const every = found.find(({ action }) => action === EVERY_VERB);
     if (every === undefined) return found;
-    const named = [...found, ...(this.#other?.#permissions(principal, text) ?? [])].map(({ action }) => action);
-    const verbs = [...new Set(named)].filter((action) => action !== EVERY_VERB && action !== BOUND_TO);
-    const missing = verbs.filter((action) => !found.some((one) => one.action === action));
-    return [...found, ...missing.map((action) => ({ ...every, action }))].sort((left, right) => compareText(left.action, right.action));
+    const elsewhere = this.#other === null ? [] : this.#other.#permissions(principal, text);
+    const missing = elsewhere.filter(({ action }) => !found.some((one) => one.action === action));
+    return [...found, ...missing.map(({ action }) => ({ ...every, action }))].sort(byAction);
   }
 
   resolve(text: string): readonly string[] {
@@ -109,8 +108,10 @@ export class KubernetesAccess implements AccessIndex {
 
   /** Not those of a role, which nobody logs in as. */
   #subjects(): readonly Address[] {
-    const groups = [...this.model.bindings.all()].flatMap(({ subject }) => (subject.kind === 'group' ? [this.addressOf(subject)] : []));
-    return [...new Set([...this.#accounts, ...groups])].filter((principal) => principal !== this.everyone);
+    const groups = [...this.model.bindings.all()].flatMap(({ subject }) =>
+      subject.kind === 'group' && !EVERYONES_GROUPS.includes(subject.name) ? [this.addressOf(subject)] : [],
+    );
+    return [...new Set([...this.#accounts, ...groups])];
   }
 
   #permissions(principal: Address, text: string): readonly EffectivePermission[] {
@@ -118,7 +119,7 @@ export class KubernetesAccess implements AccessIndex {
     if (resource === null) return [];
     return heldOn(this.model, this.#holdingsOf(principal), resource)
       .map((held) => this.#permission(principal, text, resource, held))
-      .sort((left, right) => compareText(left.action, right.action));
+      .sort(byAction);
   }
 
   #permission(principal: Address, text: string, resource: Resource, { action, path }: Held): EffectivePermission {
@@ -169,4 +170,8 @@ export class KubernetesAccess implements AccessIndex {
 
 function wayOf({ action, resource, path }: EffectivePermission): string {
   return JSON.stringify([action, resource, path]);
+}
+
+function byAction(left: EffectivePermission, right: EffectivePermission): number {
+  return compareText(left.action, right.action);
 }

@@ -33,7 +33,9 @@ export function holdingsOf(model: Model, principal: Principal): readonly Holding
     }
     case 'service-account': {
       const group = addressOf(source, { kind: 'group', name: groupOfNamespace(principal.namespace) });
-      return bindings.ofAccount(principal).flatMap((bound) => held(bound, bound.as, bound.as === 'namespace' ? [group] : []));
+      return bindings
+        .ofAccount(principal)
+        .flatMap((bound) => held(bound, bound.as, bound.as === 'namespace' ? [group] : []));
     }
   }
 

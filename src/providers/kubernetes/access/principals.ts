@@ -1,4 +1,5 @@
 import { formatAddress, nameOf, parseAddress, type Address } from '../../../core/address.ts';
+import { CLUSTER_ROLE, ROLE, SERVICE_ACCOUNT } from '../kinds.ts';
 import type { RoleRef } from './estate.ts';
 
 /** Whom something is bound to, and through whom it is held. A role's `namespace` null: a ClusterRole. */
@@ -9,9 +10,6 @@ export type Principal =
 
 export type Account = Extract<Principal, { kind: 'service-account' }>;
 
-const ACCOUNT_KIND = 'KubernetesServiceAccount';
-const ROLE_KIND = 'KubernetesRole';
-const CLUSTER_ROLE_KIND = 'KubernetesClusterRole';
 /** No kind of document: the groups that the API server puts every ServiceAccount in. */
 const GROUP_KIND = 'KubernetesGroup';
 
@@ -39,11 +37,11 @@ export function accountOf(user: string): Account | null {
 export function addressOf(source: string, principal: Principal): Address {
   switch (principal.kind) {
     case 'service-account':
-      return formatAddress({ source, kind: ACCOUNT_KIND, name: [principal.namespace, principal.name] });
+      return formatAddress({ source, kind: SERVICE_ACCOUNT, name: [principal.namespace, principal.name] });
     case 'group':
       return formatAddress({ source, kind: GROUP_KIND, name: [principal.name] });
     case 'role': {
-      const kind = principal.namespace === null ? CLUSTER_ROLE_KIND : ROLE_KIND;
+      const kind = principal.namespace === null ? CLUSTER_ROLE : ROLE;
       return formatAddress({ source, kind, name: nameOf(principal.namespace, principal.name) });
     }
   }
@@ -55,11 +53,11 @@ export function principalOf(source: string, address: Address): Principal | null 
   const [first = '', second, ...more] = parts.name;
   if (parts.source !== source || more.length > 0) return null;
   switch (parts.kind) {
-    case ACCOUNT_KIND:
+    case SERVICE_ACCOUNT:
       return second === undefined ? null : { kind: 'service-account', namespace: first, name: second };
-    case ROLE_KIND:
+    case ROLE:
       return second === undefined ? null : { kind: 'role', namespace: first, name: second };
-    case CLUSTER_ROLE_KIND:
+    case CLUSTER_ROLE:
       return second === undefined ? { kind: 'role', namespace: null, name: first } : null;
     case GROUP_KIND:
       return second === undefined ? { kind: 'group', name: first } : null;

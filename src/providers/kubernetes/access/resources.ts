@@ -19,8 +19,7 @@ export function placeText(source: string, namespace: string | null): string {
 }
 
 export function resourceText(source: string, resource: Resource): string {
-  const what =
-    resource.kind === 'target' ? targetText(resource.target) : `${resource.role.kind} ${resource.role.name}`;
+  const what = resource.kind === 'target' ? targetText(resource.target) : `${resource.role.kind} ${resource.role.name}`;
   return `${placeText(source, resource.namespace)}: ${what}`;
 }
 
