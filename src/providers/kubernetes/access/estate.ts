@@ -46,11 +46,11 @@ export type Estate = {
   readonly bindings: readonly EstateBinding[];
 };
 
-/** @throws CountersignError `facts-malformed` when a live state is not an estate that this provider read. */
+/** @throws CountersignError `kubernetes-facts-malformed` when a live state is not an estate that this provider read. */
 export function estateOf(live: { readonly facts: JsonObject }): Estate {
   const facts: JsonObject = live.facts;
   if (isEstate(facts)) return facts;
-  throw new CountersignError('facts-malformed', 'This live state does not hold the estate of a Kubernetes source.', {
+  throw new CountersignError('kubernetes-facts-malformed', 'This live state does not hold the estate of a cluster.', {
     mend: 'Read the source again with this version of Countersign.',
   });
 }

@@ -87,6 +87,12 @@ export class Grants {
     return false;
   }
 
+  /** Each verb that is granted on all of the target, `*` as itself. */
+  verbsOn(target: Target): readonly string[] {
+    const found = [...widerTexts(target, this.#lengths)].flatMap((wider) => [...(this.#verbs.get(wider) ?? [])]);
+    return [...new Set(found)];
+  }
+
   isCoveredByOther(text: string, verb: string): boolean {
     const target = parseTarget(text);
     if (target === null) return false;
