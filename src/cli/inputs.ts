@@ -78,7 +78,9 @@ export async function readDesired(tree: Files, configuration: Configuration): Pr
   const desired = entries.filter(({ path, kind }) =>
     kind === 'file'
       ? classify(path) === 'desired'
-      : ['', '/document.yaml', '/document.yml'].some((below) => classify(`${path}${below}`) === 'desired'),
+      : ['', '/document.yaml', '/document.yml', '/value.json'].some(
+          (below) => classify(`${path}${below}`) === 'desired',
+        ),
   );
   const { inputs, diagnostics } = await readInputs(
     tree,

@@ -83,6 +83,8 @@ export type ChangeAssessment = {
   readonly expansions: { readonly [pointer: string]: readonly string[] };
   /** Where the document stands at the head, or at the base when it was removed. */
   readonly location: Location | null;
+  /** Where else it comes from: files and documents that its own refers to, by path. */
+  readonly besides?: readonly Location[];
   /** Attribute pointer to its place in the document. */
   readonly locations: { readonly [pointer: string]: Location };
   /** Entries and properties of the head's document that grant what is gained, by its place among `gains`; each at most once. */

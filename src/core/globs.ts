@@ -26,6 +26,11 @@ export function classifier(configuration: Pick<Configuration, 'desired' | 'polic
   };
 }
 
+/** Whether a file of the desired state holds no documents but a value, for documents beside it that refer to it. */
+export function isValueFile(path: string): boolean {
+  return /\.json$/iu.test(path);
+}
+
 /** Which of the files that `policies` names hold policies: those in YAML that make no rules by themselves. */
 export function isPolicyFile({ policies }: Pick<Configuration, 'policies'>): (path: string) => boolean {
   const named = picomatch(policies.flatMap(folderOrGlob), OPTIONS);

@@ -28,6 +28,11 @@ export type KindDefinition = {
   readonly deleteSchema: JsonObject;
   /** JSON Pointers into the normal form whose change needs another object (action `replace`). */
   readonly immutable: readonly string[];
+  /**
+   * Where a spec may hold `{ file: policy.json }` instead of a value: JSON Pointers into it, in which `*` is any member.
+   * What the file holds stands there before anything else looks at the spec.
+   */
+  readonly files?: readonly string[];
 };
 
 export type NormalizeContext = {

@@ -122,7 +122,7 @@ export type MetadataChange = {
   readonly after: IdentityMetadata[keyof IdentityMetadata];
 };
 
-const METADATA_FIELDS: readonly (keyof IdentityMetadata)[] = ['owner', 'purpose', 'expires', 'consumers'];
+const METADATA_FIELDS: readonly (keyof IdentityMetadata)[] = ['owner', 'purpose', 'expires', 'consumers', 'dependsOn'];
 
 /** What differs in a document besides its spec; a missing document has nothing. */
 export function metadataChanges(change: Change): readonly MetadataChange[] {

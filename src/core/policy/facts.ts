@@ -64,8 +64,8 @@ export function changeFacts(
 
 function metadataFacts(metadata: IdentityMetadata | null): Json {
   if (metadata === null) return null;
-  const { owner, purpose, expires, consumers } = metadata;
-  return { owner, purpose, expires: instantOf(expires), consumers };
+  const { owner, purpose, expires, consumers, dependsOn } = metadata;
+  return { owner, purpose, expires: instantOf(expires), consumers, dependsOn };
 }
 
 /** The beginning of a day, in UTC. */
@@ -140,6 +140,7 @@ function givenMetadata(value: Json): Json {
     purpose: given['purpose'] ?? null,
     expires: typeof expires === 'string' ? instantOf(expires) : null,
     consumers: given['consumers'] ?? [],
+    dependsOn: given['dependsOn'] ?? [],
   };
 }
 

@@ -36,7 +36,7 @@ function oneOf(words: readonly string[]): Shape {
 
 const POWER = oneOf(POWERS);
 
-const METADATA = record({ owner: TEXT, purpose: TEXT, expires: INSTANT, consumers: list(TEXT) });
+const METADATA = record({ owner: TEXT, purpose: TEXT, expires: INSTANT, consumers: list(TEXT), dependsOn: list(TEXT) });
 
 const PERMISSION = record({ principal: TEXT, action: TEXT, resource: TEXT, path: TEXT, power: POWER });
 
