@@ -101,7 +101,8 @@ export async function patiently(client: KubernetesClient, call: Call): Promise<A
 
 /** A null `next` that is empty in the answer is the last page. */
 function pageOf(body: Json, asked: string): { readonly items: readonly Json[]; readonly next: string | null } {
-  const items = isJsonObject(body) ? body['items'] : undefined;
+  // An empty list of metadata alone comes as null.
+  const items = isJsonObject(body) ? (body['items'] === null ? [] : body['items']) : undefined;
   const metadata = isJsonObject(body) ? body['metadata'] : undefined;
   if (!Array.isArray(items)) throw notAList(asked);
   const next = isJsonObject(metadata) ? metadata['continue'] : undefined;

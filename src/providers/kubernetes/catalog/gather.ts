@@ -93,7 +93,7 @@ export class Gatherer {
   }
 }
 
-export function namesByPlace(local: readonly Json[], cluster: readonly Json[] | null): KubernetesFacts['roles'] {
+function namesByPlace(local: readonly Json[], cluster: readonly Json[] | null): KubernetesFacts['roles'] {
   const places = Map.groupBy(metadataIn(local), ({ namespace }) => namespace ?? '');
   const entries = [...places].map(([place, roles]) => [place, namesOf(roles)] as const);
   const shared = cluster === null ? [] : [[EVERYWHERE, namesOf(metadataIn(cluster))] as const];

@@ -125,7 +125,7 @@ function liveObject(address: string, kind: string, metadata: Metadata, attribute
 
 function secretShaped(address: string, pointer: string): Unreadable {
   const message = 'The value has the shape of a secret, so it is not shown, and nothing that depends on it is planned.';
-  return { address, pointer, reason: { code: 'text-withheld', message } };
+  return { address, pointer, reason: { code: 'text-secret', message } };
 }
 
 /** By its text and without doubles, so that the order of lists never shows. */

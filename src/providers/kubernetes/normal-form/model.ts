@@ -41,6 +41,8 @@ export function listed<T>(values: { readonly [key: string]: T }, others: Listed<
   return { others, values };
 }
 
+export const NO_ROLES: Listed<BoundForm> = listed({});
+
 /** A set of texts as an object. */
 export function setOf(members: Iterable<string>): { readonly [member: string]: true } {
   return Object.fromEntries([...members].map((member) => [member, true] as const));

@@ -1,5 +1,5 @@
 import { compareText, parseAddress } from '../../../core/address.ts';
-import type { JsonObject } from '../../../core/json.ts';
+import { isJsonObject, type JsonObject } from '../../../core/json.ts';
 import type { LiveObject, LiveState } from '../../../core/live.ts';
 import type { Imported } from '../../../core/ports.ts';
 import { ROLE, SERVICE_ACCOUNT } from '../kinds.ts';
@@ -13,13 +13,27 @@ export function toDocument({ address, kind, attributes }: LiveObject, live: Live
   const segments = parseAddress(address).name;
   const [namespace = ''] = segments;
   const own = kind === SERVICE_ACCOUNT || kind === ROLE ? { namespace } : {};
+  const spec =
+    kind === SERVICE_ACCOUNT ? serviceAccount(serviceAccountForm(attributes), namespace) : role(roleForm(attributes));
+  const pointers = live.unreadable.flatMap((one) => (one.address === address ? [one.pointer ?? ''] : []));
   return {
     kind,
     name: segments.at(-1) ?? '',
     ...own,
-    spec: kind === SERVICE_ACCOUNT ? serviceAccount(serviceAccountForm(attributes), namespace) : role(roleForm(attributes)),
+    spec: withHidden(spec, pointers),
     notModelled: live.notModelled.filter((one) => one.address === address),
   };
+}
+
+/** What could not be shown is kept, since it cannot be named. */
+function withHidden(spec: JsonObject, pointers: readonly string[]): JsonObject {
+  const keeping = ['annotations', 'labels'].filter((key) => pointers.some((pointer) => pointer.startsWith(`/${key}/`)));
+  return Object.fromEntries(
+    Object.entries(spec).map(([key, value]) => [
+      key,
+      keeping.includes(key) && isJsonObject(value) ? { ...value, others: 'keep' } : value,
+    ]),
+  );
 }
 
 function serviceAccount(form: ServiceAccountForm, own: string): JsonObject {
