@@ -1,5 +1,5 @@
 import { CountersignError } from '../../../core/errors.ts';
-import { isJsonObject, type JsonObject } from '../../../core/json.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../../core/json.ts';
 import type { PolicyRule } from '../rules/policy-rule.ts';
 
 export type Selector = {
@@ -57,7 +57,9 @@ export function estateOf(live: { readonly facts: JsonObject }): Estate {
 
 function isEstate(facts: JsonObject | Estate): facts is Estate {
   const { serviceAccounts, roles, clusterRoles, bindings } = facts as JsonObject;
-  return [serviceAccounts, roles, clusterRoles, bindings].every(
-    (list) => Array.isArray(list) && list.every((one) => isJsonObject(one)),
-  );
+  return [serviceAccounts, roles, clusterRoles, bindings].every(isList);
+}
+
+function isList(value: Json | undefined): boolean {
+  return Array.isArray(value) && (value as readonly Json[]).every(isJsonObject);
 }

@@ -7,6 +7,7 @@ import type { Bound } from './bindings.ts';
 import type { Estate } from './estate.ts';
 import { EVERYONES_GROUPS, groupOfNamespace, roleAt, type Principal } from './principals.ts';
 import { resourceText } from './resources.ts';
+import { keyOf } from './roles.ts';
 
 type Role = Extract<Principal, { kind: 'role' }>;
 export type Side = readonly [index: KubernetesAccess, estate: Estate];
@@ -52,17 +53,13 @@ function changedBindings(one: KubernetesAccess, other: KubernetesAccess): readon
 
 /** A draft makes new objects of what it changes, and of nothing else. */
 function changedRoles(before: Estate, after: Estate): readonly Role[] {
-  const rulesOf = ({ roles, clusterRoles }: Estate) =>
-    new Map([
-      ...roles.map(({ namespace, name, rules }) => [JSON.stringify([namespace, name]), rules] as const),
-      ...clusterRoles.map(({ name, rules }) => [JSON.stringify([null, name]), rules] as const),
-    ]);
-  const [was, is] = [rulesOf(before), rulesOf(after)];
-  const changed = [...new Set([...was.keys(), ...is.keys()])].filter((key) => was.get(key) !== is.get(key));
-  return changed.map((key): Role => {
-    const [namespace, name] = JSON.parse(key) as [string | null, string];
-    return { kind: 'role', namespace, name };
-  });
+  const [was, is] = [before, after].map(
+    ({ roles, clusterRoles }) =>
+      new Map([...roles, ...clusterRoles].map((role) => [keyOf({ namespace: null, ...role }), role])),
+  );
+  if (was === undefined || is === undefined) return [];
+  const changed = [...new Map([...was, ...is])].filter(([key]) => was.get(key)?.rules !== is.get(key)?.rules);
+  return changed.map(([, role]): Role => ({ kind: 'role', namespace: null, ...role }));
 }
 
 /** The targets on which a role allows another thing than before. */

@@ -1,57 +1,46 @@
-import type { Escalation } from '../../../core/risk/model.ts';
 import type { Permission } from '../../../core/ports.ts';
 import { BOUND_TO, type Resource } from '../access/resources.ts';
 import { EVERY_VERB } from '../rules/normal-form.ts';
-import { resourceTarget, targetText, type Target } from '../rules/target.ts';
+import { resourceTarget, targetText, type ResourceTarget } from '../rules/target.ts';
 import { widerTexts } from '../rules/wider.ts';
-import { CLUSTER_ROLE_POWERS, POWERS, type PowerEntry } from './power-table.ts';
-
-/** What somebody who holds it can come to. */
-export type Power = Pick<Escalation, 'level' | 'path'> & { readonly administers: boolean };
-
-const EVERYTHING: Power = { level: 'critical', administers: true, path: 'passes by every check there' };
+import { CLUSTER_ROLE_POWERS, EVERYTHING, POWERS, type Outcome, type PowerEntry } from './power-table.ts';
 
 /** What happens in this namespace decides about the whole cluster: its controllers have their tokens there. */
 const HOME_OF_CONTROLLERS = 'kube-system';
 
 /** Everything that an action on a resource is good for besides itself. */
-export function powersOf(action: string, resource: Resource): readonly Power[] {
-  const isWide = resource.namespace === null || resource.namespace === HOME_OF_CONTROLLERS;
-  if (resource.kind === 'role') {
-    const entry = resource.role.kind === 'ClusterRole' ? clusterRolePower(resource.role.name) : undefined;
-    return entry === undefined || action !== BOUND_TO ? [] : [powerIn(entry, isWide)];
-  }
-  const { target, namespace } = resource;
-  if (action === EVERY_VERB && isEverything(target)) return [EVERYTHING];
-  const found = POWERS.filter(
-    (entry) => (namespace === null || entry.scope === 'namespace') && isMet(entry, action, target),
-  ).map((entry) => powerIn(entry, isWide));
-  return [...new Map(found.map((power) => [power.path, power])).values()];
+export function powersOf(action: string, resource: Resource): readonly Outcome[] {
+  const { namespace } = resource;
+  const isWide = namespace === null || namespace === HOME_OF_CONTROLLERS;
+  const found = [...new Map(outcomesOf(action, resource).map((outcome) => [outcome.path, outcome])).values()];
+  return found.map((outcome) => (isWide && outcome.level === 'high' ? { ...outcome, level: 'critical' } : outcome));
 }
 
 export function powerOf(action: string, resource: Resource): Permission['power'] {
   return powersOf(action, resource).some(({ administers }) => administers) ? 'administer' : 'use';
 }
 
-/** Roles of the cluster's own components are known by their rules, where the whole cluster was read. */
-function clusterRolePower(name: string): Pick<PowerEntry, 'level' | 'administers' | 'path'> | undefined {
-  return Object.hasOwn(CLUSTER_ROLE_POWERS, name) ? CLUSTER_ROLE_POWERS[name] : undefined;
+/** Other roles are known by their rules, where the whole cluster was read. */
+function outcomesOf(action: string, resource: Resource): readonly Outcome[] {
+  if (resource.kind === 'role') {
+    const { kind, name } = resource.role;
+    const known = action === BOUND_TO && kind === 'ClusterRole' && Object.hasOwn(CLUSTER_ROLE_POWERS, name);
+    const outcome = known ? CLUSTER_ROLE_POWERS[name] : undefined;
+    return outcome === undefined ? [] : [outcome];
+  }
+  const { target, namespace } = resource;
+  if (target.kind === 'url') return [];
+  if (action === EVERY_VERB && isEverything(target)) return [EVERYTHING];
+  const scoped = POWERS.filter(({ scope }) => namespace === null || scope === 'namespace');
+  return scoped.filter(({ by }) => by.some((doing) => isMet(doing, action, target)));
 }
 
-function powerIn(
-  { level, administers, path }: Pick<PowerEntry, 'level' | 'administers' | 'path'>,
-  isWide: boolean,
-): Power {
-  return { level: level === 'high' && isWide ? 'critical' : level, administers, path };
-}
-
-function isEverything(target: Target): boolean {
-  return target.kind === 'resource' && target.group === '*' && target.resource === '*' && target.subresource === null;
+function isEverything({ group, resource, subresource, name }: ResourceTarget): boolean {
+  return group === '*' && resource === '*' && subresource === null && name === null;
 }
 
 /** By wildcards, too; a permission on one object by name is one on its kind. */
-function isMet({ group, resources, verbs }: PowerEntry, action: string, target: Target): boolean {
-  if (target.kind !== 'resource') return false;
+function isMet({ group, resources, verbs }: PowerEntry['by'][number], action: string, target: ResourceTarget): boolean {
   if (action !== EVERY_VERB && !verbs.some((verb) => isVerb(verb, action))) return false;
   const granted = targetText({ ...target, name: null });
   return resources.some((resource) => [...widerTexts(resourceTarget(group, resource, null), [])].includes(granted));
