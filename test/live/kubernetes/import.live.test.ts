@@ -45,9 +45,10 @@ describe('what every cluster is born with', () => {
     client.close();
     expect(items.length).toBeGreaterThan(60);
     const renamed = items.map((item): JsonObject => {
-      const { metadata } = item;
-      const name = isJsonObject(metadata) ? String(metadata['name']).replace('system:', 'system-') : '';
-      return { ...item, metadata: { ...(isJsonObject(metadata) ? metadata : {}), name } };
+      const { metadata: raw } = item;
+      const metadata = isJsonObject(raw) ? raw : {};
+      const name = typeof metadata['name'] === 'string' ? metadata['name'].replace('system:', 'system-') : '';
+      return { ...item, metadata: { ...metadata, name } };
     });
     const live = liveOf({ clusterRoles: renamed });
     expect(live.objects).toHaveLength(items.length);
