@@ -87,7 +87,9 @@ export function accountHarness(cluster: () => Cluster): ContractHarness {
     edited: {
       automountToken: false,
       imagePullSecrets: ['registry'],
-      annotations: { values: { team: 'billing', 'eks.amazonaws.com/role-arn': 'arn:aws:iam::111122223333:role/exporter' } },
+      annotations: {
+        values: { team: 'billing', 'eks.amazonaws.com/role-arn': 'arn:aws:iam::111122223333:role/exporter' },
+      },
       roles: [{ role: 'orders-reader' }, { clusterRole: 'edit', namespace: 'billing' }],
     },
     equivalent: [

@@ -98,7 +98,12 @@ async function dropBinding(cluster: Cluster, name: string, namespace: string): P
 }
 
 /** Sets the subjects of a binding by its own name. */
-async function setSubjects(cluster: Cluster, name: string, namespace: string, subjects: RbacV1Subject[]): Promise<void> {
+async function setSubjects(
+  cluster: Cluster,
+  name: string,
+  namespace: string,
+  subjects: RbacV1Subject[],
+): Promise<void> {
   const body = await cluster.rbac.readNamespacedRoleBinding({ name, namespace });
   await cluster.rbac.replaceNamespacedRoleBinding({ name, namespace, body: { ...body, subjects } });
 }
@@ -108,8 +113,10 @@ export const ACTS: { readonly [act: string]: (cluster: Cluster) => Promise<unkno
   'mount the token': (cluster) => editAccount(cluster, { automountServiceAccountToken: true }),
   'rewrite an annotation': (cluster) =>
     editAccount(cluster, { metadata: { name: 'exporter', namespace: 'shop', annotations: { team: 'sales' } } }),
-  'add a pull secret': (cluster) => editAccount(cluster, { imagePullSecrets: [{ name: 'registry' }, { name: 'other' }] }),
-  'bind one more role': (cluster) => cluster.make(binding('more', 'shop', 'Role/secrets-reader', [account('exporter')])),
+  'add a pull secret': (cluster) =>
+    editAccount(cluster, { imagePullSecrets: [{ name: 'registry' }, { name: 'other' }] }),
+  'bind one more role': (cluster) =>
+    cluster.make(binding('more', 'shop', 'Role/secrets-reader', [account('exporter')])),
   'bind a role to its user name': (cluster) =>
     cluster.make(
       binding('disguised', 'billing', 'ClusterRole/admin', [
@@ -124,7 +131,8 @@ export const ACTS: { readonly [act: string]: (cluster: Cluster) => Promise<unkno
   },
   'make the role first': (cluster) => cluster.make(role('importer', 'secrets', ['get', 'list'])),
   'make the same role first': (cluster) => cluster.make(role('importer', 'configmaps', ['get'])),
-  'bind a stranger': (cluster) => cluster.make(binding('stranger', 'billing', 'ClusterRole/edit', [account('stranger')])),
+  'bind a stranger': (cluster) =>
+    cluster.make(binding('stranger', 'billing', 'ClusterRole/edit', [account('stranger')])),
   'add a user to a binding': (cluster) => setSubjects(cluster, 'billing-view', 'billing', [account('exporter'), ANA]),
   'bind the same a second time': (cluster) =>
     cluster.make(binding('again', 'billing', 'ClusterRole/view', [account('exporter'), account('stranger')])),
