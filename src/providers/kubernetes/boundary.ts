@@ -29,7 +29,8 @@ export function boundaryOf(boundary: JsonObject): Within {
   };
   const place = (namespace: string | null) => (namespace === null ? clusterScoped : isNamespace(namespace));
   return {
-    namespaces: namespaces === null || namespaces.some((one) => one.includes('*')) ? null : [...new Set(namespaces)].sort(),
+    namespaces:
+      namespaces === null || namespaces.some((one) => one.includes('*')) ? null : [...new Set(namespaces)].sort(),
     clusterScoped,
     place,
     identity: (namespace, name) =>

@@ -41,7 +41,7 @@ export class CallFailed extends Error {
 const MAXIMUM_BYTES = 64 * 1024 * 1024;
 /** What a pod finds about its own cluster. */
 const POD = '/var/run/secrets/kubernetes.io/serviceaccount';
-export const IN_CLUSTER = 'in-cluster';
+const IN_CLUSTER = 'in-cluster';
 
 /**
  * Speaks to one API server, as a kubeconfig or the pod's own ServiceAccount says; runs no program. `timeout` in milliseconds for each call.
@@ -90,7 +90,12 @@ function exchange(send: Sender, credentials: Credentials, call: Call, timeout: n
     let sent = false;
     const message = send.request(
       url,
-      { method: call.method, agent: send.agent, headers: headersOf(credentials, call, body), signal: AbortSignal.timeout(timeout) },
+      {
+        method: call.method,
+        agent: send.agent,
+        headers: headersOf(credentials, call, body),
+        signal: AbortSignal.timeout(timeout),
+      },
       (response) => void answerOf(response).then(resolve, (error: unknown) => reject(failed(error, true))),
     );
     message.once('finish', () => {
@@ -138,9 +143,9 @@ function bodyOf(text: string): Json {
   }
 }
 
-function failed(error: unknown, sent: boolean): unknown {
+function failed(error: unknown, sent: boolean): Error {
   if (error instanceof CountersignError) return error;
-  if (!(error instanceof Error)) return error;
+  if (!(error instanceof Error)) return new CallFailed('UNKNOWN', sent);
   if (error.name === 'TimeoutError' || error.name === 'AbortError') return new CallFailed('ETIMEDOUT', sent);
   const code: unknown = 'code' in error ? error.code : null;
   return new CallFailed(typeof code === 'string' && /^[A-Z0-9_]{1,60}$/u.test(code) ? code : 'UNKNOWN', sent);

@@ -3,6 +3,7 @@ import type { Attributes } from '../../core/attributes.ts';
 import { CountersignError } from '../../core/errors.ts';
 import type { LiveState } from '../../core/live.ts';
 import type { Provider } from '../../core/ports.ts';
+import { kubernetesAccess } from './access/access-model.ts';
 import { outside, roleAddress } from './boundary.ts';
 import { kubernetesReader } from './catalog/read.ts';
 import { kubernetesFacts } from './facts.ts';
@@ -39,6 +40,7 @@ export const kubernetes: Provider = {
   expansions: () => ({}),
   summary,
   toDocument,
+  access: kubernetesAccess,
   reader: kubernetesReader,
 };
 

@@ -94,7 +94,9 @@ const serviceAccountSpec = {
       maxItems: 500,
       items: { anyOf: [{ ...objectName, description: 'Name of a Secret.' }, othersKeep] },
     },
-    annotations: texts('Annotations, such as those of workload identity. What kubectl and Countersign note is left out.'),
+    annotations: texts(
+      'Annotations, such as those of workload identity. What kubectl and Countersign note is left out.',
+    ),
     labels: texts('Labels.'),
     roles: {
       type: 'array',
@@ -115,7 +117,8 @@ const names = (description: string, maxItems = 1000) =>
 
 const rules = {
   type: 'array',
-  description: 'What the role allows, as Kubernetes writes it. Compared by meaning: order, splits and doubles do not count.',
+  description:
+    'What the role allows, as Kubernetes writes it. Compared by meaning: order, splits and doubles do not count.',
   maxItems: 2000,
   items: {
     type: 'object',

@@ -56,9 +56,9 @@ function documentOf(secret: string): JsonObject {
 function named(config: JsonObject, list: string, member: string, name: Json | undefined): JsonObject {
   if (typeof name !== 'string' || name === '') throw malformed(`it does not say which of its ${list} is meant`);
   const items = config[list];
-  const found = Array.isArray(items) ? items.filter((item: Json) => isJsonObject(item) && item['name'] === name) : [];
-  const [item, ...doubles] = found;
-  const content = isJsonObject(item) ? item[member] : undefined;
+  const objects = Array.isArray(items) ? items.filter((item: Json) => isJsonObject(item)) : [];
+  const [item, ...doubles] = objects.filter((one) => one['name'] === name);
+  const content = item?.[member];
   if (doubles.length > 0 || !isJsonObject(content)) throw malformed(`its ${list} do not hold what is named, just once`);
   return content;
 }

@@ -10,7 +10,7 @@ export type Problem = Pick<Diagnostic, 'code' | 'severity' | 'cause' | 'mend'> &
 
 /** What a spec says that its schema cannot refuse. */
 export function lintSpec(kind: string, spec: JsonObject): readonly Problem[] {
-  return kind === SERVICE_ACCOUNT ? serviceAccount(spec as ServiceAccountSpec) : role(kind, spec as ClusterRoleSpec);
+  return kind === SERVICE_ACCOUNT ? serviceAccount(spec) : role(kind, spec);
 }
 
 function serviceAccount({ annotations, roles = [] }: ServiceAccountSpec): readonly Problem[] {
@@ -51,7 +51,7 @@ function role(kind: string, { rules = [], aggregationRule }: ClusterRoleSpec): r
             'Put these rules into a ClusterRole that the selectors select.',
           ),
         ];
-  return [...both, ...rules.flatMap((rule, index) => ruleProblems(kind, rule as PolicyRule, `/rules/${index}`)), ...tooMany(rules as readonly PolicyRule[])];
+  return [...both, ...rules.flatMap((rule, index) => ruleProblems(kind, rule, `/rules/${index}`)), ...tooMany(rules)];
 }
 
 /** What the API server refuses, said before anybody approves it. */

@@ -10,7 +10,7 @@ import { load } from 'js-yaml';
 import { startKubernetes, type LiveKubernetes } from '../systems/kubernetes.ts';
 
 /** The ClusterRoles that the documentation gives to those who read and write, as they stand there. */
-export function documentedRoles(): readonly KubernetesObject[] {
+function documentedRoles(): readonly KubernetesObject[] {
   const page = readFileSync('docs/providers/kubernetes.md', 'utf8');
   const blocks = [...page.matchAll(/^```yaml\n(?<yaml>[^]*?)^```$/gmu)].map(({ groups }) =>
     load(groups?.['yaml'] ?? ''),

@@ -10,19 +10,19 @@ export const CANARY = `ghp_${'Canary0Token1'.repeat(3)}`;
 
 type Spelt = KubernetesObject & { readonly [key: string]: unknown };
 
-export function serviceAccount(name: string, rest: object = {}, annotations: Record<string, string> = {}): Spelt {
+function serviceAccount(name: string, rest: object = {}, annotations: Record<string, string> = {}): Spelt {
   return { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name, namespace: 'shop', annotations }, ...rest };
 }
 
-export function role(name: string, resource: string, verbs: readonly string[]): Spelt {
+function role(name: string, resource: string, verbs: readonly string[]): Spelt {
   const rules = [{ apiGroups: [''], resources: [resource], verbs: [...verbs] }];
   return { apiVersion: RBAC, kind: 'Role', metadata: { name, namespace: 'shop' }, rules };
 }
 
-export const account = (name: string): RbacV1Subject => ({ kind: 'ServiceAccount', namespace: 'shop', name });
+const account = (name: string): RbacV1Subject => ({ kind: 'ServiceAccount', namespace: 'shop', name });
 
 /** `namespace` null: everywhere. */
-export function binding(
+function binding(
   name: string,
   namespace: string | null,
   to: `${'Role' | 'ClusterRole'}/${string}`,
@@ -41,12 +41,12 @@ export function binding(
 const ANA: RbacV1Subject = { kind: 'User', name: 'ana', apiGroup: 'rbac.authorization.k8s.io' };
 
 /** The ServiceAccount and the Role of the contract, as `existing` declares them. */
-export const exporter = serviceAccount(
+const exporter = serviceAccount(
   'exporter',
   { automountServiceAccountToken: false, imagePullSecrets: [{ name: 'registry' }] },
   { team: 'billing' },
 );
-export const auditor = role('auditor', 'pods', ['get', 'list']);
+const auditor = role('auditor', 'pods', ['get', 'list']);
 
 const ESTATE: readonly Spelt[] = [
   exporter,
@@ -105,7 +105,8 @@ async function setSubjects(
   subjects: RbacV1Subject[],
 ): Promise<void> {
   const body = await cluster.rbac.readNamespacedRoleBinding({ name, namespace });
-  await cluster.rbac.replaceNamespacedRoleBinding({ name, namespace, body: { ...body, subjects } });
+  body.subjects = subjects;
+  await cluster.rbac.replaceNamespacedRoleBinding({ name, namespace, body });
 }
 
 /** What others do to the estate, by the name that the contract calls it. */
@@ -152,13 +153,13 @@ export const ACTS: { readonly [act: string]: (cluster: Cluster) => Promise<unkno
   'allow the role less': (cluster) => replaceRules(cluster, 'auditor', ['get']),
   'say the same in other rules': async (cluster) => {
     const body = await cluster.rbac.readNamespacedRole({ name: 'auditor', namespace: 'shop' });
-    const rules = ['list', 'get', 'get'].map((verb) => ({ apiGroups: [''], resources: ['pods'], verbs: [verb] }));
-    await cluster.rbac.replaceNamespacedRole({ name: 'auditor', namespace: 'shop', body: { ...body, rules } });
+    body.rules = ['list', 'get', 'get'].map((verb) => ({ apiGroups: [''], resources: ['pods'], verbs: [verb] }));
+    await cluster.rbac.replaceNamespacedRole({ name: 'auditor', namespace: 'shop', body });
   },
   'label the role': async (cluster) => {
     const body = await cluster.rbac.readNamespacedRole({ name: 'auditor', namespace: 'shop' });
-    const metadata = { ...body.metadata, labels: { seen: 'yes' } };
-    await cluster.rbac.replaceNamespacedRole({ name: 'auditor', namespace: 'shop', body: { ...body, metadata } });
+    if (body.metadata !== undefined) body.metadata.labels = { seen: 'yes' };
+    await cluster.rbac.replaceNamespacedRole({ name: 'auditor', namespace: 'shop', body });
   },
   'recreate the role': async (cluster) => {
     await cluster.rbac.deleteNamespacedRole({ name: 'auditor', namespace: 'shop' });
@@ -168,6 +169,6 @@ export const ACTS: { readonly [act: string]: (cluster: Cluster) => Promise<unkno
 
 async function replaceRules(cluster: Cluster, name: string, verbs: string[]): Promise<void> {
   const body = await cluster.rbac.readNamespacedRole({ name, namespace: 'shop' });
-  const rules = [{ apiGroups: [''], resources: ['pods'], verbs }];
-  await cluster.rbac.replaceNamespacedRole({ name, namespace: 'shop', body: { ...body, rules } });
+  body.rules = [{ apiGroups: [''], resources: ['pods'], verbs }];
+  await cluster.rbac.replaceNamespacedRole({ name, namespace: 'shop', body });
 }

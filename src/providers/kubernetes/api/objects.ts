@@ -1,5 +1,6 @@
 import { CountersignError } from '../../../core/errors.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../../core/json.ts';
+import type { PolicyRule } from '../rules/policy-rule.ts';
 
 export type Texts = { readonly [name: string]: string };
 
@@ -25,9 +26,16 @@ export type RoleKind = 'Role' | 'ClusterRole';
 export type Role = {
   readonly kind: RoleKind;
   readonly metadata: Metadata;
-  readonly rules: readonly JsonObject[];
-  readonly aggregation: readonly JsonObject[] | null;
+  readonly rules: readonly PolicyRule[];
+  readonly aggregation: readonly Selector[] | null;
 };
+
+export type Selector = {
+  readonly matchLabels?: Texts;
+  readonly matchExpressions?: readonly Requirement[];
+};
+
+export type Requirement = { readonly key: string; readonly operator: string; readonly values?: readonly string[] };
 
 export type Subject = { readonly kind: string; readonly name: string; readonly namespace: string | null };
 
@@ -56,9 +64,27 @@ export function roleOf(kind: RoleKind): (item: Json) => Role {
     return {
       kind,
       metadata: metadataOf(object),
-      rules: objectsIn(object['rules']),
-      aggregation: isJsonObject(aggregation) ? objectsIn(aggregation['clusterRoleSelectors']) : null,
+      rules: objectsIn(object['rules']).map(ruleOf),
+      aggregation: isJsonObject(aggregation) ? objectsIn(aggregation['clusterRoleSelectors']).map(selectorIn) : null,
     };
+  };
+}
+
+function ruleOf(rule: JsonObject): PolicyRule {
+  const list = (key: keyof PolicyRule) => (rule[key] === undefined ? {} : { [key]: listOf(rule[key]) });
+  const [groups, resources, names] = [list('apiGroups'), list('resources'), list('resourceNames')];
+  return { ...groups, ...resources, ...names, ...list('nonResourceURLs'), verbs: listOf(rule['verbs']) };
+}
+
+function selectorIn({ matchLabels, matchExpressions }: JsonObject): Selector {
+  const requirements = objectsIn(matchExpressions).map(({ key, operator, values }) => ({
+    key: textOf(key),
+    operator: textOf(operator),
+    ...(values === undefined ? {} : { values: listOf(values) }),
+  }));
+  return {
+    ...(matchLabels === undefined ? {} : { matchLabels: textsIn(matchLabels) }),
+    ...(matchExpressions === undefined ? {} : { matchExpressions: requirements }),
   };
 }
 
@@ -93,10 +119,16 @@ export function metadataOf(object: JsonObject): Metadata {
   };
 }
 
-export function objectsIn(value: Json | undefined): readonly JsonObject[] {
+function objectsIn(value: Json | undefined): readonly JsonObject[] {
   if (value === undefined || value === null) return [];
   if (!Array.isArray(value)) throw malformed();
   return value.map((item: Json) => objectOf(item));
+}
+
+function listOf(value: Json | undefined): readonly string[] {
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value)) throw malformed();
+  return value.map((item: Json) => textOf(item));
 }
 
 function namesIn(value: Json | undefined): readonly string[] {
@@ -119,7 +151,11 @@ function textOf(value: Json | undefined): string {
 }
 
 function malformed(): CountersignError {
-  return new CountersignError('kubernetes-malformed', 'The API server sent an object that is not of the kind asked for.', {
-    mend: 'Check that the server of the kubeconfig is a Kubernetes API server; report it as a defect if it is.',
-  });
+  return new CountersignError(
+    'kubernetes-malformed',
+    'The API server sent an object that is not of the kind asked for.',
+    {
+      mend: 'Check that the server of the kubeconfig is a Kubernetes API server; report it as a defect if it is.',
+    },
+  );
 }

@@ -1,11 +1,19 @@
 import type { RoleKind } from './objects.ts';
 
 /** What is read and written, by the plural names of the API. */
-export type Resource = 'serviceaccounts' | 'roles' | 'clusterroles' | 'rolebindings' | 'clusterrolebindings' | 'secrets';
+export type Resource =
+  | 'serviceaccounts'
+  | 'roles'
+  | 'clusterroles'
+  | 'rolebindings'
+  | 'clusterrolebindings'
+  | 'secrets';
 
 const RBAC = '/apis/rbac.authorization.k8s.io/v1';
 
-const PLACES: { readonly [resource in Resource]: { readonly root: string; readonly apiVersion: string; readonly kind: string } } = {
+const PLACES: {
+  readonly [resource in Resource]: { readonly root: string; readonly apiVersion: string; readonly kind: string };
+} = {
   serviceaccounts: { root: '/api/v1', apiVersion: 'v1', kind: 'ServiceAccount' },
   secrets: { root: '/api/v1', apiVersion: 'v1', kind: 'Secret' },
   roles: { root: RBAC, apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'Role' },

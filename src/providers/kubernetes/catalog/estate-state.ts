@@ -1,8 +1,7 @@
 import { compareText } from '../../../core/address.ts';
 import type { LiveState, Target } from '../../../core/live.ts';
-import type { Estate, EstateBinding, Selector } from '../access/estate.ts';
+import type { Estate, EstateBinding } from '../access/estate.ts';
 import type { Binding, Role, ServiceAccount } from '../api/objects.ts';
-import type { PolicyRule } from '../rules/policy-rule.ts';
 
 export type EstateLists = {
   readonly serviceAccounts: readonly ServiceAccount[];
@@ -20,7 +19,7 @@ export function estateStateOf(source: string, target: Target, lists: EstateLists
     roles: sorted(
       roles.flatMap((role) =>
         role.kind === 'Role'
-          ? [{ namespace: role.metadata.namespace ?? '', name: role.metadata.name, rules: rulesOf(role) }]
+          ? [{ namespace: role.metadata.namespace ?? '', name: role.metadata.name, rules: role.rules }]
           : [],
       ),
     ),
@@ -32,11 +31,7 @@ export function estateStateOf(source: string, target: Target, lists: EstateLists
 
 function clusterRole(role: Role): Estate['clusterRoles'][number] {
   const { name, labels } = role.metadata;
-  return { name, labels, rules: rulesOf(role), selectors: role.aggregation as readonly Selector[] | null };
-}
-
-function rulesOf({ rules }: Role): readonly PolicyRule[] {
-  return rules.map((rule) => ({ verbs: [], ...rule }) as PolicyRule);
+  return { name, labels, rules: role.rules, selectors: role.aggregation };
 }
 
 /** A binding knows no other kinds of subjects. */

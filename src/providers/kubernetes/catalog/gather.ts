@@ -1,6 +1,14 @@
 import { compareText } from '../../../core/address.ts';
 import { isJsonObject, type Json } from '../../../core/json.ts';
-import { bindingOf, metadataOf, roleOf, serviceAccountOf, type Binding, type Role, type ServiceAccount } from '../api/objects.ts';
+import {
+  bindingOf,
+  metadataOf,
+  roleOf,
+  serviceAccountOf,
+  type Binding,
+  type Role,
+  type ServiceAccount,
+} from '../api/objects.ts';
 import { getOne, listAll, patiently, type ListOptions } from '../api/read.ts';
 import { resourceOfRole, type Resource } from '../api/resources.ts';
 import type { Named, Within } from '../boundary.ts';
@@ -43,7 +51,9 @@ export class Gatherer {
     (await listAll(this.#client, 'rolebindings', namespace)).map(bindingOf);
 
   /** The named ones that exist. */
-  async named(names: readonly Named[]): Promise<{ readonly serviceAccounts: ServiceAccount[]; readonly roles: Role[] }> {
+  async named(
+    names: readonly Named[],
+  ): Promise<{ readonly serviceAccounts: ServiceAccount[]; readonly roles: Role[] }> {
     const found: { serviceAccounts: ServiceAccount[]; roles: Role[] } = { serviceAccounts: [], roles: [] };
     for (const { kind, namespace, name } of names) {
       if (kind === SERVICE_ACCOUNT) {

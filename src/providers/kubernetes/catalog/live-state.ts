@@ -26,12 +26,17 @@ export type Catalogue = {
   readonly tokens: ReadonlyMap<string, number> | null;
 };
 
-type Found = { readonly object: LiveObject; readonly unreadable: readonly Unreadable[]; readonly notModelled: readonly NotModelled[] };
+type Found = {
+  readonly object: LiveObject;
+  readonly unreadable: readonly Unreadable[];
+  readonly notModelled: readonly NotModelled[];
+};
 
 /** Pure: what the API server sent to what a plan is computed from. */
 export function liveStateOf(catalogue: Catalogue): LiveState {
   const within = boundaryOf(catalogue.boundary);
-  const isIdentity = ({ metadata }: { readonly metadata: Metadata }) => within.identity(metadata.namespace, metadata.name);
+  const isIdentity = ({ metadata }: { readonly metadata: Metadata }) =>
+    within.identity(metadata.namespace, metadata.name);
   const found = [
     ...catalogue.serviceAccounts.filter(isIdentity).map((account) => serviceAccount(account, catalogue, within)),
     ...catalogue.roles.filter(isIdentity).map((role) => roleObject(role, catalogue)),
@@ -61,7 +66,9 @@ function serviceAccount(account: ServiceAccount, { source, bindings, tokens }: C
   const { metadata, mountable } = account;
   const namespace = metadata.namespace ?? '';
   const address = serviceAccountAddress(source, namespace, metadata.name);
-  const own = bindings.filter(({ subjects }) => subjects.some((one) => isHolder(one, { namespace, name: metadata.name })));
+  const own = bindings.filter(({ subjects }) =>
+    subjects.some((one) => isHolder(one, { namespace, name: metadata.name })),
+  );
   const [inside, beyond] = [true, false].map((is) => own.filter((one) => within.place(one.metadata.namespace) === is));
   const { form, hidden } = serviceAccountLive(account, (inside ?? []).map(boundBy));
   const count = tokens?.get(`${namespace}/${metadata.name}`) ?? 0;
@@ -107,11 +114,20 @@ function people(bindings: readonly Binding[]): readonly string[] {
   return bindings.flatMap(({ metadata, subjects }) =>
     subjects
       .filter((subject) => holderOf(subject) === null)
-      .map(({ kind, name }) => `${kind} ${name} ${metadata.namespace === null ? 'everywhere' : `in ${metadata.namespace}`}`),
+      .map(
+        ({ kind, name }) =>
+          `${kind} ${name} ${metadata.namespace === null ? 'everywhere' : `in ${metadata.namespace}`}`,
+      ),
   );
 }
 
-function liveObject(address: string, kind: string, metadata: Metadata, attributes: Attributes, facts: JsonObject): LiveObject {
+function liveObject(
+  address: string,
+  kind: string,
+  metadata: Metadata,
+  attributes: Attributes,
+  facts: JsonObject,
+): LiveObject {
   const manager = managedBy(metadata);
   return {
     address,

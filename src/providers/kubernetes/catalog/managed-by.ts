@@ -3,7 +3,12 @@ import type { Metadata } from '../api/objects.ts';
 
 type Claim = NonNullable<LiveObject['managedBy']>;
 
-const MARKS: readonly { readonly tool: string; readonly on: 'labels' | 'annotations'; readonly key: RegExp; readonly value?: string }[] = [
+const MARKS: readonly {
+  readonly tool: string;
+  readonly on: 'labels' | 'annotations';
+  readonly key: RegExp;
+  readonly value?: string;
+}[] = [
   { tool: 'Argo CD', on: 'annotations', key: /^argocd\.argoproj\.io\/tracking-id$/u },
   { tool: 'Argo CD', on: 'labels', key: /^argocd\.argoproj\.io\/instance$/u },
   { tool: 'Flux', on: 'labels', key: /^(?:kustomize|helm)\.toolkit\.fluxcd\.io\/name$/u },

@@ -61,8 +61,7 @@ function network(state: string): Trouble {
       says: `agreed on no trusted TLS connection (${state})`,
       mend: 'Print the kubeconfig again: its certificate-authority-data, server and tls-server-name have to fit the server.',
     };
-  if (state === 'ETIMEDOUT')
-    return { code: 'source-timeout', says: 'did not answer in time (ETIMEDOUT)', mend: AGAIN };
+  if (state === 'ETIMEDOUT') return { code: 'source-timeout', says: 'did not answer in time (ETIMEDOUT)', mend: AGAIN };
   return {
     code: 'source-unreachable',
     says: `could not be reached, or the connection broke (${state})`,

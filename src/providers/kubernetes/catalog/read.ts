@@ -78,7 +78,9 @@ async function only(gatherer: Gatherer, names: readonly Named[]): Promise<Omit<R
   const { serviceAccounts, roles } = await gatherer.named(names);
   const accounts = names.some(({ kind }) => kind === SERVICE_ACCOUNT);
   const wide = accounts || names.some(({ kind }) => kind === CLUSTER_ROLE);
-  const namespaces = new Set(names.flatMap(({ kind, namespace }) => (kind === ROLE && namespace !== null ? [namespace] : [])));
+  const namespaces = new Set(
+    names.flatMap(({ kind, namespace }) => (kind === ROLE && namespace !== null ? [namespace] : [])),
+  );
   const bindings = wide ? [...(await gatherer.bindings())] : [];
   if (!wide) for (const namespace of namespaces) bindings.push(...(await gatherer.bindingsIn(namespace)));
   const roleNames = accounts ? await gatherer.roleNames() : null;
@@ -91,13 +93,17 @@ function concerns(binding: Binding, names: readonly Named[]): boolean {
     if (kind === SERVICE_ACCOUNT)
       return binding.subjects.some((subject) => isHolder(subject, { namespace: namespace ?? '', name }));
     if (bound.name !== name) return false;
-    return kind === CLUSTER_ROLE ? bound.kind === 'ClusterRole' : bound.kind === 'Role' && bound.namespace === namespace;
+    return kind === CLUSTER_ROLE
+      ? bound.kind === 'ClusterRole'
+      : bound.kind === 'Role' && bound.namespace === namespace;
   });
 }
 
 function namesIn(roles: readonly Role[]): KubernetesFacts['roles'] {
   const places = Map.groupBy(roles, ({ metadata }) => metadata.namespace ?? EVERYWHERE);
-  return Object.fromEntries([...places].map(([place, own]) => [place, own.map(({ metadata }) => metadata.name).sort()]));
+  return Object.fromEntries(
+    [...places].map(([place, own]) => [place, own.map(({ metadata }) => metadata.name).sort()]),
+  );
 }
 
 /** What is asked for but not managed must not look absent. */

@@ -10,7 +10,9 @@ export function holderOf({ kind, name, namespace }: Subject): Holder | null {
   if (kind === 'ServiceAccount') return namespace === null ? null : { namespace, name };
   if (kind !== 'User' || !name.startsWith(USER)) return null;
   const [own = '', account, ...more] = name.slice(USER.length).split(':');
-  return account === undefined || more.length > 0 || own === '' || account === '' ? null : { namespace: own, name: account };
+  return account === undefined || more.length > 0 || own === '' || account === ''
+    ? null
+    : { namespace: own, name: account };
 }
 
 export function isHolder(subject: Subject, { namespace, name }: Holder): boolean {

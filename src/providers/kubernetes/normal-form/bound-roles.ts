@@ -24,7 +24,9 @@ export function boundForm(bound: Iterable<BoundRole>): { readonly [place: string
 }
 
 function kindsOf(roles: readonly BoundRole[]): BoundForm {
-  const kinds = KINDS.map((kind) => [kind, roles.filter((role) => role.kind === kind).map(({ name }) => name)] as const);
+  const kinds = KINDS.map(
+    (kind) => [kind, roles.filter((role) => role.kind === kind).map(({ name }) => name)] as const,
+  );
   return Object.fromEntries(kinds.filter(([, names]) => names.length > 0).map(([kind, names]) => [kind, setOf(names)]));
 }
 

@@ -2,7 +2,6 @@ import { secretShape } from '../../../core/secret-shape.ts';
 import { escapePointer } from '../../../core/leaves.ts';
 import type { Role, ServiceAccount, Texts } from '../api/objects.ts';
 import { normalizeRules } from '../rules/normal-form.ts';
-import type { PolicyRule } from '../rules/policy-rule.ts';
 import { boundForm } from './bound-roles.ts';
 import { listed, setOf, type BoundRole, type RoleForm, type ServiceAccountForm } from './model.ts';
 import { selectorText } from './selectors.ts';
@@ -38,14 +37,13 @@ export function roleLive(role: Role): Shown<RoleForm> {
   const labels = shown('labels', role.metadata.labels);
   const own = role.kind === 'Role' ? {} : { aggregation: aggregationOf(role) };
   return {
-    form: { rules: role.aggregation === null ? normalizeRules(policyRules(role)) : {}, ...own, labels: listed(labels.form) },
+    form: {
+      rules: role.aggregation === null ? normalizeRules(role.rules) : {},
+      ...own,
+      labels: listed(labels.form),
+    },
     hidden: labels.hidden,
   };
-}
-
-/** The rules as the API server holds them, whoever wrote them. */
-function policyRules(role: Role): readonly PolicyRule[] {
-  return role.rules.map((rule) => ({ verbs: [], ...rule }) as PolicyRule);
 }
 
 function aggregationOf({ aggregation }: Role): RoleForm['aggregation'] & (object | null) {

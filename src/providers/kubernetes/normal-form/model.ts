@@ -30,11 +30,11 @@ export type RoleForm = {
 export type BoundRole = { readonly namespace: string | null; readonly kind: RoleKind; readonly name: string };
 
 export function serviceAccountForm(attributes: Attributes | null): ServiceAccountForm {
-  return (attributes ?? {}) as ServiceAccountForm;
+  return attributes ?? {};
 }
 
 export function roleForm(attributes: Attributes | null): RoleForm {
-  return (attributes ?? {}) as RoleForm;
+  return attributes ?? {};
 }
 
 export function listed<T>(values: { readonly [key: string]: T }, others: Listed<T>['others'] = 'remove'): Listed<T> {

@@ -3,7 +3,6 @@ import type { JsonObject } from '../../../core/json.ts';
 import type { Mode } from '../../../core/ports.ts';
 import { CLUSTER_ROLE, SERVICE_ACCOUNT, type ClusterRoleSpec, type ServiceAccountSpec } from '../kinds.ts';
 import { normalizeRules } from '../rules/normal-form.ts';
-import type { PolicyRule } from '../rules/policy-rule.ts';
 import { boundForm } from './bound-roles.ts';
 import { listed, setOf, type BoundRole, type Listed } from './model.ts';
 import { selectorText } from './selectors.ts';
@@ -26,7 +25,12 @@ function serviceAccount(spec: JsonObject, own: string, mode: Mode): Attributes {
     ...(automountToken === undefined ? {} : { automountToken }),
     ...(imagePullSecrets === undefined
       ? {}
-      : { imagePullSecrets: listed(setOf(imagePullSecrets.filter((one) => typeof one === 'string')), othersOf(imagePullSecrets, mode)) }),
+      : {
+          imagePullSecrets: listed(
+            setOf(imagePullSecrets.filter((one) => typeof one === 'string')),
+            othersOf(imagePullSecrets, mode),
+          ),
+        }),
     ...(annotations === undefined ? {} : { annotations: texts(annotations, mode) }),
     ...(labels === undefined ? {} : { labels: texts(labels, mode) }),
     ...(roles === undefined
@@ -40,10 +44,10 @@ function role(kind: string, spec: JsonObject, mode: Mode): Attributes {
   const { rules, aggregationRule, labels } = spec as ClusterRoleSpec;
   const own = kind === CLUSTER_ROLE ? { aggregation: null } : {};
   return {
-    ...(rules === undefined ? {} : { ...own, rules: normalizeRules(rules as readonly PolicyRule[]) }),
+    ...(rules === undefined ? {} : { ...own, rules: normalizeRules(rules) }),
     ...(aggregationRule === undefined
       ? {}
-      : { aggregation: setOf(aggregationRule.clusterRoleSelectors.map((one) => selectorText(one as JsonObject))) }),
+      : { aggregation: setOf(aggregationRule.clusterRoleSelectors.map((one) => selectorText(one))) }),
     ...(labels === undefined ? {} : { labels: texts(labels, mode) }),
   };
 }

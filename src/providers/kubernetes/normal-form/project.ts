@@ -3,7 +3,14 @@ import type { LiveObject } from '../../../core/live.ts';
 import type { Guide } from '../../../core/ports.ts';
 import { SERVICE_ACCOUNT } from '../kinds.ts';
 import { boundForm, boundRoles, sameBound } from './bound-roles.ts';
-import { roleForm, serviceAccountForm, type BoundForm, type Listed, type RoleForm, type ServiceAccountForm } from './model.ts';
+import {
+  roleForm,
+  serviceAccountForm,
+  type BoundForm,
+  type Listed,
+  type RoleForm,
+  type ServiceAccountForm,
+} from './model.ts';
 
 /** Provider.project: of what is live, what the document manages. Nothing of this provider is a pattern. */
 export function project(object: Pick<LiveObject, 'kind' | 'attributes'>, guide: Pick<Guide, 'head'>): Attributes {

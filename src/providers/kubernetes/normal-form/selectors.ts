@@ -1,5 +1,5 @@
 import { compareText } from '../../../core/address.ts';
-import { isJsonObject, type JsonObject } from '../../../core/json.ts';
+import type { Requirement, Selector } from '../api/objects.ts';
 
 /** A selector without requirements. */
 const ANY = '*';
@@ -8,32 +8,30 @@ const ANY = '*';
  * A label selector as kubectl spells it, with its requirements and their values sorted and without doubles: `a=b,c in (d,e),!f`.
  * Two selectors whose requirements are the same have one text.
  */
-export function selectorText(selector: JsonObject): string {
-  const { matchLabels, matchExpressions } = selector;
-  const labels = isJsonObject(matchLabels) ? Object.entries(matchLabels).map(([key, value]) => `${key}=${String(value)}`) : [];
-  const expressions = Array.isArray(matchExpressions) ? matchExpressions.filter(isJsonObject).map(requirementText) : [];
-  const requirements = [...new Set([...labels, ...expressions])].sort(compareText);
+export function selectorText({ matchLabels = {}, matchExpressions = [] }: Selector): string {
+  const labels = Object.entries(matchLabels).map(([key, value]) => `${key}=${value}`);
+  const requirements = [...new Set([...labels, ...matchExpressions.map(requirementText)])].sort(compareText);
   return requirements.length === 0 ? ANY : requirements.join(',');
 }
 
-function requirementText({ key, operator, values }: JsonObject): string {
-  const names = Array.isArray(values) ? [...new Set(values.map(String))].sort(compareText) : [];
+function requirementText({ key, operator, values = [] }: Requirement): string {
+  const names = [...new Set(values)].sort(compareText);
   switch (operator) {
     case 'Exists':
-      return String(key);
+      return key;
     case 'DoesNotExist':
-      return `!${String(key)}`;
+      return `!${key}`;
     case 'NotIn':
-      return `${String(key)} notin (${names.join(',')})`;
+      return `${key} notin (${names.join(',')})`;
     default:
-      return names.length === 1 ? `${String(key)}=${names[0] ?? ''}` : `${String(key)} in (${names.join(',')})`;
+      return names.length === 1 ? `${key}=${names[0] ?? ''}` : `${key} in (${names.join(',')})`;
   }
 }
 
 const REQUIREMENT = /(!?)([^=! ,()]+)(?:=([^,]*)| (in|notin) \(([^)]*)\))?(?:,|$)/gu;
 
 /** The selector that a text of `selectorText` means, as the API has it. */
-export function selectorOf(text: string): JsonObject {
+export function selectorOf(text: string): Selector {
   if (text === ANY) return {};
   const found = [...text.matchAll(REQUIREMENT)].map(([, not, key = '', value, operator, values]) => {
     if (value !== undefined) return { key, operator: 'In', values: [value] };
@@ -47,7 +45,9 @@ export function selectorOf(text: string): JsonObject {
   );
   const rest = found.filter((one) => !equal.includes(one));
   return {
-    ...(equal.length === 0 ? {} : { matchLabels: Object.fromEntries(equal.map(({ key, values }) => [key, values?.[0] ?? ''])) }),
+    ...(equal.length === 0
+      ? {}
+      : { matchLabels: Object.fromEntries(equal.map(({ key, values }) => [key, values?.[0] ?? ''])) }),
     ...(rest.length === 0 ? {} : { matchExpressions: rest }),
   };
 }

@@ -5,7 +5,14 @@ import type { Imported } from '../../../core/ports.ts';
 import { ROLE, SERVICE_ACCOUNT } from '../kinds.ts';
 import { writtenRules } from '../rules/written.ts';
 import { boundRoles } from './bound-roles.ts';
-import { roleForm, serviceAccountForm, type BoundRole, type Listed, type RoleForm, type ServiceAccountForm } from './model.ts';
+import {
+  roleForm,
+  serviceAccountForm,
+  type BoundRole,
+  type Listed,
+  type RoleForm,
+  type ServiceAccountForm,
+} from './model.ts';
 import { selectorOf } from './selectors.ts';
 
 /** Provider.toDocument: what is live as a person would write it. Empty sets are written, too: they say that there is nothing. */
@@ -53,7 +60,9 @@ function entryOf({ namespace, kind, name }: BoundRole, own: string): JsonObject 
 }
 
 function role(form: RoleForm): JsonObject {
-  const selectors = Object.keys(form.aggregation ?? {}).sort(compareText).map(selectorOf);
+  const selectors = Object.keys(form.aggregation ?? {})
+    .sort(compareText)
+    .map(selectorOf);
   return {
     ...(form.aggregation === undefined || form.aggregation === null
       ? { rules: writtenRules(form.rules ?? {}).map((rule) => ({ ...rule })) }

@@ -16,7 +16,13 @@ export function bindingBlocks({ address, before, after, creates }: Draft, live: 
   const within = boundaryOf(facts.boundary);
   const held = boundRoles(serviceAccountForm(before).roles);
   const added = rolesIn(after).filter((bound) => !held.some((one) => sameBound(one, bound)));
-  const beyond = [...new Set(rolesIn(after).filter((one) => !within.place(one.namespace)).map((one) => one.namespace))];
+  const beyond = [
+    ...new Set(
+      rolesIn(after)
+        .filter((one) => !within.place(one.namespace))
+        .map((one) => one.namespace),
+    ),
+  ];
   const { source } = parseAddress(address);
   return [
     ...beyond.map((namespace) => placeOutside(address, namespace)),
@@ -64,7 +70,8 @@ export function holdersLeft(address: Address, released: ReadonlySet<Address>, li
       subjects.flatMap((subject) => {
         const holder = holderOf(subject);
         if (holder !== null && released.has(serviceAccountAddress(source, holder.namespace, holder.name))) return [];
-        const who = holder === null ? `${subject.kind} ${subject.name}` : `ServiceAccount ${holder.namespace}/${holder.name}`;
+        const who =
+          holder === null ? `${subject.kind} ${subject.name}` : `ServiceAccount ${holder.namespace}/${holder.name}`;
         return [`${who} ${namespace === null ? 'everywhere' : `in ${namespace}`}`];
       }),
     );

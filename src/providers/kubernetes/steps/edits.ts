@@ -31,11 +31,16 @@ export function isEmptyEdit(edit: ObjectEdit): boolean {
   return Object.keys(edit).length === 0;
 }
 
-function selectorsOf(aggregation: RoleForm['aggregation'] & (object | null)): ObjectEdit['aggregation'] & (object | null) {
+function selectorsOf(
+  aggregation: RoleForm['aggregation'] & (object | null),
+): ObjectEdit['aggregation'] & (object | null) {
   return aggregation === null ? null : Object.keys(aggregation).sort(compareText).map(selectorOf);
 }
 
-function namesEdit(before: Listed<true> | undefined, after: Listed<true> | undefined): { imagePullSecrets?: NamesEdit } {
+function namesEdit(
+  before: Listed<true> | undefined,
+  after: Listed<true> | undefined,
+): { imagePullSecrets?: NamesEdit } {
   const [old, next] = [Object.keys(before?.values ?? {}), Object.keys(after?.values ?? {})];
   if (after === undefined) return {};
   const add = next.filter((name) => !old.includes(name)).sort(compareText);

@@ -18,7 +18,10 @@ export type ObjectEdit = {
   readonly aggregation?: readonly JsonObject[] | null;
 };
 
-export type RoleAt = { readonly namespace: string | null; readonly role: { readonly kind: RoleKind; readonly name: string } };
+export type RoleAt = {
+  readonly namespace: string | null;
+  readonly role: { readonly kind: RoleKind; readonly name: string };
+};
 
 /** `bind`, `unbind`: the ServiceAccount alone, whatever else a binding holds. `namespace` null: everywhere. */
 export type Effect =

@@ -45,7 +45,10 @@ function accountDeleted({ address }: Draft, live: LiveState): readonly Reason[] 
   const message = `The ServiceAccount cannot be brought back: its tokens end, and one of the same name has another uid.`;
   return [
     { code: 'service-account-deleted', message },
-    ...lost.map((what): Reason => ({ code: 'not-modelled-lost', message: `What is not modelled ends with it: ${what}` })),
+    ...lost.map((what): Reason => ({
+      code: 'not-modelled-lost',
+      message: `What is not modelled ends with it: ${what}`,
+    })),
   ];
 }
 

@@ -45,7 +45,11 @@ export function creationBody(
  */
 export function editBody(found: ServiceAccount | Role, edit: ObjectEdit): JsonObject {
   return {
-    metadata: { ...precondition(found.metadata), ...texts('labels', edit.labels), ...texts('annotations', edit.annotations) },
+    metadata: {
+      ...precondition(found.metadata),
+      ...texts('labels', edit.labels),
+      ...texts('annotations', edit.annotations),
+    },
     ...(edit.automountToken === undefined ? {} : { automountServiceAccountToken: edit.automountToken }),
     ...(edit.imagePullSecrets === undefined || !('imagePullSecrets' in found)
       ? {}
@@ -60,7 +64,7 @@ function aggregationRule(selectors: ObjectEdit['aggregation'] & (object | null))
 }
 
 /** What a body names so that the write is refused on any other version of the object. */
-export function precondition({ uid, resourceVersion }: Metadata): { readonly uid: string; readonly resourceVersion: string } {
+function precondition({ uid, resourceVersion }: Metadata): { readonly uid: string; readonly resourceVersion: string } {
   return { uid, resourceVersion };
 }
 
@@ -102,12 +106,18 @@ export function bindingName({ namespace, role }: RoleAt, holder: Holder): string
   return `${`countersign:${holder.namespace}:${holder.name}:${role.name}`.slice(0, MAXIMUM_NAME - DIGITS - 1)}:${hash}`;
 }
 
-function texts(attribute: 'labels' | 'annotations', edit: TextsEdit | undefined): { readonly [attribute: string]: JsonObject } {
+function texts(
+  attribute: 'labels' | 'annotations',
+  edit: TextsEdit | undefined,
+): { readonly [attribute: string]: JsonObject } {
   if (edit === undefined) return {};
   return { [attribute]: { ...edit.set, ...Object.fromEntries(edit.remove.map((key) => [key, null])) } };
 }
 
-function pullSecrets(found: ServiceAccount, { add, remove }: { readonly add: readonly string[]; readonly remove: readonly string[] }) {
+function pullSecrets(
+  found: ServiceAccount,
+  { add, remove }: { readonly add: readonly string[]; readonly remove: readonly string[] },
+) {
   const kept = found.imagePullSecrets.filter((name) => !remove.includes(name));
   return named([...kept, ...add.filter((name) => !kept.includes(name))]);
 }

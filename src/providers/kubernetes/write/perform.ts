@@ -17,7 +17,7 @@ export type Found = { readonly object: ServiceAccount | Role | null; readonly bi
 /** `stale`: something is not as it was judged, and what was asked for last did not happen. */
 export type Performed = 'done' | 'stale';
 
-export function resourceOf({ kind }: Pick<Named, 'kind'>): Resource {
+function resourceOf({ kind }: Pick<Named, 'kind'>): Resource {
   if (kind === SERVICE_ACCOUNT) return 'serviceaccounts';
   return resourceOfRole(kind === CLUSTER_ROLE ? 'ClusterRole' : 'Role');
 }
@@ -66,7 +66,10 @@ async function bind(
     return await send(client, { method: 'POST', path, body: bindingBody(at, holder, applyId) });
   }
   if (!gives(taken, at)) throw nameTaken(name);
-  return await send(client, patch(taken.metadata, subjectsBody(taken.metadata, [...taken.subjects, subjectOf(holder)])));
+  return await send(
+    client,
+    patch(taken.metadata, subjectsBody(taken.metadata, [...taken.subjects, subjectOf(holder)])),
+  );
 }
 
 /** Out of each binding that gives the role there; one that holds nobody else goes. */

@@ -27,9 +27,12 @@ export class WriteRefused extends Error {
  */
 export function outcomeOf(error: unknown, writing: boolean): Failure {
   if (error instanceof WriteRefused) return refused(error.answer);
-  if (error instanceof CallFailed && writing && error.sent) return { kind: 'ambiguous', cause: unanswered(error.state) };
+  if (error instanceof CallFailed && writing && error.sent)
+    return { kind: 'ambiguous', cause: unanswered(error.state) };
   if (error instanceof CallFailed)
-    return isCertificateTrouble(error.state) ? failed(failureOf(error)) : { kind: 'retryable', cause: lost(error.state) };
+    return isCertificateTrouble(error.state)
+      ? failed(failureOf(error))
+      : { kind: 'retryable', cause: lost(error.state) };
   if (error instanceof Refused || error instanceof CountersignError) return failed(failureOf(error));
   throw error;
 }

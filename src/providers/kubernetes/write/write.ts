@@ -89,7 +89,17 @@ export class KubernetesWriter implements Writer {
     const bindings = bound && named.kind === SERVICE_ACCOUNT ? await gatherer.bindings() : [];
     // Read last, so that an object that is gone meanwhile is seen as gone.
     const { serviceAccounts, roles } = await gatherer.named([named]);
-    const catalogue = { source, target: {}, boundary, version: '', serviceAccounts, roles, bindings, roleNames: null, tokens: null };
+    const catalogue = {
+      source,
+      target: {},
+      boundary,
+      version: '',
+      serviceAccounts,
+      roles,
+      bindings,
+      roleNames: null,
+      tokens: null,
+    };
     const live = liveStateOf(catalogue).objects[0] ?? null;
     return { live, found: { object: serviceAccounts[0] ?? roles[0] ?? null, bindings } };
   }
@@ -99,10 +109,14 @@ export class KubernetesWriter implements Writer {
     const { source, boundary } = this.#connection;
     const named = namedBy(address, source);
     if (named !== null && boundaryOf(boundary).identity(named.namespace, named.name)) return named;
-    throw new CountersignError('outside-boundary', 'This is not within the boundary of the source, so it is never written.', {
-      evidence: address,
-      mend: "Widen the source's boundary in a pull request of its own, or take the identity out of the plan.",
-    });
+    throw new CountersignError(
+      'outside-boundary',
+      'This is not within the boundary of the source, so it is never written.',
+      {
+        evidence: address,
+        mend: "Widen the source's boundary in a pull request of its own, or take the identity out of the plan.",
+      },
+    );
   }
 
   #open(): Promise<KubernetesClient> {
