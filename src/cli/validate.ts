@@ -9,6 +9,7 @@ import {
 } from '../core/configuration/advice.ts';
 import { levelOf } from '../core/configuration/level.ts';
 import type { ParsedConfiguration } from '../core/configuration/parse.ts';
+import { undeclaredDependencies } from '../core/desired/dependencies.ts';
 import { load } from '../core/desired/load.ts';
 import type { Loaded } from '../core/desired/types.ts';
 import { pathsOf, type Diagnostic, type Location } from '../core/errors.ts';
@@ -78,6 +79,7 @@ async function validate(context: CliContext, config: string, paths: readonly str
       ...loaded.diagnostics.filter(({ location, related = [] }) =>
         isAsked(location === undefined ? related : [location, ...related]),
       ),
+      ...(paths.length > 0 ? [] : undeclaredDependencies(loaded.state.identities, loaded, null)),
       ...policies.diagnostics,
       ...unmatched.map((name) => unmatchedPolicies(name, read)),
       ...advice,

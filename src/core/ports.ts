@@ -40,6 +40,7 @@ export type KindDefinition = {
 
 export type NormalizeContext = {
   readonly source: string;
+  /** Whose spec it is: what a document leaves out may be its own namespace. */ readonly address: Address;
   readonly mode: Mode;
   readonly live: LiveState;
   /** The address that a reference in a document means; throws CountersignError `reference-unknown`. */

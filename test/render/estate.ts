@@ -158,7 +158,14 @@ function identityOf({ name, spec, metadata, onRemove }: Document): Identity {
     .name.join('-')
     .replace(/[^a-z0-9-]/gu, '_');
   const location = { path: `identities/accounts/${file}.yaml`, line: 1, column: 1 };
-  const full: IdentityMetadata = { owner: 'billing', purpose: null, expires: null, consumers: [], ...metadata };
+  const full: IdentityMetadata = {
+    owner: 'billing',
+    purpose: null,
+    expires: null,
+    consumers: [],
+    dependsOn: [],
+    ...metadata,
+  };
   return {
     address,
     source: SOURCE,

@@ -16,6 +16,7 @@ export type Declared = {
   readonly spec: JsonObject;
   readonly owner?: string;
   readonly purpose?: string;
+  readonly dependsOn?: readonly Address[];
   readonly onRemove?: Removal;
 };
 
@@ -36,7 +37,13 @@ export function loadedFrom(
   reconciliations: readonly Reconciliation[] = [],
 ): Loaded {
   const identities = declared.map((one): Identity => {
-    const metadata = { owner: one.owner ?? 'owner', purpose: one.purpose ?? 'testing', expires: null, consumers: [] };
+    const metadata = {
+      owner: one.owner ?? 'owner',
+      purpose: one.purpose ?? 'testing',
+      expires: null,
+      consumers: [],
+      dependsOn: one.dependsOn ?? [],
+    };
     const onRemove = one.onRemove ?? { kind: 'disable' as const };
     return {
       address: addressOf(source, one),

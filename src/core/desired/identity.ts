@@ -1,4 +1,4 @@
-import { formatAddress, nameOf } from '../address.ts';
+import { compareText, formatAddress, nameOf } from '../address.ts';
 import { ownersOfPath } from '../code-owners.ts';
 import { hashJson } from '../digest.ts';
 import type { Diagnostic, Location } from '../errors.ts';
@@ -9,6 +9,7 @@ import { validate } from '../schema.ts';
 import { didYouMean } from '../schema/suggest.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { quoted } from '../yaml/text.ts';
+import { dependencyProblems } from './dependencies.ts';
 import { documentSchema, removalOf, type IdentityMetadataInput } from './envelope.ts';
 import { findSource, type KnownKind, type LoadContext } from './kinds.ts';
 import type { Identity } from './types.ts';
@@ -39,9 +40,8 @@ export function readIdentity(assembled: Assembled, kind: KnownKind, context: Loa
   ];
   if (shape.length > 0 || !document.sound) return { identity: null, diagnostics };
   const identity = identityOf(assembled, kind, context);
-  const lint = lintOf(identity, kind, document);
-  const broken = [...diagnostics, ...lint].some((diagnostic) => diagnostic.severity === 'error');
-  return { identity: broken ? null : identity, diagnostics: [...diagnostics, ...lint] };
+  const all = [...diagnostics, ...dependencyProblems(identity, document, context), ...lintOf(identity, kind, document)];
+  return { identity: all.some(({ severity }) => severity === 'error') ? null : identity, diagnostics: all };
 }
 
 function identityOf(
@@ -77,6 +77,7 @@ function metadataOf(input: IdentityMetadataInput, path: string, context: LoadCon
     purpose: input.purpose ?? null,
     expires: input.expires ?? null,
     consumers: input.consumers ?? [],
+    dependsOn: (input.dependsOn ?? []).toSorted(compareText),
   };
 }
 

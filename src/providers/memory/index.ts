@@ -131,6 +131,8 @@ function readWorld(source: string, open: () => MemorySystem, query: ReadQuery): 
       incarnation: account.incarnation,
       attributes: formOf(account),
       facts: account.lastUsed === undefined ? {} : { lastUsed: account.lastUsed },
+      ...(account.credentials === undefined ? {} : { credentials: account.credentials }),
+      ...(account.managedBy === undefined ? {} : { managedBy: account.managedBy }),
     }))
     .filter(({ address }) => query.kind !== 'addresses' || query.addresses.includes(address))
     .sort((left, right) => compareText(left.address, right.address));
