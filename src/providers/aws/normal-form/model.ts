@@ -99,12 +99,14 @@ export type ManagedPolicyFacts = CommonFacts & {
 
 /**
  * `LiveState.facts`. `attachedQuota`: managed policies that one role or user may have, from the option `quotas.attachedPolicies`,
- * else 10. `account` and `partition` repeat the target, so that pure functions find them.
+ * else 10. `trustQuota`: characters of a trust policy, from `quotas.trustCharacters`, else 2,048. Both are the account's to raise.
+ * `account` and `partition` repeat the target, so that pure functions find them.
  */
 export type AwsFacts = {
   readonly account: string;
   readonly partition: string;
   readonly attachedQuota: number;
+  readonly trustQuota: number;
 };
 
 /** Attributes that this provider wrote, with their types. */
@@ -113,11 +115,12 @@ export function awsAttributes(attributes: JsonObject): AwsAttributes {
 }
 
 export function awsFacts(facts: JsonObject): AwsFacts {
-  const { account, partition, attachedQuota } = facts;
+  const { account, partition, attachedQuota, trustQuota } = facts;
   return {
     account: typeof account === 'string' ? account : '',
     partition: typeof partition === 'string' ? partition : 'aws',
     attachedQuota: typeof attachedQuota === 'number' ? attachedQuota : 10,
+    trustQuota: typeof trustQuota === 'number' ? trustQuota : 2048,
   };
 }
 
