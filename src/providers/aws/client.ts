@@ -1,4 +1,3 @@
-import type * as Sdk from '@aws-sdk/client-iam';
 import type { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import type * as Providers from '@aws-sdk/credential-providers';
 import { CountersignError } from '../../core/errors.ts';
