@@ -86,7 +86,8 @@ function lostByReplacement({ action, after, object }: Draft): readonly Reason[] 
   const values = ['boundary', 'description'].filter(
     (key) => after?.[key] === undefined && typeof live[key] === 'string',
   );
-  const lost = [...lists, ...values];
+  const session = after?.['maxSessionSeconds'] === undefined && (live['maxSessionSeconds'] ?? 3600) !== 3600;
+  const lost = [...lists, ...values, ...(session ? ['maxSessionSeconds'] : [])];
   if (lost.length === 0) return [];
   return [
     {

@@ -2,9 +2,10 @@ import type { Attributes } from '../../../core/attributes.ts';
 import type { Reason } from '../../../core/errors.ts';
 import { isJsonObject, type Json } from '../../../core/json.ts';
 import type { LiveObject } from '../../../core/live.ts';
-import { documentOf, policySize } from '../normal-form/documents.ts';
+import { documentOf } from '../normal-form/documents.ts';
 import { awsAttributes, POLICY_KIND, ROLE_KIND, USER_KIND, type AwsFacts } from '../normal-form/model.ts';
 import { membersOf, type ListName } from '../normal-form/project.ts';
+import { policySize } from '../policy/written.ts';
 
 /** Characters without white space that IAM lets policies have; only a trust policy's limit can be raised. */
 const MANAGED_POLICY_SIZE = 6144;

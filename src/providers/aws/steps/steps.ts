@@ -4,7 +4,7 @@ import type { Reason } from '../../../core/errors.ts';
 import type { LiveState } from '../../../core/live.ts';
 import type { Draft, StepDraft, StepsResult } from '../../../core/ports.ts';
 import { arnOfPolicy, oidcProviderArn } from '../normal-form/arn.ts';
-import { awsAttributes, awsFacts, OIDC_KIND, POLICY_KIND, ROLE_KIND, USER_KIND, type AwsFacts } from '../normal-form/model.ts';
+import { awsAttributes, awsFacts, POLICY_KIND, ROLE_KIND, USER_KIND, type AwsFacts } from '../normal-form/model.ts';
 import { blocksOf } from './blocks.ts';
 import { limitsOf, roomForBoth, type Prospect } from './limits.ts';
 import { oidcProviderCreation, oidcProviderDeletion, oidcProviderEdits } from './oidc-provider.ts';
