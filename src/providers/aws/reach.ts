@@ -98,6 +98,12 @@ export const optionsSchema = {
           minimum: 1,
           maximum: 100,
         },
+        trustCharacters: {
+          type: 'integer',
+          description: 'Characters that a trust policy may have, without white space. Left out: 2048.',
+          minimum: 1,
+          maximum: 100_000,
+        },
       },
     },
   },

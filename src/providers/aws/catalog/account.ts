@@ -11,7 +11,8 @@ import { isMissing } from '../call-failure.ts';
 import type { ReadCalls } from '../calls.ts';
 import { credentialReport, keyUseIn } from './credential-report.ts';
 import { pages } from './pages.ts';
-import { read, type Part, type RoleParts } from './parts.ts';
+import type { Part, RoleParts } from './parts.ts';
+import { readFailure } from './read-failure.ts';
 import { describedOf, detailedRole, readRole, type Described } from './role.ts';
 import { said } from './said.ts';
 import { mapPart, part, together } from './together.ts';
@@ -43,28 +44,31 @@ export async function readDetails(calls: ReadCalls, types: readonly EntityType[]
   };
 }
 
+export type RolesRead = { readonly roles: readonly RoleParts[]; readonly unread: readonly UnreadRole[] };
+
+/** A role of which only the name is known. */
+export type UnreadRole = { readonly name: string; readonly reason: Reason };
+
 /**
  * Roles with their descriptions and session lengths, which only ListRoles has for all: one call for each thousand.
  * A role that was made or made anew between the two is read by itself; one that is gone is left out.
  */
-export async function describedRoles(
-  calls: ReadCalls,
-  details: readonly RoleDetail[],
-): Promise<readonly (RoleParts | UnreadRole)[]> {
-  if (details.length === 0) return [];
+export async function describedRoles(calls: ReadCalls, details: readonly RoleDetail[]): Promise<RolesRead> {
+  if (details.length === 0) return { roles: [], unread: [] };
   const descriptions = await part(() => allDescriptions(calls));
   const changed = details.filter((detail) => lookUp(descriptions, detail) === null);
-  if (changed.length > MAXIMUM_CHANGED) return details.map((detail) => detailedRole(detail, CHANGED));
+  if (changed.length > MAXIMUM_CHANGED)
+    return { roles: details.map((detail) => detailedRole(detail, CHANGED)), unread: [] };
   const again = await together(changed, (detail) => readAgain(calls, said(detail.RoleName, 'the name of a role')));
   const known = details.flatMap((detail) => {
     const described = lookUp(descriptions, detail);
     return described === null ? [] : [detailedRole(detail, described)];
   });
-  return [...known, ...again.filter((role) => role !== null)];
+  return {
+    roles: [...known, ...again.flatMap((role) => (role !== null && 'id' in role ? [role] : []))],
+    unread: again.flatMap((role) => (role !== null && 'reason' in role ? [role] : [])),
+  };
 }
-
-/** A role of which only the name is known. */
-export type UnreadRole = { readonly kind: 'unread'; readonly name: string; readonly reason: Reason };
 
 const CHANGED: Described = {
   kind: 'unread',
@@ -82,7 +86,7 @@ async function allDescriptions(calls: ReadCalls): Promise<ReadonlyMap<string, De
 
 /** Null: the list has no role of this id. */
 function lookUp(descriptions: Part<ReadonlyMap<string, Described>>, { RoleId }: RoleDetail): Described | null {
-  if (descriptions.kind === 'unread') return descriptions;
+  if (descriptions.kind !== 'read') return descriptions;
   return descriptions.value.get(RoleId ?? '') ?? null;
 }
 
@@ -90,15 +94,14 @@ async function readAgain(calls: ReadCalls, name: string): Promise<RoleParts | Un
   try {
     return await readRole(calls, name);
   } catch (error) {
-    if (isMissing(error)) return null;
-    const failed = await part(() => Promise.reject(error));
-    return failed.kind === 'unread' ? { kind: 'unread', name, reason: failed.reason } : null;
+    return isMissing(error) ? null : { name, reason: readFailure(error) };
   }
 }
 
 /** Two calls for each user, and those of the credential report where there is any key. */
 export async function userExtras(calls: ReadCalls, names: readonly string[]): Promise<ReadonlyMap<string, UserExtras>> {
-  const report = names.length === 0 ? read(new Map()) : await part(() => credentialReport(calls));
+  if (names.length === 0) return new Map();
+  const report = await part(() => credentialReport(calls));
   const extras = await together(names, async (name): Promise<readonly [string, UserExtras]> => {
     const [keys, password] = await Promise.all([
       readKeys(calls, name, (_key, made) => Promise.resolve(mapPart(report, (uses) => keyUseIn(uses.get(name), made)))),

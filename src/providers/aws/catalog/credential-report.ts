@@ -43,7 +43,12 @@ function nameIn(row: string): string {
   return row.slice(0, Math.max(0, row.search(/,"?arn:/u))).replace(/^"(.*)"$/u, '$1');
 }
 
-function useIn(time: (column: string) => Date | undefined): ReportedUse {
+/** No column behind name and ARN has a comma in it, so they are counted from the end. */
+function useIn(columns: readonly string[], fields: readonly string[]): ReportedUse {
+  const time = (column: string) => {
+    const at = columns.indexOf(column);
+    return at === -1 ? undefined : timeIn(fields.at(at - columns.length));
+  };
   return {
     password: time('password_last_used'),
     keys: [1, 2].map((key) => ({

@@ -2,6 +2,7 @@ import { formatAddress } from '../../../core/address.ts';
 import type { JsonObject } from '../../../core/json.ts';
 import type { LiveObject } from '../../../core/live.ts';
 import { OIDC_KIND, POLICY_KIND, ROLE_KIND, USER_KIND } from '../normal-form/model.ts';
+import { danglingPrincipals } from '../policy/principals.ts';
 import { managedBy } from './managed-by.ts';
 import type { KeyParts, OidcParts, PolicyParts, RoleParts, UserParts } from './parts.ts';
 import { read } from './parts.ts';
@@ -27,7 +28,7 @@ export function roleObject(role: RoleParts, cast: Cast): Found {
     attached: sheet.part('/attached', role.attached, setOf),
     instanceProfiles: sheet.part('/instanceProfiles', role.instanceProfiles, setOf),
   };
-  const dangling = attributes.trust === undefined ? [] : [...cast.dangling(attributes.trust)];
+  const dangling = attributes.trust === undefined ? [] : [...danglingPrincipals(attributes.trust)];
   const facts = { ...commonFacts(role), lastUsed: timeOf(role.lastUsed), dangling };
   return found(sheet, {
     address,

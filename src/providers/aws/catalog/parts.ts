@@ -1,11 +1,20 @@
 import type { Reason } from '../../../core/errors.ts';
 
-/** One part of an identity: what was read of it, or why it was not. Never an absence. */
+/**
+ * One part of an identity: what was read of it, or why it was not; never an absence.
+ * `unasked`: this read is not about it, so nobody is told.
+ */
 export type Part<T> =
   | { readonly kind: 'read'; readonly value: T }
-  | { readonly kind: 'unread'; readonly reason: Reason };
+  | { readonly kind: 'unread'; readonly reason: Reason }
+  | typeof UNASKED;
 
-export function read<T>(value: T): Part<T> {
+/** A part that was asked for. */
+export type Tried<T> = Exclude<Part<T>, typeof UNASKED>;
+
+export const UNASKED = { kind: 'unasked' } as const;
+
+export function read<T>(value: T): Tried<T> {
   return { kind: 'read', value };
 }
 

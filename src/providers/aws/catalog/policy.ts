@@ -10,7 +10,7 @@ export type PolicyExtras = Pick<PolicyParts, 'tags' | 'description'>;
 
 export async function readPolicyExtras(calls: ReadCalls, arn: string): Promise<PolicyExtras> {
   const found = await part(async () => said((await calls.GetPolicy({ PolicyArn: arn })).Policy, 'the policy'));
-  return found.kind === 'unread' ? { tags: found, description: found } : extrasOf(found.value);
+  return found.kind === 'read' ? extrasOf(found.value) : { tags: found, description: found };
 }
 
 /** A policy of GetAccountAuthorizationDetails, with what that lacks. */

@@ -25,10 +25,10 @@ export function detailedRole(detail: RoleDetail, described: Described): RolePart
 }
 
 /**
- * One role by its name: four calls and one for each inline policy. Null: there is none.
+ * One role by its name: four calls and one for each inline policy.
  * @throws CallFailure, CountersignError when the role itself could not be read
  */
-export async function readRole(calls: ReadCalls, name: string): Promise<RoleParts | null> {
+export async function readRole(calls: ReadCalls, name: string): Promise<RoleParts> {
   const { Role: role } = await calls.GetRole({ RoleName: name });
   const found = said(role, 'the role that was asked for');
   const [inline, attached, instanceProfiles] = await Promise.all([

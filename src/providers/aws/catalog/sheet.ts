@@ -5,7 +5,9 @@ import { escapePointer } from '../../../core/leaves.ts';
 import type { LiveObject, NotModelled, Unreadable } from '../../../core/live.ts';
 import { secretShape } from '../../../core/secret-shape.ts';
 import type { Options } from '../connection.ts';
-import { isReservedTag, type PolicyForm } from '../normal-form/model.ts';
+import { isReservedTag } from '../normal-form/model.ts';
+import { normalizePolicy } from '../policy/form.ts';
+import type { PolicyContext, PolicyForm, PolicyUse } from '../policy/model.ts';
 import { documentOf } from './documents.ts';
 import type { InlineParts, Part, Text } from './parts.ts';
 import { readFailure } from './read-failure.ts';
@@ -14,10 +16,7 @@ import { readFailure } from './read-failure.ts';
 export type Cast = {
   readonly source: string;
   readonly options: Pick<Options, 'managedByTags'>;
-  /** A policy document by meaning. @throws CountersignError where it has what cannot be represented */
-  form(document: Json, use: 'identity' | 'trust'): PolicyForm;
-  /** Ids of deleted principals that a trust policy names. */
-  dangling(trust: PolicyForm): readonly string[];
+  readonly account: Pick<PolicyContext, 'account' | 'partition'>;
 };
 
 /** One identity as it was found: what could not be read of it is left out of its attributes, and said. */
@@ -31,10 +30,11 @@ export type Found = {
 export class Sheet {
   readonly unreadable: Unreadable[] = [];
   readonly notModelled: NotModelled[] = [];
-  readonly #address: Address;
+  readonly #address: Address | null;
   readonly #cast: Cast;
 
-  constructor(address: Address, cast: Cast) {
+  /** @param address null: of the whole source */
+  constructor(address: Address | null, cast: Cast) {
     this.#address = address;
     this.#cast = cast;
   }
@@ -42,20 +42,21 @@ export class Sheet {
   /** An attribute that was read or not. */
   part<T, U>(pointer: string | null, one: Part<T>, map: (value: T) => U): U | undefined {
     if (one.kind === 'read') return map(one.value);
-    this.unreadable.push({ address: this.#address, pointer, reason: one.reason });
+    if (one.kind === 'unread') this.unreadable.push({ address: this.#address, pointer, reason: one.reason });
     return undefined;
   }
 
   /** A fact that no change depends on: it is only listed where it was not read. */
   fact<T, U>(what: string, one: Part<T>, map: (value: T) => U): U | undefined {
     if (one.kind === 'read') return map(one.value);
-    this.notModelled.push({ address: this.#address, what, detail: `not read: ${one.reason.message}` });
+    if (one.kind === 'unread')
+      this.notModelled.push({ address: this.#address, what, detail: `not read: ${one.reason.message}` });
     return undefined;
   }
 
-  document(pointer: string, text: Text, use: 'identity' | 'trust' = 'identity'): PolicyForm | undefined {
+  document(pointer: string | null, text: Text, use: PolicyUse = 'identity'): PolicyForm | undefined {
     try {
-      return this.#cast.form(documentOf(text), use);
+      return normalizePolicy(documentOf(text), { ...this.#cast.account, use });
     } catch (error) {
       if (!(error instanceof CountersignError)) throw error;
       this.unreadable.push({ address: this.#address, pointer, reason: readFailure(error) });

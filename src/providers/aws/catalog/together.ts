@@ -1,5 +1,5 @@
 import { readFailure } from './read-failure.ts';
-import { read, type Part } from './parts.ts';
+import { read, type Part, type Tried } from './parts.ts';
 
 /** IAM throttles an account as a whole, so that more at once would only wait. */
 const AT_ONCE = 4;
@@ -16,7 +16,7 @@ export async function together<T, U>(items: readonly T[], call: (item: T) => Pro
 }
 
 /** A part that fails spoils nothing but itself. */
-export async function part<T>(call: () => Promise<T>): Promise<Part<T>> {
+export async function part<T>(call: () => Promise<T>): Promise<Tried<T>> {
   try {
     return read(await call());
   } catch (error) {
