@@ -23,7 +23,11 @@ export class Recent {
   }
 
   /** @param found everything, or what a look at some units found */
-  contradicts(address: Address, found: { incarnation: string | null; attributes: Attributes | null }, looked: Units | null): boolean {
+  contradicts(
+    address: Address,
+    found: { incarnation: string | null; attributes: Attributes | null },
+    looked: Units | null,
+  ): boolean {
     const known = this.#confirmed.get(address);
     if (known === undefined) return false;
     if (known.incarnation !== found.incarnation) return true;
