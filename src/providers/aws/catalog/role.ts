@@ -43,21 +43,21 @@ export async function readRole(calls: ReadCalls, name: string): Promise<RolePart
   return { ...commonOf(found), described: describedOf(found), inline, attached, instanceProfiles };
 }
 
-async function attachedTo(calls: ReadCalls, name: string): Promise<readonly string[]> {
+export async function attachedTo(calls: ReadCalls, name: string): Promise<readonly string[]> {
   const all = await pages('ListAttachedRolePolicies', (at) =>
     calls.ListAttachedRolePolicies({ RoleName: name, ...at }),
   );
   return all.flatMap((page) => arnsOf(page.AttachedPolicies));
 }
 
-async function profilesWith(calls: ReadCalls, name: string): Promise<readonly string[]> {
+export async function profilesWith(calls: ReadCalls, name: string): Promise<readonly string[]> {
   const all = await pages('ListInstanceProfilesForRole', (at) =>
     calls.ListInstanceProfilesForRole({ RoleName: name, ...at }),
   );
   return all.flatMap((page) => profilesOf(page.InstanceProfiles));
 }
 
-function commonOf(role: Role | RoleDetail) {
+export function commonOf(role: Role | RoleDetail) {
   return {
     name: said(role.RoleName, 'the name of a role'),
     id: said(role.RoleId, 'the id of a role'),

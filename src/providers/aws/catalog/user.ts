@@ -131,19 +131,19 @@ async function count<P extends Page>(
   return mapPart(all, (found) => found.reduce((sum, page) => sum + (items(page)?.length ?? 0), 0));
 }
 
-async function attachedTo(calls: ReadCalls, name: string): Promise<readonly string[]> {
+export async function attachedTo(calls: ReadCalls, name: string): Promise<readonly string[]> {
   const all = await pages('ListAttachedUserPolicies', (at) =>
     calls.ListAttachedUserPolicies({ UserName: name, ...at }),
   );
   return all.flatMap((page) => arnsOf(page.AttachedPolicies));
 }
 
-async function groupsOf(calls: ReadCalls, name: string): Promise<readonly string[]> {
+export async function groupsOf(calls: ReadCalls, name: string): Promise<readonly string[]> {
   const all = await pages('ListGroupsForUser', (at) => calls.ListGroupsForUser({ UserName: name, ...at }));
   return all.flatMap((page) => page.Groups ?? []).map(({ GroupName }) => said(GroupName, 'the name of a group'));
 }
 
-function commonOf(user: User | UserDetail) {
+export function commonOf(user: User | UserDetail) {
   return {
     name: said(user.UserName, 'the name of a user'),
     id: said(user.UserId, 'the id of a user'),

@@ -1,10 +1,10 @@
 import type { JsonObject } from '../../../core/json.ts';
+import type { PolicyForm } from '../policy/model.ts';
+
+export type { PolicyForm };
 
 /** Part of a list that is exhaustive unless `others` says otherwise; in an additive source it always says `keep`. */
 export type Listed<T> = { readonly others: 'remove' | 'keep'; readonly values: { readonly [key: string]: T } };
-
-/** A policy document by meaning, as `policy/` makes it. */
-export type PolicyForm = JsonObject;
 
 /** Tag key to value. Keys that begin with `aws:` or `countersign:` are nobody's to declare and never among them. */
 export type Tags = Listed<string>;

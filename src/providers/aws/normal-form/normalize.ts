@@ -6,6 +6,7 @@ import type { ManagedPolicySpec } from '../kinds/managed-policy.ts';
 import type { OidcProviderSpec } from '../kinds/oidc-provider.ts';
 import type { RoleSpec } from '../kinds/role.ts';
 import type { UserSpec } from '../kinds/user.ts';
+import type { PolicyForm } from '../policy/model.ts';
 import { policyArn, type Account } from './arn.ts';
 import { formOf, written } from './documents.ts';
 import {
@@ -19,7 +20,6 @@ import {
   type Listed,
   type ManagedPolicyAttributes,
   type OidcProviderAttributes,
-  type PolicyForm,
   type RoleAttributes,
   type Tags,
   type UserAttributes,
@@ -60,6 +60,7 @@ function normalRole(spec: RoleSpec, completion: Completion): RoleAttributes {
       : {
           trust: formOf(
             trustDocument(trust, trust.policy === undefined ? null : written(trust.policy as Json), account),
+            'trust',
             account,
           ),
         }),
@@ -84,7 +85,7 @@ function normalManagedPolicy(spec: ManagedPolicySpec, completion: Completion): M
     ...tagsIn(spec, completion),
     ...(path === undefined ? {} : { path }),
     ...(description === undefined ? {} : { description: normalDescription(description) }),
-    ...(document === undefined ? {} : { document: formOf(document as Json, completion.account) }),
+    ...(document === undefined ? {} : { document: formOf(document as Json, 'identity', completion.account) }),
   };
 }
 
@@ -110,7 +111,7 @@ function common(spec: Bounded, completion: Completion): Omit<RoleAttributes & Us
     ...(boundary === undefined ? {} : { boundary: boundary === null ? null : policyArn(boundary, account) }),
     ...(inlinePolicies === undefined
       ? {}
-      : { inline: mapped(inlinePolicies, completion, (policy): PolicyForm => formOf(policy as Json, account)) }),
+      : { inline: mapped(inlinePolicies, completion, (policy): PolicyForm => formOf(policy as Json, 'identity', account)) }),
     ...(policies === undefined
       ? {}
       : { attached: namesIn(policies, completion, (reference) => policyArn(reference, account)) }),
