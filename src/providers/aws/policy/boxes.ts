@@ -1,9 +1,10 @@
 import { compareText } from '../../../core/address.ts';
 import { isDivisible, isWeaker, nameOf } from './conditions.ts';
+import { coversAction } from './covered.ts';
 import { coversArn } from './glob.ts';
 import type { Condition, Matched, Statement } from './model.ts';
-import { coversAction } from './parse.ts';
 import { tooLarge } from './problem.ts';
+import { sharedVariables } from './variables.ts';
 
 /** Pairs of what a statement is about and one way in which its condition holds: far more than a policy of AWS's size has. */
 const CELLS = 10_000;
@@ -53,7 +54,7 @@ function* piecesOf(statement: Statement): Generator<Cell> {
 }
 
 function eachOf(matched: Matched | null): readonly (Matched | null)[] {
-  if (matched === null || matched.kind === 'not') return [matched];
+  if (matched === null || matched.kind === 'not' || sharedVariables(matched.values) === null) return [matched];
   return matched.values.map((value) => ({ kind: 'in', values: [value] }));
 }
 
@@ -71,16 +72,14 @@ function unionOf(left: Matched, right: Matched): Matched {
   return { kind: left.kind, values: [...new Set([...left.values, ...right.values])].sort(compareText) };
 }
 
-/** Without the actions that a wider statement of the same effect says, too. */
+/** Without what a wider statement of the same effect says, too. Of two that say the same the one that comes first stays. */
 function withoutRepeated(cells: readonly Cell[]): readonly Cell[] {
   const exact = Map.groupBy(cells, targetOf);
   const wide = cells.filter(({ resources }) => resources?.kind === 'in' && /[*?]/u.test(resources.values[0] ?? ''));
   return cells.flatMap((cell) => {
-    if (cell.actions.kind === 'not') return [cell];
     const wider = [...(exact.get(targetOf(cell)) ?? []), ...wide].filter((other) => isWider(other, cell));
-    const values = cell.actions.values.filter(
-      (action) => !wider.some((other) => says(other, action, other === cell || isWider(cell, other), cell)),
-    );
+    if (cell.actions.kind === 'not') return wider.some((other) => saysAllBut(other, cell)) ? [] : [cell];
+    const values = cell.actions.values.filter((action) => !wider.some((other) => says(other, action, cell)));
     return values.length === 0 ? [] : [{ ...cell, actions: { kind: 'in', values } }];
   });
 }
@@ -91,8 +90,8 @@ function targetOf({ effect, principals, resources }: Statement): string {
 
 /** Whether what the first is about holds all that the second is about, actions aside. */
 function isWider(wide: Cell, narrow: Cell): boolean {
-  if (wide.effect !== narrow.effect || wide.actions.kind === 'not') return false;
   return (
+    wide.effect === narrow.effect &&
     JSON.stringify(wide.principals) === JSON.stringify(narrow.principals) &&
     coversTarget(wide.resources, narrow.resources) &&
     wide.conditions.every((weak) =>
@@ -102,18 +101,31 @@ function isWider(wide: Cell, narrow: Cell): boolean {
 }
 
 function coversTarget(wide: Matched | null, narrow: Matched | null): boolean {
-  if (wide?.kind !== 'in' || narrow?.kind !== 'in') return JSON.stringify(wide) === JSON.stringify(narrow);
-  return narrow.values.every((value) => wide.values.some((other) => coversArn(other, value)));
+  const [whole, ...others] = wide?.kind === 'in' ? wide.values : [];
+  if (whole === undefined || others.length > 0 || narrow?.kind !== 'in')
+    return JSON.stringify(wide) === JSON.stringify(narrow);
+  return narrow.values.every((value) => coversArn(whole, value));
 }
 
-/** Of two that say the same the one that comes first stays. */
-function says(other: Cell, action: string, isEqual: boolean, cell: Cell): boolean {
+function says(other: Cell, action: string, cell: Cell): boolean {
+  if (other.actions.kind === 'not') return false;
+  const isEqual = other === cell || isWider(cell, other);
   return other.actions.values.some((wide) => {
     if (!coversAction(wide, action)) return false;
     if (!isEqual) return true;
     if (wide === action) return other.place < cell.place;
     return !coversAction(action, wide) || wide < action;
   });
+}
+
+/** Whoever leaves out less says more. */
+function saysAllBut(other: Cell, cell: Cell): boolean {
+  if (other === cell || other.actions.kind === 'in' || !leavesOutLess(other, cell)) return false;
+  return !isWider(cell, other) || !leavesOutLess(cell, other) || other.place < cell.place;
+}
+
+function leavesOutLess({ actions: less }: Cell, { actions: more }: Cell): boolean {
+  return less.values.every((value) => more.values.some((other) => coversAction(other, value)));
 }
 
 function oneByOne(cell: Cell): readonly Cell[] {
@@ -135,8 +147,7 @@ function mergedBy(
   list: 'resources' | 'actions' | 'principals',
 ): readonly Statement[] {
   const groups = Map.groupBy(statements, (statement) => {
-    const matched = statement[list];
-    return JSON.stringify({ ...statement, [list]: matched?.kind === 'in' ? 'in' : matched });
+    return JSON.stringify({ ...statement, [list]: joinable(statement[list]) });
   });
   return [...groups.values()].map((same) =>
     same.reduce((left, right) => {
@@ -146,11 +157,18 @@ function mergedBy(
   );
 }
 
+/** What lists that may become one have in common. */
+function joinable(matched: Matched | null): Matched | string | null {
+  return matched?.kind === 'in' ? (sharedVariables(matched.values) ?? matched) : matched;
+}
+
 function mergedCondition(statements: readonly Statement[], name: string): readonly Statement[] {
   const groups = Map.groupBy(statements, (statement) =>
     JSON.stringify({
       ...statement,
-      conditions: statement.conditions.map((one) => (nameOf(one) === name ? name : one)),
+      conditions: statement.conditions.map((one) =>
+        nameOf(one) === name && isDivisible(one) ? [name, sharedVariables(one.values)] : one,
+      ),
     }),
   );
   return [...groups.values()]
