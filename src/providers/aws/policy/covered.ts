@@ -1,9 +1,9 @@
 import { compareText } from '../../../core/address.ts';
-import { coversPattern } from './glob.ts';
+import { coversPattern, hasWildcard, mayBegin } from './glob.ts';
 import { sharedVariables } from './variables.ts';
 
 export function coversAction(whole: string, part: string): boolean {
-  return coversPattern(whole.toLowerCase(), part.toLowerCase());
+  return mayBegin(whole, part) && coversPattern(whole.toLowerCase(), part.toLowerCase());
 }
 
 /** Sorted, without doubles and without what another value covers; of two that cover each other the first stays. */
@@ -13,9 +13,10 @@ export function withoutCovered(
 ): readonly string[] {
   const all = [...new Set(values)].sort(compareText);
   const isUniform = sharedVariables(all) !== null;
+  const wide = all.filter(hasWildcard);
   return all.filter(
-    (value, at) =>
+    (value) =>
       (!isUniform && value.includes('${')) ||
-      !all.some((other, place) => place !== at && covers(other, value) && (place < at || !covers(value, other))),
+      !wide.some((other) => other !== value && covers(other, value) && (other < value || !covers(value, other))),
   );
 }
