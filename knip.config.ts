@@ -8,6 +8,7 @@ const config: KnipConfig = {
     'bench/*.ts',
     'test/github-server/index.ts',
     'test/live/postgres/*-child.ts',
+    'test/live/systems/keeper.ts',
   ],
   project: ['src/**/*.ts!', 'test/**/*.ts', 'scripts/**/*.ts', 'demo/**/*.ts', 'bench/**/*.ts', 'fuzz/**/*.ts'],
   vitest: { config: ['vitest.config.ts', 'vitest.live.config.ts'], entry: ['test/**/*.test.ts'] },
