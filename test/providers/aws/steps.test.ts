@@ -17,7 +17,10 @@ describe('a role', () => {
     boundary: null,
     trust: TRUST,
     policies: [READ],
-    inlinePolicies: { logs: allow('logs:PutLogEvents'), never: { Statement: [{ Effect: 'Deny', Action: '*', Resource: '*' }] } },
+    inlinePolicies: {
+      logs: allow('logs:PutLogEvents'),
+      never: { Statement: [{ Effect: 'Deny', Action: '*', Resource: '*' }] },
+    },
     instanceProfiles: ['one'],
   });
 
@@ -106,7 +109,9 @@ describe('a role', () => {
   });
 
   it('keeps what a list keeps', () => {
-    expect(planned(role, 'AwsIamRole', { tags: { team: 'a', '*': 'keep' }, policies: [READ, { others: 'keep' }] }).steps).toEqual([]);
+    expect(
+      planned(role, 'AwsIamRole', { tags: { team: 'a', '*': 'keep' }, policies: [READ, { others: 'keep' }] }).steps,
+    ).toEqual([]);
   });
 
   it('is deleted after everything is taken from it, what refuses access last', () => {
@@ -274,7 +279,11 @@ describe('an identity provider', () => {
   const NAME = 'token.actions.githubusercontent.com';
   const ARN = `arn:aws:iam::123456789012:oidc-provider/${NAME}`;
   const [A, B] = ['a'.repeat(40), 'b'.repeat(40)];
-  const provider = liveObject('AwsOidcProvider', NAME, { audiences: ['sts.amazonaws.com'], thumbprints: [A], tags: {} });
+  const provider = liveObject('AwsOidcProvider', NAME, {
+    audiences: ['sts.amazonaws.com'],
+    thumbprints: [A],
+    tags: {},
+  });
 
   it('gets audiences one by one, new ones first', () => {
     const { steps: made } = planned(provider, 'AwsOidcProvider', { audiences: ['other'] });
@@ -285,7 +294,9 @@ describe('an identity provider', () => {
   });
 
   it('has all its thumbprints set at once, with those that a list keeps', () => {
-    const { steps: made } = planned(provider, 'AwsOidcProvider', { thumbprints: [B.toUpperCase(), { others: 'keep' }] });
+    const { steps: made } = planned(provider, 'AwsOidcProvider', {
+      thumbprints: [B.toUpperCase(), { others: 'keep' }],
+    });
     expect(made).toMatchObject([
       {
         effect: { parameters: { OpenIDConnectProviderArn: ARN, ThumbprintList: [A, B] } },
@@ -312,7 +323,12 @@ describe('what IAM would refuse is said beforehand', () => {
       { trust: TRUST, inlinePolicies: { a: long(5100), b: long(5100) } },
       'inline-policies-too-large',
     ],
-    ['inline policies of a user over 2,048', 'AwsIamUser', { inlinePolicies: { a: long(2100) } }, 'inline-policies-too-large'],
+    [
+      'inline policies of a user over 2,048',
+      'AwsIamUser',
+      { inlinePolicies: { a: long(2100) } },
+      'inline-policies-too-large',
+    ],
     ['a managed policy over 6,144', 'AwsIamPolicy', { document: long(6200) }, 'policy-too-large'],
     [
       'a trust policy over 2,048',
@@ -334,7 +350,11 @@ describe('what IAM would refuse is said beforehand', () => {
   it.each([
     ['ten attached policies', 'AwsIamRole', { trust: TRUST, policies: many(10) }],
     ['9,000 characters inline', 'AwsIamRole', { trust: TRUST, inlinePolicies: { a: long(4500), b: long(4300) } }],
-    ['49 tags', 'AwsIamUser', { tags: Object.fromEntries(Array.from({ length: 49 }, (_, index) => [`t${index}`, ''])) }],
+    [
+      '49 tags',
+      'AwsIamUser',
+      { tags: Object.fromEntries(Array.from({ length: 49 }, (_, index) => [`t${index}`, ''])) },
+    ],
   ] as const)('and %s are none', (_, kind, spec) => {
     expect(planned(null, kind, spec).blocked).toEqual([]);
   });
