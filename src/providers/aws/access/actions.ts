@@ -60,7 +60,7 @@ export function actionsMatching(pattern: string): readonly string[] {
 
 /**
  * One spelling for all that mean the same: AWS matches actions without regard to case. As the table spells it; a pattern as the
- * first action that it fits; lower case where nothing is known.
+ * shortest action that it fits; lower case where nothing is known.
  */
 export function spelledAction(text: string): string {
   const lower = text.toLowerCase();
@@ -68,8 +68,10 @@ export function spelledAction(text: string): string {
   const exact = known.get(lower);
   if (exact !== undefined) return exact.action;
   if (!/[*?]/u.test(lower)) return lower;
-  for (const [name, { action }] of known) if (fitsPattern(lower, name)) return spelledAs(lower, name, action);
-  return lower;
+  const fitting = [...known].filter(([name]) => fitsPattern(lower, name));
+  // In the shortest one the pattern ends where a word does, if it does anywhere.
+  const [name, like] = fitting.toSorted(([left], [right]) => left.length - right.length)[0] ?? [];
+  return name === undefined || like === undefined ? lower : spelledAs(lower, name, like.action);
 }
 
 /** @param name that the pattern fits, in lower case; `action` is the same as AWS spells it */

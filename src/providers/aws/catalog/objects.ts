@@ -140,7 +140,9 @@ function descriptionOf(sheet: Sheet, description: string | undefined): string | 
 }
 
 function credentialFacts({ credentials }: UserParts, sheet: Sheet): JsonObject | undefined {
-  const counts = Object.entries(credentials).map(([what, count]) => [what, sheet.fact(what, count, (n) => n)] as const);
+  const counts = Object.entries(credentials).map(
+    ([what, count]) => [what, sheet.fact(`number of ${what}`, count, (number) => number)] as const,
+  );
   return counts.length === 0 ? undefined : present(Object.fromEntries(counts));
 }
 

@@ -1,11 +1,12 @@
 import { compareText } from '../../../core/address.ts';
 import { isJsonObject, type Json } from '../../../core/json.ts';
 import { spelledConditionKey } from '../access/actions.ts';
+import { withoutCovered } from './covered.ts';
 import { collapsed, coversArn, coversPattern } from './glob.ts';
 import type { Condition } from './model.ts';
 import { malformed, unsupported } from './problem.ts';
 import { scalarsOf } from './texts.ts';
-import type { Variables } from './variables.ts';
+import { sharedVariables, type Variables } from './variables.ts';
 
 /** Source: IAM JSON policy elements: Condition operators. `not`: several values mean none of them. */
 const OPERATORS: { readonly [operator: string]: 'any' | 'not' } = {
@@ -114,10 +115,11 @@ export function nameOf({ operator, key }: Pick<Condition, 'operator' | 'key'>): 
   return `${operator} ${key}`;
 }
 
-/** Each value in its one spelling, without those that another of them covers. */
 function spelledValues(base: string, values: readonly string[]): readonly string[] {
-  const spelt = [...new Set(values.map((value) => spelledValue(base, value)))].sort(compareText);
-  return spelt.filter((value) => !spelt.some((other) => other !== value && coversValue(base, other, value)));
+  return withoutCovered(
+    values.map((value) => spelledValue(base, value)),
+    (whole, part) => coversValue(base, whole, part),
+  );
 }
 
 function spelledValue(base: string, value: string): string {
@@ -141,9 +143,10 @@ function coversValue(base: string, whole: string, part: string): boolean {
 }
 
 /** Whether one statement with two values is the same as two statements with one each. */
-export function isDivisible({ operator }: Pick<Condition, 'operator'>): boolean {
+export function isDivisible({ operator, values }: Condition): boolean {
   const parts = operatorOf(operator);
-  return parts !== null && parts.set !== 'ForAllValues:' && OPERATORS[parts.base] === 'any';
+  if (parts === null || parts.set === 'ForAllValues:' || sharedVariables(values) === null) return false;
+  return OPERATORS[parts.base] === 'any';
 }
 
 /** Whether the first holds wherever the second does. Both are about the same key under the same operator. */

@@ -3,6 +3,9 @@
  * of which nothing is known but its name; `${*}`, `${?}` and `${$}` are the characters themselves.
  */
 
+/** `*`, `?`, and `$`, with which a variable begins. */
+const WILD: ReadonlySet<number> = new Set([42, 63, 36]);
+
 const TOKENS = /\$\{[^{}]*\}|[^]/gu;
 
 /** As many tokens as there are characters and variables. */
@@ -27,7 +30,7 @@ export function literalsOf(pattern: string): readonly { readonly text: string; r
 
 /** Whether a text without wildcards fits. */
 export function fitsPattern(pattern: string, text: string): boolean {
-  return includes(tokensOf(pattern), tokensOf(text));
+  return mayBegin(pattern, text) && includes(tokensOf(pattern), tokensOf(text));
 }
 
 /**
@@ -36,7 +39,17 @@ export function fitsPattern(pattern: string, text: string): boolean {
  */
 export function coversPattern(whole: string, part: string): boolean {
   if (whole === part || whole === '*') return true;
-  return hasWildcard(whole) && includes(tokensOf(whole), tokensOf(part));
+  return mayBegin(whole, part) && hasWildcard(whole) && includes(tokensOf(whole), tokensOf(part));
+}
+
+/** Most pairs differ in what stands before the first wildcard, and are told so without taking either apart. Case is not looked at. */
+export function mayBegin(whole: string, part: string): boolean {
+  for (let at = 0; at < whole.length; at += 1) {
+    const code = whole.charCodeAt(at);
+    if (WILD.has(code)) return true;
+    if ((code | 32) !== (part.charCodeAt(at) | 32)) return false;
+  }
+  return whole.length === part.length;
 }
 
 /** A star of the whole takes anything, a question mark one character or question mark, and all else only itself. */

@@ -1,8 +1,8 @@
-import { compareText } from '../../../core/address.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../../core/json.ts';
 import { spelledAction } from '../access/actions.ts';
 import { conditionsIn } from './conditions.ts';
-import { collapsed, coversArn, coversPattern } from './glob.ts';
+import { coversAction, withoutCovered } from './covered.ts';
+import { collapsed, coversArn } from './glob.ts';
 import type { Matched, PolicyContext, Statement } from './model.ts';
 import { principalsIn } from './principals.ts';
 import { malformed, tooLarge, unsupported } from './problem.ts';
@@ -10,7 +10,7 @@ import { listOf, textsOf } from './texts.ts';
 import { variablesOf, type Variables } from './variables.ts';
 
 /** UTF-16 code units of the whole document; AWS's own policies, the longest, stay below half of it. */
-const LONGEST = 131_072;
+const LONGEST = 262_144;
 const STATEMENTS = 1_000;
 
 const VERSIONS: readonly unknown[] = ['2008-10-17', '2012-10-17'];
@@ -108,10 +108,6 @@ function actionsIn(statement: JsonObject): Matched {
   return { kind, values: withoutCovered(values, coversAction) };
 }
 
-export function coversAction(whole: string, part: string): boolean {
-  return coversPattern(whole.toLowerCase(), part.toLowerCase());
-}
-
 function resourcesIn(listed: Json, kind: Matched['kind'], variables: Variables): Matched {
   const texts = textsOf(listed, kind === 'in' ? 'Resource' : 'NotResource');
   return {
@@ -121,16 +117,4 @@ function resourcesIn(listed: Json, kind: Matched['kind'], variables: Variables):
       coversArn,
     ),
   };
-}
-
-/** Sorted, without doubles and without what another value covers; of two that cover each other the first stays. */
-export function withoutCovered(
-  values: readonly string[],
-  covers: (whole: string, part: string) => boolean,
-): readonly string[] {
-  const all = [...new Set(values)].sort(compareText);
-  return all.filter(
-    (value, at) =>
-      !all.some((other, place) => place !== at && covers(other, value) && (place < at || !covers(value, other))),
-  );
 }

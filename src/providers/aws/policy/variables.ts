@@ -14,3 +14,19 @@ export function variablesOf(version: string): Variables {
       ['*', '?', '$'].includes(name) ? `\${${name}}` : `\${${spelledConditionKey(name.trim())}${rest}}`,
     );
 }
+
+/** The variables of a value, in one text. */
+function variablesIn(text: string): string {
+  if (!text.includes('${')) return '';
+  const names = text.match(/\$\{[^{}]*\}/gu) ?? [];
+  return [...new Set(names.filter((name) => !['${*}', '${?}', '${$}'].includes(name)))].sort().join('');
+}
+
+/**
+ * The variables that every value of a list has; null where they differ. "If AWS cannot resolve a variable this might cause the entire
+ * statement to be invalid": only values with the same variables may be told apart or joined. Source: Variables and tags.
+ */
+export function sharedVariables(values: readonly string[]): string | null {
+  const all = new Set(values.map(variablesIn));
+  return all.size > 1 ? null : ([...all][0] ?? '');
+}

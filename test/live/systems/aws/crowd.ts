@@ -1,4 +1,5 @@
 const AT_ONCE = 8;
+const ATTEMPTS = 20;
 const TRUST = JSON.stringify({
   Version: '2012-10-17',
   Statement: [{ Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' }],
@@ -21,6 +22,15 @@ export async function crowd(endpoint: string, count: number): Promise<void> {
 }
 
 async function callIam(endpoint: string, action: string, parameters: Readonly<Record<string, string>>): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    const { status, body } = await post(endpoint, action, parameters);
+    if (status === 200) return;
+    // Moto trips over its own list of roles where several are made at once, before it makes one.
+    if (status !== 500 || attempt === ATTEMPTS) throw new Error(`${action}: ${status} ${body}`);
+  }
+}
+
+async function post(endpoint: string, action: string, parameters: Readonly<Record<string, string>>) {
   const response = await fetch(endpoint, {
     method: 'POST',
     headers: {
@@ -31,6 +41,5 @@ async function callIam(endpoint: string, action: string, parameters: Readonly<Re
     },
     body: new URLSearchParams({ Action: action, Version: '2010-05-08', ...parameters }).toString(),
   });
-  const body = await response.text();
-  if (response.status !== 200) throw new Error(`${action}: ${response.status} ${body}`);
+  return { status: response.status, body: await response.text() };
 }

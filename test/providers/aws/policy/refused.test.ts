@@ -49,7 +49,7 @@ describe('what cannot be represented is refused', () => {
       'aws-policy-too-large',
       'a very long document',
       policy(
-        ...Array.from({ length: 900 }, (_, index) => allow('s3:GetObject', `${BUCKET}/${'x'.repeat(200)}${index}`)),
+        ...Array.from({ length: 990 }, (_, index) => allow('s3:GetObject', `${BUCKET}/${'x'.repeat(300)}${index}`)),
       ),
     ],
     [
