@@ -15,7 +15,6 @@ import {
   PutRolePolicyCommand,
   RemoveRoleFromInstanceProfileCommand,
   TagRoleCommand,
-  UntagRoleCommand,
   UpdateAssumeRolePolicyCommand,
   UpdateRoleCommand,
   type IAMClient,
@@ -215,7 +214,8 @@ const ACTS: { readonly [name: string]: Act } = {
     client.send(new TagRoleCommand({ RoleName: NAME, Tags: [{ Key: 'team', Value: 'someone' }] })),
   'tag it with more': (client) =>
     client.send(new TagRoleCommand({ RoleName: NAME, Tags: [{ Key: 'zone', Value: 'x' }] })),
-  'take a tag away': (client) => client.send(new UntagRoleCommand({ RoleName: NAME, TagKeys: ['tier'] })),
+  'tag it otherwise with what is to go': (client) =>
+    client.send(new TagRoleCommand({ RoleName: NAME, Tags: [{ Key: 'tier', Value: 'silver' }] })),
   'bound it otherwise': (client) =>
     client.send(
       new PutRolePermissionsBoundaryCommand({ RoleName: NAME, PermissionsBoundary: TEAM_POLICY }),
@@ -320,7 +320,7 @@ export function awsHarness(live: () => LiveAws): ContractHarness {
       { act: 'let its sessions last longer', pointer: '/maxSessionSeconds' },
       { act: 'tag it otherwise', pointer: '/tags/values/team' },
       { act: 'tag it with more', pointer: '/tags/values/zone' },
-      { act: 'take a tag away', pointer: '/tags/values/tier' },
+      { act: 'tag it otherwise with what is to go', pointer: '/tags/values/tier' },
       { act: 'bound it otherwise', pointer: '/boundary' },
       { act: 'trust another service', pointer: '/trust/Allow to Service ec2.amazonaws.com/actions/sts:AssumeRole' },
       { act: 'attach another policy', pointer: '/attached/values/arn:aws:iam::aws:policy~1AdministratorAccess' },

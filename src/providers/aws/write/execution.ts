@@ -1,3 +1,4 @@
+import type { Attributes } from '../../../core/attributes.ts';
 import type { Guard, Observation, Outcome, StepRequest, Verdict } from '../../../core/ports.ts';
 import type { WriteCalls } from '../calls.ts';
 import { markOf } from './creation-mark.ts';
@@ -25,8 +26,15 @@ const AGAIN = [500, 1000, 2000, 4000, 8000];
 /** Milliseconds between looks at what a write did: a quarter of a minute together. */
 const UNTIL_VISIBLE = [100, 200, 400, 800, 1600, 3200, 4000, 4000];
 
+type Seen = {
+  readonly kind: 'seen';
+  readonly observation: Observation;
+  readonly mark: string | null;
+  readonly found: Attributes | null;
+};
 type Settled = { readonly kind: 'settled'; readonly outcome: Outcome };
-type Ready = { readonly kind: 'ready'; readonly before: Observation };
+/** `found`: everything that was looked at. */
+type Ready = { readonly kind: 'ready'; readonly before: Observation; readonly found: Attributes | null };
 
 /**
  * One step: fence, look, judge, one call, and looks until it shows. IAM has no compare-and-swap, so nothing stands between the
@@ -50,7 +58,7 @@ export class Execution {
       await this.#guard.fence();
       const judged = await this.#judged();
       if (judged.kind === 'settled') return judged.outcome;
-      const trouble = await this.#send();
+      const trouble = await this.#send(judged.found);
       if (trouble === null) return await this.#shown(judged.before, null);
       if (trouble.kind === 'unknown') return await this.#shown(judged.before, trouble.outcome);
       if (trouble.kind === 'over') return await this.#refused(trouble.outcome);
@@ -62,16 +70,16 @@ export class Execution {
   async #judged(): Promise<Ready | Settled> {
     const seen = await this.#look();
     if (seen.kind === 'settled') return seen;
-    const { observation, mark } = seen;
+    const { observation, mark, found } = seen;
     const verdict = this.#guard.judge(observation);
-    if (verdict.kind === 'execute') return { kind: 'ready', before: observation };
+    if (verdict.kind === 'execute') return { kind: 'ready', before: observation, found };
     return { kind: 'settled', outcome: this.#settled(verdict, observation, mark) };
   }
 
-  async #send(): Promise<WriteTrouble | null> {
+  async #send(found: Attributes | null): Promise<WriteTrouble | null> {
     const { prepared, calls } = this.#work;
     try {
-      await prepared.send(calls);
+      await prepared.send(calls, found);
       return null;
     } catch (error) {
       return troubleOf(error);
@@ -107,14 +115,14 @@ export class Execution {
     return judged.kind === 'settled' && judged.outcome.kind === 'conflict' ? judged.outcome : outcome;
   }
 
-  async #look(): Promise<{ readonly kind: 'seen'; readonly observation: Observation; readonly mark: string | null } | Settled> {
+  async #look(): Promise<Seen | Settled> {
     try {
       const { object, mark } = await this.#work.look();
       const observation: Observation =
         object === null
           ? { incarnation: null, attributes: null }
           : { incarnation: object.incarnation, attributes: restricted(object.attributes, this.#work.units) };
-      return { kind: 'seen', observation, mark };
+      return { kind: 'seen', observation, mark, found: object?.attributes ?? null };
     } catch (error) {
       return { kind: 'settled', outcome: unseen(error) };
     }

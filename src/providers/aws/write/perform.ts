@@ -1,18 +1,19 @@
 import { parseAddress } from '../../../core/address.ts';
+import type { Attributes } from '../../../core/attributes.ts';
 import { CountersignError } from '../../../core/errors.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../../core/json.ts';
 import type { StepRequest } from '../../../core/ports.ts';
 import { WRITE_ACTIONS, type WriteAction, type WriteCalls } from '../calls.ts';
 import { addressOfArn, type Account } from '../normal-form/arn.ts';
-import { ROLE_KIND, USER_KIND } from '../normal-form/model.ts';
+import { awsAttributes, ROLE_KIND, USER_KIND } from '../normal-form/model.ts';
 import { CREATION_MARK, markOf } from './creation-mark.ts';
 
 /** A call that is ready to be made, once. */
 export type Prepared = {
   readonly action: WriteAction;
   /** ARN of the managed policy that it is about. */ readonly policyArn: string | null;
-  /** @throws CallFailure */
-  send(calls: WriteCalls): Promise<void>;
+  /** @param found what was looked at right before. @throws CallFailure */
+  send(calls: WriteCalls, found: Attributes | null): Promise<void>;
 };
 
 /** @throws CountersignError `aws-step-malformed` for what is no step of this provider, or of another identity */
@@ -31,11 +32,20 @@ export function prepare({ address, step, applyId }: StepRequest, account: Accoun
   return {
     action,
     policyArn: holder === null ? (textAt(parameters, 'PolicyArn') ?? newPolicyArn(action, parameters, account)) : null,
-    async send(calls) {
+    async send(calls, found) {
       // IAM checks the parameters, which this provider wrote when it planned.
       const call: (given: never) => Promise<object> = calls[action];
-      await call(input as never);
+      await call({ ...(action === 'UpdateRole' ? settingsOf(found) : {}), ...input } as never);
     },
+  };
+}
+
+/** UpdateRole sets what it is not told to a default, so it is told what is there. */
+function settingsOf(found: Attributes | null): JsonObject {
+  const { description, maxSessionSeconds } = awsAttributes(found ?? {});
+  return {
+    ...(typeof description === 'string' ? { Description: description } : {}),
+    ...(maxSessionSeconds === undefined ? {} : { MaxSessionDuration: maxSessionSeconds }),
   };
 }
 
