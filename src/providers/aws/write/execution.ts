@@ -77,7 +77,8 @@ export class Execution {
   }
 
   async #send(found: Attributes | null): Promise<WriteTrouble | null> {
-    const { prepared, calls } = this.#work;
+    const { prepared, calls, recent, units, request } = this.#work;
+    recent.release(request.address, units, request.step.expect === null || request.step.result === null);
     try {
       await prepared.send(calls, found);
       return null;
