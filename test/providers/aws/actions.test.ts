@@ -29,7 +29,22 @@ describe('the policy of the read connection', () => {
   });
 });
 
+/** Actions of steps: texts that begin as those that write do, about both a role and a user where they are about a holder. */
+function stepActions(): readonly string[] {
+  const texts = [...sourceOf('steps').matchAll(/['`](?<text>(?:[A-Z][A-Za-z]+|\$\{holder\})+)['`]/gu)].map(
+    ({ groups }) => groups?.['text'] ?? '',
+  );
+  const actions = texts.flatMap((text) => ['Role', 'User'].map((holder) => text.replaceAll('${holder}', holder)));
+  return [...new Set(actions)]
+    .filter((action) => /^(?:Add|Attach|Create|Delete|Detach|Put|Remove|Set|Tag|Untag|Update)[A-Z]/u.test(action))
+    .toSorted();
+}
+
 describe('the policy of the write connection', () => {
+  test('is about the actions that steps take, every one', () => {
+    expect(stepActions()).toEqual(WRITE_ACTIONS.toSorted());
+  });
+
   test('allows what is written, to look at it, and to pass a role on', () => {
     expect(granted(WRITER)).toEqual([...named([...ENTITY_ACTIONS, ...WRITE_ACTIONS]), 'iam:PassRole'].toSorted());
   });
