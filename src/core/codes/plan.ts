@@ -83,6 +83,18 @@ export const PLAN_CODES: CodeTopic = {
       meaning: 'A source is not configured on the base branch, or was not read.',
       next: 'Land the source first; otherwise look at the failed reads.',
     },
+    'live-state-elsewhere': {
+      meaning: 'What another job read of the source was read under another boundary or other options.',
+      next: 'Read the source by the rules of the default branch, in the same run.',
+    },
+    'live-state-outdated': {
+      meaning: 'What another job read of the source is more than two hours old.',
+      next: 'Run all jobs again, not only those that failed.',
+    },
+    'live-state-partial': {
+      meaning: 'What another job read of the source does not tell who may do what in effect.',
+      next: 'Nothing has to be done; effective access is not shown.',
+    },
     'provider-unknown': {
       meaning: 'The configuration names a provider that does not exist.',
       next: 'Use one of those that the message names.',
