@@ -131,9 +131,13 @@ export const PLAN_CODES: CodeTopic = {
         'A document went away, and one with the same spec came under another name: one identity ends, and another begins.',
       next: 'Nothing, where that is meant. Credentials, and all else that the document does not say, do not carry over.',
     },
+    adopted: {
+      meaning: 'The document takes the object over from the tool that managed it.',
+      next: 'Take it out of the other tool, or both will change it.',
+    },
     'managed-elsewhere': {
-      meaning: 'Another tool, or a managed service, owns the object.',
-      next: 'Change it there, or take it out of the boundary.',
+      meaning: 'Another tool, or the system itself, manages the object, so it is only observed.',
+      next: 'Change it there; or, where the tool gives it up, write its name under `metadata.adopts`.',
     },
     'dependency-cycle': { meaning: 'Changes wait for each other.', next: 'Split them into two pull requests.' },
     'reference-removed': {
