@@ -133,7 +133,7 @@ function parsed(bytes: Uint8Array, path: string): Json {
 }
 
 function isHandedState(value: Json | HandedState): value is HandedState {
-  if (!isJsonObject(value as Json)) return false;
+  if (!isJsonObject(value)) return false;
   const { formatVersion, at, reach, live, estate } = value as { readonly [key in keyof HandedState]?: Json };
   return (
     formatVersion === '1' &&

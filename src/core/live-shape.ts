@@ -6,7 +6,7 @@ import type { LiveState } from './live.ts';
 
 /** Whether JSON is a live state, in every part that core reads; what attributes and facts hold is the provider's. Whether it is true is not asked. */
 export function isLiveState(value: Json | LiveState | undefined): value is LiveState {
-  if (!isJsonObject(value as Json | undefined)) return false;
+  if (!isJsonObject(value)) return false;
   const { source, provider, target, objects, unreadable, notModelled, facts } = value as JsonObject;
   return (
     typeof source === 'string' &&

@@ -109,7 +109,7 @@ function joined(declared: BySource<readonly Declared[]>): Loaded {
       reconciliations: [],
     },
     diagnostics: [],
-    parts: [],
     locate: () => null,
+    parts: [],
   };
 }

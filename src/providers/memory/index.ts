@@ -6,6 +6,7 @@ import type { Connection, Permission, Provider, Reader, ReadQuery } from '../../
 import { addressOf, formOf, nameOf, normalizeSpec, projectForm, type AccountForm } from './form.ts';
 import { expansionsOf, isPattern } from './grants.ts';
 import { memoryAccount } from './kinds.ts';
+import { memoryManifests } from './manifests.ts';
 import { stepsOf } from './steps.ts';
 import { fileBacked, type MemorySystem, type World } from './system.ts';
 
@@ -46,6 +47,7 @@ export function memoryProvider(open: (secret: string) => MemorySystem = fileBack
       spec: documentOf(object.attributes),
       notModelled: [],
     }),
+    manifests: memoryManifests,
     reader: (connection) => memoryReader(connection, () => open(connection.secret)),
   };
 }
