@@ -12,7 +12,7 @@ import type { ParsedConfiguration } from '../core/configuration/parse.ts';
 import { undeclaredDependencies } from '../core/desired/dependencies.ts';
 import { load } from '../core/desired/load.ts';
 import type { Loaded } from '../core/desired/types.ts';
-import type { Diagnostic, Location } from '../core/errors.ts';
+import { pathsOf, type Diagnostic, type Location } from '../core/errors.ts';
 import { isPolicyFile } from '../core/globs.ts';
 import { unmatchedNames } from '../core/policy/unmatched.ts';
 import { quoted } from '../core/yaml/text.ts';
@@ -57,14 +57,14 @@ async function validate(context: CliContext, config: string, paths: readonly str
   const providers = [...(await context.providers()).values()];
   const read = await readConfiguration(context.files, providers, config);
   if (read.kind === 'invalid') return { diagnostics: [...read.diagnostics, notJudged(config)], documents: 0 };
-  const { inputs, diagnostics, isAsked } = await chosen(
+  const { inputs, diagnostics, unread, isAsked } = await chosen(
     context.files,
     read.configuration,
     paths.length === 0 ? null : paths.filter((path) => path !== config && !isPolicyFile(read.configuration)(path)),
   );
-  const loaded = load(inputs, { providers, configuration: read.configuration });
+  const loaded = load(inputs, { providers, configuration: read.configuration }, unread);
   // Names in CODEOWNERS are nothing that can be pinned.
-  const written = load(inputs, { providers, configuration: { ...read.configuration, codeOwners: null } });
+  const written = load(inputs, { providers, configuration: { ...read.configuration, codeOwners: null } }, unread);
   const documents =
     loaded.state.identities.filter(({ origins }) => isAsked(origins)).length +
     loaded.state.reconciliations.filter(({ location }) => isAsked([location])).length;
@@ -88,7 +88,10 @@ async function validate(context: CliContext, config: string, paths: readonly str
   };
 }
 
-type Chosen = Inputs & { readonly isAsked: (places: readonly Pick<Location, 'path'>[]) => boolean };
+type Chosen = Inputs & {
+  readonly unread: readonly string[];
+  readonly isAsked: (places: readonly Pick<Location, 'path'>[]) => boolean;
+};
 
 /** Files that are named are judged beside all others, since one may refer to another. @param named null: all are asked for */
 async function chosen(
@@ -97,13 +100,15 @@ async function chosen(
   named: readonly string[] | null,
 ): Promise<Chosen> {
   const all = await readDesired(files, configuration);
-  if (named === null) return { ...all, isAsked: () => true };
+  const unread = pathsOf(all.diagnostics);
+  if (named === null) return { ...all, unread, isAsked: () => true };
   const { inputs, diagnostics } = await readInputs(files, named);
   const asked = new Set(named);
   const others = all.inputs.filter(({ path }) => !asked.has(path));
   return {
     inputs: [...inputs, ...others],
     diagnostics,
+    unread: [...unread, ...pathsOf(diagnostics)],
     isAsked: (places) => places.some(({ path }) => asked.has(path)),
   };
 }

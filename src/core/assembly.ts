@@ -1,6 +1,6 @@
 import { assessChange } from './assess.ts';
 import { compareText, parseAddress, type Address } from './address.ts';
-import type { Assessment } from './assessment.ts';
+import type { Assessment, SourceUnreadable } from './assessment.ts';
 import type { Configuration, SourceConfiguration } from './configuration.ts';
 import { withDependents } from './dependents.ts';
 import { undeclaredDependencies } from './desired/dependencies.ts';
@@ -167,16 +167,16 @@ function sortedByName(sources: readonly SourceConfiguration[]): readonly SourceC
 }
 
 /** Where everything is looked at, a source of which nothing is declared has to be read, too: what it holds is not known to be nothing. */
-function unreadableInScope(scope: readonly ScopedIdentity[], facts: PlanFacts): readonly Unreadable[] {
+function unreadableInScope(scope: readonly ScopedIdentity[], facts: PlanFacts): readonly SourceUnreadable[] {
   const addresses = new Set(scope.map((identity) => identity.address));
   const watched = facts.extent === 'everything' ? facts.configuration.sources.map(({ name }) => name) : [];
   const touched = [...new Set([...scope.map(sourceOf), ...watched])].sort(compareText);
   return touched.flatMap((name) => {
     const live = facts.live.get(name);
-    if (live === undefined) return [notRead(name)];
-    return live.unreadable.filter(({ address, pointer }) =>
-      address === null ? true : pointer === null && addresses.has(address),
-    );
+    const unreadable = live?.unreadable ?? [notRead(name)];
+    return unreadable
+      .filter(({ address, pointer }) => (address === null ? true : pointer === null && addresses.has(address)))
+      .map((one) => ({ ...one, source: name }));
   });
 }
 

@@ -2,6 +2,7 @@ import { compareText, type Address } from './address.ts';
 import { accessDelta } from './access.ts';
 import type { ChangeAssessment } from './assessment.ts';
 import type { Configuration } from './configuration.ts';
+import { assessedCredentials } from './credentials.ts';
 import type { DesiredState, Identity, Loaded } from './desired/types.ts';
 import type { SourceFacts } from './diff.ts';
 import type { Location, Reason } from './errors.ts';
@@ -41,6 +42,7 @@ export function assessChange(
     ...(besides.length === 0 ? {} : { besides }),
     ...placesOf(change, document, source, { gains: access.gains, locate }),
     notes: [...observedOnly(source), ...notes],
+    ...(object?.credentials === undefined ? {} : { credentials: assessedCredentials(object.credentials, now) }),
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Assessment } from '../core/assessment.ts';
-import type { Configuration } from '../core/configuration.ts';
-import { classifier } from '../core/globs.ts';
+import { classifier, type PathRules } from '../core/globs.ts';
 import type { Plan } from '../core/plan.ts';
 import type { BaseMerge } from '../github/base-merges.ts';
 import type { Contents } from '../github/contents.ts';
@@ -8,7 +7,7 @@ import { decidesNothing } from '../github/three-way.ts';
 import { changedPaths } from '../github/tree.ts';
 
 export type PlannedInputs = {
-  readonly configuration: Pick<Configuration, 'desired' | 'policies'>;
+  readonly configuration: PathRules;
   readonly plan: Pick<Plan, 'desired'>;
   readonly assessment: { readonly changes: readonly Pick<Assessment['changes'][number], 'location' | 'besides'>[] };
 };

@@ -21,6 +21,7 @@ describe('countersign schemas', () => {
       'KubernetesServiceAccount.json',
       'Policy.json',
       'PostgresRole.json',
+      'Profile.json',
       'Reconciliation.json',
     ];
     expect(place.list('tools/schemas')).toEqual(files);

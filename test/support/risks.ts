@@ -19,6 +19,7 @@ export function factsWith(parts: Partial<RiskFacts> = {}): RiskFacts {
     escalations: [],
     own: [],
     sensitive: [],
+    credentials: [],
     lastUsed: null,
     now: '2026-06-01T12:00:00Z',
     ...parts,

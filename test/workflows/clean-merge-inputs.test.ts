@@ -5,7 +5,7 @@ import { commitsOf } from '../support/commits.ts';
 type Files = Readonly<Record<string, string>>;
 
 const [ALPHA, BETA] = ['identities/alpha.yaml', 'identities/beta.yaml'];
-const RULES = { desired: ['identities/**/*.yaml'], policies: ['policies/*.yaml'] };
+const RULES = { desired: ['identities/**/*.yaml'], policies: ['policies/*.yaml'], sources: [] };
 const START: Files = { [ALPHA]: '1', [BETA]: '1', 'README.md': '1', CODEOWNERS: '1', 'policies/a.yaml': '1' };
 
 const at = (path: string) => ({ path, line: 1, column: 1 });

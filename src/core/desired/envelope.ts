@@ -7,7 +7,7 @@ export const API_VERSION = 'countersign.dev/v1';
 
 const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
 
-const NAME = { type: 'string', minLength: 1, maxLength: 255 } as const;
+export const NAME = { type: 'string', minLength: 1, maxLength: 255 } as const;
 
 const ADDRESS = { ...NAME, maxLength: 2000 } as const;
 
@@ -184,7 +184,7 @@ function removalSchema(deletion: JsonObject): JsonObject {
   };
 }
 
-function envelope(
+export function envelope(
   kind: string,
   description: string,
   metadata: JsonObject,

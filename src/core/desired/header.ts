@@ -29,7 +29,7 @@ export function headerOf(document: YamlDocument, context: LoadContext): Header {
     problems.push(unknownVersion(apiVersion, document));
   if (typeof kind !== 'string' && !document.reported('/kind')) {
     problems.push({
-      ...headerProblem('kind', kind, `one of ${[...kindNames(context), 'Reconciliation'].join(', ')}`),
+      ...headerProblem('kind', kind, `one of ${[...kindNames(context), 'Profile', 'Reconciliation'].join(', ')}`),
       location: document.locate('/kind'),
     });
   }
@@ -70,14 +70,14 @@ const ELSEWHERE: ReadonlyMap<string, string> = new Map([
   ['Policy', 'Name its folder under "policies" in the configuration, and not under "desired".'],
 ]);
 
-export function unknownKind(name: string, document: YamlDocument, context: LoadContext): Diagnostic {
-  const kinds = [...kindNames(context), 'Reconciliation'];
+export function unknownKind(name: string, document: YamlDocument, context: LoadContext, pointer = '/kind'): Diagnostic {
+  const kinds = [...kindNames(context), 'Profile', 'Reconciliation'];
   const mend = ELSEWHERE.get(name) ?? `${didYouMean(name, kinds)}Known are ${kinds.join(', ')}.`;
   return {
     code: 'unknown-kind',
     severity: 'error',
     cause: `No kind is called ${quoted(name)}.`,
     mend,
-    location: document.locate('/kind'),
+    location: document.locate(pointer),
   };
 }

@@ -9,8 +9,10 @@ import { assemble, type Surroundings } from './assemble.ts';
 import { readValueFiles, unusedFiles } from './beside.ts';
 import { unknowableOwners } from './code-owners.ts';
 import { headerOf, unknownKind } from './header.ts';
-import { readIdentity } from './identity.ts';
-import { findKind, type LoadContext } from './kinds.ts';
+import { readIdentity, type Assembled } from './identity.ts';
+import { findKind, type KnownKind, type LoadContext } from './kinds.ts';
+import { manifestsAmong, readManifests } from './manifests.ts';
+import { isProfile, readProfiles, unusedProfiles } from './profiles.ts';
 import { readReconciliation } from './reconciliation.ts';
 import type { Identity, Input, Loaded, Reconciliation } from './types.ts';
 import { WeightBudget } from './weight.ts';
@@ -18,17 +20,24 @@ import { WeightBudget } from './weight.ts';
 /**
  * The identities and requests that a set of files declares, and everything that is wrong with them, all at once.
  * The order of the files does not matter.
+ * @param unread paths of inputs that could not be read, as others say: what is made of several may lack a part
  */
-export function load(inputs: readonly Input[], context: LoadContext): Loaded {
+export function load(inputs: readonly Input[], context: LoadContext, unread: readonly string[] = []): Loaded {
   const sorted = inputs.toSorted((left, right) => compareText(left.path, right.path));
-  const values = readValueFiles(sorted.filter(({ path }) => isValueFile(path)));
-  const around = { context, files: values.files, budget: new WeightBudget(), used: new Set<string>() };
-  const results = sorted
-    .filter(({ path }) => !isValueFile(path))
-    .flatMap((input) => {
-      const { documents, diagnostics } = parseYaml(input);
-      return [{ ...NOTHING, diagnostics }, ...documents.flatMap((document) => read(document, around))];
-    });
+  const { manifests, rest } = manifestsAmong(sorted, context);
+  const values = readValueFiles(rest.filter(({ path }) => isValueFile(path)));
+  const parsed = rest.filter(({ path }) => !isValueFile(path)).map(parseYaml);
+  const documents = parsed.flatMap((file) => file.documents);
+  const profiles = readProfiles(documents.filter(isProfile), { context, files: values.files });
+  const around: Surroundings = {
+    context,
+    files: values.files,
+    profiles,
+    budget: new WeightBudget(),
+    used: { files: new Set(profiles.named), profiles: new Set() },
+  };
+  const written = documents.filter((document) => !isProfile(document)).flatMap((document) => read(document, around));
+  const results = [...written, ...ofManifests(manifests, unread, context)];
   const identities = unique(
     results.flatMap(({ identity }) => identity ?? []),
     ({ address }) => address,
@@ -39,10 +48,9 @@ export function load(inputs: readonly Input[], context: LoadContext): Loaded {
     ({ name }) => name,
     duplicateRequest,
   );
-  const documents = new Map<Address, YamlDocument>();
+  const whole = new Map<Address, YamlDocument>();
   for (const { identity, document } of results) {
-    if (identity !== null && document !== null && !documents.has(identity.address))
-      documents.set(identity.address, document);
+    if (identity !== null && document !== null && !whole.has(identity.address)) whole.set(identity.address, document);
   }
   return {
     state: {
@@ -51,14 +59,19 @@ export function load(inputs: readonly Input[], context: LoadContext): Loaded {
     },
     diagnostics: ordered([
       ...values.diagnostics,
+      ...parsed.flatMap(({ diagnostics }) => diagnostics),
+      ...profiles.diagnostics,
       ...saidOnce(results),
       ...identities.repeated,
       ...requests.repeated,
-      ...unusedFiles(values, around.used),
+      ...unusedFiles(values, around.used.files),
+      ...unusedProfiles(profiles, around.used.profiles),
       ...unknowableOwners(identities.kept, context.configuration.codeOwners),
     ]),
-    locate: (address, pointer) => documents.get(address)?.locate(pointer) ?? null,
-    parts: [...values.files.keys()],
+    locate: (address, pointer) => whole.get(address)?.locate(pointer) ?? null,
+    parts: [...new Set([...values.files.keys(), ...profiles.paths, ...manifests.map(({ path }) => path)])].sort(
+      compareText,
+    ),
   };
 }
 
@@ -87,12 +100,19 @@ function judge(document: YamlDocument, name: string, around: Surroundings): read
   const kind = findKind(context, name);
   if (kind === null) return [{ ...NOTHING, diagnostics: [unknownKind(name, document, context)] }];
   const { assembled, diagnostics } = assemble(document, kind, around);
-  const results = assembled.map((one) => ({
-    ...NOTHING,
-    document: one.document,
-    ...readIdentity(one, kind, context),
-  }));
-  return [{ ...NOTHING, diagnostics }, ...results];
+  return [{ ...NOTHING, diagnostics }, ...assembled.map((one) => identified(one, kind, context))];
+}
+
+function ofManifests(inputs: readonly Input[], unread: readonly string[], context: LoadContext): readonly Result[] {
+  const { identities, diagnostics } = readManifests(inputs, unread, context);
+  return [
+    { ...NOTHING, diagnostics },
+    ...identities.map(({ assembled, kind }) => identified(assembled, kind, context)),
+  ];
+}
+
+function identified(assembled: Assembled, kind: KnownKind, context: LoadContext): Result {
+  return { ...NOTHING, document: assembled.document, ...readIdentity(assembled, kind, context) };
 }
 
 /** The first of each key is kept; every other is reported together with the place of the first. */

@@ -3,7 +3,7 @@ import type { Json } from '../json.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 
 /** Of what several inputs make together: of one identity, and of all of one commit. See `weightOf`. */
-const WEIGHT_LIMITS = { identity: 2_097_152, all: 67_108_864 } as const;
+export const WEIGHT_LIMITS = { identity: 2_097_152, all: 67_108_864 } as const;
 
 const EACH = 8;
 
@@ -19,9 +19,9 @@ export class WeightBudget {
   #left: number = WEIGHT_LIMITS.all;
   readonly #known = new WeakMap<YamlDocument, number>();
 
-  /** Null when what these make together is within what is left, of which it is taken. */
-  spend(parts: readonly YamlDocument[], location: Location): Diagnostic | null {
-    const weight = parts.reduce((sum, part) => sum + this.#weigh(part), 0);
+  /** Null when what these make together is within what is left, of which it is taken. @param added bytes besides */
+  spend(parts: readonly YamlDocument[], location: Location, added = 0): Diagnostic | null {
+    const weight = parts.reduce((sum, part) => sum + this.#weigh(part), added);
     const isWithin = weight <= WEIGHT_LIMITS.identity;
     if (isWithin && weight <= this.#left) {
       this.#left -= weight;

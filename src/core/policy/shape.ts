@@ -1,3 +1,4 @@
+import { CREDENTIAL_KINDS, CREDENTIAL_STATES } from '../credentials.ts';
 import type { Action } from '../plan.ts';
 import type { Permission } from '../ports.ts';
 import { RISK_REASONS } from '../risk.ts';
@@ -56,6 +57,21 @@ const EFFECTIVE: Shape = {
   missing: 'fails',
 };
 
+const CREDENTIALS: Shape = {
+  ...list(
+    record({
+      id: TEXT,
+      kind: oneOf(CREDENTIAL_KINDS),
+      state: oneOf(CREDENTIAL_STATES),
+      age: WHOLE,
+      used: FLAG,
+      idle: WHOLE,
+      expires: INSTANT,
+    }),
+  ),
+  missing: 'fails',
+};
+
 /** The variables of an expression. Of these every field is known; what an identity's attributes are, only its provider knows. */
 export const VARIABLES = {
   change: record({
@@ -88,6 +104,7 @@ export const VARIABLES = {
     lost: EFFECTIVE,
     others: EFFECTIVE,
   }),
+  identity: record({ credentials: CREDENTIALS }),
   risk: record({ level: oneOf(RISK_LEVELS), reasons: list(oneOf(RISK_REASONS)) }),
   pull: record({
     number: WHOLE,

@@ -2,6 +2,9 @@ import { AuthorizationV1Api, CoreV1Api, KubeConfig, RbacAuthorizationV1Api } fro
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startKubernetes, type LiveKubernetes } from './kubernetes.ts';
 
+/** The controllers follow what happens; a busy machine takes its time. */
+const SOON = { timeout: 60_000 };
+
 let kubernetes: LiveKubernetes;
 beforeAll(async () => {
   kubernetes = await startKubernetes();
@@ -40,7 +43,7 @@ async function bind(
   await vi.waitUntil(async () => {
     const review = await as('admin').authorization.createSubjectAccessReview({ body: { spec } });
     return review.status?.allowed === true;
-  }, 10_000);
+  }, SOON);
 }
 
 describe('the API server', () => {
@@ -76,6 +79,34 @@ describe('the API server', () => {
     expect((await rbac.listClusterRole(next)).items).toHaveLength(5);
     await kubernetes.expireContinues();
     await expect(rbac.listClusterRole(next)).rejects.toMatchObject({ code: 410 });
+  });
+
+  test('has filled the aggregated roles, and fills one that is made', async () => {
+    const { rbac } = as('admin');
+    const view = await rbac.readClusterRole({ name: 'view' });
+    const admin = await rbac.readClusterRole({ name: 'admin' });
+    expect([view.rules?.length, admin.rules?.length].every((count) => (count ?? 0) > 5)).toBe(true);
+    const rules = [{ apiGroups: [''], resources: ['pods'], verbs: ['get'] }];
+    await rbac.createClusterRole({ body: { metadata: { name: 'part', labels: { team: 'shop' } }, rules } });
+    const aggregationRule = { clusterRoleSelectors: [{ matchLabels: { team: 'shop' } }] };
+    await rbac.createClusterRole({ body: { metadata: { name: 'whole' }, aggregationRule, rules: [] } });
+    await expect.poll(async () => (await rbac.readClusterRole({ name: 'whole' })).rules, SOON).toEqual(rules);
+  });
+
+  test('makes the default account of a namespace and tokens of Secrets, and empties what is deleted', async () => {
+    const { core } = as('admin');
+    const of = { namespace: 'controlled' };
+    await namespace(of.namespace);
+    const names = async () => (await core.listNamespacedServiceAccount(of)).items.map(({ metadata }) => metadata?.name);
+    await expect.poll(names, SOON).toEqual(['default']);
+    const annotations = { 'kubernetes.io/service-account.name': 'default' };
+    const type = 'kubernetes.io/service-account-token';
+    await core.createNamespacedSecret({ ...of, body: { metadata: { name: 'long', annotations }, type } });
+    const token = async () => (await core.readNamespacedSecret({ ...of, name: 'long' })).data?.['token'];
+    await expect.poll(token, SOON).toMatch(/./u);
+    await core.deleteNamespace({ name: of.namespace });
+    const left = async () => (await core.listNamespace()).items.map(({ metadata }) => metadata?.name);
+    await expect.poll(left, SOON).not.toContain(of.namespace);
   });
 
   test('makes tokens of service accounts, which are users then', async () => {

@@ -1,13 +1,26 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import { request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { isAggregated, type ClusterRoles } from './kubernetes/aggregation.ts';
 import { AUDIT_POLICY, readAuditLog, type KubernetesCall } from './kubernetes/audit.ts';
 import { Logins } from './kubernetes/logins.ts';
 import { freePort, installedProgram, runPrograms, type Program } from './programs.ts';
 
-/** A control plane of its own: kube-apiserver with RBAC, on an etcd. */
+/**
+ * A control plane of its own: kube-apiserver with RBAC on an etcd, and those controllers of kube-controller-manager that have to
+ * do with identities (`kube-apiserver/controllers.go`). What is true of it:
+ * - The API server itself makes the built-in roles and bindings at its start, and the controller fills the aggregated ones
+ *   (admin, edit, view): all of it is there once it is ready. Later aggregates fill within moments, not at once.
+ * - Each namespace gets the service account `default`, a Secret of the type `kubernetes.io/service-account-token` its token,
+ *   and a namespace that is deleted becomes empty and goes: a moment later, too.
+ * - A binding counts a moment after its creation, because the authorizer follows it by a watch.
+ * - Nothing runs: no nodes, no scheduler, no garbage collection of what an owner leaves behind.
+ * - Lists in pages come from etcd, so that `continue` tokens expire as on servers before 1.34.
+ */
 export type LiveKubernetes = {
   readonly url: string;
   /** The certificate that it is to be trusted by, PEM. */
@@ -28,6 +41,7 @@ export type LiveKubernetes = {
 const ETCD = 'etcd-3.6.5';
 const KUBERNETES = 'kubernetes-1.35.4';
 const READY_SECONDS = 120;
+const CLUSTER_ROLES = '/apis/rbac.authorization.k8s.io/v1/clusterroles';
 
 /** @throws Error that says how to build the programs where they are missing. */
 export async function startKubernetes(): Promise<LiveKubernetes> {
@@ -37,15 +51,19 @@ export async function startKubernetes(): Promise<LiveKubernetes> {
   const [client, peer, secure] = [await freePort(), await freePort(), await freePort()];
   const url = `https://127.0.0.1:${secure}`;
   const logins = new Logins();
-  writeSettings(directory, logins);
+  writeSettings(directory, logins, url);
   const running = runPrograms(directory, [
     etcdProgram(etcd, directory, client, peer),
     apiserverProgram(apiserver, directory, { url, secure, client }),
+    controllersProgram(apiserver, directory, url),
   ]);
   const certificate = join(directory, 'certificates', 'apiserver.crt');
-  const isReady = async () =>
-    existsSync(certificate) &&
-    (await answersOk(`${url}/readyz`, readFileSync(certificate, 'utf8'), logins.token('admin')));
+  const isReady = async () => {
+    if (!existsSync(certificate)) return false;
+    const roles = await read(`${url}${CLUSTER_ROLES}`, readFileSync(certificate, 'utf8'), logins.token('controllers'));
+    const list: ClusterRoles = JSON.parse(roles);
+    return list.items.some(({ aggregationRule }) => aggregationRule !== undefined) && isAggregated(list);
+  };
   await running.ready(isReady, READY_SECONDS);
   const ca = readFileSync(certificate, 'utf8');
   const calls = async () => await readAuditLog(join(directory, 'audit.jsonl'));
@@ -64,11 +82,13 @@ export async function startKubernetes(): Promise<LiveKubernetes> {
   };
 }
 
-function writeSettings(directory: string, logins: Logins): void {
+function writeSettings(directory: string, logins: Logins, url: string): void {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const write = (name: string, text: string | Buffer) => writeFileSync(join(directory, name), text, { mode: 0o600 });
+  const write = (name: string, content: string | Buffer) =>
+    writeFileSync(join(directory, name), content, { mode: 0o600 });
   write('service-accounts.key', privateKey.export({ type: 'sec1', format: 'pem' }));
   write('tokens.csv', logins.file());
+  write('controllers.yaml', logins.kubeconfig('controllers', url, null));
   // JSON is YAML.
   write('audit-policy.yaml', JSON.stringify(AUDIT_POLICY));
 }
@@ -123,23 +143,38 @@ function apiserverProgram(
   };
 }
 
-async function answersOk(url: string, ca: string, token: string): Promise<boolean> {
-  return await new Promise((resolve, reject) => {
-    const call = request(url, { ca, headers: { authorization: `Bearer ${token}` }, agent: false }, (response) => {
-      response.resume();
-      resolve(response.statusCode === 200);
-    });
-    call.on('error', reject).end();
+function controllersProgram(file: string, directory: string, url: string): Program {
+  return {
+    name: 'controllers',
+    file,
+    arguments: [
+      'controllers',
+      `--kubeconfig=${join(directory, 'controllers.yaml')}`,
+      `--service-account-issuer=${url}`,
+      `--service-account-private-key-file=${join(directory, 'service-accounts.key')}`,
+    ],
+    env: { HOME: directory },
+  };
+}
+
+/** @throws Error unless the answer is 200. */
+async function read(url: string, ca: string, token: string): Promise<string> {
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    const options = { ca, headers: { authorization: `Bearer ${token}` }, agent: false };
+    request(url, options, resolve).on('error', reject).end();
   });
+  const body = await text(response);
+  if (response.statusCode !== 200) throw new Error(`${url}: ${response.statusCode} ${body}`);
+  return body;
 }
 
 /** Makes etcd forget everything but the present. https://etcd.io/docs/v3.6/dev-guide/api_grpc_gateway/ */
 async function compact(etcd: string): Promise<void> {
   const post = async (path: string, body: object): Promise<{ header: { revision: string } }> => {
     const response = await fetch(`${etcd}/v3/kv/${path}`, { method: 'POST', body: JSON.stringify(body) });
-    const text = await response.text();
-    if (!response.ok) throw new Error(`etcd: ${text}`);
-    return JSON.parse(text);
+    const answer = await response.text();
+    if (!response.ok) throw new Error(`etcd: ${answer}`);
+    return JSON.parse(answer);
   };
   // A write, so that even a token of a moment ago is older than what stays.
   const { revision } = (await post('put', { key: 'Y29tcGFjdA==', value: '' })).header;
