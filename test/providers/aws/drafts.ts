@@ -54,7 +54,8 @@ export function draft(object: LiveObject | null, kind: string, spec: JsonObject 
 export function calls(steps: readonly StepDraft[]): readonly string[] {
   return steps.map(({ effect }) => {
     const { action, parameters } = effect as { action: string; parameters: JsonObject };
-    const { PolicyName, PolicyArn, AccessKeyId, Status, GroupName, InstanceProfileName, VersionId, ClientID } = parameters;
+    const { PolicyName, PolicyArn, AccessKeyId, Status, GroupName, InstanceProfileName, VersionId, ClientID } =
+      parameters;
     const about = [PolicyName, PolicyArn, AccessKeyId, Status, GroupName, InstanceProfileName, VersionId, ClientID];
     return [action, ...about.filter((one) => one !== undefined).map(String)].join(' ');
   });
