@@ -1,18 +1,20 @@
 import type { LiveState } from '../../core/live.ts';
 import type { Provider } from '../../core/ports.ts';
+import { permissionsOf } from './access/permissions.ts';
 import { awsReader } from './catalog/read.ts';
 import { managedPolicyKind } from './kinds/managed-policy.ts';
 import { oidcProviderKind } from './kinds/oidc-provider.ts';
 import { roleKind } from './kinds/role.ts';
 import { userKind } from './kinds/user.ts';
 import { lintSpec } from './lint.ts';
-import { awsFacts } from './normal-form/model.ts';
+import { awsAttributes, awsFacts } from './normal-form/model.ts';
 import { normalizeSpec } from './normal-form/normalize.ts';
 import { project } from './normal-form/project.ts';
 import { references } from './normal-form/references.ts';
 import { toDocument } from './normal-form/to-document.ts';
 import { outside } from './outside.ts';
 import { boundarySchema, optionsSchema } from './reach.ts';
+import { awsRisk } from './risk/model.ts';
 import { disabled } from './steps/disabled.ts';
 import { steps } from './steps/steps.ts';
 
@@ -31,8 +33,8 @@ export const aws: Provider = {
   references: (source, _, attributes) => references(source, attributes),
   steps,
   outside,
-  permissions: () => [],
-  risk: { reaches: () => [], escalations: () => [], ownIdentities: () => [] },
+  permissions: (address, attributes) => permissionsOf(address, awsAttributes(attributes)),
+  risk: awsRisk,
   expansions: () => ({}),
   summary,
   toDocument,

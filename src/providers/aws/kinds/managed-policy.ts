@@ -5,7 +5,7 @@ import { noDeletion, path, policyDocument, tags } from './shared.ts';
 
 const specSchema = {
   type: 'object',
-  description: "A managed policy of the account. What is left out is not managed.",
+  description: 'A managed policy of the account. What is left out is not managed.',
   additionalProperties: false,
   properties: {
     path,

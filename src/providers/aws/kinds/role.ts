@@ -13,7 +13,8 @@ const githubWorkflow = {
   properties: {
     repository: {
       type: 'string',
-      description: 'Owner and name as the claim spells them: `acme/orders`, or `acme@123456/orders@456789` where subject claims are immutable.',
+      description:
+        'Owner and name as the claim spells them: `acme/orders`, or `acme@123456/orders@456789` where subject claims are immutable.',
       pattern: '^[A-Za-z0-9_.-]+(@[0-9]+)?/[A-Za-z0-9_.-]+(@[0-9]+)?$',
       maxLength: 200,
     },

@@ -59,7 +59,7 @@ export const policyDocument = {
   anyOf: [document, file],
 } as const;
 
-export const policyReference = {
+const policyReference = {
   type: 'string',
   description: 'ARN of a managed policy, or the path and name of one of this account, such as `team/orders-read`.',
   minLength: 1,

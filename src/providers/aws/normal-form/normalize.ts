@@ -33,13 +33,13 @@ export type Completion = { readonly account: Account; readonly mode: Mode };
 export function normalizeSpec(kind: string, spec: JsonObject, completion: Completion): AwsAttributes {
   switch (kind) {
     case ROLE_KIND:
-      return normalRole(spec as RoleSpec, completion);
+      return normalRole(spec, completion);
     case USER_KIND:
-      return normalUser(spec as UserSpec, completion);
+      return normalUser(spec, completion);
     case POLICY_KIND:
-      return normalManagedPolicy(spec as ManagedPolicySpec, completion);
+      return normalManagedPolicy(spec, completion);
     case OIDC_KIND:
-      return normalOidcProvider(spec as OidcProviderSpec, completion);
+      return normalOidcProvider(spec, completion);
     default:
       throw new CountersignError('unsupported', `AWS has no kind ${kind}.`, {
         mend: `Use one of ${[ROLE_KIND, USER_KIND, POLICY_KIND, OIDC_KIND].join(', ')}.`,
@@ -111,7 +111,11 @@ function common(spec: Bounded, completion: Completion): Omit<RoleAttributes & Us
     ...(boundary === undefined ? {} : { boundary: boundary === null ? null : policyArn(boundary, account) }),
     ...(inlinePolicies === undefined
       ? {}
-      : { inline: mapped(inlinePolicies, completion, (policy): PolicyForm => formOf(policy as Json, 'identity', account)) }),
+      : {
+          inline: mapped(inlinePolicies, completion, (policy): PolicyForm =>
+            formOf(policy as Json, 'identity', account),
+          ),
+        }),
     ...(policies === undefined
       ? {}
       : { attached: namesIn(policies, completion, (reference) => policyArn(reference, account)) }),

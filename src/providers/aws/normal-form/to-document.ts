@@ -61,16 +61,7 @@ const SPECS: { readonly [kind: string]: readonly string[] } = {
     'inlinePolicies',
     'instanceProfiles',
   ],
-  [USER_KIND]: [
-    'path',
-    'tags',
-    'boundary',
-    'groups',
-    'policies',
-    'inlinePolicies',
-    'accessKeys',
-    'consolePassword',
-  ],
+  [USER_KIND]: ['path', 'tags', 'boundary', 'groups', 'policies', 'inlinePolicies', 'accessKeys', 'consolePassword'],
   [POLICY_KIND]: ['path', 'description', 'tags', 'document'],
   [OIDC_KIND]: ['audiences', 'thumbprints', 'tags'],
 };

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../../core/json.ts';
 import type { TrustSpec } from '../kinds/role.ts';
+import { listOf } from '../policy/texts.ts';
 import { oidcProviderArn, type Account } from './arn.ts';
 
 const GITHUB = 'token.actions.githubusercontent.com';
@@ -18,12 +19,15 @@ export function trustDocument(trust: TrustSpec, written: JsonObject | null, acco
       ...(services.length === 0
         ? []
         : [{ Effect: 'Allow', Principal: { Service: [...services] }, Action: 'sts:AssumeRole' }]),
-      ...federated(githubWorkflows.map((workflow) => ({ issuer: GITHUB, subject: subjectOfWorkflow(workflow) })), account),
+      ...federated(
+        githubWorkflows.map((workflow) => ({ issuer: GITHUB, subject: subjectOfWorkflow(workflow) })),
+        account,
+      ),
       ...federated(
         kubernetesServiceAccounts.map((one) => ({ issuer: one.issuer, subject: subjectOfServiceAccount(one) })),
         account,
       ),
-      ...(own === undefined ? [] : Array.isArray(own) ? own : [own]),
+      ...listOf(own),
     ],
   };
 }
