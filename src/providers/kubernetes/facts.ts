@@ -16,6 +16,7 @@ export type KubernetesFacts = {
   /** The source's, as configured: what of a plan is out of its reach is said before anybody approves it. */
   readonly boundary: JsonObject;
   /** Of those that concern what was read, in the boundary's places. */ readonly bindings: readonly BindingFact[];
+  /** User name of the ServiceAccount that this was read as; left out: another login. */ readonly reader?: string;
   /** Names of roles by place (a namespace, or `*` for ClusterRoles); null: it is not known which there are. */
   readonly roles: { readonly [place: string]: readonly string[] } | null;
 };

@@ -7,10 +7,11 @@ import { holdingsOf } from '../../../src/providers/kubernetes/access/evaluate.ts
 import { normalizeRules } from '../../../src/providers/kubernetes/rules/normal-form.ts';
 import type { PolicyRule } from '../../../src/providers/kubernetes/rules/policy-rule.ts';
 import { writtenRules } from '../../../src/providers/kubernetes/rules/written.ts';
+import { anyCluster, type RandomCluster } from '../../support/random-cluster.ts';
 import { REQUESTS, ruleAllows, type Request } from '../../support/rbac.ts';
 import { startKubernetes, type LiveKubernetes } from '../systems/kubernetes.ts';
 import { Api } from './api.ts';
-import { anyCluster, listed, make, review, settle, unmake, type RandomCluster } from './random-cluster.ts';
+import { listed, make, review, settle, unmake } from './real-cluster.ts';
 
 /** Random clusters, and requests of each of their four ServiceAccounts that are put to the API server. */
 const CLUSTERS = 80;

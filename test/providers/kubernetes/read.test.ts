@@ -177,14 +177,14 @@ describe('a reader', () => {
     expect(live.unreadable).toEqual([]);
   });
 
-  it.each([
+  it.each<readonly [string, string, FakeAnswer, string]>([
     ['may not list', `${RBAC}/clusterrolebindings`, status(403), 'cluster-read-denied'],
     ['is not known', '/api/v1/namespaces/kube-system', status(401), 'cluster-login-refused'],
-    ['gets no answer', `${RBAC}/roles`, 'cut' as const, 'source-unreachable'],
+    ['gets no answer', `${RBAC}/roles`, 'cut', 'source-unreachable'],
     [
       'meets a broken server',
       `${RBAC}/roles`,
-      { ...status(500), headers: { 'retry-after': '0' } } as FakeAnswer,
+      { status: 500, body: null, headers: { 'retry-after': '0' } },
       'source-unreachable',
     ],
     ['meets something else', `${RBAC}/roles`, ok('hello'), 'kubernetes-malformed'],
