@@ -77,6 +77,7 @@ async function write(method: 'POST' | 'PUT', name: string, body: object, own: La
 }
 
 it('foretells what the controller writes to aggregated roles', async () => {
+  expect.hasAssertions();
   await fc.assert(
     fc.asyncProperty(anyAggregates, anyEdit, async ({ a, b, one, two }, { whose, is }) => {
       const run = `run${(runs += 1)}`;
