@@ -1,5 +1,6 @@
 import type { LiveState } from '../../core/live.ts';
 import type { Provider } from '../../core/ports.ts';
+import { awsAccess } from './access/access-model.ts';
 import { permissionsOf } from './access/permissions.ts';
 import { awsReader } from './catalog/read.ts';
 import { managedPolicyKind } from './kinds/managed-policy.ts';
@@ -38,6 +39,7 @@ export const aws: Provider = {
   expansions: () => ({}),
   summary,
   toDocument,
+  access: awsAccess,
   reader: awsReader,
 };
 

@@ -1,5 +1,8 @@
 import { CreateRoleCommand, PutRolePolicyCommand } from '@aws-sdk/client-iam';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { READER } from '../../../scripts/docs/aws-policies.ts';
 import type { LiveObject, LiveState } from '../../../src/core/live.ts';
 import type { ReadQuery } from '../../../src/core/ports.ts';
@@ -273,4 +276,51 @@ describe('rights', () => {
       [...ACCOUNT_ACTIONS, ...ENTITY_ACTIONS].toSorted(),
     );
   }, 60_000);
+});
+
+describe('logins', () => {
+  test.each([
+    ['keys of a session', JSON.stringify({ accessKeyId: 'a', secretAccessKey: 'x', sessionToken: 'session' }), 'a'],
+    ['the standard chain', 'default', 'from-environment'],
+  ])('by %s sign every call', async (_how, secret, key) => {
+    vi.stubEnv('AWS_ACCESS_KEY_ID', 'from-environment');
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'x');
+    const state = await read({ kind: 'addresses', addresses: [ROLE] }, { secret });
+    vi.unstubAllEnvs();
+    expect(troubles(state)).toEqual([]);
+    expect(new Set(aws.calls().map(({ accessKeyId }) => accessKeyId))).toEqual(new Set([key]));
+  });
+
+  test('by a profile and by a web identity begin from the files of the runner', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'countersign-aws-login-'));
+    writeFileSync(join(folder, 'credentials'), '[prod]\naws_access_key_id = from-profile\naws_secret_access_key = x\n');
+    writeFileSync(join(folder, 'token'), 'a.b.c');
+    vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', join(folder, 'credentials'));
+    const profile = await read({ kind: 'addresses', addresses: [ROLE] }, { secret: '{"profile":"prod"}' });
+    const webIdentity = { roleArn: `arn:aws:iam::${ACCOUNT}:role/web`, tokenFile: join(folder, 'token') };
+    const web = await read({ kind: 'addresses', addresses: [ROLE] }, { secret: JSON.stringify({ webIdentity }) });
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true });
+    expect([...troubles(profile), ...troubles(web)]).toEqual([]);
+    expect(aws.calls()[0]?.accessKeyId).toBe('from-profile');
+    expect(aws.calls().map(({ action }) => action)).toContain('AssumeRoleWithWebIdentity');
+  });
+
+  test('that find nothing say so', async () => {
+    vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', '/nowhere');
+    const state = await read(BOUNDARY, { secret: '{"profile":"none"}' });
+    vi.unstubAllEnvs();
+    expect(troubles(state)).toEqual([[null, null, 'aws-credentials-refused']]);
+  });
+
+  test('name the source in the session of the role that they assume, and give its external id', async () => {
+    const readRole = `arn:aws:iam::${ACCOUNT}:role/countersign-reader`;
+    await read({ kind: 'addresses', addresses: [ROLE] }, { options: { readRole, externalId: 'ext-1' } });
+    const assumed = aws.calls().find(({ action }) => action === 'AssumeRole');
+    expect(assumed?.parameters).toMatchObject({
+      RoleArn: readRole,
+      RoleSessionName: 'countersign-prod',
+      ExternalId: 'ext-1',
+    });
+  });
 });

@@ -119,10 +119,6 @@ describe('one meaning has one form', () => {
   });
 });
 
-it('a policy that is still the name of a file is refused', () => {
-  expect(refusal('AwsIamPolicy', { document: { file: 'policy.json' } })).toBe('policy-file-unread');
-});
-
 it('no other kind is understood', () => expect(refusal('AwsGroup', {})).toBe('unsupported'));
 
 describe('what is imported', () => {

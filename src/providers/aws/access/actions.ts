@@ -19,6 +19,9 @@ type Known = ReadonlyMap<string, { readonly action: string; readonly level: Acce
 const services: ReadonlyMap<string, { readonly [letter: string]: string }> = new Map(Object.entries(table.actions));
 const read = new Map<string, Known>();
 const NONE: Known = new Map();
+/** What patterns stand for, of as many as an account's policies have: most are asked about again. */
+const matching = new Map<string, readonly string[]>();
+const REMEMBERED = 20_000;
 let keys: ReadonlyMap<string, string> | null = null;
 
 /** A service's names are taken apart when it is first asked for. */
@@ -52,6 +55,12 @@ export function levelOf(action: string): AccessLevel | null {
 /** Known actions that an action of a policy stands for, as AWS spells them, sorted. @param pattern in any case, with `*` and `?` */
 export function actionsMatching(pattern: string): readonly string[] {
   const lower = pattern.toLowerCase();
+  const found = matching.get(lower) ?? matchingIn(lower);
+  if (matching.size < REMEMBERED) matching.set(lower, found);
+  return found;
+}
+
+function matchingIn(lower: string): readonly string[] {
   const names = lower === '*' ? knownServices() : [serviceOf(lower)];
   return names.flatMap((service) =>
     [...knownOf(service)].flatMap(([name, { action }]) => (fitsPattern(lower, name) ? [action] : [])),

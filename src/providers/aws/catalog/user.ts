@@ -79,7 +79,7 @@ async function keyOf(
   };
 }
 
-export async function lastUseOf(calls: ReadCalls, key: string): Promise<Date | undefined> {
+async function lastUseOf(calls: ReadCalls, key: string): Promise<Date | undefined> {
   return (await calls.GetAccessKeyLastUsed({ AccessKeyId: key })).AccessKeyLastUsed?.LastUsedDate;
 }
 

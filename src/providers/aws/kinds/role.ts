@@ -1,7 +1,8 @@
 import type { FromSchema } from 'json-schema-to-ts';
 import type { KindDefinition } from '../../../core/ports.ts';
 import { ROLE_KIND } from '../normal-form/model.ts';
-import { boundary, inlinePolicies, names, noDeletion, path, policies, policyDocument, tags } from './shared.ts';
+import { policyDocument } from './policy-document.ts';
+import { boundary, inlinePolicies, names, noDeletion, path, policies, tags } from './shared.ts';
 
 const githubWorkflow = {
   type: 'object',
@@ -139,4 +140,5 @@ export const roleKind: KindDefinition = {
   specSchema,
   deleteSchema: noDeletion,
   immutable: ['/path'],
+  files: ['/trust/policy', '/inlinePolicies/*'],
 };

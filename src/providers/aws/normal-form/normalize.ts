@@ -8,7 +8,7 @@ import type { RoleSpec } from '../kinds/role.ts';
 import type { UserSpec } from '../kinds/user.ts';
 import type { PolicyForm } from '../policy/model.ts';
 import { policyArn, type Account } from './arn.ts';
-import { formOf, written } from './documents.ts';
+import { formOf } from './documents.ts';
 import {
   isReservedTag,
   OIDC_KIND,
@@ -58,11 +58,7 @@ function normalRole(spec: RoleSpec, completion: Completion): RoleAttributes {
     ...(trust === undefined
       ? {}
       : {
-          trust: formOf(
-            trustDocument(trust, trust.policy === undefined ? null : written(trust.policy as Json), account),
-            'trust',
-            account,
-          ),
+          trust: formOf(trustDocument(trust, account), 'trust', account),
         }),
     ...(instanceProfiles === undefined ? {} : { instanceProfiles: namesIn(instanceProfiles, completion) }),
   };

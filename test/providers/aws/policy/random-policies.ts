@@ -68,16 +68,34 @@ export const anyPolicy: fc.Arbitrary<Policy> = fc.record({
   Statement: fc.array(anyStatement, { minLength: 1, maxLength: 4 }),
 });
 
-/** One letter for each request that can be told apart: what the simulator decides. */
+/** Every request that can be told apart. */
+export const REQUESTS = ACTIONS.flatMap((action) => RESOURCES.slice(0, 3).map((resource) => ({ action, resource })));
+
+/** In each context, whether the simulator allows it. */
+export function allowedIn(
+  request: (typeof REQUESTS)[number],
+  policies: readonly Json[],
+  boundary: Json | null,
+): readonly boolean[] {
+  return CONTEXTS.map(
+    (context) => decided(policies, request.action, request.resource, context, boundary) === 'Allowed',
+  );
+}
+
+/** One letter for each request and context: what the simulator decides. */
 export function decisions(policy: Json): string {
-  return ACTIONS.flatMap((action) =>
-    RESOURCES.slice(0, 3).flatMap((resource) =>
-      CONTEXTS.map((context) => decided(policy, action, resource, context)[0]),
-    ),
+  return REQUESTS.flatMap(({ action, resource }) =>
+    CONTEXTS.map((context) => decided([policy], action, resource, context, null)[0]),
   ).join('');
 }
 
-function decided(policy: Json, action: string, resource: string, context: Record<string, string | string[]>): string {
+function decided(
+  policies: readonly Json[],
+  action: string,
+  resource: string,
+  context: Record<string, string | string[]>,
+  boundary: Json | null,
+): string {
   return runUnsafeSimulation(
     {
       request: {
@@ -86,7 +104,8 @@ function decided(policy: Json, action: string, resource: string, context: Record
         resource: { resource, accountId: '111122223333' },
         contextVariables: context,
       },
-      identityPolicies: [{ name: 'p', policy }],
+      identityPolicies: policies.map((policy, index) => ({ name: `p${index}`, policy })),
+      ...(boundary === null ? {} : { permissionBoundaryPolicies: [{ name: 'b', policy: boundary }] }),
       serviceControlPolicies: [],
       resourceControlPolicies: [],
     },
