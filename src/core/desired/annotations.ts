@@ -14,8 +14,12 @@ const KEYS: ReadonlyMap<string, string> = new Map([
   ['purpose', 'purpose'],
   ['expires', 'expires'],
   ['consumers', 'consumers'],
+  ['depends-on', 'dependsOn'],
   ['on-remove', 'onRemove'],
 ]);
+
+/** Keys whose annotation has commas between its entries. */
+const LISTS: ReadonlySet<string> = new Set(['consumers', 'dependsOn']);
 
 /** `metadata`: as a document would say it. `places`: by pointer into it, each key's annotation. */
 export type Annotated = {
@@ -38,7 +42,7 @@ export function annotatedMetadata(document: YamlDocument, pointer: string): Anno
       diagnostics.push(key === undefined ? unknown(name, origin) : notText(name, origin));
       continue;
     }
-    metadata[key] = key === 'consumers' ? listed(value) : value;
+    metadata[key] = LISTS.has(key) ? listed(value) : value;
     places.set(`/${key}`, origin);
   }
   return { metadata, places, diagnostics };
@@ -74,7 +78,7 @@ function notText(name: string, { document, pointer }: Origin): Diagnostic {
     code: 'manifest-annotation',
     severity: 'error',
     cause: `The annotation ${quoted(name, 200)} must be a text.`,
-    mend: 'Quote it; several consumers are separated by commas.',
+    mend: 'Quote it; several entries are separated by commas.',
     location: document.locate(pointer),
   };
 }

@@ -31,6 +31,14 @@ describe('one document for several sources', () => {
     ]);
   });
 
+  it('has them in what it depends on', () => {
+    const metadata = 'sources: { prod: { twin: staging } }\n  dependsOn: ["{{ twin }}/PolicyRole/exporter"]';
+    const twin = document('source: staging', '{}', 'identities/twin.yaml');
+    const { state, diagnostics } = loaded(document(metadata), twin);
+    expect(diagnostics).toEqual([]);
+    expect(state.identities[0]?.metadata.dependsOn).toEqual(['staging/PolicyRole/exporter']);
+  });
+
   it('is the same identity that a document of its own would be', () => {
     const shared = hashes(document('sources: { prod: { n: "1" }, staging: { n: "2" } }', '{ note: "{{ n }}" }'));
     const prod = document('source: prod', '{ note: "1" }');
