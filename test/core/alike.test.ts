@@ -3,7 +3,14 @@ import { alike, type Assessed } from '../../src/core/alike.ts';
 
 function changeIn(source: string, name = 'exporter'): Assessed {
   const address = `${source}/Role/${name}`;
-  const owner = { owner: 'billing', purpose: null, expires: null, consumers: [], dependsOn: [`${source}/Role/group`] };
+  const owner = {
+    owner: 'billing',
+    purpose: null,
+    expires: null,
+    consumers: [],
+    dependsOn: [`${source}/Role/group`],
+    adopts: null,
+  };
   return {
     change: {
       address,

@@ -30,13 +30,14 @@ export class FakeApiServer {
 
   static async start(answer: (call: FakeCall) => FakeAnswer): Promise<FakeApiServer> {
     const server = createServer((request, response) => {
-      void received(request, started.calls).then((call) => {
+      const respond = (call: FakeCall): void => {
         started.calls.push(call);
         const told = answer(call);
         if (told === 'cut') return void request.socket.destroy();
         response.writeHead(told.status, { 'content-type': 'application/json', ...told.headers });
         response.end(JSON.stringify(told.body));
-      });
+      };
+      received(request, started.calls).then(respond, () => request.socket.destroy());
     });
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');

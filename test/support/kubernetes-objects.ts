@@ -2,7 +2,7 @@ import type { JsonObject } from '../../src/core/json.ts';
 import { bindingOf, roleOf, serviceAccountOf } from '../../src/providers/kubernetes/api/objects.ts';
 import { liveStateOf, type Catalogue } from '../../src/providers/kubernetes/catalog/live-state.ts';
 
-export const SOURCE = 'cluster';
+const SOURCE = 'cluster';
 
 /** An object as the API server spells it; its uid and version say nothing. */
 function spelt(

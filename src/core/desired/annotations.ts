@@ -15,10 +15,11 @@ const KEYS: ReadonlyMap<string, string> = new Map([
   ['expires', 'expires'],
   ['consumers', 'consumers'],
   ['depends-on', 'dependsOn'],
+  ['adopts', 'adopts'],
   ['on-remove', 'onRemove'],
 ]);
 
-/** Keys whose annotation has commas between its entries. */
+/** Of several, with commas between them. */
 const LISTS: ReadonlySet<string> = new Set(['consumers', 'dependsOn']);
 
 /** `metadata`: as a document would say it. `places`: by pointer into it, each key's annotation. */
@@ -78,7 +79,7 @@ function notText(name: string, { document, pointer }: Origin): Diagnostic {
     code: 'manifest-annotation',
     severity: 'error',
     cause: `The annotation ${quoted(name, 200)} must be a text.`,
-    mend: 'Quote it; several entries are separated by commas.',
+    mend: 'Quote it; several consumers are separated by commas.',
     location: document.locate(pointer),
   };
 }

@@ -4,7 +4,7 @@ import { Agent, request } from 'node:https';
 import { CountersignError } from '../../core/errors.ts';
 import type { Json, JsonObject } from '../../core/json.ts';
 import { parseJson } from '../../core/parse-json.ts';
-import { credentialsIn, type Credentials } from './kubeconfig.ts';
+import { credentialsIn, serviceAccountIn, type Credentials } from './kubeconfig.ts';
 
 /** One call. `path` begins with a slash; `query` values are encoded here. */
 export type Call = {
@@ -19,6 +19,7 @@ export type Call = {
 export type Answer = { readonly status: number; readonly body: Json; readonly retryAfter: number | null };
 
 export interface KubernetesClient {
+  /** User name of the ServiceAccount that it logs in as; null: another login. */ readonly user: string | null;
   /** @throws CallFailed where there is no answer; CountersignError `answer-too-large`, `answer-malformed` */
   call(call: Call): Promise<Answer>;
   close(): void;
@@ -50,7 +51,11 @@ const IN_CLUSTER = 'in-cluster';
 export async function openClient(secret: string, timeout: number): Promise<KubernetesClient> {
   const credentials = secret.trim() === IN_CLUSTER ? await podCredentials() : credentialsIn(secret);
   const send = sender(credentials);
-  return { call: (call) => exchange(send, credentials, call, timeout), close: () => send.agent.destroy() };
+  return {
+    user: serviceAccountIn(credentials),
+    call: (call) => exchange(send, credentials, call, timeout),
+    close: () => send.agent.destroy(),
+  };
 }
 
 async function podCredentials(): Promise<Credentials> {

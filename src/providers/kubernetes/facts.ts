@@ -16,6 +16,7 @@ export type KubernetesFacts = {
   /** The source's, as configured: what of a plan is out of its reach is said before anybody approves it. */
   readonly boundary: JsonObject;
   /** Of those that concern what was read, in the boundary's places. */ readonly bindings: readonly BindingFact[];
+  /** User name of the ServiceAccount that this was read as; left out: another login. */ readonly reader?: string;
   /** Names of roles by place (a namespace, or `*` for ClusterRoles); null: it is not known which there are. */
   readonly roles: { readonly [place: string]: readonly string[] } | null;
 };
@@ -24,11 +25,11 @@ export function emptyFacts(boundary: JsonObject): KubernetesFacts {
   return { version: '', boundary, bindings: [], roles: null };
 }
 
-/** @throws CountersignError `facts-malformed` when a live state was not written by this provider. */
+/** @throws CountersignError `kubernetes-facts-malformed` when a live state was not written by this provider. */
 export function kubernetesFacts(live: { readonly facts: JsonObject }): KubernetesFacts {
   const facts: JsonObject = live.facts;
   if (isFacts(facts)) return facts;
-  throw new CountersignError('facts-malformed', 'This live state does not hold the facts of a cluster.', {
+  throw new CountersignError('kubernetes-facts-malformed', 'This live state does not hold the facts of a cluster.', {
     mend: 'Read the source again with this version of Countersign.',
   });
 }

@@ -4,6 +4,7 @@ import { CountersignError } from '../../core/errors.ts';
 import type { LiveState } from '../../core/live.ts';
 import type { Provider } from '../../core/ports.ts';
 import { kubernetesAccess } from './access/access-model.ts';
+import { permissionsOf } from './access/permissions.ts';
 import { outside, roleAddress } from './boundary.ts';
 import { kubernetesReader } from './catalog/read.ts';
 import { kubernetesFacts } from './facts.ts';
@@ -14,13 +15,13 @@ import { serviceAccountForm } from './normal-form/model.ts';
 import { normalizeSpec } from './normal-form/normalize.ts';
 import { project } from './normal-form/project.ts';
 import { toDocument } from './normal-form/to-document.ts';
+import { kubernetesRisk } from './risk/model.ts';
 import { disabled } from './steps/removal.ts';
 import { steps } from './steps/steps.ts';
 
 /** ServiceAccounts, Roles and ClusterRoles of one Kubernetes cluster. */
 export const kubernetes: Provider = {
   name: 'kubernetes',
-  hidden: true,
   kinds,
   boundarySchema,
   optionsSchema,
@@ -35,8 +36,8 @@ export const kubernetes: Provider = {
   references,
   steps,
   outside,
-  permissions: () => [],
-  risk: { reaches: () => [], escalations: () => [], ownIdentities: () => [] },
+  permissions: permissionsOf,
+  risk: kubernetesRisk,
   expansions: () => ({}),
   summary,
   toDocument,

@@ -243,6 +243,13 @@ export const optionsSchema = {
   description: 'What the source needs besides its connection.',
   additionalProperties: false,
   properties: {
+    writer: {
+      type: 'string',
+      description:
+        'User name of the write connection, such as system:serviceaccount:countersign:applier, so that a plan can say who would get to act as it.',
+      minLength: 1,
+      maxLength: 500,
+    },
     countTokens: {
       type: 'boolean',
       description:

@@ -1,5 +1,6 @@
 import { CountersignError } from '../../core/errors.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../core/json.ts';
+import { parseJson } from '../../core/parse-json.ts';
 import { parseYaml } from '../../core/yaml.ts';
 
 /** Where an API server is, whom it has to be signed by (PEM; null: who the runtime trusts), and who one is there. */
@@ -17,6 +18,8 @@ const PROGRAMS = ['exec', 'auth-provider'];
 /** Files are the runner's, and a secret is to hold everything it needs. */
 const FILES = ['certificate-authority', 'client-certificate', 'client-key', 'tokenFile'];
 const REFUSED = ['username', 'password', 'as', 'as-uid', 'as-groups', 'as-user-extra', 'proxy-url'];
+
+const SERVICE_ACCOUNT = /^system:serviceaccount:[a-z0-9-]{1,63}:[a-z0-9.-]{1,253}$/u;
 
 const LOOPBACK = new Set(['127.0.0.1', '[::1]', 'localhost']);
 
@@ -40,6 +43,18 @@ export function credentialsIn(secret: string): Credentials {
     serverName: textIn(cluster, 'tls-server-name'),
     login: loginOf(user),
   };
+}
+
+/** The user name in the token of a ServiceAccount, which is a JWT that only the API server can verify; null for any other login. */
+export function serviceAccountIn({ login }: Pick<Credentials, 'login'>): string | null {
+  const [, payload = ''] = login.kind === 'token' ? login.token.split('.') : [];
+  try {
+    const claims = parseJson(Buffer.from(payload, 'base64url').toString('utf8'));
+    const subject = isJsonObject(claims) ? claims['sub'] : undefined;
+    return typeof subject === 'string' && SERVICE_ACCOUNT.test(subject) ? subject : null;
+  } catch {
+    return null;
+  }
 }
 
 function documentOf(secret: string): JsonObject {

@@ -52,48 +52,6 @@ describe('the verdict on one step', () => {
     expect(judgeStep(chain, first, observation, '1', false)).toEqual(verdict);
   });
 
-  describe('of those that each write one member of a list which all of them read', () => {
-    const list = (...members: readonly string[]) => ({
-      list: { others: 'remove', values: Object.fromEntries(members.map((member) => [member, true])) },
-    });
-    const edits = [
-      stepWith('a', { expect: list('old', 'kept'), result: list('old', 'kept', 'new') }, 1),
-      stepWith('a', { expect: list('old', 'kept', 'new'), result: list('kept', 'new') }, 2),
-      stepWith('a', { expect: list('kept', 'new'), result: list('new') }, 3),
-    ];
-    const [adding = first, removing = first] = edits;
-
-    it.each([
-      ['what it expects', list('old', 'kept'), execute],
-      ['its own result', list('old', 'kept', 'new'), done],
-      ['the result of the next step', list('kept', 'new'), done],
-      ['the result of the last step', list('new'), done],
-      ['a state that no order of them has', list('old', 'new'), conflict('/list/values/kept', true, null)],
-      ['a stranger in the last result', list('new', 'other'), conflict('/list/values/kept', true, null)],
-      ['nothing', list(), conflict('/list/values/kept', true, null)],
-    ])('the first finds %s', (_what, attributes, verdict) => {
-      expect(judgeStep(edits, adding, found(attributes), '1', false)).toEqual(verdict);
-    });
-
-    it('a list that keeps others is not read as a whole', () => {
-      const keep = (...members: readonly string[]) => ({ list: { ...list(...members).list, others: 'keep' } });
-      const kept = [
-        stepWith('a', { expect: keep('old'), result: keep('old', 'new') }, 1),
-        stepWith('a', { expect: keep('old', 'new'), result: keep('old', 'new', 'more') }, 2),
-      ];
-      const [one = first] = kept;
-      expect(judgeStep(kept, one, found(keep('old', 'new', 'more')), '1', false)).toEqual(
-        conflict('/list/values/more', null, true),
-      );
-    });
-
-    it('a later one does not take the state before it for its own', () => {
-      expect(judgeStep(edits, removing, found(list('old', 'kept')), '1', false)).toEqual(
-        conflict('/list/values/new', true, null),
-      );
-    });
-  });
-
   it('does not take the result of an earlier step for its own', () => {
     expect(judgeStep(chain, second, found({ note: 'one', on: true }), '1', false)).toEqual(
       conflict('/note', 'two', 'one'),

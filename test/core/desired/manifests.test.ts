@@ -58,7 +58,7 @@ describe('an identity of plain manifests', () => {
     expect(state.identities).toMatchObject([
       {
         address: ADDRESS,
-        metadata: { owner: 'ana', purpose: null, expires: null, consumers: [], dependsOn: [] },
+        metadata: { owner: 'ana', purpose: null, expires: null, consumers: [] },
         onRemove: { kind: 'disable' },
         spec: {
           enabled: true,
@@ -72,21 +72,19 @@ describe('an identity of plain manifests', () => {
 
   it('has its metadata in annotations', () => {
     const annotations =
-      '{ countersign.dev/owner: owner, countersign.dev/purpose: Export, countersign.dev/expires: "2027-03-31", countersign.dev/consumers: "jobs/export, jobs/import", countersign.dev/on-remove: delete, countersign.dev/depends-on: robots/MemoryAccount/other, else: where }';
-    expect(
-      loaded(file(ACCOUNT, account(annotations)), file('deploy/other.yaml', account('{}', 'other'))).state.identities,
-    ).toMatchObject([
+      '{ countersign.dev/owner: owner, countersign.dev/purpose: Export, countersign.dev/expires: "2027-03-31", countersign.dev/consumers: "jobs/export, jobs/import", countersign.dev/depends-on: robots/MemoryAccount/b, countersign.dev/adopts: Helm, countersign.dev/on-remove: delete, else: where }';
+    expect(loaded(file(ACCOUNT, account(annotations))).state.identities).toMatchObject([
       {
         metadata: {
           owner: 'owner',
           purpose: 'Export',
           expires: '2027-03-31',
           consumers: ['jobs/export', 'jobs/import'],
-          dependsOn: ['robots/MemoryAccount/other'],
+          dependsOn: ['robots/MemoryAccount/b'],
+          adopts: 'Helm',
         },
         onRemove: { kind: 'delete', options: {} },
       },
-      { name: 'other' },
     ]);
   });
 

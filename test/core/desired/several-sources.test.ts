@@ -31,12 +31,14 @@ describe('one document for several sources', () => {
     ]);
   });
 
-  it('has them in what it depends on', () => {
-    const metadata = 'sources: { prod: { twin: staging } }\n  dependsOn: ["{{ twin }}/PolicyRole/exporter"]';
-    const twin = document('source: staging', '{}', 'identities/twin.yaml');
-    const { state, diagnostics } = loaded(document(metadata), twin);
-    expect(diagnostics).toEqual([]);
-    expect(state.identities[0]?.metadata.dependsOn).toEqual(['staging/PolicyRole/exporter']);
+  it('depends in each of them on what is there', () => {
+    const metadata =
+      'sources: { prod: { at: prod }, staging: { at: staging } }\n  dependsOn: ["{{ at }}/PolicyRole/base"]';
+    const { identities } = loaded(document(metadata, '{ limit: 1 }')).state;
+    expect(identities.map(({ metadata: { dependsOn } }) => dependsOn)).toEqual([
+      ['prod/PolicyRole/base'],
+      ['staging/PolicyRole/base'],
+    ]);
   });
 
   it('is the same identity that a document of its own would be', () => {

@@ -7,10 +7,11 @@ import { holdingsOf } from '../../../src/providers/kubernetes/access/evaluate.ts
 import { normalizeRules } from '../../../src/providers/kubernetes/rules/normal-form.ts';
 import type { PolicyRule } from '../../../src/providers/kubernetes/rules/policy-rule.ts';
 import { writtenRules } from '../../../src/providers/kubernetes/rules/written.ts';
+import { anyCluster, type RandomCluster } from '../../support/random-cluster.ts';
 import { REQUESTS, ruleAllows, type Request } from '../../support/rbac.ts';
 import { startKubernetes, type LiveKubernetes } from '../systems/kubernetes.ts';
 import { Api } from './api.ts';
-import { anyCluster, listed, make, review, settle, unmake, type RandomCluster } from './random-cluster.ts';
+import { listed, make, review, settle, unmake } from './real-cluster.ts';
 
 /** Random clusters, and requests of each of their four ServiceAccounts that are put to the API server. */
 const CLUSTERS = 80;
@@ -156,4 +157,16 @@ it('knows the same rules as the API server lists for each ServiceAccount in each
     }),
     { numRuns: CLUSTERS / 2 },
   );
+});
+
+it('writes the rules of every built-in ClusterRole in no more words than Kubernetes does', async () => {
+  const { clusterRoles } = await listed(api);
+  const builtIn = clusterRoles.filter(({ labels }) => labels['kubernetes.io/bootstrapping'] === 'rbac-defaults');
+  expect(builtIn.length).toBeGreaterThan(60);
+  for (const { name, rules } of builtIn) {
+    const form = normalizeRules(rules);
+    const written = writtenRules(form);
+    expect(normalizeRules(written)).toEqual(form);
+    expect({ name, rules: written.length }).toEqual({ name, rules: Math.min(written.length, rules.length) });
+  }
 });

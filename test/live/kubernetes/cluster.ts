@@ -5,12 +5,13 @@ import {
   KubernetesObjectApi,
   RbacAuthorizationV1Api,
   type KubernetesObject,
+  type V1ClusterRole,
 } from '@kubernetes/client-node';
 import { load } from 'js-yaml';
 import { startKubernetes, type LiveKubernetes } from '../systems/kubernetes.ts';
 
 /** The ClusterRoles that the documentation gives to those who read and write, as they stand there. */
-function documentedRoles(): readonly KubernetesObject[] {
+export function documentedRoles(): readonly V1ClusterRole[] {
   const page = readFileSync('docs/providers/kubernetes.md', 'utf8');
   const blocks = [...page.matchAll(/^```yaml\n(?<yaml>[^]*?)^```$/gmu)].map(({ groups }) =>
     load(groups?.['yaml'] ?? ''),
@@ -18,7 +19,7 @@ function documentedRoles(): readonly KubernetesObject[] {
   return blocks.filter(isClusterRole);
 }
 
-function isClusterRole(value: unknown): value is KubernetesObject {
+function isClusterRole(value: unknown): value is V1ClusterRole {
   return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'ClusterRole';
 }
 

@@ -1,7 +1,7 @@
 import { KubeConfig } from '@kubernetes/client-node';
 import { dump } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { credentialsIn } from '../../../src/providers/kubernetes/kubeconfig.ts';
+import { credentialsIn, serviceAccountIn } from '../../../src/providers/kubernetes/kubeconfig.ts';
 
 const PEM = '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n';
 const base64 = (text: string) => Buffer.from(text).toString('base64');
@@ -23,6 +23,23 @@ function kubeconfig(cluster: object = SERVER, user: object = TOKEN, more: object
     ...more,
   });
 }
+
+describe('a token', () => {
+  const user = (token: string) => serviceAccountIn({ login: { kind: 'token', token } });
+  const jwt = (claims: string) => `e30.${Buffer.from(claims).toString('base64url')}.c2ln`;
+
+  it.each([
+    ['of a ServiceAccount names it', jwt('{"sub":"system:serviceaccount:shop:web"}'), 'system:serviceaccount:shop:web'],
+    ['of a person names nobody', jwt('{"sub":"ana"}'), null],
+    ['of another shape names nobody', jwt('{"sub":"system:serviceaccount:shop:web:x"}'), null],
+    ['that is not JSON names nobody', jwt('{'), null],
+    ['without parts names nobody', 'opaque', null],
+  ])('%s', (_what, token, name) => expect(user(token)).toBe(name));
+
+  it('is none where one logs in with a certificate', () => {
+    expect(serviceAccountIn({ login: { kind: 'certificate', certificate: PEM, key: PEM } })).toBeNull();
+  });
+});
 
 describe('a kubeconfig', () => {
   it('says where the server is, whom it is signed by and who one is', () => {

@@ -177,14 +177,14 @@ describe('a reader', () => {
     expect(live.unreadable).toEqual([]);
   });
 
-  it.each([
+  it.each<readonly [string, string, FakeAnswer, string]>([
     ['may not list', `${RBAC}/clusterrolebindings`, status(403), 'cluster-read-denied'],
     ['is not known', '/api/v1/namespaces/kube-system', status(401), 'cluster-login-refused'],
-    ['gets no answer', `${RBAC}/roles`, 'cut' as const, 'source-unreachable'],
+    ['gets no answer', `${RBAC}/roles`, 'cut', 'source-unreachable'],
     [
       'meets a broken server',
       `${RBAC}/roles`,
-      { ...status(500), headers: { 'retry-after': '0' } } as FakeAnswer,
+      { status: 500, body: null, headers: { 'retry-after': '0' } },
       'source-unreachable',
     ],
     ['meets something else', `${RBAC}/roles`, ok('hello'), 'kubernetes-malformed'],
@@ -194,6 +194,23 @@ describe('a reader', () => {
     expect(live).toMatchObject({ objects: [], target: {}, unreadable: [{ address: null, reason: { code } }] });
     expect(JSON.stringify(live)).not.toContain('shown-to-nobody');
     expect(kubernetes.summary(live)).toBe('Kubernetes, not read');
+  });
+
+  it('in a pod has the login of the pod, and says where there is none', async () => {
+    const secret = 'in-cluster\n';
+    const reader = kubernetes.reader({
+      source: 'cluster',
+      secret,
+      boundary: {},
+      options: {},
+      timeout: 1,
+      progress: () => {},
+    });
+    open.push(reader);
+    expect(await reader.read({ kind: 'boundary' })).toMatchObject({
+      unreadable: [{ reason: { code: 'in-cluster-unavailable' } }],
+    });
+    await expect(reader.identify()).rejects.toMatchObject({ code: 'in-cluster-unavailable' });
   });
 
   it('does not wait for ever', async () => {

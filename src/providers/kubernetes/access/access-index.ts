@@ -5,9 +5,19 @@ import { EVERY_VERB } from '../rules/normal-form.ts';
 import { targetText } from '../rules/target.ts';
 import { Bindings } from './bindings.ts';
 import type { Estate } from './estate.ts';
-import { best, heldOn, holdingsOf, resourcesOf, waysOn, type Held, type Holding, type Model } from './evaluate.ts';
+import {
+  best,
+  heldOn,
+  holdingsOf,
+  namedOn,
+  resourcesOf,
+  waysOn,
+  type Held,
+  type Holding,
+  type Model,
+} from './evaluate.ts';
 import { addressOf, ALL_ACCOUNTS, EVERYONES_GROUPS, principalOf, roleAt, type Principal } from './principals.ts';
-import { parseResource, resourceAt, resourceText, type Resource } from './resources.ts';
+import { BOUND_TO, parseResource, resourceAt, resourceText, type Resource } from './resources.ts';
 import { Roles } from './roles.ts';
 
 /** Core's AccessIndex over one cluster, with what a comparison of two of them needs to know. */
@@ -25,7 +35,10 @@ export class KubernetesAccess implements AccessIndex {
     this.#accounts = new Set(accounts);
   }
 
-  /** Two states of one cluster tell of every verb by the same words: where one says `get`, the other does not stop at `*`. */
+  /**
+   * Two states of one cluster, which tell of a resource by the actions that a role names on just that in either of them: what a
+   * wildcard brings is told of the wildcard.
+   */
   static pair(before: Estate, after: Estate, source: string): readonly [KubernetesAccess, KubernetesAccess] {
     const [one, other] = [new KubernetesAccess(before, source), new KubernetesAccess(after, source)];
     one.#other = other;
@@ -72,11 +85,13 @@ export class KubernetesAccess implements AccessIndex {
 
   on(principal: Address, text: string): readonly EffectivePermission[] {
     const found = this.#permissions(principal, text);
+    if (this.#other === null) return found;
     const every = found.find(({ action }) => action === EVERY_VERB);
-    if (every === undefined) return found;
-    const elsewhere = this.#other === null ? [] : this.#other.#permissions(principal, text);
-    const missing = elsewhere.filter(({ action }) => !found.some((one) => one.action === action));
-    return [...found, ...missing.map(({ action }) => ({ ...every, action }))].sort(byAction);
+    const named = [...this.#namedOn(principal, text), ...this.#other.#namedOn(principal, text)];
+    return [...new Set(named)].sort(compareText).flatMap((action) => {
+      const own = found.find((one) => one.action === action);
+      return own ?? (every === undefined || action === BOUND_TO ? [] : { ...every, action });
+    });
   }
 
   resolve(text: string): readonly string[] {
@@ -95,6 +110,11 @@ export class KubernetesAccess implements AccessIndex {
     return this.#holdingsOf(principal).flatMap((holding) =>
       [...resourcesOf(holding)].map((resource) => resourceText(model.source, resource)),
     );
+  }
+
+  #namedOn(principal: Address, text: string): readonly string[] {
+    const resource = parseResource(this.model.source, text);
+    return resource === null ? [] : this.#holdingsOf(principal).flatMap((holding) => namedOn(holding, resource));
   }
 
   #holdingsOf(principal: Address): readonly Holding[] {
@@ -139,11 +159,11 @@ export class KubernetesAccess implements AccessIndex {
     for (const { namespace, role } of bindings.all()) {
       const resource = resourceAt(namespace, text);
       if (resource === null) return [];
-      const grants = roles.grants(roleAt(namespace, role))?.grants;
+      const grants = roles.grants(roleAt(namespace, role)).grants;
       const isThere =
         resource.kind === 'role'
           ? resource.role.kind === role.kind && resource.role.name === role.name
-          : (grants?.verbsOn(resource.target).length ?? 0) > 0;
+          : grants.verbsOn(resource.target).length > 0;
       if (isThere) found.add(resourceText(source, resource));
     }
     const everywhere = resourceAt(null, text);
@@ -160,7 +180,7 @@ export class KubernetesAccess implements AccessIndex {
     const start = `${targetText(whole.target)} "`;
     for (const { namespace, role } of bindings.all()) {
       if (namespace !== null && namespace !== whole.namespace) continue;
-      for (const key of Object.keys(roles.grants(roleAt(namespace, role))?.form ?? {})) {
+      for (const key of Object.keys(roles.grants(roleAt(namespace, role)).form)) {
         if (key.startsWith(start)) found.add(`${text}${key.slice(start.length - 2)}`);
       }
     }

@@ -1,6 +1,6 @@
 import { compareText, type Address } from '../../../core/address.ts';
 import type { AccessPath } from '../../../core/access/effective.ts';
-import { parseTarget, type Target } from '../rules/target.ts';
+import { parseTarget, targetText, type Target } from '../rules/target.ts';
 import type { Bindings, Bound, Standing } from './bindings.ts';
 import { addressOf, ALL_ACCOUNTS, groupOfNamespace, roleAt, type Principal } from './principals.ts';
 import { BOUND_TO, type Resource } from './resources.ts';
@@ -22,32 +22,34 @@ export type Holding = Pick<Bound, 'namespace'> &
 export function holdingsOf(model: Model, principal: Principal): readonly Holding[] {
   const { bindings, roles, source } = model;
   switch (principal.kind) {
-    case 'role': {
-      const found = roles.grants(principal);
-      const { namespace } = principal;
-      return found === null ? [] : [{ ...found, namespace, role: principal, way: { basis: 'grant', through: [] } }];
-    }
+    case 'role':
+      return [
+        {
+          ...roles.grants(principal),
+          namespace: principal.namespace,
+          role: principal,
+          way: { basis: 'grant', through: [] },
+        },
+      ];
     case 'group': {
       const own = principal.name === ALL_ACCOUNTS ? bindings.ofEveryone() : bindings.of(principal);
-      return own.flatMap((bound) => held(bound, 'itself', []));
+      return own.map((bound) => held(bound, 'itself', []));
     }
     case 'service-account': {
       const group = addressOf(source, { kind: 'group', name: groupOfNamespace(principal.namespace) });
       return bindings
         .ofAccount(principal)
-        .flatMap((bound) => held(bound, bound.as, bound.as === 'namespace' ? [group] : []));
+        .map((bound) => held(bound, bound.as, bound.as === 'namespace' ? [group] : []));
     }
   }
 
-  function held({ namespace, role: ref }: Bound, as: Standing['as'], before: readonly Address[]): readonly Holding[] {
+  function held({ namespace, role: ref }: Bound, as: Standing['as'], before: readonly Address[]): Holding {
     const role = roleAt(namespace, ref);
-    const found = roles.grants(role);
-    if (found === null) return [];
     const way: AccessPath =
       as === 'everyone'
         ? { basis: 'everyone', through: [] }
         : { basis: 'grant', through: [...before, addressOf(source, role)] };
-    return [{ ...found, namespace, role, way }];
+    return { ...roles.grants(role), namespace, role, way };
   }
 }
 
@@ -55,6 +57,14 @@ export function holdingsOf(model: Model, principal: Principal): readonly Holding
 export function heldOn(model: Model, holdings: readonly Holding[], resource: Resource): readonly Held[] {
   const ways = holdings.flatMap((holding) => waysOn(model, holding, resource));
   return [...Map.groupBy(ways, ({ action }) => action).values()].flatMap(best);
+}
+
+/** The actions that a role names on just this resource, without what a wildcard stands for. */
+export function namedOn({ form, namespace, role }: Holding, resource: Resource): readonly string[] {
+  if (namespace !== resource.namespace) return [];
+  if (resource.kind === 'role') return isRole(role, resource) ? [BOUND_TO] : [];
+  const text = targetText(resource.target);
+  return Object.hasOwn(form, text) ? Object.keys(form[text] ?? {}) : [];
 }
 
 /** By one role alone. */
@@ -67,9 +77,13 @@ export function waysOn(model: Model, holding: Holding, resource: Resource): read
 
 /** Whoever has a role through a group is bound to it as the group. */
 function boundWays({ role, namespace, way }: Holding, resource: Extract<Resource, { kind: 'role' }>): readonly Held[] {
+  if (namespace !== resource.namespace || !isRole(role, resource)) return [];
+  return [{ action: BOUND_TO, path: { ...way, through: way.through.slice(0, -1) } }];
+}
+
+function isRole({ namespace, name }: Holding['role'], resource: Extract<Resource, { kind: 'role' }>): boolean {
   const wanted = roleAt(resource.namespace, resource.role);
-  const isIt = role.name === wanted.name && role.namespace === wanted.namespace && namespace === resource.namespace;
-  return isIt ? [{ action: BOUND_TO, path: { ...way, through: way.through.slice(0, -1) } }] : [];
+  return name === wanted.name && namespace === wanted.namespace;
 }
 
 /** What is bound everywhere reaches into every namespace, and only that reaches what is in none. Only there are URLs. */

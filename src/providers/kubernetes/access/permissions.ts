@@ -3,6 +3,7 @@ import type { Attributes } from '../../../core/attributes.ts';
 import type { Permission } from '../../../core/ports.ts';
 import { boundRoles } from '../normal-form/bound-roles.ts';
 import { roleForm, serviceAccountForm, type RoleForm, type ServiceAccountForm } from '../normal-form/model.ts';
+import { isWorkloadIdentity } from '../normal-form/workload-identity.ts';
 import { powerOf } from '../risk/powers.ts';
 import { parseTarget } from '../rules/target.ts';
 import { principalOf } from './principals.ts';
@@ -14,13 +15,6 @@ type Line = Pick<Permission, 'action' | 'resource' | 'power'> & { readonly path?
 export const ACT_AS = 'act as';
 /** What a ClusterRole with such a label does to an aggregated one. */
 export const ADDS_TO = 'adds to';
-
-/** Annotations by which another system takes a ServiceAccount's tokens for an identity of its own. */
-const WORKLOAD_IDENTITIES: { readonly [annotation: string]: string } = {
-  'eks.amazonaws.com/role-arn': 'AWS role',
-  'iam.gke.io/gcp-service-account': 'Google service account',
-  'azure.workload.identity/client-id': 'Azure client',
-};
 
 /** The labels by which the ClusterRoles of every cluster aggregate, and those of most others. */
 const AGGREGATE = /^(?:[^/]+\/)aggregate-to-(.+)$/u;
@@ -43,10 +37,9 @@ function accountLines(source: string, form: ServiceAccountForm): readonly Line[]
     const power = powerOf(BOUND_TO, resource);
     return { action: BOUND_TO, resource: resourceText(source, resource), power, path: 'membership' };
   });
-  const identities = Object.entries(WORKLOAD_IDENTITIES).flatMap(([annotation, what]): readonly Line[] => {
-    const value = form.annotations?.values[annotation];
-    return value === undefined ? [] : [{ action: ACT_AS, resource: `${source}: ${what} ${value}`, power: 'use' }];
-  });
+  const identities = Object.entries(form.annotations?.values ?? {})
+    .filter(([annotation]) => isWorkloadIdentity(annotation))
+    .map(([, value]): Line => ({ action: ACT_AS, resource: `${source}: cloud identity ${value}`, power: 'use' }));
   return [...bound, ...identities];
 }
 

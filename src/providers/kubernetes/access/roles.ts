@@ -28,14 +28,12 @@ export class Roles {
     return this.#rules.has(keyOf(role));
   }
 
-  /** Null: the role does not exist, so that what is bound to it grants nothing. @throws CountersignError `rules-too-large` */
-  grants(role: Pick<Role, 'namespace' | 'name'>): RoleGrants | null {
+  /** Nothing where the role does not exist. @throws CountersignError `rules-too-large` */
+  grants(role: Pick<Role, 'namespace' | 'name'>): RoleGrants {
     const key = keyOf(role);
-    const rules = this.#rules.get(key);
-    if (rules === undefined) return null;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const form = normalizeRules(rules);
+    const form = normalizeRules(this.#rules.get(key) ?? []);
     const found = { form, grants: Grants.of(form) };
     this.#known.set(key, found);
     return found;
@@ -52,8 +50,7 @@ export class Roles {
 
   #next(name: string, chain: readonly string[], target: Target, verb: string): string | undefined {
     return this.#membersOf(name).find(
-      (member) =>
-        !chain.includes(member) && this.grants({ namespace: null, name: member })?.grants.covers(target, verb) === true,
+      (member) => !chain.includes(member) && this.grants({ namespace: null, name: member }).grants.covers(target, verb),
     );
   }
 

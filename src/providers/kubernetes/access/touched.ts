@@ -71,7 +71,7 @@ function changedTexts(role: Role, one: KubernetesAccess, other: KubernetesAccess
 }
 
 function formOf(role: Role, { model }: KubernetesAccess): RulesForm {
-  return model.roles.grants(role)?.form ?? {};
+  return model.roles.grants(role).form;
 }
 
 function resourcesAt({ namespace, role }: Bound, one: KubernetesAccess, other: KubernetesAccess): readonly string[] {

@@ -58,7 +58,8 @@ async function read(
     const tokens = countTokens ? await gatherer.tokens() : null;
     const version = await gatherer.version();
     const state = liveStateOf({ source, target, boundary, version, ...found, tokens });
-    return { ...state, unreadable: [...beyond, ...state.unreadable] };
+    const facts = client.user === null ? state.facts : { ...state.facts, reader: client.user };
+    return { ...state, facts, unreadable: [...beyond, ...state.unreadable] };
   } catch (error) {
     return unread(connection, { address: null, pointer: null, reason: readFailure(error) });
   }

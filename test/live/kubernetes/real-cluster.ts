@@ -1,81 +1,14 @@
-import fc from 'fast-check';
-import type { Estate, Selector, Subject } from '../../../src/providers/kubernetes/access/estate.ts';
+import type { Estate, Selector } from '../../../src/providers/kubernetes/access/estate.ts';
 import type { PolicyRule } from '../../../src/providers/kubernetes/rules/policy-rule.ts';
-import { anyResourceRule, anyRule } from '../../support/rbac.ts';
+import {
+  NAMES,
+  PLACES,
+  realSubject,
+  type RandomBinding,
+  type RandomCluster,
+  type RandomSubject,
+} from '../../support/random-cluster.ts';
 import type { Api } from './api.ts';
-
-type RandomSubject = { readonly kind: Subject['kind']; readonly name: string; readonly namespace?: string };
-type RandomBinding = {
-  readonly place: string | null;
-  readonly role: { readonly kind: 'Role' | 'ClusterRole'; readonly name: string };
-  readonly subjects: readonly RandomSubject[];
-};
-
-/** `one` and `two` stand for namespaces, which get names of their own in every run. */
-export type RandomCluster = {
-  readonly roles: readonly { readonly place: string; readonly name: string; readonly rules: readonly PolicyRule[] }[];
-  readonly clusterRoles: readonly { readonly name: string; readonly rules: readonly PolicyRule[] }[];
-  readonly bindings: readonly RandomBinding[];
-};
-
-const PLACES = ['one', 'two'];
-const NAMES = ['a', 'b'];
-const place = fc.constantFrom(...PLACES);
-
-const subject = fc.oneof<fc.Arbitrary<RandomSubject>[]>(
-  fc.record({
-    kind: fc.constant('ServiceAccount' as const),
-    name: fc.constantFrom(...NAMES),
-    namespace: place,
-  }),
-  fc.record({ kind: fc.constant('User' as const), name: fc.constantFrom('%one:a', '%two:b', 'alice') }),
-  fc.record({
-    kind: fc.constant('Group' as const),
-    name: fc.constantFrom('system:serviceaccounts', 'system:authenticated', 'system:unauthenticated', '%%one', '%%two'),
-  }),
-);
-
-/** In a RoleBinding a ServiceAccount of its own namespace needs no namespace. */
-const localSubject = fc.oneof(
-  subject,
-  fc.record({ kind: fc.constant('ServiceAccount' as const), name: fc.constantFrom(...NAMES) }),
-);
-
-const clusterRoleRef = fc.record({
-  kind: fc.constant('ClusterRole' as const),
-  name: fc.constantFrom('r', 's', 'missing', 'view'),
-});
-const roleRef = fc.record({ kind: fc.constant('Role' as const), name: fc.constantFrom('r', 's', 'missing') });
-
-export const anyCluster: fc.Arbitrary<RandomCluster> = fc.record({
-  roles: fc.uniqueArray(
-    fc.record({
-      place,
-      name: fc.constantFrom('r', 's'),
-      rules: fc.array(anyResourceRule, { minLength: 1, maxLength: 3 }),
-    }),
-    { selector: ({ place: where, name }) => `${where} ${name}`, maxLength: 4 },
-  ),
-  clusterRoles: fc.uniqueArray(
-    fc.record({ name: fc.constantFrom('r', 's'), rules: fc.array(anyRule, { minLength: 1, maxLength: 3 }) }),
-    { selector: ({ name }) => name },
-  ),
-  bindings: fc.array(
-    fc.oneof(
-      fc.record({
-        place,
-        role: fc.oneof(roleRef, clusterRoleRef),
-        subjects: fc.array(localSubject, { minLength: 1, maxLength: 2 }),
-      }),
-      fc.record({
-        place: fc.constant(null),
-        role: clusterRoleRef,
-        subjects: fc.array(subject, { minLength: 1, maxLength: 2 }),
-      }),
-    ),
-    { maxLength: 6 },
-  ),
-});
 
 const RBAC = '/apis/rbac.authorization.k8s.io/v1';
 const API_GROUP = 'rbac.authorization.k8s.io';
@@ -101,22 +34,14 @@ export async function make(api: Api, cluster: RandomCluster, run: string): Promi
     return post(api, path, {
       metadata: { name: `${run}-${index}` },
       roleRef: { apiGroup: API_GROUP, kind: role.kind, name },
-      subjects: subjects.map((one) => realSubject(one, at)),
+      subjects: subjects.map((one) => withGroup(realSubject(one, at))),
     });
   });
   return spaces;
 }
 
-function realSubject({ kind, name, namespace }: RandomSubject, at: (where: string) => string): object {
-  const real = name
-    .replace(/^%%(.*)$/u, (_, where: string) => `system:serviceaccounts:${at(where)}`)
-    .replace(/^%(.*):(.*)$/u, (_, where: string, account: string) => `system:serviceaccount:${at(where)}:${account}`);
-  return {
-    kind,
-    name: real,
-    ...(kind === 'ServiceAccount' ? {} : { apiGroup: API_GROUP }),
-    ...(namespace === undefined ? {} : { namespace: at(namespace) }),
-  };
+function withGroup(subject: RandomSubject): object {
+  return subject.kind === 'ServiceAccount' ? subject : { ...subject, apiGroup: API_GROUP };
 }
 
 /** What of a run would be everyone's in the next. */
