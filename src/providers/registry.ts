@@ -10,6 +10,11 @@ type Registration = {
 
 /** Every system by its name in the configuration. Each is loaded when it is first asked for. */
 const REGISTRATIONS: { readonly [name: string]: Registration } = {
+  aws: {
+    provider: async () => (await import('./aws/index.ts')).aws,
+    applier: async () => (await import('./aws/write/applier.ts')).awsApplier(),
+    codes: async () => (await import('./aws/codes.ts')).AWS_CODES,
+  },
   kubernetes: {
     provider: async () => (await import('./kubernetes/index.ts')).kubernetes,
     applier: async () => (await import('./kubernetes/write/applier.ts')).kubernetesApplier,

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Answer } from './answers.ts';
 import { accessOf, readRequest, type AwsCall, type AwsRequest } from './calls.ts';
+import { emptyAnswer, hasAwsPolicies, lacksNames, withNames } from './completion.ts';
 import { asAwsEncodes } from './documents.ts';
 import { answerOf, type Fault, type Faults } from './faults.ts';
 import type { Moto } from './moto.ts';
@@ -95,6 +96,20 @@ export class AwsProxy {
   }
 
   async #whole(arrived: Arrived): Promise<Element | Answer> {
+    const whole = emptyAnswer(arrived.request.action) ?? (await this.#all(arrived));
+    if ('status' in whole) return whole;
+    const named = lacksNames(arrived.request.action) ? await this.#named(arrived, whole) : whole;
+    return 'status' in named ? named : this.#slow.listed(named);
+  }
+
+  async #named({ headers, request }: Arrived, details: Element): Promise<Element | Answer> {
+    const parameters = { Scope: hasAwsPolicies(details) ? 'All' : 'Local' };
+    const policies = await this.#all({ headers, request: { ...request, action: 'ListPolicies', parameters } });
+    return 'status' in policies ? policies : withNames(details, policies);
+  }
+
+  /** All of moto's pages as one. */
+  async #all(arrived: Arrived): Promise<Element | Answer> {
     const { MaxItems: _size, Marker: _marker, ...parameters } = arrived.request.parameters;
     let whole: Element | null = null;
     let marker: string | null = null;
@@ -105,7 +120,7 @@ export class AwsProxy {
       whole = whole === null ? answer : joined(whole, answer);
       marker = nextMarker(answer);
     } while (marker !== null);
-    return this.#slow.listed(whole);
+    return whole;
   }
 
   /** What moto answers: an element when it went well. */

@@ -1,0 +1,153 @@
+import { compareText, formatAddress, parseAddress, type Address } from '../../../core/address.ts';
+import type { AccessIndex, EffectivePermission } from '../../../core/access/effective.ts';
+import { fits } from '../../../core/star.ts';
+import { ROLE_KIND } from '../normal-form/model.ts';
+import { isAdministering } from '../risk/powers.ts';
+import { Actors, allowedResources, ASSUME, type Reach } from './actors.ts';
+import { Atoms, serviceOf } from './atoms.ts';
+import { covers } from './covers.ts';
+import { bestOf, decider, type Way } from './decide.ts';
+import type { AwsEstate } from './estate.ts';
+
+/** Core's AccessIndex over one account. Where two are compared, both tell actions apart as the other does. */
+export class AwsAccess implements AccessIndex {
+  readonly everyone: Address;
+  readonly actors: Actors;
+  readonly #source: string;
+  #sides: readonly AwsAccess[] = [this];
+  readonly #atoms = new Map<Address, Atoms>();
+
+  constructor(estate: AwsEstate) {
+    this.#source = estate.source;
+    this.actors = new Actors(estate);
+    this.everyone = formatAddress({ source: estate.source, kind: ROLE_KIND, name: ['*'] });
+  }
+
+  /** Two states of one account. */
+  static pair(before: AwsEstate, after: AwsEstate): readonly [AwsAccess, AwsAccess] {
+    const sides = [new AwsAccess(before), new AwsAccess(after)] as const;
+    for (const side of sides) side.#sides = sides;
+    return sides;
+  }
+
+  has(principal: Address): boolean {
+    return principal === this.everyone || this.actors.get(principal) !== null;
+  }
+
+  held(principal: Address): readonly EffectivePermission[] {
+    const known: EffectivePermission[] = [];
+    // The widest first, so that a part adds only what the whole does not have.
+    const resources = [...this.within(principal)].sort(
+      (left, right) => left.length - right.length || compareText(left, right),
+    );
+    for (const resource of resources) {
+      const wider = known.filter((one) => covers(one.resource, resource)).map(sameWay);
+      const said = new Set(wider);
+      known.push(...this.on(principal, resource).filter((one) => !said.has(sameWay(one))));
+    }
+    return known.sort(
+      (left, right) => compareText(left.resource, right.resource) || compareText(left.action, right.action),
+    );
+  }
+
+  holders(resource: string): readonly EffectivePermission[] {
+    return this.actors.addresses
+      .flatMap((principal) => this.on(principal, resource))
+      .sort((left, right) => compareText(left.action, right.action) || compareText(left.principal, right.principal));
+  }
+
+  on(principal: Address, resource: string): readonly EffectivePermission[] {
+    if (parseAddress(principal).source !== this.#source) return [];
+    const sides = this.#sides.map(({ actors }) => waysOf(actors.reach(principal), resource));
+    const atoms = this.#atomsOf(principal);
+    const own = this.#sides.indexOf(this);
+    const groups = Map.groupBy(
+      atoms.all.map((atom) => ({ atom, ways: sides.map((ways) => ways(atom)) })),
+      ({ atom, ways }) => JSON.stringify([serviceOf(atom), ways]),
+    );
+    return [...groups.values()]
+      .flatMap((same) => {
+        const way = same[0]?.ways[own] ?? null;
+        if (way === null) return [];
+        return labelled(
+          atoms,
+          same.map(({ atom }) => atom),
+        ).map(({ label, administers }): EffectivePermission => ({
+          principal,
+          action: label,
+          resource,
+          power: administers ? 'administer' : 'use',
+          condition: way.condition === '' ? null : way.condition,
+          path: { basis: 'grant', through: way.through },
+        }));
+      })
+      .sort((left, right) => compareText(left.action, right.action));
+  }
+
+  #atomsOf(principal: Address): Atoms {
+    const reaches = this.#sides.flatMap(({ actors }) => actors.reach(principal));
+    const statements = () => reaches.flatMap(({ actor }) => actor.statements);
+    const more = reaches.some(({ through }) => through.length > 0) ? [ASSUME] : [];
+    const atoms = this.#atoms.get(principal) ?? new Atoms(statements(), more);
+    this.#atoms.set(principal, atoms);
+    return atoms;
+  }
+
+  /** ARNs and patterns as policies name them that a person means by the whole of one, or by its end. */
+  resolve(text: string): readonly string[] {
+    const all = new Set(this.actors.addresses.flatMap((address) => this.within(address)));
+    const sorted = [...all].sort(compareText);
+    const exact = sorted.filter((resource) => resource === text);
+    if (exact.length > 0) return exact;
+    const ends = sorted.filter((resource) => resource.endsWith(`:${text}`) || resource.endsWith(`/${text}`));
+    if (ends.length > 0) return ends;
+    // What no policy names may be what a pattern of one stands for.
+    return text.startsWith('arn:') && sorted.some((resource) => fits(resource, text)) ? [text] : [];
+  }
+
+  /** Resources on which a principal may hold anything, as the policies in question name them. */
+  within(principal: Address): readonly string[] {
+    const reach = this.actors.reach(principal);
+    const roles = reach.flatMap(({ actor, through }) => (through.length === 1 ? [actor.arn] : []));
+    return [...new Set([...reach.flatMap(({ actor }) => allowedResources(actor)), ...roles])].sort(compareText);
+  }
+}
+
+/** Powers stand by themselves, so that no number hides one, unless a pattern names them all. */
+function labelled(
+  atoms: Atoms,
+  members: readonly string[],
+): readonly { readonly label: string; readonly administers: boolean }[] {
+  const whole = atoms.labels(members);
+  const isPattern = whole.length > 1 || !whole[0]?.label.startsWith('actions of ');
+  const told = isPattern
+    ? whole
+    : [
+        ...members.filter(isAdministering).map((atom) => ({ label: atom, atoms: [atom] })),
+        ...atoms.labels(members.filter((atom) => !isAdministering(atom))),
+      ];
+  return told.map(({ label, atoms: named }) => ({ label, administers: named.some(isAdministering) }));
+}
+
+/** How one who may act as all of these holds each action on a resource. */
+function waysOf(reaches: readonly Reach[], resource: string): (atom: string) => Way | null {
+  const all = reaches.map((reach) => ({ ...reach, decide: decider(reach.actor.rules, resource) }));
+  return (atom) =>
+    bestOf(
+      all.flatMap(({ actor, through, when, decide }): Way[] => {
+        const lets = when.map((one) => `when ${one}`);
+        const named = through.length === 1 && atom === ASSUME && actor.arn === resource;
+        const entry: Way[] = named ? [{ through: [], condition: lets.join(', ') }] : [];
+        const way = decide(atom);
+        if (way === null) return entry;
+        const role = parseAddress(actor.address).name.join('/');
+        const after = through.length === 0 ? [] : [`after sts:AssumeRole of ${role}`, ...lets];
+        const condition = [...after, ...(way.condition === '' ? [] : [way.condition])].join(', ');
+        return [...entry, { through: [...through, ...way.through], condition }];
+      }),
+    );
+}
+
+function sameWay({ action, condition, path }: EffectivePermission): string {
+  return JSON.stringify([action, condition, path]);
+}

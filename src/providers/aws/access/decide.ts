@@ -1,0 +1,138 @@
+import type { Address } from '../../../core/address.ts';
+import type { Statement } from '../policy/model.ts';
+import { hasWildcard } from '../policy/glob.ts';
+import { sharedVariables } from '../policy/variables.ts';
+import { shareOfAtom } from './atoms.ts';
+import type { Origin } from './estate.ts';
+import { shareOfResources, type Share } from './overlap.ts';
+import { conditionText, matchedText, refusalText } from './words.ts';
+
+/** How one action is held on one resource. `condition` empty: under none. */
+export type Way = { readonly through: readonly Address[]; readonly condition: string };
+
+/** What says what one identity may do. `bound` undefined: a policy bounds it that was not read; null: none does. */
+export type Rules = { readonly origins: readonly Origin[]; readonly bound: readonly Statement[] | null | undefined };
+
+const ALL_BUT = 'all but ';
+
+/**
+ * How an identity holds each action on everything that a resource stands for, by its own policies; null: it does not. A refusal or
+ * bound that cannot be judged is a condition: nobody is said to lack what somebody may have.
+ */
+export function decider({ origins, bound }: Rules, resource: string): (atom: string) => Way | null {
+  const about = (statements: readonly Statement[]) => statements.map((one) => placed(one, resource)).filter(isTouching);
+  const ways = origins.map(({ through, statements }) => ({ through, statements: about(statements) }));
+  const bounds = bound === null || bound === undefined ? bound : about(bound);
+  const denies = [...ways.flatMap(({ statements }) => statements), ...(bounds ?? [])].filter(
+    ({ statement }) => statement.effect === 'Deny',
+  );
+  return (atom) => {
+    const allowed = ways.flatMap(({ through, statements }) =>
+      allowing(statements, atom).map((condition) => ({ through, condition })),
+    );
+    if (allowed.length === 0) return null;
+    const refusals = denies.map((deny) => refusalOf(deny, atom));
+    const limits = boundConditions(bounds, atom);
+    if (refusals.includes('all') || limits === null) return null;
+    const unless = [...new Set(refusals.filter((one) => one !== ''))].sort().map((one) => `unless ${one} is refused`);
+    return bestOf(
+      allowed.map(({ through, condition }): Way => {
+        const parts = [...(condition === '' ? [] : [`when ${condition}`]), ...limits, ...unless];
+        return { through, condition: parts.join(', ') };
+      }),
+    );
+  };
+}
+
+/** A statement, and how much of a resource it is about. */
+type Placed = { readonly statement: Statement; readonly share: Share | 'by variables' };
+
+/**
+ * A resource without wildcards is either meant or not, which variables decide where it is not certain. A statement of which a request
+ * lacks a variable may say nothing at all.
+ */
+function placed(statement: Statement, resource: string): Placed {
+  const share = shareOf(statement.resources, resource);
+  const isOne = !hasWildcard(resource) && !resource.includes('${') && !resource.startsWith(ALL_BUT);
+  const isCertain = share === 'all' ? haveSameVariables(statement.resources, resource) : !isOne;
+  return { statement, share: share === 'none' || isCertain ? share : 'by variables' };
+}
+
+function haveSameVariables(list: Statement['resources'], resource: string): boolean {
+  return (
+    list === null ||
+    !list.values.some((value) => value.includes('${')) ||
+    sharedVariables([...list.values, resource]) !== null
+  );
+}
+
+function isTouching({ share }: Placed): boolean {
+  return share !== 'none';
+}
+
+/** Without a condition before with one, then the shortest way. */
+export function bestOf(ways: readonly Way[]): Way | null {
+  const [best] = ways.toSorted((left, right) => {
+    const [one, other] = [left, right].map(({ condition, through }) => [condition === '' ? 0 : 1, through.length]);
+    return (one?.[0] ?? 0) - (other?.[0] ?? 0) || (one?.[1] ?? 0) - (other?.[1] ?? 0) || compare(left, right);
+  });
+  return best ?? null;
+}
+
+function compare(left: Way, right: Way): number {
+  const [one, other] = [JSON.stringify(left), JSON.stringify(right)];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** The conditions of every statement that allows all of it. */
+function allowing(statements: readonly Placed[], atom: string): readonly string[] {
+  return statements
+    .filter(
+      ({ statement, share }) =>
+        statement.effect === 'Allow' && share !== 'some' && shareOfAtom(statement.actions, atom) === 'all',
+    )
+    .map(({ statement: { resources, conditions }, share }) => {
+      const when = conditionText(conditions);
+      if (share === 'all' || resources === null) return when;
+      return `${when === '' ? '' : `${when} and `}it is ${matchedText(resources)}`;
+    });
+}
+
+/** `all`: it is refused whatever the request. Otherwise what is refused of it in words; empty: nothing. */
+function refusalOf({ statement, share }: Placed, atom: string): string {
+  const actions = shareOfAtom(statement.actions, atom);
+  if (actions === 'none') return '';
+  const whole = { actions: actions === 'all', resources: share === 'all' };
+  if (whole.actions && whole.resources && statement.conditions.length === 0) return 'all';
+  return refusalText(statement, whole);
+}
+
+const BOUNDED = 'as far as its permissions boundary allows';
+
+/** What a bound adds to the condition; null: it leaves nothing of it. */
+function boundConditions(bound: readonly Placed[] | null | undefined, atom: string): readonly string[] | null {
+  if (bound === null) return [];
+  if (bound === undefined) return [BOUNDED];
+  if (allowing(bound, atom).includes('')) return [];
+  const touches = bound.some(
+    ({ statement }) => statement.effect === 'Allow' && shareOfAtom(statement.actions, atom) !== 'none',
+  );
+  return touches ? [BOUNDED] : null;
+}
+
+/** A list of what is left out is one resource; it is not known to be all of any other but the same one. */
+function shareOf(list: Statement['resources'], resource: string): Share {
+  if (!resource.startsWith(ALL_BUT)) return shareOfResources(list, resource);
+  if (list?.kind === 'not') return resource === resourceOf(list) ? 'all' : 'some';
+  return shareOfResources(list, '*');
+}
+
+/** What a statement's resources are called: each by itself, or all but some. */
+export function resourcesOf({ resources }: Statement): readonly string[] {
+  if (resources === null) return [];
+  return resources.kind === 'in' ? resources.values : [resourceOf(resources)];
+}
+
+function resourceOf({ values }: { readonly values: readonly string[] }): string {
+  return `${ALL_BUT}${values.join(', ')}`;
+}

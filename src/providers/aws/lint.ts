@@ -1,0 +1,69 @@
+import { CountersignError, type Diagnostic } from '../../core/errors.ts';
+import type { JsonObject } from '../../core/json.ts';
+import { isJsonObject } from '../../core/json.ts';
+import { escapePointer } from '../../core/leaves.ts';
+import { KEPT } from './kinds/shared.ts';
+import { normalizeSpec } from './normal-form/normalize.ts';
+
+export type Problem = Pick<Diagnostic, 'code' | 'severity' | 'cause' | 'mend'> & { readonly pointer: string };
+
+/** Which account it is has no part in whether a spec can be understood. */
+const ANY = { account: { account: '000000000000', partition: 'aws' }, mode: 'authoritative' } as const;
+
+const DESCRIBABLE = /^[\t\n\r\u0020-\u007E\u00A1-\u00FF]*$/u;
+
+/** What a spec says that its schema cannot refuse: policies, references, tags, characters that IAM does not know. */
+export function lintSpec(kind: string, spec: JsonObject): readonly Problem[] {
+  return [...Object.keys(spec).flatMap((key) => attributeProblems(kind, key, spec)), ...descriptionProblem(spec)];
+}
+
+/** Members of maps one by one, so that each error has its own place. */
+function attributeProblems(kind: string, key: string, spec: JsonObject): readonly Problem[] {
+  const value = spec[key];
+  if (key === 'inlinePolicies' && isJsonObject(value)) {
+    return Object.keys(value)
+      .filter((name) => name !== KEPT)
+      .flatMap((name) =>
+        problem(`/${key}/${escapePointer(name)}`, () => {
+          inlineName(name);
+          normalizeSpec(kind, { [key]: { [name]: value[name] ?? null } }, ANY);
+        }),
+      );
+  }
+  if (key === 'policies' && Array.isArray(value)) {
+    return value.flatMap((one, index) => problem(`/${key}/${index}`, () => normalizeSpec(kind, { [key]: [one] }, ANY)));
+  }
+  return value === undefined ? [] : problem(`/${key}`, () => normalizeSpec(kind, { [key]: value }, ANY));
+}
+
+function inlineName(name: string): void {
+  if (/^[\w+=,.@-]{1,128}$/u.test(name)) return;
+  throw new CountersignError('aws-name-invalid', 'IAM has no such names for policies.', {
+    evidence: name.slice(0, 128),
+    mend: 'Use letters, digits and _+=,.@-, at most 128.',
+  });
+}
+
+function descriptionProblem({ description }: JsonObject): readonly Problem[] {
+  if (typeof description !== 'string' || DESCRIBABLE.test(description)) return [];
+  return [
+    {
+      pointer: '/description',
+      code: 'description-characters',
+      severity: 'error',
+      cause: 'IAM keeps only characters of Latin-1 in descriptions.',
+      mend: 'Write it without the others.',
+    },
+  ];
+}
+
+function problem(pointer: string, attempt: () => unknown): readonly Problem[] {
+  try {
+    attempt();
+    return [];
+  } catch (error) {
+    if (!(error instanceof CountersignError)) throw error;
+    const evidence = error.evidence === undefined ? '' : ` Found: ${error.evidence}.`;
+    return [{ pointer, code: error.code, severity: 'error', cause: `${error.message}${evidence}`, mend: error.mend }];
+  }
+}

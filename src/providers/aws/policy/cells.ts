@@ -1,0 +1,126 @@
+import { compareText } from '../../../core/address.ts';
+import { isDivisible, isWeaker, nameOf } from './conditions.ts';
+import { coversAction } from './covered.ts';
+import { coversArn, hasWildcard } from './glob.ts';
+import type { Condition, Matched, Statement } from './model.ts';
+import { tooLarge } from './problem.ts';
+import { sharedVariables } from './variables.ts';
+
+/** Pairs of what a statement is about and one way in which its condition holds: far more than a policy of AWS's size has. */
+const CELLS = 10_000;
+
+/**
+ * A statement about one principal, one resource, one way in which its condition holds, and any actions. A list of `Not…` is one
+ * thing: what it leaves out cannot be told apart.
+ */
+export type Cell = Statement & { readonly place: string };
+
+/** What a set of statements is about, one by one. @throws CountersignError `aws-policy-too-large` */
+export function cellsOf(statements: readonly Statement[]): readonly Cell[] {
+  const cells = new Map<string, Cell>();
+  for (const statement of statements) {
+    for (const cell of piecesOf(statement)) {
+      const known = cells.get(cell.place);
+      cells.set(cell.place, known === undefined ? cell : { ...cell, actions: unionOf(known.actions, cell.actions) });
+      if (cells.size > CELLS) throw tooLarge('A policy is too large to compare.', `more than ${CELLS} combinations`);
+    }
+  }
+  return [...cells.values()];
+}
+
+function* piecesOf(statement: Statement): Generator<Cell> {
+  for (const principals of eachOf(statement.principals))
+    for (const resources of eachOf(statement.resources))
+      for (const conditions of waysOf(statement.conditions)) {
+        const cell = { ...statement, principals, resources, conditions };
+        const place = JSON.stringify({ ...cell, actions: cell.actions.kind === 'in' ? null : cell.actions });
+        yield { ...cell, place };
+      }
+}
+
+function eachOf(matched: Matched | null): readonly (Matched | null)[] {
+  if (matched === null || matched.kind === 'not' || sharedVariables(matched.values) === null) return [matched];
+  return matched.values.map((value) => ({ kind: 'in', values: [value] }));
+}
+
+/** Each way in which a condition may hold. */
+function* waysOf([first, ...rest]: readonly Condition[]): Generator<readonly Condition[]> {
+  if (first === undefined) {
+    yield [];
+    return;
+  }
+  const each = isDivisible(first) ? first.values.map((value) => ({ ...first, values: [value] })) : [first];
+  for (const one of each) for (const others of waysOf(rest)) yield [one, ...others];
+}
+
+export function unionOf(left: Matched, right: Matched): Matched {
+  return { kind: left.kind, values: [...new Set([...left.values, ...right.values])].sort(compareText) };
+}
+
+/** Without what a wider statement of the same effect says, too. Of two that say the same the one that comes first stays. */
+export function withoutRepeated(cells: readonly Cell[]): readonly Cell[] {
+  const exact = Map.groupBy(cells, targetOf);
+  const wide = cells.filter(({ resources }) => resources?.kind === 'in' && hasWildcard(resources.values[0] ?? ''));
+  const wideBy = Map.groupBy(wide, sideOf);
+  return cells.flatMap((cell) => {
+    const wider = [...(exact.get(targetOf(cell)) ?? []), ...(wideBy.get(sideOf(cell)) ?? [])].filter((other) =>
+      isWider(other, cell),
+    );
+    if (cell.actions.kind === 'not') return wider.some((other) => saysAllBut(other, cell)) ? [] : [cell];
+    const saying = wider.flatMap((other) => sayingOf(other, cell));
+    const values = cell.actions.values.filter((action) => !saying.some((says) => says(action)));
+    return values.length === 0 ? [] : [{ ...cell, actions: { kind: 'in', values } }];
+  });
+}
+
+/** Where two are on different sides, neither says anything of the other. */
+function sideOf({ effect, principals }: Statement): string {
+  return JSON.stringify([effect, principals]);
+}
+
+function targetOf({ effect, principals, resources }: Statement): string {
+  return JSON.stringify([effect, principals, resources]);
+}
+
+/** Whether what the first is about holds all that the second is about, actions aside. Both are on one side. */
+function isWider(wide: Cell, narrow: Cell): boolean {
+  return (
+    coversTarget(wide.resources, narrow.resources) &&
+    wide.conditions.every((weak) =>
+      narrow.conditions.some((strong) => nameOf(weak) === nameOf(strong) && isWeaker(weak, strong)),
+    )
+  );
+}
+
+function coversTarget(wide: Matched | null, narrow: Matched | null): boolean {
+  const [whole, ...others] = wide?.kind === 'in' ? wide.values : [];
+  if (whole === undefined || others.length > 0 || narrow?.kind !== 'in')
+    return JSON.stringify(wide) === JSON.stringify(narrow);
+  return narrow.values.every((value) => coversArn(whole, value));
+}
+
+/** Whether a wider cell, or the cell itself, says an action by another one. */
+function sayingOf(other: Cell, cell: Cell): readonly ((action: string) => boolean)[] {
+  if (other.actions.kind === 'not') return [];
+  const isEqual = other === cell || isWider(cell, other);
+  const same = new Set(other === cell || (isEqual && other.place > cell.place) ? [] : other.actions.values);
+  const patterns = other.actions.values.filter(hasWildcard);
+  return [
+    (action) =>
+      same.has(action) ||
+      patterns.some(
+        (wide) =>
+          wide !== action && coversAction(wide, action) && (!isEqual || !coversAction(action, wide) || wide < action),
+      ),
+  ];
+}
+
+/** Whoever leaves out less says more. */
+function saysAllBut(other: Cell, cell: Cell): boolean {
+  if (other === cell || other.actions.kind === 'in' || !leavesOutLess(other, cell)) return false;
+  return !isWider(cell, other) || !leavesOutLess(cell, other) || other.place < cell.place;
+}
+
+function leavesOutLess({ actions: less }: Cell, { actions: more }: Cell): boolean {
+  return less.values.every((value) => more.values.some((other) => coversAction(other, value)));
+}

@@ -1,0 +1,46 @@
+import { compareText } from '../../../core/address.ts';
+import { isJsonObject, type Json } from '../../../core/json.ts';
+import type { Matched, PolicyContext, StatementForm } from './model.ts';
+import { malformed, unsupported } from './problem.ts';
+import { textsOf } from './texts.ts';
+
+/** Source: AWS JSON policy elements: Principal. */
+const TYPES: ReadonlySet<string> = new Set(['AWS', 'Service', 'Federated', 'CanonicalUser']);
+
+/** `*` alone is the same as `{"AWS": "*"}`, and an account's digits as its root. */
+export function principalsIn(value: Json, kind: Matched['kind'], context: PolicyContext): Matched {
+  if (value === '*') return { kind, values: ['AWS *'] };
+  if (!isJsonObject(value))
+    throw malformed(
+      'A principal is neither `*` nor an object.',
+      JSON.stringify(value),
+      'Write it as `AWS:`, `Service:` or `Federated:` with its value.',
+    );
+  const values = Object.entries(value).flatMap(([type, listed]) => {
+    if (!TYPES.has(type)) throw unsupported('A policy has a principal of a type that is not known.', type);
+    return textsOf(listed, type).map((text) => `${type} ${type === 'AWS' ? spelled(text, context) : text}`);
+  });
+  if (values.length === 0) throw malformed('A principal names nobody.', '{}', 'Name at least one.');
+  return { kind, values: [...new Set(values)].sort(compareText) };
+}
+
+function spelled(text: string, { partition }: PolicyContext): string {
+  return /^\d{12}$/u.test(text) ? `arn:${partition}:iam::${text}:root` : text;
+}
+
+/** `AWS arn:…` as its type and the rest. */
+export function partedPrincipal(principal: string): { readonly type: string; readonly name: string } {
+  const space = principal.indexOf(' ');
+  return { type: principal.slice(0, space), name: principal.slice(space + 1) };
+}
+
+/**
+ * Unique ids of principals that are gone: when a role or user is deleted, AWS shows in its place in a trust policy the id that
+ * nobody has any more, and one that is made anew under the name is not meant by it.
+ */
+export function danglingPrincipals(form: { readonly [name: string]: StatementForm }): readonly string[] {
+  const names = Object.values(form).flatMap(({ principals, notPrincipals }) =>
+    Object.keys((principals ?? notPrincipals)?.['AWS'] ?? {}),
+  );
+  return [...new Set(names.filter((name) => /^A(?:IDA|ROA|GPA|NPA)[A-Z0-9]{12,}$/u.test(name)))].sort(compareText);
+}

@@ -1,0 +1,92 @@
+import type { Permission } from '../../../core/ports.ts';
+import type { Escalation, EscalationQuestion } from '../../../core/risk/model.ts';
+import { isAdministeringPolicy } from '../access/permissions.ts';
+import { patternIn, placeIn } from '../access/words.ts';
+import { awsFacts } from '../normal-form/model.ts';
+import { hasWildcard } from '../policy/glob.ts';
+import { among, COMPUTE, POWERS, powersIn } from './powers.ts';
+import { trustEscalations } from './trust.ts';
+
+/** Beyond this many ways a pattern of actions is told as one. */
+const SPELT = 3;
+
+/** The ways in which what is gained lets its holder, or whoever is let in, get at more than is listed. */
+export function escalations({ gains, held, live }: EscalationQuestion): readonly Escalation[] {
+  const account = live === null ? '' : awsFacts(live.facts).account;
+  return gains.flatMap((gain) => {
+    if (gain.action.startsWith('trust (')) return trustEscalations(gain, account);
+    if (gain.action === 'has policy') return policyEscalations(gain);
+    return [...actionEscalations(gain), ...passEscalations(gain, [...gains, ...held])];
+  });
+}
+
+function policyEscalations(gain: Permission): readonly Escalation[] {
+  if (!isAdministeringPolicy(gain.resource)) return [];
+  const isPowerUser = gain.resource.endsWith('/PowerUserAccess');
+  return [
+    {
+      gain,
+      level: isPowerUser ? 'high' : 'critical',
+      what: gain.resource.slice(gain.resource.lastIndexOf('/') + 1),
+      path: isPowerUser ? 'can do everything but manage identities' : 'can give itself everything',
+      seen: 'permissions',
+    },
+  ];
+}
+
+function actionEscalations(gain: Permission): readonly Escalation[] {
+  const powers = powersIn(gain.action);
+  const { target, when } = placeIn(gain.resource);
+  const isWide = hasWildcard(target) || target.startsWith('all but ');
+  const bounded = when === '' ? '' : ', under a condition';
+  const told = (level: Escalation['level'], what: string, path: string): Escalation => ({
+    gain,
+    level: level === 'critical' && (!isWide || when !== '') ? 'high' : level,
+    what: `${what} on ${target}`,
+    path: `${path}${bounded}`,
+    seen: 'permissions',
+  });
+  const pattern = patternIn(gain.action);
+  const assumes = isWide && among(['sts:AssumeRole'], gain.action).length > 0;
+  if (pattern === '*' || (pattern.startsWith('all but ') && powers.length > SPELT))
+    return [told('critical', pattern, 'can do everything, and give itself what it lacks')];
+  const become = assumes ? [told('critical', 'sts:AssumeRole', 'can become every role that lets it in')] : [];
+  if (powers.length > SPELT)
+    return [told('critical', pattern, `can give itself anything, in ${powers.length} ways`), ...become];
+  const ways = powers.flatMap((action) => {
+    const power = POWERS[action];
+    return power === undefined ? [] : [told(power.level, action, power.path)];
+  });
+  return [...ways, ...become];
+}
+
+/** A role that may be passed is used through a service that runs something as it. */
+function passEscalations(gain: Permission, all: readonly Permission[]): readonly Escalation[] {
+  const passes = (one: Permission) => among(['iam:PassRole'], one.action).length > 0;
+  if (patternIn(gain.action) === '*' || gain.action.startsWith('all but ')) return [];
+  const may = (action: string) => all.some((one) => among([action], one.action).length > 0);
+  const runs = COMPUTE.filter((actions) => actions.every(may));
+  const { target } = placeIn(gain.resource);
+  if (passes(gain)) {
+    const [first] = runs;
+    const isWide = hasWildcard(target);
+    const path =
+      first === undefined
+        ? 'can let services act as it'
+        : `can run something as it by ${first.join(' and ')}, and so have what it has`;
+    const level = first === undefined ? 'medium' : isWide ? 'critical' : 'high';
+    return [{ gain, level, what: `iam:PassRole on ${target}`, path, seen: 'permissions' }];
+  }
+  const [completes] = runs.filter((actions) => among(actions, gain.action).length > 0);
+  const pass = all.find(passes);
+  if (completes === undefined || pass === undefined) return [];
+  return [
+    {
+      gain,
+      level: hasWildcard(placeIn(pass.resource).target) ? 'critical' : 'high',
+      what: gain.action,
+      path: 'can run something as a role that it may pass, and so have what that has',
+      seen: 'permissions',
+    },
+  ];
+}

@@ -1,0 +1,146 @@
+import { parseAddress } from '../../../core/address.ts';
+import type { Reason } from '../../../core/errors.ts';
+import { isJsonObject, type Json } from '../../../core/json.ts';
+import type { Draft } from '../../../core/ports.ts';
+import { awsAttributes, isReservedPath, OIDC_KIND, POLICY_KIND, ROLE_KIND, USER_KIND } from '../normal-form/model.ts';
+import { LISTS, membersOf } from '../normal-form/project.ts';
+import { memberChanges } from './lists.ts';
+
+/** Why a change cannot be made, whatever its size. */
+export function blocksOf(draft: Draft): readonly Reason[] {
+  return [
+    ...reservedPath(draft),
+    ...nameTaken(draft),
+    ...incomplete(draft),
+    ...unissuable(draft),
+    ...lostByReplacement(draft),
+    ...inUse(draft),
+    ...otherCredentials(draft),
+  ];
+}
+
+function reservedPath({ before, after, object }: Draft): readonly Reason[] {
+  const paths = [before, after, object?.attributes ?? null].map((one) => awsAttributes(one ?? {}).path ?? '/');
+  if (!paths.some(isReservedPath)) return [];
+  return [
+    {
+      code: 'path-reserved',
+      message: 'What is under this path belongs to AWS and is never written.',
+      pointer: '/path',
+    },
+  ];
+}
+
+const NAMES: { readonly [kind: string]: RegExp } = {
+  [ROLE_KIND]: /^[\w+=,.@-]{1,64}$/u,
+  [USER_KIND]: /^[\w+=,.@-]{1,64}$/u,
+  [POLICY_KIND]: /^[\w+=,.@-]{1,128}$/u,
+  [OIDC_KIND]: /^[A-Za-z0-9._~:/-]{1,247}$/u,
+};
+
+function nameTaken({ address, action }: Draft): readonly Reason[] {
+  const { kind, name } = parseAddress(address);
+  if (action !== 'create' || NAMES[kind]?.test(name[0] ?? '') === true) return [];
+  const rule =
+    kind === OIDC_KIND
+      ? 'the URL without https://'
+      : `letters, digits and _+=,.@-, at most ${kind === POLICY_KIND ? 128 : 64}`;
+  return [{ code: 'aws-name-invalid', message: `IAM has no such names: ${rule}.` }];
+}
+
+function incomplete({ address, action, after }: Draft): readonly Reason[] {
+  if (action !== 'create' && action !== 'replace') return [];
+  const { kind } = parseAddress(address);
+  const { trust, document } = awsAttributes(after ?? {});
+  if (kind === ROLE_KIND && trust === undefined)
+    return [{ code: 'trust-missing', message: 'A new role needs to be told who may assume it: declare trust.' }];
+  if (kind === POLICY_KIND && document === undefined)
+    return [{ code: 'policy-document-missing', message: 'A new policy needs its document: declare it.' }];
+  return [];
+}
+
+/** What only AWS can make, and would have to hand over in secret. */
+function unissuable({ before, after }: Draft): readonly Reason[] {
+  const keys =
+    after === null ? [] : memberChanges(before, after, 'accessKeys').filter((one) => one.before === undefined);
+  const password = awsAttributes(after ?? {}).consolePassword === true && before?.['consolePassword'] !== true;
+  return [
+    ...keys.map(({ name }) => ({
+      code: 'access-key-absent',
+      message: `The user has no access key ${name}, and none is ever issued: take it out of the document.`,
+      pointer: `/accessKeys/values/${name}`,
+    })),
+    ...(password
+      ? [
+          {
+            code: 'console-password-absent',
+            message: 'The user has no password for the console, and none is ever given: take it out of the document.',
+            pointer: '/consolePassword',
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Another object in place of this one would come without what no document declares. */
+function lostByReplacement({ action, after, object }: Draft): readonly Reason[] {
+  if (action !== 'replace' || object === null) return [];
+  const live = object.attributes;
+  const lists = LISTS.filter((list) => after?.[list] === undefined || keeps(after[list])).filter((list) => {
+    const declared = membersOf(after, list);
+    return Object.keys(membersOf(live, list)).some((name) => !Object.hasOwn(declared, name));
+  });
+  const values = ['boundary', 'description'].filter(
+    (key) => after?.[key] === undefined && typeof live[key] === 'string',
+  );
+  const session = after?.['maxSessionSeconds'] === undefined && (live['maxSessionSeconds'] ?? 3600) !== 3600;
+  const lost = [...lists, ...values, ...(session ? ['maxSessionSeconds'] : [])];
+  if (lost.length === 0) return [];
+  return [
+    {
+      code: 'replacement-loses',
+      message: `Another object would take its place, without what is live and not declared: ${lost.join(', ')}. Declare it, or take back the change that needs another object.`,
+    },
+  ];
+}
+
+function keeps(list: Json | undefined): boolean {
+  return isJsonObject(list) && list['others'] === 'keep';
+}
+
+/** A policy goes only when nobody has it any more; those who let go of it earlier in the plan do not count. */
+function inUse({ address, action, object, released }: Draft): readonly Reason[] {
+  if (parseAddress(address).kind !== POLICY_KIND || (action !== 'delete' && action !== 'replace')) return [];
+  const users = countOf(object?.facts['attachments']) + countOf(object?.facts['boundaries']) - released.size;
+  if (users <= 0) return [];
+  return [
+    {
+      code: 'policy-in-use',
+      message: `${users} ${users === 1 ? 'identity has' : 'identities have'} this policy attached or as boundary, and IAM deletes none that is in use.`,
+    },
+  ];
+}
+
+const CREDENTIALS = {
+  mfaDevices: 'MFA devices',
+  sshKeys: 'SSH keys',
+  signingCertificates: 'signing certificates',
+  serviceSpecific: 'credentials for single services',
+} as const;
+
+function otherCredentials({ address, action, object }: Draft): readonly Reason[] {
+  const credentials = object?.facts['credentials'];
+  if (parseAddress(address).kind !== USER_KIND || action !== 'delete' || !isJsonObject(credentials)) return [];
+  const left = Object.entries(CREDENTIALS).filter(([key]) => countOf(credentials[key]) > 0);
+  if (left.length === 0) return [];
+  return [
+    {
+      code: 'user-has-other-credentials',
+      message: `IAM deletes no user that still has ${left.map(([, what]) => what).join(', ')}, which are not managed here.`,
+    },
+  ];
+}
+
+function countOf(value: Json | undefined): number {
+  return typeof value === 'number' ? value : 0;
+}

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { compareAccess } from '../../../../src/core/access/difference.ts';
+import { formatAddress } from '../../../../src/core/address.ts';
+import type { LiveState } from '../../../../src/core/live.ts';
+import type { Change } from '../../../../src/core/plan.ts';
+import { awsAccess } from '../../../../src/providers/aws/access/access-model.ts';
+import { POLICY_KIND, type AwsAttributes } from '../../../../src/providers/aws/normal-form/model.ts';
+import { allow, form, policy, trust } from '../policy/documents.ts';
+import { ACCOUNT, attached, change, estate, inline, object, OWN, role, user } from './account.ts';
+
+describe('what changes do', () => {
+  const told = (live: LiveState, ...changes: readonly Change[]) => {
+    const { before, after, affected } = awsAccess.after(live, changes);
+    return [...compareAccess(before, after, affected)].map(
+      ({ kind, permission: { principal, action, resource } }) =>
+        `${principal.split('/')[2]} ${kind} ${action} on ${resource}`,
+    );
+  };
+
+  test('a narrower pattern takes, and gives nothing', () => {
+    const live = estate([object(role('app'), inline(allow('sqs:*', '*')))]);
+    const lines = told(
+      live,
+      change(role('app'), 'update', inline(allow('sqs:*', '*')), inline(allow('sqs:Get*', '*'))),
+    );
+    expect(lines.every((line) => line.startsWith('app lost '))).toBe(true);
+    expect(lines.some((line) => line.includes('sqs:SendMessage') || line.includes('actions of sqs'))).toBe(true);
+    expect(lines.join('\n')).not.toContain('sqs:GetQueueUrl');
+  });
+
+  test('another version of a policy is told of everybody who has it, and of who may become these', () => {
+    const live = estate([
+      object(role('app'), {
+        ...attached(OWN),
+        trust: form(trust({ AWS: `arn:aws:iam::${ACCOUNT}:user/ann` }), 'trust'),
+      }),
+      object(user('ann'), {}),
+      object(user('bob'), {}),
+      object(formatAddress({ source: 'cloud', kind: POLICY_KIND, name: ['own'] }), {}),
+    ]);
+    const wider = { document: form(policy(allow(['sqs:SendMessage', 'sqs:PurgeQueue'], '*'))) };
+    const address = formatAddress({ source: 'cloud', kind: POLICY_KIND, name: ['own'] });
+    expect(told(live, change(address, 'update', {}, wider))).toEqual([
+      'app gained sqs:PurgeQueue on *',
+      'ann gained sqs:PurgeQueue on *',
+    ]);
+  });
+
+  test('a disabled identity keeps its policies, and loses all that they allow', () => {
+    const live = estate([object(role('app'), inline(allow('sqs:SendMessage', '*')))]);
+    const denied = form(policy({ Effect: 'Deny', Action: '*', Resource: '*' }));
+    const after: AwsAttributes = { inline: { others: 'keep', values: { off: denied } } };
+    expect(told(live, change(role('app'), 'disable', { inline: { others: 'keep', values: {} } }, after))).toEqual([
+      'app lost sqs:SendMessage on *',
+    ]);
+  });
+
+  test('an end, and nothing of another source', () => {
+    const live = estate([object(role('app'), inline(allow('sqs:SendMessage', '*')))]);
+    expect(told(live, change(role('app'), 'delete', inline(allow('sqs:SendMessage', '*')), null))).toEqual([
+      'app lost sqs:SendMessage on *',
+    ]);
+    expect(told(live, change(role('app').replace('cloud', 'other'), 'delete', {}, null))).toEqual([]);
+  });
+});

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import type { Json } from '../../../../src/core/json.ts';
+import { differences } from '../../../../src/core/leaves.ts';
+import { danglingPrincipals } from '../../../../src/providers/aws/policy/principals.ts';
+import { policySize, writtenPolicy } from '../../../../src/providers/aws/policy/written.ts';
+import { allow, BUCKET, form, policy, trust } from './documents.ts';
+
+describe('a small edit is a small difference', () => {
+  const before = policy(
+    allow(['s3:GetObject', 's3:PutObject'], [BUCKET, `${BUCKET}/*`]),
+    allow('sqs:SendMessage', 'arn:aws:sqs:eu-west-1:111122223333:jobs', {
+      Condition: { StringEquals: { 'aws:SourceVpc': ['vpc-1'] } },
+    }),
+  );
+  const pointers = (after: Json) => differences(form(before), form(after)).map(({ pointer }) => pointer);
+
+  test('an action', () => {
+    const after = policy(
+      allow(['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], [BUCKET, `${BUCKET}/*`]),
+      allow('sqs:SendMessage', 'arn:aws:sqs:eu-west-1:111122223333:jobs', {
+        Condition: { StringEquals: { 'aws:SourceVpc': 'vpc-1' } },
+      }),
+    );
+    expect(pointers(after)).toEqual(['/Allow on arn:aws:s3:::reports/actions/s3:DeleteObject']);
+  });
+
+  test('a value of a condition', () => {
+    const after = policy(
+      allow(['s3:GetObject', 's3:PutObject'], [BUCKET, `${BUCKET}/*`]),
+      allow('sqs:SendMessage', 'arn:aws:sqs:eu-west-1:111122223333:jobs', {
+        Condition: { StringEquals: { 'aws:SourceVpc': ['vpc-1', 'vpc-2'] } },
+      }),
+    );
+    expect(pointers(after)).toEqual([
+      '/Allow on arn:aws:sqs:eu-west-1:111122223333:jobs when aws:SourceVpc/conditions/StringEquals/aws:SourceVpc/vpc-2',
+    ]);
+  });
+});
+
+describe('a form is written as a document', () => {
+  test('as a person would', () => {
+    const document = policy(
+      {
+        Effect: 'Deny',
+        NotAction: 'iam:Get*',
+        NotResource: BUCKET,
+        Condition: { Bool: { 'aws:SecureTransport': false } },
+      },
+      allow(['s3:PutObject', 's3:GetObject'], '*'),
+    );
+    expect(writtenPolicy(form(document))).toEqual({
+      Version: '2012-10-17',
+      Statement: [
+        { Effect: 'Allow', Action: ['s3:GetObject', 's3:PutObject'], Resource: '*' },
+        {
+          Effect: 'Deny',
+          NotAction: 'iam:Get*',
+          NotResource: BUCKET,
+          Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+        },
+      ],
+    });
+  });
+
+  test('with principals', () => {
+    const document = trust({ AWS: '111122223333', Service: 'ec2.amazonaws.com' });
+    const written = writtenPolicy(form(document, 'trust'));
+    expect(written.Statement[0]?.['Principal']).toEqual({
+      AWS: 'arn:aws:iam::111122223333:root',
+      Service: 'ec2.amazonaws.com',
+    });
+    expect(form(written, 'trust')).toEqual(form(document, 'trust'));
+  });
+
+  test('in the version that keeps what looked like a variable', () => {
+    const written = writtenPolicy(
+      form({ Version: '2008-10-17', Statement: allow('s3:GetObject', `${BUCKET}/\${aws:username}`) }),
+    );
+    expect(written.Statement[0]?.['Resource']).toBe(`${BUCKET}/\${$}{aws:username}`);
+  });
+
+  test('not in many times the length, where many resources differ in one action', () => {
+    const resources = Array.from({ length: 40 }, (_, index) => `${BUCKET}/${index}`);
+    const actions = ['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:GetObjectAcl', 's3:PutObjectAcl'];
+    const more = ['s3:GetObjectTagging', 's3:PutObjectTagging', 's3:RestoreObject'];
+    const document = policy(
+      allow(actions, resources),
+      ...more.map((action, at) =>
+        allow(
+          action,
+          resources.filter((_, index) => (index >> at) % 2 === 0),
+        ),
+      ),
+      ...Array.from({ length: 12 }, (_, at) =>
+        allow(
+          `sqs:Do${at}`,
+          resources.filter((_, index) => (index * 7 + at) % 3 === 0),
+        ),
+      ),
+    );
+    expect(policySize(writtenPolicy(form(document)))).toBeLessThan(1.1 * policySize(document));
+  });
+
+  test('white space does not count for its size', () => {
+    expect(policySize({ Version: '2012-10-17', Statement: [{ Sid: 'a b' }] })).toBe(
+      '{"Version":"2012-10-17","Statement":[{"Sid":"ab"}]}'.length,
+    );
+  });
+});
+
+test('principals that are gone are told', () => {
+  const gone = trust({
+    AWS: ['AROAEXAMPLEEXAMPLE123', 'AIDAEXAMPLEEXAMPLE123', 'arn:aws:iam::111122223333:role/AROA'],
+  });
+  expect(danglingPrincipals(form(gone, 'trust'))).toEqual(['AIDAEXAMPLEEXAMPLE123', 'AROAEXAMPLEEXAMPLE123']);
+});
+
+test('names of members are never taken for what an object inherits', () => {
+  const document = policy(
+    allow('s3:GetObject', '__proto__', { Condition: { StringEquals: { 'aws:RequestTag/__proto__': '__proto__' } } }),
+  );
+  expect(form(writtenPolicy(form(document)))).toEqual(form(document));
+  expect(JSON.stringify(form(document))).toContain('"__proto__":true');
+});

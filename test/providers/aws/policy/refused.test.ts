@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import type { Json } from '../../../../src/core/json.ts';
+import { allow, BUCKET, form, policy, trust, when } from './documents.ts';
+
+describe('what cannot be represented is refused', () => {
+  test.each<readonly [string, string, Json]>([
+    ['aws-policy-malformed', 'no object', 'Allow'],
+    ['aws-policy-malformed', 'no statement', policy()],
+    ['aws-policy-malformed', 'no effect', policy({ Action: 's3:GetObject', Resource: '*' })],
+    [
+      'aws-policy-malformed',
+      'an effect of another case',
+      policy({ Effect: 'allow', Action: 's3:GetObject', Resource: '*' }),
+    ],
+    ['aws-policy-malformed', 'no action', policy({ Effect: 'Allow', Resource: '*' })],
+    [
+      'aws-policy-malformed',
+      'both sorts of actions',
+      policy(allow('s3:GetObject', '*', { NotAction: 's3:PutObject' })),
+    ],
+    ['aws-policy-malformed', 'an empty list', policy(allow([], '*'))],
+    ['aws-policy-malformed', 'an empty text', policy(allow('s3:GetObject', ''))],
+    ['aws-policy-malformed', 'an action without a service', policy(allow('GetObject', '*'))],
+    [
+      'aws-policy-malformed',
+      'a principal in a policy of an identity',
+      policy(allow('s3:GetObject', '*', { Principal: '*' })),
+    ],
+    ['aws-policy-malformed', 'a condition without values', when({ StringEquals: { 'aws:RequestedRegion': [] } })],
+    [
+      'aws-policy-malformed',
+      'a key that is named twice',
+      when({ StringEquals: { 'aws:username': 'a', 'AWS:UserName': 'b' } }),
+    ],
+    [
+      'aws-policy-malformed',
+      'a version that does not exist',
+      { Version: '2020-01-01', Statement: allow('s3:GetObject', '*') },
+    ],
+    ['aws-policy-unsupported', 'another element', { ...policy(allow('s3:GetObject', '*')), Extra: 1 }],
+    ['aws-policy-unsupported', 'another element of a statement', policy(allow('s3:GetObject', '*', { Comment: 'x' }))],
+    ['aws-policy-unsupported', 'another operator', when({ StringStartsWith: { 'aws:username': 'a' } })],
+    [
+      'aws-policy-too-large',
+      'very many statements',
+      policy(...Array.from({ length: 1001 }, () => allow('s3:GetObject', '*'))),
+    ],
+    [
+      'aws-policy-too-large',
+      'a very long document',
+      policy(
+        ...Array.from({ length: 990 }, (_, index) => allow('s3:GetObject', `${BUCKET}/${'x'.repeat(300)}${index}`)),
+      ),
+    ],
+    [
+      'aws-policy-too-large',
+      'very many combinations',
+      policy(
+        allow(
+          's3:GetObject',
+          Array.from({ length: 101 }, (_, index) => `${BUCKET}/${index}`),
+          { Condition: { StringEquals: { 'aws:username': Array.from({ length: 100 }, (_, index) => `u${index}`) } } },
+        ),
+      ),
+    ],
+  ])('%s: %s', (code, _what, document) => {
+    expect(() => form(document)).toThrow(expect.objectContaining({ code }));
+  });
+
+  test('an account number without quotes', () => {
+    expect(() => form(trust({ AWS: 111122223333 }), 'trust')).toThrow(
+      expect.objectContaining({ code: 'aws-policy-malformed', mend: 'Put the number in quotes.' }),
+    );
+  });
+
+  test.each<readonly [string, string, Json]>([
+    ['aws-policy-malformed', 'a resource in a trust policy', trust('*', { Resource: '*' })],
+    ['aws-policy-malformed', 'nobody', trust({})],
+    ['aws-policy-malformed', 'a principal that is a text', trust('111122223333')],
+    ['aws-policy-unsupported', 'a principal of another type', trust({ Robot: 'x' })],
+  ])('in a trust policy: %s: %s', (code, _what, document) => {
+    expect(() => form(document, 'trust')).toThrow(expect.objectContaining({ code }));
+  });
+});
