@@ -67,7 +67,12 @@ const configuration: Configuration = {
   app: null,
 };
 
-const NOTHING: Loaded = { state: { identities: [], reconciliations: [] }, diagnostics: [], locate: () => null };
+const NOTHING: Loaded = {
+  state: { identities: [], reconciliations: [] },
+  diagnostics: [],
+  locate: () => null,
+  parts: [],
+};
 
 const server = await startPostgres();
 try {

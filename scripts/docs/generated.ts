@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { actionTables } from './action-tables.ts';
 import { attackTable } from './attack-table.ts';
+import { policyBlock, READER, WRITER } from './aws-policies.ts';
 import { reasonCodes, riskReasons } from './code-tables.ts';
 import { gallery } from './gallery.ts';
 
@@ -11,6 +12,7 @@ export const GENERATED: ReadonlyMap<string, { readonly [name: string]: () => str
   ['docs/risk.md', { reasons: riskReasons }],
   ['docs/attacks.md', { attacks: attackTable }],
   ['docs/gallery.md', { gallery }],
+  ['docs/providers/aws-logins.md', { reader: () => policyBlock(READER), writer: () => policyBlock(WRITER) }],
 ]);
 
 /** The text with its generated parts as they have to be. @throws Error naming a part that has no marks. */

@@ -5,7 +5,7 @@ import type { DocumentProvider } from '../core/desired/kinds.ts';
 import { overlookedFiles } from '../core/desired/overlooked.ts';
 import type { Input } from '../core/desired/types.ts';
 import type { Diagnostic } from '../core/errors.ts';
-import { classifier, isPolicyFile } from '../core/globs.ts';
+import { classifier, isInput, isPolicyFile } from '../core/globs.ts';
 import { visible } from '../core/yaml/text.ts';
 import { LIMITS } from '../core/yaml/limits.ts';
 import type { FileRead, Files } from './context.ts';
@@ -77,8 +77,8 @@ export async function readDesired(tree: Files, configuration: Configuration): Pr
   // A linked folder is not walked, so it is judged by what it would hold.
   const desired = entries.filter(({ path, kind }) =>
     kind === 'file'
-      ? classify(path) === 'desired'
-      : ['', '/document.yaml', '/document.yml'].some((below) => classify(`${path}${below}`) === 'desired'),
+      ? isInput(classify(path))
+      : ['', '/document.yaml', '/document.yml', '/value.json'].some((below) => isInput(classify(`${path}${below}`))),
   );
   const { inputs, diagnostics } = await readInputs(
     tree,

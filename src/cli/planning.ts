@@ -2,8 +2,7 @@ import { sourcesTouched, type Planned } from '../core/assembly.ts';
 import type { Configuration } from '../core/configuration.ts';
 import { load } from '../core/desired/load.ts';
 import type { Loaded } from '../core/desired/types.ts';
-import type { Diagnostic } from '../core/errors.ts';
-import { CountersignError } from '../core/errors.ts';
+import { CountersignError, pathsOf, type Diagnostic } from '../core/errors.ts';
 import type { LiveState } from '../core/live.ts';
 import { ownErrors } from '../core/own-errors.ts';
 import { judgeBy } from '../core/policy.ts';
@@ -133,7 +132,7 @@ export async function declared(
   providers: ReadonlyMap<string, Provider>,
 ): Promise<Loaded> {
   const { inputs, diagnostics } = await readDesired(files, configuration);
-  const loaded = load(inputs, { providers: [...providers.values()], configuration });
+  const loaded = load(inputs, { providers: [...providers.values()], configuration }, pathsOf(diagnostics));
   return { ...loaded, diagnostics: [...diagnostics, ...loaded.diagnostics] };
 }
 

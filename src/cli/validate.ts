@@ -9,9 +9,10 @@ import {
 } from '../core/configuration/advice.ts';
 import { levelOf } from '../core/configuration/level.ts';
 import type { ParsedConfiguration } from '../core/configuration/parse.ts';
+import { undeclaredDependencies } from '../core/desired/dependencies.ts';
 import { load } from '../core/desired/load.ts';
 import type { Loaded } from '../core/desired/types.ts';
-import type { Diagnostic } from '../core/errors.ts';
+import { pathsOf, type Diagnostic, type Location } from '../core/errors.ts';
 import { isPolicyFile } from '../core/globs.ts';
 import { unmatchedNames } from '../core/policy/unmatched.ts';
 import { quoted } from '../core/yaml/text.ts';
@@ -19,7 +20,7 @@ import type { CommandDefinition } from './arguments.ts';
 import type { CliContext, Command } from './context.ts';
 import { formatDiagnostics, type DiagnosticFormat } from './diagnostics.ts';
 import { runWith, type Given } from './given.ts';
-import { readConfiguration, readDesired, readInputs, readPolicies } from './inputs.ts';
+import { readConfiguration, readDesired, readInputs, readPolicies, type Inputs } from './inputs.ts';
 import { loadedPolicies } from './policies.ts';
 
 const FORMATS = ['text', 'json', 'github'] as const;
@@ -56,33 +57,60 @@ async function validate(context: CliContext, config: string, paths: readonly str
   const providers = [...(await context.providers()).values()];
   const read = await readConfiguration(context.files, providers, config);
   if (read.kind === 'invalid') return { diagnostics: [...read.diagnostics, notJudged(config)], documents: 0 };
-  const { inputs, diagnostics } = await chosen(
-    context,
+  const { inputs, diagnostics, unread, isAsked } = await chosen(
+    context.files,
     read.configuration,
-    paths.filter((path) => path !== config && !isPolicyFile(read.configuration)(path)),
+    paths.length === 0 ? null : paths.filter((path) => path !== config && !isPolicyFile(read.configuration)(path)),
   );
-  const loaded = load(inputs, { providers, configuration: read.configuration });
+  const loaded = load(inputs, { providers, configuration: read.configuration }, unread);
   // Names in CODEOWNERS are nothing that can be pinned.
-  const written = load(inputs, { providers, configuration: { ...read.configuration, codeOwners: null } });
-  const documents = loaded.state.identities.length + loaded.state.reconciliations.length;
-  const advice = adviceOn(read.configuration, [...namesIn(read.configuration, read.locate), ...ownersIn(written)]);
+  const written = load(inputs, { providers, configuration: { ...read.configuration, codeOwners: null } }, unread);
+  const documents =
+    loaded.state.identities.filter(({ origins }) => isAsked(origins)).length +
+    loaded.state.reconciliations.filter(({ location }) => isAsked([location])).length;
+  const owners = ownersIn(written).filter(({ location }) => isAsked([location]));
+  const advice = adviceOn(read.configuration, [...namesIn(read.configuration, read.locate), ...owners]);
   const policies = await policyResult(context, read.configuration, paths);
   const unmatched =
     paths.length > 0 ? [] : unmatchedNames(read.configuration, await readPolicies(context.files, read.configuration));
   return {
     diagnostics: [
       ...diagnostics,
-      ...loaded.diagnostics,
+      ...loaded.diagnostics.filter(({ location, related = [] }) =>
+        isAsked(location === undefined ? related : [location, ...related]),
+      ),
+      ...(paths.length > 0 ? [] : undeclaredDependencies(loaded.state.identities, loaded, null)),
       ...policies.diagnostics,
       ...unmatched.map((name) => unmatchedPolicies(name, read)),
       ...advice,
     ],
     documents: documents + policies.documents,
   };
+}
 
-  async function chosen(from: CliContext, configuration: Configuration, named: readonly string[]) {
-    return paths.length === 0 ? await readDesired(from.files, configuration) : await readInputs(from.files, named);
-  }
+type Chosen = Inputs & {
+  readonly unread: readonly string[];
+  readonly isAsked: (places: readonly Pick<Location, 'path'>[]) => boolean;
+};
+
+/** Files that are named are judged beside all others, since one may refer to another. @param named null: all are asked for */
+async function chosen(
+  files: CliContext['files'],
+  configuration: Configuration,
+  named: readonly string[] | null,
+): Promise<Chosen> {
+  const all = await readDesired(files, configuration);
+  const unread = pathsOf(all.diagnostics);
+  if (named === null) return { ...all, unread, isAsked: () => true };
+  const { inputs, diagnostics } = await readInputs(files, named);
+  const asked = new Set(named);
+  const others = all.inputs.filter(({ path }) => !asked.has(path));
+  return {
+    inputs: [...inputs, ...others],
+    diagnostics,
+    unread: [...unread, ...pathsOf(diagnostics)],
+    isAsked: (places) => places.some(({ path }) => asked.has(path)),
+  };
 }
 
 /** Whatever files are named, an exception is judged beside the rules of all. */

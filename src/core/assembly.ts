@@ -1,8 +1,10 @@
 import { assessChange } from './assess.ts';
 import { compareText, parseAddress, type Address } from './address.ts';
-import type { Assessment } from './assessment.ts';
+import type { Assessment, SourceUnreadable } from './assessment.ts';
 import type { Configuration, SourceConfiguration } from './configuration.ts';
-import type { Loaded } from './desired/types.ts';
+import { withDependents } from './dependents.ts';
+import { undeclaredDependencies } from './desired/dependencies.ts';
+import type { Identity, Loaded } from './desired/types.ts';
 import { changeOf, type SourceFacts } from './diff.ts';
 import type { Diagnostic } from './errors.ts';
 import type { LiveState, Unreadable } from './live.ts';
@@ -60,6 +62,7 @@ export function assemble(facts: PlanFacts, judge: Judge): Planned {
     ...ownErrors(facts.base, facts.head, scope.identities),
     ...brokenBase(facts.base),
     ...scope.diagnostics,
+    ...undeclaredDependencies(headsOf(scope.identities), facts.head, facts.base.state),
   ];
   const errored = diagnostics.some((diagnostic) => diagnostic.severity === 'error');
   const sources = sourceFacts(facts, scope.identities);
@@ -78,7 +81,8 @@ export function assemble(facts: PlanFacts, judge: Judge): Planned {
     const released = change.action === 'delete' ? releasing(change.address, changed, source) : [];
     return released.length === 0 ? change : changeOf(identity, source, new Set(released));
   });
-  const changes = removalGuard(ordered(drafts, providerOf), facts.base.state, facts.configuration.removalGuard);
+  const whole = withDependents(ordered(drafts, providerOf), facts.head.state);
+  const changes = removalGuard(whole, facts.base.state, facts.configuration.removalGuard);
   const plan: Plan = {
     formatVersion: '1',
     sources: [...sources.values()]
@@ -131,6 +135,10 @@ function brokenBase({ diagnostics }: Loaded): readonly Diagnostic[] {
     .map((diagnostic) => ({ ...diagnostic, severity: 'warning', cause: `On the base branch: ${diagnostic.cause}` }));
 }
 
+function headsOf(scope: readonly ScopedIdentity[]): readonly Identity[] {
+  return scope.flatMap(({ head }) => head ?? []);
+}
+
 function sourceOf({ address, base, head }: ScopedIdentity): string {
   return (head ?? base)?.source ?? parseAddress(address).source;
 }
@@ -159,16 +167,16 @@ function sortedByName(sources: readonly SourceConfiguration[]): readonly SourceC
 }
 
 /** Where everything is looked at, a source of which nothing is declared has to be read, too: what it holds is not known to be nothing. */
-function unreadableInScope(scope: readonly ScopedIdentity[], facts: PlanFacts): readonly Unreadable[] {
+function unreadableInScope(scope: readonly ScopedIdentity[], facts: PlanFacts): readonly SourceUnreadable[] {
   const addresses = new Set(scope.map((identity) => identity.address));
   const watched = facts.extent === 'everything' ? facts.configuration.sources.map(({ name }) => name) : [];
   const touched = [...new Set([...scope.map(sourceOf), ...watched])].sort(compareText);
   return touched.flatMap((name) => {
     const live = facts.live.get(name);
-    if (live === undefined) return [notRead(name)];
-    return live.unreadable.filter(({ address, pointer }) =>
-      address === null ? true : pointer === null && addresses.has(address),
-    );
+    const unreadable = live?.unreadable ?? [notRead(name)];
+    return unreadable
+      .filter(({ address, pointer }) => (address === null ? true : pointer === null && addresses.has(address)))
+      .map((one) => ({ ...one, source: name }));
   });
 }
 

@@ -2,6 +2,7 @@ import { compareText, type Address } from './address.ts';
 import { accessDelta } from './access.ts';
 import type { ChangeAssessment } from './assessment.ts';
 import type { Configuration } from './configuration.ts';
+import { assessedCredentials } from './credentials.ts';
 import type { DesiredState, Identity, Loaded } from './desired/types.ts';
 import type { SourceFacts } from './diff.ts';
 import type { Location, Reason } from './errors.ts';
@@ -13,7 +14,7 @@ import { riskOf } from './risk.ts';
 /** Where documents stand, what is sensitive, and when it is looked at. */
 type Surroundings = {
   readonly head: Pick<Loaded, 'locate' | 'state'>;
-  readonly base: Pick<Loaded, 'locate'>;
+  readonly base: Pick<Loaded, 'locate' | 'state'>;
   readonly configuration: Pick<Configuration, 'sensitive'>;
   readonly now: string;
 };
@@ -30,14 +31,18 @@ export function assessChange(
   const access = accessDelta(change, provider, object, live);
   const locate = (pointer: string): Location | null =>
     head.locate(change.address, pointer) ?? base.locate(change.address, pointer);
+  const document = documentOf(change.address, head.state);
+  const [, ...besides] = (document ?? documentOf(change.address, base.state))?.origins ?? [];
   return {
     address: change.address,
     risk: riskOf(riskFacts({ change, access, provider, source: source.configuration, live, object, sensitive, now })),
     ...access,
     expansions: change.after === null ? {} : provider.expansions(change.after, live),
     location: locate(''),
-    ...placesOf(change, documentOf(change.address, head.state), source, { gains: access.gains, locate }),
+    ...(besides.length === 0 ? {} : { besides }),
+    ...placesOf(change, document, source, { gains: access.gains, locate }),
     notes: [...observedOnly(source), ...notes],
+    ...(object?.credentials === undefined ? {} : { credentials: assessedCredentials(object.credentials, now) }),
   };
 }
 

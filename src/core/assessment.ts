@@ -1,5 +1,6 @@
 import type { SourceAccess } from './access/assessed.ts';
 import type { Address } from './address.ts';
+import type { AssessedCredentials } from './credentials.ts';
 import type { Diagnostic, Location, Reason } from './errors.ts';
 import type { NotModelled, Unreadable } from './live.ts';
 import type { Permission } from './ports.ts';
@@ -83,12 +84,19 @@ export type ChangeAssessment = {
   readonly expansions: { readonly [pointer: string]: readonly string[] };
   /** Where the document stands at the head, or at the base when it was removed. */
   readonly location: Location | null;
+  /** Where else it comes from: files and documents that its own refers to, by path. */
+  readonly besides?: readonly Location[];
   /** Attribute pointer to its place in the document. */
   readonly locations: { readonly [pointer: string]: Location };
   /** Entries and properties of the head's document that grant what is gained, by its place among `gains`; each at most once. */
   readonly widensAt?: readonly { readonly location: Location; readonly gains: readonly number[] }[];
   readonly notes: readonly Reason[];
+  /** What it proves itself with; left out where its system does not tell, and where it does not exist. */
+  readonly credentials?: AssessedCredentials;
 };
+
+/** Something of a source that could not be read. */
+export type SourceUnreadable = Unreadable & { readonly source: string };
 
 /** Everything that helps people judge a plan and moves by itself. Hashed in the publication, not in the digest. */
 export type Assessment = {
@@ -96,7 +104,7 @@ export type Assessment = {
   readonly complete: boolean;
   readonly applyable: boolean;
   readonly errored: boolean;
-  readonly incomplete: readonly Unreadable[];
+  readonly incomplete: readonly SourceUnreadable[];
   readonly diagnostics: readonly Diagnostic[];
   /** Same order as the plan's changes. */
   readonly changes: readonly ChangeAssessment[];

@@ -13,6 +13,8 @@ export type SourceConfiguration = {
   readonly boundary: JsonObject;
   /** Provider-defined, e.g. the databases of a PostgreSQL cluster and the writer's role name. */
   readonly options: JsonObject;
+  /** Globs of plain manifests that declare identities of this source; left out where there are none. */
+  readonly manifests?: readonly string[];
   /** Answers, with the owner that a document names, for creations and undeclared identities. */
   readonly owner: string;
 };

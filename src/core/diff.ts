@@ -106,6 +106,7 @@ function normalized(identity: Identity, source: SourceFacts): Attributes {
   const { name, mode } = source.configuration;
   return source.provider.normalize(identity.kind, identity.spec, {
     source: name,
+    address: identity.address,
     mode,
     live: source.live,
     resolve: (reference) => reference,

@@ -19,6 +19,13 @@ export type Diagnostic = {
   readonly address?: Address;
 };
 
+/** The files in which errors stand. */
+export function pathsOf(diagnostics: readonly Diagnostic[]): readonly string[] {
+  return diagnostics.flatMap(({ severity, location }) =>
+    severity === 'error' && location !== undefined ? [location.path] : [],
+  );
+}
+
 /** An outcome's reason inside a plan or a decision: stable code, one sentence, where in the attributes. */
 export type Reason = { readonly code: string; readonly message: string; readonly pointer?: string };
 

@@ -1,9 +1,15 @@
 import picomatch from 'picomatch';
 import { CODE_OWNERS_PATHS } from './code-owners.ts';
-import { CONFIGURATION_PATH, type Configuration } from './configuration.ts';
+import { CONFIGURATION_PATH, type Configuration, type SourceConfiguration } from './configuration.ts';
 
-/** `governance`: a file that makes the rules. `desired`: a file with documents. Governance wins where both would hold. */
-export type PathClass = 'governance' | 'desired' | 'other';
+/**
+ * `governance`: a file that makes the rules. `desired`: a file with documents, or with a value for one. `manifest`: a plain manifest
+ * of some source. Where several would hold, the first of governance, manifest and desired does.
+ */
+export type PathClass = 'governance' | 'desired' | 'manifest' | 'other';
+
+/** What of a configuration says what its paths are. */
+export type PathRules = Pick<Configuration, 'desired' | 'policies' | 'sources'>;
 
 export type Classifier = (path: string) => PathClass;
 
@@ -17,13 +23,36 @@ const OPTIONS = { dot: true, nonegate: true, noext: true, strictSlashes: true } 
 const MAGIC = /[*?[\]{}]/u;
 
 /** Which paths, given from the repository root with `/`, the configuration makes what. */
-export function classifier(configuration: Pick<Configuration, 'desired' | 'policies'>): Classifier {
+export function classifier(configuration: PathRules): Classifier {
   const desired = picomatch([...configuration.desired], OPTIONS);
+  const manifest = picomatch(
+    configuration.sources.flatMap(({ manifests = [] }) => manifests),
+    OPTIONS,
+  );
   const policies = picomatch(configuration.policies.flatMap(folderOrGlob), OPTIONS);
   return (path) => {
     if (isFixed(path) || policies(path)) return 'governance';
+    if (manifest(path)) return 'manifest';
     return desired(path) ? 'desired' : 'other';
   };
+}
+
+/** Whether a file says what is desired, by documents or by plain manifests. */
+export function isInput(kind: PathClass): boolean {
+  return kind === 'desired' || kind === 'manifest';
+}
+
+/** The sources of which a path holds plain manifests. Whether it is one of the rules besides is not asked. */
+export function manifestSources({ sources }: PathRules): (path: string) => readonly SourceConfiguration[] {
+  const matchers = sources.flatMap((source) =>
+    source.manifests === undefined ? [] : [{ source, matches: picomatch([...source.manifests], OPTIONS) }],
+  );
+  return (path) => matchers.flatMap(({ source, matches }) => (matches(path) ? [source] : []));
+}
+
+/** Whether a file of the desired state holds no documents but a value, for documents beside it that refer to it. */
+export function isValueFile(path: string): boolean {
+  return /\.json$/iu.test(path);
 }
 
 /** Which of the files that `policies` names hold policies: those in YAML that make no rules by themselves. */

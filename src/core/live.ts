@@ -1,4 +1,5 @@
 import type { Address } from './address.ts';
+import type { Credential } from './credentials.ts';
 import type { Reason } from './errors.ts';
 import type { JsonObject } from './json.ts';
 
@@ -17,6 +18,7 @@ export type LiveObject = {
   readonly attributes: JsonObject;
   /** Read with it but never managed: ownership, age. Not part of a plan. `lastUsed`: RFC 3339, only where the system tells. */
   readonly facts: JsonObject;
+  /** Left out where the system does not tell of any kind of them. */ readonly credentials?: readonly Credential[];
   /** Another tool's claim on the object (Terraform, Helm …): observed only. */
   readonly managedBy?: { readonly tool: string; readonly evidence: string };
 };

@@ -12,8 +12,8 @@ type Dependencies = ReadonlyMap<Address, readonly Address[]>;
 type References = { readonly before: readonly Address[]; readonly after: readonly Address[] };
 
 /**
- * Adds to each first step the steps of other identities that it waits for. What is referred to is made before it is
- * used, and unused before it is removed. Changes on a cycle are blocked, each naming the cycle.
+ * Adds to each first step the steps of other identities that it waits for. What is referred to, or named under `dependsOn`, is made
+ * before it is used, and unused before it is removed. Changes on a cycle are blocked, each naming the cycle.
  */
 export function ordered(changes: readonly Change[], providerOf: ProviderOf): readonly Change[] {
   const byAddress = new Map(changes.map((change) => [change.address, change]));
@@ -45,13 +45,19 @@ function dependenciesOf(
   references: ReadonlyMap<Address, References>,
 ): Dependencies {
   const waits = new Map(changes.map((change) => [change.address, new Set<Address>()]));
-  for (const { address } of changes) {
+  for (const change of changes) {
+    const { address } = change;
     const { before, after } = references.get(address) ?? { before: [], after: [] };
     for (const needed of after)
       if (executes(byAddress.get(needed), 'create', 'replace')) waits.get(address)?.add(needed);
     for (const used of before) {
       if (!after.includes(used) && executes(byAddress.get(used), 'delete', 'replace')) waits.get(used)?.add(address);
     }
+    const declared = declaredDependencies(change);
+    for (const needed of declared.after)
+      if (executes(byAddress.get(needed), 'create', 'update', 'replace')) waits.get(address)?.add(needed);
+    for (const left of declared.before)
+      if (executes(byAddress.get(left), 'delete', 'disable')) waits.get(left)?.add(address);
   }
   return new Map([...waits].map(([address, needed]) => [address, [...needed].toSorted(compareText)]));
 }
@@ -64,6 +70,12 @@ export function referencesOf(change: Change, providerOf: ProviderOf): References
     return [...new Set(found)].filter((address) => address !== change.address).toSorted(compareText);
   });
   return { before: before ?? [], after: after ?? [] };
+}
+
+/** Of any source, as the documents say. Somebody declared it, so also what is only edited comes before what depends on it. */
+function declaredDependencies({ metadata }: Change): References {
+  const after = metadata.after?.dependsOn ?? [];
+  return { before: (metadata.before?.dependsOn ?? []).filter((address) => !after.includes(address)), after };
 }
 
 function executes(change: Change | undefined, ...actions: readonly Change['action'][]): boolean {

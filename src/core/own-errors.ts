@@ -12,7 +12,7 @@ export function ownErrors(before: Loaded, after: Loaded, scope: readonly ScopedI
   const known = new Set(before.diagnostics.map(keyOf));
   const addresses = new Set(scope.map(({ address }) => address));
   const documents = scope.flatMap(({ base, head }) => [base, head].filter((one) => one !== null));
-  const paths = new Set(documents.map(({ location }) => location.path));
+  const paths = new Set(documents.flatMap(({ origins }) => origins.map(({ path }) => path)));
   return errors.filter((error) => {
     const places = [error.location, ...(error.related ?? [])].filter((place) => place !== undefined);
     const isAboutScope =

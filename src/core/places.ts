@@ -1,3 +1,4 @@
+import type { Address } from './address.ts';
 import type { Attributes } from './attributes.ts';
 import type { ChangeAssessment } from './assessment.ts';
 import type { Identity } from './desired/types.ts';
@@ -33,11 +34,11 @@ export function placesOf(
   return { locations: locationsOf(found, units, locate), widensAt: widenings(change, units, source, gains, locate) };
 }
 
-function unitsOf({ kind, spec }: Identity, source: SourceFacts): readonly Unit[] {
+function unitsOf({ kind, spec, address }: Identity, source: SourceFacts): readonly Unit[] {
   return Object.entries(spec).flatMap(([name, value]) => {
     const property = `/spec/${escapePointer(name)}`;
     return partsOf(name, value).flatMap(({ part, index }) => {
-      const attributes = normalizedAlone(kind, part, source);
+      const attributes = normalizedAlone(kind, part, address, source);
       const pointer = index === null ? property : `${property}/${index}`;
       return attributes === null ? [] : [{ pointer, property, attributes }];
     });
@@ -50,10 +51,15 @@ function partsOf(name: string, value: Json): readonly { readonly part: JsonObjec
 }
 
 /** Null for what means nothing without the rest of its document. */
-function normalizedAlone(kind: string, spec: JsonObject, { configuration, provider, live }: SourceFacts) {
+function normalizedAlone(
+  kind: string,
+  spec: JsonObject,
+  address: Address,
+  { configuration, provider, live }: SourceFacts,
+) {
   const { name, mode } = configuration;
   try {
-    return provider.normalize(kind, spec, { source: name, mode, live, resolve: (reference) => reference });
+    return provider.normalize(kind, spec, { source: name, address, mode, live, resolve: (reference) => reference });
   } catch (error) {
     if (error instanceof CountersignError) return null;
     throw error;

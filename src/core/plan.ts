@@ -15,6 +15,8 @@ export type IdentityMetadata = {
   /** RFC 3339 full-date. */
   readonly expires: string | null;
   readonly consumers: readonly string[];
+  /** Identities of any source that are made before this one and removed after it, sorted. */
+  readonly dependsOn: readonly Address[];
 };
 
 /**

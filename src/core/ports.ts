@@ -6,6 +6,9 @@ import type { Json, JsonObject } from './json.ts';
 import type { LiveObject, LiveState, NotModelled, Target } from './live.ts';
 import type { Action, Change, Step } from './plan.ts';
 import type { RiskModel } from './risk/model.ts';
+import type { SourceConfiguration } from './configuration.ts';
+import type { Origin } from './yaml/composed.ts';
+import type { YamlDocument } from './yaml/document.ts';
 
 /** `observe`: report only. `additive`: edits only add, a removed document is forgotten. `authoritative`: declared lists are exact. */
 export type Mode = 'observe' | 'additive' | 'authoritative';
@@ -28,10 +31,16 @@ export type KindDefinition = {
   readonly deleteSchema: JsonObject;
   /** JSON Pointers into the normal form whose change needs another object (action `replace`). */
   readonly immutable: readonly string[];
+  /**
+   * Where a spec may hold `{ file: policy.json }` instead of a value: JSON Pointers into it, in which `*` is any member.
+   * What the file holds stands there before anything else looks at the spec.
+   */
+  readonly files?: readonly string[];
 };
 
 export type NormalizeContext = {
   readonly source: string;
+  /** Whose spec it is: what a document leaves out may be its own namespace. */ readonly address: Address;
   readonly mode: Mode;
   readonly live: LiveState;
   /** The address that a reference in a document means; throws CountersignError `reference-unknown`. */
@@ -74,6 +83,23 @@ export type Imported = {
   readonly notModelled: readonly NotModelled[];
   /** Why somebody might rather not manage it, after its name: `is a superuser`. */
   readonly caution?: string;
+};
+
+export type Manifests = {
+  readonly identities: readonly ManifestIdentity[];
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/** An identity as plain manifests declare it. Its owner, purpose and so on are annotations, which core reads. */
+export type ManifestIdentity = Pick<Imported, 'kind' | 'name' | 'namespace' | 'spec'> & {
+  /** The one that names it. */
+  readonly document: YamlDocument;
+  /** Pointer to the annotations of that document. */
+  readonly annotations: string;
+  /** Others that say something of it. A change of any of all of them is one of the identity. */
+  readonly others: readonly YamlDocument[];
+  /** By pointer into the spec, where in which of the documents it is said; the deepest counts. */
+  readonly places: ReadonlyMap<string, Origin>;
 };
 
 /**
@@ -121,6 +147,11 @@ export interface Provider {
   /** One line on what was read, for people: product, version, extent. */
   summary(live: LiveState): string;
   toDocument(object: LiveObject, live: LiveState): Imported;
+  /**
+   * The identities that all plain manifests of one source declare together; left out where there is no such form. They come in an
+   * order that their files do not decide, and those that are about none are passed over. An identity of which something cannot be told is in `diagnostics` only, as an error.
+   */
+  manifests?(documents: readonly YamlDocument[], source: SourceConfiguration): Manifests;
   /** Left out where effective access is not modelled. */ readonly access?: AccessModel;
   reader(connection: Connection): Reader;
 }

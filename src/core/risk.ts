@@ -1,6 +1,7 @@
 import { compareText } from './address.ts';
 import type { Risk, RiskReason } from './assessment.ts';
 import { accessReasons } from './risk/access.ts';
+import { credentialReasons } from './risk/credentials.ts';
 import type { Reasons, RiskFacts } from './risk/facts.ts';
 import { compareRisk, highestOf } from './risk/level.ts';
 import { lifetimeReasons } from './risk/lifetime.ts';
@@ -21,13 +22,23 @@ const TELLING = [
   'expired',
   'expiry-extended',
   'consumers-affected',
+  'old-credential',
   'widens-access',
   'long-unused',
+  'unused-credential',
+  'several-credentials',
   'narrows-access',
   'no-access-change',
 ];
 
-const SORTS: readonly Reasons[] = [ownReasons, accessReasons, sensitiveReasons, irreversibleReasons, lifetimeReasons];
+const SORTS: readonly Reasons[] = [
+  ownReasons,
+  accessReasons,
+  sensitiveReasons,
+  irreversibleReasons,
+  lifetimeReasons,
+  credentialReasons,
+];
 
 /** Every code that a reason may have. */
 export const RISK_REASONS: readonly string[] = ['not-assessed', ...TELLING];

@@ -15,6 +15,11 @@ const REGISTRATIONS: { readonly [name: string]: Registration } = {
     applier: async () => (await import('./aws/write/applier.ts')).awsApplier(),
     codes: async () => (await import('./aws/codes.ts')).AWS_CODES,
   },
+  kubernetes: {
+    provider: async () => (await import('./kubernetes/index.ts')).kubernetes,
+    applier: async () => (await import('./kubernetes/write/applier.ts')).kubernetesApplier,
+    codes: async () => (await import('./kubernetes/codes.ts')).KUBERNETES_CODES,
+  },
   memory: {
     provider: async () => (await import('./memory/index.ts')).memory,
     applier: async () => (await import('./memory/applier.ts')).memoryApplier(),

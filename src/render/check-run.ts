@@ -3,12 +3,14 @@ import type { Reason } from '../core/errors.ts';
 import type { Sha256 } from '../core/json.ts';
 import type { Plan } from '../core/plan.ts';
 import { annotationsOf, TITLE_LIMIT, type Annotation } from './annotations.ts';
+import { credentialsFold } from './credentials.ts';
 import { editsFold, readFold } from './details.ts';
 import { othersLines } from './effect.ts';
-import { errorsVerdict, renderErrors } from './errors.ts';
+import { errorsVerdict } from './errors.ts';
 import { exceptionLines } from './exceptions.ts';
 import { CHECK_LIMIT, sizeOf } from './fit.ts';
 import { verdictPhrase } from './headline.ts';
+import { renderUnplanned } from './incomplete.ts';
 import { nextPhrase } from './next.ts';
 import { data, markdown, plain, said } from './phrase.ts';
 import {
@@ -52,8 +54,9 @@ export function renderPlanCheck({ plan, digest, assessment, level }: PlanCheckIn
   const annotations = remarks.shown;
   if (view.standing === 'errored' || view.standing === 'incomplete') {
     const title = capitalized(errorsVerdict(assessment.diagnostics, assessment.incomplete));
-    const summary = [renderErrors({ ...assessment, level }), ...remarksLine(remarks)].join('\n');
-    return { title, summary, text: '', conclusion: 'failure', annotations };
+    const summary = [renderUnplanned(view, level), ...remarksLine(remarks)].join('\n');
+    const text = view.standing === 'incomplete' ? textOf(view) : '';
+    return { title, summary, text, conclusion: 'failure', annotations };
   }
   const conclusion = view.standing === 'blocked' || view.standing === 'denied' ? 'failure' : 'success';
   return {
@@ -103,7 +106,7 @@ function summaryOf(view: PlanView, level: Level): string {
 }
 
 function textOf(view: PlanView): string {
-  const folds = [editsFold(view, CHECK_LIMIT - 8000), readFold(view, 6000)];
+  const folds = [editsFold(view, CHECK_LIMIT - 12_000), credentialsFold(view, 4000), readFold(view, 6000)];
   return folds
     .flatMap((fold) => (fold === null ? [] : [`#### ${fold.title}\n\n${fold.lines.join('\n')}`]))
     .join('\n\n');

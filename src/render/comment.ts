@@ -2,6 +2,7 @@ import type { Assessment } from '../core/assessment.ts';
 import type { Sha256 } from '../core/json.ts';
 import type { Plan } from '../core/plan.ts';
 import type { PolicyTrial } from '../core/policy/trial-difference.ts';
+import { credentialsFold } from './credentials.ts';
 import {
   checkFold,
   editsFold,
@@ -13,10 +14,10 @@ import {
   type Fold,
 } from './details.ts';
 import { othersLines } from './effect.ts';
-import { renderErrors } from './errors.ts';
 import { exceptionLines } from './exceptions.ts';
 import { COMMENT_LIMIT, sizeOf } from './fit.ts';
 import { verdictPhrase } from './headline.ts';
+import { renderUnplanned } from './incomplete.ts';
 import { data, markdown } from './phrase.ts';
 import { trialLines } from './policy-trial.ts';
 import {
@@ -79,7 +80,7 @@ export function renderComment(input: CommentInput): string {
   switch (view.standing) {
     case 'errored':
     case 'incomplete':
-      return renderErrors({ ...assessment, level: input.level });
+      return renderUnplanned(view, input.level);
     case 'nothing':
       return nothingComment(view, input);
     case 'blocked':
@@ -188,14 +189,15 @@ function quoteSentences(view: PlanView, { code, mustQuote }: CommentInput): read
 /** The small ones first, so that the exact edits take all that is left; shown in the order of comment.md. */
 function foldsWithin(view: PlanView, input: CommentInput, budget: number): readonly string[] {
   let left = budget;
-  const [moved, read, unmanaged, notModelled] = [
+  const [moved, credentials, read, unmanaged, notModelled] = [
     taken(input.mustQuote ? null : movedFold(view, input.previous, Math.min(BUDGET.moved, left))),
+    taken(credentialsFold(view, Math.min(SMALL_FOLD, left))),
     taken(readFold(view, Math.min(SMALL_FOLD, left))),
     taken(unmanagedFold(view, Math.min(SMALL_FOLD, left))),
     taken(notModelledFold(view, Math.min(SMALL_FOLD, left))),
   ];
   const edits = taken(editsFold(view, left));
-  return [edits, moved, read, unmanaged, notModelled].flatMap((fold) => (fold === null ? [] : [fold]));
+  return [edits, moved, credentials, read, unmanaged, notModelled].flatMap((fold) => (fold === null ? [] : [fold]));
 
   function taken(fold: Fold | null): string | null {
     if (fold === null) return null;

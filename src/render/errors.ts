@@ -1,13 +1,14 @@
 import type { Diagnostic } from '../core/errors.ts';
-import type { Unreadable } from '../core/live.ts';
+import type { SourceUnreadable } from '../core/assessment.ts';
 import { fit } from './fit.ts';
 import { data, markdown, said, strong, type Phrase } from './phrase.ts';
 import { count, TRIAL_SENTENCE, type Level } from './words.ts';
 
 export type ErrorsInput = {
   readonly diagnostics: readonly Diagnostic[];
-  readonly incomplete: readonly Unreadable[];
+  readonly incomplete: readonly SourceUnreadable[];
   readonly level: Level;
+  /** What could be read would do, line by line; nothing where there are errors. */ readonly partial?: readonly string[];
 };
 
 const DIAGNOSTICS_BUDGET = 40_000;
@@ -16,14 +17,15 @@ const EVIDENCE_LIMIT = 600;
 const RELATED_SHOWN = 10;
 const ADDRESS_LIMIT = 400;
 
-/** In place of a plan: what is wrong, where, and how to mend it. Says nothing about changes, because nothing may be concluded. */
-export function renderErrors({ diagnostics, incomplete, level }: ErrorsInput): string {
+/** In place of a plan: what is wrong, where, and how to mend it. */
+export function renderErrors({ diagnostics, incomplete, level, partial = [] }: ErrorsInput): string {
   const sorted = [...diagnostics].toSorted(bySeverity);
   const sections = [
     `### Countersign: ${errorsVerdict(diagnostics, incomplete)}`,
     ...(level === 'trial' ? [TRIAL_SENTENCE] : []),
     ...section(fit(sorted, DIAGNOSTICS_BUDGET, (diagnostic) => `- ${markdown(diagnosticPhrase(diagnostic))}`, leftOut)),
     ...section(unreadableLines(incomplete)),
+    ...section(partial),
     closing(diagnostics),
   ];
   return `${sections.join('\n\n')}\n`;
@@ -38,7 +40,7 @@ function leftOut(left: number): string {
 }
 
 /** The verdict without a plan. */
-export function errorsVerdict(diagnostics: readonly Diagnostic[], incomplete: readonly Unreadable[]): string {
+export function errorsVerdict(diagnostics: readonly Diagnostic[], incomplete: readonly SourceUnreadable[]): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) return `${count(errors, 'error')}, nothing was planned`;
   return `no plan yet, ${count(incomplete.length, 'read')} failed`;
@@ -78,7 +80,7 @@ function spotOf({ path, line, column }: { path: string; line: number; column: nu
   return `${path}:${line}:${column}`;
 }
 
-function unreadableLines(incomplete: readonly Unreadable[]): readonly string[] {
+function unreadableLines(incomplete: readonly SourceUnreadable[]): readonly string[] {
   if (incomplete.length === 0) return [];
   const lines = fit(
     incomplete,
@@ -89,11 +91,11 @@ function unreadableLines(incomplete: readonly Unreadable[]): readonly string[] {
   return ['**Not read**', '', ...lines];
 }
 
-export function unreadablePhrase({ address, pointer, reason }: Unreadable): Phrase {
+export function unreadablePhrase({ source, address, pointer, reason }: SourceUnreadable): Phrase {
   return [
-    ...(address === null ? [] : [data(address, ADDRESS_LIMIT), ' ']),
-    ...(pointer === null ? [] : ['at ', data(pointer), ' ']),
-    ...(address === null && pointer === null ? [] : [': ']),
+    data(address ?? source, ADDRESS_LIMIT),
+    ...(pointer === null ? [] : [' at ', data(pointer)]),
+    ': ',
     said(reason.message),
     ' (',
     data(reason.code),

@@ -82,7 +82,7 @@ export function changeSentence(view: ChangeView): Phrase {
   const [gains, losses] = [gainLines(view), lossLines(view)];
   const clauses = [...eventClauses(view), ...(gains.length === 0 ? [] : [['gains ', ...linesPhrase(gains)]])];
   const lost = losses.length === 0 ? [] : [['loses ', ...lossesPhrase(losses)]];
-  const begun = [data(view.name), ...clauses.flatMap((clause, index) => [index === 0 ? ' ' : '; ', ...clause])];
+  const begun = [...view.who, ...clauses.flatMap((clause, index) => [index === 0 ? ' ' : '; ', ...clause])];
   const rest = [...lost, ...[...heldLines(view), ...keptLines(view)].slice(0, HELD_SHOWN).map(({ phrase }) => phrase)];
   return [
     ...(gains.length === 0 ? begun : [strong(...begun)]),

@@ -1,4 +1,3 @@
-import type { Address } from '../core/address.ts';
 import { byChoice } from '../core/approval/choices.ts';
 import type { Finding, Requirement } from '../core/assessment.ts';
 import type { Diagnostic, Reason } from '../core/errors.ts';
@@ -69,40 +68,36 @@ export function gainLines(view: PlanView, budget: number): readonly string[] {
 
 /** Each kind of effect that cannot be taken back, with the identities it hits. */
 export function irreversibleLines({ changes }: PlanView, budget: number): readonly string[] {
-  const hit = sharedReasons(changes.map(({ change }) => ({ address: change.address, reasons: change.irreversible })));
+  const hit = sharedReasons(changes.map(({ change, who }) => ({ who, reasons: change.irreversible })));
   if (hit.length === 0) return [];
   return ['**Cannot be taken back**', '', ...reasonLines(hit, budget, '! ')];
 }
 
 export function blockedLines({ changes }: PlanView, budget: number): readonly string[] {
-  const hit = sharedReasons(changes.map(({ change }) => ({ address: change.address, reasons: change.blocked })));
+  const hit = sharedReasons(changes.map(({ change, who }) => ({ who, reasons: change.blocked })));
   if (hit.length === 0) return [];
   return ['**Blocked**: nothing is applied until this is mended', '', ...reasonLines(hit, budget, '! ', nextPhrase)];
 }
 
 /** What to know about identities besides what happens to them. */
 export function noteLines({ changes }: PlanView, budget: number): readonly string[] {
-  const hit = sharedReasons(
-    changes.map(({ change: { address }, assessment: { notes } }) => ({ address, reasons: notes })),
-  );
+  const hit = sharedReasons(changes.map(({ who, assessment: { notes } }) => ({ who, reasons: notes })));
   if (hit.length === 0) return [];
   return ['**Notes**', '', ...reasonLines(hit, budget, '')];
 }
 
-type SharedReason = { readonly reason: Reason; readonly names: readonly string[] };
+type SharedReason = { readonly reason: Reason; readonly names: readonly Phrase[] };
 
 function sharedReasons(
-  changes: readonly { readonly address: Address; readonly reasons: readonly Reason[] }[],
+  changes: readonly { readonly who: Phrase; readonly reasons: readonly Reason[] }[],
 ): readonly SharedReason[] {
-  const pairs = changes.flatMap(({ address, reasons }) =>
-    reasons.map((reason) => ({ reason, name: identityOf(address).name })),
-  );
+  const pairs = changes.flatMap(({ who, reasons }) => reasons.map((reason) => ({ reason, who })));
   const groups = Map.groupBy(pairs, ({ reason }) =>
     JSON.stringify([reason.code, reason.message, reason.pointer ?? null]),
   );
   return [...groups.values()].flatMap((members) => {
     const [first] = members;
-    return first === undefined ? [] : [{ reason: first.reason, names: members.map(({ name }) => name) }];
+    return first === undefined ? [] : [{ reason: first.reason, names: members.map(({ who }) => who) }];
   });
 }
 
@@ -116,10 +111,7 @@ function reasonLines(
     bullet([
       mark,
       ...(names.length === 1 ? [] : [`${count(names.length, 'identity', 'identities')}: `]),
-      ...listed(
-        names.map((name) => [data(name)]),
-        NAMES_SHOWN,
-      ),
+      ...listed(names, NAMES_SHOWN),
       ': ',
       said(reason.message),
       ...(reason.pointer === undefined ? [] : [' at ', data(reason.pointer)]),

@@ -2,6 +2,7 @@ import { byChoice } from '../core/approval/choices.ts';
 import type { Assessment, RiskLevel } from '../core/assessment.ts';
 import type { Sha256 } from '../core/json.ts';
 import type { Plan } from '../core/plan.ts';
+import { credentialPhrases } from './credentials.ts';
 import { editLines, editsOf, placeOf, stepLine } from './edits.ts';
 import { gainLines, heldLines, keptLines, lossLines, othersPhrases } from './effect.ts';
 import { diagnosticPhrase, unreadablePhrase } from './errors.ts';
@@ -84,6 +85,7 @@ function changeLines(view: ChangeView): readonly Line[] {
     ...accessCell(gainLines(view)).map((phrase) => phraseLine(4, phrase, 'warning', 'gains    ')),
     ...accessCell(lossLines(view)).map((phrase) => phraseLine(4, phrase, 'plain', 'loses    ')),
     ...accessCell([...heldLines(view), ...keptLines(view)]).map((phrase) => phraseLine(4, phrase, 'dim', 'holds    ')),
+    ...credentialPhrases(view).map((phrase) => phraseLine(4, phrase, 'dim', 'proves   ')),
     ...change.irreversible.map(({ message, code }) =>
       phraseLine(4, [said(message), ' (', data(code), ')'], 'danger', '! cannot be taken back: '),
     ),

@@ -5,6 +5,7 @@ import type { Sha256 } from '../core/json.ts';
 import { sameLeaf } from '../core/leaves.ts';
 import type { Change, IdentityMetadata, Plan, Verb } from '../core/plan.ts';
 import { compareRisk } from '../core/risk/level.ts';
+import { data, type Phrase } from './phrase.ts';
 
 /** What a row begins with; the words beside it say the same. */
 export type Sign = '+' | '~' | '−' | '±' | '·' | '!';
@@ -17,6 +18,7 @@ export type ChangeView = {
   readonly source: string;
   readonly kind: string;
   readonly name: string;
+  /** Its name; with its source where the plan is about several. */ readonly who: Phrase;
   /** What a Reconciliation document asks for. */
   readonly request: Verb | null;
 };
@@ -54,12 +56,17 @@ export function viewOf(plan: Plan, digest: Sha256, assessment: Assessment): Plan
   const assessments = new Map(assessment.changes.map((assessed) => [assessed.address, assessed]));
   const requests = new Map(plan.requests.map(({ address, verb }) => [address, verb]));
   const effective = new AssessedAccess(plan, assessment.access);
+  const several = new Set(plan.changes.map(({ address }) => parseAddress(address).source)).size > 1;
   const changes = plan.changes
     .filter((change) => !isQuiet(change))
     .map((change) => {
       const { address } = change;
       const assessed = assessments.get(address) ?? { address, ...NO_ASSESSMENT };
-      return changeView(change, assessed, effective.of(assessed), requests.get(address) ?? null);
+      const access = effective.of(assessed);
+      const parts = identityOf(address);
+      const who = several ? [data(parts.source), ' · ', data(parts.name)] : [data(parts.name)];
+      const request = requests.get(address) ?? null;
+      return { change, assessment: assessed, access, sign: signOf(change), ...parts, who, request };
     })
     .toSorted(byRisk);
   const unchanged = plan.changes.length - changes.length;
@@ -73,10 +80,6 @@ function standingOf(plan: Plan, assessment: Assessment, changes: readonly Change
   if (assessment.findings.some(({ effect }) => effect === 'deny')) return 'denied';
   if (changes.length > 0) return 'changes';
   return plan.governance.length > 0 ? 'rules' : 'nothing';
-}
-
-function changeView(change: Change, assessment: ChangeAssessment, access: OwnAccess, request: Verb | null): ChangeView {
-  return { change, assessment, access, sign: signOf(change), ...identityOf(change.address), request };
 }
 
 /** An address in parts for people; the name's own separators stay `/`. */
@@ -122,7 +125,7 @@ export type MetadataChange = {
   readonly after: IdentityMetadata[keyof IdentityMetadata];
 };
 
-const METADATA_FIELDS: readonly (keyof IdentityMetadata)[] = ['owner', 'purpose', 'expires', 'consumers'];
+const METADATA_FIELDS: readonly (keyof IdentityMetadata)[] = ['owner', 'purpose', 'expires', 'consumers', 'dependsOn'];
 
 /** What differs in a document besides its spec; a missing document has nothing. */
 export function metadataChanges(change: Change): readonly MetadataChange[] {

@@ -1,6 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { seconds } from '../core/approval/seconds.ts';
 import type { Assessment } from '../core/assessment.ts';
+import { isAssessedCredentials } from '../core/credentials.ts';
 import { canonicalize, planDigest } from '../core/digest.ts';
 import { CountersignError, type Reason } from '../core/errors.ts';
 import { isAssessedAccess } from '../core/access/decode.ts';
@@ -139,7 +140,17 @@ function tellsAccess({ plan, assessment }: JsonObject): boolean {
   const sources = isJsonObject(plan) ? plan['sources'] : undefined;
   if (!Array.isArray(sources) || !isJsonObject(assessment)) return false;
   const names = (sources as readonly Json[]).map((source) => (isJsonObject(source) ? source['name'] : undefined));
-  return isAssessedAccess(assessment['access'], new Set(names.filter((name) => typeof name === 'string')));
+  const { access, changes } = assessment;
+  return (
+    isAssessedAccess(access, new Set(names.filter((name) => typeof name === 'string'))) &&
+    (!Array.isArray(changes) || (changes as readonly Json[]).every(tellsCredentials))
+  );
+}
+
+function tellsCredentials(assessment: Json): boolean {
+  if (!isJsonObject(assessment)) return false;
+  const { credentials } = assessment;
+  return credentials === undefined || isAssessedCredentials(credentials);
 }
 
 function isTime(value: Json | undefined): boolean {

@@ -1,6 +1,5 @@
 import type { Assessment } from '../core/assessment.ts';
-import type { Configuration } from '../core/configuration.ts';
-import { classifier } from '../core/globs.ts';
+import { classifier, type PathRules } from '../core/globs.ts';
 import type { Plan } from '../core/plan.ts';
 import type { BaseMerge } from '../github/base-merges.ts';
 import type { Contents } from '../github/contents.ts';
@@ -8,9 +7,9 @@ import { decidesNothing } from '../github/three-way.ts';
 import { changedPaths } from '../github/tree.ts';
 
 export type PlannedInputs = {
-  readonly configuration: Pick<Configuration, 'desired' | 'policies'>;
+  readonly configuration: PathRules;
   readonly plan: Pick<Plan, 'desired'>;
-  readonly assessment: { readonly changes: readonly Pick<Assessment['changes'][number], 'location'>[] };
+  readonly assessment: { readonly changes: readonly Pick<Assessment['changes'][number], 'location' | 'besides'>[] };
 };
 
 /**
@@ -29,7 +28,8 @@ export async function isCleanMerge(
   const counts = (path: string): boolean => classify(path) !== 'other';
   const [mine, theirs] = [await contents.tree(merged.mine), await contents.tree(merged.base)];
   const merge = await contents.tree(merged.merge);
-  const inScope = new Set(located);
+  const besides = assessment.changes.flatMap((change) => (change.besides ?? []).map(({ path }) => path));
+  const inScope = new Set([...located, ...besides]);
   if (changedPaths(mine, merge).some(({ path }) => inScope.has(path))) return false;
   for (const commit of merged.starts)
     if (!decidesNothing({ start: await contents.tree(commit), mine, theirs, merge }, counts)) return false;

@@ -6,8 +6,8 @@ import { overlookedFiles } from '../core/desired/overlooked.ts';
 import type { Loaded } from '../core/desired/types.ts';
 import { load } from '../core/desired/load.ts';
 import { sha256 } from '../core/digest.ts';
-import { CountersignError, type Diagnostic } from '../core/errors.ts';
-import { classifier } from '../core/globs.ts';
+import { CountersignError, pathsOf, type Diagnostic } from '../core/errors.ts';
+import { classifier, isInput } from '../core/globs.ts';
 import type { Sha256 } from '../core/json.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Provider } from '../core/ports.ts';
@@ -67,9 +67,9 @@ export async function desiredAt(
   const classify = classifier(configuration);
   const { inputs, diagnostics } = await contents.inputs(
     await contents.tree(commit),
-    (path) => among(path) && classify(path) === 'desired',
+    (path) => among(path) && isInput(classify(path)),
   );
-  const loaded = load(inputs, { providers: [...providers.values()], configuration });
+  const loaded = load(inputs, { providers: [...providers.values()], configuration }, pathsOf(diagnostics));
   return { ...loaded, diagnostics: [...diagnostics, ...loaded.diagnostics] };
 }
 

@@ -54,7 +54,10 @@ function unreadable({ commit }: Stretch): Look {
   return { reason: { code: 'superseded', message }, state: null };
 }
 
-/** Whether a file that it changed says anything, on either side, about what the plan rests on. Unchanged files say what they said. */
+/**
+ * Whether a file that it changed says anything, on either side, about what the plan rests on, or cannot say so by itself.
+ * Unchanged files say what they said.
+ */
 async function mayTouch(
   { contents, providers }: LandedSurface,
   { before, commit }: Stretch,
@@ -66,7 +69,10 @@ async function mayTouch(
   if (plan.governance.some(({ path }) => paths.has(path))) return true;
   const addresses = new Set(plan.desired.map(({ address }) => address));
   for (const side of [before, commit]) {
-    const { state } = await desiredAt(contents, side, configuration, providers, (path) => paths.has(path));
+    const read = await desiredAt(contents, side, configuration, providers, (path) => paths.has(path));
+    const { state, parts, diagnostics } = read;
+    // What a document refers to may be unchanged, and then it is not here.
+    if (parts.length > 0 || diagnostics.some(({ severity }) => severity === 'error')) return true;
     if (state.identities.some(({ address }) => addresses.has(address))) return true;
     if (plan.requests.length > 0 && state.reconciliations.length > 0) return true;
   }

@@ -18,6 +18,7 @@ describe('countersign schemas', () => {
       'Exception.json',
       'Policy.json',
       'PostgresRole.json',
+      'Profile.json',
       'Reconciliation.json',
     ];
     expect(place.list('tools/schemas')).toEqual(files);

@@ -60,6 +60,26 @@ describe('countersign validate', () => {
     );
   });
 
+  it('with files knows what they refer to, and with a file beside a document those that refer to it', async () => {
+    const memory = `{ provider: memory, connection: { read: { env: R } }, mode: observe, owner: '@ana' }`;
+    const referring = (name: string, grants: string) =>
+      `apiVersion: countersign.dev/v1\nkind: MemoryAccount\nmetadata: { name: ${name}, source: memory }\nspec: { grants: ${grants} }\n`;
+    const files: Tree = {
+      '.github/countersign.yaml': `apiVersion: countersign.dev/v1\nkind: Configuration\ndesired: ['identities/**']\nsources: { memory: ${memory} }\napproval: { administrators: '@ana' }\n`,
+      'identities/a.yaml': referring('a', '{ file: grants.json }'),
+      'identities/b.yaml': referring('b', 'none'),
+      'identities/grants.json': '[]',
+    };
+    const named = async (path: string, given = files) =>
+      await runCli(['validate', path], given, { providers: loadProviders });
+    expect(await named('identities/a.yaml')).toEqual({ code: 0, stdout: '', stderr: '1 sound document, no errors.\n' });
+    expect(await named('identities/grants.json')).toMatchObject({ code: 0, stderr: '1 sound document, no errors.\n' });
+    expect(await named('identities/grants.json', { ...files, 'identities/grants.json': '[1]' })).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('identities/grants.json:1:2: no-form-fits'),
+    });
+  });
+
   it('names files that lie beside the documents with the other ending, and are not read', async () => {
     const files = tree({
       'identities/a.yaml': SOUND,

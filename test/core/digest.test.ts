@@ -217,7 +217,13 @@ function nested(depth: number): Json {
 /** A plan in which every field of the format holds something. */
 function everything(): Plan {
   const address = 'memory/MemoryAccount/reports';
-  const metadata = { owner: 'owner', purpose: 'testing', expires: '2027-01-01', consumers: ['jobs/export'] };
+  const metadata = {
+    owner: 'owner',
+    purpose: 'testing',
+    expires: '2027-01-01',
+    consumers: ['jobs/export'],
+    dependsOn: [],
+  };
   const reason = { code: 'a-code', message: 'a message', pointer: '/note' };
   return {
     formatVersion: '1',

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { classifier, globProblem } from '../../src/core/globs.ts';
+import { tinyConfiguration } from '../support/tiny-kind.ts';
+
+const sources = tinyConfiguration.sources.map((source, index) =>
+  index === 0 ? { ...source, manifests: ['deploy/**/*.yaml', 'identities/plain/*'] } : source,
+);
 
 const classify = classifier({
   desired: ['identities/**/*.{yaml,yml}', '**/*.role.yaml'],
   policies: ['policies', 'rules/*.yaml', 'exceptions/'],
+  sources,
 });
 
 describe('what a path is', () => {
@@ -31,6 +37,10 @@ describe('what a path is', () => {
     ['rules/a.yaml', 'governance'],
     ['rules/deep/a.yaml', 'other'],
     ['exceptions/a.yaml', 'governance'],
+    ['deploy/rbac/a.yaml', 'manifest'],
+    ['deploy/rbac/a.json', 'other'],
+    ['deploy/rbac/x.role.yaml', 'manifest'],
+    ['identities/plain/a.yaml', 'manifest'],
     ['README.md', 'other'],
     ['IDENTITIES/a.yaml', 'other'],
     ['identities/a\nb.yaml', 'desired'],

@@ -120,6 +120,59 @@ describe('what waits for what', () => {
   });
 });
 
+describe('what documents declare to depend on', () => {
+  const metadata = (dependsOn: readonly string[] | null) =>
+    dependsOn === null ? null : { owner: null, purpose: null, expires: null, consumers: [], dependsOn };
+  const elsewhere = (name: string) => `cluster/MemoryAccount/${name}`;
+  const moved = (change: Change): Change => ({
+    ...change,
+    address: elsewhere(last(change.address)),
+    steps: change.steps.map((step, index) => ({ ...step, id: `${elsewhere(last(change.address))}#${index + 1}` })),
+  });
+  const depends = (change: Change, before: readonly string[] | null, after: readonly string[] | null): Change => ({
+    ...change,
+    metadata: { before: metadata(before), after: metadata(after) },
+  });
+
+  it('is made, remade or edited before, in whatever source', () => {
+    const user = depends(edits('a', [], []), null, [elsewhere('b')]);
+    expect(waits(order(user, moved(creates('b'))))).toEqual({ a: [['b#1']], b: [[]] });
+    expect(waits(order(user, moved(edits('b', [], []))))).toEqual({ a: [['b#1']], b: [[]] });
+    expect(waits(order(user, moved({ ...edits('b', [], []), action: 'replace' })))).toEqual({ a: [['b#1']], b: [[]] });
+  });
+
+  it('is removed after whoever lets go of it', () => {
+    const gone = depends(deletes('a'), [elsewhere('b')], null);
+    const leaving = depends(edits('a', [], []), [elsewhere('b')], []);
+    for (const user of [gone, leaving]) {
+      expect(waits(order(user, moved(deletes('b'))))).toEqual({ a: [[]], b: [['a#1']] });
+      expect(waits(order(user, moved({ ...edits('b', [], []), action: 'disable' })))).toEqual({
+        a: [[]],
+        b: [['a#1']],
+      });
+      expect(waits(order(user, moved(edits('b', [], []))))).toEqual({ a: [[]], b: [[]] });
+    }
+  });
+
+  it('waits for nothing that this plan leaves as it is', () => {
+    const user = depends(creates('a'), null, [elsewhere('b')]);
+    expect(waits(order(user))).toEqual({ a: [[]] });
+    expect(waits(order(user, moved(idle('b'))))).toEqual({ a: [[]], b: [] });
+  });
+
+  it('is blocked on a cycle, also one over several sources and with references', () => {
+    const one = depends(creates('a'), null, [elsewhere('b')]);
+    const other = depends(moved(creates('b')), null, ['memory/MemoryAccount/a']);
+    expect(Object.keys(blocked(order(one, other)))).toEqual(['a', 'b']);
+    expect(Object.values(blocked(order(one, other))).map(([reason]) => reason?.code)).toEqual([
+      'dependency-cycle',
+      'dependency-cycle',
+    ]);
+    const mixed = depends(creates('b'), null, ['memory/MemoryAccount/a']);
+    expect(Object.keys(blocked(order(creates('a', 'b'), mixed)))).toEqual(['a', 'b']);
+  });
+});
+
 describe('the order of execution', () => {
   const plan = fc.integer({ min: 1, max: 12 }).chain((count) =>
     fc.array(fc.tuple(fc.nat(count - 1), fc.nat(count - 1)), { maxLength: 30 }).map((edges) =>

@@ -119,7 +119,7 @@ function subject(): SteadySubject & { readonly lab: Lab } {
       happens('another system answers', async () => lab.act((world) => ({ ...world, id: 'two' }))),
     ],
     edits: [
-      ...(['owner', 'purpose', 'expires', 'consumers'] as const).map((key) => ({
+      ...(['owner', 'purpose', 'expires', 'consumers', 'dependsOn'] as const).map((key) => ({
         what: `another ${key}`,
         edit: changing('described', ({ metadata, ...rest }) => ({
           ...rest,
@@ -151,7 +151,13 @@ function subject(): SteadySubject & { readonly lab: Lab } {
   };
 }
 
-const SAID = { owner: '@someone-else', purpose: 'another', expires: '2028-01-31', consumers: ['jobs/b'] };
+const SAID = {
+  owner: '@someone-else',
+  purpose: 'another',
+  expires: '2028-01-31',
+  consumers: ['jobs/b'],
+  dependsOn: ['memory/MemoryAccount/edited'],
+};
 
 function respec(spec: JsonObject) {
   return (one: Document): Document => ({ ...one, spec: { ...one.spec, ...spec } });

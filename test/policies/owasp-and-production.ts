@@ -6,6 +6,7 @@ import {
   defaults,
   grants,
   manyAtOnce,
+  provingBy,
   reads,
   removed,
   updates,
@@ -41,6 +42,10 @@ export const OWASP_AND_PRODUCTION: { readonly [rule: string]: Expected } = {
       creates({ login: true, validUntil: '+10000-01-01T00:00:00Z' }),
     ],
     not: [creates({ login: true, validUntil: '2027-01-01T00:00:00Z' }), creates({ login: false })],
+  },
+  'owasp-nhi/keys-rotated': {
+    holds: [provingBy('2026-03-01T00:00:00Z')],
+    not: [provingBy('2026-03-04T00:00:00Z'), updates(reads('billing.invoices'), FULL, FULL), creates({}, FULL)],
   },
   'owasp-nhi/password-within-a-year': {
     holds: [creates({ login: true, validUntil: '2027-06-03T00:00:00Z' })],

@@ -16,6 +16,7 @@ export type Story = {
   readonly head: string | null;
   readonly live: JsonObject | null;
   readonly governance: readonly string[];
+  /** As if the server told of the role's. */ readonly credentials?: LiveObject['credentials'];
   /** `orders-db` unless given. */
   readonly source?: string;
 };
@@ -51,7 +52,7 @@ export function judgedPlan(story: Story, policy: string, now = '2026-06-01T12:00
     base: loaded(story.base),
     head: loaded(story.head),
     extent: 'pull-request' as const,
-    live: new Map([[source.name, liveState(story.live, source.name)]]),
+    live: new Map([[source.name, proving(liveState(story.live, source.name), story.credentials)]]),
     governance: story.governance.map((path) => ({ path, base: null, head: HASH })),
     diagnostics: [],
     commits: null,
@@ -72,6 +73,11 @@ const SOURCE: SourceConfiguration = {
   options: { databases: ['orders'] },
   owner: 'owner',
 };
+
+function proving(live: LiveState, credentials: LiveObject['credentials']): LiveState {
+  if (credentials === undefined) return live;
+  return { ...live, objects: live.objects.map((object) => ({ ...object, credentials })) };
+}
 
 /** A server with the schemas `billing` and `hr`, and the roles that stories name. */
 function liveState(spec: JsonObject | null, source: string): LiveState {

@@ -13,6 +13,12 @@ export function updates(spec: JsonObject, after: string, before = METADATA): Sto
   return { ...NOTHING, base: roleDocument({}, before), head: roleDocument(spec, after), live: {} };
 }
 
+/** A role that gains access, made an access key on a day. */
+export function provingBy(created: string): Story {
+  const key = { id: 'KEY', kind: 'access-key', state: 'active', created, lastUsed: null, expires: null } as const;
+  return { ...updates(reads('billing.invoices'), FULL, FULL), credentials: [key] };
+}
+
 export function grants(privilege: string, on: JsonObject, more: JsonObject = {}): JsonObject {
   return { grants: [{ on, privileges: [privilege], ...more }] };
 }

@@ -10,7 +10,7 @@ const HASH = sha256('another');
 const EXPORTER: Document = {
   name: 'billing-exporter',
   spec: { grants: [{ on: 'billing.invoices', actions: ['SELECT'] }] },
-  metadata: { purpose: 'Nightly invoice export', expires: '2027-03-31', consumers: ['jobs/export'] },
+  metadata: { purpose: 'Nightly invoice export', expires: '2027-03-31', consumers: ['jobs/export'], dependsOn: [] },
 };
 
 function exporter(grants: readonly { on: string; actions: string[] }[], more: Document['spec'] = {}): Document {

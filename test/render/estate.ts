@@ -132,6 +132,7 @@ function loaded(documents: readonly Document[], reconciliations: readonly Reconc
       if (identity === undefined) return null;
       return { ...identity.location, line: lineOf(identity.spec, pointer), column: pointer === '' ? 1 : 3 };
     },
+    parts: [],
   };
 }
 
@@ -153,7 +154,18 @@ function lineOf(spec: JsonObject, pointer: string): number {
 
 function identityOf({ name, spec, metadata, onRemove }: Document): Identity {
   const address = addressOf(SOURCE, name);
-  const full: IdentityMetadata = { owner: 'billing', purpose: null, expires: null, consumers: [], ...metadata };
+  const file = parseAddress(address)
+    .name.join('-')
+    .replace(/[^a-z0-9-]/gu, '_');
+  const location = { path: `identities/accounts/${file}.yaml`, line: 1, column: 1 };
+  const full: IdentityMetadata = {
+    owner: 'billing',
+    purpose: null,
+    expires: null,
+    consumers: [],
+    dependsOn: [],
+    ...metadata,
+  };
   return {
     address,
     source: SOURCE,
@@ -164,13 +176,8 @@ function identityOf({ name, spec, metadata, onRemove }: Document): Identity {
     onRemove: onRemove ?? { kind: 'disable' },
     spec,
     hash: hashJson([spec, full, onRemove ?? null]),
-    location: {
-      path: `identities/accounts/${parseAddress(address)
-        .name.join('-')
-        .replace(/[^a-z0-9-]/gu, '_')}.yaml`,
-      line: 1,
-      column: 1,
-    },
+    location,
+    origins: [location],
   };
 }
 

@@ -58,18 +58,28 @@ export async function applyRecorded(
   executioner: Executioner = immortal(),
   applyId = 'apply-1',
 ): Promise<ApplyReport> {
-  const source = plan.sources[0]?.name ?? '';
-  const mortal: Writer = {
+  return await applySources(plan, new Map([[plan.sources[0]?.name ?? '', writer]]), recorded, executioner, applyId);
+}
+
+/** As `applyRecorded`, with a writer for each source by its name. */
+export async function applySources(
+  plan: Plan,
+  writers: ReadonlyMap<string, Writer>,
+  recorded: RecordedApply,
+  executioner: Executioner = immortal(),
+  applyId = 'apply-1',
+): Promise<ApplyReport> {
+  const mortal = (writer: Writer): Writer => ({
     identify: () => writer.identify(),
     observe: (address, guide) => writer.observe(address, guide),
     run: (request, guard, sink) => executioner.effect(() => writer.run(request, guard, sink)),
     close: () => writer.close(),
-  };
+  });
   return await executePlan({
     plan,
     applyId,
     history: { intents: new Set(recorded.intents), receipts: new Map(recorded.receipts) },
-    writers: new Map([[source, mortal]]),
+    writers: new Map([...writers].map(([name, writer]) => [name, mortal(writer)])),
     recorder: {
       intent: (stepId) =>
         executioner.effect(() => void (recorded.intents.add(stepId), recorded.log.push(`intent ${stepId}`))),

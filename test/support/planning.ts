@@ -16,6 +16,7 @@ export type Declared = {
   readonly spec: JsonObject;
   readonly owner?: string;
   readonly purpose?: string;
+  readonly dependsOn?: readonly Address[];
   readonly onRemove?: Removal;
 };
 
@@ -36,7 +37,13 @@ export function loadedFrom(
   reconciliations: readonly Reconciliation[] = [],
 ): Loaded {
   const identities = declared.map((one): Identity => {
-    const metadata = { owner: one.owner ?? 'owner', purpose: one.purpose ?? 'testing', expires: null, consumers: [] };
+    const metadata = {
+      owner: one.owner ?? 'owner',
+      purpose: one.purpose ?? 'testing',
+      expires: null,
+      consumers: [],
+      dependsOn: one.dependsOn ?? [],
+    };
     const onRemove = one.onRemove ?? { kind: 'disable' as const };
     return {
       address: addressOf(source, one),
@@ -55,7 +62,7 @@ export function loadedFrom(
         metadata,
         onRemove,
       }),
-      location: { path: `${one.name}.yaml`, line: 1, column: 1 },
+      ...placeOf(`${one.name}.yaml`),
     };
   });
   return {
@@ -65,6 +72,7 @@ export function loadedFrom(
     },
     diagnostics: [],
     locate: () => null,
+    parts: [],
   };
 }
 
@@ -134,4 +142,9 @@ export async function planWish(
   for (const { name, addresses } of sourcesTouched(facts))
     live.set(name, await reader.read({ kind: 'addresses', addresses }));
   return assemble({ ...facts, live }, () => ({ requirements: [], findings: [], exceptions: [] }));
+}
+
+function placeOf(path: string): Pick<Identity, 'location' | 'origins'> {
+  const location = { path, line: 1, column: 1 };
+  return { location, origins: [location] };
 }

@@ -19,6 +19,7 @@ export function factsWith(parts: Partial<RiskFacts> = {}): RiskFacts {
     escalations: [],
     own: [],
     sensitive: [],
+    credentials: [],
     lastUsed: null,
     now: '2026-06-01T12:00:00Z',
     ...parts,
@@ -50,6 +51,6 @@ export const on = (resource: string, action = 'SELECT'): Permission => ({ ...USE
 /** Metadata before and after, of which only this is said. */
 export function dated(before: Partial<IdentityMetadata> | null, after: Partial<IdentityMetadata> | null) {
   const whole = (parts: Partial<IdentityMetadata> | null): IdentityMetadata | null =>
-    parts === null ? null : { owner: null, purpose: null, expires: null, consumers: [], ...parts };
+    parts === null ? null : { owner: null, purpose: null, expires: null, consumers: [], dependsOn: [], ...parts };
   return { metadata: { before: whole(before), after: whole(after) } };
 }

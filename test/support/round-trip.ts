@@ -20,7 +20,9 @@ export async function readAll(connection: Connection): Promise<LiveState> {
 
 /** A spec in normal form, as a plan of `live` would use it. */
 export function normalized(spec: JsonObject, live: LiveState, mode: Mode = 'authoritative'): JsonObject {
-  return postgres.normalize('PostgresRole', spec, { source: SOURCE, mode, live, resolve: (reference) => reference });
+  const address = `${SOURCE}/PostgresRole/any`;
+  const resolve = (reference: string) => reference;
+  return postgres.normalize('PostgresRole', spec, { source: SOURCE, address, mode, live, resolve });
 }
 
 /** Imports one object and compares it with itself: equal sides are an empty plan. `problems`: what would refuse the document; a warning does not. */

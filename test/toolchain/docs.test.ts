@@ -40,7 +40,7 @@ describe('generated parts', () => {
 });
 
 test('the codes that the guide for PostgreSQL names are its own', () => {
-  const ofProvider = read('docs/postgres.md').split('## Codes of this provider')[1] ?? '';
+  const ofProvider = read('docs/providers/postgres.md').split('## Codes of this provider')[1] ?? '';
   const named = [...ofProvider.matchAll(/`([a-z]+(?:-[a-z]+)+)`/gu)].map(([, code = '']) => code);
   const known = new Set(POSTGRES_CODES.flatMap(({ codes }) => Object.keys(codes)));
   expect(named.length).toBeGreaterThan(10);

@@ -5,13 +5,15 @@ import { commitsOf } from '../support/commits.ts';
 type Files = Readonly<Record<string, string>>;
 
 const [ALPHA, BETA] = ['identities/alpha.yaml', 'identities/beta.yaml'];
-const RULES = { desired: ['identities/**/*.yaml'], policies: ['policies/*.yaml'] };
+const RULES = { desired: ['identities/**/*.yaml'], policies: ['policies/*.yaml'], sources: [] };
 const START: Files = { [ALPHA]: '1', [BETA]: '1', 'README.md': '1', CODEOWNERS: '1', 'policies/a.yaml': '1' };
+
+const at = (path: string) => ({ path, line: 1, column: 1 });
 
 /** A plan of these addresses, and where their documents stand; null: nobody knows. */
 function inputsOf(addresses: readonly string[], paths: readonly (string | null)[]): PlannedInputs {
   const desired = addresses.map((address) => ({ address, base: null, head: null }));
-  const changes = paths.map((path) => ({ location: path === null ? null : { path, line: 1, column: 1 } }));
+  const changes = paths.map((path) => ({ location: path === null ? null : at(path) }));
   return { configuration: RULES, plan: { desired }, assessment: { changes } };
 }
 
@@ -66,6 +68,15 @@ describe('a merge of the base brings something of its own', () => {
     const both = inputsOf(['m/A/alpha', 'm/A/beta'], [ALPHA, BETA]);
     expect(await isClean({ [ALPHA]: '5' }, { [ALPHA]: '5' }, both)).toBe(false);
     expect(await isClean({}, {}, both)).toBe(true);
+  });
+
+  it('where it takes a file that something in scope refers to as the base has it', async () => {
+    const referring: PlannedInputs = {
+      ...ABOUT_BETA,
+      assessment: { changes: [{ location: at(BETA), besides: [at(ALPHA)] }] },
+    };
+    expect(await isClean({ [ALPHA]: '5' }, { [ALPHA]: '5' }, referring)).toBe(false);
+    expect(await isClean({}, {}, referring)).toBe(true);
   });
 
   it('where nobody knows the place of something in scope', async () => {

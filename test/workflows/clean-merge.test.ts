@@ -10,7 +10,7 @@ type Files = Readonly<Record<string, string | null>>;
 
 const ALPHA = 'identities/alpha.yaml';
 const BETA = 'identities/beta.yaml';
-const RULES = { desired: ['identities/**/*.yaml'], policies: [] };
+const RULES = { desired: ['identities/**/*.yaml'], policies: [], sources: [] };
 
 let world: World;
 let root: string;

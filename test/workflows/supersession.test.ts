@@ -11,7 +11,7 @@ import { configurationFor } from '../support/planning.ts';
 
 type Commits = { readonly [commit: string]: { readonly [path: string]: string } };
 
-const configuration = configurationFor({
+const configured = configurationFor({
   name: 'memory',
   provider: 'memory',
   connection: { read: 'R', write: 'W' },
@@ -20,6 +20,7 @@ const configuration = configurationFor({
   options: {},
   owner: 'owner',
 });
+const configuration = { ...configured, desired: ['identities/**/*.{yaml,json}'] };
 const providers = new Map([['memory', memory]]);
 
 const A = 'identities/a.yaml';
@@ -97,6 +98,15 @@ describe('what a landing brought', () => {
     expect(await superseded({}, [])).toEqual({ found: null, read: [] });
     const other = { ...LANDED, [B]: account('b', 'other') };
     expect(await superseded({ other, tip: LANDED }, ['other', 'tip'])).toEqual({ found: null, read: [B, B, A, B] });
+  });
+
+  it('is compared where a later landing changed what cannot be told apart by itself', async () => {
+    const value = 'identities/a.json';
+    const broken = { ...LANDED, [B]: 'kind: [' };
+    expect((await superseded({ broken, tip: LANDED }, ['broken', 'tip'])).read).toEqual([B, B, A, B, A, B]);
+    const first = { ...LANDED, [value]: '{}' };
+    const { found, read } = await superseded({ first, tip: first }, ['first', 'tip']);
+    expect([found, read]).toEqual([null, [value, A, B, value, A, B, value]]);
   });
 
   it('is superseded where nobody can read what a later landing changed', async () => {

@@ -60,12 +60,13 @@ describe('the identities that rules take in', () => {
     source: 'db',
     kind: 'Role',
     name,
-    metadata: { owner, purpose: null, expires: null, consumers: [] },
+    metadata: { owner, purpose: null, expires: null, consumers: [], dependsOn: [] },
     namespace: null,
     onRemove: { kind: 'disable' },
     spec: {},
     hash: hashJson(name),
     location: { path: `extra/${name}.yaml`, line: 1, column: 1 },
+    origins: [],
   });
 
   it('are named with their owner and place, fifty of them', () => {

@@ -1,8 +1,7 @@
-import type { Configuration } from '../configuration.ts';
-import { classifier, literalFolder } from '../globs.ts';
+import { classifier, literalFolder, type PathRules } from '../globs.ts';
 
 export type Place = {
-  readonly configuration: Pick<Configuration, 'desired' | 'policies'>;
+  readonly configuration: PathRules;
   /** Every path that holds something at the tip. */
   readonly paths: ReadonlySet<string>;
 };

@@ -40,7 +40,8 @@ export function judgeStep(
     return { kind: 'already-applied' };
   }
   const mismatch = firstMismatch(step.expect, found.attributes, EXPECT);
-  return mismatch === null ? { kind: 'execute' } : { kind: 'conflict', ...mismatch };
+  if (mismatch === null) return { kind: 'execute' };
+  return isPassed(chain, step, found) ? { kind: 'already-applied' } : { kind: 'conflict', ...mismatch };
 }
 
 /** Judges what is found after a write, before it is committed where the system can. */
@@ -55,13 +56,44 @@ function isReached(chain: readonly Step[], step: Step, found: Observation): bool
   return later.some((candidate) => afterwards(candidate.expect, candidate.result, found) === null);
 }
 
+/**
+ * Whether what is found is this step's part of the state once later ones are done, too. Steps that each write one member of a list,
+ * and read all of it, do not have the same leaves; those of a later one count where this one reads each of them.
+ */
+function isPassed(chain: readonly Step[], step: Step, { attributes }: Observation): boolean {
+  if (step.expect === null || attributes === null) return false;
+  const [reads, leaves] = [readBy(step), leavesOf(attributes)];
+  let state = leavesOf(step.expect);
+  for (const later of chain.slice(chain.indexOf(step))) {
+    if (later.result === null || ![...leavesOfStep(later)].every(reads)) return false;
+    state = stateAfter(state, later);
+    if (firstLeafMismatch(state, leaves, { kind: 'result', from: later.expect }) === null) return true;
+  }
+  return false;
+}
+
+/** The leaves that a step predicts, and those that would be found in a list of which it predicts all members. */
+function readBy(step: Step): (pointer: string) => boolean {
+  const own = leavesOfStep(step);
+  const lists = [...own].flatMap((pointer) => {
+    if (!pointer.endsWith('/others')) return [];
+    const says = [step.expect, step.result].map((side) => leavesOf(side).get(pointer));
+    return says.every((others) => others === 'remove') ? [`${pointer.slice(0, -'others'.length)}values/`] : [];
+  });
+  return (pointer) => own.has(pointer) || lists.some((list) => pointer.startsWith(list));
+}
+
+function leavesOfStep({ expect, result }: Step): ReadonlySet<string> {
+  return new Set([...leavesOf(expect).keys(), ...leavesOf(result).keys()]);
+}
+
 /** A later step's result can only be recognised by what this step reads when both read the same. */
 function sameDomain(left: Step, right: Step): boolean {
   return domainOf(left) === domainOf(right);
 }
 
 function domainOf(step: Step): string {
-  return JSON.stringify([...new Set([...leavesOf(step.expect).keys(), ...leavesOf(step.result).keys()])].sort());
+  return JSON.stringify([...leavesOfStep(step)].sort());
 }
 
 function otherIncarnation(found: Observation, incarnation: string | null): Mismatch | null {

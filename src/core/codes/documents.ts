@@ -85,6 +85,15 @@ export const DOCUMENT_CODES: CodeTopic = {
       meaning: 'This is not an address.',
       next: 'Write `source/Kind/name`, with special characters percent-encoded.',
     },
+    'depends-on-itself': {
+      meaning: 'An identity names itself under `dependsOn`.',
+      next: 'Remove it from the list.',
+    },
+    'dependency-undeclared': {
+      meaning: 'An identity depends on one that no document declares, so nothing could be made before it.',
+      next: 'Correct the address, declare the identity, or remove it from `dependsOn`.',
+      shows: ['plan', 'CLI'],
+    },
     'unexpected-on-remove': {
       meaning: '`onRemove` stands with a verb that removes nothing.',
       next: 'Remove it, or use the verb `remove`.',

@@ -6,6 +6,7 @@ import { DOCTOR_CODES } from './doctor.ts';
 import type { CodeTopic } from './entry.ts';
 import { GITHUB_CODES } from './github.ts';
 import { GROUP_CODES } from './group.ts';
+import { INPUT_CODES } from './inputs.ts';
 import { LEDGER_CODES, SIGNATURE_CODES, VERIFY_TOPIC } from './ledger.ts';
 import { NO_PLAN_CODES, PLAN_CODES } from './plan.ts';
 import { POLICY_CODES } from './policy.ts';
@@ -23,6 +24,7 @@ export const CORE_CODES: readonly CodeTopic[] = [
   GROUP_CODES,
   APPLY_CODES,
   DOCUMENT_CODES,
+  INPUT_CODES,
   YAML_CODES,
   POLICY_CODES,
   VERIFY_TOPIC,

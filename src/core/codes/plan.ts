@@ -125,7 +125,7 @@ export const PLAN_CODES: CodeTopic = {
     },
     'dependency-cycle': { meaning: 'Changes wait for each other.', next: 'Split them into two pull requests.' },
     'reference-removed': {
-      meaning: 'A change needs what another one of this plan deletes.',
+      meaning: 'Somebody still needs what this plan ends.',
       next: 'Remove the reference, or keep what it leads to.',
     },
     'steps-revisit-state': {

@@ -53,6 +53,19 @@ export const RISK_CODES: CodeTopic = {
       meaning: 'Medium: the identity is to live longer than its document said.',
       next: 'Ask what it is still needed for.',
     },
+    'old-credential': {
+      meaning:
+        'Medium where access is gained, low elsewhere: an active credential of the identity is older than 90 days.',
+      next: 'Ask when it is replaced.',
+    },
+    'unused-credential': {
+      meaning: 'Low: an active credential of the identity was never used, and is older than 90 days.',
+      next: 'Ask what it is for, and end it.',
+    },
+    'several-credentials': {
+      meaning: 'Low: several credentials of one kind are active.',
+      next: 'Ask whether one of them was left behind by a rotation.',
+    },
     'consumers-affected': {
       meaning: 'Medium: access ends of an identity that has consumers.',
       next: 'Ask them whether they still need it.',

@@ -54,7 +54,7 @@ function judge(document: YamlDocument, providers: readonly DocumentProvider[]): 
   if (shape.length > 0 || !document.sound) return found;
   const value = document.value as ConfigurationInput;
   const meaning = [globProblems, sourceProblems, groupProblems, peopleProblems].flatMap((judged) => judged(value));
-  return [...found, ...meaning.map((problem) => at(document, problem))];
+  return [...found, ...[...meaning, ...manifestProblems(value, providers)].map((problem) => at(document, problem))];
 }
 
 /** The providers that a configuration names, whatever else is wrong with it. */
@@ -92,13 +92,19 @@ function severalDocuments(second: YamlDocument): Diagnostic {
 }
 
 function globProblems(value: ConfigurationInput): readonly PointedProblem[] {
-  const lists = { desired: value.desired, policies: value.policies ?? [] };
-  return Object.entries(lists).flatMap(([key, globs]) =>
+  const lists = [
+    ['/desired', value.desired],
+    ['/policies', value.policies ?? []],
+    ...Object.entries(value.sources).map(
+      ([name, { manifests }]) => [`/sources/${pointerToken(name)}/manifests`, manifests ?? []] as const,
+    ),
+  ] as const;
+  return lists.flatMap(([key, globs]) =>
     globs.flatMap((glob, index) => {
       const cause = globProblem(glob);
       return cause === null
         ? []
-        : [{ code: 'bad-glob', cause, mend: 'Write it as in identities/**/*.yaml.', pointer: `/${key}/${index}` }];
+        : [{ code: 'bad-glob', cause, mend: 'Write it as in identities/**/*.yaml.', pointer: `${key}/${index}` }];
     }),
   );
 }
@@ -111,6 +117,21 @@ function sourceProblems(value: ConfigurationInput): readonly PointedProblem[] {
       cause: `A source that is ${source.mode} needs "write" credentials.`,
       mend: 'Add write: { env: NAME }, with credentials of their own, or set the mode to observe.',
       pointer: `/sources/${pointerToken(name)}/connection`,
+    }));
+}
+
+function manifestProblems(
+  { sources }: ConfigurationInput,
+  providers: readonly DocumentProvider[],
+): readonly PointedProblem[] {
+  const taking = new Set(providers.flatMap(({ name, manifests }) => (manifests === undefined ? [] : [name])));
+  return Object.entries(sources)
+    .filter(([, { manifests, provider }]) => manifests !== undefined && !taking.has(provider))
+    .map(([name, { provider }]) => ({
+      code: 'manifests-unsupported',
+      cause: `The provider ${provider} takes no plain manifests.`,
+      mend: 'Remove "manifests", and write documents.',
+      pointer: `/sources/${pointerToken(name)}/manifests`,
     }));
 }
 
@@ -170,6 +191,7 @@ function resolveSource(source: string, input: SourceInput, name: (text: string) 
     mode: input.mode,
     boundary: asObject(input.boundary),
     options: asObject(input.options),
+    ...(input.manifests === undefined ? {} : { manifests: input.manifests }),
     owner: name(input.owner),
   };
 }

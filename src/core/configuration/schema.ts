@@ -5,6 +5,8 @@ import type { Json, JsonObject } from '../json.ts';
 import { sensitive } from './sensitive.ts';
 import { environment, signing } from './signing-schema.ts';
 
+const glob = { type: 'string', minLength: 1, maxLength: 500 } as const;
+
 const people = { type: 'string', minLength: 1, maxLength: 200 } as const;
 
 const source = {
@@ -31,6 +33,15 @@ const source = {
     },
     boundary: { type: 'object', description: 'What part of the system is managed at all.' },
     options: { type: 'object', description: 'What the provider needs to know besides.' },
+    manifests: {
+      type: 'array',
+      minItems: 1,
+      maxItems: 100,
+      uniqueItems: true,
+      description:
+        'Where plain manifests are that declare identities of this source, where its provider takes them: globs from the root of the repository, such as deploy/rbac/**/*.yaml.',
+      items: { ...glob, description: 'A glob.' },
+    },
     owner: { ...people, description: 'Who answers for the source: a group of people or @login.' },
   },
 } as const;
@@ -127,8 +138,6 @@ const removalGuard = {
     },
   },
 } as const;
-
-const glob = { type: 'string', minLength: 1, maxLength: 500 } as const;
 
 const configuration = {
   type: 'object',

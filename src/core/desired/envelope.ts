@@ -7,7 +7,12 @@ export const API_VERSION = 'countersign.dev/v1';
 
 const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
 
-const NAME = { type: 'string', minLength: 1, maxLength: 255 } as const;
+export const NAME = { type: 'string', minLength: 1, maxLength: 255 } as const;
+
+const ADDRESS = { ...NAME, maxLength: 2000 } as const;
+
+const ADDRESS_HELP =
+  "An address: source/Kind/name, with every character but letters, digits, '-', '.', '_' and '~' percent-encoded.";
 
 const NAMESPACE = { ...NAME, description: 'The namespace that the identity is in, exactly as the source spells it.' };
 
@@ -42,6 +47,14 @@ const identityMetadata = {
       uniqueItems: true,
       items: { ...NAME, description: 'One consumer.' },
     },
+    dependsOn: {
+      type: 'array',
+      description:
+        'Addresses of declared identities, of any source, that are made before this one and removed after it.',
+      maxItems: 100,
+      uniqueItems: true,
+      items: { ...ADDRESS, description: ADDRESS_HELP },
+    },
   },
 } as const;
 
@@ -69,12 +82,7 @@ const reconciliationSpec = {
       minItems: 1,
       maxItems: 1000,
       uniqueItems: true,
-      items: {
-        ...NAME,
-        maxLength: 2000,
-        description:
-          "An address: source/Kind/name, with every character but letters, digits, '-', '.', '_' and '~' percent-encoded.",
-      },
+      items: { ...ADDRESS, description: ADDRESS_HELP },
     },
     reason: {
       type: 'string',
@@ -176,7 +184,7 @@ function removalSchema(deletion: JsonObject): JsonObject {
   };
 }
 
-function envelope(
+export function envelope(
   kind: string,
   description: string,
   metadata: JsonObject,

@@ -1,22 +1,34 @@
-import { formatAddress, nameOf } from '../address.ts';
+import { compareText, formatAddress, nameOf } from '../address.ts';
 import { ownersOfPath } from '../code-owners.ts';
 import { hashJson } from '../digest.ts';
-import type { Diagnostic } from '../errors.ts';
-import { isJsonObject } from '../json.ts';
+import type { Diagnostic, Location } from '../errors.ts';
+import { isJsonObject, type Json } from '../json.ts';
 import { namePeople } from '../people.ts';
 import type { IdentityMetadata } from '../plan.ts';
 import { validate } from '../schema.ts';
 import { didYouMean } from '../schema/suggest.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { quoted } from '../yaml/text.ts';
+import { dependencyProblems } from './dependencies.ts';
 import { documentSchema, removalOf, type IdentityMetadataInput } from './envelope.ts';
 import { findSource, type KnownKind, type LoadContext } from './kinds.ts';
 import type { Identity } from './types.ts';
 
 export type IdentityResult = { readonly identity: Identity | null; readonly diagnostics: readonly Diagnostic[] };
 
+/**
+ * A document with everything that it refers to in its place. `origins`: see Identity. `hashed`: what the identity's hash is of,
+ * where the document's value is not all of it.
+ */
+export type Assembled = {
+  readonly document: YamlDocument;
+  readonly origins: readonly Location[];
+  readonly hashed?: Json;
+};
+
 /** One identity document, judged as a whole: schema, source, owner, and the provider's own checks. */
-export function readIdentity(document: YamlDocument, kind: KnownKind, context: LoadContext): IdentityResult {
+export function readIdentity(assembled: Assembled, kind: KnownKind, context: LoadContext): IdentityResult {
+  const { document } = assembled;
   const shape = validate(documentSchema(kind.definition), document);
   const metadata = isJsonObject(document.value) ? document.value['metadata'] : undefined;
   const source = isJsonObject(metadata) ? metadata['source'] : undefined;
@@ -27,13 +39,16 @@ export function readIdentity(document: YamlDocument, kind: KnownKind, context: L
     ...(typeof owner === 'string' ? ownerProblems(owner, document, context) : []),
   ];
   if (shape.length > 0 || !document.sound) return { identity: null, diagnostics };
-  const identity = identityOf(document, kind, context);
-  const lint = lintOf(identity, kind, document);
-  const broken = [...diagnostics, ...lint].some((diagnostic) => diagnostic.severity === 'error');
-  return { identity: broken ? null : identity, diagnostics: [...diagnostics, ...lint] };
+  const identity = identityOf(assembled, kind, context);
+  const all = [...diagnostics, ...dependencyProblems(identity, document, context), ...lintOf(identity, kind, document)];
+  return { identity: all.some(({ severity }) => severity === 'error') ? null : identity, diagnostics: all };
 }
 
-function identityOf(document: YamlDocument, kind: KnownKind, context: LoadContext): Identity {
+function identityOf(
+  { document, origins, hashed = document.value }: Assembled,
+  kind: KnownKind,
+  context: LoadContext,
+): Identity {
   // The schema has just confirmed this shape.
   const value = document.value as { readonly metadata: IdentityMetadataInput; readonly spec: Identity['spec'] };
   const { name, source, namespace = null } = value.metadata;
@@ -49,8 +64,9 @@ function identityOf(document: YamlDocument, kind: KnownKind, context: LoadContex
     onRemove: removalOf('onRemove' in value.metadata ? value.metadata['onRemove'] : undefined),
     spec: value.spec,
     // Where the path says who owns it, a document that is moved is another one.
-    hash: hashJson(isByPath ? { document: document.value, owner: metadata.owner } : document.value),
+    hash: hashJson(isByPath ? { document: hashed, owner: metadata.owner } : hashed),
     location: document.locate(''),
+    origins,
   };
 }
 
@@ -61,6 +77,7 @@ function metadataOf(input: IdentityMetadataInput, path: string, context: LoadCon
     purpose: input.purpose ?? null,
     expires: input.expires ?? null,
     consumers: input.consumers ?? [],
+    dependsOn: (input.dependsOn ?? []).toSorted(compareText),
   };
 }
 

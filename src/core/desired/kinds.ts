@@ -4,7 +4,7 @@ import type { KindDefinition, Provider } from '../ports.ts';
 /** What of a provider the inputs need: no reader, so that documents are judged without any connection. */
 export type DocumentProvider = Pick<
   Provider,
-  'name' | 'hidden' | 'kinds' | 'boundarySchema' | 'optionsSchema' | 'lint'
+  'name' | 'hidden' | 'kinds' | 'boundarySchema' | 'optionsSchema' | 'lint' | 'manifests'
 >;
 
 /** What documents are judged against. */

@@ -1,29 +1,43 @@
 import { compareText, type Address } from '../address.ts';
 import type { Diagnostic, Location } from '../errors.ts';
-import { isJsonObject } from '../json.ts';
+import { isValueFile } from '../globs.ts';
 import { secretProblems } from '../misplaced-secrets.ts';
-import { didYouMean } from '../schema/suggest.ts';
 import { parseYaml } from '../yaml.ts';
 import type { YamlDocument } from '../yaml/document.ts';
-import { label } from '../schema/wording.ts';
 import { quoted } from '../yaml/text.ts';
+import { assemble, type Surroundings } from './assemble.ts';
+import { readValueFiles, unusedFiles } from './beside.ts';
 import { unknowableOwners } from './code-owners.ts';
-import { API_VERSION } from './envelope.ts';
-import { readIdentity } from './identity.ts';
-import { findKind, kindNames, type LoadContext } from './kinds.ts';
+import { headerOf, unknownKind } from './header.ts';
+import { readIdentity, type Assembled } from './identity.ts';
+import { findKind, type KnownKind, type LoadContext } from './kinds.ts';
+import { manifestsAmong, readManifests } from './manifests.ts';
+import { isProfile, readProfiles, unusedProfiles } from './profiles.ts';
 import { readReconciliation } from './reconciliation.ts';
 import type { Identity, Input, Loaded, Reconciliation } from './types.ts';
+import { WeightBudget } from './weight.ts';
 
 /**
  * The identities and requests that a set of files declares, and everything that is wrong with them, all at once.
  * The order of the files does not matter.
+ * @param unread paths of inputs that could not be read, as others say: what is made of several may lack a part
  */
-export function load(inputs: readonly Input[], context: LoadContext): Loaded {
+export function load(inputs: readonly Input[], context: LoadContext, unread: readonly string[] = []): Loaded {
   const sorted = inputs.toSorted((left, right) => compareText(left.path, right.path));
-  const results = sorted.flatMap((input) => {
-    const { documents, diagnostics } = parseYaml(input);
-    return [{ ...NOTHING, diagnostics }, ...documents.map((document) => read(document, context))];
-  });
+  const { manifests, rest } = manifestsAmong(sorted, context);
+  const values = readValueFiles(rest.filter(({ path }) => isValueFile(path)));
+  const parsed = rest.filter(({ path }) => !isValueFile(path)).map(parseYaml);
+  const documents = parsed.flatMap((file) => file.documents);
+  const profiles = readProfiles(documents.filter(isProfile), { context, files: values.files });
+  const around: Surroundings = {
+    context,
+    files: values.files,
+    profiles,
+    budget: new WeightBudget(),
+    used: { files: new Set(profiles.named), profiles: new Set() },
+  };
+  const written = documents.filter((document) => !isProfile(document)).flatMap((document) => read(document, around));
+  const results = [...written, ...ofManifests(manifests, unread, context)];
   const identities = unique(
     results.flatMap(({ identity }) => identity ?? []),
     ({ address }) => address,
@@ -34,10 +48,9 @@ export function load(inputs: readonly Input[], context: LoadContext): Loaded {
     ({ name }) => name,
     duplicateRequest,
   );
-  const documents = new Map<Address, YamlDocument>();
+  const whole = new Map<Address, YamlDocument>();
   for (const { identity, document } of results) {
-    if (identity !== null && document !== null && !documents.has(identity.address))
-      documents.set(identity.address, document);
+    if (identity !== null && document !== null && !whole.has(identity.address)) whole.set(identity.address, document);
   }
   return {
     state: {
@@ -45,15 +58,24 @@ export function load(inputs: readonly Input[], context: LoadContext): Loaded {
       reconciliations: requests.kept.toSorted((left, right) => compareText(left.name, right.name)),
     },
     diagnostics: ordered([
-      ...results.flatMap(({ diagnostics }) => diagnostics),
+      ...values.diagnostics,
+      ...parsed.flatMap(({ diagnostics }) => diagnostics),
+      ...profiles.diagnostics,
+      ...saidOnce(results),
       ...identities.repeated,
       ...requests.repeated,
+      ...unusedFiles(values, around.used.files),
+      ...unusedProfiles(profiles, around.used.profiles),
       ...unknowableOwners(identities.kept, context.configuration.codeOwners),
     ]),
-    locate: (address, pointer) => documents.get(address)?.locate(pointer) ?? null,
+    locate: (address, pointer) => whole.get(address)?.locate(pointer) ?? null,
+    parts: [...new Set([...values.files.keys(), ...profiles.paths, ...manifests.map(({ path }) => path)])].sort(
+      compareText,
+    ),
   };
 }
 
+/** `document`: the whole of what the identity is made of. */
 type Result = {
   readonly document: YamlDocument | null;
   readonly identity: Identity | null;
@@ -63,95 +85,34 @@ type Result = {
 
 const NOTHING = { document: null, identity: null, reconciliation: null };
 
-function read(document: YamlDocument, context: LoadContext): Result {
-  const header = headerOf(document, context);
-  if (header.kind === 'refused') return { ...NOTHING, document, diagnostics: header.diagnostics };
+function read(document: YamlDocument, around: Surroundings): readonly Result[] {
+  const header = headerOf(document, around.context);
+  if (header.kind === 'refused') return [{ ...NOTHING, diagnostics: header.diagnostics }];
   const secrets = secretProblems(document);
-  const judged = judge(document, header.name, context);
-  if (secrets.length === 0) return { ...NOTHING, document, ...judged };
-  return { ...NOTHING, document, diagnostics: [...judged.diagnostics, ...secrets] };
+  const judged = judge(document, header.name, around);
+  if (secrets.length === 0) return judged;
+  return [{ ...NOTHING, diagnostics: [...judged.flatMap(({ diagnostics }) => diagnostics), ...secrets] }];
 }
 
-function judge(document: YamlDocument, name: string, context: LoadContext) {
-  if (name === 'Reconciliation') return readReconciliation(document, context);
+function judge(document: YamlDocument, name: string, around: Surroundings): readonly Result[] {
+  const { context } = around;
+  if (name === 'Reconciliation') return [{ ...NOTHING, ...readReconciliation(document, context) }];
   const kind = findKind(context, name);
-  return kind === null
-    ? { diagnostics: [unknownKind(name, document, context)] }
-    : readIdentity(document, kind, context);
+  if (kind === null) return [{ ...NOTHING, diagnostics: [unknownKind(name, document, context)] }];
+  const { assembled, diagnostics } = assemble(document, kind, around);
+  return [{ ...NOTHING, diagnostics }, ...assembled.map((one) => identified(one, kind, context))];
 }
 
-type Header =
-  | { readonly kind: 'known'; readonly name: string }
-  | { readonly kind: 'refused'; readonly diagnostics: readonly Diagnostic[] };
-
-/** Only what says which schema the rest has to fit. */
-function headerOf(document: YamlDocument, context: LoadContext): Header {
-  const { value } = document;
-  if (document.reported('')) return { kind: 'refused', diagnostics: [] };
-  if (!isJsonObject(value))
-    return refused(
-      'not-a-document',
-      'This is not a document: it is no mapping.',
-      `Write apiVersion, kind, metadata and spec.`,
-      document.locate(''),
-    );
-  const problems: Diagnostic[] = [];
-  const { apiVersion, kind } = value;
-  if (apiVersion !== API_VERSION && !document.reported('/apiVersion'))
-    problems.push(unknownVersion(apiVersion, document));
-  if (typeof kind !== 'string' && !document.reported('/kind')) {
-    problems.push({
-      ...headerProblem('kind', kind, `one of ${[...kindNames(context), 'Reconciliation'].join(', ')}`),
-      location: document.locate('/kind'),
-    });
-  }
-  if (typeof kind !== 'string' || problems.length > 0 || apiVersion !== API_VERSION)
-    return { kind: 'refused', diagnostics: problems };
-  return { kind: 'known', name: kind };
+function ofManifests(inputs: readonly Input[], unread: readonly string[], context: LoadContext): readonly Result[] {
+  const { identities, diagnostics } = readManifests(inputs, unread, context);
+  return [
+    { ...NOTHING, diagnostics },
+    ...identities.map(({ assembled, kind }) => identified(assembled, kind, context)),
+  ];
 }
 
-function refused(code: string, cause: string, mend: string, location: Location): Header {
-  return { kind: 'refused', diagnostics: [{ code, severity: 'error', cause, mend, location }] };
-}
-
-function unknownVersion(found: unknown, document: YamlDocument): Diagnostic {
-  const location = document.locate('/apiVersion');
-  if (typeof found !== 'string') return { ...headerProblem('apiVersion', found, API_VERSION), location };
-  return {
-    code: 'unknown-api-version',
-    severity: 'error',
-    cause: `No document format is called ${quoted(found)}.`,
-    mend: `Write ${API_VERSION}, or take the file out of the desired-state globs.`,
-    location,
-  };
-}
-
-function headerProblem(key: string, found: unknown, wanted: string): Omit<Diagnostic, 'location'> {
-  const cause = found === undefined ? `${label('')} lacks the key "${key}".` : `"${key}" must be a text.`;
-  return {
-    code: found === undefined ? 'missing-key' : 'wrong-type',
-    severity: 'error',
-    cause,
-    mend: `Write ${wanted}.`,
-  };
-}
-
-/** Documents that are no identities, and where they stand. */
-const ELSEWHERE: ReadonlyMap<string, string> = new Map([
-  ['Configuration', 'The configuration stands in .github/countersign.yaml only.'],
-  ['Policy', 'Name its folder under "policies" in the configuration, and not under "desired".'],
-]);
-
-function unknownKind(name: string, document: YamlDocument, context: LoadContext): Diagnostic {
-  const kinds = [...kindNames(context), 'Reconciliation'];
-  const mend = ELSEWHERE.get(name) ?? `${didYouMean(name, kinds)}Known are ${kinds.join(', ')}.`;
-  return {
-    code: 'unknown-kind',
-    severity: 'error',
-    cause: `No kind is called ${quoted(name)}.`,
-    mend,
-    location: document.locate('/kind'),
-  };
+function identified(assembled: Assembled, kind: KnownKind, context: LoadContext): Result {
+  return { ...NOTHING, document: assembled.document, ...readIdentity(assembled, kind, context) };
 }
 
 /** The first of each key is kept; every other is reported together with the place of the first. */
@@ -193,4 +154,18 @@ function ordered(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
       (one?.column ?? 0) - (other?.column ?? 0)
     );
   });
+}
+
+/** What several identities have from one place is said of the first of them. */
+function saidOnce(results: readonly Result[]): readonly Diagnostic[] {
+  const said = new Set<string>();
+  return results.flatMap(({ diagnostics }) => {
+    const anew = diagnostics.filter((one) => !said.has(placeKey(one)));
+    for (const one of anew) said.add(placeKey(one));
+    return anew;
+  });
+}
+
+function placeKey({ code, location }: Diagnostic): string {
+  return JSON.stringify([code, location]);
 }

@@ -3,8 +3,10 @@ import { controlsSchema } from '../controls/schema.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { exceptionSchema } from '../policy/exception-schema.ts';
 import { policySchema } from '../policy/schema.ts';
-import { API_VERSION, documentSchema, reconciliationSchema } from './envelope.ts';
+import { editorSchema } from './editor-schema.ts';
+import { API_VERSION, reconciliationSchema } from './envelope.ts';
 import { offered, type DocumentProvider } from './kinds.ts';
+import { profileSchema } from './shared-schema.ts';
 
 /**
  * JSON Schemas for editors, by file name: one for each kind, for the configuration, for policies and for the report of controls,
@@ -14,13 +16,14 @@ export function schemaFiles(all: readonly DocumentProvider[]): ReadonlyMap<strin
   const providers = offered(all);
   const kinds = providers.flatMap((provider) => provider.kinds);
   const schemas: readonly (readonly [string, JsonObject])[] = [
-    ...kinds.map((kind) => [kind.kind, documentSchema(kind)] as const),
+    ...kinds.map((kind) => [kind.kind, editorSchema(kind)] as const),
+    ['Profile', profileSchema],
     ['Reconciliation', reconciliationSchema],
     ['Configuration', configurationSchema(providers)],
     ['Policy', policySchema],
     ['Exception', exceptionSchema],
     ['Controls', controlsSchema],
-    ['Document', anyDocument([...kinds.map(({ kind }) => kind), 'Reconciliation'])],
+    ['Document', anyDocument([...kinds.map(({ kind }) => kind), 'Profile', 'Reconciliation'])],
   ];
   return new Map(schemas.map(([name, schema]) => [`${name}.json`, `${JSON.stringify(schema, null, 2)}\n`]));
 }

@@ -7,7 +7,7 @@ import type { Removal } from '../ports.ts';
 /** One file's bytes as they stand at a commit; `path` is from the repository root, with `/`. */
 export type Input = { readonly path: string; readonly bytes: Uint8Array };
 
-/** What one document declares. `hash` is of the parsed value, so comments and formatting do not count. */
+/** What a document declares, with what it refers to. `hash` is of the parsed value, so comments and formatting do not count. */
 export type Identity = {
   readonly address: Address;
   readonly source: string;
@@ -19,6 +19,8 @@ export type Identity = {
   readonly spec: JsonObject;
   readonly hash: Sha256;
   readonly location: Location;
+  /** Where everything that it is made of begins: its document, then what it refers to, by path. */
+  readonly origins: readonly Location[];
 };
 
 /** An added `kind: Reconciliation` document. */
@@ -47,4 +49,6 @@ export type Loaded = {
   readonly state: DesiredState;
   readonly diagnostics: readonly Diagnostic[];
   readonly locate: Locator;
+  /** Inputs that say something only together with others, sorted: whose they are is not told by them alone. */
+  readonly parts: readonly string[];
 };

@@ -43,7 +43,9 @@ export class AccessFacts {
 }
 
 /** Why an expression failed, with what was not there to be read. */
-export function withGap(cause: string, { access }: Facts): string {
+export function withGap(cause: string, { access, identity }: Facts): string {
+  if (cause === 'field not found: credentials' && isJsonObject(identity) && identity['credentials'] === undefined)
+    return `${cause}; the system does not tell of credentials; ask has(identity.credentials)`;
   const [, field = ''] = /^field not found: (gained|lost|others)$/u.exec(cause) ?? [];
   if (field === '' || (isJsonObject(access) && access[field] !== undefined)) return cause;
   return `${cause}; effective access is not known, as not everything that decides it could be read and told; ask has(access.${field})`;

@@ -6,6 +6,7 @@ import type { Permission } from '../ports.ts';
 import { matchedChange, type Matched } from './match.ts';
 import { givenPull } from './pull.ts';
 import { givenAccess } from './access-facts.ts';
+import { credentialFacts, givenCredentials } from './credential-facts.ts';
 import type { Situation } from './set.ts';
 import type { VARIABLES } from './shape.ts';
 
@@ -13,7 +14,7 @@ import type { VARIABLES } from './shape.ts';
 export type Facts = { readonly [name in keyof typeof VARIABLES]: Json };
 
 /** The part that is the same for every change. */
-export type PlanFacts = Pick<Facts, 'plan' | 'pull' | 'governance' | 'now'>;
+export type PlanFacts = Pick<Facts, 'plan' | 'pull' | 'governance'> & { readonly now: string };
 
 export function planFacts({ plan, changes, now, pull }: Situation): PlanFacts {
   const having = (wanted: (change: Change) => boolean): number => plan.changes.filter(wanted).length;
@@ -36,7 +37,7 @@ export function planFacts({ plan, changes, now, pull }: Situation): PlanFacts {
 /** Attributes that do not exist are an empty map, so that `has(after.x)` may be asked of every change. */
 export function changeFacts(
   change: Change,
-  { gains, loses, risk }: Pick<ChangeAssessment, 'gains' | 'loses' | 'risk'>,
+  { gains, loses, risk, credentials }: Pick<ChangeAssessment, 'gains' | 'loses' | 'risk' | 'credentials'>,
   common: PlanFacts,
 ): Facts {
   const { source, kind, name } = parseAddress(change.address);
@@ -58,14 +59,15 @@ export function changeFacts(
     before: change.before ?? {},
     after: change.after ?? {},
     access: { gains: gains.map(permissionFacts), loses: loses.map(permissionFacts) },
+    identity: credentialFacts(change, credentials, common.now),
     risk: { level: risk.level, reasons: [...new Set(risk.reasons.map(({ code }) => code))] },
   };
 }
 
 function metadataFacts(metadata: IdentityMetadata | null): Json {
   if (metadata === null) return null;
-  const { owner, purpose, expires, consumers } = metadata;
-  return { owner, purpose, expires: instantOf(expires), consumers };
+  const { owner, purpose, expires, consumers, dependsOn } = metadata;
+  return { owner, purpose, expires: instantOf(expires), consumers, dependsOn };
 }
 
 /** The beginning of a day, in UTC. */
@@ -116,6 +118,7 @@ export function givenFacts(given: JsonObject): Facts {
       loses: givenPermissions(part(given, 'access')['loses'], address),
       ...givenAccess(part(given, 'access'), address),
     },
+    identity: givenCredentials(part(given, 'identity')),
     risk: { level: 'low', reasons: [], ...part(given, 'risk') },
     pull: givenPull(part(given, 'pull')),
     governance: given['governance'] ?? [],
@@ -140,6 +143,7 @@ function givenMetadata(value: Json): Json {
     purpose: given['purpose'] ?? null,
     expires: typeof expires === 'string' ? instantOf(expires) : null,
     consumers: given['consumers'] ?? [],
+    dependsOn: given['dependsOn'] ?? [],
   };
 }
 

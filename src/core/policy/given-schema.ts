@@ -1,3 +1,4 @@
+import { CREDENTIAL_KINDS, CREDENTIAL_STATES } from '../credentials.ts';
 import { givenPullSchema } from './given-pull-schema.ts';
 
 /** Facts of one test case. What is left out is nobody's, nothing, or as harmless as can be. */
@@ -10,6 +11,7 @@ const metadataProperties = {
   purpose: { ...TEXT, description: 'What it is for.' },
   expires: { type: 'string', format: 'date', description: 'Day after which it should be gone.' },
   consumers: { ...TEXTS, description: 'Who uses it.', items: { ...TEXT, description: 'One consumer.' } },
+  dependsOn: { ...TEXTS, description: 'What it depends on.', items: { ...TEXT, description: 'An address.' } },
 } as const;
 
 const permission = {
@@ -43,6 +45,23 @@ const effective = {
       enum: ['grant', 'attribute', 'ownership', 'everyone', 'built-in', 'superuser'],
       description: 'Why it is held. grant unless given.',
     },
+  },
+} as const;
+
+const DAYS = { type: ['integer', 'null'], minimum: 0, maximum: 100000 } as const;
+
+const credential = {
+  type: 'object',
+  description: 'One credential.',
+  additionalProperties: false,
+  properties: {
+    id: { ...TEXT, description: 'What the system calls it.' },
+    kind: { enum: CREDENTIAL_KINDS, description: 'access-key unless given.' },
+    state: { enum: CREDENTIAL_STATES, description: 'active unless given.' },
+    age: { ...DAYS, description: 'Whole days since it was made. 0 unless given; null where that is not known.' },
+    used: { type: ['boolean', 'null'], description: 'Whether it was ever used. true unless given.' },
+    idle: { ...DAYS, description: 'Whole days since it was last used, or made where it never was. 0 unless given.' },
+    expires: { type: ['string', 'null'], format: 'date-time', description: 'When it ends. Never unless given.' },
   },
 } as const;
 
@@ -111,6 +130,19 @@ export const givenSchema = {
           ...EFFECTIVE,
           description: 'What identities gain in effect that the plan does not change; null where that is not known.',
           items: effective,
+        },
+      },
+    },
+    identity: {
+      type: 'object',
+      description: 'What is known of the identity itself.',
+      additionalProperties: false,
+      properties: {
+        credentials: {
+          type: ['array', 'null'],
+          maxItems: 50,
+          description: 'Its credentials; null where its system does not tell of them. None unless given.',
+          items: credential,
         },
       },
     },

@@ -168,7 +168,7 @@ const rule = {
       minLength: 1,
       maxLength: POLICY_LIMITS.expression,
       description:
-        'When the rule holds: an expression of CEL over change, plan, before, after, access, risk, pull, governance, now.',
+        'When the rule holds: an expression of CEL over change, plan, before, after, access, identity, risk, pull, governance, now.',
     },
     effect,
     message: {

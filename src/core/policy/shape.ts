@@ -1,3 +1,4 @@
+import { CREDENTIAL_KINDS, CREDENTIAL_STATES } from '../credentials.ts';
 import type { Action } from '../plan.ts';
 import type { Permission } from '../ports.ts';
 import { RISK_REASONS } from '../risk.ts';
@@ -36,7 +37,7 @@ function oneOf(words: readonly string[]): Shape {
 
 const POWER = oneOf(POWERS);
 
-const METADATA = record({ owner: TEXT, purpose: TEXT, expires: INSTANT, consumers: list(TEXT) });
+const METADATA = record({ owner: TEXT, purpose: TEXT, expires: INSTANT, consumers: list(TEXT), dependsOn: list(TEXT) });
 
 const PERMISSION = record({ principal: TEXT, action: TEXT, resource: TEXT, path: TEXT, power: POWER });
 
@@ -51,6 +52,21 @@ const EFFECTIVE: Shape = {
       condition: TEXT,
       through: list(TEXT),
       basis: TEXT,
+    }),
+  ),
+  missing: 'fails',
+};
+
+const CREDENTIALS: Shape = {
+  ...list(
+    record({
+      id: TEXT,
+      kind: oneOf(CREDENTIAL_KINDS),
+      state: oneOf(CREDENTIAL_STATES),
+      age: WHOLE,
+      used: FLAG,
+      idle: WHOLE,
+      expires: INSTANT,
     }),
   ),
   missing: 'fails',
@@ -88,6 +104,7 @@ export const VARIABLES = {
     lost: EFFECTIVE,
     others: EFFECTIVE,
   }),
+  identity: record({ credentials: CREDENTIALS }),
   risk: record({ level: oneOf(RISK_LEVELS), reasons: list(oneOf(RISK_REASONS)) }),
   pull: record({
     number: WHOLE,

@@ -1,5 +1,6 @@
 import type { ChangeAssessment, RiskReason } from '../assessment.ts';
 import type { SensitiveTag, SourceConfiguration } from '../configuration.ts';
+import { lastUseOf, type Credential } from '../credentials.ts';
 import type { LiveObject, LiveState } from '../live.ts';
 import type { Change } from '../plan.ts';
 import type { Permission, Provider } from '../ports.ts';
@@ -15,6 +16,7 @@ export type RiskFacts = {
   readonly escalations: readonly Escalation[];
   readonly own: readonly OwnIdentity[];
   readonly sensitive: readonly SensitiveTag[];
+  readonly credentials: readonly Credential[];
   /** RFC 3339; null where the system does not tell. */
   readonly lastUsed: string | null;
   /** RFC 3339: when it is judged. */
@@ -41,7 +43,8 @@ export function riskFacts(question: RiskQuestion): RiskFacts {
   const { gains, loses } = question.access;
   const model = provider?.risk ?? null;
   const held = change.after === null ? [] : (provider?.permissions(change.address, change.after) ?? []);
-  const lastUsed = object?.facts['lastUsed'];
+  const credentials = object?.credentials ?? [];
+  const lastUsed = object?.facts['lastUsed'] ?? lastUseOf(credentials);
   return {
     change,
     gains,
@@ -50,6 +53,7 @@ export function riskFacts(question: RiskQuestion): RiskFacts {
     escalations: gains.length === 0 ? [] : (model?.escalations({ address: change.address, gains, held, live }) ?? []),
     own: model === null || source === null ? [] : model.ownIdentities(source, live),
     sensitive,
+    credentials,
     lastUsed: typeof lastUsed === 'string' ? lastUsed : null,
     now,
   };

@@ -51,6 +51,7 @@ export const WRITE_ACTIONS = [
   'RemoveRoleFromInstanceProfile',
   'DeleteRole',
   'CreateUser',
+  'UpdateUser',
   'PutUserPolicy',
   'DeleteUserPolicy',
   'AttachUserPolicy',

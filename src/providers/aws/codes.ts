@@ -75,10 +75,6 @@ const WRITING: CodeTopic = {
       meaning: 'This names no managed policy.',
       next: 'Write its ARN, or path and name of one of this account.',
     },
-    'policy-file-unread': {
-      meaning: 'A policy in a file beside the document was not read.',
-      next: 'Name a JSON file that the configuration counts among the documents.',
-    },
     'tag-reserved': {
       meaning: 'A tag begins with `aws:` or `countersign:`.',
       next: 'Leave it out.',

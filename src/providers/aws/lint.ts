@@ -31,9 +31,7 @@ function attributeProblems(kind: string, key: string, spec: JsonObject): readonl
       );
   }
   if (key === 'policies' && Array.isArray(value)) {
-    return value.flatMap((one, index) =>
-      problem(`/${key}/${index}`, () => normalizeSpec(kind, { [key]: [one] }, ANY)),
-    );
+    return value.flatMap((one, index) => problem(`/${key}/${index}`, () => normalizeSpec(kind, { [key]: [one] }, ANY)));
   }
   return value === undefined ? [] : problem(`/${key}`, () => normalizeSpec(kind, { [key]: value }, ANY));
 }

@@ -12,7 +12,9 @@ export function outside({ boundary }: Reach, { address, steps }: Pick<Change, 'a
   const paths = steps.flatMap(({ effect, expect, result }) => [
     ...pathsIn(expect, 'path'),
     ...pathsIn(result, 'path'),
-    ...(isJsonObject(effect) ? [...pathsIn(effect['parameters'], 'Path'), ...pathsIn(effect['parameters'], 'NewPath')] : []),
+    ...(isJsonObject(effect)
+      ? [...pathsIn(effect['parameters'], 'Path'), ...pathsIn(effect['parameters'], 'NewPath')]
+      : []),
     ...created(effect),
   ]);
   if (name.length === 1 && within.kind(kind) && within.name(name[0] ?? '') && paths.every((path) => within.path(path)))
@@ -27,7 +29,8 @@ function pathsIn(value: Json | undefined, key: string): readonly string[] {
 
 /** What is made without a path is under the root. */
 function created(effect: Json): readonly string[] {
-  if (!isJsonObject(effect) || !isJsonObject(effect['parameters'])) return [];
-  const pathless = typeof effect['parameters']['Path'] !== 'string';
-  return pathless && /^Create(?:Role|User|Policy)$/u.test(String(effect['action'])) ? ['/'] : [];
+  const { action, parameters } = isJsonObject(effect) ? effect : {};
+  if (!isJsonObject(parameters)) return [];
+  const creates = typeof action === 'string' && /^Create(?:Role|User|Policy)$/u.test(action);
+  return creates && typeof parameters['Path'] !== 'string' ? ['/'] : [];
 }

@@ -79,6 +79,7 @@ export function writeCallsOf(sdk: typeof Sdk, client: Sdk.IAMClient): WriteCalls
       named('RemoveRoleFromInstanceProfile', () => client.send(new sdk.RemoveRoleFromInstanceProfileCommand(input))),
     DeleteRole: (input) => named('DeleteRole', () => client.send(new sdk.DeleteRoleCommand(input))),
     CreateUser: (input) => named('CreateUser', () => client.send(new sdk.CreateUserCommand(input))),
+    UpdateUser: (input) => named('UpdateUser', () => client.send(new sdk.UpdateUserCommand(input))),
     PutUserPolicy: (input) => named('PutUserPolicy', () => client.send(new sdk.PutUserPolicyCommand(input))),
     DeleteUserPolicy: (input) => named('DeleteUserPolicy', () => client.send(new sdk.DeleteUserPolicyCommand(input))),
     AttachUserPolicy: (input) => named('AttachUserPolicy', () => client.send(new sdk.AttachUserPolicyCommand(input))),

@@ -6,6 +6,7 @@ import type { Connection, Permission, Provider, Reader, ReadQuery } from '../../
 import { addressOf, formOf, nameOf, normalizeSpec, projectForm, type AccountForm } from './form.ts';
 import { expansionsOf, isPattern } from './grants.ts';
 import { memoryAccount } from './kinds.ts';
+import { memoryManifests } from './manifests.ts';
 import { stepsOf } from './steps.ts';
 import { fileBacked, type MemorySystem, type World } from './system.ts';
 
@@ -46,6 +47,7 @@ export function memoryProvider(open: (secret: string) => MemorySystem = fileBack
       spec: documentOf(object.attributes),
       notModelled: [],
     }),
+    manifests: memoryManifests,
     reader: (connection) => memoryReader(connection, () => open(connection.secret)),
   };
 }
@@ -129,6 +131,8 @@ function readWorld(source: string, open: () => MemorySystem, query: ReadQuery): 
       incarnation: account.incarnation,
       attributes: formOf(account),
       facts: account.lastUsed === undefined ? {} : { lastUsed: account.lastUsed },
+      ...(account.credentials === undefined ? {} : { credentials: account.credentials }),
+      ...(account.managedBy === undefined ? {} : { managedBy: account.managedBy }),
     }))
     .filter(({ address }) => query.kind !== 'addresses' || query.addresses.includes(address))
     .sort((left, right) => compareText(left.address, right.address));

@@ -75,4 +75,5 @@ export const memoryAccount: KindDefinition = {
     additionalProperties: false,
   },
   immutable: ['/tier'],
+  files: ['/grants'],
 };

@@ -1,5 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
+import type { Credential } from '../../core/credentials.ts';
+import type { LiveObject } from '../../core/live.ts';
 import { parseJson } from '../../core/parse-json.ts';
 
 /** One account as the imitated system holds it: resource name to the actions granted on it. */
@@ -12,6 +14,8 @@ export type Account = {
   readonly grants: { readonly [resource: string]: readonly string[] };
   /** RFC 3339. */
   readonly lastUsed?: string;
+  readonly credentials?: readonly Credential[];
+  /** Another tool's mark on it. */ readonly managedBy?: LiveObject['managedBy'];
   /** The apply that created it, until it has been seen whole. */
   readonly createdBy: string | null;
 };

@@ -34,6 +34,18 @@ describe('where the document that asks again stands', () => {
     expect(placed(['exact/a.yaml', 'all/**/*.yaml'], after)).toBe(`all/orders/${name}.yaml`);
   });
 
+  it('never among plain manifests, whatever is beside it', () => {
+    const sources = twoSources.sources.map((source) => ({ ...source, manifests: ['identities/x/*.yaml'] }));
+    const after = { 'identities/y/a.yaml': role('a') };
+    const configuration = {
+      ...twoSources,
+      sources,
+      desired: ['identities/x/*.yaml', 'identities/y/a.yaml', 'rest/*.yaml'],
+    };
+    const found = draft({ before: {}, after, configuration });
+    expect(found.kind === 'file' ? found.path : found.kind).toBe(`rest/${name}.yaml`);
+  });
+
   it.each([
     ['a Reconciliation', { 'all/requests/c.yaml': request('c', 'correct', A) }, `all/requests/${name}.yaml`],
     [

@@ -184,6 +184,11 @@ describe('what is wrong', () => {
     ],
     ['a glob out of the repository', HEAD.replace('identities/**/*.yaml', '../**') + SOURCE, ['3:11 bad-glob']],
     [
+      'manifests of a provider that takes none',
+      `${HEAD}${SOURCE}    manifests: [/deploy]\n`,
+      ['13:17 bad-glob', '13:16 manifests-unsupported'],
+    ],
+    [
       'nobody to approve',
       HEAD.replace('administrators: admins', 'administrators: admins, approvals: 0') + SOURCE,
       ['5:48 out-of-bounds'],

@@ -31,18 +31,25 @@ describe('an identity', () => {
         kind: 'TinyRole',
         name: 'billing exporter',
         namespace: null,
-        metadata: { owner: 'billing', purpose: 'Export', expires: '2027-03-31', consumers: ['jobs/export'] },
+        metadata: {
+          owner: 'billing',
+          purpose: 'Export',
+          expires: '2027-03-31',
+          consumers: ['jobs/export'],
+          dependsOn: [],
+        },
         onRemove: { kind: 'delete', options: { reassignTo: 'dora' } },
         spec: { login: true },
         hash: expect.stringMatching(/^sha256:[0-9a-f]{64}$/u),
         location: { path: 'a.yaml', line: 1, column: 1 },
+        origins: [{ path: 'a.yaml', line: 1, column: 1 }],
       },
     ]);
   });
 
   it('that says little has nulls, and is disabled when it goes away', () => {
     const [identity] = load([file('a.yaml', role('r'))], tinyContext).state.identities;
-    expect(identity?.metadata).toEqual({ owner: null, purpose: null, expires: null, consumers: [] });
+    expect(identity?.metadata).toEqual({ owner: null, purpose: null, expires: null, consumers: [], dependsOn: [] });
     expect(identity?.onRemove).toEqual({ kind: 'disable' });
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { overlookedFiles } from '../../../src/core/desired/overlooked.ts';
 
 function named(paths: readonly string[], desired: readonly string[]): readonly (string | undefined)[] {
-  return overlookedFiles(paths, { desired, policies: ['policies'] }).map(({ location }) => location?.path);
+  return overlookedFiles(paths, { desired, policies: ['policies'], sources: [] }).map(({ location }) => location?.path);
 }
 
 describe('a file is overlooked', () => {
@@ -26,7 +26,7 @@ describe('a file is overlooked', () => {
   });
 
   it('and that is a warning, since it may be meant', () => {
-    expect(overlookedFiles(['a.yml'], { desired: ['*.yaml'], policies: [] })).toMatchObject([
+    expect(overlookedFiles(['a.yml'], { desired: ['*.yaml'], policies: [], sources: [] })).toMatchObject([
       { code: 'file-overlooked', severity: 'warning', location: { path: 'a.yml', line: 1, column: 1 } },
     ]);
   });

@@ -81,8 +81,11 @@ it('of reasons of one level, what tells a reader most comes first', () => {
     'expired',
     'expiry-extended',
     'consumers-affected',
+    'old-credential',
     'widens-access',
     'long-unused',
+    'unused-credential',
+    'several-credentials',
     'narrows-access',
     'no-access-change',
   ];

@@ -1,3 +1,4 @@
+import type { Credential } from '../../../src/core/credentials.ts';
 import { describe, expect, it } from 'vitest';
 import { RISK_CODES } from '../../../src/core/codes/risk.ts';
 import { riskOf } from '../../../src/core/risk.ts';
@@ -6,6 +7,15 @@ import { changeWith } from '../../support/plans.ts';
 import { ADMINISTER, dated, escalation, factsWith, final, on, tag, USE, writer } from '../../support/risks.ts';
 
 type Row = readonly [what: string, facts: Partial<RiskFacts>, level: string, reasons: readonly string[]];
+
+const KEY: Credential = {
+  id: 'KEY',
+  kind: 'access-key',
+  state: 'active',
+  created: '2026-03-01T00:00:00Z',
+  lastUsed: null,
+  expires: null,
+};
 
 const ROWS: readonly Row[] = [
   ['nothing', {}, 'low', ['low no-access-change: access stays the same']],
@@ -187,6 +197,26 @@ const ROWS: readonly Row[] = [
       'medium consumers-affected: 4 consumers may lose access: a, b and 2 more',
       'low narrows-access: loses 1 permission',
     ],
+  ],
+  [
+    'access for whoever holds an old key, of which there are two',
+    {
+      gains: [USE],
+      credentials: [KEY, { ...KEY, id: 'OTHER', created: '2026-03-03T12:00:00Z', lastUsed: '2026-05-01T00:00:00Z' }],
+    },
+    'medium',
+    [
+      'medium old-credential: KEY is active and older than 90 days',
+      'medium widens-access: gains 1 permission',
+      'low unused-credential: KEY is active and was never used in more than 90 days',
+      'low several-credentials: 2 credentials of the kind access-key are active',
+    ],
+  ],
+  [
+    'an old key that is off, or of an identity that ends',
+    { change: changeWith('a', { action: 'disable' }), loses: [USE], credentials: [KEY, { ...KEY, state: 'inactive' }] },
+    'low',
+    ['low narrows-access: loses 1 permission'],
   ],
   [
     'the end of what was just used',

@@ -2,7 +2,9 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AwsCall } from './aws/calls.ts';
+import { listen } from './aws/endpoint.ts';
 import { Faults } from './aws/faults.ts';
+import { Moto } from './aws/moto.ts';
 import { AwsProxy } from './aws/proxy.ts';
 import { freePort, installedProgram, runPrograms } from './programs.ts';
 
@@ -12,7 +14,7 @@ export { crowd } from './aws/crowd.ts';
 export type LiveAws = {
   /** Where who is tested calls: the proxy. Any access key will do that `faults.permit` does not limit. */
   readonly endpoint: string;
-  /** Moto itself, for what others do to the account: uncounted, without faults, pages or encoding. */
+  /** Past the proxy, for what others do to the account: uncounted, without faults, pages or encoding. */
   readonly direct: string;
   readonly account: string;
   readonly faults: Faults;
@@ -23,41 +25,45 @@ export type LiveAws = {
   close(): Promise<void>;
 };
 
-const MOTO = 'moto-5.2.5';
+const INSTALLED = 'moto-5.2.5';
+const SERVER = new URL('aws/server.py', import.meta.url).pathname;
 const READY_SECONDS = 60;
 
 /** @throws Error that says how to install moto where it is missing. */
 export async function startAws(): Promise<LiveAws> {
-  const file = installedProgram(join(MOTO, 'bin'), 'moto_server');
+  const file = installedProgram(INSTALLED, join('bin', 'python'));
   const directory = mkdtempSync(join(tmpdir(), 'countersign-aws-'));
   const port = await freePort();
-  const moto = runPrograms(directory, [
+  const program = runPrograms(directory, [
     {
       name: 'moto',
       file,
-      arguments: ['-H', '127.0.0.1', '-p', String(port)],
+      arguments: [SERVER, String(port)],
       env: { HOME: directory, MOTO_IAM_LOAD_MANAGED_POLICIES: 'true' },
     },
   ]);
-  const direct = `http://127.0.0.1:${port}`;
-  await moto.ready(async () => (await fetch(`${direct}/moto-api/data.json`)).ok, READY_SECONDS);
+  const url = `http://127.0.0.1:${port}`;
+  await program.ready(async () => (await fetch(`${url}/moto-api/data.json`)).ok, READY_SECONDS);
+  const moto = new Moto(url);
   const faults = new Faults();
-  const proxy = new AwsProxy(direct, faults);
+  const proxy = new AwsProxy(moto, faults);
+  const endpoint = await listen(async (headers, body) => await proxy.serve(headers, body));
+  const direct = await listen(async (headers, body, path) => await moto.send(headers, body, path));
   return {
-    endpoint: await proxy.listen(),
-    direct,
+    endpoint: endpoint.url,
+    direct: direct.url,
     account: '123456789012',
     faults,
     calls: () => proxy.calls,
     async reset() {
-      const response = await fetch(`${direct}/moto-api/reset`, { method: 'POST' });
-      if (!response.ok) throw new Error(`moto was not reset: ${response.status}`);
+      await moto.reset();
       faults.reset();
       proxy.reset();
     },
     async close() {
-      await proxy.close();
-      await moto.close();
+      await endpoint.close();
+      await direct.close();
+      await program.close();
     },
   };
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { logs, type Program } from './programs.ts';
@@ -7,8 +8,6 @@ import { logs, type Program } from './programs.ts';
  * Runs programs for the process that started this one, and ends them when standard input ends: a pipe closes even when the
  * process at its other end is killed, which no handler of that process outlives.
  */
-
-const GRACE = 5000;
 
 const given: { directory: string; programs: readonly Program[] } = JSON.parse(process.argv[2] ?? '');
 const { directory, programs } = given;
@@ -39,11 +38,10 @@ async function end(exitCode: number): Promise<void> {
   await Promise.all(
     children.map(async (child) => {
       if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      const impatience = setTimeout(() => child.kill('SIGKILL'), GRACE);
+      const ended = once(child, 'exit');
+      // What they keep goes with the directory, so they need no time to put it in order.
+      child.kill('SIGKILL');
       await ended;
-      clearTimeout(impatience);
     }),
   );
   if (exitCode !== 0) writeSync(process.stderr.fd, logs(directory, programs));

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { runPrograms, type Program } from './programs.ts';
+import { installedProgram, runPrograms, type Program } from './programs.ts';
 
 /** Writes its process id once it runs, and would run for ever. */
 const ENDLESS = `require('node:fs').writeFileSync('pid', String(process.pid)); setInterval(() => undefined, 1000);`;
@@ -65,5 +65,9 @@ describe('programs for a test', () => {
     const running = runPrograms(folder, [program(ENDLESS)]);
     await expect(running.ready(async () => await Promise.resolve(false), 1)).rejects.toThrow('not ready within 1 s');
     expect(existsSync(folder)).toBe(false);
+  });
+
+  test('that are not installed are said to be, with what installs them', () => {
+    expect(() => installedProgram('nothing-1.0', 'nothing')).toThrow(/There is no .*nothing-1\.0.*Run \.ci\/tools/u);
   });
 });

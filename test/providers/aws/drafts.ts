@@ -23,7 +23,13 @@ export function allow(action: string | readonly string[], resource: string | rea
 }
 
 export function normal(kind: string, spec: JsonObject, mode: Mode = 'authoritative'): Attributes {
-  return aws.normalize(kind, spec, { source: 'prod', mode, live: LIVE, resolve: (reference) => reference });
+  return aws.normalize(kind, spec, {
+    source: 'prod',
+    address: `prod/${kind}/one`,
+    mode,
+    live: LIVE,
+    resolve: (reference) => reference,
+  });
 }
 
 /** What is live, as a document would declare all of it. */

@@ -67,7 +67,7 @@ async function readOne(
       return { name: user.name, path: user.path, found: userObject(user, cast) };
     }
     case POLICY_KIND: {
-      const arn = (await policies()).get(name);
+      const arn = arnNamed(await policies(), name);
       if (arn === undefined) return null;
       const policy = await readPolicy(calls, arn);
       return { name: policy.name, path: policy.path, found: policyObject(policy, cast) };
@@ -82,17 +82,23 @@ async function readOne(
   }
 }
 
-const OUTSIDE: Reason = {
+/** A name in another spelling is the same name to IAM. */
+function arnNamed(arns: ReadonlyMap<string, string>, name: string): string | undefined {
+  const same = (other: string) => other.toLowerCase() === name.toLowerCase();
+  return arns.get(name) ?? [...arns].find(([other]) => same(other))?.[1];
+}
+
+export const OUTSIDE: Reason = {
   code: 'outside-boundary',
   message: 'This is no identity within the boundary of the source, so it is not read.',
 };
 
 /** IAM takes names that differ in case alone for one name. */
-function otherSpelling(name: string): Reason {
+export function otherSpelling(name: string): Reason {
   const message = `AWS spells this name ${JSON.stringify(name)}. Names of IAM that differ in case alone are one name: write it as AWS has it.`;
   return { code: 'aws-name-spelt-otherwise', message };
 }
 
-function unread(address: Address, reason: Reason): Gathered {
+export function unread(address: Address, reason: Reason): Gathered {
   return { ...NOTHING, unreadable: [{ address, pointer: null, reason }] };
 }

@@ -8,8 +8,9 @@ export type ReportedUse = {
   readonly keys: readonly { readonly rotated: Date | undefined; readonly lastUsed: Date | undefined }[];
 };
 
-const ATTEMPTS = 15;
-const PAUSE_MILLISECONDS = 2000;
+const ATTEMPTS = 12;
+const FIRST_PAUSE_MILLISECONDS = 250;
+const LONGEST_PAUSE_MILLISECONDS = 4000;
 const MAXIMUM_BYTES = 50_000_000;
 
 /**
@@ -23,7 +24,7 @@ export async function credentialReport(
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const { State } = await calls.GenerateCredentialReport({});
     if (State === 'COMPLETE') return usesIn((await calls.GetCredentialReport({})).Content);
-    await wait(PAUSE_MILLISECONDS);
+    await wait(Math.min(LONGEST_PAUSE_MILLISECONDS, FIRST_PAUSE_MILLISECONDS * 2 ** attempt));
   }
   throw new CountersignError('aws-report-unfinished', 'AWS did not finish the credential report in time.', {
     mend: 'Run again in some minutes.',

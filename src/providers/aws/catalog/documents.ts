@@ -2,8 +2,8 @@ import { CountersignError } from '../../../core/errors.ts';
 import type { Json } from '../../../core/json.ts';
 import { parseJson } from '../../../core/parse-json.ts';
 
-/** More than any policy has: 6,144 characters without whitespace, each of at most nine when encoded. */
-const MAXIMUM_CHARACTERS = 200_000;
+/** Customers' policies have some ten thousand characters, AWS's own some hundred thousand. */
+const MAXIMUM_CHARACTERS = 2_000_000;
 
 /**
  * A policy document as IAM gives it, URL-encoded by RFC 3986. JSON does not begin with a percent sign, and encoded JSON

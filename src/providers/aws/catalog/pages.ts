@@ -4,7 +4,7 @@ import { CountersignError } from '../../../core/errors.ts';
 export type Page = { readonly IsTruncated?: boolean | undefined; readonly Marker?: string | undefined };
 
 /** What one call may ask for at most (IAM API Reference, MaxItems). */
-export const PAGE = 1000;
+const PAGE = 1000;
 
 /** IAM may give pages with less than was asked for; an account has at most some ten thousand identities. */
 const MAXIMUM_PAGES = 1000;

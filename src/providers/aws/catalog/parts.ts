@@ -82,9 +82,3 @@ export type OidcParts = {
   readonly thumbprints: readonly string[];
   readonly tags: readonly (readonly [string, string])[];
 };
-
-export type GroupParts = {
-  readonly name: string;
-  readonly inline: ReadonlyMap<string, Part<Text>>;
-  readonly attached: readonly string[];
-};

@@ -1,4 +1,3 @@
-import type { Address } from '../../../core/address.ts';
 import type { LiveState, Unreadable } from '../../../core/live.ts';
 import type { Connection, Reader, ReadQuery } from '../../../core/ports.ts';
 import { boundaryOf } from '../boundary.ts';
@@ -7,7 +6,8 @@ import { optionsOf } from '../connection.ts';
 import { readAddresses } from './addresses-read.ts';
 import { readBoundary } from './boundary-read.ts';
 import { readEstate } from './estate-read.ts';
-import { liveStateOf, NOTHING, type Gathered } from './gathered.ts';
+import { liveStateOf, NOTHING } from './gathered.ts';
+import { readManyAddresses } from './many-addresses.ts';
 import { readFailure } from './read-failure.ts';
 import { startSession, type Session } from './session.ts';
 import type { Cast } from './sheet.ts';
@@ -68,18 +68,8 @@ async function gather(connection: Connection, query: ReadQuery, { calls, facts }
     case 'addresses': {
       const { addresses } = query;
       progress(`Reading ${addresses.length === 1 ? 'one identity' : `${addresses.length} identities`}`);
-      if (addresses.length < MANY_ADDRESSES) return { gathered: await readAddresses(calls, addresses, within, cast) };
-      return { gathered: only(addresses, await readBoundary(calls, within, cast)) };
+      const readThem = addresses.length < MANY_ADDRESSES ? readAddresses : readManyAddresses;
+      return { gathered: await readThem(calls, addresses, within, cast) };
     }
   }
-}
-
-/** What a read of everything says of some addresses. */
-function only(addresses: readonly Address[], { found, unreadable, notModelled }: Gathered): Gathered {
-  const asked = new Set(addresses);
-  return {
-    found: found.filter(({ object }) => asked.has(object.address)),
-    unreadable: unreadable.filter(({ address }) => address === null || asked.has(address)),
-    notModelled: notModelled.filter(({ address }) => address !== null && asked.has(address)),
-  };
 }

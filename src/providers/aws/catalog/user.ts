@@ -22,7 +22,7 @@ export function detailedUser(detail: UserDetail, extras: UserExtras): UserParts 
 }
 
 /**
- * One user by its name: eleven calls, one for each inline policy and one for each access key.
+ * One user by its name: ten calls, one for each inline policy and one for each access key.
  * @throws CallFailure, CountersignError when the user itself could not be read
  */
 export async function readUser(calls: ReadCalls, name: string): Promise<UserParts> {
@@ -79,7 +79,7 @@ async function keyOf(
   };
 }
 
-export async function lastUseOf(calls: ReadCalls, key: string): Promise<Date | undefined> {
+async function lastUseOf(calls: ReadCalls, key: string): Promise<Date | undefined> {
   return (await calls.GetAccessKeyLastUsed({ AccessKeyId: key })).AccessKeyLastUsed?.LastUsedDate;
 }
 

@@ -1,11 +1,12 @@
 import type { FromSchema } from 'json-schema-to-ts';
 import type { KindDefinition } from '../../../core/ports.ts';
 import { POLICY_KIND } from '../normal-form/model.ts';
-import { noDeletion, path, policyDocument, tags } from './shared.ts';
+import { policyDocument } from './policy-document.ts';
+import { noDeletion, path, tags } from './shared.ts';
 
 const specSchema = {
   type: 'object',
-  description: "A managed policy of the account. What is left out is not managed.",
+  description: 'A managed policy of the account. What is left out is not managed.',
   additionalProperties: false,
   properties: {
     path,
@@ -27,4 +28,5 @@ export const managedPolicyKind: KindDefinition = {
   specSchema,
   deleteSchema: noDeletion,
   immutable: ['/path', '/description'],
+  files: ['/document'],
 };

@@ -1,7 +1,8 @@
 import type { FromSchema } from 'json-schema-to-ts';
 import type { KindDefinition } from '../../../core/ports.ts';
 import { ROLE_KIND } from '../normal-form/model.ts';
-import { boundary, inlinePolicies, names, noDeletion, path, policies, policyDocument, tags } from './shared.ts';
+import { policyDocument } from './policy-document.ts';
+import { boundary, inlinePolicies, names, noDeletion, path, policies, tags } from './shared.ts';
 
 const githubWorkflow = {
   type: 'object',
@@ -13,7 +14,8 @@ const githubWorkflow = {
   properties: {
     repository: {
       type: 'string',
-      description: 'Owner and name as the claim spells them: `acme/orders`, or `acme@123456/orders@456789` where subject claims are immutable.',
+      description:
+        'Owner and name as the claim spells them: `acme/orders`, or `acme@123456/orders@456789` where subject claims are immutable.',
       pattern: '^[A-Za-z0-9_.-]+(@[0-9]+)?/[A-Za-z0-9_.-]+(@[0-9]+)?$',
       maxLength: 200,
     },
@@ -138,4 +140,5 @@ export const roleKind: KindDefinition = {
   specSchema,
   deleteSchema: noDeletion,
   immutable: ['/path'],
+  files: ['/trust/policy', '/inlinePolicies/*'],
 };

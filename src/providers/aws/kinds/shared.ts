@@ -1,3 +1,5 @@
+import { policyDocument } from './policy-document.ts';
+
 /** The key under which a map says that what it does not name is kept: no tag, policy or key can be called so. */
 export const KEPT = '*';
 
@@ -27,39 +29,7 @@ export const tags = {
   additionalProperties: { type: 'string', description: "The tag's value.", maxLength: 256 },
 } as const;
 
-const file = {
-  type: 'object',
-  description: 'The policy is in a JSON file beside this document.',
-  additionalProperties: false,
-  required: ['file'],
-  properties: {
-    file: { type: 'string', description: "Path from this document's folder.", minLength: 1, maxLength: 1000 },
-  },
-} as const;
-
-const document = {
-  type: 'object',
-  description: 'An IAM policy in the words of IAM.',
-  required: ['Statement'],
-  properties: {
-    Version: { type: 'string', description: 'Version of the policy language.' },
-    Id: { type: 'string', description: 'A label without meaning.' },
-    Statement: {
-      description: 'One statement or several.',
-      anyOf: [
-        { type: 'object', description: 'A statement.' },
-        { type: 'array', description: 'Statements.', maxItems: 1000, items: { type: 'object' } },
-      ],
-    },
-  },
-} as const;
-
-export const policyDocument = {
-  description: 'An IAM policy, written here or in a JSON file beside this document.',
-  anyOf: [document, file],
-} as const;
-
-export const policyReference = {
+const policyReference = {
   type: 'string',
   description: 'ARN of a managed policy, or the path and name of one of this account, such as `team/orders-read`.',
   minLength: 1,

@@ -30,4 +30,5 @@ export const userKind: KindDefinition = {
   specSchema,
   deleteSchema: noDeletion,
   immutable: [],
+  files: ['/inlinePolicies/*'],
 };

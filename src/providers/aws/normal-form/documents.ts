@@ -1,24 +1,12 @@
-import { CountersignError } from '../../../core/errors.ts';
-import { isJsonObject, type Json, type JsonObject } from '../../../core/json.ts';
+import type { Json, JsonObject } from '../../../core/json.ts';
 import { normalizePolicy } from '../policy/form.ts';
 import type { PolicyForm, PolicyUse } from '../policy/model.ts';
 import { writtenPolicy } from '../policy/written.ts';
 import type { Account } from './arn.ts';
 
-/**
- * The meaning of a policy that a document holds.
- * @throws CountersignError as `normalizePolicy` does; `policy-file-unread` where a file beside the document is still a name
- */
+/** The meaning of a policy. @throws CountersignError as `normalizePolicy` does */
 export function formOf(document: Json, use: PolicyUse, account: Account): PolicyForm {
-  return normalizePolicy(written(document), { ...account, use });
-}
-
-export function written(document: Json): JsonObject {
-  if (isJsonObject(document) && document['file'] === undefined) return document;
-  throw new CountersignError('policy-file-unread', 'A policy beside this document was not read.', {
-    evidence: JSON.stringify(document).slice(0, 200),
-    mend: 'Write the policy into the document, or name a JSON file that the configuration counts among the documents.',
-  });
+  return normalizePolicy(document, { ...account, use });
 }
 
 /** A form that this provider made, as IAM takes it. */

@@ -8,7 +8,7 @@ import type { RoleSpec } from '../kinds/role.ts';
 import type { UserSpec } from '../kinds/user.ts';
 import type { PolicyForm } from '../policy/model.ts';
 import { policyArn, type Account } from './arn.ts';
-import { formOf, written } from './documents.ts';
+import { formOf } from './documents.ts';
 import {
   isReservedTag,
   OIDC_KIND,
@@ -33,13 +33,13 @@ export type Completion = { readonly account: Account; readonly mode: Mode };
 export function normalizeSpec(kind: string, spec: JsonObject, completion: Completion): AwsAttributes {
   switch (kind) {
     case ROLE_KIND:
-      return normalRole(spec as RoleSpec, completion);
+      return normalRole(spec, completion);
     case USER_KIND:
-      return normalUser(spec as UserSpec, completion);
+      return normalUser(spec, completion);
     case POLICY_KIND:
-      return normalManagedPolicy(spec as ManagedPolicySpec, completion);
+      return normalManagedPolicy(spec, completion);
     case OIDC_KIND:
-      return normalOidcProvider(spec as OidcProviderSpec, completion);
+      return normalOidcProvider(spec, completion);
     default:
       throw new CountersignError('unsupported', `AWS has no kind ${kind}.`, {
         mend: `Use one of ${[ROLE_KIND, USER_KIND, POLICY_KIND, OIDC_KIND].join(', ')}.`,
@@ -58,11 +58,7 @@ function normalRole(spec: RoleSpec, completion: Completion): RoleAttributes {
     ...(trust === undefined
       ? {}
       : {
-          trust: formOf(
-            trustDocument(trust, trust.policy === undefined ? null : written(trust.policy as Json), account),
-            'trust',
-            account,
-          ),
+          trust: formOf(trustDocument(trust, account), 'trust', account),
         }),
     ...(instanceProfiles === undefined ? {} : { instanceProfiles: namesIn(instanceProfiles, completion) }),
   };
@@ -111,7 +107,11 @@ function common(spec: Bounded, completion: Completion): Omit<RoleAttributes & Us
     ...(boundary === undefined ? {} : { boundary: boundary === null ? null : policyArn(boundary, account) }),
     ...(inlinePolicies === undefined
       ? {}
-      : { inline: mapped(inlinePolicies, completion, (policy): PolicyForm => formOf(policy as Json, 'identity', account)) }),
+      : {
+          inline: mapped(inlinePolicies, completion, (policy): PolicyForm =>
+            formOf(policy as Json, 'identity', account),
+          ),
+        }),
     ...(policies === undefined
       ? {}
       : { attached: namesIn(policies, completion, (reference) => policyArn(reference, account)) }),

@@ -28,7 +28,7 @@ export function project(found: Attributes, { head }: Pick<Guide, 'head'>): Attri
   );
 }
 
-export function isList(key: string): key is ListName {
+function isList(key: string): key is ListName {
   return (LISTS as readonly string[]).includes(key);
 }
 

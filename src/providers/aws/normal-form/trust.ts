@@ -1,5 +1,6 @@
-import type { Json, JsonObject } from '../../../core/json.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../../core/json.ts';
 import type { TrustSpec } from '../kinds/role.ts';
+import { listOf } from '../policy/texts.ts';
 import { oidcProviderArn, type Account } from './arn.ts';
 
 const GITHUB = 'token.actions.githubusercontent.com';
@@ -8,22 +9,26 @@ const AUDIENCE = 'sts.amazonaws.com';
 type Workflow = NonNullable<TrustSpec['githubWorkflows']>[number];
 type ServiceAccount = NonNullable<TrustSpec['kubernetesServiceAccounts']>[number];
 
-/** The trust policy that the shortcuts and the policy of a document make together. @param written the document's own policy */
-export function trustDocument(trust: TrustSpec, written: JsonObject | null, account: Account): JsonObject {
+/** The trust policy that the shortcuts and the policy of a document make together. */
+export function trustDocument(trust: TrustSpec, account: Account): JsonObject {
   const { githubWorkflows = [], kubernetesServiceAccounts = [], services = [] } = trust;
-  const own = written?.['Statement'];
+  const own: JsonObject = isJsonObject(trust.policy) ? trust.policy : {};
   return {
-    Version: written?.['Version'] ?? '2012-10-17',
+    // What IAM takes a policy for that does not say.
+    Version: trust.policy === undefined ? '2012-10-17' : (own['Version'] ?? '2008-10-17'),
     Statement: [
       ...(services.length === 0
         ? []
         : [{ Effect: 'Allow', Principal: { Service: [...services] }, Action: 'sts:AssumeRole' }]),
-      ...federated(githubWorkflows.map((workflow) => ({ issuer: GITHUB, subject: subjectOfWorkflow(workflow) })), account),
+      ...federated(
+        githubWorkflows.map((workflow) => ({ issuer: GITHUB, subject: subjectOfWorkflow(workflow) })),
+        account,
+      ),
       ...federated(
         kubernetesServiceAccounts.map((one) => ({ issuer: one.issuer, subject: subjectOfServiceAccount(one) })),
         account,
       ),
-      ...(own === undefined ? [] : Array.isArray(own) ? own : [own]),
+      ...listOf(own['Statement']),
     ],
   };
 }

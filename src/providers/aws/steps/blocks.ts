@@ -22,7 +22,13 @@ export function blocksOf(draft: Draft): readonly Reason[] {
 function reservedPath({ before, after, object }: Draft): readonly Reason[] {
   const paths = [before, after, object?.attributes ?? null].map((one) => awsAttributes(one ?? {}).path ?? '/');
   if (!paths.some(isReservedPath)) return [];
-  return [{ code: 'path-reserved', message: 'What is under this path belongs to AWS and is never written.', pointer: '/path' }];
+  return [
+    {
+      code: 'path-reserved',
+      message: 'What is under this path belongs to AWS and is never written.',
+      pointer: '/path',
+    },
+  ];
 }
 
 const NAMES: { readonly [kind: string]: RegExp } = {
@@ -55,7 +61,8 @@ function incomplete({ address, action, after }: Draft): readonly Reason[] {
 
 /** What only AWS can make, and would have to hand over in secret. */
 function unissuable({ before, after }: Draft): readonly Reason[] {
-  const keys = after === null ? [] : memberChanges(before, after, 'accessKeys').filter((one) => one.before === undefined);
+  const keys =
+    after === null ? [] : memberChanges(before, after, 'accessKeys').filter((one) => one.before === undefined);
   const password = awsAttributes(after ?? {}).consolePassword === true && before?.['consolePassword'] !== true;
   return [
     ...keys.map(({ name }) => ({

@@ -25,8 +25,13 @@ export type Prospect = {
 
 /** What IAM would refuse, said before anything is written. */
 export function limitsOf(prospect: Prospect): readonly Reason[] {
-  return [attachedLimit(prospect), inlineLimit(prospect), trustLimit(prospect), documentLimit(prospect), tagLimit(prospect)]
-    .flatMap((reason) => reason ?? []);
+  return [
+    attachedLimit(prospect),
+    inlineLimit(prospect),
+    trustLimit(prospect),
+    documentLimit(prospect),
+    tagLimit(prospect),
+  ].flatMap((reason) => reason ?? []);
 }
 
 /** Whether what is added fits beside what only goes later. */

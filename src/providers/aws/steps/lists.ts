@@ -7,7 +7,11 @@ import { membersOf, type ListName } from '../normal-form/project.ts';
 import { edit, members, type Effect } from './effect.ts';
 
 /** One member of a list that changes; an absent side is undefined. */
-export type MemberChange = { readonly name: string; readonly before: Json | undefined; readonly after: Json | undefined };
+export type MemberChange = {
+  readonly name: string;
+  readonly before: Json | undefined;
+  readonly after: Json | undefined;
+};
 
 /** The members in which two forms differ, sorted by name. A list that the second form does not have is not managed. */
 export function memberChanges(
@@ -21,10 +25,6 @@ export function memberChanges(
     .toSorted(compareText)
     .map((name) => ({ name, before: valueOf(old, name), after: valueOf(next, name) }))
     .filter((one) => !same(one.before, one.after));
-}
-
-export function added({ before }: MemberChange): boolean {
-  return before === undefined;
 }
 
 export function removed({ after }: MemberChange): boolean {
@@ -53,8 +53,14 @@ export function tagSteps(
   const step = (made: Effect, some: readonly MemberChange[]): StepDraft =>
     edit(
       made,
-      members('tags', some.map(({ name, before }) => [name, before] as const)),
-      members('tags', some.map(({ name, after }) => [name, after] as const)),
+      members(
+        'tags',
+        some.map(({ name, before }) => [name, before] as const),
+      ),
+      members(
+        'tags',
+        some.map(({ name, after }) => [name, after] as const),
+      ),
     );
   return [
     ...(going.length === 0 ? [] : [step(calls.untag(going.map(({ name }) => name)), going)]),

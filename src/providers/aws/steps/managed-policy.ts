@@ -2,7 +2,7 @@ import type { Attributes } from '../../../core/attributes.ts';
 import { differences } from '../../../core/leaves.ts';
 import type { StepDraft } from '../../../core/ports.ts';
 import { documentOf } from '../normal-form/documents.ts';
-import { awsAttributes, type ManagedPolicyFacts } from '../normal-form/model.ts';
+import { awsAttributes } from '../normal-form/model.ts';
 import { creation, deletion, edit, effect, member, members } from './effect.ts';
 import { memberChanges, tagList, tagSteps } from './lists.ts';
 import { facet } from './permissions.ts';
@@ -11,7 +11,11 @@ import { facet } from './permissions.ts';
 const VERSIONS = 5;
 
 /** A policy as it is: where it is, and which versions it has. */
-export type PolicyState = { readonly arn: string } & Pick<ManagedPolicyFacts, 'defaultVersion' | 'versions'>;
+export type PolicyState = {
+  readonly arn: string;
+  readonly defaultVersion: string;
+  readonly versions: readonly string[];
+};
 
 export function policyEdits(before: Attributes, after: Attributes, state: PolicyState): readonly StepDraft[] {
   const { arn } = state;
@@ -38,7 +42,10 @@ export function policyCreation(name: string, after: Attributes): readonly StepDr
   return [
     creation(made, {
       ...facet(after, ['path', 'description', 'document']),
-      ...members('tags', tags.map(({ name: key, after: value }) => [key, value] as const)),
+      ...members(
+        'tags',
+        tags.map(({ name: key, after: value }) => [key, value] as const),
+      ),
     }),
   ];
 }
@@ -56,13 +63,13 @@ export function policyDeletion(found: Attributes, state: PolicyState): readonly 
 }
 
 /** The version that makes room for a new one; null: there is room. */
-export function versionInTheWay(state: PolicyState): string | null {
-  return Object.keys(state.versions).length < VERSIONS ? null : (oldVersions(state)[0] ?? null);
+function versionInTheWay(state: PolicyState): string | null {
+  return state.versions.length < VERSIONS ? null : (oldVersions(state)[0] ?? null);
 }
 
 /** Oldest first; the default one is not among them. */
 function oldVersions({ versions, defaultVersion }: PolicyState): readonly string[] {
-  return Object.keys(versions)
+  return versions
     .filter((version) => version !== defaultVersion)
     .toSorted((left, right) => numberOf(left) - numberOf(right));
 }

@@ -16,10 +16,10 @@ export function oidcProviderEdits(
   const audiences = memberChanges(before, after, 'audiences');
   const audienceSteps = (changes: typeof audiences): readonly StepDraft[] =>
     memberSteps('audiences', changes, ({ name, after: kept }) =>
-      effect(
-        kept === undefined ? 'RemoveClientIDFromOpenIDConnectProvider' : 'AddClientIDToOpenIDConnectProvider',
-        { ...on, ClientID: name },
-      ),
+      effect(kept === undefined ? 'RemoveClientIDFromOpenIDConnectProvider' : 'AddClientIDToOpenIDConnectProvider', {
+        ...on,
+        ClientID: name,
+      }),
     );
   return [
     ...tagSteps(memberChanges(before, after, 'tags'), {
@@ -43,9 +43,18 @@ export function oidcProviderCreation(name: string, after: Attributes): readonly 
   });
   return [
     creation(made, {
-      ...members('audiences', audiences.map((one) => [one, true] as const)),
-      ...members('thumbprints', thumbprints.map((one) => [one, true] as const)),
-      ...members('tags', tags.map(({ name: key, after: value }) => [key, value] as const)),
+      ...members(
+        'audiences',
+        audiences.map((one) => [one, true] as const),
+      ),
+      ...members(
+        'thumbprints',
+        thumbprints.map((one) => [one, true] as const),
+      ),
+      ...members(
+        'tags',
+        tags.map(({ name: key, after: value }) => [key, value] as const),
+      ),
     }),
   ];
 }
@@ -55,12 +64,7 @@ export function oidcProviderDeletion(found: Attributes, arn: string): readonly S
   return [deletion(effect('DeleteOpenIDConnectProvider', { OpenIDConnectProviderArn: arn }), found)];
 }
 
-function thumbprintStep(
-  before: Attributes,
-  after: Attributes,
-  found: Attributes,
-  arn: string,
-): readonly StepDraft[] {
+function thumbprintStep(before: Attributes, after: Attributes, found: Attributes, arn: string): readonly StepDraft[] {
   const changes = memberChanges(before, after, 'thumbprints');
   if (changes.length === 0) return [];
   const gone = changes.filter(removed).map(({ name }) => name);
@@ -72,8 +76,14 @@ function thumbprintStep(
   return [
     edit(
       effect('UpdateOpenIDConnectProviderThumbprint', { OpenIDConnectProviderArn: arn, ThumbprintList: next }),
-      members('thumbprints', all.map((one) => [one, old.includes(one) ? true : undefined] as const)),
-      members('thumbprints', all.map((one) => [one, next.includes(one) ? true : undefined] as const)),
+      members(
+        'thumbprints',
+        all.map((one) => [one, old.includes(one) ? true : undefined] as const),
+      ),
+      members(
+        'thumbprints',
+        all.map((one) => [one, next.includes(one) ? true : undefined] as const),
+      ),
     ),
   ];
 }

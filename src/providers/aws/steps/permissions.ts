@@ -25,13 +25,16 @@ export function permissionSteps(
   const inline = memberChanges(before, after, 'inline');
   const attached = memberChanges(before, after, 'attached');
   const coming = [
-    ...inlineSteps(holder, inline.filter((one) => !removed(one))),
-    ...attachedSteps(holder, attached.filter((one) => !removed(one))),
+    ...inlineSteps(
+      holder,
+      inline.filter((one) => !removed(one)),
+    ),
+    ...attachedSteps(
+      holder,
+      attached.filter((one) => !removed(one)),
+    ),
   ];
-  const going = [
-    ...attachedSteps(holder, attached.filter(removed)),
-    ...inlineSteps(holder, inline.filter(removed)),
-  ];
+  const going = [...attachedSteps(holder, attached.filter(removed)), ...inlineSteps(holder, inline.filter(removed))];
   return [
     ...(boundary === null || loosens ? [] : [boundary]),
     ...(room ? [...coming, ...going] : [...going, ...coming]),
@@ -51,10 +54,7 @@ export function takenAway(holder: Holder, found: Attributes): readonly StepDraft
 function refuses({ name, before }: MemberChange): boolean {
   if (name === DISABLED) return true;
   if (!isJsonObject(before)) return false;
-  const statements = documentOf(before)['Statement'];
-  return (Array.isArray(statements) ? statements : [statements]).some(
-    (statement) => isJsonObject(statement) && statement['Effect'] === 'Deny',
-  );
+  return Object.values(before).some((statement) => isJsonObject(statement) && statement['effect'] === 'Deny');
 }
 
 function inlineSteps(holder: Holder, changes: readonly MemberChange[]): readonly StepDraft[] {

@@ -40,7 +40,10 @@ export function roleCreation(after: Attributes): readonly StepDraft[] {
   });
   const created = {
     ...facet(after, CREATED),
-    ...members('tags', tags.map(({ name, after: value }) => [name, value] as const)),
+    ...members(
+      'tags',
+      tags.map(({ name, after: value }) => [name, value] as const),
+    ),
   };
   return [creation(made, created), ...roleEdits({ ...facet(after, [...CREATED, 'tags']) }, after, true).map(onNew)];
 

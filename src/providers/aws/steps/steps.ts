@@ -1,6 +1,7 @@
 import { parseAddress } from '../../../core/address.ts';
 import type { Attributes } from '../../../core/attributes.ts';
 import type { Reason } from '../../../core/errors.ts';
+import { isJsonObject } from '../../../core/json.ts';
 import type { LiveState } from '../../../core/live.ts';
 import type { Draft, StepDraft, StepsResult } from '../../../core/ports.ts';
 import { arnOfPolicy, oidcProviderArn } from '../normal-form/arn.ts';
@@ -97,13 +98,12 @@ function foundIn({ object, before }: Draft): Attributes {
 }
 
 /** What an earlier reading did not tell is taken for the first version, on which the write then says whether that is so. */
-export function policyStateOf({ address, object }: Pick<Draft, 'address' | 'object'>, facts: AwsFacts): PolicyState {
+function policyStateOf({ address, object }: Draft, facts: AwsFacts): PolicyState {
   const { arn, versions, defaultVersion } = object?.facts ?? {};
   const path = awsAttributes(object?.attributes ?? {}).path ?? '/';
-  const known = typeof versions === 'object' && versions !== null && !Array.isArray(versions) ? versions : { v1: '' };
   return {
     arn: typeof arn === 'string' ? arn : arnOfPolicy(parseAddress(address).name[0] ?? '', path, facts),
     defaultVersion: typeof defaultVersion === 'string' ? defaultVersion : 'v1',
-    versions: Object.fromEntries(Object.entries(known).map(([version, made]) => [version, String(made)])),
+    versions: isJsonObject(versions) ? Object.keys(versions) : ['v1'],
   };
 }

@@ -35,7 +35,10 @@ export function userCreation(after: Attributes): readonly StepDraft[] {
   });
   const created = {
     ...facet(after, CREATED),
-    ...members('tags', tags.map(({ name, after: value }) => [name, value] as const)),
+    ...members(
+      'tags',
+      tags.map(({ name, after: value }) => [name, value] as const),
+    ),
   };
   return [creation(made, created), ...userEdits(facet(after, [...CREATED, 'tags']), after, true)];
 }

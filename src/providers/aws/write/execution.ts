@@ -77,7 +77,8 @@ export class Execution {
   }
 
   async #send(found: Attributes | null): Promise<WriteTrouble | null> {
-    const { prepared, calls } = this.#work;
+    const { prepared, calls, recent, units, request } = this.#work;
+    recent.release(request.address, units, request.step.expect === null || request.step.result === null);
     try {
       await prepared.send(calls, found);
       return null;
@@ -90,11 +91,14 @@ export class Execution {
   async #shown(before: Observation, unknown: Outcome | null): Promise<Outcome> {
     const { units, recent, request, prepared } = this.#work;
     let found: Observation = before;
+    let made = false;
     for (const pause of UNTIL_VISIBLE) {
       const seen = await this.#look();
       if (seen.kind === 'seen') {
         found = seen.observation;
-        const done = this.#guard.confirm(found).kind !== 'conflict' && sameObject(before, found) && this.#isOwn(seen.mark);
+        made = request.step.expect === null && found.attributes !== null && this.#isOwn(seen.mark);
+        const done =
+          this.#guard.confirm(found).kind !== 'conflict' && sameObject(before, found) && this.#isOwn(seen.mark);
         if (done) {
           recent.confirm(request.address, units, found);
           return { kind: 'applied', found, issued: [], remains: [] };
@@ -102,8 +106,8 @@ export class Execution {
       }
       await this.#pause(pause);
     }
-    // What shows is neither what was there nor what was to be.
-    const verdict = this.#guard.judge(found);
+    // What shows is neither what was there nor what was to be; of what this apply made itself, the attribute is told.
+    const verdict = made ? this.#guard.confirm(found) : this.#guard.judge(found);
     if (verdict.kind === 'conflict') return verdict;
     return unknown ?? { kind: 'ambiguous', cause: invisible(prepared.action) };
   }
@@ -131,7 +135,8 @@ export class Execution {
   /** An equal object without this apply's mark is someone else's, whatever the ledger says that this apply was about to do. */
   #settled(verdict: Exclude<Verdict, { kind: 'execute' }>, found: Observation, mark: string | null): Outcome {
     if (verdict.kind === 'conflict') return verdict;
-    if (!this.#isOwn(mark)) return { kind: 'conflict', pointer: '', planned: null, found: 'was not created by this apply' };
+    if (!this.#isOwn(mark))
+      return { kind: 'conflict', pointer: '', planned: null, found: 'was not created by this apply' };
     return { kind: 'already-applied', found, issued: [], remains: [] };
   }
 

@@ -1,6 +1,14 @@
 import { isMissing } from '../call-failure.ts';
 import type { ReadCalls } from '../calls.ts';
-import { read, type InlineParts, type KeyParts, type Part, type RoleParts, type Text, type UserParts } from '../catalog/parts.ts';
+import {
+  read,
+  type InlineParts,
+  type KeyParts,
+  type Part,
+  type RoleParts,
+  type Text,
+  type UserParts,
+} from '../catalog/parts.ts';
 import * as role from '../catalog/role.ts';
 import { said } from '../catalog/said.ts';
 import { together } from '../catalog/together.ts';
@@ -9,7 +17,8 @@ import { namedMembers, type Units } from './units.ts';
 
 /** A role with what a step is about; the rest is as if it had none. @throws CallFailure */
 export async function lookAtRole(calls: ReadCalls, name: string, units: Units | null): Promise<RoleParts> {
-  if (units === null || units.kind === 'everything') return said((await role.readRole(calls, name)) ?? undefined, 'a role');
+  if (units === null || units.kind === 'everything')
+    return said((await role.readRole(calls, name)) ?? undefined, 'a role');
   const [found, inline, attached, instanceProfiles] = await Promise.all([
     calls.GetRole({ RoleName: name }),
     inlineNamed(namedMembers(units, 'inline'), async (policy) => {

@@ -19,7 +19,7 @@ export type Place = { readonly calls: ReadCalls; readonly cast: Cast; readonly a
 /** One identity as it is now. `object` null: it does not exist. `mark`: of the apply that created it. */
 export type Sight = { readonly object: LiveObject | null; readonly mark: string | null };
 
-export const NOTHING: Sight = { object: null, mark: null };
+const NOTHING: Sight = { object: null, mark: null };
 
 /**
  * What a step is about, with as few calls as IAM needs for it; null: everything that the kind models.
@@ -59,7 +59,10 @@ async function foundAt(place: Place, address: Address, units: Units | null, arn:
       const known = arn ?? (await policyArns(calls)).get(name);
       if (known === undefined) return { found: null, tags: [] };
       const policy = await readPolicy(calls, known);
-      return { found: withVersions(policyObject(policy, cast)), tags: policy.tags.kind === 'read' ? policy.tags.value : [] };
+      return {
+        found: withVersions(policyObject(policy, cast)),
+        tags: policy.tags.kind === 'read' ? policy.tags.value : [],
+      };
     }
     default: {
       const provider = await readOidc(calls, oidcProviderArn(name, account));

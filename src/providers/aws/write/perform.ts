@@ -6,6 +6,7 @@ import type { StepRequest } from '../../../core/ports.ts';
 import { WRITE_ACTIONS, type WriteAction, type WriteCalls } from '../calls.ts';
 import { addressOfArn, type Account } from '../normal-form/arn.ts';
 import { awsAttributes, ROLE_KIND, USER_KIND } from '../normal-form/model.ts';
+import { listOf } from '../policy/texts.ts';
 import { CREATION_MARK, markOf } from './creation-mark.ts';
 
 /** A call that is ready to be made, once. */
@@ -20,7 +21,9 @@ export type Prepared = {
 export function prepare({ address, step, applyId }: StepRequest, account: Account): Prepared {
   const { action, parameters } = isJsonObject(step.effect) ? step.effect : {};
   if (!isWriteAction(action) || !isJsonObject(parameters)) throw malformed(address);
-  const arns = [parameters['PolicyArn'], parameters['OpenIDConnectProviderArn']].filter((arn) => typeof arn === 'string');
+  const arns = [parameters['PolicyArn'], parameters['OpenIDConnectProviderArn']].filter(
+    (arn) => typeof arn === 'string',
+  );
   const { kind, source, name } = parseAddress(address);
   const holder = kind === ROLE_KIND ? 'RoleName' : kind === USER_KIND ? 'UserName' : null;
   if (holder === null && !arns.every((arn) => addressOfArn(source, arn, account) === address)) throw malformed(address);
@@ -65,7 +68,7 @@ function mapped(parameters: JsonObject): JsonObject {
 }
 
 function marked(tags: Json | undefined, applyId: string): Json {
-  return [...(Array.isArray(tags) ? tags : []), { Key: CREATION_MARK, Value: markOf(applyId) }];
+  return [...listOf(tags), { Key: CREATION_MARK, Value: markOf(applyId) }];
 }
 
 function newPolicyArn(action: WriteAction, parameters: JsonObject, { account, partition }: Account): string | null {

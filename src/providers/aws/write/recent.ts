@@ -22,8 +22,20 @@ export class Recent {
     this.#confirmed.set(address, { incarnation, parts: [...kept, ...parts] });
   }
 
+  /** What a step is about to write is no longer known: a whole object where it is made or ended. */
+  release(address: Address, units: Units, whole: boolean): void {
+    const known = this.#confirmed.get(address);
+    if (known === undefined) return;
+    if (whole) this.#confirmed.delete(address);
+    else this.#confirmed.set(address, { ...known, parts: known.parts.filter((one) => !overlaps(one.units, units)) });
+  }
+
   /** @param found everything, or what a look at some units found */
-  contradicts(address: Address, found: { incarnation: string | null; attributes: Attributes | null }, looked: Units | null): boolean {
+  contradicts(
+    address: Address,
+    found: { incarnation: string | null; attributes: Attributes | null },
+    looked: Units | null,
+  ): boolean {
     const known = this.#confirmed.get(address);
     if (known === undefined) return false;
     if (known.incarnation !== found.incarnation) return true;

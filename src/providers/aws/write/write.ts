@@ -122,10 +122,14 @@ export class AwsWriter implements Writer {
     const within = boundaryOf(this.#connection.boundary);
     const path = object === null ? null : (awsAttributes(object.attributes).path ?? null);
     if (within.kind(kind) && within.name(name[0] ?? '') && within.path(path)) return;
-    throw new CountersignError('outside-boundary', 'This identity is not within the boundary of the source, so it is never written.', {
-      evidence: address,
-      mend: "Widen the source's boundary in a pull request of its own, or take the identity out of the plan.",
-    });
+    throw new CountersignError(
+      'outside-boundary',
+      'This identity is not within the boundary of the source, so it is never written.',
+      {
+        evidence: address,
+        mend: "Widen the source's boundary in a pull request of its own, or take the identity out of the plan.",
+      },
+    );
   }
 
   /** One login for all steps. A failed one is tried again by the next. */

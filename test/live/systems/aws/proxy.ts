@@ -1,9 +1,10 @@
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
-import { text } from 'node:stream/consumers';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Answer } from './answers.ts';
 import { accessOf, readRequest, type AwsCall, type AwsRequest } from './calls.ts';
+import { emptyAnswer, hasAwsPolicies, lacksNames, withNames } from './completion.ts';
 import { asAwsEncodes } from './documents.ts';
 import { answerOf, type Fault, type Faults } from './faults.ts';
+import type { Moto } from './moto.ts';
 import { isPaged, joined, nextMarker, Pages } from './pages.ts';
 import { refusal } from './permissions.ts';
 import { SlowCreations } from './propagation.ts';
@@ -19,9 +20,8 @@ type Arrived = { readonly headers: IncomingHttpHeaders; readonly request: AwsReq
  * `faults` asks for. Calls that moto gets straight, past the proxy, are another person's.
  */
 export class AwsProxy {
-  readonly #moto: string;
+  readonly #moto: Moto;
   readonly #faults: Faults;
-  readonly #server = createServer((incoming, response) => void this.#serve(incoming, response));
   #pages = new Pages();
   #slow = new SlowCreations();
   #calls: AwsCall[] = [];
@@ -30,21 +30,13 @@ export class AwsProxy {
   /** The role that a session's key belongs to. */
   #sessions = new Map<string, string>();
 
-  constructor(moto: string, faults: Faults) {
+  constructor(moto: Moto, faults: Faults) {
     this.#moto = moto;
     this.#faults = faults;
   }
 
   get calls(): readonly Readonly<AwsCall>[] {
     return this.#calls;
-  }
-
-  /** @returns its URL */
-  async listen(): Promise<string> {
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
-    const address = this.#server.address();
-    if (address === null || typeof address === 'string') throw new Error('The proxy got no port.');
-    return `http://127.0.0.1:${address.port}`;
   }
 
   reset(): void {
@@ -55,25 +47,14 @@ export class AwsProxy {
     this.#sessions.clear();
   }
 
-  async close(): Promise<void> {
-    this.#server.closeAllConnections();
-    await new Promise((resolve) => this.#server.close(resolve));
-  }
-
-  async #serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-    const request = readRequest(incoming.headers, await text(incoming));
-    const { action } = request;
-    const call: AwsCall = { ...request, access: accessOf(action), at: Date.now(), outcome: 'open', reached: false };
+  async serve(headers: IncomingHttpHeaders, body: string): Promise<Answer | 'cut'> {
+    const request = readRequest(headers, body);
+    const access = accessOf(request.action);
+    const call: AwsCall = { ...request, access, at: Date.now(), outcome: 'open', reached: false };
     this.#calls.push(call);
-    try {
-      const answer = await this.#answer({ headers: incoming.headers, request }, call);
-      call.outcome = answer === 'cut' ? 'cut' : answer.status;
-      if (answer === 'cut') response.destroy();
-      else response.writeHead(answer.status, { 'content-type': 'text/xml' }).end(answer.body);
-    } catch (error) {
-      call.outcome = 500;
-      response.writeHead(500, { 'content-type': 'text/plain' }).end(`the proxy failed: ${String(error)}`);
-    }
+    const answer = await this.#answer({ headers, request }, call);
+    call.outcome = answer === 'cut' ? 'cut' : answer.status;
+    return answer;
   }
 
   async #answer(arrived: Arrived, call: AwsCall): Promise<Answer | 'cut'> {
@@ -115,6 +96,20 @@ export class AwsProxy {
   }
 
   async #whole(arrived: Arrived): Promise<Element | Answer> {
+    const whole = emptyAnswer(arrived.request.action) ?? (await this.#all(arrived));
+    if ('status' in whole) return whole;
+    const named = lacksNames(arrived.request.action) ? await this.#named(arrived, whole) : whole;
+    return 'status' in named ? named : this.#slow.listed(named);
+  }
+
+  async #named({ headers, request }: Arrived, details: Element): Promise<Element | Answer> {
+    const parameters = { Scope: hasAwsPolicies(details) ? 'All' : 'Local' };
+    const policies = await this.#all({ headers, request: { ...request, action: 'ListPolicies', parameters } });
+    return 'status' in policies ? policies : withNames(details, policies);
+  }
+
+  /** All of moto's pages as one. */
+  async #all(arrived: Arrived): Promise<Element | Answer> {
     const { MaxItems: _size, Marker: _marker, ...parameters } = arrived.request.parameters;
     let whole: Element | null = null;
     let marker: string | null = null;
@@ -125,23 +120,16 @@ export class AwsProxy {
       whole = whole === null ? answer : joined(whole, answer);
       marker = nextMarker(answer);
     } while (marker !== null);
-    return this.#slow.listed(whole);
+    return whole;
   }
 
   /** What moto answers: an element when it went well. */
   async #forward({ headers, request }: Arrived, parameters: AwsRequest['parameters']): Promise<Element | Answer> {
-    const { authorization, 'x-amz-security-token': token } = headers;
-    const response = await fetch(this.#moto, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/x-www-form-urlencoded',
-        ...(authorization === undefined ? {} : { authorization }),
-        ...(typeof token === 'string' ? { 'x-amz-security-token': token } : {}),
-      },
-      body: new URLSearchParams({ Action: request.action, ...parameters }).toString(),
-    });
-    const body = await response.text();
-    return response.status === 200 ? parseXml(body) : { status: response.status, body };
+    const answer = await this.#moto.send(
+      headers,
+      new URLSearchParams({ Action: request.action, ...parameters }).toString(),
+    );
+    return answer.status === 200 ? parseXml(answer.body) : answer;
   }
 
   #noteSession(request: AwsRequest, answer: Element): void {

@@ -1,0 +1,88 @@
+import { formatAddress, parseAddress, type Address } from '../../core/address.ts';
+import type { Reason } from '../../core/errors.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../core/json.ts';
+import type { Change } from '../../core/plan.ts';
+import type { Reach } from '../../core/ports.ts';
+import { fits } from '../../core/star.ts';
+import type { RoleKind } from './api/objects.ts';
+import { CLUSTER_ROLE, ROLE, SERVICE_ACCOUNT, type Boundary } from './kinds.ts';
+
+/** The cluster's own, which only their full names mean. */
+const OWN = new Set(['kube-system', 'kube-public', 'kube-node-lease']);
+/** RBAC keeps what begins so for the cluster itself. */
+const SYSTEM = 'system:';
+
+/** What of a cluster a source is about. `namespaces`: all of them by name; null: it takes patterns to say which. */
+export type Within = {
+  readonly namespaces: readonly string[] | null;
+  readonly clusterScoped: boolean;
+  /** A place in which roles are bound; null: everywhere. */
+  place(namespace: string | null): boolean;
+  identity(namespace: string | null, name: string): boolean;
+};
+
+export function boundaryOf(boundary: JsonObject): Within {
+  const { namespaces = null, include = null, exclude = [], clusterScoped = true } = boundary as Boundary;
+  const isNamespace = (namespace: string): boolean => {
+    if (namespaces === null) return !OWN.has(namespace);
+    return namespaces.some((pattern) => (OWN.has(namespace) ? pattern === namespace : fits(pattern, namespace)));
+  };
+  const place = (namespace: string | null) => (namespace === null ? clusterScoped : isNamespace(namespace));
+  return {
+    namespaces:
+      namespaces === null || namespaces.some((one) => one.includes('*')) ? null : [...new Set(namespaces)].sort(),
+    clusterScoped,
+    place,
+    identity: (namespace, name) =>
+      place(namespace) &&
+      !name.startsWith(SYSTEM) &&
+      (include === null || include.some((pattern) => fits(pattern, name))) &&
+      !exclude.some((pattern) => fits(pattern, name)),
+  };
+}
+
+/** One identity by its name; `namespace` null: a ClusterRole. */
+export type Named = { readonly kind: string; readonly namespace: string | null; readonly name: string };
+
+/** Null for the address of another source, or of a kind or shape that this provider has not. */
+export function namedBy(address: Address, source: string): Named | null {
+  const { source: own, kind, name } = parseAddress(address);
+  if (own !== source) return null;
+  const [first = '', second, ...more] = name;
+  if (kind === CLUSTER_ROLE) return second === undefined ? { kind, namespace: null, name: first } : null;
+  if ((kind !== SERVICE_ACCOUNT && kind !== ROLE) || second === undefined || more.length > 0) return null;
+  return { kind, namespace: first, name: second };
+}
+
+export function serviceAccountAddress(source: string, namespace: string, name: string): Address {
+  return formatAddress({ source, kind: SERVICE_ACCOUNT, name: [namespace, name] });
+}
+
+/** `namespace`: of a Role; a ClusterRole has none, wherever it is bound. */
+export function roleAddress(source: string, kind: RoleKind, namespace: string | null, name: string): Address {
+  if (kind === 'Role') return formatAddress({ source, kind: ROLE, name: [namespace ?? '', name] });
+  return formatAddress({ source, kind: CLUSTER_ROLE, name: [name] });
+}
+
+/** Provider.outside. */
+export function outside({ boundary }: Reach, { address, steps }: Pick<Change, 'address' | 'steps'>): Reason | null {
+  const within = boundaryOf(boundary);
+  const named = namedBy(address, parseAddress(address).source);
+  if (named === null || !within.identity(named.namespace, named.name))
+    return { code: 'outside-boundary', message: `${address} is not within the boundary of its source.` };
+  const place = steps.map(({ effect }) => placeIn(effect)).find((one) => one !== null && !within.place(one.namespace));
+  if (place === undefined || place === null) return null;
+  return placeOutside(address, place.namespace);
+}
+
+export function placeOutside(address: Address, namespace: string | null): Reason {
+  const where = namespace === null ? 'everywhere' : `in the namespace ${namespace}`;
+  const message = `${address} is to be bound ${where}, which is not within the boundary of its source.`;
+  return { code: 'place-outside-boundary', message };
+}
+
+function placeIn(effect: Json): { readonly namespace: string | null } | null {
+  if (!isJsonObject(effect) || !('role' in effect)) return null;
+  const { namespace } = effect;
+  return { namespace: typeof namespace === 'string' ? namespace : null };
+}

@@ -1,0 +1,119 @@
+import { compareText } from '../../../core/address.ts';
+import { isJsonObject, type Json } from '../../../core/json.ts';
+import {
+  bindingOf,
+  metadataOf,
+  roleOf,
+  serviceAccountOf,
+  type Binding,
+  type Role,
+  type ServiceAccount,
+} from '../api/objects.ts';
+import { getOne, listAll, patiently, type ListOptions } from '../api/read.ts';
+import { resourceOfRole, type Resource } from '../api/resources.ts';
+import type { Named, Within } from '../boundary.ts';
+import type { KubernetesClient } from '../client.ts';
+import type { KubernetesFacts } from '../facts.ts';
+import { CLUSTER_ROLE, SERVICE_ACCOUNT } from '../kinds.ts';
+import { EVERYWHERE } from '../normal-form/model.ts';
+
+/** Names and marks without the rest of an object. */
+const METADATA_ONLY = 'application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1';
+const TOKEN_SECRETS = 'type=kubernetes.io/service-account-token';
+const TOKEN_OWNER = 'kubernetes.io/service-account.name';
+
+/** Reads through one client, in the places of one boundary. @throws as `listAll` */
+export class Gatherer {
+  readonly #client: KubernetesClient;
+  readonly #within: Within;
+
+  constructor(client: KubernetesClient, within: Within) {
+    this.#client = client;
+    this.#within = within;
+  }
+
+  serviceAccounts = async (): Promise<readonly ServiceAccount[]> =>
+    (await this.#namespaced('serviceaccounts')).map(serviceAccountOf);
+
+  async roles(): Promise<readonly Role[]> {
+    const local = (await this.#namespaced('roles')).map(roleOf('Role'));
+    const cluster = this.#within.clusterScoped ? await listAll(this.#client, 'clusterroles', null) : [];
+    return [...local, ...cluster.map(roleOf('ClusterRole'))];
+  }
+
+  async bindings(): Promise<readonly Binding[]> {
+    const local = (await this.#namespaced('rolebindings')).map(bindingOf);
+    const cluster = this.#within.clusterScoped ? await listAll(this.#client, 'clusterrolebindings', null) : [];
+    return [...local, ...cluster.map(bindingOf)];
+  }
+
+  bindingsIn = async (namespace: string): Promise<readonly Binding[]> =>
+    (await listAll(this.#client, 'rolebindings', namespace)).map(bindingOf);
+
+  /** The named ones that exist. */
+  async named(
+    names: readonly Named[],
+  ): Promise<{ readonly serviceAccounts: ServiceAccount[]; readonly roles: Role[] }> {
+    const found: { serviceAccounts: ServiceAccount[]; roles: Role[] } = { serviceAccounts: [], roles: [] };
+    for (const { kind, namespace, name } of names) {
+      if (kind === SERVICE_ACCOUNT) {
+        const item = await getOne(this.#client, 'serviceaccounts', namespace, name);
+        if (item !== null) found.serviceAccounts.push(serviceAccountOf(item));
+        continue;
+      }
+      const role = kind === CLUSTER_ROLE ? 'ClusterRole' : 'Role';
+      const item = await getOne(this.#client, resourceOfRole(role), namespace, name);
+      if (item !== null) found.roles.push(roleOf(role)(item));
+    }
+    return found;
+  }
+
+  /** Names of all roles that there are to be bound, without their rules. */
+  async roleNames(): Promise<KubernetesFacts['roles']> {
+    const options = { accept: METADATA_ONLY };
+    const local = await this.#namespaced('roles', options);
+    const cluster = this.#within.clusterScoped ? await listAll(this.#client, 'clusterroles', null, options) : null;
+    return namesByPlace(local, cluster);
+  }
+
+  /** Long-lived token Secrets by `namespace/name` of their ServiceAccount. Only metadata is asked for. */
+  async tokens(): Promise<ReadonlyMap<string, number>> {
+    const secrets = await this.#namespaced('secrets', { accept: METADATA_ONLY, fieldSelector: TOKEN_SECRETS });
+    const counts = new Map<string, number>();
+    for (const { namespace, annotations } of metadataIn(secrets)) {
+      const owner = `${namespace ?? ''}/${annotations[TOKEN_OWNER] ?? ''}`;
+      counts.set(owner, (counts.get(owner) ?? 0) + 1);
+    }
+    return counts;
+  }
+
+  /** Empty where the server does not say. */
+  async version(): Promise<string> {
+    const { status, body } = await patiently(this.#client, { method: 'GET', path: '/version' });
+    const version = status === 200 && isJsonObject(body) ? body['gitVersion'] : undefined;
+    return typeof version === 'string' && /^v[\w.+-]{1,60}$/u.test(version) ? version : '';
+  }
+
+  async #namespaced(resource: Resource, options: ListOptions = {}): Promise<readonly Json[]> {
+    const { namespaces } = this.#within;
+    if (namespaces === null) return await listAll(this.#client, resource, null, options);
+    const items: Json[] = [];
+    for (const namespace of namespaces) items.push(...(await listAll(this.#client, resource, namespace, options)));
+    return items;
+  }
+}
+
+function namesByPlace(local: readonly Json[], cluster: readonly Json[] | null): KubernetesFacts['roles'] {
+  const places = Map.groupBy(metadataIn(local), ({ namespace }) => namespace ?? '');
+  const entries = [...places].map(([place, roles]) => [place, namesOf(roles)] as const);
+  const shared = cluster === null ? [] : [[EVERYWHERE, namesOf(metadataIn(cluster))] as const];
+  return Object.fromEntries([...entries, ...shared].sort(([left], [right]) => compareText(left, right)));
+}
+
+function metadataIn(items: readonly Json[]) {
+  return items.filter(isJsonObject).map(metadataOf);
+}
+
+function namesOf(items: readonly { readonly name: string }[]): readonly string[] {
+  return items.map(({ name }) => name).sort(compareText);
+}

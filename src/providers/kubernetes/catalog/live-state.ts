@@ -1,0 +1,153 @@
+import { compareText } from '../../../core/address.ts';
+import type { Attributes } from '../../../core/attributes.ts';
+import type { JsonObject } from '../../../core/json.ts';
+import type { LiveObject, LiveState, NotModelled, Target, Unreadable } from '../../../core/live.ts';
+import type { Binding, Metadata, Role, ServiceAccount } from '../api/objects.ts';
+import { boundaryOf, roleAddress, serviceAccountAddress, type Within } from '../boundary.ts';
+import type { BindingFact, KubernetesFacts } from '../facts.ts';
+import { CLUSTER_ROLE, ROLE, SERVICE_ACCOUNT } from '../kinds.ts';
+import { boundText } from '../normal-form/bound-roles.ts';
+import { roleLive, serviceAccountLive } from '../normal-form/live-form.ts';
+import type { BoundRole } from '../normal-form/model.ts';
+import { managedBy } from './managed-by.ts';
+import { boundBy, holderOf, isHolder } from './subjects.ts';
+
+/** Everything that one read got, whatever the order of its lists. */
+export type Catalogue = {
+  readonly source: string;
+  readonly target: Target;
+  readonly boundary: JsonObject;
+  readonly version: string;
+  readonly serviceAccounts: readonly ServiceAccount[];
+  readonly roles: readonly Role[];
+  readonly bindings: readonly Binding[];
+  readonly roleNames: KubernetesFacts['roles'];
+  /** Long-lived token Secrets by `namespace/name` of their ServiceAccount; null: they were not asked for. */
+  readonly tokens: ReadonlyMap<string, number> | null;
+};
+
+type Found = {
+  readonly object: LiveObject;
+  readonly unreadable: readonly Unreadable[];
+  readonly notModelled: readonly NotModelled[];
+};
+
+/** Pure: what the API server sent to what a plan is computed from. */
+export function liveStateOf(catalogue: Catalogue): LiveState {
+  const within = boundaryOf(catalogue.boundary);
+  const isIdentity = ({ metadata }: { readonly metadata: Metadata }) =>
+    within.identity(metadata.namespace, metadata.name);
+  const found = [
+    ...catalogue.serviceAccounts.filter(isIdentity).map((account) => serviceAccount(account, catalogue, within)),
+    ...catalogue.roles.filter(isIdentity).map((role) => roleObject(role, catalogue)),
+  ];
+  return {
+    source: catalogue.source,
+    provider: 'kubernetes',
+    target: catalogue.target,
+    objects: found.map(({ object }) => object).sort((left, right) => compareText(left.address, right.address)),
+    unreadable: sorted(found.flatMap(({ unreadable }) => unreadable)),
+    notModelled: sorted(found.flatMap(({ notModelled }) => notModelled)),
+    facts: factsOf(catalogue, within),
+  };
+}
+
+function factsOf({ version, boundary, bindings, roleNames }: Catalogue, within: Within): KubernetesFacts {
+  const facts = bindings
+    .filter(({ metadata }) => within.place(metadata.namespace))
+    .map(({ metadata, role, subjects }): BindingFact => {
+      const { namespace, name } = metadata;
+      return { namespace, name, role, subjects: sorted(subjects) };
+    });
+  return { version, boundary, bindings: sorted(facts), roles: roleNames };
+}
+
+function serviceAccount(account: ServiceAccount, { source, bindings, tokens }: Catalogue, within: Within): Found {
+  const { metadata, mountable } = account;
+  const namespace = metadata.namespace ?? '';
+  const address = serviceAccountAddress(source, namespace, metadata.name);
+  const own = bindings.filter(({ subjects }) =>
+    subjects.some((one) => isHolder(one, { namespace, name: metadata.name })),
+  );
+  const [inside, beyond] = [true, false].map((is) => own.filter((one) => within.place(one.metadata.namespace) === is));
+  const { form, hidden } = serviceAccountLive(account, (inside ?? []).map(boundBy));
+  const count = tokens?.get(`${namespace}/${metadata.name}`) ?? 0;
+  return {
+    object: liveObject(address, SERVICE_ACCOUNT, metadata, form, tokens === null ? {} : { tokenSecrets: count }),
+    unreadable: hidden.map((pointer) => secretShaped(address, pointer)),
+    notModelled: [
+      ...hidden.map((pointer): NotModelled => ({ address, what: 'text that is not shown', detail: pointer })),
+      ...mountable.map((detail): NotModelled => ({ address, what: 'mountable Secret', detail })),
+      ...(beyond ?? []).map((one): NotModelled => ({
+        address,
+        what: 'role outside of the boundary',
+        detail: boundText(boundBy(one)),
+      })),
+    ],
+  };
+}
+
+function roleObject(role: Role, { source, bindings }: Catalogue): Found {
+  const { kind, metadata } = role;
+  const address = roleAddress(source, kind, metadata.namespace, metadata.name);
+  const { form, hidden } = roleLive(role);
+  return {
+    object: liveObject(address, kind === 'Role' ? ROLE : CLUSTER_ROLE, metadata, form, {}),
+    unreadable: hidden.map((pointer) => secretShaped(address, pointer)),
+    notModelled: [
+      ...hidden.map((pointer): NotModelled => ({ address, what: 'text that is not shown', detail: pointer })),
+      ...people(bindings.filter((one) => binds(boundBy(one), role))).map((detail): NotModelled => ({
+        address,
+        what: 'held by a user or a group',
+        detail,
+      })),
+    ],
+  };
+}
+
+function binds(bound: BoundRole, { kind, metadata }: Role): boolean {
+  const local = kind === 'ClusterRole' || bound.namespace === metadata.namespace;
+  return local && bound.kind === kind && bound.name === metadata.name;
+}
+
+function people(bindings: readonly Binding[]): readonly string[] {
+  return bindings.flatMap(({ metadata, subjects }) =>
+    subjects
+      .filter((subject) => holderOf(subject) === null)
+      .map(
+        ({ kind, name }) =>
+          `${kind} ${name} ${metadata.namespace === null ? 'everywhere' : `in ${metadata.namespace}`}`,
+      ),
+  );
+}
+
+function liveObject(
+  address: string,
+  kind: string,
+  metadata: Metadata,
+  attributes: Attributes,
+  facts: JsonObject,
+): LiveObject {
+  const manager = managedBy(metadata);
+  return {
+    address,
+    kind,
+    incarnation: metadata.uid,
+    attributes,
+    facts,
+    ...(manager === undefined ? {} : { managedBy: manager }),
+  };
+}
+
+function secretShaped(address: string, pointer: string): Unreadable {
+  const message = 'The value has the shape of a secret, so it is not shown, and nothing that depends on it is planned.';
+  return { address, pointer, reason: { code: 'text-secret', message } };
+}
+
+/** By its text and without doubles, so that the order of lists never shows. */
+function sorted<T extends NotModelled | Unreadable | BindingFact | BindingFact['subjects'][number]>(
+  items: readonly T[],
+): readonly T[] {
+  const texts = new Map(items.map((item) => [JSON.stringify(item), item]));
+  return [...texts].sort(([left], [right]) => compareText(left, right)).map(([, item]) => item);
+}

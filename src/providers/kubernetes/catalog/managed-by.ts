@@ -1,0 +1,29 @@
+import type { LiveObject } from '../../../core/live.ts';
+import type { Metadata } from '../api/objects.ts';
+
+type Claim = NonNullable<LiveObject['managedBy']>;
+
+const MARKS: readonly {
+  readonly tool: string;
+  readonly on: 'labels' | 'annotations';
+  readonly key: RegExp;
+  readonly value?: string;
+}[] = [
+  { tool: 'Argo CD', on: 'annotations', key: /^argocd\.argoproj\.io\/tracking-id$/u },
+  { tool: 'Argo CD', on: 'labels', key: /^argocd\.argoproj\.io\/instance$/u },
+  { tool: 'Flux', on: 'labels', key: /^(?:kustomize|helm)\.toolkit\.fluxcd\.io\/name$/u },
+  { tool: 'Helm', on: 'annotations', key: /^meta\.helm\.sh\/release-name$/u },
+  { tool: 'Helm', on: 'labels', key: /^app\.kubernetes\.io\/managed-by$/u, value: 'Helm' },
+  { tool: 'Operator Lifecycle Manager', on: 'labels', key: /^olm\.(?:owner|managed)$/u },
+];
+
+/** Another tool's claim on an object, by the marks that it leaves on what it would write again. */
+export function managedBy(metadata: Pick<Metadata, 'labels' | 'annotations'>): Claim | undefined {
+  for (const { tool, on, key, value } of MARKS) {
+    const found = Object.keys(metadata[on]).find(
+      (name) => key.test(name) && (value === undefined || metadata[on][name] === value),
+    );
+    if (found !== undefined) return { tool, evidence: `${on === 'labels' ? 'label' : 'annotation'} ${found}` };
+  }
+  return undefined;
+}

@@ -1,0 +1,140 @@
+import type { Address } from '../../../core/address.ts';
+import type { LiveState, Target, Unreadable } from '../../../core/live.ts';
+import type { Connection, Reader, ReadQuery } from '../../../core/ports.ts';
+import type { Binding, Role } from '../api/objects.ts';
+import { boundaryOf, namedBy, type Named, type Within } from '../boundary.ts';
+import { openClient, type KubernetesClient } from '../client.ts';
+import { emptyFacts, type KubernetesFacts } from '../facts.ts';
+import { CLUSTER_ROLE, ROLE, SERVICE_ACCOUNT, type Options } from '../kinds.ts';
+import { EVERYWHERE } from '../normal-form/model.ts';
+import { estateStateOf } from './estate-state.ts';
+import { Gatherer } from './gather.ts';
+import { liveStateOf } from './live-state.ts';
+import { failureOf, readFailure } from './read-failure.ts';
+import { boundBy, isHolder } from './subjects.ts';
+import { targetOf } from './target.ts';
+
+type Read = Pick<Parameters<typeof liveStateOf>[0], 'serviceAccounts' | 'roles' | 'bindings' | 'roleNames' | 'tokens'>;
+
+/** Reads one cluster through its API server, with GET alone. */
+export function kubernetesReader(connection: Connection): Reader {
+  let opened: Promise<KubernetesClient> | null = null;
+  const client = () => (opened ??= openClient(connection.secret, connection.timeout));
+  return {
+    identify: async () => await identify(client),
+    read: async (query) => await read(connection, query, client),
+    close: async () => {
+      const open = await opened?.catch(() => null);
+      open?.close();
+    },
+  };
+}
+
+/** @throws CountersignError for everything that the cluster or the way to it refuses. */
+export async function identify(client: () => Promise<KubernetesClient>): Promise<Target> {
+  try {
+    return await targetOf(await client());
+  } catch (error) {
+    throw failureOf(error);
+  }
+}
+
+/** Never throws for what it may not read or reach: a state in part is no state, so that nothing is ever taken for absent. */
+async function read(
+  connection: Connection,
+  query: ReadQuery,
+  open: () => Promise<KubernetesClient>,
+): Promise<LiveState> {
+  const { source, boundary, options, progress } = connection;
+  try {
+    const client = await open();
+    const target = await targetOf(client);
+    progress('Reading service accounts, roles and bindings');
+    if (query.kind === 'estate') return estateStateOf(source, target, await everything(new Gatherer(client, WHOLE)));
+    const gatherer = new Gatherer(client, boundaryOf(boundary));
+    const { countTokens = false } = options as Options;
+    const [inside, beyond] = query.kind === 'addresses' ? chosen(query.addresses, connection) : [null, []];
+    const found = inside === null ? await everything(gatherer) : await only(gatherer, inside);
+    const tokens = countTokens ? await gatherer.tokens() : null;
+    const version = await gatherer.version();
+    const state = liveStateOf({ source, target, boundary, version, ...found, tokens });
+    const facts = client.user === null ? state.facts : { ...state.facts, reader: client.user };
+    return { ...state, facts, unreadable: [...beyond, ...state.unreadable] };
+  } catch (error) {
+    return unread(connection, { address: null, pointer: null, reason: readFailure(error) });
+  }
+}
+
+/** Who may do what does not end at a boundary. */
+const WHOLE: Within = { namespaces: null, clusterScoped: true, place: () => true, identity: () => true };
+
+async function everything(gatherer: Gatherer): Promise<Omit<Read, 'tokens'>> {
+  const serviceAccounts = await gatherer.serviceAccounts();
+  const roles = await gatherer.roles();
+  return { serviceAccounts, roles, bindings: await gatherer.bindings(), roleNames: namesIn(roles) };
+}
+
+/** Each by its name, and the bindings of the places in which they can be bound. */
+async function only(gatherer: Gatherer, names: readonly Named[]): Promise<Omit<Read, 'tokens'>> {
+  const { serviceAccounts, roles } = await gatherer.named(names);
+  const accounts = names.some(({ kind }) => kind === SERVICE_ACCOUNT);
+  const wide = accounts || names.some(({ kind }) => kind === CLUSTER_ROLE);
+  const namespaces = new Set(
+    names.flatMap(({ kind, namespace }) => (kind === ROLE && namespace !== null ? [namespace] : [])),
+  );
+  const bindings = wide ? [...(await gatherer.bindings())] : [];
+  if (!wide) for (const namespace of namespaces) bindings.push(...(await gatherer.bindingsIn(namespace)));
+  const roleNames = accounts ? await gatherer.roleNames() : null;
+  return { serviceAccounts, roles, bindings: bindings.filter((one) => concerns(one, names)), roleNames };
+}
+
+function concerns(binding: Binding, names: readonly Named[]): boolean {
+  const bound = boundBy(binding);
+  return names.some(({ kind, namespace, name }) => {
+    if (kind === SERVICE_ACCOUNT)
+      return binding.subjects.some((subject) => isHolder(subject, { namespace: namespace ?? '', name }));
+    if (bound.name !== name) return false;
+    return kind === CLUSTER_ROLE
+      ? bound.kind === 'ClusterRole'
+      : bound.kind === 'Role' && bound.namespace === namespace;
+  });
+}
+
+function namesIn(roles: readonly Role[]): KubernetesFacts['roles'] {
+  const places = Map.groupBy(roles, ({ metadata }) => metadata.namespace ?? EVERYWHERE);
+  return Object.fromEntries(
+    [...places].map(([place, own]) => [place, own.map(({ metadata }) => metadata.name).sort()]),
+  );
+}
+
+/** What is asked for but not managed must not look absent. */
+function chosen(
+  addresses: readonly Address[],
+  { boundary, source }: Connection,
+): readonly [readonly Named[], readonly Unreadable[]] {
+  const within = boundaryOf(boundary);
+  const inside: Named[] = [];
+  const beyond: Unreadable[] = [];
+  for (const address of addresses) {
+    const named = namedBy(address, source);
+    if (named !== null && within.identity(named.namespace, named.name)) {
+      inside.push(named);
+      continue;
+    }
+    const message = 'This is not within the boundary of the source, so it is not read.';
+    beyond.push({ address, pointer: null, reason: { code: 'outside-boundary', message } });
+  }
+  return [inside, beyond];
+}
+
+function unread({ source, boundary }: Connection, unreadable: Unreadable): LiveState {
+  return {
+    source,
+    provider: 'kubernetes',
+    target: {},
+    objects: [],
+    unreadable: [unreadable],
+    notModelled: [],
+    facts: emptyFacts(boundary),
+  };
+}

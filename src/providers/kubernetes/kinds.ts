@@ -1,0 +1,277 @@
+import type { FromSchema } from 'json-schema-to-ts';
+import type { KindDefinition } from '../../core/ports.ts';
+
+export const SERVICE_ACCOUNT = 'KubernetesServiceAccount';
+export const ROLE = 'KubernetesRole';
+export const CLUSTER_ROLE = 'KubernetesClusterRole';
+
+const others = {
+  enum: ['keep', 'remove'],
+  description: 'What becomes of those that are not named: remove (the default), or keep.',
+} as const;
+
+const othersKeep = {
+  type: 'object',
+  description: 'Stands in a list that is not exhaustive: what the list does not name is left as it is.',
+  additionalProperties: false,
+  required: ['others'],
+  properties: { others: { const: 'keep', description: 'What the list does not name is kept.' } },
+} as const;
+
+const objectName = { type: 'string', description: 'Name of an object.', minLength: 1, maxLength: 253 } as const;
+
+const namespaceName = {
+  type: 'string',
+  description: 'Name of a namespace.',
+  pattern: '^[a-z0-9]([-a-z0-9]*[a-z0-9])?$',
+  maxLength: 63,
+} as const;
+
+function texts(description: string) {
+  return {
+    type: 'object',
+    description,
+    additionalProperties: false,
+    required: ['values'],
+    properties: {
+      values: {
+        type: 'object',
+        description: 'Key to value, each as Kubernetes has it.',
+        maxProperties: 500,
+        additionalProperties: { type: 'string', description: 'A value.', maxLength: 10_000 },
+      },
+      others,
+    },
+  } as const;
+}
+
+const labels = texts('Labels. Some make a ClusterRole part of an aggregated one.');
+
+const boundRole = {
+  type: 'object',
+  description: 'A Role of the namespace; another one can be named.',
+  additionalProperties: false,
+  required: ['role'],
+  properties: {
+    role: { ...objectName, description: 'Name of the Role.' },
+    namespace: {
+      ...namespaceName,
+      description: "Namespace of the Role, in which it is bound. Left out: the ServiceAccount's own.",
+    },
+  },
+} as const;
+
+const boundClusterRole = {
+  type: 'object',
+  description: 'A ClusterRole, bound in one namespace or in all.',
+  additionalProperties: false,
+  required: ['clusterRole'],
+  properties: {
+    clusterRole: { ...objectName, description: 'Name of the ClusterRole.' },
+    namespace: {
+      ...namespaceName,
+      description: "Namespace in which it is bound. Left out: the ServiceAccount's own, unless everywhere is true.",
+    },
+    everywhere: {
+      const: true,
+      description: 'It is bound in every namespace, and for what belongs to none (a ClusterRoleBinding).',
+    },
+  },
+} as const;
+
+const serviceAccountSpec = {
+  type: 'object',
+  description: 'What the ServiceAccount is and which roles it is bound to. What is left out is not managed.',
+  additionalProperties: false,
+  properties: {
+    automountToken: {
+      type: 'boolean',
+      description: 'Whether its pods get a token where they do not say otherwise (automountServiceAccountToken).',
+    },
+    imagePullSecrets: {
+      type: 'array',
+      description: 'Names of the Secrets with which images of its pods are pulled.',
+      maxItems: 500,
+      items: { anyOf: [{ ...objectName, description: 'Name of a Secret.' }, othersKeep] },
+    },
+    annotations: texts(
+      'Annotations, such as those of workload identity. What kubectl and Countersign note is left out.',
+    ),
+    labels: texts('Labels.'),
+    roles: {
+      type: 'array',
+      description: 'Roles that it is bound to, whatever the bindings are called.',
+      maxItems: 2000,
+      items: { anyOf: [boundRole, boundClusterRole, othersKeep] },
+    },
+  },
+} as const;
+
+const names = (description: string, maxItems = 1000) =>
+  ({
+    type: 'array',
+    description,
+    maxItems,
+    items: { type: 'string', description: 'One of them; * stands for all.', maxLength: 1000 },
+  }) as const;
+
+const rules = {
+  type: 'array',
+  description:
+    'What the role allows, as Kubernetes writes it. Compared by meaning: order, splits and doubles do not count.',
+  maxItems: 2000,
+  items: {
+    type: 'object',
+    description: 'One rule: verbs on resources, or on paths that are no resources.',
+    additionalProperties: false,
+    required: ['verbs'],
+    properties: {
+      apiGroups: names('API groups; the empty text is the core group.'),
+      resources: names('Resources, and subresources such as pods/log.'),
+      resourceNames: names('Names of single objects. Left out or empty: all.', 5000),
+      verbs: names('Verbs, such as get, list, watch, create, update, patch, delete.'),
+      nonResourceURLs: names('Paths such as /healthz or /logs/*; only in a ClusterRole, and bound everywhere.'),
+    },
+  },
+} as const;
+
+const selector = {
+  type: 'object',
+  description: 'A label selector. Without any requirement it selects every ClusterRole.',
+  additionalProperties: false,
+  properties: {
+    matchLabels: {
+      type: 'object',
+      description: 'Labels with their values.',
+      maxProperties: 100,
+      additionalProperties: { type: 'string', description: 'A value.', maxLength: 63 },
+    },
+    matchExpressions: {
+      type: 'array',
+      description: 'Requirements.',
+      maxItems: 100,
+      items: {
+        type: 'object',
+        description: 'One requirement.',
+        additionalProperties: false,
+        required: ['key', 'operator'],
+        properties: {
+          key: { type: 'string', description: 'Name of the label.', minLength: 1, maxLength: 317 },
+          operator: { enum: ['In', 'NotIn', 'Exists', 'DoesNotExist'], description: 'What has to hold.' },
+          values: {
+            type: 'array',
+            description: 'Values, for In and NotIn.',
+            maxItems: 100,
+            items: { type: 'string', description: 'A value.', maxLength: 63 },
+          },
+        },
+      },
+    },
+  },
+} as const;
+
+const roleSpec = {
+  type: 'object',
+  description: 'What the Role allows. What is left out is not managed.',
+  additionalProperties: false,
+  properties: { rules, labels },
+} as const;
+
+const clusterRoleSpec = {
+  type: 'object',
+  description: 'What the ClusterRole allows, either rules or aggregationRule. What is left out is not managed.',
+  additionalProperties: false,
+  properties: {
+    rules,
+    aggregationRule: {
+      type: 'object',
+      description: 'It allows what the selected ClusterRoles allow; the cluster writes its rules.',
+      additionalProperties: false,
+      required: ['clusterRoleSelectors'],
+      properties: {
+        clusterRoleSelectors: {
+          type: 'array',
+          description: 'ClusterRoles that one of these selects.',
+          minItems: 1,
+          maxItems: 100,
+          items: selector,
+        },
+      },
+    },
+    labels,
+  },
+} as const;
+
+const deleteSchema = {
+  type: 'object',
+  description: 'There is nothing to choose.',
+  additionalProperties: false,
+  properties: {},
+} as const;
+
+const patterns = (description: string) =>
+  ({
+    type: 'array',
+    description,
+    minItems: 1,
+    maxItems: 1000,
+    items: { type: 'string', description: 'A pattern; a star stands for any text.', minLength: 1, maxLength: 253 },
+  }) as const;
+
+/** JSON Schema of a source's `boundary`. */
+export const boundarySchema = {
+  type: 'object',
+  description: 'What of the cluster is managed at all. Names that begin with system: never are.',
+  additionalProperties: false,
+  properties: {
+    namespaces: patterns(
+      'Namespaces, a star standing for any text. Left out: every one. kube-system, kube-public and kube-node-lease only where they are named in full.',
+    ),
+    include: patterns('Patterns of names of ServiceAccounts, Roles and ClusterRoles. Left out: every name.'),
+    exclude: patterns('Patterns of names that are left out again.'),
+    clusterScoped: {
+      type: 'boolean',
+      description:
+        'Whether ClusterRoles, and what is bound everywhere, are managed and read, too. Default true. With false, a source needs no rights beyond its namespaces.',
+    },
+  },
+} as const;
+
+/** JSON Schema of a source's `options`. */
+export const optionsSchema = {
+  type: 'object',
+  description: 'What the source needs besides its connection.',
+  additionalProperties: false,
+  properties: {
+    writer: {
+      type: 'string',
+      description:
+        'User name of the write connection, such as system:serviceaccount:countersign:applier, so that a plan can say who would get to act as it.',
+      minLength: 1,
+      maxLength: 500,
+    },
+    countTokens: {
+      type: 'boolean',
+      description:
+        'Whether long-lived token Secrets are counted. The right to list Secrets, which this takes, is the right to read them all. Default false.',
+    },
+  },
+} as const;
+
+export type ServiceAccountSpec = FromSchema<typeof serviceAccountSpec>;
+export type ClusterRoleSpec = FromSchema<typeof clusterRoleSpec>;
+export type Boundary = FromSchema<typeof boundarySchema>;
+export type Options = FromSchema<typeof optionsSchema>;
+
+export const kinds: readonly KindDefinition[] = [
+  {
+    kind: SERVICE_ACCOUNT,
+    namespaced: true,
+    identityClass: 'service account',
+    specSchema: serviceAccountSpec,
+    deleteSchema,
+    immutable: [],
+  },
+  { kind: ROLE, namespaced: true, identityClass: 'role', specSchema: roleSpec, deleteSchema, immutable: [] },
+  { kind: CLUSTER_ROLE, identityClass: 'role', specSchema: clusterRoleSpec, deleteSchema, immutable: [] },
+];

@@ -1,0 +1,36 @@
+import type { Attributes } from '../../../core/attributes.ts';
+import type { LiveObject, LiveState } from '../../../core/live.ts';
+import type { Provider } from '../../../core/ports.ts';
+import { CLUSTER_ROLE, SERVICE_ACCOUNT } from '../kinds.ts';
+import { listed, NO_ROLES, serviceAccountForm } from '../normal-form/model.ts';
+import { isWorkloadIdentity } from '../normal-form/workload-identity.ts';
+import { holdersLeft } from './blocks.ts';
+
+const NOBODY: ReadonlySet<string> = new Set();
+const SHOWN = 10;
+
+/**
+ * Provider.disabled: a ServiceAccount that is bound to nothing, and that no cloud provider knows, has no access but everyone's.
+ * A role without rules gives nothing, neither by itself nor through an aggregated one; one that somebody is bound to is theirs.
+ */
+export function disabled(object: LiveObject, live: LiveState): ReturnType<Provider['disabled']> {
+  if (object.kind === SERVICE_ACCOUNT) return { kind: 'after', after: withoutAccess(object.attributes) };
+  const left = holdersLeft(object.address, NOBODY, live);
+  if (left.length === 0)
+    return { kind: 'after', after: { rules: {}, ...(object.kind === CLUSTER_ROLE ? { aggregation: null } : {}) } };
+  const message = `${shown(left)} would lose the access of this role. Unbind them first, or let the base document say onRemove: forget.`;
+  return { kind: 'blocked', blocked: [{ code: 'role-still-bound', message }] };
+}
+
+function withoutAccess(attributes: Attributes): Attributes {
+  const annotations = Object.entries(serviceAccountForm(attributes).annotations?.values ?? {});
+  const kept = annotations.filter(([key]) => !isWorkloadIdentity(key));
+  const same = kept.length === annotations.length;
+  return { ...(same ? {} : { annotations: listed(Object.fromEntries(kept)) }), roles: NO_ROLES };
+}
+
+/** The first of a list that may be long. */
+export function shown(names: readonly string[]): string {
+  const more = names.length - SHOWN;
+  return `${names.slice(0, SHOWN).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}

@@ -1,0 +1,67 @@
+import { parseAddress } from '../../../core/address.ts';
+import { CountersignError, type Reason } from '../../../core/errors.ts';
+import type { LiveState } from '../../../core/live.ts';
+import type { Draft, StepsResult } from '../../../core/ports.ts';
+import { SERVICE_ACCOUNT } from '../kinds.ts';
+import { bindingBlocks, holdersLeft } from './blocks.ts';
+import { shown } from './removal.ts';
+import { roleDeletion, roleSteps } from './role.ts';
+import { deletion, disabling, serviceAccountSteps } from './service-account.ts';
+
+/** Provider.steps: each is one call of the API, or for a role that several bindings give, one for each of them. */
+export function steps(draft: Draft, live: LiveState): StepsResult {
+  return parseAddress(draft.address).kind === SERVICE_ACCOUNT ? ofServiceAccount(draft, live) : ofRole(draft, live);
+}
+
+function ofServiceAccount(draft: Draft, live: LiveState): StepsResult {
+  switch (draft.action) {
+    case 'create':
+    case 'update':
+      return { steps: serviceAccountSteps(draft), irreversible: [], blocked: bindingBlocks(draft, live) };
+    case 'disable':
+      return { steps: disabling(draft), irreversible: [], blocked: [] };
+    case 'delete':
+      return { steps: deletion(draft.before ?? {}), irreversible: accountDeleted(draft, live), blocked: [] };
+    case 'replace':
+      throw neverReplaced(draft);
+  }
+}
+
+function ofRole(draft: Draft, live: LiveState): StepsResult {
+  switch (draft.action) {
+    case 'create':
+    case 'update':
+    case 'disable':
+      return { steps: roleSteps(draft), irreversible: [], blocked: [] };
+    case 'delete':
+      return { steps: roleDeletion(draft.before ?? {}), irreversible: [], blocked: stillBound(draft, live) };
+    case 'replace':
+      throw neverReplaced(draft);
+  }
+}
+
+function accountDeleted({ address }: Draft, live: LiveState): readonly Reason[] {
+  const lost = live.notModelled.filter((one) => one.address === address).map(({ what, detail }) => `${what} ${detail}`);
+  const message = `The ServiceAccount cannot be brought back: its tokens end, and one of the same name has another uid.`;
+  return [
+    { code: 'service-account-deleted', message },
+    ...lost.map((what): Reason => ({
+      code: 'not-modelled-lost',
+      message: `What is not modelled ends with it: ${what}`,
+    })),
+  ];
+}
+
+function stillBound({ address, released }: Draft, live: LiveState): readonly Reason[] {
+  const left = holdersLeft(address, released, live);
+  if (left.length === 0) return [];
+  const message = `${shown(left)} would lose the access of this role. Unbind them in this pull request or before it.`;
+  return [{ code: 'role-still-bound', message }];
+}
+
+function neverReplaced({ address }: Draft): CountersignError {
+  return new CountersignError('unsupported', 'Nothing of this kind needs another object in its place.', {
+    evidence: address,
+    mend: 'Report this: a plan should never ask for it.',
+  });
+}

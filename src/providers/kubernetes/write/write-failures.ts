@@ -1,0 +1,108 @@
+import { CountersignError, type Diagnostic } from '../../../core/errors.ts';
+import { isJsonObject, type Json } from '../../../core/json.ts';
+import type { Outcome } from '../../../core/ports.ts';
+import { secretShape } from '../../../core/secret-shape.ts';
+import { Refused } from '../api/read.ts';
+import { failureOf, isCertificateTrouble } from '../catalog/read-failure.ts';
+import { CallFailed, type Answer } from '../client.ts';
+
+type Failure = Extract<Outcome, { kind: 'failed' | 'retryable' | 'ambiguous' }>;
+
+const MAXIMUM_TEXT = 500;
+
+/** A write that was answered with neither success nor a conflict. */
+export class WriteRefused extends Error {
+  readonly answer: Answer;
+
+  constructor(answer: Answer) {
+    super(`The write was answered ${answer.status}.`);
+    this.name = 'WriteRefused';
+    this.answer = answer;
+  }
+}
+
+/**
+ * The outcome of a step that ended in this error. `writing`: a write had been asked for, so that silence leaves open whether it happened.
+ * @throws the error itself when it is not the cluster's
+ */
+export function outcomeOf(error: unknown, writing: boolean): Failure {
+  if (error instanceof WriteRefused) return refused(error.answer);
+  if (error instanceof CallFailed && writing && error.sent)
+    return { kind: 'ambiguous', cause: unanswered(error.state) };
+  if (error instanceof CallFailed)
+    return isCertificateTrouble(error.state)
+      ? failed(failureOf(error))
+      : { kind: 'retryable', cause: lost(error.state) };
+  if (error instanceof Refused || error instanceof CountersignError) return failed(failureOf(error));
+  throw error;
+}
+
+function failed(error: CountersignError): Failure {
+  const { code, message, mend, evidence } = error;
+  return {
+    kind: 'failed',
+    cause: { code, severity: 'error', cause: message, mend, ...(evidence === undefined ? {} : { evidence }) },
+  };
+}
+
+function refused({ status, body }: Answer): Failure {
+  if (status === 429) return { kind: 'retryable', cause: busy() };
+  if (status >= 500) return { kind: 'ambiguous', cause: unanswered(String(status)) };
+  const denied = status === 401 || status === 403;
+  const cause: Diagnostic = {
+    code: denied ? 'cluster-write-denied' : 'cluster-write-refused',
+    severity: 'error',
+    cause: `The API server refused the step: ${messageIn(body)}`,
+    mend: denied
+      ? 'Give the writer what it lacks, as the page on Kubernetes says: to grant what it does not hold, it needs bind and escalate.'
+      : 'Change the document, or make what it needs, such as the namespace; then plan again.',
+    evidence: `HTTP ${status}`,
+  };
+  return { kind: 'failed', cause };
+}
+
+function messageIn(body: Json): string {
+  const message = isJsonObject(body) ? body['message'] : undefined;
+  if (typeof message !== 'string') return 'without saying why';
+  return secretShape(message) === null ? message.slice(0, MAXIMUM_TEXT) : '(withheld: it has the shape of a secret)';
+}
+
+function unanswered(state: string): Diagnostic {
+  return {
+    code: 'cluster-write-unanswered',
+    severity: 'error',
+    cause: 'The API server did not say whether a write happened, so it may or may not have.',
+    mend: 'Check that the server is reachable; the next run of the apply workflow reads what is there and continues.',
+    evidence: state,
+  };
+}
+
+function lost(state: string): Diagnostic {
+  return {
+    code: 'cluster-connection-lost',
+    severity: 'error',
+    cause: 'The connection to the API server could not be made or was lost before anything was written.',
+    mend: 'Check that the server is reachable; the next run of the apply workflow continues.',
+    evidence: state,
+  };
+}
+
+function busy(): Diagnostic {
+  return {
+    code: 'cluster-busy',
+    severity: 'error',
+    cause: 'The API server had no room for the write (429).',
+    mend: 'Run the apply again when it has less to do.',
+  };
+}
+
+/** What is written kept changing between the look at it and the write. */
+export function contended(): Failure {
+  const cause: Diagnostic = {
+    code: 'cluster-contended',
+    severity: 'error',
+    cause: 'The object was changed by somebody else between being judged and being written, each time.',
+    mend: 'Find out what keeps changing it; the next run of the apply workflow judges it again.',
+  };
+  return { kind: 'retryable', cause };
+}

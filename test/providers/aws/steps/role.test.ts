@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { steps } from '../../../../src/providers/aws/steps/steps.ts';
+import { allow, calls, codesOf, draft, liveObject, LIVE, TRUST } from '../drafts.ts';
+
+const READ = 'arn:aws:iam::aws:policy/ReadOnlyAccess';
+const AUDIT = 'arn:aws:iam::aws:policy/SecurityAudit';
+const TEAM = 'arn:aws:iam::123456789012:policy/team';
+
+const planned = (...parameters: Parameters<typeof draft>) => steps(draft(...parameters), LIVE);
+
+describe('a role', () => {
+  const role = liveObject('AwsIamRole', 'one', {
+    path: '/',
+    description: null,
+    maxSessionSeconds: 3600,
+    tags: { team: 'a', tier: 'x' },
+    boundary: null,
+    trust: TRUST,
+    policies: [READ],
+    inlinePolicies: {
+      logs: allow('logs:PutLogEvents'),
+      never: { Statement: [{ Effect: 'Deny', Action: '*', Resource: '*' }] },
+    },
+    instanceProfiles: ['one'],
+  });
+
+  it('is made with its trust, then given what it may do, then put where it is used', () => {
+    const { steps: made } = planned(null, 'AwsIamRole', {
+      trust: TRUST,
+      tags: { team: 'a' },
+      policies: ['team'],
+      inlinePolicies: { logs: allow('logs:PutLogEvents') },
+      instanceProfiles: ['one'],
+    });
+    expect(calls(made)).toEqual([
+      'CreateRole',
+      'PutRolePolicy logs',
+      `AttachRolePolicy ${TEAM}`,
+      'AddRoleToInstanceProfile one',
+    ]);
+    expect(made.map(({ repeat }) => repeat)).toEqual(['intent', 'idempotent', 'idempotent', 'idempotent']);
+    expect(made[0]).toMatchObject({ expect: null, result: { tags: { values: { team: 'a' } } } });
+  });
+
+  it('is not made before it is said who may assume it', () => {
+    expect(planned(null, 'AwsIamRole', { policies: ['team'] })).toMatchObject({
+      steps: [],
+      blocked: [{ code: 'trust-missing' }],
+    });
+  });
+
+  it('gets what is new before it loses what is old', () => {
+    const { steps: made } = planned(role, 'AwsIamRole', { policies: [AUDIT], inlinePolicies: {} });
+    expect(calls(made)).toEqual([
+      `AttachRolePolicy ${AUDIT}`,
+      `DetachRolePolicy ${READ}`,
+      'DeleteRolePolicy logs',
+      'DeleteRolePolicy never',
+    ]);
+  });
+
+  it('loses what is old first where the quota has no room for both', () => {
+    const arns = Array.from({ length: 10 }, (_, index) => `arn:aws:iam::aws:policy/P${index}`);
+    const full = liveObject('AwsIamRole', 'one', { policies: arns });
+    const { steps: made, blocked } = planned(full, 'AwsIamRole', { policies: [...arns.slice(1), AUDIT] });
+    expect(blocked).toEqual([]);
+    expect(calls(made)).toEqual([`DetachRolePolicy ${arns[0]}`, `AttachRolePolicy ${AUDIT}`]);
+  });
+
+  it('is bounded before it is given more, and unbounded after it was given less', () => {
+    expect(calls(planned(role, 'AwsIamRole', { boundary: 'team', policies: [READ, AUDIT] }).steps)).toEqual([
+      'PutRolePermissionsBoundary',
+      `AttachRolePolicy ${AUDIT}`,
+    ]);
+    const bounded = liveObject('AwsIamRole', 'one', { boundary: 'team', policies: [READ] });
+    expect(calls(planned(bounded, 'AwsIamRole', { boundary: null, policies: [] }).steps)).toEqual([
+      `DetachRolePolicy ${READ}`,
+      'DeleteRolePermissionsBoundary',
+    ]);
+  });
+
+  it('has its description and session length set in one call, which repeats what stays of neither', () => {
+    const { steps: made } = planned(role, 'AwsIamRole', { description: 'x', maxSessionSeconds: 3600 });
+    expect(made).toEqual([
+      {
+        stage: 0,
+        effect: { action: 'UpdateRole', parameters: { Description: 'x' } },
+        expect: { description: null },
+        result: { description: 'x' },
+        repeat: 'idempotent',
+      },
+    ]);
+  });
+
+  it('is tagged anew in two calls, those that go first', () => {
+    const { steps: made } = planned(role, 'AwsIamRole', { tags: { team: 'b', zone: 'z' } });
+    expect(made.map(({ effect }) => effect)).toEqual([
+      { action: 'UntagRole', parameters: { TagKeys: ['tier'] } },
+      {
+        action: 'TagRole',
+        parameters: {
+          Tags: [
+            { Key: 'team', Value: 'b' },
+            { Key: 'zone', Value: 'z' },
+          ],
+        },
+      },
+    ]);
+  });
+
+  it('keeps what a list keeps', () => {
+    expect(
+      planned(role, 'AwsIamRole', { tags: { team: 'a', '*': 'keep' }, policies: [READ, { others: 'keep' }] }).steps,
+    ).toEqual([]);
+  });
+
+  it('is deleted after everything is taken from it, what refuses access last', () => {
+    const { steps: made, irreversible } = planned(role, 'AwsIamRole', null);
+    expect(calls(made)).toEqual([
+      'RemoveRoleFromInstanceProfile one',
+      `DetachRolePolicy ${READ}`,
+      'DeleteRolePolicy logs',
+      'DeleteRolePolicy never',
+      'DeleteRole',
+    ]);
+    expect(made.at(-1)).toMatchObject({ result: null, expect: { attached: { values: {} }, trust: {} } });
+    expect(codesOf(irreversible)).toEqual(['aws-object-deleted']);
+  });
+
+  it('is replaced by another under another path, with every state of its own', () => {
+    const spec = {
+      path: '/apps/',
+      description: null,
+      tags: { team: 'a', tier: 'x' },
+      boundary: null,
+      trust: TRUST,
+      policies: [READ],
+      inlinePolicies: { logs: allow('logs:PutLogEvents') },
+      instanceProfiles: ['one'],
+    };
+    const { steps: made, blocked } = planned(role, 'AwsIamRole', spec, { action: 'replace' });
+    expect(blocked).toEqual([]);
+    expect(calls(made)).toEqual([
+      'RemoveRoleFromInstanceProfile one',
+      `DetachRolePolicy ${READ}`,
+      'DeleteRolePolicy logs',
+      'DeleteRolePolicy never',
+      'DeleteRole',
+      'CreateRole',
+      'PutRolePolicy logs',
+      `AttachRolePolicy ${READ}`,
+      'AddRoleToInstanceProfile one',
+    ]);
+    const states = made.flatMap(({ expect: from, result }) => [JSON.stringify(from), JSON.stringify(result)]);
+    expect(new Set(states).size).toBe(states.length - 1);
+  });
+
+  it('is not replaced when that would lose what nobody declared', () => {
+    const { blocked } = planned(role, 'AwsIamRole', { path: '/apps/', trust: TRUST }, { action: 'replace' });
+    expect(codesOf(blocked)).toEqual(['replacement-loses']);
+    expect(blocked[0]?.message).toContain('tags, inline, attached, instanceProfiles');
+  });
+});

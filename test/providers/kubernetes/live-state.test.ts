@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { kubernetes } from '../../../src/providers/kubernetes/index.ts';
+import {
+  accountJson,
+  accountSubject,
+  bindingJson,
+  clusterRoleJson,
+  liveOf,
+  roleJson,
+} from '../../support/kubernetes-objects.ts';
+
+const EXPORTER = 'cluster/KubernetesServiceAccount/shop/exporter';
+const attributesOf = (live: ReturnType<typeof liveOf>, address = EXPORTER) =>
+  live.objects.find((object) => object.address === address)?.attributes;
+
+describe('what a ServiceAccount is bound to', () => {
+  const bound = (...bindings: readonly Parameters<typeof bindingJson>[]) =>
+    attributesOf(
+      liveOf({ serviceAccounts: [accountJson('exporter')], bindings: bindings.map((one) => bindingJson(...one)) }),
+    )?.['roles'];
+
+  it('is by place, kind and name of the role', () => {
+    expect(
+      bound(
+        ['a', 'shop', 'Role/orders', [accountSubject('exporter')]],
+        ['b', 'billing', 'ClusterRole/view', [accountSubject('exporter'), accountSubject('stranger')]],
+        ['c', null, 'ClusterRole/metrics', [accountSubject('exporter')]],
+      ),
+    ).toEqual({
+      others: 'remove',
+      values: {
+        shop: { Role: { orders: true } },
+        billing: { ClusterRole: { view: true } },
+        '*': { ClusterRole: { metrics: true } },
+      },
+    });
+  });
+
+  it('is the same whatever the bindings are called, how many there are, and who else is in them', () => {
+    const one = bound(['a', 'shop', 'Role/orders', [accountSubject('exporter')]]);
+    const user = { kind: 'User', name: 'system:serviceaccount:shop:exporter' };
+    expect(bound(['z', 'shop', 'Role/orders', [accountSubject('stranger'), accountSubject('exporter')]])).toEqual(one);
+    expect(
+      bound(
+        ['a', 'shop', 'Role/orders', [accountSubject('exporter')]],
+        ['b', 'shop', 'Role/orders', [accountSubject('exporter'), accountSubject('exporter')]],
+      ),
+    ).toEqual(one);
+    expect(bound(['a', 'shop', 'Role/orders', [user]])).toEqual(one);
+  });
+
+  it.each([
+    ['one of its name elsewhere', accountSubject('exporter', 'billing')],
+    ['a user of its name', { kind: 'User', name: 'exporter' }],
+    ['a group of its namespace', { kind: 'Group', name: 'system:serviceaccounts:shop' }],
+    ['a user with more to its name', { kind: 'User', name: 'system:serviceaccount:shop:exporter:more' }],
+  ])('is nothing of %s', (_what, subject) => {
+    expect(bound(['a', 'shop', 'Role/orders', [subject]])).toEqual({ others: 'remove', values: {} });
+  });
+
+  it('has names as they are, also those that every object has', () => {
+    const subjects = [accountSubject('exporter')];
+    expect(
+      Object.keys(Object(bound(['a', null, 'ClusterRole/constructor', subjects])).values['*'].ClusterRole),
+    ).toEqual(['constructor']);
+    expect(Object.keys(Object(bound(['a', null, 'ClusterRole/__proto__', subjects])).values['*'].ClusterRole)).toEqual([
+      '__proto__',
+    ]);
+  });
+
+  it('outside of the boundary is listed and not managed', () => {
+    const live = liveOf(
+      {
+        serviceAccounts: [accountJson('exporter')],
+        bindings: [bindingJson('a', 'billing', 'ClusterRole/view', [accountSubject('exporter')])],
+      },
+      { boundary: { namespaces: ['shop'] } },
+    );
+    expect(attributesOf(live)?.['roles']).toEqual({ others: 'remove', values: {} });
+    expect(live.notModelled).toEqual([
+      { address: EXPORTER, what: 'role outside of the boundary', detail: 'ClusterRole view in billing' },
+    ]);
+  });
+});
+
+describe('a live state', () => {
+  it('tells tokens from their absence: what is not said mounts one', () => {
+    expect(attributesOf(liveOf({ serviceAccounts: [accountJson('exporter')] }))?.['automountToken']).toBe(true);
+    const silent = accountJson('exporter', { automountServiceAccountToken: false });
+    expect(attributesOf(liveOf({ serviceAccounts: [silent] }))?.['automountToken']).toBe(false);
+  });
+
+  it('leaves out what kubectl and Countersign note', () => {
+    const annotations = {
+      'kubectl.kubernetes.io/last-applied-configuration': '{"password":"x"}',
+      'countersign.dev/apply': 'sha256:1',
+      team: 'billing',
+    };
+    const live = liveOf({ serviceAccounts: [accountJson('exporter', {}, { annotations })] });
+    expect(attributesOf(live)?.['annotations']).toEqual({ others: 'remove', values: { team: 'billing' } });
+    expect(live.unreadable).toEqual([]);
+  });
+
+  it('shows no secret, and keeps it where the rest is imported', () => {
+    const token = `ghp_${'Canary0Token1'.repeat(3)}`;
+    const live = liveOf({
+      serviceAccounts: [accountJson('exporter', {}, { annotations: { 'a/b': token, team: 'x' } })],
+    });
+    expect(JSON.stringify(live)).not.toContain(token);
+    expect(live.unreadable).toMatchObject([
+      { address: EXPORTER, pointer: '/annotations/values/a~1b', reason: { code: 'text-secret' } },
+    ]);
+    const [object] = live.objects;
+    expect(object && kubernetes.toDocument(object, live).spec['annotations']).toEqual({
+      values: { team: 'x' },
+      others: 'keep',
+    });
+  });
+
+  it('of an aggregated ClusterRole has its selectors, and not the rules that the cluster wrote', () => {
+    const selector = { matchLabels: { 'rbac.example/view': 'true' } };
+    const rules = [{ apiGroups: [''], resources: ['pods'], verbs: ['get'] }];
+    const role = clusterRoleJson('all', { rules, aggregationRule: { clusterRoleSelectors: [selector] } });
+    const live = liveOf({ clusterRoles: [role] });
+    expect(attributesOf(live, 'cluster/KubernetesClusterRole/all')).toEqual({
+      rules: {},
+      aggregation: { 'rbac.example/view=true': true },
+      labels: { others: 'remove', values: {} },
+    });
+  });
+
+  it('names the people who hold a role', () => {
+    const live = liveOf({
+      roles: [roleJson('orders', [])],
+      bindings: [bindingJson('a', 'shop', 'Role/orders', [{ kind: 'Group', name: 'dev' }, accountSubject('exporter')])],
+    });
+    expect(live.notModelled).toEqual([
+      { address: 'cluster/KubernetesRole/shop/orders', what: 'held by a user or a group', detail: 'Group dev in shop' },
+    ]);
+  });
+
+  it.each([
+    ['Helm', { annotations: { 'meta.helm.sh/release-name': 'shop' } }],
+    ['Helm', { labels: { 'app.kubernetes.io/managed-by': 'Helm' } }],
+    ['Argo CD', { annotations: { 'argocd.argoproj.io/tracking-id': 'shop:x' } }],
+    ['Argo CD', { labels: { 'argocd.argoproj.io/instance': 'shop' } }],
+    ['Flux', { labels: { 'kustomize.toolkit.fluxcd.io/name': 'shop' } }],
+    ['Operator Lifecycle Manager', { labels: { 'olm.owner': 'shop' } }],
+    [undefined, { labels: { 'app.kubernetes.io/managed-by': 'somebody' } }],
+    [undefined, { labels: { 'app.kubernetes.io/instance': 'shop' } }],
+  ])('sees the claim of %s', (tool, metadata) => {
+    const live = liveOf({ serviceAccounts: [accountJson('exporter', {}, metadata)] });
+    expect(live.objects[0]?.managedBy?.tool).toBe(tool);
+  });
+
+  it('is the same in any order of reading', () => {
+    const lists = {
+      serviceAccounts: [accountJson('exporter'), accountJson('importer')],
+      roles: [roleJson('a', []), roleJson('b', [])],
+      bindings: [
+        bindingJson('a', 'shop', 'Role/a', [accountSubject('exporter'), { kind: 'User', name: 'ana' }]),
+        bindingJson('b', 'shop', 'Role/b', [accountSubject('importer')]),
+      ],
+    };
+    const reversed = {
+      serviceAccounts: lists.serviceAccounts.toReversed(),
+      roles: lists.roles.toReversed(),
+      bindings: lists.bindings.toReversed(),
+    };
+    expect(liveOf(reversed)).toEqual(liveOf(lists));
+  });
+});
