@@ -6,7 +6,7 @@ import { actionsMatching, levelOf, type AccessLevel } from './actions.ts';
 import { shareOfActions, type Share } from './overlap.ts';
 
 /** Stands for every action that no pattern of the statements in question names. */
-export const REST = '*';
+const REST = '*';
 
 /** More than these are told as one. */
 const SPELT = 8;
