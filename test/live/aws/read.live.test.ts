@@ -1,4 +1,4 @@
-import { CreateRoleCommand, PutRolePolicyCommand } from '@aws-sdk/client-iam';
+import { AttachUserPolicyCommand, CreateRoleCommand, PutRolePolicyCommand } from '@aws-sdk/client-iam';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { LiveState } from '../../../src/core/live.ts';
 import type { ReadQuery } from '../../../src/core/ports.ts';
@@ -16,6 +16,8 @@ afterAll(async () => await aws.close());
 beforeEach(async () => await aws.reset());
 
 const read = (query: ReadQuery, reach?: Parameters<typeof readFrom>[2]) => readFrom(aws, query, reach);
+
+const READ_ONLY = 'arn:aws:iam::aws:policy/ReadOnlyAccess';
 
 function attributesOf(state: LiveState) {
   return state.objects.map(({ address, incarnation, attributes }) => ({ address, incarnation, attributes }));
@@ -58,12 +60,12 @@ describe('what is read', () => {
 
   test("is of the whole account where access is asked for, AWS's own roles and policies among it", async () => {
     await furnish(otherPerson(aws));
+    await otherPerson(aws).send(new AttachUserPolicyCommand({ UserName: 'legacy,import', PolicyArn: READ_ONLY }));
     const estate = await read({ kind: 'estate' }, { boundary: { include: ['nobody'] } });
     expect(troubles(estate)).toEqual([]);
     expect(estate.objects.map(({ address }) => address)).toContain('prod/AwsIamRole/AWSServiceRoleForAutoScaling');
-    const policies = estate.facts['managedPolicies'] ?? {};
-    expect(Object.keys(policies)).toEqual(
-      expect.arrayContaining([POLICY_ARN, 'arn:aws:iam::aws:policy/ReadOnlyAccess']),
+    expect(Object.keys(estate.facts['managedPolicies'] ?? {}).toSorted()).toEqual(
+      [READ_ONLY, POLICY_ARN, BOUNDARY_ARN].toSorted(),
     );
     expect(estate.facts['groups']).toEqual({ people: { inline: {}, attached: [] } });
   });
