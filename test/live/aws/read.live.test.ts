@@ -1,12 +1,18 @@
-import { AttachUserPolicyCommand, CreateRoleCommand, PutRolePolicyCommand } from '@aws-sdk/client-iam';
+import {
+  AttachGroupPolicyCommand,
+  AttachUserPolicyCommand,
+  CreateRoleCommand,
+  PutRolePolicyCommand,
+} from '@aws-sdk/client-iam';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { LiveState } from '../../../src/core/live.ts';
 import type { ReadQuery } from '../../../src/core/ports.ts';
+import { awsAccess } from '../../../src/providers/aws/access/access-model.ts';
 import { awsReader } from '../../../src/providers/aws/catalog/read.ts';
 import { crowd, startAws, type LiveAws } from '../systems/aws.ts';
 import { otherPerson, TRUST } from '../systems/aws/clients.ts';
 import { ACCOUNT, BOUNDARY_ARN, connectionTo, furnish, POLICY_ARN } from './account.ts';
-import { BOUNDARY, byAddress, EVERYTHING, readFrom, ROLE, troubles } from './reading.ts';
+import { BOUNDARY, byAddress, EVERYTHING, readFrom, ROLE, troubles, USER } from './reading.ts';
 
 let aws: LiveAws;
 beforeAll(async () => {
@@ -17,6 +23,7 @@ beforeEach(async () => await aws.reset());
 
 const read = (query: ReadQuery, reach?: Parameters<typeof readFrom>[2]) => readFrom(aws, query, reach);
 
+const AUDIT = 'arn:aws:iam::aws:policy/SecurityAudit';
 const READ_ONLY = 'arn:aws:iam::aws:policy/ReadOnlyAccess';
 
 function attributesOf(state: LiveState) {
@@ -68,6 +75,18 @@ describe('what is read', () => {
       [READ_ONLY, POLICY_ARN, BOUNDARY_ARN].toSorted(),
     );
     expect(estate.facts['groups']).toEqual({ people: { inline: {}, attached: [] } });
+  });
+
+  test('of the whole account tells who may do what, by inline, attached and group policies and boundaries', async () => {
+    const client = otherPerson(aws);
+    await furnish(client);
+    await client.send(new AttachGroupPolicyCommand({ GroupName: 'people', PolicyArn: AUDIT }));
+    const index = awsAccess.index(await read({ kind: 'estate' }));
+    expect(index.held(ROLE).map(({ resource }) => resource)).toContain("arn:aws:s3:::it's/(all)!/~a b&<c>");
+    const reading = index.held(USER).filter(({ action }) => action.includes('iam:GenerateCredentialReport'));
+    expect(reading.map(({ path }) => path.through)).toEqual([
+      ['prod/AwsIamGroup/people', 'prod/AwsIamPolicy/SecurityAudit'],
+    ]);
   });
 
   test('is limited to the boundary, and what lies outside is not absent', async () => {
