@@ -165,6 +165,17 @@ describe('what is imported', () => {
     expect(aws.toDocument(object, LIVE).spec).toMatchObject({ policies: ['team/read'], boundary: 'limits' });
   });
 
+  it('keeps what it does not name where a member could not be read', () => {
+    const object = liveObject('AwsIamUser', 'one', { tags: { a: '1' }, groups: [], inlinePolicies: {} });
+    const reason = { code: 'text-secret', message: 'not shown' };
+    const unreadable = [{ address: object.address, pointer: '/tags/values/note', reason }];
+    expect(aws.toDocument(object, { ...LIVE, unreadable }).spec).toEqual({
+      tags: { a: '1', '*': 'keep' },
+      groups: [],
+      inlinePolicies: {},
+    });
+  });
+
   it('says whose it is', () => {
     const object = { ...liveObject('AwsIamRole', 'one', {}), managedBy: { tool: 'CloudFormation', evidence: 'tag' } };
     expect(aws.toDocument(object, LIVE).caution).toBe('belongs to CloudFormation');

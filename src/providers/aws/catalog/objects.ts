@@ -1,4 +1,5 @@
 import { formatAddress } from '../../../core/address.ts';
+import type { Credential } from '../../../core/credentials.ts';
 import type { JsonObject } from '../../../core/json.ts';
 import type { LiveObject } from '../../../core/live.ts';
 import { OIDC_KIND, POLICY_KIND, ROLE_KIND, USER_KIND } from '../normal-form/model.ts';
@@ -68,8 +69,31 @@ export function userObject(user: UserParts, cast: Cast): Found {
     incarnation: user.id,
     attributes: present(attributes),
     facts: present(facts),
+    ...credentialsOf(user),
     ...owner(user.tags, cast),
   });
+}
+
+/** What it proves itself with; nothing is said where its keys or its password were not read. */
+function credentialsOf({ keys, password, passwordLastUsed }: UserParts): Pick<LiveObject, 'credentials'> {
+  if (keys.kind !== 'read' || password.kind !== 'read') return {};
+  const accessKeys = byId(keys.value).map(({ id, state, created, lastUsed }): Credential => ({
+    id,
+    kind: 'access-key',
+    state: state === 'Active' ? 'active' : 'inactive',
+    created: timeOf(created) ?? null,
+    lastUsed: lastUsed.kind === 'read' ? (timeOf(lastUsed.value) ?? null) : 'untold',
+    expires: null,
+  }));
+  const console: Credential = {
+    id: 'console password',
+    kind: 'password',
+    state: 'active',
+    created: null,
+    lastUsed: timeOf(passwordLastUsed) ?? null,
+    expires: null,
+  };
+  return { credentials: [...accessKeys, ...(password.value ? [console] : [])] };
 }
 
 export function policyObject(policy: PolicyParts, cast: Cast): Found {

@@ -1,7 +1,8 @@
 import { compareText, parseAddress } from '../../../core/address.ts';
-import type { Json, JsonObject } from '../../../core/json.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../../core/json.ts';
 import type { LiveObject, LiveState } from '../../../core/live.ts';
 import type { Imported } from '../../../core/ports.ts';
+import { KEPT } from '../kinds/shared.ts';
 import { policyReference, type Account } from './arn.ts';
 import { documentOf } from './documents.ts';
 import { awsAttributes, awsFacts, OIDC_KIND, POLICY_KIND, ROLE_KIND, USER_KIND, type Listed } from './model.ts';
@@ -13,9 +14,21 @@ export function toDocument(object: LiveObject, live: LiveState): Imported {
     kind,
     name: name[0] ?? '',
     ...(object.managedBy === undefined ? {} : { caution: `belongs to ${object.managedBy.tool}` }),
-    spec: specOf(kind, object.attributes, awsFacts(live.facts)),
+    spec: specOf(kind, withGaps(object, live), awsFacts(live.facts)),
     notModelled: live.notModelled.filter(({ address }) => address === object.address),
   };
+}
+
+/** A list of which a member could not be read keeps what it does not name. */
+function withGaps({ address, attributes }: LiveObject, { unreadable }: LiveState): JsonObject {
+  const gaps = unreadable.flatMap((one) => (one.address === address ? (one.pointer?.split('/')[1] ?? []) : []));
+  return Object.fromEntries(
+    Object.entries(attributes).map(([key, value]) =>
+      gaps.includes(key) && isJsonObject(value) && isJsonObject(value['values'])
+        ? [key, { ...value, others: 'keep' }]
+        : [key, value],
+    ),
+  );
 }
 
 function specOf(kind: string, attributes: JsonObject, account: Account): JsonObject {
@@ -31,7 +44,7 @@ function specOf(kind: string, attributes: JsonObject, account: Account): JsonObj
     trust: trust === undefined ? undefined : { policy: documentOf(trust) },
     document: document === undefined ? undefined : documentOf(document),
     inlinePolicies: inline === undefined ? undefined : mapOf(inline, documentOf),
-    policies: attached === undefined ? undefined : namesOf(attached).map(reference),
+    policies: attached === undefined ? undefined : namesOf(attached, reference),
     instanceProfiles: instanceProfiles === undefined ? undefined : namesOf(instanceProfiles),
     groups: groups === undefined ? undefined : namesOf(groups),
     accessKeys: accessKeys === undefined ? undefined : mapOf(accessKeys),
@@ -66,14 +79,17 @@ const SPECS: { readonly [kind: string]: readonly string[] } = {
   [OIDC_KIND]: ['audiences', 'thumbprints', 'tags'],
 };
 
-function namesOf({ values }: Listed<unknown>): readonly string[] {
-  return Object.keys(values).toSorted(compareText);
+function namesOf({ others, values }: Listed<unknown>, shown = (name: string): string => name): readonly Json[] {
+  const names = Object.keys(values).toSorted(compareText).map(shown);
+  return others === 'keep' ? [...names, { others }] : names;
 }
 
-function mapOf<T extends Json>(list: Listed<T>, shown: (value: T) => Json = (value) => value): JsonObject {
-  return Object.fromEntries(
-    Object.entries(list.values)
-      .toSorted(([left], [right]) => compareText(left, right))
-      .map(([name, value]) => [name, shown(value)]),
-  );
+function mapOf<T extends Json>(
+  { others, values }: Listed<T>,
+  shown: (value: T) => Json = (value) => value,
+): JsonObject {
+  const named = Object.entries(values)
+    .toSorted(([left], [right]) => compareText(left, right))
+    .map(([name, value]): [string, Json] => [name, shown(value)]);
+  return Object.fromEntries(others === 'keep' ? [...named, [KEPT, 'keep']] : named);
 }
