@@ -1,4 +1,5 @@
 import type { CodeTopic } from '../../core/codes/entry.ts';
+import { POLICY_CODES } from './policy/codes.ts';
 
 /** Reaching and reading an account. */
 const READING: CodeTopic = {
@@ -59,18 +60,6 @@ const WRITING: CodeTopic = {
   intro: 'How policies and references are written in documents about AWS.',
   shows: ['configuration', 'plan'],
   codes: {
-    'aws-policy-malformed': {
-      meaning: 'This is no policy that IAM takes.',
-      next: 'Mend what is named.',
-    },
-    'aws-policy-unsupported': {
-      meaning: 'A policy has something whose meaning is not known here, so it cannot be compared.',
-      next: 'Write it without, or leave this policy out of what is managed.',
-    },
-    'aws-policy-too-large': {
-      meaning: 'A policy is longer than any that IAM keeps.',
-      next: 'Split it.',
-    },
     'policy-reference-malformed': {
       meaning: 'This names no managed policy.',
       next: 'Write its ARN, or path and name of one of this account.',
@@ -207,4 +196,4 @@ const APPLYING: CodeTopic = {
   },
 };
 
-export const AWS_CODES: readonly CodeTopic[] = [READING, WRITING, CHANGING, APPLYING];
+export const AWS_CODES: readonly CodeTopic[] = [READING, WRITING, POLICY_CODES, CHANGING, APPLYING];

@@ -22,7 +22,6 @@ import { steps } from './steps/steps.ts';
 /** Roles, users, managed policies and identity providers of one AWS account. */
 export const aws: Provider = {
   name: 'aws',
-  hidden: true,
   kinds: [roleKind, userKind, managedPolicyKind, oidcProviderKind],
   boundarySchema,
   optionsSchema,

@@ -81,7 +81,7 @@ function normalManagedPolicy(spec: ManagedPolicySpec, completion: Completion): M
     ...tagsIn(spec, completion),
     ...(path === undefined ? {} : { path }),
     ...(description === undefined ? {} : { description: normalDescription(description) }),
-    ...(document === undefined ? {} : { document: formOf(document as Json, 'identity', completion.account) }),
+    ...(document === undefined ? {} : { document: formOf(document, 'identity', completion.account) }),
   };
 }
 

@@ -15,6 +15,7 @@ describe('a user', () => {
     inlinePolicies: {},
     accessKeys: { AKIAOLD: 'Active', AKIANEW: 'Active' },
     consolePassword: true,
+    boundary: null,
   });
 
   it('has a key that leaves the list made inactive, then destroyed', () => {
@@ -38,6 +39,12 @@ describe('a user', () => {
     const { steps: made, irreversible } = planned(user, 'AwsIamUser', { consolePassword: false });
     expect(calls(made)).toEqual(['DeleteLoginProfile']);
     expect(codesOf(irreversible)).toEqual(['console-password-deleted']);
+  });
+
+  it('is bounded and unbounded as a role is', () => {
+    const bounded = liveObject('AwsIamUser', 'one', { boundary: READ });
+    expect(calls(planned(user, 'AwsIamUser', { boundary: 'limits' }).steps)).toEqual(['PutUserPermissionsBoundary']);
+    expect(calls(planned(bounded, 'AwsIamUser', { boundary: null }).steps)).toEqual(['DeleteUserPermissionsBoundary']);
   });
 
   it('moves to another path as the same user', () => {
