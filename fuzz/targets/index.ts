@@ -1,5 +1,6 @@
 import { loadProviders } from '../../src/providers/registry.ts';
 import type { Target } from '../target.ts';
+import { awsTarget } from './aws.ts';
 import { canonicalTarget } from './canonical.ts';
 import { configurationTarget, desiredTarget } from './documents.ts';
 import { eventTarget, logTarget } from './event.ts';
@@ -23,6 +24,7 @@ export async function targets(): Promise<readonly Target[]> {
     await verificationTarget(),
     await renderingTarget(),
     postgresTarget(),
+    awsTarget(),
     eventTarget(),
     logTarget(),
   ];

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fuzz, type Report } from '../../fuzz/loop.ts';
 import { mutate } from '../../fuzz/mutate.ts';
 import { MAXIMUM_INPUT, type Target } from '../../fuzz/target.ts';
+import { awsTarget } from '../../fuzz/targets/aws.ts';
 import { canonicalTarget } from '../../fuzz/targets/canonical.ts';
 import { configurationTarget, desiredTarget } from '../../fuzz/targets/documents.ts';
 import { eventTarget, logTarget } from '../../fuzz/targets/event.ts';
@@ -14,9 +15,11 @@ import { yamlTarget } from '../../fuzz/targets/yaml.ts';
 import { logLine } from '../../src/render/text.ts';
 import { parseConfiguration } from '../../src/core/configuration/parse.ts';
 import { load } from '../../src/core/desired/load.ts';
+import { isJsonObject } from '../../src/core/json.ts';
 import { openEntry } from '../../src/core/ledger/seal.ts';
 import { verifyLedger } from '../../src/core/ledger/verify.ts';
 import { parseYaml } from '../../src/core/yaml.ts';
+import { normalizePolicy } from '../../src/providers/aws/policy/form.ts';
 import { loadProviders } from '../../src/providers/registry.ts';
 import { renderComment } from '../../src/render/comment.ts';
 import { decodeBundle } from '../../src/workflows/bundle.ts';
@@ -111,6 +114,16 @@ const PLANTED: readonly {
           : opened;
       }),
     says: /the hash of an entry/u,
+  },
+  {
+    fault: 'a policy that loses what it denies in a list',
+    target: () =>
+      awsTarget((document, context) => {
+        const form = normalizePolicy(document, context);
+        const isList = isJsonObject(document) && Array.isArray(document['Statement']);
+        return isList ? Object.fromEntries(Object.entries(form).filter(([, { effect }]) => effect === 'Allow')) : form;
+      }),
+    says: /the meaning of a policy/u,
   },
   {
     fault: 'a state that is not decoded',

@@ -129,23 +129,32 @@ function labelled(
   return told.map(({ label, atoms: named }) => ({ label, administers: named.some(isAdministering) }));
 }
 
-/** How one who may act as all of these holds each action on a resource. */
+/** How one who may act as all of these holds each action on a resource: what it holds by itself and freely, it needs nobody for. */
 function waysOf(reaches: readonly Reach[], resource: string): (atom: string) => Way | null {
   const all = reaches.map((reach) => ({ ...reach, decide: decider(reach.actor.rules, resource) }));
-  return (atom) =>
-    bestOf(
-      all.flatMap(({ actor, through, when, decide }): Way[] => {
-        const lets = when.map((one) => `when ${one}`);
-        const named = through.length === 1 && atom === ASSUME && actor.arn === resource;
-        const entry: Way[] = named ? [{ through: [], condition: lets.join(', ') }] : [];
-        const way = decide(atom);
-        if (way === null) return entry;
-        const role = parseAddress(actor.address).name.join('/');
-        const after = through.length === 0 ? [] : [`after sts:AssumeRole of ${role}`, ...lets];
-        const condition = [...after, ...(way.condition === '' ? [] : [way.condition])].join(', ');
-        return [...entry, { through: [...through, ...way.through], condition }];
-      }),
-    );
+  const [self, ...others] = all;
+  return (atom) => {
+    const own = self?.decide(atom) ?? null;
+    if (own !== null && own.condition === '') return own;
+    const more = others.flatMap((reach): Way[] => [
+      ...entryBy(reach, atom, resource),
+      ...wayBy(reach, reach.decide(atom)),
+    ]);
+    return bestOf(own === null ? more : [own, ...more]);
+  };
+}
+
+/** A role that lets somebody in by name asks for no policy of theirs. */
+function entryBy({ actor, through, when }: Reach, atom: string, resource: string): readonly Way[] {
+  if (through.length > 1 || atom !== ASSUME || actor.arn !== resource) return [];
+  return [{ through: [], condition: when.map((one) => `when ${one}`).join(', ') }];
+}
+
+function wayBy({ actor, through, when }: Reach, way: Way | null): readonly Way[] {
+  if (way === null) return [];
+  const role = parseAddress(actor.address).name.join('/');
+  const parts = [`after sts:AssumeRole of ${role}`, ...when.map((one) => `when ${one}`), way.condition];
+  return [{ through: [...through, ...way.through], condition: parts.filter((part) => part !== '').join(', ') }];
 }
 
 function sameWay({ action, condition, path }: EffectivePermission): string {

@@ -26,7 +26,8 @@ export const awsAccess: AccessModel = {
     "Only policies of identities are looked at: those of resources (buckets, keys, queues), service and resource control policies of the organization, session policies and endpoints' policies may give or refuse more.",
     'Conditions are told and not judged; what is refused, or bounded, in part is told as a condition, too.',
     'Who may become a role is told for roles and users of the account; federated users, services and other accounts are named in the trust policy alone.',
-    'At most five roles in a row are followed; what a service does as a role that is passed to it is not.',
+    'At most five roles in a row, and a hundred in all, are followed; who may become more than twenty by a pattern of its own policies holds that permission and is followed into none. What a service does as a role that is passed to it is not followed.',
+    "What a managed policy of AWS's own allows is known where somebody in the account has it already; where it is attached for the first time, the attachment alone is told.",
     'Actions are those of the service authorization reference as this version of Countersign knows it; `*` stands for all others as well.',
   ],
 };

@@ -21,13 +21,20 @@ export type Actor = {
 /** An actor as which somebody may come to act. `through`: the roles on the way, the last being the actor; `when`: what lets in. */
 export type Reach = { readonly actor: Actor; readonly through: readonly Address[]; readonly when: readonly string[] };
 
+type Entry = { readonly role: Actor; readonly condition: string };
+
 /** Roles in a row that are followed. */
 const STEPS = 5;
+/** Roles that one principal is followed into. */
+const MOST = 100;
+/** Who may become more roles of the account than these by a policy of its own is told to be so, and not followed into each. */
+const FEW = 20;
 
 /** The roles and users of an estate, and who may become whom. */
 export class Actors {
   readonly #estate: AwsEstate;
   readonly #known = new Map<Address, Actor>();
+  readonly #entries = new Map<Address, readonly Entry[]>();
   readonly #reaches = new Map<Address, readonly Reach[]>();
   #trusting: ReadonlyMap<string, readonly Actor[]> | null = null;
 
@@ -55,7 +62,7 @@ export class Actors {
   }
 
   /** The condition under which the one is let into the other; null: it is not. */
-  letsIn(actor: Actor, role: Actor): string | null {
+  #letsIn(actor: Actor, role: Actor): string | null {
     const matching = (role.trust ?? []).filter(({ actions }) => lists(actions, ASSUME));
     const named = [`AWS ${actor.arn}`];
     const isDenied = matching.some(
@@ -97,10 +104,8 @@ export class Actors {
     const found = new Map<Address, Reach>([[address, { actor: self, through: [], when: [] }]]);
     for (const { actor, through, when } of found.values()) {
       if (through.length >= STEPS) continue;
-      for (const role of this.#candidates(actor)) {
-        if (found.has(role.address)) continue;
-        const condition = this.letsIn(actor, role);
-        if (condition === null) continue;
+      for (const { role, condition } of this.#next(actor)) {
+        if (found.has(role.address) || found.size > MOST) continue;
         const next = condition === '' ? when : [...when, condition];
         found.set(role.address, { actor: role, through: [...through, role.address], when: next });
       }
@@ -108,12 +113,31 @@ export class Actors {
     return [...found.values()];
   }
 
-  /** Roles that name an actor, and those that name the account where the actor's own policies speak of becoming any. */
-  #candidates(actor: Actor): readonly Actor[] {
+  /** The roles that an actor may become at once. */
+  #next(actor: Actor): readonly Entry[] {
+    const known = this.#entries.get(actor.address) ?? this.#entriesOf(actor);
+    this.#entries.set(actor.address, known);
+    return known;
+  }
+
+  /** Roles that name an actor; and those that name the account, where the actor's own policies speak of few. */
+  #entriesOf(actor: Actor): readonly Entry[] {
     this.#trusting ??= this.#rolesByPrincipal();
+    const named = this.#trusting.get(`AWS ${actor.arn}`) ?? [];
     const may = actor.statements.some(({ effect, actions }) => effect === 'Allow' && lists(actions, ASSUME));
-    const principals = [`AWS ${actor.arn}`, ...(may ? this.#everybody : [])];
-    return principals.flatMap((principal) => this.#trusting?.get(principal) ?? []);
+    const open = may ? this.#everybody.flatMap((one) => this.#trusting?.get(one) ?? []) : [];
+    const entries: Entry[] = named.flatMap((role) => this.#entry(actor, role));
+    const few: Entry[] = [];
+    for (const role of open) {
+      few.push(...this.#entry(actor, role));
+      if (few.length > FEW) return entries;
+    }
+    return [...entries, ...few];
+  }
+
+  #entry(actor: Actor, role: Actor): readonly Entry[] {
+    const condition = actor.address === role.address ? null : this.#letsIn(actor, role);
+    return condition === null ? [] : [{ role, condition }];
   }
 
   #rolesByPrincipal(): ReadonlyMap<string, readonly Actor[]> {

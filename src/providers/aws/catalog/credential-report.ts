@@ -18,7 +18,7 @@ const MAXIMUM_BYTES = 50_000_000;
  * @throws CallFailure; CountersignError `aws-report-unfinished`, `aws-answer-malformed`
  */
 export async function credentialReport(
-  calls: ReadCalls,
+  calls: Pick<ReadCalls, 'GenerateCredentialReport' | 'GetCredentialReport'>,
   wait: (milliseconds: number) => Promise<unknown> = pause,
 ): Promise<ReadonlyMap<string, ReportedUse>> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {

@@ -1,16 +1,13 @@
 import type { GroupDetail, ManagedPolicyDetail, PolicyDetail } from '@aws-sdk/client-iam';
-import type { Json, JsonObject } from '../../../core/json.ts';
-import type { Unreadable } from '../../../core/live.ts';
+import type { JsonObject } from '../../../core/json.ts';
 import type { ReadCalls } from '../calls.ts';
 import type { PolicyForm } from '../policy/model.ts';
 import { readDetails } from './account.ts';
-import { documentOf } from './documents.ts';
 import { NOTHING, type Gathered } from './gathered.ts';
 import { policyObject, roleObject, userObject } from './objects.ts';
 import { UNASKED } from './parts.ts';
 import { detailedPolicy } from './policy.ts';
 import { arnsOf } from './principal.ts';
-import { readFailure } from './read-failure.ts';
 import { detailedRole } from './role.ts';
 import { said } from './said.ts';
 import { Sheet, type Cast } from './sheet.ts';
@@ -24,11 +21,8 @@ export type GroupAccess = {
 
 /** What decides about access and is no identity. */
 export type EstateFacts = {
-  /**
-   * The default version of each managed policy by its ARN, AWS's own among them, as it was written: most are attached to nobody,
-   * and finding the meaning of a thousand takes longer than reading them.
-   */
-  readonly managedPolicies: { readonly [arn: string]: Json };
+  /** By ARN, the default version of each managed policy of the account, and of those of AWS's own that somebody has. */
+  readonly managedPolicies: { readonly [arn: string]: PolicyForm };
   readonly groups: { readonly [name: string]: GroupAccess };
 };
 
@@ -44,7 +38,7 @@ export async function readEstate(
   const details = await readDetails(calls, ['Role', 'User', 'Group', 'LocalManagedPolicy', 'AWSManagedPolicy']);
   const sheet = new Sheet(null, cast);
   const facts = {
-    managedPolicies: Object.fromEntries(details.policies.flatMap((policy) => managedPolicy(policy, sheet.unreadable))),
+    managedPolicies: Object.fromEntries(details.policies.flatMap((policy) => managedPolicy(policy, cast, sheet))),
     groups: Object.fromEntries(details.groups.map((group) => groupAccess(group, sheet))),
   };
   const local = details.policies.filter(({ Arn }) => Arn?.split(':')[4] === cast.account.account);
@@ -65,17 +59,21 @@ export async function readEstate(
 const NO_EXTRAS = { keys: UNASKED, password: UNASKED, passwordLastUsed: undefined, credentials: {} };
 const NO_TAGS = { tags: UNASKED, description: UNASKED };
 
-/** One that cannot be read matters where somebody has it. */
-function managedPolicy(policy: ManagedPolicyDetail, unreadable: Unreadable[]): readonly (readonly [string, Json])[] {
+/**
+ * AWS has more than a thousand policies of its own. It leaves out those that nobody has; what does not is spared their meaning,
+ * which takes longer to find than all the rest.
+ */
+function managedPolicy(
+  policy: ManagedPolicyDetail,
+  cast: Cast,
+  sheet: Sheet,
+): readonly (readonly [string, PolicyForm])[] {
   const arn = said(policy.Arn, 'the ARN of a policy');
+  const used = (policy.AttachmentCount ?? 0) + (policy.PermissionsBoundaryUsageCount ?? 0) > 0;
+  if (!used && arn.split(':')[4] !== cast.account.account) return [];
   const current = policy.PolicyVersionList?.find(({ VersionId }) => VersionId === policy.DefaultVersionId);
-  try {
-    return [[arn, documentOf(current?.Document)]];
-  } catch (error) {
-    const used = (policy.AttachmentCount ?? 0) + (policy.PermissionsBoundaryUsageCount ?? 0) > 0;
-    if (used) unreadable.push({ address: null, pointer: null, reason: readFailure(error) });
-    return [];
-  }
+  const form = sheet.document(null, current?.Document);
+  return form === undefined ? [] : [[arn, form]];
 }
 
 function groupAccess(group: GroupDetail, sheet: Sheet): readonly [string, GroupAccess] {
