@@ -19,10 +19,11 @@ try {
   const actor = env['GITHUB_TRIGGERING_ACTOR'] ?? '';
   const result = await core.group('Progress', async () => await run(inputs, surroundings, event, actor));
   for (const [name, value] of Object.entries(result.outputs)) core.setOutput(name, value);
-  if (result.planFile !== null) {
-    const path = join(env['RUNNER_TEMP'] ?? '.', 'countersign-plan.json');
-    writeFileSync(path, result.planFile);
-    core.setOutput('plan-file', path);
+  for (const [kind, text] of [['plan', result.planFile] as const, ['state', result.stateFile ?? null] as const]) {
+    if (text === null) continue;
+    const path = join(env['RUNNER_TEMP'] ?? '.', `countersign-${kind}.json`);
+    writeFileSync(path, text);
+    core.setOutput(`${kind}-file`, path);
   }
   for (const line of result.lines) core.info(inert(line));
   if (env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(result.summary ?? summaryOf(result.lines)).write();

@@ -1,6 +1,6 @@
 import { CountersignError } from '../core/errors.ts';
 
-export const COMMANDS = ['plan', 'publish', 'apply', 'init', 'doctor'] as const;
+export const COMMANDS = ['plan', 'publish', 'apply', 'init', 'doctor', 'read'] as const;
 
 export type Command = (typeof COMMANDS)[number];
 
@@ -11,11 +11,13 @@ export const INPUTS = [
   'pull-request',
   'fork-head',
   'bundle',
+  'source',
+  'live-state',
   'ledger-token',
   'write-interval',
 ] as const;
 
-export const OUTPUTS = ['bundle', 'digest', 'counts', 'decision', 'plan-file', 'comment-url'] as const;
+export const OUTPUTS = ['bundle', 'digest', 'counts', 'decision', 'plan-file', 'state-file', 'comment-url'] as const;
 
 export type Inputs = {
   readonly command: Command;
@@ -24,6 +26,10 @@ export type Inputs = {
   readonly pullRequest: number | 'all' | 'event';
   readonly forkHead: string | null;
   readonly bundle: string;
+  /** For `read`. */
+  readonly source: string | null;
+  /** Paths of files that `read` wrote. */
+  readonly liveState: readonly string[];
   readonly ledgerToken: string | null;
   /** Milliseconds. */
   readonly writeInterval: number;
@@ -39,6 +45,8 @@ export function readInputs(input: (name: (typeof INPUTS)[number]) => string): In
     pullRequest: pullRequestOf(input('pull-request')),
     forkHead: forkHeadOf(input('fork-head')),
     bundle: input('bundle'),
+    source: input('source') === '' ? null : input('source'),
+    liveState: pathsOf(input('live-state')),
     ledgerToken: input('ledger-token') === '' ? null : input('ledger-token'),
     writeInterval: intervalOf(input('write-interval')),
   };
@@ -55,6 +63,12 @@ function forkHeadOf(text: string): string | null {
   if (text === '') return null;
   if (/^[0-9a-f]{40}$/u.test(text)) return text;
   throw invalid('fork-head', 'Give the full commit id, forty hexadecimal digits in lower case.');
+}
+
+/** One a line. */
+function pathsOf(text: string): readonly string[] {
+  const paths = text.split('\n').map((line) => line.trim());
+  return paths.filter((path) => path !== '');
 }
 
 function intervalOf(text: string): number {

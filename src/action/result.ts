@@ -8,6 +8,8 @@ export type RunResult = {
   readonly outputs: Partial<Record<(typeof OUTPUTS)[number], string>>;
   /** JSON of the plans and assessments, to be kept as a file; null when nothing was planned. */
   readonly planFile: string | null;
+  /** What was read of a source, to be kept as a file. */
+  readonly stateFile?: string;
   /** Lines for the job's log; inert text. */
   readonly lines: readonly string[];
   /** Markdown for the job's summary; where there is none it shows the lines. */

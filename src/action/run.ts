@@ -7,8 +7,10 @@ import { doctor } from './doctor.ts';
 import { appliedResult } from './applied.ts';
 import type { Event } from './event.ts';
 import type { Inputs } from './inputs.ts';
+import { handedFrom } from './live-state.ts';
 import { plan } from './plan.ts';
 import { publish } from './publish.ts';
+import { read } from './read.ts';
 import type { RunResult } from './result.ts';
 import { wire, type Surroundings } from './wiring.ts';
 
@@ -33,11 +35,13 @@ type ActionSurface = ReturnType<typeof wire> & {
 async function perform(surface: ActionSurface, inputs: Inputs, event: Event, actor: string): Promise<RunResult> {
   switch (inputs.command) {
     case 'plan':
-      return await plan(surface, inputs, event);
+      return await plan({ ...surface, handed: handedFrom(inputs.liveState, surface.now()) }, inputs, event);
     case 'publish':
       return await publish(surface, inputs, event);
     case 'apply':
       return appliedResult(await applyLanded({ ...surface, loadApplier }));
+    case 'read':
+      return await read(surface, inputs.source);
     case 'doctor':
       return await doctor(surface);
     case 'init': {

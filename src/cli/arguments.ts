@@ -4,6 +4,8 @@ import { didYouMean } from '../core/schema/suggest.ts';
 export type OptionDefinition =
   | { readonly type: 'flag'; readonly description: string }
   | { readonly type: 'text'; readonly value: string; readonly description: string; readonly default?: string }
+  /** May be given several times. */
+  | { readonly type: 'texts'; readonly value: string; readonly description: string }
   | { readonly type: 'choice'; readonly values: readonly [string, ...string[]]; readonly description: string };
 
 export type CommandDefinition = {
@@ -24,6 +26,8 @@ export type Arguments =
       flag(name: string): boolean;
       /** A text's or a choice's value: given, or the default, which is the first of a choice's values. */
       text(name: string): string | null;
+      /** Every value that was given, in order. */
+      texts(name: string): readonly string[];
     };
 
 /** Reads a command line strictly: an unknown option, a missing value or one argument too many is an error that says so. */
@@ -40,6 +44,10 @@ export function readArguments(definition: CommandDefinition, argv: readonly stri
     text(name) {
       const value = parsed.values[name];
       return typeof value === 'string' ? value : defaultOf(definition.options[name]);
+    },
+    texts(name) {
+      const value = parsed.values[name];
+      return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
     },
   };
 }
@@ -70,7 +78,7 @@ type Parsed = { readonly values: { readonly [name: string]: unknown }; readonly 
 function parse(definition: CommandDefinition, argv: readonly string[]): Parsed | string {
   const options: NonNullable<ParseArgsConfig['options']> = { help: { type: 'boolean' } };
   for (const [name, option] of Object.entries(definition.options))
-    options[name] = { type: option.type === 'flag' ? 'boolean' : 'string' };
+    options[name] = { type: option.type === 'flag' ? 'boolean' : 'string', multiple: option.type === 'texts' };
   try {
     return parseArgs({ args: [...argv], options, strict: true, allowPositionals: true });
   } catch (error) {
@@ -103,7 +111,7 @@ function judge(definition: CommandDefinition, parsed: Parsed): string | null {
 }
 
 function defaultOf(option: OptionDefinition | undefined): string | null {
-  if (option === undefined || option.type === 'flag') return null;
+  if (option === undefined || option.type === 'flag' || option.type === 'texts') return null;
   return option.type === 'choice' ? option.values[0] : (option.default ?? null);
 }
 
@@ -111,6 +119,8 @@ function row(name: string, option: OptionDefinition): readonly [string, string] 
   if (option.type === 'flag') return [`--${name}`, option.description];
   if (option.type === 'choice')
     return [`--${name} ${option.values.join('|')}`, `${option.description} Default: ${option.values[0]}.`];
+  if (option.type === 'texts')
+    return [`--${name} ${option.value}`, `${option.description} May be given several times.`];
   const without = option.default === undefined ? '' : ` Default: ${option.default}.`;
   return [`--${name} ${option.value}`, `${option.description}${without}`];
 }

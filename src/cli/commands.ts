@@ -9,6 +9,10 @@ export const commands: { readonly [name: string]: { readonly summary: string; re
     load: () => import('./validate.ts'),
   },
   plan: { summary: 'Plan what the working tree would change, without applying it', load: () => import('./plan.ts') },
+  read: {
+    summary: 'Read one source into a file, from which plans are made elsewhere',
+    load: () => import('./read.ts'),
+  },
   access: { summary: 'Show who can do what, and why, before or after a plan', load: () => import('./access.ts') },
   policy: {
     summary: 'Test policies, explain what they say of a plan, report controls, and try them on plans of the past',

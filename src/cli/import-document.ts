@@ -53,7 +53,7 @@ export function documentFor(object: LiveObject, context: ImportContext): Importe
 }
 
 function finished(
-  { address }: LiveObject,
+  { address, managedBy }: LiveObject,
   { kind, name, namespace, notModelled, caution }: Imported,
   yaml: string,
   left: readonly NotModelled[],
@@ -65,8 +65,15 @@ function finished(
     namespace: namespace ?? null,
     yaml,
     notModelled: [...notModelled, ...left],
-    caution: caution ?? null,
+    caution: cautionOf(caution, managedBy),
   };
+}
+
+/** Its document describes it, and changes nothing until it adopts it. */
+function cautionOf(caution: string | undefined, manager: LiveObject['managedBy']): string | null {
+  const claims = manager === undefined ? [] : [`belongs to ${manager.tool} (${manager.evidence})`];
+  const all = [...(caution === undefined || caution === '' ? [] : [caution]), ...claims];
+  return all.length === 0 ? null : all.join(', ');
 }
 
 type Attempt =

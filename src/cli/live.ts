@@ -3,6 +3,7 @@ import { compareText } from '../core/address.ts';
 import type { Configuration, SourceConfiguration } from '../core/configuration.ts';
 import type { DesiredState } from '../core/desired/types.ts';
 import { CountersignError } from '../core/errors.ts';
+import type { HandedStates } from '../core/handed-state.ts';
 import type { LiveState } from '../core/live.ts';
 import type { Connection, Progress, Provider } from '../core/ports.ts';
 import { readLive, readSource } from '../workflows/read-live.ts';
@@ -16,6 +17,7 @@ export type Reading = {
   readonly providers: ReadonlyMap<string, Provider>;
   readonly env: CliContext['env'];
   readonly report: Progress;
+  /** Sources that are not connected to. */ readonly handed?: HandedStates;
 };
 
 /** The state of some addresses of some sources. */
@@ -77,12 +79,13 @@ function merged(live: LiveState, asked: LiveState | undefined): LiveState {
 }
 
 /** How a command reads live systems. */
-export function requestOf({ configuration, providers, env, report }: Reading) {
+export function requestOf({ configuration, providers, env, report, handed }: Reading) {
   return {
     configuration,
     providers,
     connect: (source: SourceConfiguration): Connection => connection(source, env, report),
     progress: report,
+    ...(handed === undefined ? {} : { handed }),
   };
 }
 

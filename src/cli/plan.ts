@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { CONFIGURATION_PATH } from '../core/configuration.ts';
 import { planDigest } from '../core/digest.ts';
 import { CountersignError } from '../core/errors.ts';
+import { decodeHandedState, handedStates } from '../core/handed-state.ts';
 import type { Sha256 } from '../core/json.ts';
 import type { Planned } from '../core/assembly.ts';
 import { visible } from '../core/yaml/text.ts';
@@ -11,7 +12,7 @@ import type { CommandDefinition } from './arguments.ts';
 import type { CliContext, Command, Output } from './context.ts';
 import { formatDiagnostics } from './diagnostics.ts';
 import { runWith, type Given } from './given.ts';
-import { saveText } from './live-file.ts';
+import { readWhole, saveText } from './live-file.ts';
 import { encodePlanFile } from './plan-file.ts';
 import { planWorkingTree, type PlanResult, type PlanWish } from './planning.ts';
 import { liveLine } from './progress.ts';
@@ -36,6 +37,7 @@ const definition: CommandDefinition = {
       value: 'REF',
       description: 'Compare with this commit instead of the merge base of HEAD and the default branch.',
     },
+    live: { type: 'texts', value: 'FILE', description: 'Take what `read` wrote of a source instead of reading it.' },
     out: { type: 'text', value: 'FILE', description: 'Write plan, assessment and digest as JSON, too.' },
     format: { type: 'choice', values: ['text', 'markdown', 'json'], description: 'What is printed.' },
     'exit-code': { type: 'flag', description: 'Exit with 2 when there are changes.' },
@@ -49,7 +51,7 @@ export const command: Command = {
 };
 
 async function plan(context: CliContext, given: Given): Promise<number> {
-  const wish = wishOf(given);
+  const wish = { ...wishOf(given), handed: await handedIn(context, given) };
   const line = liveLine(context.stderr);
   const result = await planWorkingTree(context, wish, line.report).finally(line.clear);
   if (result.kind === 'invalid') return invalid(context, result);
@@ -62,8 +64,19 @@ async function plan(context: CliContext, given: Given): Promise<number> {
   return exitCode(planned, wish, given.flag('exit-code'));
 }
 
+type Chosen = Omit<Extract<PlanWish, { kind: 'all' }>, 'handed'> | Omit<Extract<PlanWish, { kind: 'base' }>, 'handed'>;
+
+/** @throws CountersignError `live-state-unusable`. */
+async function handedIn(context: CliContext, given: Given): Promise<PlanWish['handed']> {
+  const states = given.texts('live').map(async (path) => {
+    const bytes = await readWhole(context, path);
+    return decodeHandedState(bytes, path);
+  });
+  return handedStates(await Promise.all(states), context.clock.now().toISOString());
+}
+
 /** @throws CountersignError `arguments-contradict`. */
-function wishOf(given: Given): PlanWish {
+function wishOf(given: Given): Chosen {
   const config = posix.normalize(given.text('config') ?? CONFIGURATION_PATH);
   const revision = given.text('base');
   if (!given.flag('all')) return { kind: 'base', config, revision };

@@ -3,6 +3,7 @@ import type { Configuration } from '../core/configuration.ts';
 import { load } from '../core/desired/load.ts';
 import type { Loaded } from '../core/desired/types.ts';
 import { CountersignError, pathsOf, type Diagnostic } from '../core/errors.ts';
+import type { HandedStates } from '../core/handed-state.ts';
 import type { LiveState } from '../core/live.ts';
 import { ownErrors } from '../core/own-errors.ts';
 import { judgeBy } from '../core/policy.ts';
@@ -18,9 +19,10 @@ import { withPolicies } from './policies.ts';
 import { planWithAccess, UNJUDGED } from '../workflows/plan-live.ts';
 
 /** `revision` null: where the checked-out commit left the default branch. */
-export type PlanWish =
-  | { readonly kind: 'all'; readonly config: string }
-  | { readonly kind: 'base'; readonly config: string; readonly revision: string | null };
+export type PlanWish = { readonly config: string; readonly handed: HandedStates } & (
+  | { readonly kind: 'all' }
+  | { readonly kind: 'base'; readonly revision: string | null }
+);
 
 export type PlanResult =
   | { readonly kind: 'invalid'; readonly where: string; readonly diagnostics: readonly Diagnostic[] }
@@ -31,7 +33,7 @@ export type PlanResult =
 export async function planWorkingTree(context: CliContext, wish: PlanWish, report: Progress): Promise<PlanResult> {
   const providers = await context.providers();
   return wish.kind === 'all'
-    ? await planAll(context, providers, wish.config, report)
+    ? await planAll(context, providers, wish, report)
     : await planChanges(context, providers, wish, report);
 }
 
@@ -39,14 +41,14 @@ export async function planWorkingTree(context: CliContext, wish: PlanWish, repor
 async function planAll(
   context: CliContext,
   providers: ReadonlyMap<string, Provider>,
-  config: string,
+  { config, handed }: PlanWish,
   report: Progress,
 ): Promise<PlanResult> {
   const rules = await readConfiguration(context.files, [...providers.values()], config);
   if (rules.kind === 'invalid') return { ...rules, where: 'in the working tree' };
   const configuration = await withPolicies(context.files, rules.configuration);
   const head = await declared(context.files, configuration, providers);
-  const reading = { configuration, providers, env: context.env, report };
+  const reading = { configuration, providers, env: context.env, report, handed };
   const live = hasErrors(head) ? NOTHING : await readBoundaries(reading, configuration.sources, head.state);
   const planned = await planWithAccess(
     {
@@ -92,7 +94,7 @@ async function planChanges(
     const diagnostics = ownRules === null ? [] : newlyWrong(configuration.policySet, ownRules.policySet, now);
     const governance = await governanceBetween(opened.files, context.files, configuration, ownRules);
     const desired = { base, head, extent: 'pull-request' } as const;
-    const reading = { configuration, providers, env: context.env, report };
+    const reading = { configuration, providers, env: context.env, report, handed: wish.handed };
     const { identities } = scopeOf(base.state, head.state, 'pull-request');
     const isErrored = ownErrors(base, head, identities).length > 0;
     const live = isErrored ? NOTHING : await readAddresses(reading, sourcesTouched(desired));

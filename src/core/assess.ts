@@ -1,3 +1,4 @@
+import { adoptionNote, adoptionOf } from './adoption.ts';
 import { compareText, type Address } from './address.ts';
 import { accessDelta } from './access.ts';
 import type { ChangeAssessment } from './assessment.ts';
@@ -6,6 +7,7 @@ import { assessedCredentials } from './credentials.ts';
 import type { DesiredState, Identity, Loaded } from './desired/types.ts';
 import type { SourceFacts } from './diff.ts';
 import type { Location, Reason } from './errors.ts';
+import type { LiveObject } from './live.ts';
 import { placesOf } from './places.ts';
 import type { Change } from './plan.ts';
 import { riskFacts } from './risk/facts.ts';
@@ -41,7 +43,7 @@ export function assessChange(
     location: locate(''),
     ...(besides.length === 0 ? {} : { besides }),
     ...placesOf(change, document, source, { gains: access.gains, locate }),
-    notes: [...observedOnly(source), ...notes],
+    notes: [...observedOnly(source), ...ofAnotherTool(change, object), ...notes],
     ...(object?.credentials === undefined ? {} : { credentials: assessedCredentials(object.credentials, now) }),
   };
 }
@@ -49,6 +51,12 @@ export function assessChange(
 function observedOnly({ configuration: { mode, name } }: SourceFacts): readonly Reason[] {
   if (mode !== 'observe') return [];
   return [{ code: 'observed-only', message: `The source ${name} is only observed: nothing is executed.` }];
+}
+
+/** Where it is not blocked already. */
+function ofAnotherTool({ metadata, blocked }: Change, object: LiveObject | null): readonly Reason[] {
+  const note = adoptionNote(adoptionOf(object, metadata));
+  return note === null || blocked.some(({ code }) => code === note.code) ? [] : [note];
 }
 
 /** Looked up as in the sorted list that it is: a plan has as many changes as there may be documents. */

@@ -1,3 +1,4 @@
+import { adoptionOf, claimReason } from './adoption.ts';
 import { isJsonObject, type Json } from './json.ts';
 import type { Attributes } from './attributes.ts';
 import type { SourceConfiguration } from './configuration.ts';
@@ -24,9 +25,9 @@ export function blocksOf(
 }
 
 function managedElsewhere(object: LiveObject | null, change: Change): readonly Reason[] {
-  if (object?.managedBy === undefined || (change.steps.length === 0 && change.blocked.length === 0)) return [];
-  const message = `${object.managedBy.tool} manages this object; it is observed only until an adoption is reviewed.`;
-  return [{ code: 'managed-elsewhere', message }];
+  if (change.steps.length === 0 && change.blocked.length === 0) return [];
+  const reason = claimReason(adoptionOf(object, change.metadata));
+  return reason === null ? [] : [reason];
 }
 
 function modeForbids(scoped: ScopedIdentity, { configuration }: Source, change: Change): readonly Reason[] {

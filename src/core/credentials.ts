@@ -65,7 +65,7 @@ export function isAssessedCredentials(value: Json | undefined): boolean {
   );
 }
 
-function isCredential({ id, kind, state, created, lastUsed, expires }: JsonObject): boolean {
+export function isCredential({ id, kind, state, created, lastUsed, expires }: JsonObject): boolean {
   return (
     typeof id === 'string' &&
     id.length <= TEXT &&

@@ -19,9 +19,12 @@ export type LiveObject = {
   /** Read with it but never managed: ownership, age. Not part of a plan. `lastUsed`: RFC 3339, only where the system tells. */
   readonly facts: JsonObject;
   /** Left out where the system does not tell of any kind of them. */ readonly credentials?: readonly Credential[];
-  /** Another tool's claim on the object (Terraform, Helm …): observed only. */
-  readonly managedBy?: { readonly tool: string; readonly evidence: string };
+  /** Another tool's claim on the object (Terraform, Helm …): observed only, unless its document adopts it. */
+  readonly managedBy?: Manager;
 };
+
+/** `evidence`: where that is seen, one phrase. `reserved`: by the system itself, which gives nothing up. */
+export type Manager = { readonly tool: string; readonly evidence: string; readonly reserved?: true };
 
 /** Something that could not be read. Without an address it concerns the whole source. Never an absence. */
 export type Unreadable = {

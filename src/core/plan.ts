@@ -17,6 +17,8 @@ export type IdentityMetadata = {
   readonly consumers: readonly string[];
   /** Identities of any source that are made before this one and removed after it, sorted. */
   readonly dependsOn: readonly Address[];
+  /** The tool that gives the object up to this document, as `managedBy` calls it. */
+  readonly adopts: string | null;
 };
 
 /**

@@ -125,7 +125,14 @@ export type MetadataChange = {
   readonly after: IdentityMetadata[keyof IdentityMetadata];
 };
 
-const METADATA_FIELDS: readonly (keyof IdentityMetadata)[] = ['owner', 'purpose', 'expires', 'consumers', 'dependsOn'];
+const METADATA_FIELDS: readonly (keyof IdentityMetadata)[] = [
+  'owner',
+  'purpose',
+  'expires',
+  'consumers',
+  'dependsOn',
+  'adopts',
+];
 
 /** What differs in a document besides its spec; a missing document has nothing. */
 export function metadataChanges(change: Change): readonly MetadataChange[] {

@@ -13,7 +13,7 @@ export const UNJUDGED: Judge = () => NOTHING_SAID;
  */
 export async function planWithAccess(
   facts: PlanFacts,
-  reading: Pick<ReadRequest, 'connect' | 'progress'>,
+  reading: Pick<ReadRequest, 'connect' | 'progress' | 'handed'>,
   judge: Judge,
 ): Promise<Planned> {
   const { configuration, providers } = facts;

@@ -4,6 +4,7 @@ import type { Loaded } from '../core/desired/types.ts';
 import type { Configuration } from '../core/configuration.ts';
 import { planDigest } from '../core/digest.ts';
 import type { Diagnostic } from '../core/errors.ts';
+import type { HandedStates } from '../core/handed-state.ts';
 import { blockedByNext, bringsRules } from '../core/next-rules.ts';
 import type { Plan } from '../core/plan.ts';
 import { judgeBy } from '../core/policy.ts';
@@ -28,6 +29,7 @@ export type PlanSurface = {
   readonly connect: Connect;
   readonly progress: Progress;
   readonly engine: string;
+  readonly handed?: HandedStates;
 };
 
 /**

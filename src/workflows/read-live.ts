@@ -1,6 +1,7 @@
 import type { Address } from '../core/address.ts';
 import type { Configuration, SourceConfiguration } from '../core/configuration.ts';
 import { CountersignError } from '../core/errors.ts';
+import { handedAnswer, type HandedStates } from '../core/handed-state.ts';
 import type { LiveState } from '../core/live.ts';
 import type { Connection, Progress, ReadQuery } from '../core/ports.ts';
 import type { Providers } from './rules.ts';
@@ -13,6 +14,7 @@ export type ReadRequest = {
   readonly providers: Providers;
   readonly connect: Connect;
   readonly progress: Progress;
+  /** What other jobs read: these sources are not connected to. */ readonly handed?: HandedStates;
 };
 
 /** Reads each source once. What goes wrong becomes part of the live state: a source that could not be read is not an empty one. */
@@ -48,12 +50,14 @@ export async function readEstates(
 
 /** One source, by a query of any kind. */
 export async function readSource(
-  { providers, connect }: ReadRequest,
+  { providers, connect, handed }: ReadRequest,
   source: SourceConfiguration,
   query: ReadQuery,
 ): Promise<LiveState> {
   const provider = providers.get(source.provider);
   if (provider === undefined) return unread(source, 'provider-unknown', `There is no provider ${source.provider}.`);
+  const answered = handedAnswer(handed, source, provider, query);
+  if (answered !== null) return answered;
   try {
     const reader = provider.reader(connect(source, 'read'));
     try {

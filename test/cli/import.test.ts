@@ -31,6 +31,18 @@ async function planAll(place: Workspace): Promise<PlanFile> {
 }
 
 describe('countersign import', () => {
+  test('writes a document of what another tool manages, and says whose it is and where that is seen', async () => {
+    const managedBy = { tool: 'Terraform', evidence: 'the tag managed-by' };
+    const { place } = start({ exporter: { managedBy }, reader: {} });
+    const { code, stderr } = await place.run('import', 'robots', ...OUT);
+    expect([code, stderr]).toEqual([
+      0,
+      expect.stringContaining('identities/robots/exporter.yaml: belongs to Terraform (the tag managed-by)\n'),
+    ]);
+    expect(stderr).not.toContain('reader.yaml: ');
+    expect((await planAll(place)).assessment.applyable).toBe(true);
+  });
+
   test('writes a document for each identity, and planning right after has nothing to do', async () => {
     const { place, world } = start({
       exporter: { grants: { invoices: ['write', 'read'], orders: ['read'] }, tier: 'yes', note: '012' },

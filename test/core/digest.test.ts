@@ -223,6 +223,7 @@ function everything(): Plan {
     expires: '2027-01-01',
     consumers: ['jobs/export'],
     dependsOn: [],
+    adopts: null,
   };
   const reason = { code: 'a-code', message: 'a message', pointer: '/note' };
   return {

@@ -122,7 +122,7 @@ describe('what waits for what', () => {
 
 describe('what documents declare to depend on', () => {
   const metadata = (dependsOn: readonly string[] | null) =>
-    dependsOn === null ? null : { owner: null, purpose: null, expires: null, consumers: [], dependsOn };
+    dependsOn === null ? null : { owner: null, purpose: null, expires: null, consumers: [], dependsOn, adopts: null };
   const elsewhere = (name: string) => `cluster/MemoryAccount/${name}`;
   const moved = (change: Change): Change => ({
     ...change,

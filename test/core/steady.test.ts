@@ -119,7 +119,7 @@ function subject(): SteadySubject & { readonly lab: Lab } {
       happens('another system answers', async () => lab.act((world) => ({ ...world, id: 'two' }))),
     ],
     edits: [
-      ...(['owner', 'purpose', 'expires', 'consumers', 'dependsOn'] as const).map((key) => ({
+      ...(['owner', 'purpose', 'expires', 'consumers', 'dependsOn', 'adopts'] as const).map((key) => ({
         what: `another ${key}`,
         edit: changing('described', ({ metadata, ...rest }) => ({
           ...rest,
@@ -157,6 +157,7 @@ const SAID = {
   expires: '2028-01-31',
   consumers: ['jobs/b'],
   dependsOn: ['memory/MemoryAccount/edited'],
+  adopts: 'Terraform',
 };
 
 function respec(spec: JsonObject) {

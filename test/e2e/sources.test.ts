@@ -53,6 +53,19 @@ describe('a workload of three sources in one pull request', () => {
     expect(check?.text).toContain('NOT complete');
   });
 
+  it('is planned from what jobs of their own read, with the same digest and without their connections', async () => {
+    const { team } = three;
+    const pull = await team.propose('handed', workload('handed'));
+    const connected = await team.plan(pull);
+    const [cluster, database] = [await three.read('cluster'), await three.read('database')];
+    const without = ['CLUSTER_READ', 'DATABASE_READ'];
+    const plan = await team.plan(pull, { 'live-state': `${cluster}\n${database}\n` }, { without });
+    expect(plan.outputs['digest']).toMatch(/^sha256:/u);
+    expect(plan.outputs['digest']).toBe(connected.outputs['digest']);
+    const blind = await team.plan(pull, { 'live-state': cluster }, { without });
+    expect(blind.log).toMatch(/not read: database: .*DATABASE_READ/u);
+  });
+
   it('is stopped by a conflict where it depends on it, and finished elsewhere; one comment tells all of it', async () => {
     const { team } = three;
     const pull = await three.landed('mailer', { ...workload('mailer'), ...beside('auditor') });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, vi } from 'vitest';
@@ -91,6 +91,15 @@ export class ThreeSources {
     const { child, ended } = await this.team.start('apply', { command: 'apply' }, { env });
     this.#gate.watch(child);
     return { run: await ended, effects: [...this.#gate.effects] };
+  }
+
+  /** What a job of its own reads of a source: the path of its file. */
+  async read(source: string): Promise<string> {
+    const run = await this.team.run('plan', { command: 'read', source });
+    expect(run).toMatchObject({ exitCode: 0 });
+    const path = join(this.#directory, `${source}-state.json`);
+    renameSync(run.outputs['state-file'] ?? '', path);
+    return path;
   }
 
   account(source: MemorySource, name: string): Account | null {

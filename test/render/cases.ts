@@ -10,7 +10,13 @@ const HASH = sha256('another');
 const EXPORTER: Document = {
   name: 'billing-exporter',
   spec: { grants: [{ on: 'billing.invoices', actions: ['SELECT'] }] },
-  metadata: { purpose: 'Nightly invoice export', expires: '2027-03-31', consumers: ['jobs/export'], dependsOn: [] },
+  metadata: {
+    purpose: 'Nightly invoice export',
+    expires: '2027-03-31',
+    consumers: ['jobs/export'],
+    dependsOn: [],
+    adopts: null,
+  },
 };
 
 function exporter(grants: readonly { on: string; actions: string[] }[], more: Document['spec'] = {}): Document {

@@ -164,6 +164,7 @@ function identityOf({ name, spec, metadata, onRemove }: Document): Identity {
     expires: null,
     consumers: [],
     dependsOn: [],
+    adopts: null,
     ...metadata,
   };
   return {

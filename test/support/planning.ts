@@ -17,6 +17,7 @@ export type Declared = {
   readonly owner?: string;
   readonly purpose?: string;
   readonly dependsOn?: readonly Address[];
+  readonly adopts?: string;
   readonly onRemove?: Removal;
 };
 
@@ -43,6 +44,7 @@ export function loadedFrom(
       expires: null,
       consumers: [],
       dependsOn: one.dependsOn ?? [],
+      adopts: one.adopts ?? null,
     };
     const onRemove = one.onRemove ?? { kind: 'disable' as const };
     return {

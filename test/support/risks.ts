@@ -51,6 +51,8 @@ export const on = (resource: string, action = 'SELECT'): Permission => ({ ...USE
 /** Metadata before and after, of which only this is said. */
 export function dated(before: Partial<IdentityMetadata> | null, after: Partial<IdentityMetadata> | null) {
   const whole = (parts: Partial<IdentityMetadata> | null): IdentityMetadata | null =>
-    parts === null ? null : { owner: null, purpose: null, expires: null, consumers: [], dependsOn: [], ...parts };
+    parts === null
+      ? null
+      : { owner: null, purpose: null, expires: null, consumers: [], dependsOn: [], adopts: null, ...parts };
   return { metadata: { before: whole(before), after: whole(after) } };
 }

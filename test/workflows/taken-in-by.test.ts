@@ -60,7 +60,7 @@ describe('the identities that rules take in', () => {
     source: 'db',
     kind: 'Role',
     name,
-    metadata: { owner, purpose: null, expires: null, consumers: [], dependsOn: [] },
+    metadata: { owner, purpose: null, expires: null, consumers: [], dependsOn: [], adopts: null },
     namespace: null,
     onRemove: { kind: 'disable' },
     spec: {},

@@ -1,3 +1,4 @@
+import { adopts } from '../adoption.ts';
 import type { SourceAccess } from '../access/assessed.ts';
 import { compareText, type Address } from '../address.ts';
 import type { ChangeAssessment, Requirement } from '../assessment.ts';
@@ -21,6 +22,7 @@ export function defaultRequirements(
   const changes = byRisk(plan.changes, assessments);
   const asks = [
     ...changes.flatMap((change) => ownerAsks(configuration, change)),
+    ...changes.flatMap((change) => adoptionAsks(configuration, change)),
     ...wideningAsks(configuration, byRisk(assessments, assessments), access),
     ...irreversibleAsks(configuration, changes),
     ...governanceAsks(configuration, plan),
@@ -89,6 +91,14 @@ function ownerAsks(configuration: Configuration, change: Change): readonly Want[
     why: 'owner of',
     about: change.address,
   }));
+}
+
+/** Whoever answers for the source knows whether the other tool really gives it up. */
+function adoptionAsks(configuration: Configuration, { address, metadata }: Change): readonly Want[] {
+  if (!adopts(metadata)) return [];
+  const of = sourceOwner(configuration, address);
+  const why = `taken over from ${metadata.after?.adopts ?? ''}:`;
+  return [{ code: 'adoption', of, count: 1, confirm: false, why, about: address }];
 }
 
 /** A source that the base does not configure has no owner of its own: the administrators answer for it. */

@@ -73,6 +73,10 @@ export const REQUIREMENT_CODES: CodeTopic = {
       meaning: 'The owner of a changed identity approves, and after a change of owner both.',
       next: 'Ask the people named.',
     },
+    adoption: {
+      meaning: 'A document takes an object over that another tool managed; the owner of the source is asked.',
+      next: 'Look whether the other tool no longer changes it.',
+    },
     widening: {
       meaning: 'Access is widened, and the configuration asks these people besides.',
       next: 'Ask the people named.',

@@ -30,7 +30,10 @@ export const COMMAND_LINE_CODES: CodeTopic = {
       next: 'Name the files on the command line.',
     },
     'rules-unreadable': { meaning: 'A rule file cannot be read.', next: 'Make it a plain file within the limits.' },
-    'out-missing': { meaning: 'The command does not know where to write.', next: 'Give `--out DIR`.' },
+    'out-missing': {
+      meaning: 'The command does not know where to write.',
+      next: 'Name a folder or a file with `--out`.',
+    },
     'out-not-a-file': { meaning: 'The path is a symbolic link, or goes through one.', next: 'Name a plain file.' },
     'file-in-the-way': {
       meaning: 'A file appeared where a document was to be written.',
@@ -91,6 +94,11 @@ export const COMMAND_LINE_CODES: CodeTopic = {
     'live-unusable': {
       meaning: 'The file given with `--live` does not hold what was read of this source.',
       next: 'Give a file that `countersign access --save` wrote.',
+    },
+    'live-state-unusable': {
+      meaning: 'A file that was handed on holds no state of a source, or two are of one source.',
+      next: 'Give what `countersign read` or the command `read` of the action wrote, unchanged.',
+      shows: ['plan', 'CLI'],
     },
     'anchor-malformed': { meaning: 'This is not an anchor.', next: "Write the entry's index, a colon and its hash." },
     'anchor-unreadable': { meaning: 'The file given with --anchor cannot be read.', next: 'Name a file that exists.' },

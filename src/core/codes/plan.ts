@@ -83,6 +83,18 @@ export const PLAN_CODES: CodeTopic = {
       meaning: 'A source is not configured on the base branch, or was not read.',
       next: 'Land the source first; otherwise look at the failed reads.',
     },
+    'live-state-elsewhere': {
+      meaning: 'What another job read of the source was read under another boundary or other options.',
+      next: 'Read the source by the rules of the default branch, in the same run.',
+    },
+    'live-state-outdated': {
+      meaning: 'What another job read of the source is more than two hours old.',
+      next: 'Run all jobs again, not only those that failed.',
+    },
+    'live-state-partial': {
+      meaning: 'What another job read of the source does not tell who may do what in effect.',
+      next: 'Nothing has to be done; effective access is not shown.',
+    },
     'provider-unknown': {
       meaning: 'The configuration names a provider that does not exist.',
       next: 'Use one of those that the message names.',
@@ -119,9 +131,13 @@ export const PLAN_CODES: CodeTopic = {
         'A document went away, and one with the same spec came under another name: one identity ends, and another begins.',
       next: 'Nothing, where that is meant. Credentials, and all else that the document does not say, do not carry over.',
     },
+    adopted: {
+      meaning: 'The document takes the object over from the tool that managed it.',
+      next: 'Take it out of the other tool, or both will change it.',
+    },
     'managed-elsewhere': {
-      meaning: 'Another tool, or a managed service, owns the object.',
-      next: 'Change it there, or take it out of the boundary.',
+      meaning: 'Another tool, or the system itself, manages the object, so it is only observed.',
+      next: 'Change it there; or, where the tool gives it up, write its name under `metadata.adopts`.',
     },
     'dependency-cycle': { meaning: 'Changes wait for each other.', next: 'Split them into two pull requests.' },
     'reference-removed': {

@@ -14,8 +14,13 @@ const KEYS: ReadonlyMap<string, string> = new Map([
   ['purpose', 'purpose'],
   ['expires', 'expires'],
   ['consumers', 'consumers'],
+  ['depends-on', 'dependsOn'],
+  ['adopts', 'adopts'],
   ['on-remove', 'onRemove'],
 ]);
+
+/** Of several, with commas between them. */
+const LISTS: ReadonlySet<string> = new Set(['consumers', 'dependsOn']);
 
 /** `metadata`: as a document would say it. `places`: by pointer into it, each key's annotation. */
 export type Annotated = {
@@ -38,7 +43,7 @@ export function annotatedMetadata(document: YamlDocument, pointer: string): Anno
       diagnostics.push(key === undefined ? unknown(name, origin) : notText(name, origin));
       continue;
     }
-    metadata[key] = key === 'consumers' ? listed(value) : value;
+    metadata[key] = LISTS.has(key) ? listed(value) : value;
     places.set(`/${key}`, origin);
   }
   return { metadata, places, diagnostics };

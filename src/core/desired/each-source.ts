@@ -25,7 +25,7 @@ type Target = {
 };
 
 /** Metadata in which values are filled in, besides the spec. Who answers for an identity is always written out. */
-const FILLABLE = ['name', 'namespace', 'purpose', 'consumers'] as const;
+const FILLABLE = ['name', 'namespace', 'purpose', 'consumers', 'dependsOn'] as const;
 
 /** A document for each source that it names, with that source's values filled in. */
 export function inEachSource({ document, sources, parts }: Shared, budget: WeightBudget): Expansion {

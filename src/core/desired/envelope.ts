@@ -47,6 +47,11 @@ const identityMetadata = {
       uniqueItems: true,
       items: { ...NAME, description: 'One consumer.' },
     },
+    adopts: {
+      ...NAME,
+      description:
+        'The tool that manages the object until now and gives it up, as the plan names it: Terraform, Helm … Counts only while it is that tool.',
+    },
     dependsOn: {
       type: 'array',
       description:

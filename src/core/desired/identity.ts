@@ -78,6 +78,7 @@ function metadataOf(input: IdentityMetadataInput, path: string, context: LoadCon
     expires: input.expires ?? null,
     consumers: input.consumers ?? [],
     dependsOn: (input.dependsOn ?? []).toSorted(compareText),
+    adopts: input.adopts ?? null,
   };
 }
 

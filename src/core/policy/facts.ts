@@ -66,8 +66,8 @@ export function changeFacts(
 
 function metadataFacts(metadata: IdentityMetadata | null): Json {
   if (metadata === null) return null;
-  const { owner, purpose, expires, consumers, dependsOn } = metadata;
-  return { owner, purpose, expires: instantOf(expires), consumers, dependsOn };
+  const { owner, purpose, expires, consumers, dependsOn, adopts } = metadata;
+  return { owner, purpose, expires: instantOf(expires), consumers, dependsOn, adopts };
 }
 
 /** The beginning of a day, in UTC. */
@@ -144,6 +144,7 @@ function givenMetadata(value: Json): Json {
     expires: typeof expires === 'string' ? instantOf(expires) : null,
     consumers: given['consumers'] ?? [],
     dependsOn: given['dependsOn'] ?? [],
+    adopts: given['adopts'] ?? null,
   };
 }
 

@@ -11,6 +11,7 @@ const metadataProperties = {
   purpose: { ...TEXT, description: 'What it is for.' },
   expires: { type: 'string', format: 'date', description: 'Day after which it should be gone.' },
   consumers: { ...TEXTS, description: 'Who uses it.', items: { ...TEXT, description: 'One consumer.' } },
+  adopts: { ...TEXT, description: 'The tool that gives it up.' },
   dependsOn: { ...TEXTS, description: 'What it depends on.', items: { ...TEXT, description: 'An address.' } },
 } as const;
 

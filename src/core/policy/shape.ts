@@ -37,7 +37,14 @@ function oneOf(words: readonly string[]): Shape {
 
 const POWER = oneOf(POWERS);
 
-const METADATA = record({ owner: TEXT, purpose: TEXT, expires: INSTANT, consumers: list(TEXT), dependsOn: list(TEXT) });
+const METADATA = record({
+  owner: TEXT,
+  purpose: TEXT,
+  expires: INSTANT,
+  consumers: list(TEXT),
+  dependsOn: list(TEXT),
+  adopts: TEXT,
+});
 
 const PERMISSION = record({ principal: TEXT, action: TEXT, resource: TEXT, path: TEXT, power: POWER });
 

@@ -46,6 +46,10 @@ const READING: CodeTopic = {
       meaning: 'One answer of the API server is larger than what is read at once.',
       next: 'Narrow the boundary to fewer namespaces.',
     },
+    'kubernetes-facts-malformed': {
+      meaning: 'A kept live state is not one of Kubernetes.',
+      next: 'Read the source again with this version of Countersign.',
+    },
     'kubernetes-malformed': {
       meaning: 'The answer is not one of a Kubernetes API server.',
       next: 'Check the server of the kubeconfig; report it if it is one.',
@@ -61,6 +65,11 @@ const DOCUMENTS: CodeTopic = {
     'rule-malformed': {
       meaning: 'A rule of a role is not one that the API server takes.',
       next: 'Write verbs with API groups and resources, or in a ClusterRole with paths that are none.',
+    },
+    'rules-too-large': {
+      meaning: 'The rules of a role allow too much to compare it one by one.',
+      next: 'Write wildcards for what is meant as a whole, or split the role.',
+      shows: ['configuration', 'plan'],
     },
     'rules-of-an-aggregate': {
       meaning: 'A ClusterRole has both rules and an aggregationRule.',

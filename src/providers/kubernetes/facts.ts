@@ -25,11 +25,11 @@ export function emptyFacts(boundary: JsonObject): KubernetesFacts {
   return { version: '', boundary, bindings: [], roles: null };
 }
 
-/** @throws CountersignError `facts-malformed` when a live state was not written by this provider. */
+/** @throws CountersignError `kubernetes-facts-malformed` when a live state was not written by this provider. */
 export function kubernetesFacts(live: { readonly facts: JsonObject }): KubernetesFacts {
   const facts: JsonObject = live.facts;
   if (isFacts(facts)) return facts;
-  throw new CountersignError('facts-malformed', 'This live state does not hold the facts of a cluster.', {
+  throw new CountersignError('kubernetes-facts-malformed', 'This live state does not hold the facts of a cluster.', {
     mend: 'Read the source again with this version of Countersign.',
   });
 }

@@ -41,7 +41,7 @@ const configuration: Configuration = {
 const step = { id: 'x#1', dependsOn: [], stage: 0, effect: {}, expect: {}, result: {}, repeat: 'idempotent' } as const;
 
 function owned(owner: string | null): IdentityMetadata {
-  return { owner, purpose: null, expires: null, consumers: [], dependsOn: [] };
+  return { owner, purpose: null, expires: null, consumers: [], dependsOn: [], adopts: null };
 }
 
 function change(name: string, more: Partial<Change>): Change {

@@ -37,6 +37,7 @@ describe('an identity', () => {
           expires: '2027-03-31',
           consumers: ['jobs/export'],
           dependsOn: [],
+          adopts: null,
         },
         onRemove: { kind: 'delete', options: { reassignTo: 'dora' } },
         spec: { login: true },
@@ -49,7 +50,14 @@ describe('an identity', () => {
 
   it('that says little has nulls, and is disabled when it goes away', () => {
     const [identity] = load([file('a.yaml', role('r'))], tinyContext).state.identities;
-    expect(identity?.metadata).toEqual({ owner: null, purpose: null, expires: null, consumers: [], dependsOn: [] });
+    expect(identity?.metadata).toEqual({
+      owner: null,
+      purpose: null,
+      expires: null,
+      consumers: [],
+      dependsOn: [],
+      adopts: null,
+    });
     expect(identity?.onRemove).toEqual({ kind: 'disable' });
   });
 

@@ -72,7 +72,7 @@ describe('an identity of plain manifests', () => {
 
   it('has its metadata in annotations', () => {
     const annotations =
-      '{ countersign.dev/owner: owner, countersign.dev/purpose: Export, countersign.dev/expires: "2027-03-31", countersign.dev/consumers: "jobs/export, jobs/import", countersign.dev/on-remove: delete, else: where }';
+      '{ countersign.dev/owner: owner, countersign.dev/purpose: Export, countersign.dev/expires: "2027-03-31", countersign.dev/consumers: "jobs/export, jobs/import", countersign.dev/depends-on: robots/MemoryAccount/b, countersign.dev/adopts: Helm, countersign.dev/on-remove: delete, else: where }';
     expect(loaded(file(ACCOUNT, account(annotations))).state.identities).toMatchObject([
       {
         metadata: {
@@ -80,6 +80,8 @@ describe('an identity of plain manifests', () => {
           purpose: 'Export',
           expires: '2027-03-31',
           consumers: ['jobs/export', 'jobs/import'],
+          dependsOn: ['robots/MemoryAccount/b'],
+          adopts: 'Helm',
         },
         onRemove: { kind: 'delete', options: {} },
       },

@@ -31,6 +31,16 @@ describe('one document for several sources', () => {
     ]);
   });
 
+  it('depends in each of them on what is there', () => {
+    const metadata =
+      'sources: { prod: { at: prod }, staging: { at: staging } }\n  dependsOn: ["{{ at }}/PolicyRole/base"]';
+    const { identities } = loaded(document(metadata, '{ limit: 1 }')).state;
+    expect(identities.map(({ metadata: { dependsOn } }) => dependsOn)).toEqual([
+      ['prod/PolicyRole/base'],
+      ['staging/PolicyRole/base'],
+    ]);
+  });
+
   it('is the same identity that a document of its own would be', () => {
     const shared = hashes(document('sources: { prod: { n: "1" }, staging: { n: "2" } }', '{ note: "{{ n }}" }'));
     const prod = document('source: prod', '{ note: "1" }');

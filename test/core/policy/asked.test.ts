@@ -62,7 +62,14 @@ describe('people in combination', () => {
   });
 
   it('asks the owners before and after, and others for other changes, once where they are the same', () => {
-    const metadata = (owner: string) => ({ owner, purpose: null, expires: null, consumers: [], dependsOn: [] });
+    const metadata = (owner: string) => ({
+      owner,
+      purpose: null,
+      expires: null,
+      consumers: [],
+      dependsOn: [],
+      adopts: null,
+    });
     const moved = changeWith('b', { metadata: { before: metadata('owner'), after: metadata('security') } });
     const changes = [{ change }, { change: changeWith('c') }, { change: moved }];
     expect(asked('{ anyOf: [{ of: owner }, { of: "@finn" }] }', changes)).toEqual([
@@ -90,7 +97,7 @@ describe('people in combination', () => {
     ],
     ['{ allOf: [{ of: owner }, { of: security }] }', ['1 of security [sid,sue]']],
   ])('%s: asks another person for each part, also where two name the same people', (require, expected) => {
-    const metadata = { owner: 'security', purpose: null, expires: null, consumers: [], dependsOn: [] };
+    const metadata = { owner: 'security', purpose: null, expires: null, consumers: [], dependsOn: [], adopts: null };
     const own = (name: string) => changeWith(name, { metadata: { before: metadata, after: metadata } });
     expect(asked(require, [{ change: own('a') }, { change: own('b') }])).toEqual(expected);
   });

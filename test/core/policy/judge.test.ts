@@ -53,7 +53,14 @@ describe('a rule that holds', () => {
   });
 
   it('asks the owners before and after', () => {
-    const metadata = (owner: string) => ({ owner, purpose: null, expires: null, consumers: [], dependsOn: [] });
+    const metadata = (owner: string) => ({
+      owner,
+      purpose: null,
+      expires: null,
+      consumers: [],
+      dependsOn: [],
+      adopts: null,
+    });
     const change = changeWith('a', { metadata: { before: metadata('owner'), after: metadata('security') } });
     const { requirements } = judged([policyText([{ effect: '{ require: { of: owner } }' }])], [{ change }]);
     expect(requirements.map(({ of }) => of)).toEqual(['owner', 'security']);
@@ -175,7 +182,7 @@ describe('nothing passes unjudged', () => {
   });
 
   it('a date that is none cannot be told', () => {
-    const metadata = { owner: null, purpose: null, expires: 'soon', consumers: [], dependsOn: [] };
+    const metadata = { owner: null, purpose: null, expires: 'soon', consumers: [], dependsOn: [], adopts: null };
     const change = changeWith('a', { metadata: { before: null, after: metadata } });
     expect(judged([policyText([{ when: 'false' }])], [{ change }]).findings).toMatchObject([{ code: 'policy-failed' }]);
   });

@@ -3,7 +3,7 @@ import type { LiveKubernetes } from '../systems/kubernetes.ts';
 
 /** One call as `admin`, or as whom the headers say. */
 export type Call = {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly body?: object;
   readonly headers?: { readonly [name: string]: string | readonly string[] };

@@ -1,6 +1,7 @@
 import { AuthorizationV1Api, KubeConfig, type V1PolicyRule } from '@kubernetes/client-node';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { applyRecorded, RecordedApply } from '../../support/applying.ts';
+import { selfSigned } from '../../support/self-signed.ts';
 import { planWish, type Declared, type Wish } from '../../support/planning.ts';
 import { kubernetes } from '../../../src/providers/kubernetes/index.ts';
 import { kubernetesApplier } from '../../../src/providers/kubernetes/write/applier.ts';
@@ -138,6 +139,19 @@ describe('the logins of the documentation', () => {
     const asked = async () => (await api.createSelfSubjectAccessReview({ body })).status?.allowed;
     await expect.poll(asked, { timeout: 30_000 }).toBe(allowed);
   }
+
+  it('trust the server by the certificate of their kubeconfig alone', async () => {
+    const secret = cluster().live.kubeconfig('reader');
+    const stranger = Buffer.from(selfSigned().cert).toString('base64');
+    const other = secret.replace(/(certificate-authority-data: )(?:>-\n\s+)?\S+/u, `$1${stranger}`);
+    expect(other).not.toBe(secret);
+    const reader = kubernetes.reader(connectionAs(cluster(), 'reader', { secret: other }));
+    expect(await reader.read({ kind: 'boundary' })).toMatchObject({
+      objects: [],
+      unreadable: [{ reason: { code: 'cluster-certificate' } }],
+    });
+    await reader.close();
+  });
 
   it('let the applier do a whole story, with nothing left over of what it was given', async () => {
     for (const wish of STORY)

@@ -196,6 +196,23 @@ describe('a reader', () => {
     expect(kubernetes.summary(live)).toBe('Kubernetes, not read');
   });
 
+  it('in a pod has the login of the pod, and says where there is none', async () => {
+    const secret = 'in-cluster\n';
+    const reader = kubernetes.reader({
+      source: 'cluster',
+      secret,
+      boundary: {},
+      options: {},
+      timeout: 1,
+      progress: () => {},
+    });
+    open.push(reader);
+    expect(await reader.read({ kind: 'boundary' })).toMatchObject({
+      unreadable: [{ reason: { code: 'in-cluster-unavailable' } }],
+    });
+    await expect(reader.identify()).rejects.toMatchObject({ code: 'in-cluster-unavailable' });
+  });
+
   it('does not wait for ever', async () => {
     const { reader } = await reading(() => ok(null), { timeout: 1 });
     expect(await reader.read({ kind: 'boundary' })).toMatchObject({ objects: [] });

@@ -53,5 +53,5 @@ function editBetween(before: RoleForm, after: RoleForm): RoleEdit {
 }
 
 function selectorsOf(aggregation: NonNullable<RoleForm['aggregation']> | null): readonly Selector[] | null {
-  return aggregation === null ? null : Object.keys(aggregation).map((text) => selectorOf(text) as Selector);
+  return aggregation === null ? null : Object.keys(aggregation).map((text) => selectorOf(text));
 }

@@ -14,7 +14,7 @@ export const BOUND_TO = 'bound to';
 
 const ROLE = /^(Role|ClusterRole) (.+)$/su;
 
-export function placeText(source: string, namespace: string | null): string {
+function placeText(source: string, namespace: string | null): string {
   return namespace === null ? source : `${source}/${namespace}`;
 }
 

@@ -42,5 +42,5 @@ export function managedBy(role: string): LiveObject['managedBy'] {
   const service = RESERVED.find(({ roles }) => roles.includes(role));
   return service === undefined
     ? undefined
-    : { tool: service.tool, evidence: `${role} is a role that the service reserves` };
+    : { tool: service.tool, evidence: `${role} is a role that the service reserves`, reserved: true };
 }

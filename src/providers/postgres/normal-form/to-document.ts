@@ -57,7 +57,6 @@ function cautionOf(object: LiveObject, { superuser }: RoleAttributes, facts: Pos
     ...(role === facts.reader ? ['is the login that Countersign reads with'] : []),
     ...(role === facts.writer ? ['is the login that Countersign writes with'] : []),
     ...(superuser === true ? ['is a superuser'] : []),
-    ...(object.managedBy === undefined ? [] : [`belongs to ${object.managedBy.tool}`]),
     ...(own(facts.sharedOwned, role) ?? []).slice(0, 1).map((owned) => `owns the ${owned}`),
   ].join(', ');
 }

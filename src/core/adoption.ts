@@ -1,0 +1,51 @@
+import type { Reason } from './errors.ts';
+import type { LiveObject, Manager } from './live.ts';
+import type { Change, IdentityMetadata } from './plan.ts';
+
+/** Whether another tool manages the object, and whether the document says that it gives it up. */
+export type Adoption =
+  | { readonly kind: 'unclaimed' }
+  | { readonly kind: 'adopted' | 'reserved' | 'claimed' | 'misnamed'; readonly manager: Manager };
+
+/** A document that goes away ends what it adopted: what the base said counts then. */
+export function adoptionOf(object: LiveObject | null, { before, after }: Change['metadata']): Adoption {
+  const manager = object?.managedBy;
+  if (manager === undefined) return { kind: 'unclaimed' };
+  if (manager.reserved === true) return { kind: 'reserved', manager };
+  const adopts = (after ?? before)?.adopts ?? null;
+  if (adopts === null) return { kind: 'claimed', manager };
+  return { kind: adopts === manager.tool ? 'adopted' : 'misnamed', manager };
+}
+
+/** Why nothing may be done with an object of another tool; null: it may. */
+export function claimReason(adoption: Adoption): Reason | null {
+  if (adoption.kind === 'unclaimed' || adoption.kind === 'adopted') return null;
+  const { tool, evidence } = adoption.manager;
+  const rest = {
+    reserved: 'and never gives it up',
+    claimed: 'and it is observed only',
+    misnamed: 'and not whom its document adopts it from',
+  };
+  return { code: 'managed-elsewhere', message: `${tool} manages this object (${evidence}), ${rest[adoption.kind]}.` };
+}
+
+/** What reviewers are to know of it where nothing is blocked. */
+export function adoptionNote(adoption: Adoption): Reason | null {
+  if (adoption.kind !== 'adopted') return claimReason(adoption);
+  const { tool, evidence } = adoption.manager;
+  return {
+    code: 'adopted',
+    message: `${tool} is to give this object up (${evidence}): take it out of there, or both will change it.`,
+  };
+}
+
+/** Whether a change takes an object from another tool that the base did not take from it. */
+export function adopts({
+  before,
+  after,
+}: {
+  readonly before: IdentityMetadata | null;
+  readonly after: IdentityMetadata | null;
+}): boolean {
+  return after !== null && after.adopts !== null && after.adopts !== (before?.adopts ?? null);
+}

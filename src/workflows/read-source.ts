@@ -1,0 +1,41 @@
+import type { Configuration } from '../core/configuration.ts';
+import { CountersignError } from '../core/errors.ts';
+import { reachOf, type HandedState } from '../core/handed-state.ts';
+import type { ReadQuery } from '../core/ports.ts';
+import { readSource, type ReadRequest } from './read-live.ts';
+
+/**
+ * One source as a job of its own reads it: its whole boundary, so that it answers for whatever pull request is planned, and, where
+ * its provider models effective access, what decides about that. What goes wrong is part of the state.
+ * @param at RFC 3339. @throws CountersignError `unknown-source`.
+ */
+export async function readForOthers(
+  request: ReadRequest & { readonly configuration: Configuration },
+  name: string,
+  at: string,
+): Promise<HandedState> {
+  const { configuration, providers, progress } = request;
+  const source = configuration.sources.find((one) => one.name === name);
+  if (source === undefined) throw unknownSource(name, configuration);
+  const read = async (query: ReadQuery) => {
+    progress(`reading ${name}: ${query.kind}`);
+    return await readSource(request, source, query);
+  };
+  const live = await read({ kind: 'boundary' });
+  const isModelled = providers.get(source.provider)?.access !== undefined;
+  const estate = isModelled && !isWhollyUnread(live) ? await read({ kind: 'estate' }) : null;
+  return { formatVersion: '1', at, reach: reachOf(source), live, estate };
+}
+
+/** Whether nothing can be concluded from it. */
+export function isWhollyUnread({ unreadable }: HandedState['live']): boolean {
+  return unreadable.some(({ address }) => address === null);
+}
+
+function unknownSource(name: string, { sources }: Configuration): CountersignError {
+  const known = sources.map((one) => one.name).join(', ');
+  return new CountersignError('unknown-source', 'No source has this name.', {
+    evidence: name.slice(0, 100),
+    mend: `Configured are ${known.slice(0, 500)}.`,
+  });
+}
