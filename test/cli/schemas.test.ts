@@ -12,6 +12,10 @@ describe('countersign schemas', () => {
     const { code, stdout } = await place.run('schemas', '--out', 'tools/schemas');
     expect(code).toBe(0);
     const files = [
+      'AwsIamPolicy.json',
+      'AwsIamRole.json',
+      'AwsIamUser.json',
+      'AwsOidcProvider.json',
       'Configuration.json',
       'Controls.json',
       'Document.json',

@@ -2,7 +2,16 @@ import { parseAddress } from '../../../core/address.ts';
 import type { Reason } from '../../../core/errors.ts';
 import { isJsonObject, type Json } from '../../../core/json.ts';
 import type { Draft } from '../../../core/ports.ts';
-import { awsAttributes, isReservedPath, OIDC_KIND, POLICY_KIND, ROLE_KIND, USER_KIND } from '../normal-form/model.ts';
+import {
+  awsAttributes,
+  isReservedPath,
+  managedPolicyFacts,
+  OIDC_KIND,
+  POLICY_KIND,
+  ROLE_KIND,
+  USER_KIND,
+  userFacts,
+} from '../normal-form/model.ts';
 import { LISTS, membersOf } from '../normal-form/project.ts';
 import { memberChanges } from './lists.ts';
 
@@ -111,7 +120,8 @@ function keeps(list: Json | undefined): boolean {
 /** A policy goes only when nobody has it any more; those who let go of it earlier in the plan do not count. */
 function inUse({ address, action, object, released }: Draft): readonly Reason[] {
   if (parseAddress(address).kind !== POLICY_KIND || (action !== 'delete' && action !== 'replace')) return [];
-  const users = countOf(object?.facts['attachments']) + countOf(object?.facts['boundaries']) - released.size;
+  const { attachments = 0, boundaries = 0 } = managedPolicyFacts(object?.facts ?? {});
+  const users = attachments + boundaries - released.size;
   if (users <= 0) return [];
   return [
     {
@@ -121,17 +131,17 @@ function inUse({ address, action, object, released }: Draft): readonly Reason[] 
   ];
 }
 
-const CREDENTIALS = {
-  mfaDevices: 'MFA devices',
-  sshKeys: 'SSH keys',
-  signingCertificates: 'signing certificates',
-  serviceSpecific: 'credentials for single services',
-} as const;
+const CREDENTIALS = [
+  ['mfaDevices', 'MFA devices'],
+  ['sshKeys', 'SSH keys'],
+  ['signingCertificates', 'signing certificates'],
+  ['serviceSpecific', 'credentials for single services'],
+] as const;
 
 function otherCredentials({ address, action, object }: Draft): readonly Reason[] {
-  const credentials = object?.facts['credentials'];
-  if (parseAddress(address).kind !== USER_KIND || action !== 'delete' || !isJsonObject(credentials)) return [];
-  const left = Object.entries(CREDENTIALS).filter(([key]) => countOf(credentials[key]) > 0);
+  if (parseAddress(address).kind !== USER_KIND || action !== 'delete') return [];
+  const { credentials = {} } = userFacts(object?.facts ?? {});
+  const left = CREDENTIALS.filter(([key]) => (credentials[key] ?? 0) > 0);
   if (left.length === 0) return [];
   return [
     {
@@ -139,8 +149,4 @@ function otherCredentials({ address, action, object }: Draft): readonly Reason[]
       message: `IAM deletes no user that still has ${left.map(([, what]) => what).join(', ')}, which are not managed here.`,
     },
   ];
-}
-
-function countOf(value: Json | undefined): number {
-  return typeof value === 'number' ? value : 0;
 }

@@ -1,11 +1,18 @@
 import { parseAddress } from '../../../core/address.ts';
 import type { Attributes } from '../../../core/attributes.ts';
 import type { Reason } from '../../../core/errors.ts';
-import { isJsonObject } from '../../../core/json.ts';
 import type { LiveState } from '../../../core/live.ts';
 import type { Draft, StepDraft, StepsResult } from '../../../core/ports.ts';
 import { arnOfPolicy, oidcProviderArn } from '../normal-form/arn.ts';
-import { awsAttributes, awsFacts, POLICY_KIND, ROLE_KIND, USER_KIND, type AwsFacts } from '../normal-form/model.ts';
+import {
+  awsAttributes,
+  awsFacts,
+  managedPolicyFacts,
+  POLICY_KIND,
+  ROLE_KIND,
+  USER_KIND,
+  type AwsFacts,
+} from '../normal-form/model.ts';
 import { blocksOf } from './blocks.ts';
 import { limitsOf, roomForBoth, type Prospect } from './limits.ts';
 import { oidcProviderCreation, oidcProviderDeletion, oidcProviderEdits } from './oidc-provider.ts';
@@ -99,11 +106,11 @@ function foundIn({ object, before }: Draft): Attributes {
 
 /** What an earlier reading did not tell is taken for the first version, on which the write then says whether that is so. */
 function policyStateOf({ address, object }: Draft, facts: AwsFacts): PolicyState {
-  const { arn, versions, defaultVersion } = object?.facts ?? {};
+  const { arn, versions, defaultVersion } = managedPolicyFacts(object?.facts ?? {});
   const path = awsAttributes(object?.attributes ?? {}).path ?? '/';
   return {
-    arn: typeof arn === 'string' ? arn : arnOfPolicy(parseAddress(address).name[0] ?? '', path, facts),
-    defaultVersion: typeof defaultVersion === 'string' ? defaultVersion : 'v1',
-    versions: isJsonObject(versions) ? Object.keys(versions) : ['v1'],
+    arn: arn ?? arnOfPolicy(parseAddress(address).name[0] ?? '', path, facts),
+    defaultVersion: defaultVersion ?? 'v1',
+    versions: versions === undefined ? ['v1'] : Object.keys(versions),
   };
 }
