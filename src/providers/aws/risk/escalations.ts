@@ -26,9 +26,9 @@ function policyEscalations(gain: Permission): readonly Escalation[] {
   return [
     {
       gain,
-      level: isPowerUser ? 'high' : 'critical',
+      level: 'critical',
       what: gain.resource.slice(gain.resource.lastIndexOf('/') + 1),
-      path: isPowerUser ? 'can do everything but manage identities' : 'can give itself everything',
+      path: isPowerUser ? 'can run code as the roles of functions and machines' : 'can give itself everything',
       seen: 'permissions',
     },
   ];
