@@ -46,17 +46,21 @@ const OTHER = 'other';
 
 /** Requests that tell any two lists of random rules apart that do not grant the same. */
 export const REQUESTS: readonly Request[] = [
-  ...product([...VERBS, OTHER], [...GROUPS, OTHER], [...RESOURCES, OTHER], ['', ...SUBRESOURCES, OTHER], NAMES).map(
-    ([verb = '', group = '', resource = '', subresource = '', name = '']): Request => ({
-      kind: 'resource',
-      verb,
-      group,
-      resource,
-      subresource,
-      name,
-    }),
-  ),
-  ...product([...VERBS, OTHER], [...PATHS, '/h', '/healthz/', '/healthz/other', '/other']).map(
+  ...product(
+    [...VERBS, OTHER],
+    [...GROUPS, OTHER],
+    [...RESOURCES, OTHER],
+    ['', ...SUBRESOURCES, OTHER],
+    [...NAMES, OTHER],
+  ).map(([verb = '', group = '', resource = '', subresource = '', name = '']): Request => ({
+    kind: 'resource',
+    verb,
+    group,
+    resource,
+    subresource,
+    name,
+  })),
+  ...product([...VERBS, OTHER], [...PATHS, '/h', '/healthz/', '/healthz/other', '/other', OTHER]).map(
     ([verb = '', path = '']): Request => ({ kind: 'url', verb, path }),
   ),
 ];
