@@ -4,7 +4,7 @@ import { fits } from '../../../core/star.ts';
 import { ROLE_KIND } from '../normal-form/model.ts';
 import { isAdministering } from '../risk/powers.ts';
 import { Actors, allowedResources, ASSUME, type Reach } from './actors.ts';
-import { Atoms, serviceOf } from './atoms.ts';
+import { Atoms, REST, serviceOf } from './atoms.ts';
 import { covers } from './covers.ts';
 import { bestOf, decider, type Way } from './decide.ts';
 import type { AwsEstate } from './estate.ts';
@@ -61,9 +61,11 @@ export class AwsAccess implements AccessIndex {
     const sides = this.#sides.map(({ actors }) => waysOf(actors.reach(principal), resource));
     const atoms = this.#atomsOf(principal);
     const own = this.#sides.indexOf(this);
+    const waysFor = (atom: string) => sides.map((ways) => ways(atom));
+    const rest = JSON.stringify(waysFor(REST));
     const groups = Map.groupBy(
-      atoms.all.map((atom) => ({ atom, ways: sides.map((ways) => ways(atom)) })),
-      ({ atom, ways }) => JSON.stringify([serviceOf(atom), ways]),
+      atoms.all.map((atom) => ({ atom, ways: waysFor(atom) })),
+      ({ atom, ways }) => (JSON.stringify(ways) === rest ? REST : JSON.stringify([serviceOf(atom), ways])),
     );
     return [...groups.values()]
       .flatMap((same) => {
@@ -118,6 +120,7 @@ function labelled(
   atoms: Atoms,
   members: readonly string[],
 ): readonly { readonly label: string; readonly administers: boolean }[] {
+  if (members.includes(REST)) return [{ label: atoms.restLabel(members), administers: true }];
   const whole = atoms.labels(members);
   const isPattern = whole.length > 1 || !whole[0]?.label.startsWith('actions of ');
   const told = isPattern

@@ -42,7 +42,7 @@ function takenApart(service: string, letters: { readonly [letter: string]: strin
 }
 
 /** Every service prefix that the table knows, sorted. */
-export function knownServices(): readonly string[] {
+function knownServices(): readonly string[] {
   return [...services.keys()];
 }
 

@@ -14,14 +14,25 @@ const SPELT = 8;
 /** What the statements' lists of actions tell apart: known actions, patterns of unknown ones, and the rest. */
 export class Atoms {
   readonly all: readonly string[];
+  readonly #named: readonly string[];
   readonly #patterns: readonly string[];
 
   /** @param more actions that are told apart although no statement names them */
   constructor(statements: readonly Statement[], more: readonly string[]) {
     const patterns = new Set(statements.flatMap(({ actions }) => actions.values));
-    const named = [...patterns].filter((pattern) => pattern !== REST);
-    this.#patterns = named.filter(hasWildcard).sort(compareText);
+    const named = [...patterns].filter((pattern) => pattern !== REST).sort(compareText);
+    this.#named = named;
+    this.#patterns = named.filter(hasWildcard);
     this.all = [...new Set([REST, ...more, ...named.flatMap(known)])];
+  }
+
+  /** The rest with every atom that is held as it is: everything, or all but what some of the statements' patterns name. */
+  restLabel(members: readonly string[]): string {
+    const inside = new Set(members);
+    const left = this.#named.filter((pattern) => known(pattern).some((atom) => !inside.has(atom)));
+    if (left.length === 0) return REST;
+    const [first = ''] = left;
+    return `all but ${left.length > SPELT ? `${left.length} patterns of actions such as ${first}` : left.join(', ')}`;
   }
 
   /** Atoms of one service that are held alike, as people read them: few by name, more by their pattern or their number. */

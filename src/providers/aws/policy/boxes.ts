@@ -46,12 +46,12 @@ function mergedBy(statements: readonly Statement[], list: List): readonly Statem
   const groups = Map.groupBy(statements, (statement) =>
     JSON.stringify({ ...statement, [list]: joinable(statement[list]) }),
   );
-  return [...groups.values()].map((same) =>
-    same.reduce((left, right) => {
-      const [one, other] = [left[list], right[list]];
-      return one === null || other === null ? left : { ...left, [list]: unionOf(one, other) };
-    }),
-  );
+  return [...groups.values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined || same.length === 1) return same;
+    const lists = same.flatMap((statement) => statement[list] ?? []);
+    return [lists.length === 0 ? first : { ...first, [list]: unionOf(lists) }];
+  });
 }
 
 /** What lists that may become one have in common. */

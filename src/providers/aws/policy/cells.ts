@@ -17,15 +17,23 @@ export type Cell = Statement & { readonly place: string };
 
 /** What a set of statements is about, one by one. @throws CountersignError `aws-policy-too-large` */
 export function cellsOf(statements: readonly Statement[]): readonly Cell[] {
-  const cells = new Map<string, Cell>();
-  for (const statement of statements) {
-    for (const cell of piecesOf(statement)) {
-      const known = cells.get(cell.place);
-      cells.set(cell.place, known === undefined ? cell : { ...cell, actions: unionOf(known.actions, cell.actions) });
-      if (cells.size > CELLS) throw tooLarge('A policy is too large to compare.', `more than ${CELLS} combinations`);
-    }
+  if (statements.reduce((sum, statement) => sum + piecesIn(statement), 0) > CELLS)
+    throw tooLarge('A policy is too large to compare.', `more than ${CELLS} combinations`);
+  const cells = new Map<string, Cell[]>();
+  for (const cell of statements.flatMap((statement) => [...piecesOf(statement)])) {
+    const same = cells.get(cell.place);
+    if (same === undefined) cells.set(cell.place, [cell]);
+    else same.push(cell);
   }
-  return [...cells.values()];
+  return [...cells.values()].flatMap((same) => {
+    const [first] = same;
+    return first === undefined ? [] : [{ ...first, actions: unionOf(same.map(({ actions }) => actions)) }];
+  });
+}
+
+function piecesIn({ principals, resources, conditions }: Statement): number {
+  const ways = conditions.filter(isDivisible).reduce((product, { values }) => product * values.length, 1);
+  return eachOf(principals).length * eachOf(resources).length * ways;
 }
 
 function* piecesOf(statement: Statement): Generator<Cell> {
@@ -53,8 +61,10 @@ function* waysOf([first, ...rest]: readonly Condition[]): Generator<readonly Con
   for (const one of each) for (const others of waysOf(rest)) yield [one, ...others];
 }
 
-export function unionOf(left: Matched, right: Matched): Matched {
-  return { kind: left.kind, values: [...new Set([...left.values, ...right.values])].sort(compareText) };
+/** @param lists of one kind; at least one */
+export function unionOf(lists: readonly Matched[]): Matched {
+  const kind = lists[0]?.kind ?? 'in';
+  return { kind, values: [...new Set(lists.flatMap(({ values }) => values))].sort(compareText) };
 }
 
 /** Without what a wider statement of the same effect says, too. Of two that say the same the one that comes first stays. */

@@ -85,7 +85,7 @@ function isOneCharacter(token: string): boolean {
  */
 export function coversArn(whole: string, part: string): boolean {
   if (whole === part || whole === '*') return true;
-  if (!hasWildcard(whole)) return false;
+  if (!mayBegin(whole, part) || !hasWildcard(whole)) return false;
   const [wide, narrow] = [partsOf(whole), partsOf(part)];
   return (
     wide.length === 6 && narrow.length === 6 && wide.every((piece, index) => coversPattern(piece, narrow[index] ?? ''))

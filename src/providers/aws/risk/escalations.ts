@@ -26,9 +26,9 @@ function policyEscalations(gain: Permission): readonly Escalation[] {
   return [
     {
       gain,
-      level: isPowerUser ? 'high' : 'critical',
+      level: 'critical',
       what: gain.resource.slice(gain.resource.lastIndexOf('/') + 1),
-      path: isPowerUser ? 'can do everything but manage identities' : 'can give itself everything',
+      path: isPowerUser ? 'can run code as the roles of functions and machines' : 'can give itself everything',
       seen: 'permissions',
     },
   ];
@@ -39,7 +39,7 @@ function actionEscalations(gain: Permission): readonly Escalation[] {
   const { target, when } = placeIn(gain.resource);
   const isWide = hasWildcard(target) || target.startsWith('all but ');
   const bounded = when === '' ? '' : ', under a condition';
-  const told = (level: Escalation['level'], what: string, path: string): Escalation => ({
+  const leading = (level: Escalation['level'], what: string, path: string): Escalation => ({
     gain,
     level: level === 'critical' && (!isWide || when !== '') ? 'high' : level,
     what: `${what} on ${target}`,
@@ -49,13 +49,13 @@ function actionEscalations(gain: Permission): readonly Escalation[] {
   const pattern = patternIn(gain.action);
   const assumes = isWide && among(['sts:AssumeRole'], gain.action).length > 0;
   if (pattern === '*' || (pattern.startsWith('all but ') && powers.length > SPELT))
-    return [told('critical', pattern, 'can do everything, and give itself what it lacks')];
-  const become = assumes ? [told('critical', 'sts:AssumeRole', 'can become every role that lets it in')] : [];
+    return [leading('critical', pattern, 'can do everything, and give itself what it lacks')];
+  const become = assumes ? [leading('critical', 'sts:AssumeRole', 'can become every role that lets it in')] : [];
   if (powers.length > SPELT)
-    return [told('critical', pattern, `can give itself anything, in ${powers.length} ways`), ...become];
+    return [leading('critical', pattern, `can give itself anything, in ${powers.length} ways`), ...become];
   const ways = powers.flatMap((action) => {
     const power = POWERS[action];
-    return power === undefined ? [] : [told(power.level, action, power.path)];
+    return power === undefined ? [] : [leading(power.level, action, power.path)];
   });
   return [...ways, ...become];
 }

@@ -73,7 +73,9 @@ describe('what somebody holds', () => {
 
   test('all but some actions without these', () => {
     const statement = { Effect: 'Allow', NotAction: ['sqs:SendMessage', 'iam:*'], Resource: '*' };
-    expect(said(estate([object(role('app'), inline(statement))]), role('app'))).toEqual(['! * on *']);
+    expect(said(estate([object(role('app'), inline(statement))]), role('app'))).toEqual([
+      '! all but iam:*, sqs:SendMessage on *',
+    ]);
   });
 });
 

@@ -95,7 +95,9 @@ test("AWS's own policies that give everything", () => {
   const attached = (name: string) =>
     ofRole({ attached: { others: 'keep', values: { [`arn:aws:iam::aws:policy/${name}`]: true } } });
   expect(told(attached('AdministratorAccess'))).toEqual(['critical: AdministratorAccess: can give itself everything']);
-  expect(told(attached('PowerUserAccess'))).toEqual(['high: PowerUserAccess: can do everything but manage identities']);
+  expect(told(attached('PowerUserAccess'))).toEqual([
+    'critical: PowerUserAccess: can run code as the roles of functions and machines',
+  ]);
   expect(told(attached('ReadOnlyAccess'))).toEqual([]);
 });
 
