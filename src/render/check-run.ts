@@ -21,9 +21,9 @@ import {
   leadSection,
   noteLines,
   policyLines,
-  tableLines,
   takenInLines,
 } from './sections.ts';
+import { tableLines } from './table.ts';
 import { cut, grouped } from './text.ts';
 import { viewOf, type PlanView } from './view.ts';
 import { capitalized, shortDigest, TRIAL_SENTENCE, type Level } from './words.ts';

@@ -30,9 +30,9 @@ import {
   needLines,
   noteLines,
   policyLines,
-  tableLines,
   takenInLines,
 } from './sections.ts';
+import { tableLines } from './table.ts';
 import { viewOf, type PlanView } from './view.ts';
 import { count, shortDigest, TRIAL_SENTENCE, type Level } from './words.ts';
 

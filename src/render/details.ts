@@ -1,5 +1,6 @@
+import { alike } from '../core/alike.ts';
 import type { Plan } from '../core/plan.ts';
-import { editLines, editsOf, placeOf, stepLine } from './edits.ts';
+import { editLines, editsOf, placesPhrase, stepLine } from './edits.ts';
 import { fit, sizeOf } from './fit.ts';
 import { movedBetween } from './moved.ts';
 import { data, markdown, said, type Phrase } from './phrase.ts';
@@ -37,8 +38,15 @@ export function editsFold(view: PlanView, budget: number): Fold | null {
   if (view.changes.length === 0) return null;
   const lines: string[] = [];
   let left = budget - FOLD_OVERHEAD;
+  const before = new Map(alike(view.changes).flatMap(([first, ...rest]) => rest.map((one) => [one, first] as const)));
   for (const [index, change] of view.changes.entries()) {
-    const block = left < BLOCK_MINIMUM ? null : changeBlock(change, left - BLOCK_MINIMUM / 2);
+    const same = before.get(change);
+    const block =
+      left < BLOCK_MINIMUM
+        ? null
+        : same === undefined
+          ? changeBlock(change, left - BLOCK_MINIMUM / 2)
+          : sameBlock(change, same);
     const size = block === null ? left : sizeOf(block) + 2;
     if (block === null || size > left - BLOCK_MINIMUM / 2) {
       lines.push('', `… and ${count(view.changes.length - index, 'more identity', 'more identities')}: ${WHOLE_PLAN}.`);
@@ -50,13 +58,15 @@ export function editsFold(view: PlanView, budget: number): Fold | null {
   return { title: 'Exact edits and steps', lines };
 }
 
+function sameBlock({ change }: ChangeView, first: ChangeView): string {
+  const [own, other] = [change.address, first.change.address].map((address) => data(address, ADDRESS_LIMIT));
+  return markdown([own ?? '', `: ${change.action}, with the same edits and steps as `, other ?? '']);
+}
+
 function changeBlock(view: ChangeView, budget: number): string {
   const { change, assessment } = view;
-  const place = placeOf(assessment.location);
-  const heading = markdown([
-    data(change.address, ADDRESS_LIMIT),
-    ...(place === '' ? [] : [' in ', data(place, ADDRESS_LIMIT)]),
-  ]);
+  const places = placesPhrase(assessment, ADDRESS_LIMIT);
+  const heading = markdown([data(change.address, ADDRESS_LIMIT), ...(places === null ? [] : [' in ', ...places])]);
   const title = `${heading}: ${change.action}\n`;
   const lines = [
     ...editsOf(view).flatMap(editLines),

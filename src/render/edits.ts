@@ -5,6 +5,7 @@ import type { Location } from '../core/errors.ts';
 import type { Json } from '../core/json.ts';
 import { differences, unescapePointer, type Difference } from '../core/leaves.ts';
 import type { Step } from '../core/plan.ts';
+import { conjoined, data, type Phrase } from './phrase.ts';
 import { shown, visible } from './text.ts';
 import { metadataChanges, type ChangeView } from './view.ts';
 import { count } from './words.ts';
@@ -49,8 +50,17 @@ function attributeEdit({ pointer, before, after }: Difference, assessment: Chang
 }
 
 /** `path:line`, or nothing. */
-export function placeOf(location: Location | null): string {
+function placeOf(location: Location | null): string {
   return location === null ? '' : `${location.path}:${location.line}`;
+}
+
+const PLACES_SHOWN = 4;
+
+/** Where its document stands, and what else it comes from; null where nobody knows. */
+export function placesPhrase({ location, besides = [] }: ChangeAssessment, limit: number): Phrase | null {
+  if (location === null) return null;
+  const [own, others] = [data(placeOf(location), limit), besides.map((place) => [data(placeOf(place), limit)])];
+  return others.length === 0 ? [own] : [own, ' with ', ...conjoined(others, PLACES_SHOWN)];
 }
 
 function expansionOf(pointer: string, assessment: ChangeAssessment): readonly string[] | null {

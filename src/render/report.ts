@@ -17,9 +17,9 @@ import {
   needLines,
   noteLines,
   policyLines,
-  tableLines,
   takenInLines,
 } from './sections.ts';
+import { tableLines } from './table.ts';
 import { viewOf } from './view.ts';
 
 /** Bytes for each section: a report is a file, so nothing but the reader's patience bounds it. */

@@ -3,11 +3,11 @@ import type { Finding, Requirement } from '../core/assessment.ts';
 import type { Diagnostic, Reason } from '../core/errors.ts';
 import type { Plan } from '../core/plan.ts';
 import { accessPhrase, sharedAccess } from './access.ts';
-import { blockPhrase, gainCount, gainLines as gainsOf, heldLines, keptLines, lossLines } from './effect.ts';
+import { blockPhrase, gainCount } from './effect.ts';
 import { canBeExcepted, exceptionAsk } from './exceptions.ts';
 import { fit } from './fit.ts';
 import { nextPhrase } from './next.ts';
-import { accessCell, approverPhrase, changeSentence, eitherPhrase, riskPhrase, whatPhrase } from './headline.ts';
+import { approverPhrase, changeSentence, eitherPhrase } from './headline.ts';
 import { data, listed, markdown, said, strong, type Phrase } from './phrase.ts';
 import { grouped } from './text.ts';
 import { identityOf, type ChangeView, type PlanView } from './view.ts';
@@ -234,31 +234,3 @@ function endsSentence(text: string): boolean {
 
 const PLACE_SHOWN = 160;
 const CONTROLS_SHOWN = 5;
-
-/** A phone shows the first columns; gains and losses of the riskiest stand in the sentences above it as well. */
-const TABLE_HEAD = '|   | identity | risk | what changes | gains | loses |\n| --- | --- | --- | --- | --- | --- |';
-
-function tableRow(view: ChangeView): string {
-  const cells: readonly (readonly Phrase[])[] = [
-    [[data(view.source), ' · ', data(view.name)]],
-    [riskPhrase(view)],
-    [whatPhrase(view)],
-    [...accessCell(gainsOf(view)), ...accessCell(heldLines(view))],
-    [...accessCell(lossLines(view)), ...accessCell(keptLines(view))],
-  ];
-  const text = cells.map((lines) => lines.map((line) => markdown(line, 'cell')).join('<br>'));
-  return `| \`${view.sign}\` | ${text.join(' | ')} |`;
-}
-
-/** The rows that fit, and how many more there are at which risk: the riskiest come first, so the least risky give way. */
-export function tableLines(view: PlanView, budget: number): readonly string[] {
-  if (view.changes.length === 0) return [];
-  const rows = fit(view.changes, budget, tableRow, (left) => leftRow(view.changes.slice(view.changes.length - left)));
-  return [TABLE_HEAD, ...rows];
-}
-
-function leftRow(left: readonly ChangeView[]): string {
-  const levels = Map.groupBy(left, ({ assessment }) => assessment.risk.level);
-  const counts = [...levels].map(([level, members]) => `${count(members.length, 'row')} of ${level} risk`);
-  return `| … | ${counts.join(', ')} more; the ledger holds the whole plan under its digest | | | | |`;
-}

@@ -3,7 +3,7 @@ import type { Assessment, RiskLevel } from '../core/assessment.ts';
 import type { Sha256 } from '../core/json.ts';
 import type { Plan } from '../core/plan.ts';
 import { credentialPhrases } from './credentials.ts';
-import { editLines, editsOf, placeOf, stepLine } from './edits.ts';
+import { editLines, editsOf, placesPhrase, stepLine } from './edits.ts';
 import { gainLines, heldLines, keptLines, lossLines, othersPhrases } from './effect.ts';
 import { diagnosticPhrase, unreadablePhrase } from './errors.ts';
 import { exceptionPhrase } from './exceptions.ts';
@@ -77,6 +77,7 @@ const BLANK = line(0, '');
 
 function changeLines(view: ChangeView): readonly Line[] {
   const { change, assessment, sign } = view;
+  const places = placesPhrase(assessment, PLACE_LIMIT);
   return [
     BLANK,
     phraseLine(0, [data(view.source), ' · ', data(view.name), ` (${change.action})`], 'strong', `${sign} `),
@@ -95,9 +96,7 @@ function changeLines(view: ChangeView): readonly Line[] {
     ...assessment.notes.map(({ message, code }) =>
       phraseLine(4, [said(message), ' (', data(code), ')'], 'dim', 'note     '),
     ),
-    ...(assessment.location === null
-      ? []
-      : [phraseLine(4, [data(placeOf(assessment.location), PLACE_LIMIT)], 'dim', 'in       ')]),
+    ...(places === null ? [] : [phraseLine(4, places, 'dim', 'in       ')]),
     ...editsOf(view)
       .flatMap(editLines)
       .map((text) => line(6, text.slice(2), text.startsWith('+') ? 'added' : 'removed', text.slice(0, 2))),

@@ -4,7 +4,7 @@ import { planDigest } from '../../src/core/digest.ts';
 import type { Reader, Writer } from '../../src/core/ports.ts';
 import { applyRecorded, Executioner, Killed, RecordedApply } from '../support/applying.ts';
 import { editsLeft } from '../support/edits-left.ts';
-import { addressOf, planWish, reconciliation, type Declared, type Wish } from '../support/planning.ts';
+import { addressOf, declaredFrom, planWish, reconciliation, type Declared, type Wish } from '../support/planning.ts';
 import type { ContractHarness, Estate } from './harness.ts';
 
 /** What every provider must keep, whatever system is behind it. */
@@ -56,14 +56,7 @@ export function contractSuite(name: string, harness: ContractHarness): void {
     it('plans nothing right after importing everything', async () => {
       const { reader } = await world();
       const live = await reader.read({ kind: 'boundary' });
-      const imported = live.objects
-        .map((object) => provider.toDocument(object, live))
-        .map(({ kind, name: called, namespace, spec }) => ({
-          kind,
-          name: called,
-          ...(namespace === undefined ? {} : { namespace }),
-          spec,
-        }));
+      const imported = live.objects.map((object) => declaredFrom(provider.toDocument(object, live)));
       const planned = await plan(reader, { base: [], head: imported });
       expect(planned.assessment).toMatchObject({ complete: true, applyable: true });
       expect(planned.plan.changes.flatMap((change) => change.steps)).toEqual([]);

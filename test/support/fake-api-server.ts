@@ -9,6 +9,7 @@ export type FakeCall = {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly body: Json;
+  readonly accept: string;
   /** Sent again for each page and attempt. */ readonly count: number;
 };
 
@@ -62,7 +63,8 @@ async function received(request: IncomingMessage, before: readonly FakeCall[]): 
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://fake');
   const method = request.method ?? '';
   const count = before.filter((call) => call.method === method && call.path === pathname).length + 1;
-  return { method, path: pathname, query: searchParams, body: text === '' ? null : parseJson(text), count };
+  const accept = request.headers.accept ?? '';
+  return { method, path: pathname, query: searchParams, body: text === '' ? null : parseJson(text), accept, count };
 }
 
 function kubeconfigFor(server: string): string {

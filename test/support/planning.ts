@@ -6,7 +6,7 @@ import type { Identity, Loaded, Reconciliation } from '../../src/core/desired/ty
 import { hashJson } from '../../src/core/digest.ts';
 import type { JsonObject } from '../../src/core/json.ts';
 import type { LiveState } from '../../src/core/live.ts';
-import type { Provider, Reader, Removal } from '../../src/core/ports.ts';
+import type { Imported, Provider, Reader, Removal } from '../../src/core/ports.ts';
 import type { Extent } from '../../src/core/scope.ts';
 
 export type Declared = {
@@ -29,6 +29,11 @@ export type Wish = {
 
 export function addressOf(source: string, { kind, namespace, name }: Omit<Declared, 'spec'>): Address {
   return formatAddress({ source, kind, name: nameOf(namespace ?? null, name) });
+}
+
+/** What an import says of a live object, declared as it is. */
+export function declaredFrom({ kind, name, namespace, spec }: Imported): Declared {
+  return { kind, name, ...(namespace === undefined ? {} : { namespace }), spec };
 }
 
 /** Desired states made from values, without files. */

@@ -37,3 +37,9 @@ describe('the systems of the live suites', () => {
     expect(lines.filter((line) => !/^[\w.-]+==[\w.]+$/u.test(line))).toEqual([]);
   });
 });
+
+test('what .ci/tools starts ends with it: a bound in a process group of its own outlives the bound of the whole', () => {
+  const bounds = [...read('.ci/tools').matchAll(/\btimeout (?<option>--foreground )?\d+ /gu)];
+  expect(bounds.length).toBeGreaterThan(3);
+  expect(bounds.filter(({ groups }) => groups?.['option'] === undefined).map(([bound]) => bound)).toEqual([]);
+});

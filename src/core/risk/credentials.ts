@@ -5,7 +5,7 @@ import type { Reasons } from './facts.ts';
 import { some } from './text.ts';
 
 /** An active credential older than this is due to be replaced; what was never used for as long is not needed. */
-export const CREDENTIAL_DAYS = 90;
+const CREDENTIAL_DAYS = 90;
 
 const ENDS: ReadonlySet<Change['action']> = new Set(['delete', 'disable', 'forget']);
 

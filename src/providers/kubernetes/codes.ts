@@ -100,6 +100,10 @@ const PLANNING: CodeTopic = {
         'A ServiceAccount is to be bound to a role that does not exist, and would get whatever somebody makes under that name.',
       next: 'Declare the role in the same pull request, or correct the name.',
     },
+    'role-changes-nature': {
+      meaning: 'A ClusterRole is to become an aggregated one, or to be one no longer, in a source that only adds.',
+      next: 'Declare another ClusterRole, or make the source authoritative.',
+    },
     'role-still-bound': {
       meaning: 'Others would lose the access of a role that is to be deleted or disabled.',
       next: 'Unbind them in this pull request or before it.',

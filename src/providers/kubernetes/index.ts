@@ -1,4 +1,4 @@
-import { parseAddress, type Address } from '../../core/address.ts';
+import type { Address } from '../../core/address.ts';
 import type { Attributes } from '../../core/attributes.ts';
 import { CountersignError } from '../../core/errors.ts';
 import type { LiveState } from '../../core/live.ts';
@@ -26,9 +26,9 @@ export const kubernetes: Provider = {
   boundarySchema,
   optionsSchema,
   lint: (kind, spec) => (isKind(kind) ? lintSpec(kind, spec) : []),
-  normalize: (kind, spec, { address, mode }) => {
+  normalize: (kind, spec, context) => {
     if (!isKind(kind)) throw unknownKind(kind);
-    return normalizeSpec(kind, spec, parseAddress(address).name[0] ?? '', mode);
+    return normalizeSpec(kind, spec, context);
   },
   project,
   inventory: ({ attributes }) => attributes,

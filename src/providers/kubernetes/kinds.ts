@@ -250,10 +250,10 @@ export const optionsSchema = {
       minLength: 1,
       maxLength: 500,
     },
-    countTokens: {
+    tokenSecrets: {
       type: 'boolean',
       description:
-        'Whether long-lived token Secrets are counted. The right to list Secrets, which this takes, is the right to read them all. Default false.',
+        'Whether long-lived token Secrets are told with their ages. The right to list Secrets, which this takes, is the right to read them all. Default false.',
     },
   },
 } as const;

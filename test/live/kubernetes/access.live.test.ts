@@ -107,12 +107,12 @@ function accountsIn(spaces: readonly string[]): readonly Account[] {
   return spaces.flatMap((namespace) => ['a', 'b'].map((name) => ({ namespace, name })));
 }
 
-/** Half of them are such as some rule of the cluster allows, so that who is bound to it makes the difference. */
+/** Three of four are such as some rule of the cluster allows, so that who is bound to it makes the difference. */
 function askedOf(cluster: RandomCluster, picked: readonly (readonly [number, number])[], spaces: readonly string[]) {
   const rules = [...cluster.roles, ...cluster.clusterRoles].flatMap((role) => role.rules);
   const telling = REQUESTS.filter((request) => rules.some((rule) => ruleAllows(request, rule)));
   return picked.flatMap(([at, space], index): readonly Asked[] => {
-    const from = index % 2 === 0 && telling.length > 0 ? telling : REQUESTS;
+    const from = index % 4 !== 0 && telling.length > 0 ? telling : REQUESTS;
     const request = from[at % from.length];
     return request === undefined ? [] : [{ request, namespace: spaces[space] ?? null }];
   });

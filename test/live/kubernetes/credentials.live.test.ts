@@ -140,6 +140,29 @@ describe('the logins of the documentation', () => {
     await expect.poll(asked, { timeout: 30_000 }).toBe(allowed);
   }
 
+  it('see no token Secrets, which takes the right to read them all', async () => {
+    await cluster().core.createNamespacedSecret({
+      namespace: 'shop',
+      body: {
+        metadata: { name: 'exporter-token', annotations: { 'kubernetes.io/service-account.name': 'exporter' } },
+        type: 'kubernetes.io/service-account-token',
+        stringData: { token: 'shown-to-nobody' },
+      },
+    });
+    const told = async (login: string) => {
+      const reader = kubernetes.reader(connectionAs(cluster(), login, { options: { tokenSecrets: true } }));
+      const live = await reader.read({ kind: 'boundary' });
+      await reader.close();
+      return live;
+    };
+    expect(await told('reader')).toMatchObject({ unreadable: [{ reason: { code: 'cluster-read-denied' } }] });
+    const live = await told('admin');
+    expect(JSON.stringify(live)).not.toContain('shown-to-nobody');
+    expect(live.objects.flatMap(({ credentials }) => credentials ?? [])).toMatchObject([
+      { id: 'exporter-token', kind: 'token', state: 'active', expires: null },
+    ]);
+  });
+
   it('trust the server by the certificate of their kubeconfig alone', async () => {
     const secret = cluster().live.kubeconfig('reader');
     const stranger = Buffer.from(selfSigned().cert).toString('base64');

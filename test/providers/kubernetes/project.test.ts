@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../src/core/json.ts';
 import type { Mode } from '../../../src/core/ports.ts';
 import { kubernetes } from '../../../src/providers/kubernetes/index.ts';
-import { accountJson, accountSubject, bindingJson, liveOf } from '../../support/kubernetes-objects.ts';
+import { accountJson, accountSubject, bindingJson, clusterRoleJson, liveOf } from '../../support/kubernetes-objects.ts';
 
 const live = liveOf({
   serviceAccounts: [
@@ -75,6 +75,46 @@ describe('a list', () => {
 
   it('that is left out is not managed', () => {
     expect(sides({})).toEqual({ head: {}, found: {} });
+  });
+});
+
+describe('a role in a source that only adds', () => {
+  const pods = (...verbs: readonly string[]) => ({ apiGroups: [''], resources: ['pods'], verbs: [...verbs] });
+  const selector = (label: string) => ({ matchLabels: { [label]: 'true' } });
+  const cluster = liveOf({
+    clusterRoles: [
+      clusterRoleJson('own', { rules: [pods('get', 'delete')] }),
+      clusterRoleJson('gathered', { aggregationRule: { clusterRoleSelectors: [selector('a')] } }),
+    ],
+  });
+
+  function declared(name: string, spec: JsonObject) {
+    const address = `cluster/KubernetesClusterRole/${name}`;
+    const context = { source: 'cluster', address, mode: 'additive', live: cluster } as const;
+    return kubernetes.normalize('KubernetesClusterRole', spec, { ...context, resolve: (one) => one });
+  }
+
+  it('keeps the rules that it has', () => {
+    expect(declared('own', { rules: [pods('get', 'list')] })).toEqual({
+      aggregation: null,
+      rules: { pods: { get: true, list: true, delete: true } },
+    });
+  });
+
+  it('keeps the selectors that it has', () => {
+    const spec = { aggregationRule: { clusterRoleSelectors: [selector('b')] } };
+    expect(declared('gathered', spec)).toEqual({ aggregation: { 'a=true': true, 'b=true': true } });
+  });
+
+  it('that is new has what is declared', () => {
+    expect(declared('new', { rules: [pods('get')] })).toEqual({ aggregation: null, rules: { pods: { get: true } } });
+  });
+
+  it.each([
+    ['own', { aggregationRule: { clusterRoleSelectors: [selector('b')] } }],
+    ['gathered', { rules: [pods('get')] }],
+  ])('does not change what %s is, which would take its rules away', (name, spec) => {
+    expect(() => declared(name, spec)).toThrow(expect.objectContaining({ code: 'role-changes-nature' }));
   });
 });
 

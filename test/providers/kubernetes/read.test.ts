@@ -218,25 +218,35 @@ describe('a reader', () => {
     expect(await reader.read({ kind: 'boundary' })).toMatchObject({ objects: [] });
   });
 
-  it('counts token Secrets only where it is told to, and asks for their metadata alone', async () => {
-    const secret = (name: string, owner: string): JsonObject => ({
+  it('tells tokens in Secrets only where it is told to, and asks for their metadata alone', async () => {
+    const secret = (name: string, labels: JsonObject): JsonObject => ({
       metadata: {
         name,
         namespace: 'shop',
         uid: name,
         resourceVersion: '1',
-        annotations: { 'kubernetes.io/service-account.name': owner },
+        creationTimestamp: '2025-01-01T00:00:00Z',
+        annotations: { 'kubernetes.io/service-account.name': 'exporter' },
+        labels,
       },
     });
-    const answer = (call: FakeCall) =>
-      call.path === '/api/v1/secrets' ? list([secret('a', 'exporter'), secret('b', 'exporter')]) : calm(call);
+    const secrets = [
+      secret('used', { 'kubernetes.io/legacy-token-last-used': '2026-05-01' }),
+      secret('ended', { 'kubernetes.io/legacy-token-invalid-since': '2026-04-01' }),
+    ];
+    const answer = (call: FakeCall) => (call.path === '/api/v1/secrets' ? list(secrets) : calm(call));
     const silent = await reading(answer);
-    expect((await silent.reader.read({ kind: 'boundary' })).objects.at(-1)?.facts).toEqual({});
+    expect((await silent.reader.read({ kind: 'boundary' })).objects.at(-1)?.credentials).toBeUndefined();
     expect(silent.server.calls.filter(({ path }) => path.includes('secrets'))).toEqual([]);
-    const counting = await reading(answer, { options: { countTokens: true } });
-    expect((await counting.reader.read({ kind: 'boundary' })).objects.at(-1)?.facts).toEqual({ tokenSecrets: 2 });
-    const [asked] = counting.server.calls.filter(({ path }) => path.includes('secrets'));
+    const telling = await reading(answer, { options: { tokenSecrets: true } });
+    const token = { kind: 'token', created: '2025-01-01T00:00:00Z', expires: null };
+    expect((await telling.reader.read({ kind: 'boundary' })).objects.at(-1)?.credentials).toEqual([
+      { ...token, id: 'used', state: 'active', lastUsed: '2026-05-01T00:00:00Z' },
+      { ...token, id: 'ended', state: 'inactive', lastUsed: 'untold' },
+    ]);
+    const [asked] = telling.server.calls.filter(({ path }) => path.includes('secrets'));
     expect(asked?.query.get('fieldSelector')).toBe('type=kubernetes.io/service-account-token');
+    expect(asked?.accept).toContain('as=PartialObjectMetadataList');
   });
 
   it('reads the whole cluster where it is asked who may do what', async () => {

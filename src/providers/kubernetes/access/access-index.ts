@@ -11,7 +11,7 @@ import {
   holdingsOf,
   namedOn,
   resourcesOf,
-  waysOn,
+  waysBy,
   type Held,
   type Holding,
   type Model,
@@ -29,7 +29,7 @@ export class KubernetesAccess implements AccessIndex {
   #other: KubernetesAccess | null = null;
 
   constructor(estate: Estate, source: string) {
-    this.model = { source, bindings: new Bindings(estate.bindings), roles: new Roles(estate) };
+    this.model = { source, bindings: new Bindings(estate.bindings), roles: new Roles(estate, source) };
     this.everyone = this.addressOf({ kind: 'group', name: ALL_ACCOUNTS });
     const accounts = estate.serviceAccounts.map((account) => this.addressOf({ kind: 'service-account', ...account }));
     this.#accounts = new Set(accounts);
@@ -64,14 +64,18 @@ export class KubernetesAccess implements AccessIndex {
     const held = this.#holdingsOf(principal).flatMap((holding) =>
       [...resourcesOf(holding)].flatMap((resource) => {
         const text = resourceText(this.model.source, resource);
-        return waysOn(this.model, holding, resource).map((way) => this.#permission(principal, text, resource, way));
+        return waysBy(this.model, holding, resource).map((way) => this.#permission(principal, text, resource, way));
       }),
     );
     const all = [...Map.groupBy(held, ({ resource, action }) => `${action}\0${resource}`).values()].flatMap(best);
     const told = new Set(all.map(wayOf));
     return all
       .filter(({ path }) => principal === this.everyone || path.basis !== 'everyone')
-      .filter((permission) => !told.has(wayOf({ ...permission, resource: this.#everywhere(permission.resource) })))
+      .filter(
+        (permission) =>
+          permission.action === BOUND_TO ||
+          !told.has(wayOf({ ...permission, resource: this.#everywhere(permission.resource) })),
+      )
       .sort((left, right) => compareText(left.resource, right.resource) || compareText(left.action, right.action));
   }
 

@@ -46,7 +46,7 @@ export class EstateDraft {
   /** It goes out of every binding, too. */
   removeAccount(account: Account): void {
     this.#accounts.delete(userOf(account));
-    for (const bindings of this.#bindings.values()) for (const bound of bindings) this.unbind(account, bound);
+    for (const [bound] of this.#bindings.values()) if (bound !== undefined) this.unbind(account, bound);
   }
 
   bind({ namespace, name }: Account, { namespace: place, role }: Bound): void {

@@ -1,6 +1,7 @@
 import { compareText, type Address } from '../../../core/address.ts';
 import type { AccessPath } from '../../../core/access/effective.ts';
 import { parseTarget, targetText, type Target } from '../rules/target.ts';
+import { widerTexts } from '../rules/wider.ts';
 import type { Bindings, Bound, Standing } from './bindings.ts';
 import { addressOf, ALL_ACCOUNTS, groupOfNamespace, roleAt, type Principal } from './principals.ts';
 import { BOUND_TO, type Resource } from './resources.ts';
@@ -55,8 +56,24 @@ export function holdingsOf(model: Model, principal: Principal): readonly Holding
 
 /** What the holdings allow on one resource: one entry an action, in no order. `*` does not spell out what it stands for. */
 export function heldOn(model: Model, holdings: readonly Holding[], resource: Resource): readonly Held[] {
-  const ways = holdings.flatMap((holding) => waysOn(model, holding, resource));
+  const ways =
+    resource.kind === 'role'
+      ? holdings.flatMap((holding) => boundWays(holding, resource))
+      : targetWays(model, holdings, resource);
   return [...Map.groupBy(ways, ({ action }) => action).values()].flatMap(best);
+}
+
+function targetWays(
+  model: Model,
+  holdings: readonly Holding[],
+  { namespace, target }: Extract<Resource, { kind: 'target' }>,
+): readonly Held[] {
+  const wider = target.kind === 'resource' ? [...widerTexts(target, [])] : null;
+  return holdings.flatMap((holding) => {
+    if (!reaches(holding, namespace, target)) return [];
+    const verbs = wider === null ? holding.grants.verbsOn(target) : holding.grants.verbsAmong(wider);
+    return verbs.map((action) => ({ action, path: pathOf(model, holding, target, action) }));
+  });
 }
 
 /** The actions that a role names on just this resource, without what a wildcard stands for. */
@@ -67,12 +84,11 @@ export function namedOn({ form, namespace, role }: Holding, resource: Resource):
   return Object.hasOwn(form, text) ? Object.keys(form[text] ?? {}) : [];
 }
 
-/** By one role alone. */
-export function waysOn(model: Model, holding: Holding, resource: Resource): readonly Held[] {
+/** What a role allows by what it names on just this resource. */
+export function waysBy(model: Model, holding: Holding, resource: Resource): readonly Held[] {
   if (resource.kind === 'role') return boundWays(holding, resource);
   const { target } = resource;
-  if (!reaches(holding, resource.namespace, target)) return [];
-  return holding.grants.verbsOn(target).map((verb) => ({ action: verb, path: pathOf(model, holding, target, verb) }));
+  return namedOn(holding, resource).map((action) => ({ action, path: pathOf(model, holding, target, action) }));
 }
 
 /** Whoever has a role through a group is bound to it as the group. */
@@ -91,14 +107,10 @@ function reaches(holding: Holding, namespace: string | null, { kind }: Target): 
   return holding.namespace === null || (kind === 'resource' && holding.namespace === namespace);
 }
 
-function pathOf({ source, roles }: Model, { way, role }: Holding, target: Target, verb: string): AccessPath {
+function pathOf({ roles }: Model, { way, role }: Holding, target: Target, verb: string): AccessPath {
   if (way.basis === 'everyone') return way;
   const chain = roles.sources(role, target, verb);
-  return { ...way, through: [...way.through, ...chain.map((name) => clusterRole(source, name))] };
-}
-
-function clusterRole(source: string, name: string): Address {
-  return addressOf(source, { kind: 'role', namespace: null, name });
+  return chain.length === 0 ? way : { ...way, through: [...way.through, ...chain] };
 }
 
 /** What a role names where somebody has it, the role itself included. */

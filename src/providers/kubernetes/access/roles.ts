@@ -1,8 +1,9 @@
-import type { Target } from '../rules/target.ts';
+import type { Address } from '../../../core/address.ts';
+import { targetText, type Target } from '../rules/target.ts';
 import { Grants, normalizeRules, type RulesForm } from '../rules/normal-form.ts';
 import { takesIn } from './aggregation.ts';
 import type { Estate, EstateClusterRole } from './estate.ts';
-import type { Principal } from './principals.ts';
+import { addressOf, type Principal } from './principals.ts';
 
 type Role = Extract<Principal, { kind: 'role' }>;
 
@@ -11,12 +12,15 @@ export type RoleGrants = { readonly form: RulesForm; readonly grants: Grants };
 
 /** The rules of every role by what they grant, each worked out when it is first asked for. */
 export class Roles {
+  readonly #source: string;
   readonly #clusterRoles: ReadonlyMap<string, EstateClusterRole>;
   readonly #rules: ReadonlyMap<string, EstateClusterRole['rules']>;
   readonly #known = new Map<string, RoleGrants>();
+  readonly #chains = new Map<string, readonly Address[]>();
   readonly #members = new Map<string, readonly string[]>();
 
-  constructor({ roles, clusterRoles }: Estate) {
+  constructor({ roles, clusterRoles }: Estate, source: string) {
+    this.#source = source;
     this.#clusterRoles = new Map(clusterRoles.map((role) => [role.name, role]));
     this.#rules = new Map([
       ...roles.map(({ namespace, name, rules }) => [keyOf({ namespace, name }), rules] as const),
@@ -40,12 +44,20 @@ export class Roles {
   }
 
   /** The ClusterRoles by which an aggregated one comes to a grant, the nearest first; none where the role is not aggregated. */
-  sources({ namespace, name }: Pick<Role, 'namespace' | 'name'>, target: Target, verb: string): readonly string[] {
+  sources({ namespace, name }: Pick<Role, 'namespace' | 'name'>, target: Target, verb: string): readonly Address[] {
+    if (namespace !== null || this.#membersOf(name).length === 0) return [];
+    const key = `${name}\0${targetText(target)}\0${verb}`;
+    const known = this.#chains.get(key) ?? this.#chain(name, target, verb);
+    this.#chains.set(key, known);
+    return known;
+  }
+
+  #chain(name: string, target: Target, verb: string): readonly Address[] {
     const chain: string[] = [];
-    for (let at = namespace === null ? name : undefined; at !== undefined; at = this.#next(at, chain, target, verb)) {
+    for (let at: string | undefined = name; at !== undefined; at = this.#next(at, chain, target, verb)) {
       if (at !== name) chain.push(at);
     }
-    return chain;
+    return chain.map((member) => addressOf(this.#source, { kind: 'role', namespace: null, name: member }));
   }
 
   #next(name: string, chain: readonly string[], target: Target, verb: string): string | undefined {

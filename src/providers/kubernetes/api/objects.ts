@@ -9,6 +9,7 @@ export type Metadata = {
   /** Null: of the whole cluster. */ readonly namespace: string | null;
   readonly uid: string;
   readonly resourceVersion: string;
+  /** RFC 3339. */ readonly created: string | null;
   readonly labels: Texts;
   readonly annotations: Texts;
 };
@@ -114,6 +115,7 @@ export function metadataOf(object: JsonObject): Metadata {
     namespace: typeof namespace === 'string' && namespace !== '' ? namespace : null,
     uid: textOf(metadata['uid']),
     resourceVersion: textOf(metadata['resourceVersion']),
+    created: typeof metadata['creationTimestamp'] === 'string' ? metadata['creationTimestamp'] : null,
     labels: textsIn(metadata['labels']),
     annotations: textsIn(metadata['annotations']),
   };

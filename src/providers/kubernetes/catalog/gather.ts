@@ -1,4 +1,5 @@
 import { compareText } from '../../../core/address.ts';
+import type { Credential } from '../../../core/credentials.ts';
 import { isJsonObject, type Json } from '../../../core/json.ts';
 import {
   bindingOf,
@@ -16,11 +17,10 @@ import type { KubernetesClient } from '../client.ts';
 import type { KubernetesFacts } from '../facts.ts';
 import { CLUSTER_ROLE, SERVICE_ACCOUNT } from '../kinds.ts';
 import { EVERYWHERE } from '../normal-form/model.ts';
+import { TOKEN_SECRETS, tokensByAccount } from './token-secrets.ts';
 
 /** Names and marks without the rest of an object. */
 const METADATA_ONLY = 'application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1';
-const TOKEN_SECRETS = 'type=kubernetes.io/service-account-token';
-const TOKEN_OWNER = 'kubernetes.io/service-account.name';
 
 /** Reads through one client, in the places of one boundary. @throws as `listAll` */
 export class Gatherer {
@@ -76,15 +76,10 @@ export class Gatherer {
     return namesByPlace(local, cluster);
   }
 
-  /** Long-lived token Secrets by `namespace/name` of their ServiceAccount. Only metadata is asked for. */
-  async tokens(): Promise<ReadonlyMap<string, number>> {
-    const secrets = await this.#namespaced('secrets', { accept: METADATA_ONLY, fieldSelector: TOKEN_SECRETS });
-    const counts = new Map<string, number>();
-    for (const { namespace, annotations } of metadataIn(secrets)) {
-      const owner = `${namespace ?? ''}/${annotations[TOKEN_OWNER] ?? ''}`;
-      counts.set(owner, (counts.get(owner) ?? 0) + 1);
-    }
-    return counts;
+  /** Only metadata of the Secrets is asked for. */
+  async tokens(): Promise<ReadonlyMap<string, readonly Credential[]>> {
+    const options = { accept: METADATA_ONLY, fieldSelector: TOKEN_SECRETS };
+    return tokensByAccount(metadataIn(await this.#namespaced('secrets', options)));
   }
 
   /** Empty where the server does not say. */

@@ -1,5 +1,6 @@
 import { compareText } from '../../../core/address.ts';
 import type { Attributes } from '../../../core/attributes.ts';
+import type { Credential } from '../../../core/credentials.ts';
 import type { JsonObject } from '../../../core/json.ts';
 import type { LiveObject, LiveState, NotModelled, Target, Unreadable } from '../../../core/live.ts';
 import type { Binding, Metadata, Role, ServiceAccount } from '../api/objects.ts';
@@ -22,8 +23,8 @@ export type Catalogue = {
   readonly roles: readonly Role[];
   readonly bindings: readonly Binding[];
   readonly roleNames: KubernetesFacts['roles'];
-  /** Long-lived token Secrets by `namespace/name` of their ServiceAccount; null: they were not asked for. */
-  readonly tokens: ReadonlyMap<string, number> | null;
+  /** Long-lived tokens by `namespace/name` of their ServiceAccount; null: they were not asked for. */
+  readonly tokens: ReadonlyMap<string, readonly Credential[]> | null;
 };
 
 type Found = {
@@ -71,9 +72,9 @@ function serviceAccount(account: ServiceAccount, { source, bindings, tokens }: C
   );
   const [inside, beyond] = [true, false].map((is) => own.filter((one) => within.place(one.metadata.namespace) === is));
   const { form, hidden } = serviceAccountLive(account, (inside ?? []).map(boundBy));
-  const count = tokens?.get(`${namespace}/${metadata.name}`) ?? 0;
+  const held = tokens?.get(`${namespace}/${metadata.name}`) ?? [];
   return {
-    object: liveObject(address, SERVICE_ACCOUNT, metadata, form, tokens === null ? {} : { tokenSecrets: count }),
+    object: liveObject(address, SERVICE_ACCOUNT, metadata, form, tokens === null ? {} : { credentials: held }),
     unreadable: hidden.map((pointer) => secretShaped(address, pointer)),
     notModelled: [
       ...hidden.map((pointer): NotModelled => ({ address, what: 'text that is not shown', detail: pointer })),
@@ -92,7 +93,7 @@ function roleObject(role: Role, { source, bindings }: Catalogue): Found {
   const address = roleAddress(source, kind, metadata.namespace, metadata.name);
   const { form, hidden } = roleLive(role);
   return {
-    object: liveObject(address, kind === 'Role' ? ROLE : CLUSTER_ROLE, metadata, form, {}),
+    object: liveObject(address, kind === 'Role' ? ROLE : CLUSTER_ROLE, metadata, form),
     unreadable: hidden.map((pointer) => secretShaped(address, pointer)),
     notModelled: [
       ...hidden.map((pointer): NotModelled => ({ address, what: 'text that is not shown', detail: pointer })),
@@ -126,7 +127,7 @@ function liveObject(
   kind: string,
   metadata: Metadata,
   attributes: Attributes,
-  facts: JsonObject,
+  known: Pick<LiveObject, 'credentials'> = {},
 ): LiveObject {
   const manager = managedBy(metadata);
   return {
@@ -134,7 +135,8 @@ function liveObject(
     kind,
     incarnation: metadata.uid,
     attributes,
-    facts,
+    facts: {},
+    ...known,
     ...(manager === undefined ? {} : { managedBy: manager }),
   };
 }

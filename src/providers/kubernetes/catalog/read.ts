@@ -52,10 +52,10 @@ async function read(
     progress('Reading service accounts, roles and bindings');
     if (query.kind === 'estate') return estateStateOf(source, target, await everything(new Gatherer(client, WHOLE)));
     const gatherer = new Gatherer(client, boundaryOf(boundary));
-    const { countTokens = false } = options as Options;
+    const { tokenSecrets = false } = options as Options;
     const [inside, beyond] = query.kind === 'addresses' ? chosen(query.addresses, connection) : [null, []];
     const found = inside === null ? await everything(gatherer) : await only(gatherer, inside);
-    const tokens = countTokens ? await gatherer.tokens() : null;
+    const tokens = tokenSecrets ? await gatherer.tokens() : null;
     const version = await gatherer.version();
     const state = liveStateOf({ source, target, boundary, version, ...found, tokens });
     const facts = client.user === null ? state.facts : { ...state.facts, reader: client.user };

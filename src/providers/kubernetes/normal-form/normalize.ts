@@ -1,22 +1,28 @@
+import { parseAddress } from '../../../core/address.ts';
 import type { Attributes } from '../../../core/attributes.ts';
 import type { JsonObject } from '../../../core/json.ts';
-import type { Mode } from '../../../core/ports.ts';
+import type { Mode, NormalizeContext } from '../../../core/ports.ts';
 import { CLUSTER_ROLE, SERVICE_ACCOUNT, type ClusterRoleSpec, type ServiceAccountSpec } from '../kinds.ts';
 import { normalizeRules } from '../rules/normal-form.ts';
+import { addedTo } from './added-rules.ts';
 import { boundForm } from './bound-roles.ts';
-import { listed, setOf, type BoundRole, type Listed } from './model.ts';
+import { listed, setOf, type BoundRole, type Listed, type RoleForm } from './model.ts';
 import { selectorText } from './selectors.ts';
 
 type Texts = NonNullable<ServiceAccountSpec['labels']>;
 type RoleEntry = NonNullable<ServiceAccountSpec['roles']>[number];
 type OwnRole = Exclude<RoleEntry, { readonly others: 'keep' }>;
 
-/**
- * A spec in the normal form. `namespace`: of the identity; empty where its kind has none.
- * @throws CountersignError `rules-too-large`
- */
-export function normalizeSpec(kind: string, spec: JsonObject, namespace: string, mode: Mode): Attributes {
-  return kind === SERVICE_ACCOUNT ? serviceAccount(spec, namespace, mode) : role(kind, spec, mode);
+/** A spec in the normal form. @throws CountersignError `rules-too-large`, `role-changes-nature` */
+export function normalizeSpec(
+  kind: string,
+  spec: JsonObject,
+  { address, mode, live }: Pick<NormalizeContext, 'address' | 'mode' | 'live'>,
+): Attributes {
+  if (kind === SERVICE_ACCOUNT) return serviceAccount(spec, parseAddress(address).name[0] ?? '', mode);
+  const declared = role(kind, spec, mode);
+  if (mode !== 'additive') return declared;
+  return addedTo(live.objects.find((object) => object.address === address)?.attributes ?? null, declared);
 }
 
 function serviceAccount(spec: JsonObject, own: string, mode: Mode): Attributes {
@@ -40,7 +46,7 @@ function serviceAccount(spec: JsonObject, own: string, mode: Mode): Attributes {
 }
 
 /** A ClusterRole with rules of its own is no aggregated one. */
-function role(kind: string, spec: JsonObject, mode: Mode): Attributes {
+function role(kind: string, spec: JsonObject, mode: Mode): RoleForm {
   const { rules, aggregationRule, labels } = spec as ClusterRoleSpec;
   const own = kind === CLUSTER_ROLE ? { aggregation: null } : {};
   return {

@@ -31,22 +31,36 @@ function outcomesOf(action: string, resource: Resource): readonly Outcome[] {
   const { target, namespace } = resource;
   if (target.kind === 'url') return [];
   if (action === EVERY_VERB && isEverything(target)) return [EVERYTHING];
-  const scoped = POWERS.filter(({ scope }) => namespace === null || scope === 'namespace');
-  return scoped.filter(({ by }) => by.some((doing) => isMet(doing, action, target)));
+  const found = BY_TARGET.get(targetText({ ...target, name: null })) ?? [];
+  return found.flatMap(({ verbs, entry }) => {
+    const isScope = namespace === null || entry.scope === 'namespace';
+    return isScope && verbs.some((verb) => isVerb(verb, action)) ? [entry] : [];
+  });
+}
+
+type Granted = { readonly verbs: readonly string[]; readonly entry: PowerEntry };
+
+/** The entries by each target that covers what they are about: a permission on one object by name is one on its kind. */
+const BY_TARGET: ReadonlyMap<string, readonly Granted[]> = byTarget();
+
+function byTarget(): ReadonlyMap<string, readonly Granted[]> {
+  const all = new Map<string, Granted[]>();
+  for (const entry of POWERS) {
+    for (const { group, resources, verbs } of entry.by) {
+      for (const resource of resources) {
+        for (const wider of new Set(widerTexts(resourceTarget(group, resource, null), [])))
+          all.set(wider, [...(all.get(wider) ?? []), { verbs, entry }]);
+      }
+    }
+  }
+  return all;
 }
 
 function isEverything({ group, resource, subresource, name }: ResourceTarget): boolean {
   return group === '*' && resource === '*' && subresource === null && name === null;
 }
 
-/** By wildcards, too; a permission on one object by name is one on its kind. */
-function isMet({ group, resources, verbs }: PowerEntry['by'][number], action: string, target: ResourceTarget): boolean {
-  if (action !== EVERY_VERB && !verbs.some((verb) => isVerb(verb, action))) return false;
-  const granted = targetText({ ...target, name: null });
-  return resources.some((resource) => [...widerTexts(resourceTarget(group, resource, null), [])].includes(granted));
-}
-
 /** Verbs of one family, such as `impersonate:user-info`, count as it. */
 function isVerb(verb: string, action: string): boolean {
-  return verb === action || action.startsWith(`${verb}:`);
+  return action === EVERY_VERB || verb === action || action.startsWith(`${verb}:`);
 }

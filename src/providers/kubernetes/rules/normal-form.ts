@@ -17,6 +17,8 @@ const MAXIMUM_GRANTS = 100_000;
 
 export const EVERY_VERB = '*';
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** By a target's text, its verbs. */
 type Verbs = Map<string, Set<string>>;
 
@@ -89,8 +91,17 @@ export class Grants {
 
   /** Each verb that is granted on all of the target, `*` as itself. */
   verbsOn(target: Target): readonly string[] {
-    const found = [...widerTexts(target, this.#lengths)].flatMap((wider) => [...(this.#verbs.get(wider) ?? [])]);
-    return [...new Set(found)];
+    return this.verbsAmong(widerTexts(target, this.#lengths));
+  }
+
+  /** The same, for whoever asks many for one resource. @param wider of `widerTexts` */
+  verbsAmong(wider: Iterable<string>): readonly string[] {
+    let found: ReadonlySet<string> = NONE;
+    for (const text of wider) {
+      const verbs = this.#verbs.get(text);
+      if (verbs !== undefined) found = found === NONE ? verbs : found.union(verbs);
+    }
+    return [...found];
   }
 
   isCoveredByOther(text: string, verb: string): boolean {

@@ -95,6 +95,23 @@ describe('what a ServiceAccount holds', () => {
     ]);
   });
 
+  it('is on a part only what it does not have on the whole in the same way', () => {
+    const rules = [rule('get', 'secrets'), rule('update', 'secrets', { resourceNames: ['db'] })];
+    const some = kubernetesAccess.index(
+      liveOf({
+        ...ESTATE,
+        clusterRoles: [{ name: 'secrets', labels: {}, selectors: null, rules }],
+        bindings: [null, 'shop'].map((place) => bound(place, 'ClusterRole', 'secrets', account('shop', 'web'))),
+      }),
+    );
+    expect(lines(some.held('prod/KubernetesServiceAccount/shop/web'))).toEqual([
+      'shop/web bound to prod/shop: ClusterRole secrets',
+      'shop/web bound to prod: ClusterRole secrets',
+      'shop/web get prod: secrets by secrets',
+      'shop/web update prod: secrets "db" by secrets',
+    ]);
+  });
+
   it('is nothing where it does not exist, whatever is bound to its name', () => {
     expect(index.has('prod/KubernetesServiceAccount/shop/gone')).toBe(false);
     expect(index.held('prod/KubernetesServiceAccount/shop/gone')).toEqual([]);
