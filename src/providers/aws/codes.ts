@@ -1,5 +1,4 @@
 import type { CodeTopic } from '../../core/codes/entry.ts';
-import { POLICY_CODES } from './policy/codes.ts';
 
 /** Reaching and reading an account. */
 const READING: CodeTopic = {
@@ -60,6 +59,18 @@ const WRITING: CodeTopic = {
   intro: 'How policies and references are written in documents about AWS.',
   shows: ['configuration', 'plan'],
   codes: {
+    'aws-policy-malformed': {
+      meaning: 'A policy document breaks the grammar of policies: AWS would refuse it, or it says something twice.',
+      next: 'Correct it as the message says.',
+    },
+    'aws-policy-unsupported': {
+      meaning: 'A policy document has an element, a type of principal or a condition operator that is not known.',
+      next: 'Take it out of the policy, or report it if AWS documents it.',
+    },
+    'aws-policy-too-large': {
+      meaning: 'A policy document is larger than any that AWS takes, or has too many combinations to compare.',
+      next: 'Split the policy.',
+    },
     'policy-reference-malformed': {
       meaning: 'This names no managed policy.',
       next: 'Write its ARN, or path and name of one of this account.',
@@ -196,4 +207,4 @@ const APPLYING: CodeTopic = {
   },
 };
 
-export const AWS_CODES: readonly CodeTopic[] = [READING, WRITING, POLICY_CODES, CHANGING, APPLYING];
+export const AWS_CODES: readonly CodeTopic[] = [READING, WRITING, CHANGING, APPLYING];

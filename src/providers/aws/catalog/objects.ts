@@ -1,13 +1,24 @@
 import { formatAddress } from '../../../core/address.ts';
 import type { Credential } from '../../../core/credentials.ts';
-import type { JsonObject } from '../../../core/json.ts';
 import type { LiveObject } from '../../../core/live.ts';
-import { OIDC_KIND, POLICY_KIND, ROLE_KIND, USER_KIND } from '../normal-form/model.ts';
+import {
+  OIDC_KIND,
+  POLICY_KIND,
+  ROLE_KIND,
+  USER_KIND,
+  type CommonFacts,
+  type ManagedPolicyFacts,
+  type RoleFacts,
+  type UserFacts,
+} from '../normal-form/model.ts';
 import { danglingPrincipals } from '../policy/principals.ts';
 import { managedBy } from './managed-by.ts';
 import type { KeyParts, OidcParts, PolicyParts, RoleParts, UserParts } from './parts.ts';
 import { read } from './parts.ts';
 import { listed, present, setOf, Sheet, timeOf, type Cast, type Found } from './sheet.ts';
+
+/** What `present` makes whole. */
+type Loose<T> = { readonly [Key in keyof T]: T[Key] | undefined };
 
 /** AWS's own default, for what answers without it. */
 const DEFAULT_SESSION_SECONDS = 3600;
@@ -30,7 +41,7 @@ export function roleObject(role: RoleParts, cast: Cast): Found {
     instanceProfiles: sheet.part('/instanceProfiles', role.instanceProfiles, setOf),
   };
   const dangling = attributes.trust === undefined ? [] : [...danglingPrincipals(attributes.trust)];
-  const facts = { ...commonFacts(role), lastUsed: timeOf(role.lastUsed), dangling };
+  const facts: Loose<RoleFacts> = { ...commonFacts(role), lastUsed: timeOf(role.lastUsed), dangling };
   return found(sheet, {
     address,
     kind: ROLE_KIND,
@@ -55,11 +66,11 @@ export function userObject(user: UserParts, cast: Cast): Found {
   };
   const keys = user.keys.kind === 'read' ? byId(user.keys.value) : [];
   const used = keys.map((key) => sheet.fact(`last use of the access key ${key.id}`, key.lastUsed, timeOf));
-  const facts = {
+  const facts: Loose<UserFacts> = {
     ...commonFacts(user),
     lastUsed: latest([timeOf(user.passwordLastUsed), ...used]),
     accessKeys: Object.fromEntries(
-      keys.map(({ id, created }, index) => [id, present({ created: timeOf(created) ?? '', lastUsed: used[index] })]),
+      keys.map(({ id, created }, index) => [id, { created: timeOf(created) ?? '', ...usedAt(used[index]) }]),
     ),
     credentials: credentialFacts(user, sheet),
   };
@@ -104,7 +115,7 @@ export function policyObject(policy: PolicyParts, cast: Cast): Found {
     tags: sheet.tags(policy.tags),
     document: sheet.part('/document', policy.document, (text) => sheet.document('/document', text)),
   };
-  const facts = {
+  const facts: Loose<ManagedPolicyFacts> = {
     ...commonFacts(policy),
     defaultVersion: policy.defaultVersion,
     versions: sheet.part('/document', policy.versions, (versions) =>
@@ -150,7 +161,7 @@ function found({ unreadable, notModelled }: Sheet, object: LiveObject): Found {
   return { object, unreadable, notModelled };
 }
 
-function commonFacts({ arn, created }: Pick<RoleParts, 'arn' | 'created'>): JsonObject {
+function commonFacts({ arn, created }: Pick<RoleParts, 'arn' | 'created'>): CommonFacts {
   return { arn, created: timeOf(created) ?? '' };
 }
 
@@ -163,11 +174,15 @@ function descriptionOf(sheet: Sheet, description: string | undefined): string | 
   return description === undefined || description === '' ? null : sheet.text('/description', description);
 }
 
-function credentialFacts({ credentials }: UserParts, sheet: Sheet): JsonObject | undefined {
+function credentialFacts({ credentials }: UserParts, sheet: Sheet): UserFacts['credentials'] {
   const counts = Object.entries(credentials).map(
     ([what, count]) => [what, sheet.fact(`number of ${what}`, count, (number) => number)] as const,
   );
   return counts.length === 0 ? undefined : present(Object.fromEntries(counts));
+}
+
+function usedAt(lastUsed: string | undefined): { readonly lastUsed?: string } {
+  return lastUsed === undefined ? {} : { lastUsed };
 }
 
 function byId(keys: readonly KeyParts[]): readonly KeyParts[] {

@@ -1,6 +1,6 @@
 import type { Address } from '../../../core/address.ts';
 import { CountersignError } from '../../../core/errors.ts';
-import type { Json, JsonObject } from '../../../core/json.ts';
+import type { Json } from '../../../core/json.ts';
 import { escapePointer } from '../../../core/leaves.ts';
 import type { LiveObject, NotModelled, Unreadable } from '../../../core/live.ts';
 import { secretShape } from '../../../core/secret-shape.ts';
@@ -108,7 +108,11 @@ export function setOf(members: readonly string[]) {
 }
 
 /** The record without what is undefined. */
-export function present(record: { readonly [name: string]: Json | undefined }): JsonObject {
+export function present<T extends Json>(record: {
+  readonly [name: string]: T | undefined;
+}): {
+  readonly [name: string]: T;
+} {
   return Object.fromEntries(
     Object.entries(record).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );

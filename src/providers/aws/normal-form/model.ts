@@ -66,13 +66,15 @@ export const POLICY_KIND = 'AwsIamPolicy';
 export const OIDC_KIND = 'AwsOidcProvider';
 
 /**
- * `LiveObject.facts`: of each kind `arn` and `created`, and `lastUsed` where IAM tells; of a role also `dangling`, the AIDA… and AROA… in its
- * trust policy, principals that were deleted. Times are RFC 3339. Incarnations: RoleId, UserId, PolicyId, and for an OpenID Connect
- * provider its ARN and its CreateDate with a space between.
+ * `LiveObject.facts` of each kind. Times are RFC 3339. Incarnations: RoleId, UserId, PolicyId, and for an OpenID Connect provider its ARN
+ * and its CreateDate with a space between.
  */
-type CommonFacts = { readonly arn: string; readonly created: string; readonly lastUsed?: string };
+export type CommonFacts = { readonly arn: string; readonly created: string; readonly lastUsed?: string };
 
-type UserFacts = CommonFacts & {
+/** `dangling`: AIDA… and AROA… in the trust policy, principals that were deleted. */
+export type RoleFacts = CommonFacts & { readonly dangling: readonly string[] };
+
+export type UserFacts = CommonFacts & {
   readonly accessKeys: { readonly [id: string]: { readonly created: string; readonly lastUsed?: string } };
   /** What else has to go before the user can be deleted, by what it is; left out where it was not read. */
   readonly credentials?: {
@@ -84,7 +86,7 @@ type UserFacts = CommonFacts & {
 };
 
 /** `versions`: `v1` … to when each was made. `attachments` and `boundaries`: how many identities have it so. */
-type ManagedPolicyFacts = CommonFacts & {
+export type ManagedPolicyFacts = CommonFacts & {
   readonly defaultVersion: string;
   readonly versions: { readonly [id: string]: string };
   readonly attachments: number;
