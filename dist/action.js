@@ -1,21 +1,23 @@
-import { n as __require, r as __toESM, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
-import { t as CountersignError } from "./chunks/errors.js";
+import { i as __require, o as __toESM, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
+import { n as pathsOf$1, t as CountersignError } from "./chunks/errors.js";
 import { t as isJsonObject } from "./chunks/json.js";
 import { t as parseJson } from "./chunks/parse-json.js";
-import { $ as markdown, B as denialText, F as groupAccess, G as count, H as viewOf, I as byChoice, J as COMMENT_LIMIT, K as shortDigest, L as spareSomehow, O as othersLines, P as accessPhrase, Q as listed$1, R as standingsOf$1, S as verdictPhrase, U as TRIAL_SENTENCE, V as identityOf, W as capitalized, X as sizeOf$1, Y as fit, Z as data, a as irreversibleLines, at as grouped, b as eitherPhrase, c as needLines, d as requirementPhrase, et as plain, f as tableLines, h as exceptionLines, i as governanceLines, it as cut, l as noteLines, m as nextPhrase, n as findingPhrase, nt as strong, o as leadLines, ot as logLine, p as takenInLines, q as CHECK_LIMIT, r as gainLines, rt as codeBlock, s as leadSection, st as visible, t as blockedLines, tt as said, u as policyLines, v as approverPhrase, x as riskPhrase, y as changeSentence, z as sufficesSomehow } from "./chunks/sections.js";
+import { _ as cut, a as CHECK_LIMIT, c as sizeOf$1, d as listed$1, f as markdown, g as codeBlock, h as strong, i as shortDigest, m as said, n as capitalized, o as COMMENT_LIMIT, p as plain, r as count, s as fit, t as TRIAL_SENTENCE, u as data, v as grouped, x as visible, y as logLine } from "./chunks/words.js";
 import { r as loadProviders, t as loadApplier } from "./chunks/registry2.js";
 import { i as parseAddress, t as compareText } from "./chunks/address.js";
 import { a as sha256, i as planDigest, n as hashJson, t as canonicalize } from "./chunks/digest.js";
 import { a as sameLeaf, l as isPatternMark, r as leavesOf, u as isUnknownMark } from "./chunks/leaves.js";
 import { t as levelOf$1 } from "./chunks/level.js";
-import { a as foldMarkdown, c as readFold, d as errorsVerdict, f as renderErrors, i as editsFold, l as unmanagedFold, n as renderReport, o as movedFold, r as checkFold, s as notModelledFold, t as renderTerminal, u as diagnosticPhrase } from "./chunks/terminal.js";
+import { i as unreadablePhrase, n as errorsVerdict, r as renderErrors, t as diagnosticPhrase } from "./chunks/errors2.js";
+import { B as identityOf, D as othersLines, F as byChoice, I as spareSomehow, L as standingsOf$1, N as accessPhrase, P as groupAccess, R as sufficesSomehow, V as viewOf, _ as approverPhrase, a as irreversibleLines, b as riskPhrase, c as needLines, d as requirementPhrase, f as takenInLines, i as governanceLines, l as noteLines, m as exceptionLines, n as findingPhrase, o as leadLines, p as nextPhrase, r as gainLines, s as leadSection, t as blockedLines, u as policyLines, v as changeSentence, x as verdictPhrase, y as eitherPhrase, z as denialText } from "./chunks/sections.js";
 import { n as askText, t as approverText } from "./chunks/asking.js";
-import { A as teamOf, C as withAuthor, D as memberOf, E as isTeam, S as reason$1, _ as contributingBots, b as mayWrite, g as barred, h as answersFor, k as sameLogin, n as NO_POLICIES, p as teamsRead, r as newlyWrong, u as PULL_LIMITS, v as contributorProblems, x as means, y as ineligible } from "./chunks/set.js";
-import { i as unappliedRequirements, l as AssessedAccess } from "./chunks/requirements.js";
-import { a as judgesOthers, c as CODE_OWNERS_PATHS, d as ownershipOf, i as isPolicyFile, l as NO_CODE_OWNERS, n as parseConfiguration, o as literalFolder, r as classifier, s as CONFIGURATION_PATH, t as overlookedFiles } from "./chunks/overlooked.js";
-import { a as writtenRemoval, t as API_VERSION$1 } from "./chunks/envelope.js";
+import { D as sameLogin, O as teamOf, T as memberOf, _ as ineligible, b as reason$1, c as PULL_LIMITS, d as teamsRead, g as contributorProblems, h as contributingBots, m as barred, n as NO_POLICIES, p as answersFor, r as newlyWrong, v as mayWrite, w as isTeam, x as withAuthor, y as means } from "./chunks/set.js";
+import { f as AssessedAccess, i as unappliedRequirements } from "./chunks/requirements.js";
+import { a as isPolicyFile, c as literalFolder, d as CODE_OWNERS_PATHS, f as NO_CODE_OWNERS, i as isInput, m as ownershipOf, n as parseConfiguration, r as classifier, s as judgesOthers, t as overlookedFiles, u as CONFIGURATION_PATH } from "./chunks/overlooked.js";
+import { s as writtenRemoval, t as API_VERSION$1 } from "./chunks/envelope.js";
 import { t as writeYaml } from "./chunks/write.js";
 import { a as plannedIn, c as entriesOfPullRequest, d as readBlob$1, f as stateOf, g as controlsReport, i as pastPlan, l as entriesSince, m as controlsFold, o as keptPlan, p as unappliedOf, r as tryOn, s as parsed$1, t as isUntold, u as excludedBy } from "./chunks/trial.js";
+import { a as checkFold, c as movedFold, d as unmanagedFold, i as credentialsFold, l as notModelledFold, n as renderReport, o as editsFold, r as tableLines, s as foldMarkdown, t as renderTerminal, u as readFold } from "./chunks/terminal.js";
 import { t as load } from "./chunks/load.js";
 import { n as warningOf, t as unmatchedNames } from "./chunks/unmatched.js";
 import { a as reworded, c as requestsIn, l as scopeOf$1, n as planWithAccess, o as ownErrors, r as sourcesTouched, s as desiredOf } from "./chunks/plan-live.js";
@@ -23,9 +25,11 @@ import { A as HEAD_PATH, D as sealEntry, L as anchorText, N as blobPath, P as en
 import { n as joined, p as keyOf, r as riskOf } from "./chunks/risk.js";
 import { t as judgeBy } from "./chunks/policy.js";
 import { n as riskFacts } from "./chunks/facts.js";
+import { a as decodeHandedState, i as HANDED_STATE_LIMIT, n as readLive, o as encodeHandedState, s as handedStates } from "./chunks/read-live.js";
+import { a as isAssessedCredentials } from "./chunks/credentials.js";
 import { t as isAssessedAccess } from "./chunks/decode.js";
-import { n as readLive } from "./chunks/read-live.js";
 import { a as gainsAny } from "./chunks/room.js";
+import { n as readForOthers } from "./chunks/read-source.js";
 import { t as VERSION$8 } from "./chunks/version.js";
 import * as os$1 from "os";
 import os, { EOL } from "os";
@@ -38,7 +42,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import * as child from "child_process";
 import { setTimeout as setTimeout$1 } from "timers";
-import { readFileSync, writeFileSync } from "node:fs";
+import { lstatSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as setTimeout$2 } from "node:timers/promises";
 
@@ -16692,7 +16696,7 @@ var __awaiter$5 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, 
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-const { chmod, copyFile, lstat, mkdir, open: open$1, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs.promises;
+const { chmod, copyFile, lstat, mkdir, open: open$2, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs.promises;
 const IS_WINDOWS$1 = process.platform === "win32";
 const READONLY = fs.constants.O_RDONLY;
 function exists(fsPath) {
@@ -17446,7 +17450,8 @@ const COMMANDS = [
 	"publish",
 	"apply",
 	"init",
-	"doctor"
+	"doctor",
+	"read"
 ];
 /** @throws CountersignError `input-invalid` naming the input. */
 function readInputs(input) {
@@ -17458,6 +17463,8 @@ function readInputs(input) {
 		pullRequest: pullRequestOf(input("pull-request")),
 		forkHead: forkHeadOf(input("fork-head")),
 		bundle: input("bundle"),
+		source: input("source") === "" ? null : input("source"),
+		liveState: pathsOf(input("live-state")),
 		ledgerToken: input("ledger-token") === "" ? null : input("ledger-token"),
 		writeInterval: intervalOf(input("write-interval"))
 	};
@@ -17472,6 +17479,10 @@ function forkHeadOf(text) {
 	if (text === "") return null;
 	if (/^[0-9a-f]{40}$/u.test(text)) return text;
 	throw invalid("fork-head", "Give the full commit id, forty hexadecimal digits in lower case.");
+}
+/** One a line. */
+function pathsOf(text) {
+	return text.split("\n").map((line) => line.trim()).filter((path) => path !== "");
 }
 function intervalOf(text) {
 	if (/^\d{1,5}$/u.test(text)) return Number(text);
@@ -17570,7 +17581,8 @@ function judgeStep(chain, step, found, incarnation, intended) {
 		return { kind: "already-applied" };
 	}
 	const mismatch = firstMismatch(step.expect, found.attributes, EXPECT);
-	return mismatch === null ? { kind: "execute" } : {
+	if (mismatch === null) return { kind: "execute" };
+	return isPassed(chain, step, found) ? { kind: "already-applied" } : {
 		kind: "conflict",
 		...mismatch
 	};
@@ -17587,12 +17599,42 @@ function isReached(chain, step, found) {
 	if (afterwards(step.expect, step.result, found) === null) return true;
 	return chain.slice(chain.indexOf(step) + 1).filter((candidate) => sameDomain(candidate, step)).some((candidate) => afterwards(candidate.expect, candidate.result, found) === null);
 }
+/**
+* Whether what is found is this step's part of the state once later ones are done, too. Steps that each write one member of a list,
+* and read all of it, do not have the same leaves; those of a later one count where this one reads each of them.
+*/
+function isPassed(chain, step, { attributes }) {
+	if (step.expect === null || attributes === null) return false;
+	const [reads, leaves] = [readBy(step), leavesOf(attributes)];
+	let state = leavesOf(step.expect);
+	for (const later of chain.slice(chain.indexOf(step))) {
+		if (later.result === null || ![...leavesOfStep(later)].every(reads)) return false;
+		state = stateAfter(state, later);
+		if (firstLeafMismatch(state, leaves, {
+			kind: "result",
+			from: later.expect
+		}) === null) return true;
+	}
+	return false;
+}
+/** The leaves that a step predicts, and those that would be found in a list of which it predicts all members. */
+function readBy(step) {
+	const own = leavesOfStep(step);
+	const lists = [...own].flatMap((pointer) => {
+		if (!pointer.endsWith("/others")) return [];
+		return [step.expect, step.result].map((side) => leavesOf(side).get(pointer)).every((others) => others === "remove") ? [`${pointer.slice(0, -6)}values/`] : [];
+	});
+	return (pointer) => own.has(pointer) || lists.some((list) => pointer.startsWith(list));
+}
+function leavesOfStep({ expect, result }) {
+	return /* @__PURE__ */ new Set([...leavesOf(expect).keys(), ...leavesOf(result).keys()]);
+}
 /** A later step's result can only be recognised by what this step reads when both read the same. */
 function sameDomain(left, right) {
 	return domainOf(left) === domainOf(right);
 }
 function domainOf(step) {
-	return JSON.stringify([.../* @__PURE__ */ new Set([...leavesOf(step.expect).keys(), ...leavesOf(step.result).keys()])].sort());
+	return JSON.stringify([...leavesOfStep(step)].sort());
 }
 function otherIncarnation(found, incarnation) {
 	if (incarnation === null || found.attributes === null || found.incarnation === incarnation) return null;
@@ -24545,7 +24587,8 @@ async function isCleanMerge({ contents }, { configuration, plan, assessment }, m
 	const counts = (path) => classify(path) !== "other";
 	const [mine, theirs] = [await contents.tree(merged.mine), await contents.tree(merged.base)];
 	const merge = await contents.tree(merged.merge);
-	const inScope = new Set(located);
+	const besides = assessment.changes.flatMap((change) => (change.besides ?? []).map(({ path }) => path));
+	const inScope = /* @__PURE__ */ new Set([...located, ...besides]);
 	if (changedPaths$1(mine, merge).some(({ path }) => inScope.has(path))) return false;
 	for (const commit of merged.starts) if (!decidesNothing({
 		start: await contents.tree(commit),
@@ -25338,6 +25381,23 @@ function renderGroupCheck({ kind, reasons }, level) {
 	};
 }
 
+// src/render/incomplete.ts
+const PARTIAL_BUDGET = 4e3;
+/** In place of a plan that has errors or that is incomplete; of the latter also what it would do where everything was read. */
+function renderUnplanned(view, level) {
+	const lead = view.standing === "incomplete" ? leadLines(view, PARTIAL_BUDGET) : [];
+	const partial = lead.length === 0 ? [] : [
+		"**What was read would change**: a part of a plan, which nobody can approve",
+		"",
+		...lead
+	];
+	return renderErrors({
+		...view.assessment,
+		level,
+		partial
+	});
+}
+
 // src/render/check-run.ts
 /** countersign/plan: succeeds when the plan was computed, can be applied, and nothing denies it. */
 function renderPlanCheck({ plan, digest, assessment, level }) {
@@ -25346,11 +25406,8 @@ function renderPlanCheck({ plan, digest, assessment, level }) {
 	const annotations = remarks.shown;
 	if (view.standing === "errored" || view.standing === "incomplete") return {
 		title: capitalized(errorsVerdict(assessment.diagnostics, assessment.incomplete)),
-		summary: [renderErrors({
-			...assessment,
-			level
-		}), ...remarksLine(remarks)].join("\n"),
-		text: "",
+		summary: [renderUnplanned(view, level), ...remarksLine(remarks)].join("\n"),
+		text: view.standing === "incomplete" ? textOf(view) : "",
 		conclusion: "failure",
 		annotations
 	};
@@ -25408,7 +25465,11 @@ function summaryOf$1(view, level) {
 	return rows.length === 0 ? before : `${before}\n\n${rows.join("\n")}`;
 }
 function textOf(view) {
-	return [editsFold(view, CHECK_LIMIT - 8e3), readFold(view, 6e3)].flatMap((fold) => fold === null ? [] : [`#### ${fold.title}\n\n${fold.lines.join("\n")}`]).join("\n\n");
+	return [
+		editsFold(view, CHECK_LIMIT - 12e3),
+		credentialsFold(view, 4e3),
+		readFold(view, 6e3)
+	].flatMap((fold) => fold === null ? [] : [`#### ${fold.title}\n\n${fold.lines.join("\n")}`]).join("\n\n");
 }
 /** Said only where some are left out. */
 function remarksLine({ shown, all }) {
@@ -25824,11 +25885,11 @@ async function requireRules(contents, commit, providers) {
 /** What is declared at one commit, by the globs and sources of the given rules. @param among only in these files */
 async function desiredAt(contents, commit, configuration, providers, among = () => true) {
 	const classify = classifier(configuration);
-	const { inputs, diagnostics } = await contents.inputs(await contents.tree(commit), (path) => among(path) && classify(path) === "desired");
+	const { inputs, diagnostics } = await contents.inputs(await contents.tree(commit), (path) => among(path) && isInput(classify(path)));
 	const loaded = load(inputs, {
 		providers: [...providers.values()],
 		configuration
-	});
+	}, pathsOf$1(diagnostics));
 	return {
 		...loaded,
 		diagnostics: [...diagnostics, ...loaded.diagnostics]
@@ -25968,7 +26029,7 @@ async function askAgain(surface, ask) {
 		pullRequest: known.number
 	};
 	const tip = await branchTip(repository, branch);
-	return (tip === null ? await begin$1(surface, ask, branch) : await adopt(surface, ask, branch, tip)) ?? await open(repository, branch, ask);
+	return (tip === null ? await begin$1(surface, ask, branch) : await adopt(surface, ask, branch, tip)) ?? await open$1(repository, branch, ask);
 }
 /**
 * Enters the commit before there is a branch with it, so that the ledger tells what is ours whenever the run dies.
@@ -26035,7 +26096,7 @@ const PLACELESS = {
 	message: "No path for another document is left by the globs, or its name is taken."
 };
 /** Whoever can write may push to the branch, before as after it is opened; that makes them contributors of it. */
-async function open(repository, branch, { pull, landing, ended }) {
+async function open$1(repository, branch, { pull, landing, ended }) {
 	const { defaultBranch: base } = await repositoryFacts(repository);
 	const about = {
 		pullRequest: pull.number,
@@ -27162,14 +27223,18 @@ function unreadable({ commit }) {
 		state: null
 	};
 }
-/** Whether a file that it changed says anything, on either side, about what the plan rests on. Unchanged files say what they said. */
+/**
+* Whether a file that it changed says anything, on either side, about what the plan rests on, or cannot say so by itself.
+* Unchanged files say what they said.
+*/
 async function mayTouch({ contents, providers }, { before, commit }, plan, configuration) {
 	const changed = changedPaths$1(await contents.tree(before), await contents.tree(commit));
 	const paths = new Set(changed.map(({ path }) => path));
 	if (plan.governance.some(({ path }) => paths.has(path))) return true;
 	const addresses = new Set(plan.desired.map(({ address }) => address));
 	for (const side of [before, commit]) {
-		const { state } = await desiredAt(contents, side, configuration, providers, (path) => paths.has(path));
+		const { state, parts, diagnostics } = await desiredAt(contents, side, configuration, providers, (path) => paths.has(path));
+		if (parts.length > 0 || diagnostics.some(({ severity }) => severity === "error")) return true;
 		if (state.identities.some(({ address }) => addresses.has(address))) return true;
 		if (plan.requests.length > 0 && state.reconciliations.length > 0) return true;
 	}
@@ -27450,12 +27515,12 @@ function mendingOf(plan, { paths }, left) {
 	if (paths.every((path) => named.has(path))) return "ratifies";
 	return left.some((path) => named.has(path)) ? "nothing" : "restores";
 }
-const SHOWN$2 = 5;
+const SHOWN$3 = 5;
 function unapprovedReason({ commit, approved, paths }) {
-	const more = paths.length > SHOWN$2 ? ` and ${paths.length - SHOWN$2} more` : "";
+	const more = paths.length > SHOWN$3 ? ` and ${paths.length - SHOWN$3} more` : "";
 	return {
 		code: "governance-unapproved",
-		message: `At ${commit.slice(0, 7)} these rule files are not as they were last approved, at ${approved.slice(0, 7)}: ${paths.slice(0, SHOWN$2).join(", ")}${more}.`
+		message: `At ${commit.slice(0, 7)} these rule files are not as they were last approved, at ${approved.slice(0, 7)}: ${paths.slice(0, SHOWN$3).join(", ")}${more}.`
 	};
 }
 
@@ -27655,31 +27720,46 @@ function tooLong(settled) {
 const ANEW = "Compare what is declared with what the live systems hold, name another branch in `ledger.branch`, and let an administrator dispatch init.";
 
 // src/workflows/open-writers.ts
-/** A writer for each source in which the plan has steps, by the source's name; all of them, or what keeps one from opening. */
+/**
+* A writer for each source in which the plan has steps, by the source's name. One that does not open answers every call with
+* the reason, so that what does not depend on its source goes on; where none opens there is nothing to begin.
+*/
 async function openWriters(surface, plan, configuration) {
 	const stepped = plan.changes.filter(({ steps }) => steps.length > 0);
 	const names = new Set(stepped.map(({ address }) => parseAddress(address).source));
 	const writers = /* @__PURE__ */ new Map();
-	try {
-		for (const source of configuration.sources.filter(({ name }) => names.has(name))) {
-			const applier = await surface.loadApplier(source.provider);
-			writers.set(source.name, applier.writer(surface.connect(source, "write")));
-		}
-		return {
-			kind: "writers",
-			writers
-		};
+	const problems = [];
+	for (const source of configuration.sources.filter(({ name }) => names.has(name))) try {
+		writers.set(source.name, await open(surface, source));
 	} catch (error) {
-		for (const writer of writers.values()) await writer.close();
 		if (!(error instanceof CountersignError)) throw error;
-		return {
-			kind: "problem",
-			reason: {
-				code: error.code,
-				message: `${error.message} ${error.mend}`
-			}
-		};
+		problems.push(error);
+		writers.set(source.name, unopened(error));
 	}
+	const [first] = problems;
+	if (first === void 0 || problems.length < writers.size) return {
+		kind: "writers",
+		writers
+	};
+	return {
+		kind: "problem",
+		reason: {
+			code: first.code,
+			message: `${first.message} ${first.mend}`
+		}
+	};
+}
+async function open({ loadApplier, connect }, source) {
+	return (await loadApplier(source.provider)).writer(connect(source, "write"));
+}
+function unopened(error) {
+	const refuse = () => Promise.reject(error);
+	return {
+		identify: refuse,
+		observe: refuse,
+		run: refuse,
+		close: () => Promise.resolve()
+	};
 }
 
 // src/workflows/settle.ts
@@ -27821,10 +27901,10 @@ async function takenIn({ contents, providers }, commit, { before, after }) {
 	const { identities } = (await desiredAt(contents, commit, read, providers)).state;
 	return identities.filter(({ address, hash }) => hashes.get(address) !== hash);
 }
-const SHOWN$1 = 50;
+const SHOWN$2 = 50;
 /** Said to those who approve the rules; of very many, how many more. */
 function takenInWarnings(identities) {
-	const shown = identities.slice(0, SHOWN$1).map(takenInWarning);
+	const shown = identities.slice(0, SHOWN$2).map(takenInWarning);
 	const more = identities.length - shown.length;
 	return more === 0 ? shown : [...shown, takenInBesides(more)];
 }
@@ -28490,6 +28570,21 @@ function nameOf({ pull, commit }) {
 	return pull === null ? `commit ${commit.slice(0, 7)}` : `pull request ${pull.number}`;
 }
 
+// src/action/live-state.ts
+/** What other jobs of the run read, from the files that the input names. @throws CountersignError `live-state-unusable`. */
+function handedFrom(paths, now) {
+	return handedStates(paths.map((path) => decodeHandedState(bytesOf$1(path), path)), now);
+}
+function bytesOf$1(path) {
+	const found = lstatSync(path, { throwIfNoEntry: false });
+	if (found?.isFile() === true && found.size <= 67108864) return readFileSync(path);
+	const seen = found === void 0 ? "absent" : found.isFile() ? `${found.size} bytes` : "not a plain file";
+	throw new CountersignError("live-state-unusable", "The state of a source that was handed on cannot be read.", {
+		evidence: `${path.slice(0, 200)}: ${seen}`,
+		mend: `Download the artifact of the job that read it, and name a file of at most ${HANDED_STATE_LIMIT} bytes.`
+	});
+}
+
 // src/render/summary.ts
 /** GitHub takes a mebibyte of summary for a step; the rest is for what else the job says. */
 const SUMMARY_LIMIT = 9e5;
@@ -28633,7 +28728,13 @@ function tellsAccess({ plan, assessment }) {
 	const sources = isJsonObject(plan) ? plan["sources"] : void 0;
 	if (!Array.isArray(sources) || !isJsonObject(assessment)) return false;
 	const names = sources.map((source) => isJsonObject(source) ? source["name"] : void 0);
-	return isAssessedAccess(assessment["access"], new Set(names.filter((name) => typeof name === "string")));
+	const { access, changes } = assessment;
+	return isAssessedAccess(access, new Set(names.filter((name) => typeof name === "string"))) && (!Array.isArray(changes) || changes.every(tellsCredentials));
+}
+function tellsCredentials(assessment) {
+	if (!isJsonObject(assessment)) return false;
+	const { credentials } = assessment;
+	return credentials === void 0 || isAssessedCredentials(credentials);
 }
 function isTime(value) {
 	return typeof value === "string" && TIME.test(value) && !Number.isNaN(seconds$2(value));
@@ -29423,7 +29524,7 @@ function usesOf(note) {
 }
 
 // src/render/policy-trial.ts
-const SHOWN = 4;
+const SHOWN$1 = 4;
 /** What the policies that a pull request brings would have meant for the last plans; it is judged by those before. */
 function trialLines(trial, budget) {
 	if (trial === null) return [];
@@ -29458,7 +29559,7 @@ function differencePhrase({ of: { pullRequest, at, digest }, newly, noLonger }) 
 function part(word, texts) {
 	if (texts.length === 0) return [];
 	const phrases = texts.map((text) => [said(text)]);
-	return [`: ${word}`, ...listed$1(phrases, SHOWN)];
+	return [`: ${word}`, ...listed$1(phrases, SHOWN$1)];
 }
 
 // src/render/comment.ts
@@ -29487,10 +29588,7 @@ function renderComment(input) {
 	const view = viewOf(plan, digest, assessment);
 	switch (view.standing) {
 		case "errored":
-		case "incomplete": return renderErrors({
-			...assessment,
-			level: input.level
-		});
+		case "incomplete": return renderUnplanned(view, input.level);
 		case "nothing": return nothingComment(view, input);
 		case "blocked":
 		case "denied":
@@ -29589,8 +29687,9 @@ function quoteSentences(view, { code, mustQuote }) {
 /** The small ones first, so that the exact edits take all that is left; shown in the order of comment.md. */
 function foldsWithin(view, input, budget) {
 	let left = budget;
-	const [moved, read, unmanaged, notModelled] = [
+	const [moved, credentials, read, unmanaged, notModelled] = [
 		taken(input.mustQuote ? null : movedFold(view, input.previous, Math.min(BUDGET.moved, left))),
+		taken(credentialsFold(view, Math.min(SMALL_FOLD, left))),
 		taken(readFold(view, Math.min(SMALL_FOLD, left))),
 		taken(unmanagedFold(view, Math.min(SMALL_FOLD, left))),
 		taken(notModelledFold(view, Math.min(SMALL_FOLD, left)))
@@ -29598,6 +29697,7 @@ function foldsWithin(view, input, budget) {
 	return [
 		taken(editsFold(view, left)),
 		moved,
+		credentials,
 		read,
 		unmanaged,
 		notModelled
@@ -30428,6 +30528,34 @@ function publishedLines(one) {
 	const head = `Pull request ${one.pullRequest}`;
 	if (one.kind !== "decided") return [`${head}: ${one.reason.code}: ${one.reason.message}`];
 	return [`${head}: ${one.decision.kind}`, ...one.decision.reasons.map(({ code, message }) => `  ${code}: ${message}`)];
+}
+
+// src/action/read.ts
+const SHOWN = 50;
+/**
+* Reads one source by the rules of the default branch. What could not be read makes the plan incomplete, which says it on every pull
+* request; so it makes no job red here. @throws CountersignError `input-invalid`, `unknown-source`.
+*/
+async function read(surface, source) {
+	if (source === null) throw new CountersignError("input-invalid", "The input source is not valid.", { mend: "Name a source to read." });
+	const { defaultBranch } = await repositoryFacts(surface.repository);
+	const tip = await tipOf(surface.repository, defaultBranch);
+	const configuration = await requireRules(surface.contents, tip, surface.providers);
+	const state = await readForOthers({
+		...surface,
+		configuration
+	}, source, surface.now());
+	const { objects, unreadable } = state.live;
+	return {
+		outputs: {},
+		planFile: null,
+		stateFile: encodeHandedState(state),
+		lines: [`${source}: ${objects.length} identities were read within the boundary.`, ...unreadable.slice(0, SHOWN).map((one) => `not read: ${plain(unreadablePhrase({
+			...one,
+			source
+		}))}`)],
+		failed: null
+	};
 }
 
 // src/github/blob.ts
@@ -31457,12 +31585,16 @@ async function run(inputs, surroundings, event, actor) {
 }
 async function perform(surface, inputs, event, actor) {
 	switch (inputs.command) {
-		case "plan": return await plan(surface, inputs, event);
+		case "plan": return await plan({
+			...surface,
+			handed: handedFrom(inputs.liveState, surface.now())
+		}, inputs, event);
 		case "publish": return await publish(surface, inputs, event);
 		case "apply": return appliedResult(await applyLanded({
 			...surface,
 			loadApplier
 		}));
+		case "read": return await read(surface, inputs.source);
 		case "doctor": return await doctor(surface);
 		case "init": {
 			const { ledgerId, tip } = await initialise({
@@ -31515,10 +31647,11 @@ try {
 	const actor = env["GITHUB_TRIGGERING_ACTOR"] ?? "";
 	const result = await group("Progress", async () => await run(inputs, surroundings, event, actor));
 	for (const [name, value] of Object.entries(result.outputs)) setOutput(name, value);
-	if (result.planFile !== null) {
-		const path = join(env["RUNNER_TEMP"] ?? ".", "countersign-plan.json");
-		writeFileSync(path, result.planFile);
-		setOutput("plan-file", path);
+	for (const [kind, text] of [["plan", result.planFile], ["state", result.stateFile ?? null]]) {
+		if (text === null) continue;
+		const path = join(env["RUNNER_TEMP"] ?? ".", `countersign-${kind}.json`);
+		writeFileSync(path, text);
+		setOutput(`${kind}-file`, path);
 	}
 	for (const line of result.lines) info(inert(line));
 	if (env["GITHUB_STEP_SUMMARY"]) await summary.addRaw(result.summary ?? summaryOf$2(result.lines)).write();

@@ -1,6 +1,6 @@
-import { s as CONFIGURATION_PATH } from "./overlooked.js";
+import { u as CONFIGURATION_PATH } from "./overlooked.js";
 import { t as CountersignError } from "./errors.js";
-import { i as plannedAccess } from "./read-live.js";
+import { t as plannedAccess } from "./planned.js";
 import { a as visible } from "./text.js";
 import { t as basisText } from "./basis.js";
 import { i as parseAddress, t as compareText } from "./address.js";

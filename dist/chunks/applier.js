@@ -1,41 +1,662 @@
-import { i as nameOf, o as projectForm, r as formOf, t as fileBacked, u as matches } from "./system.js";
+import { A as readOidc, B as read, E as together, F as userObject, G as optionsOf, H as openWriter, J as own, L as readFailure, M as oidcObject, N as policyObject, P as roleObject, S as readPolicy, U as CallFailure, W as isMissing, Y as addressOfArn, Z as oidcProviderArn, _ as profilesWith, a as targetOf, d as readPassword, dt as USER_KIND, f as readUser, ft as awsAttributes, h as describedOf, j as said, l as groupsOf, lt as POLICY_KIND, m as commonOf, o as attachedTo$1, p as attachedTo, q as boundaryOf, r as project, s as commonOf$1, tt as listOf, u as readKeys, ut as ROLE_KIND, v as readRole, x as policyArns } from "./project.js";
+import { i as parseAddress } from "./address.js";
+import { t as CountersignError } from "./errors.js";
+import { t as isJsonObject } from "./json.js";
+import { a as sameLeaf, r as leavesOf } from "./leaves.js";
+import { t as secretShape } from "./secret-shape.js";
+import { setTimeout } from "node:timers/promises";
 
-// src/providers/memory/applier.ts
-/** Writes to the in-memory system; each step is judged and saved at once, as in one transaction. */
-function memoryApplier(open = fileBacked) {
+// src/providers/aws/write/creation-mark.ts
+/** Tag by which an apply knows what it created as its own; it stays, and no document can set it. */
+const CREATION_MARK = "countersign:apply";
+/** IAM allows no other characters in a tag's value. */
+function markOf(applyId) {
+	return applyId.replace(/[^\p{L}\p{N}_.:/=+@-]/gu, "-").slice(0, 256);
+}
+
+// src/providers/aws/write/units.ts
+function unitsOf({ expect, result }) {
+	const sides = [expect, result].filter((side) => side !== null);
+	const attributes = new Set(sides.flatMap((side) => Object.keys(side)));
+	if (result === null) return {
+		kind: "everything",
+		attributes,
+		members: /* @__PURE__ */ new Map()
+	};
+	const members = /* @__PURE__ */ new Map();
+	for (const key of attributes) {
+		const lists = sides.map((side) => valuesOf(side, key)).filter((values) => values !== null);
+		if (lists.length > 0) members.set(key, new Set(lists.flatMap((values) => Object.keys(values))));
+	}
 	return {
-		name: "memory",
-		writer: (connection) => memoryWriter(connection, open(connection.secret))
+		kind: "some",
+		attributes,
+		members
 	};
 }
-function memoryWriter(_connection, system) {
+/** Only what a step is about, of everything that was found. */
+function restricted(found, { attributes, members }) {
+	const entries = [...attributes].flatMap((key) => {
+		const value = own(found, key);
+		if (value === void 0) return [];
+		const named = members.get(key);
+		const values = valuesOf(found, key);
+		if (named === void 0 || values === null) return [[key, value]];
+		return [[key, { values: Object.fromEntries(Object.entries(values).filter(([name]) => named.has(name))) }]];
+	});
+	return Object.fromEntries(entries);
+}
+/** The members of a list that a step is about; null: all of them. */
+function namedMembers({ kind, attributes, members }, list) {
+	if (kind === "everything") return null;
+	return attributes.has(list) ? [...members.get(list) ?? []] : [];
+}
+function valuesOf(attributes, key) {
+	const list = own(attributes, key);
+	const values = isJsonObject(list) ? list["values"] : void 0;
+	return isJsonObject(values) ? values : null;
+}
+
+// src/providers/aws/write/look-at-holder.ts
+/** A role with what a step is about; the rest is as if it had none. @throws CallFailure */
+async function lookAtRole(calls, name, units) {
+	if (units === null || units.kind === "everything") return said(await readRole(calls, name) ?? void 0, "a role");
+	const [found, inline, attached, instanceProfiles] = await Promise.all([
+		calls.GetRole({ RoleName: name }),
+		inlineNamed(namedMembers(units, "inline"), async (policy) => {
+			return (await calls.GetRolePolicy({
+				RoleName: name,
+				PolicyName: policy
+			})).PolicyDocument;
+		}),
+		setWhere(units, "attached", () => attachedTo(calls, name)),
+		setWhere(units, "instanceProfiles", () => profilesWith(calls, name))
+	]);
+	const live = said(found.Role, "the role that was asked for");
 	return {
-		identify: async () => ({ id: system.load().id }),
-		observe: async (address, guide) => observe(system.load(), address, guide),
-		run: async (request, guard) => await runStep(system, request, guard),
-		close: async () => {}
+		...commonOf(live),
+		described: describedOf(live),
+		inline,
+		attached,
+		instanceProfiles
 	};
 }
-function observe(world, address, guide) {
-	const account = accountOf(world, address);
-	if (account === null) return {
-		incarnation: null,
-		attributes: null
-	};
-	const form = formOf(account);
+/** A user with what a step is about; the rest is as if it had none. @throws CallFailure */
+async function lookAtUser(calls, name, units) {
+	if (units === null || units.kind === "everything") return await readUser(calls, name);
+	const [found, inline, attached, groups, keys, password] = await Promise.all([
+		calls.GetUser({ UserName: name }),
+		inlineNamed(namedMembers(units, "inline"), async (policy) => {
+			return (await calls.GetUserPolicy({
+				UserName: name,
+				PolicyName: policy
+			})).PolicyDocument;
+		}),
+		setWhere(units, "attached", () => attachedTo$1(calls, name)),
+		setWhere(units, "groups", () => groupsOf(calls, name)),
+		units.attributes.has("accessKeys") ? readKeys(calls, name, () => Promise.resolve(read(void 0))) : read([]),
+		units.attributes.has("consolePassword") ? readPassword(calls, name) : read(false)
+	]);
+	const live = said(found.User, "the user that was asked for");
 	return {
-		incarnation: account.incarnation,
-		attributes: guide === null ? form : projectForm(form, guide, world.resources)
+		...commonOf$1(live),
+		passwordLastUsed: void 0,
+		inline,
+		attached,
+		groups,
+		keys,
+		password,
+		credentials: {}
 	};
 }
-async function runStep(system, request, guard) {
-	const world = system.load();
-	const found = observeStep(world, request);
-	const verdict = guard.judge(found);
-	if (verdict.kind === "conflict") return verdict;
-	if (verdict.kind === "already-applied") {
-		const creator = accountOf(world, request.address)?.createdBy ?? null;
-		if (request.step.expect === null && creator !== request.applyId) return {
+async function setWhere(units, attribute, ask) {
+	return read(units.attributes.has(attribute) ? await ask() : []);
+}
+/** Asks for each by its name: that it is missing is an answer. */
+async function inlineNamed(names, get) {
+	const asked = await together(names ?? [], async (name) => [name, await textOf(() => get(name))]);
+	return read(new Map(asked.flatMap(([name, text]) => text === null ? [] : [[name, text]])));
+}
+async function textOf(get) {
+	try {
+		return read(await get());
+	} catch (error) {
+		if (isMissing(error)) return null;
+		throw error;
+	}
+}
+
+// src/providers/aws/write/look.ts
+const NOTHING = {
+	object: null,
+	mark: null
+};
+/**
+* What a step is about, with as few calls as IAM needs for it; null: everything that the kind models.
+* @param arn of a managed policy, where it is known; null: it is looked up by its name
+* @throws CallFailure, CountersignError where something of it cannot be read
+*/
+async function look(place, address, units, arn) {
+	try {
+		const { found, tags } = await foundAt(place, address, units, arn);
+		if (found === null) return NOTHING;
+		const [unread] = found.unreadable.filter(({ pointer }) => concerns(units, pointer));
+		if (unread !== void 0) throw notSeen(address, unread.reason.message);
+		return {
+			object: found.object,
+			mark: tags.find(([key]) => key === "countersign:apply")?.[1] ?? null
+		};
+	} catch (error) {
+		if (isMissing(error)) return NOTHING;
+		throw error;
+	}
+}
+async function foundAt(place, address, units, arn) {
+	const { calls, cast, account } = place;
+	const { kind, name: segments } = parseAddress(address);
+	const name = segments[0] ?? "";
+	switch (kind) {
+		case ROLE_KIND: {
+			const role = await lookAtRole(calls, name, units);
+			return {
+				found: roleObject(role, cast),
+				tags: role.tags.kind === "read" ? role.tags.value : []
+			};
+		}
+		case USER_KIND: {
+			const user = await lookAtUser(calls, name, units);
+			return {
+				found: userObject(user, cast),
+				tags: user.tags.kind === "read" ? user.tags.value : []
+			};
+		}
+		case POLICY_KIND: {
+			const known = arn ?? (await policyArns(calls)).get(name);
+			if (known === void 0) return {
+				found: null,
+				tags: []
+			};
+			const policy = await readPolicy(calls, known);
+			return {
+				found: withVersions(policyObject(policy, cast)),
+				tags: policy.tags.kind === "read" ? policy.tags.value : []
+			};
+		}
+		default: {
+			const provider = await readOidc(calls, oidcProviderArn(name, account));
+			return {
+				found: oidcObject(provider, cast),
+				tags: provider.tags
+			};
+		}
+	}
+}
+/** Versions are no attribute that documents declare, but steps are about them. */
+function withVersions(found) {
+	const { versions } = found.object.facts;
+	if (typeof versions !== "object" || versions === null) return found;
+	const values = Object.fromEntries(Object.keys(versions).map((version) => [version, true]));
+	const attributes = {
+		...found.object.attributes,
+		versions: { values }
+	};
+	return {
+		...found,
+		object: {
+			...found.object,
+			attributes
+		}
+	};
+}
+function concerns(units, pointer) {
+	if (units === null || pointer === null) return true;
+	return units.attributes.has(pointer.split("/")[1] ?? "");
+}
+function notSeen(address, why) {
+	return new CountersignError("aws-not-seen", `Something of ${address} that is to be compared cannot be read: ${why}`, { mend: "Give the write login the policy that the guide for AWS has for it, then run the apply again." });
+}
+
+// src/providers/aws/calls.ts
+const WRITE_ACTIONS = [
+	"CreateRole",
+	"UpdateRole",
+	"UpdateAssumeRolePolicy",
+	"PutRolePolicy",
+	"DeleteRolePolicy",
+	"AttachRolePolicy",
+	"DetachRolePolicy",
+	"PutRolePermissionsBoundary",
+	"DeleteRolePermissionsBoundary",
+	"TagRole",
+	"UntagRole",
+	"AddRoleToInstanceProfile",
+	"RemoveRoleFromInstanceProfile",
+	"DeleteRole",
+	"CreateUser",
+	"UpdateUser",
+	"PutUserPolicy",
+	"DeleteUserPolicy",
+	"AttachUserPolicy",
+	"DetachUserPolicy",
+	"PutUserPermissionsBoundary",
+	"DeleteUserPermissionsBoundary",
+	"TagUser",
+	"UntagUser",
+	"AddUserToGroup",
+	"RemoveUserFromGroup",
+	"UpdateAccessKey",
+	"DeleteAccessKey",
+	"DeleteLoginProfile",
+	"DeleteUser",
+	"CreatePolicy",
+	"CreatePolicyVersion",
+	"DeletePolicyVersion",
+	"TagPolicy",
+	"UntagPolicy",
+	"DeletePolicy",
+	"CreateOpenIDConnectProvider",
+	"AddClientIDToOpenIDConnectProvider",
+	"RemoveClientIDFromOpenIDConnectProvider",
+	"UpdateOpenIDConnectProviderThumbprint",
+	"TagOpenIDConnectProvider",
+	"UntagOpenIDConnectProvider",
+	"DeleteOpenIDConnectProvider"
+];
+
+// src/providers/aws/write/perform.ts
+/** @throws CountersignError `aws-step-malformed` for what is no step of this provider, or of another identity */
+function prepare({ address, step, applyId }, account) {
+	const { action, parameters } = isJsonObject(step.effect) ? step.effect : {};
+	if (!isWriteAction(action) || !isJsonObject(parameters)) throw malformed(address);
+	const arns = [parameters["PolicyArn"], parameters["OpenIDConnectProviderArn"]].filter((arn) => typeof arn === "string");
+	const { kind, source, name } = parseAddress(address);
+	const holder = kind === "AwsIamRole" ? "RoleName" : kind === "AwsIamUser" ? "UserName" : null;
+	if (holder === null && !arns.every((arn) => addressOfArn(source, arn, account) === address)) throw malformed(address);
+	const input = {
+		...mapped(parameters),
+		...holder === null ? {} : { [holder]: name[0] ?? "" },
+		...step.expect === null ? { Tags: marked(parameters["Tags"], applyId) } : {}
+	};
+	return {
+		action,
+		policyArn: holder === null ? textAt(parameters, "PolicyArn") ?? newPolicyArn(action, parameters, account) : null,
+		async send(calls, found) {
+			const call = calls[action];
+			await call({
+				...action === "UpdateRole" ? settingsOf(found) : {},
+				...input
+			});
+		}
+	};
+}
+/** UpdateRole sets what it is not told to a default, so it is told what is there. */
+function settingsOf(found) {
+	const { description, maxSessionSeconds } = awsAttributes(found ?? {});
+	return {
+		...typeof description === "string" ? { Description: description } : {},
+		...maxSessionSeconds === void 0 ? {} : { MaxSessionDuration: maxSessionSeconds }
+	};
+}
+const ACTIONS = new Set(WRITE_ACTIONS);
+function isWriteAction(action) {
+	return typeof action === "string" && ACTIONS.has(action);
+}
+const DOCUMENTS = /* @__PURE__ */ new Set(["PolicyDocument", "AssumeRolePolicyDocument"]);
+/** Policies are sent as text. */
+function mapped(parameters) {
+	return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, DOCUMENTS.has(name) ? JSON.stringify(value) : value]));
+}
+function marked(tags, applyId) {
+	return [...listOf(tags), {
+		Key: CREATION_MARK,
+		Value: markOf(applyId)
+	}];
+}
+function newPolicyArn(action, parameters, { account, partition }) {
+	if (action !== "CreatePolicy") return null;
+	return `arn:${partition}:iam::${account}:policy${textAt(parameters, "Path") ?? "/"}${textAt(parameters, "PolicyName") ?? ""}`;
+}
+function textAt(parameters, name) {
+	const value = parameters[name];
+	return typeof value === "string" ? value : null;
+}
+function malformed(address) {
+	return new CountersignError("aws-step-malformed", "This is no step that the AWS provider makes for this identity.", {
+		evidence: address,
+		mend: "Plan again with this version of Countersign."
+	});
+}
+
+// src/providers/aws/write/recent.ts
+/**
+* What this writer has seen of its own writes. IAM answers from copies that may lag, so that a later answer may be an earlier state;
+* one that contradicts what was seen is asked for again before it is believed.
+*/
+var Recent = class {
+	#confirmed = /* @__PURE__ */ new Map();
+	/** @param found what was seen after the write, restricted to its units; no attributes: the object is gone */
+	confirm(address, units, found) {
+		const { incarnation, attributes } = found;
+		const earlier = this.#confirmed.get(address);
+		const parts = attributes === null ? [] : [{
+			units,
+			leaves: leavesOf(attributes)
+		}];
+		const kept = earlier?.incarnation === incarnation ? earlier.parts.filter((one) => !overlaps(one.units, units)) : [];
+		this.#confirmed.set(address, {
+			incarnation,
+			parts: [...kept, ...parts]
+		});
+	}
+	/** What a step is about to write is no longer known: a whole object where it is made or ended. */
+	release(address, units, whole) {
+		const known = this.#confirmed.get(address);
+		if (known === void 0) return;
+		if (whole) this.#confirmed.delete(address);
+		else this.#confirmed.set(address, {
+			...known,
+			parts: known.parts.filter((one) => !overlaps(one.units, units))
+		});
+	}
+	/** @param found everything, or what a look at some units found */
+	contradicts(address, found, looked) {
+		const known = this.#confirmed.get(address);
+		if (known === void 0) return false;
+		if (known.incarnation !== found.incarnation) return true;
+		const { attributes } = found;
+		if (attributes === null) return false;
+		return known.parts.filter(({ units }) => looked === null || looked.kind === "everything" || covers(looked, units)).some(({ units, leaves }) => !sameLeaves(leaves, leavesOf(restricted(attributes, units))));
+	}
+	/** Somebody changed it after all. */
+	forget(address) {
+		this.#confirmed.delete(address);
+	}
+};
+function sameLeaves(left, right) {
+	return left.size === right.size && [...left].every(([pointer, leaf]) => sameLeaf(leaf, right.get(pointer)));
+}
+function overlaps(left, right) {
+	return [...left.attributes].some((key) => {
+		if (!right.attributes.has(key)) return false;
+		const [some, others] = [left.members.get(key), right.members.get(key)];
+		return some === void 0 || others === void 0 || [...some].some((member) => others.has(member));
+	});
+}
+function covers(looked, units) {
+	return [...units.attributes].every((key) => {
+		if (!looked.attributes.has(key)) return false;
+		const [some, wanted] = [looked.members.get(key), units.members.get(key)];
+		return some === void 0 || wanted !== void 0 && [...wanted].every((member) => some.has(member));
+	});
+}
+
+// src/providers/aws/write/write-failures.ts
+const MAXIMUM_TEXT = 500;
+/**
+* IAM finds a principal of a trust policy that was just made only after a while, and says so under the name of a malformed document.
+* Nothing else that is malformed is ever sent twice.
+*/
+const UNKNOWN_PRINCIPAL = /\binvalid principal in policy\b/iu;
+/** @throws the error itself when it is not of AWS */
+function troubleOf(error) {
+	if (!(error instanceof CallFailure)) throw error;
+	switch (error.kind) {
+		case "throttled":
+		case "busy": return {
+			kind: "again",
+			outcome: {
+				kind: "retryable",
+				cause: causeOf(error)
+			}
+		};
+		case "missing": return {
+			kind: "again",
+			outcome: {
+				kind: "failed",
+				cause: refusedBy(error)
+			}
+		};
+		case "unsent": return {
+			kind: "over",
+			outcome: {
+				kind: "retryable",
+				cause: causeOf(error)
+			}
+		};
+		case "unanswered": return {
+			kind: "unknown",
+			outcome: {
+				kind: "ambiguous",
+				cause: unanswered(error)
+			}
+		};
+		case "denied":
+		case "credentials": return {
+			kind: "over",
+			outcome: {
+				kind: "failed",
+				cause: causeOf(error)
+			}
+		};
+		case "refused": return {
+			kind: UNKNOWN_PRINCIPAL.test(saidBy(error)) ? "again" : "over",
+			outcome: {
+				kind: "failed",
+				cause: refusedBy(error)
+			}
+		};
+	}
+}
+/** The outcome of a step that could not be looked at. @throws the error itself when it is not of AWS */
+function unseen(error) {
+	if (error instanceof CallFailure) return {
+		kind: error.kind === "denied" || error.kind === "credentials" ? "failed" : "retryable",
+		cause: causeOf(error)
+	};
+	if (error instanceof CountersignError) return {
+		kind: "failed",
+		cause: diagnosticOf(error)
+	};
+	throw error;
+}
+/** The same as an error, for calls that have no outcome. @throws the error itself when it is not of AWS */
+function failureOf(error) {
+	if (error instanceof CountersignError) return error;
+	if (!(error instanceof CallFailure)) throw error;
+	const { code, message } = readFailure(error);
+	return new CountersignError(code, message, {
+		mend: "Run the apply again when that is mended.",
+		cause: error
+	});
+}
+/** After the write, what is there did not become what the plan says, nor anything else. */
+function invisible(action) {
+	return {
+		code: "aws-write-not-visible",
+		severity: "error",
+		cause: `IAM took iam:${action}, and what it shows is still as before.`,
+		mend: "The next run of the apply workflow reads what is there and continues."
+	};
+}
+function unanswered({ action, state }) {
+	return {
+		code: "aws-write-unanswered",
+		severity: "error",
+		cause: `There was no answer to iam:${action}, so it may or may not have happened.`,
+		mend: "Check that IAM is reachable; the next run of the apply workflow reads what is there and continues.",
+		evidence: state
+	};
+}
+function causeOf(error) {
+	const { code, message } = readFailure(error);
+	return {
+		code,
+		severity: "error",
+		cause: message,
+		mend: "Mend what it names; the next run of the apply workflow continues."
+	};
+}
+function refusedBy(error) {
+	const text = saidBy(error);
+	const shown = secretShape(text) === null ? text.slice(0, MAXIMUM_TEXT) : "(withheld: it has the shape of a secret)";
+	return {
+		code: "aws-write-refused",
+		severity: "error",
+		cause: `IAM refused iam:${error.action}: ${shown}`,
+		mend: "Change the document or what stands in the way in AWS; then plan again.",
+		evidence: error.state
+	};
+}
+function saidBy({ cause }) {
+	return cause instanceof Error ? cause.message : "";
+}
+function diagnosticOf(error) {
+	return {
+		code: error.code,
+		severity: "error",
+		cause: error.message,
+		mend: error.mend,
+		...error.evidence === void 0 ? {} : { evidence: error.evidence }
+	};
+}
+
+// src/providers/aws/write/execution.ts
+/** Milliseconds before a call is made again that AWS asked to repeat, or that came before what it needs had spread. */
+const AGAIN = [
+	500,
+	1e3,
+	2e3,
+	4e3,
+	8e3
+];
+/** Milliseconds between looks at what a write did: a quarter of a minute together. */
+const UNTIL_VISIBLE = [
+	100,
+	200,
+	400,
+	800,
+	1600,
+	3200,
+	4e3,
+	4e3
+];
+/**
+* One step: fence, look, judge, one call, and looks until it shows. IAM has no compare-and-swap, so nothing stands between the
+* look and the call; a write of somebody else that falls in between shows afterwards, and is told as a conflict.
+*/
+var Execution = class {
+	#work;
+	#guard;
+	#pause;
+	constructor(work, guard, pause) {
+		this.#work = work;
+		this.#guard = guard;
+		this.#pause = pause;
+	}
+	async outcome() {
+		let last = null;
+		for (const pause of [0, ...AGAIN]) {
+			if (pause > 0) await this.#pause(pause);
+			await this.#guard.fence();
+			const judged = await this.#judged();
+			if (judged.kind === "settled") return judged.outcome;
+			const trouble = await this.#send(judged.found);
+			if (trouble === null) return await this.#shown(judged.before, null);
+			if (trouble.kind === "unknown") return await this.#shown(judged.before, trouble.outcome);
+			if (trouble.kind === "over") return await this.#refused(trouble.outcome);
+			last = trouble.outcome;
+		}
+		return last ?? {
+			kind: "failed",
+			cause: invisible(this.#work.prepared.action)
+		};
+	}
+	async #judged() {
+		const seen = await this.#look();
+		if (seen.kind === "settled") return seen;
+		const { observation, mark, found } = seen;
+		const verdict = this.#guard.judge(observation);
+		if (verdict.kind === "execute") return {
+			kind: "ready",
+			before: observation,
+			found
+		};
+		return {
+			kind: "settled",
+			outcome: this.#settled(verdict, observation, mark)
+		};
+	}
+	async #send(found) {
+		const { prepared, calls, recent, units, request } = this.#work;
+		recent.release(request.address, units, request.step.expect === null || request.step.result === null);
+		try {
+			await prepared.send(calls, found);
+			return null;
+		} catch (error) {
+			return troubleOf(error);
+		}
+	}
+	/** @param unknown what the step ends in when nobody knows whether the call arrived, and nothing of it shows; null: it was answered */
+	async #shown(before, unknown) {
+		const { units, recent, request, prepared } = this.#work;
+		let found = before;
+		let made = false;
+		for (const pause of UNTIL_VISIBLE) {
+			const seen = await this.#look();
+			if (seen.kind === "seen") {
+				found = seen.observation;
+				made = request.step.expect === null && found.attributes !== null && this.#isOwn(seen.mark);
+				if (this.#guard.confirm(found).kind !== "conflict" && sameObject(before, found) && this.#isOwn(seen.mark)) {
+					recent.confirm(request.address, units, found);
+					return {
+						kind: "applied",
+						found,
+						issued: [],
+						remains: []
+					};
+				}
+			}
+			await this.#pause(pause);
+		}
+		const verdict = made ? this.#guard.confirm(found) : this.#guard.judge(found);
+		if (verdict.kind === "conflict") return verdict;
+		return unknown ?? {
+			kind: "ambiguous",
+			cause: invisible(prepared.action)
+		};
+	}
+	/** What IAM refuses to make may be there since the look. */
+	async #refused(outcome) {
+		if (this.#work.request.step.expect !== null) return outcome;
+		const judged = await this.#judged();
+		return judged.kind === "settled" && judged.outcome.kind === "conflict" ? judged.outcome : outcome;
+	}
+	async #look() {
+		try {
+			const { object, mark } = await this.#work.look();
+			return {
+				kind: "seen",
+				observation: object === null ? {
+					incarnation: null,
+					attributes: null
+				} : {
+					incarnation: object.incarnation,
+					attributes: restricted(object.attributes, this.#work.units)
+				},
+				mark,
+				found: object?.attributes ?? null
+			};
+		} catch (error) {
+			return {
+				kind: "settled",
+				outcome: unseen(error)
+			};
+		}
+	}
+	/** An equal object without this apply's mark is someone else's, whatever the ledger says that this apply was about to do. */
+	#settled(verdict, found, mark) {
+		if (verdict.kind === "conflict") return verdict;
+		if (!this.#isOwn(mark)) return {
 			kind: "conflict",
 			pointer: "",
 			planned: null,
@@ -48,139 +669,160 @@ async function runStep(system, request, guard) {
 			remains: []
 		};
 	}
-	const until = awaited(world, request);
-	if (until !== null) return {
-		kind: "waiting",
-		until
-	};
-	await guard.fence();
-	if (JSON.stringify(system.load()) !== JSON.stringify(world)) return await runStep(system, request, guard);
-	const next = perform(world, request);
-	const after = observeStep(next, request);
-	const confirmed = guard.confirm(after);
-	if (confirmed.kind === "conflict") return confirmed;
-	system.save({
-		...next,
-		revision: (world.revision ?? 0) + 1
-	});
-	return {
-		kind: "applied",
-		found: after,
-		issued: [],
-		remains: []
-	};
+	#isOwn(mark) {
+		const { step, applyId } = this.#work.request;
+		return step.expect !== null || mark === markOf(applyId);
+	}
+};
+/** The write met the object that was judged; one that was made or ended by it is another. */
+function sameObject(before, after) {
+	if (before.incarnation === null || after.incarnation === null) return true;
+	return before.incarnation === after.incarnation;
 }
-/** What has to be over before the step can be done. */
-function awaited({ busy = [] }, { step }) {
-	const effect = step.effect;
-	if (effect.kind !== "grants") return null;
-	const edits = [
-		...effect.add,
-		...effect.remove,
-		...effect.fill,
-		...effect.empty
-	];
-	const name = busy.find((one) => edits.some(({ resource }) => matches(resource, one)));
-	return name === void 0 ? null : {
-		description: `${name} is busy`,
-		notBefore: null
-	};
-}
-/** Only what the step reads or writes, by the shape of its predictions. */
-function observeStep(world, { address, step }) {
-	if (step.result !== null) return observe(world, address, {
-		base: step.expect,
-		head: step.result
-	});
-	return observe(world, address, step.expect === null ? null : {
-		base: null,
-		head: step.expect
-	});
-}
-/** Never what an object inherits: an account may be called `constructor`. */
-function accountOf(world, address) {
-	const name = nameOf(address);
-	return Object.hasOwn(world.accounts, name) ? world.accounts[name] ?? null : null;
-}
-function perform(world, { address, step, applyId }) {
-	const effect = step.effect;
-	const name = nameOf(address);
-	const account = accountOf(world, address);
-	const rest = Object.fromEntries(Object.entries(world.accounts).filter(([known]) => known !== name));
-	if (effect.kind === "delete") return {
-		...world,
-		accounts: rest
-	};
-	if (effect.kind === "create") {
-		const created = edited({
-			...blank(String(world.nextIncarnation)),
-			createdBy: applyId
-		}, effect.set);
+
+// src/providers/aws/write/write.ts
+/** Pauses in milliseconds before something that contradicts this writer's own write is believed. */
+const DOUBTS = [
+	200,
+	400,
+	800,
+	1600,
+	3200
+];
+/** Writes one step at a time: looks, judges, makes one call, and looks until what it did shows. */
+var AwsWriter = class {
+	#connection;
+	#open;
+	#pause;
+	#recent = new Recent();
+	#client = null;
+	#account = null;
+	constructor(connection, open, pause) {
+		this.#connection = connection;
+		this.#open = open;
+		this.#pause = pause;
+	}
+	async identify() {
+		try {
+			return await this.#identified();
+		} catch (error) {
+			throw failureOf(error);
+		}
+	}
+	async observe(address, guide) {
+		try {
+			const { object } = await this.#seen(address, null, null);
+			if (object === null) return {
+				incarnation: null,
+				attributes: null
+			};
+			const { versions: _, ...attributes } = object.attributes;
+			return {
+				incarnation: object.incarnation,
+				attributes: guide === null ? attributes : project(attributes, guide)
+			};
+		} catch (error) {
+			throw failureOf(error);
+		}
+	}
+	async run(request, guard) {
+		let work;
+		try {
+			work = await this.#work(request);
+		} catch (error) {
+			return unseen(error);
+		}
+		return await new Execution(work, guard, this.#pause).outcome();
+	}
+	async close() {
+		const client = this.#client;
+		this.#client = null;
+		if (client !== null) (await client.catch(() => null))?.close();
+	}
+	async #work(request) {
+		const { calls } = await this.#connected();
+		const units = unitsOf(request.step);
+		const prepared = prepare(request, await this.#identified());
 		return {
-			...world,
-			nextIncarnation: world.nextIncarnation + 1,
-			accounts: {
-				...rest,
-				[name]: created
+			request,
+			units,
+			prepared,
+			calls,
+			recent: this.#recent,
+			look: () => this.#seen(request.address, units, prepared.policyArn)
+		};
+	}
+	/** What is there, asked for again while it contradicts what this writer has seen itself. @throws CountersignError `outside-boundary` */
+	async #seen(address, units, arn) {
+		const place = await this.#place();
+		for (const pause of [...DOUBTS, null]) {
+			const sight = await look(place, address, units, arn);
+			this.#within(address, sight);
+			const { object } = sight;
+			const found = {
+				incarnation: object?.incarnation ?? null,
+				attributes: object?.attributes ?? null
+			};
+			if (!this.#recent.contradicts(address, found, units)) return sight;
+			if (pause === null) {
+				this.#recent.forget(address);
+				return sight;
+			}
+			await this.#pause(pause);
+		}
+		throw new CountersignError("aws-not-seen", "Nothing was looked at.", { mend: "Run the apply again." });
+	}
+	async #place() {
+		const { calls } = await this.#connected();
+		const account = await this.#identified();
+		return {
+			calls,
+			account,
+			cast: {
+				source: this.#connection.source,
+				options: optionsOf(this.#connection),
+				account
 			}
 		};
 	}
-	if (account === null) return world;
-	return {
-		...world,
-		accounts: {
-			...rest,
-			[name]: changed(account, effect, world.resources)
-		}
-	};
-}
-function blank(incarnation) {
-	return {
-		incarnation,
-		enabled: true,
-		tier: "standard",
-		note: null,
-		actsAs: [],
-		grants: {},
-		createdBy: null
-	};
-}
-function edited(account, set) {
-	return {
-		...account,
-		...set
-	};
-}
-function changed(account, effect, resources) {
-	switch (effect.kind) {
-		case "update": return edited(account, effect.set);
-		case "acts-as": return {
-			...account,
-			actsAs: [...account.actsAs.filter((name) => !effect.remove.includes(name)), ...effect.add]
-		};
-		case "grants": {
-			const fills = effect.fill.flatMap(({ resource, action }) => resources.filter((name) => matches(resource, name)).map((name) => ({
-				resource: name,
-				action
-			})));
-			const empties = effect.empty.flatMap(({ resource, action, except }) => Object.keys(account.grants).filter((name) => matches(resource, name) && !except.some((kept) => matches(kept, name))).map((name) => ({
-				resource: name,
-				action
-			})));
-			return {
-				...account,
-				grants: granted(granted(account.grants, [...effect.remove, ...empties], "remove"), [...effect.add, ...fills], "add")
-			};
+	/** A login leads to one account for as long as it lasts. */
+	async #identified() {
+		const known = this.#account ?? targetOf(await (await this.#connected()).caller());
+		this.#account = known;
+		return known;
+	}
+	#within(address, { object }) {
+		const { kind, name } = parseAddress(address);
+		const within = boundaryOf(this.#connection.boundary);
+		const path = object === null ? null : awsAttributes(object.attributes).path ?? null;
+		if (within.kind(kind) && within.name(name[0] ?? "") && within.path(path)) return;
+		throw new CountersignError("outside-boundary", "This identity is not within the boundary of the source, so it is never written.", {
+			evidence: address,
+			mend: "Widen the source's boundary in a pull request of its own, or take the identity out of the plan."
+		});
+	}
+	/** One login for all steps. A failed one is tried again by the next. */
+	async #connected() {
+		this.#client ??= this.#open(this.#connection);
+		try {
+			return await this.#client;
+		} catch (error) {
+			this.#client = null;
+			throw error;
 		}
 	}
+};
+
+// src/providers/aws/write/applier.ts
+/** The writing half of the provider. `open` is how a login that may write comes to be. */
+function awsApplier(open = openWriter, pause = wait) {
+	return {
+		name: "aws",
+		writer: (connection) => new AwsWriter(connection, open, pause)
+	};
 }
-function granted(grants, edits, how) {
-	const next = new Map(Object.entries(grants));
-	for (const { resource, action } of edits) {
-		const others = (next.get(resource) ?? []).filter((known) => known !== action);
-		next.set(resource, how === "add" ? [...others, action] : others);
-	}
-	return Object.fromEntries([...next].filter(([, actions]) => actions.length > 0));
+async function wait(milliseconds) {
+	await setTimeout(milliseconds);
 }
 
-export { memoryApplier };
+export { awsApplier };

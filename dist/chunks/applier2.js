@@ -1,525 +1,480 @@
-import { A as isPattern, C as creationMark, D as boundaryOf, E as postgresFacts, I as expandPatternOperation, J as majorVersion, M as renderOperation, Q as writerAuthority, T as ownedBy, Tt as own, Z as membershipsHaveOptions, _ as inventory, a as partOf, d as liveStateOf, f as readDatabase, g as openSession, h as neutralise, ht as quoteIdentifier, j as isPlain, k as effectOf, l as identifyCluster, m as inSnapshot, o as databasesOf, p as readCluster, s as optionsOf, tt as roleAttributes, u as encryptionTrouble, v as project, w as isCreationMark } from "./parts.js";
-import { i as parseAddress } from "./address.js";
-import { t as canonicalize } from "./digest.js";
 import { t as CountersignError } from "./errors.js";
+import { B as CLUSTER_ROLE, D as isWorkloadIdentity, H as SERVICE_ACCOUNT, P as sameBound, S as namedBy, _ as typeOf, a as isCertificateTrouble, b as openClient, d as Gatherer, f as Refused, g as resourceOfRole, h as objectPath, i as failureOf, l as isHolder, m as collectionPath, n as identify, o as liveStateOf, p as bindingsOf, s as boundBy, t as project, x as boundaryOf, y as CallFailed } from "./project2.js";
+import { t as isJsonObject } from "./json.js";
 import { t as secretShape } from "./secret-shape.js";
+import { createHash } from "node:crypto";
 
-// src/providers/postgres/write/hold.ts
-const ON_THE_ROLE = /* @__PURE__ */ new Set([
-	"alter-role",
-	"comment",
-	"set",
-	"drop-role"
-]);
+// src/providers/kubernetes/steps/effect.ts
+/** An effect of a plan, which `steps` of this provider has made. */
+function effectOf(effect) {
+	if (isJsonObject(effect) && typeof effect["kind"] === "string") return effect;
+	throw new TypeError("The plan has an effect that this provider did not make.");
+}
+
+// src/providers/kubernetes/write/bodies.ts
+const MARK = "countersign.dev/apply";
+const RBAC_GROUP = "rbac.authorization.k8s.io";
+const DIGITS = 12;
+/** Whose creation an object is: it tells this apply's own from someone else's equal one. */
+function isMarkedBy({ annotations }, applyId) {
+	return annotations[MARK] === applyId;
+}
+/** Nothing is written as null: what is created has nothing to take away. */
+function creationBody(resource, { namespace, name }, edit, applyId) {
+	return {
+		...typeOf(resource),
+		metadata: {
+			name,
+			...namespace === null ? {} : { namespace },
+			labels: edit.labels?.set ?? {},
+			annotations: {
+				...edit.annotations?.set,
+				[MARK]: applyId
+			}
+		},
+		...edit.automountToken === void 0 ? {} : { automountServiceAccountToken: edit.automountToken },
+		...edit.imagePullSecrets === void 0 ? {} : { imagePullSecrets: named(edit.imagePullSecrets.add) },
+		...resource === "serviceaccounts" ? {} : { rules: edit.rules ?? [] },
+		...edit.aggregation === void 0 || edit.aggregation === null ? {} : { aggregationRule: { clusterRoleSelectors: edit.aggregation } }
+	};
+}
 /**
-* The statement that changes nothing and keeps everybody else from altering, dropping or renaming the role until the transaction ends:
-* an ALTER ROLE without options writes the role's row as it is. What is read after it is what the step writes over.
-* Null where the step does not change the role itself or creates it, or where the writer may do so but not this.
+* A merge patch that the API server takes only for exactly the version of the object that was judged, and answers 409 otherwise.
+* Lists are written whole, from what that version has.
 */
-function holdingStatement(facts, role, effect) {
-	if (!effect.operations.some(({ kind }) => ON_THE_ROLE.has(kind))) return null;
-	const context = own(facts.roles, role);
-	if (context === void 0) return null;
-	const writer = writerAuthority(facts);
-	const superuser = writer.kind === "known" && writer.superuser;
-	return context.replication && !membershipsHaveOptions(facts) && !superuser ? null : `ALTER ROLE ${quoteIdentifier(role)}`;
-}
-/** A step whose role was dropped and made again meanwhile has written to another one. */
-function sameRole(before, after) {
-	const [planned, found] = [before.incarnation, after.incarnation];
-	if (planned === null || found === null || planned === found) return { kind: "execute" };
+function editBody(found, edit) {
 	return {
-		kind: "conflict",
-		pointer: "/incarnation",
-		planned,
-		found
+		metadata: {
+			...precondition(found.metadata),
+			...texts("labels", edit.labels),
+			...texts("annotations", edit.annotations)
+		},
+		...edit.automountToken === void 0 ? {} : { automountServiceAccountToken: edit.automountToken },
+		...edit.imagePullSecrets === void 0 || !("imagePullSecrets" in found) ? {} : { imagePullSecrets: pullSecrets(found, edit.imagePullSecrets) },
+		...edit.rules === void 0 ? {} : { rules: edit.rules },
+		...edit.aggregation === void 0 ? {} : { aggregationRule: aggregationRule(edit.aggregation) }
 	};
+}
+function aggregationRule(selectors) {
+	return selectors === null ? null : { clusterRoleSelectors: selectors };
+}
+/** What a body names so that the write is refused on any other version of the object. */
+function precondition({ uid, resourceVersion }) {
+	return {
+		uid,
+		resourceVersion
+	};
+}
+function deletionBody(metadata) {
+	return {
+		apiVersion: "v1",
+		kind: "DeleteOptions",
+		preconditions: precondition(metadata)
+	};
+}
+function bindingBody({ namespace, role }, holder, applyId) {
+	return {
+		...typeOf(bindingsOf(namespace)),
+		metadata: {
+			name: bindingName({
+				namespace,
+				role
+			}, holder),
+			...namespace === null ? {} : { namespace },
+			labels: { "app.kubernetes.io/managed-by": "countersign" },
+			annotations: { [MARK]: applyId }
+		},
+		roleRef: {
+			apiGroup: RBAC_GROUP,
+			kind: role.kind,
+			name: role.name
+		},
+		subjects: [subjectOf(holder)]
+	};
+}
+function subjectsBody(metadata, subjects) {
+	return {
+		metadata: precondition(metadata),
+		subjects: subjects.map(written)
+	};
+}
+function subjectOf({ namespace, name }) {
+	return {
+		kind: "ServiceAccount",
+		namespace,
+		name
+	};
+}
+/** The API server gives each kind of subject its own group. */
+function written({ kind, name, namespace }) {
+	return {
+		kind,
+		name,
+		...namespace === null ? {} : { namespace }
+	};
+}
+/** The same for the same role, place and ServiceAccount, readable at its beginning and unmistakable at its end. */
+function bindingName({ namespace, role }, holder) {
+	const whole = JSON.stringify([
+		namespace,
+		role.kind,
+		role.name,
+		holder.namespace,
+		holder.name
+	]);
+	const hash = createHash("sha256").update(whole).digest("hex").slice(0, DIGITS);
+	return `${`countersign:${holder.namespace}:${holder.name}:${role.name}`.slice(0, 240)}:${hash}`;
+}
+function texts(attribute, edit) {
+	if (edit === void 0) return {};
+	return { [attribute]: {
+		...edit.set,
+		...Object.fromEntries(edit.remove.map((key) => [key, null]))
+	} };
+}
+function pullSecrets(found, { add, remove }) {
+	const kept = found.imagePullSecrets.filter((name) => !remove.includes(name));
+	return named([...kept, ...add.filter((name) => !kept.includes(name))]);
+}
+function named(names) {
+	return names.map((name) => ({ name }));
 }
 
-// src/providers/postgres/write/observation.ts
-/** The target is checked before any step, and is no part of what a step looks at. */
-const NO_TARGET = {};
-/** @param database whose grants are read besides what is cluster-wide, in a session of that database; null: no grants */
-async function look(session, place, database) {
-	const identities = (roles) => roles.flatMap(([oid, name]) => name === place.role && oid !== null && oid !== void 0 ? [oid] : []);
-	const cluster = await readCluster(session, place.databases, identities);
-	const oids = identities(cluster.roles);
-	const databases = database === null ? [] : [await readDatabase(session, database, oids)];
-	const { source, writer } = place;
-	const live = liveStateOf({
-		source,
-		target: NO_TARGET,
-		writer,
-		identities: new Set(oids),
-		cluster,
-		databases
-	});
-	return {
-		live,
-		facts: postgresFacts(live),
-		object: live.objects[0] ?? null
-	};
-}
-/** Restricted to what the step reads and writes, by the shape of its predictions. */
-async function observeStep(session, sight, place, work) {
-	const { step, effect } = work;
-	const { object, live } = sight;
-	if (object === null) return {
-		incarnation: null,
-		attributes: null
-	};
-	const head = step.result ?? step.expect ?? {};
-	const guide = {
-		base: step.result === null ? null : step.expect,
-		head
-	};
-	const found = partOf(project(object, guide, live), effect.database);
-	const passing = await passingOf(session, sight, place, step.expect ?? {}, effect.database);
-	const creation = await creationOf(session, object.incarnation, work);
-	return {
-		incarnation: object.incarnation,
-		attributes: {
-			...found,
-			...passing,
-			...creation
-		}
-	};
-}
-/** Whose mark the role bears, where the step leaves or replaces one. */
-async function creationOf(session, oid, { step, applyId }) {
-	if (step.expect?.["creation"] === void 0 && step.result?.["creation"] === void 0) return {};
-	const [row] = await session.rows(`SELECT pg_catalog.shobj_description($1::pg_catalog.oid, 'pg_authid')`, [oid]);
-	const comment = row?.[0] ?? "";
-	if (comment === creationMark(applyId)) return { creation: "unfinished" };
-	return isCreationMark(comment) ? { creation: "of another apply" } : {};
-}
-async function passingOf(session, sight, place, expect, database) {
-	const oid = sight.object?.incarnation ?? "";
-	const holds = expect["holds"] !== void 0 && await hasDependencies(session, oid);
-	const open = expect["sessions"] !== void 0 && await openSessions(session, oid) > 0;
-	return {
-		...expect["owns"] === void 0 || database === null ? {} : { owns: ownedThere(sight.facts, place, database) },
-		...holds ? { holds: "something" } : {},
-		...open ? { sessions: "open" } : {}
-	};
-}
-function ownedThere(facts, place, database) {
-	const first = place.databases[0] === database;
-	const objects = ownedBy(facts, place.role).filter((entry) => entry.database === database || entry.database === null && first);
-	return Object.fromEntries(objects.flatMap((entry) => entry.objects.map((object) => [object, true])));
-}
-/** Whether anything in this database or of the cluster's shared objects is the role's or names it. */
-async function hasDependencies(session, oid) {
-	const [row] = await session.rows(`SELECT EXISTS (SELECT 1 ${DEPENDENCIES})`, [oid]);
-	return row?.[0] === "t";
-}
-const DEPENDENCIES = `FROM pg_catalog.pg_shdepend s
-  WHERE s.refclassid = 'pg_catalog.pg_authid'::pg_catalog.regclass AND s.refobjid = $1
-    AND (s.dbid = 0 OR s.dbid = (SELECT d.oid FROM pg_catalog.pg_database d WHERE d.datname = pg_catalog.current_database()))`;
-/** What DROP OWNED would drop and not only revoke, in this database. Default privileges and user mappings go with the role. */
-async function ownedObjects(session, oid) {
-	const [row] = await session.rows(`SELECT pg_catalog.count(*) ${DEPENDENCIES} AND s.deptype = 'o' AND s.classid NOT IN (
-       'pg_catalog.pg_default_acl'::pg_catalog.regclass, 'pg_catalog.pg_user_mapping'::pg_catalog.regclass)`, [oid]);
-	return Number(row?.[0] ?? 0);
-}
-/** The statistics of a transaction stand still unless they are cleared. */
-async function openSessions(session, oid) {
-	await session.rows("SELECT pg_catalog.pg_stat_clear_snapshot()");
-	const [row] = await session.rows("SELECT pg_catalog.count(*) FROM pg_catalog.pg_stat_activity a WHERE a.usesysid = $1 AND a.pid <> pg_catalog.pg_backend_pid()", [oid]);
-	return Number(row?.[0] ?? 0);
-}
-
-// src/providers/postgres/write/perform.ts
-const SESSION_POLLS = 50;
-const SESSION_POLL_SECONDS = .1;
-/**
-* Executes a step's operations in the session's open transaction, patterns as what they match in it.
-* @throws CountersignError for what the writer turns out not to be allowed, and the driver's errors.
-*/
-async function perform(session, sight, work, context) {
-	for (const operation of work.effect.operations) {
-		if (operation.kind === "drop-owned") {
-			const refusal = await ownsNothing(session, sight);
-			if (refusal !== null) return refusal;
-		}
-		for (const plain of expanded(operation, sight, work, context)) for (const statement of renderOperation(plain, context)) await session.rows(statement);
-		if (operation.kind === "end-sessions") await untilEnded(session, sight);
-	}
-	return null;
-}
-function expanded(operation, sight, { step, applyId }, context) {
-	if (operation.kind === "mark-creation") return [{
-		kind: "comment",
-		text: creationMark(applyId)
-	}];
-	if (!isPattern(operation)) return [operation];
-	const { role, database } = context;
-	const grants = (attributes) => own(roleAttributes(attributes).grants?.values, database) ?? {};
-	const wanted = grants(step.result ?? {});
-	const planned = expandPatternOperation({
-		facts: sight.facts,
-		role,
-		database
-	}, operation, wanted, grants(sight.object?.attributes ?? {}));
-	const [reason] = planned.blocked;
-	if (reason !== void 0) throw new CountersignError(reason.code, reason.message, { mend: "Let the writer be a member of that role, or plan again without it." });
-	return planned.operations.filter((plain) => isPlain(plain));
-}
-/** DROP OWNED drops what it finds: nothing that reviewers did not see may be among it. */
-async function ownsNothing(session, sight) {
-	const owned = await ownedObjects(session, sight.object?.incarnation ?? "0");
-	if (owned === 0) return null;
-	return {
-		kind: "conflict",
-		pointer: "/owns",
-		planned: "nothing",
-		found: `${owned} objects`
-	};
-}
-async function untilEnded(session, sight) {
-	const oid = sight.object?.incarnation ?? "0";
-	for (let poll = 0; poll < SESSION_POLLS; poll += 1) {
-		if (await openSessions(session, oid) === 0) return;
-		await session.rows("SELECT pg_catalog.pg_sleep($1)", [SESSION_POLL_SECONDS]);
-	}
-}
-function contextOf(sight, role, database) {
-	return {
-		role,
-		database: database ?? "",
-		version: majorVersion(sight.facts)
-	};
-}
-
-// src/providers/postgres/write/write-failures.ts
-/**
-* What the server asks to do again: serialization, deadlock, lock and statement timeouts, no free connection, shutdown; and a
-* transaction that it ended because nothing came for too long, which has committed nothing, not even when COMMIT was sent since.
-*/
-const RETRYABLE = /* @__PURE__ */ new Set([
-	"40001",
-	"40P01",
-	"55P03",
-	"57014",
-	"53300",
-	"57P01",
-	"57P02",
-	"57P03",
-	"25P03",
-	"25P04"
-]);
-/** The server ended the connection: whether it had committed before is not said. */
-const ENDED = /^(?:57P0[123]|08...)$/u;
-/** Messages about logins and databases could repeat what a connection string holds. */
-const WITHHELD = /^(?:08|28|3D)/u;
-/** What two sessions that GRANT on one object at once meet, under no code of its own. */
-const CATALOGUE_RACE = /^tuple concurrently (?:updated|deleted)$/u;
+// src/providers/kubernetes/write/write-failures.ts
 const MAXIMUM_TEXT = 500;
-/** The outcome of a step whose transaction ended in this error. @throws the error itself when it is not the live system's. */
-function outcomeOf(error, phase) {
-	if (error instanceof CountersignError) return {
-		kind: "failed",
-		cause: diagnosticOf(error)
-	};
-	const server = serverError(error);
-	if (server === null) {
-		const unencrypted = encryptionTrouble(error);
-		if (unencrypted !== null) return {
-			kind: "retryable",
-			cause: notEncrypted(unencrypted)
-		};
-		if (!isConnectionError(error)) throw error;
-		return {
-			kind: phase === "open" ? "retryable" : "ambiguous",
-			cause: connectionLost(phase)
-		};
+/** A write that was answered with neither success nor a conflict. */
+var WriteRefused = class extends Error {
+	answer;
+	constructor(answer) {
+		super(`The write was answered ${answer.status}.`);
+		this.name = "WriteRefused";
+		this.answer = answer;
 	}
-	if (phase === "commit-sent" && ENDED.test(server.code)) return {
+};
+/**
+* The outcome of a step that ended in this error. `writing`: a write had been asked for, so that silence leaves open whether it happened.
+* @throws the error itself when it is not the cluster's
+*/
+function outcomeOf(error, writing) {
+	if (error instanceof WriteRefused) return refused(error.answer);
+	if (error instanceof CallFailed && writing && error.sent) return {
 		kind: "ambiguous",
-		cause: connectionLost(phase)
+		cause: unanswered(error.state)
 	};
-	return {
-		kind: RETRYABLE.has(server.code) || server.code.startsWith("08") || CATALOGUE_RACE.test(server.message) ? "retryable" : "failed",
-		cause: refusedBy(server)
+	if (error instanceof CallFailed) return isCertificateTrouble(error.state) ? failed(failureOf(error)) : {
+		kind: "retryable",
+		cause: lost(error.state)
 	};
+	if (error instanceof Refused || error instanceof CountersignError) return failed(failureOf(error));
+	throw error;
 }
-/** The same as an error, for calls that have no outcome. @throws the error itself when it is not the live system's. */
-function failureOf(error) {
-	if (error instanceof CountersignError) return error;
-	const { cause } = outcomeOf(error, "open");
-	return new CountersignError(cause.code, cause.cause, {
-		mend: cause.mend,
-		...cause.evidence === void 0 ? {} : { evidence: cause.evidence }
-	});
-}
-function serverError(error) {
-	if (!(error instanceof Error) || !("severity" in error) || !("code" in error)) return null;
-	if (typeof error.code !== "string" || !/^[0-9A-Z]{5}$/u.test(error.code)) return null;
-	const detail = "detail" in error && typeof error.detail === "string" ? error.detail : "";
+function failed(error) {
+	const { code, message, mend, evidence } = error;
 	return {
-		code: error.code,
-		message: error.message,
-		detail
+		kind: "failed",
+		cause: {
+			code,
+			severity: "error",
+			cause: message,
+			mend,
+			...evidence === void 0 ? {} : { evidence }
+		}
 	};
 }
-/** The driver's and the system's errors about a connection; anything else is a defect and not an outcome. */
-function isConnectionError(error) {
-	if (!(error instanceof Error)) return false;
-	if ("code" in error && typeof error.code === "string" && /^E[A-Z_]+$/u.test(error.code)) return true;
-	return /connection|timeout|socket|ECONN|SSL|not queryable|getaddrinfo/iu.test(error.message);
-}
-/** Nothing was sent yet, so nothing can have happened. */
-function notEncrypted({ code, says, mend, state }) {
+function refused({ status, body }) {
+	if (status === 429) return {
+		kind: "retryable",
+		cause: busy()
+	};
+	if (status >= 500) return {
+		kind: "ambiguous",
+		cause: unanswered(String(status))
+	};
+	const denied = status === 401 || status === 403;
 	return {
-		code,
+		kind: "failed",
+		cause: {
+			code: denied ? "cluster-write-denied" : "cluster-write-refused",
+			severity: "error",
+			cause: `The API server refused the step: ${messageIn(body)}`,
+			mend: denied ? "Give the writer what it lacks, as the page on Kubernetes says: to grant what it does not hold, it needs bind and escalate." : "Change the document, or make what it needs, such as the namespace; then plan again.",
+			evidence: `HTTP ${status}`
+		}
+	};
+}
+function messageIn(body) {
+	const message = isJsonObject(body) ? body["message"] : void 0;
+	if (typeof message !== "string") return "without saying why";
+	return secretShape(message) === null ? message.slice(0, MAXIMUM_TEXT) : "(withheld: it has the shape of a secret)";
+}
+function unanswered(state) {
+	return {
+		code: "cluster-write-unanswered",
 		severity: "error",
-		cause: `The system that is written to ${says}.`,
-		mend,
+		cause: "The API server did not say whether a write happened, so it may or may not have.",
+		mend: "Check that the server is reachable; the next run of the apply workflow reads what is there and continues.",
 		evidence: state
 	};
 }
-function connectionLost(phase) {
+function lost(state) {
 	return {
-		code: phase === "open" ? "connection-lost" : "commit-unanswered",
+		code: "cluster-connection-lost",
 		severity: "error",
-		cause: phase === "open" ? "The connection to PostgreSQL could not be made or was lost before the transaction was committed." : "The connection to PostgreSQL was lost after the commit was asked for, so it may or may not have happened.",
-		mend: "Check that the server is reachable; the next run of the apply workflow reads what is there and continues."
+		cause: "The connection to the API server could not be made or was lost before anything was written.",
+		mend: "Check that the server is reachable; the next run of the apply workflow continues.",
+		evidence: state
 	};
 }
-function refusedBy(server) {
-	const withheld = WITHHELD.test(server.code);
+function busy() {
 	return {
-		code: withheld ? "login-refused" : "sql-refused",
+		code: "cluster-busy",
 		severity: "error",
-		cause: withheld ? "PostgreSQL refused the login of the write connection." : `PostgreSQL refused the step: ${shown(server.message)}`,
-		mend: withheld ? "Correct the write credential of the source." : "Give the writer what it lacks, or change the document; then plan again.",
-		evidence: `SQLSTATE ${server.code}${withheld || server.detail === "" ? "" : `: ${shown(server.detail)}`}`
+		cause: "The API server had no room for the write (429).",
+		mend: "Run the apply again when it has less to do."
 	};
 }
-function shown(text) {
-	return secretShape(text) === null ? text.slice(0, MAXIMUM_TEXT) : "(withheld: it has the shape of a secret)";
-}
-function diagnosticOf(error) {
+/** What is written kept changing between the look at it and the write. */
+function contended() {
 	return {
-		code: error.code,
-		severity: "error",
-		cause: error.message,
-		mend: error.mend,
-		...error.evidence === void 0 ? {} : { evidence: error.evidence }
+		kind: "retryable",
+		cause: {
+			code: "cluster-contended",
+			severity: "error",
+			cause: "The object was changed by somebody else between being judged and being written, each time.",
+			mend: "Find out what keeps changing it; the next run of the apply workflow judges it again."
+		}
 	};
 }
 
-// src/providers/postgres/write/write.ts
-/** Writes one step at a time: one session, one transaction, judged inside of it before and after the write. */
-var PostgresWriter = class {
+// src/providers/kubernetes/write/perform.ts
+function resourceOf({ kind }) {
+	if (kind === "KubernetesServiceAccount") return "serviceaccounts";
+	return resourceOfRole(kind === "KubernetesClusterRole" ? "ClusterRole" : "Role");
+}
+/** Writes one effect, each call under the version that was judged. @throws WriteRefused, CallFailed, CountersignError `binding-name-taken` */
+async function perform(client, named, effect, found, applyId) {
+	const resource = resourceOf(named);
+	const path = objectPath(resource, named.namespace, named.name);
+	switch (effect.kind) {
+		case "create": {
+			const body = creationBody(resource, named, effect.edit, applyId);
+			return await send(client, {
+				method: "POST",
+				path: collectionPath(resource, named.namespace),
+				body
+			});
+		}
+		case "edit":
+			if (found.object === null) return "stale";
+			return await send(client, {
+				method: "PATCH",
+				path,
+				body: editBody(found.object, effect.edit)
+			});
+		case "delete":
+			if (found.object === null) return "stale";
+			return await send(client, {
+				method: "DELETE",
+				path,
+				body: deletionBody(found.object.metadata)
+			});
+		case "bind": return await bind(client, named, effect, found, applyId);
+		case "unbind": return await unbind(client, named, effect, found);
+	}
+}
+/** A binding of its own, which only this ServiceAccount is in; one that is already called so is taken over where it is of the same role. */
+async function bind(client, named, at, { bindings }, applyId) {
+	const holder = holderNamed(named);
+	const name = bindingName(at, holder);
+	const taken = bindings.find(({ metadata }) => metadata.namespace === at.namespace && metadata.name === name);
+	if (taken === void 0) return await send(client, {
+		method: "POST",
+		path: collectionPath(bindingsOf(at.namespace), at.namespace),
+		body: bindingBody(at, holder, applyId)
+	});
+	if (!gives(taken, at)) throw nameTaken(name);
+	return await send(client, patch(taken.metadata, subjectsBody(taken.metadata, [...taken.subjects, subjectOf(holder)])));
+}
+/** Out of each binding that gives the role there; one that holds nobody else goes. */
+async function unbind(client, named, at, { bindings }) {
+	const holder = holderNamed(named);
+	for (const { metadata, subjects, role } of bindings) {
+		const left = subjects.filter((subject) => !isHolder(subject, holder));
+		if (left.length === subjects.length || !gives({
+			metadata,
+			role
+		}, at)) continue;
+		if (await send(client, left.length === 0 ? {
+			method: "DELETE",
+			path: pathOf(metadata),
+			body: deletionBody(metadata)
+		} : patch(metadata, subjectsBody(metadata, left))) === "stale") return "stale";
+	}
+	return "done";
+}
+function gives(binding, { namespace, role }) {
+	return sameBound(boundBy(binding), {
+		namespace,
+		...role
+	});
+}
+function holderNamed({ namespace, name }) {
+	return {
+		namespace: namespace ?? "",
+		name
+	};
+}
+function patch(metadata, body) {
+	return {
+		method: "PATCH",
+		path: pathOf(metadata),
+		body
+	};
+}
+function pathOf({ namespace, name }) {
+	return objectPath(bindingsOf(namespace), namespace, name);
+}
+/** 409: another version, another uid, or the name exists. 404 of what was there: it is gone. */
+async function send(client, call) {
+	const answer = await client.call(call);
+	if (answer.status >= 200 && answer.status < 300) return "done";
+	if (answer.status === 409 || answer.status === 404 && call.method !== "POST") return "stale";
+	throw new WriteRefused(answer);
+}
+function nameTaken(name) {
+	return new CountersignError("binding-name-taken", "A binding of another role has the name that this one would get.", {
+		evidence: name,
+		mend: "Delete that binding, or rename it; Countersign names its own with a digest of role, place and ServiceAccount."
+	});
+}
+
+// src/providers/kubernetes/write/remains.ts
+/** What a write does not end: pods keep what they were started with. */
+function remainsAfter(effect) {
+	if (effect.kind !== "edit") return [];
+	const { automountToken, annotations } = effect.edit;
+	return [...automountToken === false ? ["the tokens of pods that already run, until these end"] : [], ...annotations?.remove.some(isWorkloadIdentity) === true ? ["the cloud identity of pods that already run, until these end"] : []];
+}
+
+// src/providers/kubernetes/write/write.ts
+/** How often what was judged is looked at again because it changed before it could be written. */
+const ROUNDS = 2;
+/** Writes one step at a time, each call refused by the API server unless the object is the version that was judged. */
+var KubernetesWriter = class {
 	#connection;
-	#open;
-	#target = null;
-	constructor(connection, open) {
+	#client = null;
+	constructor(connection) {
 		this.#connection = connection;
-		this.#open = open;
 	}
 	async identify() {
-		const target = await this.#reading((session) => this.#identity(session));
-		this.#target = target;
-		return target;
+		return await identify(() => this.#open());
 	}
 	async observe(address, guide) {
-		const place = await this.#place(address);
-		const rows = [];
-		const oids = await this.#reading(async (session) => identitiesIn((await readCluster(session, place.databases, () => [])).roles, place.role));
-		for (const database of place.databases) rows.push(await this.#reading((session) => readDatabase(session, database, oids), database));
-		const cluster = await this.#reading((session) => readCluster(session, place.databases, () => oids));
-		const { source, writer } = place;
-		const identities = new Set(identitiesIn(cluster.roles, place.role).filter((oid) => oids.includes(oid)));
-		const live = liveStateOf({
-			source,
-			target: {},
-			writer,
-			identities,
-			cluster,
-			databases: rows
-		});
-		const [object] = live.objects;
-		if (object === void 0) return {
-			incarnation: null,
-			attributes: null
-		};
-		return {
-			incarnation: object.incarnation,
-			attributes: guide === null ? inventory(object) : project(object, guide, live)
-		};
-	}
-	async run(request, guard) {
-		const held = heldGuard(guard);
-		let session = null;
-		let phase = "open";
 		try {
-			const effect = effectOf(request.step.effect);
-			const place = await this.#place(request.address);
-			session = await this.#open(this.#connection.secret, effect.database ?? place.databases[0] ?? null, this.#connection.timeout);
-			const transaction = new Transaction(session, place, {
-				step: request.step,
-				effect,
-				applyId: request.applyId
-			}, held.guard);
-			await transaction.begin(this.#connection.timeout);
-			await this.#sameTarget(session);
-			const outcome = await transaction.attempt();
-			if (outcome.kind !== "applied") return outcome;
-			phase = "commit-sent";
-			await session.rows("COMMIT");
-			return outcome;
-		} catch (error) {
-			if (held.raised(error)) throw error;
-			return outcomeOf(error, phase);
-		} finally {
-			if (session !== null) await abandon(session);
-		}
-	}
-	close() {
-		return Promise.resolve();
-	}
-	/** @throws CountersignError `outside-boundary`, and as `#reading`. */
-	async #place(address) {
-		const { boundary, source } = this.#connection;
-		const role = parseAddress(address).name[0] ?? "";
-		if (!boundaryOf(boundary)(role)) throw new CountersignError("outside-boundary", "This role is not within the boundary of the source, so it is never written.", {
-			evidence: address,
-			mend: "Widen the source's boundary in a pull request of its own, or take the role out of the plan."
-		});
-		return {
-			source,
-			role,
-			databases: await this.#databases(),
-			writer: optionsOf(this.#connection).writer ?? null
-		};
-	}
-	async #databases() {
-		const named = databasesOf(this.#connection).flatMap((database) => database ?? []);
-		if (named.length > 0) return named;
-		return await this.#reading(async (session) => {
-			const [row] = await session.rows("SELECT pg_catalog.current_database()");
-			return [row?.[0] ?? ""];
-		});
-	}
-	async #identity(session) {
-		const named = databasesOf(this.#connection).flatMap((database) => database ?? []);
-		return await identifyCluster(session, named.length === 0 ? null : named);
-	}
-	/** What was identified once is what each later connection must lead to, too. */
-	async #sameTarget(session) {
-		if (this.#target === null) return;
-		const found = await this.#identity(session);
-		if (canonicalize(found) === canonicalize(this.#target)) return;
-		throw new CountersignError("target-mismatch", "The write connection leads to another system than before.", { mend: "Let one address lead to one system, then run the apply again." });
-	}
-	/** @throws CountersignError for everything that the live system or the way to it refuses. */
-	async #reading(read, database = databasesOf(this.#connection)[0] ?? null) {
-		const { secret, timeout } = this.#connection;
-		let session = null;
-		try {
-			const opened = await this.#open(secret, database, timeout);
-			session = opened;
-			return await inSnapshot(opened, timeout, () => read(opened));
+			const { live } = await this.#look(this.#named(address), guide === null || guide.head["roles"] !== void 0);
+			return observation(live, guide?.head ?? null);
 		} catch (error) {
 			throw failureOf(error);
-		} finally {
-			await session?.close().catch(() => void 0);
 		}
 	}
-};
-var Transaction = class {
-	#session;
-	#place;
-	#work;
-	#guard;
-	constructor(session, place, work, guard) {
-		this.#session = session;
-		this.#place = place;
-		this.#work = work;
-		this.#guard = guard;
+	async run(request, guard) {
+		let writing = false;
+		try {
+			const named = this.#named(request.address);
+			const effect = effectOf(request.step.effect);
+			for (let round = 1; round <= ROUNDS; round += 1) {
+				writing = false;
+				const sight = await this.#see(named, request);
+				const verdict = guard.judge(sight.observation);
+				if (verdict.kind === "conflict") return verdict;
+				if (verdict.kind === "already-applied") return alreadyApplied(request, sight);
+				await fenced(guard);
+				writing = true;
+				if (await perform(await this.#open(), named, effect, sight.found, request.applyId) === "done") return await this.#confirmed(named, effect, request, guard);
+			}
+			return contended();
+		} catch (error) {
+			if (error instanceof Fenced) throw error.cause;
+			return outcomeOf(error, writing);
+		}
 	}
-	/** READ COMMITTED: what others commit meanwhile must show in the read after the write. */
-	async begin(timeout) {
-		await this.#session.rows("BEGIN TRANSACTION ISOLATION LEVEL READ COMMITTED READ WRITE");
-		await neutralise(this.#session, timeout);
-		await this.#session.rows("SELECT pg_catalog.set_config('idle_in_transaction_session_timeout', $1, true)", [String(Math.max(1, Math.floor(timeout)))]);
-		await this.#session.rows("SET LOCAL ROLE NONE");
-		await this.#isPlannedWriter();
-		await this.#session.rows("SELECT pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtext('countersign'), pg_catalog.hashtext($1))", [this.#place.role]);
+	async close() {
+		(await this.#client?.catch(() => null))?.close();
 	}
-	/** `applied` means: ready to commit. */
-	async attempt() {
-		const first = await this.#judged();
-		if (first.kind !== "execute") return first.outcome;
-		await this.#guard.fence();
-		const { effect } = this.#work;
-		const hold = holdingStatement(first.before.sight.facts, this.#place.role, effect);
-		if (hold !== null) await this.#session.rows(hold);
-		const held = hold === null ? first : await this.#judged();
-		if (held.kind !== "execute") return held.outcome;
-		return await this.#execute(held.before);
-	}
-	async #judged() {
-		const before = await this.#look();
-		const verdict = this.#guard.judge(before.observation);
-		if (verdict.kind === "conflict") return {
-			kind: "settled",
-			outcome: verdict
-		};
-		if (verdict.kind === "already-applied") return {
-			kind: "settled",
-			outcome: alreadyApplied(this.#work.step, before.observation)
-		};
-		return {
-			kind: "execute",
-			before
-		};
-	}
-	async #execute(before) {
-		const context = contextOf(before.sight, this.#place.role, this.#work.effect.database);
-		const refusal = await perform(this.#session, before.sight, this.#work, context);
-		if (refusal !== null) return refusal;
-		const after = await this.#look();
-		for (const verdict of [sameRole(before.observation, after.observation), this.#guard.confirm(after.observation)]) if (verdict.kind === "conflict") return verdict;
-		const remains = await this.#remains(before.sight);
-		await this.#guard.fence();
+	/** Nothing can be taken back here: a race that was lost between the judgement and the write is said. */
+	async #confirmed(named, effect, request, guard) {
+		const after = (await this.#see(named, request)).observation;
+		const verdict = guard.confirm(after);
+		if (verdict.kind === "conflict") return verdict;
 		return {
 			kind: "applied",
-			found: after.observation,
+			found: after,
 			issued: [],
-			remains
+			remains: remainsAfter(effect)
 		};
 	}
-	async #look() {
-		const sight = await look(this.#session, this.#place, this.#work.effect.database);
+	async #see(named, { step }) {
+		const shape = step.result ?? step.expect ?? {};
+		const { live, found } = await this.#look(named, shape["roles"] !== void 0);
 		return {
-			sight,
-			observation: await observeStep(this.#session, sight, this.#place, this.#work)
+			found,
+			observation: observation(live, shape)
 		};
 	}
-	/** What the plan says that the writer may do holds for that login only. */
-	async #isPlannedWriter() {
-		const [row] = await this.#session.rows("SELECT session_user");
-		if (this.#place.writer === null || row?.[0] === this.#place.writer) return;
-		throw new CountersignError("writer-differs", "The write connection logs in as another role than the source's options.writer.", {
-			evidence: `planned ${this.#place.writer}, found ${row?.[0] ?? ""}`,
-			mend: "Correct options.writer or the write credential, then plan again."
+	async #look(named, bound) {
+		const { source, boundary } = this.#connection;
+		const gatherer = new Gatherer(await this.#open(), boundaryOf(boundary));
+		const bindings = bound && named.kind === "KubernetesServiceAccount" ? await gatherer.bindings() : [];
+		const { serviceAccounts, roles } = await gatherer.named([named]);
+		return {
+			live: liveStateOf({
+				source,
+				target: {},
+				boundary,
+				version: "",
+				serviceAccounts,
+				roles,
+				bindings,
+				roleNames: null,
+				tokens: null
+			}).objects[0] ?? null,
+			found: {
+				object: serviceAccounts[0] ?? roles[0] ?? null,
+				bindings
+			}
+		};
+	}
+	/** @throws CountersignError `outside-boundary` */
+	#named(address) {
+		const { source, boundary } = this.#connection;
+		const named = namedBy(address, source);
+		if (named !== null && boundaryOf(boundary).identity(named.namespace, named.name)) return named;
+		throw new CountersignError("outside-boundary", "This is not within the boundary of the source, so it is never written.", {
+			evidence: address,
+			mend: "Widen the source's boundary in a pull request of its own, or take the identity out of the plan."
 		});
 	}
-	/** Ending a login or a role ends no session. */
-	async #remains(before) {
-		const ends = this.#work.effect.operations.some((operation) => operation.kind === "drop-role" || operation.kind === "alter-role" && operation.options.login === false);
-		const oid = before.object?.incarnation;
-		if (!ends || oid === void 0) return [];
-		const open = await openSessions(this.#session, oid);
-		return open === 0 ? [] : [`${open} open ${open === 1 ? "session" : "sessions"} of ${this.#place.role}, until ${open === 1 ? "it ends" : "they end"}`];
+	#open() {
+		const { secret, timeout } = this.#connection;
+		this.#client ??= openClient(secret, timeout);
+		return this.#client;
 	}
 };
-/** An equal role without this apply's mark is someone else's, whatever the ledger says that this apply was about to do. */
-function alreadyApplied(step, found) {
-	if (step.expect === null && found.attributes?.["creation"] !== "unfinished") return {
+/** Restricted to the shape of what is looked for; null: everything that the kind models. */
+function observation(live, shape) {
+	if (live === null) return {
+		incarnation: null,
+		attributes: null
+	};
+	const attributes = shape === null ? live.attributes : project(live, { head: shape });
+	return {
+		incarnation: live.incarnation,
+		attributes
+	};
+}
+/** An equal object without this apply's mark is someone else's, whatever the ledger says that this apply was about to do. */
+function alreadyApplied({ step, applyId }, { found, observation: seen }) {
+	if (step.expect === null && (found.object === null || !isMarkedBy(found.object.metadata, applyId))) return {
 		kind: "conflict",
 		pointer: "",
 		planned: null,
@@ -527,47 +482,26 @@ function alreadyApplied(step, found) {
 	};
 	return {
 		kind: "already-applied",
-		found,
+		found: seen,
 		issued: [],
 		remains: []
 	};
 }
-/** Rolls back what was not committed, also where the server keeps a transaction when its client is gone. */
-async function abandon(session) {
-	await session.rows("ROLLBACK").catch(() => void 0);
-	await session.close().catch(() => void 0);
-}
-function identitiesIn(roles, role) {
-	return roles.flatMap(([oid, name]) => name === role && typeof oid === "string" ? [oid] : []);
-}
-/** Tells what the guard throws (a lost lease) from what the live system does: only the latter is an outcome. */
-function heldGuard(guard) {
-	const raised = /* @__PURE__ */ new Set();
-	const fence = async () => {
-		try {
-			await guard.fence();
-		} catch (error) {
-			raised.add(error);
-			throw error;
-		}
-	};
-	return {
-		guard: {
-			judge: (found) => guard.judge(found),
-			confirm: (found) => guard.confirm(found),
-			fence
-		},
-		raised: (error) => raised.has(error)
-	};
+/** Tells a lost lease from what the cluster does: only the latter is an outcome. */
+var Fenced = class extends Error {};
+async function fenced(guard) {
+	try {
+		await guard.fence();
+	} catch (cause) {
+		throw new Fenced("The lease is lost.", { cause });
+	}
 }
 
-// src/providers/postgres/write/applier.ts
-/** The writing half of the provider. `open` is how a session that may write comes to be. */
-function postgresApplier(open = openSession) {
-	return {
-		name: "postgres",
-		writer: (connection) => new PostgresWriter(connection, open)
-	};
-}
+// src/providers/kubernetes/write/applier.ts
+/** The writing half of the provider. */
+const kubernetesApplier = {
+	name: "kubernetes",
+	writer: (connection) => new KubernetesWriter(connection)
+};
 
-export { postgresApplier };
+export { kubernetesApplier };

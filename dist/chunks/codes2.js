@@ -215,6 +215,10 @@ const REQUIREMENT_CODES = {
 			meaning: "The owner of a changed identity approves, and after a change of owner both.",
 			next: "Ask the people named."
 		},
+		adoption: {
+			meaning: "A document takes an object over that another tool managed; the owner of the source is asked.",
+			next: "Look whether the other tool no longer changes it."
+		},
 		widening: {
 			meaning: "Access is widened, and the configuration asks these people besides.",
 			next: "Ask the people named."
@@ -341,7 +345,7 @@ const COMMAND_LINE_CODES = {
 		},
 		"out-missing": {
 			meaning: "The command does not know where to write.",
-			next: "Give `--out DIR`."
+			next: "Name a folder or a file with `--out`."
 		},
 		"out-not-a-file": {
 			meaning: "The path is a symbolic link, or goes through one.",
@@ -415,6 +419,11 @@ const COMMAND_LINE_CODES = {
 		"live-unusable": {
 			meaning: "The file given with `--live` does not hold what was read of this source.",
 			next: "Give a file that `countersign access --save` wrote."
+		},
+		"live-state-unusable": {
+			meaning: "A file that was handed on holds no state of a source, or two are of one source.",
+			next: "Give what `countersign read` or the command `read` of the action wrote, unchanged.",
+			shows: ["plan", "CLI"]
 		},
 		"anchor-malformed": {
 			meaning: "This is not an anchor.",
@@ -553,6 +562,15 @@ const DOCUMENT_CODES = {
 		"address-malformed": {
 			meaning: "This is not an address.",
 			next: "Write `source/Kind/name`, with special characters percent-encoded."
+		},
+		"depends-on-itself": {
+			meaning: "An identity names itself under `dependsOn`.",
+			next: "Remove it from the list."
+		},
+		"dependency-undeclared": {
+			meaning: "An identity depends on one that no document declares, so nothing could be made before it.",
+			next: "Correct the address, declare the identity, or remove it from `dependsOn`.",
+			shows: ["plan", "CLI"]
 		},
 		"unexpected-on-remove": {
 			meaning: "`onRemove` stands with a verb that removes nothing.",
@@ -876,6 +894,91 @@ const GROUP_CODES = {
 	}
 };
 
+// src/core/codes/inputs.ts
+const INPUT_CODES = {
+	title: "Several inputs of one identity",
+	intro: "What a document refers to is checked as if it stood in the document, and reported where it is written.",
+	shows: ["configuration"],
+	codes: {
+		"file-reference": {
+			meaning: "A document refers to what cannot be a file beside it: it leads out of the repository, or is no `.json`.",
+			next: "Write a path from the document's own folder, as in `{ file: policy.json }`."
+		},
+		"file-reference-missing": {
+			meaning: "A document refers to a file that is not there, or that no glob under `desired` names.",
+			next: "Correct the path, or add a glob such as `identities/**/*.json`."
+		},
+		"file-unused": {
+			meaning: "No document refers to a `.json` file that the globs name, so it means nothing.",
+			next: "Refer to it, or delete it."
+		},
+		"several-values": {
+			meaning: "A `.json` file holds more than one value.",
+			next: "Leave one of them."
+		},
+		"document-in-json": {
+			meaning: "A document stands in a file that ends in `.json`, where only values for documents beside it stand.",
+			next: "Rename the file to `.yaml`: JSON is YAML."
+		},
+		"manifests-unsupported": {
+			meaning: "The configuration names plain manifests of a source whose provider takes none.",
+			next: "Remove `manifests`, and write documents."
+		},
+		"manifest-and-document": {
+			meaning: "A file is named as a plain manifest and by a glob under `desired`.",
+			next: "Let one of the two globs leave it out."
+		},
+		"document-among-manifests": {
+			meaning: "A document of Countersign stands in a file of plain manifests.",
+			next: "Move it to where a glob under `desired` finds it."
+		},
+		"manifest-annotation": {
+			meaning: "An annotation `countersign.dev/…` of a plain manifest is none of those known, or no text.",
+			next: "Correct its spelling, or quote its value."
+		},
+		"source-and-sources": {
+			meaning: "A document names one source and several.",
+			next: "Keep `source` or `sources`."
+		},
+		"value-undefined": {
+			meaning: "A document says `{{ name }}`, and one of its sources gives no value of that name.",
+			next: "Write the value under `metadata.sources`."
+		},
+		"value-unused": {
+			meaning: "A source is given a value that its document, and what it refers to, say nowhere.",
+			next: "Use it, correct its name, or remove it."
+		},
+		"value-clash": {
+			meaning: "With the values of one source, two keys of a mapping are the same.",
+			next: "Give it another value, or write the keys out."
+		},
+		"profile-unknown": {
+			meaning: "A document names a profile that is not there.",
+			next: "Correct its name."
+		},
+		"profile-kind": {
+			meaning: "A document names a profile that is for documents of another kind.",
+			next: "Name a profile for its own kind."
+		},
+		"profile-conflict": {
+			meaning: "A document and a profile that it names, or two of its profiles, say different things of one attribute.",
+			next: "Say it in one of the two places only, or the same in both."
+		},
+		"duplicate-profile": {
+			meaning: "Two profiles have one name.",
+			next: "Rename one of them."
+		},
+		"profile-unused": {
+			meaning: "No document names a profile, so it means nothing.",
+			next: "Name it, or delete it."
+		},
+		"expansion-too-large": {
+			meaning: "What documents make with all that they refer to is more than is read.",
+			next: "Refer to less: split the document, or its files."
+		}
+	}
+};
+
 // src/core/codes/ledger.ts
 const RESTORE = "Find who wrote to the ledger's branch, and restore it from a copy that verifies.";
 const INVESTIGATE = "Compare with the log of that run and with what the live system holds; let an administrator judge it.";
@@ -1188,6 +1291,18 @@ const PLAN_CODES = {
 			meaning: "A source is not configured on the base branch, or was not read.",
 			next: "Land the source first; otherwise look at the failed reads."
 		},
+		"live-state-elsewhere": {
+			meaning: "What another job read of the source was read under another boundary or other options.",
+			next: "Read the source by the rules of the default branch, in the same run."
+		},
+		"live-state-outdated": {
+			meaning: "What another job read of the source is more than two hours old.",
+			next: "Run all jobs again, not only those that failed."
+		},
+		"live-state-partial": {
+			meaning: "What another job read of the source does not tell who may do what in effect.",
+			next: "Nothing has to be done; effective access is not shown."
+		},
 		"provider-unknown": {
 			meaning: "The configuration names a provider that does not exist.",
 			next: "Use one of those that the message names.",
@@ -1222,16 +1337,20 @@ const PLAN_CODES = {
 			meaning: "A document went away, and one with the same spec came under another name: one identity ends, and another begins.",
 			next: "Nothing, where that is meant. Credentials, and all else that the document does not say, do not carry over."
 		},
+		adopted: {
+			meaning: "The document takes the object over from the tool that managed it.",
+			next: "Take it out of the other tool, or both will change it."
+		},
 		"managed-elsewhere": {
-			meaning: "Another tool, or a managed service, owns the object.",
-			next: "Change it there, or take it out of the boundary."
+			meaning: "Another tool, or the system itself, manages the object, so it is only observed.",
+			next: "Change it there; or, where the tool gives it up, write its name under `metadata.adopts`."
 		},
 		"dependency-cycle": {
 			meaning: "Changes wait for each other.",
 			next: "Split them into two pull requests."
 		},
 		"reference-removed": {
-			meaning: "A change needs what another one of this plan deletes.",
+			meaning: "Somebody still needs what this plan ends.",
 			next: "Remove the reference, or keep what it leads to."
 		},
 		"steps-revisit-state": {
@@ -1447,6 +1566,18 @@ const RISK_CODES = {
 			meaning: "Medium: the identity is to live longer than its document said.",
 			next: "Ask what it is still needed for."
 		},
+		"old-credential": {
+			meaning: "Medium where access is gained, low elsewhere: an active credential of the identity is older than 90 days.",
+			next: "Ask when it is replaced."
+		},
+		"unused-credential": {
+			meaning: "Low: an active credential of the identity was never used, and is older than 90 days.",
+			next: "Ask what it is for, and end it."
+		},
+		"several-credentials": {
+			meaning: "Low: several credentials of one kind are active.",
+			next: "Ask whether one of them was left behind by a rotation."
+		},
 		"consumers-affected": {
 			meaning: "Medium: access ends of an identity that has consumers.",
 			next: "Ask them whether they still need it."
@@ -1600,6 +1731,7 @@ const CORE_CODES = [
 	GROUP_CODES,
 	APPLY_CODES,
 	DOCUMENT_CODES,
+	INPUT_CODES,
 	YAML_CODES,
 	POLICY_CODES,
 	VERIFY_TOPIC,

@@ -1,10 +1,8 @@
-// src/providers/postgres/codes.ts
-const RIGHT = "Give the writer the right that the message names, as in the guide for PostgreSQL, or change the document.";
-const READ_AGAIN = "Read the source again with this version of Countersign.";
-/** Reaching and reading a cluster. */
+// src/providers/aws/codes.ts
+/** Reaching and reading an account. */
 const READING = {
-	title: "PostgreSQL: reaching and reading",
-	intro: "Messages name user, host and database, never the password.",
+	title: "AWS: reaching and reading",
+	intro: "Messages name the call and the error, never a credential nor what AWS quoted.",
 	shows: [
 		"plan",
 		"gate",
@@ -12,315 +10,208 @@ const READING = {
 		"CLI"
 	],
 	codes: {
-		"source-unreachable": {
-			meaning: "The server has no address, does not listen, or broke the connection.",
-			next: "Check host and port in the connection string, and that the runner may reach it."
+		"aws-access-denied": {
+			meaning: "AWS denies a call to the login.",
+			next: "Give it the policy of the guide for AWS; look for a boundary or a service control policy that denies it."
 		},
-		"source-timeout": {
-			meaning: "The server did not answer in time.",
-			next: "Check the network, and look for locks that last; then run again."
+		"aws-credentials-refused": {
+			meaning: "There are no credentials, or AWS does not accept them.",
+			next: "Log in before this step, or correct the environment variable of the source."
 		},
-		"login-refused": {
-			meaning: "The server refused the login.",
-			next: "Check user and password, LOGIN and CONNECT, and pg_hba.conf; many servers ask for `sslmode=verify-full`."
+		"aws-throttled": {
+			meaning: "AWS throttles the account, also after pauses.",
+			next: "Run again when less is asked of it."
 		},
-		"tls-not-offered": {
-			meaning: "The connection string asks for TLS, and the server offers none.",
-			next: "Switch TLS on at the server; write `sslmode=disable` only for a server on the same machine."
+		"aws-unreachable": {
+			meaning: "AWS does not answer.",
+			next: "Check the network, and `options.region` and `options.endpoint`; then run again."
 		},
-		"certificate-untrusted": {
-			meaning: "The server's certificate is expired, for another name, or signed by nobody who is trusted.",
-			next: "Name the authority's file with `sslrootcert`, or let the server have a certificate for the name that is written."
+		"aws-call-refused": {
+			meaning: "AWS refuses a call that should be possible.",
+			next: "Run again; report it if it stays."
 		},
-		"connection-malformed": {
-			meaning: "The connection string is no PostgreSQL URL, or names a file of certificates that cannot be read.",
-			next: "Write `postgres://user:password@host:port/database`, with special characters percent-encoded."
+		"aws-answer-malformed": {
+			meaning: "An answer of AWS lacks what it always says.",
+			next: "Run again; check `options.endpoint` if it stays."
 		},
-		"database-missing": {
-			meaning: "A database does not exist.",
-			next: "Create it, or take it out of `options.databases`."
+		"aws-connection-malformed": {
+			meaning: "The environment variable of the source says no way to log in.",
+			next: "Write `default`, or JSON as in the guide for AWS."
 		},
-		"database-closed": {
-			meaning: "A database accepts no connections.",
-			next: "Take it out of `options.databases`."
+		"aws-document-unreadable": {
+			meaning: "A policy that is live is no JSON that can be read.",
+			next: "Look at it in AWS, and write it again there."
 		},
-		"database-name-unsupported": {
-			meaning: "The driver cannot be told this name of a database.",
-			next: "Rename it, or leave it out of `options.databases`."
+		"aws-report-unfinished": {
+			meaning: "AWS has not finished the credential report in time.",
+			next: "Run again in a minute."
 		},
-		"catalogue-denied": {
-			meaning: "The login may not read a catalogue.",
-			next: "Give it what the setup guide gives it."
+		"aws-account-changing": {
+			meaning: "Many roles came and went while the account was read.",
+			next: "Run again when less changes."
 		},
-		"catalogue-unreadable": {
-			meaning: "The server answered a catalogue query with an error.",
-			next: "Look up the SQLSTATE; report it if it names no setting of yours."
-		},
-		"catalogue-too-large": {
-			meaning: "A catalogue has more rows than are read.",
-			next: "Split the source by `options.databases`."
-		},
-		"target-unknown": {
-			meaning: "The login may not ask which cluster this is.",
-			next: "Grant it EXECUTE on `pg_catalog.pg_control_system()`."
-		},
-		"outside-boundary": {
-			meaning: "A document, or a change that was approved, is about a role that the source does not manage.",
-			next: "Widen the boundary, or take the document out. After a landing, ask for the same again with a Reconciliation."
-		},
-		"setting-not-shown": {
-			meaning: "A setting is none of PostgreSQL itself, so its value could hold anything and is never shown.",
-			next: "Leave it out, and say `others: keep`.",
-			shows: ["configuration", "plan"]
-		},
-		"text-secret": {
-			meaning: "A comment or setting has the shape of a secret.",
-			next: "Remove it. If it was a secret, it is known: change it.",
-			shows: ["configuration", "plan"]
-		},
-		"facts-malformed": {
-			meaning: "A kept live state is not one of PostgreSQL.",
-			next: READ_AGAIN
-		},
-		"scope-malformed": {
-			meaning: "A kept default privilege has no key of this version.",
-			next: READ_AGAIN
+		"aws-name-spelt-otherwise": {
+			meaning: "IAM has the identity under the same name with other capital letters.",
+			next: "Write the name as IAM has it."
 		}
 	}
 };
 /** What a document may say. */
 const WRITING = {
-	title: "PostgreSQL: documents",
-	intro: "How names, grants and settings are written in a PostgresRole.",
+	title: "AWS: documents",
+	intro: "How policies and references are written in documents about AWS.",
 	shows: ["configuration", "plan"],
 	codes: {
-		"name-malformed": {
-			meaning: "This is not a name of PostgreSQL.",
-			next: "Write `schema.name`, with double quotes where the name needs them."
+		"aws-policy-malformed": {
+			meaning: "A policy document breaks the grammar of policies: AWS would refuse it, or it says something twice.",
+			next: "Correct it as the message says."
 		},
-		"name-needs-quotes": {
-			meaning: "An unquoted name has characters that it cannot have.",
-			next: "Put it in double quotes for exactly this spelling."
+		"aws-policy-unsupported": {
+			meaning: "A policy document has an element, a type of principal or a condition operator that is not known.",
+			next: "Take it out of the policy, or report it if AWS documents it."
 		},
-		"name-too-long": {
-			meaning: "A name is longer than PostgreSQL keeps.",
-			next: "Write the name as the database has it."
+		"aws-policy-too-large": {
+			meaning: "A policy document is larger than any that AWS takes, or has too many combinations to compare.",
+			next: "Split the policy."
 		},
-		"identifier-unusable": {
-			meaning: "Nothing in PostgreSQL can have this name.",
-			next: "Use a name of 1 to 63 bytes without NUL."
+		"policy-reference-malformed": {
+			meaning: "This names no managed policy.",
+			next: "Write its ARN, or path and name of one of this account."
 		},
-		"literal-unusable": {
-			meaning: "No text in PostgreSQL can be this.",
-			next: "Remove NUL characters and unpaired surrogates."
-		},
-		"object-malformed": {
-			meaning: "This is not the name of an object of its class.",
-			next: "Write it in the form that is named."
-		},
-		"schema-missing": {
-			meaning: "A name does not say its schema.",
-			next: "Write `schema.name`."
-		},
-		"signature-missing": {
-			meaning: "A routine stands without its argument types.",
-			next: "Write `billing.total(integer)`."
-		},
-		"signature-malformed": {
-			meaning: "These are not the argument types of a routine.",
-			next: "Write the types of input arguments only."
-		},
-		"pattern-malformed": {
-			meaning: "A pattern cannot be understood.",
-			next: "Write `schema.name` with stars where any text may stand."
-		},
-		"pattern-unexpected": {
-			meaning: "A pattern is not possible here.",
-			next: "Write each name out; put a star that belongs to a name in double quotes."
-		},
-		"class-unknown": {
-			meaning: "This is no class of objects that takes grants.",
-			next: "Use one of those named."
-		},
-		"privilege-unknown": {
-			meaning: "Objects of this class have no such privilege.",
-			next: "Use one of those named."
-		},
-		"database-ambiguous": {
-			meaning: "An entry does not say its database, and the source has several.",
-			next: "Add `database:`."
-		},
-		"database-unknown": {
-			meaning: "A named database is not one of the source's.",
-			next: "Correct the name, or add it to `options.databases`."
-		},
-		"database-named-twice": {
-			meaning: "A grant on a database names another one besides.",
-			next: "Leave `database:` out beside it."
-		},
-		"default-in-schema": {
-			meaning: "Default privileges on schemas cannot be limited to a schema.",
-			next: "Leave `in:` out."
-		},
-		"membership-twice": {
-			meaning: "A role is listed twice.",
-			next: "Keep one entry."
-		},
-		"valid-until-malformed": {
-			meaning: "This is not a time.",
-			next: "Write `2027-03-31T00:00:00Z`, or `infinity`."
-		},
-		"text-reserved": {
-			meaning: "Such a comment marks a role whose creation has not ended.",
-			next: "Write another comment."
-		},
-		unsupported: {
-			meaning: "This server, or this provider, does not have what is asked for.",
+		"tag-reserved": {
+			meaning: "A tag begins with `aws:` or `countersign:`.",
 			next: "Leave it out."
 		},
-		"database-not-configured": {
-			meaning: "A change concerns a database that is not one of the source's.",
-			next: "Add it to `options.databases`. After a landing, ask for the same again with a Reconciliation.",
-			shows: [
-				"configuration",
-				"plan",
-				"apply"
-			]
+		"description-characters": {
+			meaning: "A description has characters that IAM does not keep.",
+			next: "Use those of Latin-1 only."
+		},
+		"aws-name-invalid": {
+			meaning: "IAM has no such names.",
+			next: "Use letters, digits and `_+=,.@-` within the length that is named."
 		}
 	}
 };
-/** Why a change is blocked, and what is noted about it. */
+/** What a change would meet. */
 const CHANGING = {
-	title: "PostgreSQL: blocked and noted",
-	intro: "Why a change may not be done, or what to know about it before approving.",
+	title: "AWS: changes",
+	intro: "Why a change cannot be made, and what of it cannot be undone.",
 	shows: ["plan"],
 	codes: {
-		"create-not-permitted": {
-			meaning: "The writer may not create roles.",
-			next: RIGHT
+		"path-reserved": {
+			meaning: "What is under this path belongs to AWS.",
+			next: "Take the document out."
 		},
-		"alter-not-permitted": {
-			meaning: "The writer may not change the role.",
-			next: RIGHT
+		"trust-missing": {
+			meaning: "A new role has to say who may assume it.",
+			next: "Declare `trust`."
 		},
-		"attribute-not-permitted": {
-			meaning: "The writer may not set this attribute.",
-			next: RIGHT
+		"policy-document-missing": {
+			meaning: "A new managed policy has to say what it allows.",
+			next: "Declare `document`."
 		},
-		"membership-not-permitted": {
-			meaning: "The writer may not grant or revoke this membership.",
-			next: RIGHT
+		"access-key-absent": {
+			meaning: "A document lists an access key that does not exist; keys are never issued.",
+			next: "Take it out of the document."
 		},
-		"grant-not-permitted": {
-			meaning: "The writer may not grant this privilege.",
-			next: RIGHT
+		"console-password-absent": {
+			meaning: "A document asks for a password for the console, which is never given.",
+			next: "Take it out of the document."
 		},
-		"revoke-not-permitted": {
-			meaning: "The writer may not act as the role that granted this.",
-			next: RIGHT
+		"replacement-loses": {
+			meaning: "Another object would come without what is live and not declared.",
+			next: "Declare it, or take back the change of path or description."
 		},
-		"default-privileges-not-permitted": {
-			meaning: "The writer may not change the defaults of the creating role.",
-			next: RIGHT
+		"policy-in-use": {
+			meaning: "A managed policy that somebody still has cannot be deleted.",
+			next: "Take it from them first, in this pull request or one before."
 		},
-		"default-privileges-own": {
-			meaning: "The role would get default privileges on what it creates itself, which it owns anyway.",
-			next: "Leave them out of the document."
+		"user-has-other-credentials": {
+			meaning: "A user cannot be deleted while it has MFA devices, keys for SSH or certificates.",
+			next: "Remove them in AWS; or say `onRemove: disable`."
 		},
-		"drop-not-permitted": {
-			meaning: "The writer may not revoke or reassign what the role holds.",
-			next: RIGHT
+		"attached-policies-full": {
+			meaning: "More managed policies would be attached than the account allows.",
+			next: "Merge some, or set `options.quotas.attachedPolicies`."
 		},
-		"superuser-granted": {
-			meaning: "The role becomes a superuser, who may do everything.",
-			next: "Ask whether narrower grants are enough."
+		"inline-policies-too-large": {
+			meaning: "The inline policies would be longer together than IAM allows.",
+			next: "Move some into a managed policy."
 		},
-		"role-missing": {
-			meaning: "A role that the document needs does not exist.",
-			next: "Create it first, or correct the name."
+		"trust-policy-too-large": {
+			meaning: "The trust policy would be longer than the account allows.",
+			next: "Shorten it, or set `options.quotas.trustCharacters`."
 		},
-		"object-missing": {
-			meaning: "An object that the document names does not exist.",
-			next: "Create it first, or correct the name."
+		"policy-too-large": {
+			meaning: "A managed policy would be longer than IAM allows.",
+			next: "Split it."
 		},
-		"reassign-target-unusable": {
-			meaning: "What the role owns cannot go to the role that is named.",
-			next: "Name another one in `reassignOwnedTo`."
+		"tags-too-many": {
+			meaning: "There would be more tags than IAM allows.",
+			next: "Take some out."
 		},
-		"owns-objects": {
-			meaning: "The role owns objects, and nobody is named who gets them.",
-			next: "Write `onRemove: { delete: { reassignOwnedTo: … } }` on the base first."
+		"disable-unsupported": {
+			meaning: "Policies and identity providers cannot be disabled.",
+			next: "Say `onRemove: delete` or `onRemove: forget`."
 		},
-		"held-elsewhere": {
-			meaning: "The role owns or holds things in a database that is not one of the source's.",
-			next: "Add the database to the source, or clear it there."
+		"disable-name-taken": {
+			meaning: "The inline policy that would disable the identity exists and says something else.",
+			next: "Rename it in AWS."
 		},
-		"delete-changes-others": {
-			meaning: "Deleting the role would take something from others.",
-			next: "Remove or grant that anew first."
-		},
-		"revoke-cascades": {
-			meaning: "A revoke would take what the role passed on to others.",
-			next: "Revoke it from those first."
-		},
-		"disable-leaves-access": {
-			meaning: "Disabling the role leaves access that others have through it.",
-			next: "Delete the role, or take its members away."
-		},
-		"setting-locks-out": {
-			meaning: "With this setting the role could no longer log in.",
-			next: "Leave the setting out."
-		},
-		"writer-itself": {
-			meaning: "The change is about the role that the writer logs in as.",
-			next: "Change it by hand, or with another writer."
-		},
-		"role-deleted": {
-			meaning: "Cannot be undone: the role and its password are gone.",
+		"aws-object-deleted": {
+			meaning: "Cannot be undone: one that is made again under the same name is another.",
 			next: "Disable it first, if you are not certain."
 		},
-		"ownership-reassigned": {
-			meaning: "Cannot be undone: another role becomes the owner of what is named.",
-			next: "Check the list of objects."
+		"aws-object-replaced": {
+			meaning: "Cannot be undone: another object takes its place.",
+			next: "Check who trusts it, and who has it."
 		},
-		"not-modelled-lost": {
-			meaning: "Cannot be undone: something that is not shown ends with the role.",
-			next: "Look at it in the live system."
+		"access-key-destroyed": {
+			meaning: "Cannot be undone: an access key is destroyed.",
+			next: "Make it `Inactive` first, if you are not certain."
+		},
+		"policy-version-deleted": {
+			meaning: "Cannot be undone: IAM keeps five versions of a policy, so the oldest makes room for a new one.",
+			next: "Keep a copy of it, if you need one."
+		},
+		"console-password-deleted": {
+			meaning: "Cannot be undone: the password for the console is deleted.",
+			next: "Check who still logs in with it."
 		}
 	}
 };
 const APPLYING = {
-	title: "PostgreSQL: apply",
+	title: "AWS: apply",
 	intro: "What the write connection met. After each of them the same plan can be continued or planned anew.",
 	shows: ["apply"],
 	codes: {
-		"sql-refused": {
-			meaning: "PostgreSQL refused a statement; its SQLSTATE is shown.",
-			next: "Give the writer what it lacks, or change the document; then plan again."
+		"aws-write-refused": {
+			meaning: "IAM refused a call; what it said is shown.",
+			next: "Change the document, or what stands in the way in AWS; then plan again."
 		},
-		"connection-lost": {
-			meaning: "The connection could not be made, or broke before the commit was asked for.",
-			next: "The next run reads what is there and continues."
-		},
-		"commit-unanswered": {
-			meaning: "The connection broke while committing, so it may or may not have happened.",
+		"aws-write-unanswered": {
+			meaning: "A call had no answer, so it may or may not have happened.",
 			next: "The next run reads what is there, and never repeats blindly."
 		},
-		"writer-differs": {
-			meaning: "The write connection logs in as another role than `options.writer`.",
-			next: "Correct one of the two, then plan again."
+		"aws-write-not-visible": {
+			meaning: "IAM took a call, and shows nothing of it yet.",
+			next: "The next run reads what is there and continues."
 		},
-		"effect-unknown": {
-			meaning: "A step is not one of this version.",
+		"aws-not-seen": {
+			meaning: "Something that a step has to compare cannot be read through the write connection.",
+			next: "Give the write login the policy of the guide for AWS."
+		},
+		"aws-step-malformed": {
+			meaning: "A step is not one of this version, or about another identity.",
 			next: "Plan again with this version of Countersign."
 		}
 	}
 };
-const POSTGRES_CODES = [
+const AWS_CODES = [
 	READING,
 	WRITING,
 	CHANGING,
 	APPLYING
 ];
 
-export { POSTGRES_CODES };
+export { AWS_CODES };

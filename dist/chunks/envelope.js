@@ -9,6 +9,11 @@ const NAME = {
 	minLength: 1,
 	maxLength: 255
 };
+const ADDRESS = {
+	...NAME,
+	maxLength: 2e3
+};
+const ADDRESS_HELP = "An address: source/Kind/name, with every character but letters, digits, '-', '.', '_' and '~' percent-encoded.";
 const NAMESPACE = {
 	...NAME,
 	description: "The namespace that the identity is in, exactly as the source spells it."
@@ -51,6 +56,20 @@ const identityMetadata = {
 				...NAME,
 				description: "One consumer."
 			}
+		},
+		adopts: {
+			...NAME,
+			description: "The tool that manages the object until now and gives it up, as the plan names it: Terraform, Helm … Counts only while it is that tool."
+		},
+		dependsOn: {
+			type: "array",
+			description: "Addresses of declared identities, of any source, that are made before this one and removed after it.",
+			maxItems: 100,
+			uniqueItems: true,
+			items: {
+				...ADDRESS,
+				description: ADDRESS_HELP
+			}
 		}
 	}
 };
@@ -89,9 +108,8 @@ const reconciliationSpec = {
 			maxItems: 1e3,
 			uniqueItems: true,
 			items: {
-				...NAME,
-				maxLength: 2e3,
-				description: "An address: source/Kind/name, with every character but letters, digits, '-', '.', '_' and '~' percent-encoded."
+				...ADDRESS,
+				description: ADDRESS_HELP
 			}
 		},
 		reason: {
@@ -212,4 +230,4 @@ function merged(kind, ...parts) {
 	return all;
 }
 
-export { writtenRemoval as a, removalOf as i, documentSchema as n, reconciliationSchema as r, API_VERSION as t };
+export { reconciliationSchema as a, envelope as i, NAME as n, removalOf as o, documentSchema as r, writtenRemoval as s, API_VERSION as t };

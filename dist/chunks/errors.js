@@ -1,4 +1,8 @@
 // src/core/errors.ts
+/** The files in which errors stand. */
+function pathsOf(diagnostics) {
+	return diagnostics.flatMap(({ severity, location }) => severity === "error" && location !== void 0 ? [location.path] : []);
+}
 /** Thrown where a result cannot be given; carries the same three parts as a Diagnostic, and the underlying error as `cause`. */
 var CountersignError = class extends Error {
 	code;
@@ -13,4 +17,4 @@ var CountersignError = class extends Error {
 	}
 };
 
-export { CountersignError as t };
+export { pathsOf as n, CountersignError as t };

@@ -1,10 +1,13 @@
+import { s as lastUseOf } from "./credentials.js";
+
 // src/core/risk/facts.ts
 function riskFacts(question) {
 	const { change, provider, source, live, object, sensitive, now } = question;
 	const { gains, loses } = question.access;
 	const model = provider?.risk ?? null;
 	const held = change.after === null ? [] : provider?.permissions(change.address, change.after) ?? [];
-	const lastUsed = object?.facts["lastUsed"];
+	const credentials = object?.credentials ?? [];
+	const lastUsed = object?.facts["lastUsed"] ?? lastUseOf(credentials);
 	return {
 		change,
 		gains,
@@ -21,6 +24,7 @@ function riskFacts(question) {
 		}) ?? [],
 		own: model === null || source === null ? [] : model.ownIdentities(source, live),
 		sensitive,
+		credentials,
 		lastUsed: typeof lastUsed === "string" ? lastUsed : null,
 		now
 	};

@@ -12,7 +12,7 @@ const SKIPPED = /* @__PURE__ */ new Set([".git", "node_modules"]);
 /** The working tree below a folder, read without following symbolic links. */
 function workingTree(root) {
 	return {
-		read: (path, limit) => readFile(root, path, limit),
+		read: (path, limit) => readFile$1(root, path, limit),
 		list: () => listFiles(root),
 		linkTarget: (path) => readlink(resolve(root, path)).catch(() => null),
 		write: (path, bytes, how) => writeFile(root, path, bytes, how)
@@ -43,7 +43,7 @@ async function writeFile(root, path, bytes, how) {
 		});
 	}
 }
-async function readFile(root, path, limit) {
+async function readFile$1(root, path, limit) {
 	try {
 		if (await leadsThroughLink(root, path)) return { kind: "symlink" };
 		const handle = await open(resolve(root, path), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);

@@ -25,6 +25,10 @@ function readArguments(definition, argv) {
 		text(name) {
 			const value = parsed.values[name];
 			return typeof value === "string" ? value : defaultOf(definition.options[name]);
+		},
+		texts(name) {
+			const value = parsed.values[name];
+			return Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
 		}
 	};
 }
@@ -44,7 +48,10 @@ function optionRows(definition) {
 }
 function parse(definition, argv) {
 	const options = { help: { type: "boolean" } };
-	for (const [name, option] of Object.entries(definition.options)) options[name] = { type: option.type === "flag" ? "boolean" : "string" };
+	for (const [name, option] of Object.entries(definition.options)) options[name] = {
+		type: option.type === "flag" ? "boolean" : "string",
+		multiple: option.type === "texts"
+	};
 	try {
 		return parseArgs({
 			args: [...argv],
@@ -75,12 +82,13 @@ function judge(definition, parsed) {
 	return null;
 }
 function defaultOf(option) {
-	if (option === void 0 || option.type === "flag") return null;
+	if (option === void 0 || option.type === "flag" || option.type === "texts") return null;
 	return option.type === "choice" ? option.values[0] : option.default ?? null;
 }
 function row(name, option) {
 	if (option.type === "flag") return [`--${name}`, option.description];
 	if (option.type === "choice") return [`--${name} ${option.values.join("|")}`, `${option.description} Default: ${option.values[0]}.`];
+	if (option.type === "texts") return [`--${name} ${option.value}`, `${option.description} May be given several times.`];
 	const without = option.default === void 0 ? "" : ` Default: ${option.default}.`;
 	return [`--${name} ${option.value}`, `${option.description}${without}`];
 }

@@ -1,6 +1,6 @@
-import { r as classifier, s as CONFIGURATION_PATH } from "./overlooked.js";
+import { r as classifier, u as CONFIGURATION_PATH } from "./overlooked.js";
 import { t as CountersignError } from "./errors.js";
-import { O as namePeople } from "./set.js";
+import { E as namePeople } from "./set.js";
 import { t as didYouMean } from "./suggest.js";
 import { a as visible, r as forbiddenCharacter } from "./text.js";
 import { a as formatDiagnostics, t as readConfiguration } from "./inputs.js";
@@ -45,7 +45,7 @@ function documentFor(object, context) {
 		detail: whole.reason
 	};
 }
-function finished({ address }, { kind, name, namespace, notModelled, caution }, yaml, left) {
+function finished({ address, managedBy }, { kind, name, namespace, notModelled, caution }, yaml, left) {
 	return {
 		address,
 		kind,
@@ -53,8 +53,14 @@ function finished({ address }, { kind, name, namespace, notModelled, caution }, 
 		namespace: namespace ?? null,
 		yaml,
 		notModelled: [...notModelled, ...left],
-		caution: caution ?? null
+		caution: cautionOf(caution, managedBy)
 	};
+}
+/** Its document describes it, and changes nothing until it adopts it. */
+function cautionOf(caution, manager) {
+	const claims = manager === void 0 ? [] : [`belongs to ${manager.tool} (${manager.evidence})`];
+	const all = [...caution === void 0 || caution === "" ? [] : [caution], ...claims];
+	return all.length === 0 ? null : all.join(", ");
 }
 function attempt({ kind, name, namespace }, spec, context) {
 	const { owner, source } = context;

@@ -1,6 +1,6 @@
 import { a as visible } from "./text.js";
-import { c as CODE_OWNERS_PATHS, i as isPolicyFile, n as parseConfiguration, r as classifier, s as CONFIGURATION_PATH, t as overlookedFiles } from "./overlooked.js";
-import { a as LIMITS } from "./yaml.js";
+import { a as isPolicyFile, d as CODE_OWNERS_PATHS, i as isInput, n as parseConfiguration, r as classifier, t as overlookedFiles, u as CONFIGURATION_PATH } from "./overlooked.js";
+import { n as LIMITS } from "./yaml.js";
 
 // src/cli/diagnostics.ts
 /** Lines for people, one JSON object for programs, or workflow commands that GitHub turns into annotations. */
@@ -115,11 +115,12 @@ async function readInputs(files, paths) {
 async function readDesired(tree, configuration) {
 	const classify = classifier(configuration);
 	const { entries, truncated } = await tree.list();
-	const { inputs, diagnostics } = await readInputs(tree, entries.filter(({ path, kind }) => kind === "file" ? classify(path) === "desired" : [
+	const { inputs, diagnostics } = await readInputs(tree, entries.filter(({ path, kind }) => kind === "file" ? isInput(classify(path)) : [
 		"",
 		"/document.yaml",
-		"/document.yml"
-	].some((below) => classify(`${path}${below}`) === "desired")).map(({ path }) => path));
+		"/document.yml",
+		"/value.json"
+	].some((below) => isInput(classify(`${path}${below}`)))).map(({ path }) => path));
 	const files = entries.flatMap(({ kind, path }) => kind === "file" ? [path] : []);
 	const beside = overlookedFiles(files, configuration);
 	return {

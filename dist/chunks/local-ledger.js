@@ -1,8 +1,9 @@
 import { t as CountersignError } from "./errors.js";
 import { t as isJsonObject } from "./json.js";
 import { t as parseJson } from "./parse-json.js";
-import { n as validate, t as parseYaml } from "./yaml.js";
+import { t as parseYaml } from "./yaml.js";
 import { R as readAnchor, c as oidcVerifier, i as unsigned, l as pinnedKeys, n as ed25519Verifier } from "./signing.js";
+import { t as validate } from "./schema2.js";
 import { n as signing } from "./signing-schema.js";
 import { t as resolveSigning } from "./signing2.js";
 import { a as openObjects, i as listTree, n as commitOf, r as gitAt } from "./git.js";

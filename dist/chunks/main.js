@@ -13,6 +13,10 @@ const commands = {
 		summary: "Plan what the working tree would change, without applying it",
 		load: () => import("./plan.js")
 	},
+	read: {
+		summary: "Read one source into a file, from which plans are made elsewhere",
+		load: () => import("./read.js")
+	},
 	access: {
 		summary: "Show who can do what, and why, before or after a plan",
 		load: () => import("./access.js")

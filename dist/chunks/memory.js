@@ -1,6 +1,7 @@
 import { t as compareText } from "./address.js";
 import { l as isPatternMark, o as unescapePointer, t as differences } from "./leaves.js";
 import { a as normalizeSpec, c as isPattern, i as nameOf, l as keepersOf, n as addressOf, o as projectForm, r as formOf, s as expansionsOf, t as fileBacked } from "./system.js";
+import { t as isJsonObject } from "./json.js";
 
 // src/providers/memory/kinds.ts
 const others = {
@@ -87,8 +88,70 @@ const memoryAccount = {
 		properties: {},
 		additionalProperties: false
 	},
-	immutable: ["/tier"]
+	immutable: ["/tier"],
+	files: ["/grants"]
 };
+
+// src/providers/memory/manifests.ts
+const VERSION = "memory.example/v1";
+/**
+* `Account` and `Grant` documents of the API version `memory.example/v1`, in whatever files: an account is what its own document
+* and all grants that name it say together. Everything else is about other things.
+*/
+function memoryManifests(documents) {
+	const accounts = documents.flatMap(accountIn);
+	const grants = documents.flatMap(grantIn);
+	return {
+		identities: accounts.map((account) => identityOf(account, grants.filter((grant) => grant.account === account.name))),
+		diagnostics: []
+	};
+}
+function identityOf({ document, name, enabled }, grants) {
+	const places = new Map([["", {
+		document,
+		pointer: ""
+	}], ...grants.map((grant, index) => [`/grants/${index}`, {
+		document: grant.document,
+		pointer: ""
+	}])]);
+	return {
+		kind: "MemoryAccount",
+		name,
+		spec: {
+			...enabled === void 0 ? {} : { enabled },
+			grants: grants.map(({ on, actions }) => ({
+				on,
+				actions
+			}))
+		},
+		document,
+		annotations: "/metadata/annotations",
+		others: grants.map((grant) => grant.document),
+		places
+	};
+}
+function accountIn(document) {
+	const { value } = document;
+	if (!isJsonObject(value) || value["apiVersion"] !== VERSION || value["kind"] !== "Account") return [];
+	const metadata = value["metadata"];
+	const name = isJsonObject(metadata) ? metadata["name"] : void 0;
+	return typeof name === "string" ? [{
+		document,
+		name,
+		enabled: value["enabled"]
+	}] : [];
+}
+function grantIn(document) {
+	const { value } = document;
+	if (!isJsonObject(value) || value["apiVersion"] !== VERSION || value["kind"] !== "Grant") return [];
+	const { account, on = null, actions = null } = value;
+	return typeof account === "string" ? [{
+		document,
+		account,
+		on,
+		actions
+	}] : [];
+}
 
 // src/providers/memory/steps.ts
 const ACCOUNT_FACET = [
@@ -273,6 +336,7 @@ function memoryProvider(open = fileBacked) {
 			spec: documentOf(object.attributes),
 			notModelled: []
 		}),
+		manifests: memoryManifests,
 		reader: (connection) => memoryReader(connection, () => open(connection.secret))
 	};
 }
@@ -352,7 +416,9 @@ function readWorld(source, open, query) {
 		kind: "MemoryAccount",
 		incarnation: account.incarnation,
 		attributes: formOf(account),
-		facts: account.lastUsed === void 0 ? {} : { lastUsed: account.lastUsed }
+		facts: account.lastUsed === void 0 ? {} : { lastUsed: account.lastUsed },
+		...account.credentials === void 0 ? {} : { credentials: account.credentials },
+		...account.managedBy === void 0 ? {} : { managedBy: account.managedBy }
 	})).filter(({ address }) => query.kind !== "addresses" || query.addresses.includes(address)).sort((left, right) => compareText(left.address, right.address));
 	return {
 		source,

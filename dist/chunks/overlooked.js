@@ -1,10 +1,12 @@
-import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
+import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as isJsonObject } from "./json.js";
 import { i as quoted } from "./text.js";
-import { A as teamOf, D as memberOf, O as namePeople, T as isLogin, k as sameLogin, m as secretProblems, n as NO_POLICIES } from "./set.js";
-import { i as pointerToken, n as validate, t as parseYaml } from "./yaml.js";
+import { C as isLogin, D as sameLogin, E as namePeople, O as teamOf, T as memberOf, f as secretProblems, n as NO_POLICIES } from "./set.js";
+import { t as parseYaml } from "./yaml.js";
+import { a as pointerToken } from "./place.js";
 import { n as resolveSensitive, o as offered, t as configurationSchema } from "./schema.js";
 import { t as secretShape } from "./secret-shape.js";
+import { t as validate } from "./schema2.js";
 import { t as resolveSigning } from "./signing2.js";
 
 // node_modules/picomatch/lib/constants.js
@@ -2094,11 +2096,29 @@ const MAGIC = /[*?[\]{}]/u;
 /** Which paths, given from the repository root with `/`, the configuration makes what. */
 function classifier(configuration) {
 	const desired = (0, import_picomatch.default)([...configuration.desired], OPTIONS);
+	const manifest = (0, import_picomatch.default)(configuration.sources.flatMap(({ manifests = [] }) => manifests), OPTIONS);
 	const policies = (0, import_picomatch.default)(configuration.policies.flatMap(folderOrGlob), OPTIONS);
 	return (path) => {
 		if (isFixed(path) || policies(path)) return "governance";
+		if (manifest(path)) return "manifest";
 		return desired(path) ? "desired" : "other";
 	};
+}
+/** Whether a file says what is desired, by documents or by plain manifests. */
+function isInput(kind) {
+	return kind === "desired" || kind === "manifest";
+}
+/** The sources of which a path holds plain manifests. Whether it is one of the rules besides is not asked. */
+function manifestSources({ sources }) {
+	const matchers = sources.flatMap((source) => source.manifests === void 0 ? [] : [{
+		source,
+		matches: (0, import_picomatch.default)([...source.manifests], OPTIONS)
+	}]);
+	return (path) => matchers.flatMap(({ source, matches }) => matches(path) ? [source] : []);
+}
+/** Whether a file of the desired state holds no documents but a value, for documents beside it that refer to it. */
+function isValueFile(path) {
+	return /\.json$/iu.test(path);
 }
 /** Which of the files that `policies` names hold policies: those in YAML that make no rules by themselves. */
 function isPolicyFile({ policies }) {
@@ -2269,7 +2289,7 @@ function judge(document, providers) {
 		groupProblems,
 		peopleProblems
 	].flatMap((judged) => judged(value));
-	return [...found, ...meaning.map((problem) => at(document, problem))];
+	return [...found, ...[...meaning, ...manifestProblems(value, providers)].map((problem) => at(document, problem))];
 }
 /** The providers that a configuration names, whatever else is wrong with it. */
 function usedBy(value) {
@@ -2304,17 +2324,17 @@ function severalDocuments(second) {
 	};
 }
 function globProblems(value) {
-	const lists = {
-		desired: value.desired,
-		policies: value.policies ?? []
-	};
-	return Object.entries(lists).flatMap(([key, globs]) => globs.flatMap((glob, index) => {
+	return [
+		["/desired", value.desired],
+		["/policies", value.policies ?? []],
+		...Object.entries(value.sources).map(([name, { manifests }]) => [`/sources/${pointerToken(name)}/manifests`, manifests ?? []])
+	].flatMap(([key, globs]) => globs.flatMap((glob, index) => {
 		const cause = globProblem(glob);
 		return cause === null ? [] : [{
 			code: "bad-glob",
 			cause,
 			mend: "Write it as in identities/**/*.yaml.",
-			pointer: `/${key}/${index}`
+			pointer: `${key}/${index}`
 		}];
 	}));
 }
@@ -2324,6 +2344,15 @@ function sourceProblems(value) {
 		cause: `A source that is ${source.mode} needs "write" credentials.`,
 		mend: "Add write: { env: NAME }, with credentials of their own, or set the mode to observe.",
 		pointer: `/sources/${pointerToken(name)}/connection`
+	}));
+}
+function manifestProblems({ sources }, providers) {
+	const taking = new Set(providers.flatMap(({ name, manifests }) => manifests === void 0 ? [] : [name]));
+	return Object.entries(sources).filter(([, { manifests, provider }]) => manifests !== void 0 && !taking.has(provider)).map(([name, { provider }]) => ({
+		code: "manifests-unsupported",
+		cause: `The provider ${provider} takes no plain manifests.`,
+		mend: "Remove \"manifests\", and write documents.",
+		pointer: `/sources/${pointerToken(name)}/manifests`
 	}));
 }
 /** Every place of the configuration that names people who have to approve. */
@@ -2387,6 +2416,7 @@ function resolveSource(source, input, name) {
 		mode: input.mode,
 		boundary: asObject(input.boundary),
 		options: asObject(input.options),
+		...input.manifests === void 0 ? {} : { manifests: input.manifests },
 		owner: name(input.owner)
 	};
 }
@@ -2410,14 +2440,14 @@ function overlookedFiles(paths, configuration) {
 		const [ending] = /\.ya?ml$/iu.exec(path) ?? [];
 		if (ending === void 0 || classify(path) !== "other") return false;
 		const stem = path.slice(0, -ending.length);
-		return ENDINGS.some((other) => classify(`${stem}${other}`) === "desired");
+		return ENDINGS.some((other) => isInput(classify(`${stem}${other}`)));
 	}).map(overlooked);
 }
 function overlooked(path) {
 	return {
 		code: "file-overlooked",
 		severity: "warning",
-		cause: "No glob under 'desired' names this file, so it was not read; only its ending is another.",
+		cause: "No glob of the configuration names this file, so it was not read; only its ending is another.",
 		mend: "Rename the file, or add a glob for its ending to the configuration.",
 		location: {
 			path,
@@ -2427,4 +2457,4 @@ function overlooked(path) {
 	};
 }
 
-export { judgesOthers as a, CODE_OWNERS_PATHS as c, ownershipOf as d, isPolicyFile as i, NO_CODE_OWNERS as l, parseConfiguration as n, literalFolder as o, classifier as r, CONFIGURATION_PATH as s, overlookedFiles as t, ownersOfPath as u };
+export { isPolicyFile as a, literalFolder as c, CODE_OWNERS_PATHS as d, NO_CODE_OWNERS as f, isInput as i, manifestSources as l, ownershipOf as m, parseConfiguration as n, isValueFile as o, ownersOfPath as p, classifier as r, judgesOthers as s, overlookedFiles as t, CONFIGURATION_PATH as u };

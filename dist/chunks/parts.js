@@ -1,4 +1,4 @@
-import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
+import { i as __require, o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as CountersignError } from "./errors.js";
 import { t as isJsonObject } from "./json.js";
 import { t as parseJson } from "./parse-json.js";
@@ -7986,7 +7986,8 @@ function managedBy(role) {
 	const service = RESERVED.find(({ roles }) => roles.includes(role));
 	return service === void 0 ? void 0 : {
 		tool: service.tool,
-		evidence: `${role} is a role that the service reserves`
+		evidence: `${role} is a role that the service reserves`,
+		reserved: true
 	};
 }
 

@@ -1,15 +1,18 @@
 import { i as parseAddress, t as compareText } from "./address.js";
 import { t as CountersignError } from "./errors.js";
-import { l as AssessedAccess } from "./requirements.js";
+import { c as claimReason, f as AssessedAccess, o as adoptionNote, s as adoptionOf } from "./requirements.js";
 import { a as tagsReached, c as losesText, d as some, f as accessDelta, i as grantsText, l as pathsText, n as joined, o as escalationReasons, r as riskOf, s as gainsText, u as count } from "./risk.js";
 import { t as basisText } from "./basis.js";
 import { n as riskFacts, t as itself } from "./facts.js";
 import { i as KINDS, n as withinRoom } from "./room.js";
-import { i as plannedAccess, t as readEstates } from "./read-live.js";
+import { t as plannedAccess } from "./planned.js";
+import { r as assessedCredentials } from "./credentials.js";
 import { a as sameLeaf, c as withoutLeaf, d as patternMark, i as patternsOf, l as isPatternMark, n as escapePointer, o as unescapePointer, r as leavesOf, s as withLeaf, t as differences } from "./leaves.js";
+import { n as undeclaredDependencies } from "./load.js";
 import { t as isJsonObject } from "./json.js";
 import { n as hashJson } from "./digest.js";
 import { t as NOTHING_SAID } from "./set.js";
+import { t as readEstates } from "./read-live.js";
 
 // src/core/scope.ts
 /** The addresses that are planned, sorted; pure in the two desired states. */
@@ -124,7 +127,7 @@ function ownErrors(before, after, scope) {
 	const known = new Set(before.diagnostics.map(keyOf$1));
 	const addresses = new Set(scope.map(({ address }) => address));
 	const documents = scope.flatMap(({ base, head }) => [base, head].filter((one) => one !== null));
-	const paths = new Set(documents.map(({ location }) => location.path));
+	const paths = new Set(documents.flatMap(({ origins }) => origins.map(({ path }) => path)));
 	return errors.filter((error) => {
 		const places = [error.location, ...error.related ?? []].filter((place) => place !== void 0);
 		return error.address !== void 0 && addresses.has(error.address) || places.some(({ path }) => paths.has(path)) || error.location === void 0 || !known.has(keyOf$1(error));
@@ -215,11 +218,11 @@ function placesOf(change, head, source, { gains, locate }) {
 		widensAt: widenings(change, units, source, gains, locate)
 	};
 }
-function unitsOf({ kind, spec }, source) {
+function unitsOf({ kind, spec, address }, source) {
 	return Object.entries(spec).flatMap(([name, value]) => {
 		const property = `/spec/${escapePointer(name)}`;
 		return partsOf(name, value).flatMap(({ part, index }) => {
-			const attributes = normalizedAlone(kind, part, source);
+			const attributes = normalizedAlone(kind, part, address, source);
 			const pointer = index === null ? property : `${property}/${index}`;
 			return attributes === null ? [] : [{
 				pointer,
@@ -240,11 +243,12 @@ function partsOf(name, value) {
 	}));
 }
 /** Null for what means nothing without the rest of its document. */
-function normalizedAlone(kind, spec, { configuration, provider, live }) {
+function normalizedAlone(kind, spec, address, { configuration, provider, live }) {
 	const { name, mode } = configuration;
 	try {
 		return provider.normalize(kind, spec, {
 			source: name,
+			address,
 			mode,
 			live,
 			resolve: (reference) => reference
@@ -307,6 +311,8 @@ function assessChange(change, source, { head, base, configuration: { sensitive }
 	const { provider, live } = source;
 	const access = accessDelta(change, provider, object, live);
 	const locate = (pointer) => head.locate(change.address, pointer) ?? base.locate(change.address, pointer);
+	const document = documentOf(change.address, head.state);
+	const [, ...besides] = (document ?? documentOf(change.address, base.state))?.origins ?? [];
 	return {
 		address: change.address,
 		risk: riskOf(riskFacts({
@@ -322,11 +328,17 @@ function assessChange(change, source, { head, base, configuration: { sensitive }
 		...access,
 		expansions: change.after === null ? {} : provider.expansions(change.after, live),
 		location: locate(""),
-		...placesOf(change, documentOf(change.address, head.state), source, {
+		...besides.length === 0 ? {} : { besides },
+		...placesOf(change, document, source, {
 			gains: access.gains,
 			locate
 		}),
-		notes: [...observedOnly(source), ...notes]
+		notes: [
+			...observedOnly(source),
+			...ofAnotherTool(change, object),
+			...notes
+		],
+		...object?.credentials === void 0 ? {} : { credentials: assessedCredentials(object.credentials, now) }
 	};
 }
 function observedOnly({ configuration: { mode, name } }) {
@@ -335,6 +347,11 @@ function observedOnly({ configuration: { mode, name } }) {
 		code: "observed-only",
 		message: `The source ${name} is only observed: nothing is executed.`
 	}];
+}
+/** Where it is not blocked already. */
+function ofAnotherTool({ metadata, blocked }, object) {
+	const note = adoptionNote(adoptionOf(object, metadata));
+	return note === null || blocked.some(({ code }) => code === note.code) ? [] : [note];
 }
 /** Looked up as in the sorted list that it is: a plan has as many changes as there may be documents. */
 function documentOf(address, { identities }) {
@@ -349,6 +366,37 @@ function documentOf(address, { identities }) {
 	return null;
 }
 
+// src/core/dependents.ts
+const SHOWN = 3;
+/** Blocks the end of what others, of any source and whether they change or not, still depend on at the head. */
+function withDependents(changes, head) {
+	const dependents = dependentsIn(head);
+	return changes.map((change) => {
+		const others = change.metadata.after === null ? dependents.get(change.address) ?? [] : [];
+		return others.length === 0 ? change : {
+			...change,
+			blocked: [...change.blocked, dependedOn(others)]
+		};
+	});
+}
+/** Who depends on each address, sorted. */
+function dependentsIn({ identities }) {
+	const dependents = /* @__PURE__ */ new Map();
+	for (const { address, metadata } of identities.toSorted((left, right) => compareText(left.address, right.address))) for (const wanted of metadata.dependsOn) {
+		const known = dependents.get(wanted);
+		if (known === void 0) dependents.set(wanted, [address]);
+		else known.push(address);
+	}
+	return dependents;
+}
+function dependedOn(others) {
+	const more = others.length > SHOWN ? ` and ${others.length - SHOWN} more` : "";
+	return {
+		code: "reference-removed",
+		message: `It goes away, and ${others.slice(0, SHOWN).join(", ")}${more} would still depend on it.`
+	};
+}
+
 // src/core/blocks.ts
 /** Why a change may not be made although it could be computed. */
 function blocksOf$1(scoped, source, object, change) {
@@ -359,11 +407,9 @@ function blocksOf$1(scoped, source, object, change) {
 	];
 }
 function managedElsewhere(object, change) {
-	if (object?.managedBy === void 0 || change.steps.length === 0 && change.blocked.length === 0) return [];
-	return [{
-		code: "managed-elsewhere",
-		message: `${object.managedBy.tool} manages this object; it is observed only until an adoption is reviewed.`
-	}];
+	if (change.steps.length === 0 && change.blocked.length === 0) return [];
+	const reason = claimReason(adoptionOf(object, change.metadata));
+	return reason === null ? [] : [reason];
 }
 function modeForbids(scoped, { configuration }, change) {
 	const { name, mode } = configuration;
@@ -539,6 +585,7 @@ function normalized(identity, source) {
 	const { name, mode } = source.configuration;
 	return source.provider.normalize(identity.kind, identity.spec, {
 		source: name,
+		address: identity.address,
 		mode,
 		live: source.live,
 		resolve: (reference) => reference
@@ -618,8 +665,8 @@ function isImmutable(provider, kind, pointer) {
 
 // src/core/order.ts
 /**
-* Adds to each first step the steps of other identities that it waits for. What is referred to is made before it is
-* used, and unused before it is removed. Changes on a cycle are blocked, each naming the cycle.
+* Adds to each first step the steps of other identities that it waits for. What is referred to, or named under `dependsOn`, is made
+* before it is used, and unused before it is removed. Changes on a cycle are blocked, each naming the cycle.
 */
 function ordered(changes, providerOf) {
 	const byAddress = new Map(changes.map((change) => [change.address, change]));
@@ -648,13 +695,17 @@ function withDependencies(steps, dependsOn) {
 }
 function dependenciesOf(changes, byAddress, references) {
 	const waits = new Map(changes.map((change) => [change.address, /* @__PURE__ */ new Set()]));
-	for (const { address } of changes) {
+	for (const change of changes) {
+		const { address } = change;
 		const { before, after } = references.get(address) ?? {
 			before: [],
 			after: []
 		};
 		for (const needed of after) if (executes(byAddress.get(needed), "create", "replace")) waits.get(address)?.add(needed);
 		for (const used of before) if (!after.includes(used) && executes(byAddress.get(used), "delete", "replace")) waits.get(used)?.add(address);
+		const declared = declaredDependencies(change);
+		for (const needed of declared.after) if (executes(byAddress.get(needed), "create", "update", "replace")) waits.get(address)?.add(needed);
+		for (const left of declared.before) if (executes(byAddress.get(left), "delete", "disable")) waits.get(left)?.add(address);
 	}
 	return new Map([...waits].map(([address, needed]) => [address, [...needed].toSorted(compareText)]));
 }
@@ -668,6 +719,14 @@ function referencesOf(change, providerOf) {
 	return {
 		before: before ?? [],
 		after: after ?? []
+	};
+}
+/** Of any source, as the documents say. Somebody declared it, so also what is only edited comes before what depends on it. */
+function declaredDependencies({ metadata }) {
+	const after = metadata.after?.dependsOn ?? [];
+	return {
+		before: (metadata.before?.dependsOn ?? []).filter((address) => !after.includes(address)),
+		after
 	};
 }
 function executes(change, ...actions) {
@@ -825,7 +884,8 @@ function assemble(facts, judge) {
 		...facts.head.diagnostics.filter(({ severity }) => severity !== "error"),
 		...ownErrors(facts.base, facts.head, scope.identities),
 		...brokenBase(facts.base),
-		...scope.diagnostics
+		...scope.diagnostics,
+		...undeclaredDependencies(headsOf(scope.identities), facts.head, facts.base.state)
 	];
 	const errored = diagnostics.some((diagnostic) => diagnostic.severity === "error");
 	const sources = sourceFacts(facts, scope.identities);
@@ -842,7 +902,8 @@ function assemble(facts, judge) {
 		const released = change.action === "delete" ? releasing(change.address, changed, source) : [];
 		return released.length === 0 ? change : changeOf(identity, source, new Set(released));
 	});
-	const changes = removalGuard(ordered(drafts, providerOf), facts.base.state, facts.configuration.removalGuard);
+	const whole = withDependents(ordered(drafts, providerOf), facts.head.state);
+	const changes = removalGuard(whole, facts.base.state, facts.configuration.removalGuard);
 	const plan = {
 		formatVersion: "1",
 		sources: [...sources.values()].filter(({ configuration }) => scope.identities.some((identity) => sourceOf(identity) === configuration.name)).map(({ configuration, live }) => ({
@@ -892,6 +953,9 @@ function brokenBase({ diagnostics }) {
 		cause: `On the base branch: ${diagnostic.cause}`
 	}));
 }
+function headsOf(scope) {
+	return scope.flatMap(({ head }) => head ?? []);
+}
 function sourceOf({ address, base, head }) {
 	return (head ?? base)?.source ?? parseAddress(address).source;
 }
@@ -923,9 +987,10 @@ function unreadableInScope(scope, facts) {
 	const addresses = new Set(scope.map((identity) => identity.address));
 	const watched = facts.extent === "everything" ? facts.configuration.sources.map(({ name }) => name) : [];
 	return [.../* @__PURE__ */ new Set([...scope.map(sourceOf), ...watched])].sort(compareText).flatMap((name) => {
-		const live = facts.live.get(name);
-		if (live === void 0) return [notRead(name)];
-		return live.unreadable.filter(({ address, pointer }) => address === null ? true : pointer === null && addresses.has(address));
+		return (facts.live.get(name)?.unreadable ?? [notRead(name)]).filter(({ address, pointer }) => address === null ? true : pointer === null && addresses.has(address)).map((one) => ({
+			...one,
+			source: name
+		}));
 	});
 }
 function notRead(source) {

@@ -1,11 +1,12 @@
-import { s as CONFIGURATION_PATH } from "./overlooked.js";
+import { u as CONFIGURATION_PATH } from "./overlooked.js";
 import { i as planDigest } from "./digest.js";
 import { t as CountersignError } from "./errors.js";
+import { a as decodeHandedState, s as handedStates } from "./read-live.js";
 import { a as visible } from "./text.js";
 import { n as renderReport, t as renderTerminal } from "./terminal.js";
 import { a as formatDiagnostics } from "./inputs.js";
 import { t as runWith } from "./given.js";
-import { i as saveText, o as encodePlanFile } from "./live-file.js";
+import { i as saveText, o as encodePlanFile, r as readWhole } from "./live-file.js";
 import { r as planWorkingTree } from "./planning.js";
 import { t as liveLine } from "./progress.js";
 import { posix } from "node:path";
@@ -38,6 +39,11 @@ const definition = {
 			value: "REF",
 			description: "Compare with this commit instead of the merge base of HEAD and the default branch."
 		},
+		live: {
+			type: "texts",
+			value: "FILE",
+			description: "Take what `read` wrote of a source instead of reading it."
+		},
 		out: {
 			type: "text",
 			value: "FILE",
@@ -68,7 +74,10 @@ const command = {
 	run: (context) => runWith(context, definition, (given) => plan(context, given))
 };
 async function plan(context, given) {
-	const wish = wishOf(given);
+	const wish = {
+		...wishOf(given),
+		handed: await handedIn(context, given)
+	};
 	const line = liveLine(context.stderr);
 	const result = await planWorkingTree(context, wish, line.report).finally(line.clear);
 	if (result.kind === "invalid") return invalid(context, result);
@@ -79,6 +88,14 @@ async function plan(context, given) {
 	if (out !== null) await saveText(context, out, encodePlanFile(planned.plan, digest, planned.assessment));
 	context.stdout.write(printed(planned, digest, given.text("format"), wish, context));
 	return exitCode(planned, wish, given.flag("exit-code"));
+}
+/** @throws CountersignError `live-state-unusable`. */
+async function handedIn(context, given) {
+	const states = given.texts("live").map(async (path) => {
+		const bytes = await readWhole(context, path);
+		return decodeHandedState(bytes, path);
+	});
+	return handedStates(await Promise.all(states), context.clock.now().toISOString());
 }
 /** @throws CountersignError `arguments-contradict`. */
 function wishOf(given) {

@@ -1,6 +1,6 @@
 import { l as scopeOf, n as planWithAccess, o as ownErrors, r as sourcesTouched, t as UNJUDGED } from "./plan-live.js";
 import { t as load } from "./load.js";
-import { t as CountersignError } from "./errors.js";
+import { n as pathsOf, t as CountersignError } from "./errors.js";
 import { t as judgeBy } from "./policy.js";
 import { r as newlyWrong } from "./set.js";
 import { a as openObjects, i as listTree, n as commitOf, r as gitAt, t as askGit } from "./git.js";
@@ -166,10 +166,10 @@ async function contentOf(files, { path, kind }) {
 /** Computes a plan of the working tree as it is on disk. Reads only, and only with the credentials for reading. */
 async function planWorkingTree(context, wish, report) {
 	const providers = await context.providers();
-	return wish.kind === "all" ? await planAll(context, providers, wish.config, report) : await planChanges(context, providers, wish, report);
+	return wish.kind === "all" ? await planAll(context, providers, wish, report) : await planChanges(context, providers, wish, report);
 }
 /** Each declared identity against what is live, as if drift were looked for; the rules are the working tree's. */
-async function planAll(context, providers, config, report) {
+async function planAll(context, providers, { config, handed }, report) {
 	const rules = await readConfiguration(context.files, [...providers.values()], config);
 	if (rules.kind === "invalid") return {
 		...rules,
@@ -181,7 +181,8 @@ async function planAll(context, providers, config, report) {
 		configuration,
 		providers,
 		env: context.env,
-		report
+		report,
+		handed
 	};
 	const live = hasErrors(head) ? NOTHING : await readBoundaries(reading, configuration.sources, head.state);
 	return {
@@ -233,7 +234,8 @@ async function planChanges(context, providers, wish, report) {
 			configuration,
 			providers,
 			env: context.env,
-			report
+			report,
+			handed: wish.handed
 		};
 		const { identities } = scopeOf(base.state, head.state, "pull-request");
 		const live = ownErrors(base, head, identities).length > 0 ? NOTHING : await readAddresses(reading, sourcesTouched(desired));
@@ -274,7 +276,7 @@ async function declared(files, configuration, providers) {
 	const loaded = load(inputs, {
 		providers: [...providers.values()],
 		configuration
-	});
+	}, pathsOf(diagnostics));
 	return {
 		...loaded,
 		diagnostics: [...diagnostics, ...loaded.diagnostics]

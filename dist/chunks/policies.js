@@ -1,4 +1,4 @@
-import { i as isPolicyFile } from "./overlooked.js";
+import { a as isPolicyFile } from "./overlooked.js";
 import { n as NO_POLICIES } from "./set.js";
 import { n as warningOf, t as unmatchedNames } from "./unmatched.js";
 import { i as readPolicies, r as readInputs } from "./inputs.js";

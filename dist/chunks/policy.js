@@ -1,5 +1,5 @@
 import { t as defaultRequirements } from "./requirements.js";
-import { f as pullView } from "./set.js";
+import { u as pullView } from "./set.js";
 
 // src/core/policy.ts
 /**

@@ -1,7 +1,7 @@
-import { s as CONFIGURATION_PATH } from "./overlooked.js";
+import { u as CONFIGURATION_PATH } from "./overlooked.js";
 import { t as CountersignError } from "./errors.js";
 import { a as visible } from "./text.js";
-import { G as count, I as byChoice, K as shortDigest, Z as data, d as requirementPhrase, et as plain, n as findingPhrase, tt as said } from "./sections.js";
+import { i as shortDigest, m as said, p as plain, r as count, u as data } from "./words.js";
 import { a as formatDiagnostics, t as readConfiguration } from "./inputs.js";
 import { t as runWith } from "./given.js";
 import { r as readWhole, s as planFileOf } from "./live-file.js";
@@ -10,6 +10,7 @@ import { a as plannedIn, d as readBlob, g as controlsReport, h as renderControls
 import { i as planDigest } from "./digest.js";
 import { t as judgeBy } from "./policy.js";
 import { S as openLedger, i as unsigned, w as wholeChain } from "./signing.js";
+import { F as byChoice, d as requirementPhrase, n as findingPhrase } from "./sections.js";
 import { r as readKeys, t as withLedger } from "./local-ledger.js";
 import { posix } from "node:path";
 

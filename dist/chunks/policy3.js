@@ -1,15 +1,18 @@
 import { i as parseAddress, n as formatAddress, t as compareText } from "./address.js";
 import { t as isJsonObject } from "./json.js";
-import { E as isTeam, O as namePeople, a as matchUnits, c as fits, d as givenPull, i as coverageOf, m as secretProblems, o as matchedChange, s as mismatch, t as NOTHING_SAID } from "./set.js";
-import { a as byRisk, l as AssessedAccess, n as ownersOf, o as RISK_LEVELS, r as peopleOf } from "./requirements.js";
-import { n as POLICY_LIMITS, r as exceptionSchema, t as policySchema } from "./schema2.js";
+import { E as namePeople, a as matchUnits, f as secretProblems, i as coverageOf, l as givenPull, o as matchedChange, s as mismatch, t as NOTHING_SAID, w as isTeam } from "./set.js";
+import { a as byRisk, f as AssessedAccess, l as RISK_LEVELS, n as ownersOf, r as peopleOf } from "./requirements.js";
+import { i as daysBetween, n as CREDENTIAL_STATES, t as CREDENTIAL_KINDS } from "./credentials.js";
+import { n as POLICY_LIMITS, r as exceptionSchema, t as policySchema } from "./schema3.js";
 import { t as RISK_REASONS } from "./risk.js";
+import { t as fits } from "./star.js";
 import { n as askText } from "./asking.js";
 import { a as sha256, n as hashJson, t as canonicalize } from "./digest.js";
 import { t as didYouMean } from "./suggest.js";
 import { i as quoted } from "./text.js";
-import { n as validate, t as parseYaml } from "./yaml.js";
+import { t as validate } from "./schema2.js";
 import { t as API_VERSION } from "./envelope.js";
+import { t as parseYaml } from "./yaml.js";
 
 // src/core/policy/access-facts.ts
 /** Permissions that are made of one list of blocks at most: beyond that it is as if nobody knew. */
@@ -46,7 +49,8 @@ var AccessFacts = class {
 	}
 };
 /** Why an expression failed, with what was not there to be read. */
-function withGap(cause, { access }) {
+function withGap(cause, { access, identity }) {
+	if (cause === "field not found: credentials" && isJsonObject(identity) && identity["credentials"] === void 0) return `${cause}; the system does not tell of credentials; ask has(identity.credentials)`;
 	const [, field = ""] = /^field not found: (gained|lost|others)$/u.exec(cause) ?? [];
 	if (field === "" || isJsonObject(access) && access[field] !== void 0) return cause;
 	return `${cause}; effective access is not known, as not everything that decides it could be read and told; ask has(access.${field})`;
@@ -112,6 +116,45 @@ function permissionsGiven(value, principal) {
 	}));
 }
 
+// src/core/policy/credential-facts.ts
+/** An identity's credentials as expressions have them; nothing where its system does not tell, so that what reads them fails. */
+function credentialFacts({ before, incarnation }, assessed, now) {
+	if (assessed === void 0) return before === null && incarnation === null ? { credentials: [] } : {};
+	return { credentials: assessed.listed.map((one) => factsOf(one, now)) };
+}
+/** Ages in whole days; `idle`: since it was last used, or since it was made where it never was. */
+function factsOf({ id, kind, state, created, lastUsed, expires }, now) {
+	const used = lastUsed !== null && lastUsed !== "untold";
+	const idle = lastUsed === "untold" ? null : daysBetween(lastUsed ?? created, now);
+	return {
+		id,
+		kind,
+		state,
+		age: daysBetween(created, now),
+		used: lastUsed === "untold" ? null : used,
+		idle,
+		expires
+	};
+}
+/** Credentials of a test; none where it gives none, and not known where it says null. */
+function givenCredentials(given) {
+	const { credentials = [] } = given;
+	if (credentials === null || !Array.isArray(credentials)) return {};
+	const plain = {
+		id: "credential",
+		kind: "access-key",
+		state: "active",
+		age: 0,
+		used: true,
+		idle: 0,
+		expires: null
+	};
+	return { credentials: credentials.filter(isJsonObject).map((one) => ({
+		...plain,
+		...one
+	})) };
+}
+
 // src/core/policy/facts.ts
 function planFacts({ plan, changes, now, pull }) {
 	const having = (wanted) => plan.changes.filter(wanted).length;
@@ -131,7 +174,7 @@ function planFacts({ plan, changes, now, pull }) {
 	};
 }
 /** Attributes that do not exist are an empty map, so that `has(after.x)` may be asked of every change. */
-function changeFacts(change, { gains, loses, risk }, common) {
+function changeFacts(change, { gains, loses, risk, credentials }, common) {
 	const { source, kind, name } = parseAddress(change.address);
 	const { before, after } = change.metadata;
 	return {
@@ -154,6 +197,7 @@ function changeFacts(change, { gains, loses, risk }, common) {
 			gains: gains.map(permissionFacts),
 			loses: loses.map(permissionFacts)
 		},
+		identity: credentialFacts(change, credentials, common.now),
 		risk: {
 			level: risk.level,
 			reasons: [...new Set(risk.reasons.map(({ code }) => code))]
@@ -162,12 +206,14 @@ function changeFacts(change, { gains, loses, risk }, common) {
 }
 function metadataFacts(metadata) {
 	if (metadata === null) return null;
-	const { owner, purpose, expires, consumers } = metadata;
+	const { owner, purpose, expires, consumers, dependsOn, adopts } = metadata;
 	return {
 		owner,
 		purpose,
 		expires: instantOf(expires),
-		consumers
+		consumers,
+		dependsOn,
+		adopts
 	};
 }
 /** The beginning of a day, in UTC. */
@@ -226,6 +272,7 @@ function givenFacts(given) {
 			loses: givenPermissions(part(given, "access")["loses"], address),
 			...givenAccess(part(given, "access"), address)
 		},
+		identity: givenCredentials(part(given, "identity")),
 		risk: {
 			level: "low",
 			reasons: [],
@@ -250,7 +297,9 @@ function givenMetadata(value) {
 		owner: given["owner"] ?? null,
 		purpose: given["purpose"] ?? null,
 		expires: typeof expires === "string" ? instantOf(expires) : null,
-		consumers: given["consumers"] ?? []
+		consumers: given["consumers"] ?? [],
+		dependsOn: given["dependsOn"] ?? [],
+		adopts: given["adopts"] ?? null
 	};
 }
 function givenPermissions(value, principal) {
@@ -309,7 +358,9 @@ const METADATA = record({
 	owner: TEXT,
 	purpose: TEXT,
 	expires: INSTANT,
-	consumers: list(TEXT)
+	consumers: list(TEXT),
+	dependsOn: list(TEXT),
+	adopts: TEXT
 });
 const PERMISSION = record({
 	principal: TEXT,
@@ -333,6 +384,18 @@ const EFFECTIVE = {
 		condition: TEXT,
 		through: list(TEXT),
 		basis: TEXT
+	})),
+	missing: "fails"
+};
+const CREDENTIALS = {
+	...list(record({
+		id: TEXT,
+		kind: oneOf(CREDENTIAL_KINDS),
+		state: oneOf(CREDENTIAL_STATES),
+		age: WHOLE,
+		used: FLAG,
+		idle: WHOLE,
+		expires: INSTANT
 	})),
 	missing: "fails"
 };
@@ -368,6 +431,7 @@ const VARIABLES = {
 		lost: EFFECTIVE,
 		others: EFFECTIVE
 	}),
+	identity: record({ credentials: CREDENTIALS }),
 	risk: record({
 		level: oneOf(RISK_LEVELS),
 		reasons: list(oneOf(RISK_REASONS))

@@ -2390,7 +2390,6 @@ function cautionOf(object, { superuser }, facts) {
 		...role === facts.reader ? ["is the login that Countersign reads with"] : [],
 		...role === facts.writer ? ["is the login that Countersign writes with"] : [],
 		...superuser === true ? ["is a superuser"] : [],
-		...object.managedBy === void 0 ? [] : [`belongs to ${object.managedBy.tool}`],
 		...(own(facts.sharedOwned, role) ?? []).slice(0, 1).map((owned) => `owns the ${owned}`)
 	].join(", ");
 }

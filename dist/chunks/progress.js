@@ -53,12 +53,13 @@ function merged(live, asked) {
 	};
 }
 /** How a command reads live systems. */
-function requestOf({ configuration, providers, env, report }) {
+function requestOf({ configuration, providers, env, report, handed }) {
 	return {
 		configuration,
 		providers,
 		connect: (source) => connection(source, env, report),
-		progress: report
+		progress: report,
+		...handed === void 0 ? {} : { handed }
 	};
 }
 /** Only ever the credentials for reading: no command of the command line writes to a live system. */

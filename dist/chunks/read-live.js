@@ -1,99 +1,164 @@
 import { t as CountersignError } from "./errors.js";
+import { n as hashJson } from "./digest.js";
+import { t as isJsonObject } from "./json.js";
 import { i as parseAddress } from "./address.js";
-import { t as canonicalize } from "./digest.js";
+import { o as isCredential } from "./credentials.js";
+import { t as parseJson } from "./parse-json.js";
 
-// src/core/access/difference.ts
-/** Compares two states of one source where changes can make a difference, one principal at a time, in the order of `affected`. */
-function* compareAccess(before, after, affected) {
-	for (const { principal, resources } of affected) for (const resource of resources) yield* changesBetween(before.on(principal, resource), after.on(principal, resource));
+// src/core/live-shape.ts
+/** Whether JSON is a live state, in every part that core reads; what attributes and facts hold is the provider's. Whether it is true is not asked. */
+function isLiveState(value) {
+	if (!isJsonObject(value)) return false;
+	const { source, provider, target, objects, unreadable, notModelled, facts } = value;
+	return typeof source === "string" && typeof provider === "string" && isJsonObject(target) && Object.values(target).every((fact) => typeof fact === "string") && isJsonObject(facts) && listOf(objects, (one) => isObject(one, source)) && listOf(unreadable, (one) => isAbout(one, source) && isText(one["pointer"]) && isReason(one["reason"])) && listOf(notModelled, (one) => isAbout(one, source) && [one["what"], one["detail"]].every(isString));
 }
-function* changesBetween(before, after) {
-	const earlier = new Map(before.map((permission) => [permission.action, permission]));
-	const later = new Map(after.map((permission) => [permission.action, permission]));
-	for (const action of [.../* @__PURE__ */ new Set([...earlier.keys(), ...later.keys()])].sort()) {
-		const change = changeOf(earlier.get(action) ?? null, later.get(action) ?? null);
-		if (change !== null) yield change;
+function isObject(one, source) {
+	const { address, kind, incarnation, attributes, facts, credentials, managedBy } = one;
+	return isAddressIn(address, source) && [kind, incarnation].every(isString) && isJsonObject(attributes) && isJsonObject(facts) && (credentials === void 0 || listOf(credentials, isCredential)) && (managedBy === void 0 || isJsonObject(managedBy) && [managedBy["tool"], managedBy["evidence"]].every(isString));
+}
+function isAbout({ address }, source) {
+	return address === null || isAddressIn(address, source);
+}
+function isReason(value) {
+	return isJsonObject(value) && [value["code"], value["message"]].every(isString);
+}
+function isString(value) {
+	return typeof value === "string";
+}
+function isText(value) {
+	return value === null || isString(value);
+}
+function listOf(value, isMember) {
+	return Array.isArray(value) && value.every((one) => isJsonObject(one) && isMember(one));
+}
+function isAddressIn(value, source) {
+	if (typeof value !== "string") return false;
+	try {
+		return parseAddress(value).source === source;
+	} catch (error) {
+		if (error instanceof CountersignError) return false;
+		throw error;
 	}
 }
-function changeOf(before, after) {
-	const [was, is] = [rankOf(before), rankOf(after)];
-	if (after !== null && is > was) return isNobodysOwn(before, after) ? null : gained(after, before);
-	if (before !== null && was > is) return isNobodysOwn(after, before) ? null : lost(before, after);
-	if (before === null || after === null || isDirect(before) === isDirect(after)) return null;
-	return isDirect(before) ? {
-		kind: "kept",
-		permission: before,
-		instead: after
-	} : {
-		kind: "repeated",
-		permission: after,
-		instead: before
-	};
-}
-function gained(permission, instead) {
-	return {
-		kind: "gained",
-		permission,
-		instead
-	};
-}
-function lost(permission, instead) {
-	return {
-		kind: "lost",
-		permission,
-		instead
-	};
-}
-/** What is given to everyone comes and goes with the identity, and is no difference that the change makes. */
-function isNobodysOwn(other, permission) {
-	return other === null && permission.path.basis === "everyone";
-}
-function rankOf(permission) {
-	return permission === null ? 0 : permission.condition === null ? 2 : 1;
-}
-function isDirect({ path }) {
-	return path.through.length === 0 && path.basis === "grant";
-}
 
-// src/core/access/planned.ts
-/**
-* @param pairs of a principal and a resource that are compared at most
-* @throws CountersignError `access-plan-elsewhere`, `access-too-large`, and what a step that is no provider's throws.
-*/
-function plannedAccess(model, estate, plan, pairs = Infinity) {
-	const planned = plan.sources.find(({ name }) => name === estate.source);
-	if (planned === void 0 || canonicalize(planned.target) !== canonicalize(estate.target)) throw elsewhere(estate);
-	const own = plan.changes.filter(({ address }) => parseAddress(address).source === estate.source);
-	const open = own.filter(({ blocked }) => blocked.length === 0);
-	const { before, after, affected } = model.after(estate, open);
-	if (isMore(affected, pairs)) throw tooLarge(pairs);
-	return {
-		before,
-		after,
-		differences: compareAccess(before, after, affected),
-		blocked: own.filter(({ blocked }) => blocked.length > 0).map(({ address }) => address)
-	};
-}
-/** By what there is to do, not by the clock: a busy machine tells what an idle one does. */
-function isMore(affected, pairs) {
-	if (pairs === Infinity) return false;
-	let left = pairs;
-	for (const { resources } of affected) {
-		left -= resources.length;
-		if (left < 0) return true;
-	}
-	return false;
-}
-function tooLarge(pairs) {
-	return new CountersignError("access-too-large", "The access of too many identities may change to tell it.", {
-		evidence: `more than ${pairs} pairs of an identity and a resource`,
-		mend: "Split the pull request, or ask `countersign access --plan`."
+// src/core/handed-state.ts
+const HANDED_STATE_LIMIT = 67108864;
+/** Jobs of one run wait for runners; a run of which only the failed jobs are repeated still has the states of its first attempt. */
+const MINUTES = 120;
+/** Names what of a source is read, and how: a state that was read by other rules answers nothing. */
+function reachOf({ provider, boundary, options }) {
+	return hashJson({
+		provider,
+		boundary,
+		options
 	});
 }
-function elsewhere({ source }) {
-	return new CountersignError("access-plan-elsewhere", "The plan is not about the system that was read.", {
-		evidence: source,
-		mend: "Plan again, or read the system that was planned."
+function encodeHandedState(state) {
+	return `${JSON.stringify(state)}\n`;
+}
+/** @param path for the error. @throws CountersignError `live-state-unusable`. */
+function decodeHandedState(bytes, path) {
+	if (bytes.length > 67108864) throw unusable(path, `it has more than ${HANDED_STATE_LIMIT} bytes`);
+	const value = parsed(bytes, path);
+	if (!isHandedState(value)) throw unusable(path, "it holds no state of a source");
+	return value;
+}
+/** By the source's name. @throws CountersignError `live-state-unusable` where two are of one source. */
+function handedStates(states, now) {
+	const bySource = /* @__PURE__ */ new Map();
+	for (const state of states) {
+		const { source } = state.live;
+		if (bySource.has(source)) throw unusable(source, "two files hold a state of this source");
+		bySource.set(source, state);
+	}
+	return {
+		states: bySource,
+		now
+	};
+}
+/** What a handed state answers where otherwise the source would be read, or why it does not; null: nothing was handed on of it. */
+function handedAnswer(handed, source, provider, query) {
+	const state = handed?.states.get(source.name);
+	if (handed === void 0 || state === void 0) return null;
+	const refusal = refusalOf(state, source, handed.now);
+	if (refusal !== null) return unanswered(state.live, refusal);
+	switch (query.kind) {
+		case "boundary": return state.live;
+		case "estate": return state.estate ?? unanswered(state.live, NO_ESTATE);
+		case "addresses": return ofAddresses(state.live, source, provider, query.addresses);
+	}
+}
+const NO_ESTATE = {
+	code: "live-state-partial",
+	message: "The state that was handed on does not tell who may do what in effect."
+};
+function refusalOf({ reach, at, live }, source, now) {
+	if (reach !== reachOf(source) || live.provider !== source.provider) return {
+		code: "live-state-elsewhere",
+		message: `The state of ${source.name} was read by other rules than those that apply here.`
+	};
+	const minutes = (Date.parse(now) - Date.parse(at)) / 6e4;
+	if (minutes <= MINUTES && minutes >= -120) return null;
+	return {
+		code: "live-state-outdated",
+		message: `The state of ${source.name} was read at ${at}, which is not within ${MINUTES} minutes of now. Read it again.`
+	};
+}
+/** As a reader that was asked for these alone would have answered. */
+function ofAddresses(live, source, provider, addresses) {
+	const asked = new Set(addresses);
+	const isAsked = ({ address }) => address === null || asked.has(address);
+	const objects = live.objects.filter(isAsked);
+	const known = new Set([...objects, ...live.unreadable].map(({ address }) => address));
+	const outside = addresses.filter((address) => !known.has(address)).flatMap((address) => {
+		const reason = provider.outside(source, {
+			address,
+			steps: []
+		});
+		return reason === null ? [] : [{
+			address,
+			pointer: null,
+			reason
+		}];
+	});
+	return {
+		...live,
+		objects,
+		unreadable: [...live.unreadable.filter(isAsked), ...outside],
+		notModelled: live.notModelled.filter(isAsked)
+	};
+}
+function unanswered(live, reason) {
+	const unreadable = [{
+		address: null,
+		pointer: null,
+		reason
+	}];
+	return {
+		...live,
+		target: {},
+		objects: [],
+		unreadable,
+		notModelled: [],
+		facts: {}
+	};
+}
+function parsed(bytes, path) {
+	try {
+		return parseJson(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+	} catch {
+		throw unusable(path, "it is not JSON in UTF-8");
+	}
+}
+function isHandedState(value) {
+	if (!isJsonObject(value)) return false;
+	const { formatVersion, at, reach, live, estate } = value;
+	return formatVersion === "1" && typeof at === "string" && at.length < 100 && !Number.isNaN(Date.parse(at)) && typeof reach === "string" && isLiveState(live) && (estate === null || isLiveState(estate) && estate.source === live.source && estate.provider === live.provider);
+}
+function unusable(path, why) {
+	return new CountersignError("live-state-unusable", "This is no state of a source that can be planned from.", {
+		evidence: `${path.slice(0, 200)}: ${why}`,
+		mend: "Give what `countersign read` or the command `read` of the action wrote, unchanged, one file for each source."
 	});
 }
 
@@ -125,9 +190,11 @@ async function readEstates(request, sources) {
 	return estates;
 }
 /** One source, by a query of any kind. */
-async function readSource({ providers, connect }, source, query) {
+async function readSource({ providers, connect, handed }, source, query) {
 	const provider = providers.get(source.provider);
 	if (provider === void 0) return unread(source, "provider-unknown", `There is no provider ${source.provider}.`);
+	const answered = handedAnswer(handed, source, provider, query);
+	if (answered !== null) return answered;
 	try {
 		const reader = provider.reader(connect(source, "read"));
 		try {
@@ -159,4 +226,4 @@ function unread(source, code, message) {
 	};
 }
 
-export { plannedAccess as i, readLive as n, readSource as r, readEstates as t };
+export { decodeHandedState as a, reachOf as c, HANDED_STATE_LIMIT as i, readLive as n, encodeHandedState as o, readSource as r, handedStates as s, readEstates as t };

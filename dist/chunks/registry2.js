@@ -3,15 +3,25 @@ import { t as CountersignError } from "./errors.js";
 // src/providers/registry.ts
 /** Every system by its name in the configuration. Each is loaded when it is first asked for. */
 const REGISTRATIONS = {
+	aws: {
+		provider: async () => (await import("./aws.js")).aws,
+		applier: async () => (await import("./applier.js")).awsApplier(),
+		codes: async () => (await import("./codes3.js")).AWS_CODES
+	},
+	kubernetes: {
+		provider: async () => (await import("./kubernetes.js")).kubernetes,
+		applier: async () => (await import("./applier2.js")).kubernetesApplier,
+		codes: async () => (await import("./codes4.js")).KUBERNETES_CODES
+	},
 	memory: {
 		provider: async () => (await import("./memory.js")).memory,
-		applier: async () => (await import("./applier.js")).memoryApplier(),
+		applier: async () => (await import("./applier3.js")).memoryApplier(),
 		codes: () => Promise.resolve([])
 	},
 	postgres: {
 		provider: async () => (await import("./postgres.js")).postgres,
-		applier: async () => (await import("./applier2.js")).postgresApplier(),
-		codes: async () => (await import("./codes3.js")).POSTGRES_CODES
+		applier: async () => (await import("./applier4.js")).postgresApplier(),
+		codes: async () => (await import("./codes5.js")).POSTGRES_CODES
 	}
 };
 /** Everything that plans: readers, schemas, comparison. Nothing here can write. */

@@ -1,5 +1,5 @@
 import { i as parseAddress, t as compareText } from "./address.js";
-import { E as isTeam, w as asPinned } from "./set.js";
+import { S as asPinned, w as isTeam } from "./set.js";
 
 // src/core/access/own.ts
 /** What is assessed of one plan, by the identities that it is about. */
@@ -81,6 +81,52 @@ function highestOf(levels) {
 	return highest;
 }
 
+// src/core/adoption.ts
+/** A document that goes away ends what it adopted: what the base said counts then. */
+function adoptionOf(object, { before, after }) {
+	const manager = object?.managedBy;
+	if (manager === void 0) return { kind: "unclaimed" };
+	if (manager.reserved === true) return {
+		kind: "reserved",
+		manager
+	};
+	const adopts = (after ?? before)?.adopts ?? null;
+	if (adopts === null) return {
+		kind: "claimed",
+		manager
+	};
+	return {
+		kind: adopts === manager.tool ? "adopted" : "misnamed",
+		manager
+	};
+}
+/** Why nothing may be done with an object of another tool; null: it may. */
+function claimReason(adoption) {
+	if (adoption.kind === "unclaimed" || adoption.kind === "adopted") return null;
+	const { tool, evidence } = adoption.manager;
+	return {
+		code: "managed-elsewhere",
+		message: `${tool} manages this object (${evidence}), ${{
+			reserved: "and never gives it up",
+			claimed: "and it is observed only",
+			misnamed: "and not whom its document adopts it from"
+		}[adoption.kind]}.`
+	};
+}
+/** What reviewers are to know of it where nothing is blocked. */
+function adoptionNote(adoption) {
+	if (adoption.kind !== "adopted") return claimReason(adoption);
+	const { tool, evidence } = adoption.manager;
+	return {
+		code: "adopted",
+		message: `${tool} is to give this object up (${evidence}): take it out of there, or both will change it.`
+	};
+}
+/** Whether a change takes an object from another tool that the base did not take from it. */
+function adopts({ before, after }) {
+	return after !== null && after.adopts !== null && after.adopts !== (before?.adopts ?? null);
+}
+
 // src/core/risk/order.ts
 /** The riskiest first, then by address. What nobody assessed is critical. */
 function byRisk(items, assessments) {
@@ -99,6 +145,7 @@ function defaultRequirements(configuration, plan, assessments, access) {
 	const changes = byRisk(plan.changes, assessments);
 	const asks = [
 		...changes.flatMap((change) => ownerAsks(configuration, change)),
+		...changes.flatMap((change) => adoptionAsks(configuration, change)),
 		...wideningAsks(configuration, byRisk(assessments, assessments), access),
 		...irreversibleAsks(configuration, changes),
 		...governanceAsks(configuration, plan)
@@ -151,6 +198,18 @@ function ownerAsks(configuration, change) {
 		why: "owner of",
 		about: change.address
 	}));
+}
+/** Whoever answers for the source knows whether the other tool really gives it up. */
+function adoptionAsks(configuration, { address, metadata }) {
+	if (!adopts(metadata)) return [];
+	return [{
+		code: "adoption",
+		of: sourceOwner(configuration, address),
+		count: 1,
+		confirm: false,
+		why: `taken over from ${metadata.after?.adopts ?? ""}:`,
+		about: address
+	}];
 }
 /** A source that the base does not configure has no owner of its own: the administrators answer for it. */
 function sourceOwner(configuration, address) {
@@ -230,4 +289,4 @@ function namedBy(name) {
 	return name.split(" ").map((one) => one.startsWith("@") && !isTeam(one) ? one.slice(1) : one);
 }
 
-export { byRisk as a, highestOf as c, unappliedRequirements as i, AssessedAccess as l, ownersOf as n, RISK_LEVELS as o, peopleOf as r, compareRisk as s, defaultRequirements as t };
+export { byRisk as a, claimReason as c, highestOf as d, AssessedAccess as f, unappliedRequirements as i, RISK_LEVELS as l, ownersOf as n, adoptionNote as o, peopleOf as r, adoptionOf as s, defaultRequirements as t, compareRisk as u };

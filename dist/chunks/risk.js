@@ -1,6 +1,7 @@
 import { t as compareText } from "./address.js";
-import { c as highestOf, s as compareRisk } from "./requirements.js";
-import { c as fits, l as meet } from "./set.js";
+import { i as daysBetween } from "./credentials.js";
+import { d as highestOf, u as compareRisk } from "./requirements.js";
+import { n as meet, t as fits } from "./star.js";
 
 // src/core/access.ts
 /** Direct permissions that one change adds and takes away, each sorted. A disabled identity loses everything it held. */
@@ -54,22 +55,22 @@ const accessReasons = ({ change, gains, loses, escalations }) => {
 	const consumers = (change.metadata.before ?? change.metadata.after)?.consumers ?? [];
 	return [
 		...escalationReasons(escalations),
-		...reason(unexplained.length > 0, {
+		...reason$1(unexplained.length > 0, {
 			level: "critical",
 			code: "gains-administration",
 			message: `gains ${some(unexplained.map(({ action }) => action))}`
 		}),
-		...reason(loses.length > 0 && consumers.length > 0, {
+		...reason$1(loses.length > 0 && consumers.length > 0, {
 			level: "medium",
 			code: "consumers-affected",
 			message: `${count(consumers.length, "consumer")} may lose access: ${some(consumers)}`
 		}),
-		...reason(gains.length > administers.length, {
+		...reason$1(gains.length > administers.length, {
 			level: "medium",
 			code: "widens-access",
 			message: gainsText(gains.length - administers.length)
 		}),
-		...reason(loses.length > 0, {
+		...reason$1(loses.length > 0, {
 			level: "low",
 			code: "narrows-access",
 			message: losesText(loses.length)
@@ -82,7 +83,7 @@ function gainsText(permissions) {
 function losesText(permissions) {
 	return `loses ${count(permissions, "permission")}`;
 }
-function reason(holds, told) {
+function reason$1(holds, told) {
 	return holds ? [told] : [];
 }
 /** One reason a level, so that however much is gained, each path is told once. */
@@ -101,6 +102,51 @@ function escalationReasons(escalations) {
 function pathsText(escalations) {
 	const paths = [...Map.groupBy(escalations, ({ path }) => path)].map(([path, by]) => `${some(by.map(({ what }) => what))}: ${path}`);
 	return some(paths, "; ");
+}
+
+// src/core/risk/credentials.ts
+/** An active credential older than this is due to be replaced; what was never used for as long is not needed. */
+const CREDENTIAL_DAYS = 90;
+const ENDS$1 = /* @__PURE__ */ new Set([
+	"delete",
+	"disable",
+	"forget"
+]);
+/** What of an identity that is kept proves itself in a way that nobody would choose today. */
+const credentialReasons = ({ change, gains, credentials, now }) => {
+	if (ENDS$1.has(change.action)) return [];
+	const active = credentials.filter(({ state }) => state === "active");
+	const level = gains.length > 0 ? "medium" : "low";
+	return [
+		...reason(active.filter(isOld), (which) => ({
+			level,
+			code: "old-credential",
+			message: `${which} active and older than ${CREDENTIAL_DAYS} days`
+		})),
+		...reason(active.filter(isUnused), (which) => ({
+			level: "low",
+			code: "unused-credential",
+			message: `${which} active and was never used in more than ${CREDENTIAL_DAYS} days`
+		})),
+		...severalReasons(active)
+	];
+	function isOld({ created }) {
+		return (daysBetween(created, now) ?? 0) > CREDENTIAL_DAYS;
+	}
+	function isUnused(credential) {
+		return credential.lastUsed === null && isOld(credential);
+	}
+};
+function reason(which, tell) {
+	return which.length === 0 ? [] : [tell(`${some(which.map(({ id }) => id))} ${which.length === 1 ? "is" : "are"}`)];
+}
+/** Of one kind: a key and a password serve different ways in. */
+function severalReasons(active) {
+	return [...Map.groupBy(active, ({ kind }) => kind)].flatMap(([kind, { length }]) => length < 2 ? [] : [{
+		level: "low",
+		code: "several-credentials",
+		message: `${length} credentials of the kind ${kind} are active`
+	}]);
 }
 
 // src/core/risk/lifetime.ts
@@ -322,8 +368,11 @@ const TELLING = [
 	"expired",
 	"expiry-extended",
 	"consumers-affected",
+	"old-credential",
 	"widens-access",
 	"long-unused",
+	"unused-credential",
+	"several-credentials",
 	"narrows-access",
 	"no-access-change"
 ];
@@ -332,7 +381,8 @@ const SORTS = [
 	accessReasons,
 	sensitiveReasons,
 	irreversibleReasons,
-	lifetimeReasons
+	lifetimeReasons,
+	credentialReasons
 ];
 /** Every code that a reason may have. */
 const RISK_REASONS = ["not-assessed", ...TELLING];

@@ -88,6 +88,11 @@ function resolveSensitive(tags) {
 }
 
 // src/core/configuration/schema.ts
+const glob = {
+	type: "string",
+	minLength: 1,
+	maxLength: 500
+};
 const people = {
 	type: "string",
 	minLength: 1,
@@ -133,6 +138,17 @@ const source = {
 		options: {
 			type: "object",
 			description: "What the provider needs to know besides."
+		},
+		manifests: {
+			type: "array",
+			minItems: 1,
+			maxItems: 100,
+			uniqueItems: true,
+			description: "Where plain manifests are that declare identities of this source, where its provider takes them: globs from the root of the repository, such as deploy/rbac/**/*.yaml.",
+			items: {
+				...glob,
+				description: "A glob."
+			}
 		},
 		owner: {
 			...people,
@@ -233,11 +249,6 @@ const removalGuard = {
 			description: "So many identities may always go. 5 unless given."
 		}
 	}
-};
-const glob = {
-	type: "string",
-	minLength: 1,
-	maxLength: 500
 };
 const configuration = {
 	type: "object",

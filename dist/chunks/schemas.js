@@ -1,6 +1,9 @@
 import { o as offered, t as configurationSchema } from "./schema.js";
-import { r as exceptionSchema, t as policySchema } from "./schema2.js";
-import { n as documentSchema, r as reconciliationSchema, t as API_VERSION } from "./envelope.js";
+import { r as exceptionSchema, t as policySchema } from "./schema3.js";
+import { t as isJsonObject } from "./json.js";
+import { o as pointerTokens } from "./place.js";
+import { a as reconciliationSchema, r as documentSchema, t as API_VERSION } from "./envelope.js";
+import { n as profileSchema, t as SHARING } from "./shared-schema.js";
 import { t as CountersignError } from "./errors.js";
 import { a as visible } from "./text.js";
 import { t as runWith } from "./given.js";
@@ -83,6 +86,87 @@ const controlsSchema = {
 	}
 };
 
+// src/core/desired/editor-schema.ts
+const REFERENCE = {
+	type: "object",
+	description: "The content of a file beside this document.",
+	additionalProperties: false,
+	required: ["file"],
+	properties: { file: {
+		type: "string",
+		minLength: 1,
+		description: "Path of a .json file, from this document's folder, such as policy.json."
+	} }
+};
+/**
+* JSON Schema of a document as people write it: for one source or several, with profiles, and with files in the place of values. What
+* it means together with them is judged by the schema of one identity.
+*/
+function editorSchema(kind) {
+	const whole = documentSchema(kind);
+	const { metadata, spec } = objectAt(whole, "properties");
+	const definitions = objectAt(whole, "$defs");
+	const { required, ...open } = (kind.files ?? []).reduce((schema, pattern) => withFileAt(schema, pointerTokens(pattern), definitions), spec);
+	const schema = {
+		...whole,
+		properties: {
+			...objectAt(whole, "properties"),
+			metadata: sharedMetadata(metadata),
+			spec: open
+		}
+	};
+	if (required === void 0) return schema;
+	const complete = {
+		description: "Complete by itself, as no profile says more.",
+		required
+	};
+	return {
+		...schema,
+		if: { properties: { metadata: { required: ["profiles"] } } },
+		else: { properties: { spec: complete } }
+	};
+}
+function sharedMetadata(metadata) {
+	const required = metadata["required"].filter((key) => key !== "source");
+	return {
+		...metadata,
+		required,
+		properties: {
+			...objectAt(metadata, "properties"),
+			...SHARING
+		},
+		anyOf: [{ required: ["source"] }, { required: ["sources"] }]
+	};
+}
+/** @param tokens reference tokens into a value of the schema, in which `*` is any member */
+function withFileAt(schema, tokens, definitions) {
+	const [first, ...rest] = tokens;
+	if (first === void 0) return {
+		description: schema["description"] ?? "",
+		anyOf: [schema, REFERENCE]
+	};
+	const named = typeof schema["$ref"] === "string" ? definitions[schema["$ref"].replace("#/$defs/", "")] : void 0;
+	const own = isJsonObject(named) ? named : schema;
+	const within = (item) => isJsonObject(item) ? withFileAt(item, rest, definitions) : item;
+	const properties = objectAt(own, "properties");
+	if (first !== "*") return {
+		...own,
+		properties: {
+			...properties,
+			...first in properties ? { [first]: within(properties[first] ?? null) } : {}
+		}
+	};
+	const members = ["additionalProperties", "items"].filter((key) => isJsonObject(own[key]));
+	return {
+		...own,
+		...Object.fromEntries(members.map((key) => [key, within(own[key] ?? null)]))
+	};
+}
+function objectAt(schema, key) {
+	const value = schema[key];
+	return isJsonObject(value) ? value : {};
+}
+
 // src/core/desired/schema-files.ts
 /**
 * JSON Schemas for editors, by file name: one for each kind, for the configuration, for policies and for the report of controls,
@@ -92,13 +176,18 @@ function schemaFiles(all) {
 	const providers = offered(all);
 	const kinds = providers.flatMap((provider) => provider.kinds);
 	const schemas = [
-		...kinds.map((kind) => [kind.kind, documentSchema(kind)]),
+		...kinds.map((kind) => [kind.kind, editorSchema(kind)]),
+		["Profile", profileSchema],
 		["Reconciliation", reconciliationSchema],
 		["Configuration", configurationSchema(providers)],
 		["Policy", policySchema],
 		["Exception", exceptionSchema],
 		["Controls", controlsSchema],
-		["Document", anyDocument([...kinds.map(({ kind }) => kind), "Reconciliation"])]
+		["Document", anyDocument([
+			...kinds.map(({ kind }) => kind),
+			"Profile",
+			"Reconciliation"
+		])]
 	];
 	return new Map(schemas.map(([name, schema]) => [`${name}.json`, `${JSON.stringify(schema, null, 2)}\n`]));
 }

@@ -1,246 +1,10 @@
 import { i as parseAddress, t as compareText } from "./address.js";
+import { b as shown, d as listed, f as markdown, h as strong, l as conjoined, m as said, r as count, s as fit, u as data, v as grouped, x as visible } from "./words.js";
 import { t as basisText } from "./basis.js";
-import { l as AssessedAccess, s as compareRisk } from "./requirements.js";
+import { f as AssessedAccess, u as compareRisk } from "./requirements.js";
 import { a as sameLeaf, l as isPatternMark, o as unescapePointer, t as differences, u as isUnknownMark } from "./leaves.js";
 import { t as CORE_CODES } from "./codes2.js";
 import { t as canonicalize } from "./digest.js";
-
-// src/render/text.ts
-/** Characters that cannot be seen, that look like a space, or that move what stands around them. */
-const UNSEEN = /[[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u{2800}]--[\u{20}]]/gv;
-/** Most text is of this kind, and tested much faster than against all of Unicode. */
-const PRINTABLE_ASCII = /^[\x20-\x7e]*$/u;
-/** Marks that would sit on something of ours, or pile up over the lines above. */
-const STRAY_MARK = /(?:^|(?<=\p{M}{3}))\p{M}/gv;
-/** Words that no Markdown dialect, mention, autolink or emoji filter gives a meaning to. */
-const PLAIN_WORD = /^(?:[A-Za-z]+(?:['-][A-Za-z]+)*|\d{1,6}|%|→|·|–)$/u;
-/** Spaces that a page swallows: at either end, and after another one. */
-const LOST_SPACE = /^\u{20}|\u{20}$|(?<=\u{20})\u{20}/gu;
-/** What GitHub may take for a commit. */
-const LIKE_A_COMMIT = /^[0-9a-f]{7,40}$/iu;
-/**
-* The text in one line of characters that can all be seen: everything else is written `\u{hex}`.
-* Two different texts never look the same, because a backslash that could be taken for such an escape is written out, too.
-*/
-function visible(text) {
-	const unambiguous = text.includes("\\u{") ? text.replaceAll("\\u{", "\\u{5c}u{") : text;
-	if (PRINTABLE_ASCII.test(unambiguous)) return unambiguous.replace(LOST_SPACE, codePoint);
-	return unambiguous.replace(UNSEEN, codePoint).replace(STRAY_MARK, codePoint).replace(LOST_SPACE, codePoint);
-}
-/** Without anything unseen; changes nothing in text that is visible already. */
-function sealed(text) {
-	return PRINTABLE_ASCII.test(text) ? text : text.replace(UNSEEN, codePoint);
-}
-function codePoint(character) {
-	return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-}
-/** Visible, and at most `limit` UTF-16 units long, not counting the note on how long it really is. */
-function shown(text, limit) {
-	const { seen, note } = clip(text, limit);
-	return `${seen}${note}`;
-}
-/** The limit holds for what is seen, so that a name made of invisible characters takes no more room than another. */
-function clip(text, limit) {
-	const head = visible(text.length > limit ? text.slice(0, limit) : text);
-	const seen = cut(head, limit);
-	return seen === head && text.length <= limit ? {
-		seen,
-		note: ""
-	} : {
-		seen,
-		note: `… (${grouped(text.length)} characters)`
-	};
-}
-/** The beginning of visible text, at most `limit` UTF-16 units, that ends neither within an escape nor within a character. */
-function cut(seen, limit) {
-	if (seen.length <= limit) return seen;
-	let kept = "";
-	for (const [piece] of seen.matchAll(/\\u\{[0-9a-f]+\}|./gsu)) {
-		if (kept.length + piece.length > limit) break;
-		kept += piece;
-	}
-	return kept;
-}
-/** 12345 as `12,345`. */
-function grouped(number) {
-	return String(number).replace(/\B(?=(?:\d{3})+$)/gu, ",");
-}
-/** A Markdown code span that shows exactly the visible text, whatever it holds; nothing in it is a link, a mention or HTML. */
-function codeSpan(text, place, limit = Infinity) {
-	const { seen, note } = clip(text, limit);
-	return `${spanOf(seen, place)}${note}`;
-}
-function spanOf(seen, place) {
-	if (seen === "") return "(empty)";
-	const content = place === "cell" ? withoutPipes(seen) : seen;
-	const fence = "`".repeat(longestFence(content) + 1);
-	const padding = content.startsWith("`") || content.endsWith("`") ? " " : "";
-	return `${fence}${padding}${content}${padding}${fence}`;
-}
-/** A table takes `\|` for a pipe even inside a code span, but `\\|` for a backslash and the end of the cell. */
-function withoutPipes(text) {
-	return text.replace(/(\\?)\|/gu, (_pipe, backslash) => backslash === "" ? "\\|" : "\\\\u{7c}");
-}
-function longestFence(text) {
-	return (text.match(/`+/gu) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
-}
-/** A fenced block of lines that are visible text already. */
-function codeBlock(lines, language) {
-	const content = lines.map((line) => sealed(line)).join("\n");
-	const fence = "`".repeat(Math.max(3, longestFence(content) + 1));
-	return `${fence}${language}\n${content}\n${fence}`;
-}
-/** A sentence that may quote names: plain words stay prose, everything else becomes a code span. */
-function prose(sentence, place, limit = Infinity) {
-	const { seen, note } = clip(sentence.trim(), limit);
-	const words = [];
-	for (const word of seen.split(" ")) {
-		if (word === "") continue;
-		const next = wordOf(word);
-		const last = words.at(-1);
-		if (last !== void 0 && last.quoted && next.quoted && last.after === "" && next.before === "") words[words.length - 1] = {
-			...last,
-			core: `${last.core} ${next.core}`,
-			after: next.after
-		};
-		else words.push(next);
-	}
-	return `${words.map(({ before, core, after, quoted }) => `${before}${quoted ? spanOf(core, place) : core}${after}`).join(" ")}${note}`;
-}
-/** A word and the punctuation around it that is certainly a sentence's. */
-function wordOf(text) {
-	const before = text.startsWith("(") ? "(" : "";
-	const rest = text.slice(before.length);
-	const after = (rest.includes("(") ? /[.,;:!?]?$/u : /(?:[.,;:!?]?\)+)?[.,;:!?]?$/u).exec(rest)?.[0] ?? "";
-	const core = rest.slice(0, rest.length - after.length);
-	return {
-		before,
-		core,
-		after,
-		quoted: !(core === "" || PLAIN_WORD.test(core) && !LIKE_A_COMMIT.test(core))
-	};
-}
-/**
-* One line for a log or a terminal, made of text that is already visible: nothing in it is an escape sequence,
-* or a command to the Actions runner, which knows `::name::` at a line's start and `##[name]` anywhere.
-*/
-function logLine(line) {
-	return sealed(line).replaceAll("##[", "#\\u{23}[").replace(/^( *):(?=:)/u, "$1\\u{3a}");
-}
-
-// src/render/phrase.ts
-/** Longest name, and longest sentence of others, that is shown whole outside of the exact edits. */
-const NAME_LIMIT = 120;
-const SENTENCE_LIMIT = 600;
-/** A name or value. */
-function data(text, limit = NAME_LIMIT) {
-	return {
-		kind: "data",
-		text,
-		limit
-	};
-}
-/** A sentence that may quote names. */
-function said(text) {
-	return {
-		kind: "said",
-		text
-	};
-}
-function strong(...parts) {
-	return {
-		kind: "strong",
-		parts
-	};
-}
-/** `a, b, c`; beyond `limit` items `a, b and 7 more`. */
-function listed(items, limit) {
-	const kept = items.length > limit ? items.slice(0, limit - 1) : items;
-	const separated = kept.flatMap((item, index) => index === 0 ? item : [", ", ...item]);
-	return kept.length === items.length ? separated : [...separated, ` and ${items.length - kept.length} more`];
-}
-function markdown(phrase, place = "line") {
-	return phrase.map((part) => markdownPart(part, place)).join("");
-}
-function markdownPart(part, place) {
-	if (typeof part === "string") return part;
-	switch (part.kind) {
-		case "data": return codeSpan(part.text, place, part.limit);
-		case "said": return prose(part.text, place, SENTENCE_LIMIT);
-		case "strong": return `**${markdown(part.parts, place)}**`;
-	}
-}
-/** `a, b and c`; beyond `limit` items `a, b and 7 more`. */
-function conjoined(items, limit) {
-	const last = items.at(-1);
-	if (last === void 0 || items.length === 1 || items.length > limit) return listed(items, limit);
-	return [
-		...listed(items.slice(0, -1), limit),
-		" and ",
-		...last
-	];
-}
-/** For terminals, logs, check titles and annotations, where no markup is known. */
-function plain(phrase) {
-	return phrase.map(plainPart).join("");
-}
-function plainPart(part) {
-	if (typeof part === "string") return part;
-	switch (part.kind) {
-		case "data": return quotedPlain(part.text, part.limit);
-		case "said": return shown(part.text, SENTENCE_LIMIT);
-		case "strong": return plain(part.parts);
-	}
-}
-function quotedPlain(text, limit) {
-	const seen = shown(text, limit);
-	return seen === "" || /[ "]/u.test(seen) ? `"${seen.replaceAll("\"", "\\u{22}")}"` : seen;
-}
-
-// src/render/fit.ts
-/** GitHub's limit for a comment's body, in characters; kept in UTF-8 bytes, which are never fewer. */
-const COMMENT_LIMIT = 65536;
-/** GitHub's limit for each text of a check run. */
-const CHECK_LIMIT = 65535;
-/** Room for the line that says what is left out. */
-const REST_RESERVE = 300;
-/** UTF-8 bytes: at least as many as characters, however those are counted. */
-function sizeOf(text) {
-	return Buffer.byteLength(text, "utf8");
-}
-/**
-* As many lines as fit, in order, and one more that says how many do not. Lines are made only while they fit.
-* @param budget bytes, line breaks and the line on the rest included
-* @param most how many lines at most, even where more would fit
-*/
-function fit(items, budget, line, rest, most = Infinity) {
-	const lines = [];
-	let used = 0;
-	for (const [index, item] of items.entries()) {
-		if (index >= most) return [...lines, rest(items.length - index)];
-		const next = line(item);
-		const size = sizeOf(next) + 1;
-		const reserve = index === items.length - 1 ? 0 : REST_RESERVE;
-		if (used + size + reserve > budget) return [...lines, rest(items.length - index)];
-		lines.push(next);
-		used += size;
-	}
-	return lines;
-}
-
-// src/render/words.ts
-/** `1 identity`, `12,345 identities`. */
-function count(number, one, many = `${one}s`) {
-	return `${grouped(number)} ${number === 1 ? one : many}`;
-}
-/** The digest as people compare it at a glance: its first twelve hexadecimal digits. */
-function shortDigest(digest) {
-	return digest.slice(7, 19);
-}
-function capitalized(text) {
-	return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
-}
-const TRIAL_SENTENCE = "Trial level: only a signed ledger and checks by an App of your own guard anything, and whoever may write to the repository could forge the one that is missing.";
 
 // src/render/view.ts
 const NO_ASSESSMENT = {
@@ -263,13 +27,30 @@ function viewOf(plan, digest, assessment) {
 	const assessments = new Map(assessment.changes.map((assessed) => [assessed.address, assessed]));
 	const requests = new Map(plan.requests.map(({ address, verb }) => [address, verb]));
 	const effective = new AssessedAccess(plan, assessment.access);
+	const several = new Set(plan.changes.map(({ address }) => parseAddress(address).source)).size > 1;
 	const changes = plan.changes.filter((change) => !isQuiet(change)).map((change) => {
 		const { address } = change;
 		const assessed = assessments.get(address) ?? {
 			address,
 			...NO_ASSESSMENT
 		};
-		return changeView(change, assessed, effective.of(assessed), requests.get(address) ?? null);
+		const access = effective.of(assessed);
+		const parts = identityOf(address);
+		const who = several ? [
+			data(parts.source),
+			" · ",
+			data(parts.name)
+		] : [data(parts.name)];
+		const request = requests.get(address) ?? null;
+		return {
+			change,
+			assessment: assessed,
+			access,
+			sign: signOf(change),
+			...parts,
+			who,
+			request
+		};
 	}).toSorted(byRisk);
 	const unchanged = plan.changes.length - changes.length;
 	return {
@@ -289,16 +70,6 @@ function standingOf(plan, assessment, changes) {
 	if (assessment.findings.some(({ effect }) => effect === "deny")) return "denied";
 	if (changes.length > 0) return "changes";
 	return plan.governance.length > 0 ? "rules" : "nothing";
-}
-function changeView(change, assessment, access, request) {
-	return {
-		change,
-		assessment,
-		access,
-		sign: signOf(change),
-		...identityOf(change.address),
-		request
-	};
 }
 /** An address in parts for people; the name's own separators stay `/`. */
 function identityOf(address) {
@@ -333,7 +104,9 @@ const METADATA_FIELDS = [
 	"owner",
 	"purpose",
 	"expires",
-	"consumers"
+	"consumers",
+	"dependsOn",
+	"adopts"
 ];
 /** What differs in a document besides its spec; a missing document has nothing. */
 function metadataChanges(change) {
@@ -634,6 +407,17 @@ function attributeEdit({ pointer, before, after }, assessment) {
 function placeOf(location) {
 	return location === null ? "" : `${location.path}:${location.line}`;
 }
+const PLACES_SHOWN = 4;
+/** Where its document stands, and what else it comes from; null where nobody knows. */
+function placesPhrase({ location, besides = [] }, limit) {
+	if (location === null) return null;
+	const [own, others] = [data(placeOf(location), limit), besides.map((place) => [data(placeOf(place), limit)])];
+	return others.length === 0 ? [own] : [
+		own,
+		" with ",
+		...conjoined(others, PLACES_SHOWN)
+	];
+}
 function expansionOf(pointer, assessment) {
 	return Object.entries(assessment.expansions).find(([pattern]) => pointer === pattern || pointer.startsWith(`${pattern}/`))?.[1] ?? null;
 }
@@ -904,7 +688,7 @@ function changeSentence(view) {
 	const [gains, losses] = [gainLines$1(view), lossLines(view)];
 	const clauses = [...eventClauses(view), ...gains.length === 0 ? [] : [["gains ", ...linesPhrase(gains)]]];
 	const lost = losses.length === 0 ? [] : [["loses ", ...lossesPhrase(losses)]];
-	const begun = [data(view.name), ...clauses.flatMap((clause, index) => [index === 0 ? " " : "; ", ...clause])];
+	const begun = [...view.who, ...clauses.flatMap((clause, index) => [index === 0 ? " " : "; ", ...clause])];
 	const rest = [...lost, ...[...heldLines(view), ...keptLines(view)].slice(0, HELD_SHOWN).map(({ phrase }) => phrase)];
 	return [...gains.length === 0 ? begun : [strong(...begun)], ...rest.flatMap((clause, index) => [index === 0 && clauses.length === 0 ? " " : "; ", ...clause])];
 }
@@ -1153,8 +937,8 @@ function gainLines(view, budget) {
 }
 /** Each kind of effect that cannot be taken back, with the identities it hits. */
 function irreversibleLines({ changes }, budget) {
-	const hit = sharedReasons(changes.map(({ change }) => ({
-		address: change.address,
+	const hit = sharedReasons(changes.map(({ change, who }) => ({
+		who,
 		reasons: change.irreversible
 	})));
 	if (hit.length === 0) return [];
@@ -1165,8 +949,8 @@ function irreversibleLines({ changes }, budget) {
 	];
 }
 function blockedLines({ changes }, budget) {
-	const hit = sharedReasons(changes.map(({ change }) => ({
-		address: change.address,
+	const hit = sharedReasons(changes.map(({ change, who }) => ({
+		who,
 		reasons: change.blocked
 	})));
 	if (hit.length === 0) return [];
@@ -1178,8 +962,8 @@ function blockedLines({ changes }, budget) {
 }
 /** What to know about identities besides what happens to them. */
 function noteLines({ changes }, budget) {
-	const hit = sharedReasons(changes.map(({ change: { address }, assessment: { notes } }) => ({
-		address,
+	const hit = sharedReasons(changes.map(({ who, assessment: { notes } }) => ({
+		who,
 		reasons: notes
 	})));
 	if (hit.length === 0) return [];
@@ -1190,9 +974,9 @@ function noteLines({ changes }, budget) {
 	];
 }
 function sharedReasons(changes) {
-	const pairs = changes.flatMap(({ address, reasons }) => reasons.map((reason) => ({
+	const pairs = changes.flatMap(({ who, reasons }) => reasons.map((reason) => ({
 		reason,
-		name: identityOf(address).name
+		who
 	})));
 	return [...Map.groupBy(pairs, ({ reason }) => JSON.stringify([
 		reason.code,
@@ -1202,7 +986,7 @@ function sharedReasons(changes) {
 		const [first] = members;
 		return first === void 0 ? [] : [{
 			reason: first.reason,
-			names: members.map(({ name }) => name)
+			names: members.map(({ who }) => who)
 		}];
 	});
 }
@@ -1210,7 +994,7 @@ function reasonLines(reasons, budget, mark, next = () => []) {
 	const line = ({ reason, names }) => bullet([
 		mark,
 		...names.length === 1 ? [] : [`${count(names.length, "identity", "identities")}: `],
-		...listed(names.map((name) => [data(name)]), NAMES_SHOWN),
+		...listed(names, NAMES_SHOWN),
 		": ",
 		said(reason.message),
 		...reason.pointer === void 0 ? [] : [" at ", data(reason.pointer)],
@@ -1320,30 +1104,5 @@ function endsSentence(text) {
 }
 const PLACE_SHOWN = 160;
 const CONTROLS_SHOWN = 5;
-/** A phone shows the first columns; gains and losses of the riskiest stand in the sentences above it as well. */
-const TABLE_HEAD = "|   | identity | risk | what changes | gains | loses |\n| --- | --- | --- | --- | --- | --- |";
-function tableRow(view) {
-	const text = [
-		[[
-			data(view.source),
-			" · ",
-			data(view.name)
-		]],
-		[riskPhrase(view)],
-		[whatPhrase(view)],
-		[...accessCell(gainLines$1(view)), ...accessCell(heldLines(view))],
-		[...accessCell(lossLines(view)), ...accessCell(keptLines(view))]
-	].map((lines) => lines.map((line) => markdown(line, "cell")).join("<br>"));
-	return `| \`${view.sign}\` | ${text.join(" | ")} |`;
-}
-/** The rows that fit, and how many more there are at which risk: the riskiest come first, so the least risky give way. */
-function tableLines(view, budget) {
-	if (view.changes.length === 0) return [];
-	const rows = fit(view.changes, budget, tableRow, (left) => leftRow(view.changes.slice(view.changes.length - left)));
-	return [TABLE_HEAD, ...rows];
-}
-function leftRow(left) {
-	return `| … | ${[...Map.groupBy(left, ({ assessment }) => assessment.risk.level)].map(([level, members]) => `${count(members.length, "row")} of ${level} risk`).join(", ")} more; the ledger holds the whole plan under its digest | | | | |`;
-}
 
-export { markdown as $, editLines as A, denialText as B, whatPhrase as C, lossLines as D, keptLines as E, groupAccess as F, count as G, viewOf as H, byChoice as I, COMMENT_LIMIT as J, shortDigest as K, spareSomehow as L, placeOf as M, stepLine as N, othersLines as O, accessPhrase as P, listed as Q, standingsOf as R, verdictPhrase as S, heldLines as T, TRIAL_SENTENCE as U, identityOf as V, capitalized as W, sizeOf as X, fit as Y, data as Z, accessCell as _, irreversibleLines as a, grouped as at, eitherPhrase as b, needLines as c, requirementPhrase as d, plain as et, tableLines as f, exceptionPhrase as g, exceptionLines as h, governanceLines as i, cut as it, editsOf as j, othersPhrases as k, noteLines as l, nextPhrase as m, findingPhrase as n, strong as nt, leadLines as o, logLine as ot, takenInLines as p, CHECK_LIMIT as q, gainLines as r, codeBlock as rt, leadSection as s, visible as st, blockedLines as t, said as tt, policyLines as u, approverPhrase as v, gainLines$1 as w, riskPhrase as x, changeSentence as y, sufficesSomehow as z };
+export { editsOf as A, identityOf as B, gainLines$1 as C, othersLines as D, lossLines as E, byChoice as F, spareSomehow as I, standingsOf as L, stepLine as M, accessPhrase as N, othersPhrases as O, groupAccess as P, sufficesSomehow as R, whatPhrase as S, keptLines as T, viewOf as V, approverPhrase as _, irreversibleLines as a, riskPhrase as b, needLines as c, requirementPhrase as d, takenInLines as f, accessCell as g, exceptionPhrase as h, governanceLines as i, placesPhrase as j, editLines as k, noteLines as l, exceptionLines as m, findingPhrase as n, leadLines as o, nextPhrase as p, gainLines as r, leadSection as s, blockedLines as t, policyLines as u, changeSentence as v, heldLines as w, verdictPhrase as x, eitherPhrase as y, denialText as z };

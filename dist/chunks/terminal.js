@@ -1,94 +1,72 @@
-import { $ as markdown, A as editLines, C as whatPhrase, D as lossLines, E as keptLines, G as count, H as viewOf, I as byChoice, K as shortDigest, M as placeOf, N as stepLine, O as othersLines, S as verdictPhrase, T as heldLines, U as TRIAL_SENTENCE, X as sizeOf, Y as fit, Z as data, _ as accessCell, a as irreversibleLines, c as needLines, d as requirementPhrase, et as plain, f as tableLines, g as exceptionPhrase, h as exceptionLines, i as governanceLines, j as editsOf, k as othersPhrases, l as noteLines, n as findingPhrase, nt as strong, o as leadLines, ot as logLine, p as takenInLines, r as gainLines, rt as codeBlock, s as leadSection, t as blockedLines, tt as said, u as policyLines, w as gainLines$1, x as riskPhrase } from "./sections.js";
-import { t as compareText } from "./address.js";
-import { t as canonicalize } from "./digest.js";
+import { c as sizeOf, f as markdown, g as codeBlock, i as shortDigest, l as conjoined, m as said, p as plain, r as count, s as fit, u as data, y as logLine } from "./words.js";
+import { i as parseAddress, t as compareText } from "./address.js";
+import { n as hashJson, t as canonicalize } from "./digest.js";
 import { a as sameLeaf, t as differences } from "./leaves.js";
+import { i as unreadablePhrase, r as renderErrors, t as diagnosticPhrase } from "./errors2.js";
+import { A as editsOf, C as gainLines, D as othersLines, E as lossLines, F as byChoice, M as stepLine, O as othersPhrases, S as whatPhrase, T as keptLines, V as viewOf, a as irreversibleLines, b as riskPhrase, c as needLines, d as requirementPhrase, f as takenInLines, g as accessCell, h as exceptionPhrase, i as governanceLines, j as placesPhrase, k as editLines, l as noteLines, m as exceptionLines, n as findingPhrase, o as leadLines, r as gainLines$1, s as leadSection, t as blockedLines, u as policyLines, w as heldLines, x as verdictPhrase } from "./sections.js";
+import { i as daysBetween } from "./credentials.js";
 
-// src/render/errors.ts
-const DIAGNOSTICS_BUDGET = 4e4;
-const UNREADABLE_BUDGET = 2e4;
-const EVIDENCE_LIMIT = 600;
-const RELATED_SHOWN = 10;
-const ADDRESS_LIMIT$2 = 400;
-/** In place of a plan: what is wrong, where, and how to mend it. Says nothing about changes, because nothing may be concluded. */
-function renderErrors({ diagnostics, incomplete, level }) {
-	const sorted = [...diagnostics].toSorted(bySeverity);
-	return `${[
-		`### Countersign: ${errorsVerdict(diagnostics, incomplete)}`,
-		...level === "trial" ? [TRIAL_SENTENCE] : [],
-		...section(fit(sorted, DIAGNOSTICS_BUDGET, (diagnostic) => `- ${markdown(diagnosticPhrase(diagnostic))}`, leftOut$1)),
-		...section(unreadableLines(incomplete)),
-		closing(diagnostics)
-	].join("\n\n")}\n`;
+// src/core/alike.ts
+/**
+* Changes that are the same in several sources, of identities with the same kind and name: each group in the order of the list,
+* and by its first member. Whatever a reviewer is shown of one of them is what would be shown of the others, but for the source.
+*/
+function alike(changes) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const one of changes) {
+		const key = hashJson(likeness(one));
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [one]);
+		else group.push(one);
+	}
+	return [...groups.values()];
 }
-function section(lines) {
-	return lines.length === 0 ? [] : [lines.join("\n")];
+/** Everything but the source, and which object it is there. */
+function likeness({ change, assessment }) {
+	const { kind, name } = parseAddress(change.address);
+	const own = change.address.slice(0, change.address.indexOf("/"));
+	const { action, before, after, irreversible, blocked } = change;
+	const { risk, expansions, notes } = assessment;
+	const steps = change.steps.map(({ id, dependsOn, ...step }) => ({
+		...step,
+		id: within(id, own),
+		dependsOn: dependsOn.map((one) => within(one, own))
+	}));
+	return {
+		kind,
+		name,
+		action,
+		metadata: [change.metadata.before, change.metadata.after].map((one) => one && relative(one, own)),
+		before,
+		after,
+		steps,
+		irreversible,
+		blocked,
+		risk,
+		expansions,
+		notes,
+		gains: assessment.gains.map(impersonal),
+		loses: assessment.loses.map(impersonal)
+	};
 }
-function leftOut$1(left) {
-	return `- … and ${count(left, "more")}: run \`countersign validate\` to see all of them.`;
+/** Plans of earlier versions name no dependencies. */
+function relative({ dependsOn, ...rest }, source) {
+	return {
+		...rest,
+		dependsOn: (dependsOn ?? []).map((one) => within(one, source))
+	};
 }
-/** The verdict without a plan. */
-function errorsVerdict(diagnostics, incomplete) {
-	const errors = diagnostics.filter(({ severity }) => severity === "error").length;
-	if (errors > 0) return `${count(errors, "error")}, nothing was planned`;
-	return `no plan yet, ${count(incomplete.length, "read")} failed`;
+function impersonal({ action, resource, path, power }) {
+	return {
+		action,
+		resource,
+		path,
+		power
+	};
 }
-function closing(diagnostics) {
-	if (diagnostics.some(({ severity }) => severity === "error")) return "Nothing is applied from this state. Push a commit that mends it, and a plan appears.";
-	return "A failed read is never taken for an absence. Approvals given so far stand; run the plan again once the system answers.";
-}
-function bySeverity(left, right) {
-	return Number(left.severity === "warning") - Number(right.severity === "warning");
-}
-/** Where, what, evidence, mend, code: in that order on every surface. */
-function diagnosticPhrase(diagnostic) {
-	const { severity, code, cause, mend, evidence, location, related, address } = diagnostic;
-	return [
-		...severity === "error" ? [] : ["warning: "],
-		...location === void 0 ? [] : [strong(data(spotOf(location), ADDRESS_LIMIT$2)), ": "],
-		...location === void 0 && address !== void 0 ? [strong(data(address, ADDRESS_LIMIT$2)), ": "] : [],
-		said(cause),
-		...evidence === void 0 ? [] : [
-			" Seen: ",
-			data(evidence, EVIDENCE_LIMIT),
-			"."
-		],
-		...(related ?? []).slice(0, RELATED_SHOWN).flatMap((place) => [
-			" Also at ",
-			data(spotOf(place), ADDRESS_LIMIT$2),
-			"."
-		]),
-		" To mend it: ",
-		said(mend),
-		" (",
-		data(code),
-		")"
-	];
-}
-function spotOf({ path, line, column }) {
-	return `${path}:${line}:${column}`;
-}
-function unreadableLines(incomplete) {
-	if (incomplete.length === 0) return [];
-	return [
-		"**Not read**",
-		"",
-		...fit(incomplete, UNREADABLE_BUDGET, (item) => `- ${markdown(unreadablePhrase(item))}`, (left) => `- … and ${count(left, "more failed read")}.`)
-	];
-}
-function unreadablePhrase({ address, pointer, reason }) {
-	return [
-		...address === null ? [] : [data(address, ADDRESS_LIMIT$2), " "],
-		...pointer === null ? [] : [
-			"at ",
-			data(pointer),
-			" "
-		],
-		...address === null && pointer === null ? [] : [": "],
-		said(reason.message),
-		" (",
-		data(reason.code),
-		")"
-	];
+/** No address begins with a slash, so that one without its source is none of another source. */
+function within(address, source) {
+	return address.startsWith(`${source}/`) ? address.slice(source.length) : address;
 }
 
 // src/render/moved.ts
@@ -165,7 +143,7 @@ function foldMarkdown({ title, lines }) {
 	return `<details><summary>${title}</summary>\n\n${lines.join("\n")}\n\n</details>`;
 }
 /** What a fold costs besides its lines. */
-const FOLD_OVERHEAD = 120;
+const FOLD_OVERHEAD$1 = 120;
 function bullet(phrase) {
 	return `- ${markdown(phrase)}`;
 }
@@ -177,9 +155,11 @@ const WHOLE_PLAN = "the ledger holds the whole plan under its digest";
 function editsFold(view, budget) {
 	if (view.changes.length === 0) return null;
 	const lines = [];
-	let left = budget - FOLD_OVERHEAD;
+	let left = budget - FOLD_OVERHEAD$1;
+	const before = new Map(alike(view.changes).flatMap(([first, ...rest]) => rest.map((one) => [one, first])));
 	for (const [index, change] of view.changes.entries()) {
-		const block = left < BLOCK_MINIMUM ? null : changeBlock(change, left - BLOCK_MINIMUM / 2);
+		const same = before.get(change);
+		const block = left < BLOCK_MINIMUM ? null : same === void 0 ? changeBlock(change, left - BLOCK_MINIMUM / 2) : sameBlock(change, same);
 		const size = block === null ? left : sizeOf(block) + 2;
 		if (block === null || size > left - BLOCK_MINIMUM / 2) {
 			lines.push("", `… and ${count(view.changes.length - index, "more identity", "more identities")}: ${WHOLE_PLAN}.`);
@@ -193,10 +173,18 @@ function editsFold(view, budget) {
 		lines
 	};
 }
+function sameBlock({ change }, first) {
+	const [own, other] = [change.address, first.change.address].map((address) => data(address, ADDRESS_LIMIT));
+	return markdown([
+		own ?? "",
+		`: ${change.action}, with the same edits and steps as `,
+		other ?? ""
+	]);
+}
 function changeBlock(view, budget) {
 	const { change, assessment } = view;
-	const place = placeOf(assessment.location);
-	const title = `${markdown([data(change.address, ADDRESS_LIMIT), ...place === "" ? [] : [" in ", data(place, ADDRESS_LIMIT)]])}: ${change.action}\n`;
+	const places = placesPhrase(assessment, ADDRESS_LIMIT);
+	const title = `${markdown([data(change.address, ADDRESS_LIMIT), ...places === null ? [] : [" in ", ...places]])}: ${change.action}\n`;
 	const lines = [...editsOf(view).flatMap(editLines), ...change.steps.length === 0 ? ["# no steps: nothing is executed"] : ["# steps", ...change.steps.map((step) => stepLine(step))]];
 	const room = budget - sizeOf(title) - 100;
 	const fitting = fit(lines, room, (line) => line, (rest) => `# … and ${count(rest, "more line")}: ${WHOLE_PLAN}`);
@@ -205,7 +193,7 @@ function changeBlock(view, budget) {
 function movedFold(view, previous, budget) {
 	if (previous === null || previous.digest === view.digest) return null;
 	const moved = movedBetween(previous.plan, view.plan);
-	const lines = fit(moved, budget - FOLD_OVERHEAD, bullet, leftOut("both plans are in the ledger"));
+	const lines = fit(moved, budget - FOLD_OVERHEAD$1, bullet, leftOut("both plans are in the ledger"));
 	return {
 		title: `What moved since the previous plan (${shortDigest(previous.digest)})`,
 		lines
@@ -222,7 +210,7 @@ function readFold(view, budget) {
 	]);
 	return {
 		title: "What was read",
-		lines: fit(sources, budget - FOLD_OVERHEAD, line, leftOut("see the assessment"))
+		lines: fit(sources, budget - FOLD_OVERHEAD$1, line, leftOut("see the assessment"))
 	};
 }
 function unmanagedFold(view, budget) {
@@ -230,7 +218,7 @@ function unmanagedFold(view, budget) {
 	if (addresses.length === 0) return null;
 	return {
 		title: `Unmanaged within the boundary: ${count(addresses.length, "identity", "identities")} (not touched)`,
-		lines: fit(addresses, budget - FOLD_OVERHEAD, (address) => bullet([data(address, ADDRESS_LIMIT)]), leftOut("see the assessment"))
+		lines: fit(addresses, budget - FOLD_OVERHEAD$1, (address) => bullet([data(address, ADDRESS_LIMIT)]), leftOut("see the assessment"))
 	};
 }
 function notModelledFold(view, budget) {
@@ -244,7 +232,7 @@ function notModelledFold(view, budget) {
 	]);
 	return {
 		title: `Met but not modelled: ${count(notModelled.length, "fact")} (not compared, not touched)`,
-		lines: fit(notModelled, budget - FOLD_OVERHEAD, line, leftOut("see the assessment"))
+		lines: fit(notModelled, budget - FOLD_OVERHEAD$1, line, leftOut("see the assessment"))
 	};
 }
 function checkFold(view, verifyHint) {
@@ -272,6 +260,100 @@ function checkFold(view, verifyHint) {
 	};
 }
 
+// src/render/credentials.ts
+const TERMINAL_SHOWN = 5;
+const FOLD_OVERHEAD = 120;
+/** What each identity of the plan proves itself with, with ages and last use; null: nothing is known of any. */
+function credentialsFold(view, budget) {
+	const all = view.changes.flatMap(({ who, assessment: { credentials } }) => (credentials?.listed ?? []).map((credential) => ({
+		who,
+		credential,
+		at: credentials?.at ?? ""
+	})));
+	if (all.length === 0) return null;
+	const lines = fit(all, budget - FOLD_OVERHEAD, ({ who, credential, at }) => `- ${markdown([
+		...who,
+		": ",
+		...credentialPhrase(credential, at)
+	])}`, (left) => `- … and ${count(left, "more", "more")}: see the assessment.`);
+	const more = view.changes.reduce((sum, { assessment }) => sum + (assessment.credentials?.more ?? 0), 0);
+	return {
+		title: `Credentials: ${count(all.length + more, "credential")} of identities in this plan`,
+		lines
+	};
+}
+/** For the terminal: the first few of one identity. */
+function credentialPhrases({ assessment: { credentials } }) {
+	if (credentials === void 0) return [];
+	const shown = credentials.listed.slice(0, TERMINAL_SHOWN);
+	const left = leftOf(credentials, shown.length);
+	return [...shown.map((credential) => credentialPhrase(credential, credentials.at)), ...left === 0 ? [] : [[`… and ${count(left, "more", "more")}`]]];
+}
+function leftOf({ listed, more }, shown) {
+	return listed.length + more - shown;
+}
+function credentialPhrase({ id, kind, state, created, lastUsed, expires }, at) {
+	const [age, idle] = [daysBetween(created, at), lastUsed === "untold" ? null : daysBetween(lastUsed, at)];
+	const used = lastUsed === null ? ", never used" : idle === null ? "" : `, last used ${ago(idle)}`;
+	const old = age === null ? "" : `, ${count(age, "day")} old`;
+	return [
+		`${kind} `,
+		data(id),
+		`: ${state}${old}${used}`,
+		...expires === null ? [] : [", expires ", data(expires)]
+	];
+}
+function ago(days) {
+	return days === 0 ? "today" : days === 1 ? "yesterday" : `${count(days, "day")} ago`;
+}
+
+// src/render/table.ts
+/** A phone shows the first columns; gains and losses of the riskiest stand in the sentences above it as well. */
+const TABLE_HEAD = "|   | identity | risk | what changes | gains | loses |\n| --- | --- | --- | --- | --- | --- |";
+const SOURCES_SHOWN = 6;
+function rowsOf(changes) {
+	return alike(changes).flatMap((group) => {
+		const rows = /* @__PURE__ */ new Map();
+		for (const view of group) {
+			const cells = cellsOf(view);
+			const views = rows.get(cells);
+			if (views === void 0) rows.set(cells, [view]);
+			else views.push(view);
+		}
+		return [...rows].map(([cells, views]) => ({
+			views,
+			cells
+		}));
+	});
+}
+function cellsOf(view) {
+	return [
+		[riskPhrase(view)],
+		[whatPhrase(view)],
+		[...accessCell(gainLines(view)), ...accessCell(heldLines(view))],
+		[...accessCell(lossLines(view)), ...accessCell(keptLines(view))]
+	].map((lines) => lines.map((line) => markdown(line, "cell")).join("<br>")).join(" | ");
+}
+function tableRow({ views, cells }) {
+	const [{ sign, name }] = views;
+	const sources = conjoined(views.map(({ source }) => [data(source)]), SOURCES_SHOWN);
+	return `| \`${sign}\` | ${markdown([
+		...sources,
+		" · ",
+		data(name)
+	], "cell")} | ${cells} |`;
+}
+/** The rows that fit, and how many more there are at which risk: the riskiest come first, so the least risky give way. */
+function tableLines(view, budget) {
+	if (view.changes.length === 0) return [];
+	const all = rowsOf(view.changes);
+	const rows = fit(all, budget, tableRow, (left) => leftRow(all.slice(all.length - left)));
+	return [TABLE_HEAD, ...rows];
+}
+function leftRow(left) {
+	return `| … | ${[...Map.groupBy(left, ({ views: [{ assessment }] }) => assessment.risk.level)].map(([level, members]) => `${count(members.length, "row")} of ${level} risk`).join(", ")} more; the ledger holds the whole plan under its digest | | | | |`;
+}
+
 // src/render/report.ts
 /** Bytes for each section: a report is a file, so nothing but the reader's patience bounds it. */
 const UNBOUNDED = 16e6;
@@ -296,7 +378,7 @@ function renderReport(plan, digest, assessment, room = UNBOUNDED) {
 		blockedLines(view, room),
 		irreversibleLines(view, room),
 		noteLines(view, room),
-		gainLines(view, room),
+		gainLines$1(view, room),
 		othersLines(view, room),
 		tableLines(view, room),
 		needLines(assessment.requirements, room),
@@ -363,6 +445,7 @@ function phraseLine(indent, phrase, tone, label) {
 const BLANK = line(0, "");
 function changeLines(view) {
 	const { change, assessment, sign } = view;
+	const places = placesPhrase(assessment, PLACE_LIMIT);
 	return [
 		BLANK,
 		phraseLine(0, [
@@ -373,9 +456,10 @@ function changeLines(view) {
 		], "strong", `${sign} `),
 		phraseLine(4, riskPhrase(view), RISK_TONES[assessment.risk.level], "risk     "),
 		phraseLine(4, whatPhrase(view), "plain", "changes  "),
-		...accessCell(gainLines$1(view)).map((phrase) => phraseLine(4, phrase, "warning", "gains    ")),
+		...accessCell(gainLines(view)).map((phrase) => phraseLine(4, phrase, "warning", "gains    ")),
 		...accessCell(lossLines(view)).map((phrase) => phraseLine(4, phrase, "plain", "loses    ")),
 		...accessCell([...heldLines(view), ...keptLines(view)]).map((phrase) => phraseLine(4, phrase, "dim", "holds    ")),
+		...credentialPhrases(view).map((phrase) => phraseLine(4, phrase, "dim", "proves   ")),
 		...change.irreversible.map(({ message, code }) => phraseLine(4, [
 			said(message),
 			" (",
@@ -394,7 +478,7 @@ function changeLines(view) {
 			data(code),
 			")"
 		], "dim", "note     ")),
-		...assessment.location === null ? [] : [phraseLine(4, [data(placeOf(assessment.location), PLACE_LIMIT)], "dim", "in       ")],
+		...places === null ? [] : [phraseLine(4, places, "dim", "in       ")],
 		...editsOf(view).flatMap(editLines).map((text) => line(6, text.slice(2), text.startsWith("+") ? "added" : "removed", text.slice(0, 2))),
 		...change.steps.map((step) => line(6, stepLine(step), "dim"))
 	];
@@ -447,4 +531,4 @@ function painted(text, tone, color) {
 	return color && code !== "" && text !== "" ? `\u{1b}[${code}m${text}\u{1b}[0m` : text;
 }
 
-export { foldMarkdown as a, readFold as c, errorsVerdict as d, renderErrors as f, editsFold as i, unmanagedFold as l, renderReport as n, movedFold as o, checkFold as r, notModelledFold as s, renderTerminal as t, diagnosticPhrase as u };
+export { checkFold as a, movedFold as c, unmanagedFold as d, credentialsFold as i, notModelledFold as l, renderReport as n, editsFold as o, tableLines as r, foldMarkdown as s, renderTerminal as t, readFold as u };

@@ -1,4 +1,4 @@
-import { i as isPolicyFile } from "./overlooked.js";
+import { a as isPolicyFile } from "./overlooked.js";
 
 // src/core/policy/unmatched.ts
 /** What `policies` names without any policy being there, as a misspelt folder, an empty one or a link: no rule of it judges. */

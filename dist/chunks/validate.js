@@ -1,9 +1,10 @@
-import { i as isPolicyFile, s as CONFIGURATION_PATH } from "./overlooked.js";
-import { A as teamOf, D as memberOf, E as isTeam, w as asPinned } from "./set.js";
-import { i as pointerToken } from "./yaml.js";
+import { a as isPolicyFile, u as CONFIGURATION_PATH } from "./overlooked.js";
+import { O as teamOf, S as asPinned, T as memberOf, w as isTeam } from "./set.js";
+import { a as pointerToken } from "./place.js";
 import { i as quoted } from "./text.js";
 import { t as levelOf } from "./level.js";
-import { t as load } from "./load.js";
+import { n as undeclaredDependencies, t as load } from "./load.js";
+import { n as pathsOf } from "./errors.js";
 import { t as unmatchedNames } from "./unmatched.js";
 import { a as formatDiagnostics, i as readPolicies, n as readDesired, r as readInputs, t as readConfiguration } from "./inputs.js";
 import { t as runWith } from "./given.js";
@@ -112,35 +113,53 @@ async function validate(context, config, paths) {
 		diagnostics: [...read.diagnostics, notJudged(config)],
 		documents: 0
 	};
-	const { inputs, diagnostics } = await chosen(context, read.configuration, paths.filter((path) => path !== config && !isPolicyFile(read.configuration)(path)));
+	const { inputs, diagnostics, unread, isAsked } = await chosen(context.files, read.configuration, paths.length === 0 ? null : paths.filter((path) => path !== config && !isPolicyFile(read.configuration)(path)));
 	const loaded = load(inputs, {
 		providers,
 		configuration: read.configuration
-	});
+	}, unread);
 	const written = load(inputs, {
 		providers,
 		configuration: {
 			...read.configuration,
 			codeOwners: null
 		}
-	});
-	const documents = loaded.state.identities.length + loaded.state.reconciliations.length;
-	const advice = adviceOn(read.configuration, [...namesIn(read.configuration, read.locate), ...ownersIn(written)]);
+	}, unread);
+	const documents = loaded.state.identities.filter(({ origins }) => isAsked(origins)).length + loaded.state.reconciliations.filter(({ location }) => isAsked([location])).length;
+	const owners = ownersIn(written).filter(({ location }) => isAsked([location]));
+	const advice = adviceOn(read.configuration, [...namesIn(read.configuration, read.locate), ...owners]);
 	const policies = await policyResult(context, read.configuration, paths);
 	const unmatched = paths.length > 0 ? [] : unmatchedNames(read.configuration, await readPolicies(context.files, read.configuration));
 	return {
 		diagnostics: [
 			...diagnostics,
-			...loaded.diagnostics,
+			...loaded.diagnostics.filter(({ location, related = [] }) => isAsked(location === void 0 ? related : [location, ...related])),
+			...paths.length > 0 ? [] : undeclaredDependencies(loaded.state.identities, loaded, null),
 			...policies.diagnostics,
 			...unmatched.map((name) => unmatchedPolicies(name, read)),
 			...advice
 		],
 		documents: documents + policies.documents
 	};
-	async function chosen(from, configuration, named) {
-		return paths.length === 0 ? await readDesired(from.files, configuration) : await readInputs(from.files, named);
-	}
+}
+/** Files that are named are judged beside all others, since one may refer to another. @param named null: all are asked for */
+async function chosen(files, configuration, named) {
+	const all = await readDesired(files, configuration);
+	const unread = pathsOf(all.diagnostics);
+	if (named === null) return {
+		...all,
+		unread,
+		isAsked: () => true
+	};
+	const { inputs, diagnostics } = await readInputs(files, named);
+	const asked = new Set(named);
+	const others = all.inputs.filter(({ path }) => !asked.has(path));
+	return {
+		inputs: [...inputs, ...others],
+		diagnostics,
+		unread: [...unread, ...pathsOf(diagnostics)],
+		isAsked: (places) => places.some(({ path }) => asked.has(path))
+	};
 }
 /** Whatever files are named, an exception is judged beside the rules of all. */
 async function policyResult({ files, clock }, configuration, paths) {

@@ -1,0 +1,3828 @@
+import { i as parseAddress, n as formatAddress, t as compareText } from "./address.js";
+import { n as meet, t as fits } from "./star.js";
+import { $ as policyReference$1, A as readOidc, C as readPolicyExtras, D as pages, E as together, F as userObject, G as optionsOf, I as Sheet, J as own, K as roleFor, L as readFailure, M as oidcObject, N as policyObject, O as oidcArns, P as roleObject, Q as policyArn, R as normalizePolicy, S as readPolicy, T as part, V as openReader, W as isMissing, X as arnOfPolicy, Y as addressOfArn, Z as oidcProviderArn, _t as userFacts, at as levelOf, b as detailedPolicy, c as detailedUser, ct as OIDC_KIND, d as readPassword, dt as USER_KIND, et as partedPrincipal, f as readUser, ft as awsAttributes, g as detailedRole, gt as managedPolicyFacts, h as describedOf, ht as isReservedTag, i as startSession, it as actionsMatching, j as said, k as oidcName, lt as POLICY_KIND, mt as isReservedPath, n as membersOf$1, nt as coversAction, ot as coversArn, pt as awsFacts, q as boundaryOf, r as project, rt as sharedVariables, st as hasWildcard, t as LISTS, tt as listOf, u as readKeys, ut as ROLE_KIND, v as readRole, w as mapPart, x as policyArns, y as arnsOf, z as UNASKED } from "./project.js";
+import { t as CountersignError } from "./errors.js";
+import { t as isJsonObject } from "./json.js";
+import { n as escapePointer, t as differences } from "./leaves.js";
+import { t as itself } from "./facts.js";
+import { t as canonicalize } from "./digest.js";
+import { setTimeout } from "node:timers/promises";
+
+// src/providers/aws/access/words.ts
+/**
+* How permissions and conditions of policies are spelt for people, and taken apart again by `risk/`. Whatever has other characters
+* than names have stands in quotes as JSON, so that no value can look like the words around it.
+*/
+const PLAIN = /^[^\s",]+$/u;
+const QUOTED = /"(?:[^"\\]|\\.)*"/gu;
+const TERM = /(?:^| and )([\w:]+) ("(?:[^"\\]|\\.)*"|[^\s"]+): ((?:"(?:[^"\\]|\\.)*"|[^\s",]+)(?:, (?:"(?:[^"\\]|\\.)*"|[^\s",]+))*)/gu;
+const VALUE = /"(?:[^"\\]|\\.)*"|[^\s",]+/gu;
+const WHEN = " when ";
+const BUT = " but not ";
+function spelt(value) {
+	return PLAIN.test(value) ? value : JSON.stringify(value);
+}
+function listText(values) {
+	return values.map(spelt).join(", ");
+}
+/** `StringEquals aws:SourceVpc: a, b and Bool aws:SecureTransport: true`; empty: no condition. */
+function conditionText(conditions) {
+	return conditions.map(({ operator, key, values }) => `${operator} ${spelt(key)}: ${listText(values)}`).join(" and ");
+}
+/** `a, b`, or `all but a, b`. */
+function matchedText({ kind, values }) {
+	return `${kind === "not" ? "all but " : ""}${listText(values)}`;
+}
+/** Each of some principals, `AWS arn:…`; whom a list leaves out as one. */
+function principalTexts({ kind, values }) {
+	const texts = values.map(partedPrincipal).map(({ type, name }) => `${type} ${spelt(name)}`);
+	return kind === "in" ? texts : [`all but ${texts.join(", ")}`];
+}
+/** What one permission is on: a resource, with its condition and what is refused of it. */
+function placeText(target, conditions, refused) {
+	const when = conditionText(conditions);
+	return `${target}${when === "" ? "" : `${WHEN}${when}`}${refused.map((one) => `${BUT}${one}`).join("")}`;
+}
+/** `s3:DeleteObject on arn:… when …`. @param whole of what the permission is about, is all of it refused */
+function refusalText({ actions, resources, conditions }, whole) {
+	const what = whole.actions ? "anything" : matchedText(actions);
+	const where = whole.resources || resources === null ? "" : ` on ${matchedText(resources)}`;
+	const when = conditionText(conditions);
+	return `${what}${where}${when === "" ? "" : `${WHEN}${when}`}`;
+}
+/** The parts of `placeText`. */
+function placeIn(text) {
+	const bare = text.replace(QUOTED, (quoted) => "\"".repeat(quoted.length));
+	const end = bare.indexOf(BUT);
+	const place = end === -1 ? bare : bare.slice(0, end);
+	const at = place.indexOf(WHEN);
+	if (at === -1) return {
+		target: text.slice(0, place.length),
+		when: ""
+	};
+	return {
+		target: text.slice(0, at),
+		when: text.slice(at + 6, place.length)
+	};
+}
+/** The conditions that `conditionText` spelt; keys and values as they stand there, quotes and all. */
+function conditionsInText(when) {
+	return [...when.matchAll(TERM)].map(([, operator = "", key = "", values = ""]) => ({
+		operator,
+		key,
+		values: values.match(VALUE) ?? []
+	}));
+}
+/** The pattern of actions that an action of a permission begins with: `s3:*` of `s3:* (41 write actions)`. */
+function patternIn(action) {
+	const at = action.indexOf(" (");
+	return at === -1 ? action : action.slice(0, at);
+}
+/** Actions that `all but a, b` leaves out; null: it is no such text. */
+function leftOutIn(action) {
+	const [, rest] = /^all but (.*)$/u.exec(patternIn(action)) ?? [];
+	return rest === void 0 ? null : rest.split(", ");
+}
+
+// src/providers/aws/risk/powers.ts
+const OTHERS = "critical";
+/**
+* Actions by which access is changed, or others' access is used. Sources: the Service Authorization Reference, and
+* Rhino Security Labs, AWS IAM Privilege Escalation Methods (public list).
+*/
+const POWERS = {
+	"iam:AddRoleToInstanceProfile": {
+		level: "high",
+		path: "can give a role to the machines of an instance profile"
+	},
+	"iam:AddUserToGroup": {
+		level: OTHERS,
+		path: "can give itself what any group has"
+	},
+	"iam:AttachGroupPolicy": {
+		level: OTHERS,
+		path: "can give its groups any policy"
+	},
+	"iam:AttachRolePolicy": {
+		level: OTHERS,
+		path: "can give a role any policy"
+	},
+	"iam:AttachUserPolicy": {
+		level: OTHERS,
+		path: "can give itself any policy"
+	},
+	"iam:CreateAccessKey": {
+		level: OTHERS,
+		path: "can make keys of other users, and act as them"
+	},
+	"iam:CreateLoginProfile": {
+		level: OTHERS,
+		path: "can set passwords of users without one, and act as them"
+	},
+	"iam:CreatePolicyVersion": {
+		level: OTHERS,
+		path: "can rewrite a policy that it has, and so give itself anything"
+	},
+	"iam:DeleteRolePermissionsBoundary": {
+		level: OTHERS,
+		path: "can take the bounds of roles away"
+	},
+	"iam:DeleteRolePolicy": {
+		level: "high",
+		path: "can take away what refuses something"
+	},
+	"iam:DeleteUserPermissionsBoundary": {
+		level: OTHERS,
+		path: "can take the bounds of users away, its own among them"
+	},
+	"iam:DeleteUserPolicy": {
+		level: "high",
+		path: "can take away what refuses something"
+	},
+	"iam:DetachRolePolicy": {
+		level: "high",
+		path: "can take away what refuses something"
+	},
+	"iam:DetachUserPolicy": {
+		level: "high",
+		path: "can take away what refuses something"
+	},
+	"iam:PutGroupPolicy": {
+		level: OTHERS,
+		path: "can write its groups any policy"
+	},
+	"iam:PutRolePermissionsBoundary": {
+		level: OTHERS,
+		path: "can set other bounds for roles"
+	},
+	"iam:PutRolePolicy": {
+		level: OTHERS,
+		path: "can write a role any policy"
+	},
+	"iam:PutUserPermissionsBoundary": {
+		level: OTHERS,
+		path: "can set other bounds for users, itself among them"
+	},
+	"iam:PutUserPolicy": {
+		level: OTHERS,
+		path: "can write itself any policy"
+	},
+	"iam:SetDefaultPolicyVersion": {
+		level: OTHERS,
+		path: "can bring back an older and wider version of a policy"
+	},
+	"iam:UpdateAssumeRolePolicy": {
+		level: OTHERS,
+		path: "can let itself into a role"
+	},
+	"iam:UpdateLoginProfile": {
+		level: OTHERS,
+		path: "can set the passwords of users, and act as them"
+	},
+	"iam:UpdateOpenIDConnectProviderThumbprint": {
+		level: "high",
+		path: "can let others speak for an identity provider"
+	},
+	"iam:CreateOpenIDConnectProvider": {
+		level: "high",
+		path: "can let another issuer vouch for who somebody is"
+	},
+	"iam:UpdateSAMLProvider": {
+		level: OTHERS,
+		path: "can let another issuer vouch for who somebody is"
+	},
+	"lambda:UpdateFunctionCode": {
+		level: OTHERS,
+		path: "can run code as the roles of functions"
+	},
+	"lambda:UpdateFunctionConfiguration": {
+		level: "high",
+		path: "can make functions run other code, as their roles"
+	},
+	"lambda:AddPermission": {
+		level: "high",
+		path: "can let others call functions"
+	},
+	"glue:UpdateDevEndpoint": {
+		level: OTHERS,
+		path: "can log in to endpoints, and act as their roles"
+	},
+	"ssm:SendCommand": {
+		level: OTHERS,
+		path: "can run commands on machines, and act as their roles"
+	},
+	"ssm:StartSession": {
+		level: OTHERS,
+		path: "can log in to machines, and act as their roles"
+	},
+	"ec2-instance-connect:SendSSHPublicKey": {
+		level: OTHERS,
+		path: "can log in to machines, and act as their roles"
+	},
+	"ec2:ModifyInstanceAttribute": {
+		level: "high",
+		path: "can change what machines run when they start, as their roles"
+	},
+	"ecs:ExecuteCommand": {
+		level: OTHERS,
+		path: "can run commands in tasks, and act as their roles"
+	},
+	"codebuild:StartBuild": {
+		level: "high",
+		path: "can run other commands in builds, as their roles"
+	},
+	"sagemaker:CreatePresignedNotebookInstanceUrl": {
+		level: OTHERS,
+		path: "can use notebooks, and act as their roles"
+	},
+	"sts:GetFederationToken": {
+		level: "high",
+		path: "can hand out sessions that outlive its key"
+	},
+	"kms:PutKeyPolicy": {
+		level: "high",
+		path: "can give itself what a key protects"
+	},
+	"s3:PutBucketPolicy": {
+		level: "high",
+		path: "can open buckets to anybody"
+	},
+	"secretsmanager:PutResourcePolicy": {
+		level: "high",
+		path: "can open secrets to anybody"
+	},
+	"organizations:LeaveOrganization": {
+		level: OTHERS,
+		path: "can leave the organization's policies behind"
+	},
+	"organizations:DetachPolicy": {
+		level: OTHERS,
+		path: "can take away the organization's policies"
+	}
+};
+/** Services that run something as a role which is passed to them, each with the actions of which all are needed besides `iam:PassRole`. */
+const COMPUTE = [
+	["ec2:RunInstances"],
+	["lambda:CreateFunction", "lambda:InvokeFunction"],
+	["lambda:CreateFunction", "lambda:CreateEventSourceMapping"],
+	["lambda:CreateFunction", "lambda:AddPermission"],
+	["ecs:RunTask"],
+	["ecs:CreateService"],
+	["glue:CreateDevEndpoint"],
+	["glue:CreateJob"],
+	["cloudformation:CreateStack"],
+	["codebuild:CreateProject"],
+	["sagemaker:CreateNotebookInstance"],
+	["sagemaker:CreateTrainingJob"],
+	["sagemaker:CreateProcessingJob"],
+	["datapipeline:CreatePipeline", "datapipeline:PutPipelineDefinition"],
+	["states:CreateStateMachine"],
+	["batch:RegisterJobDefinition"],
+	["bedrock-agentcore:CreateCodeInterpreter"],
+	["apprunner:CreateService"],
+	["ssm:StartAutomationExecution"]
+];
+const LISTED = Object.keys(POWERS);
+/** The actions among some that an action of a permission stands for. */
+function among(actions, action) {
+	const left = leftOutIn(action);
+	if (left !== null) return actions.filter((one) => !left.some((pattern) => coversAction(pattern, one)));
+	const pattern = patternIn(action);
+	return actions.filter((one) => coversAction(pattern, one));
+}
+function powersIn(action) {
+	return among(LISTED, action);
+}
+/** Whether it lets its holder change access, or act as others. */
+function isAdministering(action) {
+	return among([...LISTED, "iam:PassRole"], action).length > 0;
+}
+
+// src/providers/aws/access/overlap.ts
+/** @param pattern of actions, or `null` for the statement's own list of what is left out */
+function shareOfActions(list, pattern) {
+	return shareOf$1(list, pattern, coversAction, (left, right) => mayMeet(left.toLowerCase(), right.toLowerCase()));
+}
+function shareOfResources(list, pattern) {
+	return list === null ? "all" : shareOf$1(list, pattern, coversArn, mayMeet);
+}
+function shareOf$1({ kind, values }, pattern, covers, meets) {
+	const isCovered = values.some((value) => covers(value, pattern));
+	const isTouched = isCovered || values.some((value) => meets(value, pattern));
+	if (kind === "in") return isCovered ? "all" : isTouched ? "some" : "none";
+	return isCovered ? "none" : isTouched ? "some" : "all";
+}
+/** Never false where something fits both: a question mark and a variable may be anything. */
+function mayMeet(left, right) {
+	return meet(loose(left), loose(right));
+}
+function loose(pattern) {
+	return pattern.replace(/\$\{[^{}]*\}|\?/gu, "*");
+}
+
+// src/providers/aws/access/atoms.ts
+/** Stands for every action that no pattern of the statements in question names. */
+const REST = "*";
+/** More than these are told as one. */
+const SPELT$1 = 8;
+/** What the statements' lists of actions tell apart: known actions, patterns of unknown ones, and the rest. */
+var Atoms = class {
+	all;
+	#named;
+	#patterns;
+	/** @param more actions that are told apart although no statement names them */
+	constructor(statements, more) {
+		const named = [...new Set(statements.flatMap(({ actions }) => actions.values))].filter((pattern) => pattern !== "*").sort(compareText);
+		this.#named = named;
+		this.#patterns = named.filter(hasWildcard);
+		this.all = [.../* @__PURE__ */ new Set([
+			"*",
+			...more,
+			...named.flatMap(known$1)
+		])];
+	}
+	/** The rest with every atom that is held as it is: everything, or all but what some of the statements' patterns name. */
+	restLabel(members) {
+		const inside = new Set(members);
+		const left = this.#named.filter((pattern) => known$1(pattern).some((atom) => !inside.has(atom)));
+		if (left.length === 0) return "*";
+		const [first = ""] = left;
+		return `all but ${left.length > SPELT$1 ? `${left.length} patterns of actions such as ${first}` : left.join(", ")}`;
+	}
+	/** Atoms of one service that are held alike, as people read them: few by name, more by their pattern or their number. */
+	labels(atoms) {
+		if (atoms.length <= SPELT$1) return atoms.map((atom) => ({
+			label: atom,
+			atoms: [atom]
+		}));
+		const sorted = [...atoms].sort(compareText);
+		const [first = ""] = sorted;
+		return [{
+			label: `${this.#patterns.find((one) => coversAction(one, first) && actionsMatching(one).length === sorted.length && sorted.every((atom) => coversAction(one, atom))) ?? `actions of ${first.slice(0, first.indexOf(":"))} such as ${first}`} (${countsOf(sorted)})`,
+			atoms: sorted
+		}];
+	}
+};
+function known$1(pattern) {
+	const actions = actionsMatching(pattern);
+	return actions.length === 0 ? [pattern] : actions;
+}
+const ORDER = [
+	"permissions management",
+	"write",
+	"tagging",
+	"list",
+	"read"
+];
+/** `6 permissions management, 41 write, 80 read`. */
+function countsOf(actions) {
+	const levels = Map.groupBy(actions, (action) => levelOf(action) ?? "write");
+	return ORDER.flatMap((level) => {
+		const count = levels.get(level)?.length ?? 0;
+		return count === 0 ? [] : [`${count} ${level}`];
+	}).join(", ");
+}
+function serviceOf(atom) {
+	return atom === "*" ? "*" : atom.slice(0, atom.indexOf(":"));
+}
+const listed$2 = /* @__PURE__ */ new WeakMap();
+/** How much of an atom a statement's actions are about. */
+function shareOfAtom(list, atom) {
+	if (atom === "*") return list.values.includes("*") === (list.kind === "in") ? "all" : "none";
+	if (hasWildcard(atom) || levelOf(atom) === null) return shareOfActions(list, atom);
+	const actions = listed$2.get(list) ?? new Set(list.values.flatMap((value) => value === "*" ? [] : actionsMatching(value)));
+	listed$2.set(list, actions);
+	return (list.values.includes("*") || actions.has(atom)) === (list.kind === "in") ? "all" : "none";
+}
+
+// src/providers/aws/access/decide.ts
+const ALL_BUT = "all but ";
+/**
+* How an identity holds each action on everything that a resource stands for, by its own policies; null: it does not. A refusal or
+* bound that cannot be judged is a condition: nobody is said to lack what somebody may have.
+*/
+function decider({ origins, bound }, resource) {
+	const about = (statements) => statements.map((one) => placed(one, resource)).filter(isTouching);
+	const ways = origins.map(({ through, statements }) => ({
+		through,
+		statements: about(statements)
+	}));
+	const bounds = bound === null || bound === void 0 ? bound : about(bound);
+	const denies = [...ways.flatMap(({ statements }) => statements), ...bounds ?? []].filter(({ statement }) => statement.effect === "Deny");
+	return (atom) => {
+		const allowed = ways.flatMap(({ through, statements }) => allowing(statements, atom).map((condition) => ({
+			through,
+			condition
+		})));
+		if (allowed.length === 0) return null;
+		const refusals = denies.map((deny) => refusalOf(deny, atom));
+		const limits = boundConditions(bounds, atom);
+		if (refusals.includes("all") || limits === null) return null;
+		const unless = [...new Set(refusals.filter((one) => one !== ""))].sort().map((one) => `unless ${one} is refused`);
+		return bestOf(allowed.map(({ through, condition }) => {
+			return {
+				through,
+				condition: [
+					...condition === "" ? [] : [`when ${condition}`],
+					...limits,
+					...unless
+				].join(", ")
+			};
+		}));
+	};
+}
+/**
+* A resource without wildcards is either meant or not, which variables decide where it is not certain. A statement of which a request
+* lacks a variable may say nothing at all.
+*/
+function placed(statement, resource) {
+	const share = shareOf(statement.resources, resource);
+	const isOne = !hasWildcard(resource) && !resource.includes("${") && !resource.startsWith(ALL_BUT);
+	const isCertain = share === "all" ? haveSameVariables(statement.resources, resource) : !isOne;
+	return {
+		statement,
+		share: share === "none" || isCertain ? share : "by variables"
+	};
+}
+function haveSameVariables(list, resource) {
+	return list === null || !list.values.some((value) => value.includes("${")) || sharedVariables([...list.values, resource]) !== null;
+}
+function isTouching({ share }) {
+	return share !== "none";
+}
+/** Without a condition before with one, then the shortest way. */
+function bestOf(ways) {
+	const [best] = ways.toSorted((left, right) => {
+		const [one, other] = [left, right].map(({ condition, through }) => [condition === "" ? 0 : 1, through.length]);
+		return (one?.[0] ?? 0) - (other?.[0] ?? 0) || (one?.[1] ?? 0) - (other?.[1] ?? 0) || compare(left, right);
+	});
+	return best ?? null;
+}
+function compare(left, right) {
+	const [one, other] = [JSON.stringify(left), JSON.stringify(right)];
+	return one < other ? -1 : one > other ? 1 : 0;
+}
+/** The conditions of every statement that allows all of it. */
+function allowing(statements, atom) {
+	return statements.filter(({ statement, share }) => statement.effect === "Allow" && share !== "some" && shareOfAtom(statement.actions, atom) === "all").map(({ statement: { resources, conditions }, share }) => {
+		const when = conditionText(conditions);
+		if (share === "all" || resources === null) return when;
+		return `${when === "" ? "" : `${when} and `}it is ${matchedText(resources)}`;
+	});
+}
+/** `all`: it is refused whatever the request. Otherwise what is refused of it in words; empty: nothing. */
+function refusalOf({ statement, share }, atom) {
+	const actions = shareOfAtom(statement.actions, atom);
+	if (actions === "none") return "";
+	const whole = {
+		actions: actions === "all",
+		resources: share === "all"
+	};
+	if (whole.actions && whole.resources && statement.conditions.length === 0) return "all";
+	return refusalText(statement, whole);
+}
+const BOUNDED = "as far as its permissions boundary allows";
+/** What a bound adds to the condition; null: it leaves nothing of it. */
+function boundConditions(bound, atom) {
+	if (bound === null) return [];
+	if (bound === void 0) return [BOUNDED];
+	if (allowing(bound, atom).includes("")) return [];
+	return bound.some(({ statement }) => statement.effect === "Allow" && shareOfAtom(statement.actions, atom) !== "none") ? [BOUNDED] : null;
+}
+/** A list of what is left out is one resource; it is not known to be all of any other but the same one. */
+function shareOf(list, resource) {
+	if (!resource.startsWith(ALL_BUT)) return shareOfResources(list, resource);
+	if (list?.kind === "not") return resource === resourceOf(list) ? "all" : "some";
+	return shareOfResources(list, "*");
+}
+/** What a statement's resources are called: each by itself, or all but some. */
+function resourcesOf({ resources }) {
+	if (resources === null) return [];
+	return resources.kind === "in" ? resources.values : [resourceOf(resources)];
+}
+function resourceOf({ values }) {
+	return `${ALL_BUT}${values.join(", ")}`;
+}
+
+// src/providers/aws/policy/statements.ts
+/** The statements that a form stands for, in the order of their names. */
+function statementsOf$1(form) {
+	return Object.entries(form).sort(([left], [right]) => compareText(left, right)).map(([, statement]) => ({
+		effect: statement.effect,
+		principals: matched(byType(statement.principals), byType(statement.notPrincipals)),
+		actions: matched(membersOf(statement.actions), membersOf(statement.notActions)) ?? {
+			kind: "in",
+			values: []
+		},
+		resources: matched(membersOf(statement.resources), membersOf(statement.notResources)),
+		conditions: conditionsOf(statement.conditions)
+	}));
+}
+function matched(positive, negative) {
+	if (positive !== null) return {
+		kind: "in",
+		values: positive
+	};
+	return negative === null ? null : {
+		kind: "not",
+		values: negative
+	};
+}
+function membersOf(members) {
+	return members === void 0 ? null : Object.keys(members).sort(compareText);
+}
+function byType(types) {
+	if (types === void 0) return null;
+	return Object.entries(types).flatMap(([type, names]) => Object.keys(names).map((name) => `${type} ${name}`));
+}
+function conditionsOf(operators) {
+	return Object.entries(operators ?? {}).flatMap(([operator, keys]) => Object.entries(keys).map(([key, values]) => ({
+		operator,
+		key,
+		values: Object.keys(values).sort(compareText)
+	})));
+}
+
+// src/providers/aws/access/estate.ts
+/** Groups are no identities that are managed; on a path they have a name all the same. */
+const GROUP_KIND = "AwsIamGroup";
+/** @throws CountersignError `facts-malformed` when a live state is not an estate that this provider read. */
+function estateOf(live) {
+	const { managedPolicies, groups } = live.facts;
+	if (!isJsonObject(managedPolicies) || !isJsonObject(groups)) throw new CountersignError("facts-malformed", "This live state does not hold the estate of an AWS account.", { mend: "Read the source again with this version of Countersign." });
+	const holders = live.objects.filter(({ kind }) => kind === "AwsIamRole" || kind === "AwsIamUser").map(({ address, attributes }) => [address, awsAttributes(attributes)]);
+	return {
+		source: live.source,
+		account: awsFacts(live.facts),
+		holders: new Map(holders),
+		policies: formsIn(managedPolicies),
+		groups: groupsIn$1(groups)
+	};
+}
+function formsIn(policies) {
+	return policies;
+}
+function groupsIn$1(groups) {
+	return groups;
+}
+const known = /* @__PURE__ */ new WeakMap();
+/** Of one policy the same for everybody to whom it is attached. */
+function statementsOf(form) {
+	const statements = known.get(form) ?? statementsOf$1(form);
+	known.set(form, statements);
+	return statements;
+}
+/** Everything that says what an identity may do, or may not. */
+function originsOf(estate, attributes) {
+	return [
+		{
+			through: [],
+			statements: Object.values(attributes.inline?.values ?? {}).flatMap(statementsOf)
+		},
+		...attachedOrigins(estate, Object.keys(attributes.attached?.values ?? {}), []),
+		...Object.keys(attributes.groups?.values ?? {}).flatMap((name) => groupOrigins(estate, name))
+	];
+}
+function groupOrigins(estate, name) {
+	const group = own(estate.groups, name);
+	if (group === void 0) return [];
+	const through = [formatAddress({
+		source: estate.source,
+		kind: GROUP_KIND,
+		name: [name]
+	})];
+	return [{
+		through,
+		statements: Object.values(group.inline).flatMap(statementsOf)
+	}, ...attachedOrigins(estate, group.attached, through)];
+}
+function attachedOrigins(estate, arns, through) {
+	return arns.map((arn) => {
+		const name = arn.slice(arn.lastIndexOf("/") + 1);
+		const address = formatAddress({
+			source: estate.source,
+			kind: POLICY_KIND,
+			name: [name]
+		});
+		return {
+			through: [...through, address],
+			statements: statementsOf(own(estate.policies, arn) ?? {})
+		};
+	});
+}
+/** What bounds an identity; null: nothing. Undefined: a policy that was not read. */
+function boundOf(estate, { boundary }) {
+	if (boundary === void 0 || boundary === null) return null;
+	const form = own(estate.policies, boundary);
+	return form === void 0 ? void 0 : statementsOf(form);
+}
+function arnOf({ account, partition }, kind, path, name) {
+	if (kind === "AwsIamPolicy") return arnOfPolicy(name, path, {
+		account,
+		partition
+	});
+	return `arn:${partition}:iam::${account}:${kind === "AwsIamRole" ? "role" : "user"}${path}${name}`;
+}
+
+// src/providers/aws/access/actors.ts
+const ASSUME = "sts:AssumeRole";
+/** Roles in a row that are followed. */
+const STEPS = 5;
+/** Roles that one principal is followed into. */
+const MOST = 100;
+/** Who may become more roles of the account than these by a policy of its own is told to be so, and not followed into each. */
+const FEW = 20;
+/** The roles and users of an estate, and who may become whom. */
+var Actors = class {
+	#estate;
+	#known = /* @__PURE__ */ new Map();
+	#entries = /* @__PURE__ */ new Map();
+	#reaches = /* @__PURE__ */ new Map();
+	#trusting = null;
+	constructor(estate) {
+		this.#estate = estate;
+	}
+	get addresses() {
+		return [...this.#estate.holders.keys()];
+	}
+	get(address) {
+		const attributes = this.#estate.holders.get(address);
+		if (attributes === void 0) return null;
+		const actor = this.#known.get(address) ?? this.#actor(address, attributes);
+		this.#known.set(address, actor);
+		return actor;
+	}
+	/** Whom somebody may come to act as, itself first, each by the shortest way. */
+	reach(address) {
+		const known = this.#reaches.get(address) ?? this.#find(address);
+		this.#reaches.set(address, known);
+		return known;
+	}
+	/** The condition under which the one is let into the other; null: it is not. */
+	#letsIn(actor, role) {
+		const matching = (role.trust ?? []).filter(({ actions }) => lists(actions, ASSUME));
+		const named = [`AWS ${actor.arn}`];
+		if (matching.some((one) => one.effect === "Deny" && one.conditions.length === 0 && names$1(one, [...named, ...this.#everybody]))) return null;
+		const own = decider(actor.rules, role.arn)(ASSUME);
+		return matching.flatMap((one) => {
+			if (one.effect === "Deny") return [];
+			const when = conditionText(one.conditions);
+			if (names$1(one, named)) return [when];
+			if (own === null || !names$1(one, this.#everybody)) return [];
+			return [[when, own.condition].filter((part) => part !== "").join(", ")];
+		}).toSorted((left, right) => left.length - right.length || compareText(left, right))[0] ?? null;
+	}
+	/** The account as a whole lets in whom a policy of their own allows it. */
+	get #everybody() {
+		const { account, partition } = this.#estate.account;
+		return [`AWS arn:${partition}:iam::${account}:root`, "AWS *"];
+	}
+	#actor(address, attributes) {
+		const { kind, name } = parseAddress(address);
+		const rules = {
+			origins: originsOf(this.#estate, attributes),
+			bound: boundOf(this.#estate, attributes)
+		};
+		return {
+			address,
+			arn: arnOf(this.#estate.account, kind, awsAttributes(attributes).path ?? "/", name[0] ?? ""),
+			rules,
+			statements: [...rules.origins.flatMap(({ statements }) => statements), ...rules.bound ?? []],
+			trust: kind === "AwsIamRole" ? statementsOf(attributes.trust ?? {}) : null
+		};
+	}
+	#find(address) {
+		const self = this.get(address);
+		if (self === null) return [];
+		const found = /* @__PURE__ */ new Map([[address, {
+			actor: self,
+			through: [],
+			when: []
+		}]]);
+		for (const { actor, through, when } of found.values()) {
+			if (through.length >= STEPS) continue;
+			for (const { role, condition } of this.#next(actor)) {
+				if (found.has(role.address) || found.size > MOST) continue;
+				const next = condition === "" ? when : [...when, condition];
+				found.set(role.address, {
+					actor: role,
+					through: [...through, role.address],
+					when: next
+				});
+			}
+		}
+		return [...found.values()];
+	}
+	/** The roles that an actor may become at once. */
+	#next(actor) {
+		const known = this.#entries.get(actor.address) ?? this.#entriesOf(actor);
+		this.#entries.set(actor.address, known);
+		return known;
+	}
+	/** Roles that name an actor; and those that name the account, where the actor's own policies speak of few. */
+	#entriesOf(actor) {
+		this.#trusting ??= this.#rolesByPrincipal();
+		const named = this.#trusting.get(`AWS ${actor.arn}`) ?? [];
+		const open = actor.statements.some(({ effect, actions }) => effect === "Allow" && lists(actions, "sts:AssumeRole")) ? this.#everybody.flatMap((one) => this.#trusting?.get(one) ?? []) : [];
+		const entries = named.flatMap((role) => this.#entry(actor, role));
+		const few = [];
+		for (const role of open) {
+			few.push(...this.#entry(actor, role));
+			if (few.length > FEW) return entries;
+		}
+		return [...entries, ...few];
+	}
+	#entry(actor, role) {
+		const condition = actor.address === role.address ? null : this.#letsIn(actor, role);
+		return condition === null ? [] : [{
+			role,
+			condition
+		}];
+	}
+	#rolesByPrincipal() {
+		const trusting = /* @__PURE__ */ new Map();
+		for (const address of this.addresses) {
+			const role = this.get(address);
+			const principals = (role?.trust ?? []).flatMap(({ principals: list }) => list?.kind === "in" ? list.values : []);
+			for (const principal of new Set(principals)) {
+				const roles = trusting.get(principal) ?? [];
+				if (role !== null) roles.push(role);
+				trusting.set(principal, roles);
+			}
+		}
+		return trusting;
+	}
+};
+function lists(actions, action) {
+	return shareOfAtom(actions, action) === "all";
+}
+function names$1({ principals }, wanted) {
+	return principals?.kind === "in" && principals.values.some((one) => wanted.includes(one));
+}
+/** Resources that an actor's own policies allow something on, as they name them. */
+function allowedResources({ rules }) {
+	return rules.origins.flatMap(({ statements }) => statements.filter(({ effect }) => effect === "Allow").flatMap(resourcesOf));
+}
+
+// src/providers/aws/access/covers.ts
+/** See core's AccessModel: `arn:aws:s3:::reports/*` covers `arn:aws:s3:::reports/2026/*`. Under a condition nothing is covered. */
+function covers(resource, part) {
+	const { target, when } = placeIn(resource);
+	return when === "" && target === resource && resource !== part && coversArn(target, part);
+}
+
+// src/providers/aws/access/access-index.ts
+/** Core's AccessIndex over one account. Where two are compared, both tell actions apart as the other does. */
+var AwsAccess = class AwsAccess {
+	everyone;
+	actors;
+	#source;
+	#sides = [this];
+	#atoms = /* @__PURE__ */ new Map();
+	constructor(estate) {
+		this.#source = estate.source;
+		this.actors = new Actors(estate);
+		this.everyone = formatAddress({
+			source: estate.source,
+			kind: ROLE_KIND,
+			name: ["*"]
+		});
+	}
+	/** Two states of one account. */
+	static pair(before, after) {
+		const sides = [new AwsAccess(before), new AwsAccess(after)];
+		for (const side of sides) side.#sides = sides;
+		return sides;
+	}
+	has(principal) {
+		return principal === this.everyone || this.actors.get(principal) !== null;
+	}
+	held(principal) {
+		const known = [];
+		const resources = [...this.within(principal)].sort((left, right) => left.length - right.length || compareText(left, right));
+		for (const resource of resources) {
+			const wider = known.filter((one) => covers(one.resource, resource)).map(sameWay);
+			const said = new Set(wider);
+			known.push(...this.on(principal, resource).filter((one) => !said.has(sameWay(one))));
+		}
+		return known.sort((left, right) => compareText(left.resource, right.resource) || compareText(left.action, right.action));
+	}
+	holders(resource) {
+		return this.actors.addresses.flatMap((principal) => this.on(principal, resource)).sort((left, right) => compareText(left.action, right.action) || compareText(left.principal, right.principal));
+	}
+	on(principal, resource) {
+		if (parseAddress(principal).source !== this.#source) return [];
+		const sides = this.#sides.map(({ actors }) => waysOf(actors.reach(principal), resource));
+		const atoms = this.#atomsOf(principal);
+		const own = this.#sides.indexOf(this);
+		const waysFor = (atom) => sides.map((ways) => ways(atom));
+		const rest = JSON.stringify(waysFor("*"));
+		return [...Map.groupBy(atoms.all.map((atom) => ({
+			atom,
+			ways: waysFor(atom)
+		})), ({ atom, ways }) => JSON.stringify(ways) === rest ? "*" : JSON.stringify([serviceOf(atom), ways])).values()].flatMap((same) => {
+			const way = same[0]?.ways[own] ?? null;
+			if (way === null) return [];
+			return labelled(atoms, same.map(({ atom }) => atom)).map(({ label, administers }) => ({
+				principal,
+				action: label,
+				resource,
+				power: administers ? "administer" : "use",
+				condition: way.condition === "" ? null : way.condition,
+				path: {
+					basis: "grant",
+					through: way.through
+				}
+			}));
+		}).sort((left, right) => compareText(left.action, right.action));
+	}
+	#atomsOf(principal) {
+		const reaches = this.#sides.flatMap(({ actors }) => actors.reach(principal));
+		const statements = () => reaches.flatMap(({ actor }) => actor.statements);
+		const more = reaches.some(({ through }) => through.length > 0) ? [ASSUME] : [];
+		const atoms = this.#atoms.get(principal) ?? new Atoms(statements(), more);
+		this.#atoms.set(principal, atoms);
+		return atoms;
+	}
+	/** ARNs and patterns as policies name them that a person means by the whole of one, or by its end. */
+	resolve(text) {
+		const sorted = [...new Set(this.actors.addresses.flatMap((address) => this.within(address)))].sort(compareText);
+		const exact = sorted.filter((resource) => resource === text);
+		if (exact.length > 0) return exact;
+		const ends = sorted.filter((resource) => resource.endsWith(`:${text}`) || resource.endsWith(`/${text}`));
+		if (ends.length > 0) return ends;
+		return text.startsWith("arn:") && sorted.some((resource) => fits(resource, text)) ? [text] : [];
+	}
+	/** Resources on which a principal may hold anything, as the policies in question name them. */
+	within(principal) {
+		const reach = this.actors.reach(principal);
+		const roles = reach.flatMap(({ actor, through }) => through.length === 1 ? [actor.arn] : []);
+		return [.../* @__PURE__ */ new Set([...reach.flatMap(({ actor }) => allowedResources(actor)), ...roles])].sort(compareText);
+	}
+};
+/** Powers stand by themselves, so that no number hides one, unless a pattern names them all. */
+function labelled(atoms, members) {
+	if (members.includes("*")) return [{
+		label: atoms.restLabel(members),
+		administers: true
+	}];
+	const whole = atoms.labels(members);
+	return (whole.length > 1 || !whole[0]?.label.startsWith("actions of ") ? whole : [...members.filter(isAdministering).map((atom) => ({
+		label: atom,
+		atoms: [atom]
+	})), ...atoms.labels(members.filter((atom) => !isAdministering(atom)))]).map(({ label, atoms: named }) => ({
+		label,
+		administers: named.some(isAdministering)
+	}));
+}
+/** How one who may act as all of these holds each action on a resource: what it holds by itself and freely, it needs nobody for. */
+function waysOf(reaches, resource) {
+	const [self, ...others] = reaches.map((reach) => ({
+		...reach,
+		decide: decider(reach.actor.rules, resource)
+	}));
+	return (atom) => {
+		const own = self?.decide(atom) ?? null;
+		if (own !== null && own.condition === "") return own;
+		const more = others.flatMap((reach) => [...entryBy(reach, atom, resource), ...wayBy(reach, reach.decide(atom))]);
+		return bestOf(own === null ? more : [own, ...more]);
+	};
+}
+/** A role that lets somebody in by name asks for no policy of theirs. */
+function entryBy({ actor, through, when }, atom, resource) {
+	if (through.length > 1 || atom !== "sts:AssumeRole" || actor.arn !== resource) return [];
+	return [{
+		through: [],
+		condition: when.map((one) => `when ${one}`).join(", ")
+	}];
+}
+function wayBy({ actor, through, when }, way) {
+	if (way === null) return [];
+	const parts = [
+		`after sts:AssumeRole of ${parseAddress(actor.address).name.join("/")}`,
+		...when.map((one) => `when ${one}`),
+		way.condition
+	];
+	return [{
+		through: [...through, ...way.through],
+		condition: parts.filter((part) => part !== "").join(", ")
+	}];
+}
+function sameWay({ action, condition, path }) {
+	return JSON.stringify([
+		action,
+		condition,
+		path
+	]);
+}
+
+// src/providers/aws/access/changed.ts
+/** The estate as changes leave it. */
+function changed(estate, changes) {
+	const holders = new Map(estate.holders);
+	const policies = new Map(Object.entries(estate.policies));
+	for (const change of changes) {
+		const { kind, name } = parseAddress(change.address);
+		const { before, after } = change;
+		const isGone = change.action === "delete";
+		if (kind === "AwsIamPolicy") {
+			const { path = "/", document } = awsAttributes(after ?? before ?? {});
+			const arn = policyArnOf(estate, name[0] ?? "", path);
+			if (isGone) policies.delete(arn);
+			else if (document !== void 0) policies.set(arn, document);
+		} else if (kind === "AwsIamRole" || kind === "AwsIamUser") {
+			if (isGone) holders.delete(change.address);
+			else holders.set(change.address, converged(holders.get(change.address) ?? {}, before ?? {}, after ?? {}));
+		}
+	}
+	return {
+		...estate,
+		holders,
+		policies: Object.fromEntries(policies)
+	};
+}
+/** Roles and users that may do something else, or whom others may become, with the policies and groups that they have. */
+function differing(before, after) {
+	const arns = /* @__PURE__ */ new Set([...Object.keys(before.policies), ...Object.keys(after.policies)]);
+	const changedPolicies = new Set([...arns].filter((arn) => before.policies[arn] !== after.policies[arn]));
+	const addresses = /* @__PURE__ */ new Set([...before.holders.keys(), ...after.holders.keys()]);
+	return new Set([...addresses].filter((address) => {
+		const [was, is] = [before.holders.get(address), after.holders.get(address)];
+		return was !== is || is !== void 0 && policiesOf(after, is).some((arn) => changedPolicies.has(arn));
+	}));
+}
+function policiesOf({ groups }, attributes) {
+	const { attached, boundary } = attributes;
+	return [
+		...Object.keys(attached?.values ?? {}),
+		...Object.keys(attributes.groups?.values ?? {}).flatMap((name) => own(groups, name)?.attached ?? []),
+		...boundary === void 0 || boundary === null ? [] : [boundary]
+	];
+}
+/** A policy whose path is not managed is the one that has the name: names of policies are unique in an account. */
+function policyArnOf(estate, name, path) {
+	const prefix = arnOf(estate.account, POLICY_KIND, "/", "");
+	return Object.keys(estate.policies).find((arn) => arn.startsWith(prefix) && arn.endsWith(`/${name}`)) ?? arnOf(estate.account, "AwsIamPolicy", path, name);
+}
+/** What is found with what is managed of it as it is to be; of a list that keeps others, they stay. */
+function converged(found, before, after) {
+	const managed = Object.entries(after).map(([key, value]) => {
+		const values = keptIn(Object.entries(found).find(([name]) => name === key)?.[1], before[key], value);
+		return [key, isJsonObject(value) && values !== null ? {
+			...value,
+			values
+		} : value];
+	});
+	return awsAttributes({
+		...found,
+		...Object.fromEntries(managed)
+	});
+}
+function keptIn(found, before, after) {
+	if (!isJsonObject(after) || after["others"] !== "keep") return null;
+	const all = valuesOf(found);
+	const gone = valuesOf(before);
+	const rest = Object.entries(all).filter(([name]) => !Object.hasOwn(gone, name));
+	return {
+		...Object.fromEntries(rest),
+		...valuesOf(after)
+	};
+}
+function valuesOf(list) {
+	const values = isJsonObject(list) ? list["values"] : void 0;
+	return isJsonObject(values) ? values : {};
+}
+
+// src/providers/aws/access/difference.ts
+/** Where two states of one identity may differ. What is refused or bounded may be refused of anything that it has. */
+function resourcesOfChange(before, after) {
+	const all = [before, after].flatMap((actor) => actor === null ? [] : allowedResources(actor));
+	if (before === null || after === null || before.arn !== after.arn) return all;
+	if (isOther(before.trust, after.trust) || isOther(before.rules.bound ?? null, after.rules.bound ?? null)) return all;
+	const [was, is] = [waysIn(before), waysIn(after)];
+	const changed = [...was, ...is].filter(([way]) => !was.has(way) || !is.has(way)).map(([, statement]) => statement);
+	return changed.some(({ effect }) => effect === "Deny") ? all : changed.flatMap(resourcesOf);
+}
+/** Statements with the way by which they come. */
+function waysIn({ rules }) {
+	return new Map(rules.origins.flatMap(({ through, statements }) => statements.map((statement) => [JSON.stringify([through, statement]), statement])));
+}
+function isOther(left, right) {
+	return left !== right && JSON.stringify(left) !== JSON.stringify(right);
+}
+
+// src/providers/aws/access/access-model.ts
+/** Who may do what in one account, by the policies of its identities. */
+const awsAccess = {
+	index: (estate) => new AwsAccess(estateOf(estate)),
+	after(live, changes) {
+		const estate = estateOf(live);
+		const own = changes.filter(({ address, steps }) => steps.length > 0 && parseAddress(address).source === live.source);
+		const result = changed(estate, own);
+		const [before, after] = AwsAccess.pair(estate, result);
+		const different = differing(estate, result);
+		return {
+			before,
+			after,
+			affected: { [Symbol.iterator]: () => affected(before, after, different) }
+		};
+	},
+	covers,
+	limits: [
+		"Only policies of identities are looked at: those of resources (buckets, keys, queues), service and resource control policies of the organization, session policies and endpoints' policies may give or refuse more.",
+		"Conditions are told and not judged; what is refused, or bounded, in part is told as a condition, too.",
+		"Who may become a role is told for roles and users of the account; federated users, services and other accounts are named in the trust policy alone.",
+		"At most five roles in a row, and a hundred in all, are followed; who may become more than twenty by a pattern of its own policies holds that permission and is followed into none. What a service does as a role that is passed to it is not followed.",
+		"What a managed policy of AWS's own allows is known where somebody in the account has it already; where it is attached for the first time, the attachment alone is told.",
+		"Actions are those of the service authorization reference as this version of Countersign knows it; `*` stands for all others as well."
+	]
+};
+function* affected(before, after, different) {
+	if (different.size === 0) return;
+	const all = /* @__PURE__ */ new Set([...before.actors.addresses, ...after.actors.addresses]);
+	const sides = [before, after].map(({ actors }) => actors);
+	const known = /* @__PURE__ */ new Map();
+	for (const principal of [...all].sort(compareText)) {
+		const [was, is] = sides.map((actors) => new Set(actors.reach(principal).map(({ actor }) => actor.address)));
+		const resources = [.../* @__PURE__ */ new Set([...was ?? [], ...is ?? []])].flatMap((address) => {
+			const [old = null, next = null] = sides.map((actors) => actors.get(address));
+			const actor = old ?? next;
+			if (actor !== null && was?.has(address) !== is?.has(address)) return [...allowedResources(actor), ...address === principal ? [] : [actor.arn]];
+			if (!different.has(address)) return [];
+			const found = known.get(address) ?? resourcesOfChange(old, next);
+			known.set(address, found);
+			return found;
+		});
+		if (resources.length > 0) yield {
+			principal,
+			resources: [...new Set(resources)].sort(compareText)
+		};
+	}
+}
+
+// src/providers/aws/access/permissions.ts
+/**
+* What attributes give directly: what their own policies allow, with what the same policies refuse of it, who is let in, and what
+* is attached. What attached policies and groups bring is not among it.
+*/
+function permissionsOf(address, attributes) {
+	const { source } = parseAddress(address);
+	const lines = [
+		...allowedLines([...Object.values(attributes.inline?.values ?? {}), ...attributes.document ? [attributes.document] : []].flatMap(statementsOf$1)),
+		...trustLines(attributes.trust ?? {}),
+		...named(attributes.attached?.values, "has policy", isAdministeringPolicy),
+		...named(attributes.groups?.values, "member of group", () => false),
+		...keyLines(attributes),
+		...boundaryLines(source, attributes)
+	];
+	return [...new Map(lines.map((line) => [JSON.stringify(line), line])).values()].map(({ path = "direct", ...line }) => ({
+		principal: address,
+		path,
+		...line
+	}));
+}
+function allowedLines(statements) {
+	const denies = statements.filter(({ effect }) => effect === "Deny");
+	return statements.filter(({ effect }) => effect === "Allow").flatMap((statement) => eachOf(statement.actions).flatMap((action) => eachOf(statement.resources).flatMap((resource) => allowedLine(statement, action, resource, denies))));
+}
+/** Each value, or all that is left out as one. */
+function eachOf(list) {
+	if (list === null) return ["*"];
+	return list.kind === "not" ? [matchedText(list)] : list.values.map((value) => matchedText({
+		kind: "in",
+		values: [value]
+	}));
+}
+function allowedLine(statement, action, resource, denies) {
+	const pattern = statement.actions.kind === "not" ? "*" : action;
+	const target = statement.resources?.kind === "not" ? "*" : resource;
+	const refused = denies.flatMap((deny) => {
+		const [actions, resources] = [shareOfActions(deny.actions, pattern), shareOfResources(deny.resources, target)];
+		if (actions === "none" || resources === "none") return [];
+		const whole = {
+			actions: actions === "all",
+			resources: resources === "all"
+		};
+		return [{
+			isAll: whole.actions && whole.resources && deny.conditions.length === 0,
+			text: refusalText(deny, whole)
+		}];
+	});
+	if (refused.some(({ isAll }) => isAll)) return [];
+	const texts = [...new Set(refused.map(({ text }) => text))].sort();
+	return [{
+		action,
+		resource: placeText(resource, statement.conditions, texts),
+		power: isAdministering(action) ? "administer" : "use"
+	}];
+}
+/** Who may become the role. */
+function trustLines(trust) {
+	const statements = statementsOf$1(trust);
+	const denies = statements.filter(({ effect }) => effect === "Deny").map((deny) => refusalText(deny, {
+		actions: false,
+		resources: true
+	}));
+	return statements.filter(({ effect }) => effect === "Allow").flatMap(({ principals, actions, conditions }) => eachOf(actions).flatMap((action) => (principals === null ? [] : principalTexts(principals)).map((principal) => ({
+		action: `trust (${action})`,
+		resource: placeText(principal, conditions, denies),
+		power: "use"
+	}))));
+}
+function named(values, action, administers) {
+	return Object.keys(values ?? {}).map((name) => ({
+		action,
+		resource: name,
+		power: administers(name) ? "administer" : "use",
+		path: "membership"
+	}));
+}
+/** AWS's own policies that let their holder change access. */
+const ADMINISTERING = /* @__PURE__ */ new Set([
+	"AdministratorAccess",
+	"IAMFullAccess",
+	"PowerUserAccess"
+]);
+function isAdministeringPolicy(arn) {
+	const [, name = ""] = /^arn:[^:]*:iam::aws:policy\/(?:.*\/)?([^/]+)$/u.exec(arn) ?? [];
+	return ADMINISTERING.has(name);
+}
+function keyLines({ accessKeys, consolePassword }) {
+	return [...Object.entries(accessKeys?.values ?? {}).filter(([, state]) => state === "Active").map(([id]) => ({
+		action: "use access key",
+		resource: id,
+		power: "use"
+	})), ...consolePassword === true ? [{
+		action: "use password",
+		resource: "console",
+		power: "use"
+	}] : []];
+}
+/** What bounds it is told as what it may: with another bound, or none, it may more. */
+function boundaryLines(source, { boundary }) {
+	if (boundary === void 0) return [];
+	return [boundary === null ? {
+		action: "act without a permissions boundary",
+		resource: source,
+		power: "use"
+	} : {
+		action: "act within permissions boundary",
+		resource: boundary,
+		power: "use"
+	}];
+}
+
+// src/providers/aws/catalog/gathered.ts
+const NOTHING = {
+	found: [],
+	unreadable: [],
+	notModelled: []
+};
+function merged(all) {
+	return {
+		found: all.flatMap(({ found }) => found),
+		unreadable: all.flatMap(({ unreadable }) => unreadable),
+		notModelled: all.flatMap(({ notModelled }) => notModelled)
+	};
+}
+/** The same whatever the order of reading. */
+function liveStateOf(source, target, { found, unreadable, notModelled }, facts) {
+	return {
+		source,
+		provider: "aws",
+		target,
+		objects: found.map(({ object }) => object).toSorted((left, right) => compareText(left.address, right.address)),
+		unreadable: sorted([...unreadable, ...found.flatMap((one) => one.unreadable)]),
+		notModelled: sorted([...notModelled, ...found.flatMap((one) => one.notModelled)]),
+		facts
+	};
+}
+function sorted(items) {
+	return items.map((item) => [JSON.stringify(item), item]).sort(([left], [right]) => compareText(left, right)).map(([, item]) => item);
+}
+
+// src/providers/aws/catalog/addresses-read.ts
+/** Single identities, each by itself; one that cannot be read spoils no other. */
+async function readAddresses(calls, addresses, within, cast) {
+	let arns = null;
+	const policies = () => arns ??= policyArns(calls);
+	return merged(await together(addresses, (address) => readAddress(calls, address, within, cast, policies)));
+}
+async function readAddress(calls, address, within, cast, policies) {
+	const { source, kind, name: segments } = parseAddress(address);
+	const [name = ""] = segments;
+	if (source !== cast.source || segments.length !== 1 || !within.kind(kind) || !within.name(name)) return unread(address, OUTSIDE);
+	try {
+		const one = await readOne(calls, kind, name, cast, policies);
+		if (one === null) return NOTHING;
+		if (one.name !== name) return unread(address, otherSpelling(one.name));
+		return within.path(one.path) ? {
+			...NOTHING,
+			found: [one.found]
+		} : unread(address, OUTSIDE);
+	} catch (error) {
+		return isMissing(error) ? NOTHING : unread(address, readFailure(error));
+	}
+}
+async function readOne(calls, kind, name, cast, policies) {
+	switch (kind) {
+		case ROLE_KIND: {
+			const role = await readRole(calls, name);
+			return {
+				name: role.name,
+				path: role.path,
+				found: roleObject(role, cast)
+			};
+		}
+		case USER_KIND: {
+			const user = await readUser(calls, name);
+			return {
+				name: user.name,
+				path: user.path,
+				found: userObject(user, cast)
+			};
+		}
+		case POLICY_KIND: {
+			const arn = arnNamed(await policies(), name);
+			if (arn === void 0) return null;
+			const policy = await readPolicy(calls, arn);
+			return {
+				name: policy.name,
+				path: policy.path,
+				found: policyObject(policy, cast)
+			};
+		}
+		case OIDC_KIND: {
+			const { account, partition } = cast.account;
+			const provider = await readOidc(calls, `arn:${partition}:iam::${account}:oidc-provider/${name}`);
+			return {
+				name: provider.url,
+				path: null,
+				found: oidcObject(provider, cast)
+			};
+		}
+		default: return null;
+	}
+}
+/** A name in another spelling is the same name to IAM. */
+function arnNamed(arns, name) {
+	const same = (other) => other.toLowerCase() === name.toLowerCase();
+	return arns.get(name) ?? [...arns].find(([other]) => same(other))?.[1];
+}
+const OUTSIDE = {
+	code: "outside-boundary",
+	message: "This is no identity within the boundary of the source, so it is not read."
+};
+/** IAM takes names that differ in case alone for one name. */
+function otherSpelling(name) {
+	return {
+		code: "aws-name-spelt-otherwise",
+		message: `AWS spells this name ${JSON.stringify(name)}. Names of IAM that differ in case alone are one name: write it as AWS has it.`
+	};
+}
+function unread(address, reason) {
+	return {
+		...NOTHING,
+		unreadable: [{
+			address,
+			pointer: null,
+			reason
+		}]
+	};
+}
+
+// src/providers/aws/catalog/credential-report.ts
+const ATTEMPTS = 12;
+const FIRST_PAUSE_MILLISECONDS = 250;
+const LONGEST_PAUSE_MILLISECONDS = 4e3;
+const MAXIMUM_BYTES = 5e7;
+/**
+* Two calls for the whole account, and some more where AWS has to make the report first.
+* @throws CallFailure; CountersignError `aws-report-unfinished`, `aws-answer-malformed`
+*/
+async function credentialReport(calls, wait = setTimeout) {
+	for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+		const { State } = await calls.GenerateCredentialReport({});
+		if (State === "COMPLETE") return usesIn((await calls.GetCredentialReport({})).Content);
+		await wait(Math.min(LONGEST_PAUSE_MILLISECONDS, FIRST_PAUSE_MILLISECONDS * 2 ** attempt));
+	}
+	throw new CountersignError("aws-report-unfinished", "AWS did not finish the credential report in time.", { mend: "Run again in some minutes." });
+}
+function usesIn(content) {
+	if (content === void 0 || content.length > MAXIMUM_BYTES) throw malformed();
+	const [head = "", ...rows] = new TextDecoder("utf-8").decode(content).split(/\r?\n/u);
+	const columns = head.split(",");
+	if (columns[0] !== "user" || columns[1] !== "arn") throw malformed();
+	return new Map(rows.filter((row) => row !== "").map((row) => [nameIn(row), useIn(columns, row.split(","))]));
+}
+/** A name may have commas in it, which make columns; the ARN is next to it. */
+function nameIn(row) {
+	return row.slice(0, Math.max(0, row.search(/,"?arn:/u))).replace(/^"(.*)"$/u, "$1");
+}
+/** No column behind name and ARN has a comma in it, so they are counted from the end. */
+function useIn(columns, fields) {
+	const time = (column) => {
+		const at = columns.indexOf(column);
+		return at === -1 ? void 0 : timeIn(fields.at(at - columns.length));
+	};
+	return {
+		password: time("password_last_used"),
+		keys: [1, 2].map((key) => ({
+			rotated: time(`access_key_${key}_last_rotated`),
+			lastUsed: time(`access_key_${key}_last_used_date`)
+		}))
+	};
+}
+/** `N/A`, `no_information` and `not_supported` are no times. */
+function timeIn(text) {
+	if (text === void 0 || !/^\d{4}-\d{2}-\d{2}T/u.test(text)) return void 0;
+	const time = new Date(text);
+	return Number.isNaN(time.getTime()) ? void 0 : time;
+}
+/** The report has no ids of keys: one is told by when it was made. */
+function keyUseIn(use, made) {
+	if (made === void 0) return void 0;
+	return use?.keys.find(({ rotated }) => rotated !== void 0 && sameSecond(rotated, made))?.lastUsed;
+}
+function sameSecond(left, right) {
+	return Math.floor(left.getTime() / 1e3) === Math.floor(right.getTime() / 1e3);
+}
+function malformed() {
+	return new CountersignError("aws-answer-malformed", "The credential report of AWS cannot be read.", { mend: "Run again; check the endpoint among the options of the source if it stays." });
+}
+
+// src/providers/aws/catalog/account.ts
+/** The most roles that may come or go while an account is read, before it has to be read again. */
+const MAXIMUM_CHANGED = 20;
+/** One call for each thousand identities. @throws CallFailure, CountersignError */
+async function readDetails(calls, types) {
+	const all = await pages("GetAccountAuthorizationDetails", (at) => calls.GetAccountAuthorizationDetails({
+		Filter: [...types],
+		...at
+	}));
+	const each = (of) => all.flatMap((page) => of(page) ?? []);
+	return {
+		roles: each((page) => page.RoleDetailList),
+		users: each((page) => page.UserDetailList),
+		groups: each((page) => page.GroupDetailList),
+		policies: each((page) => page.Policies)
+	};
+}
+/**
+* Roles with their descriptions and session lengths, which only ListRoles has for all: one call for each thousand.
+* A role that was made or made anew between the two is read by itself; one that is gone is left out.
+*/
+async function describedRoles(calls, details) {
+	if (details.length === 0) return {
+		roles: [],
+		unread: []
+	};
+	const descriptions = await part(() => allDescriptions(calls));
+	const changed = details.filter((detail) => lookUp(descriptions, detail) === null);
+	if (changed.length > MAXIMUM_CHANGED) return {
+		roles: details.map((detail) => detailedRole(detail, CHANGED)),
+		unread: []
+	};
+	const again = await together(changed, (detail) => readAgain(calls, said(detail.RoleName, "the name of a role")));
+	return {
+		roles: [...details.flatMap((detail) => {
+			const described = lookUp(descriptions, detail);
+			return described === null ? [] : [detailedRole(detail, described)];
+		}), ...again.flatMap((role) => role !== null && "id" in role ? [role] : [])],
+		unread: again.flatMap((role) => role !== null && "reason" in role ? [role] : [])
+	};
+}
+const CHANGED = {
+	kind: "unread",
+	reason: {
+		code: "aws-account-changing",
+		message: "Many roles came or went while the account was read. Run again when nothing else changes it."
+	}
+};
+async function allDescriptions(calls) {
+	const roles = (await pages("ListRoles", (at) => calls.ListRoles(at))).flatMap((page) => page.Roles ?? []);
+	return new Map(roles.map((role) => [said(role.RoleId, "the id of a role"), describedOf(role)]));
+}
+/** Null: the list has no role of this id. */
+function lookUp(descriptions, { RoleId }) {
+	if (descriptions.kind !== "read") return descriptions;
+	return descriptions.value.get(RoleId ?? "") ?? null;
+}
+async function readAgain(calls, name) {
+	try {
+		return await readRole(calls, name);
+	} catch (error) {
+		return isMissing(error) ? null : {
+			name,
+			reason: readFailure(error)
+		};
+	}
+}
+/** Two calls for each user, and those of the credential report where there is any key. */
+async function userExtras(calls, names) {
+	if (names.length === 0) return /* @__PURE__ */ new Map();
+	const report = await part(() => credentialReport(calls));
+	const extras = await together(names, async (name) => {
+		const [keys, password] = await Promise.all([readKeys(calls, name, (_key, made) => Promise.resolve(mapPart(report, (uses) => keyUseIn(uses.get(name), made)))), readPassword(calls, name)]);
+		return [name, {
+			keys,
+			password,
+			passwordLastUsed: report.kind === "read" ? report.value.get(name)?.password : void 0,
+			credentials: {}
+		}];
+	});
+	return new Map(extras);
+}
+
+// src/providers/aws/catalog/boundary-read.ts
+/**
+* Everything within the boundary. For N roles about N/500 calls, two for each user and one for each policy and provider.
+* @throws CallFailure, CountersignError where a whole kind could not be read
+*/
+async function readBoundary(calls, within, cast) {
+	const types = entityTypes(within);
+	const details = types.length === 0 ? null : await readDetails(calls, types);
+	const kinds = [
+		...details === null ? [] : [await rolesIn(calls, details, within, cast), await usersIn(calls, details, within, cast)],
+		...details === null ? [] : [await policiesIn(calls, details, within, cast), groupsIn(details)],
+		within.kind("AwsOidcProvider") ? await providersIn(calls, within, cast) : NOTHING
+	];
+	return merged(kinds);
+}
+function entityTypes(within) {
+	const users = within.kind("AwsIamUser") ? ["User", "Group"] : [];
+	return [
+		...within.kind("AwsIamRole") ? ["Role"] : [],
+		...users,
+		...within.kind("AwsIamPolicy") ? ["LocalManagedPolicy"] : []
+	];
+}
+async function rolesIn(calls, { roles }, within, cast) {
+	const wanted = roles.filter(({ RoleName, Path }) => within.name(RoleName ?? "") && within.path(Path ?? "/"));
+	const { roles: read, unread } = await describedRoles(calls, wanted);
+	return {
+		found: read.map((role) => roleObject(role, cast)),
+		unreadable: unread.map(({ name, reason }) => ({
+			address: addressOf(cast, ROLE_KIND, name),
+			pointer: null,
+			reason
+		})),
+		notModelled: reservedRoles(roles)
+	};
+}
+/** What AWS made for itself is nobody's to manage, and still there. */
+function reservedRoles(roles) {
+	const count = roles.filter(({ Path }) => isReservedPath(Path ?? "/")).length;
+	return count === 0 ? [] : [{
+		address: null,
+		what: "roles of AWS itself",
+		detail: String(count)
+	}];
+}
+async function usersIn(calls, { users }, within, cast) {
+	const wanted = users.filter(({ UserName, Path }) => within.name(UserName ?? "") && within.path(Path ?? "/"));
+	const extras = await userExtras(calls, wanted.map(({ UserName }) => said(UserName, "the name of a user")));
+	const found = wanted.flatMap((detail) => {
+		const own = extras.get(detail.UserName ?? "");
+		return own === void 0 ? [] : [userObject(detailedUser(detail, own), cast)];
+	});
+	return {
+		...NOTHING,
+		found
+	};
+}
+async function policiesIn(calls, { policies }, within, cast) {
+	const wanted = policies.filter((one) => isLocal(one) && within.name(one.PolicyName ?? "") && within.path(one.Path ?? "/"));
+	const found = await together(wanted, async (detail) => policyObject(detailedPolicy(detail, await readPolicyExtras(calls, said(detail.Arn, "the ARN of a policy"))), cast));
+	return {
+		...NOTHING,
+		found
+	};
+}
+/** AWS's own policies belong to the account `aws`. */
+function isLocal({ Arn }) {
+	return Arn?.split(":")[4] !== "aws";
+}
+function groupsIn({ groups }) {
+	const notModelled = groups.map(({ GroupName }) => ({
+		address: null,
+		what: "group",
+		detail: GroupName ?? ""
+	}));
+	return {
+		...NOTHING,
+		notModelled
+	};
+}
+async function providersIn(calls, within, cast) {
+	const arns = (await oidcArns(calls)).filter((arn) => within.name(oidcName(arn)));
+	const read = await together(arns, (arn) => oneProvider(calls, arn, cast));
+	return merged(read);
+}
+async function oneProvider(calls, arn, cast) {
+	const provider = await part(() => readOidc(calls, arn));
+	if (provider.kind === "read") return {
+		...NOTHING,
+		found: [oidcObject(provider.value, cast)]
+	};
+	const address = addressOf(cast, OIDC_KIND, oidcName(arn));
+	return {
+		...NOTHING,
+		unreadable: [{
+			address,
+			pointer: null,
+			reason: provider.reason
+		}]
+	};
+}
+function addressOf({ source }, kind, name) {
+	return formatAddress({
+		source,
+		kind,
+		name: [name]
+	});
+}
+
+// src/providers/aws/catalog/estate-read.ts
+/**
+* Everything that decides who may do what in the account, whatever the boundary: one call for each thousand identities and policies.
+* Of its identities it has only what decides about access: no descriptions, session lengths, keys, and no tags of policies.
+* @throws CallFailure, CountersignError
+*/
+async function readEstate(calls, cast) {
+	const details = await readDetails(calls, [
+		"Role",
+		"User",
+		"Group",
+		"LocalManagedPolicy",
+		"AWSManagedPolicy"
+	]);
+	const sheet = new Sheet(null, cast);
+	const facts = {
+		managedPolicies: Object.fromEntries(details.policies.flatMap((policy) => managedPolicy(policy, cast, sheet))),
+		groups: Object.fromEntries(details.groups.map((group) => groupAccess(group, sheet)))
+	};
+	const local = details.policies.filter(({ Arn }) => Arn?.split(":")[4] === cast.account.account);
+	return {
+		gathered: {
+			...NOTHING,
+			found: [
+				...details.roles.map((role) => roleObject(detailedRole(role, UNASKED), cast)),
+				...details.users.map((user) => userObject(detailedUser(user, NO_EXTRAS), cast)),
+				...local.map((policy) => policyObject(detailedPolicy(policy, NO_TAGS), cast))
+			],
+			unreadable: sheet.unreadable
+		},
+		facts
+	};
+}
+const NO_EXTRAS = {
+	keys: UNASKED,
+	password: UNASKED,
+	passwordLastUsed: void 0,
+	credentials: {}
+};
+const NO_TAGS = {
+	tags: UNASKED,
+	description: UNASKED
+};
+/**
+* AWS has more than a thousand policies of its own. It leaves out those that nobody has; what does not is spared their meaning,
+* which takes longer to find than all the rest.
+*/
+function managedPolicy(policy, cast, sheet) {
+	const arn = said(policy.Arn, "the ARN of a policy");
+	if (!((policy.AttachmentCount ?? 0) + (policy.PermissionsBoundaryUsageCount ?? 0) > 0) && arn.split(":")[4] !== cast.account.account) return [];
+	const current = policy.PolicyVersionList?.find(({ VersionId }) => VersionId === policy.DefaultVersionId);
+	const form = sheet.document(null, current?.Document);
+	return form === void 0 ? [] : [[arn, form]];
+}
+function groupAccess(group, sheet) {
+	const inline = (group.GroupPolicyList ?? []).flatMap((policy) => inlinePolicy(policy, sheet));
+	return [said(group.GroupName, "the name of a group"), {
+		inline: Object.fromEntries(inline),
+		attached: [...arnsOf(group.AttachedManagedPolicies)].sort()
+	}];
+}
+function inlinePolicy(policy, sheet) {
+	const form = sheet.document(null, policy.PolicyDocument);
+	return form === void 0 ? [] : [[said(policy.PolicyName, "the name of an inline policy"), form]];
+}
+
+// src/providers/aws/catalog/many-addresses.ts
+/**
+* Many identities from one read of the account, told as if each had been read by itself: one that lies outside of the boundary,
+* or has its name in another spelling, is there and must not look absent.
+* @throws CallFailure, CountersignError where a whole kind could not be read
+*/
+async function readManyAddresses(calls, addresses, within, cast) {
+	const [inside, outside] = [addresses.filter(isInside), addresses.filter((address) => !isInside(address))];
+	const names = new Map(inside.map((address) => [keyOf(address), address]));
+	const read = await readBoundary(calls, everywhere(inside), cast);
+	const found = read.found.flatMap((one) => {
+		const { address, attributes } = one.object;
+		const asked = names.get(keyOf(address));
+		if (asked === void 0) return [];
+		if (asked !== address) return [unread(asked, otherSpelling(nameOf(address)))];
+		const path = attributes["path"];
+		return [within.path(typeof path === "string" ? path : null) ? {
+			...NOTHING,
+			found: [one]
+		} : unread(asked, OUTSIDE)];
+	});
+	const failed = read.unreadable.filter(({ address }) => address === null || names.has(keyOf(address)));
+	return merged([
+		...found,
+		{
+			...NOTHING,
+			unreadable: failed
+		},
+		...outside.map((address) => unread(address, OUTSIDE))
+	]);
+	function isInside(address) {
+		const { source, kind, name } = parseAddress(address);
+		return source === cast.source && name.length === 1 && within.kind(kind) && within.name(name[0] ?? "");
+	}
+}
+/** Of these kinds and names, whatever the path. */
+function everywhere(addresses) {
+	const kinds = new Set(addresses.map((address) => parseAddress(address).kind));
+	const names = new Set(addresses.map((address) => nameOf(address).toLowerCase()));
+	return {
+		kind: (kind) => kinds.has(kind),
+		name: (name) => names.has(name.toLowerCase()),
+		path: () => true
+	};
+}
+/** Of an identity, whatever the case of its name. */
+function keyOf(address) {
+	return `${parseAddress(address).kind} ${nameOf(address).toLowerCase()}`;
+}
+function nameOf(address) {
+	return parseAddress(address).name[0] ?? "";
+}
+
+// src/providers/aws/catalog/read.ts
+/** From here on the whole account takes fewer calls than one identity after the other. */
+const MANY_ADDRESSES = 40;
+/** Reads one account's IAM. `open` is for tests. */
+function awsReader(connection, open = openReader) {
+	let session = null;
+	const started = async () => {
+		session ??= startSession(connection, open);
+		try {
+			return await session;
+		} catch (error) {
+			session = null;
+			throw error;
+		}
+	};
+	return {
+		identify: async () => (await started()).target,
+		read: (query) => read(connection, query, started),
+		close: async () => (await session?.catch(() => null))?.close()
+	};
+}
+/** Never throws for what it may not read or reach: a kind in part is none, so that nothing is ever taken for absent. */
+async function read(connection, query, started) {
+	const { source } = connection;
+	let session = null;
+	try {
+		session = await started();
+		const { target, facts } = session;
+		const { gathered, more = {} } = await gather(connection, query, session);
+		return liveStateOf(source, target, gathered, {
+			...facts,
+			...more
+		});
+	} catch (error) {
+		const unreadable = {
+			address: null,
+			pointer: null,
+			reason: readFailure(error)
+		};
+		return liveStateOf(source, session?.target ?? {}, {
+			...NOTHING,
+			unreadable: [unreadable]
+		}, session?.facts ?? {});
+	}
+}
+async function gather(connection, query, { calls, facts }) {
+	const { source, boundary, progress } = connection;
+	const within = boundaryOf(boundary);
+	const cast = {
+		source,
+		options: optionsOf(connection),
+		account: facts
+	};
+	switch (query.kind) {
+		case "boundary":
+			progress(`Reading IAM of the account ${facts.account}`);
+			return { gathered: await readBoundary(calls, within, cast) };
+		case "estate": {
+			progress(`Reading who may do what in the account ${facts.account}`);
+			const estate = await readEstate(calls, cast);
+			return {
+				gathered: estate.gathered,
+				more: estate.facts
+			};
+		}
+		case "addresses": {
+			const { addresses } = query;
+			progress(`Reading ${addresses.length === 1 ? "one identity" : `${addresses.length} identities`}`);
+			return { gathered: await (addresses.length < MANY_ADDRESSES ? readAddresses : readManyAddresses)(calls, addresses, within, cast) };
+		}
+	}
+}
+
+// src/providers/aws/kinds/policy-document.ts
+const texts = { anyOf: [{
+	type: "string",
+	maxLength: 2e4
+}, {
+	type: "array",
+	maxItems: 1e4,
+	items: {
+		type: "string",
+		maxLength: 2e4
+	}
+}] };
+const principal$1 = { anyOf: [{ const: "*" }, {
+	type: "object",
+	additionalProperties: texts
+}] };
+const statement = {
+	type: "object",
+	description: "What is allowed or denied.",
+	additionalProperties: false,
+	required: ["Effect"],
+	properties: {
+		Sid: {
+			type: "string",
+			description: "A label without meaning.",
+			maxLength: 1e3
+		},
+		Effect: {
+			enum: ["Allow", "Deny"],
+			description: "Deny outweighs every Allow."
+		},
+		Principal: {
+			...principal$1,
+			description: "Who, in a trust policy."
+		},
+		NotPrincipal: {
+			...principal$1,
+			description: "All but these."
+		},
+		Action: {
+			...texts,
+			description: "Actions, such as s3:GetObject; * stands for any text."
+		},
+		NotAction: {
+			...texts,
+			description: "All actions but these."
+		},
+		Resource: {
+			...texts,
+			description: "ARNs; * stands for any text."
+		},
+		NotResource: {
+			...texts,
+			description: "All resources but these."
+		},
+		Condition: {
+			type: "object",
+			description: "Operators, each with keys and their values; all of them have to hold.",
+			additionalProperties: { type: "object" }
+		}
+	}
+};
+/** A policy as IAM has it; what its statements mean is checked by `policy/`. */
+const policyDocument = {
+	type: "object",
+	description: "An IAM policy in the words of IAM, here or in a JSON file beside this document.",
+	additionalProperties: false,
+	required: ["Statement"],
+	properties: {
+		Version: {
+			enum: ["2012-10-17", "2008-10-17"],
+			description: "Version of the policy language."
+		},
+		Id: {
+			type: "string",
+			description: "A label without meaning.",
+			maxLength: 1e3
+		},
+		Statement: {
+			description: "One statement or several.",
+			anyOf: [statement, {
+				type: "array",
+				maxItems: 1e3,
+				items: statement
+			}]
+		}
+	}
+};
+
+// src/providers/aws/kinds/shared.ts
+/** The key under which a map says that what it does not name is kept: no tag, policy or key can be called so. */
+const KEPT = "*";
+const kept = {
+	const: "keep",
+	description: "Keep what is not named."
+};
+const othersKeep = {
+	type: "object",
+	description: "Says that what the list does not name is kept.",
+	additionalProperties: false,
+	required: ["others"],
+	properties: { others: {
+		const: "keep",
+		description: "Keep what is not listed."
+	} }
+};
+const path = {
+	type: "string",
+	description: "Path, which begins and ends with a slash.",
+	pattern: "^/(?:[!-~]+/)?$",
+	maxLength: 512
+};
+const tags = {
+	type: "object",
+	description: "Tags by key, exhaustive unless it says `\"*\": keep`.",
+	maxProperties: 51,
+	propertyNames: {
+		minLength: 1,
+		maxLength: 128
+	},
+	properties: { ["*"]: kept },
+	additionalProperties: {
+		type: "string",
+		description: "The tag's value.",
+		maxLength: 256
+	}
+};
+const policyReference = {
+	type: "string",
+	description: "ARN of a managed policy, or the path and name of one of this account, such as `team/orders-read`.",
+	minLength: 1,
+	maxLength: 700
+};
+const boundary = {
+	description: "The managed policy that bounds what the identity may do; null: none.",
+	anyOf: [policyReference, {
+		type: "null",
+		description: "None."
+	}]
+};
+const inlinePolicies = {
+	type: "object",
+	description: "Inline policies by name, exhaustive unless it says `\"*\": keep`.",
+	maxProperties: 500,
+	propertyNames: {
+		minLength: 1,
+		maxLength: 128
+	},
+	properties: { ["*"]: kept },
+	additionalProperties: policyDocument
+};
+const policies = {
+	type: "array",
+	description: "Managed policies that are attached.",
+	maxItems: 100,
+	items: { anyOf: [policyReference, othersKeep] }
+};
+const accessKeys = {
+	type: "object",
+	description: "Access keys by id. One that is left out is made inactive, then deleted, unless it says `\"*\": keep`. None is ever issued.",
+	maxProperties: 3,
+	propertyNames: {
+		minLength: 1,
+		maxLength: 128
+	},
+	properties: { ["*"]: kept },
+	additionalProperties: {
+		enum: ["Active", "Inactive"],
+		description: "Whether the key may be used."
+	}
+};
+const names = {
+	type: "array",
+	maxItems: 1e3,
+	items: { anyOf: [{
+		type: "string",
+		description: "A name.",
+		minLength: 1,
+		maxLength: 255
+	}, othersKeep] }
+};
+const noDeletion = {
+	type: "object",
+	description: "There is nothing to choose.",
+	additionalProperties: false,
+	properties: {}
+};
+
+// src/providers/aws/kinds/managed-policy.ts
+const specSchema$3 = {
+	type: "object",
+	description: "A managed policy of the account. What is left out is not managed.",
+	additionalProperties: false,
+	properties: {
+		path,
+		description: {
+			type: ["string", "null"],
+			description: "What IAM shows beside the name; fixed when the policy is made. null: nothing.",
+			maxLength: 1e3
+		},
+		tags,
+		document: policyDocument
+	}
+};
+const managedPolicyKind = {
+	kind: POLICY_KIND,
+	identityClass: "shared policy",
+	specSchema: specSchema$3,
+	deleteSchema: noDeletion,
+	immutable: ["/path", "/description"],
+	files: ["/document"]
+};
+
+// src/providers/aws/kinds/oidc-provider.ts
+const specSchema$2 = {
+	type: "object",
+	description: "An OpenID Connect provider; its name is its URL without https://. What is left out is not managed.",
+	additionalProperties: false,
+	properties: {
+		audiences: {
+			...names,
+			description: "Audiences (client ids) that tokens may be for."
+		},
+		thumbprints: {
+			type: "array",
+			description: "SHA-1 thumbprints of the issuer's certificate authority.",
+			maxItems: 6,
+			items: { anyOf: [{
+				type: "string",
+				description: "40 hexadecimal digits.",
+				pattern: "^[0-9A-Fa-f]{40}$"
+			}, othersKeep] }
+		},
+		tags
+	}
+};
+const oidcProviderKind = {
+	kind: OIDC_KIND,
+	identityClass: "identity provider",
+	specSchema: specSchema$2,
+	deleteSchema: noDeletion,
+	immutable: []
+};
+
+// src/providers/aws/kinds/role.ts
+const specSchema$1 = {
+	type: "object",
+	description: "An IAM role. What is left out is not managed.",
+	additionalProperties: false,
+	properties: {
+		path,
+		description: {
+			type: ["string", "null"],
+			description: "What IAM shows beside the name; null: nothing.",
+			maxLength: 1e3
+		},
+		maxSessionSeconds: {
+			type: "integer",
+			description: "Longest session in seconds.",
+			minimum: 3600,
+			maximum: 43200
+		},
+		tags,
+		boundary,
+		trust: {
+			type: "object",
+			description: "Who may assume the role: the sum of what is named here.",
+			additionalProperties: false,
+			minProperties: 1,
+			properties: {
+				githubWorkflows: {
+					type: "array",
+					description: "GitHub Actions workflows, through the account's provider token.actions.githubusercontent.com.",
+					minItems: 1,
+					maxItems: 100,
+					items: {
+						type: "object",
+						description: "Workflows of one repository on github.com, of one environment, ref or event.",
+						additionalProperties: false,
+						required: ["repository"],
+						minProperties: 2,
+						maxProperties: 2,
+						properties: {
+							repository: {
+								type: "string",
+								description: "Owner and name as the claim spells them: `acme/orders`, or `acme@123456/orders@456789` where subject claims are immutable.",
+								pattern: "^[A-Za-z0-9_.-]+(@[0-9]+)?/[A-Za-z0-9_.-]+(@[0-9]+)?$",
+								maxLength: 200
+							},
+							environment: {
+								type: "string",
+								description: "Jobs of this environment.",
+								pattern: "^[^*?:]+$",
+								minLength: 1,
+								maxLength: 255
+							},
+							ref: {
+								type: "string",
+								description: "Runs on this ref, such as `refs/heads/main`.",
+								pattern: "^refs/[^*?:]+$",
+								maxLength: 500
+							},
+							pullRequests: {
+								const: true,
+								description: "Runs for pull requests, whoever opened them."
+							},
+							subject: {
+								type: "string",
+								description: "The rest of the subject claim after the repository, word for word, where a template customises it.",
+								pattern: "^[^*?]+$",
+								minLength: 1,
+								maxLength: 1e3
+							}
+						}
+					}
+				},
+				kubernetesServiceAccounts: {
+					type: "array",
+					description: "ServiceAccounts of Kubernetes clusters.",
+					minItems: 1,
+					maxItems: 100,
+					items: {
+						type: "object",
+						description: "A ServiceAccount of a cluster whose issuer is an OpenID Connect provider of the account.",
+						additionalProperties: false,
+						required: [
+							"issuer",
+							"namespace",
+							"name"
+						],
+						properties: {
+							issuer: {
+								type: "string",
+								description: "The issuer's URL without https://.",
+								pattern: "^[A-Za-z0-9._~/-]+$",
+								maxLength: 255
+							},
+							namespace: {
+								type: "string",
+								description: "Its namespace.",
+								pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$",
+								maxLength: 63
+							},
+							name: {
+								type: "string",
+								description: "Its name.",
+								pattern: "^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$",
+								maxLength: 253
+							}
+						}
+					}
+				},
+				services: {
+					type: "array",
+					description: "Services of AWS, such as `lambda.amazonaws.com`.",
+					minItems: 1,
+					maxItems: 100,
+					uniqueItems: true,
+					items: {
+						type: "string",
+						description: "A service principal.",
+						pattern: "^[a-z0-9.-]+$",
+						maxLength: 255
+					}
+				},
+				policy: policyDocument
+			}
+		},
+		inlinePolicies,
+		policies,
+		instanceProfiles: {
+			...names,
+			description: "Instance profiles that hold the role. They have to exist already."
+		}
+	}
+};
+const roleKind = {
+	kind: ROLE_KIND,
+	identityClass: "role",
+	specSchema: specSchema$1,
+	deleteSchema: noDeletion,
+	immutable: ["/path"],
+	files: ["/trust/policy", "/inlinePolicies/*"]
+};
+
+// src/providers/aws/kinds/user.ts
+const specSchema = {
+	type: "object",
+	description: "An IAM user. What is left out is not managed.",
+	additionalProperties: false,
+	properties: {
+		path,
+		tags,
+		boundary,
+		inlinePolicies,
+		policies,
+		groups: {
+			...names,
+			description: "Groups that the user is in. They have to exist already."
+		},
+		accessKeys,
+		consolePassword: {
+			type: "boolean",
+			description: "Whether the user has a password for the console. It can be taken away and is never given."
+		}
+	}
+};
+const userKind = {
+	kind: USER_KIND,
+	identityClass: "user with access keys",
+	specSchema,
+	deleteSchema: noDeletion,
+	immutable: [],
+	files: ["/inlinePolicies/*"]
+};
+
+// src/providers/aws/policy/written.ts
+/** The document that a form stands for, as a person would write it: one value without a list, everything in order. */
+function writtenPolicy(form) {
+	return {
+		Version: "2012-10-17",
+		Statement: Object.entries(form).sort(([left], [right]) => compareText(left, right)).map(([, statement]) => writtenStatement(statement))
+	};
+}
+/** Characters without white space, as IAM counts them against its quotas. @param document as it is sent, or as it is read */
+function policySize(document) {
+	return JSON.stringify(document).replace(/\s/gu, "").length;
+}
+function writtenStatement(form) {
+	return {
+		Effect: form.effect,
+		...principal("Principal", form.principals),
+		...principal("NotPrincipal", form.notPrincipals),
+		...listed$1("Action", form.actions),
+		...listed$1("NotAction", form.notActions),
+		...listed$1("Resource", form.resources),
+		...listed$1("NotResource", form.notResources),
+		...conditions(form.conditions)
+	};
+}
+function principal(name, types) {
+	return types === void 0 ? {} : { [name]: mapped$1(types, valueOf$1) };
+}
+function listed$1(name, members) {
+	return members === void 0 ? {} : { [name]: valueOf$1(members) };
+}
+function conditions(operators) {
+	return operators === void 0 ? {} : { Condition: mapped$1(operators, (keys) => mapped$1(keys, valueOf$1)) };
+}
+function valueOf$1(members) {
+	const values = Object.keys(members).sort(compareText);
+	const [only] = values;
+	return values.length === 1 && only !== void 0 ? only : values;
+}
+function mapped$1(object, to) {
+	return Object.fromEntries(Object.entries(object).sort(([left], [right]) => compareText(left, right)).map(([key, value]) => [key, to(value)]));
+}
+
+// src/providers/aws/normal-form/documents.ts
+/** The meaning of a policy. @throws CountersignError as `normalizePolicy` does */
+function formOf(document, use, account) {
+	return normalizePolicy(document, {
+		...account,
+		use
+	});
+}
+/** A form that this provider made, as IAM takes it. */
+function documentOf(form) {
+	return writtenPolicy(form);
+}
+/** Every principal that a trust policy names: ARNs, services, ids of what was deleted. */
+function principalsOf(trust) {
+	const types = Object.values(trust).flatMap(({ principals, notPrincipals }) => Object.values(principals ?? notPrincipals ?? {}));
+	return [...new Set(types.flatMap((names) => Object.keys(names)))];
+}
+/** Name of the inline policy by which an identity is disabled. */
+const DISABLED = "countersign-disabled";
+/** Refuses everything, in any account. */
+const DENY_EVERYTHING = normalizePolicy({
+	Version: "2012-10-17",
+	Statement: [{
+		Effect: "Deny",
+		Action: "*",
+		Resource: "*"
+	}]
+}, {
+	partition: "aws",
+	account: "",
+	use: "identity"
+});
+
+// src/providers/aws/normal-form/trust.ts
+const GITHUB$1 = "token.actions.githubusercontent.com";
+const AUDIENCE = "sts.amazonaws.com";
+/** The trust policy that the shortcuts and the policy of a document make together. */
+function trustDocument(trust, account) {
+	const { githubWorkflows = [], kubernetesServiceAccounts = [], services = [] } = trust;
+	const own = isJsonObject(trust.policy) ? trust.policy : {};
+	return {
+		Version: trust.policy === void 0 ? "2012-10-17" : own["Version"] ?? "2008-10-17",
+		Statement: [
+			...services.length === 0 ? [] : [{
+				Effect: "Allow",
+				Principal: { Service: [...services] },
+				Action: "sts:AssumeRole"
+			}],
+			...federated$1(githubWorkflows.map((workflow) => ({
+				issuer: GITHUB$1,
+				subject: subjectOfWorkflow(workflow)
+			})), account),
+			...federated$1(kubernetesServiceAccounts.map((one) => ({
+				issuer: one.issuer,
+				subject: subjectOfServiceAccount(one)
+			})), account),
+			...listOf(own["Statement"])
+		]
+	};
+}
+/** GitHub's documented forms of the claim `sub`. */
+function subjectOfWorkflow({ repository, environment, ref, pullRequests, subject }) {
+	if (environment !== void 0) return `repo:${repository}:environment:${environment}`;
+	if (ref !== void 0) return `repo:${repository}:ref:${ref}`;
+	if (pullRequests === true) return `repo:${repository}:pull_request`;
+	return `repo:${repository}:${subject ?? ""}`;
+}
+function subjectOfServiceAccount({ namespace, name }) {
+	return `system:serviceaccount:${namespace}:${name}`;
+}
+/** One statement an issuer: several values of one condition key are alternatives. */
+function federated$1(subjects, account) {
+	return [...new Set(subjects.map(({ issuer }) => issuer))].map((issuer) => ({
+		Effect: "Allow",
+		Principal: { Federated: oidcProviderArn(issuer, account) },
+		Action: "sts:AssumeRoleWithWebIdentity",
+		Condition: { StringEquals: {
+			[`${issuer}:aud`]: AUDIENCE,
+			[`${issuer}:sub`]: subjects.filter((one) => one.issuer === issuer).map(({ subject }) => subject)
+		} }
+	}));
+}
+
+// src/providers/aws/normal-form/normalize.ts
+/** @throws CountersignError for what no schema can refuse: references, reserved tags, policies; `unsupported` for another kind */
+function normalizeSpec(kind, spec, completion) {
+	switch (kind) {
+		case ROLE_KIND: return normalRole(spec, completion);
+		case USER_KIND: return normalUser(spec, completion);
+		case POLICY_KIND: return normalManagedPolicy(spec, completion);
+		case OIDC_KIND: return normalOidcProvider(spec, completion);
+		default: throw new CountersignError("unsupported", `AWS has no kind ${kind}.`, { mend: `Use one of ${[
+			ROLE_KIND,
+			USER_KIND,
+			POLICY_KIND,
+			OIDC_KIND
+		].join(", ")}.` });
+	}
+}
+function normalRole(spec, completion) {
+	const { path, description, maxSessionSeconds, trust, instanceProfiles } = spec;
+	const { account } = completion;
+	return {
+		...common(spec, completion),
+		...path === void 0 ? {} : { path },
+		...description === void 0 ? {} : { description: normalDescription(description) },
+		...maxSessionSeconds === void 0 ? {} : { maxSessionSeconds },
+		...trust === void 0 ? {} : { trust: formOf(trustDocument(trust, account), "trust", account) },
+		...instanceProfiles === void 0 ? {} : { instanceProfiles: namesIn(instanceProfiles, completion) }
+	};
+}
+function normalUser(spec, completion) {
+	const { path, groups, accessKeys, consolePassword } = spec;
+	return {
+		...common(spec, completion),
+		...path === void 0 ? {} : { path },
+		...groups === void 0 ? {} : { groups: namesIn(groups, completion) },
+		...accessKeys === void 0 ? {} : { accessKeys: mapped(accessKeys, completion, (state) => state) },
+		...consolePassword === void 0 ? {} : { consolePassword }
+	};
+}
+function normalManagedPolicy(spec, completion) {
+	const { path, description, document } = spec;
+	return {
+		...tagsIn(spec, completion),
+		...path === void 0 ? {} : { path },
+		...description === void 0 ? {} : { description: normalDescription(description) },
+		...document === void 0 ? {} : { document: formOf(document, "identity", completion.account) }
+	};
+}
+function normalOidcProvider(spec, completion) {
+	const { audiences, thumbprints } = spec;
+	return {
+		...tagsIn(spec, completion),
+		...audiences === void 0 ? {} : { audiences: namesIn(audiences, completion) },
+		...thumbprints === void 0 ? {} : { thumbprints: namesIn(thumbprints, completion, (text) => text.toLowerCase()) }
+	};
+}
+/** What roles and users have alike. */
+function common(spec, completion) {
+	const { boundary, inlinePolicies, policies } = spec;
+	const { account } = completion;
+	return {
+		...tagsIn(spec, completion),
+		...boundary === void 0 ? {} : { boundary: boundary === null ? null : policyArn(boundary, account) },
+		...inlinePolicies === void 0 ? {} : { inline: mapped(inlinePolicies, completion, (policy) => formOf(policy, "identity", account)) },
+		...policies === void 0 ? {} : { attached: namesIn(policies, completion, (reference) => policyArn(reference, account)) }
+	};
+}
+/** IAM tells an empty description and none apart nowhere. */
+function normalDescription(description) {
+	return description === "" ? null : description;
+}
+function tagsIn({ tags }, completion) {
+	if (tags === void 0) return {};
+	const reserved = Object.keys(tags).find(isReservedTag);
+	if (reserved !== void 0) throw new CountersignError("tag-reserved", "This tag is not for documents to set.", {
+		evidence: reserved.slice(0, 128),
+		mend: "Leave out tags that begin with aws: or countersign:."
+	});
+	return { tags: mapped(tags, completion, String) };
+}
+function mapped(entries, { mode }, valueOf) {
+	const named = Object.entries(entries).filter(([key]) => key !== "*");
+	return {
+		others: mode === "additive" || Object.hasOwn(entries, "*") ? "keep" : "remove",
+		values: Object.fromEntries(named.map(([key, value]) => [key, valueOf(value)]))
+	};
+}
+function namesIn(items, { mode }, nameOf = (text) => text) {
+	const names = items.flatMap((item) => typeof item === "string" ? [nameOf(item)] : []);
+	return {
+		others: mode === "additive" || names.length < items.length ? "keep" : "remove",
+		values: Object.fromEntries(names.map((name) => [name, true]))
+	};
+}
+
+// src/providers/aws/lint.ts
+/** Which account it is has no part in whether a spec can be understood. */
+const ANY = {
+	account: {
+		account: "000000000000",
+		partition: "aws"
+	},
+	mode: "authoritative"
+};
+const DESCRIBABLE = /^[\t\n\r\u0020-\u007E\u00A1-\u00FF]*$/u;
+/** What a spec says that its schema cannot refuse: policies, references, tags, characters that IAM does not know. */
+function lintSpec(kind, spec) {
+	return [...Object.keys(spec).flatMap((key) => attributeProblems(kind, key, spec)), ...descriptionProblem(spec)];
+}
+/** Members of maps one by one, so that each error has its own place. */
+function attributeProblems(kind, key, spec) {
+	const value = spec[key];
+	if (key === "inlinePolicies" && isJsonObject(value)) return Object.keys(value).filter((name) => name !== "*").flatMap((name) => problem(`/${key}/${escapePointer(name)}`, () => {
+		inlineName(name);
+		normalizeSpec(kind, { [key]: { [name]: value[name] ?? null } }, ANY);
+	}));
+	if (key === "policies" && Array.isArray(value)) return value.flatMap((one, index) => problem(`/${key}/${index}`, () => normalizeSpec(kind, { [key]: [one] }, ANY)));
+	return value === void 0 ? [] : problem(`/${key}`, () => normalizeSpec(kind, { [key]: value }, ANY));
+}
+function inlineName(name) {
+	if (/^[\w+=,.@-]{1,128}$/u.test(name)) return;
+	throw new CountersignError("aws-name-invalid", "IAM has no such names for policies.", {
+		evidence: name.slice(0, 128),
+		mend: "Use letters, digits and _+=,.@-, at most 128."
+	});
+}
+function descriptionProblem({ description }) {
+	if (typeof description !== "string" || DESCRIBABLE.test(description)) return [];
+	return [{
+		pointer: "/description",
+		code: "description-characters",
+		severity: "error",
+		cause: "IAM keeps only characters of Latin-1 in descriptions.",
+		mend: "Write it without the others."
+	}];
+}
+function problem(pointer, attempt) {
+	try {
+		attempt();
+		return [];
+	} catch (error) {
+		if (!(error instanceof CountersignError)) throw error;
+		const evidence = error.evidence === void 0 ? "" : ` Found: ${error.evidence}.`;
+		return [{
+			pointer,
+			code: error.code,
+			severity: "error",
+			cause: `${error.message}${evidence}`,
+			mend: error.mend
+		}];
+	}
+}
+
+// src/providers/aws/normal-form/references.ts
+/**
+* Identities of the account that must be there first: policies, identity providers, and whom a trust policy names.
+* Policies and providers can only be the account's own, and tell which it is; where none does, the principals that are named
+* are taken for its own.
+*/
+function references(source, attributes) {
+	const { attached, boundary, trust } = awsAttributes(attributes);
+	const policies = [...Object.keys(attached?.values ?? {}), ...typeof boundary === "string" ? [boundary] : []];
+	const principals = trust === void 0 ? [] : principalsOf(trust);
+	const home = [...policies, ...principals.filter((one) => one.includes(":oidc-provider/"))].map(accountIn).find((account) => account !== null) ?? null;
+	const addresses = [...policies, ...principals].flatMap((arn) => {
+		const account = home ?? accountIn(arn);
+		return account === null ? [] : addressOfArn(source, arn, account) ?? [];
+	});
+	return [...new Set(addresses)];
+}
+function accountIn(arn) {
+	const [, partition, account] = /^arn:([a-z0-9-]+):iam::(\d{12}):/u.exec(arn) ?? [];
+	return partition === void 0 || account === void 0 ? null : {
+		partition,
+		account
+	};
+}
+
+// src/providers/aws/normal-form/to-document.ts
+/** A document that says exactly what is live. What could not be read is left out, so it is not managed. */
+function toDocument(object, live) {
+	const { kind, name } = parseAddress(object.address);
+	return {
+		kind,
+		name: name[0] ?? "",
+		...object.managedBy === void 0 ? {} : { caution: `belongs to ${object.managedBy.tool}` },
+		spec: specOf(kind, withGaps(object, live), awsFacts(live.facts)),
+		notModelled: live.notModelled.filter(({ address }) => address === object.address)
+	};
+}
+/** A list of which a member could not be read keeps what it does not name. */
+function withGaps({ address, attributes }, { unreadable }) {
+	const gaps = unreadable.flatMap((one) => one.address === address ? one.pointer?.split("/")[1] ?? [] : []);
+	return Object.fromEntries(Object.entries(attributes).map(([key, value]) => gaps.includes(key) && isJsonObject(value) && isJsonObject(value["values"]) ? [key, {
+		...value,
+		others: "keep"
+	}] : [key, value]));
+}
+function specOf(kind, attributes, account) {
+	const { path, description, maxSessionSeconds, trust, document, consolePassword, ...rest } = awsAttributes(attributes);
+	const { tags, boundary, inline, attached, instanceProfiles, groups, accessKeys, audiences, thumbprints } = rest;
+	const reference = (arn) => policyReference$1(arn, account);
+	const spec = {
+		path,
+		description,
+		maxSessionSeconds,
+		tags: tags === void 0 ? void 0 : mapOf(tags),
+		boundary: typeof boundary === "string" ? reference(boundary) : boundary,
+		trust: trust === void 0 ? void 0 : { policy: documentOf(trust) },
+		document: document === void 0 ? void 0 : documentOf(document),
+		inlinePolicies: inline === void 0 ? void 0 : mapOf(inline, documentOf),
+		policies: attached === void 0 ? void 0 : namesOf(attached, reference),
+		instanceProfiles: instanceProfiles === void 0 ? void 0 : namesOf(instanceProfiles),
+		groups: groups === void 0 ? void 0 : namesOf(groups),
+		accessKeys: accessKeys === void 0 ? void 0 : mapOf(accessKeys),
+		consolePassword,
+		audiences: audiences === void 0 ? void 0 : namesOf(audiences),
+		thumbprints: thumbprints === void 0 ? void 0 : namesOf(thumbprints)
+	};
+	const own = SPECS[kind] ?? [];
+	return Object.fromEntries(own.flatMap((key) => {
+		const value = spec[key];
+		return value === void 0 ? [] : [[key, value]];
+	}));
+}
+/** In the order in which people read them. */
+const SPECS = {
+	[ROLE_KIND]: [
+		"path",
+		"description",
+		"maxSessionSeconds",
+		"tags",
+		"boundary",
+		"trust",
+		"policies",
+		"inlinePolicies",
+		"instanceProfiles"
+	],
+	[USER_KIND]: [
+		"path",
+		"tags",
+		"boundary",
+		"groups",
+		"policies",
+		"inlinePolicies",
+		"accessKeys",
+		"consolePassword"
+	],
+	[POLICY_KIND]: [
+		"path",
+		"description",
+		"tags",
+		"document"
+	],
+	[OIDC_KIND]: [
+		"audiences",
+		"thumbprints",
+		"tags"
+	]
+};
+function namesOf({ others, values }, shown = (name) => name) {
+	const names = Object.keys(values).toSorted(compareText).map(shown);
+	return others === "keep" ? [...names, { others }] : names;
+}
+function mapOf({ others, values }, shown = (value) => value) {
+	const named = Object.entries(values).toSorted(([left], [right]) => compareText(left, right)).map(([name, value]) => [name, shown(value)]);
+	return Object.fromEntries(others === "keep" ? [...named, ["*", "keep"]] : named);
+}
+
+// src/providers/aws/outside.ts
+/** Provider.outside: the identity by its kind, name and path, and every path that its steps give or take for granted. */
+function outside({ boundary }, { address, steps }) {
+	const { kind, name } = parseAddress(address);
+	const within = boundaryOf(boundary);
+	const paths = steps.flatMap(({ effect, expect, result }) => [
+		...pathsIn(expect, "path"),
+		...pathsIn(result, "path"),
+		...isJsonObject(effect) ? [...pathsIn(effect["parameters"], "Path"), ...pathsIn(effect["parameters"], "NewPath")] : [],
+		...created(effect)
+	]);
+	if (name.length === 1 && within.kind(kind) && within.name(name[0] ?? "") && paths.every((path) => within.path(path))) return null;
+	return {
+		code: "outside-boundary",
+		message: `${address} is no identity within the boundary of its source.`
+	};
+}
+function pathsIn(value, key) {
+	const path = isJsonObject(value) ? value[key] : void 0;
+	return typeof path === "string" ? [path] : [];
+}
+/** What is made without a path is under the root. */
+function created(effect) {
+	const { action, parameters } = isJsonObject(effect) ? effect : {};
+	if (!isJsonObject(parameters)) return [];
+	return typeof action === "string" && /^Create(?:Role|User|Policy)$/u.test(action) && typeof parameters["Path"] !== "string" ? ["/"] : [];
+}
+
+// src/providers/aws/reach.ts
+/** JSON Schema of a source's `boundary`: which identities of the account are this source's. */
+const boundarySchema = {
+	type: "object",
+	description: "Which identities are managed at all, by path and by name. What AWS makes for itself, under /aws-service-role/ and /aws-reserved/, never is.",
+	additionalProperties: false,
+	properties: {
+		paths: {
+			type: "array",
+			description: "Beginnings of paths of roles, users and policies, such as /apps/. Left out: every path. OpenID Connect providers have none.",
+			minItems: 1,
+			maxItems: 100,
+			items: {
+				type: "string",
+				pattern: "^/(?:[!-~]{1,510}/)?$",
+				maxLength: 512
+			}
+		},
+		include: {
+			type: "array",
+			description: "Patterns of names, a star standing for any text. Left out: every name.",
+			minItems: 1,
+			maxItems: 1e3,
+			items: {
+				type: "string",
+				minLength: 1,
+				maxLength: 256
+			}
+		},
+		exclude: {
+			type: "array",
+			description: "Patterns of names that are left out again.",
+			maxItems: 1e3,
+			items: {
+				type: "string",
+				minLength: 1,
+				maxLength: 256
+			}
+		},
+		kinds: {
+			type: "array",
+			description: "Kinds that are managed, and read. Left out: all.",
+			minItems: 1,
+			uniqueItems: true,
+			items: { enum: [
+				"AwsIamRole",
+				"AwsIamUser",
+				"AwsIamPolicy",
+				"AwsOidcProvider"
+			] }
+		}
+	}
+};
+const role = {
+	type: "string",
+	pattern: "^arn:aws[a-z-]*:iam::[0-9]{12}:role/[!-~]+$",
+	maxLength: 2048
+};
+/** JSON Schema of a source's `options`. */
+const optionsSchema = {
+	type: "object",
+	description: "What the source needs besides its connection.",
+	additionalProperties: false,
+	properties: {
+		readRole: {
+			...role,
+			description: "ARN of the role that the read connection assumes."
+		},
+		writeRole: {
+			...role,
+			description: "ARN of the role that the write connection assumes."
+		},
+		externalId: {
+			type: "string",
+			description: "External id that both roles ask for.",
+			minLength: 2,
+			maxLength: 1224,
+			pattern: "^[\\w+=,.@:/-]+$"
+		},
+		region: {
+			type: "string",
+			description: "Region of the partition where the account is, and where STS is asked. Left out: us-east-1.",
+			pattern: "^[a-z]{2,4}(?:-[a-z]+)+-[0-9]{1,2}$"
+		},
+		endpoint: {
+			type: "string",
+			description: "URL that answers for IAM and STS instead of AWS's own.",
+			pattern: "^https?://[!-~]+$",
+			maxLength: 2048
+		},
+		managedByTags: {
+			type: "array",
+			description: "Tags by which other tools mark what they own, so that it is observed only. CloudFormation is recognised without.",
+			maxItems: 50,
+			items: {
+				type: "object",
+				description: "One tag of one tool.",
+				additionalProperties: false,
+				required: ["tool", "key"],
+				properties: {
+					tool: {
+						type: "string",
+						description: "Name of the tool, for people.",
+						minLength: 1,
+						maxLength: 60
+					},
+					key: {
+						type: "string",
+						description: "Key of the tag.",
+						minLength: 1,
+						maxLength: 128
+					},
+					values: {
+						type: "array",
+						description: "Values that mean it. Left out: any.",
+						minItems: 1,
+						maxItems: 50,
+						items: {
+							type: "string",
+							maxLength: 256
+						}
+					}
+				}
+			}
+		},
+		quotas: {
+			type: "object",
+			description: "The account's quotas, where they are not AWS's defaults.",
+			additionalProperties: false,
+			properties: {
+				attachedPolicies: {
+					type: "integer",
+					description: "Managed policies that one role or user may have. Left out: 10.",
+					minimum: 1,
+					maximum: 100
+				},
+				trustCharacters: {
+					type: "integer",
+					description: "Characters that a trust policy may have, without white space. Left out: 2048.",
+					minimum: 1,
+					maximum: 1e5
+				}
+			}
+		}
+	}
+};
+
+// src/providers/aws/risk/trust.ts
+/** Keys by which somebody is told apart who is let in with everybody. */
+const NARROWING = /^aws:(?:PrincipalOrgID|PrincipalOrgPaths|PrincipalAccount|PrincipalArn|SourceOrgID|SourceAccount|SourceArn|userid)$/u;
+/** Keys that keep another account from acting for somebody else. */
+const AGAINST_DEPUTIES = /^(?:sts:ExternalId|aws:PrincipalOrgID|aws:PrincipalOrgPaths)$/u;
+const GITHUB = "token.actions.githubusercontent.com";
+/**
+* Who is let in that nobody might have meant. Sources: The confused deputy problem, and IAM roles for OpenID Connect, in the IAM
+* guide; About security hardening with OpenID Connect, in GitHub's documentation.
+* @param account twelve digits of the role's own account; empty: not known
+*/
+function trustEscalations(gain, account) {
+	const { target, when } = placeIn(gain.resource);
+	return found(target, conditionsInText(when).filter(demands), account).map((one) => ({
+		gain,
+		...one,
+		seen: "permissions"
+	}));
+}
+/** A condition that also holds where its key is missing, or that only leaves some out, lets nobody in by name. */
+function demands({ operator }) {
+	return /^(?:ForAnyValue:)?(?:StringEquals|StringEqualsIgnoreCase|StringLike|ArnLike|ArnEquals)$/u.test(operator);
+}
+function found(target, conditions, account) {
+	if (target.startsWith("all but ")) return [{
+		level: "critical",
+		what: `trust for ${target}`,
+		path: "lets everybody in whom it does not name"
+	}];
+	const space = target.indexOf(" ");
+	const [type, name] = [target.slice(0, space), target.slice(space + 1)];
+	if (name === "*") return [everybody(type, conditions)];
+	if (type === "AWS") return otherAccount(name, conditions, account);
+	return type === "Federated" ? federated(name, conditions) : [];
+}
+function everybody(type, conditions) {
+	const narrow = conditions.find(({ key, values }) => NARROWING.test(key) && values.every((value) => value !== "*"));
+	return narrow === void 0 ? {
+		level: "critical",
+		what: `trust for everybody (${type})`,
+		path: "whoever has an account at AWS can become it"
+	} : {
+		level: "medium",
+		what: `trust for everybody (${type})`,
+		path: `whoever ${narrow.key} fits can become it`
+	};
+}
+function otherAccount(name, conditions, account) {
+	const [, other = ""] = /^arn:[^:]*:(?:iam|sts)::(\d{12}):/u.exec(name) ?? [];
+	if (other === "" || account === "" || other === account) return [];
+	if (conditions.some(({ key }) => AGAINST_DEPUTIES.test(key))) return [];
+	return [{
+		level: "high",
+		what: `trust for the account ${other}`,
+		path: "no external id tells for whom it acts there"
+	}];
+}
+function federated(name, conditions) {
+	const [, issuer = name] = /^arn:[^:]*:iam::\d{12}:oidc-provider\/(.+)$/u.exec(name) ?? [];
+	if (name === "cognito-identity.amazonaws.com" || name === "accounts.google.com" || name === "www.amazon.com") return missing(conditions, [
+		`${name}:aud`,
+		`${name}:app_id`,
+		`${name}:sub`
+	]) ? [{
+		level: "critical",
+		what: `trust for ${name}`,
+		path: "whoever signs in there, for any application, can become it"
+	}] : [];
+	if (issuer === name) return [];
+	const what = `trust for ${issuer}`;
+	const subject = conditions.filter(({ key }) => key === `${issuer}:sub`);
+	const widest = subject.length === 0 ? null : widestOf(subject.flatMap(({ values }) => values), issuer === GITHUB);
+	const subjects = subject.length === 0 ? [{
+		level: "critical",
+		what,
+		path: `whoever has a token of it can become it: no condition on ${issuer}:sub`
+	}] : widest === null ? [] : [{
+		...widest,
+		what
+	}];
+	const audience = missing(conditions, [`${issuer}:aud`]) ? [{
+		level: "medium",
+		what,
+		path: `tokens for other services let in, too: no condition on ${issuer}:aud`
+	}] : [];
+	return [...subjects, ...audience];
+}
+function missing(conditions, keys) {
+	return !conditions.some(({ key, values }) => keys.includes(key) && values.every((value) => value !== "*"));
+}
+/** The widest of some subjects, where it is wide at all. */
+function widestOf(subjects, isGithub) {
+	const levels = subjects.map((subject) => ({
+		subject,
+		level: isGithub ? githubLevel(subject) : plainLevel(subject)
+	}));
+	for (const level of [
+		"critical",
+		"high",
+		"medium"
+	]) {
+		const worst = levels.find((one) => one.level === level);
+		if (worst !== void 0) return {
+			level,
+			path: `${WHO[level]} can become it: ${worst.subject}`
+		};
+	}
+	return null;
+}
+const WHO = {
+	critical: "anybody with a token of it",
+	high: "whatever the subject pattern matches of one owner",
+	medium: "every branch, tag and pull request of one repository"
+};
+function plainLevel(subject) {
+	return /^[*?]*$/u.test(subject) ? "critical" : null;
+}
+/** `repo:OWNER/NAME:CONTEXT`: a star counts by what it stands for. */
+function githubLevel(subject) {
+	if (/^[^*?]*[*?]/u.test(subject) === false) return null;
+	const [, owner, name, context] = /^repo:([^/*?]+)\/([^:]*)(?::(.*))?$/u.exec(subject) ?? [];
+	if (owner === void 0 || name === void 0) return "critical";
+	if (/[*?]/u.test(name)) return "high";
+	return /^[*?]+$/u.test(context ?? "") ? "medium" : null;
+}
+
+// src/providers/aws/risk/escalations.ts
+/** Beyond this many ways a pattern of actions is told as one. */
+const SPELT = 3;
+/** The ways in which what is gained lets its holder, or whoever is let in, get at more than is listed. */
+function escalations({ gains, held, live }) {
+	const account = live === null ? "" : awsFacts(live.facts).account;
+	return gains.flatMap((gain) => {
+		if (gain.action.startsWith("trust (")) return trustEscalations(gain, account);
+		if (gain.action === "has policy") return policyEscalations(gain);
+		return [...actionEscalations(gain), ...passEscalations(gain, [...gains, ...held])];
+	});
+}
+function policyEscalations(gain) {
+	if (!isAdministeringPolicy(gain.resource)) return [];
+	const isPowerUser = gain.resource.endsWith("/PowerUserAccess");
+	return [{
+		gain,
+		level: "critical",
+		what: gain.resource.slice(gain.resource.lastIndexOf("/") + 1),
+		path: isPowerUser ? "can run code as the roles of functions and machines" : "can give itself everything",
+		seen: "permissions"
+	}];
+}
+function actionEscalations(gain) {
+	const powers = powersIn(gain.action);
+	const { target, when } = placeIn(gain.resource);
+	const isWide = hasWildcard(target) || target.startsWith("all but ");
+	const bounded = when === "" ? "" : ", under a condition";
+	const leading = (level, what, path) => ({
+		gain,
+		level: level === "critical" && (!isWide || when !== "") ? "high" : level,
+		what: `${what} on ${target}`,
+		path: `${path}${bounded}`,
+		seen: "permissions"
+	});
+	const pattern = patternIn(gain.action);
+	const assumes = isWide && among(["sts:AssumeRole"], gain.action).length > 0;
+	if (pattern === "*" || pattern.startsWith("all but ") && powers.length > SPELT) return [leading("critical", pattern, "can do everything, and give itself what it lacks")];
+	const become = assumes ? [leading("critical", "sts:AssumeRole", "can become every role that lets it in")] : [];
+	if (powers.length > SPELT) return [leading("critical", pattern, `can give itself anything, in ${powers.length} ways`), ...become];
+	return [...powers.flatMap((action) => {
+		const power = POWERS[action];
+		return power === void 0 ? [] : [leading(power.level, action, power.path)];
+	}), ...become];
+}
+/** A role that may be passed is used through a service that runs something as it. */
+function passEscalations(gain, all) {
+	const passes = (one) => among(["iam:PassRole"], one.action).length > 0;
+	if (patternIn(gain.action) === "*" || gain.action.startsWith("all but ")) return [];
+	const may = (action) => all.some((one) => among([action], one.action).length > 0);
+	const runs = COMPUTE.filter((actions) => actions.every(may));
+	const { target } = placeIn(gain.resource);
+	if (passes(gain)) {
+		const [first] = runs;
+		const isWide = hasWildcard(target);
+		const path = first === void 0 ? "can let services act as it" : `can run something as it by ${first.join(" and ")}, and so have what it has`;
+		return [{
+			gain,
+			level: first === void 0 ? "medium" : isWide ? "critical" : "high",
+			what: `iam:PassRole on ${target}`,
+			path,
+			seen: "permissions"
+		}];
+	}
+	const [completes] = runs.filter((actions) => among(actions, gain.action).length > 0);
+	const pass = all.find(passes);
+	if (completes === void 0 || pass === void 0) return [];
+	return [{
+		gain,
+		level: hasWildcard(placeIn(pass.resource).target) ? "critical" : "high",
+		what: gain.action,
+		path: "can run something as a role that it may pass, and so have what that has",
+		seen: "permissions"
+	}];
+}
+
+// src/providers/aws/risk/reaches.ts
+const EVERYTHING = [{
+	resource: "**",
+	actions: ["*"]
+}];
+/** What a permission is about, as globs over the resources that permissions name: of a policy's pattern all that it matches. */
+function reaches(permission) {
+	const { action, resource } = permission;
+	if (action === "has policy" && isAdministeringPolicy(resource)) return EVERYTHING;
+	const { target } = placeIn(resource);
+	if (!/^(?:arn:|\*|all but )/u.test(target)) return [itself(permission)];
+	const actions = leftOutIn(action) === null ? [patternIn(action).replaceAll("?", "*")] : ["*"];
+	return [{
+		resource: target.startsWith("all but ") ? "**" : target.replace(/\$\{[^{}]*\}/gu, "*").replace(/[*?]+/gu, "**"),
+		actions
+	}];
+}
+
+// src/providers/aws/risk/model.ts
+const awsRisk = {
+	reaches,
+	escalations,
+	ownIdentities({ name: source, options }) {
+		const roles = optionsOf({ options });
+		const [writer, reader] = [roleFor("write", roles), roleFor("read", roles)];
+		return [...writer === null ? [] : identity(source, writer, "writes"), ...reader === null || reader === writer ? [] : identity(source, reader, "reads")];
+	}
+};
+/** A role of another account than its own is none of this source's, wherever its ARN says that it is. */
+function identity(source, arn, does) {
+	const [, partition = "", , , account = ""] = arn.split(":");
+	const address = addressOfArn(source, arn, {
+		account,
+		partition
+	});
+	if (address === null) return [];
+	return [{
+		address,
+		resource: arn,
+		name: arn.slice(arn.lastIndexOf("/") + 1),
+		does
+	}];
+}
+
+// src/providers/aws/steps/disabled.ts
+/**
+* One inline policy that refuses everything: it outweighs whatever else the identity is given, by anybody and later on, also for
+* sessions that are open, and taking it away brings back exactly what was there. A user's keys are made inactive besides.
+*/
+function disabled(object) {
+	const { kind } = parseAddress(object.address);
+	if (kind !== "AwsIamRole" && kind !== "AwsIamUser") return {
+		kind: "blocked",
+		blocked: [{
+			code: "disable-unsupported",
+			message: "This kind cannot be disabled: say `onRemove: delete` or `onRemove: forget` in its document."
+		}]
+	};
+	const standing = membersOf$1(object.attributes, "inline")[DISABLED];
+	if (standing !== void 0 && canonicalize(standing) !== canonicalize(DENY_EVERYTHING)) return {
+		kind: "blocked",
+		blocked: [{
+			code: "disable-name-taken",
+			message: `It has an inline policy ${DISABLED} that says something else, which would be lost.`
+		}]
+	};
+	const inline = {
+		others: "keep",
+		values: { [DISABLED]: DENY_EVERYTHING }
+	};
+	if (kind === "AwsIamRole") return {
+		kind: "after",
+		after: { inline }
+	};
+	const keys = Object.keys(membersOf$1(object.attributes, "accessKeys"));
+	return {
+		kind: "after",
+		after: {
+			inline,
+			accessKeys: {
+				others: "keep",
+				values: Object.fromEntries(keys.map((id) => [id, "Inactive"]))
+			}
+		}
+	};
+}
+
+// src/providers/aws/steps/effect.ts
+/** @param parameters undefined ones are left out */
+function effect(action, parameters = {}) {
+	const given = Object.entries(parameters).filter((entry) => entry[1] !== void 0);
+	return {
+		action,
+		parameters: Object.fromEntries(given)
+	};
+}
+function edit(made, expect, result) {
+	return {
+		stage: 0,
+		effect: made,
+		expect,
+		result,
+		repeat: "idempotent"
+	};
+}
+function creation(made, result) {
+	return {
+		stage: 0,
+		effect: made,
+		expect: null,
+		result,
+		repeat: "intent"
+	};
+}
+function deletion(made, expect) {
+	return {
+		stage: 0,
+		effect: made,
+		expect,
+		result: null,
+		repeat: "idempotent"
+	};
+}
+/**
+* One member of a list. What is not a member is an empty object, which counts for nothing and still tells the states
+* of different members apart.
+*/
+function member(list, name, value) {
+	return { [list]: { values: { [name]: value ?? {} } } };
+}
+/** Several members of one list. */
+function members(list, entries) {
+	return { [list]: { values: Object.fromEntries(entries.map(([name, value]) => [name, value ?? {}])) } };
+}
+
+// src/providers/aws/steps/lists.ts
+/** The members in which two forms differ, sorted by name. A list that the second form does not have is not managed. */
+function memberChanges(before, after, list) {
+	if (after !== null && after[list] === void 0) return [];
+	const [old, next] = [membersOf$1(before, list), membersOf$1(after, list)];
+	return [.../* @__PURE__ */ new Set([...Object.keys(old), ...Object.keys(next)])].toSorted(compareText).map((name) => ({
+		name,
+		before: valueOf(old, name),
+		after: valueOf(next, name)
+	})).filter((one) => !same(one.before, one.after));
+}
+function removed({ after }) {
+	return after === void 0;
+}
+/** A step for each member that goes or comes. */
+function memberSteps(list, changes, effectOf) {
+	return changes.map((change) => {
+		const { name, before, after } = change;
+		return edit(effectOf(change), members(list, [[name, before]]), members(list, [[name, after]]));
+	});
+}
+/** Tags in at most two calls: first those that go, so that the new ones find room. */
+function tagSteps(changes, calls) {
+	const going = changes.filter(removed);
+	const coming = changes.filter((one) => !removed(one));
+	const step = (made, some) => edit(made, members("tags", some.map(({ name, before }) => [name, before])), members("tags", some.map(({ name, after }) => [name, after])));
+	return [...going.length === 0 ? [] : [step(calls.untag(going.map(({ name }) => name)), going)], ...coming.length === 0 ? [] : [step(calls.tag(tagList(coming)), coming)]];
+}
+/** Tags as IAM takes them. */
+function tagList(changes) {
+	return changes.map(({ name, after }) => ({
+		Key: name,
+		Value: after ?? ""
+	}));
+}
+function valueOf(values, name) {
+	return Object.hasOwn(values, name) ? values[name] : void 0;
+}
+function same(left, right) {
+	if (left === void 0 || right === void 0) return left === right;
+	return canonicalize(left) === canonicalize(right);
+}
+
+// src/providers/aws/steps/blocks.ts
+/** Why a change cannot be made, whatever its size. */
+function blocksOf(draft) {
+	return [
+		...reservedPath(draft),
+		...nameTaken(draft),
+		...incomplete(draft),
+		...unissuable(draft),
+		...lostByReplacement(draft),
+		...inUse(draft),
+		...otherCredentials(draft)
+	];
+}
+function reservedPath({ before, after, object }) {
+	if (![
+		before,
+		after,
+		object?.attributes ?? null
+	].map((one) => awsAttributes(one ?? {}).path ?? "/").some(isReservedPath)) return [];
+	return [{
+		code: "path-reserved",
+		message: "What is under this path belongs to AWS and is never written.",
+		pointer: "/path"
+	}];
+}
+const NAMES = {
+	[ROLE_KIND]: /^[\w+=,.@-]{1,64}$/u,
+	[USER_KIND]: /^[\w+=,.@-]{1,64}$/u,
+	[POLICY_KIND]: /^[\w+=,.@-]{1,128}$/u,
+	[OIDC_KIND]: /^[A-Za-z0-9._~:/-]{1,247}$/u
+};
+function nameTaken({ address, action }) {
+	const { kind, name } = parseAddress(address);
+	if (action !== "create" || NAMES[kind]?.test(name[0] ?? "") === true) return [];
+	return [{
+		code: "aws-name-invalid",
+		message: `IAM has no such names: ${kind === "AwsOidcProvider" ? "the URL without https://" : `letters, digits and _+=,.@-, at most ${kind === "AwsIamPolicy" ? 128 : 64}`}.`
+	}];
+}
+function incomplete({ address, action, after }) {
+	if (action !== "create" && action !== "replace") return [];
+	const { kind } = parseAddress(address);
+	const { trust, document } = awsAttributes(after ?? {});
+	if (kind === "AwsIamRole" && trust === void 0) return [{
+		code: "trust-missing",
+		message: "A new role needs to be told who may assume it: declare trust."
+	}];
+	if (kind === "AwsIamPolicy" && document === void 0) return [{
+		code: "policy-document-missing",
+		message: "A new policy needs its document: declare it."
+	}];
+	return [];
+}
+/** What only AWS can make, and would have to hand over in secret. */
+function unissuable({ before, after }) {
+	const keys = after === null ? [] : memberChanges(before, after, "accessKeys").filter((one) => one.before === void 0);
+	const password = awsAttributes(after ?? {}).consolePassword === true && before?.["consolePassword"] !== true;
+	return [...keys.map(({ name }) => ({
+		code: "access-key-absent",
+		message: `The user has no access key ${name}, and none is ever issued: take it out of the document.`,
+		pointer: `/accessKeys/values/${name}`
+	})), ...password ? [{
+		code: "console-password-absent",
+		message: "The user has no password for the console, and none is ever given: take it out of the document.",
+		pointer: "/consolePassword"
+	}] : []];
+}
+/** Another object in place of this one would come without what no document declares. */
+function lostByReplacement({ action, after, object }) {
+	if (action !== "replace" || object === null) return [];
+	const live = object.attributes;
+	const lists = LISTS.filter((list) => after?.[list] === void 0 || keeps(after[list])).filter((list) => {
+		const declared = membersOf$1(after, list);
+		return Object.keys(membersOf$1(live, list)).some((name) => !Object.hasOwn(declared, name));
+	});
+	const values = ["boundary", "description"].filter((key) => after?.[key] === void 0 && typeof live[key] === "string");
+	const session = after?.["maxSessionSeconds"] === void 0 && (live["maxSessionSeconds"] ?? 3600) !== 3600;
+	const lost = [
+		...lists,
+		...values,
+		...session ? ["maxSessionSeconds"] : []
+	];
+	if (lost.length === 0) return [];
+	return [{
+		code: "replacement-loses",
+		message: `Another object would take its place, without what is live and not declared: ${lost.join(", ")}. Declare it, or take back the change that needs another object.`
+	}];
+}
+function keeps(list) {
+	return isJsonObject(list) && list["others"] === "keep";
+}
+/** A policy goes only when nobody has it any more; those who let go of it earlier in the plan do not count. */
+function inUse({ address, action, object, released }) {
+	if (parseAddress(address).kind !== "AwsIamPolicy" || action !== "delete" && action !== "replace") return [];
+	const { attachments = 0, boundaries = 0 } = managedPolicyFacts(object?.facts ?? {});
+	const users = attachments + boundaries - released.size;
+	if (users <= 0) return [];
+	return [{
+		code: "policy-in-use",
+		message: `${users} ${users === 1 ? "identity has" : "identities have"} this policy attached or as boundary, and IAM deletes none that is in use.`
+	}];
+}
+const CREDENTIALS = [
+	["mfaDevices", "MFA devices"],
+	["sshKeys", "SSH keys"],
+	["signingCertificates", "signing certificates"],
+	["serviceSpecific", "credentials for single services"]
+];
+function otherCredentials({ address, action, object }) {
+	if (parseAddress(address).kind !== "AwsIamUser" || action !== "delete") return [];
+	const { credentials = {} } = userFacts(object?.facts ?? {});
+	const left = CREDENTIALS.filter(([key]) => (credentials[key] ?? 0) > 0);
+	if (left.length === 0) return [];
+	return [{
+		code: "user-has-other-credentials",
+		message: `IAM deletes no user that still has ${left.map(([, what]) => what).join(", ")}, which are not managed here.`
+	}];
+}
+
+// src/providers/aws/steps/limits.ts
+/** Characters without white space that IAM lets policies have; only a trust policy's limit can be raised. */
+const MANAGED_POLICY_SIZE = 6144;
+const INLINE_SIZE = {
+	[ROLE_KIND]: 10240,
+	[USER_KIND]: 2048
+};
+const TAGS = 50;
+/** Ours takes one. */
+const DECLARED_TAGS = 49;
+/** What IAM would refuse, said before anything is written. */
+function limitsOf(prospect) {
+	return [
+		attachedLimit(prospect),
+		inlineLimit(prospect),
+		trustLimit(prospect),
+		documentLimit(prospect),
+		tagLimit(prospect)
+	].flatMap((reason) => reason ?? []);
+}
+/** Whether what is added fits beside what only goes later. */
+function roomForBoth(prospect) {
+	const { attachedQuota } = prospect.facts;
+	const both = union(prospect, "attached");
+	const inline = Object.values(union(prospect, "inline")).reduce((sum, form) => sum + sizeOf(form), 0);
+	const limit = INLINE_SIZE[prospect.kind] ?? Number.POSITIVE_INFINITY;
+	return Object.keys(both).length <= attachedQuota && inline <= limit;
+}
+function attachedLimit(prospect) {
+	const { attachedQuota } = prospect.facts;
+	const count = Object.keys(afterwards(prospect, "attached")).length;
+	const standing = Object.keys(membersOf$1(prospect.object?.attributes ?? null, "attached")).length;
+	if (count <= Math.max(attachedQuota, standing)) return null;
+	return {
+		code: "attached-policies-full",
+		message: `${count} managed policies would be attached, and the account allows ${attachedQuota}. Merge some, or set options.quotas.attachedPolicies to what AWS granted.`
+	};
+}
+function inlineLimit(prospect) {
+	const limit = INLINE_SIZE[prospect.kind];
+	if (limit === void 0) return null;
+	const size = Object.values(afterwards(prospect, "inline")).reduce((sum, form) => sum + sizeOf(form), 0);
+	if (size <= limit) return null;
+	return {
+		code: "inline-policies-too-large",
+		message: `The inline policies would have ${size} characters together, and IAM allows ${limit}. Move some into a managed policy.`
+	};
+}
+function trustLimit({ after, object, facts }) {
+	const { trust } = awsAttributes(after);
+	if (trust === void 0) return null;
+	const standing = awsAttributes(object?.attributes ?? {}).trust;
+	const [size, limit] = [sizeOf(trust), Math.max(facts.trustQuota, standing === void 0 ? 0 : sizeOf(standing))];
+	if (size <= limit) return null;
+	return {
+		code: "trust-policy-too-large",
+		message: `The trust policy would have ${size} characters, and the account allows ${facts.trustQuota}. Shorten it, or set options.quotas.trustCharacters to what AWS granted.`
+	};
+}
+function documentLimit({ kind, after }) {
+	const { document } = awsAttributes(after);
+	if (kind !== "AwsIamPolicy" || document === void 0 || sizeOf(document) <= MANAGED_POLICY_SIZE) return null;
+	return {
+		code: "policy-too-large",
+		message: `The policy would have ${sizeOf(document)} characters, and IAM allows ${MANAGED_POLICY_SIZE}. Split it.`
+	};
+}
+function tagLimit(prospect) {
+	const count = Object.keys(afterwards(prospect, "tags")).length;
+	const standing = Object.keys(membersOf$1(prospect.object?.attributes ?? null, "tags")).length;
+	if (count <= Math.max(DECLARED_TAGS, standing)) return null;
+	return {
+		code: "tags-too-many",
+		message: `There would be ${count} tags, and IAM allows ${TAGS}, of which one is Countersign's.`
+	};
+}
+function afterwards({ after, object }, list) {
+	const declared = after[list];
+	const live = membersOf$1(object?.attributes ?? null, list);
+	if (declared === void 0) return live;
+	const named = membersOf$1(after, list);
+	return isJsonObject(declared) && declared["others"] === "keep" ? {
+		...live,
+		...named
+	} : named;
+}
+function union(prospect, list) {
+	return {
+		...membersOf$1(prospect.object?.attributes ?? null, list),
+		...afterwards(prospect, list)
+	};
+}
+function sizeOf(form) {
+	return isJsonObject(form) ? policySize(documentOf(form)) : 0;
+}
+
+// src/providers/aws/steps/oidc-provider.ts
+/** @param found everything that is live: the call that sets thumbprints replaces them all */
+function oidcProviderEdits(before, after, found, arn) {
+	const on = { OpenIDConnectProviderArn: arn };
+	const audiences = memberChanges(before, after, "audiences");
+	const audienceSteps = (changes) => memberSteps("audiences", changes, ({ name, after: kept }) => effect(kept === void 0 ? "RemoveClientIDFromOpenIDConnectProvider" : "AddClientIDToOpenIDConnectProvider", {
+		...on,
+		ClientID: name
+	}));
+	return [
+		...tagSteps(memberChanges(before, after, "tags"), {
+			untag: (keys) => effect("UntagOpenIDConnectProvider", {
+				...on,
+				TagKeys: [...keys]
+			}),
+			tag: (tags) => effect("TagOpenIDConnectProvider", {
+				...on,
+				Tags: tags
+			})
+		}),
+		...thumbprintStep(before, after, found, arn),
+		...audienceSteps(audiences.filter((one) => !removed(one))),
+		...audienceSteps(audiences.filter(removed))
+	];
+}
+function oidcProviderCreation(name, after) {
+	const tags = memberChanges(null, after, "tags");
+	const [audiences, thumbprints] = [listed(after, "audiences"), listed(after, "thumbprints")];
+	const made = effect("CreateOpenIDConnectProvider", {
+		Url: `https://${name}`,
+		ClientIDList: audiences.length === 0 ? void 0 : [...audiences],
+		ThumbprintList: thumbprints.length === 0 ? void 0 : [...thumbprints],
+		Tags: tags.length === 0 ? void 0 : tagList(tags)
+	});
+	return [creation(made, {
+		...members("audiences", audiences.map((one) => [one, true])),
+		...members("thumbprints", thumbprints.map((one) => [one, true])),
+		...members("tags", tags.map(({ name: key, after: value }) => [key, value]))
+	})];
+}
+/** @param found everything that is live */
+function oidcProviderDeletion(found, arn) {
+	return [deletion(effect("DeleteOpenIDConnectProvider", { OpenIDConnectProviderArn: arn }), found)];
+}
+function thumbprintStep(before, after, found, arn) {
+	const changes = memberChanges(before, after, "thumbprints");
+	if (changes.length === 0) return [];
+	const gone = changes.filter(removed).map(({ name }) => name);
+	const old = listed(found, "thumbprints");
+	const next = [.../* @__PURE__ */ new Set([...old, ...listed(after, "thumbprints")])].filter((one) => !gone.includes(one)).toSorted(compareText);
+	const all = [.../* @__PURE__ */ new Set([...old, ...next])].toSorted(compareText);
+	return [edit(effect("UpdateOpenIDConnectProviderThumbprint", {
+		OpenIDConnectProviderArn: arn,
+		ThumbprintList: next
+	}), members("thumbprints", all.map((one) => [one, old.includes(one) ? true : void 0])), members("thumbprints", all.map((one) => [one, next.includes(one) ? true : void 0])))];
+}
+function listed(attributes, list) {
+	return Object.keys(membersOf$1(attributes, list)).toSorted(compareText);
+}
+
+// src/providers/aws/steps/permissions.ts
+/**
+* Steps about what a role or user may do. A bound that is set comes first and one that is taken away last; what is added
+* comes before what goes, so that nobody is without access in between, unless the quota has no room for both.
+* @param room whether what is added fits beside what goes
+*/
+function permissionSteps(holder, before, after, room) {
+	const boundary = boundaryStep(holder, before, after);
+	const loosens = boundary !== null && awsAttributes(after).boundary === null;
+	const inline = memberChanges(before, after, "inline");
+	const attached = memberChanges(before, after, "attached");
+	const coming = [...inlineSteps(holder, inline.filter((one) => !removed(one))), ...attachedSteps(holder, attached.filter((one) => !removed(one)))];
+	const going = [...attachedSteps(holder, attached.filter(removed)), ...inlineSteps(holder, inline.filter(removed))];
+	return [
+		...boundary === null || loosens ? [] : [boundary],
+		...room ? [...coming, ...going] : [...going, ...coming],
+		...boundary !== null && loosens ? [boundary] : []
+	];
+}
+/** What refuses access goes last: until the identity is gone, nothing that it refused may come back. */
+function takenAway(holder, found) {
+	const inline = memberChanges(found, null, "inline");
+	return [...attachedSteps(holder, memberChanges(found, null, "attached")), ...inlineSteps(holder, [...inline.filter((one) => !refuses(one)), ...inline.filter(refuses)])];
+}
+function refuses({ name, before }) {
+	if (name === "countersign-disabled") return true;
+	if (!isJsonObject(before)) return false;
+	return Object.values(before).some((statement) => isJsonObject(statement) && statement["effect"] === "Deny");
+}
+function inlineSteps(holder, changes) {
+	return memberSteps("inline", changes, ({ name, after }) => isJsonObject(after) ? effect(`Put${holder}Policy`, {
+		PolicyName: name,
+		PolicyDocument: documentOf(after)
+	}) : effect(`Delete${holder}Policy`, { PolicyName: name }));
+}
+function attachedSteps(holder, changes) {
+	return memberSteps("attached", changes, ({ name, after }) => effect(after === void 0 ? `Detach${holder}Policy` : `Attach${holder}Policy`, { PolicyArn: name }));
+}
+function boundaryStep(holder, before, after) {
+	const [old, next] = [awsAttributes(before).boundary, awsAttributes(after).boundary];
+	if (next === void 0 || old === next) return null;
+	return edit(next === null ? effect(`Delete${holder}PermissionsBoundary`) : effect(`Put${holder}PermissionsBoundary`, { PermissionsBoundary: next }), { boundary: old ?? null }, { boundary: next });
+}
+/** Only the attributes named. */
+function facet(attributes, keys) {
+	return Object.fromEntries(Object.entries(attributes).filter(([key]) => keys.includes(key)));
+}
+
+// src/providers/aws/steps/managed-policy.ts
+/** IAM keeps no more versions of one policy. */
+const VERSIONS = 5;
+function policyEdits(before, after, state) {
+	const { arn } = state;
+	return [...tagSteps(memberChanges(before, after, "tags"), {
+		untag: (keys) => effect("UntagPolicy", {
+			PolicyArn: arn,
+			TagKeys: [...keys]
+		}),
+		tag: (tags) => effect("TagPolicy", {
+			PolicyArn: arn,
+			Tags: tags
+		})
+	}), ...documentSteps(before, after, state)];
+}
+/** @param after declares a document */
+function policyCreation(name, after) {
+	const { path, description, document = {} } = awsAttributes(after);
+	const tags = memberChanges(null, after, "tags");
+	const made = effect("CreatePolicy", {
+		PolicyName: name,
+		Path: path,
+		Description: description ?? void 0,
+		PolicyDocument: documentOf(document),
+		Tags: tags.length === 0 ? void 0 : tagList(tags)
+	});
+	return [creation(made, {
+		...facet(after, [
+			"path",
+			"description",
+			"document"
+		]),
+		...members("tags", tags.map(({ name: key, after: value }) => [key, value]))
+	})];
+}
+/** @param found everything that is live */
+function policyDeletion(found, state) {
+	return [...oldVersions(state).map((version) => versionDeletion(state, version)), deletion(effect("DeletePolicy", { PolicyArn: state.arn }), {
+		...found,
+		...member("versions", state.defaultVersion, true)
+	})];
+}
+/** The version that makes room for a new one; null: there is room. */
+function versionInTheWay(state) {
+	return state.versions.length < VERSIONS ? null : oldVersions(state)[0] ?? null;
+}
+/** Oldest first; the default one is not among them. */
+function oldVersions({ versions, defaultVersion }) {
+	return versions.filter((version) => version !== defaultVersion).toSorted((left, right) => numberOf(left) - numberOf(right));
+}
+function numberOf(version) {
+	return Number(version.replace(/^v/u, ""));
+}
+function versionDeletion({ arn }, version) {
+	return edit(effect("DeletePolicyVersion", {
+		PolicyArn: arn,
+		VersionId: version
+	}), member("versions", version, true), member("versions", version, void 0));
+}
+function documentSteps(before, after, state) {
+	const [old, next] = [facet(before, ["document"]), facet(after, ["document"])];
+	const { document } = awsAttributes(after);
+	if (document === void 0 || differences(old, next).length === 0) return [];
+	const full = versionInTheWay(state);
+	return [...full === null ? [] : [versionDeletion(state, full)], edit(effect("CreatePolicyVersion", {
+		PolicyArn: state.arn,
+		PolicyDocument: documentOf(document),
+		SetAsDefault: true
+	}), old, next)];
+}
+
+// src/providers/aws/steps/permanent.ts
+const WHAT = {
+	AwsIamRole: "The role",
+	AwsIamUser: "The user",
+	AwsIamPolicy: "The policy",
+	AwsOidcProvider: "The identity provider"
+};
+/** What of a change cannot be undone by another. */
+function permanent({ address, action }, planned) {
+	const what = WHAT[parseAddress(address).kind] ?? "The object";
+	return [...action === "delete" ? [{
+		code: "aws-object-deleted",
+		message: `${what} is deleted; one made again under its name is another, which nobody trusts.`
+	}] : action === "replace" ? [{
+		code: "aws-object-replaced",
+		message: `${what} is deleted and made again; whoever trusted or was given the old one has to be told.`
+	}] : [], ...planned.flatMap(({ effect }) => lostBy(effect))];
+}
+function lostBy(effect) {
+	const { action, parameters } = isJsonObject(effect) ? effect : {};
+	if (!isJsonObject(parameters)) return [];
+	const named = (name) => {
+		const value = parameters[name];
+		return typeof value === "string" ? value : "";
+	};
+	switch (action) {
+		case "DeleteAccessKey": return [{
+			code: "access-key-destroyed",
+			message: `The access key ${named("AccessKeyId")} is destroyed.`
+		}];
+		case "DeletePolicyVersion": return [{
+			code: "policy-version-deleted",
+			message: `Version ${named("VersionId")} of the policy is deleted.`
+		}];
+		case "DeleteLoginProfile": return [{
+			code: "console-password-deleted",
+			message: "The password for the console is deleted."
+		}];
+		default: return [];
+	}
+}
+
+// src/providers/aws/steps/role.ts
+const SETTINGS = ["description", "maxSessionSeconds"];
+/** What CreateRole itself says. */
+const CREATED$1 = [
+	"path",
+	"description",
+	"maxSessionSeconds",
+	"boundary",
+	"trust"
+];
+/** The role first, with its trust; then what it may do; then who gets it through an instance profile. */
+function roleEdits(before, after, room) {
+	return [
+		...tagSteps(memberChanges(before, after, "tags"), {
+			untag: (keys) => effect("UntagRole", { TagKeys: [...keys] }),
+			tag: (tags) => effect("TagRole", { Tags: tags })
+		}),
+		...settingsStep(before, after),
+		...trustStep(before, after),
+		...profileSteps(memberChanges(before, after, "instanceProfiles").filter(removed)),
+		...permissionSteps("Role", before, after, room),
+		...profileSteps(memberChanges(before, after, "instanceProfiles").filter((one) => !removed(one)))
+	];
+}
+/** @param after declares a trust policy */
+function roleCreation(after) {
+	const { path, description, maxSessionSeconds, boundary, trust = {} } = awsAttributes(after);
+	const tags = memberChanges(null, after, "tags");
+	const made = effect("CreateRole", {
+		Path: path,
+		Description: description ?? void 0,
+		MaxSessionDuration: maxSessionSeconds,
+		PermissionsBoundary: boundary ?? void 0,
+		AssumeRolePolicyDocument: documentOf(trust),
+		Tags: tags.length === 0 ? void 0 : tagList(tags)
+	});
+	const created = {
+		...facet(after, CREATED$1),
+		...members("tags", tags.map(({ name, after: value }) => [name, value]))
+	};
+	return [creation(made, created), ...roleEdits({ ...facet(after, [...CREATED$1, "tags"]) }, after, true).map(onNew)];
+	/** A path tells the new role from one that it replaces, so that no state comes back. */
+	function onNew(step) {
+		const beside = path === void 0 ? {} : { path };
+		return {
+			...step,
+			expect: {
+				...beside,
+				...step.expect
+			},
+			result: {
+				...beside,
+				...step.result
+			}
+		};
+	}
+}
+/** IAM deletes a role only when nothing hangs on it any more. @param found everything that is live */
+function roleDeletion(found) {
+	const bare = (list) => ({ [list]: {
+		others: "remove",
+		values: {}
+	} });
+	return [
+		...profileSteps(memberChanges(found, null, "instanceProfiles")),
+		...takenAway("Role", found),
+		deletion(effect("DeleteRole"), {
+			...found,
+			...bare("inline"),
+			...bare("attached"),
+			...bare("instanceProfiles")
+		})
+	];
+}
+function settingsStep(before, after) {
+	const [old, next] = [facet(before, SETTINGS), facet(after, SETTINGS)];
+	if (differences(old, next).length === 0) return [];
+	const { description, maxSessionSeconds } = next;
+	const changed = SETTINGS.filter((key) => old[key] !== next[key] && next[key] !== void 0);
+	return [edit(effect("UpdateRole", {
+		Description: changed.includes("description") ? description ?? "" : void 0,
+		MaxSessionDuration: changed.includes("maxSessionSeconds") ? maxSessionSeconds : void 0
+	}), facet(old, changed), facet(next, changed))];
+}
+function trustStep(before, after) {
+	const [old, next] = [facet(before, ["trust"]), facet(after, ["trust"])];
+	const { trust } = awsAttributes(after);
+	if (trust === void 0 || differences(old, next).length === 0) return [];
+	return [edit(effect("UpdateAssumeRolePolicy", { PolicyDocument: documentOf(trust) }), old, next)];
+}
+function profileSteps(changes) {
+	return memberSteps("instanceProfiles", changes, ({ name, after }) => effect(after === void 0 ? "RemoveRoleFromInstanceProfile" : "AddRoleToInstanceProfile", { InstanceProfileName: name }));
+}
+
+// src/providers/aws/steps/user.ts
+/** What CreateUser itself says. */
+const CREATED = ["path", "boundary"];
+/** What ends access by a credential comes before everything else. */
+function userEdits(before, after, room) {
+	const groups = memberChanges(before, after, "groups");
+	return [
+		...tagSteps(memberChanges(before, after, "tags"), {
+			untag: (keys) => effect("UntagUser", { TagKeys: [...keys] }),
+			tag: (tags) => effect("TagUser", { Tags: tags })
+		}),
+		...pathStep(before, after),
+		...groupSteps(groups.filter((one) => !removed(one))),
+		...permissionSteps("User", before, after, room),
+		...groupSteps(groups.filter(removed)),
+		...keySteps(memberChanges(before, after, "accessKeys")),
+		...passwordStep(before, after)
+	];
+}
+function userCreation(after) {
+	const { path, boundary } = awsAttributes(after);
+	const tags = memberChanges(null, after, "tags");
+	const made = effect("CreateUser", {
+		Path: path,
+		PermissionsBoundary: boundary ?? void 0,
+		Tags: tags.length === 0 ? void 0 : tagList(tags)
+	});
+	const created = {
+		...facet(after, CREATED),
+		...members("tags", tags.map(({ name, after: value }) => [name, value]))
+	};
+	return [creation(made, created), ...userEdits(facet(after, [...CREATED, "tags"]), after, true)];
+}
+/** IAM deletes a user only when nothing hangs on it any more. @param found everything that is live */
+function userDeletion(found) {
+	const bare = Object.fromEntries([
+		"inline",
+		"attached",
+		"groups",
+		"accessKeys"
+	].filter((list) => found[list] !== void 0).map((list) => [list, {
+		others: "remove",
+		values: {}
+	}]));
+	const password = found["consolePassword"] === void 0 ? {} : { consolePassword: false };
+	return [
+		...keySteps(memberChanges(found, null, "accessKeys")),
+		...passwordStep(found, password),
+		...groupSteps(memberChanges(found, null, "groups")),
+		...takenAway("User", found),
+		deletion(effect("DeleteUser"), {
+			...found,
+			...bare,
+			...password
+		})
+	];
+}
+function pathStep(before, after) {
+	const [old, next] = [awsAttributes(before).path, awsAttributes(after).path];
+	if (next === void 0 || old === void 0 || old === next) return [];
+	return [edit(effect("UpdateUser", { NewPath: next }), { path: old }, { path: next })];
+}
+function groupSteps(changes) {
+	return memberSteps("groups", changes, ({ name, after }) => effect(after === void 0 ? "RemoveUserFromGroup" : "AddUserToGroup", { GroupName: name }));
+}
+/** A key that goes is made inactive first: until it is destroyed, whoever still needs it can have it back. */
+function keySteps(changes) {
+	return changes.flatMap(({ name, before, after }) => [...before === "Active" || after !== void 0 ? [edit(effect("UpdateAccessKey", {
+		AccessKeyId: name,
+		Status: after ?? "Inactive"
+	}), member("accessKeys", name, before), member("accessKeys", name, after ?? "Inactive"))] : [], ...after === void 0 ? [edit(effect("DeleteAccessKey", { AccessKeyId: name }), member("accessKeys", name, "Inactive"), member("accessKeys", name, void 0))] : []]);
+}
+function passwordStep(before, after) {
+	const [old, next] = [awsAttributes(before).consolePassword, awsAttributes(after).consolePassword];
+	if (old !== true || next !== false) return [];
+	return [edit(effect("DeleteLoginProfile"), { consolePassword: true }, { consolePassword: false })];
+}
+
+// src/providers/aws/steps/steps.ts
+/** See Provider.steps. One call of IAM is one step; what IAM would refuse is said beforehand. */
+function steps(draft, live) {
+	const facts = awsFacts(live.facts);
+	const blocked = [...blocksOf(draft), ...prospective(draft, facts)];
+	const planned = blocked.some(({ code }) => UNSTEPPED.has(code)) ? [] : stepsOf(draft, facts);
+	return {
+		steps: planned,
+		irreversible: permanent(draft, planned),
+		blocked
+	};
+}
+/** Without what these say is missing, no step can be spelt. */
+const UNSTEPPED = /* @__PURE__ */ new Set(["trust-missing", "policy-document-missing"]);
+function prospective(draft, facts) {
+	return draft.after === null ? [] : limitsOf(prospectOf(draft, draft.after, facts));
+}
+function prospectOf({ address, before, object, action }, after, facts) {
+	return {
+		kind: parseAddress(address).kind,
+		before,
+		after,
+		object: action === "replace" ? null : object,
+		facts
+	};
+}
+function stepsOf(draft, facts) {
+	const { before, after } = draft;
+	switch (draft.action) {
+		case "create": return creationOf(draft, after ?? {});
+		case "update":
+		case "disable": return editsOf(draft, before ?? {}, after ?? {}, facts);
+		case "delete": return deletionOf(draft, facts);
+		case "replace": return [...deletionOf(draft, facts), ...creationOf(draft, after ?? {})];
+	}
+}
+function creationOf({ address }, after) {
+	const { kind, name } = parseAddress(address);
+	switch (kind) {
+		case ROLE_KIND: return roleCreation(after);
+		case USER_KIND: return userCreation(after);
+		case POLICY_KIND: return policyCreation(name[0] ?? "", after);
+		default: return oidcProviderCreation(name[0] ?? "", after);
+	}
+}
+function editsOf(draft, before, after, facts) {
+	const { kind, name } = parseAddress(draft.address);
+	const room = roomForBoth(prospectOf(draft, after, facts));
+	switch (kind) {
+		case ROLE_KIND: return roleEdits(before, after, room);
+		case USER_KIND: return userEdits(before, after, room);
+		case POLICY_KIND: return policyEdits(before, after, policyStateOf(draft, facts));
+		default: return oidcProviderEdits(before, after, foundIn(draft), oidcProviderArn(name[0] ?? "", facts));
+	}
+}
+function deletionOf(draft, facts) {
+	const { kind, name } = parseAddress(draft.address);
+	const found = foundIn(draft);
+	switch (kind) {
+		case ROLE_KIND: return roleDeletion(found);
+		case USER_KIND: return userDeletion(found);
+		case POLICY_KIND: return policyDeletion(found, policyStateOf(draft, facts));
+		default: return oidcProviderDeletion(found, oidcProviderArn(name[0] ?? "", facts));
+	}
+}
+/** Everything that is live, whatever of it is managed. */
+function foundIn({ object, before }) {
+	return object?.attributes ?? before ?? {};
+}
+/** What an earlier reading did not tell is taken for the first version, on which the write then says whether that is so. */
+function policyStateOf({ address, object }, facts) {
+	const { arn, versions, defaultVersion } = managedPolicyFacts(object?.facts ?? {});
+	const path = awsAttributes(object?.attributes ?? {}).path ?? "/";
+	return {
+		arn: arn ?? arnOfPolicy(parseAddress(address).name[0] ?? "", path, facts),
+		defaultVersion: defaultVersion ?? "v1",
+		versions: versions === void 0 ? ["v1"] : Object.keys(versions)
+	};
+}
+
+// src/providers/aws/index.ts
+/** Roles, users, managed policies and identity providers of one AWS account. */
+const aws = {
+	name: "aws",
+	kinds: [
+		roleKind,
+		userKind,
+		managedPolicyKind,
+		oidcProviderKind
+	],
+	boundarySchema,
+	optionsSchema,
+	lint: lintSpec,
+	normalize: (kind, spec, { live, mode }) => normalizeSpec(kind, spec, {
+		account: awsFacts(live.facts),
+		mode
+	}),
+	project: ({ attributes }, guide) => project(attributes, guide),
+	inventory: ({ attributes }) => attributes,
+	disabled,
+	references: (source, _, attributes) => references(source, attributes),
+	steps,
+	outside,
+	permissions: (address, attributes) => permissionsOf(address, awsAttributes(attributes)),
+	risk: awsRisk,
+	expansions: () => ({}),
+	summary,
+	toDocument,
+	access: awsAccess,
+	reader: awsReader
+};
+function summary({ facts, objects }) {
+	const { account } = awsFacts(facts);
+	if (account === "") return "AWS, not read";
+	return `AWS account ${account}, ${objects.length} ${objects.length === 1 ? "identity" : "identities"}`;
+}
+
+export { aws };

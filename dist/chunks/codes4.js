@@ -1,0 +1,158 @@
+// src/providers/kubernetes/codes.ts
+const PAGE = "the page on Kubernetes";
+const PRINT_AGAIN = "Store what `kubectl config view --minify --flatten --raw` prints, with a token or a client certificate.";
+/** Reaching and reading a cluster. */
+const READING = {
+	title: "Kubernetes: reaching and reading",
+	intro: "Messages never repeat a value of the kubeconfig.",
+	shows: [
+		"plan",
+		"gate",
+		"apply",
+		"CLI"
+	],
+	codes: {
+		"kubeconfig-malformed": {
+			meaning: "The connection is no kubeconfig with a current context, a server and a login.",
+			next: PRINT_AGAIN
+		},
+		"kubeconfig-executes": {
+			meaning: "The kubeconfig gets its login from a program, and planning executes nothing.",
+			next: "Give it a kubeconfig with a token or a client certificate."
+		},
+		"kubeconfig-unsupported": {
+			meaning: "The kubeconfig names files, turns off TLS verification, or uses something else that is not supported.",
+			next: PRINT_AGAIN
+		},
+		"in-cluster-unavailable": {
+			meaning: "The connection is `in-cluster`, and the job does not run in a pod with a ServiceAccount token.",
+			next: "Run it in the cluster, or store a kubeconfig."
+		},
+		"cluster-login-refused": {
+			meaning: "The API server refused the login.",
+			next: "Renew the token or the certificate of the kubeconfig."
+		},
+		"cluster-read-denied": {
+			meaning: "The login may not read what the message names. Nothing of the source is taken for read.",
+			next: `Give the reader what ${PAGE} gives it, or narrow the boundary.`
+		},
+		"cluster-certificate": {
+			meaning: "The server has no certificate that the kubeconfig trusts, or one for another name.",
+			next: "Print the kubeconfig again; check its server and `tls-server-name`."
+		},
+		"list-never-ends": {
+			meaning: "The tokens of a list kept expiring, or it has more objects than are read.",
+			next: "Run again when the API server has less to do, or narrow the boundary."
+		},
+		"answer-too-large": {
+			meaning: "One answer of the API server is larger than what is read at once.",
+			next: "Narrow the boundary to fewer namespaces."
+		},
+		"kubernetes-facts-malformed": {
+			meaning: "A kept live state is not one of Kubernetes.",
+			next: "Read the source again with this version of Countersign."
+		},
+		"kubernetes-malformed": {
+			meaning: "The answer is not one of a Kubernetes API server.",
+			next: "Check the server of the kubeconfig; report it if it is one."
+		}
+	}
+};
+const DOCUMENTS = {
+	title: "Kubernetes: documents",
+	intro: "What a document says that the API server would refuse, or that means nothing.",
+	shows: ["configuration"],
+	codes: {
+		"rule-malformed": {
+			meaning: "A rule of a role is not one that the API server takes.",
+			next: "Write verbs with API groups and resources, or in a ClusterRole with paths that are none."
+		},
+		"rules-too-large": {
+			meaning: "The rules of a role allow too much to compare it one by one.",
+			next: "Write wildcards for what is meant as a whole, or split the role.",
+			shows: ["configuration", "plan"]
+		},
+		"rules-of-an-aggregate": {
+			meaning: "A ClusterRole has both rules and an aggregationRule.",
+			next: "Put the rules into a ClusterRole that the selectors select."
+		},
+		"role-in-two-places": {
+			meaning: "An entry of `roles` says both `everywhere` and a namespace.",
+			next: "Write two entries, or take one of the two away."
+		},
+		"annotation-not-modelled": {
+			meaning: "An annotation is a note of kubectl or Countersign.",
+			next: "Leave it out."
+		}
+	}
+};
+const PLANNING = {
+	title: "Kubernetes: what a plan says",
+	intro: "Reasons why a change is blocked, and what cannot be undone.",
+	shows: ["plan", "gate"],
+	codes: {
+		"place-outside-boundary": {
+			meaning: "A role is to be bound in a namespace, or everywhere, which the source does not manage.",
+			next: "Widen the boundary in a pull request of its own, or correct the document."
+		},
+		"bound-role-missing": {
+			meaning: "A ServiceAccount is to be bound to a role that does not exist, and would get whatever somebody makes under that name.",
+			next: "Declare the role in the same pull request, or correct the name."
+		},
+		"role-changes-nature": {
+			meaning: "A ClusterRole is to become an aggregated one, or to be one no longer, in a source that only adds.",
+			next: "Declare another ClusterRole, or make the source authoritative."
+		},
+		"role-still-bound": {
+			meaning: "Others would lose the access of a role that is to be deleted or disabled.",
+			next: "Unbind them in this pull request or before it."
+		},
+		"service-account-deleted": {
+			meaning: "A ServiceAccount is deleted: its tokens end, and one of the same name has another uid.",
+			next: "Prefer `onRemove: disable`, unless it shall be gone for good."
+		}
+	}
+};
+const WRITING = {
+	title: "Kubernetes: writing",
+	intro: "What the API server answered to a step.",
+	shows: ["apply"],
+	codes: {
+		"cluster-write-denied": {
+			meaning: "The writer may not do what the step needs, such as grant what it does not hold itself.",
+			next: `Give it what ${PAGE} gives the applier.`
+		},
+		"cluster-write-refused": {
+			meaning: "The API server found the step not valid, or something that it needs is missing.",
+			next: "Change the document, or make what is missing; then plan again."
+		},
+		"cluster-write-unanswered": {
+			meaning: "The answer to a write did not come, so it may or may not have happened.",
+			next: "The next run reads what is there, and never repeats blindly."
+		},
+		"cluster-connection-lost": {
+			meaning: "The connection could not be made, or broke before anything was written.",
+			next: "The next run reads what is there and continues."
+		},
+		"cluster-busy": {
+			meaning: "The API server had no room for the write.",
+			next: "Run the apply again when it has less to do."
+		},
+		"cluster-contended": {
+			meaning: "Somebody else kept changing the object between its judgement and its write.",
+			next: "Find out what keeps changing it; the next run judges it again."
+		},
+		"binding-name-taken": {
+			meaning: "A binding of another role has the name that a new one would get.",
+			next: "Delete or rename that binding."
+		}
+	}
+};
+const KUBERNETES_CODES = [
+	READING,
+	DOCUMENTS,
+	PLANNING,
+	WRITING
+];
+
+export { KUBERNETES_CODES };

@@ -1,0 +1,2134 @@
+import { t as CountersignError } from "./errors.js";
+import { i as parseAddress, n as formatAddress, r as nameOf, t as compareText } from "./address.js";
+import { $ as writtenResource, A as boundForm, B as CLUSTER_ROLE, C as outside, D as isWorkloadIdentity, E as serviceAccountAddress, F as NO_ROLES, G as optionsSchema, H as SERVICE_ACCOUNT, I as listed, J as beginningOf, K as Grants, L as roleForm, M as boundText, N as placeOf, O as selectorOf, P as sameBound, Q as targetText, R as serviceAccountForm, S as namedBy, T as roleAddress, U as boundarySchema, V as ROLE$1, W as kinds, X as parseTarget, Y as widerTexts, Z as resourceTarget, c as holderOf, j as boundRoles, k as selectorText, q as normalizeRules, r as kubernetesReader, t as project, u as isNote, v as kubernetesFacts, w as placeOutside, x as boundaryOf, z as setOf } from "./project2.js";
+import { t as isJsonObject } from "./json.js";
+import { n as escapePointer, t as differences } from "./leaves.js";
+import { t as itself } from "./facts.js";
+import { isDeepStrictEqual } from "node:util";
+
+// src/providers/kubernetes/access/resources.ts
+/** What somebody who is bound to a role does to it. */
+const BOUND_TO = "bound to";
+const ROLE = /^(Role|ClusterRole) (.+)$/su;
+function placeText(source, namespace) {
+	return namespace === null ? source : `${source}/${namespace}`;
+}
+function resourceText(source, resource) {
+	const what = resource.kind === "target" ? targetText(resource.target) : `${resource.role.kind} ${resource.role.name}`;
+	return `${placeText(source, resource.namespace)}: ${what}`;
+}
+/** Null: it is not the text of a resource of this source. */
+function parseResource(source, text) {
+	const at = text.indexOf(": ");
+	const place = at < 0 ? "" : text.slice(0, at);
+	const isCluster = place === source;
+	if (!isCluster && (!place.startsWith(`${source}/`) || place.length === source.length + 1)) return null;
+	return resourceAt(isCluster ? null : place.slice(source.length + 1), text.slice(at + 2));
+}
+/** @param text without its place */
+function resourceAt(namespace, text) {
+	const [, kind, name = ""] = ROLE.exec(text) ?? [];
+	if (kind === "Role" || kind === "ClusterRole") return {
+		kind: "role",
+		namespace,
+		role: {
+			kind,
+			name
+		}
+	};
+	const target = parseTarget(text);
+	return target === null ? null : {
+		kind: "target",
+		namespace,
+		target
+	};
+}
+
+// src/providers/kubernetes/risk/power-table.ts
+const RBAC = "rbac.authorization.k8s.io";
+const ADMISSION = "admissionregistration.k8s.io";
+const CERTIFICATES = "certificates.k8s.io";
+const AUTHENTICATION = "authentication.k8s.io";
+const WRITE = [
+	"create",
+	"update",
+	"patch"
+];
+const CHANGE = ["update", "patch"];
+const REMOVE = ["delete", "deletecollection"];
+const administering = {
+	level: "critical",
+	administers: true,
+	reaches: "everything"
+};
+const passing = {
+	level: "high",
+	administers: true,
+	reaches: "itself"
+};
+const using = {
+	level: "high",
+	administers: false,
+	reaches: "secrets"
+};
+const ESCALATE = {
+	...administering,
+	path: "can let roles allow what it does not have itself"
+};
+const BIND = {
+	...administering,
+	path: "can bind roles that allow what it does not have itself"
+};
+const IMPERSONATE = {
+	...administering,
+	path: "can act as others"
+};
+const PASS_ON = {
+	...passing,
+	path: "can pass on what it has itself"
+};
+const TAKE = {
+	...passing,
+	path: "can take access from others"
+};
+const RUN_IN_PODS = {
+	...using,
+	path: "can run commands in running pods, with their tokens and Secrets"
+};
+/**
+* Sources: "Role Based Access Control Good Practices" (privilege escalation risks) and "Using RBAC Authorization" in the documentation of
+* Kubernetes; KEP-5284 for verbs such as `impersonate:user-info`. Commands in pods took `get` before Kubernetes 1.35, too.
+*/
+const POWERS = [
+	{
+		...ESCALATE,
+		scope: "cluster",
+		by: [on(RBAC, ["clusterroles"], ["escalate"])]
+	},
+	{
+		...ESCALATE,
+		scope: "namespace",
+		by: [on(RBAC, ["roles"], ["escalate"])]
+	},
+	{
+		...BIND,
+		scope: "cluster",
+		by: [on(RBAC, ["clusterroles"], ["bind"])]
+	},
+	{
+		...BIND,
+		scope: "namespace",
+		by: [on(RBAC, ["roles"], ["bind"])]
+	},
+	{
+		...IMPERSONATE,
+		scope: "cluster",
+		by: [on("", ["users", "groups"], ["impersonate"]), on(AUTHENTICATION, [
+			"users",
+			"groups",
+			"nodes"
+		], ["impersonate"])]
+	},
+	{
+		...IMPERSONATE,
+		scope: "namespace",
+		by: ["", AUTHENTICATION].map((group) => on(group, ["serviceaccounts"], ["impersonate"]))
+	},
+	{
+		...administering,
+		path: "can get tokens of ServiceAccounts, and act as them",
+		scope: "namespace",
+		by: [on("", ["serviceaccounts/token"], ["create"])]
+	},
+	{
+		...administering,
+		path: "can run commands in every pod of a node, past admission and audit",
+		scope: "cluster",
+		by: [on("", ["nodes/proxy"], ["get", ...WRITE])]
+	},
+	{
+		...administering,
+		path: "can have certificates signed for whoever it likes",
+		scope: "cluster",
+		by: [on(CERTIFICATES, ["certificatesigningrequests/approval", "certificatesigningrequests/status"], CHANGE), on(CERTIFICATES, ["signers"], ["approve", "sign"])]
+	},
+	{
+		...administering,
+		path: "can see what others write, Secrets included, and change or refuse it",
+		scope: "cluster",
+		by: [on(ADMISSION, ["validatingwebhookconfigurations", "mutatingwebhookconfigurations"], WRITE), on(ADMISSION, ["mutatingadmissionpolicies", "mutatingadmissionpolicybindings"], WRITE)]
+	},
+	{
+		...passing,
+		path: "can lift what keeps others from writing",
+		scope: "cluster",
+		by: [on(ADMISSION, ["validatingwebhookconfigurations", "mutatingwebhookconfigurations"], REMOVE), on(ADMISSION, ["validatingadmissionpolicies", "validatingadmissionpolicybindings"], [...CHANGE, ...REMOVE])]
+	},
+	{
+		...administering,
+		path: "can answer for an API in the place of the cluster",
+		scope: "cluster",
+		by: [on("apiregistration.k8s.io", ["apiservices"], WRITE)]
+	},
+	{
+		...PASS_ON,
+		scope: "cluster",
+		by: [on(RBAC, ["clusterroles", "clusterrolebindings"], WRITE)]
+	},
+	{
+		...PASS_ON,
+		scope: "namespace",
+		by: [on(RBAC, ["roles", "rolebindings"], WRITE)]
+	},
+	{
+		...TAKE,
+		scope: "cluster",
+		by: [on(RBAC, ["clusterroles", "clusterrolebindings"], REMOVE)]
+	},
+	{
+		...TAKE,
+		scope: "namespace",
+		by: [on(RBAC, ["roles", "rolebindings"], REMOVE)]
+	},
+	{
+		...RUN_IN_PODS,
+		scope: "namespace",
+		by: [on("", ["pods/exec", "pods/attach"], ["get", "create"]), on("", ["pods/ephemeralcontainers"], CHANGE)]
+	},
+	{
+		...using,
+		path: "can run pods as any ServiceAccount of the namespace, and mount its Secrets",
+		scope: "namespace",
+		by: [
+			on("", ["pods", "replicationcontrollers"], WRITE),
+			on("apps", [
+				"deployments",
+				"statefulsets",
+				"daemonsets",
+				"replicasets"
+			], WRITE),
+			on("batch", ["jobs", "cronjobs"], WRITE)
+		]
+	},
+	{
+		...using,
+		path: "can read Secrets, tokens among them",
+		scope: "namespace",
+		by: [on("", ["secrets"], [
+			"get",
+			"list",
+			"watch"
+		])],
+		reaches: "itself"
+	},
+	{
+		...using,
+		level: "medium",
+		path: "can have a token made for any ServiceAccount of the namespace, for whoever reads its Secrets",
+		scope: "namespace",
+		by: [on("", ["secrets"], WRITE)],
+		reaches: "itself"
+	},
+	{
+		...using,
+		path: "can lift the pod security of a namespace",
+		scope: "namespace",
+		by: [on("", ["namespaces"], CHANGE)],
+		reaches: "itself"
+	},
+	{
+		...using,
+		level: "critical",
+		path: "can let pods mount the file systems of nodes",
+		scope: "cluster",
+		by: [on("", ["persistentvolumes"], ["create"])]
+	}
+];
+function on(group, resources, verbs) {
+	return {
+		group,
+		resources,
+		verbs
+	};
+}
+/** Every verb on everything. */
+const EVERYTHING = {
+	...administering,
+	path: "passes by every check"
+};
+const EDIT = "can run pods as any ServiceAccount of the namespace, run commands in its pods, and read its Secrets, tokens among them";
+/** What being bound to a ClusterRole that every cluster has brings. Source: user-facing roles in "Using RBAC Authorization". */
+const CLUSTER_ROLE_POWERS = {
+	"cluster-admin": EVERYTHING,
+	admin: {
+		...using,
+		administers: true,
+		path: `${EDIT}, and pass all that on`
+	},
+	edit: {
+		...using,
+		path: EDIT
+	}
+};
+
+// src/providers/kubernetes/risk/powers.ts
+/** What happens in this namespace decides about the whole cluster: its controllers have their tokens there. */
+const HOME_OF_CONTROLLERS = "kube-system";
+/** Everything that an action on a resource is good for besides itself. */
+function powersOf(action, resource) {
+	const { namespace } = resource;
+	const isWide = namespace === null || namespace === HOME_OF_CONTROLLERS;
+	return [...new Map(outcomesOf(action, resource).map((outcome) => [outcome.path, outcome])).values()].map((outcome) => isWide && outcome.level === "high" ? {
+		...outcome,
+		level: "critical"
+	} : outcome);
+}
+function powerOf(action, resource) {
+	return powersOf(action, resource).some(({ administers }) => administers) ? "administer" : "use";
+}
+/** Other roles are known by their rules, where the whole cluster was read. */
+function outcomesOf(action, resource) {
+	if (resource.kind === "role") {
+		const { kind, name } = resource.role;
+		const outcome = action === "bound to" && kind === "ClusterRole" && Object.hasOwn(CLUSTER_ROLE_POWERS, name) ? CLUSTER_ROLE_POWERS[name] : void 0;
+		return outcome === void 0 ? [] : [outcome];
+	}
+	const { target, namespace } = resource;
+	if (target.kind === "url") return [];
+	if (action === "*" && isEverything(target)) return [EVERYTHING];
+	return (BY_TARGET.get(targetText({
+		...target,
+		name: null
+	})) ?? []).flatMap(({ verbs, entry }) => {
+		return (namespace === null || entry.scope === "namespace") && verbs.some((verb) => isVerb(verb, action)) ? [entry] : [];
+	});
+}
+/** The entries by each target that covers what they are about: a permission on one object by name is one on its kind. */
+const BY_TARGET = byTarget();
+function byTarget() {
+	const all = /* @__PURE__ */ new Map();
+	for (const entry of POWERS) for (const { group, resources, verbs } of entry.by) for (const resource of resources) for (const wider of new Set(widerTexts(resourceTarget(group, resource, null), []))) all.set(wider, [...all.get(wider) ?? [], {
+		verbs,
+		entry
+	}]);
+	return all;
+}
+function isEverything({ group, resource, subresource, name }) {
+	return group === "*" && resource === "*" && subresource === null && name === null;
+}
+/** Verbs of one family, such as `impersonate:user-info`, count as it. */
+function isVerb(verb, action) {
+	return action === "*" || verb === action || action.startsWith(`${verb}:`);
+}
+
+// src/providers/kubernetes/access/principals.ts
+/** No kind of document: the groups that the API server puts every ServiceAccount in. */
+const GROUP_KIND = "KubernetesGroup";
+/** Every ServiceAccount; what all that log in are given is given to them, too. */
+const ALL_ACCOUNTS = "system:serviceaccounts";
+/** Groups of every ServiceAccount, whatever its namespace. */
+const EVERYONES_GROUPS = [ALL_ACCOUNTS, "system:authenticated"];
+/** The group of all ServiceAccounts of a namespace. */
+function groupOfNamespace(namespace) {
+	return `${ALL_ACCOUNTS}:${namespace}`;
+}
+/** The user name of a ServiceAccount. */
+function userOf({ namespace, name }) {
+	return `system:serviceaccount:${namespace}:${name}`;
+}
+/** Null: it is nobody's whom a ServiceAccount could be. */
+function accountOf(user) {
+	const [, namespace, name] = /^system:serviceaccount:([^:]+):([^:]+)$/u.exec(user) ?? [];
+	return namespace === void 0 || name === void 0 ? null : {
+		kind: "service-account",
+		namespace,
+		name
+	};
+}
+function addressOf(source, principal) {
+	switch (principal.kind) {
+		case "service-account": return formatAddress({
+			source,
+			kind: SERVICE_ACCOUNT,
+			name: [principal.namespace, principal.name]
+		});
+		case "group": return formatAddress({
+			source,
+			kind: GROUP_KIND,
+			name: [principal.name]
+		});
+		case "role": {
+			const kind = principal.namespace === null ? CLUSTER_ROLE : ROLE$1;
+			return formatAddress({
+				source,
+				kind,
+				name: nameOf(principal.namespace, principal.name)
+			});
+		}
+	}
+}
+/** Null: no principal of this source has this address. */
+function principalOf(source, address) {
+	const parts = parseAddress(address);
+	const [first = "", second, ...more] = parts.name;
+	if (parts.source !== source || more.length > 0) return null;
+	switch (parts.kind) {
+		case SERVICE_ACCOUNT: return second === void 0 ? null : {
+			kind: "service-account",
+			namespace: first,
+			name: second
+		};
+		case ROLE$1: return second === void 0 ? null : {
+			kind: "role",
+			namespace: first,
+			name: second
+		};
+		case CLUSTER_ROLE: return second === void 0 ? {
+			kind: "role",
+			namespace: null,
+			name: first
+		} : null;
+		case GROUP_KIND: return second === void 0 ? {
+			kind: "group",
+			name: first
+		} : null;
+		default: return null;
+	}
+}
+/** The role that a binding in a namespace means; null: everywhere. */
+function roleAt(namespace, { kind, name }) {
+	return {
+		kind: "role",
+		namespace: kind === "Role" ? namespace : null,
+		name
+	};
+}
+
+// src/providers/kubernetes/access/bindings.ts
+/** Who is bound to what, by either side. Subjects that no ServiceAccount can be are left out. */
+var Bindings = class {
+	#bySubject = /* @__PURE__ */ new Map();
+	#byRole = /* @__PURE__ */ new Map();
+	constructor(bindings) {
+		for (const binding of bindings) this.#add(binding);
+	}
+	of(principal) {
+		return this.#bySubject.get(subjectKey(principal)) ?? [];
+	}
+	/** What a ServiceAccount has, by itself and by its groups. */
+	ofAccount(account) {
+		const standing = (as, principal) => this.of(principal).map((bound) => ({
+			...bound,
+			as
+		}));
+		return [
+			...standing("itself", account),
+			...standing("namespace", {
+				kind: "group",
+				name: groupOfNamespace(account.namespace)
+			}),
+			...this.ofEveryone().map((bound) => ({
+				...bound,
+				as: "everyone"
+			}))
+		];
+	}
+	ofEveryone() {
+		return EVERYONES_GROUPS.flatMap((name) => this.of({
+			kind: "group",
+			name
+		}));
+	}
+	/** Where a role is bound, and to whom. */
+	boundTo(role) {
+		return this.#byRole.get(subjectKey(role)) ?? [];
+	}
+	*all() {
+		for (const list of this.#byRole.values()) yield* list;
+	}
+	#add({ namespace, role, subjects }) {
+		const bound = {
+			namespace,
+			role
+		};
+		const roleKey = subjectKey(roleAt(namespace, role));
+		for (const subject of subjects) {
+			const principal = principalIn(subject, namespace);
+			if (principal === null) continue;
+			push(this.#bySubject, subjectKey(principal), bound);
+			push(this.#byRole, roleKey, {
+				...bound,
+				subject: principal
+			});
+		}
+	}
+};
+function push(lists, key, item) {
+	const list = lists.get(key);
+	if (list === void 0) lists.set(key, [item]);
+	else list.push(item);
+}
+function subjectKey(principal) {
+	return JSON.stringify([
+		principal.kind,
+		"namespace" in principal ? principal.namespace : null,
+		principal.name
+	]);
+}
+/** Whom a subject means: a ServiceAccount may be named as the user that it is. Source: appliesToUser in pkg/registry/rbac/validation/rule.go. */
+function principalIn({ kind, namespace, name }, bindingNamespace) {
+	switch (kind) {
+		case "ServiceAccount": {
+			const home = namespace ?? bindingNamespace;
+			return home === null ? null : {
+				kind: "service-account",
+				namespace: home,
+				name
+			};
+		}
+		case "User": return accountOf(name);
+		case "Group": return isGroupOfAccounts(name) ? {
+			kind: "group",
+			name
+		} : null;
+	}
+}
+function isGroupOfAccounts(name) {
+	return EVERYONES_GROUPS.includes(name) || name.startsWith(groupOfNamespace(""));
+}
+
+// src/providers/kubernetes/access/evaluate.ts
+/** Every role that a principal has. A role has itself: a ClusterRole as widely as it can be bound. */
+function holdingsOf(model, principal) {
+	const { bindings, roles, source } = model;
+	switch (principal.kind) {
+		case "role": return [{
+			...roles.grants(principal),
+			namespace: principal.namespace,
+			role: principal,
+			way: {
+				basis: "grant",
+				through: []
+			}
+		}];
+		case "group": return (principal.name === "system:serviceaccounts" ? bindings.ofEveryone() : bindings.of(principal)).map((bound) => held(bound, "itself", []));
+		case "service-account": {
+			const group = addressOf(source, {
+				kind: "group",
+				name: groupOfNamespace(principal.namespace)
+			});
+			return bindings.ofAccount(principal).map((bound) => held(bound, bound.as, bound.as === "namespace" ? [group] : []));
+		}
+	}
+	function held({ namespace, role: ref }, as, before) {
+		const role = roleAt(namespace, ref);
+		const way = as === "everyone" ? {
+			basis: "everyone",
+			through: []
+		} : {
+			basis: "grant",
+			through: [...before, addressOf(source, role)]
+		};
+		return {
+			...roles.grants(role),
+			namespace,
+			role,
+			way
+		};
+	}
+}
+/** What the holdings allow on one resource: one entry an action, in no order. `*` does not spell out what it stands for. */
+function heldOn(model, holdings, resource) {
+	const ways = resource.kind === "role" ? holdings.flatMap((holding) => boundWays(holding, resource)) : targetWays(model, holdings, resource);
+	return [...Map.groupBy(ways, ({ action }) => action).values()].flatMap(best);
+}
+function targetWays(model, holdings, { namespace, target }) {
+	const wider = target.kind === "resource" ? [...widerTexts(target, [])] : null;
+	return holdings.flatMap((holding) => {
+		if (!reaches$1(holding, namespace, target)) return [];
+		return (wider === null ? holding.grants.verbsOn(target) : holding.grants.verbsAmong(wider)).map((action) => ({
+			action,
+			path: pathOf(model, holding, target, action)
+		}));
+	});
+}
+/** The actions that a role names on just this resource, without what a wildcard stands for. */
+function namedOn({ form, namespace, role }, resource) {
+	if (namespace !== resource.namespace) return [];
+	if (resource.kind === "role") return isRole(role, resource) ? [BOUND_TO] : [];
+	const text = targetText(resource.target);
+	return Object.hasOwn(form, text) ? Object.keys(form[text] ?? {}) : [];
+}
+/** What a role allows by what it names on just this resource. */
+function waysBy(model, holding, resource) {
+	if (resource.kind === "role") return boundWays(holding, resource);
+	const { target } = resource;
+	return namedOn(holding, resource).map((action) => ({
+		action,
+		path: pathOf(model, holding, target, action)
+	}));
+}
+/** Whoever has a role through a group is bound to it as the group. */
+function boundWays({ role, namespace, way }, resource) {
+	if (namespace !== resource.namespace || !isRole(role, resource)) return [];
+	return [{
+		action: BOUND_TO,
+		path: {
+			...way,
+			through: way.through.slice(0, -1)
+		}
+	}];
+}
+function isRole({ namespace, name }, resource) {
+	const wanted = roleAt(resource.namespace, resource.role);
+	return name === wanted.name && namespace === wanted.namespace;
+}
+/** What is bound everywhere reaches into every namespace, and only that reaches what is in none. Only there are URLs. */
+function reaches$1(holding, namespace, { kind }) {
+	return holding.namespace === null || kind === "resource" && holding.namespace === namespace;
+}
+function pathOf({ roles }, { way, role }, target, verb) {
+	if (way.basis === "everyone") return way;
+	const chain = roles.sources(role, target, verb);
+	return chain.length === 0 ? way : {
+		...way,
+		through: [...way.through, ...chain]
+	};
+}
+/** What a role names where somebody has it, the role itself included. */
+function* resourcesOf({ namespace, form, role, way }) {
+	const kind = role.namespace === null ? "ClusterRole" : "Role";
+	if (way.through.length > 0 || way.basis === "everyone") yield {
+		kind: "role",
+		namespace,
+		role: {
+			kind,
+			name: role.name
+		}
+	};
+	for (const text of Object.keys(form)) {
+		const target = parseTarget(text);
+		if (target !== null && (namespace === null || target.kind === "resource")) yield {
+			kind: "target",
+			namespace,
+			target
+		};
+	}
+}
+/** The shortest way, else what is one's own, else the first by name. */
+function best(ways) {
+	const [first, ...others] = ways;
+	return first === void 0 ? [] : [others.reduce((known, way) => compareWays(way, known) < 0 ? way : known, first)];
+}
+/** What everyone has is no news of anybody, so any other way is told first. */
+function compareWays({ path: left }, { path: right }) {
+	return Number(left.basis === "everyone") - Number(right.basis === "everyone") || left.through.length - right.through.length || compareText(left.through.join("\0"), right.through.join("\0"));
+}
+
+// src/providers/kubernetes/access/aggregation.ts
+/** Whether an aggregated ClusterRole takes in another: one of its selectors fits the labels, and it is not itself. */
+function takesIn(aggregate, { name, labels }) {
+	return name !== aggregate.name && (aggregate.selectors ?? []).some((selector) => selects(selector, labels));
+}
+/** Every requirement has to hold; without any, everything is selected. Source: LabelSelectorAsSelector of Kubernetes. */
+function selects({ matchLabels = {}, matchExpressions = [] }, labels) {
+	return Object.entries(matchLabels).every(([key, value]) => valueOf(labels, key) === value) && matchExpressions.every((requirement) => holds(requirement, labels));
+}
+function holds({ key, operator, values = [] }, labels) {
+	const value = valueOf(labels, key);
+	switch (operator) {
+		case "In": return value !== void 0 && values.includes(value);
+		case "NotIn": return value === void 0 || !values.includes(value);
+		case "Exists": return value !== void 0;
+		case "DoesNotExist": return value === void 0;
+		default: return false;
+	}
+}
+function valueOf(labels, key) {
+	return Object.hasOwn(labels, key) ? labels[key] : void 0;
+}
+/**
+* The rules that the controller writes to the aggregated roles that take in one of `changed`, and to those that take these in. All others
+* keep what was read.
+*/
+function aggregated(roles, changed) {
+	const result = new Map(roles);
+	const aggregates = [...roles.values()].filter(({ selectors }) => selectors !== null);
+	let wave = changed;
+	for (let turn = 0; turn <= aggregates.length && wave.length > 0; turn++) {
+		const next = [];
+		for (const { name } of aggregates) {
+			const aggregate = result.get(name);
+			if (aggregate === void 0 || !concerns(aggregate, wave)) continue;
+			const rules = withoutDoubles([...result.values()].filter((other) => takesIn(aggregate, other)).flatMap((member) => member.rules));
+			if (isDeepStrictEqual(rules, withoutDoubles(aggregate.rules))) continue;
+			const written = {
+				...aggregate,
+				rules
+			};
+			result.set(name, written);
+			next.push(written);
+		}
+		wave = next;
+	}
+	return result;
+}
+/** In one order, so that roles which take in one another come to an end. */
+function withoutDoubles(rules) {
+	return [...new Map(rules.map((rule) => [JSON.stringify(rule), rule]))].sort(([left], [right]) => compareText(left, right)).map(([, rule]) => rule);
+}
+function concerns(aggregate, wave) {
+	return wave.some((one) => one.name === aggregate.name || takesIn(aggregate, one));
+}
+
+// src/providers/kubernetes/access/roles.ts
+/** The rules of every role by what they grant, each worked out when it is first asked for. */
+var Roles = class {
+	#source;
+	#clusterRoles;
+	#rules;
+	#known = /* @__PURE__ */ new Map();
+	#chains = /* @__PURE__ */ new Map();
+	#members = /* @__PURE__ */ new Map();
+	constructor({ roles, clusterRoles }, source) {
+		this.#source = source;
+		this.#clusterRoles = new Map(clusterRoles.map((role) => [role.name, role]));
+		this.#rules = new Map([...roles.map(({ namespace, name, rules }) => [keyOf({
+			namespace,
+			name
+		}), rules]), ...clusterRoles.map(({ name, rules }) => [keyOf({
+			namespace: null,
+			name
+		}), rules])]);
+	}
+	has(role) {
+		return this.#rules.has(keyOf(role));
+	}
+	/** Nothing where the role does not exist. @throws CountersignError `rules-too-large` */
+	grants(role) {
+		const key = keyOf(role);
+		const known = this.#known.get(key);
+		if (known !== void 0) return known;
+		const form = normalizeRules(this.#rules.get(key) ?? []);
+		const found = {
+			form,
+			grants: Grants.of(form)
+		};
+		this.#known.set(key, found);
+		return found;
+	}
+	/** The ClusterRoles by which an aggregated one comes to a grant, the nearest first; none where the role is not aggregated. */
+	sources({ namespace, name }, target, verb) {
+		if (namespace !== null || this.#membersOf(name).length === 0) return [];
+		const key = `${name}\0${targetText(target)}\0${verb}`;
+		const known = this.#chains.get(key) ?? this.#chain(name, target, verb);
+		this.#chains.set(key, known);
+		return known;
+	}
+	#chain(name, target, verb) {
+		const chain = [];
+		for (let at = name; at !== void 0; at = this.#next(at, chain, target, verb)) if (at !== name) chain.push(at);
+		return chain.map((member) => addressOf(this.#source, {
+			kind: "role",
+			namespace: null,
+			name: member
+		}));
+	}
+	#next(name, chain, target, verb) {
+		return this.#membersOf(name).find((member) => !chain.includes(member) && this.grants({
+			namespace: null,
+			name: member
+		}).grants.covers(target, verb));
+	}
+	/** Those with rules of their own come first: what they grant is theirs. */
+	#membersOf(name) {
+		const known = this.#members.get(name);
+		if (known !== void 0) return known;
+		const role = this.#clusterRoles.get(name);
+		const members = role === void 0 || role.selectors === null ? [] : [...this.#clusterRoles.values()].filter((other) => takesIn(role, other)).sort((left, right) => compareMembers(left, right)).map((other) => other.name);
+		this.#members.set(name, members);
+		return members;
+	}
+};
+function compareMembers(left, right) {
+	return Number(left.selectors !== null) - Number(right.selectors !== null) || (left.name < right.name ? -1 : 1);
+}
+/** No namespace has a slash. */
+function keyOf({ namespace, name }) {
+	return `${namespace ?? ""}/${name}`;
+}
+
+// src/providers/kubernetes/access/access-index.ts
+/** Core's AccessIndex over one cluster, with what a comparison of two of them needs to know. */
+var KubernetesAccess = class KubernetesAccess {
+	model;
+	everyone;
+	#accounts;
+	#holdings = /* @__PURE__ */ new Map();
+	#other = null;
+	constructor(estate, source) {
+		this.model = {
+			source,
+			bindings: new Bindings(estate.bindings),
+			roles: new Roles(estate, source)
+		};
+		this.everyone = this.addressOf({
+			kind: "group",
+			name: ALL_ACCOUNTS
+		});
+		const accounts = estate.serviceAccounts.map((account) => this.addressOf({
+			kind: "service-account",
+			...account
+		}));
+		this.#accounts = new Set(accounts);
+	}
+	/**
+	* Two states of one cluster, which tell of a resource by the actions that a role names on just that in either of them: what a
+	* wildcard brings is told of the wildcard.
+	*/
+	static pair(before, after, source) {
+		const [one, other] = [new KubernetesAccess(before, source), new KubernetesAccess(after, source)];
+		one.#other = other;
+		other.#other = one;
+		return [one, other];
+	}
+	has(principal) {
+		const found = principalOf(this.model.source, principal);
+		switch (found?.kind) {
+			case void 0: return false;
+			case "service-account": return this.#accounts.has(principal);
+			case "role": return this.model.roles.has(found);
+			case "group": return principal === this.everyone || this.model.bindings.of(found).length > 0;
+		}
+	}
+	held(principal) {
+		const held = this.#holdingsOf(principal).flatMap((holding) => [...resourcesOf(holding)].flatMap((resource) => {
+			const text = resourceText(this.model.source, resource);
+			return waysBy(this.model, holding, resource).map((way) => this.#permission(principal, text, resource, way));
+		}));
+		const all = [...Map.groupBy(held, ({ resource, action }) => `${action}\0${resource}`).values()].flatMap(best);
+		const told = new Set(all.map(wayOf));
+		return all.filter(({ path }) => principal === this.everyone || path.basis !== "everyone").filter((permission) => permission.action === "bound to" || !told.has(wayOf({
+			...permission,
+			resource: this.#everywhere(permission.resource)
+		}))).sort((left, right) => compareText(left.resource, right.resource) || compareText(left.action, right.action));
+	}
+	holders(text) {
+		const everyone = this.#permissions(this.everyone, text);
+		const own = this.#subjects().flatMap((principal) => this.#permissions(principal, text));
+		return [...everyone, ...own.filter(({ path }) => path.basis !== "everyone")].sort((left, right) => compareText(left.action, right.action) || compareText(left.principal, right.principal));
+	}
+	on(principal, text) {
+		const found = this.#permissions(principal, text);
+		if (this.#other === null) return found;
+		const every = found.find(({ action }) => action === "*");
+		const named = [...this.#namedOn(principal, text), ...this.#other.#namedOn(principal, text)];
+		return [...new Set(named)].sort(compareText).flatMap((action) => {
+			return found.find((one) => one.action === action) ?? (every === void 0 || action === "bound to" ? [] : {
+				...every,
+				action
+			});
+		});
+	}
+	resolve(text) {
+		const { source } = this.model;
+		return (parseResource(source, text) === null ? this.#places(text) : [text]).sort(compareText).flatMap((one) => [one, ...this.#named(one)]);
+	}
+	addressOf(principal) {
+		return addressOf(this.model.source, principal);
+	}
+	/** Every resource that a principal's roles name, in the places where it has them. */
+	within(principal) {
+		const { model } = this;
+		return this.#holdingsOf(principal).flatMap((holding) => [...resourcesOf(holding)].map((resource) => resourceText(model.source, resource)));
+	}
+	#namedOn(principal, text) {
+		const resource = parseResource(this.model.source, text);
+		return resource === null ? [] : this.#holdingsOf(principal).flatMap((holding) => namedOn(holding, resource));
+	}
+	#holdingsOf(principal) {
+		const known = this.#holdings.get(principal);
+		if (known !== void 0) return known;
+		const found = this.has(principal) ? principalOf(this.model.source, principal) : null;
+		const holdings = found === null ? [] : holdingsOf(this.model, found);
+		this.#holdings.set(principal, holdings);
+		return holdings;
+	}
+	/** Not those of a role, which nobody logs in as. */
+	#subjects() {
+		const groups = [...this.model.bindings.all()].flatMap(({ subject }) => subject.kind === "group" && !EVERYONES_GROUPS.includes(subject.name) ? [this.addressOf(subject)] : []);
+		return [.../* @__PURE__ */ new Set([...this.#accounts, ...groups])];
+	}
+	#permissions(principal, text) {
+		const resource = parseResource(this.model.source, text);
+		if (resource === null) return [];
+		return heldOn(this.model, this.#holdingsOf(principal), resource).map((held) => this.#permission(principal, text, resource, held)).sort(byAction);
+	}
+	#permission(principal, text, resource, { action, path }) {
+		return {
+			principal,
+			action,
+			resource: text,
+			power: powerOf(action, resource),
+			condition: null,
+			path
+		};
+	}
+	/** The text of the same in all namespaces; of what is there already, a text that nothing has. */
+	#everywhere(text) {
+		const { source } = this.model;
+		return text.startsWith(`${source}/`) ? `${source}${text.slice(text.indexOf(": "))}` : "";
+	}
+	/** Where something that was written without its place is: everywhere, and in each namespace in which somebody has it. */
+	#places(text) {
+		const { source, bindings, roles } = this.model;
+		const found = /* @__PURE__ */ new Set();
+		for (const { namespace, role } of bindings.all()) {
+			const resource = resourceAt(namespace, text);
+			if (resource === null) return [];
+			const grants = roles.grants(roleAt(namespace, role)).grants;
+			if (resource.kind === "role" ? resource.role.kind === role.kind && resource.role.name === role.name : grants.verbsOn(resource.target).length > 0) found.add(resourceText(source, resource));
+		}
+		const everywhere = resourceAt(null, text);
+		if (everywhere !== null && everywhere.kind === "target") found.add(resourceText(source, everywhere));
+		return [...found];
+	}
+	/** Of a resource that is meant as a whole, those that are named one by one. */
+	#named(text) {
+		const { source, bindings, roles } = this.model;
+		const whole = parseResource(source, text);
+		if (whole?.kind !== "target" || whole.target.kind !== "resource" || whole.target.name !== null) return [];
+		const found = /* @__PURE__ */ new Set();
+		const start = `${targetText(whole.target)} "`;
+		for (const { namespace, role } of bindings.all()) {
+			if (namespace !== null && namespace !== whole.namespace) continue;
+			for (const key of Object.keys(roles.grants(roleAt(namespace, role)).form)) if (key.startsWith(start)) found.add(`${text}${key.slice(start.length - 2)}`);
+		}
+		return [...found].sort(compareText);
+	}
+};
+function wayOf({ action, resource, path }) {
+	return JSON.stringify([
+		action,
+		resource,
+		path
+	]);
+}
+function byAction(left, right) {
+	return compareText(left.action, right.action);
+}
+
+// src/providers/kubernetes/access/changes.ts
+/** Does to the draft what the steps of a change do to the cluster: they take what is managed from `before` to `after`. */
+function applyChange(draft, source, { address, steps, before, after }) {
+	const principal = principalOf(source, address);
+	if (principal === null || steps.length === 0) return;
+	switch (principal.kind) {
+		case "service-account": return changeAccount(draft, principal, before, after);
+		case "role": {
+			const { namespace, name } = principal;
+			if (after === null) return namespace === null ? draft.removeClusterRole(name) : draft.removeRole(namespace, name);
+			const edit = editBetween(roleForm(before), roleForm(after));
+			return namespace === null ? draft.editClusterRole(name, edit) : draft.editRole(namespace, name, edit);
+		}
+	}
+}
+function changeAccount(draft, account, before, after) {
+	if (after === null) return draft.removeAccount(account);
+	if (before === null) draft.addAccount(account);
+	const [was, is] = [before, after].map((form) => boundRoles(serviceAccountForm(form).roles));
+	for (const bound of missing$1(was, is)) draft.bind(account, bound);
+	for (const bound of missing$1(is, was)) draft.unbind(account, bound);
+}
+function missing$1(known, all) {
+	return all.filter((one) => !known.some((other) => sameBound(one, other))).map(({ namespace, kind, name }) => ({
+		namespace,
+		role: {
+			kind,
+			name
+		}
+	}));
+}
+function editBetween(before, after) {
+	const [was, is] = [before.labels?.values ?? {}, after.labels?.values ?? {}];
+	const removed = Object.keys(was).filter((label) => !Object.hasOwn(is, label));
+	const { aggregation } = after;
+	return {
+		...after.rules === void 0 || (aggregation ?? null) !== null ? {} : { rules: after.rules },
+		...aggregation === void 0 ? {} : { selectors: selectorsOf$1(aggregation) },
+		...after.labels === void 0 ? {} : { labels: {
+			set: is,
+			removed
+		} }
+	};
+}
+function selectorsOf$1(aggregation) {
+	return aggregation === null ? null : Object.keys(aggregation).map((text) => selectorOf(text));
+}
+
+// src/providers/kubernetes/access/covers.ts
+/** See core's AccessModel: `prod: secrets` covers `prod/shop: secrets "db"`, and `prod: *.*` both. */
+function covers(resource, part) {
+	if (resource === part) return false;
+	const [place, what] = parted(resource);
+	const [partPlace, partWhat] = parted(part);
+	if (place !== partPlace && !partPlace.startsWith(`${place}/`)) return false;
+	const [target, partTarget] = [parseTarget(what), parseTarget(partWhat)];
+	if (target === null || partTarget === null) return false;
+	const lengths = target.kind === "url" ? [beginningOf(target.url)?.length ?? []].flat() : [];
+	const text = targetText(target);
+	for (const wider of widerTexts(partTarget, lengths)) if (wider === text) return true;
+	return false;
+}
+function parted(resource) {
+	const at = resource.indexOf(": ");
+	return at < 0 ? [resource, ""] : [resource.slice(0, at), resource.slice(at + 2)];
+}
+
+// src/providers/kubernetes/rules/written.ts
+/** In which people write verbs: from reading to removing; all others follow by name. */
+const ORDER = [
+	"*",
+	"get",
+	"list",
+	"watch",
+	"create",
+	"update",
+	"patch",
+	"delete",
+	"deletecollection"
+];
+/** Few rules that grant what the form says, sorted. */
+function writtenRules(form) {
+	const single = Object.entries(form).flatMap(([text, verbs]) => productOf(text, Object.keys(verbs)));
+	return [
+		"names",
+		"resources",
+		"groups",
+		"urls"
+	].reduce(merged, single).toSorted(compareProducts).map(ruleOf);
+}
+function productOf(text, verbs) {
+	const target = parseTarget(text);
+	if (target === null) return [];
+	const sorted = verbs.toSorted((left, right) => rankOf(left) - rankOf(right) || compareText(left, right));
+	if (target.kind === "url") return [{
+		groups: [],
+		resources: [],
+		names: [],
+		urls: [target.url],
+		verbs: sorted
+	}];
+	const names = target.name === null ? [] : [target.name];
+	return [{
+		groups: [target.group],
+		resources: [writtenResource(target)],
+		names,
+		urls: [],
+		verbs: sorted
+	}];
+}
+function rankOf(verb) {
+	const at = ORDER.indexOf(verb);
+	return at < 0 ? ORDER.length : at;
+}
+/** Products that differ on one side alone are one. No names are all of them, which no list of names may join. */
+function merged(products, side) {
+	return [...Map.groupBy(products, (product) => JSON.stringify({
+		...product,
+		[side]: product[side].length === 0
+	})).values()].flatMap((members) => {
+		const [first] = members;
+		if (first === void 0) return [];
+		return [{
+			...first,
+			[side]: members.flatMap((member) => member[side]).sort(compareText)
+		}];
+	});
+}
+function compareProducts(left, right) {
+	const sides = ({ groups, resources, names, urls, verbs }) => JSON.stringify([
+		urls.length > 0,
+		groups,
+		resources,
+		names,
+		urls,
+		verbs
+	]);
+	return compareText(sides(left), sides(right));
+}
+function ruleOf({ groups, resources, names, urls, verbs }) {
+	if (urls.length > 0) return {
+		nonResourceURLs: urls,
+		verbs
+	};
+	return {
+		apiGroups: groups,
+		resources,
+		...names.length === 0 ? {} : { resourceNames: names },
+		verbs
+	};
+}
+
+// src/providers/kubernetes/access/draft.ts
+/** An estate that is being changed; what stays is shared with the one before. */
+var EstateDraft = class {
+	#accounts;
+	#roles;
+	#clusterRoles;
+	#bindings;
+	/** As they were and as they are: what an aggregated role takes in may be either. */
+	#touched = [];
+	constructor({ serviceAccounts, roles, clusterRoles, bindings }) {
+		this.#accounts = new Map(serviceAccounts.map((account) => [userOf(account), account]));
+		this.#roles = new Map(roles.map((role) => [keyOf(role), role]));
+		this.#clusterRoles = new Map(clusterRoles.map((role) => [role.name, role]));
+		this.#bindings = Map.groupBy(bindings, boundKey);
+	}
+	result() {
+		return {
+			serviceAccounts: [...this.#accounts.values()],
+			roles: [...this.#roles.values()],
+			clusterRoles: [...aggregated(this.#clusterRoles, this.#touched).values()],
+			bindings: [...this.#bindings.values()].flat()
+		};
+	}
+	addAccount({ namespace, name }) {
+		this.#accounts.set(userOf({
+			namespace,
+			name
+		}), {
+			namespace,
+			name
+		});
+	}
+	/** It goes out of every binding, too. */
+	removeAccount(account) {
+		this.#accounts.delete(userOf(account));
+		for (const [bound] of this.#bindings.values()) if (bound !== void 0) this.unbind(account, bound);
+	}
+	bind({ namespace, name }, { namespace: place, role }) {
+		const binding = {
+			namespace: place,
+			role,
+			subjects: [{
+				kind: "ServiceAccount",
+				namespace,
+				name
+			}]
+		};
+		const key = boundKey(binding);
+		this.#bindings.set(key, [...this.#bindings.get(key) ?? [], binding]);
+	}
+	unbind(account, bound) {
+		const key = boundKey(bound);
+		const user = userOf(account);
+		const bindings = (this.#bindings.get(key) ?? []).map((binding) => {
+			const subjects = binding.subjects.filter((subject) => {
+				const found = subject.kind === "ServiceAccount" ? principalIn(subject, binding.namespace) : null;
+				return found?.kind !== "service-account" || userOf(found) !== user;
+			});
+			return subjects.length === binding.subjects.length ? binding : {
+				...binding,
+				subjects
+			};
+		});
+		this.#bindings.set(key, bindings);
+	}
+	editRole(namespace, name, { rules }) {
+		const key = keyOf({
+			namespace,
+			name
+		});
+		const before = this.#roles.get(key) ?? {
+			namespace,
+			name,
+			rules: []
+		};
+		this.#roles.set(key, rules === void 0 ? before : {
+			...before,
+			rules: writtenRules(rules)
+		});
+	}
+	removeRole(namespace, name) {
+		this.#roles.delete(keyOf({
+			namespace,
+			name
+		}));
+	}
+	editClusterRole(name, { rules, selectors, labels }) {
+		const known = this.#clusterRoles.get(name);
+		const before = known ?? {
+			name,
+			labels: {},
+			rules: [],
+			selectors: null
+		};
+		const after = {
+			...before,
+			...selectors === void 0 ? {} : { selectors },
+			...rules === void 0 ? {} : { rules: writtenRules(rules) },
+			...labels === void 0 ? {} : { labels: withLabels(before.labels, labels) }
+		};
+		this.#clusterRoles.set(name, after);
+		this.#touched.push(...known === void 0 ? [] : [known], after);
+	}
+	removeClusterRole(name) {
+		const known = this.#clusterRoles.get(name);
+		this.#clusterRoles.delete(name);
+		if (known !== void 0) this.#touched.push(known);
+	}
+};
+function boundKey({ namespace, role }) {
+	return JSON.stringify([
+		namespace,
+		role.kind,
+		role.name
+	]);
+}
+function withLabels(before, { set, removed }) {
+	const kept = Object.entries(before).filter(([label]) => !removed.includes(label));
+	return Object.fromEntries([...kept, ...Object.entries(set)]);
+}
+
+// src/providers/kubernetes/access/estate.ts
+/** @throws CountersignError `kubernetes-facts-malformed` when a live state is not an estate that this provider read. */
+function estateOf(live) {
+	const facts = live.facts;
+	if (isEstate(facts)) return facts;
+	throw new CountersignError("kubernetes-facts-malformed", "This live state does not hold the estate of a cluster.", { mend: "Read the source again with this version of Countersign." });
+}
+function isEstate(facts) {
+	const { serviceAccounts, roles, clusterRoles, bindings } = facts;
+	return [
+		serviceAccounts,
+		roles,
+		clusterRoles,
+		bindings
+	].every(isList);
+}
+function isList(value) {
+	return Array.isArray(value) && value.every(isJsonObject);
+}
+
+// src/providers/kubernetes/access/touched.ts
+/** Where two states of a cluster may differ for somebody, in no order and with doubles. What everyone has is everyone's alone. */
+function* touchedIn(before, after) {
+	const [one, other] = [before[0], after[0]];
+	for (const principal of changedAccounts(before, after)) yield {
+		principal,
+		resources: [...one.within(principal), ...other.within(principal)]
+	};
+	for (const { subject, ...bound } of changedBindings(one, other)) for (const principal of concerned(subject, before, after)) yield {
+		principal,
+		resources: resourcesAt(bound, one, other)
+	};
+	for (const role of changedRoles(before[1], after[1])) {
+		const texts = changedTexts(role, one, other);
+		if (texts.length === 0) continue;
+		yield {
+			principal: one.addressOf(role),
+			resources: textsAt(role.namespace, texts, one)
+		};
+		for (const { subject, namespace } of [...boundTo(role, one), ...boundTo(role, other)]) for (const principal of concerned(subject, before, after)) yield {
+			principal,
+			resources: textsAt(namespace, texts, one)
+		};
+	}
+}
+function boundTo(role, { model }) {
+	return model.bindings.boundTo(role);
+}
+function changedAccounts([one, before], [other, after]) {
+	const accounts = [...before.serviceAccounts, ...after.serviceAccounts];
+	return [...new Set(accounts.map((account) => one.addressOf({
+		kind: "service-account",
+		...account
+	})))].filter((address) => one.has(address) !== other.has(address));
+}
+function changedBindings(one, other) {
+	const [before, after] = [one, other].map(({ model }) => new Map([...model.bindings.all()].map((bound) => [JSON.stringify(bound), bound])));
+	if (before === void 0 || after === void 0) return [];
+	return [...[...before].flatMap(([key, bound]) => after.has(key) ? [] : [bound]), ...[...after].flatMap(([key, bound]) => before.has(key) ? [] : [bound])];
+}
+/** A draft makes new objects of what it changes, and of nothing else. */
+function changedRoles(before, after) {
+	const [was, is] = [before, after].map(({ roles, clusterRoles }) => new Map([...roles, ...clusterRoles].map((role) => [keyOf({
+		namespace: null,
+		...role
+	}), role])));
+	if (was === void 0 || is === void 0) return [];
+	return [...new Map([...was, ...is])].filter(([key]) => was.get(key)?.rules !== is.get(key)?.rules).map(([, role]) => ({
+		kind: "role",
+		namespace: null,
+		...role
+	}));
+}
+/** The targets on which a role allows another thing than before. */
+function changedTexts(role, one, other) {
+	const [was, is] = [formOf(role, one), formOf(role, other)];
+	const verbs = (form, text) => Object.hasOwn(form, text) ? Object.keys(form[text] ?? {}).join(" ") : "";
+	return [.../* @__PURE__ */ new Set([...Object.keys(was), ...Object.keys(is)])].filter((text) => verbs(was, text) !== verbs(is, text));
+}
+function formOf(role, { model }) {
+	return model.roles.grants(role).form;
+}
+function resourcesAt({ namespace, role }, one, other) {
+	const at = roleAt(namespace, role);
+	const texts = /* @__PURE__ */ new Set([...Object.keys(formOf(at, one)), ...Object.keys(formOf(at, other))]);
+	return [resourceText(one.model.source, {
+		kind: "role",
+		namespace,
+		role
+	}), ...textsAt(namespace, [...texts], one)];
+}
+function textsAt(namespace, texts, { model }) {
+	return texts.flatMap((text) => {
+		const target = parseTarget(text);
+		if (target === null || namespace !== null && target.kind === "url") return [];
+		return [resourceText(model.source, {
+			kind: "target",
+			namespace,
+			target
+		})];
+	});
+}
+/** A group stands for itself, and that of a namespace for its members, too. */
+function concerned(subject, [one, before], [, after]) {
+	if (subject.kind !== "group") return /* @__PURE__ */ new Set([one.addressOf(subject)]);
+	if (EVERYONES_GROUPS.includes(subject.name)) return /* @__PURE__ */ new Set([one.everyone]);
+	const members = [...before.serviceAccounts, ...after.serviceAccounts].filter(({ namespace }) => groupOfNamespace(namespace) === subject.name);
+	return /* @__PURE__ */ new Set([one.addressOf(subject), ...members.map((account) => one.addressOf({
+		kind: "service-account",
+		...account
+	}))]);
+}
+
+// src/providers/kubernetes/access/access-model.ts
+/** Who may do what in one cluster, by RBAC. */
+const kubernetesAccess = {
+	index: (live) => new KubernetesAccess(estateOf(live), live.source),
+	after(live, changes) {
+		const estate = estateOf(live);
+		const draft = new EstateDraft(estate);
+		for (const change of changes) applyChange(draft, live.source, change);
+		const result = draft.result();
+		const [before, after] = KubernetesAccess.pair(estate, result, live.source);
+		return {
+			before,
+			after,
+			affected: { [Symbol.iterator]: () => affected([before, estate], [after, result]) }
+		};
+	},
+	covers,
+	limits: [
+		"ServiceAccounts and the groups that each is in are looked at (system:serviceaccounts, system:authenticated, those of a namespace); other users and groups are not, whatever they are bound to.",
+		"RBAC is all that is looked at: a webhook or another authorizer may allow more, and admission may refuse what is allowed.",
+		"What a wildcard stands for is not spelt out, and which resources the cluster has is not asked.",
+		"What pods make of it is not followed: who may create a pod, run commands in one or read Secrets may act as other ServiceAccounts of the namespace.",
+		"Rules of an aggregated ClusterRole are those that the cluster wrote last; after a plan, those that it is going to write."
+	]
+};
+function* affected(before, after) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { principal, resources } of touchedIn(before, after)) {
+		const known = found.get(principal) ?? /* @__PURE__ */ new Set();
+		for (const resource of resources) known.add(resource);
+		found.set(principal, known);
+	}
+	for (const [principal, resources] of [...found].sort(([left], [right]) => compareText(left, right))) yield {
+		principal,
+		resources: [...resources].sort(compareText)
+	};
+}
+
+// src/providers/kubernetes/access/permissions.ts
+/** What a ServiceAccount with this annotation does to what the value names. */
+const ACT_AS = "act as";
+/** What a ClusterRole with such a label does to an aggregated one. */
+const ADDS_TO = "adds to";
+/** The labels by which the ClusterRoles of every cluster aggregate, and those of most others. */
+const AGGREGATE = /^(?:[^/]+\/)aggregate-to-(.+)$/u;
+/**
+* Provider.permissions: what an identity is given directly. A ServiceAccount is bound to roles, which bring what they allow;
+* a ClusterRole counts as widely as it can be bound.
+*/
+function permissionsOf(address, attributes) {
+	const { source } = parseAddress(address);
+	const principal = principalOf(source, address);
+	const lines = principal?.kind === "role" ? roleLines(source, principal.namespace, roleForm(attributes)) : [];
+	const own = principal?.kind === "service-account" ? accountLines(source, serviceAccountForm(attributes)) : [];
+	return [...lines, ...own].map(({ path = "direct", ...line }) => ({
+		principal: address,
+		path,
+		...line
+	}));
+}
+function accountLines(source, form) {
+	const bound = boundRoles(form.roles).map(({ namespace, kind, name }) => {
+		const resource = {
+			kind: "role",
+			namespace,
+			role: {
+				kind,
+				name
+			}
+		};
+		const power = powerOf(BOUND_TO, resource);
+		return {
+			action: BOUND_TO,
+			resource: resourceText(source, resource),
+			power,
+			path: "membership"
+		};
+	});
+	const identities = Object.entries(form.annotations?.values ?? {}).filter(([annotation]) => isWorkloadIdentity(annotation)).map(([, value]) => ({
+		action: ACT_AS,
+		resource: `${source}: cloud identity ${value}`,
+		power: "use"
+	}));
+	return [...bound, ...identities];
+}
+function roleLines(source, namespace, form) {
+	return [...Object.entries(form.rules ?? {}).flatMap(([text, verbs]) => {
+		const target = parseTarget(text);
+		if (target === null) return [];
+		const resource = {
+			kind: "target",
+			namespace,
+			target
+		};
+		return Object.keys(verbs).map((action) => ({
+			action,
+			resource: resourceText(source, resource),
+			power: powerOf(action, resource)
+		}));
+	}), ...namespace === null ? aggregateLines(source, form) : []];
+}
+/** Whoever is bound to the aggregated role gets what this one allows. Which other labels are selected is known where the cluster is. */
+function aggregateLines(source, { labels }) {
+	return Object.entries(labels?.values ?? {}).flatMap(([label, value]) => {
+		const [, name] = AGGREGATE.exec(label) ?? [];
+		if (name === void 0 || value !== "true") return [];
+		const resource = resourceText(source, {
+			kind: "role",
+			namespace: null,
+			role: {
+				kind: "ClusterRole",
+				name
+			}
+		});
+		return [{
+			action: ADDS_TO,
+			resource,
+			power: "use"
+		}];
+	});
+}
+
+// src/providers/kubernetes/lint.ts
+/** What a spec says that its schema cannot refuse. */
+function lintSpec(kind, spec) {
+	return kind === "KubernetesServiceAccount" ? serviceAccount$2(spec) : role$2(kind, spec);
+}
+function serviceAccount$2({ annotations, roles = [] }) {
+	return [...Object.keys(annotations?.values ?? {}).filter(isNote).map((key) => problem(`/annotations/values/${escapePointer(key)}`, "annotation-not-modelled", `The annotation ${key} is a note of kubectl or Countersign, which no document declares.`, "Leave it out.")), ...roles.flatMap((entry, index) => "everywhere" in entry && "namespace" in entry ? [problem(`/roles/${index}`, "role-in-two-places", "The entry says both everywhere and a namespace.", "Write two entries, or take one of the two away.")] : [])];
+}
+function role$2(kind, { rules = [], aggregationRule }) {
+	return [
+		...aggregationRule === void 0 || rules.length === 0 ? [] : [problem("/rules", "rules-of-an-aggregate", "A ClusterRole with an aggregationRule has the rules that the cluster gathers, and none of its own.", "Put these rules into a ClusterRole that the selectors select.")],
+		...rules.flatMap((rule, index) => ruleProblems(kind, rule, `/rules/${index}`)),
+		...tooMany(rules)
+	];
+}
+/** What the API server refuses, said before anybody approves it. */
+function ruleProblems(kind, rule, pointer) {
+	const { verbs, apiGroups = [], resources = [], resourceNames = [], nonResourceURLs = [] } = rule;
+	const says = (cause, mend) => [problem(pointer, "rule-malformed", cause, mend)];
+	if (verbs.length === 0) return says("The rule names no verb.", "Name verbs, or take the rule away.");
+	if (nonResourceURLs.length > 0) {
+		if (kind !== "KubernetesClusterRole") return says("A Role cannot allow paths that are no resources.", "Write a ClusterRole.");
+		return apiGroups.length + resources.length + resourceNames.length === 0 ? [] : says("The rule is about resources and about paths that are none.", "Write two rules.");
+	}
+	if (apiGroups.length === 0) return says("The rule names no API group.", "Write apiGroups; the core group is \"\".");
+	return resources.length === 0 ? says("The rule names no resource.", "Write resources, or nonResourceURLs.") : [];
+}
+function tooMany(rules) {
+	try {
+		normalizeRules(rules);
+		return [];
+	} catch (error) {
+		if (!(error instanceof CountersignError)) throw error;
+		return [problem("/rules", error.code, error.message, error.mend)];
+	}
+}
+function problem(pointer, code, cause, mend) {
+	return {
+		pointer,
+		code,
+		severity: "error",
+		cause,
+		mend
+	};
+}
+
+// src/providers/kubernetes/normal-form/added-rules.ts
+/**
+* What is declared of a role, and what it has besides: rules are written whole, so that in a source that only adds nothing is lost.
+* @param live the role's own form; null: it does not exist
+* @throws CountersignError `role-changes-nature`, `rules-too-large`
+*/
+function addedTo(live, declared) {
+	if (live === null) return declared;
+	const known = roleForm(live);
+	const { rules, aggregation } = declared;
+	if (aggregation !== void 0 && aggregation === null !== ((known.aggregation ?? null) === null)) throw changed();
+	return {
+		...declared,
+		...rules === void 0 ? {} : { rules: normalizeRules([known.rules ?? {}, rules].flatMap(writtenRules)) },
+		...aggregation === void 0 || aggregation === null ? {} : { aggregation: {
+			...known.aggregation,
+			...aggregation
+		} }
+	};
+}
+function changed() {
+	return new CountersignError("role-changes-nature", "Whether a ClusterRole is aggregated is to change, which takes its rules away, and its source only adds.", { mend: "Declare another ClusterRole, or make the source authoritative." });
+}
+
+// src/providers/kubernetes/normal-form/normalize.ts
+/** A spec in the normal form. @throws CountersignError `rules-too-large`, `role-changes-nature` */
+function normalizeSpec(kind, spec, { address, mode, live }) {
+	if (kind === "KubernetesServiceAccount") return serviceAccount$1(spec, parseAddress(address).name[0] ?? "", mode);
+	const declared = role$1(kind, spec, mode);
+	if (mode !== "additive") return declared;
+	return addedTo(live.objects.find((object) => object.address === address)?.attributes ?? null, declared);
+}
+function serviceAccount$1(spec, own, mode) {
+	const { automountToken, imagePullSecrets, annotations, labels, roles } = spec;
+	return {
+		...automountToken === void 0 ? {} : { automountToken },
+		...imagePullSecrets === void 0 ? {} : { imagePullSecrets: listed(setOf(imagePullSecrets.filter((one) => typeof one === "string")), othersOf(imagePullSecrets, mode)) },
+		...annotations === void 0 ? {} : { annotations: texts$1(annotations, mode) },
+		...labels === void 0 ? {} : { labels: texts$1(labels, mode) },
+		...roles === void 0 ? {} : { roles: listed(boundForm(roles.flatMap((entry) => boundOf(entry, own))), othersOf(roles, mode)) }
+	};
+}
+/** A ClusterRole with rules of its own is no aggregated one. */
+function role$1(kind, spec, mode) {
+	const { rules, aggregationRule, labels } = spec;
+	return {
+		...rules === void 0 ? {} : {
+			...kind === "KubernetesClusterRole" ? { aggregation: null } : {},
+			rules: normalizeRules(rules)
+		},
+		...aggregationRule === void 0 ? {} : { aggregation: setOf(aggregationRule.clusterRoleSelectors.map((one) => selectorText(one))) },
+		...labels === void 0 ? {} : { labels: texts$1(labels, mode) }
+	};
+}
+/** The role that an entry of a document means, and where. */
+function boundOf(entry, own) {
+	if ("others" in entry) return [];
+	const named = namedRole(entry);
+	if ("everywhere" in entry && entry.everywhere === true) return [{
+		...named,
+		namespace: null
+	}];
+	return [{
+		...named,
+		namespace: entry.namespace ?? own
+	}];
+}
+function namedRole(entry) {
+	return "role" in entry ? {
+		kind: "Role",
+		name: entry.role
+	} : {
+		kind: "ClusterRole",
+		name: entry.clusterRole
+	};
+}
+function othersOf(list, mode) {
+	const says = list.some((item) => typeof item === "object" && item !== null && "others" in item);
+	return mode === "additive" || says ? "keep" : "remove";
+}
+function texts$1({ values, others }, mode) {
+	return listed(values, mode === "additive" ? "keep" : others ?? "remove");
+}
+
+// src/providers/kubernetes/normal-form/to-document.ts
+/** Provider.toDocument: what is live as a person would write it. Empty sets are written, too: they say that there is nothing. */
+function toDocument({ address, kind, attributes }, live) {
+	const segments = parseAddress(address).name;
+	const [namespace = ""] = segments;
+	const own = kind === "KubernetesServiceAccount" || kind === "KubernetesRole" ? { namespace } : {};
+	const spec = kind === "KubernetesServiceAccount" ? serviceAccount(serviceAccountForm(attributes), namespace) : role(roleForm(attributes));
+	const pointers = live.unreadable.flatMap((one) => one.address === address ? [one.pointer ?? ""] : []);
+	return {
+		kind,
+		name: segments.at(-1) ?? "",
+		...own,
+		spec: withHidden(spec, pointers),
+		notModelled: live.notModelled.filter((one) => one.address === address)
+	};
+}
+/** What could not be shown is kept, since it cannot be named. */
+function withHidden(spec, pointers) {
+	const keeping = ["annotations", "labels"].filter((key) => pointers.some((pointer) => pointer.startsWith(`/${key}/`)));
+	return Object.fromEntries(Object.entries(spec).map(([key, value]) => [key, keeping.includes(key) && isJsonObject(value) ? {
+		...value,
+		others: "keep"
+	} : value]));
+}
+function serviceAccount(form, own) {
+	return {
+		automountToken: form.automountToken ?? true,
+		imagePullSecrets: Object.keys(form.imagePullSecrets?.values ?? {}).sort(compareText),
+		annotations: texts(form.annotations),
+		labels: texts(form.labels),
+		roles: boundRoles(form.roles).map((bound) => entryOf(bound, own))
+	};
+}
+function entryOf({ namespace, kind, name }, own) {
+	const named = kind === "Role" ? { role: name } : { clusterRole: name };
+	if (namespace === null) return {
+		...named,
+		everywhere: true
+	};
+	return namespace === own ? named : {
+		...named,
+		namespace
+	};
+}
+function role(form) {
+	const selectors = Object.keys(form.aggregation ?? {}).sort(compareText).map(selectorOf);
+	return {
+		...form.aggregation === void 0 || form.aggregation === null ? { rules: writtenRules(form.rules ?? {}).map((rule) => ({ ...rule })) } : { aggregationRule: { clusterRoleSelectors: selectors } },
+		labels: texts(form.labels)
+	};
+}
+function texts(form) {
+	const entries = Object.entries(form?.values ?? {}).sort(([left], [right]) => compareText(left, right));
+	return { values: Object.fromEntries(entries) };
+}
+
+// src/providers/kubernetes/risk/escalations.ts
+/** The ways in which what is gained lets its holder get at more than is listed: all of it is told by what is gained. */
+function escalations({ gains }) {
+	return gains.flatMap(escalationsOf);
+}
+function escalationsOf(gain) {
+	const { source } = parseAddress(gain.principal);
+	if (gain.action === "act as") return [foreign(gain, source)];
+	const resource = parseResource(source, gain.resource);
+	if (resource === null) return [];
+	if (gain.action === "adds to") return [widening(gain, resource)];
+	const what = whatText(gain.action, resource);
+	return powersOf(gain.action, resource).map(({ level, path }) => ({
+		gain,
+		level,
+		what,
+		path,
+		seen: "permissions"
+	}));
+}
+function foreign(gain, source) {
+	return {
+		gain,
+		level: "high",
+		what: gain.resource.slice(`${source}: `.length),
+		path: "can act as it, where that trusts the ServiceAccount",
+		seen: "permissions"
+	};
+}
+function widening(gain, resource) {
+	return {
+		gain,
+		level: "high",
+		what: `a label that adds it to ${resource.kind === "role" ? resource.role.name : gain.resource}`,
+		path: "whoever is bound to that gets what this role allows",
+		seen: "permissions"
+	};
+}
+/** `create pods/exec in shop`, `ClusterRole edit everywhere`. */
+function whatText(action, resource) {
+	const where = resource.namespace === null ? " everywhere" : ` in ${resource.namespace}`;
+	return resource.kind === "role" ? `${resource.role.kind} ${resource.role.name}${where}` : `${action} ${targetText(resource.target)}${where}`;
+}
+
+// src/providers/kubernetes/risk/reaches.ts
+/** Verbs that are as good as others: a list has the objects whole. */
+const AS_GOOD_AS = {
+	list: ["get", "list"],
+	watch: ["get", "watch"],
+	deletecollection: ["delete", "deletecollection"]
+};
+const ANY_NAME = " \"*\"";
+/** What a permission is about, as globs over the resources that permissions name: all that a wildcard or a whole can stand for. */
+function reaches(permission) {
+	const { source } = parseAddress(permission.principal);
+	const resource = parseResource(source, permission.resource);
+	const own = itself(permission);
+	if (resource === null) return [own];
+	const places = placesOf(source, resource);
+	const powers = powersOf(permission.action, resource).map(({ reaches: what }) => what);
+	const { action } = permission;
+	const actions = (Object.hasOwn(AS_GOOD_AS, action) ? AS_GOOD_AS[action] : void 0) ?? [action];
+	return [
+		own,
+		...at(places, resource.kind === "role" ? [] : globsOf(resource.target), actions),
+		...powers.includes("everything") ? at(places, ["**"], ["*"]) : [],
+		...powers.includes("secrets") ? at(places, ["secrets", `secrets${ANY_NAME}`], ["get"]) : []
+	];
+}
+function at(places, globs, actions) {
+	return places.flatMap((place) => globs.map((glob) => ({
+		resource: `${place}: ${glob}`,
+		actions
+	})));
+}
+/** What holds everywhere holds in each namespace. */
+function placesOf(source, { namespace }) {
+	return namespace === null ? [source, `${source}/*`] : [`${source}/${namespace}`];
+}
+function globsOf(target) {
+	if (target.kind === "url") {
+		const text = targetText(target);
+		return text.endsWith("*") ? [text.replace(/\*$/u, "**")] : [];
+	}
+	const names = target.name === null ? ["", ANY_NAME] : [` ${quotedName(target.name)}`];
+	return wholesOf(target).flatMap((whole) => names.map((name) => `${whole}${name}`));
+}
+/** A group has dots in its name, and only where it is the core group no name at all. */
+function wholesOf({ group, resource, subresource }) {
+	const groups = group === "*" ? ["", ".**"] : [group === "" ? "" : `.${group}`];
+	const parts = subresource !== null ? [`/${subresource}`] : resource === "*" ? ["", "/*"] : [""];
+	return groups.flatMap((inGroup) => parts.map((part) => `${resource}${inGroup}${part}`));
+}
+function quotedName(name) {
+	return `"${name.replaceAll("\"", "\"\"")}"`;
+}
+
+// src/providers/kubernetes/risk/model.ts
+const kubernetesRisk = {
+	reaches,
+	escalations,
+	ownIdentities({ name: source, options }, live) {
+		const [writer, reader] = [accountIn(options["writer"]), accountIn(live?.facts["reader"])];
+		const isSame = writer !== null && reader?.namespace === writer.namespace && reader.name === writer.name;
+		return [...writer === null ? [] : [identity(source, writer, "writes")], ...reader === null || isSame ? [] : [identity(source, reader, "reads")]];
+	}
+};
+/** @param user the name by which the API server knows who logs in: `system:serviceaccount:shop:web` */
+function accountIn(user) {
+	return typeof user === "string" ? accountOf(user) : null;
+}
+/** Whoever gets tokens of a ServiceAccount acts as it. */
+function identity(source, account, does) {
+	const { namespace, name } = account;
+	const target = resourceTarget("", "serviceaccounts/token", name);
+	const resource = resourceText(source, {
+		kind: "target",
+		namespace,
+		target
+	});
+	return {
+		address: addressOf(source, account),
+		resource,
+		name: `${namespace}/${name}`,
+		does
+	};
+}
+
+// src/providers/kubernetes/steps/blocks.ts
+/** Why a ServiceAccount cannot be bound as its document says. */
+function bindingBlocks({ address, before, after, creates }, live) {
+	const facts = kubernetesFacts(live);
+	const within = boundaryOf(facts.boundary);
+	const held = boundRoles(serviceAccountForm(before).roles);
+	const added = rolesIn(after).filter((bound) => !held.some((one) => sameBound(one, bound)));
+	const beyond = [...new Set(rolesIn(after).filter((one) => !within.place(one.namespace)).map((one) => one.namespace))];
+	const { source } = parseAddress(address);
+	return [
+		...beyond.map((namespace) => placeOutside(address, namespace)),
+		...added.filter((bound) => within.place(bound.namespace) && isMissing(bound, facts.roles)).filter(({ kind, namespace, name }) => !creates.has(roleAddress(source, kind, namespace, name))).map(missing),
+		...added.filter(({ kind, namespace }) => kind === "Role" && namespace === null).map(notEverywhere)
+	];
+}
+function rolesIn(attributes) {
+	return boundRoles(serviceAccountForm(attributes).roles);
+}
+/** A binding to a role that is not there would come into force with whatever role somebody makes later. */
+function isMissing(bound, known) {
+	if (known === null) return false;
+	const place = bound.kind === "ClusterRole" ? "*" : placeOf(bound);
+	if (place === "*" && !Object.hasOwn(known, place)) return false;
+	return !(Object.hasOwn(known, place) ? known[place] ?? [] : []).includes(bound.name);
+}
+function missing(bound) {
+	return {
+		code: "bound-role-missing",
+		message: `There is no ${boundText(bound)}, and this plan makes none. Declare it, or correct the name.`,
+		pointer: "/roles"
+	};
+}
+function notEverywhere({ name }) {
+	return {
+		code: "bound-role-missing",
+		message: `The Role ${name} is of one namespace, so it cannot be bound everywhere.`,
+		pointer: "/roles"
+	};
+}
+/** Who would lose the access of a role with it: everybody who is bound to it, but those that this plan lets go of it before. */
+function holdersLeft(address, released, live) {
+	const { source } = parseAddress(address);
+	const named = namedBy(address, source);
+	if (named === null || named.kind === "KubernetesServiceAccount") return [];
+	const holds = ({ role, namespace }) => role.name === named.name && (named.kind === "KubernetesClusterRole" ? role.kind === "ClusterRole" : role.kind === "Role" && namespace === named.namespace);
+	const left = kubernetesFacts(live).bindings.filter(holds).flatMap(({ namespace, subjects }) => subjects.flatMap((subject) => {
+		const holder = holderOf(subject);
+		if (holder !== null && released.has(serviceAccountAddress(source, holder.namespace, holder.name))) return [];
+		return [`${holder === null ? `${subject.kind} ${subject.name}` : `ServiceAccount ${holder.namespace}/${holder.name}`} ${namespace === null ? "everywhere" : `in ${namespace}`}`];
+	}));
+	return [...new Set(left)].sort();
+}
+
+// src/providers/kubernetes/steps/removal.ts
+const NOBODY = /* @__PURE__ */ new Set();
+const SHOWN = 10;
+/**
+* Provider.disabled: a ServiceAccount that is bound to nothing, and that no cloud provider knows, has no access but everyone's.
+* A role without rules gives nothing, neither by itself nor through an aggregated one; one that somebody is bound to is theirs.
+*/
+function disabled(object, live) {
+	if (object.kind === "KubernetesServiceAccount") return {
+		kind: "after",
+		after: withoutAccess(object.attributes)
+	};
+	const left = holdersLeft(object.address, NOBODY, live);
+	if (left.length === 0) return {
+		kind: "after",
+		after: {
+			rules: {},
+			...object.kind === "KubernetesClusterRole" ? { aggregation: null } : {}
+		}
+	};
+	return {
+		kind: "blocked",
+		blocked: [{
+			code: "role-still-bound",
+			message: `${shown(left)} would lose the access of this role. Unbind them first, or let the base document say onRemove: forget.`
+		}]
+	};
+}
+function withoutAccess(attributes) {
+	const annotations = Object.entries(serviceAccountForm(attributes).annotations?.values ?? {});
+	const kept = annotations.filter(([key]) => !isWorkloadIdentity(key));
+	return {
+		...kept.length === annotations.length ? {} : { annotations: listed(Object.fromEntries(kept)) },
+		roles: NO_ROLES
+	};
+}
+/** The first of a list that may be long. */
+function shown(names) {
+	const more = names.length - SHOWN;
+	return `${names.slice(0, SHOWN).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+
+// src/providers/kubernetes/steps/edits.ts
+/** What of the object itself differs, as it is written; empty: nothing. */
+function serviceAccountEdit(before, after) {
+	const { automountToken } = after;
+	return {
+		...automountToken === void 0 || automountToken === before.automountToken ? {} : { automountToken },
+		...namesEdit(before.imagePullSecrets, after.imagePullSecrets),
+		...textsEdit("annotations", before.annotations, after.annotations),
+		...textsEdit("labels", before.labels, after.labels)
+	};
+}
+function roleEdit(before, after) {
+	const { rules, aggregation } = after;
+	const sameRules = differences({ rules: before.rules ?? {} }, { rules: rules ?? {} }).length === 0;
+	const sameNature = differences({ of: before.aggregation ?? null }, { of: aggregation ?? null }).length === 0;
+	return {
+		...rules === void 0 || sameRules ? {} : { rules: writtenRules(rules).map((rule) => ({ ...rule })) },
+		...aggregation === void 0 || sameNature ? {} : { aggregation: selectorsOf(aggregation) },
+		...textsEdit("labels", before.labels, after.labels)
+	};
+}
+function isEmptyEdit(edit) {
+	return Object.keys(edit).length === 0;
+}
+function selectorsOf(aggregation) {
+	return aggregation === null ? null : Object.keys(aggregation).sort(compareText).map(selectorOf);
+}
+function namesEdit(before, after) {
+	const [old, next] = [Object.keys(before?.values ?? {}), Object.keys(after?.values ?? {})];
+	if (after === void 0) return {};
+	const add = next.filter((name) => !old.includes(name)).sort(compareText);
+	const remove = old.filter((name) => !next.includes(name)).sort(compareText);
+	return add.length + remove.length === 0 ? {} : { imagePullSecrets: {
+		add,
+		remove
+	} };
+}
+function textsEdit(attribute, before, after) {
+	if (after === void 0) return {};
+	const old = new Map(Object.entries(before?.values ?? {}));
+	const set = Object.entries(after.values).filter(([key, value]) => old.get(key) !== value).sort(([left], [right]) => compareText(left, right));
+	const remove = [...old.keys()].filter((key) => !Object.hasOwn(after.values, key)).sort(compareText);
+	return set.length + remove.length === 0 ? {} : { [attribute]: {
+		set: Object.fromEntries(set),
+		remove
+	} };
+}
+
+// src/providers/kubernetes/steps/role.ts
+/** A role is one object, written at once. */
+function roleSteps({ before, after }) {
+	const edit = roleEdit(roleForm(before), roleForm(after));
+	if (before === null) return [creation$1({
+		kind: "create",
+		edit
+	}, after ?? {})];
+	if (isEmptyEdit(edit)) return [];
+	return [{
+		stage: 0,
+		effect: {
+			kind: "edit",
+			edit
+		},
+		expect: before,
+		result: after,
+		repeat: "idempotent"
+	}];
+}
+function roleDeletion(before) {
+	return [{
+		stage: 0,
+		effect: { kind: "delete" },
+		expect: before,
+		result: null,
+		repeat: "idempotent"
+	}];
+}
+/** A new role grants nothing that its document does not name. */
+function creation$1(effect, after) {
+	return {
+		stage: 0,
+		effect,
+		expect: null,
+		result: {
+			...(roleForm(after).aggregation ?? null) === null ? { rules: {} } : {},
+			...after
+		},
+		repeat: "intent"
+	};
+}
+
+// src/providers/kubernetes/steps/service-account.ts
+const OBJECT = [
+	"automountToken",
+	"imagePullSecrets",
+	"annotations",
+	"labels"
+];
+/** The object first, then what it is newly bound to, then what it is no longer: between two roles there is no gap. */
+function serviceAccountSteps(draft) {
+	const after = serviceAccountForm(draft.after);
+	if (draft.before === null) return [...creation(after), ...bindings([], after)];
+	const before = serviceAccountForm(draft.before);
+	const edit = serviceAccountEdit(before, after);
+	const own = {
+		kind: "edit",
+		edit
+	};
+	return [...isEmptyEdit(edit) ? [] : [step(own, objectPart(draft.before), objectPart(draft.after))], ...bindings(boundRoles(before.roles), after)];
+}
+/** Access first: what is no longer bound ends before the object does. */
+function disabling(draft) {
+	const steps = serviceAccountSteps(draft);
+	const isUnbinding = ({ effect }) => effect.kind === "unbind";
+	return [...steps.filter(isUnbinding), ...steps.filter((one) => !isUnbinding(one))];
+}
+/** `before` is everything that is modelled. */
+function deletion(before) {
+	const form = serviceAccountForm(before);
+	const alone = {
+		...objectPart(before),
+		roles: NO_ROLES
+	};
+	return [...bindings(boundRoles(form.roles), { roles: NO_ROLES }), step({ kind: "delete" }, alone, null)];
+}
+function creation(after) {
+	return [{
+		stage: 0,
+		effect: {
+			kind: "create",
+			edit: serviceAccountEdit({}, after)
+		},
+		expect: null,
+		result: {
+			automountToken: true,
+			...objectPart(after)
+		},
+		repeat: "intent"
+	}];
+}
+/** One role a step, each predicted with all the others that are managed. */
+function bindings(before, { roles }) {
+	if (roles === void 0) return [];
+	const after = boundRoles(roles);
+	const added = after.filter((one) => !before.some((other) => sameBound(one, other)));
+	const removed = before.filter((one) => !after.some((other) => sameBound(one, other)));
+	const edits = [...added.map((bound) => ({
+		kind: "bind",
+		bound
+	})), ...removed.map((bound) => ({
+		kind: "unbind",
+		bound
+	}))];
+	let held = before;
+	return edits.map(({ kind, bound }) => {
+		const { namespace, name } = bound;
+		const expect = { roles: listed(boundForm(held), roles.others) };
+		held = kind === "bind" ? [...held, bound] : held.filter((one) => !sameBound(one, bound));
+		return step({
+			kind,
+			namespace,
+			role: {
+				kind: bound.kind,
+				name
+			}
+		}, expect, { roles: listed(boundForm(held), roles.others) });
+	});
+}
+function objectPart(attributes) {
+	const form = serviceAccountForm(attributes);
+	return Object.fromEntries(OBJECT.flatMap((key) => form[key] === void 0 ? [] : [[key, form[key]]]));
+}
+function step(effect, expect, result) {
+	return {
+		stage: 0,
+		effect,
+		expect,
+		result,
+		repeat: "idempotent"
+	};
+}
+
+// src/providers/kubernetes/steps/steps.ts
+/** Provider.steps: each is one call of the API, or for a role that several bindings give, one for each of them. */
+function steps(draft, live) {
+	return parseAddress(draft.address).kind === "KubernetesServiceAccount" ? ofServiceAccount(draft, live) : ofRole(draft, live);
+}
+function ofServiceAccount(draft, live) {
+	switch (draft.action) {
+		case "create":
+		case "update": return {
+			steps: serviceAccountSteps(draft),
+			irreversible: [],
+			blocked: bindingBlocks(draft, live)
+		};
+		case "disable": return {
+			steps: disabling(draft),
+			irreversible: [],
+			blocked: []
+		};
+		case "delete": return {
+			steps: deletion(draft.before ?? {}),
+			irreversible: accountDeleted(draft, live),
+			blocked: []
+		};
+		case "replace": throw neverReplaced(draft);
+	}
+}
+function ofRole(draft, live) {
+	switch (draft.action) {
+		case "create":
+		case "update":
+		case "disable": return {
+			steps: roleSteps(draft),
+			irreversible: [],
+			blocked: []
+		};
+		case "delete": return {
+			steps: roleDeletion(draft.before ?? {}),
+			irreversible: [],
+			blocked: stillBound(draft, live)
+		};
+		case "replace": throw neverReplaced(draft);
+	}
+}
+function accountDeleted({ address }, live) {
+	return [{
+		code: "service-account-deleted",
+		message: `The ServiceAccount cannot be brought back: its tokens end, and one of the same name has another uid.`
+	}, ...live.notModelled.filter((one) => one.address === address).map(({ what, detail }) => `${what} ${detail}`).map((what) => ({
+		code: "not-modelled-lost",
+		message: `What is not modelled ends with it: ${what}`
+	}))];
+}
+function stillBound({ address, released }, live) {
+	const left = holdersLeft(address, released, live);
+	if (left.length === 0) return [];
+	return [{
+		code: "role-still-bound",
+		message: `${shown(left)} would lose the access of this role. Unbind them in this pull request or before it.`
+	}];
+}
+function neverReplaced({ address }) {
+	return new CountersignError("unsupported", "Nothing of this kind needs another object in its place.", {
+		evidence: address,
+		mend: "Report this: a plan should never ask for it."
+	});
+}
+
+// src/providers/kubernetes/index.ts
+/** ServiceAccounts, Roles and ClusterRoles of one Kubernetes cluster. */
+const kubernetes = {
+	name: "kubernetes",
+	kinds,
+	boundarySchema,
+	optionsSchema,
+	lint: (kind, spec) => isKind(kind) ? lintSpec(kind, spec) : [],
+	normalize: (kind, spec, context) => {
+		if (!isKind(kind)) throw unknownKind(kind);
+		return normalizeSpec(kind, spec, context);
+	},
+	project,
+	inventory: ({ attributes }) => attributes,
+	disabled,
+	references,
+	steps,
+	outside,
+	permissions: permissionsOf,
+	risk: kubernetesRisk,
+	expansions: () => ({}),
+	summary,
+	toDocument,
+	access: kubernetesAccess,
+	reader: kubernetesReader
+};
+/** Roles that a ServiceAccount is bound to. */
+function references(source, kind, attributes) {
+	if (kind !== "KubernetesServiceAccount") return [];
+	const bound = boundRoles(serviceAccountForm(attributes).roles);
+	return [...new Set(bound.map((role) => roleAddress(source, role.kind, role.namespace, role.name)))].sort();
+}
+function summary(live) {
+	const { version } = kubernetesFacts(live);
+	if (Object.keys(live.target).length === 0) return "Kubernetes, not read";
+	const count = (kind) => live.objects.filter((object) => object.kind === kind).length;
+	const accounts = count(SERVICE_ACCOUNT);
+	const roles = live.objects.length - accounts;
+	return `Kubernetes${version === "" ? "" : ` ${version}`}, ${accounts} service ${accounts === 1 ? "account" : "accounts"}, ${roles} ${roles === 1 ? "role" : "roles"}`;
+}
+function isKind(kind) {
+	return kinds.some((known) => known.kind === kind);
+}
+function unknownKind(kind) {
+	return new CountersignError("unsupported", `Kubernetes has no kind ${kind}.`, { mend: `Use one of ${kinds.map((known) => known.kind).join(", ")}.` });
+}
+
+export { kubernetes };

@@ -1,0 +1,40 @@
+import { t as CountersignError } from "./errors.js";
+import { c as reachOf, r as readSource } from "./read-live.js";
+
+// src/workflows/read-source.ts
+/**
+* One source as a job of its own reads it: its whole boundary, so that it answers for whatever pull request is planned, and, where
+* its provider models effective access, what decides about that. What goes wrong is part of the state.
+* @param at RFC 3339. @throws CountersignError `unknown-source`.
+*/
+async function readForOthers(request, name, at) {
+	const { configuration, providers, progress } = request;
+	const source = configuration.sources.find((one) => one.name === name);
+	if (source === void 0) throw unknownSource(name, configuration);
+	const read = async (query) => {
+		progress(`reading ${name}: ${query.kind}`);
+		return await readSource(request, source, query);
+	};
+	const live = await read({ kind: "boundary" });
+	const estate = providers.get(source.provider)?.access !== void 0 && !isWhollyUnread(live) ? await read({ kind: "estate" }) : null;
+	return {
+		formatVersion: "1",
+		at,
+		reach: reachOf(source),
+		live,
+		estate
+	};
+}
+/** Whether nothing can be concluded from it. */
+function isWhollyUnread({ unreadable }) {
+	return unreadable.some(({ address }) => address === null);
+}
+function unknownSource(name, { sources }) {
+	const known = sources.map((one) => one.name).join(", ");
+	return new CountersignError("unknown-source", "No source has this name.", {
+		evidence: name.slice(0, 100),
+		mend: `Configured are ${known.slice(0, 500)}.`
+	});
+}
+
+export { readForOthers as n, isWhollyUnread as t };
