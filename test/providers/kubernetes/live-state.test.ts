@@ -49,6 +49,13 @@ describe('what a ServiceAccount is bound to', () => {
     expect(bound(['a', 'shop', 'Role/orders', [user]])).toEqual(one);
   });
 
+  it('is of the namespace of the binding where its subject names none, as the API server has it', () => {
+    const one = bound(['a', 'shop', 'ClusterRole/admin', [accountSubject('exporter')]]);
+    const unsaid = { kind: 'ServiceAccount', name: 'exporter' };
+    expect(bound(['a', 'shop', 'ClusterRole/admin', [unsaid]])).toEqual(one);
+    expect(bound(['a', 'billing', 'ClusterRole/admin', [unsaid]])).toEqual({ others: 'remove', values: {} });
+  });
+
   it.each([
     ['one of its name elsewhere', accountSubject('exporter', 'billing')],
     ['a user of its name', { kind: 'User', name: 'exporter' }],
