@@ -124,6 +124,12 @@ describe('a live state', () => {
     });
   });
 
+  it('has every label: what is a note of ours among annotations is none among them, and may make a role part of another', () => {
+    const labels = { 'countersign.dev/aggregate-to-admin': 'true' };
+    const live = liveOf({ clusterRoles: [clusterRoleJson('part', { rules: [] }, { labels, annotations: labels })] });
+    expect(attributesOf(live, 'cluster/KubernetesClusterRole/part')).toMatchObject({ labels: { values: labels } });
+  });
+
   it('of an aggregated ClusterRole has its selectors, and not the rules that the cluster wrote', () => {
     const selector = { matchLabels: { 'rbac.example/view': 'true' } };
     const rules = [{ apiGroups: [''], resources: ['pods'], verbs: ['get'] }];
