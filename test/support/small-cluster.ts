@@ -5,6 +5,10 @@ import type { FakeAnswer, FakeCall } from './fake-api-server.ts';
 const RBAC = '/apis/rbac.authorization.k8s.io/v1';
 const ok = (body: Json, status = 200): FakeAnswer => ({ status, body });
 const refuse = (status: number, message = 'no'): FakeAnswer => ({ status, body: { kind: 'Status', message } });
+const absent = (path: string): FakeAnswer => {
+  const details = { name: decodeURIComponent(path.slice(path.lastIndexOf('/') + 1)) };
+  return { status: 404, body: { kind: 'Status', reason: 'NotFound', details } };
+};
 
 /**
  * A few objects by their path, with versions that count: enough of an API server to be written to, where a test needs to come in
@@ -31,7 +35,7 @@ export class SmallCluster {
     const object = this.objects.get(path);
     switch (method) {
       case 'GET':
-        return isCollection(path) ? ok({ items: this.#under(path), metadata: {} }) : object ? ok(object) : refuse(404);
+        return isCollection(path) ? ok({ items: this.#under(path), metadata: {} }) : object ? ok(object) : absent(path);
       case 'POST':
         return this.#post(path, isJsonObject(body) ? body : {});
       default:
@@ -55,7 +59,7 @@ export class SmallCluster {
   }
 
   #edit(method: string, path: string, object: JsonObject | undefined, body: JsonObject): FakeAnswer {
-    if (object === undefined) return refuse(404);
+    if (object === undefined) return absent(path);
     const asked = method === 'DELETE' ? body['preconditions'] : body['metadata'];
     const { metadata } = object;
     const same = ['uid', 'resourceVersion'].every(

@@ -113,6 +113,7 @@ export function accountHarness(cluster: () => Cluster): ContractHarness {
       { act: 'add a pull secret', pointer: '/imagePullSecrets/values/other' },
       { act: 'bind one more role', pointer: '/roles/values/shop/Role/secrets-reader' },
       { act: 'bind a role to its user name', pointer: '/roles/values/billing/ClusterRole/admin' },
+      { act: 'bind a role without saying its namespace', pointer: '/roles/values/shop/ClusterRole/admin' },
       { act: 'bind a role everywhere', pointer: '/roles/values/*/ClusterRole/view' },
       { act: 'take a role away', pointer: '/roles/values/shop/Role/orders-reader' },
     ],

@@ -124,6 +124,8 @@ export const ACTS: { readonly [act: string]: (cluster: Cluster) => Promise<unkno
         { kind: 'User', name: 'system:serviceaccount:shop:exporter', apiGroup: 'rbac.authorization.k8s.io' },
       ]),
     ),
+  'bind a role without saying its namespace': (cluster) =>
+    cluster.make(binding('unsaid', 'shop', 'ClusterRole/admin', [{ kind: 'ServiceAccount', name: 'exporter' }])),
   'bind a role everywhere': (cluster) => cluster.make(binding('wide', null, 'ClusterRole/view', [account('exporter')])),
   'take a role away': (cluster) => setSubjects(cluster, 'orders', 'shop', [account('stranger'), ANA]),
   'recreate the account': async (cluster) => {

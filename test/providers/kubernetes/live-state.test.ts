@@ -49,6 +49,13 @@ describe('what a ServiceAccount is bound to', () => {
     expect(bound(['a', 'shop', 'Role/orders', [user]])).toEqual(one);
   });
 
+  it('is of the namespace of the binding where its subject names none, as the API server has it', () => {
+    const one = bound(['a', 'shop', 'ClusterRole/admin', [accountSubject('exporter')]]);
+    const unsaid = { kind: 'ServiceAccount', name: 'exporter' };
+    expect(bound(['a', 'shop', 'ClusterRole/admin', [unsaid]])).toEqual(one);
+    expect(bound(['a', 'billing', 'ClusterRole/admin', [unsaid]])).toEqual({ others: 'remove', values: {} });
+  });
+
   it.each([
     ['one of its name elsewhere', accountSubject('exporter', 'billing')],
     ['a user of its name', { kind: 'User', name: 'exporter' }],
@@ -115,6 +122,12 @@ describe('a live state', () => {
       values: { team: 'x' },
       others: 'keep',
     });
+  });
+
+  it('has every label: what is a note of ours among annotations is none among them, and may make a role part of another', () => {
+    const labels = { 'countersign.dev/aggregate-to-admin': 'true' };
+    const live = liveOf({ clusterRoles: [clusterRoleJson('part', { rules: [] }, { labels, annotations: labels })] });
+    expect(attributesOf(live, 'cluster/KubernetesClusterRole/part')).toMatchObject({ labels: { values: labels } });
   });
 
   it('of an aggregated ClusterRole has its selectors, and not the rules that the cluster wrote', () => {

@@ -16,6 +16,10 @@ const ok = (body: Json): FakeAnswer => ({ status: 200, body });
 const list = (items: readonly JsonObject[], next = ''): FakeAnswer =>
   ok({ items, metadata: { resourceVersion: '9', ...(next === '' ? {} : { continue: next }) } });
 const status = (code: number): FakeAnswer => ({ status: code, body: { kind: 'Status', message: 'shown-to-nobody' } });
+const absent = (path: string): FakeAnswer => {
+  const details = { name: path.slice(path.lastIndexOf('/') + 1) };
+  return { status: 404, body: { kind: 'Status', reason: 'NotFound', details } };
+};
 
 /** A cluster with one namespace, shop, and one of everything. */
 function calm({ path }: FakeCall): FakeAnswer {
@@ -42,7 +46,7 @@ function calm({ path }: FakeCall): FakeAnswer {
     case `${RBAC}/clusterrolebindings`:
       return list([]);
     default:
-      return status(404);
+      return absent(path);
   }
 }
 
@@ -127,6 +131,15 @@ describe('a reader', () => {
     const live = await reader.read({ kind: 'addresses', addresses: [gone, hidden] });
     expect(live.objects).toEqual([]);
     expect(live.unreadable).toMatchObject([{ address: hidden, reason: { code: 'outside-boundary' } }]);
+  });
+
+  it.each<readonly [string, Json]>([
+    ['a gateway', '<h1>404</h1>'],
+    ['a server that has not the resource', { kind: 'Status', reason: 'NotFound', details: {} }],
+  ])('does not take the 404 of %s for an absence', async (_who, body) => {
+    const answer = (call: FakeCall) => (call.path.endsWith('/orders') ? { status: 404, body } : calm(call));
+    const { live } = await read(answer, { kind: 'addresses', addresses: [ORDERS] });
+    expect(live).toMatchObject({ unreadable: [{ address: null, reason: { code: 'source-unreachable' } }] });
   });
 
   it('follows pages to their end', async () => {

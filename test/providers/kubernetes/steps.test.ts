@@ -170,6 +170,14 @@ describe('the steps of a role', () => {
     });
   });
 
+  it('take the gathered rules of an aggregated role away where it is to have none', () => {
+    const before = { aggregation: { 'a=b': true }, rules: {} } as const;
+    const after = { aggregation: null, rules: {} } as const;
+    const address = 'cluster/KubernetesClusterRole/all';
+    const { steps } = kubernetes.steps(draft({ address, action: 'disable', before, after }), NOTHING);
+    expect(steps.map(({ effect }) => effect)).toEqual([{ kind: 'edit', edit: { rules: [], aggregation: null } }]);
+  });
+
   it('write rules whole, and make an aggregated role one with rules of its own', () => {
     const before = { aggregation: { 'a=b': true }, rules: {} } as const;
     const after = { aggregation: null, rules: { pods: { get: true } } } as const;

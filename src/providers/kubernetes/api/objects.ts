@@ -95,15 +95,17 @@ export function bindingOf(item: Json): Binding {
   const role = objectOf(object['roleRef']);
   const kind = textOf(role['kind']);
   if (kind !== 'Role' && kind !== 'ClusterRole') throw malformed();
-  return {
-    metadata: metadataOf(object),
-    role: { kind, name: textOf(role['name']) },
-    subjects: objectsIn(object['subjects']).map((subject) => ({
-      kind: textOf(subject['kind']),
-      name: textOf(subject['name']),
-      namespace: typeof subject['namespace'] === 'string' && subject['namespace'] !== '' ? subject['namespace'] : null,
-    })),
-  };
+  const metadata = metadataOf(object);
+  const subjects = objectsIn(object['subjects']).map((subject) => subjectIn(subject, metadata.namespace));
+  return { metadata, role: { kind, name: textOf(role['name']) }, subjects };
+}
+
+/** A ServiceAccount that says no namespace is of the binding's. Source: appliesToUser in pkg/registry/rbac/validation/rule.go. */
+function subjectIn(subject: JsonObject, bindingNamespace: string | null): Subject {
+  const [kind, name] = [textOf(subject['kind']), textOf(subject['name'])];
+  const { namespace: said } = subject;
+  const namespace = typeof said === 'string' && said !== '' ? said : null;
+  return { kind, name, namespace: kind === 'ServiceAccount' ? (namespace ?? bindingNamespace) : namespace };
 }
 
 /** @throws CountersignError `kubernetes-malformed` */

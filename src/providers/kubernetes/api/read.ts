@@ -80,9 +80,16 @@ export async function getOne(
   name: string,
 ): Promise<Json | null> {
   const { status, body } = await patiently(client, { method: 'GET', path: objectPath(resource, namespace, name) });
-  if (status === 404) return null;
+  if (status === 404 && isAbsence(body, name)) return null;
   if (status !== 200) throw new Refused(status, `get ${resource} ${namespace === null ? '' : `${namespace}/`}${name}`);
   return body;
+}
+
+/** A gateway, and a server without the resource, answer 404, too: only the API itself names the object that does not exist. */
+function isAbsence(body: Json, name: string): boolean {
+  if (!isJsonObject(body) || body['reason'] !== 'NotFound') return false;
+  const { details } = body;
+  return isJsonObject(details) && details['name'] === name;
 }
 
 /** The answer to a read, which can be asked again. @throws CallFailed */

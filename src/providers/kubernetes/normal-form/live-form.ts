@@ -6,7 +6,7 @@ import { boundForm } from './bound-roles.ts';
 import { listed, setOf, type BoundRole, type RoleForm, type ServiceAccountForm } from './model.ts';
 import { selectorText } from './selectors.ts';
 
-/** What kubectl and Countersign note about an object is nobody's wish. */
+/** Annotations: what kubectl and Countersign note about an object is nobody's wish. */
 const NOTES = /^(?:kubectl\.kubernetes\.io\/last-applied-configuration$|countersign\.dev\/)/u;
 
 export function isNote(annotation: string): boolean {
@@ -18,7 +18,7 @@ type Shown<T> = { readonly form: T; readonly hidden: readonly string[] };
 
 /** Everything that is modelled of a ServiceAccount, with the roles that it is bound to. */
 export function serviceAccountLive(account: ServiceAccount, bound: readonly BoundRole[]): Shown<ServiceAccountForm> {
-  const annotations = shown('annotations', account.metadata.annotations);
+  const annotations = shown('annotations', withoutNotes(account.metadata.annotations));
   const labels = shown('labels', account.metadata.labels);
   return {
     form: {
@@ -50,8 +50,12 @@ function aggregationOf({ aggregation }: Role): RoleForm['aggregation'] & (object
   return aggregation === null ? null : setOf(aggregation.map(selectorText));
 }
 
+function withoutNotes(annotations: Texts): Texts {
+  return Object.fromEntries(Object.entries(annotations).filter(([key]) => !isNote(key)));
+}
+
 function shown(attribute: string, texts: Texts): Shown<Texts> {
-  const entries = Object.entries(texts).filter(([key]) => !isNote(key));
+  const entries = Object.entries(texts);
   const isHidden = ([, value]: readonly [string, string]) => secretShape(value) !== null;
   return {
     form: Object.fromEntries(entries.filter((entry) => !isHidden(entry))),

@@ -20,8 +20,10 @@ export function roleEdit(before: RoleForm, after: RoleForm): ObjectEdit {
   const { rules, aggregation } = after;
   const sameRules = differences({ rules: before.rules ?? {} }, { rules: rules ?? {} }).length === 0;
   const sameNature = differences({ of: before.aggregation ?? null }, { of: aggregation ?? null }).length === 0;
+  // What the cluster gathered stays in the object when nothing is gathered any more, and is then the role's own.
+  const gathered = (before.aggregation ?? null) !== null && aggregation === null;
   return {
-    ...(rules === undefined || sameRules ? {} : { rules: writtenRules(rules).map((rule) => ({ ...rule })) }),
+    ...(rules === undefined || (sameRules && !gathered) ? {} : { rules: writtenRules(rules).map((rule) => ({ ...rule })) }),
     ...(aggregation === undefined || sameNature ? {} : { aggregation: selectorsOf(aggregation) }),
     ...textsEdit('labels', before.labels, after.labels),
   };
