@@ -1,10 +1,9 @@
 import type { Address } from '../../../core/address.ts';
 import type { Statement } from '../policy/model.ts';
 import { hasWildcard } from '../policy/glob.ts';
-import { sharedVariables } from '../policy/variables.ts';
 import { shareOfAtom } from './atoms.ts';
 import type { Origin } from './estate.ts';
-import { shareOfResources, type Share } from './overlap.ts';
+import { haveSameVariables, shareOfResources, type Share } from './overlap.ts';
 import { conditionText, matchedText, refusalText } from './words.ts';
 
 /** How one action is held on one resource. `condition` empty: under none. */
@@ -56,14 +55,6 @@ function placed(statement: Statement, resource: string): Placed {
   const isOne = !hasWildcard(resource) && !resource.includes('${') && !resource.startsWith(ALL_BUT);
   const isCertain = share === 'all' ? haveSameVariables(statement.resources, resource) : !isOne;
   return { statement, share: share === 'none' || isCertain ? share : 'by variables' };
-}
-
-function haveSameVariables(list: Statement['resources'], resource: string): boolean {
-  return (
-    list === null ||
-    !list.values.some((value) => value.includes('${')) ||
-    sharedVariables([...list.values, resource]) !== null
-  );
 }
 
 function isTouching({ share }: Placed): boolean {

@@ -2,6 +2,7 @@ import { meet } from '../../../core/star.ts';
 import { coversAction } from '../policy/covered.ts';
 import { coversArn } from '../policy/glob.ts';
 import type { Matched } from '../policy/model.ts';
+import { sharedVariables } from '../policy/variables.ts';
 
 /** How much of a set of actions or resources a list of a statement is about. */
 export type Share = 'all' | 'some' | 'none';
@@ -34,4 +35,13 @@ function mayMeet(left: string, right: string): boolean {
 
 function loose(pattern: string): string {
   return pattern.replace(/\$\{[^{}]*\}|\?/gu, '*');
+}
+
+/** A statement of which a request lacks a variable may say nothing; where it has no others than the resource, both are there or neither. */
+export function haveSameVariables(list: Matched | null, resource: string): boolean {
+  return (
+    list === null ||
+    !list.values.some((value) => value.includes('${')) ||
+    sharedVariables([...list.values, resource]) !== null
+  );
 }

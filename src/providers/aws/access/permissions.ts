@@ -5,7 +5,7 @@ import type { AwsAttributes } from '../normal-form/model.ts';
 import type { PolicyForm, Statement } from '../policy/model.ts';
 import { statementsOf } from '../policy/statements.ts';
 import { isAdministering } from '../risk/powers.ts';
-import { shareOfActions, shareOfResources } from './overlap.ts';
+import { haveSameVariables, shareOfActions, shareOfResources } from './overlap.ts';
 import { matchedText, placeText, principalTexts, refusalText } from './words.ts';
 
 type Line = Pick<Permission, 'action' | 'resource' | 'power'> & { readonly path?: 'membership' };
@@ -63,7 +63,8 @@ function allowedLine(
   const refused = denies.flatMap((deny) => {
     const [actions, resources] = [shareOfActions(deny.actions, pattern), shareOfResources(deny.resources, target)];
     if (actions === 'none' || resources === 'none') return [];
-    const whole = { actions: actions === 'all', resources: resources === 'all' };
+    const isCertain = haveSameVariables(deny.resources, target);
+    const whole = { actions: actions === 'all', resources: resources === 'all' && isCertain };
     return [
       { isAll: whole.actions && whole.resources && deny.conditions.length === 0, text: refusalText(deny, whole) },
     ];

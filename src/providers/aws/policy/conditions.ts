@@ -151,7 +151,7 @@ export function isDivisible({ operator, values }: Condition): boolean {
 
 /** Whether the first holds wherever the second does. Both are about the same key under the same operator. */
 export function isWeaker(weak: Condition, strong: Condition): boolean {
-  if (!isDivisible(weak)) return weak.values.join('\n') === strong.values.join('\n');
+  if (!isDivisible(weak)) return JSON.stringify(weak.values) === JSON.stringify(strong.values);
   const base = operatorOf(weak.operator)?.base ?? '';
   return strong.values.every((value) =>
     weak.values.some((other) => other === value || coversValue(base, other, value)),

@@ -18,15 +18,27 @@ export function normalizePolicy(document: Json, context: PolicyContext): PolicyF
 
 /** @param statements as `settled` gives them */
 function formOf(statements: readonly Statement[]): PolicyForm {
-  const used = new Map<string, number>();
+  const used = new Set<string>();
+  const times = new Map<string, number>();
   return Object.fromEntries(
     statements.map((statement) => {
-      const name = nameOf(statement);
-      const times = (used.get(name) ?? 0) + 1;
-      used.set(name, times);
-      return [times === 1 ? name : `${name} (${times})`, statementForm(statement)];
+      const name = freeName(nameOf(statement));
+      used.add(name);
+      return [name, statementForm(statement)];
     }),
   );
+
+  /** What a resource is called may end like a number of ours: no two statements may ever have one name. */
+  function freeName(wanted: string): string {
+    let count = times.get(wanted) ?? 0;
+    let name = wanted;
+    do {
+      count += 1;
+      name = count === 1 ? wanted : `${wanted} (${count})`;
+    } while (used.has(name));
+    times.set(wanted, count);
+    return name;
+  }
 }
 
 /** Of what an edit seldom touches, so that a small one leaves the name: `Allow on arn:aws:s3:::reports/* when aws:SourceIp`. */

@@ -50,6 +50,13 @@ describe('what the policies of an identity give it', () => {
     ]);
   });
 
+  test('what is refused by a statement with a variable that a request may lack may be had otherwise', () => {
+    const deny = { Effect: 'Deny', Action: '*', NotResource: 'arn:aws:s3:::home/${aws:username}/*' };
+    expect(lines(allowed(allow('iam:PutRolePolicy', 'arn:aws:iam::111122223333:role/*'), deny))).toEqual([
+      'administer: iam:PutRolePolicy on arn:aws:iam::111122223333:role/* but not anything on all but arn:aws:s3:::home/${aws:username}/*',
+    ]);
+  });
+
   test('what a deny does not touch is as it was', () => {
     const deny = { Effect: 'Deny', Action: 's3:*', Resource: 'arn:aws:s3:::b/*' };
     expect(lines(allowed(allow('s3:GetObject', 'arn:aws:s3:::a/*'), deny))).toEqual([

@@ -189,6 +189,26 @@ describe('what means something else is something else', () => {
       policy(allow('s3:GetObject', `${BUCKET}/${'?'.repeat(15)}`)),
     ],
     [
+      'values that only look alike when they are joined',
+      policy(
+        allow('s3:*', '*', { Condition: { StringNotEquals: { 'aws:username': ['a', 'b'] } } }),
+        allow('s3:*', '*', { Condition: { StringNotEquals: { 'aws:username': 'a\nb' } } }),
+      ),
+      policy(allow('s3:*', '*', { Condition: { StringNotEquals: { 'aws:username': ['a', 'b'] } } })),
+    ],
+    [
+      'a statement that is called as a second one of another would be',
+      policy(
+        { Effect: 'Allow', NotAction: 's3:*', Resource: `${BUCKET}/file` },
+        { Effect: 'Allow', NotAction: 'iam:*', Resource: `${BUCKET}/file` },
+        { Effect: 'Allow', NotAction: 'ec2:*', Resource: `${BUCKET}/file (2)` },
+      ),
+      policy(
+        { Effect: 'Allow', NotAction: 's3:*', Resource: `${BUCKET}/file` },
+        { Effect: 'Allow', NotAction: 'iam:*', Resource: `${BUCKET}/file` },
+      ),
+    ],
+    [
       'a star in the midst of an ARN',
       policy(allow('s3:GetObject', ['arn:aws:s3*', 'arn:aws:s3:::a'])),
       policy(allow('s3:GetObject', 'arn:aws:s3*')),
