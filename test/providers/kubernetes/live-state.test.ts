@@ -49,6 +49,13 @@ describe('what a ServiceAccount is bound to', () => {
     expect(bound(['a', 'shop', 'Role/orders', [user]])).toEqual(one);
   });
 
+  it('is also what a RoleBinding of its namespace gives it without naming the namespace', () => {
+    const subject = { kind: 'ServiceAccount', name: 'exporter' };
+    const own = bound(['a', 'shop', 'ClusterRole/view', [subject]]);
+    expect(own).toEqual(bound(['a', 'shop', 'ClusterRole/view', [accountSubject('exporter')]]));
+    expect(bound(['a', 'billing', 'ClusterRole/view', [subject]])).toEqual({ others: 'remove', values: {} });
+  });
+
   it.each([
     ['one of its name elsewhere', accountSubject('exporter', 'billing')],
     ['a user of its name', { kind: 'User', name: 'exporter' }],

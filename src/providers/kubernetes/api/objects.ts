@@ -95,15 +95,20 @@ export function bindingOf(item: Json): Binding {
   const role = objectOf(object['roleRef']);
   const kind = textOf(role['kind']);
   if (kind !== 'Role' && kind !== 'ClusterRole') throw malformed();
+  const metadata = metadataOf(object);
   return {
-    metadata: metadataOf(object),
+    metadata,
     role: { kind, name: textOf(role['name']) },
-    subjects: objectsIn(object['subjects']).map((subject) => ({
-      kind: textOf(subject['kind']),
-      name: textOf(subject['name']),
-      namespace: typeof subject['namespace'] === 'string' && subject['namespace'] !== '' ? subject['namespace'] : null,
-    })),
+    subjects: objectsIn(object['subjects']).map((subject) => subjectIn(subject, metadata)),
   };
+}
+
+/** A ServiceAccount without a namespace is one of the binding's, as RBAC authorizes it. */
+function subjectIn(subject: JsonObject, { namespace: place }: Metadata): Subject {
+  const { namespace } = subject;
+  const kind = textOf(subject['kind']);
+  const inside = typeof namespace === 'string' && namespace !== '' ? namespace : null;
+  return { kind, name: textOf(subject['name']), namespace: kind === 'ServiceAccount' ? (inside ?? place) : inside };
 }
 
 /** @throws CountersignError `kubernetes-malformed` */
