@@ -86,6 +86,46 @@ const DOCUMENTS: CodeTopic = {
   },
 };
 
+const MANIFESTS: CodeTopic = {
+  title: 'Kubernetes: plain manifests',
+  intro:
+    'What ordinary manifests say that cannot be taken as it is. What is about other things than identities never matters.',
+  shows: ['configuration'],
+  codes: {
+    'manifest-malformed': {
+      meaning: 'A manifest of a ServiceAccount, role or binding is not one that a cluster takes.',
+      next: 'Correct what the message names. Until then none of the manifests of its source is planned.',
+    },
+    'manifest-namespace-missing': {
+      meaning:
+        'A manifest, or a subject of a ClusterRoleBinding, leaves it to whoever applies it in which namespace it is.',
+      next: 'Write the namespace.',
+    },
+    'manifest-declared-twice': {
+      meaning: 'Two bindings of one name in one place say different things; kubectl would let the last one win.',
+      next: 'Remove one of them, or give it another name.',
+    },
+    'manifest-account-undeclared': {
+      meaning:
+        'A binding names a ServiceAccount of the boundary that no manifest declares, so that nobody would bind it.',
+      next: 'Add a manifest of the ServiceAccount, or take it out of the binding.',
+    },
+    'manifest-subject-unmanaged': {
+      meaning:
+        'A binding names a user, a group, or a ServiceAccount outside of the boundary, which are left as they are.',
+      next: 'Nothing, as long as something else binds them.',
+    },
+    'manifest-not-modelled': {
+      meaning: 'A manifest says which Secrets the pods of a ServiceAccount may mount, which is not managed.',
+      next: 'Leave `secrets` out, unless another tool reads it.',
+    },
+    'manifest-passed-over': {
+      meaning: 'Among the manifests are some of other kinds, which are left alone.',
+      next: 'Nothing. Narrower globs leave them out.',
+    },
+  },
+};
+
 const PLANNING: CodeTopic = {
   title: 'Kubernetes: what a plan says',
   intro: 'Reasons why a change is blocked, and what cannot be undone.',
@@ -151,4 +191,4 @@ const WRITING: CodeTopic = {
   },
 };
 
-export const KUBERNETES_CODES: readonly CodeTopic[] = [READING, DOCUMENTS, PLANNING, WRITING];
+export const KUBERNETES_CODES: readonly CodeTopic[] = [READING, DOCUMENTS, MANIFESTS, PLANNING, WRITING];

@@ -10,6 +10,7 @@ import { kubernetesReader } from './catalog/read.ts';
 import { kubernetesFacts } from './facts.ts';
 import { boundarySchema, kinds, optionsSchema, SERVICE_ACCOUNT } from './kinds.ts';
 import { lintSpec } from './lint.ts';
+import { kubernetesManifests } from './manifests/manifests.ts';
 import { boundRoles } from './normal-form/bound-roles.ts';
 import { serviceAccountForm } from './normal-form/model.ts';
 import { normalizeSpec } from './normal-form/normalize.ts';
@@ -41,6 +42,7 @@ export const kubernetes: Provider = {
   expansions: () => ({}),
   summary,
   toDocument,
+  manifests: kubernetesManifests,
   access: kubernetesAccess,
   reader: kubernetesReader,
 };

@@ -1,0 +1,103 @@
+import { compareText } from '../../../core/address.ts';
+import type { SourceConfiguration } from '../../../core/configuration.ts';
+import { canonicalize, hashJson } from '../../../core/digest.ts';
+import type { Diagnostic } from '../../../core/errors.ts';
+import type { Manifests } from '../../../core/ports.ts';
+import type { YamlDocument } from '../../../core/yaml/document.ts';
+import { boundaryOf, type Within } from '../boundary.ts';
+import { isHolder, type Holder } from '../catalog/subjects.ts';
+import { bindingIn, type ManifestBinding, type NamedSubject } from './binding.ts';
+import { accountIdentity, pullSecretProblems, roleIdentity } from './identity.ts';
+import { itemsOf, type Item } from './items.ts';
+import { byPlace, declaredTwice, notModelled, passedOver, undeclared, unmanagedSubject } from './problems.ts';
+import { recognise, type Manifest } from './shape.ts';
+
+/**
+ * Provider.manifests: ServiceAccounts, Roles, ClusterRoles and their bindings as kubectl takes them. A binding is a part of each
+ * ServiceAccount that it names, so that one that cannot be told leaves every identity unknown.
+ */
+export function kubernetesManifests(
+  documents: readonly YamlDocument[],
+  { boundary }: Pick<SourceConfiguration, 'boundary'>,
+): Manifests {
+  const read = byContent(documents.flatMap(itemsOf)).map(recognise);
+  const manifests = read.flatMap((one) => (one.kind === 'manifest' ? [one.manifest] : []));
+  const decoded = manifests.filter(isBinding).map(bindingIn);
+  const bindings = decoded.flatMap(({ value }) => value ?? []);
+  const accounts = manifests.filter(({ kind }) => kind === 'ServiceAccount');
+  const notes = [
+    ...passedOver(read.flatMap((one) => (one.kind === 'other' ? [one.item] : []))),
+    ...accounts.filter(({ item }) => 'secrets' in item.value).map(({ item }) => notModelled(item, '/secrets')),
+    ...bindings.flatMap((binding) => strangers(binding, accounts, boundaryOf(boundary))),
+  ];
+  const errors = [
+    ...read.flatMap((one) => (one.kind === 'refused' ? one.diagnostics : [])),
+    ...decoded.flatMap(({ diagnostics }) => diagnostics),
+    ...accounts.flatMap(pullSecretProblems),
+    ...twice(bindings),
+  ];
+  const roles = manifests.filter(({ kind }) => kind === 'Role' || kind === 'ClusterRole');
+  const identities = [
+    ...accounts.map((account) => accountIdentity(account, bindings.filter(names(account)))),
+    ...roles.map(roleIdentity),
+  ];
+  return { identities: errors.length === 0 ? identities : [], diagnostics: [...errors, ...notes] };
+}
+
+/** Where a manifest stands means nothing. */
+function byContent(items: readonly Item[]): readonly Item[] {
+  const hashed = items.map((item) => ({ item, hash: hashJson(item.value) }));
+  return hashed.toSorted((left, right) => compareText(left.hash, right.hash)).map(({ item }) => item);
+}
+
+function isBinding({ kind }: Manifest): boolean {
+  return kind === 'RoleBinding' || kind === 'ClusterRoleBinding';
+}
+
+function names(account: Manifest): (binding: ManifestBinding) => boolean {
+  const own = holderIn(account);
+  return ({ subjects }) => subjects.some(({ holder }) => same(holder, own));
+}
+
+function holderIn({ namespace, name }: Manifest): Holder {
+  return { namespace: namespace ?? '', name };
+}
+
+function same(holder: Holder | null, own: Holder): boolean {
+  return holder !== null && isHolder({ kind: 'ServiceAccount', ...holder }, own);
+}
+
+/** Those whom a binding names, and whom no manifest can bind. */
+function strangers(
+  { manifest: { item }, subjects }: ManifestBinding,
+  accounts: readonly Manifest[],
+  within: Within,
+): readonly Diagnostic[] {
+  return subjects.flatMap(({ pointer, holder, text }: NamedSubject) => {
+    if (holder === null) return [unmanagedSubject(item, pointer, text)];
+    if (accounts.some((account) => same(holder, holderIn(account)))) return [];
+    return within.identity(holder.namespace, holder.name)
+      ? [undeclared(item, pointer, holder)]
+      : [unmanagedSubject(item, pointer, text)];
+  });
+}
+
+/** Bindings of one name that say different things; doubles say nothing new. */
+function twice(bindings: readonly ManifestBinding[]): readonly Diagnostic[] {
+  const groups = Map.groupBy(bindings, ({ manifest: { kind, namespace, name } }) =>
+    JSON.stringify([kind, namespace, name]),
+  );
+  return [...groups.values()].flatMap((group) => {
+    const said = new Map(group.map((one) => [saidBy(one), one.manifest]));
+    const [first, ...others] = byPlace([...said.values()].map(({ item }) => item));
+    const [{ manifest } = { manifest: null }] = group;
+    if (first === undefined || manifest === null) return [];
+    const what = `The ${manifest.kind} ${[manifest.namespace, manifest.name].filter((one) => one !== null).join('/')}`;
+    return others.map((other) => declaredTwice(other, first, what));
+  });
+}
+
+function saidBy({ bound, subjects }: ManifestBinding): string {
+  const who = subjects.map(({ text }) => text).sort(compareText);
+  return canonicalize({ bound, who });
+}

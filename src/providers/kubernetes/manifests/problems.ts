@@ -1,0 +1,92 @@
+import type { Diagnostic } from '../../../core/errors.ts';
+import { quoted } from '../../../core/yaml/text.ts';
+import type { Item } from './items.ts';
+
+/** @param pointer into the item */
+export function malformed(item: Item, pointer: string, cause: string, mend: string): Diagnostic {
+  const location = item.document.locate(pointer);
+  return { code: 'manifest-malformed', severity: 'error', cause, mend, location };
+}
+
+export function withoutNamespace(item: Item, pointer: string, what: string): Diagnostic {
+  return {
+    code: 'manifest-namespace-missing',
+    severity: 'error',
+    cause: `${what} is in no namespace, so that whoever applies it would decide in which one it is.`,
+    mend: 'Write the namespace into the manifest.',
+    location: item.document.locate(pointer),
+  };
+}
+
+/** Of two manifests for one object, kubectl would let the last win. */
+export function declaredTwice(item: Item, first: Item, what: string): Diagnostic {
+  const [location, related] = [item.document.locate(''), first.document.locate('')];
+  const place = `${related.path}:${related.line}:${related.column}`;
+  return {
+    code: 'manifest-declared-twice',
+    severity: 'error',
+    cause: `${what} is declared twice, and not the same: here and at ${place}.`,
+    mend: 'Remove one of the two manifests, or give it another name.',
+    location,
+    related: [related],
+  };
+}
+
+export function undeclared(item: Item, pointer: string, { namespace, name }: Named): Diagnostic {
+  return {
+    code: 'manifest-account-undeclared',
+    severity: 'error',
+    cause: `The ServiceAccount ${quoted(`${namespace}/${name}`, 200)} is bound here, and no manifest declares it.`,
+    mend: 'Add its manifest, three lines are enough, or take it out of the binding.',
+    location: item.document.locate(pointer),
+  };
+}
+
+type Named = { readonly namespace: string; readonly name: string };
+
+export function unmanagedSubject(item: Item, pointer: string, who: string): Diagnostic {
+  return {
+    code: 'manifest-subject-unmanaged',
+    severity: 'warning',
+    cause: `${quoted(who, 300)} is bound here, and is left as it is in the cluster.`,
+    mend: 'Countersign binds ServiceAccounts within the boundary; bind others by what manages them.',
+    location: item.document.locate(pointer),
+  };
+}
+
+export function notModelled(item: Item, pointer: string): Diagnostic {
+  return {
+    code: 'manifest-not-modelled',
+    severity: 'warning',
+    cause: 'Which Secrets the pods of a ServiceAccount may mount is not managed, and is left as it is.',
+    mend: 'Leave `secrets` out, unless another tool reads it here.',
+    location: item.document.locate(pointer),
+  };
+}
+
+/** One for all, at the first of them. */
+export function passedOver(items: readonly Item[]): readonly Diagnostic[] {
+  const [first] = byPlace(items);
+  if (first === undefined) return [];
+  const kinds = [...new Set(items.map(({ kind }) => kind))].filter((kind) => kind !== '').sort();
+  const named = kinds.length > 5 ? [...kinds.slice(0, 5), `${kinds.length - 5} more kinds`] : kinds;
+  const among = named.length === 0 ? '' : ` (${quoted(named.join(', '), 300)})`;
+  return [
+    {
+      code: 'manifest-passed-over',
+      severity: 'warning',
+      cause: `${items.length === 1 ? 'One manifest is' : `${items.length} manifests are`} about no ServiceAccount, role or binding${among}, and left alone.`,
+      mend: 'Nothing has to be done. Narrower globs under `manifests` leave them out.',
+      location: first.document.locate(''),
+    },
+  ];
+}
+
+/** As a reader meets them. */
+export function byPlace(items: readonly Item[]): readonly Item[] {
+  return items.toSorted((left, right) => {
+    const [one, other] = [left.document.locate(''), right.document.locate('')];
+    if (one.path !== other.path) return one.path < other.path ? -1 : 1;
+    return one.line - other.line || one.column - other.column;
+  });
+}

@@ -1,0 +1,289 @@
+import { describe, expect, it } from 'vitest';
+import { scopeOf } from '../../../../src/core/scope.ts';
+import { ownErrors } from '../../../../src/core/own-errors.ts';
+import { file } from '../../../support/policy-kind.ts';
+import { loadedManifests } from '../../../support/kubernetes-manifests.ts';
+
+const ACCOUNT = `apiVersion: v1
+kind: ServiceAccount
+metadata:
+  creationTimestamp: null
+  name: exporter
+  namespace: shop
+  labels: { app: exporter }
+  annotations:
+    countersign.dev/owner: owner
+    countersign.dev/purpose: Nightly export
+    countersign.dev/on-remove: delete
+    eks.amazonaws.com/role-arn: arn:aws:iam::111122223333:role/exporter
+automountServiceAccountToken: false
+imagePullSecrets:
+- name: registry
+`;
+
+// As kubectl create role and kubectl create rolebinding print them with --dry-run=client -o yaml.
+const ROLE = `apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata:
+  creationTimestamp: null
+  name: orders-reader
+  namespace: shop
+rules:
+- apiGroups:
+  - ""
+  resources:
+  - configmaps
+  verbs:
+  - get
+  - list
+`;
+
+function binding(name = 'orders', role = 'orders-reader', subject = 'name: exporter\n  namespace: shop'): string {
+  return `apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata:
+  creationTimestamp: null
+  name: ${name}
+  namespace: shop
+roleRef:
+  apiGroup: rbac.authorization.k8s.io
+  kind: Role
+  name: ${role}
+subjects:
+- kind: ServiceAccount
+  ${subject}
+`;
+}
+
+const WIDE = `apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: metrics }
+roleRef: { kind: ClusterRole, name: view }
+subjects:
+- { kind: ServiceAccount, name: exporter, namespace: shop }
+- { kind: User, name: ana, apiGroup: rbac.authorization.k8s.io }
+`;
+
+const [ONE, TWO, THREE] = ['deploy/account.yaml', 'deploy/rbac.yaml', 'deploy/more.yaml'];
+const FILES = [file(ONE, ACCOUNT), file(TWO, `${ROLE}---\n${binding()}`)];
+const ADDRESS = 'cluster/KubernetesServiceAccount/shop/exporter';
+
+function told(...inputs: Parameters<typeof loadedManifests>[0]): readonly string[] {
+  return loadedManifests(inputs).diagnostics.map(
+    ({ location, code }) => `${location?.path}:${location?.line}:${location?.column} ${code}`,
+  );
+}
+
+function hashOf(...inputs: Parameters<typeof loadedManifests>[0]) {
+  return loadedManifests(inputs).state.identities.find(({ address }) => address === ADDRESS)?.hash;
+}
+
+describe('plain manifests', () => {
+  it('declare a ServiceAccount with all that binds it, and its roles', () => {
+    const { state, diagnostics } = loadedManifests(FILES);
+    expect(diagnostics).toEqual([]);
+    expect(state.identities).toMatchObject([
+      {
+        address: 'cluster/KubernetesRole/shop/orders-reader',
+        spec: {
+          rules: [{ apiGroups: [''], resources: ['configmaps'], verbs: ['get', 'list'] }],
+          labels: { values: {} },
+        },
+        origins: [{ path: TWO, line: 1 }],
+      },
+      {
+        address: ADDRESS,
+        metadata: { owner: 'owner', purpose: 'Nightly export' },
+        onRemove: { kind: 'delete' },
+        spec: {
+          automountToken: false,
+          imagePullSecrets: ['registry'],
+          annotations: { values: { 'eks.amazonaws.com/role-arn': 'arn:aws:iam::111122223333:role/exporter' } },
+          labels: { values: { app: 'exporter' } },
+          roles: [{ role: 'orders-reader' }],
+        },
+        origins: [{ path: ONE }, { path: TWO }],
+      },
+    ]);
+  });
+
+  it('say where each part stands', () => {
+    const { locate } = loadedManifests(FILES);
+    const places = ['/spec/automountToken', '/spec/imagePullSecrets/0', '/spec/labels/values/app', '/metadata/owner'];
+    expect(places.map((pointer) => locate(ADDRESS, pointer))).toMatchObject([
+      { path: ONE, line: 13, column: 31 },
+      { path: ONE, line: 15, column: 9 },
+      { path: ONE, line: 7, column: 18 },
+      { path: ONE, line: 9 },
+    ]);
+    expect(locate(ADDRESS, '/spec/roles/0/role')).toMatchObject({ path: TWO, line: 25, column: 9 });
+    expect(locate('cluster/KubernetesRole/shop/orders-reader', '/spec/rules/0/verbs/1')).toMatchObject({ line: 14 });
+  });
+
+  it('have each identity changed by every manifest that names it, and by no other', () => {
+    const other = ACCOUNT.replace('name: exporter\n', 'name: other\n');
+    const [base, head] = [
+      loadedManifests([...FILES, file(THREE, other)]),
+      loadedManifests([...FILES, file(THREE, `${other}---\n${WIDE}`)]),
+    ];
+    expect(scopeOf(base.state, head.state, 'pull-request').identities.map(({ address }) => address)).toEqual([ADDRESS]);
+    expect(head.state.identities.find(({ address }) => address === ADDRESS)?.spec['roles']).toEqual(
+      expect.arrayContaining([{ role: 'orders-reader' }, { clusterRole: 'view', everywhere: true }]),
+    );
+  });
+
+  it('mean the same as items of a List, and a change of one item is one of it alone', () => {
+    const items = (...texts: readonly string[]) =>
+      `apiVersion: v1\nkind: List\nitems:\n${texts.map((text) => `- ${text.trimEnd().replaceAll('\n', '\n  ')}\n`).join('')}`;
+    expect(hashOf(file(ONE, items(binding(), ROLE, ACCOUNT)))).toBe(hashOf(...FILES));
+    const [base, head] = [ROLE, ROLE.replace('- list', '- watch')].map((role) =>
+      loadedManifests([file(ONE, items(ACCOUNT, role, binding()))]),
+    );
+    const scope =
+      base === undefined || head === undefined ? [] : scopeOf(base.state, head.state, 'pull-request').identities;
+    expect(scope.map(({ address }) => address)).toEqual(['cluster/KubernetesRole/shop/orders-reader']);
+    expect(head?.locate('cluster/KubernetesRole/shop/orders-reader', '/spec/rules/0/verbs/1')?.line).toBe(32);
+  });
+
+  it('mean the same with all that kubectl get prints besides', () => {
+    const noisy = ACCOUNT.replace(
+      'creationTimestamp: null',
+      'creationTimestamp: "2026-01-01T00:00:00Z"\n  uid: a-b\n  resourceVersion: "7"\n  generateName: exp\n  managedFields: [{ manager: kubectl }]',
+    )
+      .replace(
+        '  annotations:\n',
+        "  annotations:\n    kubectl.kubernetes.io/last-applied-configuration: '{}'\n    countersign.dev/apply: 3f2a\n",
+      )
+      .concat('status: { ready: true }\n');
+    expect(told(file(ONE, noisy), FILES[1] ?? file(TWO, ''))).toEqual([]);
+    expect(hashOf(file(ONE, noisy), FILES[1] ?? file(TWO, ''))).toBe(hashOf(...FILES));
+  });
+
+  it('take a typed list at its word, and rules of an aggregated ClusterRole for the work of the cluster', () => {
+    const list = {
+      apiVersion: 'rbac.authorization.k8s.io/v1',
+      kind: 'ClusterRoleList',
+      metadata: { resourceVersion: '7' },
+      items: [
+        {
+          metadata: { name: 'all' },
+          rules: [{ apiGroups: [''], resources: ['pods'], verbs: ['get'] }],
+          aggregationRule: { clusterRoleSelectors: [{ matchLabels: { x: 'y' } }] },
+        },
+        { metadata: { name: 'none', namespace: 'ignored' }, rules: null },
+      ],
+    };
+    const { state, diagnostics } = loadedManifests([file(ONE, JSON.stringify(list))]);
+    expect(diagnostics).toEqual([]);
+    expect(state.identities.map(({ address, spec }) => [address, spec])).toEqual([
+      [
+        'cluster/KubernetesClusterRole/all',
+        { aggregationRule: { clusterRoleSelectors: [{ matchLabels: { x: 'y' } }] }, labels: { values: {} } },
+      ],
+      ['cluster/KubernetesClusterRole/none', { rules: [], labels: { values: {} } }],
+    ]);
+  });
+
+  it('count a role that two bindings give once, and a subject by its user name or in the namespace of its binding', () => {
+    const disguised = WIDE.replace(
+      '{ kind: ServiceAccount, name: exporter, namespace: shop }',
+      '{ kind: User, name: "system:serviceaccount:shop:exporter" }',
+    );
+    const text = [ACCOUNT, ROLE, binding(), binding('again', 'orders-reader', 'name: exporter'), disguised].join(
+      '---\n',
+    );
+    const { state } = loadedManifests([file(ONE, text)]);
+    const { spec, origins } = state.identities.find(({ address }) => address === ADDRESS) ?? {};
+    expect(spec?.['roles']).toHaveLength(2);
+    expect(origins).toHaveLength(2);
+  });
+
+  it('are left alone with one note where they are about something else', () => {
+    const others = 'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: x }\n---\napiVersion: v1\nkind: Service\n';
+    const { diagnostics, state } = loadedManifests([...FILES, file(THREE, others)]);
+    expect(state.identities).toHaveLength(2);
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'manifest-passed-over',
+        severity: 'warning',
+        cause: expect.stringContaining(
+          '2 manifests are about no ServiceAccount, role or binding ("Deployment, Service")',
+        ),
+        location: { path: THREE, line: 1 },
+      },
+    ]);
+  });
+});
+
+describe('what plain manifests cannot say', () => {
+  it.each([
+    ['a user', binding('x', 'orders-reader', 'name: exporter\n- { kind: User, name: ana }'), 14, 'subject-unmanaged'],
+    ['one of the cluster itself', binding('x', 'x', 'name: proxy\n  namespace: kube-system'), 12, 'subject-unmanaged'],
+    ['a ServiceAccount that none declares', binding('x', 'x', 'name: ghost'), 12, 'account-undeclared'],
+    ['mountable Secrets', `${ACCOUNT.replace('exporter\n', 'more\n')}secrets: [{ name: t }]\n`, 16, 'not-modelled'],
+  ])('%s is told on its line, and the rest counts', (_, text, line, code) => {
+    const { diagnostics, state } = loadedManifests([...FILES, file(THREE, text)]);
+    expect(diagnostics).toMatchObject([{ code: `manifest-${code}`, location: { path: THREE, line } }]);
+    expect(state.identities.map(({ address }) => address)).toContain(ADDRESS);
+  });
+
+  it.each([
+    ['no namespace', binding().replace('  namespace: shop\nroleRef', 'roleRef'), '3:1 manifest-namespace-missing'],
+    ['no namespace of a subject', WIDE.replace(', namespace: shop', ''), '6:3 manifest-namespace-missing'],
+    ['no name', ROLE.replace('name: orders-reader', 'generateName: orders-'), '3:1 manifest-malformed'],
+    ['a misspelt field', ACCOUNT.replace('automountS', 'autoMountS'), '13:1 manifest-malformed'],
+    ['a misspelt kind', ROLE.replace('kind: Role', 'kind: role'), '2:7 manifest-malformed'],
+    ['a version of the past', ROLE.replace('/v1', '/v1beta1'), '1:13 manifest-malformed'],
+    ['a role of no kind', binding().replace('kind: Role\n  name', 'kind: role\n  name'), '9:9 manifest-malformed'],
+    ['a Role everywhere', WIDE.replace('kind: ClusterRole,', 'kind: Role,'), '4:18 manifest-malformed'],
+    ['a subject of no kind', WIDE.replace('kind: User', 'kind: Robot'), '7:11 manifest-malformed'],
+    [
+      'a subject of another group',
+      WIDE.replace('User, name: ana, apiGroup: rbac', 'User, name: ana, apiGroup: x'),
+      '7:39 manifest-malformed',
+    ],
+    [
+      'a secret that tries to keep others',
+      ACCOUNT.replace('name: registry', 'others: keep'),
+      '15:3 manifest-malformed',
+    ],
+    ['subjects that are no list', WIDE.replace(/subjects:[^]*/u, 'subjects: ana\n'), '5:11 manifest-malformed'],
+  ])('%s leaves every identity of the source unknown', (_, text, problem) => {
+    expect(told(...FILES, file(THREE, text))).toContain(`${THREE}:${problem}`);
+    expect(loadedManifests([...FILES, file(THREE, text)]).state.identities).toEqual([]);
+  });
+
+  it('is refused in its place by the schema and the checks of its kind', () => {
+    const account = file(ONE, ACCOUNT.replace('Token: false', 'Token: "false"'));
+    expect(told(account)).toEqual([`${ONE}:13:31 wrong-type`]);
+    const role = file(TWO, ROLE.replace('  verbs:\n  - get\n  - list\n', '  verbs: []\n'));
+    expect(told(role)).toEqual([`${TWO}:8:3 rule-malformed`]);
+    expect(told(file(TWO, ROLE.replace('  resources:', '  ressources:')))[0]).toContain(`${TWO}:10:3 `);
+  });
+});
+
+describe('an identity that another manifest claims', () => {
+  it.each([
+    ['a ServiceAccount', `${ACCOUNT}  # mine\n`, 'duplicate-address', ONE],
+    ['a role', ROLE.replace('- get', '- "*"'), 'duplicate-address', TWO],
+    ['a binding', binding('orders', 'admin'), 'manifest-declared-twice', TWO],
+  ])('is an error that names both: %s', (_, text, code, path) => {
+    const { diagnostics } = loadedManifests([...FILES, file('deploy/z.yaml', text)]);
+    const places = diagnostics.flatMap(({ location, related = [] }) => [location, ...related].map((one) => one?.path));
+    expect(diagnostics).toMatchObject([{ code, severity: 'error' }]);
+    expect(places.toSorted()).toEqual([path, 'deploy/z.yaml']);
+  });
+
+  it('may be bound by the same binding twice', () => {
+    expect(told(...FILES, file(THREE, binding()))).toEqual([]);
+  });
+
+  it('is not planned away by a binding that cannot be read', () => {
+    const [base, head] = [
+      loadedManifests(FILES),
+      loadedManifests([FILES[0] ?? file(ONE, ''), file(TWO, `${ROLE}---\n${binding().replace('roleRef', 'roleref')}`)]),
+    ];
+    const { identities } = scopeOf(base.state, head.state, 'pull-request');
+    expect(ownErrors(base, head, identities).map(({ code }) => code)).toContain('manifest-malformed');
+  });
+});
