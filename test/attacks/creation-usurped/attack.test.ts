@@ -4,4 +4,4 @@ import { replay } from '../support/replay.ts';
 import { cases } from './cases.ts';
 import { row } from './row.ts';
 
-replay(row, cases(onSystem(PostgresSystem.embedded)));
+replay(row, cases(onSystem(async () => await PostgresSystem.embedded())));

@@ -4,4 +4,4 @@ import { onSystem } from '../../../attacks/support/on-system.ts';
 import { replay } from '../../../attacks/support/replay.ts';
 import { AwsSystem } from './aws-system.ts';
 
-replay(row, cases(onSystem(AwsSystem.start, standing)));
+replay(row, cases(onSystem(async () => await AwsSystem.start(), standing)));

@@ -4,4 +4,4 @@ import { onSystem } from '../../../attacks/support/on-system.ts';
 import { replay } from '../../../attacks/support/replay.ts';
 import { KubernetesSystem } from './kubernetes-system.ts';
 
-replay(row, cases(onSystem(KubernetesSystem.start, standing)));
+replay(row, cases(onSystem(async () => await KubernetesSystem.start(), standing)));
