@@ -1,5 +1,3 @@
-import type { Json } from '../../../src/core/json.ts';
-
 /** What can be seen of an identity: a whole number that its document sets, and whether it holds the access that its document gives it. */
 export type State = { readonly level: number; readonly access: boolean };
 
@@ -23,7 +21,7 @@ export type System = {
   /** Where the level of an identity is. */
   readonly pointer: string;
   /** A level as it stands there. */
-  valueOf(level: number): Json;
+  valueOf(level: number): string | number;
   /** YAML: an identity of the source `SOURCE` at a level, with access. */
   document(name: string, level: number): string;
   address(name: string): string;

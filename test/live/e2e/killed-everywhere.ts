@@ -7,7 +7,7 @@ export type Counts = { readonly live: number; readonly others: number; readonly 
 
 /** An apply of five changes, killed before and after each of its effects. Two worlds share the points: an apply waits more than it works. */
 export function killedEverywhere(title: string, start: () => Promise<Ring>, counts: Counts): void {
-  describe(title, () => {
+  describe.each([title])('%s', () => {
     let worlds: readonly { readonly arena: Arena; readonly reference: Reference }[] = [];
 
     beforeAll(async () => {

@@ -7,7 +7,7 @@ export async function startPostgresSystem(): Promise<PostgresSystem> {
   return new PostgresSystem(await realDatabase(), realDatabase);
 }
 
-async function realDatabase(): Promise<Database> {
+export async function realDatabase(): Promise<Database> {
   const server = await startPostgres();
   await server.query('CREATE DATABASE orders');
   const database = {
