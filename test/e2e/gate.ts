@@ -1,11 +1,14 @@
 import type { ChildProcess } from 'node:child_process';
 
+/** How the effects on a live system that is called over HTTP begin. */
+export const LIVE = 'live ';
+
 /** A place in a run: before its n-th effect (from 0) goes on its way, or after the effect and before the process learns of it. */
 export type Point = { readonly effect: number; readonly side: 'before' | 'after' };
 
 /** Counts the effects of a process on GitHub and databases, and kills it at one point. */
 export class Gate {
-  /** What passed since the last `arm`, in order: `COMMIT`, `POST …`. */
+  /** What passed since the last `arm`, in order: `COMMIT`, `POST …`, `live POST …`. */
   readonly effects: string[] = [];
   #point: Point | null = null;
   #child: ChildProcess | null = null;

@@ -3,6 +3,7 @@ import { startPglite } from '../support/pglite.ts';
 import { Arena } from './arena.ts';
 import type { Point } from './gate.ts';
 import { expectSurvives, undisturbed, type Reference } from './matrix.ts';
+import { PostgresRing } from './systems/postgres-ring.ts';
 
 /** The commit of the creation: the only one that an intent precedes. */
 function creation({ effects }: Reference): number {
@@ -30,7 +31,7 @@ describe('an apply of five changes that is killed', () => {
   let reference: Reference;
 
   beforeAll(async () => {
-    arena = await Arena.open({ ...(await startPglite()), databases: ['postgres'] });
+    arena = await Arena.open(await PostgresRing.furnish({ ...(await startPglite()), databases: ['postgres'] }));
     reference = await undisturbed(arena);
   });
 

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { verifyLedger } from './audit.ts';
 import type { Arena, Trace } from './arena.ts';
-import type { Point } from './gate.ts';
+import { LIVE, type Point } from './gate.ts';
 import { shown } from './runner.ts';
 
 /** An apply that nothing disturbs: its effects in order, and all that it leaves. */
@@ -17,14 +17,19 @@ export async function undisturbed(arena: Arena): Promise<Reference> {
 }
 
 /**
- * Every state in which the world can be left: before each effect, after each commit, after the last effect. What is after a request
+ * Every state in which the world can be left: before each effect, after each of a live system, after the last effect. What is after a request
  * to GitHub is the same as what is before the next effect, since a run does one thing at a time.
  */
 export function pointsOf(effects: readonly string[]): readonly Point[] {
   return effects.flatMap((name, effect) => [
     { effect, side: 'before' as const },
-    ...(name === 'COMMIT' || effect === effects.length - 1 ? [{ effect, side: 'after' as const }] : []),
+    ...(isLive(name) || effect === effects.length - 1 ? [{ effect, side: 'after' as const }] : []),
   ]);
+}
+
+/** Whether an effect is one on a live system. */
+export function isLive(effect: string): boolean {
+  return effect === 'COMMIT' || effect.startsWith(LIVE);
 }
 
 /** Kills an apply at a point, runs it again, and holds what both left against what an undisturbed one leaves. */
@@ -44,7 +49,7 @@ export async function expectSurvives(arena: Arena, reference: Reference, point: 
       cause: error,
     });
   }
-  const { team, publicKey } = arena.estate;
+  const { team, publicKey } = arena.ground;
   expect(await verifyLedger(team, publicKey), where).toMatchObject({ sound: true, problems: [], unfinished: [] });
 }
 

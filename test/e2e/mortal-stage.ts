@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { Gate, type Point } from './gate.ts';
-import { startGitHubProxy, type Proxy } from './github-proxy.ts';
+import { startGitHubProxy } from './github-proxy.ts';
+import type { Proxy } from './http-proxy.ts';
 import type { ActionRun } from './runner.ts';
 import type { Stage } from './stage.ts';
 

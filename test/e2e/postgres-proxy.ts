@@ -1,6 +1,6 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import type { Gate } from './gate.ts';
-import type { Proxy } from './github-proxy.ts';
+import type { Proxy } from './http-proxy.ts';
 
 /** Hands a PostgreSQL conversation on, message by message; each COMMIT passes through the gate. */
 export async function startPostgresProxy(target: { host: string; port: number }, gate: Gate): Promise<Proxy> {

@@ -5,7 +5,8 @@ import { expect, vi } from 'vitest';
 import { emptyWorld, fileBacked, type Account, type MemorySystem } from '../../src/providers/memory/system.ts';
 import { startPglite, type EmbeddedPostgres } from '../support/pglite.ts';
 import { Gate, type Point } from './gate.ts';
-import { startGitHubProxy, type Proxy } from './github-proxy.ts';
+import { startGitHubProxy } from './github-proxy.ts';
+import type { Proxy } from './http-proxy.ts';
 import { Team, type Pull } from './repository.ts';
 import type { ActionRun } from './runner.ts';
 

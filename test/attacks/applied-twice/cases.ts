@@ -1,21 +1,21 @@
 import { expect } from 'vitest';
-import { declares, reconciliation, type Estate, type EstateOptions } from '../../e2e/estate.ts';
+import { LEVEL, type Site, type Standing } from '../../e2e/systems/site.ts';
 import { commentsOf, entriesOf, LEASE, ledgerOf, typesOf } from '../../e2e/evidence.ts';
 import type { Pull } from '../../e2e/repository.ts';
 import { gate, land, outcomeOf } from '../support/outcome.ts';
 import type { Cases, Refusal } from '../support/replay.ts';
-import { existing, limited } from '../support/standing.ts';
 
-const undone = existing('svc-back', 'svc-late', 'svc-push', 'svc-merge', 'svc-anew');
+export const standing: Standing = {
+  declared: ['svc-back', 'svc-late', 'svc-push', 'svc-merge', 'svc-anew'],
+  undeclared: ['stray'],
+};
 
-export const estate: EstateOptions = { ...undone, sql: `${undone.sql ?? ''}; CREATE ROLE stray LOGIN` };
-
-export function cases(here: () => Estate): Cases {
+export function cases(here: () => Site): Cases {
   /** Raised and lowered again, both approved. @returns the pull request that raised it */
   async function takenBack(name: string): Promise<Pull> {
-    const pull = await here().approved(`${name}-raise`, limited(name, 9));
+    const pull = await here().approved(`${name}-raise`, here().declares(name, LEVEL.asked));
     await here().merge(pull);
-    await here().merge(await here().approved(`${name}-lower`, limited(name, 5)));
+    await here().merge(await here().approved(`${name}-lower`, here().declares(name, LEVEL.existing)));
     return pull;
   }
 
@@ -28,7 +28,7 @@ export function cases(here: () => Estate): Cases {
 
   async function expectKept(name: string, pull: Pull): Promise<Refusal> {
     const run = await here().team.apply();
-    expect(await here().role(name)).toMatchObject({ limit: 5 });
+    expect(await here().look(name)).toMatchObject({ level: LEVEL.existing });
     expect((await entriesOf(here().team, pull)).at(-1)).toMatchObject({ type: 'apply-finished', result: 'superseded' });
     return outcomeOf(here().team, pull, run);
   }
@@ -37,77 +37,77 @@ export function cases(here: () => Estate): Cases {
     refused: {
       'the jobs of a finished pull request run again after its change was taken back': async () => {
         const { team } = here();
-        const pull = await team.propose('raise', limited('svc-back', 9));
+        const pull = await team.propose('raise', here().declares('svc-back', LEVEL.asked));
         const { plan } = await team.planAndPublish(pull);
         await here().approve(pull);
         expect((await land(here(), pull)).decision).toBe('applied');
-        const back = await here().approved('lower', limited('svc-back', 5));
+        const back = await here().approved('lower', here().declares('svc-back', LEVEL.existing));
         expect((await land(here(), back)).decision).toBe('applied');
         const before = await ledgerOf(team);
         const published = await team.publish(plan.outputs['bundle']);
         expect((await team.apply()).log).toMatch(/Nothing landed that is not finished/u);
-        expect(await here().role('svc-back')).toMatchObject({ limit: 5 });
+        expect(await here().look('svc-back')).toMatchObject({ level: LEVEL.existing });
         expect(await ledgerOf(team)).toEqual(before);
         return outcomeOf(team, pull, published);
       },
       'a landing that was taken back before any run could apply it': async () => {
         const { team } = here();
-        const pull = await here().approved('late', limited('svc-late', 9));
+        const pull = await here().approved('late', here().declares('svc-late', LEVEL.asked));
         await here().merge(pull);
-        const back = await here().approved('undone', limited('svc-late', 5));
+        const back = await here().approved('undone', here().declares('svc-late', LEVEL.existing));
         await here().merge(back);
         const run = await team.apply();
-        expect(await here().role('svc-late')).toMatchObject({ limit: 5 });
+        expect(await here().look('svc-late')).toMatchObject({ level: LEVEL.existing });
         expect((await entriesOf(team, pull)).at(-1)).toMatchObject({ type: 'apply-finished', result: 'superseded' });
         return outcomeOf(team, pull, run);
       },
       'a landing that was taken back, and then pushed again, before any run could apply it': async () => {
         const { team, eve } = here();
         const pull = await takenBack('svc-push');
-        await team.pushPast(eve, limited('svc-push', 9));
+        await team.pushPast(eve, here().declares('svc-push', LEVEL.asked));
         return await expectKept('svc-push', pull);
       },
       'the same, merged again without an approval': async () => {
         const { team, eve } = here();
         const pull = await takenBack('svc-merge');
-        const again = await team.propose('svc-merge-again', limited('svc-merge', 9), eve);
+        const again = await team.propose('svc-merge-again', here().declares('svc-merge', LEVEL.asked), eve);
         await gate(here(), again);
         await here().merge(again);
         return await expectKept('svc-merge', pull);
       },
       'a lease in the name of a run that GitHub does not have': async () => {
         const { team } = here();
-        const pull = await here().approved('unled', declares('unled'));
+        const pull = await here().approved('unled', here().declares('unled', LEVEL.existing));
         await here().merge(pull);
         await writeLease('actions/987654321/1');
         const run = await team.apply();
         expect(run.exitCode).toBe(1);
-        expect(await here().role('unled')).toBeNull();
+        expect(await here().look('unled')).toBeNull();
         await team.repository.deleteBranch({ as: team.cleo, branch: LEASE });
         expect((await team.apply()).outputs['decision']).toBe('applied');
         return outcomeOf(team, pull, run);
       },
       'a Reconciliation that was taken back': async () => {
         const { team } = here();
-        const asked = await here().approved('ask', reconciliation('ask', { verb: 'remove', of: 'stray' }));
+        const asked = await here().approved('ask', here().removes('ask', 'stray'));
         await here().merge(asked);
         await here().merge(await here().approved('unask', { 'identities/ask.yaml': null }));
         const run = await team.apply();
-        expect(run.log).toMatch(/what asked to remove orders-db\/PostgresRole\/stray was taken back/u);
-        expect(await here().role('stray')).toMatchObject({ login: true });
+        expect(run.log).toContain(`what asked to remove ${here().system.address('stray')} was taken back`);
+        expect(await here().look('stray')).toEqual({ level: LEVEL.existing, access: true });
         return outcomeOf(team, asked, run);
       },
     },
     passes: {
       'a landing that was taken back and made again, all of it approved': async () => {
         await takenBack('svc-anew');
-        const again = await here().approved('svc-anew-again', limited('svc-anew', 9));
+        const again = await here().approved('svc-anew-again', here().declares('svc-anew', LEVEL.asked));
         expect((await land(here(), again)).decision).toBe('applied');
-        expect(await here().role('svc-anew')).toMatchObject({ limit: 9 });
+        expect(await here().look('svc-anew')).toMatchObject({ level: LEVEL.asked });
       },
       'two runs at once, and a third one after them': async () => {
         const { team } = here();
-        const pull = await here().approved('once', declares('once'));
+        const pull = await here().approved('once', here().declares('once', LEVEL.existing));
         await here().merge(pull);
         const runs = await Promise.all([team.apply(), team.apply()]);
         expect(runs.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
@@ -120,14 +120,14 @@ export function cases(here: () => Estate): Cases {
       },
       'a lease to the end of time that somebody wrote by hand': async () => {
         const { team } = here();
-        const pull = await here().approved('leased', declares('leased'));
+        const pull = await here().approved('leased', here().declares('leased', LEVEL.existing));
         const lease = { epoch: 99, holder: 'somebody', expiresAt: '9999-12-31T00:00:00Z', released: false };
         await team.repository.push({ as: team.ana, branch: LEASE, files: { 'lease.json': JSON.stringify(lease) } });
         expect((await land(here(), pull)).decision).toBe('applied');
       },
       'a lease in the name of a run of their own': async () => {
         const { team, eve } = here();
-        const pull = await here().approved('claimed', declares('claimed'));
+        const pull = await here().approved('claimed', here().declares('claimed', LEVEL.existing));
         const headSha = await team.repository.push({ as: eve, branch: 'mine', files: { 'mine.txt': 'mine' } });
         const mine = { path: '.github/workflows/mine.yml', event: 'push', headBranch: 'mine', headSha, actor: eve };
         await writeLease(`actions/${(await team.repository.startRun(mine)).id}/1`);

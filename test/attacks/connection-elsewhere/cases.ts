@@ -1,37 +1,34 @@
 import { expect } from 'vitest';
-import { declares, type Database, type Estate } from '../../e2e/estate.ts';
+import { WRITE } from '../../e2e/systems/ground.ts';
+import { LEVEL, type Site } from '../../e2e/systems/site.ts';
 import { outcomeOf } from '../support/outcome.ts';
 import type { Cases } from '../support/replay.ts';
 
-/** @param another cluster with the same schema */
-export function cases(here: () => Estate, another: () => Promise<Database>): Cases {
+export function cases(here: () => Site): Cases {
   return {
     refused: {
-      'the write connection leads to another cluster': async () => {
+      'the write connection leads to another system': async () => {
         const { team } = here();
-        const other = await another();
+        const other = await here().system.elsewhere();
         try {
-          const pull = await here().approved('elsewhere', declares('elsewhere'));
+          const pull = await here().approved('elsewhere', here().declares('elsewhere', LEVEL.existing));
           await here().merge(pull);
-          const run = await team.apply({ without: ['ORDERS_DB_WRITE'], env: { ORDERS_DB_WRITE: other.url } });
+          const run = await team.apply({ without: [WRITE], env: { [WRITE]: other.secret } });
           expect(run.exitCode).toBe(1);
-          expect(await other.query(`SELECT rolname FROM pg_roles WHERE rolname = 'elsewhere'`)).toEqual([]);
-          expect(await here().role('elsewhere')).toBeNull();
+          expect(await other.look('elsewhere')).toBeNull();
+          expect(await here().look('elsewhere')).toBeNull();
           return outcomeOf(team, pull, run);
         } finally {
-          await other.stop();
+          await other.close();
         }
       },
     },
     passes: {
-      'the same cluster under another address': async () => {
-        const { team, postgres } = here();
-        const pull = await here().approved('respelled', declares('respelled'));
+      'the same system under another address or login': async () => {
+        const { team, system } = here();
+        const pull = await here().approved('respelled', here().declares('respelled', LEVEL.existing));
         await here().merge(pull);
-        const address = new URL(postgres.url);
-        address.hostname = 'localhost';
-        address.password = 'rotated';
-        const run = await team.apply({ without: ['ORDERS_DB_WRITE'], env: { ORDERS_DB_WRITE: address.href } });
+        const run = await team.apply({ without: [WRITE], env: { [WRITE]: await system.respelt() } });
         expect(run.outputs, run.log).toMatchObject({ decision: 'applied' });
       },
     },

@@ -1,6 +1,7 @@
+import { PostgresSystem } from '../../e2e/systems/postgres.ts';
+import { onSystem } from '../support/on-system.ts';
 import { replay } from '../support/replay.ts';
-import { standing } from '../support/standing.ts';
 import { cases } from './cases.ts';
 import { row } from './row.ts';
 
-replay(row, cases(standing()));
+replay(row, cases(onSystem(async () => await PostgresSystem.embedded())));

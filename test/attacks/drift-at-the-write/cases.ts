@@ -1,82 +1,79 @@
 import { expect } from 'vitest';
-import type { Estate, EstateOptions } from '../../e2e/estate.ts';
+import { LEVEL, type Site, type Standing } from '../../e2e/systems/site.ts';
 import { commentsOf, entriesOf } from '../../e2e/evidence.ts';
 import { land, outcomeOf } from '../support/outcome.ts';
 import { applyWhile } from '../support/meanwhile.ts';
 import type { Cases } from '../support/replay.ts';
-import { existing, limited } from '../support/standing.ts';
 
-export const estate: EstateOptions = existing(
-  'svc-early',
-  'svc-moved',
-  'svc-first',
-  'svc-second',
-  'svc-remade',
-  'svc-calm',
-);
+export const standing: Standing = {
+  declared: ['svc-early', 'svc-moved', 'svc-first', 'svc-second', 'svc-remade', 'svc-calm'],
+};
 
-export function cases(here: () => Estate): Cases {
+export function cases(here: () => Site): Cases {
   return {
     refused: {
       'before the apply: the comment names attribute, planned and found value': async () => {
-        const { team, postgres } = here();
-        const pull = await here().approved('early', limited('svc-early', 9));
-        await postgres.query('ALTER ROLE "svc-early" CONNECTION LIMIT 50');
+        const { team, system } = here();
+        const pull = await here().approved('early', here().declares('svc-early', LEVEL.asked));
+        await system.drift('svc-early', LEVEL.drifted);
         const landed = await land(here(), pull);
         expect(landed.decision).toBe('refused');
-        expect(await here().role('svc-early')).toMatchObject({ limit: 50 });
+        const [{ pointer }, planned, found] = [system, system.valueOf(LEVEL.existing), system.valueOf(LEVEL.drifted)];
+        expect(await here().look('svc-early')).toMatchObject({ level: LEVEL.drifted });
         const body = commentsOf(team, pull).at(-1)?.body ?? '';
-        for (const named of ['/connectionLimit', '5', '50']) expect(body).toContain(named);
+        for (const named of [pointer, String(planned), String(found)]) expect(body).toContain(named);
         const entries = await entriesOf(team, pull);
-        const found = { pointer: '/connectionLimit', planned: 5, found: 50 };
-        expect(entries.find(({ type }) => type === 'receipt')).toMatchObject({ kind: 'conflict', found });
+        expect(entries.find(({ type }) => type === 'receipt')).toMatchObject({
+          kind: 'conflict',
+          found: { pointer, planned, found },
+        });
         expect(entries.at(-1)).toMatchObject({ type: 'apply-finished', result: 'refused' });
         return landed;
       },
       'after the apply has begun': async () => {
-        const { team, postgres } = here();
-        const pull = await here().approved('moved', limited('svc-moved', 9));
+        const { team, system } = here();
+        const pull = await here().approved('moved', here().declares('svc-moved', LEVEL.asked));
         await here().merge(pull);
-        const drift = async () => await postgres.query('ALTER ROLE "svc-moved" CONNECTION LIMIT 50');
+        const drift = async () => await system.drift('svc-moved', LEVEL.drifted);
         const run = await applyWhile(here(), 'apply-started', drift);
         expect(run.outputs).toMatchObject({ decision: 'refused' });
-        expect(await here().role('svc-moved')).toMatchObject({ limit: 50 });
+        expect(await here().look('svc-moved')).toMatchObject({ level: LEVEL.drifted });
         return outcomeOf(team, pull, run);
       },
       'after the first of two identities was written: the second is left alone': async () => {
-        const { team, postgres } = here();
-        const pull = await here().approved('both', { ...limited('svc-first', 9), ...limited('svc-second', 9) });
+        const { team, system } = here();
+        const pull = await here().approved('both', {
+          ...here().declares('svc-first', LEVEL.asked),
+          ...here().declares('svc-second', LEVEL.asked),
+        });
         await here().merge(pull);
-        const drift = async () => await postgres.query('ALTER ROLE "svc-second" CONNECTION LIMIT 50');
+        const drift = async () => await system.drift('svc-second', LEVEL.drifted);
         const run = await applyWhile(here(), 'receipt', drift);
         expect(run).toMatchObject({ exitCode: 1, outputs: { decision: 'partial' } });
-        expect([await here().role('svc-first'), await here().role('svc-second')]).toMatchObject([
-          { limit: 9 },
-          { limit: 50 },
+        expect([await here().look('svc-first'), await here().look('svc-second')]).toMatchObject([
+          { level: LEVEL.asked },
+          { level: LEVEL.drifted },
         ]);
         return outcomeOf(team, pull, run);
       },
       'deleted and made again, equal in everything that can be seen': async () => {
-        const { postgres } = here();
-        const pull = await here().approved('remade', limited('svc-remade', 9));
-        await postgres.query(`
-        DROP OWNED BY "svc-remade"; DROP ROLE "svc-remade"; CREATE ROLE "svc-remade" LOGIN CONNECTION LIMIT 5;
-        GRANT USAGE ON SCHEMA billing TO "svc-remade"; GRANT SELECT ON billing.invoices TO "svc-remade"`);
+        const { system } = here();
+        const pull = await here().approved('remade', here().declares('svc-remade', LEVEL.asked));
+        await system.remake('svc-remade', LEVEL.existing);
         const landed = await land(here(), pull);
         expect(landed.decision).toBe('refused');
-        expect(await here().role('svc-remade')).toMatchObject({ limit: 5 });
+        expect(await here().look('svc-remade')).toMatchObject({ level: LEVEL.existing });
         return landed;
       },
     },
     passes: {
       'another role moves while the apply runs': async () => {
-        const { postgres } = here();
-        const pull = await here().approved('calm', limited('svc-calm', 9));
+        const { system } = here();
+        const pull = await here().approved('calm', here().declares('svc-calm', LEVEL.asked));
         await here().merge(pull);
-        const drift = async () =>
-          await postgres.query('ALTER ROLE reporting CONNECTION LIMIT 3; CREATE TABLE billing.meanwhile (id int)');
+        const drift = async () => await system.stir('meanwhile');
         expect((await applyWhile(here(), 'apply-started', drift)).outputs).toMatchObject({ decision: 'applied' });
-        expect(await here().role('svc-calm')).toMatchObject({ limit: 9 });
+        expect(await here().look('svc-calm')).toMatchObject({ level: LEVEL.asked });
       },
     },
   };

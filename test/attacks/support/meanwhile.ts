@@ -1,10 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
-import type { Estate } from '../../e2e/estate.ts';
 import type { ActionRun } from '../../e2e/runner.ts';
+import type { Workplace } from '../../e2e/workplace.ts';
 
 /** An apply in the middle of which something else happens: once, when the ledger has taken an entry of a type. */
 export async function applyWhile(
-  { team }: Estate,
+  { team }: Workplace,
   entry: 'apply-started' | 'intent' | 'receipt',
   act: (child: ChildProcess) => Promise<unknown>,
 ): Promise<ActionRun> {

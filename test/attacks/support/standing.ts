@@ -1,23 +1,28 @@
 import { afterAll, beforeAll } from 'vitest';
 import { declares, Estate, type EstateOptions, type RoleDocument } from '../../e2e/estate.ts';
+import type { Workplace } from '../../e2e/workplace.ts';
 
-/** One estate for the cases of a file. After them its ledger has to verify, and no secret may be anywhere. */
-export function standing(options: EstateOptions | (() => Promise<Estate>) = {}): () => Estate {
-  let estate: Estate | null = null;
+/** One workplace for the cases of a file. After them its ledger has to verify, and no secret may be anywhere. */
+export function upheld<W extends Workplace>(open: () => Promise<W>): () => W {
+  let place: W | null = null;
   beforeAll(async () => {
-    estate = typeof options === 'function' ? await options() : await Estate.begin(options);
+    place = await open();
   });
   afterAll(async () => {
     try {
-      await estate?.expectSound();
+      await place?.expectSound();
     } finally {
-      await estate?.close();
+      await place?.close();
     }
   });
   return () => {
-    if (estate === null) throw new Error('the estate stands only while cases run');
-    return estate;
+    if (place === null) throw new Error('the workplace stands only while cases run');
+    return place;
   };
+}
+
+export function standing(options: EstateOptions | (() => Promise<Estate>) = {}): () => Estate {
+  return upheld(typeof options === 'function' ? options : async () => await Estate.begin(options));
 }
 
 /** Roles that exist as their documents say, with a connection limit of 5. */

@@ -20,6 +20,8 @@ export type LiveAws = {
   readonly faults: Faults;
   /** What went to `endpoint`, in order of arrival. */
   calls(): readonly Readonly<AwsCall>[];
+  /** @returns what puts the roles back as they are now, with the same ids */
+  keep(): Promise<() => Promise<void>>;
   /** Empties the account, and forgets calls and faults. */
   reset(): Promise<void>;
   close(): Promise<void>;
@@ -55,6 +57,10 @@ export async function startAws(): Promise<LiveAws> {
     account: '123456789012',
     faults,
     calls: () => proxy.calls,
+    async keep() {
+      await moto.own('keep');
+      return async () => await moto.own('put-back');
+    },
     async reset() {
       await moto.reset();
       faults.reset();

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { isAggregated, type ClusterRoles } from './kubernetes/aggregation.ts';
 import { AUDIT_POLICY, readAuditLog, type KubernetesCall } from './kubernetes/audit.ts';
+import { Etcd } from './kubernetes/etcd.ts';
 import { Logins } from './kubernetes/logins.ts';
 import { freePort, installedProgram, runPrograms, type Program } from './programs.ts';
 
@@ -35,11 +36,15 @@ export type LiveKubernetes = {
   mutations(login?: string): Promise<number>;
   /** Lets every `continue` token that was given out expire (410), as compaction does on a cluster every five minutes. */
   expireContinues(): Promise<void>;
+  /** @returns what puts the identities of a namespace back as they are now, with the same uids, past the API server */
+  keep(namespace: string): Promise<() => Promise<void>>;
   close(): Promise<void>;
 };
 
 const ETCD = 'etcd-3.6.5';
 const KUBERNETES = 'kubernetes-1.35.4';
+/** What of a namespace has to do with identities, bindings first: none is ever without its role. */
+const KEPT = ['rolebindings', 'roles', 'serviceaccounts'];
 const READY_SECONDS = 120;
 const CLUSTER_ROLES = '/apis/rbac.authorization.k8s.io/v1/clusterroles';
 
@@ -66,6 +71,7 @@ export async function startKubernetes(): Promise<LiveKubernetes> {
   };
   await running.ready(isReady, READY_SECONDS);
   const ca = readFileSync(certificate, 'utf8');
+  const store = new Etcd(`http://127.0.0.1:${client}`);
   const calls = async () => await readAuditLog(join(directory, 'audit.jsonl'));
   return {
     url,
@@ -77,7 +83,13 @@ export async function startKubernetes(): Promise<LiveKubernetes> {
       const all = await calls();
       return all.filter(({ mutates, user }) => mutates && (login === undefined || user === login)).length;
     },
-    expireContinues: async () => await compact(`http://127.0.0.1:${client}`),
+    expireContinues: async () => await store.compact(),
+    async keep(namespace) {
+      const kept = await Promise.all(KEPT.map(async (kind) => await store.keep(`/registry/${kind}/${namespace}/`)));
+      return async () => {
+        for (const part of kept) await store.putBack(part);
+      };
+    },
     close: async () => await running.close(),
   };
 }
@@ -166,17 +178,4 @@ async function read(url: string, ca: string, token: string): Promise<string> {
   const body = await text(response);
   if (response.statusCode !== 200) throw new Error(`${url}: ${response.statusCode} ${body}`);
   return body;
-}
-
-/** Makes etcd forget everything but the present. https://etcd.io/docs/v3.6/dev-guide/api_grpc_gateway/ */
-async function compact(etcd: string): Promise<void> {
-  const post = async (path: string, body: object): Promise<{ header: { revision: string } }> => {
-    const response = await fetch(`${etcd}/v3/kv/${path}`, { method: 'POST', body: JSON.stringify(body) });
-    const answer = await response.text();
-    if (!response.ok) throw new Error(`etcd: ${answer}`);
-    return JSON.parse(answer);
-  };
-  // A write, so that even a token of a moment ago is older than what stays.
-  const { revision } = (await post('put', { key: 'Y29tcGFjdA==', value: '' })).header;
-  await post('compaction', { revision });
 }

@@ -32,9 +32,14 @@ export class Moto {
 
   /** Empties the account. */
   async reset(): Promise<void> {
+    await this.own('moto-api/reset');
+  }
+
+  /** What is none of AWS's calls. */
+  async own(path: string): Promise<void> {
     await this.#alone(async () => {
-      const response = await fetch(`${this.#url}/moto-api/reset`, { method: 'POST' });
-      if (!response.ok) throw new Error(`moto was not reset: ${response.status}`);
+      const response = await fetch(`${this.#url}/${path}`, { method: 'POST' });
+      if (!response.ok) throw new Error(`moto: ${path}: ${response.status} ${await response.text()}`);
     });
   }
 

@@ -1,4 +1,8 @@
-"""Moto's server, which besides makes roles by the thousand at once: `POST /crowd/COUNT`. One call each takes over a minute."""
+"""
+Moto's server, which besides
+- makes roles by the thousand at once: `POST /crowd/COUNT`. One call each takes over a minute;
+- keeps the account's roles as they are, ids included, and puts them back: `POST /keep`, `POST /put-back`.
+"""
 
 import copy
 import json
@@ -36,11 +40,35 @@ def crowd(count):
         backend.create_role(f"crowd-{number:05}", json.dumps(TRUST), "/crowd/", None, "", [], None)
 
 
+kept = {}
+
+
+def roles_of(backend, roles, policies):
+    """Copies of roles and of the policies attached to them, which know each other."""
+    return copy.deepcopy((roles, policies), {id(backend): backend})
+
+
+def keep():
+    backend = iam_backends[ACCOUNT]["aws"]
+    kept["roles"] = roles_of(backend, backend.roles, backend.managed_policies)
+
+
+def put_back():
+    backend = iam_backends[ACCOUNT]["aws"]
+    roles, policies = roles_of(backend, *kept["roles"])
+    backend.roles, backend.managed_policies = roles, policies
+
+
 def serve(environ, start_response):
     path = environ["PATH_INFO"].split("/")
-    if path[1] != "crowd":
+    if path[1] == "crowd":
+        crowd(int(path[2]))
+    elif path[1] == "keep":
+        keep()
+    elif path[1] == "put-back":
+        put_back()
+    else:
         return aws(environ, start_response)
-    crowd(int(path[2]))
     start_response("200 OK", [("content-type", "text/plain")])
     return [b"done"]
 

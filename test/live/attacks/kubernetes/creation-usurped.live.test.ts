@@ -1,0 +1,7 @@
+import { cases } from '../../../attacks/creation-usurped/cases.ts';
+import { row } from '../../../attacks/creation-usurped/row.ts';
+import { onSystem } from '../../../attacks/support/on-system.ts';
+import { replay } from '../../../attacks/support/replay.ts';
+import { KubernetesSystem } from './kubernetes-system.ts';
+
+replay(row, cases(onSystem(async () => await KubernetesSystem.start())));

@@ -1,0 +1,7 @@
+import { cases, standing } from '../../../attacks/drift-after-approval/cases.ts';
+import { row } from '../../../attacks/drift-after-approval/row.ts';
+import { onSystem } from '../../../attacks/support/on-system.ts';
+import { replay } from '../../../attacks/support/replay.ts';
+import { startPostgresSystem } from './postgres-system.ts';
+
+replay(row, cases(onSystem(startPostgresSystem, standing)));

@@ -1,0 +1,8 @@
+import { killedEverywhere } from './killed-everywhere.ts';
+import { KubernetesRing } from './kubernetes-ring.ts';
+
+killedEverywhere('an apply of five changes in a cluster', () => KubernetesRing.start(), {
+  live: 0,
+  others: 0,
+  points: 0,
+});
