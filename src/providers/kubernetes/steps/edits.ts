@@ -23,7 +23,9 @@ export function roleEdit(before: RoleForm, after: RoleForm): ObjectEdit {
   // What the cluster gathered stays in the object when nothing is gathered any more, and is then the role's own.
   const gathered = (before.aggregation ?? null) !== null && aggregation === null;
   return {
-    ...(rules === undefined || (sameRules && !gathered) ? {} : { rules: writtenRules(rules).map((rule) => ({ ...rule })) }),
+    ...(rules === undefined || (sameRules && !gathered)
+      ? {}
+      : { rules: writtenRules(rules).map((rule) => ({ ...rule })) }),
     ...(aggregation === undefined || sameNature ? {} : { aggregation: selectorsOf(aggregation) }),
     ...textsEdit('labels', before.labels, after.labels),
   };
