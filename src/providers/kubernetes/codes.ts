@@ -136,6 +136,10 @@ const WRITING: CodeTopic = {
       meaning: 'The answer to a write did not come, so it may or may not have happened.',
       next: 'The next run reads what is there, and never repeats blindly.',
     },
+    'cluster-write-unseen': {
+      meaning: 'A write was taken, and what it left could not be read.',
+      next: 'The next run reads what is there, and never repeats blindly.',
+    },
     'cluster-connection-lost': {
       meaning: 'The connection could not be made, or broke before anything was written.',
       next: 'The next run reads what is there and continues.',

@@ -237,6 +237,31 @@ describe('a writer', () => {
     expect(written()).toEqual([]);
   });
 
+  it('writes nothing more once the lease is lost between two bindings', async () => {
+    const { cluster, writer, written } = await world();
+    for (const name of ['one', 'two']) cluster.put(at(name), binding(name, 'orders', [accountSubject('exporter')]));
+    const lost = new Error('the lease is lost');
+    const fence = () => (written().length === 0 ? Promise.resolve() : Promise.reject(lost));
+    await expect(run(writer, UNBIND, { fence })).rejects.toBe(lost);
+    expect(written()).toHaveLength(1);
+  });
+
+  it.each<readonly [string, FakeAnswer]>([
+    ['nobody', 'cut'],
+    ['a server that does not let it', { status: 403, body: null }],
+  ])(
+    'that cannot look at what it wrote, since it meets %s, does not say that nothing was written',
+    async (_who, answer) => {
+      let patched = false;
+      const { writer } = await world(({ method }) => {
+        if (patched) return answer;
+        patched = method === 'PATCH';
+        return undefined;
+      });
+      expect(await run(writer, UNMOUNT)).toMatchObject({ kind: 'ambiguous', cause: { code: 'cluster-write-unseen' } });
+    },
+  );
+
   it('writes nothing outside of its boundary', async () => {
     const { writer, server } = await world();
     const outside = 'cluster/KubernetesServiceAccount/billing/exporter';

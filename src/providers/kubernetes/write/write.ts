@@ -14,7 +14,7 @@ import { effectOf, type Effect } from '../steps/effect.ts';
 import { isMarkedBy } from './bodies.ts';
 import { perform, type Found } from './perform.ts';
 import { remainsAfter } from './remains.ts';
-import { contended, outcomeOf } from './write-failures.ts';
+import { contended, outcomeOf, unseen } from './write-failures.ts';
 
 /** How often what was judged is looked at again because it changed before it could be written. */
 const ROUNDS = 2;
@@ -52,9 +52,9 @@ export class KubernetesWriter implements Writer {
         const verdict = guard.judge(sight.observation);
         if (verdict.kind === 'conflict') return verdict;
         if (verdict.kind === 'already-applied') return alreadyApplied(request, sight);
-        await fenced(guard);
+        const client = fenced(await this.#open(), guard);
         writing = true;
-        if ((await perform(await this.#open(), named, effect, sight.found, request.applyId)) === 'done')
+        if ((await perform(client, named, effect, sight.found, request.applyId)) === 'done')
           return await this.#confirmed(named, effect, request, guard);
       }
       return contended();
@@ -71,7 +71,8 @@ export class KubernetesWriter implements Writer {
 
   /** Nothing can be taken back here: a race that was lost between the judgement and the write is said. */
   async #confirmed(named: Named, effect: Effect, request: StepRequest, guard: Guard): Promise<Outcome> {
-    const after = (await this.#see(named, request)).observation;
+    const after = await this.#see(named, request).then(({ observation: seen }) => seen, unseen);
+    if ('kind' in after) return after;
     const verdict = guard.confirm(after);
     if (verdict.kind === 'conflict') return verdict;
     return { kind: 'applied', found: after, issued: [], remains: remainsAfter(effect) };
@@ -145,10 +146,15 @@ function alreadyApplied({ step, applyId }: StepRequest, { found, observation: se
 /** Tells a lost lease from what the cluster does: only the latter is an outcome. */
 class Fenced extends Error {}
 
-async function fenced(guard: Guard): Promise<void> {
-  try {
-    await guard.fence();
-  } catch (cause) {
-    throw new Fenced('The lease is lost.', { cause });
-  }
+/** Asks before each write whether the lease is still held: an effect may take several. @throws Fenced */
+function fenced(client: KubernetesClient, guard: Guard): KubernetesClient {
+  const call: KubernetesClient['call'] = async (one) => {
+    try {
+      await guard.fence();
+    } catch (cause) {
+      throw new Fenced('The lease is lost.', { cause });
+    }
+    return await client.call(one);
+  };
+  return { ...client, call };
 }
