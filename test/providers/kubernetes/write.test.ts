@@ -200,6 +200,17 @@ describe('a writer', () => {
     expect(await run(writer, create, {}, role, true)).toMatchObject({ kind });
   });
 
+  it('does not take a role that is too large to compare for absent', async () => {
+    const { cluster, writer, written } = await world();
+    const many = Array.from({ length: 400 }, (_item, index) => `r${index}`);
+    const rules = [{ apiGroups: many, resources: many, verbs: ['get'] }];
+    cluster.put(`${PATHS.roles}/orders`, { metadata: { name: 'orders', namespace: 'shop' }, rules });
+    const deletion = step({ kind: 'delete' }, { rules: {} }, null);
+    expect(await run(writer, deletion, {}, role)).toMatchObject({ kind: 'failed', cause: { code: 'rules-too-large' } });
+    await expect(writer.observe(role, null)).rejects.toMatchObject({ code: 'rules-too-large' });
+    expect(written()).toEqual([]);
+  });
+
   const answering =
     (status: number, message = 'forbidden: it is'): Between =>
     ({ method }) =>

@@ -1,6 +1,6 @@
 import type { Address } from '../../../core/address.ts';
 import { CountersignError } from '../../../core/errors.ts';
-import type { LiveObject, Target } from '../../../core/live.ts';
+import type { LiveObject, Target, Unreadable } from '../../../core/live.ts';
 import type { Connection, Guard, Guide, Observation, Outcome, StepRequest, Writer } from '../../../core/ports.ts';
 import { boundaryOf, namedBy, type Named } from '../boundary.ts';
 import { Gatherer } from '../catalog/gather.ts';
@@ -101,7 +101,10 @@ export class KubernetesWriter implements Writer {
       roleNames: null,
       tokens: null,
     };
-    const live = liveStateOf(catalogue).objects[0] ?? null;
+    const { objects, unreadable } = liveStateOf(catalogue);
+    const unread = unreadable.find(({ pointer }) => pointer === null);
+    if (unread !== undefined) throw unreadError(unread);
+    const live = objects[0] ?? null;
     return { live, found: { object: serviceAccounts[0] ?? roles[0] ?? null, bindings } };
   }
 
@@ -125,6 +128,14 @@ export class KubernetesWriter implements Writer {
     this.#client ??= openClient(secret, timeout);
     return this.#client;
   }
+}
+
+/** What exists and cannot be read whole must not look absent. */
+function unreadError({ address, reason }: Unreadable): CountersignError {
+  return new CountersignError(reason.code, reason.message, {
+    ...(address === null ? {} : { evidence: address }),
+    mend: 'Plan again: the plan names what cannot be read.',
+  });
 }
 
 type Sight = { readonly found: Found; readonly observation: Observation };
