@@ -44,10 +44,13 @@ export function boundaryOf(boundary: JsonObject): Within {
 /** One identity by its name; `namespace` null: a ClusterRole. */
 export type Named = { readonly kind: string; readonly namespace: string | null; readonly name: string };
 
-/** Null for the address of another source, or of a kind or shape that this provider has not. */
+/** What the API takes for part of a path. Source: IsValidPathSegmentName in k8s.io/apimachinery/pkg/api/validation/path. */
+const NO_NAME = /^\.{0,2}$|[/%]/u;
+
+/** Null for the address of another source, or of a kind, a shape or a name that no object of this provider has. */
 export function namedBy(address: Address, source: string): Named | null {
   const { source: own, kind, name } = parseAddress(address);
-  if (own !== source) return null;
+  if (own !== source || name.some((segment) => NO_NAME.test(segment))) return null;
   const [first = '', second, ...more] = name;
   if (kind === CLUSTER_ROLE) return second === undefined ? { kind, namespace: null, name: first } : null;
   if ((kind !== SERVICE_ACCOUNT && kind !== ROLE) || second === undefined || more.length > 0) return null;

@@ -135,6 +135,10 @@ const PLANNING: CodeTopic = {
       meaning: 'A role is to be bound in a namespace, or everywhere, which the source does not manage.',
       next: 'Widen the boundary in a pull request of its own, or correct the document.',
     },
+    'bound-before-creation': {
+      meaning: 'Bindings name a ServiceAccount that does not exist yet, and give it roles that its document does not.',
+      next: 'Take it out of those bindings, or declare the roles.',
+    },
     'bound-role-missing': {
       meaning:
         'A ServiceAccount is to be bound to a role that does not exist, and would get whatever somebody makes under that name.',
@@ -170,6 +174,10 @@ const WRITING: CodeTopic = {
     },
     'cluster-write-unanswered': {
       meaning: 'The answer to a write did not come, so it may or may not have happened.',
+      next: 'The next run reads what is there, and never repeats blindly.',
+    },
+    'cluster-write-unseen': {
+      meaning: 'A write was taken, and what it left could not be read.',
       next: 'The next run reads what is there, and never repeats blindly.',
     },
     'cluster-connection-lost': {

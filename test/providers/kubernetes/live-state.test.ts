@@ -130,6 +130,15 @@ describe('a live state', () => {
     expect(attributesOf(live, 'cluster/KubernetesClusterRole/part')).toMatchObject({ labels: { values: labels } });
   });
 
+  it('that grants too much to compare is unread itself, and keeps nothing else from being read', () => {
+    const many = Array.from({ length: 400 }, (_item, index) => `r${index}`);
+    const large = roleJson('large', [{ apiGroups: many, resources: many, verbs: ['get'] }]);
+    const live = liveOf({ roles: [large, roleJson('orders', [])] });
+    const address = 'cluster/KubernetesRole/shop/large';
+    expect(live.objects.map((object) => object.address)).toEqual(['cluster/KubernetesRole/shop/orders']);
+    expect(live.unreadable).toMatchObject([{ address, pointer: null, reason: { code: 'rules-too-large' } }]);
+  });
+
   it('of an aggregated ClusterRole has its selectors, and not the rules that the cluster wrote', () => {
     const selector = { matchLabels: { 'rbac.example/view': 'true' } };
     const rules = [{ apiGroups: [''], resources: ['pods'], verbs: ['get'] }];

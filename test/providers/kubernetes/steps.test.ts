@@ -127,6 +127,32 @@ describe('the steps of a ServiceAccount', () => {
     expect(kubernetes.steps(draft({ before: after, after }), liveOf({}, known)).blocked).toEqual([]);
   });
 
+  describe('where bindings wait for a ServiceAccount that does not exist', () => {
+    const view = bindingJson('waiting', 'billing', 'ClusterRole/view', [accountSubject('exporter')]);
+    const waiting = liveOf({ bindings: [view] }, { roleNames: { '*': ['view', 'edit'] } });
+    const creating = (attributes: Attributes) =>
+      kubernetes.steps(draft({ action: 'create', after: attributes }), waiting);
+
+    it('are blocked where their document does not name what it would have', () => {
+      expect(creating(roles()).blocked).toMatchObject([
+        { code: 'bound-before-creation', message: expect.stringContaining('ClusterRole view in billing') },
+      ]);
+      expect(creating(roles(['billing', 'ClusterRole', 'edit'])).blocked).toMatchObject([
+        { code: 'bound-before-creation' },
+      ]);
+    });
+
+    it('expect what it names, and what it does not manage is left to the assessment of access', () => {
+      const named = creating(roles(['billing', 'ClusterRole', 'view'], ['*', 'ClusterRole', 'edit']));
+      expect(named.blocked).toEqual([]);
+      expect(named.steps.slice(1)).toMatchObject([
+        { effect: { kind: 'bind', namespace: null }, expect: roles(['billing', 'ClusterRole', 'view']) },
+      ]);
+      expect(creating({ roles: { others: 'keep', values: {} } }).blocked).toEqual([]);
+      expect(creating({}).blocked).toEqual([]);
+    });
+  });
+
   it('bind nothing outside of the boundary', () => {
     const after = roles(['billing', 'ClusterRole', 'view'], ['*', 'ClusterRole', 'view']);
     const narrow = liveOf({}, { boundary: { namespaces: ['shop'], clusterScoped: false } });

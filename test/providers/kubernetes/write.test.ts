@@ -200,6 +200,17 @@ describe('a writer', () => {
     expect(await run(writer, create, {}, role, true)).toMatchObject({ kind });
   });
 
+  it('does not take a role that is too large to compare for absent', async () => {
+    const { cluster, writer, written } = await world();
+    const many = Array.from({ length: 400 }, (_item, index) => `r${index}`);
+    const rules = [{ apiGroups: many, resources: many, verbs: ['get'] }];
+    cluster.put(`${PATHS.roles}/orders`, { metadata: { name: 'orders', namespace: 'shop' }, rules });
+    const deletion = step({ kind: 'delete' }, { rules: {} }, null);
+    expect(await run(writer, deletion, {}, role)).toMatchObject({ kind: 'failed', cause: { code: 'rules-too-large' } });
+    await expect(writer.observe(role, null)).rejects.toMatchObject({ code: 'rules-too-large' });
+    expect(written()).toEqual([]);
+  });
+
   const answering =
     (status: number, message = 'forbidden: it is'): Between =>
     ({ method }) =>
@@ -236,6 +247,31 @@ describe('a writer', () => {
     await expect(run(writer, UNMOUNT, { fence: () => Promise.reject(lost) })).rejects.toBe(lost);
     expect(written()).toEqual([]);
   });
+
+  it('writes nothing more once the lease is lost between two bindings', async () => {
+    const { cluster, writer, written } = await world();
+    for (const name of ['one', 'two']) cluster.put(at(name), binding(name, 'orders', [accountSubject('exporter')]));
+    const lost = new Error('the lease is lost');
+    const fence = () => (written().length === 0 ? Promise.resolve() : Promise.reject(lost));
+    await expect(run(writer, UNBIND, { fence })).rejects.toBe(lost);
+    expect(written()).toHaveLength(1);
+  });
+
+  it.each<readonly [string, FakeAnswer]>([
+    ['nobody', 'cut'],
+    ['a server that does not let it', { status: 403, body: null }],
+  ])(
+    'that cannot look at what it wrote, since it meets %s, does not say that nothing was written',
+    async (_who, answer) => {
+      let patched = false;
+      const { writer } = await world(({ method }) => {
+        if (patched) return answer;
+        patched = method === 'PATCH';
+        return undefined;
+      });
+      expect(await run(writer, UNMOUNT)).toMatchObject({ kind: 'ambiguous', cause: { code: 'cluster-write-unseen' } });
+    },
+  );
 
   it('writes nothing outside of its boundary', async () => {
     const { writer, server } = await world();

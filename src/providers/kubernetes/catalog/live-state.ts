@@ -11,6 +11,7 @@ import { boundText } from '../normal-form/bound-roles.ts';
 import { roleLive, serviceAccountLive } from '../normal-form/live-form.ts';
 import type { BoundRole } from '../normal-form/model.ts';
 import { managedBy } from './managed-by.ts';
+import { failureOf, readFailure } from './read-failure.ts';
 import { boundBy, holderOf, isHolder } from './subjects.ts';
 
 /** Everything that one read got, whatever the order of its lists. */
@@ -27,8 +28,9 @@ export type Catalogue = {
   readonly tokens: ReadonlyMap<string, readonly Credential[]> | null;
 };
 
+/** `object` null: it could not be read. */
 type Found = {
-  readonly object: LiveObject;
+  readonly object: LiveObject | null;
   readonly unreadable: readonly Unreadable[];
   readonly notModelled: readonly NotModelled[];
 };
@@ -40,13 +42,15 @@ export function liveStateOf(catalogue: Catalogue): LiveState {
     within.identity(metadata.namespace, metadata.name);
   const found = [
     ...catalogue.serviceAccounts.filter(isIdentity).map((account) => serviceAccount(account, catalogue, within)),
-    ...catalogue.roles.filter(isIdentity).map((role) => roleObject(role, catalogue)),
+    ...catalogue.roles.filter(isIdentity).map((role) => roleFound(role, catalogue)),
   ];
   return {
     source: catalogue.source,
     provider: 'kubernetes',
     target: catalogue.target,
-    objects: found.map(({ object }) => object).sort((left, right) => compareText(left.address, right.address)),
+    objects: found
+      .flatMap(({ object }) => object ?? [])
+      .sort((left, right) => compareText(left.address, right.address)),
     unreadable: sorted(found.flatMap(({ unreadable }) => unreadable)),
     notModelled: sorted(found.flatMap(({ notModelled }) => notModelled)),
     facts: factsOf(catalogue, within),
@@ -88,9 +92,20 @@ function serviceAccount(account: ServiceAccount, { source, bindings, tokens }: C
   };
 }
 
-function roleObject(role: Role, { source, bindings }: Catalogue): Found {
+/** Whoever writes a role that is too large to compare keeps nobody but that role from being planned. */
+function roleFound(role: Role, catalogue: Catalogue): Found {
   const { kind, metadata } = role;
-  const address = roleAddress(source, kind, metadata.namespace, metadata.name);
+  const address = roleAddress(catalogue.source, kind, metadata.namespace, metadata.name);
+  try {
+    return roleObject(address, role, catalogue);
+  } catch (error) {
+    const unread: Unreadable = { address, pointer: null, reason: readFailure(failureOf(error)) };
+    return { object: null, unreadable: [unread], notModelled: [] };
+  }
+}
+
+function roleObject(address: string, role: Role, { bindings }: Catalogue): Found {
+  const { kind, metadata } = role;
   const { form, hidden } = roleLive(role);
   return {
     object: liveObject(address, kind === 'Role' ? ROLE : CLUSTER_ROLE, metadata, form),

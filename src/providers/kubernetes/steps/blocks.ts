@@ -4,17 +4,19 @@ import type { Reason } from '../../../core/errors.ts';
 import type { LiveState } from '../../../core/live.ts';
 import type { Draft } from '../../../core/ports.ts';
 import { boundaryOf, namedBy, placeOutside, roleAddress, serviceAccountAddress } from '../boundary.ts';
-import { holderOf } from '../catalog/subjects.ts';
+import { holderOf, isHolder } from '../catalog/subjects.ts';
 import { kubernetesFacts, type BindingFact } from '../facts.ts';
 import { CLUSTER_ROLE, SERVICE_ACCOUNT } from '../kinds.ts';
-import { boundRoles, boundText, placeOf, sameBound } from '../normal-form/bound-roles.ts';
-import { EVERYWHERE, serviceAccountForm, type BoundRole } from '../normal-form/model.ts';
+import { boundForm, boundRoles, boundText, placeOf, sameBound } from '../normal-form/bound-roles.ts';
+import { EVERYWHERE, listed, serviceAccountForm, type BoundRole } from '../normal-form/model.ts';
+import { shown } from './shown.ts';
 
 /** Why a ServiceAccount cannot be bound as its document says. */
-export function bindingBlocks({ address, before, after, creates }: Draft, live: LiveState): readonly Reason[] {
+export function bindingBlocks(draft: Draft, live: LiveState): readonly Reason[] {
+  const { address, before, after, creates } = draft;
   const facts = kubernetesFacts(live);
   const within = boundaryOf(facts.boundary);
-  const held = boundRoles(serviceAccountForm(before).roles);
+  const held = before === null ? boundAlready(address, live) : boundRoles(serviceAccountForm(before).roles);
   const added = rolesIn(after).filter((bound) => !held.some((one) => sameBound(one, bound)));
   const beyond = [
     ...new Set(
@@ -31,7 +33,28 @@ export function bindingBlocks({ address, before, after, creates }: Draft, live: 
       .filter(({ kind, namespace, name }) => !creates.has(roleAddress(source, kind, namespace, name)))
       .map(missing),
     ...added.filter(({ kind, namespace }) => kind === 'Role' && namespace === null).map(notEverywhere),
+    ...(before === null ? waitingBlocks(draft, held) : []),
   ];
+}
+
+/** What bindings of the boundary's places give to a ServiceAccount, whether it exists or not. */
+export function boundAlready(address: Address, live: LiveState): readonly BoundRole[] {
+  const named = namedBy(address, parseAddress(address).source);
+  if (named === null) return [];
+  const holder = { namespace: named.namespace ?? '', name: named.name };
+  const own = kubernetesFacts(live).bindings.filter(({ subjects }) => subjects.some((one) => isHolder(one, holder)));
+  return boundRoles(listed(boundForm(own.map(({ namespace, role }) => ({ namespace, ...role })))));
+}
+
+/** Whoever creates a ServiceAccount gives it what bindings have waiting for its name: an exhaustive list has to say so. */
+function waitingBlocks({ address, after }: Draft, held: readonly BoundRole[]): readonly Reason[] {
+  const { roles } = serviceAccountForm(after);
+  if (roles === undefined || roles.others === 'keep') return [];
+  const declared = boundRoles(roles);
+  const unsaid = held.filter((bound) => !declared.some((one) => sameBound(one, bound)));
+  if (unsaid.length === 0) return [];
+  const message = `${address} does not exist, and bindings would give it ${shown(unsaid.map(boundText))} as soon as it does. Take it out of them, or declare these roles.`;
+  return [{ code: 'bound-before-creation', message, pointer: '/roles' }];
 }
 
 function rolesIn(attributes: Attributes | null): readonly BoundRole[] {

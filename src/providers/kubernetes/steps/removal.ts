@@ -5,9 +5,9 @@ import { CLUSTER_ROLE, SERVICE_ACCOUNT } from '../kinds.ts';
 import { listed, NO_ROLES, serviceAccountForm } from '../normal-form/model.ts';
 import { isWorkloadIdentity } from '../normal-form/workload-identity.ts';
 import { holdersLeft } from './blocks.ts';
+import { shown } from './shown.ts';
 
 const NOBODY: ReadonlySet<string> = new Set();
-const SHOWN = 10;
 
 /**
  * Provider.disabled: a ServiceAccount that is bound to nothing, and that no cloud provider knows, has no access but everyone's.
@@ -27,10 +27,4 @@ function withoutAccess(attributes: Attributes): Attributes {
   const kept = annotations.filter(([key]) => !isWorkloadIdentity(key));
   const same = kept.length === annotations.length;
   return { ...(same ? {} : { annotations: listed(Object.fromEntries(kept)) }), roles: NO_ROLES };
-}
-
-/** The first of a list that may be long. */
-export function shown(names: readonly string[]): string {
-  const more = names.length - SHOWN;
-  return `${names.slice(0, SHOWN).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

@@ -7,10 +7,20 @@ import { isEmptyEdit, serviceAccountEdit } from './edits.ts';
 
 const OBJECT = ['automountToken', 'imagePullSecrets', 'annotations', 'labels'] as const;
 
-/** The object first, then what it is newly bound to, then what it is no longer: between two roles there is no gap. */
-export function serviceAccountSteps(draft: Pick<Draft, 'before' | 'after'>): readonly StepDraft[] {
+/**
+ * The object first, then what it is newly bound to, then what it is no longer: between two roles there is no gap.
+ * @param waiting what bindings give to a ServiceAccount that does not exist; what is not declared of it blocks the change
+ */
+export function serviceAccountSteps(
+  draft: Pick<Draft, 'before' | 'after'>,
+  waiting: readonly BoundRole[] = [],
+): readonly StepDraft[] {
   const after = serviceAccountForm(draft.after);
-  if (draft.before === null) return [...creation(after), ...bindings([], after)];
+  if (draft.before === null) {
+    const declared = boundRoles(after.roles);
+    const held = waiting.filter((one) => declared.some((other) => sameBound(one, other)));
+    return [...creation(after), ...bindings(held, after)];
+  }
   const before = serviceAccountForm(draft.before);
   const edit = serviceAccountEdit(before, after);
   const own: Effect = { kind: 'edit', edit };

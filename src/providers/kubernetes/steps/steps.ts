@@ -3,10 +3,10 @@ import { CountersignError, type Reason } from '../../../core/errors.ts';
 import type { LiveState } from '../../../core/live.ts';
 import type { Draft, StepsResult } from '../../../core/ports.ts';
 import { SERVICE_ACCOUNT } from '../kinds.ts';
-import { bindingBlocks, holdersLeft } from './blocks.ts';
-import { shown } from './removal.ts';
+import { bindingBlocks, boundAlready, holdersLeft } from './blocks.ts';
 import { roleDeletion, roleSteps } from './role.ts';
 import { deletion, disabling, serviceAccountSteps } from './service-account.ts';
+import { shown } from './shown.ts';
 
 /** Provider.steps: each is one call of the API, or for a role that several bindings give, one for each of them. */
 export function steps(draft: Draft, live: LiveState): StepsResult {
@@ -16,8 +16,10 @@ export function steps(draft: Draft, live: LiveState): StepsResult {
 function ofServiceAccount(draft: Draft, live: LiveState): StepsResult {
   switch (draft.action) {
     case 'create':
-    case 'update':
-      return { steps: serviceAccountSteps(draft), irreversible: [], blocked: bindingBlocks(draft, live) };
+    case 'update': {
+      const waiting = draft.before === null ? boundAlready(draft.address, live) : [];
+      return { steps: serviceAccountSteps(draft, waiting), irreversible: [], blocked: bindingBlocks(draft, live) };
+    }
     case 'disable':
       return { steps: disabling(draft), irreversible: [], blocked: [] };
     case 'delete':

@@ -67,6 +67,19 @@ function messageIn(body: Json): string {
   return secretShape(message) === null ? message.slice(0, MAXIMUM_TEXT) : '(withheld: it has the shape of a secret)';
 }
 
+/** The outcome of a write that was done, and then could not be looked at. @throws the error itself when it is not the cluster's */
+export function unseen(error: unknown): Failure {
+  const { message, mend } = failureOf(error);
+  const cause: Diagnostic = {
+    code: 'cluster-write-unseen',
+    severity: 'error',
+    cause: 'The API server took a write, and what it left could not be read.',
+    mend: `${mend} The next run of the apply workflow reads what is there and continues.`,
+    evidence: message,
+  };
+  return { kind: 'ambiguous', cause };
+}
+
 function unanswered(state: string): Diagnostic {
   return {
     code: 'cluster-write-unanswered',

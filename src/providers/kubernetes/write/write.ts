@@ -1,6 +1,6 @@
 import type { Address } from '../../../core/address.ts';
 import { CountersignError } from '../../../core/errors.ts';
-import type { LiveObject, Target } from '../../../core/live.ts';
+import type { LiveObject, Target, Unreadable } from '../../../core/live.ts';
 import type { Connection, Guard, Guide, Observation, Outcome, StepRequest, Writer } from '../../../core/ports.ts';
 import { boundaryOf, namedBy, type Named } from '../boundary.ts';
 import { Gatherer } from '../catalog/gather.ts';
@@ -14,7 +14,7 @@ import { effectOf, type Effect } from '../steps/effect.ts';
 import { isMarkedBy } from './bodies.ts';
 import { perform, type Found } from './perform.ts';
 import { remainsAfter } from './remains.ts';
-import { contended, outcomeOf } from './write-failures.ts';
+import { contended, outcomeOf, unseen } from './write-failures.ts';
 
 /** How often what was judged is looked at again because it changed before it could be written. */
 const ROUNDS = 2;
@@ -52,9 +52,9 @@ export class KubernetesWriter implements Writer {
         const verdict = guard.judge(sight.observation);
         if (verdict.kind === 'conflict') return verdict;
         if (verdict.kind === 'already-applied') return alreadyApplied(request, sight);
-        await fenced(guard);
+        const client = fenced(await this.#open(), guard);
         writing = true;
-        if ((await perform(await this.#open(), named, effect, sight.found, request.applyId)) === 'done')
+        if ((await perform(client, named, effect, sight.found, request.applyId)) === 'done')
           return await this.#confirmed(named, effect, request, guard);
       }
       return contended();
@@ -71,7 +71,8 @@ export class KubernetesWriter implements Writer {
 
   /** Nothing can be taken back here: a race that was lost between the judgement and the write is said. */
   async #confirmed(named: Named, effect: Effect, request: StepRequest, guard: Guard): Promise<Outcome> {
-    const after = (await this.#see(named, request)).observation;
+    const after = await this.#see(named, request).then(({ observation: seen }) => seen, unseen);
+    if ('kind' in after) return after;
     const verdict = guard.confirm(after);
     if (verdict.kind === 'conflict') return verdict;
     return { kind: 'applied', found: after, issued: [], remains: remainsAfter(effect) };
@@ -100,7 +101,10 @@ export class KubernetesWriter implements Writer {
       roleNames: null,
       tokens: null,
     };
-    const live = liveStateOf(catalogue).objects[0] ?? null;
+    const { objects, unreadable } = liveStateOf(catalogue);
+    const unread = unreadable.find(({ pointer }) => pointer === null);
+    if (unread !== undefined) throw unreadError(unread);
+    const live = objects[0] ?? null;
     return { live, found: { object: serviceAccounts[0] ?? roles[0] ?? null, bindings } };
   }
 
@@ -126,6 +130,14 @@ export class KubernetesWriter implements Writer {
   }
 }
 
+/** What exists and cannot be read whole must not look absent. */
+function unreadError({ address, reason }: Unreadable): CountersignError {
+  return new CountersignError(reason.code, reason.message, {
+    ...(address === null ? {} : { evidence: address }),
+    mend: 'Plan again: the plan names what cannot be read.',
+  });
+}
+
 type Sight = { readonly found: Found; readonly observation: Observation };
 
 /** Restricted to the shape of what is looked for; null: everything that the kind models. */
@@ -145,10 +157,15 @@ function alreadyApplied({ step, applyId }: StepRequest, { found, observation: se
 /** Tells a lost lease from what the cluster does: only the latter is an outcome. */
 class Fenced extends Error {}
 
-async function fenced(guard: Guard): Promise<void> {
-  try {
-    await guard.fence();
-  } catch (cause) {
-    throw new Fenced('The lease is lost.', { cause });
-  }
+/** Asks before each write whether the lease is still held: an effect may take several. @throws Fenced */
+function fenced(client: KubernetesClient, guard: Guard): KubernetesClient {
+  const call: KubernetesClient['call'] = async (one) => {
+    try {
+      await guard.fence();
+    } catch (cause) {
+      throw new Fenced('The lease is lost.', { cause });
+    }
+    return await client.call(one);
+  };
+  return { ...client, call };
 }
