@@ -4,6 +4,9 @@ import { isDivisible, nameOf } from './conditions.ts';
 import type { Matched, Statement } from './model.ts';
 import { sharedVariables } from './variables.ts';
 
+/** Actions on one thing each that are told apart, to see whether that is shorter: more than a policy has that IAM takes. */
+const APART = 50_000;
+
 /**
  * The statements by which a set of statements is told, the same for every way to write it: taken apart into what they are about one
  * by one, rid of what others say already, and put together again. Sorted.
@@ -11,7 +14,11 @@ import { sharedVariables } from './variables.ts';
 export function settled(statements: readonly Statement[]): readonly Statement[] {
   const cells = withoutRepeated(cellsOf(statements));
   const byTarget = together(cells.map(bare), ['resources', 'principals', 'conditions']);
-  const byAction = together(cells.flatMap(oneByOne).map(bare), ['conditions', 'resources', 'principals', 'actions']);
+  const actions = cells.reduce((sum, cell) => sum + (cell.actions.kind === 'in' ? cell.actions.values.length : 1), 0);
+  const byAction =
+    actions > APART
+      ? byTarget
+      : together(cells.flatMap(oneByOne).map(bare), ['conditions', 'resources', 'principals', 'actions']);
   // The first reads better: all that may be done on one thing. It is far longer where many things differ in little.
   const wanted = sizeOf(byTarget) > 1.25 * sizeOf(byAction) ? byAction : byTarget;
   return wanted.toSorted((left, right) => compareText(JSON.stringify(left), JSON.stringify(right)));
@@ -60,7 +67,8 @@ function joinable(matched: Matched | null): Matched | string | null {
 }
 
 function mergedCondition(statements: readonly Statement[], name: string): readonly Statement[] {
-  const groups = Map.groupBy(statements, (statement) =>
+  const isAbout = ({ conditions }: Statement): boolean => conditions.some((one) => nameOf(one) === name);
+  const groups = Map.groupBy(statements.filter(isAbout), (statement) =>
     JSON.stringify({
       ...statement,
       conditions: statement.conditions.map((one) =>
@@ -68,18 +76,15 @@ function mergedCondition(statements: readonly Statement[], name: string): readon
       ),
     }),
   );
-  return [...groups.values()]
-    .map((same) => {
-      const [first] = same;
-      if (first === undefined || same.length === 1) return first ?? [];
-      const values = same.flatMap(({ conditions }) =>
-        conditions.flatMap((one) => (nameOf(one) === name ? one.values : [])),
-      );
-      const all = [...new Set(values)].sort(compareText);
-      return {
-        ...first,
-        conditions: first.conditions.map((one) => (nameOf(one) === name ? { ...one, values: all } : one)),
-      };
-    })
-    .flat();
+  const joined = [...groups.values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined || same.length === 1) return same;
+    const values = same.flatMap(({ conditions }) =>
+      conditions.flatMap((one) => (nameOf(one) === name ? one.values : [])),
+    );
+    const all = [...new Set(values)].sort(compareText);
+    const conditions = first.conditions.map((one) => (nameOf(one) === name ? { ...one, values: all } : one));
+    return [{ ...first, conditions }];
+  });
+  return [...statements.filter((one) => !isAbout(one)), ...joined];
 }

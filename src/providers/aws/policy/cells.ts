@@ -1,13 +1,19 @@
 import { compareText } from '../../../core/address.ts';
 import { isDivisible, isWeaker, nameOf } from './conditions.ts';
 import { coversAction } from './covered.ts';
-import { coversArn, hasWildcard } from './glob.ts';
+import { coversArn, hasWildcard, mayBegin } from './glob.ts';
 import type { Condition, Matched, Statement } from './model.ts';
 import { tooLarge } from './problem.ts';
 import { sharedVariables } from './variables.ts';
 
 /** Pairs of what a statement is about and one way in which its condition holds: far more than a policy of AWS's size has. */
 const CELLS = 10_000;
+/** The same with each action by itself. */
+const ACTIONS = 200_000;
+/** Pairs of them that begin alike up to a wildcard. */
+const PAIRS = 2_000_000;
+/** Pairs of their actions. */
+const COMPARISONS = 20_000_000;
 
 /**
  * A statement about one principal, one resource, one way in which its condition holds, and any actions. A list of `Not…` is one
@@ -17,8 +23,9 @@ export type Cell = Statement & { readonly place: string };
 
 /** What a set of statements is about, one by one. @throws CountersignError `aws-policy-too-large` */
 export function cellsOf(statements: readonly Statement[]): readonly Cell[] {
-  if (statements.reduce((sum, statement) => sum + piecesIn(statement), 0) > CELLS)
-    throw tooLarge('A policy is too large to compare.', `more than ${CELLS} combinations`);
+  const pieces = statements.map(piecesIn);
+  refuseMore(CELLS, sumOf(pieces));
+  refuseMore(ACTIONS, sumOf(statements.map(({ actions }, index) => (pieces[index] ?? 0) * actions.values.length)));
   const cells = new Map<string, Cell[]>();
   for (const cell of statements.flatMap((statement) => [...piecesOf(statement)])) {
     const same = cells.get(cell.place);
@@ -29,6 +36,15 @@ export function cellsOf(statements: readonly Statement[]): readonly Cell[] {
     const [first] = same;
     return first === undefined ? [] : [{ ...first, actions: unionOf(same.map(({ actions }) => actions)) }];
   });
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}
+
+/** @throws CountersignError `aws-policy-too-large` */
+function refuseMore(limit: number, count: number): void {
+  if (count > limit) throw tooLarge('A policy is too large to compare.', `more than ${limit} combinations`);
 }
 
 function piecesIn({ principals, resources, conditions }: Statement): number {
@@ -67,20 +83,38 @@ export function unionOf(lists: readonly Matched[]): Matched {
   return { kind, values: [...new Set(lists.flatMap(({ values }) => values))].sort(compareText) };
 }
 
-/** Without what a wider statement of the same effect says, too. Of two that say the same the one that comes first stays. */
+/**
+ * Without what a wider statement of the same effect says, too. Of two that say the same the one that comes first stays.
+ * @throws CountersignError `aws-policy-too-large`
+ */
 export function withoutRepeated(cells: readonly Cell[]): readonly Cell[] {
-  const exact = Map.groupBy(cells, targetOf);
-  const wide = cells.filter(({ resources }) => resources?.kind === 'in' && hasWildcard(resources.values[0] ?? ''));
+  const targets = new Map(cells.map((cell) => [cell, targetOf(cell)]));
+  const exact = Map.groupBy(cells, (cell) => targets.get(cell));
+  const wide = cells.filter((cell) => cell.resources?.kind === 'in' && hasWildcard(firstOf(cell)));
   const wideBy = Map.groupBy(wide, sideOf);
+  let [pairs, comparisons] = [0, 0];
   return cells.flatMap((cell) => {
-    const wider = [...(exact.get(targetOf(cell)) ?? []), ...(wideBy.get(sideOf(cell)) ?? [])].filter((other) =>
-      isWider(other, cell),
-    );
+    const target = targets.get(cell);
+    const others = [
+      ...(exact.get(target) ?? []),
+      ...(wideBy.get(sideOf(cell)) ?? []).filter(
+        (other) => mayBegin(firstOf(other), firstOf(cell)) && targets.get(other) !== target,
+      ),
+    ];
+    pairs += others.length;
+    refuseMore(PAIRS, pairs);
+    const wider = others.filter((other) => isWider(other, cell));
+    comparisons += sumOf(wider.map(({ actions }) => actions.values.length)) * cell.actions.values.length;
+    refuseMore(COMPARISONS, comparisons);
     if (cell.actions.kind === 'not') return wider.some((other) => saysAllBut(other, cell)) ? [] : [cell];
     const saying = wider.flatMap((other) => sayingOf(other, cell));
     const values = cell.actions.values.filter((action) => !saying.some((says) => says(action)));
     return values.length === 0 ? [] : [{ ...cell, actions: { kind: 'in', values } }];
   });
+}
+
+function firstOf({ resources }: Statement): string {
+  return resources?.values[0] ?? '';
 }
 
 /** Where two are on different sides, neither says anything of the other. */

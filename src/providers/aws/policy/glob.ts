@@ -8,9 +8,19 @@ const WILD: ReadonlySet<number> = new Set([42, 63, 36]);
 
 const TOKENS = /\$\{[^{}]*\}|[^]/gu;
 
+/** Characters of two patterns, times this: as much as is tried to fit the one to the other. */
+const TRIES = 16;
+
+type Tokens = { readonly [index: number]: string; readonly length: number };
+
 /** As many tokens as there are characters and variables. */
-function tokensOf(text: string): readonly string[] {
-  return text.match(TOKENS) ?? [];
+function tokensOf(text: string): Tokens {
+  return isPlain(text) ? text : (text.match(TOKENS) ?? []);
+}
+
+/** Without variables and characters of two code units, a text is its own list of tokens. */
+function isPlain(text: string): boolean {
+  return !text.includes('${') && !/[\uD800-\uDFFF]/.test(text);
 }
 
 /** Several wildcards in a row in one order: `?` first, then at most one `*`. */
@@ -30,16 +40,17 @@ export function literalsOf(pattern: string): readonly { readonly text: string; r
 
 /** Whether a text without wildcards fits. */
 export function fitsPattern(pattern: string, text: string): boolean {
-  return mayBegin(pattern, text) && includes(tokensOf(pattern), tokensOf(text));
+  return mayBegin(pattern, text) && includes(tokensOf(pattern), tokensOf(text), Number.POSITIVE_INFINITY);
 }
 
 /**
  * Whether everything that fits `part` fits `whole`, too. Never true where it is not so; may miss it where only several
- * stars together tell.
+ * stars together tell, or very many tries.
  */
 export function coversPattern(whole: string, part: string): boolean {
   if (whole === part || whole === '*') return true;
-  return mayBegin(whole, part) && hasWildcard(whole) && includes(tokensOf(whole), tokensOf(part));
+  if (!mayBegin(whole, part) || !hasWildcard(whole)) return false;
+  return includes(tokensOf(whole), tokensOf(part), TRIES * (whole.length + part.length));
 }
 
 /** Most pairs differ in what stands before the first wildcard, and are told so without taking either apart. Case is not looked at. */
@@ -53,9 +64,11 @@ export function mayBegin(whole: string, part: string): boolean {
 }
 
 /** A star of the whole takes anything, a question mark one character or question mark, and all else only itself. */
-function includes(whole: readonly string[], part: readonly string[]): boolean {
-  let [at, from, star, taken] = [0, 0, -1, 0];
+function includes(whole: Tokens, part: Tokens, tries: number): boolean {
+  let [at, from, star, taken, left] = [0, 0, -1, 0, tries];
   while (from < part.length) {
+    left -= 1;
+    if (left < 0) return false;
     const want = whole[at];
     const token = part[from] ?? '';
     if (want === '*') {
@@ -85,7 +98,8 @@ function isOneCharacter(token: string): boolean {
  */
 export function coversArn(whole: string, part: string): boolean {
   if (whole === part || whole === '*') return true;
-  if (!mayBegin(whole, part) || !hasWildcard(whole)) return false;
+  // What does not fit as a text does not fit part by part, and texts need not be taken apart.
+  if (!coversPattern(whole, part)) return false;
   const [wide, narrow] = [partsOf(whole), partsOf(part)];
   return (
     wide.length === 6 && narrow.length === 6 && wide.every((piece, index) => coversPattern(piece, narrow[index] ?? ''))
@@ -94,8 +108,12 @@ export function coversArn(whole: string, part: string): boolean {
 
 /** Up to six parts: the last has every further colon. */
 function partsOf(arn: string): readonly string[] {
+  if (!arn.includes('${')) {
+    const all = arn.split(':');
+    return all.length <= 6 ? all : [...all.slice(0, 5), all.slice(5).join(':')];
+  }
   const parts: string[] = [''];
-  for (const token of tokensOf(arn)) {
+  for (const token of arn.match(TOKENS) ?? []) {
     if (token === ':' && parts.length < 6) parts.push('');
     else parts.push((parts.pop() ?? '') + token);
   }

@@ -24,17 +24,12 @@ export function permissionSteps(
   const loosens = boundary !== null && awsAttributes(after).boundary === null;
   const inline = memberChanges(before, after, 'inline');
   const attached = memberChanges(before, after, 'attached');
-  const coming = [
-    ...inlineSteps(
-      holder,
-      inline.filter((one) => !removed(one)),
-    ),
-    ...attachedSteps(
-      holder,
-      attached.filter((one) => !removed(one)),
-    ),
-  ];
-  const going = [...attachedSteps(holder, attached.filter(removed)), ...inlineSteps(holder, inline.filter(removed))];
+  const coming = comingSteps(
+    holder,
+    inline.filter((one) => !removed(one)),
+    attached.filter((one) => !removed(one)),
+  );
+  const going = goingSteps(holder, inline.filter(removed), attached.filter(removed));
   return [
     ...(boundary === null || loosens ? [] : [boundary]),
     ...(room ? [...coming, ...going] : [...going, ...coming]),
@@ -42,19 +37,55 @@ export function permissionSteps(
   ];
 }
 
-/** What refuses access goes last: until the identity is gone, nothing that it refused may come back. */
+/** @param found everything that is live */
 export function takenAway(holder: Holder, found: Attributes): readonly StepDraft[] {
-  const inline = memberChanges(found, null, 'inline');
+  return goingSteps(holder, memberChanges(found, null, 'inline'), memberChanges(found, null, 'attached'));
+}
+
+type Changes = readonly MemberChange[];
+
+/** What refuses access comes first: wherever the chain stops, nothing is held that the whole of it refuses. */
+function comingSteps(holder: Holder, inline: Changes, attached: Changes): readonly StepDraft[] {
   return [
-    ...attachedSteps(holder, memberChanges(found, null, 'attached')),
-    ...inlineSteps(holder, [...inline.filter((one) => !refuses(one)), ...inline.filter(refuses)]),
+    ...inlineSteps(holder, inline.filter(refuses)),
+    ...attachedSteps(holder, attached.filter(isRefusing)),
+    ...inlineSteps(
+      holder,
+      inline.filter((one) => !refuses(one)),
+    ),
+    ...attachedSteps(
+      holder,
+      attached.filter((one) => !isRefusing(one)),
+    ),
   ];
 }
 
-function refuses({ name, before }: MemberChange): boolean {
+/** What refuses access goes last: nothing that it refused may come back in between. */
+function goingSteps(holder: Holder, inline: Changes, attached: Changes): readonly StepDraft[] {
+  return [
+    ...inlineSteps(
+      holder,
+      inline.filter((one) => !refuses(one)),
+    ),
+    ...attachedSteps(
+      holder,
+      attached.filter((one) => !isRefusing(one)),
+    ),
+    ...attachedSteps(holder, attached.filter(isRefusing)),
+    ...inlineSteps(holder, inline.filter(refuses)),
+  ];
+}
+
+/** An inline policy with a Deny; of one that is edited, what it becomes. */
+function refuses({ name, before, after = before }: MemberChange): boolean {
   if (name === DISABLED) return true;
-  if (!isJsonObject(before)) return false;
-  return Object.values(before).some((statement) => isJsonObject(statement) && statement['effect'] === 'Deny');
+  if (!isJsonObject(after)) return false;
+  return Object.values(after).some((statement) => isJsonObject(statement) && statement['effect'] === 'Deny');
+}
+
+/** AWS's own policies that only refuse. What any other says is not known here. */
+function isRefusing({ name }: MemberChange): boolean {
+  return /^arn:[^:]+:iam::aws:policy\/(?:AWSDenyAll|AWSCompromisedKeyQuarantine(?:V\d+)?)$/u.test(name);
 }
 
 function inlineSteps(holder: Holder, changes: readonly MemberChange[]): readonly StepDraft[] {

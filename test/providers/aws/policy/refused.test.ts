@@ -82,3 +82,51 @@ describe('what cannot be represented is refused', () => {
     expect(() => form(document, 'trust')).toThrow(expect.objectContaining({ code }));
   });
 });
+
+describe('what would take minutes to compare is refused at once', () => {
+  const many = (count: number, spelt: (index: number) => string) => Array.from({ length: count }, (_, at) => spelt(at));
+  const values = many(110, String);
+  test.each<readonly [string, Json]>([
+    [
+      'resources that begin with a wildcard',
+      policy(
+        allow(
+          's3:GetObject',
+          many(5000, (at) => `arn:aws:s3:::*a${at}`),
+        ),
+      ),
+    ],
+    [
+      'actions that begin with a wildcard',
+      policy(
+        allow(
+          many(5000, (at) => `s3:*a${at}`),
+          '*',
+        ),
+      ),
+    ],
+    [
+      'every action on every resource',
+      policy(
+        allow(
+          many(2000, (at) => `s3:b${at}`),
+          many(2000, (at) => `a${at}`),
+        ),
+      ),
+    ],
+    [
+      'patterns of actions on many resources',
+      policy(
+        allow(
+          many(440, (at) => `s3:*a${at}b`),
+          many(440, (at) => `a${at}`),
+        ),
+      ),
+    ],
+    ['every value with every other', when({ StringEquals: { 'aws:userid': values, 'aws:username': values } })],
+  ])('%s', (_what, document) => {
+    const began = process.cpuUsage().user;
+    expect(() => form(document)).toThrow(expect.objectContaining({ code: 'aws-policy-too-large' }));
+    expect(process.cpuUsage().user - began).toBeLessThan(10_000_000);
+  });
+});

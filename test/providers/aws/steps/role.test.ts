@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../../../src/core/json.ts';
 import { steps } from '../../../../src/providers/aws/steps/steps.ts';
 import { allow, calls, codesOf, draft, liveObject, LIVE, TRUST } from '../drafts.ts';
 
 const READ = 'arn:aws:iam::aws:policy/ReadOnlyAccess';
+const DENY_ALL = 'arn:aws:iam::aws:policy/AWSDenyAll';
 const AUDIT = 'arn:aws:iam::aws:policy/SecurityAudit';
 const TEAM = 'arn:aws:iam::123456789012:policy/team';
 
@@ -53,10 +55,32 @@ describe('a role', () => {
     const { steps: made } = planned(role, 'AwsIamRole', { policies: [AUDIT], inlinePolicies: {} });
     expect(calls(made)).toEqual([
       `AttachRolePolicy ${AUDIT}`,
-      `DetachRolePolicy ${READ}`,
       'DeleteRolePolicy logs',
+      `DetachRolePolicy ${READ}`,
       'DeleteRolePolicy never',
     ]);
+  });
+
+  it('is refused something before it is given more, and no longer after it was given less', () => {
+    const deny: JsonObject = { Statement: [{ Effect: 'Deny', Action: 'iam:*', Resource: '*' }] };
+    const both = { policies: [DENY_ALL, READ], inlinePolicies: { all: allow('*'), never: deny } };
+    const none = { policies: [], inlinePolicies: {} };
+    const given = planned(liveObject('AwsIamRole', 'one', { trust: TRUST, ...none }), 'AwsIamRole', both);
+    expect(calls(given.steps)).toEqual([
+      'PutRolePolicy never',
+      `AttachRolePolicy ${DENY_ALL}`,
+      'PutRolePolicy all',
+      `AttachRolePolicy ${READ}`,
+    ]);
+    const taken = planned(liveObject('AwsIamRole', 'one', { trust: TRUST, ...both }), 'AwsIamRole', none);
+    expect(calls(taken.steps)).toEqual([
+      'DeleteRolePolicy all',
+      `DetachRolePolicy ${READ}`,
+      `DetachRolePolicy ${DENY_ALL}`,
+      'DeleteRolePolicy never',
+    ]);
+    const deleted = planned(liveObject('AwsIamRole', 'one', { trust: TRUST, ...both }), 'AwsIamRole', null);
+    expect(calls(deleted.steps)).toEqual([...calls(taken.steps), 'DeleteRole']);
   });
 
   it('loses what is old first where the quota has no room for both', () => {
@@ -118,8 +142,8 @@ describe('a role', () => {
     const { steps: made, irreversible } = planned(role, 'AwsIamRole', null);
     expect(calls(made)).toEqual([
       'RemoveRoleFromInstanceProfile one',
-      `DetachRolePolicy ${READ}`,
       'DeleteRolePolicy logs',
+      `DetachRolePolicy ${READ}`,
       'DeleteRolePolicy never',
       'DeleteRole',
     ]);
@@ -142,8 +166,8 @@ describe('a role', () => {
     expect(blocked).toEqual([]);
     expect(calls(made)).toEqual([
       'RemoveRoleFromInstanceProfile one',
-      `DetachRolePolicy ${READ}`,
       'DeleteRolePolicy logs',
+      `DetachRolePolicy ${READ}`,
       'DeleteRolePolicy never',
       'DeleteRole',
       'CreateRole',
