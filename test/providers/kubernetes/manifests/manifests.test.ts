@@ -240,7 +240,7 @@ describe('what plain manifests cannot say', () => {
     [
       'a subject of another group',
       WIDE.replace('User, name: ana, apiGroup: rbac', 'User, name: ana, apiGroup: x'),
-      '7:39 manifest-malformed',
+      '7:38 manifest-malformed',
     ],
     [
       'a secret that tries to keep others',
