@@ -150,10 +150,9 @@ describe('ordinary manifests that are applied to a cluster', () => {
     const others = items.filter(
       ({ metadata: { name = '' } = {} }) => !name.startsWith('system:') && name !== 'kube-state-metrics',
     );
-    const printed = { apiVersion: 'v1', kind: 'List', metadata: { resourceVersion: '' }, items: [] as object[] };
-    for (const item of others)
-      printed.items.push({ apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRole', ...item });
-    const builtin = dump(JSON.parse(JSON.stringify(printed)), { noRefs: true });
+    const head = { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRole' };
+    const printed = others.map((item) => ({ ...head, ...JSON.parse(JSON.stringify(item)) }));
+    const builtin = dump({ apiVersion: 'v1', kind: 'List', items: printed }, { noRefs: true });
     place = workspace(
       { '.github/countersign.yaml': CONFIGURATION, [APP]: CHART, [ROLES]: builtin },
       { CLUSTER_READ: running.live.kubeconfig('reader') },

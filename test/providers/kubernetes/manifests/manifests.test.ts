@@ -271,7 +271,14 @@ describe('an identity that another manifest claims', () => {
     const { diagnostics } = loadedManifests([...FILES, file('deploy/z.yaml', text)]);
     const places = diagnostics.flatMap(({ location, related = [] }) => [location, ...related].map((one) => one?.path));
     expect(diagnostics).toMatchObject([{ code, severity: 'error' }]);
-    expect(places.toSorted()).toEqual([path, 'deploy/z.yaml']);
+    expect(new Set(places)).toEqual(new Set([path, 'deploy/z.yaml']));
+  });
+
+  it('cannot go away while a binding still names it', () => {
+    const [base, head] = [loadedManifests(FILES), loadedManifests(FILES.slice(1))];
+    const { identities } = scopeOf(base.state, head.state, 'pull-request');
+    expect(identities.map(({ address, head: now }) => [address, now])).toEqual([[ADDRESS, null]]);
+    expect(ownErrors(base, head, identities).map(({ code }) => code)).toEqual(['manifest-account-undeclared']);
   });
 
   it('may be bound by the same binding twice', () => {
