@@ -49,7 +49,7 @@ export function recognise(item: Item): Recognised {
   return misnamed === null ? { kind: 'other', item } : { kind: 'refused', diagnostics: [misnamed] };
 }
 
-export function isKind(kind: string): kind is ManifestKind {
+function isKind(kind: string): kind is ManifestKind {
   return Object.hasOwn(SHAPES, kind);
 }
 
