@@ -95,6 +95,10 @@ const PLANNING: CodeTopic = {
       meaning: 'A role is to be bound in a namespace, or everywhere, which the source does not manage.',
       next: 'Widen the boundary in a pull request of its own, or correct the document.',
     },
+    'cluster-name-invalid': {
+      meaning: 'The API server takes no object of this name.',
+      next: 'Write a name as the message says. Another name is another identity.',
+    },
     'bound-role-missing': {
       meaning:
         'A ServiceAccount is to be bound to a role that does not exist, and would get whatever somebody makes under that name.',
