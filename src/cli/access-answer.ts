@@ -69,7 +69,7 @@ function resolved(text: string, indexes: readonly AccessIndex[]): readonly strin
   if (found.length > 0) return found;
   throw new CountersignError('access-resource-unknown', 'The source has no such resource.', {
     evidence: text.slice(0, 200),
-    mend: "Write it as the list of an identity does, such as 'table billing.invoices'.",
+    mend: "Write it as the list of an identity does, such as 'table billing.invoices', 'cluster/shop: secrets' or 'arn:aws:s3:::reports/*'.",
   });
 }
 

@@ -47,7 +47,7 @@ function textOf(question: Question, { permissions, everyone, changes, blocked }:
   const lines = question.kind === 'resource' ? holderLines : heldLines;
   const list = permissions === null ? '' : lines(permissions) || 'Nothing.\n';
   const besides =
-    everyone === null
+    everyone === null || everyone.count === 0
       ? ''
       : visible(`Everyone has ${everyone.count} more: countersign access ${everyone.address}`) + '\n';
   const difference =

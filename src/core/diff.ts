@@ -129,18 +129,30 @@ function stepped(
   draft: Omit<Draft, 'address' | 'creates' | 'released'>,
 ): Change {
   const { creates, released } = source;
-  const result = source.provider.steps({ address: scoped.address, creates, released, ...draft }, source.live);
+  const { address } = scoped;
+  const result = source.provider.steps({ address, creates, released, ...draft }, source.live);
+  const steps = result.steps.map((step, index) => ({ id: `${address}#${index + 1}`, dependsOn: [], ...step }));
   return {
-    address: scoped.address,
+    address,
     action: draft.action,
     metadata: metadataOf(scoped),
     incarnation: draft.object?.incarnation ?? null,
     before: draft.before,
     after: draft.after,
-    steps: result.steps.map((step, index) => ({ id: `${scoped.address}#${index + 1}`, dependsOn: [], ...step })),
+    steps,
     irreversible: result.irreversible,
-    blocked: [...result.blocked, ...revisits(result.steps)],
+    blocked: [...result.blocked, ...beyond(source, { address, steps }, result.blocked), ...revisits(steps)],
   };
+}
+
+/** What every apply would refuse is not shown as if it could be approved. Providers may have said so themselves, place by place. */
+function beyond(
+  { provider, configuration }: SourceFacts,
+  change: Pick<Change, 'address' | 'steps'>,
+  said: readonly Reason[],
+): readonly Reason[] {
+  const reason = change.steps.length === 0 ? null : provider.outside(configuration, change);
+  return reason === null || said.some(({ code }) => code === reason.code) ? [] : [reason];
 }
 
 /** Steps are resumed by recognising states, so a chain must never come back to one it already left. */

@@ -12,6 +12,9 @@ export type AccessGroup = {
 
 const ACTIONS_SHOWN = 8;
 
+/** What a trust policy lets in is told by the end of a long resource: issuer, audience and subject. */
+const RESOURCE_LIMIT = 400;
+
 /** Permissions by resource and path: what lets its holder change access first, then by resource. */
 export function groupAccess(permissions: readonly Permission[]): readonly AccessGroup[] {
   const groups = Map.groupBy(permissions, ({ resource, path, power }) => JSON.stringify([power, resource, path]));
@@ -38,7 +41,7 @@ export function accessPhrase(group: AccessGroup): Phrase {
       ACTIONS_SHOWN,
     ),
     ' on ',
-    data(group.resource),
+    data(group.resource, RESOURCE_LIMIT),
     ...wayPhrase(group.path),
     group.power === 'administer' ? ' (can change access, bypass checks or act as others)' : '',
   ];

@@ -18,7 +18,7 @@ export async function readForOthers(
   const source = configuration.sources.find((one) => one.name === name);
   if (source === undefined) throw unknownSource(name, configuration);
   const read = async (query: ReadQuery) => {
-    progress(`reading ${name}: ${query.kind}`);
+    progress(query.kind === 'estate' ? `reading who may do what in ${name}` : `reading ${name}`);
     return await readSource(request, source, query);
   };
   const live = await read({ kind: 'boundary' });

@@ -55,6 +55,14 @@ describe('what a provider cannot represent', () => {
     ]);
   });
 
+  it('is also what no apply would write, as it is outside of the boundary', async () => {
+    const beyond = { code: 'outside-boundary', message: 'This is made under another path.' };
+    const outside: Provider['outside'] = (_reach, { steps }) => (steps.length === 0 ? null : beyond);
+    expect((await edit({ note: 'new' }, { provider: { outside } })).blocked).toEqual([beyond]);
+    const steps: Provider['steps'] = () => ({ steps: [], irreversible: [], blocked: [beyond] });
+    expect((await edit({ note: 'new' }, { provider: { outside: () => beyond, steps } })).blocked).toEqual([beyond]);
+  });
+
   it('is told from a defect, which is not hidden', async () => {
     const broken = () => {
       throw new TypeError('a defect');

@@ -11,12 +11,14 @@ import { LEDGER_CODES, SIGNATURE_CODES, VERIFY_TOPIC } from './ledger.ts';
 import { NO_PLAN_CODES, PLAN_CODES } from './plan.ts';
 import { POLICY_CODES } from './policy.ts';
 import { RISK_CODES } from './risk.ts';
+import { SOURCE_CODES } from './sources.ts';
 import { YAML_CODES } from './yaml.ts';
 
 /** Every code but those that a provider brings, in the order in which people read about them. */
 export const CORE_CODES: readonly CodeTopic[] = [
   NO_PLAN_CODES,
   PLAN_CODES,
+  SOURCE_CODES,
   RISK_CODES,
   APPROVAL_TOPIC,
   REQUIREMENT_CODES,

@@ -53,6 +53,9 @@ const KINDS: { readonly [state: string]: FailureKind } = {
   IncompleteSignature: 'credentials',
   OptInRequired: 'credentials',
   RequestExpired: 'credentials',
+  // Files are read for a login alone: the token of a web identity, or the runner's configuration.
+  ENOENT: 'credentials',
+  EACCES: 'credentials',
   Throttling: 'throttled',
   ThrottledException: 'throttled',
   RequestLimitExceeded: 'throttled',

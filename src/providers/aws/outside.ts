@@ -17,9 +17,13 @@ export function outside({ boundary }: Reach, { address, steps }: Pick<Change, 'a
       : []),
     ...created(effect),
   ]);
-  if (name.length === 1 && within.kind(kind) && within.name(name[0] ?? '') && paths.every((path) => within.path(path)))
-    return null;
-  return { code: 'outside-boundary', message: `${address} is no identity within the boundary of its source.` };
+  const managed = name.length === 1 && within.kind(kind) && within.name(name[0] ?? '');
+  if (!managed)
+    return { code: 'outside-boundary', message: `${address} is no identity within the boundary of its source.` };
+  const beyond = paths.find((path) => !within.path(path));
+  if (beyond === undefined) return null;
+  const message = `${address} is or would be under the path ${beyond}, which is not within the boundary of its source. Give it a path that is, or widen the boundary.`;
+  return { code: 'outside-boundary', message };
 }
 
 function pathsIn(value: Json | undefined, key: string): readonly string[] {

@@ -139,6 +139,10 @@ const PLANNING: CodeTopic = {
       meaning: 'Bindings name a ServiceAccount that does not exist yet, and give it roles that its document does not.',
       next: 'Take it out of those bindings, or declare the roles.',
     },
+    'cluster-name-invalid': {
+      meaning: 'The API server takes no object of this name.',
+      next: 'Write a name as the message says. Another name is another identity.',
+    },
     'bound-role-missing': {
       meaning:
         'A ServiceAccount is to be bound to a role that does not exist, and would get whatever somebody makes under that name.',

@@ -10,14 +10,6 @@ const READING: CodeTopic = {
   intro: 'Messages name user, host and database, never the password.',
   shows: ['plan', 'gate', 'apply', 'CLI'],
   codes: {
-    'source-unreachable': {
-      meaning: 'The server has no address, does not listen, or broke the connection.',
-      next: 'Check host and port in the connection string, and that the runner may reach it.',
-    },
-    'source-timeout': {
-      meaning: 'The server did not answer in time.',
-      next: 'Check the network, and look for locks that last; then run again.',
-    },
     'login-refused': {
       meaning: 'The server refused the login.',
       next: 'Check user and password, LOGIN and CONNECT, and pg_hba.conf; many servers ask for `sslmode=verify-full`.',
@@ -59,21 +51,11 @@ const READING: CodeTopic = {
       meaning: 'The login may not ask which cluster this is.',
       next: 'Grant it EXECUTE on `pg_catalog.pg_control_system()`.',
     },
-    'outside-boundary': {
-      meaning: 'A document, or a change that was approved, is about a role that the source does not manage.',
-      next: 'Widen the boundary, or take the document out. After a landing, ask for the same again with a Reconciliation.',
-    },
     'setting-not-shown': {
       meaning: 'A setting is none of PostgreSQL itself, so its value could hold anything and is never shown.',
       next: 'Leave it out, and say `others: keep`.',
       shows: ['configuration', 'plan'],
     },
-    'text-secret': {
-      meaning: 'A comment or setting has the shape of a secret.',
-      next: 'Remove it. If it was a secret, it is known: change it.',
-      shows: ['configuration', 'plan'],
-    },
-    'facts-malformed': { meaning: 'A kept live state is not one of PostgreSQL.', next: READ_AGAIN },
     'scope-malformed': { meaning: 'A kept default privilege has no key of this version.', next: READ_AGAIN },
   },
 };
@@ -149,7 +131,6 @@ const WRITING: CodeTopic = {
       meaning: 'Such a comment marks a role whose creation has not ended.',
       next: 'Write another comment.',
     },
-    unsupported: { meaning: 'This server, or this provider, does not have what is asked for.', next: 'Leave it out.' },
     'database-not-configured': {
       meaning: "A change concerns a database that is not one of the source's.",
       next: 'Add it to `options.databases`. After a landing, ask for the same again with a Reconciliation.',
@@ -230,10 +211,6 @@ const CHANGING: CodeTopic = {
     'ownership-reassigned': {
       meaning: 'Cannot be undone: another role becomes the owner of what is named.',
       next: 'Check the list of objects.',
-    },
-    'not-modelled-lost': {
-      meaning: 'Cannot be undone: something that is not shown ends with the role.',
-      next: 'Look at it in the live system.',
     },
   },
 };

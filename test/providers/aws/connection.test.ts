@@ -59,6 +59,7 @@ describe('a call that fails', () => {
     [awsError('MalformedPolicyDocumentException'), 'refused', 'aws-call-refused'],
     [awsError('LimitExceededException', 409), 'refused', 'aws-call-refused'],
     [awsError('ServiceFailureException', 500), 'unanswered', 'aws-unreachable'],
+    [Object.assign(new Error('x'), { code: 'ENOENT' }), 'credentials', 'aws-credentials-refused'],
     [Object.assign(new Error('x'), { code: 'ECONNREFUSED' }), 'unsent', 'aws-unreachable'],
     [Object.assign(new Error('x'), { code: 'ENOTFOUND' }), 'unsent', 'aws-unreachable'],
     [Object.assign(new Error('x'), { code: 'SELF_SIGNED_CERT_IN_CHAIN' }), 'unsent', 'aws-unreachable'],

@@ -122,4 +122,9 @@ describe('outside of its source', () => {
     const reason = aws.outside(where, { address: of, steps });
     expect(reason?.code ?? null).toBe(refused ? 'outside-boundary' : null);
   });
+
+  it('is told with the path that is the reason', () => {
+    const change = { address, steps: [step({})] };
+    expect(aws.outside(reach({ paths: ['/apps/'] }), change)?.message).toContain('under the path /, which');
+  });
 });

@@ -161,6 +161,27 @@ describe('the steps of a ServiceAccount', () => {
   });
 });
 
+describe('a name that the API server refuses', () => {
+  const ACCOUNT = 'cluster/KubernetesServiceAccount/shop/';
+  const ROLE = 'cluster/KubernetesRole/shop/';
+
+  it.each([
+    ['of a ServiceAccount, with other letters', `${ACCOUNT}Exporter`, ['cluster-name-invalid']],
+    ['of a ServiceAccount, with other characters', `${ACCOUNT}the_exporter`, ['cluster-name-invalid']],
+    ['of a ServiceAccount, with a dot at its end', `${ACCOUNT}exporter.`, ['cluster-name-invalid']],
+    ['of a ServiceAccount, too long', `${ACCOUNT}${'a'.repeat(254)}`, ['cluster-name-invalid']],
+    ['of a role, with a percent sign', `${ROLE}a%25b`, ['cluster-name-invalid']],
+    ['of a role, of dots', `${ROLE}..`, ['cluster-name-invalid']],
+  ])('blocks the creation: %s', (_what, address, codes) => {
+    const { blocked } = kubernetes.steps(draft({ address, action: 'create', after: {} }), NOTHING);
+    expect(blocked.map(({ code }) => code)).toEqual(codes);
+  });
+
+  it.each([`${ACCOUNT}exporter-2.shop`, `${ROLE}shop%3AThe%20Exporter_1`])('is none of these: %s', (address) => {
+    expect(kubernetes.steps(draft({ address, action: 'create', after: {} }), NOTHING).blocked).toEqual([]);
+  });
+});
+
 describe('the steps of a role', () => {
   const held = liveOf({
     roles: [roleJson('orders', [])],

@@ -4,13 +4,16 @@ import type { LiveState } from '../../../core/live.ts';
 import type { Draft, StepsResult } from '../../../core/ports.ts';
 import { SERVICE_ACCOUNT } from '../kinds.ts';
 import { bindingBlocks, boundAlready, holdersLeft } from './blocks.ts';
+import { nameBlocks } from './names.ts';
 import { roleDeletion, roleSteps } from './role.ts';
 import { deletion, disabling, serviceAccountSteps } from './service-account.ts';
 import { shown } from './shown.ts';
 
 /** Provider.steps: each is one call of the API, or for a role that several bindings give, one for each of them. */
 export function steps(draft: Draft, live: LiveState): StepsResult {
-  return parseAddress(draft.address).kind === SERVICE_ACCOUNT ? ofServiceAccount(draft, live) : ofRole(draft, live);
+  const result =
+    parseAddress(draft.address).kind === SERVICE_ACCOUNT ? ofServiceAccount(draft, live) : ofRole(draft, live);
+  return { ...result, blocked: [...nameBlocks(draft), ...result.blocked] };
 }
 
 function ofServiceAccount(draft: Draft, live: LiveState): StepsResult {
