@@ -2,7 +2,7 @@ import { killedEverywhere } from './killed-everywhere.ts';
 import { KubernetesRing } from './kubernetes-ring.ts';
 
 killedEverywhere('an apply of five changes in a cluster', () => KubernetesRing.start(), {
-  live: 0,
-  others: 0,
-  points: 0,
+  live: 9,
+  others: 19,
+  points: 38,
 });
