@@ -43,6 +43,29 @@ describe('who may assume a role', () => {
     );
   });
 
+  it.each(['2012-10-17', '2008-10-17'])(
+    'a subject is word for word and no variable beside a policy of %s',
+    (Version) => {
+      const workflow = { repository: 'acme/orders', environment: '${aws:FederatedProvider}' };
+      const beside = {
+        Version,
+        Statement: { Effect: 'Allow', Principal: { Service: 'a.b' }, Action: 'sts:AssumeRole' },
+      };
+      expect(trusted({ githubWorkflows: [workflow], policy: beside })).toEqual(
+        trusted({
+          services: ['a.b'],
+          ...policy(
+            web(
+              'token.actions.githubusercontent.com',
+              GITHUB,
+              'repo:acme/orders:environment:${$}{aws:FederatedProvider}',
+            ),
+          ),
+        }),
+      );
+    },
+  );
+
   it('several workflows are one statement with several subjects', () => {
     const workflows = ['prod', 'staging'].map((environment) => ({ repository: 'acme/orders', environment }));
     expect(trusted({ githubWorkflows: workflows })).toEqual(

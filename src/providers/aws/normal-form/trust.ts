@@ -5,6 +5,8 @@ import { oidcProviderArn, type Account } from './arn.ts';
 
 const GITHUB = 'token.actions.githubusercontent.com';
 const AUDIENCE = 'sts.amazonaws.com';
+/** The version of policies since which there are variables. */
+const VARIABLES = '2012-10-17';
 
 type Workflow = NonNullable<TrustSpec['githubWorkflows']>[number];
 type ServiceAccount = NonNullable<TrustSpec['kubernetesServiceAccounts']>[number];
@@ -13,15 +15,18 @@ type ServiceAccount = NonNullable<TrustSpec['kubernetesServiceAccounts']>[number
 export function trustDocument(trust: TrustSpec, account: Account): JsonObject {
   const { githubWorkflows = [], kubernetesServiceAccounts = [], services = [] } = trust;
   const own: JsonObject = isJsonObject(trust.policy) ? trust.policy : {};
+  // What IAM takes a policy for that does not say.
+  const version = trust.policy === undefined ? VARIABLES : (own['Version'] ?? '2008-10-17');
+  // A subject is word for word; `${…}` is a variable only in the later version.
+  const literal = (text: string): string => (version === VARIABLES ? text.replaceAll('${', '${$}{') : text);
   return {
-    // What IAM takes a policy for that does not say.
-    Version: trust.policy === undefined ? '2012-10-17' : (own['Version'] ?? '2008-10-17'),
+    Version: version,
     Statement: [
       ...(services.length === 0
         ? []
         : [{ Effect: 'Allow', Principal: { Service: [...services] }, Action: 'sts:AssumeRole' }]),
       ...federated(
-        githubWorkflows.map((workflow) => ({ issuer: GITHUB, subject: subjectOfWorkflow(workflow) })),
+        githubWorkflows.map((workflow) => ({ issuer: GITHUB, subject: literal(subjectOfWorkflow(workflow)) })),
         account,
       ),
       ...federated(

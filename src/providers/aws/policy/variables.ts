@@ -11,7 +11,7 @@ export function variablesOf(version: string): Variables {
   if (version !== '2012-10-17') return (text) => text.replaceAll('${', '${$}{');
   return (text) =>
     text.replace(/\$\{([^{},]+)(,[^{}]*)?\}/gu, (_whole, name: string, rest = '') =>
-      ['*', '?', '$'].includes(name) ? `\${${name}}` : `\${${spelledConditionKey(name.trim())}${rest}}`,
+      ['*', '?', '$'].includes(name) ? `\${${name}}` : `\${${spelledConditionKey(name)}${rest}}`,
     );
 }
 

@@ -189,6 +189,11 @@ describe('what means something else is something else', () => {
       policy(allow('s3:GetObject', `${BUCKET}/${'?'.repeat(15)}`)),
     ],
     [
+      'a variable, and what has spaces where no name of a variable has any',
+      policy({ Effect: 'Deny', Action: '*', Resource: `${BUCKET}/\${ aws:username }` }),
+      policy({ Effect: 'Deny', Action: '*', Resource: `${BUCKET}/\${aws:username}` }),
+    ],
+    [
       'values that only look alike when they are joined',
       policy(
         allow('s3:*', '*', { Condition: { StringNotEquals: { 'aws:username': ['a', 'b'] } } }),
