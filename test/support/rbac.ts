@@ -56,9 +56,10 @@ export const REQUESTS: readonly Request[] = [
       name,
     }),
   ),
-  ...product([...VERBS, OTHER], [...PATHS, '/h', '/healthz/', '/healthz/other', '/other']).map(
-    ([verb = '', path = '']): Request => ({ kind: 'url', verb, path }),
-  ),
+  ...product(
+    [...VERBS, OTHER],
+    [...PATHS, '/h', '/hx', '/healthzx', '/healthz/', '/healthz/other', '/other', 'no-path'],
+  ).map(([verb = '', path = '']): Request => ({ kind: 'url', verb, path })),
 ];
 
 function product(...lists: readonly (readonly string[])[]): readonly (readonly string[])[] {
