@@ -75,7 +75,7 @@ function resolved(text, indexes) {
 	if (found.length > 0) return found;
 	throw new CountersignError("access-resource-unknown", "The source has no such resource.", {
 		evidence: text.slice(0, 200),
-		mend: "Write it as the list of an identity does, such as 'table billing.invoices'."
+		mend: "Write it as the list of an identity does, such as 'table billing.invoices', 'cluster/shop: secrets' or 'arn:aws:s3:::reports/*'."
 	});
 }
 function concerns(question, indexes) {
@@ -185,7 +185,7 @@ function jsonOf({ live, model, question, answered }) {
 }
 function textOf(question, { permissions, everyone, changes, blocked }) {
 	const lines = question.kind === "resource" ? holderLines : heldLines;
-	return `${permissions === null ? "" : lines(permissions) || "Nothing.\n"}${everyone === null ? "" : visible(`Everyone has ${everyone.count} more: countersign access ${everyone.address}`) + "\n"}${changes === null ? "" : `What the plan changes:\n${changes.length === 0 ? "  nothing that anybody can do\n" : changes.map(changeLine).join("")}`}${blocked.map((address) => visible(`Blocked, so not in it: ${address}`) + "\n").join("")}`;
+	return `${permissions === null ? "" : lines(permissions) || "Nothing.\n"}${everyone === null || everyone.count === 0 ? "" : visible(`Everyone has ${everyone.count} more: countersign access ${everyone.address}`) + "\n"}${changes === null ? "" : `What the plan changes:\n${changes.length === 0 ? "  nothing that anybody can do\n" : changes.map(changeLine).join("")}`}${blocked.map((address) => visible(`Blocked, so not in it: ${address}`) + "\n").join("")}`;
 }
 function remarks({ live, model }) {
 	const more = live.notModelled.length;

@@ -1,5 +1,5 @@
 import { t as CountersignError } from "./errors.js";
-import { B as CLUSTER_ROLE, D as isWorkloadIdentity, H as SERVICE_ACCOUNT, P as sameBound, S as namedBy, _ as typeOf, a as isCertificateTrouble, b as openClient, d as Gatherer, f as Refused, g as resourceOfRole, h as objectPath, i as failureOf, l as isHolder, m as collectionPath, n as identify, o as liveStateOf, p as bindingsOf, s as boundBy, t as project, x as boundaryOf, y as CallFailed } from "./project2.js";
+import { B as CLUSTER_ROLE, D as isWorkloadIdentity, H as SERVICE_ACCOUNT, P as sameBound, S as namedBy, _ as typeOf, a as boundBy, b as openClient, c as failureOf, d as Gatherer, f as Refused, g as resourceOfRole, h as objectPath, i as liveStateOf, l as isCertificateTrouble, m as collectionPath, n as identify, p as bindingsOf, s as isHolder, t as project, x as boundaryOf, y as CallFailed } from "./project2.js";
 import { t as isJsonObject } from "./json.js";
 import { t as secretShape } from "./secret-shape.js";
 import { createHash } from "node:crypto";
@@ -207,6 +207,20 @@ function messageIn(body) {
 	if (typeof message !== "string") return "without saying why";
 	return secretShape(message) === null ? message.slice(0, MAXIMUM_TEXT) : "(withheld: it has the shape of a secret)";
 }
+/** The outcome of a write that was done, and then could not be looked at. @throws the error itself when it is not the cluster's */
+function unseen(error) {
+	const { message, mend } = failureOf(error);
+	return {
+		kind: "ambiguous",
+		cause: {
+			code: "cluster-write-unseen",
+			severity: "error",
+			cause: "The API server took a write, and what it left could not be read.",
+			mend: `${mend} The next run of the apply workflow reads what is there and continues.`,
+			evidence: message
+		}
+	};
+}
 function unanswered(state) {
 	return {
 		code: "cluster-write-unanswered",
@@ -388,9 +402,9 @@ var KubernetesWriter = class {
 				const verdict = guard.judge(sight.observation);
 				if (verdict.kind === "conflict") return verdict;
 				if (verdict.kind === "already-applied") return alreadyApplied(request, sight);
-				await fenced(guard);
+				const client = fenced(await this.#open(), guard);
 				writing = true;
-				if (await perform(await this.#open(), named, effect, sight.found, request.applyId) === "done") return await this.#confirmed(named, effect, request, guard);
+				if (await perform(client, named, effect, sight.found, request.applyId) === "done") return await this.#confirmed(named, effect, request, guard);
 			}
 			return contended();
 		} catch (error) {
@@ -403,7 +417,8 @@ var KubernetesWriter = class {
 	}
 	/** Nothing can be taken back here: a race that was lost between the judgement and the write is said. */
 	async #confirmed(named, effect, request, guard) {
-		const after = (await this.#see(named, request)).observation;
+		const after = await this.#see(named, request).then(({ observation: seen }) => seen, unseen);
+		if ("kind" in after) return after;
 		const verdict = guard.confirm(after);
 		if (verdict.kind === "conflict") return verdict;
 		return {
@@ -426,18 +441,21 @@ var KubernetesWriter = class {
 		const gatherer = new Gatherer(await this.#open(), boundaryOf(boundary));
 		const bindings = bound && named.kind === "KubernetesServiceAccount" ? await gatherer.bindings() : [];
 		const { serviceAccounts, roles } = await gatherer.named([named]);
+		const { objects, unreadable } = liveStateOf({
+			source,
+			target: {},
+			boundary,
+			version: "",
+			serviceAccounts,
+			roles,
+			bindings,
+			roleNames: null,
+			tokens: null
+		});
+		const unread = unreadable.find(({ pointer }) => pointer === null);
+		if (unread !== void 0) throw unreadError(unread);
 		return {
-			live: liveStateOf({
-				source,
-				target: {},
-				boundary,
-				version: "",
-				serviceAccounts,
-				roles,
-				bindings,
-				roleNames: null,
-				tokens: null
-			}).objects[0] ?? null,
+			live: objects[0] ?? null,
 			found: {
 				object: serviceAccounts[0] ?? roles[0] ?? null,
 				bindings
@@ -460,6 +478,13 @@ var KubernetesWriter = class {
 		return this.#client;
 	}
 };
+/** What exists and cannot be read whole must not look absent. */
+function unreadError({ address, reason }) {
+	return new CountersignError(reason.code, reason.message, {
+		...address === null ? {} : { evidence: address },
+		mend: "Plan again: the plan names what cannot be read."
+	});
+}
 /** Restricted to the shape of what is looked for; null: everything that the kind models. */
 function observation(live, shape) {
 	if (live === null) return {
@@ -489,12 +514,20 @@ function alreadyApplied({ step, applyId }, { found, observation: seen }) {
 }
 /** Tells a lost lease from what the cluster does: only the latter is an outcome. */
 var Fenced = class extends Error {};
-async function fenced(guard) {
-	try {
-		await guard.fence();
-	} catch (cause) {
-		throw new Fenced("The lease is lost.", { cause });
-	}
+/** Asks before each write whether the lease is still held: an effect may take several. @throws Fenced */
+function fenced(client, guard) {
+	const call = async (one) => {
+		try {
+			await guard.fence();
+		} catch (cause) {
+			throw new Fenced("The lease is lost.", { cause });
+		}
+		return await client.call(one);
+	};
+	return {
+		...client,
+		call
+	};
 }
 
 // src/providers/kubernetes/write/applier.ts

@@ -319,6 +319,10 @@ function mayMeet(left, right) {
 function loose(pattern) {
 	return pattern.replace(/\$\{[^{}]*\}|\?/gu, "*");
 }
+/** A statement of which a request lacks a variable may say nothing; where it has no others than the resource, both are there or neither. */
+function haveSameVariables(list, resource) {
+	return list === null || !list.values.some((value) => value.includes("${")) || sharedVariables([...list.values, resource]) !== null;
+}
 
 // src/providers/aws/access/atoms.ts
 /** Stands for every action that no pattern of the statements in question names. */
@@ -443,9 +447,6 @@ function placed(statement, resource) {
 		statement,
 		share: share === "none" || isCertain ? share : "by variables"
 	};
-}
-function haveSameVariables(list, resource) {
-	return list === null || !list.values.some((value) => value.includes("${")) || sharedVariables([...list.values, resource]) !== null;
 }
 function isTouching({ share }) {
 	return share !== "none";
@@ -1099,9 +1100,10 @@ function allowedLine(statement, action, resource, denies) {
 	const refused = denies.flatMap((deny) => {
 		const [actions, resources] = [shareOfActions(deny.actions, pattern), shareOfResources(deny.resources, target)];
 		if (actions === "none" || resources === "none") return [];
+		const isCertain = haveSameVariables(deny.resources, target);
 		const whole = {
 			actions: actions === "all",
-			resources: resources === "all"
+			resources: resources === "all" && isCertain
 		};
 		return [{
 			isAll: whole.actions && whole.resources && deny.conditions.length === 0,
@@ -2229,12 +2231,16 @@ const DENY_EVERYTHING = normalizePolicy({
 // src/providers/aws/normal-form/trust.ts
 const GITHUB$1 = "token.actions.githubusercontent.com";
 const AUDIENCE = "sts.amazonaws.com";
+/** The version of policies since which there are variables. */
+const VARIABLES = "2012-10-17";
 /** The trust policy that the shortcuts and the policy of a document make together. */
 function trustDocument(trust, account) {
 	const { githubWorkflows = [], kubernetesServiceAccounts = [], services = [] } = trust;
 	const own = isJsonObject(trust.policy) ? trust.policy : {};
+	const version = trust.policy === void 0 ? VARIABLES : own["Version"] ?? "2008-10-17";
+	const literal = (text) => version === VARIABLES ? text.replaceAll("${", "${$}{") : text;
 	return {
-		Version: trust.policy === void 0 ? "2012-10-17" : own["Version"] ?? "2008-10-17",
+		Version: version,
 		Statement: [
 			...services.length === 0 ? [] : [{
 				Effect: "Allow",
@@ -2243,7 +2249,7 @@ function trustDocument(trust, account) {
 			}],
 			...federated$1(githubWorkflows.map((workflow) => ({
 				issuer: GITHUB$1,
-				subject: subjectOfWorkflow(workflow)
+				subject: literal(subjectOfWorkflow(workflow))
 			})), account),
 			...federated$1(kubernetesServiceAccounts.map((one) => ({
 				issuer: one.issuer,
@@ -2555,10 +2561,15 @@ function outside({ boundary }, { address, steps }) {
 		...isJsonObject(effect) ? [...pathsIn(effect["parameters"], "Path"), ...pathsIn(effect["parameters"], "NewPath")] : [],
 		...created(effect)
 	]);
-	if (name.length === 1 && within.kind(kind) && within.name(name[0] ?? "") && paths.every((path) => within.path(path))) return null;
-	return {
+	if (!(name.length === 1 && within.kind(kind) && within.name(name[0] ?? ""))) return {
 		code: "outside-boundary",
 		message: `${address} is no identity within the boundary of its source.`
+	};
+	const beyond = paths.find((path) => !within.path(path));
+	if (beyond === void 0) return null;
+	return {
+		code: "outside-boundary",
+		message: `${address} is or would be under the path ${beyond}, which is not within the boundary of its source. Give it a path that is, or widen the boundary.`
 	};
 }
 function pathsIn(value, key) {
@@ -3385,23 +3396,45 @@ function permissionSteps(holder, before, after, room) {
 	const loosens = boundary !== null && awsAttributes(after).boundary === null;
 	const inline = memberChanges(before, after, "inline");
 	const attached = memberChanges(before, after, "attached");
-	const coming = [...inlineSteps(holder, inline.filter((one) => !removed(one))), ...attachedSteps(holder, attached.filter((one) => !removed(one)))];
-	const going = [...attachedSteps(holder, attached.filter(removed)), ...inlineSteps(holder, inline.filter(removed))];
+	const coming = comingSteps(holder, inline.filter((one) => !removed(one)), attached.filter((one) => !removed(one)));
+	const going = goingSteps(holder, inline.filter(removed), attached.filter(removed));
 	return [
 		...boundary === null || loosens ? [] : [boundary],
 		...room ? [...coming, ...going] : [...going, ...coming],
 		...boundary !== null && loosens ? [boundary] : []
 	];
 }
-/** What refuses access goes last: until the identity is gone, nothing that it refused may come back. */
+/** @param found everything that is live */
 function takenAway(holder, found) {
-	const inline = memberChanges(found, null, "inline");
-	return [...attachedSteps(holder, memberChanges(found, null, "attached")), ...inlineSteps(holder, [...inline.filter((one) => !refuses(one)), ...inline.filter(refuses)])];
+	return goingSteps(holder, memberChanges(found, null, "inline"), memberChanges(found, null, "attached"));
 }
-function refuses({ name, before }) {
+/** What refuses access comes first: wherever the chain stops, nothing is held that the whole of it refuses. */
+function comingSteps(holder, inline, attached) {
+	return [
+		...inlineSteps(holder, inline.filter(refuses)),
+		...attachedSteps(holder, attached.filter(isRefusing)),
+		...inlineSteps(holder, inline.filter((one) => !refuses(one))),
+		...attachedSteps(holder, attached.filter((one) => !isRefusing(one)))
+	];
+}
+/** What refuses access goes last: nothing that it refused may come back in between. */
+function goingSteps(holder, inline, attached) {
+	return [
+		...inlineSteps(holder, inline.filter((one) => !refuses(one))),
+		...attachedSteps(holder, attached.filter((one) => !isRefusing(one))),
+		...attachedSteps(holder, attached.filter(isRefusing)),
+		...inlineSteps(holder, inline.filter(refuses))
+	];
+}
+/** An inline policy with a Deny; of one that is edited, what it becomes. */
+function refuses({ name, before, after = before }) {
 	if (name === "countersign-disabled") return true;
-	if (!isJsonObject(before)) return false;
-	return Object.values(before).some((statement) => isJsonObject(statement) && statement["effect"] === "Deny");
+	if (!isJsonObject(after)) return false;
+	return Object.values(after).some((statement) => isJsonObject(statement) && statement["effect"] === "Deny");
+}
+/** AWS's own policies that only refuse. What any other says is not known here. */
+function isRefusing({ name }) {
+	return /^arn:[^:]+:iam::aws:policy\/(?:AWSDenyAll|AWSCompromisedKeyQuarantine(?:V\d+)?)$/u.test(name);
 }
 function inlineSteps(holder, changes) {
 	return memberSteps("inline", changes, ({ name, after }) => isJsonObject(after) ? effect(`Put${holder}Policy`, {

@@ -86,6 +86,41 @@ const DOCUMENTS = {
 		}
 	}
 };
+const MANIFESTS = {
+	title: "Kubernetes: plain manifests",
+	intro: "What ordinary manifests say that cannot be taken as it is. What is about other things than identities never matters.",
+	shows: ["configuration"],
+	codes: {
+		"manifest-malformed": {
+			meaning: "A manifest of a ServiceAccount, role or binding is not one that a cluster takes.",
+			next: "Correct what the message names. Until then none of the manifests of its source is planned."
+		},
+		"manifest-namespace-missing": {
+			meaning: "A manifest, or a subject of a ClusterRoleBinding, leaves it to whoever applies it in which namespace it is.",
+			next: "Write the namespace."
+		},
+		"manifest-declared-twice": {
+			meaning: "Two bindings of one name in one place say different things; kubectl would let the last one win.",
+			next: "Remove one of them, or give it another name."
+		},
+		"manifest-account-undeclared": {
+			meaning: "A binding names a ServiceAccount of the boundary that no manifest declares, so that nobody would bind it.",
+			next: "Add a manifest of the ServiceAccount, or take it out of the binding."
+		},
+		"manifest-subject-unmanaged": {
+			meaning: "A binding names a user, a group, or a ServiceAccount outside of the boundary, which are left as they are.",
+			next: "Nothing, as long as something else binds them."
+		},
+		"manifest-not-modelled": {
+			meaning: "A manifest says which Secrets the pods of a ServiceAccount may mount, which is not managed.",
+			next: "Leave `secrets` out, unless another tool reads it."
+		},
+		"manifest-passed-over": {
+			meaning: "Among the manifests are some of other kinds, which are left alone.",
+			next: "Nothing. Narrower globs leave them out."
+		}
+	}
+};
 const PLANNING = {
 	title: "Kubernetes: what a plan says",
 	intro: "Reasons why a change is blocked, and what cannot be undone.",
@@ -94,6 +129,14 @@ const PLANNING = {
 		"place-outside-boundary": {
 			meaning: "A role is to be bound in a namespace, or everywhere, which the source does not manage.",
 			next: "Widen the boundary in a pull request of its own, or correct the document."
+		},
+		"bound-before-creation": {
+			meaning: "Bindings name a ServiceAccount that does not exist yet, and give it roles that its document does not.",
+			next: "Take it out of those bindings, or declare the roles."
+		},
+		"cluster-name-invalid": {
+			meaning: "The API server takes no object of this name.",
+			next: "Write a name as the message says. Another name is another identity."
 		},
 		"bound-role-missing": {
 			meaning: "A ServiceAccount is to be bound to a role that does not exist, and would get whatever somebody makes under that name.",
@@ -130,6 +173,10 @@ const WRITING = {
 			meaning: "The answer to a write did not come, so it may or may not have happened.",
 			next: "The next run reads what is there, and never repeats blindly."
 		},
+		"cluster-write-unseen": {
+			meaning: "A write was taken, and what it left could not be read.",
+			next: "The next run reads what is there, and never repeats blindly."
+		},
 		"cluster-connection-lost": {
 			meaning: "The connection could not be made, or broke before anything was written.",
 			next: "The next run reads what is there and continues."
@@ -151,6 +198,7 @@ const WRITING = {
 const KUBERNETES_CODES = [
 	READING,
 	DOCUMENTS,
+	MANIFESTS,
 	PLANNING,
 	WRITING
 ];

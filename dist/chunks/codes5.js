@@ -1,6 +1,5 @@
 // src/providers/postgres/codes.ts
 const RIGHT = "Give the writer the right that the message names, as in the guide for PostgreSQL, or change the document.";
-const READ_AGAIN = "Read the source again with this version of Countersign.";
 /** Reaching and reading a cluster. */
 const READING = {
 	title: "PostgreSQL: reaching and reading",
@@ -12,14 +11,6 @@ const READING = {
 		"CLI"
 	],
 	codes: {
-		"source-unreachable": {
-			meaning: "The server has no address, does not listen, or broke the connection.",
-			next: "Check host and port in the connection string, and that the runner may reach it."
-		},
-		"source-timeout": {
-			meaning: "The server did not answer in time.",
-			next: "Check the network, and look for locks that last; then run again."
-		},
 		"login-refused": {
 			meaning: "The server refused the login.",
 			next: "Check user and password, LOGIN and CONNECT, and pg_hba.conf; many servers ask for `sslmode=verify-full`."
@@ -64,27 +55,14 @@ const READING = {
 			meaning: "The login may not ask which cluster this is.",
 			next: "Grant it EXECUTE on `pg_catalog.pg_control_system()`."
 		},
-		"outside-boundary": {
-			meaning: "A document, or a change that was approved, is about a role that the source does not manage.",
-			next: "Widen the boundary, or take the document out. After a landing, ask for the same again with a Reconciliation."
-		},
 		"setting-not-shown": {
 			meaning: "A setting is none of PostgreSQL itself, so its value could hold anything and is never shown.",
 			next: "Leave it out, and say `others: keep`.",
 			shows: ["configuration", "plan"]
 		},
-		"text-secret": {
-			meaning: "A comment or setting has the shape of a secret.",
-			next: "Remove it. If it was a secret, it is known: change it.",
-			shows: ["configuration", "plan"]
-		},
-		"facts-malformed": {
-			meaning: "A kept live state is not one of PostgreSQL.",
-			next: READ_AGAIN
-		},
 		"scope-malformed": {
 			meaning: "A kept default privilege has no key of this version.",
-			next: READ_AGAIN
+			next: "Read the source again with this version of Countersign."
 		}
 	}
 };
@@ -173,10 +151,6 @@ const WRITING = {
 		"text-reserved": {
 			meaning: "Such a comment marks a role whose creation has not ended.",
 			next: "Write another comment."
-		},
-		unsupported: {
-			meaning: "This server, or this provider, does not have what is asked for.",
-			next: "Leave it out."
 		},
 		"database-not-configured": {
 			meaning: "A change concerns a database that is not one of the source's.",
@@ -282,10 +256,6 @@ const CHANGING = {
 		"ownership-reassigned": {
 			meaning: "Cannot be undone: another role becomes the owner of what is named.",
 			next: "Check the list of objects."
-		},
-		"not-modelled-lost": {
-			meaning: "Cannot be undone: something that is not shown ends with the role.",
-			next: "Look at it in the live system."
 		}
 	}
 };

@@ -1,8 +1,12 @@
 import { t as CountersignError } from "./errors.js";
 import { i as parseAddress, n as formatAddress, r as nameOf, t as compareText } from "./address.js";
-import { $ as writtenResource, A as boundForm, B as CLUSTER_ROLE, C as outside, D as isWorkloadIdentity, E as serviceAccountAddress, F as NO_ROLES, G as optionsSchema, H as SERVICE_ACCOUNT, I as listed, J as beginningOf, K as Grants, L as roleForm, M as boundText, N as placeOf, O as selectorOf, P as sameBound, Q as targetText, R as serviceAccountForm, S as namedBy, T as roleAddress, U as boundarySchema, V as ROLE$1, W as kinds, X as parseTarget, Y as widerTexts, Z as resourceTarget, c as holderOf, j as boundRoles, k as selectorText, q as normalizeRules, r as kubernetesReader, t as project, u as isNote, v as kubernetesFacts, w as placeOutside, x as boundaryOf, z as setOf } from "./project2.js";
+import { $ as writtenResource, A as boundForm, B as CLUSTER_ROLE, C as outside, D as isWorkloadIdentity, E as serviceAccountAddress, F as NO_ROLES, G as optionsSchema, H as SERVICE_ACCOUNT, I as listed, J as beginningOf, K as Grants, L as roleForm, M as boundText, N as placeOf, O as selectorOf, P as sameBound, Q as targetText, R as serviceAccountForm, S as namedBy, T as roleAddress, U as boundarySchema, V as ROLE$1, W as kinds, X as parseTarget, Y as widerTexts, Z as resourceTarget, j as boundRoles, k as selectorText, o as holderOf, q as normalizeRules, r as kubernetesReader, s as isHolder, t as project, u as isNote, v as kubernetesFacts, w as placeOutside, x as boundaryOf, z as setOf } from "./project2.js";
 import { t as isJsonObject } from "./json.js";
 import { n as escapePointer, t as differences } from "./leaves.js";
+import { n as hashJson, t as canonicalize } from "./digest.js";
+import { i as quoted } from "./text.js";
+import { t as didYouMean } from "./suggest.js";
+import { a as pointerToken } from "./place.js";
 import { t as itself } from "./facts.js";
 import { isDeepStrictEqual } from "node:util";
 
@@ -45,7 +49,7 @@ function resourceAt(namespace, text) {
 }
 
 // src/providers/kubernetes/risk/power-table.ts
-const RBAC = "rbac.authorization.k8s.io";
+const RBAC$1 = "rbac.authorization.k8s.io";
 const ADMISSION = "admissionregistration.k8s.io";
 const CERTIFICATES = "certificates.k8s.io";
 const AUTHENTICATION = "authentication.k8s.io";
@@ -103,22 +107,22 @@ const POWERS = [
 	{
 		...ESCALATE,
 		scope: "cluster",
-		by: [on(RBAC, ["clusterroles"], ["escalate"])]
+		by: [on(RBAC$1, ["clusterroles"], ["escalate"])]
 	},
 	{
 		...ESCALATE,
 		scope: "namespace",
-		by: [on(RBAC, ["roles"], ["escalate"])]
+		by: [on(RBAC$1, ["roles"], ["escalate"])]
 	},
 	{
 		...BIND,
 		scope: "cluster",
-		by: [on(RBAC, ["clusterroles"], ["bind"])]
+		by: [on(RBAC$1, ["clusterroles"], ["bind"])]
 	},
 	{
 		...BIND,
 		scope: "namespace",
-		by: [on(RBAC, ["roles"], ["bind"])]
+		by: [on(RBAC$1, ["roles"], ["bind"])]
 	},
 	{
 		...IMPERSONATE,
@@ -173,22 +177,22 @@ const POWERS = [
 	{
 		...PASS_ON,
 		scope: "cluster",
-		by: [on(RBAC, ["clusterroles", "clusterrolebindings"], WRITE)]
+		by: [on(RBAC$1, ["clusterroles", "clusterrolebindings"], WRITE)]
 	},
 	{
 		...PASS_ON,
 		scope: "namespace",
-		by: [on(RBAC, ["roles", "rolebindings"], WRITE)]
+		by: [on(RBAC$1, ["roles", "rolebindings"], WRITE)]
 	},
 	{
 		...TAKE,
 		scope: "cluster",
-		by: [on(RBAC, ["clusterroles", "clusterrolebindings"], REMOVE)]
+		by: [on(RBAC$1, ["clusterroles", "clusterrolebindings"], REMOVE)]
 	},
 	{
 		...TAKE,
 		scope: "namespace",
-		by: [on(RBAC, ["roles", "rolebindings"], REMOVE)]
+		by: [on(RBAC$1, ["roles", "rolebindings"], REMOVE)]
 	},
 	{
 		...RUN_IN_PODS,
@@ -1125,7 +1129,7 @@ var EstateDraft = class {
 		const user = userOf(account);
 		const bindings = (this.#bindings.get(key) ?? []).map((binding) => {
 			const subjects = binding.subjects.filter((subject) => {
-				const found = subject.kind === "ServiceAccount" ? principalIn(subject, binding.namespace) : null;
+				const found = principalIn(subject, binding.namespace);
 				return found?.kind !== "service-account" || userOf(found) !== user;
 			});
 			return subjects.length === binding.subjects.length ? binding : {
@@ -1472,6 +1476,589 @@ function problem(pointer, code, cause, mend) {
 	};
 }
 
+// src/providers/kubernetes/manifests/problems.ts
+/** @param pointer into the item */
+function malformed(item, pointer, cause, mend) {
+	return {
+		code: "manifest-malformed",
+		severity: "error",
+		cause,
+		mend,
+		location: item.document.locate(pointer)
+	};
+}
+function withoutNamespace(item, pointer, what) {
+	return {
+		code: "manifest-namespace-missing",
+		severity: "error",
+		cause: `${what} is in no namespace, so that whoever applies it would decide in which one it is.`,
+		mend: "Write the namespace into the manifest.",
+		location: item.document.locate(pointer)
+	};
+}
+/** Of two manifests for one object, kubectl would let the last win. */
+function declaredTwice(item, first, what) {
+	const [location, related] = [item.document.locate(""), first.document.locate("")];
+	return {
+		code: "manifest-declared-twice",
+		severity: "error",
+		cause: `${what} is declared twice, and not the same: here and at ${`${related.path}:${related.line}:${related.column}`}.`,
+		mend: "Remove one of the two manifests, or give it another name.",
+		location,
+		related: [related]
+	};
+}
+function undeclared(item, pointer, { namespace, name }) {
+	return {
+		code: "manifest-account-undeclared",
+		severity: "error",
+		cause: `The ServiceAccount ${quoted(`${namespace}/${name}`, 200)} is bound here, and no manifest declares it.`,
+		mend: "Add its manifest, three lines are enough, or take it out of the binding.",
+		location: item.document.locate(pointer)
+	};
+}
+function unmanagedSubject(item, pointer, who) {
+	return {
+		code: "manifest-subject-unmanaged",
+		severity: "warning",
+		cause: `${quoted(who, 300)} is bound here, and is left as it is in the cluster.`,
+		mend: "Countersign binds ServiceAccounts within the boundary; bind others by what manages them.",
+		location: item.document.locate(pointer)
+	};
+}
+function notModelled(item, pointer) {
+	return {
+		code: "manifest-not-modelled",
+		severity: "warning",
+		cause: "Which Secrets the pods of a ServiceAccount may mount is not managed, and is left as it is.",
+		mend: "Leave `secrets` out, unless another tool reads it here.",
+		location: item.document.locate(pointer)
+	};
+}
+/** One for all, at the first of them. */
+function passedOver(items) {
+	const [first] = byPlace(items);
+	if (first === void 0) return [];
+	const kinds = [...new Set(items.map(({ kind }) => kind))].filter((kind) => kind !== "").sort();
+	const named = kinds.length > 5 ? [...kinds.slice(0, 5), `${kinds.length - 5} more kinds`] : kinds;
+	const among = named.length === 0 ? "" : ` (${quoted(named.join(", "), 300)})`;
+	return [{
+		code: "manifest-passed-over",
+		severity: "warning",
+		cause: `${items.length === 1 ? "One manifest is" : `${items.length} manifests are`} about no ServiceAccount, role or binding${among}, and left alone.`,
+		mend: "Nothing has to be done. Narrower globs under `manifests` leave them out.",
+		location: first.document.locate("")
+	}];
+}
+/** As a reader meets them. */
+function byPlace(items) {
+	return items.toSorted((left, right) => {
+		const [one, other] = [left.document.locate(""), right.document.locate("")];
+		if (one.path !== other.path) return one.path < other.path ? -1 : 1;
+		return one.line - other.line || one.column - other.column;
+	});
+}
+
+// src/providers/kubernetes/manifests/shape.ts
+const RBAC = "rbac.authorization.k8s.io";
+const SHAPES = {
+	ServiceAccount: {
+		apiVersion: "v1",
+		namespaced: true,
+		fields: [
+			"automountServiceAccountToken",
+			"imagePullSecrets",
+			"secrets"
+		]
+	},
+	Role: {
+		apiVersion: `${RBAC}/v1`,
+		namespaced: true,
+		fields: ["rules"]
+	},
+	ClusterRole: {
+		apiVersion: `${RBAC}/v1`,
+		namespaced: false,
+		fields: ["rules", "aggregationRule"]
+	},
+	RoleBinding: {
+		apiVersion: `${RBAC}/v1`,
+		namespaced: true,
+		fields: ["roleRef", "subjects"]
+	},
+	ClusterRoleBinding: {
+		apiVersion: `${RBAC}/v1`,
+		namespaced: false,
+		fields: ["roleRef", "subjects"]
+	}
+};
+const KINDS = Object.keys(SHAPES);
+const METADATA = [
+	"annotations",
+	"finalizers",
+	"labels",
+	"name",
+	"namespace",
+	"ownerReferences"
+];
+/** What an object is, as far as its head says. */
+function recognise(item) {
+	const { apiVersion, kind } = item;
+	if (isKind$1(kind) && SHAPES[kind].apiVersion === apiVersion) return headed(item, kind);
+	const misnamed = misnaming(item);
+	return misnamed === null ? {
+		kind: "other",
+		item
+	} : {
+		kind: "refused",
+		diagnostics: [misnamed]
+	};
+}
+function isKind$1(kind) {
+	return Object.hasOwn(SHAPES, kind);
+}
+/** One that kubectl would refuse must not be passed over as if it were about something else. */
+function misnaming(item) {
+	const { apiVersion, kind } = item;
+	const [group = "", version] = apiVersion.split("/");
+	if (group === RBAC && version !== void 0) return !isKind$1(kind) || SHAPES[kind].apiVersion === apiVersion ? malformed(item, "/kind", `${RBAC} has no kind ${quoted(kind)}.`, `${didYouMean(kind, KINDS)}Kubernetes spells it as ${KINDS.join(", ")}.`) : malformed(item, "/apiVersion", `${quoted(apiVersion, 100)} is no version in which a cluster has ${kind}.`, `Write ${SHAPES[kind].apiVersion}.`);
+	if (apiVersion === "v1" && kind !== "ServiceAccount" && kind.toLowerCase() === "serviceaccount") return malformed(item, "/kind", `There is no kind ${quoted(kind)}.`, "Write ServiceAccount.");
+	if (apiVersion === "" && isKind$1(kind)) return malformed(item, "", `The ${kind} says no API version.`, `Write apiVersion: ${SHAPES[kind].apiVersion}.`);
+	return apiVersion === "v1" && kind === "List" ? malformed(item, "", "The List has no list of items.", "Write items, or remove it.") : null;
+}
+function headed(item, kind) {
+	const { namespaced, fields } = SHAPES[kind];
+	const { metadata } = item.value;
+	const own = isJsonObject(metadata) ? metadata : {};
+	const { name, namespace } = own;
+	const diagnostics = [
+		...unknownFields(item, item.value, "", [
+			"apiVersion",
+			"kind",
+			"metadata",
+			...fields
+		]),
+		...unknownFields(item, own, "/metadata", METADATA),
+		...isName(name) ? [] : [malformed(item, "/metadata/name", `The ${kind} has no name that is a text.`, "Write metadata.name.")]
+	];
+	if (namespaced && (namespace === void 0 || namespace === "")) diagnostics.push(withoutNamespace(item, "/metadata", `The ${kind} ${isName(name) ? quoted(name, 200) : ""}`));
+	else if (namespaced && !isName(namespace)) diagnostics.push(malformed(item, "/metadata/namespace", "The namespace is no text.", "Quote it."));
+	if (!isName(name) || diagnostics.length > 0) return {
+		kind: "refused",
+		diagnostics
+	};
+	return {
+		kind: "manifest",
+		manifest: {
+			item,
+			kind,
+			name,
+			namespace: namespaced && isName(namespace) ? namespace : null
+		}
+	};
+}
+function unknownFields(item, value, pointer, known) {
+	return Object.keys(value).filter((key) => !known.includes(key)).map((key) => ({
+		...malformed(item, pointer, `Kubernetes has no field ${quoted(key, 100)} here.`, `${didYouMean(key, known)}Known are ${known.join(", ")}.`),
+		location: item.document.locateKey(`${pointer}/${pointerToken(key)}`)
+	}));
+}
+function isName(value) {
+	return typeof value === "string" && value !== "";
+}
+
+// src/providers/kubernetes/manifests/binding.ts
+const GROUP = "rbac.authorization.k8s.io";
+/** A RoleBinding or ClusterRoleBinding; null with what keeps it from being one. */
+function bindingIn(manifest) {
+	const { subjects: list = [] } = manifest.item.value;
+	if (!Array.isArray(list)) return refused(manifest.item, "/subjects", "The subjects are no list.");
+	const role = roleIn(manifest);
+	const subjects = list.map((one, index) => subjectIn(manifest, one, `/subjects/${index}`));
+	const diagnostics = [...role.diagnostics, ...subjects.flatMap((one) => one.diagnostics)];
+	if (role.value === null || diagnostics.length > 0) return {
+		value: null,
+		diagnostics
+	};
+	const named = subjects.flatMap(({ value }) => value ?? []);
+	return {
+		value: {
+			manifest,
+			bound: role.value,
+			subjects: named
+		},
+		diagnostics
+	};
+}
+function roleIn({ item, kind, namespace }) {
+	const { roleRef } = item.value;
+	if (!isJsonObject(roleRef)) return refused(item, "/roleRef", "The binding names no role.", "Write roleRef.");
+	const unknown = unknownFields(item, roleRef, "/roleRef", [
+		"apiGroup",
+		"kind",
+		"name"
+	]);
+	const { apiGroup = "", kind: role, name } = roleRef;
+	if (unknown.length > 0) return {
+		value: null,
+		diagnostics: unknown
+	};
+	if (apiGroup !== "" && apiGroup !== GROUP) return refused(item, "/roleRef/apiGroup", "The role is in no group that has roles.", `Write ${GROUP}.`);
+	if (role !== "ClusterRole" && (role !== "Role" || kind === "ClusterRoleBinding")) return refused(item, "/roleRef/kind", `A ${kind} gives nothing of that kind.`, "Name a ClusterRole, or a Role in a RoleBinding.");
+	if (!isName(name)) return refused(item, "/roleRef/name", "The role has no name that is a text.");
+	return {
+		value: {
+			namespace,
+			kind: role,
+			name
+		},
+		diagnostics: []
+	};
+}
+function subjectIn({ item, namespace: place }, subject, pointer) {
+	if (!isJsonObject(subject)) return refused(item, pointer, "The subject is no mapping.");
+	const unknown = unknownFields(item, subject, pointer, [
+		"apiGroup",
+		"kind",
+		"name",
+		"namespace"
+	]);
+	if (unknown.length > 0) return {
+		value: null,
+		diagnostics: unknown
+	};
+	const { apiGroup = "", kind, name, namespace = "" } = subject;
+	const wrong = (field) => refused(item, `${pointer}/${field}`, `The subject has no ${field} that RBAC knows.`);
+	if (kind !== "ServiceAccount" && kind !== "User" && kind !== "Group") return wrong("kind");
+	if (!isName(name)) return wrong("name");
+	if (typeof namespace !== "string" || kind !== "ServiceAccount" && namespace !== "") return wrong("namespace");
+	if (apiGroup !== "" && (apiGroup !== GROUP || kind === "ServiceAccount")) return wrong("apiGroup");
+	const inside = namespace === "" ? place : namespace;
+	if (kind === "ServiceAccount" && inside === null) return {
+		value: null,
+		diagnostics: [withoutNamespace(item, pointer, `The ServiceAccount ${quoted(name, 200)}`)]
+	};
+	const holder = holderOf({
+		kind,
+		name,
+		namespace: inside
+	});
+	return {
+		value: {
+			pointer,
+			holder,
+			text: holder === null ? `${kind} ${name}` : `ServiceAccount ${holder.namespace}/${holder.name}`
+		},
+		diagnostics: []
+	};
+}
+function refused(item, pointer, cause, mend = "Correct it as Kubernetes has it.") {
+	return {
+		value: null,
+		diagnostics: [malformed(item, pointer, cause, mend)]
+	};
+}
+
+// src/providers/kubernetes/manifests/identity.ts
+const ANNOTATIONS = "/metadata/annotations";
+/**
+* A manifest says all of an object, so that what it leaves out is what the API server takes it for: no labels, no roles.
+* What is of another form than Kubernetes has it comes as it is, for the schema of the kind to refuse in its place.
+* @param bindings those that name the ServiceAccount
+*/
+function accountIdentity(account, bindings) {
+	const { item, name, namespace } = account;
+	const { automountServiceAccountToken = true, imagePullSecrets = [] } = item.value;
+	const given = givenRoles(bindings);
+	const places = new Map([
+		...placesIn(account),
+		["/automountToken", {
+			document: item.document,
+			pointer: "/automountServiceAccountToken"
+		}],
+		...pullSecretPlaces(account, imagePullSecrets),
+		...given.flatMap((binding, index) => rolePlaces(binding, `/roles/${index}`))
+	]);
+	return {
+		kind: SERVICE_ACCOUNT,
+		name,
+		namespace: namespace ?? "",
+		spec: {
+			automountToken: automountServiceAccountToken,
+			imagePullSecrets: Array.isArray(imagePullSecrets) ? imagePullSecrets.map(secretName) : imagePullSecrets,
+			annotations: { values: withoutNotes$1(textsIn(account, "annotations")) },
+			labels: { values: textsIn(account, "labels") },
+			roles: given.map(({ bound }) => entryOf$1(bound, namespace))
+		},
+		document: item.document,
+		annotations: ANNOTATIONS,
+		others: bindings.map(({ manifest }) => manifest.item.document),
+		places
+	};
+}
+/** Rules of an aggregated ClusterRole are the cluster's work, which `kubectl get` prints, too. */
+function roleIdentity(role) {
+	const { item, kind, name, namespace } = role;
+	const { rules = [], aggregationRule } = item.value;
+	return {
+		kind: kind === "Role" ? ROLE$1 : CLUSTER_ROLE,
+		name,
+		...namespace === null ? {} : { namespace },
+		spec: {
+			...aggregationRule === void 0 ? { rules } : { aggregationRule },
+			labels: { values: textsIn(role, "labels") }
+		},
+		document: item.document,
+		annotations: ANNOTATIONS,
+		others: [],
+		places: new Map(placesIn(role))
+	};
+}
+/** Each role in each place once, whichever bindings give it. */
+function givenRoles(bindings) {
+	return bindings.filter(({ bound }, index) => bindings.findIndex((one) => sameBound(one.bound, bound)) === index);
+}
+function entryOf$1({ namespace, kind, name }, own) {
+	const named = kind === "Role" ? { role: name } : { clusterRole: name };
+	if (namespace === null) return {
+		...named,
+		everywhere: true
+	};
+	return namespace === own ? named : {
+		...named,
+		namespace
+	};
+}
+function rolePlaces({ manifest }, pointer) {
+	const { document } = manifest.item;
+	const name = {
+		document,
+		pointer: "/roleRef/name"
+	};
+	return [
+		[pointer, {
+			document,
+			pointer: "/roleRef"
+		}],
+		[`${pointer}/role`, name],
+		[`${pointer}/clusterRole`, name],
+		[`${pointer}/namespace`, {
+			document,
+			pointer: "/metadata/namespace"
+		}]
+	];
+}
+function placesIn({ item: { document } }) {
+	return ["labels", "annotations"].flatMap((key) => {
+		const origin = {
+			document,
+			pointer: `/metadata/${key}`
+		};
+		return [[`/${key}`, origin], [`/${key}/values`, origin]];
+	});
+}
+function pullSecretPlaces({ item: { document } }, secrets) {
+	if (!Array.isArray(secrets)) return [];
+	return secrets.map((secret, index) => {
+		const pointer = `/imagePullSecrets/${index}`;
+		return [pointer, {
+			document,
+			pointer: isJsonObject(secret) ? `${pointer}/name` : pointer
+		}];
+	});
+}
+/** What is no reference to a Secret by its name, and nothing else. */
+function pullSecretProblems({ item }) {
+	const { imagePullSecrets } = item.value;
+	if (!Array.isArray(imagePullSecrets)) return [];
+	return imagePullSecrets.flatMap((secret, index) => secretName(secret) === null ? [malformed(item, `/imagePullSecrets/${index}`, "This names no Secret.", "Write `name: …`, and nothing else.")] : []);
+}
+function secretName(secret) {
+	if (!isJsonObject(secret)) return null;
+	const { name, ...more } = secret;
+	return Object.keys(more).length === 0 && isName(name) ? name : null;
+}
+function textsIn({ item }, key) {
+	const { metadata } = item.value;
+	return (isJsonObject(metadata) ? metadata[key] : void 0) ?? {};
+}
+function withoutNotes$1(annotations) {
+	if (!isJsonObject(annotations)) return annotations;
+	return Object.fromEntries(Object.entries(annotations).filter(([key]) => !isNote(key)));
+}
+
+// src/providers/kubernetes/manifests/noise.ts
+/** Written by the API server, or for it alone. */
+const SERVER_METADATA = /* @__PURE__ */ new Set([
+	"creationTimestamp",
+	"deletionGracePeriodSeconds",
+	"deletionTimestamp",
+	"generateName",
+	"generation",
+	"managedFields",
+	"resourceVersion",
+	"selfLink",
+	"uid"
+]);
+/** Notes that kubectl and an apply of Countersign leave at what they wrote. */
+const NOTES = /* @__PURE__ */ new Set(["kubectl.kubernetes.io/last-applied-configuration", "countersign.dev/apply"]);
+/** An object without what `kubectl get -o yaml` prints besides anybody's wish. No entry of a list moves. */
+function cleaned(object) {
+	const { metadata, status: _status, ...rest } = object;
+	const own = withoutNulls(rest);
+	return metadata === void 0 ? own : {
+		...own,
+		metadata: metadataOf(metadata)
+	};
+}
+function metadataOf(metadata) {
+	if (!isJsonObject(metadata)) return metadata;
+	const kept = Object.entries(metadata).filter(([key, value]) => value !== null && !SERVER_METADATA.has(key));
+	return Object.fromEntries(kept.map(([key, value]) => [key, key === "annotations" ? withoutNotes(value) : value]));
+}
+function withoutNotes(annotations) {
+	if (!isJsonObject(annotations)) return annotations;
+	return Object.fromEntries(Object.entries(annotations).filter(([key]) => !NOTES.has(key)));
+}
+/** To the API server a member that is null is one that is not there. */
+function withoutNulls(object) {
+	const kept = Object.entries(object).filter(([, value]) => value !== null);
+	return Object.fromEntries(kept.map(([key, value]) => [key, nullsWithin(value)]));
+}
+function nullsWithin(value) {
+	if (Array.isArray(value)) return value.map((item) => nullsWithin(item));
+	return isJsonObject(value) ? withoutNulls(value) : value;
+}
+
+// src/providers/kubernetes/manifests/items.ts
+const NOTHING = {
+	apiVersion: void 0,
+	kind: void 0
+};
+/** The objects of a document: itself, or what it lists, as kubectl reads it. What is no object has no kind. */
+function itemsOf(document) {
+	return itemsAt(document, document.value, "", NOTHING);
+}
+function itemsAt(document, value, pointer, implied) {
+	const object = isJsonObject(value) ? value : {};
+	const { apiVersion = implied.apiVersion, kind = implied.kind, items } = object;
+	if (typeof kind === "string" && kind.endsWith("List") && Array.isArray(items)) {
+		const within = kind === "List" ? NOTHING : {
+			apiVersion,
+			kind: kind.slice(0, -4)
+		};
+		return items.flatMap((item, index) => itemsAt(document, item, `${pointer}/items/${index}`, within));
+	}
+	const own = cleaned(object);
+	return [{
+		document: partOf(document, pointer, own),
+		value: own,
+		apiVersion: textOf(apiVersion),
+		kind: textOf(kind)
+	}];
+}
+/** What stands at the pointer, as a document of its own. */
+function partOf(document, own, value) {
+	return {
+		value,
+		sound: document.sound,
+		locate: (pointer) => document.locate(`${own}${pointer}`),
+		locateKey: (pointer) => document.locateKey(`${own}${pointer}`),
+		locateWithin: (pointer, offset) => document.locateWithin(`${own}${pointer}`, offset),
+		written: (pointer) => document.written(`${own}${pointer}`),
+		reported: (pointer) => document.reported(`${own}${pointer}`)
+	};
+}
+function textOf(value) {
+	return typeof value === "string" ? value : "";
+}
+
+// src/providers/kubernetes/manifests/manifests.ts
+/**
+* Provider.manifests: ServiceAccounts, Roles, ClusterRoles and their bindings as kubectl takes them. A binding is a part of each
+* ServiceAccount that it names, so that one that cannot be told leaves every identity unknown.
+*/
+function kubernetesManifests(documents, { boundary }) {
+	const read = byContent(documents.flatMap(itemsOf)).map(recognise);
+	const manifests = read.flatMap((one) => one.kind === "manifest" ? [one.manifest] : []);
+	const decoded = manifests.filter(isBinding).map(bindingIn);
+	const bindings = decoded.flatMap(({ value }) => value ?? []);
+	const accounts = manifests.filter(({ kind }) => kind === "ServiceAccount");
+	const notes = [
+		...passedOver(read.flatMap((one) => one.kind === "other" ? [one.item] : [])),
+		...accounts.filter(({ item }) => "secrets" in item.value).map(({ item }) => notModelled(item, "/secrets")),
+		...bindings.flatMap((binding) => strangers(binding, accounts, boundaryOf(boundary)))
+	];
+	const errors = [
+		...read.flatMap((one) => one.kind === "refused" ? one.diagnostics : []),
+		...decoded.flatMap(({ diagnostics }) => diagnostics),
+		...accounts.flatMap(pullSecretProblems),
+		...twice(bindings)
+	];
+	const roles = manifests.filter(({ kind }) => kind === "Role" || kind === "ClusterRole");
+	const identities = [...accounts.map((account) => accountIdentity(account, bindings.filter(names(account)))), ...roles.map(roleIdentity)];
+	return {
+		identities: errors.length === 0 ? identities : [],
+		diagnostics: [...errors, ...notes]
+	};
+}
+/** Where a manifest stands means nothing. */
+function byContent(items) {
+	return items.map((item) => ({
+		item,
+		hash: hashJson(item.value)
+	})).toSorted((left, right) => compareText(left.hash, right.hash)).map(({ item }) => item);
+}
+function isBinding({ kind }) {
+	return kind === "RoleBinding" || kind === "ClusterRoleBinding";
+}
+function names(account) {
+	const own = holderIn(account);
+	return ({ subjects }) => subjects.some(({ holder }) => same(holder, own));
+}
+function holderIn({ namespace, name }) {
+	return {
+		namespace: namespace ?? "",
+		name
+	};
+}
+function same(holder, own) {
+	return holder !== null && isHolder({
+		kind: "ServiceAccount",
+		...holder
+	}, own);
+}
+/** Those whom a binding names, and whom no manifest can bind. */
+function strangers({ manifest: { item }, subjects }, accounts, within) {
+	return subjects.flatMap(({ pointer, holder, text }) => {
+		if (holder === null) return [unmanagedSubject(item, pointer, text)];
+		if (accounts.some((account) => same(holder, holderIn(account)))) return [];
+		return within.identity(holder.namespace, holder.name) ? [undeclared(item, pointer, holder)] : [unmanagedSubject(item, pointer, text)];
+	});
+}
+/** Bindings of one name that say different things; doubles say nothing new. */
+function twice(bindings) {
+	return [...Map.groupBy(bindings, ({ manifest: { kind, namespace, name } }) => JSON.stringify([
+		kind,
+		namespace,
+		name
+	])).values()].flatMap((group) => {
+		const said = new Map(group.map((one) => [saidBy(one), one.manifest]));
+		const [first, ...others] = byPlace([...said.values()].map(({ item }) => item));
+		const [{ manifest } = { manifest: null }] = group;
+		if (first === void 0 || manifest === null) return [];
+		const what = `The ${manifest.kind} ${[manifest.namespace, manifest.name].filter((one) => one !== null).join("/")}`;
+		return others.map((other) => declaredTwice(other, first, what));
+	});
+}
+function saidBy({ bound, subjects }) {
+	const who = subjects.map(({ text }) => text).sort(compareText);
+	return canonicalize({
+		bound,
+		who
+	});
+}
+
 // src/providers/kubernetes/normal-form/added-rules.ts
 /**
 * What is declared of a role, and what it has besides: rules are written whole, so that in a source that only adds nothing is lost.
@@ -1740,20 +2327,57 @@ function identity(source, account, does) {
 	};
 }
 
+// src/providers/kubernetes/steps/shown.ts
+const SHOWN = 10;
+/** The first of a list that may be long. */
+function shown(names) {
+	const more = names.length - SHOWN;
+	return `${names.slice(0, SHOWN).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+
 // src/providers/kubernetes/steps/blocks.ts
 /** Why a ServiceAccount cannot be bound as its document says. */
-function bindingBlocks({ address, before, after, creates }, live) {
+function bindingBlocks(draft, live) {
+	const { address, before, after, creates } = draft;
 	const facts = kubernetesFacts(live);
 	const within = boundaryOf(facts.boundary);
-	const held = boundRoles(serviceAccountForm(before).roles);
+	const held = before === null ? boundAlready(address, live) : boundRoles(serviceAccountForm(before).roles);
 	const added = rolesIn(after).filter((bound) => !held.some((one) => sameBound(one, bound)));
 	const beyond = [...new Set(rolesIn(after).filter((one) => !within.place(one.namespace)).map((one) => one.namespace))];
 	const { source } = parseAddress(address);
 	return [
 		...beyond.map((namespace) => placeOutside(address, namespace)),
 		...added.filter((bound) => within.place(bound.namespace) && isMissing(bound, facts.roles)).filter(({ kind, namespace, name }) => !creates.has(roleAddress(source, kind, namespace, name))).map(missing),
-		...added.filter(({ kind, namespace }) => kind === "Role" && namespace === null).map(notEverywhere)
+		...added.filter(({ kind, namespace }) => kind === "Role" && namespace === null).map(notEverywhere),
+		...before === null ? waitingBlocks(draft, held) : []
 	];
+}
+/** What bindings of the boundary's places give to a ServiceAccount, whether it exists or not. */
+function boundAlready(address, live) {
+	const named = namedBy(address, parseAddress(address).source);
+	if (named === null) return [];
+	const holder = {
+		namespace: named.namespace ?? "",
+		name: named.name
+	};
+	const own = kubernetesFacts(live).bindings.filter(({ subjects }) => subjects.some((one) => isHolder(one, holder)));
+	return boundRoles(listed(boundForm(own.map(({ namespace, role }) => ({
+		namespace,
+		...role
+	})))));
+}
+/** Whoever creates a ServiceAccount gives it what bindings have waiting for its name: an exhaustive list has to say so. */
+function waitingBlocks({ address, after }, held) {
+	const { roles } = serviceAccountForm(after);
+	if (roles === void 0 || roles.others === "keep") return [];
+	const declared = boundRoles(roles);
+	const unsaid = held.filter((bound) => !declared.some((one) => sameBound(one, bound)));
+	if (unsaid.length === 0) return [];
+	return [{
+		code: "bound-before-creation",
+		message: `${address} does not exist, and bindings would give it ${shown(unsaid.map(boundText))} as soon as it does. Take it out of them, or declare these roles.`,
+		pointer: "/roles"
+	}];
 }
 function rolesIn(attributes) {
 	return boundRoles(serviceAccountForm(attributes).roles);
@@ -1795,7 +2419,6 @@ function holdersLeft(address, released, live) {
 
 // src/providers/kubernetes/steps/removal.ts
 const NOBODY = /* @__PURE__ */ new Set();
-const SHOWN = 10;
 /**
 * Provider.disabled: a ServiceAccount that is bound to nothing, and that no cloud provider knows, has no access but everyone's.
 * A role without rules gives nothing, neither by itself nor through an aggregated one; one that somebody is bound to is theirs.
@@ -1829,10 +2452,27 @@ function withoutAccess(attributes) {
 		roles: NO_ROLES
 	};
 }
-/** The first of a list that may be long. */
-function shown(names) {
-	const more = names.length - SHOWN;
-	return `${names.slice(0, SHOWN).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+
+// src/providers/kubernetes/steps/names.ts
+const SUBDOMAIN = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*$/u;
+const SUBDOMAIN_LENGTH = 253;
+/** Names that the API server refuses: those of ServiceAccounts are DNS subdomains, those of roles anything that fits into a path. */
+function nameBlocks({ address, action }) {
+	if (action !== "create") return [];
+	const { kind, name } = parseAddress(address);
+	const own = name.at(-1) ?? "";
+	const rule = kind === "KubernetesServiceAccount" ? subdomainRule(own) : segmentRule(own);
+	return rule === null ? [] : [{
+		code: "cluster-name-invalid",
+		message: `Kubernetes has no such names: ${rule}.`
+	}];
+}
+function subdomainRule(name) {
+	if (name.length <= SUBDOMAIN_LENGTH && SUBDOMAIN.test(name)) return null;
+	return `small letters, digits, hyphens and dots, at most ${SUBDOMAIN_LENGTH}, with a letter or digit at either end and beside each dot`;
+}
+function segmentRule(name) {
+	return name !== "" && name !== "." && name !== ".." && !/[/%]/u.test(name) ? null : "anything but . and .., without / and %";
 }
 
 // src/providers/kubernetes/steps/edits.ts
@@ -1850,8 +2490,9 @@ function roleEdit(before, after) {
 	const { rules, aggregation } = after;
 	const sameRules = differences({ rules: before.rules ?? {} }, { rules: rules ?? {} }).length === 0;
 	const sameNature = differences({ of: before.aggregation ?? null }, { of: aggregation ?? null }).length === 0;
+	const gathered = (before.aggregation ?? null) !== null && aggregation === null;
 	return {
-		...rules === void 0 || sameRules ? {} : { rules: writtenRules(rules).map((rule) => ({ ...rule })) },
+		...rules === void 0 || sameRules && !gathered ? {} : { rules: writtenRules(rules).map((rule) => ({ ...rule })) },
 		...aggregation === void 0 || sameNature ? {} : { aggregation: selectorsOf(aggregation) },
 		...textsEdit("labels", before.labels, after.labels)
 	};
@@ -1933,10 +2574,17 @@ const OBJECT = [
 	"annotations",
 	"labels"
 ];
-/** The object first, then what it is newly bound to, then what it is no longer: between two roles there is no gap. */
-function serviceAccountSteps(draft) {
+/**
+* The object first, then what it is newly bound to, then what it is no longer: between two roles there is no gap.
+* @param waiting what bindings give to a ServiceAccount that does not exist; what is not declared of it blocks the change
+*/
+function serviceAccountSteps(draft, waiting = []) {
 	const after = serviceAccountForm(draft.after);
-	if (draft.before === null) return [...creation(after), ...bindings([], after)];
+	if (draft.before === null) {
+		const declared = boundRoles(after.roles);
+		const held = waiting.filter((one) => declared.some((other) => sameBound(one, other)));
+		return [...creation(after), ...bindings(held, after)];
+	}
 	const before = serviceAccountForm(draft.before);
 	const edit = serviceAccountEdit(before, after);
 	const own = {
@@ -2020,16 +2668,23 @@ function step(effect, expect, result) {
 // src/providers/kubernetes/steps/steps.ts
 /** Provider.steps: each is one call of the API, or for a role that several bindings give, one for each of them. */
 function steps(draft, live) {
-	return parseAddress(draft.address).kind === "KubernetesServiceAccount" ? ofServiceAccount(draft, live) : ofRole(draft, live);
+	const result = parseAddress(draft.address).kind === "KubernetesServiceAccount" ? ofServiceAccount(draft, live) : ofRole(draft, live);
+	return {
+		...result,
+		blocked: [...nameBlocks(draft), ...result.blocked]
+	};
 }
 function ofServiceAccount(draft, live) {
 	switch (draft.action) {
 		case "create":
-		case "update": return {
-			steps: serviceAccountSteps(draft),
-			irreversible: [],
-			blocked: bindingBlocks(draft, live)
-		};
+		case "update": {
+			const waiting = draft.before === null ? boundAlready(draft.address, live) : [];
+			return {
+				steps: serviceAccountSteps(draft, waiting),
+				irreversible: [],
+				blocked: bindingBlocks(draft, live)
+			};
+		}
 		case "disable": return {
 			steps: disabling(draft),
 			irreversible: [],
@@ -2107,6 +2762,7 @@ const kubernetes = {
 	expansions: () => ({}),
 	summary,
 	toDocument,
+	manifests: kubernetesManifests,
 	access: kubernetesAccess,
 	reader: kubernetesReader
 };

@@ -602,27 +602,41 @@ function normalizedBase(identity, source) {
 }
 function stepped(scoped, source, draft) {
 	const { creates, released } = source;
+	const { address } = scoped;
 	const result = source.provider.steps({
-		address: scoped.address,
+		address,
 		creates,
 		released,
 		...draft
 	}, source.live);
+	const steps = result.steps.map((step, index) => ({
+		id: `${address}#${index + 1}`,
+		dependsOn: [],
+		...step
+	}));
 	return {
-		address: scoped.address,
+		address,
 		action: draft.action,
 		metadata: metadataOf(scoped),
 		incarnation: draft.object?.incarnation ?? null,
 		before: draft.before,
 		after: draft.after,
-		steps: result.steps.map((step, index) => ({
-			id: `${scoped.address}#${index + 1}`,
-			dependsOn: [],
-			...step
-		})),
+		steps,
 		irreversible: result.irreversible,
-		blocked: [...result.blocked, ...revisits(result.steps)]
+		blocked: [
+			...result.blocked,
+			...beyond(source, {
+				address,
+				steps
+			}, result.blocked),
+			...revisits(steps)
+		]
 	};
+}
+/** What every apply would refuse is not shown as if it could be approved. Providers may have said so themselves, place by place. */
+function beyond({ provider, configuration }, change, said) {
+	const reason = change.steps.length === 0 ? null : provider.outside(configuration, change);
+	return reason === null || said.some(({ code }) => code === reason.code) ? [] : [reason];
 }
 /** Steps are resumed by recognising states, so a chain must never come back to one it already left. */
 function revisits(steps) {

@@ -54,9 +54,15 @@ const WILD = /* @__PURE__ */ new Set([
 	36
 ]);
 const TOKENS = /\$\{[^{}]*\}|[^]/gu;
+/** Characters of two patterns, times this: as much as is tried to fit the one to the other. */
+const TRIES = 16;
 /** As many tokens as there are characters and variables. */
 function tokensOf(text) {
-	return text.match(TOKENS) ?? [];
+	return isPlain(text) ? text : text.match(TOKENS) ?? [];
+}
+/** Without variables and characters of two code units, a text is its own list of tokens. */
+function isPlain(text) {
+	return !text.includes("${") && !/[\uD800-\uDFFF]/.test(text);
 }
 /** Several wildcards in a row in one order: `?` first, then at most one `*`. */
 function collapsed(pattern) {
@@ -75,15 +81,16 @@ function literalsOf(pattern) {
 }
 /** Whether a text without wildcards fits. */
 function fitsPattern(pattern, text) {
-	return mayBegin(pattern, text) && includes(tokensOf(pattern), tokensOf(text));
+	return mayBegin(pattern, text) && includes(tokensOf(pattern), tokensOf(text), Number.POSITIVE_INFINITY);
 }
 /**
 * Whether everything that fits `part` fits `whole`, too. Never true where it is not so; may miss it where only several
-* stars together tell.
+* stars together tell, or very many tries.
 */
 function coversPattern(whole, part) {
 	if (whole === part || whole === "*") return true;
-	return mayBegin(whole, part) && hasWildcard(whole) && includes(tokensOf(whole), tokensOf(part));
+	if (!mayBegin(whole, part) || !hasWildcard(whole)) return false;
+	return includes(tokensOf(whole), tokensOf(part), TRIES * (whole.length + part.length));
 }
 /** Most pairs differ in what stands before the first wildcard, and are told so without taking either apart. Case is not looked at. */
 function mayBegin(whole, part) {
@@ -95,14 +102,17 @@ function mayBegin(whole, part) {
 	return whole.length === part.length;
 }
 /** A star of the whole takes anything, a question mark one character or question mark, and all else only itself. */
-function includes(whole, part) {
-	let [at, from, star, taken] = [
+function includes(whole, part, tries) {
+	let [at, from, star, taken, left] = [
 		0,
 		0,
 		-1,
-		0
+		0,
+		tries
 	];
 	while (from < part.length) {
+		left -= 1;
+		if (left < 0) return false;
 		const want = whole[at];
 		const token = part[from] ?? "";
 		if (want === "*") {
@@ -134,16 +144,42 @@ function isOneCharacter(token) {
 */
 function coversArn(whole, part) {
 	if (whole === part || whole === "*") return true;
-	if (!mayBegin(whole, part) || !hasWildcard(whole)) return false;
+	if (!coversPattern(whole, part)) return false;
 	const [wide, narrow] = [partsOf(whole), partsOf(part)];
 	return wide.length === 6 && narrow.length === 6 && wide.every((piece, index) => coversPattern(piece, narrow[index] ?? ""));
 }
 /** Up to six parts: the last has every further colon. */
 function partsOf(arn) {
+	if (!arn.includes("${")) {
+		const all = arn.split(":");
+		return all.length <= 6 ? all : [...all.slice(0, 5), all.slice(5).join(":")];
+	}
 	const parts = [""];
-	for (const token of tokensOf(arn)) if (token === ":" && parts.length < 6) parts.push("");
+	for (const token of arn.match(TOKENS) ?? []) if (token === ":" && parts.length < 6) parts.push("");
 	else parts.push((parts.pop() ?? "") + token);
 	return parts;
+}
+
+// src/providers/aws/policy/problem.ts
+/** Characters of what is cited. */
+const CITED = 120;
+function malformed$1(message, evidence, mend) {
+	return new CountersignError("aws-policy-malformed", message, {
+		evidence: evidence.slice(0, CITED),
+		mend
+	});
+}
+function unsupported(message, evidence) {
+	return new CountersignError("aws-policy-unsupported", message, {
+		evidence: evidence.slice(0, CITED),
+		mend: "Take it out of the policy: it would be lost, and so is refused."
+	});
+}
+function tooLarge(message, evidence) {
+	return new CountersignError("aws-policy-too-large", message, {
+		evidence,
+		mend: "Split the policy."
+	});
 }
 
 // src/providers/aws/access/actions.json
@@ -2742,7 +2778,7 @@ function variablesOf(version) {
 		"*",
 		"?",
 		"$"
-	].includes(name) ? `\${${name}}` : `\${${spelledConditionKey(name.trim())}${rest}}`);
+	].includes(name) ? `\${${name}}` : `\${${spelledConditionKey(name)}${rest}}`);
 }
 /** The variables of a value, in one text. */
 function variablesIn(text) {
@@ -2764,6 +2800,8 @@ function sharedVariables(values) {
 }
 
 // src/providers/aws/policy/covered.ts
+/** Pairs of values of one list that begin alike up to a wildcard: far more than a list has that says anything. */
+const PAIRS$1 = 5e5;
 function coversAction(whole, part) {
 	return mayBegin(whole, part) && coversPattern(whole.toLowerCase(), part.toLowerCase());
 }
@@ -2772,28 +2810,13 @@ function withoutCovered(values, covers) {
 	const all = [...new Set(values)].sort(compareText);
 	const isUniform = sharedVariables(all) !== null;
 	const wide = all.filter(hasWildcard);
-	return all.filter((value) => !isUniform && value.includes("${") || !wide.some((other) => other !== value && covers(other, value) && (other < value || !covers(value, other))));
-}
-
-// src/providers/aws/policy/problem.ts
-/** Characters of what is cited. */
-const CITED = 120;
-function malformed$1(message, evidence, mend) {
-	return new CountersignError("aws-policy-malformed", message, {
-		evidence: evidence.slice(0, CITED),
-		mend
-	});
-}
-function unsupported(message, evidence) {
-	return new CountersignError("aws-policy-unsupported", message, {
-		evidence: evidence.slice(0, CITED),
-		mend: "Take it out of the policy: it would be lost, and so is refused."
-	});
-}
-function tooLarge(message, evidence) {
-	return new CountersignError("aws-policy-too-large", message, {
-		evidence,
-		mend: "Split the policy."
+	let pairs = 0;
+	return all.filter((value) => {
+		if (!isUniform && value.includes("${")) return true;
+		const alike = wide.filter((other) => other !== value && mayBegin(other, value));
+		pairs += alike.length;
+		if (pairs > PAIRS$1) throw tooLarge("A list has too many wildcards to compare.", `${all.length} values`);
+		return !alike.some((other) => covers(other, value) && (other < value || !covers(value, other)));
 	});
 }
 
@@ -3051,6 +3074,8 @@ const KINDS = {
 	IncompleteSignature: "credentials",
 	OptInRequired: "credentials",
 	RequestExpired: "credentials",
+	ENOENT: "credentials",
+	EACCES: "credentials",
 	Throttling: "throttled",
 	ThrottledException: "throttled",
 	RequestLimitExceeded: "throttled",
@@ -3463,7 +3488,7 @@ function isDivisible({ operator, values }) {
 }
 /** Whether the first holds wherever the second does. Both are about the same key under the same operator. */
 function isWeaker(weak, strong) {
-	if (!isDivisible(weak)) return weak.values.join("\n") === strong.values.join("\n");
+	if (!isDivisible(weak)) return JSON.stringify(weak.values) === JSON.stringify(strong.values);
 	const base = operatorOf(weak.operator)?.base ?? "";
 	return strong.values.every((value) => weak.values.some((other) => other === value || coversValue(base, other, value)));
 }
@@ -3471,9 +3496,17 @@ function isWeaker(weak, strong) {
 // src/providers/aws/policy/cells.ts
 /** Pairs of what a statement is about and one way in which its condition holds: far more than a policy of AWS's size has. */
 const CELLS = 1e4;
+/** The same with each action by itself. */
+const ACTIONS = 2e5;
+/** Pairs of them that begin alike up to a wildcard. */
+const PAIRS = 2e6;
+/** Pairs of their patterns of actions with actions. */
+const COMPARISONS = 5e6;
 /** What a set of statements is about, one by one. @throws CountersignError `aws-policy-too-large` */
 function cellsOf(statements) {
-	if (statements.reduce((sum, statement) => sum + piecesIn(statement), 0) > CELLS) throw tooLarge("A policy is too large to compare.", `more than ${CELLS} combinations`);
+	const pieces = statements.map(piecesIn);
+	refuseMore(CELLS, sumOf(pieces));
+	refuseMore(ACTIONS, sumOf(statements.map(({ actions }, index) => (pieces[index] ?? 0) * actions.values.length)));
 	const cells = /* @__PURE__ */ new Map();
 	for (const cell of statements.flatMap((statement) => [...piecesOf(statement)])) {
 		const same = cells.get(cell.place);
@@ -3487,6 +3520,13 @@ function cellsOf(statements) {
 			actions: unionOf(same.map(({ actions }) => actions))
 		}];
 	});
+}
+function sumOf(numbers) {
+	return numbers.reduce((sum, number) => sum + number, 0);
+}
+/** @throws CountersignError `aws-policy-too-large` */
+function refuseMore(limit, count) {
+	if (count > limit) throw tooLarge("A policy is too large to compare.", `more than ${limit} combinations`);
 }
 function piecesIn({ principals, resources, conditions }) {
 	const ways = conditions.filter(isDivisible).reduce((product, { values }) => product * values.length, 1);
@@ -3536,13 +3576,24 @@ function unionOf(lists) {
 		values: [...new Set(lists.flatMap(({ values }) => values))].sort(compareText)
 	};
 }
-/** Without what a wider statement of the same effect says, too. Of two that say the same the one that comes first stays. */
+/**
+* Without what a wider statement of the same effect says, too. Of two that say the same the one that comes first stays.
+* @throws CountersignError `aws-policy-too-large`
+*/
 function withoutRepeated(cells) {
-	const exact = Map.groupBy(cells, targetOf$1);
-	const wide = cells.filter(({ resources }) => resources?.kind === "in" && hasWildcard(resources.values[0] ?? ""));
+	const targets = new Map(cells.map((cell) => [cell, targetOf$1(cell)]));
+	const exact = Map.groupBy(cells, (cell) => targets.get(cell));
+	const wide = cells.filter((cell) => cell.resources?.kind === "in" && hasWildcard(firstOf(cell)));
 	const wideBy = Map.groupBy(wide, sideOf);
+	let [pairs, comparisons] = [0, 0];
 	return cells.flatMap((cell) => {
-		const wider = [...exact.get(targetOf$1(cell)) ?? [], ...wideBy.get(sideOf(cell)) ?? []].filter((other) => isWider(other, cell));
+		const target = targets.get(cell);
+		const others = [...exact.get(target) ?? [], ...(wideBy.get(sideOf(cell)) ?? []).filter((other) => mayBegin(firstOf(other), firstOf(cell)) && targets.get(other) !== target)];
+		pairs += others.length;
+		refuseMore(PAIRS, pairs);
+		const wider = others.filter((other) => isWider(other, cell));
+		comparisons += sumOf(wider.map((other) => patternsOf(other).length)) * cell.actions.values.length;
+		refuseMore(COMPARISONS, comparisons);
 		if (cell.actions.kind === "not") return wider.some((other) => saysAllBut(other, cell)) ? [] : [cell];
 		const saying = wider.flatMap((other) => sayingOf(other, cell));
 		const values = cell.actions.values.filter((action) => !saying.some((says) => says(action)));
@@ -3554,6 +3605,12 @@ function withoutRepeated(cells) {
 			}
 		}];
 	});
+}
+function patternsOf({ actions }) {
+	return actions.values.filter(hasWildcard);
+}
+function firstOf({ resources }) {
+	return resources?.values[0] ?? "";
 }
 /** Where two are on different sides, neither says anything of the other. */
 function sideOf({ effect, principals }) {
@@ -3580,7 +3637,7 @@ function sayingOf(other, cell) {
 	if (other.actions.kind === "not") return [];
 	const isEqual = other === cell || isWider(cell, other);
 	const same = new Set(other === cell || isEqual && other.place > cell.place ? [] : other.actions.values);
-	const patterns = other.actions.values.filter(hasWildcard);
+	const patterns = patternsOf(other);
 	return [(action) => same.has(action) || patterns.some((wide) => wide !== action && coversAction(wide, action) && (!isEqual || !coversAction(action, wide) || wide < action))];
 }
 /** Whoever leaves out less says more. */
@@ -3593,6 +3650,8 @@ function leavesOutLess({ actions: less }, { actions: more }) {
 }
 
 // src/providers/aws/policy/boxes.ts
+/** Actions on one thing each that are told apart, to see whether that is shorter: more than a policy has that IAM takes. */
+const APART = 5e4;
 /**
 * The statements by which a set of statements is told, the same for every way to write it: taken apart into what they are about one
 * by one, rid of what others say already, and put together again. Sorted.
@@ -3604,7 +3663,7 @@ function settled(statements) {
 		"principals",
 		"conditions"
 	]);
-	const byAction = together$1(cells.flatMap(oneByOne).map(bare), [
+	const byAction = cells.reduce((sum, cell) => sum + (cell.actions.kind === "in" ? cell.actions.values.length : 1), 0) > APART ? byTarget : together$1(cells.flatMap(oneByOne).map(bare), [
 		"conditions",
 		"resources",
 		"principals",
@@ -3655,22 +3714,25 @@ function joinable(matched) {
 	return matched?.kind === "in" ? sharedVariables(matched.values) ?? matched : matched;
 }
 function mergedCondition(statements, name) {
-	return [...Map.groupBy(statements, (statement) => JSON.stringify({
+	const isAbout = ({ conditions }) => conditions.some((one) => nameOf$1(one) === name);
+	const joined = [...Map.groupBy(statements.filter(isAbout), (statement) => JSON.stringify({
 		...statement,
 		conditions: statement.conditions.map((one) => nameOf$1(one) === name && isDivisible(one) ? [name, sharedVariables(one.values)] : one)
-	})).values()].map((same) => {
+	})).values()].flatMap((same) => {
 		const [first] = same;
-		if (first === void 0 || same.length === 1) return first ?? [];
+		if (first === void 0 || same.length === 1) return same;
 		const values = same.flatMap(({ conditions }) => conditions.flatMap((one) => nameOf$1(one) === name ? one.values : []));
 		const all = [...new Set(values)].sort(compareText);
-		return {
+		const conditions = first.conditions.map((one) => nameOf$1(one) === name ? {
+			...one,
+			values: all
+		} : one);
+		return [{
 			...first,
-			conditions: first.conditions.map((one) => nameOf$1(one) === name ? {
-				...one,
-				values: all
-			} : one)
-		};
-	}).flat();
+			conditions
+		}];
+	});
+	return [...statements.filter((one) => !isAbout(one)), ...joined];
 }
 
 // src/providers/aws/policy/parse.ts
@@ -3775,13 +3837,24 @@ function normalizePolicy(document, context) {
 }
 /** @param statements as `settled` gives them */
 function formOf(statements) {
-	const used = /* @__PURE__ */ new Map();
+	const used = /* @__PURE__ */ new Set();
+	const times = /* @__PURE__ */ new Map();
 	return Object.fromEntries(statements.map((statement) => {
-		const name = nameOf(statement);
-		const times = (used.get(name) ?? 0) + 1;
-		used.set(name, times);
-		return [times === 1 ? name : `${name} (${times})`, statementForm(statement)];
+		const name = freeName(nameOf(statement));
+		used.add(name);
+		return [name, statementForm(statement)];
 	}));
+	/** What a resource is called may end like a number of ours: no two statements may ever have one name. */
+	function freeName(wanted) {
+		let count = times.get(wanted) ?? 0;
+		let name = wanted;
+		do {
+			count += 1;
+			name = count === 1 ? wanted : `${wanted} (${count})`;
+		} while (used.has(name));
+		times.set(wanted, count);
+		return name;
+	}
 }
 /** Of what an edit seldom touches, so that a small one leaves the name: `Allow on arn:aws:s3:::reports/* when aws:SourceIp`. */
 function nameOf({ effect, principals, actions, resources, conditions }) {

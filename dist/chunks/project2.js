@@ -673,10 +673,12 @@ function boundaryOf(boundary) {
 		identity: (namespace, name) => place(namespace) && !name.startsWith(SYSTEM) && (include === null || include.some((pattern) => fits(pattern, name))) && !exclude.some((pattern) => fits(pattern, name))
 	};
 }
-/** Null for the address of another source, or of a kind or shape that this provider has not. */
+/** What the API takes for part of a path. Source: IsValidPathSegmentName in k8s.io/apimachinery/pkg/api/validation/path. */
+const NO_NAME = /^\.{0,2}$|[/%]/u;
+/** Null for the address of another source, or of a kind, a shape or a name that no object of this provider has. */
 function namedBy(address, source) {
 	const { source: own, kind, name } = parseAddress(address);
-	if (own !== source) return null;
+	if (own !== source || name.some((segment) => NO_NAME.test(segment))) return null;
 	const [first = "", second, ...more] = name;
 	if (kind === "KubernetesClusterRole") return second === void 0 ? {
 		kind,
@@ -1118,17 +1120,26 @@ function bindingOf(item) {
 	const role = objectOf(object["roleRef"]);
 	const kind = textOf(role["kind"]);
 	if (kind !== "Role" && kind !== "ClusterRole") throw malformed();
+	const metadata = metadataOf(object);
+	const subjects = objectsIn(object["subjects"]).map((subject) => subjectIn(subject, metadata.namespace));
 	return {
-		metadata: metadataOf(object),
+		metadata,
 		role: {
 			kind,
 			name: textOf(role["name"])
 		},
-		subjects: objectsIn(object["subjects"]).map((subject) => ({
-			kind: textOf(subject["kind"]),
-			name: textOf(subject["name"]),
-			namespace: typeof subject["namespace"] === "string" && subject["namespace"] !== "" ? subject["namespace"] : null
-		}))
+		subjects
+	};
+}
+/** A ServiceAccount that says no namespace is of the binding's. Source: appliesToUser in pkg/registry/rbac/validation/rule.go. */
+function subjectIn(subject, bindingNamespace) {
+	const [kind, name] = [textOf(subject["kind"]), textOf(subject["name"])];
+	const { namespace: said } = subject;
+	const namespace = typeof said === "string" && said !== "" ? said : null;
+	return {
+		kind,
+		name,
+		namespace: kind === "ServiceAccount" ? namespace ?? bindingNamespace : namespace
 	};
 }
 /** @throws CountersignError `kubernetes-malformed` */
@@ -1300,9 +1311,15 @@ async function getOne(client, resource, namespace, name) {
 		method: "GET",
 		path: objectPath(resource, namespace, name)
 	});
-	if (status === 404) return null;
+	if (status === 404 && isAbsence(body, name)) return null;
 	if (status !== 200) throw new Refused(status, `get ${resource} ${namespace === null ? "" : `${namespace}/`}${name}`);
 	return body;
+}
+/** A gateway, and a server without the resource, answer 404, too: only the API itself names the object that does not exist. */
+function isAbsence(body, name) {
+	if (!isJsonObject(body) || body["reason"] !== "NotFound") return false;
+	const { details } = body;
+	return isJsonObject(details) && details["name"] === name;
 }
 /** The answer to a read, which can be asked again. @throws CallFailed */
 async function patiently(client, call) {
@@ -1446,14 +1463,14 @@ function namesOf(items) {
 }
 
 // src/providers/kubernetes/normal-form/live-form.ts
-/** What kubectl and Countersign note about an object is nobody's wish. */
+/** Annotations: what kubectl and Countersign note about an object is nobody's wish. */
 const NOTES = /^(?:kubectl\.kubernetes\.io\/last-applied-configuration$|countersign\.dev\/)/u;
 function isNote(annotation) {
 	return NOTES.test(annotation);
 }
 /** Everything that is modelled of a ServiceAccount, with the roles that it is bound to. */
 function serviceAccountLive(account, bound) {
-	const annotations = shown("annotations", account.metadata.annotations);
+	const annotations = shown("annotations", withoutNotes(account.metadata.annotations));
 	const labels = shown("labels", account.metadata.labels);
 	return {
 		form: {
@@ -1482,8 +1499,11 @@ function roleLive(role) {
 function aggregationOf({ aggregation }) {
 	return aggregation === null ? null : setOf(aggregation.map(selectorText));
 }
+function withoutNotes(annotations) {
+	return Object.fromEntries(Object.entries(annotations).filter(([key]) => !isNote(key)));
+}
 function shown(attribute, texts) {
-	const entries = Object.entries(texts).filter(([key]) => !isNote(key));
+	const entries = Object.entries(texts);
 	const isHidden = ([, value]) => secretShape(value) !== null;
 	return {
 		form: Object.fromEntries(entries.filter((entry) => !isHidden(entry))),
@@ -1534,150 +1554,6 @@ function managedBy(metadata) {
 			evidence: `${on === "labels" ? "label" : "annotation"} ${found}`
 		};
 	}
-}
-
-// src/providers/kubernetes/catalog/subjects.ts
-const USER = "system:serviceaccount:";
-/** The ServiceAccount that a subject means, by its own kind or by its user name, which RBAC takes for the same; null: another one. */
-function holderOf({ kind, name, namespace }) {
-	if (kind === "ServiceAccount") return namespace === null ? null : {
-		namespace,
-		name
-	};
-	if (kind !== "User" || !name.startsWith(USER)) return null;
-	const [own = "", account, ...more] = name.slice(22).split(":");
-	return account === void 0 || more.length > 0 || own === "" || account === "" ? null : {
-		namespace: own,
-		name: account
-	};
-}
-function isHolder(subject, { namespace, name }) {
-	const holder = holderOf(subject);
-	return holder !== null && holder.namespace === namespace && holder.name === name;
-}
-/** What a binding gives, and where. */
-function boundBy({ metadata, role }) {
-	return {
-		namespace: metadata.namespace,
-		kind: role.kind,
-		name: role.name
-	};
-}
-
-// src/providers/kubernetes/catalog/live-state.ts
-/** Pure: what the API server sent to what a plan is computed from. */
-function liveStateOf(catalogue) {
-	const within = boundaryOf(catalogue.boundary);
-	const isIdentity = ({ metadata }) => within.identity(metadata.namespace, metadata.name);
-	const found = [...catalogue.serviceAccounts.filter(isIdentity).map((account) => serviceAccount$1(account, catalogue, within)), ...catalogue.roles.filter(isIdentity).map((role) => roleObject(role, catalogue))];
-	return {
-		source: catalogue.source,
-		provider: "kubernetes",
-		target: catalogue.target,
-		objects: found.map(({ object }) => object).sort((left, right) => compareText(left.address, right.address)),
-		unreadable: sorted(found.flatMap(({ unreadable }) => unreadable)),
-		notModelled: sorted(found.flatMap(({ notModelled }) => notModelled)),
-		facts: factsOf(catalogue, within)
-	};
-}
-function factsOf({ version, boundary, bindings, roleNames }, within) {
-	return {
-		version,
-		boundary,
-		bindings: sorted(bindings.filter(({ metadata }) => within.place(metadata.namespace)).map(({ metadata, role, subjects }) => {
-			const { namespace, name } = metadata;
-			return {
-				namespace,
-				name,
-				role,
-				subjects: sorted(subjects)
-			};
-		})),
-		roles: roleNames
-	};
-}
-function serviceAccount$1(account, { source, bindings, tokens }, within) {
-	const { metadata, mountable } = account;
-	const namespace = metadata.namespace ?? "";
-	const address = serviceAccountAddress(source, namespace, metadata.name);
-	const own = bindings.filter(({ subjects }) => subjects.some((one) => isHolder(one, {
-		namespace,
-		name: metadata.name
-	})));
-	const [inside, beyond] = [true, false].map((is) => own.filter((one) => within.place(one.metadata.namespace) === is));
-	const { form, hidden } = serviceAccountLive(account, (inside ?? []).map(boundBy));
-	const held = tokens?.get(`${namespace}/${metadata.name}`) ?? [];
-	return {
-		object: liveObject(address, SERVICE_ACCOUNT$1, metadata, form, tokens === null ? {} : { credentials: held }),
-		unreadable: hidden.map((pointer) => secretShaped(address, pointer)),
-		notModelled: [
-			...hidden.map((pointer) => ({
-				address,
-				what: "text that is not shown",
-				detail: pointer
-			})),
-			...mountable.map((detail) => ({
-				address,
-				what: "mountable Secret",
-				detail
-			})),
-			...(beyond ?? []).map((one) => ({
-				address,
-				what: "role outside of the boundary",
-				detail: boundText(boundBy(one))
-			}))
-		]
-	};
-}
-function roleObject(role, { source, bindings }) {
-	const { kind, metadata } = role;
-	const address = roleAddress(source, kind, metadata.namespace, metadata.name);
-	const { form, hidden } = roleLive(role);
-	return {
-		object: liveObject(address, kind === "Role" ? ROLE : CLUSTER_ROLE, metadata, form),
-		unreadable: hidden.map((pointer) => secretShaped(address, pointer)),
-		notModelled: [...hidden.map((pointer) => ({
-			address,
-			what: "text that is not shown",
-			detail: pointer
-		})), ...people(bindings.filter((one) => binds(boundBy(one), role))).map((detail) => ({
-			address,
-			what: "held by a user or a group",
-			detail
-		}))]
-	};
-}
-function binds(bound, { kind, metadata }) {
-	return (kind === "ClusterRole" || bound.namespace === metadata.namespace) && bound.kind === kind && bound.name === metadata.name;
-}
-function people(bindings) {
-	return bindings.flatMap(({ metadata, subjects }) => subjects.filter((subject) => holderOf(subject) === null).map(({ kind, name }) => `${kind} ${name} ${metadata.namespace === null ? "everywhere" : `in ${metadata.namespace}`}`));
-}
-function liveObject(address, kind, metadata, attributes, known = {}) {
-	const manager = managedBy(metadata);
-	return {
-		address,
-		kind,
-		incarnation: metadata.uid,
-		attributes,
-		facts: {},
-		...known,
-		...manager === void 0 ? {} : { managedBy: manager }
-	};
-}
-function secretShaped(address, pointer) {
-	return {
-		address,
-		pointer,
-		reason: {
-			code: "text-secret",
-			message: "The value has the shape of a secret, so it is not shown, and nothing that depends on it is planned."
-		}
-	};
-}
-/** By its text and without doubles, so that the order of lists never shows. */
-function sorted(items) {
-	return [...new Map(items.map((item) => [JSON.stringify(item), item]))].sort(([left], [right]) => compareText(left, right)).map(([, item]) => item);
 }
 
 // src/providers/kubernetes/catalog/read-failure.ts
@@ -1745,6 +1621,167 @@ function network(state) {
 		says: `could not be reached, or the connection broke (${state})`,
 		mend: `Check the server of the kubeconfig, and that the runner may reach it. ${AGAIN}`
 	};
+}
+
+// src/providers/kubernetes/catalog/subjects.ts
+const USER = "system:serviceaccount:";
+/** The ServiceAccount that a subject means, by its own kind or by its user name, which RBAC takes for the same; null: another one. */
+function holderOf({ kind, name, namespace }) {
+	if (kind === "ServiceAccount") return namespace === null ? null : {
+		namespace,
+		name
+	};
+	if (kind !== "User" || !name.startsWith(USER)) return null;
+	const [own = "", account, ...more] = name.slice(22).split(":");
+	return account === void 0 || more.length > 0 || own === "" || account === "" ? null : {
+		namespace: own,
+		name: account
+	};
+}
+function isHolder(subject, { namespace, name }) {
+	const holder = holderOf(subject);
+	return holder !== null && holder.namespace === namespace && holder.name === name;
+}
+/** What a binding gives, and where. */
+function boundBy({ metadata, role }) {
+	return {
+		namespace: metadata.namespace,
+		kind: role.kind,
+		name: role.name
+	};
+}
+
+// src/providers/kubernetes/catalog/live-state.ts
+/** Pure: what the API server sent to what a plan is computed from. */
+function liveStateOf(catalogue) {
+	const within = boundaryOf(catalogue.boundary);
+	const isIdentity = ({ metadata }) => within.identity(metadata.namespace, metadata.name);
+	const found = [...catalogue.serviceAccounts.filter(isIdentity).map((account) => serviceAccount$1(account, catalogue, within)), ...catalogue.roles.filter(isIdentity).map((role) => roleFound(role, catalogue))];
+	return {
+		source: catalogue.source,
+		provider: "kubernetes",
+		target: catalogue.target,
+		objects: found.flatMap(({ object }) => object ?? []).sort((left, right) => compareText(left.address, right.address)),
+		unreadable: sorted(found.flatMap(({ unreadable }) => unreadable)),
+		notModelled: sorted(found.flatMap(({ notModelled }) => notModelled)),
+		facts: factsOf(catalogue, within)
+	};
+}
+function factsOf({ version, boundary, bindings, roleNames }, within) {
+	return {
+		version,
+		boundary,
+		bindings: sorted(bindings.filter(({ metadata }) => within.place(metadata.namespace)).map(({ metadata, role, subjects }) => {
+			const { namespace, name } = metadata;
+			return {
+				namespace,
+				name,
+				role,
+				subjects: sorted(subjects)
+			};
+		})),
+		roles: roleNames
+	};
+}
+function serviceAccount$1(account, { source, bindings, tokens }, within) {
+	const { metadata, mountable } = account;
+	const namespace = metadata.namespace ?? "";
+	const address = serviceAccountAddress(source, namespace, metadata.name);
+	const own = bindings.filter(({ subjects }) => subjects.some((one) => isHolder(one, {
+		namespace,
+		name: metadata.name
+	})));
+	const [inside, beyond] = [true, false].map((is) => own.filter((one) => within.place(one.metadata.namespace) === is));
+	const { form, hidden } = serviceAccountLive(account, (inside ?? []).map(boundBy));
+	const held = tokens?.get(`${namespace}/${metadata.name}`) ?? [];
+	return {
+		object: liveObject(address, SERVICE_ACCOUNT$1, metadata, form, tokens === null ? {} : { credentials: held }),
+		unreadable: hidden.map((pointer) => secretShaped(address, pointer)),
+		notModelled: [
+			...hidden.map((pointer) => ({
+				address,
+				what: "text that is not shown",
+				detail: pointer
+			})),
+			...mountable.map((detail) => ({
+				address,
+				what: "mountable Secret",
+				detail
+			})),
+			...(beyond ?? []).map((one) => ({
+				address,
+				what: "role outside of the boundary",
+				detail: boundText(boundBy(one))
+			}))
+		]
+	};
+}
+/** Whoever writes a role that is too large to compare keeps nobody but that role from being planned. */
+function roleFound(role, catalogue) {
+	const { kind, metadata } = role;
+	const address = roleAddress(catalogue.source, kind, metadata.namespace, metadata.name);
+	try {
+		return roleObject(address, role, catalogue);
+	} catch (error) {
+		return {
+			object: null,
+			unreadable: [{
+				address,
+				pointer: null,
+				reason: readFailure(failureOf(error))
+			}],
+			notModelled: []
+		};
+	}
+}
+function roleObject(address, role, { bindings }) {
+	const { kind, metadata } = role;
+	const { form, hidden } = roleLive(role);
+	return {
+		object: liveObject(address, kind === "Role" ? ROLE : CLUSTER_ROLE, metadata, form),
+		unreadable: hidden.map((pointer) => secretShaped(address, pointer)),
+		notModelled: [...hidden.map((pointer) => ({
+			address,
+			what: "text that is not shown",
+			detail: pointer
+		})), ...people(bindings.filter((one) => binds(boundBy(one), role))).map((detail) => ({
+			address,
+			what: "held by a user or a group",
+			detail
+		}))]
+	};
+}
+function binds(bound, { kind, metadata }) {
+	return (kind === "ClusterRole" || bound.namespace === metadata.namespace) && bound.kind === kind && bound.name === metadata.name;
+}
+function people(bindings) {
+	return bindings.flatMap(({ metadata, subjects }) => subjects.filter((subject) => holderOf(subject) === null).map(({ kind, name }) => `${kind} ${name} ${metadata.namespace === null ? "everywhere" : `in ${metadata.namespace}`}`));
+}
+function liveObject(address, kind, metadata, attributes, known = {}) {
+	const manager = managedBy(metadata);
+	return {
+		address,
+		kind,
+		incarnation: metadata.uid,
+		attributes,
+		facts: {},
+		...known,
+		...manager === void 0 ? {} : { managedBy: manager }
+	};
+}
+function secretShaped(address, pointer) {
+	return {
+		address,
+		pointer,
+		reason: {
+			code: "text-secret",
+			message: "The value has the shape of a secret, so it is not shown, and nothing that depends on it is planned."
+		}
+	};
+}
+/** By its text and without doubles, so that the order of lists never shows. */
+function sorted(items) {
+	return [...new Map(items.map((item) => [JSON.stringify(item), item]))].sort(([left], [right]) => compareText(left, right)).map(([, item]) => item);
 }
 
 // src/providers/kubernetes/catalog/target.ts
@@ -1942,4 +1979,4 @@ function rolesWithin(live, head) {
 	};
 }
 
-export { writtenResource as $, boundForm as A, CLUSTER_ROLE as B, outside as C, isWorkloadIdentity as D, serviceAccountAddress as E, NO_ROLES as F, optionsSchema as G, SERVICE_ACCOUNT$1 as H, listed as I, beginningOf as J, Grants as K, roleForm as L, boundText as M, placeOf as N, selectorOf as O, sameBound as P, targetText as Q, serviceAccountForm as R, namedBy as S, roleAddress as T, boundarySchema as U, ROLE as V, kinds as W, parseTarget as X, widerTexts as Y, resourceTarget as Z, typeOf as _, isCertificateTrouble as a, openClient as b, holderOf as c, Gatherer as d, Refused as f, resourceOfRole as g, objectPath as h, failureOf as i, boundRoles as j, selectorText as k, isHolder as l, collectionPath as m, identify as n, liveStateOf as o, bindingsOf as p, normalizeRules as q, kubernetesReader as r, boundBy as s, project as t, isNote as u, kubernetesFacts as v, placeOutside as w, boundaryOf as x, CallFailed as y, setOf as z };
+export { writtenResource as $, boundForm as A, CLUSTER_ROLE as B, outside as C, isWorkloadIdentity as D, serviceAccountAddress as E, NO_ROLES as F, optionsSchema as G, SERVICE_ACCOUNT$1 as H, listed as I, beginningOf as J, Grants as K, roleForm as L, boundText as M, placeOf as N, selectorOf as O, sameBound as P, targetText as Q, serviceAccountForm as R, namedBy as S, roleAddress as T, boundarySchema as U, ROLE as V, kinds as W, parseTarget as X, widerTexts as Y, resourceTarget as Z, typeOf as _, boundBy as a, openClient as b, failureOf as c, Gatherer as d, Refused as f, resourceOfRole as g, objectPath as h, liveStateOf as i, boundRoles as j, selectorText as k, isCertificateTrouble as l, collectionPath as m, identify as n, holderOf as o, bindingsOf as p, normalizeRules as q, kubernetesReader as r, isHolder as s, project as t, isNote as u, kubernetesFacts as v, placeOutside as w, boundaryOf as x, CallFailed as y, setOf as z };

@@ -12,7 +12,7 @@ async function readForOthers(request, name, at) {
 	const source = configuration.sources.find((one) => one.name === name);
 	if (source === void 0) throw unknownSource(name, configuration);
 	const read = async (query) => {
-		progress(`reading ${name}: ${query.kind}`);
+		progress(query.kind === "estate" ? `reading who may do what in ${name}` : `reading ${name}`);
 		return await readSource(request, source, query);
 	};
 	const live = await read({ kind: "boundary" });

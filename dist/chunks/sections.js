@@ -310,6 +310,8 @@ function greedily(asks) {
 
 // src/render/access.ts
 const ACTIONS_SHOWN$1 = 8;
+/** What a trust policy lets in is told by the end of a long resource: issuer, audience and subject. */
+const RESOURCE_LIMIT = 400;
 /** Permissions by resource and path: what lets its holder change access first, then by resource. */
 function groupAccess(permissions) {
 	return [...Map.groupBy(permissions, ({ resource, path, power }) => JSON.stringify([
@@ -337,7 +339,7 @@ function accessPhrase(group) {
 	return [
 		...conjoined(group.actions.map((action) => [data(action)]), ACTIONS_SHOWN$1),
 		" on ",
-		data(group.resource),
+		data(group.resource, RESOURCE_LIMIT),
 		...wayPhrase$1(group.path),
 		group.power === "administer" ? " (can change access, bypass checks or act as others)" : ""
 	];

@@ -60,9 +60,10 @@ export const REQUESTS: readonly Request[] = [
     subresource,
     name,
   })),
-  ...product([...VERBS, OTHER], [...PATHS, '/h', '/healthz/', '/healthz/other', '/other', OTHER]).map(
-    ([verb = '', path = '']): Request => ({ kind: 'url', verb, path }),
-  ),
+  ...product(
+    [...VERBS, OTHER],
+    [...PATHS, '/h', '/hx', '/healthzx', '/healthz/', '/healthz/other', '/other', OTHER],
+  ).map(([verb = '', path = '']): Request => ({ kind: 'url', verb, path })),
 ];
 
 function product(...lists: readonly (readonly string[])[]): readonly (readonly string[])[] {

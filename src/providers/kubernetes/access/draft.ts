@@ -60,7 +60,7 @@ export class EstateDraft {
     const user = userOf(account);
     const bindings = (this.#bindings.get(key) ?? []).map((binding) => {
       const subjects = binding.subjects.filter((subject) => {
-        const found = subject.kind === 'ServiceAccount' ? principalIn(subject, binding.namespace) : null;
+        const found = principalIn(subject, binding.namespace);
         return found?.kind !== 'service-account' || userOf(found) !== user;
       });
       return subjects.length === binding.subjects.length ? binding : { ...binding, subjects };

@@ -232,3 +232,13 @@ it('leaves out what a plan only describes', () => {
   const described = { ...change('KubernetesServiceAccount/shop/web', READER, roles({})), steps: [] };
   expect(told(ESTATE, described)).toEqual([]);
 });
+
+it('takes a ServiceAccount out of a binding that names it as a user, as the steps do', () => {
+  const user = { kind: 'User', namespace: null, name: 'system:serviceaccount:shop:web' } as const;
+  const estate = { ...ESTATE, bindings: [bound('shop', 'Role', 'reader', user)] };
+  expect(told(estate, change('KubernetesServiceAccount/shop/web', READER, roles({})))).toEqual([
+    '- shop/web bound to prod/shop: Role reader',
+    '- shop/web get prod/shop: pods by shop/reader',
+    '- shop/web list prod/shop: pods by shop/reader',
+  ]);
+});
