@@ -1,5 +1,6 @@
 import { CountersignError } from '../../core/errors.ts';
 import { isJsonObject, type JsonObject } from '../../core/json.ts';
+import type { Manager } from '../../core/live.ts';
 import type { RoleKind, Subject } from './api/objects.ts';
 
 /** A binding as far as it matters who holds which role where. `namespace` null: everywhere. */
@@ -8,6 +9,7 @@ export type BindingFact = {
   readonly name: string;
   readonly role: { readonly kind: RoleKind; readonly name: string };
   readonly subjects: readonly Subject[];
+  /** Another tool's claim on the binding itself. */ readonly managedBy?: Pick<Manager, 'tool' | 'evidence'>;
 };
 
 /** `LiveState.facts` of this provider, but of the query `estate`. Every list is sorted. */

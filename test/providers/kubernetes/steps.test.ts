@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Attributes } from '../../../src/core/attributes.ts';
+import { isJsonObject, type JsonObject } from '../../../src/core/json.ts';
 import type { Draft } from '../../../src/core/ports.ts';
 import { kubernetes } from '../../../src/providers/kubernetes/index.ts';
 import {
@@ -25,6 +26,10 @@ const roles = (...places: readonly (readonly [string, string, string])[]): Attri
 function draft(more: Partial<Draft>): Draft {
   const none = { guide: null, object: null, removal: null, creates: new Set<string>(), released: new Set<string>() };
   return { address: EXPORTER, action: 'update', before: null, after: null, ...none, ...more };
+}
+
+function spelt(object: JsonObject, marks: JsonObject): JsonObject {
+  return { ...object, metadata: { ...(isJsonObject(object['metadata']) ? object['metadata'] : {}), ...marks } };
 }
 
 describe('the steps of a ServiceAccount', () => {
@@ -150,6 +155,29 @@ describe('the steps of a ServiceAccount', () => {
       ]);
       expect(creating({ roles: { others: 'keep', values: {} } }).blocked).toEqual([]);
       expect(creating({}).blocked).toEqual([]);
+    });
+  });
+
+  describe('that are let go by a binding of another tool', () => {
+    const binding = bindingJson('chart', 'shop', 'Role/orders', [accountSubject('exporter')]);
+    const claimed = spelt(binding, { annotations: { 'meta.helm.sh/release-name': 'chart' } });
+    const live = liveOf({ bindings: [claimed] });
+    const held = roles(['shop', 'Role', 'orders']);
+
+    it.each([
+      ['an edit', draft({ before: held, after: roles() })],
+      ['a disabling', draft({ action: 'disable', before: held, after: roles() })],
+      ['a deletion', draft({ action: 'delete', before: held })],
+    ])('are blocked in %s', (_what, wish) => {
+      expect(kubernetes.steps(wish, live).blocked).toMatchObject([
+        { code: 'binding-managed-elsewhere', message: expect.stringContaining('Helm') },
+      ]);
+    });
+
+    it('are not where the role stays, or the binding is nobody else’s', () => {
+      expect(kubernetes.steps(draft({ before: held, after: held }), live).blocked).toEqual([]);
+      const own = liveOf({ bindings: [binding] });
+      expect(kubernetes.steps(draft({ before: held, after: roles() }), own).blocked).toEqual([]);
     });
   });
 

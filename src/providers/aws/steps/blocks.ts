@@ -1,6 +1,7 @@
 import { parseAddress } from '../../../core/address.ts';
 import type { Reason } from '../../../core/errors.ts';
 import { isJsonObject, type Json } from '../../../core/json.ts';
+import { escapePointer } from '../../../core/leaves.ts';
 import type { Draft } from '../../../core/ports.ts';
 import {
   awsAttributes,
@@ -25,6 +26,8 @@ export function blocksOf(draft: Draft): readonly Reason[] {
     ...lostByReplacement(draft),
     ...inUse(draft),
     ...otherCredentials(draft),
+    ...descriptionUnread(draft),
+    ...tagsOtherwise(draft),
   ];
 }
 
@@ -38,6 +41,30 @@ function reservedPath({ before, after, object }: Draft): readonly Reason[] {
       pointer: '/path',
     },
   ];
+}
+
+/** UpdateRole sets a description that it is not told to nothing, so one that is withheld would be lost unseen. */
+function descriptionUnread({ address, action, before, after, object }: Draft): readonly Reason[] {
+  if (parseAddress(address).kind !== ROLE_KIND || action !== 'update' || object === null) return [];
+  const isUpdated = before?.['maxSessionSeconds'] !== after?.['maxSessionSeconds'];
+  const isSaid = after !== null && Object.hasOwn(after, 'description');
+  if (!isUpdated || isSaid || Object.hasOwn(object.attributes, 'description')) return [];
+  const message =
+    'The description of the role was not read, and IAM would lose it with a new session length: declare the description.';
+  return [{ code: 'description-unread', message, pointer: '/maxSessionSeconds' }];
+}
+
+/** IAM tells keys of tags apart by their letters alone: one spelt otherwise takes the place of the other. */
+function tagsOtherwise({ before, after, object }: Draft): readonly Reason[] {
+  if (after === null || object === null) return [];
+  const added = memberChanges(before, after, 'tags').filter((one) => one.before === undefined);
+  const live = Object.keys(awsAttributes(object.attributes).tags?.values ?? {});
+  return added.flatMap(({ name }): Reason[] => {
+    const other = live.find((key) => key !== name && key.toLowerCase() === name.toLowerCase());
+    if (other === undefined) return [];
+    const message = `IAM takes the tag ${name} for ${other}, which is there and would be overwritten: spell it as it is.`;
+    return [{ code: 'tag-spelt-otherwise', message, pointer: `/tags/values/${escapePointer(name)}` }];
+  });
 }
 
 const NAMES: { readonly [kind: string]: RegExp } = {

@@ -62,7 +62,14 @@ function factsOf({ version, boundary, bindings, roleNames }: Catalogue, within: 
     .filter(({ metadata }) => within.place(metadata.namespace))
     .map(({ metadata, role, subjects }): BindingFact => {
       const { namespace, name } = metadata;
-      return { namespace, name, role, subjects: sorted(subjects) };
+      const claim = managedBy(metadata);
+      return {
+        namespace,
+        name,
+        role,
+        subjects: sorted(subjects),
+        ...(claim === undefined ? {} : { managedBy: { tool: claim.tool, evidence: claim.evidence } }),
+      };
     });
   return { version, boundary, bindings: sorted(facts), roles: roleNames };
 }

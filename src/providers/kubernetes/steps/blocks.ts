@@ -37,6 +37,21 @@ export function bindingBlocks(draft: Draft, live: LiveState): readonly Reason[] 
   ];
 }
 
+/** A binding that another tool would write again, and that a change would take somebody out of. */
+export function claimedBindings({ address, before, after }: Draft, live: LiveState): readonly Reason[] {
+  const named = namedBy(address, parseAddress(address).source);
+  if (named === null) return [];
+  const holder = { namespace: named.namespace ?? '', name: named.name };
+  const kept = after === null ? [] : rolesIn(after);
+  const lost = rolesIn(before).filter((bound) => !kept.some((one) => sameBound(one, bound)));
+  return kubernetesFacts(live).bindings.flatMap(({ namespace, name, role, subjects, managedBy: claim }): Reason[] => {
+    const gives = lost.some((bound) => sameBound(bound, { namespace, ...role }));
+    if (claim === undefined || !gives || !subjects.some((one) => isHolder(one, holder))) return [];
+    const message = `The binding ${name} ${namespace === null ? 'for every namespace' : `in ${namespace}`} is managed by ${claim.tool} (${claim.evidence}), which would write it again. Take the role away there.`;
+    return [{ code: 'binding-managed-elsewhere', message, pointer: '/roles' }];
+  });
+}
+
 /** What bindings of the boundary's places give to a ServiceAccount, whether it exists or not. */
 export function boundAlready(address: Address, live: LiveState): readonly BoundRole[] {
   const named = namedBy(address, parseAddress(address).source);

@@ -3,7 +3,7 @@ import { CountersignError, type Reason } from '../../../core/errors.ts';
 import type { LiveState } from '../../../core/live.ts';
 import type { Draft, StepsResult } from '../../../core/ports.ts';
 import { SERVICE_ACCOUNT } from '../kinds.ts';
-import { bindingBlocks, boundAlready, holdersLeft } from './blocks.ts';
+import { bindingBlocks, boundAlready, claimedBindings, holdersLeft } from './blocks.ts';
 import { nameBlocks } from './names.ts';
 import { roleDeletion, roleSteps } from './role.ts';
 import { deletion, disabling, serviceAccountSteps } from './service-account.ts';
@@ -17,16 +17,21 @@ export function steps(draft: Draft, live: LiveState): StepsResult {
 }
 
 function ofServiceAccount(draft: Draft, live: LiveState): StepsResult {
+  const claimed = claimedBindings(draft, live);
   switch (draft.action) {
     case 'create':
     case 'update': {
       const waiting = draft.before === null ? boundAlready(draft.address, live) : [];
-      return { steps: serviceAccountSteps(draft, waiting), irreversible: [], blocked: bindingBlocks(draft, live) };
+      return {
+        steps: serviceAccountSteps(draft, waiting),
+        irreversible: [],
+        blocked: [...claimed, ...bindingBlocks(draft, live)],
+      };
     }
     case 'disable':
-      return { steps: disabling(draft), irreversible: [], blocked: [] };
+      return { steps: disabling(draft), irreversible: [], blocked: claimed };
     case 'delete':
-      return { steps: deletion(draft.before ?? {}), irreversible: accountDeleted(draft, live), blocked: [] };
+      return { steps: deletion(draft.before ?? {}), irreversible: accountDeleted(draft, live), blocked: claimed };
     case 'replace':
       throw neverReplaced(draft);
   }
