@@ -3120,7 +3120,9 @@ function blocksOf(draft) {
 		...unissuable(draft),
 		...lostByReplacement(draft),
 		...inUse(draft),
-		...otherCredentials(draft)
+		...otherCredentials(draft),
+		...descriptionUnread(draft),
+		...tagsOtherwise(draft)
 	];
 }
 function reservedPath({ before, after, object }) {
@@ -3134,6 +3136,33 @@ function reservedPath({ before, after, object }) {
 		message: "What is under this path belongs to AWS and is never written.",
 		pointer: "/path"
 	}];
+}
+/** UpdateRole sets a description that it is not told to nothing, so one that is withheld would be lost unseen. */
+function descriptionUnread({ address, action, before, after, object }) {
+	if (parseAddress(address).kind !== "AwsIamRole" || action !== "update" || object === null) return [];
+	const isUpdated = before?.["maxSessionSeconds"] !== after?.["maxSessionSeconds"];
+	const isSaid = after !== null && Object.hasOwn(after, "description");
+	if (!isUpdated || isSaid || Object.hasOwn(object.attributes, "description")) return [];
+	return [{
+		code: "description-unread",
+		message: "The description of the role was not read, and IAM would lose it with a new session length: declare the description.",
+		pointer: "/maxSessionSeconds"
+	}];
+}
+/** IAM tells keys of tags apart by their letters alone: one spelt otherwise takes the place of the other. */
+function tagsOtherwise({ before, after, object }) {
+	if (after === null || object === null) return [];
+	const added = memberChanges(before, after, "tags").filter((one) => one.before === void 0);
+	const live = Object.keys(awsAttributes(object.attributes).tags?.values ?? {});
+	return added.flatMap(({ name }) => {
+		const other = live.find((key) => key !== name && key.toLowerCase() === name.toLowerCase());
+		if (other === void 0) return [];
+		return [{
+			code: "tag-spelt-otherwise",
+			message: `IAM takes the tag ${name} for ${other}, which is there and would be overwritten: spell it as it is.`,
+			pointer: `/tags/values/${escapePointer(name)}`
+		}];
+	});
 }
 const NAMES = {
 	[ROLE_KIND]: /^[\w+=,.@-]{1,64}$/u,

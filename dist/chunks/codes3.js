@@ -102,6 +102,14 @@ const CHANGING = {
 			meaning: "What is under this path belongs to AWS.",
 			next: "Take the document out."
 		},
+		"description-unread": {
+			meaning: "The description of a role was not read, and would be lost with the change.",
+			next: "Declare the description."
+		},
+		"tag-spelt-otherwise": {
+			meaning: "A tag is there under a key that differs in capital letters only, which IAM takes for the same.",
+			next: "Spell the key as it is in AWS."
+		},
 		"trust-missing": {
 			meaning: "A new role has to say who may assume it.",
 			next: "Declare `trust`."

@@ -130,6 +130,10 @@ const PLANNING = {
 			meaning: "A role is to be bound in a namespace, or everywhere, which the source does not manage.",
 			next: "Widen the boundary in a pull request of its own, or correct the document."
 		},
+		"binding-managed-elsewhere": {
+			meaning: "A binding that another tool manages would lose a ServiceAccount, and that tool would write it again.",
+			next: "Take the role away in that tool."
+		},
 		"bound-before-creation": {
 			meaning: "Bindings name a ServiceAccount that does not exist yet, and give it roles that its document does not.",
 			next: "Take it out of those bindings, or declare the roles."

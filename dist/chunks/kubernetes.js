@@ -2352,6 +2352,29 @@ function bindingBlocks(draft, live) {
 		...before === null ? waitingBlocks(draft, held) : []
 	];
 }
+/** A binding that another tool would write again, and that a change would take somebody out of. */
+function claimedBindings({ address, before, after }, live) {
+	const named = namedBy(address, parseAddress(address).source);
+	if (named === null) return [];
+	const holder = {
+		namespace: named.namespace ?? "",
+		name: named.name
+	};
+	const kept = after === null ? [] : rolesIn(after);
+	const lost = rolesIn(before).filter((bound) => !kept.some((one) => sameBound(one, bound)));
+	return kubernetesFacts(live).bindings.flatMap(({ namespace, name, role, subjects, managedBy: claim }) => {
+		const gives = lost.some((bound) => sameBound(bound, {
+			namespace,
+			...role
+		}));
+		if (claim === void 0 || !gives || !subjects.some((one) => isHolder(one, holder))) return [];
+		return [{
+			code: "binding-managed-elsewhere",
+			message: `The binding ${name} ${namespace === null ? "for every namespace" : `in ${namespace}`} is managed by ${claim.tool} (${claim.evidence}), which would write it again. Take the role away there.`,
+			pointer: "/roles"
+		}];
+	});
+}
 /** What bindings of the boundary's places give to a ServiceAccount, whether it exists or not. */
 function boundAlready(address, live) {
 	const named = namedBy(address, parseAddress(address).source);
@@ -2675,6 +2698,7 @@ function steps(draft, live) {
 	};
 }
 function ofServiceAccount(draft, live) {
+	const claimed = claimedBindings(draft, live);
 	switch (draft.action) {
 		case "create":
 		case "update": {
@@ -2682,18 +2706,18 @@ function ofServiceAccount(draft, live) {
 			return {
 				steps: serviceAccountSteps(draft, waiting),
 				irreversible: [],
-				blocked: bindingBlocks(draft, live)
+				blocked: [...claimed, ...bindingBlocks(draft, live)]
 			};
 		}
 		case "disable": return {
 			steps: disabling(draft),
 			irreversible: [],
-			blocked: []
+			blocked: claimed
 		};
 		case "delete": return {
 			steps: deletion(draft.before ?? {}),
 			irreversible: accountDeleted(draft, live),
-			blocked: []
+			blocked: claimed
 		};
 		case "replace": throw neverReplaced(draft);
 	}

@@ -1673,11 +1673,16 @@ function factsOf({ version, boundary, bindings, roleNames }, within) {
 		boundary,
 		bindings: sorted(bindings.filter(({ metadata }) => within.place(metadata.namespace)).map(({ metadata, role, subjects }) => {
 			const { namespace, name } = metadata;
+			const claim = managedBy(metadata);
 			return {
 				namespace,
 				name,
 				role,
-				subjects: sorted(subjects)
+				subjects: sorted(subjects),
+				...claim === void 0 ? {} : { managedBy: {
+					tool: claim.tool,
+					evidence: claim.evidence
+				} }
 			};
 		})),
 		roles: roleNames
