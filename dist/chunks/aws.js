@@ -2466,7 +2466,6 @@ function toDocument(object, live) {
 	return {
 		kind,
 		name: name[0] ?? "",
-		...object.managedBy === void 0 ? {} : { caution: `belongs to ${object.managedBy.tool}` },
 		spec: specOf(kind, withGaps(object, live), awsFacts(live.facts)),
 		notModelled: live.notModelled.filter(({ address }) => address === object.address)
 	};

@@ -2156,8 +2156,13 @@ function toDocument({ address, kind, attributes }, live) {
 		name: segments.at(-1) ?? "",
 		...own,
 		spec: withHidden(spec, pointers),
-		notModelled: live.notModelled.filter((one) => one.address === address)
+		notModelled: live.notModelled.filter((one) => one.address === address),
+		...isBuiltIn(attributes) ? { caution: "is a role of Kubernetes itself, which each start of the API server restores" } : {}
 	};
+}
+/** Source: Using RBAC Authorization, auto-reconciliation, in the documentation of Kubernetes. */
+function isBuiltIn(attributes) {
+	return roleForm(attributes).labels?.values?.["kubernetes.io/bootstrapping"] === "rbac-defaults";
 }
 /** What could not be shown is kept, since it cannot be named. */
 function withHidden(spec, pointers) {

@@ -1142,6 +1142,10 @@ function subjectIn(subject, bindingNamespace) {
 		namespace: kind === "ServiceAccount" ? namespace ?? bindingNamespace : namespace
 	};
 }
+function managersIn(fields) {
+	const names = objectsIn(fields).flatMap(({ manager }) => typeof manager === "string" ? [manager] : []);
+	return [...new Set(names)].sort();
+}
 /** @throws CountersignError `kubernetes-malformed` */
 function metadataOf(object) {
 	const metadata = objectOf(object["metadata"]);
@@ -1153,7 +1157,8 @@ function metadataOf(object) {
 		resourceVersion: textOf(metadata["resourceVersion"]),
 		created: typeof metadata["creationTimestamp"] === "string" ? metadata["creationTimestamp"] : null,
 		labels: textsIn(metadata["labels"]),
-		annotations: textsIn(metadata["annotations"])
+		annotations: textsIn(metadata["annotations"]),
+		managers: managersIn(metadata["managedFields"])
 	};
 }
 function objectsIn(value) {
@@ -1545,13 +1550,35 @@ const MARKS = [
 		key: /^olm\.(?:owner|managed)$/u
 	}
 ];
-/** Another tool's claim on an object, by the marks that it leaves on what it would write again. */
+/** As whom controllers write that would write again; `helm` and `kubectl` are run by people, who may have run them once. */
+const MANAGERS = [
+	{
+		tool: "Argo CD",
+		name: /^argocd-(?:application-)?controller$/u
+	},
+	{
+		tool: "Flux",
+		name: /^(?:kustomize|helm)-controller$/u
+	},
+	{
+		tool: "Terraform",
+		name: /^Terraform$/u
+	}
+];
+/** Another tool's claim on an object, by the marks that it leaves on what it would write again, or by having written fields of it. */
 function managedBy(metadata) {
 	for (const { tool, on, key, value } of MARKS) {
 		const found = Object.keys(metadata[on]).find((name) => key.test(name) && (value === void 0 || metadata[on][name] === value));
 		if (found !== void 0) return {
 			tool,
 			evidence: `${on === "labels" ? "label" : "annotation"} ${found}`
+		};
+	}
+	for (const { tool, name } of MANAGERS) {
+		const found = metadata.managers.find((manager) => name.test(manager));
+		if (found !== void 0) return {
+			tool,
+			evidence: `managed fields of ${found}`
 		};
 	}
 }

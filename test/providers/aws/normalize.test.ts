@@ -198,11 +198,6 @@ describe('what is imported', () => {
       inlinePolicies: {},
     });
   });
-
-  it('says whose it is', () => {
-    const object = { ...liveObject('AwsIamRole', 'one', {}), managedBy: { tool: 'CloudFormation', evidence: 'tag' } };
-    expect(aws.toDocument(object, LIVE).caution).toBe('belongs to CloudFormation');
-  });
 });
 
 describe('a document is told where it is wrong', () => {

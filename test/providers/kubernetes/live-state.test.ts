@@ -162,6 +162,8 @@ describe('a live state', () => {
   });
 
   it.each([
+    ['Argo CD', { managedFields: [{ manager: 'argocd-controller', operation: 'Apply' }] }],
+    ['Flux', { managedFields: [{ manager: 'kubectl' }, { manager: 'kustomize-controller' }] }],
     ['Helm', { annotations: { 'meta.helm.sh/release-name': 'shop' } }],
     ['Helm', { labels: { 'app.kubernetes.io/managed-by': 'Helm' } }],
     ['Argo CD', { annotations: { 'argocd.argoproj.io/tracking-id': 'shop:x' } }],

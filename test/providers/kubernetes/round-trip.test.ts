@@ -73,6 +73,15 @@ function sides(live: LiveState) {
 }
 
 describe('what is imported', () => {
+  it('is told apart where it is a role of Kubernetes itself', () => {
+    const labels = { 'kubernetes.io/bootstrapping': 'rbac-defaults' };
+    const live = liveOf({ clusterRoles: [clusterRoleJson('edit', {}, { labels }), clusterRoleJson('own', {})] });
+    expect(live.objects.map((object) => kubernetes.toDocument(object, live).caution)).toEqual([
+      expect.stringContaining('Kubernetes itself'),
+      undefined,
+    ]);
+  });
+
   it('is what is live, for any ServiceAccount', () => {
     fc.assert(
       fc.property(account, bindings, (object, bound) => {

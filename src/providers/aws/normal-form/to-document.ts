@@ -13,7 +13,6 @@ export function toDocument(object: LiveObject, live: LiveState): Imported {
   return {
     kind,
     name: name[0] ?? '',
-    ...(object.managedBy === undefined ? {} : { caution: `belongs to ${object.managedBy.tool}` }),
     spec: specOf(kind, withGaps(object, live), awsFacts(live.facts)),
     notModelled: live.notModelled.filter(({ address }) => address === object.address),
   };

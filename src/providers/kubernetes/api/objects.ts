@@ -12,6 +12,7 @@ export type Metadata = {
   /** RFC 3339. */ readonly created: string | null;
   readonly labels: Texts;
   readonly annotations: Texts;
+  /** Who wrote fields of it, sorted and each once. */ readonly managers: readonly string[];
 };
 
 export type ServiceAccount = {
@@ -108,6 +109,11 @@ function subjectIn(subject: JsonObject, bindingNamespace: string | null): Subjec
   return { kind, name, namespace: kind === 'ServiceAccount' ? (namespace ?? bindingNamespace) : namespace };
 }
 
+function managersIn(fields: Json | undefined): readonly string[] {
+  const names = objectsIn(fields).flatMap(({ manager }) => (typeof manager === 'string' ? [manager] : []));
+  return [...new Set(names)].sort();
+}
+
 /** @throws CountersignError `kubernetes-malformed` */
 export function metadataOf(object: JsonObject): Metadata {
   const metadata = objectOf(object['metadata']);
@@ -120,6 +126,7 @@ export function metadataOf(object: JsonObject): Metadata {
     created: typeof metadata['creationTimestamp'] === 'string' ? metadata['creationTimestamp'] : null,
     labels: textsIn(metadata['labels']),
     annotations: textsIn(metadata['annotations']),
+    managers: managersIn(metadata['managedFields']),
   };
 }
 

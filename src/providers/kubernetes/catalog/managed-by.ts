@@ -17,13 +17,24 @@ const MARKS: readonly {
   { tool: 'Operator Lifecycle Manager', on: 'labels', key: /^olm\.(?:owner|managed)$/u },
 ];
 
-/** Another tool's claim on an object, by the marks that it leaves on what it would write again. */
-export function managedBy(metadata: Pick<Metadata, 'labels' | 'annotations'>): Claim | undefined {
+/** As whom controllers write that would write again; `helm` and `kubectl` are run by people, who may have run them once. */
+const MANAGERS: readonly { readonly tool: string; readonly name: RegExp }[] = [
+  { tool: 'Argo CD', name: /^argocd-(?:application-)?controller$/u },
+  { tool: 'Flux', name: /^(?:kustomize|helm)-controller$/u },
+  { tool: 'Terraform', name: /^Terraform$/u },
+];
+
+/** Another tool's claim on an object, by the marks that it leaves on what it would write again, or by having written fields of it. */
+export function managedBy(metadata: Pick<Metadata, 'labels' | 'annotations' | 'managers'>): Claim | undefined {
   for (const { tool, on, key, value } of MARKS) {
     const found = Object.keys(metadata[on]).find(
       (name) => key.test(name) && (value === undefined || metadata[on][name] === value),
     );
     if (found !== undefined) return { tool, evidence: `${on === 'labels' ? 'label' : 'annotation'} ${found}` };
+  }
+  for (const { tool, name } of MANAGERS) {
+    const found = metadata.managers.find((manager) => name.test(manager));
+    if (found !== undefined) return { tool, evidence: `managed fields of ${found}` };
   }
   return undefined;
 }

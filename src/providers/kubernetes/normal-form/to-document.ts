@@ -29,7 +29,15 @@ export function toDocument({ address, kind, attributes }: LiveObject, live: Live
     ...own,
     spec: withHidden(spec, pointers),
     notModelled: live.notModelled.filter((one) => one.address === address),
+    ...(isBuiltIn(attributes)
+      ? { caution: 'is a role of Kubernetes itself, which each start of the API server restores' }
+      : {}),
   };
+}
+
+/** Source: Using RBAC Authorization, auto-reconciliation, in the documentation of Kubernetes. */
+function isBuiltIn(attributes: JsonObject): boolean {
+  return roleForm(attributes).labels?.values?.['kubernetes.io/bootstrapping'] === 'rbac-defaults';
 }
 
 /** What could not be shown is kept, since it cannot be named. */
