@@ -1,5 +1,5 @@
 import { i as __require, o as __toESM, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
-import { n as pathsOf$1, t as CountersignError } from "./chunks/errors.js";
+import { r as pathsOf$1, t as CountersignError } from "./chunks/errors.js";
 import { t as isJsonObject } from "./chunks/json.js";
 import { t as parseJson } from "./chunks/parse-json.js";
 import { _ as cut, a as CHECK_LIMIT, c as sizeOf$1, d as listed$1, f as markdown, g as codeBlock, h as strong, i as shortDigest, m as said, n as capitalized, o as COMMENT_LIMIT, p as plain, r as count, s as fit, t as TRIAL_SENTENCE, u as data, v as grouped, x as visible, y as logLine } from "./chunks/words.js";

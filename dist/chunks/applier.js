@@ -1,6 +1,6 @@
 import { A as readOidc, B as read, E as together, F as userObject, G as optionsOf, H as openWriter, J as own, L as readFailure, M as oidcObject, N as policyObject, P as roleObject, S as readPolicy, U as CallFailure, W as isMissing, Y as addressOfArn, Z as oidcProviderArn, _ as profilesWith, a as targetOf, d as readPassword, dt as USER_KIND, f as readUser, ft as awsAttributes, h as describedOf, j as said, l as groupsOf, lt as POLICY_KIND, m as commonOf, o as attachedTo$1, p as attachedTo, q as boundaryOf, r as project, s as commonOf$1, tt as listOf, u as readKeys, ut as ROLE_KIND, v as readRole, x as policyArns } from "./project.js";
 import { i as parseAddress } from "./address.js";
-import { t as CountersignError } from "./errors.js";
+import { n as diagnosticOf, t as CountersignError } from "./errors.js";
 import { t as isJsonObject } from "./json.js";
 import { a as sameLeaf, r as leavesOf } from "./leaves.js";
 import { t as secretShape } from "./secret-shape.js";
@@ -509,15 +509,6 @@ function refusedBy(error) {
 }
 function saidBy({ cause }) {
 	return cause instanceof Error ? cause.message : "";
-}
-function diagnosticOf(error) {
-	return {
-		code: error.code,
-		severity: "error",
-		cause: error.message,
-		mend: error.mend,
-		...error.evidence === void 0 ? {} : { evidence: error.evidence }
-	};
 }
 
 // src/providers/aws/write/execution.ts

@@ -1,7 +1,7 @@
 import { A as isPattern, C as creationMark, D as boundaryOf, E as postgresFacts, I as expandPatternOperation, J as majorVersion, M as renderOperation, Q as writerAuthority, T as ownedBy, Tt as own, Z as membershipsHaveOptions, _ as inventory, a as partOf, d as liveStateOf, f as readDatabase, g as openSession, h as neutralise, ht as quoteIdentifier, j as isPlain, k as effectOf, l as identifyCluster, m as inSnapshot, o as databasesOf, p as readCluster, s as optionsOf, tt as roleAttributes, u as encryptionTrouble, v as project, w as isCreationMark } from "./parts.js";
 import { i as parseAddress } from "./address.js";
 import { t as canonicalize } from "./digest.js";
-import { t as CountersignError } from "./errors.js";
+import { n as diagnosticOf, t as CountersignError } from "./errors.js";
 import { t as secretShape } from "./secret-shape.js";
 
 // src/providers/postgres/write/hold.ts
@@ -298,15 +298,6 @@ function refusedBy(server) {
 }
 function shown(text) {
 	return secretShape(text) === null ? text.slice(0, MAXIMUM_TEXT) : "(withheld: it has the shape of a secret)";
-}
-function diagnosticOf(error) {
-	return {
-		code: error.code,
-		severity: "error",
-		cause: error.message,
-		mend: error.mend,
-		...error.evidence === void 0 ? {} : { evidence: error.evidence }
-	};
 }
 
 // src/providers/postgres/write/write.ts

@@ -1,7 +1,7 @@
 import { i as parseAddress, n as formatAddress, t as compareText } from "./address.js";
 import { n as meet, t as fits } from "./star.js";
 import { $ as policyReference$1, A as readOidc, C as readPolicyExtras, D as pages, E as together, F as userObject, G as optionsOf, I as Sheet, J as own, K as roleFor, L as readFailure, M as oidcObject, N as policyObject, O as oidcArns, P as roleObject, Q as policyArn, R as normalizePolicy, S as readPolicy, T as part, V as openReader, W as isMissing, X as arnOfPolicy, Y as addressOfArn, Z as oidcProviderArn, _t as userFacts, at as levelOf, b as detailedPolicy, c as detailedUser, ct as OIDC_KIND, d as readPassword, dt as USER_KIND, et as partedPrincipal, f as readUser, ft as awsAttributes, g as detailedRole, gt as managedPolicyFacts, h as describedOf, ht as isReservedTag, i as startSession, it as actionsMatching, j as said, k as oidcName, lt as POLICY_KIND, mt as isReservedPath, n as membersOf$1, nt as coversAction, ot as coversArn, pt as awsFacts, q as boundaryOf, r as project, rt as sharedVariables, st as hasWildcard, t as LISTS, tt as listOf, u as readKeys, ut as ROLE_KIND, v as readRole, w as mapPart, x as policyArns, y as arnsOf, z as UNASKED } from "./project.js";
-import { t as CountersignError } from "./errors.js";
+import { i as problemsAt, t as CountersignError } from "./errors.js";
 import { t as isJsonObject } from "./json.js";
 import { n as escapePointer, t as differences } from "./leaves.js";
 import { t as itself } from "./facts.js";
@@ -2393,12 +2393,12 @@ function lintSpec(kind, spec) {
 /** Members of maps one by one, so that each error has its own place. */
 function attributeProblems(kind, key, spec) {
 	const value = spec[key];
-	if (key === "inlinePolicies" && isJsonObject(value)) return Object.keys(value).filter((name) => name !== "*").flatMap((name) => problem(`/${key}/${escapePointer(name)}`, () => {
+	if (key === "inlinePolicies" && isJsonObject(value)) return Object.keys(value).filter((name) => name !== "*").flatMap((name) => problemsAt(`/${key}/${escapePointer(name)}`, () => {
 		inlineName(name);
 		normalizeSpec(kind, { [key]: { [name]: value[name] ?? null } }, ANY);
 	}));
-	if (key === "policies" && Array.isArray(value)) return value.flatMap((one, index) => problem(`/${key}/${index}`, () => normalizeSpec(kind, { [key]: [one] }, ANY)));
-	return value === void 0 ? [] : problem(`/${key}`, () => normalizeSpec(kind, { [key]: value }, ANY));
+	if (key === "policies" && Array.isArray(value)) return value.flatMap((one, index) => problemsAt(`/${key}/${index}`, () => normalizeSpec(kind, { [key]: [one] }, ANY)));
+	return value === void 0 ? [] : problemsAt(`/${key}`, () => normalizeSpec(kind, { [key]: value }, ANY));
 }
 function inlineName(name) {
 	if (/^[\w+=,.@-]{1,128}$/u.test(name)) return;
@@ -2416,22 +2416,6 @@ function descriptionProblem({ description }) {
 		cause: "IAM keeps only characters of Latin-1 in descriptions.",
 		mend: "Write it without the others."
 	}];
-}
-function problem(pointer, attempt) {
-	try {
-		attempt();
-		return [];
-	} catch (error) {
-		if (!(error instanceof CountersignError)) throw error;
-		const evidence = error.evidence === void 0 ? "" : ` Found: ${error.evidence}.`;
-		return [{
-			pointer,
-			code: error.code,
-			severity: "error",
-			cause: `${error.message}${evidence}`,
-			mend: error.mend
-		}];
-	}
 }
 
 // src/providers/aws/normal-form/references.ts

@@ -16,5 +16,32 @@ var CountersignError = class extends Error {
 		this.evidence = details.evidence;
 	}
 };
+/** As a diagnostic. */
+function diagnosticOf(error) {
+	return {
+		code: error.code,
+		severity: "error",
+		cause: error.message,
+		mend: error.mend,
+		...error.evidence === void 0 ? {} : { evidence: error.evidence }
+	};
+}
+/** What an attempt with a part of a spec finds wrong with it. */
+function problemsAt(pointer, attempt) {
+	try {
+		attempt();
+		return [];
+	} catch (error) {
+		if (!(error instanceof CountersignError)) throw error;
+		const evidence = error.evidence === void 0 ? "" : ` Found: ${error.evidence}.`;
+		return [{
+			pointer,
+			code: error.code,
+			severity: "error",
+			cause: `${error.message}${evidence}`,
+			mend: error.mend
+		}];
+	}
+}
 
-export { pathsOf as n, CountersignError as t };
+export { problemsAt as i, diagnosticOf as n, pathsOf as r, CountersignError as t };

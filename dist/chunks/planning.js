@@ -1,6 +1,6 @@
 import { l as scopeOf, n as planWithAccess, o as ownErrors, r as sourcesTouched, t as UNJUDGED } from "./plan-live.js";
 import { t as load } from "./load.js";
-import { n as pathsOf, t as CountersignError } from "./errors.js";
+import { r as pathsOf, t as CountersignError } from "./errors.js";
 import { t as judgeBy } from "./policy.js";
 import { r as newlyWrong } from "./set.js";
 import { a as openObjects, i as listTree, n as commitOf, r as gitAt, t as askGit } from "./git.js";

@@ -1,5 +1,5 @@
 import { i as parseAddress, n as formatAddress, t as compareText } from "./address.js";
-import { t as CountersignError } from "./errors.js";
+import { i as problemsAt, t as CountersignError } from "./errors.js";
 import { $ as HIDDEN, At as optionsSchema, B as columnsLost, Ct as isEmpty, Dt as PUBLIC, E as postgresFacts, Et as recordOf, F as settingType, G as stateOf, H as merged, I as expandPatternOperation, K as unionKeys, L as patternOperations, Mt as isSupportedBy, N as canonicalSetting, Nt as privilegesOf, O as outside, Ot as ROLE_KIND, P as locksOut, Q as writerAuthority, R as wantedState, S as UNFINISHED, St as rolesEverywhere, T as ownedBy, Tt as own, U as removes, V as grantOf, W as revokesOf, X as mayGrantRole, Y as mayAlterRole, Z as membershipsHaveOptions, _ as inventory, _t as DATABASE_OWNER, at as tableKey, b as formatInstant, bt as isWideClass, c as postgresReader, ct as parseScope, dt as isPatternKey, et as SCALARS, ft as parsePattern, gt as formatName, i as emptyLists, it as defaultAcl, jt as roleKind, k as effectOf, kt as boundarySchema, lt as covers$1, mt as parseObject, n as databasePart, nt as Resources, ot as declaredDefaults, pt as isSystemSchema, q as hasPrivilegesOf, r as databasesOf, rt as classOf, st as declaredGrants, t as clusterPart, tt as roleAttributes, ut as expandPattern, v as project, vt as SERVER_POWERS, w as isCreationMark, wt as mapEntries, x as parseInstant, xt as privilegesEverywhere, y as roleOf, yt as classesEverywhere, z as adds } from "./parts.js";
 import { t as isJsonObject } from "./json.js";
 import { l as isPatternMark, n as escapePointer, r as leavesOf } from "./leaves.js";
@@ -1177,12 +1177,12 @@ function lintSpec(spec) {
 	const declared = roleSpec(spec);
 	const { validUntil, comment, settings } = declared;
 	return [
-		...validUntil === void 0 ? [] : problem("/validUntil", () => normalValidUntil(validUntil)),
-		...comment === void 0 ? [] : problem("/comment", () => normalComment(comment)),
+		...validUntil === void 0 ? [] : problemsAt("/validUntil", () => normalValidUntil(validUntil)),
+		...comment === void 0 ? [] : problemsAt("/comment", () => normalComment(comment)),
 		...settings === void 0 ? [] : settingProblems(settings),
 		...membershipProblems(declared.memberOf ?? []),
-		...(declared.grants ?? []).flatMap((entry, index) => "others" in entry ? [] : problem(`/grants/${index}`, () => declaredGrants(entry, null))),
-		...(declared.defaultPrivileges ?? []).flatMap((entry, index) => "others" in entry ? [] : problem(`/defaultPrivileges/${index}`, () => declaredDefaults(entry, null)))
+		...(declared.grants ?? []).flatMap((entry, index) => "others" in entry ? [] : problemsAt(`/grants/${index}`, () => declaredGrants(entry, null))),
+		...(declared.defaultPrivileges ?? []).flatMap((entry, index) => "others" in entry ? [] : problemsAt(`/defaultPrivileges/${index}`, () => declaredDefaults(entry, null)))
 	];
 }
 function settingProblems(settings) {
@@ -1190,7 +1190,7 @@ function settingProblems(settings) {
 }
 /** A warning only, because a role that is already like this can be imported; the plan refuses to make one so. */
 function settingProblem(pointer, name, value) {
-	const problems = problem(pointer, () => normalSettings({ everywhere: { [name]: value } }));
+	const problems = problemsAt(pointer, () => normalSettings({ everywhere: { [name]: value } }));
 	if (problems.length > 0 || !locksOut(name.toLowerCase(), String(value))) return problems;
 	return [{
 		pointer,
@@ -1220,22 +1220,6 @@ function membershipProblems(entries) {
 			mend: "Keep one entry."
 		}];
 	});
-}
-function problem(pointer, attempt) {
-	try {
-		attempt();
-		return [];
-	} catch (error) {
-		if (!(error instanceof CountersignError)) throw error;
-		const evidence = error.evidence === void 0 ? "" : ` Found: ${error.evidence}.`;
-		return [{
-			pointer,
-			code: error.code,
-			severity: "error",
-			cause: `${error.message}${evidence}`,
-			mend: error.mend
-		}];
-	}
 }
 
 // src/providers/postgres/normal-form/permissions.ts

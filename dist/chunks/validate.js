@@ -4,7 +4,7 @@ import { a as pointerToken } from "./place.js";
 import { i as quoted } from "./text.js";
 import { t as levelOf } from "./level.js";
 import { n as undeclaredDependencies, t as load } from "./load.js";
-import { n as pathsOf } from "./errors.js";
+import { r as pathsOf } from "./errors.js";
 import { t as unmatchedNames } from "./unmatched.js";
 import { a as formatDiagnostics, i as readPolicies, n as readDesired, r as readInputs, t as readConfiguration } from "./inputs.js";
 import { t as runWith } from "./given.js";

@@ -19,6 +19,9 @@ export type Diagnostic = {
   readonly address?: Address;
 };
 
+/** What a document says wrong by itself. `pointer`: JSON Pointer into its spec. */
+export type Problem = Pick<Diagnostic, 'code' | 'severity' | 'cause' | 'mend'> & { readonly pointer: string };
+
 /** The files in which errors stand. */
 export function pathsOf(diagnostics: readonly Diagnostic[]): readonly string[] {
   return diagnostics.flatMap(({ severity, location }) =>
@@ -41,5 +44,28 @@ export class CountersignError extends Error {
     this.code = code;
     this.mend = details.mend;
     this.evidence = details.evidence;
+  }
+}
+
+/** As a diagnostic. */
+export function diagnosticOf(error: CountersignError): Diagnostic {
+  return {
+    code: error.code,
+    severity: 'error',
+    cause: error.message,
+    mend: error.mend,
+    ...(error.evidence === undefined ? {} : { evidence: error.evidence }),
+  };
+}
+
+/** What an attempt with a part of a spec finds wrong with it. */
+export function problemsAt(pointer: string, attempt: () => unknown): readonly Problem[] {
+  try {
+    attempt();
+    return [];
+  } catch (error) {
+    if (!(error instanceof CountersignError)) throw error;
+    const evidence = error.evidence === undefined ? '' : ` Found: ${error.evidence}.`;
+    return [{ pointer, code: error.code, severity: 'error', cause: `${error.message}${evidence}`, mend: error.mend }];
   }
 }

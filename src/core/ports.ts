@@ -1,7 +1,7 @@
 import type { AccessIndex, Affected } from './access/effective.ts';
 import type { Address } from './address.ts';
 import type { Attributes } from './attributes.ts';
-import type { Diagnostic, Reason } from './errors.ts';
+import type { Diagnostic, Problem, Reason } from './errors.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { LiveObject, LiveState, NotModelled, Target } from './live.ts';
 import type { Action, Change, Step } from './plan.ts';
@@ -114,10 +114,7 @@ export interface Provider {
   readonly boundarySchema: JsonObject;
   readonly optionsSchema: JsonObject;
   /** Checks of a spec beyond its schema; `pointer` is into the spec. */
-  lint(
-    kind: string,
-    spec: JsonObject,
-  ): readonly (Pick<Diagnostic, 'code' | 'severity' | 'cause' | 'mend'> & { readonly pointer: string })[];
+  lint(kind: string, spec: JsonObject): readonly Problem[];
   /** Desired spec to normal form. Declared patterns become `held` marks. In `additive` mode the form says of every list that others are kept. */
   normalize(kind: string, spec: JsonObject, context: NormalizeContext): Attributes;
   /**

@@ -1,11 +1,9 @@
-import { CountersignError, type Diagnostic } from '../../core/errors.ts';
+import { CountersignError, problemsAt, type Problem } from '../../core/errors.ts';
 import type { JsonObject } from '../../core/json.ts';
 import { isJsonObject } from '../../core/json.ts';
 import { escapePointer } from '../../core/leaves.ts';
 import { KEPT } from './kinds/shared.ts';
 import { normalizeSpec } from './normal-form/normalize.ts';
-
-export type Problem = Pick<Diagnostic, 'code' | 'severity' | 'cause' | 'mend'> & { readonly pointer: string };
 
 /** Which account it is has no part in whether a spec can be understood. */
 const ANY = { account: { account: '000000000000', partition: 'aws' }, mode: 'authoritative' } as const;
@@ -24,16 +22,18 @@ function attributeProblems(kind: string, key: string, spec: JsonObject): readonl
     return Object.keys(value)
       .filter((name) => name !== KEPT)
       .flatMap((name) =>
-        problem(`/${key}/${escapePointer(name)}`, () => {
+        problemsAt(`/${key}/${escapePointer(name)}`, () => {
           inlineName(name);
           normalizeSpec(kind, { [key]: { [name]: value[name] ?? null } }, ANY);
         }),
       );
   }
   if (key === 'policies' && Array.isArray(value)) {
-    return value.flatMap((one, index) => problem(`/${key}/${index}`, () => normalizeSpec(kind, { [key]: [one] }, ANY)));
+    return value.flatMap((one, index) =>
+      problemsAt(`/${key}/${index}`, () => normalizeSpec(kind, { [key]: [one] }, ANY)),
+    );
   }
-  return value === undefined ? [] : problem(`/${key}`, () => normalizeSpec(kind, { [key]: value }, ANY));
+  return value === undefined ? [] : problemsAt(`/${key}`, () => normalizeSpec(kind, { [key]: value }, ANY));
 }
 
 function inlineName(name: string): void {
@@ -55,15 +55,4 @@ function descriptionProblem({ description }: JsonObject): readonly Problem[] {
       mend: 'Write it without the others.',
     },
   ];
-}
-
-function problem(pointer: string, attempt: () => unknown): readonly Problem[] {
-  try {
-    attempt();
-    return [];
-  } catch (error) {
-    if (!(error instanceof CountersignError)) throw error;
-    const evidence = error.evidence === undefined ? '' : ` Found: ${error.evidence}.`;
-    return [{ pointer, code: error.code, severity: 'error', cause: `${error.message}${evidence}`, mend: error.mend }];
-  }
 }

@@ -1,12 +1,10 @@
 import type { JsonObject } from '../../core/json.ts';
-import { CountersignError, type Diagnostic } from '../../core/errors.ts';
+import { CountersignError, type Problem } from '../../core/errors.ts';
 import { escapePointer } from '../../core/leaves.ts';
 import { CLUSTER_ROLE, SERVICE_ACCOUNT, type ClusterRoleSpec, type ServiceAccountSpec } from './kinds.ts';
 import { isNote } from './normal-form/live-form.ts';
 import { normalizeRules } from './rules/normal-form.ts';
 import type { PolicyRule } from './rules/policy-rule.ts';
-
-export type Problem = Pick<Diagnostic, 'code' | 'severity' | 'cause' | 'mend'> & { readonly pointer: string };
 
 /** What a spec says that its schema cannot refuse. */
 export function lintSpec(kind: string, spec: JsonObject): readonly Problem[] {

@@ -1,4 +1,4 @@
-import { CountersignError, type Diagnostic } from '../../core/errors.ts';
+import { problemsAt, type Problem } from '../../core/errors.ts';
 import type { JsonObject } from '../../core/json.ts';
 import { escapePointer } from '../../core/leaves.ts';
 import { declaredDefaults, declaredGrants } from './normal-form/declared-grants.ts';
@@ -12,22 +12,20 @@ import {
 import type { RoleSpec } from './kinds.ts';
 import { locksOut } from './normal-form/settings.ts';
 
-export type Problem = Pick<Diagnostic, 'code' | 'severity' | 'cause' | 'mend'> & { readonly pointer: string };
-
 /** What a spec says that its schema cannot refuse: names, patterns, privileges, times, texts with the shape of secrets. */
 export function lintSpec(spec: JsonObject): readonly Problem[] {
   const declared = roleSpec(spec);
   const { validUntil, comment, settings } = declared;
   return [
-    ...(validUntil === undefined ? [] : problem('/validUntil', () => normalValidUntil(validUntil))),
-    ...(comment === undefined ? [] : problem('/comment', () => normalComment(comment))),
+    ...(validUntil === undefined ? [] : problemsAt('/validUntil', () => normalValidUntil(validUntil))),
+    ...(comment === undefined ? [] : problemsAt('/comment', () => normalComment(comment))),
     ...(settings === undefined ? [] : settingProblems(settings)),
     ...membershipProblems(declared.memberOf ?? []),
     ...(declared.grants ?? []).flatMap((entry, index) =>
-      'others' in entry ? [] : problem(`/grants/${index}`, () => declaredGrants(entry, null)),
+      'others' in entry ? [] : problemsAt(`/grants/${index}`, () => declaredGrants(entry, null)),
     ),
     ...(declared.defaultPrivileges ?? []).flatMap((entry, index) =>
-      'others' in entry ? [] : problem(`/defaultPrivileges/${index}`, () => declaredDefaults(entry, null)),
+      'others' in entry ? [] : problemsAt(`/defaultPrivileges/${index}`, () => declaredDefaults(entry, null)),
     ),
   ];
 }
@@ -48,7 +46,7 @@ function settingProblems(settings: NonNullable<RoleSpec['settings']>): readonly 
 
 /** A warning only, because a role that is already like this can be imported; the plan refuses to make one so. */
 function settingProblem(pointer: string, name: string, value: string | number | boolean): readonly Problem[] {
-  const problems = problem(pointer, () => normalSettings({ everywhere: { [name]: value } }));
+  const problems = problemsAt(pointer, () => normalSettings({ everywhere: { [name]: value } }));
   if (problems.length > 0 || !locksOut(name.toLowerCase(), String(value))) return problems;
   return [
     {
@@ -85,15 +83,4 @@ function membershipProblems(entries: NonNullable<RoleSpec['memberOf']>): readonl
       },
     ];
   });
-}
-
-function problem(pointer: string, attempt: () => unknown): readonly Problem[] {
-  try {
-    attempt();
-    return [];
-  } catch (error) {
-    if (!(error instanceof CountersignError)) throw error;
-    const evidence = error.evidence === undefined ? '' : ` Found: ${error.evidence}.`;
-    return [{ pointer, code: error.code, severity: 'error', cause: `${error.message}${evidence}`, mend: error.mend }];
-  }
 }

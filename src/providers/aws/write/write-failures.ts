@@ -1,4 +1,4 @@
-import { CountersignError, type Diagnostic } from '../../../core/errors.ts';
+import { CountersignError, diagnosticOf, type Diagnostic } from '../../../core/errors.ts';
 import type { Outcome } from '../../../core/ports.ts';
 import { secretShape } from '../../../core/secret-shape.ts';
 import { CallFailure } from '../call-failure.ts';
@@ -104,14 +104,4 @@ function refusedBy(error: CallFailure): Diagnostic {
 
 function saidBy({ cause }: CallFailure): string {
   return cause instanceof Error ? cause.message : '';
-}
-
-function diagnosticOf(error: CountersignError): Diagnostic {
-  return {
-    code: error.code,
-    severity: 'error',
-    cause: error.message,
-    mend: error.mend,
-    ...(error.evidence === undefined ? {} : { evidence: error.evidence }),
-  };
 }

@@ -1,4 +1,4 @@
-import { CountersignError, type Diagnostic } from '../../../core/errors.ts';
+import { CountersignError, diagnosticOf, type Diagnostic } from '../../../core/errors.ts';
 import type { Outcome } from '../../../core/ports.ts';
 import { secretShape } from '../../../core/secret-shape.ts';
 import { encryptionTrouble } from '../catalog/read-failure.ts';
@@ -97,14 +97,4 @@ function refusedBy(server: ServerError): Diagnostic {
 
 function shown(text: string): string {
   return secretShape(text) === null ? text.slice(0, MAXIMUM_TEXT) : '(withheld: it has the shape of a secret)';
-}
-
-function diagnosticOf(error: CountersignError): Diagnostic {
-  return {
-    code: error.code,
-    severity: 'error',
-    cause: error.message,
-    mend: error.mend,
-    ...(error.evidence === undefined ? {} : { evidence: error.evidence }),
-  };
 }
