@@ -1,4 +1,4 @@
-import { t as CountersignError } from "./errors.js";
+import { n as diagnosticOf, t as CountersignError } from "./errors.js";
 import { B as CLUSTER_ROLE, D as isWorkloadIdentity, H as SERVICE_ACCOUNT, P as sameBound, S as namedBy, _ as typeOf, a as boundBy, b as openClient, c as failureOf, d as Gatherer, f as Refused, g as resourceOfRole, h as objectPath, i as liveStateOf, l as isCertificateTrouble, m as collectionPath, n as identify, p as bindingsOf, s as isHolder, t as project, x as boundaryOf, y as CallFailed } from "./project2.js";
 import { t as isJsonObject } from "./json.js";
 import { t as secretShape } from "./secret-shape.js";
@@ -169,16 +169,9 @@ function outcomeOf(error, writing) {
 	throw error;
 }
 function failed(error) {
-	const { code, message, mend, evidence } = error;
 	return {
 		kind: "failed",
-		cause: {
-			code,
-			severity: "error",
-			cause: message,
-			mend,
-			...evidence === void 0 ? {} : { evidence }
-		}
+		cause: diagnosticOf(error)
 	};
 }
 function refused({ status, body }) {

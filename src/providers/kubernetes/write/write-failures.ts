@@ -1,4 +1,4 @@
-import { CountersignError, type Diagnostic } from '../../../core/errors.ts';
+import { CountersignError, diagnosticOf, type Diagnostic } from '../../../core/errors.ts';
 import { isJsonObject, type Json } from '../../../core/json.ts';
 import type { Outcome } from '../../../core/ports.ts';
 import { secretShape } from '../../../core/secret-shape.ts';
@@ -38,11 +38,7 @@ export function outcomeOf(error: unknown, writing: boolean): Failure {
 }
 
 function failed(error: CountersignError): Failure {
-  const { code, message, mend, evidence } = error;
-  return {
-    kind: 'failed',
-    cause: { code, severity: 'error', cause: message, mend, ...(evidence === undefined ? {} : { evidence }) },
-  };
+  return { kind: 'failed', cause: diagnosticOf(error) };
 }
 
 function refused({ status, body }: Answer): Failure {
