@@ -4,6 +4,7 @@ import type { Attributes } from './attributes.ts';
 import type { Diagnostic, Problem, Reason } from './errors.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { LiveObject, LiveState, NotModelled, Target } from './live.ts';
+import type { Existences, Mention } from './mention.ts';
 import type { Action, Change, Step } from './plan.ts';
 import type { RiskModel } from './risk/model.ts';
 import type { SourceConfiguration } from './configuration.ts';
@@ -133,6 +134,11 @@ export interface Provider {
     | { readonly kind: 'blocked'; readonly blocked: readonly Reason[] };
   /** Addresses of other identities in the same plan that these attributes need to exist first. */
   references(source: string, kind: string, attributes: Attributes): readonly Address[];
+  /**
+   * What these changes, all that the plan makes and edits in one source, name for the first time and need to be there, but for what they
+   * make themselves and what was read. Left out where nothing is ever needed that no document declares.
+   */
+  mentions?(changes: readonly Change[], live: LiveState): readonly Mention[];
   steps(draft: Draft, live: LiveState): StepsResult;
   /** Why a source of this reach leaves the identity alone, or a place that its steps write to; null: it does not. */
   outside(reach: Reach, change: Pick<Change, 'address' | 'steps'>): Reason | null;
@@ -202,6 +208,8 @@ export type ReadQuery =
 export interface Reader {
   identify(): Promise<Target>;
   read(query: ReadQuery): Promise<LiveState>;
+  /** Whether each of the names of mentions is there. Never throws, and never takes what it may not see for absent. Left out where the provider has no mentions. */
+  lookUp?(names: readonly string[]): Promise<Existences>;
   close(): Promise<void>;
 }
 

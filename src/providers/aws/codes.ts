@@ -108,6 +108,11 @@ const CHANGING: CodeTopic = {
       meaning: 'A tag is there under a key that differs in capital letters only, which IAM takes for the same.',
       next: 'Spell the key as it is in AWS.',
     },
+    'aws-reference-missing': {
+      meaning:
+        'A document names a managed policy, a group, an instance profile, an OpenID Connect provider or a principal of the account for the first time, and there is none: IAM would refuse it.',
+      next: 'Correct the name, declare it where it has documents of its own, or make it first; then plan again.',
+    },
     'trust-missing': {
       meaning: 'A new role has to say who may assume it.',
       next: 'Declare `trust`.',

@@ -152,6 +152,11 @@ const PLANNING: CodeTopic = {
         'A ServiceAccount is to be bound to a role that does not exist, and would get whatever somebody makes under that name.',
       next: 'Declare the role in the same pull request, or correct the name.',
     },
+    'kubernetes-namespace-missing': {
+      meaning:
+        'A ServiceAccount or a Role is to be made, or a role to be bound, in a namespace that does not exist or is being deleted.',
+      next: 'Correct the name, or make the namespace first; then plan again.',
+    },
     'role-changes-nature': {
       meaning: 'A ClusterRole is to become an aggregated one, or to be one no longer, in a source that only adds.',
       next: 'Declare another ClusterRole, or make the source authoritative.',
