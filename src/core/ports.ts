@@ -3,7 +3,7 @@ import type { Address } from './address.ts';
 import type { Attributes } from './attributes.ts';
 import type { Diagnostic, Problem, Reason } from './errors.ts';
 import type { Json, JsonObject } from './json.ts';
-import type { LiveObject, LiveState, NotModelled, Target } from './live.ts';
+import type { LiveObject, LiveState, Manager, NotModelled, Target } from './live.ts';
 import type { Existences, Mention } from './mention.ts';
 import type { Action, Change, Step } from './plan.ts';
 import type { RiskModel } from './risk/model.ts';
@@ -220,7 +220,11 @@ export interface Applier {
 }
 
 /** An identity as found at one moment; null attributes: it does not exist. */
-export type Observation = { readonly incarnation: string | null; readonly attributes: Attributes | null };
+export type Observation = {
+  readonly incarnation: string | null;
+  readonly attributes: Attributes | null;
+  /** Another tool's claim on it. */ readonly managedBy?: Manager;
+};
 
 export type Verdict =
   | { readonly kind: 'execute' }

@@ -4,6 +4,7 @@ import { CountersignError, type Diagnostic, type Reason } from '../errors.ts';
 import type { Change, Plan, Step } from '../plan.ts';
 import type { Guard, Guide, Outcome, Progress, SecretSink, Writer } from '../ports.ts';
 import { attemptStep, type Attempt } from './attempt.ts';
+import { judgeClaim } from './claims.ts';
 import { executionOrder } from './execution-order.ts';
 import { targetMismatch, unread } from './failures.ts';
 import { afterwards, confirmStep, judgeStep, judgeWhole } from './judge.ts';
@@ -185,7 +186,7 @@ class ApplyRun {
     }
     // An intent of this very run does not make an existing object ours: only one that an earlier run left can.
     const guard: Guard = {
-      judge: (found) => judgeStep(change.steps, step, found, incarnation, intended),
+      judge: (found) => judgeClaim(change, found, judgeStep(change.steps, step, found, incarnation, intended)),
       confirm: (found) => confirmStep(step, found),
       fence: () => this.#request.fence(),
     };

@@ -136,8 +136,10 @@ const PLANNING: CodeTopic = {
       next: 'Widen the boundary in a pull request of its own, or correct the document.',
     },
     'binding-managed-elsewhere': {
-      meaning: 'A binding that another tool manages would lose a ServiceAccount, and that tool would write it again.',
-      next: 'Take the role away in that tool.',
+      meaning:
+        'A binding that another tool manages would lose or get a ServiceAccount, and that tool would write it again.',
+      next: 'Change the binding in that tool. At the apply: its mark came after the plan.',
+      shows: ['plan', 'gate', 'apply'],
     },
     'bound-before-creation': {
       meaning: 'Bindings name a ServiceAccount that does not exist yet, and give it roles that its document does not.',

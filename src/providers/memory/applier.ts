@@ -37,6 +37,7 @@ function observe(world: World, address: Address, guide: Guide | null): Observati
   return {
     incarnation: account.incarnation,
     attributes: guide === null ? form : projectForm(form, guide, world.resources),
+    ...(account.managedBy === undefined ? {} : { managedBy: account.managedBy }),
   };
 }
 

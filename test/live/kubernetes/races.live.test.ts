@@ -128,6 +128,29 @@ describe('between the judgement and the write', () => {
     });
   });
 
+  it('a binding that a chart claims meanwhile keeps who is in it', async () => {
+    const claim = async () => {
+      const name = 'orders';
+      const body = await cluster().rbac.readNamespacedRoleBinding({ namespace: 'shop', name });
+      if (body.metadata !== undefined) body.metadata.annotations = { 'meta.helm.sh/release-name': 'chart' };
+      await cluster().rbac.replaceNamespacedRoleBinding({ namespace: 'shop', name, body });
+    };
+    const alone = edits(
+      { roles: [] },
+      {
+        roles: [
+          { clusterRole: 'metrics-reader', everywhere: true },
+          { clusterRole: 'view', namespace: 'billing' },
+        ],
+      },
+    );
+    expect(await race(alone, claim)).toMatchObject({
+      kind: 'failed',
+      cause: { code: 'binding-managed-elsewhere', evidence: expect.stringMatching(/^orders in shop: Helm/u) },
+    });
+    expect(await subjectsOf('shop', 'orders')).toContain('exporter');
+  });
+
   it('a binding of the same name that somebody was faster with is taken for what it is', async () => {
     const role = { kind: 'Role', name: 'secrets-reader' } as const;
     const holder = { namespace: 'shop', name: 'exporter' };

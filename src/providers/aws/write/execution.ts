@@ -122,11 +122,15 @@ export class Execution {
   async #look(): Promise<Seen | Settled> {
     try {
       const { object, mark } = await this.#work.look();
-      const observation: Observation =
-        object === null
-          ? { incarnation: null, attributes: null }
-          : { incarnation: object.incarnation, attributes: restricted(object.attributes, this.#work.units) };
-      return { kind: 'seen', observation, mark, found: object?.attributes ?? null };
+      if (object === null)
+        return { kind: 'seen', observation: { incarnation: null, attributes: null }, mark, found: null };
+      const { incarnation, attributes, managedBy } = object;
+      const observation: Observation = {
+        incarnation,
+        attributes: restricted(attributes, this.#work.units),
+        ...(managedBy === undefined ? {} : { managedBy }),
+      };
+      return { kind: 'seen', observation, mark, found: attributes };
     } catch (error) {
       return { kind: 'settled', outcome: unseen(error) };
     }

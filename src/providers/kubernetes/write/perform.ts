@@ -3,6 +3,7 @@ import { CountersignError } from '../../../core/errors.ts';
 import type { Binding, Metadata, Role, ServiceAccount } from '../api/objects.ts';
 import { bindingsOf, collectionPath, objectPath, resourceOfRole, type Resource } from '../api/resources.ts';
 import type { Named } from '../boundary.ts';
+import { managedBy } from '../catalog/managed-by.ts';
 import { boundBy, isHolder } from '../catalog/subjects.ts';
 import type { Call, KubernetesClient } from '../client.ts';
 import { CLUSTER_ROLE, SERVICE_ACCOUNT } from '../kinds.ts';
@@ -22,7 +23,7 @@ function resourceOf({ kind }: Pick<Named, 'kind'>): Resource {
   return resourceOfRole(kind === CLUSTER_ROLE ? 'ClusterRole' : 'Role');
 }
 
-/** Writes one effect, each call under the version that was judged. @throws WriteRefused, CallFailed, CountersignError `binding-name-taken` */
+/** Writes one effect, each call under the version that was judged. @throws WriteRefused, CallFailed, CountersignError `binding-name-taken`, `binding-managed-elsewhere` */
 export async function perform(
   client: KubernetesClient,
   named: Named,
@@ -66,6 +67,7 @@ async function bind(
     return await send(client, { method: 'POST', path, body: bindingBody(at, holder, applyId) });
   }
   if (!gives(taken, at)) throw nameTaken(name);
+  refuseClaimed([taken]);
   return await send(
     client,
     patch(taken.metadata, subjectsBody(taken.metadata, [...taken.subjects, subjectOf(holder)])),
@@ -75,9 +77,10 @@ async function bind(
 /** Out of each binding that gives the role there; one that holds nobody else goes. */
 async function unbind(client: KubernetesClient, named: Named, at: RoleAt, { bindings }: Found): Promise<Performed> {
   const holder = holderNamed(named);
-  for (const { metadata, subjects, role } of bindings) {
+  const giving = bindings.filter((one) => gives(one, at) && one.subjects.some((subject) => isHolder(subject, holder)));
+  refuseClaimed(giving);
+  for (const { metadata, subjects } of giving) {
     const left = subjects.filter((subject) => !isHolder(subject, holder));
-    if (left.length === subjects.length || !gives({ metadata, role }, at)) continue;
     const call: Call =
       left.length === 0
         ? { method: 'DELETE', path: pathOf(metadata), body: deletionBody(metadata) }
@@ -85,6 +88,24 @@ async function unbind(client: KubernetesClient, named: Named, at: RoleAt, { bind
     if ((await send(client, call)) === 'stale') return 'stale';
   }
   return 'done';
+}
+
+/** Before any of them is written: what one tool wrote again would undo half of a step. @throws CountersignError `binding-managed-elsewhere` */
+function refuseClaimed(bindings: readonly Binding[]): void {
+  for (const { metadata } of bindings) {
+    const claim = managedBy(metadata);
+    if (claim === undefined) continue;
+    const { namespace, name } = metadata;
+    const where = namespace === null ? 'for every namespace' : `in ${namespace}`;
+    throw new CountersignError(
+      'binding-managed-elsewhere',
+      'Another tool manages a binding that the step would edit.',
+      {
+        evidence: `${name} ${where}: ${claim.tool} (${claim.evidence})`,
+        mend: 'Change the binding in that tool, then plan again.',
+      },
+    );
+  }
 }
 
 function gives(binding: Pick<Binding, 'metadata' | 'role'>, { namespace, role }: RoleAt): boolean {

@@ -143,8 +143,9 @@ type Sight = { readonly found: Found; readonly observation: Observation };
 /** Restricted to the shape of what is looked for; null: everything that the kind models. */
 function observation(live: LiveObject | null, shape: Guide['head'] | null): Observation {
   if (live === null) return { incarnation: null, attributes: null };
+  const { incarnation, managedBy } = live;
   const attributes = shape === null ? live.attributes : project(live, { head: shape });
-  return { incarnation: live.incarnation, attributes };
+  return { incarnation, attributes, ...(managedBy === undefined ? {} : { managedBy }) };
 }
 
 /** An equal object without this apply's mark is someone else's, whatever the ledger says that this apply was about to do. */
