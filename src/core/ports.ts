@@ -169,6 +169,11 @@ export interface AccessModel {
   ): { readonly before: AccessIndex; readonly after: AccessIndex; readonly affected: Iterable<Affected> };
   /** Whether a permission on the one, as `permissions` spells it, is one on the other: a pattern and what it stands for, a whole and its part. */
   covers(resource: string, part: string): boolean;
+  /**
+   * Whether whoever is given the one has the other by it: a wildcard of actions and one of them. A permission includes itself.
+   * Left out: only what is spelt alike is the same.
+   */
+  includes?(held: Pick<Permission, 'action' | 'resource'>, part: Pick<Permission, 'action' | 'resource'>): boolean;
   /** What the answers leave out, a sentence each. */
   readonly limits: readonly string[];
 }
