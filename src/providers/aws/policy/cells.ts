@@ -71,7 +71,8 @@ function eachOf(matched: Matched | null): readonly (Matched | null)[] {
 function waysOf(conditions: readonly Condition[]): readonly (readonly Condition[])[] {
   const divided = conditions.entries().filter(([, one]) => one.values.length > 1 && isDivisible(one));
   return [...divided].reduce<readonly (readonly Condition[])[]>(
-    (ways, [index, one]) => ways.flatMap((way) => one.values.map((value) => way.with(index, { ...one, values: [value] }))),
+    (ways, [index, one]) =>
+      ways.flatMap((way) => one.values.map((value) => way.with(index, { ...one, values: [value] }))),
     [conditions],
   );
 }

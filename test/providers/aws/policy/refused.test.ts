@@ -126,10 +126,7 @@ describe('what would take minutes to compare is refused at once', () => {
       ),
     ],
     ['every value with every other', when({ StringEquals: { 'aws:userid': values, 'aws:username': values } })],
-    [
-      'one statement under more conditions than any policy has',
-      when({ StringEquals: tagged(5000, 'x') }),
-    ],
+    ['one statement under more conditions than any policy has', when({ StringEquals: tagged(5000, 'x') })],
   ])('%s', (_what, document) => {
     const began = process.cpuUsage().user;
     expect(() => form(document)).toThrow(expect.objectContaining({ code: 'aws-policy-too-large' }));
