@@ -75,6 +75,10 @@ const DOCUMENTS: CodeTopic = {
       meaning: 'A ClusterRole has both rules and an aggregationRule.',
       next: 'Put the rules into a ClusterRole that the selectors select.',
     },
+    'selector-malformed': {
+      meaning: 'A selector of an aggregated ClusterRole is not one that the API server takes.',
+      next: 'Name a label that an object can have; write values for `In` and `NotIn`, and for nothing else.',
+    },
     'role-in-two-places': {
       meaning: 'An entry of `roles` says both `everywhere` and a namespace.',
       next: 'Write two entries, or take one of the two away.',
