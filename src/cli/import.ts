@@ -66,7 +66,14 @@ async function importSource(context: CliContext, given: Given): Promise<number> 
   const live = states.get(source.name);
   if (live === undefined || live.unreadable.some(isWhole)) return refused(context, unreadLines(live));
   const objects = new Map(live.objects.map((object) => [object.address, object]));
-  const facts = { configuration: source, provider, live, objects, creates: new Set<string>(), gaps: 'shown' as const };
+  const facts = {
+    configuration: source,
+    provider,
+    live,
+    objects,
+    creates: new Map<string, null>(),
+    gaps: 'shown' as const,
+  };
   const declaredAlready = new Set(known.state.identities.map(({ address }) => address));
   const imported = importLive(
     { configuration, providers: [...providers.values()], source: facts, owner },

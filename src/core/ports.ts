@@ -51,6 +51,9 @@ export type NormalizeContext = {
 /** What is to be managed: the normal forms declared before and after. Only `head` decides which attributes are managed; `base` adds its patterns. */
 export type Guide = { readonly base: Attributes | null; readonly head: Attributes };
 
+/** What a plan creates in one source, by address, in the normal form; null: its document cannot be understood. */
+export type Creations = Pick<ReadonlyMap<Address, Attributes | null>, 'has' | 'get'>;
+
 /** One change before it has steps. `guide` is null for a deletion. */
 export type Draft = {
   readonly address: Address;
@@ -60,8 +63,8 @@ export type Draft = {
   readonly guide: Guide | null;
   readonly object: LiveObject | null;
   readonly removal: Removal | null;
-  /** Addresses of the same source that this plan creates: what may be referred to although it is not live. */
-  readonly creates: ReadonlySet<Address>;
+  /** What this plan creates in the same source: what may be referred to although it is not live. */
+  readonly creates: Creations;
   /** Addresses of the same source that refer to this identity now, and that this plan lets go of it before; only known for a deletion. */
   readonly released: ReadonlySet<Address>;
 };

@@ -11,8 +11,8 @@ const READING: CodeTopic = {
       next: 'Give it the policy of the guide for AWS; look for a boundary or a service control policy that denies it.',
     },
     'aws-credentials-refused': {
-      meaning: 'There are no credentials, or AWS does not accept them.',
-      next: 'Log in before this step, or correct the environment variable of the source.',
+      meaning: 'There are no credentials, their profile does not exist, or AWS does not accept them.',
+      next: 'Log in before this step, or correct `AWS_PROFILE` or the environment variable of the source.',
     },
     'aws-throttled': {
       meaning: 'AWS throttles the account, also after pauses.',
