@@ -159,8 +159,14 @@ const PLANNING: CodeTopic = {
       next: 'Declare another ClusterRole, or make the source authoritative.',
     },
     'role-still-bound': {
-      meaning: 'Others would lose the access of a role that is to be deleted or disabled.',
+      meaning:
+        'Others would lose the access of a role that is to be deleted or disabled, within the boundary or outside of it.',
       next: 'Unbind them in this pull request or before it.',
+    },
+    'role-holders-unread': {
+      meaning:
+        'A ClusterRole is to be deleted or disabled, and the reader may not look for those who hold it outside of the boundary.',
+      next: 'Let the reader list `rolebindings` in every namespace, or let the base document say `onRemove: forget`.',
     },
     'service-account-deleted': {
       meaning: 'A ServiceAccount is deleted: its tokens end, and one of the same name has another uid.',

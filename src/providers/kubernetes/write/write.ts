@@ -98,6 +98,7 @@ export class KubernetesWriter implements Writer {
       serviceAccounts,
       roles,
       bindings,
+      whole: false,
       roleNames: null,
       tokens: null,
     };
