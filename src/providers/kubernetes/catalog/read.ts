@@ -4,6 +4,7 @@ import type { Connection, Reader, ReadQuery } from '../../../core/ports.ts';
 import type { Binding, Role } from '../api/objects.ts';
 import { boundaryOf, namedBy, type Named, type Within } from '../boundary.ts';
 import { openClient, type KubernetesClient } from '../client.ts';
+import { POD } from '../in-cluster.ts';
 import { emptyFacts, type KubernetesFacts } from '../facts.ts';
 import { CLUSTER_ROLE, ROLE, SERVICE_ACCOUNT, type Options } from '../kinds.ts';
 import { EVERYWHERE } from '../normal-form/model.ts';
@@ -17,9 +18,9 @@ import { targetOf } from './target.ts';
 type Read = Pick<Catalogue, 'serviceAccounts' | 'roles' | 'bindings' | 'whole' | 'roleNames' | 'tokens'>;
 
 /** Reads one cluster through its API server, with GET alone. */
-export function kubernetesReader(connection: Connection): Reader {
+export function kubernetesReader(connection: Connection, pod = POD): Reader {
   let opened: Promise<KubernetesClient> | null = null;
-  const client = () => (opened ??= openClient(connection.secret, connection.timeout));
+  const client = () => (opened ??= openClient(connection.secret, connection.timeout, pod));
   return {
     identify: async () => await identify(client),
     read: async (query) => await read(connection, query, client),
