@@ -79,6 +79,10 @@ const DOCUMENTS: CodeTopic = {
       meaning: 'An entry of `roles` says both `everywhere` and a namespace.',
       next: 'Write two entries, or take one of the two away.',
     },
+    'annotations-too-large': {
+      meaning: 'The annotations of a ServiceAccount have more than the 256 KiB that Kubernetes takes of one object.',
+      next: 'Keep large text elsewhere, such as in a ConfigMap.',
+    },
     'annotation-not-modelled': {
       meaning: 'An annotation is a note of kubectl or Countersign.',
       next: 'Leave it out.',
