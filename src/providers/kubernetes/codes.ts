@@ -83,6 +83,10 @@ const DOCUMENTS: CodeTopic = {
       meaning: 'An entry of `roles` says both `everywhere` and a namespace.',
       next: 'Write two entries, or take one of the two away.',
     },
+    'annotations-too-large': {
+      meaning: 'The annotations of a ServiceAccount have more than the 256 KiB that Kubernetes takes of one object.',
+      next: 'Keep large text elsewhere, such as in a ConfigMap.',
+    },
     'annotation-not-modelled': {
       meaning: 'An annotation is a note of kubectl or Countersign.',
       next: 'Leave it out.',
@@ -168,8 +172,14 @@ const PLANNING: CodeTopic = {
       next: 'Declare another ClusterRole, or make the source authoritative.',
     },
     'role-still-bound': {
-      meaning: 'Others would lose the access of a role that is to be deleted or disabled.',
+      meaning:
+        'Others would lose the access of a role that is to be deleted or disabled, within the boundary or outside of it.',
       next: 'Unbind them in this pull request or before it.',
+    },
+    'role-holders-unread': {
+      meaning:
+        'A ClusterRole is to be deleted or disabled, and the reader may not look for those who hold it outside of the boundary.',
+      next: 'Let the reader list `rolebindings` in every namespace, or let the base document say `onRemove: forget`.',
     },
     'service-account-deleted': {
       meaning: 'A ServiceAccount is deleted: its tokens end, and one of the same name has another uid.',

@@ -46,7 +46,7 @@ export const kubernetes: Provider = {
   toDocument,
   manifests: kubernetesManifests,
   access: kubernetesAccess,
-  reader: kubernetesReader,
+  reader: (connection) => kubernetesReader(connection),
 };
 
 /** Roles that a ServiceAccount is bound to. */

@@ -1,7 +1,14 @@
 import type { JsonObject } from '../../core/json.ts';
 import { CountersignError, type Problem } from '../../core/errors.ts';
 import { escapePointer } from '../../core/leaves.ts';
-import { CLUSTER_ROLE, SERVICE_ACCOUNT, type ClusterRoleSpec, type ServiceAccountSpec } from './kinds.ts';
+import type { Texts } from './api/objects.ts';
+import {
+  ANNOTATION_BYTES,
+  CLUSTER_ROLE,
+  SERVICE_ACCOUNT,
+  type ClusterRoleSpec,
+  type ServiceAccountSpec,
+} from './kinds.ts';
 import { isNote } from './normal-form/live-form.ts';
 import { normalizeRules } from './rules/normal-form.ts';
 import type { PolicyRule } from './rules/policy-rule.ts';
@@ -13,8 +20,10 @@ export function lintSpec(kind: string, spec: JsonObject): readonly Problem[] {
 }
 
 function serviceAccount({ annotations, roles = [] }: ServiceAccountSpec): readonly Problem[] {
-  const notes = Object.keys(annotations?.values ?? {}).filter(isNote);
+  const values = annotations?.values ?? {};
+  const notes = Object.keys(values).filter(isNote);
   return [
+    ...tooLong(values),
     ...notes.map((key) =>
       problem(
         `/annotations/values/${escapePointer(key)}`,
@@ -34,6 +43,19 @@ function serviceAccount({ annotations, roles = [] }: ServiceAccountSpec): readon
             ),
           ]
         : [],
+    ),
+  ];
+}
+
+function tooLong(annotations: Texts): readonly Problem[] {
+  const bytes = Object.entries(annotations).reduce((sum, pair) => sum + Buffer.byteLength(pair.join('')), 0);
+  if (bytes <= ANNOTATION_BYTES) return [];
+  return [
+    problem(
+      '/annotations/values',
+      'annotations-too-large',
+      `The annotations have ${bytes} bytes with their keys, and Kubernetes takes ${ANNOTATION_BYTES} of one object.`,
+      'Keep large text elsewhere, such as in a ConfigMap.',
     ),
   ];
 }

@@ -259,6 +259,28 @@ describe('the steps of a role', () => {
     expect(steps.map(({ effect }) => effect)).toEqual([{ kind: 'edit', edit: { rules: [], aggregation: null } }]);
   });
 
+  it('make a role with rules of its own an aggregated one, whose rules the cluster writes', () => {
+    const live = liveOf({
+      clusterRoles: [clusterRoleJson('orders', { rules: [{ apiGroups: [''], resources: ['pods'], verbs: ['get'] }] })],
+    });
+    const [object] = live.objects;
+    if (object === undefined) throw new Error('it was read');
+    const { address, kind } = object;
+    const spec = { aggregationRule: { clusterRoleSelectors: [{ matchLabels: { a: 'b' } }] } };
+    const context = { source: 'cluster', address, mode: 'authoritative', live, resolve: String } as const;
+    const after = kubernetes.normalize(kind, spec, context);
+    const before = kubernetes.project(object, { base: null, head: after }, live);
+    expect([before, after]).toEqual([
+      { aggregation: null, rules: { pods: { get: true } } },
+      { aggregation: { 'a=b': true }, rules: {} },
+    ]);
+    expect(kubernetes.permissions(address, before)).toMatchObject([{ action: 'get' }]);
+    const { steps } = kubernetes.steps(draft({ address, before, after }), live);
+    expect(steps.map(({ effect }) => effect)).toEqual([
+      { kind: 'edit', edit: { aggregation: [{ matchLabels: { a: 'b' } }] } },
+    ]);
+  });
+
   it('write rules whole, and make an aggregated role one with rules of its own', () => {
     const before = { aggregation: { 'a=b': true }, rules: {} } as const;
     const after = { aggregation: null, rules: { pods: { get: true } } } as const;

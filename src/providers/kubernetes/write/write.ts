@@ -8,6 +8,7 @@ import { liveStateOf } from '../catalog/live-state.ts';
 import { identify } from '../catalog/read.ts';
 import { failureOf } from '../catalog/read-failure.ts';
 import { openClient, type KubernetesClient } from '../client.ts';
+import { POD, type Pod } from '../in-cluster.ts';
 import { SERVICE_ACCOUNT } from '../kinds.ts';
 import { project } from '../normal-form/project.ts';
 import { effectOf, type Effect } from '../steps/effect.ts';
@@ -22,10 +23,12 @@ const ROUNDS = 2;
 /** Writes one step at a time, each call refused by the API server unless the object is the version that was judged. */
 export class KubernetesWriter implements Writer {
   readonly #connection: Connection;
+  readonly #pod: Pod;
   #client: Promise<KubernetesClient> | null = null;
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, pod = POD) {
     this.#connection = connection;
+    this.#pod = pod;
   }
 
   async identify(): Promise<Target> {
@@ -98,6 +101,7 @@ export class KubernetesWriter implements Writer {
       serviceAccounts,
       roles,
       bindings,
+      whole: false,
       roleNames: null,
       tokens: null,
     };
@@ -125,7 +129,7 @@ export class KubernetesWriter implements Writer {
 
   #open(): Promise<KubernetesClient> {
     const { secret, timeout } = this.#connection;
-    this.#client ??= openClient(secret, timeout);
+    this.#client ??= openClient(secret, timeout, this.#pod);
     return this.#client;
   }
 }
