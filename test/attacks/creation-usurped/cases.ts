@@ -1,13 +1,28 @@
 import { expect } from 'vitest';
+import type { IntentBody } from '../../../src/core/ledger/bodies.ts';
 import { LEVEL, type Site } from '../../e2e/systems/site.ts';
-import { typesOf } from '../../e2e/evidence.ts';
-import { apply, land, outcomeOf } from '../support/outcome.ts';
+import { entriesOf, typesOf } from '../../e2e/evidence.ts';
+import { apply, land, outcomeOf, type Outcome } from '../support/outcome.ts';
 import { applyWhile, kill } from '../support/meanwhile.ts';
 import type { Cases } from '../support/replay.ts';
 
 /** As planned in everything that can be seen of a creation; what only its maker knows is the attacker's. */
-async function usurp({ system }: Site, name: string): Promise<void> {
-  await system.makeFirst(name, LEVEL.existing);
+async function usurp({ system }: Site, name: string, mark: string | null = null): Promise<void> {
+  await system.makeFirst(name, LEVEL.existing, mark);
+}
+
+/** A run dies behind its intent; before the next one, somebody makes the identity with a mark that the intent lets them know. */
+async function copied(site: Site, name: string, markOf: (intent: IntentBody) => string): Promise<Outcome> {
+  const pull = await site.approved(name, site.declares(name, LEVEL.existing));
+  await site.merge(pull);
+  expect((await applyWhile(site, 'intent', kill)).exitCode).toBe(-1);
+  const intent = (await entriesOf(site.team, pull)).find((body) => body.type === 'intent');
+  if (intent?.type !== 'intent') throw new Error('nothing was intended');
+  await usurp(site, name, markOf(intent));
+  const resumed = await apply(site, pull);
+  expect(resumed.decision).toBe('refused');
+  expect(await site.look(name)).toMatchObject({ access: false });
+  return resumed;
 }
 
 export function cases(here: () => Site): Cases {
@@ -40,6 +55,10 @@ export function cases(here: () => Site): Cases {
         expect(await here().look('crashed')).toMatchObject({ access: false });
         return resumed;
       },
+      'after a run died behind its intent, with the id of the apply as its mark': async () =>
+        await copied(here(), 'named', ({ applyId }) => applyId),
+      'after a run died behind its intent, with what the intent committed to as its mark': async () =>
+        await copied(here(), 'committed', ({ commitment }) => commitment.slice('sha256:'.length)),
     },
     passes: {
       'the creation was ours': async () => {

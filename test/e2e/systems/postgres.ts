@@ -1,3 +1,4 @@
+import { creationComment } from '../../../src/providers/postgres/normal-form/creation-mark.ts';
 import { startPglite } from '../../support/pglite.ts';
 import { furnish, withPassword, type Database } from '../estate.ts';
 import { SOURCE, type Elsewhere, type State, type System } from './system.ts';
@@ -62,8 +63,9 @@ spec:
     await this.database.query(made(name, level));
   }
 
-  async makeFirst(name: string, level: number): Promise<void> {
+  async makeFirst(name: string, level: number, mark: string | null): Promise<void> {
     await this.database.query(`CREATE ROLE "${name}" LOGIN CONNECTION LIMIT ${level} PASSWORD 'known to somebody'`);
+    if (mark !== null) await this.database.query(`COMMENT ON ROLE "${name}" IS '${creationComment(mark)}'`);
   }
 
   async drift(name: string, level: number): Promise<void> {

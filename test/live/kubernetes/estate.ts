@@ -1,5 +1,7 @@
 import type { KubernetesObject, RbacV1Subject } from '@kubernetes/client-node';
 import type { Cluster } from './cluster.ts';
+import { CREATION_MARK } from '../../../src/providers/kubernetes/normal-form/creation-mark.ts';
+import { ANOTHER_MARK, COMMITMENT_AS_MARK } from '../../support/marks.ts';
 
 export const NAMESPACES = ['billing', 'shop'] as const;
 const RBAC = 'rbac.authorization.k8s.io/v1';
@@ -17,6 +19,11 @@ function serviceAccount(name: string, rest: object = {}, annotations: Record<str
 function role(name: string, resource: string, verbs: readonly string[]): Spelt {
   const rules = [{ apiGroups: [''], resources: [resource], verbs: [...verbs] }];
   return { apiVersion: RBAC, kind: 'Role', metadata: { name, namespace: 'shop' }, rules };
+}
+
+function marked(mark: string): Spelt {
+  const made = role('importer', 'configmaps', ['get']);
+  return { ...made, metadata: { ...made.metadata, annotations: { [CREATION_MARK]: mark } } };
 }
 
 const account = (name: string): RbacV1Subject => ({ kind: 'ServiceAccount', namespace: 'shop', name });
@@ -134,6 +141,9 @@ export const ACTS: { readonly [act: string]: (cluster: Cluster) => Promise<unkno
   },
   'make the role first': (cluster) => cluster.make(role('importer', 'secrets', ['get', 'list'])),
   'make the same role first': (cluster) => cluster.make(role('importer', 'configmaps', ['get'])),
+  'make the same role first, with the mark of another apply': (cluster) => cluster.make(marked(ANOTHER_MARK)),
+  'make the same role first, with what this apply committed to as its mark': (cluster) =>
+    cluster.make(marked(COMMITMENT_AS_MARK)),
   'bind a stranger': (cluster) =>
     cluster.make(binding('stranger', 'billing', 'ClusterRole/edit', [account('stranger')])),
   'add a user to a binding': (cluster) => setSubjects(cluster, 'billing-view', 'billing', [account('exporter'), ANA]),

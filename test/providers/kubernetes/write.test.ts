@@ -8,9 +8,11 @@ import { kubernetesApplier } from '../../../src/providers/kubernetes/write/appli
 import { bindingName } from '../../../src/providers/kubernetes/write/bodies.ts';
 import { FakeApiServer, type FakeAnswer, type FakeCall } from '../../support/fake-api-server.ts';
 import { accountSubject } from '../../support/kubernetes-objects.ts';
+import { ANOTHER_MARK, marksOf } from '../../support/marks.ts';
 import { PATHS, SmallCluster } from '../../support/small-cluster.ts';
 
 const EXPORTER = 'cluster/KubernetesServiceAccount/shop/exporter';
+const MARKS = marksOf('a run');
 const noSink = { store: () => Promise.reject(new Error('nothing was to be stored')) };
 const ORDERS = { namespace: 'shop', role: { kind: 'Role', name: 'orders' } } as const;
 
@@ -62,7 +64,7 @@ describe('a writer', () => {
       fence: () => Promise.resolve(),
       ...more,
     };
-    return writer.run({ address, step: one, applyId: 'apply-1' }, guard, noSink);
+    return writer.run({ address, step: one, marks: MARKS }, guard, noSink);
   }
 
   it('writes under the version that it judged', async () => {
@@ -118,7 +120,7 @@ describe('a writer', () => {
     expect(await run(writer, UNMOUNT)).toMatchObject({ kind: 'conflict', pointer: '/automountToken', found: true });
   });
 
-  it('gives a role by a binding of its own, marked with the apply', async () => {
+  it('gives a role by a binding of its own', async () => {
     const { writer, written } = await world();
     expect(await run(writer, BIND)).toMatchObject({ kind: 'applied' });
     const name = bindingName(ORDERS, { namespace: 'shop', name: 'exporter' });
@@ -128,7 +130,7 @@ describe('a writer', () => {
         method: 'POST',
         path: PATHS.bindings,
         body: {
-          metadata: { name, namespace: 'shop', annotations: { 'countersign.dev/apply': 'apply-1' } },
+          metadata: { name, namespace: 'shop', labels: { 'app.kubernetes.io/managed-by': 'countersign' } },
           roleRef: { kind: 'Role', name: 'orders' },
           subjects: [accountSubject('exporter')],
         },
@@ -191,11 +193,12 @@ describe('a writer', () => {
   const role = 'cluster/KubernetesRole/shop/orders';
 
   it.each([
-    ['its own from before', 'apply-1', 'already-applied'],
-    ['of another apply', 'apply-0', 'conflict'],
-  ])('takes an equal object %s for what it is', async (_whose, applyId, kind) => {
+    ['its own from before', MARKS.mark, 'already-applied'],
+    ['of another apply', ANOTHER_MARK, 'conflict'],
+    ['that bears what it committed to', [...MARKS.commitments].join(), 'conflict'],
+  ])('takes an equal object %s for what it is', async (_whose, mark, kind) => {
     const { cluster, writer } = await world();
-    const annotations = { 'countersign.dev/apply': applyId };
+    const annotations = { 'countersign.dev/creation': mark };
     cluster.put(`${PATHS.roles}/orders`, { metadata: { name: 'orders', namespace: 'shop', annotations }, rules: [] });
     expect(await run(writer, create, {}, role, true)).toMatchObject({ kind });
   });

@@ -1,5 +1,6 @@
 import { createServer, connect, type AddressInfo, type Server } from 'node:net';
 import type { V1ServiceAccount } from '@kubernetes/client-node';
+import { CREATION_MARK } from '../../../../src/providers/kubernetes/normal-form/creation-mark.ts';
 import { SOURCE, type Elsewhere, type State, type System } from '../../../e2e/systems/system.ts';
 import { Cluster } from '../../kubernetes/cluster.ts';
 
@@ -59,7 +60,7 @@ spec:
   }
 
   async make(name: string, level: number): Promise<void> {
-    await this.makeFirst(name, level);
+    await this.makeFirst(name, level, null);
     await this.cluster.rbac.createNamespacedRoleBinding({
       namespace: NAMESPACE,
       body: {
@@ -70,8 +71,9 @@ spec:
     });
   }
 
-  async makeFirst(name: string, level: number): Promise<void> {
-    const metadata = { name, namespace: NAMESPACE, annotations: { [ANNOTATION]: String(level) } };
+  async makeFirst(name: string, level: number, mark: string | null): Promise<void> {
+    const marked = mark === null ? {} : { [CREATION_MARK]: mark };
+    const metadata = { name, namespace: NAMESPACE, annotations: { [ANNOTATION]: String(level), ...marked } };
     const account = { apiVersion: 'v1', kind: 'ServiceAccount', metadata, automountServiceAccountToken: false };
     await this.cluster.make(account);
   }
@@ -83,11 +85,11 @@ spec:
   /** Bindings name their subjects, so that they count for the new one, too. */
   async remake(name: string, level: number): Promise<void> {
     await this.cluster.core.deleteNamespacedServiceAccount({ name, namespace: NAMESPACE });
-    await this.makeFirst(name, level);
+    await this.makeFirst(name, level, null);
   }
 
   async stir(round: string): Promise<void> {
-    await this.makeFirst(`stranger-${round}`, round.length);
+    await this.makeFirst(`stranger-${round}`, round.length, null);
     await this.#annotate('default', { 'acme.example/note': round });
   }
 
