@@ -32,6 +32,8 @@ export type System = {
    * @param mark what it bears where Countersign's own creations bear theirs; null: nothing
    */
   makeFirst(name: string, level: number, mark: string | null): Promise<void>;
+  /** What it bears where Countersign's creations bear their mark; null: nothing. */
+  markOn(name: string): Promise<string | null>;
   /** Somebody sets its level. */
   drift(name: string, level: number): Promise<void>;
   /** Somebody deletes it and makes another one that is equal in everything that can be seen. */

@@ -12,19 +12,18 @@ export const CANARY = `ghp_${'Canary0Token1'.repeat(3)}`;
 
 type Spelt = KubernetesObject & { readonly [key: string]: unknown };
 
-function serviceAccount(name: string, rest: object = {}, annotations: Record<string, string> = {}): Spelt {
+type Texts = Record<string, string>;
+
+function serviceAccount(name: string, rest: object = {}, annotations: Texts = {}): Spelt {
   return { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name, namespace: 'shop', annotations }, ...rest };
 }
 
-function role(name: string, resource: string, verbs: readonly string[]): Spelt {
+function role(name: string, resource: string, verbs: readonly string[], annotations: Texts = {}): Spelt {
   const rules = [{ apiGroups: [''], resources: [resource], verbs: [...verbs] }];
-  return { apiVersion: RBAC, kind: 'Role', metadata: { name, namespace: 'shop' }, rules };
+  return { apiVersion: RBAC, kind: 'Role', metadata: { name, namespace: 'shop', annotations }, rules };
 }
 
-function marked(mark: string): Spelt {
-  const made = role('importer', 'configmaps', ['get']);
-  return { ...made, metadata: { ...made.metadata, annotations: { [CREATION_MARK]: mark } } };
-}
+const marked = (mark: string) => role('importer', 'configmaps', ['get'], { [CREATION_MARK]: mark });
 
 const account = (name: string): RbacV1Subject => ({ kind: 'ServiceAccount', namespace: 'shop', name });
 

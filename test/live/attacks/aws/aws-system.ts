@@ -90,6 +90,11 @@ spec:
     );
   }
 
+  async markOn(name: string): Promise<string | null> {
+    const { Role: role } = await this.#person.send(new GetRoleCommand({ RoleName: name }));
+    return role?.Tags?.find(({ Key }) => Key === CREATION_MARK)?.Value ?? null;
+  }
+
   async drift(name: string, level: number): Promise<void> {
     await this.#person.send(new UpdateRoleCommand({ RoleName: name, MaxSessionDuration: this.valueOf(level) }));
   }

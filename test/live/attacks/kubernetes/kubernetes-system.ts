@@ -78,6 +78,11 @@ spec:
     await this.cluster.make(account);
   }
 
+  async markOn(name: string): Promise<string | null> {
+    const { metadata } = await this.cluster.core.readNamespacedServiceAccount({ name, namespace: NAMESPACE });
+    return metadata?.annotations?.[CREATION_MARK] ?? null;
+  }
+
   async drift(name: string, level: number): Promise<void> {
     await this.#annotate(name, { [ANNOTATION]: String(level) });
   }
