@@ -1,6 +1,7 @@
 import type { AccessIndex, Affected } from './access/effective.ts';
 import type { Address } from './address.ts';
 import type { Attributes } from './attributes.ts';
+import type { CreationMarks } from './creation-mark.ts';
 import type { Diagnostic, Problem, Reason } from './errors.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { LiveObject, LiveState, Manager, NotModelled, Target } from './live.ts';
@@ -250,7 +251,8 @@ export type Guard = {
 export type StepRequest = {
   readonly address: Address;
   readonly step: Step;
-  /** Recognises this apply's own creations after a crash. */ readonly applyId: string;
+  /** A step that creates writes the mark on its object; an object without a mark of these is somebody else's, however equal. */
+  readonly marks: CreationMarks;
 };
 
 export type Condition = {

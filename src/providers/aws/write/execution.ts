@@ -1,7 +1,7 @@
 import type { Attributes } from '../../../core/attributes.ts';
+import { isOwnMark } from '../../../core/creation-mark.ts';
 import type { Guard, Observation, Outcome, StepRequest, Verdict } from '../../../core/ports.ts';
 import type { WriteCalls } from '../calls.ts';
-import { markOf } from './creation-mark.ts';
 import type { Sight } from './look.ts';
 import type { Prepared } from './perform.ts';
 import type { Recent } from './recent.ts';
@@ -136,7 +136,7 @@ export class Execution {
     }
   }
 
-  /** An equal object without this apply's mark is someone else's, whatever the ledger says that this apply was about to do. */
+  /** An equal object without a mark of this apply is someone else's, whatever the ledger says that this apply was about to do. */
   #settled(verdict: Exclude<Verdict, { kind: 'execute' }>, found: Observation, mark: string | null): Outcome {
     if (verdict.kind === 'conflict') return verdict;
     if (!this.#isOwn(mark))
@@ -145,8 +145,8 @@ export class Execution {
   }
 
   #isOwn(mark: string | null): boolean {
-    const { step, applyId } = this.#work.request;
-    return step.expect !== null || mark === markOf(applyId);
+    const { step, marks } = this.#work.request;
+    return step.expect !== null || isOwnMark(marks, mark);
   }
 }
 
