@@ -306,8 +306,8 @@ export const TARGETS: { readonly [name: string]: readonly Target[] } = {
       slow: [],
     },
     {
-      files: ['src/providers/kubernetes/steps/blocks.ts'],
-      tests: ['test/providers/kubernetes/steps.test.ts'],
+      files: ['blocks', 'holders'].map((name) => `src/providers/kubernetes/steps/${name}.ts`),
+      tests: ['steps', 'holders'].map((name) => `test/providers/kubernetes/${name}.test.ts`),
       slow: [],
     },
   ],
