@@ -256,7 +256,7 @@ describe('what the same plan creates', () => {
   it('is told to every change with its normal form, or that there is none', async () => {
     const provider = memoryProvider();
     const asked: unknown[] = [];
-    const { plan } = memoryLab({
+    const system = memoryLab({
       accounts: { a: live },
       resources: ['invoices', 'orders'],
       provider: {
@@ -277,7 +277,7 @@ describe('what the same plan creates', () => {
       declared('made', { note: 'made' }),
       declared('wrong', { note: 'broken' }),
     ];
-    await plan({ base: [declared('a')], head });
+    await system.plan({ base: [declared('a')], head });
     const nothing = [false, undefined, undefined];
     expect(asked).toEqual([[nothing, [true, { note: 'made' }, { note: 'made' }], [true, null, null], nothing]]);
   });
