@@ -10,7 +10,7 @@ import { bindingName } from '../../src/providers/kubernetes/write/bodies.ts';
 import { FakeApiServer, type FakeAnswer, type FakeCall } from './fake-api-server.ts';
 import { PATHS, SmallCluster } from './small-cluster.ts';
 
-export const EXPORTER = 'cluster/KubernetesServiceAccount/shop/exporter';
+const EXPORTER = 'cluster/KubernetesServiceAccount/shop/exporter';
 const ORDERS = { namespace: 'shop', role: { kind: 'Role', name: 'orders' } } as const;
 /** What a binding of `exporter` to the Role `orders` is called when a writer makes it. */
 export const OWN = bindingName(ORDERS, { namespace: 'shop', name: 'exporter' });

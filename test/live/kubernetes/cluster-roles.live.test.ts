@@ -114,9 +114,9 @@ describe('a ClusterRole', () => {
       role.metadata?.name === 'countersign-reader' ? (role.rules ?? []) : [],
     );
     const bindings = { apiGroups: [RBAC], resources: ['rolebindings'], verbs: ['list'] };
-    const narrow = rules.map((one) => ({
-      ...one,
-      resources: one.resources?.filter((name) => name !== 'rolebindings') ?? [],
+    const narrow = rules.map(({ resources = [], ...rest }) => ({
+      ...rest,
+      resources: resources.filter((name) => name !== 'rolebindings'),
     }));
     await rbac.createClusterRole({ body: { metadata: { name: 'narrow' }, rules: narrow } });
     await cluster().bindLogin('cleo', 'narrow');
