@@ -8,7 +8,10 @@ export type Adoption =
   | { readonly kind: 'adopted' | 'reserved' | 'claimed' | 'misnamed'; readonly manager: Manager };
 
 /** A document that goes away ends what it adopted: what the base said counts then. */
-export function adoptionOf(object: LiveObject | null, { before, after }: Change['metadata']): Adoption {
+export function adoptionOf(
+  object: Pick<LiveObject, 'managedBy'> | null,
+  { before, after }: Change['metadata'],
+): Adoption {
   const manager = object?.managedBy;
   if (manager === undefined) return { kind: 'unclaimed' };
   if (manager.reserved === true) return { kind: 'reserved', manager };
@@ -47,5 +50,5 @@ export function adopts({
   readonly before: IdentityMetadata | null;
   readonly after: IdentityMetadata | null;
 }): boolean {
-  return after !== null && after.adopts !== null && after.adopts !== (before?.adopts ?? null);
+  return after !== null && after.adopts !== null && after.adopts !== before?.adopts;
 }

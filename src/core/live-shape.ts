@@ -28,8 +28,12 @@ function isObject(one: JsonObject, source: string): boolean {
     isJsonObject(attributes) &&
     isJsonObject(facts) &&
     (credentials === undefined || listOf(credentials, isCredential)) &&
-    (managedBy === undefined || (isJsonObject(managedBy) && [managedBy['tool'], managedBy['evidence']].every(isString)))
+    (managedBy === undefined || (isJsonObject(managedBy) && isManager(managedBy)))
   );
+}
+
+function isManager({ tool, evidence, pointer }: JsonObject): boolean {
+  return [tool, evidence].every(isString) && (pointer === undefined || isString(pointer));
 }
 
 function isAbout({ address }: JsonObject, source: string): boolean {

@@ -23,8 +23,16 @@ export type LiveObject = {
   readonly managedBy?: Manager;
 };
 
-/** `evidence`: where that is seen, one phrase. `reserved`: by the system itself, which gives nothing up. */
-export type Manager = { readonly tool: string; readonly evidence: string; readonly reserved?: true };
+/**
+ * `evidence`: where that is seen, one phrase. `pointer`: JSON Pointer of the mark among the attributes, where a document can write it.
+ * `reserved`: by the system itself, which gives nothing up.
+ */
+export type Manager = {
+  readonly tool: string;
+  readonly evidence: string;
+  readonly pointer?: string;
+  readonly reserved?: true;
+};
 
 /** Something that could not be read. Without an address it concerns the whole source. Never an absence. */
 export type Unreadable = {

@@ -60,6 +60,7 @@ export function liveOf(lists: Lists, more: Partial<Catalogue> = {}) {
     serviceAccounts: (lists.serviceAccounts ?? []).map(serviceAccountOf),
     roles: [...(lists.roles ?? []).map(roleOf('Role')), ...(lists.clusterRoles ?? []).map(roleOf('ClusterRole'))],
     bindings: (lists.bindings ?? []).map(bindingOf),
+    whole: true,
     roleNames: null,
     tokens: null,
     ...more,

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { Agent as PlainAgent, request as plainRequest, type IncomingMessage } from 'node:http';
 import { Agent, request } from 'node:https';
 import { CountersignError } from '../../core/errors.ts';
 import type { Json, JsonObject } from '../../core/json.ts';
 import { parseJson } from '../../core/parse-json.ts';
+import { isInCluster, POD, podCredentials } from './in-cluster.ts';
 import { credentialsIn, serviceAccountIn, type Credentials } from './kubeconfig.ts';
 
 /** One call. `path` begins with a slash; `query` values are encoded here. */
@@ -20,7 +20,7 @@ export type Answer = { readonly status: number; readonly body: Json; readonly re
 
 export interface KubernetesClient {
   /** User name of the ServiceAccount that it logs in as; null: another login. */ readonly user: string | null;
-  /** @throws CallFailed where there is no answer; CountersignError `answer-too-large`, `answer-malformed` */
+  /** @throws CallFailed where there is no answer; CountersignError `answer-too-large`, `in-cluster-unavailable` */
   call(call: Call): Promise<Answer>;
   close(): void;
 }
@@ -40,37 +40,24 @@ export class CallFailed extends Error {
 
 /** Of one answer; a page of 500 objects has about 1 MB. */
 const MAXIMUM_BYTES = 64 * 1024 * 1024;
-/** What a pod finds about its own cluster. */
-const POD = '/var/run/secrets/kubernetes.io/serviceaccount';
-const IN_CLUSTER = 'in-cluster';
 
 /**
  * Speaks to one API server, as a kubeconfig or the pod's own ServiceAccount says; runs no program. `timeout` in milliseconds for each call.
  * @throws CountersignError as `credentialsIn`, and `in-cluster-unavailable`
  */
-export async function openClient(secret: string, timeout: number): Promise<KubernetesClient> {
-  const credentials = secret.trim() === IN_CLUSTER ? await podCredentials() : credentialsIn(secret);
+export async function openClient(secret: string, timeout: number, pod = POD): Promise<KubernetesClient> {
+  const login = isInCluster(secret) ? async () => await podCredentials(pod) : constantly(credentialsIn(secret));
+  const credentials = await login();
   const send = sender(credentials);
   return {
     user: serviceAccountIn(credentials),
-    call: (call) => exchange(send, credentials, call, timeout),
+    call: async (call) => await exchange(send, await login(), call, timeout),
     close: () => send.agent.destroy(),
   };
 }
 
-async function podCredentials(): Promise<Credentials> {
-  try {
-    const [token, authority] = await Promise.all(
-      ['token', 'ca.crt'].map(async (file) => await readFile(`${POD}/${file}`, 'utf8')),
-    );
-    const login = { kind: 'token', token: (token ?? '').trim() } as const;
-    return { server: 'https://kubernetes.default.svc', authority: authority ?? null, serverName: null, login };
-  } catch (cause) {
-    throw new CountersignError('in-cluster-unavailable', 'This is no pod with a ServiceAccount token of its own.', {
-      mend: 'Run the job in the cluster with automountServiceAccountToken, or store a kubeconfig as the secret.',
-      cause,
-    });
-  }
+function constantly(credentials: Credentials): () => Promise<Credentials> {
+  return () => Promise.resolve(credentials);
 }
 
 type Sender = { readonly agent: Agent | PlainAgent; readonly request: typeof request };

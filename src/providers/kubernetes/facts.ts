@@ -18,13 +18,15 @@ export type KubernetesFacts = {
   /** The source's, as configured: what of a plan is out of its reach is said before anybody approves it. */
   readonly boundary: JsonObject;
   /** Of those that concern what was read, in the boundary's places. */ readonly bindings: readonly BindingFact[];
+  /** Of managed ClusterRoles that were read, outside of these places; null: they could not be read. */
+  readonly beyond: readonly BindingFact[] | null;
   /** User name of the ServiceAccount that this was read as; left out: another login. */ readonly reader?: string;
   /** Names of roles by place (a namespace, or `*` for ClusterRoles); null: it is not known which there are. */
   readonly roles: { readonly [place: string]: readonly string[] } | null;
 };
 
 export function emptyFacts(boundary: JsonObject): KubernetesFacts {
-  return { version: '', boundary, bindings: [], roles: null };
+  return { version: '', boundary, bindings: [], beyond: null, roles: null };
 }
 
 /** @throws CountersignError `kubernetes-facts-malformed` when a live state was not written by this provider. */
@@ -37,9 +39,11 @@ export function kubernetesFacts(live: { readonly facts: JsonObject }): Kubernete
 }
 
 function isFacts(facts: JsonObject | KubernetesFacts): facts is KubernetesFacts {
+  const { version, boundary, bindings, beyond } = facts as JsonObject;
   return (
-    typeof facts['version' as keyof typeof facts] === 'string' &&
-    isJsonObject((facts as JsonObject)['boundary']) &&
-    Array.isArray((facts as JsonObject)['bindings'])
+    typeof version === 'string' &&
+    isJsonObject(boundary) &&
+    Array.isArray(bindings) &&
+    (beyond === null || Array.isArray(beyond))
   );
 }

@@ -27,7 +27,12 @@ const namespaceName = {
   maxLength: 63,
 } as const;
 
-function texts(description: string) {
+/** Bytes of the keys and values of all annotations of one object. Source: ValidateAnnotationsSize in k8s.io/apimachinery/pkg/api/validation. */
+export const ANNOTATION_BYTES = 256 * 1024;
+/** Source: LabelValueMaxLength in k8s.io/apimachinery/pkg/util/validation. */
+const LABEL_LENGTH = 63;
+
+function texts(description: string, maxLength: number) {
   return {
     type: 'object',
     description,
@@ -38,14 +43,14 @@ function texts(description: string) {
         type: 'object',
         description: 'Key to value, each as Kubernetes has it.',
         maxProperties: 500,
-        additionalProperties: { type: 'string', description: 'A value.', maxLength: 10_000 },
+        additionalProperties: { type: 'string', description: 'A value.', maxLength },
       },
       others,
     },
   } as const;
 }
 
-const labels = texts('Labels. Some make a ClusterRole part of an aggregated one.');
+const labels = texts('Labels. Some make a ClusterRole part of an aggregated one.', LABEL_LENGTH);
 
 const boundRole = {
   type: 'object',
@@ -95,9 +100,10 @@ const serviceAccountSpec = {
       items: { anyOf: [{ ...objectName, description: 'Name of a Secret.' }, othersKeep] },
     },
     annotations: texts(
-      'Annotations, such as those of workload identity. What kubectl and Countersign note is left out.',
+      'Annotations, such as those of workload identity, with keys and values of 256 KiB together. What kubectl and Countersign note is left out.',
+      ANNOTATION_BYTES,
     ),
-    labels: texts('Labels.'),
+    labels: texts('Labels.', LABEL_LENGTH),
     roles: {
       type: 'array',
       description: 'Roles that it is bound to, whatever the bindings are called.',
@@ -144,7 +150,7 @@ const selector = {
       type: 'object',
       description: 'Labels with their values.',
       maxProperties: 100,
-      additionalProperties: { type: 'string', description: 'A value.', maxLength: 63 },
+      additionalProperties: { type: 'string', description: 'A value.', maxLength: LABEL_LENGTH },
     },
     matchExpressions: {
       type: 'array',
@@ -162,7 +168,7 @@ const selector = {
             type: 'array',
             description: 'Values, for In and NotIn.',
             maxItems: 100,
-            items: { type: 'string', description: 'A value.', maxLength: 63 },
+            items: { type: 'string', description: 'A value.', maxLength: LABEL_LENGTH },
           },
         },
       },

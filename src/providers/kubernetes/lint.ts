@@ -1,10 +1,18 @@
 import type { JsonObject } from '../../core/json.ts';
 import { CountersignError, type Problem } from '../../core/errors.ts';
 import { escapePointer } from '../../core/leaves.ts';
-import { CLUSTER_ROLE, SERVICE_ACCOUNT, type ClusterRoleSpec, type ServiceAccountSpec } from './kinds.ts';
+import type { Texts } from './api/objects.ts';
+import {
+  ANNOTATION_BYTES,
+  CLUSTER_ROLE,
+  SERVICE_ACCOUNT,
+  type ClusterRoleSpec,
+  type ServiceAccountSpec,
+} from './kinds.ts';
 import { isNote } from './normal-form/live-form.ts';
 import { normalizeRules } from './rules/normal-form.ts';
 import type { PolicyRule } from './rules/policy-rule.ts';
+import { selectorProblems } from './selector-problems.ts';
 
 /** What a spec says that its schema cannot refuse. */
 export function lintSpec(kind: string, spec: JsonObject): readonly Problem[] {
@@ -12,8 +20,10 @@ export function lintSpec(kind: string, spec: JsonObject): readonly Problem[] {
 }
 
 function serviceAccount({ annotations, roles = [] }: ServiceAccountSpec): readonly Problem[] {
-  const notes = Object.keys(annotations?.values ?? {}).filter(isNote);
+  const values = annotations?.values ?? {};
+  const notes = Object.keys(values).filter(isNote);
   return [
+    ...tooLong(values),
     ...notes.map((key) =>
       problem(
         `/annotations/values/${escapePointer(key)}`,
@@ -37,6 +47,19 @@ function serviceAccount({ annotations, roles = [] }: ServiceAccountSpec): readon
   ];
 }
 
+function tooLong(annotations: Texts): readonly Problem[] {
+  const bytes = Object.entries(annotations).reduce((sum, pair) => sum + Buffer.byteLength(pair.join('')), 0);
+  if (bytes <= ANNOTATION_BYTES) return [];
+  return [
+    problem(
+      '/annotations/values',
+      'annotations-too-large',
+      `The annotations have ${bytes} bytes with their keys, and Kubernetes takes ${ANNOTATION_BYTES} of one object.`,
+      'Keep large text elsewhere, such as in a ConfigMap.',
+    ),
+  ];
+}
+
 function role(kind: string, { rules = [], aggregationRule }: ClusterRoleSpec): readonly Problem[] {
   const both =
     aggregationRule === undefined || rules.length === 0
@@ -49,7 +72,13 @@ function role(kind: string, { rules = [], aggregationRule }: ClusterRoleSpec): r
             'Put these rules into a ClusterRole that the selectors select.',
           ),
         ];
-  return [...both, ...rules.flatMap((rule, index) => ruleProblems(kind, rule, `/rules/${index}`)), ...tooMany(rules)];
+  const selectors = aggregationRule?.clusterRoleSelectors ?? [];
+  return [
+    ...both,
+    ...rules.flatMap((rule, index) => ruleProblems(kind, rule, `/rules/${index}`)),
+    ...selectors.flatMap((one, index) => selectorProblems(one, `/aggregationRule/clusterRoleSelectors/${index}`)),
+    ...tooMany(rules),
+  ];
 }
 
 /** What the API server refuses, said before anybody approves it. */

@@ -8,6 +8,7 @@ import { planWish, type Declared, type Wish } from '../../support/planning.ts';
 import { Cluster } from './cluster.ts';
 import { connectionAs, SOURCE } from './contract-harness.ts';
 import { ACTS, freshEstate, NAMESPACES } from './estate.ts';
+import { marksOf } from '../../support/marks.ts';
 
 const account = (name: string, spec: object): Declared => ({
   kind: 'KubernetesServiceAccount',
@@ -82,7 +83,7 @@ describe('between the judgement and the write', () => {
       },
     };
     const sink = { store: () => Promise.reject(new Error('nothing was to be stored')) };
-    return await writer.run({ address, step, applyId: 'apply-1' }, guard, sink);
+    return await writer.run({ address, step, marks: marksOf('a run') }, guard, sink);
   }
 
   const does = (act: string) => async () => await ACTS[act]?.(cluster());
@@ -126,6 +127,29 @@ describe('between the judgement and the write', () => {
       planned: null,
       found: true,
     });
+  });
+
+  it('a binding that a chart claims meanwhile keeps who is in it', async () => {
+    const claim = async () => {
+      const name = 'orders';
+      const body = await cluster().rbac.readNamespacedRoleBinding({ namespace: 'shop', name });
+      if (body.metadata !== undefined) body.metadata.annotations = { 'meta.helm.sh/release-name': 'chart' };
+      await cluster().rbac.replaceNamespacedRoleBinding({ namespace: 'shop', name, body });
+    };
+    const alone = edits(
+      { roles: [] },
+      {
+        roles: [
+          { clusterRole: 'metrics-reader', everywhere: true },
+          { clusterRole: 'view', namespace: 'billing' },
+        ],
+      },
+    );
+    expect(await race(alone, claim)).toMatchObject({
+      kind: 'failed',
+      cause: { code: 'binding-managed-elsewhere', evidence: expect.stringMatching(/^orders in shop: Helm/u) },
+    });
+    expect(await subjectsOf('shop', 'orders')).toContain('exporter');
   });
 
   it('a binding of the same name that somebody was faster with is taken for what it is', async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { judgeClaim } from '../../../src/core/apply/claims.ts';
 import { confirmStep, judgeStep } from '../../../src/core/apply/judge.ts';
 import type { Attributes } from '../../../src/core/attributes.ts';
+import type { Manager } from '../../../src/core/live.ts';
 import type { Step } from '../../../src/core/plan.ts';
 import type { Guard } from '../../../src/core/ports.ts';
 import { CallFailure } from '../../../src/providers/aws/call-failure.ts';
@@ -9,8 +11,10 @@ import { Execution } from '../../../src/providers/aws/write/execution.ts';
 import type { Sight } from '../../../src/providers/aws/write/look.ts';
 import { Recent } from '../../../src/providers/aws/write/recent.ts';
 import { unitsOf } from '../../../src/providers/aws/write/units.ts';
+import { ANOTHER_MARK, marksOf } from '../../support/marks.ts';
 
 const ADDRESS = 'prod/AwsIamRole/one';
+const MARKS = marksOf('a run');
 const OLD: Attributes = { description: 'old' };
 const NEW: Attributes = { description: 'new' };
 
@@ -28,11 +32,12 @@ function step(expected: Attributes | null, result: Attributes | null): Step {
 
 function sight(
   attributes: Attributes | null,
-  more: { readonly incarnation?: string; readonly mark?: string } = {},
+  more: { readonly incarnation?: string; readonly mark?: string; readonly managedBy?: Manager } = {},
 ): Sight {
-  const { incarnation = 'ID1', mark = null } = more;
+  const { incarnation = 'ID1', mark = null, managedBy } = more;
   if (attributes === null) return { object: null, mark: null };
-  return { object: { address: ADDRESS, kind: 'AwsIamRole', incarnation, attributes, facts: {} }, mark };
+  const claim = managedBy === undefined ? {} : { managedBy };
+  return { object: { address: ADDRESS, kind: 'AwsIamRole', incarnation, attributes, facts: {}, ...claim }, mark };
 }
 
 function failure(name: string, status: number | null, message = 'said AWS'): CallFailure {
@@ -52,13 +57,16 @@ async function run(
   let looked = 0;
   let sent = 0;
   const guard: Guard = {
-    judge: (found) => judgeStep([planned], planned, found, planned.expect === null ? null : 'ID1', intended),
+    judge: (found) => {
+      const verdict = judgeStep([planned], planned, found, planned.expect === null ? null : 'ID1', intended);
+      return judgeClaim({ metadata: { before: null, after: null }, after: planned.result }, found, verdict);
+    },
     confirm: (found) => confirmStep(planned, found),
     fence: () => Promise.resolve(void log.push('fence')),
   };
   const outcome = await new Execution(
     {
-      request: { address: ADDRESS, step: planned, applyId: 'apply-1' },
+      request: { address: ADDRESS, step: planned, marks: MARKS },
       units: unitsOf(planned),
       prepared: {
         action: 'UpdateRole',
@@ -102,7 +110,7 @@ describe('a step that goes well', () => {
   });
 
   it('is waited for when what was made is not there yet', async () => {
-    const { outcome } = await run(creation, [sight(null), sight(null), sight(NEW, { mark: 'apply-1' })]);
+    const { outcome } = await run(creation, [sight(null), sight(null), sight(NEW, { mark: MARKS.mark })]);
     expect(outcome.kind).toBe('applied');
   });
 
@@ -110,6 +118,20 @@ describe('a step that goes well', () => {
     const { outcome, sent } = await run(update, [sight(NEW)]);
     expect(outcome.kind).toBe('already-applied');
     expect(sent).toBe(0);
+  });
+});
+
+describe('a tag of another tool that came after the plan', () => {
+  const managedBy = { tool: 'CloudFormation', evidence: 'tag aws:cloudformation:stack-name' };
+
+  it('keeps the step from being sent, and is found without another call', async () => {
+    const { outcome, log } = await run(update, [sight(OLD, { managedBy })]);
+    expect(outcome).toMatchObject({ kind: 'conflict', found: expect.stringMatching(/^CloudFormation manages/u) });
+    expect(log).toEqual(['fence', 'look']);
+  });
+
+  it('is told by nobody where the step is done already', async () => {
+    expect((await run(update, [sight(NEW, { managedBy })])).outcome.kind).toBe('already-applied');
   });
 });
 
@@ -130,9 +152,15 @@ describe('a race', () => {
     expect(outcome).toMatchObject({ kind: 'conflict', pointer: '/incarnation', planned: 'ID1', found: 'ID2' });
   });
 
-  it('of creations is told by the mark', async () => {
-    const { outcome, sent } = await run(creation, [sight(NEW, { mark: 'apply-0' })], [null], true);
+  it.each([ANOTHER_MARK, [...MARKS.commitments].join()])('of creations is told by the mark', async (mark) => {
+    const { outcome, sent } = await run(creation, [sight(NEW, { mark })], [null], true);
     expect(outcome).toMatchObject({ kind: 'conflict', found: 'was not created by this apply' });
+    expect(sent).toBe(0);
+  });
+
+  it('of creations that an earlier run won is told by the mark, too', async () => {
+    const { outcome, sent } = await run(creation, [sight(NEW, { mark: MARKS.mark })], [null], true);
+    expect(outcome.kind).toBe('already-applied');
     expect(sent).toBe(0);
   });
 

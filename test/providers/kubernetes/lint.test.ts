@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { validate } from '../../../src/core/schema.ts';
+import { parseYaml } from '../../../src/core/yaml.ts';
 import { kubernetes } from '../../../src/providers/kubernetes/index.ts';
 
 const RULE = { apiGroups: [''], resources: ['pods'], verbs: ['get'] };
@@ -56,6 +58,13 @@ describe('a document', () => {
       'annotation-not-modelled',
       '/annotations/values/kubectl.kubernetes.io~1last-applied-configuration',
     ],
+    [
+      'annotations of more than 256 KiB together',
+      'KubernetesServiceAccount',
+      { annotations: { values: { a: 'x'.repeat(131_072), b: 'é'.repeat(65_536) } } },
+      'annotations-too-large',
+      '/annotations/values',
+    ],
   ])('with %s is refused', (_what, kind, spec, code, pointer) => {
     expect(kubernetes.lint(kind, spec)).toMatchObject([{ code, pointer, severity: 'error' }]);
   });
@@ -70,6 +79,70 @@ describe('a document', () => {
     ],
     ['KubernetesServiceAccount', {}],
   ])('of %s that means something is not', (kind, spec) => expect(kubernetes.lint(kind, spec)).toEqual([]));
+});
+
+/** Each has the text of another selector, which would be written instead: of all roles, or of those that lack a label. */
+describe('a selector that the API server would refuse', () => {
+  const MATCHES = { key: 'a', operator: 'In', values: ['b'] };
+  it.each([
+    [
+      'a key that stands for everything',
+      { matchExpressions: [{ key: '*', operator: 'Exists' }] },
+      '/matchExpressions/0',
+    ],
+    ['a key that is no text', { matchExpressions: [{ key: ' ', operator: 'Exists' }] }, '/matchExpressions/0'],
+    ['a key that denies', { matchExpressions: [MATCHES, { key: '!a', operator: 'Exists' }] }, '/matchExpressions/1'],
+    ['a key with a value', { matchExpressions: [{ key: 'a=b', operator: 'Exists' }] }, '/matchExpressions/0'],
+    ['a key with two prefixes', { matchExpressions: [{ key: 'a/b/c', operator: 'Exists' }] }, '/matchExpressions/0'],
+    ['a label with more than a value', { matchLabels: { a: 'b,c=d' } }, '/matchLabels/a'],
+    ['a label that is no key', { matchLabels: { '*': 'b' } }, '/matchLabels/*'],
+    ['one of no values', { matchExpressions: [{ key: 'a', operator: 'In', values: [] }] }, '/matchExpressions/0'],
+    ['none of nothing', { matchExpressions: [{ key: 'a', operator: 'NotIn' }] }, '/matchExpressions/0'],
+    ['a value that is a list', { matchExpressions: [{ ...MATCHES, values: ['b,c'] }] }, '/matchExpressions/0'],
+    ['values of what exists', { matchExpressions: [{ ...MATCHES, operator: 'Exists' }] }, '/matchExpressions/0'],
+  ])('for %s is refused', (_what, selector, pointer) => {
+    const spec = { aggregationRule: { clusterRoleSelectors: [{ matchLabels: { a: '' } }, selector] } };
+    expect(kubernetes.lint('KubernetesClusterRole', spec)).toMatchObject([
+      { code: 'selector-malformed', pointer: `/aggregationRule/clusterRoleSelectors/1${pointer}`, severity: 'error' },
+    ]);
+  });
+
+  it.each([
+    { matchLabels: { 'rbac.example.com/aggregate-to-view': 'true', tier: 'A_b.c-1' } },
+    { matchExpressions: [MATCHES, { key: 'x.y/z', operator: 'DoesNotExist' }, { ...MATCHES, operator: 'NotIn' }] },
+  ])('is not %j', (selector) => {
+    const spec = { aggregationRule: { clusterRoleSelectors: [selector] } };
+    expect(kubernetes.lint('KubernetesClusterRole', spec)).toEqual([]);
+  });
+});
+
+describe('the length of a value', () => {
+  const [account] = kubernetes.kinds;
+
+  /** Codes of what the schema refuses in a ServiceAccount with one annotation or label. */
+  function refused(attribute: 'annotations' | 'labels', length: number): readonly string[] {
+    if (account === undefined) throw new Error('the provider has kinds');
+    const document = { spec: { [attribute]: { values: { a: 'x'.repeat(length) } } } };
+    const { documents } = parseYaml({ path: 'a.yaml', bytes: Buffer.from(JSON.stringify(document)) });
+    return documents
+      .flatMap((one) => validate({ properties: { spec: account.specSchema } }, one))
+      .map(({ code }) => code);
+  }
+
+  it.each([
+    ['an annotation of 256 KiB', 'annotations', 262_144, []],
+    ['a longer one', 'annotations', 262_145, ['out-of-bounds']],
+    ['a label of 63 characters', 'labels', 63, []],
+    ['a longer one', 'labels', 64, ['out-of-bounds']],
+  ] as const)('is that of the API: %s', (_what, attribute, length, codes) =>
+    expect(refused(attribute, length)).toEqual(codes),
+  );
+
+  it('counts with the keys: one byte less is taken', () => {
+    const annotations = (length: number) => ({ annotations: { values: { key: 'x'.repeat(length) } } });
+    expect(kubernetes.lint('KubernetesServiceAccount', annotations(262_141))).toEqual([]);
+    expect(kubernetes.lint('KubernetesServiceAccount', annotations(262_142))).toHaveLength(1);
+  });
 });
 
 function many(count: number): string[] {

@@ -103,7 +103,7 @@ describe('a role in a source that only adds', () => {
 
   it('keeps the selectors that it has', () => {
     const spec = { aggregationRule: { clusterRoleSelectors: [selector('b')] } };
-    expect(declared('gathered', spec)).toEqual({ aggregation: { 'a=true': true, 'b=true': true } });
+    expect(declared('gathered', spec)).toEqual({ aggregation: { 'a=true': true, 'b=true': true }, rules: {} });
   });
 
   it('that is new has what is declared', () => {

@@ -24,7 +24,13 @@ const roles = (...places: readonly (readonly [string, string, string])[]): Attri
 });
 
 function draft(more: Partial<Draft>): Draft {
-  const none = { guide: null, object: null, removal: null, creates: new Set<string>(), released: new Set<string>() };
+  const none = {
+    guide: null,
+    object: null,
+    removal: null,
+    creates: new Map<string, null>(),
+    released: new Set<string>(),
+  };
   return { address: EXPORTER, action: 'update', before: null, after: null, ...none, ...more };
 }
 
@@ -126,7 +132,7 @@ describe('the steps of a ServiceAccount', () => {
   });
 
   it('may bind what the same plan makes, and keep what is bound already', () => {
-    const creates = new Set(['cluster/KubernetesRole/shop/missing']);
+    const creates = new Map([['cluster/KubernetesRole/shop/missing', {}]]);
     const after = roles(['shop', 'Role', 'missing']);
     expect(kubernetes.steps(draft({ before: roles(), after, creates }), liveOf({}, known)).blocked).toEqual([]);
     expect(kubernetes.steps(draft({ before: after, after }), liveOf({}, known)).blocked).toEqual([]);
@@ -251,6 +257,28 @@ describe('the steps of a role', () => {
     const address = 'cluster/KubernetesClusterRole/all';
     const { steps } = kubernetes.steps(draft({ address, action: 'disable', before, after }), NOTHING);
     expect(steps.map(({ effect }) => effect)).toEqual([{ kind: 'edit', edit: { rules: [], aggregation: null } }]);
+  });
+
+  it('make a role with rules of its own an aggregated one, whose rules the cluster writes', () => {
+    const live = liveOf({
+      clusterRoles: [clusterRoleJson('orders', { rules: [{ apiGroups: [''], resources: ['pods'], verbs: ['get'] }] })],
+    });
+    const [object] = live.objects;
+    if (object === undefined) throw new Error('it was read');
+    const { address, kind } = object;
+    const spec = { aggregationRule: { clusterRoleSelectors: [{ matchLabels: { a: 'b' } }] } };
+    const context = { source: 'cluster', address, mode: 'authoritative', live, resolve: String } as const;
+    const after = kubernetes.normalize(kind, spec, context);
+    const before = kubernetes.project(object, { base: null, head: after }, live);
+    expect([before, after]).toEqual([
+      { aggregation: null, rules: { pods: { get: true } } },
+      { aggregation: { 'a=b': true }, rules: {} },
+    ]);
+    expect(kubernetes.permissions(address, before)).toMatchObject([{ action: 'get' }]);
+    const { steps } = kubernetes.steps(draft({ address, before, after }), live);
+    expect(steps.map(({ effect }) => effect)).toEqual([
+      { kind: 'edit', edit: { aggregation: [{ matchLabels: { a: 'b' } }] } },
+    ]);
   });
 
   it('write rules whole, and make an aggregated role one with rules of its own', () => {

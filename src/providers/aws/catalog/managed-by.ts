@@ -1,4 +1,5 @@
-import type { LiveObject } from '../../../core/live.ts';
+import { escapePointer } from '../../../core/leaves.ts';
+import type { Manager } from '../../../core/live.ts';
 import { quoted } from '../../../core/yaml/text.ts';
 import type { Options } from '../connection.ts';
 
@@ -9,12 +10,14 @@ const CLOUDFORMATION = 'aws:cloudformation:stack-name';
 export function managedBy(
   tags: readonly (readonly [string, string])[],
   { managedByTags = [] }: Pick<Options, 'managedByTags'>,
-): LiveObject['managedBy'] {
+): Manager | undefined {
   const stack = tags.find(([key]) => key === CLOUDFORMATION);
   if (stack !== undefined) return { tool: 'CloudFormation', evidence: `tag ${CLOUDFORMATION} = ${quoted(stack[1])}` };
   for (const { tool, key, values } of managedByTags) {
     const found = tags.find(([name, value]) => name === key && (values === undefined || values.includes(value)));
-    if (found !== undefined) return { tool, evidence: `tag ${quoted(key)} = ${quoted(found[1])}` };
+    if (found === undefined) continue;
+    const evidence = `tag ${quoted(key)} = ${quoted(found[1])}`;
+    return { tool, evidence, pointer: `/tags/values/${escapePointer(key)}` };
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 import type { Attributes } from '../../../core/attributes.ts';
+import { isOwnMark } from '../../../core/creation-mark.ts';
 import type { Guard, Observation, Outcome, StepRequest, Verdict } from '../../../core/ports.ts';
 import type { WriteCalls } from '../calls.ts';
-import { markOf } from './creation-mark.ts';
 import type { Sight } from './look.ts';
 import type { Prepared } from './perform.ts';
 import type { Recent } from './recent.ts';
@@ -122,17 +122,21 @@ export class Execution {
   async #look(): Promise<Seen | Settled> {
     try {
       const { object, mark } = await this.#work.look();
-      const observation: Observation =
-        object === null
-          ? { incarnation: null, attributes: null }
-          : { incarnation: object.incarnation, attributes: restricted(object.attributes, this.#work.units) };
-      return { kind: 'seen', observation, mark, found: object?.attributes ?? null };
+      if (object === null)
+        return { kind: 'seen', observation: { incarnation: null, attributes: null }, mark, found: null };
+      const { incarnation, attributes, managedBy } = object;
+      const observation: Observation = {
+        incarnation,
+        attributes: restricted(attributes, this.#work.units),
+        ...(managedBy === undefined ? {} : { managedBy }),
+      };
+      return { kind: 'seen', observation, mark, found: attributes };
     } catch (error) {
       return { kind: 'settled', outcome: unseen(error) };
     }
   }
 
-  /** An equal object without this apply's mark is someone else's, whatever the ledger says that this apply was about to do. */
+  /** An equal object without a mark of this apply is someone else's, whatever the ledger says that this apply was about to do. */
   #settled(verdict: Exclude<Verdict, { kind: 'execute' }>, found: Observation, mark: string | null): Outcome {
     if (verdict.kind === 'conflict') return verdict;
     if (!this.#isOwn(mark))
@@ -141,8 +145,8 @@ export class Execution {
   }
 
   #isOwn(mark: string | null): boolean {
-    const { step, applyId } = this.#work.request;
-    return step.expect !== null || mark === markOf(applyId);
+    const { step, marks } = this.#work.request;
+    return step.expect !== null || isOwnMark(marks, mark);
   }
 }
 

@@ -10,7 +10,7 @@ import {
   type Role,
   type ServiceAccount,
 } from '../api/objects.ts';
-import { getOne, listAll, patiently, type ListOptions } from '../api/read.ts';
+import { getOne, listAll, patiently, Refused, type ListOptions } from '../api/read.ts';
 import { resourceOfRole, type Resource } from '../api/resources.ts';
 import type { Named, Within } from '../boundary.ts';
 import type { KubernetesClient } from '../client.ts';
@@ -45,6 +45,19 @@ export class Gatherer {
     const local = (await this.#namespaced('rolebindings')).map(bindingOf);
     const cluster = this.#within.clusterScoped ? await listAll(this.#client, 'clusterrolebindings', null) : [];
     return [...local, ...cluster.map(bindingOf)];
+  }
+
+  /**
+   * The same, and where the login may list them those of all other namespaces: whoever holds a ClusterRole may be in any.
+   * `whole`: they are there.
+   */
+  async bindingsAnywhere(): Promise<{ readonly bindings: readonly Binding[]; readonly whole: boolean }> {
+    const { namespaces, clusterScoped } = this.#within;
+    if (namespaces === null || !clusterScoped) return { bindings: await this.bindings(), whole: namespaces === null };
+    const local = await this.#listed('rolebindings');
+    if (local === null) return { bindings: await this.bindings(), whole: false };
+    const cluster = await listAll(this.#client, 'clusterrolebindings', null);
+    return { bindings: [...local, ...cluster].map(bindingOf), whole: true };
   }
 
   bindingsIn = async (namespace: string): Promise<readonly Binding[]> =>
@@ -87,6 +100,16 @@ export class Gatherer {
     const { status, body } = await patiently(this.#client, { method: 'GET', path: '/version' });
     const version = status === 200 && isJsonObject(body) ? body['gitVersion'] : undefined;
     return typeof version === 'string' && /^v[\w.+-]{1,60}$/u.test(version) ? version : '';
+  }
+
+  /** Of every namespace; null: the login may not. */
+  async #listed(resource: Resource): Promise<readonly Json[] | null> {
+    try {
+      return await listAll(this.#client, resource, null);
+    } catch (error) {
+      if (error instanceof Refused && error.status === 403) return null;
+      throw error;
+    }
   }
 
   async #namespaced(resource: Resource, options: ListOptions = {}): Promise<readonly Json[]> {

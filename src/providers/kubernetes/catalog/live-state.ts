@@ -23,6 +23,7 @@ export type Catalogue = {
   readonly serviceAccounts: readonly ServiceAccount[];
   readonly roles: readonly Role[];
   readonly bindings: readonly Binding[];
+  /** Whether those to ClusterRoles in every namespace are among them, also outside of the boundary. */ readonly whole: boolean;
   readonly roleNames: KubernetesFacts['roles'];
   /** Long-lived tokens by `namespace/name` of their ServiceAccount; null: they were not asked for. */
   readonly tokens: ReadonlyMap<string, readonly Credential[]> | null;
@@ -57,21 +58,30 @@ export function liveStateOf(catalogue: Catalogue): LiveState {
   };
 }
 
-function factsOf({ version, boundary, bindings, roleNames }: Catalogue, within: Within): KubernetesFacts {
-  const facts = bindings
-    .filter(({ metadata }) => within.place(metadata.namespace))
-    .map(({ metadata, role, subjects }): BindingFact => {
-      const { namespace, name } = metadata;
-      const claim = managedBy(metadata);
-      return {
-        namespace,
-        name,
-        role,
-        subjects: sorted(subjects),
-        ...(claim === undefined ? {} : { managedBy: { tool: claim.tool, evidence: claim.evidence } }),
-      };
-    });
-  return { version, boundary, bindings: sorted(facts), roles: roleNames };
+function factsOf({ version, boundary, bindings, whole, roleNames }: Catalogue, within: Within): KubernetesFacts {
+  const [inside, outside] = [true, false].map((is) =>
+    bindings.filter(({ metadata }) => within.place(metadata.namespace) === is),
+  );
+  const shared = (outside ?? []).filter(({ role }) => role.kind === 'ClusterRole' && within.identity(null, role.name));
+  return {
+    version,
+    boundary,
+    bindings: sorted((inside ?? []).map(bindingFact)),
+    beyond: whole ? sorted(shared.map(bindingFact)) : null,
+    roles: roleNames,
+  };
+}
+
+function bindingFact({ metadata, role, subjects }: Binding): BindingFact {
+  const { namespace, name } = metadata;
+  const claim = managedBy(metadata);
+  return {
+    namespace,
+    name,
+    role,
+    subjects: sorted(subjects),
+    ...(claim === undefined ? {} : { managedBy: { tool: claim.tool, evidence: claim.evidence } }),
+  };
 }
 
 function serviceAccount(account: ServiceAccount, { source, bindings, tokens }: Catalogue, within: Within): Found {

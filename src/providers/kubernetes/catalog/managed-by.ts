@@ -1,7 +1,6 @@
-import type { LiveObject } from '../../../core/live.ts';
+import { escapePointer } from '../../../core/leaves.ts';
+import type { Manager } from '../../../core/live.ts';
 import type { Metadata } from '../api/objects.ts';
-
-type Claim = NonNullable<LiveObject['managedBy']>;
 
 const MARKS: readonly {
   readonly tool: string;
@@ -25,12 +24,14 @@ const MANAGERS: readonly { readonly tool: string; readonly name: RegExp }[] = [
 ];
 
 /** Another tool's claim on an object, by the marks that it leaves on what it would write again, or by having written fields of it. */
-export function managedBy(metadata: Pick<Metadata, 'labels' | 'annotations' | 'managers'>): Claim | undefined {
+export function managedBy(metadata: Pick<Metadata, 'labels' | 'annotations' | 'managers'>): Manager | undefined {
   for (const { tool, on, key, value } of MARKS) {
     const found = Object.keys(metadata[on]).find(
       (name) => key.test(name) && (value === undefined || metadata[on][name] === value),
     );
-    if (found !== undefined) return { tool, evidence: `${on === 'labels' ? 'label' : 'annotation'} ${found}` };
+    if (found === undefined) continue;
+    const evidence = `${on === 'labels' ? 'label' : 'annotation'} ${found}`;
+    return { tool, evidence, pointer: `/${on}/values/${escapePointer(found)}` };
   }
   for (const { tool, name } of MANAGERS) {
     const found = metadata.managers.find((manager) => name.test(manager));

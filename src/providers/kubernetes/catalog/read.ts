@@ -4,25 +4,28 @@ import type { Connection, Reader, ReadQuery } from '../../../core/ports.ts';
 import type { Binding, Role } from '../api/objects.ts';
 import { boundaryOf, namedBy, type Named, type Within } from '../boundary.ts';
 import { openClient, type KubernetesClient } from '../client.ts';
+import { POD } from '../in-cluster.ts';
 import { emptyFacts, type KubernetesFacts } from '../facts.ts';
 import { CLUSTER_ROLE, ROLE, SERVICE_ACCOUNT, type Options } from '../kinds.ts';
 import { EVERYWHERE } from '../normal-form/model.ts';
 import { estateStateOf } from './estate-state.ts';
 import { Gatherer } from './gather.ts';
-import { liveStateOf } from './live-state.ts';
+import { liveStateOf, type Catalogue } from './live-state.ts';
+import { lookUp } from './look-up.ts';
 import { failureOf, readFailure } from './read-failure.ts';
 import { boundBy, isHolder } from './subjects.ts';
 import { targetOf } from './target.ts';
 
-type Read = Pick<Parameters<typeof liveStateOf>[0], 'serviceAccounts' | 'roles' | 'bindings' | 'roleNames' | 'tokens'>;
+type Read = Pick<Catalogue, 'serviceAccounts' | 'roles' | 'bindings' | 'whole' | 'roleNames' | 'tokens'>;
 
 /** Reads one cluster through its API server, with GET alone. */
-export function kubernetesReader(connection: Connection): Reader {
+export function kubernetesReader(connection: Connection, pod = POD): Reader {
   let opened: Promise<KubernetesClient> | null = null;
-  const client = () => (opened ??= openClient(connection.secret, connection.timeout));
+  const client = () => (opened ??= openClient(connection.secret, connection.timeout, pod));
   return {
     identify: async () => await identify(client),
     read: async (query) => await read(connection, query, client),
+    lookUp: async (names) => await lookUp(names, client),
     close: async () => {
       const open = await opened?.catch(() => null);
       open?.close();
@@ -71,21 +74,28 @@ const WHOLE: Within = { namespaces: null, clusterScoped: true, place: () => true
 async function everything(gatherer: Gatherer): Promise<Omit<Read, 'tokens'>> {
   const serviceAccounts = await gatherer.serviceAccounts();
   const roles = await gatherer.roles();
-  return { serviceAccounts, roles, bindings: await gatherer.bindings(), roleNames: namesIn(roles) };
+  return { serviceAccounts, roles, ...(await gatherer.bindingsAnywhere()), roleNames: namesIn(roles) };
 }
 
 /** Each by its name, and the bindings of the places in which they can be bound. */
 async function only(gatherer: Gatherer, names: readonly Named[]): Promise<Omit<Read, 'tokens'>> {
   const { serviceAccounts, roles } = await gatherer.named(names);
   const accounts = names.some(({ kind }) => kind === SERVICE_ACCOUNT);
-  const wide = accounts || names.some(({ kind }) => kind === CLUSTER_ROLE);
+  const { bindings, whole } = await bindingsFor(gatherer, names);
+  const roleNames = accounts ? await gatherer.roleNames() : null;
+  return { serviceAccounts, roles, bindings: bindings.filter((one) => concerns(one, names)), whole, roleNames };
+}
+
+/** From the places in which what is named can be bound, or hold. */
+async function bindingsFor(gatherer: Gatherer, names: readonly Named[]): Promise<Pick<Read, 'bindings' | 'whole'>> {
+  if (names.some(({ kind }) => kind === CLUSTER_ROLE)) return await gatherer.bindingsAnywhere();
+  if (names.some(({ kind }) => kind === SERVICE_ACCOUNT)) return { bindings: await gatherer.bindings(), whole: false };
   const namespaces = new Set(
     names.flatMap(({ kind, namespace }) => (kind === ROLE && namespace !== null ? [namespace] : [])),
   );
-  const bindings = wide ? [...(await gatherer.bindings())] : [];
-  if (!wide) for (const namespace of namespaces) bindings.push(...(await gatherer.bindingsIn(namespace)));
-  const roleNames = accounts ? await gatherer.roleNames() : null;
-  return { serviceAccounts, roles, bindings: bindings.filter((one) => concerns(one, names)), roleNames };
+  const bindings: Binding[] = [];
+  for (const namespace of namespaces) bindings.push(...(await gatherer.bindingsIn(namespace)));
+  return { bindings, whole: false };
 }
 
 function concerns(binding: Binding, names: readonly Named[]): boolean {

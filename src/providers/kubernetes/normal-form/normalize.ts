@@ -45,7 +45,7 @@ function serviceAccount(spec: JsonObject, own: string, mode: Mode): Attributes {
   };
 }
 
-/** A ClusterRole with rules of its own is no aggregated one. */
+/** A ClusterRole with rules of its own is no aggregated one, and an aggregated one has none of its own: it loses those that it had. */
 function role(kind: string, spec: JsonObject, mode: Mode): RoleForm {
   const { rules, aggregationRule, labels } = spec as ClusterRoleSpec;
   const own = kind === CLUSTER_ROLE ? { aggregation: null } : {};
@@ -53,7 +53,7 @@ function role(kind: string, spec: JsonObject, mode: Mode): RoleForm {
     ...(rules === undefined ? {} : { ...own, rules: normalizeRules(rules) }),
     ...(aggregationRule === undefined
       ? {}
-      : { aggregation: setOf(aggregationRule.clusterRoleSelectors.map((one) => selectorText(one))) }),
+      : { rules: {}, aggregation: setOf(aggregationRule.clusterRoleSelectors.map((one) => selectorText(one))) }),
     ...(labels === undefined ? {} : { labels: texts(labels, mode) }),
   };
 }

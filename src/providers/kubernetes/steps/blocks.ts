@@ -3,10 +3,9 @@ import type { Attributes } from '../../../core/attributes.ts';
 import type { Reason } from '../../../core/errors.ts';
 import type { LiveState } from '../../../core/live.ts';
 import type { Draft } from '../../../core/ports.ts';
-import { boundaryOf, namedBy, placeOutside, roleAddress, serviceAccountAddress } from '../boundary.ts';
-import { holderOf, isHolder } from '../catalog/subjects.ts';
-import { kubernetesFacts, type BindingFact } from '../facts.ts';
-import { CLUSTER_ROLE, SERVICE_ACCOUNT } from '../kinds.ts';
+import { boundaryOf, namedBy, placeOutside, roleAddress } from '../boundary.ts';
+import { isHolder } from '../catalog/subjects.ts';
+import { kubernetesFacts } from '../facts.ts';
 import { boundForm, boundRoles, boundText, placeOf, sameBound } from '../normal-form/bound-roles.ts';
 import { EVERYWHERE, listed, serviceAccountForm, type BoundRole } from '../normal-form/model.ts';
 import { shown } from './shown.ts';
@@ -92,26 +91,4 @@ function missing(bound: BoundRole): Reason {
 function notEverywhere({ name }: BoundRole): Reason {
   const message = `The Role ${name} is of one namespace, so it cannot be bound everywhere.`;
   return { code: 'bound-role-missing', message, pointer: '/roles' };
-}
-
-/** Who would lose the access of a role with it: everybody who is bound to it, but those that this plan lets go of it before. */
-export function holdersLeft(address: Address, released: ReadonlySet<Address>, live: LiveState): readonly string[] {
-  const { source } = parseAddress(address);
-  const named = namedBy(address, source);
-  if (named === null || named.kind === SERVICE_ACCOUNT) return [];
-  const holds = ({ role, namespace }: BindingFact) =>
-    role.name === named.name &&
-    (named.kind === CLUSTER_ROLE ? role.kind === 'ClusterRole' : role.kind === 'Role' && namespace === named.namespace);
-  const left = kubernetesFacts(live)
-    .bindings.filter(holds)
-    .flatMap(({ namespace, subjects }) =>
-      subjects.flatMap((subject) => {
-        const holder = holderOf(subject);
-        if (holder !== null && released.has(serviceAccountAddress(source, holder.namespace, holder.name))) return [];
-        const who =
-          holder === null ? `${subject.kind} ${subject.name}` : `ServiceAccount ${holder.namespace}/${holder.name}`;
-        return [`${who} ${namespace === null ? 'everywhere' : `in ${namespace}`}`];
-      }),
-    );
-  return [...new Set(left)].sort();
 }

@@ -22,8 +22,10 @@ export function roleEdit(before: RoleForm, after: RoleForm): ObjectEdit {
   const sameNature = differences({ of: before.aggregation ?? null }, { of: aggregation ?? null }).length === 0;
   // What the cluster gathered stays in the object when nothing is gathered any more, and is then the role's own.
   const gathered = (before.aggregation ?? null) !== null && aggregation === null;
+  // What an aggregated role allows is never written, so that nobody is without it until the cluster has gathered it.
+  const gathers = (aggregation ?? null) !== null;
   return {
-    ...(rules === undefined || (sameRules && !gathered)
+    ...(rules === undefined || gathers || (sameRules && !gathered)
       ? {}
       : { rules: writtenRules(rules).map((rule) => ({ ...rule })) }),
     ...(aggregation === undefined || sameNature ? {} : { aggregation: selectorsOf(aggregation) }),

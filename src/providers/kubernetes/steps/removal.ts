@@ -4,10 +4,7 @@ import type { Provider } from '../../../core/ports.ts';
 import { CLUSTER_ROLE, SERVICE_ACCOUNT } from '../kinds.ts';
 import { listed, NO_ROLES, serviceAccountForm } from '../normal-form/model.ts';
 import { isWorkloadIdentity } from '../normal-form/workload-identity.ts';
-import { holdersLeft } from './blocks.ts';
-import { shown } from './shown.ts';
-
-const NOBODY: ReadonlySet<string> = new Set();
+import { holderBlocks } from './holders.ts';
 
 /**
  * Provider.disabled: a ServiceAccount that is bound to nothing, and that no cloud provider knows, has no access but everyone's.
@@ -15,11 +12,9 @@ const NOBODY: ReadonlySet<string> = new Set();
  */
 export function disabled(object: LiveObject, live: LiveState): ReturnType<Provider['disabled']> {
   if (object.kind === SERVICE_ACCOUNT) return { kind: 'after', after: withoutAccess(object.attributes) };
-  const left = holdersLeft(object.address, NOBODY, live);
-  if (left.length === 0)
-    return { kind: 'after', after: { rules: {}, ...(object.kind === CLUSTER_ROLE ? { aggregation: null } : {}) } };
-  const message = `${shown(left)} would lose the access of this role. Unbind them first, or let the base document say onRemove: forget.`;
-  return { kind: 'blocked', blocked: [{ code: 'role-still-bound', message }] };
+  const blocked = holderBlocks(object.address, live);
+  if (blocked.length > 0) return { kind: 'blocked', blocked };
+  return { kind: 'after', after: { rules: {}, ...(object.kind === CLUSTER_ROLE ? { aggregation: null } : {}) } };
 }
 
 function withoutAccess(attributes: Attributes): Attributes {

@@ -18,7 +18,6 @@ export function roleDeletion(before: Attributes): readonly StepDraft[] {
 
 /** A new role grants nothing that its document does not name. */
 function creation(effect: Effect, after: Attributes): StepDraft {
-  const aggregated = roleForm(after).aggregation ?? null;
-  const result = { ...(aggregated === null ? { rules: {} } : {}), ...after };
+  const result = { rules: {}, ...after };
   return { stage: 0, effect, expect: null, result, repeat: 'intent' };
 }

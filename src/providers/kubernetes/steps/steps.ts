@@ -3,11 +3,11 @@ import { CountersignError, type Reason } from '../../../core/errors.ts';
 import type { LiveState } from '../../../core/live.ts';
 import type { Draft, StepsResult } from '../../../core/ports.ts';
 import { SERVICE_ACCOUNT } from '../kinds.ts';
-import { bindingBlocks, boundAlready, claimedBindings, holdersLeft } from './blocks.ts';
+import { bindingBlocks, boundAlready, claimedBindings } from './blocks.ts';
+import { holderBlocks } from './holders.ts';
 import { nameBlocks } from './names.ts';
 import { roleDeletion, roleSteps } from './role.ts';
 import { deletion, disabling, serviceAccountSteps } from './service-account.ts';
-import { shown } from './shown.ts';
 
 /** Provider.steps: each is one call of the API, or for a role that several bindings give, one for each of them. */
 export function steps(draft: Draft, live: LiveState): StepsResult {
@@ -44,7 +44,11 @@ function ofRole(draft: Draft, live: LiveState): StepsResult {
     case 'disable':
       return { steps: roleSteps(draft), irreversible: [], blocked: [] };
     case 'delete':
-      return { steps: roleDeletion(draft.before ?? {}), irreversible: [], blocked: stillBound(draft, live) };
+      return {
+        steps: roleDeletion(draft.before ?? {}),
+        irreversible: [],
+        blocked: holderBlocks(draft.address, live, draft.released),
+      };
     case 'replace':
       throw neverReplaced(draft);
   }
@@ -60,13 +64,6 @@ function accountDeleted({ address }: Draft, live: LiveState): readonly Reason[] 
       message: `What is not modelled ends with it: ${what}`,
     })),
   ];
-}
-
-function stillBound({ address, released }: Draft, live: LiveState): readonly Reason[] {
-  const left = holdersLeft(address, released, live);
-  if (left.length === 0) return [];
-  const message = `${shown(left)} would lose the access of this role. Unbind them in this pull request or before it.`;
-  return [{ code: 'role-still-bound', message }];
 }
 
 function neverReplaced({ address }: Draft): CountersignError {

@@ -3,6 +3,7 @@ import { CountersignError } from '../../../core/errors.ts';
 import type { Binding, Metadata, Role, ServiceAccount } from '../api/objects.ts';
 import { bindingsOf, collectionPath, objectPath, resourceOfRole, type Resource } from '../api/resources.ts';
 import type { Named } from '../boundary.ts';
+import { managedBy } from '../catalog/managed-by.ts';
 import { boundBy, isHolder } from '../catalog/subjects.ts';
 import type { Call, KubernetesClient } from '../client.ts';
 import { CLUSTER_ROLE, SERVICE_ACCOUNT } from '../kinds.ts';
@@ -22,19 +23,22 @@ function resourceOf({ kind }: Pick<Named, 'kind'>): Resource {
   return resourceOfRole(kind === CLUSTER_ROLE ? 'ClusterRole' : 'Role');
 }
 
-/** Writes one effect, each call under the version that was judged. @throws WriteRefused, CallFailed, CountersignError `binding-name-taken` */
+/**
+ * Writes one effect, and the mark on what it creates; each call under the version that was judged.
+ * @throws WriteRefused, CallFailed, CountersignError `binding-name-taken`, `binding-managed-elsewhere`
+ */
 export async function perform(
   client: KubernetesClient,
   named: Named,
   effect: Effect,
   found: Found,
-  applyId: string,
+  mark: string,
 ): Promise<Performed> {
   const resource = resourceOf(named);
   const path = objectPath(resource, named.namespace, named.name);
   switch (effect.kind) {
     case 'create': {
-      const body = creationBody(resource, named, effect.edit, applyId);
+      const body = creationBody(resource, named, effect.edit, mark);
       return await send(client, { method: 'POST', path: collectionPath(resource, named.namespace), body });
     }
     case 'edit':
@@ -44,28 +48,23 @@ export async function perform(
       if (found.object === null) return 'stale';
       return await send(client, { method: 'DELETE', path, body: deletionBody(found.object.metadata) });
     case 'bind':
-      return await bind(client, named, effect, found, applyId);
+      return await bind(client, named, effect, found);
     case 'unbind':
       return await unbind(client, named, effect, found);
   }
 }
 
 /** A binding of its own, which only this ServiceAccount is in; one that is already called so is taken over where it is of the same role. */
-async function bind(
-  client: KubernetesClient,
-  named: Named,
-  at: RoleAt,
-  { bindings }: Found,
-  applyId: string,
-): Promise<Performed> {
+async function bind(client: KubernetesClient, named: Named, at: RoleAt, { bindings }: Found): Promise<Performed> {
   const holder = holderNamed(named);
   const name = bindingName(at, holder);
   const taken = bindings.find(({ metadata }) => metadata.namespace === at.namespace && metadata.name === name);
   if (taken === undefined) {
     const path = collectionPath(bindingsOf(at.namespace), at.namespace);
-    return await send(client, { method: 'POST', path, body: bindingBody(at, holder, applyId) });
+    return await send(client, { method: 'POST', path, body: bindingBody(at, holder) });
   }
   if (!gives(taken, at)) throw nameTaken(name);
+  refuseClaimed([taken]);
   return await send(
     client,
     patch(taken.metadata, subjectsBody(taken.metadata, [...taken.subjects, subjectOf(holder)])),
@@ -75,9 +74,10 @@ async function bind(
 /** Out of each binding that gives the role there; one that holds nobody else goes. */
 async function unbind(client: KubernetesClient, named: Named, at: RoleAt, { bindings }: Found): Promise<Performed> {
   const holder = holderNamed(named);
-  for (const { metadata, subjects, role } of bindings) {
+  const giving = bindings.filter((one) => gives(one, at) && one.subjects.some((subject) => isHolder(subject, holder)));
+  refuseClaimed(giving);
+  for (const { metadata, subjects } of giving) {
     const left = subjects.filter((subject) => !isHolder(subject, holder));
-    if (left.length === subjects.length || !gives({ metadata, role }, at)) continue;
     const call: Call =
       left.length === 0
         ? { method: 'DELETE', path: pathOf(metadata), body: deletionBody(metadata) }
@@ -85,6 +85,24 @@ async function unbind(client: KubernetesClient, named: Named, at: RoleAt, { bind
     if ((await send(client, call)) === 'stale') return 'stale';
   }
   return 'done';
+}
+
+/** Before any of them is written: what one tool wrote again would undo half of a step. @throws CountersignError `binding-managed-elsewhere` */
+function refuseClaimed(bindings: readonly Binding[]): void {
+  for (const { metadata } of bindings) {
+    const claim = managedBy(metadata);
+    if (claim === undefined) continue;
+    const { namespace, name } = metadata;
+    const where = namespace === null ? 'for every namespace' : `in ${namespace}`;
+    throw new CountersignError(
+      'binding-managed-elsewhere',
+      'Another tool manages a binding that the step would edit.',
+      {
+        evidence: `${name} ${where}: ${claim.tool} (${claim.evidence})`,
+        mend: 'Change the binding in that tool, then plan again.',
+      },
+    );
+  }
 }
 
 function gives(binding: Pick<Binding, 'metadata' | 'role'>, { namespace, role }: RoleAt): boolean {

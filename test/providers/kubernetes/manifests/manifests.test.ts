@@ -83,7 +83,7 @@ describe('plain manifests', () => {
     )
       .replace(
         '  annotations:\n',
-        "  annotations:\n    kubectl.kubernetes.io/last-applied-configuration: '{}'\n    countersign.dev/apply: 3f2a\n",
+        "  annotations:\n    kubectl.kubernetes.io/last-applied-configuration: '{}'\n    countersign.dev/creation: 3f2a\n",
       )
       .concat('status: { ready: true }\n');
     expect(told(file(ONE, noisy), FILES[1] ?? file(TWO, ''))).toEqual([]);

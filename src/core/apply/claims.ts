@@ -1,0 +1,23 @@
+import { adoptionOf, claimReason } from '../adoption.ts';
+import { leavesOf } from '../leaves.ts';
+import type { Change } from '../plan.ts';
+import type { Observation, Verdict } from '../ports.ts';
+
+/**
+ * What a step may do once another tool's claim on what it finds counts, too: a plan was made of an object that nobody else manages, or
+ * that its document adopts from the one that does. A mark that the plan itself writes is no claim of anybody else.
+ */
+export function judgeClaim(
+  { metadata, after }: Pick<Change, 'metadata' | 'after'>,
+  { managedBy }: Observation,
+  verdict: Verdict,
+): Verdict {
+  if (verdict.kind !== 'execute' || managedBy === undefined) return verdict;
+  const { pointer } = managedBy;
+  if (pointer !== undefined && leavesOf(after).has(pointer)) return verdict;
+  const reason = claimReason(adoptionOf({ managedBy }, metadata));
+  if (reason === null) return verdict;
+  const adopts = (metadata.after ?? metadata.before)?.adopts ?? null;
+  const planned = adopts === null ? 'managed by no other tool' : `adopted from ${adopts}`;
+  return { kind: 'conflict', pointer: pointer ?? '', planned, found: reason.message };
+}
