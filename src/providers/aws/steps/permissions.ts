@@ -1,91 +1,81 @@
 import type { Attributes } from '../../../core/attributes.ts';
 import { isJsonObject, type Json } from '../../../core/json.ts';
 import type { StepDraft } from '../../../core/ports.ts';
-import { DISABLED, documentOf } from '../normal-form/documents.ts';
-import { awsAttributes } from '../normal-form/model.ts';
+import { documentOf } from '../normal-form/documents.ts';
+import { awsAttributes, type PolicyForm } from '../normal-form/model.ts';
+import { statementsOf } from '../policy/statements.ts';
 import { edit, effect, type Effect } from './effect.ts';
 import { memberChanges, memberSteps, removed, type MemberChange } from './lists.ts';
+import { inTurn, turnOfPolicy, type Turn, type Turned } from './turns.ts';
 
 /** What IAM calls the same operations on roles and users. */
 export type Holder = 'Role' | 'User';
 
-/**
- * Steps about what a role or user may do. A bound that is set comes first and one that is taken away last; what is added
- * comes before what goes, so that nobody is without access in between, unless the quota has no room for both.
- * @param room whether what is added fits beside what goes
- */
-export function permissionSteps(
-  holder: Holder,
-  before: Attributes,
-  after: Attributes,
-  room: boolean,
-): readonly StepDraft[] {
-  const boundary = boundaryStep(holder, before, after);
-  const loosens = boundary !== null && awsAttributes(after).boundary === null;
-  const inline = memberChanges(before, after, 'inline');
-  const attached = memberChanges(before, after, 'attached');
-  const coming = comingSteps(
+/** Steps about what a role or user may do. */
+export function permissionTurns(holder: Holder, before: Attributes, after: Attributes): readonly Turned[] {
+  const boundary = boundaryTurn(holder, before, after);
+  const policies = policyTurns(
     holder,
-    inline.filter((one) => !removed(one)),
-    attached.filter((one) => !removed(one)),
+    memberChanges(before, after, 'inline'),
+    memberChanges(before, after, 'attached'),
   );
-  const going = goingSteps(holder, inline.filter(removed), attached.filter(removed));
-  return [
-    ...(boundary === null || loosens ? [] : [boundary]),
-    ...(room ? [...coming, ...going] : [...going, ...coming]),
-    ...(boundary !== null && loosens ? [boundary] : []),
-  ];
+  return boundary?.turn === 'loosens'
+    ? [...policies, boundary]
+    : [...(boundary === null ? [] : [boundary]), ...policies];
 }
 
 /** @param found everything that is live */
 export function takenAway(holder: Holder, found: Attributes): readonly StepDraft[] {
-  return goingSteps(holder, memberChanges(found, null, 'inline'), memberChanges(found, null, 'attached'));
+  return inTurn(
+    policyTurns(holder, memberChanges(found, null, 'inline'), memberChanges(found, null, 'attached')),
+    true,
+  );
 }
 
-type Changes = readonly MemberChange[];
-
-/** What refuses access comes first: wherever the chain stops, nothing is held that the whole of it refuses. */
-function comingSteps(holder: Holder, inline: Changes, attached: Changes): readonly StepDraft[] {
+/** What only refuses comes before, and goes after, what also allows something. */
+function policyTurns(
+  holder: Holder,
+  inline: readonly MemberChange[],
+  attached: readonly MemberChange[],
+): readonly Turned[] {
+  const own = inline.map((one) => ({ turn: turnOfInline(one), ...sized(one), one, steps: inlineSteps(holder, [one]) }));
+  const managed = attached.map((one) => ({
+    turn: turnOfAttached(one),
+    ...sized(one),
+    one,
+    steps: attachedSteps(holder, [one]),
+  }));
+  const isLoosening = ({ turn }: Turned): boolean => turn === 'loosens';
+  const isAllowing = ({ one }: { readonly one: MemberChange }): boolean => allows(one.before) || allows(one.after);
+  const [loosening, coming] = [own.filter(isLoosening), own.filter((one) => !isLoosening(one))];
+  const isRefusing = ({ turn }: Turned): boolean => turn === 'tightens';
   return [
-    ...inlineSteps(holder, inline.filter(refuses)),
-    ...attachedSteps(holder, attached.filter(isRefusing)),
-    ...inlineSteps(
-      holder,
-      inline.filter((one) => !refuses(one)),
-    ),
-    ...attachedSteps(
-      holder,
-      attached.filter((one) => !isRefusing(one)),
-    ),
-  ];
+    ...coming.filter((one) => !isAllowing(one)),
+    ...managed.filter(isRefusing),
+    ...coming.filter(isAllowing),
+    ...loosening.filter(isAllowing),
+    ...managed.filter((one) => !isRefusing(one)),
+    ...loosening.filter((one) => !isAllowing(one)),
+  ].map(({ turn, size, steps }) => ({ turn, size, steps }));
 }
 
-/** What refuses access goes last: nothing that it refused may come back in between. */
-function goingSteps(holder: Holder, inline: Changes, attached: Changes): readonly StepDraft[] {
-  return [
-    ...inlineSteps(
-      holder,
-      inline.filter((one) => !refuses(one)),
-    ),
-    ...attachedSteps(
-      holder,
-      attached.filter((one) => !isRefusing(one)),
-    ),
-    ...attachedSteps(holder, attached.filter(isRefusing)),
-    ...inlineSteps(holder, inline.filter(refuses)),
-  ];
+function allows(form: Json | undefined): boolean {
+  return form !== undefined && statementsOf(form as PolicyForm).some(({ effect: is }) => is === 'Allow');
 }
 
-/** An inline policy with a Deny; of one that is edited, what it becomes. */
-function refuses({ name, before, after = before }: MemberChange): boolean {
-  if (name === DISABLED) return true;
-  if (!isJsonObject(after)) return false;
-  return Object.values(after).some((statement) => isJsonObject(statement) && statement['effect'] === 'Deny');
+function sized(change: MemberChange): Pick<Turned, 'size'> {
+  return { size: removed(change) ? 'less' : 'more' };
+}
+
+function turnOfInline({ before, after }: MemberChange): Turn {
+  return turnOfPolicy(before as PolicyForm | undefined, after as PolicyForm | undefined);
 }
 
 /** AWS's own policies that only refuse. What any other says is not known here. */
-function isRefusing({ name }: MemberChange): boolean {
-  return /^arn:[^:]+:iam::aws:policy\/(?:AWSDenyAll|AWSCompromisedKeyQuarantine(?:V\d+)?)$/u.test(name);
+function turnOfAttached(change: MemberChange): Turn {
+  const refuses = /^arn:[^:]+:iam::aws:policy\/(?:AWSDenyAll|AWSCompromisedKeyQuarantine(?:V\d+)?)$/u.test(change.name);
+  if (removed(change)) return refuses ? 'loosens' : 'takes';
+  return refuses ? 'tightens' : 'gives';
 }
 
 function inlineSteps(holder: Holder, changes: readonly MemberChange[]): readonly StepDraft[] {
@@ -102,16 +92,16 @@ function attachedSteps(holder: Holder, changes: readonly MemberChange[]): readon
   );
 }
 
-function boundaryStep(holder: Holder, before: Attributes, after: Attributes): StepDraft | null {
-  const [old, next] = [awsAttributes(before).boundary, awsAttributes(after).boundary];
+/** Which of two bounds is the wider one is not known here. */
+function boundaryTurn(holder: Holder, before: Attributes, after: Attributes): Turned | null {
+  const [old, next] = [awsAttributes(before).boundary ?? null, awsAttributes(after).boundary];
   if (next === undefined || old === next) return null;
-  return edit(
+  const made =
     next === null
       ? effect(`Delete${holder}PermissionsBoundary`)
-      : effect(`Put${holder}PermissionsBoundary`, { PermissionsBoundary: next }),
-    { boundary: old ?? null },
-    { boundary: next },
-  );
+      : effect(`Put${holder}PermissionsBoundary`, { PermissionsBoundary: next });
+  const turn = old === null ? 'tightens' : next === null ? 'loosens' : 'either';
+  return { turn, size: 'same', steps: [edit(made, { boundary: old }, { boundary: next })] };
 }
 
 /** Only the attributes named. */
