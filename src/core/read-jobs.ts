@@ -118,5 +118,7 @@ export function isExpression(text: string): boolean {
 }
 
 function listOf(value: Json | undefined): readonly Json[] {
-  return Array.isArray(value) ? value : [];
+  if (!Array.isArray(value)) return [];
+  const items: readonly Json[] = value;
+  return items;
 }
