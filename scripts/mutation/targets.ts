@@ -275,8 +275,44 @@ export const TARGETS: { readonly [name: string]: readonly Target[] } = {
       slow: [`${APPLY}/widened.test.ts`, `${APPLY}/properties.test.ts`],
     },
     {
+      files: ['src/core/creation-mark.ts'],
+      tests: ['test/core/creation-mark.test.ts'],
+      slow: [`${APPLY}/execute.resume.test.ts`],
+    },
+    {
       files: ['follow-up', 'follow-up-place'].map((name) => `src/core/apply/${name}.ts`),
       tests: [`${APPLY}/follow-up.test.ts`, `${APPLY}/follow-up-place.test.ts`],
+      slow: [],
+    },
+  ],
+  plan: [
+    ...['adoption', 'dependents', 'mentions', 'removal-guard'].map((name) => ({
+      files: [`src/core/${name}.ts`],
+      tests: [`test/core/${name}.test.ts`],
+      slow: [],
+    })),
+    {
+      files: ['src/core/apply/claims.ts'],
+      tests: [`${APPLY}/claims.test.ts`],
+      slow: [],
+    },
+  ],
+  providers: [
+    {
+      files: ['src/providers/aws/steps/blocks.ts'],
+      tests: ['role', 'user', 'managed-policy', 'oidc-provider'].map(
+        (name) => `test/providers/aws/steps/${name}.test.ts`,
+      ),
+      slow: [],
+    },
+    {
+      files: ['src/providers/aws/steps/limits.ts'],
+      tests: ['test/providers/aws/steps/limits.test.ts'],
+      slow: [],
+    },
+    {
+      files: ['blocks', 'holders'].map((name) => `src/providers/kubernetes/steps/${name}.ts`),
+      tests: ['steps', 'holders'].map((name) => `test/providers/kubernetes/${name}.test.ts`),
       slow: [],
     },
   ],

@@ -19,7 +19,7 @@ const vitest = await createVitest(
   {
     config: false,
     watch: false,
-    include: ['test/core/**/*.test.ts', 'test/workflows/**/*.test.ts', 'test/github/*.test.ts'],
+    include: ['core', 'workflows', 'github', 'providers'].map((room) => `test/${room}/**/*.test.ts`),
     // What is kept between runs is found by the file's own text, so a mutant would be taken for the original.
     fsModuleCache: false,
     pool: 'threads',

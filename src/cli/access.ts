@@ -1,5 +1,5 @@
-import { posix } from 'node:path';
 import { CONFIGURATION_PATH, type SourceConfiguration } from '../core/configuration.ts';
+import { sourceNamed } from '../core/configuration/source-named.ts';
 import { CountersignError } from '../core/errors.ts';
 import type { LiveState } from '../core/live.ts';
 import type { Plan } from '../core/plan.ts';
@@ -7,10 +7,9 @@ import type { AccessModel, Provider } from '../core/ports.ts';
 import { answer, type Question } from './access-answer.ts';
 import { printAccess } from './access-output.ts';
 import type { CommandDefinition } from './arguments.ts';
+import { openConfiguration } from './configuration.ts';
 import type { CliContext, Command } from './context.ts';
-import { formatDiagnostics } from './diagnostics.ts';
 import { runWith, type Given } from './given.ts';
-import { readConfiguration } from './inputs.ts';
 import { readEstate } from './live.ts';
 import { decodeLiveFile, encodeLiveFile, readWhole, saveText } from './live-file.ts';
 import { planOfFile } from './plan-file.ts';
@@ -53,14 +52,9 @@ export const command: Command = {
 
 async function access(context: CliContext, given: Given): Promise<number> {
   const question = questionOf(given);
-  const providers = await context.providers();
-  const config = posix.normalize(given.text('config') ?? CONFIGURATION_PATH);
-  const rules = await readConfiguration(context.files, [...providers.values()], config);
-  if (rules.kind === 'invalid') {
-    context.stderr.write(formatDiagnostics(rules.diagnostics, 'text'));
-    return 1;
-  }
-  const { configuration } = rules;
+  const opened = await openConfiguration(context, given);
+  if (opened === null) return 1;
+  const { configuration, providers } = opened;
   const plan = await planIn(context, given.text('plan'));
   const source = sourceOf(configuration.sources, question, given.text('source'), plan);
   const model = modelOf(providers, source);
@@ -106,20 +100,16 @@ function sourceOf(
   plan: Plan | null,
 ): SourceConfiguration {
   const wanted = named ?? (question.kind === 'principal' ? (question.address.split('/')[0] ?? '') : null);
+  if (wanted !== null) return sourceNamed({ sources }, wanted);
   const touched = plan === null ? sources : sources.filter(({ name }) => plan.sources.some((one) => one.name === name));
-  const [only, ...more] = wanted === null ? touched : sources.filter(({ name }) => name === wanted);
-  const known = sources.map(({ name }) => name);
-  if (only !== undefined && more.length === 0) return only;
-  const evidence = known.join(', ').slice(0, 500);
-  if (more.length > 0) {
-    throw new CountersignError('access-source-unclear', 'Several sources could be meant.', {
-      evidence,
-      mend: 'Name one with --source.',
-    });
-  }
-  throw new CountersignError('unknown-source', 'No source has this name.', {
-    evidence: (wanted ?? '').slice(0, 100),
-    mend: `Configured are ${evidence}.`,
+  const [only] = touched;
+  if (only !== undefined && touched.length === 1) return only;
+  throw new CountersignError('access-source-unclear', 'It is not said which source is meant.', {
+    evidence: sources
+      .map(({ name }) => name)
+      .join(', ')
+      .slice(0, 500),
+    mend: 'Name one with --source.',
   });
 }
 

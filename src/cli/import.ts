@@ -1,18 +1,16 @@
-import { posix } from 'node:path';
 import { CONFIGURATION_PATH, type Configuration } from '../core/configuration.ts';
+import { sourceNamed } from '../core/configuration/source-named.ts';
 import type { DesiredState } from '../core/desired/types.ts';
 import { CountersignError } from '../core/errors.ts';
 import type { LiveState } from '../core/live.ts';
 import { namePeople } from '../core/people.ts';
-import type { Provider } from '../core/ports.ts';
-import { didYouMean } from '../core/schema/suggest.ts';
 import { visible } from '../core/yaml/text.ts';
 import type { CommandDefinition } from './arguments.ts';
+import { openConfiguration } from './configuration.ts';
 import type { CliContext, Command } from './context.ts';
 import { formatDiagnostics } from './diagnostics.ts';
 import { runWith, type Given } from './given.ts';
 import { importLive, writeImported } from './import-files.ts';
-import { readConfiguration } from './inputs.ts';
 import { isWhole, readBoundaries } from './live.ts';
 import { declared, hasErrors } from './planning.ts';
 import { liveLine } from './progress.ts';
@@ -52,12 +50,12 @@ export const command: Command = {
 async function importSource(context: CliContext, given: Given): Promise<number> {
   const out = given.text('out');
   if (out === null) throw new CountersignError('out-missing', 'Where to is not said.', { mend: 'Give --out DIR.' });
-  const providers = await context.providers();
-  const config = posix.normalize(given.text('config') ?? CONFIGURATION_PATH);
-  const rules = await readConfiguration(context.files, [...providers.values()], config);
-  if (rules.kind === 'invalid') return refused(context, formatDiagnostics(rules.diagnostics, 'text'));
-  const { configuration } = rules;
-  const { source, provider } = found(configuration, providers, given.positionals[0] ?? '');
+  const opened = await openConfiguration(context, given);
+  if (opened === null) return 1;
+  const { configuration, providers } = opened;
+  const source = sourceNamed(configuration, given.positionals[0] ?? '');
+  const provider = providers.get(source.provider);
+  if (provider === undefined) throw new TypeError(`The configuration was read with no provider ${source.provider}.`);
   const owner = ownerOf(configuration, given.text('owner'));
   const known = await declared(context.files, configuration, providers);
   // What a broken document declares is unknown, and would be declared twice.
@@ -68,7 +66,14 @@ async function importSource(context: CliContext, given: Given): Promise<number> 
   const live = states.get(source.name);
   if (live === undefined || live.unreadable.some(isWhole)) return refused(context, unreadLines(live));
   const objects = new Map(live.objects.map((object) => [object.address, object]));
-  const facts = { configuration: source, provider, live, objects, creates: new Set<string>(), gaps: 'shown' as const };
+  const facts = {
+    configuration: source,
+    provider,
+    live,
+    objects,
+    creates: new Map<string, null>(),
+    gaps: 'shown' as const,
+  };
   const declaredAlready = new Set(known.state.identities.map(({ address }) => address));
   const imported = importLive(
     { configuration, providers: [...providers.values()], source: facts, owner },
@@ -83,17 +88,6 @@ async function importSource(context: CliContext, given: Given): Promise<number> 
 }
 
 const NOTHING_DECLARED: DesiredState = { identities: [], reconciliations: [] };
-
-function found(configuration: Configuration, providers: ReadonlyMap<string, Provider>, name: string) {
-  const names = configuration.sources.map((source) => source.name);
-  const source = configuration.sources.find((candidate) => candidate.name === name);
-  const provider = source === undefined ? undefined : providers.get(source.provider);
-  if (source !== undefined && provider !== undefined) return { source, provider };
-  throw new CountersignError('unknown-source', 'No source has this name.', {
-    evidence: name.slice(0, 100),
-    mend: `${didYouMean(name, names)}Configured are ${names.slice(0, 40).join(', ')}.`,
-  });
-}
 
 function ownerOf(configuration: Configuration, owner: string | null): string | null {
   if (owner === null) return null;

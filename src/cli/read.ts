@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import { CONFIGURATION_PATH } from '../core/configuration.ts';
 import { CountersignError } from '../core/errors.ts';
 import { encodeHandedState } from '../core/handed-state.ts';
@@ -7,10 +6,9 @@ import { unreadablePhrase } from '../render/errors.ts';
 import { plain } from '../render/phrase.ts';
 import { isWhollyUnread, readForOthers } from '../workflows/read-source.ts';
 import type { CommandDefinition } from './arguments.ts';
+import { openConfiguration } from './configuration.ts';
 import type { CliContext, Command } from './context.ts';
-import { formatDiagnostics } from './diagnostics.ts';
 import { runWith, type Given } from './given.ts';
-import { readConfiguration } from './inputs.ts';
 import { requestOf } from './live.ts';
 import { saveText } from './live-file.ts';
 import { liveLine } from './progress.ts';
@@ -44,15 +42,10 @@ async function read(context: CliContext, given: Given): Promise<number> {
     throw new CountersignError('out-missing', 'It is not said where the state is to be written.', {
       mend: 'Name a file with --out.',
     });
-  const providers = await context.providers();
-  const config = posix.normalize(given.text('config') ?? CONFIGURATION_PATH);
-  const rules = await readConfiguration(context.files, [...providers.values()], config);
-  if (rules.kind === 'invalid') {
-    context.stderr.write(formatDiagnostics(rules.diagnostics, 'text'));
-    return 1;
-  }
+  const opened = await openConfiguration(context, given);
+  if (opened === null) return 1;
+  const { configuration, providers } = opened;
   const line = liveLine(context.stderr);
-  const { configuration } = rules;
   const reading = requestOf({ configuration, providers, env: context.env, report: line.report });
   const [name = ''] = given.positionals;
   const state = await readForOthers(reading, name, context.clock.now().toISOString()).finally(line.clear);

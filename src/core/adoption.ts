@@ -50,5 +50,5 @@ export function adopts({
   readonly before: IdentityMetadata | null;
   readonly after: IdentityMetadata | null;
 }): boolean {
-  return after !== null && after.adopts !== null && after.adopts !== (before?.adopts ?? null);
+  return after !== null && after.adopts !== null && after.adopts !== before?.adopts;
 }

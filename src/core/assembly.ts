@@ -5,7 +5,7 @@ import type { Configuration, SourceConfiguration } from './configuration.ts';
 import { withDependents } from './dependents.ts';
 import { undeclaredDependencies } from './desired/dependencies.ts';
 import type { Identity, Loaded } from './desired/types.ts';
-import { changeOf, type SourceFacts } from './diff.ts';
+import { changeOf, creationsOf, type SourceFacts } from './diff.ts';
 import type { Diagnostic } from './errors.ts';
 import type { LiveState, Unreadable } from './live.ts';
 import { ordered } from './order.ts';
@@ -150,14 +150,10 @@ function sourceFacts(facts: PlanFacts, scope: readonly ScopedIdentity[]): Readon
     const live = facts.live.get(configuration.name);
     if (provider === undefined || live === undefined) continue;
     const objects = new Map(live.objects.map((object) => [object.address, object]));
-    const creates = new Set(
-      scope
-        .filter((identity) => identity.head !== null && sourceOf(identity) === configuration.name)
-        .map(({ address }) => address)
-        .filter((address) => !objects.has(address)),
-    );
+    const heads = headsOf(scope).filter((head) => head.source === configuration.name);
     const gaps = facts.extent === 'everything' ? 'shown' : 'standing';
-    sources.set(configuration.name, { configuration, provider, live, objects, creates, gaps });
+    const source = { configuration, provider, live, objects, gaps } as const;
+    sources.set(configuration.name, { ...source, creates: creationsOf(heads, source) });
   }
   return sources;
 }

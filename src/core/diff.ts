@@ -9,7 +9,7 @@ import { differences } from './leaves.ts';
 import type { LiveObject, LiveState } from './live.ts';
 import type { Action, Change, IdentityMetadata } from './plan.ts';
 import { settlePatterns, type Gaps } from './patterns.ts';
-import type { Draft, Provider, Removal } from './ports.ts';
+import type { Creations, Draft, Provider, Removal } from './ports.ts';
 import type { ScopedIdentity } from './scope.ts';
 
 /** What one source needs to be compared: its rules, its provider, and what was read of it. */
@@ -18,8 +18,8 @@ export type SourceFacts = {
   readonly provider: Provider;
   readonly live: LiveState;
   readonly objects: ReadonlyMap<Address, LiveObject>;
-  /** Addresses of this source that the same plan creates. */
-  readonly creates: ReadonlySet<Address>;
+  /** What the same plan creates in this source. */
+  readonly creates: Creations;
   /** What a gap in a standing pattern means to this plan. */
   readonly gaps: Extract<Gaps, 'standing' | 'shown'>;
 };
@@ -52,7 +52,7 @@ function convergence(scoped: ScopedIdentity, head: Identity, source: Comparison,
   if (mode === 'observe') return unsteppedChange(scoped, 'describe', object, []);
   const wish = normalized(head, source);
   // Where drift is looked for, both sides are one document.
-  const guide = { base: scoped.base?.hash === head.hash ? wish : normalizedBase(scoped.base, source), head: wish };
+  const guide = { base: scoped.base?.hash === head.hash ? wish : understood(scoped.base, source), head: wish };
   if (object === null)
     return stepped(scoped, source, {
       action: 'create',
@@ -102,7 +102,7 @@ function removalWish(scoped: ScopedIdentity, source: SourceFacts): Removal {
   return scoped.base?.onRemove ?? scoped.request?.onRemove ?? { kind: 'disable' };
 }
 
-function normalized(identity: Identity, source: SourceFacts): Attributes {
+function normalized(identity: Identity, source: Omit<SourceFacts, 'creates'>): Attributes {
   const { name, mode } = source.configuration;
   return source.provider.normalize(identity.kind, identity.spec, {
     source: name,
@@ -113,8 +113,24 @@ function normalized(identity: Identity, source: SourceFacts): Attributes {
   });
 }
 
+/** What of these is not live yet. Normal forms are made when they are asked for, each once. */
+export function creationsOf(heads: readonly Identity[], source: Omit<SourceFacts, 'creates'>): Creations {
+  const created = new Map(
+    heads.filter(({ address }) => !source.objects.has(address)).map((head) => [head.address, head]),
+  );
+  const forms = new Map<Address, Attributes | null>();
+  return {
+    has: (address) => created.has(address),
+    get(address) {
+      const head = created.get(address);
+      if (head !== undefined && !forms.has(address)) forms.set(address, understood(head, source));
+      return forms.get(address);
+    },
+  };
+}
+
 /** A base that cannot be understood any more must not keep its own correction from being planned; it only adds patterns. */
-function normalizedBase(identity: Identity | null, source: SourceFacts): Attributes | null {
+function understood(identity: Identity | null, source: Omit<SourceFacts, 'creates'>): Attributes | null {
   try {
     return identity === null ? null : normalized(identity, source);
   } catch (error) {

@@ -1,9 +1,11 @@
 import type { AccessIndex, Affected } from './access/effective.ts';
 import type { Address } from './address.ts';
 import type { Attributes } from './attributes.ts';
+import type { CreationMarks } from './creation-mark.ts';
 import type { Diagnostic, Problem, Reason } from './errors.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { LiveObject, LiveState, Manager, NotModelled, Target } from './live.ts';
+import type { Existences, Mention } from './mention.ts';
 import type { Action, Change, Step } from './plan.ts';
 import type { RiskModel } from './risk/model.ts';
 import type { SourceConfiguration } from './configuration.ts';
@@ -31,6 +33,8 @@ export type KindDefinition = {
   readonly deleteSchema: JsonObject;
   /** JSON Pointers into the normal form whose change needs another object (action `replace`). */
   readonly immutable: readonly string[];
+  /** Attributes that documents call otherwise, by the property of the spec that declares them: `{ inline: 'inlinePolicies' }`. */
+  readonly words?: { readonly [attribute: string]: string };
   /**
    * Where a spec may hold `{ file: policy.json }` instead of a value: JSON Pointers into it, in which `*` is any member.
    * What the file holds stands there before anything else looks at the spec.
@@ -50,6 +54,9 @@ export type NormalizeContext = {
 /** What is to be managed: the normal forms declared before and after. Only `head` decides which attributes are managed; `base` adds its patterns. */
 export type Guide = { readonly base: Attributes | null; readonly head: Attributes };
 
+/** What a plan creates in one source, by address, in the normal form; null: its document cannot be understood. */
+export type Creations = Pick<ReadonlyMap<Address, Attributes | null>, 'has' | 'get'>;
+
 /** One change before it has steps. `guide` is null for a deletion. */
 export type Draft = {
   readonly address: Address;
@@ -59,8 +66,8 @@ export type Draft = {
   readonly guide: Guide | null;
   readonly object: LiveObject | null;
   readonly removal: Removal | null;
-  /** Addresses of the same source that this plan creates: what may be referred to although it is not live. */
-  readonly creates: ReadonlySet<Address>;
+  /** What this plan creates in the same source: what may be referred to although it is not live. */
+  readonly creates: Creations;
   /** Addresses of the same source that refer to this identity now, and that this plan lets go of it before; only known for a deletion. */
   readonly released: ReadonlySet<Address>;
 };
@@ -133,6 +140,11 @@ export interface Provider {
     | { readonly kind: 'blocked'; readonly blocked: readonly Reason[] };
   /** Addresses of other identities in the same plan that these attributes need to exist first. */
   references(source: string, kind: string, attributes: Attributes): readonly Address[];
+  /**
+   * What these changes, all that the plan makes and edits in one source, name for the first time and need to be there, but for what they
+   * make themselves and what was read. Left out where nothing is ever needed that no document declares.
+   */
+  mentions?(changes: readonly Change[], live: LiveState): readonly Mention[];
   steps(draft: Draft, live: LiveState): StepsResult;
   /** Why a source of this reach leaves the identity alone, or a place that its steps write to; null: it does not. */
   outside(reach: Reach, change: Pick<Change, 'address' | 'steps'>): Reason | null;
@@ -163,6 +175,11 @@ export interface AccessModel {
   ): { readonly before: AccessIndex; readonly after: AccessIndex; readonly affected: Iterable<Affected> };
   /** Whether a permission on the one, as `permissions` spells it, is one on the other: a pattern and what it stands for, a whole and its part. */
   covers(resource: string, part: string): boolean;
+  /**
+   * Whether whoever is given the one has the other by it: a wildcard of actions and one of them. A permission includes itself.
+   * Left out: only what is spelt alike is the same.
+   */
+  includes?(held: Pick<Permission, 'action' | 'resource'>, part: Pick<Permission, 'action' | 'resource'>): boolean;
   /** What the answers leave out, a sentence each. */
   readonly limits: readonly string[];
 }
@@ -202,6 +219,8 @@ export type ReadQuery =
 export interface Reader {
   identify(): Promise<Target>;
   read(query: ReadQuery): Promise<LiveState>;
+  /** Whether each of the names of mentions is there. Never throws, and never takes what it may not see for absent. Left out where the provider has no mentions. */
+  lookUp?(names: readonly string[]): Promise<Existences>;
   close(): Promise<void>;
 }
 
@@ -234,7 +253,8 @@ export type Guard = {
 export type StepRequest = {
   readonly address: Address;
   readonly step: Step;
-  /** Recognises this apply's own creations after a crash. */ readonly applyId: string;
+  /** A step that creates writes the mark on its object; an object without a mark of these is somebody else's, however equal. */
+  readonly marks: CreationMarks;
 };
 
 export type Condition = {

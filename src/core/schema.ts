@@ -4,6 +4,7 @@ import { canonicalize } from './digest.ts';
 import { CountersignError, type Diagnostic } from './errors.ts';
 import type { Json, JsonObject } from './json.ts';
 import { failuresOf, type Failure } from './schema/failure.ts';
+import { isSaidByRequired } from './schema/key-count.ts';
 import { withoutMisspelt } from './schema/misspelt.ts';
 import { reduceUnions, unknownKey } from './schema/union.ts';
 import { word } from './schema/wording.ts';
@@ -27,7 +28,7 @@ export function validate(schema: JsonObject, document: YamlDocument, part?: Part
   if (check(value) === true) return [];
   const failures = withoutMisspelt(reduceUnions(failuresOf(check.errors ?? [])))
     .map((failure) => ({ ...failure, pointer: `${pointer}${failure.pointer}` }))
-    .filter((failure) => !document.reported(failure.pointer));
+    .filter((failure) => !isSaidByRequired(failure) && !document.reported(failure.pointer));
   return distinct(failures.map((failure) => diagnosticOf(failure, document))).slice(0, LIMITS.problems);
 }
 

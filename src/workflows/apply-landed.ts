@@ -2,6 +2,7 @@ import { executePlan, type ApplyReport } from '../core/apply/execute.ts';
 import { isDone } from '../core/apply/receipt.ts';
 import type { Address } from '../core/address.ts';
 import type { Configuration } from '../core/configuration.ts';
+import type { Random } from '../core/creation-mark.ts';
 import type { Identity } from '../core/desired/types.ts';
 import type { Reason } from '../core/errors.ts';
 import type { Sha256 } from '../core/json.ts';
@@ -34,6 +35,7 @@ export type ApplySurface = Omit<JudgeSurface, 'ledger'> &
     readonly takeLease: (configuration: Configuration) => Promise<LeaseOutcome>;
     readonly principal: () => Promise<Principal>;
     readonly sink: SecretSink;
+    readonly random: Random;
     readonly progress: Progress;
   };
 
@@ -216,17 +218,17 @@ class ApplyRun {
     const record = this.#record(landing, applyId, digest);
     await this.#lease.fence();
     await record.begin(approved, this.#lease.lease);
-    const { sink, progress } = this.#surface;
+    const { sink, random, progress } = this.#surface;
     const fence = async () => await this.#lease.fence();
     const report = await executePlan({
       plan,
-      applyId,
       history,
       ...(finishing === null ? {} : { finishing }),
       writers,
       recorder: record,
       sink,
       fence,
+      random,
       progress,
     });
     if (report.result === 'unfinished') return this.#postpone(approved, UNFINISHED, report);

@@ -80,8 +80,8 @@ export class ApplyRecord {
     await this.#append({ type: 'apply-started', ...named, epoch: lease.epoch, holder: lease.holder, steps });
   }
 
-  async intent(stepId: string): Promise<void> {
-    await this.#append({ type: 'intent', applyId: this.#applyId, stepId });
+  async intent(stepId: string, commitment: Sha256): Promise<void> {
+    await this.#append({ type: 'intent', applyId: this.#applyId, stepId, commitment });
   }
 
   async receipt(receipt: Receipt): Promise<void> {

@@ -1,8 +1,9 @@
 import type { Address } from '../core/address.ts';
 import type { Configuration, SourceConfiguration } from '../core/configuration.ts';
-import { CountersignError } from '../core/errors.ts';
+import { CountersignError, type Reason } from '../core/errors.ts';
 import { handedAnswer, type HandedStates } from '../core/handed-state.ts';
 import type { LiveState } from '../core/live.ts';
+import { allUnknown, type Existences } from '../core/mention.ts';
 import type { Connection, Progress, ReadQuery } from '../core/ports.ts';
 import type { Providers } from './rules.ts';
 
@@ -47,6 +48,46 @@ export async function readEstates(
   }
   return estates;
 }
+
+/** Whether what a plan needs is there, by source; each source is asked for its names once. */
+export async function lookUp(
+  request: ReadRequest,
+  names: ReadonlyMap<string, readonly string[]>,
+): Promise<ReadonlyMap<string, Existences>> {
+  const found = new Map<string, Existences>();
+  for (const [name, wanted] of names) {
+    const source = request.configuration.sources.find((candidate) => candidate.name === name);
+    if (source === undefined || wanted.length === 0) continue;
+    request.progress(`looking for what is named in ${name}`);
+    found.set(name, await lookUpIn(request, source, wanted));
+  }
+  return found;
+}
+
+async function lookUpIn(
+  { providers, connect, handed }: ReadRequest,
+  source: SourceConfiguration,
+  names: readonly string[],
+): Promise<Existences> {
+  if (handed?.states.has(source.name) === true) return allUnknown(names, NOT_HANDED);
+  try {
+    const reader = providers.get(source.provider)?.reader(connect(source, 'read'));
+    try {
+      return (await reader?.lookUp?.(names)) ?? new Map();
+    } finally {
+      await reader?.close();
+    }
+  } catch (error) {
+    if (error instanceof CountersignError)
+      return allUnknown(names, { code: error.code, message: `${error.message} ${error.mend}` });
+    throw error;
+  }
+}
+
+const NOT_HANDED: Reason = {
+  code: 'live-state-partial',
+  message: 'The state that was handed on tells only of what is managed.',
+};
 
 /** One source, by a query of any kind. */
 export async function readSource(

@@ -1,5 +1,5 @@
 import type { Configuration } from '../core/configuration.ts';
-import { CountersignError } from '../core/errors.ts';
+import { sourceNamed } from '../core/configuration/source-named.ts';
 import { reachOf, type HandedState } from '../core/handed-state.ts';
 import type { ReadQuery } from '../core/ports.ts';
 import { readSource, type ReadRequest } from './read-live.ts';
@@ -15,8 +15,7 @@ export async function readForOthers(
   at: string,
 ): Promise<HandedState> {
   const { configuration, providers, progress } = request;
-  const source = configuration.sources.find((one) => one.name === name);
-  if (source === undefined) throw unknownSource(name, configuration);
+  const source = sourceNamed(configuration, name);
   const read = async (query: ReadQuery) => {
     progress(query.kind === 'estate' ? `reading who may do what in ${name}` : `reading ${name}`);
     return await readSource(request, source, query);
@@ -30,12 +29,4 @@ export async function readForOthers(
 /** Whether nothing can be concluded from it. */
 export function isWhollyUnread({ unreadable }: HandedState['live']): boolean {
   return unreadable.some(({ address }) => address === null);
-}
-
-function unknownSource(name: string, { sources }: Configuration): CountersignError {
-  const known = sources.map((one) => one.name).join(', ');
-  return new CountersignError('unknown-source', 'No source has this name.', {
-    evidence: name.slice(0, 100),
-    mend: `Configured are ${known.slice(0, 500)}.`,
-  });
 }

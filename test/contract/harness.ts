@@ -36,7 +36,7 @@ export interface ContractHarness {
   readonly recreate: string;
   /** Someone makes `created` first. */
   readonly usurp: string;
-  /** Someone makes `created` first, exactly as its own first step would: only a mark of the apply can tell whose it is. */
+  /** Someone makes `created` first, exactly as its own first step would, but for the mark: with none, with another apply's, with what this one committed to. */
   readonly usurpUnseen?: readonly string[];
   /** Things that must not move a digest or refuse an apply of `edited`. */
   readonly irrelevant: readonly string[];

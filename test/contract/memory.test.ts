@@ -7,6 +7,7 @@ import {
   type MemorySystem,
   type World,
 } from '../../src/providers/memory/system.ts';
+import { ANOTHER_MARK, COMMITMENT_AS_MARK } from '../support/marks.ts';
 import type { ContractHarness } from './harness.ts';
 import { contractSuite } from './suite.ts';
 
@@ -24,7 +25,7 @@ const reports: Account = {
   note: 'nightly',
   actsAs: [],
   grants: { invoices: ['read'], orders: ['read', 'write'] },
-  createdBy: null,
+  mark: null,
 };
 const stranger: Account = { ...reports, incarnation: '2', note: null };
 
@@ -34,6 +35,13 @@ const edit = (world: World, name: string, change: Partial<Account>): World => {
     ? world
     : { ...world, accounts: { ...world.accounts, [name]: { ...account, ...change } } };
 };
+
+const usurped =
+  (mark: string | null) =>
+  (world: World): World => ({
+    ...world,
+    accounts: { ...world.accounts, exporter: { ...stranger, incarnation: '77', grants: {}, mark } },
+  });
 
 const ACTS: Readonly<Record<string, (world: World) => World>> = {
   'disable the account': (world) => edit(world, 'reports', { enabled: false }),
@@ -48,10 +56,9 @@ const ACTS: Readonly<Record<string, (world: World) => World>> = {
     ...world,
     accounts: { ...world.accounts, exporter: { ...stranger, incarnation: '77' } },
   }),
-  'create the same account first': (world) => ({
-    ...world,
-    accounts: { ...world.accounts, exporter: { ...stranger, incarnation: '77', grants: {} } },
-  }),
+  'create the same account first': usurped(null),
+  'create the same account first, with the mark of another apply': usurped(ANOTHER_MARK),
+  'create the same account first, with what this apply committed to as its mark': usurped(COMMITMENT_AS_MARK),
   'disable a stranger': (world) => edit(world, 'stranger', { enabled: false }),
   'add a resource inside the pattern': (world) => ({
     ...world,
@@ -138,7 +145,7 @@ const harness: ContractHarness = {
   ],
   recreate: 'recreate the account',
   usurp: 'create the account first',
-  usurpUnseen: ['create the same account first'],
+  usurpUnseen: Object.keys(ACTS).filter((act) => act.startsWith('create the same account first')),
   irrelevant: ['disable a stranger', 'add a resource inside the pattern', 'let the account act as another'],
   edits: [
     {

@@ -1,7 +1,8 @@
-import { creationMark } from '../../src/providers/postgres/normal-form/creation-mark.ts';
+import { creationComment } from '../../src/providers/postgres/normal-form/creation-mark.ts';
+import { ANOTHER_MARK, COMMITMENT_AS_MARK } from '../support/marks.ts';
 import { asGrantor, asOwner, recreated, type Databases, type Statement } from './postgres-estate.ts';
 
-const MARKED = `CREATE ROLE exporter LOGIN; COMMENT ON ROLE exporter IS '${creationMark('apply-0')}'`;
+const marked = (mark: string) => `CREATE ROLE exporter LOGIN; COMMENT ON ROLE exporter IS '${creationComment(mark)}'`;
 
 /** Things that other people do to the estate, by name. */
 export type Acts = Readonly<Record<string, () => readonly Statement[]>>;
@@ -253,7 +254,12 @@ export function actsOn(databases: Databases, writerJoins: string | null): ActsOf
       ...irrelevant,
       'recreate the role': () => recreated(databases, writerJoins),
       'create the role first': () => [{ database: databases.first, sql: 'CREATE ROLE exporter LOGIN' }],
-      'create the role first, with the mark of another apply': () => [{ database: databases.first, sql: MARKED }],
+      'create the role first, with the mark of another apply': () => [
+        { database: databases.first, sql: marked(ANOTHER_MARK) },
+      ],
+      'create the role first, with what this apply committed to as its mark': () => [
+        { database: databases.first, sql: marked(COMMITMENT_AS_MARK) },
+      ],
     },
     drifts: drifts.map(({ act, pointer }) => ({ act, pointer })),
     irrelevant: Object.keys(irrelevant),

@@ -95,7 +95,11 @@ export function postgresHarness(shape: Shape, server: () => Server): ContractHar
     drifts,
     recreate: 'recreate the role',
     usurp: 'create the role first',
-    usurpUnseen: ['create the role first', 'create the role first, with the mark of another apply'],
+    usurpUnseen: [
+      'create the role first',
+      'create the role first, with the mark of another apply',
+      'create the role first, with what this apply committed to as its mark',
+    ],
     irrelevant: [RECONNECT, ...irrelevant, ...Object.keys(beside)],
     unreachable: (estate) => ({ ...estate.read, secret: `postgres://${reader}@127.0.0.1:1/${databases.first}` }),
     canaries: CANARIES,

@@ -3,6 +3,7 @@ import type { Planned } from '../../src/core/assembly.ts';
 import { planDigest } from '../../src/core/digest.ts';
 import type { Reader, Writer } from '../../src/core/ports.ts';
 import { applyRecorded, Executioner, Killed, RecordedApply } from '../support/applying.ts';
+import { COMMITMENT } from '../support/marks.ts';
 import { editsLeft } from '../support/edits-left.ts';
 import { addressOf, declaredFrom, planWish, reconciliation, type Declared, type Wish } from '../support/planning.ts';
 import type { ContractHarness, Estate } from './harness.ts';
@@ -154,7 +155,7 @@ export function contractSuite(name: string, harness: ContractHarness): void {
       const planned = await plan(reader, wish);
       expect(planned.assessment).toMatchObject({ complete: true, applyable: true });
       expect(only(planned)?.steps).not.toEqual([]);
-      const report = await applyRecorded(planned.plan, writer, new RecordedApply(), undefined, 'apply-2');
+      const report = await applyRecorded(planned.plan, writer, new RecordedApply());
       expect(report).toMatchObject({ result: 'applied', unverified: [] });
       expect(await leftover(reader, wish, planned)).toEqual([]);
     });
@@ -207,7 +208,7 @@ export function contractSuite(name: string, harness: ContractHarness): void {
       const { reader, writer } = await world();
       const planned = await plan(reader, edit);
       await applyRecorded(planned.plan, writer, new RecordedApply());
-      const report = await applyRecorded(planned.plan, writer, new RecordedApply(), undefined, 'apply-2');
+      const report = await applyRecorded(planned.plan, writer, new RecordedApply());
       expect(report.receipts.map((receipt) => receipt.kind)).toEqual(report.receipts.map(() => 'already-applied'));
     });
   });
@@ -251,7 +252,7 @@ export function contractSuite(name: string, harness: ContractHarness): void {
         await estate.act(act);
         const recorded = new RecordedApply();
         const steps = planned.plan.changes.flatMap((change) => change.steps);
-        for (const { id, repeat } of steps) if (repeat === 'intent') recorded.intents.add(id);
+        for (const { id, repeat } of steps) if (repeat === 'intent') recorded.intents.set(id, new Set([COMMITMENT]));
         const report = await applyRecorded(planned.plan, writer, recorded);
         expect(report.result).toBe('refused');
         expect(report.receipts[0]).toMatchObject({ kind: 'conflict' });

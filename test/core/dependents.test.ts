@@ -27,8 +27,12 @@ describe('what others still depend on', () => {
     expect(await blockedOf([depends('a', 'b'), deleted], [depends('a', 'b')])).toEqual([['b', reason]]);
   });
 
-  it('names the first of many', async () => {
-    const many = ['a', 'c', 'd', 'e'].map((name) => depends(name, 'b'));
+  it('names the first of many, sorted', async () => {
+    const many = ['e', 'd', 'c', 'a'].map((name) => depends(name, 'b'));
+    const [, ...three] = many;
+    const all = 'memory/MemoryAccount/a, memory/MemoryAccount/c, memory/MemoryAccount/d';
+    const named = expect.stringContaining(`${all} would still`) as string;
+    expect(await blockedOf([...three, declared('b')], three)).toEqual([['b', named]]);
     expect(await blockedOf([...many, declared('b')], many)).toEqual([
       [
         'b',
@@ -40,6 +44,16 @@ describe('what others still depend on', () => {
   it('may go away together with what depends on it, or once that lets go', async () => {
     expect(await blockedOf([depends('a', 'b'), declared('b')], [])).toEqual([['a'], ['b']]);
     expect(await blockedOf([depends('a', 'b'), declared('b')], [depends('a')])).toEqual([['a'], ['b']]);
+  });
+
+  it('stays blocked by everything else, too', async () => {
+    const claimed = account({ note: 'x', managedBy: { tool: 'Helm', evidence: 'a label' } });
+    const removed = declared('b', { note: 'x' }, { kind: 'delete', options: {} });
+    const { plan } = await memoryLab({ accounts: { ...accounts, b: claimed } }).plan({
+      base: [depends('a', 'b'), removed],
+      head: [depends('a', 'b')],
+    });
+    expect(plan.changes[0]?.blocked.map(({ code }) => code)).toEqual(['managed-elsewhere', 'reference-removed']);
   });
 
   it('may be edited', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { CountersignError } from '../../src/core/errors.ts';
 import type { Change } from '../../src/core/plan.ts';
+import { memoryProvider } from '../../src/providers/memory/index.ts';
 import { account, addressOf, declared, memoryLab, type LabOptions } from '../support/memory.ts';
 import { reconciliation, type Declared } from '../support/planning.ts';
 
@@ -247,5 +249,34 @@ describe('the mode of a source', () => {
       head: [declared('a', { note: 'new' })],
     });
     expect(created).toMatchObject({ action: 'describe', steps: [], blocked: [] });
+  });
+});
+
+describe('what the same plan creates', () => {
+  it('is told to every change with its normal form, or that there is none', async () => {
+    const provider = memoryProvider();
+    const asked: unknown[] = [];
+    const watched = lab({
+      provider: {
+        normalize: (kind, spec, context) => {
+          if (spec['note'] === 'broken') throw new CountersignError('unsupported', 'No.', { mend: 'Mend it.' });
+          return provider.normalize(kind, spec, context);
+        },
+        steps: (draft, state) => {
+          const of = ['a', 'made', 'wrong', 'unknown'].map(addressOf);
+          if (draft.address === addressOf('a'))
+            asked.push(of.map((one) => [draft.creates.has(one), draft.creates.get(one), draft.creates.get(one)]));
+          return provider.steps(draft, state);
+        },
+      },
+    });
+    const head = [
+      declared('a', { note: 'new' }),
+      declared('made', { note: 'made' }),
+      declared('wrong', { note: 'broken' }),
+    ];
+    await watched.plan({ base: [declared('a')], head });
+    const nothing = [false, undefined, undefined];
+    expect(asked).toEqual([[nothing, [true, { note: 'made' }, { note: 'made' }], [true, null, null], nothing]]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../src/core/json.ts';
 import { documentSchema } from '../../src/core/desired/envelope.ts';
 import { validate } from '../../src/core/schema.ts';
 import { suggest } from '../../src/core/schema/suggest.ts';
@@ -213,5 +214,79 @@ describe('suggestions', () => {
     ['k'.repeat(100_000), null],
   ])('%s: %s', (word, expected) => {
     expect(suggest(word, ['login', 'memberOf', 'validUntil'])).toBe(expected);
+  });
+});
+
+describe('how many of the known keys there are is said by their names', () => {
+  const choice = (minProperties: number, maxProperties: number, required: readonly string[] = ['repository']) => ({
+    type: 'object',
+    additionalProperties: false,
+    required: [...required],
+    minProperties,
+    maxProperties,
+    properties: { repository: {}, environment: {}, ref: {}, subject: {} },
+  });
+  const said = (schema: JsonObject, text: string) => {
+    const { documents } = parseYaml({ path: 'a.yaml', bytes: Buffer.from(`of: ${text}\n`) });
+    const whole = { type: 'object', properties: { of: schema } };
+    return validate(whole, documents[0] as YamlDocument).map(({ code, cause, mend }) => `${code}: ${cause} — ${mend}`);
+  };
+
+  it.each<readonly [string, JsonObject, string, readonly string[]]>([
+    [
+      'one is missing beside those that are required',
+      choice(2, 2),
+      '{ repository: acme/orders }',
+      [
+        'missing-key: "of" lacks one of the keys "environment", "ref" and "subject". — Add one of "environment", "ref" and "subject".',
+      ],
+    ],
+    [
+      'all are missing',
+      choice(2, 2),
+      '{}',
+      [
+        'missing-key: "of" lacks one of the keys "environment", "ref" and "subject". — Add one of "environment", "ref" and "subject".',
+        'missing-key: "of" lacks the key "repository". — Add "repository".',
+      ],
+    ],
+    [
+      'it is the required one that is missing',
+      choice(2, 2),
+      '{ ref: refs/heads/main }',
+      ['missing-key: "of" lacks the key "repository". — Add "repository".'],
+    ],
+    [
+      'one is too many',
+      choice(2, 2),
+      '{ repository: acme/orders, ref: refs/heads/main, subject: x }',
+      [
+        'out-of-bounds: "of" may have only one of the keys "environment", "ref" and "subject". — Keep one of "ref" and "subject".',
+      ],
+    ],
+    [
+      'any would do',
+      choice(1, 1, []),
+      '{}',
+      [
+        'missing-key: "of" lacks one of the keys "repository", "environment", "ref" and "subject". — Add one of "repository", "environment", "ref" and "subject".',
+      ],
+    ],
+    [
+      'two are missing',
+      choice(3, 4),
+      '{ repository: acme/orders }',
+      [
+        'missing-key: "of" lacks 2 of the keys "environment", "ref" and "subject". — Add 2 of "environment", "ref" and "subject".',
+      ],
+    ],
+  ])('%s', (_what, schema, text, expected) => {
+    expect(said(schema, text)).toEqual(expected);
+  });
+
+  it('where keys may be called anything, their number is', () => {
+    expect(said({ type: 'object', minProperties: 2, description: 'By name.' }, '{ a: 1 }')).toEqual([
+      'out-of-bounds: "of" must have at least 2 keys. — Change it accordingly. By name.',
+    ]);
   });
 });

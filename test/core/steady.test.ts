@@ -82,7 +82,7 @@ function subject(): SteadySubject & { readonly lab: Lab } {
         lab.act((world) => ({ ...world, resources: world.resources.toSpliced(roll(world.resources.length), 1) })),
       ),
       happens('what nobody declares changes', async (roll) => {
-        lab.edit(unmanaged[roll(unmanaged.length)] ?? '', roll(2) === 0 ? { createdBy: `apply ${roll(9)}` } : {});
+        lab.edit(unmanaged[roll(unmanaged.length)] ?? '', roll(2) === 0 ? { mark: `mark ${roll(9)}` } : {});
         lab.edit('disabled', { note: `n${roll(99)}`, actsAs: [`x${roll(9)}`], grants: { orders: ['read'] } });
         lab.edit('replaced', { note: `n${roll(99)}`, enabled: roll(2) === 0, actsAs: ['edited', `x${roll(9)}`] });
         lab.edit('corrected', { note: `n${roll(99)}`, enabled: roll(2) === 0 });

@@ -10,6 +10,8 @@ export const CONFIGURATION_PATH = '.github/countersign.yaml';
 
 /** What of the configuration scenarios differ in. */
 export type Rules = {
+  /** Globs of the desired state, as YAML between brackets; by default documents only. */
+  readonly desired?: string;
   /** Whether CODEOWNERS says who owns what names nobody. */
   readonly owners?: 'documents' | 'codeowners';
   /** Lines of the configuration besides. */
@@ -105,11 +107,11 @@ export function signingKeys(): { readonly key: string; readonly pem: string } {
 export function configurationOf(
   key: string,
   sources: string,
-  { owners = 'documents', rules = '', widening }: Rules = {},
+  { desired = "'identities/**/*.yaml'", owners = 'documents', rules = '', widening }: Rules = {},
 ): string {
   return `apiVersion: countersign.dev/v1
 kind: Configuration
-desired: ['identities/**/*.yaml']
+desired: [${desired}]
 people:
   billing: [ben, dora]
   administrators: [cleo]

@@ -1,10 +1,12 @@
 import { parseAddress } from '../../src/core/address.ts';
 import { executePlan } from '../../src/core/apply/execute.ts';
 import { receiptBody, recordedApply } from '../../src/core/apply/history.ts';
+import type { Random } from '../../src/core/creation-mark.ts';
 import type { EntryBody } from '../../src/core/ledger/bodies.ts';
 import type { Guard, Outcome, StepRequest, Writer } from '../../src/core/ports.ts';
 import { takeLease, type HeldLease } from '../../src/github/lease.ts';
 import { memoryApplier } from '../../src/providers/memory/applier.ts';
+import { seeded } from '../support/marks.ts';
 import { someHash } from '../support/memory-ledger.ts';
 import type { Actor } from './actor.ts';
 import { Overtaken, type Model } from './model.ts';
@@ -31,6 +33,7 @@ export class Runner {
   readonly #network: Network;
   readonly #sabotage: Sabotage;
   readonly #ended: (holder: string) => boolean;
+  readonly #random: Random;
   #basis = 0;
 
   constructor(
@@ -45,6 +48,7 @@ export class Runner {
     this.#network = network;
     this.#ended = ended;
     this.#sabotage = sabotage;
+    this.#random = seeded(actor.name);
   }
 
   async run(): Promise<void> {
@@ -89,17 +93,17 @@ export class Runner {
     await this.#append({ type: 'apply-started', ...named, epoch, holder, steps });
     const report = await executePlan({
       plan: this.#sabotage.plan(plan),
-      applyId,
       history: this.#sabotage.history(history),
       writers: new Map([['memory', this.#writer(landing, epoch)]]),
       recorder: {
-        intent: async (stepId) => {
-          if (this.#sabotage.intends) await this.#append({ type: 'intent', applyId, stepId });
+        intent: async (stepId, commitment) => {
+          if (this.#sabotage.intends) await this.#append({ type: 'intent', applyId, stepId, commitment });
         },
         receipt: (receipt) => this.#append(receiptBody(applyId, receipt)),
       },
       sink: { store: () => Promise.reject(new Error('nothing was to be stored')) },
       fence,
+      random: this.#random,
       progress: () => undefined,
     });
     if (report.result === 'unfinished') return false;

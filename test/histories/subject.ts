@@ -105,7 +105,7 @@ function account(incarnation: number, limit: number): LiveAccount {
     note: `limit ${limit}`,
     actsAs: [],
     grants: { invoices: ['read'] },
-    createdBy: null,
+    mark: null,
   };
 }
 

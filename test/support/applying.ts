@@ -1,14 +1,21 @@
 import { executePlan, type ApplyReport } from '../../src/core/apply/execute.ts';
 import { isDone, type ApplyHistory, type Receipt } from '../../src/core/apply/receipt.ts';
+import type { Sha256 } from '../../src/core/json.ts';
 import type { Plan } from '../../src/core/plan.ts';
 import type { SecretSink, Writer } from '../../src/core/ports.ts';
+import { seeded } from './marks.ts';
+
+let applies = 0;
 
 /** What a ledger would keep of one apply. */
 export class RecordedApply implements ApplyHistory {
-  readonly intents = new Set<string>();
+  readonly intents = new Map<string, Set<Sha256>>();
   readonly receipts = new Map<string, Receipt>();
   /** Every append in order: `intent <step>` or `<kind> <step>`. */
   readonly log: string[] = [];
+
+  /** Of all its runs. */
+  readonly random = seeded(`apply ${(applies += 1)}`);
 
   doneTwice(): readonly string[] {
     const done = this.log.filter((line) => line.startsWith('applied '));
@@ -56,9 +63,8 @@ export async function applyRecorded(
   writer: Writer,
   recorded: RecordedApply,
   executioner: Executioner = immortal(),
-  applyId = 'apply-1',
 ): Promise<ApplyReport> {
-  return await applySources(plan, new Map([[plan.sources[0]?.name ?? '', writer]]), recorded, executioner, applyId);
+  return await applySources(plan, new Map([[plan.sources[0]?.name ?? '', writer]]), recorded, executioner);
 }
 
 /** As `applyRecorded`, with a writer for each source by its name. */
@@ -67,7 +73,6 @@ export async function applySources(
   writers: ReadonlyMap<string, Writer>,
   recorded: RecordedApply,
   executioner: Executioner = immortal(),
-  applyId = 'apply-1',
 ): Promise<ApplyReport> {
   const mortal = (writer: Writer): Writer => ({
     identify: () => writer.identify(),
@@ -77,12 +82,14 @@ export async function applySources(
   });
   return await executePlan({
     plan,
-    applyId,
-    history: { intents: new Set(recorded.intents), receipts: new Map(recorded.receipts) },
+    history: { intents: new Map(recorded.intents), receipts: new Map(recorded.receipts) },
     writers: new Map([...writers].map(([name, writer]) => [name, mortal(writer)])),
     recorder: {
-      intent: (stepId) =>
-        executioner.effect(() => void (recorded.intents.add(stepId), recorded.log.push(`intent ${stepId}`))),
+      intent: (stepId, commitment) =>
+        executioner.effect(() => {
+          recorded.intents.set(stepId, new Set([...(recorded.intents.get(stepId) ?? []), commitment]));
+          recorded.log.push(`intent ${stepId}`);
+        }),
       receipt: (receipt) =>
         executioner.effect(
           () =>
@@ -92,6 +99,7 @@ export async function applySources(
     },
     sink: noSink,
     fence: () => Promise.resolve(),
+    random: recorded.random,
     progress: () => {},
   });
 }

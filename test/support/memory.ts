@@ -24,9 +24,16 @@ export function account(parts: Partial<Account> = {}): Account {
     note: null,
     actsAs: [],
     grants: {},
-    createdBy: null,
+    mark: null,
     ...parts,
   };
+}
+
+/** What every run leaves alike: whether an account bears a mark, not which. */
+export function unmarked(world: World): World {
+  const masked = ({ mark, ...rest }: Account): Account => ({ ...rest, mark: mark === null ? null : 'a mark' });
+  const accounts = Object.entries(world.accounts).map(([name, one]) => [name, masked(one)] as const);
+  return { ...world, accounts: Object.fromEntries(accounts) };
 }
 
 export function declared(name: string, spec: JsonObject = {}, onRemove: Removal = { kind: 'disable' }): Declared {

@@ -4,6 +4,7 @@ import type { Receipt } from '../../src/core/apply/receipt.ts';
 import type { Plan } from '../../src/core/plan.ts';
 import { memoryApplier } from '../../src/providers/memory/applier.ts';
 import { fileBacked, type MemorySystem } from '../../src/providers/memory/system.ts';
+import { intentsOf, unforeseen, type Intended } from './marks.ts';
 
 /**
  * A process that applies a plan to a file-backed system, keeping its record in a file, and dies by SIGKILL at a given moment:
@@ -11,7 +12,7 @@ import { fileBacked, type MemorySystem } from '../../src/providers/memory/system
  */
 const [planPath = '', systemPath = '', recordPath = '', moment = '0'] = process.argv.slice(2);
 
-export type RecordLine = { readonly intent: string } | { readonly receipt: Receipt };
+export type RecordLine = Intended | { readonly receipt: Receipt };
 
 let moments = 0;
 
@@ -51,20 +52,20 @@ const connection = {
 };
 const report = await executePlan({
   plan: JSON.parse(readFileSync(planPath, 'utf8')) as Plan,
-  applyId: 'apply-1',
   history: {
-    intents: new Set(lines.flatMap((line) => ('intent' in line ? [line.intent] : []))),
+    intents: intentsOf(lines),
     receipts: new Map(
       lines.flatMap((line) => ('receipt' in line ? [[line.receipt.stepId, line.receipt] as const] : [])),
     ),
   },
   writers: new Map([['memory', memoryApplier((path) => mortal(fileBacked(path))).writer(connection)]]),
   recorder: {
-    intent: async (intent) => record({ intent }),
+    intent: async (intent, commitment) => record({ intent, commitment }),
     receipt: async (receipt) => record({ receipt }),
   },
   sink: { store: () => Promise.reject(new Error('nothing was to be stored')) },
   fence: async () => {},
+  random: unforeseen,
   progress: () => {},
 });
 process.stdout.write(JSON.stringify({ report, moments }));

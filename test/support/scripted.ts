@@ -2,6 +2,7 @@ import { executePlan, type ApplyRequest } from '../../src/core/apply/execute.ts'
 import { NO_HISTORY, receiptOf, type ApplyHistory, type Receipt } from '../../src/core/apply/receipt.ts';
 import type { Change, Step } from '../../src/core/plan.ts';
 import type { Guard, Observation, Outcome, StepRequest, Writer } from '../../src/core/ports.ts';
+import { COMMITMENT, seeded } from './marks.ts';
 import { changeWith, planOf, stepWith } from './plans.ts';
 
 export type Script = (request: StepRequest, guard: Guard) => Promise<Outcome> | Outcome;
@@ -37,7 +38,6 @@ export async function apply(changes: readonly Change[], writer: Writer | null, p
   const log: string[] = [];
   const report = await executePlan({
     plan: planOf(changes),
-    applyId: 'apply-1',
     history: NO_HISTORY,
     writers: new Map(writer === null ? [] : [['memory', writer]]),
     recorder: {
@@ -46,6 +46,7 @@ export async function apply(changes: readonly Change[], writer: Writer | null, p
     },
     sink: { store: () => Promise.reject(new Error('nothing was to be stored')) },
     fence: async () => {},
+    random: seeded('run'),
     progress: () => {},
     ...parts,
   });
@@ -57,7 +58,7 @@ export const chain = (name: string, ...parts: readonly Partial<Step>[]): Change 
 export const first = { expect: { note: 'old' }, result: { note: 'mid' } };
 export const second = { expect: { note: 'mid' }, result: { note: 'new' } };
 export const history = (receipts: readonly Receipt[], intents: readonly string[] = []): ApplyHistory => ({
-  intents: new Set(intents),
+  intents: new Map(intents.map((stepId) => [stepId, new Set([COMMITMENT])])),
   receipts: new Map(receipts.map((receipt) => [receipt.stepId, receipt])),
 });
 export const done = (stepId: string) => receiptOf(stepId, 'applied', { incarnation: '1', found: { note: 'mid' } });

@@ -8,7 +8,11 @@ import type { Effect } from '../../src/providers/kubernetes/steps/effect.ts';
 import { kubernetesApplier } from '../../src/providers/kubernetes/write/applier.ts';
 import { bindingName } from '../../src/providers/kubernetes/write/bodies.ts';
 import { FakeApiServer, type FakeAnswer, type FakeCall } from './fake-api-server.ts';
+import { marksOf } from './marks.ts';
 import { PATHS, SmallCluster } from './small-cluster.ts';
+
+/** Of the apply that runs each step. */
+export const MARKS = marksOf('a run');
 
 const EXPORTER = 'cluster/KubernetesServiceAccount/shop/exporter';
 const ORDERS = { namespace: 'shop', role: { kind: 'Role', name: 'orders' } } as const;
@@ -84,5 +88,5 @@ export function runStep(writer: Writer, one: Step, more: Partial<Guard> = {}, ad
     fence: () => Promise.resolve(),
     ...more,
   };
-  return writer.run({ address, step: one, applyId: 'apply-1' }, guard, noSink);
+  return writer.run({ address, step: one, marks: MARKS }, guard, noSink);
 }

@@ -8,6 +8,7 @@ import type { Landing } from '../../src/workflows/landings.ts';
 import type { Standing } from '../../src/workflows/standing.ts';
 import type { Since } from '../../src/workflows/supersession.ts';
 import { account, LandingWorld, rules } from '../support/landing-world.ts';
+import { COMMITMENT } from '../support/marks.ts';
 
 const ALPHA = 'memory/MemoryAccount/alpha';
 const STEP = `${ALPHA}#1`;
@@ -47,7 +48,7 @@ async function begin(applyId: Sha256, approvedFor: Sha256 | null, landing: Landi
     rules: hashes,
   } as const;
   if (approvedFor !== null) await here.enter(number, approvedFor, body);
-  await here.enter(number, approvedFor, { type: 'intent', applyId, stepId: STEP });
+  await here.enter(number, approvedFor, { type: 'intent', applyId, stepId: STEP, commitment: COMMITMENT });
 }
 
 describe('a landing is approved', () => {
@@ -59,7 +60,7 @@ describe('a landing is approved', () => {
       applyId: here.applyIdOf(landing, digest),
       digest,
       plan,
-      history: { intents: new Set(), finished: false },
+      history: { intents: new Map(), finished: false },
       inputs: { plan, configuration },
       landing,
       pull: { number: landing.pull?.number },

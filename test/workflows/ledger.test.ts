@@ -4,9 +4,10 @@ import type { LedgerWriter } from '../../src/core/ledger/append.ts';
 import { Ledger } from '../../src/workflows/ledger.ts';
 import { AT, begun, draft, makeKeys, note, trial } from '../support/ledger-writer.ts';
 import { MemoryLedger, someHash } from '../support/memory-ledger.ts';
+import { COMMITMENT } from '../support/marks.ts';
 
 const applyId = someHash('apply');
-const intent: EntryBody = { type: 'intent', applyId, stepId: 'memory/MemoryAccount/app#1' };
+const intent: EntryBody = { type: 'intent', applyId, stepId: 'memory/MemoryAccount/app#1', commitment: COMMITMENT };
 
 async function twoRuns(): Promise<{ paused: Ledger; other: Ledger }> {
   const writer = await begun(new MemoryLedger(), trial);

@@ -1,6 +1,8 @@
 import { parseAddress, type Address } from '../address.ts';
 import { canonicalize } from '../digest.ts';
+import { commitmentOf, drawMark, type CreationMarks, type Random } from '../creation-mark.ts';
 import { CountersignError, type Diagnostic, type Reason } from '../errors.ts';
+import type { Sha256 } from '../json.ts';
 import type { Change, Plan, Step } from '../plan.ts';
 import type { Guard, Guide, Outcome, Progress, SecretSink, Writer } from '../ports.ts';
 import { attemptStep, type Attempt } from './attempt.ts';
@@ -12,7 +14,8 @@ import { isDone, isTerminal, receiptOf, type ApplyHistory, type Receipt } from '
 
 /** Where intents and receipts are kept before anything depends on them. */
 export interface ApplyRecorder {
-  intent(stepId: string): Promise<void>;
+  /** @param commitment to the mark that what the step creates will bear */
+  intent(stepId: string, commitment: Sha256): Promise<void>;
   receipt(receipt: Receipt): Promise<void>;
 }
 
@@ -21,7 +24,6 @@ export type Finishing = { readonly begun: ReadonlySet<Address>; readonly reasons
 
 export type ApplyRequest = {
   readonly plan: Plan;
-  readonly applyId: string;
   readonly history: ApplyHistory;
   /** Absent: everything is allowed. */
   readonly finishing?: Finishing;
@@ -30,6 +32,7 @@ export type ApplyRequest = {
   readonly sink: SecretSink;
   /** Throws when this run no longer holds the lease. */
   fence(): Promise<void>;
+  readonly random: Random;
   readonly progress: Progress;
 };
 
@@ -71,6 +74,7 @@ class ApplyRun {
   readonly #receipts = new Map<string, Receipt>();
   readonly #unverified: Address[] = [];
   readonly #sources = new Map<string, Diagnostic | null>();
+  readonly #marks = new Map<Address, CreationMarks>();
 
   constructor(request: ApplyRequest) {
     this.#request = request;
@@ -180,9 +184,10 @@ class ApplyRun {
       `${change.address}: step ${step.id.slice(step.id.lastIndexOf('#') + 1)} of ${change.steps.length}`,
     );
     const intended = this.#request.history.intents.has(step.id);
-    if (step.repeat === 'intent' && !intended) {
+    if (step.repeat === 'intent') {
+      // Nobody knows an earlier run's mark any more, only its hash: this run needs one of its own, committed to before it is written.
       await this.#request.fence();
-      await this.#request.recorder.intent(step.id);
+      await this.#request.recorder.intent(step.id, commitmentOf(this.#marksOf(change).mark));
     }
     // An intent of this very run does not make an existing object ours: only one that an earlier run left can.
     const guard: Guard = {
@@ -200,8 +205,21 @@ class ApplyRun {
   }
 
   async #run(change: Change, step: Step, guard: Guard): Promise<Outcome> {
-    const request = { address: change.address, step, applyId: this.#request.applyId };
+    const request = { address: change.address, step, marks: this.#marksOf(change) };
     return await this.#writer(change.address).run(request, guard, this.#request.sink);
+  }
+
+  /** Drawn once: a step that is sent again writes the same mark, and a later step finds it. */
+  #marksOf({ address, steps }: Change): CreationMarks {
+    const known = this.#marks.get(address);
+    if (known !== undefined) return known;
+    const { random, history } = this.#request;
+    const drawn = drawMark(
+      random,
+      steps.flatMap(({ id }) => [...(history.intents.get(id) ?? [])]),
+    );
+    this.#marks.set(address, drawn);
+    return drawn;
   }
 
   async #record(receipt: Receipt): Promise<Receipt> {

@@ -14,7 +14,7 @@ export type RecordedApply = ApplyHistory & {
 };
 
 export function recordedApply(entries: readonly LedgerEntry[], applyId: Sha256): RecordedApply {
-  const intents = new Set<string>();
+  const intents = new Map<string, Set<Sha256>>();
   const receipts = new Map<string, Receipt>();
   let approved: Sha256 | null = null;
   let finished = false;
@@ -22,7 +22,8 @@ export function recordedApply(entries: readonly LedgerEntry[], applyId: Sha256):
     const { body } = predicate;
     if (!('applyId' in body) || body.applyId !== applyId) continue;
     if (body.type === 'approved') approved = digest;
-    else if (body.type === 'intent') intents.add(body.stepId);
+    else if (body.type === 'intent')
+      intents.set(body.stepId, (intents.get(body.stepId) ?? new Set<Sha256>()).add(body.commitment));
     else if (body.type === 'receipt') receipts.set(body.stepId, readReceipt(body));
     else if (body.type === 'apply-finished') finished = true;
   }

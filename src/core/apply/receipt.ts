@@ -1,6 +1,6 @@
 import type { Attributes } from '../attributes.ts';
 import type { Diagnostic } from '../errors.ts';
-import type { Json } from '../json.ts';
+import type { Json, Sha256 } from '../json.ts';
 
 export type ReceiptKind =
   | 'applied'
@@ -30,11 +30,12 @@ export type Receipt = {
 
 /** What the ledger already holds of this apply: the reason why running it again neither loses nor doubles anything. */
 export type ApplyHistory = {
-  readonly intents: ReadonlySet<string>;
+  /** Step id to the marks that its intents committed to. */
+  readonly intents: ReadonlyMap<string, ReadonlySet<Sha256>>;
   readonly receipts: ReadonlyMap<string, Receipt>;
 };
 
-export const NO_HISTORY: ApplyHistory = { intents: new Set(), receipts: new Map() };
+export const NO_HISTORY: ApplyHistory = { intents: new Map(), receipts: new Map() };
 
 /** Receipts that a resumed apply takes as they are; the others are tried again. */
 export function isDone(receipt: Receipt | undefined): boolean {

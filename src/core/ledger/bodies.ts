@@ -110,7 +110,13 @@ export type ApplyStartedBody = {
   readonly steps: readonly { readonly id: string; readonly repeat: 'idempotent' | 'intent' }[];
 };
 
-export type IntentBody = { readonly type: 'intent'; readonly applyId: Sha256; readonly stepId: string };
+/** Written again by every run that tries the step. `commitment`: the hash of a mark that only this run knows and what it creates will bear. */
+export type IntentBody = {
+  readonly type: 'intent';
+  readonly applyId: Sha256;
+  readonly stepId: string;
+  readonly commitment: Sha256;
+};
 
 export const TERMINAL_RECEIPTS = ['applied', 'already-applied', 'conflict', 'failed', 'not-attempted'] as const;
 

@@ -78,7 +78,7 @@ const DECODERS: { readonly [Type in EntryBody['type']]: Decoder<Extract<EntryBod
     holder: text,
     steps: list(record({ id: text, repeat: literal('idempotent', 'intent') })),
   }),
-  intent: record({ type: literal('intent'), applyId: hash, stepId: text }),
+  intent: record({ type: literal('intent'), applyId: hash, stepId: text, commitment: hash }),
   receipt: record({
     type: literal('receipt'),
     applyId: hash,

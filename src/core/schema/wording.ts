@@ -2,6 +2,7 @@ import { isJsonObject, type Json } from '../json.ts';
 import { pointerTokens } from '../yaml/place.ts';
 import { quoted } from '../yaml/text.ts';
 import type { Failure } from './failure.ts';
+import { keyCount } from './key-count.ts';
 import { didYouMean } from './suggest.ts';
 import { unknownKey } from './union.ts';
 
@@ -52,7 +53,7 @@ export function word(failure: Failure, written: string | null): Wording {
     case 'oneOf':
       return noForm(failure, what);
     default:
-      return bound(failure, what);
+      return keyCount(failure, what) ?? bound(failure, what);
   }
 }
 

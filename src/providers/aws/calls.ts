@@ -35,6 +35,9 @@ export const ENTITY_ACTIONS = [
   'GetOpenIDConnectProvider',
 ] as const;
 
+/** What is looked up besides, because documents name it and none declares it. */
+export const NAMED_ACTIONS = ['GetGroup', 'GetInstanceProfile'] as const;
+
 export const WRITE_ACTIONS = [
   'CreateRole',
   'UpdateRole',
@@ -81,7 +84,7 @@ export const WRITE_ACTIONS = [
   'DeleteOpenIDConnectProvider',
 ] as const;
 
-export type ReadAction = (typeof ACCOUNT_ACTIONS)[number] | (typeof ENTITY_ACTIONS)[number];
+export type ReadAction = (typeof ACCOUNT_ACTIONS | typeof ENTITY_ACTIONS | typeof NAMED_ACTIONS)[number];
 export type WriteAction = (typeof WRITE_ACTIONS)[number];
 
 type CommandOf<Action extends ReadAction | WriteAction> = InstanceType<(typeof Iam)[`${Action}Command`]>;

@@ -4,6 +4,7 @@ import { CountersignError } from '../../core/errors.ts';
 import type { Connection } from '../../core/ports.ts';
 import type { Caller, ReadCalls, WriteCalls } from './calls.ts';
 import { loginOf, optionsOf, regionOf, roleFor, type Login, type Options, type Use } from './connection.ts';
+import { profileFailure } from './profile.ts';
 import { named, readCallsOf, writeCallsOf } from './sdk-calls.ts';
 
 /** Attempts of a read: with the SDK's pauses they last half a minute at most before throttling is told. */
@@ -49,7 +50,7 @@ async function open(connection: Connection, use: Use) {
     ...settings,
     credentials: await credentialsOf(login, connection, role, options, settings),
   });
-  await named(role === null ? 'GetCredentials' : 'AssumeRole', () => iam.config.credentials());
+  await loggedIn(login, () => named(role === null ? 'GetCredentials' : 'AssumeRole', () => iam.config.credentials()));
   const tokens = new sts.STSClient({ ...settings, credentials: iam.config.credentials });
   return {
     sdk,
@@ -61,6 +62,17 @@ async function open(connection: Connection, use: Use) {
       tokens.destroy();
     },
   };
+}
+
+/** @throws CallFailure; CountersignError `aws-credentials-refused` about a profile that does not exist */
+async function loggedIn(login: Login, call: () => Promise<unknown>): Promise<void> {
+  try {
+    await call();
+  } catch (error) {
+    if (login.kind !== 'chain' && login.kind !== 'profile') throw error;
+    const { fromIni } = await import('@aws-sdk/credential-providers');
+    throw await profileFailure(error, fromIni(login.kind === 'profile' ? { profile: login.profile } : {}));
+  }
 }
 
 async function credentialsOf(

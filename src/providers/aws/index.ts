@@ -8,6 +8,7 @@ import { oidcProviderKind } from './kinds/oidc-provider.ts';
 import { roleKind } from './kinds/role.ts';
 import { userKind } from './kinds/user.ts';
 import { lintSpec } from './lint.ts';
+import { mentions } from './normal-form/mentions.ts';
 import { awsAttributes, awsFacts } from './normal-form/model.ts';
 import { normalizeSpec } from './normal-form/normalize.ts';
 import { project } from './normal-form/project.ts';
@@ -31,6 +32,7 @@ export const aws: Provider = {
   inventory: ({ attributes }) => attributes,
   disabled,
   references: (source, _, attributes) => references(source, attributes),
+  mentions,
   steps,
   outside,
   permissions: (address, attributes) => permissionsOf(address, awsAttributes(attributes)),

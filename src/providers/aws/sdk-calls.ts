@@ -52,6 +52,9 @@ export function readCallsOf(sdk: typeof Sdk, client: Sdk.IAMClient): ReadCalls {
       named('ListPolicyVersions', () => client.send(new sdk.ListPolicyVersionsCommand(input))),
     ListOpenIDConnectProviders: (input) =>
       named('ListOpenIDConnectProviders', () => client.send(new sdk.ListOpenIDConnectProvidersCommand(input))),
+    GetGroup: (input) => named('GetGroup', () => client.send(new sdk.GetGroupCommand(input))),
+    GetInstanceProfile: (input) =>
+      named('GetInstanceProfile', () => client.send(new sdk.GetInstanceProfileCommand(input))),
     GetOpenIDConnectProvider: (input) =>
       named('GetOpenIDConnectProvider', () => client.send(new sdk.GetOpenIDConnectProviderCommand(input))),
   };

@@ -75,6 +75,10 @@ const DOCUMENTS: CodeTopic = {
       meaning: 'A ClusterRole has both rules and an aggregationRule.',
       next: 'Put the rules into a ClusterRole that the selectors select.',
     },
+    'selector-malformed': {
+      meaning: 'A selector of an aggregated ClusterRole is not one that the API server takes.',
+      next: 'Name a label that an object can have; write values for `In` and `NotIn`, and for nothing else.',
+    },
     'role-in-two-places': {
       meaning: 'An entry of `roles` says both `everywhere` and a namespace.',
       next: 'Write two entries, or take one of the two away.',
@@ -157,6 +161,11 @@ const PLANNING: CodeTopic = {
       meaning:
         'A ServiceAccount is to be bound to a role that does not exist, and would get whatever somebody makes under that name.',
       next: 'Declare the role in the same pull request, or correct the name.',
+    },
+    'kubernetes-namespace-missing': {
+      meaning:
+        'A ServiceAccount or a Role is to be made, or a role to be bound, in a namespace that does not exist or is being deleted.',
+      next: 'Correct the name, or make the namespace first; then plan again.',
     },
     'role-changes-nature': {
       meaning: 'A ClusterRole is to become an aggregated one, or to be one no longer, in a source that only adds.',

@@ -12,6 +12,7 @@ import { boundarySchema, kinds, optionsSchema, SERVICE_ACCOUNT } from './kinds.t
 import { lintSpec } from './lint.ts';
 import { kubernetesManifests } from './manifests/manifests.ts';
 import { boundRoles } from './normal-form/bound-roles.ts';
+import { mentions } from './normal-form/mentions.ts';
 import { serviceAccountForm } from './normal-form/model.ts';
 import { normalizeSpec } from './normal-form/normalize.ts';
 import { project } from './normal-form/project.ts';
@@ -35,6 +36,7 @@ export const kubernetes: Provider = {
   inventory: ({ attributes }) => attributes,
   disabled,
   references,
+  mentions,
   steps,
   outside,
   permissions: permissionsOf,

@@ -12,6 +12,7 @@ import {
 import { isNote } from './normal-form/live-form.ts';
 import { normalizeRules } from './rules/normal-form.ts';
 import type { PolicyRule } from './rules/policy-rule.ts';
+import { selectorProblems } from './selector-problems.ts';
 
 /** What a spec says that its schema cannot refuse. */
 export function lintSpec(kind: string, spec: JsonObject): readonly Problem[] {
@@ -71,7 +72,13 @@ function role(kind: string, { rules = [], aggregationRule }: ClusterRoleSpec): r
             'Put these rules into a ClusterRole that the selectors select.',
           ),
         ];
-  return [...both, ...rules.flatMap((rule, index) => ruleProblems(kind, rule, `/rules/${index}`)), ...tooMany(rules)];
+  const selectors = aggregationRule?.clusterRoleSelectors ?? [];
+  return [
+    ...both,
+    ...rules.flatMap((rule, index) => ruleProblems(kind, rule, `/rules/${index}`)),
+    ...selectors.flatMap((one, index) => selectorProblems(one, `/aggregationRule/clusterRoleSelectors/${index}`)),
+    ...tooMany(rules),
+  ];
 }
 
 /** What the API server refuses, said before anybody approves it. */

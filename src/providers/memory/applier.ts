@@ -1,5 +1,6 @@
 import type { Address } from '../../core/address.ts';
 import type { Attributes } from '../../core/attributes.ts';
+import { isOwnMark } from '../../core/creation-mark.ts';
 import type {
   Applier,
   Condition,
@@ -47,8 +48,8 @@ async function runStep(system: MemorySystem, request: StepRequest, guard: Guard)
   const verdict = guard.judge(found);
   if (verdict.kind === 'conflict') return verdict;
   if (verdict.kind === 'already-applied') {
-    const creator = accountOf(world, request.address)?.createdBy ?? null;
-    if (request.step.expect === null && creator !== request.applyId)
+    const mark = accountOf(world, request.address)?.mark ?? null;
+    if (request.step.expect === null && !isOwnMark(request.marks, mark))
       return { kind: 'conflict', pointer: '', planned: null, found: 'was not created by this apply' };
     return { kind: 'already-applied', found, issued: [], remains: [] };
   }
@@ -85,14 +86,14 @@ function accountOf(world: World, address: Address): Account | null {
   return Object.hasOwn(world.accounts, name) ? (world.accounts[name] ?? null) : null;
 }
 
-function perform(world: World, { address, step, applyId }: StepRequest): World {
+function perform(world: World, { address, step, marks }: StepRequest): World {
   const effect = step.effect as Effect;
   const name = nameOf(address);
   const account = accountOf(world, address);
   const rest = Object.fromEntries(Object.entries(world.accounts).filter(([known]) => known !== name));
   if (effect.kind === 'delete') return { ...world, accounts: rest };
   if (effect.kind === 'create') {
-    const created = edited({ ...blank(String(world.nextIncarnation)), createdBy: applyId }, effect.set);
+    const created = edited({ ...blank(String(world.nextIncarnation)), mark: marks.mark }, effect.set);
     return { ...world, nextIncarnation: world.nextIncarnation + 1, accounts: { ...rest, [name]: created } };
   }
   if (account === null) return world;
@@ -100,7 +101,7 @@ function perform(world: World, { address, step, applyId }: StepRequest): World {
 }
 
 function blank(incarnation: string): Account {
-  return { incarnation, enabled: true, tier: 'standard', note: null, actsAs: [], grants: {}, createdBy: null };
+  return { incarnation, enabled: true, tier: 'standard', note: null, actsAs: [], grants: {}, mark: null };
 }
 
 function edited(account: Account, set: Attributes): Account {

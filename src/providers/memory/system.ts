@@ -16,8 +16,8 @@ export type Account = {
   readonly lastUsed?: string;
   readonly credentials?: readonly Credential[];
   /** Another tool's mark on it. */ readonly managedBy?: LiveObject['managedBy'];
-  /** The apply that created it, until it has been seen whole. */
-  readonly createdBy: string | null;
+  /** What the apply that created it left on it; null: nothing. */
+  readonly mark: string | null;
 };
 
 export type World = {

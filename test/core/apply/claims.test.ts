@@ -52,6 +52,13 @@ describe('an object that another tool claims after the plan', () => {
       steps: [stepWith('a', { expect: NOTED, result: null })],
     });
     expect(kinds).toEqual(['conflict']);
+    const { receipts } = await claimed(HELM, { after: null, metadata: { before: metadata('Argo CD'), after: null } });
+    expect(receipts[0]?.conflict?.planned).toBe('adopted from Argo CD');
+  });
+
+  it('is told of the whole object where no part of it is the mark', async () => {
+    const { receipts } = await claimed({ tool: 'Argo CD', evidence: 'managed fields' });
+    expect(receipts[0]?.conflict?.pointer).toBe('');
   });
 
   it('is as planned where the document adopts it', async () => {

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { receiptOf, type Receipt } from '../../../src/core/apply/receipt.ts';
+import { commitmentOf } from '../../../src/core/creation-mark.ts';
+import type { Sha256 } from '../../../src/core/json.ts';
 import type { Change } from '../../../src/core/plan.ts';
+import type { StepRequest } from '../../../src/core/ports.ts';
 import { CountersignError } from '../../../src/core/errors.ts';
-import { apply, applied, chain, done, first, history, id, scripted, second } from '../../support/scripted.ts';
+import { COMMITMENT } from '../../support/marks.ts';
+import { apply, applied, BEFORE, chain, done, first, history, id, scripted, second } from '../../support/scripted.ts';
 
 describe('a resumed apply', () => {
   it('runs what is not done, and records nothing twice', async () => {
@@ -50,6 +54,13 @@ describe('a resumed apply', () => {
     });
     expect(report.receipts.at(-1)?.note).toMatch(/no longer allowed: It landed too long ago\. \(apply-expired\)$/u);
     expect([report.result, report.kinds, runs]).toEqual(['partial', ['applied', 'applied', 'not-attempted'], ['a#2']]);
+  });
+
+  it('says five reasons of those for which the rest is no longer allowed', async () => {
+    const { writer } = scripted(({ step }) => applied(step));
+    const reasons = ['a', 'b', 'c', 'd', 'e', 'f'].map((code) => ({ code, message: 'No.' }));
+    const report = await apply([chain('a', {})], writer, { finishing: { begun: new Set(), reasons } });
+    expect(report.receipts[0]?.note).toMatch(/allowed: No\. \(a\): No\. \(b\): No\. \(c\): No\. \(d\): No\. \(e\)$/u);
   });
 
   it('that has nothing left to do asks for nothing but what it reads back', async () => {
@@ -108,10 +119,38 @@ describe('a resumed apply', () => {
     expect([report.kinds, runs]).toEqual([['conflict', 'not-attempted'], []]);
   });
 
-  it('does not record an intent again', async () => {
+  it('records an intent of its own before it tries again', async () => {
     const { writer } = scripted(({ step }) => applied(step));
     const report = await apply([chain('a', { repeat: 'intent' })], writer, { history: history([], [id('a')]) });
-    expect(report.log).toEqual(['applied a#1']);
+    expect(report.log).toEqual(['intent a#1', 'applied a#1']);
+  });
+
+  it('writes a mark of its own and knows those that earlier runs committed to, also in the steps that follow', async () => {
+    const asked: StepRequest[] = [];
+    const { writer } = scripted(
+      (request) => {
+        asked.push(request);
+        return applied(request.step);
+      },
+      (address) => (address.endsWith('/a') ? { incarnation: null, attributes: null } : BEFORE),
+    );
+    const committed: Sha256[] = [];
+    const change = {
+      ...chain('a', { expect: null, result: { note: 'mid' }, repeat: 'intent' }, second),
+      action: 'create' as const,
+      before: null,
+      incarnation: null,
+    };
+    await apply([change, chain('b', {})], writer, {
+      history: history([], [id('a')]),
+      recorder: { intent: async (_step, commitment) => void committed.push(commitment), receipt: async () => {} },
+    });
+    const [creating, following, other] = asked.map(({ marks }) => marks);
+    expect(committed).toEqual([commitmentOf(creating?.mark ?? '')]);
+    expect([...(creating?.commitments ?? [])]).toEqual([COMMITMENT, ...committed]);
+    expect(following).toBe(creating);
+    expect(other?.commitments).not.toContain(COMMITMENT);
+    expect(other?.mark).not.toBe(creating?.mark);
   });
 
   /** What is judged of an object of incarnation 2 by the steps that have no receipt yet. */

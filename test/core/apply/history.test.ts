@@ -7,6 +7,7 @@ import type { ApplyFinishedBody, EntryBody, ReceiptBody } from '../../../src/cor
 import type { EntryPredicate, LedgerEntry } from '../../../src/core/ledger/entry.ts';
 import { account, addressOf, declared, memoryLab } from '../../support/memory.ts';
 import { changeWith, planOf, stepWith } from '../../support/plans.ts';
+import { COMMITMENT } from '../../support/marks.ts';
 
 const lab = memoryLab({ accounts: { a: account(), b: account({ incarnation: '2' }) } });
 const { plan } = await lab.plan({
@@ -25,11 +26,13 @@ it.each<[ReceiptKind, boolean]>([
   ['not-attempted', false],
 ])('a step that ended in %s: its identity was begun: %s', (kind, begun) => {
   const receipts = new Map([[step, receiptOf(step, kind)]]);
-  expect([...begunChanges(plan, { intents: new Set(), receipts })]).toEqual(begun ? [addressOf('a')] : []);
+  expect([...begunChanges(plan, { intents: new Map(), receipts })]).toEqual(begun ? [addressOf('a')] : []);
 });
 
 it('an intent begins, since the write after it may have happened', () => {
-  expect([...begunChanges(plan, { intents: new Set([step]), receipts: new Map() })]).toEqual([addressOf('a')]);
+  expect([...begunChanges(plan, { intents: new Map([[step, new Set([COMMITMENT])]]), receipts: new Map() })]).toEqual([
+    addressOf('a'),
+  ]);
 });
 
 function entry(body: EntryBody, digest: Sha256 | null = null): LedgerEntry {
@@ -49,7 +52,7 @@ function entry(body: EntryBody, digest: Sha256 | null = null): LedgerEntry {
 it('one step of several begins the identity', () => {
   const chained = planOf([changeWith('a', { steps: [stepWith('a', {}, 1), stepWith('a', {}, 2)] })]);
   for (const number of [1, 2]) {
-    const intents = new Set([`${addressOf('a')}#${number}`]);
+    const intents = new Map([[`${addressOf('a')}#${number}`, new Set([COMMITMENT])]]);
     expect([...begunChanges(chained, { intents, receipts: new Map() })]).toEqual([addressOf('a')]);
   }
 });
@@ -75,11 +78,12 @@ describe('what the ledger says of one apply', () => {
     unapplied: [],
     settled: null,
   });
-  const nothing = { intents: new Set(), receipts: new Map(), approved: null, finished: false };
+  const later = sha256('a later mark');
+  const nothing = { intents: new Map(), receipts: new Map(), approved: null, finished: false };
 
   it('names the commit as which it landed, the first one, and none before that', () => {
     expect(landedAs([])).toBeNull();
-    expect(landedAs([entry({ type: 'intent', applyId: mine, stepId: step })])).toBeNull();
+    expect(landedAs([entry({ type: 'intent', applyId: mine, stepId: step, commitment: COMMITMENT })])).toBeNull();
     const begun = { type: 'apply-started', applyId: mine, landing, epoch: 1, holder: 'run', steps: [] } as const;
     const later = entry({ ...finished(other), landing: 'later' });
     for (const first of [approved(mine), begun, finished(mine)]) expect(landedAs([entry(first), later])).toBe(landing);
@@ -89,7 +93,7 @@ describe('what the ledger says of one apply', () => {
     expect(recordedApply([], mine)).toEqual(nothing);
     const others: readonly EntryBody[] = [
       approved(other),
-      { type: 'intent', applyId: other, stepId: step },
+      { type: 'intent', applyId: other, stepId: step, commitment: COMMITMENT },
       receiptBody(other, receiptOf(step, 'applied')),
       finished(other),
       { type: 'rules', commit: landing, governance: {}, takenIn: [] },
@@ -103,12 +107,13 @@ describe('what the ledger says of one apply', () => {
     const entries = [
       entry(approved(mine), digest),
       entry({ type: 'apply-started', applyId: mine, landing, epoch: 1, holder: 'run', steps: [] }),
-      entry({ type: 'intent', applyId: mine, stepId: step }),
+      entry({ type: 'intent', applyId: mine, stepId: step, commitment: COMMITMENT }),
+      entry({ type: 'intent', applyId: mine, stepId: step, commitment: later }),
       entry(receiptBody(mine, receiptOf(step, 'ambiguous'))),
       entry(receiptBody(mine, receiptOf(step, 'applied', { incarnation: '5' }))),
     ];
     const running = {
-      intents: new Set([step]),
+      intents: new Map([[step, new Set([COMMITMENT, later])]]),
       receipts: new Map([[step, receiptOf(step, 'applied', { incarnation: '5' })]]),
       approved: digest,
       finished: false,

@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApplyReport } from '../../../src/core/apply/execute.ts';
+import { commitmentOf } from '../../../src/core/creation-mark.ts';
 import type { Plan } from '../../../src/core/plan.ts';
 import { emptyWorld, fileBacked, type World } from '../../../src/providers/memory/system.ts';
-import { account, declared, memoryLab } from '../../support/memory.ts';
+import { account, declared, memoryLab, unmarked } from '../../support/memory.ts';
 import type { RecordLine } from '../../support/mortal-apply.ts';
 
 const run = promisify(execFile);
@@ -71,12 +72,18 @@ describe('an apply killed by SIGKILL', () => {
     await expect(life.live(moment), `moment ${moment}`).rejects.toMatchObject({ signal: 'SIGKILL' });
     const { report } = await life.live();
     expect(report, `moment ${moment}`).toMatchObject({ result: 'applied', unverified: [] });
-    expect(life.world(), `moment ${moment}`).toEqual(undisturbed);
+    expect(unmarked(life.world()), `moment ${moment}`).toEqual(unmarked(undisturbed));
     const steps = plan.changes.flatMap((change) => change.steps.map(({ id }) => id)).sort();
     const receipts = life.record().flatMap((line) => ('receipt' in line ? [line.receipt] : []));
     expect(receipts.map(({ stepId }) => stepId).sort(), `moment ${moment}`).toEqual(steps);
-    const intents = life.record().flatMap((line) => ('intent' in line ? [line.intent] : []));
-    expect(intents.length, `moment ${moment}`).toBe(new Set(intents).size);
+    const intents = life.record().flatMap((line) => ('intent' in line ? [line] : []));
+    const commitments = new Set(intents.map(({ commitment }) => commitment));
+    expect(commitments.size, `moment ${moment}`).toBe(intents.length);
+    // Two lives: each says of a step at most once that it is about to do it.
+    for (const same of Map.groupBy(intents, ({ intent }) => intent).values()) expect(same.length).toBeLessThan(3);
+    const marks = Object.values(life.world().accounts).flatMap(({ mark }) => mark ?? []);
+    expect(marks.length, `moment ${moment}`).toBe(3);
+    for (const mark of marks) expect(commitments, `moment ${moment}`).toContain(commitmentOf(mark));
   }
 
   async function lifeOf(name: string) {

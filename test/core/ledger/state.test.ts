@@ -95,7 +95,7 @@ describe('what entries add up to', () => {
     const receipt = { type: 'receipt', applyId: FIRST, stepId: 'a#1', kind: 'applied', found: {} } as const;
     for (const body of [
       { type: 'drift', content: { applyId: FIRST, tip: 'x', commit: 'y' } },
-      { type: 'intent', applyId: FIRST, stepId: 'a#1' },
+      { type: 'intent', applyId: FIRST, stepId: 'a#1', commitment: FIRST },
       { ...receipt, reasons: [], remains: [] },
     ] as const)
       expect(foldState(going, entryOf(body))).toEqual(going);

@@ -60,7 +60,7 @@ describe('an apply in the ledger', () => {
       holder: 'other',
       steps: [{ id: 'a#1', repeat: 'intent' }],
     },
-    intent: { type: 'intent', applyId, stepId: 'a#1' },
+    intent: { type: 'intent', applyId, stepId: 'a#1', commitment: someHash('mark') },
     receiptA: { type: 'receipt', applyId, stepId: 'a#1', kind: 'applied', found: {}, reasons: [], remains: [] },
     receiptB: { type: 'receipt', applyId, stepId: 'b#1', kind: 'already-applied', found: {}, reasons: [], remains: [] },
     failedB: { type: 'receipt', applyId, stepId: 'b#1', kind: 'failed', found: null, reasons: [], remains: [] },

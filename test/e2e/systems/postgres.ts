@@ -1,3 +1,4 @@
+import { creationComment, markIn } from '../../../src/providers/postgres/normal-form/creation-mark.ts';
 import { startPglite } from '../../support/pglite.ts';
 import { furnish, withPassword, type Database } from '../estate.ts';
 import { SOURCE, type Elsewhere, type State, type System } from './system.ts';
@@ -62,8 +63,17 @@ spec:
     await this.database.query(made(name, level));
   }
 
-  async makeFirst(name: string, level: number): Promise<void> {
+  async makeFirst(name: string, level: number, mark: string | null): Promise<void> {
     await this.database.query(`CREATE ROLE "${name}" LOGIN CONNECTION LIMIT ${level} PASSWORD 'known to somebody'`);
+    if (mark !== null) await this.database.query(`COMMENT ON ROLE "${name}" IS '${creationComment(mark)}'`);
+  }
+
+  async markOn(name: string): Promise<string | null> {
+    const [row] = await this.database.query(
+      `SELECT shobj_description(oid, 'pg_authid') AS comment FROM pg_roles WHERE rolname = '${name}'`,
+    );
+    const comment = row?.['comment'];
+    return markIn(typeof comment === 'string' ? comment : null);
   }
 
   async drift(name: string, level: number): Promise<void> {

@@ -27,8 +27,13 @@ export type System = {
   address(name: string): string;
   /** Somebody makes it as its document says. */
   make(name: string, level: number): Promise<void>;
-  /** Somebody makes it before Countersign does: at the level, without the access, and with what only its maker knows where there is such a thing. */
-  makeFirst(name: string, level: number): Promise<void>;
+  /**
+   * Somebody makes it before Countersign does: at the level, without the access, and with what only its maker knows where there is such a thing.
+   * @param mark what it bears where Countersign's own creations bear theirs; null: nothing
+   */
+  makeFirst(name: string, level: number, mark: string | null): Promise<void>;
+  /** What it bears where Countersign's creations bear their mark; null: nothing. */
+  markOn(name: string): Promise<string | null>;
   /** Somebody sets its level. */
   drift(name: string, level: number): Promise<void>;
   /** Somebody deletes it and makes another one that is equal in everything that can be seen. */

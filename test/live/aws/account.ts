@@ -77,7 +77,7 @@ async function role(client: IAMClient): Promise<void> {
       PermissionsBoundary: BOUNDARY_ARN,
       Tags: [
         { Key: 'team', Value: 'billing' },
-        { Key: 'countersign:apply', Value: 'sha256:abc' },
+        { Key: 'countersign:creation', Value: 'a'.repeat(64) },
       ],
     }),
   );

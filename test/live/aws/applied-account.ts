@@ -20,7 +20,6 @@ const SOURCE: SourceConfiguration = {
 /** One account, planned and applied as a pull request would, each apply with a login of its own. */
 export class Account {
   readonly #live: LiveAws;
-  #applies = 0;
 
   constructor(live: LiveAws) {
     this.#live = live;
@@ -36,10 +35,10 @@ export class Account {
   }
 
   /** What the ledger keeps of an apply that is continued is handed on. */
-  async apply(planned: Planned, recorded = new RecordedApply(), applyId = `apply-${(this.#applies += 1)}`) {
+  async apply(planned: Planned, recorded = new RecordedApply()) {
     const writer = awsApplier().writer(this.#connection('writer'));
     try {
-      return await applyRecorded(planned.plan, writer, recorded, undefined, applyId);
+      return await applyRecorded(planned.plan, writer, recorded);
     } finally {
       await writer.close();
     }

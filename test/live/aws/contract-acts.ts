@@ -19,7 +19,9 @@ import {
   UpdateRoleCommand,
   type IAMClient,
 } from '@aws-sdk/client-iam';
+import { CREATION_MARK } from '../../../src/providers/aws/write/creation-mark.ts';
 import type { JsonObject } from '../../../src/core/json.ts';
+import { ANOTHER_MARK, COMMITMENT_AS_MARK } from '../../support/marks.ts';
 import { ACCOUNT, BUCKET, LOGS, NAME, policyOf, READ_ONLY, TEAM_POLICY, trustOf } from './contract-specs.ts';
 
 /** Secret-shaped, where IAM lets anyone write free text, and what is a secret. */
@@ -86,10 +88,7 @@ const create =
         RoleName: name,
         Path: '/apps/',
         AssumeRolePolicyDocument: JSON.stringify(trustOf('lambda.amazonaws.com')),
-        Tags: [
-          { Key: 'team', Value: 'reports' },
-          ...(mark === undefined ? [] : [{ Key: 'countersign:apply', Value: mark }]),
-        ],
+        Tags: [{ Key: 'team', Value: 'reports' }, ...(mark === undefined ? [] : [{ Key: CREATION_MARK, Value: mark }])],
       }),
     );
   };
@@ -129,7 +128,8 @@ export const ACTS: { readonly [name: string]: Act } = {
     await makeRole(client);
   },
   'create the role first': create('reports'),
-  'create the role first, with the mark of another apply': create('reports', 'apply-0'),
+  'create the role first, with the mark of another apply': create('reports', ANOTHER_MARK),
+  'create the role first, with what this apply committed to as its mark': create('reports', COMMITMENT_AS_MARK),
   'make another role': create('stranger'),
   'write its policies in other words': async (client) => {
     await putPolicy(client, 'logs', {

@@ -80,7 +80,11 @@ export function awsHarness(live: () => LiveAws): ContractHarness {
     ],
     recreate: 'recreate the role',
     usurp: 'create the role first',
-    usurpUnseen: ['create the role first', 'create the role first, with the mark of another apply'],
+    usurpUnseen: [
+      'create the role first',
+      'create the role first, with the mark of another apply',
+      'create the role first, with what this apply committed to as its mark',
+    ],
     irrelevant: [
       'make another role',
       'write its policies in other words',

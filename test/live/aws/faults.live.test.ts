@@ -110,10 +110,10 @@ describe('a connection that is cut', () => {
     const planned = await account.plan({ base: [], head: [ROLE] });
     const recorded = new RecordedApply();
     live.faults.add('CreateRole', { kind: 'cut', when: 'before' });
-    const first = await account.apply(planned, recorded, 'apply-x');
+    const first = await account.apply(planned, recorded);
     expect(first).toMatchObject({ result: 'unfinished' });
     expect(first.receipts[0]).toMatchObject({ kind: 'ambiguous', failure: { code: 'aws-write-unanswered' } });
-    expect(await account.apply(planned, recorded, 'apply-x')).toMatchObject(APPLIED);
+    expect(await account.apply(planned, recorded)).toMatchObject(APPLIED);
     expect(recorded.doneTwice()).toEqual([]);
   });
 });

@@ -158,6 +158,25 @@ describe('logins', () => {
     expect(troubles(state)).toEqual([[null, null, 'aws-credentials-refused']]);
   });
 
+  test.each([
+    ['of the connection', '{"profile":"nobody"}', undefined],
+    ['of the environment', 'default', 'nobody'],
+  ])('name a profile %s that does not exist', async (_where, secret, profile) => {
+    vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', '/nowhere');
+    vi.stubEnv('AWS_EC2_METADATA_DISABLED', 'true');
+    vi.stubEnv('AWS_PROFILE', profile);
+    const { unreadable } = await read(BOUNDARY, { secret });
+    vi.unstubAllEnvs();
+    expect(unreadable).toMatchObject([
+      {
+        reason: {
+          code: 'aws-credentials-refused',
+          message: expect.stringMatching(/^There is no profile nobody in .*Correct AWS_PROFILE/u),
+        },
+      },
+    ]);
+  });
+
   test('name the source in the session of the role that they assume, and give its external id', async () => {
     const readRole = `arn:aws:iam::${ACCOUNT}:role/countersign-reader`;
     await read({ kind: 'addresses', addresses: [ROLE] }, { options: { readRole, externalId: 'ext-1' } });

@@ -55,7 +55,7 @@ const SHARED = {
   },
   replaced: null,
   usurp: 'make the role first',
-  usurpUnseen: ['make the same role first'],
+  usurpUnseen: Object.keys(ACTS).filter((act) => act.startsWith('make the same role first')),
   canaries: [CANARY],
   // Nothing listens on the port of discarded datagrams.
   unreachable: (estate: Estate) => ({

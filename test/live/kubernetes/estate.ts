@@ -1,5 +1,7 @@
 import type { KubernetesObject, RbacV1Subject } from '@kubernetes/client-node';
 import type { Cluster } from './cluster.ts';
+import { CREATION_MARK } from '../../../src/providers/kubernetes/normal-form/creation-mark.ts';
+import { ANOTHER_MARK, COMMITMENT_AS_MARK } from '../../support/marks.ts';
 
 export const NAMESPACES = ['billing', 'shop'] as const;
 const RBAC = 'rbac.authorization.k8s.io/v1';
@@ -10,14 +12,18 @@ export const CANARY = `ghp_${'Canary0Token1'.repeat(3)}`;
 
 type Spelt = KubernetesObject & { readonly [key: string]: unknown };
 
-function serviceAccount(name: string, rest: object = {}, annotations: Record<string, string> = {}): Spelt {
+type Texts = Record<string, string>;
+
+function serviceAccount(name: string, rest: object = {}, annotations: Texts = {}): Spelt {
   return { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name, namespace: 'shop', annotations }, ...rest };
 }
 
-function role(name: string, resource: string, verbs: readonly string[]): Spelt {
+function role(name: string, resource: string, verbs: readonly string[], annotations: Texts = {}): Spelt {
   const rules = [{ apiGroups: [''], resources: [resource], verbs: [...verbs] }];
-  return { apiVersion: RBAC, kind: 'Role', metadata: { name, namespace: 'shop' }, rules };
+  return { apiVersion: RBAC, kind: 'Role', metadata: { name, namespace: 'shop', annotations }, rules };
 }
+
+const marked = (mark: string) => role('importer', 'configmaps', ['get'], { [CREATION_MARK]: mark });
 
 const account = (name: string): RbacV1Subject => ({ kind: 'ServiceAccount', namespace: 'shop', name });
 
@@ -134,6 +140,9 @@ export const ACTS: { readonly [act: string]: (cluster: Cluster) => Promise<unkno
   },
   'make the role first': (cluster) => cluster.make(role('importer', 'secrets', ['get', 'list'])),
   'make the same role first': (cluster) => cluster.make(role('importer', 'configmaps', ['get'])),
+  'make the same role first, with the mark of another apply': (cluster) => cluster.make(marked(ANOTHER_MARK)),
+  'make the same role first, with what this apply committed to as its mark': (cluster) =>
+    cluster.make(marked(COMMITMENT_AS_MARK)),
   'bind a stranger': (cluster) =>
     cluster.make(binding('stranger', 'billing', 'ClusterRole/edit', [account('stranger')])),
   'add a user to a binding': (cluster) => setSubjects(cluster, 'billing-view', 'billing', [account('exporter'), ANA]),

@@ -8,6 +8,7 @@ import { planWish, type Declared, type Wish } from '../../support/planning.ts';
 import { Cluster } from './cluster.ts';
 import { connectionAs, SOURCE } from './contract-harness.ts';
 import { ACTS, freshEstate, NAMESPACES } from './estate.ts';
+import { marksOf } from '../../support/marks.ts';
 
 const account = (name: string, spec: object): Declared => ({
   kind: 'KubernetesServiceAccount',
@@ -82,7 +83,7 @@ describe('between the judgement and the write', () => {
       },
     };
     const sink = { store: () => Promise.reject(new Error('nothing was to be stored')) };
-    return await writer.run({ address, step, applyId: 'apply-1' }, guard, sink);
+    return await writer.run({ address, step, marks: marksOf('a run') }, guard, sink);
   }
 
   const does = (act: string) => async () => await ACTS[act]?.(cluster());

@@ -4,6 +4,7 @@ import type { Receipt } from '../../../src/core/apply/receipt.ts';
 import type { Plan } from '../../../src/core/plan.ts';
 import { openSession } from '../../../src/providers/postgres/connect.ts';
 import type { OpenSession } from '../../../src/providers/postgres/write/write.ts';
+import { intentsOf, unforeseen, type Intended } from '../../support/marks.ts';
 import { writerOf, type Cluster } from './change.ts';
 
 /** What a child is told: which plan, where, and before which of its writing statements it stands still to be killed. */
@@ -15,7 +16,7 @@ export type Order = {
   readonly stopAt: number;
 };
 
-type Entry = { readonly intent: string } | { readonly receipt: Receipt };
+type Entry = Intended | { readonly receipt: Receipt };
 
 const WRITES = /^\s*(?!SELECT|BEGIN|SHOW|ROLLBACK|\s)/u;
 
@@ -34,15 +35,18 @@ export async function applyLogged(order: Order, open: OpenSession = openSession)
   );
   return await executePlan({
     plan: order.plan,
-    applyId: 'apply-1',
     history: {
-      intents: new Set(entries.flatMap((entry) => ('intent' in entry ? [entry.intent] : []))),
+      intents: intentsOf(entries),
       receipts: new Map(receipts),
     },
     writers: new Map([['db', writerOf({ ...order.cluster, server: { url } }, open)]]),
-    recorder: { intent: (intent) => record({ intent }), receipt: (receipt) => record({ receipt }) },
+    recorder: {
+      intent: (intent, commitment) => record({ intent, commitment }),
+      receipt: (receipt) => record({ receipt }),
+    },
     sink: { store: () => Promise.reject(new Error('nothing was to be stored')) },
     fence: () => Promise.resolve(),
+    random: unforeseen,
     progress: () => undefined,
   });
 }

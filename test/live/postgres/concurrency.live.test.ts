@@ -17,6 +17,7 @@ import {
 } from './change.ts';
 import { interrupted } from './interruption.ts';
 import { startPostgres, type LivePostgres } from './server.ts';
+import { marksOf } from '../../support/marks.ts';
 
 let server: LivePostgres;
 let cluster: Cluster;
@@ -123,7 +124,7 @@ describe('the transaction', () => {
       let calls = 0;
       const fence = () => (calls++ < survives ? Promise.resolve() : Promise.reject(new Error('lease lost')));
       const run = writerOf(cluster).run(
-        { address: addressOf('app'), step: stepOf(planned), applyId: 'a' },
+        { address: addressOf('app'), step: stepOf(planned), marks: marksOf('a run') },
         guardOf(planned, fence),
         noSink,
       );
@@ -134,7 +135,7 @@ describe('the transaction', () => {
 
   it('is retried when it was lost before the commit, and ambiguous after', async () => {
     const planned = await planFor(cluster, wish);
-    const request = { address: addressOf('app'), step: stepOf(planned), applyId: 'a' };
+    const request = { address: addressOf('app'), step: stepOf(planned), marks: marksOf('a run') };
     const kill = () =>
       server.query(
         `SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE application_name = 'countersign'`,
@@ -177,7 +178,7 @@ describe('the transaction', () => {
       );
       await writer.identify();
       const outcome = await writer.run(
-        { address: addressOf('app'), step: stepOf(planned), applyId: 'a' },
+        { address: addressOf('app'), step: stepOf(planned), marks: marksOf('a run') },
         guardOf(planned),
         noSink,
       );
@@ -195,7 +196,7 @@ describe('what goes wrong', () => {
     const planned = await planFor(cluster, wish);
     const unreachable = writerOf(cluster, (_, database, timeout) => openSession(secret, database, timeout));
     const outcome = await unreachable.run(
-      { address: addressOf('app'), step: stepOf(planned), applyId: 'a' },
+      { address: addressOf('app'), step: stepOf(planned), marks: marksOf('a run') },
       guardOf(planned),
       noSink,
     );
@@ -221,7 +222,7 @@ describe('what goes wrong', () => {
       openSession(server.url('postgres', 'postgres'), database, timeout),
     );
     const outcome = await other.run(
-      { address: addressOf('app'), step: stepOf(planned), applyId: 'a' },
+      { address: addressOf('app'), step: stepOf(planned), marks: marksOf('a run') },
       guardOf(planned),
       noSink,
     );
@@ -238,7 +239,7 @@ describe('what goes wrong', () => {
       boundary: { include: ['svc-*'] },
     });
     const outcome = await bounded.run(
-      { address: addressOf('app'), step: stepOf(planned), applyId: 'a' },
+      { address: addressOf('app'), step: stepOf(planned), marks: marksOf('a run') },
       guardOf(planned),
       noSink,
     );

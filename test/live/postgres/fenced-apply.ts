@@ -8,6 +8,7 @@ import { takeLease } from '../../../src/github/lease.ts';
 import { postgresApplier } from '../../../src/providers/postgres/write/applier.ts';
 import type { OpenSession } from '../../../src/providers/postgres/write/write.ts';
 import { openSession } from '../../../src/providers/postgres/connect.ts';
+import { intentsOf, unforeseen, type Intended } from '../../support/marks.ts';
 
 /** One run of an apply: what, where, as whom, and in which folder its lease, ledger and clock are. */
 export type Order = {
@@ -22,7 +23,7 @@ export type Order = {
 
 type Entry =
   | { readonly by: string; readonly applyId: string; readonly started: true }
-  | { readonly by: string; readonly applyId: string; readonly intent: string }
+  | ({ readonly by: string; readonly applyId: string } & Intended)
   | { readonly by: string; readonly applyId: string; readonly receipt: Receipt };
 
 const READS = /^\s*(?:SELECT|WITH)\b(?!.*(?:set_config|pg_advisory_xact_lock))/su;
@@ -76,14 +77,13 @@ export async function fencedApply(
   };
   const report = await executePlan({
     plan: order.plan,
-    applyId,
     history: {
-      intents: new Set(own.flatMap((entry) => ('intent' in entry ? [entry.intent] : []))),
+      intents: intentsOf(own),
       receipts: new Map(own.flatMap((entry) => ('receipt' in entry ? [[entry.receipt.stepId, entry.receipt]] : []))),
     },
     writers: new Map([['db', postgresApplier(watched).writer(connection)]]),
     recorder: {
-      intent: (intent) => entering({ by: holder, applyId, intent }),
+      intent: (intent, commitment) => entering({ by: holder, applyId, intent, commitment }),
       receipt: (receipt) => entering({ by: holder, applyId, receipt }),
     },
     sink: { store: () => Promise.reject(new Error('nothing was to be stored')) },
@@ -91,6 +91,7 @@ export async function fencedApply(
       await taken.held.fence();
       at('after the fence');
     },
+    random: unforeseen,
     progress: () => undefined,
   });
   await taken.held.release();

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { creationMark } from '../../../src/providers/postgres/normal-form/creation-mark.ts';
+import { creationComment } from '../../../src/providers/postgres/normal-form/creation-mark.ts';
 import { applyLogged, type Order } from './apply-child.ts';
 import { document, planFor, type Cluster } from './change.ts';
 import { startPostgres, type LivePostgres } from './server.ts';
@@ -61,7 +61,7 @@ async function killedAt(order: Order): Promise<boolean> {
 /** All that the role is and has, as the catalogues say; null: it does not exist. */
 async function state(): Promise<unknown> {
   const role = await server.query(
-    `SELECT rolcanlogin, shobj_description(oid, 'pg_authid') AS comment, (SELECT setconfig FROM pg_db_role_setting WHERE setrole = r.oid) AS settings,
+    `SELECT rolcanlogin, regexp_replace(shobj_description(oid, 'pg_authid'), '[0-9a-f]{64}$', '') AS comment, (SELECT setconfig FROM pg_db_role_setting WHERE setrole = r.oid) AS settings,
        (SELECT count(*)::int FROM pg_auth_members WHERE member = r.oid) AS memberships FROM pg_roles r WHERE rolname = 'app'`,
   );
   if (role.length === 0) return null;
@@ -111,7 +111,7 @@ it('a creation killed at any statement is whole or not there, and the next run f
   };
   const stops = await killEverywhere({ base: [], head: [document('app', spec)] }, restore, [
     null,
-    { ...granted(0, 0), comment: creationMark('apply-1') },
+    { ...granted(0, 0), comment: creationComment('') },
     granted(0, 0),
     granted(2, 0),
     granted(2, 2),

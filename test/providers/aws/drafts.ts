@@ -51,7 +51,7 @@ export function draft(object: LiveObject | null, kind: string, spec: JsonObject 
     guide,
     object,
     removal: spec === null ? { kind: 'delete', options: {} } : null,
-    creates: new Set(),
+    creates: new Map(),
     released: wish.released ?? new Set(),
   };
 }

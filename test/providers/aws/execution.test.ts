@@ -11,8 +11,10 @@ import { Execution } from '../../../src/providers/aws/write/execution.ts';
 import type { Sight } from '../../../src/providers/aws/write/look.ts';
 import { Recent } from '../../../src/providers/aws/write/recent.ts';
 import { unitsOf } from '../../../src/providers/aws/write/units.ts';
+import { ANOTHER_MARK, marksOf } from '../../support/marks.ts';
 
 const ADDRESS = 'prod/AwsIamRole/one';
+const MARKS = marksOf('a run');
 const OLD: Attributes = { description: 'old' };
 const NEW: Attributes = { description: 'new' };
 
@@ -64,7 +66,7 @@ async function run(
   };
   const outcome = await new Execution(
     {
-      request: { address: ADDRESS, step: planned, applyId: 'apply-1' },
+      request: { address: ADDRESS, step: planned, marks: MARKS },
       units: unitsOf(planned),
       prepared: {
         action: 'UpdateRole',
@@ -108,7 +110,7 @@ describe('a step that goes well', () => {
   });
 
   it('is waited for when what was made is not there yet', async () => {
-    const { outcome } = await run(creation, [sight(null), sight(null), sight(NEW, { mark: 'apply-1' })]);
+    const { outcome } = await run(creation, [sight(null), sight(null), sight(NEW, { mark: MARKS.mark })]);
     expect(outcome.kind).toBe('applied');
   });
 
@@ -150,15 +152,27 @@ describe('a race', () => {
     expect(outcome).toMatchObject({ kind: 'conflict', pointer: '/incarnation', planned: 'ID1', found: 'ID2' });
   });
 
-  it('of creations is told by the mark', async () => {
-    const { outcome, sent } = await run(creation, [sight(NEW, { mark: 'apply-0' })], [null], true);
+  it.each([ANOTHER_MARK, [...MARKS.commitments].join()])('of creations is told by the mark', async (mark) => {
+    const { outcome, sent } = await run(creation, [sight(NEW, { mark })], [null], true);
     expect(outcome).toMatchObject({ kind: 'conflict', found: 'was not created by this apply' });
+    expect(sent).toBe(0);
+  });
+
+  it('of creations that an earlier run won is told by the mark, too', async () => {
+    const { outcome, sent } = await run(creation, [sight(NEW, { mark: MARKS.mark })], [null], true);
+    expect(outcome.kind).toBe('already-applied');
     expect(sent).toBe(0);
   });
 
   it('of creations that IAM refuses is looked at again', async () => {
     const { outcome } = await run(creation, [sight(null), sight(NEW)], [failure('EntityAlreadyExists', 409)]);
     expect(outcome).toMatchObject({ kind: 'conflict', pointer: '' });
+  });
+
+  it('of creations that an earlier run won, unseen at first, is no failure', async () => {
+    const looks = [sight(null), sight(NEW, { mark: MARKS.mark })];
+    const { outcome } = await run(creation, looks, [failure('EntityAlreadyExists', 409)], true);
+    expect(outcome.kind).toBe('already-applied');
   });
 });
 

@@ -3,8 +3,10 @@ import type { JsonObject } from '../../../src/core/json.ts';
 import type { Step } from '../../../src/core/plan.ts';
 import type { WriteCalls } from '../../../src/providers/aws/calls.ts';
 import { prepare } from '../../../src/providers/aws/write/perform.ts';
+import { marksOf } from '../../support/marks.ts';
 import { ACCOUNT, allow } from './drafts.ts';
 
+const MARKS = marksOf('a run');
 const HOME = { account: ACCOUNT, partition: 'aws' };
 const POLICY = `arn:aws:iam::${ACCOUNT}:policy/team/orders`;
 const ROLE = 'prod/AwsIamRole/one';
@@ -19,7 +21,7 @@ function request(address: string, action: string, parameters: JsonObject, expect
     result: {},
     repeat: 'idempotent',
   };
-  return { address, step, applyId: 'sha256:1 2' };
+  return { address, step, marks: MARKS };
 }
 
 /** What IAM is sent. */
@@ -49,12 +51,12 @@ describe('a call', () => {
     });
   });
 
-  it('marks what it creates with the apply, beside the tags that are declared', async () => {
+  it('marks what it creates, beside the tags that are declared', async () => {
     expect(await sent(ROLE, 'CreateRole', { Tags: [{ Key: 'a', Value: '1' }] }, null)).toEqual({
       RoleName: 'one',
       Tags: [
         { Key: 'a', Value: '1' },
-        { Key: 'countersign:apply', Value: 'sha256:1-2' },
+        { Key: 'countersign:creation', Value: MARKS.mark },
       ],
     });
   });

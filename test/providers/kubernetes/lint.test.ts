@@ -81,6 +81,41 @@ describe('a document', () => {
   ])('of %s that means something is not', (kind, spec) => expect(kubernetes.lint(kind, spec)).toEqual([]));
 });
 
+/** Each has the text of another selector, which would be written instead: of all roles, or of those that lack a label. */
+describe('a selector that the API server would refuse', () => {
+  const MATCHES = { key: 'a', operator: 'In', values: ['b'] };
+  it.each([
+    [
+      'a key that stands for everything',
+      { matchExpressions: [{ key: '*', operator: 'Exists' }] },
+      '/matchExpressions/0',
+    ],
+    ['a key that is no text', { matchExpressions: [{ key: ' ', operator: 'Exists' }] }, '/matchExpressions/0'],
+    ['a key that denies', { matchExpressions: [MATCHES, { key: '!a', operator: 'Exists' }] }, '/matchExpressions/1'],
+    ['a key with a value', { matchExpressions: [{ key: 'a=b', operator: 'Exists' }] }, '/matchExpressions/0'],
+    ['a key with two prefixes', { matchExpressions: [{ key: 'a/b/c', operator: 'Exists' }] }, '/matchExpressions/0'],
+    ['a label with more than a value', { matchLabels: { a: 'b,c=d' } }, '/matchLabels/a'],
+    ['a label that is no key', { matchLabels: { '*': 'b' } }, '/matchLabels/*'],
+    ['one of no values', { matchExpressions: [{ key: 'a', operator: 'In', values: [] }] }, '/matchExpressions/0'],
+    ['none of nothing', { matchExpressions: [{ key: 'a', operator: 'NotIn' }] }, '/matchExpressions/0'],
+    ['a value that is a list', { matchExpressions: [{ ...MATCHES, values: ['b,c'] }] }, '/matchExpressions/0'],
+    ['values of what exists', { matchExpressions: [{ ...MATCHES, operator: 'Exists' }] }, '/matchExpressions/0'],
+  ])('for %s is refused', (_what, selector, pointer) => {
+    const spec = { aggregationRule: { clusterRoleSelectors: [{ matchLabels: { a: '' } }, selector] } };
+    expect(kubernetes.lint('KubernetesClusterRole', spec)).toMatchObject([
+      { code: 'selector-malformed', pointer: `/aggregationRule/clusterRoleSelectors/1${pointer}`, severity: 'error' },
+    ]);
+  });
+
+  it.each([
+    { matchLabels: { 'rbac.example.com/aggregate-to-view': 'true', tier: 'A_b.c-1' } },
+    { matchExpressions: [MATCHES, { key: 'x.y/z', operator: 'DoesNotExist' }, { ...MATCHES, operator: 'NotIn' }] },
+  ])('is not %j', (selector) => {
+    const spec = { aggregationRule: { clusterRoleSelectors: [selector] } };
+    expect(kubernetes.lint('KubernetesClusterRole', spec)).toEqual([]);
+  });
+});
+
 describe('the length of a value', () => {
   const [account] = kubernetes.kinds;
 

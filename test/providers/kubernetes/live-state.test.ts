@@ -100,7 +100,7 @@ describe('a live state', () => {
   it('leaves out what kubectl and Countersign note', () => {
     const annotations = {
       'kubectl.kubernetes.io/last-applied-configuration': '{"password":"x"}',
-      'countersign.dev/apply': 'sha256:1',
+      'countersign.dev/creation': 'a'.repeat(64),
       team: 'billing',
     };
     const live = liveOf({ serviceAccounts: [accountJson('exporter', {}, { annotations })] });

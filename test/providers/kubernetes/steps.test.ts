@@ -24,7 +24,13 @@ const roles = (...places: readonly (readonly [string, string, string])[]): Attri
 });
 
 function draft(more: Partial<Draft>): Draft {
-  const none = { guide: null, object: null, removal: null, creates: new Set<string>(), released: new Set<string>() };
+  const none = {
+    guide: null,
+    object: null,
+    removal: null,
+    creates: new Map<string, null>(),
+    released: new Set<string>(),
+  };
   return { address: EXPORTER, action: 'update', before: null, after: null, ...none, ...more };
 }
 
@@ -126,7 +132,7 @@ describe('the steps of a ServiceAccount', () => {
   });
 
   it('may bind what the same plan makes, and keep what is bound already', () => {
-    const creates = new Set(['cluster/KubernetesRole/shop/missing']);
+    const creates = new Map([['cluster/KubernetesRole/shop/missing', {}]]);
     const after = roles(['shop', 'Role', 'missing']);
     expect(kubernetes.steps(draft({ before: roles(), after, creates }), liveOf({}, known)).blocked).toEqual([]);
     expect(kubernetes.steps(draft({ before: after, after }), liveOf({}, known)).blocked).toEqual([]);

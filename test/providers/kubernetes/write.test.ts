@@ -2,11 +2,13 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { bindingName } from '../../../src/providers/kubernetes/write/bodies.ts';
 import type { FakeAnswer } from '../../support/fake-api-server.ts';
 import { accountSubject } from '../../support/kubernetes-objects.ts';
+import { ANOTHER_MARK } from '../../support/marks.ts';
 import { PATHS } from '../../support/small-cluster.ts';
 import {
   at,
   BIND,
   bindingOf,
+  MARKS,
   meddling,
   OWN,
   runStep,
@@ -67,7 +69,7 @@ describe('a writer', () => {
     expect(await runStep(writer, UNMOUNT)).toMatchObject({ kind: 'conflict', pointer: '/automountToken', found: true });
   });
 
-  it('gives a role by a binding of its own, marked with the apply', async () => {
+  it('gives a role by a binding of its own', async () => {
     const { writer, written } = await world();
     expect(await runStep(writer, BIND)).toMatchObject({ kind: 'applied' });
     expect(OWN).toMatch(/^countersign:shop:exporter:orders:[0-9a-f]{12}$/u);
@@ -76,7 +78,7 @@ describe('a writer', () => {
         method: 'POST',
         path: PATHS.bindings,
         body: {
-          metadata: { name: OWN, namespace: 'shop', annotations: { 'countersign.dev/apply': 'apply-1' } },
+          metadata: { name: OWN, namespace: 'shop', labels: { 'app.kubernetes.io/managed-by': 'countersign' } },
           roleRef: { kind: 'Role', name: 'orders' },
           subjects: [accountSubject('exporter')],
         },
@@ -140,11 +142,12 @@ describe('a writer', () => {
   const role = 'cluster/KubernetesRole/shop/orders';
 
   it.each([
-    ['its own from before', 'apply-1', 'already-applied'],
-    ['of another apply', 'apply-0', 'conflict'],
-  ])('takes an equal object %s for what it is', async (_whose, applyId, kind) => {
+    ['its own from before', MARKS.mark, 'already-applied'],
+    ['of another apply', ANOTHER_MARK, 'conflict'],
+    ['that bears what it committed to', [...MARKS.commitments].join(), 'conflict'],
+  ])('takes an equal object %s for what it is', async (_whose, mark, kind) => {
     const { cluster, writer } = await world();
-    const annotations = { 'countersign.dev/apply': applyId };
+    const annotations = { 'countersign.dev/creation': mark };
     cluster.put(`${PATHS.roles}/orders`, { metadata: { name: 'orders', namespace: 'shop', annotations }, rules: [] });
     expect(await runStep(writer, create, {}, role, true)).toMatchObject({ kind });
   });

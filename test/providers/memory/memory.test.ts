@@ -4,6 +4,7 @@ import { patternMark } from '../../../src/core/attributes.ts';
 import type { Guard, StepRequest } from '../../../src/core/ports.ts';
 import { matches, projectGrants } from '../../../src/providers/memory/grants.ts';
 import { account, addressOf, declared, memoryLab } from '../../support/memory.ts';
+import { marksOf } from '../../support/marks.ts';
 
 const letters = fc.string({ unit: fc.constantFrom('a', 'b', '*'), maxLength: 8 });
 
@@ -72,7 +73,7 @@ describe('a write to the in-memory system', () => {
     const { steps } = await lab.change({ base: [declared('a')], head: [declared('a', { note: 'new' })] });
     const [step] = steps;
     if (step === undefined) throw new Error('there is a step');
-    const request: StepRequest = { address: addressOf('a'), step, applyId: 'apply-1' };
+    const request: StepRequest = { address: addressOf('a'), step, marks: marksOf('a run') };
     let fences = 0;
     const seen: unknown[] = [];
     const guard: Guard = {

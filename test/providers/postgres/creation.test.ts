@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Planned } from '../../../src/core/assembly.ts';
 import type { JsonObject } from '../../../src/core/json.ts';
-import { creationMark } from '../../../src/providers/postgres/normal-form/creation-mark.ts';
+import { commitmentOf } from '../../../src/core/creation-mark.ts';
+import { creationComment, markIn } from '../../../src/providers/postgres/normal-form/creation-mark.ts';
 import { postgres } from '../../../src/providers/postgres/index.ts';
 import {
   apply,
@@ -14,6 +15,7 @@ import {
   type Cluster,
 } from '../../live/postgres/change.ts';
 import { applyRecorded, Executioner, Killed, RecordedApply } from '../../support/applying.ts';
+import { ANOTHER_MARK, COMMITMENT, COMMITMENT_AS_MARK } from '../../support/marks.ts';
 import { startPglite, type EmbeddedPostgres } from '../../support/pglite.ts';
 
 let database: EmbeddedPostgres;
@@ -38,11 +40,12 @@ async function interrupted(planned: Planned, receipt: 'before' | 'after'): Promi
   return recorded;
 }
 
-async function commentOfRole(): Promise<unknown> {
+async function commentOfRole(): Promise<string | null> {
   const [row] = await database.query(
     `SELECT pg_catalog.shobj_description(oid, 'pg_authid') AS comment FROM pg_catalog.pg_roles WHERE rolname = 'app'`,
   );
-  return row?.['comment'];
+  const comment = row?.['comment'];
+  return typeof comment === 'string' ? comment : null;
 }
 
 describe('a creation', () => {
@@ -66,7 +69,9 @@ describe('a creation', () => {
   it('is resumed by its own mark', async () => {
     const planned = await creationOf({ comment: 'exports' });
     const recorded = await interrupted(planned, 'before');
-    expect(await commentOfRole()).toBe(creationMark('apply-1'));
+    const mark = markIn(await commentOfRole());
+    const [intended] = recorded.intents.values();
+    expect([...(intended ?? [])]).toEqual([commitmentOf(mark ?? '')]);
     expect(await apply(cluster, planned, undefined, recorded)).toMatchObject({ result: 'applied', unverified: [] });
     expect([...recorded.receipts.values()].map(({ kind }) => kind)).toEqual(['already-applied', 'applied']);
     expect(await commentOfRole()).toBe('exports');
@@ -74,12 +79,13 @@ describe('a creation', () => {
 
   it.each([
     ['without a mark, equal to what the whole creation leaves', ''],
-    ['with the mark of another apply', `COMMENT ON ROLE app IS '${creationMark('apply-0')}'`],
+    ['with the mark of another apply', `COMMENT ON ROLE app IS '${creationComment(ANOTHER_MARK)}'`],
+    ['that bears what it committed to', `COMMENT ON ROLE app IS '${creationComment(COMMITMENT_AS_MARK)}'`],
   ])('never takes a role for its own %s', async (_case, marking) => {
     const planned = await creationOf({ login: true });
     await database.query(`CREATE ROLE app LOGIN; ${marking}`);
     const recorded = new RecordedApply();
-    recorded.intents.add(changeOf(planned).steps[0]?.id ?? '');
+    recorded.intents.set(changeOf(planned).steps[0]?.id ?? '', new Set([COMMITMENT]));
     const report = await apply(cluster, planned, undefined, recorded);
     expect(report.receipts.map(({ kind }) => kind)).toEqual(['conflict', 'not-attempted']);
   });
@@ -117,17 +123,17 @@ describe('a role that a document refers to', () => {
 });
 
 describe('a role whose creation has not ended', () => {
-  const create = (mark = creationMark('apply-0')) =>
-    database.query(`CREATE ROLE app; COMMENT ON ROLE app IS '${mark}'`);
+  const create = (comment = creationComment(ANOTHER_MARK)) =>
+    database.query(`CREATE ROLE app; COMMENT ON ROLE app IS '${comment}'`);
 
   it('is read without its mark, and imported without a comment', async () => {
-    await create(creationMark(`sha256:${'0123456789abcdef'.repeat(4)}`));
+    await create();
     const live = await postgres.reader(connectionOf(cluster, 'postgres')).read({ kind: 'boundary' });
     const object = live.objects.find(({ address }) => address.endsWith('/app'));
     expect(object?.attributes['comment']).toBe('(creation unfinished)');
     expect(live.unreadable.filter(({ address }) => address === object?.address)).toEqual([]);
     expect(object === undefined ? null : postgres.toDocument(object, live).spec).not.toHaveProperty('comment');
-    expect(JSON.stringify(live)).not.toContain('sha256:');
+    expect(JSON.stringify(live)).not.toContain(ANOTHER_MARK);
   });
 
   it('has not drifted where nobody manages its comment', async () => {

@@ -7,6 +7,7 @@ import { changed, differing } from './changed.ts';
 import { resourcesOfChange } from './difference.ts';
 import { covers } from './covers.ts';
 import { estateOf } from './estate.ts';
+import { includes } from './includes.ts';
 
 /** Who may do what in one account, by the policies of its identities. */
 export const awsAccess: AccessModel = {
@@ -22,6 +23,7 @@ export const awsAccess: AccessModel = {
     return { before, after, affected: { [Symbol.iterator]: () => affected(before, after, different) } };
   },
   covers,
+  includes,
   limits: [
     "Only policies of identities are looked at: those of resources (buckets, keys, queues), service and resource control policies of the organization, session policies and endpoints' policies may give or refuse more.",
     'Conditions are told and not judged; what is refused, or bounded, in part is told as a condition, too.',

@@ -1,7 +1,7 @@
 import type { Address } from '../../../core/address.ts';
 import { parseAddress } from '../../../core/address.ts';
 import type { Permission } from '../../../core/ports.ts';
-import type { AwsAttributes } from '../normal-form/model.ts';
+import { OIDC_KIND, type AwsAttributes } from '../normal-form/model.ts';
 import type { PolicyForm, Statement } from '../policy/model.ts';
 import { statementsOf } from '../policy/statements.ts';
 import { isAdministering } from '../risk/powers.ts';
@@ -11,11 +11,11 @@ import { matchedText, placeText, principalTexts, refusalText } from './words.ts'
 type Line = Pick<Permission, 'action' | 'resource' | 'power'> & { readonly path?: 'membership' };
 
 /**
- * What attributes give directly: what their own policies allow, with what the same policies refuse of it, who is let in, and what
- * is attached. What attached policies and groups bring is not among it.
+ * What attributes give directly: what their own policies allow, with what the same policies refuse of it, who is let in, by a trust
+ * policy, a machine or an identity provider, and what is attached. What attached policies and groups bring is not among it.
  */
 export function permissionsOf(address: Address, attributes: AwsAttributes): readonly Permission[] {
-  const { source } = parseAddress(address);
+  const { source, kind, name } = parseAddress(address);
   const own = [
     ...Object.values(attributes.inline?.values ?? {}),
     ...(attributes.document ? [attributes.document] : []),
@@ -23,6 +23,8 @@ export function permissionsOf(address: Address, attributes: AwsAttributes): read
   const lines: readonly Line[] = [
     ...allowedLines(own.flatMap(statementsOf)),
     ...trustLines(attributes.trust ?? {}),
+    ...Object.keys(attributes.instanceProfiles?.values ?? {}).map(machinesLine),
+    ...(kind === OIDC_KIND ? providerLines(name[0] ?? '', attributes) : []),
     ...named(attributes.attached?.values, 'has policy', isAdministeringPolicy),
     ...named(attributes.groups?.values, 'member of group', () => false),
     ...keyLines(attributes),
@@ -97,6 +99,26 @@ function trustLines(trust: PolicyForm): readonly Line[] {
         })),
       ),
     );
+}
+
+/** Whoever gets hold of a machine of the profile has what the role has. */
+function machinesLine(profile: string): Line {
+  return { action: 'be used by machines', resource: `instance profile ${profile}`, power: 'use' };
+}
+
+/** What an identity provider says counts in every trust policy that names it, now or later. */
+export const VOUCH = 'vouch for others';
+/** Who has the certificate of a provider's server speaks for the provider. */
+export const BE_SPOKEN_FOR = 'be spoken for';
+
+function providerLines(issuer: string, { audiences, thumbprints }: AwsAttributes): readonly Line[] {
+  const each = (list: AwsAttributes['audiences'], line: (name: string) => Line) =>
+    Object.keys(list?.values ?? {}).map(line);
+  return [
+    { action: VOUCH, resource: `issuer ${issuer}`, power: 'administer' },
+    ...each(audiences, (name) => ({ action: 'take tokens', resource: `audience ${name}`, power: 'use' })),
+    ...each(thumbprints, (name) => ({ action: BE_SPOKEN_FOR, resource: `certificate ${name}`, power: 'administer' })),
+  ];
 }
 
 function named(

@@ -7,6 +7,7 @@ import { readAddresses } from './addresses-read.ts';
 import { readBoundary } from './boundary-read.ts';
 import { readEstate } from './estate-read.ts';
 import { liveStateOf, NOTHING } from './gathered.ts';
+import { lookUp } from './look-up.ts';
 import { readManyAddresses } from './many-addresses.ts';
 import { readFailure } from './read-failure.ts';
 import { startSession, type Session } from './session.ts';
@@ -33,6 +34,7 @@ export function awsReader(
   return {
     identify: async () => (await started()).target,
     read: (query) => read(connection, query, started),
+    lookUp: async (names) => await lookUp(names, async () => await open(connection)),
     close: async () => (await session?.catch(() => null))?.close(),
   };
 }

@@ -55,3 +55,10 @@ export function addressOfArn(source: string, arn: string, { account, partition }
 export function arnOfPolicy(name: string, path: string, { account, partition }: Account): string {
   return `arn:${partition}:iam::${account}:policy${path}${name}`;
 }
+
+/** The ARN of an identity of the account by its name and path, which providers do not have; null: of no kind that has one. */
+export function arnOfIdentity(kind: string, name: string, path: string, account: Account): string | null {
+  if (kind === OIDC_KIND) return oidcProviderArn(name, account);
+  const [resource] = Object.entries(KINDS).find(([, known]) => known === kind) ?? [];
+  return resource === undefined ? null : `arn:${account.partition}:iam::${account.account}:${resource}${path}${name}`;
+}

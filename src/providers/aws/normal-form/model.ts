@@ -129,7 +129,7 @@ export function awsFacts(facts: JsonObject): AwsFacts {
   };
 }
 
-/** Tags that are no part of the normal form: AWS's own, and the mark of the apply that created the object. */
+/** Tags that are no part of the normal form: AWS's own, and the mark of a creation. */
 export function isReservedTag(key: string): boolean {
   return /^(?:aws|countersign):/iu.test(key);
 }

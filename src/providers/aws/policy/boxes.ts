@@ -1,6 +1,6 @@
 import { compareText } from '../../../core/address.ts';
 import { cellsOf, unionOf, withoutRepeated, type Cell } from './cells.ts';
-import { isDivisible, nameOf } from './conditions.ts';
+import { byName, isDivisible, nameOf } from './conditions.ts';
 import type { Matched, Statement } from './model.ts';
 import { sharedVariables } from './variables.ts';
 
@@ -45,8 +45,12 @@ function together(statements: readonly Statement[], lists: readonly (List | 'con
 }
 
 function mergedConditions(statements: readonly Statement[]): readonly Statement[] {
-  const names = statements.flatMap(({ conditions }) => conditions.filter(isDivisible).map(nameOf));
-  return [...new Set(names)].sort(compareText).reduce(mergedCondition, statements);
+  const names = Map.groupBy(
+    statements.flatMap(({ conditions }) => conditions.filter(isDivisible).map(nameOf)),
+    (name) => name,
+  );
+  const shared = [...names].flatMap(([name, { length }]) => (length > 1 ? [name] : []));
+  return shared.sort(compareText).reduce(mergedCondition, statements);
 }
 
 function mergedBy(statements: readonly Statement[], list: List): readonly Statement[] {
@@ -67,7 +71,7 @@ function joinable(matched: Matched | null): Matched | string | null {
 }
 
 function mergedCondition(statements: readonly Statement[], name: string): readonly Statement[] {
-  const isAbout = ({ conditions }: Statement): boolean => conditions.some((one) => nameOf(one) === name);
+  const isAbout = ({ conditions }: Statement): boolean => byName(conditions).has(name);
   const groups = Map.groupBy(statements.filter(isAbout), (statement) =>
     JSON.stringify({
       ...statement,

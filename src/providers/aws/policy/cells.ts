@@ -1,5 +1,5 @@
 import { compareText } from '../../../core/address.ts';
-import { isDivisible, isWeaker, nameOf } from './conditions.ts';
+import { byName, isDivisible, isWeaker, nameOf } from './conditions.ts';
 import { coversAction } from './covered.ts';
 import { coversArn, hasWildcard, mayBegin } from './glob.ts';
 import type { Condition, Matched, Statement } from './model.ts';
@@ -67,14 +67,14 @@ function eachOf(matched: Matched | null): readonly (Matched | null)[] {
   return matched.values.map((value) => ({ kind: 'in', values: [value] }));
 }
 
-/** Each way in which a condition may hold. */
-function* waysOf([first, ...rest]: readonly Condition[]): Generator<readonly Condition[]> {
-  if (first === undefined) {
-    yield [];
-    return;
-  }
-  const each = isDivisible(first) ? first.values.map((value) => ({ ...first, values: [value] })) : [first];
-  for (const one of each) for (const others of waysOf(rest)) yield [one, ...others];
+/** Each way in which all conditions may hold, a value of each that can be divided. */
+function waysOf(conditions: readonly Condition[]): readonly (readonly Condition[])[] {
+  const divided = conditions.entries().filter(([, one]) => one.values.length > 1 && isDivisible(one));
+  return [...divided].reduce<readonly (readonly Condition[])[]>(
+    (ways, [index, one]) =>
+      ways.flatMap((way) => one.values.map((value) => way.with(index, { ...one, values: [value] }))),
+    [conditions],
+  );
 }
 
 /** @param lists of one kind; at least one */
@@ -134,9 +134,10 @@ function targetOf({ effect, principals, resources }: Statement): string {
 function isWider(wide: Cell, narrow: Cell): boolean {
   return (
     coversTarget(wide.resources, narrow.resources) &&
-    wide.conditions.every((weak) =>
-      narrow.conditions.some((strong) => nameOf(weak) === nameOf(strong) && isWeaker(weak, strong)),
-    )
+    wide.conditions.every((weak) => {
+      const strong = byName(narrow.conditions).get(nameOf(weak));
+      return strong !== undefined && isWeaker(weak, strong);
+    })
   );
 }
 

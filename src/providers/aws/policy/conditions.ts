@@ -4,7 +4,7 @@ import { spelledConditionKey } from '../access/actions.ts';
 import { withoutCovered } from './covered.ts';
 import { collapsed, coversArn, coversPattern } from './glob.ts';
 import type { Condition } from './model.ts';
-import { malformed, unsupported } from './problem.ts';
+import { malformed, tooLarge, unsupported } from './problem.ts';
 import { scalarsOf } from './texts.ts';
 import { sharedVariables, type Variables } from './variables.ts';
 
@@ -56,6 +56,9 @@ function operatorOf(text: string): Operator | null {
   return { set, base, suffix: after === '' ? '' : 'IfExists' };
 }
 
+/** Conditions of one statement: more than fit into a policy that IAM takes. */
+const CONDITIONS = 1_000;
+
 /** Both of each pair "behave identically" in the reference. */
 const SAME: ReadonlyMap<string, string> = new Map([
   ['ArnEquals', 'ArnLike'],
@@ -66,7 +69,10 @@ function textOf({ set, base, suffix }: Operator): string {
   return `${set}${base}${suffix}`;
 }
 
-/** An element `Condition`; empty operators say nothing. @throws CountersignError `aws-policy-malformed`, `aws-policy-unsupported` */
+/**
+ * An element `Condition`; empty operators say nothing.
+ * @throws CountersignError `aws-policy-malformed`, `aws-policy-unsupported`, `aws-policy-too-large`
+ */
 export function conditionsIn(value: Json | undefined, variables: Variables): readonly Condition[] {
   if (value === undefined) return [];
   if (!isJsonObject(value)) throw notAnObject('Condition', value);
@@ -87,6 +93,8 @@ export function conditionsIn(value: Json | undefined, variables: Variables): rea
     if (found.has(name))
       throw malformed('A policy names one condition key twice.', name, 'Write the values of one key in one list.');
     found.set(name, condition);
+    if (found.size > CONDITIONS)
+      throw tooLarge('A statement has too many conditions to compare.', `more than ${CONDITIONS}`);
   }
 }
 
@@ -113,6 +121,15 @@ function* merged(found: ReadonlyMap<string, Condition>): Generator<Condition> {
 
 export function nameOf({ operator, key }: Pick<Condition, 'operator' | 'key'>): string {
   return `${operator} ${key}`;
+}
+
+const known = new WeakMap<readonly Condition[], ReadonlyMap<string, Condition>>();
+
+/** The conditions of one statement, which are compared with those of many others. */
+export function byName(conditions: readonly Condition[]): ReadonlyMap<string, Condition> {
+  const named = known.get(conditions) ?? new Map(conditions.map((one) => [nameOf(one), one]));
+  known.set(conditions, named);
+  return named;
 }
 
 function spelledValues(base: string, values: readonly string[]): readonly string[] {

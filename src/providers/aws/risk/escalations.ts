@@ -1,6 +1,6 @@
 import type { Permission } from '../../../core/ports.ts';
 import type { Escalation, EscalationQuestion } from '../../../core/risk/model.ts';
-import { isAdministeringPolicy } from '../access/permissions.ts';
+import { BE_SPOKEN_FOR, isAdministeringPolicy, VOUCH } from '../access/permissions.ts';
 import { patternIn, placeIn } from '../access/words.ts';
 import { awsFacts } from '../normal-form/model.ts';
 import { hasWildcard } from '../policy/glob.ts';
@@ -16,8 +16,17 @@ export function escalations({ gains, held, live }: EscalationQuestion): readonly
   return gains.flatMap((gain) => {
     if (gain.action.startsWith('trust (')) return trustEscalations(gain, account);
     if (gain.action === 'has policy') return policyEscalations(gain);
+    if (gain.action === VOUCH || gain.action === BE_SPOKEN_FOR) return [providerEscalation(gain)];
     return [...actionEscalations(gain), ...passEscalations(gain, [...gains, ...held])];
   });
+}
+
+function providerEscalation(gain: Permission): Escalation {
+  const path =
+    gain.action === VOUCH
+      ? 'says who somebody is, to every role that trusts it'
+      : 'whoever has it may speak for the identity provider';
+  return { gain, level: 'high', what: gain.resource, path, seen: 'permissions' };
 }
 
 function policyEscalations(gain: Permission): readonly Escalation[] {

@@ -4,21 +4,24 @@ import type { StepDraft } from '../../../core/ports.ts';
 import { DISABLED, documentOf } from '../normal-form/documents.ts';
 import { awsAttributes } from '../normal-form/model.ts';
 import { edit, effect, type Effect } from './effect.ts';
+import { hasDeny, type Refuses } from './refuses.ts';
 import { memberChanges, memberSteps, removed, type MemberChange } from './lists.ts';
 
 /** What IAM calls the same operations on roles and users. */
 export type Holder = 'Role' | 'User';
 
+/** `room`: whether what is added fits beside what goes. */
+export type Surroundings = { readonly room: boolean; readonly refuses: Refuses };
+
 /**
  * Steps about what a role or user may do. A bound that is set comes first and one that is taken away last; what is added
  * comes before what goes, so that nobody is without access in between, unless the quota has no room for both.
- * @param room whether what is added fits beside what goes
  */
 export function permissionSteps(
   holder: Holder,
   before: Attributes,
   after: Attributes,
-  room: boolean,
+  { room, refuses }: Surroundings,
 ): readonly StepDraft[] {
   const boundary = boundaryStep(holder, before, after);
   const loosens = boundary !== null && awsAttributes(after).boundary === null;
@@ -28,8 +31,9 @@ export function permissionSteps(
     holder,
     inline.filter((one) => !removed(one)),
     attached.filter((one) => !removed(one)),
+    refuses,
   );
-  const going = goingSteps(holder, inline.filter(removed), attached.filter(removed));
+  const going = goingSteps(holder, inline.filter(removed), attached.filter(removed), refuses);
   return [
     ...(boundary === null || loosens ? [] : [boundary]),
     ...(room ? [...coming, ...going] : [...going, ...coming]),
@@ -38,54 +42,49 @@ export function permissionSteps(
 }
 
 /** @param found everything that is live */
-export function takenAway(holder: Holder, found: Attributes): readonly StepDraft[] {
-  return goingSteps(holder, memberChanges(found, null, 'inline'), memberChanges(found, null, 'attached'));
+export function takenAway(holder: Holder, found: Attributes, refuses: Refuses): readonly StepDraft[] {
+  return goingSteps(holder, memberChanges(found, null, 'inline'), memberChanges(found, null, 'attached'), refuses);
 }
 
 type Changes = readonly MemberChange[];
 
 /** What refuses access comes first: wherever the chain stops, nothing is held that the whole of it refuses. */
-function comingSteps(holder: Holder, inline: Changes, attached: Changes): readonly StepDraft[] {
+function comingSteps(holder: Holder, inline: Changes, attached: Changes, refuses: Refuses): readonly StepDraft[] {
+  const [refusing, giving] = [inline.filter(isRefusal), inline.filter((one) => !isRefusal(one))];
   return [
-    ...inlineSteps(holder, inline.filter(refuses)),
-    ...attachedSteps(holder, attached.filter(isRefusing)),
-    ...inlineSteps(
-      holder,
-      inline.filter((one) => !refuses(one)),
-    ),
+    ...inlineSteps(holder, refusing),
     ...attachedSteps(
       holder,
-      attached.filter((one) => !isRefusing(one)),
+      attached.filter(({ name }) => refuses(name)),
+    ),
+    ...inlineSteps(holder, giving),
+    ...attachedSteps(
+      holder,
+      attached.filter(({ name }) => !refuses(name)),
     ),
   ];
 }
 
 /** What refuses access goes last: nothing that it refused may come back in between. */
-function goingSteps(holder: Holder, inline: Changes, attached: Changes): readonly StepDraft[] {
+function goingSteps(holder: Holder, inline: Changes, attached: Changes, refuses: Refuses): readonly StepDraft[] {
+  const [refusing, giving] = [inline.filter(isRefusal), inline.filter((one) => !isRefusal(one))];
   return [
-    ...inlineSteps(
+    ...inlineSteps(holder, giving),
+    ...attachedSteps(
       holder,
-      inline.filter((one) => !refuses(one)),
+      attached.filter(({ name }) => !refuses(name)),
     ),
     ...attachedSteps(
       holder,
-      attached.filter((one) => !isRefusing(one)),
+      attached.filter(({ name }) => refuses(name)),
     ),
-    ...attachedSteps(holder, attached.filter(isRefusing)),
-    ...inlineSteps(holder, inline.filter(refuses)),
+    ...inlineSteps(holder, refusing),
   ];
 }
 
 /** An inline policy with a Deny; of one that is edited, what it becomes. */
-function refuses({ name, before, after = before }: MemberChange): boolean {
-  if (name === DISABLED) return true;
-  if (!isJsonObject(after)) return false;
-  return Object.values(after).some((statement) => isJsonObject(statement) && statement['effect'] === 'Deny');
-}
-
-/** AWS's own policies that only refuse. What any other says is not known here. */
-function isRefusing({ name }: MemberChange): boolean {
-  return /^arn:[^:]+:iam::aws:policy\/(?:AWSDenyAll|AWSCompromisedKeyQuarantine(?:V\d+)?)$/u.test(name);
+function isRefusal({ name, before, after = before }: MemberChange): boolean {
+  return name === DISABLED || hasDeny(after);
 }
 
 function inlineSteps(holder: Holder, changes: readonly MemberChange[]): readonly StepDraft[] {

@@ -5,14 +5,15 @@ import { documentOf } from '../normal-form/documents.ts';
 import { awsAttributes, type RoleAttributes } from '../normal-form/model.ts';
 import { creation, deletion, edit, effect, members } from './effect.ts';
 import { memberChanges, memberSteps, removed, tagList, tagSteps, type MemberChange } from './lists.ts';
-import { facet, permissionSteps, takenAway } from './permissions.ts';
+import { facet, permissionSteps, takenAway, type Surroundings } from './permissions.ts';
+import type { Refuses } from './refuses.ts';
 
 const SETTINGS = ['description', 'maxSessionSeconds'] as const;
 /** What CreateRole itself says. */
 const CREATED = ['path', 'description', 'maxSessionSeconds', 'boundary', 'trust'] as const;
 
 /** The role first, with its trust; then what it may do; then who gets it through an instance profile. */
-export function roleEdits(before: Attributes, after: Attributes, room: boolean): readonly StepDraft[] {
+export function roleEdits(before: Attributes, after: Attributes, around: Surroundings): readonly StepDraft[] {
   return [
     ...tagSteps(memberChanges(before, after, 'tags'), {
       untag: (keys) => effect('UntagRole', { TagKeys: [...keys] }),
@@ -21,13 +22,13 @@ export function roleEdits(before: Attributes, after: Attributes, room: boolean):
     ...settingsStep(before, after),
     ...trustStep(before, after),
     ...profileSteps(memberChanges(before, after, 'instanceProfiles').filter(removed)),
-    ...permissionSteps('Role', before, after, room),
+    ...permissionSteps('Role', before, after, around),
     ...profileSteps(memberChanges(before, after, 'instanceProfiles').filter((one) => !removed(one))),
   ];
 }
 
 /** @param after declares a trust policy */
-export function roleCreation(after: Attributes): readonly StepDraft[] {
+export function roleCreation(after: Attributes, refuses: Refuses): readonly StepDraft[] {
   const { path, description, maxSessionSeconds, boundary, trust = {} } = awsAttributes(after);
   const tags = memberChanges(null, after, 'tags');
   const made = effect('CreateRole', {
@@ -45,7 +46,8 @@ export function roleCreation(after: Attributes): readonly StepDraft[] {
       tags.map(({ name, after: value }) => [name, value] as const),
     ),
   };
-  return [creation(made, created), ...roleEdits({ ...facet(after, [...CREATED, 'tags']) }, after, true).map(onNew)];
+  const edits = roleEdits(facet(after, [...CREATED, 'tags']), after, { room: true, refuses });
+  return [creation(made, created), ...edits.map(onNew)];
 
   /** A path tells the new role from one that it replaces, so that no state comes back. */
   function onNew(step: StepDraft): StepDraft {
@@ -55,11 +57,11 @@ export function roleCreation(after: Attributes): readonly StepDraft[] {
 }
 
 /** IAM deletes a role only when nothing hangs on it any more. @param found everything that is live */
-export function roleDeletion(found: Attributes): readonly StepDraft[] {
+export function roleDeletion(found: Attributes, refuses: Refuses): readonly StepDraft[] {
   const bare = (list: 'inline' | 'attached' | 'instanceProfiles') => ({ [list]: { others: 'remove', values: {} } });
   return [
     ...profileSteps(memberChanges(found, null, 'instanceProfiles')),
-    ...takenAway('Role', found),
+    ...takenAway('Role', found, refuses),
     deletion(effect('DeleteRole'), { ...found, ...bare('inline'), ...bare('attached'), ...bare('instanceProfiles') }),
   ];
 }

@@ -18,6 +18,7 @@ import { limitsOf, roomForBoth, type Prospect } from './limits.ts';
 import { oidcProviderCreation, oidcProviderDeletion, oidcProviderEdits } from './oidc-provider.ts';
 import { policyCreation, policyDeletion, policyEdits, type PolicyState } from './managed-policy.ts';
 import { permanent } from './permanent.ts';
+import { refusesBy, type Refuses } from './refuses.ts';
 import { roleCreation, roleDeletion, roleEdits } from './role.ts';
 import { userCreation, userDeletion, userEdits } from './user.ts';
 
@@ -25,7 +26,9 @@ import { userCreation, userDeletion, userEdits } from './user.ts';
 export function steps(draft: Draft, live: LiveState): StepsResult {
   const facts = awsFacts(live.facts);
   const blocked = [...blocksOf(draft), ...prospective(draft, facts)];
-  const planned = blocked.some(({ code }) => UNSTEPPED.has(code)) ? [] : stepsOf(draft, facts);
+  const planned = blocked.some(({ code }) => UNSTEPPED.has(code))
+    ? []
+    : stepsOf(draft, facts, refusesBy(draft, live, facts));
   return { steps: planned, irreversible: permanent(draft, planned), blocked };
 }
 
@@ -40,28 +43,28 @@ function prospectOf({ address, before, object, action }: Draft, after: Attribute
   return { kind: parseAddress(address).kind, before, after, object: action === 'replace' ? null : object, facts };
 }
 
-function stepsOf(draft: Draft, facts: AwsFacts): readonly StepDraft[] {
+function stepsOf(draft: Draft, facts: AwsFacts, refuses: Refuses): readonly StepDraft[] {
   const { before, after } = draft;
   switch (draft.action) {
     case 'create':
-      return creationOf(draft, after ?? {});
+      return creationOf(draft, after ?? {}, refuses);
     case 'update':
     case 'disable':
-      return editsOf(draft, before ?? {}, after ?? {}, facts);
+      return editsOf(draft, before ?? {}, after ?? {}, facts, refuses);
     case 'delete':
-      return deletionOf(draft, facts);
+      return deletionOf(draft, facts, refuses);
     case 'replace':
-      return [...deletionOf(draft, facts), ...creationOf(draft, after ?? {})];
+      return [...deletionOf(draft, facts, refuses), ...creationOf(draft, after ?? {}, refuses)];
   }
 }
 
-function creationOf({ address }: Draft, after: Attributes): readonly StepDraft[] {
+function creationOf({ address }: Draft, after: Attributes, refuses: Refuses): readonly StepDraft[] {
   const { kind, name } = parseAddress(address);
   switch (kind) {
     case ROLE_KIND:
-      return roleCreation(after);
+      return roleCreation(after, refuses);
     case USER_KIND:
-      return userCreation(after);
+      return userCreation(after, refuses);
     case POLICY_KIND:
       return policyCreation(name[0] ?? '', after);
     default:
@@ -69,14 +72,20 @@ function creationOf({ address }: Draft, after: Attributes): readonly StepDraft[]
   }
 }
 
-function editsOf(draft: Draft, before: Attributes, after: Attributes, facts: AwsFacts): readonly StepDraft[] {
+function editsOf(
+  draft: Draft,
+  before: Attributes,
+  after: Attributes,
+  facts: AwsFacts,
+  refuses: Refuses,
+): readonly StepDraft[] {
   const { kind, name } = parseAddress(draft.address);
-  const room = roomForBoth(prospectOf(draft, after, facts));
+  const around = { room: roomForBoth(prospectOf(draft, after, facts)), refuses };
   switch (kind) {
     case ROLE_KIND:
-      return roleEdits(before, after, room);
+      return roleEdits(before, after, around);
     case USER_KIND:
-      return userEdits(before, after, room);
+      return userEdits(before, after, around);
     case POLICY_KIND:
       return policyEdits(before, after, policyStateOf(draft, facts));
     default:
@@ -84,14 +93,14 @@ function editsOf(draft: Draft, before: Attributes, after: Attributes, facts: Aws
   }
 }
 
-function deletionOf(draft: Draft, facts: AwsFacts): readonly StepDraft[] {
+function deletionOf(draft: Draft, facts: AwsFacts, refuses: Refuses): readonly StepDraft[] {
   const { kind, name } = parseAddress(draft.address);
   const found = foundIn(draft);
   switch (kind) {
     case ROLE_KIND:
-      return roleDeletion(found);
+      return roleDeletion(found, refuses);
     case USER_KIND:
-      return userDeletion(found);
+      return userDeletion(found, refuses);
     case POLICY_KIND:
       return policyDeletion(found, policyStateOf(draft, facts));
     default:

@@ -3,13 +3,14 @@ import type { StepDraft } from '../../../core/ports.ts';
 import { awsAttributes } from '../normal-form/model.ts';
 import { creation, deletion, edit, effect, member, members } from './effect.ts';
 import { memberChanges, memberSteps, removed, tagList, tagSteps, type MemberChange } from './lists.ts';
-import { facet, permissionSteps, takenAway } from './permissions.ts';
+import { facet, permissionSteps, takenAway, type Surroundings } from './permissions.ts';
+import type { Refuses } from './refuses.ts';
 
 /** What CreateUser itself says. */
 const CREATED = ['path', 'boundary'] as const;
 
 /** What ends access by a credential comes before everything else. */
-export function userEdits(before: Attributes, after: Attributes, room: boolean): readonly StepDraft[] {
+export function userEdits(before: Attributes, after: Attributes, around: Surroundings): readonly StepDraft[] {
   const groups = memberChanges(before, after, 'groups');
   return [
     ...tagSteps(memberChanges(before, after, 'tags'), {
@@ -18,14 +19,14 @@ export function userEdits(before: Attributes, after: Attributes, room: boolean):
     }),
     ...pathStep(before, after),
     ...groupSteps(groups.filter((one) => !removed(one))),
-    ...permissionSteps('User', before, after, room),
+    ...permissionSteps('User', before, after, around),
     ...groupSteps(groups.filter(removed)),
     ...keySteps(memberChanges(before, after, 'accessKeys')),
     ...passwordStep(before, after),
   ];
 }
 
-export function userCreation(after: Attributes): readonly StepDraft[] {
+export function userCreation(after: Attributes, refuses: Refuses): readonly StepDraft[] {
   const { path, boundary } = awsAttributes(after);
   const tags = memberChanges(null, after, 'tags');
   const made = effect('CreateUser', {
@@ -40,11 +41,12 @@ export function userCreation(after: Attributes): readonly StepDraft[] {
       tags.map(({ name, after: value }) => [name, value] as const),
     ),
   };
-  return [creation(made, created), ...userEdits(facet(after, [...CREATED, 'tags']), after, true)];
+  const edits = userEdits(facet(after, [...CREATED, 'tags']), after, { room: true, refuses });
+  return [creation(made, created), ...edits];
 }
 
 /** IAM deletes a user only when nothing hangs on it any more. @param found everything that is live */
-export function userDeletion(found: Attributes): readonly StepDraft[] {
+export function userDeletion(found: Attributes, refuses: Refuses): readonly StepDraft[] {
   const bare = Object.fromEntries(
     ['inline', 'attached', 'groups', 'accessKeys']
       .filter((list) => found[list] !== undefined)
@@ -55,7 +57,7 @@ export function userDeletion(found: Attributes): readonly StepDraft[] {
     ...keySteps(memberChanges(found, null, 'accessKeys')),
     ...passwordStep(found, password),
     ...groupSteps(memberChanges(found, null, 'groups')),
-    ...takenAway('User', found),
+    ...takenAway('User', found, refuses),
     deletion(effect('DeleteUser'), { ...found, ...bare, ...password }),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Attributes } from '../../../core/attributes.ts';
+import { isOwnMark } from '../../../core/creation-mark.ts';
 import type { Guard, Observation, Outcome, StepRequest, Verdict } from '../../../core/ports.ts';
 import type { WriteCalls } from '../calls.ts';
-import { markOf } from './creation-mark.ts';
 import type { Sight } from './look.ts';
 import type { Prepared } from './perform.ts';
 import type { Recent } from './recent.ts';
@@ -32,6 +32,9 @@ type Seen = {
   readonly mark: string | null;
   readonly found: Attributes | null;
 };
+/** What tells more than the refusal: whose the object is that is there. */
+const TELLING: ReadonlySet<Outcome['kind']> = new Set(['conflict', 'already-applied']);
+
 type Settled = { readonly kind: 'settled'; readonly outcome: Outcome };
 /** `found`: everything that was looked at. */
 type Ready = { readonly kind: 'ready'; readonly before: Observation; readonly found: Attributes | null };
@@ -116,7 +119,7 @@ export class Execution {
   async #refused(outcome: Outcome): Promise<Outcome> {
     if (this.#work.request.step.expect !== null) return outcome;
     const judged = await this.#judged();
-    return judged.kind === 'settled' && judged.outcome.kind === 'conflict' ? judged.outcome : outcome;
+    return judged.kind === 'settled' && TELLING.has(judged.outcome.kind) ? judged.outcome : outcome;
   }
 
   async #look(): Promise<Seen | Settled> {
@@ -136,7 +139,7 @@ export class Execution {
     }
   }
 
-  /** An equal object without this apply's mark is someone else's, whatever the ledger says that this apply was about to do. */
+  /** An equal object without a mark of this apply is someone else's, whatever the ledger says that this apply was about to do. */
   #settled(verdict: Exclude<Verdict, { kind: 'execute' }>, found: Observation, mark: string | null): Outcome {
     if (verdict.kind === 'conflict') return verdict;
     if (!this.#isOwn(mark))
@@ -145,8 +148,8 @@ export class Execution {
   }
 
   #isOwn(mark: string | null): boolean {
-    const { step, applyId } = this.#work.request;
-    return step.expect !== null || mark === markOf(applyId);
+    const { step, marks } = this.#work.request;
+    return step.expect !== null || isOwnMark(marks, mark);
   }
 }
 

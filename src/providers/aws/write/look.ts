@@ -16,7 +16,7 @@ import type { Units } from './units.ts';
 /** Where a writer looks. */
 export type Place = { readonly calls: ReadCalls; readonly cast: Cast; readonly account: Account };
 
-/** One identity as it is now. `object` null: it does not exist. `mark`: of the apply that created it. */
+/** One identity as it is now. `object` null: it does not exist. `mark`: what the apply that created it left on it. */
 export type Sight = { readonly object: LiveObject | null; readonly mark: string | null };
 
 const NOTHING: Sight = { object: null, mark: null };

@@ -7,7 +7,7 @@ import { WRITE_ACTIONS, type WriteAction, type WriteCalls } from '../calls.ts';
 import { addressOfArn, type Account } from '../normal-form/arn.ts';
 import { awsAttributes, ROLE_KIND, USER_KIND } from '../normal-form/model.ts';
 import { listOf } from '../policy/texts.ts';
-import { CREATION_MARK, markOf } from './creation-mark.ts';
+import { CREATION_MARK } from './creation-mark.ts';
 
 /** A call that is ready to be made, once. */
 export type Prepared = {
@@ -18,7 +18,7 @@ export type Prepared = {
 };
 
 /** @throws CountersignError `aws-step-malformed` for what is no step of this provider, or of another identity */
-export function prepare({ address, step, applyId }: StepRequest, account: Account): Prepared {
+export function prepare({ address, step, marks }: StepRequest, account: Account): Prepared {
   const { action, parameters } = isJsonObject(step.effect) ? step.effect : {};
   if (!isWriteAction(action) || !isJsonObject(parameters)) throw malformed(address);
   const arns = [parameters['PolicyArn'], parameters['OpenIDConnectProviderArn']].filter(
@@ -30,7 +30,7 @@ export function prepare({ address, step, applyId }: StepRequest, account: Accoun
   const input = {
     ...mapped(parameters),
     ...(holder === null ? {} : { [holder]: name[0] ?? '' }),
-    ...(step.expect === null ? { Tags: marked(parameters['Tags'], applyId) } : {}),
+    ...(step.expect === null ? { Tags: marked(parameters['Tags'], marks.mark) } : {}),
   };
   return {
     action,
@@ -67,8 +67,8 @@ function mapped(parameters: JsonObject): JsonObject {
   );
 }
 
-function marked(tags: Json | undefined, applyId: string): Json {
-  return [...listOf(tags), { Key: CREATION_MARK, Value: markOf(applyId) }];
+function marked(tags: Json | undefined, mark: string): Json {
+  return [...listOf(tags), { Key: CREATION_MARK, Value: mark }];
 }
 
 function newPolicyArn(action: WriteAction, parameters: JsonObject, { account, partition }: Account): string | null {

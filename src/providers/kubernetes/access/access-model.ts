@@ -3,7 +3,7 @@ import type { Affected } from '../../../core/access/effective.ts';
 import type { AccessModel } from '../../../core/ports.ts';
 import { KubernetesAccess } from './access-index.ts';
 import { applyChange } from './changes.ts';
-import { covers } from './covers.ts';
+import { covers, includes } from './covers.ts';
 import { EstateDraft } from './draft.ts';
 import { estateOf } from './estate.ts';
 import { touchedIn, type Side } from './touched.ts';
@@ -20,6 +20,7 @@ export const kubernetesAccess: AccessModel = {
     return { before, after, affected: { [Symbol.iterator]: () => affected([before, estate], [after, result]) } };
   },
   covers,
+  includes,
   limits: [
     'ServiceAccounts and the groups that each is in are looked at (system:serviceaccounts, system:authenticated, those of a namespace); other users and groups are not, whatever they are bound to.',
     'RBAC is all that is looked at: a webhook or another authorizer may allow more, and admission may refuse what is allowed.',

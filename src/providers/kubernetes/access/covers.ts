@@ -1,3 +1,5 @@
+import type { Permission } from '../../../core/ports.ts';
+import { EVERY_VERB } from '../rules/normal-form.ts';
 import { parseTarget, targetText } from '../rules/target.ts';
 import { beginningOf, widerTexts } from '../rules/wider.ts';
 
@@ -13,6 +15,15 @@ export function covers(resource: string, part: string): boolean {
   const text = targetText(target);
   for (const wider of widerTexts(partTarget, lengths)) if (wider === text) return true;
   return false;
+}
+
+type Held = Pick<Permission, 'action' | 'resource'>;
+
+/** See core's AccessModel: every verb on `prod: secrets` includes `get` on `prod/shop: secrets`. */
+export function includes(held: Held, part: Held): boolean {
+  if (held.action !== part.action && held.action !== EVERY_VERB) return false;
+  const isTarget = parseTarget(parted(part.resource)[1]) !== null;
+  return isTarget && (held.resource === part.resource || covers(held.resource, part.resource));
 }
 
 function parted(resource: string): readonly [place: string, what: string] {

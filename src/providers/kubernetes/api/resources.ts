@@ -1,13 +1,14 @@
 import type { RoleKind } from './objects.ts';
 
-/** What is read and written, by the plural names of the API. */
+/** What is read or written, by the plural names of the API. */
 export type Resource =
   | 'serviceaccounts'
   | 'roles'
   | 'clusterroles'
   | 'rolebindings'
   | 'clusterrolebindings'
-  | 'secrets';
+  | 'secrets'
+  | 'namespaces';
 
 const RBAC = '/apis/rbac.authorization.k8s.io/v1';
 
@@ -15,6 +16,7 @@ const PLACES: {
   readonly [resource in Resource]: { readonly root: string; readonly apiVersion: string; readonly kind: string };
 } = {
   serviceaccounts: { root: '/api/v1', apiVersion: 'v1', kind: 'ServiceAccount' },
+  namespaces: { root: '/api/v1', apiVersion: 'v1', kind: 'Namespace' },
   secrets: { root: '/api/v1', apiVersion: 'v1', kind: 'Secret' },
   roles: { root: RBAC, apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'Role' },
   clusterroles: { root: RBAC, apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRole' },

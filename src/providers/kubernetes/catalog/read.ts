@@ -11,6 +11,7 @@ import { EVERYWHERE } from '../normal-form/model.ts';
 import { estateStateOf } from './estate-state.ts';
 import { Gatherer } from './gather.ts';
 import { liveStateOf, type Catalogue } from './live-state.ts';
+import { lookUp } from './look-up.ts';
 import { failureOf, readFailure } from './read-failure.ts';
 import { boundBy, isHolder } from './subjects.ts';
 import { targetOf } from './target.ts';
@@ -24,6 +25,7 @@ export function kubernetesReader(connection: Connection, pod = POD): Reader {
   return {
     identify: async () => await identify(client),
     read: async (query) => await read(connection, query, client),
+    lookUp: async (names) => await lookUp(names, client),
     close: async () => {
       const open = await opened?.catch(() => null);
       open?.close();

@@ -2,9 +2,13 @@ import { isJsonObject, type Json, type JsonObject } from '../../../core/json.ts'
 import type { YamlDocument } from '../../../core/yaml/document.ts';
 import { cleaned } from './noise.ts';
 
-/** One object of a file, be it a document or an item of a list. `document`: that object alone, without noise, located in its file. */
+/**
+ * One object of a file, be it a document or an item of a list. `document`: that object alone, without noise, located in its file.
+ * `form`: what it is written as; `value` is empty where that is no mapping.
+ */
 export type Item = {
   readonly document: YamlDocument;
+  readonly form: 'mapping' | 'list' | 'scalar' | 'nothing';
   readonly value: JsonObject;
   readonly apiVersion: string;
   readonly kind: string;
@@ -15,7 +19,7 @@ type Implied = { readonly apiVersion: Json | undefined; readonly kind: Json | un
 
 const NOTHING: Implied = { apiVersion: undefined, kind: undefined };
 
-/** The objects of a document: itself, or what it lists, as kubectl reads it. What is no object has no kind. */
+/** The objects of a document: itself, or what it lists, as kubectl reads it. */
 export function itemsOf(document: YamlDocument): readonly Item[] {
   return itemsAt(document, document.value, '', NOTHING);
 }
@@ -28,7 +32,14 @@ function itemsAt(document: YamlDocument, value: Json, pointer: string, implied: 
     return items.flatMap((item: Json, index) => itemsAt(document, item, `${pointer}/items/${index}`, within));
   }
   const own = cleaned(object);
-  return [{ document: partOf(document, pointer, own), value: own, apiVersion: textOf(apiVersion), kind: textOf(kind) }];
+  const part = partOf(document, pointer, own);
+  return [{ document: part, form: formOf(value), value: own, apiVersion: textOf(apiVersion), kind: textOf(kind) }];
+}
+
+function formOf(value: Json): Item['form'] {
+  if (Array.isArray(value)) return 'list';
+  if (isJsonObject(value)) return 'mapping';
+  return value === null ? 'nothing' : 'scalar';
 }
 
 /** What stands at the pointer, as a document of its own. */

@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '../../../core/json.ts';
+import { CREATION_MARK } from '../normal-form/creation-mark.ts';
 
 /** Written by the API server, or for it alone. */
 const SERVER_METADATA: ReadonlySet<string> = new Set([
@@ -14,10 +15,7 @@ const SERVER_METADATA: ReadonlySet<string> = new Set([
 ]);
 
 /** Notes that kubectl and an apply of Countersign leave at what they wrote. */
-const NOTES: ReadonlySet<string> = new Set([
-  'kubectl.kubernetes.io/last-applied-configuration',
-  'countersign.dev/apply',
-]);
+const NOTES: ReadonlySet<string> = new Set(['kubectl.kubernetes.io/last-applied-configuration', CREATION_MARK]);
 
 /** An object without what `kubectl get -o yaml` prints besides anybody's wish. No entry of a list moves. */
 export function cleaned(object: JsonObject): JsonObject {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../../core/errors.ts';
 import { isJsonObject, type JsonObject } from '../../../core/json.ts';
-import { didYouMean } from '../../../core/schema/suggest.ts';
+import { didYouMean, suggest } from '../../../core/schema/suggest.ts';
 import { pointerToken } from '../../../core/yaml/place.ts';
 import { quoted } from '../../../core/yaml/text.ts';
 import type { Item } from './items.ts';
@@ -55,31 +55,51 @@ function isKind(kind: string): kind is ManifestKind {
 
 /** One that kubectl would refuse must not be passed over as if it were about something else. */
 function misnaming(item: Item): Diagnostic | null {
-  const { apiVersion, kind } = item;
+  const { apiVersion, kind, form } = item;
+  if (form === 'scalar')
+    return malformed(
+      item,
+      '',
+      'This is no manifest, but a text.',
+      'Put the manifest here; Git LFS, for one, keeps it elsewhere.',
+    );
   const [group = '', version] = apiVersion.split('/');
-  if (group === RBAC && version !== undefined) {
-    const isVersion = !isKind(kind) || SHAPES[kind].apiVersion === apiVersion;
-    return isVersion
-      ? malformed(
-          item,
-          '/kind',
-          `${RBAC} has no kind ${quoted(kind)}.`,
-          `${didYouMean(kind, KINDS)}Kubernetes spells it as ${KINDS.join(', ')}.`,
-        )
-      : malformed(
-          item,
-          '/apiVersion',
-          `${quoted(apiVersion, 100)} is no version in which a cluster has ${kind}.`,
-          `Write ${SHAPES[kind].apiVersion}.`,
-        );
-  }
-  if (apiVersion === 'v1' && kind !== 'ServiceAccount' && kind.toLowerCase() === 'serviceaccount')
-    return malformed(item, '/kind', `There is no kind ${quoted(kind)}.`, 'Write ServiceAccount.');
+  if (group === RBAC && version !== undefined) return misnamedRole(item);
   if (apiVersion === '' && isKind(kind))
     return malformed(item, '', `The ${kind} says no API version.`, `Write apiVersion: ${SHAPES[kind].apiVersion}.`);
-  return apiVersion === 'v1' && kind === 'List'
-    ? malformed(item, '', 'The List has no list of items.', 'Write items, or remove it.')
+  if (isKind(kind) && isNear(kind, apiVersion)) return noVersion(item, kind);
+  if (apiVersion === 'v1' && kind.toLowerCase() === 'serviceaccount')
+    return malformed(item, '/kind', `There is no kind ${quoted(kind)}.`, 'Write ServiceAccount.');
+  return apiVersion === 'v1' && (kind === 'List' || kind === 'ServiceAccountList')
+    ? malformed(item, '', `The ${kind} has no list of items.`, 'Write items, or remove it.')
     : null;
+}
+
+function misnamedRole(item: Item): Diagnostic {
+  const { apiVersion, kind } = item;
+  if (isKind(kind) && SHAPES[kind].apiVersion !== apiVersion) return noVersion(item, kind);
+  return malformed(
+    item,
+    '/kind',
+    `${RBAC} has no kind ${quoted(kind)}.`,
+    `${didYouMean(kind, KINDS)}Kubernetes spells it as ${KINDS.join(', ')}.`,
+  );
+}
+
+/** Other systems have kinds of these names, too, in groups of their own. */
+function isNear(kind: ManifestKind, apiVersion: string): boolean {
+  const [group = '', version] = apiVersion.split('/');
+  if (SHAPES[kind].apiVersion === 'v1') return version === undefined || group === 'core';
+  return group.trim() === RBAC || suggest(group, [RBAC]) !== null;
+}
+
+function noVersion(item: Item, kind: ManifestKind): Diagnostic {
+  return malformed(
+    item,
+    '/apiVersion',
+    `${quoted(item.apiVersion, 100)} is no version in which a cluster has ${kind}.`,
+    `Write ${SHAPES[kind].apiVersion}.`,
+  );
 }
 
 function headed(item: Item, kind: ManifestKind): Recognised {

@@ -3,24 +3,19 @@ import type { JsonObject } from '../../../core/json.ts';
 import type { Metadata, Role, ServiceAccount, Subject, Texts } from '../api/objects.ts';
 import { bindingsOf, typeOf, type Resource } from '../api/resources.ts';
 import type { Holder } from '../catalog/subjects.ts';
+import { CREATION_MARK } from '../normal-form/creation-mark.ts';
 import type { ObjectEdit, RoleAt, TextsEdit } from '../steps/effect.ts';
 
-const MARK = 'countersign.dev/apply';
 const RBAC_GROUP = 'rbac.authorization.k8s.io';
 const MAXIMUM_NAME = 253;
 const DIGITS = 12;
-
-/** Whose creation an object is: it tells this apply's own from someone else's equal one. */
-export function isMarkedBy({ annotations }: Pick<Metadata, 'annotations'>, applyId: string): boolean {
-  return annotations[MARK] === applyId;
-}
 
 /** Nothing is written as null: what is created has nothing to take away. */
 export function creationBody(
   resource: Resource,
   { namespace, name }: { readonly namespace: string | null; readonly name: string },
   edit: ObjectEdit,
-  applyId: string,
+  mark: string,
 ): JsonObject {
   return {
     ...typeOf(resource),
@@ -28,7 +23,7 @@ export function creationBody(
       name,
       ...(namespace === null ? {} : { namespace }),
       labels: edit.labels?.set ?? {},
-      annotations: { ...edit.annotations?.set, [MARK]: applyId },
+      annotations: { ...edit.annotations?.set, [CREATION_MARK]: mark },
     },
     ...(edit.automountToken === undefined ? {} : { automountServiceAccountToken: edit.automountToken }),
     ...(edit.imagePullSecrets === undefined ? {} : { imagePullSecrets: named(edit.imagePullSecrets.add) }),
@@ -72,14 +67,13 @@ export function deletionBody(metadata: Metadata): JsonObject {
   return { apiVersion: 'v1', kind: 'DeleteOptions', preconditions: precondition(metadata) };
 }
 
-export function bindingBody({ namespace, role }: RoleAt, holder: Holder, applyId: string): JsonObject {
+export function bindingBody({ namespace, role }: RoleAt, holder: Holder): JsonObject {
   return {
     ...typeOf(bindingsOf(namespace)),
     metadata: {
       name: bindingName({ namespace, role }, holder),
       ...(namespace === null ? {} : { namespace }),
       labels: { 'app.kubernetes.io/managed-by': 'countersign' },
-      annotations: { [MARK]: applyId },
     },
     roleRef: { apiGroup: RBAC_GROUP, kind: role.kind, name: role.name },
     subjects: [subjectOf(holder)],

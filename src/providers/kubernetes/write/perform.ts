@@ -23,19 +23,22 @@ function resourceOf({ kind }: Pick<Named, 'kind'>): Resource {
   return resourceOfRole(kind === CLUSTER_ROLE ? 'ClusterRole' : 'Role');
 }
 
-/** Writes one effect, each call under the version that was judged. @throws WriteRefused, CallFailed, CountersignError `binding-name-taken`, `binding-managed-elsewhere` */
+/**
+ * Writes one effect, and the mark on what it creates; each call under the version that was judged.
+ * @throws WriteRefused, CallFailed, CountersignError `binding-name-taken`, `binding-managed-elsewhere`
+ */
 export async function perform(
   client: KubernetesClient,
   named: Named,
   effect: Effect,
   found: Found,
-  applyId: string,
+  mark: string,
 ): Promise<Performed> {
   const resource = resourceOf(named);
   const path = objectPath(resource, named.namespace, named.name);
   switch (effect.kind) {
     case 'create': {
-      const body = creationBody(resource, named, effect.edit, applyId);
+      const body = creationBody(resource, named, effect.edit, mark);
       return await send(client, { method: 'POST', path: collectionPath(resource, named.namespace), body });
     }
     case 'edit':
@@ -45,26 +48,20 @@ export async function perform(
       if (found.object === null) return 'stale';
       return await send(client, { method: 'DELETE', path, body: deletionBody(found.object.metadata) });
     case 'bind':
-      return await bind(client, named, effect, found, applyId);
+      return await bind(client, named, effect, found);
     case 'unbind':
       return await unbind(client, named, effect, found);
   }
 }
 
 /** A binding of its own, which only this ServiceAccount is in; one that is already called so is taken over where it is of the same role. */
-async function bind(
-  client: KubernetesClient,
-  named: Named,
-  at: RoleAt,
-  { bindings }: Found,
-  applyId: string,
-): Promise<Performed> {
+async function bind(client: KubernetesClient, named: Named, at: RoleAt, { bindings }: Found): Promise<Performed> {
   const holder = holderNamed(named);
   const name = bindingName(at, holder);
   const taken = bindings.find(({ metadata }) => metadata.namespace === at.namespace && metadata.name === name);
   if (taken === undefined) {
     const path = collectionPath(bindingsOf(at.namespace), at.namespace);
-    return await send(client, { method: 'POST', path, body: bindingBody(at, holder, applyId) });
+    return await send(client, { method: 'POST', path, body: bindingBody(at, holder) });
   }
   if (!gives(taken, at)) throw nameTaken(name);
   refuseClaimed([taken]);

@@ -1,4 +1,5 @@
 import type { Address } from '../../../core/address.ts';
+import { isOwnMark } from '../../../core/creation-mark.ts';
 import { CountersignError } from '../../../core/errors.ts';
 import type { LiveObject, Target, Unreadable } from '../../../core/live.ts';
 import type { Connection, Guard, Guide, Observation, Outcome, StepRequest, Writer } from '../../../core/ports.ts';
@@ -10,9 +11,9 @@ import { failureOf } from '../catalog/read-failure.ts';
 import { openClient, type KubernetesClient } from '../client.ts';
 import { POD, type Pod } from '../in-cluster.ts';
 import { SERVICE_ACCOUNT } from '../kinds.ts';
+import { CREATION_MARK } from '../normal-form/creation-mark.ts';
 import { project } from '../normal-form/project.ts';
 import { effectOf, type Effect } from '../steps/effect.ts';
-import { isMarkedBy } from './bodies.ts';
 import { perform, type Found } from './perform.ts';
 import { remainsAfter } from './remains.ts';
 import { contended, outcomeOf, unseen } from './write-failures.ts';
@@ -57,7 +58,7 @@ export class KubernetesWriter implements Writer {
         if (verdict.kind === 'already-applied') return alreadyApplied(request, sight);
         const client = fenced(await this.#open(), guard);
         writing = true;
-        if ((await perform(client, named, effect, sight.found, request.applyId)) === 'done')
+        if ((await perform(client, named, effect, sight.found, request.marks.mark)) === 'done')
           return await this.#confirmed(named, effect, request, guard);
       }
       return contended();
@@ -74,11 +75,12 @@ export class KubernetesWriter implements Writer {
 
   /** Nothing can be taken back here: a race that was lost between the judgement and the write is said. */
   async #confirmed(named: Named, effect: Effect, request: StepRequest, guard: Guard): Promise<Outcome> {
-    const after = await this.#see(named, request).then(({ observation: seen }) => seen, unseen);
+    const after = await this.#see(named, request).catch(unseen);
     if ('kind' in after) return after;
-    const verdict = guard.confirm(after);
+    const verdict = guard.confirm(after.observation);
     if (verdict.kind === 'conflict') return verdict;
-    return { kind: 'applied', found: after, issued: [], remains: remainsAfter(effect) };
+    if (isForeign(request, after)) return NOT_OURS;
+    return { kind: 'applied', found: after.observation, issued: [], remains: remainsAfter(effect) };
   }
 
   async #see(named: Named, { step }: StepRequest): Promise<Sight> {
@@ -152,11 +154,16 @@ function observation(live: LiveObject | null, shape: Guide['head'] | null): Obse
   return { incarnation, attributes, ...(managedBy === undefined ? {} : { managedBy }) };
 }
 
-/** An equal object without this apply's mark is someone else's, whatever the ledger says that this apply was about to do. */
-function alreadyApplied({ step, applyId }: StepRequest, { found, observation: seen }: Sight): Outcome {
-  if (step.expect === null && (found.object === null || !isMarkedBy(found.object.metadata, applyId)))
-    return { kind: 'conflict', pointer: '', planned: null, found: 'was not created by this apply' };
-  return { kind: 'already-applied', found: seen, issued: [], remains: [] };
+const NOT_OURS: Outcome = { kind: 'conflict', pointer: '', planned: null, found: 'was not created by this apply' };
+
+/** An equal object without a mark of this apply is someone else's, whatever the ledger says that this apply was about to do. */
+function isForeign({ step, marks }: StepRequest, { found }: Sight): boolean {
+  return step.expect === null && !isOwnMark(marks, found.object?.metadata.annotations[CREATION_MARK] ?? null);
+}
+
+function alreadyApplied(request: StepRequest, sight: Sight): Outcome {
+  if (isForeign(request, sight)) return NOT_OURS;
+  return { kind: 'already-applied', found: sight.observation, issued: [], remains: [] };
 }
 
 /** Tells a lost lease from what the cluster does: only the latter is an outcome. */

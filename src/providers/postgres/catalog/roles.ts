@@ -2,7 +2,7 @@ import { escapePointer } from '../../../core/leaves.ts';
 import type { Unreadable } from '../../../core/live.ts';
 import { secretShape } from '../../../core/secret-shape.ts';
 import type { Row } from '../connect.ts';
-import { isCreationMark, UNFINISHED } from '../normal-form/creation-mark.ts';
+import { isCreationComment, UNFINISHED } from '../normal-form/creation-mark.ts';
 import type { MembershipFact, RoleContext } from '../facts.ts';
 import { HIDDEN, type Membership, type RoleAttributes, type RoleSettings } from '../normal-form/model.ts';
 import { settingType } from '../normal-form/setting-names.ts';
@@ -17,7 +17,7 @@ type Hidden = Pick<Unreadable, 'pointer' | 'reason'>;
 export function scalarsOf(row: Row): { readonly attributes: RoleAttributes; readonly hidden: readonly Hidden[] } {
   const [, , superuser, inherit, createRole, createDatabase, login, replication, bypass, limit, until, comment = null] =
     row;
-  const shape = comment === null || isCreationMark(comment) ? null : secretShape(comment);
+  const shape = comment === null || isCreationComment(comment) ? null : secretShape(comment);
   const attributes = {
     login: login === 't',
     superuser: superuser === 't',
@@ -35,7 +35,7 @@ export function scalarsOf(row: Row): { readonly attributes: RoleAttributes; read
 }
 
 function shownComment(comment: string | null, shape: string | null): string | null {
-  if (comment !== null && isCreationMark(comment)) return UNFINISHED;
+  if (comment !== null && isCreationComment(comment)) return UNFINISHED;
   return shape === null ? comment : HIDDEN;
 }
 

@@ -3,7 +3,7 @@ import { CountersignError } from '../../../core/errors.ts';
 import type { JsonObject } from '../../../core/json.ts';
 import type { Mode } from '../../../core/ports.ts';
 import { secretShape } from '../../../core/secret-shape.ts';
-import { isCreationMark, UNFINISHED } from './creation-mark.ts';
+import { isCreationComment, UNFINISHED } from './creation-mark.ts';
 import { declaredDefaults, declaredGrants, type Declared, type Extent } from './declared-grants.ts';
 import type { PostgresFacts } from '../facts.ts';
 import type { MembershipEntry, RoleSpec } from '../kinds.ts';
@@ -77,7 +77,7 @@ export function normalValidUntil(text: string | null): string {
 export function normalComment(text: string | null): string | null {
   if (text === null || text === '') return null;
   refuseSecret(text, 'The comment');
-  if (text === UNFINISHED || isCreationMark(text)) {
+  if (text === UNFINISHED || isCreationComment(text)) {
     throw new CountersignError('text-reserved', 'A comment like this marks a role whose creation has not ended.', {
       evidence: text.slice(0, 100),
       mend: 'Write another comment.',

@@ -1,11 +1,12 @@
 import type { Attributes } from '../../../core/attributes.ts';
+import { isOwnMark, type CreationMarks } from '../../../core/creation-mark.ts';
 import type { LiveObject, LiveState, Target } from '../../../core/live.ts';
 import type { Guide, Observation } from '../../../core/ports.ts';
 import type { Step } from '../../../core/plan.ts';
 import { readCluster } from '../catalog/cluster.ts';
 import { readDatabase } from '../catalog/database.ts';
 import type { Row, Session } from '../connect.ts';
-import { creationMark, isCreationMark } from '../normal-form/creation-mark.ts';
+import { markIn } from '../normal-form/creation-mark.ts';
 import { ownedBy, postgresFacts, type PostgresFacts } from '../facts.ts';
 import { liveStateOf } from '../catalog/live-state.ts';
 import { partOf, type Passing } from '../steps/parts.ts';
@@ -38,8 +39,8 @@ export async function look(session: Session, place: Place, database: string | nu
   return { live, facts: postgresFacts(live), object: live.objects[0] ?? null };
 }
 
-/** One step, and whose it is. */
-export type Work = { readonly step: Step; readonly effect: Effect; readonly applyId: string };
+/** One step, and the marks of its apply. */
+export type Work = { readonly step: Step; readonly effect: Effect; readonly marks: CreationMarks };
 
 /** Restricted to what the step reads and writes, by the shape of its predictions. */
 export async function observeStep(session: Session, sight: Sight, place: Place, work: Work): Promise<Observation> {
@@ -55,12 +56,12 @@ export async function observeStep(session: Session, sight: Sight, place: Place, 
 }
 
 /** Whose mark the role bears, where the step leaves or replaces one. */
-async function creationOf(session: Session, oid: string, { step, applyId }: Work): Promise<Passing> {
+async function creationOf(session: Session, oid: string, { step, marks }: Work): Promise<Passing> {
   if (step.expect?.['creation'] === undefined && step.result?.['creation'] === undefined) return {};
   const [row] = await session.rows(`SELECT pg_catalog.shobj_description($1::pg_catalog.oid, 'pg_authid')`, [oid]);
-  const comment = row?.[0] ?? '';
-  if (comment === creationMark(applyId)) return { creation: 'unfinished' };
-  return isCreationMark(comment) ? { creation: 'of another apply' } : {};
+  const mark = markIn(row?.[0] ?? null);
+  if (mark === null) return {};
+  return { creation: isOwnMark(marks, mark) ? 'unfinished' : 'of another apply' };
 }
 
 async function passingOf(

@@ -1,7 +1,7 @@
 import { CountersignError } from '../../../core/errors.ts';
 import type { Json } from '../../../core/json.ts';
 import type { Session } from '../connect.ts';
-import { creationMark } from '../normal-form/creation-mark.ts';
+import { creationComment } from '../normal-form/creation-mark.ts';
 import type { Operation } from '../normal-form/model.ts';
 import { roleAttributes } from '../normal-form/model.ts';
 import { openSessions, ownedObjects, type Sight, type Work } from './observation.ts';
@@ -42,10 +42,10 @@ export async function perform(session: Session, sight: Sight, work: Work, contex
 function expanded(
   operation: Operation,
   sight: Sight,
-  { step, applyId }: Work,
+  { step, marks }: Work,
   context: SqlContext,
 ): readonly PlainOperation[] {
-  if (operation.kind === 'mark-creation') return [{ kind: 'comment', text: creationMark(applyId) }];
+  if (operation.kind === 'mark-creation') return [{ kind: 'comment', text: creationComment(marks.mark) }];
   if (!isPattern(operation)) return [operation];
   const { role, database } = context;
   const grants = (attributes: Parameters<typeof roleAttributes>[0]) =>

@@ -75,7 +75,7 @@ export class PostgresWriter implements Writer {
       const transaction = new Transaction(
         session,
         place,
-        { step: request.step, effect, applyId: request.applyId },
+        { step: request.step, effect, marks: request.marks },
         held.guard,
       );
       await transaction.begin(this.#connection.timeout);
@@ -262,7 +262,7 @@ class Transaction {
   }
 }
 
-/** An equal role without this apply's mark is someone else's, whatever the ledger says that this apply was about to do. */
+/** An equal role without a mark of this apply is someone else's, whatever the ledger says that this apply was about to do. */
 function alreadyApplied(step: Step, found: Observation): Outcome {
   if (step.expect === null && found.attributes?.['creation'] !== 'unfinished')
     return { kind: 'conflict', pointer: '', planned: null, found: 'was not created by this apply' };

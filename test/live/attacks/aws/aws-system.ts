@@ -10,6 +10,7 @@ import {
   UpdateRoleCommand,
 } from '@aws-sdk/client-iam';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
+import { CREATION_MARK } from '../../../../src/providers/aws/write/creation-mark.ts';
 import { SOURCE, type Elsewhere, type State, type System } from '../../../e2e/systems/system.ts';
 import { startAws, type LiveAws } from '../../systems/aws.ts';
 import { clientOptions, otherPerson } from '../../systems/aws/clients.ts';
@@ -43,7 +44,7 @@ export class AwsSystem implements System {
 
   static async start(): Promise<AwsSystem> {
     const system = new AwsSystem(await startAws());
-    await system.makeFirst(STRANGER, 0);
+    await system.makeFirst(STRANGER, 0, null);
     return system;
   }
 
@@ -77,15 +78,21 @@ spec:
   }
 
   async make(name: string, level: number): Promise<void> {
-    await this.makeFirst(name, level);
+    await this.makeFirst(name, level, null);
     await this.#person.send(new PutRolePolicyCommand({ RoleName: name, PolicyName: 'logs', PolicyDocument: LOGS }));
   }
 
-  async makeFirst(name: string, level: number): Promise<void> {
+  async makeFirst(name: string, level: number, mark: string | null): Promise<void> {
     const MaxSessionDuration = this.valueOf(level);
+    const Tags = mark === null ? [] : [{ Key: CREATION_MARK, Value: mark }];
     await this.#person.send(
-      new CreateRoleCommand({ RoleName: name, MaxSessionDuration, AssumeRolePolicyDocument: TRUST }),
+      new CreateRoleCommand({ RoleName: name, MaxSessionDuration, AssumeRolePolicyDocument: TRUST, Tags }),
     );
+  }
+
+  async markOn(name: string): Promise<string | null> {
+    const { Role: role } = await this.#person.send(new GetRoleCommand({ RoleName: name }));
+    return role?.Tags?.find(({ Key }) => Key === CREATION_MARK)?.Value ?? null;
   }
 
   async drift(name: string, level: number): Promise<void> {
@@ -99,7 +106,7 @@ spec:
   }
 
   async stir(round: string): Promise<void> {
-    await this.makeFirst(`${STRANGER}-${round}`, 1);
+    await this.makeFirst(`${STRANGER}-${round}`, 1, null);
     await this.#person.send(new TagRoleCommand({ RoleName: STRANGER, Tags: [{ Key: 'note', Value: round }] }));
   }
 

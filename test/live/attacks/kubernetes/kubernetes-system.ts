@@ -1,5 +1,6 @@
 import { createServer, connect, type AddressInfo, type Server } from 'node:net';
 import type { V1ServiceAccount } from '@kubernetes/client-node';
+import { CREATION_MARK } from '../../../../src/providers/kubernetes/normal-form/creation-mark.ts';
 import { SOURCE, type Elsewhere, type State, type System } from '../../../e2e/systems/system.ts';
 import { Cluster } from '../../kubernetes/cluster.ts';
 
@@ -59,7 +60,7 @@ spec:
   }
 
   async make(name: string, level: number): Promise<void> {
-    await this.makeFirst(name, level);
+    await this.makeFirst(name, level, null);
     await this.cluster.rbac.createNamespacedRoleBinding({
       namespace: NAMESPACE,
       body: {
@@ -70,10 +71,16 @@ spec:
     });
   }
 
-  async makeFirst(name: string, level: number): Promise<void> {
-    const metadata = { name, namespace: NAMESPACE, annotations: { [ANNOTATION]: String(level) } };
+  async makeFirst(name: string, level: number, mark: string | null): Promise<void> {
+    const marked = mark === null ? {} : { [CREATION_MARK]: mark };
+    const metadata = { name, namespace: NAMESPACE, annotations: { [ANNOTATION]: String(level), ...marked } };
     const account = { apiVersion: 'v1', kind: 'ServiceAccount', metadata, automountServiceAccountToken: false };
     await this.cluster.make(account);
+  }
+
+  async markOn(name: string): Promise<string | null> {
+    const { metadata } = await this.cluster.core.readNamespacedServiceAccount({ name, namespace: NAMESPACE });
+    return metadata?.annotations?.[CREATION_MARK] ?? null;
   }
 
   async drift(name: string, level: number): Promise<void> {
@@ -83,11 +90,11 @@ spec:
   /** Bindings name their subjects, so that they count for the new one, too. */
   async remake(name: string, level: number): Promise<void> {
     await this.cluster.core.deleteNamespacedServiceAccount({ name, namespace: NAMESPACE });
-    await this.makeFirst(name, level);
+    await this.makeFirst(name, level, null);
   }
 
   async stir(round: string): Promise<void> {
-    await this.makeFirst(`stranger-${round}`, round.length);
+    await this.makeFirst(`stranger-${round}`, round.length, null);
     await this.#annotate('default', { 'acme.example/note': round });
   }
 

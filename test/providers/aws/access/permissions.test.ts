@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { formatAddress } from '../../../../src/core/address.ts';
+import { permissionsOf } from '../../../../src/providers/aws/access/permissions.ts';
+import { OIDC_KIND, type AwsAttributes } from '../../../../src/providers/aws/normal-form/model.ts';
 import { allow, form, policy } from '../policy/documents.ts';
 import { allowed, ofRole, ROLE, trusting } from '../risk/gains.ts';
 
@@ -87,4 +90,22 @@ test('who is let in, what is attached, and what bounds it', () => {
 
 test('a managed policy has what its document allows', () => {
   expect(lines(ofRole({ document: form(policy(allow('s3:GetObject', '*'))) }))).toEqual(['use: s3:GetObject on *']);
+});
+
+test('who gets a role through a machine is told', () => {
+  const web: AwsAttributes = { instanceProfiles: { others: 'remove', values: { web: true } } };
+  expect(lines(ofRole(web))).toEqual(['use: be used by machines on instance profile web']);
+});
+
+test('an identity provider speaks for others, to whom, and by which certificates', () => {
+  const provider = formatAddress({ source: 'cloud', kind: OIDC_KIND, name: ['ci.example.com/acme'] });
+  const attributes: AwsAttributes = {
+    audiences: { others: 'remove', values: { 'sts.amazonaws.com': true } },
+    thumbprints: { others: 'keep', values: { ab12: true } },
+  };
+  expect(lines(permissionsOf(provider, attributes))).toEqual([
+    'administer: vouch for others on issuer ci.example.com/acme',
+    'use: take tokens on audience sts.amazonaws.com',
+    'administer: be spoken for on certificate ab12',
+  ]);
 });

@@ -143,7 +143,7 @@ describe('what is left out', () => {
     const made = roleNamed('exporter', {
       Tags: [
         { Key: 'aws:cloudformation:stack-name', Value: 'billing' },
-        { Key: 'countersign:apply', Value: 'sha256:1' },
+        { Key: 'countersign:creation', Value: 'a'.repeat(64) },
         { Key: 'team', Value: 'billing' },
       ],
     });

@@ -1,6 +1,12 @@
 import type { Connection } from '../../../../src/core/ports.ts';
 import { CallFailure } from '../../../../src/providers/aws/call-failure.ts';
-import { ACCOUNT_ACTIONS, ENTITY_ACTIONS, type Caller, type ReadCalls } from '../../../../src/providers/aws/calls.ts';
+import {
+  ACCOUNT_ACTIONS,
+  ENTITY_ACTIONS,
+  NAMED_ACTIONS,
+  type Caller,
+  type ReadCalls,
+} from '../../../../src/providers/aws/calls.ts';
 import { awsReader } from '../../../../src/providers/aws/catalog/read.ts';
 import type { LiveState } from '../../../../src/core/live.ts';
 import type { ReadQuery } from '../../../../src/core/ports.ts';
@@ -25,7 +31,7 @@ export function failure(action: string, name: string, status?: number): CallFail
 
 /** Calls that answer as they are told to; all others say that there is no such entity. */
 export function scriptedCalls(script: Partial<ReadCalls>): ReadCalls {
-  const missing = [...ACCOUNT_ACTIONS, ...ENTITY_ACTIONS].map((action) => [
+  const missing = [...ACCOUNT_ACTIONS, ...ENTITY_ACTIONS, ...NAMED_ACTIONS].map((action) => [
     action,
     () => Promise.reject(failure(action, 'NoSuchEntityException', 404)),
   ]);

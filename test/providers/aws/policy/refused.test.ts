@@ -86,6 +86,8 @@ describe('what cannot be represented is refused', () => {
 describe('what would take minutes to compare is refused at once', () => {
   const many = (count: number, spelt: (index: number) => string) => Array.from({ length: count }, (_, at) => spelt(at));
   const values = many(110, String);
+  const tagged = (count: number, prefix: string) =>
+    Object.fromEntries(many(count, (at) => `a:${prefix}${at}`).map((key) => [key, 'x'] as const));
   test.each<readonly [string, Json]>([
     [
       'resources that begin with a wildcard',
@@ -124,9 +126,23 @@ describe('what would take minutes to compare is refused at once', () => {
       ),
     ],
     ['every value with every other', when({ StringEquals: { 'aws:userid': values, 'aws:username': values } })],
+    ['one statement under more conditions than any policy has', when({ StringEquals: tagged(5000, 'x') })],
   ])('%s', (_what, document) => {
     const began = process.cpuUsage().user;
     expect(() => form(document)).toThrow(expect.objectContaining({ code: 'aws-policy-too-large' }));
     expect(process.cpuUsage().user - began).toBeLessThan(10_000_000);
+  });
+
+  test('many conditions that have nothing in common are compared in no time', () => {
+    const began = process.cpuUsage().user;
+    const statements = many(1000, String).map((at) =>
+      allow(`s3:a${at}`, '*', { Condition: { StringEquals: tagged(8, `${at}-`) } }),
+    );
+    expect(Object.keys(form(policy(...statements)))).toHaveLength(1000);
+    expect(process.cpuUsage().user - began).toBeLessThan(10_000_000);
+  });
+
+  test('a statement may have as many conditions as fit into a policy that IAM takes', () => {
+    expect(Object.keys(form(when({ StringEquals: tagged(800, '') })))).toHaveLength(1);
   });
 });

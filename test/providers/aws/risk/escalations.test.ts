@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { formatAddress } from '../../../../src/core/address.ts';
 import type { Permission } from '../../../../src/core/ports.ts';
 import { reachesTag, reachGlob, tagGlob } from '../../../../src/core/risk/resource-glob.ts';
+import { permissionsOf } from '../../../../src/providers/aws/access/permissions.ts';
+import { OIDC_KIND } from '../../../../src/providers/aws/normal-form/model.ts';
 import { awsRisk } from '../../../../src/providers/aws/risk/model.ts';
 import { COMPUTE, POWERS } from '../../../../src/providers/aws/risk/powers.ts';
 import { levelOf } from '../../../../src/providers/aws/access/actions.ts';
@@ -130,4 +133,14 @@ test('the roles as which Countersign works', () => {
     { address: 'cloud/AwsIamRole/reader', resource: options.readRole, name: 'reader', does: 'reads' },
   ]);
   expect(trusting({ Service: 'ec2.amazonaws.com' })).toHaveLength(1);
+});
+
+test('whoever speaks for an identity provider speaks for all whom it vouches for', () => {
+  const provider = formatAddress({ source: 'cloud', kind: OIDC_KIND, name: ['ci.example.com'] });
+  const thumbprints = { others: 'remove', values: { ab12: true } } as const;
+  const audiences = { others: 'remove', values: { 'sts.amazonaws.com': true } } as const;
+  expect(told(permissionsOf(provider, { audiences, thumbprints }))).toEqual([
+    'high: issuer ci.example.com: says who somebody is, to every role that trusts it',
+    'high: certificate ab12: whoever has it may speak for the identity provider',
+  ]);
 });

@@ -61,6 +61,53 @@ describe('a role', () => {
     ]);
   });
 
+  describe('with policies of the account that refuse', () => {
+    const deny: JsonObject = { Statement: [{ Effect: 'Deny', Action: 'iam:*', Resource: '*' }] };
+    const own = (name: string) => `arn:aws:iam::123456789012:policy/${name}`;
+    const policyOf = (name: string, document: JsonObject) =>
+      liveObject('AwsIamPolicy', name, { path: '/', document }, { arn: own(name) });
+    const read = { ...LIVE, objects: [policyOf('mild', allow('s3:*')), policyOf('strict', deny)] };
+    const wishes = { policies: ['mild', 'strict', 'zeal'], inlinePolicies: { all: allow('*') } };
+    const bare = { trust: TRUST, policies: [], inlinePolicies: {} };
+
+    it('is refused first what those say that were read', () => {
+      const given = steps(draft(liveObject('AwsIamRole', 'one', bare), 'AwsIamRole', wishes), read);
+      expect(calls(given.steps)).toEqual([
+        `AttachRolePolicy ${own('strict')}`,
+        'PutRolePolicy all',
+        `AttachRolePolicy ${own('mild')}`,
+        `AttachRolePolicy ${own('zeal')}`,
+      ]);
+    });
+
+    it('is refused last what it loses, and to the end where it is deleted', () => {
+      const object = liveObject('AwsIamRole', 'one', { ...bare, ...wishes });
+      const order = [
+        'DeleteRolePolicy all',
+        `DetachRolePolicy ${own('mild')}`,
+        `DetachRolePolicy ${own('zeal')}`,
+        `DetachRolePolicy ${own('strict')}`,
+      ];
+      expect(calls(steps(draft(object, 'AwsIamRole', { policies: [], inlinePolicies: {} }), read).steps)).toEqual(
+        order,
+      );
+      expect(calls(steps(draft(object, 'AwsIamRole', null), read).steps)).toEqual([...order, 'DeleteRole']);
+    });
+
+    it('is refused first what those say that the same plan makes', () => {
+      const { after } = draft(null, 'AwsIamPolicy', { path: '/', document: deny });
+      const creates = new Map([['prod/AwsIamPolicy/strict', after]]);
+      const made = steps({ ...draft(null, 'AwsIamRole', { trust: TRUST, ...wishes }), creates }, LIVE);
+      expect(calls(made.steps)).toEqual([
+        'CreateRole',
+        `AttachRolePolicy ${own('strict')}`,
+        'PutRolePolicy all',
+        `AttachRolePolicy ${own('mild')}`,
+        `AttachRolePolicy ${own('zeal')}`,
+      ]);
+    });
+  });
+
   it('is refused something before it is given more, and no longer after it was given less', () => {
     const deny: JsonObject = { Statement: [{ Effect: 'Deny', Action: 'iam:*', Resource: '*' }] };
     const both = { policies: [DENY_ALL, READ], inlinePolicies: { all: allow('*'), never: deny } };

@@ -1,78 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { scopeOf } from '../../../../src/core/scope.ts';
 import { ownErrors } from '../../../../src/core/own-errors.ts';
+import { scopeOf } from '../../../../src/core/scope.ts';
 import { file } from '../../../support/policy-kind.ts';
 import { loadedManifests } from '../../../support/kubernetes-manifests.ts';
-
-const ACCOUNT = `apiVersion: v1
-kind: ServiceAccount
-metadata:
-  creationTimestamp: null
-  name: exporter
-  namespace: shop
-  labels: { app: exporter }
-  annotations:
-    countersign.dev/owner: owner
-    countersign.dev/purpose: Nightly export
-    countersign.dev/on-remove: delete
-    eks.amazonaws.com/role-arn: arn:aws:iam::111122223333:role/exporter
-automountServiceAccountToken: false
-imagePullSecrets:
-- name: registry
-`;
-
-// As kubectl create role and kubectl create rolebinding print them with --dry-run=client -o yaml.
-const ROLE = `apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata:
-  creationTimestamp: null
-  name: orders-reader
-  namespace: shop
-rules:
-- apiGroups:
-  - ""
-  resources:
-  - configmaps
-  verbs:
-  - get
-  - list
-`;
-
-function binding(name = 'orders', role = 'orders-reader', subject = 'name: exporter\n  namespace: shop'): string {
-  return `apiVersion: rbac.authorization.k8s.io/v1
-kind: RoleBinding
-metadata:
-  creationTimestamp: null
-  name: ${name}
-  namespace: shop
-roleRef:
-  apiGroup: rbac.authorization.k8s.io
-  kind: Role
-  name: ${role}
-subjects:
-- kind: ServiceAccount
-  ${subject}
-`;
-}
-
-const WIDE = `apiVersion: rbac.authorization.k8s.io/v1
-kind: ClusterRoleBinding
-metadata: { name: metrics }
-roleRef: { kind: ClusterRole, name: view }
-subjects:
-- { kind: ServiceAccount, name: exporter, namespace: shop }
-- { kind: User, name: ana, apiGroup: rbac.authorization.k8s.io }
-`;
-
-const [ONE, TWO, THREE] = ['deploy/account.yaml', 'deploy/rbac.yaml', 'deploy/more.yaml'];
-const FILES = [file(ONE, ACCOUNT), file(TWO, `${ROLE}---\n${binding()}`)];
-const ADDRESS = 'cluster/KubernetesServiceAccount/shop/exporter';
-
-function told(...inputs: Parameters<typeof loadedManifests>[0]): readonly string[] {
-  return loadedManifests(inputs).diagnostics.map(
-    ({ location, code }) => `${location?.path}:${location?.line}:${location?.column} ${code}`,
-  );
-}
+import { ACCOUNT, ADDRESS, binding, FILES, ONE, ROLE, THREE, told, TWO, WIDE } from './manifest-texts.ts';
 
 function hashOf(...inputs: Parameters<typeof loadedManifests>[0]) {
   return loadedManifests(inputs).state.identities.find(({ address }) => address === ADDRESS)?.hash;
@@ -152,7 +83,7 @@ describe('plain manifests', () => {
     )
       .replace(
         '  annotations:\n',
-        "  annotations:\n    kubectl.kubernetes.io/last-applied-configuration: '{}'\n    countersign.dev/apply: 3f2a\n",
+        "  annotations:\n    kubectl.kubernetes.io/last-applied-configuration: '{}'\n    countersign.dev/creation: 3f2a\n",
       )
       .concat('status: { ready: true }\n');
     expect(told(file(ONE, noisy), FILES[1] ?? file(TWO, ''))).toEqual([]);
@@ -198,6 +129,19 @@ describe('plain manifests', () => {
     expect(origins).toHaveLength(2);
   });
 
+  it.each([
+    [
+      'a role of another system',
+      'apiVersion: postgresql.sql.crossplane.io/v1alpha1\nkind: Role\nmetadata: { name: x }\n',
+    ],
+    ['patches of kustomize', '- op: replace\n  path: /metadata/name\n  value: x\n'],
+    ['values of a chart', 'serviceAccount: { name: exporter }\n'],
+  ])('are left alone where they are %s', (_, text) => {
+    const { diagnostics, state } = loadedManifests([...FILES, file(THREE, text)]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['manifest-passed-over']);
+    expect(state.identities).toHaveLength(2);
+  });
+
   it('are left alone with one note where they are about something else', () => {
     const others = 'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: x }\n---\napiVersion: v1\nkind: Service\n';
     const { diagnostics, state } = loadedManifests([...FILES, file(THREE, others)]);
@@ -212,53 +156,6 @@ describe('plain manifests', () => {
         location: { path: THREE, line: 1 },
       },
     ]);
-  });
-});
-
-describe('what plain manifests cannot say', () => {
-  it.each([
-    ['a user', binding('x', 'orders-reader', 'name: exporter\n- { kind: User, name: ana }'), 14, 'subject-unmanaged'],
-    ['one of the cluster itself', binding('x', 'x', 'name: proxy\n  namespace: kube-system'), 12, 'subject-unmanaged'],
-    ['a ServiceAccount that none declares', binding('x', 'x', 'name: ghost'), 12, 'account-undeclared'],
-    ['mountable Secrets', `${ACCOUNT.replace('exporter\n', 'more\n')}secrets: [{ name: t }]\n`, 16, 'not-modelled'],
-  ])('%s is told on its line, and the rest counts', (_, text, line, code) => {
-    const { diagnostics, state } = loadedManifests([...FILES, file(THREE, text)]);
-    expect(diagnostics).toMatchObject([{ code: `manifest-${code}`, location: { path: THREE, line } }]);
-    expect(state.identities.map(({ address }) => address)).toContain(ADDRESS);
-  });
-
-  it.each([
-    ['no namespace', binding().replace('  namespace: shop\nroleRef', 'roleRef'), '3:1 manifest-namespace-missing'],
-    ['no namespace of a subject', WIDE.replace(', namespace: shop', ''), '6:3 manifest-namespace-missing'],
-    ['no name', ROLE.replace('name: orders-reader', 'generateName: orders-'), '3:1 manifest-malformed'],
-    ['a misspelt field', ACCOUNT.replace('automountS', 'autoMountS'), '13:1 manifest-malformed'],
-    ['a misspelt kind', ROLE.replace('kind: Role', 'kind: role'), '2:7 manifest-malformed'],
-    ['a version of the past', ROLE.replace('/v1', '/v1beta1'), '1:13 manifest-malformed'],
-    ['a role of no kind', binding().replace('kind: Role\n  name', 'kind: role\n  name'), '9:9 manifest-malformed'],
-    ['a Role everywhere', WIDE.replace('kind: ClusterRole,', 'kind: Role,'), '4:18 manifest-malformed'],
-    ['a subject of no kind', WIDE.replace('kind: User', 'kind: Robot'), '7:11 manifest-malformed'],
-    [
-      'a subject of another group',
-      WIDE.replace('User, name: ana, apiGroup: rbac', 'User, name: ana, apiGroup: x'),
-      '7:38 manifest-malformed',
-    ],
-    [
-      'a secret that tries to keep others',
-      ACCOUNT.replace('name: registry', 'others: keep'),
-      '15:3 manifest-malformed',
-    ],
-    ['subjects that are no list', WIDE.replace(/subjects:[^]*/u, 'subjects: ana\n'), '5:11 manifest-malformed'],
-  ])('%s leaves every identity of the source unknown', (_, text, problem) => {
-    expect(told(...FILES, file(THREE, text))).toContain(`${THREE}:${problem}`);
-    expect(loadedManifests([...FILES, file(THREE, text)]).state.identities).toEqual([]);
-  });
-
-  it('is refused in its place by the schema and the checks of its kind', () => {
-    const account = file(ONE, ACCOUNT.replace('Token: false', 'Token: "false"'));
-    expect(told(account)).toEqual([`${ONE}:13:31 wrong-type`]);
-    const role = file(TWO, ROLE.replace('  verbs:\n  - get\n  - list\n', '  verbs: []\n'));
-    expect(told(role)).toEqual([`${TWO}:8:3 rule-malformed`]);
-    expect(told(file(TWO, ROLE.replace('  resources:', '  ressources:')))[0]).toContain(`${TWO}:10:3 `);
   });
 });
 

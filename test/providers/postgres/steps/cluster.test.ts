@@ -202,7 +202,7 @@ describe('memberships', () => {
   });
 
   it('in a role that the same plan creates are the writer’s to grant', () => {
-    const creates = new Set([formatAddress({ source: 'db', kind: 'PostgresRole', name: ['unborn'] })]);
+    const creates = new Map([[formatAddress({ source: 'db', kind: 'PostgresRole', name: ['unborn'] }), {}]]);
     const wish = draft('update', memberOf({}), memberOf({ unborn: member(false) }), { creates });
     const result = steps(wish, liveOf(estate({ writer: 'writer' })));
     expect(result.blocked).toEqual([]);

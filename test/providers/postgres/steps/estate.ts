@@ -59,7 +59,7 @@ export function draft(
     guide: after === null ? null : { base: null, head: after },
     object,
     removal: null,
-    creates: new Set(),
+    creates: new Map(),
     released: new Set(),
     ...changes,
   };

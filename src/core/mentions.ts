@@ -1,0 +1,93 @@
+import { compareText, parseAddress } from './address.ts';
+import type { Planned } from './assembly.ts';
+import type { Reason } from './errors.ts';
+import type { LiveState } from './live.ts';
+import type { Existence, Existences, Mention } from './mention.ts';
+import type { Change } from './plan.ts';
+import type { Provider } from './ports.ts';
+
+/** Names that are looked up in one source for one plan; a look-up is a call. */
+export const LOOK_UPS = 50;
+/** Things that one sentence names. */
+const SHOWN = 3;
+
+type Sources = {
+  readonly providers: ReadonlyMap<string, Pick<Provider, 'mentions'>>;
+  readonly live: ReadonlyMap<string, LiveState>;
+};
+
+/** What the plan needs to be there beside what it makes and what was read, by source; sources that need nothing are left out. */
+export function mentionsIn(
+  { plan, assessment }: Planned,
+  { providers, live }: Sources,
+): ReadonlyMap<string, readonly Mention[]> {
+  if (assessment.errored) return new Map();
+  const acted = Map.groupBy(plan.changes.filter(acts), ({ address }) => parseAddress(address).source);
+  const all = plan.sources.flatMap(({ name, provider }) => {
+    const state = live.get(name);
+    const mentions = state === undefined ? [] : providers.get(provider)?.mentions?.(acted.get(name) ?? [], state);
+    return mentions === undefined || mentions.length === 0 ? [] : [[name, mentions] as const];
+  });
+  return new Map(all);
+}
+
+function acts({ action, steps }: Change): boolean {
+  return steps.length > 0 && (action === 'create' || action === 'update' || action === 'replace');
+}
+
+/** What is looked up, sorted: the first of too many. */
+export function namesIn(mentions: readonly Mention[]): readonly string[] {
+  return [...new Set(mentions.map(({ name }) => name))].sort(compareText).slice(0, LOOK_UPS);
+}
+
+/**
+ * The plan, blocked where what a change needs is not there. What could not be looked up is noted and blocks nothing: it may well be
+ * there. Pure. @param found by source
+ */
+export function withMentions(
+  { plan, assessment }: Planned,
+  mentions: ReadonlyMap<string, readonly Mention[]>,
+  found: ReadonlyMap<string, Existences>,
+): Planned {
+  if (mentions.size === 0) return { plan, assessment };
+  const looked = [...mentions].flatMap(([source, all]) =>
+    all.map((mention) => ({ mention, existence: found.get(source)?.get(mention.name) ?? NOT_LOOKED_UP })),
+  );
+  const byChange = Map.groupBy(looked, ({ mention }) => mention.address);
+  const changes = plan.changes.map((change): Change => {
+    const absent = (byChange.get(change.address) ?? []).flatMap(missingIn);
+    return absent.length === 0 ? change : { ...change, blocked: [...change.blocked, ...absent] };
+  });
+  const assessed = assessment.changes.map((one) => {
+    const unknown = unlooked(byChange.get(one.address) ?? []);
+    return unknown.length === 0 ? one : { ...one, notes: [...one.notes, ...unknown] };
+  });
+  const applyable = assessment.applyable && changes.every(({ blocked }) => blocked.length === 0);
+  return { plan: { ...plan, changes }, assessment: { ...assessment, applyable, changes: assessed } };
+}
+
+type Looked = { readonly mention: Mention; readonly existence: Existence };
+
+const NOT_LOOKED_UP: Existence = {
+  kind: 'unknown',
+  reason: { code: 'too-many-look-ups', message: `At most ${LOOK_UPS} things are looked up in one source.` },
+};
+
+function missingIn({ mention: { missing }, existence }: Looked): readonly Reason[] {
+  if (existence.kind !== 'absent') return [];
+  const { instead } = existence;
+  return [instead === null ? missing : { ...missing, message: `${missing.message} There is ${instead}.` }];
+}
+
+/** One sentence for all that is unknown for the same reason. */
+function unlooked(looked: readonly Looked[]): readonly Reason[] {
+  const unknown = looked.flatMap(({ mention, existence }) =>
+    existence.kind === 'unknown' ? [{ what: mention.what, why: existence.reason.message }] : [],
+  );
+  return [...Map.groupBy(unknown, ({ why }) => why)].map(([why, members]) => {
+    const names = [...new Set(members.map(({ what }) => what))];
+    const more = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : '';
+    const message = `Nobody looked whether these exist: ${names.slice(0, SHOWN).join(', ')}${more}. ${why}`;
+    return { code: 'reference-unchecked', message };
+  });
+}

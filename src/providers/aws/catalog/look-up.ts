@@ -1,0 +1,62 @@
+import { allUnknown, type Existence, type Existences } from '../../../core/mention.ts';
+import type { ReadCalls } from '../calls.ts';
+import { isMissing } from '../call-failure.ts';
+import type { ReadClient } from '../client.ts';
+import { readFailure } from './read-failure.ts';
+import { said } from './said.ts';
+import { together } from './together.ts';
+
+/**
+ * Whether what documents name is there, with one call each. Nobody has to be asked whose login it is: that was said where the
+ * identities were read. Never throws.
+ */
+export async function lookUp(names: readonly string[], open: () => Promise<ReadClient>): Promise<Existences> {
+  let client: ReadClient;
+  try {
+    client = await open();
+  } catch (error) {
+    return allUnknown(names, readFailure(error));
+  }
+  try {
+    return new Map(await together(names, async (name) => [name, await existenceOf(client.calls, name)] as const));
+  } finally {
+    client.close();
+  }
+}
+
+async function existenceOf(calls: ReadCalls, name: string): Promise<Existence> {
+  try {
+    const found = await spelt(calls, name);
+    return found === name ? { kind: 'there' } : { kind: 'absent', instead: textOf(found) };
+  } catch (error) {
+    return isMissing(error) ? { kind: 'absent', instead: null } : { kind: 'unknown', reason: readFailure(error) };
+  }
+}
+
+/** Groups and instance profiles are named without an ARN. */
+function textOf(found: string): string {
+  return found.startsWith('arn:') ? found : `one called ${found.slice(found.indexOf('/') + 1)}`;
+}
+
+/** As AWS has it: names of IAM that differ in case alone are one name, and roles are asked for without their path. @throws CallFailure, CountersignError */
+async function spelt(calls: ReadCalls, name: string): Promise<string> {
+  const [resource = '', ...path] = name.replace(/^arn:[^:]*:iam::[^:]*:/u, '').split('/');
+  const last = path.at(-1) ?? '';
+  switch (resource) {
+    case 'policy':
+      return said((await calls.GetPolicy({ PolicyArn: name })).Policy?.Arn, 'the ARN of a policy');
+    case 'role':
+      return said((await calls.GetRole({ RoleName: last })).Role?.Arn, 'the ARN of a role');
+    case 'user':
+      return said((await calls.GetUser({ UserName: last })).User?.Arn, 'the ARN of a user');
+    case 'group':
+      return `group/${said((await calls.GetGroup({ GroupName: last, MaxItems: 1 })).Group?.GroupName, 'the name of a group')}`;
+    case 'instance-profile': {
+      const { InstanceProfile: profile } = await calls.GetInstanceProfile({ InstanceProfileName: last });
+      return `instance-profile/${said(profile?.InstanceProfileName, 'the name of an instance profile')}`;
+    }
+    default:
+      await calls.GetOpenIDConnectProvider({ OpenIDConnectProviderArn: name });
+      return name;
+  }
+}
