@@ -30,6 +30,7 @@ export function cluster(name: string, objects: Objects): System {
     boundary: {},
     version: 'v1.35.4',
     ...lists,
+    whole: true,
     roleNames: namesOf(lists.roles),
     tokens,
   });
