@@ -29,6 +29,7 @@ export function cluster(name: string, objects: Objects): System {
     target,
     boundary: {},
     version: 'v1.35.4',
+    whole: true,
     ...lists,
     whole: true,
     roleNames: namesOf(lists.roles),
