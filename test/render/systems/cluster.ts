@@ -31,7 +31,6 @@ export function cluster(name: string, objects: Objects): System {
     version: 'v1.35.4',
     whole: true,
     ...lists,
-    whole: true,
     roleNames: namesOf(lists.roles),
     tokens,
   });
