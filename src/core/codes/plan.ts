@@ -119,8 +119,9 @@ export const PLAN_CODES: CodeTopic = {
       next: 'Split the pull request, or ask `countersign access --plan`.',
     },
     'attribute-unreadable': {
-      meaning: 'A managed attribute has a live value that is not shown, such as a text with the shape of a secret.',
-      next: 'Remove the value in the live system, or leave the attribute unmanaged.',
+      meaning:
+        'An attribute that is managed, or that would be lost with its object, has a live value that is not shown, such as a text with the shape of a secret.',
+      next: 'Remove the value in the live system; where the object stays, the attribute may be left unmanaged instead.',
     },
     'removal-guard': {
       meaning: 'The plan disables or deletes too large a share of a source.',
