@@ -6,13 +6,14 @@ import { _ as cut, a as CHECK_LIMIT, c as sizeOf$1, d as listed$1, f as markdown
 import { r as loadProviders, t as loadApplier } from "./chunks/registry2.js";
 import { i as parseAddress, t as compareText } from "./chunks/address.js";
 import { a as sha256, i as planDigest, n as hashJson, t as canonicalize } from "./chunks/digest.js";
+import { n as drawMark, t as commitmentOf } from "./chunks/creation-mark.js";
 import { a as sameLeaf, l as isPatternMark, r as leavesOf, u as isUnknownMark } from "./chunks/leaves.js";
+import { d as adoptionOf, f as claimReason, i as unappliedRequirements, l as AssessedAccess } from "./chunks/requirements.js";
 import { t as levelOf$1 } from "./chunks/level.js";
 import { i as unreadablePhrase, n as errorsVerdict, r as renderErrors, t as diagnosticPhrase } from "./chunks/errors2.js";
 import { B as identityOf, D as othersLines, F as byChoice, I as spareSomehow, L as standingsOf$1, N as accessPhrase, P as groupAccess, R as sufficesSomehow, V as viewOf, _ as approverPhrase, a as irreversibleLines, b as riskPhrase, c as needLines, d as requirementPhrase, f as takenInLines, i as governanceLines, l as noteLines, m as exceptionLines, n as findingPhrase, o as leadLines, p as nextPhrase, r as gainLines, s as leadSection, t as blockedLines, u as policyLines, v as changeSentence, x as verdictPhrase, y as eitherPhrase, z as denialText } from "./chunks/sections.js";
 import { n as askText, t as approverText } from "./chunks/asking.js";
 import { D as sameLogin, O as teamOf, T as memberOf, _ as ineligible, b as reason$1, c as PULL_LIMITS, d as teamsRead, g as contributorProblems, h as contributingBots, m as barred, n as NO_POLICIES, p as answersFor, r as newlyWrong, v as mayWrite, w as isTeam, x as withAuthor, y as means } from "./chunks/set.js";
-import { f as AssessedAccess, i as unappliedRequirements } from "./chunks/requirements.js";
 import { a as isPolicyFile, c as literalFolder, d as CODE_OWNERS_PATHS, f as NO_CODE_OWNERS, i as isInput, m as ownershipOf, n as parseConfiguration, r as classifier, s as judgesOthers, t as overlookedFiles, u as CONFIGURATION_PATH } from "./chunks/overlooked.js";
 import { s as writtenRemoval, t as API_VERSION$1 } from "./chunks/envelope.js";
 import { t as writeYaml } from "./chunks/write.js";
@@ -25,7 +26,7 @@ import { A as HEAD_PATH, D as sealEntry, L as anchorText, N as blobPath, P as en
 import { n as joined, p as keyOf, r as riskOf } from "./chunks/risk.js";
 import { t as judgeBy } from "./chunks/policy.js";
 import { n as riskFacts } from "./chunks/facts.js";
-import { a as decodeHandedState, i as HANDED_STATE_LIMIT, n as readLive, o as encodeHandedState, s as handedStates } from "./chunks/read-live.js";
+import { a as HANDED_STATE_LIMIT, c as handedStates, o as decodeHandedState, r as readLive, s as encodeHandedState } from "./chunks/read-live.js";
 import { a as isAssessedCredentials } from "./chunks/credentials.js";
 import { t as isAssessedAccess } from "./chunks/decode.js";
 import { a as gainsAny } from "./chunks/room.js";
@@ -17827,6 +17828,27 @@ function receiptFrom(step, outcome) {
 	}
 }
 
+// src/core/apply/claims.ts
+/**
+* What a step may do once another tool's claim on what it finds counts, too: a plan was made of an object that nobody else manages, or
+* that its document adopts from the one that does. A mark that the plan itself writes is no claim of anybody else.
+*/
+function judgeClaim({ metadata, after }, { managedBy }, verdict) {
+	if (verdict.kind !== "execute" || managedBy === void 0) return verdict;
+	const { pointer } = managedBy;
+	if (pointer !== void 0 && leavesOf(after).has(pointer)) return verdict;
+	const reason = claimReason(adoptionOf({ managedBy }, metadata));
+	if (reason === null) return verdict;
+	const adopts = (metadata.after ?? metadata.before)?.adopts ?? null;
+	const planned = adopts === null ? "managed by no other tool" : `adopted from ${adopts}`;
+	return {
+		kind: "conflict",
+		pointer: pointer ?? "",
+		planned,
+		found: reason.message
+	};
+}
+
 // src/core/apply/execution-order.ts
 /** Changes so that everything that is waited for comes first; otherwise in the order given. Nothing is lost, even on a cycle. */
 function executionOrder(changes) {
@@ -17875,6 +17897,7 @@ var ApplyRun$1 = class {
 	#receipts = /* @__PURE__ */ new Map();
 	#unverified = [];
 	#sources = /* @__PURE__ */ new Map();
+	#marks = /* @__PURE__ */ new Map();
 	constructor(request) {
 		this.#request = request;
 	}
@@ -17976,14 +17999,14 @@ var ApplyRun$1 = class {
 		}
 		this.#request.progress(`${change.address}: step ${step.id.slice(step.id.lastIndexOf("#") + 1)} of ${change.steps.length}`);
 		const intended = this.#request.history.intents.has(step.id);
-		if (step.repeat === "intent" && !intended) {
+		if (step.repeat === "intent") {
 			await this.#request.fence();
-			await this.#request.recorder.intent(step.id);
+			await this.#request.recorder.intent(step.id, commitmentOf(this.#marksOf(change).mark));
 		}
 		const attempt = {
 			step,
 			guard: {
-				judge: (found) => judgeStep(change.steps, step, found, incarnation, intended),
+				judge: (found) => judgeClaim(change, found, judgeStep(change.steps, step, found, incarnation, intended)),
 				confirm: (found) => confirmStep(step, found),
 				fence: () => this.#request.fence()
 			},
@@ -17996,9 +18019,18 @@ var ApplyRun$1 = class {
 		const request = {
 			address: change.address,
 			step,
-			applyId: this.#request.applyId
+			marks: this.#marksOf(change)
 		};
 		return await this.#writer(change.address).run(request, guard, this.#request.sink);
+	}
+	/** Drawn once: a step that is sent again writes the same mark, and a later step finds it. */
+	#marksOf({ address, steps }) {
+		const known = this.#marks.get(address);
+		if (known !== void 0) return known;
+		const { random, history } = this.#request;
+		const drawn = drawMark(random, steps.flatMap(({ id }) => [...history.intents.get(id) ?? []]));
+		this.#marks.set(address, drawn);
+		return drawn;
 	}
 	async #record(receipt) {
 		if (this.#receipts.get(receipt.stepId) === receipt) return receipt;
@@ -22793,7 +22825,7 @@ async function secondOf({ github }) {
 
 // src/core/apply/history.ts
 function recordedApply(entries, applyId) {
-	const intents = /* @__PURE__ */ new Set();
+	const intents = /* @__PURE__ */ new Map();
 	const receipts = /* @__PURE__ */ new Map();
 	let approved = null;
 	let finished = false;
@@ -22801,7 +22833,7 @@ function recordedApply(entries, applyId) {
 		const { body } = predicate;
 		if (!("applyId" in body) || body.applyId !== applyId) continue;
 		if (body.type === "approved") approved = digest;
-		else if (body.type === "intent") intents.add(body.stepId);
+		else if (body.type === "intent") intents.set(body.stepId, (intents.get(body.stepId) ?? /* @__PURE__ */ new Set()).add(body.commitment));
 		else if (body.type === "receipt") receipts.set(body.stepId, readReceipt(body));
 		else if (body.type === "apply-finished") finished = true;
 	}
@@ -26321,11 +26353,12 @@ var ApplyRecord = class {
 			steps
 		});
 	}
-	async intent(stepId) {
+	async intent(stepId, commitment) {
 		await this.#append({
 			type: "intent",
 			applyId: this.#applyId,
-			stepId
+			stepId,
+			commitment
 		});
 	}
 	async receipt(receipt) {
@@ -28100,17 +28133,17 @@ var ApplyRun = class {
 		const record = this.#record(landing, applyId, digest);
 		await this.#lease.fence();
 		await record.begin(approved, this.#lease.lease);
-		const { sink, progress } = this.#surface;
+		const { sink, random, progress } = this.#surface;
 		const fence = async () => await this.#lease.fence();
 		const report = await executePlan({
 			plan,
-			applyId,
 			history,
 			...finishing === null ? {} : { finishing },
 			writers,
 			recorder: record,
 			sink,
 			fence,
+			random,
 			progress
 		});
 		if (report.result === "unfinished") return this.#postpone(approved, UNFINISHED, report);

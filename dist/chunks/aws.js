@@ -1,9 +1,10 @@
 import { i as parseAddress, n as formatAddress, t as compareText } from "./address.js";
 import { n as meet, t as fits } from "./star.js";
-import { $ as policyReference$1, A as readOidc, C as readPolicyExtras, D as pages, E as together, F as userObject, G as optionsOf, I as Sheet, J as own, K as roleFor, L as readFailure, M as oidcObject, N as policyObject, O as oidcArns, P as roleObject, Q as policyArn, R as normalizePolicy, S as readPolicy, T as part, V as openReader, W as isMissing, X as arnOfPolicy, Y as addressOfArn, Z as oidcProviderArn, _t as userFacts, at as levelOf, b as detailedPolicy, c as detailedUser, ct as OIDC_KIND, d as readPassword, dt as USER_KIND, et as partedPrincipal, f as readUser, ft as awsAttributes, g as detailedRole, gt as managedPolicyFacts, h as describedOf, ht as isReservedTag, i as startSession, it as actionsMatching, j as said, k as oidcName, lt as POLICY_KIND, mt as isReservedPath, n as membersOf$1, nt as coversAction, ot as coversArn, pt as awsFacts, q as boundaryOf, r as project, rt as sharedVariables, st as hasWildcard, t as LISTS, tt as listOf, u as readKeys, ut as ROLE_KIND, v as readRole, w as mapPart, x as policyArns, y as arnsOf, z as UNASKED } from "./project.js";
+import { $ as policyArn, A as readOidc, C as readPolicyExtras, D as pages, E as together, F as userObject, G as optionsOf, I as Sheet, J as own, K as roleFor, L as readFailure, M as oidcObject, N as policyObject, O as oidcArns, P as roleObject, Q as oidcProviderArn, R as normalizePolicy, S as readPolicy, T as part, V as openReader, W as isMissing, X as arnOfIdentity, Y as addressOfArn, Z as arnOfPolicy, _t as managedPolicyFacts, at as actionsMatching, b as detailedPolicy, c as detailedUser, ct as hasWildcard, d as readPassword, dt as ROLE_KIND, et as policyReference$1, f as readUser, ft as USER_KIND, g as detailedRole, gt as isReservedTag, h as describedOf, ht as isReservedPath, i as startSession, it as sharedVariables, j as said, k as oidcName, lt as OIDC_KIND, mt as awsFacts, n as membersOf$1, nt as listOf, ot as levelOf, pt as awsAttributes, q as boundaryOf, r as project, rt as coversAction, st as coversArn, t as LISTS, tt as partedPrincipal, u as readKeys, ut as POLICY_KIND, v as readRole, vt as userFacts, w as mapPart, x as policyArns, y as arnsOf, z as UNASKED } from "./project.js";
 import { i as problemsAt, t as CountersignError } from "./errors.js";
 import { t as isJsonObject } from "./json.js";
-import { n as escapePointer, t as differences } from "./leaves.js";
+import { t as allUnknown } from "./mention.js";
+import { n as escapePointer, o as unescapePointer, r as leavesOf, t as differences } from "./leaves.js";
 import { t as itself } from "./facts.js";
 import { t as canonicalize } from "./digest.js";
 import { setTimeout } from "node:timers/promises";
@@ -19,15 +20,15 @@ const TERM = /(?:^| and )([\w:]+) ("(?:[^"\\]|\\.)*"|[^\s"]+): ((?:"(?:[^"\\]|\\
 const VALUE = /"(?:[^"\\]|\\.)*"|[^\s",]+/gu;
 const WHEN = " when ";
 const BUT = " but not ";
-function spelt(value) {
+function spelt$1(value) {
 	return PLAIN.test(value) ? value : JSON.stringify(value);
 }
 function listText(values) {
-	return values.map(spelt).join(", ");
+	return values.map(spelt$1).join(", ");
 }
 /** `StringEquals aws:SourceVpc: a, b and Bool aws:SecureTransport: true`; empty: no condition. */
 function conditionText(conditions) {
-	return conditions.map(({ operator, key, values }) => `${operator} ${spelt(key)}: ${listText(values)}`).join(" and ");
+	return conditions.map(({ operator, key, values }) => `${operator} ${spelt$1(key)}: ${listText(values)}`).join(" and ");
 }
 /** `a, b`, or `all but a, b`. */
 function matchedText({ kind, values }) {
@@ -35,7 +36,7 @@ function matchedText({ kind, values }) {
 }
 /** Each of some principals, `AWS arn:…`; whom a list leaves out as one. */
 function principalTexts({ kind, values }) {
-	const texts = values.map(partedPrincipal).map(({ type, name }) => `${type} ${spelt(name)}`);
+	const texts = values.map(partedPrincipal).map(({ type, name }) => `${type} ${spelt$1(name)}`);
 	return kind === "in" ? texts : [`all but ${texts.join(", ")}`];
 }
 /** What one permission is on: a resource, with its condition and what is refused of it. */
@@ -1012,6 +1013,24 @@ function isOther(left, right) {
 	return left !== right && JSON.stringify(left) !== JSON.stringify(right);
 }
 
+// src/providers/aws/access/includes.ts
+/** What a policy allows, as `permissionsOf` spells it: no trust, attachment, key or boundary has such an action. */
+const ALLOWED = /^(?:\*|[\w-]+:[\w*?]+)$/u;
+/**
+* See core's AccessModel: `s3:*` on a bucket includes `s3:GetObject` on a part of it. What holds under a condition, or is refused in
+* part, includes nothing, and neither does what a list leaves out.
+*/
+function includes(held, part) {
+	if (!ALLOWED.test(held.action) || !ALLOWED.test(part.action) || !coversAction(held.action, part.action)) return false;
+	const [whole, inner] = [placeIn(held.resource), placeIn(part.resource)];
+	if (whole.when !== "" || whole.target !== held.resource) return false;
+	if (leftOutIn(whole.target) !== null || leftOutIn(inner.target) !== null) return false;
+	return haveSameVariables({
+		kind: "in",
+		values: [whole.target]
+	}, inner.target) && coversArn(whole.target, inner.target);
+}
+
 // src/providers/aws/access/access-model.ts
 /** Who may do what in one account, by the policies of its identities. */
 const awsAccess = {
@@ -1029,6 +1048,7 @@ const awsAccess = {
 		};
 	},
 	covers,
+	includes,
 	limits: [
 		"Only policies of identities are looked at: those of resources (buckets, keys, queues), service and resource control policies of the organization, session policies and endpoints' policies may give or refuse more.",
 		"Conditions are told and not judged; what is refused, or bounded, in part is told as a condition, too.",
@@ -1063,14 +1083,16 @@ function* affected(before, after, different) {
 
 // src/providers/aws/access/permissions.ts
 /**
-* What attributes give directly: what their own policies allow, with what the same policies refuse of it, who is let in, and what
-* is attached. What attached policies and groups bring is not among it.
+* What attributes give directly: what their own policies allow, with what the same policies refuse of it, who is let in, by a trust
+* policy, a machine or an identity provider, and what is attached. What attached policies and groups bring is not among it.
 */
 function permissionsOf(address, attributes) {
-	const { source } = parseAddress(address);
+	const { source, kind, name } = parseAddress(address);
 	const lines = [
 		...allowedLines([...Object.values(attributes.inline?.values ?? {}), ...attributes.document ? [attributes.document] : []].flatMap(statementsOf$1)),
 		...trustLines(attributes.trust ?? {}),
+		...Object.keys(attributes.instanceProfiles?.values ?? {}).map(machinesLine),
+		...kind === "AwsOidcProvider" ? providerLines(name[0] ?? "", attributes) : [],
 		...named(attributes.attached?.values, "has policy", isAdministeringPolicy),
 		...named(attributes.groups?.values, "member of group", () => false),
 		...keyLines(attributes),
@@ -1130,6 +1152,38 @@ function trustLines(trust) {
 		resource: placeText(principal, conditions, denies),
 		power: "use"
 	}))));
+}
+/** Whoever gets hold of a machine of the profile has what the role has. */
+function machinesLine(profile) {
+	return {
+		action: "be used by machines",
+		resource: `instance profile ${profile}`,
+		power: "use"
+	};
+}
+/** What an identity provider says counts in every trust policy that names it, now or later. */
+const VOUCH = "vouch for others";
+/** Who has the certificate of a provider's server speaks for the provider. */
+const BE_SPOKEN_FOR = "be spoken for";
+function providerLines(issuer, { audiences, thumbprints }) {
+	const each = (list, line) => Object.keys(list?.values ?? {}).map(line);
+	return [
+		{
+			action: VOUCH,
+			resource: `issuer ${issuer}`,
+			power: "administer"
+		},
+		...each(audiences, (name) => ({
+			action: "take tokens",
+			resource: `audience ${name}`,
+			power: "use"
+		})),
+		...each(thumbprints, (name) => ({
+			action: BE_SPOKEN_FOR,
+			resource: `certificate ${name}`,
+			power: "administer"
+		}))
+	];
 }
 function named(values, action, administers) {
 	return Object.keys(values ?? {}).map((name) => ({
@@ -1380,7 +1434,7 @@ async function describedRoles(calls, details) {
 		unread: []
 	};
 	const descriptions = await part(() => allDescriptions(calls));
-	const changed = details.filter((detail) => lookUp(descriptions, detail) === null);
+	const changed = details.filter((detail) => lookUp$1(descriptions, detail) === null);
 	if (changed.length > MAXIMUM_CHANGED) return {
 		roles: details.map((detail) => detailedRole(detail, CHANGED)),
 		unread: []
@@ -1388,7 +1442,7 @@ async function describedRoles(calls, details) {
 	const again = await together(changed, (detail) => readAgain(calls, said(detail.RoleName, "the name of a role")));
 	return {
 		roles: [...details.flatMap((detail) => {
-			const described = lookUp(descriptions, detail);
+			const described = lookUp$1(descriptions, detail);
 			return described === null ? [] : [detailedRole(detail, described)];
 		}), ...again.flatMap((role) => role !== null && "id" in role ? [role] : [])],
 		unread: again.flatMap((role) => role !== null && "reason" in role ? [role] : [])
@@ -1406,7 +1460,7 @@ async function allDescriptions(calls) {
 	return new Map(roles.map((role) => [said(role.RoleId, "the id of a role"), describedOf(role)]));
 }
 /** Null: the list has no role of this id. */
-function lookUp(descriptions, { RoleId }) {
+function lookUp$1(descriptions, { RoleId }) {
 	if (descriptions.kind !== "read") return descriptions;
 	return descriptions.value.get(RoleId ?? "") ?? null;
 }
@@ -1611,6 +1665,67 @@ function inlinePolicy(policy, sheet) {
 	return form === void 0 ? [] : [[said(policy.PolicyName, "the name of an inline policy"), form]];
 }
 
+// src/providers/aws/catalog/look-up.ts
+/**
+* Whether what documents name is there, with one call each. Nobody has to be asked whose login it is: that was said where the
+* identities were read. Never throws.
+*/
+async function lookUp(names, open) {
+	let client;
+	try {
+		client = await open();
+	} catch (error) {
+		return allUnknown(names, readFailure(error));
+	}
+	try {
+		return new Map(await together(names, async (name) => [name, await existenceOf(client.calls, name)]));
+	} finally {
+		client.close();
+	}
+}
+async function existenceOf(calls, name) {
+	try {
+		const found = await spelt(calls, name);
+		return found === name ? { kind: "there" } : {
+			kind: "absent",
+			instead: textOf(found)
+		};
+	} catch (error) {
+		return isMissing(error) ? {
+			kind: "absent",
+			instead: null
+		} : {
+			kind: "unknown",
+			reason: readFailure(error)
+		};
+	}
+}
+/** Groups and instance profiles are named without an ARN. */
+function textOf(found) {
+	return found.startsWith("arn:") ? found : `one called ${found.slice(found.indexOf("/") + 1)}`;
+}
+/** As AWS has it: names of IAM that differ in case alone are one name, and roles are asked for without their path. @throws CallFailure, CountersignError */
+async function spelt(calls, name) {
+	const [resource = "", ...path] = name.replace(/^arn:[^:]*:iam::[^:]*:/u, "").split("/");
+	const last = path.at(-1) ?? "";
+	switch (resource) {
+		case "policy": return said((await calls.GetPolicy({ PolicyArn: name })).Policy?.Arn, "the ARN of a policy");
+		case "role": return said((await calls.GetRole({ RoleName: last })).Role?.Arn, "the ARN of a role");
+		case "user": return said((await calls.GetUser({ UserName: last })).User?.Arn, "the ARN of a user");
+		case "group": return `group/${said((await calls.GetGroup({
+			GroupName: last,
+			MaxItems: 1
+		})).Group?.GroupName, "the name of a group")}`;
+		case "instance-profile": {
+			const { InstanceProfile: profile } = await calls.GetInstanceProfile({ InstanceProfileName: last });
+			return `instance-profile/${said(profile?.InstanceProfileName, "the name of an instance profile")}`;
+		}
+		default:
+			await calls.GetOpenIDConnectProvider({ OpenIDConnectProviderArn: name });
+			return name;
+	}
+}
+
 // src/providers/aws/catalog/many-addresses.ts
 /**
 * Many identities from one read of the account, told as if each had been read by itself: one that lies outside of the boundary,
@@ -1682,6 +1797,7 @@ function awsReader(connection, open = openReader) {
 	return {
 		identify: async () => (await started()).target,
 		read: (query) => read(connection, query, started),
+		lookUp: async (names) => await lookUp(names, async () => await open(connection)),
 		close: async () => (await session?.catch(() => null))?.close()
 	};
 }
@@ -2119,6 +2235,10 @@ const roleKind = {
 	specSchema: specSchema$1,
 	deleteSchema: noDeletion,
 	immutable: ["/path"],
+	words: {
+		attached: "policies",
+		inline: "inlinePolicies"
+	},
 	files: ["/trust/policy", "/inlinePolicies/*"]
 };
 
@@ -2150,6 +2270,10 @@ const userKind = {
 	specSchema,
 	deleteSchema: noDeletion,
 	immutable: [],
+	words: {
+		attached: "policies",
+		inline: "inlinePolicies"
+	},
 	files: ["/inlinePolicies/*"]
 };
 
@@ -2307,7 +2431,7 @@ function normalRole(spec, completion) {
 		...description === void 0 ? {} : { description: normalDescription(description) },
 		...maxSessionSeconds === void 0 ? {} : { maxSessionSeconds },
 		...trust === void 0 ? {} : { trust: formOf(trustDocument(trust, account), "trust", account) },
-		...instanceProfiles === void 0 ? {} : { instanceProfiles: namesIn(instanceProfiles, completion) }
+		...instanceProfiles === void 0 ? {} : { instanceProfiles: namesIn$1(instanceProfiles, completion) }
 	};
 }
 function normalUser(spec, completion) {
@@ -2315,7 +2439,7 @@ function normalUser(spec, completion) {
 	return {
 		...common(spec, completion),
 		...path === void 0 ? {} : { path },
-		...groups === void 0 ? {} : { groups: namesIn(groups, completion) },
+		...groups === void 0 ? {} : { groups: namesIn$1(groups, completion) },
 		...accessKeys === void 0 ? {} : { accessKeys: mapped(accessKeys, completion, (state) => state) },
 		...consolePassword === void 0 ? {} : { consolePassword }
 	};
@@ -2333,8 +2457,8 @@ function normalOidcProvider(spec, completion) {
 	const { audiences, thumbprints } = spec;
 	return {
 		...tagsIn(spec, completion),
-		...audiences === void 0 ? {} : { audiences: namesIn(audiences, completion) },
-		...thumbprints === void 0 ? {} : { thumbprints: namesIn(thumbprints, completion, (text) => text.toLowerCase()) }
+		...audiences === void 0 ? {} : { audiences: namesIn$1(audiences, completion) },
+		...thumbprints === void 0 ? {} : { thumbprints: namesIn$1(thumbprints, completion, (text) => text.toLowerCase()) }
 	};
 }
 /** What roles and users have alike. */
@@ -2345,7 +2469,7 @@ function common(spec, completion) {
 		...tagsIn(spec, completion),
 		...boundary === void 0 ? {} : { boundary: boundary === null ? null : policyArn(boundary, account) },
 		...inlinePolicies === void 0 ? {} : { inline: mapped(inlinePolicies, completion, (policy) => formOf(policy, "identity", account)) },
-		...policies === void 0 ? {} : { attached: namesIn(policies, completion, (reference) => policyArn(reference, account)) }
+		...policies === void 0 ? {} : { attached: namesIn$1(policies, completion, (reference) => policyArn(reference, account)) }
 	};
 }
 /** IAM tells an empty description and none apart nowhere. */
@@ -2368,7 +2492,7 @@ function mapped(entries, { mode }, valueOf) {
 		values: Object.fromEntries(named.map(([key, value]) => [key, valueOf(value)]))
 	};
 }
-function namesIn(items, { mode }, nameOf = (text) => text) {
+function namesIn$1(items, { mode }, nameOf = (text) => text) {
 	const names = items.flatMap((item) => typeof item === "string" ? [nameOf(item)] : []);
 	return {
 		others: mode === "additive" || names.length < items.length ? "keep" : "remove",
@@ -2416,6 +2540,93 @@ function descriptionProblem({ description }) {
 		cause: "IAM keeps only characters of Latin-1 in descriptions.",
 		mend: "Write it without the others."
 	}];
+}
+
+// src/providers/aws/normal-form/mentions.ts
+/** Provider.mentions. What an ARN of another account names cannot be looked up, so only policies may be of one. */
+function mentions(changes, live) {
+	const account = awsFacts(live.facts);
+	const known = /* @__PURE__ */ new Set([...live.objects.map(({ facts }) => facts["arn"]), ...changes.flatMap((change) => madeBy(change, account))]);
+	return changes.flatMap(({ address, before, after }) => {
+		const held = new Set(namesIn(before, account).map(({ name }) => name));
+		return namesIn(after, account).filter(({ name }) => !held.has(name) && !known.has(name)).map((named) => mentionOf(address, named));
+	});
+}
+function mentionOf(address, { name, what, pointer }) {
+	const message = `There is no ${what}, and this plan makes none. Correct the name, or see to it that it exists, and plan again.`;
+	return {
+		address,
+		name,
+		what: `the ${what}`,
+		missing: {
+			code: "aws-reference-missing",
+			message,
+			pointer
+		}
+	};
+}
+function madeBy({ address, action, after }, account) {
+	if (action !== "create" && action !== "replace") return [];
+	const { kind, name } = parseAddress(address);
+	return [arnOfIdentity(kind, name[0] ?? "", awsAttributes(after ?? {}).path ?? "/", account) ?? ""];
+}
+function namesIn(attributes, account) {
+	const { attached, boundary, groups, instanceProfiles } = awsAttributes(attributes ?? {});
+	return [
+		...members$1(attached).map((arn) => ({
+			name: arn,
+			what: policyText(arn),
+			pointer: memberPointer("attached", arn)
+		})),
+		...typeof boundary === "string" ? [{
+			name: boundary,
+			what: policyText(boundary),
+			pointer: "/boundary"
+		}] : [],
+		...members$1(groups).map((group) => ({
+			name: `group/${group}`,
+			what: `group ${group}`,
+			pointer: memberPointer("groups", group)
+		})),
+		...members$1(instanceProfiles).map((profile) => ({
+			name: `instance-profile/${profile}`,
+			what: `instance profile ${profile}`,
+			pointer: memberPointer("instanceProfiles", profile)
+		})),
+		...trusted(attributes, account)
+	];
+}
+function members$1(list) {
+	return Object.keys(list?.values ?? {});
+}
+function memberPointer(list, member) {
+	return `/${list}/values/${escapePointer(member)}`;
+}
+function policyText(arn) {
+	return `managed policy ${arn}`;
+}
+const TRUSTED = {
+	role: "role",
+	user: "user",
+	"oidc-provider": "OpenID Connect provider"
+};
+/** Principals of the own account that IAM looks for. */
+function trusted(attributes, { account, partition }) {
+	const { trust } = awsAttributes(attributes ?? {});
+	if (trust === void 0) return [];
+	const prefix = `arn:${partition}:iam::${account}:`;
+	const leaves = [...leavesOf({ trust }).keys()];
+	return principalsOf(trust).flatMap((arn) => {
+		const [resource = ""] = arn.startsWith(prefix) ? arn.slice(prefix.length).split("/") : [];
+		const what = Object.hasOwn(TRUSTED, resource) ? TRUSTED[resource] : void 0;
+		if (what === void 0) return [];
+		const pointer = leaves.find((leaf) => unescapePointer(leaf.slice(leaf.lastIndexOf("/") + 1)) === arn) ?? "/trust";
+		return [{
+			name: arn,
+			what: `${what} ${arn}`,
+			pointer
+		}];
+	});
 }
 
 // src/providers/aws/normal-form/references.ts
@@ -2848,8 +3059,19 @@ function escalations({ gains, held, live }) {
 	return gains.flatMap((gain) => {
 		if (gain.action.startsWith("trust (")) return trustEscalations(gain, account);
 		if (gain.action === "has policy") return policyEscalations(gain);
+		if (gain.action === "vouch for others" || gain.action === "be spoken for") return [providerEscalation(gain)];
 		return [...actionEscalations(gain), ...passEscalations(gain, [...gains, ...held])];
 	});
+}
+function providerEscalation(gain) {
+	const path = gain.action === "vouch for others" ? "says who somebody is, to every role that trusts it" : "whoever has it may speak for the identity provider";
+	return {
+		gain,
+		level: "high",
+		what: gain.resource,
+		path,
+		seen: "permissions"
+	};
 }
 function policyEscalations(gain) {
 	if (!isAdministeringPolicy(gain.resource)) return [];
@@ -3397,19 +3619,43 @@ function listed(attributes, list) {
 	return Object.keys(membersOf$1(attributes, list)).toSorted(compareText);
 }
 
+// src/providers/aws/steps/refuses.ts
+/** AWS's own that only refuse. */
+const OWN = /^arn:[^:]+:iam::aws:policy\/(?:AWSDenyAll|AWSCompromisedKeyQuarantine(?:V\d+)?)$/u;
+/** By what was read with the plan, and what the same plan makes: the text of any other policy is not known here. */
+function refusesBy({ address, creates }, live, account) {
+	const { source } = parseAddress(address);
+	let documents = null;
+	const read = (arn) => (documents ??= documentsIn(live)).get(arn);
+	return (arn) => {
+		if (OWN.test(arn)) return true;
+		const made = addressOfArn(source, arn, account);
+		return hasDeny(read(arn) ?? (made === null ? void 0 : creates.get(made)?.["document"]));
+	};
+}
+/** By ARN. */
+function documentsIn({ objects }) {
+	const policies = objects.filter(({ kind }) => kind === POLICY_KIND);
+	return new Map(policies.map(({ facts, attributes }) => [facts["arn"], attributes["document"]]));
+}
+/** Whether a policy in the normal form has a statement that refuses. */
+function hasDeny(form) {
+	if (!isJsonObject(form)) return false;
+	return Object.values(form).some((statement) => isJsonObject(statement) && statement["effect"] === "Deny");
+}
+
 // src/providers/aws/steps/permissions.ts
 /**
 * Steps about what a role or user may do. A bound that is set comes first and one that is taken away last; what is added
 * comes before what goes, so that nobody is without access in between, unless the quota has no room for both.
-* @param room whether what is added fits beside what goes
 */
-function permissionSteps(holder, before, after, room) {
+function permissionSteps(holder, before, after, { room, refuses }) {
 	const boundary = boundaryStep(holder, before, after);
 	const loosens = boundary !== null && awsAttributes(after).boundary === null;
 	const inline = memberChanges(before, after, "inline");
 	const attached = memberChanges(before, after, "attached");
-	const coming = comingSteps(holder, inline.filter((one) => !removed(one)), attached.filter((one) => !removed(one)));
-	const going = goingSteps(holder, inline.filter(removed), attached.filter(removed));
+	const coming = comingSteps(holder, inline.filter((one) => !removed(one)), attached.filter((one) => !removed(one)), refuses);
+	const going = goingSteps(holder, inline.filter(removed), attached.filter(removed), refuses);
 	return [
 		...boundary === null || loosens ? [] : [boundary],
 		...room ? [...coming, ...going] : [...going, ...coming],
@@ -3417,36 +3663,32 @@ function permissionSteps(holder, before, after, room) {
 	];
 }
 /** @param found everything that is live */
-function takenAway(holder, found) {
-	return goingSteps(holder, memberChanges(found, null, "inline"), memberChanges(found, null, "attached"));
+function takenAway(holder, found, refuses) {
+	return goingSteps(holder, memberChanges(found, null, "inline"), memberChanges(found, null, "attached"), refuses);
 }
 /** What refuses access comes first: wherever the chain stops, nothing is held that the whole of it refuses. */
-function comingSteps(holder, inline, attached) {
+function comingSteps(holder, inline, attached, refuses) {
+	const [refusing, giving] = [inline.filter(isRefusal), inline.filter((one) => !isRefusal(one))];
 	return [
-		...inlineSteps(holder, inline.filter(refuses)),
-		...attachedSteps(holder, attached.filter(isRefusing)),
-		...inlineSteps(holder, inline.filter((one) => !refuses(one))),
-		...attachedSteps(holder, attached.filter((one) => !isRefusing(one)))
+		...inlineSteps(holder, refusing),
+		...attachedSteps(holder, attached.filter(({ name }) => refuses(name))),
+		...inlineSteps(holder, giving),
+		...attachedSteps(holder, attached.filter(({ name }) => !refuses(name)))
 	];
 }
 /** What refuses access goes last: nothing that it refused may come back in between. */
-function goingSteps(holder, inline, attached) {
+function goingSteps(holder, inline, attached, refuses) {
+	const [refusing, giving] = [inline.filter(isRefusal), inline.filter((one) => !isRefusal(one))];
 	return [
-		...inlineSteps(holder, inline.filter((one) => !refuses(one))),
-		...attachedSteps(holder, attached.filter((one) => !isRefusing(one))),
-		...attachedSteps(holder, attached.filter(isRefusing)),
-		...inlineSteps(holder, inline.filter(refuses))
+		...inlineSteps(holder, giving),
+		...attachedSteps(holder, attached.filter(({ name }) => !refuses(name))),
+		...attachedSteps(holder, attached.filter(({ name }) => refuses(name))),
+		...inlineSteps(holder, refusing)
 	];
 }
 /** An inline policy with a Deny; of one that is edited, what it becomes. */
-function refuses({ name, before, after = before }) {
-	if (name === "countersign-disabled") return true;
-	if (!isJsonObject(after)) return false;
-	return Object.values(after).some((statement) => isJsonObject(statement) && statement["effect"] === "Deny");
-}
-/** AWS's own policies that only refuse. What any other says is not known here. */
-function isRefusing({ name }) {
-	return /^arn:[^:]+:iam::aws:policy\/(?:AWSDenyAll|AWSCompromisedKeyQuarantine(?:V\d+)?)$/u.test(name);
+function isRefusal({ name, before, after = before }) {
+	return name === "countersign-disabled" || hasDeny(after);
 }
 function inlineSteps(holder, changes) {
 	return memberSteps("inline", changes, ({ name, after }) => isJsonObject(after) ? effect(`Put${holder}Policy`, {
@@ -3592,7 +3834,7 @@ const CREATED$1 = [
 	"trust"
 ];
 /** The role first, with its trust; then what it may do; then who gets it through an instance profile. */
-function roleEdits(before, after, room) {
+function roleEdits(before, after, around) {
 	return [
 		...tagSteps(memberChanges(before, after, "tags"), {
 			untag: (keys) => effect("UntagRole", { TagKeys: [...keys] }),
@@ -3601,12 +3843,12 @@ function roleEdits(before, after, room) {
 		...settingsStep(before, after),
 		...trustStep(before, after),
 		...profileSteps(memberChanges(before, after, "instanceProfiles").filter(removed)),
-		...permissionSteps("Role", before, after, room),
+		...permissionSteps("Role", before, after, around),
 		...profileSteps(memberChanges(before, after, "instanceProfiles").filter((one) => !removed(one)))
 	];
 }
 /** @param after declares a trust policy */
-function roleCreation(after) {
+function roleCreation(after, refuses) {
 	const { path, description, maxSessionSeconds, boundary, trust = {} } = awsAttributes(after);
 	const tags = memberChanges(null, after, "tags");
 	const made = effect("CreateRole", {
@@ -3621,7 +3863,11 @@ function roleCreation(after) {
 		...facet(after, CREATED$1),
 		...members("tags", tags.map(({ name, after: value }) => [name, value]))
 	};
-	return [creation(made, created), ...roleEdits({ ...facet(after, [...CREATED$1, "tags"]) }, after, true).map(onNew)];
+	const edits = roleEdits(facet(after, [...CREATED$1, "tags"]), after, {
+		room: true,
+		refuses
+	});
+	return [creation(made, created), ...edits.map(onNew)];
 	/** A path tells the new role from one that it replaces, so that no state comes back. */
 	function onNew(step) {
 		const beside = path === void 0 ? {} : { path };
@@ -3639,14 +3885,14 @@ function roleCreation(after) {
 	}
 }
 /** IAM deletes a role only when nothing hangs on it any more. @param found everything that is live */
-function roleDeletion(found) {
+function roleDeletion(found, refuses) {
 	const bare = (list) => ({ [list]: {
 		others: "remove",
 		values: {}
 	} });
 	return [
 		...profileSteps(memberChanges(found, null, "instanceProfiles")),
-		...takenAway("Role", found),
+		...takenAway("Role", found, refuses),
 		deletion(effect("DeleteRole"), {
 			...found,
 			...bare("inline"),
@@ -3679,7 +3925,7 @@ function profileSteps(changes) {
 /** What CreateUser itself says. */
 const CREATED = ["path", "boundary"];
 /** What ends access by a credential comes before everything else. */
-function userEdits(before, after, room) {
+function userEdits(before, after, around) {
 	const groups = memberChanges(before, after, "groups");
 	return [
 		...tagSteps(memberChanges(before, after, "tags"), {
@@ -3688,13 +3934,13 @@ function userEdits(before, after, room) {
 		}),
 		...pathStep(before, after),
 		...groupSteps(groups.filter((one) => !removed(one))),
-		...permissionSteps("User", before, after, room),
+		...permissionSteps("User", before, after, around),
 		...groupSteps(groups.filter(removed)),
 		...keySteps(memberChanges(before, after, "accessKeys")),
 		...passwordStep(before, after)
 	];
 }
-function userCreation(after) {
+function userCreation(after, refuses) {
 	const { path, boundary } = awsAttributes(after);
 	const tags = memberChanges(null, after, "tags");
 	const made = effect("CreateUser", {
@@ -3706,10 +3952,14 @@ function userCreation(after) {
 		...facet(after, CREATED),
 		...members("tags", tags.map(({ name, after: value }) => [name, value]))
 	};
-	return [creation(made, created), ...userEdits(facet(after, [...CREATED, "tags"]), after, true)];
+	const edits = userEdits(facet(after, [...CREATED, "tags"]), after, {
+		room: true,
+		refuses
+	});
+	return [creation(made, created), ...edits];
 }
 /** IAM deletes a user only when nothing hangs on it any more. @param found everything that is live */
-function userDeletion(found) {
+function userDeletion(found, refuses) {
 	const bare = Object.fromEntries([
 		"inline",
 		"attached",
@@ -3724,7 +3974,7 @@ function userDeletion(found) {
 		...keySteps(memberChanges(found, null, "accessKeys")),
 		...passwordStep(found, password),
 		...groupSteps(memberChanges(found, null, "groups")),
-		...takenAway("User", found),
+		...takenAway("User", found, refuses),
 		deletion(effect("DeleteUser"), {
 			...found,
 			...bare,
@@ -3758,7 +4008,7 @@ function passwordStep(before, after) {
 function steps(draft, live) {
 	const facts = awsFacts(live.facts);
 	const blocked = [...blocksOf(draft), ...prospective(draft, facts)];
-	const planned = blocked.some(({ code }) => UNSTEPPED.has(code)) ? [] : stepsOf(draft, facts);
+	const planned = blocked.some(({ code }) => UNSTEPPED.has(code)) ? [] : stepsOf(draft, facts, refusesBy(draft, live, facts));
 	return {
 		steps: planned,
 		irreversible: permanent(draft, planned),
@@ -3779,41 +4029,44 @@ function prospectOf({ address, before, object, action }, after, facts) {
 		facts
 	};
 }
-function stepsOf(draft, facts) {
+function stepsOf(draft, facts, refuses) {
 	const { before, after } = draft;
 	switch (draft.action) {
-		case "create": return creationOf(draft, after ?? {});
+		case "create": return creationOf(draft, after ?? {}, refuses);
 		case "update":
-		case "disable": return editsOf(draft, before ?? {}, after ?? {}, facts);
-		case "delete": return deletionOf(draft, facts);
-		case "replace": return [...deletionOf(draft, facts), ...creationOf(draft, after ?? {})];
+		case "disable": return editsOf(draft, before ?? {}, after ?? {}, facts, refuses);
+		case "delete": return deletionOf(draft, facts, refuses);
+		case "replace": return [...deletionOf(draft, facts, refuses), ...creationOf(draft, after ?? {}, refuses)];
 	}
 }
-function creationOf({ address }, after) {
+function creationOf({ address }, after, refuses) {
 	const { kind, name } = parseAddress(address);
 	switch (kind) {
-		case ROLE_KIND: return roleCreation(after);
-		case USER_KIND: return userCreation(after);
+		case ROLE_KIND: return roleCreation(after, refuses);
+		case USER_KIND: return userCreation(after, refuses);
 		case POLICY_KIND: return policyCreation(name[0] ?? "", after);
 		default: return oidcProviderCreation(name[0] ?? "", after);
 	}
 }
-function editsOf(draft, before, after, facts) {
+function editsOf(draft, before, after, facts, refuses) {
 	const { kind, name } = parseAddress(draft.address);
-	const room = roomForBoth(prospectOf(draft, after, facts));
+	const around = {
+		room: roomForBoth(prospectOf(draft, after, facts)),
+		refuses
+	};
 	switch (kind) {
-		case ROLE_KIND: return roleEdits(before, after, room);
-		case USER_KIND: return userEdits(before, after, room);
+		case ROLE_KIND: return roleEdits(before, after, around);
+		case USER_KIND: return userEdits(before, after, around);
 		case POLICY_KIND: return policyEdits(before, after, policyStateOf(draft, facts));
 		default: return oidcProviderEdits(before, after, foundIn(draft), oidcProviderArn(name[0] ?? "", facts));
 	}
 }
-function deletionOf(draft, facts) {
+function deletionOf(draft, facts, refuses) {
 	const { kind, name } = parseAddress(draft.address);
 	const found = foundIn(draft);
 	switch (kind) {
-		case ROLE_KIND: return roleDeletion(found);
-		case USER_KIND: return userDeletion(found);
+		case ROLE_KIND: return roleDeletion(found, refuses);
+		case USER_KIND: return userDeletion(found, refuses);
 		case POLICY_KIND: return policyDeletion(found, policyStateOf(draft, facts));
 		default: return oidcProviderDeletion(found, oidcProviderArn(name[0] ?? "", facts));
 	}
@@ -3854,6 +4107,7 @@ const aws = {
 	inventory: ({ attributes }) => attributes,
 	disabled,
 	references: (source, _, attributes) => references(source, attributes),
+	mentions,
 	steps,
 	outside,
 	permissions: (address, attributes) => permissionsOf(address, awsAttributes(attributes)),

@@ -1300,13 +1300,21 @@ const PLAN_CODES = {
 			next: "Run all jobs again, not only those that failed."
 		},
 		"live-state-partial": {
-			meaning: "What another job read of the source does not tell who may do what in effect.",
-			next: "Nothing has to be done; effective access is not shown."
+			meaning: "What another job read of the source does not tell who may do what in effect, or whether what documents name for the first time is there.",
+			next: "Nothing has to be done; what is not known is not shown."
 		},
 		"provider-unknown": {
 			meaning: "The configuration names a provider that does not exist.",
 			next: "Use one of those that the message names.",
 			shows: ["plan", "apply"]
+		},
+		"reference-unchecked": {
+			meaning: "A document names something for the first time, and nobody could look whether it is there.",
+			next: "Give the login of the source what its guide gives the reader; or make sure of it yourself."
+		},
+		"too-many-look-ups": {
+			meaning: "A plan names more things for the first time than are looked up in one source.",
+			next: "Split the pull request, or make sure of the rest yourself."
 		},
 		"estate-unread": {
 			meaning: "Nobody read who may do what in a source, so only what is given directly is told.",

@@ -275,6 +275,11 @@ export const TARGETS: { readonly [name: string]: readonly Target[] } = {
       slow: [`${APPLY}/widened.test.ts`, `${APPLY}/properties.test.ts`],
     },
     {
+      files: ['src/core/creation-mark.ts'],
+      tests: ['test/core/creation-mark.test.ts'],
+      slow: [`${APPLY}/execute.resume.test.ts`],
+    },
+    {
       files: ['follow-up', 'follow-up-place'].map((name) => `src/core/apply/${name}.ts`),
       tests: [`${APPLY}/follow-up.test.ts`, `${APPLY}/follow-up-place.test.ts`],
       slow: [],

@@ -1,5 +1,5 @@
 import { adoptionNote, adoptionOf } from './adoption.ts';
-import { compareText, type Address } from './address.ts';
+import { compareText, parseAddress, type Address } from './address.ts';
 import { accessDelta } from './access.ts';
 import type { ChangeAssessment } from './assessment.ts';
 import type { Configuration } from './configuration.ts';
@@ -35,6 +35,8 @@ export function assessChange(
     head.locate(change.address, pointer) ?? base.locate(change.address, pointer);
   const document = documentOf(change.address, head.state);
   const [, ...besides] = (document ?? documentOf(change.address, base.state))?.origins ?? [];
+  const { kind } = parseAddress(change.address);
+  const { words } = provider.kinds.find((definition) => definition.kind === kind) ?? {};
   return {
     address: change.address,
     risk: riskOf(riskFacts({ change, access, provider, source: source.configuration, live, object, sensitive, now })),
@@ -42,6 +44,7 @@ export function assessChange(
     expansions: change.after === null ? {} : provider.expansions(change.after, live),
     location: locate(''),
     ...(besides.length === 0 ? {} : { besides }),
+    ...(words === undefined ? {} : { words }),
     ...placesOf(change, document, source, { gains: access.gains, locate }),
     notes: [...observedOnly(source), ...ofAnotherTool(change, object), ...notes],
     ...(object?.credentials === undefined ? {} : { credentials: assessedCredentials(object.credentials, now) }),

@@ -86,6 +86,8 @@ export type ChangeAssessment = {
   readonly location: Location | null;
   /** Where else it comes from: files and documents that its own refers to, by path. */
   readonly besides?: readonly Location[];
+  /** What documents call an attribute, where that is another word; left out where none is. */
+  readonly words?: { readonly [attribute: string]: string };
   /** Attribute pointer to its place in the document. */
   readonly locations: { readonly [pointer: string]: Location };
   /** Entries and properties of the head's document that grant what is gained, by its place among `gains`; each at most once. */

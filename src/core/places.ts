@@ -1,21 +1,22 @@
-import type { Address } from './address.ts';
 import type { Attributes } from './attributes.ts';
 import type { ChangeAssessment } from './assessment.ts';
 import type { Identity } from './desired/types.ts';
 import type { SourceFacts } from './diff.ts';
 import { CountersignError, type Location } from './errors.ts';
 import type { Json, JsonObject } from './json.ts';
-import { differences, escapePointer, leavesOf, sameLeaf, type Difference } from './leaves.ts';
+import { parseAddress, type Address } from './address.ts';
+import { differences, leavesOf, sameLeaf, type Difference, type Leaves } from './leaves.ts';
 import type { Change } from './plan.ts';
-import type { Permission } from './ports.ts';
+import type { KindDefinition, Permission } from './ports.ts';
+import { unitsOf, type SpecUnit } from './spec-units.ts';
 
 /** Where a document says so: a JSON Pointer into it to a place in its file. */
 type Locate = (pointer: string) => Location | null;
 
 type Places = Required<Pick<ChangeAssessment, 'locations' | 'widensAt'>>;
 
-/** A part of a spec that stands on lines of its own, an entry of a list or a property, with what it alone declares. */
-type Unit = { readonly pointer: string; readonly property: string; readonly attributes: Attributes };
+/** A part of a spec, with what it alone declares. */
+type Unit = SpecUnit & { readonly attributes: Attributes; readonly leaves: Leaves };
 
 /**
  * Where a document declares what differs, and where it grants what is gained. Which entry of a list an attribute comes from is not
@@ -30,24 +31,24 @@ export function placesOf(
 ): Places {
   const found = differences(change.before, change.after);
   if (found.length === 0) return { locations: {}, widensAt: [] };
-  const units = head === null ? [] : unitsOf(head, source);
-  return { locations: locationsOf(found, units, locate), widensAt: widenings(change, units, source, gains, locate) };
+  const units = head === null ? [] : declaringUnits(head, source);
+  const { words = {} } = kindOf(source, parseAddress(change.address).kind) ?? {};
+  return {
+    locations: locationsOf(found, units, locate, words),
+    widensAt: widenings(change, units, source, gains, locate),
+  };
 }
 
-function unitsOf({ kind, spec, address }: Identity, source: SourceFacts): readonly Unit[] {
-  return Object.entries(spec).flatMap(([name, value]) => {
-    const property = `/spec/${escapePointer(name)}`;
-    return partsOf(name, value).flatMap(({ part, index }) => {
-      const attributes = normalizedAlone(kind, part, address, source);
-      const pointer = index === null ? property : `${property}/${index}`;
-      return attributes === null ? [] : [{ pointer, property, attributes }];
-    });
+function declaringUnits({ kind, spec, address }: Identity, source: SourceFacts): readonly Unit[] {
+  const schema = kindOf(source, kind)?.specSchema ?? {};
+  return unitsOf(spec, schema).flatMap((unit) => {
+    const attributes = normalizedAlone(kind, unit.spec, address, source);
+    return attributes === null ? [] : [{ ...unit, attributes, leaves: leavesOf(attributes) }];
   });
 }
 
-function partsOf(name: string, value: Json): readonly { readonly part: JsonObject; readonly index: number | null }[] {
-  if (!Array.isArray(value)) return [{ part: { [name]: value }, index: null }];
-  return value.map((entry, index) => ({ part: { [name]: [entry] }, index }));
+function kindOf({ provider }: SourceFacts, kind: string): KindDefinition | undefined {
+  return provider.kinds.find((definition) => definition.kind === kind);
 }
 
 /** Null for what means nothing without the rest of its document. */
@@ -68,31 +69,73 @@ function normalizedAlone(
 
 type Declaring = { readonly unit: Unit; readonly value: Json };
 
-function locationsOf(found: readonly Difference[], units: readonly Unit[], locate: Locate): Places['locations'] {
+function locationsOf(
+  found: readonly Difference[],
+  units: readonly Unit[],
+  locate: Locate,
+  words: Words,
+): Places['locations'] {
   const declaring = new Map<string, Declaring[]>(found.map(({ pointer }) => [pointer, []]));
-  for (const unit of units)
-    for (const [pointer, value] of leavesOf(unit.attributes)) declaring.get(pointer)?.push({ unit, value });
-  const sizes = new Map([...Map.groupBy(units, ({ property }) => property)].map(([name, all]) => [name, all.length]));
+  for (const unit of units) for (const [pointer, value] of unit.leaves) declaring.get(pointer)?.push({ unit, value });
+  const sizes = new Map([...Map.groupBy(units, ({ list }) => list)].map(([list, all]) => [list, all.length]));
+  const holders = holdersOf(units);
   const placed = found.flatMap((difference) => {
     const among = declaring.get(difference.pointer) ?? [];
-    const location = locate(declaredAt(difference, among, sizes));
+    const declared = declaredAt(difference, among, sizes) ?? heldAt(difference.pointer, holders);
+    const location = locate(declared ?? propertyOf(difference.pointer, words));
     return location === null ? [] : [[difference.pointer, location] as const];
   });
   return Object.fromEntries(placed);
 }
 
-/** By convention the first segment of an attribute's pointer is the property of the spec that declares it: all that is known of what no entry declares. */
+/** Null: no part of the document declares it. */
 function declaredAt(
-  { pointer, after }: Difference,
+  { after }: Difference,
   among: readonly Declaring[],
   sizes: ReadonlyMap<string, number>,
-): string {
+): string | null {
   const exact = among.find(({ value }) => sameLeaf(value, after)) ?? among[0];
-  const property = `/spec/${pointer.split('/')[1] ?? ''}`;
-  if (exact === undefined) return property;
+  if (exact === undefined) return null;
+  const { pointer, list } = exact.unit;
   // What every entry of a list says is said by the list.
-  const isOfAll = among.length > 1 && among.length === sizes.get(exact.unit.property);
-  return isOfAll ? property : exact.unit.pointer;
+  const ofList = among.filter(({ unit }) => unit.list === list).length;
+  return ofList > 1 && ofList === sizes.get(list) ? list : pointer;
+}
+
+/** Keys of a list's member, below its attribute and `values`, and of what it holds. */
+const [MEMBER, PART] = [3, 4];
+
+/** By what is above its leaves, which part declares something there: of a member of a list, and of what that holds. */
+function holdersOf(units: readonly Unit[]): ReadonlyMap<string, ReadonlySet<string | null>> {
+  const holders = new Map<string, Set<string | null>>();
+  for (const unit of units) {
+    for (const leaf of unit.leaves.keys()) {
+      const keys = leaf.split('/');
+      for (let length = MEMBER; length < keys.length - 1; length += 1) {
+        const above = keys.slice(0, length + 1).join('/');
+        const known = holders.get(above) ?? new Set();
+        holders.set(above, known.add(length >= PART ? unit.pointer : unit.member));
+      }
+    }
+  }
+  return holders;
+}
+
+/** Of what goes: the part that declares what it was a part of; null: there is none, or several. */
+function heldAt(pointer: string, holders: ReturnType<typeof holdersOf>): string | null {
+  for (let above = pointer; above !== ''; above = above.slice(0, above.lastIndexOf('/'))) {
+    const [place = null, ...others] = holders.get(above) ?? [];
+    if (place !== null && others.length === 0) return place;
+  }
+  return null;
+}
+
+type Words = NonNullable<KindDefinition['words']>;
+
+/** By convention the first segment of an attribute's pointer is the property of the spec that declares it, unless its kind says otherwise. */
+function propertyOf(pointer: string, words: Words): string {
+  const name = pointer.split('/')[1] ?? '';
+  return `/spec/${Object.hasOwn(words, name) ? words[name] : name}`;
 }
 
 function widenings(

@@ -33,6 +33,8 @@ export type KindDefinition = {
   readonly deleteSchema: JsonObject;
   /** JSON Pointers into the normal form whose change needs another object (action `replace`). */
   readonly immutable: readonly string[];
+  /** Attributes that documents call otherwise, by the property of the spec that declares them: `{ inline: 'inlinePolicies' }`. */
+  readonly words?: { readonly [attribute: string]: string };
   /**
    * Where a spec may hold `{ file: policy.json }` instead of a value: JSON Pointers into it, in which `*` is any member.
    * What the file holds stands there before anything else looks at the spec.

@@ -1,6 +1,7 @@
 import { alike } from '../core/alike.ts';
 import type { Plan } from '../core/plan.ts';
-import { editLines, editsOf, placesPhrase, stepLine } from './edits.ts';
+import { editLines, editText } from './edit-lines.ts';
+import { editsOf, placesPhrase, stepLine } from './edits.ts';
 import { fit, sizeOf } from './fit.ts';
 import { movedBetween } from './moved.ts';
 import { data, markdown, said, type Phrase } from './phrase.ts';
@@ -69,7 +70,7 @@ function changeBlock(view: ChangeView, budget: number): string {
   const heading = markdown([data(change.address, ADDRESS_LIMIT), ...(places === null ? [] : [' in ', ...places])]);
   const title = `${heading}: ${change.action}\n`;
   const lines = [
-    ...editsOf(view).flatMap(editLines),
+    ...editLines(editsOf(view)).map(editText),
     ...(change.steps.length === 0
       ? ['# no steps: nothing is executed']
       : ['# steps', ...change.steps.map((step) => stepLine(step))]),

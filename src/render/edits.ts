@@ -3,21 +3,25 @@ import type { ChangeAssessment } from '../core/assessment.ts';
 import { canonicalize } from '../core/digest.ts';
 import type { Location } from '../core/errors.ts';
 import type { Json } from '../core/json.ts';
-import { differences, unescapePointer, type Difference } from '../core/leaves.ts';
-import type { Step } from '../core/plan.ts';
+import { differences, type Difference } from '../core/leaves.ts';
+import type { Change, Step } from '../core/plan.ts';
+import { isListed, pathOf, segmentsOf, valueAt, type Path } from './path.ts';
 import { conjoined, data, type Phrase } from './phrase.ts';
 import { shown, visible } from './text.ts';
 import { metadataChanges, type ChangeView } from './view.ts';
 import { count } from './words.ts';
 
-const VALUE_LIMIT = 1000;
 const POINTER_LIMIT = 500;
 const EFFECT_LIMIT = 2000;
 const EXPANSION_SHOWN = 20;
 
-/** One attribute that is edited: what was, what will be, and where its document says so. */
+/**
+ * One attribute that is edited: what was, what will be, and where its document says so. `member`: it is there or not, and says
+ * nothing besides.
+ */
 export type Edit = {
-  readonly pointer: string;
+  readonly kind: 'member' | 'value';
+  readonly path: Path;
   readonly before: string | null;
   readonly after: string | null;
   readonly place: string;
@@ -30,19 +34,33 @@ export function editsOf(view: ChangeView): readonly Edit[] {
   const metadata = removed ? [] : metadataChanges(change);
   return [
     ...metadata.map(({ field, before, after }) => ({
-      pointer: `metadata/${field}`,
+      kind: 'value' as const,
+      path: ['metadata', field],
       before: before === null ? null : canonicalize(before),
       after: after === null ? null : canonicalize(after),
       place: placeOf(assessment.location),
     })),
-    ...differences(change.before, change.after).map((difference) => attributeEdit(difference, assessment)),
+    ...differences(change.before, change.after)
+      .filter((difference) => !isUnsaid(difference, change))
+      .map((difference) => attributeEdit(difference, view)),
   ];
 }
 
-function attributeEdit({ pointer, before, after }: Difference, assessment: ChangeAssessment): Edit {
+/** That a list with members is all that there is goes without saying, as in documents. */
+function isUnsaid({ pointer, before, after }: Difference, { before: old, after: next }: Change): boolean {
+  if (!pointer.endsWith('/others') || ![before, after].every((value) => value === undefined || value === 'remove'))
+    return false;
+  const list = valueAt(before === undefined ? next : old, segmentsOf(pointer).slice(0, -1));
+  return isListed(list) && Object.keys(list.values).length > 0;
+}
+
+function attributeEdit({ pointer, before, after }: Difference, { change, assessment }: ChangeView): Edit {
   const expansion = expansionOf(pointer, assessment);
+  const path = pathOf(pointer, [change.before, change.after], assessment.words);
   return {
-    pointer,
+    kind:
+      path.length > 1 && [before, after].every((value) => value === undefined || value === true) ? 'member' : 'value',
+    path,
     before: valueText(before, expansion),
     after: valueText(after, expansion),
     place: placeOf(assessment.locations[pointer] ?? null),
@@ -86,37 +104,15 @@ function expansionText(names: readonly string[]): string {
   return `${names.length}: ${kept.join(', ')}${more > 0 ? `, and ${count(more, 'more', 'more')}` : ''}`;
 }
 
-/** The edit as lines that begin with a sign, as in a diff. The lines are visible text. */
-export function editLines(edit: Edit): readonly string[] {
-  const pointer = shown(edit.pointer, POINTER_LIMIT);
-  const place = edit.place === '' ? '' : `   # ${shown(edit.place, POINTER_LIMIT)}`;
-  const [before, after] = shownPair(edit.before, edit.after);
-  return [
-    ...(before === null ? [] : [`- ${pointer}: ${before}${after === null ? place : ''}`]),
-    ...(after === null ? [] : [`+ ${pointer}: ${after}${place}`]),
-  ];
-}
-
-/** Long values are cut where they begin to differ, so that two never look alike. */
-function shownPair(before: string | null, after: string | null): readonly [string | null, string | null] {
-  const longest = Math.max(before?.length ?? 0, after?.length ?? 0);
-  if (before === null || after === null || longest <= VALUE_LIMIT) {
-    return [before === null ? null : shown(before, VALUE_LIMIT), after === null ? null : shown(after, VALUE_LIMIT)];
-  }
-  let same = 0;
-  while (before[same] === after[same]) same += 1;
-  const from = Math.max(0, same - VALUE_LIMIT / 10);
-  const skipped = from === 0 ? '' : `(${count(from, 'equal character')}) …`;
-  return [`${skipped}${shown(before.slice(from), VALUE_LIMIT)}`, `${skipped}${shown(after.slice(from), VALUE_LIMIT)}`];
-}
-
 /** `grants, validUntil`: the properties of the spec and of the metadata that are edited, in the document's words. */
 export function editedProperties(view: ChangeView): readonly string[] {
   const { change } = view;
   const metadata = change.metadata.after === null ? [] : metadataChanges(change).map(({ field }) => field);
-  const attributes = differences(change.before, change.after).map(({ pointer }) =>
-    unescapePointer(pointer.split('/')[1] ?? ''),
-  );
+  const words = view.assessment.words ?? {};
+  const attributes = differences(change.before, change.after).map(({ pointer }) => {
+    const [name = ''] = segmentsOf(pointer);
+    return Object.hasOwn(words, name) ? (words[name] ?? name) : name;
+  });
   return [...new Set([...attributes, ...metadata])];
 }
 

@@ -3,7 +3,8 @@ import type { Assessment, RiskLevel } from '../core/assessment.ts';
 import type { Sha256 } from '../core/json.ts';
 import type { Plan } from '../core/plan.ts';
 import { credentialPhrases } from './credentials.ts';
-import { editLines, editsOf, placesPhrase, stepLine } from './edits.ts';
+import { editLines, type EditLine } from './edit-lines.ts';
+import { editsOf, placesPhrase, stepLine } from './edits.ts';
 import { gainLines, heldLines, keptLines, lossLines, othersPhrases } from './effect.ts';
 import { diagnosticPhrase, unreadablePhrase } from './errors.ts';
 import { exceptionPhrase } from './exceptions.ts';
@@ -37,6 +38,8 @@ const RISK_TONES: { readonly [level in RiskLevel]: Tone } = {
   medium: 'warning',
   low: 'plain',
 };
+
+const EDIT_TONES: { readonly [sign in EditLine['sign']]: Tone } = { '+': 'added', '-': 'removed', ' ': 'plain' };
 
 const MINIMUM_WIDTH = 40;
 const PLACE_LIMIT = 500;
@@ -97,9 +100,9 @@ function changeLines(view: ChangeView): readonly Line[] {
       phraseLine(4, [said(message), ' (', data(code), ')'], 'dim', 'note     '),
     ),
     ...(places === null ? [] : [phraseLine(4, places, 'dim', 'in       ')]),
-    ...editsOf(view)
-      .flatMap(editLines)
-      .map((text) => line(6, text.slice(2), text.startsWith('+') ? 'added' : 'removed', text.slice(0, 2))),
+    ...editLines(editsOf(view)).map(({ sign, depth, text }) =>
+      line(6, text, EDIT_TONES[sign], `${sign} ${'  '.repeat(depth)}`),
+    ),
     ...change.steps.map((step) => line(6, stepLine(step), 'dim')),
   ];
 }

@@ -256,9 +256,7 @@ describe('what the same plan creates', () => {
   it('is told to every change with its normal form, or that there is none', async () => {
     const provider = memoryProvider();
     const asked: unknown[] = [];
-    const { plan } = memoryLab({
-      accounts: { a: live },
-      resources: ['invoices', 'orders'],
+    const watched = lab({
       provider: {
         normalize: (kind, spec, context) => {
           if (spec['note'] === 'broken') throw new CountersignError('unsupported', 'No.', { mend: 'Mend it.' });
@@ -277,7 +275,7 @@ describe('what the same plan creates', () => {
       declared('made', { note: 'made' }),
       declared('wrong', { note: 'broken' }),
     ];
-    await plan({ base: [declared('a')], head });
+    await watched.plan({ base: [declared('a')], head });
     const nothing = [false, undefined, undefined];
     expect(asked).toEqual([[nothing, [true, { note: 'made' }, { note: 'made' }], [true, null, null], nothing]]);
   });

@@ -191,7 +191,7 @@ test('each attribute is placed where it is declared, and on its list where no en
       "/memberOf/values/writers/admin": 12,
       "/memberOf/values/writers/inherit": 12,
       "/memberOf/values/writers/set": 12,
-      "/settings/values/everywhere/work_mem": 27,
+      "/settings/values/everywhere/work_mem": 28,
     }
   `);
 });

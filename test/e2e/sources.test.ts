@@ -33,7 +33,7 @@ describe('a workload of three sources in one pull request', () => {
     for (const source of ['cloud', 'cluster', 'database']) expect(comment?.body).toContain(`\`${source}\``);
     expect(comment?.body).toContain('#1 after cloud/MemoryAccount/exporter#1');
     expect(comment?.body).toContain('#1 after cluster/MemoryAccount/exporter#1');
-    expect(comment?.body).toContain('+ metadata/dependsOn: ["cloud/MemoryAccount/exporter"]');
+    expect(comment?.body).toContain('dependsOn: ["cloud/MemoryAccount/exporter"]');
     expect(await team.apply()).toMatchObject({ exitCode: 0, outputs: { decision: 'applied' } });
     const order = (await receiptsOf(pull)).map((line) => line.split(/[ /]/u)[1]);
     expect([...new Set(order)]).toEqual(['cloud', 'cluster', 'database']);

@@ -14,7 +14,7 @@ import { PATHS, SmallCluster } from './small-cluster.ts';
 /** Of the apply that runs each step. */
 export const MARKS = marksOf('a run');
 
-export const EXPORTER = 'cluster/KubernetesServiceAccount/shop/exporter';
+const EXPORTER = 'cluster/KubernetesServiceAccount/shop/exporter';
 const ORDERS = { namespace: 'shop', role: { kind: 'Role', name: 'orders' } } as const;
 /** What a binding of `exporter` to the Role `orders` is called when a writer makes it. */
 export const OWN = bindingName(ORDERS, { namespace: 'shop', name: 'exporter' });

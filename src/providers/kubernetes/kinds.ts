@@ -279,5 +279,12 @@ export const kinds: readonly KindDefinition[] = [
     immutable: [],
   },
   { kind: ROLE, namespaced: true, identityClass: 'role', specSchema: roleSpec, deleteSchema, immutable: [] },
-  { kind: CLUSTER_ROLE, identityClass: 'role', specSchema: clusterRoleSpec, deleteSchema, immutable: [] },
+  {
+    kind: CLUSTER_ROLE,
+    identityClass: 'role',
+    specSchema: clusterRoleSpec,
+    deleteSchema,
+    immutable: [],
+    words: { aggregation: 'aggregationRule' },
+  },
 ];

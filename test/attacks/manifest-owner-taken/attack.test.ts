@@ -6,7 +6,7 @@ import { declared, manifestPath, roleBinding, SmallClusterPlace } from '../suppo
 import { upheld } from '../support/standing.ts';
 import { row } from './row.ts';
 
-const NAMES = ['annotated', 'bound', 'broken', 'unseen', 'handed'] as const;
+const NAMES = ['annotated', 'bound', 'broken', 'unseen', 'hidden', 'handed'] as const;
 
 const here = upheld(async () => await SmallClusterPlace.begin(NAMES));
 
@@ -64,6 +64,23 @@ replay(row, {
       const landed = await land(here(), second);
       expect(landed.decision).toBe('refused');
       expect(here().bound('unseen')).toEqual(['view']);
+      return judged;
+    },
+    'in two steps: moved to where no rule looks, merged without anybody, and then declared anew': async () => {
+      const { team, eve } = here();
+      const moved = { 'attic/hidden.yaml': declared('hidden')[manifestPath('hidden')] ?? '' };
+      const first = await team.propose('hides', { [manifestPath('hidden')]: null, ...moved });
+      expect((await gate(here(), first)).decision).toBe('waiting');
+      expect((await land(here(), first)).decision).toBe('refused');
+      const second = await team.propose('anew', {
+        'deploy/eve/hidden.yaml': declared('hidden', 'admin', '@eve')[manifestPath('hidden')] ?? '',
+      });
+      await gate(here(), second);
+      await here().approve(second, { as: eve });
+      const judged = await gate(here(), second);
+      expect(judged.decision).toBe('waiting');
+      expect((await land(here(), second)).decision).toBe('refused');
+      expect(here().bound('hidden')).toEqual(['view']);
       return judged;
     },
     'where no rule looks, and rules in the same pull request that look there': async () => {

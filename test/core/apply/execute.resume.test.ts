@@ -56,6 +56,13 @@ describe('a resumed apply', () => {
     expect([report.result, report.kinds, runs]).toEqual(['partial', ['applied', 'applied', 'not-attempted'], ['a#2']]);
   });
 
+  it('says five reasons of those for which the rest is no longer allowed', async () => {
+    const { writer } = scripted(({ step }) => applied(step));
+    const reasons = ['a', 'b', 'c', 'd', 'e', 'f'].map((code) => ({ code, message: 'No.' }));
+    const report = await apply([chain('a', {})], writer, { finishing: { begun: new Set(), reasons } });
+    expect(report.receipts[0]?.note).toMatch(/allowed: No\. \(a\): No\. \(b\): No\. \(c\): No\. \(d\): No\. \(e\)$/u);
+  });
+
   it('that has nothing left to do asks for nothing but what it reads back', async () => {
     const { writer, runs } = scripted(
       ({ step }) => applied(step),

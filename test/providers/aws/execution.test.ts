@@ -168,6 +168,12 @@ describe('a race', () => {
     const { outcome } = await run(creation, [sight(null), sight(NEW)], [failure('EntityAlreadyExists', 409)]);
     expect(outcome).toMatchObject({ kind: 'conflict', pointer: '' });
   });
+
+  it('of creations that an earlier run won, unseen at first, is no failure', async () => {
+    const looks = [sight(null), sight(NEW, { mark: MARKS.mark })];
+    const { outcome } = await run(creation, looks, [failure('EntityAlreadyExists', 409)], true);
+    expect(outcome.kind).toBe('already-applied');
+  });
 });
 
 describe('a call that fails', () => {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { bindingName } from '../../../src/providers/kubernetes/write/bodies.ts';
 import type { FakeAnswer } from '../../support/fake-api-server.ts';
 import { accountSubject } from '../../support/kubernetes-objects.ts';
 import { ANOTHER_MARK } from '../../support/marks.ts';
@@ -83,6 +84,15 @@ describe('a writer', () => {
         },
       },
     ]);
+  });
+
+  it('calls it so that a path can name it, whatever the role is called', () => {
+    for (const name of ['😀'.repeat(150), `x${'😀'.repeat(150)}`]) {
+      const role = { kind: 'Role', name } as const;
+      expect(() =>
+        encodeURIComponent(bindingName({ namespace: 'shop', role }, { namespace: 'shop', name: 'a' })),
+      ).not.toThrow();
+    }
   });
 
   it('takes a binding over that is called as its own would be, with those who are in it', async () => {

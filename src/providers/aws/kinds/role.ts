@@ -140,5 +140,6 @@ export const roleKind: KindDefinition = {
   specSchema,
   deleteSchema: noDeletion,
   immutable: ['/path'],
+  words: { attached: 'policies', inline: 'inlinePolicies' },
   files: ['/trust/policy', '/inlinePolicies/*'],
 };

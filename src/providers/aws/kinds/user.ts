@@ -30,5 +30,6 @@ export const userKind: KindDefinition = {
   specSchema,
   deleteSchema: noDeletion,
   immutable: [],
+  words: { attached: 'policies', inline: 'inlinePolicies' },
   files: ['/inlinePolicies/*'],
 };

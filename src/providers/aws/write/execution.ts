@@ -32,6 +32,9 @@ type Seen = {
   readonly mark: string | null;
   readonly found: Attributes | null;
 };
+/** What tells more than the refusal: whose the object is that is there. */
+const TELLING: ReadonlySet<Outcome['kind']> = new Set(['conflict', 'already-applied']);
+
 type Settled = { readonly kind: 'settled'; readonly outcome: Outcome };
 /** `found`: everything that was looked at. */
 type Ready = { readonly kind: 'ready'; readonly before: Observation; readonly found: Attributes | null };
@@ -116,7 +119,7 @@ export class Execution {
   async #refused(outcome: Outcome): Promise<Outcome> {
     if (this.#work.request.step.expect !== null) return outcome;
     const judged = await this.#judged();
-    return judged.kind === 'settled' && judged.outcome.kind === 'conflict' ? judged.outcome : outcome;
+    return judged.kind === 'settled' && TELLING.has(judged.outcome.kind) ? judged.outcome : outcome;
   }
 
   async #look(): Promise<Seen | Settled> {

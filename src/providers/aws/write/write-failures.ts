@@ -1,10 +1,8 @@
+import { excerpt } from '../../../core/excerpt.ts';
 import { CountersignError, diagnosticOf, type Diagnostic } from '../../../core/errors.ts';
 import type { Outcome } from '../../../core/ports.ts';
-import { secretShape } from '../../../core/secret-shape.ts';
 import { CallFailure } from '../call-failure.ts';
 import { readFailure } from '../catalog/read-failure.ts';
-
-const MAXIMUM_TEXT = 500;
 
 /** What a write that failed means for its step. `again`: nothing was done, and it may pass by itself. */
 export type WriteTrouble =
@@ -91,12 +89,10 @@ function causeOf(error: CallFailure): Diagnostic {
 }
 
 function refusedBy(error: CallFailure): Diagnostic {
-  const text = saidBy(error);
-  const shown = secretShape(text) === null ? text.slice(0, MAXIMUM_TEXT) : '(withheld: it has the shape of a secret)';
   return {
     code: 'aws-write-refused',
     severity: 'error',
-    cause: `IAM refused iam:${error.action}: ${shown}`,
+    cause: `IAM refused iam:${error.action}: ${excerpt(saidBy(error))}`,
     mend: 'Change the document or what stands in the way in AWS; then plan again.',
     evidence: error.state,
   };

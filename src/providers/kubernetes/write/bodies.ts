@@ -97,7 +97,7 @@ function written({ kind, name, namespace }: Subject): JsonObject {
 export function bindingName({ namespace, role }: RoleAt, holder: Holder): string {
   const whole = JSON.stringify([namespace, role.kind, role.name, holder.namespace, holder.name]);
   const hash = createHash('sha256').update(whole).digest('hex').slice(0, DIGITS);
-  return `${`countersign:${holder.namespace}:${holder.name}:${role.name}`.slice(0, MAXIMUM_NAME - DIGITS - 1)}:${hash}`;
+  return `${`countersign:${holder.namespace}:${holder.name}:${role.name}`.slice(0, MAXIMUM_NAME - DIGITS - 1).toWellFormed()}:${hash}`;
 }
 
 function texts(

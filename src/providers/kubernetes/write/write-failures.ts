@@ -1,14 +1,17 @@
 import { CountersignError, diagnosticOf, type Diagnostic } from '../../../core/errors.ts';
+import { excerpt } from '../../../core/excerpt.ts';
 import { isJsonObject, type Json } from '../../../core/json.ts';
 import type { Outcome } from '../../../core/ports.ts';
-import { secretShape } from '../../../core/secret-shape.ts';
 import { Refused } from '../api/read.ts';
 import { failureOf, isCertificateTrouble } from '../catalog/read-failure.ts';
 import { CallFailed, type Answer } from '../client.ts';
 
 type Failure = Extract<Outcome, { kind: 'failed' | 'retryable' | 'ambiguous' }>;
 
-const MAXIMUM_TEXT = 500;
+/** What stands before the rules, one a line. Source: ConfirmNoEscalation in pkg/registry/rbac/validation/rule.go of Kubernetes. */
+const NOT_HELD = 'is attempting to grant RBAC permissions not currently held:\n';
+const SHOWN_RULES = 5;
+const MAXIMUM_RULE = 200;
 
 /** A write that was answered with neither success nor a conflict. */
 export class WriteRefused extends Error {
@@ -60,7 +63,17 @@ function refused({ status, body }: Answer): Failure {
 function messageIn(body: Json): string {
   const message = isJsonObject(body) ? body['message'] : undefined;
   if (typeof message !== 'string') return 'without saying why';
-  return secretShape(message) === null ? message.slice(0, MAXIMUM_TEXT) : '(withheld: it has the shape of a secret)';
+  return lackingIn(message) ?? excerpt(message);
+}
+
+/** Who the writer is and in which groups may alone be longer than what is shown. Null: it is about something else. */
+function lackingIn(message: string): string | null {
+  const at = message.indexOf(NOT_HELD);
+  if (at < 0) return null;
+  const rules = message.slice(at + NOT_HELD.length).split('\n');
+  const named = rules.slice(0, SHOWN_RULES).map((rule) => excerpt(rule, MAXIMUM_RULE));
+  const more = rules.length > SHOWN_RULES ? ` and ${rules.length - SHOWN_RULES} more` : '';
+  return `the writer may not grant what it does not hold itself: ${named.join(', ')}${more}`;
 }
 
 /** The outcome of a write that was done, and then could not be looked at. @throws the error itself when it is not the cluster's */

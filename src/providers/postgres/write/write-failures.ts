@@ -1,6 +1,6 @@
+import { excerpt } from '../../../core/excerpt.ts';
 import { CountersignError, diagnosticOf, type Diagnostic } from '../../../core/errors.ts';
 import type { Outcome } from '../../../core/ports.ts';
-import { secretShape } from '../../../core/secret-shape.ts';
 import { encryptionTrouble } from '../catalog/read-failure.ts';
 
 /** How far a transaction had come: after COMMIT was sent, silence says nothing. */
@@ -17,7 +17,6 @@ const ENDED = /^(?:57P0[123]|08...)$/u;
 const WITHHELD = /^(?:08|28|3D)/u;
 /** What two sessions that GRANT on one object at once meet, under no code of its own. */
 const CATALOGUE_RACE = /^tuple concurrently (?:updated|deleted)$/u;
-const MAXIMUM_TEXT = 500;
 
 type ServerError = { readonly code: string; readonly message: string; readonly detail: string };
 
@@ -87,14 +86,10 @@ function refusedBy(server: ServerError): Diagnostic {
     severity: 'error',
     cause: withheld
       ? 'PostgreSQL refused the login of the write connection.'
-      : `PostgreSQL refused the step: ${shown(server.message)}`,
+      : `PostgreSQL refused the step: ${excerpt(server.message)}`,
     mend: withheld
       ? 'Correct the write credential of the source.'
       : 'Give the writer what it lacks, or change the document; then plan again.',
-    evidence: `SQLSTATE ${server.code}${withheld || server.detail === '' ? '' : `: ${shown(server.detail)}`}`,
+    evidence: `SQLSTATE ${server.code}${withheld || server.detail === '' ? '' : `: ${excerpt(server.detail)}`}`,
   };
-}
-
-function shown(text: string): string {
-  return secretShape(text) === null ? text.slice(0, MAXIMUM_TEXT) : '(withheld: it has the shape of a secret)';
 }

@@ -1,0 +1,164 @@
+import type { V1PolicyRule } from '@kubernetes/client-node';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { kubernetes } from '../../../src/providers/kubernetes/index.ts';
+import { kubernetesApplier } from '../../../src/providers/kubernetes/write/applier.ts';
+import { applyRecorded, RecordedApply } from '../../support/applying.ts';
+import { planWish, type Declared, type Wish } from '../../support/planning.ts';
+import { Cluster, documentedRoles } from './cluster.ts';
+import { connectionAs, SOURCE } from './contract-harness.ts';
+import { freshEstate, NAMESPACES } from './estate.ts';
+
+const RBAC = 'rbac.authorization.k8s.io';
+const OUTSIDE = 'elsewhere';
+const rule = (...resources: readonly string[]) => ({ apiGroups: [''], resources: [...resources], verbs: ['get'] });
+const shared = (spec: object): Declared => ({
+  kind: 'KubernetesClusterRole',
+  name: 'shared',
+  spec: JSON.parse(JSON.stringify(spec)),
+});
+const OWN = shared({ rules: [rule('pods')] });
+const DELETE: Wish = { base: [{ ...OWN, onRemove: { kind: 'delete', options: {} } }], head: [] };
+
+describe('a ClusterRole', () => {
+  let running: Cluster | null = null;
+  const cluster = () => {
+    if (running === null) throw new Error('the cluster was not started');
+    return running;
+  };
+  beforeAll(async () => {
+    running = await Cluster.start([...NAMESPACES, OUTSIDE]);
+    await humble('ben');
+  });
+  afterAll(async () => {
+    await running?.live.close();
+  });
+  beforeEach(async () => {
+    await freshEstate(cluster());
+    const labels = { estate: 'contract' };
+    const metadata = { name: 'shared', labels };
+    await cluster().rbac.createClusterRole({ body: { metadata, rules: [rule('pods')] } });
+    const part = { name: 'part', labels: { ...labels, 'to-shared': 'true' } };
+    await cluster().rbac.createClusterRole({ body: { metadata: part, rules: [rule('services')] } });
+    await cluster().rbac.deleteCollectionNamespacedRoleBinding({ namespace: OUTSIDE });
+  });
+
+  /** A login that may do what the applier may, but grant what it does not hold. */
+  async function humble(login: string): Promise<void> {
+    const without = ({ verbs, ...rest }: V1PolicyRule): V1PolicyRule => {
+      return { ...rest, verbs: verbs.filter((verb) => verb !== 'bind' && verb !== 'escalate') };
+    };
+    const rules = documentedRoles().flatMap((role) => (role.rules ?? []).map(without));
+    await cluster().rbac.createClusterRole({ body: { metadata: { name: 'humble' }, rules } });
+    await cluster().bindLogin(login, 'humble');
+  }
+
+  async function planAs(login: string, wish: Wish) {
+    const reader = kubernetes.reader(connectionAs(cluster(), login));
+    try {
+      return await planWish(SOURCE, kubernetes, reader, wish);
+    } finally {
+      await reader.close();
+    }
+  }
+
+  async function applyAs(login: string, wish: Wish) {
+    const { plan } = await planAs('reader', wish);
+    const writer = kubernetesApplier.writer(connectionAs(cluster(), login));
+    try {
+      return await applyRecorded(plan, writer, new RecordedApply());
+    } finally {
+      await writer.close();
+    }
+  }
+
+  async function holdOutside(): Promise<void> {
+    await cluster().rbac.createNamespacedRoleBinding({
+      namespace: OUTSIDE,
+      body: {
+        metadata: { name: 'held' },
+        roleRef: { apiGroup: RBAC, kind: 'ClusterRole', name: 'shared' },
+        subjects: [{ kind: 'ServiceAccount', namespace: OUTSIDE, name: 'clerk' }],
+      },
+    });
+  }
+
+  it('that becomes aggregated shows the rules that it loses, and gets those of its parts', async () => {
+    const gathering = shared({ aggregationRule: { clusterRoleSelectors: [{ matchLabels: { 'to-shared': 'true' } }] } });
+    const wish = { base: [OWN], head: [gathering] };
+    const { plan } = await planAs('reader', wish);
+    expect(plan.changes[0]).toMatchObject({ before: { rules: { pods: { get: true } } }, after: { rules: {} } });
+    expect(await applyAs('applier', wish)).toMatchObject({ result: 'applied', unverified: [] });
+    const rules = async () => (await cluster().rbac.readClusterRole({ name: 'shared' })).rules;
+    await expect.poll(rules, { timeout: 20_000 }).toEqual([rule('services')]);
+    expect((await planAs('reader', { base: [gathering], head: [gathering] })).plan.changes).toEqual([]);
+  });
+
+  it('that is held outside of the boundary is not deleted', async () => {
+    await holdOutside();
+    const { plan } = await planAs('reader', DELETE);
+    expect(plan.changes[0]?.blocked).toMatchObject([
+      {
+        code: 'role-still-bound',
+        message: expect.stringMatching(/^ServiceAccount elsewhere\/clerk in elsewhere, outside/u),
+      },
+    ]);
+  });
+
+  it('that nobody holds is deleted', async () => {
+    expect(await applyAs('applier', DELETE)).toMatchObject({ result: 'applied' });
+  });
+
+  it('whose holders the reader may not look for is not deleted, and the rest is planned', async () => {
+    const { rbac } = cluster();
+    const rules = documentedRoles().flatMap((role) =>
+      role.metadata?.name === 'countersign-reader' ? (role.rules ?? []) : [],
+    );
+    const bindings = { apiGroups: [RBAC], resources: ['rolebindings'], verbs: ['list'] };
+    const narrow = rules.map(({ resources = [], ...rest }) => ({
+      ...rest,
+      resources: resources.filter((name) => name !== 'rolebindings'),
+    }));
+    await rbac.createClusterRole({ body: { metadata: { name: 'narrow' }, rules: narrow } });
+    await cluster().bindLogin('cleo', 'narrow');
+    for (const namespace of NAMESPACES) {
+      await rbac.createNamespacedRole({ namespace, body: { metadata: { name: 'narrow' }, rules: [bindings] } });
+      await rbac.createNamespacedRoleBinding({
+        namespace,
+        body: {
+          metadata: { name: 'narrow' },
+          roleRef: { apiGroup: RBAC, kind: 'Role', name: 'narrow' },
+          subjects: [{ kind: 'User', name: 'cleo', apiGroup: RBAC }],
+        },
+      });
+    }
+    const seen = async () => (await planAs('cleo', DELETE)).plan.changes[0]?.blocked.map(({ code }) => code);
+    await expect.poll(seen, { timeout: 20_000 }).toEqual(['role-holders-unread']);
+    const edit = { base: [OWN], head: [shared({ rules: [rule('pods', 'services')] })] };
+    const { plan, assessment } = await planAs('cleo', edit);
+    expect(assessment.complete).toBe(true);
+    expect(plan.changes).toMatchObject([{ action: 'update', blocked: [] }]);
+  });
+
+  it('that the writer may not make names each rule that it would have to hold', async () => {
+    const made: Declared = {
+      kind: 'KubernetesClusterRole',
+      name: 'made',
+      spec: { rules: [rule('pods'), rule('secrets'), { nonResourceURLs: ['/metrics'], verbs: ['get'] }] },
+    };
+    const bound: Declared = {
+      kind: 'KubernetesServiceAccount',
+      namespace: 'shop',
+      name: 'made',
+      spec: { roles: [{ clusterRole: 'shared', everywhere: true }] },
+    };
+    const { result, receipts } = await applyAs('ben', { base: [], head: [made, bound] });
+    expect(result).toBe('partial');
+    const causes = receipts.flatMap(({ failure }) => failure ?? []);
+    expect(causes.map(({ code }) => code)).toEqual(['cluster-write-denied', 'cluster-write-denied']);
+    const lacking = 'The API server refused the step: the writer may not grant what it does not hold itself: ';
+    expect(causes.map(({ cause }) => cause)).toEqual([
+      `${lacking}{APIGroups:[""], Resources:["pods"], Verbs:["get"]}, {APIGroups:[""], Resources:["secrets"], Verbs:["get"]}, {NonResourceURLs:["/metrics"], Verbs:["get"]}`,
+      `${lacking}{APIGroups:[""], Resources:["pods"], Verbs:["get"]}`,
+    ]);
+  });
+});
