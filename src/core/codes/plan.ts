@@ -103,11 +103,7 @@ export const PLAN_CODES: CodeTopic = {
     },
     'reference-unchecked': {
       meaning: 'A document names something for the first time, and nobody could look whether it is there.',
-      next: 'Give the login of the source what its guide gives the reader; or make sure of it yourself.',
-    },
-    'too-many-look-ups': {
-      meaning: 'A plan names more things for the first time than are looked up in one source.',
-      next: 'Split the pull request, or make sure of the rest yourself.',
+      next: 'Give the login of the source what its guide gives the reader; split a plan that names more than is looked up; or make sure of it yourself.',
     },
     'estate-unread': {
       meaning: 'Nobody read who may do what in a source, so only what is given directly is told.',
