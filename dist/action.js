@@ -6,13 +6,14 @@ import { _ as cut, a as CHECK_LIMIT, c as sizeOf$1, d as listed$1, f as markdown
 import { r as loadProviders, t as loadApplier } from "./chunks/registry2.js";
 import { i as parseAddress, t as compareText } from "./chunks/address.js";
 import { a as sha256, i as planDigest, n as hashJson, t as canonicalize } from "./chunks/digest.js";
+import { n as drawMark, t as commitmentOf } from "./chunks/creation-mark.js";
 import { a as sameLeaf, l as isPatternMark, r as leavesOf, u as isUnknownMark } from "./chunks/leaves.js";
+import { d as adoptionOf, f as claimReason, i as unappliedRequirements, l as AssessedAccess } from "./chunks/requirements.js";
 import { t as levelOf$1 } from "./chunks/level.js";
 import { i as unreadablePhrase, n as errorsVerdict, r as renderErrors, t as diagnosticPhrase } from "./chunks/errors2.js";
 import { B as identityOf, D as othersLines, F as byChoice, I as spareSomehow, L as standingsOf$1, N as accessPhrase, P as groupAccess, R as sufficesSomehow, V as viewOf, _ as approverPhrase, a as irreversibleLines, b as riskPhrase, c as needLines, d as requirementPhrase, f as takenInLines, i as governanceLines, l as noteLines, m as exceptionLines, n as findingPhrase, o as leadLines, p as nextPhrase, r as gainLines, s as leadSection, t as blockedLines, u as policyLines, v as changeSentence, x as verdictPhrase, y as eitherPhrase, z as denialText } from "./chunks/sections.js";
 import { n as askText, t as approverText } from "./chunks/asking.js";
 import { D as sameLogin, O as teamOf, T as memberOf, _ as ineligible, b as reason$1, c as PULL_LIMITS, d as teamsRead, g as contributorProblems, h as contributingBots, m as barred, n as NO_POLICIES, p as answersFor, r as newlyWrong, v as mayWrite, w as isTeam, x as withAuthor, y as means } from "./chunks/set.js";
-import { f as AssessedAccess, i as unappliedRequirements } from "./chunks/requirements.js";
 import { a as isPolicyFile, c as literalFolder, d as CODE_OWNERS_PATHS, f as NO_CODE_OWNERS, i as isInput, m as ownershipOf, n as parseConfiguration, r as classifier, s as judgesOthers, t as overlookedFiles, u as CONFIGURATION_PATH } from "./chunks/overlooked.js";
 import { s as writtenRemoval, t as API_VERSION$1 } from "./chunks/envelope.js";
 import { t as writeYaml } from "./chunks/write.js";
@@ -25,7 +26,8 @@ import { A as HEAD_PATH, D as sealEntry, L as anchorText, N as blobPath, P as en
 import { n as joined, p as keyOf, r as riskOf } from "./chunks/risk.js";
 import { t as judgeBy } from "./chunks/policy.js";
 import { n as riskFacts } from "./chunks/facts.js";
-import { a as decodeHandedState, i as HANDED_STATE_LIMIT, n as readLive, o as encodeHandedState, s as handedStates } from "./chunks/read-live.js";
+import { t as parseYaml } from "./chunks/yaml.js";
+import { a as HANDED_STATE_LIMIT, c as handedStates, o as decodeHandedState, r as readLive, s as encodeHandedState } from "./chunks/read-live.js";
 import { a as isAssessedCredentials } from "./chunks/credentials.js";
 import { t as isAssessedAccess } from "./chunks/decode.js";
 import { a as gainsAny } from "./chunks/room.js";
@@ -17540,7 +17542,7 @@ function targetMismatch(source, evidence) {
 	};
 }
 /** What keeps a source or an identity from being read before or after a write; rethrows what is no CountersignError. */
-function unread(what, error) {
+function unread$1(what, error) {
 	if (!(error instanceof CountersignError)) throw error;
 	const { code, message, mend, evidence } = error;
 	return {
@@ -17827,6 +17829,27 @@ function receiptFrom(step, outcome) {
 	}
 }
 
+// src/core/apply/claims.ts
+/**
+* What a step may do once another tool's claim on what it finds counts, too: a plan was made of an object that nobody else manages, or
+* that its document adopts from the one that does. A mark that the plan itself writes is no claim of anybody else.
+*/
+function judgeClaim({ metadata, after }, { managedBy }, verdict) {
+	if (verdict.kind !== "execute" || managedBy === void 0) return verdict;
+	const { pointer } = managedBy;
+	if (pointer !== void 0 && leavesOf(after).has(pointer)) return verdict;
+	const reason = claimReason(adoptionOf({ managedBy }, metadata));
+	if (reason === null) return verdict;
+	const adopts = (metadata.after ?? metadata.before)?.adopts ?? null;
+	const planned = adopts === null ? "managed by no other tool" : `adopted from ${adopts}`;
+	return {
+		kind: "conflict",
+		pointer: pointer ?? "",
+		planned,
+		found: reason.message
+	};
+}
+
 // src/core/apply/execution-order.ts
 /** Changes so that everything that is waited for comes first; otherwise in the order given. Nothing is lost, even on a cycle. */
 function executionOrder(changes) {
@@ -17875,6 +17898,7 @@ var ApplyRun$1 = class {
 	#receipts = /* @__PURE__ */ new Map();
 	#unverified = [];
 	#sources = /* @__PURE__ */ new Map();
+	#marks = /* @__PURE__ */ new Map();
 	constructor(request) {
 		this.#request = request;
 	}
@@ -17948,7 +17972,7 @@ var ApplyRun$1 = class {
 				}
 			});
 		} catch (error) {
-			return receiptOf("", "failed", { failure: unread(change.address, error) });
+			return receiptOf("", "failed", { failure: unread$1(change.address, error) });
 		}
 	}
 	async #sourceProblem(source) {
@@ -17965,7 +17989,7 @@ var ApplyRun$1 = class {
 			if (planned !== void 0 && canonicalize(planned) === canonicalize(found)) return null;
 			return targetMismatch(source, `planned ${canonicalize(planned ?? null)}, found ${canonicalize(found)}`);
 		} catch (error) {
-			return unread(source, error);
+			return unread$1(source, error);
 		}
 	}
 	async #step(change, step, incarnation) {
@@ -17976,14 +18000,14 @@ var ApplyRun$1 = class {
 		}
 		this.#request.progress(`${change.address}: step ${step.id.slice(step.id.lastIndexOf("#") + 1)} of ${change.steps.length}`);
 		const intended = this.#request.history.intents.has(step.id);
-		if (step.repeat === "intent" && !intended) {
+		if (step.repeat === "intent") {
 			await this.#request.fence();
-			await this.#request.recorder.intent(step.id);
+			await this.#request.recorder.intent(step.id, commitmentOf(this.#marksOf(change).mark));
 		}
 		const attempt = {
 			step,
 			guard: {
-				judge: (found) => judgeStep(change.steps, step, found, incarnation, intended),
+				judge: (found) => judgeClaim(change, found, judgeStep(change.steps, step, found, incarnation, intended)),
 				confirm: (found) => confirmStep(step, found),
 				fence: () => this.#request.fence()
 			},
@@ -17996,9 +18020,18 @@ var ApplyRun$1 = class {
 		const request = {
 			address: change.address,
 			step,
-			applyId: this.#request.applyId
+			marks: this.#marksOf(change)
 		};
 		return await this.#writer(change.address).run(request, guard, this.#request.sink);
+	}
+	/** Drawn once: a step that is sent again writes the same mark, and a later step finds it. */
+	#marksOf({ address, steps }) {
+		const known = this.#marks.get(address);
+		if (known !== void 0) return known;
+		const { random, history } = this.#request;
+		const drawn = drawMark(random, steps.flatMap(({ id }) => [...history.intents.get(id) ?? []]));
+		this.#marks.set(address, drawn);
+		return drawn;
 	}
 	async #record(receipt) {
 		if (this.#receipts.get(receipt.stepId) === receipt) return receipt;
@@ -18015,7 +18048,7 @@ var ApplyRun$1 = class {
 			const found = await this.#writer(change.address).observe(change.address, guideOf(change));
 			return afterwards(change.before, change.after, found) === null;
 		} catch (error) {
-			unread(change.address, error);
+			unread$1(change.address, error);
 			return false;
 		}
 	}
@@ -22793,7 +22826,7 @@ async function secondOf({ github }) {
 
 // src/core/apply/history.ts
 function recordedApply(entries, applyId) {
-	const intents = /* @__PURE__ */ new Set();
+	const intents = /* @__PURE__ */ new Map();
 	const receipts = /* @__PURE__ */ new Map();
 	let approved = null;
 	let finished = false;
@@ -22801,7 +22834,7 @@ function recordedApply(entries, applyId) {
 		const { body } = predicate;
 		if (!("applyId" in body) || body.applyId !== applyId) continue;
 		if (body.type === "approved") approved = digest;
-		else if (body.type === "intent") intents.add(body.stepId);
+		else if (body.type === "intent") intents.set(body.stepId, (intents.get(body.stepId) ?? /* @__PURE__ */ new Set()).add(body.commitment));
 		else if (body.type === "receipt") receipts.set(body.stepId, readReceipt(body));
 		else if (body.type === "apply-finished") finished = true;
 	}
@@ -26321,11 +26354,12 @@ var ApplyRecord = class {
 			steps
 		});
 	}
-	async intent(stepId) {
+	async intent(stepId, commitment) {
 		await this.#append({
 			type: "intent",
 			applyId: this.#applyId,
-			stepId
+			stepId,
+			commitment
 		});
 	}
 	async receipt(receipt) {
@@ -28100,17 +28134,17 @@ var ApplyRun = class {
 		const record = this.#record(landing, applyId, digest);
 		await this.#lease.fence();
 		await record.begin(approved, this.#lease.lease);
-		const { sink, progress } = this.#surface;
+		const { sink, random, progress } = this.#surface;
 		const fence = async () => await this.#lease.fence();
 		const report = await executePlan({
 			plan,
-			applyId,
 			history,
 			...finishing === null ? {} : { finishing },
 			writers,
 			recorder: record,
 			sink,
 			fence,
+			random,
 			progress
 		});
 		if (report.result === "unfinished") return this.#postpone(approved, UNFINISHED, report);
@@ -28216,6 +28250,161 @@ function doctorLines({ level, findings }) {
 	];
 }
 
+// src/core/read-jobs.ts
+/** The action in its own repository or a copy of it; with a path or another name it is not known. */
+const ACTION = /(?:^|\/)countersign@/u;
+const SECRET = /\$\{\{[^}]{0,500}?\bsecrets\s*(?:\.(?!\s*GITHUB_TOKEN\b)|\[)/iu;
+/** Functions by which a job runs although one that it needs did not succeed. Source: Expressions, status check functions, in GitHub's documentation. */
+const REGARDLESS = /\b(?:cancelled|always|failure)\s*\(/iu;
+function isWorkflow(path) {
+	return /^\.github\/workflows\/[^/]+\.ya?ml$/u.test(path);
+}
+/** The jobs among workflow files that read a source of their own. Pure; expressions are not evaluated. */
+function readJobsIn(files) {
+	const found = files.filter(({ bytes }) => Buffer.from(bytes).includes("countersign@")).map((file) => ({
+		path: file.path,
+		jobs: jobsOf(file)
+	}));
+	return {
+		jobs: found.flatMap(({ path, jobs }) => jobs === null ? [] : readersAmong(path, jobs)),
+		unread: found.flatMap(({ path, jobs }) => jobs === null ? [path] : [])
+	};
+}
+function jobsOf(file) {
+	const { documents, diagnostics } = parseYaml(file);
+	const workflow = documents[0]?.value;
+	if (diagnostics.length > 0 || documents.length !== 1 || !isJsonObject(workflow)) return null;
+	const { jobs } = workflow;
+	if (!isJsonObject(jobs)) return null;
+	return new Map(Object.entries(jobs).flatMap(([key, job]) => isJsonObject(job) ? [[key, job]] : []));
+}
+function readersAmong(path, jobs) {
+	return [...jobs].flatMap(([key, job]) => {
+		const steps = stepsWith(job, "read");
+		if (steps.length === 0) return [];
+		const plans = [...jobs].filter(([other]) => needed(other, jobs).has(key)).flatMap(([, other]) => planIn(other));
+		return [{
+			name: `${path}#${key}`,
+			sources: steps.map(({ source }) => typeof source === "string" && !isExpression(source) ? source : null),
+			environment: environmentOf(job["environment"]),
+			secrets: SECRET.test(JSON.stringify(job)) ? "some" : "none",
+			plans
+		}];
+	});
+}
+/** The inputs of the steps that run a command of Countersign. */
+function stepsWith({ steps }, command) {
+	return listOf(steps).flatMap((step) => {
+		if (!isJsonObject(step) || typeof step["uses"] !== "string" || !ACTION.test(step["uses"])) return [];
+		const inputs = step["with"];
+		return isJsonObject(inputs) && inputs["command"] === command ? [inputs] : [];
+	});
+}
+function planIn(job) {
+	const steps = stepsWith(job, "plan");
+	if (steps.length === 0) return [];
+	const condition = job["if"];
+	return [{
+		state: steps.some((inputs) => typeof inputs["live-state"] === "string" && inputs["live-state"].trim() !== "") ? "given" : "not-given",
+		runs: typeof condition === "string" && REGARDLESS.test(condition) ? "always" : "after-success"
+	}];
+}
+/** The jobs that are done before a job begins, also through others. */
+function needed(key, jobs) {
+	const all = /* @__PURE__ */ new Set();
+	const open = [key];
+	for (let next = open.pop(); next !== void 0; next = open.pop()) {
+		const needs = jobs.get(next)?.["needs"];
+		for (const one of typeof needs === "string" ? [needs] : listOf(needs)) {
+			if (typeof one !== "string" || all.has(one)) continue;
+			all.add(one);
+			open.push(one);
+		}
+	}
+	return all;
+}
+function environmentOf(value) {
+	const name = isJsonObject(value) ? value["name"] : value;
+	return typeof name === "string" && name !== "" ? name : null;
+}
+function isExpression(text) {
+	return text.includes("${{");
+}
+function listOf(value) {
+	if (!Array.isArray(value)) return [];
+	return value;
+}
+
+// src/core/read-job-findings.ts
+/** What jobs that read a source of their own lack. */
+function ofReadJobs({ readJobs, sources, visibility }) {
+	if (readJobs.kind === "unseen") return [unread(`The workflows could not be read, so they do not count: ${readJobs.why}`)];
+	const { jobs, unread: paths } = readJobs.value;
+	const [first] = jobs;
+	return [
+		...paths.map((path) => unread(`${path} uses Countersign and is not understood, so its jobs do not count.`)),
+		...first !== void 0 && visibility === "public" ? [shownToAll(first)] : [],
+		...jobs.flatMap((job) => [
+			...unknownSources(job, sources),
+			...withoutEnvironment(job),
+			...unused(job)
+		])
+	];
+}
+/** Environments of read jobs, each once; one that an expression names is looked up by nobody. */
+function environmentsOf(jobs) {
+	const named = jobs.flatMap(({ environment }) => environment ?? []);
+	return [...new Set(named.filter((name) => !isExpression(name)))].sort();
+}
+/** Whether the plan job connects to nothing, since jobs of their own read every source. */
+function readsAll(jobs, sources) {
+	const read = new Set(jobs.flatMap((job) => job.sources));
+	return sources.length > 0 && sources.every((source) => read.has(source));
+}
+function unknownSources({ name, sources }, known) {
+	return sources.filter((source) => source !== null && !known.includes(source)).map((source) => ({
+		code: "read-source-unknown",
+		message: `The job ${name} reads ${source ?? ""}, which is no source of the configuration.`,
+		mend: `Let its input source be one of ${known.join(", ")}.`
+	}));
+}
+function withoutEnvironment({ name, environment, secrets }) {
+	if (environment !== null || secrets === "none") return [];
+	return [{
+		code: "read-job-without-environment",
+		message: `The job ${name} uses a secret outside of any environment, which a workflow on any branch could use, too.`,
+		mend: "Give the job an environment that is limited to the default branch, and keep the secret there."
+	}];
+}
+function unused({ name, plans }) {
+	const given = plans.filter(({ state }) => state === "given");
+	if (given.length === 0) return [{
+		code: "read-state-unused",
+		message: `No plan job waits for the job ${name} and is given a live-state, so what it reads is not planned with.`,
+		mend: "Name the job under needs of the plan job, download its artifact there, and give the file as live-state."
+	}];
+	if (given.some(({ runs }) => runs === "always")) return [];
+	return [{
+		code: "read-failure-stops-plan",
+		message: `Where the job ${name} fails, the plan job does not run, and nothing is planned of any source.`,
+		mend: "Let the plan job have if: ${{ !cancelled() }}; then plans of that source alone are incomplete."
+	}];
+}
+function shownToAll({ name }) {
+	return {
+		code: "read-state-public",
+		message: `The repository is public, so that anybody who is logged in may download what the job ${name} hands on.`,
+		mend: "Read the source in the plan job, or let the repository be private."
+	};
+}
+function unread(message) {
+	return {
+		code: "workflow-unread",
+		message,
+		mend: "Let the job have contents: read, and write the workflow without anchors; or look at its read jobs yourself."
+	};
+}
+
 // src/core/doctor.ts
 const APPROVAL_CHECK = "countersign/approval";
 function diagnose(facts) {
@@ -28226,6 +28415,7 @@ function diagnose(facts) {
 		...[facts.defaultBranch, ...facts.ledgerBranches].flatMap(ofBranch),
 		...ofCodeOwners(facts.codeOwners),
 		...ofTeams(facts),
+		...ofReadJobs(facts.reading),
 		...facts.environments.flatMap((environment) => ofEnvironment(environment, facts.defaultBranch.branch))
 	];
 	return {
@@ -28233,13 +28423,19 @@ function diagnose(facts) {
 		findings
 	};
 }
-/** The environments of the example workflows; publishing needs one as soon as it has a key to keep. */
-function environmentNames({ app, ledger }) {
-	return [
-		"countersign-read",
-		...app !== null || ledger.signing.kind === "ed25519" ? ["countersign-publish"] : [],
+/**
+* The environments of the example workflows and of jobs that read; publishing needs one as soon as it has a key to keep, and planning
+* none where it connects to nothing.
+*/
+function environmentNames({ app, ledger, sources }, jobs) {
+	const hasKey = app !== null || ledger.signing.kind === "ed25519";
+	const names = [
+		...readsAll(jobs, sources.map(({ name }) => name)) ? [] : ["countersign-read"],
+		...environmentsOf(jobs),
+		...hasKey ? ["countersign-publish"] : [],
 		"countersign-apply"
 	];
+	return [...new Set(names)];
 }
 function ofConfiguration({ app, ledger }) {
 	const findings = [];
@@ -28358,7 +28554,7 @@ function ofEnvironment({ name, access }, defaultBranch) {
 	const { value } = access;
 	if (value.kind === "absent") return [{
 		code: "environment-missing",
-		message: `There is no environment ${name}, as the example workflows call it.`,
+		message: `There is no environment ${name}, as the example workflows or a job that reads call it.`,
 		mend: `Make it, limit it to ${defaultBranch}, and keep the job's secrets there.`
 	}];
 	const open = value.kind === "patterns" ? value.patterns.filter((pattern) => pattern !== defaultBranch) : [];
@@ -28448,21 +28644,32 @@ const ADDED = [".github/any", ".github/workflows/any.yml"];
 */
 async function examine(surface) {
 	const { repository, contents, providers } = surface;
-	const { defaultBranch } = await repositoryFacts(repository);
+	const { defaultBranch, visibility } = await repositoryFacts(repository);
 	const tip = await tipOf(repository, defaultBranch);
 	const configuration = await requireRules(contents, tip, providers);
+	const readJobs = await seen(async () => await readJobsAt(contents, tip));
+	const jobs = readJobs.kind === "seen" ? readJobs.value.jobs : [];
 	return diagnose({
 		configuration,
 		defaultBranch: await branchFact(() => repository, defaultBranch),
 		ledgerBranches: await ledgerFacts(surface, configuration),
-		environments: await Promise.all(environmentNames(configuration).map(async (name) => ({
+		environments: await Promise.all(environmentNames(configuration, jobs).map(async (name) => ({
 			name,
 			access: await seen(() => environmentAccess(repository, name))
 		}))),
 		codeOwners: await seen(() => codeOwnersAt(repository, contents, tip)),
 		acting: await seen(surface.principal),
-		unreadTeams: await seen(async () => await unreadTeams(repository, teamsIn(configuration)))
+		unreadTeams: await seen(async () => await unreadTeams(repository, teamsIn(configuration))),
+		reading: {
+			readJobs,
+			sources: configuration.sources.map(({ name }) => name),
+			visibility
+		}
 	});
+}
+async function readJobsAt(contents, tip) {
+	const { inputs } = await contents.inputs(await contents.tree(tip), isWorkflow);
+	return readJobsIn(inputs);
 }
 async function unreadTeams(repository, teams) {
 	const read = await membersOf(repository, teams);

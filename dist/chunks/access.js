@@ -1,14 +1,14 @@
 import { u as CONFIGURATION_PATH } from "./overlooked.js";
+import { t as sourceNamed } from "./source-named.js";
 import { t as CountersignError } from "./errors.js";
 import { t as plannedAccess } from "./planned.js";
 import { a as visible } from "./text.js";
 import { t as basisText } from "./basis.js";
 import { i as parseAddress, t as compareText } from "./address.js";
-import { a as formatDiagnostics, t as readConfiguration } from "./inputs.js";
+import { n as openConfiguration } from "./configuration.js";
 import { t as runWith } from "./given.js";
 import { a as readEstate, t as liveLine } from "./progress.js";
 import { c as planOfFile, i as saveText, n as encodeLiveFile, r as readWhole, t as decodeLiveFile } from "./live-file.js";
-import { posix } from "node:path";
 
 // src/cli/access-answer.ts
 /** @throws CountersignError `access-principal-unknown`, `access-resource-unknown`, `access-plan-elsewhere`, and what a step that is no provider's throws. */
@@ -258,14 +258,9 @@ const command = {
 };
 async function access(context, given) {
 	const question = questionOf(given);
-	const providers = await context.providers();
-	const config = posix.normalize(given.text("config") ?? ".github/countersign.yaml");
-	const rules = await readConfiguration(context.files, [...providers.values()], config);
-	if (rules.kind === "invalid") {
-		context.stderr.write(formatDiagnostics(rules.diagnostics, "text"));
-		return 1;
-	}
-	const { configuration } = rules;
+	const opened = await openConfiguration(context, given);
+	if (opened === null) return 1;
+	const { configuration, providers } = opened;
 	const plan = await planIn(context, given.text("plan"));
 	const source = sourceOf(configuration.sources, question, given.text("source"), plan);
 	const model = modelOf(providers, source);
@@ -310,18 +305,13 @@ async function planIn(context, path) {
 /** @throws CountersignError `unknown-source`, `access-source-unclear`. */
 function sourceOf(sources, question, named, plan) {
 	const wanted = named ?? (question.kind === "principal" ? question.address.split("/")[0] ?? "" : null);
+	if (wanted !== null) return sourceNamed({ sources }, wanted);
 	const touched = plan === null ? sources : sources.filter(({ name }) => plan.sources.some((one) => one.name === name));
-	const [only, ...more] = wanted === null ? touched : sources.filter(({ name }) => name === wanted);
-	const known = sources.map(({ name }) => name);
-	if (only !== void 0 && more.length === 0) return only;
-	const evidence = known.join(", ").slice(0, 500);
-	if (more.length > 0) throw new CountersignError("access-source-unclear", "Several sources could be meant.", {
-		evidence,
+	const [only] = touched;
+	if (only !== void 0 && touched.length === 1) return only;
+	throw new CountersignError("access-source-unclear", "It is not said which source is meant.", {
+		evidence: sources.map(({ name }) => name).join(", ").slice(0, 500),
 		mend: "Name one with --source."
-	});
-	throw new CountersignError("unknown-source", "No source has this name.", {
-		evidence: (wanted ?? "").slice(0, 100),
-		mend: `Configured are ${evidence}.`
 	});
 }
 function modelOf(providers, { name, provider }) {

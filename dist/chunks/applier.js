@@ -1,18 +1,15 @@
-import { A as readOidc, B as read, E as together, F as userObject, G as optionsOf, H as openWriter, J as own, L as readFailure, M as oidcObject, N as policyObject, P as roleObject, S as readPolicy, U as CallFailure, W as isMissing, Y as addressOfArn, Z as oidcProviderArn, _ as profilesWith, a as targetOf, d as readPassword, dt as USER_KIND, f as readUser, ft as awsAttributes, h as describedOf, j as said, l as groupsOf, lt as POLICY_KIND, m as commonOf, o as attachedTo$1, p as attachedTo, q as boundaryOf, r as project, s as commonOf$1, tt as listOf, u as readKeys, ut as ROLE_KIND, v as readRole, x as policyArns } from "./project.js";
+import { C as readPolicy, D as together, F as roleObject, G as CallFailure, H as read, I as userObject, K as isMissing, M as said, N as oidcObject, P as policyObject, R as readFailure, S as policyArns, W as openWriter, X as own, Y as boundaryOf, Z as addressOfArn, c as commonOf$1, d as readKeys, et as oidcProviderArn, f as readPassword, ft as POLICY_KIND, g as describedOf, h as commonOf, ht as awsAttributes, i as project, it as listOf, j as readOidc, m as attachedTo, mt as USER_KIND, o as targetOf, p as readUser, pt as ROLE_KIND, q as optionsOf, s as attachedTo$1, u as groupsOf, v as profilesWith, y as readRole } from "./project.js";
 import { i as parseAddress } from "./address.js";
 import { n as diagnosticOf, t as CountersignError } from "./errors.js";
 import { t as isJsonObject } from "./json.js";
 import { a as sameLeaf, r as leavesOf } from "./leaves.js";
-import { t as secretShape } from "./secret-shape.js";
+import { r as isOwnMark } from "./creation-mark.js";
+import { t as excerpt } from "./excerpt.js";
 import { setTimeout } from "node:timers/promises";
 
 // src/providers/aws/write/creation-mark.ts
-/** Tag by which an apply knows what it created as its own; it stays, and no document can set it. */
-const CREATION_MARK = "countersign:apply";
-/** IAM allows no other characters in a tag's value. */
-function markOf(applyId) {
-	return applyId.replace(/[^\p{L}\p{N}_.:/=+@-]/gu, "-").slice(0, 256);
-}
+/** Tag with the mark by which an apply knows what it created as its own; it stays, and no document can set it. */
+const CREATION_MARK = "countersign:creation";
 
 // src/providers/aws/write/units.ts
 function unitsOf({ expect, result }) {
@@ -144,7 +141,7 @@ async function look(place, address, units, arn) {
 		if (unread !== void 0) throw notSeen(address, unread.reason.message);
 		return {
 			object: found.object,
-			mark: tags.find(([key]) => key === "countersign:apply")?.[1] ?? null
+			mark: tags.find(([key]) => key === "countersign:creation")?.[1] ?? null
 		};
 	} catch (error) {
 		if (isMissing(error)) return NOTHING;
@@ -265,7 +262,7 @@ const WRITE_ACTIONS = [
 
 // src/providers/aws/write/perform.ts
 /** @throws CountersignError `aws-step-malformed` for what is no step of this provider, or of another identity */
-function prepare({ address, step, applyId }, account) {
+function prepare({ address, step, marks }, account) {
 	const { action, parameters } = isJsonObject(step.effect) ? step.effect : {};
 	if (!isWriteAction(action) || !isJsonObject(parameters)) throw malformed(address);
 	const arns = [parameters["PolicyArn"], parameters["OpenIDConnectProviderArn"]].filter((arn) => typeof arn === "string");
@@ -275,7 +272,7 @@ function prepare({ address, step, applyId }, account) {
 	const input = {
 		...mapped(parameters),
 		...holder === null ? {} : { [holder]: name[0] ?? "" },
-		...step.expect === null ? { Tags: marked(parameters["Tags"], applyId) } : {}
+		...step.expect === null ? { Tags: marked(parameters["Tags"], marks.mark) } : {}
 	};
 	return {
 		action,
@@ -306,10 +303,10 @@ const DOCUMENTS = /* @__PURE__ */ new Set(["PolicyDocument", "AssumeRolePolicyDo
 function mapped(parameters) {
 	return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, DOCUMENTS.has(name) ? JSON.stringify(value) : value]));
 }
-function marked(tags, applyId) {
+function marked(tags, mark) {
 	return [...listOf(tags), {
 		Key: CREATION_MARK,
-		Value: markOf(applyId)
+		Value: mark
 	}];
 }
 function newPolicyArn(action, parameters, { account, partition }) {
@@ -391,7 +388,6 @@ function covers(looked, units) {
 }
 
 // src/providers/aws/write/write-failures.ts
-const MAXIMUM_TEXT = 500;
 /**
 * IAM finds a principal of a trust policy that was just made only after a while, and says so under the name of a malformed document.
 * Nothing else that is malformed is ever sent twice.
@@ -497,12 +493,10 @@ function causeOf(error) {
 	};
 }
 function refusedBy(error) {
-	const text = saidBy(error);
-	const shown = secretShape(text) === null ? text.slice(0, MAXIMUM_TEXT) : "(withheld: it has the shape of a secret)";
 	return {
 		code: "aws-write-refused",
 		severity: "error",
-		cause: `IAM refused iam:${error.action}: ${shown}`,
+		cause: `IAM refused iam:${error.action}: ${excerpt(saidBy(error))}`,
 		mend: "Change the document or what stands in the way in AWS; then plan again.",
 		evidence: error.state
 	};
@@ -531,6 +525,8 @@ const UNTIL_VISIBLE = [
 	4e3,
 	4e3
 ];
+/** What tells more than the refusal: whose the object is that is there. */
+const TELLING = /* @__PURE__ */ new Set(["conflict", "already-applied"]);
 /**
 * One step: fence, look, judge, one call, and looks until it shows. IAM has no compare-and-swap, so nothing stands between the
 * look and the call; a write of somebody else that falls in between shows afterwards, and is told as a conflict.
@@ -620,22 +616,30 @@ var Execution = class {
 	async #refused(outcome) {
 		if (this.#work.request.step.expect !== null) return outcome;
 		const judged = await this.#judged();
-		return judged.kind === "settled" && judged.outcome.kind === "conflict" ? judged.outcome : outcome;
+		return judged.kind === "settled" && TELLING.has(judged.outcome.kind) ? judged.outcome : outcome;
 	}
 	async #look() {
 		try {
 			const { object, mark } = await this.#work.look();
-			return {
+			if (object === null) return {
 				kind: "seen",
-				observation: object === null ? {
+				observation: {
 					incarnation: null,
 					attributes: null
-				} : {
-					incarnation: object.incarnation,
-					attributes: restricted(object.attributes, this.#work.units)
 				},
 				mark,
-				found: object?.attributes ?? null
+				found: null
+			};
+			const { incarnation, attributes, managedBy } = object;
+			return {
+				kind: "seen",
+				observation: {
+					incarnation,
+					attributes: restricted(attributes, this.#work.units),
+					...managedBy === void 0 ? {} : { managedBy }
+				},
+				mark,
+				found: attributes
 			};
 		} catch (error) {
 			return {
@@ -644,7 +648,7 @@ var Execution = class {
 			};
 		}
 	}
-	/** An equal object without this apply's mark is someone else's, whatever the ledger says that this apply was about to do. */
+	/** An equal object without a mark of this apply is someone else's, whatever the ledger says that this apply was about to do. */
 	#settled(verdict, found, mark) {
 		if (verdict.kind === "conflict") return verdict;
 		if (!this.#isOwn(mark)) return {
@@ -661,8 +665,8 @@ var Execution = class {
 		};
 	}
 	#isOwn(mark) {
-		const { step, applyId } = this.#work.request;
-		return step.expect !== null || mark === markOf(applyId);
+		const { step, marks } = this.#work.request;
+		return step.expect !== null || isOwnMark(marks, mark);
 	}
 };
 /** The write met the object that was judged; one that was made or ended by it is another. */

@@ -1,7 +1,8 @@
+import { r as isOwnMark } from "./creation-mark.js";
 import { n as diagnosticOf, t as CountersignError } from "./errors.js";
-import { B as CLUSTER_ROLE, D as isWorkloadIdentity, H as SERVICE_ACCOUNT, P as sameBound, S as namedBy, _ as typeOf, a as boundBy, b as openClient, c as failureOf, d as Gatherer, f as Refused, g as resourceOfRole, h as objectPath, i as liveStateOf, l as isCertificateTrouble, m as collectionPath, n as identify, p as bindingsOf, s as isHolder, t as project, x as boundaryOf, y as CallFailed } from "./project2.js";
+import { A as isWorkloadIdentity, C as POD, K as SERVICE_ACCOUNT, L as sameBound, S as openClient, T as namedBy, W as CLUSTER_ROLE, _ as objectPath, a as liveStateOf, c as isHolder, d as managedBy, g as collectionPath, h as bindingsOf, l as failureOf, m as Refused, n as CREATION_MARK, o as boundBy, p as Gatherer, r as identify, t as project, u as isCertificateTrouble, v as resourceOfRole, w as boundaryOf, x as CallFailed, y as typeOf } from "./project2.js";
 import { t as isJsonObject } from "./json.js";
-import { t as secretShape } from "./secret-shape.js";
+import { t as excerpt } from "./excerpt.js";
 import { createHash } from "node:crypto";
 
 // src/providers/kubernetes/steps/effect.ts
@@ -12,15 +13,10 @@ function effectOf(effect) {
 }
 
 // src/providers/kubernetes/write/bodies.ts
-const MARK = "countersign.dev/apply";
 const RBAC_GROUP = "rbac.authorization.k8s.io";
 const DIGITS = 12;
-/** Whose creation an object is: it tells this apply's own from someone else's equal one. */
-function isMarkedBy({ annotations }, applyId) {
-	return annotations[MARK] === applyId;
-}
 /** Nothing is written as null: what is created has nothing to take away. */
-function creationBody(resource, { namespace, name }, edit, applyId) {
+function creationBody(resource, { namespace, name }, edit, mark) {
 	return {
 		...typeOf(resource),
 		metadata: {
@@ -29,7 +25,7 @@ function creationBody(resource, { namespace, name }, edit, applyId) {
 			labels: edit.labels?.set ?? {},
 			annotations: {
 				...edit.annotations?.set,
-				[MARK]: applyId
+				[CREATION_MARK]: mark
 			}
 		},
 		...edit.automountToken === void 0 ? {} : { automountServiceAccountToken: edit.automountToken },
@@ -72,7 +68,7 @@ function deletionBody(metadata) {
 		preconditions: precondition(metadata)
 	};
 }
-function bindingBody({ namespace, role }, holder, applyId) {
+function bindingBody({ namespace, role }, holder) {
 	return {
 		...typeOf(bindingsOf(namespace)),
 		metadata: {
@@ -81,8 +77,7 @@ function bindingBody({ namespace, role }, holder, applyId) {
 				role
 			}, holder),
 			...namespace === null ? {} : { namespace },
-			labels: { "app.kubernetes.io/managed-by": "countersign" },
-			annotations: { [MARK]: applyId }
+			labels: { "app.kubernetes.io/managed-by": "countersign" }
 		},
 		roleRef: {
 			apiGroup: RBAC_GROUP,
@@ -123,7 +118,7 @@ function bindingName({ namespace, role }, holder) {
 		holder.name
 	]);
 	const hash = createHash("sha256").update(whole).digest("hex").slice(0, DIGITS);
-	return `${`countersign:${holder.namespace}:${holder.name}:${role.name}`.slice(0, 240)}:${hash}`;
+	return `${`countersign:${holder.namespace}:${holder.name}:${role.name}`.slice(0, 240).toWellFormed()}:${hash}`;
 }
 function texts(attribute, edit) {
 	if (edit === void 0) return {};
@@ -141,7 +136,10 @@ function named(names) {
 }
 
 // src/providers/kubernetes/write/write-failures.ts
-const MAXIMUM_TEXT = 500;
+/** What stands before the rules, one a line. Source: ConfirmNoEscalation in pkg/registry/rbac/validation/rule.go of Kubernetes. */
+const NOT_HELD = "is attempting to grant RBAC permissions not currently held:\n";
+const SHOWN_RULES = 5;
+const MAXIMUM_RULE = 200;
 /** A write that was answered with neither success nor a conflict. */
 var WriteRefused = class extends Error {
 	answer;
@@ -198,7 +196,16 @@ function refused({ status, body }) {
 function messageIn(body) {
 	const message = isJsonObject(body) ? body["message"] : void 0;
 	if (typeof message !== "string") return "without saying why";
-	return secretShape(message) === null ? message.slice(0, MAXIMUM_TEXT) : "(withheld: it has the shape of a secret)";
+	return lackingIn(message) ?? excerpt(message);
+}
+/** Who the writer is and in which groups may alone be longer than what is shown. Null: it is about something else. */
+function lackingIn(message) {
+	const at = message.indexOf(NOT_HELD);
+	if (at < 0) return null;
+	const rules = message.slice(at + 60).split("\n");
+	const named = rules.slice(0, SHOWN_RULES).map((rule) => excerpt(rule, MAXIMUM_RULE));
+	const more = rules.length > SHOWN_RULES ? ` and ${rules.length - SHOWN_RULES} more` : "";
+	return `the writer may not grant what it does not hold itself: ${named.join(", ")}${more}`;
 }
 /** The outcome of a write that was done, and then could not be looked at. @throws the error itself when it is not the cluster's */
 function unseen(error) {
@@ -258,13 +265,16 @@ function resourceOf({ kind }) {
 	if (kind === "KubernetesServiceAccount") return "serviceaccounts";
 	return resourceOfRole(kind === "KubernetesClusterRole" ? "ClusterRole" : "Role");
 }
-/** Writes one effect, each call under the version that was judged. @throws WriteRefused, CallFailed, CountersignError `binding-name-taken` */
-async function perform(client, named, effect, found, applyId) {
+/**
+* Writes one effect, and the mark on what it creates; each call under the version that was judged.
+* @throws WriteRefused, CallFailed, CountersignError `binding-name-taken`, `binding-managed-elsewhere`
+*/
+async function perform(client, named, effect, found, mark) {
 	const resource = resourceOf(named);
 	const path = objectPath(resource, named.namespace, named.name);
 	switch (effect.kind) {
 		case "create": {
-			const body = creationBody(resource, named, effect.edit, applyId);
+			const body = creationBody(resource, named, effect.edit, mark);
 			return await send(client, {
 				method: "POST",
 				path: collectionPath(resource, named.namespace),
@@ -285,32 +295,31 @@ async function perform(client, named, effect, found, applyId) {
 				path,
 				body: deletionBody(found.object.metadata)
 			});
-		case "bind": return await bind(client, named, effect, found, applyId);
+		case "bind": return await bind(client, named, effect, found);
 		case "unbind": return await unbind(client, named, effect, found);
 	}
 }
 /** A binding of its own, which only this ServiceAccount is in; one that is already called so is taken over where it is of the same role. */
-async function bind(client, named, at, { bindings }, applyId) {
+async function bind(client, named, at, { bindings }) {
 	const holder = holderNamed(named);
 	const name = bindingName(at, holder);
 	const taken = bindings.find(({ metadata }) => metadata.namespace === at.namespace && metadata.name === name);
 	if (taken === void 0) return await send(client, {
 		method: "POST",
 		path: collectionPath(bindingsOf(at.namespace), at.namespace),
-		body: bindingBody(at, holder, applyId)
+		body: bindingBody(at, holder)
 	});
 	if (!gives(taken, at)) throw nameTaken(name);
+	refuseClaimed([taken]);
 	return await send(client, patch(taken.metadata, subjectsBody(taken.metadata, [...taken.subjects, subjectOf(holder)])));
 }
 /** Out of each binding that gives the role there; one that holds nobody else goes. */
 async function unbind(client, named, at, { bindings }) {
 	const holder = holderNamed(named);
-	for (const { metadata, subjects, role } of bindings) {
+	const giving = bindings.filter((one) => gives(one, at) && one.subjects.some((subject) => isHolder(subject, holder)));
+	refuseClaimed(giving);
+	for (const { metadata, subjects } of giving) {
 		const left = subjects.filter((subject) => !isHolder(subject, holder));
-		if (left.length === subjects.length || !gives({
-			metadata,
-			role
-		}, at)) continue;
 		if (await send(client, left.length === 0 ? {
 			method: "DELETE",
 			path: pathOf(metadata),
@@ -318,6 +327,19 @@ async function unbind(client, named, at, { bindings }) {
 		} : patch(metadata, subjectsBody(metadata, left))) === "stale") return "stale";
 	}
 	return "done";
+}
+/** Before any of them is written: what one tool wrote again would undo half of a step. @throws CountersignError `binding-managed-elsewhere` */
+function refuseClaimed(bindings) {
+	for (const { metadata } of bindings) {
+		const claim = managedBy(metadata);
+		if (claim === void 0) continue;
+		const { namespace, name } = metadata;
+		const where = namespace === null ? "for every namespace" : `in ${namespace}`;
+		throw new CountersignError("binding-managed-elsewhere", "Another tool manages a binding that the step would edit.", {
+			evidence: `${name} ${where}: ${claim.tool} (${claim.evidence})`,
+			mend: "Change the binding in that tool, then plan again."
+		});
+	}
 }
 function gives(binding, { namespace, role }) {
 	return sameBound(boundBy(binding), {
@@ -369,9 +391,11 @@ const ROUNDS = 2;
 /** Writes one step at a time, each call refused by the API server unless the object is the version that was judged. */
 var KubernetesWriter = class {
 	#connection;
+	#pod;
 	#client = null;
-	constructor(connection) {
+	constructor(connection, pod = POD) {
 		this.#connection = connection;
+		this.#pod = pod;
 	}
 	async identify() {
 		return await identify(() => this.#open());
@@ -397,7 +421,7 @@ var KubernetesWriter = class {
 				if (verdict.kind === "already-applied") return alreadyApplied(request, sight);
 				const client = fenced(await this.#open(), guard);
 				writing = true;
-				if (await perform(client, named, effect, sight.found, request.applyId) === "done") return await this.#confirmed(named, effect, request, guard);
+				if (await perform(client, named, effect, sight.found, request.marks.mark) === "done") return await this.#confirmed(named, effect, request, guard);
 			}
 			return contended();
 		} catch (error) {
@@ -410,13 +434,14 @@ var KubernetesWriter = class {
 	}
 	/** Nothing can be taken back here: a race that was lost between the judgement and the write is said. */
 	async #confirmed(named, effect, request, guard) {
-		const after = await this.#see(named, request).then(({ observation: seen }) => seen, unseen);
+		const after = await this.#see(named, request).catch(unseen);
 		if ("kind" in after) return after;
-		const verdict = guard.confirm(after);
+		const verdict = guard.confirm(after.observation);
 		if (verdict.kind === "conflict") return verdict;
+		if (isForeign(request, after)) return NOT_OURS;
 		return {
 			kind: "applied",
-			found: after,
+			found: after.observation,
 			issued: [],
 			remains: remainsAfter(effect)
 		};
@@ -442,6 +467,7 @@ var KubernetesWriter = class {
 			serviceAccounts,
 			roles,
 			bindings,
+			whole: false,
 			roleNames: null,
 			tokens: null
 		});
@@ -467,7 +493,7 @@ var KubernetesWriter = class {
 	}
 	#open() {
 		const { secret, timeout } = this.#connection;
-		this.#client ??= openClient(secret, timeout);
+		this.#client ??= openClient(secret, timeout, this.#pod);
 		return this.#client;
 	}
 };
@@ -484,23 +510,28 @@ function observation(live, shape) {
 		incarnation: null,
 		attributes: null
 	};
-	const attributes = shape === null ? live.attributes : project(live, { head: shape });
+	const { incarnation, managedBy } = live;
 	return {
-		incarnation: live.incarnation,
-		attributes
+		incarnation,
+		attributes: shape === null ? live.attributes : project(live, { head: shape }),
+		...managedBy === void 0 ? {} : { managedBy }
 	};
 }
-/** An equal object without this apply's mark is someone else's, whatever the ledger says that this apply was about to do. */
-function alreadyApplied({ step, applyId }, { found, observation: seen }) {
-	if (step.expect === null && (found.object === null || !isMarkedBy(found.object.metadata, applyId))) return {
-		kind: "conflict",
-		pointer: "",
-		planned: null,
-		found: "was not created by this apply"
-	};
+const NOT_OURS = {
+	kind: "conflict",
+	pointer: "",
+	planned: null,
+	found: "was not created by this apply"
+};
+/** An equal object without a mark of this apply is someone else's, whatever the ledger says that this apply was about to do. */
+function isForeign({ step, marks }, { found }) {
+	return step.expect === null && !isOwnMark(marks, found.object?.metadata.annotations["countersign.dev/creation"] ?? null);
+}
+function alreadyApplied(request, sight) {
+	if (isForeign(request, sight)) return NOT_OURS;
 	return {
 		kind: "already-applied",
-		found: seen,
+		found: sight.observation,
 		issued: [],
 		remains: []
 	};

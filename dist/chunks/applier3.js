@@ -1,3 +1,4 @@
+import { r as isOwnMark } from "./creation-mark.js";
 import { i as nameOf, o as projectForm, r as formOf, t as fileBacked, u as matches } from "./system.js";
 
 // src/providers/memory/applier.ts
@@ -25,7 +26,8 @@ function observe(world, address, guide) {
 	const form = formOf(account);
 	return {
 		incarnation: account.incarnation,
-		attributes: guide === null ? form : projectForm(form, guide, world.resources)
+		attributes: guide === null ? form : projectForm(form, guide, world.resources),
+		...account.managedBy === void 0 ? {} : { managedBy: account.managedBy }
 	};
 }
 async function runStep(system, request, guard) {
@@ -34,8 +36,8 @@ async function runStep(system, request, guard) {
 	const verdict = guard.judge(found);
 	if (verdict.kind === "conflict") return verdict;
 	if (verdict.kind === "already-applied") {
-		const creator = accountOf(world, request.address)?.createdBy ?? null;
-		if (request.step.expect === null && creator !== request.applyId) return {
+		const mark = accountOf(world, request.address)?.mark ?? null;
+		if (request.step.expect === null && !isOwnMark(request.marks, mark)) return {
 			kind: "conflict",
 			pointer: "",
 			planned: null,
@@ -102,7 +104,7 @@ function accountOf(world, address) {
 	const name = nameOf(address);
 	return Object.hasOwn(world.accounts, name) ? world.accounts[name] ?? null : null;
 }
-function perform(world, { address, step, applyId }) {
+function perform(world, { address, step, marks }) {
 	const effect = step.effect;
 	const name = nameOf(address);
 	const account = accountOf(world, address);
@@ -114,7 +116,7 @@ function perform(world, { address, step, applyId }) {
 	if (effect.kind === "create") {
 		const created = edited({
 			...blank(String(world.nextIncarnation)),
-			createdBy: applyId
+			mark: marks.mark
 		}, effect.set);
 		return {
 			...world,
@@ -142,7 +144,7 @@ function blank(incarnation) {
 		note: null,
 		actsAs: [],
 		grants: {},
-		createdBy: null
+		mark: null
 	};
 }
 function edited(account, set) {

@@ -1,8 +1,9 @@
-import { A as isPattern, C as creationMark, D as boundaryOf, E as postgresFacts, I as expandPatternOperation, J as majorVersion, M as renderOperation, Q as writerAuthority, T as ownedBy, Tt as own, Z as membershipsHaveOptions, _ as inventory, a as partOf, d as liveStateOf, f as readDatabase, g as openSession, h as neutralise, ht as quoteIdentifier, j as isPlain, k as effectOf, l as identifyCluster, m as inSnapshot, o as databasesOf, p as readCluster, s as optionsOf, tt as roleAttributes, u as encryptionTrouble, v as project, w as isCreationMark } from "./parts.js";
+import { $ as writerAuthority, A as effectOf, C as creationComment, D as postgresFacts, E as ownedBy, Et as own, L as expandPatternOperation, M as isPlain, N as renderOperation, O as boundaryOf, Q as membershipsHaveOptions, T as markIn, Y as majorVersion, _ as inventory, a as partOf, d as liveStateOf, f as readDatabase, g as openSession, gt as quoteIdentifier, h as neutralise, j as isPattern, l as identifyCluster, m as inSnapshot, nt as roleAttributes, o as databasesOf, p as readCluster, s as optionsOf, u as encryptionTrouble, v as project } from "./parts.js";
 import { i as parseAddress } from "./address.js";
 import { t as canonicalize } from "./digest.js";
 import { n as diagnosticOf, t as CountersignError } from "./errors.js";
-import { t as secretShape } from "./secret-shape.js";
+import { r as isOwnMark } from "./creation-mark.js";
+import { t as excerpt } from "./excerpt.js";
 
 // src/providers/postgres/write/hold.ts
 const ON_THE_ROLE = /* @__PURE__ */ new Set([
@@ -86,12 +87,12 @@ async function observeStep(session, sight, place, work) {
 	};
 }
 /** Whose mark the role bears, where the step leaves or replaces one. */
-async function creationOf(session, oid, { step, applyId }) {
+async function creationOf(session, oid, { step, marks }) {
 	if (step.expect?.["creation"] === void 0 && step.result?.["creation"] === void 0) return {};
 	const [row] = await session.rows(`SELECT pg_catalog.shobj_description($1::pg_catalog.oid, 'pg_authid')`, [oid]);
-	const comment = row?.[0] ?? "";
-	if (comment === creationMark(applyId)) return { creation: "unfinished" };
-	return isCreationMark(comment) ? { creation: "of another apply" } : {};
+	const mark = markIn(row?.[0] ?? null);
+	if (mark === null) return {};
+	return { creation: isOwnMark(marks, mark) ? "unfinished" : "of another apply" };
 }
 async function passingOf(session, sight, place, expect, database) {
 	const oid = sight.object?.incarnation ?? "";
@@ -147,10 +148,10 @@ async function perform(session, sight, work, context) {
 	}
 	return null;
 }
-function expanded(operation, sight, { step, applyId }, context) {
+function expanded(operation, sight, { step, marks }, context) {
 	if (operation.kind === "mark-creation") return [{
 		kind: "comment",
-		text: creationMark(applyId)
+		text: creationComment(marks.mark)
 	}];
 	if (!isPattern(operation)) return [operation];
 	const { role, database } = context;
@@ -214,7 +215,6 @@ const ENDED = /^(?:57P0[123]|08...)$/u;
 const WITHHELD = /^(?:08|28|3D)/u;
 /** What two sessions that GRANT on one object at once meet, under no code of its own. */
 const CATALOGUE_RACE = /^tuple concurrently (?:updated|deleted)$/u;
-const MAXIMUM_TEXT = 500;
 /** The outcome of a step whose transaction ended in this error. @throws the error itself when it is not the live system's. */
 function outcomeOf(error, phase) {
 	if (error instanceof CountersignError) return {
@@ -291,13 +291,10 @@ function refusedBy(server) {
 	return {
 		code: withheld ? "login-refused" : "sql-refused",
 		severity: "error",
-		cause: withheld ? "PostgreSQL refused the login of the write connection." : `PostgreSQL refused the step: ${shown(server.message)}`,
+		cause: withheld ? "PostgreSQL refused the login of the write connection." : `PostgreSQL refused the step: ${excerpt(server.message)}`,
 		mend: withheld ? "Correct the write credential of the source." : "Give the writer what it lacks, or change the document; then plan again.",
-		evidence: `SQLSTATE ${server.code}${withheld || server.detail === "" ? "" : `: ${shown(server.detail)}`}`
+		evidence: `SQLSTATE ${server.code}${withheld || server.detail === "" ? "" : `: ${excerpt(server.detail)}`}`
 	};
-}
-function shown(text) {
-	return secretShape(text) === null ? text.slice(0, MAXIMUM_TEXT) : "(withheld: it has the shape of a secret)";
 }
 
 // src/providers/postgres/write/write.ts
@@ -352,7 +349,7 @@ var PostgresWriter = class {
 			const transaction = new Transaction(session, place, {
 				step: request.step,
 				effect,
-				applyId: request.applyId
+				marks: request.marks
 			}, held.guard);
 			await transaction.begin(this.#connection.timeout);
 			await this.#sameTarget(session);
@@ -508,7 +505,7 @@ var Transaction = class {
 		return open === 0 ? [] : [`${open} open ${open === 1 ? "session" : "sessions"} of ${this.#place.role}, until ${open === 1 ? "it ends" : "they end"}`];
 	}
 };
-/** An equal role without this apply's mark is someone else's, whatever the ledger says that this apply was about to do. */
+/** An equal role without a mark of this apply is someone else's, whatever the ledger says that this apply was about to do. */
 function alreadyApplied(step, found) {
 	if (step.expect === null && found.attributes?.["creation"] !== "unfinished") return {
 		kind: "conflict",

@@ -1,9 +1,10 @@
 import { i as parseAddress, n as formatAddress, t as compareText } from "./address.js";
-import { n as meet, t as fits } from "./star.js";
-import { $ as policyReference$1, A as readOidc, C as readPolicyExtras, D as pages, E as together, F as userObject, G as optionsOf, I as Sheet, J as own, K as roleFor, L as readFailure, M as oidcObject, N as policyObject, O as oidcArns, P as roleObject, Q as policyArn, R as normalizePolicy, S as readPolicy, T as part, V as openReader, W as isMissing, X as arnOfPolicy, Y as addressOfArn, Z as oidcProviderArn, _t as userFacts, at as levelOf, b as detailedPolicy, c as detailedUser, ct as OIDC_KIND, d as readPassword, dt as USER_KIND, et as partedPrincipal, f as readUser, ft as awsAttributes, g as detailedRole, gt as managedPolicyFacts, h as describedOf, ht as isReservedTag, i as startSession, it as actionsMatching, j as said, k as oidcName, lt as POLICY_KIND, mt as isReservedPath, n as membersOf$1, nt as coversAction, ot as coversArn, pt as awsFacts, q as boundaryOf, r as project, rt as sharedVariables, st as hasWildcard, t as LISTS, tt as listOf, u as readKeys, ut as ROLE_KIND, v as readRole, w as mapPart, x as policyArns, y as arnsOf, z as UNASKED } from "./project.js";
+import { n as meet, t as fits$1 } from "./star.js";
+import { $ as arnOfPolicy, A as oidcName, B as settled, C as readPolicy, D as together, E as part, F as roleObject, I as userObject, J as roleFor, K as isMissing, L as Sheet, M as said, N as oidcObject, O as pages, P as policyObject, Q as arnOfIdentity, R as readFailure, S as policyArns, T as mapPart, U as openReader, V as UNASKED, X as own, Y as boundaryOf, Z as addressOfArn, _ as detailedRole, _t as isReservedPath, a as startSession, at as coversAction, b as arnsOf, bt as userFacts, ct as levelOf, d as readKeys, dt as OIDC_KIND, et as oidcProviderArn, f as readPassword, ft as POLICY_KIND, g as describedOf, gt as awsFacts, ht as awsAttributes, i as project, it as listOf, j as readOidc, k as oidcArns, l as detailedUser, lt as coversArn, mt as USER_KIND, n as keepsOthers, nt as policyReference$1, ot as sharedVariables, p as readUser, pt as ROLE_KIND, q as optionsOf, r as membersOf$1, rt as partedPrincipal, st as actionsMatching, t as LISTS, tt as policyArn, ut as hasWildcard, vt as isReservedTag, w as readPolicyExtras, x as detailedPolicy, y as readRole, yt as managedPolicyFacts, z as normalizePolicy } from "./project.js";
 import { i as problemsAt, t as CountersignError } from "./errors.js";
 import { t as isJsonObject } from "./json.js";
-import { n as escapePointer, t as differences } from "./leaves.js";
+import { t as allUnknown } from "./mention.js";
+import { n as escapePointer, o as unescapePointer, r as leavesOf, t as differences } from "./leaves.js";
 import { t as itself } from "./facts.js";
 import { t as canonicalize } from "./digest.js";
 import { setTimeout } from "node:timers/promises";
@@ -19,15 +20,15 @@ const TERM = /(?:^| and )([\w:]+) ("(?:[^"\\]|\\.)*"|[^\s"]+): ((?:"(?:[^"\\]|\\
 const VALUE = /"(?:[^"\\]|\\.)*"|[^\s",]+/gu;
 const WHEN = " when ";
 const BUT = " but not ";
-function spelt(value) {
+function spelt$1(value) {
 	return PLAIN.test(value) ? value : JSON.stringify(value);
 }
 function listText(values) {
-	return values.map(spelt).join(", ");
+	return values.map(spelt$1).join(", ");
 }
 /** `StringEquals aws:SourceVpc: a, b and Bool aws:SecureTransport: true`; empty: no condition. */
 function conditionText(conditions) {
-	return conditions.map(({ operator, key, values }) => `${operator} ${spelt(key)}: ${listText(values)}`).join(" and ");
+	return conditions.map(({ operator, key, values }) => `${operator} ${spelt$1(key)}: ${listText(values)}`).join(" and ");
 }
 /** `a, b`, or `all but a, b`. */
 function matchedText({ kind, values }) {
@@ -35,7 +36,7 @@ function matchedText({ kind, values }) {
 }
 /** Each of some principals, `AWS arn:…`; whom a list leaves out as one. */
 function principalTexts({ kind, values }) {
-	const texts = values.map(partedPrincipal).map(({ type, name }) => `${type} ${spelt(name)}`);
+	const texts = values.map(partedPrincipal).map(({ type, name }) => `${type} ${spelt$1(name)}`);
 	return kind === "in" ? texts : [`all but ${texts.join(", ")}`];
 }
 /** What one permission is on: a resource, with its condition and what is refused of it. */
@@ -852,7 +853,7 @@ var AwsAccess = class AwsAccess {
 		if (exact.length > 0) return exact;
 		const ends = sorted.filter((resource) => resource.endsWith(`:${text}`) || resource.endsWith(`/${text}`));
 		if (ends.length > 0) return ends;
-		return text.startsWith("arn:") && sorted.some((resource) => fits(resource, text)) ? [text] : [];
+		return text.startsWith("arn:") && sorted.some((resource) => fits$1(resource, text)) ? [text] : [];
 	}
 	/** Resources on which a principal may hold anything, as the policies in question name them. */
 	within(principal) {
@@ -1012,6 +1013,24 @@ function isOther(left, right) {
 	return left !== right && JSON.stringify(left) !== JSON.stringify(right);
 }
 
+// src/providers/aws/access/includes.ts
+/** What a policy allows, as `permissionsOf` spells it: no trust, attachment, key or boundary has such an action. */
+const ALLOWED = /^(?:\*|[\w-]+:[\w*?]+)$/u;
+/**
+* See core's AccessModel: `s3:*` on a bucket includes `s3:GetObject` on a part of it. What holds under a condition, or is refused in
+* part, includes nothing, and neither does what a list leaves out.
+*/
+function includes(held, part) {
+	if (!ALLOWED.test(held.action) || !ALLOWED.test(part.action) || !coversAction(held.action, part.action)) return false;
+	const [whole, inner] = [placeIn(held.resource), placeIn(part.resource)];
+	if (whole.when !== "" || whole.target !== held.resource) return false;
+	if (leftOutIn(whole.target) !== null || leftOutIn(inner.target) !== null) return false;
+	return haveSameVariables({
+		kind: "in",
+		values: [whole.target]
+	}, inner.target) && coversArn(whole.target, inner.target);
+}
+
 // src/providers/aws/access/access-model.ts
 /** Who may do what in one account, by the policies of its identities. */
 const awsAccess = {
@@ -1029,6 +1048,7 @@ const awsAccess = {
 		};
 	},
 	covers,
+	includes,
 	limits: [
 		"Only policies of identities are looked at: those of resources (buckets, keys, queues), service and resource control policies of the organization, session policies and endpoints' policies may give or refuse more.",
 		"Conditions are told and not judged; what is refused, or bounded, in part is told as a condition, too.",
@@ -1063,14 +1083,16 @@ function* affected(before, after, different) {
 
 // src/providers/aws/access/permissions.ts
 /**
-* What attributes give directly: what their own policies allow, with what the same policies refuse of it, who is let in, and what
-* is attached. What attached policies and groups bring is not among it.
+* What attributes give directly: what their own policies allow, with what the same policies refuse of it, who is let in, by a trust
+* policy, a machine or an identity provider, and what is attached. What attached policies and groups bring is not among it.
 */
 function permissionsOf(address, attributes) {
-	const { source } = parseAddress(address);
+	const { source, kind, name } = parseAddress(address);
 	const lines = [
 		...allowedLines([...Object.values(attributes.inline?.values ?? {}), ...attributes.document ? [attributes.document] : []].flatMap(statementsOf$1)),
 		...trustLines(attributes.trust ?? {}),
+		...Object.keys(attributes.instanceProfiles?.values ?? {}).map(machinesLine),
+		...kind === "AwsOidcProvider" ? providerLines(name[0] ?? "", attributes) : [],
 		...named(attributes.attached?.values, "has policy", isAdministeringPolicy),
 		...named(attributes.groups?.values, "member of group", () => false),
 		...keyLines(attributes),
@@ -1130,6 +1152,38 @@ function trustLines(trust) {
 		resource: placeText(principal, conditions, denies),
 		power: "use"
 	}))));
+}
+/** Whoever gets hold of a machine of the profile has what the role has. */
+function machinesLine(profile) {
+	return {
+		action: "be used by machines",
+		resource: `instance profile ${profile}`,
+		power: "use"
+	};
+}
+/** What an identity provider says counts in every trust policy that names it, now or later. */
+const VOUCH = "vouch for others";
+/** Who has the certificate of a provider's server speaks for the provider. */
+const BE_SPOKEN_FOR = "be spoken for";
+function providerLines(issuer, { audiences, thumbprints }) {
+	const each = (list, line) => Object.keys(list?.values ?? {}).map(line);
+	return [
+		{
+			action: VOUCH,
+			resource: `issuer ${issuer}`,
+			power: "administer"
+		},
+		...each(audiences, (name) => ({
+			action: "take tokens",
+			resource: `audience ${name}`,
+			power: "use"
+		})),
+		...each(thumbprints, (name) => ({
+			action: BE_SPOKEN_FOR,
+			resource: `certificate ${name}`,
+			power: "administer"
+		}))
+	];
 }
 function named(values, action, administers) {
 	return Object.keys(values ?? {}).map((name) => ({
@@ -1380,7 +1434,7 @@ async function describedRoles(calls, details) {
 		unread: []
 	};
 	const descriptions = await part(() => allDescriptions(calls));
-	const changed = details.filter((detail) => lookUp(descriptions, detail) === null);
+	const changed = details.filter((detail) => lookUp$1(descriptions, detail) === null);
 	if (changed.length > MAXIMUM_CHANGED) return {
 		roles: details.map((detail) => detailedRole(detail, CHANGED)),
 		unread: []
@@ -1388,7 +1442,7 @@ async function describedRoles(calls, details) {
 	const again = await together(changed, (detail) => readAgain(calls, said(detail.RoleName, "the name of a role")));
 	return {
 		roles: [...details.flatMap((detail) => {
-			const described = lookUp(descriptions, detail);
+			const described = lookUp$1(descriptions, detail);
 			return described === null ? [] : [detailedRole(detail, described)];
 		}), ...again.flatMap((role) => role !== null && "id" in role ? [role] : [])],
 		unread: again.flatMap((role) => role !== null && "reason" in role ? [role] : [])
@@ -1406,7 +1460,7 @@ async function allDescriptions(calls) {
 	return new Map(roles.map((role) => [said(role.RoleId, "the id of a role"), describedOf(role)]));
 }
 /** Null: the list has no role of this id. */
-function lookUp(descriptions, { RoleId }) {
+function lookUp$1(descriptions, { RoleId }) {
 	if (descriptions.kind !== "read") return descriptions;
 	return descriptions.value.get(RoleId ?? "") ?? null;
 }
@@ -1611,6 +1665,67 @@ function inlinePolicy(policy, sheet) {
 	return form === void 0 ? [] : [[said(policy.PolicyName, "the name of an inline policy"), form]];
 }
 
+// src/providers/aws/catalog/look-up.ts
+/**
+* Whether what documents name is there, with one call each. Nobody has to be asked whose login it is: that was said where the
+* identities were read. Never throws.
+*/
+async function lookUp(names, open) {
+	let client;
+	try {
+		client = await open();
+	} catch (error) {
+		return allUnknown(names, readFailure(error));
+	}
+	try {
+		return new Map(await together(names, async (name) => [name, await existenceOf(client.calls, name)]));
+	} finally {
+		client.close();
+	}
+}
+async function existenceOf(calls, name) {
+	try {
+		const found = await spelt(calls, name);
+		return found === name ? { kind: "there" } : {
+			kind: "absent",
+			instead: textOf$1(found)
+		};
+	} catch (error) {
+		return isMissing(error) ? {
+			kind: "absent",
+			instead: null
+		} : {
+			kind: "unknown",
+			reason: readFailure(error)
+		};
+	}
+}
+/** Groups and instance profiles are named without an ARN. */
+function textOf$1(found) {
+	return found.startsWith("arn:") ? found : `one called ${found.slice(found.indexOf("/") + 1)}`;
+}
+/** As AWS has it: names of IAM that differ in case alone are one name, and roles are asked for without their path. @throws CallFailure, CountersignError */
+async function spelt(calls, name) {
+	const [resource = "", ...path] = name.replace(/^arn:[^:]*:iam::[^:]*:/u, "").split("/");
+	const last = path.at(-1) ?? "";
+	switch (resource) {
+		case "policy": return said((await calls.GetPolicy({ PolicyArn: name })).Policy?.Arn, "the ARN of a policy");
+		case "role": return said((await calls.GetRole({ RoleName: last })).Role?.Arn, "the ARN of a role");
+		case "user": return said((await calls.GetUser({ UserName: last })).User?.Arn, "the ARN of a user");
+		case "group": return `group/${said((await calls.GetGroup({
+			GroupName: last,
+			MaxItems: 1
+		})).Group?.GroupName, "the name of a group")}`;
+		case "instance-profile": {
+			const { InstanceProfile: profile } = await calls.GetInstanceProfile({ InstanceProfileName: last });
+			return `instance-profile/${said(profile?.InstanceProfileName, "the name of an instance profile")}`;
+		}
+		default:
+			await calls.GetOpenIDConnectProvider({ OpenIDConnectProviderArn: name });
+			return name;
+	}
+}
+
 // src/providers/aws/catalog/many-addresses.ts
 /**
 * Many identities from one read of the account, told as if each had been read by itself: one that lies outside of the boundary,
@@ -1682,6 +1797,7 @@ function awsReader(connection, open = openReader) {
 	return {
 		identify: async () => (await started()).target,
 		read: (query) => read(connection, query, started),
+		lookUp: async (names) => await lookUp(names, async () => await open(connection)),
 		close: async () => (await session?.catch(() => null))?.close()
 	};
 }
@@ -2119,6 +2235,10 @@ const roleKind = {
 	specSchema: specSchema$1,
 	deleteSchema: noDeletion,
 	immutable: ["/path"],
+	words: {
+		attached: "policies",
+		inline: "inlinePolicies"
+	},
 	files: ["/trust/policy", "/inlinePolicies/*"]
 };
 
@@ -2150,6 +2270,10 @@ const userKind = {
 	specSchema,
 	deleteSchema: noDeletion,
 	immutable: [],
+	words: {
+		attached: "policies",
+		inline: "inlinePolicies"
+	},
 	files: ["/inlinePolicies/*"]
 };
 
@@ -2307,7 +2431,7 @@ function normalRole(spec, completion) {
 		...description === void 0 ? {} : { description: normalDescription(description) },
 		...maxSessionSeconds === void 0 ? {} : { maxSessionSeconds },
 		...trust === void 0 ? {} : { trust: formOf(trustDocument(trust, account), "trust", account) },
-		...instanceProfiles === void 0 ? {} : { instanceProfiles: namesIn(instanceProfiles, completion) }
+		...instanceProfiles === void 0 ? {} : { instanceProfiles: namesIn$1(instanceProfiles, completion) }
 	};
 }
 function normalUser(spec, completion) {
@@ -2315,7 +2439,7 @@ function normalUser(spec, completion) {
 	return {
 		...common(spec, completion),
 		...path === void 0 ? {} : { path },
-		...groups === void 0 ? {} : { groups: namesIn(groups, completion) },
+		...groups === void 0 ? {} : { groups: namesIn$1(groups, completion) },
 		...accessKeys === void 0 ? {} : { accessKeys: mapped(accessKeys, completion, (state) => state) },
 		...consolePassword === void 0 ? {} : { consolePassword }
 	};
@@ -2333,8 +2457,8 @@ function normalOidcProvider(spec, completion) {
 	const { audiences, thumbprints } = spec;
 	return {
 		...tagsIn(spec, completion),
-		...audiences === void 0 ? {} : { audiences: namesIn(audiences, completion) },
-		...thumbprints === void 0 ? {} : { thumbprints: namesIn(thumbprints, completion, (text) => text.toLowerCase()) }
+		...audiences === void 0 ? {} : { audiences: namesIn$1(audiences, completion) },
+		...thumbprints === void 0 ? {} : { thumbprints: namesIn$1(thumbprints, completion, (text) => text.toLowerCase()) }
 	};
 }
 /** What roles and users have alike. */
@@ -2345,7 +2469,7 @@ function common(spec, completion) {
 		...tagsIn(spec, completion),
 		...boundary === void 0 ? {} : { boundary: boundary === null ? null : policyArn(boundary, account) },
 		...inlinePolicies === void 0 ? {} : { inline: mapped(inlinePolicies, completion, (policy) => formOf(policy, "identity", account)) },
-		...policies === void 0 ? {} : { attached: namesIn(policies, completion, (reference) => policyArn(reference, account)) }
+		...policies === void 0 ? {} : { attached: namesIn$1(policies, completion, (reference) => policyArn(reference, account)) }
 	};
 }
 /** IAM tells an empty description and none apart nowhere. */
@@ -2368,7 +2492,7 @@ function mapped(entries, { mode }, valueOf) {
 		values: Object.fromEntries(named.map(([key, value]) => [key, valueOf(value)]))
 	};
 }
-function namesIn(items, { mode }, nameOf = (text) => text) {
+function namesIn$1(items, { mode }, nameOf = (text) => text) {
 	const names = items.flatMap((item) => typeof item === "string" ? [nameOf(item)] : []);
 	return {
 		others: mode === "additive" || names.length < items.length ? "keep" : "remove",
@@ -2416,6 +2540,93 @@ function descriptionProblem({ description }) {
 		cause: "IAM keeps only characters of Latin-1 in descriptions.",
 		mend: "Write it without the others."
 	}];
+}
+
+// src/providers/aws/normal-form/mentions.ts
+/** Provider.mentions. What an ARN of another account names cannot be looked up, so only policies may be of one. */
+function mentions(changes, live) {
+	const account = awsFacts(live.facts);
+	const known = /* @__PURE__ */ new Set([...live.objects.map(({ facts }) => facts["arn"]), ...changes.flatMap((change) => madeBy(change, account))]);
+	return changes.flatMap(({ address, before, after }) => {
+		const held = new Set(namesIn(before, account).map(({ name }) => name));
+		return namesIn(after, account).filter(({ name }) => !held.has(name) && !known.has(name)).map((named) => mentionOf(address, named));
+	});
+}
+function mentionOf(address, { name, what, pointer }) {
+	const message = `There is no ${what}, and this plan makes none. Correct the name, or see to it that it exists, and plan again.`;
+	return {
+		address,
+		name,
+		what: `the ${what}`,
+		missing: {
+			code: "aws-reference-missing",
+			message,
+			pointer
+		}
+	};
+}
+function madeBy({ address, action, after }, account) {
+	if (action !== "create" && action !== "replace") return [];
+	const { kind, name } = parseAddress(address);
+	return [arnOfIdentity(kind, name[0] ?? "", awsAttributes(after ?? {}).path ?? "/", account) ?? ""];
+}
+function namesIn(attributes, account) {
+	const { attached, boundary, groups, instanceProfiles } = awsAttributes(attributes ?? {});
+	return [
+		...members$1(attached).map((arn) => ({
+			name: arn,
+			what: policyText(arn),
+			pointer: memberPointer("attached", arn)
+		})),
+		...typeof boundary === "string" ? [{
+			name: boundary,
+			what: policyText(boundary),
+			pointer: "/boundary"
+		}] : [],
+		...members$1(groups).map((group) => ({
+			name: `group/${group}`,
+			what: `group ${group}`,
+			pointer: memberPointer("groups", group)
+		})),
+		...members$1(instanceProfiles).map((profile) => ({
+			name: `instance-profile/${profile}`,
+			what: `instance profile ${profile}`,
+			pointer: memberPointer("instanceProfiles", profile)
+		})),
+		...trusted(attributes, account)
+	];
+}
+function members$1(list) {
+	return Object.keys(list?.values ?? {});
+}
+function memberPointer(list, member) {
+	return `/${list}/values/${escapePointer(member)}`;
+}
+function policyText(arn) {
+	return `managed policy ${arn}`;
+}
+const TRUSTED = {
+	role: "role",
+	user: "user",
+	"oidc-provider": "OpenID Connect provider"
+};
+/** Principals of the own account that IAM looks for. */
+function trusted(attributes, { account, partition }) {
+	const { trust } = awsAttributes(attributes ?? {});
+	if (trust === void 0) return [];
+	const prefix = `arn:${partition}:iam::${account}:`;
+	const leaves = [...leavesOf({ trust }).keys()];
+	return principalsOf(trust).flatMap((arn) => {
+		const [resource = ""] = arn.startsWith(prefix) ? arn.slice(prefix.length).split("/") : [];
+		const what = Object.hasOwn(TRUSTED, resource) ? TRUSTED[resource] : void 0;
+		if (what === void 0) return [];
+		const pointer = leaves.find((leaf) => unescapePointer(leaf.slice(leaf.lastIndexOf("/") + 1)) === arn) ?? "/trust";
+		return [{
+			name: arn,
+			what: `${what} ${arn}`,
+			pointer
+		}];
+	});
 }
 
 // src/providers/aws/normal-form/references.ts
@@ -2718,6 +2929,10 @@ const optionsSchema = {
 const NARROWING = /^aws:(?:PrincipalOrgID|PrincipalOrgPaths|PrincipalAccount|PrincipalArn|SourceOrgID|SourceAccount|SourceArn|userid)$/u;
 /** Keys that keep another account from acting for somebody else. */
 const AGAINST_DEPUTIES = /^(?:sts:ExternalId|aws:PrincipalOrgID|aws:PrincipalOrgPaths)$/u;
+/** A value that stands for one, or for what belongs to one account, organization or identity, whatever a pattern leaves open. */
+const OF_ONE = /^(?:[^*?]*$|arn:[^:]*:[^:]*:[^:]*:\d{12}:|o-[a-z0-9]{10,32}\/|A[A-Z0-9]{15,}:)/u;
+/** A value that anything fits. */
+const ANYTHING = /^[*?]*$/u;
 const GITHUB = "token.actions.githubusercontent.com";
 /**
 * Who is let in that nobody might have meant. Sources: The confused deputy problem, and IAM roles for OpenID Connect, in the IAM
@@ -2749,7 +2964,7 @@ function found(target, conditions, account) {
 	return type === "Federated" ? federated(name, conditions) : [];
 }
 function everybody(type, conditions) {
-	const narrow = conditions.find(({ key, values }) => NARROWING.test(key) && values.every((value) => value !== "*"));
+	const narrow = conditions.find(({ key, values }) => NARROWING.test(key) && values.every((value) => OF_ONE.test(value)));
 	return narrow === void 0 ? {
 		level: "critical",
 		what: `trust for everybody (${type})`,
@@ -2763,7 +2978,7 @@ function everybody(type, conditions) {
 function otherAccount(name, conditions, account) {
 	const [, other = ""] = /^arn:[^:]*:(?:iam|sts)::(\d{12}):/u.exec(name) ?? [];
 	if (other === "" || account === "" || other === account) return [];
-	if (conditions.some(({ key }) => AGAINST_DEPUTIES.test(key))) return [];
+	if (conditions.some((one) => AGAINST_DEPUTIES.test(one.key) && isSaid(one))) return [];
 	return [{
 		level: "high",
 		what: `trust for the account ${other}`,
@@ -2801,7 +3016,10 @@ function federated(name, conditions) {
 	return [...subjects, ...audience];
 }
 function missing(conditions, keys) {
-	return !conditions.some(({ key, values }) => keys.includes(key) && values.every((value) => value !== "*"));
+	return !conditions.some((one) => keys.includes(one.key) && isSaid(one));
+}
+function isSaid({ values }) {
+	return values.every((value) => !ANYTHING.test(value));
 }
 /** The widest of some subjects, where it is wide at all. */
 function widestOf(subjects, isGithub) {
@@ -2815,9 +3033,10 @@ function widestOf(subjects, isGithub) {
 		"medium"
 	]) {
 		const worst = levels.find((one) => one.level === level);
+		const who = isGithub ? WHO[level] : level === "high" ? "whoever the subject pattern matches" : WHO[level];
 		if (worst !== void 0) return {
 			level,
-			path: `${WHO[level]} can become it: ${worst.subject}`
+			path: `${who} can become it: ${worst.subject}`
 		};
 	}
 	return null;
@@ -2827,8 +3046,12 @@ const WHO = {
 	high: "whatever the subject pattern matches of one owner",
 	medium: "every branch, tag and pull request of one repository"
 };
+const SERVICE_ACCOUNT = "system:serviceaccount:";
+/** Issuers begin subjects with what sort they are of; a pattern that fixes no more than that is open to everybody. */
 function plainLevel(subject) {
-	return /^[*?]*$/u.test(subject) ? "critical" : null;
+	const [fixed = ""] = /^[^*?]*/u.exec(subject) ?? [];
+	if (fixed === subject) return null;
+	return SERVICE_ACCOUNT.startsWith(fixed) || /^\w*:?$/u.test(fixed) ? "critical" : "high";
 }
 /** `repo:OWNER/NAME:CONTEXT`: a star counts by what it stands for. */
 function githubLevel(subject) {
@@ -2848,8 +3071,19 @@ function escalations({ gains, held, live }) {
 	return gains.flatMap((gain) => {
 		if (gain.action.startsWith("trust (")) return trustEscalations(gain, account);
 		if (gain.action === "has policy") return policyEscalations(gain);
+		if (gain.action === "vouch for others" || gain.action === "be spoken for") return [providerEscalation(gain)];
 		return [...actionEscalations(gain), ...passEscalations(gain, [...gains, ...held])];
 	});
+}
+function providerEscalation(gain) {
+	const path = gain.action === "vouch for others" ? "says who somebody is, to every role that trusts it" : "whoever has it may speak for the identity provider";
+	return {
+		gain,
+		level: "high",
+		what: gain.resource,
+		path,
+		seen: "permissions"
+	};
 }
 function policyEscalations(gain) {
 	if (!isAdministeringPolicy(gain.resource)) return [];
@@ -3098,7 +3332,7 @@ function same(left, right) {
 function blocksOf(draft) {
 	return [
 		...reservedPath(draft),
-		...nameTaken(draft),
+		...nameInvalid(draft),
 		...incomplete(draft),
 		...unissuable(draft),
 		...lostByReplacement(draft),
@@ -3108,12 +3342,8 @@ function blocksOf(draft) {
 		...tagsOtherwise(draft)
 	];
 }
-function reservedPath({ before, after, object }) {
-	if (![
-		before,
-		after,
-		object?.attributes ?? null
-	].map((one) => awsAttributes(one ?? {}).path ?? "/").some(isReservedPath)) return [];
+function reservedPath({ after, object }) {
+	if (![after, object?.attributes].flatMap((one) => awsAttributes({ ...one }).path ?? []).some(isReservedPath)) return [];
 	return [{
 		code: "path-reserved",
 		message: "What is under this path belongs to AWS and is never written.",
@@ -3121,11 +3351,11 @@ function reservedPath({ before, after, object }) {
 	}];
 }
 /** UpdateRole sets a description that it is not told to nothing, so one that is withheld would be lost unseen. */
-function descriptionUnread({ address, action, before, after, object }) {
-	if (parseAddress(address).kind !== "AwsIamRole" || action !== "update" || object === null) return [];
-	const isUpdated = before?.["maxSessionSeconds"] !== after?.["maxSessionSeconds"];
-	const isSaid = after !== null && Object.hasOwn(after, "description");
-	if (!isUpdated || isSaid || Object.hasOwn(object.attributes, "description")) return [];
+function descriptionUnread({ action, before, after, object }) {
+	if (!(action === "update" && before?.["maxSessionSeconds"] !== after?.["maxSessionSeconds"]) || Object.hasOwn({
+		...object?.attributes,
+		...after
+	}, "description")) return [];
 	return [{
 		code: "description-unread",
 		message: "The description of the role was not read, and IAM would lose it with a new session length: declare the description.",
@@ -3134,10 +3364,8 @@ function descriptionUnread({ address, action, before, after, object }) {
 }
 /** IAM tells keys of tags apart by their letters alone: one spelt otherwise takes the place of the other. */
 function tagsOtherwise({ before, after, object }) {
-	if (after === null || object === null) return [];
-	const added = memberChanges(before, after, "tags").filter((one) => one.before === void 0);
-	const live = Object.keys(awsAttributes(object.attributes).tags?.values ?? {});
-	return added.flatMap(({ name }) => {
+	const live = Object.keys(membersOf$1(object?.attributes, "tags"));
+	return addedTo(before, after, "tags").flatMap((name) => {
 		const other = live.find((key) => key !== name && key.toLowerCase() === name.toLowerCase());
 		if (other === void 0) return [];
 		return [{
@@ -3153,9 +3381,9 @@ const NAMES = {
 	[POLICY_KIND]: /^[\w+=,.@-]{1,128}$/u,
 	[OIDC_KIND]: /^[A-Za-z0-9._~:/-]{1,247}$/u
 };
-function nameTaken({ address, action }) {
+function nameInvalid({ address, action }) {
 	const { kind, name } = parseAddress(address);
-	if (action !== "create" || NAMES[kind]?.test(name[0] ?? "") === true) return [];
+	if (action !== "create" || NAMES[kind]?.test(name.join("/")) === true) return [];
 	return [{
 		code: "aws-name-invalid",
 		message: `IAM has no such names: ${kind === "AwsOidcProvider" ? "the URL without https://" : `letters, digits and _+=,.@-, at most ${kind === "AwsIamPolicy" ? 128 : 64}`}.`
@@ -3164,12 +3392,11 @@ function nameTaken({ address, action }) {
 function incomplete({ address, action, after }) {
 	if (action !== "create" && action !== "replace") return [];
 	const { kind } = parseAddress(address);
-	const { trust, document } = awsAttributes(after ?? {});
-	if (kind === "AwsIamRole" && trust === void 0) return [{
+	if (kind === "AwsIamRole" && after?.["trust"] === void 0) return [{
 		code: "trust-missing",
 		message: "A new role needs to be told who may assume it: declare trust."
 	}];
-	if (kind === "AwsIamPolicy" && document === void 0) return [{
+	if (kind === "AwsIamPolicy" && after?.["document"] === void 0) return [{
 		code: "policy-document-missing",
 		message: "A new policy needs its document: declare it."
 	}];
@@ -3177,9 +3404,8 @@ function incomplete({ address, action, after }) {
 }
 /** What only AWS can make, and would have to hand over in secret. */
 function unissuable({ before, after }) {
-	const keys = after === null ? [] : memberChanges(before, after, "accessKeys").filter((one) => one.before === void 0);
-	const password = awsAttributes(after ?? {}).consolePassword === true && before?.["consolePassword"] !== true;
-	return [...keys.map(({ name }) => ({
+	const password = after?.["consolePassword"] === true && before?.["consolePassword"] !== true;
+	return [...addedTo(before, after, "accessKeys").map((name) => ({
 		code: "access-key-absent",
 		message: `The user has no access key ${name}, and none is ever issued: take it out of the document.`,
 		pointer: `/accessKeys/values/${name}`
@@ -3193,7 +3419,7 @@ function unissuable({ before, after }) {
 function lostByReplacement({ action, after, object }) {
 	if (action !== "replace" || object === null) return [];
 	const live = object.attributes;
-	const lists = LISTS.filter((list) => after?.[list] === void 0 || keeps(after[list])).filter((list) => {
+	const lists = LISTS.filter((list) => keepsOthers(after, list)).filter((list) => {
 		const declared = membersOf$1(after, list);
 		return Object.keys(membersOf$1(live, list)).some((name) => !Object.hasOwn(declared, name));
 	});
@@ -3210,13 +3436,14 @@ function lostByReplacement({ action, after, object }) {
 		message: `Another object would take its place, without what is live and not declared: ${lost.join(", ")}. Declare it, or take back the change that needs another object.`
 	}];
 }
-function keeps(list) {
-	return isJsonObject(list) && list["others"] === "keep";
+/** Members that come; where nothing comes after, nothing does. */
+function addedTo(before, after, list) {
+	return memberChanges(before, after, list).filter((one) => one.before === void 0).map(({ name }) => name);
 }
 /** A policy goes only when nobody has it any more; those who let go of it earlier in the plan do not count. */
 function inUse({ address, action, object, released }) {
 	if (parseAddress(address).kind !== "AwsIamPolicy" || action !== "delete" && action !== "replace") return [];
-	const { attachments = 0, boundaries = 0 } = managedPolicyFacts(object?.facts ?? {});
+	const { attachments = 0, boundaries = 0 } = managedPolicyFacts({ ...object?.facts });
 	const users = attachments + boundaries - released.size;
 	if (users <= 0) return [];
 	return [{
@@ -3232,7 +3459,7 @@ const CREDENTIALS = [
 ];
 function otherCredentials({ address, action, object }) {
 	if (parseAddress(address).kind !== "AwsIamUser" || action !== "delete") return [];
-	const { credentials = {} } = userFacts(object?.facts ?? {});
+	const { credentials = {} } = userFacts({ ...object?.facts });
 	const left = CREDENTIALS.filter(([key]) => (credentials[key] ?? 0) > 0);
 	if (left.length === 0) return [];
 	return [{
@@ -3245,8 +3472,8 @@ function otherCredentials({ address, action, object }) {
 /** Characters without white space that IAM lets policies have; only a trust policy's limit can be raised. */
 const MANAGED_POLICY_SIZE = 6144;
 const INLINE_SIZE = {
-	[ROLE_KIND]: 10240,
-	[USER_KIND]: 2048
+	role: 10240,
+	user: 2048
 };
 const TAGS = 50;
 /** Ours takes one. */
@@ -3254,84 +3481,86 @@ const DECLARED_TAGS = 49;
 /** What IAM would refuse, said before anything is written. */
 function limitsOf(prospect) {
 	return [
-		attachedLimit(prospect),
-		inlineLimit(prospect),
-		trustLimit(prospect),
-		documentLimit(prospect),
-		tagLimit(prospect)
-	].flatMap((reason) => reason ?? []);
+		attachedLimit,
+		inlineLimit,
+		trustLimit,
+		documentLimit,
+		tagLimit
+	].flatMap((limit) => limit(prospect) ?? []);
 }
 /** Whether what is added fits beside what only goes later. */
 function roomForBoth(prospect) {
-	const { attachedQuota } = prospect.facts;
-	const both = union(prospect, "attached");
-	const inline = Object.values(union(prospect, "inline")).reduce((sum, form) => sum + sizeOf(form), 0);
-	const limit = INLINE_SIZE[prospect.kind] ?? Number.POSITIVE_INFINITY;
-	return Object.keys(both).length <= attachedQuota && inline <= limit;
+	return countOf(union(prospect, "attached")) <= prospect.facts.attachedQuota && sizeOfAll(union(prospect, "inline")) <= inlineSize(prospect);
 }
 function attachedLimit(prospect) {
 	const { attachedQuota } = prospect.facts;
-	const count = Object.keys(afterwards(prospect, "attached")).length;
-	const standing = Object.keys(membersOf$1(prospect.object?.attributes ?? null, "attached")).length;
-	if (count <= Math.max(attachedQuota, standing)) return null;
+	const count = countOf(afterwards(prospect, "attached"));
+	if (fits(count, attachedQuota, countOf(liveIn(prospect, "attached")))) return null;
 	return {
 		code: "attached-policies-full",
 		message: `${count} managed policies would be attached, and the account allows ${attachedQuota}. Merge some, or set options.quotas.attachedPolicies to what AWS granted.`
 	};
 }
 function inlineLimit(prospect) {
-	const limit = INLINE_SIZE[prospect.kind];
-	if (limit === void 0) return null;
-	const size = Object.values(afterwards(prospect, "inline")).reduce((sum, form) => sum + sizeOf(form), 0);
-	if (size <= limit) return null;
+	const [size, limit] = [sizeOfAll(afterwards(prospect, "inline")), inlineSize(prospect)];
+	if (fits(size, limit, sizeOfAll(liveIn(prospect, "inline")))) return null;
 	return {
 		code: "inline-policies-too-large",
 		message: `The inline policies would have ${size} characters together, and IAM allows ${limit}. Move some into a managed policy.`
 	};
 }
 function trustLimit({ after, object, facts }) {
-	const { trust } = awsAttributes(after);
-	if (trust === void 0) return null;
-	const standing = awsAttributes(object?.attributes ?? {}).trust;
-	const [size, limit] = [sizeOf(trust), Math.max(facts.trustQuota, standing === void 0 ? 0 : sizeOf(standing))];
-	if (size <= limit) return null;
+	const size = sizeOf(after["trust"]);
+	if (fits(size, facts.trustQuota, sizeOf(object?.attributes["trust"]))) return null;
 	return {
 		code: "trust-policy-too-large",
 		message: `The trust policy would have ${size} characters, and the account allows ${facts.trustQuota}. Shorten it, or set options.quotas.trustCharacters to what AWS granted.`
 	};
 }
-function documentLimit({ kind, after }) {
-	const { document } = awsAttributes(after);
-	if (kind !== "AwsIamPolicy" || document === void 0 || sizeOf(document) <= MANAGED_POLICY_SIZE) return null;
+function documentLimit({ after, object }) {
+	const size = sizeOf(after["document"]);
+	if (fits(size, MANAGED_POLICY_SIZE, sizeOf(object?.attributes["document"]))) return null;
 	return {
 		code: "policy-too-large",
-		message: `The policy would have ${sizeOf(document)} characters, and IAM allows ${MANAGED_POLICY_SIZE}. Split it.`
+		message: `The policy would have ${size} characters, and IAM allows ${MANAGED_POLICY_SIZE}. Split it.`
 	};
 }
 function tagLimit(prospect) {
-	const count = Object.keys(afterwards(prospect, "tags")).length;
-	const standing = Object.keys(membersOf$1(prospect.object?.attributes ?? null, "tags")).length;
-	if (count <= Math.max(DECLARED_TAGS, standing)) return null;
+	const count = countOf(afterwards(prospect, "tags"));
+	if (fits(count, DECLARED_TAGS, countOf(liveIn(prospect, "tags")))) return null;
 	return {
 		code: "tags-too-many",
 		message: `There would be ${count} tags, and IAM allows ${TAGS}, of which one is Countersign's.`
 	};
 }
-function afterwards({ after, object }, list) {
-	const declared = after[list];
-	const live = membersOf$1(object?.attributes ?? null, list);
-	if (declared === void 0) return live;
-	const named = membersOf$1(after, list);
-	return isJsonObject(declared) && declared["others"] === "keep" ? {
-		...live,
+/** What is live was allowed, as much as it may be. IAM may count less than we do, who write what it reads as. */
+function fits(next, limit, standing) {
+	return next <= Math.max(limit, standing);
+}
+function inlineSize({ kind }) {
+	return kind === "AwsIamUser" ? INLINE_SIZE.user : INLINE_SIZE.role;
+}
+function liveIn({ object }, list) {
+	return membersOf$1(object?.attributes, list);
+}
+function afterwards(prospect, list) {
+	const named = membersOf$1(prospect.after, list);
+	return keepsOthers(prospect.after, list) ? {
+		...liveIn(prospect, list),
 		...named
 	} : named;
 }
 function union(prospect, list) {
 	return {
-		...membersOf$1(prospect.object?.attributes ?? null, list),
-		...afterwards(prospect, list)
+		...liveIn(prospect, list),
+		...membersOf$1(prospect.after, list)
 	};
+}
+function countOf(members) {
+	return Object.keys(members).length;
+}
+function sizeOfAll(forms) {
+	return Object.values(forms).reduce((sum, form) => sum + sizeOf(form), 0);
 }
 function sizeOf(form) {
 	return isJsonObject(form) ? policySize(documentOf(form)) : 0;
@@ -3397,56 +3626,126 @@ function listed(attributes, list) {
 	return Object.keys(membersOf$1(attributes, list)).toSorted(compareText);
 }
 
-// src/providers/aws/steps/permissions.ts
+// src/providers/aws/steps/turns.ts
 /**
-* Steps about what a role or user may do. A bound that is set comes first and one that is taken away last; what is added
-* comes before what goes, so that nobody is without access in between, unless the quota has no room for both.
-* @param room whether what is added fits beside what goes
+* Steps in an order of which every beginning leaves nobody with what they have neither before nor after: what tightens comes first,
+* what loosens last. What is given comes before what is taken, so that nobody is without access in between, unless something in the
+* midst is not the same for both. Where there is no room for both, all that goes comes before all that comes.
 */
-function permissionSteps(holder, before, after, room) {
-	const boundary = boundaryStep(holder, before, after);
-	const loosens = boundary !== null && awsAttributes(after).boundary === null;
-	const inline = memberChanges(before, after, "inline");
-	const attached = memberChanges(before, after, "attached");
-	const coming = comingSteps(holder, inline.filter((one) => !removed(one)), attached.filter((one) => !removed(one)));
-	const going = goingSteps(holder, inline.filter(removed), attached.filter(removed));
-	return [
-		...boundary === null || loosens ? [] : [boundary],
-		...room ? [...coming, ...going] : [...going, ...coming],
-		...boundary !== null && loosens ? [boundary] : []
-	];
+function inTurn(all, room) {
+	const apart = !room || all.some(({ turn }) => turn === "either");
+	return all.toSorted((left, right) => rankOf(left, apart, room) - rankOf(right, apart, room)).flatMap(({ steps }) => steps);
+}
+/** @param apart whether what is taken comes before what is given */
+function rankOf({ turn, size }, apart, room) {
+	switch (turn) {
+		case "tightens": return !room && size === "more" ? 4 : 0;
+		case "takes": return apart ? 1 : 3;
+		case "either": return 5;
+		case "gives": return apart ? 6 : 2;
+		case "loosens": return !room && size === "less" ? 3 : 7;
+	}
+}
+/** What an edit of a trust policy does to who is let in. */
+function turnOfTrust(before, after) {
+	if (before === void 0) return "either";
+	const [was, is] = [before, after].map(parted);
+	return turnOf({
+		loosens: !isWithin(is.allowing, was.allowing) || !isWithin(was.refusing, is.refusing),
+		tightens: !isWithin(was.allowing, is.allowing) || !isWithin(is.refusing, was.refusing)
+	});
+}
+/** What an edit of a policy does: by what it refuses, where that changes at all. What gives one thing and takes another gives. */
+function turnOfPolicy(before, after) {
+	const [was, is] = [before, after].map((form) => parted(form ?? {}));
+	const changed = {
+		loosens: !isWithin(was.refusing, is.refusing),
+		tightens: !isWithin(is.refusing, was.refusing)
+	};
+	if (changed.loosens || changed.tightens) return turnOf(changed);
+	return isWithin(is.allowing, was.allowing) ? "takes" : "gives";
+}
+function turnOf({ loosens, tightens }) {
+	if (loosens) return tightens ? "either" : "loosens";
+	return "tightens";
+}
+function parted(form) {
+	const all = statementsOf$1(form);
+	return {
+		allowing: all.filter(({ effect }) => effect === "Allow"),
+		refusing: all.filter(({ effect }) => effect === "Deny")
+	};
+}
+/** Whether the whole says all that the part does. False where it is too much to tell. */
+function isWithin(part, whole) {
+	if (part.length === 0) return true;
+	if (whole.length === 0) return false;
+	try {
+		return textOf([...whole, ...part]) === textOf(whole);
+	} catch (error) {
+		if (error instanceof CountersignError && error.code === "aws-policy-too-large") return false;
+		throw error;
+	}
+}
+function textOf(statements) {
+	return canonicalize(settled(statements));
+}
+
+// src/providers/aws/steps/permissions.ts
+/** Steps about what a role or user may do. */
+function permissionTurns(holder, before, after, refuses) {
+	const boundary = boundaryTurn(holder, before, after);
+	const policies = policyTurns(holder, memberChanges(before, after, "inline"), memberChanges(before, after, "attached"), refuses);
+	return boundary?.turn === "loosens" ? [...policies, boundary] : [...boundary === null ? [] : [boundary], ...policies];
 }
 /** @param found everything that is live */
-function takenAway(holder, found) {
-	return goingSteps(holder, memberChanges(found, null, "inline"), memberChanges(found, null, "attached"));
+function takenAway(holder, found, refuses) {
+	const [inline, attached] = [memberChanges(found, null, "inline"), memberChanges(found, null, "attached")];
+	return inTurn(policyTurns(holder, inline, attached, refuses), true);
 }
-/** What refuses access comes first: wherever the chain stops, nothing is held that the whole of it refuses. */
-function comingSteps(holder, inline, attached) {
+/** What only refuses comes before, and goes after, what also allows something. */
+function policyTurns(holder, inline, attached, refuses) {
+	const own = inline.map((one) => ({
+		turn: turnOfInline(one),
+		...sized(one),
+		one,
+		steps: inlineSteps(holder, [one])
+	}));
+	const managed = attached.map((one) => ({
+		turn: turnOfAttached(one, refuses),
+		...sized(one),
+		one,
+		steps: attachedSteps(holder, [one])
+	}));
+	const isLoosening = ({ turn }) => turn === "loosens";
+	const isAllowing = ({ one }) => allows(one.before) || allows(one.after);
+	const [loosening, coming] = [own.filter(isLoosening), own.filter((one) => !isLoosening(one))];
+	const isRefusing = ({ turn }) => turn === "tightens";
 	return [
-		...inlineSteps(holder, inline.filter(refuses)),
-		...attachedSteps(holder, attached.filter(isRefusing)),
-		...inlineSteps(holder, inline.filter((one) => !refuses(one))),
-		...attachedSteps(holder, attached.filter((one) => !isRefusing(one)))
-	];
+		...coming.filter((one) => !isAllowing(one)),
+		...managed.filter(isRefusing),
+		...coming.filter(isAllowing),
+		...loosening.filter(isAllowing),
+		...managed.filter((one) => !isRefusing(one)),
+		...loosening.filter((one) => !isAllowing(one))
+	].map(({ turn, size, steps }) => ({
+		turn,
+		size,
+		steps
+	}));
 }
-/** What refuses access goes last: nothing that it refused may come back in between. */
-function goingSteps(holder, inline, attached) {
-	return [
-		...inlineSteps(holder, inline.filter((one) => !refuses(one))),
-		...attachedSteps(holder, attached.filter((one) => !isRefusing(one))),
-		...attachedSteps(holder, attached.filter(isRefusing)),
-		...inlineSteps(holder, inline.filter(refuses))
-	];
+function allows(form) {
+	return form !== void 0 && statementsOf$1(form).some(({ effect: is }) => is === "Allow");
 }
-/** An inline policy with a Deny; of one that is edited, what it becomes. */
-function refuses({ name, before, after = before }) {
-	if (name === "countersign-disabled") return true;
-	if (!isJsonObject(after)) return false;
-	return Object.values(after).some((statement) => isJsonObject(statement) && statement["effect"] === "Deny");
+function sized(change) {
+	return { size: removed(change) ? "less" : "more" };
 }
-/** AWS's own policies that only refuse. What any other says is not known here. */
-function isRefusing({ name }) {
-	return /^arn:[^:]+:iam::aws:policy\/(?:AWSDenyAll|AWSCompromisedKeyQuarantine(?:V\d+)?)$/u.test(name);
+function turnOfInline({ before, after }) {
+	return turnOfPolicy(before, after);
+}
+function turnOfAttached(change, refuses) {
+	if (removed(change)) return refuses(change.name) ? "loosens" : "takes";
+	return refuses(change.name) ? "tightens" : "gives";
 }
 function inlineSteps(holder, changes) {
 	return memberSteps("inline", changes, ({ name, after }) => isJsonObject(after) ? effect(`Put${holder}Policy`, {
@@ -3457,10 +3756,16 @@ function inlineSteps(holder, changes) {
 function attachedSteps(holder, changes) {
 	return memberSteps("attached", changes, ({ name, after }) => effect(after === void 0 ? `Detach${holder}Policy` : `Attach${holder}Policy`, { PolicyArn: name }));
 }
-function boundaryStep(holder, before, after) {
-	const [old, next] = [awsAttributes(before).boundary, awsAttributes(after).boundary];
+/** Which of two bounds is the wider one is not known here. */
+function boundaryTurn(holder, before, after) {
+	const [old, next] = [awsAttributes(before).boundary ?? null, awsAttributes(after).boundary];
 	if (next === void 0 || old === next) return null;
-	return edit(next === null ? effect(`Delete${holder}PermissionsBoundary`) : effect(`Put${holder}PermissionsBoundary`, { PermissionsBoundary: next }), { boundary: old ?? null }, { boundary: next });
+	const made = next === null ? effect(`Delete${holder}PermissionsBoundary`) : effect(`Put${holder}PermissionsBoundary`, { PermissionsBoundary: next });
+	return {
+		turn: old === null ? "tightens" : next === null ? "loosens" : "either",
+		size: "same",
+		steps: [edit(made, { boundary: old }, { boundary: next })]
+	};
 }
 /** Only the attributes named. */
 function facet(attributes, keys) {
@@ -3581,6 +3886,31 @@ function lostBy(effect) {
 	}
 }
 
+// src/providers/aws/steps/refuses.ts
+/** AWS's own that only refuse. */
+const OWN = /^arn:[^:]+:iam::aws:policy\/(?:AWSDenyAll|AWSCompromisedKeyQuarantine(?:V\d+)?)$/u;
+/** By what was read with the plan, and what the same plan makes: the text of any other policy is not known here. */
+function refusesBy({ address, creates }, live, account) {
+	const { source } = parseAddress(address);
+	let documents = null;
+	const read = (arn) => (documents ??= documentsIn(live)).get(arn);
+	return (arn) => {
+		if (OWN.test(arn)) return true;
+		const made = addressOfArn(source, arn, account);
+		return hasDeny(read(arn) ?? (made === null ? void 0 : creates.get(made)?.["document"]));
+	};
+}
+/** By ARN. */
+function documentsIn({ objects }) {
+	const policies = objects.filter(({ kind }) => kind === POLICY_KIND);
+	return new Map(policies.map(({ facts, attributes }) => [facts["arn"], attributes["document"]]));
+}
+/** Whether a policy in the normal form has a statement that refuses. */
+function hasDeny(form) {
+	if (!isJsonObject(form)) return false;
+	return Object.values(form).some((statement) => isJsonObject(statement) && statement["effect"] === "Deny");
+}
+
 // src/providers/aws/steps/role.ts
 const SETTINGS = ["description", "maxSessionSeconds"];
 /** What CreateRole itself says. */
@@ -3591,22 +3921,28 @@ const CREATED$1 = [
 	"boundary",
 	"trust"
 ];
-/** The role first, with its trust; then what it may do; then who gets it through an instance profile. */
-function roleEdits(before, after, room) {
+/** The role first; then who may become it, by its trust or through an instance profile, and what it may do, in their turn. */
+function roleEdits(before, after, { room, refuses }) {
 	return [
 		...tagSteps(memberChanges(before, after, "tags"), {
 			untag: (keys) => effect("UntagRole", { TagKeys: [...keys] }),
 			tag: (tags) => effect("TagRole", { Tags: tags })
 		}),
 		...settingsStep(before, after),
-		...trustStep(before, after),
-		...profileSteps(memberChanges(before, after, "instanceProfiles").filter(removed)),
-		...permissionSteps("Role", before, after, room),
-		...profileSteps(memberChanges(before, after, "instanceProfiles").filter((one) => !removed(one)))
+		...inTurn(roleTurns(before, after, refuses), room)
+	];
+}
+/** Who is let in no longer goes before anything is given; who is newly let in comes after everything is taken. */
+function roleTurns(before, after, refuses) {
+	const entries = [...trustTurn(before, after), ...profileTurns(before, after)];
+	return [
+		...entries.filter(({ turn }) => turn === "tightens"),
+		...permissionTurns("Role", before, after, refuses),
+		...entries.filter(({ turn }) => turn !== "tightens")
 	];
 }
 /** @param after declares a trust policy */
-function roleCreation(after) {
+function roleCreation(after, refuses) {
 	const { path, description, maxSessionSeconds, boundary, trust = {} } = awsAttributes(after);
 	const tags = memberChanges(null, after, "tags");
 	const made = effect("CreateRole", {
@@ -3621,7 +3957,11 @@ function roleCreation(after) {
 		...facet(after, CREATED$1),
 		...members("tags", tags.map(({ name, after: value }) => [name, value]))
 	};
-	return [creation(made, created), ...roleEdits({ ...facet(after, [...CREATED$1, "tags"]) }, after, true).map(onNew)];
+	const edits = roleEdits(facet(after, [...CREATED$1, "tags"]), after, {
+		room: true,
+		refuses
+	});
+	return [creation(made, created), ...edits.map(onNew)];
 	/** A path tells the new role from one that it replaces, so that no state comes back. */
 	function onNew(step) {
 		const beside = path === void 0 ? {} : { path };
@@ -3639,14 +3979,14 @@ function roleCreation(after) {
 	}
 }
 /** IAM deletes a role only when nothing hangs on it any more. @param found everything that is live */
-function roleDeletion(found) {
+function roleDeletion(found, refuses) {
 	const bare = (list) => ({ [list]: {
 		others: "remove",
 		values: {}
 	} });
 	return [
 		...profileSteps(memberChanges(found, null, "instanceProfiles")),
-		...takenAway("Role", found),
+		...takenAway("Role", found, refuses),
 		deletion(effect("DeleteRole"), {
 			...found,
 			...bare("inline"),
@@ -3665,11 +4005,28 @@ function settingsStep(before, after) {
 		MaxSessionDuration: changed.includes("maxSessionSeconds") ? maxSessionSeconds : void 0
 	}), facet(old, changed), facet(next, changed))];
 }
-function trustStep(before, after) {
+function trustTurn(before, after) {
 	const [old, next] = [facet(before, ["trust"]), facet(after, ["trust"])];
 	const { trust } = awsAttributes(after);
 	if (trust === void 0 || differences(old, next).length === 0) return [];
-	return [edit(effect("UpdateAssumeRolePolicy", { PolicyDocument: documentOf(trust) }), old, next)];
+	const step = edit(effect("UpdateAssumeRolePolicy", { PolicyDocument: documentOf(trust) }), old, next);
+	return [{
+		turn: turnOfTrust(awsAttributes(before).trust, trust),
+		size: "same",
+		steps: [step]
+	}];
+}
+function profileTurns(before, after) {
+	const changes = memberChanges(before, after, "instanceProfiles");
+	return [{
+		turn: "tightens",
+		size: "same",
+		steps: profileSteps(changes.filter(removed))
+	}, {
+		turn: "loosens",
+		size: "same",
+		steps: profileSteps(changes.filter((one) => !removed(one)))
+	}];
 }
 function profileSteps(changes) {
 	return memberSteps("instanceProfiles", changes, ({ name, after }) => effect(after === void 0 ? "RemoveRoleFromInstanceProfile" : "AddRoleToInstanceProfile", { InstanceProfileName: name }));
@@ -3678,23 +4035,49 @@ function profileSteps(changes) {
 // src/providers/aws/steps/user.ts
 /** What CreateUser itself says. */
 const CREATED = ["path", "boundary"];
-/** What ends access by a credential comes before everything else. */
-function userEdits(before, after, room) {
+/** The user first; then its credentials and what it may do, in their turn. */
+function userEdits(before, after, { room, refuses }) {
 	const groups = memberChanges(before, after, "groups");
+	const keys = memberChanges(before, after, "accessKeys");
+	const isBack = (one) => one.after === "Active";
+	const turns = [
+		{
+			turn: "tightens",
+			size: "same",
+			steps: keySteps(keys.filter((one) => !isBack(one)))
+		},
+		{
+			turn: "tightens",
+			size: "same",
+			steps: passwordStep(before, after)
+		},
+		...permissionTurns("User", before, after, refuses),
+		{
+			turn: "gives",
+			size: "same",
+			steps: groupSteps(groups.filter((one) => !removed(one)))
+		},
+		{
+			turn: "takes",
+			size: "same",
+			steps: groupSteps(groups.filter(removed))
+		},
+		{
+			turn: "loosens",
+			size: "same",
+			steps: keySteps(keys.filter(isBack))
+		}
+	];
 	return [
 		...tagSteps(memberChanges(before, after, "tags"), {
-			untag: (keys) => effect("UntagUser", { TagKeys: [...keys] }),
+			untag: (names) => effect("UntagUser", { TagKeys: [...names] }),
 			tag: (tags) => effect("TagUser", { Tags: tags })
 		}),
 		...pathStep(before, after),
-		...groupSteps(groups.filter((one) => !removed(one))),
-		...permissionSteps("User", before, after, room),
-		...groupSteps(groups.filter(removed)),
-		...keySteps(memberChanges(before, after, "accessKeys")),
-		...passwordStep(before, after)
+		...inTurn(turns, room)
 	];
 }
-function userCreation(after) {
+function userCreation(after, refuses) {
 	const { path, boundary } = awsAttributes(after);
 	const tags = memberChanges(null, after, "tags");
 	const made = effect("CreateUser", {
@@ -3706,10 +4089,14 @@ function userCreation(after) {
 		...facet(after, CREATED),
 		...members("tags", tags.map(({ name, after: value }) => [name, value]))
 	};
-	return [creation(made, created), ...userEdits(facet(after, [...CREATED, "tags"]), after, true)];
+	const edits = userEdits(facet(after, [...CREATED, "tags"]), after, {
+		room: true,
+		refuses
+	});
+	return [creation(made, created), ...edits];
 }
 /** IAM deletes a user only when nothing hangs on it any more. @param found everything that is live */
-function userDeletion(found) {
+function userDeletion(found, refuses) {
 	const bare = Object.fromEntries([
 		"inline",
 		"attached",
@@ -3724,7 +4111,7 @@ function userDeletion(found) {
 		...keySteps(memberChanges(found, null, "accessKeys")),
 		...passwordStep(found, password),
 		...groupSteps(memberChanges(found, null, "groups")),
-		...takenAway("User", found),
+		...takenAway("User", found, refuses),
 		deletion(effect("DeleteUser"), {
 			...found,
 			...bare,
@@ -3758,7 +4145,7 @@ function passwordStep(before, after) {
 function steps(draft, live) {
 	const facts = awsFacts(live.facts);
 	const blocked = [...blocksOf(draft), ...prospective(draft, facts)];
-	const planned = blocked.some(({ code }) => UNSTEPPED.has(code)) ? [] : stepsOf(draft, facts);
+	const planned = blocked.some(({ code }) => UNSTEPPED.has(code)) ? [] : stepsOf(draft, facts, refusesBy(draft, live, facts));
 	return {
 		steps: planned,
 		irreversible: permanent(draft, planned),
@@ -3770,50 +4157,52 @@ const UNSTEPPED = /* @__PURE__ */ new Set(["trust-missing", "policy-document-mis
 function prospective(draft, facts) {
 	return draft.after === null ? [] : limitsOf(prospectOf(draft, draft.after, facts));
 }
-function prospectOf({ address, before, object, action }, after, facts) {
+function prospectOf({ address, object, action }, after, facts) {
 	return {
 		kind: parseAddress(address).kind,
-		before,
 		after,
 		object: action === "replace" ? null : object,
 		facts
 	};
 }
-function stepsOf(draft, facts) {
+function stepsOf(draft, facts, refuses) {
 	const { before, after } = draft;
 	switch (draft.action) {
-		case "create": return creationOf(draft, after ?? {});
+		case "create": return creationOf(draft, after ?? {}, refuses);
 		case "update":
-		case "disable": return editsOf(draft, before ?? {}, after ?? {}, facts);
-		case "delete": return deletionOf(draft, facts);
-		case "replace": return [...deletionOf(draft, facts), ...creationOf(draft, after ?? {})];
+		case "disable": return editsOf(draft, before ?? {}, after ?? {}, facts, refuses);
+		case "delete": return deletionOf(draft, facts, refuses);
+		case "replace": return [...deletionOf(draft, facts, refuses), ...creationOf(draft, after ?? {}, refuses)];
 	}
 }
-function creationOf({ address }, after) {
+function creationOf({ address }, after, refuses) {
 	const { kind, name } = parseAddress(address);
 	switch (kind) {
-		case ROLE_KIND: return roleCreation(after);
-		case USER_KIND: return userCreation(after);
+		case ROLE_KIND: return roleCreation(after, refuses);
+		case USER_KIND: return userCreation(after, refuses);
 		case POLICY_KIND: return policyCreation(name[0] ?? "", after);
 		default: return oidcProviderCreation(name[0] ?? "", after);
 	}
 }
-function editsOf(draft, before, after, facts) {
+function editsOf(draft, before, after, facts, refuses) {
 	const { kind, name } = parseAddress(draft.address);
-	const room = roomForBoth(prospectOf(draft, after, facts));
+	const around = {
+		room: roomForBoth(prospectOf(draft, after, facts)),
+		refuses
+	};
 	switch (kind) {
-		case ROLE_KIND: return roleEdits(before, after, room);
-		case USER_KIND: return userEdits(before, after, room);
+		case ROLE_KIND: return roleEdits(before, after, around);
+		case USER_KIND: return userEdits(before, after, around);
 		case POLICY_KIND: return policyEdits(before, after, policyStateOf(draft, facts));
 		default: return oidcProviderEdits(before, after, foundIn(draft), oidcProviderArn(name[0] ?? "", facts));
 	}
 }
-function deletionOf(draft, facts) {
+function deletionOf(draft, facts, refuses) {
 	const { kind, name } = parseAddress(draft.address);
 	const found = foundIn(draft);
 	switch (kind) {
-		case ROLE_KIND: return roleDeletion(found);
-		case USER_KIND: return userDeletion(found);
+		case ROLE_KIND: return roleDeletion(found, refuses);
+		case USER_KIND: return userDeletion(found, refuses);
 		case POLICY_KIND: return policyDeletion(found, policyStateOf(draft, facts));
 		default: return oidcProviderDeletion(found, oidcProviderArn(name[0] ?? "", facts));
 	}
@@ -3854,6 +4243,7 @@ const aws = {
 	inventory: ({ attributes }) => attributes,
 	disabled,
 	references: (source, _, attributes) => references(source, attributes),
+	mentions,
 	steps,
 	outside,
 	permissions: (address, attributes) => permissionsOf(address, awsAttributes(attributes)),

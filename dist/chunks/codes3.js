@@ -15,8 +15,8 @@ const READING = {
 			next: "Give it the policy of the guide for AWS; look for a boundary or a service control policy that denies it."
 		},
 		"aws-credentials-refused": {
-			meaning: "There are no credentials, or AWS does not accept them.",
-			next: "Log in before this step, or correct the environment variable of the source."
+			meaning: "There are no credentials, their profile does not exist, or AWS does not accept them.",
+			next: "Log in before this step, or correct `AWS_PROFILE` or the environment variable of the source."
 		},
 		"aws-throttled": {
 			meaning: "AWS throttles the account, also after pauses.",
@@ -109,6 +109,10 @@ const CHANGING = {
 		"tag-spelt-otherwise": {
 			meaning: "A tag is there under a key that differs in capital letters only, which IAM takes for the same.",
 			next: "Spell the key as it is in AWS."
+		},
+		"aws-reference-missing": {
+			meaning: "A document names a managed policy, a group, an instance profile, an OpenID Connect provider or a principal of the account for the first time, and there is none: IAM would refuse it.",
+			next: "Correct the name, declare it where it has documents of its own, or make it first; then plan again."
 		},
 		"trust-missing": {
 			meaning: "A new role has to say who may assume it.",

@@ -76,9 +76,17 @@ const DOCUMENTS = {
 			meaning: "A ClusterRole has both rules and an aggregationRule.",
 			next: "Put the rules into a ClusterRole that the selectors select."
 		},
+		"selector-malformed": {
+			meaning: "A selector of an aggregated ClusterRole is not one that the API server takes.",
+			next: "Name a label that an object can have; write values for `In` and `NotIn`, and for nothing else."
+		},
 		"role-in-two-places": {
 			meaning: "An entry of `roles` says both `everywhere` and a namespace.",
 			next: "Write two entries, or take one of the two away."
+		},
+		"annotations-too-large": {
+			meaning: "The annotations of a ServiceAccount have more than the 256 KiB that Kubernetes takes of one object.",
+			next: "Keep large text elsewhere, such as in a ConfigMap."
 		},
 		"annotation-not-modelled": {
 			meaning: "An annotation is a note of kubectl or Countersign.",
@@ -111,6 +119,10 @@ const MANIFESTS = {
 			meaning: "A binding names a user, a group, or a ServiceAccount outside of the boundary, which are left as they are.",
 			next: "Nothing, as long as something else binds them."
 		},
+		"manifest-annotation-unread": {
+			meaning: "A binding has an annotation of Countersign. A binding has no owner of its own: whoever answers for the ServiceAccounts that it names is asked.",
+			next: "Write it into the manifest of the ServiceAccount, or leave it out."
+		},
 		"manifest-not-modelled": {
 			meaning: "A manifest says which Secrets the pods of a ServiceAccount may mount, which is not managed.",
 			next: "Leave `secrets` out, unless another tool reads it."
@@ -131,8 +143,13 @@ const PLANNING = {
 			next: "Widen the boundary in a pull request of its own, or correct the document."
 		},
 		"binding-managed-elsewhere": {
-			meaning: "A binding that another tool manages would lose a ServiceAccount, and that tool would write it again.",
-			next: "Take the role away in that tool."
+			meaning: "A binding that another tool manages would lose or get a ServiceAccount, and that tool would write it again.",
+			next: "Change the binding in that tool. At the apply: its mark came after the plan.",
+			shows: [
+				"plan",
+				"gate",
+				"apply"
+			]
 		},
 		"bound-before-creation": {
 			meaning: "Bindings name a ServiceAccount that does not exist yet, and give it roles that its document does not.",
@@ -146,13 +163,21 @@ const PLANNING = {
 			meaning: "A ServiceAccount is to be bound to a role that does not exist, and would get whatever somebody makes under that name.",
 			next: "Declare the role in the same pull request, or correct the name."
 		},
+		"kubernetes-namespace-missing": {
+			meaning: "A ServiceAccount or a Role is to be made, or a role to be bound, in a namespace that does not exist or is being deleted.",
+			next: "Correct the name, or make the namespace first; then plan again."
+		},
 		"role-changes-nature": {
 			meaning: "A ClusterRole is to become an aggregated one, or to be one no longer, in a source that only adds.",
 			next: "Declare another ClusterRole, or make the source authoritative."
 		},
 		"role-still-bound": {
-			meaning: "Others would lose the access of a role that is to be deleted or disabled.",
+			meaning: "Others would lose the access of a role that is to be deleted or disabled, within the boundary or outside of it.",
 			next: "Unbind them in this pull request or before it."
+		},
+		"role-holders-unread": {
+			meaning: "A ClusterRole is to be deleted or disabled, and the reader may not look for those who hold it outside of the boundary.",
+			next: "Let the reader list `rolebindings` in every namespace, or let the base document say `onRemove: forget`."
 		},
 		"service-account-deleted": {
 			meaning: "A ServiceAccount is deleted: its tokens end, and one of the same name has another uid.",

@@ -1,9 +1,10 @@
 import { r as classifier, u as CONFIGURATION_PATH } from "./overlooked.js";
+import { t as sourceNamed } from "./source-named.js";
 import { t as CountersignError } from "./errors.js";
 import { E as namePeople } from "./set.js";
-import { t as didYouMean } from "./suggest.js";
 import { a as visible, r as forbiddenCharacter } from "./text.js";
-import { a as formatDiagnostics, t as readConfiguration } from "./inputs.js";
+import { n as openConfiguration } from "./configuration.js";
+import { a as formatDiagnostics } from "./inputs.js";
 import { t as runWith } from "./given.js";
 import { t as API_VERSION } from "./envelope.js";
 import { t as load } from "./load.js";
@@ -327,12 +328,12 @@ const command = {
 async function importSource(context, given) {
 	const out = given.text("out");
 	if (out === null) throw new CountersignError("out-missing", "Where to is not said.", { mend: "Give --out DIR." });
-	const providers = await context.providers();
-	const config = posix.normalize(given.text("config") ?? ".github/countersign.yaml");
-	const rules = await readConfiguration(context.files, [...providers.values()], config);
-	if (rules.kind === "invalid") return refused(context, formatDiagnostics(rules.diagnostics, "text"));
-	const { configuration } = rules;
-	const { source, provider } = found(configuration, providers, given.positionals[0] ?? "");
+	const opened = await openConfiguration(context, given);
+	if (opened === null) return 1;
+	const { configuration, providers } = opened;
+	const source = sourceNamed(configuration, given.positionals[0] ?? "");
+	const provider = providers.get(source.provider);
+	if (provider === void 0) throw new TypeError(`The configuration was read with no provider ${source.provider}.`);
 	const owner = ownerOf(configuration, given.text("owner"));
 	const known = await declared(context.files, configuration, providers);
 	if (hasErrors(known)) return refused(context, formatDiagnostics(known.diagnostics, "text"));
@@ -350,7 +351,7 @@ async function importSource(context, given) {
 		provider,
 		live,
 		objects: new Map(live.objects.map((object) => [object.address, object])),
-		creates: /* @__PURE__ */ new Set(),
+		creates: /* @__PURE__ */ new Map(),
 		gaps: "shown"
 	};
 	const declaredAlready = new Set(known.state.identities.map(({ address }) => address));
@@ -371,19 +372,6 @@ const NOTHING_DECLARED = {
 	identities: [],
 	reconciliations: []
 };
-function found(configuration, providers, name) {
-	const names = configuration.sources.map((source) => source.name);
-	const source = configuration.sources.find((candidate) => candidate.name === name);
-	const provider = source === void 0 ? void 0 : providers.get(source.provider);
-	if (source !== void 0 && provider !== void 0) return {
-		source,
-		provider
-	};
-	throw new CountersignError("unknown-source", "No source has this name.", {
-		evidence: name.slice(0, 100),
-		mend: `${didYouMean(name, names)}Configured are ${names.slice(0, 40).join(", ")}.`
-	});
-}
 function ownerOf(configuration, owner) {
 	if (owner === null) return null;
 	const named = namePeople(owner, configuration);

@@ -1,12 +1,13 @@
 import { t as CountersignError } from "./errors.js";
 import { i as parseAddress, n as formatAddress, r as nameOf, t as compareText } from "./address.js";
-import { $ as writtenResource, A as boundForm, B as CLUSTER_ROLE, C as outside, D as isWorkloadIdentity, E as serviceAccountAddress, F as NO_ROLES, G as optionsSchema, H as SERVICE_ACCOUNT, I as listed, J as beginningOf, K as Grants, L as roleForm, M as boundText, N as placeOf, O as selectorOf, P as sameBound, Q as targetText, R as serviceAccountForm, S as namedBy, T as roleAddress, U as boundarySchema, V as ROLE$1, W as kinds, X as parseTarget, Y as widerTexts, Z as resourceTarget, j as boundRoles, k as selectorText, o as holderOf, q as normalizeRules, r as kubernetesReader, s as isHolder, t as project, u as isNote, v as kubernetesFacts, w as placeOutside, x as boundaryOf, z as setOf } from "./project2.js";
+import { $ as widerTexts, A as isWorkloadIdentity, B as roleForm, D as placeOutside, E as outside, F as boundText, G as ROLE$1, H as setOf, I as placeOf, J as kinds, K as SERVICE_ACCOUNT, L as sameBound, M as selectorText, N as boundForm, O as roleAddress, P as boundRoles, Q as beginningOf, R as NO_ROLES, T as namedBy, U as ANNOTATION_BYTES, V as serviceAccountForm, W as CLUSTER_ROLE, X as Grants, Y as optionsSchema, Z as normalizeRules, b as kubernetesFacts, c as isHolder, et as parseTarget, f as isNote, i as kubernetesReader, j as selectorOf, k as serviceAccountAddress, n as CREATION_MARK, nt as targetText, q as boundarySchema, rt as writtenResource, s as holderOf, t as project, tt as resourceTarget, w as boundaryOf, z as listed } from "./project2.js";
 import { t as isJsonObject } from "./json.js";
 import { n as escapePointer, t as differences } from "./leaves.js";
 import { n as hashJson, t as canonicalize } from "./digest.js";
 import { i as quoted } from "./text.js";
-import { t as didYouMean } from "./suggest.js";
+import { t as ANNOTATION_PREFIX } from "./annotations.js";
 import { a as pointerToken } from "./place.js";
+import { n as suggest, t as didYouMean } from "./suggest.js";
 import { t as itself } from "./facts.js";
 import { isDeepStrictEqual } from "node:util";
 
@@ -984,6 +985,11 @@ function covers(resource, part) {
 	for (const wider of widerTexts(partTarget, lengths)) if (wider === text) return true;
 	return false;
 }
+/** See core's AccessModel: every verb on `prod: secrets` includes `get` on `prod/shop: secrets`. */
+function includes(held, part) {
+	if (held.action !== part.action && held.action !== "*") return false;
+	return parseTarget(parted(part.resource)[1]) !== null && (held.resource === part.resource || covers(held.resource, part.resource));
+}
 function parted(resource) {
 	const at = resource.indexOf(": ");
 	return at < 0 ? [resource, ""] : [resource.slice(0, at), resource.slice(at + 2)];
@@ -1270,16 +1276,16 @@ function changedRoles(before, after) {
 }
 /** The targets on which a role allows another thing than before. */
 function changedTexts(role, one, other) {
-	const [was, is] = [formOf(role, one), formOf(role, other)];
+	const [was, is] = [formOf$1(role, one), formOf$1(role, other)];
 	const verbs = (form, text) => Object.hasOwn(form, text) ? Object.keys(form[text] ?? {}).join(" ") : "";
 	return [.../* @__PURE__ */ new Set([...Object.keys(was), ...Object.keys(is)])].filter((text) => verbs(was, text) !== verbs(is, text));
 }
-function formOf(role, { model }) {
+function formOf$1(role, { model }) {
 	return model.roles.grants(role).form;
 }
 function resourcesAt({ namespace, role }, one, other) {
 	const at = roleAt(namespace, role);
-	const texts = /* @__PURE__ */ new Set([...Object.keys(formOf(at, one)), ...Object.keys(formOf(at, other))]);
+	const texts = /* @__PURE__ */ new Set([...Object.keys(formOf$1(at, one)), ...Object.keys(formOf$1(at, other))]);
 	return [resourceText(one.model.source, {
 		kind: "role",
 		namespace,
@@ -1325,6 +1331,7 @@ const kubernetesAccess = {
 		};
 	},
 	covers,
+	includes,
 	limits: [
 		"ServiceAccounts and the groups that each is in are looked at (system:serviceaccounts, system:authenticated, those of a namespace); other users and groups are not, whatever they are bound to.",
 		"RBAC is all that is looked at: a webhook or another authorizer may allow more, and admission may refuse what is allowed.",
@@ -1430,18 +1437,69 @@ function aggregateLines(source, { labels }) {
 	});
 }
 
+// src/providers/kubernetes/selector-problems.ts
+/** Source: IsQualifiedName and IsValidLabelValue in k8s.io/apimachinery/pkg/util/validation. */
+const NAME = /^(?=.{1,63}$)[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?$/u;
+const PREFIX = /^(?=.{1,253}$)[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*$/u;
+/**
+* What the API server would refuse of a selector. A selector is compared and reviewed by its text, which only labels that there can
+* be leave no doubt about: a label called `*` would read as every role.
+* @param pointer of the selector
+*/
+function selectorProblems({ matchLabels = {}, matchExpressions = [] }, pointer) {
+	return [...Object.entries(matchLabels).flatMap(([key, value]) => told(`${pointer}/matchLabels/${escapePointer(key)}`, labelMistake(key, [value]))), ...matchExpressions.flatMap((one, index) => told(`${pointer}/matchExpressions/${index}`, requirementMistake(one)))];
+}
+function requirementMistake({ key, operator, values = [] }) {
+	const wantsValues = operator === "In" || operator === "NotIn";
+	if (wantsValues && values.length === 0) return `It asks for ${operator} and names no values.`;
+	if (!wantsValues && values.length > 0) return `It asks for ${operator}, which has no values.`;
+	return labelMistake(key, values);
+}
+function labelMistake(key, values) {
+	if (!isKey(key)) return "It names no label that an object can have.";
+	return values.every((value) => value === "" || NAME.test(value)) ? null : "It names a value that no label can have.";
+}
+function isKey(key) {
+	const [name = "", prefix, ...more] = key.split("/").toReversed();
+	return more.length === 0 && NAME.test(name) && (prefix === void 0 || PREFIX.test(prefix));
+}
+function told(pointer, cause) {
+	if (cause === null) return [];
+	return [{
+		pointer,
+		code: "selector-malformed",
+		severity: "error",
+		cause,
+		mend: "Write a label and values as the API server takes them."
+	}];
+}
+
 // src/providers/kubernetes/lint.ts
 /** What a spec says that its schema cannot refuse. */
 function lintSpec(kind, spec) {
 	return kind === "KubernetesServiceAccount" ? serviceAccount$2(spec) : role$2(kind, spec);
 }
 function serviceAccount$2({ annotations, roles = [] }) {
-	return [...Object.keys(annotations?.values ?? {}).filter(isNote).map((key) => problem(`/annotations/values/${escapePointer(key)}`, "annotation-not-modelled", `The annotation ${key} is a note of kubectl or Countersign, which no document declares.`, "Leave it out.")), ...roles.flatMap((entry, index) => "everywhere" in entry && "namespace" in entry ? [problem(`/roles/${index}`, "role-in-two-places", "The entry says both everywhere and a namespace.", "Write two entries, or take one of the two away.")] : [])];
+	const values = annotations?.values ?? {};
+	const notes = Object.keys(values).filter(isNote);
+	return [
+		...tooLong(values),
+		...notes.map((key) => problem(`/annotations/values/${escapePointer(key)}`, "annotation-not-modelled", `The annotation ${key} is a note of kubectl or Countersign, which no document declares.`, "Leave it out.")),
+		...roles.flatMap((entry, index) => "everywhere" in entry && "namespace" in entry ? [problem(`/roles/${index}`, "role-in-two-places", "The entry says both everywhere and a namespace.", "Write two entries, or take one of the two away.")] : [])
+	];
+}
+function tooLong(annotations) {
+	const bytes = Object.entries(annotations).reduce((sum, pair) => sum + Buffer.byteLength(pair.join("")), 0);
+	if (bytes <= 262144) return [];
+	return [problem("/annotations/values", "annotations-too-large", `The annotations have ${bytes} bytes with their keys, and Kubernetes takes ${ANNOTATION_BYTES} of one object.`, "Keep large text elsewhere, such as in a ConfigMap.")];
 }
 function role$2(kind, { rules = [], aggregationRule }) {
+	const both = aggregationRule === void 0 || rules.length === 0 ? [] : [problem("/rules", "rules-of-an-aggregate", "A ClusterRole with an aggregationRule has the rules that the cluster gathers, and none of its own.", "Put these rules into a ClusterRole that the selectors select.")];
+	const selectors = aggregationRule?.clusterRoleSelectors ?? [];
 	return [
-		...aggregationRule === void 0 || rules.length === 0 ? [] : [problem("/rules", "rules-of-an-aggregate", "A ClusterRole with an aggregationRule has the rules that the cluster gathers, and none of its own.", "Put these rules into a ClusterRole that the selectors select.")],
+		...both,
 		...rules.flatMap((rule, index) => ruleProblems(kind, rule, `/rules/${index}`)),
+		...selectors.flatMap((one, index) => selectorProblems(one, `/aggregationRule/clusterRoleSelectors/${index}`)),
 		...tooMany(rules)
 	];
 }
@@ -1525,6 +1583,17 @@ function unmanagedSubject(item, pointer, who) {
 		mend: "Countersign binds ServiceAccounts within the boundary; bind others by what manages them.",
 		location: item.document.locate(pointer)
 	};
+}
+/** Of a binding, which is no identity: whoever reads them there would believe that somebody is asked. */
+function unreadAnnotations({ document, value: { metadata } }) {
+	const annotations = isJsonObject(metadata) ? metadata["annotations"] : void 0;
+	return Object.keys(isJsonObject(annotations) ? annotations : {}).filter((name) => name.startsWith(ANNOTATION_PREFIX)).map((name) => ({
+		code: "manifest-annotation-unread",
+		severity: "warning",
+		cause: `${quoted(name, 200)} says nothing of a binding, which belongs to the ServiceAccounts that it names.`,
+		mend: "Write it into the manifest of the ServiceAccount, or leave it out.",
+		location: document.locateKey(`/metadata/annotations/${pointerToken(name)}`)
+	}));
 }
 function notModelled(item, pointer) {
 	return {
@@ -1619,12 +1688,28 @@ function isKind$1(kind) {
 }
 /** One that kubectl would refuse must not be passed over as if it were about something else. */
 function misnaming(item) {
-	const { apiVersion, kind } = item;
+	const { apiVersion, kind, form } = item;
+	if (form === "scalar") return malformed(item, "", "This is no manifest, but a text.", "Put the manifest here; Git LFS, for one, keeps it elsewhere.");
 	const [group = "", version] = apiVersion.split("/");
-	if (group === RBAC && version !== void 0) return !isKind$1(kind) || SHAPES[kind].apiVersion === apiVersion ? malformed(item, "/kind", `${RBAC} has no kind ${quoted(kind)}.`, `${didYouMean(kind, KINDS)}Kubernetes spells it as ${KINDS.join(", ")}.`) : malformed(item, "/apiVersion", `${quoted(apiVersion, 100)} is no version in which a cluster has ${kind}.`, `Write ${SHAPES[kind].apiVersion}.`);
-	if (apiVersion === "v1" && kind !== "ServiceAccount" && kind.toLowerCase() === "serviceaccount") return malformed(item, "/kind", `There is no kind ${quoted(kind)}.`, "Write ServiceAccount.");
+	if (group === RBAC && version !== void 0) return misnamedRole(item);
 	if (apiVersion === "" && isKind$1(kind)) return malformed(item, "", `The ${kind} says no API version.`, `Write apiVersion: ${SHAPES[kind].apiVersion}.`);
-	return apiVersion === "v1" && kind === "List" ? malformed(item, "", "The List has no list of items.", "Write items, or remove it.") : null;
+	if (isKind$1(kind) && isNear(kind, apiVersion)) return noVersion(item, kind);
+	if (apiVersion === "v1" && kind.toLowerCase() === "serviceaccount") return malformed(item, "/kind", `There is no kind ${quoted(kind)}.`, "Write ServiceAccount.");
+	return apiVersion === "v1" && (kind === "List" || kind === "ServiceAccountList") ? malformed(item, "", `The ${kind} has no list of items.`, "Write items, or remove it.") : null;
+}
+function misnamedRole(item) {
+	const { apiVersion, kind } = item;
+	if (isKind$1(kind) && SHAPES[kind].apiVersion !== apiVersion) return noVersion(item, kind);
+	return malformed(item, "/kind", `${RBAC} has no kind ${quoted(kind)}.`, `${didYouMean(kind, KINDS)}Kubernetes spells it as ${KINDS.join(", ")}.`);
+}
+/** Other systems have kinds of these names, too, in groups of their own. */
+function isNear(kind, apiVersion) {
+	const [group = "", version] = apiVersion.split("/");
+	if (SHAPES[kind].apiVersion === "v1") return version === void 0 || group === "core";
+	return group.trim() === RBAC || suggest(group, [RBAC]) !== null;
+}
+function noVersion(item, kind) {
+	return malformed(item, "/apiVersion", `${quoted(item.apiVersion, 100)} is no version in which a cluster has ${kind}.`, `Write ${SHAPES[kind].apiVersion}.`);
 }
 function headed(item, kind) {
 	const { namespaced, fields } = SHAPES[kind];
@@ -1901,7 +1986,7 @@ const SERVER_METADATA = /* @__PURE__ */ new Set([
 	"uid"
 ]);
 /** Notes that kubectl and an apply of Countersign leave at what they wrote. */
-const NOTES = /* @__PURE__ */ new Set(["kubectl.kubernetes.io/last-applied-configuration", "countersign.dev/apply"]);
+const NOTES = /* @__PURE__ */ new Set(["kubectl.kubernetes.io/last-applied-configuration", CREATION_MARK]);
 /** An object without what `kubectl get -o yaml` prints besides anybody's wish. No entry of a list moves. */
 function cleaned(object) {
 	const { metadata, status: _status, ...rest } = object;
@@ -1935,7 +2020,7 @@ const NOTHING = {
 	apiVersion: void 0,
 	kind: void 0
 };
-/** The objects of a document: itself, or what it lists, as kubectl reads it. What is no object has no kind. */
+/** The objects of a document: itself, or what it lists, as kubectl reads it. */
 function itemsOf(document) {
 	return itemsAt(document, document.value, "", NOTHING);
 }
@@ -1952,10 +2037,16 @@ function itemsAt(document, value, pointer, implied) {
 	const own = cleaned(object);
 	return [{
 		document: partOf(document, pointer, own),
+		form: formOf(value),
 		value: own,
 		apiVersion: textOf(apiVersion),
 		kind: textOf(kind)
 	}];
+}
+function formOf(value) {
+	if (Array.isArray(value)) return "list";
+	if (isJsonObject(value)) return "mapping";
+	return value === null ? "nothing" : "scalar";
 }
 /** What stands at the pointer, as a document of its own. */
 function partOf(document, own, value) {
@@ -1987,6 +2078,7 @@ function kubernetesManifests(documents, { boundary }) {
 	const notes = [
 		...passedOver(read.flatMap((one) => one.kind === "other" ? [one.item] : [])),
 		...accounts.filter(({ item }) => "secrets" in item.value).map(({ item }) => notModelled(item, "/secrets")),
+		...bindings.flatMap(({ manifest }) => unreadAnnotations(manifest.item)),
 		...bindings.flatMap((binding) => strangers(binding, accounts, boundaryOf(boundary)))
 	];
 	const errors = [
@@ -2059,6 +2151,71 @@ function saidBy({ bound, subjects }) {
 	});
 }
 
+// src/providers/kubernetes/normal-form/mentions.ts
+/** Provider.mentions: namespaces, which have no documents, and ClusterRoles where the boundary leaves out their names. */
+function mentions(changes, live) {
+	const { boundary, roles } = kubernetesFacts(live);
+	const within = boundaryOf(boundary);
+	const seen = namespacesSeen(live);
+	return changes.flatMap((change) => {
+		const added = newlyBound(change, within);
+		const shared = roles !== null && !Object.hasOwn(roles, "*");
+		return [...placesOf$1(change, added).filter(({ namespace }) => !seen.has(namespace)), ...shared ? added.filter(({ kind }) => kind === "ClusterRole").map((bound) => roleMention(change, bound)) : []];
+	});
+}
+/** In which something was found: they exist. */
+function namespacesSeen(live) {
+	const { roles, bindings } = kubernetesFacts(live);
+	const objects = live.objects.map(({ address }) => namedBy(address, live.source)?.namespace ?? "");
+	return /* @__PURE__ */ new Set([
+		...objects,
+		...bindings.map(({ namespace }) => namespace ?? ""),
+		...Object.entries(roles ?? {}).flatMap(([place, names]) => names.length > 0 ? [place] : [])
+	]);
+}
+/** Roles that a ServiceAccount gets, in places that the source may write to. */
+function newlyBound({ address, before, after }, within) {
+	if (parseAddress(address).kind !== "KubernetesServiceAccount") return [];
+	const held = boundRoles(serviceAccountForm(before).roles);
+	return boundRoles(serviceAccountForm(after).roles).filter((bound) => within.place(bound.namespace) && !held.some((one) => sameBound(one, bound)));
+}
+/** Each namespace once: of the object, where it is made, and of each binding that is. */
+function placesOf$1({ address, action }, added) {
+	const { namespace: own = null } = namedBy(address, parseAddress(address).source) ?? {};
+	const first = new Map(action === "create" && own !== null ? [[own, ""]] : []);
+	for (const bound of added) if (bound.namespace !== null && bound.namespace !== own && !first.has(bound.namespace)) first.set(bound.namespace, pointerOf(bound));
+	return [...first].map(([namespace, pointer]) => {
+		const message = `There is no namespace ${namespace}, and a plan makes none. Correct the name, or make the namespace and plan again.`;
+		return {
+			address,
+			namespace,
+			name: `namespaces/${namespace}`,
+			what: `the namespace ${namespace}`,
+			missing: {
+				code: "kubernetes-namespace-missing",
+				message,
+				...pointer === "" ? {} : { pointer }
+			}
+		};
+	});
+}
+function roleMention({ address }, bound) {
+	const message = `There is no ${boundText(bound)}, and this plan makes none. Correct the name, or make it and plan again.`;
+	return {
+		address,
+		name: `clusterroles/${bound.name}`,
+		what: `the ClusterRole ${bound.name}`,
+		missing: {
+			code: "bound-role-missing",
+			message,
+			pointer: pointerOf(bound)
+		}
+	};
+}
+function pointerOf(bound) {
+	return `/roles/values/${escapePointer(placeOf(bound))}/${bound.kind}/${escapePointer(bound.name)}`;
+}
+
 // src/providers/kubernetes/normal-form/added-rules.ts
 /**
 * What is declared of a role, and what it has besides: rules are written whole, so that in a source that only adds nothing is lost.
@@ -2101,7 +2258,7 @@ function serviceAccount$1(spec, own, mode) {
 		...roles === void 0 ? {} : { roles: listed(boundForm(roles.flatMap((entry) => boundOf(entry, own))), othersOf(roles, mode)) }
 	};
 }
-/** A ClusterRole with rules of its own is no aggregated one. */
+/** A ClusterRole with rules of its own is no aggregated one, and an aggregated one has none of its own: it loses those that it had. */
 function role$1(kind, spec, mode) {
 	const { rules, aggregationRule, labels } = spec;
 	return {
@@ -2109,7 +2266,10 @@ function role$1(kind, spec, mode) {
 			...kind === "KubernetesClusterRole" ? { aggregation: null } : {},
 			rules: normalizeRules(rules)
 		},
-		...aggregationRule === void 0 ? {} : { aggregation: setOf(aggregationRule.clusterRoleSelectors.map((one) => selectorText(one))) },
+		...aggregationRule === void 0 ? {} : {
+			rules: {},
+			aggregation: setOf(aggregationRule.clusterRoleSelectors.map((one) => selectorText(one)))
+		},
 		...labels === void 0 ? {} : { labels: texts$1(labels, mode) }
 	};
 }
@@ -2340,6 +2500,82 @@ function shown(names) {
 	return `${names.slice(0, SHOWN).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
+// src/providers/kubernetes/steps/holders.ts
+const NOBODY = /* @__PURE__ */ new Set();
+/**
+* Why a role cannot go, or lose its rules: everybody who is bound to it loses them, too. What binds somebody outside of the boundary
+* is nobody's to let go of here.
+* @param released ServiceAccounts that the same plan takes out of all bindings of the boundary's places
+*/
+function holderBlocks(address, live, released = NOBODY) {
+	const { source } = parseAddress(address);
+	const named = namedBy(address, source);
+	if (named === null) return [];
+	const { bindings, beyond } = kubernetesFacts(live);
+	const gives = (binding) => givesRole(binding, named);
+	const inside = bindings.filter(gives).flatMap((binding) => holdersIn(binding, source, released));
+	const outside = (beyond ?? []).filter(gives).flatMap((binding) => holdersIn(binding, source, NOBODY)).map((holder) => `${holder}, outside of the boundary`);
+	const held = [.../* @__PURE__ */ new Set([...inside, ...outside])].sort();
+	return [...held.length === 0 ? [] : [stillBound(held)], ...named.kind === "KubernetesClusterRole" && beyond === null ? [unread()] : []];
+}
+function givesRole({ role, namespace }, named) {
+	if (role.name !== named.name) return false;
+	return named.kind === "KubernetesClusterRole" ? role.kind === "ClusterRole" : role.kind === "Role" && namespace === named.namespace;
+}
+function holdersIn({ namespace, subjects }, source, released) {
+	const place = namespace === null ? "everywhere" : `in ${namespace}`;
+	return subjects.flatMap((subject) => {
+		const holder = holderOf(subject);
+		if (holder === null) return [`${subject.kind} ${subject.name} ${place}`];
+		if (released.has(serviceAccountAddress(source, holder.namespace, holder.name))) return [];
+		return [`ServiceAccount ${holder.namespace}/${holder.name} ${place}`];
+	});
+}
+function stillBound(holders) {
+	return {
+		code: "role-still-bound",
+		message: `${shown(holders)} would lose the access of this role. Unbind them in this pull request or before it, or let the base document say onRemove: forget.`
+	};
+}
+function unread() {
+	return {
+		code: "role-holders-unread",
+		message: "The login may not list RoleBindings outside of the boundary, so nobody knows who would lose the access of this role. Let it list them in every namespace, or let the base document say onRemove: forget."
+	};
+}
+
+// src/providers/kubernetes/steps/removal.ts
+/**
+* Provider.disabled: a ServiceAccount that is bound to nothing, and that no cloud provider knows, has no access but everyone's.
+* A role without rules gives nothing, neither by itself nor through an aggregated one; one that somebody is bound to is theirs.
+*/
+function disabled(object, live) {
+	if (object.kind === "KubernetesServiceAccount") return {
+		kind: "after",
+		after: withoutAccess(object.attributes)
+	};
+	const blocked = holderBlocks(object.address, live);
+	if (blocked.length > 0) return {
+		kind: "blocked",
+		blocked
+	};
+	return {
+		kind: "after",
+		after: {
+			rules: {},
+			...object.kind === "KubernetesClusterRole" ? { aggregation: null } : {}
+		}
+	};
+}
+function withoutAccess(attributes) {
+	const annotations = Object.entries(serviceAccountForm(attributes).annotations?.values ?? {});
+	const kept = annotations.filter(([key]) => !isWorkloadIdentity(key));
+	return {
+		...kept.length === annotations.length ? {} : { annotations: listed(Object.fromEntries(kept)) },
+		roles: NO_ROLES
+	};
+}
+
 // src/providers/kubernetes/steps/blocks.ts
 /** Why a ServiceAccount cannot be bound as its document says. */
 function bindingBlocks(draft, live) {
@@ -2350,29 +2586,23 @@ function bindingBlocks(draft, live) {
 	const added = rolesIn(after).filter((bound) => !held.some((one) => sameBound(one, bound)));
 	const beyond = [...new Set(rolesIn(after).filter((one) => !within.place(one.namespace)).map((one) => one.namespace))];
 	const { source } = parseAddress(address);
+	const planned = ({ kind, namespace, name }) => creates.has(roleAddress(source, kind, namespace, name));
 	return [
 		...beyond.map((namespace) => placeOutside(address, namespace)),
-		...added.filter((bound) => within.place(bound.namespace) && isMissing(bound, facts.roles)).filter(({ kind, namespace, name }) => !creates.has(roleAddress(source, kind, namespace, name))).map(missing),
-		...added.filter(({ kind, namespace }) => kind === "Role" && namespace === null).map(notEverywhere),
+		...added.filter((bound) => within.place(bound.namespace) && isMissing(bound, facts.roles) && !planned(bound)).map(missing),
+		...added.filter(isRoleEverywhere).map(notEverywhere),
 		...before === null ? waitingBlocks(draft, held) : []
 	];
 }
 /** A binding that another tool would write again, and that a change would take somebody out of. */
 function claimedBindings({ address, before, after }, live) {
-	const named = namedBy(address, parseAddress(address).source);
-	if (named === null) return [];
-	const holder = {
-		namespace: named.namespace ?? "",
-		name: named.name
-	};
-	const kept = after === null ? [] : rolesIn(after);
+	const kept = rolesIn(after);
 	const lost = rolesIn(before).filter((bound) => !kept.some((one) => sameBound(one, bound)));
-	return kubernetesFacts(live).bindings.flatMap(({ namespace, name, role, subjects, managedBy: claim }) => {
-		const gives = lost.some((bound) => sameBound(bound, {
+	return bindingsOf(address, live).flatMap(({ namespace, name, role, managedBy: claim }) => {
+		if (claim === void 0 || !lost.some((bound) => sameBound(bound, {
 			namespace,
 			...role
-		}));
-		if (claim === void 0 || !gives || !subjects.some((one) => isHolder(one, holder))) return [];
+		}))) return [];
 		return [{
 			code: "binding-managed-elsewhere",
 			message: `The binding ${name} ${namespace === null ? "for every namespace" : `in ${namespace}`} is managed by ${claim.tool} (${claim.evidence}), which would write it again. Take the role away there.`,
@@ -2382,17 +2612,19 @@ function claimedBindings({ address, before, after }, live) {
 }
 /** What bindings of the boundary's places give to a ServiceAccount, whether it exists or not. */
 function boundAlready(address, live) {
-	const named = namedBy(address, parseAddress(address).source);
-	if (named === null) return [];
-	const holder = {
-		namespace: named.namespace ?? "",
-		name: named.name
-	};
-	const own = kubernetesFacts(live).bindings.filter(({ subjects }) => subjects.some((one) => isHolder(one, holder)));
-	return boundRoles(listed(boundForm(own.map(({ namespace, role }) => ({
+	const own = bindingsOf(address, live).map(({ namespace, role }) => ({
 		namespace,
 		...role
-	})))));
+	}));
+	return boundRoles(listed(boundForm(own)));
+}
+function bindingsOf(address, live) {
+	const { source } = parseAddress(address);
+	const isOwn = (subject) => {
+		const holder = holderOf(subject);
+		return holder !== null && serviceAccountAddress(source, holder.namespace, holder.name) === address;
+	};
+	return kubernetesFacts(live).bindings.filter(({ subjects }) => subjects.some(isOwn));
 }
 /** Whoever creates a ServiceAccount gives it what bindings have waiting for its name: an exhaustive list has to say so. */
 function waitingBlocks({ address, after }, held) {
@@ -2412,10 +2644,13 @@ function rolesIn(attributes) {
 }
 /** A binding to a role that is not there would come into force with whatever role somebody makes later. */
 function isMissing(bound, known) {
-	if (known === null) return false;
+	if (known === null || isRoleEverywhere(bound)) return false;
 	const place = bound.kind === "ClusterRole" ? "*" : placeOf(bound);
-	if (place === "*" && !Object.hasOwn(known, place)) return false;
-	return !(Object.hasOwn(known, place) ? known[place] ?? [] : []).includes(bound.name);
+	const names = Object.hasOwn(known, place) ? known[place] : void 0;
+	return names === void 0 ? place !== "*" : !names.includes(bound.name);
+}
+function isRoleEverywhere({ kind, namespace }) {
+	return kind === "Role" && namespace === null;
 }
 function missing(bound) {
 	return {
@@ -2429,55 +2664,6 @@ function notEverywhere({ name }) {
 		code: "bound-role-missing",
 		message: `The Role ${name} is of one namespace, so it cannot be bound everywhere.`,
 		pointer: "/roles"
-	};
-}
-/** Who would lose the access of a role with it: everybody who is bound to it, but those that this plan lets go of it before. */
-function holdersLeft(address, released, live) {
-	const { source } = parseAddress(address);
-	const named = namedBy(address, source);
-	if (named === null || named.kind === "KubernetesServiceAccount") return [];
-	const holds = ({ role, namespace }) => role.name === named.name && (named.kind === "KubernetesClusterRole" ? role.kind === "ClusterRole" : role.kind === "Role" && namespace === named.namespace);
-	const left = kubernetesFacts(live).bindings.filter(holds).flatMap(({ namespace, subjects }) => subjects.flatMap((subject) => {
-		const holder = holderOf(subject);
-		if (holder !== null && released.has(serviceAccountAddress(source, holder.namespace, holder.name))) return [];
-		return [`${holder === null ? `${subject.kind} ${subject.name}` : `ServiceAccount ${holder.namespace}/${holder.name}`} ${namespace === null ? "everywhere" : `in ${namespace}`}`];
-	}));
-	return [...new Set(left)].sort();
-}
-
-// src/providers/kubernetes/steps/removal.ts
-const NOBODY = /* @__PURE__ */ new Set();
-/**
-* Provider.disabled: a ServiceAccount that is bound to nothing, and that no cloud provider knows, has no access but everyone's.
-* A role without rules gives nothing, neither by itself nor through an aggregated one; one that somebody is bound to is theirs.
-*/
-function disabled(object, live) {
-	if (object.kind === "KubernetesServiceAccount") return {
-		kind: "after",
-		after: withoutAccess(object.attributes)
-	};
-	const left = holdersLeft(object.address, NOBODY, live);
-	if (left.length === 0) return {
-		kind: "after",
-		after: {
-			rules: {},
-			...object.kind === "KubernetesClusterRole" ? { aggregation: null } : {}
-		}
-	};
-	return {
-		kind: "blocked",
-		blocked: [{
-			code: "role-still-bound",
-			message: `${shown(left)} would lose the access of this role. Unbind them first, or let the base document say onRemove: forget.`
-		}]
-	};
-}
-function withoutAccess(attributes) {
-	const annotations = Object.entries(serviceAccountForm(attributes).annotations?.values ?? {});
-	const kept = annotations.filter(([key]) => !isWorkloadIdentity(key));
-	return {
-		...kept.length === annotations.length ? {} : { annotations: listed(Object.fromEntries(kept)) },
-		roles: NO_ROLES
 	};
 }
 
@@ -2520,7 +2706,7 @@ function roleEdit(before, after) {
 	const sameNature = differences({ of: before.aggregation ?? null }, { of: aggregation ?? null }).length === 0;
 	const gathered = (before.aggregation ?? null) !== null && aggregation === null;
 	return {
-		...rules === void 0 || sameRules && !gathered ? {} : { rules: writtenRules(rules).map((rule) => ({ ...rule })) },
+		...rules === void 0 || (aggregation ?? null) !== null || sameRules && !gathered ? {} : { rules: writtenRules(rules).map((rule) => ({ ...rule })) },
 		...aggregation === void 0 || sameNature ? {} : { aggregation: selectorsOf(aggregation) },
 		...textsEdit("labels", before.labels, after.labels)
 	};
@@ -2588,7 +2774,7 @@ function creation$1(effect, after) {
 		effect,
 		expect: null,
 		result: {
-			...(roleForm(after).aggregation ?? null) === null ? { rules: {} } : {},
+			rules: {},
 			...after
 		},
 		repeat: "intent"
@@ -2739,7 +2925,7 @@ function ofRole(draft, live) {
 		case "delete": return {
 			steps: roleDeletion(draft.before ?? {}),
 			irreversible: [],
-			blocked: stillBound(draft, live)
+			blocked: holderBlocks(draft.address, live, draft.released)
 		};
 		case "replace": throw neverReplaced(draft);
 	}
@@ -2752,14 +2938,6 @@ function accountDeleted({ address }, live) {
 		code: "not-modelled-lost",
 		message: `What is not modelled ends with it: ${what}`
 	}))];
-}
-function stillBound({ address, released }, live) {
-	const left = holdersLeft(address, released, live);
-	if (left.length === 0) return [];
-	return [{
-		code: "role-still-bound",
-		message: `${shown(left)} would lose the access of this role. Unbind them in this pull request or before it.`
-	}];
 }
 function neverReplaced({ address }) {
 	return new CountersignError("unsupported", "Nothing of this kind needs another object in its place.", {
@@ -2784,6 +2962,7 @@ const kubernetes = {
 	inventory: ({ attributes }) => attributes,
 	disabled,
 	references,
+	mentions,
 	steps,
 	outside,
 	permissions: permissionsOf,
@@ -2793,7 +2972,7 @@ const kubernetes = {
 	toDocument,
 	manifests: kubernetesManifests,
 	access: kubernetesAccess,
-	reader: kubernetesReader
+	reader: (connection) => kubernetesReader(connection)
 };
 /** Roles that a ServiceAccount is bound to. */
 function references(source, kind, attributes) {

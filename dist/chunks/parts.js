@@ -2161,19 +2161,23 @@ function ownedBy(facts, role) {
 }
 
 // src/providers/postgres/normal-form/creation-mark.ts
-const PREFIX = "Countersign: creation unfinished, apply ";
+const PREFIX = "Countersign: creation unfinished, mark ";
 /** Stands in live attributes for the comment of a role whose creation has not ended: it is the mark of an apply, and nobody's text. */
 const UNFINISHED = "(creation unfinished)";
 /**
 * The comment that a role has from its CREATE, in the same transaction, until the next step of its chain. It tells this apply's own
 * creation from someone else's equal role. Every login that may create a role may write it; custom settings need more.
 */
-function creationMark(applyId) {
-	return `${PREFIX}${applyId}`;
+function creationComment(mark) {
+	return `${PREFIX}${mark}`;
 }
-/** Whether a comment is such a mark, whichever apply's. */
-function isCreationMark(comment) {
+/** Whether a comment holds a mark, whichever apply's. */
+function isCreationComment(comment) {
 	return comment.startsWith(PREFIX);
+}
+/** Null: it holds none. */
+function markIn(comment) {
+	return comment !== null && isCreationComment(comment) ? comment.slice(39) : null;
 }
 
 // src/providers/postgres/normal-form/timestamps.ts
@@ -2906,7 +2910,7 @@ function gatherColumns(rows, cast, sink) {
 /** A role's own attributes from a row of `ClusterRows.roles`, and which of its texts are not shown. */
 function scalarsOf(row) {
 	const [, , superuser, inherit, createRole, createDatabase, login, replication, bypass, limit, until, comment = null] = row;
-	const shape = comment === null || isCreationMark(comment) ? null : secretShape(comment);
+	const shape = comment === null || isCreationComment(comment) ? null : secretShape(comment);
 	return {
 		attributes: {
 			login: login === "t",
@@ -2927,7 +2931,7 @@ function scalarsOf(row) {
 	};
 }
 function shownComment(comment, shape) {
-	if (comment !== null && isCreationMark(comment)) return UNFINISHED;
+	if (comment !== null && isCreationComment(comment)) return UNFINISHED;
 	return shape === null ? comment : HIDDEN;
 }
 function contextOf(row) {
@@ -8502,4 +8506,4 @@ function emptyLists(attributes) {
 	};
 }
 
-export { HIDDEN as $, isPattern as A, optionsSchema as At, columnsLost as B, creationMark as C, isEmpty as Ct, boundaryOf as D, PUBLIC as Dt, postgresFacts as E, recordOf as Et, settingType as F, stateOf$3 as G, merged as H, expandPatternOperation as I, majorVersion as J, unionKeys as K, patternOperations as L, renderOperation as M, isSupportedBy as Mt, canonicalSetting as N, privilegesOf$1 as Nt, outside$1 as O, ROLE_KIND as Ot, locksOut as P, writerAuthority as Q, wantedState as R, UNFINISHED as S, rolesEverywhere as St, ownedBy as T, own as Tt, removes as U, grantOf as V, revokesOf as W, mayGrantRole as X, mayAlterRole as Y, membershipsHaveOptions as Z, inventory as _, DATABASE_OWNER$1 as _t, partOf as a, tableKey as at, formatInstant as b, isWideClass as bt, postgresReader as c, parseScope as ct, liveStateOf as d, isPatternKey as dt, SCALARS as et, readDatabase as f, parsePattern as ft, openSession as g, formatName as gt, neutralise as h, quoteIdentifier as ht, emptyLists as i, defaultAcl as it, isPlain as j, roleKind as jt, effectOf as k, boundarySchema as kt, identifyCluster as l, covers as lt, inSnapshot as m, parseObject as mt, databasePart as n, Resources as nt, databasesOf$1 as o, declaredDefaults as ot, readCluster as p, isSystemSchema as pt, hasPrivilegesOf as q, databasesOf as r, classOf as rt, optionsOf as s, declaredGrants as st, clusterPart as t, roleAttributes as tt, encryptionTrouble as u, expandPattern as ut, project as v, SERVER_POWERS as vt, isCreationMark as w, mapEntries as wt, parseInstant as x, privilegesEverywhere as xt, roleOf$1 as y, classesEverywhere as yt, adds as z };
+export { writerAuthority as $, effectOf as A, boundarySchema as At, adds as B, creationComment as C, rolesEverywhere as Ct, postgresFacts as D, recordOf as Dt, ownedBy as E, own as Et, locksOut as F, revokesOf as G, grantOf as H, settingType as I, hasPrivilegesOf as J, stateOf$3 as K, expandPatternOperation as L, isPlain as M, roleKind as Mt, renderOperation as N, isSupportedBy as Nt, boundaryOf as O, PUBLIC as Ot, canonicalSetting as P, privilegesOf$1 as Pt, membershipsHaveOptions as Q, patternOperations as R, UNFINISHED as S, privilegesEverywhere as St, markIn as T, mapEntries as Tt, merged as U, columnsLost as V, removes as W, mayAlterRole as X, majorVersion as Y, mayGrantRole as Z, inventory as _, formatName as _t, partOf as a, defaultAcl as at, formatInstant as b, classesEverywhere as bt, postgresReader as c, declaredGrants as ct, liveStateOf as d, expandPattern as dt, HIDDEN as et, readDatabase as f, isPatternKey as ft, openSession as g, quoteIdentifier as gt, neutralise as h, parseObject as ht, emptyLists as i, classOf as it, isPattern as j, optionsSchema as jt, outside$1 as k, ROLE_KIND as kt, identifyCluster as l, parseScope as lt, inSnapshot as m, isSystemSchema as mt, databasePart as n, roleAttributes as nt, databasesOf$1 as o, tableKey as ot, readCluster as p, parsePattern as pt, unionKeys as q, databasesOf as r, Resources as rt, optionsOf as s, declaredDefaults as st, clusterPart as t, SCALARS as tt, encryptionTrouble as u, covers as ut, project as v, DATABASE_OWNER$1 as vt, isCreationComment as w, isEmpty as wt, parseInstant as x, isWideClass as xt, roleOf$1 as y, SERVER_POWERS as yt, wantedState as z };

@@ -1,6 +1,6 @@
 import { i as parseAddress, t as compareText } from "./address.js";
 import { t as CountersignError } from "./errors.js";
-import { c as claimReason, f as AssessedAccess, o as adoptionNote, s as adoptionOf } from "./requirements.js";
+import { d as adoptionOf, f as claimReason, l as AssessedAccess, u as adoptionNote } from "./requirements.js";
 import { a as tagsReached, c as losesText, d as some, f as accessDelta, i as grantsText, l as pathsText, n as joined, o as escalationReasons, r as riskOf, s as gainsText, u as count } from "./risk.js";
 import { t as basisText } from "./basis.js";
 import { n as riskFacts, t as itself } from "./facts.js";
@@ -8,11 +8,11 @@ import { i as KINDS, n as withinRoom } from "./room.js";
 import { t as plannedAccess } from "./planned.js";
 import { r as assessedCredentials } from "./credentials.js";
 import { a as sameLeaf, c as withoutLeaf, d as patternMark, i as patternsOf, l as isPatternMark, n as escapePointer, o as unescapePointer, r as leavesOf, s as withLeaf, t as differences } from "./leaves.js";
-import { n as undeclaredDependencies } from "./load.js";
 import { t as isJsonObject } from "./json.js";
+import { n as undeclaredDependencies } from "./load.js";
 import { n as hashJson } from "./digest.js";
 import { t as NOTHING_SAID } from "./set.js";
-import { t as readEstates } from "./read-live.js";
+import { n as readEstates, t as lookUp } from "./read-live.js";
 
 // src/core/scope.ts
 /** The addresses that are planned, sorted; pure in the two desired states. */
@@ -200,6 +200,75 @@ function nameOf$1(address) {
 	return parseAddress(address).name.join("/");
 }
 
+// src/core/spec-units.ts
+/** @param schema of the spec, which says what is a map: of its keys each is by itself */
+function unitsOf(spec, schema) {
+	return Object.entries(spec).flatMap(([name, value]) => {
+		const property = `/spec/${escapePointer(name)}`;
+		return unitsAt({
+			pointer: property,
+			member: null,
+			value,
+			schema: schemaOf(schema, name),
+			whole: holding(name)
+		}).map((unit) => ({
+			...unit,
+			property
+		}));
+	});
+}
+function holding(name) {
+	return (value) => ({ [name]: value });
+}
+function unitsAt(spot) {
+	const { pointer, value, whole, member } = spot;
+	if (Array.isArray(value)) return value.map((entry, index) => ({
+		pointer: `${pointer}/${index}`,
+		list: pointer,
+		member,
+		spec: whole([entry])
+	}));
+	const inner = isJsonObject(value) ? innerSpots(value, spot) : [];
+	return inner.length === 0 ? [{
+		pointer,
+		list: pointer,
+		member,
+		spec: whole(value)
+	}] : inner.flatMap(unitsAt);
+}
+/** Of a map each entry, of another object what is a list or an object; what is neither goes with each of them. */
+function innerSpots(value, { pointer, member, schema, whole }) {
+	const isMap = isJsonObject(schema?.["additionalProperties"]);
+	if (!isMap && !isJsonObject(schema?.["properties"])) return [];
+	const kept = isMap ? {} : withoutContainers(value, schema);
+	return Object.entries(value).filter(([, inner]) => isMap || isContainer(inner)).map(([key, inner]) => {
+		const at = `${pointer}/${escapePointer(key)}`;
+		return {
+			pointer: at,
+			member: isMap ? at : member,
+			value: inner,
+			schema: schemaOf(schema, key),
+			whole: (part) => whole({
+				...kept,
+				[key]: part
+			})
+		};
+	});
+}
+function withoutContainers(value, schema) {
+	const required = schema?.["required"];
+	const isRequired = (key) => Array.isArray(required) && required.includes(key);
+	return Object.fromEntries(Object.entries(value).filter(([key, inner]) => isRequired(key) || !isContainer(inner)));
+}
+function isContainer(value) {
+	return typeof value === "object" && value !== null;
+}
+function schemaOf(schema, key) {
+	const properties = schema?.["properties"];
+	const own = isJsonObject(properties) && Object.hasOwn(properties, key) ? properties[key] : schema?.["additionalProperties"];
+	return isJsonObject(own) ? own : null;
+}
+
 // src/core/places.ts
 /**
 * Where a document declares what differs, and where it grants what is gained. Which entry of a list an attribute comes from is not
@@ -212,35 +281,26 @@ function placesOf(change, head, source, { gains, locate }) {
 		locations: {},
 		widensAt: []
 	};
-	const units = head === null ? [] : unitsOf(head, source);
+	const units = head === null ? [] : declaringUnits(head, source);
+	const { words = {} } = kindOf(source, parseAddress(change.address).kind) ?? {};
 	return {
-		locations: locationsOf(found, units, locate),
+		locations: locationsOf(found, units, locate, words),
 		widensAt: widenings(change, units, source, gains, locate)
 	};
 }
-function unitsOf({ kind, spec, address }, source) {
-	return Object.entries(spec).flatMap(([name, value]) => {
-		const property = `/spec/${escapePointer(name)}`;
-		return partsOf(name, value).flatMap(({ part, index }) => {
-			const attributes = normalizedAlone(kind, part, address, source);
-			const pointer = index === null ? property : `${property}/${index}`;
-			return attributes === null ? [] : [{
-				pointer,
-				property,
-				attributes
-			}];
-		});
+function declaringUnits({ kind, spec, address }, source) {
+	const schema = kindOf(source, kind)?.specSchema ?? {};
+	return unitsOf(spec, schema).flatMap((unit) => {
+		const attributes = normalizedAlone(kind, unit.spec, address, source);
+		return attributes === null ? [] : [{
+			...unit,
+			attributes,
+			leaves: leavesOf(attributes)
+		}];
 	});
 }
-function partsOf(name, value) {
-	if (!Array.isArray(value)) return [{
-		part: { [name]: value },
-		index: null
-	}];
-	return value.map((entry, index) => ({
-		part: { [name]: [entry] },
-		index
-	}));
+function kindOf({ provider }, kind) {
+	return provider.kinds.find((definition) => definition.kind === kind);
 }
 /** Null for what means nothing without the rest of its document. */
 function normalizedAlone(kind, spec, address, { configuration, provider, live }) {
@@ -258,25 +318,55 @@ function normalizedAlone(kind, spec, address, { configuration, provider, live })
 		throw error;
 	}
 }
-function locationsOf(found, units, locate) {
+function locationsOf(found, units, locate, words) {
 	const declaring = new Map(found.map(({ pointer }) => [pointer, []]));
-	for (const unit of units) for (const [pointer, value] of leavesOf(unit.attributes)) declaring.get(pointer)?.push({
+	for (const unit of units) for (const [pointer, value] of unit.leaves) declaring.get(pointer)?.push({
 		unit,
 		value
 	});
-	const sizes = new Map([...Map.groupBy(units, ({ property }) => property)].map(([name, all]) => [name, all.length]));
+	const sizes = new Map([...Map.groupBy(units, ({ list }) => list)].map(([list, all]) => [list, all.length]));
+	const holders = holdersOf(units);
 	const placed = found.flatMap((difference) => {
-		const location = locate(declaredAt(difference, declaring.get(difference.pointer) ?? [], sizes));
+		const location = locate(declaredAt(difference, declaring.get(difference.pointer) ?? [], sizes) ?? heldAt(difference.pointer, holders) ?? propertyOf(difference.pointer, words));
 		return location === null ? [] : [[difference.pointer, location]];
 	});
 	return Object.fromEntries(placed);
 }
-/** By convention the first segment of an attribute's pointer is the property of the spec that declares it: all that is known of what no entry declares. */
-function declaredAt({ pointer, after }, among, sizes) {
+/** Null: no part of the document declares it. */
+function declaredAt({ after }, among, sizes) {
 	const exact = among.find(({ value }) => sameLeaf(value, after)) ?? among[0];
-	const property = `/spec/${pointer.split("/")[1] ?? ""}`;
-	if (exact === void 0) return property;
-	return among.length > 1 && among.length === sizes.get(exact.unit.property) ? property : exact.unit.pointer;
+	if (exact === void 0) return null;
+	const { pointer, list } = exact.unit;
+	const ofList = among.filter(({ unit }) => unit.list === list).length;
+	return ofList > 1 && ofList === sizes.get(list) ? list : pointer;
+}
+/** Keys of a list's member, below its attribute and `values`, and of what it holds. */
+const [MEMBER, PART] = [3, 4];
+/** By what is above its leaves, which part declares something there: of a member of a list, and of what that holds. */
+function holdersOf(units) {
+	const holders = /* @__PURE__ */ new Map();
+	for (const unit of units) for (const leaf of unit.leaves.keys()) {
+		const keys = leaf.split("/");
+		for (let length = MEMBER; length < keys.length - 1; length += 1) {
+			const above = keys.slice(0, length + 1).join("/");
+			const known = holders.get(above) ?? /* @__PURE__ */ new Set();
+			holders.set(above, known.add(length >= PART ? unit.pointer : unit.member));
+		}
+	}
+	return holders;
+}
+/** Of what goes: the part that declares what it was a part of; null: there is none, or several. */
+function heldAt(pointer, holders) {
+	for (let above = pointer; above !== ""; above = above.slice(0, above.lastIndexOf("/"))) {
+		const [place = null, ...others] = holders.get(above) ?? [];
+		if (place !== null && others.length === 0) return place;
+	}
+	return null;
+}
+/** By convention the first segment of an attribute's pointer is the property of the spec that declares it, unless its kind says otherwise. */
+function propertyOf(pointer, words) {
+	const name = pointer.split("/")[1] ?? "";
+	return `/spec/${Object.hasOwn(words, name) ? words[name] : name}`;
 }
 function widenings({ address }, units, { provider }, gains, locate) {
 	const left = new Map(gains.map((permission, index) => [keyOf(permission), index]));
@@ -313,6 +403,8 @@ function assessChange(change, source, { head, base, configuration: { sensitive }
 	const locate = (pointer) => head.locate(change.address, pointer) ?? base.locate(change.address, pointer);
 	const document = documentOf(change.address, head.state);
 	const [, ...besides] = (document ?? documentOf(change.address, base.state))?.origins ?? [];
+	const { kind } = parseAddress(change.address);
+	const { words } = provider.kinds.find((definition) => definition.kind === kind) ?? {};
 	return {
 		address: change.address,
 		risk: riskOf(riskFacts({
@@ -329,6 +421,7 @@ function assessChange(change, source, { head, base, configuration: { sensitive }
 		expansions: change.after === null ? {} : provider.expansions(change.after, live),
 		location: locate(""),
 		...besides.length === 0 ? {} : { besides },
+		...words === void 0 ? {} : { words },
 		...placesOf(change, document, source, {
 			gains: access.gains,
 			locate
@@ -367,7 +460,7 @@ function documentOf(address, { identities }) {
 }
 
 // src/core/dependents.ts
-const SHOWN = 3;
+const SHOWN$1 = 3;
 /** Blocks the end of what others, of any source and whether they change or not, still depend on at the head. */
 function withDependents(changes, head) {
 	const dependents = dependentsIn(head);
@@ -390,10 +483,10 @@ function dependentsIn({ identities }) {
 	return dependents;
 }
 function dependedOn(others) {
-	const more = others.length > SHOWN ? ` and ${others.length - SHOWN} more` : "";
+	const more = others.length > SHOWN$1 ? ` and ${others.length - SHOWN$1} more` : "";
 	return {
 		code: "reference-removed",
-		message: `It goes away, and ${others.slice(0, SHOWN).join(", ")}${more} would still depend on it.`
+		message: `It goes away, and ${others.slice(0, SHOWN$1).join(", ")}${more} would still depend on it.`
 	};
 }
 
@@ -423,10 +516,11 @@ function modeForbids(scoped, { configuration }, change) {
 	}];
 	return [];
 }
-/** What could not be shown cannot be reviewed, and what seems equal may differ there. */
+/** What could not be shown cannot be reviewed, and what seems equal may differ there. Another object in this one's place has none of it. */
 function unreadableAttributes({ address }, source, change) {
 	if (change.action === "forget" || source.configuration.mode === "observe") return [];
-	return source.live.unreadable.flatMap(({ address: concerned, pointer, reason }) => concerned === address && pointer !== null && manages(change.after, pointer) ? [{
+	const managed = change.action === "replace" ? null : change.after;
+	return source.live.unreadable.flatMap(({ address: concerned, pointer, reason }) => concerned === address && pointer !== null && manages(managed, pointer) ? [{
 		code: "attribute-unreadable",
 		message: reason.message,
 		pointer
@@ -515,7 +609,7 @@ function convergence(scoped, head, source, object) {
 	if (mode === "observe") return unsteppedChange(scoped, "describe", object, []);
 	const wish = normalized(head, source);
 	const guide = {
-		base: scoped.base?.hash === head.hash ? wish : normalizedBase(scoped.base, source),
+		base: scoped.base?.hash === head.hash ? wish : understood(scoped.base, source),
 		head: wish
 	};
 	if (object === null) return stepped(scoped, source, {
@@ -591,8 +685,21 @@ function normalized(identity, source) {
 		resolve: (reference) => reference
 	});
 }
+/** What of these is not live yet. Normal forms are made when they are asked for, each once. */
+function creationsOf(heads, source) {
+	const created = new Map(heads.filter(({ address }) => !source.objects.has(address)).map((head) => [head.address, head]));
+	const forms = /* @__PURE__ */ new Map();
+	return {
+		has: (address) => created.has(address),
+		get(address) {
+			const head = created.get(address);
+			if (head !== void 0 && !forms.has(address)) forms.set(address, understood(head, source));
+			return forms.get(address);
+		}
+	};
+}
 /** A base that cannot be understood any more must not keep its own correction from being planned; it only adds patterns. */
-function normalizedBase(identity, source) {
+function understood(identity, source) {
 	try {
 		return identity === null ? null : normalized(identity, source);
 	} catch (error) {
@@ -680,7 +787,7 @@ function isImmutable(provider, kind, pointer) {
 // src/core/order.ts
 /**
 * Adds to each first step the steps of other identities that it waits for. What is referred to, or named under `dependsOn`, is made
-* before it is used, and unused before it is removed. Changes on a cycle are blocked, each naming the cycle.
+* before it is used, edited before it is used anew, and unused before it is removed. Changes on a cycle are blocked, each naming the cycle.
 */
 function ordered(changes, providerOf) {
 	const byAddress = new Map(changes.map((change) => [change.address, change]));
@@ -721,7 +828,20 @@ function dependenciesOf(changes, byAddress, references) {
 		for (const needed of declared.after) if (executes(byAddress.get(needed), "create", "update", "replace")) waits.get(address)?.add(needed);
 		for (const left of declared.before) if (executes(byAddress.get(left), "delete", "disable")) waits.get(left)?.add(address);
 	}
+	addEdits(waits, byAddress, references);
 	return new Map([...waits].map(([address, needed]) => [address, [...needed].toSorted(compareText)]));
+}
+/**
+* What is referred to anew is edited first, so that where that fails nobody is given what the plan takes from it. Two that would
+* wait for each other do not: an edit is no reason to refuse a plan.
+*/
+function addEdits(waits, byAddress, references) {
+	for (const [address, { before, after }] of references) for (const needed of after) if (!before.includes(needed) && executes(byAddress.get(needed), "update") && !waitsFor(needed, address, waits)) waits.get(address)?.add(needed);
+}
+function waitsFor(start, wanted, waits) {
+	const seen = /* @__PURE__ */ new Set([start]);
+	for (const address of seen) for (const next of waits.get(address) ?? []) seen.add(next);
+	return seen.has(wanted);
 }
 /** Of other identities of the plan's source, before and after the change. */
 function referencesOf(change, providerOf) {
@@ -810,7 +930,7 @@ function removalGuard(changes, base, { share, minimum }) {
 		const { source } = parseAddress(change.address);
 		const removals = removed.get(source) ?? 0;
 		if (!removes(change) || removals < minimum || removals <= (declared.get(source) ?? 0) * share) return change;
-		const message = `This plan disables or deletes ${removals} identities of ${source}, more than ${Math.round(share * 100)} % of what is declared there.`;
+		const message = `This plan disables or deletes ${removals === 1 ? "1 identity" : `${removals} identities`} of ${source}, more than ${Math.round(share * 100)} % of what is declared there.`;
 		return {
 			...change,
 			blocked: [...change.blocked, {
@@ -980,15 +1100,17 @@ function sourceFacts(facts, scope) {
 		const live = facts.live.get(configuration.name);
 		if (provider === void 0 || live === void 0) continue;
 		const objects = new Map(live.objects.map((object) => [object.address, object]));
-		const creates = new Set(scope.filter((identity) => identity.head !== null && sourceOf(identity) === configuration.name).map(({ address }) => address).filter((address) => !objects.has(address)));
-		const gaps = facts.extent === "everything" ? "shown" : "standing";
-		sources.set(configuration.name, {
+		const heads = headsOf(scope).filter((head) => head.source === configuration.name);
+		const source = {
 			configuration,
 			provider,
 			live,
 			objects,
-			creates,
-			gaps
+			gaps: facts.extent === "everything" ? "shown" : "standing"
+		};
+		sources.set(configuration.name, {
+			...source,
+			creates: creationsOf(heads, source)
 		});
 	}
 	return sources;
@@ -1492,22 +1614,117 @@ function saying(permissions, model) {
 	return ({ action, resource }) => exact.has(`${action}\0${resource}`) || (byAction.get(action) ?? []).some((permission) => model.covers(permission.resource, resource));
 }
 
+// src/core/mentions.ts
+/** Names that are looked up in one source for one plan; a look-up is a call. */
+const LOOK_UPS = 50;
+/** Things that one sentence names. */
+const SHOWN = 3;
+/** What the plan needs to be there beside what it makes and what was read, by source; sources that need nothing are left out. */
+function mentionsIn({ plan, assessment }, { providers, live }) {
+	if (assessment.errored) return /* @__PURE__ */ new Map();
+	const acted = Map.groupBy(plan.changes.filter(acts), ({ address }) => parseAddress(address).source);
+	const all = plan.sources.flatMap(({ name, provider }) => {
+		const state = live.get(name);
+		if (state === void 0) return [];
+		const mentions = providers.get(provider)?.mentions?.(acted.get(name) ?? [], state) ?? [];
+		return mentions.length === 0 ? [] : [[name, mentions]];
+	});
+	return new Map(all);
+}
+function acts({ action, steps }) {
+	return steps.length > 0 && (action === "create" || action === "update" || action === "replace");
+}
+/** What is looked up, sorted: the first of too many. */
+function namesIn(mentions) {
+	return [...new Set(mentions.map(({ name }) => name))].sort(compareText).slice(0, 50);
+}
+/**
+* The plan, blocked where what a change needs is not there. What could not be looked up is noted and blocks nothing: it may well be
+* there. Pure. @param found by source
+*/
+function withMentions({ plan, assessment }, mentions, found) {
+	const looked = [...mentions].flatMap(([source, all]) => all.map((mention) => ({
+		mention,
+		existence: found.get(source)?.get(mention.name)
+	})));
+	const byChange = Map.groupBy(looked, ({ mention }) => mention.address);
+	const changes = plan.changes.map((change) => {
+		const absent = (byChange.get(change.address) ?? []).flatMap(missingIn);
+		return {
+			...change,
+			blocked: [...change.blocked, ...absent]
+		};
+	});
+	const assessed = assessment.changes.map((one) => {
+		const unknown = unlooked(byChange.get(one.address) ?? []);
+		return {
+			...one,
+			notes: [...one.notes, ...unknown]
+		};
+	});
+	const applyable = assessment.applyable && changes.every(({ blocked }) => blocked.length === 0);
+	return {
+		plan: {
+			...plan,
+			changes
+		},
+		assessment: {
+			...assessment,
+			applyable,
+			changes: assessed
+		}
+	};
+}
+function missingIn({ mention: { missing }, existence }) {
+	if (existence?.kind !== "absent") return [];
+	const { instead } = existence;
+	return [instead === null ? missing : {
+		...missing,
+		message: `${missing.message} There is ${instead}.`
+	}];
+}
+/** One sentence for all that is unknown for the same reason. */
+function unlooked(looked) {
+	const unknown = looked.flatMap(({ mention: { what }, existence }) => {
+		if (existence === void 0) return [{
+			what,
+			why: `At most ${50} things are looked up in one source.`
+		}];
+		return existence.kind === "unknown" ? [{
+			what,
+			why: existence.reason.message
+		}] : [];
+	});
+	return [...Map.groupBy(unknown, ({ why }) => why)].map(([why, members]) => {
+		const names = [...new Set(members.map(({ what }) => what))];
+		const more = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : "";
+		return {
+			code: "reference-unchecked",
+			message: `Nobody looked whether these exist: ${names.slice(0, SHOWN).join(", ")}${more}. ${why}`
+		};
+	});
+}
+
 // src/workflows/plan-live.ts
 /** Where nothing is asked of rules, as of a plan that nobody publishes. */
 const UNJUDGED = () => NOTHING_SAID;
 /**
-* A plan with what it does to effective access, and judged by both. What it does has to be known before whom it may concern can be
-* read: where that fails, the plan is as complete as without it.
+* A plan with what it does to effective access, judged by both, and blocked where it needs what is not there. What it does has to be
+* known before what that needs, and whom it may concern, can be read: where that fails, the plan is as complete as without it.
 */
 async function planWithAccess(facts, reading, judge) {
 	const { configuration, providers } = facts;
-	const planned = assemble(facts, UNJUDGED);
-	const wanted = estatesWanted(planned.plan, planned.assessment, providers);
-	const estates = await readEstates({
+	const request = {
 		...reading,
 		configuration,
 		providers
-	}, wanted);
+	};
+	const assembled = assemble(facts, UNJUDGED);
+	const mentions = mentionsIn(assembled, facts);
+	const names = new Map([...mentions].map(([source, all]) => [source, namesIn(all)]));
+	const planned = withMentions(assembled, mentions, await lookUp(request, names));
+	const wanted = estatesWanted(planned.plan, planned.assessment, providers);
+	const estates = await readEstates(request, wanted);
 	return withAccess(planned, estates, {
 		configuration,
 		providers

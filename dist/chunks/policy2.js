@@ -2,6 +2,7 @@ import { u as CONFIGURATION_PATH } from "./overlooked.js";
 import { t as CountersignError } from "./errors.js";
 import { a as visible } from "./text.js";
 import { i as shortDigest, m as said, p as plain, r as count, u as data } from "./words.js";
+import { r as requiredConfiguration, t as configurationError } from "./configuration.js";
 import { a as formatDiagnostics, t as readConfiguration } from "./inputs.js";
 import { t as runWith } from "./given.js";
 import { r as readWhole, s as planFileOf } from "./live-file.js";
@@ -13,21 +14,6 @@ import { S as openLedger, i as unsigned, w as wholeChain } from "./signing.js";
 import { F as byChoice, d as requirementPhrase, n as findingPhrase } from "./sections.js";
 import { r as readKeys, t as withLedger } from "./local-ledger.js";
 import { posix } from "node:path";
-
-// src/cli/configuration.ts
-/** What `--config` names, without policies. @throws CountersignError the first problem of a configuration that cannot be used. */
-async function requiredConfiguration(context, given) {
-	const path = posix.normalize(given.text("config") ?? ".github/countersign.yaml");
-	const read = await readConfiguration(context.files, [...(await context.providers()).values()], path);
-	if (read.kind === "configuration") return read.configuration;
-	throw configurationError(read.diagnostics, path);
-}
-function configurationError([first], path) {
-	return new CountersignError(first?.code ?? "configuration-missing", first?.cause ?? "There is no configuration.", {
-		evidence: path,
-		mend: first?.mend ?? "Write one."
-	});
-}
 
 // src/cli/policy-controls.ts
 /** What a plan in a file shows of each control, by the policies of the working tree. Nobody has published it, so approvals are open. */

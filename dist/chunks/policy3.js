@@ -1,7 +1,7 @@
 import { i as parseAddress, n as formatAddress, t as compareText } from "./address.js";
 import { t as isJsonObject } from "./json.js";
 import { E as namePeople, a as matchUnits, f as secretProblems, i as coverageOf, l as givenPull, o as matchedChange, s as mismatch, t as NOTHING_SAID, w as isTeam } from "./set.js";
-import { a as byRisk, f as AssessedAccess, l as RISK_LEVELS, n as ownersOf, r as peopleOf } from "./requirements.js";
+import { a as byRisk, l as AssessedAccess, n as ownersOf, o as RISK_LEVELS, r as peopleOf } from "./requirements.js";
 import { i as daysBetween, n as CREDENTIAL_STATES, t as CREDENTIAL_KINDS } from "./credentials.js";
 import { n as POLICY_LIMITS, r as exceptionSchema, t as policySchema } from "./schema3.js";
 import { t as RISK_REASONS } from "./risk.js";

@@ -1,7 +1,7 @@
 import { t as CountersignError } from "./errors.js";
 import { t as compareText } from "./address.js";
 import { a as visible } from "./text.js";
-import { n as readLive, r as readSource } from "./read-live.js";
+import { i as readSource, r as readLive } from "./read-live.js";
 
 // src/cli/live.ts
 /** Milliseconds for any single call to a live system. */

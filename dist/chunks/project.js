@@ -33,7 +33,7 @@ function awsFacts(facts) {
 		trustQuota: typeof trustQuota === "number" ? trustQuota : 2048
 	};
 }
-/** Tags that are no part of the normal form: AWS's own, and the mark of the apply that created the object. */
+/** Tags that are no part of the normal form: AWS's own, and the mark of a creation. */
 function isReservedTag(key) {
 	return /^(?:aws|countersign):/iu.test(key);
 }
@@ -2944,6 +2944,12 @@ function addressOfArn(source, arn, { account, partition }) {
 function arnOfPolicy(name, path, { account, partition }) {
 	return `arn:${partition}:iam::${account}:policy${path}${name}`;
 }
+/** The ARN of an identity of the account by its name and path, which providers do not have; null: of no kind that has one. */
+function arnOfIdentity(kind, name, path, account) {
+	if (kind === "AwsOidcProvider") return oidcProviderArn(name, account);
+	const [resource] = Object.entries(KINDS$1).find(([, known]) => known === kind) ?? [];
+	return resource === void 0 ? null : `arn:${account.partition}:iam::${account.account}:${resource}${path}${name}`;
+}
 
 // src/providers/aws/own.ts
 /** Looks a name up that a live system or a document chose: `constructor` and `__proto__` are names like any other. */
@@ -3115,6 +3121,34 @@ function statusOf(cause) {
 	return typeof metadata.httpStatusCode === "number" ? metadata.httpStatusCode : null;
 }
 
+// src/providers/aws/profile.ts
+/** What the SDK says of a profile that is in none of its files. Source: resolveProfileData of @aws-sdk/credential-provider-ini. */
+const NOT_FOUND = /^Could not resolve credentials using profile: \[(?<profile>[\w+=,.@/-]{1,64})\]/u;
+/**
+* A login that failed, told as what it is where the profile that it begins with does not exist. The chain tries all else after it and
+* says nothing of it in the end, so that the profile is asked for again.
+* @param ini the SDK's way to the profile that was asked for; from the chain, to the one that the environment names
+*/
+async function profileFailure(error, ini) {
+	if (!(error instanceof CallFailure) || error.kind !== "credentials") return error;
+	const profile = await missingProfile(ini);
+	if (profile === null) return error;
+	return new CountersignError("aws-credentials-refused", `There is no profile ${profile} in the credentials and configuration files of the machine.`, {
+		mend: "Run `aws configure list-profiles` for those that there are. Correct AWS_PROFILE or the profile of the connection, or log in before this step.",
+		cause: error
+	});
+}
+/** Null: it is there, or it is the default one, which nobody asked for by name. */
+async function missingProfile(ini) {
+	try {
+		await ini();
+		return null;
+	} catch (error) {
+		const profile = error instanceof Error ? NOT_FOUND.exec(error.message)?.groups?.["profile"] : void 0;
+		return profile === void 0 || profile === "default" || secretShape(profile) !== null ? null : profile;
+	}
+}
+
 // src/providers/aws/sdk-calls.ts
 /** @throws CallFailure that names the action */
 async function named(action, call) {
@@ -3152,6 +3186,8 @@ function readCallsOf(sdk, client) {
 		GetPolicyVersion: (input) => named("GetPolicyVersion", () => client.send(new sdk.GetPolicyVersionCommand(input))),
 		ListPolicyVersions: (input) => named("ListPolicyVersions", () => client.send(new sdk.ListPolicyVersionsCommand(input))),
 		ListOpenIDConnectProviders: (input) => named("ListOpenIDConnectProviders", () => client.send(new sdk.ListOpenIDConnectProvidersCommand(input))),
+		GetGroup: (input) => named("GetGroup", () => client.send(new sdk.GetGroupCommand(input))),
+		GetInstanceProfile: (input) => named("GetInstanceProfile", () => client.send(new sdk.GetInstanceProfileCommand(input))),
 		GetOpenIDConnectProvider: (input) => named("GetOpenIDConnectProvider", () => client.send(new sdk.GetOpenIDConnectProviderCommand(input)))
 	};
 }
@@ -3246,7 +3282,7 @@ async function open(connection, use) {
 		...settings,
 		credentials: await credentialsOf$1(login, connection, role, options, settings)
 	});
-	await named(role === null ? "GetCredentials" : "AssumeRole", () => iam.config.credentials());
+	await loggedIn(login, () => named(role === null ? "GetCredentials" : "AssumeRole", () => iam.config.credentials()));
 	const tokens = new sts.STSClient({
 		...settings,
 		credentials: iam.config.credentials
@@ -3261,6 +3297,16 @@ async function open(connection, use) {
 			tokens.destroy();
 		}
 	};
+}
+/** @throws CallFailure; CountersignError `aws-credentials-refused` about a profile that does not exist */
+async function loggedIn(login, call) {
+	try {
+		await call();
+	} catch (error) {
+		if (login.kind !== "chain" && login.kind !== "profile") throw error;
+		const { fromIni } = await import("./dist-cjs4.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+		throw await profileFailure(error, fromIni(login.kind === "profile" ? { profile: login.profile } : {}));
+	}
 }
 async function credentialsOf$1(login, connection, role, options, settings) {
 	const providers = await import("./dist-cjs4.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
@@ -3345,9 +3391,11 @@ function managedBy(tags, { managedByTags = [] }) {
 	};
 	for (const { tool, key, values } of managedByTags) {
 		const found = tags.find(([name, value]) => name === key && (values === void 0 || values.includes(value)));
-		if (found !== void 0) return {
+		if (found === void 0) continue;
+		return {
 			tool,
-			evidence: `tag ${quoted(key)} = ${quoted(found[1])}`
+			evidence: `tag ${quoted(key)} = ${quoted(found[1])}`,
+			pointer: `/tags/values/${escapePointer(key)}`
 		};
 	}
 }
@@ -3406,12 +3454,17 @@ function operatorOf(text) {
 		suffix: after === "" ? "" : "IfExists"
 	};
 }
+/** Conditions of one statement: more than fit into a policy that IAM takes. */
+const CONDITIONS = 1e3;
 /** Both of each pair "behave identically" in the reference. */
 const SAME = /* @__PURE__ */ new Map([["ArnEquals", "ArnLike"], ["ArnNotEquals", "ArnNotLike"]]);
 function textOf({ set, base, suffix }) {
 	return `${set}${base}${suffix}`;
 }
-/** An element `Condition`; empty operators say nothing. @throws CountersignError `aws-policy-malformed`, `aws-policy-unsupported` */
+/**
+* An element `Condition`; empty operators say nothing.
+* @throws CountersignError `aws-policy-malformed`, `aws-policy-unsupported`, `aws-policy-too-large`
+*/
 function conditionsIn(value, variables) {
 	if (value === void 0) return [];
 	if (!isJsonObject(value)) throw notAnObject("Condition", value);
@@ -3434,6 +3487,7 @@ function conditionsIn(value, variables) {
 		const name = nameOf$1(condition);
 		if (found.has(name)) throw malformed$1("A policy names one condition key twice.", name, "Write the values of one key in one list.");
 		found.set(name, condition);
+		if (found.size > CONDITIONS) throw tooLarge("A statement has too many conditions to compare.", `more than ${CONDITIONS}`);
 	}
 }
 function notAnObject(element, value) {
@@ -3459,6 +3513,13 @@ function* merged(found) {
 }
 function nameOf$1({ operator, key }) {
 	return `${operator} ${key}`;
+}
+const known = /* @__PURE__ */ new WeakMap();
+/** The conditions of one statement, which are compared with those of many others. */
+function byName(conditions) {
+	const named = known.get(conditions) ?? new Map(conditions.map((one) => [nameOf$1(one), one]));
+	known.set(conditions, named);
+	return named;
 }
 function spelledValues(base, values) {
 	return withoutCovered(values.map((value) => spelledValue(base, value)), (whole, part) => coversValue(base, whole, part));
@@ -3557,17 +3618,12 @@ function eachOf(matched) {
 		values: [value]
 	}));
 }
-/** Each way in which a condition may hold. */
-function* waysOf([first, ...rest]) {
-	if (first === void 0) {
-		yield [];
-		return;
-	}
-	const each = isDivisible(first) ? first.values.map((value) => ({
-		...first,
+/** Each way in which all conditions may hold, a value of each that can be divided. */
+function waysOf(conditions) {
+	return [...conditions.entries().filter(([, one]) => one.values.length > 1 && isDivisible(one))].reduce((ways, [index, one]) => ways.flatMap((way) => one.values.map((value) => way.with(index, {
+		...one,
 		values: [value]
-	})) : [first];
-	for (const one of each) for (const others of waysOf(rest)) yield [one, ...others];
+	}))), [conditions]);
 }
 /** @param lists of one kind; at least one */
 function unionOf(lists) {
@@ -3625,7 +3681,10 @@ function targetOf$1({ effect, principals, resources }) {
 }
 /** Whether what the first is about holds all that the second is about, actions aside. Both are on one side. */
 function isWider(wide, narrow) {
-	return coversTarget(wide.resources, narrow.resources) && wide.conditions.every((weak) => narrow.conditions.some((strong) => nameOf$1(weak) === nameOf$1(strong) && isWeaker(weak, strong)));
+	return coversTarget(wide.resources, narrow.resources) && wide.conditions.every((weak) => {
+		const strong = byName(narrow.conditions).get(nameOf$1(weak));
+		return strong !== void 0 && isWeaker(weak, strong);
+	});
 }
 function coversTarget(wide, narrow) {
 	const [whole, ...others] = wide?.kind === "in" ? wide.values : [];
@@ -3692,8 +3751,7 @@ function together$1(statements, lists) {
 	return lists.reduce((all, list) => list === "conditions" ? mergedConditions(all) : mergedBy(all, list), statements);
 }
 function mergedConditions(statements) {
-	const names = statements.flatMap(({ conditions }) => conditions.filter(isDivisible).map(nameOf$1));
-	return [...new Set(names)].sort(compareText).reduce(mergedCondition, statements);
+	return [...Map.groupBy(statements.flatMap(({ conditions }) => conditions.filter(isDivisible).map(nameOf$1)), (name) => name)].flatMap(([name, { length }]) => length > 1 ? [name] : []).sort(compareText).reduce(mergedCondition, statements);
 }
 function mergedBy(statements, list) {
 	return [...Map.groupBy(statements, (statement) => JSON.stringify({
@@ -3714,7 +3772,7 @@ function joinable(matched) {
 	return matched?.kind === "in" ? sharedVariables(matched.values) ?? matched : matched;
 }
 function mergedCondition(statements, name) {
-	const isAbout = ({ conditions }) => conditions.some((one) => nameOf$1(one) === name);
+	const isAbout = ({ conditions }) => byName(conditions).has(name);
 	const joined = [...Map.groupBy(statements.filter(isAbout), (statement) => JSON.stringify({
 		...statement,
 		conditions: statement.conditions.map((one) => nameOf$1(one) === name && isDivisible(one) ? [name, sharedVariables(one.values)] : one)
@@ -4696,9 +4754,14 @@ function isList(key) {
 }
 /** The members of a list in any normal form. */
 function membersOf(attributes, key) {
-	const list = attributes === null ? void 0 : own(attributes, key);
+	const list = own(attributes ?? void 0, key);
 	const values = isJsonObject(list) ? list["values"] : void 0;
 	return isJsonObject(values) ? values : {};
+}
+/** Whether members that a form does not name stay as they are: it says so, or does not manage the list. */
+function keepsOthers(attributes, key) {
+	const list = own(attributes ?? void 0, key);
+	return list === void 0 || isJsonObject(list) && list["others"] === "keep";
 }
 function listed(live, head) {
 	if (!isJsonObject(live) || !isJsonObject(head)) return live;
@@ -4713,4 +4776,4 @@ function listed(live, head) {
 	};
 }
 
-export { policyReference as $, readOidc as A, read as B, readPolicyExtras as C, pages as D, together as E, userObject as F, optionsOf as G, openWriter as H, Sheet as I, own as J, roleFor as K, readFailure as L, oidcObject as M, policyObject as N, oidcArns as O, roleObject as P, policyArn as Q, normalizePolicy as R, readPolicy as S, part as T, CallFailure as U, openReader as V, isMissing as W, arnOfPolicy as X, addressOfArn as Y, oidcProviderArn as Z, profilesWith as _, userFacts as _t, targetOf as a, levelOf as at, detailedPolicy as b, detailedUser as c, OIDC_KIND as ct, readPassword as d, USER_KIND as dt, partedPrincipal as et, readUser as f, awsAttributes as ft, detailedRole as g, managedPolicyFacts as gt, describedOf as h, isReservedTag as ht, startSession as i, actionsMatching as it, said as j, oidcName as k, groupsOf as l, POLICY_KIND as lt, commonOf$1 as m, isReservedPath as mt, membersOf as n, coversAction as nt, attachedTo as o, coversArn as ot, attachedTo$1 as p, awsFacts as pt, boundaryOf as q, project as r, sharedVariables as rt, commonOf as s, hasWildcard as st, LISTS as t, listOf as tt, readKeys as u, ROLE_KIND as ut, readRole as v, mapPart as w, policyArns as x, arnsOf as y, UNASKED as z };
+export { arnOfPolicy as $, oidcName as A, settled as B, readPolicy as C, together as D, part as E, roleObject as F, CallFailure as G, read as H, userObject as I, roleFor as J, isMissing as K, Sheet as L, said as M, oidcObject as N, pages as O, policyObject as P, arnOfIdentity as Q, readFailure as R, policyArns as S, mapPart as T, openReader as U, UNASKED as V, openWriter as W, own as X, boundaryOf as Y, addressOfArn as Z, detailedRole as _, isReservedPath as _t, startSession as a, coversAction as at, arnsOf as b, userFacts as bt, commonOf as c, levelOf as ct, readKeys as d, OIDC_KIND as dt, oidcProviderArn as et, readPassword as f, POLICY_KIND as ft, describedOf as g, awsFacts as gt, commonOf$1 as h, awsAttributes as ht, project as i, listOf as it, readOidc as j, oidcArns as k, detailedUser as l, coversArn as lt, attachedTo$1 as m, USER_KIND as mt, keepsOthers as n, policyReference as nt, targetOf as o, sharedVariables as ot, readUser as p, ROLE_KIND as pt, optionsOf as q, membersOf as r, partedPrincipal as rt, attachedTo as s, actionsMatching as st, LISTS as t, policyArn as tt, groupsOf as u, hasWildcard as ut, profilesWith as v, isReservedTag as vt, readPolicyExtras as w, detailedPolicy as x, readRole as y, managedPolicyFacts as yt, normalizePolicy as z };

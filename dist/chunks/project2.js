@@ -6,6 +6,7 @@ import { n as escapePointer } from "./leaves.js";
 import { t as parseYaml } from "./yaml.js";
 import { t as secretShape } from "./secret-shape.js";
 import { t as fits } from "./star.js";
+import { t as allUnknown } from "./mention.js";
 import { Agent, request } from "node:http";
 import { setTimeout } from "node:timers/promises";
 import { readFile } from "node:fs/promises";
@@ -260,7 +261,11 @@ const namespaceName = {
 	pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$",
 	maxLength: 63
 };
-function texts(description) {
+/** Bytes of the keys and values of all annotations of one object. Source: ValidateAnnotationsSize in k8s.io/apimachinery/pkg/api/validation. */
+const ANNOTATION_BYTES = 262144;
+/** Source: LabelValueMaxLength in k8s.io/apimachinery/pkg/util/validation. */
+const LABEL_LENGTH = 63;
+function texts(description, maxLength) {
 	return {
 		type: "object",
 		description,
@@ -274,14 +279,14 @@ function texts(description) {
 				additionalProperties: {
 					type: "string",
 					description: "A value.",
-					maxLength: 1e4
+					maxLength
 				}
 			},
 			others
 		}
 	};
 }
-const labels = texts("Labels. Some make a ClusterRole part of an aggregated one.");
+const labels = texts("Labels. Some make a ClusterRole part of an aggregated one.", LABEL_LENGTH);
 const boundRole = {
 	type: "object",
 	description: "A Role of the namespace; another one can be named.",
@@ -336,8 +341,8 @@ const serviceAccountSpec = {
 				description: "Name of a Secret."
 			}, othersKeep] }
 		},
-		annotations: texts("Annotations, such as those of workload identity. What kubectl and Countersign note is left out."),
-		labels: texts("Labels."),
+		annotations: texts("Annotations, such as those of workload identity, with keys and values of 256 KiB together. What kubectl and Countersign note is left out.", ANNOTATION_BYTES),
+		labels: texts("Labels.", LABEL_LENGTH),
 		roles: {
 			type: "array",
 			description: "Roles that it is bound to, whatever the bindings are called.",
@@ -390,7 +395,7 @@ const selector = {
 			additionalProperties: {
 				type: "string",
 				description: "A value.",
-				maxLength: 63
+				maxLength: LABEL_LENGTH
 			}
 		},
 		matchExpressions: {
@@ -425,7 +430,7 @@ const selector = {
 						items: {
 							type: "string",
 							description: "A value.",
-							maxLength: 63
+							maxLength: LABEL_LENGTH
 						}
 					}
 				}
@@ -537,7 +542,8 @@ const kinds = [
 		identityClass: "role",
 		specSchema: clusterRoleSpec,
 		deleteSchema,
-		immutable: []
+		immutable: [],
+		words: { aggregation: "aggregationRule" }
 	}
 ];
 
@@ -736,6 +742,41 @@ function placeIn(effect) {
 	return { namespace: typeof namespace === "string" ? namespace : null };
 }
 
+// src/providers/kubernetes/in-cluster.ts
+/** Source: Accessing the Kubernetes API from a Pod, in the documentation of Kubernetes. */
+const POD = {
+	folder: "/var/run/secrets/kubernetes.io/serviceaccount",
+	server: "https://kubernetes.default.svc"
+};
+const IN_CLUSTER = "in-cluster";
+function isInCluster(secret) {
+	return secret.trim() === IN_CLUSTER;
+}
+/**
+* As they are now: the token of a pod lives an hour or so, and the kubelet puts a new one in its place before it ends.
+* Source: Configure Service Accounts for Pods, in the documentation of Kubernetes.
+* @throws CountersignError `in-cluster-unavailable`
+*/
+async function podCredentials({ folder, server }) {
+	try {
+		const [token = "", authority = ""] = await Promise.all(["token", "ca.crt"].map(async (file) => await readFile(`${folder}/${file}`, "utf8")));
+		return {
+			server,
+			authority,
+			serverName: null,
+			login: {
+				kind: "token",
+				token: token.trim()
+			}
+		};
+	} catch (cause) {
+		throw new CountersignError("in-cluster-unavailable", "This is no pod with a ServiceAccount token of its own.", {
+			mend: "Run the job in the cluster with automountServiceAccountToken, or store a kubeconfig as the secret.",
+			cause
+		});
+	}
+}
+
 // src/providers/kubernetes/kubeconfig.ts
 /** What of a kubeconfig runs programs: planning executes nothing. */
 const PROGRAMS = ["exec", "auth-provider"];
@@ -869,41 +910,22 @@ var CallFailed = class extends Error {
 };
 /** Of one answer; a page of 500 objects has about 1 MB. */
 const MAXIMUM_BYTES = 67108864;
-/** What a pod finds about its own cluster. */
-const POD = "/var/run/secrets/kubernetes.io/serviceaccount";
-const IN_CLUSTER = "in-cluster";
 /**
 * Speaks to one API server, as a kubeconfig or the pod's own ServiceAccount says; runs no program. `timeout` in milliseconds for each call.
 * @throws CountersignError as `credentialsIn`, and `in-cluster-unavailable`
 */
-async function openClient(secret, timeout) {
-	const credentials = secret.trim() === IN_CLUSTER ? await podCredentials() : credentialsIn(secret);
+async function openClient(secret, timeout, pod = POD) {
+	const login = isInCluster(secret) ? async () => await podCredentials(pod) : constantly(credentialsIn(secret));
+	const credentials = await login();
 	const send = sender(credentials);
 	return {
 		user: serviceAccountIn(credentials),
-		call: (call) => exchange(send, credentials, call, timeout),
+		call: async (call) => await exchange(send, await login(), call, timeout),
 		close: () => send.agent.destroy()
 	};
 }
-async function podCredentials() {
-	try {
-		const [token, authority] = await Promise.all(["token", "ca.crt"].map(async (file) => await readFile(`${POD}/${file}`, "utf8")));
-		const login = {
-			kind: "token",
-			token: (token ?? "").trim()
-		};
-		return {
-			server: "https://kubernetes.default.svc",
-			authority: authority ?? null,
-			serverName: null,
-			login
-		};
-	} catch (cause) {
-		throw new CountersignError("in-cluster-unavailable", "This is no pod with a ServiceAccount token of its own.", {
-			mend: "Run the job in the cluster with automountServiceAccountToken, or store a kubeconfig as the secret.",
-			cause
-		});
-	}
+function constantly(credentials) {
+	return () => Promise.resolve(credentials);
 }
 function sender({ server, authority, serverName, login }) {
 	const settings = {
@@ -999,6 +1021,7 @@ function emptyFacts(boundary) {
 		version: "",
 		boundary,
 		bindings: [],
+		beyond: null,
 		roles: null
 	};
 }
@@ -1009,7 +1032,8 @@ function kubernetesFacts(live) {
 	throw new CountersignError("kubernetes-facts-malformed", "This live state does not hold the facts of a cluster.", { mend: "Read the source again with this version of Countersign." });
 }
 function isFacts(facts) {
-	return typeof facts["version"] === "string" && isJsonObject(facts["boundary"]) && Array.isArray(facts["bindings"]);
+	const { version, boundary, bindings, beyond } = facts;
+	return typeof version === "string" && isJsonObject(boundary) && Array.isArray(bindings) && (beyond === null || Array.isArray(beyond));
 }
 
 // src/providers/kubernetes/catalog/estate-state.ts
@@ -1197,6 +1221,11 @@ const PLACES = {
 		root: "/api/v1",
 		apiVersion: "v1",
 		kind: "ServiceAccount"
+	},
+	namespaces: {
+		root: "/api/v1",
+		apiVersion: "v1",
+		kind: "Namespace"
 	},
 	secrets: {
 		root: "/api/v1",
@@ -1406,6 +1435,27 @@ var Gatherer = class {
 		const cluster = this.#within.clusterScoped ? await listAll(this.#client, "clusterrolebindings", null) : [];
 		return [...local, ...cluster.map(bindingOf)];
 	}
+	/**
+	* The same, and where the login may list them those of all other namespaces: whoever holds a ClusterRole may be in any.
+	* `whole`: they are there.
+	*/
+	async bindingsAnywhere() {
+		const { namespaces, clusterScoped } = this.#within;
+		if (namespaces === null || !clusterScoped) return {
+			bindings: await this.bindings(),
+			whole: namespaces === null
+		};
+		const local = await this.#listed("rolebindings");
+		if (local === null) return {
+			bindings: await this.bindings(),
+			whole: false
+		};
+		const cluster = await listAll(this.#client, "clusterrolebindings", null);
+		return {
+			bindings: [...local, ...cluster].map(bindingOf),
+			whole: true
+		};
+	}
 	bindingsIn = async (namespace) => (await listAll(this.#client, "rolebindings", namespace)).map(bindingOf);
 	/** The named ones that exist. */
 	async named(names) {
@@ -1446,6 +1496,15 @@ var Gatherer = class {
 		});
 		const version = status === 200 && isJsonObject(body) ? body["gitVersion"] : void 0;
 		return typeof version === "string" && /^v[\w.+-]{1,60}$/u.test(version) ? version : "";
+	}
+	/** Of every namespace; null: the login may not. */
+	async #listed(resource) {
+		try {
+			return await listAll(this.#client, resource, null);
+		} catch (error) {
+			if (error instanceof Refused && error.status === 403) return null;
+			throw error;
+		}
 	}
 	async #namespaced(resource, options = {}) {
 		const { namespaces } = this.#within;
@@ -1569,9 +1628,11 @@ const MANAGERS = [
 function managedBy(metadata) {
 	for (const { tool, on, key, value } of MARKS) {
 		const found = Object.keys(metadata[on]).find((name) => key.test(name) && (value === void 0 || metadata[on][name] === value));
-		if (found !== void 0) return {
+		if (found === void 0) continue;
+		return {
 			tool,
-			evidence: `${on === "labels" ? "label" : "annotation"} ${found}`
+			evidence: `${on === "labels" ? "label" : "annotation"} ${found}`,
+			pointer: `/${on}/values/${escapePointer(found)}`
 		};
 	}
 	for (const { tool, name } of MANAGERS) {
@@ -1694,25 +1755,29 @@ function liveStateOf(catalogue) {
 		facts: factsOf(catalogue, within)
 	};
 }
-function factsOf({ version, boundary, bindings, roleNames }, within) {
+function factsOf({ version, boundary, bindings, whole, roleNames }, within) {
+	const [inside, outside] = [true, false].map((is) => bindings.filter(({ metadata }) => within.place(metadata.namespace) === is));
+	const shared = (outside ?? []).filter(({ role }) => role.kind === "ClusterRole" && within.identity(null, role.name));
 	return {
 		version,
 		boundary,
-		bindings: sorted(bindings.filter(({ metadata }) => within.place(metadata.namespace)).map(({ metadata, role, subjects }) => {
-			const { namespace, name } = metadata;
-			const claim = managedBy(metadata);
-			return {
-				namespace,
-				name,
-				role,
-				subjects: sorted(subjects),
-				...claim === void 0 ? {} : { managedBy: {
-					tool: claim.tool,
-					evidence: claim.evidence
-				} }
-			};
-		})),
+		bindings: sorted((inside ?? []).map(bindingFact)),
+		beyond: whole ? sorted(shared.map(bindingFact)) : null,
 		roles: roleNames
+	};
+}
+function bindingFact({ metadata, role, subjects }) {
+	const { namespace, name } = metadata;
+	const claim = managedBy(metadata);
+	return {
+		namespace,
+		name,
+		role,
+		subjects: sorted(subjects),
+		...claim === void 0 ? {} : { managedBy: {
+			tool: claim.tool,
+			evidence: claim.evidence
+		} }
 	};
 }
 function serviceAccount$1(account, { source, bindings, tokens }, within) {
@@ -1816,6 +1881,39 @@ function sorted(items) {
 	return [...new Map(items.map((item) => [JSON.stringify(item), item]))].sort(([left], [right]) => compareText(left, right)).map(([, item]) => item);
 }
 
+// src/providers/kubernetes/catalog/look-up.ts
+/** Whether these are there, with one call each. @param names `namespaces/NAME` or `clusterroles/NAME`; never throws */
+async function lookUp(names, open) {
+	try {
+		const client = await open();
+		const found = /* @__PURE__ */ new Map();
+		for (const name of names) found.set(name, await existenceOf(client, name));
+		return found;
+	} catch (error) {
+		return allUnknown(names, readFailure(error));
+	}
+}
+async function existenceOf(client, named) {
+	try {
+		const [resource = "", name = ""] = named.split("/");
+		const object = await getOne(client, resource === "clusterroles" ? resource : "namespaces", null, name);
+		if (object === null) return {
+			kind: "absent",
+			instead: null
+		};
+		const metadata = isJsonObject(object) ? object["metadata"] : void 0;
+		return isJsonObject(metadata) && metadata["deletionTimestamp"] !== void 0 ? {
+			kind: "absent",
+			instead: "one that is being deleted"
+		} : { kind: "there" };
+	} catch (error) {
+		return {
+			kind: "unknown",
+			reason: readFailure(error)
+		};
+	}
+}
+
 // src/providers/kubernetes/catalog/target.ts
 /**
 * A cluster by the uid of its namespace kube-system, which lives as long as the cluster does: no object of Kubernetes names the cluster
@@ -1833,12 +1931,13 @@ async function targetOf(client) {
 
 // src/providers/kubernetes/catalog/read.ts
 /** Reads one cluster through its API server, with GET alone. */
-function kubernetesReader(connection) {
+function kubernetesReader(connection, pod = POD) {
 	let opened = null;
-	const client = () => opened ??= openClient(connection.secret, connection.timeout);
+	const client = () => opened ??= openClient(connection.secret, connection.timeout, pod);
 	return {
 		identify: async () => await identify(client),
 		read: async (query) => await read(connection, query, client),
+		lookUp: async (names) => await lookUp(names, client),
 		close: async () => {
 			(await opened?.catch(() => null))?.close();
 		}
@@ -1904,7 +2003,7 @@ async function everything(gatherer) {
 	return {
 		serviceAccounts,
 		roles,
-		bindings: await gatherer.bindings(),
+		...await gatherer.bindingsAnywhere(),
 		roleNames: namesIn(roles)
 	};
 }
@@ -1912,16 +2011,29 @@ async function everything(gatherer) {
 async function only(gatherer, names) {
 	const { serviceAccounts, roles } = await gatherer.named(names);
 	const accounts = names.some(({ kind }) => kind === SERVICE_ACCOUNT$1);
-	const wide = accounts || names.some(({ kind }) => kind === "KubernetesClusterRole");
-	const namespaces = new Set(names.flatMap(({ kind, namespace }) => kind === "KubernetesRole" && namespace !== null ? [namespace] : []));
-	const bindings = wide ? [...await gatherer.bindings()] : [];
-	if (!wide) for (const namespace of namespaces) bindings.push(...await gatherer.bindingsIn(namespace));
+	const { bindings, whole } = await bindingsFor(gatherer, names);
 	const roleNames = accounts ? await gatherer.roleNames() : null;
 	return {
 		serviceAccounts,
 		roles,
 		bindings: bindings.filter((one) => concerns(one, names)),
+		whole,
 		roleNames
+	};
+}
+/** From the places in which what is named can be bound, or hold. */
+async function bindingsFor(gatherer, names) {
+	if (names.some(({ kind }) => kind === "KubernetesClusterRole")) return await gatherer.bindingsAnywhere();
+	if (names.some(({ kind }) => kind === "KubernetesServiceAccount")) return {
+		bindings: await gatherer.bindings(),
+		whole: false
+	};
+	const namespaces = new Set(names.flatMap(({ kind, namespace }) => kind === "KubernetesRole" && namespace !== null ? [namespace] : []));
+	const bindings = [];
+	for (const namespace of namespaces) bindings.push(...await gatherer.bindingsIn(namespace));
+	return {
+		bindings,
+		whole: false
 	};
 }
 function concerns(binding, names) {
@@ -1973,6 +2085,10 @@ function unread({ source, boundary }, unreadable) {
 	};
 }
 
+// src/providers/kubernetes/normal-form/creation-mark.ts
+/** Annotation with the mark by which an apply knows what it created as its own; it stays, and is no part of the normal form. */
+const CREATION_MARK = "countersign.dev/creation";
+
 // src/providers/kubernetes/normal-form/project.ts
 /** Provider.project: of what is live, what the document manages. Nothing of this provider is a pattern. */
 function project(object, guide) {
@@ -2011,4 +2127,4 @@ function rolesWithin(live, head) {
 	};
 }
 
-export { writtenResource as $, boundForm as A, CLUSTER_ROLE as B, outside as C, isWorkloadIdentity as D, serviceAccountAddress as E, NO_ROLES as F, optionsSchema as G, SERVICE_ACCOUNT$1 as H, listed as I, beginningOf as J, Grants as K, roleForm as L, boundText as M, placeOf as N, selectorOf as O, sameBound as P, targetText as Q, serviceAccountForm as R, namedBy as S, roleAddress as T, boundarySchema as U, ROLE as V, kinds as W, parseTarget as X, widerTexts as Y, resourceTarget as Z, typeOf as _, boundBy as a, openClient as b, failureOf as c, Gatherer as d, Refused as f, resourceOfRole as g, objectPath as h, liveStateOf as i, boundRoles as j, selectorText as k, isCertificateTrouble as l, collectionPath as m, identify as n, holderOf as o, bindingsOf as p, normalizeRules as q, kubernetesReader as r, isHolder as s, project as t, isNote as u, kubernetesFacts as v, placeOutside as w, boundaryOf as x, CallFailed as y, setOf as z };
+export { widerTexts as $, isWorkloadIdentity as A, roleForm as B, POD as C, placeOutside as D, outside as E, boundText as F, ROLE as G, setOf as H, placeOf as I, kinds as J, SERVICE_ACCOUNT$1 as K, sameBound as L, selectorText as M, boundForm as N, roleAddress as O, boundRoles as P, beginningOf as Q, NO_ROLES as R, openClient as S, namedBy as T, ANNOTATION_BYTES as U, serviceAccountForm as V, CLUSTER_ROLE as W, Grants as X, optionsSchema as Y, normalizeRules as Z, objectPath as _, liveStateOf as a, kubernetesFacts as b, isHolder as c, managedBy as d, parseTarget as et, isNote as f, collectionPath as g, bindingsOf as h, kubernetesReader as i, selectorOf as j, serviceAccountAddress as k, failureOf as l, Refused as m, CREATION_MARK as n, targetText as nt, boundBy as o, Gatherer as p, boundarySchema as q, identify as r, writtenResource as rt, holderOf as s, project as t, resourceTarget as tt, isCertificateTrouble as u, resourceOfRole as v, boundaryOf as w, CallFailed as x, typeOf as y, listed as z };

@@ -4,6 +4,7 @@ import { t as isJsonObject } from "./json.js";
 import { i as parseAddress } from "./address.js";
 import { o as isCredential } from "./credentials.js";
 import { t as parseJson } from "./parse-json.js";
+import { t as allUnknown } from "./mention.js";
 
 // src/core/live-shape.ts
 /** Whether JSON is a live state, in every part that core reads; what attributes and facts hold is the provider's. Whether it is true is not asked. */
@@ -14,7 +15,10 @@ function isLiveState(value) {
 }
 function isObject(one, source) {
 	const { address, kind, incarnation, attributes, facts, credentials, managedBy } = one;
-	return isAddressIn(address, source) && [kind, incarnation].every(isString) && isJsonObject(attributes) && isJsonObject(facts) && (credentials === void 0 || listOf(credentials, isCredential)) && (managedBy === void 0 || isJsonObject(managedBy) && [managedBy["tool"], managedBy["evidence"]].every(isString));
+	return isAddressIn(address, source) && [kind, incarnation].every(isString) && isJsonObject(attributes) && isJsonObject(facts) && (credentials === void 0 || listOf(credentials, isCredential)) && (managedBy === void 0 || isJsonObject(managedBy) && isManager(managedBy));
+}
+function isManager({ tool, evidence, pointer }) {
+	return [tool, evidence].every(isString) && (pointer === void 0 || isString(pointer));
 }
 function isAbout({ address }, source) {
 	return address === null || isAddressIn(address, source);
@@ -189,6 +193,38 @@ async function readEstates(request, sources) {
 	}
 	return estates;
 }
+/** Whether what a plan needs is there, by source; each source is asked for its names once. */
+async function lookUp(request, names) {
+	const found = /* @__PURE__ */ new Map();
+	for (const [name, wanted] of names) {
+		const source = request.configuration.sources.find((candidate) => candidate.name === name);
+		if (source === void 0 || wanted.length === 0) continue;
+		request.progress(`looking for what is named in ${name}`);
+		found.set(name, await lookUpIn(request, source, wanted));
+	}
+	return found;
+}
+async function lookUpIn({ providers, connect, handed }, source, names) {
+	if (handed?.states.has(source.name) === true) return allUnknown(names, NOT_HANDED);
+	try {
+		const reader = providers.get(source.provider)?.reader(connect(source, "read"));
+		try {
+			return await reader?.lookUp?.(names) ?? /* @__PURE__ */ new Map();
+		} finally {
+			await reader?.close();
+		}
+	} catch (error) {
+		if (error instanceof CountersignError) return allUnknown(names, {
+			code: error.code,
+			message: `${error.message} ${error.mend}`
+		});
+		throw error;
+	}
+}
+const NOT_HANDED = {
+	code: "live-state-partial",
+	message: "The state that was handed on tells only of what is managed."
+};
 /** One source, by a query of any kind. */
 async function readSource({ providers, connect, handed }, source, query) {
 	const provider = providers.get(source.provider);
@@ -226,4 +262,4 @@ function unread(source, code, message) {
 	};
 }
 
-export { decodeHandedState as a, reachOf as c, HANDED_STATE_LIMIT as i, readLive as n, encodeHandedState as o, readSource as r, handedStates as s, readEstates as t };
+export { HANDED_STATE_LIMIT as a, handedStates as c, readSource as i, reachOf as l, readEstates as n, decodeHandedState as o, readLive as r, encodeHandedState as s, lookUp as t };

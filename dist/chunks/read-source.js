@@ -1,5 +1,5 @@
-import { t as CountersignError } from "./errors.js";
-import { c as reachOf, r as readSource } from "./read-live.js";
+import { t as sourceNamed } from "./source-named.js";
+import { i as readSource, l as reachOf } from "./read-live.js";
 
 // src/workflows/read-source.ts
 /**
@@ -9,8 +9,7 @@ import { c as reachOf, r as readSource } from "./read-live.js";
 */
 async function readForOthers(request, name, at) {
 	const { configuration, providers, progress } = request;
-	const source = configuration.sources.find((one) => one.name === name);
-	if (source === void 0) throw unknownSource(name, configuration);
+	const source = sourceNamed(configuration, name);
 	const read = async (query) => {
 		progress(query.kind === "estate" ? `reading who may do what in ${name}` : `reading ${name}`);
 		return await readSource(request, source, query);
@@ -28,13 +27,6 @@ async function readForOthers(request, name, at) {
 /** Whether nothing can be concluded from it. */
 function isWhollyUnread({ unreadable }) {
 	return unreadable.some(({ address }) => address === null);
-}
-function unknownSource(name, { sources }) {
-	const known = sources.map((one) => one.name).join(", ");
-	return new CountersignError("unknown-source", "No source has this name.", {
-		evidence: name.slice(0, 100),
-		mend: `Configured are ${known.slice(0, 500)}.`
-	});
 }
 
 export { readForOthers as n, isWhollyUnread as t };

@@ -1,15 +1,14 @@
 import { u as CONFIGURATION_PATH } from "./overlooked.js";
 import { t as CountersignError } from "./errors.js";
-import { o as encodeHandedState } from "./read-live.js";
+import { s as encodeHandedState } from "./read-live.js";
 import { a as visible } from "./text.js";
 import { i as unreadablePhrase } from "./errors2.js";
 import { p as plain } from "./words.js";
 import { n as readForOthers, t as isWhollyUnread } from "./read-source.js";
-import { a as formatDiagnostics, t as readConfiguration } from "./inputs.js";
+import { n as openConfiguration } from "./configuration.js";
 import { t as runWith } from "./given.js";
 import { o as requestOf, t as liveLine } from "./progress.js";
 import { i as saveText } from "./live-file.js";
-import { posix } from "node:path";
 
 // src/cli/read.ts
 const SHOWN = 20;
@@ -48,15 +47,10 @@ const command = {
 async function read(context, given) {
 	const out = given.text("out");
 	if (out === null) throw new CountersignError("out-missing", "It is not said where the state is to be written.", { mend: "Name a file with --out." });
-	const providers = await context.providers();
-	const config = posix.normalize(given.text("config") ?? ".github/countersign.yaml");
-	const rules = await readConfiguration(context.files, [...providers.values()], config);
-	if (rules.kind === "invalid") {
-		context.stderr.write(formatDiagnostics(rules.diagnostics, "text"));
-		return 1;
-	}
+	const opened = await openConfiguration(context, given);
+	if (opened === null) return 1;
+	const { configuration, providers } = opened;
 	const line = liveLine(context.stderr);
-	const { configuration } = rules;
 	const reading = requestOf({
 		configuration,
 		providers,

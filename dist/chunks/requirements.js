@@ -1,6 +1,52 @@
 import { i as parseAddress, t as compareText } from "./address.js";
 import { S as asPinned, w as isTeam } from "./set.js";
 
+// src/core/adoption.ts
+/** A document that goes away ends what it adopted: what the base said counts then. */
+function adoptionOf(object, { before, after }) {
+	const manager = object?.managedBy;
+	if (manager === void 0) return { kind: "unclaimed" };
+	if (manager.reserved === true) return {
+		kind: "reserved",
+		manager
+	};
+	const adopts = (after ?? before)?.adopts ?? null;
+	if (adopts === null) return {
+		kind: "claimed",
+		manager
+	};
+	return {
+		kind: adopts === manager.tool ? "adopted" : "misnamed",
+		manager
+	};
+}
+/** Why nothing may be done with an object of another tool; null: it may. */
+function claimReason(adoption) {
+	if (adoption.kind === "unclaimed" || adoption.kind === "adopted") return null;
+	const { tool, evidence } = adoption.manager;
+	return {
+		code: "managed-elsewhere",
+		message: `${tool} manages this object (${evidence}), ${{
+			reserved: "and never gives it up",
+			claimed: "and it is observed only",
+			misnamed: "and not whom its document adopts it from"
+		}[adoption.kind]}.`
+	};
+}
+/** What reviewers are to know of it where nothing is blocked. */
+function adoptionNote(adoption) {
+	if (adoption.kind !== "adopted") return claimReason(adoption);
+	const { tool, evidence } = adoption.manager;
+	return {
+		code: "adopted",
+		message: `${tool} is to give this object up (${evidence}): take it out of there, or both will change it.`
+	};
+}
+/** Whether a change takes an object from another tool that the base did not take from it. */
+function adopts({ before, after }) {
+	return after !== null && after.adopts !== null && after.adopts !== before?.adopts;
+}
+
 // src/core/access/own.ts
 /** What is assessed of one plan, by the identities that it is about. */
 var AssessedAccess = class {
@@ -79,52 +125,6 @@ function highestOf(levels) {
 	let highest = "low";
 	for (const level of levels) if (compareRisk(level, highest) > 0) highest = level;
 	return highest;
-}
-
-// src/core/adoption.ts
-/** A document that goes away ends what it adopted: what the base said counts then. */
-function adoptionOf(object, { before, after }) {
-	const manager = object?.managedBy;
-	if (manager === void 0) return { kind: "unclaimed" };
-	if (manager.reserved === true) return {
-		kind: "reserved",
-		manager
-	};
-	const adopts = (after ?? before)?.adopts ?? null;
-	if (adopts === null) return {
-		kind: "claimed",
-		manager
-	};
-	return {
-		kind: adopts === manager.tool ? "adopted" : "misnamed",
-		manager
-	};
-}
-/** Why nothing may be done with an object of another tool; null: it may. */
-function claimReason(adoption) {
-	if (adoption.kind === "unclaimed" || adoption.kind === "adopted") return null;
-	const { tool, evidence } = adoption.manager;
-	return {
-		code: "managed-elsewhere",
-		message: `${tool} manages this object (${evidence}), ${{
-			reserved: "and never gives it up",
-			claimed: "and it is observed only",
-			misnamed: "and not whom its document adopts it from"
-		}[adoption.kind]}.`
-	};
-}
-/** What reviewers are to know of it where nothing is blocked. */
-function adoptionNote(adoption) {
-	if (adoption.kind !== "adopted") return claimReason(adoption);
-	const { tool, evidence } = adoption.manager;
-	return {
-		code: "adopted",
-		message: `${tool} is to give this object up (${evidence}): take it out of there, or both will change it.`
-	};
-}
-/** Whether a change takes an object from another tool that the base did not take from it. */
-function adopts({ before, after }) {
-	return after !== null && after.adopts !== null && after.adopts !== (before?.adopts ?? null);
 }
 
 // src/core/risk/order.ts
@@ -289,4 +289,4 @@ function namedBy(name) {
 	return name.split(" ").map((one) => one.startsWith("@") && !isTeam(one) ? one.slice(1) : one);
 }
 
-export { byRisk as a, claimReason as c, highestOf as d, AssessedAccess as f, unappliedRequirements as i, RISK_LEVELS as l, ownersOf as n, adoptionNote as o, peopleOf as r, adoptionOf as s, defaultRequirements as t, compareRisk as u };
+export { byRisk as a, highestOf as c, adoptionOf as d, claimReason as f, unappliedRequirements as i, AssessedAccess as l, ownersOf as n, RISK_LEVELS as o, peopleOf as r, compareRisk as s, defaultRequirements as t, adoptionNote as u };

@@ -1,10 +1,13 @@
 import { t as compareText } from "./address.js";
 import { i as daysBetween } from "./credentials.js";
-import { d as highestOf, u as compareRisk } from "./requirements.js";
+import { c as highestOf, s as compareRisk } from "./requirements.js";
 import { n as meet, t as fits } from "./star.js";
 
 // src/core/access.ts
-/** Direct permissions that one change adds and takes away, each sorted. A disabled identity loses everything it held. */
+/**
+* Direct permissions that one change adds and takes away, each sorted. What a wildcard gave before is no gain by its name, and what
+* one gives after is no loss. A disabled identity loses everything it held.
+*/
 function accessDelta(change, provider, object, live) {
 	if (change.steps.length === 0) return {
 		gains: [],
@@ -13,9 +16,10 @@ function accessDelta(change, provider, object, live) {
 	const inventory = object === null ? null : provider.inventory(object, live);
 	const before = permissionsOf(change.action === "disable" ? inventory : change.before);
 	const after = change.action === "disable" ? /* @__PURE__ */ new Map() : permissionsOf(change.after);
+	const includes = provider.access?.includes?.bind(provider.access) ?? null;
 	return {
-		gains: missingFrom(before, after),
-		loses: missingFrom(after, before)
+		gains: missingFrom(before, after, includes),
+		loses: missingFrom(after, before, includes)
 	};
 	function permissionsOf(attributes) {
 		if (attributes === null) return /* @__PURE__ */ new Map();
@@ -30,8 +34,13 @@ function keyOf(permission) {
 		permission.path
 	]);
 }
-function missingFrom(known, all) {
-	return [...all].filter(([key]) => !known.has(key)).sort(([left], [right]) => compareText(left, right)).map(([, permission]) => permission);
+/** Comparisons of one side of a change: beyond, what a wildcard may include counts as gained or lost. */
+const COMPARISONS = 2e5;
+function missingFrom(known, all, includes) {
+	const unnamed = [...all].filter(([key]) => !known.has(key));
+	const given = [...known.values()].filter(({ path }) => path === "direct");
+	const isCompared = includes !== null && unnamed.length * given.length <= COMPARISONS;
+	return unnamed.filter(([, one]) => !isCompared || one.path !== "direct" || !given.some((held) => includes(held, one))).sort(([left], [right]) => compareText(left, right)).map(([, permission]) => permission);
 }
 
 // src/core/risk/text.ts

@@ -2,9 +2,9 @@ import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as canonicalize } from "./digest.js";
 import { t as CountersignError } from "./errors.js";
 import { t as isJsonObject } from "./json.js";
+import { i as quoted } from "./text.js";
 import { n as suggest, t as didYouMean } from "./suggest.js";
 import { a as pointerToken, o as pointerTokens } from "./place.js";
-import { i as quoted } from "./text.js";
 import { n as LIMITS } from "./yaml.js";
 
 // node_modules/ajv/dist/compile/codegen/code.js
@@ -7476,6 +7476,50 @@ function isJson(value) {
 	return value !== void 0 && typeof value !== "function" && typeof value !== "symbol";
 }
 
+// src/core/schema/key-count.ts
+function choiceOf({ keyword, schema, parent, data }) {
+	if (keyword !== "minProperties" && keyword !== "maxProperties") return null;
+	const { properties, required = [], additionalProperties } = parent;
+	if (!isJsonObject(properties) || additionalProperties !== false || !isJsonObject(data)) return null;
+	const asked = new Set(Array.isArray(required) ? required : []);
+	const keys = Object.keys(properties).filter((key) => !asked.has(key));
+	const number = Number(schema) - asked.size;
+	return number < 1 || keys.length === 0 ? null : {
+		number,
+		keys,
+		given: keys.filter((key) => Object.hasOwn(data, key))
+	};
+}
+/** Whether too few keys are only those that are required, each of which is said by itself. */
+function isSaidByRequired(failure) {
+	const choice = failure.keyword === "minProperties" ? choiceOf(failure) : null;
+	return choice !== null && choice.given.length >= choice.number;
+}
+/** What is wrong with the number of keys, by their names. @param what the mapping, in words */
+function keyCount(failure, what) {
+	const choice = choiceOf(failure);
+	if (choice === null) return null;
+	const { number, keys, given } = choice;
+	const some = number === 1 ? "one" : String(number);
+	if (failure.keyword === "maxProperties") return {
+		code: "out-of-bounds",
+		cause: `${what} may have only ${some} of the keys ${listed(keys)}.`,
+		mend: `Keep ${some} of ${listed(given)}.`
+	};
+	const left = number - given.length;
+	const lacking = left === 1 ? "one" : String(left);
+	const others = keys.filter((key) => !given.includes(key));
+	return {
+		code: "missing-key",
+		cause: `${what} lacks ${lacking} of the keys ${listed(others)}.`,
+		mend: `Add ${lacking} of ${listed(others)}.`
+	};
+}
+function listed(keys) {
+	const all = keys.map((key) => quoted(key));
+	return all.length < 2 ? all.join("") : `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
+}
+
 // src/core/schema/union.ts
 /** Keywords by which a form says that it is not meant at all. */
 const KIND = /* @__PURE__ */ new Set([
@@ -7616,7 +7660,7 @@ function word(failure, written) {
 		case "pattern": return misformed(failure, what);
 		case "anyOf":
 		case "oneOf": return noForm(failure, what);
-		default: return bound(failure, what);
+		default: return keyCount(failure, what) ?? bound(failure, what);
 	}
 }
 /** What a pointer points to, in words. */
@@ -7779,7 +7823,7 @@ function validate(schema, document, part) {
 	return distinct(withoutMisspelt(reduceUnions(failuresOf(check.errors ?? []))).map((failure) => ({
 		...failure,
 		pointer: `${pointer}${failure.pointer}`
-	})).filter((failure) => !document.reported(failure.pointer)).map((failure) => diagnosticOf(failure, document))).slice(0, LIMITS.problems);
+	})).filter((failure) => !isSaidByRequired(failure) && !document.reported(failure.pointer)).map((failure) => diagnosticOf(failure, document))).slice(0, LIMITS.problems);
 }
 function compile(schema) {
 	const known = compiled.get(schema);

@@ -1,10 +1,11 @@
 import { i as parseAddress, t as compareText } from "./address.js";
 import { b as shown, d as listed, f as markdown, h as strong, l as conjoined, m as said, r as count, s as fit, u as data, v as grouped, x as visible } from "./words.js";
 import { t as basisText } from "./basis.js";
-import { f as AssessedAccess, u as compareRisk } from "./requirements.js";
+import { l as AssessedAccess, s as compareRisk } from "./requirements.js";
 import { a as sameLeaf, l as isPatternMark, o as unescapePointer, t as differences, u as isUnknownMark } from "./leaves.js";
 import { t as CORE_CODES } from "./codes2.js";
 import { t as canonicalize } from "./digest.js";
+import { t as isJsonObject } from "./json.js";
 
 // src/render/view.ts
 const NO_ASSESSMENT = {
@@ -381,8 +382,44 @@ function sharedAccess(gains) {
 	});
 }
 
+// src/render/path.ts
+const SEPARATOR = " › ";
+/** What could be taken for a separator, a value, a quoted key or a word of ours stands in quotes, so that no two paths look alike. */
+const UNCLEAR = /^$|^["( -]|›|"|: |[: ]$/u;
+/**
+* A JSON Pointer into the normal form in the words of documents. Of a list that says what becomes of others, the members
+* stand right below it.
+* @param sides of the change, in which the pointer leads to something
+*/
+function pathOf(pointer, sides, words = {}) {
+	const keys = segmentsOf(pointer);
+	return keys.flatMap((key, index) => {
+		if (index > 0 && sides.some((side) => isListed(valueAt(side, keys.slice(0, index))))) return key === "values" ? [] : ["(others)"];
+		return [keyText(index === 0 && Object.hasOwn(words, key) ? words[key] ?? key : key)];
+	});
+}
+/** A JSON Pointer's keys. */
+function segmentsOf(pointer) {
+	return pointer.split("/").slice(1).map(unescapePointer);
+}
+function pathText(path) {
+	return path.join(SEPARATOR);
+}
+function keyText(key) {
+	return UNCLEAR.test(key) ? JSON.stringify(key) : key;
+}
+function valueAt(side, keys) {
+	let value = side ?? void 0;
+	for (const key of keys) value = isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : void 0;
+	return value;
+}
+/** By convention of all providers: `values`, and whether others are kept or removed. */
+function isListed(value) {
+	if (!isJsonObject(value) || Object.keys(value).length !== 2) return false;
+	return isJsonObject(value["values"]) && (value["others"] === "keep" || value["others"] === "remove");
+}
+
 // src/render/edits.ts
-const VALUE_LIMIT = 1e3;
 const POINTER_LIMIT = 500;
 const EFFECT_LIMIT = 2e3;
 const EXPANSION_SHOWN = 20;
@@ -390,16 +427,25 @@ const EXPANSION_SHOWN = 20;
 function editsOf(view) {
 	const { change, assessment } = view;
 	return [...(change.metadata.after === null ? [] : metadataChanges(change)).map(({ field, before, after }) => ({
-		pointer: `metadata/${field}`,
+		kind: "value",
+		path: ["metadata", field],
 		before: before === null ? null : canonicalize(before),
 		after: after === null ? null : canonicalize(after),
 		place: placeOf(assessment.location)
-	})), ...differences(change.before, change.after).map((difference) => attributeEdit(difference, assessment))];
+	})), ...differences(change.before, change.after).filter((difference) => !isUnsaid(difference, change)).map((difference) => attributeEdit(difference, view))];
 }
-function attributeEdit({ pointer, before, after }, assessment) {
+/** That a list with members is all that there is goes without saying, as in documents. */
+function isUnsaid({ pointer, before, after }, { before: old, after: next }) {
+	if (!pointer.endsWith("/others") || ![before, after].every((value) => value === void 0 || value === "remove")) return false;
+	const list = valueAt(before === void 0 ? next : old, segmentsOf(pointer).slice(0, -1));
+	return isListed(list) && Object.keys(list.values).length > 0;
+}
+function attributeEdit({ pointer, before, after }, { change, assessment }) {
 	const expansion = expansionOf(pointer, assessment);
+	const path = pathOf(pointer, [change.before, change.after], assessment.words);
 	return {
-		pointer,
+		kind: path.length > 1 && [before, after].every((value) => value === void 0 || value === true) ? "member" : "value",
+		path,
 		before: valueText(before, expansion),
 		after: valueText(after, expansion),
 		place: placeOf(assessment.locations[pointer] ?? null)
@@ -437,28 +483,15 @@ function expansionText(names) {
 	const more = names.length - kept.length;
 	return `${names.length}: ${kept.join(", ")}${more > 0 ? `, and ${count(more, "more", "more")}` : ""}`;
 }
-/** The edit as lines that begin with a sign, as in a diff. The lines are visible text. */
-function editLines(edit) {
-	const pointer = shown(edit.pointer, POINTER_LIMIT);
-	const place = edit.place === "" ? "" : `   # ${shown(edit.place, POINTER_LIMIT)}`;
-	const [before, after] = shownPair(edit.before, edit.after);
-	return [...before === null ? [] : [`- ${pointer}: ${before}${after === null ? place : ""}`], ...after === null ? [] : [`+ ${pointer}: ${after}${place}`]];
-}
-/** Long values are cut where they begin to differ, so that two never look alike. */
-function shownPair(before, after) {
-	const longest = Math.max(before?.length ?? 0, after?.length ?? 0);
-	if (before === null || after === null || longest <= VALUE_LIMIT) return [before === null ? null : shown(before, VALUE_LIMIT), after === null ? null : shown(after, VALUE_LIMIT)];
-	let same = 0;
-	while (before[same] === after[same]) same += 1;
-	const from = Math.max(0, same - VALUE_LIMIT / 10);
-	const skipped = from === 0 ? "" : `(${count(from, "equal character")}) …`;
-	return [`${skipped}${shown(before.slice(from), VALUE_LIMIT)}`, `${skipped}${shown(after.slice(from), VALUE_LIMIT)}`];
-}
 /** `grants, validUntil`: the properties of the spec and of the metadata that are edited, in the document's words. */
 function editedProperties(view) {
 	const { change } = view;
 	const metadata = change.metadata.after === null ? [] : metadataChanges(change).map(({ field }) => field);
-	const attributes = differences(change.before, change.after).map(({ pointer }) => unescapePointer(pointer.split("/")[1] ?? ""));
+	const words = view.assessment.words ?? {};
+	const attributes = differences(change.before, change.after).map(({ pointer }) => {
+		const [name = ""] = segmentsOf(pointer);
+		return Object.hasOwn(words, name) ? words[name] ?? name : name;
+	});
 	return [.../* @__PURE__ */ new Set([...attributes, ...metadata])];
 }
 /** One line for each step: its number, what it waits for, and the effect exactly as it will be executed. */
@@ -1107,4 +1140,4 @@ function endsSentence(text) {
 const PLACE_SHOWN = 160;
 const CONTROLS_SHOWN = 5;
 
-export { editsOf as A, identityOf as B, gainLines$1 as C, othersLines as D, lossLines as E, byChoice as F, spareSomehow as I, standingsOf as L, stepLine as M, accessPhrase as N, othersPhrases as O, groupAccess as P, sufficesSomehow as R, whatPhrase as S, keptLines as T, viewOf as V, approverPhrase as _, irreversibleLines as a, riskPhrase as b, needLines as c, requirementPhrase as d, takenInLines as f, accessCell as g, exceptionPhrase as h, governanceLines as i, placesPhrase as j, editLines as k, noteLines as l, exceptionLines as m, findingPhrase as n, leadLines as o, nextPhrase as p, gainLines as r, leadSection as s, blockedLines as t, policyLines as u, changeSentence as v, heldLines as w, verdictPhrase as x, eitherPhrase as y, denialText as z };
+export { placesPhrase as A, identityOf as B, gainLines$1 as C, othersLines as D, lossLines as E, byChoice as F, spareSomehow as I, standingsOf as L, pathText as M, accessPhrase as N, othersPhrases as O, groupAccess as P, sufficesSomehow as R, whatPhrase as S, keptLines as T, viewOf as V, approverPhrase as _, irreversibleLines as a, riskPhrase as b, needLines as c, requirementPhrase as d, takenInLines as f, accessCell as g, exceptionPhrase as h, governanceLines as i, stepLine as j, editsOf as k, noteLines as l, exceptionLines as m, findingPhrase as n, leadLines as o, nextPhrase as p, gainLines as r, leadSection as s, blockedLines as t, policyLines as u, changeSentence as v, heldLines as w, verdictPhrase as x, eitherPhrase as y, denialText as z };

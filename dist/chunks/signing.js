@@ -270,7 +270,8 @@ const DECODERS = {
 	intent: record({
 		type: literal("intent"),
 		applyId: hash,
-		stepId: text
+		stepId: text,
+		commitment: hash
 	}),
 	receipt: record({
 		type: literal("receipt"),

@@ -1,9 +1,9 @@
-import { c as sizeOf, f as markdown, g as codeBlock, i as shortDigest, l as conjoined, m as said, p as plain, r as count, s as fit, u as data, y as logLine } from "./words.js";
+import { b as shown, c as sizeOf, f as markdown, g as codeBlock, i as shortDigest, l as conjoined, m as said, p as plain, r as count, s as fit, u as data, y as logLine } from "./words.js";
 import { i as parseAddress, t as compareText } from "./address.js";
 import { n as hashJson, t as canonicalize } from "./digest.js";
 import { a as sameLeaf, t as differences } from "./leaves.js";
 import { i as unreadablePhrase, r as renderErrors, t as diagnosticPhrase } from "./errors2.js";
-import { A as editsOf, C as gainLines, D as othersLines, E as lossLines, F as byChoice, M as stepLine, O as othersPhrases, S as whatPhrase, T as keptLines, V as viewOf, a as irreversibleLines, b as riskPhrase, c as needLines, d as requirementPhrase, f as takenInLines, g as accessCell, h as exceptionPhrase, i as governanceLines, j as placesPhrase, k as editLines, l as noteLines, m as exceptionLines, n as findingPhrase, o as leadLines, r as gainLines$1, s as leadSection, t as blockedLines, u as policyLines, w as heldLines, x as verdictPhrase } from "./sections.js";
+import { A as placesPhrase, C as gainLines, D as othersLines, E as lossLines, F as byChoice, M as pathText, O as othersPhrases, S as whatPhrase, T as keptLines, V as viewOf, a as irreversibleLines, b as riskPhrase, c as needLines, d as requirementPhrase, f as takenInLines, g as accessCell, h as exceptionPhrase, i as governanceLines, j as stepLine, k as editsOf, l as noteLines, m as exceptionLines, n as findingPhrase, o as leadLines, r as gainLines$1, s as leadSection, t as blockedLines, u as policyLines, w as heldLines, x as verdictPhrase } from "./sections.js";
 import { i as daysBetween } from "./credentials.js";
 
 // src/core/alike.ts
@@ -67,6 +67,87 @@ function impersonal({ action, resource, path, power }) {
 /** No address begins with a slash, so that one without its source is none of another source. */
 function within(address, source) {
 	return address.startsWith(`${source}/`) ? address.slice(source.length) : address;
+}
+
+// src/render/edit-lines.ts
+const VALUE_LIMIT = 1e3;
+const PATH_LIMIT = 500;
+function editText({ sign, depth, text }) {
+	return `${sign} ${"  ".repeat(depth)}${text}`;
+}
+/** The edits in their order, as a tree: what several are about is said once, above them. */
+function editLines(edits) {
+	const root = {
+		path: [],
+		children: /* @__PURE__ */ new Map(),
+		edits: []
+	};
+	for (const edit of edits) {
+		let node = root;
+		for (const key of edit.path) {
+			const next = node.children.get(key) ?? {
+				path: [...node.path, key],
+				children: /* @__PURE__ */ new Map(),
+				edits: []
+			};
+			node.children.set(key, next);
+			node = next;
+		}
+		node.edits.push(edit);
+	}
+	return [...root.children.values()].flatMap((node) => nodeLines(node, 0, 0, null));
+}
+/** @param from where in its path a node's own part begins @param place that is said above */
+function nodeLines(node, from, depth, place) {
+	const [only, ...others] = node.children.values();
+	if (only !== void 0 && others.length === 0 && node.edits.length === 0) return nodeLines(only, from, depth, place);
+	const title = shown(pathText(node.path.slice(from)), PATH_LIMIT);
+	if (only === void 0) return node.edits.flatMap((edit) => leafLines(edit, title, depth, place));
+	const shared = place ?? sharedPlace(node);
+	const heading = {
+		sign: " ",
+		depth,
+		text: `${title}:${place === null ? placeText(shared ?? "") : ""}`
+	};
+	const own = node.edits.flatMap((edit) => leafLines(edit, "(itself)", depth + 1, shared));
+	const below = [...node.children.values()].flatMap((child) => nodeLines(child, node.path.length, depth + 1, shared));
+	return [
+		heading,
+		...own,
+		...below
+	];
+}
+/** Where everything below stands; null: in different places. */
+function sharedPlace(node) {
+	const places = new Set(editsBelow(node).map((edit) => edit.place));
+	const [place = ""] = places;
+	return places.size === 1 ? place : null;
+}
+function editsBelow({ edits, children }) {
+	return [...edits, ...[...children.values()].flatMap(editsBelow)];
+}
+function placeText(place) {
+	return place === "" ? "" : `   # ${shown(place, PATH_LIMIT)}`;
+}
+function leafLines(edit, title, depth, above) {
+	const place = above === null ? placeText(edit.place) : "";
+	const [before, after] = shownPair(edit.before, edit.after);
+	const line = (sign, value, end) => ({
+		sign,
+		depth,
+		text: `${title}${edit.kind === "member" ? "" : `: ${value}`}${end}`
+	});
+	return [...before === null ? [] : [line("-", before, after === null ? place : "")], ...after === null ? [] : [line("+", after, place)]];
+}
+/** Long values are cut where they begin to differ, so that two never look alike. */
+function shownPair(before, after) {
+	const longest = Math.max(before?.length ?? 0, after?.length ?? 0);
+	if (before === null || after === null || longest <= VALUE_LIMIT) return [before === null ? null : shown(before, VALUE_LIMIT), after === null ? null : shown(after, VALUE_LIMIT)];
+	let same = 0;
+	while (before[same] === after[same]) same += 1;
+	const from = Math.max(0, same - VALUE_LIMIT / 10);
+	const skipped = from === 0 ? "" : `(${count(from, "equal character")}) …`;
+	return [`${skipped}${shown(before.slice(from), VALUE_LIMIT)}`, `${skipped}${shown(after.slice(from), VALUE_LIMIT)}`];
 }
 
 // src/render/moved.ts
@@ -185,7 +266,7 @@ function changeBlock(view, budget) {
 	const { change, assessment } = view;
 	const places = placesPhrase(assessment, ADDRESS_LIMIT);
 	const title = `${markdown([data(change.address, ADDRESS_LIMIT), ...places === null ? [] : [" in ", ...places]])}: ${change.action}\n`;
-	const lines = [...editsOf(view).flatMap(editLines), ...change.steps.length === 0 ? ["# no steps: nothing is executed"] : ["# steps", ...change.steps.map((step) => stepLine(step))]];
+	const lines = [...editLines(editsOf(view)).map(editText), ...change.steps.length === 0 ? ["# no steps: nothing is executed"] : ["# steps", ...change.steps.map((step) => stepLine(step))]];
 	const room = budget - sizeOf(title) - 100;
 	const fitting = fit(lines, room, (line) => line, (rest) => `# … and ${count(rest, "more line")}: ${WHOLE_PLAN}`);
 	return `${title}\n${codeBlock(fitting, "diff")}`;
@@ -412,6 +493,11 @@ const RISK_TONES = {
 	medium: "warning",
 	low: "plain"
 };
+const EDIT_TONES = {
+	"+": "added",
+	"-": "removed",
+	" ": "plain"
+};
 const MINIMUM_WIDTH = 40;
 const PLACE_LIMIT = 500;
 /** The plan as text. Everything that colour says is said by a sign or a word as well. */
@@ -479,7 +565,7 @@ function changeLines(view) {
 			")"
 		], "dim", "note     ")),
 		...places === null ? [] : [phraseLine(4, places, "dim", "in       ")],
-		...editsOf(view).flatMap(editLines).map((text) => line(6, text.slice(2), text.startsWith("+") ? "added" : "removed", text.slice(0, 2))),
+		...editLines(editsOf(view)).map(({ sign, depth, text }) => line(6, text, EDIT_TONES[sign], `${sign} ${"  ".repeat(depth)}`)),
 		...change.steps.map((step) => line(6, stepLine(step), "dim"))
 	];
 }

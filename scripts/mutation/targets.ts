@@ -300,9 +300,7 @@ export const TARGETS: { readonly [name: string]: readonly Target[] } = {
   providers: [
     {
       files: ['src/providers/aws/steps/blocks.ts'],
-      tests: ['role', 'user', 'managed-policy', 'oidc-provider'].map(
-        (name) => `test/providers/aws/steps/${name}.test.ts`,
-      ),
+      tests: ['test/providers/aws/steps/blocks.test.ts'],
       slow: [],
     },
     {
@@ -310,10 +308,10 @@ export const TARGETS: { readonly [name: string]: readonly Target[] } = {
       tests: ['test/providers/aws/steps/limits.test.ts'],
       slow: [],
     },
-    {
-      files: ['blocks', 'holders'].map((name) => `src/providers/kubernetes/steps/${name}.ts`),
-      tests: ['steps', 'holders'].map((name) => `test/providers/kubernetes/${name}.test.ts`),
+    ...['blocks', 'holders'].map((name) => ({
+      files: [`src/providers/kubernetes/steps/${name}.ts`],
+      tests: [`test/providers/kubernetes/steps/${name}.test.ts`],
       slow: [],
-    },
+    })),
   ],
 };

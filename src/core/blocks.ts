@@ -43,11 +43,12 @@ function modeForbids(scoped: ScopedIdentity, { configuration }: Source, change: 
   return [];
 }
 
-/** What could not be shown cannot be reviewed, and what seems equal may differ there. */
+/** What could not be shown cannot be reviewed, and what seems equal may differ there. Another object in this one's place has none of it. */
 function unreadableAttributes({ address }: ScopedIdentity, source: Source, change: Change): readonly Reason[] {
   if (change.action === 'forget' || source.configuration.mode === 'observe') return [];
+  const managed = change.action === 'replace' ? null : change.after;
   return source.live.unreadable.flatMap(({ address: concerned, pointer, reason }) =>
-    concerned === address && pointer !== null && manages(change.after, pointer)
+    concerned === address && pointer !== null && manages(managed, pointer)
       ? [{ code: 'attribute-unreadable', message: reason.message, pointer }]
       : [],
   );

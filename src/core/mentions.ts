@@ -25,8 +25,9 @@ export function mentionsIn(
   const acted = Map.groupBy(plan.changes.filter(acts), ({ address }) => parseAddress(address).source);
   const all = plan.sources.flatMap(({ name, provider }) => {
     const state = live.get(name);
-    const mentions = state === undefined ? [] : providers.get(provider)?.mentions?.(acted.get(name) ?? [], state);
-    return mentions === undefined || mentions.length === 0 ? [] : [[name, mentions] as const];
+    if (state === undefined) return [];
+    const mentions = providers.get(provider)?.mentions?.(acted.get(name) ?? [], state) ?? [];
+    return mentions.length === 0 ? [] : [[name, mentions] as const];
   });
   return new Map(all);
 }
@@ -49,41 +50,37 @@ export function withMentions(
   mentions: ReadonlyMap<string, readonly Mention[]>,
   found: ReadonlyMap<string, Existences>,
 ): Planned {
-  if (mentions.size === 0) return { plan, assessment };
   const looked = [...mentions].flatMap(([source, all]) =>
-    all.map((mention) => ({ mention, existence: found.get(source)?.get(mention.name) ?? NOT_LOOKED_UP })),
+    all.map((mention) => ({ mention, existence: found.get(source)?.get(mention.name) })),
   );
   const byChange = Map.groupBy(looked, ({ mention }) => mention.address);
   const changes = plan.changes.map((change): Change => {
     const absent = (byChange.get(change.address) ?? []).flatMap(missingIn);
-    return absent.length === 0 ? change : { ...change, blocked: [...change.blocked, ...absent] };
+    return { ...change, blocked: [...change.blocked, ...absent] };
   });
   const assessed = assessment.changes.map((one) => {
     const unknown = unlooked(byChange.get(one.address) ?? []);
-    return unknown.length === 0 ? one : { ...one, notes: [...one.notes, ...unknown] };
+    return { ...one, notes: [...one.notes, ...unknown] };
   });
   const applyable = assessment.applyable && changes.every(({ blocked }) => blocked.length === 0);
   return { plan: { ...plan, changes }, assessment: { ...assessment, applyable, changes: assessed } };
 }
 
-type Looked = { readonly mention: Mention; readonly existence: Existence };
-
-const NOT_LOOKED_UP: Existence = {
-  kind: 'unknown',
-  reason: { code: 'too-many-look-ups', message: `At most ${LOOK_UPS} things are looked up in one source.` },
-};
+/** `existence` undefined: there were too many to look up. */
+type Looked = { readonly mention: Mention; readonly existence: Existence | undefined };
 
 function missingIn({ mention: { missing }, existence }: Looked): readonly Reason[] {
-  if (existence.kind !== 'absent') return [];
+  if (existence?.kind !== 'absent') return [];
   const { instead } = existence;
   return [instead === null ? missing : { ...missing, message: `${missing.message} There is ${instead}.` }];
 }
 
 /** One sentence for all that is unknown for the same reason. */
 function unlooked(looked: readonly Looked[]): readonly Reason[] {
-  const unknown = looked.flatMap(({ mention, existence }) =>
-    existence.kind === 'unknown' ? [{ what: mention.what, why: existence.reason.message }] : [],
-  );
+  const unknown = looked.flatMap(({ mention: { what }, existence }) => {
+    if (existence === undefined) return [{ what, why: `At most ${LOOK_UPS} things are looked up in one source.` }];
+    return existence.kind === 'unknown' ? [{ what, why: existence.reason.message }] : [];
+  });
   return [...Map.groupBy(unknown, ({ why }) => why)].map(([why, members]) => {
     const names = [...new Set(members.map(({ what }) => what))];
     const more = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : '';

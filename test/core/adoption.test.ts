@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { adoptionNote, adoptionOf, adopts, claimReason } from '../../src/core/adoption.ts';
 import { defaultRequirements } from '../../src/core/approval/requirements.ts';
 import type { Manager } from '../../src/core/live.ts';
+import type { IdentityMetadata } from '../../src/core/plan.ts';
 import type { Removal } from '../../src/core/ports.ts';
 import { account, declared, memoryLab } from '../support/memory.ts';
 import { configurationFor, type Declared } from '../support/planning.ts';
@@ -106,5 +108,67 @@ describe('a document that adopts', () => {
     const lab = memoryLab({ accounts: { a: account({ note: 'live' }) } });
     const { assessment } = await lab.plan({ base: [wish('live', 'Terraform')], head: [wish('new', 'Terraform')] });
     expect([assessment.applyable, assessment.changes[0]?.notes]).toEqual([true, []]);
+  });
+});
+
+describe('whose an object is', () => {
+  const document = (gives: string | null): IdentityMetadata => ({
+    owner: null,
+    purpose: null,
+    expires: null,
+    consumers: [],
+    dependsOn: [],
+    adopts: gives,
+  });
+  const free = {};
+  const claimed = { managedBy: TERRAFORM };
+  const reserved = { managedBy: { ...TERRAFORM, reserved: true } } as const;
+  /** What blocks, and what is noted where nothing is blocked. */
+  const BOTH = ['managed-elsewhere', 'managed-elsewhere'] as const;
+
+  it.each([
+    ['of nobody, where there is none yet', null, null, document('Terraform'), 'unclaimed', null, null],
+    ['of nobody, where no tool claims it', free, document('Terraform'), null, 'unclaimed', null, null],
+    ['of the tool, where no document says more', claimed, null, document(null), 'claimed', ...BOTH],
+    ['of the tool, where nothing declares it at all', claimed, null, null, 'claimed', ...BOTH],
+    [
+      'of the tool, where the document no longer adopts',
+      claimed,
+      document('Terraform'),
+      document(null),
+      'claimed',
+      ...BOTH,
+    ],
+    ['of the tool, where another is named', claimed, null, document('Helm'), 'misnamed', ...BOTH],
+    ['of the system for good', reserved, null, document('Terraform'), 'reserved', ...BOTH],
+    ['of the document that adopts it', claimed, null, document('Terraform'), 'adopted', null, 'adopted'],
+    [
+      'of the document that goes away, by the word of the base',
+      claimed,
+      document('Terraform'),
+      null,
+      'adopted',
+      null,
+      'adopted',
+    ],
+  ] as const)('is %s', (_what, object, before, after, kind, block, note) => {
+    const adoption = adoptionOf(object, { before, after });
+    expect([adoption.kind, claimReason(adoption)?.code ?? null, adoptionNote(adoption)?.code ?? null]).toEqual([
+      kind,
+      block,
+      note,
+    ]);
+  });
+
+  it.each([
+    ['a new document that adopts', null, document('Terraform'), true],
+    ['one that adopts from now on', document(null), document('Terraform'), true],
+    ['one that adopts from another tool', document('Helm'), document('Terraform'), true],
+    ['one that adopted before', document('Terraform'), document('Terraform'), false],
+    ['one that no longer adopts', document('Terraform'), document(null), false],
+    ['one that never did', null, document(null), false],
+    ['one that goes away', document('Terraform'), null, false],
+  ])('is asked for by %s', (_what, before, after, asked) => {
+    expect(adopts({ before, after })).toBe(asked);
   });
 });

@@ -52,6 +52,16 @@ describe('what could not be read', () => {
     ]);
   });
 
+  it('blocks a replacement, whatever attribute it is: the new object would come without it, and nobody would see', async () => {
+    const distort = hides('/note');
+    const replaced = await memoryLab({ accounts, distort }).change({
+      base: [declared('a')],
+      head: [declared('a', { tier: 'premium' })],
+    });
+    expect(replaced.action).toBe('replace');
+    expect(codes(replaced)).toEqual(['attribute-unreadable /note']);
+  });
+
   it('blocks nothing in a source that is only observed', async () => {
     expect(codes(await edit({ note: 'new' }, { distort: hides('/note'), mode: 'observe' }))).toEqual([]);
   });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Existence, Mention } from '../../src/core/mention.ts';
 import { LOOK_UPS, mentionsIn, namesIn, withMentions } from '../../src/core/mentions.ts';
+import type { Change } from '../../src/core/plan.ts';
 import type { Provider } from '../../src/core/ports.ts';
 import { account, addressOf, declared, memoryLab } from '../support/memory.ts';
+import { changeWith, planOf } from '../support/plans.ts';
 
 const lab = memoryLab({ accounts: { a: account(), b: account(), gone: account() }, resources: ['orders'] });
 const READS = { grants: [{ on: 'orders', actions: ['read'] }] };
@@ -20,29 +22,68 @@ const unknown = (message: string): Existence => ({ kind: 'unknown', reason: { co
 const answered = (mentions: readonly Mention[], found: Readonly<Record<string, Existence>>) =>
   [new Map([['memory', mentions]]), new Map([['memory', new Map(Object.entries(found))]])] as const;
 
-describe('what a plan mentions', () => {
-  const asked = async (plan = planned()) => {
-    const seen: string[][] = [];
-    const mentions: Provider['mentions'] = (changes) => {
-      seen.push(changes.map(({ address, action }) => `${action} ${address}`));
-      return [];
-    };
-    const live = await lab.reader.read({ kind: 'boundary' });
-    const found = mentionsIn(await plan, {
-      providers: new Map([['memory', { mentions }]]),
-      live: new Map([['memory', live]]),
-    });
-    expect(found).toEqual(new Map());
-    return seen;
-  };
+type Asking = Pick<Provider, 'mentions'>;
 
-  it('is told of what it makes and edits, and of nothing that ends', async () => {
-    expect(await asked()).toEqual([['update memory/MemoryAccount/a', 'update memory/MemoryAccount/b']]);
+/** What each source's provider is asked, as `source: action address …`, and what the plan needs by its answers. */
+async function asked(changes: readonly Change[], more: { live?: readonly string[]; errored?: boolean } = {}) {
+  const seen: string[] = [];
+  const answering = (source: string, answer: readonly Mention[]): Asking => ({
+    mentions: (acted) => {
+      seen.push([`${source}:`, ...acted.map(({ action, address }) => `${action} ${address}`)].join(' '));
+      return answer;
+    },
+  });
+  const providers = new Map<string, Asking>([
+    ['asks', answering('one', [mention('a', 'x')])],
+    ['asks nothing', answering('two', [])],
+    ['cannot ask', {}],
+  ]);
+  const target = { id: 'one' };
+  const sources = [
+    { name: 'memory', provider: 'asks', target },
+    { name: 'two', provider: 'asks nothing', target },
+    { name: 'three', provider: 'cannot ask', target },
+    { name: 'four', provider: 'nobody’s', target },
+  ];
+  const state = await lab.reader.read({ kind: 'boundary' });
+  const { assessment } = await planned();
+  const found = mentionsIn(
+    { plan: { ...planOf(changes), sources }, assessment: { ...assessment, errored: more.errored ?? false } },
+    { providers, live: new Map((more.live ?? sources.map(({ name }) => name)).map((name) => [name, state])) },
+  );
+  return { seen, found };
+}
+
+describe('what a plan mentions', () => {
+  const NEEDED = new Map([['memory', [mention('a', 'x')]]]);
+
+  it('is asked of each source that was read, and kept of those that need something', async () => {
+    const { seen, found } = await asked([]);
+    expect(seen).toEqual(['one:', 'two:']);
+    expect(found).toEqual(NEEDED);
+  });
+
+  it('is nothing of a source that was not read', async () => {
+    expect(await asked([], { live: ['two'] })).toEqual({ seen: ['two:'], found: new Map() });
   });
 
   it('is nothing where the documents are wrong', async () => {
-    const { plan, assessment } = await planned();
-    expect(await asked(Promise.resolve({ plan, assessment: { ...assessment, errored: true } }))).toEqual([]);
+    expect(await asked([changeWith('a')], { errored: true })).toEqual({ seen: [], found: new Map() });
+  });
+
+  it.each([
+    ['create', {}, true],
+    ['update', {}, true],
+    ['replace', {}, true],
+    ['update', { steps: [] }, false],
+    ['disable', {}, false],
+    ['delete', {}, false],
+    ['forget', { steps: [] }, false],
+    ['describe', { steps: [] }, false],
+  ] as const)('is told of what it makes and edits: %s %j', async (action, parts, told) => {
+    const change = changeWith('a', { action, ...parts });
+    const { seen } = await asked([change, { ...change, address: 'three/MemoryAccount/a' }]);
+    expect(seen).toEqual([told ? `one: ${action} memory/MemoryAccount/a` : 'one:', 'two:']);
   });
 
   it('is looked up once for each name, and only the first of too many', () => {
@@ -90,8 +131,47 @@ describe('a plan whose mentions were looked up', () => {
     ]);
   });
 
+  it('keeps what blocked a change and what was noted before', async () => {
+    const before = await planned();
+    const reason = { code: 'managed-elsewhere', message: 'Helm manages it.' };
+    const plan = { ...before.plan, changes: before.plan.changes.map((one) => ({ ...one, blocked: [reason] })) };
+    const changes = before.assessment.changes.map((one) => ({ ...one, notes: [reason] }));
+    const known = { plan, assessment: { ...before.assessment, applyable: false, changes } };
+    const all = [mention('a', 'x'), mention('a', 'y')];
+    const found = answered(all, { x: { kind: 'absent', instead: null }, y: unknown('It is denied.') });
+    const after = withMentions(known, ...found);
+    expect(after.plan.changes[0]?.blocked).toEqual([reason, mention('a', 'x').missing]);
+    expect(after.assessment.changes[0]?.notes).toEqual([
+      reason,
+      { code: 'reference-unchecked', message: 'Nobody looked whether these exist: the thing y. It is denied.' },
+    ]);
+    expect(after.plan.changes.slice(1)).toEqual(plan.changes.slice(1));
+    expect(
+      withMentions(
+        { ...before, assessment: { ...before.assessment, applyable: false } },
+        ...answered(all, { x: THERE, y: THERE }),
+      ).assessment.applyable,
+    ).toBe(false);
+  });
+
+  it('names each thing once, and three without more', async () => {
+    const all = ['p', 'q', 'q', 'r'].map((name) => mention('a', name));
+    const denied = unknown('It is denied.');
+    const { assessment } = withMentions(await planned(), ...answered(all, { p: denied, q: denied, r: denied }));
+    expect(assessment.changes[0]?.notes).toMatchObject([
+      { message: 'Nobody looked whether these exist: the thing p, the thing q, the thing r. It is denied.' },
+    ]);
+  });
+
   it('tells of what was one too many', async () => {
-    const { assessment } = withMentions(await planned(), ...answered([mention('b', 'x')], {}));
-    expect(assessment.changes[1]?.notes[0]?.message).toContain('At most 50 things are looked up in one source.');
+    const message = 'Nobody looked whether these exist: the thing x. At most 50 things are looked up in one source.';
+    for (const found of [new Map(), new Map([['memory', new Map()]])]) {
+      const { assessment } = withMentions(await planned(), new Map([['memory', [mention('b', 'x')]]]), found);
+      expect(assessment.changes.map(({ notes }) => notes)).toEqual([
+        [],
+        [{ code: 'reference-unchecked', message }],
+        [],
+      ]);
+    }
   });
 });

@@ -103,11 +103,7 @@ export const PLAN_CODES: CodeTopic = {
     },
     'reference-unchecked': {
       meaning: 'A document names something for the first time, and nobody could look whether it is there.',
-      next: 'Give the login of the source what its guide gives the reader; or make sure of it yourself.',
-    },
-    'too-many-look-ups': {
-      meaning: 'A plan names more things for the first time than are looked up in one source.',
-      next: 'Split the pull request, or make sure of the rest yourself.',
+      next: 'Give the login of the source what its guide gives the reader; split a plan that names more than is looked up; or make sure of it yourself.',
     },
     'estate-unread': {
       meaning: 'Nobody read who may do what in a source, so only what is given directly is told.',
@@ -119,8 +115,9 @@ export const PLAN_CODES: CodeTopic = {
       next: 'Split the pull request, or ask `countersign access --plan`.',
     },
     'attribute-unreadable': {
-      meaning: 'A managed attribute has a live value that is not shown, such as a text with the shape of a secret.',
-      next: 'Remove the value in the live system, or leave the attribute unmanaged.',
+      meaning:
+        'An attribute that is managed, or that would be lost with its object, has a live value that is not shown, such as a text with the shape of a secret.',
+      next: 'Remove the value in the live system; where the object stays, the attribute may be left unmanaged instead.',
     },
     'removal-guard': {
       meaning: 'The plan disables or deletes too large a share of a source.',

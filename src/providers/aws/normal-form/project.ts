@@ -33,10 +33,19 @@ function isList(key: string): key is ListName {
 }
 
 /** The members of a list in any normal form. */
-export function membersOf(attributes: Attributes | null, key: ListName): { readonly [member: string]: Json } {
-  const list = attributes === null ? undefined : own(attributes, key);
+export function membersOf(
+  attributes: Attributes | null | undefined,
+  key: ListName,
+): { readonly [member: string]: Json } {
+  const list = own(attributes ?? undefined, key);
   const values = isJsonObject(list) ? list['values'] : undefined;
   return isJsonObject(values) ? values : {};
+}
+
+/** Whether members that a form does not name stay as they are: it says so, or does not manage the list. */
+export function keepsOthers(attributes: Attributes | null, key: ListName): boolean {
+  const list = own(attributes ?? undefined, key);
+  return list === undefined || (isJsonObject(list) && list['others'] === 'keep');
 }
 
 function listed(live: Json, head: Json | undefined): Json {

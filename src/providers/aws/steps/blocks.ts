@@ -1,6 +1,6 @@
 import { parseAddress } from '../../../core/address.ts';
+import type { Attributes } from '../../../core/attributes.ts';
 import type { Reason } from '../../../core/errors.ts';
-import { isJsonObject, type Json } from '../../../core/json.ts';
 import { escapePointer } from '../../../core/leaves.ts';
 import type { Draft } from '../../../core/ports.ts';
 import {
@@ -13,14 +13,14 @@ import {
   USER_KIND,
   userFacts,
 } from '../normal-form/model.ts';
-import { LISTS, membersOf } from '../normal-form/project.ts';
+import { keepsOthers, LISTS, membersOf, type ListName } from '../normal-form/project.ts';
 import { memberChanges } from './lists.ts';
 
 /** Why a change cannot be made, whatever its size. */
 export function blocksOf(draft: Draft): readonly Reason[] {
   return [
     ...reservedPath(draft),
-    ...nameTaken(draft),
+    ...nameInvalid(draft),
     ...incomplete(draft),
     ...unissuable(draft),
     ...lostByReplacement(draft),
@@ -31,8 +31,8 @@ export function blocksOf(draft: Draft): readonly Reason[] {
   ];
 }
 
-function reservedPath({ before, after, object }: Draft): readonly Reason[] {
-  const paths = [before, after, object?.attributes ?? null].map((one) => awsAttributes(one ?? {}).path ?? '/');
+function reservedPath({ after, object }: Draft): readonly Reason[] {
+  const paths = [after, object?.attributes].flatMap((one) => awsAttributes({ ...one }).path ?? []);
   if (!paths.some(isReservedPath)) return [];
   return [
     {
@@ -44,11 +44,9 @@ function reservedPath({ before, after, object }: Draft): readonly Reason[] {
 }
 
 /** UpdateRole sets a description that it is not told to nothing, so one that is withheld would be lost unseen. */
-function descriptionUnread({ address, action, before, after, object }: Draft): readonly Reason[] {
-  if (parseAddress(address).kind !== ROLE_KIND || action !== 'update' || object === null) return [];
-  const isUpdated = before?.['maxSessionSeconds'] !== after?.['maxSessionSeconds'];
-  const isSaid = after !== null && Object.hasOwn(after, 'description');
-  if (!isUpdated || isSaid || Object.hasOwn(object.attributes, 'description')) return [];
+function descriptionUnread({ action, before, after, object }: Draft): readonly Reason[] {
+  const isUpdated = action === 'update' && before?.['maxSessionSeconds'] !== after?.['maxSessionSeconds'];
+  if (!isUpdated || Object.hasOwn({ ...object?.attributes, ...after }, 'description')) return [];
   const message =
     'The description of the role was not read, and IAM would lose it with a new session length: declare the description.';
   return [{ code: 'description-unread', message, pointer: '/maxSessionSeconds' }];
@@ -56,10 +54,8 @@ function descriptionUnread({ address, action, before, after, object }: Draft): r
 
 /** IAM tells keys of tags apart by their letters alone: one spelt otherwise takes the place of the other. */
 function tagsOtherwise({ before, after, object }: Draft): readonly Reason[] {
-  if (after === null || object === null) return [];
-  const added = memberChanges(before, after, 'tags').filter((one) => one.before === undefined);
-  const live = Object.keys(awsAttributes(object.attributes).tags?.values ?? {});
-  return added.flatMap(({ name }): Reason[] => {
+  const live = Object.keys(membersOf(object?.attributes, 'tags'));
+  return addedTo(before, after, 'tags').flatMap((name): Reason[] => {
     const other = live.find((key) => key !== name && key.toLowerCase() === name.toLowerCase());
     if (other === undefined) return [];
     const message = `IAM takes the tag ${name} for ${other}, which is there and would be overwritten: spell it as it is.`;
@@ -74,9 +70,9 @@ const NAMES: { readonly [kind: string]: RegExp } = {
   [OIDC_KIND]: /^[A-Za-z0-9._~:/-]{1,247}$/u,
 };
 
-function nameTaken({ address, action }: Draft): readonly Reason[] {
+function nameInvalid({ address, action }: Draft): readonly Reason[] {
   const { kind, name } = parseAddress(address);
-  if (action !== 'create' || NAMES[kind]?.test(name[0] ?? '') === true) return [];
+  if (action !== 'create' || NAMES[kind]?.test(name.join('/')) === true) return [];
   const rule =
     kind === OIDC_KIND
       ? 'the URL without https://'
@@ -87,21 +83,18 @@ function nameTaken({ address, action }: Draft): readonly Reason[] {
 function incomplete({ address, action, after }: Draft): readonly Reason[] {
   if (action !== 'create' && action !== 'replace') return [];
   const { kind } = parseAddress(address);
-  const { trust, document } = awsAttributes(after ?? {});
-  if (kind === ROLE_KIND && trust === undefined)
+  if (kind === ROLE_KIND && after?.['trust'] === undefined)
     return [{ code: 'trust-missing', message: 'A new role needs to be told who may assume it: declare trust.' }];
-  if (kind === POLICY_KIND && document === undefined)
+  if (kind === POLICY_KIND && after?.['document'] === undefined)
     return [{ code: 'policy-document-missing', message: 'A new policy needs its document: declare it.' }];
   return [];
 }
 
 /** What only AWS can make, and would have to hand over in secret. */
 function unissuable({ before, after }: Draft): readonly Reason[] {
-  const keys =
-    after === null ? [] : memberChanges(before, after, 'accessKeys').filter((one) => one.before === undefined);
-  const password = awsAttributes(after ?? {}).consolePassword === true && before?.['consolePassword'] !== true;
+  const password = after?.['consolePassword'] === true && before?.['consolePassword'] !== true;
   return [
-    ...keys.map(({ name }) => ({
+    ...addedTo(before, after, 'accessKeys').map((name) => ({
       code: 'access-key-absent',
       message: `The user has no access key ${name}, and none is ever issued: take it out of the document.`,
       pointer: `/accessKeys/values/${name}`,
@@ -122,7 +115,7 @@ function unissuable({ before, after }: Draft): readonly Reason[] {
 function lostByReplacement({ action, after, object }: Draft): readonly Reason[] {
   if (action !== 'replace' || object === null) return [];
   const live = object.attributes;
-  const lists = LISTS.filter((list) => after?.[list] === undefined || keeps(after[list])).filter((list) => {
+  const lists = LISTS.filter((list) => keepsOthers(after, list)).filter((list) => {
     const declared = membersOf(after, list);
     return Object.keys(membersOf(live, list)).some((name) => !Object.hasOwn(declared, name));
   });
@@ -140,14 +133,16 @@ function lostByReplacement({ action, after, object }: Draft): readonly Reason[] 
   ];
 }
 
-function keeps(list: Json | undefined): boolean {
-  return isJsonObject(list) && list['others'] === 'keep';
+/** Members that come; where nothing comes after, nothing does. */
+function addedTo(before: Attributes | null, after: Attributes | null, list: ListName): readonly string[] {
+  const added = memberChanges(before, after, list).filter((one) => one.before === undefined);
+  return added.map(({ name }) => name);
 }
 
 /** A policy goes only when nobody has it any more; those who let go of it earlier in the plan do not count. */
 function inUse({ address, action, object, released }: Draft): readonly Reason[] {
   if (parseAddress(address).kind !== POLICY_KIND || (action !== 'delete' && action !== 'replace')) return [];
-  const { attachments = 0, boundaries = 0 } = managedPolicyFacts(object?.facts ?? {});
+  const { attachments = 0, boundaries = 0 } = managedPolicyFacts({ ...object?.facts });
   const users = attachments + boundaries - released.size;
   if (users <= 0) return [];
   return [
@@ -167,7 +162,7 @@ const CREDENTIALS = [
 
 function otherCredentials({ address, action, object }: Draft): readonly Reason[] {
   if (parseAddress(address).kind !== USER_KIND || action !== 'delete') return [];
-  const { credentials = {} } = userFacts(object?.facts ?? {});
+  const { credentials = {} } = userFacts({ ...object?.facts });
   const left = CREDENTIALS.filter(([key]) => (credentials[key] ?? 0) > 0);
   if (left.length === 0) return [];
   return [

@@ -39,8 +39,8 @@ function prospective(draft: Draft, facts: AwsFacts): readonly Reason[] {
   return draft.after === null ? [] : limitsOf(prospectOf(draft, draft.after, facts));
 }
 
-function prospectOf({ address, before, object, action }: Draft, after: Attributes, facts: AwsFacts): Prospect {
-  return { kind: parseAddress(address).kind, before, after, object: action === 'replace' ? null : object, facts };
+function prospectOf({ address, object, action }: Draft, after: Attributes, facts: AwsFacts): Prospect {
+  return { kind: parseAddress(address).kind, after, object: action === 'replace' ? null : object, facts };
 }
 
 function stepsOf(draft: Draft, facts: AwsFacts, refuses: Refuses): readonly StepDraft[] {

@@ -3,9 +3,10 @@ import type { Attributes } from '../../../core/attributes.ts';
 import type { Reason } from '../../../core/errors.ts';
 import type { LiveState } from '../../../core/live.ts';
 import type { Draft } from '../../../core/ports.ts';
-import { boundaryOf, namedBy, placeOutside, roleAddress } from '../boundary.ts';
-import { isHolder } from '../catalog/subjects.ts';
-import { kubernetesFacts } from '../facts.ts';
+import type { Subject } from '../api/objects.ts';
+import { boundaryOf, placeOutside, roleAddress, serviceAccountAddress } from '../boundary.ts';
+import { holderOf } from '../catalog/subjects.ts';
+import { kubernetesFacts, type BindingFact } from '../facts.ts';
 import { boundForm, boundRoles, boundText, placeOf, sameBound } from '../normal-form/bound-roles.ts';
 import { EVERYWHERE, listed, serviceAccountForm, type BoundRole } from '../normal-form/model.ts';
 import { shown } from './shown.ts';
@@ -25,27 +26,23 @@ export function bindingBlocks(draft: Draft, live: LiveState): readonly Reason[] 
     ),
   ];
   const { source } = parseAddress(address);
+  const planned = ({ kind, namespace, name }: BoundRole) => creates.has(roleAddress(source, kind, namespace, name));
   return [
     ...beyond.map((namespace) => placeOutside(address, namespace)),
     ...added
-      .filter((bound) => within.place(bound.namespace) && isMissing(bound, facts.roles))
-      .filter(({ kind, namespace, name }) => !creates.has(roleAddress(source, kind, namespace, name)))
+      .filter((bound) => within.place(bound.namespace) && isMissing(bound, facts.roles) && !planned(bound))
       .map(missing),
-    ...added.filter(({ kind, namespace }) => kind === 'Role' && namespace === null).map(notEverywhere),
+    ...added.filter(isRoleEverywhere).map(notEverywhere),
     ...(before === null ? waitingBlocks(draft, held) : []),
   ];
 }
 
 /** A binding that another tool would write again, and that a change would take somebody out of. */
 export function claimedBindings({ address, before, after }: Draft, live: LiveState): readonly Reason[] {
-  const named = namedBy(address, parseAddress(address).source);
-  if (named === null) return [];
-  const holder = { namespace: named.namespace ?? '', name: named.name };
-  const kept = after === null ? [] : rolesIn(after);
+  const kept = rolesIn(after);
   const lost = rolesIn(before).filter((bound) => !kept.some((one) => sameBound(one, bound)));
-  return kubernetesFacts(live).bindings.flatMap(({ namespace, name, role, subjects, managedBy: claim }): Reason[] => {
-    const gives = lost.some((bound) => sameBound(bound, { namespace, ...role }));
-    if (claim === undefined || !gives || !subjects.some((one) => isHolder(one, holder))) return [];
+  return bindingsOf(address, live).flatMap(({ namespace, name, role, managedBy: claim }): Reason[] => {
+    if (claim === undefined || !lost.some((bound) => sameBound(bound, { namespace, ...role }))) return [];
     const message = `The binding ${name} ${namespace === null ? 'for every namespace' : `in ${namespace}`} is managed by ${claim.tool} (${claim.evidence}), which would write it again. Take the role away there.`;
     return [{ code: 'binding-managed-elsewhere', message, pointer: '/roles' }];
   });
@@ -53,11 +50,17 @@ export function claimedBindings({ address, before, after }: Draft, live: LiveSta
 
 /** What bindings of the boundary's places give to a ServiceAccount, whether it exists or not. */
 export function boundAlready(address: Address, live: LiveState): readonly BoundRole[] {
-  const named = namedBy(address, parseAddress(address).source);
-  if (named === null) return [];
-  const holder = { namespace: named.namespace ?? '', name: named.name };
-  const own = kubernetesFacts(live).bindings.filter(({ subjects }) => subjects.some((one) => isHolder(one, holder)));
-  return boundRoles(listed(boundForm(own.map(({ namespace, role }) => ({ namespace, ...role })))));
+  const own = bindingsOf(address, live).map(({ namespace, role }) => ({ namespace, ...role }));
+  return boundRoles(listed(boundForm(own)));
+}
+
+function bindingsOf(address: Address, live: LiveState): readonly BindingFact[] {
+  const { source } = parseAddress(address);
+  const isOwn = (subject: Subject) => {
+    const holder = holderOf(subject);
+    return holder !== null && serviceAccountAddress(source, holder.namespace, holder.name) === address;
+  };
+  return kubernetesFacts(live).bindings.filter(({ subjects }) => subjects.some(isOwn));
 }
 
 /** Whoever creates a ServiceAccount gives it what bindings have waiting for its name: an exhaustive list has to say so. */
@@ -77,10 +80,14 @@ function rolesIn(attributes: Attributes | null): readonly BoundRole[] {
 
 /** A binding to a role that is not there would come into force with whatever role somebody makes later. */
 function isMissing(bound: BoundRole, known: { readonly [place: string]: readonly string[] } | null): boolean {
-  if (known === null) return false;
+  if (known === null || isRoleEverywhere(bound)) return false;
   const place = bound.kind === 'ClusterRole' ? EVERYWHERE : placeOf(bound);
-  if (place === EVERYWHERE && !Object.hasOwn(known, place)) return false;
-  return !(Object.hasOwn(known, place) ? (known[place] ?? []) : []).includes(bound.name);
+  const names = Object.hasOwn(known, place) ? known[place] : undefined;
+  return names === undefined ? place !== EVERYWHERE : !names.includes(bound.name);
+}
+
+function isRoleEverywhere({ kind, namespace }: BoundRole): boolean {
+  return kind === 'Role' && namespace === null;
 }
 
 function missing(bound: BoundRole): Reason {

@@ -4,7 +4,7 @@ import type { LiveState } from '../../../core/live.ts';
 import { namedBy, serviceAccountAddress, type Named } from '../boundary.ts';
 import { holderOf } from '../catalog/subjects.ts';
 import { kubernetesFacts, type BindingFact } from '../facts.ts';
-import { CLUSTER_ROLE, SERVICE_ACCOUNT } from '../kinds.ts';
+import { CLUSTER_ROLE } from '../kinds.ts';
 import { shown } from './shown.ts';
 
 const NOBODY: ReadonlySet<Address> = new Set();
@@ -17,7 +17,7 @@ const NOBODY: ReadonlySet<Address> = new Set();
 export function holderBlocks(address: Address, live: LiveState, released = NOBODY): readonly Reason[] {
   const { source } = parseAddress(address);
   const named = namedBy(address, source);
-  if (named === null || named.kind === SERVICE_ACCOUNT) return [];
+  if (named === null) return [];
   const { bindings, beyond } = kubernetesFacts(live);
   const gives = (binding: BindingFact) => givesRole(binding, named);
   const inside = bindings.filter(gives).flatMap((binding) => holdersIn(binding, source, released));
