@@ -99,7 +99,7 @@ test('ten thousand changes keep the verdict, what cannot be taken back, all gain
     expect(comment).toContain(of === 'anyone' ? 'approvals from anyone' : `1 approval from \`${of}\``);
   expect(comment).toContain(input.digest);
   expect(comment).toContain('**Write the code `kt5m-w2qa`');
-  expect(comment).toMatch(/^\| … \| [\d,]+ rows of medium risk, [\d,]+ rows of low risk more/mu);
+  expect(comment).toMatch(/^\| … \| [\d,]+ identities of medium risk, [\d,]+ identities of low risk more/mu);
 });
 
 describe('what is not a plan', () => {
