@@ -229,7 +229,7 @@ describe('however large and hostile a plan is', () => {
     expect(comment.match(/\| high: /gu)).toHaveLength(40);
     const shown = comment.match(/\| low: /gu)?.length ?? 0;
     expect(shown).toBeGreaterThan(0);
-    expect(comment).toContain(`${(3960 - shown).toLocaleString('en')} rows of low risk more`);
+    expect(comment).toContain(`${(3960 - shown).toLocaleString('en')} identities of low risk more`);
   });
 });
 
