@@ -1,7 +1,9 @@
 import { parseAddress, type Address } from './address.ts';
 import type { ChangeAssessment } from './assessment.ts';
 import { hashJson } from './digest.ts';
+import type { Reason } from './errors.ts';
 import type { Json } from './json.ts';
+import { ownedBy } from './own-source.ts';
 import type { Change, IdentityMetadata } from './plan.ts';
 import type { Permission } from './ports.ts';
 
@@ -31,7 +33,19 @@ function likeness({ change, assessment }: Assessed): Json {
   const { kind, name } = parseAddress(change.address);
   const own = change.address.slice(0, change.address.indexOf('/'));
   const { action, before, after, irreversible, blocked } = change;
-  const { risk, expansions, notes } = assessment;
+  // No source has such a name, and no text such a character.
+  const named = ownedBy(own, '\0');
+  const { expansions } = assessment;
+  const said = <T extends Reason>(reasons: readonly T[]): readonly T[] =>
+    reasons.map((reason) => ({ ...reason, message: named.sentence(reason.message) }));
+  const risk = { ...assessment.risk, reasons: said(assessment.risk.reasons) };
+  const notes = said(assessment.notes);
+  const impersonal = ({ action, resource, path, power }: Permission): Json => ({
+    action,
+    resource: named.resource(resource),
+    path,
+    power,
+  });
   const steps = change.steps.map(({ id, dependsOn, ...step }) => ({
     ...step,
     id: within(id, own),
@@ -47,8 +61,8 @@ function likeness({ change, assessment }: Assessed): Json {
     before,
     after,
     steps,
-    irreversible,
-    blocked,
+    irreversible: said(irreversible),
+    blocked: said(blocked),
     risk,
     expansions,
     notes,
@@ -59,10 +73,6 @@ function likeness({ change, assessment }: Assessed): Json {
 /** Plans of earlier versions name no dependencies. */
 function relative({ dependsOn, ...rest }: Partial<IdentityMetadata>, source: string): Json {
   return { ...rest, dependsOn: (dependsOn ?? []).map((one) => within(one, source)) };
-}
-
-function impersonal({ action, resource, path, power }: Permission): Json {
-  return { action, resource, path, power };
 }
 
 /** No address begins with a slash, so that one without its source is none of another source. */

@@ -33,15 +33,20 @@ function compareGroups(left: AccessGroup, right: AccessGroup): number {
   return compareText(left.resource, right.resource) || compareText(left.path, right.path);
 }
 
-/** `INSERT, UPDATE on billing.invoices through readonly`. */
-export function accessPhrase(group: AccessGroup): Phrase {
+const RESOURCES_SHOWN = 4;
+
+/** `INSERT, UPDATE on billing.invoices through readonly`. @param resources all on which it is the same */
+export function accessPhrase(group: AccessGroup, resources: readonly string[] = [group.resource]): Phrase {
   return [
     ...conjoined(
       group.actions.map((action) => [data(action)]),
       ACTIONS_SHOWN,
     ),
     ' on ',
-    data(group.resource, RESOURCE_LIMIT),
+    ...conjoined(
+      resources.map((resource) => [data(resource, RESOURCE_LIMIT)]),
+      RESOURCES_SHOWN,
+    ),
     ...wayPhrase(group.path),
     group.power === 'administer' ? ' (can change access, bypass checks or act as others)' : '',
   ];

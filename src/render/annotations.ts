@@ -1,7 +1,7 @@
 import type { Diagnostic, Location } from '../core/errors.ts';
 import { accessPhrase, groupAccess } from './access.ts';
 import { diagnosticPhrase } from './errors.ts';
-import { changeSentence, riskPhrase } from './headline.ts';
+import { changeSentence, riskPhrase } from './sentence.ts';
 import { data, listed, plain, said } from './phrase.ts';
 import { findingPhrase } from './sections.ts';
 import { cut } from './text.ts';
@@ -34,7 +34,7 @@ export function annotationsOf(view: PlanView): { readonly shown: readonly Annota
     const location = finding.address === null ? null : (changed.get(finding.address)?.assessment.location ?? null);
     if (location === null) return [];
     const level = finding.effect === 'deny' ? 'failure' : 'warning';
-    return [annotation(location, level, finding.code, plain(findingPhrase(finding)))];
+    return [annotation(location, level, finding.code, plain(findingPhrase(finding, view.naming)))];
   });
   const all = [
     ...view.changes.flatMap(blockedAnnotations),
@@ -96,7 +96,14 @@ function wideningAnnotations(view: ChangeView): readonly Annotation[] {
   return places
     .toSorted((left, right) => Number(right.power) - Number(left.power))
     .map(({ location, gained, power }) => {
-      const phrase = [data(view.name), ' gains ', ...listed(groupAccess(gained).map(accessPhrase), GAINS_SHOWN)];
+      const phrase = [
+        data(view.name),
+        ' gains ',
+        ...listed(
+          groupAccess(gained).map((group) => accessPhrase(group)),
+          GAINS_SHOWN,
+        ),
+      ];
       const message = `${plain(phrase)}. Risk: ${plain(riskPhrase(view))}.`;
       return annotation(location, power ? 'warning' : levelOf(view), titleOf(view, 'gains access'), message);
     });

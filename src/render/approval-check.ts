@@ -52,8 +52,9 @@ const PEOPLE_SHOWN = 10;
 /** countersign/approval: for whom it waits, who approved, whose review does not count and why. */
 export function renderApprovalCheck(input: ApprovalCheckInput): CheckOutput {
   const { decision, digest } = input;
+  const view = viewOf(input.plan, digest, input.assessment);
   const sections = [
-    `plan \`${shortDigest(digest)}\`: ${markdown(verdictPhrase(viewOf(input.plan, digest, input.assessment)))}.`,
+    `plan \`${shortDigest(digest)}\`: ${markdown(verdictPhrase(view))}.`,
     ...(input.level === 'trial' ? [TRIAL_SENTENCE] : []),
     ...list(
       decision.kind === 'approved' ? '**Approved**' : decision.kind === 'refused' ? '**Refused**' : '**Waiting**',
@@ -61,7 +62,9 @@ export function renderApprovalCheck(input: ApprovalCheckInput): CheckOutput {
       BUDGET.reasons,
       reasonPhrase,
     ),
-    ...list('**Policy**', input.assessment.findings.filter(isDenial), BUDGET.reasons, findingPhrase),
+    ...list('**Policy**', input.assessment.findings.filter(isDenial), BUDGET.reasons, (finding) =>
+      findingPhrase(finding, view.naming),
+    ),
     ...list('**Requirements**', missingFirst(decision), BUDGET.waiting, requirementStatePhrase),
     ...list('**Reviews that count, and that nothing asks for**', unasked(decision), BUDGET.approved, ({ reviewer }) => [
       personPart(reviewer),

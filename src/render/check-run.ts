@@ -97,8 +97,8 @@ function summaryOf(view: PlanView, level: Level): string {
       irreversibleLines(view, 6000),
       noteLines(view, 4000),
       othersLines(view, 4000),
-      policyLines(assessment.findings, 6000),
-      exceptionLines(assessment.exceptions, 3000),
+      policyLines(view, 6000),
+      exceptionLines(view, 3000),
     ].flatMap((lines) => (lines.length === 0 ? [] : [lines.join('\n')])),
   ].join('\n\n');
   const rows = tableLines(view, Math.min(MOST_ROWS, CHECK_LIMIT - sizeOf(before) - LAST_LINE));

@@ -92,11 +92,11 @@ export function renderComment(input: CommentInput): string {
 }
 
 function nothingComment(view: PlanView, input: CommentInput): string {
-  const { requirements, exceptions } = view.assessment;
+  const { requirements } = view.assessment;
   const asked = [...section(needLines(requirements, BUDGET.needs)), ...approveSections(view, input)];
   const body = [
     `Countersign: ${markdown(verdictPhrase(view))} (plan \`${shortDigest(view.digest)}\`).`,
-    ...section(exceptionLines(exceptions, BUDGET.exceptions)),
+    ...section(exceptionLines(view, BUDGET.exceptions)),
     ...(requirements.length === 0 ? [] : asked),
   ];
   return withTrial(body.join('\n\n'), input.level);
@@ -112,7 +112,7 @@ function wholeComment(view: PlanView, input: CommentInput, limit: number): strin
   const check = foldMarkdown(checkFold(view, input.verifyHint));
   // Why nobody can approve it comes before what it would do.
   const first = [
-    view.standing === 'denied' ? policyLines(assessment.findings, BUDGET.policy) : [],
+    view.standing === 'denied' ? policyLines(view, BUDGET.policy) : [],
     governanceLines(plan.governance, BUDGET.governance),
     takenInLines(assessment.diagnostics, BUDGET.takenIn),
     trialLines(input.trial ?? null, BUDGET.trial),
@@ -130,8 +130,8 @@ function wholeComment(view: PlanView, input: CommentInput, limit: number): strin
   ];
   const after = [
     ...section(needLines(assessment.requirements, BUDGET.needs)),
-    ...(view.standing === 'denied' ? [] : section(policyLines(assessment.findings, BUDGET.policy))),
-    ...section(exceptionLines(assessment.exceptions, BUDGET.exceptions)),
+    ...(view.standing === 'denied' ? [] : section(policyLines(view, BUDGET.policy))),
+    ...section(exceptionLines(view, BUDGET.exceptions)),
     ...approveSections(view, input),
     ...(input.level === 'trial' ? [TRIAL_SENTENCE] : []),
   ];

@@ -4,7 +4,7 @@ import type { Permission } from '../core/ports.ts';
 import { accessPhrase, groupAccess } from './access.ts';
 import { fit } from './fit.ts';
 import { conjoined, data, listed, markdown, said, strong, type Phrase } from './phrase.ts';
-import { identityOf, type ChangeView, type PlanView } from './view.ts';
+import { identityOf, type ChangeView, type Naming, type PlanView } from './view.ts';
 import { count } from './words.ts';
 
 const ACTIONS_SHOWN = 8;
@@ -13,7 +13,11 @@ const PRINCIPALS_SHOWN = 4;
 const CONDITION_LIMIT = 200;
 
 /** One thing to say of access, and about how many permissions it is. */
-export type AccessLine = { readonly phrase: Phrase; readonly permissions: number };
+export type AccessLine = {
+  readonly phrase: Phrase;
+  readonly permissions: number;
+  /** As far as they are known by name. */ readonly resources: readonly string[];
+};
 
 /** What an identity gains in effect, the most powerful first. */
 export function gainLines({ access }: ChangeView): readonly AccessLine[] {
@@ -40,14 +44,29 @@ export function keptLines({ access }: ChangeView): readonly AccessLine[] {
   return blockLines(access.blocks, 'kept');
 }
 
+/** The same actions on several resources are one thing to say. */
 function directLines(permissions: readonly Permission[]): readonly AccessLine[] {
-  return groupAccess(permissions).map((group) => ({ phrase: accessPhrase(group), permissions: group.actions.length }));
+  const alike = Map.groupBy(groupAccess(permissions), ({ actions, path, power }) =>
+    JSON.stringify([actions, path, power]),
+  );
+  return [...alike.values()].flatMap((groups) => {
+    const [first] = groups;
+    if (first === undefined) return [];
+    const resources = groups.map(({ resource }) => resource);
+    return [
+      { phrase: accessPhrase(first, resources), permissions: first.actions.length * resources.length, resources },
+    ];
+  });
 }
 
 function blockLines(blocks: readonly AccessBlock[], kind: AccessBlock['kind']): readonly AccessLine[] {
   return blocks
     .filter((block) => block.kind === kind)
-    .map((block) => ({ phrase: blockPhrase(block), permissions: block.resources.count * block.actions.count }));
+    .map((block) => ({
+      phrase: blockPhrase(block),
+      permissions: block.resources.count * block.actions.count,
+      resources: block.resources.names,
+    }));
 }
 
 /** `SELECT on billing.invoices through readers, after SET ROLE to team`. */
@@ -78,9 +97,13 @@ function actionsPhrase({ names, count: all }: Named): Phrase {
   );
 }
 
+function spelt(name: string): Phrase {
+  return [data(name)];
+}
+
 /** `a, b and 238 more`. */
-function namedPhrase({ names, count: all }: Named, limit: number): Phrase {
-  const kept = names.slice(0, all > limit ? limit - 1 : limit).map((name): Phrase => [data(name)]);
+function namedPhrase({ names, count: all }: Named, limit: number, naming: Naming = spelt): Phrase {
+  const kept = names.slice(0, all > limit ? limit - 1 : limit).map(naming);
   const rest = all - kept.length;
   return rest === 0 ? listed(kept, limit) : [...listed(kept, limit), ` and ${rest} more`];
 }
@@ -101,8 +124,8 @@ function wayPhrase({ basis, through, condition }: AccessWay): Phrase {
 
 /** Of whom this plan says nothing, and whose access changes with it; what is not known of that, and what is not listed. */
 export function othersPhrases(view: PlanView): readonly Phrase[] {
-  const gains = view.effective.blocks('others', 'gained').map((block) => [strong(...othersPhrase(block))]);
-  const losses = view.effective.blocks('others', 'lost').map(othersPhrase);
+  const gains = view.effective.blocks('others', 'gained').map((block) => [strong(...othersPhrase(block, view.naming))]);
+  const losses = view.effective.blocks('others', 'lost').map((block) => othersPhrase(block, view.naming));
   return [...gains, ...losses, ...view.assessment.access.flatMap(gapPhrases)];
 }
 
@@ -122,16 +145,15 @@ export function othersLines(view: PlanView, budget: number): readonly string[] {
 }
 
 /** `reporting-app gains SELECT on billing.invoices through readers`, `12 identities (a, b, c and 9 more) gain …`. */
-function othersPhrase(block: AccessBlock): Phrase {
+function othersPhrase(block: AccessBlock, naming: Naming): Phrase {
   const { principals, kind } = block;
-  const named: Named = { ...principals, names: principals.names.map((address) => identityOf(address).name) };
   const verb = kind === 'gained' ? 'gain' : 'lose';
   const who: Phrase =
     principals.count === 1
-      ? [...namedPhrase(named, 1), ` ${verb}s `]
+      ? [...namedPhrase(principals, 1, naming), ` ${verb}s `]
       : [
           `${count(principals.count, 'identity', 'identities')} (`,
-          ...namedPhrase(named, PRINCIPALS_SHOWN),
+          ...namedPhrase(principals, PRINCIPALS_SHOWN, naming),
           `) ${verb} `,
         ];
   return [...who, ...blockPhrase(block), '.'];

@@ -1,18 +1,10 @@
 import { byChoice } from '../core/approval/choices.ts';
 import type { Requirement } from '../core/assessment.ts';
-import { conjoined, data, listed, said, strong, type Phrase } from './phrase.ts';
-import { editedProperties } from './edits.ts';
-import { gainLines, heldLines, keptLines, lossLines, type AccessLine } from './effect.ts';
+import { groupsOf } from './groups.ts';
+import { conjoined, data, type Phrase } from './phrase.ts';
 import { grouped } from './text.ts';
-import type { ChangeView, PlanView } from './view.ts';
+import type { PlanView } from './view.ts';
 import { count } from './words.ts';
-
-const ACCESS_SHOWN = 4;
-const GAINS_SHOWN = 4;
-const LOSSES_SHOWN = 2;
-const HELD_SHOWN = 2;
-const PROPERTIES_SHOWN = 6;
-const REASONS_SHOWN = 3;
 
 /** The verdict in one line, before anything else is read. */
 export function verdictPhrase(view: PlanView): Phrase {
@@ -25,8 +17,8 @@ export function verdictPhrase(view: PlanView): Phrase {
     case 'incomplete':
       return ['no plan yet: not everything could be read'];
     case 'blocked': {
-      const blocked = plan.changes.filter((change) => change.blocked.length > 0).length;
-      return [`blocked: ${grouped(blocked)} of ${count(plan.changes.length, 'change')} cannot be applied`];
+      const blocked = view.changes.filter(({ change }) => change.blocked.length > 0).length;
+      return [`blocked: ${grouped(blocked)} of ${count(view.changes.length, 'change')} cannot be applied`];
     }
     case 'denied':
       return [`denied by policy: ${changesText(view)}`];
@@ -41,8 +33,11 @@ export function verdictPhrase(view: PlanView): Phrase {
   }
 }
 
+/** How many identities, and in how many ways: each is a row of the table. */
 function changesText(view: PlanView): string {
-  return `${count(view.changes.length, 'identity changes', 'identities change')}`;
+  const [identities, ways] = [view.changes.length, groupsOf(view).length];
+  const alike = ways === identities ? '' : ways === 1 ? ' alike' : ` in ${grouped(ways)} ways`;
+  return `${count(identities, 'identity changes', 'identities change')}${alike}`;
 }
 
 function rulesText(view: PlanView): string {
@@ -75,118 +70,4 @@ export function eitherPhrase<T>(options: readonly (readonly T[])[], phrase: (par
     ...(index === 0 ? [] : [', or ']),
     ...option.flatMap((part, place) => [...(place === 0 ? [] : [' and ']), ...phrase(part)]),
   ]);
-}
-
-/** What happens to one identity, in a sentence that begins with its name; what it gains stands out. */
-export function changeSentence(view: ChangeView): Phrase {
-  const [gains, losses] = [gainLines(view), lossLines(view)];
-  const clauses = [...eventClauses(view), ...(gains.length === 0 ? [] : [['gains ', ...linesPhrase(gains)]])];
-  const lost = losses.length === 0 ? [] : [['loses ', ...lossesPhrase(losses)]];
-  const begun = [...view.who, ...clauses.flatMap((clause, index) => [index === 0 ? ' ' : '; ', ...clause])];
-  const rest = [...lost, ...[...heldLines(view), ...keptLines(view)].slice(0, HELD_SHOWN).map(({ phrase }) => phrase)];
-  return [
-    ...(gains.length === 0 ? begun : [strong(...begun)]),
-    ...rest.flatMap((clause, index) => [index === 0 && clauses.length === 0 ? ' ' : '; ', ...clause]),
-  ];
-}
-
-/** What happens besides gains and losses; nothing for an update that consists of them. */
-function eventClauses(view: ChangeView): readonly Phrase[] {
-  const { change } = view;
-  const silent = gainLines(view).length + lossLines(view).length === 0;
-  switch (change.action) {
-    case 'create':
-      return [[silent ? 'is created without any access' : 'is created']];
-    case 'disable':
-      return [[change.irreversible.length === 0 ? 'is disabled, and can be enabled again' : 'is disabled']];
-    case 'delete':
-      return [['is deleted']];
-    case 'replace':
-      return [['is replaced by another object of the same name']];
-    case 'forget':
-      return [['is no longer managed, and what is live stays as it is']];
-    case 'update':
-    case 'describe':
-      return [...ownerClause(view), ...(silent ? stayingClause(view) : [])];
-  }
-}
-
-function linesPhrase(lines: readonly AccessLine[]): Phrase {
-  return listed(
-    lines.map(({ phrase }) => phrase),
-    GAINS_SHOWN,
-  );
-}
-
-/** Who answers for it from now on is said even where access changes as well. */
-function ownerClause({ change: { metadata } }: ChangeView): readonly Phrase[] {
-  const [before, after] = [metadata.before?.owner ?? null, metadata.after?.owner ?? null];
-  if (metadata.before === null || metadata.after === null || before === after) return [];
-  const named = (owner: string | null): Phrase => (owner === null ? ['nobody'] : [data(owner)]);
-  return [['passes from ', ...named(before), ' to ', ...named(after)]];
-}
-
-function stayingClause(view: ChangeView): readonly Phrase[] {
-  const others = editedProperties(view).filter((property) => property !== 'owner');
-  if (others.length === 0) return [['its access stays']];
-  return [['changes in ', ...propertiesPhrase(others), ', and its access stays']];
-}
-
-/** Few by name, many by their number: what ends needs less of a reader's minute than what begins. */
-function lossesPhrase(losses: readonly AccessLine[]): Phrase {
-  if (losses.length > LOSSES_SHOWN) {
-    const permissions = losses.reduce((sum, line) => sum + line.permissions, 0);
-    return [`${count(permissions, 'permission')} on ${count(losses.length, 'resource')}`];
-  }
-  return listed(
-    losses.map(({ phrase }) => phrase),
-    LOSSES_SHOWN,
-  );
-}
-
-function propertiesPhrase(properties: readonly string[]): Phrase {
-  return listed(
-    properties.map((property) => [data(property)]),
-    PROPERTIES_SHOWN,
-  );
-}
-
-const ACTION_WORDS = {
-  create: 'created',
-  update: '',
-  delete: 'deleted',
-  disable: 'disabled',
-  replace: 'replaced',
-  forget: 'no longer managed',
-  describe: '',
-} as const;
-
-/** The column `what changes`: the action in a word, or the properties that are edited. */
-export function whatPhrase(view: ChangeView): Phrase {
-  const { change, request } = view;
-  const word = ACTION_WORDS[change.action];
-  const asked = request === null ? '' : `${request}: `;
-  const blocked = change.blocked.length > 0 ? 'blocked: ' : '';
-  const what = word === '' ? propertiesPhrase(editedProperties(view)) : [word];
-  return [`${blocked}${asked}`, ...what];
-}
-
-/** The column `risk`: what tells most, in the order of the assessment. */
-export function riskPhrase(view: ChangeView): Phrase {
-  const { level, reasons } = view.assessment.risk;
-  const kept = reasons.length > REASONS_SHOWN ? reasons.slice(0, REASONS_SHOWN - 1) : reasons;
-  const left = reasons.length - kept.length;
-  return [
-    `${level}: `,
-    ...kept.flatMap(({ message }, index) => (index === 0 ? [said(message)] : ['; ', said(message)])),
-    ...(left === 0 ? [] : [`; and ${count(left, 'more reason')}`]),
-  ];
-}
-
-/** Cells `gains` and `loses`: each thing to say a line. */
-export function accessCell(lines: readonly AccessLine[]): readonly Phrase[] {
-  if (lines.length <= ACCESS_SHOWN) return lines.map(({ phrase }) => phrase);
-  const kept = lines.slice(0, ACCESS_SHOWN - 1);
-  const left = lines.slice(kept.length).reduce((sum, { permissions }) => sum + permissions, 0);
-  return [...kept.map(({ phrase }) => phrase), [`and ${count(left, 'more permission')}`]];
 }

@@ -29,7 +29,7 @@ const UNBOUNDED = 16_000_000;
 export function renderReport(plan: Plan, digest: Sha256, assessment: Assessment, room = UNBOUNDED): string {
   if (assessment.errored || !assessment.complete) return renderErrors({ ...assessment, level: 'standard' });
   const view = viewOf(plan, digest, assessment);
-  const policy = policyLines(assessment.findings, room);
+  const policy = policyLines(view, room);
   const first = [
     view.standing === 'denied' ? policy : [],
     governanceLines(plan.governance, room),
@@ -48,7 +48,7 @@ export function renderReport(plan: Plan, digest: Sha256, assessment: Assessment,
     tableLines(view, room),
     needLines(assessment.requirements, room),
     view.standing === 'denied' ? [] : policy,
-    exceptionLines(assessment.exceptions, room),
+    exceptionLines(view, room),
     ...[editsFold, readFold, unmanagedFold, notModelledFold].map((fold) => {
       const folded = fold(view, room);
       return folded === null ? [] : [foldMarkdown(folded)];

@@ -7,10 +7,12 @@ import { blockPhrase, gainCount } from './effect.ts';
 import { canBeExcepted, exceptionAsk } from './exceptions.ts';
 import { fit } from './fit.ts';
 import { nextPhrase } from './next.ts';
-import { approverPhrase, changeSentence, eitherPhrase } from './headline.ts';
+import { groupsOf, type Group } from './groups.ts';
+import { approverPhrase, eitherPhrase } from './headline.ts';
+import { changeSentence } from './sentence.ts';
 import { data, listed, markdown, said, strong, type Phrase } from './phrase.ts';
 import { grouped } from './text.ts';
-import { identityOf, type ChangeView, type PlanView } from './view.ts';
+import type { Naming, PlanView } from './view.ts';
 import { count } from './words.ts';
 
 const SENTENCES = 10;
@@ -23,12 +25,12 @@ function bullet(phrase: Phrase): string {
 
 /** What becomes possible, ends or cannot be taken back: a sentence for each of the riskiest identities. */
 export function leadLines(view: PlanView, budget: number): readonly string[] {
-  const open = view.changes.filter(({ change }) => change.blocked.length === 0);
+  const open = groupsOf(view).filter(({ shown }) => shown.change.blocked.length === 0);
   const most = open.length > SENTENCES ? SENTENCES / 2 : SENTENCES;
   return fit(
     open,
     budget,
-    (change) => bullet([...changeSentence(change), '.']),
+    ({ shown }) => bullet([...changeSentence(shown), '.']),
     (left) => restLine(open.slice(open.length - left)),
     most,
   );
@@ -39,7 +41,8 @@ export function leadSection(lead: readonly string[], before: readonly (readonly 
   return lead.length === 0 || before.every((lines) => lines.length === 0) ? lead : ['**What changes**', '', ...lead];
 }
 
-function restLine(left: readonly ChangeView[]): string {
+function restLine(groups: readonly Group[]): string {
+  const left = groups.flatMap(({ views }) => views);
   const actions = [...Map.groupBy(left, ({ change }) => change.action)].map(
     ([action, members]) => `${action} ${grouped(members.length)}`,
   );
@@ -193,7 +196,7 @@ function isItself(of: string, people: readonly string[]): boolean {
   return people.length === 1 && people[0]?.toLowerCase() === of.toLowerCase();
 }
 
-export function policyLines(findings: readonly Finding[], budget: number): readonly string[] {
+export function policyLines({ assessment: { findings }, naming }: PlanView, budget: number): readonly string[] {
   if (findings.length === 0) return [];
   const sorted = [
     ...findings.filter(({ effect }) => effect === 'deny'),
@@ -202,13 +205,13 @@ export function policyLines(findings: readonly Finding[], budget: number): reado
   const lines = fit(
     sorted,
     budget,
-    (finding) => bullet(findingPhrase(finding)),
+    (finding) => bullet(findingPhrase(finding, naming)),
     (left) => `- … and ${count(left, 'more finding')}.`,
   );
   return ['**Policy**', '', ...lines];
 }
 
-export function findingPhrase(finding: Finding): Phrase {
+export function findingPhrase(finding: Finding, naming: Naming): Phrase {
   const { code, effect, address, message, rule } = finding;
   const comply = rule?.comply ?? null;
   const place: Phrase = rule === undefined ? [] : [data(`${rule.location.path}:${rule.location.line}`, PLACE_SHOWN)];
@@ -219,7 +222,7 @@ export function findingPhrase(finding: Finding): Phrase {
     : [' (', ...listed([[data(code)], ...beside], Infinity), ')'];
   return [
     effect === 'deny' ? strong('denied') : 'warning',
-    ...(address === null ? [] : [' on ', data(identityOf(address).name)]),
+    ...(address === null ? [] : [' on ', ...naming(address)]),
     ': ',
     said(message),
     ...(comply === null ? [] : [endsSentence(message) ? ' ' : '. ', said(comply)]),

@@ -8,9 +8,10 @@ import { editsOf, placesPhrase, stepLine } from './edits.ts';
 import { gainLines, heldLines, keptLines, lossLines, othersPhrases } from './effect.ts';
 import { diagnosticPhrase, unreadablePhrase } from './errors.ts';
 import { exceptionPhrase } from './exceptions.ts';
-import { accessCell, riskPhrase, verdictPhrase, whatPhrase } from './headline.ts';
+import { verdictPhrase } from './headline.ts';
 import { data, plain, said, type Phrase } from './phrase.ts';
 import { findingPhrase, requirementPhrase } from './sections.ts';
+import { accessCell, riskPhrase, whatPhrase } from './sentence.ts';
 import { logLine } from './text.ts';
 import { viewOf, type ChangeView, type PlanView } from './view.ts';
 import { count } from './words.ts';
@@ -117,10 +118,20 @@ function endLines(view: PlanView): readonly Line[] {
       phraseLine(0, requirementPhrase(options), 'plain', 'needs      '),
     ),
     ...findings.map((finding) =>
-      phraseLine(0, findingPhrase(finding), finding.effect === 'deny' ? 'danger' : 'warning', 'policy     '),
+      phraseLine(
+        0,
+        findingPhrase(finding, view.naming),
+        finding.effect === 'deny' ? 'danger' : 'warning',
+        'policy     ',
+      ),
     ),
     ...exceptions.map((note) =>
-      phraseLine(0, exceptionPhrase(note), note.code === 'exception-used' ? 'strong' : 'warning', 'exception  '),
+      phraseLine(
+        0,
+        exceptionPhrase(note, view.naming),
+        note.code === 'exception-used' ? 'strong' : 'warning',
+        'exception  ',
+      ),
     ),
     ...sources.map(({ name, description, complete }) =>
       phraseLine(

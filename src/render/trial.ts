@@ -2,6 +2,7 @@ import { byChoice } from '../core/approval/choices.ts';
 import type { PastPlan } from '../core/ledger/past-plans.ts';
 import type { Tried, TrialSummary } from '../core/policy/trial.ts';
 import { data, plain, said } from './phrase.ts';
+import { nameWithSource } from './view.ts';
 import { findingPhrase, requirementPhrase } from './sections.ts';
 import { count, shortDigest } from './words.ts';
 
@@ -34,7 +35,9 @@ function headOf({ pullRequest, at, digest, index }: Tried['of']): string {
 
 function saidLines({ findings, requirements }: Tried): readonly string[] {
   const asked = byChoice(requirements, ({ choice }) => choice).map(requirementPhrase);
-  return [...findings.map(findingPhrase), ...asked].map((one) => `  ${plain(one)}`);
+  return [...findings.map((finding) => findingPhrase(finding, nameWithSource)), ...asked].map(
+    (one) => `  ${plain(one)}`,
+  );
 }
 
 /** `Of 40 plans: 3 denied, 5 would ask security, 32 unchanged.` */

@@ -28,6 +28,7 @@ export type Standing = 'errored' | 'incomplete' | 'blocked' | 'denied' | 'nothin
 
 /** The one view that comment, checks, terminal and summary are rendered from. */
 export type PlanView = {
+  readonly naming: Naming;
   readonly plan: Plan;
   readonly digest: Sha256;
   readonly assessment: Assessment;
@@ -56,7 +57,7 @@ export function viewOf(plan: Plan, digest: Sha256, assessment: Assessment): Plan
   const assessments = new Map(assessment.changes.map((assessed) => [assessed.address, assessed]));
   const requests = new Map(plan.requests.map(({ address, verb }) => [address, verb]));
   const effective = new AssessedAccess(plan, assessment.access);
-  const several = new Set(plan.changes.map(({ address }) => parseAddress(address).source)).size > 1;
+  const naming = namingIn(plan);
   const changes = plan.changes
     .filter((change) => !isQuiet(change))
     .map((change) => {
@@ -64,13 +65,32 @@ export function viewOf(plan: Plan, digest: Sha256, assessment: Assessment): Plan
       const assessed = assessments.get(address) ?? { address, ...NO_ASSESSMENT };
       const access = effective.of(assessed);
       const parts = identityOf(address);
-      const who = several ? [data(parts.source), ' · ', data(parts.name)] : [data(parts.name)];
+      const who = naming(address);
       const request = requests.get(address) ?? null;
       return { change, assessment: assessed, access, sign: signOf(change), ...parts, who, request };
     })
     .toSorted(byRisk);
   const unchanged = plan.changes.length - changes.length;
-  return { plan, digest, assessment, effective, standing: standingOf(plan, assessment, changes), changes, unchanged };
+  const standing = standingOf(plan, assessment, changes);
+  return { naming, plan, digest, assessment, effective, standing, changes, unchanged };
+}
+
+/** How identities are named to readers of one plan. */
+export type Naming = (address: Address) => Phrase;
+
+/** With their source where the plan is about several. */
+function namingIn({ changes }: Plan): Naming {
+  const several = new Set(changes.map(({ address }) => parseAddress(address).source)).size > 1;
+  return several ? nameWithSource : nameAlone;
+}
+
+export function nameAlone(address: Address): Phrase {
+  return [data(identityOf(address).name)];
+}
+
+export function nameWithSource(address: Address): Phrase {
+  const { source, name } = identityOf(address);
+  return [data(source), ' · ', data(name)];
 }
 
 function standingOf(plan: Plan, assessment: Assessment, changes: readonly ChangeView[]): Standing {

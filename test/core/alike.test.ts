@@ -55,6 +55,28 @@ describe('changes in several sources', () => {
     ]);
   });
 
+  const naming = (source: string, resource: string, message: string): Assessed => {
+    const { change, assessment } = changeIn(source);
+    const gains = assessment.gains.map((gain) => ({ ...gain, resource }));
+    return { change, assessment: { ...assessment, gains, notes: [{ code: 'a', message }] } };
+  };
+
+  it('are alike where each names its own source', () => {
+    const all = ['prod', 'staging'].flatMap((source) => [
+      naming(source, `${source}: table x`, `gains all of ${source}/orders: table x`),
+      naming(source, source, 'b'),
+    ]);
+    expect(groups(...all)).toHaveLength(2);
+  });
+
+  it.each([
+    ['another source', naming('staging', 'prod: table x', 'b')],
+    ['what only begins like its source', naming('staging', 'staging-2: table x', 'b')],
+    ['another source in a sentence', naming('staging', 'staging: table x', 'b prod/Role/x')],
+  ])('are not alike where one names %s', (_, other) => {
+    expect(groups(naming('prod', 'prod: table x', 'b'), other)).toHaveLength(2);
+  });
+
   const staging = changeIn('staging');
   const { change, assessment } = staging;
   const [step] = change.steps;

@@ -4,6 +4,10 @@ import { addressOf } from '../../src/providers/memory/form.ts';
 import { OWNER, planned, SOURCE, type Document, type Estate } from './estate.ts';
 import { ORDINARY } from './ordinary.ts';
 import { byRules, EXCEPTIONS } from './rules.ts';
+import { AWS } from './systems/aws.ts';
+import { KUBERNETES } from './systems/kubernetes.ts';
+import { plannedOf, type PullRequest } from './systems/pull-request.ts';
+import { SEVERAL } from './systems/several.ts';
 
 const HASH = sha256('another');
 
@@ -210,15 +214,23 @@ const ESTATES: { readonly [name: string]: Estate } = {
   ...ORDINARY,
 };
 
-export const CASES = [...Object.keys(ESTATES), 'voided'];
+/** Planned by the providers of real systems. */
+const SYSTEMS = { ...AWS, ...KUBERNETES, ...SEVERAL };
+
+export const CASES = [...Object.keys(ESTATES), 'voided', ...Object.keys(SYSTEMS)];
 
 /** What a case's pull request was planned as before: the live system has moved since. */
 const BEFORE: { readonly [name: string]: Estate } = {
   voided: { ...ESTATES['widening'], accounts: { ...ESTATES['widening']?.accounts, 'billing-exporter': {} } },
 };
 
+const CODE = 'kt5m-w2qa';
+const VERIFY = 'countersign verify https://github.com/acme/identities';
+
 /** What the comment of a case is rendered from. */
 export async function inputOf(name: string): Promise<CommentInput> {
+  const pull = Object.hasOwn(SYSTEMS, name) ? SYSTEMS[name] : undefined;
+  if (pull !== undefined) return ofSystems(pull);
   const before = BEFORE[name];
   const estate = before === undefined ? ESTATES[name] : ESTATES['widening'];
   if (estate === undefined) throw new RangeError(`no case ${name}`);
@@ -228,10 +240,16 @@ export async function inputOf(name: string): Promise<CommentInput> {
     plan,
     digest,
     assessment,
-    code: 'kt5m-w2qa',
+    code: CODE,
     mustQuote: previous !== null,
     previous: previous === null ? null : { plan: previous.plan, digest: previous.digest },
     level: name === 'creation' ? 'trial' : 'standard',
-    verifyHint: 'countersign verify https://github.com/acme/identities',
+    verifyHint: VERIFY,
   };
+}
+
+function ofSystems(pull: PullRequest): CommentInput {
+  const { plan, digest, assessment } = plannedOf(pull);
+  const run = { code: CODE, mustQuote: false, previous: null, level: 'standard', verifyHint: VERIFY } as const;
+  return { plan, digest, assessment, ...run };
 }

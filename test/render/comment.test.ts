@@ -99,7 +99,7 @@ test('ten thousand changes keep the verdict, what cannot be taken back, all gain
     expect(comment).toContain(of === 'anyone' ? 'approvals from anyone' : `1 approval from \`${of}\``);
   expect(comment).toContain(input.digest);
   expect(comment).toContain('**Write the code `kt5m-w2qa`');
-  expect(comment).toMatch(/^\| … \| [\d,]+ rows of medium risk, [\d,]+ rows of low risk more/mu);
+  expect(comment).toMatch(/^\| … \| [\d,]+ identities of medium risk, [\d,]+ identities of low risk more/mu);
 });
 
 describe('what is not a plan', () => {
@@ -229,7 +229,7 @@ describe('however large and hostile a plan is', () => {
     expect(comment.match(/\| high: /gu)).toHaveLength(40);
     const shown = comment.match(/\| low: /gu)?.length ?? 0;
     expect(shown).toBeGreaterThan(0);
-    expect(comment).toContain(`${(3960 - shown).toLocaleString('en')} rows of low risk more`);
+    expect(comment).toContain(`${(3960 - shown).toLocaleString('en')} identities of low risk more`);
   });
 });
 

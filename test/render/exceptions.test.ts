@@ -4,6 +4,7 @@ import { renderComment } from '../../src/render/comment.ts';
 import { exceptionLines, exceptionPhrase } from '../../src/render/exceptions.ts';
 import { sizeOf } from '../../src/render/fit.ts';
 import { plain } from '../../src/render/phrase.ts';
+import { nameAlone } from '../../src/render/view.ts';
 import { inputOf } from './cases.ts';
 
 const USED = {
@@ -45,21 +46,26 @@ test.each<[ExceptionNote, string]>([
     'warning: an exception does not count: unknown-people: "nobody" is neither. (exception-invalid, policies/a.yaml:3)',
   ],
 ])('%#', (note, expected) => {
-  expect(plain(exceptionPhrase(note))).toBe(expected);
+  expect(plain(exceptionPhrase(note, nameAlone))).toBe(expected);
 });
 
+/** Lines of a plan of one source. */
+function linesOf(exceptions: readonly ExceptionNote[], budget: number): readonly string[] {
+  return exceptionLines({ naming: nameAlone, assessment: { exceptions } }, budget);
+}
+
 test('those that are used come first, within so many bytes', () => {
-  const lines = exceptionLines([{ ...USED, code: 'exception-unused' }, USED], 2500);
+  const lines = linesOf([{ ...USED, code: 'exception-unused' }, USED], 2500);
   expect(lines[0]).toBe('**Exceptions**');
   expect(lines[2]).toMatch(/^- \*\*lifted\*\*/u);
-  const many = exceptionLines(
+  const many = linesOf(
     Array.from({ length: 200 }, () => USED),
     2500,
   );
   expect(many.at(-1)).toMatch(/more exceptions\.$/u);
   expect(sizeOf(many.slice(2).join('\n'))).toBeLessThanOrEqual(2500);
-  expect(exceptionLines([], 2500)).toEqual([]);
-  expect(exceptionLines([{ ...USED, code: 'exception-unused' }], 2500)[0]).toBe('**Exceptions**');
+  expect(linesOf([], 2500)).toEqual([]);
+  expect(linesOf([{ ...USED, code: 'exception-unused' }], 2500)[0]).toBe('**Exceptions**');
 });
 
 test('one that is used is shown where the plan changes nothing else, too', async () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Finding } from '../../src/core/assessment.ts';
 import { plain } from '../../src/render/phrase.ts';
 import { findingPhrase } from '../../src/render/sections.ts';
+import { nameAlone } from '../../src/render/view.ts';
 
 function line(
   message: string,
@@ -9,7 +10,7 @@ function line(
   { effect = 'warn', code = 'team/ends' }: Partial<Pick<Finding, 'effect' | 'code'>> = {},
 ): string {
   const rule = { location: { path: 'policies/a.yaml', line: 6, column: 7 }, comply, controls: ['PR.AA-05'] };
-  return plain(findingPhrase({ code, effect, address: 'db/PostgresRole/app', message, rule }));
+  return plain(findingPhrase({ code, effect, address: 'db/PostgresRole/app', message, rule }, nameAlone));
 }
 
 test.each([

@@ -1,7 +1,4 @@
-/** What a reviewer should learn from one situation; `name` is its folder in `test/fixtures/render`. */
-type Shown = { readonly name: string; readonly title: string; readonly teaches: string };
-
-type Chapter = { readonly title: string; readonly shown: readonly Shown[] };
+import { SYSTEM_CHAPTERS, type Chapter } from './system-chapters.ts';
 
 /** Every situation that is kept as golden files, in the order in which docs/gallery.md tells them. */
 export const GALLERY: readonly Chapter[] = [
@@ -115,6 +112,7 @@ export const GALLERY: readonly Chapter[] = [
       },
     ],
   },
+  ...SYSTEM_CHAPTERS,
   {
     title: 'Plans that cannot be approved',
     shown: [

@@ -8,6 +8,12 @@ const VIEW = clusterRoleJson('view', {
   aggregationRule: { clusterRoleSelectors: [{ matchLabels: { 'rbac.example/aggregate-to-view': 'true' } }] },
   rules: [{ apiGroups: [''], resources: ['pods'], verbs: ['get', 'list', 'watch'] }],
 });
+/** What VIEW has its rules from. */
+const PODS = clusterRoleJson(
+  'pods-reader',
+  { rules: [{ apiGroups: [''], resources: ['pods'], verbs: ['get', 'list', 'watch'] }] },
+  { labels: { 'rbac.example/aggregate-to-view': 'true' } },
+);
 const EDIT = clusterRoleJson('edit', {
   rules: [{ apiGroups: [''], resources: ['pods', 'configmaps'], verbs: ['get', 'list', 'watch', 'create', 'delete'] }],
 });
@@ -91,7 +97,7 @@ export const KUBERNETES: { readonly [name: string]: PullRequest } = {
     systems: [
       cluster('cluster', {
         serviceAccounts: [exporter, accountJson('dashboard'), accountJson('auditor')],
-        clusterRoles: [VIEW, READER],
+        clusterRoles: [VIEW, PODS, READER],
         bindings: [
           bound('ClusterRole/view'),
           bindingJson('views', null, 'ClusterRole/view', [accountSubject('dashboard'), accountSubject('auditor')]),

@@ -1,13 +1,13 @@
 import { accountJson, accountSubject, bindingJson, clusterRoleJson } from '../../support/kubernetes-objects.ts';
 import { account, ACCOUNT, allow } from './account.ts';
 import { cluster } from './cluster.ts';
-import { document, json, type Files, type PullRequest } from './pull-request.ts';
+import { document, json, type Files, type PullRequest, type System } from './pull-request.ts';
 import { server } from './server.ts';
 
-export const ISSUER = 'oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLED539D4633E53DE1B71';
+const ISSUER = 'oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLED539D4633E53DE1B71';
 
 /** One workload in three systems; what is said of the other system may be wrong. */
-export function workload({ namespace = 'shop', role = 'orders-exporter' } = {}): Files {
+function workload({ namespace = 'shop', role = 'orders-exporter' } = {}): Files {
   return {
     'identities/prod/orders-exporter.yaml': document(
       'AwsIamRole',
@@ -70,21 +70,45 @@ spec:
   };
 }
 
-const METRICS = clusterRoleJson('metrics-reader', { rules: [{ nonResourceURLs: ['/metrics'], verbs: ['get'] }] });
-const bound = {
-  serviceAccounts: [accountJson('exporter', { automountServiceAccountToken: false })],
-  clusterRoles: [READER, METRICS],
-  bindings: [bindingJson('exporter', 'shop', 'ClusterRole/orders-reader', [accountSubject('exporter')])],
-};
+/** A cluster in which the ServiceAccount is there already; `paths`: what its metrics-reader reads. */
+function bound(name: string, paths: readonly string[]): System {
+  return cluster(name, {
+    serviceAccounts: [accountJson('exporter', { automountServiceAccountToken: false })],
+    clusterRoles: [
+      READER,
+      clusterRoleJson('metrics-reader', { rules: [{ nonResourceURLs: [...paths], verbs: ['get'] }] }),
+    ],
+    bindings: [bindingJson('exporter', 'shop', 'ClusterRole/orders-reader', [accountSubject('exporter')])],
+  });
+}
+
+/** One definition in two clusters. @param paths what the metrics-reader of the second one reads */
+export function inTwoClusters(paths: readonly string[]): PullRequest {
+  return {
+    systems: [bound('cluster-eu', ['/metrics']), bound('cluster-us', paths)],
+    base: { [SHARED]: (head[SHARED] ?? '').replace('profiles: [reads-orders]', '') },
+    head,
+  };
+}
+
+const head = shared('Nightly export of orders');
 
 /** Of pull requests about several sources. */
 export const SEVERAL: { readonly [name: string]: PullRequest } = {
   'three-sources': { systems, head: workload() },
-  'two-clusters': {
-    systems: [cluster('cluster-eu', bound), cluster('cluster-us', bound)],
-    base: {
-      [SHARED]: (shared('Nightly export of orders')[SHARED] ?? '').replace('profiles: [reads-orders]', ''),
-    },
-    head: shared('Nightly export of orders'),
-  },
+  'two-clusters': inTwoClusters(['/metrics']),
 };
+
+/** Many ServiceAccounts, each declared once for several clusters. */
+export function sharedBy(accounts: number, clusters: number): PullRequest {
+  const names = Array.from({ length: clusters }, (_, index) => `cluster-${index}`);
+  const documents = Array.from({ length: accounts }, (_, index) => [
+    `identities/everywhere/job-${index}.yaml`,
+    document(
+      'KubernetesServiceAccount',
+      `name: job-${index}\nnamespace: shop\nowner: billing\nsources: [${names.join(', ')}]`,
+      'automountToken: false',
+    ),
+  ]);
+  return { systems: names.map((name) => cluster(name, {})), head: Object.fromEntries(documents) as Files };
+}
