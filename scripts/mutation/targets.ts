@@ -262,7 +262,9 @@ export const TARGETS: { readonly [name: string]: readonly Target[] } = {
   apply: [
     {
       files: ['judge', 'permitted', 'landing', 'history', 'widened'].map((name) => `src/core/apply/${name}.ts`),
-      tests: ['judge', 'permitted', 'landing', 'history', 'widened'].map((name) => `${APPLY}/${name}.test.ts`),
+      tests: ['judge', 'judge.lists', 'permitted', 'landing', 'history', 'widened'].map(
+        (name) => `${APPLY}/${name}.test.ts`,
+      ),
       slow: ['execute.refusals', 'execute.resume', 'properties'].map((name) => `${APPLY}/${name}.test.ts`),
     },
     {
@@ -286,7 +288,7 @@ export const TARGETS: { readonly [name: string]: readonly Target[] } = {
     },
   ],
   plan: [
-    ...['adoption', 'dependents', 'mentions', 'removal-guard'].map((name) => ({
+    ...['adoption', 'dependents', 'handed-state', 'mentions', 'removal-guard'].map((name) => ({
       files: [`src/core/${name}.ts`],
       tests: [`test/core/${name}.test.ts`],
       slow: [],
@@ -298,6 +300,11 @@ export const TARGETS: { readonly [name: string]: readonly Target[] } = {
     },
   ],
   providers: [
+    ...['aws', 'kubernetes'].map((name) => ({
+      files: [`src/providers/${name}/boundary.ts`],
+      tests: [`test/providers/${name}/boundary.test.ts`],
+      slow: [],
+    })),
     {
       files: ['src/providers/aws/steps/blocks.ts'],
       tests: ['test/providers/aws/steps/blocks.test.ts'],
