@@ -64,8 +64,8 @@ describe('a state that is handed on', () => {
   it.each([
     ['2026-06-01T14:00:00Z', undefined],
     ['2026-06-01T10:00:00Z', undefined],
-    ['2026-06-01T14:00:01Z', 'live-state-outdated'],
-    ['2026-06-01T09:59:59Z', 'live-state-outdated'],
+    ['2026-06-01T14:00:00.001Z', 'live-state-outdated'],
+    ['2026-06-01T09:59:59.999Z', 'live-state-outdated'],
     ['nonsense', 'live-state-outdated'],
   ])('read at noon and looked at at %s: %s', async (now, code) => {
     const { lab, state } = await world();
@@ -123,7 +123,8 @@ describe('a state that is handed on', () => {
 
   it('survives being written and read', async () => {
     const { state } = await world();
-    for (const one of [state, { ...state, estate: state.live }])
+    const precise = `2026-06-01T12:00:00.${'0'.repeat(78)}Z`;
+    for (const one of [state, { ...state, estate: state.live }, { ...state, at: precise }])
       expect(decodeHandedState(Buffer.from(encodeHandedState(one)), 'a.json')).toEqual(one);
   });
 
@@ -138,7 +139,7 @@ describe('a state that is handed on', () => {
       { ...state, formatVersion: '2' },
       { ...state, at: 'then' },
       { ...state, at: 1 },
-      { ...state, at: `2026-06-01T12:00:00.${'0'.repeat(100)}Z` },
+      { ...state, at: `2026-06-01T12:00:00.${'0'.repeat(79)}Z` },
       { ...state, estate: { ...state.live, provider: 'other' } },
       { ...state, estate: {} },
       { ...state, reach: 1 },
@@ -169,6 +170,12 @@ describe('a state that is handed on', () => {
     expect(codeOf(() => handedStates([state, state], AT))).toBe('live-state-unusable');
   });
 
+  it('is refused where a text in it is no UTF-8', async () => {
+    const { state } = await world();
+    const bytes = Buffer.from(encodeHandedState({ ...state, reach: 'sha256:é' }), 'latin1');
+    expect(codeOf(() => decodeHandedState(bytes, 'a.json'))).toBe('live-state-unusable');
+  });
+
   it('is refused by its size before it is read', () => {
     const evidenceOf = (bytes: Uint8Array) => {
       try {
@@ -179,6 +186,7 @@ describe('a state that is handed on', () => {
     };
     const path = 'p'.repeat(200);
     expect(evidenceOf(new Uint8Array(64 * 1024 * 1024 + 1))).toBe(`${path}: it has more than 67108864 bytes`);
+    expect(evidenceOf(new Uint8Array(64 * 1024 * 1024))).toBe(`${path}: it is not JSON in UTF-8`);
     expect(evidenceOf(Buffer.from('{'))).toBe(`${path}: it is not JSON in UTF-8`);
     expect(evidenceOf(Buffer.from('{}'))).toBe(`${path}: it holds no state of a source`);
   });
