@@ -26,6 +26,7 @@ import { A as HEAD_PATH, D as sealEntry, L as anchorText, N as blobPath, P as en
 import { n as joined, p as keyOf, r as riskOf } from "./chunks/risk.js";
 import { t as judgeBy } from "./chunks/policy.js";
 import { n as riskFacts } from "./chunks/facts.js";
+import { t as parseYaml } from "./chunks/yaml.js";
 import { a as HANDED_STATE_LIMIT, c as handedStates, o as decodeHandedState, r as readLive, s as encodeHandedState } from "./chunks/read-live.js";
 import { a as isAssessedCredentials } from "./chunks/credentials.js";
 import { t as isAssessedAccess } from "./chunks/decode.js";
@@ -17541,7 +17542,7 @@ function targetMismatch(source, evidence) {
 	};
 }
 /** What keeps a source or an identity from being read before or after a write; rethrows what is no CountersignError. */
-function unread(what, error) {
+function unread$1(what, error) {
 	if (!(error instanceof CountersignError)) throw error;
 	const { code, message, mend, evidence } = error;
 	return {
@@ -17971,7 +17972,7 @@ var ApplyRun$1 = class {
 				}
 			});
 		} catch (error) {
-			return receiptOf("", "failed", { failure: unread(change.address, error) });
+			return receiptOf("", "failed", { failure: unread$1(change.address, error) });
 		}
 	}
 	async #sourceProblem(source) {
@@ -17988,7 +17989,7 @@ var ApplyRun$1 = class {
 			if (planned !== void 0 && canonicalize(planned) === canonicalize(found)) return null;
 			return targetMismatch(source, `planned ${canonicalize(planned ?? null)}, found ${canonicalize(found)}`);
 		} catch (error) {
-			return unread(source, error);
+			return unread$1(source, error);
 		}
 	}
 	async #step(change, step, incarnation) {
@@ -18047,7 +18048,7 @@ var ApplyRun$1 = class {
 			const found = await this.#writer(change.address).observe(change.address, guideOf(change));
 			return afterwards(change.before, change.after, found) === null;
 		} catch (error) {
-			unread(change.address, error);
+			unread$1(change.address, error);
 			return false;
 		}
 	}
@@ -28249,6 +28250,161 @@ function doctorLines({ level, findings }) {
 	];
 }
 
+// src/core/read-jobs.ts
+/** The action in its own repository or a copy of it; with a path or another name it is not known. */
+const ACTION = /(?:^|\/)countersign@/u;
+const SECRET = /\$\{\{[^}]{0,500}?\bsecrets\s*(?:\.(?!\s*GITHUB_TOKEN\b)|\[)/iu;
+/** Functions by which a job runs although one that it needs did not succeed. Source: Expressions, status check functions, in GitHub's documentation. */
+const REGARDLESS = /\b(?:cancelled|always|failure)\s*\(/iu;
+function isWorkflow(path) {
+	return /^\.github\/workflows\/[^/]+\.ya?ml$/u.test(path);
+}
+/** The jobs among workflow files that read a source of their own. Pure; expressions are not evaluated. */
+function readJobsIn(files) {
+	const found = files.filter(({ bytes }) => Buffer.from(bytes).includes("countersign@")).map((file) => ({
+		path: file.path,
+		jobs: jobsOf(file)
+	}));
+	return {
+		jobs: found.flatMap(({ path, jobs }) => jobs === null ? [] : readersAmong(path, jobs)),
+		unread: found.flatMap(({ path, jobs }) => jobs === null ? [path] : [])
+	};
+}
+function jobsOf(file) {
+	const { documents, diagnostics } = parseYaml(file);
+	const workflow = documents[0]?.value;
+	if (diagnostics.length > 0 || documents.length !== 1 || !isJsonObject(workflow)) return null;
+	const { jobs } = workflow;
+	if (!isJsonObject(jobs)) return null;
+	return new Map(Object.entries(jobs).flatMap(([key, job]) => isJsonObject(job) ? [[key, job]] : []));
+}
+function readersAmong(path, jobs) {
+	return [...jobs].flatMap(([key, job]) => {
+		const steps = stepsWith(job, "read");
+		if (steps.length === 0) return [];
+		const plans = [...jobs].filter(([other]) => needed(other, jobs).has(key)).flatMap(([, other]) => planIn(other));
+		return [{
+			name: `${path}#${key}`,
+			sources: steps.map(({ source }) => typeof source === "string" && !isExpression(source) ? source : null),
+			environment: environmentOf(job["environment"]),
+			secrets: SECRET.test(JSON.stringify(job)) ? "some" : "none",
+			plans
+		}];
+	});
+}
+/** The inputs of the steps that run a command of Countersign. */
+function stepsWith({ steps }, command) {
+	return listOf(steps).flatMap((step) => {
+		if (!isJsonObject(step) || typeof step["uses"] !== "string" || !ACTION.test(step["uses"])) return [];
+		const inputs = step["with"];
+		return isJsonObject(inputs) && inputs["command"] === command ? [inputs] : [];
+	});
+}
+function planIn(job) {
+	const steps = stepsWith(job, "plan");
+	if (steps.length === 0) return [];
+	const condition = job["if"];
+	return [{
+		state: steps.some((inputs) => typeof inputs["live-state"] === "string" && inputs["live-state"].trim() !== "") ? "given" : "not-given",
+		runs: typeof condition === "string" && REGARDLESS.test(condition) ? "always" : "after-success"
+	}];
+}
+/** The jobs that are done before a job begins, also through others. */
+function needed(key, jobs) {
+	const all = /* @__PURE__ */ new Set();
+	const open = [key];
+	for (let next = open.pop(); next !== void 0; next = open.pop()) {
+		const needs = jobs.get(next)?.["needs"];
+		for (const one of typeof needs === "string" ? [needs] : listOf(needs)) {
+			if (typeof one !== "string" || all.has(one)) continue;
+			all.add(one);
+			open.push(one);
+		}
+	}
+	return all;
+}
+function environmentOf(value) {
+	const name = isJsonObject(value) ? value["name"] : value;
+	return typeof name === "string" && name !== "" ? name : null;
+}
+function isExpression(text) {
+	return text.includes("${{");
+}
+function listOf(value) {
+	if (!Array.isArray(value)) return [];
+	return value;
+}
+
+// src/core/read-job-findings.ts
+/** What jobs that read a source of their own lack. */
+function ofReadJobs({ readJobs, sources, visibility }) {
+	if (readJobs.kind === "unseen") return [unread(`The workflows could not be read, so they do not count: ${readJobs.why}`)];
+	const { jobs, unread: paths } = readJobs.value;
+	const [first] = jobs;
+	return [
+		...paths.map((path) => unread(`${path} uses Countersign and is not understood, so its jobs do not count.`)),
+		...first !== void 0 && visibility === "public" ? [shownToAll(first)] : [],
+		...jobs.flatMap((job) => [
+			...unknownSources(job, sources),
+			...withoutEnvironment(job),
+			...unused(job)
+		])
+	];
+}
+/** Environments of read jobs, each once; one that an expression names is looked up by nobody. */
+function environmentsOf(jobs) {
+	const named = jobs.flatMap(({ environment }) => environment ?? []);
+	return [...new Set(named.filter((name) => !isExpression(name)))].sort();
+}
+/** Whether the plan job connects to nothing, since jobs of their own read every source. */
+function readsAll(jobs, sources) {
+	const read = new Set(jobs.flatMap((job) => job.sources));
+	return sources.length > 0 && sources.every((source) => read.has(source));
+}
+function unknownSources({ name, sources }, known) {
+	return sources.filter((source) => source !== null && !known.includes(source)).map((source) => ({
+		code: "read-source-unknown",
+		message: `The job ${name} reads ${source ?? ""}, which is no source of the configuration.`,
+		mend: `Let its input source be one of ${known.join(", ")}.`
+	}));
+}
+function withoutEnvironment({ name, environment, secrets }) {
+	if (environment !== null || secrets === "none") return [];
+	return [{
+		code: "read-job-without-environment",
+		message: `The job ${name} uses a secret outside of any environment, which a workflow on any branch could use, too.`,
+		mend: "Give the job an environment that is limited to the default branch, and keep the secret there."
+	}];
+}
+function unused({ name, plans }) {
+	const given = plans.filter(({ state }) => state === "given");
+	if (given.length === 0) return [{
+		code: "read-state-unused",
+		message: `No plan job waits for the job ${name} and is given a live-state, so what it reads is not planned with.`,
+		mend: "Name the job under needs of the plan job, download its artifact there, and give the file as live-state."
+	}];
+	if (given.some(({ runs }) => runs === "always")) return [];
+	return [{
+		code: "read-failure-stops-plan",
+		message: `Where the job ${name} fails, the plan job does not run, and nothing is planned of any source.`,
+		mend: "Let the plan job have if: ${{ !cancelled() }}; then plans of that source alone are incomplete."
+	}];
+}
+function shownToAll({ name }) {
+	return {
+		code: "read-state-public",
+		message: `The repository is public, so that anybody who is logged in may download what the job ${name} hands on.`,
+		mend: "Read the source in the plan job, or let the repository be private."
+	};
+}
+function unread(message) {
+	return {
+		code: "workflow-unread",
+		message,
+		mend: "Let the job have contents: read, and write the workflow without anchors; or look at its read jobs yourself."
+	};
+}
+
 // src/core/doctor.ts
 const APPROVAL_CHECK = "countersign/approval";
 function diagnose(facts) {
@@ -28259,6 +28415,7 @@ function diagnose(facts) {
 		...[facts.defaultBranch, ...facts.ledgerBranches].flatMap(ofBranch),
 		...ofCodeOwners(facts.codeOwners),
 		...ofTeams(facts),
+		...ofReadJobs(facts.reading),
 		...facts.environments.flatMap((environment) => ofEnvironment(environment, facts.defaultBranch.branch))
 	];
 	return {
@@ -28266,13 +28423,19 @@ function diagnose(facts) {
 		findings
 	};
 }
-/** The environments of the example workflows; publishing needs one as soon as it has a key to keep. */
-function environmentNames({ app, ledger }) {
-	return [
-		"countersign-read",
-		...app !== null || ledger.signing.kind === "ed25519" ? ["countersign-publish"] : [],
+/**
+* The environments of the example workflows and of jobs that read; publishing needs one as soon as it has a key to keep, and planning
+* none where it connects to nothing.
+*/
+function environmentNames({ app, ledger, sources }, jobs) {
+	const hasKey = app !== null || ledger.signing.kind === "ed25519";
+	const names = [
+		...readsAll(jobs, sources.map(({ name }) => name)) ? [] : ["countersign-read"],
+		...environmentsOf(jobs),
+		...hasKey ? ["countersign-publish"] : [],
 		"countersign-apply"
 	];
+	return [...new Set(names)];
 }
 function ofConfiguration({ app, ledger }) {
 	const findings = [];
@@ -28391,7 +28554,7 @@ function ofEnvironment({ name, access }, defaultBranch) {
 	const { value } = access;
 	if (value.kind === "absent") return [{
 		code: "environment-missing",
-		message: `There is no environment ${name}, as the example workflows call it.`,
+		message: `There is no environment ${name}, as the example workflows or a job that reads call it.`,
 		mend: `Make it, limit it to ${defaultBranch}, and keep the job's secrets there.`
 	}];
 	const open = value.kind === "patterns" ? value.patterns.filter((pattern) => pattern !== defaultBranch) : [];
@@ -28481,21 +28644,32 @@ const ADDED = [".github/any", ".github/workflows/any.yml"];
 */
 async function examine(surface) {
 	const { repository, contents, providers } = surface;
-	const { defaultBranch } = await repositoryFacts(repository);
+	const { defaultBranch, visibility } = await repositoryFacts(repository);
 	const tip = await tipOf(repository, defaultBranch);
 	const configuration = await requireRules(contents, tip, providers);
+	const readJobs = await seen(async () => await readJobsAt(contents, tip));
+	const jobs = readJobs.kind === "seen" ? readJobs.value.jobs : [];
 	return diagnose({
 		configuration,
 		defaultBranch: await branchFact(() => repository, defaultBranch),
 		ledgerBranches: await ledgerFacts(surface, configuration),
-		environments: await Promise.all(environmentNames(configuration).map(async (name) => ({
+		environments: await Promise.all(environmentNames(configuration, jobs).map(async (name) => ({
 			name,
 			access: await seen(() => environmentAccess(repository, name))
 		}))),
 		codeOwners: await seen(() => codeOwnersAt(repository, contents, tip)),
 		acting: await seen(surface.principal),
-		unreadTeams: await seen(async () => await unreadTeams(repository, teamsIn(configuration)))
+		unreadTeams: await seen(async () => await unreadTeams(repository, teamsIn(configuration))),
+		reading: {
+			readJobs,
+			sources: configuration.sources.map(({ name }) => name),
+			visibility
+		}
 	});
+}
+async function readJobsAt(contents, tip) {
+	const { inputs } = await contents.inputs(await contents.tree(tip), isWorkflow);
+	return readJobsIn(inputs);
 }
 async function unreadTeams(repository, teams) {
 	const read = await membersOf(repository, teams);

@@ -1,6 +1,6 @@
 import { i as parseAddress, n as formatAddress, t as compareText } from "./address.js";
-import { n as meet, t as fits } from "./star.js";
-import { $ as policyArn, A as readOidc, C as readPolicyExtras, D as pages, E as together, F as userObject, G as optionsOf, I as Sheet, J as own, K as roleFor, L as readFailure, M as oidcObject, N as policyObject, O as oidcArns, P as roleObject, Q as oidcProviderArn, R as normalizePolicy, S as readPolicy, T as part, V as openReader, W as isMissing, X as arnOfIdentity, Y as addressOfArn, Z as arnOfPolicy, _t as managedPolicyFacts, at as actionsMatching, b as detailedPolicy, c as detailedUser, ct as hasWildcard, d as readPassword, dt as ROLE_KIND, et as policyReference$1, f as readUser, ft as USER_KIND, g as detailedRole, gt as isReservedTag, h as describedOf, ht as isReservedPath, i as startSession, it as sharedVariables, j as said, k as oidcName, lt as OIDC_KIND, mt as awsFacts, n as membersOf$1, nt as listOf, ot as levelOf, pt as awsAttributes, q as boundaryOf, r as project, rt as coversAction, st as coversArn, t as LISTS, tt as partedPrincipal, u as readKeys, ut as POLICY_KIND, v as readRole, vt as userFacts, w as mapPart, x as policyArns, y as arnsOf, z as UNASKED } from "./project.js";
+import { n as meet, t as fits$1 } from "./star.js";
+import { $ as arnOfPolicy, A as oidcName, B as settled, C as readPolicy, D as together, E as part, F as roleObject, I as userObject, J as roleFor, K as isMissing, L as Sheet, M as said, N as oidcObject, O as pages, P as policyObject, Q as arnOfIdentity, R as readFailure, S as policyArns, T as mapPart, U as openReader, V as UNASKED, X as own, Y as boundaryOf, Z as addressOfArn, _ as detailedRole, _t as isReservedPath, a as startSession, at as coversAction, b as arnsOf, bt as userFacts, ct as levelOf, d as readKeys, dt as OIDC_KIND, et as oidcProviderArn, f as readPassword, ft as POLICY_KIND, g as describedOf, gt as awsFacts, ht as awsAttributes, i as project, it as listOf, j as readOidc, k as oidcArns, l as detailedUser, lt as coversArn, mt as USER_KIND, n as keepsOthers, nt as policyReference$1, ot as sharedVariables, p as readUser, pt as ROLE_KIND, q as optionsOf, r as membersOf$1, rt as partedPrincipal, st as actionsMatching, t as LISTS, tt as policyArn, ut as hasWildcard, vt as isReservedTag, w as readPolicyExtras, x as detailedPolicy, y as readRole, yt as managedPolicyFacts, z as normalizePolicy } from "./project.js";
 import { i as problemsAt, t as CountersignError } from "./errors.js";
 import { t as isJsonObject } from "./json.js";
 import { t as allUnknown } from "./mention.js";
@@ -853,7 +853,7 @@ var AwsAccess = class AwsAccess {
 		if (exact.length > 0) return exact;
 		const ends = sorted.filter((resource) => resource.endsWith(`:${text}`) || resource.endsWith(`/${text}`));
 		if (ends.length > 0) return ends;
-		return text.startsWith("arn:") && sorted.some((resource) => fits(resource, text)) ? [text] : [];
+		return text.startsWith("arn:") && sorted.some((resource) => fits$1(resource, text)) ? [text] : [];
 	}
 	/** Resources on which a principal may hold anything, as the policies in question name them. */
 	within(principal) {
@@ -1688,7 +1688,7 @@ async function existenceOf(calls, name) {
 		const found = await spelt(calls, name);
 		return found === name ? { kind: "there" } : {
 			kind: "absent",
-			instead: textOf(found)
+			instead: textOf$1(found)
 		};
 	} catch (error) {
 		return isMissing(error) ? {
@@ -1701,7 +1701,7 @@ async function existenceOf(calls, name) {
 	}
 }
 /** Groups and instance profiles are named without an ARN. */
-function textOf(found) {
+function textOf$1(found) {
 	return found.startsWith("arn:") ? found : `one called ${found.slice(found.indexOf("/") + 1)}`;
 }
 /** As AWS has it: names of IAM that differ in case alone are one name, and roles are asked for without their path. @throws CallFailure, CountersignError */
@@ -2929,6 +2929,10 @@ const optionsSchema = {
 const NARROWING = /^aws:(?:PrincipalOrgID|PrincipalOrgPaths|PrincipalAccount|PrincipalArn|SourceOrgID|SourceAccount|SourceArn|userid)$/u;
 /** Keys that keep another account from acting for somebody else. */
 const AGAINST_DEPUTIES = /^(?:sts:ExternalId|aws:PrincipalOrgID|aws:PrincipalOrgPaths)$/u;
+/** A value that stands for one, or for what belongs to one account, organization or identity, whatever a pattern leaves open. */
+const OF_ONE = /^(?:[^*?]*$|arn:[^:]*:[^:]*:[^:]*:\d{12}:|o-[a-z0-9]{10,32}\/|A[A-Z0-9]{15,}:)/u;
+/** A value that anything fits. */
+const ANYTHING = /^[*?]*$/u;
 const GITHUB = "token.actions.githubusercontent.com";
 /**
 * Who is let in that nobody might have meant. Sources: The confused deputy problem, and IAM roles for OpenID Connect, in the IAM
@@ -2960,7 +2964,7 @@ function found(target, conditions, account) {
 	return type === "Federated" ? federated(name, conditions) : [];
 }
 function everybody(type, conditions) {
-	const narrow = conditions.find(({ key, values }) => NARROWING.test(key) && values.every((value) => value !== "*"));
+	const narrow = conditions.find(({ key, values }) => NARROWING.test(key) && values.every((value) => OF_ONE.test(value)));
 	return narrow === void 0 ? {
 		level: "critical",
 		what: `trust for everybody (${type})`,
@@ -2974,7 +2978,7 @@ function everybody(type, conditions) {
 function otherAccount(name, conditions, account) {
 	const [, other = ""] = /^arn:[^:]*:(?:iam|sts)::(\d{12}):/u.exec(name) ?? [];
 	if (other === "" || account === "" || other === account) return [];
-	if (conditions.some(({ key }) => AGAINST_DEPUTIES.test(key))) return [];
+	if (conditions.some((one) => AGAINST_DEPUTIES.test(one.key) && isSaid(one))) return [];
 	return [{
 		level: "high",
 		what: `trust for the account ${other}`,
@@ -3012,7 +3016,10 @@ function federated(name, conditions) {
 	return [...subjects, ...audience];
 }
 function missing(conditions, keys) {
-	return !conditions.some(({ key, values }) => keys.includes(key) && values.every((value) => value !== "*"));
+	return !conditions.some((one) => keys.includes(one.key) && isSaid(one));
+}
+function isSaid({ values }) {
+	return values.every((value) => !ANYTHING.test(value));
 }
 /** The widest of some subjects, where it is wide at all. */
 function widestOf(subjects, isGithub) {
@@ -3026,9 +3033,10 @@ function widestOf(subjects, isGithub) {
 		"medium"
 	]) {
 		const worst = levels.find((one) => one.level === level);
+		const who = isGithub ? WHO[level] : level === "high" ? "whoever the subject pattern matches" : WHO[level];
 		if (worst !== void 0) return {
 			level,
-			path: `${WHO[level]} can become it: ${worst.subject}`
+			path: `${who} can become it: ${worst.subject}`
 		};
 	}
 	return null;
@@ -3038,8 +3046,12 @@ const WHO = {
 	high: "whatever the subject pattern matches of one owner",
 	medium: "every branch, tag and pull request of one repository"
 };
+const SERVICE_ACCOUNT = "system:serviceaccount:";
+/** Issuers begin subjects with what sort they are of; a pattern that fixes no more than that is open to everybody. */
 function plainLevel(subject) {
-	return /^[*?]*$/u.test(subject) ? "critical" : null;
+	const [fixed = ""] = /^[^*?]*/u.exec(subject) ?? [];
+	if (fixed === subject) return null;
+	return SERVICE_ACCOUNT.startsWith(fixed) || /^\w*:?$/u.test(fixed) ? "critical" : "high";
 }
 /** `repo:OWNER/NAME:CONTEXT`: a star counts by what it stands for. */
 function githubLevel(subject) {
@@ -3320,7 +3332,7 @@ function same(left, right) {
 function blocksOf(draft) {
 	return [
 		...reservedPath(draft),
-		...nameTaken(draft),
+		...nameInvalid(draft),
 		...incomplete(draft),
 		...unissuable(draft),
 		...lostByReplacement(draft),
@@ -3330,12 +3342,8 @@ function blocksOf(draft) {
 		...tagsOtherwise(draft)
 	];
 }
-function reservedPath({ before, after, object }) {
-	if (![
-		before,
-		after,
-		object?.attributes ?? null
-	].map((one) => awsAttributes(one ?? {}).path ?? "/").some(isReservedPath)) return [];
+function reservedPath({ after, object }) {
+	if (![after, object?.attributes].flatMap((one) => awsAttributes({ ...one }).path ?? []).some(isReservedPath)) return [];
 	return [{
 		code: "path-reserved",
 		message: "What is under this path belongs to AWS and is never written.",
@@ -3343,11 +3351,11 @@ function reservedPath({ before, after, object }) {
 	}];
 }
 /** UpdateRole sets a description that it is not told to nothing, so one that is withheld would be lost unseen. */
-function descriptionUnread({ address, action, before, after, object }) {
-	if (parseAddress(address).kind !== "AwsIamRole" || action !== "update" || object === null) return [];
-	const isUpdated = before?.["maxSessionSeconds"] !== after?.["maxSessionSeconds"];
-	const isSaid = after !== null && Object.hasOwn(after, "description");
-	if (!isUpdated || isSaid || Object.hasOwn(object.attributes, "description")) return [];
+function descriptionUnread({ action, before, after, object }) {
+	if (!(action === "update" && before?.["maxSessionSeconds"] !== after?.["maxSessionSeconds"]) || Object.hasOwn({
+		...object?.attributes,
+		...after
+	}, "description")) return [];
 	return [{
 		code: "description-unread",
 		message: "The description of the role was not read, and IAM would lose it with a new session length: declare the description.",
@@ -3356,10 +3364,8 @@ function descriptionUnread({ address, action, before, after, object }) {
 }
 /** IAM tells keys of tags apart by their letters alone: one spelt otherwise takes the place of the other. */
 function tagsOtherwise({ before, after, object }) {
-	if (after === null || object === null) return [];
-	const added = memberChanges(before, after, "tags").filter((one) => one.before === void 0);
-	const live = Object.keys(awsAttributes(object.attributes).tags?.values ?? {});
-	return added.flatMap(({ name }) => {
+	const live = Object.keys(membersOf$1(object?.attributes, "tags"));
+	return addedTo(before, after, "tags").flatMap((name) => {
 		const other = live.find((key) => key !== name && key.toLowerCase() === name.toLowerCase());
 		if (other === void 0) return [];
 		return [{
@@ -3375,9 +3381,9 @@ const NAMES = {
 	[POLICY_KIND]: /^[\w+=,.@-]{1,128}$/u,
 	[OIDC_KIND]: /^[A-Za-z0-9._~:/-]{1,247}$/u
 };
-function nameTaken({ address, action }) {
+function nameInvalid({ address, action }) {
 	const { kind, name } = parseAddress(address);
-	if (action !== "create" || NAMES[kind]?.test(name[0] ?? "") === true) return [];
+	if (action !== "create" || NAMES[kind]?.test(name.join("/")) === true) return [];
 	return [{
 		code: "aws-name-invalid",
 		message: `IAM has no such names: ${kind === "AwsOidcProvider" ? "the URL without https://" : `letters, digits and _+=,.@-, at most ${kind === "AwsIamPolicy" ? 128 : 64}`}.`
@@ -3386,12 +3392,11 @@ function nameTaken({ address, action }) {
 function incomplete({ address, action, after }) {
 	if (action !== "create" && action !== "replace") return [];
 	const { kind } = parseAddress(address);
-	const { trust, document } = awsAttributes(after ?? {});
-	if (kind === "AwsIamRole" && trust === void 0) return [{
+	if (kind === "AwsIamRole" && after?.["trust"] === void 0) return [{
 		code: "trust-missing",
 		message: "A new role needs to be told who may assume it: declare trust."
 	}];
-	if (kind === "AwsIamPolicy" && document === void 0) return [{
+	if (kind === "AwsIamPolicy" && after?.["document"] === void 0) return [{
 		code: "policy-document-missing",
 		message: "A new policy needs its document: declare it."
 	}];
@@ -3399,9 +3404,8 @@ function incomplete({ address, action, after }) {
 }
 /** What only AWS can make, and would have to hand over in secret. */
 function unissuable({ before, after }) {
-	const keys = after === null ? [] : memberChanges(before, after, "accessKeys").filter((one) => one.before === void 0);
-	const password = awsAttributes(after ?? {}).consolePassword === true && before?.["consolePassword"] !== true;
-	return [...keys.map(({ name }) => ({
+	const password = after?.["consolePassword"] === true && before?.["consolePassword"] !== true;
+	return [...addedTo(before, after, "accessKeys").map((name) => ({
 		code: "access-key-absent",
 		message: `The user has no access key ${name}, and none is ever issued: take it out of the document.`,
 		pointer: `/accessKeys/values/${name}`
@@ -3415,7 +3419,7 @@ function unissuable({ before, after }) {
 function lostByReplacement({ action, after, object }) {
 	if (action !== "replace" || object === null) return [];
 	const live = object.attributes;
-	const lists = LISTS.filter((list) => after?.[list] === void 0 || keeps(after[list])).filter((list) => {
+	const lists = LISTS.filter((list) => keepsOthers(after, list)).filter((list) => {
 		const declared = membersOf$1(after, list);
 		return Object.keys(membersOf$1(live, list)).some((name) => !Object.hasOwn(declared, name));
 	});
@@ -3432,13 +3436,14 @@ function lostByReplacement({ action, after, object }) {
 		message: `Another object would take its place, without what is live and not declared: ${lost.join(", ")}. Declare it, or take back the change that needs another object.`
 	}];
 }
-function keeps(list) {
-	return isJsonObject(list) && list["others"] === "keep";
+/** Members that come; where nothing comes after, nothing does. */
+function addedTo(before, after, list) {
+	return memberChanges(before, after, list).filter((one) => one.before === void 0).map(({ name }) => name);
 }
 /** A policy goes only when nobody has it any more; those who let go of it earlier in the plan do not count. */
 function inUse({ address, action, object, released }) {
 	if (parseAddress(address).kind !== "AwsIamPolicy" || action !== "delete" && action !== "replace") return [];
-	const { attachments = 0, boundaries = 0 } = managedPolicyFacts(object?.facts ?? {});
+	const { attachments = 0, boundaries = 0 } = managedPolicyFacts({ ...object?.facts });
 	const users = attachments + boundaries - released.size;
 	if (users <= 0) return [];
 	return [{
@@ -3454,7 +3459,7 @@ const CREDENTIALS = [
 ];
 function otherCredentials({ address, action, object }) {
 	if (parseAddress(address).kind !== "AwsIamUser" || action !== "delete") return [];
-	const { credentials = {} } = userFacts(object?.facts ?? {});
+	const { credentials = {} } = userFacts({ ...object?.facts });
 	const left = CREDENTIALS.filter(([key]) => (credentials[key] ?? 0) > 0);
 	if (left.length === 0) return [];
 	return [{
@@ -3467,8 +3472,8 @@ function otherCredentials({ address, action, object }) {
 /** Characters without white space that IAM lets policies have; only a trust policy's limit can be raised. */
 const MANAGED_POLICY_SIZE = 6144;
 const INLINE_SIZE = {
-	[ROLE_KIND]: 10240,
-	[USER_KIND]: 2048
+	role: 10240,
+	user: 2048
 };
 const TAGS = 50;
 /** Ours takes one. */
@@ -3476,84 +3481,86 @@ const DECLARED_TAGS = 49;
 /** What IAM would refuse, said before anything is written. */
 function limitsOf(prospect) {
 	return [
-		attachedLimit(prospect),
-		inlineLimit(prospect),
-		trustLimit(prospect),
-		documentLimit(prospect),
-		tagLimit(prospect)
-	].flatMap((reason) => reason ?? []);
+		attachedLimit,
+		inlineLimit,
+		trustLimit,
+		documentLimit,
+		tagLimit
+	].flatMap((limit) => limit(prospect) ?? []);
 }
 /** Whether what is added fits beside what only goes later. */
 function roomForBoth(prospect) {
-	const { attachedQuota } = prospect.facts;
-	const both = union(prospect, "attached");
-	const inline = Object.values(union(prospect, "inline")).reduce((sum, form) => sum + sizeOf(form), 0);
-	const limit = INLINE_SIZE[prospect.kind] ?? Number.POSITIVE_INFINITY;
-	return Object.keys(both).length <= attachedQuota && inline <= limit;
+	return countOf(union(prospect, "attached")) <= prospect.facts.attachedQuota && sizeOfAll(union(prospect, "inline")) <= inlineSize(prospect);
 }
 function attachedLimit(prospect) {
 	const { attachedQuota } = prospect.facts;
-	const count = Object.keys(afterwards(prospect, "attached")).length;
-	const standing = Object.keys(membersOf$1(prospect.object?.attributes ?? null, "attached")).length;
-	if (count <= Math.max(attachedQuota, standing)) return null;
+	const count = countOf(afterwards(prospect, "attached"));
+	if (fits(count, attachedQuota, countOf(liveIn(prospect, "attached")))) return null;
 	return {
 		code: "attached-policies-full",
 		message: `${count} managed policies would be attached, and the account allows ${attachedQuota}. Merge some, or set options.quotas.attachedPolicies to what AWS granted.`
 	};
 }
 function inlineLimit(prospect) {
-	const limit = INLINE_SIZE[prospect.kind];
-	if (limit === void 0) return null;
-	const size = Object.values(afterwards(prospect, "inline")).reduce((sum, form) => sum + sizeOf(form), 0);
-	if (size <= limit) return null;
+	const [size, limit] = [sizeOfAll(afterwards(prospect, "inline")), inlineSize(prospect)];
+	if (fits(size, limit, sizeOfAll(liveIn(prospect, "inline")))) return null;
 	return {
 		code: "inline-policies-too-large",
 		message: `The inline policies would have ${size} characters together, and IAM allows ${limit}. Move some into a managed policy.`
 	};
 }
 function trustLimit({ after, object, facts }) {
-	const { trust } = awsAttributes(after);
-	if (trust === void 0) return null;
-	const standing = awsAttributes(object?.attributes ?? {}).trust;
-	const [size, limit] = [sizeOf(trust), Math.max(facts.trustQuota, standing === void 0 ? 0 : sizeOf(standing))];
-	if (size <= limit) return null;
+	const size = sizeOf(after["trust"]);
+	if (fits(size, facts.trustQuota, sizeOf(object?.attributes["trust"]))) return null;
 	return {
 		code: "trust-policy-too-large",
 		message: `The trust policy would have ${size} characters, and the account allows ${facts.trustQuota}. Shorten it, or set options.quotas.trustCharacters to what AWS granted.`
 	};
 }
-function documentLimit({ kind, after }) {
-	const { document } = awsAttributes(after);
-	if (kind !== "AwsIamPolicy" || document === void 0 || sizeOf(document) <= MANAGED_POLICY_SIZE) return null;
+function documentLimit({ after, object }) {
+	const size = sizeOf(after["document"]);
+	if (fits(size, MANAGED_POLICY_SIZE, sizeOf(object?.attributes["document"]))) return null;
 	return {
 		code: "policy-too-large",
-		message: `The policy would have ${sizeOf(document)} characters, and IAM allows ${MANAGED_POLICY_SIZE}. Split it.`
+		message: `The policy would have ${size} characters, and IAM allows ${MANAGED_POLICY_SIZE}. Split it.`
 	};
 }
 function tagLimit(prospect) {
-	const count = Object.keys(afterwards(prospect, "tags")).length;
-	const standing = Object.keys(membersOf$1(prospect.object?.attributes ?? null, "tags")).length;
-	if (count <= Math.max(DECLARED_TAGS, standing)) return null;
+	const count = countOf(afterwards(prospect, "tags"));
+	if (fits(count, DECLARED_TAGS, countOf(liveIn(prospect, "tags")))) return null;
 	return {
 		code: "tags-too-many",
 		message: `There would be ${count} tags, and IAM allows ${TAGS}, of which one is Countersign's.`
 	};
 }
-function afterwards({ after, object }, list) {
-	const declared = after[list];
-	const live = membersOf$1(object?.attributes ?? null, list);
-	if (declared === void 0) return live;
-	const named = membersOf$1(after, list);
-	return isJsonObject(declared) && declared["others"] === "keep" ? {
-		...live,
+/** What is live was allowed, as much as it may be. IAM may count less than we do, who write what it reads as. */
+function fits(next, limit, standing) {
+	return next <= Math.max(limit, standing);
+}
+function inlineSize({ kind }) {
+	return kind === "AwsIamUser" ? INLINE_SIZE.user : INLINE_SIZE.role;
+}
+function liveIn({ object }, list) {
+	return membersOf$1(object?.attributes, list);
+}
+function afterwards(prospect, list) {
+	const named = membersOf$1(prospect.after, list);
+	return keepsOthers(prospect.after, list) ? {
+		...liveIn(prospect, list),
 		...named
 	} : named;
 }
 function union(prospect, list) {
 	return {
-		...membersOf$1(prospect.object?.attributes ?? null, list),
-		...afterwards(prospect, list)
+		...liveIn(prospect, list),
+		...membersOf$1(prospect.after, list)
 	};
+}
+function countOf(members) {
+	return Object.keys(members).length;
+}
+function sizeOfAll(forms) {
+	return Object.values(forms).reduce((sum, form) => sum + sizeOf(form), 0);
 }
 function sizeOf(form) {
 	return isJsonObject(form) ? policySize(documentOf(form)) : 0;
@@ -3619,76 +3626,126 @@ function listed(attributes, list) {
 	return Object.keys(membersOf$1(attributes, list)).toSorted(compareText);
 }
 
-// src/providers/aws/steps/refuses.ts
-/** AWS's own that only refuse. */
-const OWN = /^arn:[^:]+:iam::aws:policy\/(?:AWSDenyAll|AWSCompromisedKeyQuarantine(?:V\d+)?)$/u;
-/** By what was read with the plan, and what the same plan makes: the text of any other policy is not known here. */
-function refusesBy({ address, creates }, live, account) {
-	const { source } = parseAddress(address);
-	let documents = null;
-	const read = (arn) => (documents ??= documentsIn(live)).get(arn);
-	return (arn) => {
-		if (OWN.test(arn)) return true;
-		const made = addressOfArn(source, arn, account);
-		return hasDeny(read(arn) ?? (made === null ? void 0 : creates.get(made)?.["document"]));
+// src/providers/aws/steps/turns.ts
+/**
+* Steps in an order of which every beginning leaves nobody with what they have neither before nor after: what tightens comes first,
+* what loosens last. What is given comes before what is taken, so that nobody is without access in between, unless something in the
+* midst is not the same for both. Where there is no room for both, all that goes comes before all that comes.
+*/
+function inTurn(all, room) {
+	const apart = !room || all.some(({ turn }) => turn === "either");
+	return all.toSorted((left, right) => rankOf(left, apart, room) - rankOf(right, apart, room)).flatMap(({ steps }) => steps);
+}
+/** @param apart whether what is taken comes before what is given */
+function rankOf({ turn, size }, apart, room) {
+	switch (turn) {
+		case "tightens": return !room && size === "more" ? 4 : 0;
+		case "takes": return apart ? 1 : 3;
+		case "either": return 5;
+		case "gives": return apart ? 6 : 2;
+		case "loosens": return !room && size === "less" ? 3 : 7;
+	}
+}
+/** What an edit of a trust policy does to who is let in. */
+function turnOfTrust(before, after) {
+	if (before === void 0) return "either";
+	const [was, is] = [before, after].map(parted);
+	return turnOf({
+		loosens: !isWithin(is.allowing, was.allowing) || !isWithin(was.refusing, is.refusing),
+		tightens: !isWithin(was.allowing, is.allowing) || !isWithin(is.refusing, was.refusing)
+	});
+}
+/** What an edit of a policy does: by what it refuses, where that changes at all. What gives one thing and takes another gives. */
+function turnOfPolicy(before, after) {
+	const [was, is] = [before, after].map((form) => parted(form ?? {}));
+	const changed = {
+		loosens: !isWithin(was.refusing, is.refusing),
+		tightens: !isWithin(is.refusing, was.refusing)
+	};
+	if (changed.loosens || changed.tightens) return turnOf(changed);
+	return isWithin(is.allowing, was.allowing) ? "takes" : "gives";
+}
+function turnOf({ loosens, tightens }) {
+	if (loosens) return tightens ? "either" : "loosens";
+	return "tightens";
+}
+function parted(form) {
+	const all = statementsOf$1(form);
+	return {
+		allowing: all.filter(({ effect }) => effect === "Allow"),
+		refusing: all.filter(({ effect }) => effect === "Deny")
 	};
 }
-/** By ARN. */
-function documentsIn({ objects }) {
-	const policies = objects.filter(({ kind }) => kind === POLICY_KIND);
-	return new Map(policies.map(({ facts, attributes }) => [facts["arn"], attributes["document"]]));
+/** Whether the whole says all that the part does. False where it is too much to tell. */
+function isWithin(part, whole) {
+	if (part.length === 0) return true;
+	if (whole.length === 0) return false;
+	try {
+		return textOf([...whole, ...part]) === textOf(whole);
+	} catch (error) {
+		if (error instanceof CountersignError && error.code === "aws-policy-too-large") return false;
+		throw error;
+	}
 }
-/** Whether a policy in the normal form has a statement that refuses. */
-function hasDeny(form) {
-	if (!isJsonObject(form)) return false;
-	return Object.values(form).some((statement) => isJsonObject(statement) && statement["effect"] === "Deny");
+function textOf(statements) {
+	return canonicalize(settled(statements));
 }
 
 // src/providers/aws/steps/permissions.ts
-/**
-* Steps about what a role or user may do. A bound that is set comes first and one that is taken away last; what is added
-* comes before what goes, so that nobody is without access in between, unless the quota has no room for both.
-*/
-function permissionSteps(holder, before, after, { room, refuses }) {
-	const boundary = boundaryStep(holder, before, after);
-	const loosens = boundary !== null && awsAttributes(after).boundary === null;
-	const inline = memberChanges(before, after, "inline");
-	const attached = memberChanges(before, after, "attached");
-	const coming = comingSteps(holder, inline.filter((one) => !removed(one)), attached.filter((one) => !removed(one)), refuses);
-	const going = goingSteps(holder, inline.filter(removed), attached.filter(removed), refuses);
-	return [
-		...boundary === null || loosens ? [] : [boundary],
-		...room ? [...coming, ...going] : [...going, ...coming],
-		...boundary !== null && loosens ? [boundary] : []
-	];
+/** Steps about what a role or user may do. */
+function permissionTurns(holder, before, after, refuses) {
+	const boundary = boundaryTurn(holder, before, after);
+	const policies = policyTurns(holder, memberChanges(before, after, "inline"), memberChanges(before, after, "attached"), refuses);
+	return boundary?.turn === "loosens" ? [...policies, boundary] : [...boundary === null ? [] : [boundary], ...policies];
 }
 /** @param found everything that is live */
 function takenAway(holder, found, refuses) {
-	return goingSteps(holder, memberChanges(found, null, "inline"), memberChanges(found, null, "attached"), refuses);
+	const [inline, attached] = [memberChanges(found, null, "inline"), memberChanges(found, null, "attached")];
+	return inTurn(policyTurns(holder, inline, attached, refuses), true);
 }
-/** What refuses access comes first: wherever the chain stops, nothing is held that the whole of it refuses. */
-function comingSteps(holder, inline, attached, refuses) {
-	const [refusing, giving] = [inline.filter(isRefusal), inline.filter((one) => !isRefusal(one))];
+/** What only refuses comes before, and goes after, what also allows something. */
+function policyTurns(holder, inline, attached, refuses) {
+	const own = inline.map((one) => ({
+		turn: turnOfInline(one),
+		...sized(one),
+		one,
+		steps: inlineSteps(holder, [one])
+	}));
+	const managed = attached.map((one) => ({
+		turn: turnOfAttached(one, refuses),
+		...sized(one),
+		one,
+		steps: attachedSteps(holder, [one])
+	}));
+	const isLoosening = ({ turn }) => turn === "loosens";
+	const isAllowing = ({ one }) => allows(one.before) || allows(one.after);
+	const [loosening, coming] = [own.filter(isLoosening), own.filter((one) => !isLoosening(one))];
+	const isRefusing = ({ turn }) => turn === "tightens";
 	return [
-		...inlineSteps(holder, refusing),
-		...attachedSteps(holder, attached.filter(({ name }) => refuses(name))),
-		...inlineSteps(holder, giving),
-		...attachedSteps(holder, attached.filter(({ name }) => !refuses(name)))
-	];
+		...coming.filter((one) => !isAllowing(one)),
+		...managed.filter(isRefusing),
+		...coming.filter(isAllowing),
+		...loosening.filter(isAllowing),
+		...managed.filter((one) => !isRefusing(one)),
+		...loosening.filter((one) => !isAllowing(one))
+	].map(({ turn, size, steps }) => ({
+		turn,
+		size,
+		steps
+	}));
 }
-/** What refuses access goes last: nothing that it refused may come back in between. */
-function goingSteps(holder, inline, attached, refuses) {
-	const [refusing, giving] = [inline.filter(isRefusal), inline.filter((one) => !isRefusal(one))];
-	return [
-		...inlineSteps(holder, giving),
-		...attachedSteps(holder, attached.filter(({ name }) => !refuses(name))),
-		...attachedSteps(holder, attached.filter(({ name }) => refuses(name))),
-		...inlineSteps(holder, refusing)
-	];
+function allows(form) {
+	return form !== void 0 && statementsOf$1(form).some(({ effect: is }) => is === "Allow");
 }
-/** An inline policy with a Deny; of one that is edited, what it becomes. */
-function isRefusal({ name, before, after = before }) {
-	return name === "countersign-disabled" || hasDeny(after);
+function sized(change) {
+	return { size: removed(change) ? "less" : "more" };
+}
+function turnOfInline({ before, after }) {
+	return turnOfPolicy(before, after);
+}
+function turnOfAttached(change, refuses) {
+	if (removed(change)) return refuses(change.name) ? "loosens" : "takes";
+	return refuses(change.name) ? "tightens" : "gives";
 }
 function inlineSteps(holder, changes) {
 	return memberSteps("inline", changes, ({ name, after }) => isJsonObject(after) ? effect(`Put${holder}Policy`, {
@@ -3699,10 +3756,16 @@ function inlineSteps(holder, changes) {
 function attachedSteps(holder, changes) {
 	return memberSteps("attached", changes, ({ name, after }) => effect(after === void 0 ? `Detach${holder}Policy` : `Attach${holder}Policy`, { PolicyArn: name }));
 }
-function boundaryStep(holder, before, after) {
-	const [old, next] = [awsAttributes(before).boundary, awsAttributes(after).boundary];
+/** Which of two bounds is the wider one is not known here. */
+function boundaryTurn(holder, before, after) {
+	const [old, next] = [awsAttributes(before).boundary ?? null, awsAttributes(after).boundary];
 	if (next === void 0 || old === next) return null;
-	return edit(next === null ? effect(`Delete${holder}PermissionsBoundary`) : effect(`Put${holder}PermissionsBoundary`, { PermissionsBoundary: next }), { boundary: old ?? null }, { boundary: next });
+	const made = next === null ? effect(`Delete${holder}PermissionsBoundary`) : effect(`Put${holder}PermissionsBoundary`, { PermissionsBoundary: next });
+	return {
+		turn: old === null ? "tightens" : next === null ? "loosens" : "either",
+		size: "same",
+		steps: [edit(made, { boundary: old }, { boundary: next })]
+	};
 }
 /** Only the attributes named. */
 function facet(attributes, keys) {
@@ -3823,6 +3886,31 @@ function lostBy(effect) {
 	}
 }
 
+// src/providers/aws/steps/refuses.ts
+/** AWS's own that only refuse. */
+const OWN = /^arn:[^:]+:iam::aws:policy\/(?:AWSDenyAll|AWSCompromisedKeyQuarantine(?:V\d+)?)$/u;
+/** By what was read with the plan, and what the same plan makes: the text of any other policy is not known here. */
+function refusesBy({ address, creates }, live, account) {
+	const { source } = parseAddress(address);
+	let documents = null;
+	const read = (arn) => (documents ??= documentsIn(live)).get(arn);
+	return (arn) => {
+		if (OWN.test(arn)) return true;
+		const made = addressOfArn(source, arn, account);
+		return hasDeny(read(arn) ?? (made === null ? void 0 : creates.get(made)?.["document"]));
+	};
+}
+/** By ARN. */
+function documentsIn({ objects }) {
+	const policies = objects.filter(({ kind }) => kind === POLICY_KIND);
+	return new Map(policies.map(({ facts, attributes }) => [facts["arn"], attributes["document"]]));
+}
+/** Whether a policy in the normal form has a statement that refuses. */
+function hasDeny(form) {
+	if (!isJsonObject(form)) return false;
+	return Object.values(form).some((statement) => isJsonObject(statement) && statement["effect"] === "Deny");
+}
+
 // src/providers/aws/steps/role.ts
 const SETTINGS = ["description", "maxSessionSeconds"];
 /** What CreateRole itself says. */
@@ -3833,18 +3921,24 @@ const CREATED$1 = [
 	"boundary",
 	"trust"
 ];
-/** The role first, with its trust; then what it may do; then who gets it through an instance profile. */
-function roleEdits(before, after, around) {
+/** The role first; then who may become it, by its trust or through an instance profile, and what it may do, in their turn. */
+function roleEdits(before, after, { room, refuses }) {
 	return [
 		...tagSteps(memberChanges(before, after, "tags"), {
 			untag: (keys) => effect("UntagRole", { TagKeys: [...keys] }),
 			tag: (tags) => effect("TagRole", { Tags: tags })
 		}),
 		...settingsStep(before, after),
-		...trustStep(before, after),
-		...profileSteps(memberChanges(before, after, "instanceProfiles").filter(removed)),
-		...permissionSteps("Role", before, after, around),
-		...profileSteps(memberChanges(before, after, "instanceProfiles").filter((one) => !removed(one)))
+		...inTurn(roleTurns(before, after, refuses), room)
+	];
+}
+/** Who is let in no longer goes before anything is given; who is newly let in comes after everything is taken. */
+function roleTurns(before, after, refuses) {
+	const entries = [...trustTurn(before, after), ...profileTurns(before, after)];
+	return [
+		...entries.filter(({ turn }) => turn === "tightens"),
+		...permissionTurns("Role", before, after, refuses),
+		...entries.filter(({ turn }) => turn !== "tightens")
 	];
 }
 /** @param after declares a trust policy */
@@ -3911,11 +4005,28 @@ function settingsStep(before, after) {
 		MaxSessionDuration: changed.includes("maxSessionSeconds") ? maxSessionSeconds : void 0
 	}), facet(old, changed), facet(next, changed))];
 }
-function trustStep(before, after) {
+function trustTurn(before, after) {
 	const [old, next] = [facet(before, ["trust"]), facet(after, ["trust"])];
 	const { trust } = awsAttributes(after);
 	if (trust === void 0 || differences(old, next).length === 0) return [];
-	return [edit(effect("UpdateAssumeRolePolicy", { PolicyDocument: documentOf(trust) }), old, next)];
+	const step = edit(effect("UpdateAssumeRolePolicy", { PolicyDocument: documentOf(trust) }), old, next);
+	return [{
+		turn: turnOfTrust(awsAttributes(before).trust, trust),
+		size: "same",
+		steps: [step]
+	}];
+}
+function profileTurns(before, after) {
+	const changes = memberChanges(before, after, "instanceProfiles");
+	return [{
+		turn: "tightens",
+		size: "same",
+		steps: profileSteps(changes.filter(removed))
+	}, {
+		turn: "loosens",
+		size: "same",
+		steps: profileSteps(changes.filter((one) => !removed(one)))
+	}];
 }
 function profileSteps(changes) {
 	return memberSteps("instanceProfiles", changes, ({ name, after }) => effect(after === void 0 ? "RemoveRoleFromInstanceProfile" : "AddRoleToInstanceProfile", { InstanceProfileName: name }));
@@ -3924,20 +4035,46 @@ function profileSteps(changes) {
 // src/providers/aws/steps/user.ts
 /** What CreateUser itself says. */
 const CREATED = ["path", "boundary"];
-/** What ends access by a credential comes before everything else. */
-function userEdits(before, after, around) {
+/** The user first; then its credentials and what it may do, in their turn. */
+function userEdits(before, after, { room, refuses }) {
 	const groups = memberChanges(before, after, "groups");
+	const keys = memberChanges(before, after, "accessKeys");
+	const isBack = (one) => one.after === "Active";
+	const turns = [
+		{
+			turn: "tightens",
+			size: "same",
+			steps: keySteps(keys.filter((one) => !isBack(one)))
+		},
+		{
+			turn: "tightens",
+			size: "same",
+			steps: passwordStep(before, after)
+		},
+		...permissionTurns("User", before, after, refuses),
+		{
+			turn: "gives",
+			size: "same",
+			steps: groupSteps(groups.filter((one) => !removed(one)))
+		},
+		{
+			turn: "takes",
+			size: "same",
+			steps: groupSteps(groups.filter(removed))
+		},
+		{
+			turn: "loosens",
+			size: "same",
+			steps: keySteps(keys.filter(isBack))
+		}
+	];
 	return [
 		...tagSteps(memberChanges(before, after, "tags"), {
-			untag: (keys) => effect("UntagUser", { TagKeys: [...keys] }),
+			untag: (names) => effect("UntagUser", { TagKeys: [...names] }),
 			tag: (tags) => effect("TagUser", { Tags: tags })
 		}),
 		...pathStep(before, after),
-		...groupSteps(groups.filter((one) => !removed(one))),
-		...permissionSteps("User", before, after, around),
-		...groupSteps(groups.filter(removed)),
-		...keySteps(memberChanges(before, after, "accessKeys")),
-		...passwordStep(before, after)
+		...inTurn(turns, room)
 	];
 }
 function userCreation(after, refuses) {
@@ -4020,10 +4157,9 @@ const UNSTEPPED = /* @__PURE__ */ new Set(["trust-missing", "policy-document-mis
 function prospective(draft, facts) {
 	return draft.after === null ? [] : limitsOf(prospectOf(draft, draft.after, facts));
 }
-function prospectOf({ address, before, object, action }, after, facts) {
+function prospectOf({ address, object, action }, after, facts) {
 	return {
 		kind: parseAddress(address).kind,
-		before,
 		after,
 		object: action === "replace" ? null : object,
 		facts

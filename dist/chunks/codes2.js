@@ -708,7 +708,7 @@ const DOCTOR_CODES = {
 			next: "Open the file on GitHub, which marks the line; owners need write access."
 		},
 		"environment-missing": {
-			meaning: "An environment of the example workflows does not exist.",
+			meaning: "An environment of the example workflows, or of a job that reads a source, does not exist.",
 			next: `Make it; ${SETUP} Where yours has another name, look at its branches yourself.`
 		},
 		"environment-open": {
@@ -726,6 +726,30 @@ const DOCTOR_CODES = {
 		"environment-unseen": {
 			meaning: "An environment could not be read, so it counts as open.",
 			next: "Give the job `actions: read`."
+		},
+		"read-source-unknown": {
+			meaning: "A job reads a source that the configuration does not name, so it fails each time.",
+			next: "Correct its input `source`."
+		},
+		"read-job-without-environment": {
+			meaning: "A job that reads a source uses a secret outside of any environment.",
+			next: `Give it one that is limited to the default branch; ${SETUP}`
+		},
+		"read-state-unused": {
+			meaning: "A job reads a source, and no plan job of its workflow waits for it and is given a `live-state`.",
+			next: `Hand the file on; ${SETUP}`
+		},
+		"read-failure-stops-plan": {
+			meaning: "A plan job does not run where a job fails that reads a source, so that nothing of any source is planned.",
+			next: "Let the plan job have `if: ${{ !cancelled() }}`."
+		},
+		"read-state-public": {
+			meaning: "A job hands on what it reads as an artifact of a public repository.",
+			next: "Read the source in the plan job, or let the repository be private."
+		},
+		"workflow-unread": {
+			meaning: "A workflow that uses Countersign could not be read or understood, so its jobs that read do not count.",
+			next: "Give the job `contents: read`, and write the workflow without anchors."
 		},
 		"code-owners-unseen": {
 			meaning: "The code owners could not be read, so they count as missing.",
@@ -1310,11 +1334,7 @@ const PLAN_CODES = {
 		},
 		"reference-unchecked": {
 			meaning: "A document names something for the first time, and nobody could look whether it is there.",
-			next: "Give the login of the source what its guide gives the reader; or make sure of it yourself."
-		},
-		"too-many-look-ups": {
-			meaning: "A plan names more things for the first time than are looked up in one source.",
-			next: "Split the pull request, or make sure of the rest yourself."
+			next: "Give the login of the source what its guide gives the reader; split a plan that names more than is looked up; or make sure of it yourself."
 		},
 		"estate-unread": {
 			meaning: "Nobody read who may do what in a source, so only what is given directly is told.",
@@ -1325,8 +1345,8 @@ const PLAN_CODES = {
 			next: "Split the pull request, or ask `countersign access --plan`."
 		},
 		"attribute-unreadable": {
-			meaning: "A managed attribute has a live value that is not shown, such as a text with the shape of a secret.",
-			next: "Remove the value in the live system, or leave the attribute unmanaged."
+			meaning: "An attribute that is managed, or that would be lost with its object, has a live value that is not shown, such as a text with the shape of a secret.",
+			next: "Remove the value in the live system; where the object stays, the attribute may be left unmanaged instead."
 		},
 		"removal-guard": {
 			meaning: "The plan disables or deletes too large a share of a source.",

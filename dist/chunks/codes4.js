@@ -119,6 +119,10 @@ const MANIFESTS = {
 			meaning: "A binding names a user, a group, or a ServiceAccount outside of the boundary, which are left as they are.",
 			next: "Nothing, as long as something else binds them."
 		},
+		"manifest-annotation-unread": {
+			meaning: "A binding has an annotation of Countersign. A binding has no owner of its own: whoever answers for the ServiceAccounts that it names is asked.",
+			next: "Write it into the manifest of the ServiceAccount, or leave it out."
+		},
 		"manifest-not-modelled": {
 			meaning: "A manifest says which Secrets the pods of a ServiceAccount may mount, which is not managed.",
 			next: "Leave `secrets` out, unless another tool reads it."

@@ -5,8 +5,9 @@ import { t as isJsonObject } from "./json.js";
 import { n as escapePointer, t as differences } from "./leaves.js";
 import { n as hashJson, t as canonicalize } from "./digest.js";
 import { i as quoted } from "./text.js";
-import { n as suggest, t as didYouMean } from "./suggest.js";
+import { t as ANNOTATION_PREFIX } from "./annotations.js";
 import { a as pointerToken } from "./place.js";
+import { n as suggest, t as didYouMean } from "./suggest.js";
 import { t as itself } from "./facts.js";
 import { isDeepStrictEqual } from "node:util";
 
@@ -1583,6 +1584,17 @@ function unmanagedSubject(item, pointer, who) {
 		location: item.document.locate(pointer)
 	};
 }
+/** Of a binding, which is no identity: whoever reads them there would believe that somebody is asked. */
+function unreadAnnotations({ document, value: { metadata } }) {
+	const annotations = isJsonObject(metadata) ? metadata["annotations"] : void 0;
+	return Object.keys(isJsonObject(annotations) ? annotations : {}).filter((name) => name.startsWith(ANNOTATION_PREFIX)).map((name) => ({
+		code: "manifest-annotation-unread",
+		severity: "warning",
+		cause: `${quoted(name, 200)} says nothing of a binding, which belongs to the ServiceAccounts that it names.`,
+		mend: "Write it into the manifest of the ServiceAccount, or leave it out.",
+		location: document.locateKey(`/metadata/annotations/${pointerToken(name)}`)
+	}));
+}
 function notModelled(item, pointer) {
 	return {
 		code: "manifest-not-modelled",
@@ -2066,6 +2078,7 @@ function kubernetesManifests(documents, { boundary }) {
 	const notes = [
 		...passedOver(read.flatMap((one) => one.kind === "other" ? [one.item] : [])),
 		...accounts.filter(({ item }) => "secrets" in item.value).map(({ item }) => notModelled(item, "/secrets")),
+		...bindings.flatMap(({ manifest }) => unreadAnnotations(manifest.item)),
 		...bindings.flatMap((binding) => strangers(binding, accounts, boundaryOf(boundary)))
 	];
 	const errors = [
@@ -2497,7 +2510,7 @@ const NOBODY = /* @__PURE__ */ new Set();
 function holderBlocks(address, live, released = NOBODY) {
 	const { source } = parseAddress(address);
 	const named = namedBy(address, source);
-	if (named === null || named.kind === "KubernetesServiceAccount") return [];
+	if (named === null) return [];
 	const { bindings, beyond } = kubernetesFacts(live);
 	const gives = (binding) => givesRole(binding, named);
 	const inside = bindings.filter(gives).flatMap((binding) => holdersIn(binding, source, released));
@@ -2573,29 +2586,23 @@ function bindingBlocks(draft, live) {
 	const added = rolesIn(after).filter((bound) => !held.some((one) => sameBound(one, bound)));
 	const beyond = [...new Set(rolesIn(after).filter((one) => !within.place(one.namespace)).map((one) => one.namespace))];
 	const { source } = parseAddress(address);
+	const planned = ({ kind, namespace, name }) => creates.has(roleAddress(source, kind, namespace, name));
 	return [
 		...beyond.map((namespace) => placeOutside(address, namespace)),
-		...added.filter((bound) => within.place(bound.namespace) && isMissing(bound, facts.roles)).filter(({ kind, namespace, name }) => !creates.has(roleAddress(source, kind, namespace, name))).map(missing),
-		...added.filter(({ kind, namespace }) => kind === "Role" && namespace === null).map(notEverywhere),
+		...added.filter((bound) => within.place(bound.namespace) && isMissing(bound, facts.roles) && !planned(bound)).map(missing),
+		...added.filter(isRoleEverywhere).map(notEverywhere),
 		...before === null ? waitingBlocks(draft, held) : []
 	];
 }
 /** A binding that another tool would write again, and that a change would take somebody out of. */
 function claimedBindings({ address, before, after }, live) {
-	const named = namedBy(address, parseAddress(address).source);
-	if (named === null) return [];
-	const holder = {
-		namespace: named.namespace ?? "",
-		name: named.name
-	};
-	const kept = after === null ? [] : rolesIn(after);
+	const kept = rolesIn(after);
 	const lost = rolesIn(before).filter((bound) => !kept.some((one) => sameBound(one, bound)));
-	return kubernetesFacts(live).bindings.flatMap(({ namespace, name, role, subjects, managedBy: claim }) => {
-		const gives = lost.some((bound) => sameBound(bound, {
+	return bindingsOf(address, live).flatMap(({ namespace, name, role, managedBy: claim }) => {
+		if (claim === void 0 || !lost.some((bound) => sameBound(bound, {
 			namespace,
 			...role
-		}));
-		if (claim === void 0 || !gives || !subjects.some((one) => isHolder(one, holder))) return [];
+		}))) return [];
 		return [{
 			code: "binding-managed-elsewhere",
 			message: `The binding ${name} ${namespace === null ? "for every namespace" : `in ${namespace}`} is managed by ${claim.tool} (${claim.evidence}), which would write it again. Take the role away there.`,
@@ -2605,17 +2612,19 @@ function claimedBindings({ address, before, after }, live) {
 }
 /** What bindings of the boundary's places give to a ServiceAccount, whether it exists or not. */
 function boundAlready(address, live) {
-	const named = namedBy(address, parseAddress(address).source);
-	if (named === null) return [];
-	const holder = {
-		namespace: named.namespace ?? "",
-		name: named.name
-	};
-	const own = kubernetesFacts(live).bindings.filter(({ subjects }) => subjects.some((one) => isHolder(one, holder)));
-	return boundRoles(listed(boundForm(own.map(({ namespace, role }) => ({
+	const own = bindingsOf(address, live).map(({ namespace, role }) => ({
 		namespace,
 		...role
-	})))));
+	}));
+	return boundRoles(listed(boundForm(own)));
+}
+function bindingsOf(address, live) {
+	const { source } = parseAddress(address);
+	const isOwn = (subject) => {
+		const holder = holderOf(subject);
+		return holder !== null && serviceAccountAddress(source, holder.namespace, holder.name) === address;
+	};
+	return kubernetesFacts(live).bindings.filter(({ subjects }) => subjects.some(isOwn));
 }
 /** Whoever creates a ServiceAccount gives it what bindings have waiting for its name: an exhaustive list has to say so. */
 function waitingBlocks({ address, after }, held) {
@@ -2635,10 +2644,13 @@ function rolesIn(attributes) {
 }
 /** A binding to a role that is not there would come into force with whatever role somebody makes later. */
 function isMissing(bound, known) {
-	if (known === null) return false;
+	if (known === null || isRoleEverywhere(bound)) return false;
 	const place = bound.kind === "ClusterRole" ? "*" : placeOf(bound);
-	if (place === "*" && !Object.hasOwn(known, place)) return false;
-	return !(Object.hasOwn(known, place) ? known[place] ?? [] : []).includes(bound.name);
+	const names = Object.hasOwn(known, place) ? known[place] : void 0;
+	return names === void 0 ? place !== "*" : !names.includes(bound.name);
+}
+function isRoleEverywhere({ kind, namespace }) {
+	return kind === "Role" && namespace === null;
 }
 function missing(bound) {
 	return {

@@ -516,10 +516,11 @@ function modeForbids(scoped, { configuration }, change) {
 	}];
 	return [];
 }
-/** What could not be shown cannot be reviewed, and what seems equal may differ there. */
+/** What could not be shown cannot be reviewed, and what seems equal may differ there. Another object in this one's place has none of it. */
 function unreadableAttributes({ address }, source, change) {
 	if (change.action === "forget" || source.configuration.mode === "observe") return [];
-	return source.live.unreadable.flatMap(({ address: concerned, pointer, reason }) => concerned === address && pointer !== null && manages(change.after, pointer) ? [{
+	const managed = change.action === "replace" ? null : change.after;
+	return source.live.unreadable.flatMap(({ address: concerned, pointer, reason }) => concerned === address && pointer !== null && manages(managed, pointer) ? [{
 		code: "attribute-unreadable",
 		message: reason.message,
 		pointer
@@ -786,7 +787,7 @@ function isImmutable(provider, kind, pointer) {
 // src/core/order.ts
 /**
 * Adds to each first step the steps of other identities that it waits for. What is referred to, or named under `dependsOn`, is made
-* before it is used, and unused before it is removed. Changes on a cycle are blocked, each naming the cycle.
+* before it is used, edited before it is used anew, and unused before it is removed. Changes on a cycle are blocked, each naming the cycle.
 */
 function ordered(changes, providerOf) {
 	const byAddress = new Map(changes.map((change) => [change.address, change]));
@@ -827,7 +828,20 @@ function dependenciesOf(changes, byAddress, references) {
 		for (const needed of declared.after) if (executes(byAddress.get(needed), "create", "update", "replace")) waits.get(address)?.add(needed);
 		for (const left of declared.before) if (executes(byAddress.get(left), "delete", "disable")) waits.get(left)?.add(address);
 	}
+	addEdits(waits, byAddress, references);
 	return new Map([...waits].map(([address, needed]) => [address, [...needed].toSorted(compareText)]));
+}
+/**
+* What is referred to anew is edited first, so that where that fails nobody is given what the plan takes from it. Two that would
+* wait for each other do not: an edit is no reason to refuse a plan.
+*/
+function addEdits(waits, byAddress, references) {
+	for (const [address, { before, after }] of references) for (const needed of after) if (!before.includes(needed) && executes(byAddress.get(needed), "update") && !waitsFor(needed, address, waits)) waits.get(address)?.add(needed);
+}
+function waitsFor(start, wanted, waits) {
+	const seen = /* @__PURE__ */ new Set([start]);
+	for (const address of seen) for (const next of waits.get(address) ?? []) seen.add(next);
+	return seen.has(wanted);
 }
 /** Of other identities of the plan's source, before and after the change. */
 function referencesOf(change, providerOf) {
@@ -1611,8 +1625,9 @@ function mentionsIn({ plan, assessment }, { providers, live }) {
 	const acted = Map.groupBy(plan.changes.filter(acts), ({ address }) => parseAddress(address).source);
 	const all = plan.sources.flatMap(({ name, provider }) => {
 		const state = live.get(name);
-		const mentions = state === void 0 ? [] : providers.get(provider)?.mentions?.(acted.get(name) ?? [], state);
-		return mentions === void 0 || mentions.length === 0 ? [] : [[name, mentions]];
+		if (state === void 0) return [];
+		const mentions = providers.get(provider)?.mentions?.(acted.get(name) ?? [], state) ?? [];
+		return mentions.length === 0 ? [] : [[name, mentions]];
 	});
 	return new Map(all);
 }
@@ -1628,25 +1643,21 @@ function namesIn(mentions) {
 * there. Pure. @param found by source
 */
 function withMentions({ plan, assessment }, mentions, found) {
-	if (mentions.size === 0) return {
-		plan,
-		assessment
-	};
 	const looked = [...mentions].flatMap(([source, all]) => all.map((mention) => ({
 		mention,
-		existence: found.get(source)?.get(mention.name) ?? NOT_LOOKED_UP
+		existence: found.get(source)?.get(mention.name)
 	})));
 	const byChange = Map.groupBy(looked, ({ mention }) => mention.address);
 	const changes = plan.changes.map((change) => {
 		const absent = (byChange.get(change.address) ?? []).flatMap(missingIn);
-		return absent.length === 0 ? change : {
+		return {
 			...change,
 			blocked: [...change.blocked, ...absent]
 		};
 	});
 	const assessed = assessment.changes.map((one) => {
 		const unknown = unlooked(byChange.get(one.address) ?? []);
-		return unknown.length === 0 ? one : {
+		return {
 			...one,
 			notes: [...one.notes, ...unknown]
 		};
@@ -1664,15 +1675,8 @@ function withMentions({ plan, assessment }, mentions, found) {
 		}
 	};
 }
-const NOT_LOOKED_UP = {
-	kind: "unknown",
-	reason: {
-		code: "too-many-look-ups",
-		message: `At most ${50} things are looked up in one source.`
-	}
-};
 function missingIn({ mention: { missing }, existence }) {
-	if (existence.kind !== "absent") return [];
+	if (existence?.kind !== "absent") return [];
 	const { instead } = existence;
 	return [instead === null ? missing : {
 		...missing,
@@ -1681,10 +1685,16 @@ function missingIn({ mention: { missing }, existence }) {
 }
 /** One sentence for all that is unknown for the same reason. */
 function unlooked(looked) {
-	const unknown = looked.flatMap(({ mention, existence }) => existence.kind === "unknown" ? [{
-		what: mention.what,
-		why: existence.reason.message
-	}] : []);
+	const unknown = looked.flatMap(({ mention: { what }, existence }) => {
+		if (existence === void 0) return [{
+			what,
+			why: `At most ${50} things are looked up in one source.`
+		}];
+		return existence.kind === "unknown" ? [{
+			what,
+			why: existence.reason.message
+		}] : [];
+	});
 	return [...Map.groupBy(unknown, ({ why }) => why)].map(([why, members]) => {
 		const names = [...new Set(members.map(({ what }) => what))];
 		const more = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : "";

@@ -4754,9 +4754,14 @@ function isList(key) {
 }
 /** The members of a list in any normal form. */
 function membersOf(attributes, key) {
-	const list = attributes === null ? void 0 : own(attributes, key);
+	const list = own(attributes ?? void 0, key);
 	const values = isJsonObject(list) ? list["values"] : void 0;
 	return isJsonObject(values) ? values : {};
+}
+/** Whether members that a form does not name stay as they are: it says so, or does not manage the list. */
+function keepsOthers(attributes, key) {
+	const list = own(attributes ?? void 0, key);
+	return list === void 0 || isJsonObject(list) && list["others"] === "keep";
 }
 function listed(live, head) {
 	if (!isJsonObject(live) || !isJsonObject(head)) return live;
@@ -4771,4 +4776,4 @@ function listed(live, head) {
 	};
 }
 
-export { policyArn as $, readOidc as A, read as B, readPolicyExtras as C, pages as D, together as E, userObject as F, optionsOf as G, openWriter as H, Sheet as I, own as J, roleFor as K, readFailure as L, oidcObject as M, policyObject as N, oidcArns as O, roleObject as P, oidcProviderArn as Q, normalizePolicy as R, readPolicy as S, part as T, CallFailure as U, openReader as V, isMissing as W, arnOfIdentity as X, addressOfArn as Y, arnOfPolicy as Z, profilesWith as _, managedPolicyFacts as _t, targetOf as a, actionsMatching as at, detailedPolicy as b, detailedUser as c, hasWildcard as ct, readPassword as d, ROLE_KIND as dt, policyReference as et, readUser as f, USER_KIND as ft, detailedRole as g, isReservedTag as gt, describedOf as h, isReservedPath as ht, startSession as i, sharedVariables as it, said as j, oidcName as k, groupsOf as l, OIDC_KIND as lt, commonOf$1 as m, awsFacts as mt, membersOf as n, listOf as nt, attachedTo as o, levelOf as ot, attachedTo$1 as p, awsAttributes as pt, boundaryOf as q, project as r, coversAction as rt, commonOf as s, coversArn as st, LISTS as t, partedPrincipal as tt, readKeys as u, POLICY_KIND as ut, readRole as v, userFacts as vt, mapPart as w, policyArns as x, arnsOf as y, UNASKED as z };
+export { arnOfPolicy as $, oidcName as A, settled as B, readPolicy as C, together as D, part as E, roleObject as F, CallFailure as G, read as H, userObject as I, roleFor as J, isMissing as K, Sheet as L, said as M, oidcObject as N, pages as O, policyObject as P, arnOfIdentity as Q, readFailure as R, policyArns as S, mapPart as T, openReader as U, UNASKED as V, openWriter as W, own as X, boundaryOf as Y, addressOfArn as Z, detailedRole as _, isReservedPath as _t, startSession as a, coversAction as at, arnsOf as b, userFacts as bt, commonOf as c, levelOf as ct, readKeys as d, OIDC_KIND as dt, oidcProviderArn as et, readPassword as f, POLICY_KIND as ft, describedOf as g, awsFacts as gt, commonOf$1 as h, awsAttributes as ht, project as i, listOf as it, readOidc as j, oidcArns as k, detailedUser as l, coversArn as lt, attachedTo$1 as m, USER_KIND as mt, keepsOthers as n, policyReference as nt, targetOf as o, sharedVariables as ot, readUser as p, ROLE_KIND as pt, optionsOf as q, membersOf as r, partedPrincipal as rt, attachedTo as s, actionsMatching as st, LISTS as t, policyArn as tt, groupsOf as u, hasWildcard as ut, profilesWith as v, isReservedTag as vt, readPolicyExtras as w, detailedPolicy as x, readRole as y, managedPolicyFacts as yt, normalizePolicy as z };

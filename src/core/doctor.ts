@@ -3,6 +3,8 @@ import type { Configuration } from './configuration.ts';
 import type { Reason } from './errors.ts';
 import { isTeam } from './people.ts';
 import { appProblem, isAppOfItsOwn, type Principal } from './own-app.ts';
+import { environmentsOf, ofReadJobs, readsAll, type ReadJobFacts } from './read-job-findings.ts';
+import type { ReadJob } from './read-jobs.ts';
 
 /** What a token could read, or why it could not. */
 export type Seen<T> = { readonly kind: 'seen'; readonly value: T } | { readonly kind: 'unseen'; readonly why: string };
@@ -45,6 +47,7 @@ export type DoctorFacts = {
   readonly acting: Seen<Principal>;
   /** Teams that the configuration names and that this token may not read, or that there are not. */
   readonly unreadTeams: Seen<readonly string[]>;
+  readonly reading: ReadJobFacts;
 };
 
 export type Finding = Reason & { readonly mend: string };
@@ -62,15 +65,29 @@ export function diagnose(facts: DoctorFacts): Diagnosis {
     ...[facts.defaultBranch, ...facts.ledgerBranches].flatMap(ofBranch),
     ...ofCodeOwners(facts.codeOwners),
     ...ofTeams(facts),
+    ...ofReadJobs(facts.reading),
     ...facts.environments.flatMap((environment) => ofEnvironment(environment, facts.defaultBranch.branch)),
   ];
   return { level: findings.length === 0 ? 'standard' : 'trial', findings };
 }
 
-/** The environments of the example workflows; publishing needs one as soon as it has a key to keep. */
-export function environmentNames({ app, ledger }: DoctorFacts['configuration']): readonly string[] {
+/**
+ * The environments of the example workflows and of jobs that read; publishing needs one as soon as it has a key to keep, and planning
+ * none where it connects to nothing.
+ */
+export function environmentNames(
+  { app, ledger, sources }: Pick<Configuration, 'app' | 'ledger' | 'sources'>,
+  jobs: readonly ReadJob[],
+): readonly string[] {
   const hasKey = app !== null || ledger.signing.kind === 'ed25519';
-  return ['countersign-read', ...(hasKey ? ['countersign-publish'] : []), 'countersign-apply'];
+  const planning = readsAll(
+    jobs,
+    sources.map(({ name }) => name),
+  )
+    ? []
+    : ['countersign-read'];
+  const names = [...planning, ...environmentsOf(jobs), ...(hasKey ? ['countersign-publish'] : []), 'countersign-apply'];
+  return [...new Set(names)];
 }
 
 function ofConfiguration({ app, ledger }: DoctorFacts['configuration']): readonly Finding[] {
@@ -202,7 +219,7 @@ function ofEnvironment({ name, access }: EnvironmentFact, defaultBranch: string)
     return [
       {
         code: 'environment-missing',
-        message: `There is no environment ${name}, as the example workflows call it.`,
+        message: `There is no environment ${name}, as the example workflows or a job that reads call it.`,
         mend: `Make it, limit it to ${defaultBranch}, and keep the job's secrets there.`,
       },
     ];

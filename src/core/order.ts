@@ -13,7 +13,7 @@ type References = { readonly before: readonly Address[]; readonly after: readonl
 
 /**
  * Adds to each first step the steps of other identities that it waits for. What is referred to, or named under `dependsOn`, is made
- * before it is used, and unused before it is removed. Changes on a cycle are blocked, each naming the cycle.
+ * before it is used, edited before it is used anew, and unused before it is removed. Changes on a cycle are blocked, each naming the cycle.
  */
 export function ordered(changes: readonly Change[], providerOf: ProviderOf): readonly Change[] {
   const byAddress = new Map(changes.map((change) => [change.address, change]));
@@ -59,7 +59,30 @@ function dependenciesOf(
     for (const left of declared.before)
       if (executes(byAddress.get(left), 'delete', 'disable')) waits.get(left)?.add(address);
   }
+  addEdits(waits, byAddress, references);
   return new Map([...waits].map(([address, needed]) => [address, [...needed].toSorted(compareText)]));
+}
+
+/**
+ * What is referred to anew is edited first, so that where that fails nobody is given what the plan takes from it. Two that would
+ * wait for each other do not: an edit is no reason to refuse a plan.
+ */
+function addEdits(
+  waits: ReadonlyMap<Address, Set<Address>>,
+  byAddress: ReadonlyMap<Address, Change>,
+  references: ReadonlyMap<Address, References>,
+): void {
+  for (const [address, { before, after }] of references)
+    for (const needed of after) {
+      const isEdited = !before.includes(needed) && executes(byAddress.get(needed), 'update');
+      if (isEdited && !waitsFor(needed, address, waits)) waits.get(address)?.add(needed);
+    }
+}
+
+function waitsFor(start: Address, wanted: Address, waits: ReadonlyMap<Address, Iterable<Address>>): boolean {
+  const seen = new Set([start]);
+  for (const address of seen) for (const next of waits.get(address) ?? []) seen.add(next);
+  return seen.has(wanted);
 }
 
 /** Of other identities of the plan's source, before and after the change. */

@@ -11,6 +11,7 @@ import {
 } from '../core/doctor.ts';
 import { CountersignError } from '../core/errors.ts';
 import type { Principal } from '../core/own-app.ts';
+import { isWorkflow, readJobsIn, type ReadJobs } from '../core/read-jobs.ts';
 import type { Contents } from '../github/contents.ts';
 import { branchRules, codeOwnersErrors, environmentAccess } from '../github/protection.ts';
 import { repositoryFacts, type Repository } from '../github/repository.ts';
@@ -38,15 +39,17 @@ const ADDED = ['.github/any', '.github/workflows/any.yml'];
  */
 export async function examine(surface: DoctorSurface): Promise<Diagnosis> {
   const { repository, contents, providers } = surface;
-  const { defaultBranch } = await repositoryFacts(repository);
+  const { defaultBranch, visibility } = await repositoryFacts(repository);
   const tip = await tipOf(repository, defaultBranch);
   const configuration = await requireRules(contents, tip, providers);
+  const readJobs = await seen(async () => await readJobsAt(contents, tip));
+  const jobs = readJobs.kind === 'seen' ? readJobs.value.jobs : [];
   return diagnose({
     configuration,
     defaultBranch: await branchFact(() => repository, defaultBranch),
     ledgerBranches: await ledgerFacts(surface, configuration),
     environments: await Promise.all(
-      environmentNames(configuration).map(async (name) => ({
+      environmentNames(configuration, jobs).map(async (name) => ({
         name,
         access: await seen(() => environmentAccess(repository, name)),
       })),
@@ -54,7 +57,13 @@ export async function examine(surface: DoctorSurface): Promise<Diagnosis> {
     codeOwners: await seen(() => codeOwnersAt(repository, contents, tip)),
     acting: await seen(surface.principal),
     unreadTeams: await seen(async () => await unreadTeams(repository, teamsIn(configuration))),
+    reading: { readJobs, sources: configuration.sources.map(({ name }) => name), visibility },
   });
+}
+
+async function readJobsAt(contents: Contents, tip: string): Promise<ReadJobs> {
+  const { inputs } = await contents.inputs(await contents.tree(tip), isWorkflow);
+  return readJobsIn(inputs);
 }
 
 async function unreadTeams(repository: Repository, teams: readonly string[]): Promise<readonly string[]> {

@@ -54,6 +54,7 @@ function facts(given: Partial<DoctorFacts> = {}): DoctorFacts {
     unreadTeams: seen([]),
     codeOwners: seen({ kind: 'file', path: '.github/CODEOWNERS', unowned: [], rejected: [] }),
     acting: app(APP, 'acme-countersign'),
+    reading: { readJobs: seen({ jobs: [], unread: [] }), sources: ['orders'], visibility: 'private' },
     ...given,
   };
 }
@@ -174,7 +175,7 @@ describe('a finding says what was found and what to do', () => {
 
 describe('the environments that are looked for', () => {
   const names = (app: number | null, kind: 'none' | 'ed25519') =>
-    environmentNames({ app, ledger: kind === 'none' ? { ...ledger, signing: { kind } } : ledger });
+    environmentNames({ app, ledger: kind === 'none' ? { ...ledger, signing: { kind } } : ledger, sources: [] }, []);
 
   test('are those of the trial, as long as publishing has no key', () =>
     expect(names(null, 'none')).toEqual(['countersign-read', 'countersign-apply']));

@@ -54,8 +54,25 @@ describe('what waits for what', () => {
     expect(waits(order(edits('a', ['b'], []), replaced))).toEqual({ a: [[]], b: [['a#1']] });
   });
 
+  it('waits for an edit of what it refers to anew: nobody gets what the same plan takes from it, where that fails', () => {
+    expect(waits(order(edits('a', ['c'], ['b', 'c']), edits('b', [], []), edits('c', [], [])))).toEqual({
+      a: [['b#1']],
+      b: [[]],
+      c: [[]],
+    });
+    expect(waits(order(creates('a', 'b'), edits('b', [], [])))).toEqual({ a: [['b#1']], b: [[]] });
+  });
+
+  it('waits for no edit where they would wait for each other', () => {
+    const changes = order(edits('a', [], ['b']), edits('b', [], ['c']), edits('c', [], ['a']));
+    expect(waits(changes)).toEqual({ a: [['b#1']], b: [['c#1']], c: [[]] });
+    const made = order(creates('a', 'b'), edits('b', [], ['a']), edits('c', ['a'], ['a', 'b']));
+    expect(waits(made)).toEqual({ a: [[]], b: [['a#1']], c: [['a#1', 'b#1']] });
+    expect([blocked(changes), blocked(made)]).toEqual([{}, {}]);
+  });
+
   it('waits for nothing that only changes, that the plan does not touch, or that is itself', () => {
-    expect(waits(order(edits('a', [], ['a', 'b', 'elsewhere']), edits('b', [], [])))).toEqual({ a: [[]], b: [[]] });
+    expect(waits(order(edits('a', ['b'], ['a', 'b', 'elsewhere']), edits('b', [], [])))).toEqual({ a: [[]], b: [[]] });
     expect(waits(order(creates('a', 'b'), idle('b')))).toEqual({ a: [[]], b: [] });
   });
 

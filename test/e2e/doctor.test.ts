@@ -142,6 +142,35 @@ describe('the doctor', () => {
       expect(await examined('trial')).toEqual([code]);
     });
 
+    it('knows a job that reads a source of its own, and looks at its environment', async () => {
+      const path = '.github/workflows/countersign-plan.yml';
+      const workflow = (needs: string) => `on: { workflow_dispatch: {} }
+jobs:
+  read-accounts:
+    runs-on: [self-hosted, inside]
+    environment: inside
+    steps:
+      - { uses: acme/countersign@main, with: { command: read, source: accounts } }
+  plan:
+    runs-on: ubuntu-latest
+    needs: ${needs}
+    if: \${{ !cancelled() }}
+    steps:
+      - { uses: acme/countersign@main, with: { command: plan, live-state: accounts/countersign-state.json } }
+`;
+      const { environments } = team.repository.repository;
+      await has({ [path]: workflow('read-accounts') });
+      expect(await examined('trial')).toEqual(['environment-missing']);
+      team.repository.setEnvironment('inside', ['main']);
+      // The plan job connects to nothing, so that its own environment keeps nothing.
+      environments.delete('countersign-read');
+      expect(await examined('standard')).toEqual([]);
+      await has({ [path]: workflow('[]') });
+      expect(await examined('trial')).toEqual(['read-state-unused']);
+      await has({ [path]: null });
+      environments.delete('inside');
+    });
+
     it('shows names as they are, and obeys none of them', async () => {
       const patterns = ['a\n::warning::b', '\u202Ec', '```\n# d'];
       team.repository.setEnvironment('countersign-apply', patterns);

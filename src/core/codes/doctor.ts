@@ -45,7 +45,7 @@ export const DOCTOR_CODES: CodeTopic = {
       next: 'Open the file on GitHub, which marks the line; owners need write access.',
     },
     'environment-missing': {
-      meaning: 'An environment of the example workflows does not exist.',
+      meaning: 'An environment of the example workflows, or of a job that reads a source, does not exist.',
       next: `Make it; ${SETUP} Where yours has another name, look at its branches yourself.`,
     },
     'environment-open': {
@@ -63,6 +63,31 @@ export const DOCTOR_CODES: CodeTopic = {
     'environment-unseen': {
       meaning: 'An environment could not be read, so it counts as open.',
       next: 'Give the job `actions: read`.',
+    },
+    'read-source-unknown': {
+      meaning: 'A job reads a source that the configuration does not name, so it fails each time.',
+      next: 'Correct its input `source`.',
+    },
+    'read-job-without-environment': {
+      meaning: 'A job that reads a source uses a secret outside of any environment.',
+      next: `Give it one that is limited to the default branch; ${SETUP}`,
+    },
+    'read-state-unused': {
+      meaning: 'A job reads a source, and no plan job of its workflow waits for it and is given a `live-state`.',
+      next: `Hand the file on; ${SETUP}`,
+    },
+    'read-failure-stops-plan': {
+      meaning:
+        'A plan job does not run where a job fails that reads a source, so that nothing of any source is planned.',
+      next: 'Let the plan job have `if: ${{ !cancelled() }}`.',
+    },
+    'read-state-public': {
+      meaning: 'A job hands on what it reads as an artifact of a public repository.',
+      next: 'Read the source in the plan job, or let the repository be private.',
+    },
+    'workflow-unread': {
+      meaning: 'A workflow that uses Countersign could not be read or understood, so its jobs that read do not count.',
+      next: 'Give the job `contents: read`, and write the workflow without anchors.',
     },
     'code-owners-unseen': {
       meaning: 'The code owners could not be read, so they count as missing.',

@@ -6,7 +6,8 @@ import type { YamlDocument } from '../yaml/document.ts';
 import { pointerToken, pointerTokens } from '../yaml/place.ts';
 import { quoted } from '../yaml/text.ts';
 
-const PREFIX = 'countersign.dev/';
+/** What every annotation begins with that says something of an identity. */
+export const ANNOTATION_PREFIX = 'countersign.dev/';
 
 /** Annotation to the key of a document's metadata. */
 const KEYS: ReadonlyMap<string, string> = new Map([
@@ -36,9 +37,9 @@ export function annotatedMetadata(document: YamlDocument, pointer: string): Anno
   const diagnostics: Diagnostic[] = [];
   const annotations = valueAt(document.value, pointer);
   for (const [name, value] of Object.entries(isJsonObject(annotations) ? annotations : {})) {
-    if (!name.startsWith(PREFIX)) continue;
+    if (!name.startsWith(ANNOTATION_PREFIX)) continue;
     const origin = { document, pointer: `${pointer}/${pointerToken(name)}` };
-    const key = KEYS.get(name.slice(PREFIX.length));
+    const key = KEYS.get(name.slice(ANNOTATION_PREFIX.length));
     if (key === undefined || typeof value !== 'string') {
       diagnostics.push(key === undefined ? unknown(name, origin) : notText(name, origin));
       continue;
@@ -64,7 +65,7 @@ function valueAt(root: Json, pointer: string): Json | undefined {
 }
 
 function unknown(name: string, { document, pointer }: Origin): Diagnostic {
-  const known = [...KEYS.keys()].map((key) => `${PREFIX}${key}`);
+  const known = [...KEYS.keys()].map((key) => `${ANNOTATION_PREFIX}${key}`);
   return {
     code: 'manifest-annotation',
     severity: 'error',

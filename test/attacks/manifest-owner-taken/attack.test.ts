@@ -31,8 +31,11 @@ replay(row, {
       expect(here().bound('annotated')).toEqual(['view']);
       return judged;
     },
-    'a binding in a file and under a name of one’s own': async () => {
-      const files = { 'deploy/eve/more.yaml': roleBinding('bound', 'admin', 'eves') };
+    'a binding in a file and under a name of one’s own, with an owner of its own': async () => {
+      const binding = roleBinding('bound', 'admin', 'eves');
+      const own = binding.replace('  name: eves\n', '  name: eves\n  annotations: { countersign.dev/owner: "@eve" }\n');
+      expect(own).not.toBe(binding);
+      const files = { 'deploy/eve/more.yaml': own };
       const judged = await byEve('bound', files);
       expect(here().bound('bound')).toEqual(['view']);
       await here().team.pushPast(here().team.cleo, { 'deploy/eve/more.yaml': null });

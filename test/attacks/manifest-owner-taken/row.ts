@@ -6,6 +6,6 @@ export const row: AttackRow = {
   has: 'write access, and a friend with write access who owns nothing yet',
   expected:
     'an identity is what all manifests say of it, and belongs to whom the base says; who is written there instead is asked besides',
-  codes: ['approval-missing', 'unapplied-base', 'identity-taken-in'],
+  codes: ['approval-missing', 'unapplied-base', 'identity-taken-in', 'manifest-annotation-unread'],
   benign: 'both owners agree to a change of hands, and the new one answers alone from then on',
 };

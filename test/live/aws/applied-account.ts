@@ -2,6 +2,7 @@ import { planWish, type Declared, type Wish } from '../../support/planning.ts';
 import { applyRecorded, RecordedApply } from '../../support/applying.ts';
 import type { Planned } from '../../../src/core/assembly.ts';
 import type { SourceConfiguration } from '../../../src/core/configuration.ts';
+import type { JsonObject } from '../../../src/core/json.ts';
 import type { Connection } from '../../../src/core/ports.ts';
 import { aws } from '../../../src/providers/aws/index.ts';
 import { awsApplier } from '../../../src/providers/aws/write/applier.ts';
@@ -20,9 +21,11 @@ const SOURCE: SourceConfiguration = {
 /** One account, planned and applied as a pull request would, each apply with a login of its own. */
 export class Account {
   readonly #live: LiveAws;
+  readonly #options: JsonObject;
 
-  constructor(live: LiveAws) {
+  constructor(live: LiveAws, options: JsonObject = {}) {
     this.#live = live;
+    this.#options = options;
   }
 
   async plan(wish: Wish): Promise<Planned> {
@@ -59,7 +62,7 @@ export class Account {
       source: SOURCE.name,
       secret: JSON.stringify({ accessKeyId, secretAccessKey: 'x' }),
       boundary: SOURCE.boundary,
-      options: { endpoint: this.#live.endpoint },
+      options: { ...this.#options, endpoint: this.#live.endpoint },
       timeout: 20_000,
       progress: () => undefined,
     };

@@ -11,6 +11,11 @@ const NARROWING =
 /** Keys that keep another account from acting for somebody else. */
 const AGAINST_DEPUTIES = /^(?:sts:ExternalId|aws:PrincipalOrgID|aws:PrincipalOrgPaths)$/u;
 
+/** A value that stands for one, or for what belongs to one account, organization or identity, whatever a pattern leaves open. */
+const OF_ONE = /^(?:[^*?]*$|arn:[^:]*:[^:]*:[^:]*:\d{12}:|o-[a-z0-9]{10,32}\/|A[A-Z0-9]{15,}:)/u;
+/** A value that anything fits. */
+const ANYTHING = /^[*?]*$/u;
+
 const GITHUB = 'token.actions.githubusercontent.com';
 
 /**
@@ -40,7 +45,9 @@ function found(target: string, conditions: readonly Condition[], account: string
 }
 
 function everybody(type: string, conditions: readonly Condition[]): Found {
-  const narrow = conditions.find(({ key, values }) => NARROWING.test(key) && values.every((value) => value !== '*'));
+  const narrow = conditions.find(
+    ({ key, values }) => NARROWING.test(key) && values.every((value) => OF_ONE.test(value)),
+  );
   return narrow === undefined
     ? { level: 'critical', what: `trust for everybody (${type})`, path: 'whoever has an account at AWS can become it' }
     : { level: 'medium', what: `trust for everybody (${type})`, path: `whoever ${narrow.key} fits can become it` };
@@ -49,7 +56,7 @@ function everybody(type: string, conditions: readonly Condition[]): Found {
 function otherAccount(name: string, conditions: readonly Condition[], account: string): readonly Found[] {
   const [, other = ''] = /^arn:[^:]*:(?:iam|sts)::(\d{12}):/u.exec(name) ?? [];
   if (other === '' || account === '' || other === account) return [];
-  if (conditions.some(({ key }) => AGAINST_DEPUTIES.test(key))) return [];
+  if (conditions.some((one) => AGAINST_DEPUTIES.test(one.key) && isSaid(one))) return [];
   const what = `trust for the account ${other}`;
   return [{ level: 'high', what, path: 'no external id tells for whom it acts there' }];
 }
@@ -89,7 +96,11 @@ function federated(name: string, conditions: readonly Condition[]): readonly Fou
 }
 
 function missing(conditions: readonly Condition[], keys: readonly string[]): boolean {
-  return !conditions.some(({ key, values }) => keys.includes(key) && values.every((value) => value !== '*'));
+  return !conditions.some((one) => keys.includes(one.key) && isSaid(one));
+}
+
+function isSaid({ values }: Condition): boolean {
+  return values.every((value) => !ANYTHING.test(value));
 }
 
 /** The widest of some subjects, where it is wide at all. */
@@ -98,7 +109,8 @@ function widestOf(subjects: readonly string[], isGithub: boolean): Pick<Found, '
   const order = ['critical', 'high', 'medium'] as const;
   for (const level of order) {
     const worst = levels.find((one) => one.level === level);
-    if (worst !== undefined) return { level, path: `${WHO[level]} can become it: ${worst.subject}` };
+    const who = isGithub ? WHO[level] : level === 'high' ? 'whoever the subject pattern matches' : WHO[level];
+    if (worst !== undefined) return { level, path: `${who} can become it: ${worst.subject}` };
   }
   return null;
 }
@@ -111,8 +123,13 @@ const WHO = {
 
 type Width = keyof typeof WHO | null;
 
+const SERVICE_ACCOUNT = 'system:serviceaccount:';
+
+/** Issuers begin subjects with what sort they are of; a pattern that fixes no more than that is open to everybody. */
 function plainLevel(subject: string): Width {
-  return /^[*?]*$/u.test(subject) ? 'critical' : null;
+  const [fixed = ''] = /^[^*?]*/u.exec(subject) ?? [];
+  if (fixed === subject) return null;
+  return SERVICE_ACCOUNT.startsWith(fixed) || /^\w*:?$/u.test(fixed) ? 'critical' : 'high';
 }
 
 /** `repo:OWNER/NAME:CONTEXT`: a star counts by what it stands for. */

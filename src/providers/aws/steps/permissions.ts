@@ -1,11 +1,13 @@
 import type { Attributes } from '../../../core/attributes.ts';
 import { isJsonObject, type Json } from '../../../core/json.ts';
 import type { StepDraft } from '../../../core/ports.ts';
-import { DISABLED, documentOf } from '../normal-form/documents.ts';
-import { awsAttributes } from '../normal-form/model.ts';
+import { documentOf } from '../normal-form/documents.ts';
+import { awsAttributes, type PolicyForm } from '../normal-form/model.ts';
+import { statementsOf } from '../policy/statements.ts';
 import { edit, effect, type Effect } from './effect.ts';
-import { hasDeny, type Refuses } from './refuses.ts';
+import type { Refuses } from './refuses.ts';
 import { memberChanges, memberSteps, removed, type MemberChange } from './lists.ts';
+import { inTurn, turnOfPolicy, type Turn, type Turned } from './turns.ts';
 
 /** What IAM calls the same operations on roles and users. */
 export type Holder = 'Role' | 'User';
@@ -13,78 +15,74 @@ export type Holder = 'Role' | 'User';
 /** `room`: whether what is added fits beside what goes. */
 export type Surroundings = { readonly room: boolean; readonly refuses: Refuses };
 
-/**
- * Steps about what a role or user may do. A bound that is set comes first and one that is taken away last; what is added
- * comes before what goes, so that nobody is without access in between, unless the quota has no room for both.
- */
-export function permissionSteps(
+/** Steps about what a role or user may do. */
+export function permissionTurns(
   holder: Holder,
   before: Attributes,
   after: Attributes,
-  { room, refuses }: Surroundings,
-): readonly StepDraft[] {
-  const boundary = boundaryStep(holder, before, after);
-  const loosens = boundary !== null && awsAttributes(after).boundary === null;
-  const inline = memberChanges(before, after, 'inline');
-  const attached = memberChanges(before, after, 'attached');
-  const coming = comingSteps(
+  refuses: Refuses,
+): readonly Turned[] {
+  const boundary = boundaryTurn(holder, before, after);
+  const policies = policyTurns(
     holder,
-    inline.filter((one) => !removed(one)),
-    attached.filter((one) => !removed(one)),
+    memberChanges(before, after, 'inline'),
+    memberChanges(before, after, 'attached'),
     refuses,
   );
-  const going = goingSteps(holder, inline.filter(removed), attached.filter(removed), refuses);
-  return [
-    ...(boundary === null || loosens ? [] : [boundary]),
-    ...(room ? [...coming, ...going] : [...going, ...coming]),
-    ...(boundary !== null && loosens ? [boundary] : []),
-  ];
+  return boundary?.turn === 'loosens'
+    ? [...policies, boundary]
+    : [...(boundary === null ? [] : [boundary]), ...policies];
 }
 
 /** @param found everything that is live */
 export function takenAway(holder: Holder, found: Attributes, refuses: Refuses): readonly StepDraft[] {
-  return goingSteps(holder, memberChanges(found, null, 'inline'), memberChanges(found, null, 'attached'), refuses);
+  const [inline, attached] = [memberChanges(found, null, 'inline'), memberChanges(found, null, 'attached')];
+  return inTurn(policyTurns(holder, inline, attached, refuses), true);
 }
 
-type Changes = readonly MemberChange[];
-
-/** What refuses access comes first: wherever the chain stops, nothing is held that the whole of it refuses. */
-function comingSteps(holder: Holder, inline: Changes, attached: Changes, refuses: Refuses): readonly StepDraft[] {
-  const [refusing, giving] = [inline.filter(isRefusal), inline.filter((one) => !isRefusal(one))];
+/** What only refuses comes before, and goes after, what also allows something. */
+function policyTurns(
+  holder: Holder,
+  inline: readonly MemberChange[],
+  attached: readonly MemberChange[],
+  refuses: Refuses,
+): readonly Turned[] {
+  const own = inline.map((one) => ({ turn: turnOfInline(one), ...sized(one), one, steps: inlineSteps(holder, [one]) }));
+  const managed = attached.map((one) => ({
+    turn: turnOfAttached(one, refuses),
+    ...sized(one),
+    one,
+    steps: attachedSteps(holder, [one]),
+  }));
+  const isLoosening = ({ turn }: Turned): boolean => turn === 'loosens';
+  const isAllowing = ({ one }: { readonly one: MemberChange }): boolean => allows(one.before) || allows(one.after);
+  const [loosening, coming] = [own.filter(isLoosening), own.filter((one) => !isLoosening(one))];
+  const isRefusing = ({ turn }: Turned): boolean => turn === 'tightens';
   return [
-    ...inlineSteps(holder, refusing),
-    ...attachedSteps(
-      holder,
-      attached.filter(({ name }) => refuses(name)),
-    ),
-    ...inlineSteps(holder, giving),
-    ...attachedSteps(
-      holder,
-      attached.filter(({ name }) => !refuses(name)),
-    ),
-  ];
+    ...coming.filter((one) => !isAllowing(one)),
+    ...managed.filter(isRefusing),
+    ...coming.filter(isAllowing),
+    ...loosening.filter(isAllowing),
+    ...managed.filter((one) => !isRefusing(one)),
+    ...loosening.filter((one) => !isAllowing(one)),
+  ].map(({ turn, size, steps }) => ({ turn, size, steps }));
 }
 
-/** What refuses access goes last: nothing that it refused may come back in between. */
-function goingSteps(holder: Holder, inline: Changes, attached: Changes, refuses: Refuses): readonly StepDraft[] {
-  const [refusing, giving] = [inline.filter(isRefusal), inline.filter((one) => !isRefusal(one))];
-  return [
-    ...inlineSteps(holder, giving),
-    ...attachedSteps(
-      holder,
-      attached.filter(({ name }) => !refuses(name)),
-    ),
-    ...attachedSteps(
-      holder,
-      attached.filter(({ name }) => refuses(name)),
-    ),
-    ...inlineSteps(holder, refusing),
-  ];
+function allows(form: Json | undefined): boolean {
+  return form !== undefined && statementsOf(form as PolicyForm).some(({ effect: is }) => is === 'Allow');
 }
 
-/** An inline policy with a Deny; of one that is edited, what it becomes. */
-function isRefusal({ name, before, after = before }: MemberChange): boolean {
-  return name === DISABLED || hasDeny(after);
+function sized(change: MemberChange): Pick<Turned, 'size'> {
+  return { size: removed(change) ? 'less' : 'more' };
+}
+
+function turnOfInline({ before, after }: MemberChange): Turn {
+  return turnOfPolicy(before as PolicyForm | undefined, after as PolicyForm | undefined);
+}
+
+function turnOfAttached(change: MemberChange, refuses: Refuses): Turn {
+  if (removed(change)) return refuses(change.name) ? 'loosens' : 'takes';
+  return refuses(change.name) ? 'tightens' : 'gives';
 }
 
 function inlineSteps(holder: Holder, changes: readonly MemberChange[]): readonly StepDraft[] {
@@ -101,16 +99,16 @@ function attachedSteps(holder: Holder, changes: readonly MemberChange[]): readon
   );
 }
 
-function boundaryStep(holder: Holder, before: Attributes, after: Attributes): StepDraft | null {
-  const [old, next] = [awsAttributes(before).boundary, awsAttributes(after).boundary];
+/** Which of two bounds is the wider one is not known here. */
+function boundaryTurn(holder: Holder, before: Attributes, after: Attributes): Turned | null {
+  const [old, next] = [awsAttributes(before).boundary ?? null, awsAttributes(after).boundary];
   if (next === undefined || old === next) return null;
-  return edit(
+  const made =
     next === null
       ? effect(`Delete${holder}PermissionsBoundary`)
-      : effect(`Put${holder}PermissionsBoundary`, { PermissionsBoundary: next }),
-    { boundary: old ?? null },
-    { boundary: next },
-  );
+      : effect(`Put${holder}PermissionsBoundary`, { PermissionsBoundary: next });
+  const turn = old === null ? 'tightens' : next === null ? 'loosens' : 'either';
+  return { turn, size: 'same', steps: [edit(made, { boundary: old }, { boundary: next })] };
 }
 
 /** Only the attributes named. */

@@ -36,7 +36,7 @@ function documentsIn({ objects }: LiveState): Documents {
 }
 
 /** Whether a policy in the normal form has a statement that refuses. */
-export function hasDeny(form: Json | undefined): boolean {
+function hasDeny(form: Json | undefined): boolean {
   if (!isJsonObject(form)) return false;
   return Object.values(form).some((statement) => isJsonObject(statement) && statement['effect'] === 'Deny');
 }

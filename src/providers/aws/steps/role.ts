@@ -5,25 +5,37 @@ import { documentOf } from '../normal-form/documents.ts';
 import { awsAttributes, type RoleAttributes } from '../normal-form/model.ts';
 import { creation, deletion, edit, effect, members } from './effect.ts';
 import { memberChanges, memberSteps, removed, tagList, tagSteps, type MemberChange } from './lists.ts';
-import { facet, permissionSteps, takenAway, type Surroundings } from './permissions.ts';
+import { facet, permissionTurns, takenAway, type Surroundings } from './permissions.ts';
 import type { Refuses } from './refuses.ts';
+import { inTurn, turnOfTrust, type Turned } from './turns.ts';
 
 const SETTINGS = ['description', 'maxSessionSeconds'] as const;
 /** What CreateRole itself says. */
 const CREATED = ['path', 'description', 'maxSessionSeconds', 'boundary', 'trust'] as const;
 
-/** The role first, with its trust; then what it may do; then who gets it through an instance profile. */
-export function roleEdits(before: Attributes, after: Attributes, around: Surroundings): readonly StepDraft[] {
+/** The role first; then who may become it, by its trust or through an instance profile, and what it may do, in their turn. */
+export function roleEdits(
+  before: Attributes,
+  after: Attributes,
+  { room, refuses }: Surroundings,
+): readonly StepDraft[] {
   return [
     ...tagSteps(memberChanges(before, after, 'tags'), {
       untag: (keys) => effect('UntagRole', { TagKeys: [...keys] }),
       tag: (tags) => effect('TagRole', { Tags: tags }),
     }),
     ...settingsStep(before, after),
-    ...trustStep(before, after),
-    ...profileSteps(memberChanges(before, after, 'instanceProfiles').filter(removed)),
-    ...permissionSteps('Role', before, after, around),
-    ...profileSteps(memberChanges(before, after, 'instanceProfiles').filter((one) => !removed(one))),
+    ...inTurn(roleTurns(before, after, refuses), room),
+  ];
+}
+
+/** Who is let in no longer goes before anything is given; who is newly let in comes after everything is taken. */
+function roleTurns(before: Attributes, after: Attributes, refuses: Refuses): readonly Turned[] {
+  const entries = [...trustTurn(before, after), ...profileTurns(before, after)];
+  return [
+    ...entries.filter(({ turn }) => turn === 'tightens'),
+    ...permissionTurns('Role', before, after, refuses),
+    ...entries.filter(({ turn }) => turn !== 'tightens'),
   ];
 }
 
@@ -83,11 +95,20 @@ function settingsStep(before: Attributes, after: Attributes): readonly StepDraft
   ];
 }
 
-function trustStep(before: Attributes, after: Attributes): readonly StepDraft[] {
+function trustTurn(before: Attributes, after: Attributes): readonly Turned[] {
   const [old, next] = [facet(before, ['trust']), facet(after, ['trust'])];
   const { trust } = awsAttributes(after);
   if (trust === undefined || differences(old, next).length === 0) return [];
-  return [edit(effect('UpdateAssumeRolePolicy', { PolicyDocument: documentOf(trust) }), old, next)];
+  const step = edit(effect('UpdateAssumeRolePolicy', { PolicyDocument: documentOf(trust) }), old, next);
+  return [{ turn: turnOfTrust(awsAttributes(before).trust, trust), size: 'same', steps: [step] }];
+}
+
+function profileTurns(before: Attributes, after: Attributes): readonly Turned[] {
+  const changes = memberChanges(before, after, 'instanceProfiles');
+  return [
+    { turn: 'tightens', size: 'same', steps: profileSteps(changes.filter(removed)) },
+    { turn: 'loosens', size: 'same', steps: profileSteps(changes.filter((one) => !removed(one))) },
+  ];
 }
 
 function profileSteps(changes: readonly MemberChange[]): readonly StepDraft[] {

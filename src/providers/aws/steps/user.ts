@@ -3,26 +3,37 @@ import type { StepDraft } from '../../../core/ports.ts';
 import { awsAttributes } from '../normal-form/model.ts';
 import { creation, deletion, edit, effect, member, members } from './effect.ts';
 import { memberChanges, memberSteps, removed, tagList, tagSteps, type MemberChange } from './lists.ts';
-import { facet, permissionSteps, takenAway, type Surroundings } from './permissions.ts';
+import { facet, permissionTurns, takenAway, type Surroundings } from './permissions.ts';
 import type { Refuses } from './refuses.ts';
+import { inTurn, type Turned } from './turns.ts';
 
 /** What CreateUser itself says. */
 const CREATED = ['path', 'boundary'] as const;
 
-/** What ends access by a credential comes before everything else. */
-export function userEdits(before: Attributes, after: Attributes, around: Surroundings): readonly StepDraft[] {
+/** The user first; then its credentials and what it may do, in their turn. */
+export function userEdits(
+  before: Attributes,
+  after: Attributes,
+  { room, refuses }: Surroundings,
+): readonly StepDraft[] {
   const groups = memberChanges(before, after, 'groups');
+  const keys = memberChanges(before, after, 'accessKeys');
+  const isBack = (one: MemberChange): boolean => one.after === 'Active';
+  const turns: readonly Turned[] = [
+    { turn: 'tightens', size: 'same', steps: keySteps(keys.filter((one) => !isBack(one))) },
+    { turn: 'tightens', size: 'same', steps: passwordStep(before, after) },
+    ...permissionTurns('User', before, after, refuses),
+    { turn: 'gives', size: 'same', steps: groupSteps(groups.filter((one) => !removed(one))) },
+    { turn: 'takes', size: 'same', steps: groupSteps(groups.filter(removed)) },
+    { turn: 'loosens', size: 'same', steps: keySteps(keys.filter(isBack)) },
+  ];
   return [
     ...tagSteps(memberChanges(before, after, 'tags'), {
-      untag: (keys) => effect('UntagUser', { TagKeys: [...keys] }),
+      untag: (names) => effect('UntagUser', { TagKeys: [...names] }),
       tag: (tags) => effect('TagUser', { Tags: tags }),
     }),
     ...pathStep(before, after),
-    ...groupSteps(groups.filter((one) => !removed(one))),
-    ...permissionSteps('User', before, after, around),
-    ...groupSteps(groups.filter(removed)),
-    ...keySteps(memberChanges(before, after, 'accessKeys')),
-    ...passwordStep(before, after),
+    ...inTurn(turns, room),
   ];
 }
 

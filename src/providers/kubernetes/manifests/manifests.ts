@@ -9,7 +9,15 @@ import { isHolder, type Holder } from '../catalog/subjects.ts';
 import { bindingIn, type ManifestBinding, type NamedSubject } from './binding.ts';
 import { accountIdentity, pullSecretProblems, roleIdentity } from './identity.ts';
 import { itemsOf, type Item } from './items.ts';
-import { byPlace, declaredTwice, notModelled, passedOver, undeclared, unmanagedSubject } from './problems.ts';
+import {
+  byPlace,
+  declaredTwice,
+  notModelled,
+  passedOver,
+  undeclared,
+  unmanagedSubject,
+  unreadAnnotations,
+} from './problems.ts';
 import { recognise, type Manifest } from './shape.ts';
 
 /**
@@ -28,6 +36,7 @@ export function kubernetesManifests(
   const notes = [
     ...passedOver(read.flatMap((one) => (one.kind === 'other' ? [one.item] : []))),
     ...accounts.filter(({ item }) => 'secrets' in item.value).map(({ item }) => notModelled(item, '/secrets')),
+    ...bindings.flatMap(({ manifest }) => unreadAnnotations(manifest.item)),
     ...bindings.flatMap((binding) => strangers(binding, accounts, boundaryOf(boundary))),
   ];
   const errors = [

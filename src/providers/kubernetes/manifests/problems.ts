@@ -1,4 +1,7 @@
+import { ANNOTATION_PREFIX } from '../../../core/desired/annotations.ts';
 import type { Diagnostic } from '../../../core/errors.ts';
+import { isJsonObject } from '../../../core/json.ts';
+import { pointerToken } from '../../../core/yaml/place.ts';
 import { quoted } from '../../../core/yaml/text.ts';
 import type { Item } from './items.ts';
 
@@ -52,6 +55,21 @@ export function unmanagedSubject(item: Item, pointer: string, who: string): Diag
     mend: 'Countersign binds ServiceAccounts within the boundary; bind others by what manages them.',
     location: item.document.locate(pointer),
   };
+}
+
+/** Of a binding, which is no identity: whoever reads them there would believe that somebody is asked. */
+export function unreadAnnotations({ document, value: { metadata } }: Item): readonly Diagnostic[] {
+  const annotations = isJsonObject(metadata) ? metadata['annotations'] : undefined;
+  const names = Object.keys(isJsonObject(annotations) ? annotations : {});
+  return names
+    .filter((name) => name.startsWith(ANNOTATION_PREFIX))
+    .map((name) => ({
+      code: 'manifest-annotation-unread',
+      severity: 'warning',
+      cause: `${quoted(name, 200)} says nothing of a binding, which belongs to the ServiceAccounts that it names.`,
+      mend: 'Write it into the manifest of the ServiceAccount, or leave it out.',
+      location: document.locateKey(`/metadata/annotations/${pointerToken(name)}`),
+    }));
 }
 
 export function notModelled(item: Item, pointer: string): Diagnostic {

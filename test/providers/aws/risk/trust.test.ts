@@ -29,6 +29,24 @@ describe('everybody', () => {
       'medium: whoever aws:PrincipalOrgID fits can become it',
     ],
     ['with a condition that says nothing', { StringLike: { 'aws:PrincipalOrgID': '*' } }, anybody],
+    ['with a condition that everybody fits', { StringLike: { 'aws:PrincipalArn': 'arn:*' } }, anybody],
+    ['of any organization', { StringLike: { 'aws:PrincipalOrgID': 'o-?*' } }, anybody],
+    ['of any account', { StringLike: { 'aws:PrincipalAccount': '????????????' } }, anybody],
+    [
+      'of an account',
+      { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::444455556666:role/ci-*' } },
+      'medium: whoever aws:PrincipalArn fits can become it',
+    ],
+    [
+      'of a unit of an organization',
+      { 'ForAnyValue:StringLike': { 'aws:PrincipalOrgPaths': 'o-a1b2c3d4e5/r-ab12/*' } },
+      'medium: whoever aws:PrincipalOrgPaths fits can become it',
+    ],
+    [
+      'of a session',
+      { StringLike: { 'aws:userid': 'AROAEXAMPLEEXAMPLE123:*' } },
+      'medium: whoever aws:userid fits can become it',
+    ],
     [
       'with a condition that holds where its key is missing',
       { StringEqualsIfExists: { 'aws:PrincipalOrgID': 'o-1' } },
@@ -58,6 +76,7 @@ describe('another account', () => {
     ['as a whole', { AWS: '444455556666' }, null, [deputy]],
     ['one role of it', { AWS: 'arn:aws:iam::444455556666:role/vendor' }, null, [deputy]],
     ['with an external id', { AWS: '444455556666' }, { StringEquals: { 'sts:ExternalId': 'x' } }, []],
+    ['with any external id', { AWS: '444455556666' }, { StringLike: { 'sts:ExternalId': '?*' } }, [deputy]],
     ['of the same organization', { AWS: '444455556666' }, { StringEquals: { 'aws:PrincipalOrgID': 'o-1' } }, []],
     ['its own', { AWS: '111122223333' }, null, []],
     ['a service', { Service: 'ec2.amazonaws.com' }, null, []],
@@ -121,6 +140,19 @@ describe('other issuers', () => {
     expect(told(cluster, { StringEquals: aud, StringLike: { [`${issuer}:sub`]: '*' } })).toEqual([
       'critical: anybody with a token of it can become it: *',
     ]);
+  });
+
+  test.each([
+    ['critical: anybody with a token of it can become it', 's*'],
+    ['critical: anybody with a token of it can become it', 'system:serviceaccount:*'],
+    ['critical: anybody with a token of it can become it', 'system:serviceaccount:*:exporter'],
+    ['critical: anybody with a token of it can become it', 'project_path:*'],
+    ['high: whoever the subject pattern matches can become it', 'system:serviceaccount:billing:*'],
+    ['high: whoever the subject pattern matches can become it', 'system:serviceaccount:billing-*:exporter'],
+    ['high: whoever the subject pattern matches can become it', 'project_path:acme/*:ref_type:branch:ref:main'],
+  ])('%s: %s', (expected, value) => {
+    const condition = { StringEquals: aud, StringLike: { [`${issuer}:sub`]: value } };
+    expect(told(cluster, condition)).toEqual([`${expected}: ${value}`]);
   });
 
   test('whoever signs in with Cognito', () => {

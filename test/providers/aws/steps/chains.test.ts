@@ -4,6 +4,8 @@ import type { Attributes } from '../../../../src/core/attributes.ts';
 import type { Json, JsonObject } from '../../../../src/core/json.ts';
 import { leavesOf, sameLeaf, type Leaves } from '../../../../src/core/leaves.ts';
 import type { StepDraft } from '../../../../src/core/ports.ts';
+import type { RoleAttributes } from '../../../../src/providers/aws/normal-form/model.ts';
+import { statementsOf } from '../../../../src/providers/aws/policy/statements.ts';
 import { steps } from '../../../../src/providers/aws/steps/steps.ts';
 import { allow, draft, liveObject, LIVE } from '../drafts.ts';
 
@@ -130,5 +132,58 @@ describe('every chain of steps', () => {
         }
       }),
     );
+  });
+});
+
+/** Who may do what as a role, by its policies and its trust; each action and each service by its whole name. */
+function access({ trust, inline }: RoleAttributes): ReadonlySet<string> {
+  const statements = Object.values(inline?.values ?? {}).flatMap(statementsOf);
+  const actions = (wanted: string) =>
+    new Set(statements.filter(({ effect }) => effect === wanted).flatMap((one) => one.actions.values));
+  const held = [...actions('Allow').difference(actions('Deny'))];
+  const services = statementsOf(trust ?? {}).flatMap(({ principals }) => principals?.values ?? []);
+  return new Set(services.flatMap((service) => held.map((action) => `${service} ${action}`)));
+}
+
+/** What is live after each step of a chain about trust and inline policies. */
+function* statesIn(start: Attributes, chain: readonly StepDraft[]): Generator<RoleAttributes> {
+  let { trust, inline }: RoleAttributes = start;
+  for (const { result } of chain) {
+    const next: RoleAttributes = result ?? {};
+    trust = next.trust ?? trust;
+    const written = Object.entries({ ...inline?.values, ...next.inline?.values });
+    const kept = written.filter(([, form]) => Object.keys(form).length > 0);
+    inline = { others: 'remove', values: Object.fromEntries(kept) };
+    yield { trust: trust ?? {}, inline };
+  }
+}
+
+describe('wherever a chain of a role stops', () => {
+  // A policy allows or refuses, and is edited to more or to less of it: one that does both at once has no safe turn.
+  const actions = ['s3:GetObject', 's3:PutObject', 'sqs:SendMessage'];
+  const document = fc
+    .record({ Effect: fc.constantFrom('Allow', 'Deny'), count: fc.integer({ min: 1, max: actions.length }) })
+    .map(({ Effect, count }): JsonObject => ({ Statement: { Effect, Action: actions.slice(-count), Resource: '*' } }));
+  const spec = fc.record({
+    trust: services,
+    inlinePolicies: fc.dictionary(fc.constantFrom(...names), document, { maxKeys: 3 }),
+  });
+
+  it('nobody may do what they may do neither before nor after', () => {
+    let judged = 0;
+    fc.assert(
+      fc.property(spec, spec, (from, to) => {
+        const object = liveObject('AwsIamRole', 'one', from);
+        const asked = draft(object, 'AwsIamRole', to);
+        const { steps: chain } = steps(asked, LIVE);
+        const known = access(object.attributes).union(access(asked.after ?? {}));
+        for (const now of statesIn(object.attributes, chain)) {
+          judged += 1;
+          expect([...access(now).difference(known)]).toEqual([]);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+    expect(judged).toBeGreaterThan(1000);
   });
 });

@@ -150,6 +150,67 @@ describe('a role', () => {
     ]);
   });
 
+  const deny = (action: string): JsonObject => ({ Statement: [{ Effect: 'Deny', Action: action, Resource: '*' }] });
+  const edited = (from: JsonObject, to: JsonObject) =>
+    calls(planned(liveObject('AwsIamRole', 'one', from), 'AwsIamRole', to).steps);
+  const lets = (...services: readonly string[]): JsonObject => ({
+    services: services.map((one) => `${one}.amazonaws.com`),
+  });
+
+  it('lets somebody new in only once it may do what they are to do, and nobody who goes sees what is new', () => {
+    const given = { policies: [AUDIT] };
+    const had = { policies: [READ] };
+    const [attach, detach] = [`AttachRolePolicy ${AUDIT}`, `DetachRolePolicy ${READ}`];
+    const trust = 'UpdateAssumeRolePolicy';
+    expect(edited({ ...had, trust: lets('ec2') }, { ...given, trust: lets('ec2', 'ecs') })).toEqual([
+      attach,
+      detach,
+      trust,
+    ]);
+    expect(edited({ ...had, trust: lets('ec2', 'ecs') }, { ...given, trust: lets('ec2') })).toEqual([
+      trust,
+      attach,
+      detach,
+    ]);
+    expect(edited({ ...had, trust: lets('ec2') }, { ...given, trust: lets('ecs') })).toEqual([detach, trust, attach]);
+  });
+
+  it('has what refuses something loosened after it lost what that refused', () => {
+    const had = { policies: [READ], inlinePolicies: { never: deny('iam:*') } };
+    const [attach, detach, put] = [`AttachRolePolicy ${AUDIT}`, `DetachRolePolicy ${READ}`, 'PutRolePolicy never'];
+    const given = { policies: [AUDIT] };
+    expect(edited(had, { ...given, inlinePolicies: { never: deny('iam:Put*') } })).toEqual([attach, detach, put]);
+    expect(edited(had, { ...given, inlinePolicies: { never: allow('s3:*') } })).toEqual([attach, detach, put]);
+    expect(edited(had, { ...given, inlinePolicies: { never: deny('*') } })).toEqual([put, attach, detach]);
+    expect(edited(had, { ...given, inlinePolicies: { never: deny('s3:*') } })).toEqual([detach, put, attach]);
+  });
+
+  it('loses all that goes first where there is no room for both, refusals or not', () => {
+    const long = (name: string) =>
+      allow(
+        's3:GetObject',
+        Array.from({ length: 300 }, (_, at) => `arn:aws:s3:::${name}${at}`),
+      );
+    const had = { trust: lets('ec2', 'ecs'), inlinePolicies: { old: long('old'), never: deny('iam:*') } };
+    const next = { trust: lets('ec2'), inlinePolicies: { new: long('new'), refuse: deny('s3:*') } };
+    expect(edited(had, next)).toEqual([
+      'UpdateAssumeRolePolicy',
+      'DeleteRolePolicy old',
+      'DeleteRolePolicy never',
+      'PutRolePolicy refuse',
+      'PutRolePolicy new',
+    ]);
+  });
+
+  it('gets another bound between what it loses and what it gets', () => {
+    const had = { boundary: 'team', policies: [READ] };
+    expect(edited(had, { boundary: 'more', policies: [AUDIT] })).toEqual([
+      `DetachRolePolicy ${READ}`,
+      'PutRolePermissionsBoundary',
+      `AttachRolePolicy ${AUDIT}`,
+    ]);
+  });
+
   it('has its description and session length set in one call, which repeats what stays of neither', () => {
     const { steps: made } = planned(role, 'AwsIamRole', { description: 'x', maxSessionSeconds: 3600 });
     expect(made).toEqual([

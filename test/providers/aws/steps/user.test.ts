@@ -47,6 +47,37 @@ describe('a user', () => {
     expect(calls(planned(bounded, 'AwsIamUser', { boundary: null }).steps)).toEqual(['DeleteUserPermissionsBoundary']);
   });
 
+  it('is bounded and refused something before a group gives it more, and no longer after groups gave it less', () => {
+    const never = { Statement: [{ Effect: 'Deny', Action: 'iam:*', Resource: '*' }] };
+    const bare = { boundary: null, groups: [], inlinePolicies: {} };
+    const given = { boundary: 'limits', groups: ['devs'], inlinePolicies: { never } };
+    expect(calls(planned(liveObject('AwsIamUser', 'one', bare), 'AwsIamUser', given).steps)).toEqual([
+      'PutUserPermissionsBoundary',
+      'PutUserPolicy never',
+      'AddUserToGroup devs',
+    ]);
+    expect(calls(planned(liveObject('AwsIamUser', 'one', given), 'AwsIamUser', bare).steps)).toEqual([
+      'RemoveUserFromGroup devs',
+      'DeleteUserPolicy never',
+      'DeleteUserPermissionsBoundary',
+    ]);
+  });
+
+  it('has a key ended before it is given more, and one that it has back only after it was given less', () => {
+    const next = { policies: [], accessKeys: { AKIAOLD: 'Inactive', AKIANEW: 'Active' }, consolePassword: false };
+    const before = liveObject('AwsIamUser', 'one', {
+      policies: [READ],
+      accessKeys: { AKIAOLD: 'Active', AKIANEW: 'Inactive' },
+      consolePassword: true,
+    });
+    expect(calls(planned(before, 'AwsIamUser', next).steps)).toEqual([
+      'UpdateAccessKey AKIAOLD Inactive',
+      'DeleteLoginProfile',
+      `DetachUserPolicy ${READ}`,
+      'UpdateAccessKey AKIANEW Active',
+    ]);
+  });
+
   it('moves to another path as the same user', () => {
     expect(calls(planned(user, 'AwsIamUser', { path: '/apps/' }).steps)).toEqual(['UpdateUser']);
   });

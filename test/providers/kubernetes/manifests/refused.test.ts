@@ -13,6 +13,12 @@ describe('what plain manifests cannot say', () => {
     ['a user', binding('x', 'orders-reader', 'name: exporter\n- { kind: User, name: ana }'), 14, 'subject-unmanaged'],
     ['one of the cluster itself', binding('x', 'x', 'name: proxy\n  namespace: kube-system'), 12, 'subject-unmanaged'],
     ['a ServiceAccount that none declares', binding('x', 'x', 'name: ghost'), 12, 'account-undeclared'],
+    [
+      'who answers for a binding',
+      binding('x').replace('  name: x\n', '  name: x\n  annotations: { countersign.dev/owner: owner }\n'),
+      6,
+      'annotation-unread',
+    ],
     ['mountable Secrets', `${ACCOUNT.replace('exporter\n', 'more\n')}secrets: [{ name: t }]\n`, 16, 'not-modelled'],
   ])('%s is told on its line, and the rest counts', (_, text, line, code) => {
     const { diagnostics, state } = loadedManifests([...FILES, file(THREE, text)]);
