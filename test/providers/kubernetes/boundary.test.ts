@@ -47,6 +47,7 @@ describe('a boundary', () => {
     ['not everywhere without the cluster', { clusterScoped: false }, null, false],
     ['everywhere, whatever its namespaces are', { namespaces: ['shop'] }, null, true],
     ['no namespace of the cluster', {}, 'kube-node-lease', false],
+    ['none of it that everybody may read', {}, 'kube-public', false],
   ])('binds in %s', (_what, boundary, place, inside) => {
     expect(boundaryOf(boundary).place(place)).toBe(inside);
   });
