@@ -4,7 +4,8 @@ import { mutantsOf } from './mutation/mutants.ts';
 import { Asker } from './mutation/pool.ts';
 import type { Round } from './mutation/worker.ts';
 import { explanations, report, type Outcome } from './mutation/report.ts';
-import { TARGETS, type Target } from './mutation/targets.ts';
+import type { Target } from './mutation/target.ts';
+import { TARGETS } from './mutation/targets.ts';
 
 /** Processor time, in milliseconds, after which a mutant counts as endless: some times what the tests take without one. */
 const LIMIT = { atLeast: 8_000, times: 3, unmutated: 300_000 };

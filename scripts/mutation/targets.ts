@@ -1,11 +1,5 @@
-/** Files that decide, and the tests that have to notice when one of them decides otherwise. */
-export type Target = {
-  readonly files: readonly string[];
-  /** Run first. */
-  readonly tests: readonly string[];
-  /** Run only against what the first ones let live: properties, which take longer. */
-  readonly slow: readonly string[];
-};
+import type { Target } from './target.ts';
+import { GATE, LANDINGS } from './workflow-targets.ts';
 
 const APPROVAL = 'test/core/approval';
 const APPLY = 'test/core/apply';
@@ -42,7 +36,7 @@ export const TARGETS: { readonly [name: string]: readonly Target[] } = {
     },
     {
       files: ['src/core/approval/requirements.ts', 'src/core/people.ts'],
-      tests: [`${APPROVAL}/requirements.test.ts`, 'test/core/people.test.ts'],
+      tests: [`${APPROVAL}/requirements.test.ts`, 'test/core/adoption.test.ts', 'test/core/people.test.ts'],
       slow: [],
     },
     {
@@ -100,115 +94,8 @@ export const TARGETS: { readonly [name: string]: readonly Target[] } = {
       slow: ['test/core/access/assess.properties.test.ts'],
     },
   ],
-  gate: [
-    {
-      files: ['src/workflows/governance.ts'],
-      tests: ['test/workflows/governance.test.ts'],
-      slow: [],
-    },
-    {
-      files: ['src/core/group.ts', 'src/core/own-errors.ts'],
-      tests: ['test/core/group.test.ts', 'test/core/own-errors.test.ts'],
-      slow: [],
-    },
-    {
-      files: ['src/github/three-way.ts'],
-      tests: ['test/github/three-way.test.ts'],
-      slow: [],
-    },
-    {
-      files: ['src/github/base-merges.ts'],
-      tests: ['test/github/base-merges.test.ts'],
-      slow: ['test/workflows/clean-merge.test.ts'],
-    },
-    {
-      files: ['src/workflows/clean-merge.ts'],
-      tests: ['test/workflows/clean-merge-inputs.test.ts'],
-      slow: ['test/workflows/clean-merge.test.ts'],
-    },
-    {
-      files: ['src/workflows/published-plan.ts'],
-      tests: ['test/workflows/published-plan.test.ts'],
-      slow: [],
-    },
-    {
-      files: ['src/workflows/landed-inputs.ts'],
-      tests: ['test/workflows/landed-inputs.test.ts'],
-      slow: [],
-    },
-    {
-      files: ['src/workflows/landing-approval.ts'],
-      tests: ['test/workflows/landing-approval.test.ts'],
-      slow: [],
-    },
-    {
-      files: ['src/workflows/concern.ts'],
-      tests: ['test/workflows/concern.test.ts'],
-      slow: [],
-    },
-  ],
-  landings: [
-    {
-      files: ['src/workflows/settle.ts'],
-      tests: ['test/workflows/settle.test.ts'],
-      slow: [],
-    },
-    {
-      files: ['src/workflows/own-app.ts'],
-      tests: ['test/workflows/own-app-rule.test.ts'],
-      slow: [],
-    },
-    {
-      files: ['src/workflows/own-writes.ts'],
-      tests: ['test/workflows/own-writes-of.test.ts'],
-      slow: [],
-    },
-    {
-      files: ['src/workflows/taken-in.ts'],
-      tests: ['test/workflows/taken-in-by.test.ts'],
-      slow: [],
-    },
-    {
-      files: ['src/workflows/supersession.ts'],
-      tests: ['test/workflows/supersession.test.ts', 'test/workflows/landed-inputs.test.ts'],
-      slow: [],
-    },
-    {
-      files: ['src/workflows/follow-up-draft.ts'],
-      tests: ['test/workflows/follow-up-draft.test.ts'],
-      slow: [],
-    },
-    {
-      files: ['src/workflows/bypassed.ts'],
-      tests: ['test/workflows/involved.test.ts'],
-      slow: [],
-    },
-    {
-      files: ['src/workflows/merged-outcome.ts'],
-      tests: ['test/workflows/merged-outcome-of.test.ts'],
-      slow: [],
-    },
-    {
-      files: ['src/workflows/landed-by.ts'],
-      tests: ['test/workflows/landed-by.test.ts'],
-      slow: [],
-    },
-    {
-      files: ['src/workflows/attribution.ts'],
-      tests: ['test/workflows/attribution.test.ts'],
-      slow: [],
-    },
-    {
-      files: ['src/workflows/group-links.ts'],
-      tests: ['test/workflows/group-link-paths.test.ts', 'test/workflows/group-links.test.ts'],
-      slow: [],
-    },
-    {
-      files: ['src/workflows/judge-landing.ts'],
-      tests: ['test/workflows/judge-landing.test.ts'],
-      slow: [],
-    },
-  ],
+  gate: GATE,
+  landings: LANDINGS,
   ledger: [
     {
       files: ['verify', 'layout'].map((name) => `src/core/ledger/${name}.ts`),
@@ -262,7 +149,9 @@ export const TARGETS: { readonly [name: string]: readonly Target[] } = {
   apply: [
     {
       files: ['judge', 'permitted', 'landing', 'history', 'widened'].map((name) => `src/core/apply/${name}.ts`),
-      tests: ['judge', 'permitted', 'landing', 'history', 'widened'].map((name) => `${APPLY}/${name}.test.ts`),
+      tests: ['judge', 'judge.lists', 'permitted', 'landing', 'history', 'widened'].map(
+        (name) => `${APPLY}/${name}.test.ts`,
+      ),
       slow: ['execute.refusals', 'execute.resume', 'properties'].map((name) => `${APPLY}/${name}.test.ts`),
     },
     {
@@ -286,7 +175,7 @@ export const TARGETS: { readonly [name: string]: readonly Target[] } = {
     },
   ],
   plan: [
-    ...['adoption', 'dependents', 'mentions', 'removal-guard'].map((name) => ({
+    ...['adoption', 'dependents', 'handed-state', 'mentions', 'removal-guard'].map((name) => ({
       files: [`src/core/${name}.ts`],
       tests: [`test/core/${name}.test.ts`],
       slow: [],
@@ -298,6 +187,11 @@ export const TARGETS: { readonly [name: string]: readonly Target[] } = {
     },
   ],
   providers: [
+    ...['aws', 'kubernetes'].map((name) => ({
+      files: [`src/providers/${name}/boundary.ts`],
+      tests: [`test/providers/${name}/boundary.test.ts`],
+      slow: [],
+    })),
     {
       files: ['src/providers/aws/steps/blocks.ts'],
       tests: ['test/providers/aws/steps/blocks.test.ts'],

@@ -1,6 +1,6 @@
 import type { Reason } from './errors.ts';
 import type { LiveObject, Manager } from './live.ts';
-import type { Change, IdentityMetadata } from './plan.ts';
+import type { Change } from './plan.ts';
 
 /** Whether another tool manages the object, and whether the document says that it gives it up. */
 export type Adoption =
@@ -42,13 +42,8 @@ export function adoptionNote(adoption: Adoption): Reason | null {
   };
 }
 
-/** Whether a change takes an object from another tool that the base did not take from it. */
-export function adopts({
-  before,
-  after,
-}: {
-  readonly before: IdentityMetadata | null;
-  readonly after: IdentityMetadata | null;
-}): boolean {
-  return after !== null && after.adopts !== null && after.adopts !== before?.adopts;
+/** The tool from which a change takes an object that the base did not take from it; null: none. */
+export function newlyAdopted({ before, after }: Change['metadata']): string | null {
+  const tool = after?.adopts ?? null;
+  return tool === before?.adopts ? null : tool;
 }

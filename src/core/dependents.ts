@@ -1,4 +1,4 @@
-import { compareText, type Address } from './address.ts';
+import type { Address } from './address.ts';
 import type { DesiredState } from './desired/types.ts';
 import type { Reason } from './errors.ts';
 import type { Change } from './plan.ts';
@@ -14,10 +14,10 @@ export function withDependents(changes: readonly Change[], head: DesiredState): 
   });
 }
 
-/** Who depends on each address, sorted. */
+/** Who depends on each address, sorted as the identities are. */
 function dependentsIn({ identities }: DesiredState): ReadonlyMap<Address, readonly Address[]> {
   const dependents = new Map<Address, Address[]>();
-  for (const { address, metadata } of identities.toSorted((left, right) => compareText(left.address, right.address))) {
+  for (const { address, metadata } of identities) {
     for (const wanted of metadata.dependsOn) {
       const known = dependents.get(wanted);
       if (known === undefined) dependents.set(wanted, [address]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { adoptionNote, adoptionOf, adopts, claimReason } from '../../src/core/adoption.ts';
+import { adoptionNote, adoptionOf, claimReason, newlyAdopted } from '../../src/core/adoption.ts';
 import { defaultRequirements } from '../../src/core/approval/requirements.ts';
 import type { Manager } from '../../src/core/live.ts';
 import type { IdentityMetadata } from '../../src/core/plan.ts';
@@ -30,6 +30,7 @@ async function planned(
     blocked: change.blocked.map(({ code, message }) => `${code}: ${message}`),
     notes: assessment.changes.flatMap(({ notes }) => notes.map(({ code, message }) => `${code}: ${message}`)),
     asked: requirements.map(({ code, of, reason }) => `${code} of ${of}: ${reason}`),
+    requirements,
   };
 }
 
@@ -69,6 +70,15 @@ describe('a document that adopts', () => {
         'owner of owner: owner of memory/MemoryAccount/a',
         'adoption of owner: taken over from Terraform: memory/MemoryAccount/a',
       ],
+    });
+  });
+
+  it('asks for one person alone, who need not confirm', async () => {
+    const { requirements } = await planned([], [wish('new', 'Terraform')]);
+    expect(requirements.find(({ code }) => code === 'adoption')).toMatchObject({
+      count: 1,
+      confirm: false,
+      distinct: false,
     });
   });
 
@@ -161,14 +171,15 @@ describe('whose an object is', () => {
   });
 
   it.each([
-    ['a new document that adopts', null, document('Terraform'), true],
-    ['one that adopts from now on', document(null), document('Terraform'), true],
-    ['one that adopts from another tool', document('Helm'), document('Terraform'), true],
-    ['one that adopted before', document('Terraform'), document('Terraform'), false],
-    ['one that no longer adopts', document('Terraform'), document(null), false],
-    ['one that never did', null, document(null), false],
-    ['one that goes away', document('Terraform'), null, false],
-  ])('is asked for by %s', (_what, before, after, asked) => {
-    expect(adopts({ before, after })).toBe(asked);
+    ['a new document that adopts', null, document('Terraform'), 'Terraform'],
+    ['one that adopts from now on', document(null), document('Terraform'), 'Terraform'],
+    ['one that adopts from another tool', document('Helm'), document('Terraform'), 'Terraform'],
+    ['one that adopted before', document('Terraform'), document('Terraform'), null],
+    ['one that no longer adopts', document('Terraform'), document(null), null],
+    ['one that never did', document(null), document(null), null],
+    ['a new one that does not', null, document(null), null],
+    ['one that goes away', document('Terraform'), null, null],
+  ])('is asked for by %s', (_what, before, after, tool) => {
+    expect(newlyAdopted({ before, after })).toBe(tool);
   });
 });

@@ -1,4 +1,4 @@
-import { adopts } from '../adoption.ts';
+import { newlyAdopted } from '../adoption.ts';
 import type { SourceAccess } from '../access/assessed.ts';
 import { compareText, type Address } from '../address.ts';
 import type { ChangeAssessment, Requirement } from '../assessment.ts';
@@ -95,10 +95,10 @@ function ownerAsks(configuration: Configuration, change: Change): readonly Want[
 
 /** Whoever answers for the source knows whether the other tool really gives it up. */
 function adoptionAsks(configuration: Configuration, { address, metadata }: Change): readonly Want[] {
-  if (!adopts(metadata)) return [];
+  const tool = newlyAdopted(metadata);
+  if (tool === null) return [];
   const of = sourceOwner(configuration, address);
-  const why = `taken over from ${metadata.after?.adopts ?? ''}:`;
-  return [{ code: 'adoption', of, count: 1, confirm: false, why, about: address }];
+  return [{ code: 'adoption', of, count: 1, confirm: false, why: `taken over from ${tool}:`, about: address }];
 }
 
 /** A source that the base does not configure has no owner of its own: the administrators answer for it. */

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { CallFailure } from '../../../src/providers/aws/call-failure.ts';
 import { readFailure } from '../../../src/providers/aws/catalog/read-failure.ts';
 import { loginOf, regionOf, roleFor } from '../../../src/providers/aws/connection.ts';
-import { boundaryOf } from '../../../src/providers/aws/boundary.ts';
 import { awsError } from './catalog/scripted-calls.ts';
 
 describe('a connection', () => {
@@ -92,28 +91,5 @@ describe('a call that fails', () => {
       code: 'aws-answer-malformed',
       message: expect.not.stringContaining('hush'),
     });
-  });
-});
-
-describe('a boundary', () => {
-  test('is of paths, names and kinds, and never of what AWS makes for itself', () => {
-    const all = boundaryOf({});
-    expect([all.kind('AwsIamRole'), all.name('x'), all.path('/'), all.path(null)]).toEqual([true, true, true, true]);
-    expect([all.path('/aws-service-role/x/'), all.path('/aws-reserved/sso.amazonaws.com/')]).toEqual([false, false]);
-    const some = boundaryOf({
-      paths: ['/apps/', '/jobs/'],
-      include: ['a*', 'b'],
-      exclude: ['a-old*'],
-      kinds: ['AwsIamRole'],
-    });
-    expect(['/apps/', '/apps/x/', '/jobs/', '/', '/app/'].map((path) => some.path(path))).toEqual([
-      true,
-      true,
-      true,
-      false,
-      false,
-    ]);
-    expect(['a', 'ab', 'b', 'bc', 'a-old-1'].map((name) => some.name(name))).toEqual([true, true, true, false, false]);
-    expect(['AwsIamRole', 'AwsIamUser'].map((kind) => some.kind(kind))).toEqual([true, false]);
   });
 });

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { boundaryOf, outside } from '../../../src/providers/kubernetes/boundary.ts';
+import {
+  boundaryOf,
+  namedBy,
+  outside,
+  placeOutside,
+  roleAddress,
+  serviceAccountAddress,
+} from '../../../src/providers/kubernetes/boundary.ts';
 
 const reach = (boundary: object) => ({ boundary: { ...boundary }, options: {} });
 
@@ -10,6 +17,18 @@ describe('a boundary', () => {
     ['not by a pattern either', { namespaces: ['kube-*'] }, 'kube-system', 'exporter', false],
     ['but by its full name', { namespaces: ['kube-system'] }, 'kube-system', 'exporter', true],
     ['never what is called system:', { namespaces: ['kube-system'] }, 'kube-system', 'system:x', false],
+    [
+      'the cluster its own by none of several others',
+      { namespaces: ['shop', 'kube-system'] },
+      'kube-public',
+      'x',
+      false,
+    ],
+    ['a namespace that is named beside others', { namespaces: ['team-*', 'shop'] }, 'shop', 'exporter', true],
+    ['names by one of several patterns', { include: ['im*', 'ex*'] }, 'shop', 'exporter', true],
+    ['not what any pattern leaves out', { exclude: ['im*', 'ex*'] }, 'shop', 'exporter', false],
+    ['what no pattern leaves out', { exclude: ['im*'] }, 'shop', 'exporter', true],
+    ['no name of the system in any namespace', {}, 'shop', 'system:x', false],
     ['a namespace by a pattern', { namespaces: ['team-*'] }, 'team-a', 'exporter', true],
     ['no other', { namespaces: ['team-*'] }, 'shop', 'exporter', false],
     ['names by a pattern', { include: ['ex*'] }, 'shop', 'exporter', true],
@@ -22,10 +41,70 @@ describe('a boundary', () => {
     expect(boundaryOf(boundary).identity(namespace, name)).toBe(inside);
   });
 
+  it.each([
+    ['any namespace', {}, 'shop', true],
+    ['everywhere', {}, null, true],
+    ['not everywhere without the cluster', { clusterScoped: false }, null, false],
+    ['everywhere, whatever its namespaces are', { namespaces: ['shop'] }, null, true],
+    ['no namespace of the cluster', {}, 'kube-node-lease', false],
+    ['none of it that everybody may read', {}, 'kube-public', false],
+  ])('binds in %s', (_what, boundary, place, inside) => {
+    expect(boundaryOf(boundary).place(place)).toBe(inside);
+  });
+
+  it('says whether it has what belongs to no namespace', () => {
+    expect([{}, { clusterScoped: true }, { clusterScoped: false }].map((one) => boundaryOf(one).clusterScoped)).toEqual(
+      [true, true, false],
+    );
+  });
+
   it('names its namespaces only where none is a pattern', () => {
     expect(boundaryOf({ namespaces: ['b', 'a', 'b'] }).namespaces).toEqual(['a', 'b']);
     expect(boundaryOf({ namespaces: ['a', 'b*'] }).namespaces).toBeNull();
     expect(boundaryOf({}).namespaces).toBeNull();
+  });
+});
+
+describe('a name', () => {
+  it.each([
+    [
+      'cluster/KubernetesServiceAccount/shop/exporter',
+      { kind: 'KubernetesServiceAccount', namespace: 'shop', name: 'exporter' },
+    ],
+    ['cluster/KubernetesRole/shop/a', { kind: 'KubernetesRole', namespace: 'shop', name: 'a' }],
+    [
+      'cluster/KubernetesClusterRole/system%3Aview',
+      { kind: 'KubernetesClusterRole', namespace: null, name: 'system:view' },
+    ],
+    ['cluster/KubernetesRole/shop/...', { kind: 'KubernetesRole', namespace: 'shop', name: '...' }],
+    ['other/KubernetesRole/shop/a', null],
+    ['cluster/KubernetesRole/shop', null],
+    ['cluster/KubernetesServiceAccount/shop', null],
+    ['cluster/KubernetesRole/shop/a/b', null],
+    ['cluster/KubernetesClusterRole/shop/a', null],
+    ['cluster/KubernetesRole/shop/..', null],
+    ['cluster/KubernetesRole/../a', null],
+    ['cluster/KubernetesPod/shop/a', null],
+  ])('%s', (address, named) => {
+    expect(namedBy(address, 'cluster')).toEqual(named);
+  });
+
+  it('is written as it is read', () => {
+    expect(serviceAccountAddress('cluster', 'shop', 'a')).toBe('cluster/KubernetesServiceAccount/shop/a');
+    expect(roleAddress('cluster', 'Role', 'shop', 'a')).toBe('cluster/KubernetesRole/shop/a');
+    expect(roleAddress('cluster', 'ClusterRole', 'shop', 'a')).toBe('cluster/KubernetesClusterRole/a');
+  });
+});
+
+describe('a place outside of the boundary', () => {
+  it.each([
+    [null, 'everywhere'],
+    ['shop', 'in the namespace shop'],
+  ])('is told: %s', (namespace, where) => {
+    expect(placeOutside('cluster/KubernetesServiceAccount/shop/a', namespace)).toEqual({
+      code: 'place-outside-boundary',
+      message: `cluster/KubernetesServiceAccount/shop/a is to be bound ${where}, which is not within the boundary of its source.`,
+    });
   });
 });
 
@@ -55,6 +134,27 @@ describe('an apply refuses', () => {
     ['a ClusterRole with a namespace', {}, 'cluster/KubernetesClusterRole/shop/view', [], 'outside-boundary'],
     ['a binding in a namespace outside', { namespaces: ['shop'] }, account, bind('other'), 'place-outside-boundary'],
     ['a binding everywhere', { clusterScoped: false }, account, bind(null), 'place-outside-boundary'],
+    [
+      'a binding outside after others within',
+      { namespaces: ['shop'] },
+      account,
+      [...bind('shop'), ...step({ kind: 'edit' }), ...bind('other')],
+      'place-outside-boundary',
+    ],
+    [
+      'a binding whose place is no text',
+      { clusterScoped: false },
+      account,
+      step({ role: {}, namespace: 1 }),
+      'place-outside-boundary',
+    ],
+    [
+      'no step that binds nothing',
+      { clusterScoped: false },
+      account,
+      step({ kind: 'edit', namespace: 'other' }),
+      undefined,
+    ],
     ['nothing else', {}, account, [...bind('other'), ...bind(null), ...step({ kind: 'delete' })], undefined],
   ])('%s', (_what, boundary, address, steps, code) => {
     expect(outside(reach(boundary), { address, steps })?.code).toBe(code);
