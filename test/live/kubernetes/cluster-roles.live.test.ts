@@ -34,11 +34,8 @@ describe('a ClusterRole', () => {
   });
   beforeEach(async () => {
     await freshEstate(cluster());
-    const labels = { estate: 'contract' };
-    const metadata = { name: 'shared', labels };
+    const metadata = { name: 'shared', labels: { estate: 'contract' } };
     await cluster().rbac.createClusterRole({ body: { metadata, rules: [rule('pods')] } });
-    const part = { name: 'part', labels: { ...labels, 'to-shared': 'true' } };
-    await cluster().rbac.createClusterRole({ body: { metadata: part, rules: [rule('services')] } });
     await cluster().rbac.deleteCollectionNamespacedRoleBinding({ namespace: OUTSIDE });
   });
 
@@ -83,12 +80,19 @@ describe('a ClusterRole', () => {
   }
 
   it('that becomes aggregated shows the rules that it loses, and gets those of its parts', async () => {
-    const gathering = shared({ aggregationRule: { clusterRoleSelectors: [{ matchLabels: { 'to-shared': 'true' } }] } });
-    const wish = { base: [OWN], head: [gathering] };
+    const { rbac } = cluster();
+    // Both stay: the controller that gathers would make the one anew when the other goes.
+    await rbac.createClusterRole({ body: { metadata: { name: 'gathering' }, rules: [rule('pods')] } });
+    const part = { name: 'part', labels: { 'to-gathering': 'true' } };
+    await rbac.createClusterRole({ body: { metadata: part, rules: [rule('services')] } });
+    const own = { ...OWN, name: 'gathering' };
+    const aggregationRule = { clusterRoleSelectors: [{ matchLabels: { 'to-gathering': 'true' } }] };
+    const gathering = { ...own, spec: { aggregationRule } };
+    const wish = { base: [own], head: [gathering] };
     const { plan } = await planAs('reader', wish);
     expect(plan.changes[0]).toMatchObject({ before: { rules: { pods: { get: true } } }, after: { rules: {} } });
     expect(await applyAs('applier', wish)).toMatchObject({ result: 'applied', unverified: [] });
-    const rules = async () => (await cluster().rbac.readClusterRole({ name: 'shared' })).rules;
+    const rules = async () => (await rbac.readClusterRole({ name: 'gathering' })).rules;
     await expect.poll(rules, { timeout: 20_000 }).toEqual([rule('services')]);
     expect((await planAs('reader', { base: [gathering], head: [gathering] })).plan.changes).toEqual([]);
   });
