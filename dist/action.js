@@ -11,7 +11,7 @@ import { a as sameLeaf, l as isPatternMark, r as leavesOf, u as isUnknownMark } 
 import { d as adoptionOf, f as claimReason, i as unappliedRequirements, l as AssessedAccess } from "./chunks/requirements.js";
 import { t as levelOf$1 } from "./chunks/level.js";
 import { i as unreadablePhrase, n as errorsVerdict, r as renderErrors, t as diagnosticPhrase } from "./chunks/errors2.js";
-import { B as identityOf, D as othersLines, F as byChoice, I as spareSomehow, L as standingsOf$1, N as accessPhrase, P as groupAccess, R as sufficesSomehow, V as viewOf, _ as approverPhrase, a as irreversibleLines, b as riskPhrase, c as needLines, d as requirementPhrase, f as takenInLines, i as governanceLines, l as noteLines, m as exceptionLines, n as findingPhrase, o as leadLines, p as nextPhrase, r as gainLines, s as leadSection, t as blockedLines, u as policyLines, v as changeSentence, x as verdictPhrase, y as eitherPhrase, z as denialText } from "./chunks/sections.js";
+import { A as othersLines, B as standingsOf$1, C as riskPhrase, G as viewOf, H as denialText, I as accessPhrase, L as groupAccess, R as byChoice, S as changeSentence, U as identityOf, V as sufficesSomehow, a as irreversibleLines, c as needLines, d as requirementPhrase, f as takenInLines, h as verdictPhrase, i as governanceLines, l as noteLines, m as eitherPhrase, n as findingPhrase, o as leadLines, p as approverPhrase, r as gainLines, s as leadSection, t as blockedLines, u as policyLines, v as nextPhrase, y as exceptionLines, z as spareSomehow } from "./chunks/sections.js";
 import { n as askText, t as approverText } from "./chunks/asking.js";
 import { D as sameLogin, O as teamOf, T as memberOf, _ as ineligible, b as reason$1, c as PULL_LIMITS, d as teamsRead, g as contributorProblems, h as contributingBots, m as barred, n as NO_POLICIES, p as answersFor, r as newlyWrong, v as mayWrite, w as isTeam, x as withAuthor, y as means } from "./chunks/set.js";
 import { a as isPolicyFile, c as literalFolder, d as CODE_OWNERS_PATHS, f as NO_CODE_OWNERS, i as isInput, m as ownershipOf, n as parseConfiguration, r as classifier, s as judgesOthers, t as overlookedFiles, u as CONFIGURATION_PATH } from "./chunks/overlooked.js";
@@ -25145,7 +25145,7 @@ function annotationsOf(view) {
 	const fromFindings = findings.flatMap((finding) => {
 		const location = finding.address === null ? null : changed.get(finding.address)?.assessment.location ?? null;
 		if (location === null) return [];
-		return [annotation(location, finding.effect === "deny" ? "failure" : "warning", finding.code, plain(findingPhrase(finding)))];
+		return [annotation(location, finding.effect === "deny" ? "failure" : "warning", finding.code, plain(findingPhrase(finding, view.naming)))];
 	});
 	const all = [
 		...view.changes.flatMap(blockedAnnotations),
@@ -25205,7 +25205,7 @@ function wideningAnnotations(view) {
 		const phrase = [
 			data(view.name),
 			" gains ",
-			...listed$1(groupAccess(gained).map(accessPhrase), GAINS_SHOWN)
+			...listed$1(groupAccess(gained).map((group) => accessPhrase(group)), GAINS_SHOWN)
 		];
 		const message = `${plain(phrase)}. Risk: ${plain(riskPhrase(view))}.`;
 		return annotation(location, power ? "warning" : levelOf(view), titleOf$2(view, "gains access"), message);
@@ -25238,11 +25238,12 @@ const PEOPLE_SHOWN = 10;
 /** countersign/approval: for whom it waits, who approved, whose review does not count and why. */
 function renderApprovalCheck(input) {
 	const { decision, digest } = input;
+	const view = viewOf(input.plan, digest, input.assessment);
 	const sections = [
-		`plan \`${shortDigest(digest)}\`: ${markdown(verdictPhrase(viewOf(input.plan, digest, input.assessment)))}.`,
+		`plan \`${shortDigest(digest)}\`: ${markdown(verdictPhrase(view))}.`,
 		...input.level === "trial" ? [TRIAL_SENTENCE] : [],
 		...list(decision.kind === "approved" ? "**Approved**" : decision.kind === "refused" ? "**Refused**" : "**Waiting**", besidesMissing(decision), BUDGET$1.reasons, reasonPhrase),
-		...list("**Policy**", input.assessment.findings.filter(isDenial), BUDGET$1.reasons, findingPhrase),
+		...list("**Policy**", input.assessment.findings.filter(isDenial), BUDGET$1.reasons, (finding) => findingPhrase(finding, view.naming)),
 		...list("**Requirements**", missingFirst(decision), BUDGET$1.waiting, requirementStatePhrase),
 		...list("**Reviews that count, and that nothing asks for**", unasked(decision), BUDGET$1.approved, ({ reviewer }) => [personPart(reviewer)]),
 		...list("**Reviews that do not count**", decision.discounted, BUDGET$1.discounted, discountedPhrase),
@@ -25490,8 +25491,8 @@ function summaryOf$1(view, level) {
 			irreversibleLines(view, 6e3),
 			noteLines(view, 4e3),
 			othersLines(view, 4e3),
-			policyLines(assessment.findings, 6e3),
-			exceptionLines(assessment.exceptions, 3e3)
+			policyLines(view, 6e3),
+			exceptionLines(view, 3e3)
 		].flatMap((lines) => lines.length === 0 ? [] : [lines.join("\n")])
 	].join("\n\n");
 	const rows = tableLines(view, Math.min(MOST_ROWS, CHECK_LIMIT - sizeOf$1(before) - LAST_LINE));
@@ -29804,11 +29805,11 @@ function renderComment(input) {
 	}
 }
 function nothingComment(view, input) {
-	const { requirements, exceptions } = view.assessment;
+	const { requirements } = view.assessment;
 	const asked = [...section(needLines(requirements, BUDGET.needs)), ...approveSections(view, input)];
 	return withTrial([
 		`Countersign: ${markdown(verdictPhrase(view))} (plan \`${shortDigest(view.digest)}\`).`,
-		...section(exceptionLines(exceptions, BUDGET.exceptions)),
+		...section(exceptionLines(view, BUDGET.exceptions)),
 		...requirements.length === 0 ? [] : asked
 	].join("\n\n"), input.level);
 }
@@ -29820,7 +29821,7 @@ function wholeComment(view, input, limit) {
 	const { assessment, plan } = view;
 	const check = foldMarkdown(checkFold(view, input.verifyHint));
 	const first = [
-		view.standing === "denied" ? policyLines(assessment.findings, BUDGET.policy) : [],
+		view.standing === "denied" ? policyLines(view, BUDGET.policy) : [],
 		governanceLines(plan.governance, BUDGET.governance),
 		takenInLines(assessment.diagnostics, BUDGET.takenIn),
 		trialLines(input.trial ?? null, BUDGET.trial)
@@ -29838,8 +29839,8 @@ function wholeComment(view, input, limit) {
 	];
 	const after = [
 		...section(needLines(assessment.requirements, BUDGET.needs)),
-		...view.standing === "denied" ? [] : section(policyLines(assessment.findings, BUDGET.policy)),
-		...section(exceptionLines(assessment.exceptions, BUDGET.exceptions)),
+		...view.standing === "denied" ? [] : section(policyLines(view, BUDGET.policy)),
+		...section(exceptionLines(view, BUDGET.exceptions)),
 		...approveSections(view, input),
 		...input.level === "trial" ? [TRIAL_SENTENCE] : []
 	];

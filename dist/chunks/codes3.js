@@ -111,7 +111,7 @@ const CHANGING = {
 			next: "Spell the key as it is in AWS."
 		},
 		"aws-reference-missing": {
-			meaning: "A document names a managed policy, a group, an instance profile, an OpenID Connect provider or a principal of the account for the first time, and there is none: IAM would refuse it.",
+			meaning: "A document names a managed policy, a group, an instance profile, an OpenID Connect provider or a principal of the account for the first time, and there is none: IAM would refuse it, or nobody could come in by it.",
 			next: "Correct the name, declare it where it has documents of its own, or make it first; then plan again."
 		},
 		"trust-missing": {

@@ -472,10 +472,10 @@ function withDependents(changes, head) {
 		};
 	});
 }
-/** Who depends on each address, sorted. */
+/** Who depends on each address, sorted as the identities are. */
 function dependentsIn({ identities }) {
 	const dependents = /* @__PURE__ */ new Map();
-	for (const { address, metadata } of identities.toSorted((left, right) => compareText(left.address, right.address))) for (const wanted of metadata.dependsOn) {
+	for (const { address, metadata } of identities) for (const wanted of metadata.dependsOn) {
 		const known = dependents.get(wanted);
 		if (known === void 0) dependents.set(wanted, [address]);
 		else known.push(address);

@@ -11,7 +11,7 @@ import { a as plannedIn, d as readBlob, g as controlsReport, h as renderControls
 import { i as planDigest } from "./digest.js";
 import { t as judgeBy } from "./policy.js";
 import { S as openLedger, i as unsigned, w as wholeChain } from "./signing.js";
-import { F as byChoice, d as requirementPhrase, n as findingPhrase } from "./sections.js";
+import { R as byChoice, W as nameWithSource, d as requirementPhrase, n as findingPhrase } from "./sections.js";
 import { r as readKeys, t as withLedger } from "./local-ledger.js";
 import { posix } from "node:path";
 
@@ -69,7 +69,7 @@ function headOf({ pullRequest, at, digest, index }) {
 }
 function saidLines({ findings, requirements }) {
 	const asked = byChoice(requirements, ({ choice }) => choice).map(requirementPhrase);
-	return [...findings.map(findingPhrase), ...asked].map((one) => `  ${plain(one)}`);
+	return [...findings.map((finding) => findingPhrase(finding, nameWithSource)), ...asked].map((one) => `  ${plain(one)}`);
 }
 /** `Of 40 plans: 3 denied, 5 would ask security, 32 unchanged.` */
 function summaryLine({ plans, denied, asked, warned, untold, unchanged }) {

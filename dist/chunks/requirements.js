@@ -42,9 +42,10 @@ function adoptionNote(adoption) {
 		message: `${tool} is to give this object up (${evidence}): take it out of there, or both will change it.`
 	};
 }
-/** Whether a change takes an object from another tool that the base did not take from it. */
-function adopts({ before, after }) {
-	return after !== null && after.adopts !== null && after.adopts !== before?.adopts;
+/** The tool from which a change takes an object that the base did not take from it; null: none. */
+function newlyAdopted({ before, after }) {
+	const tool = after?.adopts ?? null;
+	return tool === before?.adopts ? null : tool;
 }
 
 // src/core/access/own.ts
@@ -201,13 +202,14 @@ function ownerAsks(configuration, change) {
 }
 /** Whoever answers for the source knows whether the other tool really gives it up. */
 function adoptionAsks(configuration, { address, metadata }) {
-	if (!adopts(metadata)) return [];
+	const tool = newlyAdopted(metadata);
+	if (tool === null) return [];
 	return [{
 		code: "adoption",
 		of: sourceOwner(configuration, address),
 		count: 1,
 		confirm: false,
-		why: `taken over from ${metadata.after?.adopts ?? ""}:`,
+		why: `taken over from ${tool}:`,
 		about: address
 	}];
 }

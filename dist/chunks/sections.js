@@ -1,10 +1,10 @@
 import { i as parseAddress, t as compareText } from "./address.js";
-import { b as shown, d as listed, f as markdown, h as strong, l as conjoined, m as said, r as count, s as fit, u as data, v as grouped, x as visible } from "./words.js";
+import { b as shown, d as listed, f as markdown, h as strong, l as conjoined, m as said, r as count, s as fit, u as data, v as grouped$1, x as visible } from "./words.js";
 import { t as basisText } from "./basis.js";
 import { l as AssessedAccess, s as compareRisk } from "./requirements.js";
 import { a as sameLeaf, l as isPatternMark, o as unescapePointer, t as differences, u as isUnknownMark } from "./leaves.js";
 import { t as CORE_CODES } from "./codes2.js";
-import { t as canonicalize } from "./digest.js";
+import { n as hashJson, t as canonicalize } from "./digest.js";
 import { t as isJsonObject } from "./json.js";
 
 // src/render/view.ts
@@ -28,7 +28,7 @@ function viewOf(plan, digest, assessment) {
 	const assessments = new Map(assessment.changes.map((assessed) => [assessed.address, assessed]));
 	const requests = new Map(plan.requests.map(({ address, verb }) => [address, verb]));
 	const effective = new AssessedAccess(plan, assessment.access);
-	const several = new Set(plan.changes.map(({ address }) => parseAddress(address).source)).size > 1;
+	const naming = namingIn(plan);
 	const changes = plan.changes.filter((change) => !isQuiet(change)).map((change) => {
 		const { address } = change;
 		const assessed = assessments.get(address) ?? {
@@ -37,11 +37,7 @@ function viewOf(plan, digest, assessment) {
 		};
 		const access = effective.of(assessed);
 		const parts = identityOf(address);
-		const who = several ? [
-			data(parts.source),
-			" · ",
-			data(parts.name)
-		] : [data(parts.name)];
+		const who = naming(address);
 		const request = requests.get(address) ?? null;
 		return {
 			change,
@@ -55,6 +51,7 @@ function viewOf(plan, digest, assessment) {
 	}).toSorted(byRisk);
 	const unchanged = plan.changes.length - changes.length;
 	return {
+		naming,
 		plan,
 		digest,
 		assessment,
@@ -63,6 +60,21 @@ function viewOf(plan, digest, assessment) {
 		changes,
 		unchanged
 	};
+}
+/** With their source where the plan is about several. */
+function namingIn({ changes }) {
+	return new Set(changes.map(({ address }) => parseAddress(address).source)).size > 1 ? nameWithSource : nameAlone;
+}
+function nameAlone(address) {
+	return [data(identityOf(address).name)];
+}
+function nameWithSource(address) {
+	const { source, name } = identityOf(address);
+	return [
+		data(source),
+		" · ",
+		data(name)
+	];
 }
 function standingOf(plan, assessment, changes) {
 	if (assessment.errored) return "errored";
@@ -185,7 +197,7 @@ const MOST_WAYS$1 = 2e4;
 */
 function spare(asks, everyone, extra) {
 	if (!suffices(asks)) return 0;
-	const groups = alike(asks, everyone);
+	const groups = alike$1(asks, everyone);
 	let best = 0;
 	let ways = 0;
 	setAside(0, []);
@@ -205,7 +217,7 @@ function spare(asks, everyone, extra) {
 	}
 }
 /** Groups of people who serve the same asks. */
-function alike(asks, everyone) {
+function alike$1(asks, everyone) {
 	const servedBy = (person) => asks.map(({ people }) => people.has(person) ? "1" : "").join(",");
 	return [...Map.groupBy(everyone, servedBy)].toSorted(([left], [right]) => left.length - right.length).map(([, group]) => group);
 }
@@ -335,12 +347,13 @@ function compareGroups(left, right) {
 	if (left.power !== right.power) return left.power === "administer" ? -1 : 1;
 	return compareText(left.resource, right.resource) || compareText(left.path, right.path);
 }
-/** `INSERT, UPDATE on billing.invoices through readonly`. */
-function accessPhrase(group) {
+const RESOURCES_SHOWN$1 = 4;
+/** `INSERT, UPDATE on billing.invoices through readonly`. @param resources all on which it is the same */
+function accessPhrase(group, resources = [group.resource]) {
 	return [
 		...conjoined(group.actions.map((action) => [data(action)]), ACTIONS_SHOWN$1),
 		" on ",
-		data(group.resource, RESOURCE_LIMIT),
+		...conjoined(resources.map((resource) => [data(resource, RESOURCE_LIMIT)]), RESOURCES_SHOWN$1),
 		...wayPhrase$1(group.path),
 		group.power === "administer" ? " (can change access, bypass checks or act as others)" : ""
 	];
@@ -526,16 +539,28 @@ function heldLines({ access }) {
 function keptLines({ access }) {
 	return blockLines(access.blocks, "kept");
 }
+/** The same actions on several resources are one thing to say. */
 function directLines(permissions) {
-	return groupAccess(permissions).map((group) => ({
-		phrase: accessPhrase(group),
-		permissions: group.actions.length
-	}));
+	return [...Map.groupBy(groupAccess(permissions), ({ actions, path, power }) => JSON.stringify([
+		actions,
+		path,
+		power
+	])).values()].flatMap((groups) => {
+		const [first] = groups;
+		if (first === void 0) return [];
+		const resources = groups.map(({ resource }) => resource);
+		return [{
+			phrase: accessPhrase(first, resources),
+			permissions: first.actions.length * resources.length,
+			resources
+		}];
+	});
 }
 function blockLines(blocks, kind) {
 	return blocks.filter((block) => block.kind === kind).map((block) => ({
 		phrase: blockPhrase(block),
-		permissions: block.resources.count * block.actions.count
+		permissions: block.resources.count * block.actions.count,
+		resources: block.resources.names
 	}));
 }
 /** `SELECT on billing.invoices through readers, after SET ROLE to team`. */
@@ -583,9 +608,12 @@ function actionsPhrase({ names, count: all }) {
 	}, ACTIONS_SHOWN);
 	return conjoined(names.map((name) => [data(name)]), ACTIONS_SHOWN);
 }
+function spelt(name) {
+	return [data(name)];
+}
 /** `a, b and 238 more`. */
-function namedPhrase({ names, count: all }, limit) {
-	const kept = names.slice(0, all > limit ? limit - 1 : limit).map((name) => [data(name)]);
+function namedPhrase({ names, count: all }, limit, naming = spelt) {
+	const kept = names.slice(0, all > limit ? limit - 1 : limit).map(naming);
 	const rest = all - kept.length;
 	return rest === 0 ? listed(kept, limit) : [...listed(kept, limit), ` and ${rest} more`];
 }
@@ -601,8 +629,8 @@ function wayPhrase({ basis, through, condition }) {
 }
 /** Of whom this plan says nothing, and whose access changes with it; what is not known of that, and what is not listed. */
 function othersPhrases(view) {
-	const gains = view.effective.blocks("others", "gained").map((block) => [strong(...othersPhrase(block))]);
-	const losses = view.effective.blocks("others", "lost").map(othersPhrase);
+	const gains = view.effective.blocks("others", "gained").map((block) => [strong(...othersPhrase(block, view.naming))]);
+	const losses = view.effective.blocks("others", "lost").map((block) => othersPhrase(block, view.naming));
 	return [
 		...gains,
 		...losses,
@@ -622,17 +650,13 @@ function othersLines(view, budget) {
 	] : lines;
 }
 /** `reporting-app gains SELECT on billing.invoices through readers`, `12 identities (a, b, c and 9 more) gain …`. */
-function othersPhrase(block) {
+function othersPhrase(block, naming) {
 	const { principals, kind } = block;
-	const named = {
-		...principals,
-		names: principals.names.map((address) => identityOf(address).name)
-	};
 	const verb = kind === "gained" ? "gain" : "lose";
 	return [
-		...principals.count === 1 ? [...namedPhrase(named, 1), ` ${verb}s `] : [
+		...principals.count === 1 ? [...namedPhrase(principals, 1, naming), ` ${verb}s `] : [
 			`${count(principals.count, "identity", "identities")} (`,
-			...namedPhrase(named, PRINCIPALS_SHOWN),
+			...namedPhrase(principals, PRINCIPALS_SHOWN, naming),
 			`) ${verb} `
 		],
 		...blockPhrase(block),
@@ -661,63 +685,13 @@ function gapPhrases(access) {
 	]];
 }
 
-// src/render/headline.ts
+// src/render/sentence.ts
 const ACCESS_SHOWN = 4;
 const GAINS_SHOWN = 4;
 const LOSSES_SHOWN = 2;
 const HELD_SHOWN = 2;
 const PROPERTIES_SHOWN = 6;
 const REASONS_SHOWN = 3;
-/** The verdict in one line, before anything else is read. */
-function verdictPhrase(view) {
-	const { plan, assessment } = view;
-	switch (view.standing) {
-		case "errored": return [`${count(assessment.diagnostics.filter(({ severity }) => severity === "error").length, "error")}, nothing can be planned`];
-		case "incomplete": return ["no plan yet: not everything could be read"];
-		case "blocked": {
-			const blocked = plan.changes.filter((change) => change.blocked.length > 0).length;
-			return [`blocked: ${grouped(blocked)} of ${count(plan.changes.length, "change")} cannot be applied`];
-		}
-		case "denied": return [`denied by policy: ${changesText(view)}`];
-		case "nothing":
-			if (plan.desired.length === 0) return ["nothing changes, no identity is concerned"];
-			return ["nothing changes, the live systems already are as declared"];
-		case "rules": return [`${rulesText(view)}, no identity changes`, ...needsSuffix(view)];
-		case "changes": return [
-			changesText(view),
-			plan.governance.length > 0 ? ` and ${rulesText(view)}` : "",
-			...needsSuffix(view)
-		];
-	}
-}
-function changesText(view) {
-	return `${count(view.changes.length, "identity changes", "identities change")}`;
-}
-function rulesText(view) {
-	return count(view.plan.governance.length, "rule file changes", "rule files change");
-}
-function needsSuffix({ assessment: { requirements } }) {
-	if (requirements.length === 0) return [];
-	return [", approval needed from ", ...conjoined(namesOf(requirements), 4)];
-}
-function namesOf(requirements) {
-	const named = byChoice(requirements, ({ choice }) => choice).map((options) => {
-		const names = options.map((option) => option.map(({ of, permission = null }) => ({
-			of,
-			permission
-		})));
-		return [JSON.stringify(names), eitherPhrase(options, approverPhrase)];
-	});
-	return [...new Map(named).values()];
-}
-/** Whom a requirement names. */
-function approverPhrase({ of, permission = "write" }) {
-	return of === "anyone" ? [`anyone with ${permission} permission`] : [data(of)];
-}
-/** Options of a choice, each with all of its parts. */
-function eitherPhrase(options, phrase) {
-	return options.flatMap((option, index) => [...index === 0 ? [] : [", or "], ...option.flatMap((part, place) => [...place === 0 ? [] : [" and "], ...phrase(part)])]);
-}
 /** What happens to one identity, in a sentence that begins with its name; what it gains stands out. */
 function changeSentence(view) {
 	const [gains, losses] = [gainLines$1(view), lossLines(view)];
@@ -769,7 +743,8 @@ function stayingClause(view) {
 function lossesPhrase(losses) {
 	if (losses.length > LOSSES_SHOWN) {
 		const permissions = losses.reduce((sum, line) => sum + line.permissions, 0);
-		return [`${count(permissions, "permission")} on ${count(losses.length, "resource")}`];
+		const resources = new Set(losses.flatMap((line) => line.resources));
+		return [`${count(permissions, "permission")} on ${count(resources.size, "resource")}`];
 	}
 	return listed(losses.map(({ phrase }) => phrase), LOSSES_SHOWN);
 }
@@ -801,7 +776,7 @@ function riskPhrase(view) {
 	const left = reasons.length - kept.length;
 	return [
 		`${level}: `,
-		...kept.flatMap(({ message }, index) => index === 0 ? [said(message)] : ["; ", said(message)]),
+		...kept.flatMap(({ message }, index) => [index === 0 ? "" : "; ", said(message.replace(/\.$/u, ""))]),
 		...left === 0 ? [] : [`; and ${count(left, "more reason")}`]
 	];
 }
@@ -812,22 +787,30 @@ function accessCell(lines) {
 	const left = lines.slice(kept.length).reduce((sum, { permissions }) => sum + permissions, 0);
 	return [...kept.map(({ phrase }) => phrase), [`and ${count(left, "more permission")}`]];
 }
+/** The columns `risk`, `what changes`, `gains` and `loses`, each thing to say a line. */
+function tableCells(view) {
+	return [
+		[riskPhrase(view)],
+		[whatPhrase(view)],
+		[...accessCell(gainLines$1(view)), ...accessCell(heldLines(view))],
+		[...accessCell(lossLines(view)), ...accessCell(keptLines(view))]
+	];
+}
 
 // src/render/exceptions.ts
 const PLACE_SHOWN$1 = 160;
 const NAMES_SHOWN$1 = 8;
-/** What exceptions lift, by when it ends, and what of them does not count or is not needed. */
-function exceptionLines(notes, budget) {
+function exceptionLines({ assessment: { exceptions: notes }, naming }, budget) {
 	if (notes.length === 0) return [];
 	const isUsed = ({ code }) => code === "exception-used";
 	const sorted = [...notes.filter(isUsed), ...notes.filter((note) => !isUsed(note))];
 	return [
 		"**Exceptions**",
 		"",
-		...fit(sorted, budget, (note) => `- ${markdown(exceptionPhrase(note))}`, (left) => `- … and ${count(left, "more exception")}.`)
+		...fit(sorted, budget, (note) => `- ${markdown(exceptionPhrase(note, naming))}`, (left) => `- … and ${count(left, "more exception")}.`)
 	];
 }
-function exceptionPhrase(note) {
+function exceptionPhrase(note, naming) {
 	if (note.code === "exception-invalid") return [
 		"warning: an exception does not count: ",
 		said(note.message),
@@ -848,7 +831,7 @@ function exceptionPhrase(note) {
 					": ",
 					data(rule),
 					" for ",
-					...identities(note),
+					...identities(note, naming),
 					" until ",
 					data(until)
 				],
@@ -863,7 +846,7 @@ function exceptionPhrase(note) {
 			"warning: ",
 			...which,
 			" is not needed for ",
-			...identities(note),
+			...identities(note, naming),
 			...ends(code, location)
 		];
 		case "exception-expired": return [
@@ -872,7 +855,7 @@ function exceptionPhrase(note) {
 			" ended with ",
 			data(until),
 			" for ",
-			...identities(note),
+			...identities(note, naming),
 			...ends(code, location)
 		];
 		case "exception-too-long": {
@@ -885,15 +868,15 @@ function exceptionPhrase(note) {
 				"warning: ",
 				...which,
 				" does not count for ",
-				...identities(note),
+				...identities(note, naming),
 				...why,
 				...ends(code, location)
 			];
 		}
 	}
 }
-function identities({ addresses, more }) {
-	const names = addresses.slice(0, NAMES_SHOWN$1).map((address) => [data(identityOf(address).name)]);
+function identities({ addresses, more }, naming) {
+	const names = addresses.slice(0, NAMES_SHOWN$1).map(naming);
 	const others = addresses.length - names.length + more;
 	return others === 0 ? listed(names, NAMES_SHOWN$1) : [...listed(names, NAMES_SHOWN$1), ` and ${others} more`];
 }
@@ -924,6 +907,237 @@ function nextPhrase(code) {
 	return next === void 0 ? [] : [` ${next}`];
 }
 
+// src/core/own-source.ts
+const SPECIAL = /[\\^$.*+?()[\]{}|]/gu;
+/** What a source's own resources and addresses begin with, as another text has it. */
+function ownedBy(source, instead) {
+	const name = source.replace(SPECIAL, String.raw`\$&`);
+	const [beginning, within] = [new RegExp(`^${name}(?=[:/]|$)`, "u"), new RegExp(`(?<![\\w./:-])${name}(?=[:/])`, "gu")];
+	const put = () => instead;
+	return {
+		resource: (text) => text.replace(beginning, put),
+		sentence: (text) => text.replace(within, put)
+	};
+}
+
+// src/core/alike.ts
+/**
+* Changes that are the same in several sources, of identities with the same kind and name: each group in the order of the list,
+* and by its first member. Whatever a reviewer is shown of one of them is what would be shown of the others, but for the source.
+*/
+function alike(changes) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const one of changes) {
+		const key = hashJson(likeness(one));
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [one]);
+		else group.push(one);
+	}
+	return [...groups.values()];
+}
+/** Everything but the source, and which object it is there. */
+function likeness({ change, assessment }) {
+	const { kind, name } = parseAddress(change.address);
+	const own = change.address.slice(0, change.address.indexOf("/"));
+	const { action, before, after, irreversible, blocked } = change;
+	const named = ownedBy(own, "\0");
+	const { expansions } = assessment;
+	const said = (reasons) => reasons.map((reason) => ({
+		...reason,
+		message: named.sentence(reason.message)
+	}));
+	const risk = {
+		...assessment.risk,
+		reasons: said(assessment.risk.reasons)
+	};
+	const notes = said(assessment.notes);
+	const impersonal = ({ action, resource, path, power }) => ({
+		action,
+		resource: named.resource(resource),
+		path,
+		power
+	});
+	const steps = change.steps.map(({ id, dependsOn, ...step }) => ({
+		...step,
+		id: within(id, own),
+		dependsOn: dependsOn.map((one) => within(one, own))
+	}));
+	const metadata = [change.metadata.before, change.metadata.after].map((one) => one && relative(one, own));
+	const access = {
+		gains: assessment.gains.map(impersonal),
+		loses: assessment.loses.map(impersonal)
+	};
+	return {
+		kind,
+		name,
+		action,
+		metadata,
+		before,
+		after,
+		steps,
+		irreversible: said(irreversible),
+		blocked: said(blocked),
+		risk,
+		expansions,
+		notes,
+		...access
+	};
+}
+/** Plans of earlier versions name no dependencies. */
+function relative({ dependsOn, ...rest }, source) {
+	return {
+		...rest,
+		dependsOn: (dependsOn ?? []).map((one) => within(one, source))
+	};
+}
+/** No address begins with a slash, so that one without its source is none of another source. */
+function within(address, source) {
+	return address.startsWith(`${source}/`) ? address.slice(source.length) : address;
+}
+
+// src/render/groups.ts
+const SOURCES_SHOWN = 6;
+/** No source can be called so. */
+const EACH = "(each)";
+const known = /* @__PURE__ */ new WeakMap();
+/** In the order of their first members. */
+function groupsOf(view) {
+	const groups = known.get(view) ?? grouped(view.changes);
+	known.set(view, groups);
+	return groups;
+}
+function grouped(changes) {
+	if (new Set(changes.map(({ source }) => source)).size <= 1) return changes.map(alone);
+	const groups = alike(changes).flatMap(([first, ...rest]) => rest.length === 0 ? [alone(first)] : together([first, ...rest]));
+	const order = new Map(changes.map((change, index) => [change, index]));
+	return groups.toSorted((left, right) => (order.get(left.views[0]) ?? 0) - (order.get(right.views[0]) ?? 0));
+}
+function alone(view) {
+	return {
+		views: [view],
+		shown: view
+	};
+}
+/** Those of which everything that is told in sentences and rows is the same, too. */
+function together(views) {
+	return [...Map.groupBy(views, (view) => {
+		const one = neutral(view, [view]);
+		return [changeSentence({
+			...one,
+			who: []
+		}), ...tableCells(one).flat()].map((phrase) => markdown(phrase)).join("\n");
+	}).values()].flatMap(([first, ...rest]) => {
+		if (first === void 0) return [];
+		return rest.length === 0 ? [alone(first)] : [{
+			views: [first, ...rest],
+			shown: neutral(first, [first, ...rest])
+		}];
+	});
+}
+/** The change without the name of its source, but for whose it is. */
+function neutral(view, views) {
+	const own = ownedBy(view.source, EACH);
+	const reason = (one) => ({
+		...one,
+		message: own.sentence(one.message)
+	});
+	const permission = (one) => ({
+		...one,
+		resource: own.resource(one.resource)
+	});
+	const block = (one) => ({
+		...one,
+		resources: {
+			...one.resources,
+			names: one.resources.names.map(own.resource)
+		}
+	});
+	const { access, assessment, change } = view;
+	const sources = views.map(({ source }) => [data(source)]);
+	return {
+		...view,
+		who: [
+			...conjoined(sources, SOURCES_SHOWN),
+			" · ",
+			data(view.name)
+		],
+		change: {
+			...change,
+			irreversible: change.irreversible.map(reason),
+			blocked: change.blocked.map(reason)
+		},
+		assessment: {
+			...assessment,
+			risk: {
+				...assessment.risk,
+				reasons: assessment.risk.reasons.map(reason)
+			},
+			notes: assessment.notes.map(reason)
+		},
+		access: {
+			...access,
+			gains: access.gains.map(permission),
+			loses: access.loses.map(permission),
+			blocks: access.blocks.map(block)
+		}
+	};
+}
+
+// src/render/headline.ts
+/** The verdict in one line, before anything else is read. */
+function verdictPhrase(view) {
+	const { plan, assessment } = view;
+	switch (view.standing) {
+		case "errored": return [`${count(assessment.diagnostics.filter(({ severity }) => severity === "error").length, "error")}, nothing can be planned`];
+		case "incomplete": return ["no plan yet: not everything could be read"];
+		case "blocked": {
+			const blocked = view.changes.filter(({ change }) => change.blocked.length > 0).length;
+			return [`blocked: ${grouped$1(blocked)} of ${count(view.changes.length, "change")} cannot be applied`];
+		}
+		case "denied": return [`denied by policy: ${changesText(view)}`];
+		case "nothing":
+			if (plan.desired.length === 0) return ["nothing changes, no identity is concerned"];
+			return ["nothing changes, the live systems already are as declared"];
+		case "rules": return [`${rulesText(view)}, no identity changes`, ...needsSuffix(view)];
+		case "changes": return [
+			changesText(view),
+			plan.governance.length > 0 ? ` and ${rulesText(view)}` : "",
+			...needsSuffix(view)
+		];
+	}
+}
+/** How many identities, and in how many ways: each is a row of the table. */
+function changesText(view) {
+	const [identities, ways] = [view.changes.length, groupsOf(view).length];
+	const alike = ways === identities ? "" : ways === 1 ? " alike" : ` in ${grouped$1(ways)} ways`;
+	return `${count(identities, "identity changes", "identities change")}${alike}`;
+}
+function rulesText(view) {
+	return count(view.plan.governance.length, "rule file changes", "rule files change");
+}
+function needsSuffix({ assessment: { requirements } }) {
+	if (requirements.length === 0) return [];
+	return [", approval needed from ", ...conjoined(namesOf(requirements), 4)];
+}
+function namesOf(requirements) {
+	const named = byChoice(requirements, ({ choice }) => choice).map((options) => {
+		const names = options.map((option) => option.map(({ of, permission = null }) => ({
+			of,
+			permission
+		})));
+		return [JSON.stringify(names), eitherPhrase(options, approverPhrase)];
+	});
+	return [...new Map(named).values()];
+}
+/** Whom a requirement names. */
+function approverPhrase({ of, permission = "write" }) {
+	return of === "anyone" ? [`anyone with ${permission} permission`] : [data(of)];
+}
+/** Options of a choice, each with all of its parts. */
+function eitherPhrase(options, phrase) {
+	return options.flatMap((option, index) => [...index === 0 ? [] : [", or "], ...option.flatMap((part, place) => [...place === 0 ? [] : [" and "], ...phrase(part)])]);
+}
+
 // src/render/sections.ts
 const SENTENCES = 10;
 const NAMES_SHOWN = 12;
@@ -933,9 +1147,9 @@ function bullet(phrase) {
 }
 /** What becomes possible, ends or cannot be taken back: a sentence for each of the riskiest identities. */
 function leadLines(view, budget) {
-	const open = view.changes.filter(({ change }) => change.blocked.length === 0);
+	const open = groupsOf(view).filter(({ shown }) => shown.change.blocked.length === 0);
 	const most = open.length > SENTENCES ? SENTENCES / 2 : SENTENCES;
-	return fit(open, budget, (change) => bullet([...changeSentence(change), "."]), (left) => restLine(open.slice(open.length - left)), most);
+	return fit(open, budget, ({ shown }) => bullet([...changeSentence(shown), "."]), (left) => restLine(open.slice(open.length - left)), most);
 }
 /** With a heading of its own where lists come before it: Markdown would make one list of both. */
 function leadSection(lead, before) {
@@ -945,8 +1159,9 @@ function leadSection(lead, before) {
 		...lead
 	];
 }
-function restLine(left) {
-	const actions = [...Map.groupBy(left, ({ change }) => change.action)].map(([action, members]) => `${action} ${grouped(members.length)}`);
+function restLine(groups) {
+	const left = groups.flatMap(({ views }) => views);
+	const actions = [...Map.groupBy(left, ({ change }) => change.action)].map(([action, members]) => `${action} ${grouped$1(members.length)}`);
 	return `- … and ${count(left.length, "more identity", "more identities")}: ${actions.join(", ")}.`;
 }
 /** Everything that is gained, told once for all identities: only needed where the sentences do not reach. */
@@ -1101,16 +1316,16 @@ function approvalsPhrase(requirement) {
 function isItself(of, people) {
 	return people.length === 1 && people[0]?.toLowerCase() === of.toLowerCase();
 }
-function policyLines(findings, budget) {
+function policyLines({ assessment: { findings }, naming }, budget) {
 	if (findings.length === 0) return [];
 	const sorted = [...findings.filter(({ effect }) => effect === "deny"), ...findings.filter(({ effect }) => effect === "warn")];
 	return [
 		"**Policy**",
 		"",
-		...fit(sorted, budget, (finding) => bullet(findingPhrase(finding)), (left) => `- … and ${count(left, "more finding")}.`)
+		...fit(sorted, budget, (finding) => bullet(findingPhrase(finding, naming)), (left) => `- … and ${count(left, "more finding")}.`)
 	];
 }
-function findingPhrase(finding) {
+function findingPhrase(finding, naming) {
 	const { code, effect, address, message, rule } = finding;
 	const comply = rule?.comply ?? null;
 	const beside = [rule === void 0 ? [] : [data(`${rule.location.path}:${rule.location.line}`, PLACE_SHOWN)], ...(rule?.controls ?? []).slice(0, CONTROLS_SHOWN).map((control) => [data(control)])].filter((part) => part.length > 0);
@@ -1126,7 +1341,7 @@ function findingPhrase(finding) {
 	];
 	return [
 		effect === "deny" ? strong("denied") : "warning",
-		...address === null ? [] : [" on ", data(identityOf(address).name)],
+		...address === null ? [] : [" on ", ...naming(address)],
 		": ",
 		said(message),
 		...comply === null ? [] : [endsSentence(message) ? " " : ". ", said(comply)],
@@ -1140,4 +1355,4 @@ function endsSentence(text) {
 const PLACE_SHOWN = 160;
 const CONTROLS_SHOWN = 5;
 
-export { placesPhrase as A, identityOf as B, gainLines$1 as C, othersLines as D, lossLines as E, byChoice as F, spareSomehow as I, standingsOf as L, pathText as M, accessPhrase as N, othersPhrases as O, groupAccess as P, sufficesSomehow as R, whatPhrase as S, keptLines as T, viewOf as V, approverPhrase as _, irreversibleLines as a, riskPhrase as b, needLines as c, requirementPhrase as d, takenInLines as f, accessCell as g, exceptionPhrase as h, governanceLines as i, stepLine as j, editsOf as k, noteLines as l, exceptionLines as m, findingPhrase as n, leadLines as o, nextPhrase as p, gainLines as r, leadSection as s, blockedLines as t, policyLines as u, changeSentence as v, heldLines as w, verdictPhrase as x, eitherPhrase as y, denialText as z };
+export { othersLines as A, standingsOf as B, riskPhrase as C, heldLines as D, gainLines$1 as E, pathText as F, viewOf as G, denialText as H, accessPhrase as I, groupAccess as L, editsOf as M, placesPhrase as N, keptLines as O, stepLine as P, byChoice as R, changeSentence as S, whatPhrase as T, identityOf as U, sufficesSomehow as V, nameWithSource as W, alike as _, irreversibleLines as a, exceptionPhrase as b, needLines as c, requirementPhrase as d, takenInLines as f, groupsOf as g, verdictPhrase as h, governanceLines as i, othersPhrases as j, lossLines as k, noteLines as l, eitherPhrase as m, findingPhrase as n, leadLines as o, approverPhrase as p, gainLines as r, leadSection as s, blockedLines as t, policyLines as u, nextPhrase as v, tableCells as w, accessCell as x, exceptionLines as y, spareSomehow as z };

@@ -1,73 +1,10 @@
-import { b as shown, c as sizeOf, f as markdown, g as codeBlock, i as shortDigest, l as conjoined, m as said, p as plain, r as count, s as fit, u as data, y as logLine } from "./words.js";
-import { i as parseAddress, t as compareText } from "./address.js";
-import { n as hashJson, t as canonicalize } from "./digest.js";
+import { b as shown, c as sizeOf, f as markdown, g as codeBlock, i as shortDigest, m as said, p as plain, r as count, s as fit, u as data, y as logLine } from "./words.js";
+import { t as compareText } from "./address.js";
+import { t as canonicalize } from "./digest.js";
 import { a as sameLeaf, t as differences } from "./leaves.js";
 import { i as unreadablePhrase, r as renderErrors, t as diagnosticPhrase } from "./errors2.js";
-import { A as placesPhrase, C as gainLines, D as othersLines, E as lossLines, F as byChoice, M as pathText, O as othersPhrases, S as whatPhrase, T as keptLines, V as viewOf, a as irreversibleLines, b as riskPhrase, c as needLines, d as requirementPhrase, f as takenInLines, g as accessCell, h as exceptionPhrase, i as governanceLines, j as stepLine, k as editsOf, l as noteLines, m as exceptionLines, n as findingPhrase, o as leadLines, r as gainLines$1, s as leadSection, t as blockedLines, u as policyLines, w as heldLines, x as verdictPhrase } from "./sections.js";
+import { A as othersLines, C as riskPhrase, D as heldLines, E as gainLines$1, F as pathText, G as viewOf, M as editsOf, N as placesPhrase, O as keptLines, P as stepLine, R as byChoice, T as whatPhrase, _ as alike, a as irreversibleLines, b as exceptionPhrase, c as needLines, d as requirementPhrase, f as takenInLines, g as groupsOf, h as verdictPhrase, i as governanceLines, j as othersPhrases, k as lossLines, l as noteLines, n as findingPhrase, o as leadLines, r as gainLines, s as leadSection, t as blockedLines, u as policyLines, w as tableCells, x as accessCell, y as exceptionLines } from "./sections.js";
 import { i as daysBetween } from "./credentials.js";
-
-// src/core/alike.ts
-/**
-* Changes that are the same in several sources, of identities with the same kind and name: each group in the order of the list,
-* and by its first member. Whatever a reviewer is shown of one of them is what would be shown of the others, but for the source.
-*/
-function alike(changes) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const one of changes) {
-		const key = hashJson(likeness(one));
-		const group = groups.get(key);
-		if (group === void 0) groups.set(key, [one]);
-		else group.push(one);
-	}
-	return [...groups.values()];
-}
-/** Everything but the source, and which object it is there. */
-function likeness({ change, assessment }) {
-	const { kind, name } = parseAddress(change.address);
-	const own = change.address.slice(0, change.address.indexOf("/"));
-	const { action, before, after, irreversible, blocked } = change;
-	const { risk, expansions, notes } = assessment;
-	const steps = change.steps.map(({ id, dependsOn, ...step }) => ({
-		...step,
-		id: within(id, own),
-		dependsOn: dependsOn.map((one) => within(one, own))
-	}));
-	return {
-		kind,
-		name,
-		action,
-		metadata: [change.metadata.before, change.metadata.after].map((one) => one && relative(one, own)),
-		before,
-		after,
-		steps,
-		irreversible,
-		blocked,
-		risk,
-		expansions,
-		notes,
-		gains: assessment.gains.map(impersonal),
-		loses: assessment.loses.map(impersonal)
-	};
-}
-/** Plans of earlier versions name no dependencies. */
-function relative({ dependsOn, ...rest }, source) {
-	return {
-		...rest,
-		dependsOn: (dependsOn ?? []).map((one) => within(one, source))
-	};
-}
-function impersonal({ action, resource, path, power }) {
-	return {
-		action,
-		resource,
-		path,
-		power
-	};
-}
-/** No address begins with a slash, so that one without its source is none of another source. */
-function within(address, source) {
-	return address.startsWith(`${source}/`) ? address.slice(source.length) : address;
-}
 
 // src/render/edit-lines.ts
 const VALUE_LIMIT = 1e3;
@@ -391,48 +328,29 @@ function ago(days) {
 // src/render/table.ts
 /** A phone shows the first columns; gains and losses of the riskiest stand in the sentences above it as well. */
 const TABLE_HEAD = "|   | identity | risk | what changes | gains | loses |\n| --- | --- | --- | --- | --- | --- |";
-const SOURCES_SHOWN = 6;
-function rowsOf(changes) {
-	return alike(changes).flatMap((group) => {
-		const rows = /* @__PURE__ */ new Map();
-		for (const view of group) {
-			const cells = cellsOf(view);
-			const views = rows.get(cells);
-			if (views === void 0) rows.set(cells, [view]);
-			else views.push(view);
-		}
-		return [...rows].map(([cells, views]) => ({
-			views,
-			cells
-		}));
-	});
+function tableRow({ shown }) {
+	const cells = tableCells(shown).map((lines) => lines.map((line) => markdown(line, "cell")).join("<br>"));
+	return `| \`${shown.sign}\` | ${markdown(whosePhrase(shown), "cell")} | ${cells.join(" | ")} |`;
 }
-function cellsOf(view) {
-	return [
-		[riskPhrase(view)],
-		[whatPhrase(view)],
-		[...accessCell(gainLines(view)), ...accessCell(heldLines(view))],
-		[...accessCell(lossLines(view)), ...accessCell(keptLines(view))]
-	].map((lines) => lines.map((line) => markdown(line, "cell")).join("<br>")).join(" | ");
-}
-function tableRow({ views, cells }) {
-	const [{ sign, name }] = views;
-	const sources = conjoined(views.map(({ source }) => [data(source)]), SOURCES_SHOWN);
-	return `| \`${sign}\` | ${markdown([
-		...sources,
+/** With its source also where the plan has no other. */
+function whosePhrase({ who, source, name }) {
+	return who.length > 1 ? who : [
+		data(source),
 		" · ",
 		data(name)
-	], "cell")} | ${cells} |`;
+	];
 }
 /** The rows that fit, and how many more there are at which risk: the riskiest come first, so the least risky give way. */
 function tableLines(view, budget) {
 	if (view.changes.length === 0) return [];
-	const all = rowsOf(view.changes);
+	const all = groupsOf(view);
 	const rows = fit(all, budget, tableRow, (left) => leftRow(all.slice(all.length - left)));
 	return [TABLE_HEAD, ...rows];
 }
+/** In identities, as the headline counts. */
 function leftRow(left) {
-	return `| … | ${[...Map.groupBy(left, ({ views: [{ assessment }] }) => assessment.risk.level)].map(([level, members]) => `${count(members.length, "row")} of ${level} risk`).join(", ")} more; the ledger holds the whole plan under its digest | | | | |`;
+	const identities = left.flatMap(({ views }) => views);
+	return `| … | ${[...Map.groupBy(identities, ({ assessment }) => assessment.risk.level)].map(([level, members]) => `${count(members.length, "identity", "identities")} of ${level} risk`).join(", ")} more; the ledger holds the whole plan under its digest | | | | |`;
 }
 
 // src/render/report.ts
@@ -445,7 +363,7 @@ function renderReport(plan, digest, assessment, room = UNBOUNDED) {
 		level: "standard"
 	});
 	const view = viewOf(plan, digest, assessment);
-	const policy = policyLines(assessment.findings, room);
+	const policy = policyLines(view, room);
 	const first = [
 		view.standing === "denied" ? policy : [],
 		governanceLines(plan.governance, room),
@@ -459,12 +377,12 @@ function renderReport(plan, digest, assessment, room = UNBOUNDED) {
 		blockedLines(view, room),
 		irreversibleLines(view, room),
 		noteLines(view, room),
-		gainLines$1(view, room),
+		gainLines(view, room),
 		othersLines(view, room),
 		tableLines(view, room),
 		needLines(assessment.requirements, room),
 		view.standing === "denied" ? [] : policy,
-		exceptionLines(assessment.exceptions, room),
+		exceptionLines(view, room),
 		...[
 			editsFold,
 			readFold,
@@ -542,7 +460,7 @@ function changeLines(view) {
 		], "strong", `${sign} `),
 		phraseLine(4, riskPhrase(view), RISK_TONES[assessment.risk.level], "risk     "),
 		phraseLine(4, whatPhrase(view), "plain", "changes  "),
-		...accessCell(gainLines(view)).map((phrase) => phraseLine(4, phrase, "warning", "gains    ")),
+		...accessCell(gainLines$1(view)).map((phrase) => phraseLine(4, phrase, "warning", "gains    ")),
 		...accessCell(lossLines(view)).map((phrase) => phraseLine(4, phrase, "plain", "loses    ")),
 		...accessCell([...heldLines(view), ...keptLines(view)]).map((phrase) => phraseLine(4, phrase, "dim", "holds    ")),
 		...credentialPhrases(view).map((phrase) => phraseLine(4, phrase, "dim", "proves   ")),
@@ -576,8 +494,8 @@ function endLines(view) {
 		BLANK,
 		...othersPhrases(view).map((phrase) => phraseLine(0, phrase, "warning", "others     ")),
 		...byChoice(requirements, ({ choice }) => choice).map((options) => phraseLine(0, requirementPhrase(options), "plain", "needs      ")),
-		...findings.map((finding) => phraseLine(0, findingPhrase(finding), finding.effect === "deny" ? "danger" : "warning", "policy     ")),
-		...exceptions.map((note) => phraseLine(0, exceptionPhrase(note), note.code === "exception-used" ? "strong" : "warning", "exception  ")),
+		...findings.map((finding) => phraseLine(0, findingPhrase(finding, view.naming), finding.effect === "deny" ? "danger" : "warning", "policy     ")),
+		...exceptions.map((note) => phraseLine(0, exceptionPhrase(note, view.naming), note.code === "exception-used" ? "strong" : "warning", "exception  ")),
 		...sources.map(({ name, description, complete }) => phraseLine(0, [
 			data(name),
 			" = ",

@@ -3,7 +3,7 @@ import { t as parseJson } from "./parse-json.js";
 import { f as markdown, m as said, p as plain, r as count, s as fit, u as data } from "./words.js";
 import { t as compareText } from "./address.js";
 import { a as sha256, i as planDigest } from "./digest.js";
-import { F as byChoice } from "./sections.js";
+import { R as byChoice } from "./sections.js";
 import { n as askText, t as approverText } from "./asking.js";
 import { C as range, L as anchorText, N as blobPath, _ as altered, b as entriesAt, d as StateBuilder, g as readState, k as engineOutdated } from "./signing.js";
 import { t as isAssessedAccess } from "./decode.js";
