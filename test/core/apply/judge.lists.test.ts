@@ -49,11 +49,12 @@ describe('the verdict on one of several steps that each write one member of a li
   });
 
   it('is known by what a later one wrote to another member', () => {
-    const one = stepWith('a', { expect: list('old'), result: list('old', 'new') }, 1);
-    const both = [one, stepWith('a', { expect: list('old', 'new'), result: list('old', 'new', 'more') }, 2)];
-    expect(judgeStep(both, one, found(list('old', 'new', 'more')), '1', false)).toEqual(done);
-    expect(judgeStep(both, one, found(list('old', 'more')), '1', false)).toEqual(
-      conflict('/list/values/more', null, true),
+    const granted = (...members: readonly string[]) => ({ granted: list(...members).list });
+    const one = stepWith('a', { expect: granted('old'), result: granted('old', 'new') }, 1);
+    const both = [one, stepWith('a', { expect: granted('old', 'new'), result: granted('old', 'new', 'more') }, 2)];
+    expect(judgeStep(both, one, found(granted('old', 'new', 'more')), '1', false)).toEqual(done);
+    expect(judgeStep(both, one, found(granted('old', 'more')), '1', false)).toEqual(
+      conflict('/granted/values/more', null, true),
     );
   });
 
