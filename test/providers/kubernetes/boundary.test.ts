@@ -150,13 +150,26 @@ describe('an apply refuses', () => {
     ],
     [
       'no step that binds nothing',
-      { clusterScoped: false },
+      { namespaces: ['shop'], clusterScoped: false },
       account,
-      step({ kind: 'edit', namespace: 'other' }),
+      [...step({ kind: 'edit', namespace: 'other' }), ...step({ kind: 'delete' })],
       undefined,
     ],
     ['nothing else', {}, account, [...bind('other'), ...bind(null), ...step({ kind: 'delete' })], undefined],
   ])('%s', (_what, boundary, address, steps, code) => {
     expect(outside(reach(boundary), { address, steps })?.code).toBe(code);
+  });
+
+  it('what is no effect of this provider, without a word about places', () => {
+    const [one] = step({});
+    const steps = one === undefined ? [] : ['bind', null, ['role'], 1].map((effect) => ({ ...one, effect }));
+    expect(outside(reach({ clusterScoped: false }), { address: account, steps })).toBeNull();
+  });
+
+  it('the first of several bindings', () => {
+    const steps = [...bind('shop'), ...bind('billing'), ...bind(null)];
+    expect(outside(reach({ namespaces: ['shop'], clusterScoped: false }), { address: account, steps })).toEqual(
+      placeOutside(account, 'billing'),
+    );
   });
 });
