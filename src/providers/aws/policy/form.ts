@@ -41,7 +41,7 @@ function formOf(statements: readonly Statement[]): PolicyForm {
   }
 }
 
-/** Of what an edit seldom touches, so that a small one leaves the name: `Allow on arn:aws:s3:::reports/* when aws:SourceIp`. */
+/** Of what an edit seldom touches, so that a small one leaves the name: `Allow on arn:aws:s3:::exports/* and others when aws:SourceIp`. */
 function nameOf({ effect, principals, actions, resources, conditions }: Statement): string {
   const what = actions.kind === 'not' ? [effect, 'all but some actions'] : [effect];
   const who = principals === null ? [] : ['to', target(principals)];
@@ -51,7 +51,8 @@ function nameOf({ effect, principals, actions, resources, conditions }: Statemen
 }
 
 function target({ kind, values }: Matched): string {
-  return `${kind === 'not' ? 'all but ' : ''}${cut(values[0] ?? '')}`;
+  const others = values.length > 1 ? ' and others' : '';
+  return `${kind === 'not' ? 'all but ' : ''}${cut(values[0] ?? '')}${others}`;
 }
 
 function cut(text: string): string {

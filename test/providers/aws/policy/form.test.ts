@@ -21,7 +21,7 @@ describe('a small edit is a small difference', () => {
         Condition: { StringEquals: { 'aws:SourceVpc': 'vpc-1' } },
       }),
     );
-    expect(pointers(after)).toEqual(['/Allow on arn:aws:s3:::reports/actions/s3:DeleteObject']);
+    expect(pointers(after)).toEqual(['/Allow on arn:aws:s3:::reports and others/actions/s3:DeleteObject']);
   });
 
   test('a value of a condition', () => {
@@ -35,6 +35,20 @@ describe('a small edit is a small difference', () => {
       '/Allow on arn:aws:sqs:eu-west-1:111122223333:jobs when aws:SourceVpc/conditions/StringEquals/aws:SourceVpc/vpc-2',
     ]);
   });
+});
+
+describe('a statement', () => {
+  test.each([
+    ['one resource', allow('s3:GetObject', BUCKET), 'Allow on arn:aws:s3:::reports'],
+    ['several', allow('s3:GetObject', [BUCKET, 'arn:aws:s3:::wages/*']), 'Allow on arn:aws:s3:::reports and others'],
+    [
+      'all but several',
+      { Effect: 'Deny', Action: 's3:*', NotResource: [BUCKET, 'arn:aws:s3:::wages/*'] },
+      'Deny on all but arn:aws:s3:::reports and others',
+    ],
+  ])('about %s is called so, and is never taken for one about the first alone', (_what, statement, name) =>
+    expect(Object.keys(form(policy(statement)))).toEqual([name]),
+  );
 });
 
 describe('a form is written as a document', () => {
