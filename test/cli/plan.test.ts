@@ -66,9 +66,8 @@ describe('countersign plan', () => {
     place.write('.github/countersign.yaml', CONFIGURATION.replace('mode: authoritative', 'mode: authoritativ'));
     const { code, stdout } = await place.run('plan');
     expect(code).toBe(1);
-    expect(stdout).toMatch(
-      /wrong-value.*\.github\/countersign\.yaml:\d+|\.github\/countersign\.yaml:\d+.*wrong-value/u,
-    );
+    expect(stdout).toMatch(/countersign\.yaml:\d+:\d+: .*Did you mean "authoritative".*wrong-value/su);
+    expect(place.asked).not.toContain('ROBOTS_READ');
   });
 
   test('executes nothing beside rules that are taken away or no longer let it be executed', async () => {
