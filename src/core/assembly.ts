@@ -7,7 +7,7 @@ import { undeclaredDependencies } from './desired/dependencies.ts';
 import type { Identity, Loaded } from './desired/types.ts';
 import { changeOf, creationsOf, type SourceFacts } from './diff.ts';
 import type { Diagnostic } from './errors.ts';
-import type { LiveState, Unreadable } from './live.ts';
+import { isWhollyUnread, type LiveState, type Unreadable } from './live.ts';
 import { ordered } from './order.ts';
 import { ownErrors } from './own-errors.ts';
 import { releasing } from './released.ts';
@@ -216,11 +216,6 @@ function observed(sources: ReadonlyMap<string, SourceFacts>, facts: PlanFacts, s
       complete: live.unreadable.every(({ pointer }) => pointer !== null),
     })),
   };
-}
-
-/** No provider was ever asked, so none can say what was read. */
-function isWhollyUnread(live: LiveState): boolean {
-  return Object.keys(live.facts).length === 0 && live.unreadable.some(({ address }) => address === null);
 }
 
 function required<T>(value: T | undefined): T {

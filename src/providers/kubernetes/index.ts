@@ -57,8 +57,8 @@ function references(source: string, kind: string, attributes: Attributes): reado
 }
 
 function summary(live: LiveState): string {
-  const { version } = kubernetesFacts(live);
   if (Object.keys(live.target).length === 0) return 'Kubernetes, not read';
+  const { version } = kubernetesFacts(live);
   const count = (kind: string) => live.objects.filter((object) => object.kind === kind).length;
   const accounts = count(SERVICE_ACCOUNT);
   const roles = live.objects.length - accounts;
