@@ -4,6 +4,7 @@ import type { Assessment, SourceUnreadable } from './assessment.ts';
 import type { Configuration, SourceConfiguration } from './configuration.ts';
 import { withDependents } from './dependents.ts';
 import { undeclaredDependencies } from './desired/dependencies.ts';
+import { outsideBoundaries } from './desired/outside.ts';
 import type { Identity, Loaded } from './desired/types.ts';
 import { changeOf, creationsOf, type SourceFacts } from './diff.ts';
 import type { Diagnostic } from './errors.ts';
@@ -63,6 +64,10 @@ export function assemble(facts: PlanFacts, judge: Judge): Planned {
     ...brokenBase(facts.base),
     ...scope.diagnostics,
     ...undeclaredDependencies(headsOf(scope.identities), facts.head, facts.base.state),
+    ...outsideBoundaries(headsOf(scope.identities), facts.head, {
+      sources: facts.configuration.sources,
+      providers: facts.providers.values(),
+    }),
   ];
   const errored = diagnostics.some((diagnostic) => diagnostic.severity === 'error');
   const sources = sourceFacts(facts, scope.identities);

@@ -4,12 +4,13 @@ import type { Reason } from '../../../core/errors.ts';
 import type { LiveState } from '../../../core/live.ts';
 import type { Draft } from '../../../core/ports.ts';
 import type { Subject } from '../api/objects.ts';
-import { boundaryOf, placeOutside, roleAddress, serviceAccountAddress } from '../boundary.ts';
+import { boundaryOf, roleAddress, serviceAccountAddress } from '../boundary.ts';
 import { holderOf } from '../catalog/subjects.ts';
 import { kubernetesFacts, type BindingFact } from '../facts.ts';
 import { boundForm, boundRoles, boundText, placeOf, sameBound } from '../normal-form/bound-roles.ts';
 import { EVERYWHERE, listed, serviceAccountForm, type BoundRole } from '../normal-form/model.ts';
-import { shown } from './shown.ts';
+import { placeOutside } from '../outside.ts';
+import { shown } from '../shown.ts';
 
 /** Why a ServiceAccount cannot be bound as its document says. */
 export function bindingBlocks(draft: Draft, live: LiveState): readonly Reason[] {
@@ -28,7 +29,7 @@ export function bindingBlocks(draft: Draft, live: LiveState): readonly Reason[] 
   const { source } = parseAddress(address);
   const planned = ({ kind, namespace, name }: BoundRole) => creates.has(roleAddress(source, kind, namespace, name));
   return [
-    ...beyond.map((namespace) => placeOutside(address, namespace)),
+    ...beyond.map((namespace) => placeOutside(address, namespace, facts.boundary)),
     ...added
       .filter((bound) => within.place(bound.namespace) && isMissing(bound, facts.roles) && !planned(bound))
       .map(missing),

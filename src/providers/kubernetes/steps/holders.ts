@@ -5,7 +5,7 @@ import { namedBy, serviceAccountAddress, type Named } from '../boundary.ts';
 import { holderOf } from '../catalog/subjects.ts';
 import { kubernetesFacts, type BindingFact } from '../facts.ts';
 import { CLUSTER_ROLE } from '../kinds.ts';
-import { shown } from './shown.ts';
+import { shown } from '../shown.ts';
 
 const NOBODY: ReadonlySet<Address> = new Set();
 

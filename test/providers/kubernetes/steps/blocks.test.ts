@@ -95,8 +95,8 @@ describe('a role that a ServiceAccount is to be bound to', () => {
 describe('a place outside of the boundary', () => {
   const narrow = liveOf({}, { boundary: { namespaces: ['shop'], clusterScoped: false }, roleNames: {} });
   const outside = [
-    `place-outside-boundary : ${EXPORTER} is to be bound everywhere, which is not within the boundary of its source`,
-    `place-outside-boundary : ${EXPORTER} is to be bound in the namespace billing, which is not within the boundary of its source`,
+    `place-outside-boundary : ${EXPORTER} is to be bound everywhere, which the boundary of its source leaves out (clusterScoped: false)`,
+    `place-outside-boundary : ${EXPORTER} is to be bound in the namespace billing, which is not within the boundary of its source: shop`,
   ];
   const wish = roles([
     ['billing', 'ClusterRole', 'view'],
