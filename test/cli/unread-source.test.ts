@@ -75,6 +75,13 @@ describe.each(OTHERS)('a source of %s that was not read', (provider, boundary, t
     expect([code, stdout]).toEqual([1, expect.stringMatching(/not read: other: .*OTHER_READ is not set/u)]);
   });
 
+  test('is named with the variable where its credential is of no use', async () => {
+    const place = start(provider, boundary, { OTHER_READ: '/nowhere/at/all' });
+    place.write('identities/other.yaml', text);
+    const { code, stdout } = await place.run('plan');
+    expect([code, stdout]).toEqual([1, expect.stringMatching(/not read: other: .*The\s+connection\s+is\s+in\s+OTHER_READ\./su)]);
+  });
+
   test('is named where a job of its own had no credential', async () => {
     const place = start(provider, boundary, {});
     await place.run('read', 'other', '--out', 'other.json');

@@ -49,7 +49,8 @@ function holdersIn(
     const holder = holderOf(subject);
     if (holder === null) return [`${subject.kind} ${subject.name} ${place}`];
     if (released.has(serviceAccountAddress(source, holder.namespace, holder.name))) return [];
-    return [`ServiceAccount ${holder.namespace}/${holder.name} ${place}`];
+    const where = holder.namespace === namespace ? '' : ` ${place}`;
+    return [`ServiceAccount ${holder.namespace}/${holder.name}${where}`];
   });
 }
 

@@ -53,7 +53,7 @@ describe('a role that a ServiceAccount is to be bound to', () => {
       'of the cluster that is not there',
       ['shop', 'ClusterRole', 'orders'],
       known,
-      missing('ClusterRole orders in shop'),
+      missing('ClusterRole orders'),
     ],
     ['of the cluster, whose roles nobody listed', ['shop', 'ClusterRole', 'any'], unlisted, []],
     [
@@ -71,6 +71,15 @@ describe('a role that a ServiceAccount is to be bound to', () => {
     ],
   ])('%s', (_what, place, live, expected) => {
     expect(said(bindingBlocks(draft(roles([]), roles([place])), live))).toEqual(expected);
+  });
+
+  it.each<readonly [string, Place, string]>([
+    ['of the cluster', ['shop', 'ClusterRole', 'veiw'], 'There is no ClusterRole veiw, and this plan makes none. Did you mean "view"? Declare it'],
+    ['of its namespace', ['shop', 'Role', 'oders'], 'There is no Role oders in shop, and this plan makes none. Did you mean "orders"? Declare it'],
+    ['of no other place', ['billing', 'Role', 'oders'], 'There is no Role oders in billing, and this plan makes none. Declare it'],
+  ])('is told with the one that was meant %s', (_what, place, said) => {
+    const [reason] = bindingBlocks(draft(roles([]), roles([place])), known);
+    expect(reason?.message).toBe(`${said}, or correct the name.`);
   });
 
   it('may be missing where it is bound already, or the same plan makes it', () => {
