@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PlanFile } from '../../src/cli/plan-file.ts';
+import { FakeApiServer } from '../support/fake-api-server.ts';
+import { SmallCluster } from '../support/small-cluster.ts';
 import { open } from './plan-world.ts';
 import { CONFIGURATION, workspace, type Workspace } from './workspace.ts';
 
@@ -25,8 +27,8 @@ metadata:
 automountServiceAccountToken: false
 `;
 
-function start(files: { readonly [path: string]: string }): Workspace {
-  const place = workspace({ '.github/countersign.yaml': RULES, ...files });
+function start(files: { readonly [path: string]: string }, env: { readonly [name: string]: string } = {}): Workspace {
+  const place = workspace({ '.github/countersign.yaml': RULES, ...files }, env);
   open.push(place);
   place.git('init', '--quiet', '--initial-branch=main');
   place.commit();
@@ -64,6 +66,21 @@ describe('a namespace outside of the boundary', () => {
     const place = start({ 'deploy/api.yaml': manifest('shoop') });
     const { code, stdout } = await place.run('plan', '--all');
     expect([code, stdout]).toEqual([1, expect.stringMatching(/deploy\/api\.yaml:5:14.*namespace shoop/u)]);
+  });
+
+  test('is no reason to keep a document: it goes, and nothing is done to what it named', async () => {
+    const cluster = new SmallCluster();
+    const server = await FakeApiServer.start(cluster.answer);
+    open.push({ remove: () => server.close() });
+    const place = start({ 'identities/web.yaml': account('shoop') }, { ROBOTS_READ: server.kubeconfig });
+    place.git('rm', '--quiet', 'identities/web.yaml');
+    const { code, stdout } = await place.run('plan', '--format', 'json');
+    const { plan, assessment } = JSON.parse(stdout) as PlanFile;
+    const gone = 'robots/KubernetesServiceAccount/shoop/web';
+    expect([code, assessment.complete, assessment.applyable]).toEqual([0, true, true]);
+    expect(plan.changes).toMatchObject([{ address: gone, action: 'forget', steps: [], blocked: [] }]);
+    expect(assessment.diagnostics).toMatchObject([{ code: 'outside-boundary', severity: 'warning', address: gone }]);
+    expect(server.calls.map(({ path }) => path).filter((path) => path.includes('/shoop/'))).toEqual([]);
   });
 
   test('is nothing of one within', async () => {

@@ -12,7 +12,11 @@ const OTHERS: readonly (readonly [provider: string, boundary: string, document: 
   [
     'kubernetes',
     '{ namespaces: [shop] }',
-    other('KubernetesServiceAccount', 'metadata: { name: a, namespace: shop, source: other }', '{ roles: [{ clusterRole: view }] }'),
+    other(
+      'KubernetesServiceAccount',
+      'metadata: { name: a, namespace: shop, source: other }',
+      '{ roles: [{ clusterRole: view }] }',
+    ),
   ],
 ];
 
@@ -79,7 +83,10 @@ describe.each(OTHERS)('a source of %s that was not read', (provider, boundary, t
     const place = start(provider, boundary, { OTHER_READ: '/nowhere/at/all' });
     place.write('identities/other.yaml', text);
     const { code, stdout } = await place.run('plan');
-    expect([code, stdout]).toEqual([1, expect.stringMatching(/not read: other: .*The\s+connection\s+is\s+in\s+OTHER_READ\./su)]);
+    expect([code, stdout]).toEqual([
+      1,
+      expect.stringMatching(/not read: other: .*The\s+connection\s+is\s+in\s+OTHER_READ\./su),
+    ]);
   });
 
   test('is named where a job of its own had no credential', async () => {

@@ -68,7 +68,7 @@ describe('a workload of three sources in one pull request', () => {
     const { summary } = checksOf(team, pull.head.sha).plan ?? {};
     for (const source of ['account', 'cluster', 'database', 'shop'])
       expect(summary).toMatch(new RegExp(`^- \`${source}\`: .*_READ.*\`credential-missing\``, 'mu'));
-    expect(summary).toMatch(/\*\*What was read would change\*\*[^]*`cloud` · `blank`/u);
+    expect(summary).toMatch(/\*\*What was read would change\*\*[^]*`blank` is created/u);
   });
 
   it('is planned from what jobs of their own read, with the same digest and without their connections', async () => {

@@ -1,5 +1,5 @@
 import type { SourceConfiguration } from '../configuration.ts';
-import type { Diagnostic } from '../errors.ts';
+import type { Diagnostic, Reason } from '../errors.ts';
 import type { Provider } from '../ports.ts';
 import type { Identity, Loaded } from './types.ts';
 
@@ -12,24 +12,42 @@ type Bounds = {
 export function outsideBoundaries(
   identities: readonly Identity[],
   { locate }: Pick<Loaded, 'locate'>,
-  { sources, providers }: Bounds,
+  bounds: Bounds,
 ): readonly Diagnostic[] {
+  return outsideAmong(identities, bounds).map(({ identity, reason }) => {
+    const { address, source, namespace, location } = identity;
+    const [pointer, what] =
+      namespace === null ? ['/metadata/name', 'name'] : ['/metadata/namespace', 'namespace or the name'];
+    return {
+      code: reason.code,
+      severity: 'error',
+      cause: reason.message,
+      mend: `Correct the ${what}, or widen the boundary of ${source} in a pull request of its own.`,
+      location: locate(address, pointer) ?? location,
+      address,
+    };
+  });
+}
+
+/** A warning for each document that goes and was of no effect: whatever it asked for at the end is not done. */
+export function lettingGo(gone: readonly Identity[], bounds: Bounds): readonly Diagnostic[] {
+  return outsideAmong(gone, bounds).map(({ identity: { address }, reason }) => ({
+    code: reason.code,
+    severity: 'warning',
+    cause: `${reason.message} Its document goes, and nothing is done to what is live.`,
+    mend: 'Remove by hand what shall not stay.',
+    address,
+  }));
+}
+
+type Outside = { readonly identity: Identity; readonly reason: Reason };
+
+function outsideAmong(identities: readonly Identity[], { sources, providers }: Bounds): readonly Outside[] {
   const byName = new Map(sources.map((source) => [source.name, source]));
   const known = new Map([...providers].map((provider) => [provider.name, provider]));
-  return identities.flatMap(({ address, source: name, namespace, location }): readonly Diagnostic[] => {
-    const source = byName.get(name);
-    const reason = source && known.get(source.provider)?.outside(source, { address, steps: [] });
-    if (reason === undefined || reason === null) return [];
-    const pointer = namespace === null ? '/metadata/name' : '/metadata/namespace';
-    return [
-      {
-        code: reason.code,
-        severity: 'error',
-        cause: reason.message,
-        mend: `Correct the ${namespace === null ? 'name' : 'namespace or the name'}, or widen the boundary of ${name} in a pull request of its own.`,
-        location: locate(address, pointer) ?? location,
-        address,
-      },
-    ];
+  return identities.flatMap((identity) => {
+    const source = byName.get(identity.source);
+    const reason = source && known.get(source.provider)?.outside(source, { address: identity.address, steps: [] });
+    return reason === undefined || reason === null ? [] : [{ identity, reason }];
   });
 }

@@ -48,7 +48,10 @@ function notAmong(namespace: string, boundary: JsonObject): string {
 function nameReason({ name }: Named, boundary: JsonObject): string {
   if (name.startsWith('system:')) return 'RBAC keeps for the cluster itself';
   const { include = [], exclude = [] } = boundary as Boundary;
-  const patterns = [...(include.length > 0 ? [`include: ${shown(include)}`] : []), ...(exclude.length > 0 ? [`exclude: ${shown(exclude)}`] : [])];
+  const patterns = [
+    ...(include.length > 0 ? [`include: ${shown(include)}`] : []),
+    ...(exclude.length > 0 ? [`exclude: ${shown(exclude)}`] : []),
+  ];
   return `the boundary of its source leaves out (${patterns.join('; ')})`;
 }
 

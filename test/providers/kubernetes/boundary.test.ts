@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  boundaryOf,
-  namedBy,
-  roleAddress,
-  serviceAccountAddress,
-} from '../../../src/providers/kubernetes/boundary.ts';
+import { boundaryOf, namedBy, roleAddress, serviceAccountAddress } from '../../../src/providers/kubernetes/boundary.ts';
 import { outside, placeOutside } from '../../../src/providers/kubernetes/outside.ts';
 
 const reach = (boundary: object) => ({ boundary: { ...boundary }, options: {} });
@@ -107,7 +102,11 @@ describe('a place outside of the boundary', () => {
       { namespaces: ['shop', 'metrics'] },
       'in the namespace shoop, which is not within the boundary of its source: shop, metrics. Did you mean "shop"? Correct it',
     ],
-    ['kube-system', {}, 'in the namespace kube-system, which only a boundary that names it in full takes in. Correct it'],
+    [
+      'kube-system',
+      {},
+      'in the namespace kube-system, which only a boundary that names it in full takes in. Correct it',
+    ],
   ])('is told: %s', (namespace, boundary, where) => {
     expect(placeOutside('cluster/KubernetesServiceAccount/shop/a', namespace, boundary)).toEqual({
       code: 'place-outside-boundary',

@@ -210,7 +210,10 @@ describe('a reader', () => {
   });
 
   it.each([
-    ['/api/v1/namespaces/kube-system', 'get the namespace kube-system (403). Give the reading login what the page on Kubernetes gives it.'],
+    [
+      '/api/v1/namespaces/kube-system',
+      'get the namespace kube-system (403). Give the reading login what the page on Kubernetes gives it.',
+    ],
     [
       `${RBAC}/roles`,
       'list roles (403). Give the reading login what the page on Kubernetes gives it, or narrow the boundary of the source.',
@@ -230,7 +233,9 @@ describe('a reader', () => {
       progress: () => {},
     });
     const [unread] = (await reader.read({ kind: 'boundary' })).unreadable;
-    expect(unread?.reason.message).toMatch(/^The connection is no usable kubeconfig: it is not one YAML mapping\. Store /u);
+    expect(unread?.reason.message).toMatch(
+      /^The connection is no usable kubeconfig: it is not one YAML mapping\. Store /u,
+    );
   });
 
   it('in a pod has the login of the pod, and says where there is none', async () => {

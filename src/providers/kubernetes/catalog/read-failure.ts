@@ -9,8 +9,7 @@ const AGAIN = 'Run the plan again once it answers.';
 
 /** Why a cluster could not be read. Repeats nothing that it said. */
 export function readFailure(error: unknown): Reason {
-  if (error instanceof CountersignError)
-    return { code: error.code, message: `${error.message} ${error.mend}` };
+  if (error instanceof CountersignError) return { code: error.code, message: `${error.message} ${error.mend}` };
   const { code, says, mend } = troubleOf(error);
   return { code, message: `The source ${says}. ${mend}` };
 }

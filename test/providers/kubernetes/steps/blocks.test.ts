@@ -49,12 +49,7 @@ describe('a role that a ServiceAccount is to be bound to', () => {
       known,
       missing('Role orders in constructor'),
     ],
-    [
-      'of the cluster that is not there',
-      ['shop', 'ClusterRole', 'orders'],
-      known,
-      missing('ClusterRole orders'),
-    ],
+    ['of the cluster that is not there', ['shop', 'ClusterRole', 'orders'], known, missing('ClusterRole orders')],
     ['of the cluster, whose roles nobody listed', ['shop', 'ClusterRole', 'any'], unlisted, []],
     [
       'of a namespace, where nobody listed those of the cluster',
@@ -74,9 +69,21 @@ describe('a role that a ServiceAccount is to be bound to', () => {
   });
 
   it.each<readonly [string, Place, string]>([
-    ['of the cluster', ['shop', 'ClusterRole', 'veiw'], 'There is no ClusterRole veiw, and this plan makes none. Did you mean "view"? Declare it'],
-    ['of its namespace', ['shop', 'Role', 'oders'], 'There is no Role oders in shop, and this plan makes none. Did you mean "orders"? Declare it'],
-    ['of no other place', ['billing', 'Role', 'oders'], 'There is no Role oders in billing, and this plan makes none. Declare it'],
+    [
+      'of the cluster',
+      ['shop', 'ClusterRole', 'veiw'],
+      'There is no ClusterRole veiw, and this plan makes none. Did you mean "view"? Declare it',
+    ],
+    [
+      'of its namespace',
+      ['shop', 'Role', 'oders'],
+      'There is no Role oders in shop, and this plan makes none. Did you mean "orders"? Declare it',
+    ],
+    [
+      'of no other place',
+      ['billing', 'Role', 'oders'],
+      'There is no Role oders in billing, and this plan makes none. Declare it',
+    ],
   ])('is told with the one that was meant %s', (_what, place, said) => {
     const [reason] = bindingBlocks(draft(roles([]), roles([place])), known);
     expect(reason?.message).toBe(`${said}, or correct the name.`);
