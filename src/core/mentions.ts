@@ -1,7 +1,7 @@
 import { compareText, parseAddress } from './address.ts';
 import type { Planned } from './assembly.ts';
 import type { Reason } from './errors.ts';
-import type { LiveState } from './live.ts';
+import { isWhollyUnread, type LiveState } from './live.ts';
 import type { Existence, Existences, Mention } from './mention.ts';
 import type { Change } from './plan.ts';
 import type { Provider } from './ports.ts';
@@ -16,7 +16,7 @@ type Sources = {
   readonly live: ReadonlyMap<string, LiveState>;
 };
 
-/** What the plan needs to be there beside what it makes and what was read, by source; sources that need nothing are left out. */
+/** What the plan needs to be there beside what it makes and what was read, by source; sources that need nothing, or of which nothing was read, are left out. */
 export function mentionsIn(
   { plan, assessment }: Planned,
   { providers, live }: Sources,
@@ -25,7 +25,7 @@ export function mentionsIn(
   const acted = Map.groupBy(plan.changes.filter(acts), ({ address }) => parseAddress(address).source);
   const all = plan.sources.flatMap(({ name, provider }) => {
     const state = live.get(name);
-    if (state === undefined) return [];
+    if (state === undefined || isWhollyUnread(state)) return [];
     const mentions = providers.get(provider)?.mentions?.(acted.get(name) ?? [], state) ?? [];
     return mentions.length === 0 ? [] : [[name, mentions] as const];
   });

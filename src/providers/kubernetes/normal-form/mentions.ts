@@ -6,7 +6,7 @@ import type { Change } from '../../../core/plan.ts';
 import { boundaryOf, namedBy, type Within } from '../boundary.ts';
 import { kubernetesFacts } from '../facts.ts';
 import { SERVICE_ACCOUNT } from '../kinds.ts';
-import { boundRoles, boundText, placeOf, sameBound } from './bound-roles.ts';
+import { boundRoles, placeOf, roleText, sameBound } from './bound-roles.ts';
 import { EVERYWHERE, serviceAccountForm, type BoundRole } from './model.ts';
 
 /** Provider.mentions: namespaces, which have no documents, and ClusterRoles where the boundary leaves out their names. */
@@ -66,7 +66,7 @@ function placesOf({ address, action }: Change, added: readonly BoundRole[]): rea
 }
 
 function roleMention({ address }: Change, bound: BoundRole): Mention {
-  const message = `There is no ${boundText(bound)}, and this plan makes none. Correct the name, or make it and plan again.`;
+  const message = `There is no ${roleText(bound)}, and this plan makes none. Correct the name, or make it and plan again.`;
   return {
     address,
     name: `clusterroles/${bound.name}`,
