@@ -30,7 +30,7 @@ export function jsonFault(text: string): JsonFault | null {
     if (offset === text.length) return due === 'nothing' ? null : { offset, due: DUE[due] };
     TOKEN.lastIndex = offset;
     const token = TOKEN.exec(text);
-    const next = token === null ? null : after(due, token, open);
+    const next: Due | null = token === null ? null : after(due, token, open);
     if (next === null) return { offset, due: DUE[due] };
     due = next;
     offset = TOKEN.lastIndex;
