@@ -72,6 +72,7 @@ async function importSource(context: CliContext, given: Given): Promise<number> 
     live,
     objects,
     creates: new Map<string, null>(),
+    declared: new Map<string, string>(),
     gaps: 'shown' as const,
   };
   const declaredAlready = new Set(known.state.identities.map(({ address }) => address));

@@ -9,6 +9,7 @@ import type { Identity, Loaded } from './desired/types.ts';
 import { changeOf, creationsOf, type SourceFacts } from './diff.ts';
 import type { Diagnostic } from './errors.ts';
 import { isWhollyUnread, type LiveState, type Unreadable } from './live.ts';
+import { declaredIn } from './mention.ts';
 import { ordered } from './order.ts';
 import { ownErrors } from './own-errors.ts';
 import { releasing } from './released.ts';
@@ -163,7 +164,8 @@ function sourceFacts(facts: PlanFacts, scope: readonly ScopedIdentity[]): Readon
     const objects = new Map(live.objects.map((object) => [object.address, object]));
     const heads = headsOf(scope).filter((head) => head.source === configuration.name);
     const gaps = facts.extent === 'everything' ? 'shown' : 'standing';
-    const source = { configuration, provider, live, objects, gaps } as const;
+    const declared = declaredIn(configuration.name, facts.head);
+    const source = { configuration, provider, live, objects, gaps, declared } as const;
     sources.set(configuration.name, { ...source, creates: creationsOf(heads, source) });
   }
   return sources;

@@ -29,6 +29,7 @@ function draft(more: Partial<Draft>): Draft {
     object: null,
     removal: null,
     creates: new Map<string, null>(),
+    declared: new Map<string, string>(),
     released: new Set<string>(),
   };
   return { address: EXPORTER, action: 'update', before: null, after: null, ...none, ...more };

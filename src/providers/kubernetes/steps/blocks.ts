@@ -2,6 +2,7 @@ import { parseAddress, type Address } from '../../../core/address.ts';
 import type { Attributes } from '../../../core/attributes.ts';
 import type { Reason } from '../../../core/errors.ts';
 import type { LiveState } from '../../../core/live.ts';
+import { missingMend } from '../../../core/mention.ts';
 import type { Draft } from '../../../core/ports.ts';
 import { didYouMean } from '../../../core/schema/suggest.ts';
 import type { Subject } from '../api/objects.ts';
@@ -15,7 +16,7 @@ import { shown } from '../shown.ts';
 
 /** Why a ServiceAccount cannot be bound as its document says. */
 export function bindingBlocks(draft: Draft, live: LiveState): readonly Reason[] {
-  const { address, before, after, creates } = draft;
+  const { address, before, after, creates, declared } = draft;
   const facts = kubernetesFacts(live);
   const within = boundaryOf(facts.boundary);
   const held = before === null ? boundAlready(address, live) : boundRoles(serviceAccountForm(before).roles);
@@ -28,12 +29,16 @@ export function bindingBlocks(draft: Draft, live: LiveState): readonly Reason[] 
     ),
   ];
   const { source } = parseAddress(address);
-  const planned = ({ kind, namespace, name }: BoundRole) => creates.has(roleAddress(source, kind, namespace, name));
+  const addressOf = ({ kind, namespace, name }: BoundRole) => roleAddress(source, kind, namespace, name);
   return [
     ...beyond.map((namespace) => placeOutside(address, namespace, facts.boundary)),
     ...added
-      .filter((bound) => within.place(bound.namespace) && isMissing(bound, facts.roles) && !planned(bound))
-      .map((bound) => missing(bound, facts.roles)),
+      .filter((bound) => within.place(bound.namespace) && isMissing(bound, facts.roles))
+      .filter((bound) => !creates.has(addressOf(bound)))
+      .map((bound) => {
+        const meant = didYouMean(bound.name, namesOf(bound, facts.roles) ?? []);
+        return missing(bound, missingMend(addressOf(bound), declared, `${meant}Declare it, or correct the name.`));
+      }),
     ...added.filter(isRoleEverywhere).map(notEverywhere),
     ...(before === null ? waitingBlocks(draft, held) : []),
   ];
@@ -97,9 +102,8 @@ function isRoleEverywhere({ kind, namespace }: BoundRole): boolean {
   return kind === 'Role' && namespace === null;
 }
 
-function missing(bound: BoundRole, known: KubernetesFacts['roles']): Reason {
-  const meant = didYouMean(bound.name, namesOf(bound, known) ?? []);
-  const message = `There is no ${roleText(bound)}, and this plan makes none. ${meant}Declare it, or correct the name.`;
+function missing(bound: BoundRole, mend: string): Reason {
+  const message = `There is no ${roleText(bound)}, and this plan makes none. ${mend}`;
   return { code: 'bound-role-missing', message, pointer: '/roles' };
 }
 

@@ -23,9 +23,11 @@ function roles(places: readonly Place[], others: 'remove' | 'keep' = 'remove'): 
   return { roles: { others, values: Object.fromEntries([...values].map(([place, all]) => [place, kindsOf(all)])) } };
 }
 
+const NOTHING: ReadonlyMap<string, string> = new Map();
+
 function draft(before: Attributes | null, after: Attributes | null, more: Partial<Draft> = {}): Draft {
   const action = before === null ? 'create' : after === null ? 'delete' : 'update';
-  const none = { guide: null, object: null, removal: null, creates: new Map<string, null>() };
+  const none = { guide: null, object: null, removal: null, creates: new Map<string, null>(), declared: NOTHING };
   return { address: EXPORTER, action, before, after, ...none, released: new Set<string>(), ...more };
 }
 
@@ -36,6 +38,14 @@ describe('a role that a ServiceAccount is to be bound to', () => {
   const known = liveOf({}, { roleNames: { shop: ['orders'], '*': ['view'] } });
   const unlisted = liveOf({}, { roleNames: { shop: ['orders'] } });
   const missing = (what: string) => [`bound-role-missing /roles: There is no ${what}, and this plan makes none`];
+
+  it('that another document declares is said to be not applied', () => {
+    const declared = new Map([['cluster/KubernetesRole/shop/view', 'deploy/view.yaml']]);
+    const [reason] = bindingBlocks(draft(roles([]), roles([['shop', 'Role', 'view']]), { declared }), known);
+    expect(reason?.message).toBe(
+      'There is no Role view in shop, and this plan makes none. deploy/view.yaml declares cluster/KubernetesRole/shop/view, which is not applied: name it in a Reconciliation with the verb correct, in this pull request or before it.',
+    );
+  });
 
   it.each<readonly [string, Place, LiveState, readonly string[]]>([
     ['that is there', ['shop', 'Role', 'orders'], known, []],
