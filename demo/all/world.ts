@@ -19,7 +19,7 @@ export type World = {
 
 export const ISSUER = 'oidc.example.com/cluster';
 
-/** @throws Error that says how to install what is missing. */
+/** @throws MissingProgram where a system is not installed. */
 export async function startWorld(): Promise<World> {
   const [aws, cluster, postgres] = await Promise.all([startAws(), Cluster.start(['shop']), embedPglite()]);
   const stranger = otherPerson(aws);

@@ -17,10 +17,7 @@ export async function main(context: CliContext): Promise<number> {
   }
   const found = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (found === undefined) {
-    const hint = didYouMean(name, Object.keys(commands));
-    context.stderr.write(
-      `There is no command ${visible(name.slice(0, 60))}. ${hint}Run 'countersign help' for the list.\n`,
-    );
+    context.stderr.write(`There is no command ${visible(name.slice(0, 60))}${hintFor(name)}\n`);
     return 1;
   }
   try {
@@ -30,6 +27,14 @@ export async function main(context: CliContext): Promise<number> {
     context.stderr.write(explain(error));
     return 1;
   }
+}
+
+const OF_THE_ACTION: readonly string[] = ['publish', 'apply', 'init', 'doctor'];
+
+function hintFor(name: string): string {
+  const list = "Run 'countersign help' for the list.";
+  if (OF_THE_ACTION.includes(name)) return `: it is one of the action, run in a workflow. ${list}`;
+  return `. ${didYouMean(name, Object.keys(commands))}${list}`;
 }
 
 function overview(): string {

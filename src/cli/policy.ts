@@ -82,9 +82,13 @@ async function test(context: CliContext, given: Given, folder: string | null): P
   context.stdout.write(formatDiagnostics(problems, format));
   const failed = results.filter((result) => result.problems.length > 0).length;
   const outcome = failed === 0 ? 'all cases pass' : `${failed} of ${results.length} cases fail`;
+  const isWhole = [...loaded.diagnostics, ...loaded.exceptions.diagnostics].every(
+    ({ severity }) => severity !== 'error',
+  );
+  const besides = isWhole ? '' : ', but what is wrong above was left out';
   const policies = count(loaded.policies, 'policy', 'policies');
   const judged = `${policies} with ${count(loaded.rules.length, 'rule')} and ${count(results.length, 'case')}`;
-  if (format === 'text') context.stderr.write(`${judged}: ${outcome}.\n`);
+  if (format === 'text') context.stderr.write(`${judged}: ${outcome}${besides}.\n`);
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 

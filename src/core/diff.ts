@@ -7,6 +7,7 @@ import { hashJson } from './digest.ts';
 import type { Identity } from './desired/types.ts';
 import { differences } from './leaves.ts';
 import type { LiveObject, LiveState } from './live.ts';
+import type { Declared } from './mention.ts';
 import type { Action, Change, IdentityMetadata } from './plan.ts';
 import { settlePatterns, type Gaps } from './patterns.ts';
 import type { Creations, Draft, Provider, Removal } from './ports.ts';
@@ -20,6 +21,8 @@ export type SourceFacts = {
   readonly objects: ReadonlyMap<Address, LiveObject>;
   /** What the same plan creates in this source. */
   readonly creates: Creations;
+  /** What the head declares in this source. */
+  readonly declared: Declared;
   /** What a gap in a standing pattern means to this plan. */
   readonly gaps: Extract<Gaps, 'standing' | 'shown'>;
 };
@@ -142,11 +145,11 @@ function understood(identity: Identity | null, source: Omit<SourceFacts, 'create
 function stepped(
   scoped: ScopedIdentity,
   source: Comparison,
-  draft: Omit<Draft, 'address' | 'creates' | 'released'>,
+  draft: Omit<Draft, 'address' | 'creates' | 'declared' | 'released'>,
 ): Change {
-  const { creates, released } = source;
+  const { creates, declared, released } = source;
   const { address } = scoped;
-  const result = source.provider.steps({ address, creates, released, ...draft }, source.live);
+  const result = source.provider.steps({ address, creates, declared, released, ...draft }, source.live);
   const steps = result.steps.map((step, index) => ({ id: `${address}#${index + 1}`, dependsOn: [], ...step }));
   return {
     address,

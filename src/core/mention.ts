@@ -1,4 +1,5 @@
 import type { Address } from './address.ts';
+import type { Loaded } from './desired/types.ts';
 import type { Reason } from './errors.ts';
 
 /** Something that a change needs to be there, and that the plan neither makes nor has read. */
@@ -9,6 +10,21 @@ export type Mention = {
   /** For people: `the group exporters`. */ readonly what: string;
   /** Blocks the change where it is not there. */ readonly missing: Reason;
 };
+
+/** Where the documents of the head declare the identities of one source: path by address. */
+export type Declared = ReadonlyMap<Address, string>;
+
+export function declaredIn(source: string, { state }: Pick<Loaded, 'state'>): Declared {
+  const own = state.identities.filter((identity) => identity.source === source);
+  return new Map(own.map(({ address, location }) => [address, location.path]));
+}
+
+/** What to do about an identity that is not there, as a sentence. @param otherwise where no document declares it */
+export function missingMend(address: Address | null, declared: Declared, otherwise: string): string {
+  const path = address === null ? undefined : declared.get(address);
+  if (path === undefined) return otherwise;
+  return `${path} declares ${address}, which is not applied: name it in a Reconciliation with the verb correct, in this pull request or before it.`;
+}
 
 /** What a look-up found. `instead`: what is there in its place, as a sentence goes on after `There is`. `unknown`: it could not be looked up, which is no absence. */
 export type Existence =

@@ -5,7 +5,7 @@ import type { CreationMarks } from './creation-mark.ts';
 import type { Diagnostic, Problem, Reason } from './errors.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { LiveObject, LiveState, Manager, NotModelled, Target } from './live.ts';
-import type { Existences, Mention } from './mention.ts';
+import type { Declared, Existences, Mention } from './mention.ts';
 import type { Action, Change, Step } from './plan.ts';
 import type { RiskModel } from './risk/model.ts';
 import type { SourceConfiguration } from './configuration.ts';
@@ -68,6 +68,8 @@ export type Draft = {
   readonly removal: Removal | null;
   /** What this plan creates in the same source: what may be referred to although it is not live. */
   readonly creates: Creations;
+  /** What the head declares in the same source, whether it is live or not. */
+  readonly declared: Declared;
   /** Addresses of the same source that refer to this identity now, and that this plan lets go of it before; only known for a deletion. */
   readonly released: ReadonlySet<Address>;
 };
@@ -144,7 +146,7 @@ export interface Provider {
    * What these changes, all that the plan makes and edits in one source, name for the first time and need to be there, but for what they
    * make themselves and what was read. Left out where nothing is ever needed that no document declares.
    */
-  mentions?(changes: readonly Change[], live: LiveState): readonly Mention[];
+  mentions?(changes: readonly Change[], live: LiveState, declared: Declared): readonly Mention[];
   steps(draft: Draft, live: LiveState): StepsResult;
   /** Why a source of this reach leaves the identity alone, or a place that its steps write to; null: it does not. */
   outside(reach: Reach, change: Pick<Change, 'address' | 'steps'>): Reason | null;

@@ -116,7 +116,7 @@ class Builder {
         this.#report(
           'yaml-alias',
           'Aliases are not allowed.',
-          'Write the value out where it is used.',
+          'Quote it if it is a text; write the value out if an alias is meant.',
           event.anchorStart - 1,
         );
         return { value: null, place: placeOf(event.anchorStart - 1, key, { broken: true }) };

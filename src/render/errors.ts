@@ -66,6 +66,7 @@ export function diagnosticPhrase(diagnostic: Diagnostic): Phrase {
     said(cause),
     ...(evidence === undefined ? [] : [' Seen: ', data(evidence, EVIDENCE_LIMIT), '.']),
     ...(related ?? [])
+      .filter((place) => !cause.includes(spotOf(place)))
       .slice(0, RELATED_SHOWN)
       .flatMap((place) => [' Also at ', data(spotOf(place), ADDRESS_LIMIT), '.']),
     ' To mend it: ',

@@ -16,6 +16,8 @@ describe('countersign', () => {
 
   it.each([
     ['validat', 'There is no command validat. Did you mean "validate"? '],
+    ['doctor', 'There is no command doctor: it is one of the action, run in a workflow. '],
+    ['init', 'There is no command init: it is one of the action, run in a workflow. '],
     ['constructor', 'There is no command constructor. '],
     ['a\u001B[2J', 'There is no command a\\u{1B}[2J. '],
   ])('does not know %j', async (name, message) => {

@@ -60,6 +60,15 @@ describe('policy test', () => {
     expect([code, stdout]).toEqual([1, expect.stringContaining('policies/a.yaml:7:20: unknown-field:')]);
   });
 
+  it('does not say that all is well beside an error that no case shows', async () => {
+    const broken = tree({ 'policies/a.yaml': SOUND, 'policies/b.yaml': policyText([{ when: 'change.nam' }], 'other') });
+    const { code, stderr } = await runCli(['policy', 'test'], broken);
+    expect([code, stderr]).toEqual([
+      1,
+      '2 policies with 1 rule and 2 cases: all cases pass, but what is wrong above was left out.\n',
+    ]);
+  });
+
   it('says which rules no case shows', async () => {
     const files = tree({ 'policies/a.yaml': policyText([{ name: 'alone' }]) });
     expect(await runCli(['policy', 'test'], files)).toMatchObject({

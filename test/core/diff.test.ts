@@ -186,6 +186,13 @@ describe('a request', () => {
     });
   });
 
+  it('to correct makes what is declared on both sides and is not there', async () => {
+    const same = { base: [declared('absent', {})], head: [declared('absent', {})] };
+    const requests = [reconciliation('correct', [addressOf('absent')])];
+    expect((await lab().plan(same)).plan.changes).toEqual([]);
+    expect(await lab().change({ ...same, requests })).toMatchObject({ action: 'create' });
+  });
+
   it('to remove ends what nobody declares: disabled, or as it says', async () => {
     const undeclared = { base: [], head: [] };
     expect(await lab().change({ ...undeclared, requests: asks('remove') })).toMatchObject({ action: 'disable' });

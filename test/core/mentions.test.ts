@@ -4,6 +4,7 @@ import { LOOK_UPS, mentionsIn, namesIn, withMentions } from '../../src/core/ment
 import type { Change } from '../../src/core/plan.ts';
 import type { Provider } from '../../src/core/ports.ts';
 import { account, addressOf, declared, memoryLab } from '../support/memory.ts';
+import { loadedFrom } from '../support/planning.ts';
 import { changeWith, planOf } from '../support/plans.ts';
 
 const lab = memoryLab({ accounts: { a: account(), b: account(), gone: account() }, resources: ['orders'] });
@@ -27,8 +28,10 @@ type Asking = Pick<Provider, 'mentions'>;
 /** What each source's provider is asked, as `source: action address …`, and what the plan needs by its answers. */
 async function asked(changes: readonly Change[], more: { live?: readonly string[]; errored?: boolean } = {}) {
   const seen: string[] = [];
+  const paths: string[] = [];
   const answering = (source: string, answer: readonly Mention[]): Asking => ({
-    mentions: (acted) => {
+    mentions: (acted, _live, declared) => {
+      paths.push(...[...declared].map(([address, path]) => `${address} ${path}`));
       seen.push([`${source}:`, ...acted.map(({ action, address }) => `${action} ${address}`)].join(' '));
       return answer;
     },
@@ -49,26 +52,27 @@ async function asked(changes: readonly Change[], more: { live?: readonly string[
   const { assessment } = await planned();
   const found = mentionsIn(
     { plan: { ...planOf(changes), sources }, assessment: { ...assessment, errored: more.errored ?? false } },
-    { providers, live: new Map((more.live ?? sources.map(({ name }) => name)).map((name) => [name, state])) },
+    { providers, head: loadedFrom('memory', BASE), live: new Map((more.live ?? sources.map(({ name }) => name)).map((name) => [name, state])) },
   );
-  return { seen, found };
+  return { seen, found, paths };
 }
 
 describe('what a plan mentions', () => {
   const NEEDED = new Map([['memory', [mention('a', 'x')]]]);
 
   it('is asked of each source that was read, and kept of those that need something', async () => {
-    const { seen, found } = await asked([]);
+    const { seen, found, paths } = await asked([]);
     expect(seen).toEqual(['one:', 'two:']);
     expect(found).toEqual(NEEDED);
+    expect(paths).toEqual(['a', 'b', 'gone'].map((name) => `${addressOf(name)} ${name}.yaml`));
   });
 
   it('is nothing of a source that was not read', async () => {
-    expect(await asked([], { live: ['two'] })).toEqual({ seen: ['two:'], found: new Map() });
+    expect(await asked([], { live: ['two'] })).toMatchObject({ seen: ['two:'], found: new Map() });
   });
 
   it('is nothing where the documents are wrong', async () => {
-    expect(await asked([changeWith('a')], { errored: true })).toEqual({ seen: [], found: new Map() });
+    expect(await asked([changeWith('a')], { errored: true })).toMatchObject({ seen: [], found: new Map() });
   });
 
   it.each([

@@ -120,12 +120,24 @@ describe('places', () => {
 
 describe('what is refused', () => {
   it.each([
+    ['a: *\n', 'Quote it: "*".'],
+    ['a: [*]\n', 'Quote it: "*".'],
+    ['a: *:Get\n', 'Quote it if it is a text; write the value out if an alias is meant.'],
+  ])('says that %j wants quotes', (text, mend) => {
+    expect(parse(text).diagnostics.map((one) => one.mend)).toEqual([mend]);
+  });
+
+  it.each([
     ['an empty file', '', ['1:1 empty-file']],
     ['comments only', '# nothing\n', ['1:1 empty-file']],
     ['only empty documents', '---\n---\n', ['1:1 empty-file']],
     ['tabs that indent', 'a:\n\tb: 1\n', ['2:1 yaml-tab']],
     ['a tab before the first key', '\ta: 1\n', ['1:3 yaml-tab']],
     ['aliases and anchors, each', 'a: &x 1\nb: *x\n', ['1:4 yaml-alias', '2:4 yaml-alias']],
+    ['a star without quotes', 'a: *\nb: 1\n', ['1:4 yaml-alias']],
+    ['one in a list', 'a:\n  - *\n', ['2:5 yaml-alias']],
+    ['one between brackets', 'a: ["x*", *]\n', ['1:11 yaml-alias']],
+    ['an anchor without a name', 'a: &\n', ['1:5 yaml-tag']],
     ['tags', 'a: !!str 1\nb: !foo {c: 1}\n', ['1:4 yaml-tag', '2:4 yaml-tag']],
     ['merge keys', 'a:\n  <<: {b: 1}\n', ['2:3 yaml-merge-key']],
     ['duplicate keys, each', 'a: 1\nb: {c: 1, c: 2}\na: 2\n', ['2:11 duplicate-key', '3:1 duplicate-key']],

@@ -18,6 +18,10 @@ export const INPUT_CODES: CodeTopic = {
       meaning: 'No document refers to a `.json` file that the globs name, so it means nothing.',
       next: 'Refer to it, or delete it.',
     },
+    'json-syntax': {
+      meaning: 'A `.json` file is not JSON. It could be read as YAML, but not by the other programs that it is for.',
+      next: 'Write texts and keys in double quotes, and no comments or commas too many.',
+    },
     'several-values': { meaning: 'A `.json` file holds more than one value.', next: 'Leave one of them.' },
     'document-in-json': {
       meaning: 'A document stands in a file that ends in `.json`, where only values for documents beside it stand.',

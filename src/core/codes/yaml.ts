@@ -36,7 +36,7 @@ export const YAML_CODES: CodeTopic = {
     },
     'yaml-alias': {
       meaning: 'Anchors and aliases are not allowed: a change in one place would change another.',
-      next: 'Write values out where they are used.',
+      next: 'Write values out where they are used; quote a text that begins with `*` or `&`.',
     },
     'yaml-merge-key': { meaning: 'The merge key `<<` is not allowed.', next: 'Write the members out.' },
     'yaml-directive': { meaning: 'This directive is not understood.', next: 'Remove the line that begins with `%`.' },

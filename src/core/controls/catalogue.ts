@@ -5,6 +5,8 @@ export type Control = {
   readonly source: string;
   /** Why no plan shows anything of it; null: rules or the engine may. */
   readonly unseen: string | null;
+  /** It is about how much an identity may do, so that no rule's silence shows it beside a critical risk. */
+  readonly privileges?: true;
 };
 
 /** Where the controls are defined. */
@@ -16,13 +18,17 @@ function control(source: string, id: string, title: string, unseen: string | nul
   return { id, title, source, unseen };
 }
 
+function ofPrivileges(one: Control): Control {
+  return { ...one, privileges: true };
+}
+
 /** Every report has a line for each of these, in this order. */
 export const CONTROLS: readonly Control[] = [
   control(OWASP, 'NHI1:2025', 'What is no longer needed is ended'),
   control(OWASP, 'NHI2:2025', 'Secrets do not leak'),
   control(OWASP, 'NHI3:2025', 'Third parties are sound'),
   control(OWASP, 'NHI4:2025', 'Authentication is sound'),
-  control(OWASP, 'NHI5:2025', 'No more privileges than needed'),
+  ofPrivileges(control(OWASP, 'NHI5:2025', 'No more privileges than needed')),
   control(OWASP, 'NHI6:2025', 'Cloud deployments are set up soundly'),
   control(OWASP, 'NHI7:2025', 'Secrets do not live long'),
   control(OWASP, 'NHI8:2025', 'Environments are kept apart'),
@@ -49,11 +55,13 @@ export const CONTROLS: readonly Control[] = [
     'Assertions of identity are protected and verified',
     'How assertions travel between systems is not part of what is planned.',
   ),
-  control(CSF, 'PR.AA-05', 'Access is defined, enforced and reviewed by least privilege and separation of duties'),
+  ofPrivileges(
+    control(CSF, 'PR.AA-05', 'Access is defined, enforced and reviewed by least privilege and separation of duties'),
+  ),
   control(SP800, 'CM-3', 'Changes are proposed, reviewed, approved and recorded'),
   control(SP800, 'CM-5(4)', 'Two people authorize a change'),
   control(SP800, 'AC-2', 'Accounts are managed, with approvals'),
-  control(SP800, 'AC-6', 'Least privilege'),
+  ofPrivileges(control(SP800, 'AC-6', 'Least privilege')),
 ];
 
 /** Known by its name, where a rule serves it. */

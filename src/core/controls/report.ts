@@ -11,7 +11,7 @@ import { showing, together, type ControlFacts, type ControlLine, type Showing } 
 /**
  * What one plan shows of each control: those of the catalogue in its order, then those that only rules name. A control passes where a
  * rule that serves it was evaluated for a change and none holds, fails where one denies or warns, and is open where approvals that
- * one asks for are missing. It speaks of this plan, and claims compliance with nothing.
+ * one asks for are missing. Of privileges nothing is shown where no rule speaks and a risk is critical. It speaks of this plan, and claims compliance with nothing.
  */
 export function controlsReport(facts: ControlFacts): readonly ControlLine[] {
   const told = indexed(facts);
@@ -87,12 +87,29 @@ function byRules(id: string, { served, findings, excuses, asked, unjudged }: Tol
     return showing('not-assessable', 'The rules that serve it are about none of these changes.');
   // What nobody can tell has a code of its own, so a finding's rule is known by its place.
   const told = new Set(held.map(({ rule }) => placeOf(rule?.location)));
-  return together([
+  const shown = together([
     ...held.map(ofFinding),
     ...about
       .filter(({ location }) => !told.has(placeOf(location)))
       .map((rule) => ofRule(rule, asked.get(rule.id) ?? [], facts)),
   ]);
+  const isSilence = shown.status === 'pass' && rules.every((rule) => !asked.has(rule.id));
+  const unspoken = isSilence && knownControl(id)?.privileges === true ? criticalText(facts) : null;
+  return unspoken === null ? shown : showing('not-assessable', unspoken, ...shown.evidence);
+}
+
+const SHOWN = 3;
+
+/** What is critical by the engine's own model, which no rule has to agree with; null: nothing is. */
+function criticalText({ assessment: { changes } }: ControlFacts): string | null {
+  const critical = changes.filter(({ risk }) => risk.level === 'critical');
+  if (critical.length === 0) return null;
+  const named = critical.slice(0, SHOWN).map(({ address, risk: { reasons } }) => {
+    const codes = new Set(reasons.filter(({ level }) => level === 'critical').map(({ code }) => code));
+    return `${address} (${[...codes].join(', ')})`;
+  });
+  const more = critical.length > SHOWN ? ` and ${critical.length - SHOWN} more` : '';
+  return `No rule that serves it says anything of what is critical: ${named.join(', ')}${more}.`;
 }
 
 function ofFinding({ code, effect, message }: Finding): Showing {

@@ -1,11 +1,12 @@
 import type { Diagnostic, Location } from '../errors.ts';
 import { classifier, isValueFile } from '../globs.ts';
 import { isJsonObject, type Json, type JsonObject } from '../json.ts';
+import { jsonFault } from '../json-syntax.ts';
 import { secretProblems } from '../misplaced-secrets.ts';
 import { parseYaml } from '../yaml.ts';
 import { composed, type Origin } from '../yaml/composed.ts';
-import type { YamlDocument } from '../yaml/document.ts';
-import { pointerToken, pointerTokens } from '../yaml/place.ts';
+import { diagnosticsOf, type YamlDocument } from '../yaml/document.ts';
+import { LineIndex, pointerToken, pointerTokens } from '../yaml/place.ts';
 import { quoted } from '../yaml/text.ts';
 import { API_VERSION } from './envelope.ts';
 import type { LoadContext } from './kinds.ts';
@@ -35,6 +36,7 @@ export function readValueFiles(inputs: readonly Input[]): ValueFiles {
     const problems = [
       ...broken,
       ...(second === undefined ? [] : [severalValues(second.locate(''))]),
+      ...(broken.length > 0 || second !== undefined ? [] : syntaxProblems(input)),
       ...(document === undefined ? [] : [...documentProblems(document), ...secretProblems(document)]),
     ];
     diagnostics.push(...problems);
@@ -165,6 +167,18 @@ function missingFile(path: string, location: Location, { configuration }: LoadCo
       : 'Put it where the globs of the configuration reach, or add a glob for it, such as identities/**/*.json.',
     location,
   };
+}
+
+/** Of what can be read as YAML: other programs read the file as JSON, and would not. */
+function syntaxProblems({ path, bytes }: Input): readonly Diagnostic[] {
+  const text = new TextDecoder().decode(bytes);
+  const fault = jsonFault(text);
+  if (fault === null) return [];
+  const cause = `This is not JSON, as which other programs read the file: ${fault.due}.`;
+  const mend =
+    'Write it as JSON does: texts and keys in double quotes, no comments, and no comma after the last entry.';
+  const problem = { code: 'json-syntax', cause, mend, offset: fault.offset };
+  return diagnosticsOf([problem], { path, text, lines: new LineIndex(text) });
 }
 
 function severalValues(location: Location): Diagnostic {

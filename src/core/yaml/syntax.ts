@@ -8,6 +8,12 @@ const TAB: Omit<Rule, 'reason'> = {
   mend: 'Indent with spaces: YAML does not allow tabs for indentation.',
 };
 
+const STAR = {
+  code: 'yaml-alias',
+  cause: 'Without quotes, * begins an alias, and none is allowed.',
+  mend: 'Quote it: "*".',
+} as const;
+
 const RULES: readonly Rule[] = [
   { reason: /tab characters/u, ...TAB },
   {
@@ -69,6 +75,8 @@ const RULES: readonly Rule[] = [
 /** Words a parser's complaint for whoever has to mend the file. `reason` is the parser's own short sentence. */
 export function syntaxProblem(reason: string, offset: number, text: string): Problem {
   if (indentedByTab(text, offset)) return { ...TAB, offset };
+  // The parser looks for the alias's name behind the star.
+  if (/alias/u.test(reason) && text[offset - 1] === '*') return { ...STAR, offset: offset - 1 };
   const rule = RULES.find((candidate) => candidate.reason.test(reason));
   if (rule !== undefined) return { code: rule.code, cause: rule.cause, mend: rule.mend, offset };
   return {

@@ -172,7 +172,7 @@ const CHANGING: CodeTopic = {
     },
     'disable-unsupported': {
       meaning: 'Policies and identity providers cannot be disabled.',
-      next: 'Say `onRemove: delete` or `onRemove: forget`.',
+      next: 'Let the base document say `onRemove: delete` or `onRemove: forget` before the document goes.',
     },
     'disable-name-taken': {
       meaning: 'The inline policy that would disable the identity exists and says something else.',

@@ -17,7 +17,7 @@ export class ExampleTeam {
   private constructor(team: Team, files: Files) {
     this.team = team;
     this.#files = files;
-    const others = ['dora', 'gil'].map((login) => team.server.createUser({ login }));
+    const others = ['dora', 'eve', 'gil'].map((login) => team.server.createUser({ login }));
     for (const other of others) team.repository.setCollaborator(other, 'write');
     this.#reviewers = [team.ben, ...others];
   }

@@ -59,11 +59,18 @@ export function runPrograms(directory: string, programs: readonly Program[]): Ru
   };
 }
 
-/** @throws Error that says how to install it. */
+/** Its message says how to install what is missing. */
+export class MissingProgram extends Error {
+  constructor(file: string) {
+    super(`There is no ${file}. Run .ci/tools.`);
+  }
+}
+
+/** @throws MissingProgram */
 export function installedProgram(folder: string, program: string): string {
   const cache = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
   const file = join(cache, 'countersign', folder, program);
-  if (!existsSync(file)) throw new Error(`There is no ${file}. Run .ci/tools.`);
+  if (!existsSync(file)) throw new MissingProgram(file);
   return file;
 }
 

@@ -52,6 +52,7 @@ export function draft(object: LiveObject | null, kind: string, spec: JsonObject 
     object,
     removal: spec === null ? { kind: 'delete', options: {} } : null,
     creates: new Map(),
+    declared: new Map(),
     released: wish.released ?? new Set(),
   };
 }

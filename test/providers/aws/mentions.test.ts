@@ -17,7 +17,7 @@ function change(kind: string, name: string, before: JsonObject | null, spec: Jso
   return { address: `prod/${kind}/${name}`, action, before: one.before, after, ...rest };
 }
 
-const named = (...changes: readonly Change[]): readonly Mention[] => aws.mentions?.(changes, LIVE) ?? [];
+const named = (...changes: readonly Change[]): readonly Mention[] => aws.mentions?.(changes, LIVE, new Map()) ?? [];
 const names = (...changes: readonly Change[]) => named(...changes).map(({ name }) => name);
 const role = (spec: JsonObject, before: JsonObject | null = null) => change('AwsIamRole', 'one', before, spec);
 
@@ -82,11 +82,22 @@ describe('a document of AWS mentions', () => {
     expect(names(trusting, provider)).toEqual([]);
   });
 
+  test('what another document declares, with what applies that', () => {
+    const path = 'identities/prod/reports.yaml';
+    const declared = new Map([['prod/AwsIamPolicy/reports', path]]);
+    const attached = role({ trust: TRUST, policies: ['team/reports', 'team/others'] });
+    const messages = aws.mentions?.([attached], LIVE, declared).map(({ missing }) => missing.message);
+    expect(messages?.toSorted()).toEqual([
+      `There is no managed policy ${OWN}:policy/team/others, and this plan makes none. Correct the name, or see to it that it exists, and plan again.`,
+      `There is no managed policy ${OWN}:policy/team/reports, and this plan makes none. ${path} declares prod/AwsIamPolicy/reports, which is not applied: name it in a Reconciliation with the verb correct, in this pull request or before it.`,
+    ]);
+  });
+
   test('nothing that was read with the plan', () => {
     const spec = { path: '/team/', document: allow('s3:GetObject') };
     const object = liveObject('AwsIamPolicy', 'reports', spec, { arn: `${OWN}:policy/team/reports` });
     const attached = role({ trust: TRUST, policies: ['team/reports'] });
-    expect(aws.mentions?.([attached], { ...LIVE, objects: [object] })).toEqual([]);
+    expect(aws.mentions?.([attached], { ...LIVE, objects: [object] }, new Map())).toEqual([]);
   });
 
   test('each with the place in its document, and what to do', () => {

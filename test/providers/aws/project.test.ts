@@ -54,7 +54,28 @@ describe('an identity is disabled', () => {
 
   it.each(['AwsIamPolicy', 'AwsOidcProvider'])('and %s cannot be', (kind) => {
     const object = liveObject(kind, 'one', {});
-    expect(aws.disabled(object, LIVE)).toMatchObject({ kind: 'blocked', blocked: [{ code: 'disable-unsupported' }] });
+    expect(aws.disabled(object, LIVE)).toEqual({
+      kind: 'blocked',
+      blocked: [
+        {
+          code: 'disable-unsupported',
+          message:
+            'This kind cannot be disabled. Let the base document say onRemove: delete or onRemove: forget: keep it here, merge that first, and remove it in the next pull request.',
+        },
+      ],
+    });
+  });
+
+  it.each([
+    [{ attachments: 2, boundaries: 0 }, 'It is attached to 2 identities.'],
+    [{ attachments: 1, boundaries: 0 }, 'It is attached to 1 identity.'],
+    [{ attachments: 0, boundaries: 3 }, 'It is the permissions boundary of 3 identities.'],
+    [{ attachments: 1, boundaries: 1 }, 'It is attached to 1 identity, and the permissions boundary of 1 identity.'],
+  ])('and a policy says who still has it: %j', (facts, who) => {
+    const { blocked } = aws.disabled(liveObject('AwsIamPolicy', 'one', {}, facts), LIVE) as {
+      blocked: readonly { message: string }[];
+    };
+    expect(blocked[0]?.message.endsWith(`in the next pull request. ${who}`)).toBe(true);
   });
 });
 

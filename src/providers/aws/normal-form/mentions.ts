@@ -2,9 +2,9 @@ import { parseAddress } from '../../../core/address.ts';
 import type { Attributes } from '../../../core/attributes.ts';
 import { escapePointer, leavesOf, unescapePointer } from '../../../core/leaves.ts';
 import type { LiveState } from '../../../core/live.ts';
-import type { Mention } from '../../../core/mention.ts';
+import { missingMend, type Declared, type Mention } from '../../../core/mention.ts';
 import type { Change } from '../../../core/plan.ts';
-import { arnOfIdentity, type Account } from './arn.ts';
+import { addressOfArn, arnOfIdentity, type Account } from './arn.ts';
 import { principalsOf } from './documents.ts';
 import { awsAttributes, awsFacts } from './model.ts';
 
@@ -12,7 +12,7 @@ import { awsAttributes, awsFacts } from './model.ts';
 type Named = { readonly name: string; readonly what: string; readonly pointer: string };
 
 /** Provider.mentions. What an ARN of another account names cannot be looked up, so only policies may be of one. */
-export function mentions(changes: readonly Change[], live: LiveState): readonly Mention[] {
+export function mentions(changes: readonly Change[], live: LiveState, declared: Declared): readonly Mention[] {
   const account = awsFacts(live.facts);
   const known = new Set([
     ...live.objects.map(({ facts }) => facts['arn']),
@@ -22,12 +22,17 @@ export function mentions(changes: readonly Change[], live: LiveState): readonly 
     const held = new Set(namesIn(before, account).map(({ name }) => name));
     return namesIn(after, account)
       .filter(({ name }) => !held.has(name) && !known.has(name))
-      .map((named) => mentionOf(address, named));
+      .map((named) => {
+        const identity = addressOfArn(parseAddress(address).source, named.name, account);
+        return mentionOf(address, named, missingMend(identity, declared, OTHERWISE));
+      });
   });
 }
 
-function mentionOf(address: Mention['address'], { name, what, pointer }: Named): Mention {
-  const message = `There is no ${what}, and this plan makes none. Correct the name, or see to it that it exists, and plan again.`;
+const OTHERWISE = 'Correct the name, or see to it that it exists, and plan again.';
+
+function mentionOf(address: Mention['address'], { name, what, pointer }: Named, mend: string): Mention {
+  const message = `There is no ${what}, and this plan makes none. ${mend}`;
   return { address, name, what: `the ${what}`, missing: { code: 'aws-reference-missing', message, pointer } };
 }
 

@@ -3,8 +3,25 @@ import { canonicalize } from '../../../core/digest.ts';
 import type { LiveObject } from '../../../core/live.ts';
 import type { Provider } from '../../../core/ports.ts';
 import { DENY_EVERYTHING, DISABLED } from '../normal-form/documents.ts';
-import { ROLE_KIND, USER_KIND, type RoleAttributes, type UserAttributes } from '../normal-form/model.ts';
+import {
+  managedPolicyFacts,
+  ROLE_KIND,
+  USER_KIND,
+  type RoleAttributes,
+  type UserAttributes,
+} from '../normal-form/model.ts';
 import { membersOf } from '../normal-form/project.ts';
+
+/** Who has a managed policy now, as a sentence after another one; empty: nobody. */
+function usersText({ facts }: LiveObject): string {
+  const { attachments = 0, boundaries = 0 } = managedPolicyFacts(facts);
+  const identities = (number: number) => `${number} ${number === 1 ? 'identity' : 'identities'}`;
+  const parts = [
+    ...(attachments > 0 ? [`attached to ${identities(attachments)}`] : []),
+    ...(boundaries > 0 ? [`the permissions boundary of ${identities(boundaries)}`] : []),
+  ];
+  return parts.length === 0 ? '' : ` It is ${parts.join(', and ')}.`;
+}
 
 /**
  * One inline policy that refuses everything: it outweighs whatever else the identity is given, by anybody and later on, also for
@@ -13,7 +30,9 @@ import { membersOf } from '../normal-form/project.ts';
 export function disabled(object: LiveObject): ReturnType<Provider['disabled']> {
   const { kind } = parseAddress(object.address);
   if (kind !== ROLE_KIND && kind !== USER_KIND) {
-    const message = 'This kind cannot be disabled: say `onRemove: delete` or `onRemove: forget` in its document.';
+    const mend =
+      'Let the base document say onRemove: delete or onRemove: forget: keep it here, merge that first, and remove it in the next pull request.';
+    const message = `This kind cannot be disabled. ${mend}${usersText(object)}`;
     return { kind: 'blocked', blocked: [{ code: 'disable-unsupported', message }] };
   }
   const standing = membersOf(object.attributes, 'inline')[DISABLED];

@@ -1,16 +1,16 @@
 import { parseAddress } from '../../../core/address.ts';
 import { escapePointer } from '../../../core/leaves.ts';
 import type { LiveState } from '../../../core/live.ts';
-import type { Mention } from '../../../core/mention.ts';
+import { missingMend, type Declared, type Mention } from '../../../core/mention.ts';
 import type { Change } from '../../../core/plan.ts';
-import { boundaryOf, namedBy, type Within } from '../boundary.ts';
+import { boundaryOf, namedBy, roleAddress, type Within } from '../boundary.ts';
 import { kubernetesFacts } from '../facts.ts';
 import { SERVICE_ACCOUNT } from '../kinds.ts';
-import { boundRoles, boundText, placeOf, sameBound } from './bound-roles.ts';
+import { boundRoles, placeOf, roleText, sameBound } from './bound-roles.ts';
 import { EVERYWHERE, serviceAccountForm, type BoundRole } from './model.ts';
 
 /** Provider.mentions: namespaces, which have no documents, and ClusterRoles where the boundary leaves out their names. */
-export function mentions(changes: readonly Change[], live: LiveState): readonly Mention[] {
+export function mentions(changes: readonly Change[], live: LiveState, declared: Declared): readonly Mention[] {
   const { boundary, roles } = kubernetesFacts(live);
   const within = boundaryOf(boundary);
   const seen = namespacesSeen(live);
@@ -19,7 +19,9 @@ export function mentions(changes: readonly Change[], live: LiveState): readonly 
     const shared = roles !== null && !Object.hasOwn(roles, EVERYWHERE);
     return [
       ...placesOf(change, added).filter(({ namespace }) => !seen.has(namespace)),
-      ...(shared ? added.filter(({ kind }) => kind === 'ClusterRole').map((bound) => roleMention(change, bound)) : []),
+      ...(shared
+        ? added.filter(({ kind }) => kind === 'ClusterRole').map((bound) => roleMention(change, bound, declared))
+        : []),
     ];
   });
 }
@@ -65,8 +67,10 @@ function placesOf({ address, action }: Change, added: readonly BoundRole[]): rea
   });
 }
 
-function roleMention({ address }: Change, bound: BoundRole): Mention {
-  const message = `There is no ${boundText(bound)}, and this plan makes none. Correct the name, or make it and plan again.`;
+function roleMention({ address }: Change, bound: BoundRole, declared: Declared): Mention {
+  const role = roleAddress(parseAddress(address).source, 'ClusterRole', null, bound.name);
+  const mend = missingMend(role, declared, 'Correct the name, or make it and plan again.');
+  const message = `There is no ${roleText(bound)}, and this plan makes none. ${mend}`;
   return {
     address,
     name: `clusterroles/${bound.name}`,

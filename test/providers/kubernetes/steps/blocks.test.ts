@@ -23,9 +23,11 @@ function roles(places: readonly Place[], others: 'remove' | 'keep' = 'remove'): 
   return { roles: { others, values: Object.fromEntries([...values].map(([place, all]) => [place, kindsOf(all)])) } };
 }
 
+const NOTHING: ReadonlyMap<string, string> = new Map();
+
 function draft(before: Attributes | null, after: Attributes | null, more: Partial<Draft> = {}): Draft {
   const action = before === null ? 'create' : after === null ? 'delete' : 'update';
-  const none = { guide: null, object: null, removal: null, creates: new Map<string, null>() };
+  const none = { guide: null, object: null, removal: null, creates: new Map<string, null>(), declared: NOTHING };
   return { address: EXPORTER, action, before, after, ...none, released: new Set<string>(), ...more };
 }
 
@@ -36,6 +38,14 @@ describe('a role that a ServiceAccount is to be bound to', () => {
   const known = liveOf({}, { roleNames: { shop: ['orders'], '*': ['view'] } });
   const unlisted = liveOf({}, { roleNames: { shop: ['orders'] } });
   const missing = (what: string) => [`bound-role-missing /roles: There is no ${what}, and this plan makes none`];
+
+  it('that another document declares is said to be not applied', () => {
+    const declared = new Map([['cluster/KubernetesRole/shop/view', 'deploy/view.yaml']]);
+    const [reason] = bindingBlocks(draft(roles([]), roles([['shop', 'Role', 'view']]), { declared }), known);
+    expect(reason?.message).toBe(
+      'There is no Role view in shop, and this plan makes none. deploy/view.yaml declares cluster/KubernetesRole/shop/view, which is not applied: name it in a Reconciliation with the verb correct, in this pull request or before it.',
+    );
+  });
 
   it.each<readonly [string, Place, LiveState, readonly string[]]>([
     ['that is there', ['shop', 'Role', 'orders'], known, []],
@@ -49,12 +59,7 @@ describe('a role that a ServiceAccount is to be bound to', () => {
       known,
       missing('Role orders in constructor'),
     ],
-    [
-      'of the cluster that is not there',
-      ['shop', 'ClusterRole', 'orders'],
-      known,
-      missing('ClusterRole orders in shop'),
-    ],
+    ['of the cluster that is not there', ['shop', 'ClusterRole', 'orders'], known, missing('ClusterRole orders')],
     ['of the cluster, whose roles nobody listed', ['shop', 'ClusterRole', 'any'], unlisted, []],
     [
       'of a namespace, where nobody listed those of the cluster',
@@ -71,6 +76,27 @@ describe('a role that a ServiceAccount is to be bound to', () => {
     ],
   ])('%s', (_what, place, live, expected) => {
     expect(said(bindingBlocks(draft(roles([]), roles([place])), live))).toEqual(expected);
+  });
+
+  it.each<readonly [string, Place, string]>([
+    [
+      'of the cluster',
+      ['shop', 'ClusterRole', 'veiw'],
+      'There is no ClusterRole veiw, and this plan makes none. Did you mean "view"? Declare it',
+    ],
+    [
+      'of its namespace',
+      ['shop', 'Role', 'oders'],
+      'There is no Role oders in shop, and this plan makes none. Did you mean "orders"? Declare it',
+    ],
+    [
+      'of no other place',
+      ['billing', 'Role', 'oders'],
+      'There is no Role oders in billing, and this plan makes none. Declare it',
+    ],
+  ])('is told with the one that was meant %s', (_what, place, said) => {
+    const [reason] = bindingBlocks(draft(roles([]), roles([place])), known);
+    expect(reason?.message).toBe(`${said}, or correct the name.`);
   });
 
   it('may be missing where it is bound already, or the same plan makes it', () => {
@@ -95,8 +121,8 @@ describe('a role that a ServiceAccount is to be bound to', () => {
 describe('a place outside of the boundary', () => {
   const narrow = liveOf({}, { boundary: { namespaces: ['shop'], clusterScoped: false }, roleNames: {} });
   const outside = [
-    `place-outside-boundary : ${EXPORTER} is to be bound everywhere, which is not within the boundary of its source`,
-    `place-outside-boundary : ${EXPORTER} is to be bound in the namespace billing, which is not within the boundary of its source`,
+    `place-outside-boundary : ${EXPORTER} is to be bound everywhere, which the boundary of its source leaves out (clusterScoped: false)`,
+    `place-outside-boundary : ${EXPORTER} is to be bound in the namespace billing, which is not within the boundary of its source: shop`,
   ];
   const wish = roles([
     ['billing', 'ClusterRole', 'view'],

@@ -60,6 +60,7 @@ export function draft(
     object,
     removal: null,
     creates: new Map(),
+    declared: new Map(),
     released: new Set(),
     ...changes,
   };
