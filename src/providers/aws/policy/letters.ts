@@ -1,5 +1,5 @@
 import { compareText } from '../../../core/address.ts';
-import { actionsMatching } from '../access/actions.ts';
+import { actionsMatching, levelOf } from '../access/actions.ts';
 import type { PolicyForm, Statement } from './model.ts';
 import { statementsOf } from './statements.ts';
 
@@ -12,7 +12,7 @@ export type Letters = ReadonlyMap<string, string>;
  * @param lettersHad asked only where an action is not known
  */
 export function inOneSpelling(statements: readonly Statement[], lettersHad: () => Letters): readonly Statement[] {
-  const unknown = new Set(actionsOf(statements).filter((action) => actionsMatching(action).length === 0));
+  const unknown = new Set(actionsOf(statements).filter((action) => !isKnown(action)));
   if (unknown.size === 0) return statements;
   const letters = new Map([...firstSpellings(unknown), ...lettersHad()]);
   return statements.map((statement) => {
@@ -25,6 +25,11 @@ export function inOneSpelling(statements: readonly Statement[], lettersHad: () =
 
 export function lettersIn(forms: readonly PolicyForm[]): Letters {
   return firstSpellings(forms.flatMap((form) => actionsOf(statementsOf(form))));
+}
+
+/** Most are spelt out, and found without a look at all of their service. */
+function isKnown(action: string): boolean {
+  return levelOf(action) !== null || actionsMatching(action).length > 0;
 }
 
 function actionsOf(statements: readonly Statement[]): readonly string[] {
