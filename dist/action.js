@@ -21,7 +21,7 @@ import { a as plannedIn, c as entriesOfPullRequest, d as readBlob$1, f as stateO
 import { a as checkFold, c as movedFold, d as unmanagedFold, i as credentialsFold, l as notModelledFold, n as renderReport, o as editsFold, r as tableLines, s as foldMarkdown, t as renderTerminal, u as readFold } from "./chunks/terminal.js";
 import { t as load } from "./chunks/load.js";
 import { n as warningOf, t as unmatchedNames } from "./chunks/unmatched.js";
-import { a as reworded, c as requestsIn, l as scopeOf$1, n as planWithAccess, o as ownErrors, r as sourcesTouched, s as desiredOf } from "./chunks/plan-live.js";
+import { a as bringsRules, c as reworded, d as desiredOf, f as requestsIn, i as blockedByNext, l as forbiddenBy, n as planWithAccess, o as sourcesTouched, p as scopeOf$1, r as NO_RULES, u as ownErrors } from "./chunks/plan-live.js";
 import { A as HEAD_PATH, D as sealEntry, L as anchorText, N as blobPath, P as entryPath, R as readAnchor, S as openLedger, T as openEntry, a as audienceOf, b as entriesAt, c as oidcVerifier, d as StateBuilder, g as readState, i as unsigned, l as pinnedKeys, n as ed25519Verifier, o as endOf, r as keyIdOf, s as issuerKey, t as ed25519Signer } from "./chunks/signing.js";
 import { n as joined, p as keyOf, r as riskOf } from "./chunks/risk.js";
 import { t as judgeBy } from "./chunks/policy.js";
@@ -26823,43 +26823,6 @@ function awaitedReads({ kind, reasons, requirements, counted }) {
 	return unread.some(({ code }) => code === "team-unreadable") && sufficesSomehow(asksOf(hoped, reviewers)) ? unread : [];
 }
 
-// src/core/apply/permitted.ts
-/**
-* Null unless some rules' source no longer lets a plan be executed that was made when it did: gone, in another mode, or of
-* another reach.
-*/
-function forbiddenBy(configuration, plan, assessed, providers) {
-	for (const change of plan.changes) {
-		const reason = forbids(configuration, change, assessed, providers);
-		if (reason !== null) return reason;
-	}
-	return null;
-}
-/** Of one change of the plan. */
-function forbids(configuration, change, assessed, providers) {
-	if (change.steps.length === 0) return null;
-	const name = parseAddress(change.address).source;
-	const source = configuration.sources.find((candidate) => candidate.name === name);
-	const provider = providers.get(source?.provider ?? "");
-	if (source === void 0 || provider === void 0) return {
-		code: "source-gone",
-		message: `The source ${name} of ${change.address} is no longer configured.`
-	};
-	if (source.mode === "observe") return {
-		code: "source-observed",
-		message: `The source ${name} is only observed now: nothing is executed there.`
-	};
-	const loses = assessed.some(({ address, loses: lost }) => address === change.address && lost.length > 0);
-	if (source.mode === "additive" && (removes(change) || loses)) return {
-		code: "source-not-authoritative",
-		message: `The source ${name} is in mode additive now, and ${change.address} would lose something.`
-	};
-	return provider.outside(source, change);
-}
-function removes({ action }) {
-	return action === "delete" || action === "disable" || action === "replace";
-}
-
 // src/core/apply/widened.ts
 /**
 * Null unless an approved change gives access that its publication did not show: computed anew from what was approved, by the engine that
@@ -28954,51 +28917,6 @@ function malformed(cause) {
 	});
 }
 
-// src/core/next-rules.ts
-/**
-* A plan beside which the pull request brings other rules: what these would keep the apply from executing is blocked already. The
-* apply asks the rules before the landing and those at the tip, and a gate that asks only the first would promise too much.
-* @param next null: they cannot be read, or are the same
-*/
-function blockedByNext({ plan, assessment }, next, providers) {
-	if (next === null) return {
-		plan,
-		assessment
-	};
-	const changes = plan.changes.map((change) => {
-		const reason = forbids(next, change, assessment.changes, providers);
-		if (reason === null) return change;
-		const message = `By the rules that this pull request brings: ${reason.message} ${mendOf(change)}`;
-		return {
-			...change,
-			blocked: [...change.blocked, {
-				code: reason.code,
-				message
-			}]
-		};
-	});
-	const applyable = assessment.applyable && changes.every(({ blocked }) => blocked.length === 0);
-	return {
-		plan: {
-			...plan,
-			changes
-		},
-		assessment: {
-			...assessment,
-			applyable
-		}
-	};
-}
-/** Whether a pull request brings a configuration of its own: without one, its branch is only older than the rules of the base. */
-function bringsRules(governance) {
-	return governance.some(({ path }) => path === CONFIGURATION_PATH);
-}
-function mendOf(change) {
-	const later = "Land the rules by a pull request of their own, when this change has been applied.";
-	if (!removes(change)) return later;
-	return `${later} Or leave what is live as it is: a pull request before this one writes onRemove: forget into the document.`;
-}
-
 // src/workflows/plan-pull-request.ts
 /**
 * Computes the plan of one pull request. Reads only: the pull request is data, the rules are those of the base branch's tip,
@@ -29051,8 +28969,8 @@ async function planned(surface, pull, { base, start, configuration }, touching) 
 		...await overlookedBetween(contents, start, pull.head.sha, configuration),
 		...movedInputs(before, after, tip),
 		...movedRules(governance, await governanceBetween(surface, start, base, configuration)),
-		...await takenInBy(surface, pull.head.sha, heads),
-		...heads === null ? [] : newlyWrong(heads.before.policySet, heads.after.policySet, at)
+		...brokenRules(heads, governance),
+		...await wrongRules(surface, pull.head.sha, heads, at)
 	];
 	const desired = {
 		base: before,
@@ -29078,8 +28996,7 @@ async function planned(surface, pull, { base, start, configuration }, touching) 
 		now: at,
 		engine: surface.engine
 	}, surface, judgeBy(configuration, at, null));
-	const next = bringsRules(governance) ? await readableRules(surface, pull.head.sha) : null;
-	const { plan, assessment } = blockedByNext(assembled, next, providers);
+	const { plan, assessment } = blockedByNext(assembled, nextRules(heads, governance), providers);
 	const digest = planDigest(plan);
 	return {
 		kind: "planned",
@@ -29093,22 +29010,31 @@ async function planned(surface, pull, { base, start, configuration }, touching) 
 		assessment
 	};
 }
-async function readableRules({ contents, providers }, commit) {
-	const rules = await rulesAt(contents, commit, providers);
-	return rules.kind === "rules" ? rules.configuration : null;
-}
-/** Told by what stands where head and base parted: an approval is of what the pull request itself brings. */
-async function takenInBy(surface, head, heads) {
-	return heads === null ? [] : takenInWarnings(await takenIn(surface, head, heads));
-}
-/** The rules as the pull request leaves them, and as it found them. They judge nothing here. Null where either cannot be read. */
-async function headRules(surface, start, head) {
-	const before = await readableRules(surface, start);
-	const after = await readableRules(surface, head);
-	return before === null || after === null ? null : {
-		before,
-		after
+async function headRules({ contents, providers }, start, head) {
+	return {
+		before: await rulesAt(contents, start, providers),
+		after: await rulesAt(contents, head, providers)
 	};
+}
+/** Rules that nobody could read once it has landed would refuse its apply, and keep everything after it from being planned. */
+function brokenRules({ before, after }, governance) {
+	const isItsOwn = before.kind !== "invalid" || bringsRules(governance);
+	return after.kind === "invalid" && isItsOwn ? after.diagnostics : [];
+}
+/** What becomes a rule, and what rules get wrong: told by what stands where head and base parted, since an approval is of what the pull request itself brings. */
+async function wrongRules(surface, head, { before, after }, at) {
+	if (before.kind !== "rules" || after.kind !== "rules") return [];
+	const [was, is] = [before.configuration, after.configuration];
+	const taken = await takenIn(surface, head, {
+		before: was,
+		after: is
+	});
+	return [...takenInWarnings(taken), ...newlyWrong(was.policySet, is.policySet, at)];
+}
+/** By which the apply would be asked besides; null: by none that can be read, or by the same. */
+function nextRules({ after }, governance) {
+	if (after.kind === "invalid" || !bringsRules(governance)) return null;
+	return after.kind === "rules" ? after.configuration : NO_RULES;
 }
 /** What the branch would be merged into has moved under it: reviewers must see the two together. */
 function movedInputs(start, head, tip) {

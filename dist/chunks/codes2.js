@@ -598,7 +598,7 @@ const DOCUMENT_CODES = {
 		},
 		"rules-invalid": {
 			meaning: "The configuration on the base branch cannot be used.",
-			next: "An administrator mends it; `countersign validate` says what is wrong.",
+			next: "An administrator mends it; `countersign validate` says what is wrong. No rules are left to judge the mend, so where these checks are required it lands past the protection.",
 			shows: ["plan", "apply"]
 		},
 		"rules-missing": {

@@ -8,7 +8,7 @@ import { a as formatDiagnostics } from "./inputs.js";
 import { t as runWith } from "./given.js";
 import { t as API_VERSION } from "./envelope.js";
 import { t as load } from "./load.js";
-import { i as changeOf } from "./plan-live.js";
+import { s as changeOf } from "./plan-live.js";
 import { t as writeYaml } from "./write.js";
 import { i as readBoundaries, n as isWhole, t as liveLine } from "./progress.js";
 import { n as hasErrors, t as declared } from "./planning.js";

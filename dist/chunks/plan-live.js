@@ -1,18 +1,19 @@
-import { i as parseAddress, t as compareText } from "./address.js";
 import { t as CountersignError } from "./errors.js";
+import { t as isJsonObject } from "./json.js";
+import { i as parseAddress, t as compareText } from "./address.js";
+import { n as hashJson } from "./digest.js";
+import { a as sameLeaf, c as withoutLeaf, d as patternMark, i as patternsOf, l as isPatternMark, n as escapePointer, o as unescapePointer, r as leavesOf, s as withLeaf, t as differences } from "./leaves.js";
 import { d as adoptionOf, f as claimReason, l as AssessedAccess, u as adoptionNote } from "./requirements.js";
-import { a as tagsReached, c as losesText, d as some, f as accessDelta, i as grantsText, l as pathsText, n as joined, o as escalationReasons, r as riskOf, s as gainsText, u as count } from "./risk.js";
+import { t as NOTHING_SAID } from "./set.js";
+import { u as CONFIGURATION_PATH } from "./overlooked.js";
 import { t as basisText } from "./basis.js";
+import { r as assessedCredentials } from "./credentials.js";
+import { n as undeclaredDependencies } from "./load.js";
+import { a as tagsReached, c as losesText, d as some, f as accessDelta, i as grantsText, l as pathsText, n as joined, o as escalationReasons, r as riskOf, s as gainsText, u as count } from "./risk.js";
 import { n as riskFacts, t as itself } from "./facts.js";
 import { i as KINDS, n as withinRoom } from "./room.js";
-import { t as plannedAccess } from "./planned.js";
-import { r as assessedCredentials } from "./credentials.js";
-import { a as sameLeaf, c as withoutLeaf, d as patternMark, i as patternsOf, l as isPatternMark, n as escapePointer, o as unescapePointer, r as leavesOf, s as withLeaf, t as differences } from "./leaves.js";
-import { t as isJsonObject } from "./json.js";
-import { n as undeclaredDependencies } from "./load.js";
-import { n as hashJson } from "./digest.js";
-import { t as NOTHING_SAID } from "./set.js";
 import { n as readEstates, t as lookUp } from "./read-live.js";
+import { t as plannedAccess } from "./planned.js";
 
 // src/core/scope.ts
 /** The addresses that are planned, sorted; pure in the two desired states. */
@@ -141,6 +142,43 @@ function keyOf$1({ code, cause, location, address }) {
 		location,
 		address
 	]);
+}
+
+// src/core/apply/permitted.ts
+/**
+* Null unless some rules' source no longer lets a plan be executed that was made when it did: gone, in another mode, or of
+* another reach.
+*/
+function forbiddenBy(configuration, plan, assessed, providers) {
+	for (const change of plan.changes) {
+		const reason = forbids(configuration, change, assessed, providers);
+		if (reason !== null) return reason;
+	}
+	return null;
+}
+/** Of one change of the plan. */
+function forbids(configuration, change, assessed, providers) {
+	if (change.steps.length === 0) return null;
+	const name = parseAddress(change.address).source;
+	const source = configuration.sources.find((candidate) => candidate.name === name);
+	const provider = providers.get(source?.provider ?? "");
+	if (source === void 0 || provider === void 0) return {
+		code: "source-gone",
+		message: `The source ${name} of ${change.address} is no longer configured.`
+	};
+	if (source.mode === "observe") return {
+		code: "source-observed",
+		message: `The source ${name} is only observed now: nothing is executed there.`
+	};
+	const loses = assessed.some(({ address, loses: lost }) => address === change.address && lost.length > 0);
+	if (source.mode === "additive" && (removes$1(change) || loses)) return {
+		code: "source-not-authoritative",
+		message: `The source ${name} is in mode additive now, and ${change.address} would lose something.`
+	};
+	return provider.outside(source, change);
+}
+function removes$1({ action }) {
+	return action === "delete" || action === "disable" || action === "replace";
 }
 
 // src/core/risk/held.ts
@@ -1170,6 +1208,53 @@ function required(value) {
 	return value;
 }
 
+// src/core/next-rules.ts
+/**
+* A plan beside which the pull request brings other rules: what these would keep the apply from executing is blocked already. The
+* apply asks the rules before the landing and those at the tip, and a gate that asks only the first would promise too much.
+* @param next null: they cannot be read, or are the same
+*/
+function blockedByNext({ plan, assessment }, next, providers) {
+	if (next === null) return {
+		plan,
+		assessment
+	};
+	const changes = plan.changes.map((change) => {
+		const reason = forbids(next, change, assessment.changes, providers);
+		if (reason === null) return change;
+		const message = `By the rules that this pull request brings: ${reason.message} ${mendOf(change)}`;
+		return {
+			...change,
+			blocked: [...change.blocked, {
+				code: reason.code,
+				message
+			}]
+		};
+	});
+	const applyable = assessment.applyable && changes.every(({ blocked }) => blocked.length === 0);
+	return {
+		plan: {
+			...plan,
+			changes
+		},
+		assessment: {
+			...assessment,
+			applyable
+		}
+	};
+}
+/** Rules of nobody: whoever takes the configuration away leaves no source of which anything could be applied. */
+const NO_RULES = { sources: [] };
+/** Whether a pull request brings a configuration of its own: without one, its branch is only older than the rules of the base. */
+function bringsRules(governance) {
+	return governance.some(({ path }) => path === CONFIGURATION_PATH);
+}
+function mendOf(change) {
+	const later = "Land the rules by a pull request of their own, when this change has been applied.";
+	if (!removes$1(change)) return later;
+	return `${later} Or leave what is live as it is: a pull request before this one writes onRemove: forget into the document.`;
+}
+
 // src/core/risk/cause.ts
 /**
 * Finds the change by which somebody gains whom the plan does not change: who gave up the ownership that it comes from; the end of
@@ -1731,4 +1816,4 @@ async function planWithAccess(facts, reading, judge) {
 	}, judge);
 }
 
-export { reworded as a, requestsIn as c, changeOf as i, scopeOf as l, planWithAccess as n, ownErrors as o, sourcesTouched as r, desiredOf as s, UNJUDGED as t };
+export { bringsRules as a, reworded as c, desiredOf as d, requestsIn as f, blockedByNext as i, forbiddenBy as l, planWithAccess as n, sourcesTouched as o, scopeOf as p, NO_RULES as r, changeOf as s, UNJUDGED as t, ownErrors as u };

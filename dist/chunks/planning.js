@@ -1,4 +1,4 @@
-import { l as scopeOf, n as planWithAccess, o as ownErrors, r as sourcesTouched, t as UNJUDGED } from "./plan-live.js";
+import { a as bringsRules, i as blockedByNext, n as planWithAccess, o as sourcesTouched, p as scopeOf, r as NO_RULES, t as UNJUDGED, u as ownErrors } from "./plan-live.js";
 import { t as load } from "./load.js";
 import { r as pathsOf, t as CountersignError } from "./errors.js";
 import { t as judgeBy } from "./policy.js";
@@ -223,7 +223,9 @@ async function planChanges(context, providers, wish, report) {
 		const head = await declared(context.files, configuration, providers);
 		const own = await readConfiguration(context.files, [...providers.values()], wish.config);
 		const ownRules = own.kind === "invalid" ? null : await withPolicies(context.files, own.configuration);
-		const diagnostics = ownRules === null ? [] : newlyWrong(configuration.policySet, ownRules.policySet, now);
+		const isGone = own.kind === "invalid" && own.diagnostics.some(({ code }) => code === "configuration-missing");
+		const wrong = own.kind === "invalid" && !isGone ? own.diagnostics : [];
+		const newly = ownRules === null ? [] : newlyWrong(configuration.policySet, ownRules.policySet, now);
 		const governance = await governanceBetween(opened.files, context.files, configuration, ownRules);
 		const desired = {
 			base,
@@ -238,20 +240,22 @@ async function planChanges(context, providers, wish, report) {
 			handed: wish.handed
 		};
 		const { identities } = scopeOf(base.state, head.state, "pull-request");
-		const live = ownErrors(base, head, identities).length > 0 ? NOTHING : await readAddresses(reading, sourcesTouched(desired));
+		const live = wrong.length > 0 || ownErrors(base, head, identities).length > 0 ? NOTHING : await readAddresses(reading, sourcesTouched(desired));
+		const planned = await planWithAccess({
+			...desired,
+			configuration,
+			providers,
+			live,
+			...NO_HISTORY,
+			governance,
+			diagnostics: [...wrong, ...newly],
+			now,
+			engine: context.version
+		}, requestOf(reading), judgeBy(configuration, now, null));
+		const next = isGone ? NO_RULES : ownRules;
 		return {
 			kind: "planned",
-			planned: await planWithAccess({
-				...desired,
-				configuration,
-				providers,
-				live,
-				...NO_HISTORY,
-				governance,
-				diagnostics,
-				now,
-				engine: context.version
-			}, requestOf(reading), judgeBy(configuration, now, null)),
+			planned: bringsRules(governance) ? blockedByNext(planned, next, providers) : planned,
 			against: opened.description
 		};
 	} finally {

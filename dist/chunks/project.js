@@ -3914,7 +3914,7 @@ function formOf(statements) {
 		return name;
 	}
 }
-/** Of what an edit seldom touches, so that a small one leaves the name: `Allow on arn:aws:s3:::reports/* when aws:SourceIp`. */
+/** Of what an edit seldom touches, so that a small one leaves the name: `Allow on arn:aws:s3:::exports/* and others when aws:SourceIp`. */
 function nameOf({ effect, principals, actions, resources, conditions }) {
 	const what = actions.kind === "not" ? [effect, "all but some actions"] : [effect];
 	const who = principals === null ? [] : ["to", target(principals)];
@@ -3928,7 +3928,8 @@ function nameOf({ effect, principals, actions, resources, conditions }) {
 	].join(" ");
 }
 function target({ kind, values }) {
-	return `${kind === "not" ? "all but " : ""}${cut(values[0] ?? "")}`;
+	const others = values.length > 1 ? " and others" : "";
+	return `${kind === "not" ? "all but " : ""}${cut(values[0] ?? "")}${others}`;
 }
 function cut(text) {
 	return text.length > PART ? `${text.slice(0, PART)}…` : text;

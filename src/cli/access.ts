@@ -1,7 +1,7 @@
 import { CONFIGURATION_PATH, type SourceConfiguration } from '../core/configuration.ts';
 import { sourceNamed } from '../core/configuration/source-named.ts';
 import { CountersignError } from '../core/errors.ts';
-import type { LiveState } from '../core/live.ts';
+import { isWhollyUnread } from '../core/live.ts';
 import type { Plan } from '../core/plan.ts';
 import type { AccessModel, Provider } from '../core/ports.ts';
 import { answer, type Question } from './access-answer.ts';
@@ -67,7 +67,7 @@ async function access(context: CliContext, given: Given): Promise<number> {
       : decodeLiveFile(await readWhole(context, file), file, source);
   const out = given.text('save');
   if (out !== null) await saveText(context, out, encodeLiveFile(live));
-  const answered = isUnread(live) ? null : answer(model, live, question, plan);
+  const answered = isWhollyUnread(live) ? null : answer(model, live, question, plan);
   return printAccess(context, given.text('format'), { live, model, question, answered });
 }
 
@@ -120,8 +120,4 @@ function modelOf(providers: ReadonlyMap<string, Provider>, { name, provider }: S
     evidence: `${name} is of the kind ${provider}`,
     mend: "Look at the system's own tools.",
   });
-}
-
-function isUnread({ unreadable }: LiveState): boolean {
-  return unreadable.some(({ address }) => address === null);
 }

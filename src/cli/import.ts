@@ -2,7 +2,7 @@ import { CONFIGURATION_PATH, type Configuration } from '../core/configuration.ts
 import { sourceNamed } from '../core/configuration/source-named.ts';
 import type { DesiredState } from '../core/desired/types.ts';
 import { CountersignError } from '../core/errors.ts';
-import type { LiveState } from '../core/live.ts';
+import { isWhollyUnread, type LiveState } from '../core/live.ts';
 import { namePeople } from '../core/people.ts';
 import { visible } from '../core/yaml/text.ts';
 import type { CommandDefinition } from './arguments.ts';
@@ -11,7 +11,7 @@ import type { CliContext, Command } from './context.ts';
 import { formatDiagnostics } from './diagnostics.ts';
 import { runWith, type Given } from './given.ts';
 import { importLive, writeImported } from './import-files.ts';
-import { isWhole, readBoundaries } from './live.ts';
+import { readBoundaries } from './live.ts';
 import { declared, hasErrors } from './planning.ts';
 import { liveLine } from './progress.ts';
 
@@ -64,7 +64,7 @@ async function importSource(context: CliContext, given: Given): Promise<number> 
   const reading = { configuration, providers, env: context.env, report: line.report };
   const states = await readBoundaries(reading, [source], NOTHING_DECLARED).finally(line.clear);
   const live = states.get(source.name);
-  if (live === undefined || live.unreadable.some(isWhole)) return refused(context, unreadLines(live));
+  if (live === undefined || isWhollyUnread(live)) return refused(context, unreadLines(live));
   const objects = new Map(live.objects.map((object) => [object.address, object]));
   const facts = {
     configuration: source,

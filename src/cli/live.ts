@@ -4,7 +4,7 @@ import type { Configuration, SourceConfiguration } from '../core/configuration.t
 import type { DesiredState } from '../core/desired/types.ts';
 import { CountersignError } from '../core/errors.ts';
 import type { HandedStates } from '../core/handed-state.ts';
-import type { LiveState } from '../core/live.ts';
+import { isWhollyUnread, type LiveState } from '../core/live.ts';
 import type { Connection, Progress, Provider } from '../core/ports.ts';
 import { readLive, readSource } from '../workflows/read-live.ts';
 import type { CliContext } from './context.ts';
@@ -49,16 +49,11 @@ export async function readBoundaries(
     sources.map(({ name }) => ({ name, addresses: null })),
   );
   const missing = [...within].flatMap(([name, live]) => {
-    const addresses = live.unreadable.some(isWhole) ? [] : missingIn(live, declared);
+    const addresses = isWhollyUnread(live) ? [] : missingIn(live, declared);
     return addresses.length === 0 ? [] : [{ name, addresses }];
   });
   const asked = await readLive(request, missing);
   return new Map([...within].map(([name, live]) => [name, merged(live, asked.get(name))]));
-}
-
-/** What is not read of no identity in particular may concern any. */
-export function isWhole({ address }: LiveState['unreadable'][number]): boolean {
-  return address === null;
 }
 
 function missingIn(live: LiveState, declared: DesiredState): readonly Address[] {

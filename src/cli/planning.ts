@@ -6,6 +6,7 @@ import { CountersignError, pathsOf, type Diagnostic } from '../core/errors.ts';
 import type { HandedStates } from '../core/handed-state.ts';
 import type { LiveState } from '../core/live.ts';
 import { ownErrors } from '../core/own-errors.ts';
+import { blockedByNext, bringsRules, NO_RULES } from '../core/next-rules.ts';
 import { judgeBy } from '../core/policy.ts';
 import { newlyWrong, type PolicySet } from '../core/policy/set.ts';
 import type { Progress, Provider } from '../core/ports.ts';
@@ -91,12 +92,14 @@ async function planChanges(
     const head = await declared(context.files, configuration, providers);
     const own = await readConfiguration(context.files, [...providers.values()], wish.config);
     const ownRules = own.kind === 'invalid' ? null : await withPolicies(context.files, own.configuration);
-    const diagnostics = ownRules === null ? [] : newlyWrong(configuration.policySet, ownRules.policySet, now);
+    const isGone = own.kind === 'invalid' && own.diagnostics.some(({ code }) => code === 'configuration-missing');
+    const wrong = own.kind === 'invalid' && !isGone ? own.diagnostics : [];
+    const newly = ownRules === null ? [] : newlyWrong(configuration.policySet, ownRules.policySet, now);
     const governance = await governanceBetween(opened.files, context.files, configuration, ownRules);
     const desired = { base, head, extent: 'pull-request' } as const;
     const reading = { configuration, providers, env: context.env, report, handed: wish.handed };
     const { identities } = scopeOf(base.state, head.state, 'pull-request');
-    const isErrored = ownErrors(base, head, identities).length > 0;
+    const isErrored = wrong.length > 0 || ownErrors(base, head, identities).length > 0;
     const live = isErrored ? NOTHING : await readAddresses(reading, sourcesTouched(desired));
     const planned = await planWithAccess(
       {
@@ -106,14 +109,16 @@ async function planChanges(
         live,
         ...NO_HISTORY,
         governance,
-        diagnostics,
+        diagnostics: [...wrong, ...newly],
         now,
         engine: context.version,
       },
       requestOf(reading),
       judgeBy(configuration, now, null),
     );
-    return { kind: 'planned', planned, against: opened.description };
+    const next = isGone ? NO_RULES : ownRules;
+    const judged = bringsRules(governance) ? blockedByNext(planned, next, providers) : planned;
+    return { kind: 'planned', planned: judged, against: opened.description };
   } finally {
     opened.close();
   }

@@ -1,10 +1,11 @@
 import { CONFIGURATION_PATH } from '../core/configuration.ts';
 import { CountersignError } from '../core/errors.ts';
 import { encodeHandedState } from '../core/handed-state.ts';
+import { isWhollyUnread } from '../core/live.ts';
 import { visible } from '../core/yaml/text.ts';
 import { unreadablePhrase } from '../render/errors.ts';
 import { plain } from '../render/phrase.ts';
-import { isWhollyUnread, readForOthers } from '../workflows/read-source.ts';
+import { readForOthers } from '../workflows/read-source.ts';
 import type { CommandDefinition } from './arguments.ts';
 import { openConfiguration } from './configuration.ts';
 import type { CliContext, Command } from './context.ts';

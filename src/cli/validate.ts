@@ -11,6 +11,7 @@ import { levelOf } from '../core/configuration/level.ts';
 import type { ParsedConfiguration } from '../core/configuration/parse.ts';
 import { undeclaredDependencies } from '../core/desired/dependencies.ts';
 import { load } from '../core/desired/load.ts';
+import { outsideBoundaries } from '../core/desired/outside.ts';
 import type { Loaded } from '../core/desired/types.ts';
 import { pathsOf, type Diagnostic, type Location } from '../core/errors.ts';
 import { isPolicyFile } from '../core/globs.ts';
@@ -70,13 +71,15 @@ async function validate(context: CliContext, config: string, paths: readonly str
     loaded.state.reconciliations.filter(({ location }) => isAsked([location])).length;
   const owners = ownersIn(written).filter(({ location }) => isAsked([location]));
   const advice = adviceOn(read.configuration, [...namesIn(read.configuration, read.locate), ...owners]);
+  const { sources } = read.configuration;
+  const wrong = [...loaded.diagnostics, ...outsideBoundaries(loaded.state.identities, loaded, { sources, providers })];
   const policies = await policyResult(context, read.configuration, paths);
   const unmatched =
     paths.length > 0 ? [] : unmatchedNames(read.configuration, await readPolicies(context.files, read.configuration));
   return {
     diagnostics: [
       ...diagnostics,
-      ...loaded.diagnostics.filter(({ location, related = [] }) =>
+      ...wrong.filter(({ location, related = [] }) =>
         isAsked(location === undefined ? related : [location, ...related]),
       ),
       ...(paths.length > 0 ? [] : undeclaredDependencies(loaded.state.identities, loaded, null)),

@@ -4,10 +4,11 @@ import type { Assessment, SourceUnreadable } from './assessment.ts';
 import type { Configuration, SourceConfiguration } from './configuration.ts';
 import { withDependents } from './dependents.ts';
 import { undeclaredDependencies } from './desired/dependencies.ts';
+import { lettingGo, outsideBoundaries } from './desired/outside.ts';
 import type { Identity, Loaded } from './desired/types.ts';
 import { changeOf, creationsOf, type SourceFacts } from './diff.ts';
 import type { Diagnostic } from './errors.ts';
-import type { LiveState, Unreadable } from './live.ts';
+import { isWhollyUnread, type LiveState, type Unreadable } from './live.ts';
 import { declaredIn } from './mention.ts';
 import { ordered } from './order.ts';
 import { ownErrors } from './own-errors.ts';
@@ -57,6 +58,8 @@ export function sourcesTouched(
 /** Desired and live state to a plan and its assessment, without effective access: see `withAccess`. Pure. A source that was not read in full makes the assessment incomplete, never a change. */
 export function assemble(facts: PlanFacts, judge: Judge): Planned {
   const scope = scopeOf(facts.base.state, facts.head.state, facts.extent);
+  const bounds = { sources: facts.configuration.sources, providers: [...facts.providers.values()] };
+  const letGo = lettingGo(goneFrom(scope.identities), bounds);
   const diagnostics = [
     ...facts.diagnostics,
     ...facts.head.diagnostics.filter(({ severity }) => severity !== 'error'),
@@ -64,13 +67,16 @@ export function assemble(facts: PlanFacts, judge: Judge): Planned {
     ...brokenBase(facts.base),
     ...scope.diagnostics,
     ...undeclaredDependencies(headsOf(scope.identities), facts.head, facts.base.state),
+    ...outsideBoundaries(headsOf(scope.identities), facts.head, bounds),
+    ...letGo,
   ];
   const errored = diagnostics.some((diagnostic) => diagnostic.severity === 'error');
   const sources = sourceFacts(facts, scope.identities);
-  const incomplete = errored ? [] : unreadableInScope(scope.identities, facts);
+  const unneeded = new Set(letGo.map(({ address }) => address));
+  const incomplete = errored ? [] : unreadableInScope(scope.identities, unneeded, facts);
   const identities = errored
     ? []
-    : scope.identities.filter((identity) => isRead(identity, sources.get(sourceOf(identity))));
+    : scope.identities.filter((identity) => isRead(identity, sources.get(sourceOf(identity)), unneeded));
   const providerOf = (source: string) => required(sources.get(source)).provider;
   const compared = identities
     .map((identity) => ({ identity, change: changeOf(identity, required(sources.get(sourceOf(identity)))) }))
@@ -140,6 +146,11 @@ function headsOf(scope: readonly ScopedIdentity[]): readonly Identity[] {
   return scope.flatMap(({ head }) => head ?? []);
 }
 
+/** Those whose document goes, by what it said. */
+function goneFrom(scope: readonly ScopedIdentity[]): readonly Identity[] {
+  return scope.flatMap(({ base, head, request }) => (head === null && request === null && base !== null ? [base] : []));
+}
+
 function sourceOf({ address, base, head }: ScopedIdentity): string {
   return (head ?? base)?.source ?? parseAddress(address).source;
 }
@@ -164,9 +175,15 @@ function sortedByName(sources: readonly SourceConfiguration[]): readonly SourceC
   return [...sources].sort((left, right) => compareText(left.name, right.name));
 }
 
+type Addresses = ReadonlySet<Address | undefined>;
+
 /** Where everything is looked at, a source of which nothing is declared has to be read, too: what it holds is not known to be nothing. */
-function unreadableInScope(scope: readonly ScopedIdentity[], facts: PlanFacts): readonly SourceUnreadable[] {
-  const addresses = new Set(scope.map((identity) => identity.address));
+function unreadableInScope(
+  scope: readonly ScopedIdentity[],
+  unneeded: Addresses,
+  facts: PlanFacts,
+): readonly SourceUnreadable[] {
+  const addresses = new Set(scope.map(({ address }) => address).filter((address) => !unneeded.has(address)));
   const watched = facts.extent === 'everything' ? facts.configuration.sources.map(({ name }) => name) : [];
   const touched = [...new Set([...scope.map(sourceOf), ...watched])].sort(compareText);
   return touched.flatMap((name) => {
@@ -190,10 +207,10 @@ function notRead(source: string): Unreadable {
 }
 
 /** What was not read in full is left out of the changes: nothing may be concluded from it, least of all an absence. */
-function isRead(identity: ScopedIdentity, source: SourceFacts | undefined): boolean {
-  if (source === undefined) return false;
-  return !source.live.unreadable.some(
-    ({ address, pointer }) => address === null || (address === identity.address && pointer === null),
+function isRead({ address: own }: ScopedIdentity, source: SourceFacts | undefined, unneeded: Addresses): boolean {
+  if (source === undefined || isWhollyUnread(source.live)) return false;
+  return (
+    unneeded.has(own) || !source.live.unreadable.some(({ address, pointer }) => address === own && pointer === null)
   );
 }
 
@@ -218,11 +235,6 @@ function observed(sources: ReadonlyMap<string, SourceFacts>, facts: PlanFacts, s
       complete: live.unreadable.every(({ pointer }) => pointer !== null),
     })),
   };
-}
-
-/** No provider was ever asked, so none can say what was read. */
-function isWhollyUnread(live: LiveState): boolean {
-  return Object.keys(live.facts).length === 0 && live.unreadable.some(({ address }) => address === null);
 }
 
 function required<T>(value: T | undefined): T {

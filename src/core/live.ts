@@ -57,3 +57,8 @@ export type LiveState = {
   /** Provider-defined facts about the source as a whole that steps and access need (version, catalogue of objects, the writer's capabilities). */
   readonly facts: JsonObject;
 };
+
+/** Whether nothing can be concluded from it: no provider is asked about such a state, whose facts may be none of its own. */
+export function isWhollyUnread({ unreadable }: Pick<LiveState, 'unreadable'>): boolean {
+  return unreadable.some(({ address }) => address === null);
+}

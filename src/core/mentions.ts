@@ -2,7 +2,7 @@ import { compareText, parseAddress } from './address.ts';
 import type { Planned } from './assembly.ts';
 import type { Loaded } from './desired/types.ts';
 import type { Reason } from './errors.ts';
-import type { LiveState } from './live.ts';
+import { isWhollyUnread, type LiveState } from './live.ts';
 import { declaredIn, type Existence, type Existences, type Mention } from './mention.ts';
 import type { Change } from './plan.ts';
 import type { Provider } from './ports.ts';
@@ -18,7 +18,7 @@ type Sources = {
   readonly head: Pick<Loaded, 'state'>;
 };
 
-/** What the plan needs to be there beside what it makes and what was read, by source; sources that need nothing are left out. */
+/** What the plan needs to be there beside what it makes and what was read, by source; sources that need nothing, or of which nothing was read, are left out. */
 export function mentionsIn(
   { plan, assessment }: Planned,
   { providers, live, head }: Sources,
@@ -27,7 +27,7 @@ export function mentionsIn(
   const acted = Map.groupBy(plan.changes.filter(acts), ({ address }) => parseAddress(address).source);
   const all = plan.sources.flatMap(({ name, provider }) => {
     const state = live.get(name);
-    if (state === undefined) return [];
+    if (state === undefined || isWhollyUnread(state)) return [];
     const mentions = providers.get(provider)?.mentions?.(acted.get(name) ?? [], state, declaredIn(name, head)) ?? [];
     return mentions.length === 0 ? [] : [[name, mentions] as const];
   });

@@ -25,6 +25,9 @@ export function blockedByNext(
   return { plan: { ...plan, changes }, assessment: { ...assessment, applyable } };
 }
 
+/** Rules of nobody: whoever takes the configuration away leaves no source of which anything could be applied. */
+export const NO_RULES: Pick<Configuration, 'sources'> = { sources: [] };
+
 /** Whether a pull request brings a configuration of its own: without one, its branch is only older than the rules of the base. */
 export function bringsRules(governance: Plan['governance']): boolean {
   return governance.some(({ path }) => path === CONFIGURATION_PATH);

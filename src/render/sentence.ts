@@ -5,7 +5,6 @@ import type { ChangeView } from './view.ts';
 import { count } from './words.ts';
 
 const ACCESS_SHOWN = 4;
-const GAINS_SHOWN = 4;
 const LOSSES_SHOWN = 2;
 const HELD_SHOWN = 2;
 const PROPERTIES_SHOWN = 6;
@@ -14,7 +13,7 @@ const REASONS_SHOWN = 3;
 /** What happens to one identity, in a sentence that begins with its name; what it gains stands out. */
 export function changeSentence(view: ChangeView): Phrase {
   const [gains, losses] = [gainLines(view), lossLines(view)];
-  const clauses = [...eventClauses(view), ...(gains.length === 0 ? [] : [['gains ', ...linesPhrase(gains)]])];
+  const clauses = [...eventClauses(view), ...(gains.length === 0 ? [] : [['gains ', ...gainsPhrase(gains)]])];
   const lost = losses.length === 0 ? [] : [['loses ', ...lossesPhrase(losses)]];
   const begun = [...view.who, ...clauses.flatMap((clause, index) => [index === 0 ? ' ' : '; ', ...clause])];
   const rest = [...lost, ...[...heldLines(view), ...keptLines(view)].slice(0, HELD_SHOWN).map(({ phrase }) => phrase)];
@@ -45,11 +44,10 @@ function eventClauses(view: ChangeView): readonly Phrase[] {
   }
 }
 
-function linesPhrase(lines: readonly AccessLine[]): Phrase {
-  return listed(
-    lines.map(({ phrase }) => phrase),
-    GAINS_SHOWN,
-  );
+/** With what is left counted as in the table. */
+function gainsPhrase(gains: readonly AccessLine[]): Phrase {
+  const { told, rest } = shownOf(gains);
+  return [...listed(told, ACCESS_SHOWN), ...rest.flatMap((phrase) => [' ', ...phrase])];
 }
 
 /** Who answers for it from now on is said even where access changes as well. */
@@ -120,10 +118,18 @@ export function riskPhrase(view: ChangeView): Phrase {
 
 /** Cells `gains` and `loses`: each thing to say a line. */
 export function accessCell(lines: readonly AccessLine[]): readonly Phrase[] {
-  if (lines.length <= ACCESS_SHOWN) return lines.map(({ phrase }) => phrase);
-  const kept = lines.slice(0, ACCESS_SHOWN - 1);
+  const { told, rest } = shownOf(lines);
+  return [...told, ...rest];
+}
+
+/** What there is room for, and how many permissions are left. */
+function shownOf(lines: readonly AccessLine[]): { readonly told: readonly Phrase[]; readonly rest: readonly Phrase[] } {
+  const kept = lines.length <= ACCESS_SHOWN ? lines : lines.slice(0, ACCESS_SHOWN - 1);
   const left = lines.slice(kept.length).reduce((sum, { permissions }) => sum + permissions, 0);
-  return [...kept.map(({ phrase }) => phrase), [`and ${count(left, 'more permission')}`]];
+  return {
+    told: kept.map(({ phrase }) => phrase),
+    rest: kept.length === lines.length ? [] : [[`and ${count(left, 'more permission')}`]],
+  };
 }
 
 /** The columns `risk`, `what changes`, `gains` and `loses`, each thing to say a line. */

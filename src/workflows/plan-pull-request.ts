@@ -5,7 +5,7 @@ import type { Configuration } from '../core/configuration.ts';
 import { planDigest } from '../core/digest.ts';
 import type { Diagnostic } from '../core/errors.ts';
 import type { HandedStates } from '../core/handed-state.ts';
-import { blockedByNext, bringsRules } from '../core/next-rules.ts';
+import { blockedByNext, bringsRules, NO_RULES } from '../core/next-rules.ts';
 import type { Plan } from '../core/plan.ts';
 import { judgeBy } from '../core/policy.ts';
 import { newlyWrong } from '../core/policy/set.ts';
@@ -19,8 +19,8 @@ import { concernOf, type Concern, type Unplanned } from './concern.ts';
 import { reasonOf } from './failure.ts';
 import { planWithAccess } from './plan-live.ts';
 import { readLive, type Connect } from './read-live.ts';
-import { desiredAt, governanceBetween, overlookedBetween, rulesAt, type Providers } from './rules.ts';
-import { takenIn, takenInWarnings, type RuleChange } from './taken-in.ts';
+import { desiredAt, governanceBetween, overlookedBetween, rulesAt, type Providers, type Rules } from './rules.ts';
+import { takenIn, takenInWarnings } from './taken-in.ts';
 
 export type PlanSurface = {
   readonly repository: Repository;
@@ -90,8 +90,8 @@ async function planned(
     ...(await overlookedBetween(contents, start, pull.head.sha, configuration)),
     ...movedInputs(before, after, tip),
     ...movedRules(governance, await governanceBetween(surface, start, base, configuration)),
-    ...(await takenInBy(surface, pull.head.sha, heads)),
-    ...(heads === null ? [] : newlyWrong(heads.before.policySet, heads.after.policySet, at)),
+    ...brokenRules(heads, governance),
+    ...(await wrongRules(surface, pull.head.sha, heads, at)),
   ];
   const desired = { base: before, head: after, extent: 'pull-request' as const };
   const live = await readLive({ ...surface, configuration }, sourcesTouched(desired));
@@ -111,8 +111,7 @@ async function planned(
     // About the pull request the publish job judges: this one's word would count for nothing.
     judgeBy(configuration, at, null),
   );
-  const next = bringsRules(governance) ? await readableRules(surface, pull.head.sha) : null;
-  const { plan, assessment } = blockedByNext(assembled, next, providers);
+  const { plan, assessment } = blockedByNext(assembled, nextRules(heads, governance), providers);
   const digest = planDigest(plan);
   return {
     kind: 'planned',
@@ -127,21 +126,36 @@ async function planned(
   };
 }
 
-async function readableRules({ contents, providers }: PlanSurface, commit: string): Promise<Configuration | null> {
-  const rules = await rulesAt(contents, commit, providers);
-  return rules.kind === 'rules' ? rules.configuration : null;
+/** The rules as the pull request found them, and as it leaves them. They judge nothing here. */
+type HeadRules = { readonly before: Rules; readonly after: Rules };
+
+async function headRules({ contents, providers }: PlanSurface, start: string, head: string): Promise<HeadRules> {
+  return { before: await rulesAt(contents, start, providers), after: await rulesAt(contents, head, providers) };
 }
 
-/** Told by what stands where head and base parted: an approval is of what the pull request itself brings. */
-async function takenInBy(surface: PlanSurface, head: string, heads: RuleChange | null): Promise<readonly Diagnostic[]> {
-  return heads === null ? [] : takenInWarnings(await takenIn(surface, head, heads));
+/** Rules that nobody could read once it has landed would refuse its apply, and keep everything after it from being planned. */
+function brokenRules({ before, after }: HeadRules, governance: Plan['governance']): readonly Diagnostic[] {
+  const isItsOwn = before.kind !== 'invalid' || bringsRules(governance);
+  return after.kind === 'invalid' && isItsOwn ? after.diagnostics : [];
 }
 
-/** The rules as the pull request leaves them, and as it found them. They judge nothing here. Null where either cannot be read. */
-async function headRules(surface: PlanSurface, start: string, head: string): Promise<RuleChange | null> {
-  const before = await readableRules(surface, start);
-  const after = await readableRules(surface, head);
-  return before === null || after === null ? null : { before, after };
+/** What becomes a rule, and what rules get wrong: told by what stands where head and base parted, since an approval is of what the pull request itself brings. */
+async function wrongRules(
+  surface: PlanSurface,
+  head: string,
+  { before, after }: HeadRules,
+  at: string,
+): Promise<readonly Diagnostic[]> {
+  if (before.kind !== 'rules' || after.kind !== 'rules') return [];
+  const [was, is] = [before.configuration, after.configuration];
+  const taken = await takenIn(surface, head, { before: was, after: is });
+  return [...takenInWarnings(taken), ...newlyWrong(was.policySet, is.policySet, at)];
+}
+
+/** By which the apply would be asked besides; null: by none that can be read, or by the same. */
+function nextRules({ after }: HeadRules, governance: Plan['governance']): Pick<Configuration, 'sources'> | null {
+  if (after.kind === 'invalid' || !bringsRules(governance)) return null;
+  return after.kind === 'rules' ? after.configuration : NO_RULES;
 }
 
 /** What the branch would be merged into has moved under it: reviewers must see the two together. */

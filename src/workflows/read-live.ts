@@ -2,7 +2,7 @@ import type { Address } from '../core/address.ts';
 import type { Configuration, SourceConfiguration } from '../core/configuration.ts';
 import { CountersignError, type Reason } from '../core/errors.ts';
 import { handedAnswer, type HandedStates } from '../core/handed-state.ts';
-import type { LiveState } from '../core/live.ts';
+import { isWhollyUnread, type LiveState } from '../core/live.ts';
 import { allUnknown, type Existences } from '../core/mention.ts';
 import type { Connection, Progress, ReadQuery } from '../core/ports.ts';
 import type { Providers } from './rules.ts';
@@ -102,7 +102,7 @@ export async function readSource(
   try {
     const reader = provider.reader(connect(source, 'read'));
     try {
-      return await reader.read(query);
+      return saidOf(source, await reader.read(query));
     } finally {
       await reader.close();
     }
@@ -110,6 +110,17 @@ export async function readSource(
     if (error instanceof CountersignError) return unread(source, error.code, `${error.message} ${error.mend}`);
     throw error;
   }
+}
+
+/** A reader does not know where its connection is from, and whoever mends what keeps it from reading has to. */
+function saidOf({ connection }: SourceConfiguration, live: LiveState): LiveState {
+  if (!isWhollyUnread(live)) return live;
+  const unreadable = live.unreadable.map((one) => {
+    if (one.address !== null) return one;
+    const message = `${one.reason.message} The connection is in ${connection.read}.`;
+    return { ...one, reason: { ...one.reason, message } };
+  });
+  return { ...live, unreadable };
 }
 
 function unread(source: SourceConfiguration, code: string, message: string): LiveState {

@@ -1,6 +1,7 @@
 import type { Configuration } from '../core/configuration.ts';
 import { sourceNamed } from '../core/configuration/source-named.ts';
 import { reachOf, type HandedState } from '../core/handed-state.ts';
+import { isWhollyUnread } from '../core/live.ts';
 import type { ReadQuery } from '../core/ports.ts';
 import { readSource, type ReadRequest } from './read-live.ts';
 
@@ -24,9 +25,4 @@ export async function readForOthers(
   const isModelled = providers.get(source.provider)?.access !== undefined;
   const estate = isModelled && !isWhollyUnread(live) ? await read({ kind: 'estate' }) : null;
   return { formatVersion: '1', at, reach: reachOf(source), live, estate };
-}
-
-/** Whether nothing can be concluded from it. */
-export function isWhollyUnread({ unreadable }: HandedState['live']): boolean {
-  return unreadable.some(({ address }) => address === null);
 }

@@ -204,6 +204,16 @@ describe('silence', () => {
 
 describe('suggestions', () => {
   it.each([
+    ['automountServiceAccountToken', ['automountToken', 'roles'], 'automountToken'],
+    ['automountServiceAccountToken', ['automountToken', 'serviceToken'], null],
+    ['automountToken', ['automountServiceAccountToken'], null],
+    ['automountServiceAccountToken', ['tokenAutomount', 'automount'], null],
+    ['Automount Service Token', ['automountToken'], null],
+  ])('for %s of %j: a key of some of its words', (word, candidates, expected) => {
+    expect(suggest(word, candidates)).toBe(expected);
+  });
+
+  it.each([
     ['logn', 'login'],
     ['LOGIN', 'login'],
     ['lgoin', 'login'],

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { account } from '../support/memory.ts';
 import { checksOf, commentsOf, entriesOf } from './evidence.ts';
 import type { Pull } from './repository.ts';
-import { beside, ThreeSources, workload } from './three-sources.ts';
+import { beside, document, ThreeSources, workload } from './three-sources.ts';
 
 describe('a workload of three sources in one pull request', () => {
   let three: ThreeSources;
@@ -51,6 +51,24 @@ describe('a workload of three sources in one pull request', () => {
     expect(check?.summary).toMatch(/\*\*Not read\*\*\n\n- `cluster`: .*CLUSTER\\?_READ.*`credential-missing`/u);
     expect(check?.summary).toMatch(/\*\*What was read would change\*\*[^]*`database` · `unread`/u);
     expect(check?.text).toContain('NOT complete');
+  });
+
+  it('names sources of every kind of which no credential is there', async () => {
+    const { team } = three;
+    const pull = await team.propose('blank', {
+      ...workload('blank'),
+      'identities/account/blank.yaml': document('AwsIamUser', 'account', 'blank', null, '{}'),
+      'identities/shop/blank.yaml': document('KubernetesServiceAccount', 'shop', 'blank', null, '{}').replace(
+        'source: shop',
+        'source: shop\n  namespace: shop',
+      ),
+    });
+    const plan = await team.plan(pull, {}, { without: ['CLUSTER_READ', 'DATABASE_READ'] });
+    await team.publish(plan.outputs['bundle']);
+    const { summary } = checksOf(team, pull.head.sha).plan ?? {};
+    for (const source of ['account', 'cluster', 'database', 'shop'])
+      expect(summary).toMatch(new RegExp(`^- \`${source}\`: .*_READ.*\`credential-missing\``, 'mu'));
+    expect(summary).toMatch(/\*\*What was read would change\*\*[^]*`blank` is created/u);
   });
 
   it('is planned from what jobs of their own read, with the same digest and without their connections', async () => {

@@ -16,7 +16,7 @@ const MEMORY = ['cloud', 'cluster'] as const;
 
 type MemorySource = (typeof MEMORY)[number];
 
-/** A cloud and a cluster in memory, an embedded PostgreSQL, and the repository that manages identities of all three. */
+/** A cloud and a cluster in memory, an embedded PostgreSQL, and the repository that manages identities of all three. An account of AWS and a shop on Kubernetes are configured, too, and have no credentials. */
 export class ThreeSources {
   readonly team: Team;
   readonly systems: { readonly [name in MemorySource]: MemorySystem };
@@ -121,6 +121,8 @@ sources:
   cloud: { provider: memory, connection: { read: { env: CLOUD_READ }, write: { env: CLOUD_WRITE } }, mode: authoritative, owner: billing }
   cluster: { provider: memory, connection: { read: { env: CLUSTER_READ }, write: { env: CLUSTER_WRITE } }, mode: authoritative, owner: billing }
   database: { provider: postgres, connection: { read: { env: DATABASE_READ }, write: { env: DATABASE_WRITE } }, mode: authoritative, owner: billing }
+  account: { provider: aws, connection: { read: { env: ACCOUNT_READ }, write: { env: ACCOUNT_WRITE } }, mode: authoritative, owner: billing }
+  shop: { provider: kubernetes, connection: { read: { env: SHOP_READ }, write: { env: SHOP_WRITE } }, mode: authoritative, owner: billing }
 approval: { administrators: administrators }
 ledger: { branch: countersign/ledger, signing: { kind: none } }
 `;
@@ -159,7 +161,7 @@ export function beside(name: string): Readonly<Record<string, string>> {
   };
 }
 
-function document(kind: string, source: string, name: string, dependsOn: string | null, spec: string): string {
+export function document(kind: string, source: string, name: string, dependsOn: string | null, spec: string): string {
   return `apiVersion: countersign.dev/v1
 kind: ${kind}
 metadata:

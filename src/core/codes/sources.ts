@@ -17,6 +17,7 @@ export const SOURCE_CODES: CodeTopic = {
     'outside-boundary': {
       meaning: 'A document, or a change that was approved, is about an identity that the source does not manage.',
       next: 'Correct its name, namespace or path, widen the boundary, or take the document out. After a landing, ask for the same again with a Reconciliation.',
+      shows: ['configuration', 'plan', 'gate', 'apply', 'CLI'],
     },
     'text-secret': {
       meaning: 'A text that is live, such as a comment, tag or annotation, has the shape of a secret.',

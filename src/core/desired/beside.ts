@@ -175,7 +175,8 @@ function syntaxProblems({ path, bytes }: Input): readonly Diagnostic[] {
   const fault = jsonFault(text);
   if (fault === null) return [];
   const cause = `This is not JSON, as which other programs read the file: ${fault.due}.`;
-  const mend = 'Write it as JSON does: texts and keys in double quotes, no comments, and no comma after the last entry.';
+  const mend =
+    'Write it as JSON does: texts and keys in double quotes, no comments, and no comma after the last entry.';
   const problem = { code: 'json-syntax', cause, mend, offset: fault.offset };
   return diagnosticsOf([problem], { path, text, lines: new LineIndex(text) });
 }

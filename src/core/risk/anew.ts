@@ -38,8 +38,8 @@ export function riskAnew(
     const computed = provider === null ? [] : gainsOf(change, provider);
     const access = { gains: restated(assessment.gains, computed), loses: assessment.loses };
     const facts = riskFacts({ change, access, provider, source, live: null, object: null, sensitive, now });
-    const { blocks } = assessed.of(assessment);
-    const said = (risk: Risk): Risk => reworded(risk, access, blocks);
+    const own = assessed.of({ ...assessment, ...access });
+    const said = (risk: Risk): Risk => reworded(risk, access, own);
     return { ...assessment, risk: joined(said(assessment.risk), said(riskOf(facts))) };
   });
 }

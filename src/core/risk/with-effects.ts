@@ -30,7 +30,7 @@ export function withEffects(
   const assessed = new AssessedAccess(plan, access);
   return changes.map((change) => {
     const reasons = found.flatMap((one) => one.get(change.address) ?? []);
-    const risk = reworded(change.risk, change, assessed.of(change).blocks);
+    const risk = reworded(change.risk, change, assessed.of(change));
     return { ...change, risk: reasons.length === 0 ? risk : joined(risk, { level: 'low', reasons }) };
   });
 }

@@ -1,6 +1,6 @@
 const MAXIMUM_LENGTH = 64;
 
-/** The candidate that was probably meant: at most two edits away, and fewer for short words. Null when none is near. */
+/** The candidate that was probably meant: at most two edits away, and fewer for short words, or a key of some of its words. Null when none is near. */
 export function suggest(word: string, candidates: readonly string[]): string | null {
   if (word.length > MAXIMUM_LENGTH) return null;
   const tolerance = word.length <= 3 ? 1 : 2;
@@ -9,7 +9,28 @@ export function suggest(word: string, candidates: readonly string[]): string | n
     .map((candidate) => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }))
     .filter((found) => found.distance <= tolerance)
     .toSorted((left, right) => left.distance - right.distance);
-  return near[0]?.candidate ?? null;
+  return near[0]?.candidate ?? shortened(word, candidates);
+}
+
+const KEY = /^[a-z]+(?:[A-Z][a-z]*)+$/u;
+
+/** A key of two words or more that leaves out words of another: `automountToken` of `automountServiceAccountToken`. */
+function shortened(word: string, candidates: readonly string[]): string | null {
+  if (!KEY.test(word)) return null;
+  const [written, ...others] = candidates.filter((candidate) => KEY.test(candidate) && leavesOut(word, candidate));
+  return written !== undefined && others.length === 0 ? written : null;
+}
+
+function leavesOut(word: string, candidate: string): boolean {
+  const all = wordsOf(word);
+  const kept = wordsOf(candidate);
+  let next = 0;
+  for (const one of all) if (one === kept[next]) next += 1;
+  return next === kept.length && kept.length < all.length;
+}
+
+function wordsOf(key: string): readonly string[] {
+  return key.split(/(?=[A-Z])/u).map((one) => one.toLowerCase());
 }
 
 /** Edits (insertion, deletion, substitution, swap of neighbours) from one word to another. */

@@ -45,16 +45,33 @@ export function regionOf({ region = 'us-east-1' }: Options): string {
 export function loginOf(secret: string): Login {
   const text = secret.trim();
   if (text === 'default') return { kind: 'chain' };
-  const login = loginIn(parsed(text));
-  if (login === null) throw malformed();
+  const value = parsed(text);
+  const login = loginIn(value);
+  if (login === null) throw malformed(whyNone(value));
   return login;
+}
+
+const ACCESS_KEY = ['accessKeyId', 'secretAccessKey'];
+const KEYS = [...ACCESS_KEY, 'sessionToken', 'profile', 'webIdentity'];
+
+/** Names none but the keys that are known: whatever else stands there may be a secret. */
+function whyNone(value: Json): string {
+  if (!isJsonObject(value)) return 'it is JSON, and no object';
+  const has = (key: string) => Object.hasOwn(value, key);
+  const unknown = Object.keys(value).filter((key) => !KEYS.includes(key)).length;
+  const missing = ACCESS_KEY.some(has) ? ACCESS_KEY.filter((key) => !has(key)) : [];
+  const problems = [
+    ...(missing.length > 0 ? [`lacks ${missing.join(' and ')}`] : []),
+    ...(unknown > 0 ? [`has ${unknown} ${unknown === 1 ? 'key that is' : 'keys that are'} not known`] : []),
+  ];
+  return problems.length > 0 ? `it ${problems.join(' and ')}` : 'its keys or their values do not go together';
 }
 
 function parsed(text: string): Json {
   try {
     return parseJson(text);
   } catch {
-    throw malformed();
+    throw malformed('it is neither the word default nor JSON');
   }
 }
 
@@ -94,8 +111,8 @@ function textAt(value: JsonObject, name: string): string | null {
   return typeof text === 'string' && text !== '' ? text : null;
 }
 
-function malformed(): CountersignError {
-  return new CountersignError('aws-connection-malformed', 'The connection says no way to log in to AWS.', {
+function malformed(why: string): CountersignError {
+  return new CountersignError('aws-connection-malformed', `The connection says no way to log in to AWS: ${why}.`, {
     mend: 'Put into the environment variable that the source names: default, for the standard credential chain; or JSON with accessKeyId, secretAccessKey and sessionToken; with profile; or with webIdentity of roleArn and tokenFile.',
   });
 }

@@ -10,7 +10,7 @@ import { userKind } from './kinds/user.ts';
 import { lintSpec } from './lint.ts';
 import { mentions } from './normal-form/mentions.ts';
 import { awsAttributes, awsFacts } from './normal-form/model.ts';
-import { normalizeSpec } from './normal-form/normalize.ts';
+import { normalize } from './normal-form/normalize.ts';
 import { project } from './normal-form/project.ts';
 import { references } from './normal-form/references.ts';
 import { toDocument } from './normal-form/to-document.ts';
@@ -27,7 +27,7 @@ export const aws: Provider = {
   boundarySchema,
   optionsSchema,
   lint: lintSpec,
-  normalize: (kind, spec, { live, mode }) => normalizeSpec(kind, spec, { account: awsFacts(live.facts), mode }),
+  normalize,
   project: ({ attributes }, guide) => project(attributes, guide),
   inventory: ({ attributes }) => attributes,
   disabled,

@@ -4,6 +4,7 @@ import { isJsonObject } from '../../core/json.ts';
 import { escapePointer } from '../../core/leaves.ts';
 import { KEPT } from './kinds/shared.ts';
 import { normalizeSpec } from './normal-form/normalize.ts';
+import { unknownActions } from './unknown-actions.ts';
 
 /** Which account it is has no part in whether a spec can be understood. */
 const ANY = { account: { account: '000000000000', partition: 'aws' }, mode: 'authoritative' } as const;
@@ -12,7 +13,11 @@ const DESCRIBABLE = /^[\t\n\r\u0020-\u007E\u00A1-\u00FF]*$/u;
 
 /** What a spec says that its schema cannot refuse: policies, references, tags, characters that IAM does not know. */
 export function lintSpec(kind: string, spec: JsonObject): readonly Problem[] {
-  return [...Object.keys(spec).flatMap((key) => attributeProblems(kind, key, spec)), ...descriptionProblem(spec)];
+  return [
+    ...Object.keys(spec).flatMap((key) => attributeProblems(kind, key, spec)),
+    ...descriptionProblem(spec),
+    ...unknownActions(spec),
+  ];
 }
 
 /** Members of maps one by one, so that each error has its own place. */

@@ -1,8 +1,5 @@
 import { formatAddress, parseAddress, type Address } from '../../core/address.ts';
-import type { Reason } from '../../core/errors.ts';
-import { isJsonObject, type Json, type JsonObject } from '../../core/json.ts';
-import type { Change } from '../../core/plan.ts';
-import type { Reach } from '../../core/ports.ts';
+import type { JsonObject } from '../../core/json.ts';
 import { fits } from '../../core/star.ts';
 import type { RoleKind } from './api/objects.ts';
 import { CLUSTER_ROLE, ROLE, SERVICE_ACCOUNT, type Boundary } from './kinds.ts';
@@ -65,27 +62,4 @@ export function serviceAccountAddress(source: string, namespace: string, name: s
 export function roleAddress(source: string, kind: RoleKind, namespace: string | null, name: string): Address {
   if (kind === 'Role') return formatAddress({ source, kind: ROLE, name: [namespace ?? '', name] });
   return formatAddress({ source, kind: CLUSTER_ROLE, name: [name] });
-}
-
-/** Provider.outside. */
-export function outside({ boundary }: Reach, { address, steps }: Pick<Change, 'address' | 'steps'>): Reason | null {
-  const within = boundaryOf(boundary);
-  const named = namedBy(address, parseAddress(address).source);
-  if (named === null || !within.identity(named.namespace, named.name))
-    return { code: 'outside-boundary', message: `${address} is not within the boundary of its source.` };
-  const place = steps.map(({ effect }) => placeIn(effect)).find((one) => one !== null && !within.place(one.namespace));
-  if (place === undefined || place === null) return null;
-  return placeOutside(address, place.namespace);
-}
-
-export function placeOutside(address: Address, namespace: string | null): Reason {
-  const where = namespace === null ? 'everywhere' : `in the namespace ${namespace}`;
-  const message = `${address} is to be bound ${where}, which is not within the boundary of its source.`;
-  return { code: 'place-outside-boundary', message };
-}
-
-function placeIn(effect: Json): { readonly namespace: string | null } | null {
-  if (!isJsonObject(effect) || !('role' in effect)) return null;
-  const { namespace } = effect;
-  return { namespace: typeof namespace === 'string' ? namespace : null };
 }

@@ -66,6 +66,10 @@ const DOCUMENTS: CodeTopic = {
       meaning: 'A rule of a role is not one that the API server takes.',
       next: 'Write verbs with API groups and resources, or in a ClusterRole with paths that are none.',
     },
+    'verb-unknown': {
+      meaning: 'A rule names a verb that no request to the API of Kubernetes has, so that it may allow nothing.',
+      next: 'Correct it, or leave it where something else asks for it.',
+    },
     'rules-too-large': {
       meaning: 'The rules of a role allow too much to compare it one by one.',
       next: 'Write wildcards for what is meant as a whole, or split the role.',

@@ -5,7 +5,7 @@ import type { LiveState } from '../../core/live.ts';
 import type { Provider } from '../../core/ports.ts';
 import { kubernetesAccess } from './access/access-model.ts';
 import { permissionsOf } from './access/permissions.ts';
-import { outside, roleAddress } from './boundary.ts';
+import { roleAddress } from './boundary.ts';
 import { kubernetesReader } from './catalog/read.ts';
 import { kubernetesFacts } from './facts.ts';
 import { boundarySchema, kinds, optionsSchema, SERVICE_ACCOUNT } from './kinds.ts';
@@ -17,6 +17,7 @@ import { serviceAccountForm } from './normal-form/model.ts';
 import { normalizeSpec } from './normal-form/normalize.ts';
 import { project } from './normal-form/project.ts';
 import { toDocument } from './normal-form/to-document.ts';
+import { outside } from './outside.ts';
 import { kubernetesRisk } from './risk/model.ts';
 import { disabled } from './steps/removal.ts';
 import { steps } from './steps/steps.ts';
@@ -57,8 +58,8 @@ function references(source: string, kind: string, attributes: Attributes): reado
 }
 
 function summary(live: LiveState): string {
-  const { version } = kubernetesFacts(live);
   if (Object.keys(live.target).length === 0) return 'Kubernetes, not read';
+  const { version } = kubernetesFacts(live);
   const count = (kind: string) => live.objects.filter((object) => object.kind === kind).length;
   const accounts = count(SERVICE_ACCOUNT);
   const roles = live.objects.length - accounts;

@@ -13,6 +13,7 @@ import { isNote } from './normal-form/live-form.ts';
 import { normalizeRules } from './rules/normal-form.ts';
 import type { PolicyRule } from './rules/policy-rule.ts';
 import { selectorProblems } from './selector-problems.ts';
+import { unknownVerbs } from './unknown-verbs.ts';
 
 /** What a spec says that its schema cannot refuse. */
 export function lintSpec(kind: string, spec: JsonObject): readonly Problem[] {
@@ -78,6 +79,7 @@ function role(kind: string, { rules = [], aggregationRule }: ClusterRoleSpec): r
     ...rules.flatMap((rule, index) => ruleProblems(kind, rule, `/rules/${index}`)),
     ...selectors.flatMap((one, index) => selectorProblems(one, `/aggregationRule/clusterRoleSelectors/${index}`)),
     ...tooMany(rules),
+    ...unknownVerbs(rules),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { configuration, CONFIGURATION_PATH, declares } from '../../e2e/estate.ts';
-import { commentsOf, entriesOf } from '../../e2e/evidence.ts';
-import { apply, gate, land } from '../support/outcome.ts';
+import { checksOf, commentsOf, entriesOf } from '../../e2e/evidence.ts';
+import { apply, gate, land, type Outcome } from '../support/outcome.ts';
 import { replay } from '../support/replay.ts';
 import { standing } from '../support/standing.ts';
 import { row } from './row.ts';
@@ -15,6 +15,16 @@ async function setRules(branch: string, text: string): Promise<void> {
   await gate(here(), pull);
   await here().approve(pull, { as: team.cleo });
   await here().merge(pull);
+}
+
+/** Whoever approves. */
+async function refusedAtGate(pull: Parameters<typeof gate>[1]): Promise<Outcome> {
+  await gate(here(), pull);
+  await here().approve(pull);
+  await here().approve(pull, { as: here().team.cleo });
+  const judged = await gate(here(), pull);
+  expect(judged.decision).toBe('refused');
+  return judged;
 }
 
 function rules(): string {
@@ -88,16 +98,25 @@ replay(row, {
       const fence = "    mode: authoritative\n    boundary: { exclude: ['kept'] }\n";
       const fenced = { [CONFIGURATION_PATH]: rules().replace('    mode: authoritative\n', fence) };
       const pull = await team.propose('fence-and-drop', { ...fenced, ...gone('kept') });
-      await gate(here(), pull);
-      await here().approve(pull);
-      await here().approve(pull, { as: team.cleo });
-      const judged = await gate(here(), pull);
-      expect(judged.decision).toBe('refused');
+      const judged = await refusedAtGate(pull);
       expect(commentsOf(team, pull).at(-1)?.body).toMatch(
         /By the rules that this pull request brings.*forget.*outside-boundary/u,
       );
       expect(await here().role('kept')).toMatchObject({ login: true });
       return judged;
+    },
+    'rules that nobody could read, beside a role: an error of the pull request, whoever approves': async () => {
+      const broken = { [CONFIGURATION_PATH]: rules().replace('mode: authoritative', 'mode: authoritativ') };
+      const pull = await here().team.propose('broken-rules', { ...broken, ...declares('beside-broken') });
+      const judged = await refusedAtGate(pull);
+      const { annotations, summary } = checksOf(here().team, pull.head.sha).plan ?? {};
+      expect(annotations).toEqual([expect.stringContaining(`${CONFIGURATION_PATH}:`)]);
+      expect(summary).toMatch(/Did you mean.*authoritative.*wrong-value/su);
+      return judged;
+    },
+    'the configuration is taken away beside a role, which nothing could apply then': async () => {
+      const pull = await here().team.propose('no-rules', { [CONFIGURATION_PATH]: null, ...declares('beside-none') });
+      return await refusedAtGate(pull);
     },
     'a rule file too large to be read, which holds up none that follows': async () => {
       const { team } = here();

@@ -36,6 +36,20 @@ describe('a connection', () => {
     );
   });
 
+  test.each([
+    ['hush', 'it is neither the word default nor JSON.'],
+    ['{"hush"', 'it is neither the word default nor JSON.'],
+    ['"hush"', 'it is JSON, and no object.'],
+    ['{"accessKeyId":"hush","secretKey":"hush"}', 'it lacks secretAccessKey and has 1 key that is not known.'],
+    ['{"hush":"hush","hushed":"hush"}', 'it has 2 keys that are not known.'],
+    ['{"accessKeyId":"hush"}', 'it lacks secretAccessKey.'],
+    ['{"accessKeyId":"hush","secretAccessKey":""}', 'its keys or their values do not go together.'],
+    ['{"profile":"hush","webIdentity":{}}', 'its keys or their values do not go together.'],
+  ])('%s is none, and it is said why', (secret, why) => {
+    const message = `The connection says no way to log in to AWS: ${why}`;
+    expect(() => loginOf(secret)).toThrow(expect.objectContaining({ message }));
+  });
+
   test('reads and writes with a role of its own', () => {
     const options = { readRole: 'r', writeRole: 'w' };
     expect([roleFor('read', options), roleFor('write', options), roleFor('write', {})]).toEqual(['r', 'w', null]);

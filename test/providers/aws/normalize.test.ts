@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CountersignError } from '../../../src/core/errors.ts';
 import type { JsonObject } from '../../../src/core/json.ts';
+import type { LiveObject } from '../../../src/core/live.ts';
 import { aws } from '../../../src/providers/aws/index.ts';
 import { ACCOUNT, allow, LIVE, liveObject, normal } from './drafts.ts';
 
@@ -197,6 +198,32 @@ describe('what is imported', () => {
       groups: [],
       inlinePolicies: {},
     });
+  });
+});
+
+describe('an action that no service is known to have', () => {
+  const declared = (action: string, objects: readonly LiveObject[]) =>
+    aws.normalize(
+      'AwsIamPolicy',
+      { document: allow(action) },
+      {
+        source: 'prod',
+        address: 'prod/AwsIamPolicy/one',
+        mode: 'authoritative',
+        live: { ...LIVE, objects },
+        resolve: String,
+      },
+    );
+
+  it('is no change in whatever letters AWS has it', () => {
+    const live = liveObject('AwsIamPolicy', 'one', { document: allow('new:DOIT') });
+    const head = declared('new:DoIt', [live]);
+    expect(head).toEqual(aws.project(live, { base: null, head }, LIVE));
+  });
+
+  it('keeps the letters of the document where AWS has it not', () => {
+    const other = liveObject('AwsIamPolicy', 'other', { document: allow('new:DOIT') });
+    expect(JSON.stringify(declared('new:DoIt', [other]))).toContain('"new:DoIt"');
   });
 });
 

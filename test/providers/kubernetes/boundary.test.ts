@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  boundaryOf,
-  namedBy,
-  outside,
-  placeOutside,
-  roleAddress,
-  serviceAccountAddress,
-} from '../../../src/providers/kubernetes/boundary.ts';
+import { boundaryOf, namedBy, roleAddress, serviceAccountAddress } from '../../../src/providers/kubernetes/boundary.ts';
+import { outside, placeOutside } from '../../../src/providers/kubernetes/outside.ts';
 
 const reach = (boundary: object) => ({ boundary: { ...boundary }, options: {} });
 
@@ -98,12 +92,63 @@ describe('a name', () => {
 
 describe('a place outside of the boundary', () => {
   it.each([
-    [null, 'everywhere'],
-    ['shop', 'in the namespace shop'],
-  ])('is told: %s', (namespace, where) => {
-    expect(placeOutside('cluster/KubernetesServiceAccount/shop/a', namespace)).toEqual({
+    [
+      null,
+      { clusterScoped: false },
+      'everywhere, which the boundary of its source leaves out (clusterScoped: false). Bind it in single namespaces',
+    ],
+    [
+      'shoop',
+      { namespaces: ['shop', 'metrics'] },
+      'in the namespace shoop, which is not within the boundary of its source: shop, metrics. Did you mean "shop"? Correct it',
+    ],
+    [
+      'kube-system',
+      {},
+      'in the namespace kube-system, which only a boundary that names it in full takes in. Correct it',
+    ],
+  ])('is told: %s', (namespace, boundary, where) => {
+    expect(placeOutside('cluster/KubernetesServiceAccount/shop/a', namespace, boundary)).toEqual({
       code: 'place-outside-boundary',
-      message: `cluster/KubernetesServiceAccount/shop/a is to be bound ${where}, which is not within the boundary of its source.`,
+      message: `cluster/KubernetesServiceAccount/shop/a is to be bound ${where}, or widen the boundary in a pull request of its own.`,
+    });
+  });
+});
+
+describe('an identity outside of the boundary', () => {
+  it.each([
+    ['KubernetesPod/a', {}, 'is no identity of this provider.'],
+    [
+      'KubernetesRole/shoop/a',
+      { namespaces: ['shop', 'metrics'] },
+      'is in the namespace shoop, which is not within the boundary of its source: shop, metrics. Did you mean "shop"?',
+    ],
+    [
+      'KubernetesRole/other/a',
+      { namespaces: ['team-*'] },
+      'is in the namespace other, which is not within the boundary of its source: team-*.',
+    ],
+    [
+      'KubernetesRole/kube-system/a',
+      {},
+      'is in the namespace kube-system, which only a boundary that names it in full takes in.',
+    ],
+    [
+      'KubernetesClusterRole/a',
+      { clusterScoped: false },
+      'is of no namespace, which the boundary of its source leaves out (clusterScoped: false).',
+    ],
+    [
+      'KubernetesClusterRole/view',
+      { include: ['v*'], exclude: ['view', 'edit'] },
+      'has a name that the boundary of its source leaves out (include: v*; exclude: view, edit).',
+    ],
+    ['KubernetesClusterRole/system%3Anode', {}, 'has a name that RBAC keeps for the cluster itself.'],
+  ])('is told: %s %j', (name, boundary, why) => {
+    const address = `cluster/${name}`;
+    expect(outside(reach(boundary), { address, steps: [] })).toEqual({
+      code: 'outside-boundary',
+      message: `${address} ${why}`,
     });
   });
 });
@@ -169,7 +214,7 @@ describe('an apply refuses', () => {
   it('the first of several bindings', () => {
     const steps = [...bind('shop'), ...bind('billing'), ...bind(null)];
     expect(outside(reach({ namespaces: ['shop'], clusterScoped: false }), { address: account, steps })).toEqual(
-      placeOutside(account, 'billing'),
+      placeOutside(account, 'billing', { namespaces: ['shop'], clusterScoped: false }),
     );
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../../src/core/json.ts';
 import { validate } from '../../../src/core/schema.ts';
 import { parseYaml } from '../../../src/core/yaml.ts';
 import { kubernetes } from '../../../src/providers/kubernetes/index.ts';
@@ -66,7 +67,8 @@ describe('a document', () => {
       '/annotations/values',
     ],
   ])('with %s is refused', (_what, kind, spec, code, pointer) => {
-    expect(kubernetes.lint(kind, spec)).toMatchObject([{ code, pointer, severity: 'error' }]);
+    const errors = kubernetes.lint(kind, spec).filter(({ severity }) => severity === 'error');
+    expect(errors).toMatchObject([{ code, pointer }]);
   });
 
   it.each([
@@ -79,6 +81,61 @@ describe('a document', () => {
     ],
     ['KubernetesServiceAccount', {}],
   ])('of %s that means something is not', (kind, spec) => expect(kubernetes.lint(kind, spec)).toEqual([]));
+});
+
+describe('a verb that the API does not have', () => {
+  const lint = (rule: JsonObject) => kubernetes.lint('KubernetesClusterRole', { rules: [RULE, rule] });
+  const verbs = (...all: readonly string[]) => lint({ ...RULE, verbs: all });
+  const paths = (...all: readonly string[]) => lint({ nonResourceURLs: ['/metrics'], verbs: all });
+
+  it.each([
+    ['lst', 'Did you mean "list"?'],
+    ['Get', 'Did you mean "get"?'],
+    ['deletcollection', 'Did you mean "deletecollection"?'],
+    ['brew', 'Leave it'],
+  ])('is a warning, as there may be verbs of others: %s', (verb, mend) => {
+    expect(verbs('get', verb)).toMatchObject([
+      {
+        code: 'verb-unknown',
+        severity: 'warning',
+        pointer: '/rules/1/verbs/1',
+        cause: expect.stringContaining(` ${verb} `) as unknown,
+        mend: expect.stringContaining(mend) as unknown,
+      },
+    ]);
+  });
+
+  it('is one of resources where a rule is about paths', () => {
+    expect(paths('get', 'list')).toMatchObject([{ code: 'verb-unknown', pointer: '/rules/1/verbs/1' }]);
+    expect(paths('get', 'post', 'put', 'patch', 'delete', 'head', 'options', '*')).toEqual([]);
+  });
+
+  it('is told of the first twenty, and of the rest by their number', () => {
+    const found = verbs(...Array.from({ length: 30 }, (_, index) => `verb${index}`));
+    expect(found).toHaveLength(21);
+    expect(found.at(-1)).toMatchObject({
+      pointer: '/rules/1/verbs/20',
+      cause: 'There are 10 more verbs that the API of Kubernetes does not have.',
+    });
+  });
+
+  it.each([
+    '*',
+    'watch',
+    'deletecollection',
+    'use',
+    'bind',
+    'escalate',
+    'impersonate',
+    'impersonate:user-info',
+    'impersonate-on:user-info:list',
+    'approve',
+    'sign',
+    'attest',
+    'proxy',
+    'request-serviceaccounts-token-audience',
+    'unsafe-delete-ignore-read-errors',
+  ])('is none: %s', (verb) => expect(verbs(verb)).toEqual([]));
 });
 
 /** Each has the text of another selector, which would be written instead: of all roles, or of those that lack a label. */

@@ -231,7 +231,7 @@ describe('the steps of a role', () => {
   it('delete nothing that others are bound to, naming them', () => {
     const { blocked } = kubernetes.steps(draft({ address: ORDERS, action: 'delete', before: {} }), held);
     expect(blocked.map(({ code }) => code)).toEqual(['role-still-bound']);
-    expect(blocked[0]?.message).toContain('Group dev in shop, ServiceAccount shop/exporter in shop would lose');
+    expect(blocked[0]?.message).toContain('Group dev in shop, ServiceAccount shop/exporter would lose');
     expect(blocked[0]?.message).not.toMatch(/other|everywhere/u);
   });
 

@@ -42,7 +42,7 @@ function takenApart(service: string, letters: { readonly [letter: string]: strin
 }
 
 /** Every service prefix that the table knows, sorted. */
-function knownServices(): readonly string[] {
+export function knownServices(): readonly string[] {
   return [...services.keys()];
 }
 
@@ -69,18 +69,23 @@ function matchingIn(lower: string): readonly string[] {
 
 /**
  * One spelling for all that mean the same: AWS matches actions without regard to case. As the table spells it; a pattern as the
- * shortest action that it fits; lower case where nothing is known.
+ * shortest action that it fits; as it is written where nothing is known, but for the prefix of a service that is.
  */
 export function spelledAction(text: string): string {
   const lower = text.toLowerCase();
   const known = knownOf(serviceOf(lower));
   const exact = known.get(lower);
   if (exact !== undefined) return exact.action;
-  if (!/[*?]/u.test(lower)) return lower;
+  if (!/[*?]/u.test(lower)) return keptLetters(text);
   const fitting = [...known].filter(([name]) => fitsPattern(lower, name));
   // In the shortest one the pattern ends where a word does, if it does anywhere.
   const [name, like] = fitting.toSorted(([left], [right]) => left.length - right.length)[0] ?? [];
-  return name === undefined || like === undefined ? lower : spelledAs(lower, name, like.action);
+  return name === undefined || like === undefined ? keptLetters(text) : spelledAs(lower, name, like.action);
+}
+
+function keptLetters(text: string): string {
+  const service = serviceOf(text).toLowerCase();
+  return services.has(service) ? `${service}${text.slice(service.length)}` : text;
 }
 
 /** @param name that the pattern fits, in lower case; `action` is the same as AWS spells it */

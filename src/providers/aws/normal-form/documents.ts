@@ -1,12 +1,11 @@
 import type { Json, JsonObject } from '../../../core/json.ts';
 import { normalizePolicy } from '../policy/form.ts';
-import type { PolicyForm, PolicyUse } from '../policy/model.ts';
+import type { PolicyContext, PolicyForm, PolicyUse } from '../policy/model.ts';
 import { writtenPolicy } from '../policy/written.ts';
-import type { Account } from './arn.ts';
 
 /** The meaning of a policy. @throws CountersignError as `normalizePolicy` does */
-export function formOf(document: Json, use: PolicyUse, account: Account): PolicyForm {
-  return normalizePolicy(document, { ...account, use });
+export function formOf(document: Json, use: PolicyUse, context: Omit<PolicyContext, 'use'>): PolicyForm {
+  return normalizePolicy(document, { ...context, use });
 }
 
 /** A form that this provider made, as IAM takes it. */

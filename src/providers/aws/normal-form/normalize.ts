@@ -1,15 +1,18 @@
 import { CountersignError } from '../../../core/errors.ts';
 import type { Json, JsonObject } from '../../../core/json.ts';
-import type { Mode } from '../../../core/ports.ts';
+import type { Mode, NormalizeContext } from '../../../core/ports.ts';
 import { KEPT } from '../kinds/shared.ts';
 import type { ManagedPolicySpec } from '../kinds/managed-policy.ts';
 import type { OidcProviderSpec } from '../kinds/oidc-provider.ts';
 import type { RoleSpec } from '../kinds/role.ts';
 import type { UserSpec } from '../kinds/user.ts';
-import type { PolicyForm } from '../policy/model.ts';
-import { policyArn, type Account } from './arn.ts';
+import { lettersIn, type Letters } from '../policy/letters.ts';
+import type { PolicyContext, PolicyForm } from '../policy/model.ts';
+import { policyArn } from './arn.ts';
 import { formOf } from './documents.ts';
 import {
+  awsAttributes,
+  awsFacts,
   isReservedTag,
   OIDC_KIND,
   POLICY_KIND,
@@ -26,8 +29,27 @@ import {
 } from './model.ts';
 import { trustDocument } from './trust.ts';
 
-/** What a document is completed with: the account that ARNs are of, and whether its source only ever adds. */
-export type Completion = { readonly account: Account; readonly mode: Mode };
+/** What a document is completed with: the account that ARNs are of and policies are read in, and whether its source only ever adds. */
+export type Completion = { readonly account: Omit<PolicyContext, 'use'>; readonly mode: Mode };
+
+/** Provider.normalize */
+export function normalize(
+  kind: string,
+  spec: JsonObject,
+  { address, live, mode }: Pick<NormalizeContext, 'address' | 'live' | 'mode'>,
+): AwsAttributes {
+  const { account, partition } = awsFacts(live.facts);
+  return normalizeSpec(kind, spec, { account: { account, partition, lettersHad }, mode });
+
+  function lettersHad(): Letters {
+    const object = live.objects.find((one) => one.address === address);
+    return lettersIn(object === undefined ? [] : policiesOf(awsAttributes(object.attributes)));
+  }
+}
+
+function policiesOf({ trust, document, inline }: AwsAttributes): readonly PolicyForm[] {
+  return [trust, document, ...Object.values(inline?.values ?? {})].filter((form) => form !== undefined);
+}
 
 /** @throws CountersignError for what no schema can refuse: references, reserved tags, policies; `unsupported` for another kind */
 export function normalizeSpec(kind: string, spec: JsonObject, completion: Completion): AwsAttributes {

@@ -31,6 +31,8 @@ export type PolicyContext = {
   /** Twelve digits. */
   readonly account: string;
   readonly use: PolicyUse;
+  /** In what letters AWS has actions that are not known, by their lower case. Left out where nobody can say. */
+  readonly lettersHad?: () => ReadonlyMap<string, string>;
 };
 
 type Set = { readonly [member: string]: true };

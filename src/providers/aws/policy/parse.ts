@@ -3,6 +3,7 @@ import { spelledAction } from '../access/actions.ts';
 import { conditionsIn } from './conditions.ts';
 import { coversAction, withoutCovered } from './covered.ts';
 import { collapsed, coversArn } from './glob.ts';
+import { inOneSpelling, type Letters } from './letters.ts';
 import type { Matched, PolicyContext, Statement } from './model.ts';
 import { principalsIn } from './principals.ts';
 import { malformed, tooLarge, unsupported } from './problem.ts';
@@ -41,7 +42,12 @@ export function statementsIn(document: Json, context: PolicyContext): readonly S
   const listed = listOf(document['Statement']);
   if (listed.length === 0) throw malformed('A policy has no statement.', '[]', 'Write at least one.');
   if (listed.length > STATEMENTS) throw tooLarge('A policy has too many statements.', String(listed.length));
-  return listed.map((statement) => statementIn(statement, context, variables));
+  const statements = listed.map((statement) => statementIn(statement, context, variables));
+  return inOneSpelling(statements, context.lettersHad ?? noLetters);
+}
+
+function noLetters(): Letters {
+  return new Map();
 }
 
 /** Without a version it is the older one. */

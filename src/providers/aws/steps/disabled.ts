@@ -3,7 +3,13 @@ import { canonicalize } from '../../../core/digest.ts';
 import type { LiveObject } from '../../../core/live.ts';
 import type { Provider } from '../../../core/ports.ts';
 import { DENY_EVERYTHING, DISABLED } from '../normal-form/documents.ts';
-import { managedPolicyFacts, ROLE_KIND, USER_KIND, type RoleAttributes, type UserAttributes } from '../normal-form/model.ts';
+import {
+  managedPolicyFacts,
+  ROLE_KIND,
+  USER_KIND,
+  type RoleAttributes,
+  type UserAttributes,
+} from '../normal-form/model.ts';
 import { membersOf } from '../normal-form/project.ts';
 
 /** Who has a managed policy now, as a sentence after another one; empty: nobody. */

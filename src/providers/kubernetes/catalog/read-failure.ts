@@ -1,6 +1,7 @@
 import { CountersignError, type Reason } from '../../../core/errors.ts';
 import { Refused } from '../api/read.ts';
 import { CallFailed } from '../client.ts';
+import { ASKED_FIRST } from './target.ts';
 
 type Trouble = { readonly code: string; readonly says: string; readonly mend: string };
 
@@ -8,8 +9,7 @@ const AGAIN = 'Run the plan again once it answers.';
 
 /** Why a cluster could not be read. Repeats nothing that it said. */
 export function readFailure(error: unknown): Reason {
-  if (error instanceof CountersignError)
-    return { code: error.code, message: `The source: ${error.message} ${error.mend}` };
+  if (error instanceof CountersignError) return { code: error.code, message: `${error.message} ${error.mend}` };
   const { code, says, mend } = troubleOf(error);
   return { code, message: `The source ${says}. ${mend}` };
 }
@@ -38,8 +38,8 @@ function refusal({ status, asked }: Refused): Trouble {
     case 403:
       return {
         code: 'cluster-read-denied',
-        says: `may not be asked to ${asked} (403)`,
-        mend: 'Give the reading login what the page on Kubernetes gives it, or narrow the boundary of the source.',
+        says: `does not let this login ${asked} (403)`,
+        mend: `Give the reading login what the page on Kubernetes gives it${asked === ASKED_FIRST ? '' : ', or narrow the boundary of the source'}.`,
       };
     default:
       return { code: 'source-unreachable', says: `answered ${status} when it was asked to ${asked}`, mend: AGAIN };

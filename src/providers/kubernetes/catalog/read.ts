@@ -1,4 +1,5 @@
 import type { Address } from '../../../core/address.ts';
+import type { Reason } from '../../../core/errors.ts';
 import type { LiveState, Target, Unreadable } from '../../../core/live.ts';
 import type { Connection, Reader, ReadQuery } from '../../../core/ports.ts';
 import type { Binding, Role } from '../api/objects.ts';
@@ -14,6 +15,7 @@ import { liveStateOf, type Catalogue } from './live-state.ts';
 import { lookUp } from './look-up.ts';
 import { failureOf, readFailure } from './read-failure.ts';
 import { boundBy, isHolder } from './subjects.ts';
+import { outside } from '../outside.ts';
 import { targetOf } from './target.ts';
 
 type Read = Pick<Catalogue, 'serviceAccounts' | 'roles' | 'bindings' | 'whole' | 'roleNames' | 'tokens'>;
@@ -120,22 +122,20 @@ function namesIn(roles: readonly Role[]): KubernetesFacts['roles'] {
 /** What is asked for but not managed must not look absent. */
 function chosen(
   addresses: readonly Address[],
-  { boundary, source }: Connection,
+  connection: Connection,
 ): readonly [readonly Named[], readonly Unreadable[]] {
-  const within = boundaryOf(boundary);
   const inside: Named[] = [];
   const beyond: Unreadable[] = [];
   for (const address of addresses) {
-    const named = namedBy(address, source);
-    if (named !== null && within.identity(named.namespace, named.name)) {
-      inside.push(named);
-      continue;
-    }
-    const message = 'This is not within the boundary of the source, so it is not read.';
-    beyond.push({ address, pointer: null, reason: { code: 'outside-boundary', message } });
+    const named = namedBy(address, connection.source);
+    const reason = outside(connection, { address, steps: [] });
+    if (named !== null && reason === null) inside.push(named);
+    else beyond.push({ address, pointer: null, reason: reason ?? ELSEWHERE });
   }
   return [inside, beyond];
 }
+
+const ELSEWHERE: Reason = { code: 'outside-boundary', message: 'This is no identity of this source.' };
 
 function unread({ source, boundary }: Connection, unreadable: Unreadable): LiveState {
   return {

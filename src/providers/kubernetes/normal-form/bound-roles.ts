@@ -38,6 +38,11 @@ export function sameBound(left: BoundRole, right: BoundRole): boolean {
   return left.namespace === right.namespace && left.kind === right.kind && left.name === right.name;
 }
 
+/** For people, the role without where it is bound: `ClusterRole view`, `Role orders in shop`. */
+export function roleText(bound: BoundRole): string {
+  return bound.kind === 'ClusterRole' ? `${bound.kind} ${bound.name}` : boundText(bound);
+}
+
 /** For people: `ClusterRole view in shop`. */
 export function boundText({ namespace, kind, name }: BoundRole): string {
   return `${kind} ${name} ${namespace === null ? 'everywhere' : `in ${namespace}`}`;

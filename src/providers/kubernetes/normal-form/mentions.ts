@@ -6,7 +6,7 @@ import type { Change } from '../../../core/plan.ts';
 import { boundaryOf, namedBy, roleAddress, type Within } from '../boundary.ts';
 import { kubernetesFacts } from '../facts.ts';
 import { SERVICE_ACCOUNT } from '../kinds.ts';
-import { boundRoles, boundText, placeOf, sameBound } from './bound-roles.ts';
+import { boundRoles, placeOf, roleText, sameBound } from './bound-roles.ts';
 import { EVERYWHERE, serviceAccountForm, type BoundRole } from './model.ts';
 
 /** Provider.mentions: namespaces, which have no documents, and ClusterRoles where the boundary leaves out their names. */
@@ -19,7 +19,9 @@ export function mentions(changes: readonly Change[], live: LiveState, declared: 
     const shared = roles !== null && !Object.hasOwn(roles, EVERYWHERE);
     return [
       ...placesOf(change, added).filter(({ namespace }) => !seen.has(namespace)),
-      ...(shared ? added.filter(({ kind }) => kind === 'ClusterRole').map((bound) => roleMention(change, bound, declared)) : []),
+      ...(shared
+        ? added.filter(({ kind }) => kind === 'ClusterRole').map((bound) => roleMention(change, bound, declared))
+        : []),
     ];
   });
 }
@@ -68,7 +70,7 @@ function placesOf({ address, action }: Change, added: readonly BoundRole[]): rea
 function roleMention({ address }: Change, bound: BoundRole, declared: Declared): Mention {
   const role = roleAddress(parseAddress(address).source, 'ClusterRole', null, bound.name);
   const mend = missingMend(role, declared, 'Correct the name, or make it and plan again.');
-  const message = `There is no ${boundText(bound)}, and this plan makes none. ${mend}`;
+  const message = `There is no ${roleText(bound)}, and this plan makes none. ${mend}`;
   return {
     address,
     name: `clusterroles/${bound.name}`,

@@ -4,13 +4,15 @@ import type { Reason } from '../../../core/errors.ts';
 import type { LiveState } from '../../../core/live.ts';
 import { missingMend } from '../../../core/mention.ts';
 import type { Draft } from '../../../core/ports.ts';
+import { didYouMean } from '../../../core/schema/suggest.ts';
 import type { Subject } from '../api/objects.ts';
-import { boundaryOf, placeOutside, roleAddress, serviceAccountAddress } from '../boundary.ts';
+import { boundaryOf, roleAddress, serviceAccountAddress } from '../boundary.ts';
 import { holderOf } from '../catalog/subjects.ts';
-import { kubernetesFacts, type BindingFact } from '../facts.ts';
-import { boundForm, boundRoles, boundText, placeOf, sameBound } from '../normal-form/bound-roles.ts';
+import { kubernetesFacts, type BindingFact, type KubernetesFacts } from '../facts.ts';
+import { boundForm, boundRoles, boundText, placeOf, roleText, sameBound } from '../normal-form/bound-roles.ts';
 import { EVERYWHERE, listed, serviceAccountForm, type BoundRole } from '../normal-form/model.ts';
-import { shown } from './shown.ts';
+import { placeOutside } from '../outside.ts';
+import { shown } from '../shown.ts';
 
 /** Why a ServiceAccount cannot be bound as its document says. */
 export function bindingBlocks(draft: Draft, live: LiveState): readonly Reason[] {
@@ -29,11 +31,14 @@ export function bindingBlocks(draft: Draft, live: LiveState): readonly Reason[] 
   const { source } = parseAddress(address);
   const addressOf = ({ kind, namespace, name }: BoundRole) => roleAddress(source, kind, namespace, name);
   return [
-    ...beyond.map((namespace) => placeOutside(address, namespace)),
+    ...beyond.map((namespace) => placeOutside(address, namespace, facts.boundary)),
     ...added
       .filter((bound) => within.place(bound.namespace) && isMissing(bound, facts.roles))
       .filter((bound) => !creates.has(addressOf(bound)))
-      .map((bound) => missing(bound, missingMend(addressOf(bound), declared, 'Declare it, or correct the name.'))),
+      .map((bound) => {
+        const meant = didYouMean(bound.name, namesOf(bound, facts.roles) ?? []);
+        return missing(bound, missingMend(addressOf(bound), declared, `${meant}Declare it, or correct the name.`));
+      }),
     ...added.filter(isRoleEverywhere).map(notEverywhere),
     ...(before === null ? waitingBlocks(draft, held) : []),
   ];
@@ -81,11 +86,16 @@ function rolesIn(attributes: Attributes | null): readonly BoundRole[] {
 }
 
 /** A binding to a role that is not there would come into force with whatever role somebody makes later. */
-function isMissing(bound: BoundRole, known: { readonly [place: string]: readonly string[] } | null): boolean {
+function isMissing(bound: BoundRole, known: KubernetesFacts['roles']): boolean {
   if (known === null || isRoleEverywhere(bound)) return false;
+  const names = namesOf(bound, known);
+  return names === undefined ? bound.kind !== 'ClusterRole' : !names.includes(bound.name);
+}
+
+/** Of the roles that it could have been; undefined: none were listed there. */
+function namesOf(bound: BoundRole, known: KubernetesFacts['roles']): readonly string[] | undefined {
   const place = bound.kind === 'ClusterRole' ? EVERYWHERE : placeOf(bound);
-  const names = Object.hasOwn(known, place) ? known[place] : undefined;
-  return names === undefined ? place !== EVERYWHERE : !names.includes(bound.name);
+  return known !== null && Object.hasOwn(known, place) ? known[place] : undefined;
 }
 
 function isRoleEverywhere({ kind, namespace }: BoundRole): boolean {
@@ -93,7 +103,7 @@ function isRoleEverywhere({ kind, namespace }: BoundRole): boolean {
 }
 
 function missing(bound: BoundRole, mend: string): Reason {
-  const message = `There is no ${boundText(bound)}, and this plan makes none. ${mend}`;
+  const message = `There is no ${roleText(bound)}, and this plan makes none. ${mend}`;
   return { code: 'bound-role-missing', message, pointer: '/roles' };
 }
 

@@ -5,7 +5,7 @@ import { namedBy, serviceAccountAddress, type Named } from '../boundary.ts';
 import { holderOf } from '../catalog/subjects.ts';
 import { kubernetesFacts, type BindingFact } from '../facts.ts';
 import { CLUSTER_ROLE } from '../kinds.ts';
-import { shown } from './shown.ts';
+import { shown } from '../shown.ts';
 
 const NOBODY: ReadonlySet<Address> = new Set();
 
@@ -49,7 +49,8 @@ function holdersIn(
     const holder = holderOf(subject);
     if (holder === null) return [`${subject.kind} ${subject.name} ${place}`];
     if (released.has(serviceAccountAddress(source, holder.namespace, holder.name))) return [];
-    return [`ServiceAccount ${holder.namespace}/${holder.name} ${place}`];
+    const where = holder.namespace === namespace ? '' : ` ${place}`;
+    return [`ServiceAccount ${holder.namespace}/${holder.name}${where}`];
   });
 }
 

@@ -28,8 +28,9 @@ describe('one spelling', () => {
     ['cloudformation:liststacks*', 'cloudformation:ListStacks*'],
     ['s3:*object', 's3:*Object'],
     ['iam:createopenid*provider', 'iam:CreateOpenID*Provider'],
-    ['nowhere:DoIt', 'nowhere:doit'],
-    ['s3:nothinglikethis*', 's3:nothinglikethis*'],
+    ['Nowhere:DoIt', 'Nowhere:DoIt'],
+    ['S3:DoIt', 's3:DoIt'],
+    ['s3:NothingLikeThis*', 's3:NothingLikeThis*'],
     ['*', '*'],
   ])('%s is %s', (written, spelt) => {
     expect(spelledAction(written)).toBe(spelt);

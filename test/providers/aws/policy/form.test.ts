@@ -51,6 +51,19 @@ describe('a statement', () => {
   );
 });
 
+describe('an action that is not known', () => {
+  const actionsIn = (document: Json) => Object.values(form(document)).map(({ actions }) => Object.keys(actions ?? {}));
+
+  test('keeps its letters', () => {
+    expect(actionsIn(policy(allow(['new:DoIt', 's3:DoIt'], '*')))).toEqual([['new:DoIt', 's3:DoIt']]);
+  });
+
+  test('is one action in whatever letters one document has it', () => {
+    const twice = policy(allow(['new:DoIt', 'new:doit'], BUCKET), allow('NEW:DOIT', 'arn:aws:s3:::wages'));
+    expect(form(twice)).toEqual(form(policy(allow('NEW:DOIT', [BUCKET, 'arn:aws:s3:::wages']))));
+  });
+});
+
 describe('a form is written as a document', () => {
   test('as a person would', () => {
     const document = policy(

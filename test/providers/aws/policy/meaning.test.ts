@@ -22,7 +22,11 @@ describe('what means the same is the same', () => {
     ],
     ['case of actions', policy(allow('s3:GetObject', '*')), policy(allow('S3:getobject', '*'))],
     ['case of patterns', policy(allow('s3:Get*', '*')), policy(allow('s3:gEt*', '*'))],
-    ['case of what the table does not know', policy(allow('new:DoIt', '*')), policy(allow('NEW:doit', '*'))],
+    [
+      'case of what the table does not know, within one document',
+      policy(allow('new:DoIt', BUCKET), allow('NEW:doit', '*')),
+      policy(allow('NEW:doit', BUCKET), allow('new:DoIt', '*')),
+    ],
     ['doubles', policy(allow(['s3:GetObject', 's3:GetObject'], '*')), policy(allow('s3:GetObject', '*'))],
     [
       'double statements',

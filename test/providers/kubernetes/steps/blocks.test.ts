@@ -59,12 +59,7 @@ describe('a role that a ServiceAccount is to be bound to', () => {
       known,
       missing('Role orders in constructor'),
     ],
-    [
-      'of the cluster that is not there',
-      ['shop', 'ClusterRole', 'orders'],
-      known,
-      missing('ClusterRole orders in shop'),
-    ],
+    ['of the cluster that is not there', ['shop', 'ClusterRole', 'orders'], known, missing('ClusterRole orders')],
     ['of the cluster, whose roles nobody listed', ['shop', 'ClusterRole', 'any'], unlisted, []],
     [
       'of a namespace, where nobody listed those of the cluster',
@@ -81,6 +76,27 @@ describe('a role that a ServiceAccount is to be bound to', () => {
     ],
   ])('%s', (_what, place, live, expected) => {
     expect(said(bindingBlocks(draft(roles([]), roles([place])), live))).toEqual(expected);
+  });
+
+  it.each<readonly [string, Place, string]>([
+    [
+      'of the cluster',
+      ['shop', 'ClusterRole', 'veiw'],
+      'There is no ClusterRole veiw, and this plan makes none. Did you mean "view"? Declare it',
+    ],
+    [
+      'of its namespace',
+      ['shop', 'Role', 'oders'],
+      'There is no Role oders in shop, and this plan makes none. Did you mean "orders"? Declare it',
+    ],
+    [
+      'of no other place',
+      ['billing', 'Role', 'oders'],
+      'There is no Role oders in billing, and this plan makes none. Declare it',
+    ],
+  ])('is told with the one that was meant %s', (_what, place, said) => {
+    const [reason] = bindingBlocks(draft(roles([]), roles([place])), known);
+    expect(reason?.message).toBe(`${said}, or correct the name.`);
   });
 
   it('may be missing where it is bound already, or the same plan makes it', () => {
@@ -105,8 +121,8 @@ describe('a role that a ServiceAccount is to be bound to', () => {
 describe('a place outside of the boundary', () => {
   const narrow = liveOf({}, { boundary: { namespaces: ['shop'], clusterScoped: false }, roleNames: {} });
   const outside = [
-    `place-outside-boundary : ${EXPORTER} is to be bound everywhere, which is not within the boundary of its source`,
-    `place-outside-boundary : ${EXPORTER} is to be bound in the namespace billing, which is not within the boundary of its source`,
+    `place-outside-boundary : ${EXPORTER} is to be bound everywhere, which the boundary of its source leaves out (clusterScoped: false)`,
+    `place-outside-boundary : ${EXPORTER} is to be bound in the namespace billing, which is not within the boundary of its source: shop`,
   ];
   const wish = roles([
     ['billing', 'ClusterRole', 'view'],

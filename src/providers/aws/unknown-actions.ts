@@ -1,0 +1,99 @@
+import type { Problem } from '../../core/errors.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../core/json.ts';
+import { escapePointer } from '../../core/leaves.ts';
+import { didYouMean, suggest } from '../../core/schema/suggest.ts';
+import { actionsMatching, knownServices } from './access/actions.ts';
+import { collapsed } from './policy/glob.ts';
+
+/** Of one document: a nearest name takes a look at every action of a service. */
+const TOLD = 20;
+const SPELT = /^([\w*?-]+):([\w*?-]+)$/u;
+const REFERENCE = 'the service authorization reference of AWS';
+const OR_ELSE = 'Correct it, or leave it where it is newer than the reference that this version was made with.';
+
+/** An action as a document writes it, and where. */
+type Named = { readonly pointer: string; readonly text: string };
+
+/**
+ * Actions of a spec's policies that no service of the reference has. Warnings only: the reference ages, and IAM takes a policy
+ * with such an action, which then allows or denies nothing.
+ */
+export function unknownActions(spec: JsonObject): readonly Problem[] {
+  const unknown = policiesIn(spec).flatMap(actionsIn).filter(isUnknown);
+  const [next] = unknown.slice(TOLD);
+  return [
+    ...unknown.slice(0, TOLD).map(problemOf),
+    ...(next === undefined
+      ? []
+      : [
+          warning(
+            next,
+            'aws-action-unknown',
+            `There are ${unknown.length - TOLD} more actions that ${REFERENCE} does not have.`,
+            'Correct those before them, and validate again.',
+          ),
+        ]),
+  ];
+}
+
+type Place = { readonly pointer: string; readonly value: Json | undefined };
+
+/** Everything in a spec that is a policy. */
+function policiesIn({ document, trust, inlinePolicies }: JsonObject): readonly Place[] {
+  return [
+    { pointer: '/document', value: document },
+    { pointer: '/trust/policy', value: isJsonObject(trust) ? trust['policy'] : undefined },
+    ...(isJsonObject(inlinePolicies) ? membersOf({ pointer: '/inlinePolicies', value: inlinePolicies }) : []),
+  ];
+}
+
+function actionsIn({ pointer, value }: Place): readonly Named[] {
+  if (!isJsonObject(value)) return [];
+  return oneOrMore({ pointer: `${pointer}/Statement`, value: value['Statement'] }).flatMap((statement) =>
+    ['Action', 'NotAction'].flatMap((element) => {
+      if (!isJsonObject(statement.value)) return [];
+      return oneOrMore({ pointer: `${statement.pointer}/${element}`, value: statement.value[element] }).flatMap(
+        ({ pointer: at, value: text }) => (typeof text === 'string' ? [{ pointer: at, text }] : []),
+      );
+    }),
+  );
+}
+
+function oneOrMore(place: Place): readonly Place[] {
+  return Array.isArray(place.value) ? membersOf(place) : [place];
+}
+
+function membersOf({ pointer, value }: Place): readonly Place[] {
+  return Object.entries(value ?? {}).map(([key, member]) => ({
+    pointer: `${pointer}/${escapePointer(key)}`,
+    value: member as Json,
+  }));
+}
+
+/** What is spelt as no action is an error of its own. */
+function isUnknown({ text }: Named): boolean {
+  return SPELT.test(text) && collapsed(text) !== '*:*' && actionsMatching(text).length === 0;
+}
+
+function problemOf(named: Named): Problem {
+  const [, service = '', name = ''] = SPELT.exec(named.text) ?? [];
+  const all = actionsMatching(`${service}:*`);
+  if (all.length === 0) {
+    const cause = `No service of ${REFERENCE} has the prefix of ${named.text}.`;
+    return warning(named, 'aws-service-unknown', cause, `${serviceMeant(service, name)}${OR_ELSE}`);
+  }
+  const cause = `No action of ${REFERENCE} is ${named.text}.`;
+  return warning(named, 'aws-action-unknown', cause, `${didYouMean(named.text, all)}${OR_ELSE}`);
+}
+
+/** One that has such an action comes before others that are as near. */
+function serviceMeant(service: string, name: string): string {
+  const services = knownServices();
+  const having = services.filter((one) => actionsMatching(`${one}:${name}`).length > 0);
+  const meant = suggest(service, having) ?? suggest(service, services);
+  return meant === null ? '' : `Did you mean "${meant}:${name}"? `;
+}
+
+function warning({ pointer }: Named, code: string, cause: string, mend: string): Problem {
+  return { pointer, code, severity: 'warning', cause, mend };
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { Json, JsonObject } from '../../../src/core/json.ts';
+import { aws } from '../../../src/providers/aws/index.ts';
+
+const POLICY = 'AwsIamPolicy';
+
+function allowing(Action: Json): JsonObject {
+  return { document: { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource: '*' }] } };
+}
+
+describe('an action that no service has', () => {
+  it.each([
+    ['misspelt', 's3:GetObjct', 'aws-action-unknown', 'Did you mean "s3:GetObject"?'],
+    ['one that is near to none', 's3:MakeCoffee', 'aws-action-unknown', 'Correct it, or leave it'],
+    ['a pattern that nothing fits', 's3:Gte*', 'aws-action-unknown', 'Correct it, or leave it'],
+    ['a misspelt service', 'log:CreateLogStream', 'aws-service-unknown', 'Did you mean "logs:CreateLogStream"?'],
+    ['a misspelt service of a pattern', 'clodtrail:*', 'aws-service-unknown', 'Did you mean "cloudtrail:*"?'],
+    ['a service that is near to none', 'acmecorporation:Do', 'aws-service-unknown', 'Correct it, or leave it'],
+  ])('is a warning that names the nearest: %s', (_what, action, code, mend) => {
+    expect(aws.lint(POLICY, allowing(action))).toMatchObject([
+      {
+        code,
+        severity: 'warning',
+        pointer: '/document/Statement/0/Action',
+        cause: expect.stringContaining(action) as unknown,
+        mend: expect.stringContaining(mend) as unknown,
+      },
+    ]);
+  });
+
+  it('takes the service that has such an action before one that is as near', () => {
+    // `ec2` and `ecr` are both a letter away; only one of them pushes images.
+    expect(aws.lint(POLICY, allowing('ec:PutImage'))[0]?.mend).toContain('"ecr:PutImage"');
+  });
+
+  it('is told at its own line, wherever a policy stands', () => {
+    const statement = { Effect: 'Allow', Resource: '*' };
+    const spec = {
+      trust: {
+        policy: {
+          Statement: { Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AsumeRole' },
+        },
+      },
+      inlinePolicies: {
+        'a/b': { Statement: [{ ...statement, Action: ['s3:GetObject', 's3:PutObjct'] }] },
+        c: { Statement: { ...statement, NotAction: ['s3:Delet'] } },
+      },
+    };
+    const places = aws.lint('AwsIamRole', spec).filter(({ severity }) => severity === 'warning');
+    expect(places.map(({ pointer }) => pointer)).toEqual([
+      '/trust/policy/Statement/Action',
+      '/inlinePolicies/a~1b/Statement/0/Action/1',
+      '/inlinePolicies/c/Statement/NotAction/0',
+    ]);
+  });
+
+  it('is told of the first twenty, and of the rest by their number', () => {
+    const found = aws.lint(POLICY, allowing(Array.from({ length: 30 }, (_, index) => `nowhere:Do${index}`)));
+    expect(found).toHaveLength(21);
+    expect(found.at(-1)).toMatchObject({
+      pointer: '/document/Statement/0/Action/20',
+      cause: 'There are 10 more actions that the service authorization reference of AWS does not have.',
+    });
+  });
+
+  it.each(['s3:GetObject', 'S3:getobject', 's3:Get*', '*', '*:*', 's3:*', 'logs:Put?ogEvents', 'sts:AssumeRole'])(
+    'is none: %s',
+    (action) => {
+      expect(aws.lint(POLICY, allowing(action))).toEqual([]);
+    },
+  );
+
+  it('is an error and no warning where it is spelt as none', () => {
+    expect(aws.lint(POLICY, allowing('GetObject'))).toMatchObject([{ code: 'aws-policy-malformed' }]);
+  });
+});
