@@ -24,7 +24,13 @@ const lists = {
 };
 
 function deletion(address: string, released: readonly string[] = []): Draft {
-  const none = { guide: null, object: null, removal: null, creates: new Map<string, null>(), declared: new Map<string, string>() };
+  const none = {
+    guide: null,
+    object: null,
+    removal: null,
+    creates: new Map<string, null>(),
+    declared: new Map<string, string>(),
+  };
   return { address, action: 'delete', before: {}, after: null, ...none, released: new Set(released) };
 }
 
