@@ -93,6 +93,7 @@ export async function renderingTarget(render: typeof renderComment = renderComme
           applyId: digest,
           level,
           verifyHint: 'countersign verify x',
+          words: new Map(),
           followUp: { kind: 'impossible', reason: reasons[0] ?? { code: '', message: '' } },
         }),
       );

@@ -2,7 +2,7 @@ import { isPatternMark, isUnknownMark } from '../core/attributes.ts';
 import type { ChangeAssessment } from '../core/assessment.ts';
 import { canonicalize } from '../core/digest.ts';
 import type { Location } from '../core/errors.ts';
-import type { Json } from '../core/json.ts';
+import type { Json, JsonObject } from '../core/json.ts';
 import { differences, type Difference } from '../core/leaves.ts';
 import type { Change, Step } from '../core/plan.ts';
 import { isListed, pathOf, segmentsOf, valueAt, type Path } from './path.ts';
@@ -27,7 +27,7 @@ export type Edit = {
   readonly place: string;
 };
 
-/** Metadata first, then attributes by pointer, with values spelled as JSON so that no two look the same. */
+/** Metadata first, then attributes by pointer, with values spelled as JSON, and what is no value in brackets, so that no two look the same. */
 export function editsOf(view: ChangeView): readonly Edit[] {
   const { change, assessment } = view;
   const removed = change.metadata.after === null;
@@ -47,22 +47,33 @@ export function editsOf(view: ChangeView): readonly Edit[] {
 }
 
 /** That a list with members is all that there is goes without saying, as in documents. */
-function isUnsaid({ pointer, before, after }: Difference, { before: old, after: next }: Change): boolean {
-  if (!pointer.endsWith('/others') || ![before, after].every((value) => value === undefined || value === 'remove'))
-    return false;
-  const list = valueAt(before === undefined ? next : old, segmentsOf(pointer).slice(0, -1));
-  return isListed(list) && Object.keys(list.values).length > 0;
+function isUnsaid(difference: Difference, change: Change): boolean {
+  const list = wholeList(difference, change);
+  return list !== null && Object.keys(list).length > 0;
 }
 
-function attributeEdit({ pointer, before, after }: Difference, { change, assessment }: ChangeView): Edit {
+/** The members of a list that comes or goes with the change and is all that there is, where the difference says that it is. */
+function wholeList({ pointer, before, after }: Difference, { before: old, after: next }: Change): JsonObject | null {
+  if (!pointer.endsWith('/others') || ![before, after].every((value) => value === undefined || value === 'remove'))
+    return null;
+  const list = valueAt(before === undefined ? next : old, segmentsOf(pointer).slice(0, -1));
+  return isListed(list) ? list.values : null;
+}
+
+function attributeEdit(difference: Difference, { change, assessment }: ChangeView): Edit {
+  const { pointer, before, after } = difference;
+  const isEmptyList = wholeList(difference, change) !== null;
   const expansion = expansionOf(pointer, assessment);
-  const path = pathOf(pointer, [change.before, change.after], assessment.words);
+  const shownAt = isEmptyList ? pointer.slice(0, -'/others'.length) : pointer;
+  const path = pathOf(shownAt, [change.before, change.after], assessment.words);
+  const textOf = (value: Json | undefined): string | null =>
+    isEmptyList && value !== undefined ? '(empty)' : valueText(value, expansion);
   return {
     kind:
       path.length > 1 && [before, after].every((value) => value === undefined || value === true) ? 'member' : 'value',
     path,
-    before: valueText(before, expansion),
-    after: valueText(after, expansion),
+    before: textOf(before),
+    after: textOf(after),
     place: placeOf(assessment.locations[pointer] ?? null),
   };
 }
@@ -91,6 +102,7 @@ function expansionOf(pointer: string, assessment: ChangeAssessment): readonly st
 /** A pattern by which nothing is held is as good as no pattern. */
 function valueText(value: Json | undefined, expansion: readonly string[] | null): string | null {
   if (value === undefined) return null;
+  if (value === null) return '(none)';
   if (isUnknownMark(value)) return '(known after apply)';
   if (!isPatternMark(value)) return canonicalize(value);
   if (value.state === 'none') return null;

@@ -1,3 +1,4 @@
+import { parseAddress } from '../core/address.ts';
 import type { ApplyReport } from '../core/apply/execute.ts';
 import type { FollowUp } from '../core/apply/follow-up.ts';
 import { isDone, type Receipt } from '../core/apply/receipt.ts';
@@ -8,6 +9,7 @@ import type { Change, Plan } from '../core/plan.ts';
 import { diagnosticPhrase } from './errors.ts';
 import { fit } from './fit.ts';
 import { followUpSentence } from './follow-up.ts';
+import { pathOf, pathText, type Words } from './path.ts';
 import { data, listed, markdown, said, strong, type Phrase } from './phrase.ts';
 import { identityOf } from './view.ts';
 import { count, shortDigest, TRIAL_SENTENCE, type Level } from './words.ts';
@@ -29,10 +31,13 @@ export type OutcomeInput = {
   readonly level: Level;
   readonly verifyHint: string;
   readonly followUp: FollowUp;
+  /** What documents call attributes otherwise, by kind. */
+  readonly words: ReadonlyMap<string, Words>;
 };
 
 const BUDGET = { identities: 30_000, reasons: 10_000, remains: 8000 } as const;
 const VALUE_LIMIT = 300;
+const CODES_SHOWN = 3;
 
 /** The comment after the landing, from the receipts: what happened, what did not and why, what remains open, what to do. */
 export function renderOutcome(input: OutcomeInput): string {
@@ -42,7 +47,7 @@ export function renderOutcome(input: OutcomeInput): string {
     `### Countersign: ${verdict(input)}\n\n${subject(input)}`,
     ...(input.level === 'trial' ? [TRIAL_SENTENCE] : []),
     ...(outcome.kind === 'refused' ? [lines(outcome.reasons, BUDGET.reasons, reasonPhrase)] : []),
-    ...(report === null ? [] : reportSections(input.plan, report)),
+    ...(report === null ? [] : reportSections(input, report)),
     ...nextStep(input),
     `Receipts are in the ledger under the apply ${markdown([data(input.applyId)])}; ${markdown(['check them with ', data(input.verifyHint, 500)])}.`,
   ];
@@ -55,11 +60,7 @@ function subject({ digest, landing }: OutcomeInput): string {
 }
 
 function verdict({ outcome, plan }: OutcomeInput): string {
-  if (outcome.kind === 'refused')
-    return `refused, nothing was applied (${outcome.reasons
-      .map(({ code }) => markdown([data(code)]))
-      .slice(0, 3)
-      .join(', ')})`;
+  if (outcome.kind === 'refused') return `refused, nothing was applied (${codesOf(outcome.reasons)})`;
   if (outcome.kind === 'superseded') return 'superseded by a later change; what is open belongs to the next plan';
   const { result, receipts } = outcome.report;
   const done = `${receipts.filter(isDone).length} of ${count(receipts.length, 'step')}`;
@@ -75,6 +76,12 @@ function verdict({ outcome, plan }: OutcomeInput): string {
     case 'unfinished':
       return `not finished yet, ${done}; the next run continues`;
   }
+}
+
+/** Each once, however many things it is said of. */
+function codesOf(reasons: readonly Reason[]): string {
+  const codes = [...new Set(reasons.map(({ code }) => code))].map((code): Phrase => [data(code)]);
+  return markdown(listed(codes, CODES_SHOWN));
 }
 
 function lines<T>(items: readonly T[], budget: number, phrase: (item: T) => Phrase): string {
@@ -94,7 +101,7 @@ function executed(plan: Plan | null): Plan['changes'] {
   return plan?.changes.filter(({ steps }) => steps.length > 0) ?? [];
 }
 
-function reportSections(plan: Plan | null, report: ApplyReport): readonly string[] {
+function reportSections({ plan, words }: OutcomeInput, report: ApplyReport): readonly string[] {
   const receipts = new Map(report.receipts.map((receipt) => [receipt.stepId, receipt]));
   const told = executed(plan)
     .map((change) => ({ change, receipts: change.steps.flatMap(({ id }) => receipts.get(id) ?? []) }))
@@ -103,7 +110,7 @@ function reportSections(plan: Plan | null, report: ApplyReport): readonly string
     receipt.remains.map((what) => ({ stepId: receipt.stepId, what })),
   );
   return [
-    ...(told.length === 0 ? [] : [lines(told, BUDGET.identities, (item) => changePhrase(item.change, item.receipts))]),
+    ...(told.length === 0 ? [] : [lines(told, BUDGET.identities, (item) => changePhrase(item, words))]),
     ...(remains.length === 0
       ? []
       : [
@@ -117,8 +124,10 @@ function reportSections(plan: Plan | null, report: ApplyReport): readonly string
   ];
 }
 
+type Told = { readonly change: Change; readonly receipts: readonly Receipt[] };
+
 /** One identity: done, or the first receipt that says why not. */
-function changePhrase(change: Change, receipts: readonly Receipt[]): Phrase {
+function changePhrase({ change, receipts }: Told, words: OutcomeInput['words']): Phrase {
   const { source, name } = identityOf(change.address);
   const who: Phrase = [data(source), ' · ', data(name)];
   const stopped = receipts.find((receipt) => !isDone(receipt));
@@ -142,13 +151,20 @@ function changePhrase(change: Change, receipts: readonly Receipt[]): Phrase {
     ];
   }
   const progress = done === 0 ? '' : ` after ${count(done, 'step')} of ${change.steps.length}`;
-  return ['! ', ...who, ': ', strong(stopped.kind), `${progress}: `, ...whyPhrase(stopped)];
+  return [
+    '! ',
+    ...who,
+    ': ',
+    strong(stopped.kind),
+    `${progress}: `,
+    ...whyPhrase(stopped, change, words.get(parseAddress(change.address).kind)),
+  ];
 }
 
-function whyPhrase({ conflict, failure, note, kind }: Receipt): Phrase {
+function whyPhrase({ conflict, failure, note, kind }: Receipt, change: Change, words?: Words): Phrase {
   if (conflict !== null) {
     return [
-      ...(conflict.pointer === '' ? ['the identity as a whole'] : [data(conflict.pointer)]),
+      ...placePhrase(conflict.pointer, change, words),
       ': planned ',
       valuePart(conflict.planned),
       ', found ',
@@ -158,6 +174,13 @@ function whyPhrase({ conflict, failure, note, kind }: Receipt): Phrase {
   if (failure !== null) return diagnosticPhrase(failure);
   if (note !== null) return [said(note)];
   return [`the receipt says ${kind} and nothing more`];
+}
+
+/** As the plan's edits spell it. */
+function placePhrase(pointer: string, { before, after }: Change, words?: Words): Phrase {
+  if (pointer === '') return ['the identity as a whole'];
+  const text = pointer.startsWith('/') ? pathText(pathOf(pointer, [before, after], words)) : pointer;
+  return [data(text, VALUE_LIMIT)];
 }
 
 function valuePart(value: Json): Phrase[number] {

@@ -10,8 +10,8 @@ export type Words = { readonly [attribute: string]: string };
 
 const SEPARATOR = ' › ';
 
-/** What could be taken for a separator, a value, a quoted key or a word of ours stands in quotes, so that no two paths look alike. */
-const UNCLEAR = /^$|^["( -]|›|"|: |[: ]$/u;
+/** What could be taken for a separator, a value, a quoted key (which begins with a quote) or a word of ours stands in quotes, so that no two paths look alike. */
+const UNCLEAR = /^$|^["( -]|›|: |[: ]$/u;
 
 /**
  * A JSON Pointer into the normal form in the words of documents. Of a list that says what becomes of others, the members

@@ -77,7 +77,9 @@ function plainPart(part: Part): string {
   }
 }
 
+/** In quotes that it has not itself, as far as there are any, so that it is spelt here as everywhere else. */
 function quotedPlain(text: string, limit: number): string {
   const seen = shown(text, limit);
-  return seen === '' || /[ "]/u.test(seen) ? `"${seen.replaceAll('"', '\\u{22}')}"` : seen;
+  if (seen !== '' && !/[ "]/u.test(seen)) return seen;
+  return seen.includes('"') && !seen.includes("'") ? `'${seen}'` : `"${seen.replaceAll('"', '\\u{22}')}"`;
 }

@@ -152,12 +152,14 @@ export class ApplyRecord {
 
   /** Posted before the apply is entered as finished, and found again by its bytes, so that a crash neither loses nor doubles it. */
   async #comment(plan: Plan | null, outcome: ApplyOutcome, followed: FollowUp): Promise<string | null> {
-    const { repository, tip } = this.#surface;
+    const { repository, tip, providers } = this.#surface;
     const { pull, name: landing } = this.#landing;
     if (pull === null) return null;
     const hints = { level: levelOf(tip.configuration), verifyHint: verifyHint(pull.url, tip.configuration) };
     const told = { plan, digest: this.#digest, outcome, landing, applyId: this.#applyId, followUp: followed };
-    const body = renderOutcome({ ...told, ...hints });
+    const kinds = [...providers.values()].flatMap((provider) => provider.kinds);
+    const words = new Map(kinds.map((definition) => [definition.kind, definition.words ?? {}]));
+    const body = renderOutcome({ ...told, ...hints, words });
     const draft = { pullRequest: pull.number, authorId: (await ownAccount(repository.github)).id, body };
     try {
       const known = await findOwnComment(repository, { ...draft, hash: sha256(body) });

@@ -30,7 +30,7 @@ describe('what is not exactly as it was approved is not applied', () => {
     expect(refused.log).toMatch(/conflict at \/connectionLimit/u);
     expect(await estate.role('exporter')).toMatchObject({ limit: 50 });
     const body = commentsOf(team, pull).at(-1)?.body ?? '';
-    for (const named of ['/connectionLimit', '5', '50']) expect(body).toContain(named);
+    for (const named of ['`connectionLimit`: planned', '5', '50']) expect(body).toContain(named);
     const entries = await entriesOf(team, pull);
     expect(entries.find(({ type }) => type === 'receipt')).toMatchObject({
       kind: 'conflict',

@@ -46,13 +46,14 @@ describe('exact edits', () => {
 
   test('tell a value from a member', () => {
     expect(diff({ login: false }, { login: true })).toEqual(['- login: false', '+ login: true']);
-    expect(diff({ of: { a: true } }, { of: { a: null } })).toEqual(['- of › a: true', '+ of › a: null']);
+    expect(diff({ of: { a: true } }, { of: { a: null } })).toEqual(['- of › a: true', '+ of › a: (none)']);
     expect(diff({ of: { a: true } }, { of: {} })).toEqual(['- of › a']);
   });
 
   test('say what becomes of others where documents have to say it', () => {
     expect(diff(null, { tags: list({ a: 'x' }) })).toEqual(['+ tags › a: "x"']);
-    expect(diff(null, { tags: list({}) })).toEqual(['+ tags › (others): "remove"']);
+    expect(diff(null, { tags: list({}) })).toEqual(['+ tags: (empty)']);
+    expect(diff({ tags: list({}) }, null)).toEqual(['- tags: (empty)']);
     expect(diff(null, { tags: list({ a: 'x' }, 'keep') })).toEqual(['  tags:', '+   (others): "keep"', '+   a: "x"']);
     expect(diff({ tags: list({ a: 'x' }) }, { tags: list({ a: 'x' }, 'keep') })).toEqual([
       '- tags › (others): "remove"',
@@ -64,8 +65,31 @@ describe('exact edits', () => {
     expect(diff({ of: {} }, { of: { [key]: true } })).toEqual([`+ of › ${JSON.stringify(key)}`]);
   });
 
+  test('say that an attribute has no value', () => {
+    expect(diff({ boundary: 'a' }, { boundary: null })).toEqual(['- boundary: "a"', '+ boundary: (none)']);
+  });
+
+  test.each(['*.""', 'secrets "db"', 'a"'])('leave the key %s as it is', (key) => {
+    expect(diff({ of: {} }, { of: { [key]: true } })).toEqual([`+ of › ${key}`]);
+  });
+
   test('never look alike where they are not', () => {
-    const key = fc.constantFrom('a', 'b', 'a › b', 'values', 'others', '(others)', 'a:', '"a"', '', 'a: true');
+    const key = fc.constantFrom(
+      'a',
+      'b',
+      'a"',
+      '"a',
+      'a" › b',
+      'a": "b',
+      'a › b',
+      'values',
+      'others',
+      '(others)',
+      'a:',
+      '"a"',
+      '',
+      'a: true',
+    );
     const leaves = fc.dictionary(key, fc.constantFrom(true, null, 'keep', 'remove', 'a'), { noNullPrototype: true });
     const trees = fc.oneof(leaves, fc.dictionary(key, leaves, { noNullPrototype: true }));
     const others = fc.constantFrom<'keep' | 'remove'>('keep', 'remove');

@@ -27,6 +27,7 @@ function outcome(
     level,
     verifyHint: 'countersign verify .',
     followUp,
+    words: new Map([['MemoryAccount', { grants: 'rights' }]]),
   });
 }
 
@@ -57,10 +58,23 @@ describe('the comment after the landing', () => {
       receiptOf(`${EXPORTER}#1`, 'conflict', { conflict }),
     ]);
     expect(comment).toContain(
-      '! `accounts` · `billing-exporter`: **conflict**: `/grants/values/hr.salaries/SELECT`: planned `"granted"`, found nothing',
+      '! `accounts` · `billing-exporter`: **conflict**: `rights › hr.salaries › SELECT`: planned `"granted"`, found nothing',
     );
     expect(comment.indexOf('conflict')).toBeLessThan(comment.indexOf('admin-tool'));
     expect(comment).toContain('**Next**: Pull request #13 asks for it again, by a Reconciliation');
+  });
+
+  test('spells the place of a conflict as the edits of the plan do', () => {
+    const pointer = '/grants/values/arn:aws:s3:::exports~1orders~1*/s3:*';
+    const conflict = { pointer, planned: null, found: true };
+    const comment = executed('partial', [receiptOf(`${EXPORTER}#1`, 'conflict', { conflict })]);
+    expect(comment).toContain('`rights › arn:aws:s3:::exports/orders/* › s3:*`: planned nothing, found `true`');
+  });
+
+  test('names each code of a refusal once', () => {
+    const codes = ['approval-missing', 'approval-missing', 'review-other-head'];
+    const comment = outcome({ kind: 'refused', reasons: codes.map((code) => ({ code, message: 'Not enough.' })) });
+    expect(comment).toContain('refused, nothing was applied (`approval-missing`, `review-other-head`)');
   });
 
   test('names cause, mend and code of a failure', () => {

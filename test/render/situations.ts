@@ -126,6 +126,7 @@ function outcome(of: ApplyOutcome, followUp: FollowUp = { kind: 'none' }): Seen 
       level: 'standard',
       verifyHint,
       followUp,
+      words: new Map(),
     }),
   };
 }

@@ -87,6 +87,10 @@ const DOCUMENTS: CodeTopic = {
       meaning: 'An entry of `roles` says both `everywhere` and a namespace.',
       next: 'Write two entries, or take one of the two away.',
     },
+    'cloud-identity-unlikely': {
+      meaning: 'An annotation that names an identity of a cloud provider has a value that none is called.',
+      next: 'Correct it: the role of AWS by its ARN, the service account of Google by its e-mail address, the application of Azure by its id.',
+    },
     'annotations-too-large': {
       meaning: 'The annotations of a ServiceAccount have more than the 256 KiB that Kubernetes takes of one object.',
       next: 'Keep large text elsewhere, such as in a ConfigMap.',

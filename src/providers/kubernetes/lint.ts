@@ -10,6 +10,7 @@ import {
   type ServiceAccountSpec,
 } from './kinds.ts';
 import { isNote } from './normal-form/live-form.ts';
+import { identityExpected } from './normal-form/workload-identity.ts';
 import { normalizeRules } from './rules/normal-form.ts';
 import type { PolicyRule } from './rules/policy-rule.ts';
 import { selectorProblems } from './selector-problems.ts';
@@ -25,6 +26,7 @@ function serviceAccount({ annotations, roles = [] }: ServiceAccountSpec): readon
   const notes = Object.keys(values).filter(isNote);
   return [
     ...tooLong(values),
+    ...nobodysIdentities(values),
     ...notes.map((key) =>
       problem(
         `/annotations/values/${escapePointer(key)}`,
@@ -46,6 +48,19 @@ function serviceAccount({ annotations, roles = [] }: ServiceAccountSpec): readon
         : [],
     ),
   ];
+}
+
+/** Warnings only: what is no name of the cloud provider's is an identity of nobody, and not for the API server to refuse. */
+function nobodysIdentities(annotations: Texts): readonly Problem[] {
+  return Object.entries(annotations).flatMap(([key, value]): readonly Problem[] => {
+    const example = identityExpected(key, value);
+    if (example === null) return [];
+    const cause = `The annotation ${key} names no identity of that cloud provider.`;
+    const pointer = `/annotations/values/${escapePointer(key)}`;
+    return [
+      { pointer, code: 'cloud-identity-unlikely', severity: 'warning', cause, mend: `Write it like ${example}.` },
+    ];
+  });
 }
 
 function tooLong(annotations: Texts): readonly Problem[] {

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { segmentsOf } from '../../../src/render/path.ts';
 import { LEVEL, type Site, type Standing } from '../../e2e/systems/site.ts';
 import { commentsOf, entriesOf } from '../../e2e/evidence.ts';
 import { land, outcomeOf } from '../support/outcome.ts';
@@ -21,7 +22,8 @@ export function cases(here: () => Site): Cases {
         const [{ pointer }, planned, found] = [system, system.valueOf(LEVEL.existing), system.valueOf(LEVEL.drifted)];
         expect(await here().look('svc-early')).toMatchObject({ level: LEVEL.drifted });
         const body = commentsOf(team, pull).at(-1)?.body ?? '';
-        for (const named of [pointer, String(planned), String(found)]) expect(body).toContain(named);
+        const attribute = segmentsOf(pointer).at(-1) ?? '';
+        for (const named of [`${attribute}\``, String(planned), String(found)]) expect(body).toContain(named);
         const entries = await entriesOf(team, pull);
         expect(entries.find(({ type }) => type === 'receipt')).toMatchObject({
           kind: 'conflict',

@@ -138,6 +138,36 @@ describe('a verb that the API does not have', () => {
   ])('is none: %s', (verb) => expect(verbs(verb)).toEqual([]));
 });
 
+describe('an annotation that names an identity of a cloud provider', () => {
+  const lint = (key: string, value: string) =>
+    kubernetes.lint('KubernetesServiceAccount', { annotations: { values: { [key]: value } } });
+
+  it.each([
+    ['eks.amazonaws.com/role-arn', 'arn:aws:iam::123456789012:roel/apps/nope'],
+    ['eks.amazonaws.com/role-arn', 'orders'],
+    ['iam.gke.io/gcp-service-account', 'orders'],
+    ['azure.workload.identity/client-id', 'orders'],
+  ])('is a warning where nobody is called so: %s: %s', (key, value) => {
+    expect(lint(key, value)).toMatchObject([
+      {
+        code: 'cloud-identity-unlikely',
+        severity: 'warning',
+        pointer: `/annotations/values/${key.replace('/', '~1')}`,
+        mend: expect.stringContaining('Write it like ') as unknown,
+      },
+    ]);
+  });
+
+  it.each([
+    ['eks.amazonaws.com/role-arn', 'arn:aws:iam::123456789012:role/apps/orders'],
+    ['eks.amazonaws.com/role-arn', 'arn:aws-us-gov:iam::123456789012:role/orders'],
+    ['iam.gke.io/gcp-service-account', 'orders@project.iam.gserviceaccount.com'],
+    ['iam.gke.io/gcp-service-account', '1234-compute@developer.gserviceaccount.com'],
+    ['azure.workload.identity/client-id', '0A1B2C3D-0000-4000-8000-0123456789ab'],
+    ['example.com/role-arn', 'orders'],
+  ])('is none: %s: %s', (key, value) => expect(lint(key, value)).toEqual([]));
+});
+
 /** Each has the text of another selector, which would be written instead: of all roles, or of those that lack a label. */
 describe('a selector that the API server would refuse', () => {
   const MATCHES = { key: 'a', operator: 'In', values: ['b'] };
