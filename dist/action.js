@@ -11,7 +11,7 @@ import { a as sameLeaf, l as isPatternMark, r as leavesOf, u as isUnknownMark } 
 import { d as adoptionOf, f as claimReason, i as unappliedRequirements, l as AssessedAccess } from "./chunks/requirements.js";
 import { t as levelOf$1 } from "./chunks/level.js";
 import { i as unreadablePhrase, n as errorsVerdict, r as renderErrors, t as diagnosticPhrase } from "./chunks/errors2.js";
-import { A as othersLines, B as standingsOf$1, C as riskPhrase, G as viewOf, H as denialText, I as accessPhrase, L as groupAccess, R as byChoice, S as changeSentence, U as identityOf, V as sufficesSomehow, a as irreversibleLines, c as needLines, d as requirementPhrase, f as takenInLines, h as verdictPhrase, i as governanceLines, l as noteLines, m as eitherPhrase, n as findingPhrase, o as leadLines, p as approverPhrase, r as gainLines, s as leadSection, t as blockedLines, u as policyLines, v as nextPhrase, y as exceptionLines, z as spareSomehow } from "./chunks/sections.js";
+import { A as othersLines, B as sufficesSomehow, C as riskPhrase, F as accessPhrase, G as pathOf, H as identityOf, I as groupAccess, K as pathText, L as byChoice, R as spareSomehow, S as changeSentence, V as denialText, W as viewOf, a as irreversibleLines, c as needLines, d as requirementPhrase, f as takenInLines, h as verdictPhrase, i as governanceLines, l as noteLines, m as eitherPhrase, n as findingPhrase, o as leadLines, p as approverPhrase, r as gainLines, s as leadSection, t as blockedLines, u as policyLines, v as nextPhrase, y as exceptionLines, z as standingsOf$1 } from "./chunks/sections.js";
 import { n as askText, t as approverText } from "./chunks/asking.js";
 import { D as sameLogin, O as teamOf, T as memberOf, _ as ineligible, b as reason$1, c as PULL_LIMITS, d as teamsRead, g as contributorProblems, h as contributingBots, m as barred, n as NO_POLICIES, p as answersFor, r as newlyWrong, v as mayWrite, w as isTeam, x as withAuthor, y as means } from "./chunks/set.js";
 import { a as isPolicyFile, c as literalFolder, d as CODE_OWNERS_PATHS, f as NO_CODE_OWNERS, i as isInput, m as ownershipOf, n as parseConfiguration, r as classifier, s as judgesOthers, t as overlookedFiles, u as CONFIGURATION_PATH } from "./chunks/overlooked.js";
@@ -19,7 +19,7 @@ import { s as writtenRemoval, t as API_VERSION$1 } from "./chunks/envelope.js";
 import { t as writeYaml } from "./chunks/write.js";
 import { a as plannedIn, c as entriesOfPullRequest, d as readBlob$1, f as stateOf, g as controlsReport, i as pastPlan, l as entriesSince, m as controlsFold, o as keptPlan, p as unappliedOf, r as tryOn, s as parsed$1, t as isUntold, u as excludedBy } from "./chunks/trial.js";
 import { a as checkFold, c as movedFold, d as unmanagedFold, i as credentialsFold, l as notModelledFold, n as renderReport, o as editsFold, r as tableLines, s as foldMarkdown, t as renderTerminal, u as readFold } from "./chunks/terminal.js";
-import { t as load } from "./chunks/load.js";
+import { r as load } from "./chunks/outside.js";
 import { n as warningOf, t as unmatchedNames } from "./chunks/unmatched.js";
 import { a as bringsRules, c as reworded, d as desiredOf, f as requestsIn, i as blockedByNext, l as forbiddenBy, n as planWithAccess, o as sourcesTouched, p as scopeOf$1, r as NO_RULES, u as ownErrors } from "./chunks/plan-live.js";
 import { A as HEAD_PATH, D as sealEntry, L as anchorText, N as blobPath, P as entryPath, R as readAnchor, S as openLedger, T as openEntry, a as audienceOf, b as entriesAt, c as oidcVerifier, d as StateBuilder, g as readState, i as unsigned, l as pinnedKeys, n as ed25519Verifier, o as endOf, r as keyIdOf, s as issuerKey, t as ed25519Signer } from "./chunks/signing.js";
@@ -27,11 +27,11 @@ import { n as joined, p as keyOf, r as riskOf } from "./chunks/risk.js";
 import { t as judgeBy } from "./chunks/policy.js";
 import { n as riskFacts } from "./chunks/facts.js";
 import { t as parseYaml } from "./chunks/yaml.js";
-import { a as HANDED_STATE_LIMIT, c as handedStates, o as decodeHandedState, r as readLive, s as encodeHandedState } from "./chunks/read-live.js";
+import { c as encodeHandedState, l as handedStates, o as HANDED_STATE_LIMIT, r as readLive, s as decodeHandedState } from "./chunks/read-live.js";
 import { a as isAssessedCredentials } from "./chunks/credentials.js";
 import { t as isAssessedAccess } from "./chunks/decode.js";
 import { a as gainsAny } from "./chunks/room.js";
-import { n as readForOthers } from "./chunks/read-source.js";
+import { t as readForOthers } from "./chunks/read-source.js";
 import { t as VERSION$8 } from "./chunks/version.js";
 import * as os$1 from "os";
 import os, { EOL } from "os";
@@ -23687,6 +23687,7 @@ const BUDGET$2 = {
 	remains: 8e3
 };
 const VALUE_LIMIT = 300;
+const CODES_SHOWN = 3;
 /** The comment after the landing, from the receipts: what happened, what did not and why, what remains open, what to do. */
 function renderOutcome(input) {
 	const { outcome } = input;
@@ -23695,7 +23696,7 @@ function renderOutcome(input) {
 		`### Countersign: ${verdict(input)}\n\n${subject(input)}`,
 		...input.level === "trial" ? [TRIAL_SENTENCE] : [],
 		...outcome.kind === "refused" ? [lines$1(outcome.reasons, BUDGET$2.reasons, reasonPhrase$1)] : [],
-		...report === null ? [] : reportSections(input.plan, report),
+		...report === null ? [] : reportSections(input, report),
 		...nextStep$1(input),
 		`Receipts are in the ledger under the apply ${markdown([data(input.applyId)])}; ${markdown(["check them with ", data(input.verifyHint, 500)])}.`
 	].join("\n\n")}\n`;
@@ -23705,7 +23706,7 @@ function subject({ digest, landing }) {
 	return digest === null ? where : `plan \`${shortDigest(digest)}\` · ${where}`;
 }
 function verdict({ outcome, plan }) {
-	if (outcome.kind === "refused") return `refused, nothing was applied (${outcome.reasons.map(({ code }) => markdown([data(code)])).slice(0, 3).join(", ")})`;
+	if (outcome.kind === "refused") return `refused, nothing was applied (${codesOf$2(outcome.reasons)})`;
 	if (outcome.kind === "superseded") return "superseded by a later change; what is open belongs to the next plan";
 	const { result, receipts } = outcome.report;
 	const done = `${receipts.filter(isDone).length} of ${count(receipts.length, "step")}`;
@@ -23716,6 +23717,11 @@ function verdict({ outcome, plan }) {
 		case "nothing": return "nothing had to be applied";
 		case "unfinished": return `not finished yet, ${done}; the next run continues`;
 	}
+}
+/** Each once, however many things it is said of. */
+function codesOf$2(reasons) {
+	const codes = [...new Set(reasons.map(({ code }) => code))].map((code) => [data(code)]);
+	return markdown(listed$1(codes, CODES_SHOWN));
 }
 function lines$1(items, budget, phrase) {
 	return fit(items, budget, (item) => `- ${markdown(phrase(item))}`, (left) => `- … and ${count(left, "more", "more")}, see the receipts.`).join("\n");
@@ -23732,7 +23738,7 @@ function reasonPhrase$1({ code, message, pointer }) {
 function executed(plan) {
 	return plan?.changes.filter(({ steps }) => steps.length > 0) ?? [];
 }
-function reportSections(plan, report) {
+function reportSections({ plan, words }, report) {
 	const receipts = new Map(report.receipts.map((receipt) => [receipt.stepId, receipt]));
 	const told = executed(plan).map((change) => ({
 		change,
@@ -23743,7 +23749,7 @@ function reportSections(plan, report) {
 		what
 	})));
 	return [
-		...told.length === 0 ? [] : [lines$1(told, BUDGET$2.identities, (item) => changePhrase(item.change, item.receipts))],
+		...told.length === 0 ? [] : [lines$1(told, BUDGET$2.identities, (item) => changePhrase(item, words))],
 		...remains.length === 0 ? [] : [`**Remains open**\n\n${lines$1(remains, BUDGET$2.remains, ({ stepId, what }) => [
 			data(stepId),
 			": ",
@@ -23753,7 +23759,7 @@ function reportSections(plan, report) {
 	];
 }
 /** One identity: done, or the first receipt that says why not. */
-function changePhrase(change, receipts) {
+function changePhrase({ change, receipts }, words) {
 	const { source, name } = identityOf(change.address);
 	const who = [
 		data(source),
@@ -23783,12 +23789,12 @@ function changePhrase(change, receipts) {
 		": ",
 		strong(stopped.kind),
 		`${progress}: `,
-		...whyPhrase(stopped)
+		...whyPhrase(stopped, change, words.get(parseAddress(change.address).kind))
 	];
 }
-function whyPhrase({ conflict, failure, note, kind }) {
+function whyPhrase({ conflict, failure, note, kind }, change, words) {
 	if (conflict !== null) return [
-		...conflict.pointer === "" ? ["the identity as a whole"] : [data(conflict.pointer)],
+		...placePhrase(conflict.pointer, change, words),
 		": planned ",
 		valuePart(conflict.planned),
 		", found ",
@@ -23797,6 +23803,12 @@ function whyPhrase({ conflict, failure, note, kind }) {
 	if (failure !== null) return diagnosticPhrase(failure);
 	if (note !== null) return [said(note)];
 	return [`the receipt says ${kind} and nothing more`];
+}
+/** As the plan's edits spell it. */
+function placePhrase(pointer, { before, after }, words) {
+	if (pointer === "") return ["the identity as a whole"];
+	const text = pointer.startsWith("/") ? pathText(pathOf(pointer, [before, after], words)) : pointer;
+	return [data(text, VALUE_LIMIT)];
 }
 function valuePart(value) {
 	return value === null ? "nothing" : data(canonicalize(value), VALUE_LIMIT);
@@ -26449,7 +26461,7 @@ var ApplyRecord = class {
 	}
 	/** Posted before the apply is entered as finished, and found again by its bytes, so that a crash neither loses nor doubles it. */
 	async #comment(plan, outcome, followed) {
-		const { repository, tip } = this.#surface;
+		const { repository, tip, providers } = this.#surface;
 		const { pull, name: landing } = this.#landing;
 		if (pull === null) return null;
 		const hints = {
@@ -26464,9 +26476,12 @@ var ApplyRecord = class {
 			applyId: this.#applyId,
 			followUp: followed
 		};
+		const kinds = [...providers.values()].flatMap((provider) => provider.kinds);
+		const words = new Map(kinds.map((definition) => [definition.kind, definition.words ?? {}]));
 		const body = renderOutcome({
 			...told,
-			...hints
+			...hints,
+			words
 		});
 		const draft = {
 			pullRequest: pull.number,
@@ -26882,8 +26897,11 @@ function riskAnew(plan, { changes, access: effective }, { configuration, provide
 			sensitive,
 			now
 		});
-		const { blocks } = assessed.of(assessment);
-		const said = (risk) => reworded(risk, access, blocks);
+		const own = assessed.of({
+			...assessment,
+			...access
+		});
+		const said = (risk) => reworded(risk, access, own);
 		return {
 			...assessment,
 			risk: joined(said(assessment.risk), said(riskOf(facts)))

@@ -1,7 +1,7 @@
 import { GetRoleCommand, GetRolePolicyCommand, PutRolePolicyCommand } from '@aws-sdk/client-iam';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Pull } from '../../test/e2e/repository.ts';
+import type { Account, Pull } from '../../test/e2e/repository.ts';
 import { otherPerson } from '../../test/live/systems/aws/clients.ts';
 import type { Narrator } from '../narrator.ts';
 import { exporter } from './documents.ts';
@@ -30,7 +30,7 @@ export class ThreeSystems {
     const pull = await team.propose('exporter', files);
     await this.#publish(pull, 'waiting');
     await this.#show(pull, '1-plan.md', 'One plan, one comment');
-    await this.#approveAndMerge(pull);
+    await this.#approveAndMerge(pull, [team.ben]);
     const run = await team.apply();
     this.#expect(run.outputs['decision'], 'applied', run.log);
     await this.#show(pull, '1-outcome.md', 'The receipts of all three');
@@ -42,14 +42,14 @@ export class ThreeSystems {
   }
 
   async partial(): Promise<void> {
-    const { team } = this.#world;
+    const { team, security } = this.#world;
     this.#say.scene(
-      'Ana asks for more in all three; Ben approves, and somebody changes the AWS role behind everyone’s back',
+      'Ana asks for more in all three, and edit is critical: Ben approves, and so do Dora and Eve of security; then somebody changes the AWS role behind everyone’s back',
     );
     const pull = await team.propose('more', exporter({ objects: '*', role: 'edit', limit: 9 }));
     await this.#publish(pull, 'waiting');
     await this.#show(pull, '2-plan.md', 'What would change');
-    await this.#approveAndMerge(pull);
+    await this.#approveAndMerge(pull, [team.ben, ...security]);
     await this.#drift();
     const run = await team.apply();
     this.#expect(run.outputs['decision'], 'partial', run.log);
@@ -68,7 +68,7 @@ export class ThreeSystems {
   }
 
   async again(): Promise<void> {
-    const { team } = this.#world;
+    const { team, security } = this.#world;
     const [prepared] = await team.repository.repository.git.refs('refs/heads/countersign/follow-up-');
     if (prepared === undefined) throw new Error('The partial apply prepared no branch.');
     const branch = prepared.name.replace('refs/heads/', '');
@@ -78,7 +78,7 @@ export class ThreeSystems {
     const pull = await team.repository.openPullRequest({ as: team.cleo, head: branch });
     await this.#publish(pull, 'waiting');
     await this.#show(pull, '3-plan.md', 'The plan shows what was found');
-    await this.#approveAndMerge(pull);
+    await this.#approveAndMerge(pull, [team.ben, ...security]);
     const run = await team.apply();
     this.#expect(run.outputs['decision'], 'applied', run.log);
     await this.#show(pull, '3-outcome.md', 'The receipts');
@@ -135,12 +135,15 @@ export class ThreeSystems {
     this.#expect(publish.outputs['decision'], decision, `${plan.log}\n${publish.log}`);
   }
 
-  async #approveAndMerge(pull: Pull): Promise<void> {
+  /** Each of them is waited for, and nobody else. */
+  async #approveAndMerge(pull: Pull, reviewers: readonly Account[]): Promise<void> {
     const { team } = this.#world;
     // A review in the very second of the publication is not after it.
     team.server.advanceClock(2);
-    await team.repository.review(pull, { as: team.ben, event: 'APPROVE', body: '' });
-    await this.#publish(pull, 'approved');
+    for (const [index, as] of reviewers.entries()) {
+      await team.repository.review(pull, { as, event: 'APPROVE', body: '' });
+      await this.#publish(pull, index === reviewers.length - 1 ? 'approved' : 'waiting');
+    }
     await team.repository.mergePullRequest(pull, { as: team.ana, method: 'squash' });
   }
 

@@ -1,6 +1,6 @@
 import { CreateOpenIDConnectProviderCommand, type IAMClient } from '@aws-sdk/client-iam';
 import { generateKeyPairSync } from 'node:crypto';
-import { Team } from '../../test/e2e/repository.ts';
+import { Team, type Account } from '../../test/e2e/repository.ts';
 import { Cluster } from '../../test/live/kubernetes/cluster.ts';
 import { startAws, type LiveAws } from '../../test/live/systems/aws.ts';
 import { otherPerson } from '../../test/live/systems/aws/clients.ts';
@@ -12,6 +12,8 @@ export type World = {
   readonly postgres: EmbeddedPostgres;
   readonly cluster: Cluster;
   readonly aws: LiveAws;
+  /** Dora and Eve, who answer for security. */
+  readonly security: readonly Account[];
   /** Somebody who changes the account behind everyone's back. */
   readonly stranger: IAMClient;
   close(): Promise<void>;
@@ -39,6 +41,7 @@ export async function startWorld(): Promise<World> {
         publicKey.export({ format: 'der', type: 'spki' }).toString('base64'),
         aws,
       ),
+      'policies/critical.yaml': POLICY,
       'README.md': '# Identities of acme\n',
     },
     {
@@ -51,12 +54,34 @@ export async function startWorld(): Promise<World> {
       LEDGER_KEY: privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
     },
   );
+  const security = ['dora', 'eve'].map((login) => team.server.createUser({ login }));
+  for (const person of security) team.repository.setCollaborator(person, 'write');
   const close = async () => {
     await team.close();
     await Promise.all([aws.close(), cluster.live.close(), postgres.stop()]);
   };
-  return { team, postgres, cluster, aws, stranger, close };
+  return { team, security, postgres, cluster, aws, stranger, close };
 }
+
+const POLICY = `apiVersion: countersign.dev/v1
+kind: Policy
+metadata:
+  name: critical
+spec:
+  rules:
+    - name: two-of-security
+      when: risk.level == 'critical'
+      effect: { require: { of: security, count: 2 } }
+      message: '{change.name} is critical: {access.gains}'
+      controls: ['NHI5:2025', PR.AA-05]
+  tests:
+    - name: what is critical takes two of the security group
+      given: { risk: { level: critical } }
+      expect: [two-of-security]
+    - name: what is high does not
+      given: { risk: { level: high } }
+      expect: []
+`;
 
 function configuration(key: string, aws: LiveAws): string {
   const source = (name: string, provider: string, env: string, more = '') => `  ${name}:
@@ -70,8 +95,10 @@ ${more}`;
   return `apiVersion: countersign.dev/v1
 kind: Configuration
 desired: ['identities/**/*.yaml', 'identities/**/*.json']
+policies: [policies]
 people:
   billing: [ben]
+  security: [dora, eve]
   administrators: [cleo]
 sources:
 ${source('orders-db', 'postgres', 'ORDERS_DB')}${source('cluster', 'kubernetes', 'CLUSTER', '    boundary: { namespaces: [shop] }\n')}${source('prod', 'aws', 'AWS', `    boundary: { paths: [/apps/] }\n    options: { endpoint: ${aws.endpoint} }\n`)}approval:

@@ -1,13 +1,14 @@
 import { u as CONFIGURATION_PATH } from "./overlooked.js";
 import { t as sourceNamed } from "./source-named.js";
 import { t as CountersignError } from "./errors.js";
+import { a as isWhollyUnread } from "./read-live.js";
 import { t as plannedAccess } from "./planned.js";
 import { a as visible } from "./text.js";
 import { t as basisText } from "./basis.js";
 import { i as parseAddress, t as compareText } from "./address.js";
 import { n as openConfiguration } from "./configuration.js";
 import { t as runWith } from "./given.js";
-import { a as readEstate, t as liveLine } from "./progress.js";
+import { i as readEstate, t as liveLine } from "./progress.js";
 import { c as planOfFile, i as saveText, n as encodeLiveFile, r as readWhole, t as decodeLiveFile } from "./live-file.js";
 
 // src/cli/access-answer.ts
@@ -275,7 +276,7 @@ async function access(context, given) {
 	const live = file === null ? await readEstate(reading, source).finally(line.clear) : decodeLiveFile(await readWhole(context, file), file, source);
 	const out = given.text("save");
 	if (out !== null) await saveText(context, out, encodeLiveFile(live));
-	const answered = isUnread(live) ? null : answer(model, live, question, plan);
+	const answered = isWhollyUnread(live) ? null : answer(model, live, question, plan);
 	return printAccess(context, given.text("format"), {
 		live,
 		model,
@@ -321,9 +322,6 @@ function modelOf(providers, { name, provider }) {
 		evidence: `${name} is of the kind ${provider}`,
 		mend: "Look at the system's own tools."
 	});
-}
-function isUnread({ unreadable }) {
-	return unreadable.some(({ address }) => address === null);
 }
 
 export { command };

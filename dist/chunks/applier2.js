@@ -1,6 +1,6 @@
 import { r as isOwnMark } from "./creation-mark.js";
 import { n as diagnosticOf, t as CountersignError } from "./errors.js";
-import { A as isWorkloadIdentity, C as POD, K as SERVICE_ACCOUNT, L as sameBound, S as openClient, T as namedBy, W as CLUSTER_ROLE, _ as objectPath, a as liveStateOf, c as isHolder, d as managedBy, g as collectionPath, h as bindingsOf, l as failureOf, m as Refused, n as CREATION_MARK, o as boundBy, p as Gatherer, r as identify, t as project, u as isCertificateTrouble, v as resourceOfRole, w as boundaryOf, x as CallFailed, y as typeOf } from "./project2.js";
+import { B as sameBound, D as boundaryOf, E as POD, M as isWorkloadIdentity, O as namedBy, S as typeOf, T as openClient, Y as SERVICE_ACCOUNT, _ as Refused, b as objectPath, c as liveStateOf, d as isHolder, f as failureOf, g as Gatherer, l as boundBy, m as managedBy, n as CREATION_MARK, p as isCertificateTrouble, q as CLUSTER_ROLE, r as identify, t as project, v as bindingsOf, w as CallFailed, x as resourceOfRole, y as collectionPath } from "./project2.js";
 import { t as isJsonObject } from "./json.js";
 import { t as excerpt } from "./excerpt.js";
 import { createHash } from "node:crypto";

@@ -1,10 +1,11 @@
 import { i as parseAddress, n as formatAddress, t as compareText } from "./address.js";
 import { n as meet, t as fits$1 } from "./star.js";
-import { $ as arnOfPolicy, A as oidcName, B as settled, C as readPolicy, D as together, E as part, F as roleObject, I as userObject, J as roleFor, K as isMissing, L as Sheet, M as said, N as oidcObject, O as pages, P as policyObject, Q as arnOfIdentity, R as readFailure, S as policyArns, T as mapPart, U as openReader, V as UNASKED, X as own, Y as boundaryOf, Z as addressOfArn, _ as detailedRole, _t as isReservedPath, a as startSession, at as coversAction, b as arnsOf, bt as userFacts, ct as levelOf, d as readKeys, dt as OIDC_KIND, et as oidcProviderArn, f as readPassword, ft as POLICY_KIND, g as describedOf, gt as awsFacts, ht as awsAttributes, i as project, it as listOf, j as readOidc, k as oidcArns, l as detailedUser, lt as coversArn, mt as USER_KIND, n as keepsOthers, nt as policyReference$1, ot as sharedVariables, p as readUser, pt as ROLE_KIND, q as optionsOf, r as membersOf$1, rt as partedPrincipal, st as actionsMatching, t as LISTS, tt as policyArn, ut as hasWildcard, vt as isReservedTag, w as readPolicyExtras, x as detailedPolicy, y as readRole, yt as managedPolicyFacts, z as normalizePolicy } from "./project.js";
+import { $ as addressOfArn, A as oidcName, B as lettersIn, C as readPolicy, Ct as managedPolicyFacts, D as together, E as part, F as roleObject, H as UNASKED, I as userObject, J as optionsOf, L as Sheet, M as said, N as oidcObject, O as pages, P as policyObject, Q as own, R as readFailure, S as policyArns, St as isReservedTag, T as mapPart, V as settled, W as openReader, X as boundaryOf, Y as roleFor, Z as statementsOf$1, _ as detailedRole, _t as ROLE_KIND, a as startSession, at as partedPrincipal, b as arnsOf, bt as awsFacts, ct as sharedVariables, d as readKeys, dt as levelOf, et as arnOfIdentity, f as readPassword, ft as collapsed, g as describedOf, gt as POLICY_KIND, ht as OIDC_KIND, i as project, it as policyReference$1, j as readOidc, k as oidcArns, l as detailedUser, lt as actionsMatching, mt as hasWildcard, n as keepsOthers, nt as oidcProviderArn, ot as listOf, p as readUser, pt as coversArn, q as isMissing, r as membersOf$1, rt as policyArn, st as coversAction, t as LISTS, tt as arnOfPolicy, ut as knownServices, vt as USER_KIND, w as readPolicyExtras, wt as userFacts, x as detailedPolicy, xt as isReservedPath, y as readRole, yt as awsAttributes, z as normalizePolicy } from "./project.js";
 import { i as problemsAt, t as CountersignError } from "./errors.js";
 import { t as isJsonObject } from "./json.js";
-import { t as allUnknown } from "./mention.js";
+import { r as missingMend, t as allUnknown } from "./mention.js";
 import { n as escapePointer, o as unescapePointer, r as leavesOf, t as differences } from "./leaves.js";
+import { n as suggest, t as didYouMean } from "./suggest.js";
 import { t as itself } from "./facts.js";
 import { t as canonicalize } from "./digest.js";
 import { setTimeout } from "node:timers/promises";
@@ -329,7 +330,7 @@ function haveSameVariables(list, resource) {
 /** Stands for every action that no pattern of the statements in question names. */
 const REST = "*";
 /** More than these are told as one. */
-const SPELT$1 = 8;
+const SPELT$2 = 8;
 /** What the statements' lists of actions tell apart: known actions, patterns of unknown ones, and the rest. */
 var Atoms = class {
 	all;
@@ -352,11 +353,11 @@ var Atoms = class {
 		const left = this.#named.filter((pattern) => known$1(pattern).some((atom) => !inside.has(atom)));
 		if (left.length === 0) return "*";
 		const [first = ""] = left;
-		return `all but ${left.length > SPELT$1 ? `${left.length} patterns of actions such as ${first}` : left.join(", ")}`;
+		return `all but ${left.length > SPELT$2 ? `${left.length} patterns of actions such as ${first}` : left.join(", ")}`;
 	}
 	/** Atoms of one service that are held alike, as people read them: few by name, more by their pattern or their number. */
 	labels(atoms) {
-		if (atoms.length <= SPELT$1) return atoms.map((atom) => ({
+		if (atoms.length <= SPELT$2) return atoms.map((atom) => ({
 			label: atom,
 			atoms: [atom]
 		}));
@@ -504,45 +505,6 @@ function resourcesOf({ resources }) {
 }
 function resourceOf({ values }) {
 	return `${ALL_BUT}${values.join(", ")}`;
-}
-
-// src/providers/aws/policy/statements.ts
-/** The statements that a form stands for, in the order of their names. */
-function statementsOf$1(form) {
-	return Object.entries(form).sort(([left], [right]) => compareText(left, right)).map(([, statement]) => ({
-		effect: statement.effect,
-		principals: matched(byType(statement.principals), byType(statement.notPrincipals)),
-		actions: matched(membersOf(statement.actions), membersOf(statement.notActions)) ?? {
-			kind: "in",
-			values: []
-		},
-		resources: matched(membersOf(statement.resources), membersOf(statement.notResources)),
-		conditions: conditionsOf(statement.conditions)
-	}));
-}
-function matched(positive, negative) {
-	if (positive !== null) return {
-		kind: "in",
-		values: positive
-	};
-	return negative === null ? null : {
-		kind: "not",
-		values: negative
-	};
-}
-function membersOf(members) {
-	return members === void 0 ? null : Object.keys(members).sort(compareText);
-}
-function byType(types) {
-	if (types === void 0) return null;
-	return Object.entries(types).flatMap(([type, names]) => Object.keys(names).map((name) => `${type} ${name}`));
-}
-function conditionsOf(operators) {
-	return Object.entries(operators ?? {}).flatMap(([operator, keys]) => Object.entries(keys).map(([key, values]) => ({
-		operator,
-		key,
-		values: Object.keys(values).sort(compareText)
-	})));
 }
 
 // src/providers/aws/access/estate.ts
@@ -950,10 +912,10 @@ function differing(before, after) {
 	const addresses = /* @__PURE__ */ new Set([...before.holders.keys(), ...after.holders.keys()]);
 	return new Set([...addresses].filter((address) => {
 		const [was, is] = [before.holders.get(address), after.holders.get(address)];
-		return was !== is || is !== void 0 && policiesOf(after, is).some((arn) => changedPolicies.has(arn));
+		return was !== is || is !== void 0 && policiesOf$1(after, is).some((arn) => changedPolicies.has(arn));
 	}));
 }
-function policiesOf({ groups }, attributes) {
+function policiesOf$1({ groups }, attributes) {
 	const { attached, boundary } = attributes;
 	return [
 		...Object.keys(attached?.values ?? {}),
@@ -1500,7 +1462,7 @@ async function readBoundary(calls, within, cast) {
 	const details = types.length === 0 ? null : await readDetails(calls, types);
 	const kinds = [
 		...details === null ? [] : [await rolesIn(calls, details, within, cast), await usersIn(calls, details, within, cast)],
-		...details === null ? [] : [await policiesIn(calls, details, within, cast), groupsIn(details)],
+		...details === null ? [] : [await policiesIn$1(calls, details, within, cast), groupsIn(details)],
 		within.kind("AwsOidcProvider") ? await providersIn(calls, within, cast) : NOTHING
 	];
 	return merged(kinds);
@@ -1547,7 +1509,7 @@ async function usersIn(calls, { users }, within, cast) {
 		found
 	};
 }
-async function policiesIn(calls, { policies }, within, cast) {
+async function policiesIn$1(calls, { policies }, within, cast) {
 	const wanted = policies.filter((one) => isLocal(one) && within.name(one.PolicyName ?? "") && within.path(one.Path ?? "/"));
 	const found = await together(wanted, async (detail) => policyObject(detailedPolicy(detail, await readPolicyExtras(calls, said(detail.Arn, "the ARN of a policy"))), cast));
 	return {
@@ -2321,9 +2283,9 @@ function mapped$1(object, to) {
 
 // src/providers/aws/normal-form/documents.ts
 /** The meaning of a policy. @throws CountersignError as `normalizePolicy` does */
-function formOf(document, use, account) {
+function formOf(document, use, context) {
 	return normalizePolicy(document, {
-		...account,
+		...context,
 		use
 	});
 }
@@ -2407,6 +2369,29 @@ function federated$1(subjects, account) {
 }
 
 // src/providers/aws/normal-form/normalize.ts
+/** Provider.normalize */
+function normalize(kind, spec, { address, live, mode }) {
+	const { account, partition } = awsFacts(live.facts);
+	return normalizeSpec(kind, spec, {
+		account: {
+			account,
+			partition,
+			lettersHad
+		},
+		mode
+	});
+	function lettersHad() {
+		const object = live.objects.find((one) => one.address === address);
+		return lettersIn(object === void 0 ? [] : policiesOf(awsAttributes(object.attributes)));
+	}
+}
+function policiesOf({ trust, document, inline }) {
+	return [
+		trust,
+		document,
+		...Object.values(inline?.values ?? {})
+	].filter((form) => form !== void 0);
+}
 /** @throws CountersignError for what no schema can refuse: references, reserved tags, policies; `unsupported` for another kind */
 function normalizeSpec(kind, spec, completion) {
 	switch (kind) {
@@ -2500,6 +2485,90 @@ function namesIn$1(items, { mode }, nameOf = (text) => text) {
 	};
 }
 
+// src/providers/aws/unknown-actions.ts
+/** Of one document: a nearest name takes a look at every action of a service. */
+const TOLD = 20;
+const SPELT$1 = /^([\w*?-]+):([\w*?-]+)$/u;
+const REFERENCE = "the service authorization reference of AWS";
+const OR_ELSE = "Correct it, or leave it where it is newer than the reference that this version was made with.";
+/**
+* Actions of a spec's policies that no service of the reference has. Warnings only: the reference ages, and IAM takes a policy
+* with such an action, which then allows or denies nothing.
+*/
+function unknownActions(spec) {
+	const unknown = policiesIn(spec).flatMap(actionsIn).filter(isUnknown);
+	const [next] = unknown.slice(TOLD);
+	return [...unknown.slice(0, TOLD).map(problemOf), ...next === void 0 ? [] : [warning(next, "aws-action-unknown", `There are ${unknown.length - TOLD} more actions that ${REFERENCE} does not have.`, "Correct those before them, and validate again.")]];
+}
+/** Everything in a spec that is a policy. */
+function policiesIn({ document, trust, inlinePolicies }) {
+	return [
+		{
+			pointer: "/document",
+			value: document
+		},
+		{
+			pointer: "/trust/policy",
+			value: isJsonObject(trust) ? trust["policy"] : void 0
+		},
+		...isJsonObject(inlinePolicies) ? membersOf({
+			pointer: "/inlinePolicies",
+			value: inlinePolicies
+		}) : []
+	];
+}
+function actionsIn({ pointer, value }) {
+	if (!isJsonObject(value)) return [];
+	return oneOrMore({
+		pointer: `${pointer}/Statement`,
+		value: value["Statement"]
+	}).flatMap((statement) => ["Action", "NotAction"].flatMap((element) => {
+		if (!isJsonObject(statement.value)) return [];
+		return oneOrMore({
+			pointer: `${statement.pointer}/${element}`,
+			value: statement.value[element]
+		}).flatMap(({ pointer: at, value: text }) => typeof text === "string" ? [{
+			pointer: at,
+			text
+		}] : []);
+	}));
+}
+function oneOrMore(place) {
+	return Array.isArray(place.value) ? membersOf(place) : [place];
+}
+function membersOf({ pointer, value }) {
+	return Object.entries(value ?? {}).map(([key, member]) => ({
+		pointer: `${pointer}/${escapePointer(key)}`,
+		value: member
+	}));
+}
+/** What is spelt as no action is an error of its own. */
+function isUnknown({ text }) {
+	return SPELT$1.test(text) && collapsed(text) !== "*:*" && actionsMatching(text).length === 0;
+}
+function problemOf(named) {
+	const [, service = "", name = ""] = SPELT$1.exec(named.text) ?? [];
+	const all = actionsMatching(`${service}:*`);
+	if (all.length === 0) return warning(named, "aws-service-unknown", `No service of ${REFERENCE} has the prefix of ${named.text}.`, `${serviceMeant(service, name)}${OR_ELSE}`);
+	return warning(named, "aws-action-unknown", `No action of ${REFERENCE} is ${named.text}.`, `${didYouMean(named.text, all)}${OR_ELSE}`);
+}
+/** One that has such an action comes before others that are as near. */
+function serviceMeant(service, name) {
+	const services = knownServices();
+	const having = services.filter((one) => actionsMatching(`${one}:${name}`).length > 0);
+	const meant = suggest(service, having) ?? suggest(service, services);
+	return meant === null ? "" : `Did you mean "${meant}:${name}"? `;
+}
+function warning({ pointer }, code, cause, mend) {
+	return {
+		pointer,
+		code,
+		severity: "warning",
+		cause,
+		mend
+	};
+}
+
 // src/providers/aws/lint.ts
 /** Which account it is has no part in whether a spec can be understood. */
 const ANY = {
@@ -2512,7 +2581,11 @@ const ANY = {
 const DESCRIBABLE = /^[\t\n\r\u0020-\u007E\u00A1-\u00FF]*$/u;
 /** What a spec says that its schema cannot refuse: policies, references, tags, characters that IAM does not know. */
 function lintSpec(kind, spec) {
-	return [...Object.keys(spec).flatMap((key) => attributeProblems(kind, key, spec)), ...descriptionProblem(spec)];
+	return [
+		...Object.keys(spec).flatMap((key) => attributeProblems(kind, key, spec)),
+		...descriptionProblem(spec),
+		...unknownActions(spec)
+	];
 }
 /** Members of maps one by one, so that each error has its own place. */
 function attributeProblems(kind, key, spec) {
@@ -2544,16 +2617,20 @@ function descriptionProblem({ description }) {
 
 // src/providers/aws/normal-form/mentions.ts
 /** Provider.mentions. What an ARN of another account names cannot be looked up, so only policies may be of one. */
-function mentions(changes, live) {
+function mentions(changes, live, declared) {
 	const account = awsFacts(live.facts);
 	const known = /* @__PURE__ */ new Set([...live.objects.map(({ facts }) => facts["arn"]), ...changes.flatMap((change) => madeBy(change, account))]);
 	return changes.flatMap(({ address, before, after }) => {
 		const held = new Set(namesIn(before, account).map(({ name }) => name));
-		return namesIn(after, account).filter(({ name }) => !held.has(name) && !known.has(name)).map((named) => mentionOf(address, named));
+		return namesIn(after, account).filter(({ name }) => !held.has(name) && !known.has(name)).map((named) => {
+			const identity = addressOfArn(parseAddress(address).source, named.name, account);
+			return mentionOf(address, named, missingMend(identity, declared, OTHERWISE));
+		});
 	});
 }
-function mentionOf(address, { name, what, pointer }) {
-	const message = `There is no ${what}, and this plan makes none. Correct the name, or see to it that it exists, and plan again.`;
+const OTHERWISE = "Correct the name, or see to it that it exists, and plan again.";
+function mentionOf(address, { name, what, pointer }, mend) {
+	const message = `There is no ${what}, and this plan makes none. ${mend}`;
 	return {
 		address,
 		name,
@@ -3194,6 +3271,13 @@ function identity(source, arn, does) {
 }
 
 // src/providers/aws/steps/disabled.ts
+/** Who has a managed policy now, as a sentence after another one; empty: nobody. */
+function usersText({ facts }) {
+	const { attachments = 0, boundaries = 0 } = managedPolicyFacts(facts);
+	const identities = (number) => `${number} ${number === 1 ? "identity" : "identities"}`;
+	const parts = [...attachments > 0 ? [`attached to ${identities(attachments)}`] : [], ...boundaries > 0 ? [`the permissions boundary of ${identities(boundaries)}`] : []];
+	return parts.length === 0 ? "" : ` It is ${parts.join(", and ")}.`;
+}
 /**
 * One inline policy that refuses everything: it outweighs whatever else the identity is given, by anybody and later on, also for
 * sessions that are open, and taking it away brings back exactly what was there. A user's keys are made inactive besides.
@@ -3204,7 +3288,7 @@ function disabled(object) {
 		kind: "blocked",
 		blocked: [{
 			code: "disable-unsupported",
-			message: "This kind cannot be disabled: say `onRemove: delete` or `onRemove: forget` in its document."
+			message: `This kind cannot be disabled. Let the base document say onRemove: delete or onRemove: forget: keep it here, merge that first, and remove it in the next pull request.${usersText(object)}`
 		}]
 	};
 	const standing = membersOf$1(object.attributes, "inline")[DISABLED];
@@ -4235,10 +4319,7 @@ const aws = {
 	boundarySchema,
 	optionsSchema,
 	lint: lintSpec,
-	normalize: (kind, spec, { live, mode }) => normalizeSpec(kind, spec, {
-		account: awsFacts(live.facts),
-		mode
-	}),
+	normalize,
 	project: ({ attributes }, guide) => project(attributes, guide),
 	inventory: ({ attributes }) => attributes,
 	disabled,

@@ -936,6 +936,10 @@ const INPUT_CODES = {
 			meaning: "No document refers to a `.json` file that the globs name, so it means nothing.",
 			next: "Refer to it, or delete it."
 		},
+		"json-syntax": {
+			meaning: "A `.json` file is not JSON. It could be read as YAML, but not by the other programs that it is for.",
+			next: "Write texts and keys in double quotes, and no comments or commas too many."
+		},
 		"several-values": {
 			meaning: "A `.json` file holds more than one value.",
 			next: "Leave one of them."
@@ -1651,7 +1655,14 @@ const SOURCE_CODES = {
 		},
 		"outside-boundary": {
 			meaning: "A document, or a change that was approved, is about an identity that the source does not manage.",
-			next: "Correct its name, namespace or path, widen the boundary, or take the document out. After a landing, ask for the same again with a Reconciliation."
+			next: "Correct its name, namespace or path, widen the boundary, or take the document out. After a landing, ask for the same again with a Reconciliation.",
+			shows: [
+				"configuration",
+				"plan",
+				"gate",
+				"apply",
+				"CLI"
+			]
 		},
 		"text-secret": {
 			meaning: "A text that is live, such as a comment, tag or annotation, has the shape of a secret.",
@@ -1715,7 +1726,7 @@ const YAML_CODES = {
 		},
 		"yaml-alias": {
 			meaning: "Anchors and aliases are not allowed: a change in one place would change another.",
-			next: "Write values out where they are used."
+			next: "Write values out where they are used; quote a text that begins with `*` or `&`."
 		},
 		"yaml-merge-key": {
 			meaning: "The merge key `<<` is not allowed.",

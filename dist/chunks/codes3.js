@@ -74,6 +74,14 @@ const WRITING = {
 			meaning: "A policy document is larger than any that AWS takes, or has too many combinations to compare.",
 			next: "Split the policy."
 		},
+		"aws-action-unknown": {
+			meaning: "A policy names an action that the service authorization reference does not have: IAM takes it, and it allows or denies nothing.",
+			next: "Correct it, or leave it where it is newer than the reference."
+		},
+		"aws-service-unknown": {
+			meaning: "A policy names an action of a service that the service authorization reference does not have.",
+			next: "Correct the prefix, or leave it where the service is newer than the reference."
+		},
 		"policy-reference-malformed": {
 			meaning: "This names no managed policy.",
 			next: "Write its ARN, or path and name of one of this account."
@@ -164,7 +172,7 @@ const CHANGING = {
 		},
 		"disable-unsupported": {
 			meaning: "Policies and identity providers cannot be disabled.",
-			next: "Say `onRemove: delete` or `onRemove: forget`."
+			next: "Let the base document say `onRemove: delete` or `onRemove: forget` before the document goes."
 		},
 		"disable-name-taken": {
 			meaning: "The inline policy that would disable the identity exists and says something else.",

@@ -67,6 +67,10 @@ const DOCUMENTS = {
 			meaning: "A rule of a role is not one that the API server takes.",
 			next: "Write verbs with API groups and resources, or in a ClusterRole with paths that are none."
 		},
+		"verb-unknown": {
+			meaning: "A rule names a verb that no request to the API of Kubernetes has, so that it may allow nothing.",
+			next: "Correct it, or leave it where something else asks for it."
+		},
 		"rules-too-large": {
 			meaning: "The rules of a role allow too much to compare it one by one.",
 			next: "Write wildcards for what is meant as a whole, or split the role.",
@@ -83,6 +87,10 @@ const DOCUMENTS = {
 		"role-in-two-places": {
 			meaning: "An entry of `roles` says both `everywhere` and a namespace.",
 			next: "Write two entries, or take one of the two away."
+		},
+		"cloud-identity-unlikely": {
+			meaning: "An annotation that names an identity of a cloud provider has a value that none is called.",
+			next: "Correct it: the role of AWS by its ARN, the service account of Google by its e-mail address, the application of Azure by its id."
 		},
 		"annotations-too-large": {
 			meaning: "The annotations of a ServiceAccount have more than the 256 KiB that Kubernetes takes of one object.",

@@ -50,7 +50,7 @@ function diagnosticPhrase(diagnostic) {
 			data(evidence, EVIDENCE_LIMIT),
 			"."
 		],
-		...(related ?? []).slice(0, RELATED_SHOWN).flatMap((place) => [
+		...(related ?? []).filter((place) => !cause.includes(spotOf(place))).slice(0, RELATED_SHOWN).flatMap((place) => [
 			" Also at ",
 			data(spotOf(place), ADDRESS_LIMIT),
 			"."

@@ -1,16 +1,17 @@
 import { r as classifier, u as CONFIGURATION_PATH } from "./overlooked.js";
 import { t as sourceNamed } from "./source-named.js";
 import { t as CountersignError } from "./errors.js";
+import { a as isWhollyUnread } from "./read-live.js";
 import { E as namePeople } from "./set.js";
 import { a as visible, r as forbiddenCharacter } from "./text.js";
 import { n as openConfiguration } from "./configuration.js";
 import { a as formatDiagnostics } from "./inputs.js";
 import { t as runWith } from "./given.js";
 import { t as API_VERSION } from "./envelope.js";
-import { t as load } from "./load.js";
+import { r as load } from "./outside.js";
 import { s as changeOf } from "./plan-live.js";
 import { t as writeYaml } from "./write.js";
-import { i as readBoundaries, n as isWhole, t as liveLine } from "./progress.js";
+import { r as readBoundaries, t as liveLine } from "./progress.js";
 import { n as hasErrors, t as declared } from "./planning.js";
 import { createHash } from "node:crypto";
 import { dirname, posix, relative, resolve, sep } from "node:path";
@@ -345,13 +346,14 @@ async function importSource(context, given) {
 		report: line.report
 	};
 	const live = (await readBoundaries(reading, [source], NOTHING_DECLARED).finally(line.clear)).get(source.name);
-	if (live === void 0 || live.unreadable.some(isWhole)) return refused(context, unreadLines(live));
+	if (live === void 0 || isWhollyUnread(live)) return refused(context, unreadLines(live));
 	const facts = {
 		configuration: source,
 		provider,
 		live,
 		objects: new Map(live.objects.map((object) => [object.address, object])),
 		creates: /* @__PURE__ */ new Map(),
+		declared: /* @__PURE__ */ new Map(),
 		gaps: "shown"
 	};
 	const declaredAlready = new Set(known.state.identities.map(({ address }) => address));

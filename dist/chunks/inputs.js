@@ -1,6 +1,6 @@
 import { a as visible } from "./text.js";
 import { a as isPolicyFile, d as CODE_OWNERS_PATHS, i as isInput, n as parseConfiguration, r as classifier, t as overlookedFiles, u as CONFIGURATION_PATH } from "./overlooked.js";
-import { n as LIMITS } from "./yaml.js";
+import { r as LIMITS } from "./yaml.js";
 
 // src/cli/diagnostics.ts
 /** Lines for people, one JSON object for programs, or workflow commands that GitHub turns into annotations. */

@@ -1,13 +1,14 @@
 import { t as CountersignError } from "./errors.js";
 import { i as parseAddress, n as formatAddress, r as nameOf, t as compareText } from "./address.js";
-import { $ as widerTexts, A as isWorkloadIdentity, B as roleForm, D as placeOutside, E as outside, F as boundText, G as ROLE$1, H as setOf, I as placeOf, J as kinds, K as SERVICE_ACCOUNT, L as sameBound, M as selectorText, N as boundForm, O as roleAddress, P as boundRoles, Q as beginningOf, R as NO_ROLES, T as namedBy, U as ANNOTATION_BYTES, V as serviceAccountForm, W as CLUSTER_ROLE, X as Grants, Y as optionsSchema, Z as normalizeRules, b as kubernetesFacts, c as isHolder, et as parseTarget, f as isNote, i as kubernetesReader, j as selectorOf, k as serviceAccountAddress, n as CREATION_MARK, nt as targetText, q as boundarySchema, rt as writtenResource, s as holderOf, t as project, tt as resourceTarget, w as boundaryOf, z as listed } from "./project2.js";
+import { $ as Grants, A as serviceAccountAddress, B as sameBound, C as kubernetesFacts, D as boundaryOf, F as boundForm, G as setOf, H as listed, I as boundRoles, J as ROLE$1, K as ANNOTATION_BYTES, L as boundText, M as isWorkloadIdentity, N as selectorOf, O as namedBy, P as selectorText, Q as optionsSchema, R as placeOf, U as roleForm, V as NO_ROLES, W as serviceAccountForm, X as boundarySchema, Y as SERVICE_ACCOUNT, Z as kinds, a as outside, at as targetText, d as isHolder, et as normalizeRules, h as isNote, i as kubernetesReader, it as resourceTarget, j as identityExpected, k as roleAddress, n as CREATION_MARK, nt as widerTexts, o as placeOutside, ot as writtenResource, q as CLUSTER_ROLE, rt as parseTarget, s as shown, t as project, tt as beginningOf, u as holderOf, z as roleText } from "./project2.js";
 import { t as isJsonObject } from "./json.js";
 import { n as escapePointer, t as differences } from "./leaves.js";
+import { n as suggest, t as didYouMean } from "./suggest.js";
 import { n as hashJson, t as canonicalize } from "./digest.js";
 import { i as quoted } from "./text.js";
 import { t as ANNOTATION_PREFIX } from "./annotations.js";
 import { a as pointerToken } from "./place.js";
-import { n as suggest, t as didYouMean } from "./suggest.js";
+import { r as missingMend } from "./mention.js";
 import { t as itself } from "./facts.js";
 import { isDeepStrictEqual } from "node:util";
 
@@ -1474,6 +1475,81 @@ function told(pointer, cause) {
 	}];
 }
 
+// src/providers/kubernetes/unknown-verbs.ts
+/** Of requests about resources. */
+const REQUESTS = [
+	"get",
+	"list",
+	"watch",
+	"create",
+	"update",
+	"patch",
+	"delete",
+	"deletecollection"
+];
+/**
+* What Kubernetes itself asks about besides. Sources: "Authorization" in its documentation; every `Verb:` of Kubernetes 1.35 and its
+* built-in ClusterRoles, which have `proxy`; `use` is of pod security policies, and of OpenShift's constraints.
+*/
+const QUESTIONS = [
+	"approve",
+	"attest",
+	"bind",
+	"escalate",
+	"impersonate",
+	"proxy",
+	"request-serviceaccounts-token-audience",
+	"sign",
+	"unsafe-delete-ignore-read-errors",
+	"use"
+];
+const OF_RESOURCES = [
+	"*",
+	...REQUESTS,
+	...QUESTIONS
+];
+/** The method of a request to a path, in lower case. */
+const OF_PATHS = [
+	"*",
+	"get",
+	"head",
+	"post",
+	"put",
+	"patch",
+	"delete",
+	"options"
+];
+/** KEP-5284: `impersonate:user-info`, `impersonate-on:user-info:list`. */
+const FAMILY = /^impersonate(?:-on)?:/u;
+/** Of one document. */
+const TOLD = 20;
+/** Verbs that no request of Kubernetes itself has. Warnings only: an operator may ask the API server about verbs of its own. */
+function unknownVerbs(rules) {
+	const unknown = rules.flatMap(({ verbs, nonResourceURLs = [] }, rule) => {
+		const known = nonResourceURLs.length > 0 ? OF_PATHS : OF_RESOURCES;
+		return verbs.flatMap((verb, index) => known.includes(verb) || FAMILY.test(verb) ? [] : [{
+			verb,
+			pointer: `/rules/${rule}/verbs/${index}`,
+			known
+		}]);
+	});
+	const [next] = unknown.slice(TOLD);
+	return [...unknown.slice(0, TOLD).map(problemOf), ...next === void 0 ? [] : [warning(next, `There are ${unknown.length - TOLD} more verbs that the API of Kubernetes does not have.`, "Correct those before them, and validate again.")]];
+}
+function problemOf(unknown) {
+	const { verb, known } = unknown;
+	return warning(unknown, `No ${known === OF_PATHS ? "request to a path" : "request about a resource"} has the verb ${verb} in Kubernetes itself.`, `${didYouMean(verb, known)}Leave it only where something else asks for it.`);
+}
+function warning({ pointer }, cause, mend) {
+	return {
+		pointer,
+		code: "verb-unknown",
+		severity: "warning",
+		cause,
+		mend
+	};
+}
+
 // src/providers/kubernetes/lint.ts
 /** What a spec says that its schema cannot refuse. */
 function lintSpec(kind, spec) {
@@ -1484,9 +1560,25 @@ function serviceAccount$2({ annotations, roles = [] }) {
 	const notes = Object.keys(values).filter(isNote);
 	return [
 		...tooLong(values),
+		...nobodysIdentities(values),
 		...notes.map((key) => problem(`/annotations/values/${escapePointer(key)}`, "annotation-not-modelled", `The annotation ${key} is a note of kubectl or Countersign, which no document declares.`, "Leave it out.")),
 		...roles.flatMap((entry, index) => "everywhere" in entry && "namespace" in entry ? [problem(`/roles/${index}`, "role-in-two-places", "The entry says both everywhere and a namespace.", "Write two entries, or take one of the two away.")] : [])
 	];
+}
+/** Warnings only: what is no name of the cloud provider's is an identity of nobody, and not for the API server to refuse. */
+function nobodysIdentities(annotations) {
+	return Object.entries(annotations).flatMap(([key, value]) => {
+		const example = identityExpected(key, value);
+		if (example === null) return [];
+		const cause = `The annotation ${key} names no identity of that cloud provider.`;
+		return [{
+			pointer: `/annotations/values/${escapePointer(key)}`,
+			code: "cloud-identity-unlikely",
+			severity: "warning",
+			cause,
+			mend: `Write it like ${example}.`
+		}];
+	});
 }
 function tooLong(annotations) {
 	const bytes = Object.entries(annotations).reduce((sum, pair) => sum + Buffer.byteLength(pair.join("")), 0);
@@ -1500,7 +1592,8 @@ function role$2(kind, { rules = [], aggregationRule }) {
 		...both,
 		...rules.flatMap((rule, index) => ruleProblems(kind, rule, `/rules/${index}`)),
 		...selectors.flatMap((one, index) => selectorProblems(one, `/aggregationRule/clusterRoleSelectors/${index}`)),
-		...tooMany(rules)
+		...tooMany(rules),
+		...unknownVerbs(rules)
 	];
 }
 /** What the API server refuses, said before anybody approves it. */
@@ -2153,14 +2246,14 @@ function saidBy({ bound, subjects }) {
 
 // src/providers/kubernetes/normal-form/mentions.ts
 /** Provider.mentions: namespaces, which have no documents, and ClusterRoles where the boundary leaves out their names. */
-function mentions(changes, live) {
+function mentions(changes, live, declared) {
 	const { boundary, roles } = kubernetesFacts(live);
 	const within = boundaryOf(boundary);
 	const seen = namespacesSeen(live);
 	return changes.flatMap((change) => {
 		const added = newlyBound(change, within);
 		const shared = roles !== null && !Object.hasOwn(roles, "*");
-		return [...placesOf$1(change, added).filter(({ namespace }) => !seen.has(namespace)), ...shared ? added.filter(({ kind }) => kind === "ClusterRole").map((bound) => roleMention(change, bound)) : []];
+		return [...placesOf$1(change, added).filter(({ namespace }) => !seen.has(namespace)), ...shared ? added.filter(({ kind }) => kind === "ClusterRole").map((bound) => roleMention(change, bound, declared)) : []];
 	});
 }
 /** In which something was found: they exist. */
@@ -2199,8 +2292,10 @@ function placesOf$1({ address, action }, added) {
 		};
 	});
 }
-function roleMention({ address }, bound) {
-	const message = `There is no ${boundText(bound)}, and this plan makes none. Correct the name, or make it and plan again.`;
+function roleMention({ address }, bound, declared) {
+	const role = roleAddress(parseAddress(address).source, "ClusterRole", null, bound.name);
+	const mend = missingMend(role, declared, "Correct the name, or make it and plan again.");
+	const message = `There is no ${roleText(bound)}, and this plan makes none. ${mend}`;
 	return {
 		address,
 		name: `clusterroles/${bound.name}`,
@@ -2492,14 +2587,6 @@ function identity(source, account, does) {
 	};
 }
 
-// src/providers/kubernetes/steps/shown.ts
-const SHOWN = 10;
-/** The first of a list that may be long. */
-function shown(names) {
-	const more = names.length - SHOWN;
-	return `${names.slice(0, SHOWN).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
-}
-
 // src/providers/kubernetes/steps/holders.ts
 const NOBODY = /* @__PURE__ */ new Set();
 /**
@@ -2528,7 +2615,8 @@ function holdersIn({ namespace, subjects }, source, released) {
 		const holder = holderOf(subject);
 		if (holder === null) return [`${subject.kind} ${subject.name} ${place}`];
 		if (released.has(serviceAccountAddress(source, holder.namespace, holder.name))) return [];
-		return [`ServiceAccount ${holder.namespace}/${holder.name} ${place}`];
+		const where = holder.namespace === namespace ? "" : ` ${place}`;
+		return [`ServiceAccount ${holder.namespace}/${holder.name}${where}`];
 	});
 }
 function stillBound(holders) {
@@ -2579,17 +2667,20 @@ function withoutAccess(attributes) {
 // src/providers/kubernetes/steps/blocks.ts
 /** Why a ServiceAccount cannot be bound as its document says. */
 function bindingBlocks(draft, live) {
-	const { address, before, after, creates } = draft;
+	const { address, before, after, creates, declared } = draft;
 	const facts = kubernetesFacts(live);
 	const within = boundaryOf(facts.boundary);
 	const held = before === null ? boundAlready(address, live) : boundRoles(serviceAccountForm(before).roles);
 	const added = rolesIn(after).filter((bound) => !held.some((one) => sameBound(one, bound)));
 	const beyond = [...new Set(rolesIn(after).filter((one) => !within.place(one.namespace)).map((one) => one.namespace))];
 	const { source } = parseAddress(address);
-	const planned = ({ kind, namespace, name }) => creates.has(roleAddress(source, kind, namespace, name));
+	const addressOf = ({ kind, namespace, name }) => roleAddress(source, kind, namespace, name);
 	return [
-		...beyond.map((namespace) => placeOutside(address, namespace)),
-		...added.filter((bound) => within.place(bound.namespace) && isMissing(bound, facts.roles) && !planned(bound)).map(missing),
+		...beyond.map((namespace) => placeOutside(address, namespace, facts.boundary)),
+		...added.filter((bound) => within.place(bound.namespace) && isMissing(bound, facts.roles)).filter((bound) => !creates.has(addressOf(bound))).map((bound) => {
+			const meant = didYouMean(bound.name, namesOf(bound, facts.roles) ?? []);
+			return missing(bound, missingMend(addressOf(bound), declared, `${meant}Declare it, or correct the name.`));
+		}),
 		...added.filter(isRoleEverywhere).map(notEverywhere),
 		...before === null ? waitingBlocks(draft, held) : []
 	];
@@ -2645,17 +2736,21 @@ function rolesIn(attributes) {
 /** A binding to a role that is not there would come into force with whatever role somebody makes later. */
 function isMissing(bound, known) {
 	if (known === null || isRoleEverywhere(bound)) return false;
+	const names = namesOf(bound, known);
+	return names === void 0 ? bound.kind !== "ClusterRole" : !names.includes(bound.name);
+}
+/** Of the roles that it could have been; undefined: none were listed there. */
+function namesOf(bound, known) {
 	const place = bound.kind === "ClusterRole" ? "*" : placeOf(bound);
-	const names = Object.hasOwn(known, place) ? known[place] : void 0;
-	return names === void 0 ? place !== "*" : !names.includes(bound.name);
+	return known !== null && Object.hasOwn(known, place) ? known[place] : void 0;
 }
 function isRoleEverywhere({ kind, namespace }) {
 	return kind === "Role" && namespace === null;
 }
-function missing(bound) {
+function missing(bound, mend) {
 	return {
 		code: "bound-role-missing",
-		message: `There is no ${boundText(bound)}, and this plan makes none. Declare it, or correct the name.`,
+		message: `There is no ${roleText(bound)}, and this plan makes none. ${mend}`,
 		pointer: "/roles"
 	};
 }
@@ -2981,8 +3076,8 @@ function references(source, kind, attributes) {
 	return [...new Set(bound.map((role) => roleAddress(source, role.kind, role.namespace, role.name)))].sort();
 }
 function summary(live) {
-	const { version } = kubernetesFacts(live);
 	if (Object.keys(live.target).length === 0) return "Kubernetes, not read";
+	const { version } = kubernetesFacts(live);
 	const count = (kind) => live.objects.filter((object) => object.kind === kind).length;
 	const accounts = count(SERVICE_ACCOUNT);
 	const roles = live.objects.length - accounts;

@@ -61,8 +61,7 @@ async function main(context) {
 	}
 	const found = Object.hasOwn(commands, name) ? commands[name] : void 0;
 	if (found === void 0) {
-		const hint = didYouMean(name, Object.keys(commands));
-		context.stderr.write(`There is no command ${visible(name.slice(0, 60))}. ${hint}Run 'countersign help' for the list.\n`);
+		context.stderr.write(`There is no command ${visible(name.slice(0, 60))}${hintFor(name)}\n`);
 		return 1;
 	}
 	try {
@@ -75,6 +74,17 @@ async function main(context) {
 		context.stderr.write(explain(error));
 		return 1;
 	}
+}
+const OF_THE_ACTION = [
+	"publish",
+	"apply",
+	"init",
+	"doctor"
+];
+function hintFor(name) {
+	const list = "Run 'countersign help' for the list.";
+	if (OF_THE_ACTION.includes(name)) return `: it is one of the action, run in a workflow. ${list}`;
+	return `. ${didYouMean(name, Object.keys(commands))}${list}`;
 }
 function overview() {
 	const width = Math.max(...Object.keys(commands).map((name) => name.length));

@@ -8156,10 +8156,13 @@ const REACH = "Check the host and the port in the connection string, and that th
 */
 function readFailure(error, database, place) {
 	const subject = database === null ? "The source" : `The database ${quoted(database)}`;
-	if (error instanceof CountersignError) return {
-		code: error.code,
-		message: `${subject}: ${error.message} ${error.mend}`
-	};
+	if (error instanceof CountersignError) {
+		const about = database === null ? "" : `${subject}: `;
+		return {
+			code: error.code,
+			message: `${about}${error.message} ${error.mend}`
+		};
+	}
 	const state = stateOf$1(error);
 	const { code, says, mend } = troubleOf(state, namesOf(place, database));
 	return {

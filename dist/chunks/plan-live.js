@@ -8,11 +8,12 @@ import { t as NOTHING_SAID } from "./set.js";
 import { u as CONFIGURATION_PATH } from "./overlooked.js";
 import { t as basisText } from "./basis.js";
 import { r as assessedCredentials } from "./credentials.js";
-import { n as undeclaredDependencies } from "./load.js";
+import { i as undeclaredDependencies, n as outsideBoundaries, t as lettingGo } from "./outside.js";
 import { a as tagsReached, c as losesText, d as some, f as accessDelta, i as grantsText, l as pathsText, n as joined, o as escalationReasons, r as riskOf, s as gainsText, u as count } from "./risk.js";
 import { n as riskFacts, t as itself } from "./facts.js";
 import { i as KINDS, n as withinRoom } from "./room.js";
-import { n as readEstates, t as lookUp } from "./read-live.js";
+import { a as isWhollyUnread, n as readEstates, t as lookUp } from "./read-live.js";
+import { n as declaredIn } from "./mention.js";
 import { t as plannedAccess } from "./planned.js";
 
 // src/core/scope.ts
@@ -183,21 +184,23 @@ function removes$1({ action }) {
 
 // src/core/risk/held.ts
 /**
-* Says of what is given directly how much was held before, and of what is taken how much is held all the same. What asks for it
-* stays, with its code and level: what is given directly outlives the way by which it was held.
+* Says of what is given directly how much was held before, of what is taken how much is held all the same, and counts both as they
+* are shown. What asks for it stays, with its code and level: what is given directly outlives the way by which it was held.
+* @param own what is shown of the same change
 */
-function reworded(risk, { gains, loses }, blocks) {
-	const used = gains.filter(({ power }) => power === "use");
-	const [before, after] = [heldIn(used, blocks, "repeated"), heldIn(loses, blocks, "kept")];
-	if (before === null && after === null) return risk;
+function reworded(risk, { gains, loses }, own) {
+	const used = gains.filter(isUsed);
+	const given = told$1(own.gains.filter(isUsed), own.blocks.filter(isUsed), "gained");
+	const taken = told$1(own.loses, own.blocks, "lost");
+	const [before, after] = [heldIn(used, own.blocks, "repeated"), heldIn(loses, own.blocks, "kept")];
 	const reasons = risk.reasons.map((reason) => {
-		if (before !== null && reason.code === "widens-access" && reason.message === gainsText(used.length)) return {
+		if (reason.code === "widens-access" && reason.message === gainsText(used.length)) return {
 			...reason,
-			message: givenText(used.length, before)
+			message: givenText(given, before) ?? reason.message
 		};
-		if (after !== null && reason.code === "narrows-access" && reason.message === losesText(loses.length)) return {
+		if (reason.code === "narrows-access" && reason.message === losesText(loses.length)) return {
 			...reason,
-			message: takenText(loses.length, after)
+			message: takenText(taken, after) ?? reason.message
 		};
 		return reason;
 	});
@@ -205,6 +208,13 @@ function reworded(risk, { gains, loses }, blocks) {
 		...risk,
 		reasons
 	};
+}
+function isUsed({ power }) {
+	return power === "use";
+}
+/** How many are shown of what is held by the identity's own, such as what a pattern of actions stands for; each other way is a reason by itself. */
+function told$1(direct, blocks, kind) {
+	return blocks.filter(({ kind: one, way }) => one === kind && way.basis === "grant" && way.through.length === 0).reduce((sum, { resources, actions }) => sum + resources.count * actions.count, direct.length);
 }
 function heldIn(permissions, blocks, kind) {
 	const found = blocks.filter((block) => block.kind === kind).map(({ actions, resources, way, instead }) => {
@@ -220,13 +230,15 @@ function heldIn(permissions, blocks, kind) {
 		ways: waysText(found.map(({ way }) => way))
 	};
 }
-function givenText(all, { permissions, ways }) {
-	const given = `is given ${count(permissions, "permission")} that it held already ${ways}`;
-	return permissions === all ? given : `${gainsText(all - permissions)}, and ${given}`;
+function givenText(anew, before) {
+	if (before === null) return anew === 0 ? null : gainsText(anew);
+	const given = `is given ${count(before.permissions, "permission")} that it held already ${before.ways}`;
+	return anew === 0 ? given : `${gainsText(anew)}, and ${given}`;
 }
-function takenText(all, { permissions, ways }) {
-	const kept = `is no longer given ${count(permissions, "permission")} that it holds still ${ways}`;
-	return permissions === all ? kept : `${losesText(all - permissions)}, and ${kept}`;
+function takenText(ended, after) {
+	if (after === null) return ended === 0 ? null : losesText(ended);
+	const kept = `is no longer given ${count(after.permissions, "permission")} that it holds still ${after.ways}`;
+	return ended === 0 ? kept : `${losesText(ended)}, and ${kept}`;
 }
 /** `through readers, writers and as owner`: the nearest of each way. */
 function waysText(ways) {
@@ -746,11 +758,12 @@ function understood(identity, source) {
 	}
 }
 function stepped(scoped, source, draft) {
-	const { creates, released } = source;
+	const { creates, declared, released } = source;
 	const { address } = scoped;
 	const result = source.provider.steps({
 		address,
 		creates,
+		declared,
 		released,
 		...draft
 	}, source.live);
@@ -1051,18 +1064,26 @@ function sourcesTouched(facts) {
 /** Desired and live state to a plan and its assessment, without effective access: see `withAccess`. Pure. A source that was not read in full makes the assessment incomplete, never a change. */
 function assemble(facts, judge) {
 	const scope = scopeOf(facts.base.state, facts.head.state, facts.extent);
+	const bounds = {
+		sources: facts.configuration.sources,
+		providers: [...facts.providers.values()]
+	};
+	const letGo = lettingGo(goneFrom(scope.identities), bounds);
 	const diagnostics = [
 		...facts.diagnostics,
 		...facts.head.diagnostics.filter(({ severity }) => severity !== "error"),
 		...ownErrors(facts.base, facts.head, scope.identities),
 		...brokenBase(facts.base),
 		...scope.diagnostics,
-		...undeclaredDependencies(headsOf(scope.identities), facts.head, facts.base.state)
+		...undeclaredDependencies(headsOf(scope.identities), facts.head, facts.base.state),
+		...outsideBoundaries(headsOf(scope.identities), facts.head, bounds),
+		...letGo
 	];
 	const errored = diagnostics.some((diagnostic) => diagnostic.severity === "error");
 	const sources = sourceFacts(facts, scope.identities);
-	const incomplete = errored ? [] : unreadableInScope(scope.identities, facts);
-	const identities = errored ? [] : scope.identities.filter((identity) => isRead(identity, sources.get(sourceOf(identity))));
+	const unneeded = new Set(letGo.map(({ address }) => address));
+	const incomplete = errored ? [] : unreadableInScope(scope.identities, unneeded, facts);
+	const identities = errored ? [] : scope.identities.filter((identity) => isRead(identity, sources.get(sourceOf(identity)), unneeded));
 	const providerOf = (source) => required(sources.get(source)).provider;
 	const compared = identities.map((identity) => ({
 		identity,
@@ -1128,6 +1149,10 @@ function brokenBase({ diagnostics }) {
 function headsOf(scope) {
 	return scope.flatMap(({ head }) => head ?? []);
 }
+/** Those whose document goes, by what it said. */
+function goneFrom(scope) {
+	return scope.flatMap(({ base, head, request }) => head === null && request === null && base !== null ? [base] : []);
+}
 function sourceOf({ address, base, head }) {
 	return (head ?? base)?.source ?? parseAddress(address).source;
 }
@@ -1144,7 +1169,8 @@ function sourceFacts(facts, scope) {
 			provider,
 			live,
 			objects,
-			gaps: facts.extent === "everything" ? "shown" : "standing"
+			gaps: facts.extent === "everything" ? "shown" : "standing",
+			declared: declaredIn(configuration.name, facts.head)
 		};
 		sources.set(configuration.name, {
 			...source,
@@ -1157,8 +1183,8 @@ function sortedByName(sources) {
 	return [...sources].sort((left, right) => compareText(left.name, right.name));
 }
 /** Where everything is looked at, a source of which nothing is declared has to be read, too: what it holds is not known to be nothing. */
-function unreadableInScope(scope, facts) {
-	const addresses = new Set(scope.map((identity) => identity.address));
+function unreadableInScope(scope, unneeded, facts) {
+	const addresses = new Set(scope.map(({ address }) => address).filter((address) => !unneeded.has(address)));
 	const watched = facts.extent === "everything" ? facts.configuration.sources.map(({ name }) => name) : [];
 	return [.../* @__PURE__ */ new Set([...scope.map(sourceOf), ...watched])].sort(compareText).flatMap((name) => {
 		return (facts.live.get(name)?.unreadable ?? [notRead(name)]).filter(({ address, pointer }) => address === null ? true : pointer === null && addresses.has(address)).map((one) => ({
@@ -1178,9 +1204,9 @@ function notRead(source) {
 	};
 }
 /** What was not read in full is left out of the changes: nothing may be concluded from it, least of all an absence. */
-function isRead(identity, source) {
-	if (source === void 0) return false;
-	return !source.live.unreadable.some(({ address, pointer }) => address === null || address === identity.address && pointer === null);
+function isRead({ address: own }, source, unneeded) {
+	if (source === void 0 || isWhollyUnread(source.live)) return false;
+	return unneeded.has(own) || !source.live.unreadable.some(({ address, pointer }) => address === own && pointer === null);
 }
 function observed(sources, facts, scope) {
 	const declared = new Set([...facts.head.state.identities, ...facts.base.state.identities].map((identity) => identity.address));
@@ -1198,10 +1224,6 @@ function observed(sources, facts, scope) {
 			complete: live.unreadable.every(({ pointer }) => pointer !== null)
 		}))
 	};
-}
-/** No provider was ever asked, so none can say what was read. */
-function isWhollyUnread(live) {
-	return Object.keys(live.facts).length === 0 && live.unreadable.some(({ address }) => address === null);
 }
 function required(value) {
 	if (value === void 0) throw new Error("A source of the scope has no facts.");
@@ -1462,7 +1484,7 @@ function withEffects(plan, { changes, access }, effects, { configuration, provid
 	const assessed = new AssessedAccess(plan, access);
 	return changes.map((change) => {
 		const reasons = found.flatMap((one) => one.get(change.address) ?? []);
-		const risk = reworded(change.risk, change, assessed.of(change).blocks);
+		const risk = reworded(change.risk, change, assessed.of(change));
 		return {
 			...change,
 			risk: reasons.length === 0 ? risk : joined(risk, {
@@ -1704,14 +1726,14 @@ function saying(permissions, model) {
 const LOOK_UPS = 50;
 /** Things that one sentence names. */
 const SHOWN = 3;
-/** What the plan needs to be there beside what it makes and what was read, by source; sources that need nothing are left out. */
-function mentionsIn({ plan, assessment }, { providers, live }) {
+/** What the plan needs to be there beside what it makes and what was read, by source; sources that need nothing, or of which nothing was read, are left out. */
+function mentionsIn({ plan, assessment }, { providers, live, head }) {
 	if (assessment.errored) return /* @__PURE__ */ new Map();
 	const acted = Map.groupBy(plan.changes.filter(acts), ({ address }) => parseAddress(address).source);
 	const all = plan.sources.flatMap(({ name, provider }) => {
 		const state = live.get(name);
-		if (state === void 0) return [];
-		const mentions = providers.get(provider)?.mentions?.(acted.get(name) ?? [], state) ?? [];
+		if (state === void 0 || isWhollyUnread(state)) return [];
+		const mentions = providers.get(provider)?.mentions?.(acted.get(name) ?? [], state, declaredIn(name, head)) ?? [];
 		return mentions.length === 0 ? [] : [[name, mentions]];
 	});
 	return new Map(all);

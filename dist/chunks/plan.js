@@ -1,7 +1,7 @@
 import { u as CONFIGURATION_PATH } from "./overlooked.js";
 import { i as planDigest } from "./digest.js";
 import { t as CountersignError } from "./errors.js";
-import { c as handedStates, o as decodeHandedState } from "./read-live.js";
+import { l as handedStates, s as decodeHandedState } from "./read-live.js";
 import { a as visible } from "./text.js";
 import { n as renderReport, t as renderTerminal } from "./terminal.js";
 import { a as formatDiagnostics } from "./inputs.js";

@@ -1,5 +1,5 @@
 import { a as bringsRules, i as blockedByNext, n as planWithAccess, o as sourcesTouched, p as scopeOf, r as NO_RULES, t as UNJUDGED, u as ownErrors } from "./plan-live.js";
-import { t as load } from "./load.js";
+import { r as load } from "./outside.js";
 import { r as pathsOf, t as CountersignError } from "./errors.js";
 import { t as judgeBy } from "./policy.js";
 import { r as newlyWrong } from "./set.js";
@@ -8,7 +8,7 @@ import { t as compareText } from "./address.js";
 import { a as sha256 } from "./digest.js";
 import { r as classifier } from "./overlooked.js";
 import { n as readDesired, t as readConfiguration } from "./inputs.js";
-import { i as readBoundaries, o as requestOf, r as readAddresses } from "./progress.js";
+import { a as requestOf, n as readAddresses, r as readBoundaries } from "./progress.js";
 import { n as withPolicies } from "./policies.js";
 
 // src/cli/base.ts

@@ -11,7 +11,7 @@ import { a as plannedIn, d as readBlob, g as controlsReport, h as renderControls
 import { i as planDigest } from "./digest.js";
 import { t as judgeBy } from "./policy.js";
 import { S as openLedger, i as unsigned, w as wholeChain } from "./signing.js";
-import { R as byChoice, W as nameWithSource, d as requirementPhrase, n as findingPhrase } from "./sections.js";
+import { L as byChoice, U as nameWithSource, d as requirementPhrase, n as findingPhrase } from "./sections.js";
 import { r as readKeys, t as withLedger } from "./local-ledger.js";
 import { posix } from "node:path";
 
@@ -239,8 +239,9 @@ async function test(context, given, folder) {
 	context.stdout.write(formatDiagnostics(problems, format));
 	const failed = results.filter((result) => result.problems.length > 0).length;
 	const outcome = failed === 0 ? "all cases pass" : `${failed} of ${results.length} cases fail`;
+	const besides = [...loaded.diagnostics, ...loaded.exceptions.diagnostics].every(({ severity }) => severity !== "error") ? "" : ", but what is wrong above was left out";
 	const judged = `${count(loaded.policies, "policy", "policies")} with ${count(loaded.rules.length, "rule")} and ${count(results.length, "case")}`;
-	if (format === "text") context.stderr.write(`${judged}: ${outcome}.\n`);
+	if (format === "text") context.stderr.write(`${judged}: ${outcome}${besides}.\n`);
 	return problems.some(({ severity }) => severity === "error") ? 1 : 0;
 }
 async function explain(context, given, path) {

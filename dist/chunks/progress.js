@@ -1,7 +1,7 @@
 import { t as CountersignError } from "./errors.js";
 import { t as compareText } from "./address.js";
 import { a as visible } from "./text.js";
-import { i as readSource, r as readLive } from "./read-live.js";
+import { a as isWhollyUnread, i as readSource, r as readLive } from "./read-live.js";
 
 // src/cli/live.ts
 /** Milliseconds for any single call to a live system. */
@@ -26,7 +26,7 @@ async function readBoundaries(reading, sources, declared) {
 		addresses: null
 	})));
 	const missing = [...within].flatMap(([name, live]) => {
-		const addresses = live.unreadable.some(isWhole) ? [] : missingIn(live, declared);
+		const addresses = isWhollyUnread(live) ? [] : missingIn(live, declared);
 		return addresses.length === 0 ? [] : [{
 			name,
 			addresses
@@ -34,10 +34,6 @@ async function readBoundaries(reading, sources, declared) {
 	});
 	const asked = await readLive(request, missing);
 	return new Map([...within].map(([name, live]) => [name, merged(live, asked.get(name))]));
-}
-/** What is not read of no identity in particular may concern any. */
-function isWhole({ address }) {
-	return address === null;
 }
 function missingIn(live, declared) {
 	const known = new Set(live.objects.map(({ address }) => address));
@@ -107,4 +103,4 @@ function cut(text, width) {
 	return characters.length <= width ? text : `${characters.slice(0, Math.max(0, width - 1)).join("")}…`;
 }
 
-export { readEstate as a, readBoundaries as i, isWhole as n, requestOf as o, readAddresses as r, liveLine as t };
+export { requestOf as a, readEstate as i, readAddresses as n, readBoundaries as r, liveLine as t };

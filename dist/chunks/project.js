@@ -2729,16 +2729,20 @@ function matchingIn(lower) {
 }
 /**
 * One spelling for all that mean the same: AWS matches actions without regard to case. As the table spells it; a pattern as the
-* shortest action that it fits; lower case where nothing is known.
+* shortest action that it fits; as it is written where nothing is known, but for the prefix of a service that is.
 */
 function spelledAction(text) {
 	const lower = text.toLowerCase();
 	const known = knownOf(serviceOf(lower));
 	const exact = known.get(lower);
 	if (exact !== void 0) return exact.action;
-	if (!/[*?]/u.test(lower)) return lower;
+	if (!/[*?]/u.test(lower)) return keptLetters(text);
 	const [name, like] = [...known].filter(([name]) => fitsPattern(lower, name)).toSorted(([left], [right]) => left.length - right.length)[0] ?? [];
-	return name === void 0 || like === void 0 ? lower : spelledAs(lower, name, like.action);
+	return name === void 0 || like === void 0 ? keptLetters(text) : spelledAs(lower, name, like.action);
+}
+function keptLetters(text) {
+	const service = serviceOf(text).toLowerCase();
+	return services.has(service) ? `${service}${text.slice(service.length)}` : text;
 }
 /** @param name that the pattern fits, in lower case; `action` is the same as AWS spells it */
 function spelledAs(pattern, name, action) {
@@ -2957,6 +2961,45 @@ function own(record, name) {
 	return record !== void 0 && Object.hasOwn(record, name) ? record[name] : void 0;
 }
 
+// src/providers/aws/policy/statements.ts
+/** The statements that a form stands for, in the order of their names. */
+function statementsOf(form) {
+	return Object.entries(form).sort(([left], [right]) => compareText(left, right)).map(([, statement]) => ({
+		effect: statement.effect,
+		principals: matched(byType$1(statement.principals), byType$1(statement.notPrincipals)),
+		actions: matched(membersOf$1(statement.actions), membersOf$1(statement.notActions)) ?? {
+			kind: "in",
+			values: []
+		},
+		resources: matched(membersOf$1(statement.resources), membersOf$1(statement.notResources)),
+		conditions: conditionsOf(statement.conditions)
+	}));
+}
+function matched(positive, negative) {
+	if (positive !== null) return {
+		kind: "in",
+		values: positive
+	};
+	return negative === null ? null : {
+		kind: "not",
+		values: negative
+	};
+}
+function membersOf$1(members) {
+	return members === void 0 ? null : Object.keys(members).sort(compareText);
+}
+function byType$1(types) {
+	if (types === void 0) return null;
+	return Object.entries(types).flatMap(([type, names]) => Object.keys(names).map((name) => `${type} ${name}`));
+}
+function conditionsOf(operators) {
+	return Object.entries(operators ?? {}).flatMap(([operator, keys]) => Object.entries(keys).map(([key, values]) => ({
+		operator,
+		key,
+		values: Object.keys(values).sort(compareText)
+	})));
+}
+
 // src/providers/aws/boundary.ts
 function boundaryOf(boundary) {
 	const { paths, include, exclude = [], kinds } = boundary;
@@ -2988,15 +3031,32 @@ function regionOf({ region = "us-east-1" }) {
 function loginOf(secret) {
 	const text = secret.trim();
 	if (text === "default") return { kind: "chain" };
-	const login = loginIn(parsed$1(text));
-	if (login === null) throw malformed();
+	const value = parsed$1(text);
+	const login = loginIn(value);
+	if (login === null) throw malformed(whyNone(value));
 	return login;
+}
+const ACCESS_KEY = ["accessKeyId", "secretAccessKey"];
+const KEYS = [
+	...ACCESS_KEY,
+	"sessionToken",
+	"profile",
+	"webIdentity"
+];
+/** Names none but the keys that are known: whatever else stands there may be a secret. */
+function whyNone(value) {
+	if (!isJsonObject(value)) return "it is JSON, and no object";
+	const has = (key) => Object.hasOwn(value, key);
+	const unknown = Object.keys(value).filter((key) => !KEYS.includes(key)).length;
+	const missing = ACCESS_KEY.some(has) ? ACCESS_KEY.filter((key) => !has(key)) : [];
+	const problems = [...missing.length > 0 ? [`lacks ${missing.join(" and ")}`] : [], ...unknown > 0 ? [`has ${unknown} ${unknown === 1 ? "key that is" : "keys that are"} not known`] : []];
+	return problems.length > 0 ? `it ${problems.join(" and ")}` : "its keys or their values do not go together";
 }
 function parsed$1(text) {
 	try {
 		return parseJson(text);
 	} catch {
-		throw malformed();
+		throw malformed("it is neither the word default nor JSON");
 	}
 }
 function loginIn(value) {
@@ -3039,8 +3099,8 @@ function textAt(value, name) {
 	const text = Object.hasOwn(value, name) ? value[name] : null;
 	return typeof text === "string" && text !== "" ? text : null;
 }
-function malformed() {
-	return new CountersignError("aws-connection-malformed", "The connection says no way to log in to AWS.", { mend: "Put into the environment variable that the source names: default, for the standard credential chain; or JSON with accessKeyId, secretAccessKey and sessionToken; with profile; or with webIdentity of roleArn and tokenFile." });
+function malformed(why) {
+	return new CountersignError("aws-connection-malformed", `The connection says no way to log in to AWS: ${why}.`, { mend: "Put into the environment variable that the source names: default, for the standard credential chain; or JSON with accessKeyId, secretAccessKey and sessionToken; with profile; or with webIdentity of roleArn and tokenFile." });
 }
 
 // src/providers/aws/call-failure.ts
@@ -3793,6 +3853,37 @@ function mergedCondition(statements, name) {
 	return [...statements.filter((one) => !isAbout(one)), ...joined];
 }
 
+// src/providers/aws/policy/letters.ts
+/**
+* Actions that are not known and differ in letters only mean the same, and which spelling is AWS's own nobody can tell: each in the
+* letters that it has already, else in the first of its spellings here.
+* @param lettersHad asked only where an action is not known
+*/
+function inOneSpelling(statements, lettersHad) {
+	const unknown = new Set(actionsOf(statements).filter((action) => actionsMatching(action).length === 0));
+	if (unknown.size === 0) return statements;
+	const letters = new Map([...firstSpellings(unknown), ...lettersHad()]);
+	return statements.map((statement) => {
+		const values = statement.actions.values.map((action) => unknown.has(action) ? letters.get(action.toLowerCase()) ?? action : action);
+		return {
+			...statement,
+			actions: {
+				...statement.actions,
+				values: [...new Set(values)].sort(compareText)
+			}
+		};
+	});
+}
+function lettersIn(forms) {
+	return firstSpellings(forms.flatMap((form) => actionsOf(statementsOf(form))));
+}
+function actionsOf(statements) {
+	return statements.flatMap(({ actions }) => actions.values);
+}
+function firstSpellings(actions) {
+	return new Map([...actions].toSorted(compareText).toReversed().map((action) => [action.toLowerCase(), action]));
+}
+
 // src/providers/aws/policy/parse.ts
 /** UTF-16 code units of the whole document; AWS's own policies, the longest, stay below half of it. */
 const LONGEST = 262144;
@@ -3827,7 +3918,11 @@ function statementsIn(document, context) {
 	const listed = listOf(document["Statement"]);
 	if (listed.length === 0) throw malformed$1("A policy has no statement.", "[]", "Write at least one.");
 	if (listed.length > STATEMENTS) throw tooLarge("A policy has too many statements.", String(listed.length));
-	return listed.map((statement) => statementIn(statement, context, variables));
+	const statements = listed.map((statement) => statementIn(statement, context, variables));
+	return inOneSpelling(statements, context.lettersHad ?? noLetters);
+}
+function noLetters() {
+	return /* @__PURE__ */ new Map();
 }
 /** Without a version it is the older one. */
 function versionOf({ Version: version = "2008-10-17" }) {
@@ -4777,4 +4872,4 @@ function listed(live, head) {
 	};
 }
 
-export { arnOfPolicy as $, oidcName as A, settled as B, readPolicy as C, together as D, part as E, roleObject as F, CallFailure as G, read as H, userObject as I, roleFor as J, isMissing as K, Sheet as L, said as M, oidcObject as N, pages as O, policyObject as P, arnOfIdentity as Q, readFailure as R, policyArns as S, mapPart as T, openReader as U, UNASKED as V, openWriter as W, own as X, boundaryOf as Y, addressOfArn as Z, detailedRole as _, isReservedPath as _t, startSession as a, coversAction as at, arnsOf as b, userFacts as bt, commonOf as c, levelOf as ct, readKeys as d, OIDC_KIND as dt, oidcProviderArn as et, readPassword as f, POLICY_KIND as ft, describedOf as g, awsFacts as gt, commonOf$1 as h, awsAttributes as ht, project as i, listOf as it, readOidc as j, oidcArns as k, detailedUser as l, coversArn as lt, attachedTo$1 as m, USER_KIND as mt, keepsOthers as n, policyReference as nt, targetOf as o, sharedVariables as ot, readUser as p, ROLE_KIND as pt, optionsOf as q, membersOf as r, partedPrincipal as rt, attachedTo as s, actionsMatching as st, LISTS as t, policyArn as tt, groupsOf as u, hasWildcard as ut, profilesWith as v, isReservedTag as vt, readPolicyExtras as w, detailedPolicy as x, readRole as y, managedPolicyFacts as yt, normalizePolicy as z };
+export { addressOfArn as $, oidcName as A, lettersIn as B, readPolicy as C, managedPolicyFacts as Ct, together as D, part as E, roleObject as F, openWriter as G, UNASKED as H, userObject as I, optionsOf as J, CallFailure as K, Sheet as L, said as M, oidcObject as N, pages as O, policyObject as P, own as Q, readFailure as R, policyArns as S, isReservedTag as St, mapPart as T, read as U, settled as V, openReader as W, boundaryOf as X, roleFor as Y, statementsOf as Z, detailedRole as _, ROLE_KIND as _t, startSession as a, partedPrincipal as at, arnsOf as b, awsFacts as bt, commonOf as c, sharedVariables as ct, readKeys as d, levelOf as dt, arnOfIdentity as et, readPassword as f, collapsed as ft, describedOf as g, POLICY_KIND as gt, commonOf$1 as h, OIDC_KIND as ht, project as i, policyReference as it, readOidc as j, oidcArns as k, detailedUser as l, actionsMatching as lt, attachedTo$1 as m, hasWildcard as mt, keepsOthers as n, oidcProviderArn as nt, targetOf as o, listOf as ot, readUser as p, coversArn as pt, isMissing as q, membersOf as r, policyArn as rt, attachedTo as s, coversAction as st, LISTS as t, arnOfPolicy as tt, groupsOf as u, knownServices as ut, profilesWith as v, USER_KIND as vt, readPolicyExtras as w, userFacts as wt, detailedPolicy as x, isReservedPath as xt, readRole as y, awsAttributes as yt, normalizePolicy as z };

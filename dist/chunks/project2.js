@@ -3,6 +3,7 @@ import { t as isJsonObject } from "./json.js";
 import { t as parseJson } from "./parse-json.js";
 import { i as parseAddress, n as formatAddress, t as compareText } from "./address.js";
 import { n as escapePointer } from "./leaves.js";
+import { t as didYouMean } from "./suggest.js";
 import { t as parseYaml } from "./yaml.js";
 import { t as secretShape } from "./secret-shape.js";
 import { t as fits } from "./star.js";
@@ -591,6 +592,10 @@ function placeOf({ namespace }) {
 function sameBound(left, right) {
 	return left.namespace === right.namespace && left.kind === right.kind && left.name === right.name;
 }
+/** For people, the role without where it is bound: `ClusterRole view`, `Role orders in shop`. */
+function roleText(bound) {
+	return bound.kind === "ClusterRole" ? `${bound.kind} ${bound.name}` : boundText(bound);
+}
 /** For people: `ClusterRole view in shop`. */
 function boundText({ namespace, kind, name }) {
 	return `${kind} ${name} ${namespace === null ? "everywhere" : `in ${namespace}`}`;
@@ -646,14 +651,28 @@ function selectorOf(text) {
 }
 
 // src/providers/kubernetes/normal-form/workload-identity.ts
-/** What makes a cloud provider take the pods of a ServiceAccount for an identity of its own. */
-const WORKLOAD_IDENTITY = /* @__PURE__ */ new Set([
-	"eks.amazonaws.com/role-arn",
-	"iam.gke.io/gcp-service-account",
-	"azure.workload.identity/client-id"
+/** What makes a cloud provider take the pods of a ServiceAccount for an identity of its own, and what such an identity is called. */
+const WORKLOAD_IDENTITY = /* @__PURE__ */ new Map([
+	["eks.amazonaws.com/role-arn", {
+		form: /^arn:aws[a-z-]*:iam::\d{12}:role\/.+$/u,
+		example: "arn:aws:iam::123456789012:role/orders"
+	}],
+	["iam.gke.io/gcp-service-account", {
+		form: /^[^@\s]+@[^@\s]+\.gserviceaccount\.com$/u,
+		example: "orders@project.iam.gserviceaccount.com"
+	}],
+	["azure.workload.identity/client-id", {
+		form: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu,
+		example: "00000000-0000-0000-0000-000000000000"
+	}]
 ]);
 function isWorkloadIdentity(annotation) {
 	return WORKLOAD_IDENTITY.has(annotation);
+}
+/** How the cloud provider calls its identities, where the value of an annotation calls none so; null: it does, or is about none. */
+function identityExpected(annotation, value) {
+	const known = WORKLOAD_IDENTITY.get(annotation);
+	return known === void 0 || known.form.test(value) ? null : known.example;
 }
 
 // src/providers/kubernetes/boundary.ts
@@ -717,29 +736,6 @@ function roleAddress(source, kind, namespace, name) {
 		kind: CLUSTER_ROLE,
 		name: [name]
 	});
-}
-/** Provider.outside. */
-function outside({ boundary }, { address, steps }) {
-	const within = boundaryOf(boundary);
-	const named = namedBy(address, parseAddress(address).source);
-	if (named === null || !within.identity(named.namespace, named.name)) return {
-		code: "outside-boundary",
-		message: `${address} is not within the boundary of its source.`
-	};
-	const place = steps.map(({ effect }) => placeIn(effect)).find((one) => one !== null && !within.place(one.namespace));
-	if (place === void 0 || place === null) return null;
-	return placeOutside(address, place.namespace);
-}
-function placeOutside(address, namespace) {
-	return {
-		code: "place-outside-boundary",
-		message: `${address} is to be bound ${namespace === null ? "everywhere" : `in the namespace ${namespace}`}, which is not within the boundary of its source.`
-	};
-}
-function placeIn(effect) {
-	if (!isJsonObject(effect) || !("role" in effect)) return null;
-	const { namespace } = effect;
-	return { namespace: typeof namespace === "string" ? namespace : null };
 }
 
 // src/providers/kubernetes/in-cluster.ts
@@ -1534,8 +1530,8 @@ function isNote(annotation) {
 }
 /** Everything that is modelled of a ServiceAccount, with the roles that it is bound to. */
 function serviceAccountLive(account, bound) {
-	const annotations = shown("annotations", withoutNotes(account.metadata.annotations));
-	const labels = shown("labels", account.metadata.labels);
+	const annotations = shown$1("annotations", withoutNotes(account.metadata.annotations));
+	const labels = shown$1("labels", account.metadata.labels);
 	return {
 		form: {
 			automountToken: account.automountToken,
@@ -1549,7 +1545,7 @@ function serviceAccountLive(account, bound) {
 }
 /** Of an aggregated role, the rules are the cluster's work, and not part of it. */
 function roleLive(role) {
-	const labels = shown("labels", role.metadata.labels);
+	const labels = shown$1("labels", role.metadata.labels);
 	const own = role.kind === "Role" ? {} : { aggregation: aggregationOf(role) };
 	return {
 		form: {
@@ -1566,7 +1562,7 @@ function aggregationOf({ aggregation }) {
 function withoutNotes(annotations) {
 	return Object.fromEntries(Object.entries(annotations).filter(([key]) => !isNote(key)));
 }
-function shown(attribute, texts) {
+function shown$1(attribute, texts) {
 	const entries = Object.entries(texts);
 	const isHidden = ([, value]) => secretShape(value) !== null;
 	return {
@@ -1644,13 +1640,30 @@ function managedBy(metadata) {
 	}
 }
 
+// src/providers/kubernetes/catalog/target.ts
+/** Whatever the boundary is. */
+const ASKED_FIRST = "get the namespace kube-system";
+/**
+* A cluster by the uid of its namespace kube-system, which lives as long as the cluster does: no object of Kubernetes names the cluster
+* itself, and this uid is what tools agree on.
+* @throws Refused, CallFailed
+*/
+async function targetOf(client) {
+	const { status, body } = await patiently(client, {
+		method: "GET",
+		path: "/api/v1/namespaces/kube-system"
+	});
+	if (status !== 200 || !isJsonObject(body)) throw new Refused(status, ASKED_FIRST);
+	return { cluster: metadataOf(body).uid };
+}
+
 // src/providers/kubernetes/catalog/read-failure.ts
 const AGAIN = "Run the plan again once it answers.";
 /** Why a cluster could not be read. Repeats nothing that it said. */
 function readFailure(error) {
 	if (error instanceof CountersignError) return {
 		code: error.code,
-		message: `The source: ${error.message} ${error.mend}`
+		message: `${error.message} ${error.mend}`
 	};
 	const { code, says, mend } = troubleOf(error);
 	return {
@@ -1678,8 +1691,8 @@ function refusal({ status, asked }) {
 		};
 		case 403: return {
 			code: "cluster-read-denied",
-			says: `may not be asked to ${asked} (403)`,
-			mend: "Give the reading login what the page on Kubernetes gives it, or narrow the boundary of the source."
+			says: `does not let this login ${asked} (403)`,
+			mend: `Give the reading login what the page on Kubernetes gives it${asked === "get the namespace kube-system" ? "" : ", or narrow the boundary of the source"}.`
 		};
 		default: return {
 			code: "source-unreachable",
@@ -1914,19 +1927,57 @@ async function existenceOf(client, named) {
 	}
 }
 
-// src/providers/kubernetes/catalog/target.ts
-/**
-* A cluster by the uid of its namespace kube-system, which lives as long as the cluster does: no object of Kubernetes names the cluster
-* itself, and this uid is what tools agree on.
-* @throws Refused, CallFailed
-*/
-async function targetOf(client) {
-	const { status, body } = await patiently(client, {
-		method: "GET",
-		path: "/api/v1/namespaces/kube-system"
-	});
-	if (status !== 200 || !isJsonObject(body)) throw new Refused(status, "get the namespace kube-system");
-	return { cluster: metadataOf(body).uid };
+// src/providers/kubernetes/shown.ts
+const SHOWN = 10;
+/** The first of a list that may be long. */
+function shown(names) {
+	const more = names.length - SHOWN;
+	return `${names.slice(0, SHOWN).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+
+// src/providers/kubernetes/outside.ts
+/** Provider.outside: the identity by its namespace and name, and every place in which its steps bind. */
+function outside({ boundary }, { address, steps }) {
+	const beyond = whyOutside(address, boundary);
+	if (beyond !== null) return {
+		code: "outside-boundary",
+		message: `${address} ${beyond}`.trimEnd()
+	};
+	const within = boundaryOf(boundary);
+	const place = steps.map(({ effect }) => placeIn(effect)).find((one) => one !== null && !within.place(one.namespace));
+	return place === void 0 || place === null ? null : placeOutside(address, place.namespace, boundary);
+}
+function placeOutside(address, namespace, boundary) {
+	return {
+		code: "place-outside-boundary",
+		message: `${address} is to be bound ${namespace === null ? `everywhere, which ${NO_CLUSTER}. Bind it in single namespaces` : `in the namespace ${namespace}, which ${notAmong(namespace, boundary)}Correct it`}, or widen the boundary in a pull request of its own.`
+	};
+}
+/** As a sentence goes on after the address; null: it is within. */
+function whyOutside(address, boundary) {
+	const named = namedBy(address, parseAddress(address).source);
+	if (named === null) return "is no identity of this provider.";
+	const within = boundaryOf(boundary);
+	if (within.identity(named.namespace, named.name)) return null;
+	if (within.place(named.namespace)) return `has a name that ${nameReason(named, boundary)}.`;
+	if (named.namespace === null) return `is of no namespace, which ${NO_CLUSTER}.`;
+	return `is in the namespace ${named.namespace}, which ${notAmong(named.namespace, boundary)}`;
+}
+const NO_CLUSTER = "the boundary of its source leaves out (clusterScoped: false)";
+function notAmong(namespace, boundary) {
+	const { namespaces = null } = boundary;
+	if (namespaces === null) return "only a boundary that names it in full takes in. ";
+	return `is not within the boundary of its source: ${shown(namespaces)}. ${didYouMean(namespace, namespaces)}`;
+}
+function nameReason({ name }, boundary) {
+	if (name.startsWith("system:")) return "RBAC keeps for the cluster itself";
+	const { include = [], exclude = [] } = boundary;
+	return `the boundary of its source leaves out (${[...include.length > 0 ? [`include: ${shown(include)}`] : [], ...exclude.length > 0 ? [`exclude: ${shown(exclude)}`] : []].join("; ")})`;
+}
+function placeIn(effect) {
+	if (!isJsonObject(effect) || !("role" in effect)) return null;
+	const { namespace } = effect;
+	return { namespace: typeof namespace === "string" ? namespace : null };
 }
 
 // src/providers/kubernetes/catalog/read.ts
@@ -2052,27 +2103,28 @@ function namesIn(roles) {
 	return Object.fromEntries([...places].map(([place, own]) => [place, own.map(({ metadata }) => metadata.name).sort()]));
 }
 /** What is asked for but not managed must not look absent. */
-function chosen(addresses, { boundary, source }) {
-	const within = boundaryOf(boundary);
+function chosen(addresses, connection) {
 	const inside = [];
 	const beyond = [];
 	for (const address of addresses) {
-		const named = namedBy(address, source);
-		if (named !== null && within.identity(named.namespace, named.name)) {
-			inside.push(named);
-			continue;
-		}
-		beyond.push({
+		const named = namedBy(address, connection.source);
+		const reason = outside(connection, {
+			address,
+			steps: []
+		});
+		if (named !== null && reason === null) inside.push(named);
+		else beyond.push({
 			address,
 			pointer: null,
-			reason: {
-				code: "outside-boundary",
-				message: "This is not within the boundary of the source, so it is not read."
-			}
+			reason: reason ?? ELSEWHERE
 		});
 	}
 	return [inside, beyond];
 }
+const ELSEWHERE = {
+	code: "outside-boundary",
+	message: "This is no identity of this source."
+};
 function unread({ source, boundary }, unreadable) {
 	return {
 		source,
@@ -2127,4 +2179,4 @@ function rolesWithin(live, head) {
 	};
 }
 
-export { widerTexts as $, isWorkloadIdentity as A, roleForm as B, POD as C, placeOutside as D, outside as E, boundText as F, ROLE as G, setOf as H, placeOf as I, kinds as J, SERVICE_ACCOUNT$1 as K, sameBound as L, selectorText as M, boundForm as N, roleAddress as O, boundRoles as P, beginningOf as Q, NO_ROLES as R, openClient as S, namedBy as T, ANNOTATION_BYTES as U, serviceAccountForm as V, CLUSTER_ROLE as W, Grants as X, optionsSchema as Y, normalizeRules as Z, objectPath as _, liveStateOf as a, kubernetesFacts as b, isHolder as c, managedBy as d, parseTarget as et, isNote as f, collectionPath as g, bindingsOf as h, kubernetesReader as i, selectorOf as j, serviceAccountAddress as k, failureOf as l, Refused as m, CREATION_MARK as n, targetText as nt, boundBy as o, Gatherer as p, boundarySchema as q, identify as r, writtenResource as rt, holderOf as s, project as t, resourceTarget as tt, isCertificateTrouble as u, resourceOfRole as v, boundaryOf as w, CallFailed as x, typeOf as y, listed as z };
+export { Grants as $, serviceAccountAddress as A, sameBound as B, kubernetesFacts as C, boundaryOf as D, POD as E, boundForm as F, setOf as G, listed as H, boundRoles as I, ROLE as J, ANNOTATION_BYTES as K, boundText as L, isWorkloadIdentity as M, selectorOf as N, namedBy as O, selectorText as P, optionsSchema as Q, placeOf as R, typeOf as S, openClient as T, roleForm as U, NO_ROLES as V, serviceAccountForm as W, boundarySchema as X, SERVICE_ACCOUNT$1 as Y, kinds as Z, Refused as _, outside as a, targetText as at, objectPath as b, liveStateOf as c, isHolder as d, normalizeRules as et, failureOf as f, Gatherer as g, isNote as h, kubernetesReader as i, resourceTarget as it, identityExpected as j, roleAddress as k, boundBy as l, managedBy as m, CREATION_MARK as n, widerTexts as nt, placeOutside as o, writtenResource as ot, isCertificateTrouble as p, CLUSTER_ROLE as q, identify as r, parseTarget as rt, shown as s, project as t, beginningOf as tt, holderOf as u, bindingsOf as v, CallFailed as w, resourceOfRole as x, collectionPath as y, roleText as z };

@@ -166,6 +166,12 @@ function unusable(path, why) {
 	});
 }
 
+// src/core/live.ts
+/** Whether nothing can be concluded from it: no provider is asked about such a state, whose facts may be none of its own. */
+function isWhollyUnread({ unreadable }) {
+	return unreadable.some(({ address }) => address === null);
+}
+
 // src/workflows/read-live.ts
 /** Reads each source once. What goes wrong becomes part of the live state: a source that could not be read is not an empty one. */
 async function readLive(request, sources) {
@@ -234,7 +240,7 @@ async function readSource({ providers, connect, handed }, source, query) {
 	try {
 		const reader = provider.reader(connect(source, "read"));
 		try {
-			return await reader.read(query);
+			return saidOf(source, await reader.read(query));
 		} finally {
 			await reader.close();
 		}
@@ -242,6 +248,25 @@ async function readSource({ providers, connect, handed }, source, query) {
 		if (error instanceof CountersignError) return unread(source, error.code, `${error.message} ${error.mend}`);
 		throw error;
 	}
+}
+/** A reader does not know where its connection is from, and whoever mends what keeps it from reading has to. */
+function saidOf({ connection }, live) {
+	if (!isWhollyUnread(live)) return live;
+	const unreadable = live.unreadable.map((one) => {
+		if (one.address !== null) return one;
+		const message = `${one.reason.message} The connection is in ${connection.read}.`;
+		return {
+			...one,
+			reason: {
+				...one.reason,
+				message
+			}
+		};
+	});
+	return {
+		...live,
+		unreadable
+	};
 }
 function unread(source, code, message) {
 	return {
@@ -262,4 +287,4 @@ function unread(source, code, message) {
 	};
 }
 
-export { HANDED_STATE_LIMIT as a, handedStates as c, readSource as i, reachOf as l, readEstates as n, decodeHandedState as o, readLive as r, encodeHandedState as s, lookUp as t };
+export { isWhollyUnread as a, encodeHandedState as c, readSource as i, handedStates as l, readEstates as n, HANDED_STATE_LIMIT as o, readLive as r, decodeHandedState as s, lookUp as t, reachOf as u };

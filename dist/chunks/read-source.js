@@ -1,5 +1,5 @@
 import { t as sourceNamed } from "./source-named.js";
-import { i as readSource, l as reachOf } from "./read-live.js";
+import { a as isWhollyUnread, i as readSource, u as reachOf } from "./read-live.js";
 
 // src/workflows/read-source.ts
 /**
@@ -24,9 +24,5 @@ async function readForOthers(request, name, at) {
 		estate
 	};
 }
-/** Whether nothing can be concluded from it. */
-function isWhollyUnread({ unreadable }) {
-	return unreadable.some(({ address }) => address === null);
-}
 
-export { readForOthers as n, isWhollyUnread as t };
+export { readForOthers as t };

@@ -1,13 +1,13 @@
 import { u as CONFIGURATION_PATH } from "./overlooked.js";
 import { t as CountersignError } from "./errors.js";
-import { s as encodeHandedState } from "./read-live.js";
+import { a as isWhollyUnread, c as encodeHandedState } from "./read-live.js";
 import { a as visible } from "./text.js";
 import { i as unreadablePhrase } from "./errors2.js";
 import { p as plain } from "./words.js";
-import { n as readForOthers, t as isWhollyUnread } from "./read-source.js";
+import { t as readForOthers } from "./read-source.js";
 import { n as openConfiguration } from "./configuration.js";
 import { t as runWith } from "./given.js";
-import { o as requestOf, t as liveLine } from "./progress.js";
+import { a as requestOf, t as liveLine } from "./progress.js";
 import { i as saveText } from "./live-file.js";
 
 // src/cli/read.ts

@@ -5,7 +5,7 @@ import { t as isJsonObject } from "./json.js";
 import { i as quoted } from "./text.js";
 import { n as suggest, t as didYouMean } from "./suggest.js";
 import { a as pointerToken, o as pointerTokens } from "./place.js";
-import { n as LIMITS } from "./yaml.js";
+import { r as LIMITS } from "./yaml.js";
 
 // node_modules/ajv/dist/compile/codegen/code.js
 var require_code$1 = /* @__PURE__ */ __commonJSMin(((exports) => {

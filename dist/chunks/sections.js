@@ -7,6 +7,43 @@ import { t as CORE_CODES } from "./codes2.js";
 import { n as hashJson, t as canonicalize } from "./digest.js";
 import { t as isJsonObject } from "./json.js";
 
+// src/render/path.ts
+const SEPARATOR = " › ";
+/** What could be taken for a separator, a value, a quoted key (which begins with a quote) or a word of ours stands in quotes, so that no two paths look alike. */
+const UNCLEAR = /^$|^["( -]|›|: |[: ]$/u;
+/**
+* A JSON Pointer into the normal form in the words of documents. Of a list that says what becomes of others, the members
+* stand right below it.
+* @param sides of the change, in which the pointer leads to something
+*/
+function pathOf(pointer, sides, words = {}) {
+	const keys = segmentsOf(pointer);
+	return keys.flatMap((key, index) => {
+		if (index > 0 && sides.some((side) => isListed(valueAt(side, keys.slice(0, index))))) return key === "values" ? [] : ["(others)"];
+		return [keyText(index === 0 && Object.hasOwn(words, key) ? words[key] ?? key : key)];
+	});
+}
+/** A JSON Pointer's keys. */
+function segmentsOf(pointer) {
+	return pointer.split("/").slice(1).map(unescapePointer);
+}
+function pathText(path) {
+	return path.join(SEPARATOR);
+}
+function keyText(key) {
+	return UNCLEAR.test(key) ? JSON.stringify(key) : key;
+}
+function valueAt(side, keys) {
+	let value = side ?? void 0;
+	for (const key of keys) value = isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : void 0;
+	return value;
+}
+/** By convention of all providers: `values`, and whether others are kept or removed. */
+function isListed(value) {
+	if (!isJsonObject(value) || Object.keys(value).length !== 2) return false;
+	return isJsonObject(value["values"]) && (value["others"] === "keep" || value["others"] === "remove");
+}
+
 // src/render/view.ts
 const NO_ASSESSMENT = {
 	risk: {
@@ -395,48 +432,11 @@ function sharedAccess(gains) {
 	});
 }
 
-// src/render/path.ts
-const SEPARATOR = " › ";
-/** What could be taken for a separator, a value, a quoted key or a word of ours stands in quotes, so that no two paths look alike. */
-const UNCLEAR = /^$|^["( -]|›|"|: |[: ]$/u;
-/**
-* A JSON Pointer into the normal form in the words of documents. Of a list that says what becomes of others, the members
-* stand right below it.
-* @param sides of the change, in which the pointer leads to something
-*/
-function pathOf(pointer, sides, words = {}) {
-	const keys = segmentsOf(pointer);
-	return keys.flatMap((key, index) => {
-		if (index > 0 && sides.some((side) => isListed(valueAt(side, keys.slice(0, index))))) return key === "values" ? [] : ["(others)"];
-		return [keyText(index === 0 && Object.hasOwn(words, key) ? words[key] ?? key : key)];
-	});
-}
-/** A JSON Pointer's keys. */
-function segmentsOf(pointer) {
-	return pointer.split("/").slice(1).map(unescapePointer);
-}
-function pathText(path) {
-	return path.join(SEPARATOR);
-}
-function keyText(key) {
-	return UNCLEAR.test(key) ? JSON.stringify(key) : key;
-}
-function valueAt(side, keys) {
-	let value = side ?? void 0;
-	for (const key of keys) value = isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : void 0;
-	return value;
-}
-/** By convention of all providers: `values`, and whether others are kept or removed. */
-function isListed(value) {
-	if (!isJsonObject(value) || Object.keys(value).length !== 2) return false;
-	return isJsonObject(value["values"]) && (value["others"] === "keep" || value["others"] === "remove");
-}
-
 // src/render/edits.ts
 const POINTER_LIMIT = 500;
 const EFFECT_LIMIT = 2e3;
 const EXPANSION_SHOWN = 20;
-/** Metadata first, then attributes by pointer, with values spelled as JSON so that no two look the same. */
+/** Metadata first, then attributes by pointer, with values spelled as JSON, and what is no value in brackets, so that no two look the same. */
 function editsOf(view) {
 	const { change, assessment } = view;
 	return [...(change.metadata.after === null ? [] : metadataChanges(change)).map(({ field, before, after }) => ({
@@ -448,19 +448,28 @@ function editsOf(view) {
 	})), ...differences(change.before, change.after).filter((difference) => !isUnsaid(difference, change)).map((difference) => attributeEdit(difference, view))];
 }
 /** That a list with members is all that there is goes without saying, as in documents. */
-function isUnsaid({ pointer, before, after }, { before: old, after: next }) {
-	if (!pointer.endsWith("/others") || ![before, after].every((value) => value === void 0 || value === "remove")) return false;
-	const list = valueAt(before === void 0 ? next : old, segmentsOf(pointer).slice(0, -1));
-	return isListed(list) && Object.keys(list.values).length > 0;
+function isUnsaid(difference, change) {
+	const list = wholeList(difference, change);
+	return list !== null && Object.keys(list).length > 0;
 }
-function attributeEdit({ pointer, before, after }, { change, assessment }) {
+/** The members of a list that comes or goes with the change and is all that there is, where the difference says that it is. */
+function wholeList({ pointer, before, after }, { before: old, after: next }) {
+	if (!pointer.endsWith("/others") || ![before, after].every((value) => value === void 0 || value === "remove")) return null;
+	const list = valueAt(before === void 0 ? next : old, segmentsOf(pointer).slice(0, -1));
+	return isListed(list) ? list.values : null;
+}
+function attributeEdit(difference, { change, assessment }) {
+	const { pointer, before, after } = difference;
+	const isEmptyList = wholeList(difference, change) !== null;
 	const expansion = expansionOf(pointer, assessment);
-	const path = pathOf(pointer, [change.before, change.after], assessment.words);
+	const shownAt = isEmptyList ? pointer.slice(0, -7) : pointer;
+	const path = pathOf(shownAt, [change.before, change.after], assessment.words);
+	const textOf = (value) => isEmptyList && value !== void 0 ? "(empty)" : valueText(value, expansion);
 	return {
 		kind: path.length > 1 && [before, after].every((value) => value === void 0 || value === true) ? "member" : "value",
 		path,
-		before: valueText(before, expansion),
-		after: valueText(after, expansion),
+		before: textOf(before),
+		after: textOf(after),
 		place: placeOf(assessment.locations[pointer] ?? null)
 	};
 }
@@ -485,6 +494,7 @@ function expansionOf(pointer, assessment) {
 /** A pattern by which nothing is held is as good as no pattern. */
 function valueText(value, expansion) {
 	if (value === void 0) return null;
+	if (value === null) return "(none)";
 	if (isUnknownMark(value)) return "(known after apply)";
 	if (!isPatternMark(value)) return canonicalize(value);
 	if (value.state === "none") return null;
@@ -687,7 +697,6 @@ function gapPhrases(access) {
 
 // src/render/sentence.ts
 const ACCESS_SHOWN = 4;
-const GAINS_SHOWN = 4;
 const LOSSES_SHOWN = 2;
 const HELD_SHOWN = 2;
 const PROPERTIES_SHOWN = 6;
@@ -695,7 +704,7 @@ const REASONS_SHOWN = 3;
 /** What happens to one identity, in a sentence that begins with its name; what it gains stands out. */
 function changeSentence(view) {
 	const [gains, losses] = [gainLines$1(view), lossLines(view)];
-	const clauses = [...eventClauses(view), ...gains.length === 0 ? [] : [["gains ", ...linesPhrase(gains)]]];
+	const clauses = [...eventClauses(view), ...gains.length === 0 ? [] : [["gains ", ...gainsPhrase(gains)]]];
 	const lost = losses.length === 0 ? [] : [["loses ", ...lossesPhrase(losses)]];
 	const begun = [...view.who, ...clauses.flatMap((clause, index) => [index === 0 ? " " : "; ", ...clause])];
 	const rest = [...lost, ...[...heldLines(view), ...keptLines(view)].slice(0, HELD_SHOWN).map(({ phrase }) => phrase)];
@@ -715,8 +724,10 @@ function eventClauses(view) {
 		case "describe": return [...ownerClause(view), ...silent ? stayingClause(view) : []];
 	}
 }
-function linesPhrase(lines) {
-	return listed(lines.map(({ phrase }) => phrase), GAINS_SHOWN);
+/** With what is left counted as in the table. */
+function gainsPhrase(gains) {
+	const { told, rest } = shownOf(gains);
+	return [...listed(told, ACCESS_SHOWN), ...rest.flatMap((phrase) => [" ", ...phrase])];
 }
 /** Who answers for it from now on is said even where access changes as well. */
 function ownerClause({ change: { metadata } }) {
@@ -782,10 +793,17 @@ function riskPhrase(view) {
 }
 /** Cells `gains` and `loses`: each thing to say a line. */
 function accessCell(lines) {
-	if (lines.length <= ACCESS_SHOWN) return lines.map(({ phrase }) => phrase);
-	const kept = lines.slice(0, 3);
+	const { told, rest } = shownOf(lines);
+	return [...told, ...rest];
+}
+/** What there is room for, and how many permissions are left. */
+function shownOf(lines) {
+	const kept = lines.length <= ACCESS_SHOWN ? lines : lines.slice(0, 3);
 	const left = lines.slice(kept.length).reduce((sum, { permissions }) => sum + permissions, 0);
-	return [...kept.map(({ phrase }) => phrase), [`and ${count(left, "more permission")}`]];
+	return {
+		told: kept.map(({ phrase }) => phrase),
+		rest: kept.length === lines.length ? [] : [[`and ${count(left, "more permission")}`]]
+	};
 }
 /** The columns `risk`, `what changes`, `gains` and `loses`, each thing to say a line. */
 function tableCells(view) {
@@ -1355,4 +1373,4 @@ function endsSentence(text) {
 const PLACE_SHOWN = 160;
 const CONTROLS_SHOWN = 5;
 
-export { othersLines as A, standingsOf as B, riskPhrase as C, heldLines as D, gainLines$1 as E, pathText as F, viewOf as G, denialText as H, accessPhrase as I, groupAccess as L, editsOf as M, placesPhrase as N, keptLines as O, stepLine as P, byChoice as R, changeSentence as S, whatPhrase as T, identityOf as U, sufficesSomehow as V, nameWithSource as W, alike as _, irreversibleLines as a, exceptionPhrase as b, needLines as c, requirementPhrase as d, takenInLines as f, groupsOf as g, verdictPhrase as h, governanceLines as i, othersPhrases as j, lossLines as k, noteLines as l, eitherPhrase as m, findingPhrase as n, leadLines as o, approverPhrase as p, gainLines as r, leadSection as s, blockedLines as t, policyLines as u, nextPhrase as v, tableCells as w, accessCell as x, exceptionLines as y, spareSomehow as z };
+export { othersLines as A, sufficesSomehow as B, riskPhrase as C, heldLines as D, gainLines$1 as E, accessPhrase as F, pathOf as G, identityOf as H, groupAccess as I, pathText as K, byChoice as L, editsOf as M, placesPhrase as N, keptLines as O, stepLine as P, spareSomehow as R, changeSentence as S, whatPhrase as T, nameWithSource as U, denialText as V, viewOf as W, alike as _, irreversibleLines as a, exceptionPhrase as b, needLines as c, requirementPhrase as d, takenInLines as f, groupsOf as g, verdictPhrase as h, governanceLines as i, othersPhrases as j, lossLines as k, noteLines as l, eitherPhrase as m, findingPhrase as n, leadLines as o, approverPhrase as p, gainLines as r, leadSection as s, blockedLines as t, policyLines as u, nextPhrase as v, tableCells as w, accessCell as x, exceptionLines as y, standingsOf as z };

@@ -1,13 +1,30 @@
 // src/core/schema/suggest.ts
 const MAXIMUM_LENGTH = 64;
-/** The candidate that was probably meant: at most two edits away, and fewer for short words. Null when none is near. */
+/** The candidate that was probably meant: at most two edits away, and fewer for short words, or a key of some of its words. Null when none is near. */
 function suggest(word, candidates) {
 	if (word.length > MAXIMUM_LENGTH) return null;
 	const tolerance = word.length <= 3 ? 1 : 2;
 	return candidates.filter((candidate) => candidate !== word && Math.abs(candidate.length - word.length) <= tolerance).map((candidate) => ({
 		candidate,
 		distance: distance(word.toLowerCase(), candidate.toLowerCase())
-	})).filter((found) => found.distance <= tolerance).toSorted((left, right) => left.distance - right.distance)[0]?.candidate ?? null;
+	})).filter((found) => found.distance <= tolerance).toSorted((left, right) => left.distance - right.distance)[0]?.candidate ?? shortened(word, candidates);
+}
+const KEY = /^[a-z]+(?:[A-Z][a-z]*)+$/u;
+/** A key of two words or more that leaves out words of another: `automountToken` of `automountServiceAccountToken`. */
+function shortened(word, candidates) {
+	if (!KEY.test(word)) return null;
+	const [written, ...others] = candidates.filter((candidate) => KEY.test(candidate) && leavesOut(word, candidate));
+	return written !== void 0 && others.length === 0 ? written : null;
+}
+function leavesOut(word, candidate) {
+	const all = wordsOf(word);
+	const kept = wordsOf(candidate);
+	let next = 0;
+	for (const one of all) if (one === kept[next]) next += 1;
+	return next === kept.length && kept.length < all.length;
+}
+function wordsOf(key) {
+	return key.split(/(?=[A-Z])/u).map((one) => one.toLowerCase());
 }
 /** Edits (insertion, deletion, substitution, swap of neighbours) from one word to another. */
 function distance(from, to) {

@@ -3,7 +3,7 @@ import { t as compareText } from "./address.js";
 import { t as canonicalize } from "./digest.js";
 import { a as sameLeaf, t as differences } from "./leaves.js";
 import { i as unreadablePhrase, r as renderErrors, t as diagnosticPhrase } from "./errors2.js";
-import { A as othersLines, C as riskPhrase, D as heldLines, E as gainLines$1, F as pathText, G as viewOf, M as editsOf, N as placesPhrase, O as keptLines, P as stepLine, R as byChoice, T as whatPhrase, _ as alike, a as irreversibleLines, b as exceptionPhrase, c as needLines, d as requirementPhrase, f as takenInLines, g as groupsOf, h as verdictPhrase, i as governanceLines, j as othersPhrases, k as lossLines, l as noteLines, n as findingPhrase, o as leadLines, r as gainLines, s as leadSection, t as blockedLines, u as policyLines, w as tableCells, x as accessCell, y as exceptionLines } from "./sections.js";
+import { A as othersLines, C as riskPhrase, D as heldLines, E as gainLines$1, K as pathText, L as byChoice, M as editsOf, N as placesPhrase, O as keptLines, P as stepLine, T as whatPhrase, W as viewOf, _ as alike, a as irreversibleLines, b as exceptionPhrase, c as needLines, d as requirementPhrase, f as takenInLines, g as groupsOf, h as verdictPhrase, i as governanceLines, j as othersPhrases, k as lossLines, l as noteLines, n as findingPhrase, o as leadLines, r as gainLines, s as leadSection, t as blockedLines, u as policyLines, w as tableCells, x as accessCell, y as exceptionLines } from "./sections.js";
 import { i as daysBetween } from "./credentials.js";
 
 // src/render/edit-lines.ts

@@ -3,7 +3,7 @@ import { t as parseJson } from "./parse-json.js";
 import { f as markdown, m as said, p as plain, r as count, s as fit, u as data } from "./words.js";
 import { t as compareText } from "./address.js";
 import { a as sha256, i as planDigest } from "./digest.js";
-import { R as byChoice } from "./sections.js";
+import { L as byChoice } from "./sections.js";
 import { n as askText, t as approverText } from "./asking.js";
 import { C as range, L as anchorText, N as blobPath, _ as altered, b as entriesAt, d as StateBuilder, g as readState, k as engineOutdated } from "./signing.js";
 import { t as isAssessedAccess } from "./decode.js";
@@ -21,13 +21,19 @@ function control(source, id, title, unseen = null) {
 		unseen
 	};
 }
+function ofPrivileges(one) {
+	return {
+		...one,
+		privileges: true
+	};
+}
 /** Every report has a line for each of these, in this order. */
 const CONTROLS = [
 	control(OWASP, "NHI1:2025", "What is no longer needed is ended"),
 	control(OWASP, "NHI2:2025", "Secrets do not leak"),
 	control(OWASP, "NHI3:2025", "Third parties are sound"),
 	control(OWASP, "NHI4:2025", "Authentication is sound"),
-	control(OWASP, "NHI5:2025", "No more privileges than needed"),
+	ofPrivileges(control(OWASP, "NHI5:2025", "No more privileges than needed")),
 	control(OWASP, "NHI6:2025", "Cloud deployments are set up soundly"),
 	control(OWASP, "NHI7:2025", "Secrets do not live long"),
 	control(OWASP, "NHI8:2025", "Environments are kept apart"),
@@ -39,11 +45,11 @@ const CONTROLS = [
 	control(CSF, "PR.AA-02", "Identities are proofed and bound to credentials", "Who was proofed before a credential was handed out does not stand in a plan."),
 	control(CSF, "PR.AA-03", "Users, services and hardware are authenticated", "How a system authenticates is not part of what is planned."),
 	control(CSF, "PR.AA-04", "Assertions of identity are protected and verified", "How assertions travel between systems is not part of what is planned."),
-	control(CSF, "PR.AA-05", "Access is defined, enforced and reviewed by least privilege and separation of duties"),
+	ofPrivileges(control(CSF, "PR.AA-05", "Access is defined, enforced and reviewed by least privilege and separation of duties")),
 	control(SP800, "CM-3", "Changes are proposed, reviewed, approved and recorded"),
 	control(SP800, "CM-5(4)", "Two people authorize a change"),
 	control(SP800, "AC-2", "Accounts are managed, with approvals"),
-	control(SP800, "AC-6", "Least privilege")
+	ofPrivileges(control(SP800, "AC-6", "Least privilege"))
 ];
 /** Known by its name, where a rule serves it. */
 const BESIDES = [control(CSF, "GV.RR-02", "Who answers for what is set and known")];
@@ -164,7 +170,7 @@ function keyOf({ code, of, permission, count, choice }) {
 /**
 * What one plan shows of each control: those of the catalogue in its order, then those that only rules name. A control passes where a
 * rule that serves it was evaluated for a change and none holds, fails where one denies or warns, and is open where approvals that
-* one asks for are missing. It speaks of this plan, and claims compliance with nothing.
+* one asks for are missing. Of privileges nothing is shown where no rule speaks and a risk is critical. It speaks of this plan, and claims compliance with nothing.
 */
 function controlsReport(facts) {
 	const told = indexed(facts);
@@ -226,7 +232,20 @@ function byRules(id, { served, findings, excuses, asked, unjudged }, facts) {
 	const about = rules.filter(({ changes }) => changes > 0);
 	if (about.length === 0 && held.length === 0) return showing("not-assessable", "The rules that serve it are about none of these changes.");
 	const told = new Set(held.map(({ rule }) => placeOf(rule?.location)));
-	return together([...held.map(ofFinding), ...about.filter(({ location }) => !told.has(placeOf(location))).map((rule) => ofRule(rule, asked.get(rule.id) ?? [], facts))]);
+	const shown = together([...held.map(ofFinding), ...about.filter(({ location }) => !told.has(placeOf(location))).map((rule) => ofRule(rule, asked.get(rule.id) ?? [], facts))]);
+	const unspoken = shown.status === "pass" && rules.every((rule) => !asked.has(rule.id)) && knownControl(id)?.privileges === true ? criticalText(facts) : null;
+	return unspoken === null ? shown : showing("not-assessable", unspoken, ...shown.evidence);
+}
+const SHOWN = 3;
+/** What is critical by the engine's own model, which no rule has to agree with; null: nothing is. */
+function criticalText({ assessment: { changes } }) {
+	const critical = changes.filter(({ risk }) => risk.level === "critical");
+	if (critical.length === 0) return null;
+	const named = critical.slice(0, SHOWN).map(({ address, risk: { reasons } }) => {
+		return `${address} (${[...new Set(reasons.filter(({ level }) => level === "critical").map(({ code }) => code))].join(", ")})`;
+	});
+	const more = critical.length > SHOWN ? ` and ${critical.length - SHOWN} more` : "";
+	return `No rule that serves it says anything of what is critical: ${named.join(", ")}${more}.`;
 }
 function ofFinding({ code, effect, message }) {
 	if (code === "policy-untold") return showing("not-assessable", message);

@@ -3,7 +3,7 @@ import { O as teamOf, S as asPinned, T as memberOf, w as isTeam } from "./set.js
 import { a as pointerToken } from "./place.js";
 import { i as quoted } from "./text.js";
 import { t as levelOf } from "./level.js";
-import { n as undeclaredDependencies, t as load } from "./load.js";
+import { i as undeclaredDependencies, n as outsideBoundaries, r as load } from "./outside.js";
 import { r as pathsOf } from "./errors.js";
 import { t as unmatchedNames } from "./unmatched.js";
 import { a as formatDiagnostics, i as readPolicies, n as readDesired, r as readInputs, t as readConfiguration } from "./inputs.js";
@@ -128,12 +128,17 @@ async function validate(context, config, paths) {
 	const documents = loaded.state.identities.filter(({ origins }) => isAsked(origins)).length + loaded.state.reconciliations.filter(({ location }) => isAsked([location])).length;
 	const owners = ownersIn(written).filter(({ location }) => isAsked([location]));
 	const advice = adviceOn(read.configuration, [...namesIn(read.configuration, read.locate), ...owners]);
+	const { sources } = read.configuration;
+	const wrong = [...loaded.diagnostics, ...outsideBoundaries(loaded.state.identities, loaded, {
+		sources,
+		providers
+	})];
 	const policies = await policyResult(context, read.configuration, paths);
 	const unmatched = paths.length > 0 ? [] : unmatchedNames(read.configuration, await readPolicies(context.files, read.configuration));
 	return {
 		diagnostics: [
 			...diagnostics,
-			...loaded.diagnostics.filter(({ location, related = [] }) => isAsked(location === void 0 ? related : [location, ...related])),
+			...wrong.filter(({ location, related = [] }) => isAsked(location === void 0 ? related : [location, ...related])),
 			...paths.length > 0 ? [] : undeclaredDependencies(loaded.state.identities, loaded, null),
 			...policies.diagnostics,
 			...unmatched.map((name) => unmatchedPolicies(name, read)),

@@ -185,9 +185,11 @@ function plainPart(part) {
 		case "strong": return plain(part.parts);
 	}
 }
+/** In quotes that it has not itself, as far as there are any, so that it is spelt here as everywhere else. */
 function quotedPlain(text, limit) {
 	const seen = shown(text, limit);
-	return seen === "" || /[ "]/u.test(seen) ? `"${seen.replaceAll("\"", "\\u{22}")}"` : seen;
+	if (seen !== "" && !/[ "]/u.test(seen)) return seen;
+	return seen.includes("\"") && !seen.includes("'") ? `'${seen}'` : `"${seen.replaceAll("\"", "\\u{22}")}"`;
 }
 
 // src/render/fit.ts

@@ -1,6 +1,6 @@
 import { t as CountersignError } from "./errors.js";
 import { t as isJsonObject } from "./json.js";
-import { n as LIMITS } from "./yaml.js";
+import { r as LIMITS } from "./yaml.js";
 import { a as pointerToken } from "./place.js";
 import { a as visible, r as forbiddenCharacter } from "./text.js";
 

@@ -2643,6 +2643,11 @@ const TAB = {
 	cause: "A tab indents this line.",
 	mend: "Indent with spaces: YAML does not allow tabs for indentation."
 };
+const STAR = {
+	code: "yaml-alias",
+	cause: "Without quotes, * begins an alias, and none is allowed.",
+	mend: "Quote it: \"*\"."
+};
 const RULES = [
 	{
 		reason: /tab characters/u,
@@ -2708,6 +2713,10 @@ function syntaxProblem(reason, offset, text) {
 	if (indentedByTab(text, offset)) return {
 		...TAB,
 		offset
+	};
+	if (/alias/u.test(reason) && text[offset - 1] === "*") return {
+		...STAR,
+		offset: offset - 1
 	};
 	const rule = RULES.find((candidate) => candidate.reason.test(reason));
 	if (rule !== void 0) return {
@@ -2836,7 +2845,7 @@ var Builder = class {
 			case EVENT_ID.SEQUENCE: return this.#sequence(event, key);
 			case EVENT_ID.MAPPING: return this.#mapping(event, key);
 			case EVENT_ID.ALIAS:
-				this.#report("yaml-alias", "Aliases are not allowed.", "Write the value out where it is used.", event.anchorStart - 1);
+				this.#report("yaml-alias", "Aliases are not allowed.", "Quote it if it is a text; write the value out if an alias is meant.", event.anchorStart - 1);
 				return {
 					value: null,
 					place: placeOf(event.anchorStart - 1, key, { broken: true })
@@ -2983,4 +2992,4 @@ var Builder = class {
 	}
 };
 
-export { LIMITS as n, parseYaml as t };
+export { diagnosticsOf as n, LIMITS as r, parseYaml as t };

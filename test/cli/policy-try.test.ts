@@ -78,11 +78,11 @@ describe('policy try', () => {
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout.split('\n')).toEqual([
       `#3 2026-03-10T00:00:00Z ${short(third.digest)}: denied`,
-      '  denied on secret: secret is closed. Change this, or ask for an exception to team/secret (new/policy.yaml:6)',
+      '  denied on memory · secret: secret is closed. Change this, or ask for an exception to team/secret (new/policy.yaml:6)',
       `#2 2026-02-11T00:00:00Z ${short(second.digest)}: asked`,
       '  1 approval from security (cleo): OWN on r [new/policy.yaml:10] (team/own)',
       `#1 2026-01-10T00:00:00Z ${short(first.digest)}: warned`,
-      '  warning on a: It was 2026-01-10 (team/early, new/policy.yaml:14)',
+      '  warning on memory · a: It was 2026-01-10 (team/early, new/policy.yaml:14)',
       'Of 3 plans: 1 denied, 1 would ask security, 1 warned, 0 unchanged.',
       '',
     ]);

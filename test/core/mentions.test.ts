@@ -52,7 +52,11 @@ async function asked(changes: readonly Change[], more: { live?: readonly string[
   const { assessment } = await planned();
   const found = mentionsIn(
     { plan: { ...planOf(changes), sources }, assessment: { ...assessment, errored: more.errored ?? false } },
-    { providers, head: loadedFrom('memory', BASE), live: new Map((more.live ?? sources.map(({ name }) => name)).map((name) => [name, state])) },
+    {
+      providers,
+      head: loadedFrom('memory', BASE),
+      live: new Map((more.live ?? sources.map(({ name }) => name)).map((name) => [name, state])),
+    },
   );
   return { seen, found, paths };
 }

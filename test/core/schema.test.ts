@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../src/core/json.ts';
 import { documentSchema } from '../../src/core/desired/envelope.ts';
 import { validate } from '../../src/core/schema.ts';
-import { suggest } from '../../src/core/schema/suggest.ts';
 import { parseYaml } from '../../src/core/yaml.ts';
 import type { YamlDocument } from '../../src/core/yaml/document.ts';
 import { tinyProvider } from '../support/tiny-kind.ts';
@@ -199,31 +198,6 @@ describe('silence', () => {
 
   it('very many departures are bounded', () => {
     expect(judge(`  grants: [${'1,'.repeat(20_000)}1]\n`)).toHaveLength(100);
-  });
-});
-
-describe('suggestions', () => {
-  it.each([
-    ['automountServiceAccountToken', ['automountToken', 'roles'], 'automountToken'],
-    ['automountServiceAccountToken', ['automountToken', 'serviceToken'], null],
-    ['automountToken', ['automountServiceAccountToken'], null],
-    ['automountServiceAccountToken', ['tokenAutomount', 'automount'], null],
-    ['Automount Service Token', ['automountToken'], null],
-  ])('for %s of %j: a key of some of its words', (word, candidates, expected) => {
-    expect(suggest(word, candidates)).toBe(expected);
-  });
-
-  it.each([
-    ['logn', 'login'],
-    ['LOGIN', 'login'],
-    ['lgoin', 'login'],
-    ['memberof', 'memberOf'],
-    ['x', null],
-    ['log', null],
-    ['', null],
-    ['k'.repeat(100_000), null],
-  ])('%s: %s', (word, expected) => {
-    expect(suggest(word, ['login', 'memberOf', 'validUntil'])).toBe(expected);
   });
 });
 

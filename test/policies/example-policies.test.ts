@@ -164,7 +164,11 @@ describe.each(['known', 'unknown'])('the example of AWS, where effective access 
     facts,
   };
   const wide = form(policy({ Effect: 'Allow', Action: 'iam:PutRolePolicy', Resource: '*' }));
-  const managedPolicies = { [admin]: form(policy(everything)), [power]: form(policy({ ...everything, Action: 's3:*' })), [own]: wide };
+  const managedPolicies = {
+    [admin]: form(policy(everything)),
+    [power]: form(policy({ ...everything, Action: 's3:*' })),
+    [own]: wide,
+  };
   const PLACE: Place = {
     example: 'examples/aws',
     provider: aws,
@@ -180,7 +184,9 @@ describe.each(['known', 'unknown'])('the example of AWS, where effective access 
     });
   const allowing = (action: string, resource = '*'): readonly Input[] =>
     role({
-      inlinePolicies: { p: { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: action, Resource: resource } } },
+      inlinePolicies: {
+        p: { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: action, Resource: resource } },
+      },
     });
 
   it.each([

@@ -103,12 +103,7 @@ describe('the namespaces that documents name', () => {
       ),
     );
     expect(await blocked(at)).toEqual([
-      [
-        'cluster/KubernetesServiceAccount/shop/exporter',
-        'bound-role-missing',
-        'There is no ClusterRole veiw in billing',
-        7,
-      ],
+      ['cluster/KubernetesServiceAccount/shop/exporter', 'bound-role-missing', 'There is no ClusterRole veiw', 7],
     ]);
   });
 });

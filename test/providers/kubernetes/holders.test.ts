@@ -24,7 +24,13 @@ const lists = {
 };
 
 function deletion(address: string, released: readonly string[] = []): Draft {
-  const none = { guide: null, object: null, removal: null, creates: new Map<string, null>(), declared: new Map<string, string>() };
+  const none = {
+    guide: null,
+    object: null,
+    removal: null,
+    creates: new Map<string, null>(),
+    declared: new Map<string, string>(),
+  };
   return { address, action: 'delete', before: {}, after: null, ...none, released: new Set(released) };
 }
 
@@ -40,7 +46,7 @@ describe('a ClusterRole that is held outside of the boundary', () => {
   it('is not deleted, and the plan names the holders', () => {
     const { blocked } = kubernetes.steps(deletion(SHARED), live);
     expect(blocked).toMatchObject([{ code: 'role-still-bound' }]);
-    expect(blocked[0]?.message).toContain('ServiceAccount billing/clerk in billing, outside of the boundary');
+    expect(blocked[0]?.message).toContain('ServiceAccount billing/clerk, outside of the boundary');
   });
 
   it('is not disabled either', () => {

@@ -20,7 +20,11 @@ function change(more: Partial<Change>): Change {
 }
 
 const mentioned = (one: Change, live = liveOf({})) =>
-  (kubernetes.mentions?.([one], live, new Map()) ?? []).map(({ name, missing }) => [name, missing.code, missing.pointer]);
+  (kubernetes.mentions?.([one], live, new Map()) ?? []).map(({ name, missing }) => [
+    name,
+    missing.code,
+    missing.pointer,
+  ]);
 
 const SHOP = ['namespaces/shop', 'kubernetes-namespace-missing', undefined];
 

@@ -209,35 +209,6 @@ describe('a reader', () => {
     expect(kubernetes.summary(live)).toBe('Kubernetes, not read');
   });
 
-  it.each([
-    [
-      '/api/v1/namespaces/kube-system',
-      'get the namespace kube-system (403). Give the reading login what the page on Kubernetes gives it.',
-    ],
-    [
-      `${RBAC}/roles`,
-      'list roles (403). Give the reading login what the page on Kubernetes gives it, or narrow the boundary of the source.',
-    ],
-  ])('that may not read %s says what mends it', async (path, said) => {
-    const { live } = await read((call) => (call.path === path ? status(403) : calm(call)));
-    expect(live.unreadable[0]?.reason.message).toBe(`The source does not let this login ${said}`);
-  });
-
-  it('says of a connection that is none what is wrong with it', async () => {
-    const reader = kubernetes.reader({
-      source: 'cluster',
-      secret: 'hush',
-      boundary: {},
-      options: {},
-      timeout: 1,
-      progress: () => {},
-    });
-    const [unread] = (await reader.read({ kind: 'boundary' })).unreadable;
-    expect(unread?.reason.message).toMatch(
-      /^The connection is no usable kubeconfig: it is not one YAML mapping\. Store /u,
-    );
-  });
-
   it('in a pod has the login of the pod, and says where there is none', async () => {
     const secret = 'in-cluster\n';
     const reader = kubernetes.reader({
