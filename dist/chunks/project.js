@@ -3860,7 +3860,7 @@ function mergedCondition(statements, name) {
 * @param lettersHad asked only where an action is not known
 */
 function inOneSpelling(statements, lettersHad) {
-	const unknown = new Set(actionsOf(statements).filter((action) => actionsMatching(action).length === 0));
+	const unknown = new Set(actionsOf(statements).filter((action) => !isKnown(action)));
 	if (unknown.size === 0) return statements;
 	const letters = new Map([...firstSpellings(unknown), ...lettersHad()]);
 	return statements.map((statement) => {
@@ -3876,6 +3876,10 @@ function inOneSpelling(statements, lettersHad) {
 }
 function lettersIn(forms) {
 	return firstSpellings(forms.flatMap((form) => actionsOf(statementsOf(form))));
+}
+/** Most are spelt out, and found without a look at all of their service. */
+function isKnown(action) {
+	return levelOf(action) !== null || actionsMatching(action).length > 0;
 }
 function actionsOf(statements) {
 	return statements.flatMap(({ actions }) => actions.values);
