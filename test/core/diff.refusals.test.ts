@@ -60,7 +60,7 @@ describe('what a provider cannot represent', () => {
     const outside: Provider['outside'] = (_reach, { steps }) => (steps.length === 0 ? null : beyond);
     expect((await edit({ note: 'new' }, { provider: { outside } })).blocked).toEqual([beyond]);
     const steps: Provider['steps'] = () => ({ steps: [], irreversible: [], blocked: [beyond] });
-    expect((await edit({ note: 'new' }, { provider: { outside: () => beyond, steps } })).blocked).toEqual([beyond]);
+    expect((await edit({ note: 'new' }, { provider: { outside, steps } })).blocked).toEqual([beyond]);
   });
 
   it('is told from a defect, which is not hidden', async () => {
