@@ -89,7 +89,7 @@ describe('what documents name in an account', () => {
       ['aws-reference-missing', 'managed policy arn:aws:iam::123456789012:policy/team/reports', 10],
       ['aws-reference-missing', 'managed policy arn:aws:iam::123456789012:policy/limit', 11],
       ['aws-reference-missing', 'instance profile importers', 12],
-      ['aws-reference-missing', `OpenID Connect provider arn:aws:iam::123456789012:oidc-provider/${GITHUB}`, 5],
+      ['aws-reference-missing', `OpenID Connect provider arn:aws:iam::123456789012:oidc-provider/${GITHUB}`, 6],
       ['aws-reference-missing', 'group people', 6],
     ]);
     expect(plan.assessment).toMatchObject({ applyable: false, complete: true });
