@@ -18,7 +18,7 @@ export const row: AttackRow = {
     'yaml-too-deep',
     'bidi-control',
     'forbidden-key',
-    'wrong-type',
+    'json-syntax',
     'input-symlink',
     'input-submodule',
     'input-too-large',
