@@ -53,7 +53,7 @@ replay(row, {
       const changed = rules.replace('env: ORDERS_DB_READ', `env: 'postgres://probe@${endpoint}/x'`);
       const pull = await team.propose('address', { [CONFIGURATION_PATH]: changed, ...declares('beside') });
       const judged = await gate(here(), pull);
-      expect(judged.decision).toBe('waiting');
+      expect(judged.decision).toBe('refused');
       expectUntouched();
       return judged;
     },
