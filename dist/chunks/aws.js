@@ -5,6 +5,7 @@ import { i as problemsAt, t as CountersignError } from "./errors.js";
 import { t as isJsonObject } from "./json.js";
 import { r as missingMend, t as allUnknown } from "./mention.js";
 import { n as escapePointer, o as unescapePointer, r as leavesOf, t as differences } from "./leaves.js";
+import { t as firstProblems } from "./first-problems.js";
 import { n as suggest, t as didYouMean } from "./suggest.js";
 import { t as itself } from "./facts.js";
 import { t as canonicalize } from "./digest.js";
@@ -2486,8 +2487,6 @@ function namesIn$1(items, { mode }, nameOf = (text) => text) {
 }
 
 // src/providers/aws/unknown-actions.ts
-/** Of one document: a nearest name takes a look at every action of a service. */
-const TOLD = 20;
 const SPELT$1 = /^([\w*?-]+):([\w*?-]+)$/u;
 const REFERENCE = "the service authorization reference of AWS";
 const OR_ELSE = "Correct it, or leave it where it is newer than the reference that this version was made with.";
@@ -2497,8 +2496,10 @@ const OR_ELSE = "Correct it, or leave it where it is newer than the reference th
 */
 function unknownActions(spec) {
 	const unknown = policiesIn(spec).flatMap(actionsIn).filter(isUnknown);
-	const [next] = unknown.slice(TOLD);
-	return [...unknown.slice(0, TOLD).map(problemOf), ...next === void 0 ? [] : [warning(next, "aws-action-unknown", `There are ${unknown.length - TOLD} more actions that ${REFERENCE} does not have.`, "Correct those before them, and validate again.")]];
+	return firstProblems(unknown, {
+		each: problemOf,
+		rest: (next, left) => warning(next, "aws-action-unknown", `There are ${left} more actions that ${REFERENCE} does not have.`, "Correct those before them, and validate again.")
+	});
 }
 /** Everything in a spec that is a policy. */
 function policiesIn({ document, trust, inlinePolicies }) {

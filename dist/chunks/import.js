@@ -330,7 +330,7 @@ async function importSource(context, given) {
 	const out = given.text("out");
 	if (out === null) throw new CountersignError("out-missing", "Where to is not said.", { mend: "Give --out DIR." });
 	const opened = await openConfiguration(context, given);
-	if (opened === null) return 1;
+	if (opened === null) return refused(context, "");
 	const { configuration, providers } = opened;
 	const source = sourceNamed(configuration, given.positionals[0] ?? "");
 	const provider = providers.get(source.provider);

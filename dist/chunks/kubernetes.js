@@ -3,6 +3,7 @@ import { i as parseAddress, n as formatAddress, r as nameOf, t as compareText } 
 import { $ as Grants, A as serviceAccountAddress, B as sameBound, C as kubernetesFacts, D as boundaryOf, F as boundForm, G as setOf, H as listed, I as boundRoles, J as ROLE$1, K as ANNOTATION_BYTES, L as boundText, M as isWorkloadIdentity, N as selectorOf, O as namedBy, P as selectorText, Q as optionsSchema, R as placeOf, U as roleForm, V as NO_ROLES, W as serviceAccountForm, X as boundarySchema, Y as SERVICE_ACCOUNT, Z as kinds, a as outside, at as targetText, d as isHolder, et as normalizeRules, h as isNote, i as kubernetesReader, it as resourceTarget, j as identityExpected, k as roleAddress, n as CREATION_MARK, nt as widerTexts, o as placeOutside, ot as writtenResource, q as CLUSTER_ROLE, rt as parseTarget, s as shown, t as project, tt as beginningOf, u as holderOf, z as roleText } from "./project2.js";
 import { t as isJsonObject } from "./json.js";
 import { n as escapePointer, t as differences } from "./leaves.js";
+import { t as firstProblems } from "./first-problems.js";
 import { n as suggest, t as didYouMean } from "./suggest.js";
 import { n as hashJson, t as canonicalize } from "./digest.js";
 import { i as quoted } from "./text.js";
@@ -1521,8 +1522,6 @@ const OF_PATHS = [
 ];
 /** KEP-5284: `impersonate:user-info`, `impersonate-on:user-info:list`. */
 const FAMILY = /^impersonate(?:-on)?:/u;
-/** Of one document. */
-const TOLD = 20;
 /** Verbs that no request of Kubernetes itself has. Warnings only: an operator may ask the API server about verbs of its own. */
 function unknownVerbs(rules) {
 	const unknown = rules.flatMap(({ verbs, nonResourceURLs = [] }, rule) => {
@@ -1533,8 +1532,10 @@ function unknownVerbs(rules) {
 			known
 		}]);
 	});
-	const [next] = unknown.slice(TOLD);
-	return [...unknown.slice(0, TOLD).map(problemOf), ...next === void 0 ? [] : [warning(next, `There are ${unknown.length - TOLD} more verbs that the API of Kubernetes does not have.`, "Correct those before them, and validate again.")]];
+	return firstProblems(unknown, {
+		each: problemOf,
+		rest: (next, left) => warning(next, `There are ${left} more verbs that the API of Kubernetes does not have.`, "Correct those before them, and validate again.")
+	});
 }
 function problemOf(unknown) {
 	const { verb, known } = unknown;

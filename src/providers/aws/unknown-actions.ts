@@ -1,12 +1,11 @@
 import type { Problem } from '../../core/errors.ts';
+import { firstProblems } from '../../core/first-problems.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../core/json.ts';
 import { escapePointer } from '../../core/leaves.ts';
 import { didYouMean, suggest } from '../../core/schema/suggest.ts';
 import { actionsMatching, knownServices } from './access/actions.ts';
 import { collapsed } from './policy/glob.ts';
 
-/** Of one document: a nearest name takes a look at every action of a service. */
-const TOLD = 20;
 const SPELT = /^([\w*?-]+):([\w*?-]+)$/u;
 const REFERENCE = 'the service authorization reference of AWS';
 const OR_ELSE = 'Correct it, or leave it where it is newer than the reference that this version was made with.';
@@ -20,20 +19,16 @@ type Named = { readonly pointer: string; readonly text: string };
  */
 export function unknownActions(spec: JsonObject): readonly Problem[] {
   const unknown = policiesIn(spec).flatMap(actionsIn).filter(isUnknown);
-  const [next] = unknown.slice(TOLD);
-  return [
-    ...unknown.slice(0, TOLD).map(problemOf),
-    ...(next === undefined
-      ? []
-      : [
-          warning(
-            next,
-            'aws-action-unknown',
-            `There are ${unknown.length - TOLD} more actions that ${REFERENCE} does not have.`,
-            'Correct those before them, and validate again.',
-          ),
-        ]),
-  ];
+  return firstProblems(unknown, {
+    each: problemOf,
+    rest: (next, left) =>
+      warning(
+        next,
+        'aws-action-unknown',
+        `There are ${left} more actions that ${REFERENCE} does not have.`,
+        'Correct those before them, and validate again.',
+      ),
+  });
 }
 
 type Place = { readonly pointer: string; readonly value: Json | undefined };

@@ -1,4 +1,5 @@
 import type { Problem } from '../../core/errors.ts';
+import { firstProblems } from '../../core/first-problems.ts';
 import { didYouMean } from '../../core/schema/suggest.ts';
 import type { PolicyRule } from './rules/policy-rule.ts';
 
@@ -30,9 +31,6 @@ const OF_PATHS = ['*', 'get', 'head', 'post', 'put', 'patch', 'delete', 'options
 /** KEP-5284: `impersonate:user-info`, `impersonate-on:user-info:list`. */
 const FAMILY = /^impersonate(?:-on)?:/u;
 
-/** Of one document. */
-const TOLD = 20;
-
 type Unknown = { readonly verb: string; readonly pointer: string; readonly known: readonly string[] };
 
 /** Verbs that no request of Kubernetes itself has. Warnings only: an operator may ask the API server about verbs of its own. */
@@ -43,19 +41,15 @@ export function unknownVerbs(rules: readonly PolicyRule[]): readonly Problem[] {
       known.includes(verb) || FAMILY.test(verb) ? [] : [{ verb, pointer: `/rules/${rule}/verbs/${index}`, known }],
     );
   });
-  const [next] = unknown.slice(TOLD);
-  return [
-    ...unknown.slice(0, TOLD).map(problemOf),
-    ...(next === undefined
-      ? []
-      : [
-          warning(
-            next,
-            `There are ${unknown.length - TOLD} more verbs that the API of Kubernetes does not have.`,
-            'Correct those before them, and validate again.',
-          ),
-        ]),
-  ];
+  return firstProblems(unknown, {
+    each: problemOf,
+    rest: (next, left) =>
+      warning(
+        next,
+        `There are ${left} more verbs that the API of Kubernetes does not have.`,
+        'Correct those before them, and validate again.',
+      ),
+  });
 }
 
 function problemOf(unknown: Unknown): Problem {
