@@ -103,7 +103,7 @@ describe('a ClusterRole', () => {
     expect(plan.changes[0]?.blocked).toMatchObject([
       {
         code: 'role-still-bound',
-        message: expect.stringMatching(/^ServiceAccount elsewhere\/clerk in elsewhere, outside/u),
+        message: expect.stringMatching(/^ServiceAccount elsewhere\/clerk, outside of the boundary would lose/u),
       },
     ]);
   });
