@@ -36,7 +36,13 @@ export const TARGETS: { readonly [name: string]: readonly Target[] } = {
     },
     {
       files: ['src/core/approval/requirements.ts', 'src/core/people.ts'],
-      tests: [`${APPROVAL}/requirements.test.ts`, 'test/core/adoption.test.ts', 'test/core/people.test.ts'],
+      tests: [
+        `${APPROVAL}/requirements.test.ts`,
+        `${APPROVAL}/widening.test.ts`,
+        'test/core/adoption.test.ts',
+        'test/core/people.test.ts',
+        'test/core/desired/code-owners.test.ts',
+      ],
       slow: [],
     },
     {
