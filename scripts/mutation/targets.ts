@@ -90,6 +90,16 @@ export const TARGETS: { readonly [name: string]: readonly Target[] } = {
       slow: [`${RISK}/properties.test.ts`],
     },
     {
+      files: ['src/core/risk/unknown.ts'],
+      tests: [`${RISK}/unknown.test.ts`],
+      slow: [],
+    },
+    {
+      files: ['src/core/access/assessed.ts'],
+      tests: ['test/core/access/unshown.test.ts', 'test/core/access/assess.test.ts'],
+      slow: [],
+    },
+    {
       files: ['src/core/risk/resource-glob.ts'],
       tests: [`${RISK}/resource-glob.test.ts`],
       slow: [`${RISK}/properties.test.ts`],
@@ -193,6 +203,11 @@ export const TARGETS: { readonly [name: string]: readonly Target[] } = {
     },
   ],
   providers: [
+    ...['aws', 'kubernetes'].map((name) => ({
+      files: [`src/providers/${name}/access/may-widen.ts`],
+      tests: [`test/providers/${name}/access/may-widen.test.ts`],
+      slow: [],
+    })),
     ...['aws', 'kubernetes'].map((name) => ({
       files: [`src/providers/${name}/boundary.ts`],
       tests: [`test/providers/${name}/boundary.test.ts`],
