@@ -95,11 +95,6 @@ export const TARGETS: { readonly [name: string]: readonly Target[] } = {
       slow: [],
     },
     {
-      files: ['src/core/access/assessed.ts'],
-      tests: ['test/core/access/unshown.test.ts', 'test/core/access/assess.test.ts'],
-      slow: [],
-    },
-    {
       files: ['src/core/risk/resource-glob.ts'],
       tests: [`${RISK}/resource-glob.test.ts`],
       slow: [`${RISK}/properties.test.ts`],

@@ -7,7 +7,6 @@ import { asPinned, isTeam } from '../people.ts';
 import type { UnappliedChange } from '../ledger/bodies.ts';
 import type { Change, Plan } from '../plan.ts';
 import { byRisk } from '../risk/order.ts';
-import { ACCESS_UNKNOWN } from '../risk/unknown.ts';
 
 /**
  * What the configuration's defaults ask for; policies may add to it. All of it by the base branch's rules.
@@ -119,7 +118,7 @@ function wideningAsks(
   const once = { code: 'widening', of, count: 1, confirm: false };
   const [giving, others] = [assessments.filter(givesAny), assessments.filter((one) => !givesAny(one))];
   const known = [...giving.map(({ address }) => address), ...access.flatMap(widenedIn).toSorted(compareText)];
-  const untold = others.filter(({ risk }) => risk.reasons.some(({ code }) => code === ACCESS_UNKNOWN));
+  const untold = others.filter(({ risk }) => risk.reasons.some(({ code }) => code === 'access-unknown'));
   return [
     ...known.map((about) => ({ ...once, why: 'access is widened:', about })),
     ...untold.map(({ address }) => ({ ...once, why: 'whether access is widened is not known:', about: address })),

@@ -4,9 +4,6 @@ import type { RiskReason } from '../assessment.ts';
 import type { Change } from '../plan.ts';
 import type { AccessModel } from '../ports.ts';
 
-/** Of a change that may widen access in effect, where nobody can tell whether it does. */
-export const ACCESS_UNKNOWN = 'access-unknown';
-
 type Modelled = { readonly access?: Pick<AccessModel, 'mayWiden'> };
 
 /**
@@ -21,5 +18,5 @@ export function unknownReasons(
   const isKnown = !untoldIn(access).has(parseAddress(change.address).source);
   if (isKnown || change.steps.length === 0 || provider?.access?.mayWiden(change) === false) return [];
   const message = 'may widen access, and what it does in effect is not known';
-  return [{ level: 'medium', code: ACCESS_UNKNOWN, message }];
+  return [{ level: 'medium', code: 'access-unknown', message }];
 }
