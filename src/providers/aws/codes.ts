@@ -65,7 +65,7 @@ const WRITING: CodeTopic = {
     },
     'aws-policy-unsupported': {
       meaning: 'A policy document has an element, a type of principal or a condition operator that is not known.',
-      next: 'Take it out of the policy, or report it if AWS documents it.',
+      next: 'Correct its spelling, or report it if AWS documents it. A condition that is taken out makes the statement always hold.',
     },
     'aws-policy-too-large': {
       meaning: 'A policy document is larger than any that AWS takes, or has too many combinations to compare.',
