@@ -1,6 +1,7 @@
 import { CountersignError, problemsAt, type Problem } from '../../core/errors.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../core/json.ts';
 import { escapePointer } from '../../core/leaves.ts';
+import { deletedPrincipals } from './deleted-principals.ts';
 import { KEPT } from './kinds/shared.ts';
 import { normalizeSpec } from './normal-form/normalize.ts';
 import { statementsIn } from './policy/parse.ts';
@@ -18,6 +19,7 @@ export function lintSpec(kind: string, spec: JsonObject): readonly Problem[] {
     ...Object.keys(spec).flatMap((key) => attributeProblems(kind, key, spec)),
     ...descriptionProblem(spec),
     ...unknownActions(spec),
+    ...deletedPrincipals(spec),
   ];
 }
 

@@ -177,6 +177,13 @@ describe('a live state', () => {
     expect(live.objects[0]?.managedBy?.tool).toBe(tool);
   });
 
+  it('sees a claim without what looks like a secret', () => {
+    const annotations = { 'meta.helm.sh/release-name': 'password=canary-5e0b91' };
+    const live = liveOf({ serviceAccounts: [accountJson('exporter', {}, { annotations })] });
+    expect(live.objects[0]?.managedBy?.tool).toBe('Helm');
+    expect(JSON.stringify(live)).not.toContain('canary');
+  });
+
   it('is the same in any order of reading', () => {
     const lists = {
       serviceAccounts: [accountJson('exporter'), accountJson('importer')],

@@ -80,6 +80,7 @@ export class AwsAccess implements AccessIndex {
           resource,
           power: administers ? 'administer' : 'use',
           condition: way.condition === '' ? null : way.condition,
+          ...(way.refused.length === 0 ? {} : { refused: way.refused }),
           path: { basis: 'grant', through: way.through },
         }));
       })
@@ -150,14 +151,15 @@ function waysOf(reaches: readonly Reach[], resource: string): (atom: string) => 
 /** A role that lets somebody in by name asks for no policy of theirs. */
 function entryBy({ actor, through, when }: Reach, atom: string, resource: string): readonly Way[] {
   if (through.length > 1 || atom !== ASSUME || actor.arn !== resource) return [];
-  return [{ through: [], condition: when.map((one) => `when ${one}`).join(', ') }];
+  return [{ through: [], condition: when.map((one) => `when ${one}`).join(', '), refused: [] }];
 }
 
 function wayBy({ actor, through, when }: Reach, way: Way | null): readonly Way[] {
   if (way === null) return [];
   const role = parseAddress(actor.address).name.join('/');
   const parts = [`after sts:AssumeRole of ${role}`, ...when.map((one) => `when ${one}`), way.condition];
-  return [{ through: [...through, ...way.through], condition: parts.filter((part) => part !== '').join(', ') }];
+  const condition = parts.filter((part) => part !== '').join(', ');
+  return [{ through: [...through, ...way.through], condition, refused: way.refused }];
 }
 
 function sameWay({ action, condition, path }: EffectivePermission): string {

@@ -2,8 +2,9 @@ import { compareText, parseAddress, type Address } from '../../../core/address.t
 import { awsAttributes, ROLE_KIND, type AwsAttributes } from '../normal-form/model.ts';
 import type { Matched, Statement } from '../policy/model.ts';
 import { shareOfAtom } from './atoms.ts';
-import { decider, resourcesOf, type Rules } from './decide.ts';
+import { decider, type Rules } from './decide.ts';
 import { arnOf, boundOf, originsOf, statementsOf, type AwsEstate } from './estate.ts';
+import { resourcesOf } from './resources.ts';
 import { conditionText } from './words.ts';
 
 export const ASSUME = 'sts:AssumeRole';

@@ -8,10 +8,8 @@ import {
   USER_KIND,
   type CommonFacts,
   type ManagedPolicyFacts,
-  type RoleFacts,
   type UserFacts,
 } from '../normal-form/model.ts';
-import { danglingPrincipals } from '../policy/principals.ts';
 import { managedBy } from './managed-by.ts';
 import type { KeyParts, OidcParts, PolicyParts, RoleParts, UserParts } from './parts.ts';
 import { read } from './parts.ts';
@@ -40,8 +38,7 @@ export function roleObject(role: RoleParts, cast: Cast): Found {
     attached: sheet.part('/attached', role.attached, setOf),
     instanceProfiles: sheet.part('/instanceProfiles', role.instanceProfiles, setOf),
   };
-  const dangling = attributes.trust === undefined ? [] : [...danglingPrincipals(attributes.trust)];
-  const facts: Loose<RoleFacts> = { ...commonFacts(role), lastUsed: timeOf(role.lastUsed), dangling };
+  const facts: Loose<CommonFacts> = { ...commonFacts(role), lastUsed: timeOf(role.lastUsed) };
   return found(sheet, {
     address,
     kind: ROLE_KIND,

@@ -135,8 +135,15 @@ function* merged(found: ReadonlyMap<string, Condition>): Generator<Condition> {
   }
 }
 
-export function nameOf({ operator, key }: Pick<Condition, 'operator' | 'key'>): string {
-  return `${operator} ${key}`;
+type Named = Pick<Condition, 'operator' | 'key'>;
+
+const names = new WeakMap<Named, string>();
+
+/** One text for each condition, however often it is compared. */
+export function nameOf(condition: Named): string {
+  const name = names.get(condition) ?? `${condition.operator} ${condition.key}`;
+  names.set(condition, name);
+  return name;
 }
 
 const known = new WeakMap<readonly Condition[], ReadonlyMap<string, Condition>>();
@@ -175,17 +182,35 @@ function coversValue(base: string, whole: string, part: string): boolean {
   return base.endsWith('Like') && coversPattern(whole, part);
 }
 
+const divisible = new WeakMap<Condition, boolean>();
+
 /** Whether one statement with two values is the same as two statements with one each. */
-export function isDivisible({ operator, values }: Condition): boolean {
+export function isDivisible(condition: Condition): boolean {
+  const is = divisible.get(condition) ?? canBeDivided(condition);
+  divisible.set(condition, is);
+  return is;
+}
+
+function canBeDivided({ operator, values }: Condition): boolean {
   const parts = operatorOf(operator);
   if (parts === null || parts.set === 'ForAllValues:' || sharedVariables(values) === null) return false;
   return OPERATORS[parts.base] === 'any';
 }
 
+const bases = new Map<string, string>();
+
+/** @param operator in its one spelling, of which there are not many */
+function baseOf(operator: string): string {
+  const base = bases.get(operator) ?? operatorOf(operator)?.base ?? '';
+  bases.set(operator, base);
+  return base;
+}
+
 /** Whether the first holds wherever the second does. Both are about the same key under the same operator. */
 export function isWeaker(weak: Condition, strong: Condition): boolean {
+  if (weak === strong) return true;
   if (!isDivisible(weak)) return JSON.stringify(weak.values) === JSON.stringify(strong.values);
-  const base = operatorOf(weak.operator)?.base ?? '';
+  const base = baseOf(weak.operator);
   return strong.values.every((value) =>
     weak.values.some((other) => other === value || coversValue(base, other, value)),
   );

@@ -58,7 +58,17 @@ export function liveStateOf(catalogue: Catalogue): LiveState {
   };
 }
 
-function factsOf({ version, boundary, bindings, whole, roleNames }: Catalogue, within: Within): KubernetesFacts {
+/** Who holds which role where, and what else is known of the places as a whole. */
+export function factsOf(
+  {
+    version,
+    boundary,
+    bindings,
+    whole,
+    roleNames,
+  }: Omit<Catalogue, 'source' | 'target' | 'serviceAccounts' | 'roles' | 'tokens'>,
+  within: Within,
+): KubernetesFacts {
   const [inside, outside] = [true, false].map((is) =>
     bindings.filter(({ metadata }) => within.place(metadata.namespace) === is),
   );

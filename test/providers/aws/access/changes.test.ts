@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { compareAccess } from '../../../../src/core/access/difference.ts';
 import { formatAddress } from '../../../../src/core/address.ts';
+import type { Json } from '../../../../src/core/json.ts';
 import type { LiveState } from '../../../../src/core/live.ts';
 import type { Change } from '../../../../src/core/plan.ts';
 import { awsAccess } from '../../../../src/providers/aws/access/access-model.ts';
 import { POLICY_KIND, type AwsAttributes } from '../../../../src/providers/aws/normal-form/model.ts';
+import type { PolicyForm } from '../../../../src/providers/aws/policy/model.ts';
 import { allow, form, policy, trust } from '../policy/documents.ts';
 import { ACCOUNT, attached, change, estate, inline, object, OWN, role, user } from './account.ts';
 
@@ -44,6 +46,46 @@ describe('what changes do', () => {
       'app gained sqs:PurgeQueue on *',
       'ann gained sqs:PurgeQueue on *',
     ]);
+  });
+
+  describe('a policy that only refuses', () => {
+    const refusing = (...statements: readonly Json[]) =>
+      form(policy(...statements.map((one) => ({ Effect: 'Deny', Resource: '*', ...(one as object) }))));
+    const toldOf = (before: PolicyForm, after: PolicyForm) => {
+      const live = estate([object(role('app'), { ...inline(allow('sqs:SendMessage', '*')), ...attached(OWN) })]);
+      const facts = { ...live.facts, managedPolicies: { [OWN]: before } };
+      const address = formatAddress({ source: 'cloud', kind: POLICY_KIND, name: ['own'] });
+      return told({ ...live, facts }, change(address, 'update', { document: before }, { document: after }));
+    };
+    const mfa = { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' } };
+    const guard = { Action: '*', Condition: mfa };
+    const GAINED = ['app gained sqs:SendMessage on *'];
+
+    test.each<readonly [string, Json, Json]>([
+      ['under a condition that never holds', guard, { ...guard, Condition: { StringEquals: { 'aws:userid': 'x' } } }],
+      ['on less', { Action: 'sqs:*', Resource: ['a:b:*', 'a:c:*'] }, { Action: 'sqs:*', Resource: 'a:c:*' }],
+      ['on less under a condition', guard, { ...guard, Resource: 'a:b:*' }],
+      [
+        'nobody of one more organization',
+        { Action: '*', Condition: { StringNotEquals: { 'aws:PrincipalOrgID': 'o-1' } } },
+        { Action: '*', Condition: { StringNotEquals: { 'aws:PrincipalOrgID': ['o-1', 'o-2'] } } },
+      ],
+      ['other actions', guard, { ...guard, Action: 's3:*' }],
+    ])('gives what it refuses no more: %s', (_what, before, after) => {
+      expect(toldOf(refusing(before), refusing(after))).toEqual(GAINED);
+    });
+
+    test.each<readonly [string, Json, Json]>([
+      ['more', { Action: 'sqs:*', Resource: 'a:c:*' }, { Action: 'sqs:*', Resource: ['a:b:*', 'a:c:*'] }],
+      ['of other actions', guard, { ...guard, Action: ['sqs:*', 's3:*'] }],
+      [
+        'in one more case',
+        { Action: '*', Condition: { StringEquals: { 'aws:SourceVpc': ['a', 'b'] } } },
+        { Action: '*', Condition: { StringEquals: { 'aws:SourceVpc': ['a', 'b', 'c'] } } },
+      ],
+    ])('gives nothing where it refuses %s', (_what, before, after) => {
+      expect(toldOf(refusing(before), refusing(after))).toEqual([]);
+    });
   });
 
   test('a disabled identity keeps its policies, and loses all that they allow', () => {

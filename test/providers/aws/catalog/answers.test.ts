@@ -129,4 +129,13 @@ describe('the tags of other tools', () => {
   ] as const)('%j are those of %s', (tags, tool) => {
     expect(managedBy(tags, options)?.tool).toBe(tool);
   });
+
+  test('are not repeated where they look like a secret', () => {
+    const tag = ['pulumi:project', 'password=canary-5e0b91'] as const;
+    expect(managedBy([tag], options)).toEqual({
+      tool: 'Pulumi',
+      evidence: 'tag "pulumi:project"',
+      pointer: '/tags/values/pulumi:project',
+    });
+  });
 });
