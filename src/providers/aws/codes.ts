@@ -85,6 +85,10 @@ const WRITING: CodeTopic = {
         'A trust policy names the id that AWS shows in place of a role or user that was deleted: it lets nobody in, and IAM takes no policy that names it.',
       next: 'Take it out, or name who is meant now by its ARN.',
     },
+    'aws-condition-literal': {
+      meaning: 'A condition has a star under an operator that takes it for a star, so that only that very text fits.',
+      next: 'Write `StringLike` if a pattern is meant.',
+    },
     'policy-reference-malformed': {
       meaning: 'This names no managed policy.',
       next: 'Write its ARN, or path and name of one of this account.',

@@ -3,6 +3,7 @@ import { isJsonObject, type Json, type JsonObject } from '../../core/json.ts';
 import { escapePointer } from '../../core/leaves.ts';
 import { deletedPrincipals } from './deleted-principals.ts';
 import { KEPT } from './kinds/shared.ts';
+import { literalStars } from './literal-stars.ts';
 import { normalizeSpec } from './normal-form/normalize.ts';
 import { statementsIn } from './policy/parse.ts';
 import { listOf } from './policy/texts.ts';
@@ -19,6 +20,7 @@ export function lintSpec(kind: string, spec: JsonObject): readonly Problem[] {
     ...Object.keys(spec).flatMap((key) => attributeProblems(kind, key, spec)),
     ...descriptionProblem(spec),
     ...unknownActions(spec),
+    ...literalStars(spec),
     ...deletedPrincipals(spec),
   ];
 }

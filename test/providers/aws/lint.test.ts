@@ -99,3 +99,31 @@ describe('a principal that was deleted', () => {
     expect(problem?.mend).toContain('by its ARN');
   });
 });
+
+describe('a star under an operator that knows no pattern', () => {
+  const lint = (condition: JsonObject) =>
+    aws
+      .lint(POLICY, {
+        document: { Statement: { Effect: 'Allow', Action: 's3:*', Resource: '*', Condition: condition } },
+      })
+      .map(({ code, severity, pointer, mend }) => `${severity} ${code} ${pointer}: ${mend}`);
+  const at = 'warning aws-condition-literal /document/Statement/Condition';
+
+  it.each([
+    ['StringEquals', 'StringLike'],
+    ['StringEqualsIgnoreCase', 'StringLike'],
+    ['ForAnyValue:StringNotEqualsIfExists', 'ForAnyValue:StringNotLikeIfExists'],
+  ])('is a warning that names the operator of patterns: %s', (operator, meant) => {
+    expect(lint({ [operator]: { 'aws:username': ['a', 'b*'] } })).toEqual([
+      `${at}/${operator}/aws:username/1: Write ${meant} if a pattern is meant.`,
+    ]);
+  });
+
+  it.each<readonly [string, JsonObject]>([
+    ['a pattern', { StringLike: { 'aws:username': 'b*' } }],
+    ['a text', { StringEquals: { 'aws:username': 'b' } }],
+    ['a star that is written as one', { StringEquals: { 'aws:username': 'b${*}' } }],
+  ])('is none: %s', (_what, condition) => {
+    expect(lint(condition)).toEqual([]);
+  });
+});
