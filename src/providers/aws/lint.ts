@@ -7,6 +7,8 @@ import { literalStars } from './literal-stars.ts';
 import { normalizeSpec } from './normal-form/normalize.ts';
 import { statementsIn } from './policy/parse.ts';
 import { listOf } from './policy/texts.ts';
+import { resourceProblems } from './resources.ts';
+import { servicePrincipals } from './service-principals.ts';
 import { unknownActions } from './unknown-actions.ts';
 
 /** Which account it is has no part in whether a spec can be understood. */
@@ -21,6 +23,8 @@ export function lintSpec(kind: string, spec: JsonObject): readonly Problem[] {
     ...descriptionProblem(spec),
     ...unknownActions(spec),
     ...literalStars(spec),
+    ...resourceProblems(spec),
+    ...servicePrincipals(spec),
     ...deletedPrincipals(spec),
   ];
 }
