@@ -47,8 +47,9 @@ const READING: CodeTopic = {
       next: 'Run again when less changes.',
     },
     'aws-name-spelt-otherwise': {
-      meaning: 'IAM has the identity under the same name with other capital letters.',
-      next: 'Write the name as IAM has it.',
+      meaning:
+        'The identity is there, or declared, under the same name with other capital letters, which IAM takes for one name.',
+      next: 'Write the name as IAM has it, or take another.',
     },
   },
 };
