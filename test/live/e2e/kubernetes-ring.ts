@@ -21,7 +21,7 @@ type Made = {
 /** A Role that is created, and ServiceAccounts: one gets that Role, one another one, one is disabled, one deleted. */
 export class KubernetesRing implements Ring {
   readonly provider = 'kubernetes';
-  readonly settings = `    boundary: { namespaces: [${NAMESPACE}], exclude: [default, reporting] }\n`;
+  readonly settings = `    boundary: { namespaces: [${NAMESPACE}], exclude: [KubernetesServiceAccount/default, reporting] }\n`;
   readonly secrets: { readonly read: string; readonly write: string };
   readonly canaries: readonly string[];
   readonly before: Documents = {

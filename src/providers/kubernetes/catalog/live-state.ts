@@ -10,7 +10,9 @@ import { CLUSTER_ROLE, ROLE, SERVICE_ACCOUNT } from '../kinds.ts';
 import { boundText } from '../normal-form/bound-roles.ts';
 import { roleLive, serviceAccountLive } from '../normal-form/live-form.ts';
 import type { BoundRole } from '../normal-form/model.ts';
+import { leftOut } from './left-out.ts';
 import { managedBy } from './managed-by.ts';
+import { accountNamed, roleNamed } from './named.ts';
 import { failureOf, readFailure } from './read-failure.ts';
 import { boundBy, holderOf, isHolder } from './subjects.ts';
 
@@ -39,11 +41,11 @@ type Found = {
 /** Pure: what the API server sent to what a plan is computed from. */
 export function liveStateOf(catalogue: Catalogue): LiveState {
   const within = boundaryOf(catalogue.boundary);
-  const isIdentity = ({ metadata }: { readonly metadata: Metadata }) =>
-    within.identity(metadata.namespace, metadata.name);
+  const accounts = catalogue.serviceAccounts.filter(({ metadata }) => within.identity(accountNamed(metadata)));
+  const roles = catalogue.roles.filter((role) => within.identity(roleNamed(role)));
   const found = [
-    ...catalogue.serviceAccounts.filter(isIdentity).map((account) => serviceAccount(account, catalogue, within)),
-    ...catalogue.roles.filter(isIdentity).map((role) => roleFound(role, catalogue)),
+    ...accounts.map((account) => serviceAccount(account, catalogue, within)),
+    ...roles.map((role) => roleFound(role, catalogue)),
   ];
   return {
     source: catalogue.source,
@@ -53,7 +55,7 @@ export function liveStateOf(catalogue: Catalogue): LiveState {
       .flatMap(({ object }) => object ?? [])
       .sort((left, right) => compareText(left.address, right.address)),
     unreadable: sorted(found.flatMap(({ unreadable }) => unreadable)),
-    notModelled: sorted(found.flatMap(({ notModelled }) => notModelled)),
+    notModelled: sorted([...leftOut(catalogue, within), ...found.flatMap(({ notModelled }) => notModelled)]),
     facts: factsOf(catalogue, within),
   };
 }
@@ -72,7 +74,10 @@ export function factsOf(
   const [inside, outside] = [true, false].map((is) =>
     bindings.filter(({ metadata }) => within.place(metadata.namespace) === is),
   );
-  const shared = (outside ?? []).filter(({ role }) => role.kind === 'ClusterRole' && within.identity(null, role.name));
+  const shared = (outside ?? []).filter(
+    ({ role }) =>
+      role.kind === 'ClusterRole' && within.identity({ kind: CLUSTER_ROLE, namespace: null, name: role.name }),
+  );
   return {
     version,
     boundary,

@@ -6,6 +6,7 @@ import type { Manifests } from '../../../core/ports.ts';
 import type { YamlDocument } from '../../../core/yaml/document.ts';
 import { boundaryOf, type Within } from '../boundary.ts';
 import { isHolder, type Holder } from '../catalog/subjects.ts';
+import { SERVICE_ACCOUNT } from '../kinds.ts';
 import { bindingIn, type ManifestBinding, type NamedSubject } from './binding.ts';
 import { accountIdentity, pullSecretProblems, roleIdentity } from './identity.ts';
 import { itemsOf, type Item } from './items.ts';
@@ -85,7 +86,7 @@ function strangers(
   return subjects.flatMap(({ pointer, holder, text }: NamedSubject) => {
     if (holder === null) return [unmanagedSubject(item, pointer, text)];
     if (accounts.some((account) => same(holder, holderIn(account)))) return [];
-    return within.identity(holder.namespace, holder.name)
+    return within.identity({ kind: SERVICE_ACCOUNT, ...holder })
       ? [undeclared(item, pointer, holder)]
       : [unmanagedSubject(item, pointer, text)];
   });
