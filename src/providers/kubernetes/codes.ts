@@ -19,7 +19,8 @@ const READING: CodeTopic = {
       next: 'Give it a kubeconfig with a token or a client certificate.',
     },
     'kubeconfig-unsupported': {
-      meaning: 'The kubeconfig names files, turns off TLS verification, or uses something else that is not supported.',
+      meaning:
+        'The kubeconfig names files, turns off TLS verification, has a login for an address without encryption, or uses something else that is not supported.',
       next: PRINT_AGAIN,
     },
     'in-cluster-unavailable': {
