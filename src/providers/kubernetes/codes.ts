@@ -132,6 +132,10 @@ const MANIFESTS: CodeTopic = {
         'A binding names a user, a group, or a ServiceAccount outside of the boundary, which are left as they are.',
       next: 'Nothing, as long as something else binds them.',
     },
+    'manifest-excluded': {
+      meaning: 'The boundary of the source excludes what a manifest declares by its name, so that it is left as it is.',
+      next: 'Nothing. To manage it, let `exclude` name less in a pull request of its own.',
+    },
     'manifest-annotation-unread': {
       meaning:
         'A binding has an annotation of Countersign. A binding has no owner of its own: whoever answers for the ServiceAccounts that it names is asked.',
