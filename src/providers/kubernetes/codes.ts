@@ -71,6 +71,11 @@ const DOCUMENTS: CodeTopic = {
       meaning: 'A rule names a verb that no request to the API of Kubernetes has, so that it may allow nothing.',
       next: 'Correct it, or leave it where something else asks for it.',
     },
+    'resource-unknown': {
+      meaning:
+        'A rule names a resource that Kubernetes does not have in its own groups, or a group or resource that no cluster can have, so that it may allow nothing.',
+      next: 'Correct it, or leave it where the cluster has more than Kubernetes 1.35.',
+    },
     'rules-too-large': {
       meaning: 'The rules of a role allow too much to compare it one by one.',
       next: 'Write wildcards for what is meant as a whole, or split the role.',
