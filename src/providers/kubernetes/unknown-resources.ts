@@ -15,14 +15,17 @@ type Unknown =
       readonly groups: readonly string[] | null;
     };
 
+type UnknownResource = Extract<Unknown, { kind: 'resource' }>;
+
 const VERSION = /^v[0-9]+(?:(?:alpha|beta)[0-9]+)?$/u;
 const CAPITAL = /[A-Z]/u;
 
 /** Groups and resources that no cluster has, or none without more than Kubernetes itself. Warnings only: the API server takes any text. */
 export function unknownResources(rules: readonly PolicyRule[]): readonly Problem[] {
+  const rightly = new Set(rules.flatMap(rightlyNamed));
   const unknown = rules.flatMap((rule, index) => [
     ...(rule.apiGroups ?? []).flatMap((group, at) => groupIn(group, `/rules/${index}/apiGroups/${at}`)),
-    ...resourcesIn(rule, `/rules/${index}/resources`),
+    ...resourcesIn(rule, `/rules/${index}/resources`).filter(({ resource }) => !rightly.has(resource)),
   ]);
   return firstProblems(unknown, {
     each: (one) => (one.kind === 'group' ? groupProblem(one) : resourceProblem(one)),
@@ -55,11 +58,17 @@ function suggestedGroup(name: string): string | null {
 
 const DOTLESS = [...BUILT_IN.keys()].filter((group) => group !== '' && !group.includes('.'));
 
-function resourcesIn({ apiGroups = [], resources = [] }: PolicyRule, pointer: string): readonly Unknown[] {
+/** A rule for several groups grants each of its resources in each, and is written apart where another one grants more in one of them. */
+function rightlyNamed({ apiGroups = [], resources = [] }: PolicyRule): readonly string[] {
+  const known = new Set(namesOf(apiGroups));
+  return resources.filter((resource) => known.has(resource));
+}
+
+function resourcesIn({ apiGroups = [], resources = [] }: PolicyRule, pointer: string): readonly UnknownResource[] {
   const meant = [...new Set(apiGroups.map(meantBy))];
   const groups = meant.every((group) => BUILT_IN.has(group)) ? meant : null;
   const known = groups === null ? null : new Set(namesOf(groups));
-  return resources.flatMap((resource, at): readonly Unknown[] =>
+  return resources.flatMap((resource, at): readonly UnknownResource[] =>
     isKnown(resource, known) ? [] : [{ kind: 'resource', pointer: `${pointer}/${at}`, resource, groups }],
   );
 }
@@ -81,7 +90,7 @@ function groupProblem({ group, meant, pointer }: Extract<Unknown, { kind: 'group
   return warning(pointer, `There is no API group ${group}${why}.`, `Write ${named(meant)}.`);
 }
 
-function resourceProblem({ resource, groups, pointer }: Extract<Unknown, { kind: 'resource' }>): Problem {
+function resourceProblem({ resource, groups, pointer }: UnknownResource): Problem {
   if (groups === null)
     return warning(
       pointer,

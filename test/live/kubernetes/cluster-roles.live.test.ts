@@ -211,6 +211,20 @@ describe('a ClusterRole', () => {
     expect(await rulesOf()).toEqual([rule('pods')]);
   });
 
+  it('is not where an apply goes on that was interrupted, and somebody was bound to it meanwhile', async () => {
+    await hold('billing', 'exporter', 'shop');
+    const { plan } = await planAs('reader', UNBIND_AND_DELETE);
+    const writer = kubernetesApplier.writer(connectionAs(cluster(), 'applier'));
+    const recorded = new RecordedApply();
+    const begun = { ...plan, changes: plan.changes.filter(({ action }) => action === 'update') };
+    expect(await applyRecorded(begun, writer, recorded)).toMatchObject({ result: 'applied' });
+    await holdOutside();
+    const { receipts } = await applyRecorded(plan, writer, recorded);
+    await writer.close();
+    expect(receipts.map(({ kind }) => kind)).toEqual(['applied', 'conflict']);
+    expect(await rulesOf()).toEqual([rule('pods')]);
+  });
+
   it('whose holders the applier may not look for is not deleted', async () => {
     await narrow('dan', ['countersign-reader', 'countersign-applier']);
     const codes = async () => (await applyAs('dan', DELETE)).receipts.map(({ failure }) => failure?.code);

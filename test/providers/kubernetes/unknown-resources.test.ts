@@ -74,6 +74,14 @@ describe('a resource that Kubernetes does not have', () => {
     ['to sign', ['certificates.k8s.io'], ['signers']],
   ])('is none %s', (_what, groups, resources) => expect(lint(groups, ...resources)).toEqual([]));
 
+  it('is none where another rule names it in its own group, as an import writes rules for several groups', () => {
+    const rules = [
+      { apiGroups: [''], resources: ['deployments', 'pods', 'secrets'], verbs: ['get'] },
+      { apiGroups: ['apps'], resources: ['deployments', 'pods'], verbs: ['get'] },
+    ];
+    expect(kubernetes.lint('KubernetesRole', { rules })).toEqual([]);
+  });
+
   it('is told of the first of many', () => {
     const found = lint([''], ...Array.from({ length: 30 }, (_, index) => `thing${index}`));
     expect(found).toHaveLength(21);

@@ -6,7 +6,7 @@ import { isJsonObject } from '../../../core/json.ts';
 import type { Manifests } from '../../../core/ports.ts';
 import type { YamlDocument } from '../../../core/yaml/document.ts';
 import { boundaryOf, type Within } from '../boundary.ts';
-import { isHolder, type Holder } from '../catalog/subjects.ts';
+import type { Holder } from '../catalog/subjects.ts';
 import { CLUSTER_ROLE, ROLE, SERVICE_ACCOUNT } from '../kinds.ts';
 import { bindingIn, type ManifestBinding, type NamedSubject } from './binding.ts';
 import { accountIdentity, pullSecretProblems, roleIdentity } from './identity.ts';
@@ -36,17 +36,19 @@ export function kubernetesManifests(
   const decoded = manifests.filter(isBinding).map(bindingIn);
   const bindings = decoded.flatMap(({ value }) => value ?? []);
   const within = boundaryOf(boundary);
-  const declared = manifests.filter(isDeclared);
-  const excluded = declared.filter((one) => within.excluded({ ...one, kind: IDENTITIES[one.kind] }));
-  const kept = declared.filter((one) => !excluded.includes(one));
+  const objects = manifests.filter(isObject);
+  const isExcluded = (one: ObjectManifest) => within.excluded({ ...one, kind: IDENTITIES[one.kind] });
+  const kept = objects.filter((one) => !isExcluded(one));
   const accounts = kept.filter(({ kind }) => kind === 'ServiceAccount');
   const refused = read.flatMap((one) => (one.kind === 'refused' ? [one] : []));
+  const declared = new Set([...accounts.map(holderIn), ...refused.flatMap(refusedHolder)].map(keyOf));
+  const given = byHolder(bindings);
   const notes = [
     ...passedOver(read.flatMap((one) => (one.kind === 'other' ? [one.item] : []))),
     ...accounts.filter(({ item }) => 'secrets' in item.value).map(({ item }) => notModelled(item, '/secrets')),
     ...bindings.flatMap(({ manifest }) => unreadAnnotations(manifest.item)),
-    ...bindings.flatMap((binding) => strangers(binding, { accounts, refused, within })),
-    ...excluded.map(leftToOthers),
+    ...bindings.flatMap((binding) => strangers(binding, declared, within)),
+    ...objects.filter(isExcluded).map(leftToOthers),
   ];
   const errors = [
     ...refused.flatMap(({ diagnostics }) => diagnostics),
@@ -56,7 +58,7 @@ export function kubernetesManifests(
   ];
   const roles = kept.filter(({ kind }) => kind !== 'ServiceAccount');
   const identities = [
-    ...accounts.map((account) => accountIdentity(account, bindings.filter(names(account)))),
+    ...accounts.map((account) => accountIdentity(account, given.get(keyOf(holderIn(account))) ?? [])),
     ...roles.map(roleIdentity),
   ];
   return { identities: errors.length === 0 ? identities : [], diagnostics: [...errors, ...notes] };
@@ -70,9 +72,9 @@ function byContent(items: readonly Item[]): readonly Item[] {
 
 const IDENTITIES = { ServiceAccount: SERVICE_ACCOUNT, Role: ROLE, ClusterRole: CLUSTER_ROLE } as const;
 
-type Declared = Manifest & { readonly kind: keyof typeof IDENTITIES };
+type ObjectManifest = Manifest & { readonly kind: keyof typeof IDENTITIES };
 
-function isDeclared(manifest: Manifest): manifest is Declared {
+function isObject(manifest: Manifest): manifest is ObjectManifest {
   return Object.hasOwn(IDENTITIES, manifest.kind);
 }
 
@@ -80,41 +82,46 @@ function isBinding({ kind }: Manifest): boolean {
   return kind === 'RoleBinding' || kind === 'ClusterRoleBinding';
 }
 
-function names(account: Manifest): (binding: ManifestBinding) => boolean {
-  const own = holderIn(account);
-  return ({ subjects }) => subjects.some(({ holder }) => same(holder, own));
+/** Each binding once for each ServiceAccount that it names. */
+function byHolder(bindings: readonly ManifestBinding[]): ReadonlyMap<string, readonly ManifestBinding[]> {
+  const all = new Map<string, ManifestBinding[]>();
+  for (const binding of bindings) {
+    const holders = binding.subjects.flatMap(({ holder }) => (holder === null ? [] : keyOf(holder)));
+    for (const key of new Set(holders)) {
+      const own = all.get(key);
+      if (own === undefined) all.set(key, [binding]);
+      else own.push(binding);
+    }
+  }
+  return all;
 }
 
 function holderIn({ namespace, name }: Manifest): Holder {
   return { namespace: namespace ?? '', name };
 }
 
-function same(holder: Holder | null, own: Holder): boolean {
-  return holder !== null && isHolder({ kind: 'ServiceAccount', ...holder }, own);
+function keyOf({ namespace, name }: Holder): string {
+  return JSON.stringify([namespace, name]);
 }
 
-type Known = {
-  readonly accounts: readonly Manifest[];
-  readonly refused: readonly { readonly item: Item }[];
-  readonly within: Within;
-};
-
-/** Of a manifest that is refused, which says already why nothing is declared. */
-function mayBe({ kind, value: { metadata } }: Item, holder: Holder): boolean {
-  if (kind.toLowerCase() !== 'serviceaccount' || !isJsonObject(metadata)) return false;
+/** Of a manifest that is refused, which says already why nothing is declared; without a namespace where it says none. */
+function refusedHolder({ item: { kind, value } }: { readonly item: Item }): readonly Holder[] {
+  const { metadata } = value;
+  if (kind.toLowerCase() !== 'serviceaccount' || !isJsonObject(metadata)) return [];
   const { name, namespace } = metadata;
-  return name === holder.name && (typeof namespace !== 'string' || namespace === '' || namespace === holder.namespace);
+  if (typeof name !== 'string') return [];
+  return [{ namespace: typeof namespace === 'string' ? namespace : '', name }];
 }
 
 /** Those whom a binding names, and whom no manifest can bind. */
 function strangers(
   { manifest: { item }, subjects }: ManifestBinding,
-  { accounts, refused, within }: Known,
+  declared: ReadonlySet<string>,
+  within: Within,
 ): readonly Diagnostic[] {
   return subjects.flatMap(({ pointer, holder, text }: NamedSubject) => {
     if (holder === null) return [unmanagedSubject(item, pointer, text)];
-    if (accounts.some((account) => same(holder, holderIn(account)))) return [];
-    if (refused.some(({ item: one }) => mayBe(one, holder))) return [];
+    if (declared.has(keyOf(holder)) || declared.has(keyOf({ ...holder, namespace: '' }))) return [];
     return within.identity({ kind: SERVICE_ACCOUNT, ...holder })
       ? [undeclared(item, pointer, holder)]
       : [unmanagedSubject(item, pointer, text)];
