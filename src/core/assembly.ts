@@ -8,7 +8,7 @@ import { lettingGo, outsideBoundaries } from './desired/outside.ts';
 import type { Identity, Loaded } from './desired/types.ts';
 import { changeOf, creationsOf, type SourceFacts } from './diff.ts';
 import type { Diagnostic } from './errors.ts';
-import { isWhollyUnread, type LiveState, type Unreadable } from './live.ts';
+import { isWhollyUnread, isWithheld, type LiveState, type Unreadable } from './live.ts';
 import { declaredIn } from './mention.ts';
 import { ordered } from './order.ts';
 import { ownErrors } from './own-errors.ts';
@@ -232,7 +232,7 @@ function observed(sources: ReadonlyMap<string, SourceFacts>, facts: PlanFacts, s
     sources: states.map(({ configuration, provider, live }) => ({
       name: configuration.name,
       description: isWhollyUnread(live) ? 'not read' : provider.summary(live),
-      complete: live.unreadable.every(({ pointer }) => pointer !== null),
+      complete: live.unreadable.every(isWithheld),
     })),
   };
 }

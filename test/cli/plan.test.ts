@@ -164,6 +164,30 @@ describe('what cannot be planned', () => {
     }
   });
 
+  test.each([
+    ['may not be read', 'source-denied', 1],
+    ['is withheld', 'text-secret', 0],
+  ])('an attribute that %s is no absence', async (message, code, exit) => {
+    const { place } = start();
+    place.write('identities/exporter.yaml', WIDER);
+    const partly = distorted((live) => ({
+      ...live,
+      objects: live.objects.map(({ attributes: { grants: _, ...attributes }, ...object }) => ({
+        ...object,
+        attributes,
+      })),
+      unreadable: live.objects.map(({ address }) => ({ address, pointer: '/grants', reason: { code, message } })),
+    }));
+    const all = await place.with(partly).run('plan', '--all');
+    const based = await place.with(partly).run('plan');
+    expect([all.code, based.code]).toEqual([exit, exit]);
+    for (const { stdout } of [all, based]) {
+      expect(stdout).toContain(`! blocked: ${message}`);
+      expect(stdout).toContain(exit === 1 ? ', NOT complete' : ', complete');
+      if (exit === 1) expect(stdout).not.toMatch(/^ *[+] .*grants/mu);
+    }
+  });
+
   test('a declared identity outside of the boundary is not taken for absent', async () => {
     const { place } = start();
     const reason = { code: 'outside-boundary', message: 'It is not read.' };

@@ -119,6 +119,10 @@ export const PLAN_CODES: CodeTopic = {
         'An attribute that is managed, or that would be lost with its object, has a live value that is not shown, such as a text with the shape of a secret.',
       next: 'Remove the value in the live system; where the object stays, the attribute may be left unmanaged instead.',
     },
+    'attribute-unread': {
+      meaning: 'An attribute that is managed, or that would be lost with its object, could not be read.',
+      next: 'Do what the message says, such as giving the reader the right that it names, and plan again.',
+    },
     'removal-guard': {
       meaning: 'The plan disables or deletes too large a share of a source.',
       next: 'Check that no file was lost; split the change, or raise the guard in the configuration.',
