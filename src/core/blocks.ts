@@ -1,4 +1,4 @@
-import { adoptionOf, claimReason } from './adoption.ts';
+import { adoptionOf, claimMend, claimReason } from './adoption.ts';
 import { isJsonObject, type Json } from './json.ts';
 import type { Attributes } from './attributes.ts';
 import type { SourceConfiguration } from './configuration.ts';
@@ -26,8 +26,11 @@ export function blocksOf(
 
 function managedElsewhere(object: LiveObject | null, change: Change): readonly Reason[] {
   if (change.steps.length === 0 && change.blocked.length === 0) return [];
-  const reason = claimReason(adoptionOf(object, change.metadata));
-  return reason === null ? [] : [reason];
+  const adoption = adoptionOf(object, change.metadata);
+  const reason = claimReason(adoption);
+  if (reason === null) return [];
+  const mend = claimMend(adoption);
+  return [mend === null ? reason : { ...reason, message: `${reason.message} ${mend}` }];
 }
 
 function modeForbids(scoped: ScopedIdentity, { configuration }: Source, change: Change): readonly Reason[] {

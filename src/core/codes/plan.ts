@@ -149,6 +149,10 @@ export const PLAN_CODES: CodeTopic = {
       meaning: 'The document takes the object over from the tool that managed it.',
       next: 'Take it out of the other tool, or both will change it.',
     },
+    'adopts-unclaimed': {
+      meaning: 'A document adopts an object that no other tool is seen to manage.',
+      next: 'Compare the name with that of the tool; where it gave the object up already, leave `metadata.adopts` out.',
+    },
     'managed-elsewhere': {
       meaning: 'Another tool, or the system itself, manages the object, so it is only observed.',
       next: 'Change it there; or, where the tool gives it up, write its name under `metadata.adopts`.',
