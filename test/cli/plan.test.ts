@@ -164,6 +164,18 @@ describe('what cannot be planned', () => {
     }
   });
 
+  test('what depends on a document with an error is no error besides', async () => {
+    const { place } = start();
+    place.write('identities/exporter.yaml', WIDER.replace('source:', 'dependsOn: [robots/MemoryAccount/b]\n  source:'));
+    place.write('identities/b.yaml', document('b', 'nots: 1'));
+    const { code, stdout } = await place.run('plan');
+    expect(code).toBe(1);
+    expect(stdout).toContain('unknown-key');
+    expect(stdout).not.toContain('dependency-undeclared');
+    place.write('identities/b.yaml', document('c', 'nots: 1'));
+    expect((await place.run('plan')).stdout).toContain('dependency-undeclared');
+  });
+
   test.each([
     ['may not be read', 'source-denied', 1],
     ['is withheld', 'text-secret', 0],
