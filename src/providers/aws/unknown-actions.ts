@@ -1,9 +1,9 @@
 import type { Problem } from '../../core/errors.ts';
 import { firstProblems } from '../../core/first-problems.ts';
-import { isJsonObject, type JsonObject } from '../../core/json.ts';
+import type { JsonObject } from '../../core/json.ts';
 import { didYouMean, suggest } from '../../core/schema/suggest.ts';
 import { actionsMatching, knownServices } from './access/actions.ts';
-import { memberOf, membersOf, statementsIn, textsAt, type Named, type Place } from './places.ts';
+import { memberOf, policiesIn, statementsIn, textsAt, type Named, type Place } from './places.ts';
 import { collapsed } from './policy/glob.ts';
 
 const SPELT = /^([\w*?-]+):([\w*?-]+)$/u;
@@ -26,15 +26,6 @@ export function unknownActions(spec: JsonObject): readonly Problem[] {
         'Correct those before them, and validate again.',
       ),
   });
-}
-
-/** Everything in a spec that is a policy. */
-function policiesIn({ document, trust, inlinePolicies }: JsonObject): readonly Place[] {
-  return [
-    { pointer: '/document', value: document },
-    memberOf({ pointer: '/trust', value: trust }, 'policy'),
-    ...(isJsonObject(inlinePolicies) ? membersOf({ pointer: '/inlinePolicies', value: inlinePolicies }) : []),
-  ];
 }
 
 function actionsIn(policy: Place): readonly Named[] {

@@ -175,7 +175,9 @@ function owner(tags: RoleParts['tags'], cast: Cast): Pick<LiveObject, 'managedBy
 }
 
 function descriptionOf(sheet: Sheet, description: string | undefined): string | null | undefined {
-  return description === undefined || description === '' ? null : sheet.text('/description', description);
+  return description === undefined || description === ''
+    ? null
+    : sheet.text('/description', description, 'description');
 }
 
 function credentialFacts({ credentials }: UserParts, sheet: Sheet): UserFacts['credentials'] {

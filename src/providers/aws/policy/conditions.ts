@@ -1,5 +1,8 @@
 import { compareText } from '../../../core/address.ts';
+import { within } from '../../../core/errors.ts';
 import { isJsonObject, type Json } from '../../../core/json.ts';
+import { escapePointer } from '../../../core/leaves.ts';
+import { suggest } from '../../../core/schema/suggest.ts';
 import { spelledConditionKey } from '../access/actions.ts';
 import { withoutCovered } from './covered.ts';
 import { collapsed, coversArn, coversPattern } from './glob.ts';
@@ -56,6 +59,16 @@ function operatorOf(text: string): Operator | null {
   return { set, base, suffix: after === '' ? '' : 'IfExists' };
 }
 
+function unknownOperator(written: string): Error {
+  const [, set = '', name = '', after = ''] = /^([^:]*:)?(.*?)(IfExists)?$/iu.exec(written) ?? [];
+  const sets = [...SETS.values()];
+  const known = set === '' ? '' : (sets.find((one) => one.toLowerCase() === set.toLowerCase()) ?? suggest(set, sets));
+  const base = SPELLED.get(name.toLowerCase()) ?? suggest(name, Object.keys(OPERATORS));
+  const meant = known === null || base === null ? '' : `Did you mean "${known}${base}${after}"? `;
+  const mend = `${meant}Correct it, or report it if AWS documents it. Without its condition the statement would always hold.`;
+  return unsupported('A policy has a condition operator that is not known.', written, mend);
+}
+
 /** Conditions of one statement: more than fit into a policy that IAM takes. */
 const CONDITIONS = 1_000;
 
@@ -78,10 +91,13 @@ export function conditionsIn(value: Json | undefined, variables: Variables): rea
   if (!isJsonObject(value)) throw notAnObject('Condition', value);
   const found = new Map<string, Condition>();
   for (const [written, keys] of Object.entries(value)) {
-    const operator = operatorOf(written);
-    if (operator === null) throw unsupported('A policy has a condition operator that is not known.', written);
-    if (!isJsonObject(keys)) throw notAnObject(written, keys);
-    for (const [key, listed] of Object.entries(keys)) add(operator, key, listed);
+    within(`/${escapePointer(written)}`, () => {
+      const operator = operatorOf(written);
+      if (operator === null) throw unknownOperator(written);
+      if (!isJsonObject(keys)) throw notAnObject(written, keys);
+      for (const [key, listed] of Object.entries(keys))
+        within(`/${escapePointer(key)}`, () => add(operator, key, listed));
+    });
   }
   return [...merged(found)].sort((left, right) => compareText(nameOf(left), nameOf(right)));
 

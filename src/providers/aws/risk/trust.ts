@@ -81,7 +81,7 @@ function federated(name: string, conditions: readonly Condition[]): readonly Fou
     subject.length === 0
       ? null
       : widestOf(
-          subject.flatMap(({ values }) => values),
+          subject.flatMap(({ operator, values }) => (operator.endsWith('Like') ? values : values.filter(isVariable))),
           issuer === GITHUB,
         );
   const subjects: readonly Found[] =

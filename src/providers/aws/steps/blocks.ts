@@ -3,7 +3,8 @@ import type { Attributes } from '../../../core/attributes.ts';
 import { canonicalize } from '../../../core/digest.ts';
 import type { Reason } from '../../../core/errors.ts';
 import { escapePointer } from '../../../core/leaves.ts';
-import type { Draft } from '../../../core/ports.ts';
+import type { Draft, NameRule } from '../../../core/ports.ts';
+import { entityName, issuerName, policyName } from '../kinds/names.ts';
 import {
   awsAttributes,
   isReservedPath,
@@ -81,21 +82,18 @@ function principalDeleted({ action, before, after }: Draft): readonly Reason[] {
     }));
 }
 
-const NAMES: { readonly [kind: string]: RegExp } = {
-  [ROLE_KIND]: /^[\w+=,.@-]{1,64}$/u,
-  [USER_KIND]: /^[\w+=,.@-]{1,64}$/u,
-  [POLICY_KIND]: /^[\w+=,.@-]{1,128}$/u,
-  [OIDC_KIND]: /^[A-Za-z0-9._~:/-]{1,247}$/u,
+const NAMES: { readonly [kind: string]: NameRule } = {
+  [ROLE_KIND]: entityName,
+  [USER_KIND]: entityName,
+  [POLICY_KIND]: policyName,
+  [OIDC_KIND]: issuerName,
 };
 
 function nameInvalid({ address, action }: Draft): readonly Reason[] {
   const { kind, name } = parseAddress(address);
-  if (action !== 'create' || NAMES[kind]?.test(name.join('/')) === true) return [];
-  const rule =
-    kind === OIDC_KIND
-      ? 'the URL without https://'
-      : `letters, digits and _+=,.@-, at most ${kind === POLICY_KIND ? 128 : 64}`;
-  return [{ code: 'aws-name-invalid', message: `IAM has no such names: ${rule}.` }];
+  const rule = NAMES[kind];
+  if (action !== 'create' || rule === undefined || new RegExp(rule.pattern, 'u').test(name.join('/'))) return [];
+  return [{ code: rule.code, message: `${rule.cause} ${rule.mend}` }];
 }
 
 function incomplete({ address, action, after }: Draft): readonly Reason[] {

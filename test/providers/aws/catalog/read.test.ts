@@ -105,6 +105,10 @@ describe('what cannot be said', () => {
       [ADDRESS, '/description', 'text-secret'],
       [ADDRESS, '/tags/values/token', 'text-secret'],
     ]);
+    expect(state.unreadable.map(({ reason }) => reason.message.replace(/, so .*$/u, ''))).toEqual([
+      'The description looks like a GitHub token',
+      'The value of the tag "token" looks like a GitHub token',
+    ]);
     expect(JSON.stringify(state)).not.toContain(secret);
   });
 

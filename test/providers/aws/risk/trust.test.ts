@@ -130,6 +130,7 @@ describe('workflows of GitHub', () => {
       subject('repo:acme/*'),
       ['high: whatever the subject pattern matches of one owner can become it: repo:acme/*'],
     ],
+    ['a star that is taken for a star', subject('repo:acme/*', 'StringEquals'), []],
     [
       'a repository',
       subject('repo:acme/app:*'),

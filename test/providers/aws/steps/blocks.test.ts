@@ -70,6 +70,7 @@ describe('a name', () => {
     blocksOf({ ...draft(null, kind, spec), address: `prod/${kind}/${name}` }).map(
       ({ code, message }) => `${code}: ${message}`,
     );
+  const ISSUER = 'Write the URL of the issuer without https://, such as gitlab.com';
   const SPECS: { readonly [kind: string]: JsonObject } = {
     [ROLE_KIND]: { trust: TRUST },
     [USER_KIND]: {},
@@ -78,16 +79,17 @@ describe('a name', () => {
   };
 
   it.each([
-    [ROLE_KIND, 'a'.repeat(65), 'letters, digits and _+=,.@-, at most 64'],
-    [ROLE_KIND, 'a%20b', 'letters, digits and _+=,.@-, at most 64'],
-    [USER_KIND, 'a'.repeat(65), 'letters, digits and _+=,.@-, at most 64'],
-    [USER_KIND, 'a/b', 'letters, digits and _+=,.@-, at most 64'],
-    [POLICY_KIND, 'a'.repeat(129), 'letters, digits and _+=,.@-, at most 128'],
-    [POLICY_KIND, 'a%2Fb', 'letters, digits and _+=,.@-, at most 128'],
-    [OIDC_KIND, 'a%20b', 'the URL without https://'],
-    [OIDC_KIND, 'a'.repeat(248), 'the URL without https://'],
+    [ROLE_KIND, 'a'.repeat(65), 'Use letters, digits and _+=,.@-, at most 64'],
+    [ROLE_KIND, 'a%20b', 'Use letters, digits and _+=,.@-, at most 64'],
+    [USER_KIND, 'a'.repeat(65), 'Use letters, digits and _+=,.@-, at most 64'],
+    [USER_KIND, 'a/b', 'Use letters, digits and _+=,.@-, at most 64'],
+    [POLICY_KIND, 'a'.repeat(129), 'Use letters, digits and _+=,.@-, at most 128'],
+    [POLICY_KIND, 'a%2Fb', 'Use letters, digits and _+=,.@-, at most 128'],
+    [OIDC_KIND, 'a%20b', ISSUER],
+    [OIDC_KIND, 'https%3A%2F%2Fgitlab.com', ISSUER],
+    [OIDC_KIND, 'a'.repeat(248), ISSUER],
   ])('of %s that IAM does not have: %s', (kind, name, rule) => {
-    expect(named(kind, name, SPECS[kind] ?? {})).toEqual([`aws-name-invalid: IAM has no such names: ${rule}.`]);
+    expect(named(kind, name, SPECS[kind] ?? {})).toEqual([`aws-name-invalid: IAM has no such names. ${rule}.`]);
   });
 
   it.each([
