@@ -3,12 +3,13 @@ import { compareText, parseAddress, type Address } from './address.ts';
 import type { Assessment, SourceUnreadable } from './assessment.ts';
 import type { Configuration, SourceConfiguration } from './configuration.ts';
 import { withDependents } from './dependents.ts';
+import { withoutFollowing } from './desired/broken.ts';
 import { undeclaredDependencies } from './desired/dependencies.ts';
 import { lettingGo, outsideBoundaries } from './desired/outside.ts';
 import type { Identity, Loaded } from './desired/types.ts';
 import { changeOf, creationsOf, type SourceFacts } from './diff.ts';
 import type { Diagnostic } from './errors.ts';
-import { isWhollyUnread, type LiveState, type Unreadable } from './live.ts';
+import { isWhollyUnread, isWithheld, type LiveState, type Unreadable } from './live.ts';
 import { declaredIn } from './mention.ts';
 import { ordered } from './order.ts';
 import { ownErrors } from './own-errors.ts';
@@ -60,7 +61,7 @@ export function assemble(facts: PlanFacts, judge: Judge): Planned {
   const scope = scopeOf(facts.base.state, facts.head.state, facts.extent);
   const bounds = { sources: facts.configuration.sources, providers: [...facts.providers.values()] };
   const letGo = lettingGo(goneFrom(scope.identities), bounds);
-  const diagnostics = [
+  const diagnostics = withoutFollowing([
     ...facts.diagnostics,
     ...facts.head.diagnostics.filter(({ severity }) => severity !== 'error'),
     ...ownErrors(facts.base, facts.head, scope.identities),
@@ -69,7 +70,7 @@ export function assemble(facts: PlanFacts, judge: Judge): Planned {
     ...undeclaredDependencies(headsOf(scope.identities), facts.head, facts.base.state),
     ...outsideBoundaries(headsOf(scope.identities), facts.head, bounds),
     ...letGo,
-  ];
+  ]);
   const errored = diagnostics.some((diagnostic) => diagnostic.severity === 'error');
   const sources = sourceFacts(facts, scope.identities);
   const unneeded = new Set(letGo.map(({ address }) => address));
@@ -236,7 +237,7 @@ function observed(sources: ReadonlyMap<string, SourceFacts>, facts: PlanFacts, s
     sources: states.map(({ configuration, provider, live }) => ({
       name: configuration.name,
       description: isWhollyUnread(live) ? 'not read' : provider.summary(live),
-      complete: live.unreadable.every(({ pointer }) => pointer !== null),
+      complete: live.unreadable.every(isWithheld),
     })),
   };
 }

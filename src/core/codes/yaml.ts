@@ -62,7 +62,7 @@ export const YAML_CODES: CodeTopic = {
       next: 'Remove it, or write it as an escape in double quotes.',
     },
     'empty-file': {
-      meaning: 'The file holds no document.',
+      meaning: 'The file holds no document, or no value for one.',
       next: 'Write one, or delete the file; deleting removes what its last document declared.',
     },
     'duplicate-key': { meaning: 'A key stands twice in one mapping.', next: 'Remove one of the two.' },
