@@ -189,6 +189,11 @@ export interface AccessModel {
    * Left out: only what is spelt alike is the same.
    */
   includes?(held: Pick<Permission, 'action' | 'resource'>, part: Pick<Permission, 'action' | 'resource'>): boolean;
+  /**
+   * Whether a change may give somebody what `permissions` does not say that it gives, by the plan alone: what it takes may have refused
+   * something, and what it makes may be part of what others hold.
+   */
+  mayWiden(change: Change): boolean;
   /** What the answers leave out, a sentence each. */
   readonly limits: readonly string[];
 }

@@ -87,7 +87,9 @@ describe('what a plan needs', () => {
     );
     const planned = await plan(provider);
     expect(seen).toEqual({ asked: [['x', 'y']], open: 0 });
-    expect(planned.plan.changes).toMatchObject([{ action: 'update', blocked: [{ message: 'There is no thing y. Make it.' }] }]);
+    expect(planned.plan.changes).toMatchObject([
+      { action: 'update', blocked: [{ message: 'There is no thing y. Make it.' }] },
+    ]);
     expect(planned.assessment.applyable).toBe(false);
   });
 

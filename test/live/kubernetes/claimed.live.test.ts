@@ -48,17 +48,11 @@ describe('a Role that another tool marks as its own', () => {
     ['Terraform', 'by fields that it wrote', {}, 'Terraform'],
   ])('%s, %s, is left alone until a document adopts it', async (tool, _how, annotations, manager) => {
     const name = `made-by-${manager.toLowerCase()}`;
-    await cluster().objects.create(
-      {
-        apiVersion: 'rbac.authorization.k8s.io/v1',
-        kind: 'Role',
-        metadata: { name, namespace: 'shop', annotations },
-        ...{ rules: rules(['get']) },
-      },
-      undefined,
-      undefined,
-      manager,
-    );
+    await cluster().rbac.createNamespacedRole({
+      namespace: 'shop',
+      body: { metadata: { name, annotations }, rules: rules(['get']) },
+      fieldManager: manager,
+    });
     for (const adopts of [undefined, 'Flux'])
       expect((await plan(name, adopts)).plan.changes).toMatchObject([{ blocked: [{ code: 'managed-elsewhere' }] }]);
     const adopted = await plan(name, tool);

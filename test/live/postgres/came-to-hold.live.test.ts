@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { apply, document, planFor, type Cluster } from './change.ts';
 import { interrupted } from './interruption.ts';
 import { startPostgres, type LivePostgres } from './server.ts';
@@ -60,6 +60,7 @@ describe.each([
 
 it('a role is not dropped where somebody became a member of it while the drop waited for that, from version 16 on', async () => {
   const server = await startPostgres(18);
+  onTestFinished(() => server.stop());
   const cluster: Cluster = { server, databases: ['postgres'], writer: 'postgres' };
   await server.query('CREATE ROLE keeper; CREATE ROLE app');
   const planned = await planFor(cluster, DELETE);
@@ -72,5 +73,4 @@ it('a role is not dropped where somebody became a member of it while the drop wa
   await other.end();
   expect((await applying).receipts.at(-1)).toMatchObject({ kind: 'conflict', conflict: { pointer: '/others' } });
   expect(await server.query(`SELECT 1 FROM pg_auth_members WHERE member = 'keeper'::regrole`)).toHaveLength(1);
-  await server.stop();
 });

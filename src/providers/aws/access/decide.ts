@@ -21,32 +21,59 @@ export type Rules = { readonly origins: readonly Origin[]; readonly bound: reado
 /**
  * How an identity holds each action on everything that a resource stands for, by its own policies; null: it does not. A refusal or
  * bound that cannot be judged is a condition: nobody is said to lack what somebody may have.
+ * @param more statements of others than the identity's own policies that refuse something of it
  */
-export function decider({ origins, bound }: Rules, resource: string): (atom: string) => Way | null {
-  const about = (statements: readonly Statement[]) => statements.map((one) => placed(one, resource)).filter(isTouching);
-  const ways = origins.map(({ through, statements }) => ({ through, statements: about(statements) }));
-  const bounds = bound === null || bound === undefined ? bound : about(bound);
-  const denies = [...ways.flatMap(({ statements }) => statements), ...(bounds ?? [])].filter(
-    ({ statement }) => statement.effect === 'Deny',
-  );
+export function decider(rules: Rules, resource: string, more: readonly Statement[] = []): (atom: string) => Way | null {
+  const ways = rules.origins.map(({ through, statements }) => ({ through, statements: about(statements, resource) }));
+  const limitsOf = limits(rules, resource, more);
   return (atom) => {
     const allowed = ways.flatMap(({ through, statements }) =>
       allowing(statements, atom).map((condition) => ({ through, condition })),
     );
-    if (allowed.length === 0) return null;
-    const refusals = denies.map((deny) => refusalOf(deny, atom));
-    const limits = boundConditions(bounds, atom);
-    if (refusals.includes('all') || limits === null) return null;
-    const unless = [...new Set(refusals.filter((one) => one !== ''))].sort().map((one) => `unless ${one} is refused`);
-    const partly = denies.filter((_deny, index) => refusals[index] !== '').map(({ statement }) => statement);
-    const refused = refusedParts(partly, atom, resource);
+    const limit = allowed.length === 0 ? null : limitsOf(atom);
+    if (limit === null || limit.bound === null) return null;
+    const { bound, unless, refused } = limit;
     return bestOf(
       allowed.map(({ through, condition }): Way => {
-        const parts = [...(condition === '' ? [] : [`when ${condition}`]), ...limits, ...unless];
+        const parts = [...(condition === '' ? [] : [`when ${condition}`]), ...bound, ...unless];
         return { through, condition: parts.join(', '), refused };
       }),
     );
   };
+}
+
+/**
+ * What keeps an identity from an action, whoever allows it. `bound`: what its permissions boundary says, null where it leaves nothing;
+ * `unless`: what is refused of it, `refused` part by part, sorted.
+ */
+export type Limits = {
+  readonly bound: readonly string[] | null;
+  readonly unless: readonly string[];
+  readonly refused: readonly string[];
+};
+
+/** @returns null: it is refused whatever the request */
+export function limits(
+  { origins, bound }: Rules,
+  resource: string,
+  more: readonly Statement[],
+): (atom: string) => Limits | null {
+  const bounds = bound === null || bound === undefined ? bound : about(bound, resource);
+  const denies = [
+    ...about([...origins.flatMap(({ statements }) => statements), ...more], resource),
+    ...(bounds ?? []),
+  ].filter(({ statement }) => statement.effect === 'Deny');
+  return (atom) => {
+    const refusals = denies.map((deny) => refusalOf(deny, atom));
+    if (refusals.includes('all')) return null;
+    const unless = [...new Set(refusals.filter((one) => one !== ''))].sort().map((one) => `unless ${one} is refused`);
+    const partly = denies.filter((_deny, index) => refusals[index] !== '').map(({ statement }) => statement);
+    return { bound: boundConditions(bounds, atom), unless, refused: refusedParts(partly, atom, resource) };
+  };
+}
+
+function about(statements: readonly Statement[], resource: string): readonly Placed[] {
+  return statements.map((one) => placed(one, resource)).filter(isTouching);
 }
 
 /** A statement, and how much of a resource it is about. */

@@ -13,7 +13,7 @@ type Conflict = Extract<Outcome, { kind: 'conflict' }>;
 
 /**
  * A plan takes a role away only where it leaves nobody who holds it. A binding can come at any time, and the version of the role does
- * not change with it, so that whoever holds it is looked for right before the write, and right after it, each as this.
+ * not change with it, so that whoever holds it is looked for right before the write, and right after it.
  */
 export type HolderLook = {
   readonly client: KubernetesClient;
