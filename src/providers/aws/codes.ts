@@ -80,6 +80,11 @@ const WRITING: CodeTopic = {
       meaning: 'A policy names an action of a service that the service authorization reference does not have.',
       next: 'Correct the prefix, or leave it where the service is newer than the reference.',
     },
+    'principal-deleted': {
+      meaning:
+        'A trust policy names the id that AWS shows in place of a role or user that was deleted: it lets nobody in, and IAM takes no policy that names it.',
+      next: 'Take it out, or name who is meant now by its ARN.',
+    },
     'policy-reference-malformed': {
       meaning: 'This names no managed policy.',
       next: 'Write its ARN, or path and name of one of this account.',

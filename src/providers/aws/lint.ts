@@ -2,6 +2,7 @@ import { CountersignError, problemsAt, type Problem } from '../../core/errors.ts
 import type { JsonObject } from '../../core/json.ts';
 import { isJsonObject } from '../../core/json.ts';
 import { escapePointer } from '../../core/leaves.ts';
+import { deletedPrincipals } from './deleted-principals.ts';
 import { KEPT } from './kinds/shared.ts';
 import { normalizeSpec } from './normal-form/normalize.ts';
 import { unknownActions } from './unknown-actions.ts';
@@ -17,6 +18,7 @@ export function lintSpec(kind: string, spec: JsonObject): readonly Problem[] {
     ...Object.keys(spec).flatMap((key) => attributeProblems(kind, key, spec)),
     ...descriptionProblem(spec),
     ...unknownActions(spec),
+    ...deletedPrincipals(spec),
   ];
 }
 

@@ -74,3 +74,28 @@ describe('an action that no service has', () => {
     expect(aws.lint(POLICY, allowing('GetObject'))).toMatchObject([{ code: 'aws-policy-malformed' }]);
   });
 });
+
+describe('a principal that was deleted', () => {
+  const trusting = (part: JsonObject): JsonObject => ({
+    trust: { policy: { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole', ...part }] } },
+  });
+  const places = (part: JsonObject) =>
+    aws.lint('AwsIamRole', trusting(part)).map(({ code, severity, pointer }) => [code, severity, pointer]);
+  const at = (place: string) => ['principal-deleted', 'warning', `/trust/policy/Statement/0/${place}`];
+
+  it('is a warning at the line of the id that AWS shows in its place', () => {
+    expect(places({ Principal: { AWS: 'AIDAEXAMPLEEXAMPLE123' } })).toEqual([at('Principal/AWS')]);
+    expect(places({ Principal: { AWS: ['arn:aws:iam::123456789012:role/AROA', 'AROAEXAMPLEEXAMPLE123'] } })).toEqual([
+      at('Principal/AWS/1'),
+    ]);
+    expect(places({ NotPrincipal: { AWS: 'AROAEXAMPLEEXAMPLE123' }, Effect: 'Deny' })).toEqual([
+      at('NotPrincipal/AWS'),
+    ]);
+  });
+
+  it('names the id, and what to write for it', () => {
+    const [problem] = aws.lint('AwsIamRole', trusting({ Principal: { AWS: 'AROAEXAMPLEEXAMPLE123' } }));
+    expect(problem?.cause).toContain('AROAEXAMPLEEXAMPLE123');
+    expect(problem?.mend).toContain('by its ARN');
+  });
+});

@@ -13,6 +13,18 @@ const EXPORTER = 'cluster/KubernetesServiceAccount/shop/exporter';
 const attributesOf = (live: ReturnType<typeof liveOf>, address = EXPORTER) =>
   live.objects.find((object) => object.address === address)?.attributes;
 
+it('is told soon of very many that are bound to very many', () => {
+  const names = Array.from({ length: 6000 }, (_, at) => `a${at}`);
+  const lists = {
+    serviceAccounts: names.map((name) => accountJson(name)),
+    roles: names.map((name) => roleJson(name, [])),
+    bindings: names.map((name) => bindingJson(name, 'shop', `Role/${name}`, [accountSubject(name)])),
+  };
+  const began = process.threadCpuUsage().user;
+  expect(liveOf(lists).objects).toHaveLength(12_000);
+  expect(process.threadCpuUsage().user - began).toBeLessThan(1_200_000);
+});
+
 describe('what a ServiceAccount is bound to', () => {
   const bound = (...bindings: readonly Parameters<typeof bindingJson>[]) =>
     attributesOf(

@@ -1,11 +1,11 @@
 import { parseAddress } from '../../../core/address.ts';
 import type { Attributes } from '../../../core/attributes.ts';
-import { escapePointer, leavesOf, unescapePointer } from '../../../core/leaves.ts';
+import { escapePointer } from '../../../core/leaves.ts';
 import type { LiveState } from '../../../core/live.ts';
 import { missingMend, type Declared, type Mention } from '../../../core/mention.ts';
 import type { Change } from '../../../core/plan.ts';
 import { addressOfArn, arnOfIdentity, type Account } from './arn.ts';
-import { principalsOf } from './documents.ts';
+import { principalPointer, principalsOf } from './documents.ts';
 import { awsAttributes, awsFacts } from './model.ts';
 
 /** One thing that attributes name: an ARN, or `group/NAME` and `instance-profile/NAME`, of which documents know no ARN. */
@@ -84,12 +84,10 @@ function trusted(attributes: Attributes | null, { account, partition }: Account)
   const { trust } = awsAttributes(attributes ?? {});
   if (trust === undefined) return [];
   const prefix = `arn:${partition}:iam::${account}:`;
-  const leaves = [...leavesOf({ trust }).keys()];
   return principalsOf(trust).flatMap((arn): readonly Named[] => {
     const [resource = ''] = arn.startsWith(prefix) ? arn.slice(prefix.length).split('/') : [];
     const what = Object.hasOwn(TRUSTED, resource) ? TRUSTED[resource] : undefined;
     if (what === undefined) return [];
-    const pointer = leaves.find((leaf) => unescapePointer(leaf.slice(leaf.lastIndexOf('/') + 1)) === arn) ?? '/trust';
-    return [{ name: arn, what: `${what} ${arn}`, pointer }];
+    return [{ name: arn, what: `${what} ${arn}`, pointer: principalPointer(trust, arn) }];
   });
 }

@@ -1,6 +1,6 @@
 import { compareText } from '../../../core/address.ts';
 import { isJsonObject, type Json } from '../../../core/json.ts';
-import type { Matched, PolicyContext, StatementForm } from './model.ts';
+import type { Matched, PolicyContext } from './model.ts';
 import { malformed, unsupported } from './problem.ts';
 import { textsOf } from './texts.ts';
 
@@ -35,12 +35,11 @@ export function partedPrincipal(principal: string): { readonly type: string; rea
 }
 
 /**
- * Unique ids of principals that are gone: when a role or user is deleted, AWS shows in its place in a trust policy the id that
- * nobody has any more, and one that is made anew under the name is not meant by it.
+ * Whether it is the id of somebody who was deleted: AWS shows it in their place in a trust policy, nobody has it ever again, and who is
+ * made anew under the name is not meant by it. Source: AWS JSON policy elements: Principal.
  */
-export function danglingPrincipals(form: { readonly [name: string]: StatementForm }): readonly string[] {
-  const names = Object.values(form).flatMap(({ principals, notPrincipals }) =>
-    Object.keys((principals ?? notPrincipals)?.['AWS'] ?? {}),
-  );
-  return [...new Set(names.filter((name) => /^A(?:IDA|ROA|GPA|NPA)[A-Z0-9]{12,}$/u.test(name)))].sort(compareText);
+export function isDeletedPrincipal(name: string): boolean {
+  return /^A(?:IDA|ROA|GPA|NPA)[A-Z0-9]{12,}$/u.test(name);
 }
+
+export const DELETED_MEND = 'take it out, or name who is meant now by its ARN.';

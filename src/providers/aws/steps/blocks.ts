@@ -1,5 +1,6 @@
 import { parseAddress } from '../../../core/address.ts';
 import type { Attributes } from '../../../core/attributes.ts';
+import { canonicalize } from '../../../core/digest.ts';
 import type { Reason } from '../../../core/errors.ts';
 import { escapePointer } from '../../../core/leaves.ts';
 import type { Draft } from '../../../core/ports.ts';
@@ -13,7 +14,9 @@ import {
   USER_KIND,
   userFacts,
 } from '../normal-form/model.ts';
+import { principalPointer, principalsOf } from '../normal-form/documents.ts';
 import { keepsOthers, LISTS, membersOf, type ListName } from '../normal-form/project.ts';
+import { DELETED_MEND, isDeletedPrincipal } from '../policy/principals.ts';
 import { memberChanges } from './lists.ts';
 
 /** Why a change cannot be made, whatever its size. */
@@ -28,6 +31,7 @@ export function blocksOf(draft: Draft): readonly Reason[] {
     ...otherCredentials(draft),
     ...descriptionUnread(draft),
     ...tagsOtherwise(draft),
+    ...principalDeleted(draft),
   ];
 }
 
@@ -61,6 +65,20 @@ function tagsOtherwise({ before, after, object }: Draft): readonly Reason[] {
     const message = `IAM takes the tag ${name} for ${other}, which is there and would be overwritten: spell it as it is.`;
     return [{ code: 'tag-spelt-otherwise', message, pointer: `/tags/values/${escapePointer(name)}` }];
   });
+}
+
+/** A trust policy that stays as it is may keep them; one that is written may not. */
+function principalDeleted({ action, before, after }: Draft): readonly Reason[] {
+  const { trust } = awsAttributes({ ...after });
+  if (trust === undefined) return [];
+  if (action === 'update' && canonicalize(trust) === canonicalize(before?.['trust'] ?? null)) return [];
+  return principalsOf(trust)
+    .filter(isDeletedPrincipal)
+    .map((name) => ({
+      code: 'principal-deleted',
+      message: `IAM takes no trust policy that names ${name}, the id of somebody who was deleted: ${DELETED_MEND}`,
+      pointer: principalPointer(trust, name),
+    }));
 }
 
 const NAMES: { readonly [kind: string]: RegExp } = {

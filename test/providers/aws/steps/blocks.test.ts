@@ -37,6 +37,34 @@ describe('what is under a path of AWS', () => {
   });
 });
 
+describe('a principal that was deleted', () => {
+  const GONE = 'AROAEXAMPLEEXAMPLE123';
+  const trusting = (principal: string): JsonObject => ({
+    policy: {
+      Version: '2012-10-17',
+      Statement: { Effect: 'Allow', Principal: { AWS: principal }, Action: 'sts:AssumeRole' },
+    },
+  });
+  const role = liveObject(ROLE_KIND, 'one', { trust: trusting(GONE), maxSessionSeconds: 3600 });
+
+  it('is in no trust policy that is written, by its own place', () => {
+    const wide = { ...trusting(GONE), services: ['ec2.amazonaws.com'] };
+    const at = (statement: string) => [`principal-deleted /trust/Allow to AWS ${statement}/principals/AWS/${GONE}`];
+    expect(places(null, ROLE_KIND, { trust: trusting(GONE) })).toEqual(at(GONE));
+    expect(places(role, ROLE_KIND, { trust: wide })).toEqual(at(`${GONE} and others`));
+    expect(places(role, ROLE_KIND, { path: '/moved/', trust: trusting(GONE) }, { action: 'replace' })).toEqual(
+      at(GONE),
+    );
+    expect(reasons(role, ROLE_KIND, { trust: wide })[0]?.message).toContain(GONE);
+  });
+
+  it('may stay where the trust policy does, and go', () => {
+    expect(codes(role, ROLE_KIND, { trust: trusting(GONE), maxSessionSeconds: 7200, description: null })).toEqual([]);
+    expect(codes(role, ROLE_KIND, { trust: trusting('arn:aws:iam::123456789012:role/new') })).toEqual([]);
+    expect(codes(role, ROLE_KIND, null)).toEqual([]);
+  });
+});
+
 describe('a name', () => {
   const named = (kind: string, name: string, spec: JsonObject) =>
     blocksOf({ ...draft(null, kind, spec), address: `prod/${kind}/${name}` }).map(
