@@ -175,6 +175,9 @@ export interface Provider {
   reader(connection: Connection): Reader;
 }
 
+/** `condition` as EffectivePermission has it. */
+export type Right = Pick<Permission, 'action' | 'resource'> & { readonly condition: string | null };
+
 /** Effective access over one whole source, as the query `estate` reads it. Pure. */
 export interface AccessModel {
   index(estate: LiveState): AccessIndex;
@@ -195,6 +198,8 @@ export interface AccessModel {
    * something, and what it makes may be part of what others hold.
    */
   mayWiden(change: Change): boolean;
+  /** A permission as `permissions` spells it, as effective access has it where nothing else gives or refuses it. Left out: as it is, under no condition. */
+  effective?(permission: Pick<Permission, 'action' | 'resource'>): Right;
   /** What the answers leave out, a sentence each. */
   readonly limits: readonly string[];
 }
