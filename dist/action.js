@@ -11,7 +11,7 @@ import { a as sameLeaf, l as isPatternMark, r as leavesOf, u as isUnknownMark } 
 import { d as adoptionOf, f as claimReason, i as unappliedRequirements, l as AssessedAccess } from "./chunks/requirements.js";
 import { t as levelOf$1 } from "./chunks/level.js";
 import { i as unreadablePhrase, n as errorsVerdict, r as renderErrors, t as diagnosticPhrase } from "./chunks/errors2.js";
-import { A as othersLines, B as sufficesSomehow, C as riskPhrase, F as accessPhrase, G as pathOf, H as identityOf, I as groupAccess, K as pathText, L as byChoice, R as spareSomehow, S as changeSentence, V as denialText, W as viewOf, a as irreversibleLines, c as needLines, d as requirementPhrase, f as takenInLines, h as verdictPhrase, i as governanceLines, l as noteLines, m as eitherPhrase, n as findingPhrase, o as leadLines, p as approverPhrase, r as gainLines, s as leadSection, t as blockedLines, u as policyLines, v as nextPhrase, y as exceptionLines, z as standingsOf$1 } from "./chunks/sections.js";
+import { A as othersLines, B as sufficesSomehow, C as riskPhrase, F as accessPhrase, G as viewOf, H as identityOf, I as groupAccess, K as pathOf, L as byChoice, R as spareSomehow, S as changeSentence, V as denialText, a as irreversibleLines, c as needLines, d as requirementPhrase, f as takenInLines, h as verdictPhrase, i as governanceLines, l as noteLines, m as eitherPhrase, n as findingPhrase, o as leadLines, p as approverPhrase, q as pathText, r as gainLines, s as leadSection, t as blockedLines, u as policyLines, v as nextPhrase, y as exceptionLines, z as standingsOf$1 } from "./chunks/sections.js";
 import { n as askText, t as approverText } from "./chunks/asking.js";
 import { D as sameLogin, O as teamOf, T as memberOf, _ as ineligible, b as reason$1, c as PULL_LIMITS, d as teamsRead, g as contributorProblems, h as contributingBots, m as barred, n as NO_POLICIES, p as answersFor, r as newlyWrong, v as mayWrite, w as isTeam, x as withAuthor, y as means } from "./chunks/set.js";
 import { a as isPolicyFile, c as literalFolder, d as CODE_OWNERS_PATHS, f as NO_CODE_OWNERS, i as isInput, m as ownershipOf, n as parseConfiguration, r as classifier, s as judgesOthers, t as overlookedFiles, u as CONFIGURATION_PATH } from "./chunks/overlooked.js";
@@ -21,7 +21,7 @@ import { a as plannedIn, c as entriesOfPullRequest, d as readBlob$1, f as stateO
 import { a as checkFold, c as movedFold, d as unmanagedFold, i as credentialsFold, l as notModelledFold, n as renderReport, o as editsFold, r as tableLines, s as foldMarkdown, t as renderTerminal, u as readFold } from "./chunks/terminal.js";
 import { r as load } from "./chunks/outside.js";
 import { n as warningOf, t as unmatchedNames } from "./chunks/unmatched.js";
-import { a as bringsRules, c as reworded, d as desiredOf, f as requestsIn, i as blockedByNext, l as forbiddenBy, n as planWithAccess, o as sourcesTouched, p as scopeOf$1, r as NO_RULES, u as ownErrors } from "./chunks/plan-live.js";
+import { a as bringsRules, c as unknownReasons, d as ownErrors, f as desiredOf, i as blockedByNext, l as reworded, m as scopeOf$1, n as planWithAccess, o as sourcesTouched, p as requestsIn, r as NO_RULES, u as forbiddenBy } from "./chunks/plan-live.js";
 import { A as HEAD_PATH, D as sealEntry, L as anchorText, N as blobPath, P as entryPath, R as readAnchor, S as openLedger, T as openEntry, a as audienceOf, b as entriesAt, c as oidcVerifier, d as StateBuilder, g as readState, i as unsigned, l as pinnedKeys, n as ed25519Verifier, o as endOf, r as keyIdOf, s as issuerKey, t as ed25519Signer } from "./chunks/signing.js";
 import { n as joined, p as keyOf, r as riskOf } from "./chunks/risk.js";
 import { t as judgeBy } from "./chunks/policy.js";
@@ -30,7 +30,7 @@ import { t as parseYaml } from "./chunks/yaml.js";
 import { c as encodeHandedState, l as handedStates, o as HANDED_STATE_LIMIT, r as readLive, s as decodeHandedState } from "./chunks/read-live.js";
 import { a as isAssessedCredentials } from "./chunks/credentials.js";
 import { t as isAssessedAccess } from "./chunks/decode.js";
-import { a as gainsAny } from "./chunks/room.js";
+import { a as gainsUnshown } from "./chunks/room.js";
 import { t as readForOthers } from "./chunks/read-source.js";
 import { t as VERSION$8 } from "./chunks/version.js";
 import * as os$1 from "os";
@@ -17832,12 +17832,12 @@ function receiptFrom(step, outcome) {
 // src/core/apply/claims.ts
 /**
 * What a step may do once another tool's claim on what it finds counts, too: a plan was made of an object that nobody else manages, or
-* that its document adopts from the one that does. A mark that the plan itself writes is no claim of anybody else.
+* that its document adopts from the one that does. A mark as the plan itself writes it is no claim of anybody else.
 */
 function judgeClaim({ metadata, after }, { managedBy }, verdict) {
 	if (verdict.kind !== "execute" || managedBy === void 0) return verdict;
-	const { pointer } = managedBy;
-	if (pointer !== void 0 && leavesOf(after).has(pointer)) return verdict;
+	const { pointer, value } = managedBy;
+	if (pointer !== void 0 && value !== void 0 && leavesOf(after).get(pointer) === value) return verdict;
 	const reason = claimReason(adoptionOf({ managedBy }, metadata));
 	if (reason === null) return verdict;
 	const adopts = (metadata.after ?? metadata.before)?.adopts ?? null;
@@ -26902,9 +26902,14 @@ function riskAnew(plan, { changes, access: effective }, { configuration, provide
 			...access
 		});
 		const said = (risk) => reworded(risk, access, own);
+		const told = joined(said(assessment.risk), said(riskOf(facts)));
+		const unknown = unknownReasons(change, effective, provider);
 		return {
 			...assessment,
-			risk: joined(said(assessment.risk), said(riskOf(facts)))
+			risk: unknown.length === 0 ? told : joined(told, {
+				level: "low",
+				reasons: unknown
+			})
 		};
 	});
 }
@@ -30086,7 +30091,7 @@ async function publicationOf({ ledger }, planned, made) {
 	};
 }
 /**
-* Access gained directly now that reviewers of the standing run were not shown, or in effect where they were shown that nobody gains anything.
+* Access gained directly now that reviewers of the standing run were not shown, or in effect as `gainsUnshown` tells.
 * Who else holds what a group does moves with the group: that somebody joined it meanwhile was a change of its own.
 */
 async function isWidened(ledger, run, assessment) {
@@ -30095,7 +30100,7 @@ async function isWidened(ledger, run, assessment) {
 	if (bytes === null) return true;
 	const { changes, access } = parseJson(Buffer.from(bytes).toString("utf8"));
 	const shown = new Set(changes.flatMap(({ gains }) => gains.map(keyOf)));
-	if (shown.size === 0 && !gainsAny(access) && gainsAny(assessment.access)) return true;
+	if (gainsUnshown(access, assessment.access, shown.size > 0)) return true;
 	return assessment.changes.some(({ gains }) => gains.some((permission) => !shown.has(keyOf(permission))));
 }
 /** An exception used now of which reviewers of the standing run were told nothing: a comment may say that what it lifts is denied. */

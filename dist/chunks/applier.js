@@ -1,4 +1,4 @@
-import { $ as addressOfArn, C as readPolicy, D as together, F as roleObject, G as openWriter, I as userObject, J as optionsOf, K as CallFailure, M as said, N as oidcObject, P as policyObject, Q as own, R as readFailure, S as policyArns, U as read, X as boundaryOf, _t as ROLE_KIND, c as commonOf$1, d as readKeys, f as readPassword, g as describedOf, gt as POLICY_KIND, h as commonOf, i as project, j as readOidc, m as attachedTo, nt as oidcProviderArn, o as targetOf, ot as listOf, p as readUser, q as isMissing, s as attachedTo$1, u as groupsOf, v as profilesWith, vt as USER_KIND, y as readRole, yt as awsAttributes } from "./project.js";
+import { A as oidcObject, B as UNASKED, Ct as USER_KIND, F as readFailure, G as isMissing, J as boundaryOf, K as optionsOf, M as roleObject, N as userObject, O as readOidc, Q as project, St as ROLE_KIND, U as openWriter, V as read, W as CallFailure, b as readPolicy, c as readKeys, d as attachedTo, dt as listOf, et as own, f as commonOf, g as readRole, h as profilesWith, i as commonOf$1, it as oidcProviderArn, j as policyObject, k as said, l as readPassword, n as targetOf, o as groupsOf, p as describedOf, r as attachedTo$1, tt as addressOfArn, u as readUser, w as together, wt as awsAttributes, xt as POLICY_KIND, y as policyArns } from "./session.js";
 import { i as parseAddress } from "./address.js";
 import { n as diagnosticOf, t as CountersignError } from "./errors.js";
 import { t as isJsonObject } from "./json.js";
@@ -97,7 +97,7 @@ async function lookAtUser(calls, name, units) {
 	const live = said(found.User, "the user that was asked for");
 	return {
 		...commonOf$1(live),
-		passwordLastUsed: void 0,
+		passwordLastUsed: UNASKED,
 		inline,
 		attached,
 		groups,

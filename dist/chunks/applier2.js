@@ -1,6 +1,6 @@
 import { r as isOwnMark } from "./creation-mark.js";
 import { n as diagnosticOf, t as CountersignError } from "./errors.js";
-import { B as sameBound, D as boundaryOf, E as POD, M as isWorkloadIdentity, O as namedBy, S as typeOf, T as openClient, Y as SERVICE_ACCOUNT, _ as Refused, b as objectPath, c as liveStateOf, d as isHolder, f as failureOf, g as Gatherer, l as boundBy, m as managedBy, n as CREATION_MARK, p as isCertificateTrouble, q as CLUSTER_ROLE, r as identify, t as project, v as bindingsOf, w as CallFailed, x as resourceOfRole, y as collectionPath } from "./project2.js";
+import { A as openClient, C as bindingsOf, D as typeOf, E as resourceOfRole, G as sameBound, L as isWorkloadIdentity, M as boundaryOf, N as namedBy, Q as CLUSTER_ROLE, S as Refused, T as objectPath, _ as failureOf, a as project, d as shown, et as SERVICE_ACCOUNT, f as factsOf, g as isHolder, i as stillBound, j as POD, k as CallFailed, m as boundBy, o as CREATION_MARK, p as liveStateOf, r as holdersOf, s as identify, t as HOLDERS_UNREAD, v as isCertificateTrouble, w as collectionPath, x as Gatherer, y as managedBy } from "./holders.js";
 import { t as isJsonObject } from "./json.js";
 import { t as excerpt } from "./excerpt.js";
 import { createHash } from "node:crypto";
@@ -10,6 +10,47 @@ import { createHash } from "node:crypto";
 function effectOf(effect) {
 	if (isJsonObject(effect) && typeof effect["kind"] === "string") return effect;
 	throw new TypeError("The plan has an effect that this provider did not make.");
+}
+
+// src/providers/kubernetes/write/holders.ts
+/** Null: nobody holds the role, or the step takes none. @throws as `Gatherer`, and CountersignError `role-holders-unread` */
+async function heldBefore(look) {
+	const held = await holders(look);
+	return held.length === 0 ? null : conflict(stillBound(held).message);
+}
+/** Nothing can be taken back then: a binding that came between the look and the write is said. @throws as `heldBefore` */
+async function heldAfter(look) {
+	const held = await holders(look);
+	return held.length === 0 ? null : conflict(`It was given to ${shown(held)} at the moment at which it was taken away, and gives nothing any more.`);
+}
+async function holders({ client, connection, named, effect }) {
+	if (named.kind === "KubernetesServiceAccount" || effect.kind !== "delete" && effect.kind !== "empty") return [];
+	const { source, boundary } = connection;
+	const within = boundaryOf(boundary);
+	const found = await new Gatherer(client, within).bindingsFor([named]);
+	const facts = factsOf({
+		version: "",
+		boundary,
+		roleNames: null,
+		...found
+	}, within);
+	const { held, whole } = holdersOf(named, {
+		source,
+		facts
+	});
+	if (held.length === 0 && !whole) throw unread();
+	return held;
+}
+function conflict(found) {
+	return {
+		kind: "conflict",
+		pointer: "",
+		planned: "held by nobody",
+		found
+	};
+}
+function unread() {
+	return new CountersignError("role-holders-unread", HOLDERS_UNREAD, { mend: "Let the applier list them in every namespace, then plan again." });
 }
 
 // src/providers/kubernetes/write/bodies.ts
@@ -282,6 +323,7 @@ async function perform(client, named, effect, found, mark) {
 			});
 		}
 		case "edit":
+		case "empty":
 			if (found.object === null) return "stale";
 			return await send(client, {
 				method: "PATCH",
@@ -419,6 +461,8 @@ var KubernetesWriter = class {
 				const verdict = guard.judge(sight.observation);
 				if (verdict.kind === "conflict") return verdict;
 				if (verdict.kind === "already-applied") return alreadyApplied(request, sight);
+				const held = await heldBefore(await this.#holders(named, effect));
+				if (held !== null) return held;
 				const client = fenced(await this.#open(), guard);
 				writing = true;
 				if (await perform(client, named, effect, sight.found, request.marks.mark) === "done") return await this.#confirmed(named, effect, request, guard);
@@ -439,11 +483,21 @@ var KubernetesWriter = class {
 		const verdict = guard.confirm(after.observation);
 		if (verdict.kind === "conflict") return verdict;
 		if (isForeign(request, after)) return NOT_OURS;
+		const held = await heldAfter(await this.#holders(named, effect)).catch(unseen);
+		if (held !== null) return held;
 		return {
 			kind: "applied",
 			found: after.observation,
 			issued: [],
 			remains: remainsAfter(effect)
+		};
+	}
+	async #holders(named, effect) {
+		return {
+			client: await this.#open(),
+			connection: this.#connection,
+			named,
+			effect
 		};
 	}
 	async #see(named, { step }) {

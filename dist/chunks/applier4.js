@@ -1,4 +1,4 @@
-import { $ as writerAuthority, A as effectOf, C as creationComment, D as postgresFacts, E as ownedBy, Et as own, L as expandPatternOperation, M as isPlain, N as renderOperation, O as boundaryOf, Q as membershipsHaveOptions, T as markIn, Y as majorVersion, _ as inventory, a as partOf, d as liveStateOf, f as readDatabase, g as openSession, gt as quoteIdentifier, h as neutralise, j as isPattern, l as identifyCluster, m as inSnapshot, nt as roleAttributes, o as databasesOf, p as readCluster, s as optionsOf, u as encryptionTrouble, v as project } from "./parts.js";
+import { $ as writerAuthority, C as neutralise, Ct as quoteIdentifier, E as project, F as postgresFacts, I as boundaryOf, N as markIn, Nt as own, P as ownedBy, Q as membershipsHaveOptions, R as expandPatternOperation, S as inSnapshot, T as inventory, X as majorVersion, _ as identifyCluster, at as isPlain, b as readDatabase, c as membersBlocks, h as optionsOf, it as isPattern, j as creationComment, l as othersBlocks, m as databasesOf, nt as roleAttributes, o as partOf, ot as renderOperation, rt as effectOf, v as encryptionTrouble, w as openSession, x as readCluster, y as liveStateOf } from "./parts.js";
 import { i as parseAddress } from "./address.js";
 import { t as canonicalize } from "./digest.js";
 import { n as diagnosticOf, t as CountersignError } from "./errors.js";
@@ -98,7 +98,11 @@ async function passingOf(session, sight, place, expect, database) {
 	const oid = sight.object?.incarnation ?? "";
 	const holds = expect["holds"] !== void 0 && await hasDependencies(session, oid);
 	const open = expect["sessions"] !== void 0 && await openSessions(session, oid) > 0;
+	const [keeping] = expect["members"] === void 0 ? [] : membersBlocks(sight.facts, place.role);
+	const [taking] = expect["others"] === void 0 ? [] : othersBlocks(sight.facts, place.role);
 	return {
+		...keeping === void 0 ? {} : { members: keeping.message },
+		...taking === void 0 ? {} : { others: taking.message },
 		...expect["owns"] === void 0 || database === null ? {} : { owns: ownedThere(sight.facts, place, database) },
 		...holds ? { holds: "something" } : {},
 		...open ? { sessions: "open" } : {}
@@ -137,16 +141,20 @@ const SESSION_POLL_SECONDS = .1;
 * Executes a step's operations in the session's open transaction, patterns as what they match in it.
 * @throws CountersignError for what the writer turns out not to be allowed, and the driver's errors.
 */
-async function perform(session, sight, work, context) {
+async function perform(session, place, sight, work) {
+	const context = contextOf(sight, place.role, work.effect.database);
 	for (const operation of work.effect.operations) {
-		if (operation.kind === "drop-owned") {
-			const refusal = await ownsNothing(session, sight);
-			if (refusal !== null) return refusal;
-		}
+		const refusal = await refusalOf(operation, session, place, sight);
+		if (refusal !== null) return refusal;
 		for (const plain of expanded(operation, sight, work, context)) for (const statement of renderOperation(plain, context)) await session.rows(statement);
 		if (operation.kind === "end-sessions") await untilEnded(session, sight);
 	}
 	return null;
+}
+/** What goes with a statement that names only the role. */
+async function refusalOf({ kind }, session, place, sight) {
+	if (kind === "drop-owned") return await ownsNothing(session, sight);
+	return kind === "drop-role" ? await harmsNobody(session, place, sight) : null;
 }
 function expanded(operation, sight, { step, marks }, context) {
 	if (operation.kind === "mark-creation") return [{
@@ -175,6 +183,26 @@ async function ownsNothing(session, sight) {
 		pointer: "/owns",
 		planned: "nothing",
 		found: `${owned} objects`
+	};
+}
+/**
+* DROP ROLE ends every membership in the role. From version 16 on nobody becomes a member of a role whose comment is being written,
+* so that those who did until then are seen; before, nothing keeps anybody from it.
+*/
+async function harmsNobody(session, place, sight) {
+	if (!membershipsHaveOptions(sight.facts)) return null;
+	const context = contextOf(sight, place.role, null);
+	for (const statement of renderOperation({
+		kind: "comment",
+		text: null
+	}, context)) await session.rows(statement);
+	const { facts } = await look(session, place, null);
+	const [lost] = othersBlocks(facts, place.role);
+	return lost === void 0 ? null : {
+		kind: "conflict",
+		pointer: "/others",
+		planned: null,
+		found: lost.message
 	};
 }
 async function untilEnded(session, sight) {
@@ -466,8 +494,7 @@ var Transaction = class {
 		};
 	}
 	async #execute(before) {
-		const context = contextOf(before.sight, this.#place.role, this.#work.effect.database);
-		const refusal = await perform(this.#session, before.sight, this.#work, context);
+		const refusal = await perform(this.#session, this.#place, before.sight, this.#work);
 		if (refusal !== null) return refusal;
 		const after = await this.#look();
 		for (const verdict of [sameRole(before.observation, after.observation), this.#guard.confirm(after.observation)]) if (verdict.kind === "conflict") return verdict;

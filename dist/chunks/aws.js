@@ -1,14 +1,15 @@
 import { i as parseAddress, n as formatAddress, t as compareText } from "./address.js";
 import { n as meet, t as fits$1 } from "./star.js";
-import { $ as addressOfArn, A as oidcName, B as lettersIn, C as readPolicy, Ct as managedPolicyFacts, D as together, E as part, F as roleObject, H as UNASKED, I as userObject, J as optionsOf, L as Sheet, M as said, N as oidcObject, O as pages, P as policyObject, Q as own, R as readFailure, S as policyArns, St as isReservedTag, T as mapPart, V as settled, W as openReader, X as boundaryOf, Y as roleFor, Z as statementsOf$1, _ as detailedRole, _t as ROLE_KIND, a as startSession, at as partedPrincipal, b as arnsOf, bt as awsFacts, ct as sharedVariables, d as readKeys, dt as levelOf, et as arnOfIdentity, f as readPassword, ft as collapsed, g as describedOf, gt as POLICY_KIND, ht as OIDC_KIND, i as project, it as policyReference$1, j as readOidc, k as oidcArns, l as detailedUser, lt as actionsMatching, mt as hasWildcard, n as keepsOthers, nt as oidcProviderArn, ot as listOf, p as readUser, pt as coversArn, q as isMissing, r as membersOf$1, rt as policyArn, st as coversAction, t as LISTS, tt as arnOfPolicy, ut as knownServices, vt as USER_KIND, w as readPolicyExtras, wt as userFacts, x as detailedPolicy, xt as isReservedPath, y as readRole, yt as awsAttributes, z as normalizePolicy } from "./project.js";
+import { $ as statementsOf$1, A as oidcObject, B as UNASKED, C as part, Ct as USER_KIND, D as oidcName, Dt as isReservedTag, E as oidcArns, Et as isReservedPath, F as readFailure, G as isMissing, H as openReader, I as normalizePolicy, J as boundaryOf, K as optionsOf, L as statementsIn$1, M as roleObject, N as userObject, O as readOidc, Ot as managedPolicyFacts, P as Sheet, Q as project, R as lettersIn, S as mapPart, St as ROLE_KIND, T as pages, Tt as awsFacts, V as read$1, X as keepsOthers, Y as LISTS, Z as membersOf$1, _ as arnsOf, _t as collapsed, a as detailedUser, at as policyArn, b as readPolicy, bt as OIDC_KIND, c as readKeys, ct as DELETED_MEND, dt as listOf, et as own, ft as coversAction, g as readRole, gt as levelOf$1, ht as knownServices, it as oidcProviderArn, j as policyObject, k as said, kt as userFacts, l as readPassword, lt as isDeletedPrincipal, m as detailedRole, mt as actionsMatching, nt as arnOfIdentity, ot as policyReference$1, p as describedOf, pt as sharedVariables, q as roleFor, rt as arnOfPolicy, s as lastUseOf, st as cellsOf, t as startSession, tt as addressOfArn, u as readUser, ut as partedPrincipal, v as detailedPolicy, vt as coversArn, w as together, wt as awsAttributes, x as readPolicyExtras, xt as POLICY_KIND, y as policyArns, yt as hasWildcard, z as settled } from "./session.js";
+import { t as parseJson } from "./parse-json.js";
 import { i as problemsAt, t as CountersignError } from "./errors.js";
 import { t as isJsonObject } from "./json.js";
+import { t as canonicalize } from "./digest.js";
 import { r as missingMend, t as allUnknown } from "./mention.js";
+import { n as suggest, t as didYouMean } from "./suggest.js";
 import { n as escapePointer, o as unescapePointer, r as leavesOf, t as differences } from "./leaves.js";
 import { t as firstProblems } from "./first-problems.js";
-import { n as suggest, t as didYouMean } from "./suggest.js";
 import { t as itself } from "./facts.js";
-import { t as canonicalize } from "./digest.js";
 import { setTimeout } from "node:timers/promises";
 
 // src/providers/aws/access/words.ts
@@ -35,6 +36,12 @@ function conditionText(conditions) {
 /** `a, b`, or `all but a, b`. */
 function matchedText({ kind, values }) {
 	return `${kind === "not" ? "all but " : ""}${listText(values)}`;
+}
+/** A single value as `spelt` had it. */
+function unspelt(text) {
+	const [quoted] = text.match(QUOTED) ?? [];
+	const value = quoted === text ? parseJson(text) : text;
+	return typeof value === "string" ? value : text;
 }
 /** Each of some principals, `AWS arn:…`; whom a list leaves out as one. */
 function principalTexts({ kind, values }) {
@@ -190,6 +197,26 @@ const POWERS = {
 		level: "high",
 		path: "can let another issuer vouch for who somebody is"
 	},
+	"iam:AddClientIDToOpenIDConnectProvider": {
+		level: "high",
+		path: "can let tokens for other services count"
+	},
+	"iam:CreateSAMLProvider": {
+		level: "high",
+		path: "can let another issuer vouch for who somebody is"
+	},
+	"iam:CreateServiceSpecificCredential": {
+		level: "high",
+		path: "can make credentials of other users, for one service"
+	},
+	"iam:ResetServiceSpecificCredential": {
+		level: "high",
+		path: "can make credentials of other users, for one service"
+	},
+	"iam:UpdateAccessKey": {
+		level: "high",
+		path: "can bring back keys that were made inactive"
+	},
 	"iam:UpdateSAMLProvider": {
 		level: OTHERS,
 		path: "can let another issuer vouch for who somebody is"
@@ -238,6 +265,46 @@ const POWERS = {
 		level: OTHERS,
 		path: "can use notebooks, and act as their roles"
 	},
+	"cloudformation:UpdateStack": {
+		level: "high",
+		path: "can change stacks, as their roles"
+	},
+	"eks:AssociateAccessPolicy": {
+		level: "high",
+		path: "can let identities administer clusters"
+	},
+	"eks:CreateAccessEntry": {
+		level: "high",
+		path: "can let identities into clusters"
+	},
+	"eks:UpdateAccessEntry": {
+		level: "high",
+		path: "can let identities into other groups of clusters"
+	},
+	"identitystore:CreateGroupMembership": {
+		level: OTHERS,
+		path: "can give people what any group of them has"
+	},
+	"rolesanywhere:CreateTrustAnchor": {
+		level: "high",
+		path: "can let another authority vouch for who somebody is"
+	},
+	"sso:AttachManagedPolicyToPermissionSet": {
+		level: OTHERS,
+		path: "can give people any policy"
+	},
+	"sso:CreateAccountAssignment": {
+		level: OTHERS,
+		path: "can let people into any account"
+	},
+	"sso:PutInlinePolicyToPermissionSet": {
+		level: OTHERS,
+		path: "can give people any policy"
+	},
+	"sts:AssumeRoot": {
+		level: OTHERS,
+		path: "can act as the root of member accounts"
+	},
 	"sts:GetFederationToken": {
 		level: "high",
 		path: "can hand out sessions that outlive its key"
@@ -269,17 +336,32 @@ const COMPUTE = [
 	["lambda:CreateFunction", "lambda:InvokeFunction"],
 	["lambda:CreateFunction", "lambda:CreateEventSourceMapping"],
 	["lambda:CreateFunction", "lambda:AddPermission"],
+	["lambda:CreateFunction", "lambda:CreateFunctionUrlConfig"],
+	["lambda:UpdateFunctionConfiguration"],
+	["ec2:AssociateIamInstanceProfile"],
+	["ec2:ReplaceIamInstanceProfileAssociation"],
+	["ec2:RequestSpotInstances"],
+	["autoscaling:CreateLaunchConfiguration", "autoscaling:CreateAutoScalingGroup"],
 	["ecs:RunTask"],
 	["ecs:CreateService"],
 	["glue:CreateDevEndpoint"],
 	["glue:CreateJob"],
+	["glue:UpdateJob"],
 	["cloudformation:CreateStack"],
+	["cloudformation:CreateChangeSet", "cloudformation:ExecuteChangeSet"],
+	["cloudformation:UpdateStack"],
+	["codepipeline:CreatePipeline"],
+	["codebuild:UpdateProject"],
+	["elasticmapreduce:RunJobFlow"],
+	["rolesanywhere:CreateProfile"],
+	["scheduler:CreateSchedule"],
 	["codebuild:CreateProject"],
 	["sagemaker:CreateNotebookInstance"],
 	["sagemaker:CreateTrainingJob"],
 	["sagemaker:CreateProcessingJob"],
 	["datapipeline:CreatePipeline", "datapipeline:PutPipelineDefinition"],
 	["states:CreateStateMachine"],
+	["states:UpdateStateMachine"],
 	["batch:RegisterJobDefinition"],
 	["bedrock-agentcore:CreateCodeInterpreter"],
 	["apprunner:CreateService"],
@@ -345,13 +427,13 @@ var Atoms = class {
 		this.all = [.../* @__PURE__ */ new Set([
 			"*",
 			...more,
-			...named.flatMap(known$1)
+			...named.flatMap(known$2)
 		])];
 	}
 	/** The rest with every atom that is held as it is: everything, or all but what some of the statements' patterns name. */
 	restLabel(members) {
 		const inside = new Set(members);
-		const left = this.#named.filter((pattern) => known$1(pattern).some((atom) => !inside.has(atom)));
+		const left = this.#named.filter((pattern) => known$2(pattern).some((atom) => !inside.has(atom)));
 		if (left.length === 0) return "*";
 		const [first = ""] = left;
 		return `all but ${left.length > SPELT$2 ? `${left.length} patterns of actions such as ${first}` : left.join(", ")}`;
@@ -370,7 +452,7 @@ var Atoms = class {
 		}];
 	}
 };
-function known$1(pattern) {
+function known$2(pattern) {
 	const actions = actionsMatching(pattern);
 	return actions.length === 0 ? [pattern] : actions;
 }
@@ -383,7 +465,7 @@ const ORDER = [
 ];
 /** `6 permissions management, 41 write, 80 read`. */
 function countsOf(actions) {
-	const levels = Map.groupBy(actions, (action) => levelOf(action) ?? "write");
+	const levels = Map.groupBy(actions, (action) => levelOf$1(action) ?? "write");
 	return ORDER.flatMap((level) => {
 		const count = levels.get(level)?.length ?? 0;
 		return count === 0 ? [] : [`${count} ${level}`];
@@ -396,47 +478,120 @@ const listed$2 = /* @__PURE__ */ new WeakMap();
 /** How much of an atom a statement's actions are about. */
 function shareOfAtom(list, atom) {
 	if (atom === "*") return list.values.includes("*") === (list.kind === "in") ? "all" : "none";
-	if (hasWildcard(atom) || levelOf(atom) === null) return shareOfActions(list, atom);
+	if (hasWildcard(atom) || levelOf$1(atom) === null) return shareOfActions(list, atom);
 	const actions = listed$2.get(list) ?? new Set(list.values.flatMap((value) => value === "*" ? [] : actionsMatching(value)));
 	listed$2.set(list, actions);
 	return (list.values.includes("*") || actions.has(atom)) === (list.kind === "in") ? "all" : "none";
 }
 
-// src/providers/aws/access/decide.ts
+// src/providers/aws/access/resources.ts
 const ALL_BUT = "all but ";
+/** A list of what is left out is one resource; it is not known to be all of any other but the same one. */
+function shareOf(list, resource) {
+	if (!isLeftOut(resource)) return shareOfResources(list, resource);
+	if (list?.kind === "not") return resource === resourceOf(list) ? "all" : "some";
+	return shareOfResources(list, "*");
+}
+/** What a statement's resources are called: each by itself, or all but some. */
+function resourcesOf({ resources }) {
+	if (resources === null) return [];
+	return resources.kind === "in" ? resources.values : [resourceOf(resources)];
+}
+function resourceOf({ values }) {
+	return `${ALL_BUT}${values.join(", ")}`;
+}
+/** Whether it stands for what a list leaves out. */
+function isLeftOut(resource) {
+	return resource.startsWith(ALL_BUT);
+}
+
+// src/providers/aws/access/refused.ts
+/** Parts of one statement; one of more is told as a whole. */
+const PARTS = 200;
+const known$1 = /* @__PURE__ */ new WeakMap();
+/**
+* What some statements refuse of an action on a resource, each thing and each way in which a condition holds by itself, so that a
+* refusal which only grew still has all that it had. Sorted.
+* @param denies those that refuse some of it
+*/
+function refusedParts(denies, atom, resource) {
+	const parts = denies.flatMap((deny) => {
+		const actions = shareOfAtom(deny.actions, atom) === "all";
+		return partsOf(deny).flatMap(({ resources, conditions }) => {
+			const share = shareOf(resources, resource);
+			return share === "none" ? [] : [refusalText({
+				...deny,
+				resources,
+				conditions
+			}, {
+				actions,
+				resources: share === "all"
+			})];
+		});
+	});
+	return [...new Set(parts)].sort();
+}
+function partsOf(statement) {
+	const parts = known$1.get(statement) ?? dividedParts(statement);
+	known$1.set(statement, parts);
+	return parts;
+}
+function dividedParts(statement) {
+	const cells = cellsOf([statement]);
+	return cells.length > PARTS ? [statement] : cells;
+}
+
+// src/providers/aws/access/decide.ts
 /**
 * How an identity holds each action on everything that a resource stands for, by its own policies; null: it does not. A refusal or
 * bound that cannot be judged is a condition: nobody is said to lack what somebody may have.
+* @param more statements of others than the identity's own policies that refuse something of it
 */
-function decider({ origins, bound }, resource) {
-	const about = (statements) => statements.map((one) => placed(one, resource)).filter(isTouching);
-	const ways = origins.map(({ through, statements }) => ({
+function decider(rules, resource, more = []) {
+	const ways = rules.origins.map(({ through, statements }) => ({
 		through,
-		statements: about(statements)
+		statements: about(statements, resource)
 	}));
-	const bounds = bound === null || bound === void 0 ? bound : about(bound);
-	const denies = [...ways.flatMap(({ statements }) => statements), ...bounds ?? []].filter(({ statement }) => statement.effect === "Deny");
+	const limitsOf = limits(rules, resource, more);
 	return (atom) => {
 		const allowed = ways.flatMap(({ through, statements }) => allowing(statements, atom).map((condition) => ({
 			through,
 			condition
 		})));
-		if (allowed.length === 0) return null;
-		const refusals = denies.map((deny) => refusalOf(deny, atom));
-		const limits = boundConditions(bounds, atom);
-		if (refusals.includes("all") || limits === null) return null;
-		const unless = [...new Set(refusals.filter((one) => one !== ""))].sort().map((one) => `unless ${one} is refused`);
+		const limit = allowed.length === 0 ? null : limitsOf(atom);
+		if (limit === null || limit.bound === null) return null;
+		const { bound, unless, refused } = limit;
 		return bestOf(allowed.map(({ through, condition }) => {
 			return {
 				through,
 				condition: [
 					...condition === "" ? [] : [`when ${condition}`],
-					...limits,
+					...bound,
 					...unless
-				].join(", ")
+				].join(", "),
+				refused
 			};
 		}));
 	};
+}
+/** @returns null: it is refused whatever the request */
+function limits({ origins, bound }, resource, more) {
+	const bounds = bound === null || bound === void 0 ? bound : about(bound, resource);
+	const denies = [...about([...origins.flatMap(({ statements }) => statements), ...more], resource), ...bounds ?? []].filter(({ statement }) => statement.effect === "Deny");
+	return (atom) => {
+		const refusals = denies.map((deny) => refusalOf(deny, atom));
+		if (refusals.includes("all")) return null;
+		const unless = [...new Set(refusals.filter((one) => one !== ""))].sort().map((one) => `unless ${one} is refused`);
+		const partly = denies.filter((_deny, index) => refusals[index] !== "").map(({ statement }) => statement);
+		return {
+			bound: boundConditions(bounds, atom),
+			unless,
+			refused: refusedParts(partly, atom, resource)
+		};
+	};
+}
+function about(statements, resource) {
+	return statements.map((one) => placed(one, resource)).filter(isTouching);
 }
 /**
 * A resource without wildcards is either meant or not, which variables decide where it is not certain. A statement of which a request
@@ -444,7 +599,7 @@ function decider({ origins, bound }, resource) {
 */
 function placed(statement, resource) {
 	const share = shareOf(statement.resources, resource);
-	const isOne = !hasWildcard(resource) && !resource.includes("${") && !resource.startsWith(ALL_BUT);
+	const isOne = !hasWildcard(resource) && !resource.includes("${") && !isLeftOut(resource);
 	const isCertain = share === "all" ? haveSameVariables(statement.resources, resource) : !isOne;
 	return {
 		statement,
@@ -493,19 +648,86 @@ function boundConditions(bound, atom) {
 	if (allowing(bound, atom).includes("")) return [];
 	return bound.some(({ statement }) => statement.effect === "Allow" && shareOfAtom(statement.actions, atom) !== "none") ? [BOUNDED] : null;
 }
-/** A list of what is left out is one resource; it is not known to be all of any other but the same one. */
-function shareOf(list, resource) {
-	if (!resource.startsWith(ALL_BUT)) return shareOfResources(list, resource);
-	if (list?.kind === "not") return resource === resourceOf(list) ? "all" : "some";
-	return shareOfResources(list, "*");
+
+// src/providers/aws/access/entry.ts
+const ASSUME = "sts:AssumeRole";
+/** Principals that stand for more than one of an account: all of it, and everybody. */
+function rootOf({ account, partition }) {
+	return `AWS arn:${partition}:iam::${account}:root`;
 }
-/** What a statement's resources are called: each by itself, or all but some. */
-function resourcesOf({ resources }) {
-	if (resources === null) return [];
-	return resources.kind === "in" ? resources.values : [resourceOf(resources)];
+const EVERYBODY = "AWS *";
+/**
+* How an identity is let into a role of its own account; null: it is not. What its own policies, its boundary or the trust policy
+* refuse is refused however it is let in. What a boundary merely leaves out binds roles that are named, and who is let in with the account;
+* users that are named and everybody need no policy of their own, and none that allows it. Sources: Policy evaluation logic, and
+* AWS JSON policy elements: Principal, in the IAM guide.
+*/
+function entryOf(question) {
+	const { actor, role } = question;
+	const about = (role.trust ?? []).filter(({ actions }) => lists(actions, ASSUME));
+	const refusing = about.filter(({ effect }) => effect === "Deny");
+	const denies = refusing.filter(({ principals }) => isListed(principals, everyName(question)));
+	const bounds = limits(actor.rules, role.arn, denies)(ASSUME);
+	if (bounds === null) return null;
+	const [way] = about.filter(({ effect }) => effect === "Allow").flatMap((statement) => waysBy(statement, question, {
+		denies,
+		bounds
+	})).toSorted((left, right) => left.join().length - right.join().length || compareText(JSON.stringify(left), JSON.stringify(right)));
+	if (way === void 0) return null;
+	const others = refusing.flatMap((one) => refusalOfOthers(one, actor));
+	return {
+		conditions: [...way, ...others.map((one) => `unless ${one} is refused`)],
+		refused: [...bounds.refused, ...others].map((one) => `${role.arn}: ${one}`)
+	};
 }
-function resourceOf({ values }) {
-	return `${ALL_BUT}${values.join(", ")}`;
+/** The conditions under which one statement lets an identity in. */
+function waysBy({ principals, conditions }, { actor, role, root }, { denies, bounds }) {
+	const when = conditions.length === 0 ? [] : [`when ${conditionText(conditions)}`];
+	const isNamed = isListed(principals, [named$1(actor)]);
+	if (opensToEverybody(principals, actor) || isNamed && actor.trust === null) return [[...when, ...bounds.unless]];
+	const ways = isNamed && bounds.bound !== null ? [[
+		...when,
+		...bounds.bound,
+		...bounds.unless
+	]] : [];
+	const own = isListed(principals, [root]) ? decider(actor.rules, role.arn, denies)(ASSUME) : null;
+	return own === null ? ways : [...ways, [...when, ...own.condition === "" ? [] : [own.condition]]];
+}
+function opensToEverybody(principals, actor) {
+	return isListed(principals, ["AWS *"]) || principals?.kind === "not" && !principals.values.includes(named$1(actor));
+}
+/** Whom a list of others leaves out is not certain: who acts as a role is its session as well. */
+function refusalOfOthers(statement, actor) {
+	const { principals } = statement;
+	if (principals?.kind !== "not" || isListed({
+		...principals,
+		kind: "in"
+	}, [named$1(actor), "AWS *"])) return [];
+	const bare = refusalText({
+		...statement,
+		conditions: []
+	}, {
+		actions: true,
+		resources: true
+	});
+	const when = conditionText(statement.conditions);
+	return [`${bare} to ${principalTexts(principals).join(", ")}${when === "" ? "" : ` when ${when}`}`];
+}
+function everyName({ actor, root }) {
+	return [
+		named$1(actor),
+		root,
+		EVERYBODY
+	];
+}
+function named$1({ arn }) {
+	return `AWS ${arn}`;
+}
+function isListed(principals, wanted) {
+	return principals?.kind === "in" && principals.values.some((one) => wanted.includes(one));
+}
+function lists(actions, action) {
+	return shareOfAtom(actions, action) === "all";
 }
 
 // src/providers/aws/access/estate.ts
@@ -590,7 +812,6 @@ function arnOf({ account, partition }, kind, path, name) {
 }
 
 // src/providers/aws/access/actors.ts
-const ASSUME = "sts:AssumeRole";
 /** Roles in a row that are followed. */
 const STEPS = 5;
 /** Roles that one principal is followed into. */
@@ -601,7 +822,7 @@ const FEW = 20;
 var Actors = class {
 	#estate;
 	#known = /* @__PURE__ */ new Map();
-	#entries = /* @__PURE__ */ new Map();
+	#doors = /* @__PURE__ */ new Map();
 	#reaches = /* @__PURE__ */ new Map();
 	#trusting = null;
 	constructor(estate) {
@@ -617,30 +838,11 @@ var Actors = class {
 		this.#known.set(address, actor);
 		return actor;
 	}
-	/** Whom somebody may come to act as, itself first, each by the shortest way. */
+	/** Whom somebody may come to act as, itself first, each by the shortest way, and where that has conditions by the shortest without. */
 	reach(address) {
 		const known = this.#reaches.get(address) ?? this.#find(address);
 		this.#reaches.set(address, known);
 		return known;
-	}
-	/** The condition under which the one is let into the other; null: it is not. */
-	#letsIn(actor, role) {
-		const matching = (role.trust ?? []).filter(({ actions }) => lists(actions, ASSUME));
-		const named = [`AWS ${actor.arn}`];
-		if (matching.some((one) => one.effect === "Deny" && one.conditions.length === 0 && names$1(one, [...named, ...this.#everybody]))) return null;
-		const own = decider(actor.rules, role.arn)(ASSUME);
-		return matching.flatMap((one) => {
-			if (one.effect === "Deny") return [];
-			const when = conditionText(one.conditions);
-			if (names$1(one, named)) return [when];
-			if (own === null || !names$1(one, this.#everybody)) return [];
-			return [[when, own.condition].filter((part) => part !== "").join(", ")];
-		}).toSorted((left, right) => left.length - right.length || compareText(left, right))[0] ?? null;
-	}
-	/** The account as a whole lets in whom a policy of their own allows it. */
-	get #everybody() {
-		const { account, partition } = this.#estate.account;
-		return [`AWS arn:${partition}:iam::${account}:root`, "AWS *"];
 	}
 	#actor(address, attributes) {
 		const { kind, name } = parseAddress(address);
@@ -659,56 +861,72 @@ var Actors = class {
 	#find(address) {
 		const self = this.get(address);
 		if (self === null) return [];
-		const found = /* @__PURE__ */ new Map([[address, {
+		const found = [{
 			actor: self,
 			through: [],
-			when: []
-		}]]);
-		for (const { actor, through, when } of found.values()) {
+			conditions: [],
+			refused: []
+		}];
+		const [known, free] = [/* @__PURE__ */ new Set([address]), /* @__PURE__ */ new Set([address])];
+		for (const { actor, through, conditions, refused } of found) {
 			if (through.length >= STEPS) continue;
-			for (const { role, condition } of this.#next(actor)) {
-				if (found.has(role.address) || found.size > MOST) continue;
-				const next = condition === "" ? when : [...when, condition];
-				found.set(role.address, {
+			for (const { role, ...entry } of this.#next(actor)) {
+				const all = [...conditions, ...entry.conditions];
+				if (free.has(role.address) || all.length > 0 && known.has(role.address) || found.length > MOST) continue;
+				known.add(role.address);
+				if (all.length === 0) free.add(role.address);
+				found.push({
 					actor: role,
 					through: [...through, role.address],
-					when: next
+					conditions: all,
+					refused: [...refused, ...entry.refused]
 				});
 			}
 		}
-		return [...found.values()];
+		return found;
 	}
 	/** The roles that an actor may become at once. */
 	#next(actor) {
-		const known = this.#entries.get(actor.address) ?? this.#entriesOf(actor);
-		this.#entries.set(actor.address, known);
+		const known = this.#doors.get(actor.address) ?? this.#doorsOf(actor);
+		this.#doors.set(actor.address, known);
 		return known;
 	}
-	/** Roles that name an actor; and those that name the account, where the actor's own policies speak of few. */
-	#entriesOf(actor) {
-		this.#trusting ??= this.#rolesByPrincipal();
-		const named = this.#trusting.get(`AWS ${actor.arn}`) ?? [];
-		const open = actor.statements.some(({ effect, actions }) => effect === "Allow" && lists(actions, "sts:AssumeRole")) ? this.#everybody.flatMap((one) => this.#trusting?.get(one) ?? []) : [];
-		const entries = named.flatMap((role) => this.#entry(actor, role));
+	/** Roles that name an actor, or everybody; and those that name the account, where the actor's own policies speak of few. */
+	#doorsOf(actor) {
+		const trusting = this.#trusting ??= this.#rolesByPrincipal();
+		const [byName = [], open = [], account = []] = [
+			`AWS ${actor.arn}`,
+			EVERYBODY,
+			rootOf(this.#estate.account)
+		].map((principal) => trusting.get(principal));
+		const named = /* @__PURE__ */ new Set([...byName, ...open]);
+		const may = actor.statements.some(({ effect, actions }) => effect === "Allow" && lists(actions, "sts:AssumeRole"));
+		const doors = [...named].flatMap((role) => this.#door(actor, role));
 		const few = [];
-		for (const role of open) {
-			few.push(...this.#entry(actor, role));
-			if (few.length > FEW) return entries;
+		for (const role of may ? account.filter((one) => !named.has(one)) : []) {
+			few.push(...this.#door(actor, role));
+			if (few.length > FEW) return doors;
 		}
-		return [...entries, ...few];
+		return [...doors, ...few];
 	}
-	#entry(actor, role) {
-		const condition = actor.address === role.address ? null : this.#letsIn(actor, role);
-		return condition === null ? [] : [{
+	#door(actor, role) {
+		if (actor.address === role.address) return [];
+		const entry = entryOf({
+			actor,
 			role,
-			condition
+			root: rootOf(this.#estate.account)
+		});
+		return entry === null ? [] : [{
+			role,
+			...entry
 		}];
 	}
+	/** A list of whom it does not let in opens a role to everybody else. */
 	#rolesByPrincipal() {
 		const trusting = /* @__PURE__ */ new Map();
 		for (const address of this.addresses) {
 			const role = this.get(address);
-			const principals = (role?.trust ?? []).flatMap(({ principals: list }) => list?.kind === "in" ? list.values : []);
+			const principals = (role?.trust ?? []).filter(({ effect }) => effect === "Allow").flatMap(({ principals: list }) => list?.kind === "in" ? list.values : [EVERYBODY]);
 			for (const principal of new Set(principals)) {
 				const roles = trusting.get(principal) ?? [];
 				if (role !== null) roles.push(role);
@@ -718,12 +936,6 @@ var Actors = class {
 		return trusting;
 	}
 };
-function lists(actions, action) {
-	return shareOfAtom(actions, action) === "all";
-}
-function names$1({ principals }, wanted) {
-	return principals?.kind === "in" && principals.values.some((one) => wanted.includes(one));
-}
 /** Resources that an actor's own policies allow something on, as they name them. */
 function allowedResources({ rules }) {
 	return rules.origins.flatMap(({ statements }) => statements.filter(({ effect }) => effect === "Allow").flatMap(resourcesOf));
@@ -794,6 +1006,7 @@ var AwsAccess = class AwsAccess {
 				resource,
 				power: administers ? "administer" : "use",
 				condition: way.condition === "" ? null : way.condition,
+				...way.refused.length === 0 ? {} : { refused: way.refused },
 				path: {
 					basis: "grant",
 					through: way.through
@@ -846,31 +1059,34 @@ function waysOf(reaches, resource) {
 		...reach,
 		decide: decider(reach.actor.rules, resource)
 	}));
+	const free = new Set(reaches.filter(({ conditions }) => conditions.length === 0).map(({ actor }) => actor));
 	return (atom) => {
 		const own = self?.decide(atom) ?? null;
 		if (own !== null && own.condition === "") return own;
-		const more = others.flatMap((reach) => [...entryBy(reach, atom, resource), ...wayBy(reach, reach.decide(atom))]);
+		const more = others.flatMap((reach) => [...entryBy(reach, atom, resource), ...reach.conditions.length > 0 && free.has(reach.actor) ? [] : wayBy(reach, reach.decide(atom))]);
 		return bestOf(own === null ? more : [own, ...more]);
 	};
 }
 /** A role that lets somebody in by name asks for no policy of theirs. */
-function entryBy({ actor, through, when }, atom, resource) {
+function entryBy({ actor, through, conditions, refused }, atom, resource) {
 	if (through.length > 1 || atom !== "sts:AssumeRole" || actor.arn !== resource) return [];
 	return [{
 		through: [],
-		condition: when.map((one) => `when ${one}`).join(", ")
+		condition: conditions.join(", "),
+		refused
 	}];
 }
-function wayBy({ actor, through, when }, way) {
+function wayBy({ actor, through, conditions, refused }, way) {
 	if (way === null) return [];
-	const parts = [
+	const condition = [
 		`after sts:AssumeRole of ${parseAddress(actor.address).name.join("/")}`,
-		...when.map((one) => `when ${one}`),
+		...conditions,
 		way.condition
-	];
+	].filter((part) => part !== "").join(", ");
 	return [{
 		through: [...through, ...way.through],
-		condition: parts.filter((part) => part !== "").join(", ")
+		condition,
+		refused: [...refused, ...way.refused]
 	}];
 }
 function sameWay({ action, condition, path }) {
@@ -994,6 +1210,114 @@ function includes(held, part) {
 	}, inner.target) && coversArn(whole.target, inner.target);
 }
 
+// src/providers/aws/steps/effect.ts
+/** @param parameters undefined ones are left out */
+function effect(action, parameters = {}) {
+	const given = Object.entries(parameters).filter((entry) => entry[1] !== void 0);
+	return {
+		action,
+		parameters: Object.fromEntries(given)
+	};
+}
+function edit(made, expect, result) {
+	return {
+		stage: 0,
+		effect: made,
+		expect,
+		result,
+		repeat: "idempotent"
+	};
+}
+function creation(made, result) {
+	return {
+		stage: 0,
+		effect: made,
+		expect: null,
+		result,
+		repeat: "intent"
+	};
+}
+function deletion(made, expect) {
+	return {
+		stage: 0,
+		effect: made,
+		expect,
+		result: null,
+		repeat: "idempotent"
+	};
+}
+/**
+* One member of a list. What is not a member is an empty object, which counts for nothing and still tells the states
+* of different members apart.
+*/
+function member(list, name, value) {
+	return { [list]: { values: { [name]: value ?? {} } } };
+}
+/** Several members of one list. */
+function members$1(list, entries) {
+	return { [list]: { values: Object.fromEntries(entries.map(([name, value]) => [name, value ?? {}])) } };
+}
+
+// src/providers/aws/steps/lists.ts
+/** The members in which two forms differ, sorted by name. A list that the second form does not have is not managed. */
+function memberChanges(before, after, list) {
+	if (after !== null && after[list] === void 0) return [];
+	const [old, next] = [membersOf$1(before, list), membersOf$1(after, list)];
+	return [.../* @__PURE__ */ new Set([...Object.keys(old), ...Object.keys(next)])].toSorted(compareText).map((name) => ({
+		name,
+		before: valueOf$1(old, name),
+		after: valueOf$1(next, name)
+	})).filter((one) => !same(one.before, one.after));
+}
+function removed({ after }) {
+	return after === void 0;
+}
+/** A step for each member that goes or comes. */
+function memberSteps(list, changes, effectOf) {
+	return changes.map((change) => {
+		const { name, before, after } = change;
+		return edit(effectOf(change), members$1(list, [[name, before]]), members$1(list, [[name, after]]));
+	});
+}
+/** Tags in at most two calls: first those that go, so that the new ones find room. */
+function tagSteps(changes, calls) {
+	const going = changes.filter(removed);
+	const coming = changes.filter((one) => !removed(one));
+	const step = (made, some) => edit(made, members$1("tags", some.map(({ name, before }) => [name, before])), members$1("tags", some.map(({ name, after }) => [name, after])));
+	return [...going.length === 0 ? [] : [step(calls.untag(going.map(({ name }) => name)), going)], ...coming.length === 0 ? [] : [step(calls.tag(tagList(coming)), coming)]];
+}
+/** Tags as IAM takes them. */
+function tagList(changes) {
+	return changes.map(({ name, after }) => ({
+		Key: name,
+		Value: after ?? ""
+	}));
+}
+function valueOf$1(values, name) {
+	return Object.hasOwn(values, name) ? values[name] : void 0;
+}
+function same(left, right) {
+	if (left === void 0 || right === void 0) return left === right;
+	return canonicalize(left) === canonicalize(right);
+}
+
+// src/providers/aws/access/may-widen.ts
+/**
+* See core's AccessModel: whatever is taken away may have refused something, in a policy that is told by its name alone, or of what another
+* one allows. What bounds a role or is refused in its trust is told as a gain where it changes.
+*/
+function mayWiden({ action, before, after }) {
+	if (action === "disable" || after === null) return false;
+	const refused = refusalsIn(after);
+	return [...memberChanges(before, after, "attached"), ...memberChanges(before, after, "groups")].some(removed) || [...refusalsIn(before)].some((refusal) => !refused.has(refusal));
+}
+/** What its own policies refuse, each as a text. */
+function refusalsIn(attributes) {
+	const { inline, document } = awsAttributes(attributes ?? {});
+	const refusals = [...Object.values(inline?.values ?? {}), ...document === void 0 ? [] : [document]].flatMap(statementsOf$1).filter(({ effect }) => effect === "Deny");
+	return new Set(refusals.map((refusal) => JSON.stringify(refusal)));
+}
+
 // src/providers/aws/access/access-model.ts
 /** Who may do what in one account, by the policies of its identities. */
 const awsAccess = {
@@ -1012,6 +1336,7 @@ const awsAccess = {
 	},
 	covers,
 	includes,
+	mayWiden,
 	limits: [
 		"Only policies of identities are looked at: those of resources (buckets, keys, queues), service and resource control policies of the organization, session policies and endpoints' policies may give or refuse more.",
 		"Conditions are told and not judged; what is refused, or bounded, in part is told as a condition, too.",
@@ -1027,11 +1352,10 @@ function* affected(before, after, different) {
 	const sides = [before, after].map(({ actors }) => actors);
 	const known = /* @__PURE__ */ new Map();
 	for (const principal of [...all].sort(compareText)) {
-		const [was, is] = sides.map((actors) => new Set(actors.reach(principal).map(({ actor }) => actor.address)));
-		const resources = [.../* @__PURE__ */ new Set([...was ?? [], ...is ?? []])].flatMap((address) => {
+		const [was, is] = sides.map((actors) => Map.groupBy(actors.reach(principal), ({ actor }) => actor.address));
+		const resources = [.../* @__PURE__ */ new Set([...was?.keys() ?? [], ...is?.keys() ?? []])].flatMap((address) => {
 			const [old = null, next = null] = sides.map((actors) => actors.get(address));
-			const actor = old ?? next;
-			if (actor !== null && was?.has(address) !== is?.has(address)) return [...allowedResources(actor), ...address === principal ? [] : [actor.arn]];
+			if (entriesIn(was?.get(address)) !== entriesIn(is?.get(address))) return [old, next].flatMap((actor) => actor === null ? [] : [...allowedResources(actor), ...address === principal ? [] : [actor.arn]]);
 			if (!different.has(address)) return [];
 			const found = known.get(address) ?? resourcesOfChange(old, next);
 			known.set(address, found);
@@ -1042,6 +1366,10 @@ function* affected(before, after, different) {
 			resources: [...new Set(resources)].sort(compareText)
 		};
 	}
+}
+/** What lets somebody in, however long the way. */
+function entriesIn(reaches = []) {
+	return JSON.stringify(reaches.map(({ conditions, refused }) => [conditions, refused]));
 }
 
 // src/providers/aws/access/permissions.ts
@@ -1328,10 +1656,10 @@ async function credentialReport(calls, wait = setTimeout) {
 	throw new CountersignError("aws-report-unfinished", "AWS did not finish the credential report in time.", { mend: "Run again in some minutes." });
 }
 function usesIn(content) {
-	if (content === void 0 || content.length > MAXIMUM_BYTES) throw malformed();
+	if (content === void 0 || content.length > MAXIMUM_BYTES) throw malformed$1();
 	const [head = "", ...rows] = new TextDecoder("utf-8").decode(content).split(/\r?\n/u);
 	const columns = head.split(",");
-	if (columns[0] !== "user" || columns[1] !== "arn") throw malformed();
+	if (columns[0] !== "user" || columns[1] !== "arn") throw malformed$1();
 	return new Map(rows.filter((row) => row !== "").map((row) => [nameIn(row), useIn(columns, row.split(","))]));
 }
 /** A name may have commas in it, which make columns; the ARN is next to it. */
@@ -1358,15 +1686,19 @@ function timeIn(text) {
 	const time = new Date(text);
 	return Number.isNaN(time.getTime()) ? void 0 : time;
 }
-/** The report has no ids of keys: one is told by when it was made. */
+/**
+* The report has no ids of keys: one is told by when it was made. Null: the report does not tell it, because it is older, or the key
+* was changed since or is inactive. Source: Generate credential reports, on `access_key_1_last_rotated`.
+*/
 function keyUseIn(use, made) {
-	if (made === void 0) return void 0;
-	return use?.keys.find(({ rotated }) => rotated !== void 0 && sameSecond(rotated, made))?.lastUsed;
+	if (made === void 0) return null;
+	const fitting = use?.keys.filter(({ rotated }) => rotated !== void 0 && sameSecond(rotated, made)) ?? [];
+	return fitting.length === 1 ? fitting[0] ?? null : null;
 }
 function sameSecond(left, right) {
 	return Math.floor(left.getTime() / 1e3) === Math.floor(right.getTime() / 1e3);
 }
-function malformed() {
+function malformed$1() {
 	return new CountersignError("aws-answer-malformed", "The credential report of AWS cannot be read.", { mend: "Run again; check the endpoint among the options of the source if it stays." });
 }
 
@@ -1437,20 +1769,34 @@ async function readAgain(calls, name) {
 		};
 	}
 }
-/** Two calls for each user, and those of the credential report where there is any key. */
+/** Two calls for each user, those of the credential report, and one for each key and user that it does not tell. */
 async function userExtras(calls, names) {
 	if (names.length === 0) return /* @__PURE__ */ new Map();
 	const report = await part(() => credentialReport(calls));
 	const extras = await together(names, async (name) => {
-		const [keys, password] = await Promise.all([readKeys(calls, name, (_key, made) => Promise.resolve(mapPart(report, (uses) => keyUseIn(uses.get(name), made)))), readPassword(calls, name)]);
+		const [keys, password, passwordLastUsed] = await Promise.all([
+			readKeys(calls, name, (key, made) => keyUse(calls, key, mapPart(report, (uses) => keyUseIn(uses.get(name), made)))),
+			readPassword(calls, name),
+			passwordUse(calls, name, mapPart(report, (uses) => uses.get(name) ?? null))
+		]);
 		return [name, {
 			keys,
 			password,
-			passwordLastUsed: report.kind === "read" ? report.value.get(name)?.password : void 0,
+			passwordLastUsed,
 			credentials: {}
 		}];
 	});
 	return new Map(extras);
+}
+/** What the report does not tell is asked; without a report, nothing is, since it would be a call for each key of the account. */
+async function keyUse(calls, key, told) {
+	if (told.kind !== "read") return told;
+	return told.value === null ? await part(() => lastUseOf(calls, key)) : read$1(told.value.lastUsed);
+}
+async function passwordUse(calls, name, told) {
+	if (told.kind !== "read") return told;
+	if (told.value !== null) return read$1(told.value.password);
+	return await part(async () => (await calls.GetUser({ UserName: name })).User?.PasswordLastUsed);
 }
 
 // src/providers/aws/catalog/boundary-read.ts
@@ -1598,7 +1944,7 @@ async function readEstate(calls, cast) {
 const NO_EXTRAS = {
 	keys: UNASKED,
 	password: UNASKED,
-	passwordLastUsed: void 0,
+	passwordLastUsed: UNASKED,
 	credentials: {}
 };
 const NO_TAGS = {
@@ -1628,6 +1974,44 @@ function inlinePolicy(policy, sheet) {
 	return form === void 0 ? [] : [[said(policy.PolicyName, "the name of an inline policy"), form]];
 }
 
+// src/providers/aws/catalog/policy-names.ts
+/** The managed policies that there are, asked for when one that is named is not there, and once. */
+var PolicyNames = class {
+	#calls;
+	#known = /* @__PURE__ */ new Map();
+	constructor(calls) {
+		this.#calls = calls;
+	}
+	/** The ARN that is probably meant by one that does not exist; null where none is near, or none may be listed. Never throws. */
+	async meantBy(arn) {
+		return (arn.includes(":iam::aws:") ? null : nearest$1(arn, await this.#all("Local"))) ?? nearest$1(arn, await this.#all("AWS"));
+	}
+	async #all(scope) {
+		const asked = this.#known.get(scope) ?? this.#list(scope);
+		this.#known.set(scope, asked);
+		return await asked;
+	}
+	async #list(scope) {
+		try {
+			return (await pages("ListPolicies", async (at) => await this.#calls.ListPolicies({
+				Scope: scope,
+				...at
+			}))).flatMap(({ Policies = [] }) => Policies.flatMap(({ Arn }) => Arn ?? []));
+		} catch {
+			return [];
+		}
+	}
+};
+/** One of the same name under another path comes before those that are spelt alike. */
+function nearest$1(arn, all) {
+	const byName = new Map(all.map((one) => [nameOf$1(one), one]));
+	const name = nameOf$1(arn);
+	return byName.get(name) ?? byName.get(suggest(name, [...byName.keys()]) ?? "") ?? null;
+}
+function nameOf$1(arn) {
+	return arn.slice(arn.lastIndexOf("/") + 1);
+}
+
 // src/providers/aws/catalog/look-up.ts
 /**
 * Whether what documents name is there, with one call each. Nobody has to be asked whose login it is: that was said where the
@@ -1641,31 +2025,34 @@ async function lookUp(names, open) {
 		return allUnknown(names, readFailure(error));
 	}
 	try {
-		return new Map(await together(names, async (name) => [name, await existenceOf(client.calls, name)]));
+		const policies = new PolicyNames(client.calls);
+		return new Map(await together(names, async (name) => [name, await existenceOf(client.calls, name, policies)]));
 	} finally {
 		client.close();
 	}
 }
-async function existenceOf(calls, name) {
+async function existenceOf(calls, name, policies) {
 	try {
 		const found = await spelt(calls, name);
 		return found === name ? { kind: "there" } : {
 			kind: "absent",
-			instead: textOf$1(found)
+			instead: meant(found)
 		};
 	} catch (error) {
-		return isMissing(error) ? {
-			kind: "absent",
-			instead: null
-		} : {
+		if (!isMissing(error)) return {
 			kind: "unknown",
 			reason: readFailure(error)
+		};
+		const near = name.includes(":policy/") ? await policies.meantBy(name) : null;
+		return {
+			kind: "absent",
+			instead: near === null ? null : meant(near)
 		};
 	}
 }
 /** Groups and instance profiles are named without an ARN. */
-function textOf$1(found) {
-	return found.startsWith("arn:") ? found : `one called ${found.slice(found.indexOf("/") + 1)}`;
+function meant(found) {
+	return `Did you mean ${found.startsWith("arn:") ? found : `"${found.slice(found.indexOf("/") + 1)}"`}?`;
 }
 /** As AWS has it: names of IAM that differ in case alone are one name, and roles are asked for without their path. @throws CallFailure, CountersignError */
 async function spelt(calls, name) {
@@ -1815,6 +2202,20 @@ async function gather(connection, query, { calls, facts }) {
 		}
 	}
 }
+
+// src/providers/aws/kinds/names.ts
+function rule(pattern, mend) {
+	return {
+		pattern,
+		code: "aws-name-invalid",
+		cause: "IAM has no such names.",
+		mend
+	};
+}
+/** Of roles and users. */
+const entityName = rule("^[\\w+=,.@-]{1,64}$", "Use letters, digits and _+=,.@-, at most 64.");
+const policyName = rule("^[\\w+=,.@-]{1,128}$", "Use letters, digits and _+=,.@-, at most 128.");
+const issuerName = rule("^(?!https?:)[A-Za-z0-9._~:/-]{1,247}$", "Write the URL of the issuer without https://, such as gitlab.com.");
 
 // src/providers/aws/kinds/policy-document.ts
 const texts = { anyOf: [{
@@ -2022,6 +2423,7 @@ const specSchema$3 = {
 };
 const managedPolicyKind = {
 	kind: POLICY_KIND,
+	names: policyName,
 	identityClass: "shared policy",
 	specSchema: specSchema$3,
 	deleteSchema: noDeletion,
@@ -2054,6 +2456,7 @@ const specSchema$2 = {
 };
 const oidcProviderKind = {
 	kind: OIDC_KIND,
+	names: issuerName,
 	identityClass: "identity provider",
 	specSchema: specSchema$2,
 	deleteSchema: noDeletion,
@@ -2194,6 +2597,7 @@ const specSchema$1 = {
 };
 const roleKind = {
 	kind: ROLE_KIND,
+	names: entityName,
 	identityClass: "role",
 	specSchema: specSchema$1,
 	deleteSchema: noDeletion,
@@ -2229,6 +2633,7 @@ const specSchema = {
 };
 const userKind = {
 	kind: USER_KIND,
+	names: entityName,
 	identityClass: "user with access keys",
 	specSchema,
 	deleteSchema: noDeletion,
@@ -2239,6 +2644,98 @@ const userKind = {
 	},
 	files: ["/inlinePolicies/*"]
 };
+
+// src/providers/aws/places.ts
+function memberOf({ pointer, value }, name) {
+	return {
+		pointer: `${pointer}/${escapePointer(name)}`,
+		value: isJsonObject(value) ? value[name] : void 0
+	};
+}
+function membersOf(place) {
+	return Object.entries(place.value ?? {}).map(([key, value]) => ({
+		key,
+		pointer: `${place.pointer}/${escapePointer(key)}`,
+		value
+	}));
+}
+/** Policies write one of something with and without a list. */
+function oneOrMore(place) {
+	return Array.isArray(place.value) ? membersOf(place) : [place];
+}
+/** Everything in a spec that is a policy. */
+function policiesIn({ document, trust, inlinePolicies }) {
+	return [
+		{
+			pointer: "/document",
+			value: document
+		},
+		memberOf({
+			pointer: "/trust",
+			value: trust
+		}, "policy"),
+		...isJsonObject(inlinePolicies) ? membersOf({
+			pointer: "/inlinePolicies",
+			value: inlinePolicies
+		}) : []
+	];
+}
+function statementsIn(policy) {
+	return oneOrMore(memberOf(policy, "Statement"));
+}
+function textsAt(place) {
+	return oneOrMore(place).flatMap(({ pointer, value: text }) => typeof text === "string" ? [{
+		pointer,
+		text
+	}] : []);
+}
+
+// src/providers/aws/deleted-principals.ts
+/** Who is in a spec's trust policy and was deleted. Warnings only: IAM keeps such a policy for as long as nobody writes it. */
+function deletedPrincipals({ trust }) {
+	const named = statementsIn(memberOf({
+		pointer: "/trust",
+		value: trust
+	}, "policy")).flatMap((statement) => ["Principal", "NotPrincipal"].flatMap((element) => textsAt(memberOf(memberOf(statement, element), "AWS"))));
+	return firstProblems(named.filter(({ text }) => isDeletedPrincipal(text)), {
+		each: (one) => warning$1(one, `${one.text} is the id of somebody who was deleted, and lets nobody in.`),
+		rest: (next, left) => warning$1(next, `There are ${left} more ids of somebody who was deleted.`)
+	});
+}
+function warning$1({ pointer }, cause) {
+	return {
+		pointer,
+		code: "principal-deleted",
+		severity: "warning",
+		cause,
+		mend: `IAM takes no policy that names it: ${DELETED_MEND}`
+	};
+}
+
+// src/providers/aws/literal-stars.ts
+/** Operators that know no pattern. Source: IAM JSON policy elements: Condition operators, string condition operators. */
+const LITERAL = /^(?<set>for(?:any|all)values?:)?string(?<not>not)?equals(?:ignorecase)?(?<after>ifexists)?$/iu;
+/** Values of conditions that look like a pattern under an operator that takes a star for a star, so that hardly anything fits. */
+function literalStars(spec) {
+	const starred = policiesIn(spec).flatMap(statementsIn).map((statement) => memberOf(statement, "Condition")).filter(({ value }) => isJsonObject(value)).flatMap(membersOf).filter(({ key, value }) => LITERAL.test(key) && isJsonObject(value)).flatMap((operator) => membersOf(operator).flatMap(textsAt).filter(({ text }) => text.replaceAll("${*}", "").includes("*")).map((value) => ({
+		...value,
+		operator: operator.key
+	})));
+	return firstProblems(starred, {
+		each: (one) => problem$1(one, `${one.operator} takes a star for a star: only that very text fits.`),
+		rest: (next, left) => problem$1(next, `${left} more values of conditions have a star that is taken for a star.`)
+	});
+}
+function problem$1({ pointer, operator }, cause) {
+	const { set = "", not = "", after = "" } = LITERAL.exec(operator)?.groups ?? {};
+	return {
+		pointer,
+		code: "aws-condition-literal",
+		severity: "warning",
+		cause,
+		mend: `Write ${set}String${not === "" ? "" : "Not"}Like${after} if a pattern is meant.`
+	};
+}
 
 // src/providers/aws/policy/written.ts
 /** The document that a form stands for, as a person would write it: one value without a list, everything in order. */
@@ -2265,15 +2762,15 @@ function writtenStatement(form) {
 	};
 }
 function principal(name, types) {
-	return types === void 0 ? {} : { [name]: mapped$1(types, valueOf$1) };
+	return types === void 0 ? {} : { [name]: mapped$1(types, valueOf) };
 }
 function listed$1(name, members) {
-	return members === void 0 ? {} : { [name]: valueOf$1(members) };
+	return members === void 0 ? {} : { [name]: valueOf(members) };
 }
 function conditions(operators) {
-	return operators === void 0 ? {} : { Condition: mapped$1(operators, (keys) => mapped$1(keys, valueOf$1)) };
+	return operators === void 0 ? {} : { Condition: mapped$1(operators, (keys) => mapped$1(keys, valueOf)) };
 }
-function valueOf$1(members) {
+function valueOf(members) {
 	const values = Object.keys(members).sort(compareText);
 	const [only] = values;
 	return values.length === 1 && only !== void 0 ? only : values;
@@ -2298,6 +2795,10 @@ function documentOf(form) {
 function principalsOf(trust) {
 	const types = Object.values(trust).flatMap(({ principals, notPrincipals }) => Object.values(principals ?? notPrincipals ?? {}));
 	return [...new Set(types.flatMap((names) => Object.keys(names)))];
+}
+/** Where the attributes name a principal of their trust policy. */
+function principalPointer(trust, principal) {
+	return [...leavesOf({ trust }).keys()].find((leaf) => unescapePointer(leaf.slice(leaf.lastIndexOf("/") + 1)) === principal) ?? "/trust";
 }
 /** Name of the inline policy by which an identity is disabled. */
 const DISABLED = "countersign-disabled";
@@ -2486,6 +2987,105 @@ function namesIn$1(items, { mode }, nameOf = (text) => text) {
 	};
 }
 
+// src/providers/aws/resources.ts
+/** Services that ARNs name otherwise than actions do. Source: the ARNs of resource types in the service authorization reference. */
+const OF_ARNS = [
+	"catalog",
+	"elastic-inference",
+	"route53-recovery-control"
+];
+/** `arn:partition:service:region:account:resource` */
+const FIELDS = 6;
+const SERVICES = /* @__PURE__ */ new Set([...knownServices(), ...OF_ARNS]);
+/** Resources of a spec's policies that IAM takes for none, or that are of no service. */
+function resourceProblems(spec) {
+	const wrong = policiesIn(spec).flatMap(statementsIn).flatMap((statement) => ["Resource", "NotResource"].flatMap((element) => textsAt(memberOf(statement, element)))).flatMap((named) => {
+		const fault = faultOf(named.text);
+		return fault === null ? [] : [{
+			...named,
+			fault
+		}];
+	});
+	return firstProblems(wrong, {
+		each: problemOf$1,
+		rest: (next, left) => ({
+			...problemOf$1(next),
+			cause: `There are ${left} more resources that are none.`
+		})
+	});
+}
+/** What is empty is told where the policy is read. */
+function faultOf(text) {
+	const fields = text.replaceAll(/\$\{[^{}]*\}/gu, "$").split(":");
+	const [scheme, , service = ""] = fields;
+	if (/^\**$/u.test(text)) return null;
+	if (scheme !== "arn") return "no ARN";
+	if (fields.length < FIELDS) return "lacks a field";
+	return /^[\w-]+$/u.test(service) && !SERVICES.has(service) ? "no service" : null;
+}
+function problemOf$1({ fault, ...named }) {
+	switch (fault) {
+		case "no ARN": return malformed(named, "A resource is neither an ARN nor `*`.", "");
+		case "lacks a field": return malformed(named, "The ARN of a resource lacks a field.", completed(named.text));
+		case "no service": return unknownService(named);
+	}
+}
+/** IAM stores an ARN with fewer fields and takes what is missing for `*`, which nobody sees who reads it. */
+function malformed({ pointer, text }, cause, meant) {
+	const mend = `${meant}Write \`arn:partition:service:region:account:resource\`, such as \`arn:aws:s3:::bucket/*\`.`;
+	return {
+		pointer,
+		code: "aws-resource-malformed",
+		severity: "error",
+		cause: `${cause} Found: ${text.slice(0, 120)}.`,
+		mend
+	};
+}
+/** Where a single colon is missing: before the account, or before a resource of a service whose ARNs have none. */
+function completed(text) {
+	const fields = text.split(":");
+	const [last = ""] = fields.slice(-1);
+	if (text.includes("$") || fields.length !== 5 || /^(?:\d{12}|\*|)$/u.test(last)) return "";
+	const at = /^\d{12}$/u.test(fields[3] ?? "") ? 3 : 4;
+	return `Did you mean "${fields.toSpliced(at, 0, "").join(":")}"? `;
+}
+function unknownService({ pointer, text }) {
+	const [, , service = ""] = text.split(":");
+	const near = suggest(service, [...SERVICES]);
+	const meant = near === null ? "" : `Did you mean "${text.replace(`:${service}:`, `:${near}:`)}"? `;
+	return {
+		pointer,
+		code: "aws-service-unknown",
+		severity: "warning",
+		cause: `No service of the service authorization reference of AWS is called ${service}.`,
+		mend: `${meant}Correct it, or leave it where it is newer than the reference that this version was made with.`
+	};
+}
+
+// src/providers/aws/service-principals.ts
+/** Services that a spec trusts without their domain: IAM knows no such principal. */
+function servicePrincipals({ trust }) {
+	const whole = {
+		pointer: "/trust",
+		value: trust
+	};
+	const statements = statementsIn(memberOf(whole, "policy"));
+	const named = [...textsAt(memberOf(whole, "services")), ...statements.flatMap((statement) => ["Principal", "NotPrincipal"].flatMap((element) => textsAt(memberOf(memberOf(statement, element), "Service"))))];
+	return firstProblems(named.filter(({ text }) => /^[\w-]+$/u.test(text)), {
+		each: ({ pointer, text }) => problem(pointer, `No service of AWS is trusted as ${text}.`, `Did you mean "${text}.amazonaws.com"?`),
+		rest: ({ pointer }, left) => problem(pointer, `${left} more services have no domain.`, "Write each with its domain.")
+	});
+}
+function problem(pointer, cause, mend) {
+	return {
+		pointer,
+		code: "aws-service-principal-malformed",
+		severity: "error",
+		cause,
+		mend
+	};
+}
+
 // src/providers/aws/unknown-actions.ts
 const SPELT$1 = /^([\w*?-]+):([\w*?-]+)$/u;
 const REFERENCE = "the service authorization reference of AWS";
@@ -2501,47 +3101,8 @@ function unknownActions(spec) {
 		rest: (next, left) => warning(next, "aws-action-unknown", `There are ${left} more actions that ${REFERENCE} does not have.`, "Correct those before them, and validate again.")
 	});
 }
-/** Everything in a spec that is a policy. */
-function policiesIn({ document, trust, inlinePolicies }) {
-	return [
-		{
-			pointer: "/document",
-			value: document
-		},
-		{
-			pointer: "/trust/policy",
-			value: isJsonObject(trust) ? trust["policy"] : void 0
-		},
-		...isJsonObject(inlinePolicies) ? membersOf({
-			pointer: "/inlinePolicies",
-			value: inlinePolicies
-		}) : []
-	];
-}
-function actionsIn({ pointer, value }) {
-	if (!isJsonObject(value)) return [];
-	return oneOrMore({
-		pointer: `${pointer}/Statement`,
-		value: value["Statement"]
-	}).flatMap((statement) => ["Action", "NotAction"].flatMap((element) => {
-		if (!isJsonObject(statement.value)) return [];
-		return oneOrMore({
-			pointer: `${statement.pointer}/${element}`,
-			value: statement.value[element]
-		}).flatMap(({ pointer: at, value: text }) => typeof text === "string" ? [{
-			pointer: at,
-			text
-		}] : []);
-	}));
-}
-function oneOrMore(place) {
-	return Array.isArray(place.value) ? membersOf(place) : [place];
-}
-function membersOf({ pointer, value }) {
-	return Object.entries(value ?? {}).map(([key, member]) => ({
-		pointer: `${pointer}/${escapePointer(key)}`,
-		value: member
-	}));
+function actionsIn(policy) {
+	return statementsIn(policy).flatMap((statement) => ["Action", "NotAction"].flatMap((element) => textsAt(memberOf(statement, element))));
 }
 /** What is spelt as no action is an error of its own. */
 function isUnknown({ text }) {
@@ -2585,7 +3146,11 @@ function lintSpec(kind, spec) {
 	return [
 		...Object.keys(spec).flatMap((key) => attributeProblems(kind, key, spec)),
 		...descriptionProblem(spec),
-		...unknownActions(spec)
+		...unknownActions(spec),
+		...literalStars(spec),
+		...resourceProblems(spec),
+		...servicePrincipals(spec),
+		...deletedPrincipals(spec)
 	];
 }
 /** Members of maps one by one, so that each error has its own place. */
@@ -2596,7 +3161,18 @@ function attributeProblems(kind, key, spec) {
 		normalizeSpec(kind, { [key]: { [name]: value[name] ?? null } }, ANY);
 	}));
 	if (key === "policies" && Array.isArray(value)) return value.flatMap((one, index) => problemsAt(`/${key}/${index}`, () => normalizeSpec(kind, { [key]: [one] }, ANY)));
-	return value === void 0 ? [] : problemsAt(`/${key}`, () => normalizeSpec(kind, { [key]: value }, ANY));
+	const own = key === "trust" ? trustPolicyProblems(value) : [];
+	if (value === void 0 || own.length > 0) return own;
+	return problemsAt(`/${key}`, () => normalizeSpec(kind, { [key]: value }, ANY));
+}
+/** Of the policy alone: with the shortcuts, its statements have other numbers than in the document. */
+function trustPolicyProblems(trust) {
+	const policy = isJsonObject(trust) ? trust["policy"] : void 0;
+	if (!isJsonObject(policy) || listOf(policy["Statement"]).length === 0) return [];
+	return problemsAt("/trust/policy", () => statementsIn$1(policy, {
+		...ANY.account,
+		use: "trust"
+	}));
 }
 function inlineName(name) {
 	if (/^[\w+=,.@-]{1,128}$/u.test(name)) return;
@@ -2625,13 +3201,20 @@ function mentions(changes, live, declared) {
 		const held = new Set(namesIn(before, account).map(({ name }) => name));
 		return namesIn(after, account).filter(({ name }) => !held.has(name) && !known.has(name)).map((named) => {
 			const identity = addressOfArn(parseAddress(address).source, named.name, account);
-			return mentionOf(address, named, missingMend(identity, declared, OTHERWISE));
+			const near = identity === null ? "" : nearest(identity, [...declared.keys(), ...live.objects.map((one) => one.address)]);
+			return mentionOf(address, named, missingMend(identity, declared, `${near}${OTHERWISE}`));
 		});
 	});
 }
+/** Another of the same kind. */
+function nearest(identity, others) {
+	const { kind, name } = parseAddress(identity);
+	const alike = others.map(parseAddress).filter((one) => one.kind === kind);
+	return didYouMean(name.join("/"), [...new Set(alike.map((one) => one.name.join("/")))]);
+}
 const OTHERWISE = "Correct the name, or see to it that it exists, and plan again.";
 function mentionOf(address, { name, what, pointer }, mend) {
-	const message = `There is no ${what}, and this plan makes none. ${mend}`;
+	const message = `There is no ${what}, and this plan makes none.`;
 	return {
 		address,
 		name,
@@ -2640,7 +3223,8 @@ function mentionOf(address, { name, what, pointer }, mend) {
 			code: "aws-reference-missing",
 			message,
 			pointer
-		}
+		},
+		mend
 	};
 }
 function madeBy({ address, action, after }, account) {
@@ -2651,7 +3235,7 @@ function madeBy({ address, action, after }, account) {
 function namesIn(attributes, account) {
 	const { attached, boundary, groups, instanceProfiles } = awsAttributes(attributes ?? {});
 	return [
-		...members$1(attached).map((arn) => ({
+		...members(attached).map((arn) => ({
 			name: arn,
 			what: policyText(arn),
 			pointer: memberPointer("attached", arn)
@@ -2661,12 +3245,12 @@ function namesIn(attributes, account) {
 			what: policyText(boundary),
 			pointer: "/boundary"
 		}] : [],
-		...members$1(groups).map((group) => ({
+		...members(groups).map((group) => ({
 			name: `group/${group}`,
 			what: `group ${group}`,
 			pointer: memberPointer("groups", group)
 		})),
-		...members$1(instanceProfiles).map((profile) => ({
+		...members(instanceProfiles).map((profile) => ({
 			name: `instance-profile/${profile}`,
 			what: `instance profile ${profile}`,
 			pointer: memberPointer("instanceProfiles", profile)
@@ -2674,7 +3258,7 @@ function namesIn(attributes, account) {
 		...trusted(attributes, account)
 	];
 }
-function members$1(list) {
+function members(list) {
 	return Object.keys(list?.values ?? {});
 }
 function memberPointer(list, member) {
@@ -2693,16 +3277,14 @@ function trusted(attributes, { account, partition }) {
 	const { trust } = awsAttributes(attributes ?? {});
 	if (trust === void 0) return [];
 	const prefix = `arn:${partition}:iam::${account}:`;
-	const leaves = [...leavesOf({ trust }).keys()];
 	return principalsOf(trust).flatMap((arn) => {
 		const [resource = ""] = arn.startsWith(prefix) ? arn.slice(prefix.length).split("/") : [];
 		const what = Object.hasOwn(TRUSTED, resource) ? TRUSTED[resource] : void 0;
 		if (what === void 0) return [];
-		const pointer = leaves.find((leaf) => unescapePointer(leaf.slice(leaf.lastIndexOf("/") + 1)) === arn) ?? "/trust";
 		return [{
 			name: arn,
 			what: `${what} ${arn}`,
-			pointer
+			pointer: principalPointer(trust, arn)
 		}];
 	});
 }
@@ -2824,7 +3406,7 @@ function mapOf({ others, values }, shown = (value) => value) {
 
 // src/providers/aws/outside.ts
 /** Provider.outside: the identity by its kind, name and path, and every path that its steps give or take for granted. */
-function outside({ boundary }, { address, steps }) {
+function outside({ boundary }, { address, steps, spec = {} }) {
 	const { kind, name } = parseAddress(address);
 	const within = boundaryOf(boundary);
 	const paths = steps.flatMap(({ effect, expect, result }) => [
@@ -2836,6 +3418,12 @@ function outside({ boundary }, { address, steps }) {
 	if (!(name.length === 1 && within.kind(kind) && within.name(name[0] ?? ""))) return {
 		code: "outside-boundary",
 		message: `${address} is no identity within the boundary of its source.`
+	};
+	const declared = pathsIn(spec, "path").find((path) => !within.path(path));
+	if (declared !== void 0) return {
+		code: "outside-boundary",
+		message: `${address} would be under the path ${declared}, which is not within the boundary of its source.`,
+		pointer: "/path"
 	};
 	const beyond = paths.find((path) => !within.path(path));
 	if (beyond === void 0) return null;
@@ -3002,6 +3590,36 @@ const optionsSchema = {
 	}
 };
 
+// src/providers/aws/risk/demands.ts
+/** A value that anything fits. */
+const ANYTHING = /^[*?]*$/u;
+/** Who acts is given with the identity that a policy is of, so that a condition on it may hold whenever the identity acts. */
+const OF_ACTOR = /^aws:(?:Principal|userid$|username$)/u;
+/** Shortest prefix of a network that is not a large part of all there are. */
+const PREFIX = 8;
+/** A condition that also holds where its key is missing, or that only leaves some out, lets nobody in by name. */
+function namesSomebody({ operator }) {
+	return /^(?:ForAnyValue:)?(?:StringEquals|StringEqualsIgnoreCase|StringLike|ArnLike|ArnEquals)$/u.test(operator);
+}
+/** What a variable stands for is the request's to say: `${sts:ExternalId}` is whatever it has. */
+function isVariable(value) {
+	return sharedVariables([value]) !== "";
+}
+function isSaid({ values }) {
+	return values.every((value) => !ANYTHING.test(value) && !isVariable(value));
+}
+/** Whether a condition of what an identity may do leaves out some of what it would do otherwise. */
+function narrowsUse(condition) {
+	const { operator, key, values } = condition;
+	if (operator === "Bool") return key === "aws:MultiFactorAuthPresent" && values.every((value) => value === "true");
+	if (operator === "IpAddress") return values.every(isNetwork);
+	return namesSomebody(condition) && !OF_ACTOR.test(key) && isSaid(condition);
+}
+function isNetwork(value) {
+	const [, prefix] = /^[0-9a-fA-F.:]+\/(\d+)$/u.exec(value) ?? [];
+	return prefix !== void 0 && Number(prefix) >= PREFIX;
+}
+
 // src/providers/aws/risk/trust.ts
 /** Keys by which somebody is told apart who is let in with everybody. */
 const NARROWING = /^aws:(?:PrincipalOrgID|PrincipalOrgPaths|PrincipalAccount|PrincipalArn|SourceOrgID|SourceAccount|SourceArn|userid)$/u;
@@ -3009,8 +3627,13 @@ const NARROWING = /^aws:(?:PrincipalOrgID|PrincipalOrgPaths|PrincipalAccount|Pri
 const AGAINST_DEPUTIES = /^(?:sts:ExternalId|aws:PrincipalOrgID|aws:PrincipalOrgPaths)$/u;
 /** A value that stands for one, or for what belongs to one account, organization or identity, whatever a pattern leaves open. */
 const OF_ONE = /^(?:[^*?]*$|arn:[^:]*:[^:]*:[^:]*:\d{12}:|o-[a-z0-9]{10,32}\/|A[A-Z0-9]{15,}:)/u;
-/** A value that anything fits. */
-const ANYTHING = /^[*?]*$/u;
+/** Identity providers that every account has. Source: Principal, web identity sessions, in the IAM guide. */
+const BUILT_IN = /* @__PURE__ */ new Set([
+	"accounts.google.com",
+	"cognito-identity.amazonaws.com",
+	"graph.facebook.com",
+	"www.amazon.com"
+]);
 const GITHUB = "token.actions.githubusercontent.com";
 /**
 * Who is let in that nobody might have meant. Sources: The confused deputy problem, and IAM roles for OpenID Connect, in the IAM
@@ -3019,15 +3642,11 @@ const GITHUB = "token.actions.githubusercontent.com";
 */
 function trustEscalations(gain, account) {
 	const { target, when } = placeIn(gain.resource);
-	return found(target, conditionsInText(when).filter(demands), account).map((one) => ({
+	return found(target, conditionsInText(when).filter(namesSomebody), account).map((one) => ({
 		gain,
 		...one,
 		seen: "permissions"
 	}));
-}
-/** A condition that also holds where its key is missing, or that only leaves some out, lets nobody in by name. */
-function demands({ operator }) {
-	return /^(?:ForAnyValue:)?(?:StringEquals|StringEqualsIgnoreCase|StringLike|ArnLike|ArnEquals)$/u.test(operator);
 }
 function found(target, conditions, account) {
 	if (target.startsWith("all but ")) return [{
@@ -3042,7 +3661,7 @@ function found(target, conditions, account) {
 	return type === "Federated" ? federated(name, conditions) : [];
 }
 function everybody(type, conditions) {
-	const narrow = conditions.find(({ key, values }) => NARROWING.test(key) && values.every((value) => OF_ONE.test(value)));
+	const narrow = conditions.find(({ key, values }) => NARROWING.test(key) && values.every((value) => OF_ONE.test(value) && !isVariable(value)));
 	return narrow === void 0 ? {
 		level: "critical",
 		what: `trust for everybody (${type})`,
@@ -3065,7 +3684,7 @@ function otherAccount(name, conditions, account) {
 }
 function federated(name, conditions) {
 	const [, issuer = name] = /^arn:[^:]*:iam::\d{12}:oidc-provider\/(.+)$/u.exec(name) ?? [];
-	if (name === "cognito-identity.amazonaws.com" || name === "accounts.google.com" || name === "www.amazon.com") return missing(conditions, [
+	if (BUILT_IN.has(name)) return missing(conditions, [
 		`${name}:aud`,
 		`${name}:app_id`,
 		`${name}:sub`
@@ -3077,7 +3696,7 @@ function federated(name, conditions) {
 	if (issuer === name) return [];
 	const what = `trust for ${issuer}`;
 	const subject = conditions.filter(({ key }) => key === `${issuer}:sub`);
-	const widest = subject.length === 0 ? null : widestOf(subject.flatMap(({ values }) => values), issuer === GITHUB);
+	const widest = subject.length === 0 ? null : widestOf(subject.flatMap(({ operator, values }) => operator.endsWith("Like") ? values : values.filter(isVariable)), issuer === GITHUB);
 	const subjects = subject.length === 0 ? [{
 		level: "critical",
 		what,
@@ -3096,14 +3715,11 @@ function federated(name, conditions) {
 function missing(conditions, keys) {
 	return !conditions.some((one) => keys.includes(one.key) && isSaid(one));
 }
-function isSaid({ values }) {
-	return values.every((value) => !ANYTHING.test(value));
-}
 /** The widest of some subjects, where it is wide at all. */
 function widestOf(subjects, isGithub) {
 	const levels = subjects.map((subject) => ({
 		subject,
-		level: isGithub ? githubLevel(subject) : plainLevel(subject)
+		level: levelOf(subject, isGithub)
 	}));
 	for (const level of [
 		"critical",
@@ -3124,6 +3740,10 @@ const WHO = {
 	high: "whatever the subject pattern matches of one owner",
 	medium: "every branch, tag and pull request of one repository"
 };
+function levelOf(subject, isGithub) {
+	if (isVariable(subject)) return "critical";
+	return isGithub ? githubLevel(subject) : plainLevel(subject);
+}
 const SERVICE_ACCOUNT = "system:serviceaccount:";
 /** Issuers begin subjects with what sort they are of; a pattern that fixes no more than that is open to everybody. */
 function plainLevel(subject) {
@@ -3137,7 +3757,7 @@ function githubLevel(subject) {
 	const [, owner, name, context] = /^repo:([^/*?]+)\/([^:]*)(?::(.*))?$/u.exec(subject) ?? [];
 	if (owner === void 0 || name === void 0) return "critical";
 	if (/[*?]/u.test(name)) return "high";
-	return /^[*?]+$/u.test(context ?? "") ? "medium" : null;
+	return /^[^:]*[*?]/u.test(context ?? "") ? "medium" : null;
 }
 
 // src/providers/aws/risk/escalations.ts
@@ -3177,18 +3797,19 @@ function policyEscalations(gain) {
 function actionEscalations(gain) {
 	const powers = powersIn(gain.action);
 	const { target, when } = placeIn(gain.resource);
-	const isWide = hasWildcard(target) || target.startsWith("all but ");
+	const isWide = isMany(target);
 	const bounded = when === "" ? "" : ", under a condition";
+	const isNarrow = !isWide || conditionsInText(when).some(narrowsUse);
 	const leading = (level, what, path) => ({
 		gain,
-		level: level === "critical" && (!isWide || when !== "") ? "high" : level,
+		level: level === "critical" && isNarrow ? "high" : level,
 		what: `${what} on ${target}`,
 		path: `${path}${bounded}`,
 		seen: "permissions"
 	});
 	const pattern = patternIn(gain.action);
 	const assumes = isWide && among(["sts:AssumeRole"], gain.action).length > 0;
-	if (pattern === "*" || pattern.startsWith("all but ") && powers.length > SPELT) return [leading("critical", pattern, "can do everything, and give itself what it lacks")];
+	if (isEverything(gain.action)) return [leading("critical", pattern, "can do everything, and give itself what it lacks")];
 	const become = assumes ? [leading("critical", "sts:AssumeRole", "can become every role that lets it in")] : [];
 	if (powers.length > SPELT) return [leading("critical", pattern, `can give itself anything, in ${powers.length} ways`), ...become];
 	return [...powers.flatMap((action) => {
@@ -3196,16 +3817,23 @@ function actionEscalations(gain) {
 		return power === void 0 ? [] : [leading(power.level, action, power.path)];
 	}), ...become];
 }
+function isMany(target) {
+	return hasWildcard(target) || target.startsWith("all but ");
+}
+/** What stands for everything is told as that. */
+function isEverything(action) {
+	return patternIn(action) === "*" || action.startsWith("all but ") && powersIn(action).length > SPELT;
+}
 /** A role that may be passed is used through a service that runs something as it. */
 function passEscalations(gain, all) {
 	const passes = (one) => among(["iam:PassRole"], one.action).length > 0;
-	if (patternIn(gain.action) === "*" || gain.action.startsWith("all but ")) return [];
+	if (isEverything(gain.action)) return [];
 	const may = (action) => all.some((one) => among([action], one.action).length > 0);
 	const runs = COMPUTE.filter((actions) => actions.every(may));
 	const { target } = placeIn(gain.resource);
 	if (passes(gain)) {
 		const [first] = runs;
-		const isWide = hasWildcard(target);
+		const isWide = isMany(target);
 		const path = first === void 0 ? "can let services act as it" : `can run something as it by ${first.join(" and ")}, and so have what it has`;
 		return [{
 			gain,
@@ -3220,7 +3848,7 @@ function passEscalations(gain, all) {
 	if (completes === void 0 || pass === void 0) return [];
 	return [{
 		gain,
-		level: hasWildcard(placeIn(pass.resource).target) ? "critical" : "high",
+		level: isMany(placeIn(pass.resource).target) ? "critical" : "high",
 		what: gain.action,
 		path: "can run something as a role that it may pass, and so have what that has",
 		seen: "permissions"
@@ -3228,6 +3856,8 @@ function passEscalations(gain, all) {
 }
 
 // src/providers/aws/risk/reaches.ts
+/** What policies allow, of which the resource is a pattern; all else is said of something by its name. */
+const BY_POLICY = /^(?:\*|all but |actions of |[\w*?-]+:)/u;
 const EVERYTHING = [{
 	resource: "**",
 	actions: ["*"]
@@ -3236,8 +3866,8 @@ const EVERYTHING = [{
 function reaches(permission) {
 	const { action, resource } = permission;
 	if (action === "has policy" && isAdministeringPolicy(resource)) return EVERYTHING;
-	const { target } = placeIn(resource);
-	if (!/^(?:arn:|\*|all but )/u.test(target)) return [itself(permission)];
+	if (!BY_POLICY.test(action)) return [itself(permission)];
+	const target = unspelt(placeIn(resource).target);
 	const actions = leftOutIn(action) === null ? [patternIn(action).replaceAll("?", "*")] : ["*"];
 	return [{
 		resource: target.startsWith("all but ") ? "**" : target.replace(/\$\{[^{}]*\}/gu, "*").replace(/[*?]+/gu, "**"),
@@ -3321,97 +3951,6 @@ function disabled(object) {
 	};
 }
 
-// src/providers/aws/steps/effect.ts
-/** @param parameters undefined ones are left out */
-function effect(action, parameters = {}) {
-	const given = Object.entries(parameters).filter((entry) => entry[1] !== void 0);
-	return {
-		action,
-		parameters: Object.fromEntries(given)
-	};
-}
-function edit(made, expect, result) {
-	return {
-		stage: 0,
-		effect: made,
-		expect,
-		result,
-		repeat: "idempotent"
-	};
-}
-function creation(made, result) {
-	return {
-		stage: 0,
-		effect: made,
-		expect: null,
-		result,
-		repeat: "intent"
-	};
-}
-function deletion(made, expect) {
-	return {
-		stage: 0,
-		effect: made,
-		expect,
-		result: null,
-		repeat: "idempotent"
-	};
-}
-/**
-* One member of a list. What is not a member is an empty object, which counts for nothing and still tells the states
-* of different members apart.
-*/
-function member(list, name, value) {
-	return { [list]: { values: { [name]: value ?? {} } } };
-}
-/** Several members of one list. */
-function members(list, entries) {
-	return { [list]: { values: Object.fromEntries(entries.map(([name, value]) => [name, value ?? {}])) } };
-}
-
-// src/providers/aws/steps/lists.ts
-/** The members in which two forms differ, sorted by name. A list that the second form does not have is not managed. */
-function memberChanges(before, after, list) {
-	if (after !== null && after[list] === void 0) return [];
-	const [old, next] = [membersOf$1(before, list), membersOf$1(after, list)];
-	return [.../* @__PURE__ */ new Set([...Object.keys(old), ...Object.keys(next)])].toSorted(compareText).map((name) => ({
-		name,
-		before: valueOf(old, name),
-		after: valueOf(next, name)
-	})).filter((one) => !same(one.before, one.after));
-}
-function removed({ after }) {
-	return after === void 0;
-}
-/** A step for each member that goes or comes. */
-function memberSteps(list, changes, effectOf) {
-	return changes.map((change) => {
-		const { name, before, after } = change;
-		return edit(effectOf(change), members(list, [[name, before]]), members(list, [[name, after]]));
-	});
-}
-/** Tags in at most two calls: first those that go, so that the new ones find room. */
-function tagSteps(changes, calls) {
-	const going = changes.filter(removed);
-	const coming = changes.filter((one) => !removed(one));
-	const step = (made, some) => edit(made, members("tags", some.map(({ name, before }) => [name, before])), members("tags", some.map(({ name, after }) => [name, after])));
-	return [...going.length === 0 ? [] : [step(calls.untag(going.map(({ name }) => name)), going)], ...coming.length === 0 ? [] : [step(calls.tag(tagList(coming)), coming)]];
-}
-/** Tags as IAM takes them. */
-function tagList(changes) {
-	return changes.map(({ name, after }) => ({
-		Key: name,
-		Value: after ?? ""
-	}));
-}
-function valueOf(values, name) {
-	return Object.hasOwn(values, name) ? values[name] : void 0;
-}
-function same(left, right) {
-	if (left === void 0 || right === void 0) return left === right;
-	return canonicalize(left) === canonicalize(right);
-}
-
 // src/providers/aws/steps/blocks.ts
 /** Why a change cannot be made, whatever its size. */
 function blocksOf(draft) {
@@ -3424,7 +3963,8 @@ function blocksOf(draft) {
 		...inUse(draft),
 		...otherCredentials(draft),
 		...descriptionUnread(draft),
-		...tagsOtherwise(draft)
+		...tagsOtherwise(draft),
+		...principalDeleted(draft)
 	];
 }
 function reservedPath({ after, object }) {
@@ -3460,18 +4000,30 @@ function tagsOtherwise({ before, after, object }) {
 		}];
 	});
 }
+/** A trust policy that stays as it is may keep them; one that is written may not. */
+function principalDeleted({ action, before, after }) {
+	const { trust } = awsAttributes({ ...after });
+	if (trust === void 0) return [];
+	if (action === "update" && canonicalize(trust) === canonicalize(before?.["trust"] ?? null)) return [];
+	return principalsOf(trust).filter(isDeletedPrincipal).map((name) => ({
+		code: "principal-deleted",
+		message: `IAM takes no trust policy that names ${name}, the id of somebody who was deleted: ${DELETED_MEND}`,
+		pointer: principalPointer(trust, name)
+	}));
+}
 const NAMES = {
-	[ROLE_KIND]: /^[\w+=,.@-]{1,64}$/u,
-	[USER_KIND]: /^[\w+=,.@-]{1,64}$/u,
-	[POLICY_KIND]: /^[\w+=,.@-]{1,128}$/u,
-	[OIDC_KIND]: /^[A-Za-z0-9._~:/-]{1,247}$/u
+	[ROLE_KIND]: entityName,
+	[USER_KIND]: entityName,
+	[POLICY_KIND]: policyName,
+	[OIDC_KIND]: issuerName
 };
 function nameInvalid({ address, action }) {
 	const { kind, name } = parseAddress(address);
-	if (action !== "create" || NAMES[kind]?.test(name.join("/")) === true) return [];
+	const rule = NAMES[kind];
+	if (action !== "create" || rule === void 0 || new RegExp(rule.pattern, "u").test(name.join("/"))) return [];
 	return [{
-		code: "aws-name-invalid",
-		message: `IAM has no such names: ${kind === "AwsOidcProvider" ? "the URL without https://" : `letters, digits and _+=,.@-, at most ${kind === "AwsIamPolicy" ? 128 : 64}`}.`
+		code: rule.code,
+		message: `${rule.cause} ${rule.mend}`
 	}];
 }
 function incomplete({ address, action, after }) {
@@ -3686,9 +4238,9 @@ function oidcProviderCreation(name, after) {
 		Tags: tags.length === 0 ? void 0 : tagList(tags)
 	});
 	return [creation(made, {
-		...members("audiences", audiences.map((one) => [one, true])),
-		...members("thumbprints", thumbprints.map((one) => [one, true])),
-		...members("tags", tags.map(({ name: key, after: value }) => [key, value]))
+		...members$1("audiences", audiences.map((one) => [one, true])),
+		...members$1("thumbprints", thumbprints.map((one) => [one, true])),
+		...members$1("tags", tags.map(({ name: key, after: value }) => [key, value]))
 	})];
 }
 /** @param found everything that is live */
@@ -3705,7 +4257,7 @@ function thumbprintStep(before, after, found, arn) {
 	return [edit(effect("UpdateOpenIDConnectProviderThumbprint", {
 		OpenIDConnectProviderArn: arn,
 		ThumbprintList: next
-	}), members("thumbprints", all.map((one) => [one, old.includes(one) ? true : void 0])), members("thumbprints", all.map((one) => [one, next.includes(one) ? true : void 0])))];
+	}), members$1("thumbprints", all.map((one) => [one, old.includes(one) ? true : void 0])), members$1("thumbprints", all.map((one) => [one, next.includes(one) ? true : void 0])))];
 }
 function listed(attributes, list) {
 	return Object.keys(membersOf$1(attributes, list)).toSorted(compareText);
@@ -3890,7 +4442,7 @@ function policyCreation(name, after) {
 			"description",
 			"document"
 		]),
-		...members("tags", tags.map(({ name: key, after: value }) => [key, value]))
+		...members$1("tags", tags.map(({ name: key, after: value }) => [key, value]))
 	})];
 }
 /** @param found everything that is live */
@@ -3927,6 +4479,22 @@ function documentSteps(before, after, state) {
 		PolicyDocument: documentOf(document),
 		SetAsDefault: true
 	}), old, next)];
+}
+
+// src/providers/aws/steps/one-name.ts
+/** IAM takes names that differ in case alone for one name, so that nothing is made beside such another. */
+function oneName({ address, action, declared }, { objects }) {
+	const { kind, name } = parseAddress(address);
+	if (action !== "create" || kind === "AwsOidcProvider") return [];
+	const lower = address.toLowerCase();
+	const isSame = (one) => one.length === address.length && one !== address && one.toLowerCase() === lower;
+	const other = objects.map((one) => one.address).find(isSame) ?? [...declared.keys()].find(isSame);
+	if (other === void 0) return [];
+	const what = objects.some((one) => one.address === other) ? "is there" : `is declared in ${declared.get(other)}`;
+	return [{
+		code: "aws-name-spelt-otherwise",
+		message: `IAM takes ${name[0]} and ${parseAddress(other).name[0]} for one name, as only capital letters differ, and the other ${what}. Write the name as it is there, or take another.`
+	}];
 }
 
 // src/providers/aws/steps/permanent.ts
@@ -4040,7 +4608,7 @@ function roleCreation(after, refuses) {
 	});
 	const created = {
 		...facet(after, CREATED$1),
-		...members("tags", tags.map(({ name, after: value }) => [name, value]))
+		...members$1("tags", tags.map(({ name, after: value }) => [name, value]))
 	};
 	const edits = roleEdits(facet(after, [...CREATED$1, "tags"]), after, {
 		room: true,
@@ -4172,7 +4740,7 @@ function userCreation(after, refuses) {
 	});
 	const created = {
 		...facet(after, CREATED),
-		...members("tags", tags.map(({ name, after: value }) => [name, value]))
+		...members$1("tags", tags.map(({ name, after: value }) => [name, value]))
 	};
 	const edits = userEdits(facet(after, [...CREATED, "tags"]), after, {
 		room: true,
@@ -4229,7 +4797,11 @@ function passwordStep(before, after) {
 /** See Provider.steps. One call of IAM is one step; what IAM would refuse is said beforehand. */
 function steps(draft, live) {
 	const facts = awsFacts(live.facts);
-	const blocked = [...blocksOf(draft), ...prospective(draft, facts)];
+	const blocked = [
+		...blocksOf(draft),
+		...oneName(draft, live),
+		...prospective(draft, facts)
+	];
 	const planned = blocked.some(({ code }) => UNSTEPPED.has(code)) ? [] : stepsOf(draft, facts, refusesBy(draft, live, facts));
 	return {
 		steps: planned,

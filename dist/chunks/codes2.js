@@ -220,7 +220,7 @@ const REQUIREMENT_CODES = {
 			next: "Look whether the other tool no longer changes it."
 		},
 		widening: {
-			meaning: "Access is widened, and the configuration asks these people besides.",
+			meaning: "Access is widened, or may be where nobody can tell (`access-unknown`), and the configuration asks these people besides.",
 			next: "Ask the people named."
 		},
 		irreversible: {
@@ -1365,6 +1365,10 @@ const PLAN_CODES = {
 			meaning: "The source is only observed, so nothing is executed.",
 			next: "Change its mode when Countersign shall write to it."
 		},
+		"nothing-removed": {
+			meaning: "A Reconciliation asks to remove what is neither live nor declared.",
+			next: "Correct the name, or leave the Reconciliation out."
+		},
 		renamed: {
 			meaning: "A document went away, and one with the same spec came under another name: one identity ends, and another begins.",
 			next: "Nothing, where that is meant. Credentials, and all else that the document does not say, do not carry over."
@@ -1585,6 +1589,10 @@ const RISK_CODES = {
 		"widens-others": {
 			meaning: "Medium, the level of the tag where it is sensitive, critical where it administers: identities that the plan does not change gain access because of this change.",
 			next: "Ask whether all of them need it; who they are stands below the changes."
+		},
+		"access-unknown": {
+			meaning: "Medium: the change takes away what may have refused something, or makes what may be part of what others hold, and what it does in effect is not known, as not everything that decides it could be read and compared.",
+			next: "Let the reader read the whole source, as its guide says; until then whoever answers for widening access is asked."
 		},
 		"recently-used": {
 			meaning: "High: what is disabled or deleted was used less than 92 days ago.",

@@ -51,8 +51,8 @@ const READING = {
 			next: "Run again when less changes."
 		},
 		"aws-name-spelt-otherwise": {
-			meaning: "IAM has the identity under the same name with other capital letters.",
-			next: "Write the name as IAM has it."
+			meaning: "The identity is there, or declared, under the same name with other capital letters, which IAM takes for one name.",
+			next: "Write the name as IAM has it, or take another."
 		}
 	}
 };
@@ -68,7 +68,7 @@ const WRITING = {
 		},
 		"aws-policy-unsupported": {
 			meaning: "A policy document has an element, a type of principal or a condition operator that is not known.",
-			next: "Take it out of the policy, or report it if AWS documents it."
+			next: "Correct its spelling, or report it if AWS documents it. A condition that is taken out makes the statement always hold."
 		},
 		"aws-policy-too-large": {
 			meaning: "A policy document is larger than any that AWS takes, or has too many combinations to compare.",
@@ -79,8 +79,24 @@ const WRITING = {
 			next: "Correct it, or leave it where it is newer than the reference."
 		},
 		"aws-service-unknown": {
-			meaning: "A policy names an action of a service that the service authorization reference does not have.",
-			next: "Correct the prefix, or leave it where the service is newer than the reference."
+			meaning: "A policy names an action or a resource of a service that the service authorization reference does not have.",
+			next: "Correct its name, or leave it where the service is newer than the reference."
+		},
+		"principal-deleted": {
+			meaning: "A trust policy names the id that AWS shows in place of a role or user that was deleted: it lets nobody in, and IAM takes no policy that names it.",
+			next: "Take it out, or name who is meant now by its ARN."
+		},
+		"aws-resource-malformed": {
+			meaning: "A policy names a resource that is neither `*` nor an ARN with its six fields.",
+			next: "Write `arn:partition:service:region:account:resource`, with every colon."
+		},
+		"aws-service-principal-malformed": {
+			meaning: "A trust policy names a service without its domain, which IAM refuses.",
+			next: "Write it as `lambda.amazonaws.com`."
+		},
+		"aws-condition-literal": {
+			meaning: "A condition has a star under an operator that takes it for a star, so that only that very text fits.",
+			next: "Write `StringLike` if a pattern is meant."
 		},
 		"policy-reference-malformed": {
 			meaning: "This names no managed policy.",

@@ -8,12 +8,15 @@ var CountersignError = class extends Error {
 	code;
 	mend;
 	evidence;
+	/** Where in what was given, as a JSON Pointer; empty: all of it. */
+	pointer;
 	constructor(code, message, details) {
 		super(message, details.cause === void 0 ? void 0 : { cause: details.cause });
 		this.name = "CountersignError";
 		this.code = code;
 		this.mend = details.mend;
 		this.evidence = details.evidence;
+		this.pointer = details.pointer ?? "";
 	}
 };
 /** As a diagnostic. */
@@ -35,7 +38,7 @@ function problemsAt(pointer, attempt) {
 		if (!(error instanceof CountersignError)) throw error;
 		const evidence = error.evidence === void 0 ? "" : ` Found: ${error.evidence}.`;
 		return [{
-			pointer,
+			pointer: `${pointer}${error.pointer}`,
 			code: error.code,
 			severity: "error",
 			cause: `${error.message}${evidence}`,
@@ -43,5 +46,20 @@ function problemsAt(pointer, attempt) {
 		}];
 	}
 }
+/** What an attempt with a part of what was given throws, at the place that the part has in it. */
+function within(pointer, attempt) {
+	try {
+		return attempt();
+	} catch (error) {
+		if (!(error instanceof CountersignError)) throw error;
+		const { code, message, mend, evidence, cause } = error;
+		throw new CountersignError(code, message, {
+			mend,
+			...evidence === void 0 ? {} : { evidence },
+			pointer: `${pointer}${error.pointer}`,
+			cause
+		});
+	}
+}
 
-export { problemsAt as i, diagnosticOf as n, pathsOf as r, CountersignError as t };
+export { within as a, problemsAt as i, diagnosticOf as n, pathsOf as r, CountersignError as t };

@@ -1,6 +1,6 @@
 import { t as CountersignError } from "./errors.js";
 import { i as parseAddress, n as formatAddress, r as nameOf, t as compareText } from "./address.js";
-import { $ as Grants, A as serviceAccountAddress, B as sameBound, C as kubernetesFacts, D as boundaryOf, F as boundForm, G as setOf, H as listed, I as boundRoles, J as ROLE$1, K as ANNOTATION_BYTES, L as boundText, M as isWorkloadIdentity, N as selectorOf, O as namedBy, P as selectorText, Q as optionsSchema, R as placeOf, U as roleForm, V as NO_ROLES, W as serviceAccountForm, X as boundarySchema, Y as SERVICE_ACCOUNT, Z as kinds, a as outside, at as targetText, d as isHolder, et as normalizeRules, h as isNote, i as kubernetesReader, it as resourceTarget, j as identityExpected, k as roleAddress, n as CREATION_MARK, nt as widerTexts, o as placeOutside, ot as writtenResource, q as CLUSTER_ROLE, rt as parseTarget, s as shown, t as project, tt as beginningOf, u as holderOf, z as roleText } from "./project2.js";
+import { $ as ROLE$1, B as boundForm, F as serviceAccountAddress, G as sameBound, H as boundText, I as identityExpected, J as roleForm, K as NO_ROLES, L as isWorkloadIdentity, M as boundaryOf, N as namedBy, O as kubernetesFacts, P as roleAddress, Q as CLUSTER_ROLE, R as selectorOf, U as placeOf, V as boundRoles, W as roleText, X as setOf, Y as serviceAccountForm, Z as ANNOTATION_BYTES, a as project, at as normalizeRules, b as isNote, c as kubernetesReader, ct as parseTarget, d as shown, dt as writtenResource, et as SERVICE_ACCOUNT, h as holderOf, it as Grants, l as outside, lt as resourceTarget, n as holderBlocks, nt as kinds, o as CREATION_MARK, ot as beginningOf, q as listed, rt as optionsSchema, st as widerTexts, tt as boundarySchema, u as placeOutside, ut as targetText, z as selectorText } from "./holders.js";
 import { t as isJsonObject } from "./json.js";
 import { n as escapePointer, t as differences } from "./leaves.js";
 import { t as firstProblems } from "./first-problems.js";
@@ -700,20 +700,20 @@ var Roles = class {
 	constructor({ roles, clusterRoles }, source) {
 		this.#source = source;
 		this.#clusterRoles = new Map(clusterRoles.map((role) => [role.name, role]));
-		this.#rules = new Map([...roles.map(({ namespace, name, rules }) => [keyOf({
+		this.#rules = new Map([...roles.map(({ namespace, name, rules }) => [keyOf$1({
 			namespace,
 			name
-		}), rules]), ...clusterRoles.map(({ name, rules }) => [keyOf({
+		}), rules]), ...clusterRoles.map(({ name, rules }) => [keyOf$1({
 			namespace: null,
 			name
 		}), rules])]);
 	}
 	has(role) {
-		return this.#rules.has(keyOf(role));
+		return this.#rules.has(keyOf$1(role));
 	}
 	/** Nothing where the role does not exist. @throws CountersignError `rules-too-large` */
 	grants(role) {
-		const key = keyOf(role);
+		const key = keyOf$1(role);
 		const known = this.#known.get(key);
 		if (known !== void 0) return known;
 		const form = normalizeRules(this.#rules.get(key) ?? []);
@@ -761,7 +761,7 @@ function compareMembers(left, right) {
 	return Number(left.selectors !== null) - Number(right.selectors !== null) || (left.name < right.name ? -1 : 1);
 }
 /** No namespace has a slash. */
-function keyOf({ namespace, name }) {
+function keyOf$1({ namespace, name }) {
 	return `${namespace ?? ""}/${name}`;
 }
 
@@ -1093,7 +1093,7 @@ var EstateDraft = class {
 	#touched = [];
 	constructor({ serviceAccounts, roles, clusterRoles, bindings }) {
 		this.#accounts = new Map(serviceAccounts.map((account) => [userOf(account), account]));
-		this.#roles = new Map(roles.map((role) => [keyOf(role), role]));
+		this.#roles = new Map(roles.map((role) => [keyOf$1(role), role]));
 		this.#clusterRoles = new Map(clusterRoles.map((role) => [role.name, role]));
 		this.#bindings = Map.groupBy(bindings, boundKey);
 	}
@@ -1148,7 +1148,7 @@ var EstateDraft = class {
 		this.#bindings.set(key, bindings);
 	}
 	editRole(namespace, name, { rules }) {
-		const key = keyOf({
+		const key = keyOf$1({
 			namespace,
 			name
 		});
@@ -1163,7 +1163,7 @@ var EstateDraft = class {
 		});
 	}
 	removeRole(namespace, name) {
-		this.#roles.delete(keyOf({
+		this.#roles.delete(keyOf$1({
 			namespace,
 			name
 		}));
@@ -1223,6 +1223,20 @@ function isList(value) {
 	return Array.isArray(value) && value.every(isJsonObject);
 }
 
+// src/providers/kubernetes/access/may-widen.ts
+/**
+* See core's AccessModel: RBAC only allows, so that taking widens nothing. But bindings may name a ServiceAccount before it is there, and
+* selectors decide which ClusterRoles are part of which, by labels that these have or have not.
+*/
+function mayWiden({ address, action, before, after }) {
+	if (action === "disable" || after === null) return false;
+	const { kind } = parseAddress(address);
+	if (kind === "KubernetesServiceAccount") return before === null;
+	if (kind !== "KubernetesClusterRole") return false;
+	const [was, is] = [roleForm(before), roleForm(after)];
+	return !isDeepStrictEqual(was.labels?.values ?? {}, is.labels?.values ?? {}) || !isDeepStrictEqual(was.aggregation ?? null, is.aggregation ?? null);
+}
+
 // src/providers/kubernetes/access/touched.ts
 /** Where two states of a cluster may differ for somebody, in no order and with doubles. What everyone has is everyone's alone. */
 function* touchedIn(before, after) {
@@ -1265,7 +1279,7 @@ function changedBindings(one, other) {
 }
 /** A draft makes new objects of what it changes, and of nothing else. */
 function changedRoles(before, after) {
-	const [was, is] = [before, after].map(({ roles, clusterRoles }) => new Map([...roles, ...clusterRoles].map((role) => [keyOf({
+	const [was, is] = [before, after].map(({ roles, clusterRoles }) => new Map([...roles, ...clusterRoles].map((role) => [keyOf$1({
 		namespace: null,
 		...role
 	}), role])));
@@ -1334,6 +1348,7 @@ const kubernetesAccess = {
 	},
 	covers,
 	includes,
+	mayWiden,
 	limits: [
 		"ServiceAccounts and the groups that each is in are looked at (system:serviceaccounts, system:authenticated, those of a namespace); other users and groups are not, whatever they are bound to.",
 		"RBAC is all that is looked at: a webhook or another authorizer may allow more, and admission may refuse what is allowed.",
@@ -1995,7 +2010,8 @@ function roleIdentity(role) {
 }
 /** Each role in each place once, whichever bindings give it. */
 function givenRoles(bindings) {
-	return bindings.filter(({ bound }, index) => bindings.findIndex((one) => sameBound(one.bound, bound)) === index);
+	const first = new Map(bindings.map((binding) => [canonicalize(binding.bound), binding]).toReversed());
+	return bindings.filter((binding) => first.get(canonicalize(binding.bound)) === binding);
 }
 function entryOf$1({ namespace, kind, name }, own) {
 	const named = kind === "Role" ? { role: name } : { clusterRole: name };
@@ -2169,11 +2185,14 @@ function kubernetesManifests(documents, { boundary }) {
 	const decoded = manifests.filter(isBinding).map(bindingIn);
 	const bindings = decoded.flatMap(({ value }) => value ?? []);
 	const accounts = manifests.filter(({ kind }) => kind === "ServiceAccount");
+	const declared = new Set(accounts.map((account) => keyOf(holderIn(account))));
+	const within = boundaryOf(boundary);
+	const given = byHolder(bindings);
 	const notes = [
 		...passedOver(read.flatMap((one) => one.kind === "other" ? [one.item] : [])),
 		...accounts.filter(({ item }) => "secrets" in item.value).map(({ item }) => notModelled(item, "/secrets")),
 		...bindings.flatMap(({ manifest }) => unreadAnnotations(manifest.item)),
-		...bindings.flatMap((binding) => strangers(binding, accounts, boundaryOf(boundary)))
+		...bindings.flatMap((binding) => strangers(binding, declared, within))
 	];
 	const errors = [
 		...read.flatMap((one) => one.kind === "refused" ? one.diagnostics : []),
@@ -2182,7 +2201,7 @@ function kubernetesManifests(documents, { boundary }) {
 		...twice(bindings)
 	];
 	const roles = manifests.filter(({ kind }) => kind === "Role" || kind === "ClusterRole");
-	const identities = [...accounts.map((account) => accountIdentity(account, bindings.filter(names(account)))), ...roles.map(roleIdentity)];
+	const identities = [...accounts.map((account) => accountIdentity(account, given.get(keyOf(holderIn(account))) ?? [])), ...roles.map(roleIdentity)];
 	return {
 		identities: errors.length === 0 ? identities : [],
 		diagnostics: [...errors, ...notes]
@@ -2198,9 +2217,18 @@ function byContent(items) {
 function isBinding({ kind }) {
 	return kind === "RoleBinding" || kind === "ClusterRoleBinding";
 }
-function names(account) {
-	const own = holderIn(account);
-	return ({ subjects }) => subjects.some(({ holder }) => same(holder, own));
+/** Each binding once for each ServiceAccount that it names. */
+function byHolder(bindings) {
+	const all = /* @__PURE__ */ new Map();
+	for (const binding of bindings) {
+		const holders = binding.subjects.flatMap(({ holder }) => holder === null ? [] : keyOf(holder));
+		for (const key of new Set(holders)) {
+			const own = all.get(key);
+			if (own === void 0) all.set(key, [binding]);
+			else own.push(binding);
+		}
+	}
+	return all;
 }
 function holderIn({ namespace, name }) {
 	return {
@@ -2208,17 +2236,14 @@ function holderIn({ namespace, name }) {
 		name
 	};
 }
-function same(holder, own) {
-	return holder !== null && isHolder({
-		kind: "ServiceAccount",
-		...holder
-	}, own);
+function keyOf({ namespace, name }) {
+	return JSON.stringify([namespace, name]);
 }
 /** Those whom a binding names, and whom no manifest can bind. */
-function strangers({ manifest: { item }, subjects }, accounts, within) {
+function strangers({ manifest: { item }, subjects }, declared, within) {
 	return subjects.flatMap(({ pointer, holder, text }) => {
 		if (holder === null) return [unmanagedSubject(item, pointer, text)];
-		if (accounts.some((account) => same(holder, holderIn(account)))) return [];
+		if (declared.has(keyOf(holder))) return [];
 		return within.identity(holder.namespace, holder.name) ? [undeclared(item, pointer, holder)] : [unmanagedSubject(item, pointer, text)];
 	});
 }
@@ -2279,7 +2304,7 @@ function placesOf$1({ address, action }, added) {
 	const first = new Map(action === "create" && own !== null ? [[own, ""]] : []);
 	for (const bound of added) if (bound.namespace !== null && bound.namespace !== own && !first.has(bound.namespace)) first.set(bound.namespace, pointerOf(bound));
 	return [...first].map(([namespace, pointer]) => {
-		const message = `There is no namespace ${namespace}, and a plan makes none. Correct the name, or make the namespace and plan again.`;
+		const message = `There is no namespace ${namespace}, and a plan makes none.`;
 		return {
 			address,
 			namespace,
@@ -2289,14 +2314,15 @@ function placesOf$1({ address, action }, added) {
 				code: "kubernetes-namespace-missing",
 				message,
 				...pointer === "" ? {} : { pointer }
-			}
+			},
+			mend: "Correct the name, or make the namespace and plan again."
 		};
 	});
 }
 function roleMention({ address }, bound, declared) {
 	const role = roleAddress(parseAddress(address).source, "ClusterRole", null, bound.name);
 	const mend = missingMend(role, declared, "Correct the name, or make it and plan again.");
-	const message = `There is no ${roleText(bound)}, and this plan makes none. ${mend}`;
+	const message = `There is no ${roleText(bound)}, and this plan makes none.`;
 	return {
 		address,
 		name: `clusterroles/${bound.name}`,
@@ -2305,7 +2331,8 @@ function roleMention({ address }, bound, declared) {
 			code: "bound-role-missing",
 			message,
 			pointer: pointerOf(bound)
-		}
+		},
+		mend
 	};
 }
 function pointerOf(bound) {
@@ -2588,51 +2615,6 @@ function identity(source, account, does) {
 	};
 }
 
-// src/providers/kubernetes/steps/holders.ts
-const NOBODY = /* @__PURE__ */ new Set();
-/**
-* Why a role cannot go, or lose its rules: everybody who is bound to it loses them, too. What binds somebody outside of the boundary
-* is nobody's to let go of here.
-* @param released ServiceAccounts that the same plan takes out of all bindings of the boundary's places
-*/
-function holderBlocks(address, live, released = NOBODY) {
-	const { source } = parseAddress(address);
-	const named = namedBy(address, source);
-	if (named === null) return [];
-	const { bindings, beyond } = kubernetesFacts(live);
-	const gives = (binding) => givesRole(binding, named);
-	const inside = bindings.filter(gives).flatMap((binding) => holdersIn(binding, source, released));
-	const outside = (beyond ?? []).filter(gives).flatMap((binding) => holdersIn(binding, source, NOBODY)).map((holder) => `${holder}, outside of the boundary`);
-	const held = [.../* @__PURE__ */ new Set([...inside, ...outside])].sort();
-	return [...held.length === 0 ? [] : [stillBound(held)], ...named.kind === "KubernetesClusterRole" && beyond === null ? [unread()] : []];
-}
-function givesRole({ role, namespace }, named) {
-	if (role.name !== named.name) return false;
-	return named.kind === "KubernetesClusterRole" ? role.kind === "ClusterRole" : role.kind === "Role" && namespace === named.namespace;
-}
-function holdersIn({ namespace, subjects }, source, released) {
-	const place = namespace === null ? "everywhere" : `in ${namespace}`;
-	return subjects.flatMap((subject) => {
-		const holder = holderOf(subject);
-		if (holder === null) return [`${subject.kind} ${subject.name} ${place}`];
-		if (released.has(serviceAccountAddress(source, holder.namespace, holder.name))) return [];
-		const where = holder.namespace === namespace ? "" : ` ${place}`;
-		return [`ServiceAccount ${holder.namespace}/${holder.name}${where}`];
-	});
-}
-function stillBound(holders) {
-	return {
-		code: "role-still-bound",
-		message: `${shown(holders)} would lose the access of this role. Unbind them in this pull request or before it, or let the base document say onRemove: forget.`
-	};
-}
-function unread() {
-	return {
-		code: "role-holders-unread",
-		message: "The login may not list RoleBindings outside of the boundary, so nobody knows who would lose the access of this role. Let it list them in every namespace, or let the base document say onRemove: forget."
-	};
-}
-
 // src/providers/kubernetes/steps/removal.ts
 /**
 * Provider.disabled: a ServiceAccount that is bound to nothing, and that no cloud provider knows, has no access but everyone's.
@@ -2836,7 +2818,7 @@ function textsEdit(attribute, before, after) {
 
 // src/providers/kubernetes/steps/role.ts
 /** A role is one object, written at once. */
-function roleSteps({ before, after }) {
+function roleSteps({ action, before, after }) {
 	const edit = roleEdit(roleForm(before), roleForm(after));
 	if (before === null) return [creation$1({
 		kind: "create",
@@ -2846,7 +2828,7 @@ function roleSteps({ before, after }) {
 	return [{
 		stage: 0,
 		effect: {
-			kind: "edit",
+			kind: action === "disable" ? "empty" : "edit",
 			edit
 		},
 		expect: before,

@@ -560,7 +560,7 @@ function below(value, { document, pointer }, key) {
 }
 /** Texts are not repeated: one of them may be a secret. */
 function conflict(at, one, other) {
-	const [here, there] = [placeOf(one), placeOf(other)];
+	const [here, there] = [placeOf$1(one), placeOf$1(other)];
 	return {
 		code: "profile-conflict",
 		severity: "error",
@@ -570,7 +570,7 @@ function conflict(at, one, other) {
 		related: [there]
 	};
 }
-function placeOf({ origin: { document, pointer } }) {
+function placeOf$1({ origin: { document, pointer } }) {
 	return document.locate(pointer);
 }
 
@@ -735,7 +735,7 @@ function otherKind(profile, kind, location) {
 	return {
 		code: "profile-kind",
 		severity: "error",
-		cause: `The profile ${quoted(profile.name)} is for documents of the kind ${profile.kind}, and this is a ${kind}.`,
+		cause: `The profile ${quoted(profile.name)} is for documents of the kind ${profile.kind}, and this is of the kind ${kind}.`,
 		mend: `Name a profile for ${kind}.`,
 		location,
 		related: [profile.location]
@@ -1002,6 +1002,7 @@ function readIdentity(assembled, kind, context) {
 	const all = [
 		...diagnostics,
 		...dependencyProblems(identity, document, context),
+		...nameProblems(identity, kind, document),
 		...lintOf(identity, kind, document)
 	];
 	return {
@@ -1080,6 +1081,18 @@ function ownerProblems(owner, document, context) {
 		...named.problem,
 		severity: "error",
 		location: document.locate("/metadata/owner")
+	}];
+}
+function nameProblems({ address, name }, { definition: { names } }, document) {
+	if (names === void 0 || new RegExp(names.pattern, "u").test(name)) return [];
+	const { code, cause, mend } = names;
+	return [{
+		code,
+		severity: "error",
+		cause,
+		mend,
+		address,
+		location: document.locate("/metadata/name")
 	}];
 }
 function lintOf(identity, kind, document) {
@@ -1443,9 +1456,9 @@ function placeKey({ code, location }) {
 // src/core/desired/outside.ts
 /** An error for each document whose identity its source does not manage: it would neither be read nor ever be applied. */
 function outsideBoundaries(identities, { locate }, bounds) {
-	return outsideAmong(identities, bounds).map(({ identity, reason }) => {
-		const { address, source, namespace, location } = identity;
-		const [pointer, what] = namespace === null ? ["/metadata/name", "name"] : ["/metadata/namespace", "namespace or the name"];
+	return outsideAmong(identities, bounds, ({ spec }) => ({ spec })).map(({ identity, reason }) => {
+		const { address, source, location } = identity;
+		const [pointer, what] = placeOf(identity, reason);
 		return {
 			code: reason.code,
 			severity: "error",
@@ -1456,9 +1469,14 @@ function outsideBoundaries(identities, { locate }, bounds) {
 		};
 	});
 }
+/** Where a document says what is outside, and what that is. */
+function placeOf({ namespace }, { pointer }) {
+	if (pointer !== void 0) return [`/spec${pointer}`, pointer.slice(pointer.lastIndexOf("/") + 1)];
+	return namespace === null ? ["/metadata/name", "name"] : ["/metadata/namespace", "namespace or the name"];
+}
 /** A warning for each document that goes and was of no effect: whatever it asked for at the end is not done. */
 function lettingGo(gone, bounds) {
-	return outsideAmong(gone, bounds).map(({ identity: { address }, reason }) => ({
+	return outsideAmong(gone, bounds, () => ({})).map(({ identity: { address }, reason }) => ({
 		code: reason.code,
 		severity: "warning",
 		cause: `${reason.message} Its document goes, and nothing is done to what is live.`,
@@ -1466,14 +1484,15 @@ function lettingGo(gone, bounds) {
 		address
 	}));
 }
-function outsideAmong(identities, { sources, providers }) {
+function outsideAmong(identities, { sources, providers }, besides) {
 	const byName = new Map(sources.map((source) => [source.name, source]));
 	const known = new Map([...providers].map((provider) => [provider.name, provider]));
 	return identities.flatMap((identity) => {
 		const source = byName.get(identity.source);
 		const reason = source && known.get(source.provider)?.outside(source, {
 			address: identity.address,
-			steps: []
+			steps: [],
+			...besides(identity)
 		});
 		return reason === void 0 || reason === null ? [] : [{
 			identity,

@@ -5,7 +5,7 @@ import { t as parseJson } from "./parse-json.js";
 import { i as parseAddress, n as formatAddress, t as compareText } from "./address.js";
 import { d as patternMark, l as isPatternMark, n as escapePointer } from "./leaves.js";
 import { a as visible, i as quoted } from "./text.js";
-import { t as secretShape } from "./secret-shape.js";
+import { n as withArticle, t as secretShape } from "./secret-shape.js";
 
 // src/providers/postgres/names/privileges.ts
 /** What ALL means, by class: what every supported server knows, so that an upgrade never changes the meaning of a document. */
@@ -1271,6 +1271,401 @@ function tableKey(column) {
 	return `table ${column.slice(7, column.length - name.length - 1)}`;
 }
 
+// src/providers/postgres/write/sql-grant.ts
+/** Privilege keywords are words of the grammar and not names: only these get into SQL text. */
+const PRIVILEGES = /* @__PURE__ */ new Set([
+	"SELECT",
+	"INSERT",
+	"UPDATE",
+	"DELETE",
+	"TRUNCATE",
+	"REFERENCES",
+	"TRIGGER",
+	"MAINTAIN",
+	"USAGE",
+	"CREATE",
+	"CONNECT",
+	"TEMPORARY",
+	"EXECUTE"
+]);
+function clauseOf(key, privileges, database) {
+	const object = parseObject(key);
+	const list = privilegeList(privileges);
+	switch (object.class) {
+		case "database": return {
+			privileges: list,
+			on: `DATABASE ${quoteIdentifier(database)}`
+		};
+		case "schema": return {
+			privileges: list,
+			on: `SCHEMA ${quoteIdentifier(object.schema)}`
+		};
+		case "table":
+		case "sequence":
+		case "type": return {
+			privileges: list,
+			on: `${object.class.toUpperCase()} ${qualified(object.schema, object.name)}`
+		};
+		case "function":
+		case "procedure": {
+			const name = `${qualified(object.schema, object.name)}(${sqlArguments(object.arguments)})`;
+			return {
+				privileges: list,
+				on: `${object.class.toUpperCase()} ${name}`
+			};
+		}
+		case "column": return {
+			privileges: privileges.map((privilege) => `${privilegeList([privilege])} (${quoteIdentifier(object.column)})`).join(", "),
+			on: `TABLE ${qualified(object.schema, object.table)}`
+		};
+	}
+}
+function qualified(schema, name) {
+	return `${quoteIdentifier(schema)}.${quoteIdentifier(name)}`;
+}
+function privilegeList(privileges) {
+	const unknown = privileges.find((privilege) => !PRIVILEGES.has(privilege));
+	if (unknown !== void 0 || privileges.length === 0) throw new CountersignError("privilege-unknown", "This is not a privilege of PostgreSQL.", {
+		evidence: unknown?.slice(0, 100) ?? "(none)",
+		mend: "Report this: a plan should never hold it."
+	});
+	return privileges.join(", ");
+}
+function renderGrant(operation, role, database) {
+	const { privileges, on } = clauseOf(operation.object, operation.privileges, database);
+	return `GRANT ${privileges} ON ${on} TO ${quoteIdentifier(role)}${operation.grantable ? " WITH GRANT OPTION" : ""}`;
+}
+function renderRevoke(operation, role, database) {
+	const { privileges, on } = clauseOf(operation.object, operation.privileges, database);
+	return `REVOKE ${optionOnly(operation.only)}${privileges} ON ${on} FROM ${quoteIdentifier(role)}`;
+}
+function optionOnly(only) {
+	return only === "grant-option" ? "GRANT OPTION FOR " : "";
+}
+function renderDefault(operation, role) {
+	const { creator, objects, schema } = parseScope(operation.scope);
+	const where = schema === null ? "" : ` IN SCHEMA ${quoteIdentifier(schema)}`;
+	const head = `ALTER DEFAULT PRIVILEGES FOR ROLE ${quoteIdentifier(creator)}${where}`;
+	const on = `${privilegeList(operation.privileges)} ON ${objects.toUpperCase()}`;
+	if (operation.kind === "default-revoke") return `${head} REVOKE ${optionOnly(operation.only)}${on} FROM ${quoteIdentifier(role)}`;
+	return `${head} GRANT ${on} TO ${quoteIdentifier(role)}${operation.grantable ? " WITH GRANT OPTION" : ""}`;
+}
+
+// src/providers/postgres/normal-form/setting-names.ts
+/**
+* Settings of PostgreSQL 14 to 18 that a role may carry (pg_settings, contexts user, superuser, backend and superuser-backend; and `role`).
+* Only their values are ever shown: a custom `a.b` setting can hold anything.
+*/
+const NAMES = {
+	blocks: `
+    backend_flush_after effective_cache_size io_combine_limit min_parallel_index_scan_size
+    min_parallel_table_scan_size temp_buffers`,
+	boolean: `
+    allow_in_place_tablespaces allow_system_table_mods array_nulls check_function_bodies debug_pretty_print
+    debug_print_parse debug_print_plan debug_print_rewritten default_transaction_deferrable
+    default_transaction_read_only enable_async_append enable_bitmapscan enable_distinct_reordering
+    enable_gathermerge enable_group_by_reordering enable_hashagg enable_hashjoin enable_incremental_sort
+    enable_indexonlyscan enable_indexscan enable_material enable_memoize enable_mergejoin enable_nestloop
+    enable_parallel_append enable_parallel_hash enable_partition_pruning enable_partitionwise_aggregate
+    enable_partitionwise_join enable_presorted_aggregate enable_self_join_elimination enable_seqscan
+    enable_sort enable_tidscan escape_string_warning event_triggers exit_on_error geqo
+    ignore_checksum_failure ignore_system_indexes jit jit_debugging_support jit_dump_bitcode jit_expressions
+    jit_profiling_support jit_tuple_deforming lo_compat_privileges log_disconnections log_duration
+    log_executor_stats log_lock_failures log_lock_waits log_parser_stats log_planner_stats
+    log_replication_commands log_statement_stats md5_password_warnings parallel_leader_participation
+    quote_all_identifiers row_security standard_conforming_strings synchronize_seqscans trace_notify
+    trace_sort track_activities track_cost_delay_timing track_counts track_io_timing track_wal_io_timing
+    transaction_deferrable transaction_read_only transform_null_equals update_process_title vacuum_truncate
+    wal_init_zero wal_recycle zero_damaged_pages`,
+	bytes: `
+    log_parameter_max_length log_parameter_max_length_on_error`,
+	enumeration: `
+    backslash_quote bytea_output client_min_messages compute_query_id constraint_exclusion
+    debug_logical_replication_streaming debug_parallel_query default_toast_compression
+    default_transaction_isolation file_copy_method force_parallel_mode icu_validation_level intervalstyle
+    log_error_verbosity log_min_error_statement log_min_messages log_statement password_encryption
+    plan_cache_mode session_replication_role stats_fetch_consistency synchronous_commit track_functions
+    transaction_isolation wal_compression xmlbinary xmloption`,
+	kilobytes: `
+    gin_pending_list_limit log_temp_files logical_decoding_work_mem maintenance_work_mem max_stack_depth
+    temp_file_limit vacuum_buffer_usage_limit wal_skip_threshold work_mem`,
+	list: `
+    local_preload_libraries search_path session_preload_libraries temp_tablespaces`,
+	milliseconds: `
+    client_connection_check_interval deadlock_timeout idle_in_transaction_session_timeout
+    idle_session_timeout lock_timeout log_min_duration_sample log_min_duration_statement statement_timeout
+    tcp_user_timeout transaction_timeout vacuum_cost_delay wal_sender_timeout`,
+	number: `
+    commit_delay commit_siblings cpu_index_tuple_cost cpu_operator_cost cpu_tuple_cost cursor_tuple_fraction
+    debug_discard_caches default_statistics_target effective_io_concurrency extra_float_digits
+    from_collapse_limit geqo_effort geqo_generations geqo_pool_size geqo_seed geqo_selection_bias
+    geqo_threshold gin_fuzzy_search_limit hash_mem_multiplier jit_above_cost jit_inline_above_cost
+    jit_optimize_above_cost join_collapse_limit log_statement_sample_rate log_transaction_sample_rate
+    maintenance_io_concurrency max_parallel_maintenance_workers max_parallel_workers
+    max_parallel_workers_per_gather parallel_setup_cost parallel_tuple_cost random_page_cost
+    recursive_worktable_factor scram_iterations seq_page_cost tcp_keepalives_count vacuum_cost_limit
+    vacuum_cost_page_dirty vacuum_cost_page_hit vacuum_cost_page_miss vacuum_failsafe_age
+    vacuum_freeze_min_age vacuum_freeze_table_age vacuum_max_eager_freeze_failure_rate
+    vacuum_multixact_failsafe_age vacuum_multixact_freeze_min_age vacuum_multixact_freeze_table_age`,
+	seconds: `
+    post_auth_delay tcp_keepalives_idle tcp_keepalives_interval`,
+	text: `
+    application_name backtrace_functions client_encoding createrole_self_grant datestyle
+    default_table_access_method default_tablespace default_text_search_config dynamic_library_path
+    extension_control_path lc_messages lc_monetary lc_numeric lc_time log_connections output_plugin_libraries
+    restrict_nonsystem_relation_kind role timezone timezone_abbreviations wal_consistency_checking`
+};
+const TYPES = new Map(Object.entries(NAMES).flatMap(([type, names]) => names.split(/\s+/u).flatMap((name) => name !== "" && isSettingType(type) ? [[name, type]] : [])));
+/** The type of a setting, by its name in lower case; null for one whose values are never shown. */
+function settingType(name) {
+	return TYPES.get(name) ?? null;
+}
+function isSettingType(text) {
+	return Object.hasOwn(NAMES, text);
+}
+
+// src/providers/postgres/normal-form/settings.ts
+/** Sizes in bytes and microseconds, largest first; as guc.c has them. */
+const MEMORY = [
+	{
+		name: "TB",
+		size: 1n << 40n
+	},
+	{
+		name: "GB",
+		size: 1n << 30n
+	},
+	{
+		name: "MB",
+		size: 1n << 20n
+	},
+	{
+		name: "kB",
+		size: 1n << 10n
+	},
+	{
+		name: "B",
+		size: 1n
+	}
+];
+const TIME = [
+	{
+		name: "d",
+		size: 86400000000n
+	},
+	{
+		name: "h",
+		size: 3600000000n
+	},
+	{
+		name: "min",
+		size: 60000000n
+	},
+	{
+		name: "s",
+		size: 1000000n
+	},
+	{
+		name: "ms",
+		size: 1000n
+	},
+	{
+		name: "us",
+		size: 1n
+	}
+];
+const BASE = {
+	blocks: {
+		units: MEMORY,
+		size: 8192n
+	},
+	bytes: {
+		units: MEMORY,
+		size: 1n
+	},
+	kilobytes: {
+		units: MEMORY,
+		size: 1024n
+	},
+	milliseconds: {
+		units: TIME,
+		size: 1000n
+	},
+	seconds: {
+		units: TIME,
+		size: 1000000n
+	}
+};
+/** Values that mean the same get the same text: `300000` and `300 s` of statement_timeout are `5min`. What has no rule stays as it is. */
+function canonicalSetting(name, value) {
+	const type = settingType(name);
+	if (type === null) return value;
+	const base = BASE[type];
+	if (base !== void 0) return quantity(value, base.units, base.size);
+	switch (type) {
+		case "boolean": return booleanWord(value) ?? value;
+		case "number": return /^\s*[+-]?(?:\d+\.?\d*|\.\d+)\s*$/u.test(value) ? decimal(value) : value;
+		case "enumeration": return value.toLowerCase();
+		case "list": return listText(settingItems(name, value)) ?? value;
+		default: return value;
+	}
+}
+/** An empty list is stored as a list of one empty name, which no schema has. */
+function listText(items) {
+	if (items === null) return null;
+	return items.length === 0 ? "\"\"" : items.map(formatName).join(", ");
+}
+/** The members of a setting that SET takes as a list of identifiers; null for every other setting, and for what is no such list. */
+function settingItems(name, value) {
+	if (settingType(name) !== "list") return null;
+	if (value.trim() === "") return [];
+	const items = [...value.matchAll(/\s*(?:"((?:[^"]|"")*)"|([^",\s][^",]*?))\s*(?:,|$)/guy)];
+	if (items.map(([text]) => text).join("") !== value || value.trimEnd().endsWith(",")) return null;
+	const folds = name === "search_path" || name === "temp_tablespaces";
+	return items.map(([, quoted, plain = ""]) => quoted?.replaceAll("\"\"", "\"") ?? (folds ? plain.toLowerCase() : plain));
+}
+const PRELOADS = /* @__PURE__ */ new Set(["local_preload_libraries", "session_preload_libraries"]);
+/**
+* An empty list is stored as a list of one empty name, and each new session of the role fails to load the library of that name.
+* @param name in lower case
+*/
+function locksOut(name, value) {
+	if (!PRELOADS.has(name)) return false;
+	const items = settingItems(name, value);
+	return items !== null && (items.length === 0 || items.some((item) => item.trim() === ""));
+}
+function quantity(value, units, base) {
+	const [, sign = "", whole = "", fraction = "", suffix = ""] = /^\s*([+-]?)(\d{1,15})(?:\.(\d{0,9}))?\s*([A-Za-z]*)\s*$/u.exec(value) ?? [];
+	const size = suffix === "" ? base : units.find((unit) => unit.name === suffix)?.size;
+	if (whole === "" || size === void 0) return value;
+	const scaled = BigInt(whole + fraction) * size;
+	const scale = 10n ** BigInt(fraction.length);
+	if (scaled % (scale * base) !== 0n) return value;
+	const amount = scaled / scale;
+	if (amount === 0n) return "0";
+	if (sign === "-") return `-${amount / base}`;
+	const unit = units.find(({ size: candidate }) => amount % candidate === 0n);
+	return unit === void 0 ? value : `${amount / unit.size}${unit.name}`;
+}
+/** Any unambiguous beginning of a word, as parse_bool takes it. */
+function booleanWord(value) {
+	const word = value.trim().toLowerCase();
+	if (word === "1" || word === "on" || word !== "" && ("true".startsWith(word) || "yes".startsWith(word))) return "on";
+	return word === "0" || word === "of" || word === "off" || word !== "" && ("false".startsWith(word) || "no".startsWith(word)) ? "off" : null;
+}
+function decimal(value) {
+	const [, sign = "", whole = "", fraction = ""] = /^\s*([+-]?)0*(\d*)\.?(\d*?)0*\s*$/u.exec(pad$1(value)) ?? [];
+	const text = `${whole === "" ? "0" : whole}${fraction === "" ? "" : `.${fraction}`}`;
+	return sign === "-" && text !== "0" ? `-${text}` : text;
+}
+/** Gives every number a fraction, so that trailing zeros are only ever dropped behind the point. */
+function pad$1(value) {
+	return value.includes(".") ? value : `${value.trimEnd()}.0`;
+}
+
+// src/providers/postgres/write/sql-role.ts
+/** The first version in which a membership carries INHERIT and SET of its own, and its grantor. */
+const MEMBERSHIP_OPTIONS_VERSION$1 = 16;
+function renderRoleOptions(options) {
+	const words = [
+		[options.login, "LOGIN"],
+		[options.superuser, "SUPERUSER"],
+		[options.createDatabase, "CREATEDB"],
+		[options.createRole, "CREATEROLE"],
+		[options.inherit, "INHERIT"],
+		[options.replication, "REPLICATION"],
+		[options.bypassRowSecurity, "BYPASSRLS"]
+	].flatMap(([value, word]) => value === void 0 ? [] : [value ? word : `NO${word}`]);
+	if (options.connectionLimit !== void 0) words.push(`CONNECTION LIMIT ${Math.trunc(options.connectionLimit)}`);
+	if (options.validUntil !== void 0) words.push(`VALID UNTIL ${quoteLiteral(timestampText(options.validUntil))}`);
+	return words.join(" ");
+}
+/** RFC 3339 with ISO 8601 expanded years, where year 0 is 1 BC, as PostgreSQL reads it. */
+function timestampText(value) {
+	const parts = /^([+-]?)(\d+)(-.*)$/u.exec(value);
+	if (parts === null) return value;
+	const [, sign = "", year = "", rest = ""] = parts;
+	if (sign === "-") return `${String(Number(year) + 1).padStart(4, "0")}${rest} BC`;
+	return Number(year) === 0 ? `0001${rest} BC` : `${year}${rest}`;
+}
+function renderSetting(operation, role) {
+	const where = operation.database === null ? "" : ` IN DATABASE ${quoteIdentifier(operation.database)}`;
+	const name = operation.name.split(".").map(quoteIdentifier).join(".");
+	const what = operation.value === null ? `RESET ${name}` : `SET ${name} TO ${renderValue(operation.name, operation.value)}`;
+	return `ALTER ROLE ${quoteIdentifier(role)}${where} ${what}`;
+}
+/** A list of names is written name by name: one literal would become one name. */
+function renderValue(name, value) {
+	const items = settingItems(name.toLowerCase(), value);
+	return items === null || items.length === 0 ? quoteLiteral(value) : items.map(quoteLiteral).join(", ");
+}
+function renderGrantRole(operation, context) {
+	return `GRANT ${quoteIdentifier(operation.role)} TO ${quoteIdentifier(context.role)}` + renderMembership(operation.membership, context.version) + grantedBy(operation.as, context.version);
+}
+function renderMembership(membership, version) {
+	if (version < MEMBERSHIP_OPTIONS_VERSION$1) return membership.admin ? " WITH ADMIN OPTION" : "";
+	const option = (word, value) => `${word} ${value ? "TRUE" : "FALSE"}`;
+	const { admin, inherit, set } = membership;
+	return ` WITH ${option("ADMIN", admin)}, ${option("INHERIT", inherit)}, ${option("SET", set)}`;
+}
+function renderRevokeRole(operation, context) {
+	return `REVOKE ${quoteIdentifier(operation.role)} FROM ${quoteIdentifier(context.role)}` + grantedBy(operation.as, context.version);
+}
+/** Before version 16 a membership has no grantor that matters. */
+function grantedBy(grantor, version) {
+	return grantor === null || version < MEMBERSHIP_OPTIONS_VERSION$1 ? "" : ` GRANTED BY ${quoteIdentifier(grantor)}`;
+}
+
+// src/providers/postgres/write/sql.ts
+/**
+* The statements of one operation, in order. Every statement that Countersign writes with comes from here.
+* @throws CountersignError when the operation holds a name or value that cannot be written safely.
+*/
+function renderOperation(operation, context) {
+	const role = quoteIdentifier(context.role);
+	switch (operation.kind) {
+		case "create-role": return [`CREATE ROLE ${role} ${renderRoleOptions(operation.options)}`.trimEnd()];
+		case "alter-role": return [`ALTER ROLE ${role} ${renderRoleOptions(operation.options)}`.trimEnd()];
+		case "comment": return [`COMMENT ON ROLE ${role} IS ${operation.text === null ? "NULL" : quoteLiteral(operation.text)}`];
+		case "set": return [renderSetting(operation, context.role)];
+		case "grant-role": return [renderGrantRole(operation, context)];
+		case "revoke-role": return [renderRevokeRole(operation, context)];
+		case "grant": return actingAs(operation.as, renderGrant(operation, context.role, context.database));
+		case "revoke": return actingAs(operation.as, renderRevoke(operation, context.role, context.database));
+		case "default-grant":
+		case "default-revoke": return [renderDefault(operation, context.role)];
+		case "reassign-owned": return [`REASSIGN OWNED BY ${role} TO ${quoteIdentifier(operation.to)}`];
+		case "drop-owned": return [`DROP OWNED BY ${role} RESTRICT`];
+		case "end-sessions": return [renderEndSessions(context.role)];
+		case "drop-role": return [`DROP ROLE ${role}`];
+	}
+}
+/** SET LOCAL ends with the transaction, so a failure cannot leave the session as another role. */
+function actingAs(role, statement) {
+	return role === null ? [statement] : [
+		`SET LOCAL ROLE ${quoteIdentifier(role)}`,
+		statement,
+		"SET LOCAL ROLE NONE"
+	];
+}
+function renderEndSessions(role) {
+	return `SELECT pg_catalog.pg_terminate_backend(a.pid) FROM pg_catalog.pg_stat_activity a JOIN pg_catalog.pg_roles r ON r.oid = a.usesysid WHERE r.rolname = ${quoteLiteral(role)} AND a.pid <> pg_catalog.pg_backend_pid()`;
+}
+function isPattern(operation) {
+	return operation.kind === "grant-pattern" || operation.kind === "revoke-pattern";
+}
+function isPlain(operation) {
+	return operation.kind !== "mark-creation" && !isPattern(operation);
+}
+/** @throws CountersignError `effect-unknown` when a step's effect is not one of this provider's. */
+function effectOf(effect) {
+	if (isEffect(effect)) return effect;
+	throw new CountersignError("effect-unknown", "This step is not one that the PostgreSQL provider plans.", { mend: "Plan again with this version of Countersign." });
+}
+function isEffect(value) {
+	return typeof value === "object" && value !== null && "database" in value && (value.database === null || typeof value.database === "string") && "operations" in value && Array.isArray(value.operations);
+}
+
 // src/providers/postgres/normal-form/model.ts
 /** Attributes that are one plain value, in the order in which documents show them. */
 const SCALARS = [
@@ -1292,13 +1687,13 @@ function roleAttributes(attributes) {
 
 // src/providers/postgres/steps/authority.ts
 /** The version from which memberships carry INHERIT and SET, and CREATEROLE reaches only roles held with ADMIN. */
-const MEMBERSHIP_OPTIONS_VERSION$1 = 16;
+const MEMBERSHIP_OPTIONS_VERSION = 16;
 const DATABASE_OWNER = "pg_database_owner";
 function majorVersion(facts) {
 	return Math.floor(facts.version / 1e4);
 }
 function membershipsHaveOptions(facts) {
-	return majorVersion(facts) >= MEMBERSHIP_OPTIONS_VERSION$1;
+	return majorVersion(facts) >= MEMBERSHIP_OPTIONS_VERSION;
 }
 function writerAuthority(facts) {
 	const name = facts.writer;
@@ -1674,401 +2069,6 @@ function wantedState(wanted, object, privilege) {
 		return covers(pattern, reference) ? [pattern.grantable ? "grantable" : "granted"] : [];
 	});
 	return states.includes("grantable") ? "grantable" : states[0];
-}
-
-// src/providers/postgres/write/sql-grant.ts
-/** Privilege keywords are words of the grammar and not names: only these get into SQL text. */
-const PRIVILEGES = /* @__PURE__ */ new Set([
-	"SELECT",
-	"INSERT",
-	"UPDATE",
-	"DELETE",
-	"TRUNCATE",
-	"REFERENCES",
-	"TRIGGER",
-	"MAINTAIN",
-	"USAGE",
-	"CREATE",
-	"CONNECT",
-	"TEMPORARY",
-	"EXECUTE"
-]);
-function clauseOf(key, privileges, database) {
-	const object = parseObject(key);
-	const list = privilegeList(privileges);
-	switch (object.class) {
-		case "database": return {
-			privileges: list,
-			on: `DATABASE ${quoteIdentifier(database)}`
-		};
-		case "schema": return {
-			privileges: list,
-			on: `SCHEMA ${quoteIdentifier(object.schema)}`
-		};
-		case "table":
-		case "sequence":
-		case "type": return {
-			privileges: list,
-			on: `${object.class.toUpperCase()} ${qualified(object.schema, object.name)}`
-		};
-		case "function":
-		case "procedure": {
-			const name = `${qualified(object.schema, object.name)}(${sqlArguments(object.arguments)})`;
-			return {
-				privileges: list,
-				on: `${object.class.toUpperCase()} ${name}`
-			};
-		}
-		case "column": return {
-			privileges: privileges.map((privilege) => `${privilegeList([privilege])} (${quoteIdentifier(object.column)})`).join(", "),
-			on: `TABLE ${qualified(object.schema, object.table)}`
-		};
-	}
-}
-function qualified(schema, name) {
-	return `${quoteIdentifier(schema)}.${quoteIdentifier(name)}`;
-}
-function privilegeList(privileges) {
-	const unknown = privileges.find((privilege) => !PRIVILEGES.has(privilege));
-	if (unknown !== void 0 || privileges.length === 0) throw new CountersignError("privilege-unknown", "This is not a privilege of PostgreSQL.", {
-		evidence: unknown?.slice(0, 100) ?? "(none)",
-		mend: "Report this: a plan should never hold it."
-	});
-	return privileges.join(", ");
-}
-function renderGrant(operation, role, database) {
-	const { privileges, on } = clauseOf(operation.object, operation.privileges, database);
-	return `GRANT ${privileges} ON ${on} TO ${quoteIdentifier(role)}${operation.grantable ? " WITH GRANT OPTION" : ""}`;
-}
-function renderRevoke(operation, role, database) {
-	const { privileges, on } = clauseOf(operation.object, operation.privileges, database);
-	return `REVOKE ${optionOnly(operation.only)}${privileges} ON ${on} FROM ${quoteIdentifier(role)}`;
-}
-function optionOnly(only) {
-	return only === "grant-option" ? "GRANT OPTION FOR " : "";
-}
-function renderDefault(operation, role) {
-	const { creator, objects, schema } = parseScope(operation.scope);
-	const where = schema === null ? "" : ` IN SCHEMA ${quoteIdentifier(schema)}`;
-	const head = `ALTER DEFAULT PRIVILEGES FOR ROLE ${quoteIdentifier(creator)}${where}`;
-	const on = `${privilegeList(operation.privileges)} ON ${objects.toUpperCase()}`;
-	if (operation.kind === "default-revoke") return `${head} REVOKE ${optionOnly(operation.only)}${on} FROM ${quoteIdentifier(role)}`;
-	return `${head} GRANT ${on} TO ${quoteIdentifier(role)}${operation.grantable ? " WITH GRANT OPTION" : ""}`;
-}
-
-// src/providers/postgres/normal-form/setting-names.ts
-/**
-* Settings of PostgreSQL 14 to 18 that a role may carry (pg_settings, contexts user, superuser, backend and superuser-backend; and `role`).
-* Only their values are ever shown: a custom `a.b` setting can hold anything.
-*/
-const NAMES = {
-	blocks: `
-    backend_flush_after effective_cache_size io_combine_limit min_parallel_index_scan_size
-    min_parallel_table_scan_size temp_buffers`,
-	boolean: `
-    allow_in_place_tablespaces allow_system_table_mods array_nulls check_function_bodies debug_pretty_print
-    debug_print_parse debug_print_plan debug_print_rewritten default_transaction_deferrable
-    default_transaction_read_only enable_async_append enable_bitmapscan enable_distinct_reordering
-    enable_gathermerge enable_group_by_reordering enable_hashagg enable_hashjoin enable_incremental_sort
-    enable_indexonlyscan enable_indexscan enable_material enable_memoize enable_mergejoin enable_nestloop
-    enable_parallel_append enable_parallel_hash enable_partition_pruning enable_partitionwise_aggregate
-    enable_partitionwise_join enable_presorted_aggregate enable_self_join_elimination enable_seqscan
-    enable_sort enable_tidscan escape_string_warning event_triggers exit_on_error geqo
-    ignore_checksum_failure ignore_system_indexes jit jit_debugging_support jit_dump_bitcode jit_expressions
-    jit_profiling_support jit_tuple_deforming lo_compat_privileges log_disconnections log_duration
-    log_executor_stats log_lock_failures log_lock_waits log_parser_stats log_planner_stats
-    log_replication_commands log_statement_stats md5_password_warnings parallel_leader_participation
-    quote_all_identifiers row_security standard_conforming_strings synchronize_seqscans trace_notify
-    trace_sort track_activities track_cost_delay_timing track_counts track_io_timing track_wal_io_timing
-    transaction_deferrable transaction_read_only transform_null_equals update_process_title vacuum_truncate
-    wal_init_zero wal_recycle zero_damaged_pages`,
-	bytes: `
-    log_parameter_max_length log_parameter_max_length_on_error`,
-	enumeration: `
-    backslash_quote bytea_output client_min_messages compute_query_id constraint_exclusion
-    debug_logical_replication_streaming debug_parallel_query default_toast_compression
-    default_transaction_isolation file_copy_method force_parallel_mode icu_validation_level intervalstyle
-    log_error_verbosity log_min_error_statement log_min_messages log_statement password_encryption
-    plan_cache_mode session_replication_role stats_fetch_consistency synchronous_commit track_functions
-    transaction_isolation wal_compression xmlbinary xmloption`,
-	kilobytes: `
-    gin_pending_list_limit log_temp_files logical_decoding_work_mem maintenance_work_mem max_stack_depth
-    temp_file_limit vacuum_buffer_usage_limit wal_skip_threshold work_mem`,
-	list: `
-    local_preload_libraries search_path session_preload_libraries temp_tablespaces`,
-	milliseconds: `
-    client_connection_check_interval deadlock_timeout idle_in_transaction_session_timeout
-    idle_session_timeout lock_timeout log_min_duration_sample log_min_duration_statement statement_timeout
-    tcp_user_timeout transaction_timeout vacuum_cost_delay wal_sender_timeout`,
-	number: `
-    commit_delay commit_siblings cpu_index_tuple_cost cpu_operator_cost cpu_tuple_cost cursor_tuple_fraction
-    debug_discard_caches default_statistics_target effective_io_concurrency extra_float_digits
-    from_collapse_limit geqo_effort geqo_generations geqo_pool_size geqo_seed geqo_selection_bias
-    geqo_threshold gin_fuzzy_search_limit hash_mem_multiplier jit_above_cost jit_inline_above_cost
-    jit_optimize_above_cost join_collapse_limit log_statement_sample_rate log_transaction_sample_rate
-    maintenance_io_concurrency max_parallel_maintenance_workers max_parallel_workers
-    max_parallel_workers_per_gather parallel_setup_cost parallel_tuple_cost random_page_cost
-    recursive_worktable_factor scram_iterations seq_page_cost tcp_keepalives_count vacuum_cost_limit
-    vacuum_cost_page_dirty vacuum_cost_page_hit vacuum_cost_page_miss vacuum_failsafe_age
-    vacuum_freeze_min_age vacuum_freeze_table_age vacuum_max_eager_freeze_failure_rate
-    vacuum_multixact_failsafe_age vacuum_multixact_freeze_min_age vacuum_multixact_freeze_table_age`,
-	seconds: `
-    post_auth_delay tcp_keepalives_idle tcp_keepalives_interval`,
-	text: `
-    application_name backtrace_functions client_encoding createrole_self_grant datestyle
-    default_table_access_method default_tablespace default_text_search_config dynamic_library_path
-    extension_control_path lc_messages lc_monetary lc_numeric lc_time log_connections output_plugin_libraries
-    restrict_nonsystem_relation_kind role timezone timezone_abbreviations wal_consistency_checking`
-};
-const TYPES = new Map(Object.entries(NAMES).flatMap(([type, names]) => names.split(/\s+/u).flatMap((name) => name !== "" && isSettingType(type) ? [[name, type]] : [])));
-/** The type of a setting, by its name in lower case; null for one whose values are never shown. */
-function settingType(name) {
-	return TYPES.get(name) ?? null;
-}
-function isSettingType(text) {
-	return Object.hasOwn(NAMES, text);
-}
-
-// src/providers/postgres/normal-form/settings.ts
-/** Sizes in bytes and microseconds, largest first; as guc.c has them. */
-const MEMORY = [
-	{
-		name: "TB",
-		size: 1n << 40n
-	},
-	{
-		name: "GB",
-		size: 1n << 30n
-	},
-	{
-		name: "MB",
-		size: 1n << 20n
-	},
-	{
-		name: "kB",
-		size: 1n << 10n
-	},
-	{
-		name: "B",
-		size: 1n
-	}
-];
-const TIME = [
-	{
-		name: "d",
-		size: 86400000000n
-	},
-	{
-		name: "h",
-		size: 3600000000n
-	},
-	{
-		name: "min",
-		size: 60000000n
-	},
-	{
-		name: "s",
-		size: 1000000n
-	},
-	{
-		name: "ms",
-		size: 1000n
-	},
-	{
-		name: "us",
-		size: 1n
-	}
-];
-const BASE = {
-	blocks: {
-		units: MEMORY,
-		size: 8192n
-	},
-	bytes: {
-		units: MEMORY,
-		size: 1n
-	},
-	kilobytes: {
-		units: MEMORY,
-		size: 1024n
-	},
-	milliseconds: {
-		units: TIME,
-		size: 1000n
-	},
-	seconds: {
-		units: TIME,
-		size: 1000000n
-	}
-};
-/** Values that mean the same get the same text: `300000` and `300 s` of statement_timeout are `5min`. What has no rule stays as it is. */
-function canonicalSetting(name, value) {
-	const type = settingType(name);
-	if (type === null) return value;
-	const base = BASE[type];
-	if (base !== void 0) return quantity(value, base.units, base.size);
-	switch (type) {
-		case "boolean": return booleanWord(value) ?? value;
-		case "number": return /^\s*[+-]?(?:\d+\.?\d*|\.\d+)\s*$/u.test(value) ? decimal(value) : value;
-		case "enumeration": return value.toLowerCase();
-		case "list": return listText(settingItems(name, value)) ?? value;
-		default: return value;
-	}
-}
-/** An empty list is stored as a list of one empty name, which no schema has. */
-function listText(items) {
-	if (items === null) return null;
-	return items.length === 0 ? "\"\"" : items.map(formatName).join(", ");
-}
-/** The members of a setting that SET takes as a list of identifiers; null for every other setting, and for what is no such list. */
-function settingItems(name, value) {
-	if (settingType(name) !== "list") return null;
-	if (value.trim() === "") return [];
-	const items = [...value.matchAll(/\s*(?:"((?:[^"]|"")*)"|([^",\s][^",]*?))\s*(?:,|$)/guy)];
-	if (items.map(([text]) => text).join("") !== value || value.trimEnd().endsWith(",")) return null;
-	const folds = name === "search_path" || name === "temp_tablespaces";
-	return items.map(([, quoted, plain = ""]) => quoted?.replaceAll("\"\"", "\"") ?? (folds ? plain.toLowerCase() : plain));
-}
-const PRELOADS = /* @__PURE__ */ new Set(["local_preload_libraries", "session_preload_libraries"]);
-/**
-* An empty list is stored as a list of one empty name, and each new session of the role fails to load the library of that name.
-* @param name in lower case
-*/
-function locksOut(name, value) {
-	if (!PRELOADS.has(name)) return false;
-	const items = settingItems(name, value);
-	return items !== null && (items.length === 0 || items.some((item) => item.trim() === ""));
-}
-function quantity(value, units, base) {
-	const [, sign = "", whole = "", fraction = "", suffix = ""] = /^\s*([+-]?)(\d{1,15})(?:\.(\d{0,9}))?\s*([A-Za-z]*)\s*$/u.exec(value) ?? [];
-	const size = suffix === "" ? base : units.find((unit) => unit.name === suffix)?.size;
-	if (whole === "" || size === void 0) return value;
-	const scaled = BigInt(whole + fraction) * size;
-	const scale = 10n ** BigInt(fraction.length);
-	if (scaled % (scale * base) !== 0n) return value;
-	const amount = scaled / scale;
-	if (amount === 0n) return "0";
-	if (sign === "-") return `-${amount / base}`;
-	const unit = units.find(({ size: candidate }) => amount % candidate === 0n);
-	return unit === void 0 ? value : `${amount / unit.size}${unit.name}`;
-}
-/** Any unambiguous beginning of a word, as parse_bool takes it. */
-function booleanWord(value) {
-	const word = value.trim().toLowerCase();
-	if (word === "1" || word === "on" || word !== "" && ("true".startsWith(word) || "yes".startsWith(word))) return "on";
-	return word === "0" || word === "of" || word === "off" || word !== "" && ("false".startsWith(word) || "no".startsWith(word)) ? "off" : null;
-}
-function decimal(value) {
-	const [, sign = "", whole = "", fraction = ""] = /^\s*([+-]?)0*(\d*)\.?(\d*?)0*\s*$/u.exec(pad$1(value)) ?? [];
-	const text = `${whole === "" ? "0" : whole}${fraction === "" ? "" : `.${fraction}`}`;
-	return sign === "-" && text !== "0" ? `-${text}` : text;
-}
-/** Gives every number a fraction, so that trailing zeros are only ever dropped behind the point. */
-function pad$1(value) {
-	return value.includes(".") ? value : `${value.trimEnd()}.0`;
-}
-
-// src/providers/postgres/write/sql-role.ts
-/** The first version in which a membership carries INHERIT and SET of its own, and its grantor. */
-const MEMBERSHIP_OPTIONS_VERSION = 16;
-function renderRoleOptions(options) {
-	const words = [
-		[options.login, "LOGIN"],
-		[options.superuser, "SUPERUSER"],
-		[options.createDatabase, "CREATEDB"],
-		[options.createRole, "CREATEROLE"],
-		[options.inherit, "INHERIT"],
-		[options.replication, "REPLICATION"],
-		[options.bypassRowSecurity, "BYPASSRLS"]
-	].flatMap(([value, word]) => value === void 0 ? [] : [value ? word : `NO${word}`]);
-	if (options.connectionLimit !== void 0) words.push(`CONNECTION LIMIT ${Math.trunc(options.connectionLimit)}`);
-	if (options.validUntil !== void 0) words.push(`VALID UNTIL ${quoteLiteral(timestampText(options.validUntil))}`);
-	return words.join(" ");
-}
-/** RFC 3339 with ISO 8601 expanded years, where year 0 is 1 BC, as PostgreSQL reads it. */
-function timestampText(value) {
-	const parts = /^([+-]?)(\d+)(-.*)$/u.exec(value);
-	if (parts === null) return value;
-	const [, sign = "", year = "", rest = ""] = parts;
-	if (sign === "-") return `${String(Number(year) + 1).padStart(4, "0")}${rest} BC`;
-	return Number(year) === 0 ? `0001${rest} BC` : `${year}${rest}`;
-}
-function renderSetting(operation, role) {
-	const where = operation.database === null ? "" : ` IN DATABASE ${quoteIdentifier(operation.database)}`;
-	const name = operation.name.split(".").map(quoteIdentifier).join(".");
-	const what = operation.value === null ? `RESET ${name}` : `SET ${name} TO ${renderValue(operation.name, operation.value)}`;
-	return `ALTER ROLE ${quoteIdentifier(role)}${where} ${what}`;
-}
-/** A list of names is written name by name: one literal would become one name. */
-function renderValue(name, value) {
-	const items = settingItems(name.toLowerCase(), value);
-	return items === null || items.length === 0 ? quoteLiteral(value) : items.map(quoteLiteral).join(", ");
-}
-function renderGrantRole(operation, context) {
-	return `GRANT ${quoteIdentifier(operation.role)} TO ${quoteIdentifier(context.role)}` + renderMembership(operation.membership, context.version) + grantedBy(operation.as, context.version);
-}
-function renderMembership(membership, version) {
-	if (version < MEMBERSHIP_OPTIONS_VERSION) return membership.admin ? " WITH ADMIN OPTION" : "";
-	const option = (word, value) => `${word} ${value ? "TRUE" : "FALSE"}`;
-	const { admin, inherit, set } = membership;
-	return ` WITH ${option("ADMIN", admin)}, ${option("INHERIT", inherit)}, ${option("SET", set)}`;
-}
-function renderRevokeRole(operation, context) {
-	return `REVOKE ${quoteIdentifier(operation.role)} FROM ${quoteIdentifier(context.role)}` + grantedBy(operation.as, context.version);
-}
-/** Before version 16 a membership has no grantor that matters. */
-function grantedBy(grantor, version) {
-	return grantor === null || version < MEMBERSHIP_OPTIONS_VERSION ? "" : ` GRANTED BY ${quoteIdentifier(grantor)}`;
-}
-
-// src/providers/postgres/write/sql.ts
-/**
-* The statements of one operation, in order. Every statement that Countersign writes with comes from here.
-* @throws CountersignError when the operation holds a name or value that cannot be written safely.
-*/
-function renderOperation(operation, context) {
-	const role = quoteIdentifier(context.role);
-	switch (operation.kind) {
-		case "create-role": return [`CREATE ROLE ${role} ${renderRoleOptions(operation.options)}`.trimEnd()];
-		case "alter-role": return [`ALTER ROLE ${role} ${renderRoleOptions(operation.options)}`.trimEnd()];
-		case "comment": return [`COMMENT ON ROLE ${role} IS ${operation.text === null ? "NULL" : quoteLiteral(operation.text)}`];
-		case "set": return [renderSetting(operation, context.role)];
-		case "grant-role": return [renderGrantRole(operation, context)];
-		case "revoke-role": return [renderRevokeRole(operation, context)];
-		case "grant": return actingAs(operation.as, renderGrant(operation, context.role, context.database));
-		case "revoke": return actingAs(operation.as, renderRevoke(operation, context.role, context.database));
-		case "default-grant":
-		case "default-revoke": return [renderDefault(operation, context.role)];
-		case "reassign-owned": return [`REASSIGN OWNED BY ${role} TO ${quoteIdentifier(operation.to)}`];
-		case "drop-owned": return [`DROP OWNED BY ${role} RESTRICT`];
-		case "end-sessions": return [renderEndSessions(context.role)];
-		case "drop-role": return [`DROP ROLE ${role}`];
-	}
-}
-/** SET LOCAL ends with the transaction, so a failure cannot leave the session as another role. */
-function actingAs(role, statement) {
-	return role === null ? [statement] : [
-		`SET LOCAL ROLE ${quoteIdentifier(role)}`,
-		statement,
-		"SET LOCAL ROLE NONE"
-	];
-}
-function renderEndSessions(role) {
-	return `SELECT pg_catalog.pg_terminate_backend(a.pid) FROM pg_catalog.pg_stat_activity a JOIN pg_catalog.pg_roles r ON r.oid = a.usesysid WHERE r.rolname = ${quoteLiteral(role)} AND a.pid <> pg_catalog.pg_backend_pid()`;
-}
-function isPattern(operation) {
-	return operation.kind === "grant-pattern" || operation.kind === "revoke-pattern";
-}
-function isPlain(operation) {
-	return operation.kind !== "mark-creation" && !isPattern(operation);
-}
-/** @throws CountersignError `effect-unknown` when a step's effect is not one of this provider's. */
-function effectOf(effect) {
-	if (isEffect(effect)) return effect;
-	throw new CountersignError("effect-unknown", "This step is not one that the PostgreSQL provider plans.", { mend: "Plan again with this version of Countersign." });
-}
-function isEffect(value) {
-	return typeof value === "object" && value !== null && "database" in value && (value.database === null || typeof value.database === "string") && "operations" in value && Array.isArray(value.operations);
 }
 
 // src/providers/postgres/boundary.ts
@@ -3003,7 +3003,7 @@ function hiddenSetting(name, value) {
 function secretReason(what, shape) {
 	return {
 		code: "text-secret",
-		message: `${what} has the shape of a ${shape}, so it is not shown.`
+		message: `${what} has the shape of ${withArticle(shape)}, so it is not shown.`
 	};
 }
 function membershipFacts(rows, cast) {
@@ -8462,7 +8462,298 @@ function unread(connection, unreadable) {
 	};
 }
 
+// src/providers/postgres/steps/cluster-steps.ts
+const OPTIONS = [
+	"login",
+	"superuser",
+	"createDatabase",
+	"createRole",
+	"inherit",
+	"replication",
+	"bypassRowSecurity",
+	"connectionLimit",
+	"validUntil"
+];
+/** What makes the cluster-wide part of one role out of the other. `before` null: the role is created. */
+function clusterOperations(facts, role, before, after) {
+	const memberships = membershipOperations(facts, role, before ?? {}, after);
+	const operations = [
+		...optionOperations(before, after),
+		...before === null ? [] : commentOperations(before, after),
+		...settingOperations(before ?? {}, after),
+		...memberships.operations
+	];
+	return {
+		operations,
+		blocked: [
+			...roleBlocks(facts, role, before, after, operations),
+			...lockouts(operations),
+			...memberships.blocked
+		]
+	};
+}
+function optionOperations(before, after) {
+	const options = changedOptions(before ?? {}, after);
+	if (before === null) return [{
+		kind: "create-role",
+		options
+	}, { kind: "mark-creation" }];
+	return Object.keys(options).length === 0 ? [] : [{
+		kind: "alter-role",
+		options
+	}];
+}
+function changedOptions(before, after) {
+	const names = OPTIONS.filter((name) => after[name] !== void 0 && after[name] !== before[name]);
+	return Object.fromEntries(names.map((name) => [name, after[name]]));
+}
+function commentOperations(before, after) {
+	if (after.comment === void 0 || after.comment === (before.comment ?? null)) return [];
+	return [{
+		kind: "comment",
+		text: after.comment
+	}];
+}
+function settingOperations(before, after) {
+	if (after.settings === void 0) return [];
+	const [left, right] = [before.settings?.values, after.settings.values];
+	const databases = sortedKeys(left?.databases, right.databases);
+	return [...settingsOf(null, left?.everywhere, right.everywhere), ...databases.flatMap((database) => settingsOf(database, own(left?.databases, database), own(right.databases, database)))];
+}
+function lockouts(operations) {
+	return operations.flatMap((operation) => {
+		if (operation.kind !== "set" || operation.value === null || !locksOut(operation.name, operation.value)) return [];
+		const place = operation.database === null ? "everywhere" : `databases/${escapePointer(operation.database)}`;
+		return [{
+			code: "setting-locks-out",
+			message: `With an empty ${operation.name} the role could no longer log in: PostgreSQL keeps it as one library without a name. Leave the setting out.`,
+			pointer: `/settings/values/${place}/${escapePointer(operation.name)}`
+		}];
+	});
+}
+function settingsOf(database, before = {}, after = {}) {
+	return sortedKeys(before, after).filter((name) => own(before, name) !== own(after, name)).map((name) => ({
+		kind: "set",
+		database,
+		name,
+		value: own(after, name) ?? null
+	}));
+}
+function membershipOperations(facts, role, before, after) {
+	if (after.memberOf === void 0) return {
+		operations: [],
+		blocked: []
+	};
+	const [left, right] = [before.memberOf?.values ?? {}, after.memberOf.values];
+	const planned = sortedKeys(left, right).map((group) => oneMembership(facts, role, group, own(left, group), own(right, group)));
+	const all = planned.flatMap(({ operations }) => operations);
+	return {
+		operations: [...all.filter(({ kind }) => kind === "revoke-role"), ...all.filter(({ kind }) => kind !== "revoke-role")],
+		blocked: planned.flatMap(({ blocked }) => blocked)
+	};
+}
+function oneMembership(facts, role, group, before, after) {
+	if (sameMembership(before, after)) return {
+		operations: [],
+		blocked: []
+	};
+	const pointer = `/memberOf/values/${escapePointer(group)}`;
+	const blocked = [];
+	if (own(facts.roles, group) !== void 0 && !mayGrantRole(facts, writerAuthority(facts), group)) blocked.push({
+		code: "membership-not-permitted",
+		message: `The writer ${facts.writer} may not grant or revoke membership in ${group}: it needs that role WITH ADMIN OPTION.`,
+		pointer
+	});
+	const grant = after === void 0 ? [] : [{
+		kind: "grant-role",
+		role: group,
+		membership: after,
+		as: null
+	}];
+	if (!(before !== void 0 && (after === void 0 || exceeds(before, after)))) return {
+		operations: grant,
+		blocked
+	};
+	const revokes = membershipRevokes(facts, role, group, pointer);
+	return {
+		operations: [...revokes.operations, ...grant],
+		blocked: [...blocked, ...revokes.blocked]
+	};
+}
+function membershipRevokes(facts, role, group, pointer) {
+	if (!membershipsHaveOptions(facts)) return {
+		operations: [{
+			kind: "revoke-role",
+			role: group,
+			as: null
+		}],
+		blocked: []
+	};
+	const writer = writerAuthority(facts);
+	const blocked = facts.memberships.filter((membership) => membership.role === group && membership.grantor === role).map((membership) => ({
+		code: "revoke-cascades",
+		message: `${role} has granted ${group} to ${membership.member}, which a revoke would have to take, too.`,
+		pointer
+	}));
+	const grantors = facts.memberships.filter((membership) => membership.role === group && membership.member === role).flatMap(({ grantor }) => grantor === null ? [] : [grantor]);
+	for (const grantor of grantors.filter((name) => !hasPrivilegesOf(facts, writer, name))) blocked.push({
+		code: "revoke-not-permitted",
+		message: `${grantor} granted ${group} to ${role}, and the writer ${facts.writer} may not act as ${grantor}.`,
+		pointer
+	});
+	return {
+		operations: [...new Set(grantors)].sort(compareText).map((as) => ({
+			kind: "revoke-role",
+			role: group,
+			as
+		})),
+		blocked
+	};
+}
+function sameMembership(left, right) {
+	if (left === void 0 || right === void 0) return left === right;
+	return !exceeds(left, right) && !exceeds(right, left);
+}
+function exceeds(left, right) {
+	return left.admin && !right.admin || left.inherit && !right.inherit || left.set && !right.set;
+}
+/** Operations on the role itself, unlike those on what it is a member of. */
+function roleBlocks(facts, role, before, after, operations) {
+	const writer = writerAuthority(facts);
+	if (operations.length === 0 || writer.kind === "unknown" || writer.superuser) return [];
+	if (before === null && !writer.context.createRole) return [{
+		code: "create-not-permitted",
+		message: `The writer ${writer.name} may not create roles: it needs CREATEROLE.`
+	}];
+	const touchesRole = operations.some(({ kind }) => kind !== "grant-role" && kind !== "revoke-role");
+	if (before !== null && touchesRole && !mayAlterRole(facts, writer, role)) return [alterBlock(facts, role)];
+	const options = changedOptions(before ?? {}, after);
+	if (before !== null && !membershipsHaveOptions(facts) && own(facts.roles, role)?.replication === true && Object.keys(options).length > 0) return [alterBlock(facts, role)];
+	return optionBlocks(facts, options, before === null);
+}
+function alterBlock(facts, role) {
+	const needs = own(facts.roles, role)?.superuser === true || own(facts.roles, role)?.replication === true ? "SUPERUSER" : membershipsHaveOptions(facts) ? `CREATEROLE, and ${role} WITH ADMIN OPTION` : "CREATEROLE";
+	return {
+		code: "alter-not-permitted",
+		message: `The writer ${facts.writer} may not change the role ${role}: it needs ${needs}.`
+	};
+}
+/** Attributes that a login without SUPERUSER can give only when it has them, or (before version 16) not at all. */
+function optionBlocks(facts, options, creates) {
+	const writer = writerAuthority(facts);
+	if (writer.kind === "unknown") return [];
+	const own = membershipsHaveOptions(facts);
+	return [
+		["superuser", false],
+		["replication", own && writer.context.replication],
+		["bypassRowSecurity", own && writer.context.bypassRowSecurity],
+		["createDatabase", !own || writer.context.createDatabase]
+	].filter(([name, may]) => !may && options[name] !== void 0 && (!creates || options[name] === true)).map(([name]) => ({
+		code: "attribute-not-permitted",
+		message: `The writer ${writer.name} may not set this attribute.`,
+		pointer: `/${name}`
+	}));
+}
+function sortedKeys(...sides) {
+	return [...new Set(sides.flatMap((side) => Object.keys(side ?? {})))].sort(compareText);
+}
+
+// src/providers/postgres/steps/deletion-blocks.ts
+const NOBODY = /* @__PURE__ */ new Set();
+/** Who gets what the role owns: `onRemove: { delete: { reassignOwnedTo: … } }` of the base document. */
+function reassignTarget(draft) {
+	const to = draft.removal?.kind === "delete" ? draft.removal.options["reassignOwnedTo"] : void 0;
+	return typeof to === "string" ? to : null;
+}
+/** Everything that keeps the role from being dropped, or that dropping it would take from others. */
+function deletionBlocks(facts, { address, released }, to, clears) {
+	const role = parseAddress(address).name[0] ?? "";
+	return [
+		...role === facts.writer ? [writerItself(role)] : [],
+		...ownershipBlocks(facts, role, to),
+		...elsewhereBlocks(facts, role),
+		...othersBlocks(facts, role, rolesOf(released)),
+		...permissionBlocks(facts, role, to, clears)
+	];
+}
+function ownershipBlocks(facts, role, to) {
+	if (to !== null) {
+		const unusable = `What ${role} owns cannot go to ${to}: it must be another role that exists.`;
+		if (own(facts.roles, to) === void 0) return [{
+			code: "role-missing",
+			message: unusable
+		}];
+		return to === role ? [{
+			code: "reassign-target-unusable",
+			message: unusable
+		}] : [];
+	}
+	return ownedBy(facts, role).map(({ database, objects }) => ({
+		code: "owns-objects",
+		message: `${role} owns ${objects.join(", ")}${database === null ? "" : ` in ${database}`}. Let the base document name a new owner: onRemove: { delete: { reassignOwnedTo: … } }.`
+	}));
+}
+function elsewhereBlocks(facts, role) {
+	return Object.entries(own(facts.elsewhere, role) ?? {}).map(([database, { owned, other }]) => ({
+		code: "held-elsewhere",
+		message: `${role} owns ${owned} objects and holds ${other} other things in the database ${database}, which is not one of the source's: add it to the source, or clear it there.`
+	}));
+}
+function rolesOf(addresses) {
+	return new Set([...addresses].flatMap((address) => parseAddress(address).name[0] ?? []));
+}
+/** Facts of other identities that would vanish with the role; `released` lose what they refer to it for earlier in the same plan. */
+function othersBlocks(facts, role, released = NOBODY) {
+	const members = membersOf(facts, role).filter((member) => !released.has(member)).map((member) => `the membership of ${member}`);
+	const memberships = facts.memberships.filter((membership) => membership.grantor === role && membership.member !== role).map((membership) => `the membership of ${membership.member} in ${membership.role}`);
+	const grants = facts.foreignGrants.filter((grant) => grant.grantor === role && grant.grantee !== role).map((grant) => `${grant.privilege} on ${grant.object} in ${grant.database} of ${grant.grantee}`);
+	const defaults = facts.defaults.filter(({ creator, grantee }) => creator === role && grantee !== role && !released.has(grantee)).map((fact) => `default privileges ${fact.scope} in ${fact.database} of ${fact.grantee}`);
+	const lost = [.../* @__PURE__ */ new Set([
+		...members,
+		...memberships,
+		...grants,
+		...defaults
+	])].sort(compareText);
+	if (lost.length === 0) return [];
+	return [{
+		code: "delete-changes-others",
+		message: `Deleting ${role} would take from others: ${lost.join("; ")}. Remove or grant these anew first.`
+	}];
+}
+function permissionBlocks(facts, role, to, clears) {
+	const writer = writerAuthority(facts);
+	const blocked = mayAlterRole(facts, writer, role) ? [] : [alterBlock(facts, role)];
+	const needed = [...clears ? [role] : [], ...to === null || ownedBy(facts, role).length === 0 ? [] : [to]];
+	for (const name of needed.filter((needs) => !hasPrivilegesOf(facts, writer, needs))) blocked.push({
+		code: "drop-not-permitted",
+		message: `The writer ${facts.writer} needs to be a member of ${name}, with INHERIT, to revoke or reassign what ${role} holds.`
+	});
+	return blocked;
+}
+function writerItself(role) {
+	return {
+		code: "writer-itself",
+		message: `${role} is the role that the writer logs in as: the apply would end its own access half-way.`
+	};
+}
+/** Who would go on with what the role holds once nobody can log in as it. */
+function membersBlocks(facts, role) {
+	const members = membersOf(facts, role);
+	if (members.length === 0) return [];
+	return [{
+		code: "disable-leaves-access",
+		message: `${members.join(", ")} would keep the access of ${role} as its members. Remove those memberships first, or let the base document say onRemove: delete or forget.`
+	}];
+}
+/** Who holds the role, but for the writer: a login without SUPERUSER becomes a member, with ADMIN alone, of what it creates. */
+function membersOf(facts, role) {
+	const members = facts.memberships.filter((membership) => membership.role === role && membership.member !== facts.writer);
+	return [...new Set(members.map(({ member }) => member))].sort(compareText);
+}
+
 // src/providers/postgres/steps/parts.ts
+/** No leaf: what is found in its place is more than was planned. */
+const NOTHING = {};
 const PER_DATABASE = /* @__PURE__ */ new Set(["grants", "defaultPrivileges"]);
 /** What is the cluster's and not one database's: one step of its own reads and writes it. */
 function clusterPart(attributes) {
@@ -8509,4 +8800,4 @@ function emptyLists(attributes) {
 	};
 }
 
-export { writerAuthority as $, effectOf as A, boundarySchema as At, adds as B, creationComment as C, rolesEverywhere as Ct, postgresFacts as D, recordOf as Dt, ownedBy as E, own as Et, locksOut as F, revokesOf as G, grantOf as H, settingType as I, hasPrivilegesOf as J, stateOf$3 as K, expandPatternOperation as L, isPlain as M, roleKind as Mt, renderOperation as N, isSupportedBy as Nt, boundaryOf as O, PUBLIC as Ot, canonicalSetting as P, privilegesOf$1 as Pt, membershipsHaveOptions as Q, patternOperations as R, UNFINISHED as S, privilegesEverywhere as St, markIn as T, mapEntries as Tt, merged as U, columnsLost as V, removes as W, mayAlterRole as X, majorVersion as Y, mayGrantRole as Z, inventory as _, formatName as _t, partOf as a, defaultAcl as at, formatInstant as b, classesEverywhere as bt, postgresReader as c, declaredGrants as ct, liveStateOf as d, expandPattern as dt, HIDDEN as et, readDatabase as f, isPatternKey as ft, openSession as g, quoteIdentifier as gt, neutralise as h, parseObject as ht, emptyLists as i, classOf as it, isPattern as j, optionsSchema as jt, outside$1 as k, ROLE_KIND as kt, identifyCluster as l, parseScope as lt, inSnapshot as m, isSystemSchema as mt, databasePart as n, roleAttributes as nt, databasesOf$1 as o, tableKey as ot, readCluster as p, parsePattern as pt, unionKeys as q, databasesOf as r, Resources as rt, optionsOf as s, declaredDefaults as st, clusterPart as t, SCALARS as tt, encryptionTrouble as u, covers as ut, project as v, DATABASE_OWNER$1 as vt, isCreationComment as w, isEmpty as wt, parseInstant as x, isWideClass as xt, roleOf$1 as y, SERVER_POWERS as yt, wantedState as z };
+export { writerAuthority as $, UNFINISHED as A, rolesEverywhere as At, wantedState as B, isSupportedBy as Bt, neutralise as C, quoteIdentifier as Ct, roleOf$1 as D, classesEverywhere as Dt, project as E, SERVER_POWERS as Et, postgresFacts as F, PUBLIC as Ft, removes as G, columnsLost as H, boundaryOf as I, ROLE_KIND as It, unionKeys as J, revokesOf as K, outside$1 as L, boundarySchema as Lt, isCreationComment as M, mapEntries as Mt, markIn as N, own as Nt, formatInstant as O, isWideClass as Ot, ownedBy as P, recordOf as Pt, membershipsHaveOptions as Q, expandPatternOperation as R, optionsSchema as Rt, inSnapshot as S, parseObject as St, inventory as T, DATABASE_OWNER$1 as Tt, grantOf as U, adds as V, privilegesOf$1 as Vt, merged as W, majorVersion as X, hasPrivilegesOf as Y, mayAlterRole as Z, identifyCluster as _, covers as _t, emptyLists as a, isPlain as at, readDatabase as b, parsePattern as bt, membersBlocks as c, locksOut as ct, writerItself as d, classOf as dt, HIDDEN as et, alterBlock as f, defaultAcl as ft, postgresReader as g, parseScope as gt, optionsOf as h, declaredGrants as ht, databasesOf as i, isPattern as it, creationComment as j, isEmpty as jt, parseInstant as k, privilegesEverywhere as kt, othersBlocks as l, settingType as lt, databasesOf$1 as m, declaredDefaults as mt, clusterPart as n, roleAttributes as nt, partOf as o, renderOperation as ot, clusterOperations as p, tableKey as pt, stateOf$3 as q, databasePart as r, effectOf as rt, deletionBlocks as s, canonicalSetting as st, NOTHING as t, SCALARS as tt, reassignTarget as u, Resources as ut, encryptionTrouble as v, expandPattern as vt, openSession as w, formatName as wt, readCluster as x, isSystemSchema as xt, liveStateOf as y, isPatternKey as yt, patternOperations as z, roleKind as zt };

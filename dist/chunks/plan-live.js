@@ -4,6 +4,7 @@ import { i as parseAddress, t as compareText } from "./address.js";
 import { n as hashJson } from "./digest.js";
 import { a as sameLeaf, c as withoutLeaf, d as patternMark, i as patternsOf, l as isPatternMark, n as escapePointer, o as unescapePointer, r as leavesOf, s as withLeaf, t as differences } from "./leaves.js";
 import { d as adoptionOf, f as claimReason, l as AssessedAccess, u as adoptionNote } from "./requirements.js";
+import { t as didYouMean } from "./suggest.js";
 import { t as NOTHING_SAID } from "./set.js";
 import { u as CONFIGURATION_PATH } from "./overlooked.js";
 import { t as basisText } from "./basis.js";
@@ -11,7 +12,7 @@ import { r as assessedCredentials } from "./credentials.js";
 import { i as undeclaredDependencies, n as outsideBoundaries, t as lettingGo } from "./outside.js";
 import { a as tagsReached, c as losesText, d as some, f as accessDelta, i as grantsText, l as pathsText, n as joined, o as escalationReasons, r as riskOf, s as gainsText, u as count } from "./risk.js";
 import { n as riskFacts, t as itself } from "./facts.js";
-import { i as KINDS, n as withinRoom } from "./room.js";
+import { i as KINDS, n as withinRoom, o as untoldIn } from "./room.js";
 import { a as isWhollyUnread, n as readEstates, t as lookUp } from "./read-live.js";
 import { n as declaredIn } from "./mention.js";
 import { t as plannedAccess } from "./planned.js";
@@ -250,6 +251,20 @@ function nameOf$1(address) {
 	return parseAddress(address).name.join("/");
 }
 
+// src/core/risk/unknown.ts
+/**
+* Where effective access is not known, and a change may give more than its own gains say. Pure.
+* @param provider null, or one without a model: what the change may do nobody can tell
+*/
+function unknownReasons(change, access, provider) {
+	if (!untoldIn(access).has(parseAddress(change.address).source) || change.steps.length === 0 || provider?.access?.mayWiden(change) === false) return [];
+	return [{
+		level: "medium",
+		code: "access-unknown",
+		message: "may widen access, and what it does in effect is not known"
+	}];
+}
+
 // src/core/spec-units.ts
 /** @param schema of the spec, which says what is a map: of its keys each is by itself */
 function unitsOf(spec, schema) {
@@ -479,6 +494,7 @@ function assessChange(change, source, { head, base, configuration: { sensitive }
 		notes: [
 			...observedOnly(source),
 			...ofAnotherTool(change, object),
+			...nothingThere(change, source, head.state),
 			...notes
 		],
 		...object?.credentials === void 0 ? {} : { credentials: assessedCredentials(object.credentials, now) }
@@ -495,6 +511,16 @@ function observedOnly({ configuration: { mode, name } }) {
 function ofAnotherTool({ metadata, blocked }, object) {
 	const note = adoptionNote(adoptionOf(object, metadata));
 	return note === null || blocked.some(({ code }) => code === note.code) ? [] : [note];
+}
+/** Who asks for the end of what nobody declares may have misspelt what is to end. */
+function nothingThere({ address, metadata, action }, { objects }, { identities }) {
+	if (action !== "forget" || metadata.before !== null || metadata.after !== null || objects.has(address)) return [];
+	const { source, kind, name } = parseAddress(address);
+	const others = [...objects.keys(), ...identities.map((identity) => identity.address)].map(parseAddress).filter((other) => other.source === source && other.kind === kind).map((other) => other.name.join("/"));
+	return [{
+		code: "nothing-removed",
+		message: `Nothing of this name is live, and no document declares it, so nothing is removed. ${didYouMean(name.join("/"), others)}`.trim()
+	}];
 }
 /** Looked up as in the sorted list that it is: a plan has as many changes as there may be documents. */
 function documentOf(address, { identities }) {
@@ -1280,7 +1306,8 @@ function mendOf(change) {
 // src/core/risk/cause.ts
 /**
 * Finds the change by which somebody gains whom the plan does not change: who gave up the ownership that it comes from; the end of
-* the way, where that is given just this; otherwise the nearest on the way that is given anything; otherwise the first to act.
+* the way, where that is given just this; otherwise the nearest on the way that is given anything, or that changes; otherwise the
+* first to act.
 */
 var Causes = class {
 	#acting;
@@ -1301,7 +1328,7 @@ var Causes = class {
 		const end = through.at(-1);
 		if (former !== void 0) return former;
 		if (end !== void 0 && this.#changes.has(end) && this.#acting.gives(end, gain)) return end;
-		return through.find((address) => this.#changes.has(address) && this.#acting.givesAny(address)) ?? this.#acting.changes[0] ?? null;
+		return through.find((address) => this.#changes.has(address) && this.#acting.givesAny(address)) ?? through.find((address) => this.#changes.has(address)) ?? this.#acting.changes[0] ?? null;
 	}
 };
 
@@ -1473,17 +1500,20 @@ function identityReasons(gains, { provider, source }) {
 // src/core/risk/with-effects.ts
 /** The assessments with what effective access adds to their risk: it never takes from what the plan itself says. */
 function withEffects(plan, { changes, access }, effects, { configuration, providers }) {
+	const named = new Map(plan.sources.map(({ name, provider }) => [name, providers.get(provider) ?? null]));
+	const planned = new Map(plan.changes.map((change) => [change.address, change]));
 	const found = effects.map((effect) => {
-		const { provider = "" } = plan.sources.find(({ name }) => name === effect.source) ?? {};
 		return effectReasons(effect, {
 			sensitive: configuration.sensitive,
-			provider: providers.get(provider) ?? null,
+			provider: named.get(effect.source) ?? null,
 			source: configuration.sources.find(({ name }) => name === effect.source) ?? null
 		});
 	});
 	const assessed = new AssessedAccess(plan, access);
 	return changes.map((change) => {
-		const reasons = found.flatMap((one) => one.get(change.address) ?? []);
+		const own = planned.get(change.address);
+		const provider = named.get(parseAddress(change.address).source) ?? null;
+		const reasons = [...found.flatMap((one) => one.get(change.address) ?? []), ...own === void 0 ? [] : unknownReasons(own, access, provider)];
 		const risk = reworded(change.risk, change, assessed.of(change));
 		return {
 			...change,
@@ -1782,12 +1812,11 @@ function withMentions({ plan, assessment }, mentions, found) {
 		}
 	};
 }
-function missingIn({ mention: { missing }, existence }) {
+function missingIn({ mention: { missing, mend }, existence }) {
 	if (existence?.kind !== "absent") return [];
-	const { instead } = existence;
-	return [instead === null ? missing : {
+	return [{
 		...missing,
-		message: `${missing.message} There is ${instead}.`
+		message: `${missing.message} ${existence.instead ?? mend}`
 	}];
 }
 /** One sentence for all that is unknown for the same reason. */
@@ -1838,4 +1867,4 @@ async function planWithAccess(facts, reading, judge) {
 	}, judge);
 }
 
-export { bringsRules as a, reworded as c, desiredOf as d, requestsIn as f, blockedByNext as i, forbiddenBy as l, planWithAccess as n, sourcesTouched as o, scopeOf as p, NO_RULES as r, changeOf as s, UNJUDGED as t, ownErrors as u };
+export { bringsRules as a, unknownReasons as c, ownErrors as d, desiredOf as f, blockedByNext as i, reworded as l, scopeOf as m, planWithAccess as n, sourcesTouched as o, requestsIn as p, NO_RULES as r, changeOf as s, UNJUDGED as t, forbiddenBy as u };

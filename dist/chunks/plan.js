@@ -19,7 +19,7 @@ const definition = {
 	help: [
 		"Plans what the working tree, as it is on disk, would change in the live systems. Reads only; nothing is applied.",
 		"With --base, or without anything, it is the plan that a pull request would get: what differs from that commit, by the rules of that commit.",
-		"With --all, every declared identity is compared with what is live, by the rules of the working tree, and what is live and not declared is listed.",
+		"With --all, every declared identity is compared with what is live, by the rules of the working tree, and what is live and not declared is listed; that is no change.",
 		"Credentials come from the environment variables that the configuration names under 'read'; no other is looked at.",
 		"Exits with 1 on errors and when anything could not be read, with 0 otherwise; with --exit-code, with 2 when there is anything to do or anything is blocked."
 	].join("\n"),
@@ -120,18 +120,15 @@ function invalid(context, result) {
 function printed({ plan: made, assessment }, digest, format, wish, { stdout, env }) {
 	if (format === "json") return encodePlanFile(made, digest, assessment);
 	if (format === "markdown") return renderReport(made, digest, assessment);
-	const text = renderTerminal(made, digest, assessment, {
+	return renderTerminal(made, digest, assessment, {
 		color: wantsColor(stdout, env),
-		width: stdout.columns ?? WIDTH
+		width: stdout.columns ?? WIDTH,
+		unmanaged: wish.kind === "all" ? "listed" : "counted"
 	});
-	return wish.kind === "all" ? `${text}${unmanagedList(assessment)}` : text;
 }
 /** See https://no-color.org. */
 function wantsColor({ isTTY }, env) {
 	return isTTY && (env("NO_COLOR") ?? "") === "";
-}
-function unmanagedList({ unmanaged }) {
-	return unmanaged.flatMap(({ addresses }) => addresses.map((address) => `  ${visible(address)}\n`)).join("");
 }
 function exitCode({ plan: made, assessment }, wish, detailed) {
 	if (assessment.errored || !assessment.complete) return 1;

@@ -17,7 +17,7 @@ function* changesBetween(before, after) {
 }
 function changeOf(before, after) {
 	const [was, is] = [rankOf(before), rankOf(after)];
-	if (after !== null && is > was) return isNobodysOwn(before, after) ? null : gained(after, before);
+	if (after !== null && (is > was || isFreed(before, after))) return isNobodysOwn(before, after) ? null : gained(after, before);
 	if (before !== null && was > is) return isNobodysOwn(after, before) ? null : lost(before, after);
 	if (before === null || after === null || isDirect(before) === isDirect(after)) return null;
 	return isDirect(before) ? {
@@ -50,6 +50,12 @@ function isNobodysOwn(other, permission) {
 }
 function rankOf(permission) {
 	return permission === null ? 0 : permission.condition === null ? 2 : 1;
+}
+/** Held under a condition before and after, of which something that was refused is refused no more. */
+function isFreed(before, after) {
+	if (before === null || before.condition === null || after.condition === null) return false;
+	const still = new Set(after.refused);
+	return (before.refused ?? []).some((part) => !still.has(part));
 }
 function isDirect({ path }) {
 	return path.through.length === 0 && path.basis === "grant";

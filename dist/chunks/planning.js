@@ -1,4 +1,4 @@
-import { a as bringsRules, i as blockedByNext, n as planWithAccess, o as sourcesTouched, p as scopeOf, r as NO_RULES, t as UNJUDGED, u as ownErrors } from "./plan-live.js";
+import { a as bringsRules, d as ownErrors, i as blockedByNext, m as scopeOf, n as planWithAccess, o as sourcesTouched, r as NO_RULES, t as UNJUDGED } from "./plan-live.js";
 import { r as load } from "./outside.js";
 import { r as pathsOf, t as CountersignError } from "./errors.js";
 import { t as judgeBy } from "./policy.js";

@@ -1,9 +1,9 @@
 import { i as parseAddress, n as formatAddress, t as compareText } from "./address.js";
 import { i as problemsAt, t as CountersignError } from "./errors.js";
-import { $ as writerAuthority, A as effectOf, At as boundarySchema, B as adds, Ct as rolesEverywhere, D as postgresFacts, Dt as recordOf, E as ownedBy, Et as own, F as locksOut, G as revokesOf, H as grantOf, I as settingType, J as hasPrivilegesOf, K as stateOf, L as expandPatternOperation, Mt as roleKind, Nt as isSupportedBy, Ot as PUBLIC, P as canonicalSetting, Pt as privilegesOf, Q as membershipsHaveOptions, R as patternOperations, S as UNFINISHED, St as privilegesEverywhere, Tt as mapEntries, U as merged, V as columnsLost, W as removes, X as mayAlterRole, Z as mayGrantRole, _ as inventory, _t as formatName, at as defaultAcl, b as formatInstant, bt as classesEverywhere, c as postgresReader, ct as declaredGrants, dt as expandPattern, et as HIDDEN, ft as isPatternKey, ht as parseObject, i as emptyLists, it as classOf, jt as optionsSchema, k as outside, kt as ROLE_KIND, lt as parseScope, mt as isSystemSchema, n as databasePart, nt as roleAttributes, ot as tableKey, pt as parsePattern, q as unionKeys, r as databasesOf, rt as Resources, st as declaredDefaults, t as clusterPart, tt as SCALARS, ut as covers$1, v as project, vt as DATABASE_OWNER, w as isCreationComment, wt as isEmpty, x as parseInstant, xt as isWideClass, y as roleOf, yt as SERVER_POWERS, z as wantedState } from "./parts.js";
+import { $ as writerAuthority, A as UNFINISHED, At as rolesEverywhere, B as wantedState, Bt as isSupportedBy, D as roleOf, Dt as classesEverywhere, E as project, Et as SERVER_POWERS, F as postgresFacts, Ft as PUBLIC, G as removes, H as columnsLost, It as ROLE_KIND, J as unionKeys, K as revokesOf, L as outside, Lt as boundarySchema, M as isCreationComment, Mt as mapEntries, Nt as own, O as formatInstant, Ot as isWideClass, P as ownedBy, Pt as recordOf, R as expandPatternOperation, Rt as optionsSchema, St as parseObject, T as inventory, Tt as DATABASE_OWNER, U as grantOf, V as adds, Vt as privilegesOf, W as merged, Y as hasPrivilegesOf, Z as mayAlterRole, _t as covers$1, a as emptyLists, bt as parsePattern, c as membersBlocks, ct as locksOut, d as writerItself, dt as classOf, et as HIDDEN, f as alterBlock, ft as defaultAcl, g as postgresReader, gt as parseScope, ht as declaredGrants, i as databasesOf, jt as isEmpty, k as parseInstant, kt as privilegesEverywhere, lt as settingType, mt as declaredDefaults, n as clusterPart, nt as roleAttributes, p as clusterOperations, pt as tableKey, q as stateOf, r as databasePart, rt as effectOf, s as deletionBlocks, st as canonicalSetting, t as NOTHING, tt as SCALARS, u as reassignTarget, ut as Resources, vt as expandPattern, wt as formatName, xt as isSystemSchema, yt as isPatternKey, z as patternOperations, zt as roleKind } from "./parts.js";
 import { t as isJsonObject } from "./json.js";
 import { l as isPatternMark, n as escapePointer, r as leavesOf } from "./leaves.js";
-import { t as secretShape } from "./secret-shape.js";
+import { n as withArticle, t as secretShape } from "./secret-shape.js";
 import { t as itself } from "./facts.js";
 
 // src/providers/postgres/access/graph.ts
@@ -940,6 +940,7 @@ const postgresAccess = {
 		};
 	},
 	covers,
+	mayWiden: ({ steps }) => steps.some(({ effect }) => effectOf(effect).operations.some(({ kind }) => kind === "reassign-owned")),
 	limits: [
 		"Each privilege is told by itself, as has_table_privilege and its like tell it: using a table takes USAGE on its schema, and CONNECT and LOGIN, too.",
 		"Row security policies, views, functions that run as their owner, pg_hba.conf and other databases of the cluster are not looked through.",
@@ -1099,7 +1100,7 @@ function refuseSecret(text, what) {
 	const shape = secretShape(text);
 	if (shape === null && text !== "(not shown)") return;
 	throw new CountersignError(shape === null ? "text-reserved" : "text-secret", `${what} cannot be written like this.`, {
-		evidence: shape === null ? HIDDEN : `It has the shape of a ${shape}.`,
+		evidence: shape === null ? HIDDEN : `It has the shape of ${withArticle(shape)}.`,
 		mend: "Remove it. If it was a secret, it is now in the history of this repository: revoke it."
 	});
 }
@@ -1645,285 +1646,6 @@ function identity(source, role, does) {
 	};
 }
 
-// src/providers/postgres/steps/cluster-steps.ts
-const OPTIONS = [
-	"login",
-	"superuser",
-	"createDatabase",
-	"createRole",
-	"inherit",
-	"replication",
-	"bypassRowSecurity",
-	"connectionLimit",
-	"validUntil"
-];
-/** What makes the cluster-wide part of one role out of the other. `before` null: the role is created. */
-function clusterOperations(facts, role, before, after) {
-	const memberships = membershipOperations(facts, role, before ?? {}, after);
-	const operations = [
-		...optionOperations(before, after),
-		...before === null ? [] : commentOperations(before, after),
-		...settingOperations(before ?? {}, after),
-		...memberships.operations
-	];
-	return {
-		operations,
-		blocked: [
-			...roleBlocks(facts, role, before, after, operations),
-			...lockouts(operations),
-			...memberships.blocked
-		]
-	};
-}
-function optionOperations(before, after) {
-	const options = changedOptions(before ?? {}, after);
-	if (before === null) return [{
-		kind: "create-role",
-		options
-	}, { kind: "mark-creation" }];
-	return Object.keys(options).length === 0 ? [] : [{
-		kind: "alter-role",
-		options
-	}];
-}
-function changedOptions(before, after) {
-	const names = OPTIONS.filter((name) => after[name] !== void 0 && after[name] !== before[name]);
-	return Object.fromEntries(names.map((name) => [name, after[name]]));
-}
-function commentOperations(before, after) {
-	if (after.comment === void 0 || after.comment === (before.comment ?? null)) return [];
-	return [{
-		kind: "comment",
-		text: after.comment
-	}];
-}
-function settingOperations(before, after) {
-	if (after.settings === void 0) return [];
-	const [left, right] = [before.settings?.values, after.settings.values];
-	const databases = sortedKeys(left?.databases, right.databases);
-	return [...settingsOf(null, left?.everywhere, right.everywhere), ...databases.flatMap((database) => settingsOf(database, own(left?.databases, database), own(right.databases, database)))];
-}
-function lockouts(operations) {
-	return operations.flatMap((operation) => {
-		if (operation.kind !== "set" || operation.value === null || !locksOut(operation.name, operation.value)) return [];
-		const place = operation.database === null ? "everywhere" : `databases/${escapePointer(operation.database)}`;
-		return [{
-			code: "setting-locks-out",
-			message: `With an empty ${operation.name} the role could no longer log in: PostgreSQL keeps it as one library without a name. Leave the setting out.`,
-			pointer: `/settings/values/${place}/${escapePointer(operation.name)}`
-		}];
-	});
-}
-function settingsOf(database, before = {}, after = {}) {
-	return sortedKeys(before, after).filter((name) => own(before, name) !== own(after, name)).map((name) => ({
-		kind: "set",
-		database,
-		name,
-		value: own(after, name) ?? null
-	}));
-}
-function membershipOperations(facts, role, before, after) {
-	if (after.memberOf === void 0) return {
-		operations: [],
-		blocked: []
-	};
-	const [left, right] = [before.memberOf?.values ?? {}, after.memberOf.values];
-	const planned = sortedKeys(left, right).map((group) => oneMembership(facts, role, group, own(left, group), own(right, group)));
-	const all = planned.flatMap(({ operations }) => operations);
-	return {
-		operations: [...all.filter(({ kind }) => kind === "revoke-role"), ...all.filter(({ kind }) => kind !== "revoke-role")],
-		blocked: planned.flatMap(({ blocked }) => blocked)
-	};
-}
-function oneMembership(facts, role, group, before, after) {
-	if (sameMembership(before, after)) return {
-		operations: [],
-		blocked: []
-	};
-	const pointer = `/memberOf/values/${escapePointer(group)}`;
-	const blocked = [];
-	if (own(facts.roles, group) !== void 0 && !mayGrantRole(facts, writerAuthority(facts), group)) blocked.push({
-		code: "membership-not-permitted",
-		message: `The writer ${facts.writer} may not grant or revoke membership in ${group}: it needs that role WITH ADMIN OPTION.`,
-		pointer
-	});
-	const grant = after === void 0 ? [] : [{
-		kind: "grant-role",
-		role: group,
-		membership: after,
-		as: null
-	}];
-	if (!(before !== void 0 && (after === void 0 || exceeds(before, after)))) return {
-		operations: grant,
-		blocked
-	};
-	const revokes = membershipRevokes(facts, role, group, pointer);
-	return {
-		operations: [...revokes.operations, ...grant],
-		blocked: [...blocked, ...revokes.blocked]
-	};
-}
-function membershipRevokes(facts, role, group, pointer) {
-	if (!membershipsHaveOptions(facts)) return {
-		operations: [{
-			kind: "revoke-role",
-			role: group,
-			as: null
-		}],
-		blocked: []
-	};
-	const writer = writerAuthority(facts);
-	const blocked = facts.memberships.filter((membership) => membership.role === group && membership.grantor === role).map((membership) => ({
-		code: "revoke-cascades",
-		message: `${role} has granted ${group} to ${membership.member}, which a revoke would have to take, too.`,
-		pointer
-	}));
-	const grantors = facts.memberships.filter((membership) => membership.role === group && membership.member === role).flatMap(({ grantor }) => grantor === null ? [] : [grantor]);
-	for (const grantor of grantors.filter((name) => !hasPrivilegesOf(facts, writer, name))) blocked.push({
-		code: "revoke-not-permitted",
-		message: `${grantor} granted ${group} to ${role}, and the writer ${facts.writer} may not act as ${grantor}.`,
-		pointer
-	});
-	return {
-		operations: [...new Set(grantors)].sort(compareText).map((as) => ({
-			kind: "revoke-role",
-			role: group,
-			as
-		})),
-		blocked
-	};
-}
-function sameMembership(left, right) {
-	if (left === void 0 || right === void 0) return left === right;
-	return !exceeds(left, right) && !exceeds(right, left);
-}
-function exceeds(left, right) {
-	return left.admin && !right.admin || left.inherit && !right.inherit || left.set && !right.set;
-}
-/** Operations on the role itself, unlike those on what it is a member of. */
-function roleBlocks(facts, role, before, after, operations) {
-	const writer = writerAuthority(facts);
-	if (operations.length === 0 || writer.kind === "unknown" || writer.superuser) return [];
-	if (before === null && !writer.context.createRole) return [{
-		code: "create-not-permitted",
-		message: `The writer ${writer.name} may not create roles: it needs CREATEROLE.`
-	}];
-	const touchesRole = operations.some(({ kind }) => kind !== "grant-role" && kind !== "revoke-role");
-	if (before !== null && touchesRole && !mayAlterRole(facts, writer, role)) return [alterBlock(facts, role)];
-	const options = changedOptions(before ?? {}, after);
-	if (before !== null && !membershipsHaveOptions(facts) && own(facts.roles, role)?.replication === true && Object.keys(options).length > 0) return [alterBlock(facts, role)];
-	return optionBlocks(facts, options, before === null);
-}
-function alterBlock(facts, role) {
-	const needs = own(facts.roles, role)?.superuser === true || own(facts.roles, role)?.replication === true ? "SUPERUSER" : membershipsHaveOptions(facts) ? `CREATEROLE, and ${role} WITH ADMIN OPTION` : "CREATEROLE";
-	return {
-		code: "alter-not-permitted",
-		message: `The writer ${facts.writer} may not change the role ${role}: it needs ${needs}.`
-	};
-}
-/** Attributes that a login without SUPERUSER can give only when it has them, or (before version 16) not at all. */
-function optionBlocks(facts, options, creates) {
-	const writer = writerAuthority(facts);
-	if (writer.kind === "unknown") return [];
-	const own = membershipsHaveOptions(facts);
-	return [
-		["superuser", false],
-		["replication", own && writer.context.replication],
-		["bypassRowSecurity", own && writer.context.bypassRowSecurity],
-		["createDatabase", !own || writer.context.createDatabase]
-	].filter(([name, may]) => !may && options[name] !== void 0 && (!creates || options[name] === true)).map(([name]) => ({
-		code: "attribute-not-permitted",
-		message: `The writer ${writer.name} may not set this attribute.`,
-		pointer: `/${name}`
-	}));
-}
-function sortedKeys(...sides) {
-	return [...new Set(sides.flatMap((side) => Object.keys(side ?? {})))].sort(compareText);
-}
-
-// src/providers/postgres/steps/deletion-blocks.ts
-/** Who gets what the role owns: `onRemove: { delete: { reassignOwnedTo: … } }` of the base document. */
-function reassignTarget(draft) {
-	const to = draft.removal?.kind === "delete" ? draft.removal.options["reassignOwnedTo"] : void 0;
-	return typeof to === "string" ? to : null;
-}
-/** Everything that keeps the role from being dropped, or that dropping it would take from others. */
-function deletionBlocks(facts, { address, released }, to, clears) {
-	const role = parseAddress(address).name[0] ?? "";
-	return [
-		...role === facts.writer ? [writerItself(role)] : [],
-		...ownershipBlocks(facts, role, to),
-		...elsewhereBlocks(facts, role),
-		...othersBlocks(facts, role, rolesOf(released)),
-		...permissionBlocks(facts, role, to, clears)
-	];
-}
-function ownershipBlocks(facts, role, to) {
-	if (to !== null) {
-		const unusable = `What ${role} owns cannot go to ${to}: it must be another role that exists.`;
-		if (own(facts.roles, to) === void 0) return [{
-			code: "role-missing",
-			message: unusable
-		}];
-		return to === role ? [{
-			code: "reassign-target-unusable",
-			message: unusable
-		}] : [];
-	}
-	return ownedBy(facts, role).map(({ database, objects }) => ({
-		code: "owns-objects",
-		message: `${role} owns ${objects.join(", ")}${database === null ? "" : ` in ${database}`}. Let the base document name a new owner: onRemove: { delete: { reassignOwnedTo: … } }.`
-	}));
-}
-function elsewhereBlocks(facts, role) {
-	return Object.entries(own(facts.elsewhere, role) ?? {}).map(([database, { owned, other }]) => ({
-		code: "held-elsewhere",
-		message: `${role} owns ${owned} objects and holds ${other} other things in the database ${database}, which is not one of the source's: add it to the source, or clear it there.`
-	}));
-}
-function rolesOf(addresses) {
-	return new Set([...addresses].flatMap((address) => parseAddress(address).name[0] ?? []));
-}
-/** Facts of other identities that would vanish with the role; `released` lose what they refer to it for earlier in the same plan. */
-function othersBlocks(facts, role, released) {
-	const members = membersOf(facts, role).filter((member) => !released.has(member)).map((member) => `the membership of ${member}`);
-	const memberships = facts.memberships.filter((membership) => membership.grantor === role && membership.member !== role).map((membership) => `the membership of ${membership.member} in ${membership.role}`);
-	const grants = facts.foreignGrants.filter((grant) => grant.grantor === role && grant.grantee !== role).map((grant) => `${grant.privilege} on ${grant.object} in ${grant.database} of ${grant.grantee}`);
-	const defaults = facts.defaults.filter(({ creator, grantee }) => creator === role && grantee !== role && !released.has(grantee)).map((fact) => `default privileges ${fact.scope} in ${fact.database} of ${fact.grantee}`);
-	const lost = [.../* @__PURE__ */ new Set([
-		...members,
-		...memberships,
-		...grants,
-		...defaults
-	])].sort(compareText);
-	if (lost.length === 0) return [];
-	return [{
-		code: "delete-changes-others",
-		message: `Deleting ${role} would take from others: ${lost.join("; ")}. Remove or grant these anew first.`
-	}];
-}
-function permissionBlocks(facts, role, to, clears) {
-	const writer = writerAuthority(facts);
-	const blocked = mayAlterRole(facts, writer, role) ? [] : [alterBlock(facts, role)];
-	const needed = [...clears ? [role] : [], ...to === null || ownedBy(facts, role).length === 0 ? [] : [to]];
-	for (const name of needed.filter((needs) => !hasPrivilegesOf(facts, writer, needs))) blocked.push({
-		code: "drop-not-permitted",
-		message: `The writer ${facts.writer} needs to be a member of ${name}, with INHERIT, to revoke or reassign what ${role} holds.`
-	});
-	return blocked;
-}
-function writerItself(role) {
-	return {
-		code: "writer-itself",
-		message: `${role} is the role that the writer logs in as: the apply would end its own access half-way.`
-	};
-}
-/** Who holds the role, but for the writer: a login without SUPERUSER becomes a member, with ADMIN alone, of what it creates. */
-function membersOf(facts, role) {
-	const members = facts.memberships.filter((membership) => membership.role === role && membership.member !== facts.writer);
-	return [...new Set(members.map(({ member }) => member))].sort(compareText);
-}
-
 // src/providers/postgres/steps/removal.ts
 /**
 * Provider.disabled: a role that nobody can log in as, and that nobody is a member of, has no effective access.
@@ -1932,26 +1654,22 @@ function membersOf(facts, role) {
 function disabled(object, live) {
 	const facts = postgresFacts(live);
 	const role = parseAddress(object.address).name[0] ?? "";
-	const members = membersOf(facts, role);
 	if (role === facts.writer) return {
 		kind: "blocked",
 		blocked: [writerItself(role)]
 	};
-	if (members.length === 0) return {
+	const blocked = membersBlocks(facts, role);
+	return blocked.length === 0 ? {
 		kind: "after",
 		after: { login: false }
-	};
-	return {
+	} : {
 		kind: "blocked",
-		blocked: [{
-			code: "disable-leaves-access",
-			message: `${members.join(", ")} would keep the access of ${role} as its members. Remove those memberships first, or let the base document say onRemove: delete or forget.`
-		}]
+		blocked
 	};
 }
 function disablingSteps(draft, facts) {
 	const role = parseAddress(draft.address).name[0] ?? "";
-	const alter = noLogin(draft.before ?? {});
+	const alter = noLogin(draft.before ?? {}, { members: NOTHING });
 	const blocked = mayAlterRole(facts, writerAuthority(facts), role) ? [] : [alterBlock(facts, role)];
 	return {
 		steps: alter === null ? [] : [alter, ...endSessions(facts, role, draft.after ?? {})],
@@ -1959,15 +1677,21 @@ function disablingSteps(draft, facts) {
 		blocked
 	};
 }
+/** What came to others since the plan is nothing that a reviewer saw going. */
+const UNHARMED = { others: NOTHING };
 /** Login ends in a transaction of its own, before sessions do: no new one can come in between. */
-function noLogin(before) {
+function noLogin(before, spares) {
 	if (before["login"] !== true) return null;
 	return step$1(null, [{
 		kind: "alter-role",
 		options: { login: false }
-	}], before, {
+	}], {
 		...before,
-		login: false
+		...spares
+	}, {
+		...before,
+		login: false,
+		...spares
 	});
 }
 /** Not planned where the writer may not end them: then the receipt says how many remain. */
@@ -1991,7 +1715,7 @@ function deletionSteps(draft, live) {
 	const role = parseAddress(draft.address).name[0] ?? "";
 	const before = draft.before ?? {};
 	const cluster = clusterPart(before);
-	const alter = noLogin(cluster);
+	const alter = noLogin(cluster, UNHARMED);
 	const last = {
 		...cluster,
 		...alter === null ? {} : { login: false }
@@ -2003,7 +1727,10 @@ function deletionSteps(draft, live) {
 			...alter === null ? [] : [alter],
 			...endSessions(facts, role, { login: false }),
 			...databases,
-			step$1(null, [{ kind: "drop-role" }], last, null)
+			step$1(null, [{ kind: "drop-role" }], {
+				...last,
+				...UNHARMED
+			}, null)
 		],
 		irreversible: irreversibleReasons$1(draft, live, to),
 		blocked: deletionBlocks(facts, draft, to, databases.length > 0)
@@ -2023,7 +1750,8 @@ function databaseStep$1(draft, live, database, to) {
 	const expect = {
 		...first ? part : withoutDatabaseGrants(part, database),
 		owns,
-		holds: "something"
+		holds: "something",
+		...UNHARMED
 	};
 	const result = {
 		...databasePart(emptyLists(part), database),

@@ -17,8 +17,8 @@ function isObject(one, source) {
 	const { address, kind, incarnation, attributes, facts, credentials, managedBy } = one;
 	return isAddressIn(address, source) && [kind, incarnation].every(isString) && isJsonObject(attributes) && isJsonObject(facts) && (credentials === void 0 || listOf(credentials, isCredential)) && (managedBy === void 0 || isJsonObject(managedBy) && isManager(managedBy));
 }
-function isManager({ tool, evidence, pointer }) {
-	return [tool, evidence].every(isString) && (pointer === void 0 || isString(pointer));
+function isManager({ tool, evidence, pointer, value }) {
+	return [tool, evidence].every(isString) && [pointer, value].every((one) => one === void 0 || isString(one));
 }
 function isAbout({ address }, source) {
 	return address === null || isAddressIn(address, source);

@@ -139,7 +139,8 @@ function byRisk(items, assessments) {
 // src/core/approval/requirements.ts
 /**
 * What the configuration's defaults ask for; policies may add to it. All of it by the base branch's rules.
-* @param assessments of the plan's changes: which of them gain access directly, and how risky that is: the riskiest are named first.
+* @param assessments of the plan's changes: which of them gain access directly, or may in effect where that is not known, and how risky
+* that is: the riskiest are named first.
 * @param access who gains it otherwise, which only ever adds to that.
 */
 function defaultRequirements(configuration, plan, assessments, access) {
@@ -221,18 +222,31 @@ function sourceOwner(configuration, address) {
 function wideningAsks(configuration, assessments, access) {
 	const of = configuration.approval.widening;
 	if (of === null) return [];
-	return [...assessments.filter(({ gains }) => gains.length > 0).map(({ address }) => address), ...access.flatMap(widenedIn).toSorted(compareText)].map((about) => ({
+	const once = {
 		code: "widening",
 		of,
 		count: 1,
-		confirm: false,
+		confirm: false
+	};
+	const [giving, others] = [assessments.filter(givesAny), assessments.filter((one) => !givesAny(one))];
+	const known = [...giving.map(({ address }) => address), ...access.flatMap(widenedIn).toSorted(compareText)];
+	const untold = others.filter(({ risk }) => risk.reasons.some(({ code }) => code === "access-unknown"));
+	return [...known.map((about) => ({
+		...once,
 		why: "access is widened:",
 		about
-	}));
+	})), ...untold.map(({ address }) => ({
+		...once,
+		why: "whether access is widened is not known:",
+		about: address
+	}))];
 }
-/** Who gains something in effect; the source, where that may be more than anybody can tell. */
+function givesAny({ gains }) {
+	return gains.length > 0;
+}
+/** Who gains something in effect. */
 function widenedIn(access) {
-	if (access.kind === "unknown") return access.reason.code === "access-too-large" ? [access.source] : [];
+	if (access.kind === "unknown") return [];
 	return access.blocks.flatMap(({ kind, principals }) => kind === "gained" ? principals.names : []);
 }
 function irreversibleAsks(configuration, changes) {
@@ -266,8 +280,6 @@ const APART = /* @__PURE__ */ new Set([
 function requirementOf(configuration, same) {
 	const [first] = same;
 	if (first === void 0) throw new RangeError("No requirement to merge.");
-	const abouts = [...new Set(same.map(({ about }) => about))];
-	const more = abouts.length > 3 ? ` and ${abouts.length - 3} more` : "";
 	return {
 		code: first.code,
 		of: first.of ?? "anyone",
@@ -275,8 +287,13 @@ function requirementOf(configuration, same) {
 		count: Math.max(...same.map(({ count }) => count)),
 		distinct: configuration.approval.distinct && APART.has(first.code),
 		confirm: same.some(({ confirm }) => confirm),
-		reason: `${first.why} ${abouts.slice(0, 3).join(", ")}${more}`
+		reason: [...Map.groupBy(same, ({ why }) => why)].map(([why, wants]) => `${why} ${aboutsText(wants)}`).join("; ")
 	};
+}
+function aboutsText(wants) {
+	const abouts = [...new Set(wants.map(({ about }) => about))];
+	const more = abouts.length > 3 ? ` and ${abouts.length - 3} more` : "";
+	return `${abouts.slice(0, 3).join(", ")}${more}`;
 }
 /**
 * The people that a name stands for: a group's members, or the login or team itself, or all whom CODEOWNERS names, as `@login @org/team`;

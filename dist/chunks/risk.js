@@ -213,10 +213,10 @@ function lastUseReasons(lastUsed, now) {
 
 // src/core/risk/own.ts
 /** What happens to the identities as which Countersign works, and who comes to act as one of them. */
-const ownReasons = ({ change, gains, own }) => {
+const ownReasons = ({ change, gains, reach, own }) => {
 	if (change.steps.length === 0) return [];
 	return own.flatMap(({ address, resource, name, does }) => {
-		const takes = gains.some((gain) => gain.resource === resource);
+		const takes = reach.some(({ gain, reached }) => [gain, ...reached].some((one) => one.resource === resource));
 		if (address === change.address) return [{
 			level: gains.length > 0 ? "critical" : "high",
 			code: "own-identity",
@@ -372,6 +372,7 @@ const TELLING = [
 	"gains-administration",
 	"sensitive-resource",
 	"widens-others",
+	"access-unknown",
 	"recently-used",
 	"irreversible",
 	"expired",

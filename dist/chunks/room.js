@@ -16,6 +16,20 @@ const KINDS = [
 function gainsAny(access) {
 	return access.some((one) => one.kind === "known" && one.blocks.some(({ kind }) => kind === "gained"));
 }
+/** Sources of which nobody can tell all that a plan does to effective access: it was not read, or too much changes. */
+function untoldIn(access) {
+	return new Set(access.filter((one) => one.kind === "unknown" || one.left > 0).map(({ source }) => source));
+}
+/**
+* Whether somebody gains something now where reviewers were shown that nobody does, or nothing: in all sources where no change gives
+* anything directly, otherwise where they were told that it is not known.
+* @param givesAny whether they were shown that something is given directly
+*/
+function gainsUnshown(shown, now, givesAny) {
+	if (!givesAny && !gainsAny(shown)) return gainsAny(now);
+	const untold = untoldIn(shown.filter((one) => !gainsAny([one])));
+	return gainsAny(now.filter(({ source }) => untold.has(source)));
+}
 /** How many permissions it is about. */
 function permissionsIn({ principals, resources, actions }) {
 	return principals.count * resources.count * actions.count;
@@ -86,4 +100,4 @@ function shortened(block) {
 	};
 }
 
-export { gainsAny as a, KINDS as i, withinRoom as n, ACCESS_LIMITS as r, sizeOf as t };
+export { gainsUnshown as a, KINDS as i, withinRoom as n, untoldIn as o, ACCESS_LIMITS as r, sizeOf as t };

@@ -63,6 +63,10 @@ function secretShape(text) {
 	if (known !== void 0) return known.kind;
 	return (text.match(LONG) ?? []).some(isRandom) ? "long random text" : null;
 }
+/** With its article: `an AWS key`, `a password`. */
+function withArticle(noun) {
+	return `${/^[aeio]/iu.test(noun) ? "an" : "a"} ${noun}`;
+}
 function isRandom(word) {
 	const judged = word.slice(0, LONGEST_JUDGED);
 	return /[a-z]/u.test(judged) && /[A-Z]/u.test(judged) && /\d/u.test(judged) && entropy(judged) >= BITS_A_CHARACTER;
@@ -74,4 +78,4 @@ function entropy(word) {
 	return [...counts.values()].reduce((sum, count) => sum - count / word.length * Math.log2(count / word.length), 0);
 }
 
-export { secretShape as t };
+export { withArticle as n, secretShape as t };

@@ -171,6 +171,10 @@ function valueOf(metadata, field) {
 	const value = metadata?.[field] ?? null;
 	return typeof value !== "string" && value?.length === 0 ? null : value;
 }
+/** What is live within the boundaries and in no document, as far as it was read. */
+function undeclaredOf({ unmanaged }) {
+	return unmanaged.flatMap(({ addresses }) => addresses);
+}
 
 // src/core/denial.ts
 /** A denial in a line: which rule, where it stands, the values, and how to comply with it or to ask for an exception. */
@@ -1115,7 +1119,7 @@ function verdictPhrase(view) {
 		case "denied": return [`denied by policy: ${changesText(view)}`];
 		case "nothing":
 			if (plan.desired.length === 0) return ["nothing changes, no identity is concerned"];
-			return ["nothing changes, the live systems already are as declared"];
+			return ["nothing changes, the live systems already are as declared", undeclaredText(view)];
 		case "rules": return [`${rulesText(view)}, no identity changes`, ...needsSuffix(view)];
 		case "changes": return [
 			changesText(view),
@@ -1123,6 +1127,10 @@ function verdictPhrase(view) {
 			...needsSuffix(view)
 		];
 	}
+}
+function undeclaredText({ assessment }) {
+	const { length } = undeclaredOf(assessment);
+	return length === 0 ? "" : `; ${count(length, "identity is", "identities are")} live and undeclared`;
 }
 /** How many identities, and in how many ways: each is a row of the table. */
 function changesText(view) {
@@ -1373,4 +1381,4 @@ function endsSentence(text) {
 const PLACE_SHOWN = 160;
 const CONTROLS_SHOWN = 5;
 
-export { othersLines as A, sufficesSomehow as B, riskPhrase as C, heldLines as D, gainLines$1 as E, accessPhrase as F, pathOf as G, identityOf as H, groupAccess as I, pathText as K, byChoice as L, editsOf as M, placesPhrase as N, keptLines as O, stepLine as P, spareSomehow as R, changeSentence as S, whatPhrase as T, nameWithSource as U, denialText as V, viewOf as W, alike as _, irreversibleLines as a, exceptionPhrase as b, needLines as c, requirementPhrase as d, takenInLines as f, groupsOf as g, verdictPhrase as h, governanceLines as i, othersPhrases as j, lossLines as k, noteLines as l, eitherPhrase as m, findingPhrase as n, leadLines as o, approverPhrase as p, gainLines as r, leadSection as s, blockedLines as t, policyLines as u, nextPhrase as v, tableCells as w, accessCell as x, exceptionLines as y, standingsOf as z };
+export { othersLines as A, sufficesSomehow as B, riskPhrase as C, heldLines as D, gainLines$1 as E, accessPhrase as F, viewOf as G, identityOf as H, groupAccess as I, pathOf as K, byChoice as L, editsOf as M, placesPhrase as N, keptLines as O, stepLine as P, spareSomehow as R, changeSentence as S, whatPhrase as T, nameWithSource as U, denialText as V, undeclaredOf as W, alike as _, irreversibleLines as a, exceptionPhrase as b, needLines as c, requirementPhrase as d, takenInLines as f, groupsOf as g, verdictPhrase as h, governanceLines as i, othersPhrases as j, lossLines as k, noteLines as l, eitherPhrase as m, findingPhrase as n, leadLines as o, approverPhrase as p, pathText as q, gainLines as r, leadSection as s, blockedLines as t, policyLines as u, nextPhrase as v, tableCells as w, accessCell as x, exceptionLines as y, standingsOf as z };

@@ -3,7 +3,7 @@ import { t as compareText } from "./address.js";
 import { t as canonicalize } from "./digest.js";
 import { a as sameLeaf, t as differences } from "./leaves.js";
 import { i as unreadablePhrase, r as renderErrors, t as diagnosticPhrase } from "./errors2.js";
-import { A as othersLines, C as riskPhrase, D as heldLines, E as gainLines$1, K as pathText, L as byChoice, M as editsOf, N as placesPhrase, O as keptLines, P as stepLine, T as whatPhrase, W as viewOf, _ as alike, a as irreversibleLines, b as exceptionPhrase, c as needLines, d as requirementPhrase, f as takenInLines, g as groupsOf, h as verdictPhrase, i as governanceLines, j as othersPhrases, k as lossLines, l as noteLines, n as findingPhrase, o as leadLines, r as gainLines, s as leadSection, t as blockedLines, u as policyLines, w as tableCells, x as accessCell, y as exceptionLines } from "./sections.js";
+import { A as othersLines, C as riskPhrase, D as heldLines, E as gainLines$1, G as viewOf, L as byChoice, M as editsOf, N as placesPhrase, O as keptLines, P as stepLine, T as whatPhrase, W as undeclaredOf, _ as alike, a as irreversibleLines, b as exceptionPhrase, c as needLines, d as requirementPhrase, f as takenInLines, g as groupsOf, h as verdictPhrase, i as governanceLines, j as othersPhrases, k as lossLines, l as noteLines, n as findingPhrase, o as leadLines, q as pathText, r as gainLines, s as leadSection, t as blockedLines, u as policyLines, w as tableCells, x as accessCell, y as exceptionLines } from "./sections.js";
 import { i as daysBetween } from "./credentials.js";
 
 // src/render/edit-lines.ts
@@ -232,7 +232,7 @@ function readFold(view, budget) {
 	};
 }
 function unmanagedFold(view, budget) {
-	const addresses = view.assessment.unmanaged.flatMap((source) => source.addresses);
+	const addresses = undeclaredOf(view.assessment);
 	if (addresses.length === 0) return null;
 	return {
 		title: `Unmanaged within the boundary: ${count(addresses.length, "identity", "identities")} (not touched)`,
@@ -432,7 +432,7 @@ function renderTerminal(plan, digest, assessment, options) {
 			base === null ? " added" : head === null ? " removed" : " changed"
 		], "danger", "! ")),
 		...view.changes.flatMap(changeLines),
-		...endLines(view)
+		...endLines(view, options)
 	].flatMap((item) => wrapped(item, options)).join("\n")}\n`;
 }
 function line(indent, text, tone = "plain", label = "") {
@@ -487,9 +487,8 @@ function changeLines(view) {
 		...change.steps.map((step) => line(6, stepLine(step), "dim"))
 	];
 }
-function endLines(view) {
-	const { requirements, findings, exceptions, sources, unmanaged, notModelled } = view.assessment;
-	const unmanagedCount = unmanaged.reduce((sum, { addresses }) => sum + addresses.length, 0);
+function endLines(view, options) {
+	const { requirements, findings, exceptions, sources, notModelled } = view.assessment;
 	return [
 		BLANK,
 		...othersPhrases(view).map((phrase) => phraseLine(0, phrase, "warning", "others     ")),
@@ -502,7 +501,7 @@ function endLines(view) {
 			said(description),
 			complete ? ", complete" : ", NOT complete"
 		], "dim", "read       ")),
-		...unmanagedCount === 0 ? [] : [line(0, `${count(unmanagedCount, "identity", "identities")} within the boundary, not touched`, "dim", "unmanaged  ")],
+		...unmanagedLines(view, options),
 		...notModelled.map(({ address, what, detail }) => phraseLine(0, [
 			...address === null ? [] : [data(address), ": "],
 			said(what),
@@ -510,6 +509,11 @@ function endLines(view) {
 			data(detail)
 		], "dim", "not modelled: "))
 	];
+}
+function unmanagedLines({ assessment }, { unmanaged = "counted" }) {
+	const addresses = undeclaredOf(assessment);
+	if (addresses.length === 0) return [];
+	return [line(0, `${count(addresses.length, "identity", "identities")} within the boundary, not touched`, "dim", "unmanaged  "), ...unmanaged === "listed" ? addresses.map((address) => line(2, address)) : []];
 }
 /** Breaks at spaces and hangs under the first word after the label; a word longer than the line stays whole, to be copied. */
 function wrapped(item, { color, width }) {

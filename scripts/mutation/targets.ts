@@ -36,7 +36,13 @@ export const TARGETS: { readonly [name: string]: readonly Target[] } = {
     },
     {
       files: ['src/core/approval/requirements.ts', 'src/core/people.ts'],
-      tests: [`${APPROVAL}/requirements.test.ts`, 'test/core/adoption.test.ts', 'test/core/people.test.ts'],
+      tests: [
+        `${APPROVAL}/requirements.test.ts`,
+        `${APPROVAL}/widening.test.ts`,
+        'test/core/adoption.test.ts',
+        'test/core/people.test.ts',
+        'test/core/desired/code-owners.test.ts',
+      ],
       slow: [],
     },
     {
@@ -82,6 +88,11 @@ export const TARGETS: { readonly [name: string]: readonly Target[] } = {
       ],
       tests: ['risk', 'order', 'anew'].map((name) => `${RISK}/${name}.test.ts`),
       slow: [`${RISK}/properties.test.ts`],
+    },
+    {
+      files: ['src/core/risk/unknown.ts'],
+      tests: [`${RISK}/unknown.test.ts`],
+      slow: [],
     },
     {
       files: ['src/core/risk/resource-glob.ts'],
@@ -187,6 +198,11 @@ export const TARGETS: { readonly [name: string]: readonly Target[] } = {
     },
   ],
   providers: [
+    ...['aws', 'kubernetes'].map((name) => ({
+      files: [`src/providers/${name}/access/may-widen.ts`],
+      tests: [`test/providers/${name}/access/may-widen.test.ts`],
+      slow: [],
+    })),
     ...['aws', 'kubernetes'].map((name) => ({
       files: [`src/providers/${name}/boundary.ts`],
       tests: [`test/providers/${name}/boundary.test.ts`],

@@ -12,6 +12,7 @@ import { placesOf } from './places.ts';
 import type { Change } from './plan.ts';
 import { riskFacts } from './risk/facts.ts';
 import { riskOf } from './risk.ts';
+import { didYouMean } from './schema/suggest.ts';
 
 /** Where documents stand, what is sensitive, and when it is looked at. */
 type Surroundings = {
@@ -46,7 +47,12 @@ export function assessChange(
     ...(besides.length === 0 ? {} : { besides }),
     ...(words === undefined ? {} : { words }),
     ...placesOf(change, document, source, { gains: access.gains, locate }),
-    notes: [...observedOnly(source), ...ofAnotherTool(change, object), ...notes],
+    notes: [
+      ...observedOnly(source),
+      ...ofAnotherTool(change, object),
+      ...nothingThere(change, source, head.state),
+      ...notes,
+    ],
     ...(object?.credentials === undefined ? {} : { credentials: assessedCredentials(object.credentials, now) }),
   };
 }
@@ -60,6 +66,22 @@ function observedOnly({ configuration: { mode, name } }: SourceFacts): readonly 
 function ofAnotherTool({ metadata, blocked }: Change, object: LiveObject | null): readonly Reason[] {
   const note = adoptionNote(adoptionOf(object, metadata));
   return note === null || blocked.some(({ code }) => code === note.code) ? [] : [note];
+}
+
+/** Who asks for the end of what nobody declares may have misspelt what is to end. */
+function nothingThere(
+  { address, metadata, action }: Change,
+  { objects }: SourceFacts,
+  { identities }: DesiredState,
+): readonly Reason[] {
+  if (action !== 'forget' || metadata.before !== null || metadata.after !== null || objects.has(address)) return [];
+  const { source, kind, name } = parseAddress(address);
+  const others = [...objects.keys(), ...identities.map((identity) => identity.address)]
+    .map(parseAddress)
+    .filter((other) => other.source === source && other.kind === kind)
+    .map((other) => other.name.join('/'));
+  const message = `Nothing of this name is live, and no document declares it, so nothing is removed. ${didYouMean(name.join('/'), others)}`;
+  return [{ code: 'nothing-removed', message: message.trim() }];
 }
 
 /** Looked up as in the sorted list that it is: a plan has as many changes as there may be documents. */

@@ -37,13 +37,20 @@ export class CountersignError extends Error {
   readonly code: string;
   readonly mend: string;
   readonly evidence: string | undefined;
+  /** Where in what was given, as a JSON Pointer; empty: all of it. */
+  readonly pointer: string;
 
-  constructor(code: string, message: string, details: { mend: string; evidence?: string; cause?: unknown }) {
+  constructor(
+    code: string,
+    message: string,
+    details: { mend: string; evidence?: string; pointer?: string; cause?: unknown },
+  ) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
     this.name = 'CountersignError';
     this.code = code;
     this.mend = details.mend;
     this.evidence = details.evidence;
+    this.pointer = details.pointer ?? '';
   }
 }
 
@@ -66,6 +73,25 @@ export function problemsAt(pointer: string, attempt: () => unknown): readonly Pr
   } catch (error) {
     if (!(error instanceof CountersignError)) throw error;
     const evidence = error.evidence === undefined ? '' : ` Found: ${error.evidence}.`;
-    return [{ pointer, code: error.code, severity: 'error', cause: `${error.message}${evidence}`, mend: error.mend }];
+    const place = `${pointer}${error.pointer}`;
+    return [
+      { pointer: place, code: error.code, severity: 'error', cause: `${error.message}${evidence}`, mend: error.mend },
+    ];
+  }
+}
+
+/** What an attempt with a part of what was given throws, at the place that the part has in it. */
+export function within<T>(pointer: string, attempt: () => T): T {
+  try {
+    return attempt();
+  } catch (error) {
+    if (!(error instanceof CountersignError)) throw error;
+    const { code, message, mend, evidence, cause } = error;
+    throw new CountersignError(code, message, {
+      mend,
+      ...(evidence === undefined ? {} : { evidence }),
+      pointer: `${pointer}${error.pointer}`,
+      cause,
+    });
   }
 }

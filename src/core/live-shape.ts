@@ -32,8 +32,8 @@ function isObject(one: JsonObject, source: string): boolean {
   );
 }
 
-function isManager({ tool, evidence, pointer }: JsonObject): boolean {
-  return [tool, evidence].every(isString) && (pointer === undefined || isString(pointer));
+function isManager({ tool, evidence, pointer, value }: JsonObject): boolean {
+  return [tool, evidence].every(isString) && [pointer, value].every((one) => one === undefined || isString(one));
 }
 
 function isAbout({ address }: JsonObject, source: string): boolean {

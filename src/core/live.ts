@@ -24,13 +24,14 @@ export type LiveObject = {
 };
 
 /**
- * `evidence`: where that is seen, one phrase. `pointer`: JSON Pointer of the mark among the attributes, where a document can write it.
+ * `evidence`: where that is seen, one phrase. `pointer`: JSON Pointer of the mark among the attributes, where a document can write it; `value`: what stands there.
  * `reserved`: by the system itself, which gives nothing up.
  */
 export type Manager = {
   readonly tool: string;
   readonly evidence: string;
   readonly pointer?: string;
+  readonly value?: string;
   readonly reserved?: true;
 };
 

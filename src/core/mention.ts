@@ -8,7 +8,8 @@ export type Mention = {
   /** What the source's reader looks up: equal for equal things, the provider's to spell. */
   readonly name: string;
   /** For people: `the group exporters`. */ readonly what: string;
-  /** Blocks the change where it is not there. */ readonly missing: Reason;
+  /** Blocks the change where it is not there; `mend` follows what its message says. */ readonly missing: Reason;
+  /** A sentence or more, where the look-up does not find what was meant. */ readonly mend: string;
 };
 
 /** Where the documents of the head declare the identities of one source: path by address. */
@@ -26,7 +27,7 @@ export function missingMend(address: Address | null, declared: Declared, otherwi
   return `${path} declares ${address}, which is not applied: name it in a Reconciliation with the verb correct, in this pull request or before it.`;
 }
 
-/** What a look-up found. `instead`: what is there in its place, as a sentence goes on after `There is`. `unknown`: it could not be looked up, which is no absence. */
+/** What a look-up found. `instead`: what was meant, as a sentence in place of the mention's mend. `unknown`: it could not be looked up, which is no absence. */
 export type Existence =
   | { readonly kind: 'there' }
   | { readonly kind: 'absent'; readonly instead: string | null }

@@ -71,10 +71,9 @@ export function withMentions(
 /** `existence` undefined: there were too many to look up. */
 type Looked = { readonly mention: Mention; readonly existence: Existence | undefined };
 
-function missingIn({ mention: { missing }, existence }: Looked): readonly Reason[] {
+function missingIn({ mention: { missing, mend }, existence }: Looked): readonly Reason[] {
   if (existence?.kind !== 'absent') return [];
-  const { instead } = existence;
-  return [instead === null ? missing : { ...missing, message: `${missing.message} There is ${instead}.` }];
+  return [{ ...missing, message: `${missing.message} ${existence.instead ?? mend}` }];
 }
 
 /** One sentence for all that is unknown for the same reason. */

@@ -21,8 +21,12 @@ export type Removal =
   | { readonly kind: 'delete'; readonly options: JsonObject }
   | { readonly kind: 'forget' };
 
+/** What names have to be like: a regular expression, and what is told of another, with a code of the provider's. */
+export type NameRule = { readonly pattern: string } & Pick<Diagnostic, 'code' | 'cause' | 'mend'>;
+
 export type KindDefinition = {
   readonly kind: string;
+  /** Left out: any name may exist. */ readonly names?: NameRule;
   /** Its names are unique only within a namespace: documents say `metadata.namespace`, addresses have it as a segment before the name. */
   readonly namespaced?: true;
   /** What sort of non-human identity it is, for people: `service account`, `role`, `api key` … */
@@ -148,8 +152,11 @@ export interface Provider {
    */
   mentions?(changes: readonly Change[], live: LiveState, declared: Declared): readonly Mention[];
   steps(draft: Draft, live: LiveState): StepsResult;
-  /** Why a source of this reach leaves the identity alone, or a place that its steps write to; null: it does not. */
-  outside(reach: Reach, change: Pick<Change, 'address' | 'steps'>): Reason | null;
+  /**
+   * Why a source of this reach leaves the identity alone, or a place that its steps write to or its spec, where that is given, names;
+   * null: it does not. `pointer`: into the spec.
+   */
+  outside(reach: Reach, change: Pick<Change, 'address' | 'steps'> & { readonly spec?: JsonObject }): Reason | null;
   /** Permissions of one identity, each a stable line for people: used to tell what a plan gains and loses. */
   permissions(address: Address, attributes: Attributes): readonly Permission[];
   readonly risk: RiskModel;
@@ -182,6 +189,11 @@ export interface AccessModel {
    * Left out: only what is spelt alike is the same.
    */
   includes?(held: Pick<Permission, 'action' | 'resource'>, part: Pick<Permission, 'action' | 'resource'>): boolean;
+  /**
+   * Whether a change may give somebody what `permissions` does not say that it gives, by the plan alone: what it takes may have refused
+   * something, and what it makes may be part of what others hold.
+   */
+  mayWiden(change: Change): boolean;
   /** What the answers leave out, a sentence each. */
   readonly limits: readonly string[];
 }

@@ -17,6 +17,7 @@ const TELLING = [
   'gains-administration',
   'sensitive-resource',
   'widens-others',
+  'access-unknown',
   'recently-used',
   'irreversible',
   'expired',

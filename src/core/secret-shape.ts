@@ -36,6 +36,11 @@ export function secretShape(text: string): string | null {
   return (text.match(LONG) ?? []).some(isRandom) ? 'long random text' : null;
 }
 
+/** With its article: `an AWS key`, `a password`. */
+export function withArticle(noun: string): string {
+  return `${/^[aeio]/iu.test(noun) ? 'an' : 'a'} ${noun}`;
+}
+
 function isRandom(word: string): boolean {
   const judged = word.slice(0, LONGEST_JUDGED);
   return /[a-z]/u.test(judged) && /[A-Z]/u.test(judged) && /\d/u.test(judged) && entropy(judged) >= BITS_A_CHARACTER;

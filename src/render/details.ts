@@ -6,7 +6,7 @@ import { fit, sizeOf } from './fit.ts';
 import { movedBetween } from './moved.ts';
 import { data, markdown, said, type Phrase } from './phrase.ts';
 import { codeBlock } from './text.ts';
-import type { ChangeView, PlanView } from './view.ts';
+import { undeclaredOf, type ChangeView, type PlanView } from './view.ts';
 import { count, shortDigest } from './words.ts';
 
 const HINT_LIMIT = 500;
@@ -105,7 +105,7 @@ export function readFold(view: PlanView, budget: number): Fold | null {
 }
 
 export function unmanagedFold(view: PlanView, budget: number): Fold | null {
-  const addresses = view.assessment.unmanaged.flatMap((source) => source.addresses);
+  const addresses = undeclaredOf(view.assessment);
   if (addresses.length === 0) return null;
   return {
     title: `Unmanaged within the boundary: ${count(addresses.length, 'identity', 'identities')} (not touched)`,

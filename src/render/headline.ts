@@ -3,7 +3,7 @@ import type { Requirement } from '../core/assessment.ts';
 import { groupsOf } from './groups.ts';
 import { conjoined, data, type Phrase } from './phrase.ts';
 import { grouped } from './text.ts';
-import type { PlanView } from './view.ts';
+import { undeclaredOf, type PlanView } from './view.ts';
 import { count } from './words.ts';
 
 /** The verdict in one line, before anything else is read. */
@@ -25,12 +25,17 @@ export function verdictPhrase(view: PlanView): Phrase {
     case 'nothing':
       // Nothing was asked of the live systems, so nothing can be said of them.
       if (plan.desired.length === 0) return ['nothing changes, no identity is concerned'];
-      return ['nothing changes, the live systems already are as declared'];
+      return ['nothing changes, the live systems already are as declared', undeclaredText(view)];
     case 'rules':
       return [`${rulesText(view)}, no identity changes`, ...needsSuffix(view)];
     case 'changes':
       return [changesText(view), plan.governance.length > 0 ? ` and ${rulesText(view)}` : '', ...needsSuffix(view)];
   }
+}
+
+function undeclaredText({ assessment }: PlanView): string {
+  const { length } = undeclaredOf(assessment);
+  return length === 0 ? '' : `; ${count(length, 'identity is', 'identities are')} live and undeclared`;
 }
 
 /** How many identities, and in how many ways: each is a row of the table. */

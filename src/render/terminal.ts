@@ -13,10 +13,15 @@ import { data, plain, said, type Phrase } from './phrase.ts';
 import { findingPhrase, requirementPhrase } from './sections.ts';
 import { accessCell, riskPhrase, whatPhrase } from './sentence.ts';
 import { logLine } from './text.ts';
-import { viewOf, type ChangeView, type PlanView } from './view.ts';
+import { undeclaredOf, viewOf, type ChangeView, type PlanView } from './view.ts';
 import { count } from './words.ts';
 
-export type TerminalOptions = { readonly color: boolean; /** Columns. */ readonly width: number };
+export type TerminalOptions = {
+  readonly color: boolean;
+  /** Columns. */ readonly width: number;
+  /** Identities within the boundary that nobody declares. Counted unless given. */
+  readonly unmanaged?: 'counted' | 'listed';
+};
 
 /** A line before it is wrapped: what hangs under what, and its tone. */
 type Line = { readonly indent: number; readonly label: string; readonly text: string; readonly tone: Tone };
@@ -64,7 +69,7 @@ export function renderTerminal(plan: Plan, digest: Sha256, assessment: Assessmen
       ),
     ),
     ...view.changes.flatMap(changeLines),
-    ...endLines(view),
+    ...endLines(view, options),
   ];
   return `${lines.flatMap((item) => wrapped(item, options)).join('\n')}\n`;
 }
@@ -108,9 +113,8 @@ function changeLines(view: ChangeView): readonly Line[] {
   ];
 }
 
-function endLines(view: PlanView): readonly Line[] {
-  const { requirements, findings, exceptions, sources, unmanaged, notModelled } = view.assessment;
-  const unmanagedCount = unmanaged.reduce((sum, { addresses }) => sum + addresses.length, 0);
+function endLines(view: PlanView, options: TerminalOptions): readonly Line[] {
+  const { requirements, findings, exceptions, sources, notModelled } = view.assessment;
   return [
     BLANK,
     ...othersPhrases(view).map((phrase) => phraseLine(0, phrase, 'warning', 'others     ')),
@@ -141,16 +145,7 @@ function endLines(view: PlanView): readonly Line[] {
         'read       ',
       ),
     ),
-    ...(unmanagedCount === 0
-      ? []
-      : [
-          line(
-            0,
-            `${count(unmanagedCount, 'identity', 'identities')} within the boundary, not touched`,
-            'dim',
-            'unmanaged  ',
-          ),
-        ]),
+    ...unmanagedLines(view, options),
     ...notModelled.map(({ address, what, detail }) =>
       phraseLine(
         0,
@@ -159,6 +154,16 @@ function endLines(view: PlanView): readonly Line[] {
         'not modelled: ',
       ),
     ),
+  ];
+}
+
+function unmanagedLines({ assessment }: PlanView, { unmanaged = 'counted' }: TerminalOptions): readonly Line[] {
+  const addresses = undeclaredOf(assessment);
+  if (addresses.length === 0) return [];
+  const identities = count(addresses.length, 'identity', 'identities');
+  return [
+    line(0, `${identities} within the boundary, not touched`, 'dim', 'unmanaged  '),
+    ...(unmanaged === 'listed' ? addresses.map((address) => line(2, address)) : []),
   ];
 }
 

@@ -168,3 +168,8 @@ function valueOf(metadata: IdentityMetadata | null, field: keyof IdentityMetadat
   const value = metadata?.[field] ?? null;
   return typeof value !== 'string' && value?.length === 0 ? null : value;
 }
+
+/** What is live within the boundaries and in no document, as far as it was read. */
+export function undeclaredOf({ unmanaged }: Pick<Assessment, 'unmanaged'>): readonly Address[] {
+  return unmanaged.flatMap(({ addresses }) => addresses);
+}

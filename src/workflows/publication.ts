@@ -7,7 +7,7 @@ import {
   type NextPublication,
 } from '../core/approval/runs.ts';
 import { keyOf } from '../core/access.ts';
-import { gainsAny } from '../core/access/assessed.ts';
+import { gainsUnshown } from '../core/access/assessed.ts';
 import type { Assessment } from '../core/assessment.ts';
 import type { Configuration } from '../core/configuration.ts';
 import { levelOf } from '../core/configuration/level.ts';
@@ -200,7 +200,7 @@ async function publicationOf(
 }
 
 /**
- * Access gained directly now that reviewers of the standing run were not shown, or in effect where they were shown that nobody gains anything.
+ * Access gained directly now that reviewers of the standing run were not shown, or in effect as `gainsUnshown` tells.
  * Who else holds what a group does moves with the group: that somebody joined it meanwhile was a change of its own.
  */
 async function isWidened(ledger: Ledger, run: PublicationRun | null, assessment: Assessment): Promise<boolean> {
@@ -209,7 +209,7 @@ async function isWidened(ledger: Ledger, run: PublicationRun | null, assessment:
   if (bytes === null) return true;
   const { changes, access } = parseJson(Buffer.from(bytes).toString('utf8')) as Assessment;
   const shown = new Set(changes.flatMap(({ gains }) => gains.map(keyOf)));
-  if (shown.size === 0 && !gainsAny(access) && gainsAny(assessment.access)) return true;
+  if (gainsUnshown(access, assessment.access, shown.size > 0)) return true;
   return assessment.changes.some(({ gains }) => gains.some((permission) => !shown.has(keyOf(permission))));
 }
 

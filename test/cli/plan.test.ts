@@ -99,7 +99,10 @@ describe('countersign plan --all', () => {
     const { place } = start();
     const { code, stdout, stderr } = await place.run('plan', '--all', '--exit-code');
     expect([code, stderr]).toEqual([0, expect.stringContaining('Compared with what is live.')]);
-    expect(stdout).toContain('  robots/MemoryAccount/stranger\n');
+    expect(stdout).toMatch(/^Countersign: nothing changes, .*; 1 identity is live and undeclared\n/u);
+    expect(stdout).toMatch(
+      /^unmanaged  1 identity within the boundary, not touched\n  robots\/MemoryAccount\/stranger$/mu,
+    );
   });
 
   test('finds drift without any repository', async () => {

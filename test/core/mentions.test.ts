@@ -17,7 +17,9 @@ const mention = (who: string, name: string): Mention => ({
   name,
   what: `the thing ${name}`,
   missing: { code: 'bound-role-missing', message: `There is no thing ${name}.`, pointer: '/grants' },
+  mend: 'Make it.',
 });
+const blocked = { code: 'bound-role-missing', message: 'There is no thing x. Make it.', pointer: '/grants' };
 const THERE: Existence = { kind: 'there' };
 const unknown = (message: string): Existence => ({ kind: 'unknown', reason: { code: 'source-unreachable', message } });
 const answered = (mentions: readonly Mention[], found: Readonly<Record<string, Existence>>) =>
@@ -112,14 +114,14 @@ describe('a plan whose mentions were looked up', () => {
     const all = [mention('a', 'x'), mention('a', 'y'), mention('b', 'y')];
     const found = answered(all, { x: { kind: 'absent', instead: null }, y: THERE });
     const { plan, assessment } = withMentions(await planned(), ...found);
-    expect(plan.changes.map(({ blocked }) => blocked)).toEqual([[mention('a', 'x').missing], [], []]);
+    expect(plan.changes.map(({ blocked }) => blocked)).toEqual([[blocked], [], []]);
     expect(assessment).toMatchObject({ applyable: false, complete: true });
   });
 
-  it('says what is there instead', async () => {
-    const found = answered([mention('a', 'x')], { x: { kind: 'absent', instead: 'one called X' } });
+  it('says what was meant instead of what to do', async () => {
+    const found = answered([mention('a', 'x')], { x: { kind: 'absent', instead: 'Did you mean "X"?' } });
     const { plan } = withMentions(await planned(), ...found);
-    expect(plan.changes[0]?.blocked[0]?.message).toBe('There is no thing x. There is one called X.');
+    expect(plan.changes[0]?.blocked[0]?.message).toBe('There is no thing x. Did you mean "X"?');
   });
 
   it('is not blocked by what could not be looked up, and says so once for each reason', async () => {
@@ -148,7 +150,7 @@ describe('a plan whose mentions were looked up', () => {
     const all = [mention('a', 'x'), mention('a', 'y')];
     const found = answered(all, { x: { kind: 'absent', instead: null }, y: unknown('It is denied.') });
     const after = withMentions(known, ...found);
-    expect(after.plan.changes[0]?.blocked).toEqual([reason, mention('a', 'x').missing]);
+    expect(after.plan.changes[0]?.blocked).toEqual([reason, blocked]);
     expect(after.assessment.changes[0]?.notes).toEqual([
       reason,
       { code: 'reference-unchecked', message: 'Nobody looked whether these exist: the thing y. It is denied.' },

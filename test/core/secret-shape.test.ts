@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { secretShape } from '../../src/core/secret-shape.ts';
+import { secretShape, withArticle } from '../../src/core/secret-shape.ts';
 
 describe('a text is taken for a secret', () => {
   test.each([
@@ -40,4 +40,12 @@ test('a long text is judged in bounded time', () => {
   expect(secretShape('a'.repeat(1_000_000))).toBeNull();
   expect(secretShape('://'.repeat(300_000))).toBeNull();
   expect(secretShape('-----BEGIN '.repeat(90_000))).toBeNull();
+});
+
+test.each([
+  ['AWS key', 'an AWS key'],
+  ['API key', 'an API key'],
+  ['GitHub token', 'a GitHub token'],
+])('%s is told as %s', (noun, told) => {
+  expect(withArticle(noun)).toBe(told);
 });

@@ -24,6 +24,12 @@ export const SYSTEM_CHAPTERS: readonly Chapter[] = [
         teaches: 'What a wildcard brings is counted by kind, and what is dangerous in it is named.',
       },
       {
+        name: 'aws-unread',
+        title: 'A policy is detached, and nobody read what it says',
+        teaches:
+          'It may have refused something, so that whoever answers for widening access is asked, and why is said.',
+      },
+      {
         name: 'aws-escalation',
         title: 'A way to more',
         teaches: 'Permissions that are harmless alone are named together where they lead to what others may do.',

@@ -3,6 +3,9 @@ import type { CliContext, FileRead, Files, FileWriter } from '../../src/cli/cont
 import { tinyProvider } from './tiny-kind.ts';
 import { memoryProvider } from '../../src/providers/memory/index.ts';
 
+/** The time at which commands run. */
+export const CLI_NOW = '2027-01-01T00:00:00Z';
+
 export type CliRun = { readonly code: number; readonly stdout: string; readonly stderr: string };
 
 /** A provider whose documents are the tiny kind's, and whose systems are the memory provider's. */
@@ -31,7 +34,7 @@ export async function runCli(
     stderr: output('stderr'),
     files: isFiles(tree) ? tree : treeFiles(tree),
     version: 'test',
-    clock: { now: () => new Date('2027-01-01T00:00:00Z') },
+    clock: { now: () => new Date(CLI_NOW) },
     providers: () => Promise.resolve(new Map([[provider.name, provider]])),
     ...changes,
   });

@@ -62,12 +62,13 @@ export function at(binding: string): string {
   return `${PATHS.bindings}/${encodeURIComponent(binding)}`;
 }
 
+const SHOP: JsonObject = { namespaces: ['shop'], clusterScoped: false };
+
 /** A writer to the ServiceAccount `exporter` in a small cluster. `between` sees each call first, and may answer it. */
-export async function smallWorld(open: { close(): unknown }[], between: Between = () => undefined) {
+export async function smallWorld(open: { close(): unknown }[], between: Between = () => undefined, boundary = SHOP) {
   const cluster = new SmallCluster();
   cluster.put(PATHS.exporter, { metadata: { name: 'exporter', namespace: 'shop' } });
   const server = await FakeApiServer.start((call) => between(call, cluster) ?? cluster.answer(call));
-  const boundary = { namespaces: ['shop'], clusterScoped: false };
   const connection = { source: 'cluster', secret: server.kubeconfig, boundary, options: {}, timeout: 2_000 };
   const writer = kubernetesApplier.writer({ ...connection, progress: () => {} });
   open.push(writer, server);

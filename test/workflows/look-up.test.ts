@@ -18,6 +18,7 @@ const mention = (name: string): Mention => ({
   name,
   what: `the thing ${name}`,
   missing: { code: 'bound-role-missing', message: `There is no thing ${name}.` },
+  mend: 'Make it.',
 });
 
 /** A provider whose changes need these, and what its readers were asked for. */
@@ -86,7 +87,9 @@ describe('what a plan needs', () => {
     );
     const planned = await plan(provider);
     expect(seen).toEqual({ asked: [['x', 'y']], open: 0 });
-    expect(planned.plan.changes).toMatchObject([{ action: 'update', blocked: [{ message: 'There is no thing y.' }] }]);
+    expect(planned.plan.changes).toMatchObject([
+      { action: 'update', blocked: [{ message: 'There is no thing y. Make it.' }] },
+    ]);
     expect(planned.assessment.applyable).toBe(false);
   });
 

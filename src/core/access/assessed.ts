@@ -51,6 +51,22 @@ export function gainsAny(access: readonly SourceAccess[]): boolean {
   return access.some((one) => one.kind === 'known' && one.blocks.some(({ kind }) => kind === 'gained'));
 }
 
+/** Sources of which nobody can tell all that a plan does to effective access: it was not read, or too much changes. */
+export function untoldIn(access: readonly SourceAccess[]): ReadonlySet<string> {
+  return new Set(access.filter((one) => one.kind === 'unknown' || one.left > 0).map(({ source }) => source));
+}
+
+/**
+ * Whether somebody gains something now where reviewers were shown that nobody does, or nothing: in all sources where no change gives
+ * anything directly, otherwise where they were told that it is not known.
+ * @param givesAny whether they were shown that something is given directly
+ */
+export function gainsUnshown(shown: readonly SourceAccess[], now: readonly SourceAccess[], givesAny: boolean): boolean {
+  if (!givesAny && !gainsAny(shown)) return gainsAny(now);
+  const untold = untoldIn(shown.filter((one) => !gainsAny([one])));
+  return gainsAny(now.filter(({ source }) => untold.has(source)));
+}
+
 /** How many permissions it is about. */
 export function permissionsIn({ principals, resources, actions }: AccessBlock): number {
   return principals.count * resources.count * actions.count;

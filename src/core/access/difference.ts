@@ -1,7 +1,8 @@
 import type { AccessIndex, Affected, EffectivePermission } from './effective.ts';
 
 /**
- * What a set of changes does to one permission. `gained`, `lost`: before, or after, it is not held, or only under a condition.
+ * What a set of changes does to one permission. `gained`, `lost`: before, or after, it is not held, or only under a condition;
+ * gained, too, where less of it is refused.
  * `kept`: what gave it directly is gone, and it is held all the same. `repeated`: it is given directly, and was held before.
  * `instead`: how it is, or was, held otherwise; null: not at all.
  */
@@ -44,7 +45,8 @@ function* changesBetween(
 
 function changeOf(before: EffectivePermission | null, after: EffectivePermission | null): AccessChange | null {
   const [was, is] = [rankOf(before), rankOf(after)];
-  if (after !== null && is > was) return isNobodysOwn(before, after) ? null : gained(after, before);
+  if (after !== null && (is > was || isFreed(before, after)))
+    return isNobodysOwn(before, after) ? null : gained(after, before);
   if (before !== null && was > is) return isNobodysOwn(after, before) ? null : lost(before, after);
   if (before === null || after === null || isDirect(before) === isDirect(after)) return null;
   return isDirect(before)
@@ -67,6 +69,13 @@ function isNobodysOwn(other: EffectivePermission | null, permission: EffectivePe
 
 function rankOf(permission: EffectivePermission | null): 0 | 1 | 2 {
   return permission === null ? 0 : permission.condition === null ? 2 : 1;
+}
+
+/** Held under a condition before and after, of which something that was refused is refused no more. */
+function isFreed(before: EffectivePermission | null, after: EffectivePermission): boolean {
+  if (before === null || before.condition === null || after.condition === null) return false;
+  const still = new Set(after.refused);
+  return (before.refused ?? []).some((part) => !still.has(part));
 }
 
 function isDirect({ path }: EffectivePermission): boolean {

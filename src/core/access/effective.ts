@@ -14,6 +14,8 @@ export type AccessPath = { readonly basis: Basis; readonly through: readonly Add
 export type EffectivePermission = Omit<Permission, 'path'> & {
   /** What has to happen first, in the system's own words: `after SET ROLE to x`; null: nothing. */
   readonly condition: string | null;
+  /** What of it is refused, part by part, as far as the condition says so; left out: nothing. Whatever is not among it any more is given. */
+  readonly refused?: readonly string[];
   readonly path: AccessPath;
 };
 

@@ -5,7 +5,7 @@ import type { Observation, Verdict } from '../ports.ts';
 
 /**
  * What a step may do once another tool's claim on what it finds counts, too: a plan was made of an object that nobody else manages, or
- * that its document adopts from the one that does. A mark that the plan itself writes is no claim of anybody else.
+ * that its document adopts from the one that does. A mark as the plan itself writes it is no claim of anybody else.
  */
 export function judgeClaim(
   { metadata, after }: Pick<Change, 'metadata' | 'after'>,
@@ -13,8 +13,8 @@ export function judgeClaim(
   verdict: Verdict,
 ): Verdict {
   if (verdict.kind !== 'execute' || managedBy === undefined) return verdict;
-  const { pointer } = managedBy;
-  if (pointer !== undefined && leavesOf(after).has(pointer)) return verdict;
+  const { pointer, value } = managedBy;
+  if (pointer !== undefined && value !== undefined && leavesOf(after).get(pointer) === value) return verdict;
   const reason = claimReason(adoptionOf({ managedBy }, metadata));
   if (reason === null) return verdict;
   const adopts = (metadata.after ?? metadata.before)?.adopts ?? null;

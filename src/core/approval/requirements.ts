@@ -10,7 +10,8 @@ import { byRisk } from '../risk/order.ts';
 
 /**
  * What the configuration's defaults ask for; policies may add to it. All of it by the base branch's rules.
- * @param assessments of the plan's changes: which of them gain access directly, and how risky that is: the riskiest are named first.
+ * @param assessments of the plan's changes: which of them gain access directly, or may in effect where that is not known, and how risky
+ * that is: the riskiest are named first.
  * @param access who gains it otherwise, which only ever adds to that.
  */
 export function defaultRequirements(
@@ -109,25 +110,28 @@ function sourceOwner(configuration: Configuration, address: Address): string {
 
 function wideningAsks(
   configuration: Configuration,
-  assessments: readonly Pick<ChangeAssessment, 'address' | 'gains'>[],
+  assessments: readonly Pick<ChangeAssessment, 'address' | 'gains' | 'risk'>[],
   access: readonly SourceAccess[],
 ): readonly Want[] {
   const of = configuration.approval.widening;
   if (of === null) return [];
-  const direct = assessments.filter(({ gains }) => gains.length > 0).map(({ address }) => address);
-  return [...direct, ...access.flatMap(widenedIn).toSorted(compareText)].map((about) => ({
-    code: 'widening',
-    of,
-    count: 1,
-    confirm: false,
-    why: 'access is widened:',
-    about,
-  }));
+  const once = { code: 'widening', of, count: 1, confirm: false };
+  const [giving, others] = [assessments.filter(givesAny), assessments.filter((one) => !givesAny(one))];
+  const known = [...giving.map(({ address }) => address), ...access.flatMap(widenedIn).toSorted(compareText)];
+  const untold = others.filter(({ risk }) => risk.reasons.some(({ code }) => code === 'access-unknown'));
+  return [
+    ...known.map((about) => ({ ...once, why: 'access is widened:', about })),
+    ...untold.map(({ address }) => ({ ...once, why: 'whether access is widened is not known:', about: address })),
+  ];
 }
 
-/** Who gains something in effect; the source, where that may be more than anybody can tell. */
+function givesAny({ gains }: Pick<ChangeAssessment, 'gains'>): boolean {
+  return gains.length > 0;
+}
+
+/** Who gains something in effect. */
 function widenedIn(access: SourceAccess): readonly string[] {
-  if (access.kind === 'unknown') return access.reason.code === 'access-too-large' ? [access.source] : [];
+  if (access.kind === 'unknown') return [];
   return access.blocks.flatMap(({ kind, principals }) => (kind === 'gained' ? principals.names : []));
 }
 
@@ -164,8 +168,6 @@ const APART: ReadonlySet<string> = new Set(['owner', 'widening', 'governance']);
 function requirementOf(configuration: Configuration, same: readonly Want[]): Requirement {
   const [first] = same;
   if (first === undefined) throw new RangeError('No requirement to merge.');
-  const abouts = [...new Set(same.map(({ about }) => about))];
-  const more = abouts.length > 3 ? ` and ${abouts.length - 3} more` : '';
   return {
     code: first.code,
     of: first.of ?? 'anyone',
@@ -173,8 +175,14 @@ function requirementOf(configuration: Configuration, same: readonly Want[]): Req
     count: Math.max(...same.map(({ count }) => count)),
     distinct: configuration.approval.distinct && APART.has(first.code),
     confirm: same.some(({ confirm }) => confirm),
-    reason: `${first.why} ${abouts.slice(0, 3).join(', ')}${more}`,
+    reason: [...Map.groupBy(same, ({ why }) => why)].map(([why, wants]) => `${why} ${aboutsText(wants)}`).join('; '),
   };
+}
+
+function aboutsText(wants: readonly Want[]): string {
+  const abouts = [...new Set(wants.map(({ about }) => about))];
+  const more = abouts.length > 3 ? ` and ${abouts.length - 3} more` : '';
+  return `${abouts.slice(0, 3).join(', ')}${more}`;
 }
 
 /**

@@ -78,7 +78,8 @@ export const REQUIREMENT_CODES: CodeTopic = {
       next: 'Look whether the other tool no longer changes it.',
     },
     widening: {
-      meaning: 'Access is widened, and the configuration asks these people besides.',
+      meaning:
+        'Access is widened, or may be where nobody can tell (`access-unknown`), and the configuration asks these people besides.',
       next: 'Ask the people named.',
     },
     irreversible: {

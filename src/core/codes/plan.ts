@@ -132,6 +132,10 @@ export const PLAN_CODES: CodeTopic = {
       meaning: 'The source is only observed, so nothing is executed.',
       next: 'Change its mode when Countersign shall write to it.',
     },
+    'nothing-removed': {
+      meaning: 'A Reconciliation asks to remove what is neither live nor declared.',
+      next: 'Correct the name, or leave the Reconciliation out.',
+    },
     renamed: {
       meaning:
         'A document went away, and one with the same spec came under another name: one identity ends, and another begins.',

@@ -41,6 +41,11 @@ export const RISK_CODES: CodeTopic = {
         'Medium, the level of the tag where it is sensitive, critical where it administers: identities that the plan does not change gain access because of this change.',
       next: 'Ask whether all of them need it; who they are stands below the changes.',
     },
+    'access-unknown': {
+      meaning:
+        'Medium: the change takes away what may have refused something, or makes what may be part of what others hold, and what it does in effect is not known, as not everything that decides it could be read and compared.',
+      next: 'Let the reader read the whole source, as its guide says; until then whoever answers for widening access is asked.',
+    },
     'recently-used': {
       meaning: 'High: what is disabled or deleted was used less than 92 days ago.',
       next: 'Ask who uses it, and move them first.',

@@ -65,7 +65,8 @@ const approval = {
     },
     widening: {
       ...people,
-      description: 'Asked besides when access widens: a group of people or @login. Nobody unless given.',
+      description:
+        'Asked besides when access widens, or may and nobody can tell: a group of people or @login. Nobody unless given.',
     },
     administrators: {
       ...people,

@@ -40,7 +40,12 @@ export function readIdentity(assembled: Assembled, kind: KnownKind, context: Loa
   ];
   if (shape.length > 0 || !document.sound) return { identity: null, diagnostics };
   const identity = identityOf(assembled, kind, context);
-  const all = [...diagnostics, ...dependencyProblems(identity, document, context), ...lintOf(identity, kind, document)];
+  const all = [
+    ...diagnostics,
+    ...dependencyProblems(identity, document, context),
+    ...nameProblems(identity, kind, document),
+    ...lintOf(identity, kind, document),
+  ];
   return { identity: all.some(({ severity }) => severity === 'error') ? null : identity, diagnostics: all };
 }
 
@@ -127,6 +132,16 @@ function ownerProblems(owner: string, document: YamlDocument, context: LoadConte
   return named.kind === 'named'
     ? []
     : [{ ...named.problem, severity: 'error', location: document.locate('/metadata/owner') }];
+}
+
+function nameProblems(
+  { address, name }: Identity,
+  { definition: { names } }: KnownKind,
+  document: YamlDocument,
+): readonly Diagnostic[] {
+  if (names === undefined || new RegExp(names.pattern, 'u').test(name)) return [];
+  const { code, cause, mend } = names;
+  return [{ code, severity: 'error', cause, mend, address, location: document.locate('/metadata/name') }];
 }
 
 function lintOf(identity: Identity, kind: KnownKind, document: YamlDocument): readonly Diagnostic[] {

@@ -14,10 +14,9 @@ export function outsideBoundaries(
   { locate }: Pick<Loaded, 'locate'>,
   bounds: Bounds,
 ): readonly Diagnostic[] {
-  return outsideAmong(identities, bounds).map(({ identity, reason }) => {
-    const { address, source, namespace, location } = identity;
-    const [pointer, what] =
-      namespace === null ? ['/metadata/name', 'name'] : ['/metadata/namespace', 'namespace or the name'];
+  return outsideAmong(identities, bounds, ({ spec }) => ({ spec })).map(({ identity, reason }) => {
+    const { address, source, location } = identity;
+    const [pointer, what] = placeOf(identity, reason);
     return {
       code: reason.code,
       severity: 'error',
@@ -29,9 +28,15 @@ export function outsideBoundaries(
   });
 }
 
+/** Where a document says what is outside, and what that is. */
+function placeOf({ namespace }: Identity, { pointer }: Reason): readonly [string, string] {
+  if (pointer !== undefined) return [`/spec${pointer}`, pointer.slice(pointer.lastIndexOf('/') + 1)];
+  return namespace === null ? ['/metadata/name', 'name'] : ['/metadata/namespace', 'namespace or the name'];
+}
+
 /** A warning for each document that goes and was of no effect: whatever it asked for at the end is not done. */
 export function lettingGo(gone: readonly Identity[], bounds: Bounds): readonly Diagnostic[] {
-  return outsideAmong(gone, bounds).map(({ identity: { address }, reason }) => ({
+  return outsideAmong(gone, bounds, () => ({})).map(({ identity: { address }, reason }) => ({
     code: reason.code,
     severity: 'warning',
     cause: `${reason.message} Its document goes, and nothing is done to what is live.`,
@@ -42,12 +47,18 @@ export function lettingGo(gone: readonly Identity[], bounds: Bounds): readonly D
 
 type Outside = { readonly identity: Identity; readonly reason: Reason };
 
-function outsideAmong(identities: readonly Identity[], { sources, providers }: Bounds): readonly Outside[] {
+function outsideAmong(
+  identities: readonly Identity[],
+  { sources, providers }: Bounds,
+  besides: (identity: Identity) => Partial<Pick<Identity, 'spec'>>,
+): readonly Outside[] {
   const byName = new Map(sources.map((source) => [source.name, source]));
   const known = new Map([...providers].map((provider) => [provider.name, provider]));
   return identities.flatMap((identity) => {
     const source = byName.get(identity.source);
-    const reason = source && known.get(source.provider)?.outside(source, { address: identity.address, steps: [] });
+    const reason =
+      source &&
+      known.get(source.provider)?.outside(source, { address: identity.address, steps: [], ...besides(identity) });
     return reason === undefined || reason === null ? [] : [{ identity, reason }];
   });
 }

@@ -115,7 +115,7 @@ function otherKind(profile: Profile, kind: string, location: Location): Diagnost
   return {
     code: 'profile-kind',
     severity: 'error',
-    cause: `The profile ${quoted(profile.name)} is for documents of the kind ${profile.kind}, and this is a ${kind}.`,
+    cause: `The profile ${quoted(profile.name)} is for documents of the kind ${profile.kind}, and this is of the kind ${kind}.`,
     mend: `Name a profile for ${kind}.`,
     location,
     related: [profile.location],

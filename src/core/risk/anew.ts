@@ -8,10 +8,11 @@ import type { Permission, Provider } from '../ports.ts';
 import { joined, riskOf } from '../risk.ts';
 import { riskFacts } from './facts.ts';
 import { reworded } from './held.ts';
+import { unknownReasons } from './unknown.ts';
 
 export type Rules = {
   readonly configuration: Pick<Configuration, 'sensitive' | 'sources'>;
-  readonly providers: ReadonlyMap<string, Pick<Provider, 'permissions' | 'risk'>>;
+  readonly providers: ReadonlyMap<string, Pick<Provider, 'access' | 'permissions' | 'risk'>>;
   /** RFC 3339. */
   readonly now: string;
 };
@@ -40,7 +41,9 @@ export function riskAnew(
     const facts = riskFacts({ change, access, provider, source, live: null, object: null, sensitive, now });
     const own = assessed.of({ ...assessment, ...access });
     const said = (risk: Risk): Risk => reworded(risk, access, own);
-    return { ...assessment, risk: joined(said(assessment.risk), said(riskOf(facts))) };
+    const told = joined(said(assessment.risk), said(riskOf(facts)));
+    const unknown = unknownReasons(change, effective, provider);
+    return { ...assessment, risk: unknown.length === 0 ? told : joined(told, { level: 'low', reasons: unknown }) };
   });
 }
 

@@ -17,7 +17,8 @@ export type Acting = {
 
 /**
  * Finds the change by which somebody gains whom the plan does not change: who gave up the ownership that it comes from; the end of
- * the way, where that is given just this; otherwise the nearest on the way that is given anything; otherwise the first to act.
+ * the way, where that is given just this; otherwise the nearest on the way that is given anything, or that changes; otherwise the
+ * first to act.
  */
 export class Causes {
   readonly #acting: Acting;
@@ -42,6 +43,7 @@ export class Causes {
     if (former !== undefined) return former;
     if (end !== undefined && this.#changes.has(end) && this.#acting.gives(end, gain)) return end;
     const nearest = through.find((address) => this.#changes.has(address) && this.#acting.givesAny(address));
-    return nearest ?? this.#acting.changes[0] ?? null;
+    // What only refuses gives nothing, and gives all the same where it refuses less.
+    return nearest ?? through.find((address) => this.#changes.has(address)) ?? this.#acting.changes[0] ?? null;
   }
 }

@@ -1,9 +1,14 @@
 import { CountersignError, problemsAt, type Problem } from '../../core/errors.ts';
-import type { JsonObject } from '../../core/json.ts';
-import { isJsonObject } from '../../core/json.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../core/json.ts';
 import { escapePointer } from '../../core/leaves.ts';
+import { deletedPrincipals } from './deleted-principals.ts';
 import { KEPT } from './kinds/shared.ts';
+import { literalStars } from './literal-stars.ts';
 import { normalizeSpec } from './normal-form/normalize.ts';
+import { statementsIn } from './policy/parse.ts';
+import { listOf } from './policy/texts.ts';
+import { resourceProblems } from './resources.ts';
+import { servicePrincipals } from './service-principals.ts';
 import { unknownActions } from './unknown-actions.ts';
 
 /** Which account it is has no part in whether a spec can be understood. */
@@ -17,6 +22,10 @@ export function lintSpec(kind: string, spec: JsonObject): readonly Problem[] {
     ...Object.keys(spec).flatMap((key) => attributeProblems(kind, key, spec)),
     ...descriptionProblem(spec),
     ...unknownActions(spec),
+    ...literalStars(spec),
+    ...resourceProblems(spec),
+    ...servicePrincipals(spec),
+    ...deletedPrincipals(spec),
   ];
 }
 
@@ -38,7 +47,16 @@ function attributeProblems(kind: string, key: string, spec: JsonObject): readonl
       problemsAt(`/${key}/${index}`, () => normalizeSpec(kind, { [key]: [one] }, ANY)),
     );
   }
-  return value === undefined ? [] : problemsAt(`/${key}`, () => normalizeSpec(kind, { [key]: value }, ANY));
+  const own = key === 'trust' ? trustPolicyProblems(value) : [];
+  if (value === undefined || own.length > 0) return own;
+  return problemsAt(`/${key}`, () => normalizeSpec(kind, { [key]: value }, ANY));
+}
+
+/** Of the policy alone: with the shortcuts, its statements have other numbers than in the document. */
+function trustPolicyProblems(trust: Json | undefined): readonly Problem[] {
+  const policy = isJsonObject(trust) ? trust['policy'] : undefined;
+  if (!isJsonObject(policy) || listOf(policy['Statement']).length === 0) return [];
+  return problemsAt('/trust/policy', () => statementsIn(policy, { ...ANY.account, use: 'trust' }));
 }
 
 function inlineName(name: string): void {

@@ -1,12 +1,14 @@
 import { parseAddress } from '../../core/address.ts';
 import type { Reason } from '../../core/errors.ts';
-import { isJsonObject, type Json } from '../../core/json.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../core/json.ts';
 import type { Change } from '../../core/plan.ts';
 import type { Reach } from '../../core/ports.ts';
 import { boundaryOf } from './boundary.ts';
 
+type Asked = Pick<Change, 'address' | 'steps'> & { readonly spec?: JsonObject };
+
 /** Provider.outside: the identity by its kind, name and path, and every path that its steps give or take for granted. */
-export function outside({ boundary }: Reach, { address, steps }: Pick<Change, 'address' | 'steps'>): Reason | null {
+export function outside({ boundary }: Reach, { address, steps, spec = {} }: Asked): Reason | null {
   const { kind, name } = parseAddress(address);
   const within = boundaryOf(boundary);
   const paths = steps.flatMap(({ effect, expect, result }) => [
@@ -20,6 +22,11 @@ export function outside({ boundary }: Reach, { address, steps }: Pick<Change, 'a
   const managed = name.length === 1 && within.kind(kind) && within.name(name[0] ?? '');
   if (!managed)
     return { code: 'outside-boundary', message: `${address} is no identity within the boundary of its source.` };
+  const declared = pathsIn(spec, 'path').find((path) => !within.path(path));
+  if (declared !== undefined) {
+    const message = `${address} would be under the path ${declared}, which is not within the boundary of its source.`;
+    return { code: 'outside-boundary', message, pointer: '/path' };
+  }
   const beyond = paths.find((path) => !within.path(path));
   if (beyond === undefined) return null;
   const message = `${address} is or would be under the path ${beyond}, which is not within the boundary of its source. Give it a path that is, or widen the boundary.`;

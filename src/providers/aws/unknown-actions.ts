@@ -1,17 +1,14 @@
 import type { Problem } from '../../core/errors.ts';
 import { firstProblems } from '../../core/first-problems.ts';
-import { isJsonObject, type Json, type JsonObject } from '../../core/json.ts';
-import { escapePointer } from '../../core/leaves.ts';
+import type { JsonObject } from '../../core/json.ts';
 import { didYouMean, suggest } from '../../core/schema/suggest.ts';
 import { actionsMatching, knownServices } from './access/actions.ts';
+import { memberOf, policiesIn, statementsIn, textsAt, type Named, type Place } from './places.ts';
 import { collapsed } from './policy/glob.ts';
 
 const SPELT = /^([\w*?-]+):([\w*?-]+)$/u;
 const REFERENCE = 'the service authorization reference of AWS';
 const OR_ELSE = 'Correct it, or leave it where it is newer than the reference that this version was made with.';
-
-/** An action as a document writes it, and where. */
-type Named = { readonly pointer: string; readonly text: string };
 
 /**
  * Actions of a spec's policies that no service of the reference has. Warnings only: the reference ages, and IAM takes a policy
@@ -31,38 +28,10 @@ export function unknownActions(spec: JsonObject): readonly Problem[] {
   });
 }
 
-type Place = { readonly pointer: string; readonly value: Json | undefined };
-
-/** Everything in a spec that is a policy. */
-function policiesIn({ document, trust, inlinePolicies }: JsonObject): readonly Place[] {
-  return [
-    { pointer: '/document', value: document },
-    { pointer: '/trust/policy', value: isJsonObject(trust) ? trust['policy'] : undefined },
-    ...(isJsonObject(inlinePolicies) ? membersOf({ pointer: '/inlinePolicies', value: inlinePolicies }) : []),
-  ];
-}
-
-function actionsIn({ pointer, value }: Place): readonly Named[] {
-  if (!isJsonObject(value)) return [];
-  return oneOrMore({ pointer: `${pointer}/Statement`, value: value['Statement'] }).flatMap((statement) =>
-    ['Action', 'NotAction'].flatMap((element) => {
-      if (!isJsonObject(statement.value)) return [];
-      return oneOrMore({ pointer: `${statement.pointer}/${element}`, value: statement.value[element] }).flatMap(
-        ({ pointer: at, value: text }) => (typeof text === 'string' ? [{ pointer: at, text }] : []),
-      );
-    }),
+function actionsIn(policy: Place): readonly Named[] {
+  return statementsIn(policy).flatMap((statement) =>
+    ['Action', 'NotAction'].flatMap((element) => textsAt(memberOf(statement, element))),
   );
-}
-
-function oneOrMore(place: Place): readonly Place[] {
-  return Array.isArray(place.value) ? membersOf(place) : [place];
-}
-
-function membersOf({ pointer, value }: Place): readonly Place[] {
-  return Object.entries(value ?? {}).map(([key, member]) => ({
-    pointer: `${pointer}/${escapePointer(key)}`,
-    value: member as Json,
-  }));
 }
 
 /** What is spelt as no action is an error of its own. */

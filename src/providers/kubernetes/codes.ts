@@ -191,8 +191,9 @@ const PLANNING: CodeTopic = {
     },
     'role-holders-unread': {
       meaning:
-        'A ClusterRole is to be deleted or disabled, and the reader may not look for those who hold it outside of the boundary.',
-      next: 'Let the reader list `rolebindings` in every namespace, or let the base document say `onRemove: forget`.',
+        'A ClusterRole is to be deleted or disabled, and the login may not look for those who hold it outside of the boundary.',
+      next: 'Let the reader list `rolebindings` in every namespace, or let the base document say `onRemove: forget`. At the apply: let the applier list them, too.',
+      shows: ['plan', 'gate', 'apply'],
     },
     'service-account-deleted': {
       meaning: 'A ServiceAccount is deleted: its tokens end, and one of the same name has another uid.',

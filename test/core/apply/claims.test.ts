@@ -4,7 +4,12 @@ import type { Change, IdentityMetadata } from '../../../src/core/plan.ts';
 import { changeWith, stepWith } from '../../support/plans.ts';
 import { apply, applied, scripted } from '../../support/scripted.ts';
 
-const HELM: Manager = { tool: 'Helm', evidence: 'label managed-by', pointer: '/labels/values/managed-by' };
+const HELM: Manager = {
+  tool: 'Helm',
+  evidence: 'label managed-by',
+  pointer: '/labels/values/managed-by',
+  value: 'Helm',
+};
 const NOTED = { note: 'old' };
 
 function metadata(adopts: string | null): IdentityMetadata {
@@ -73,6 +78,13 @@ describe('an object that another tool claims after the plan', () => {
     expect((await claimed(HELM, { after: marked })).result).toBe('applied');
     const fields = { tool: 'Argo CD', evidence: 'managed fields' };
     expect((await claimed(fields, { after: marked })).result).toBe('refused');
+  });
+
+  it('is the other tool’s where it put its own value in the place of the one that the plan writes', async () => {
+    const marked = { note: 'new', labels: { others: 'keep', values: { 'managed-by': 'us' } } };
+    const { receipts, result } = await claimed(HELM, { after: marked });
+    expect(result).toBe('refused');
+    expect(receipts[0]?.conflict?.pointer).toBe('/labels/values/managed-by');
   });
 
   it('and is as planned already, needs no write and meets no refusal', async () => {

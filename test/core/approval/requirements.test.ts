@@ -208,6 +208,8 @@ describe('by default', () => {
     expect(asked([], { governance: ['CODEOWNERS', '.github/countersign.yaml'] })).toEqual([
       'governance: 1 of admins (ana)',
     ]);
+    const [asks] = defaultRequirements(configuration, planOf([], ['CODEOWNERS', '.github/countersign.yaml']), [], []);
+    expect(asks?.reason).toBe('the rules change: .github/countersign.yaml, CODEOWNERS');
   });
 });
 

@@ -76,6 +76,8 @@ it('of reasons of one level, what tells a reader most comes first', () => {
     'reaches-power',
     'gains-administration',
     'sensitive-resource',
+    'widens-others',
+    'access-unknown',
     'recently-used',
     'irreversible',
     'expired',

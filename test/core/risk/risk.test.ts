@@ -284,11 +284,12 @@ describe('the risk of', () => {
 
   it('is shown for every code that has an entry', () => {
     const shown = new Set(ROWS.flatMap(([, parts]) => riskOf(factsWith(parts)).reasons.map(({ code }) => code)));
-    // What others gain is told with effective access alone.
+    // What others gain is told with effective access alone, and that it is not known without it.
     // What cannot be undone has its entry where approvals are asked for; what nobody assessed is never judged here.
     expect([...Object.keys(RISK_CODES.codes), 'irreversible'].filter((code) => !shown.has(code))).toEqual([
       'not-assessed',
       'widens-others',
+      'access-unknown',
     ]);
     expect([...shown].filter((code) => !Object.hasOwn(RISK_CODES.codes, code))).toEqual(['irreversible']);
   });

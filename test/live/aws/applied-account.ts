@@ -28,10 +28,10 @@ export class Account {
     this.#options = options;
   }
 
-  async plan(wish: Wish): Promise<Planned> {
+  async plan(wish: Wish, scope?: Parameters<typeof planWish>[4]): Promise<Planned> {
     const reader = aws.reader(this.#connection('reader'));
     try {
-      return await planWish(SOURCE, aws, reader, wish);
+      return await planWish(SOURCE, aws, reader, wish, scope);
     } finally {
       await reader.close();
     }

@@ -62,6 +62,20 @@ describe('a tag by which another tool claims what was planned', () => {
     ]);
   });
 
+  it('gives way to a document that adopts from that tool, and stays', async () => {
+    const [base, head] = [read, write].map((inline): readonly Declared[] => [
+      { kind: 'AwsIamRole', name: 'one', spec: role(inline) },
+    ]);
+    expect(await account.bring([], base ?? [])).toMatchObject({ result: 'applied' });
+    await tagRole();
+    const from = (tool: string) => head?.map((one): Declared => ({ ...one, adopts: tool })) ?? [];
+    const another = await account.plan({ base: base ?? [], head: from('CloudFormation') });
+    expect(another.plan.changes[0]?.blocked).toMatchObject([{ code: 'managed-elsewhere' }]);
+    expect(await account.bring(base ?? [], from('Terraform'))).toMatchObject({ result: 'applied', unverified: [] });
+    const again = await account.plan({ base: from('Terraform'), head: from('Terraform') }, 'everything');
+    expect(again.plan.changes.flatMap(({ steps }) => steps)).toEqual([]);
+  });
+
   it('is no claim of another where the plan writes it itself', async () => {
     const [base, head] = [{}, { 'managed-by': 'terraform' }].map((tags, at): readonly Declared[] => [
       { kind: 'AwsIamRole', name: 'one', spec: role(at === 0 ? read : write, { tags }) },

@@ -1,3 +1,4 @@
+import { READER, WRITER } from '../../../scripts/docs/aws-policies.ts';
 import type { Connection } from '../../../src/core/ports.ts';
 import { aws as provider } from '../../../src/providers/aws/index.ts';
 import { awsApplier } from '../../../src/providers/aws/write/applier.ts';
@@ -6,6 +7,12 @@ import type { LiveAws } from '../systems/aws.ts';
 import { otherPerson } from '../systems/aws/clients.ts';
 import { ACTS, CANARIES, makeRole, makeStrangers } from './contract-acts.ts';
 import { CREATED, DEPENDENT, EDITED, EQUIVALENT, EXISTING, LOGS, NAME } from './contract-specs.ts';
+
+/** Both logins have what the documentation gives them, and no other right. */
+export function limited({ faults }: LiveAws): void {
+  faults.permit('reader', READER);
+  faults.permit('writer', WRITER);
+}
 
 export function awsHarness(live: () => LiveAws): ContractHarness {
   const connection = (accessKeyId: string): Connection => ({
@@ -30,6 +37,7 @@ export function awsHarness(live: () => LiveAws): ContractHarness {
     },
     async open() {
       await live().reset();
+      limited(live());
       const person = otherPerson(live());
       await makeStrangers(person);
       await makeRole(person);

@@ -14,7 +14,7 @@ afterAll(async () => {
 });
 
 contractSuite(
-  'AWS IAM',
+  'AWS IAM, read and written by logins with what the documentation gives them',
   awsHarness(() => {
     if (aws === null) throw new Error('moto was not started');
     return aws;

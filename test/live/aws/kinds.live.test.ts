@@ -10,6 +10,7 @@ import type { Declared } from '../../support/planning.ts';
 import { startAws, type LiveAws } from '../systems/aws.ts';
 import { otherPerson } from '../systems/aws/clients.ts';
 import { Account } from './applied-account.ts';
+import { limited } from './contract-harness.ts';
 import { policyOf } from './contract-specs.ts';
 
 const READ = 'arn:aws:iam::aws:policy/ReadOnlyAccess';
@@ -24,6 +25,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await live.reset();
+  limited(live);
   account = new Account(live);
   person = otherPerson(live);
 });

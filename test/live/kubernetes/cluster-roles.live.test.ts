@@ -18,6 +18,26 @@ const shared = (spec: object): Declared => ({
 });
 const OWN = shared({ rules: [rule('pods')] });
 const DELETE: Wish = { base: [{ ...OWN, onRemove: { kind: 'delete', options: {} } }], head: [] };
+const DISABLE: Wish = { base: [OWN], head: [] };
+/** With what it is bound to in the estate, and more. */
+const exporter = (more: readonly object[]): Declared => {
+  const own = [
+    { role: 'orders-reader' },
+    { clusterRole: 'view', namespace: 'billing' },
+    { clusterRole: 'metrics-reader', everywhere: true },
+  ];
+  return {
+    kind: 'KubernetesServiceAccount',
+    namespace: 'shop',
+    name: 'exporter',
+    spec: JSON.parse(JSON.stringify({ roles: [...own, ...more] })),
+  };
+};
+/** Lets go of the role, and deletes it. */
+const UNBIND_AND_DELETE: Wish = {
+  base: [...DELETE.base, exporter([{ clusterRole: 'shared', namespace: 'billing' }])],
+  head: [exporter([])],
+};
 
 describe('a ClusterRole', () => {
   let running: Cluster | null = null;
@@ -58,8 +78,10 @@ describe('a ClusterRole', () => {
     }
   }
 
-  async function applyAs(login: string, wish: Wish) {
+  /** @param act what somebody does between the plan and the apply */
+  async function applyAs(login: string, wish: Wish, act: () => Promise<unknown> = async () => {}) {
     const { plan } = await planAs('reader', wish);
+    await act();
     const writer = kubernetesApplier.writer(connectionAs(cluster(), login));
     try {
       return await applyRecorded(plan, writer, new RecordedApply());
@@ -68,15 +90,49 @@ describe('a ClusterRole', () => {
     }
   }
 
-  async function holdOutside(): Promise<void> {
+  async function hold(namespace: string, holder: string, holderOf: string): Promise<void> {
     await cluster().rbac.createNamespacedRoleBinding({
-      namespace: OUTSIDE,
+      namespace,
       body: {
-        metadata: { name: 'held' },
+        metadata: { name: `held-by-${holder}` },
         roleRef: { apiGroup: RBAC, kind: 'ClusterRole', name: 'shared' },
-        subjects: [{ kind: 'ServiceAccount', namespace: OUTSIDE, name: 'clerk' }],
+        subjects: [{ kind: 'ServiceAccount', namespace: holderOf, name: holder }],
       },
     });
+  }
+
+  const holdOutside = async () => await hold(OUTSIDE, 'clerk', OUTSIDE);
+
+  const rulesOf = async () => (await cluster().rbac.readClusterRole({ name: 'shared' })).rules;
+
+  /** A login that may list RoleBindings in the namespaces of the boundary alone, and else do what a documented ClusterRole says. */
+  async function narrow(login: string, roles: readonly string[]): Promise<void> {
+    const { rbac } = cluster();
+    const documented = documentedRoles().filter(({ metadata }) => roles.includes(metadata?.name ?? ''));
+    const rules = documented
+      .flatMap((role) => role.rules ?? [])
+      .map(({ resources = [], verbs, ...rest }) => {
+        return {
+          ...rest,
+          verbs,
+          resources: resources.filter((name) => !verbs.includes('list') || name !== 'rolebindings'),
+        };
+      });
+    await rbac.createClusterRole({ body: { metadata: { name: `narrow-${login}` }, rules } });
+    await cluster().bindLogin(login, `narrow-${login}`);
+    const bindings = { apiGroups: [RBAC], resources: ['rolebindings'], verbs: ['list'] };
+    for (const namespace of NAMESPACES) {
+      const metadata = { name: `narrow-${login}` };
+      await rbac.createNamespacedRole({ namespace, body: { metadata, rules: [bindings] } });
+      await rbac.createNamespacedRoleBinding({
+        namespace,
+        body: {
+          metadata,
+          roleRef: { apiGroup: RBAC, kind: 'Role', name: metadata.name },
+          subjects: [{ kind: 'User', name: login, apiGroup: RBAC }],
+        },
+      });
+    }
   }
 
   it('that becomes aggregated shows the rules that it loses, and gets those of its parts', async () => {
@@ -112,29 +168,72 @@ describe('a ClusterRole', () => {
     expect(await applyAs('applier', DELETE)).toMatchObject({ result: 'applied' });
   });
 
-  it('whose holders the reader may not look for is not deleted, and the rest is planned', async () => {
-    const { rbac } = cluster();
-    const rules = documentedRoles().flatMap((role) =>
-      role.metadata?.name === 'countersign-reader' ? (role.rules ?? []) : [],
-    );
-    const bindings = { apiGroups: [RBAC], resources: ['rolebindings'], verbs: ['list'] };
-    const narrow = rules.map(({ resources = [], ...rest }) => ({
-      ...rest,
-      resources: resources.filter((name) => name !== 'rolebindings'),
-    }));
-    await rbac.createClusterRole({ body: { metadata: { name: 'narrow' }, rules: narrow } });
-    await cluster().bindLogin('cleo', 'narrow');
-    for (const namespace of NAMESPACES) {
-      await rbac.createNamespacedRole({ namespace, body: { metadata: { name: 'narrow' }, rules: [bindings] } });
-      await rbac.createNamespacedRoleBinding({
-        namespace,
-        body: {
-          metadata: { name: 'narrow' },
-          roleRef: { apiGroup: RBAC, kind: 'Role', name: 'narrow' },
-          subjects: [{ kind: 'User', name: 'cleo', apiGroup: RBAC }],
+  it.each([
+    ['deleted', DELETE],
+    ['disabled', DISABLE],
+  ])('that somebody outside of the boundary was bound to after the plan is not %s', async (_what, wish) => {
+    const report = await applyAs('applier', wish, holdOutside);
+    expect(report).toMatchObject({
+      result: 'refused',
+      receipts: [
+        {
+          kind: 'conflict',
+          conflict: {
+            planned: 'held by nobody',
+            found: expect.stringMatching(/^ServiceAccount elsewhere\/clerk, outside of the boundary would lose/u),
+          },
         },
-      });
-    }
+      ],
+    });
+    expect(await rulesOf()).toEqual([rule('pods')]);
+  });
+
+  it('that nobody holds is disabled', async () => {
+    expect(await applyAs('applier', DISABLE)).toMatchObject({ result: 'applied' });
+    expect((await rulesOf()) ?? []).toEqual([]);
+  });
+
+  it('is deleted where the same plan takes it from the one who holds it', async () => {
+    await hold('billing', 'exporter', 'shop');
+    expect(await applyAs('applier', UNBIND_AND_DELETE)).toMatchObject({ result: 'applied', unverified: [] });
+  });
+
+  it('is not where somebody else was bound to it besides, and the rest is done', async () => {
+    await hold('billing', 'exporter', 'shop');
+    const report = await applyAs('applier', UNBIND_AND_DELETE, () => hold('billing', 'clerk', 'billing'));
+    expect(report).toMatchObject({
+      result: 'partial',
+      receipts: [
+        { kind: 'applied' },
+        { kind: 'conflict', conflict: { found: expect.stringMatching(/^ServiceAccount billing\/clerk would lose/u) } },
+      ],
+    });
+    expect(await rulesOf()).toEqual([rule('pods')]);
+  });
+
+  it('is not where an apply goes on that was interrupted, and somebody was bound to it meanwhile', async () => {
+    await hold('billing', 'exporter', 'shop');
+    const { plan } = await planAs('reader', UNBIND_AND_DELETE);
+    const writer = kubernetesApplier.writer(connectionAs(cluster(), 'applier'));
+    const recorded = new RecordedApply();
+    const begun = { ...plan, changes: plan.changes.filter(({ action }) => action === 'update') };
+    expect(await applyRecorded(begun, writer, recorded)).toMatchObject({ result: 'applied' });
+    await holdOutside();
+    const { receipts } = await applyRecorded(plan, writer, recorded);
+    await writer.close();
+    expect(receipts.map(({ kind }) => kind)).toEqual(['applied', 'conflict']);
+    expect(await rulesOf()).toEqual([rule('pods')]);
+  });
+
+  it('whose holders the applier may not look for is not deleted', async () => {
+    await narrow('dan', ['countersign-reader', 'countersign-applier']);
+    const codes = async () => (await applyAs('dan', DELETE)).receipts.map(({ failure }) => failure?.code);
+    await expect.poll(codes, { timeout: 20_000 }).toEqual(['role-holders-unread']);
+    expect(await rulesOf()).toEqual([rule('pods')]);
+  });
+
+  it('whose holders the reader may not look for is not deleted, and the rest is planned', async () => {
+    await narrow('cleo', ['countersign-reader']);
     const seen = async () => (await planAs('cleo', DELETE)).plan.changes[0]?.blocked.map(({ code }) => code);
     await expect.poll(seen, { timeout: 20_000 }).toEqual(['role-holders-unread']);
     const edit = { base: [OWN], head: [shared({ rules: [rule('pods', 'services')] })] };

@@ -198,6 +198,21 @@ describe('the logins of the documentation', () => {
     expect(await cluster().live.mutations('reader')).toBe(before);
   });
 
+  it('let the reader look at what is documented, and do nothing else', async () => {
+    const config = new KubeConfig();
+    config.loadFromString(cluster().live.kubeconfig('reader'));
+    const asked = { body: { spec: { namespace: 'shop' } } };
+    const { status } = await config.makeApiClient(AuthorizationV1Api).createSelfSubjectRulesReview(asked);
+    expect(status?.incomplete).toBe(false);
+    const pairs = (status?.resourceRules ?? []).flatMap(({ resources = [], verbs }) =>
+      resources.flatMap((resource) => verbs.map((verb) => `${verb} ${resource}`)),
+    );
+    // Everybody may ask who they are and what they may do.
+    const own = ['selfsubjectaccessreviews', 'selfsubjectreviews', 'selfsubjectrulesreviews'];
+    const all = [...given('countersign-reader'), ...own.map((resource) => `create ${resource}`)];
+    expect([...new Set(pairs)].sort()).toEqual(all.sort());
+  });
+
   const right = documentedRoles()
     .filter(({ metadata }) => metadata?.name === 'countersign-reader')
     .flatMap(({ rules = [] }) => rules.flatMap(({ verbs }, rule) => verbs.map((verb) => ({ rule, verb }))));

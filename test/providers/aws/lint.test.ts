@@ -74,3 +74,122 @@ describe('an action that no service has', () => {
     expect(aws.lint(POLICY, allowing('GetObject'))).toMatchObject([{ code: 'aws-policy-malformed' }]);
   });
 });
+
+describe('a principal that was deleted', () => {
+  const trusting = (part: JsonObject): JsonObject => ({
+    trust: { policy: { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole', ...part }] } },
+  });
+  const places = (part: JsonObject) =>
+    aws.lint('AwsIamRole', trusting(part)).map(({ code, severity, pointer }) => [code, severity, pointer]);
+  const at = (place: string) => ['principal-deleted', 'warning', `/trust/policy/Statement/0/${place}`];
+
+  it('is a warning at the line of the id that AWS shows in its place', () => {
+    expect(places({ Principal: { AWS: 'AIDAEXAMPLEEXAMPLE123' } })).toEqual([at('Principal/AWS')]);
+    expect(places({ Principal: { AWS: ['arn:aws:iam::123456789012:role/AROA', 'AROAEXAMPLEEXAMPLE123'] } })).toEqual([
+      at('Principal/AWS/1'),
+    ]);
+    expect(places({ NotPrincipal: { AWS: 'AROAEXAMPLEEXAMPLE123' }, Effect: 'Deny' })).toEqual([
+      at('NotPrincipal/AWS'),
+    ]);
+  });
+
+  it('names the id, and what to write for it', () => {
+    const [problem] = aws.lint('AwsIamRole', trusting({ Principal: { AWS: 'AROAEXAMPLEEXAMPLE123' } }));
+    expect(problem?.cause).toContain('AROAEXAMPLEEXAMPLE123');
+    expect(problem?.mend).toContain('by its ARN');
+  });
+});
+
+describe('a star under an operator that knows no pattern', () => {
+  const lint = (condition: JsonObject) =>
+    aws
+      .lint(POLICY, {
+        document: { Statement: { Effect: 'Allow', Action: 's3:*', Resource: '*', Condition: condition } },
+      })
+      .map(({ code, severity, pointer, mend }) => `${severity} ${code} ${pointer}: ${mend}`);
+  const at = 'warning aws-condition-literal /document/Statement/Condition';
+
+  it.each([
+    ['StringEquals', 'StringLike'],
+    ['StringEqualsIgnoreCase', 'StringLike'],
+    ['ForAnyValue:StringNotEqualsIfExists', 'ForAnyValue:StringNotLikeIfExists'],
+  ])('is a warning that names the operator of patterns: %s', (operator, meant) => {
+    expect(lint({ [operator]: { 'aws:username': ['a', 'b*'] } })).toEqual([
+      `${at}/${operator}/aws:username/1: Write ${meant} if a pattern is meant.`,
+    ]);
+  });
+
+  it.each<readonly [string, JsonObject]>([
+    ['a pattern', { StringLike: { 'aws:username': 'b*' } }],
+    ['a text', { StringEquals: { 'aws:username': 'b' } }],
+    ['a star that is written as one', { StringEquals: { 'aws:username': 'b${*}' } }],
+  ])('is none: %s', (_what, condition) => {
+    expect(lint(condition)).toEqual([]);
+  });
+});
+
+describe('a resource', () => {
+  const lint = (Resource: Json) =>
+    aws.lint(POLICY, { document: { Statement: { Effect: 'Allow', Action: 's3:*', Resource } } });
+
+  it.each([
+    ['no ARN', 'bucket', 'Write `arn:partition:service:region:account:resource`'],
+    ['an ARN that lacks a colon', 'arn:aws:s3::bucket/*', 'Did you mean "arn:aws:s3:::bucket/*"?'],
+    [
+      'an ARN without its region',
+      'arn:aws:iam:123456789012:role/x',
+      'Did you mean "arn:aws:iam::123456789012:role/x"?',
+    ],
+    ['an ARN that is cut off', 'arn:aws:sqs', 'Write `arn:partition:service:region:account:resource`'],
+  ])('is an error at its place where it is %s', (_what, text, mend) => {
+    expect(lint(['*', text])).toMatchObject([
+      {
+        code: 'aws-resource-malformed',
+        severity: 'error',
+        pointer: '/document/Statement/Resource/1',
+        mend: expect.stringContaining(mend) as unknown,
+      },
+    ]);
+  });
+
+  it('of no service is a warning that names the nearest', () => {
+    expect(lint('arn:aws:s4:::x')).toMatchObject([
+      {
+        code: 'aws-service-unknown',
+        severity: 'warning',
+        mend: expect.stringContaining('"arn:aws:s3:::x"') as unknown,
+      },
+    ]);
+  });
+
+  it.each([
+    '*',
+    'arn:aws:s3:::b/*',
+    'arn:*:s3:::b',
+    'arn:aws:catalog:eu-west-1:123456789012:portfolio/x',
+    'arn:aws:${aws:x}:*:*:x',
+    'arn:aws:logs:*:*:log-group:a:*',
+  ])('is sound: %s', (text) => {
+    expect(lint(text)).toEqual([]);
+  });
+});
+
+describe('a service that is trusted', () => {
+  it.each<readonly [string, JsonObject, string]>([
+    ['in short', { services: ['ec2.amazonaws.com', 'lambda'] }, '/trust/services/1'],
+    [
+      'in a policy',
+      { policy: { Statement: { Effect: 'Allow', Principal: { Service: 'lambda' }, Action: 'sts:AssumeRole' } } },
+      '/trust/policy/Statement/Principal/Service',
+    ],
+  ])('has its domain: %s', (_what, trust, pointer) => {
+    expect(aws.lint('AwsIamRole', { trust })).toMatchObject([
+      {
+        code: 'aws-service-principal-malformed',
+        severity: 'error',
+        pointer,
+        mend: 'Did you mean "lambda.amazonaws.com"?',
+      },
+    ]);
+  });
+});

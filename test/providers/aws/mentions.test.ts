@@ -86,11 +86,29 @@ describe('a document of AWS mentions', () => {
     const path = 'identities/prod/reports.yaml';
     const declared = new Map([['prod/AwsIamPolicy/reports', path]]);
     const attached = role({ trust: TRUST, policies: ['team/reports', 'team/others'] });
-    const messages = aws.mentions?.([attached], LIVE, declared).map(({ missing }) => missing.message);
+    const messages = aws
+      .mentions?.([attached], LIVE, declared)
+      .map(({ missing, mend }) => `${missing.message} ${mend}`);
     expect(messages?.toSorted()).toEqual([
       `There is no managed policy ${OWN}:policy/team/others, and this plan makes none. Correct the name, or see to it that it exists, and plan again.`,
       `There is no managed policy ${OWN}:policy/team/reports, and this plan makes none. ${path} declares prod/AwsIamPolicy/reports, which is not applied: name it in a Reconciliation with the verb correct, in this pull request or before it.`,
     ]);
+  });
+
+  test('what is near to another, with its name', () => {
+    const trusting = (name: string) =>
+      role({
+        trust: {
+          policy: {
+            Statement: { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { AWS: `${OWN}:role/apps/${name}` } },
+          },
+        },
+      });
+    const declared = new Map([['prod/AwsIamRole/orders-api', 'orders.yaml']]);
+    const mends = (name: string) => aws.mentions?.([trusting(name)], LIVE, declared).map(({ mend }) => mend);
+    const otherwise = 'Correct the name, or see to it that it exists, and plan again.';
+    expect(mends('orders-apii')).toEqual([`Did you mean "orders-api"? ${otherwise}`]);
+    expect(mends('other')).toEqual([otherwise]);
   });
 
   test('nothing that was read with the plan', () => {
@@ -105,7 +123,7 @@ describe('a document of AWS mentions', () => {
     const [policy, provider] = named(role({ trust, policies: ['team/reports'] }));
     expect(policy?.missing).toEqual({
       code: 'aws-reference-missing',
-      message: `There is no managed policy ${OWN}:policy/team/reports, and this plan makes none. Correct the name, or see to it that it exists, and plan again.`,
+      message: `There is no managed policy ${OWN}:policy/team/reports, and this plan makes none.`,
       pointer: '/attached/values/arn:aws:iam::123456789012:policy~1team~1reports',
     });
     const pointer = provider?.missing.pointer ?? '';

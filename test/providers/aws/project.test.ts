@@ -144,6 +144,17 @@ describe('outside of its source', () => {
     expect(reason?.code ?? null).toBe(refused ? 'outside-boundary' : null);
   });
 
+  it('is a document that declares another path, at its place', () => {
+    const declaring = (path: string) =>
+      aws.outside(reach({ paths: ['/apps/'] }), { address, steps: [], spec: { path } });
+    expect(declaring('/other/')).toEqual({
+      code: 'outside-boundary',
+      message: `${address} would be under the path /other/, which is not within the boundary of its source.`,
+      pointer: '/path',
+    });
+    expect(declaring('/apps/x/')).toBeNull();
+  });
+
   it('is told with the path that is the reason', () => {
     const change = { address, steps: [step({})] };
     expect(aws.outside(reach({ paths: ['/apps/'] }), change)?.message).toContain('under the path /, which');

@@ -115,7 +115,10 @@ describe('what documents of Kubernetes name', () => {
     expect(found).toMatchObject({
       'namespaces/shop': { kind: 'there' },
       'namespaces/none': { kind: 'absent', instead: null },
-      'namespaces/ending': { kind: 'absent', instead: 'one that is being deleted' },
+      'namespaces/ending': {
+        kind: 'absent',
+        instead: 'There is one that is being deleted: see to it that there is another, and plan again.',
+      },
       'namespaces/hidden': { kind: 'unknown', reason: { code: 'cluster-read-denied' } },
       'clusterroles/view': { kind: 'there' },
     });

@@ -257,7 +257,13 @@ describe('the steps of a role', () => {
     const after = { aggregation: null, rules: {} } as const;
     const address = 'cluster/KubernetesClusterRole/all';
     const { steps } = kubernetes.steps(draft({ address, action: 'disable', before, after }), NOTHING);
-    expect(steps.map(({ effect }) => effect)).toEqual([{ kind: 'edit', edit: { rules: [], aggregation: null } }]);
+    expect(steps.map(({ effect }) => effect)).toEqual([{ kind: 'empty', edit: { rules: [], aggregation: null } }]);
+  });
+
+  it('empty it whoever is bound to it where its document says that it has no rules', () => {
+    const [before, after] = [{ rules: { pods: { get: true } } }, { rules: {} }] as const;
+    const update = kubernetes.steps(draft({ address: ORDERS, action: 'update', before, after }), held);
+    expect(update).toMatchObject({ blocked: [], steps: [{ effect: { kind: 'edit', edit: { rules: [] } } }] });
   });
 
   it('make a role with rules of its own an aggregated one, whose rules the cluster writes', () => {

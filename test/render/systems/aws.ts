@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../src/core/json.ts';
 import { account, ACCOUNT, allow, type Held } from './account.ts';
-import { document, json, type PullRequest } from './pull-request.ts';
+import { document, json, type PullRequest, type System } from './pull-request.ts';
 
 const GITHUB: Held = {
   kind: 'AwsOidcProvider',
@@ -29,6 +29,23 @@ const beside = document(
 
 function exporterWith(policy: JsonObject) {
   return { [EXPORTER]: beside, [BUCKET]: json(policy) };
+}
+
+const KEPT = [`arn:aws:iam::${ACCOUNT}:policy/exports`, `arn:aws:iam::${ACCOUNT}:policy/guard`] as const;
+
+function attachedTo(...policies: readonly string[]): string {
+  return document(
+    'AwsIamRole',
+    'name: orders-exporter\nsource: prod\npurpose: Nightly export of orders',
+    `path: /apps/\ntrust: { services: [lambda.amazonaws.com] }\npolicies: [${policies.join(', ')}]`,
+  );
+}
+
+/** The same account for a login that may read its identities, and not what all of them may do. */
+function unread(system: System): System {
+  const message = 'AWS refuses iam:GetAccountAuthorizationDetails.';
+  const reason = { code: 'aws-access-denied', message };
+  return { ...system, estate: { ...system.estate, unreadable: [{ address: null, pointer: null, reason }] } };
 }
 
 const WILD = allow('s3:*', BUCKETS);
@@ -85,6 +102,11 @@ inlinePolicies:
     systems: [account('prod', [exporter(READS)])],
     base: exporterWith(READS),
     head: exporterWith(WILD),
+  },
+  'aws-unread': {
+    systems: [unread(account('prod', [exporter(READS, { spec: { path: '/apps/', trust: LAMBDA, policies: KEPT } })]))],
+    base: { [EXPORTER]: attachedTo(...KEPT) },
+    head: { [EXPORTER]: attachedTo(KEPT[0]) },
   },
   'aws-escalation': {
     systems: [account('prod', [exporter(allow('s3:GetObject', 'arn:aws:s3:::exports/*'))])],

@@ -3,10 +3,11 @@ import type { AccessIndex, EffectivePermission } from '../../../core/access/effe
 import { fits } from '../../../core/star.ts';
 import { ROLE_KIND } from '../normal-form/model.ts';
 import { isAdministering } from '../risk/powers.ts';
-import { Actors, allowedResources, ASSUME, type Reach } from './actors.ts';
+import { Actors, allowedResources, type Reach } from './actors.ts';
 import { Atoms, REST, serviceOf } from './atoms.ts';
 import { covers } from './covers.ts';
 import { bestOf, decider, type Way } from './decide.ts';
+import { ASSUME } from './entry.ts';
 import type { AwsEstate } from './estate.ts';
 
 /** Core's AccessIndex over one account. Where two are compared, both tell actions apart as the other does. */
@@ -80,6 +81,7 @@ export class AwsAccess implements AccessIndex {
           resource,
           power: administers ? 'administer' : 'use',
           condition: way.condition === '' ? null : way.condition,
+          ...(way.refused.length === 0 ? {} : { refused: way.refused }),
           path: { basis: 'grant', through: way.through },
         }));
       })
@@ -136,28 +138,30 @@ function labelled(
 function waysOf(reaches: readonly Reach[], resource: string): (atom: string) => Way | null {
   const all = reaches.map((reach) => ({ ...reach, decide: decider(reach.actor.rules, resource) }));
   const [self, ...others] = all;
+  const free = new Set(reaches.filter(({ conditions }) => conditions.length === 0).map(({ actor }) => actor));
   return (atom) => {
     const own = self?.decide(atom) ?? null;
     if (own !== null && own.condition === '') return own;
     const more = others.flatMap((reach): Way[] => [
       ...entryBy(reach, atom, resource),
-      ...wayBy(reach, reach.decide(atom)),
+      ...(reach.conditions.length > 0 && free.has(reach.actor) ? [] : wayBy(reach, reach.decide(atom))),
     ]);
     return bestOf(own === null ? more : [own, ...more]);
   };
 }
 
 /** A role that lets somebody in by name asks for no policy of theirs. */
-function entryBy({ actor, through, when }: Reach, atom: string, resource: string): readonly Way[] {
+function entryBy({ actor, through, conditions, refused }: Reach, atom: string, resource: string): readonly Way[] {
   if (through.length > 1 || atom !== ASSUME || actor.arn !== resource) return [];
-  return [{ through: [], condition: when.map((one) => `when ${one}`).join(', ') }];
+  return [{ through: [], condition: conditions.join(', '), refused }];
 }
 
-function wayBy({ actor, through, when }: Reach, way: Way | null): readonly Way[] {
+function wayBy({ actor, through, conditions, refused }: Reach, way: Way | null): readonly Way[] {
   if (way === null) return [];
   const role = parseAddress(actor.address).name.join('/');
-  const parts = [`after sts:AssumeRole of ${role}`, ...when.map((one) => `when ${one}`), way.condition];
-  return [{ through: [...through, ...way.through], condition: parts.filter((part) => part !== '').join(', ') }];
+  const parts = [`after sts:AssumeRole of ${role}`, ...conditions, way.condition];
+  const condition = parts.filter((part) => part !== '').join(', ');
+  return [{ through: [...through, ...way.through], condition, refused: [...refused, ...way.refused] }];
 }
 
 function sameWay({ action, condition, path }: EffectivePermission): string {

@@ -2,12 +2,13 @@ import { compareText, parseAddress, type Address } from '../../../core/address.t
 import type { Affected } from '../../../core/access/effective.ts';
 import type { AccessModel } from '../../../core/ports.ts';
 import { AwsAccess } from './access-index.ts';
-import { allowedResources } from './actors.ts';
+import { allowedResources, type Reach } from './actors.ts';
 import { changed, differing } from './changed.ts';
 import { resourcesOfChange } from './difference.ts';
 import { covers } from './covers.ts';
 import { estateOf } from './estate.ts';
 import { includes } from './includes.ts';
+import { mayWiden } from './may-widen.ts';
 
 /** Who may do what in one account, by the policies of its identities. */
 export const awsAccess: AccessModel = {
@@ -24,6 +25,7 @@ export const awsAccess: AccessModel = {
   },
   covers,
   includes,
+  mayWiden,
   limits: [
     "Only policies of identities are looked at: those of resources (buckets, keys, queues), service and resource control policies of the organization, session policies and endpoints' policies may give or refuse more.",
     'Conditions are told and not judged; what is refused, or bounded, in part is told as a condition, too.',
@@ -40,13 +42,14 @@ function* affected(before: AwsAccess, after: AwsAccess, different: ReadonlySet<A
   const sides = [before, after].map(({ actors }) => actors);
   const known = new Map<Address, readonly string[]>();
   for (const principal of [...all].sort(compareText)) {
-    const [was, is] = sides.map((actors) => new Set(actors.reach(principal).map(({ actor }) => actor.address)));
-    const reached = [...new Set([...(was ?? []), ...(is ?? [])])];
+    const [was, is] = sides.map((actors) => Map.groupBy(actors.reach(principal), ({ actor }) => actor.address));
+    const reached = [...new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])])];
     const resources = reached.flatMap((address) => {
       const [old = null, next = null] = sides.map((actors) => actors.get(address));
-      const actor = old ?? next;
-      if (actor !== null && was?.has(address) !== is?.has(address))
-        return [...allowedResources(actor), ...(address === principal ? [] : [actor.arn])];
+      if (entriesIn(was?.get(address)) !== entriesIn(is?.get(address)))
+        return [old, next].flatMap((actor) =>
+          actor === null ? [] : [...allowedResources(actor), ...(address === principal ? [] : [actor.arn])],
+        );
       if (!different.has(address)) return [];
       const found = known.get(address) ?? resourcesOfChange(old, next);
       known.set(address, found);
@@ -54,4 +57,9 @@ function* affected(before: AwsAccess, after: AwsAccess, different: ReadonlySet<A
     });
     if (resources.length > 0) yield { principal, resources: [...new Set(resources)].sort(compareText) };
   }
+}
+
+/** What lets somebody in, however long the way. */
+function entriesIn(reaches: readonly Reach[] = []): string {
+  return JSON.stringify(reaches.map(({ conditions, refused }) => [conditions, refused]));
 }

@@ -1,12 +1,10 @@
-import { compareText, parseAddress, type Address } from '../../../core/address.ts';
+import { parseAddress, type Address } from '../../../core/address.ts';
 import { awsAttributes, ROLE_KIND, type AwsAttributes } from '../normal-form/model.ts';
-import type { Matched, Statement } from '../policy/model.ts';
-import { shareOfAtom } from './atoms.ts';
-import { decider, resourcesOf, type Rules } from './decide.ts';
+import type { Statement } from '../policy/model.ts';
+import type { Rules } from './decide.ts';
+import { ASSUME, entryOf, EVERYBODY, lists, rootOf, type Entry } from './entry.ts';
 import { arnOf, boundOf, originsOf, statementsOf, type AwsEstate } from './estate.ts';
-import { conditionText } from './words.ts';
-
-export const ASSUME = 'sts:AssumeRole';
+import { resourcesOf } from './resources.ts';
 
 /** A role or user with what says what it may do. */
 export type Actor = {
@@ -18,10 +16,10 @@ export type Actor = {
   readonly trust: readonly Statement[] | null;
 };
 
-/** An actor as which somebody may come to act. `through`: the roles on the way, the last being the actor; `when`: what lets in. */
-export type Reach = { readonly actor: Actor; readonly through: readonly Address[]; readonly when: readonly string[] };
+/** An actor as which somebody may come to act, by all the entries on the way. `through`: the roles on it, the last being the actor. */
+export type Reach = Entry & { readonly actor: Actor; readonly through: readonly Address[] };
 
-type Entry = { readonly role: Actor; readonly condition: string };
+type Door = Entry & { readonly role: Actor };
 
 /** Roles in a row that are followed. */
 const STEPS = 5;
@@ -34,7 +32,7 @@ const FEW = 20;
 export class Actors {
   readonly #estate: AwsEstate;
   readonly #known = new Map<Address, Actor>();
-  readonly #entries = new Map<Address, readonly Entry[]>();
+  readonly #doors = new Map<Address, readonly Door[]>();
   readonly #reaches = new Map<Address, readonly Reach[]>();
   #trusting: ReadonlyMap<string, readonly Actor[]> | null = null;
 
@@ -54,36 +52,11 @@ export class Actors {
     return actor;
   }
 
-  /** Whom somebody may come to act as, itself first, each by the shortest way. */
+  /** Whom somebody may come to act as, itself first, each by the shortest way, and where that has conditions by the shortest without. */
   reach(address: Address): readonly Reach[] {
     const known = this.#reaches.get(address) ?? this.#find(address);
     this.#reaches.set(address, known);
     return known;
-  }
-
-  /** The condition under which the one is let into the other; null: it is not. */
-  #letsIn(actor: Actor, role: Actor): string | null {
-    const matching = (role.trust ?? []).filter(({ actions }) => lists(actions, ASSUME));
-    const named = [`AWS ${actor.arn}`];
-    const isDenied = matching.some(
-      (one) => one.effect === 'Deny' && one.conditions.length === 0 && names(one, [...named, ...this.#everybody]),
-    );
-    if (isDenied) return null;
-    const own = decider(actor.rules, role.arn)(ASSUME);
-    const ways = matching.flatMap((one) => {
-      if (one.effect === 'Deny') return [];
-      const when = conditionText(one.conditions);
-      if (names(one, named)) return [when];
-      if (own === null || !names(one, this.#everybody)) return [];
-      return [[when, own.condition].filter((part) => part !== '').join(', ')];
-    });
-    return ways.toSorted((left, right) => left.length - right.length || compareText(left, right))[0] ?? null;
-  }
-
-  /** The account as a whole lets in whom a policy of their own allows it. */
-  get #everybody(): readonly string[] {
-    const { account, partition } = this.#estate.account;
-    return [`AWS arn:${partition}:iam::${account}:root`, 'AWS *'];
   }
 
   #actor(address: Address, attributes: AwsAttributes): Actor {
@@ -101,52 +74,65 @@ export class Actors {
   #find(address: Address): readonly Reach[] {
     const self = this.get(address);
     if (self === null) return [];
-    const found = new Map<Address, Reach>([[address, { actor: self, through: [], when: [] }]]);
-    for (const { actor, through, when } of found.values()) {
+    const found: Reach[] = [{ actor: self, through: [], conditions: [], refused: [] }];
+    const [known, free] = [new Set([address]), new Set([address])];
+    for (const { actor, through, conditions, refused } of found) {
       if (through.length >= STEPS) continue;
-      for (const { role, condition } of this.#next(actor)) {
-        if (found.has(role.address) || found.size > MOST) continue;
-        const next = condition === '' ? when : [...when, condition];
-        found.set(role.address, { actor: role, through: [...through, role.address], when: next });
+      for (const { role, ...entry } of this.#next(actor)) {
+        const all = [...conditions, ...entry.conditions];
+        const isKnown = free.has(role.address) || (all.length > 0 && known.has(role.address));
+        if (isKnown || found.length > MOST) continue;
+        known.add(role.address);
+        if (all.length === 0) free.add(role.address);
+        found.push({
+          actor: role,
+          through: [...through, role.address],
+          conditions: all,
+          refused: [...refused, ...entry.refused],
+        });
       }
     }
-    return [...found.values()];
+    return found;
   }
 
   /** The roles that an actor may become at once. */
-  #next(actor: Actor): readonly Entry[] {
-    const known = this.#entries.get(actor.address) ?? this.#entriesOf(actor);
-    this.#entries.set(actor.address, known);
+  #next(actor: Actor): readonly Door[] {
+    const known = this.#doors.get(actor.address) ?? this.#doorsOf(actor);
+    this.#doors.set(actor.address, known);
     return known;
   }
 
-  /** Roles that name an actor; and those that name the account, where the actor's own policies speak of few. */
-  #entriesOf(actor: Actor): readonly Entry[] {
-    this.#trusting ??= this.#rolesByPrincipal();
-    const named = this.#trusting.get(`AWS ${actor.arn}`) ?? [];
+  /** Roles that name an actor, or everybody; and those that name the account, where the actor's own policies speak of few. */
+  #doorsOf(actor: Actor): readonly Door[] {
+    const trusting = (this.#trusting ??= this.#rolesByPrincipal());
+    const [byName = [], open = [], account = []] = [`AWS ${actor.arn}`, EVERYBODY, rootOf(this.#estate.account)].map(
+      (principal) => trusting.get(principal),
+    );
+    const named = new Set([...byName, ...open]);
     const may = actor.statements.some(({ effect, actions }) => effect === 'Allow' && lists(actions, ASSUME));
-    const open = may ? this.#everybody.flatMap((one) => this.#trusting?.get(one) ?? []) : [];
-    const entries: Entry[] = named.flatMap((role) => this.#entry(actor, role));
-    const few: Entry[] = [];
-    for (const role of open) {
-      few.push(...this.#entry(actor, role));
-      if (few.length > FEW) return entries;
+    const doors = [...named].flatMap((role) => this.#door(actor, role));
+    const few: Door[] = [];
+    for (const role of may ? account.filter((one) => !named.has(one)) : []) {
+      few.push(...this.#door(actor, role));
+      if (few.length > FEW) return doors;
     }
-    return [...entries, ...few];
+    return [...doors, ...few];
   }
 
-  #entry(actor: Actor, role: Actor): readonly Entry[] {
-    const condition = actor.address === role.address ? null : this.#letsIn(actor, role);
-    return condition === null ? [] : [{ role, condition }];
+  #door(actor: Actor, role: Actor): readonly Door[] {
+    if (actor.address === role.address) return [];
+    const entry = entryOf({ actor, role, root: rootOf(this.#estate.account) });
+    return entry === null ? [] : [{ role, ...entry }];
   }
 
+  /** A list of whom it does not let in opens a role to everybody else. */
   #rolesByPrincipal(): ReadonlyMap<string, readonly Actor[]> {
     const trusting = new Map<string, Actor[]>();
     for (const address of this.addresses) {
       const role = this.get(address);
-      const principals = (role?.trust ?? []).flatMap(({ principals: list }) =>
-        list?.kind === 'in' ? list.values : [],
-      );
+      const principals = (role?.trust ?? [])
+        .filter(({ effect }) => effect === 'Allow')
+        .flatMap(({ principals: list }) => (list?.kind === 'in' ? list.values : [EVERYBODY]));
       for (const principal of new Set(principals)) {
         const roles = trusting.get(principal) ?? [];
         if (role !== null) roles.push(role);
@@ -155,14 +141,6 @@ export class Actors {
     }
     return trusting;
   }
-}
-
-function lists(actions: Matched, action: string): boolean {
-  return shareOfAtom(actions, action) === 'all';
-}
-
-function names({ principals }: Statement, wanted: readonly string[]): boolean {
-  return principals?.kind === 'in' && principals.values.some((one) => wanted.includes(one));
 }
 
 /** Resources that an actor's own policies allow something on, as they name them. */

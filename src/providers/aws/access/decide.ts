@@ -3,44 +3,77 @@ import type { Statement } from '../policy/model.ts';
 import { hasWildcard } from '../policy/glob.ts';
 import { shareOfAtom } from './atoms.ts';
 import type { Origin } from './estate.ts';
-import { haveSameVariables, shareOfResources, type Share } from './overlap.ts';
+import { haveSameVariables, type Share } from './overlap.ts';
+import { refusedParts } from './refused.ts';
+import { isLeftOut, shareOf } from './resources.ts';
 import { conditionText, matchedText, refusalText } from './words.ts';
 
-/** How one action is held on one resource. `condition` empty: under none. */
-export type Way = { readonly through: readonly Address[]; readonly condition: string };
+/** How one action is held on one resource. `condition` empty: under none. `refused`: what of it is not allowed, part by part, sorted. */
+export type Way = {
+  readonly through: readonly Address[];
+  readonly condition: string;
+  readonly refused: readonly string[];
+};
 
 /** What says what one identity may do. `bound` undefined: a policy bounds it that was not read; null: none does. */
 export type Rules = { readonly origins: readonly Origin[]; readonly bound: readonly Statement[] | null | undefined };
 
-const ALL_BUT = 'all but ';
-
 /**
  * How an identity holds each action on everything that a resource stands for, by its own policies; null: it does not. A refusal or
  * bound that cannot be judged is a condition: nobody is said to lack what somebody may have.
+ * @param more statements of others than the identity's own policies that refuse something of it
  */
-export function decider({ origins, bound }: Rules, resource: string): (atom: string) => Way | null {
-  const about = (statements: readonly Statement[]) => statements.map((one) => placed(one, resource)).filter(isTouching);
-  const ways = origins.map(({ through, statements }) => ({ through, statements: about(statements) }));
-  const bounds = bound === null || bound === undefined ? bound : about(bound);
-  const denies = [...ways.flatMap(({ statements }) => statements), ...(bounds ?? [])].filter(
-    ({ statement }) => statement.effect === 'Deny',
-  );
+export function decider(rules: Rules, resource: string, more: readonly Statement[] = []): (atom: string) => Way | null {
+  const ways = rules.origins.map(({ through, statements }) => ({ through, statements: about(statements, resource) }));
+  const limitsOf = limits(rules, resource, more);
   return (atom) => {
     const allowed = ways.flatMap(({ through, statements }) =>
       allowing(statements, atom).map((condition) => ({ through, condition })),
     );
-    if (allowed.length === 0) return null;
-    const refusals = denies.map((deny) => refusalOf(deny, atom));
-    const limits = boundConditions(bounds, atom);
-    if (refusals.includes('all') || limits === null) return null;
-    const unless = [...new Set(refusals.filter((one) => one !== ''))].sort().map((one) => `unless ${one} is refused`);
+    const limit = allowed.length === 0 ? null : limitsOf(atom);
+    if (limit === null || limit.bound === null) return null;
+    const { bound, unless, refused } = limit;
     return bestOf(
       allowed.map(({ through, condition }): Way => {
-        const parts = [...(condition === '' ? [] : [`when ${condition}`]), ...limits, ...unless];
-        return { through, condition: parts.join(', ') };
+        const parts = [...(condition === '' ? [] : [`when ${condition}`]), ...bound, ...unless];
+        return { through, condition: parts.join(', '), refused };
       }),
     );
   };
+}
+
+/**
+ * What keeps an identity from an action, whoever allows it. `bound`: what its permissions boundary says, null where it leaves nothing;
+ * `unless`: what is refused of it, `refused` part by part, sorted.
+ */
+export type Limits = {
+  readonly bound: readonly string[] | null;
+  readonly unless: readonly string[];
+  readonly refused: readonly string[];
+};
+
+/** @returns null: it is refused whatever the request */
+export function limits(
+  { origins, bound }: Rules,
+  resource: string,
+  more: readonly Statement[],
+): (atom: string) => Limits | null {
+  const bounds = bound === null || bound === undefined ? bound : about(bound, resource);
+  const denies = [
+    ...about([...origins.flatMap(({ statements }) => statements), ...more], resource),
+    ...(bounds ?? []),
+  ].filter(({ statement }) => statement.effect === 'Deny');
+  return (atom) => {
+    const refusals = denies.map((deny) => refusalOf(deny, atom));
+    if (refusals.includes('all')) return null;
+    const unless = [...new Set(refusals.filter((one) => one !== ''))].sort().map((one) => `unless ${one} is refused`);
+    const partly = denies.filter((_deny, index) => refusals[index] !== '').map(({ statement }) => statement);
+    return { bound: boundConditions(bounds, atom), unless, refused: refusedParts(partly, atom, resource) };
+  };
+}
+
+function about(statements: readonly Statement[], resource: string): readonly Placed[] {
+  return statements.map((one) => placed(one, resource)).filter(isTouching);
 }
 
 /** A statement, and how much of a resource it is about. */
@@ -52,7 +85,7 @@ type Placed = { readonly statement: Statement; readonly share: Share | 'by varia
  */
 function placed(statement: Statement, resource: string): Placed {
   const share = shareOf(statement.resources, resource);
-  const isOne = !hasWildcard(resource) && !resource.includes('${') && !resource.startsWith(ALL_BUT);
+  const isOne = !hasWildcard(resource) && !resource.includes('${') && !isLeftOut(resource);
   const isCertain = share === 'all' ? haveSameVariables(statement.resources, resource) : !isOne;
   return { statement, share: share === 'none' || isCertain ? share : 'by variables' };
 }
@@ -109,21 +142,4 @@ function boundConditions(bound: readonly Placed[] | null | undefined, atom: stri
     ({ statement }) => statement.effect === 'Allow' && shareOfAtom(statement.actions, atom) !== 'none',
   );
   return touches ? [BOUNDED] : null;
-}
-
-/** A list of what is left out is one resource; it is not known to be all of any other but the same one. */
-function shareOf(list: Statement['resources'], resource: string): Share {
-  if (!resource.startsWith(ALL_BUT)) return shareOfResources(list, resource);
-  if (list?.kind === 'not') return resource === resourceOf(list) ? 'all' : 'some';
-  return shareOfResources(list, '*');
-}
-
-/** What a statement's resources are called: each by itself, or all but some. */
-export function resourcesOf({ resources }: Statement): readonly string[] {
-  if (resources === null) return [];
-  return resources.kind === 'in' ? resources.values : [resourceOf(resources)];
-}
-
-function resourceOf({ values }: { readonly values: readonly string[] }): string {
-  return `${ALL_BUT}${values.join(', ')}`;
 }

@@ -1,5 +1,5 @@
 import { allowedResources, type Actor } from './actors.ts';
-import { resourcesOf } from './decide.ts';
+import { resourcesOf } from './resources.ts';
 import type { Statement } from '../policy/model.ts';
 
 /** Where two states of one identity may differ. What is refused or bounded may be refused of anything that it has. */

@@ -1,3 +1,4 @@
+import { parseJson } from '../../../core/parse-json.ts';
 import type { Condition, Matched, Statement } from '../policy/model.ts';
 import { partedPrincipal } from '../policy/principals.ts';
 
@@ -31,6 +32,13 @@ export function conditionText(conditions: readonly Condition[]): string {
 /** `a, b`, or `all but a, b`. */
 export function matchedText({ kind, values }: Matched): string {
   return `${kind === 'not' ? 'all but ' : ''}${listText(values)}`;
+}
+
+/** A single value as `spelt` had it. */
+export function unspelt(text: string): string {
+  const [quoted] = text.match(QUOTED) ?? [];
+  const value = quoted === text ? parseJson(text) : text;
+  return typeof value === 'string' ? value : text;
 }
 
 /** Each of some principals, `AWS arn:…`; whom a list leaves out as one. */

@@ -9,14 +9,14 @@ import type {
 import type { Reason } from '../../../core/errors.ts';
 import { isMissing } from '../call-failure.ts';
 import type { ReadCalls } from '../calls.ts';
-import { credentialReport, keyUseIn } from './credential-report.ts';
+import { credentialReport, keyUseIn, type ReportedUse } from './credential-report.ts';
 import { pages } from './pages.ts';
-import type { Part, RoleParts } from './parts.ts';
+import { read, type Part, type RoleParts } from './parts.ts';
 import { readFailure } from './read-failure.ts';
 import { describedOf, detailedRole, readRole, type Described } from './role.ts';
 import { said } from './said.ts';
 import { mapPart, part, together } from './together.ts';
-import { readKeys, readPassword, type UserExtras } from './user.ts';
+import { lastUseOf, readKeys, readPassword, type UserExtras } from './user.ts';
 
 /** Everything of one kind that the account has, as GetAccountAuthorizationDetails gives it. */
 export type Details = {
@@ -98,17 +98,47 @@ async function readAgain(calls: ReadCalls, name: string): Promise<RoleParts | Un
   }
 }
 
-/** Two calls for each user, and those of the credential report where there is any key. */
+/** Two calls for each user, those of the credential report, and one for each key and user that it does not tell. */
 export async function userExtras(calls: ReadCalls, names: readonly string[]): Promise<ReadonlyMap<string, UserExtras>> {
   if (names.length === 0) return new Map();
   const report = await part(() => credentialReport(calls));
   const extras = await together(names, async (name): Promise<readonly [string, UserExtras]> => {
-    const [keys, password] = await Promise.all([
-      readKeys(calls, name, (_key, made) => Promise.resolve(mapPart(report, (uses) => keyUseIn(uses.get(name), made)))),
+    const [keys, password, passwordLastUsed] = await Promise.all([
+      readKeys(calls, name, (key, made) =>
+        keyUse(
+          calls,
+          key,
+          mapPart(report, (uses) => keyUseIn(uses.get(name), made)),
+        ),
+      ),
       readPassword(calls, name),
+      passwordUse(
+        calls,
+        name,
+        mapPart(report, (uses) => uses.get(name) ?? null),
+      ),
     ]);
-    const passwordLastUsed = report.kind === 'read' ? report.value.get(name)?.password : undefined;
     return [name, { keys, password, passwordLastUsed, credentials: {} }];
   });
   return new Map(extras);
+}
+
+/** What the report does not tell is asked; without a report, nothing is, since it would be a call for each key of the account. */
+async function keyUse(
+  calls: ReadCalls,
+  key: string,
+  told: Part<{ readonly lastUsed: Date | undefined } | null>,
+): Promise<Part<Date | undefined>> {
+  if (told.kind !== 'read') return told;
+  return told.value === null ? await part(() => lastUseOf(calls, key)) : read(told.value.lastUsed);
+}
+
+async function passwordUse(
+  calls: ReadCalls,
+  name: string,
+  told: Part<ReportedUse | null>,
+): Promise<Part<Date | undefined>> {
+  if (told.kind !== 'read') return told;
+  if (told.value !== null) return read(told.value.password);
+  return await part(async () => (await calls.GetUser({ UserName: name })).User?.PasswordLastUsed);
 }

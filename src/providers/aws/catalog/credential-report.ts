@@ -66,10 +66,17 @@ function timeIn(text: string | undefined): Date | undefined {
   return Number.isNaN(time.getTime()) ? undefined : time;
 }
 
-/** The report has no ids of keys: one is told by when it was made. */
-export function keyUseIn(use: ReportedUse | undefined, made: Date | undefined): Date | undefined {
-  if (made === undefined) return undefined;
-  return use?.keys.find(({ rotated }) => rotated !== undefined && sameSecond(rotated, made))?.lastUsed;
+/**
+ * The report has no ids of keys: one is told by when it was made. Null: the report does not tell it, because it is older, or the key
+ * was changed since or is inactive. Source: Generate credential reports, on `access_key_1_last_rotated`.
+ */
+export function keyUseIn(
+  use: ReportedUse | undefined,
+  made: Date | undefined,
+): { readonly lastUsed: Date | undefined } | null {
+  if (made === undefined) return null;
+  const fitting = use?.keys.filter(({ rotated }) => rotated !== undefined && sameSecond(rotated, made)) ?? [];
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
 function sameSecond(left: Date, right: Date): boolean {

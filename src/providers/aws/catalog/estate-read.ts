@@ -56,7 +56,7 @@ export async function readEstate(
   };
 }
 
-const NO_EXTRAS = { keys: UNASKED, password: UNASKED, passwordLastUsed: undefined, credentials: {} };
+const NO_EXTRAS = { keys: UNASKED, password: UNASKED, passwordLastUsed: UNASKED, credentials: {} };
 const NO_TAGS = { tags: UNASKED, description: UNASKED };
 
 /**

@@ -3,6 +3,7 @@ import type { ReadCalls } from '../calls.ts';
 import { isMissing } from '../call-failure.ts';
 import type { ReadClient } from '../client.ts';
 import { readFailure } from './read-failure.ts';
+import { PolicyNames } from './policy-names.ts';
 import { said } from './said.ts';
 import { together } from './together.ts';
 
@@ -18,24 +19,29 @@ export async function lookUp(names: readonly string[], open: () => Promise<ReadC
     return allUnknown(names, readFailure(error));
   }
   try {
-    return new Map(await together(names, async (name) => [name, await existenceOf(client.calls, name)] as const));
+    const policies = new PolicyNames(client.calls);
+    return new Map(
+      await together(names, async (name) => [name, await existenceOf(client.calls, name, policies)] as const),
+    );
   } finally {
     client.close();
   }
 }
 
-async function existenceOf(calls: ReadCalls, name: string): Promise<Existence> {
+async function existenceOf(calls: ReadCalls, name: string, policies: PolicyNames): Promise<Existence> {
   try {
     const found = await spelt(calls, name);
-    return found === name ? { kind: 'there' } : { kind: 'absent', instead: textOf(found) };
+    return found === name ? { kind: 'there' } : { kind: 'absent', instead: meant(found) };
   } catch (error) {
-    return isMissing(error) ? { kind: 'absent', instead: null } : { kind: 'unknown', reason: readFailure(error) };
+    if (!isMissing(error)) return { kind: 'unknown', reason: readFailure(error) };
+    const near = name.includes(':policy/') ? await policies.meantBy(name) : null;
+    return { kind: 'absent', instead: near === null ? null : meant(near) };
   }
 }
 
 /** Groups and instance profiles are named without an ARN. */
-function textOf(found: string): string {
-  return found.startsWith('arn:') ? found : `one called ${found.slice(found.indexOf('/') + 1)}`;
+function meant(found: string): string {
+  return `Did you mean ${found.startsWith('arn:') ? found : `"${found.slice(found.indexOf('/') + 1)}"`}?`;
 }
 
 /** As AWS has it: names of IAM that differ in case alone are one name, and roles are asked for without their path. @throws CallFailure, CountersignError */

@@ -1,5 +1,6 @@
 import { escapePointer } from '../../../core/leaves.ts';
 import type { Manager } from '../../../core/live.ts';
+import { secretShape } from '../../../core/secret-shape.ts';
 import { quoted } from '../../../core/yaml/text.ts';
 import type { Options } from '../connection.ts';
 
@@ -16,8 +17,9 @@ export function managedBy(
   for (const { tool, key, values } of managedByTags) {
     const found = tags.find(([name, value]) => name === key && (values === undefined || values.includes(value)));
     if (found === undefined) continue;
-    const evidence = `tag ${quoted(key)} = ${quoted(found[1])}`;
-    return { tool, evidence, pointer: `/tags/values/${escapePointer(key)}` };
+    const pointer = `/tags/values/${escapePointer(key)}`;
+    if (secretShape(found[1]) !== null) return { tool, evidence: `tag ${quoted(key)}`, pointer };
+    return { tool, evidence: `tag ${quoted(key)} = ${quoted(found[1])}`, pointer, value: found[1] };
   }
   return undefined;
 }

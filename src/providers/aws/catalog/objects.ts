@@ -8,10 +8,8 @@ import {
   USER_KIND,
   type CommonFacts,
   type ManagedPolicyFacts,
-  type RoleFacts,
   type UserFacts,
 } from '../normal-form/model.ts';
-import { danglingPrincipals } from '../policy/principals.ts';
 import { managedBy } from './managed-by.ts';
 import type { KeyParts, OidcParts, PolicyParts, RoleParts, UserParts } from './parts.ts';
 import { read } from './parts.ts';
@@ -40,8 +38,7 @@ export function roleObject(role: RoleParts, cast: Cast): Found {
     attached: sheet.part('/attached', role.attached, setOf),
     instanceProfiles: sheet.part('/instanceProfiles', role.instanceProfiles, setOf),
   };
-  const dangling = attributes.trust === undefined ? [] : [...danglingPrincipals(attributes.trust)];
-  const facts: Loose<RoleFacts> = { ...commonFacts(role), lastUsed: timeOf(role.lastUsed), dangling };
+  const facts: Loose<CommonFacts> = { ...commonFacts(role), lastUsed: timeOf(role.lastUsed) };
   return found(sheet, {
     address,
     kind: ROLE_KIND,
@@ -68,7 +65,10 @@ export function userObject(user: UserParts, cast: Cast): Found {
   const used = keys.map((key) => sheet.fact(`last use of the access key ${key.id}`, key.lastUsed, timeOf));
   const facts: Loose<UserFacts> = {
     ...commonFacts(user),
-    lastUsed: latest([timeOf(user.passwordLastUsed), ...used]),
+    lastUsed: latest([
+      user.passwordLastUsed.kind === 'read' ? timeOf(user.passwordLastUsed.value) : undefined,
+      ...used,
+    ]),
     accessKeys: Object.fromEntries(
       keys.map(({ id, created }, index) => [id, { created: timeOf(created) ?? '', ...usedAt(used[index]) }]),
     ),
@@ -93,7 +93,7 @@ function credentialsOf({ keys, password, passwordLastUsed }: UserParts): Pick<Li
     kind: 'access-key',
     state: state === 'Active' ? 'active' : 'inactive',
     created: timeOf(created) ?? null,
-    lastUsed: lastUsed.kind === 'read' ? (timeOf(lastUsed.value) ?? null) : 'untold',
+    lastUsed: usedIn(lastUsed),
     expires: null,
   }));
   const console: Credential = {
@@ -101,10 +101,14 @@ function credentialsOf({ keys, password, passwordLastUsed }: UserParts): Pick<Li
     kind: 'password',
     state: 'active',
     created: null,
-    lastUsed: timeOf(passwordLastUsed) ?? null,
+    lastUsed: usedIn(passwordLastUsed),
     expires: null,
   };
   return { credentials: [...accessKeys, ...(password.value ? [console] : [])] };
+}
+
+function usedIn(use: KeyParts['lastUsed']): Credential['lastUsed'] {
+  return use.kind === 'read' ? (timeOf(use.value) ?? null) : 'untold';
 }
 
 export function policyObject(policy: PolicyParts, cast: Cast): Found {
@@ -171,7 +175,9 @@ function owner(tags: RoleParts['tags'], cast: Cast): Pick<LiveObject, 'managedBy
 }
 
 function descriptionOf(sheet: Sheet, description: string | undefined): string | null | undefined {
-  return description === undefined || description === '' ? null : sheet.text('/description', description);
+  return description === undefined || description === ''
+    ? null
+    : sheet.text('/description', description, 'description');
 }
 
 function credentialFacts({ credentials }: UserParts, sheet: Sheet): UserFacts['credentials'] {

@@ -60,7 +60,7 @@ export type UserParts = PrincipalParts & {
   readonly groups: Part<readonly string[]>;
   readonly keys: Part<readonly KeyParts[]>;
   readonly password: Part<boolean>;
-  readonly passwordLastUsed: Date | undefined;
+  readonly passwordLastUsed: Part<Date | undefined>;
   /** Counts of what else the user has to log in with, by the name that the facts give it; only of single users. */
   readonly credentials: { readonly [what: string]: Part<number> };
 };

@@ -3,7 +3,8 @@ import { CountersignError } from '../../../core/errors.ts';
 import type { Json } from '../../../core/json.ts';
 import { escapePointer } from '../../../core/leaves.ts';
 import type { LiveObject, NotModelled, Unreadable } from '../../../core/live.ts';
-import { secretShape } from '../../../core/secret-shape.ts';
+import { secretShape, withArticle } from '../../../core/secret-shape.ts';
+import { quoted } from '../../../core/yaml/text.ts';
 import type { Options } from '../connection.ts';
 import { isReservedTag } from '../normal-form/model.ts';
 import { normalizePolicy } from '../policy/form.ts';
@@ -81,16 +82,19 @@ export class Sheet {
       listed(
         tags
           .filter(([key]) => !isReservedTag(key))
-          .map(([key, value]) => [key, this.text(`/tags/values/${escapePointer(key)}`, value)] as const),
+          .map(
+            ([key, value]) =>
+              [key, this.text(`/tags/values/${escapePointer(key)}`, value, `value of the tag ${quoted(key)}`)] as const,
+          ),
       ),
     );
   }
 
-  /** Free text, unless it looks like a secret. */
-  text(pointer: string, text: string): string | undefined {
+  /** Free text, unless it looks like a secret. @param what it is, for people */
+  text(pointer: string, text: string, what: string): string | undefined {
     const shape = secretShape(text);
     if (shape === null) return text;
-    const message = `The text there looks like a ${shape}, so it is not shown. Remove it in AWS; if it is a secret, it is known to everyone who may read IAM: change it.`;
+    const message = `The ${what} looks like ${withArticle(shape)}, so it is not shown. Remove it in AWS; if it is a secret, it is known to everyone who may read IAM: change it.`;
     this.unreadable.push({ address: this.#address, pointer, reason: { code: 'text-secret', message } });
     this.notModelled.push({ address: this.#address, what: 'text that is not shown', detail: pointer });
     return undefined;

@@ -42,7 +42,7 @@ export async function readUser(calls: ReadCalls, name: string): Promise<UserPart
   ]);
   return {
     ...commonOf(found),
-    passwordLastUsed: found.PasswordLastUsed,
+    passwordLastUsed: read(found.PasswordLastUsed),
     inline,
     attached,
     groups,
@@ -79,7 +79,7 @@ async function keyOf(
   };
 }
 
-async function lastUseOf(calls: ReadCalls, key: string): Promise<Date | undefined> {
+export async function lastUseOf(calls: ReadCalls, key: string): Promise<Date | undefined> {
   return (await calls.GetAccessKeyLastUsed({ AccessKeyId: key })).AccessKeyLastUsed?.LastUsedDate;
 }
 

@@ -1,6 +1,7 @@
 import type { FromSchema } from 'json-schema-to-ts';
 import type { KindDefinition } from '../../../core/ports.ts';
 import { POLICY_KIND } from '../normal-form/model.ts';
+import { policyName } from './names.ts';
 import { policyDocument } from './policy-document.ts';
 import { noDeletion, path, tags } from './shared.ts';
 
@@ -24,6 +25,7 @@ export type ManagedPolicySpec = FromSchema<typeof specSchema>;
 
 export const managedPolicyKind: KindDefinition = {
   kind: POLICY_KIND,
+  names: policyName,
   identityClass: 'shared policy',
   specSchema,
   deleteSchema: noDeletion,

@@ -1,6 +1,7 @@
 import type { FromSchema } from 'json-schema-to-ts';
 import type { KindDefinition } from '../../../core/ports.ts';
 import { OIDC_KIND } from '../normal-form/model.ts';
+import { issuerName } from './names.ts';
 import { names, noDeletion, othersKeep, tags } from './shared.ts';
 
 const specSchema = {
@@ -25,6 +26,7 @@ export type OidcProviderSpec = FromSchema<typeof specSchema>;
 
 export const oidcProviderKind: KindDefinition = {
   kind: OIDC_KIND,
+  names: issuerName,
   identityClass: 'identity provider',
   specSchema,
   deleteSchema: noDeletion,

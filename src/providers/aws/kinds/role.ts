@@ -1,6 +1,7 @@
 import type { FromSchema } from 'json-schema-to-ts';
 import type { KindDefinition } from '../../../core/ports.ts';
 import { ROLE_KIND } from '../normal-form/model.ts';
+import { entityName } from './names.ts';
 import { policyDocument } from './policy-document.ts';
 import { boundary, inlinePolicies, names, noDeletion, path, policies, tags } from './shared.ts';
 
@@ -136,6 +137,7 @@ export type TrustSpec = NonNullable<RoleSpec['trust']>;
 
 export const roleKind: KindDefinition = {
   kind: ROLE_KIND,
+  names: entityName,
   identityClass: 'role',
   specSchema,
   deleteSchema: noDeletion,

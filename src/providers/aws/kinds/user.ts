@@ -1,6 +1,7 @@
 import type { FromSchema } from 'json-schema-to-ts';
 import type { KindDefinition } from '../../../core/ports.ts';
 import { USER_KIND } from '../normal-form/model.ts';
+import { entityName } from './names.ts';
 import { accessKeys, boundary, inlinePolicies, names, noDeletion, path, policies, tags } from './shared.ts';
 
 const specSchema = {
@@ -26,6 +27,7 @@ export type UserSpec = FromSchema<typeof specSchema>;
 
 export const userKind: KindDefinition = {
   kind: USER_KIND,
+  names: entityName,
   identityClass: 'user with access keys',
   specSchema,
   deleteSchema: noDeletion,

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../../core/json.ts';
+import { leavesOf, unescapePointer } from '../../../core/leaves.ts';
 import { normalizePolicy } from '../policy/form.ts';
 import type { PolicyContext, PolicyForm, PolicyUse } from '../policy/model.ts';
 import { writtenPolicy } from '../policy/written.ts';
@@ -19,6 +20,12 @@ export function principalsOf(trust: PolicyForm): readonly string[] {
     Object.values(principals ?? notPrincipals ?? {}),
   );
   return [...new Set(types.flatMap((names) => Object.keys(names)))];
+}
+
+/** Where the attributes name a principal of their trust policy. */
+export function principalPointer(trust: PolicyForm, principal: string): string {
+  const leaves = [...leavesOf({ trust }).keys()];
+  return leaves.find((leaf) => unescapePointer(leaf.slice(leaf.lastIndexOf('/') + 1)) === principal) ?? '/trust';
 }
 
 /** Name of the inline policy by which an identity is disabled. */

@@ -1,11 +1,12 @@
-import { parseAddress } from '../../../core/address.ts';
+import { parseAddress, type Address } from '../../../core/address.ts';
 import type { Attributes } from '../../../core/attributes.ts';
-import { escapePointer, leavesOf, unescapePointer } from '../../../core/leaves.ts';
+import { escapePointer } from '../../../core/leaves.ts';
 import type { LiveState } from '../../../core/live.ts';
 import { missingMend, type Declared, type Mention } from '../../../core/mention.ts';
 import type { Change } from '../../../core/plan.ts';
+import { didYouMean } from '../../../core/schema/suggest.ts';
 import { addressOfArn, arnOfIdentity, type Account } from './arn.ts';
-import { principalsOf } from './documents.ts';
+import { principalPointer, principalsOf } from './documents.ts';
 import { awsAttributes, awsFacts } from './model.ts';
 
 /** One thing that attributes name: an ARN, or `group/NAME` and `instance-profile/NAME`, of which documents know no ARN. */
@@ -24,16 +25,25 @@ export function mentions(changes: readonly Change[], live: LiveState, declared: 
       .filter(({ name }) => !held.has(name) && !known.has(name))
       .map((named) => {
         const identity = addressOfArn(parseAddress(address).source, named.name, account);
-        return mentionOf(address, named, missingMend(identity, declared, OTHERWISE));
+        const near =
+          identity === null ? '' : nearest(identity, [...declared.keys(), ...live.objects.map((one) => one.address)]);
+        return mentionOf(address, named, missingMend(identity, declared, `${near}${OTHERWISE}`));
       });
   });
+}
+
+/** Another of the same kind. */
+function nearest(identity: Address, others: readonly Address[]): string {
+  const { kind, name } = parseAddress(identity);
+  const alike = others.map(parseAddress).filter((one) => one.kind === kind);
+  return didYouMean(name.join('/'), [...new Set(alike.map((one) => one.name.join('/')))]);
 }
 
 const OTHERWISE = 'Correct the name, or see to it that it exists, and plan again.';
 
 function mentionOf(address: Mention['address'], { name, what, pointer }: Named, mend: string): Mention {
-  const message = `There is no ${what}, and this plan makes none. ${mend}`;
-  return { address, name, what: `the ${what}`, missing: { code: 'aws-reference-missing', message, pointer } };
+  const message = `There is no ${what}, and this plan makes none.`;
+  return { address, name, what: `the ${what}`, missing: { code: 'aws-reference-missing', message, pointer }, mend };
 }
 
 function madeBy({ address, action, after }: Change, account: Account): readonly string[] {
@@ -84,12 +94,10 @@ function trusted(attributes: Attributes | null, { account, partition }: Account)
   const { trust } = awsAttributes(attributes ?? {});
   if (trust === undefined) return [];
   const prefix = `arn:${partition}:iam::${account}:`;
-  const leaves = [...leavesOf({ trust }).keys()];
   return principalsOf(trust).flatMap((arn): readonly Named[] => {
     const [resource = ''] = arn.startsWith(prefix) ? arn.slice(prefix.length).split('/') : [];
     const what = Object.hasOwn(TRUSTED, resource) ? TRUSTED[resource] : undefined;
     if (what === undefined) return [];
-    const pointer = leaves.find((leaf) => unescapePointer(leaf.slice(leaf.lastIndexOf('/') + 1)) === arn) ?? '/trust';
-    return [{ name: arn, what: `${what} ${arn}`, pointer }];
+    return [{ name: arn, what: `${what} ${arn}`, pointer: principalPointer(trust, arn) }];
   });
 }

@@ -71,9 +71,6 @@ export const OIDC_KIND = 'AwsOidcProvider';
  */
 export type CommonFacts = { readonly arn: string; readonly created: string; readonly lastUsed?: string };
 
-/** `dangling`: AIDA… and AROA… in the trust policy, principals that were deleted. */
-export type RoleFacts = CommonFacts & { readonly dangling: readonly string[] };
-
 export type UserFacts = CommonFacts & {
   readonly accessKeys: { readonly [id: string]: { readonly created: string; readonly lastUsed?: string } };
   /** What else has to go before the user can be deleted, by what it is; left out where it was not read. */

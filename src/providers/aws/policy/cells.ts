@@ -71,8 +71,11 @@ function eachOf(matched: Matched | null): readonly (Matched | null)[] {
 function waysOf(conditions: readonly Condition[]): readonly (readonly Condition[])[] {
   const divided = conditions.entries().filter(([, one]) => one.values.length > 1 && isDivisible(one));
   return [...divided].reduce<readonly (readonly Condition[])[]>(
-    (ways, [index, one]) =>
-      ways.flatMap((way) => one.values.map((value) => way.with(index, { ...one, values: [value] }))),
+    (ways, [index, one]) => {
+      // Shared by all ways, so that most are compared at a glance.
+      const each = one.values.map((value) => ({ ...one, values: [value] }));
+      return ways.flatMap((way) => each.map((single) => way.with(index, single)));
+    },
     [conditions],
   );
 }
@@ -90,6 +93,8 @@ export function unionOf(lists: readonly Matched[]): Matched {
 export function withoutRepeated(cells: readonly Cell[]): readonly Cell[] {
   const targets = new Map(cells.map((cell) => [cell, targetOf(cell)]));
   const exact = Map.groupBy(cells, (cell) => targets.get(cell));
+  // Told before any is compared: a policy of some hundred characters may have millions.
+  refuseMore(PAIRS, sumOf([...exact.values()].map(({ length }) => length ** 2)));
   const wide = cells.filter((cell) => cell.resources?.kind === 'in' && hasWildcard(firstOf(cell)));
   const wideBy = Map.groupBy(wide, sideOf);
   let [pairs, comparisons] = [0, 0];

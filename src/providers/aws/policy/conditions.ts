@@ -1,5 +1,8 @@
 import { compareText } from '../../../core/address.ts';
+import { within } from '../../../core/errors.ts';
 import { isJsonObject, type Json } from '../../../core/json.ts';
+import { escapePointer } from '../../../core/leaves.ts';
+import { suggest } from '../../../core/schema/suggest.ts';
 import { spelledConditionKey } from '../access/actions.ts';
 import { withoutCovered } from './covered.ts';
 import { collapsed, coversArn, coversPattern } from './glob.ts';
@@ -56,6 +59,16 @@ function operatorOf(text: string): Operator | null {
   return { set, base, suffix: after === '' ? '' : 'IfExists' };
 }
 
+function unknownOperator(written: string): Error {
+  const [, set = '', name = '', after = ''] = /^([^:]*:)?(.*?)(IfExists)?$/iu.exec(written) ?? [];
+  const sets = [...SETS.values()];
+  const known = set === '' ? '' : (sets.find((one) => one.toLowerCase() === set.toLowerCase()) ?? suggest(set, sets));
+  const base = SPELLED.get(name.toLowerCase()) ?? suggest(name, Object.keys(OPERATORS));
+  const meant = known === null || base === null ? '' : `Did you mean "${known}${base}${after}"? `;
+  const mend = `${meant}Correct it, or report it if AWS documents it. Without its condition the statement would always hold.`;
+  return unsupported('A policy has a condition operator that is not known.', written, mend);
+}
+
 /** Conditions of one statement: more than fit into a policy that IAM takes. */
 const CONDITIONS = 1_000;
 
@@ -78,10 +91,13 @@ export function conditionsIn(value: Json | undefined, variables: Variables): rea
   if (!isJsonObject(value)) throw notAnObject('Condition', value);
   const found = new Map<string, Condition>();
   for (const [written, keys] of Object.entries(value)) {
-    const operator = operatorOf(written);
-    if (operator === null) throw unsupported('A policy has a condition operator that is not known.', written);
-    if (!isJsonObject(keys)) throw notAnObject(written, keys);
-    for (const [key, listed] of Object.entries(keys)) add(operator, key, listed);
+    within(`/${escapePointer(written)}`, () => {
+      const operator = operatorOf(written);
+      if (operator === null) throw unknownOperator(written);
+      if (!isJsonObject(keys)) throw notAnObject(written, keys);
+      for (const [key, listed] of Object.entries(keys))
+        within(`/${escapePointer(key)}`, () => add(operator, key, listed));
+    });
   }
   return [...merged(found)].sort((left, right) => compareText(nameOf(left), nameOf(right)));
 
@@ -119,8 +135,15 @@ function* merged(found: ReadonlyMap<string, Condition>): Generator<Condition> {
   }
 }
 
-export function nameOf({ operator, key }: Pick<Condition, 'operator' | 'key'>): string {
-  return `${operator} ${key}`;
+type Named = Pick<Condition, 'operator' | 'key'>;
+
+const names = new WeakMap<Named, string>();
+
+/** One text for each condition, however often it is compared. */
+export function nameOf(condition: Named): string {
+  const name = names.get(condition) ?? `${condition.operator} ${condition.key}`;
+  names.set(condition, name);
+  return name;
 }
 
 const known = new WeakMap<readonly Condition[], ReadonlyMap<string, Condition>>();
@@ -159,17 +182,35 @@ function coversValue(base: string, whole: string, part: string): boolean {
   return base.endsWith('Like') && coversPattern(whole, part);
 }
 
+const divisible = new WeakMap<Condition, boolean>();
+
 /** Whether one statement with two values is the same as two statements with one each. */
-export function isDivisible({ operator, values }: Condition): boolean {
+export function isDivisible(condition: Condition): boolean {
+  const is = divisible.get(condition) ?? canBeDivided(condition);
+  divisible.set(condition, is);
+  return is;
+}
+
+function canBeDivided({ operator, values }: Condition): boolean {
   const parts = operatorOf(operator);
   if (parts === null || parts.set === 'ForAllValues:' || sharedVariables(values) === null) return false;
   return OPERATORS[parts.base] === 'any';
 }
 
+const bases = new Map<string, string>();
+
+/** @param operator in its one spelling, of which there are not many */
+function baseOf(operator: string): string {
+  const base = bases.get(operator) ?? operatorOf(operator)?.base ?? '';
+  bases.set(operator, base);
+  return base;
+}
+
 /** Whether the first holds wherever the second does. Both are about the same key under the same operator. */
 export function isWeaker(weak: Condition, strong: Condition): boolean {
+  if (weak === strong) return true;
   if (!isDivisible(weak)) return JSON.stringify(weak.values) === JSON.stringify(strong.values);
-  const base = operatorOf(weak.operator)?.base ?? '';
+  const base = baseOf(weak.operator);
   return strong.values.every((value) =>
     weak.values.some((other) => other === value || coversValue(base, other, value)),
   );

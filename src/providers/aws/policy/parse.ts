@@ -1,4 +1,7 @@
+import { within } from '../../../core/errors.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../../core/json.ts';
+import { escapePointer } from '../../../core/leaves.ts';
+import { didYouMean } from '../../../core/schema/suggest.ts';
 import { spelledAction } from '../access/actions.ts';
 import { conditionsIn } from './conditions.ts';
 import { coversAction, withoutCovered } from './covered.ts';
@@ -7,7 +10,7 @@ import { inOneSpelling, type Letters } from './letters.ts';
 import type { Matched, PolicyContext, Statement } from './model.ts';
 import { principalsIn } from './principals.ts';
 import { malformed, tooLarge, unsupported } from './problem.ts';
-import { listOf, textsOf } from './texts.ts';
+import { listOf, mapTexts, placeOf } from './texts.ts';
 import { variablesOf, type Variables } from './variables.ts';
 
 /** UTF-16 code units of the whole document; AWS's own policies, the longest, stay below half of it. */
@@ -15,8 +18,8 @@ const LONGEST = 262_144;
 const STATEMENTS = 1_000;
 
 const VERSIONS: readonly unknown[] = ['2008-10-17', '2012-10-17'];
-const ELEMENTS: ReadonlySet<string> = new Set(['Version', 'Id', 'Statement']);
-const OF_STATEMENT: ReadonlySet<string> = new Set([
+const ELEMENTS: readonly string[] = ['Version', 'Id', 'Statement'];
+const OF_STATEMENT: readonly string[] = [
   'Sid',
   'Effect',
   'Principal',
@@ -26,7 +29,7 @@ const OF_STATEMENT: ReadonlySet<string> = new Set([
   'Resource',
   'NotResource',
   'Condition',
-]);
+];
 
 /**
  * The statements of a policy document, in the order in which they stand there.
@@ -39,10 +42,13 @@ export function statementsIn(document: Json, context: PolicyContext): readonly S
   if (length > LONGEST) throw tooLarge('A policy document is too long to read.', `${length} characters`);
   refuseUnknown(document, ELEMENTS);
   const variables = variablesOf(versionOf(document));
-  const listed = listOf(document['Statement']);
+  const { Statement: written } = document;
+  const listed = listOf(written);
   if (listed.length === 0) throw malformed('A policy has no statement.', '[]', 'Write at least one.');
   if (listed.length > STATEMENTS) throw tooLarge('A policy has too many statements.', String(listed.length));
-  const statements = listed.map((statement) => statementIn(statement, context, variables));
+  const statements = listed.map((statement, index) =>
+    within(`/Statement${placeOf(written, index)}`, () => statementIn(statement, context, variables)),
+  );
   return inOneSpelling(statements, context.lettersHad ?? noLetters);
 }
 
@@ -60,9 +66,13 @@ function versionOf({ Version: version = '2008-10-17' }: JsonObject): string {
   );
 }
 
-function refuseUnknown(object: JsonObject, known: ReadonlySet<string>): void {
-  const unknown = Object.keys(object).find((key) => !known.has(key));
-  if (unknown !== undefined) throw unsupported('A policy has an element that is not known.', unknown);
+function refuseUnknown(object: JsonObject, known: readonly string[]): void {
+  const unknown = Object.keys(object).find((key) => !known.includes(key));
+  if (unknown === undefined) return;
+  within(`/${escapePointer(unknown)}`, () => {
+    const mend = `${didYouMean(unknown, known)}Allowed here: ${known.join(', ')}.`;
+    throw unsupported('A policy has an element that is not known.', unknown, mend);
+  });
 }
 
 function statementIn(value: Json, context: PolicyContext, variables: Variables): Statement {
@@ -72,30 +82,40 @@ function statementIn(value: Json, context: PolicyContext, variables: Variables):
   const { Effect: effect } = value;
   if (effect !== 'Allow' && effect !== 'Deny')
     throw malformed('A statement has no `Effect`.', JSON.stringify(effect ?? null), 'Write `Allow` or `Deny`.');
-  const wanted = context.use === 'trust' ? 'Principal' : 'Resource';
-  const foreign = context.use === 'trust' ? 'Resource' : 'Principal';
-  for (const name of [foreign, `Not${foreign}`])
-    if (name in value)
-      throw malformed(
-        `A statement has a \`${name}\`, which ${context.use === 'trust' ? 'trust policies' : "identities' policies"} cannot have.`,
-        JSON.stringify(value[name] ?? null),
-        `Take \`${name}\` out.`,
-      );
-  const [kind, targets] = eitherOf(value, wanted);
+  refuseForeign(value, context);
+  const isTrust = context.use === 'trust';
   return {
     effect,
-    principals: context.use === 'trust' ? principalsIn(targets, kind, context) : null,
-    actions: actionsIn(value),
-    resources: context.use === 'identity' ? resourcesIn(targets, kind, variables) : null,
-    conditions: conditionsIn(value['Condition'], variables),
+    principals: isTrust ? eitherOf(value, 'Principal', (targets, kind) => principalsIn(targets, kind, context)) : null,
+    actions: eitherOf(value, 'Action', actionsIn),
+    resources: isTrust ? null : eitherOf(value, 'Resource', (...targets) => resourcesIn(...targets, variables)),
+    conditions: within('/Condition', () => conditionsIn(value['Condition'], variables)),
   };
 }
 
-/** An element or its `Not…`, of which a statement has exactly one. */
-function eitherOf(statement: JsonObject, name: string): readonly [Matched['kind'], Json] {
+function refuseForeign(statement: JsonObject, { use }: PolicyContext): void {
+  const foreign = use === 'trust' ? 'Resource' : 'Principal';
+  for (const name of [foreign, `Not${foreign}`])
+    within(`/${name}`, () => {
+      if (!(name in statement)) return;
+      throw malformed(
+        `A statement has a \`${name}\`, which ${use === 'trust' ? 'trust policies' : "identities' policies"} cannot have.`,
+        JSON.stringify(statement[name] ?? null),
+        `Take \`${name}\` out.`,
+      );
+    });
+}
+
+/** What is read of an element or its `Not…`, of which a statement has exactly one. */
+function eitherOf(
+  statement: JsonObject,
+  name: string,
+  read: (value: Json, kind: Matched['kind'], element: string) => Matched,
+): Matched {
   const [positive, negative] = [statement[name], statement[`Not${name}`]];
-  if (positive !== undefined && negative === undefined) return ['in', positive];
-  if (negative !== undefined && positive === undefined) return ['not', negative];
+  if (positive !== undefined && negative === undefined) return within(`/${name}`, () => read(positive, 'in', name));
+  if (negative !== undefined && positive === undefined)
+    return within(`/Not${name}`, () => read(negative, 'not', `Not${name}`));
   throw malformed(
     `A statement has ${positive === undefined ? 'neither' : 'both'} \`${name}\` ${positive === undefined ? 'nor' : 'and'} \`Not${name}\`.`,
     Object.keys(statement).join(', '),
@@ -103,10 +123,8 @@ function eitherOf(statement: JsonObject, name: string): readonly [Matched['kind'
   );
 }
 
-function actionsIn(statement: JsonObject): Matched {
-  const [kind, listed] = eitherOf(statement, 'Action');
-  const texts = textsOf(listed, kind === 'in' ? 'Action' : 'NotAction');
-  const values = texts.map((text) => {
+function actionsIn(listed: Json, kind: Matched['kind'], element: string): Matched {
+  const values = mapTexts(listed, element, (text) => {
     if (/^(?:\*|\*:\*)$/u.test(collapsed(text))) return '*';
     if (/^[\w*?-]+:[\w*?-]+$/u.test(text)) return spelledAction(collapsed(text));
     throw malformed('An action is not spelt as one.', text, 'Write `service:Action`, such as `s3:GetObject`.');
@@ -114,13 +132,7 @@ function actionsIn(statement: JsonObject): Matched {
   return { kind, values: withoutCovered(values, coversAction) };
 }
 
-function resourcesIn(listed: Json, kind: Matched['kind'], variables: Variables): Matched {
-  const texts = textsOf(listed, kind === 'in' ? 'Resource' : 'NotResource');
-  return {
-    kind,
-    values: withoutCovered(
-      texts.map((text) => collapsed(variables(text))),
-      coversArn,
-    ),
-  };
+function resourcesIn(listed: Json, kind: Matched['kind'], element: string, variables: Variables): Matched {
+  const values = mapTexts(listed, element, (text) => collapsed(variables(text)));
+  return { kind, values: withoutCovered(values, coversArn) };
 }

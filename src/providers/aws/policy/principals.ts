@@ -1,11 +1,14 @@
 import { compareText } from '../../../core/address.ts';
+import { within } from '../../../core/errors.ts';
 import { isJsonObject, type Json } from '../../../core/json.ts';
-import type { Matched, PolicyContext, StatementForm } from './model.ts';
+import { escapePointer } from '../../../core/leaves.ts';
+import { didYouMean } from '../../../core/schema/suggest.ts';
+import type { Matched, PolicyContext } from './model.ts';
 import { malformed, unsupported } from './problem.ts';
 import { textsOf } from './texts.ts';
 
 /** Source: AWS JSON policy elements: Principal. */
-const TYPES: ReadonlySet<string> = new Set(['AWS', 'Service', 'Federated', 'CanonicalUser']);
+const TYPES: readonly string[] = ['AWS', 'Service', 'Federated', 'CanonicalUser'];
 
 /** `*` alone is the same as `{"AWS": "*"}`, and an account's digits as its root. */
 export function principalsIn(value: Json, kind: Matched['kind'], context: PolicyContext): Matched {
@@ -16,12 +19,19 @@ export function principalsIn(value: Json, kind: Matched['kind'], context: Policy
       JSON.stringify(value),
       'Write it as `AWS:`, `Service:` or `Federated:` with its value.',
     );
-  const values = Object.entries(value).flatMap(([type, listed]) => {
-    if (!TYPES.has(type)) throw unsupported('A policy has a principal of a type that is not known.', type);
-    return textsOf(listed, type).map((text) => `${type} ${type === 'AWS' ? spelled(text, context) : text}`);
-  });
+  const values = Object.entries(value).flatMap(([type, listed]) =>
+    within(`/${escapePointer(type)}`, () => {
+      if (!TYPES.includes(type)) throw unknownType(type);
+      return textsOf(listed, type).map((text) => `${type} ${type === 'AWS' ? spelled(text, context) : text}`);
+    }),
+  );
   if (values.length === 0) throw malformed('A principal names nobody.', '{}', 'Name at least one.');
   return { kind, values: [...new Set(values)].sort(compareText) };
+}
+
+function unknownType(type: string): Error {
+  const mend = `${didYouMean(type, TYPES)}Write one of ${TYPES.join(', ')}.`;
+  return unsupported('A policy has a principal of a type that is not known.', type, mend);
 }
 
 function spelled(text: string, { partition }: PolicyContext): string {
@@ -35,12 +45,11 @@ export function partedPrincipal(principal: string): { readonly type: string; rea
 }
 
 /**
- * Unique ids of principals that are gone: when a role or user is deleted, AWS shows in its place in a trust policy the id that
- * nobody has any more, and one that is made anew under the name is not meant by it.
+ * Whether it is the id of somebody who was deleted: AWS shows it in their place in a trust policy, nobody has it ever again, and who is
+ * made anew under the name is not meant by it. Source: AWS JSON policy elements: Principal.
  */
-export function danglingPrincipals(form: { readonly [name: string]: StatementForm }): readonly string[] {
-  const names = Object.values(form).flatMap(({ principals, notPrincipals }) =>
-    Object.keys((principals ?? notPrincipals)?.['AWS'] ?? {}),
-  );
-  return [...new Set(names.filter((name) => /^A(?:IDA|ROA|GPA|NPA)[A-Z0-9]{12,}$/u.test(name)))].sort(compareText);
+export function isDeletedPrincipal(name: string): boolean {
+  return /^A(?:IDA|ROA|GPA|NPA)[A-Z0-9]{12,}$/u.test(name);
 }
+
+export const DELETED_MEND = 'take it out, or name who is meant now by its ARN.';

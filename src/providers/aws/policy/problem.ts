@@ -7,11 +7,9 @@ export function malformed(message: string, evidence: string, mend: string): Coun
   return new CountersignError('aws-policy-malformed', message, { evidence: evidence.slice(0, CITED), mend });
 }
 
-export function unsupported(message: string, evidence: string): CountersignError {
-  return new CountersignError('aws-policy-unsupported', message, {
-    evidence: evidence.slice(0, CITED),
-    mend: 'Take it out of the policy: it would be lost, and so is refused.',
-  });
+/** What would be lost, and so is refused. @param mend never to take it out: what is misspelt was meant */
+export function unsupported(message: string, evidence: string, mend: string): CountersignError {
+  return new CountersignError('aws-policy-unsupported', message, { evidence: evidence.slice(0, CITED), mend });
 }
 
 export function tooLarge(message: string, evidence: string): CountersignError {

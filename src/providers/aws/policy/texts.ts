@@ -1,3 +1,4 @@
+import { within } from '../../../core/errors.ts';
 import type { Json } from '../../../core/json.ts';
 import { malformed } from './problem.ts';
 
@@ -6,14 +7,29 @@ const LONGEST = 4_096;
 
 /** A string, or a list of them. @throws CountersignError `aws-policy-malformed` for anything else, and where there is none. */
 export function textsOf(value: Json | undefined, element: string): readonly string[] {
-  const texts = anyTextsOf(listOf(value), element);
-  if (!texts.includes('')) return texts;
-  throw malformed(`A policy's \`${element}\` has a value that is empty.`, '""', 'Write what is meant, or `*`.');
+  return mapTexts(value, element, (text) => text);
+}
+
+/** The same, each as `map` has it; what it throws is told of its own text. */
+export function mapTexts<T>(value: Json | undefined, element: string, map: (text: string) => T): readonly T[] {
+  const texts = anyTextsOf(value, listOf(value), element);
+  return texts.map((text, index) =>
+    within(placeOf(value, index), () => {
+      if (text !== '') return map(text);
+      throw malformed(`A policy's \`${element}\` has a value that is empty.`, '""', 'Write what is meant, or `*`.');
+    }),
+  );
+}
+
+/** Of one of the values of an element, which has no number where it is no list. */
+export function placeOf(value: Json | undefined, index: number): string {
+  return Array.isArray(value) ? `/${index}` : '';
 }
 
 /** Values of a condition, which may be empty: numbers and booleans are the texts that they stand for. */
 export function scalarsOf(value: Json, element: string): readonly string[] {
   return anyTextsOf(
+    value,
     listOf(value).map((item) => (typeof item === 'boolean' || isPlainNumber(item) ? JSON.stringify(item) : item)),
     element,
   );
@@ -25,21 +41,23 @@ export function listOf(value: Json | undefined): readonly Json[] {
   return value === undefined ? [] : [value];
 }
 
-function anyTextsOf(list: readonly Json[], element: string): readonly string[] {
+function anyTextsOf(value: Json | undefined, list: readonly Json[], element: string): readonly string[] {
   if (list.length === 0)
     throw malformed(
       `A policy's \`${element}\` lists nothing.`,
       '[]',
       `Name at least one value, or take \`${element}\` out.`,
     );
-  return list.map((item) => {
-    if (typeof item === 'string') return checked(item, element);
-    throw malformed(
-      `A policy's \`${element}\` holds something that is no text.`,
-      JSON.stringify(item),
-      typeof item === 'number' ? 'Put the number in quotes.' : 'Write texts, or a list of them.',
-    );
-  });
+  return list.map((item, index) => within(placeOf(value, index), () => textIn(item, element)));
+}
+
+function textIn(item: Json, element: string): string {
+  if (typeof item === 'string') return checked(item, element);
+  throw malformed(
+    `A policy's \`${element}\` holds something that is no text.`,
+    JSON.stringify(item),
+    typeof item === 'number' ? 'Put the number in quotes.' : 'Write texts, or a list of them.',
+  );
 }
 
 /** What JavaScript may have rounded is not what was written. */

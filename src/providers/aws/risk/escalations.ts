@@ -1,9 +1,10 @@
 import type { Permission } from '../../../core/ports.ts';
 import type { Escalation, EscalationQuestion } from '../../../core/risk/model.ts';
 import { BE_SPOKEN_FOR, isAdministeringPolicy, VOUCH } from '../access/permissions.ts';
-import { patternIn, placeIn } from '../access/words.ts';
+import { conditionsInText, patternIn, placeIn } from '../access/words.ts';
 import { awsFacts } from '../normal-form/model.ts';
 import { hasWildcard } from '../policy/glob.ts';
+import { narrowsUse } from './demands.ts';
 import { among, COMPUTE, POWERS, powersIn } from './powers.ts';
 import { trustEscalations } from './trust.ts';
 
@@ -46,18 +47,19 @@ function policyEscalations(gain: Permission): readonly Escalation[] {
 function actionEscalations(gain: Permission): readonly Escalation[] {
   const powers = powersIn(gain.action);
   const { target, when } = placeIn(gain.resource);
-  const isWide = hasWildcard(target) || target.startsWith('all but ');
+  const isWide = isMany(target);
   const bounded = when === '' ? '' : ', under a condition';
+  const isNarrow = !isWide || conditionsInText(when).some(narrowsUse);
   const leading = (level: Escalation['level'], what: string, path: string): Escalation => ({
     gain,
-    level: level === 'critical' && (!isWide || when !== '') ? 'high' : level,
+    level: level === 'critical' && isNarrow ? 'high' : level,
     what: `${what} on ${target}`,
     path: `${path}${bounded}`,
     seen: 'permissions',
   });
   const pattern = patternIn(gain.action);
   const assumes = isWide && among(['sts:AssumeRole'], gain.action).length > 0;
-  if (pattern === '*' || (pattern.startsWith('all but ') && powers.length > SPELT))
+  if (isEverything(gain.action))
     return [leading('critical', pattern, 'can do everything, and give itself what it lacks')];
   const become = assumes ? [leading('critical', 'sts:AssumeRole', 'can become every role that lets it in')] : [];
   if (powers.length > SPELT)
@@ -69,16 +71,25 @@ function actionEscalations(gain: Permission): readonly Escalation[] {
   return [...ways, ...become];
 }
 
+function isMany(target: string): boolean {
+  return hasWildcard(target) || target.startsWith('all but ');
+}
+
+/** What stands for everything is told as that. */
+function isEverything(action: string): boolean {
+  return patternIn(action) === '*' || (action.startsWith('all but ') && powersIn(action).length > SPELT);
+}
+
 /** A role that may be passed is used through a service that runs something as it. */
 function passEscalations(gain: Permission, all: readonly Permission[]): readonly Escalation[] {
   const passes = (one: Permission) => among(['iam:PassRole'], one.action).length > 0;
-  if (patternIn(gain.action) === '*' || gain.action.startsWith('all but ')) return [];
+  if (isEverything(gain.action)) return [];
   const may = (action: string) => all.some((one) => among([action], one.action).length > 0);
   const runs = COMPUTE.filter((actions) => actions.every(may));
   const { target } = placeIn(gain.resource);
   if (passes(gain)) {
     const [first] = runs;
-    const isWide = hasWildcard(target);
+    const isWide = isMany(target);
     const path =
       first === undefined
         ? 'can let services act as it'
@@ -92,7 +103,7 @@ function passEscalations(gain: Permission, all: readonly Permission[]): readonly
   return [
     {
       gain,
-      level: hasWildcard(placeIn(pass.resource).target) ? 'critical' : 'high',
+      level: isMany(placeIn(pass.resource).target) ? 'critical' : 'high',
       what: gain.action,
       path: 'can run something as a role that it may pass, and so have what that has',
       seen: 'permissions',

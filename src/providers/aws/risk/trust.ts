@@ -2,6 +2,7 @@ import type { Permission } from '../../../core/ports.ts';
 import type { Escalation } from '../../../core/risk/model.ts';
 import { conditionsInText, placeIn } from '../access/words.ts';
 import type { Condition } from '../policy/model.ts';
+import { isSaid, isVariable, namesSomebody } from './demands.ts';
 
 type Found = Pick<Escalation, 'level' | 'what' | 'path'>;
 
@@ -13,8 +14,13 @@ const AGAINST_DEPUTIES = /^(?:sts:ExternalId|aws:PrincipalOrgID|aws:PrincipalOrg
 
 /** A value that stands for one, or for what belongs to one account, organization or identity, whatever a pattern leaves open. */
 const OF_ONE = /^(?:[^*?]*$|arn:[^:]*:[^:]*:[^:]*:\d{12}:|o-[a-z0-9]{10,32}\/|A[A-Z0-9]{15,}:)/u;
-/** A value that anything fits. */
-const ANYTHING = /^[*?]*$/u;
+/** Identity providers that every account has. Source: Principal, web identity sessions, in the IAM guide. */
+const BUILT_IN: ReadonlySet<string> = new Set([
+  'accounts.google.com',
+  'cognito-identity.amazonaws.com',
+  'graph.facebook.com',
+  'www.amazon.com',
+]);
 
 const GITHUB = 'token.actions.githubusercontent.com';
 
@@ -25,13 +31,8 @@ const GITHUB = 'token.actions.githubusercontent.com';
  */
 export function trustEscalations(gain: Permission, account: string): readonly Escalation[] {
   const { target, when } = placeIn(gain.resource);
-  const conditions = conditionsInText(when).filter(demands);
+  const conditions = conditionsInText(when).filter(namesSomebody);
   return found(target, conditions, account).map((one) => ({ gain, ...one, seen: 'permissions' }));
-}
-
-/** A condition that also holds where its key is missing, or that only leaves some out, lets nobody in by name. */
-function demands({ operator }: Condition): boolean {
-  return /^(?:ForAnyValue:)?(?:StringEquals|StringEqualsIgnoreCase|StringLike|ArnLike|ArnEquals)$/u.test(operator);
 }
 
 function found(target: string, conditions: readonly Condition[], account: string): readonly Found[] {
@@ -46,7 +47,7 @@ function found(target: string, conditions: readonly Condition[], account: string
 
 function everybody(type: string, conditions: readonly Condition[]): Found {
   const narrow = conditions.find(
-    ({ key, values }) => NARROWING.test(key) && values.every((value) => OF_ONE.test(value)),
+    ({ key, values }) => NARROWING.test(key) && values.every((value) => OF_ONE.test(value) && !isVariable(value)),
   );
   return narrow === undefined
     ? { level: 'critical', what: `trust for everybody (${type})`, path: 'whoever has an account at AWS can become it' }
@@ -63,7 +64,7 @@ function otherAccount(name: string, conditions: readonly Condition[], account: s
 
 function federated(name: string, conditions: readonly Condition[]): readonly Found[] {
   const [, issuer = name] = /^arn:[^:]*:iam::\d{12}:oidc-provider\/(.+)$/u.exec(name) ?? [];
-  if (name === 'cognito-identity.amazonaws.com' || name === 'accounts.google.com' || name === 'www.amazon.com')
+  if (BUILT_IN.has(name))
     return missing(conditions, [`${name}:aud`, `${name}:app_id`, `${name}:sub`])
       ? [
           {
@@ -80,7 +81,7 @@ function federated(name: string, conditions: readonly Condition[]): readonly Fou
     subject.length === 0
       ? null
       : widestOf(
-          subject.flatMap(({ values }) => values),
+          subject.flatMap(({ operator, values }) => (operator.endsWith('Like') ? values : values.filter(isVariable))),
           issuer === GITHUB,
         );
   const subjects: readonly Found[] =
@@ -99,13 +100,9 @@ function missing(conditions: readonly Condition[], keys: readonly string[]): boo
   return !conditions.some((one) => keys.includes(one.key) && isSaid(one));
 }
 
-function isSaid({ values }: Condition): boolean {
-  return values.every((value) => !ANYTHING.test(value));
-}
-
 /** The widest of some subjects, where it is wide at all. */
 function widestOf(subjects: readonly string[], isGithub: boolean): Pick<Found, 'level' | 'path'> | null {
-  const levels = subjects.map((subject) => ({ subject, level: isGithub ? githubLevel(subject) : plainLevel(subject) }));
+  const levels = subjects.map((subject) => ({ subject, level: levelOf(subject, isGithub) }));
   const order = ['critical', 'high', 'medium'] as const;
   for (const level of order) {
     const worst = levels.find((one) => one.level === level);
@@ -123,6 +120,11 @@ const WHO = {
 
 type Width = keyof typeof WHO | null;
 
+function levelOf(subject: string, isGithub: boolean): Width {
+  if (isVariable(subject)) return 'critical';
+  return isGithub ? githubLevel(subject) : plainLevel(subject);
+}
+
 const SERVICE_ACCOUNT = 'system:serviceaccount:';
 
 /** Issuers begin subjects with what sort they are of; a pattern that fixes no more than that is open to everybody. */
@@ -138,5 +140,5 @@ function githubLevel(subject: string): Width {
   const [, owner, name, context] = /^repo:([^/*?]+)\/([^:]*)(?::(.*))?$/u.exec(subject) ?? [];
   if (owner === undefined || name === undefined) return 'critical';
   if (/[*?]/u.test(name)) return 'high';
-  return /^[*?]+$/u.test(context ?? '') ? 'medium' : null;
+  return /^[^:]*[*?]/u.test(context ?? '') ? 'medium' : null;
 }

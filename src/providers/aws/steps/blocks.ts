@@ -1,8 +1,10 @@
 import { parseAddress } from '../../../core/address.ts';
 import type { Attributes } from '../../../core/attributes.ts';
+import { canonicalize } from '../../../core/digest.ts';
 import type { Reason } from '../../../core/errors.ts';
 import { escapePointer } from '../../../core/leaves.ts';
-import type { Draft } from '../../../core/ports.ts';
+import type { Draft, NameRule } from '../../../core/ports.ts';
+import { entityName, issuerName, policyName } from '../kinds/names.ts';
 import {
   awsAttributes,
   isReservedPath,
@@ -13,7 +15,9 @@ import {
   USER_KIND,
   userFacts,
 } from '../normal-form/model.ts';
+import { principalPointer, principalsOf } from '../normal-form/documents.ts';
 import { keepsOthers, LISTS, membersOf, type ListName } from '../normal-form/project.ts';
+import { DELETED_MEND, isDeletedPrincipal } from '../policy/principals.ts';
 import { memberChanges } from './lists.ts';
 
 /** Why a change cannot be made, whatever its size. */
@@ -28,6 +32,7 @@ export function blocksOf(draft: Draft): readonly Reason[] {
     ...otherCredentials(draft),
     ...descriptionUnread(draft),
     ...tagsOtherwise(draft),
+    ...principalDeleted(draft),
   ];
 }
 
@@ -63,21 +68,32 @@ function tagsOtherwise({ before, after, object }: Draft): readonly Reason[] {
   });
 }
 
-const NAMES: { readonly [kind: string]: RegExp } = {
-  [ROLE_KIND]: /^[\w+=,.@-]{1,64}$/u,
-  [USER_KIND]: /^[\w+=,.@-]{1,64}$/u,
-  [POLICY_KIND]: /^[\w+=,.@-]{1,128}$/u,
-  [OIDC_KIND]: /^[A-Za-z0-9._~:/-]{1,247}$/u,
+/** A trust policy that stays as it is may keep them; one that is written may not. */
+function principalDeleted({ action, before, after }: Draft): readonly Reason[] {
+  const { trust } = awsAttributes({ ...after });
+  if (trust === undefined) return [];
+  if (action === 'update' && canonicalize(trust) === canonicalize(before?.['trust'] ?? null)) return [];
+  return principalsOf(trust)
+    .filter(isDeletedPrincipal)
+    .map((name) => ({
+      code: 'principal-deleted',
+      message: `IAM takes no trust policy that names ${name}, the id of somebody who was deleted: ${DELETED_MEND}`,
+      pointer: principalPointer(trust, name),
+    }));
+}
+
+const NAMES: { readonly [kind: string]: NameRule } = {
+  [ROLE_KIND]: entityName,
+  [USER_KIND]: entityName,
+  [POLICY_KIND]: policyName,
+  [OIDC_KIND]: issuerName,
 };
 
 function nameInvalid({ address, action }: Draft): readonly Reason[] {
   const { kind, name } = parseAddress(address);
-  if (action !== 'create' || NAMES[kind]?.test(name.join('/')) === true) return [];
-  const rule =
-    kind === OIDC_KIND
-      ? 'the URL without https://'
-      : `letters, digits and _+=,.@-, at most ${kind === POLICY_KIND ? 128 : 64}`;
-  return [{ code: 'aws-name-invalid', message: `IAM has no such names: ${rule}.` }];
+  const rule = NAMES[kind];
+  if (action !== 'create' || rule === undefined || new RegExp(rule.pattern, 'u').test(name.join('/'))) return [];
+  return [{ code: rule.code, message: `${rule.cause} ${rule.mend}` }];
 }
 
 function incomplete({ address, action, after }: Draft): readonly Reason[] {

@@ -17,6 +17,7 @@ import { blocksOf } from './blocks.ts';
 import { limitsOf, roomForBoth, type Prospect } from './limits.ts';
 import { oidcProviderCreation, oidcProviderDeletion, oidcProviderEdits } from './oidc-provider.ts';
 import { policyCreation, policyDeletion, policyEdits, type PolicyState } from './managed-policy.ts';
+import { oneName } from './one-name.ts';
 import { permanent } from './permanent.ts';
 import { refusesBy, type Refuses } from './refuses.ts';
 import { roleCreation, roleDeletion, roleEdits } from './role.ts';
@@ -25,7 +26,7 @@ import { userCreation, userDeletion, userEdits } from './user.ts';
 /** See Provider.steps. One call of IAM is one step; what IAM would refuse is said beforehand. */
 export function steps(draft: Draft, live: LiveState): StepsResult {
   const facts = awsFacts(live.facts);
-  const blocked = [...blocksOf(draft), ...prospective(draft, facts)];
+  const blocked = [...blocksOf(draft), ...oneName(draft, live), ...prospective(draft, facts)];
   const planned = blocked.some(({ code }) => UNSTEPPED.has(code))
     ? []
     : stepsOf(draft, facts, refusesBy(draft, live, facts));

@@ -2,6 +2,7 @@ import { isMissing } from '../call-failure.ts';
 import type { ReadCalls } from '../calls.ts';
 import {
   read,
+  UNASKED,
   type InlineParts,
   type KeyParts,
   type Part,
@@ -49,7 +50,7 @@ export async function lookAtUser(calls: ReadCalls, name: string, units: Units | 
   const live = said(found.User, 'the user that was asked for');
   return {
     ...user.commonOf(live),
-    passwordLastUsed: undefined,
+    passwordLastUsed: UNASKED,
     inline,
     attached,
     groups,

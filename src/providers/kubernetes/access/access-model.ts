@@ -6,6 +6,7 @@ import { applyChange } from './changes.ts';
 import { covers, includes } from './covers.ts';
 import { EstateDraft } from './draft.ts';
 import { estateOf } from './estate.ts';
+import { mayWiden } from './may-widen.ts';
 import { touchedIn, type Side } from './touched.ts';
 
 /** Who may do what in one cluster, by RBAC. */
@@ -21,6 +22,7 @@ export const kubernetesAccess: AccessModel = {
   },
   covers,
   includes,
+  mayWiden,
   limits: [
     'ServiceAccounts and the groups that each is in are looked at (system:serviceaccounts, system:authenticated, those of a namespace); other users and groups are not, whatever they are bound to.',
     'RBAC is all that is looked at: a webhook or another authorizer may allow more, and admission may refuse what is allowed.',

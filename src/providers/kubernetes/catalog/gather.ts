@@ -15,7 +15,7 @@ import { resourceOfRole, type Resource } from '../api/resources.ts';
 import type { Named, Within } from '../boundary.ts';
 import type { KubernetesClient } from '../client.ts';
 import type { KubernetesFacts } from '../facts.ts';
-import { CLUSTER_ROLE, SERVICE_ACCOUNT } from '../kinds.ts';
+import { CLUSTER_ROLE, ROLE, SERVICE_ACCOUNT } from '../kinds.ts';
 import { EVERYWHERE } from '../normal-form/model.ts';
 import { TOKEN_SECRETS, tokensByAccount } from './token-secrets.ts';
 
@@ -60,8 +60,20 @@ export class Gatherer {
     return { bindings: [...local, ...cluster].map(bindingOf), whole: true };
   }
 
-  bindingsIn = async (namespace: string): Promise<readonly Binding[]> =>
-    (await listAll(this.#client, 'rolebindings', namespace)).map(bindingOf);
+  /** From the places in which what is named can be bound, or hold. `whole`: as of `bindingsAnywhere`. */
+  async bindingsFor(
+    names: readonly Named[],
+  ): Promise<{ readonly bindings: readonly Binding[]; readonly whole: boolean }> {
+    if (names.some(({ kind }) => kind === CLUSTER_ROLE)) return await this.bindingsAnywhere();
+    if (names.some(({ kind }) => kind === SERVICE_ACCOUNT)) return { bindings: await this.bindings(), whole: false };
+    const namespaces = new Set(
+      names.flatMap(({ kind, namespace }) => (kind === ROLE && namespace !== null ? [namespace] : [])),
+    );
+    const bindings: Binding[] = [];
+    for (const namespace of namespaces)
+      bindings.push(...(await listAll(this.#client, 'rolebindings', namespace)).map(bindingOf));
+    return { bindings, whole: false };
+  }
 
   /** The named ones that exist. */
   async named(

@@ -9,10 +9,10 @@ import type { BindingFact, KubernetesFacts } from '../facts.ts';
 import { CLUSTER_ROLE, ROLE, SERVICE_ACCOUNT } from '../kinds.ts';
 import { boundText } from '../normal-form/bound-roles.ts';
 import { roleLive, serviceAccountLive } from '../normal-form/live-form.ts';
-import type { BoundRole } from '../normal-form/model.ts';
 import { managedBy } from './managed-by.ts';
 import { failureOf, readFailure } from './read-failure.ts';
-import { boundBy, holderOf, isHolder } from './subjects.ts';
+import { Held } from './held.ts';
+import { boundBy, holderOf } from './subjects.ts';
 
 /** Everything that one read got, whatever the order of its lists. */
 export type Catalogue = {
@@ -39,11 +39,12 @@ type Found = {
 /** Pure: what the API server sent to what a plan is computed from. */
 export function liveStateOf(catalogue: Catalogue): LiveState {
   const within = boundaryOf(catalogue.boundary);
+  const held = new Held(catalogue.bindings);
   const isIdentity = ({ metadata }: { readonly metadata: Metadata }) =>
     within.identity(metadata.namespace, metadata.name);
   const found = [
-    ...catalogue.serviceAccounts.filter(isIdentity).map((account) => serviceAccount(account, catalogue, within)),
-    ...catalogue.roles.filter(isIdentity).map((role) => roleFound(role, catalogue)),
+    ...catalogue.serviceAccounts.filter(isIdentity).map((account) => serviceAccount(account, catalogue, within, held)),
+    ...catalogue.roles.filter(isIdentity).map((role) => roleFound(role, catalogue, held)),
   ];
   return {
     source: catalogue.source,
@@ -58,7 +59,17 @@ export function liveStateOf(catalogue: Catalogue): LiveState {
   };
 }
 
-function factsOf({ version, boundary, bindings, whole, roleNames }: Catalogue, within: Within): KubernetesFacts {
+/** Who holds which role where, and what else is known of the places as a whole. */
+export function factsOf(
+  {
+    version,
+    boundary,
+    bindings,
+    whole,
+    roleNames,
+  }: Omit<Catalogue, 'source' | 'target' | 'serviceAccounts' | 'roles' | 'tokens'>,
+  within: Within,
+): KubernetesFacts {
   const [inside, outside] = [true, false].map((is) =>
     bindings.filter(({ metadata }) => within.place(metadata.namespace) === is),
   );
@@ -84,13 +95,11 @@ function bindingFact({ metadata, role, subjects }: Binding): BindingFact {
   };
 }
 
-function serviceAccount(account: ServiceAccount, { source, bindings, tokens }: Catalogue, within: Within): Found {
+function serviceAccount(account: ServiceAccount, { source, tokens }: Catalogue, within: Within, bound: Held): Found {
   const { metadata, mountable } = account;
   const namespace = metadata.namespace ?? '';
   const address = serviceAccountAddress(source, namespace, metadata.name);
-  const own = bindings.filter(({ subjects }) =>
-    subjects.some((one) => isHolder(one, { namespace, name: metadata.name })),
-  );
+  const own = bound.by({ namespace, name: metadata.name });
   const [inside, beyond] = [true, false].map((is) => own.filter((one) => within.place(one.metadata.namespace) === is));
   const { form, hidden } = serviceAccountLive(account, (inside ?? []).map(boundBy));
   const held = tokens?.get(`${namespace}/${metadata.name}`) ?? [];
@@ -110,18 +119,18 @@ function serviceAccount(account: ServiceAccount, { source, bindings, tokens }: C
 }
 
 /** Whoever writes a role that is too large to compare keeps nobody but that role from being planned. */
-function roleFound(role: Role, catalogue: Catalogue): Found {
+function roleFound(role: Role, catalogue: Catalogue, held: Held): Found {
   const { kind, metadata } = role;
   const address = roleAddress(catalogue.source, kind, metadata.namespace, metadata.name);
   try {
-    return roleObject(address, role, catalogue);
+    return roleObject(address, role, held);
   } catch (error) {
     const unread: Unreadable = { address, pointer: null, reason: readFailure(failureOf(error)) };
     return { object: null, unreadable: [unread], notModelled: [] };
   }
 }
 
-function roleObject(address: string, role: Role, { bindings }: Catalogue): Found {
+function roleObject(address: string, role: Role, held: Held): Found {
   const { kind, metadata } = role;
   const { form, hidden } = roleLive(role);
   return {
@@ -129,18 +138,13 @@ function roleObject(address: string, role: Role, { bindings }: Catalogue): Found
     unreadable: hidden.map((pointer) => secretShaped(address, pointer)),
     notModelled: [
       ...hidden.map((pointer): NotModelled => ({ address, what: 'text that is not shown', detail: pointer })),
-      ...people(bindings.filter((one) => binds(boundBy(one), role))).map((detail): NotModelled => ({
+      ...people(held.of(role)).map((detail): NotModelled => ({
         address,
         what: 'held by a user or a group',
         detail,
       })),
     ],
   };
-}
-
-function binds(bound: BoundRole, { kind, metadata }: Role): boolean {
-  const local = kind === 'ClusterRole' || bound.namespace === metadata.namespace;
-  return local && bound.kind === kind && bound.name === metadata.name;
 }
 
 function people(bindings: readonly Binding[]): readonly string[] {

@@ -23,7 +23,12 @@ async function existenceOf(client: KubernetesClient, named: string): Promise<Exi
     if (object === null) return { kind: 'absent', instead: null };
     const metadata = isJsonObject(object) ? object['metadata'] : undefined;
     const ends = isJsonObject(metadata) && metadata['deletionTimestamp'] !== undefined;
-    return ends ? { kind: 'absent', instead: 'one that is being deleted' } : { kind: 'there' };
+    return ends
+      ? {
+          kind: 'absent',
+          instead: 'There is one that is being deleted: see to it that there is another, and plan again.',
+        }
+      : { kind: 'there' };
   } catch (error) {
     return { kind: 'unknown', reason: readFailure(error) };
   }

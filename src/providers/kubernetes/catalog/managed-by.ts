@@ -1,5 +1,6 @@
 import { escapePointer } from '../../../core/leaves.ts';
 import type { Manager } from '../../../core/live.ts';
+import { secretShape } from '../../../core/secret-shape.ts';
 import type { Metadata } from '../api/objects.ts';
 
 const MARKS: readonly {
@@ -31,7 +32,9 @@ export function managedBy(metadata: Pick<Metadata, 'labels' | 'annotations' | 'm
     );
     if (found === undefined) continue;
     const evidence = `${on === 'labels' ? 'label' : 'annotation'} ${found}`;
-    return { tool, evidence, pointer: `/${on}/values/${escapePointer(found)}` };
+    const pointer = `/${on}/values/${escapePointer(found)}`;
+    const written = metadata[on][found] ?? '';
+    return { tool, evidence, pointer, ...(secretShape(written) === null ? { value: written } : {}) };
   }
   for (const { tool, name } of MANAGERS) {
     const found = metadata.managers.find((manager) => name.test(manager));

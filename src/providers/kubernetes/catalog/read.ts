@@ -7,7 +7,7 @@ import { boundaryOf, namedBy, type Named, type Within } from '../boundary.ts';
 import { openClient, type KubernetesClient } from '../client.ts';
 import { POD } from '../in-cluster.ts';
 import { emptyFacts, type KubernetesFacts } from '../facts.ts';
-import { CLUSTER_ROLE, ROLE, SERVICE_ACCOUNT, type Options } from '../kinds.ts';
+import { CLUSTER_ROLE, SERVICE_ACCOUNT, type Options } from '../kinds.ts';
 import { EVERYWHERE } from '../normal-form/model.ts';
 import { estateStateOf } from './estate-state.ts';
 import { Gatherer } from './gather.ts';
@@ -83,21 +83,9 @@ async function everything(gatherer: Gatherer): Promise<Omit<Read, 'tokens'>> {
 async function only(gatherer: Gatherer, names: readonly Named[]): Promise<Omit<Read, 'tokens'>> {
   const { serviceAccounts, roles } = await gatherer.named(names);
   const accounts = names.some(({ kind }) => kind === SERVICE_ACCOUNT);
-  const { bindings, whole } = await bindingsFor(gatherer, names);
+  const { bindings, whole } = await gatherer.bindingsFor(names);
   const roleNames = accounts ? await gatherer.roleNames() : null;
   return { serviceAccounts, roles, bindings: bindings.filter((one) => concerns(one, names)), whole, roleNames };
-}
-
-/** From the places in which what is named can be bound, or hold. */
-async function bindingsFor(gatherer: Gatherer, names: readonly Named[]): Promise<Pick<Read, 'bindings' | 'whole'>> {
-  if (names.some(({ kind }) => kind === CLUSTER_ROLE)) return await gatherer.bindingsAnywhere();
-  if (names.some(({ kind }) => kind === SERVICE_ACCOUNT)) return { bindings: await gatherer.bindings(), whole: false };
-  const namespaces = new Set(
-    names.flatMap(({ kind, namespace }) => (kind === ROLE && namespace !== null ? [namespace] : [])),
-  );
-  const bindings: Binding[] = [];
-  for (const namespace of namespaces) bindings.push(...(await gatherer.bindingsIn(namespace)));
-  return { bindings, whole: false };
 }
 
 function concerns(binding: Binding, names: readonly Named[]): boolean {

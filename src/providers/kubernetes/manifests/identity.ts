@@ -1,9 +1,9 @@
+import { canonicalize } from '../../../core/digest.ts';
 import type { Diagnostic } from '../../../core/errors.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../../core/json.ts';
 import type { ManifestIdentity } from '../../../core/ports.ts';
 import type { Origin } from '../../../core/yaml/composed.ts';
 import { CLUSTER_ROLE, ROLE, SERVICE_ACCOUNT } from '../kinds.ts';
-import { sameBound } from '../normal-form/bound-roles.ts';
 import { isNote } from '../normal-form/live-form.ts';
 import type { BoundRole } from '../normal-form/model.ts';
 import type { ManifestBinding } from './binding.ts';
@@ -66,7 +66,8 @@ export function roleIdentity(role: Manifest): ManifestIdentity {
 
 /** Each role in each place once, whichever bindings give it. */
 function givenRoles(bindings: readonly ManifestBinding[]): readonly ManifestBinding[] {
-  return bindings.filter(({ bound }, index) => bindings.findIndex((one) => sameBound(one.bound, bound)) === index);
+  const first = new Map(bindings.map((binding) => [canonicalize(binding.bound), binding] as const).toReversed());
+  return bindings.filter((binding) => first.get(canonicalize(binding.bound)) === binding);
 }
 
 function entryOf({ namespace, kind, name }: BoundRole, own: string | null): JsonObject {

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../../core/errors.ts';
 import type { Manifests } from '../../../core/ports.ts';
 import type { YamlDocument } from '../../../core/yaml/document.ts';
 import { boundaryOf, type Within } from '../boundary.ts';
-import { isHolder, type Holder } from '../catalog/subjects.ts';
+import type { Holder } from '../catalog/subjects.ts';
 import { bindingIn, type ManifestBinding, type NamedSubject } from './binding.ts';
 import { accountIdentity, pullSecretProblems, roleIdentity } from './identity.ts';
 import { itemsOf, type Item } from './items.ts';
@@ -33,11 +33,14 @@ export function kubernetesManifests(
   const decoded = manifests.filter(isBinding).map(bindingIn);
   const bindings = decoded.flatMap(({ value }) => value ?? []);
   const accounts = manifests.filter(({ kind }) => kind === 'ServiceAccount');
+  const declared = new Set(accounts.map((account) => keyOf(holderIn(account))));
+  const within = boundaryOf(boundary);
+  const given = byHolder(bindings);
   const notes = [
     ...passedOver(read.flatMap((one) => (one.kind === 'other' ? [one.item] : []))),
     ...accounts.filter(({ item }) => 'secrets' in item.value).map(({ item }) => notModelled(item, '/secrets')),
     ...bindings.flatMap(({ manifest }) => unreadAnnotations(manifest.item)),
-    ...bindings.flatMap((binding) => strangers(binding, accounts, boundaryOf(boundary))),
+    ...bindings.flatMap((binding) => strangers(binding, declared, within)),
   ];
   const errors = [
     ...read.flatMap((one) => (one.kind === 'refused' ? one.diagnostics : [])),
@@ -47,7 +50,7 @@ export function kubernetesManifests(
   ];
   const roles = manifests.filter(({ kind }) => kind === 'Role' || kind === 'ClusterRole');
   const identities = [
-    ...accounts.map((account) => accountIdentity(account, bindings.filter(names(account)))),
+    ...accounts.map((account) => accountIdentity(account, given.get(keyOf(holderIn(account))) ?? [])),
     ...roles.map(roleIdentity),
   ];
   return { identities: errors.length === 0 ? identities : [], diagnostics: [...errors, ...notes] };
@@ -63,28 +66,37 @@ function isBinding({ kind }: Manifest): boolean {
   return kind === 'RoleBinding' || kind === 'ClusterRoleBinding';
 }
 
-function names(account: Manifest): (binding: ManifestBinding) => boolean {
-  const own = holderIn(account);
-  return ({ subjects }) => subjects.some(({ holder }) => same(holder, own));
+/** Each binding once for each ServiceAccount that it names. */
+function byHolder(bindings: readonly ManifestBinding[]): ReadonlyMap<string, readonly ManifestBinding[]> {
+  const all = new Map<string, ManifestBinding[]>();
+  for (const binding of bindings) {
+    const holders = binding.subjects.flatMap(({ holder }) => (holder === null ? [] : keyOf(holder)));
+    for (const key of new Set(holders)) {
+      const own = all.get(key);
+      if (own === undefined) all.set(key, [binding]);
+      else own.push(binding);
+    }
+  }
+  return all;
 }
 
 function holderIn({ namespace, name }: Manifest): Holder {
   return { namespace: namespace ?? '', name };
 }
 
-function same(holder: Holder | null, own: Holder): boolean {
-  return holder !== null && isHolder({ kind: 'ServiceAccount', ...holder }, own);
+function keyOf({ namespace, name }: Holder): string {
+  return JSON.stringify([namespace, name]);
 }
 
 /** Those whom a binding names, and whom no manifest can bind. */
 function strangers(
   { manifest: { item }, subjects }: ManifestBinding,
-  accounts: readonly Manifest[],
+  declared: ReadonlySet<string>,
   within: Within,
 ): readonly Diagnostic[] {
   return subjects.flatMap(({ pointer, holder, text }: NamedSubject) => {
     if (holder === null) return [unmanagedSubject(item, pointer, text)];
-    if (accounts.some((account) => same(holder, holderIn(account)))) return [];
+    if (declared.has(keyOf(holder))) return [];
     return within.identity(holder.namespace, holder.name)
       ? [undeclared(item, pointer, holder)]
       : [unmanagedSubject(item, pointer, text)];

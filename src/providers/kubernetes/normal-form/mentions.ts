@@ -56,13 +56,14 @@ function placesOf({ address, action }: Change, added: readonly BoundRole[]): rea
     if (bound.namespace !== null && bound.namespace !== own && !first.has(bound.namespace))
       first.set(bound.namespace, pointerOf(bound));
   return [...first].map(([namespace, pointer]) => {
-    const message = `There is no namespace ${namespace}, and a plan makes none. Correct the name, or make the namespace and plan again.`;
+    const message = `There is no namespace ${namespace}, and a plan makes none.`;
     return {
       address,
       namespace,
       name: `namespaces/${namespace}`,
       what: `the namespace ${namespace}`,
       missing: { code: 'kubernetes-namespace-missing', message, ...(pointer === '' ? {} : { pointer }) },
+      mend: 'Correct the name, or make the namespace and plan again.',
     };
   });
 }
@@ -70,12 +71,13 @@ function placesOf({ address, action }: Change, added: readonly BoundRole[]): rea
 function roleMention({ address }: Change, bound: BoundRole, declared: Declared): Mention {
   const role = roleAddress(parseAddress(address).source, 'ClusterRole', null, bound.name);
   const mend = missingMend(role, declared, 'Correct the name, or make it and plan again.');
-  const message = `There is no ${roleText(bound)}, and this plan makes none. ${mend}`;
+  const message = `There is no ${roleText(bound)}, and this plan makes none.`;
   return {
     address,
     name: `clusterroles/${bound.name}`,
     what: `the ClusterRole ${bound.name}`,
     missing: { code: 'bound-role-missing', message, pointer: pointerOf(bound) },
+    mend,
   };
 }
 

@@ -23,9 +23,12 @@ export type RoleAt = {
   readonly role: { readonly kind: RoleKind; readonly name: string };
 };
 
-/** `bind`, `unbind`: the ServiceAccount alone, whatever else a binding holds. `namespace` null: everywhere. */
+/**
+ * `empty`: an edit after which a role gives nothing; as a role's `delete`, it is only for a role that nobody holds.
+ * `bind`, `unbind`: the ServiceAccount alone, whatever else a binding holds. `namespace` null: everywhere.
+ */
 export type Effect =
-  | { readonly kind: 'create' | 'edit'; readonly edit: ObjectEdit }
+  | { readonly kind: 'create' | 'edit' | 'empty'; readonly edit: ObjectEdit }
   | ({ readonly kind: 'bind' | 'unbind' } & RoleAt)
   | { readonly kind: 'delete' };
 

@@ -15,9 +15,19 @@ const NOBODY: ReadonlySet<Address> = new Set();
  * @param released ServiceAccounts that the same plan takes out of all bindings of the boundary's places
  */
 export function holderBlocks(address: Address, live: LiveState, released = NOBODY): readonly Reason[] {
-  const { source } = parseAddress(address);
-  const named = namedBy(address, source);
+  const named = namedBy(address, parseAddress(address).source);
   if (named === null) return [];
+  const { held, whole } = holdersOf(named, live, released);
+  return [...(held.length === 0 ? [] : [stillBound(held)]), ...(whole ? [] : [unread()])];
+}
+
+/** Who holds a role, by name and place, sorted. `whole`: nobody else can. @param released as of `holderBlocks` */
+export function holdersOf(
+  named: Named,
+  live: Pick<LiveState, 'source' | 'facts'>,
+  released = NOBODY,
+): { readonly held: readonly string[]; readonly whole: boolean } {
+  const { source } = live;
   const { bindings, beyond } = kubernetesFacts(live);
   const gives = (binding: BindingFact) => givesRole(binding, named);
   const inside = bindings.filter(gives).flatMap((binding) => holdersIn(binding, source, released));
@@ -26,10 +36,7 @@ export function holderBlocks(address: Address, live: LiveState, released = NOBOD
     .flatMap((binding) => holdersIn(binding, source, NOBODY))
     .map((holder) => `${holder}, outside of the boundary`);
   const held = [...new Set([...inside, ...outside])].sort();
-  return [
-    ...(held.length === 0 ? [] : [stillBound(held)]),
-    ...(named.kind === CLUSTER_ROLE && beyond === null ? [unread()] : []),
-  ];
+  return { held, whole: named.kind !== CLUSTER_ROLE || beyond !== null };
 }
 
 function givesRole({ role, namespace }: BindingFact, named: Named): boolean {
@@ -54,13 +61,15 @@ function holdersIn(
   });
 }
 
-function stillBound(holders: readonly string[]): Reason {
+export function stillBound(holders: readonly string[]): Reason {
   const message = `${shown(holders)} would lose the access of this role. Unbind them in this pull request or before it, or let the base document say onRemove: forget.`;
   return { code: 'role-still-bound', message };
 }
 
+export const HOLDERS_UNREAD =
+  'The login may not list RoleBindings outside of the boundary, so nobody knows who would lose the access of this role.';
+
 function unread(): Reason {
-  const message =
-    'The login may not list RoleBindings outside of the boundary, so nobody knows who would lose the access of this role. Let it list them in every namespace, or let the base document say onRemove: forget.';
+  const message = `${HOLDERS_UNREAD} Let it list them in every namespace, or let the base document say onRemove: forget.`;
   return { code: 'role-holders-unread', message };
 }

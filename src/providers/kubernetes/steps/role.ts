@@ -5,11 +5,12 @@ import type { Effect } from './effect.ts';
 import { isEmptyEdit, roleEdit } from './edits.ts';
 
 /** A role is one object, written at once. */
-export function roleSteps({ before, after }: Pick<Draft, 'before' | 'after'>): readonly StepDraft[] {
+export function roleSteps({ action, before, after }: Pick<Draft, 'action' | 'before' | 'after'>): readonly StepDraft[] {
   const edit = roleEdit(roleForm(before), roleForm(after));
   if (before === null) return [creation({ kind: 'create', edit }, after ?? {})];
   if (isEmptyEdit(edit)) return [];
-  return [{ stage: 0, effect: { kind: 'edit', edit }, expect: before, result: after, repeat: 'idempotent' }];
+  const kind = action === 'disable' ? 'empty' : 'edit';
+  return [{ stage: 0, effect: { kind, edit }, expect: before, result: after, repeat: 'idempotent' }];
 }
 
 export function roleDeletion(before: Attributes): readonly StepDraft[] {

@@ -42,6 +42,7 @@ export async function perform(
       return await send(client, { method: 'POST', path: collectionPath(resource, named.namespace), body });
     }
     case 'edit':
+    case 'empty':
       if (found.object === null) return 'stale';
       return await send(client, { method: 'PATCH', path, body: editBody(found.object, effect.edit) });
     case 'delete':

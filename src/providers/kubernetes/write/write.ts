@@ -14,6 +14,7 @@ import { SERVICE_ACCOUNT } from '../kinds.ts';
 import { CREATION_MARK } from '../normal-form/creation-mark.ts';
 import { project } from '../normal-form/project.ts';
 import { effectOf, type Effect } from '../steps/effect.ts';
+import { heldAfter, heldBefore, type HolderLook } from './holders.ts';
 import { perform, type Found } from './perform.ts';
 import { remainsAfter } from './remains.ts';
 import { contended, outcomeOf, unseen } from './write-failures.ts';
@@ -56,6 +57,8 @@ export class KubernetesWriter implements Writer {
         const verdict = guard.judge(sight.observation);
         if (verdict.kind === 'conflict') return verdict;
         if (verdict.kind === 'already-applied') return alreadyApplied(request, sight);
+        const held = await heldBefore(await this.#holders(named, effect));
+        if (held !== null) return held;
         const client = fenced(await this.#open(), guard);
         writing = true;
         if ((await perform(client, named, effect, sight.found, request.marks.mark)) === 'done')
@@ -80,7 +83,13 @@ export class KubernetesWriter implements Writer {
     const verdict = guard.confirm(after.observation);
     if (verdict.kind === 'conflict') return verdict;
     if (isForeign(request, after)) return NOT_OURS;
+    const held = await heldAfter(await this.#holders(named, effect)).catch(unseen);
+    if (held !== null) return held;
     return { kind: 'applied', found: after.observation, issued: [], remains: remainsAfter(effect) };
+  }
+
+  async #holders(named: Named, effect: Effect): Promise<HolderLook> {
+    return { client: await this.#open(), connection: this.#connection, named, effect };
   }
 
   async #see(named: Named, { step }: StepRequest): Promise<Sight> {

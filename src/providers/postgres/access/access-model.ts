@@ -2,6 +2,7 @@ import { compareText, parseAddress } from '../../../core/address.ts';
 import type { Affected } from '../../../core/access/effective.ts';
 import type { AccessModel } from '../../../core/ports.ts';
 import { PostgresAccess } from './access-index.ts';
+import { effectOf } from '../write/sql.ts';
 import { EstateDraft, type Touch } from './draft.ts';
 import { estateOf } from './estate.ts';
 import { covers } from './covers.ts';
@@ -20,6 +21,9 @@ export const postgresAccess: AccessModel = {
     return { before, after, affected: { [Symbol.iterator]: () => affected(before, after, draft.touches) } };
   },
   covers,
+  // Nothing refuses, so that taking widens nothing; but what somebody owns may become another's.
+  mayWiden: ({ steps }) =>
+    steps.some(({ effect }) => effectOf(effect).operations.some(({ kind }) => kind === 'reassign-owned')),
   limits: [
     'Each privilege is told by itself, as has_table_privilege and its like tell it: using a table takes USAGE on its schema, and CONNECT and LOGIN, too.',
     'Row security policies, views, functions that run as their owner, pg_hba.conf and other databases of the cluster are not looked through.',

@@ -1,6 +1,6 @@
 import { escapePointer } from '../../../core/leaves.ts';
 import type { Unreadable } from '../../../core/live.ts';
-import { secretShape } from '../../../core/secret-shape.ts';
+import { secretShape, withArticle } from '../../../core/secret-shape.ts';
 import type { Row } from '../connect.ts';
 import { isCreationComment, UNFINISHED } from '../normal-form/creation-mark.ts';
 import type { MembershipFact, RoleContext } from '../facts.ts';
@@ -102,7 +102,7 @@ function hiddenSetting(name: string, value: string): Hidden['reason'] | null {
 }
 
 function secretReason(what: string, shape: string): Hidden['reason'] {
-  return { code: 'text-secret', message: `${what} has the shape of a ${shape}, so it is not shown.` };
+  return { code: 'text-secret', message: `${what} has the shape of ${withArticle(shape)}, so it is not shown.` };
 }
 
 export function membershipFacts(rows: ClusterRows, cast: Cast): readonly MembershipFact[] {

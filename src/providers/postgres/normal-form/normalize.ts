@@ -2,7 +2,7 @@ import type { Attributes } from '../../../core/attributes.ts';
 import { CountersignError } from '../../../core/errors.ts';
 import type { JsonObject } from '../../../core/json.ts';
 import type { Mode } from '../../../core/ports.ts';
-import { secretShape } from '../../../core/secret-shape.ts';
+import { secretShape, withArticle } from '../../../core/secret-shape.ts';
 import { isCreationComment, UNFINISHED } from './creation-mark.ts';
 import { declaredDefaults, declaredGrants, type Declared, type Extent } from './declared-grants.ts';
 import type { PostgresFacts } from '../facts.ts';
@@ -126,7 +126,7 @@ function refuseSecret(text: string, what: string): void {
   const shape = secretShape(text);
   if (shape === null && text !== HIDDEN) return;
   throw new CountersignError(shape === null ? 'text-reserved' : 'text-secret', `${what} cannot be written like this.`, {
-    evidence: shape === null ? HIDDEN : `It has the shape of a ${shape}.`,
+    evidence: shape === null ? HIDDEN : `It has the shape of ${withArticle(shape)}.`,
     mend: 'Remove it. If it was a secret, it is now in the history of this repository: revoke it.',
   });
 }

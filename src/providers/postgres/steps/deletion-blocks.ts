@@ -6,6 +6,8 @@ import { alterBlock } from './cluster-steps.ts';
 import { ownedBy, type PostgresFacts } from '../facts.ts';
 import { own } from '../own.ts';
 
+const NOBODY: ReadonlySet<string> = new Set();
+
 /** Who gets what the role owns: `onRemove: { delete: { reassignOwnedTo: … } }` of the base document. */
 export function reassignTarget(draft: Draft): string | null {
   const to = draft.removal?.kind === 'delete' ? draft.removal.options['reassignOwnedTo'] : undefined;
@@ -53,7 +55,11 @@ function rolesOf(addresses: ReadonlySet<Address>): ReadonlySet<string> {
 }
 
 /** Facts of other identities that would vanish with the role; `released` lose what they refer to it for earlier in the same plan. */
-function othersBlocks(facts: PostgresFacts, role: string, released: ReadonlySet<string>): readonly Reason[] {
+export function othersBlocks(
+  facts: PostgresFacts,
+  role: string,
+  released: ReadonlySet<string> = NOBODY,
+): readonly Reason[] {
   const members = membersOf(facts, role)
     .filter((member) => !released.has(member))
     .map((member) => `the membership of ${member}`);
@@ -96,8 +102,16 @@ export function writerItself(role: string): Reason {
   };
 }
 
+/** Who would go on with what the role holds once nobody can log in as it. */
+export function membersBlocks(facts: PostgresFacts, role: string): readonly Reason[] {
+  const members = membersOf(facts, role);
+  if (members.length === 0) return [];
+  const message = `${members.join(', ')} would keep the access of ${role} as its members. Remove those memberships first, or let the base document say onRemove: delete or forget.`;
+  return [{ code: 'disable-leaves-access', message }];
+}
+
 /** Who holds the role, but for the writer: a login without SUPERUSER becomes a member, with ADMIN alone, of what it creates. */
-export function membersOf(facts: PostgresFacts, role: string): readonly string[] {
+function membersOf(facts: PostgresFacts, role: string): readonly string[] {
   const members = facts.memberships.filter(
     (membership) => membership.role === role && membership.member !== facts.writer,
   );

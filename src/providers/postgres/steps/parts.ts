@@ -5,14 +5,20 @@ import { own } from '../own.ts';
 /**
  * What one step reads besides attributes, each as long as it lasts. `owns`: what the role owns in the step's database, with the
  * cluster's own objects in the first one. `holds`: it is named there by anything at all. `sessions`: it has open ones.
- * `creation`: it bears the mark of an apply that created it, this one or another.
+ * `creation`: it bears the mark of an apply that created it, this one or another. `members`, `others`: nothing, or why a plan would
+ * block: who would keep the access of a role that is disabled, and what deleting it would take from others.
  */
 export type Passing = {
   readonly owns?: { readonly [object: string]: true };
   readonly holds?: 'something';
   readonly sessions?: 'open';
   readonly creation?: 'unfinished' | 'of another apply';
+  readonly members?: string | typeof NOTHING;
+  readonly others?: string | typeof NOTHING;
 };
+
+/** No leaf: what is found in its place is more than was planned. */
+export const NOTHING: Readonly<Record<string, never>> = {};
 
 const PER_DATABASE: ReadonlySet<string> = new Set(['grants', 'defaultPrivileges']);
 

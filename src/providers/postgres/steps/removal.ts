@@ -6,11 +6,11 @@ import type { LiveObject, LiveState } from '../../../core/live.ts';
 import type { Draft, StepDraft, StepsResult } from '../../../core/ports.ts';
 import { hasPrivilegesOf, mayAlterRole, writerAuthority } from './authority.ts';
 import { alterBlock } from './cluster-steps.ts';
-import { deletionBlocks, membersOf, reassignTarget, writerItself } from './deletion-blocks.ts';
+import { deletionBlocks, membersBlocks, reassignTarget, writerItself } from './deletion-blocks.ts';
 import { ownedBy, postgresFacts, type PostgresFacts } from '../facts.ts';
 import { roleAttributes, type Operation } from '../normal-form/model.ts';
 import { own } from '../own.ts';
-import { clusterPart, databasePart, emptyLists, type Passing } from './parts.ts';
+import { clusterPart, databasePart, emptyLists, NOTHING, type Passing } from './parts.ts';
 
 type Disabled =
   | { readonly kind: 'after'; readonly after: Attributes }
@@ -23,17 +23,15 @@ type Disabled =
 export function disabled(object: LiveObject, live: LiveState): Disabled {
   const facts = postgresFacts(live);
   const role = parseAddress(object.address).name[0] ?? '';
-  const members = membersOf(facts, role);
   if (role === facts.writer) return { kind: 'blocked', blocked: [writerItself(role)] };
-  if (members.length === 0) return { kind: 'after', after: { login: false } };
-  const message = `${members.join(', ')} would keep the access of ${role} as its members. Remove those memberships first, or let the base document say onRemove: delete or forget.`;
-  return { kind: 'blocked', blocked: [{ code: 'disable-leaves-access', message }] };
+  const blocked = membersBlocks(facts, role);
+  return blocked.length === 0 ? { kind: 'after', after: { login: false } } : { kind: 'blocked', blocked };
 }
 
 export function disablingSteps(draft: Draft, facts: PostgresFacts): StepsResult {
   const role = parseAddress(draft.address).name[0] ?? '';
   const before = draft.before ?? {};
-  const alter = noLogin(before);
+  const alter = noLogin(before, { members: NOTHING });
   const blocked = mayAlterRole(facts, writerAuthority(facts), role) ? [] : [alterBlock(facts, role)];
   return {
     steps: alter === null ? [] : [alter, ...endSessions(facts, role, draft.after ?? {})],
@@ -42,11 +40,14 @@ export function disablingSteps(draft: Draft, facts: PostgresFacts): StepsResult 
   };
 }
 
+/** What came to others since the plan is nothing that a reviewer saw going. */
+const UNHARMED: Passing = { others: NOTHING };
+
 /** Login ends in a transaction of its own, before sessions do: no new one can come in between. */
-function noLogin(before: Attributes): StepDraft | null {
+function noLogin(before: Attributes, spares: Passing): StepDraft | null {
   if (before['login'] !== true) return null;
   const operation: Operation = { kind: 'alter-role', options: { login: false } };
-  return step(null, [operation], before, { ...before, login: false });
+  return step(null, [operation], { ...before, ...spares }, { ...before, login: false, ...spares });
 }
 
 /** Not planned where the writer may not end them: then the receipt says how many remain. */
@@ -69,7 +70,7 @@ export function deletionSteps(draft: Draft, live: LiveState): StepsResult {
   const role = parseAddress(draft.address).name[0] ?? '';
   const before = draft.before ?? {};
   const cluster = clusterPart(before);
-  const alter = noLogin(cluster);
+  const alter = noLogin(cluster, UNHARMED);
   const last = { ...cluster, ...(alter === null ? {} : { login: false }) };
   const to = reassignTarget(draft);
   const databases = facts.databases.flatMap((database) => databaseStep(draft, live, database, to));
@@ -78,7 +79,7 @@ export function deletionSteps(draft: Draft, live: LiveState): StepsResult {
       ...(alter === null ? [] : [alter]),
       ...endSessions(facts, role, { login: false }),
       ...databases,
-      step(null, [{ kind: 'drop-role' }], last, null),
+      step(null, [{ kind: 'drop-role' }], { ...last, ...UNHARMED }, null),
     ],
     irreversible: irreversibleReasons(draft, live, to),
     blocked: deletionBlocks(facts, draft, to, databases.length > 0),
@@ -96,7 +97,7 @@ function databaseStep(draft: Draft, live: LiveState, database: string, to: strin
   const part = databasePart(draft.before ?? {}, database);
   const owned = ownedIn(facts, role, database);
   const owns = Object.fromEntries(owned.map((object) => [object, true] as const));
-  const expect = { ...(first ? part : withoutDatabaseGrants(part, database)), owns, holds: 'something' };
+  const expect = { ...(first ? part : withoutDatabaseGrants(part, database)), owns, holds: 'something', ...UNHARMED };
   const result = { ...databasePart(emptyLists(part), database), owns: {} };
   const unnamed = live.notModelled.some(({ address }) => address === draft.address);
   const shared = first && holdsOnDatabases(draft.before ?? {});

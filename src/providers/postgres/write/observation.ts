@@ -9,6 +9,7 @@ import type { Row, Session } from '../connect.ts';
 import { markIn } from '../normal-form/creation-mark.ts';
 import { ownedBy, postgresFacts, type PostgresFacts } from '../facts.ts';
 import { liveStateOf } from '../catalog/live-state.ts';
+import { membersBlocks, othersBlocks } from '../steps/deletion-blocks.ts';
 import { partOf, type Passing } from '../steps/parts.ts';
 import { project } from '../normal-form/project.ts';
 import type { Effect } from '../normal-form/model.ts';
@@ -74,7 +75,11 @@ async function passingOf(
   const oid = sight.object?.incarnation ?? '';
   const holds = expect['holds'] !== undefined && (await hasDependencies(session, oid));
   const open = expect['sessions'] !== undefined && (await openSessions(session, oid)) > 0;
+  const [keeping] = expect['members'] === undefined ? [] : membersBlocks(sight.facts, place.role);
+  const [taking] = expect['others'] === undefined ? [] : othersBlocks(sight.facts, place.role);
   return {
+    ...(keeping === undefined ? {} : { members: keeping.message }),
+    ...(taking === undefined ? {} : { others: taking.message }),
     ...(expect['owns'] === undefined || database === null ? {} : { owns: ownedThere(sight.facts, place, database) }),
     ...(holds ? { holds: 'something' as const } : {}),
     ...(open ? { sessions: 'open' as const } : {}),

@@ -4,10 +4,11 @@ import type { Session } from '../connect.ts';
 import { creationComment } from '../normal-form/creation-mark.ts';
 import type { Operation } from '../normal-form/model.ts';
 import { roleAttributes } from '../normal-form/model.ts';
-import { openSessions, ownedObjects, type Sight, type Work } from './observation.ts';
+import { look, openSessions, ownedObjects, type Place, type Sight, type Work } from './observation.ts';
 import { own } from '../own.ts';
 import { expandPatternOperation } from '../steps/pattern-steps.ts';
-import { majorVersion } from '../steps/authority.ts';
+import { majorVersion, membershipsHaveOptions } from '../steps/authority.ts';
+import { othersBlocks } from '../steps/deletion-blocks.ts';
 import { isPattern, isPlain, renderOperation, type PlainOperation, type SqlContext } from './sql.ts';
 
 /** Null, or why the live system is not what the step was planned for. */
@@ -25,18 +26,23 @@ const SESSION_POLL_SECONDS = 0.1;
  * Executes a step's operations in the session's open transaction, patterns as what they match in it.
  * @throws CountersignError for what the writer turns out not to be allowed, and the driver's errors.
  */
-export async function perform(session: Session, sight: Sight, work: Work, context: SqlContext): Promise<Refusal> {
+export async function perform(session: Session, place: Place, sight: Sight, work: Work): Promise<Refusal> {
+  const context = contextOf(sight, place.role, work.effect.database);
   for (const operation of work.effect.operations) {
-    if (operation.kind === 'drop-owned') {
-      const refusal = await ownsNothing(session, sight);
-      if (refusal !== null) return refusal;
-    }
+    const refusal = await refusalOf(operation, session, place, sight);
+    if (refusal !== null) return refusal;
     for (const plain of expanded(operation, sight, work, context)) {
       for (const statement of renderOperation(plain, context)) await session.rows(statement);
     }
     if (operation.kind === 'end-sessions') await untilEnded(session, sight);
   }
   return null;
+}
+
+/** What goes with a statement that names only the role. */
+async function refusalOf({ kind }: Operation, session: Session, place: Place, sight: Sight): Promise<Refusal> {
+  if (kind === 'drop-owned') return await ownsNothing(session, sight);
+  return kind === 'drop-role' ? await harmsNobody(session, place, sight) : null;
 }
 
 function expanded(
@@ -73,6 +79,19 @@ async function ownsNothing(session: Session, sight: Sight): Promise<Refusal> {
   return { kind: 'conflict', pointer: '/owns', planned: 'nothing', found: `${owned} objects` };
 }
 
+/**
+ * DROP ROLE ends every membership in the role. From version 16 on nobody becomes a member of a role whose comment is being written,
+ * so that those who did until then are seen; before, nothing keeps anybody from it.
+ */
+async function harmsNobody(session: Session, place: Place, sight: Sight): Promise<Refusal> {
+  if (!membershipsHaveOptions(sight.facts)) return null;
+  const context = contextOf(sight, place.role, null);
+  for (const statement of renderOperation({ kind: 'comment', text: null }, context)) await session.rows(statement);
+  const { facts } = await look(session, place, null);
+  const [lost] = othersBlocks(facts, place.role);
+  return lost === undefined ? null : { kind: 'conflict', pointer: '/others', planned: null, found: lost.message };
+}
+
 async function untilEnded(session: Session, sight: Sight): Promise<void> {
   const oid = sight.object?.incarnation ?? '0';
   for (let poll = 0; poll < SESSION_POLLS; poll += 1) {
@@ -81,6 +100,6 @@ async function untilEnded(session: Session, sight: Sight): Promise<void> {
   }
 }
 
-export function contextOf(sight: Sight, role: string, database: string | null): SqlContext {
+function contextOf(sight: Sight, role: string, database: string | null): SqlContext {
   return { role, database: database ?? '', version: majorVersion(sight.facts) };
 }

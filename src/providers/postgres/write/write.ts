@@ -11,7 +11,7 @@ import { inSnapshot, neutralise, type Row, type Session } from '../connect.ts';
 import { holdingStatement, sameRole } from './hold.ts';
 import { liveStateOf } from '../catalog/live-state.ts';
 import { look, observeStep, openSessions, type Place, type Sight, type Work } from './observation.ts';
-import { contextOf, perform } from './perform.ts';
+import { perform } from './perform.ts';
 import { inventory, project } from '../normal-form/project.ts';
 import { databasesOf, optionsOf } from '../catalog/read.ts';
 import { effectOf } from './sql.ts';
@@ -214,8 +214,7 @@ class Transaction {
   }
 
   async #execute(before: Looked): Promise<Outcome> {
-    const context = contextOf(before.sight, this.#place.role, this.#work.effect.database);
-    const refusal = await perform(this.#session, before.sight, this.#work, context);
+    const refusal = await perform(this.#session, this.#place, before.sight, this.#work);
     if (refusal !== null) return refusal;
     const after = await this.#look();
     for (const verdict of [sameRole(before.observation, after.observation), this.#guard.confirm(after.observation)])

@@ -1,8 +1,23 @@
 import { describe, expect, test } from 'vitest';
+import type { Json } from '../../../../src/core/json.ts';
 import type { LiveState } from '../../../../src/core/live.ts';
 import { awsAccess } from '../../../../src/providers/aws/access/access-model.ts';
+import type { AwsAttributes } from '../../../../src/providers/aws/normal-form/model.ts';
 import { allow, form, policy, trust } from '../policy/documents.ts';
-import { ACCOUNT, arnOf, attached, estate, inline, object, OWN, READ_ONLY, REPORTS, role, user } from './account.ts';
+import {
+  ACCOUNT,
+  arnOf,
+  attached,
+  CLOSED,
+  estate,
+  inline,
+  object,
+  OWN,
+  READ_ONLY,
+  REPORTS,
+  role,
+  user,
+} from './account.ts';
 
 const said = (live: LiveState, address: string) =>
   awsAccess
@@ -132,6 +147,92 @@ describe('who may become a role', () => {
     });
     const live = estate([closed, object(user('ann'), inline(allow('sts:AssumeRole', arnOf('closed'))))]);
     expect(said(live, user('ann'))).toEqual([`sts:AssumeRole on ${arnOf('closed')}`]);
+  });
+
+  describe('who is named, as far as its own policies do not refuse it', () => {
+    const trusting = (...arns: readonly string[]) =>
+      object(role('opened'), {
+        ...inline(allow('s3:GetObject', REPORTS)),
+        trust: form(trust({ AWS: [...arns] }), 'trust'),
+      });
+    const ANN = `arn:aws:iam::${ACCOUNT}:user/ann`;
+    const guard = (more: object = {}) => inline({ Effect: 'Deny', Action: 'sts:AssumeRole', Resource: '*', ...more });
+    const toldOf = (address: string, attributes: AwsAttributes, ...arns: readonly string[]) =>
+      said(estate([trusting(...arns), object(address, attributes)]), address);
+    const LET_IN = [
+      `sts:AssumeRole on ${arnOf('opened')}`,
+      's3:GetObject on arn:aws:s3:::reports/* through opened (after sts:AssumeRole of opened)',
+    ];
+
+    test('not where it is refused whatever the request, by its own policies or its boundary', () => {
+      expect(toldOf(role('app'), {}, arnOf('app'))).toEqual(LET_IN);
+      expect(toldOf(role('app'), guard(), arnOf('app'))).toEqual([]);
+      expect(toldOf(user('ann'), guard(), ANN)).toEqual([]);
+      expect(toldOf(user('ann'), guard(), '*')).toEqual([]);
+      expect(toldOf(user('ann'), { boundary: CLOSED }, ANN)).toEqual([]);
+    });
+
+    test('under a condition where it is refused in part', () => {
+      const partly = guard({ Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'false' } } });
+      expect(toldOf(role('app'), partly, arnOf('app'))[0]).toBe(
+        `sts:AssumeRole on ${arnOf('opened')} (unless anything when Bool aws:MultiFactorAuthPresent: false is refused)`,
+      );
+    });
+
+    test('a role as its boundary allows, a user whatever its boundary leaves out', () => {
+      expect(toldOf(role('app'), { boundary: OWN }, arnOf('app'))).toEqual([]);
+      expect(toldOf(role('app'), { boundary: `${OWN}-gone` }, arnOf('app'))[0]).toBe(
+        `sts:AssumeRole on ${arnOf('opened')} (as far as its permissions boundary allows)`,
+      );
+      expect(toldOf(user('ann'), { boundary: OWN }, ANN)).toEqual(LET_IN);
+    });
+
+    test('everybody of the account where everybody is let in, with no policy of their own, and whatever a boundary leaves out', () => {
+      expect(toldOf(role('app'), {}, '*')).toEqual(LET_IN);
+      expect(toldOf(role('app'), { boundary: OWN }, '*')).toEqual(LET_IN);
+      expect(toldOf(user('ann'), { boundary: OWN }, '*')).toEqual(LET_IN);
+    });
+  });
+
+  test('freely through others where it is let in only under a condition', () => {
+    const condition = { Condition: { Bool: { 'aws:MultiFactorAuthPresent': true } } };
+    const ann = `arn:aws:iam::${ACCOUNT}:user/ann`;
+    const live = estate([
+      object(role('last'), {
+        ...inline(allow('s3:GetObject', REPORTS)),
+        trust: form(
+          policy(
+            { Effect: 'Allow', Principal: { AWS: ann }, Action: 'sts:AssumeRole', ...condition },
+            { Effect: 'Allow', Principal: { AWS: arnOf('between') }, Action: 'sts:AssumeRole' },
+          ),
+          'trust',
+        ),
+      }),
+      object(role('between'), { trust: form(trust({ AWS: ann }), 'trust') }),
+      object(user('ann'), {}),
+    ]);
+    expect(said(live, user('ann'))).toContain(
+      's3:GetObject on arn:aws:s3:::reports/* through between through last (after sts:AssumeRole of last)',
+    );
+  });
+
+  test('under the condition of what its trust policy refuses', () => {
+    const guarded = (...statements: readonly Json[]) =>
+      object(role('guarded'), {
+        trust: form(
+          policy({ Effect: 'Allow', Principal: { AWS: arnOf('app') }, Action: 'sts:AssumeRole' }, ...statements),
+          'trust',
+        ),
+      });
+    const deny = { Effect: 'Deny', Action: 'sts:AssumeRole' };
+    const told = (statement: Json) => said(estate([guarded(statement), object(role('app'), {})]), role('app'));
+    expect(told({ ...deny, Principal: '*', Condition: { Bool: { 'aws:SecureTransport': 'false' } } })).toEqual([
+      `sts:AssumeRole on ${arnOf('guarded')} (unless anything when Bool aws:SecureTransport: false is refused)`,
+    ]);
+    expect(told({ ...deny, NotPrincipal: { AWS: arnOf('other') } })).toEqual([
+      `sts:AssumeRole on ${arnOf('guarded')} (unless anything to all but AWS ${arnOf('other')} is refused)`,
+    ]);
+    expect(told({ ...deny, NotPrincipal: { AWS: arnOf('app') } })).toEqual([`sts:AssumeRole on ${arnOf('guarded')}`]);
   });
 });
 

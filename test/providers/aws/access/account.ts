@@ -8,6 +8,8 @@ import { allow, form, policy } from '../policy/documents.ts';
 export const ACCOUNT = '111122223333';
 export const READ_ONLY = 'arn:aws:iam::aws:policy/SomeReadOnly';
 export const OWN = `arn:aws:iam::${ACCOUNT}:policy/own`;
+/** Refuses to become anybody. */
+export const CLOSED = `arn:aws:iam::${ACCOUNT}:policy/closed`;
 export const REPORTS = 'arn:aws:s3:::reports/*';
 
 export const role = (name: string) => formatAddress({ source: 'cloud', kind: ROLE_KIND, name: [name] });
@@ -45,6 +47,7 @@ export function estate(objects: readonly LiveObject[], groups: { readonly [name:
       managedPolicies: {
         [READ_ONLY]: form(policy(allow(['s3:GetObject', 's3:ListBucket'], '*'))),
         [OWN]: form(policy(allow('sqs:SendMessage', '*'))),
+        [CLOSED]: form(policy(allow('*', '*'), { Effect: 'Deny', Action: 'sts:*', Resource: '*' })),
       },
       groups,
     },

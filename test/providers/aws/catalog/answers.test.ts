@@ -97,9 +97,9 @@ describe('the credential report', () => {
       `a,b,arn:aws:iam::1:user/a,b,${MADE},no_information,${MADE},2026-02-02T00:00:00+00:00,N/A,N/A`,
       `"c,d","arn:aws:iam::1:user/c,d",${MADE},2026-03-03T00:00:00+00:00,N/A,N/A,N/A,N/A`,
     );
-    expect(keyUseIn(uses.get('a,b'), new Date(MADE))).toEqual(new Date('2026-02-02T00:00:00Z'));
-    expect(keyUseIn(uses.get('a,b'), new Date('2026-01-01T00:01:00Z'))).toBeUndefined();
-    expect(keyUseIn(uses.get('nobody'), new Date(MADE))).toBeUndefined();
+    expect(keyUseIn(uses.get('a,b'), new Date(MADE))?.lastUsed).toEqual(new Date('2026-02-02T00:00:00Z'));
+    expect(keyUseIn(uses.get('a,b'), new Date('2026-01-01T00:01:00Z'))).toBeNull();
+    expect(keyUseIn(uses.get('nobody'), new Date(MADE))).toBeNull();
     expect(uses.get('c,d')?.password).toEqual(new Date('2026-03-03T00:00:00Z'));
   });
 
@@ -128,5 +128,14 @@ describe('the tags of other tools', () => {
     [[['team', 'billing']], undefined],
   ] as const)('%j are those of %s', (tags, tool) => {
     expect(managedBy(tags, options)?.tool).toBe(tool);
+  });
+
+  test('are not repeated where they look like a secret', () => {
+    const tag = ['pulumi:project', 'password=canary-5e0b91'] as const;
+    expect(managedBy([tag], options)).toEqual({
+      tool: 'Pulumi',
+      evidence: 'tag "pulumi:project"',
+      pointer: '/tags/values/pulumi:project',
+    });
   });
 });

@@ -22,7 +22,7 @@ const USER: UserParts = {
     { id: 'AKIAA', state: 'Active', created: MADE, lastUsed: read(USED) },
   ]),
   password: read(true),
-  passwordLastUsed: undefined,
+  passwordLastUsed: read(undefined),
   credentials: {},
 };
 

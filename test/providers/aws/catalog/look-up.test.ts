@@ -22,6 +22,7 @@ async function lookUp(script: Partial<ReadCalls>, ...names: readonly string[]) {
   return Object.fromEntries(found ?? []);
 }
 
+const READS_S3 = 'arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess';
 const THERE = { kind: 'there' };
 
 describe('what documents name', () => {
@@ -85,8 +86,22 @@ describe('what documents name', () => {
       `${OWN}:role/team/deployer`,
     );
     expect(found).toEqual({
-      'group/people': { kind: 'absent', instead: 'one called People' },
-      [`${OWN}:role/team/deployer`]: { kind: 'absent', instead: `${OWN}:role/deployer` },
+      'group/people': { kind: 'absent', instead: 'Did you mean "People"?' },
+      [`${OWN}:role/team/deployer`]: { kind: 'absent', instead: `Did you mean ${OWN}:role/deployer?` },
+    });
+  });
+
+  test.each([
+    ['a name that AWS spells otherwise', 'arn:aws:iam::aws:policy/AmazonS3ReadonlyAccess', READS_S3],
+    ["one of AWS that is taken for the account's", `${OWN}:policy/AmazonS3ReadOnlyAccess`, READS_S3],
+    ['one under another path', `${OWN}:policy/reports`, `${OWN}:policy/team/reports`],
+    ['a misspelt one', `${OWN}:policy/team/report`, `${OWN}:policy/team/reports`],
+  ])('is told with the policy that was meant: %s', async (_what, name, meant) => {
+    const own = [`${OWN}:policy/team/reports`];
+    const ListPolicies: ReadCalls['ListPolicies'] = ({ Scope }) =>
+      Promise.resolve({ Policies: (Scope === 'AWS' ? [READS_S3] : own).map((Arn) => ({ Arn })) });
+    expect(await lookUp({ ListPolicies }, name)).toEqual({
+      [name]: { kind: 'absent', instead: `Did you mean ${meant}?` },
     });
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { LiveState } from '../../../../src/core/live.ts';
 import type { ReadQuery } from '../../../../src/core/ports.ts';
 import { awsReader } from '../../../../src/providers/aws/catalog/read.ts';
-import { bareRole, CALLER, CONNECTION, failure, readWith, roleNamed, scriptedCalls, TRUST } from './scripted-calls.ts';
+import { bareRole, CALLER, CONNECTION, failure, readWith, roleNamed, scriptedCalls } from './scripted-calls.ts';
 
 const BOUNDARY: ReadQuery = { kind: 'boundary' };
 const ROLES = { boundary: { kinds: ['AwsIamRole'] } };
@@ -105,6 +105,10 @@ describe('what cannot be said', () => {
       [ADDRESS, '/description', 'text-secret'],
       [ADDRESS, '/tags/values/token', 'text-secret'],
     ]);
+    expect(state.unreadable.map(({ reason }) => reason.message.replace(/, so .*$/u, ''))).toEqual([
+      'The description looks like a GitHub token',
+      'The value of the tag "token" looks like a GitHub token',
+    ]);
     expect(JSON.stringify(state)).not.toContain(secret);
   });
 
@@ -156,12 +160,6 @@ describe('what is left out', () => {
     expect(state.objects[0]?.attributes['tags']).toEqual({ others: 'remove', values: { team: 'billing' } });
     expect(state.objects[0]?.managedBy?.tool).toBe('CloudFormation');
     expect(state.notModelled).toEqual([{ address: null, what: 'roles of AWS itself', detail: '2' }]);
-  });
-
-  test('deleted principals in a trust policy are facts', async () => {
-    const trust = TRUST.replace('123456789012', 'AROAABCDEFGHIJKLMNOPQ');
-    const state = await readWith(bareRole(roleNamed('exporter', { AssumeRolePolicyDocument: trust })), ONE);
-    expect(state.objects[0]?.facts['dangling']).toEqual(['AROAABCDEFGHIJKLMNOPQ']);
   });
 });
 

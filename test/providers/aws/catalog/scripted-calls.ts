@@ -13,7 +13,7 @@ import type { ReadQuery } from '../../../../src/core/ports.ts';
 
 export const CALLER: Caller = { account: '123456789012', arn: 'arn:aws:iam::123456789012:user/reader' };
 
-export const TRUST = encodeURIComponent(
+const TRUST = encodeURIComponent(
   JSON.stringify({
     Version: '2012-10-17',
     Statement: { Effect: 'Allow', Principal: { AWS: '123456789012' }, Action: 'sts:AssumeRole' },

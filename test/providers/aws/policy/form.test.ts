@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../../../../src/core/json.ts';
 import { differences } from '../../../../src/core/leaves.ts';
-import { danglingPrincipals } from '../../../../src/providers/aws/policy/principals.ts';
 import { policySize, writtenPolicy } from '../../../../src/providers/aws/policy/written.ts';
 import { allow, BUCKET, form, policy, trust } from './documents.ts';
 
@@ -133,13 +132,6 @@ describe('a form is written as a document', () => {
       '{"Version":"2012-10-17","Statement":[{"Sid":"ab"}]}'.length,
     );
   });
-});
-
-test('principals that are gone are told', () => {
-  const gone = trust({
-    AWS: ['AROAEXAMPLEEXAMPLE123', 'AIDAEXAMPLEEXAMPLE123', 'arn:aws:iam::111122223333:role/AROA'],
-  });
-  expect(danglingPrincipals(form(gone, 'trust'))).toEqual(['AIDAEXAMPLEEXAMPLE123', 'AROAEXAMPLEEXAMPLE123']);
 });
 
 test('names of members are never taken for what an object inherits', () => {

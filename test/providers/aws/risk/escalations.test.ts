@@ -63,6 +63,27 @@ describe('each documented way', () => {
     expect(told(allowed(allow('sts:AssumeRole', role)))).toEqual([]);
   });
 
+  test.each([
+    ['that always holds', { Bool: { 'aws:SecureTransport': 'true' } }, 'critical'],
+    ['of whose values anything fits', { StringLike: { 'aws:RequestedRegion': '*' } }, 'critical'],
+    [
+      'of a value that the request brings itself',
+      { StringEquals: { 'aws:SourceVpc': '${aws:SourceVpc}' } },
+      'critical',
+    ],
+    ['that holds where its key is missing', { StringEqualsIfExists: { 'aws:SourceVpc': 'vpc-1' } }, 'critical'],
+    ['that only leaves some out', { StringNotEquals: { 'aws:RequestedRegion': 'eu-west-1' } }, 'critical'],
+    ['on who acts, which is the holder', { StringEquals: { 'aws:PrincipalAccount': '111122223333' } }, 'critical'],
+    ['of every network', { IpAddress: { 'aws:SourceIp': '0.0.0.0/0' } }, 'critical'],
+    ['of one network', { IpAddress: { 'aws:SourceIp': ['10.0.0.0/8', '192.0.2.1'] } }, 'high'],
+    ['of a second factor', { Bool: { 'aws:MultiFactorAuthPresent': 'true' } }, 'high'],
+    ['of one service', { StringEquals: { 'iam:PassedToService': 'ec2.amazonaws.com' } }, 'high'],
+  ])('everything under a condition %s', (_what, condition, level) => {
+    expect(told(allowed(allow('*', '*', { Condition: condition })))).toEqual([
+      `${level}: * on *: can do everything, and give itself what it lacks, under a condition`,
+    ]);
+  });
+
   test('nothing that leads nowhere', () => {
     expect(told(allowed(allow(['s3:GetObject', 'dynamodb:*', 'iam:Get*'], '*')))).toEqual([]);
   });
@@ -80,6 +101,18 @@ describe('passing a role to what runs as it', () => {
     expect(told(allowed(allow('iam:PassRole', '*')))).toEqual([
       'medium: iam:PassRole on *: can let services act as it',
     ]);
+  });
+
+  test('among all but what else leads to more', () => {
+    const left = [...Object.keys(POWERS).filter((one) => one !== 's3:PutBucketPolicy'), 'sts:AssumeRole'];
+    expect(told(allowed({ Effect: 'Allow', NotAction: left, Resource: '*' }))).toContainEqual(
+      expect.stringMatching(/^critical: iam:PassRole on \*: can run something as it by /u),
+    );
+  });
+
+  test('on all but something else', () => {
+    const statement = { Effect: 'Allow', Action: ['iam:PassRole', 'ec2:RunInstances'], NotResource: 'arn:aws:s3:::x' };
+    expect(told(allowed(statement))).toContainEqual(expect.stringMatching(/^critical: iam:PassRole on all but /u));
   });
 
   test('to what it could run already, and the other way round', () => {
@@ -113,6 +146,9 @@ describe('what is sensitive is reached', () => {
     ['arn:aws:s3:::payroll*', 'arn:aws:s3:::*', true],
     ['arn:aws:s3:::payroll*', '*', true],
     ['arn:aws:s3:::payroll*', 'arn:aws:s3:::reports/*', false],
+    ['arn:aws:s3:::payroll*', 'arn:aws:s3:::payroll/may and june*', true],
+    ['arn:aws:s3:::payroll*', 'arn:aws:s3:::pay*,*', true],
+    ['arn:aws:s3:::payroll*', '?rn:aws:s3:::payroll/*', true],
     ['arn:aws:dynamodb:eu-west-1:111122223333:table/salaries', 'arn:aws:dynamodb:*:*:table/*', true],
   ])('%s by %s: %s', (tag, resource, expected) => {
     expect(reached(tag, allowed(allow('s3:GetObject', resource)))).toBe(expected);
@@ -133,6 +169,13 @@ test('the roles as which Countersign works', () => {
     { address: 'cloud/AwsIamRole/reader', resource: options.readRole, name: 'reader', does: 'reads' },
   ]);
   expect(trusting({ Service: 'ec2.amazonaws.com' })).toHaveLength(1);
+});
+
+test('one of them is reached under a condition, too', () => {
+  const resource = 'arn:aws:iam::111122223333:role/writer,one';
+  const condition = { StringEquals: { 'aws:RequestedRegion': 'eu-west-1' } };
+  const [gain] = allowed(allow('sts:AssumeRole', resource, { Condition: condition }));
+  expect(gain && awsRisk.reaches(gain)).toEqual([{ resource, actions: ['sts:AssumeRole'] }]);
 });
 
 test('whoever speaks for an identity provider speaks for all whom it vouches for', () => {

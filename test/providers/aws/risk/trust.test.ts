@@ -31,6 +31,11 @@ describe('everybody', () => {
     ['with a condition that says nothing', { StringLike: { 'aws:PrincipalOrgID': '*' } }, anybody],
     ['with a condition that everybody fits', { StringLike: { 'aws:PrincipalArn': 'arn:*' } }, anybody],
     ['of any organization', { StringLike: { 'aws:PrincipalOrgID': 'o-?*' } }, anybody],
+    [
+      'of a value that whoever comes brings along',
+      { StringEquals: { 'aws:PrincipalAccount': '${aws:PrincipalAccount}' } },
+      anybody,
+    ],
     ['of any account', { StringLike: { 'aws:PrincipalAccount': '????????????' } }, anybody],
     [
       'of an account',
@@ -77,6 +82,12 @@ describe('another account', () => {
     ['one role of it', { AWS: 'arn:aws:iam::444455556666:role/vendor' }, null, [deputy]],
     ['with an external id', { AWS: '444455556666' }, { StringEquals: { 'sts:ExternalId': 'x' } }, []],
     ['with any external id', { AWS: '444455556666' }, { StringLike: { 'sts:ExternalId': '?*' } }, [deputy]],
+    [
+      'with the external id that it says itself',
+      { AWS: '444455556666' },
+      { StringEquals: { 'sts:ExternalId': '${sts:ExternalId}' } },
+      [deputy],
+    ],
     ['of the same organization', { AWS: '444455556666' }, { StringEquals: { 'aws:PrincipalOrgID': 'o-1' } }, []],
     ['its own', { AWS: '111122223333' }, null, []],
     ['a service', { Service: 'ec2.amazonaws.com' }, null, []],
@@ -97,6 +108,17 @@ describe('workflows of GitHub', () => {
     ['without a subject', AUDIENCE, [none]],
     ['with a subject that may be missing', subject('repo:acme/app:*', 'ForAllValues:StringLike'), [none]],
     ['any subject', subject('*'), ['critical: anybody with a token of it can become it: *']],
+    [
+      'the subject that the token has itself',
+      subject(`\${${GITHUB}:sub}`, 'StringEquals'),
+      [`critical: anybody with a token of it can become it: \${${GITHUB}:sub}`],
+    ],
+    [
+      'an audience that the token has itself',
+      { StringEquals: { [`${GITHUB}:aud`]: `\${${GITHUB}:aud}`, [`${GITHUB}:sub`]: 'repo:acme/app:environment:prod' } },
+      [`medium: tokens for other services let in, too: no condition on ${GITHUB}:aud`],
+    ],
+    ['a subject with a dollar in it', subject('repo:acme/app:environment:${$}{prod}', 'StringEquals'), []],
     ['any repository', subject('repo:*'), ['critical: anybody with a token of it can become it: repo:*']],
     [
       'any owner that begins so',
@@ -108,10 +130,16 @@ describe('workflows of GitHub', () => {
       subject('repo:acme/*'),
       ['high: whatever the subject pattern matches of one owner can become it: repo:acme/*'],
     ],
+    ['a star that is taken for a star', subject('repo:acme/*', 'StringEquals'), []],
     [
       'a repository',
       subject('repo:acme/app:*'),
       ['medium: every branch, tag and pull request of one repository can become it: repo:acme/app:*'],
+    ],
+    [
+      'whatever sort of run it is',
+      subject('repo:acme/app:*:*'),
+      ['medium: every branch, tag and pull request of one repository can become it: repo:acme/app:*:*'],
     ],
     [
       'the widest of several',
@@ -154,6 +182,16 @@ describe('other issuers', () => {
     const condition = { StringEquals: aud, StringLike: { [`${issuer}:sub`]: value } };
     expect(told(cluster, condition)).toEqual([`${expected}: ${value}`]);
   });
+
+  test.each(['accounts.google.com', 'cognito-identity.amazonaws.com', 'graph.facebook.com', 'www.amazon.com'])(
+    'whoever signs in at %s',
+    (name) => {
+      expect(told({ Federated: name })).toEqual([
+        'critical: whoever signs in there, for any application, can become it',
+      ]);
+      expect(told({ Federated: name }, { StringEquals: { [`${name}:app_id`]: '1' } })).toEqual([]);
+    },
+  );
 
   test('whoever signs in with Cognito', () => {
     const cognito = { Federated: 'cognito-identity.amazonaws.com' };

@@ -37,11 +37,40 @@ describe('what is under a path of AWS', () => {
   });
 });
 
+describe('a principal that was deleted', () => {
+  const GONE = 'AROAEXAMPLEEXAMPLE123';
+  const trusting = (principal: string): JsonObject => ({
+    policy: {
+      Version: '2012-10-17',
+      Statement: { Effect: 'Allow', Principal: { AWS: principal }, Action: 'sts:AssumeRole' },
+    },
+  });
+  const role = liveObject(ROLE_KIND, 'one', { trust: trusting(GONE), maxSessionSeconds: 3600 });
+
+  it('is in no trust policy that is written, by its own place', () => {
+    const wide = { ...trusting(GONE), services: ['ec2.amazonaws.com'] };
+    const at = (statement: string) => [`principal-deleted /trust/Allow to AWS ${statement}/principals/AWS/${GONE}`];
+    expect(places(null, ROLE_KIND, { trust: trusting(GONE) })).toEqual(at(GONE));
+    expect(places(role, ROLE_KIND, { trust: wide })).toEqual(at(`${GONE} and others`));
+    expect(places(role, ROLE_KIND, { path: '/moved/', trust: trusting(GONE) }, { action: 'replace' })).toEqual(
+      at(GONE),
+    );
+    expect(reasons(role, ROLE_KIND, { trust: wide })[0]?.message).toContain(GONE);
+  });
+
+  it('may stay where the trust policy does, and go', () => {
+    expect(codes(role, ROLE_KIND, { trust: trusting(GONE), maxSessionSeconds: 7200, description: null })).toEqual([]);
+    expect(codes(role, ROLE_KIND, { trust: trusting('arn:aws:iam::123456789012:role/new') })).toEqual([]);
+    expect(codes(role, ROLE_KIND, null)).toEqual([]);
+  });
+});
+
 describe('a name', () => {
   const named = (kind: string, name: string, spec: JsonObject) =>
     blocksOf({ ...draft(null, kind, spec), address: `prod/${kind}/${name}` }).map(
       ({ code, message }) => `${code}: ${message}`,
     );
+  const ISSUER = 'Write the URL of the issuer without https://, such as gitlab.com';
   const SPECS: { readonly [kind: string]: JsonObject } = {
     [ROLE_KIND]: { trust: TRUST },
     [USER_KIND]: {},
@@ -50,16 +79,17 @@ describe('a name', () => {
   };
 
   it.each([
-    [ROLE_KIND, 'a'.repeat(65), 'letters, digits and _+=,.@-, at most 64'],
-    [ROLE_KIND, 'a%20b', 'letters, digits and _+=,.@-, at most 64'],
-    [USER_KIND, 'a'.repeat(65), 'letters, digits and _+=,.@-, at most 64'],
-    [USER_KIND, 'a/b', 'letters, digits and _+=,.@-, at most 64'],
-    [POLICY_KIND, 'a'.repeat(129), 'letters, digits and _+=,.@-, at most 128'],
-    [POLICY_KIND, 'a%2Fb', 'letters, digits and _+=,.@-, at most 128'],
-    [OIDC_KIND, 'a%20b', 'the URL without https://'],
-    [OIDC_KIND, 'a'.repeat(248), 'the URL without https://'],
+    [ROLE_KIND, 'a'.repeat(65), 'Use letters, digits and _+=,.@-, at most 64'],
+    [ROLE_KIND, 'a%20b', 'Use letters, digits and _+=,.@-, at most 64'],
+    [USER_KIND, 'a'.repeat(65), 'Use letters, digits and _+=,.@-, at most 64'],
+    [USER_KIND, 'a/b', 'Use letters, digits and _+=,.@-, at most 64'],
+    [POLICY_KIND, 'a'.repeat(129), 'Use letters, digits and _+=,.@-, at most 128'],
+    [POLICY_KIND, 'a%2Fb', 'Use letters, digits and _+=,.@-, at most 128'],
+    [OIDC_KIND, 'a%20b', ISSUER],
+    [OIDC_KIND, 'https%3A%2F%2Fgitlab.com', ISSUER],
+    [OIDC_KIND, 'a'.repeat(248), ISSUER],
   ])('of %s that IAM does not have: %s', (kind, name, rule) => {
-    expect(named(kind, name, SPECS[kind] ?? {})).toEqual([`aws-name-invalid: IAM has no such names: ${rule}.`]);
+    expect(named(kind, name, SPECS[kind] ?? {})).toEqual([`aws-name-invalid: IAM has no such names. ${rule}.`]);
   });
 
   it.each([

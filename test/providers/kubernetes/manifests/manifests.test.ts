@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ownErrors } from '../../../../src/core/own-errors.ts';
+import { parseYaml } from '../../../../src/core/yaml.ts';
+import { kubernetesManifests } from '../../../../src/providers/kubernetes/manifests/manifests.ts';
 import { scopeOf } from '../../../../src/core/scope.ts';
 import { file } from '../../../support/policy-kind.ts';
 import { loadedManifests } from '../../../support/kubernetes-manifests.ts';
@@ -8,6 +10,25 @@ import { ACCOUNT, ADDRESS, binding, FILES, ONE, ROLE, THREE, told, TWO, WIDE } f
 function hashOf(...inputs: Parameters<typeof loadedManifests>[0]) {
   return loadedManifests(inputs).state.identities.find(({ address }) => address === ADDRESS)?.hash;
 }
+
+it('are read soon where very many are bound to very many', () => {
+  const each = (text: (at: number) => string) =>
+    file(
+      'deploy/many.yaml',
+      `apiVersion: v1\nkind: List\nitems:\n${Array.from({ length: 5000 }, (_, at) => text(at)).join('')}`,
+    );
+  const accounts = each(
+    (at) => `- {apiVersion: v1, kind: ServiceAccount, metadata: {name: a${at}, namespace: shop}}\n`,
+  );
+  const bindings = each(
+    (at) =>
+      `- {apiVersion: rbac.authorization.k8s.io/v1, kind: RoleBinding, metadata: {name: b${at}, namespace: shop}, roleRef: {kind: ClusterRole, name: view}, subjects: [{kind: ServiceAccount, name: a${at}}]}\n`,
+  );
+  const documents = [accounts, bindings].flatMap((one) => parseYaml(one).documents);
+  const began = process.threadCpuUsage().user;
+  expect(kubernetesManifests(documents, { boundary: {} }).identities).toHaveLength(5000);
+  expect(process.threadCpuUsage().user - began).toBeLessThan(1_500_000);
+});
 
 describe('plain manifests', () => {
   it('declare a ServiceAccount with all that binds it, and its roles', () => {

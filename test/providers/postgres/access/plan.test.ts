@@ -143,3 +143,16 @@ describe('the effective access after a plan', () => {
     expect(ESTATE).toEqual(copy);
   });
 });
+
+describe('what may widen access although nothing is given', () => {
+  it('is a new owner of what another role has, and nothing else', () => {
+    const may = (...operations: readonly Operation[]) => postgresAccess.mayWiden(change('team', operations));
+    expect(may({ kind: 'reassign-owned', to: 'app' }, { kind: 'drop-owned' }, { kind: 'drop-role' })).toBe(true);
+    expect(may({ kind: 'drop-owned' }, { kind: 'drop-role' })).toBe(false);
+    expect(may({ kind: 'revoke', object: 'table s.one', privileges: ['SELECT'], only: 'privilege', as: null })).toBe(
+      false,
+    );
+    expect(may({ kind: 'revoke-role', role: 'team', as: null })).toBe(false);
+    expect(postgresAccess.mayWiden(changeWith('team', { steps: [] }))).toBe(false);
+  });
+});

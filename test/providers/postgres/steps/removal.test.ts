@@ -39,8 +39,8 @@ describe('disabling', () => {
     expect(result.steps).toMatchObject([
       {
         effect: { database: null, operations: [{ kind: 'alter-role', options: { login: false } }] },
-        expect: { login: true },
-        result: { login: false },
+        expect: { login: true, members: {} },
+        result: { login: false, members: {} },
       },
       {
         effect: { operations: [{ kind: 'end-sessions' }] },
@@ -89,6 +89,17 @@ describe('deleting', () => {
     expect(result.steps.at(-1)).toMatchObject({ expect: { login: false, comment: null }, result: null });
     expect(codes(result.irreversible)).toEqual(['role-deleted']);
     expect(result.blocked).toEqual([]);
+  });
+
+  it('looks, where it takes something, whether it would take anything from others since the plan', () => {
+    const held = { orders: { 'table s.t': { SELECT: 'granted' } } };
+    const { steps: planned } = deletion(inventory(true, held));
+    expect(planned.map(({ effect, expect: before }) => [effect, before?.['others']])).toMatchObject([
+      [{ operations: [{ kind: 'alter-role' }] }, {}],
+      [{ operations: [{ kind: 'end-sessions' }] }, undefined],
+      [{ operations: [{ kind: 'drop-owned' }] }, {}],
+      [{ operations: [{ kind: 'drop-role' }] }, {}],
+    ]);
   });
 
   it('drops what was granted in each database before the role', () => {
