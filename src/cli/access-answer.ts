@@ -4,7 +4,7 @@ import { plannedAccess } from '../core/access/planned.ts';
 import { CountersignError } from '../core/errors.ts';
 import type { LiveState } from '../core/live.ts';
 import type { Plan } from '../core/plan.ts';
-import type { AccessModel } from '../core/ports.ts';
+import type { AccessModel } from '../core/access/model.ts';
 
 export type Question =
   | { readonly kind: 'principal'; readonly address: string }

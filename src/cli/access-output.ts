@@ -1,5 +1,5 @@
 import type { LiveState } from '../core/live.ts';
-import type { AccessModel } from '../core/ports.ts';
+import type { AccessModel } from '../core/access/model.ts';
 import { visible } from '../core/yaml/text.ts';
 import { changeLine, heldLines, holderLines } from '../render/access-report.ts';
 import type { Answer, Question } from './access-answer.ts';

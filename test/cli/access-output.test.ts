@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { printAccess } from '../../src/cli/access-output.ts';
-import type { AccessModel } from '../../src/core/ports.ts';
+import type { AccessModel } from '../../src/core/access/model.ts';
 
 const live = { source: 'prod', target: {}, objects: [], unreadable: [], notModelled: [], facts: {} };
 

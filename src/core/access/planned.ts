@@ -3,7 +3,7 @@ import { canonicalize } from '../digest.ts';
 import { CountersignError } from '../errors.ts';
 import type { LiveState } from '../live.ts';
 import type { Plan } from '../plan.ts';
-import type { AccessModel } from '../ports.ts';
+import type { AccessModel } from './model.ts';
 import { compareAccess, type AccessChange } from './difference.ts';
 import type { AccessIndex, Affected } from './effective.ts';
 

@@ -2,7 +2,7 @@ import { untoldIn, type SourceAccess } from '../access/assessed.ts';
 import { parseAddress } from '../address.ts';
 import type { RiskReason } from '../assessment.ts';
 import type { Change } from '../plan.ts';
-import type { AccessModel } from '../ports.ts';
+import type { AccessModel } from '../access/model.ts';
 
 type Modelled = { readonly access?: Pick<AccessModel, 'mayWiden'> };
 

@@ -1,6 +1,6 @@
 import { compareText, parseAddress, type Address } from '../../../core/address.ts';
 import type { Affected } from '../../../core/access/effective.ts';
-import type { AccessModel } from '../../../core/ports.ts';
+import type { AccessModel } from '../../../core/access/model.ts';
 import { AwsAccess } from './access-index.ts';
 import { allowedResources, type Reach } from './actors.ts';
 import { changed, differing } from './changed.ts';

@@ -1,6 +1,6 @@
 import { compareText, type Address } from '../../../core/address.ts';
 import type { Affected } from '../../../core/access/effective.ts';
-import type { AccessModel } from '../../../core/ports.ts';
+import type { AccessModel } from '../../../core/access/model.ts';
 import { KubernetesAccess } from './access-index.ts';
 import { applyChange } from './changes.ts';
 import { covers, includes } from './covers.ts';

@@ -1,6 +1,6 @@
 import { compareText, parseAddress } from '../../../core/address.ts';
 import type { Affected } from '../../../core/access/effective.ts';
-import type { AccessModel } from '../../../core/ports.ts';
+import type { AccessModel } from '../../../core/access/model.ts';
 import { PostgresAccess } from './access-index.ts';
 import { effectOf } from '../write/sql.ts';
 import { EstateDraft, type Touch } from './draft.ts';
