@@ -83,10 +83,10 @@ export function assemble(facts: PlanFacts, judge: Judge): Planned {
     .map((identity) => ({ identity, change: changeOf(identity, required(sources.get(sourceOf(identity)))) }))
     .filter(({ identity, change }) => !isAsBefore(identity, change));
   const changed = compared.map(({ change }) => change);
-  // What a deletion would take from others is known only when their own changes are.
+  // What a removal would take from others is known only when their own changes are.
   const drafts = compared.map(({ identity, change }) => {
     const source = required(sources.get(sourceOf(identity)));
-    const released = change.action === 'delete' ? releasing(change.address, changed, source) : [];
+    const released = isRemoval(change) ? releasing(change.address, changed, source) : [];
     return released.length === 0 ? change : changeOf(identity, source, new Set(released));
   });
   const whole = withDependents(ordered(drafts, providerOf), facts.head.state);
@@ -134,6 +134,10 @@ export function assemble(facts: PlanFacts, judge: Judge): Planned {
 function isAsBefore({ base, head, request }: ScopedIdentity, { action, steps, blocked }: Change): boolean {
   if (request !== null || base?.hash !== head?.hash) return false;
   return action === 'describe' && steps.length === 0 && blocked.length === 0;
+}
+
+function isRemoval({ action }: Change): boolean {
+  return action === 'delete' || action === 'disable';
 }
 
 /** The base cannot be mended but by a pull request, so its errors stop none; but what its broken documents declare is unknown. */

@@ -27,10 +27,11 @@ export function missingMend(address: Address | null, declared: Declared, otherwi
   return `${path} declares ${address}, which is not applied: name it in a Reconciliation with the verb correct, in this pull request or before it.`;
 }
 
-/** What a look-up found. `instead`: what was meant, as a sentence in place of the mention's mend. `unknown`: it could not be looked up, which is no absence. */
+/** What a look-up found. `instead`: what was meant, as a sentence in place of the mention's mend. `unfit`: it is there, and the change cannot have it. `unknown`: it could not be looked up, which is no absence. */
 export type Existence =
   | { readonly kind: 'there' }
   | { readonly kind: 'absent'; readonly instead: string | null }
+  | { readonly kind: 'unfit'; readonly reason: Reason }
   | { readonly kind: 'unknown'; readonly reason: Reason };
 
 /** By name. */

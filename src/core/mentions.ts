@@ -72,6 +72,7 @@ export function withMentions(
 type Looked = { readonly mention: Mention; readonly existence: Existence | undefined };
 
 function missingIn({ mention: { missing, mend }, existence }: Looked): readonly Reason[] {
+  if (existence?.kind === 'unfit') return [{ ...missing, ...existence.reason }];
   if (existence?.kind !== 'absent') return [];
   return [{ ...missing, message: `${missing.message} ${existence.instead ?? mend}` }];
 }

@@ -40,3 +40,22 @@ describe('what AWS would refuse is told by validate, at its place', () => {
     );
   });
 });
+
+describe('a form that the configuration does not have is told with an example', () => {
+  test.each([
+    ['boundary: { paths: [apps] }', '/apps/'],
+    ['options: { readRole: reader }', 'arn:aws:iam::111122223333:role/countersign-reader'],
+    ['options: { writeRole: writer }', 'arn:aws:iam::111122223333:role/countersign-writer'],
+    ['options: { region: eu-west1 }', 'eu-west-1'],
+    ['options: { endpoint: "aws.example.com" }', 'https://aws.example.com'],
+    ['options: { managedByTags: { tool: Terraform } }', '[{ tool: Terraform, key: ManagedBy, values: [terraform] }]'],
+  ])('%s', async (written, example) => {
+    const rules = CONFIGURATION.replace('provider: memory', `provider: aws\n    ${written}`);
+    const place = workspace({ '.github/countersign.yaml': rules }, {});
+    onTestFinished(() => place.remove());
+    place.git('init', '--quiet', '--initial-branch=main');
+    const { stdout } = await place.run('validate');
+    expect(stdout).toContain(example);
+    expect(stdout).not.toContain('must match');
+  });
+});

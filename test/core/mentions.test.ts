@@ -124,6 +124,14 @@ describe('a plan whose mentions were looked up', () => {
     expect(plan.changes[0]?.blocked[0]?.message).toBe('There is no thing x. Did you mean "X"?');
   });
 
+  it('is blocked for a reason of its own by what is there and cannot be had', async () => {
+    const reason = { code: 'source-unreachable', message: 'It is taken.' };
+    const found = answered([mention('a', 'x')], { x: { kind: 'unfit', reason } });
+    const { plan, assessment } = withMentions(await planned(), ...found);
+    expect(plan.changes[0]?.blocked).toEqual([{ ...reason, pointer: '/grants' }]);
+    expect(assessment.applyable).toBe(false);
+  });
+
   it('is not blocked by what could not be looked up, and says so once for each reason', async () => {
     const all = ['p', 'q', 'r', 's', 't'].map((name) => mention('a', name));
     const denied = unknown('It is denied.');

@@ -9,6 +9,7 @@ import { statementsIn } from './policy/parse.ts';
 import { listOf } from './policy/texts.ts';
 import { resourceProblems } from './resources.ts';
 import { servicePrincipals } from './service-principals.ts';
+import { policySizes } from './sizes.ts';
 import { unknownActions } from './unknown-actions.ts';
 
 /** Which account it is has no part in whether a spec can be understood. */
@@ -25,6 +26,7 @@ export function lintSpec(kind: string, spec: JsonObject): readonly Problem[] {
     ...literalStars(spec),
     ...resourceProblems(spec),
     ...servicePrincipals(spec),
+    ...policySizes(kind, spec),
     ...deletedPrincipals(spec),
   ];
 }

@@ -11,7 +11,12 @@ export const boundarySchema = {
         'Beginnings of paths of roles, users and policies, such as /apps/. Left out: every path. OpenID Connect providers have none.',
       minItems: 1,
       maxItems: 100,
-      items: { type: 'string', pattern: '^/(?:[!-~]{1,510}/)?$', maxLength: 512 },
+      items: {
+        type: 'string',
+        description: 'Beginning of a path, with a slash at both ends, such as /apps/.',
+        pattern: '^/(?:[!-~]{1,510}/)?$',
+        maxLength: 512,
+      },
     },
     include: {
       type: 'array',
@@ -44,8 +49,16 @@ export const optionsSchema = {
   description: 'What the source needs besides its connection.',
   additionalProperties: false,
   properties: {
-    readRole: { ...role, description: 'ARN of the role that the read connection assumes.' },
-    writeRole: { ...role, description: 'ARN of the role that the write connection assumes.' },
+    readRole: {
+      ...role,
+      description:
+        'ARN of the role that the read connection assumes, such as arn:aws:iam::111122223333:role/countersign-reader.',
+    },
+    writeRole: {
+      ...role,
+      description:
+        'ARN of the role that the write connection assumes, such as arn:aws:iam::111122223333:role/countersign-writer.',
+    },
     externalId: {
       type: 'string',
       description: 'External id that both roles ask for.',
@@ -55,19 +68,20 @@ export const optionsSchema = {
     },
     region: {
       type: 'string',
-      description: 'Region of the partition where the account is, and where STS is asked. Left out: us-east-1.',
+      description:
+        'Region of the partition where the account is, and where STS is asked, such as eu-west-1. Left out: us-east-1.',
       pattern: '^[a-z]{2,4}(?:-[a-z]+)+-[0-9]{1,2}$',
     },
     endpoint: {
       type: 'string',
-      description: "URL that answers for IAM and STS instead of AWS's own.",
+      description: "URL that answers for IAM and STS instead of AWS's own, such as https://aws.example.com.",
       pattern: '^https?://[!-~]+$',
       maxLength: 2048,
     },
     managedByTags: {
       type: 'array',
       description:
-        'Tags by which other tools mark what they own, so that it is observed only. CloudFormation is recognised without.',
+        'Tags by which other tools mark what they own, so that it is observed only, such as [{ tool: Terraform, key: ManagedBy, values: [terraform] }]. CloudFormation is recognised without.',
       maxItems: 50,
       items: {
         type: 'object',

@@ -193,3 +193,35 @@ describe('a service that is trusted', () => {
     ]);
   });
 });
+
+describe('policies that are longer than IAM allows', () => {
+  const long = (characters: number): JsonObject => ({
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: `arn:aws:s3:::${'b'.repeat(characters)}` }],
+  });
+  const lint = (kind: string, spec: JsonObject) =>
+    aws.lint(kind, spec).map(({ code, severity, pointer, cause }) => `${severity} ${code} ${pointer}: ${cause}`);
+
+  it('are a warning at their place, as what is live may stay', () => {
+    const [told] = lint(POLICY, {
+      document: { Statement: [1, 2, 3].flatMap((at) => long(2000 + at)['Statement'] ?? []) },
+    });
+    expect(told).toMatch(
+      /^warning policy-too-large \/document: The policy has 6\d+ characters, and IAM allows 6144\.$/u,
+    );
+  });
+
+  it('are those of one identity together', () => {
+    const inlinePolicies = { '*': 'keep', a: long(1100), b: long(1100) };
+    expect(lint('AwsIamUser', { inlinePolicies })).toEqual([
+      expect.stringMatching(/^warning inline-policies-too-large \/inlinePolicies: .* and IAM allows 2048\.$/u),
+    ]);
+    expect(lint('AwsIamRole', { inlinePolicies })).toEqual([]);
+  });
+
+  it('are not those that say one thing twice', () => {
+    expect(
+      lint(POLICY, { document: { Statement: [long(3500), long(3500)].flatMap((one) => one['Statement'] ?? []) } }),
+    ).toEqual([]);
+  });
+});

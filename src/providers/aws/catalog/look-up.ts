@@ -30,6 +30,7 @@ export async function lookUp(names: readonly string[], open: () => Promise<ReadC
 
 async function existenceOf(calls: ReadCalls, name: string, policies: PolicyNames): Promise<Existence> {
   try {
+    if (name.startsWith('instance-profile/')) return await instanceProfile(calls, name);
     const found = await spelt(calls, name);
     return found === name ? { kind: 'there' } : { kind: 'absent', instead: meant(found) };
   } catch (error) {
@@ -42,6 +43,18 @@ async function existenceOf(calls: ReadCalls, name: string, policies: PolicyNames
 /** Groups and instance profiles are named without an ARN. */
 function meant(found: string): string {
   return `Did you mean ${found.startsWith('arn:') ? found : `"${found.slice(found.indexOf('/') + 1)}"`}?`;
+}
+
+/** Who names it does not have it yet, so that a role in it is another, and IAM allows one. */
+async function instanceProfile(calls: ReadCalls, name: string): Promise<Existence> {
+  const asked = name.slice(name.indexOf('/') + 1);
+  const { InstanceProfile: profile } = await calls.GetInstanceProfile({ InstanceProfileName: asked });
+  const found = said(profile?.InstanceProfileName, 'the name of an instance profile');
+  if (found !== asked) return { kind: 'absent', instead: meant(`instance-profile/${found}`) };
+  const [held] = profile?.Roles ?? [];
+  if (held === undefined) return { kind: 'there' };
+  const message = `The instance profile ${found} holds the role ${held.RoleName}, and IAM allows one role in a profile. Take it from that role first, in a pull request before this one, or name another.`;
+  return { kind: 'unfit', reason: { code: 'instance-profile-taken', message } };
 }
 
 /** As AWS has it: names of IAM that differ in case alone are one name, and roles are asked for without their path. @throws CallFailure, CountersignError */
@@ -57,10 +70,6 @@ async function spelt(calls: ReadCalls, name: string): Promise<string> {
       return said((await calls.GetUser({ UserName: last })).User?.Arn, 'the ARN of a user');
     case 'group':
       return `group/${said((await calls.GetGroup({ GroupName: last, MaxItems: 1 })).Group?.GroupName, 'the name of a group')}`;
-    case 'instance-profile': {
-      const { InstanceProfile: profile } = await calls.GetInstanceProfile({ InstanceProfileName: last });
-      return `instance-profile/${said(profile?.InstanceProfileName, 'the name of an instance profile')}`;
-    }
     default:
       await calls.GetOpenIDConnectProvider({ OpenIDConnectProviderArn: name });
       return name;

@@ -3,12 +3,12 @@ import type { Attributes } from '../../../core/attributes.ts';
 import { canonicalize } from '../../../core/digest.ts';
 import type { Reason } from '../../../core/errors.ts';
 import { escapePointer } from '../../../core/leaves.ts';
+import type { LiveObject } from '../../../core/live.ts';
 import type { Draft, NameRule } from '../../../core/ports.ts';
 import { entityName, issuerName, policyName } from '../kinds/names.ts';
 import {
   awsAttributes,
   isReservedPath,
-  managedPolicyFacts,
   OIDC_KIND,
   POLICY_KIND,
   ROLE_KIND,
@@ -18,17 +18,18 @@ import {
 import { principalPointer, principalsOf } from '../normal-form/documents.ts';
 import { keepsOthers, LISTS, membersOf, type ListName } from '../normal-form/project.ts';
 import { DELETED_MEND, isDeletedPrincipal } from '../policy/principals.ts';
+import { inUse } from './in-use.ts';
 import { memberChanges } from './lists.ts';
 
-/** Why a change cannot be made, whatever its size. */
-export function blocksOf(draft: Draft): readonly Reason[] {
+/** Why a change cannot be made, whatever its size. @param read all that is known to be live */
+export function blocksOf(draft: Draft, read: readonly LiveObject[] = []): readonly Reason[] {
   return [
     ...reservedPath(draft),
     ...nameInvalid(draft),
     ...incomplete(draft),
     ...unissuable(draft),
     ...lostByReplacement(draft),
-    ...inUse(draft),
+    ...inUse(draft, read),
     ...otherCredentials(draft),
     ...descriptionUnread(draft),
     ...tagsOtherwise(draft),
@@ -153,20 +154,6 @@ function lostByReplacement({ action, after, object }: Draft): readonly Reason[] 
 function addedTo(before: Attributes | null, after: Attributes | null, list: ListName): readonly string[] {
   const added = memberChanges(before, after, list).filter((one) => one.before === undefined);
   return added.map(({ name }) => name);
-}
-
-/** A policy goes only when nobody has it any more; those who let go of it earlier in the plan do not count. */
-function inUse({ address, action, object, released }: Draft): readonly Reason[] {
-  if (parseAddress(address).kind !== POLICY_KIND || (action !== 'delete' && action !== 'replace')) return [];
-  const { attachments = 0, boundaries = 0 } = managedPolicyFacts({ ...object?.facts });
-  const users = attachments + boundaries - released.size;
-  if (users <= 0) return [];
-  return [
-    {
-      code: 'policy-in-use',
-      message: `${users} ${users === 1 ? 'identity has' : 'identities have'} this policy attached or as boundary, and IAM deletes none that is in use.`,
-    },
-  ];
 }
 
 const CREDENTIALS = [

@@ -8,7 +8,7 @@ import { keepsOthers, membersOf, type ListName } from '../normal-form/project.ts
 import { policySize } from '../policy/written.ts';
 
 /** Characters without white space that IAM lets policies have; only a trust policy's limit can be raised. */
-const MANAGED_POLICY_SIZE = 6144;
+export const MANAGED_POLICY_SIZE = 6144;
 const INLINE_SIZE = { role: 10_240, user: 2048 } as const;
 const TAGS = 50;
 /** Ours takes one. */
@@ -30,7 +30,7 @@ export function limitsOf(prospect: Prospect): readonly Reason[] {
 /** Whether what is added fits beside what only goes later. */
 export function roomForBoth(prospect: Prospect): boolean {
   const attached = countOf(union(prospect, 'attached'));
-  return attached <= prospect.facts.attachedQuota && sizeOfAll(union(prospect, 'inline')) <= inlineSize(prospect);
+  return attached <= prospect.facts.attachedQuota && sizeOfAll(union(prospect, 'inline')) <= inlineSize(prospect.kind);
 }
 
 function attachedLimit(prospect: Prospect): Reason | null {
@@ -44,7 +44,7 @@ function attachedLimit(prospect: Prospect): Reason | null {
 }
 
 function inlineLimit(prospect: Prospect): Reason | null {
-  const [size, limit] = [sizeOfAll(afterwards(prospect, 'inline')), inlineSize(prospect)];
+  const [size, limit] = [sizeOfAll(afterwards(prospect, 'inline')), inlineSize(prospect.kind)];
   if (fits(size, limit, sizeOfAll(liveIn(prospect, 'inline')))) return null;
   return {
     code: 'inline-policies-too-large',
@@ -84,7 +84,8 @@ function fits(next: number, limit: number, standing: number): boolean {
   return next <= Math.max(limit, standing);
 }
 
-function inlineSize({ kind }: Prospect): number {
+/** @param kind of whom they are */
+export function inlineSize(kind: string): number {
   return kind === USER_KIND ? INLINE_SIZE.user : INLINE_SIZE.role;
 }
 

@@ -26,7 +26,7 @@ import { userCreation, userDeletion, userEdits } from './user.ts';
 /** See Provider.steps. One call of IAM is one step; what IAM would refuse is said beforehand. */
 export function steps(draft: Draft, live: LiveState): StepsResult {
   const facts = awsFacts(live.facts);
-  const blocked = [...blocksOf(draft), ...oneName(draft, live), ...prospective(draft, facts)];
+  const blocked = [...blocksOf(draft, live.objects), ...oneName(draft, live), ...prospective(draft, facts)];
   const planned = blocked.some(({ code }) => UNSTEPPED.has(code))
     ? []
     : stepsOf(draft, facts, refusesBy(draft, live, facts));

@@ -105,6 +105,19 @@ describe('what documents name', () => {
     });
   });
 
+  test('is no instance profile that holds another role', async () => {
+    const date = new Date(0);
+    const profile = { InstanceProfileName: 'web', InstanceProfileId: 'I', Arn: 'i', Path: '/', CreateDate: date };
+    const held = { InstanceProfile: { ...profile, Roles: [roleNamed('deployer')] } };
+    const found = await lookUp({ GetInstanceProfile: () => Promise.resolve(held) }, 'instance-profile/web');
+    expect(found).toMatchObject({
+      'instance-profile/web': {
+        kind: 'unfit',
+        reason: { code: 'instance-profile-taken', message: expect.stringContaining('role deployer') as unknown },
+      },
+    });
+  });
+
   test.each([
     ['AccessDeniedException', 'aws-access-denied'],
     ['ThrottlingException', 'aws-throttled'],

@@ -212,6 +212,25 @@ describe('a policy in use', () => {
     expect(said(object, POLICY_KIND, spec, { action, released: released(count) })).toEqual(expected);
   });
 
+  it('names those who have it, as far as they were read', () => {
+    const arn = 'arn:aws:iam::123456789012:policy/one';
+    const object = liveObject(POLICY_KIND, 'one', { path: '/', document }, { arn, attachments: 8, boundaries: 1 });
+    const holding = (name: string, spec: JsonObject) => liveObject(ROLE_KIND, name, spec);
+    const read = [
+      ...Array.from({ length: 6 }, (_, index) => holding(`r${index}`, { policies: ['one'] })),
+      holding('bounded', { boundary: 'one' }),
+      holding('other', { policies: ['other'] }),
+    ];
+    const message = (...objects: readonly LiveObject[]) =>
+      blocksOf(draft(object, POLICY_KIND, null, { released: released(2) }), objects)[0]?.message;
+    expect(message(...read)).toBe(
+      '7 identities have this policy attached or as boundary (prod/AwsIamRole/r2, prod/AwsIamRole/r3, prod/AwsIamRole/r4, prod/AwsIamRole/r5, prod/AwsIamRole/bounded and 2 more), and IAM deletes none that is in use.',
+    );
+    expect(message()).toBe(
+      '7 identities have this policy attached or as boundary, and IAM deletes none that is in use.',
+    );
+  });
+
   it('goes once everybody let go of it, and is edited meanwhile', () => {
     expect(codes(used(2, 1), POLICY_KIND, null, { released: released(3) })).toEqual([]);
     expect(codes(used(0, 0), POLICY_KIND, null)).toEqual([]);
