@@ -257,7 +257,7 @@ describe('an import says', () => {
       [
         'wrote identities/robots/b.yaml',
         'not modelled: robots/MemoryAccount/b: /note was not read: It may not be read.',
-        'not modelled: robots/MemoryAccount/b: spec.note: It may not be read. (attribute-unreadable)',
+        'not modelled: robots/MemoryAccount/b: spec.note: It may not be read. (attribute-unread)',
         'not read: robots/MemoryAccount/a: permission-denied: It may not be read.',
         '',
       ].join('\n'),
