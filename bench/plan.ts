@@ -71,6 +71,7 @@ const NOTHING: Loaded = {
   state: { identities: [], reconciliations: [] },
   diagnostics: [],
   locate: () => null,
+  broken: [],
   parts: [],
 };
 

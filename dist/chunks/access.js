@@ -2,7 +2,7 @@ import { u as CONFIGURATION_PATH } from "./overlooked.js";
 import { t as sourceNamed } from "./source-named.js";
 import { t as CountersignError } from "./errors.js";
 import { a as isWhollyUnread } from "./read-live.js";
-import { t as plannedAccess } from "./planned.js";
+import { n as compareAccess, t as plannedAccess } from "./planned.js";
 import { a as visible } from "./text.js";
 import { t as basisText } from "./basis.js";
 import { i as parseAddress, t as compareText } from "./address.js";
@@ -19,14 +19,43 @@ function answer(model, live, question, plan) {
 		changes: null,
 		blocked: []
 	};
-	const { before, after, differences, blocked } = plannedAccess(model, live, plan);
+	const { before, after, affected, differences, blocked } = plannedAccess(model, live, plan);
 	const asked = listed(question, [after, before]);
-	const changes = [...differences].filter(concerns(question, [after, before]));
-	return {
-		...asked,
-		changes,
-		blocked
-	};
+	switch (question.kind) {
+		case "plan": return {
+			...asked,
+			changes: [...differences],
+			blocked
+		};
+		case "principal": {
+			const changes = [...differences].filter(({ permission }) => permission.principal === question.address);
+			return {
+				...asked,
+				changes,
+				blocked
+			};
+		}
+		case "resource": {
+			const resources = resolved(question.resource, [after, before]);
+			return {
+				...asked,
+				changes: [...compareAccess(before, after, about(resources, affected, model))],
+				blocked
+			};
+		}
+	}
+}
+/** What a plan does to a wider resource it does to the parts of it. */
+function* about(resources, affected, model) {
+	for (const { principal, resources: all } of affected) {
+		const known = new Set(all);
+		const same = resources.filter((one) => known.has(one));
+		const found = same.length > 0 ? same : resources.filter((one) => all.some((whole) => model.covers(whole, one)));
+		if (found.length > 0) yield {
+			principal,
+			resources: found
+		};
+	}
 }
 /** The first index answers; an identity or a resource may also be one that only the others know. */
 function listed(question, indexes) {
@@ -78,16 +107,6 @@ function resolved(text, indexes) {
 		evidence: text.slice(0, 200),
 		mend: "Write it as the list of an identity does, such as 'table billing.invoices', 'cluster/shop: secrets' or 'arn:aws:s3:::reports/*'."
 	});
-}
-function concerns(question, indexes) {
-	switch (question.kind) {
-		case "plan": return () => true;
-		case "principal": return ({ permission }) => permission.principal === question.address;
-		case "resource": {
-			const resources = new Set(resolved(question.resource, indexes));
-			return ({ permission }) => resources.has(permission.resource);
-		}
-	}
 }
 function unknownPrincipal(address) {
 	return new CountersignError("access-principal-unknown", "The source has no identity of this address.", {
@@ -182,7 +201,11 @@ function jsonOf({ live, model, question, answered }) {
 		changes: answered?.changes ?? null,
 		blocked: answered?.blocked ?? []
 	};
-	return `${JSON.stringify(file, null, 2)}\n`;
+	return `${JSON.stringify(file, withoutActions, 2)}\n`;
+}
+/** What a permission stands for are thousands of actions where it stands for all. */
+function withoutActions(key, value) {
+	return key === "actions" ? void 0 : value;
 }
 function textOf(question, { permissions, everyone, changes, blocked }) {
 	const lines = question.kind === "resource" ? holderLines : heldLines;

@@ -1,6 +1,6 @@
 import { r as isOwnMark } from "./creation-mark.js";
 import { n as diagnosticOf, t as CountersignError } from "./errors.js";
-import { A as openClient, C as bindingsOf, D as typeOf, E as resourceOfRole, G as sameBound, L as isWorkloadIdentity, M as boundaryOf, N as namedBy, Q as CLUSTER_ROLE, S as Refused, T as objectPath, _ as failureOf, a as project, d as shown, et as SERVICE_ACCOUNT, f as factsOf, g as isHolder, i as stillBound, j as POD, k as CallFailed, m as boundBy, o as CREATION_MARK, p as liveStateOf, r as holdersOf, s as identify, t as HOLDERS_UNREAD, v as isCertificateTrouble, w as collectionPath, x as Gatherer, y as managedBy } from "./holders.js";
+import { A as openClient, C as bindingsOf, D as typeOf, E as resourceOfRole, G as sameBound, L as isWorkloadIdentity, M as boundaryOf, N as namedBy, Q as CLUSTER_ROLE, S as Refused, T as objectPath, _ as isCertificateTrouble, a as project, d as factsOf, et as SERVICE_ACCOUNT, f as liveStateOf, g as failureOf, h as isHolder, i as stillBound, j as POD, k as CallFailed, o as CREATION_MARK, p as boundBy, r as holdersOf, s as identify, t as HOLDERS_UNREAD, v as managedBy, w as collectionPath, x as Gatherer, y as shown } from "./holders.js";
 import { t as isJsonObject } from "./json.js";
 import { t as excerpt } from "./excerpt.js";
 import { createHash } from "node:crypto";
@@ -539,7 +539,7 @@ var KubernetesWriter = class {
 	#named(address) {
 		const { source, boundary } = this.#connection;
 		const named = namedBy(address, source);
-		if (named !== null && boundaryOf(boundary).identity(named.namespace, named.name)) return named;
+		if (named !== null && boundaryOf(boundary).identity(named)) return named;
 		throw new CountersignError("outside-boundary", "This is not within the boundary of the source, so it is never written.", {
 			evidence: address,
 			mend: "Widen the source's boundary in a pull request of its own, or take the identity out of the plan."

@@ -1,6 +1,6 @@
 import { i as parseAddress, n as formatAddress, t as compareText } from "./address.js";
 import { n as meet, t as fits$1 } from "./star.js";
-import { $ as statementsOf$1, A as oidcObject, B as UNASKED, C as part, Ct as USER_KIND, D as oidcName, Dt as isReservedTag, E as oidcArns, Et as isReservedPath, F as readFailure, G as isMissing, H as openReader, I as normalizePolicy, J as boundaryOf, K as optionsOf, L as statementsIn$1, M as roleObject, N as userObject, O as readOidc, Ot as managedPolicyFacts, P as Sheet, Q as project, R as lettersIn, S as mapPart, St as ROLE_KIND, T as pages, Tt as awsFacts, V as read$1, X as keepsOthers, Y as LISTS, Z as membersOf$1, _ as arnsOf, _t as collapsed, a as detailedUser, at as policyArn, b as readPolicy, bt as OIDC_KIND, c as readKeys, ct as DELETED_MEND, dt as listOf, et as own, ft as coversAction, g as readRole, gt as levelOf$1, ht as knownServices, it as oidcProviderArn, j as policyObject, k as said, kt as userFacts, l as readPassword, lt as isDeletedPrincipal, m as detailedRole, mt as actionsMatching, nt as arnOfIdentity, ot as policyReference$1, p as describedOf, pt as sharedVariables, q as roleFor, rt as arnOfPolicy, s as lastUseOf, st as cellsOf, t as startSession, tt as addressOfArn, u as readUser, ut as partedPrincipal, v as detailedPolicy, vt as coversArn, w as together, wt as awsAttributes, x as readPolicyExtras, xt as POLICY_KIND, y as policyArns, yt as hasWildcard, z as settled } from "./session.js";
+import { $ as statementsOf$1, A as oidcObject, At as hasWildcard, B as UNASKED, C as part, Ct as awsFacts, D as oidcName, Dt as userFacts, E as oidcArns, Et as managedPolicyFacts, F as readFailure, G as isMissing, H as openReader, I as normalizePolicy, J as boundaryOf, K as optionsOf, L as statementsIn$1, M as roleObject, N as userObject, O as readOidc, Ot as collapsed, P as Sheet, Q as project, R as lettersIn, S as mapPart, St as awsAttributes, T as pages, Tt as isReservedTag, V as read$1, X as keepsOthers, Y as LISTS, Z as membersOf$1, _ as arnsOf, _t as mayActOn, a as detailedUser, at as policyArn, b as readPolicy, bt as ROLE_KIND, c as readKeys, ct as DELETED_MEND, dt as listOf, et as own, ft as coversAction, g as readRole, gt as levelOf$1, ht as knownServices, it as oidcProviderArn, j as policyObject, k as said, kt as coversArn, l as readPassword, lt as isDeletedPrincipal, m as detailedRole, mt as actionsMatching, nt as arnOfIdentity, ot as policyReference$1, p as describedOf, pt as sharedVariables, q as roleFor, rt as arnOfPolicy, s as lastUseOf, st as cellsOf, t as startSession, tt as addressOfArn, u as readUser, ut as partedPrincipal, v as detailedPolicy, vt as OIDC_KIND, w as together, wt as isReservedPath, x as readPolicyExtras, xt as USER_KIND, y as policyArns, yt as POLICY_KIND, z as settled } from "./session.js";
 import { t as parseJson } from "./parse-json.js";
 import { i as problemsAt, t as CountersignError } from "./errors.js";
 import { t as isJsonObject } from "./json.js";
@@ -73,6 +73,23 @@ function placeIn(text) {
 	return {
 		target: text.slice(0, at),
 		when: text.slice(at + 6, place.length)
+	};
+}
+/** The parts of `placeText` as effective access has them. */
+function effectiveIn(text) {
+	const { target, when } = placeIn(text);
+	const end = target.length + (when === "" ? 0 : 6 + when.length);
+	const bare = text.replace(QUOTED, (quoted) => "\"".repeat(quoted.length));
+	const refused = [];
+	for (let at = end; at !== -1 && at < text.length;) {
+		const next = bare.indexOf(BUT, at + 9);
+		refused.push(text.slice(at + 9, next === -1 ? void 0 : next));
+		at = next;
+	}
+	const parts = [...when === "" ? [] : [`when ${when}`], ...refused.map((one) => `unless ${one} is refused`)];
+	return {
+		resource: unspelt(target),
+		condition: parts.length === 0 ? null : parts.join(", ")
 	};
 }
 /** The conditions that `conditionText` spelt; keys and values as they stand there, quotes and all. */
@@ -474,6 +491,13 @@ function countsOf(actions) {
 function serviceOf(atom) {
 	return atom === "*" ? "*" : atom.slice(0, atom.indexOf(":"));
 }
+/** The service of an ARN; a part with a wildcard or variable may reach beyond its colon, and more than an ARN is anybody's. */
+const OWNER = /^arn:[\w-]+:([\w-]+):/u;
+/** Whether an action can be on a resource at all, whoever allows it. */
+function mayBeOn(atom, resource) {
+	const [, owner] = OWNER.exec(resource) ?? [];
+	return owner === void 0 || atom === "*" || mayActOn(serviceOf(atom).toLowerCase(), owner.toLowerCase());
+}
 const listed$2 = /* @__PURE__ */ new WeakMap();
 /** How much of an atom a statement's actions are about. */
 function shareOfAtom(list, atom) {
@@ -683,7 +707,7 @@ function entryOf(question) {
 /** The conditions under which one statement lets an identity in. */
 function waysBy({ principals, conditions }, { actor, role, root }, { denies, bounds }) {
 	const when = conditions.length === 0 ? [] : [`when ${conditionText(conditions)}`];
-	const isNamed = isListed(principals, [named$1(actor)]);
+	const isNamed = isListed(principals, [named$2(actor)]);
 	if (opensToEverybody(principals, actor) || isNamed && actor.trust === null) return [[...when, ...bounds.unless]];
 	const ways = isNamed && bounds.bound !== null ? [[
 		...when,
@@ -694,7 +718,7 @@ function waysBy({ principals, conditions }, { actor, role, root }, { denies, bou
 	return own === null ? ways : [...ways, [...when, ...own.condition === "" ? [] : [own.condition]]];
 }
 function opensToEverybody(principals, actor) {
-	return isListed(principals, ["AWS *"]) || principals?.kind === "not" && !principals.values.includes(named$1(actor));
+	return isListed(principals, ["AWS *"]) || principals?.kind === "not" && !principals.values.includes(named$2(actor));
 }
 /** Whom a list of others leaves out is not certain: who acts as a role is its session as well. */
 function refusalOfOthers(statement, actor) {
@@ -702,7 +726,7 @@ function refusalOfOthers(statement, actor) {
 	if (principals?.kind !== "not" || isListed({
 		...principals,
 		kind: "in"
-	}, [named$1(actor), "AWS *"])) return [];
+	}, [named$2(actor), "AWS *"])) return [];
 	const bare = refusalText({
 		...statement,
 		conditions: []
@@ -715,12 +739,12 @@ function refusalOfOthers(statement, actor) {
 }
 function everyName({ actor, root }) {
 	return [
-		named$1(actor),
+		named$2(actor),
 		root,
 		EVERYBODY
 	];
 }
-function named$1({ arn }) {
+function named$2({ arn }) {
 	return `AWS ${arn}`;
 }
 function isListed(principals, wanted) {
@@ -975,37 +999,40 @@ var AwsAccess = class AwsAccess {
 		return principal === this.everyone || this.actors.get(principal) !== null;
 	}
 	held(principal) {
-		const known = [];
-		const resources = [...this.within(principal)].sort((left, right) => left.length - right.length || compareText(left, right));
-		for (const resource of resources) {
-			const wider = known.filter((one) => covers(one.resource, resource)).map(sameWay);
-			const said = new Set(wider);
-			known.push(...this.on(principal, resource).filter((one) => !said.has(sameWay(one))));
-		}
-		return known.sort((left, right) => compareText(left.resource, right.resource) || compareText(left.action, right.action));
+		const resources = this.within(principal);
+		return resources.flatMap((resource) => this.on(principal, resource, resources)).sort((left, right) => compareText(left.resource, right.resource) || compareText(left.action, right.action));
 	}
 	holders(resource) {
 		return this.actors.addresses.flatMap((principal) => this.on(principal, resource)).sort((left, right) => compareText(left.action, right.action) || compareText(left.principal, right.principal));
 	}
-	on(principal, resource) {
+	on(principal, resource, beside = []) {
 		if (parseAddress(principal).source !== this.#source) return [];
-		const sides = this.#sides.map(({ actors }) => waysOf(actors.reach(principal), resource));
 		const atoms = this.#atomsOf(principal);
 		const own = this.#sides.indexOf(this);
-		const waysFor = (atom) => sides.map((ways) => ways(atom));
-		const rest = JSON.stringify(waysFor("*"));
-		return [...Map.groupBy(atoms.all.map((atom) => ({
+		const waysFor = this.#waysOn(principal, resource);
+		const wider = beside.filter((one) => isWider(one, resource)).map((one) => this.#waysOn(principal, one));
+		const told = atoms.all.map((atom) => ({
 			atom,
 			ways: waysFor(atom)
-		})), ({ atom, ways }) => JSON.stringify(ways) === rest ? "*" : JSON.stringify([serviceOf(atom), ways])).values()].flatMap((same) => {
+		})).filter(({ atom, ways }) => ways.some((way) => way !== null) && mayBeOn(atom, resource)).map(({ atom, ways }) => ({
+			atom,
+			ways,
+			key: JSON.stringify(ways)
+		})).filter(({ atom, key }) => !wider.some((waysOnIt) => JSON.stringify(waysOnIt(atom)) === key));
+		const rest = told.find(({ atom }) => atom === "*")?.key;
+		const groups = Map.groupBy(told, ({ atom, key }) => key === rest ? "*" : JSON.stringify([serviceOf(atom), key]));
+		const elsewhere = atoms.all.filter((atom) => !mayBeOn(atom, resource));
+		return [...groups.values()].flatMap((same) => {
 			const way = same[0]?.ways[own] ?? null;
 			if (way === null) return [];
-			return labelled(atoms, same.map(({ atom }) => atom)).map(({ label, administers }) => ({
+			const members = same.map(({ atom }) => atom);
+			return labelled(atoms, members, elsewhere).map(({ label, atoms: named }) => ({
 				principal,
 				action: label,
 				resource,
-				power: administers ? "administer" : "use",
+				power: named.some(isAdministering) ? "administer" : "use",
 				condition: way.condition === "" ? null : way.condition,
+				...named.length === 1 && named[0] === label ? {} : { actions: named },
 				...way.refused.length === 0 ? {} : { refused: way.refused },
 				path: {
 					basis: "grant",
@@ -1013,6 +1040,11 @@ var AwsAccess = class AwsAccess {
 				}
 			}));
 		}).sort((left, right) => compareText(left.action, right.action));
+	}
+	/** How each action is held on a resource, on every side. */
+	#waysOn(principal, resource) {
+		const sides = this.#sides.map(({ actors }) => waysOf(actors.reach(principal), resource));
+		return (atom) => sides.map((ways) => ways(atom));
 	}
 	#atomsOf(principal) {
 		const reaches = this.#sides.flatMap(({ actors }) => actors.reach(principal));
@@ -1038,20 +1070,25 @@ var AwsAccess = class AwsAccess {
 		return [.../* @__PURE__ */ new Set([...reach.flatMap(({ actor }) => allowedResources(actor)), ...roles])].sort(compareText);
 	}
 };
-/** Powers stand by themselves, so that no number hides one, unless a pattern names them all. */
-function labelled(atoms, members) {
+/** Of two that cover each other the first is the wider one. */
+function isWider(whole, part) {
+	return hasWildcard(whole) && covers(whole, part) && (whole < part || !covers(part, whole));
+}
+/**
+* Powers stand by themselves, so that no number hides one, unless a pattern names them all.
+* @param elsewhere what is never on the resource, and is not missed there
+*/
+function labelled(atoms, members, elsewhere) {
 	if (members.includes("*")) return [{
-		label: atoms.restLabel(members),
-		administers: true
+		label: atoms.restLabel([...members, ...elsewhere]),
+		atoms: members
 	}];
 	const whole = atoms.labels(members);
-	return (whole.length > 1 || !whole[0]?.label.startsWith("actions of ") ? whole : [...members.filter(isAdministering).map((atom) => ({
+	if (whole.length > 1 || !whole[0]?.label.startsWith("actions of ")) return whole;
+	return [...members.filter(isAdministering).map((atom) => ({
 		label: atom,
 		atoms: [atom]
-	})), ...atoms.labels(members.filter((atom) => !isAdministering(atom)))]).map(({ label, atoms: named }) => ({
-		label,
-		administers: named.some(isAdministering)
-	}));
+	})), ...atoms.labels(members.filter((atom) => !isAdministering(atom)))];
 }
 /** How one who may act as all of these holds each action on a resource: what it holds by itself and freely, it needs nobody for. */
 function waysOf(reaches, resource) {
@@ -1088,13 +1125,6 @@ function wayBy({ actor, through, conditions, refused }, way) {
 		condition,
 		refused: [...refused, ...way.refused]
 	}];
-}
-function sameWay({ action, condition, path }) {
-	return JSON.stringify([
-		action,
-		condition,
-		path
-	]);
 }
 
 // src/providers/aws/access/changed.ts
@@ -1337,6 +1367,10 @@ const awsAccess = {
 	covers,
 	includes,
 	mayWiden,
+	effective: ({ action, resource }) => ({
+		action,
+		...effectiveIn(resource)
+	}),
 	limits: [
 		"Only policies of identities are looked at: those of resources (buckets, keys, queues), service and resource control policies of the organization, session policies and endpoints' policies may give or refuse more.",
 		"Conditions are told and not judged; what is refused, or bounded, in part is told as a condition, too.",
@@ -1384,8 +1418,8 @@ function permissionsOf(address, attributes) {
 		...trustLines(attributes.trust ?? {}),
 		...Object.keys(attributes.instanceProfiles?.values ?? {}).map(machinesLine),
 		...kind === "AwsOidcProvider" ? providerLines(name[0] ?? "", attributes) : [],
-		...named(attributes.attached?.values, "has policy", isAdministeringPolicy),
-		...named(attributes.groups?.values, "member of group", () => false),
+		...named$1(attributes.attached?.values, "has policy", isAdministeringPolicy),
+		...named$1(attributes.groups?.values, "member of group", () => false),
 		...keyLines(attributes),
 		...boundaryLines(source, attributes)
 	];
@@ -1476,7 +1510,7 @@ function providerLines(issuer, { audiences, thumbprints }) {
 		}))
 	];
 }
-function named(values, action, administers) {
+function named$1(values, action, administers) {
 	return Object.keys(values ?? {}).map((name) => ({
 		action,
 		resource: name,
@@ -2033,6 +2067,7 @@ async function lookUp(names, open) {
 }
 async function existenceOf(calls, name, policies) {
 	try {
+		if (name.startsWith("instance-profile/")) return await instanceProfile(calls, name);
 		const found = await spelt(calls, name);
 		return found === name ? { kind: "there" } : {
 			kind: "absent",
@@ -2054,6 +2089,25 @@ async function existenceOf(calls, name, policies) {
 function meant(found) {
 	return `Did you mean ${found.startsWith("arn:") ? found : `"${found.slice(found.indexOf("/") + 1)}"`}?`;
 }
+/** Who names it does not have it yet, so that a role in it is another, and IAM allows one. */
+async function instanceProfile(calls, name) {
+	const asked = name.slice(name.indexOf("/") + 1);
+	const { InstanceProfile: profile } = await calls.GetInstanceProfile({ InstanceProfileName: asked });
+	const found = said(profile?.InstanceProfileName, "the name of an instance profile");
+	if (found !== asked) return {
+		kind: "absent",
+		instead: meant(`instance-profile/${found}`)
+	};
+	const [held] = profile?.Roles ?? [];
+	if (held === void 0) return { kind: "there" };
+	return {
+		kind: "unfit",
+		reason: {
+			code: "instance-profile-taken",
+			message: `The instance profile ${found} holds the role ${held.RoleName}, and IAM allows one role in a profile. Take it from that role first, in a pull request before this one, or name another.`
+		}
+	};
+}
 /** As AWS has it: names of IAM that differ in case alone are one name, and roles are asked for without their path. @throws CallFailure, CountersignError */
 async function spelt(calls, name) {
 	const [resource = "", ...path] = name.replace(/^arn:[^:]*:iam::[^:]*:/u, "").split("/");
@@ -2066,10 +2120,6 @@ async function spelt(calls, name) {
 			GroupName: last,
 			MaxItems: 1
 		})).Group?.GroupName, "the name of a group")}`;
-		case "instance-profile": {
-			const { InstanceProfile: profile } = await calls.GetInstanceProfile({ InstanceProfileName: last });
-			return `instance-profile/${said(profile?.InstanceProfileName, "the name of an instance profile")}`;
-		}
 		default:
 			await calls.GetOpenIDConnectProvider({ OpenIDConnectProviderArn: name });
 			return name;
@@ -3086,6 +3136,152 @@ function problem(pointer, cause, mend) {
 	};
 }
 
+// src/providers/aws/steps/limits.ts
+/** Characters without white space that IAM lets policies have; only a trust policy's limit can be raised. */
+const MANAGED_POLICY_SIZE = 6144;
+const INLINE_SIZE = {
+	role: 10240,
+	user: 2048
+};
+const TAGS = 50;
+/** Ours takes one. */
+const DECLARED_TAGS = 49;
+/** What IAM would refuse, said before anything is written. */
+function limitsOf(prospect) {
+	return [
+		attachedLimit,
+		inlineLimit,
+		trustLimit,
+		documentLimit,
+		tagLimit
+	].flatMap((limit) => limit(prospect) ?? []);
+}
+/** Whether what is added fits beside what only goes later. */
+function roomForBoth(prospect) {
+	return countOf(union(prospect, "attached")) <= prospect.facts.attachedQuota && sizeOfAll(union(prospect, "inline")) <= inlineSize(prospect.kind);
+}
+function attachedLimit(prospect) {
+	const { attachedQuota } = prospect.facts;
+	const count = countOf(afterwards(prospect, "attached"));
+	if (fits(count, attachedQuota, countOf(liveIn(prospect, "attached")))) return null;
+	return {
+		code: "attached-policies-full",
+		message: `${count} managed policies would be attached, and the account allows ${attachedQuota}. Merge some, or set options.quotas.attachedPolicies to what AWS granted.`
+	};
+}
+function inlineLimit(prospect) {
+	const [size, limit] = [sizeOfAll(afterwards(prospect, "inline")), inlineSize(prospect.kind)];
+	if (fits(size, limit, sizeOfAll(liveIn(prospect, "inline")))) return null;
+	return {
+		code: "inline-policies-too-large",
+		message: `The inline policies would have ${size} characters together, and IAM allows ${limit}. Move some into a managed policy.`
+	};
+}
+function trustLimit({ after, object, facts }) {
+	const size = sizeOf(after["trust"]);
+	if (fits(size, facts.trustQuota, sizeOf(object?.attributes["trust"]))) return null;
+	return {
+		code: "trust-policy-too-large",
+		message: `The trust policy would have ${size} characters, and the account allows ${facts.trustQuota}. Shorten it, or set options.quotas.trustCharacters to what AWS granted.`
+	};
+}
+function documentLimit({ after, object }) {
+	const size = sizeOf(after["document"]);
+	if (fits(size, 6144, sizeOf(object?.attributes["document"]))) return null;
+	return {
+		code: "policy-too-large",
+		message: `The policy would have ${size} characters, and IAM allows ${MANAGED_POLICY_SIZE}. Split it.`
+	};
+}
+function tagLimit(prospect) {
+	const count = countOf(afterwards(prospect, "tags"));
+	if (fits(count, DECLARED_TAGS, countOf(liveIn(prospect, "tags")))) return null;
+	return {
+		code: "tags-too-many",
+		message: `There would be ${count} tags, and IAM allows ${TAGS}, of which one is Countersign's.`
+	};
+}
+/** What is live was allowed, as much as it may be. IAM may count less than we do, who write what it reads as. */
+function fits(next, limit, standing) {
+	return next <= Math.max(limit, standing);
+}
+/** @param kind of whom they are */
+function inlineSize(kind) {
+	return kind === "AwsIamUser" ? INLINE_SIZE.user : INLINE_SIZE.role;
+}
+function liveIn({ object }, list) {
+	return membersOf$1(object?.attributes, list);
+}
+function afterwards(prospect, list) {
+	const named = membersOf$1(prospect.after, list);
+	return keepsOthers(prospect.after, list) ? {
+		...liveIn(prospect, list),
+		...named
+	} : named;
+}
+function union(prospect, list) {
+	return {
+		...liveIn(prospect, list),
+		...membersOf$1(prospect.after, list)
+	};
+}
+function countOf(members) {
+	return Object.keys(members).length;
+}
+function sizeOfAll(forms) {
+	return Object.values(forms).reduce((sum, form) => sum + sizeOf(form), 0);
+}
+function sizeOf(form) {
+	return isJsonObject(form) ? policySize(documentOf(form)) : 0;
+}
+
+// src/providers/aws/sizes.ts
+/**
+* Policies of a spec that are longer than IAM allows. Warnings only: what an account has already is taken for allowed, which the plan
+* alone can tell.
+*/
+function policySizes(kind, { document, inlinePolicies }) {
+	const inline = membersOf({
+		pointer: "/inlinePolicies",
+		value: inlinePolicies
+	}).filter(({ key }) => key !== "*");
+	return [...tooLong(document === void 0 ? [] : [document], MANAGED_POLICY_SIZE, (size) => ({
+		pointer: "/document",
+		code: "policy-too-large",
+		cause: `The policy has ${size} characters, and IAM allows ${MANAGED_POLICY_SIZE}.`,
+		mend: "Split it."
+	})), ...tooLong(inline.flatMap(({ value }) => value ?? []), inlineSize(kind), (size) => ({
+		pointer: "/inlinePolicies",
+		code: "inline-policies-too-large",
+		cause: `The inline policies have ${size} characters together, and IAM allows ${inlineSize(kind)}.`,
+		mend: "Move some into a managed policy."
+	}))];
+}
+/** As a plan would write them, of those that are too long as they stand. */
+function tooLong(policies, limit, told) {
+	if (sum(policies) <= limit) return [];
+	const size = sum(policies.map(written));
+	return size <= limit ? [] : [{
+		...told(size),
+		severity: "warning"
+	}];
+}
+function sum(policies) {
+	return policies.reduce((all, policy) => all + policySize(policy), 0);
+}
+/** What cannot be understood is told as that. */
+function written(policy) {
+	try {
+		return documentOf(formOf(policy, "identity", {
+			account: "000000000000",
+			partition: "aws"
+		}));
+	} catch (error) {
+		if (error instanceof CountersignError) return {};
+		throw error;
+	}
+}
+
 // src/providers/aws/unknown-actions.ts
 const SPELT$1 = /^([\w*?-]+):([\w*?-]+)$/u;
 const REFERENCE = "the service authorization reference of AWS";
@@ -3150,6 +3346,7 @@ function lintSpec(kind, spec) {
 		...literalStars(spec),
 		...resourceProblems(spec),
 		...servicePrincipals(spec),
+		...policySizes(kind, spec),
 		...deletedPrincipals(spec)
 	];
 }
@@ -3457,6 +3654,7 @@ const boundarySchema = {
 			maxItems: 100,
 			items: {
 				type: "string",
+				description: "Beginning of a path, with a slash at both ends, such as /apps/.",
 				pattern: "^/(?:[!-~]{1,510}/)?$",
 				maxLength: 512
 			}
@@ -3509,11 +3707,11 @@ const optionsSchema = {
 	properties: {
 		readRole: {
 			...role,
-			description: "ARN of the role that the read connection assumes."
+			description: "ARN of the role that the read connection assumes, such as arn:aws:iam::111122223333:role/countersign-reader."
 		},
 		writeRole: {
 			...role,
-			description: "ARN of the role that the write connection assumes."
+			description: "ARN of the role that the write connection assumes, such as arn:aws:iam::111122223333:role/countersign-writer."
 		},
 		externalId: {
 			type: "string",
@@ -3524,18 +3722,18 @@ const optionsSchema = {
 		},
 		region: {
 			type: "string",
-			description: "Region of the partition where the account is, and where STS is asked. Left out: us-east-1.",
+			description: "Region of the partition where the account is, and where STS is asked, such as eu-west-1. Left out: us-east-1.",
 			pattern: "^[a-z]{2,4}(?:-[a-z]+)+-[0-9]{1,2}$"
 		},
 		endpoint: {
 			type: "string",
-			description: "URL that answers for IAM and STS instead of AWS's own.",
+			description: "URL that answers for IAM and STS instead of AWS's own, such as https://aws.example.com.",
 			pattern: "^https?://[!-~]+$",
 			maxLength: 2048
 		},
 		managedByTags: {
 			type: "array",
-			description: "Tags by which other tools mark what they own, so that it is observed only. CloudFormation is recognised without.",
+			description: "Tags by which other tools mark what they own, so that it is observed only, such as [{ tool: Terraform, key: ManagedBy, values: [terraform] }]. CloudFormation is recognised without.",
 			maxItems: 50,
 			items: {
 				type: "object",
@@ -3951,16 +4149,43 @@ function disabled(object) {
 	};
 }
 
+// src/providers/aws/steps/in-use.ts
+/** Identities that one message names. */
+const NAMED = 5;
+/** A policy goes only when nobody has it any more; those who let go of it earlier in the plan do not count. @param read all that is known to be live */
+function inUse({ address, action, object, released }, read) {
+	if (parseAddress(address).kind !== "AwsIamPolicy" || action !== "delete" && action !== "replace") return [];
+	const { arn, attachments = 0, boundaries = 0 } = managedPolicyFacts({ ...object?.facts });
+	const users = attachments + boundaries - released.size;
+	if (users <= 0) return [];
+	const known = read.filter((one) => !released.has(one.address) && has(one, arn)).map((one) => one.address);
+	return [{
+		code: "policy-in-use",
+		message: `${`${users} ${users === 1 ? "identity has" : "identities have"} this policy attached or as boundary`}${named(known, users)}, and IAM deletes none that is in use.`
+	}];
+}
+function has({ attributes }, arn) {
+	const { attached, boundary } = awsAttributes(attributes);
+	return arn !== void 0 && (boundary === arn || Object.hasOwn(attached?.values ?? {}, arn));
+}
+/** Others than those that were read may have it. */
+function named(known, users) {
+	if (known.length === 0) return "";
+	const shown = known.slice(0, NAMED);
+	const left = users - shown.length;
+	return ` (${shown.join(", ")}${left > 0 ? ` and ${left} more` : ""})`;
+}
+
 // src/providers/aws/steps/blocks.ts
-/** Why a change cannot be made, whatever its size. */
-function blocksOf(draft) {
+/** Why a change cannot be made, whatever its size. @param read all that is known to be live */
+function blocksOf(draft, read = []) {
 	return [
 		...reservedPath(draft),
 		...nameInvalid(draft),
 		...incomplete(draft),
 		...unissuable(draft),
 		...lostByReplacement(draft),
-		...inUse(draft),
+		...inUse(draft, read),
 		...otherCredentials(draft),
 		...descriptionUnread(draft),
 		...tagsOtherwise(draft),
@@ -4077,17 +4302,6 @@ function lostByReplacement({ action, after, object }) {
 function addedTo(before, after, list) {
 	return memberChanges(before, after, list).filter((one) => one.before === void 0).map(({ name }) => name);
 }
-/** A policy goes only when nobody has it any more; those who let go of it earlier in the plan do not count. */
-function inUse({ address, action, object, released }) {
-	if (parseAddress(address).kind !== "AwsIamPolicy" || action !== "delete" && action !== "replace") return [];
-	const { attachments = 0, boundaries = 0 } = managedPolicyFacts({ ...object?.facts });
-	const users = attachments + boundaries - released.size;
-	if (users <= 0) return [];
-	return [{
-		code: "policy-in-use",
-		message: `${users} ${users === 1 ? "identity has" : "identities have"} this policy attached or as boundary, and IAM deletes none that is in use.`
-	}];
-}
 const CREDENTIALS = [
 	["mfaDevices", "MFA devices"],
 	["sshKeys", "SSH keys"],
@@ -4103,104 +4317,6 @@ function otherCredentials({ address, action, object }) {
 		code: "user-has-other-credentials",
 		message: `IAM deletes no user that still has ${left.map(([, what]) => what).join(", ")}, which are not managed here.`
 	}];
-}
-
-// src/providers/aws/steps/limits.ts
-/** Characters without white space that IAM lets policies have; only a trust policy's limit can be raised. */
-const MANAGED_POLICY_SIZE = 6144;
-const INLINE_SIZE = {
-	role: 10240,
-	user: 2048
-};
-const TAGS = 50;
-/** Ours takes one. */
-const DECLARED_TAGS = 49;
-/** What IAM would refuse, said before anything is written. */
-function limitsOf(prospect) {
-	return [
-		attachedLimit,
-		inlineLimit,
-		trustLimit,
-		documentLimit,
-		tagLimit
-	].flatMap((limit) => limit(prospect) ?? []);
-}
-/** Whether what is added fits beside what only goes later. */
-function roomForBoth(prospect) {
-	return countOf(union(prospect, "attached")) <= prospect.facts.attachedQuota && sizeOfAll(union(prospect, "inline")) <= inlineSize(prospect);
-}
-function attachedLimit(prospect) {
-	const { attachedQuota } = prospect.facts;
-	const count = countOf(afterwards(prospect, "attached"));
-	if (fits(count, attachedQuota, countOf(liveIn(prospect, "attached")))) return null;
-	return {
-		code: "attached-policies-full",
-		message: `${count} managed policies would be attached, and the account allows ${attachedQuota}. Merge some, or set options.quotas.attachedPolicies to what AWS granted.`
-	};
-}
-function inlineLimit(prospect) {
-	const [size, limit] = [sizeOfAll(afterwards(prospect, "inline")), inlineSize(prospect)];
-	if (fits(size, limit, sizeOfAll(liveIn(prospect, "inline")))) return null;
-	return {
-		code: "inline-policies-too-large",
-		message: `The inline policies would have ${size} characters together, and IAM allows ${limit}. Move some into a managed policy.`
-	};
-}
-function trustLimit({ after, object, facts }) {
-	const size = sizeOf(after["trust"]);
-	if (fits(size, facts.trustQuota, sizeOf(object?.attributes["trust"]))) return null;
-	return {
-		code: "trust-policy-too-large",
-		message: `The trust policy would have ${size} characters, and the account allows ${facts.trustQuota}. Shorten it, or set options.quotas.trustCharacters to what AWS granted.`
-	};
-}
-function documentLimit({ after, object }) {
-	const size = sizeOf(after["document"]);
-	if (fits(size, MANAGED_POLICY_SIZE, sizeOf(object?.attributes["document"]))) return null;
-	return {
-		code: "policy-too-large",
-		message: `The policy would have ${size} characters, and IAM allows ${MANAGED_POLICY_SIZE}. Split it.`
-	};
-}
-function tagLimit(prospect) {
-	const count = countOf(afterwards(prospect, "tags"));
-	if (fits(count, DECLARED_TAGS, countOf(liveIn(prospect, "tags")))) return null;
-	return {
-		code: "tags-too-many",
-		message: `There would be ${count} tags, and IAM allows ${TAGS}, of which one is Countersign's.`
-	};
-}
-/** What is live was allowed, as much as it may be. IAM may count less than we do, who write what it reads as. */
-function fits(next, limit, standing) {
-	return next <= Math.max(limit, standing);
-}
-function inlineSize({ kind }) {
-	return kind === "AwsIamUser" ? INLINE_SIZE.user : INLINE_SIZE.role;
-}
-function liveIn({ object }, list) {
-	return membersOf$1(object?.attributes, list);
-}
-function afterwards(prospect, list) {
-	const named = membersOf$1(prospect.after, list);
-	return keepsOthers(prospect.after, list) ? {
-		...liveIn(prospect, list),
-		...named
-	} : named;
-}
-function union(prospect, list) {
-	return {
-		...liveIn(prospect, list),
-		...membersOf$1(prospect.after, list)
-	};
-}
-function countOf(members) {
-	return Object.keys(members).length;
-}
-function sizeOfAll(forms) {
-	return Object.values(forms).reduce((sum, form) => sum + sizeOf(form), 0);
-}
-function sizeOf(form) {
-	return isJsonObject(form) ? policySize(documentOf(form)) : 0;
 }
 
 // src/providers/aws/steps/oidc-provider.ts
@@ -4798,7 +4914,7 @@ function passwordStep(before, after) {
 function steps(draft, live) {
 	const facts = awsFacts(live.facts);
 	const blocked = [
-		...blocksOf(draft),
+		...blocksOf(draft, live.objects),
 		...oneName(draft, live),
 		...prospective(draft, facts)
 	];

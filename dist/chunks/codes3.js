@@ -170,6 +170,10 @@ const CHANGING = {
 			meaning: "More managed policies would be attached than the account allows.",
 			next: "Merge some, or set `options.quotas.attachedPolicies`."
 		},
+		"instance-profile-taken": {
+			meaning: "An instance profile holds another role, and IAM allows one.",
+			next: "Take it from the other role in a pull request before this one, or name another profile."
+		},
 		"inline-policies-too-large": {
 			meaning: "The inline policies would be longer together than IAM allows.",
 			next: "Move some into a managed policy."

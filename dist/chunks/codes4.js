@@ -21,7 +21,7 @@ const READING = {
 			next: "Give it a kubeconfig with a token or a client certificate."
 		},
 		"kubeconfig-unsupported": {
-			meaning: "The kubeconfig names files, turns off TLS verification, or uses something else that is not supported.",
+			meaning: "The kubeconfig names files, turns off TLS verification, has a login for an address without encryption, or uses something else that is not supported.",
 			next: PRINT_AGAIN
 		},
 		"in-cluster-unavailable": {
@@ -70,6 +70,10 @@ const DOCUMENTS = {
 		"verb-unknown": {
 			meaning: "A rule names a verb that no request to the API of Kubernetes has, so that it may allow nothing.",
 			next: "Correct it, or leave it where something else asks for it."
+		},
+		"resource-unknown": {
+			meaning: "A rule names a resource that Kubernetes does not have in its own groups, or a group or resource that no cluster can have, so that it may allow nothing.",
+			next: "Correct it, or leave it where the cluster has more than Kubernetes 1.35."
 		},
 		"rules-too-large": {
 			meaning: "The rules of a role allow too much to compare it one by one.",
@@ -126,6 +130,10 @@ const MANIFESTS = {
 		"manifest-subject-unmanaged": {
 			meaning: "A binding names a user, a group, or a ServiceAccount outside of the boundary, which are left as they are.",
 			next: "Nothing, as long as something else binds them."
+		},
+		"manifest-excluded": {
+			meaning: "The boundary of the source excludes what a manifest declares by its name, so that it is left as it is.",
+			next: "Nothing. To manage it, let `exclude` name less in a pull request of its own."
 		},
 		"manifest-annotation-unread": {
 			meaning: "A binding has an annotation of Countersign. A binding has no owner of its own: whoever answers for the ServiceAccounts that it names is asked.",

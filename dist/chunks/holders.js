@@ -476,51 +476,6 @@ const deleteSchema = {
 	additionalProperties: false,
 	properties: {}
 };
-const patterns = (description) => ({
-	type: "array",
-	description,
-	minItems: 1,
-	maxItems: 1e3,
-	items: {
-		type: "string",
-		description: "A pattern; a star stands for any text.",
-		minLength: 1,
-		maxLength: 253
-	}
-});
-/** JSON Schema of a source's `boundary`. */
-const boundarySchema = {
-	type: "object",
-	description: "What of the cluster is managed at all. Names that begin with system: never are.",
-	additionalProperties: false,
-	properties: {
-		namespaces: patterns("Namespaces, a star standing for any text. Left out: every one. kube-system, kube-public and kube-node-lease only where they are named in full."),
-		include: patterns("Patterns of names of ServiceAccounts, Roles and ClusterRoles. Left out: every name."),
-		exclude: patterns("Patterns of names that are left out again."),
-		clusterScoped: {
-			type: "boolean",
-			description: "Whether ClusterRoles, and what is bound everywhere, are managed and read, too. Default true. With false, a source needs no rights beyond its namespaces."
-		}
-	}
-};
-/** JSON Schema of a source's `options`. */
-const optionsSchema = {
-	type: "object",
-	description: "What the source needs besides its connection.",
-	additionalProperties: false,
-	properties: {
-		writer: {
-			type: "string",
-			description: "User name of the write connection, such as system:serviceaccount:countersign:applier, so that a plan can say who would get to act as it.",
-			minLength: 1,
-			maxLength: 500
-		},
-		tokenSecrets: {
-			type: "boolean",
-			description: "Whether long-lived token Secrets are told with their ages. The right to list Secrets, which this takes, is the right to read them all. Default false."
-		}
-	}
-};
 const kinds = [
 	{
 		kind: SERVICE_ACCOUNT$1,
@@ -691,12 +646,19 @@ function boundaryOf(boundary) {
 		return namespaces.some((pattern) => OWN.has(namespace) ? pattern === namespace : fits(pattern, namespace));
 	};
 	const place = (namespace) => namespace === null ? clusterScoped : isNamespace(namespace);
+	const excluded = (named) => exclude.some((pattern) => isNamedBy(pattern, named));
 	return {
 		namespaces: namespaces === null || namespaces.some((one) => one.includes("*")) ? null : [...new Set(namespaces)].sort(),
 		clusterScoped,
 		place,
-		identity: (namespace, name) => place(namespace) && !name.startsWith(SYSTEM) && (include === null || include.some((pattern) => fits(pattern, name))) && !exclude.some((pattern) => fits(pattern, name))
+		identity: (named) => place(named.namespace) && !named.name.startsWith(SYSTEM) && (include === null || include.some((pattern) => isNamedBy(pattern, named))) && !excluded(named),
+		excluded: (named) => place(named.namespace) && excluded(named)
 	};
+}
+/** A pattern of names, of one kind where that stands before a slash. */
+function isNamedBy(pattern, { kind, name }) {
+	const slash = pattern.indexOf("/");
+	return (slash === -1 || pattern.slice(0, slash) === kind) && fits(pattern.slice(slash + 1), name);
 }
 /** What the API takes for part of a path. Source: IsValidPathSegmentName in k8s.io/apimachinery/pkg/api/validation/path. */
 const NO_NAME = /^\.{0,2}$|[/%]/u;
@@ -793,6 +755,11 @@ const REFUSED = [
 	"proxy-url"
 ];
 const SERVICE_ACCOUNT = /^system:serviceaccount:[a-z0-9-]{1,63}:[a-z0-9.-]{1,253}$/u;
+const CREDENTIALS = [
+	"token",
+	"client-certificate-data",
+	"client-key-data"
+];
 const LOOPBACK = /* @__PURE__ */ new Set([
 	"127.0.0.1",
 	"[::1]",
@@ -808,15 +775,17 @@ function credentialsIn(secret) {
 	const current = config["current-context"];
 	const context = named(config, "contexts", "context", current);
 	const cluster = named(config, "clusters", "cluster", context["cluster"]);
-	const user = named(config, "users", "user", context["user"]);
 	refuse(cluster);
+	const server = serverOf(textIn(cluster, "server"));
+	const isPlain = server.startsWith("http:");
+	const user = isPlain && isNobody(context["user"]) ? {} : named(config, "users", "user", context["user"]);
 	refuse(user);
 	const authority = textIn(cluster, "certificate-authority-data");
 	return {
-		server: serverOf(textIn(cluster, "server")),
+		server,
 		authority: authority === null ? null : decoded(authority, "certificate-authority-data"),
 		serverName: textIn(cluster, "tls-server-name"),
-		login: loginOf(user)
+		login: isPlain ? proxyLogin(user) : loginOf(user)
 	};
 }
 /** The user name in the token of a ServiceAccount, which is a JWT that only the API server can verify; null for any other login. */
@@ -860,8 +829,17 @@ function refuse(part) {
 function serverOf(server) {
 	const url = server === null ? null : URL.parse(server);
 	const secure = url?.protocol === "https:" || url?.protocol === "http:" && LOOPBACK.has(url.hostname);
-	if (url === null || !secure || url.username !== "" || url.password !== "") throw malformed$1("its server is no https address");
+	if (url === null || !secure || url.username !== "" || url.password !== "") throw malformed$1("its server is no https address, and no http address of this machine");
 	return `${url.origin}${url.pathname.replace(/\/+$/u, "")}`;
+}
+/** As kubectl writes that a context has no user. */
+function isNobody(user) {
+	return user === void 0 || user === null || user === "";
+}
+function proxyLogin(user) {
+	const credential = CREDENTIALS.find((key) => textIn(user, key) !== null);
+	if (credential === void 0) return { kind: "proxy" };
+	throw new CountersignError("kubeconfig-unsupported", `The kubeconfig would send its ${credential} to an http address, which is not encrypted.`, { mend: "Use the https address of the API server; or take the login out, where a proxy on this machine, such as kubectl proxy, has one of its own." });
 }
 function loginOf(user) {
 	const token = textIn(user, "token");
@@ -1585,6 +1563,42 @@ function shown$1(attribute, texts) {
 	};
 }
 
+// src/providers/kubernetes/shown.ts
+const SHOWN = 10;
+/** The first of a list that may be long. */
+function shown(names) {
+	const more = names.length - SHOWN;
+	return `${names.slice(0, SHOWN).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+
+// src/providers/kubernetes/catalog/named.ts
+function accountNamed({ namespace, name }) {
+	return {
+		kind: SERVICE_ACCOUNT$1,
+		namespace: namespace ?? "",
+		name
+	};
+}
+function roleNamed({ kind, metadata: { namespace, name } }) {
+	return {
+		kind: kind === "Role" ? ROLE : CLUSTER_ROLE,
+		namespace,
+		name
+	};
+}
+
+// src/providers/kubernetes/catalog/left-out.ts
+/** Whom `exclude` keeps from being managed although they have access: a pattern may name more than its author thought of. */
+function leftOut(accounts, held, within) {
+	const names = accounts.map(({ metadata }) => accountNamed(metadata)).filter((named) => within.excluded(named) && held.by(named).length > 0).map(({ namespace, name }) => `${namespace}/${name}`).sort();
+	if (names.length === 0) return [];
+	return [{
+		address: null,
+		what: "ServiceAccounts with roles, left out by exclude",
+		detail: `${names.length} (${shown(names)})`
+	}];
+}
+
 // src/providers/kubernetes/catalog/managed-by.ts
 const MARKS = [
 	{
@@ -1815,22 +1829,27 @@ function push(lists, key, binding) {
 function liveStateOf(catalogue) {
 	const within = boundaryOf(catalogue.boundary);
 	const held = new Held(catalogue.bindings);
-	const isIdentity = ({ metadata }) => within.identity(metadata.namespace, metadata.name);
-	const found = [...catalogue.serviceAccounts.filter(isIdentity).map((account) => serviceAccount$1(account, catalogue, within, held)), ...catalogue.roles.filter(isIdentity).map((role) => roleFound(role, catalogue, held))];
+	const accounts = catalogue.serviceAccounts.filter(({ metadata }) => within.identity(accountNamed(metadata)));
+	const roles = catalogue.roles.filter((role) => within.identity(roleNamed(role)));
+	const found = [...accounts.map((account) => serviceAccount$1(account, catalogue, within, held)), ...roles.map((role) => roleFound(role, catalogue, held))];
 	return {
 		source: catalogue.source,
 		provider: "kubernetes",
 		target: catalogue.target,
 		objects: found.flatMap(({ object }) => object ?? []).sort((left, right) => compareText(left.address, right.address)),
 		unreadable: sorted(found.flatMap(({ unreadable }) => unreadable)),
-		notModelled: sorted(found.flatMap(({ notModelled }) => notModelled)),
+		notModelled: sorted([...leftOut(catalogue.serviceAccounts, held, within), ...found.flatMap(({ notModelled }) => notModelled)]),
 		facts: factsOf(catalogue, within)
 	};
 }
 /** Who holds which role where, and what else is known of the places as a whole. */
 function factsOf({ version, boundary, bindings, whole, roleNames }, within) {
 	const [inside, outside] = [true, false].map((is) => bindings.filter(({ metadata }) => within.place(metadata.namespace) === is));
-	const shared = (outside ?? []).filter(({ role }) => role.kind === "ClusterRole" && within.identity(null, role.name));
+	const shared = (outside ?? []).filter(({ role }) => role.kind === "ClusterRole" && within.identity({
+		kind: "KubernetesClusterRole",
+		namespace: null,
+		name: role.name
+	}));
 	return {
 		version,
 		boundary,
@@ -1984,14 +2003,6 @@ async function existenceOf(client, named) {
 	}
 }
 
-// src/providers/kubernetes/shown.ts
-const SHOWN = 10;
-/** The first of a list that may be long. */
-function shown(names) {
-	const more = names.length - SHOWN;
-	return `${names.slice(0, SHOWN).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
-}
-
 // src/providers/kubernetes/outside.ts
 /** Provider.outside: the identity by its namespace and name, and every place in which its steps bind. */
 function outside({ boundary }, { address, steps }) {
@@ -2015,7 +2026,7 @@ function whyOutside(address, boundary) {
 	const named = namedBy(address, parseAddress(address).source);
 	if (named === null) return "is no identity of this provider.";
 	const within = boundaryOf(boundary);
-	if (within.identity(named.namespace, named.name)) return null;
+	if (within.identity(named)) return null;
 	if (within.place(named.namespace)) return `has a name that ${nameReason(named, boundary)}.`;
 	if (named.namespace === null) return `is of no namespace, which ${NO_CLUSTER}.`;
 	return `is in the namespace ${named.namespace}, which ${notAmong(named.namespace, boundary)}`;
@@ -2103,7 +2114,8 @@ const WHOLE = {
 	namespaces: null,
 	clusterScoped: true,
 	place: () => true,
-	identity: () => true
+	identity: () => true,
+	excluded: () => false
 };
 async function everything(gatherer) {
 	const serviceAccounts = await gatherer.serviceAccounts();
@@ -2274,4 +2286,4 @@ function unread() {
 	};
 }
 
-export { ROLE as $, openClient as A, boundForm as B, bindingsOf as C, typeOf as D, resourceOfRole as E, serviceAccountAddress as F, sameBound as G, boundText as H, identityExpected as I, roleForm as J, NO_ROLES as K, isWorkloadIdentity as L, boundaryOf as M, namedBy as N, kubernetesFacts as O, roleAddress as P, CLUSTER_ROLE as Q, selectorOf as R, Refused as S, objectPath as T, placeOf as U, boundRoles as V, roleText as W, setOf as X, serviceAccountForm as Y, ANNOTATION_BYTES as Z, failureOf as _, project as a, normalizeRules as at, isNote as b, kubernetesReader as c, parseTarget as ct, shown as d, writtenResource as dt, SERVICE_ACCOUNT$1 as et, factsOf as f, isHolder as g, holderOf as h, stillBound as i, Grants as it, POD as j, CallFailed as k, outside as l, resourceTarget as lt, boundBy as m, holderBlocks as n, kinds as nt, CREATION_MARK as o, beginningOf as ot, liveStateOf as p, listed as q, holdersOf as r, optionsSchema as rt, identify as s, widerTexts as st, HOLDERS_UNREAD as t, boundarySchema as tt, placeOutside as u, targetText as ut, isCertificateTrouble as v, collectionPath as w, Gatherer as x, managedBy as y, selectorText as z };
+export { ROLE as $, openClient as A, boundForm as B, bindingsOf as C, typeOf as D, resourceOfRole as E, serviceAccountAddress as F, sameBound as G, boundText as H, identityExpected as I, roleForm as J, NO_ROLES as K, isWorkloadIdentity as L, boundaryOf as M, namedBy as N, kubernetesFacts as O, roleAddress as P, CLUSTER_ROLE as Q, selectorOf as R, Refused as S, objectPath as T, placeOf as U, boundRoles as V, roleText as W, setOf as X, serviceAccountForm as Y, ANNOTATION_BYTES as Z, isCertificateTrouble as _, project as a, widerTexts as at, isNote as b, kubernetesReader as c, targetText as ct, factsOf as d, SERVICE_ACCOUNT$1 as et, liveStateOf as f, failureOf as g, isHolder as h, stillBound as i, beginningOf as it, POD as j, CallFailed as k, outside as l, writtenResource as lt, holderOf as m, holderBlocks as n, Grants as nt, CREATION_MARK as o, parseTarget as ot, boundBy as p, listed as q, holdersOf as r, normalizeRules as rt, identify as s, resourceTarget as st, HOLDERS_UNREAD as t, kinds as tt, placeOutside as u, managedBy as v, collectionPath as w, Gatherer as x, shown as y, selectorText as z };

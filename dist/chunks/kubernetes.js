@@ -1,6 +1,6 @@
 import { t as CountersignError } from "./errors.js";
 import { i as parseAddress, n as formatAddress, r as nameOf, t as compareText } from "./address.js";
-import { $ as ROLE$1, B as boundForm, F as serviceAccountAddress, G as sameBound, H as boundText, I as identityExpected, J as roleForm, K as NO_ROLES, L as isWorkloadIdentity, M as boundaryOf, N as namedBy, O as kubernetesFacts, P as roleAddress, Q as CLUSTER_ROLE, R as selectorOf, U as placeOf, V as boundRoles, W as roleText, X as setOf, Y as serviceAccountForm, Z as ANNOTATION_BYTES, a as project, at as normalizeRules, b as isNote, c as kubernetesReader, ct as parseTarget, d as shown, dt as writtenResource, et as SERVICE_ACCOUNT, h as holderOf, it as Grants, l as outside, lt as resourceTarget, n as holderBlocks, nt as kinds, o as CREATION_MARK, ot as beginningOf, q as listed, rt as optionsSchema, st as widerTexts, tt as boundarySchema, u as placeOutside, ut as targetText, z as selectorText } from "./holders.js";
+import { $ as ROLE$1, B as boundForm, F as serviceAccountAddress, G as sameBound, H as boundText, I as identityExpected, J as roleForm, K as NO_ROLES, L as isWorkloadIdentity, M as boundaryOf, N as namedBy, O as kubernetesFacts, P as roleAddress, Q as CLUSTER_ROLE, R as selectorOf, U as placeOf, V as boundRoles, W as roleText, X as setOf, Y as serviceAccountForm, Z as ANNOTATION_BYTES, a as project, at as widerTexts, b as isNote, c as kubernetesReader, ct as targetText, et as SERVICE_ACCOUNT, it as beginningOf, l as outside, lt as writtenResource, m as holderOf, n as holderBlocks, nt as Grants, o as CREATION_MARK, ot as parseTarget, q as listed, rt as normalizeRules, st as resourceTarget, tt as kinds, u as placeOutside, y as shown, z as selectorText } from "./holders.js";
 import { t as isJsonObject } from "./json.js";
 import { n as escapePointer, t as differences } from "./leaves.js";
 import { t as firstProblems } from "./first-problems.js";
@@ -1491,6 +1491,154 @@ function told(pointer, cause) {
 	}];
 }
 
+// src/providers/kubernetes/resource-table.ts
+/**
+* Resources and subresources of the groups that Kubernetes 1.35 has by itself, by group. Sources: `api/discovery` of its repository; its
+* built-in ClusterRoles; what the kubelet, impersonation and signers are asked about. `podsecuritypolicies` are of the past.
+*/
+const NAMES = {
+	"": `
+    bindings componentstatuses configmaps endpoints endpoints/restricted events groups limitranges namespaces
+    namespaces/finalize namespaces/status nodes nodes/checkpoint nodes/configz nodes/healthz nodes/log nodes/metrics
+    nodes/pods nodes/proxy nodes/stats nodes/status nodes/statusz persistentvolumeclaims persistentvolumeclaims/status
+    persistentvolumes persistentvolumes/status pods pods/attach pods/binding pods/ephemeralcontainers pods/eviction
+    pods/exec pods/log pods/portforward pods/proxy pods/resize pods/status podtemplates replicationcontrollers
+    replicationcontrollers/scale replicationcontrollers/status resourcequotas resourcequotas/status secrets
+    serviceaccounts serviceaccounts/token services services/proxy services/status users`,
+	"admissionregistration.k8s.io": `
+    mutatingadmissionpolicies mutatingadmissionpolicybindings mutatingwebhookconfigurations validatingadmissionpolicies
+    validatingadmissionpolicies/status validatingadmissionpolicybindings validatingwebhookconfigurations`,
+	"apiextensions.k8s.io": "customresourcedefinitions customresourcedefinitions/status",
+	"apiregistration.k8s.io": "apiservices apiservices/status",
+	apps: `
+    controllerrevisions daemonsets daemonsets/status deployments deployments/rollback deployments/scale
+    deployments/status replicasets replicasets/scale replicasets/status statefulsets statefulsets/scale
+    statefulsets/status`,
+	"authentication.k8s.io": "selfsubjectreviews tokenreviews uids userextras",
+	"authorization.k8s.io": "localsubjectaccessreviews selfsubjectaccessreviews selfsubjectrulesreviews subjectaccessreviews",
+	autoscaling: "horizontalpodautoscalers horizontalpodautoscalers/status",
+	batch: "cronjobs cronjobs/status jobs jobs/status",
+	"certificates.k8s.io": `
+    certificatesigningrequests certificatesigningrequests/approval certificatesigningrequests/nodeclient
+    certificatesigningrequests/selfnodeclient certificatesigningrequests/status clustertrustbundles
+    podcertificaterequests podcertificaterequests/status signers`,
+	"coordination.k8s.io": "leasecandidates leases",
+	"discovery.k8s.io": "endpointslices",
+	"events.k8s.io": "events",
+	"flowcontrol.apiserver.k8s.io": "flowschemas flowschemas/status prioritylevelconfigurations prioritylevelconfigurations/status",
+	"internal.apiserver.k8s.io": "storageversions storageversions/status",
+	"networking.k8s.io": `
+    ingressclasses ingresses ingresses/status ipaddresses networkpolicies servicecidrs servicecidrs/status`,
+	"node.k8s.io": "runtimeclasses",
+	policy: "poddisruptionbudgets poddisruptionbudgets/status podsecuritypolicies",
+	"rbac.authorization.k8s.io": "clusterrolebindings clusterroles rolebindings roles",
+	"resource.k8s.io": `
+    deviceclasses devicetaintrules devicetaintrules/status resourceclaims resourceclaims/status resourceclaimtemplates
+    resourceslices`,
+	"scheduling.k8s.io": "priorityclasses workloads",
+	"storage.k8s.io": `
+    csidrivers csinodes csistoragecapacities storageclasses volumeattachments volumeattachments/status
+    volumeattributesclasses`,
+	"storagemigration.k8s.io": "storageversionmigrations storageversionmigrations/status"
+};
+const BUILT_IN = new Map(Object.entries(NAMES).map(([group, names]) => [group, names.trim().split(/\s+/u)]));
+
+// src/providers/kubernetes/unknown-resources.ts
+const VERSION = /^v[0-9]+(?:(?:alpha|beta)[0-9]+)?$/u;
+const CAPITAL = /[A-Z]/u;
+/** Groups and resources that no cluster has, or none without more than Kubernetes itself. Warnings only: the API server takes any text. */
+function unknownResources(rules) {
+	const rightly = new Set(rules.flatMap(rightlyNamed));
+	const unknown = rules.flatMap((rule, index) => [...(rule.apiGroups ?? []).flatMap((group, at) => groupIn(group, `/rules/${index}/apiGroups/${at}`)), ...resourcesIn(rule, `/rules/${index}/resources`).filter(({ resource }) => !rightly.has(resource))]);
+	return firstProblems(unknown, {
+		each: (one) => one.kind === "group" ? groupProblem(one) : resourceProblem(one),
+		rest: ({ pointer }, left) => warning$1(pointer, `There are ${left} more groups or resources that Kubernetes does not have.`, "Correct those before them, and validate again.")
+	});
+}
+function groupIn(group, pointer) {
+	const meant = meantBy(group);
+	return meant === group ? [] : [{
+		kind: "group",
+		pointer,
+		group,
+		meant
+	}];
+}
+/** The group that is meant, which is the one that is written unless that can be none. */
+function meantBy(group) {
+	if (group === "*" || BUILT_IN.has(group)) return group;
+	const [name = ""] = group.toLowerCase().split("/");
+	if (name === "core" || VERSION.test(name)) return "";
+	return suggestedGroup(name) ?? name;
+}
+/** Of a group with a dot, which may be anybody's, nothing is guessed. */
+function suggestedGroup(name) {
+	return name.includes(".") || BUILT_IN.has(name) ? null : suggest(name, DOTLESS);
+}
+const DOTLESS = [...BUILT_IN.keys()].filter((group) => group !== "" && !group.includes("."));
+/** A rule for several groups grants each of its resources in each, and is written apart where another one grants more in one of them. */
+function rightlyNamed({ apiGroups = [], resources = [] }) {
+	const known = new Set(namesOf$1(apiGroups));
+	return resources.filter((resource) => known.has(resource));
+}
+function resourcesIn({ apiGroups = [], resources = [] }, pointer) {
+	const meant = [...new Set(apiGroups.map(meantBy))];
+	const groups = meant.every((group) => BUILT_IN.has(group)) ? meant : null;
+	const known = groups === null ? null : new Set(namesOf$1(groups));
+	return resources.flatMap((resource, at) => isKnown(resource, known) ? [] : [{
+		kind: "resource",
+		pointer: `${pointer}/${at}`,
+		resource,
+		groups
+	}]);
+}
+function namesOf$1(groups) {
+	return [...groups].flatMap((group) => BUILT_IN.get(group) ?? []);
+}
+/** Who blocks the deletion of an owner is asked about `finalizers` of it, and impersonation about extra fields of any name. */
+function isKnown(resource, known) {
+	if (known === null || resource.startsWith("*")) return !CAPITAL.test(resource);
+	const [name = "", part] = resource.split("/");
+	if (known.has(resource)) return true;
+	return known.has(name) && (part === "finalizers" || name === "userextras" && part !== void 0);
+}
+function groupProblem({ group, meant, pointer }) {
+	return warning$1(pointer, `There is no API group ${group}${group.includes("/") || VERSION.test(group) ? ": a version is no part of one" : ""}.`, `Write ${named(meant)}.`);
+}
+function resourceProblem({ resource, groups, pointer }) {
+	if (groups === null) return warning$1(pointer, `The resource ${resource} has capital letters, and the API has none with any.`, `Write "${resource.toLowerCase()}", or its plural.`);
+	return warning$1(pointer, `Kubernetes 1.35 has no resource ${resource} in ${shown(groups.map(named))}.`, `${hintFor(resource, groups)}Leave it only where the cluster has more than that.`);
+}
+function hintFor(resource, groups) {
+	if (resource.endsWith("/*")) return "No star stands for the parts of one resource: name each. ";
+	const near = nearest(resource, namesOf$1(groups));
+	if (near !== null) return `Did you mean "${near}"? `;
+	const elsewhere = [...BUILT_IN].filter(([, names]) => names.includes(resource)).map(([group]) => named(group));
+	return elsewhere.length === 0 ? "" : `It is in ${shown(elsewhere)}. `;
+}
+/** Plurals first, which a kind or a singular is meant for. */
+function nearest(resource, known) {
+	const [name = "", ...parts] = resource.toLowerCase().split("/");
+	return [
+		name,
+		`${name}s`,
+		`${name}es`,
+		name.replace(/y$/u, "ies")
+	].map((one) => [one, ...parts].join("/")).find((one) => known.includes(one)) ?? suggest(resource, known);
+}
+function named(group) {
+	return group === "" ? "the core group, \"\"" : `the group ${group}`;
+}
+function warning$1(pointer, cause, mend) {
+	return {
+		pointer,
+		code: "resource-unknown",
+		severity: "warning",
+		cause,
+		mend
+	};
+}
+
 // src/providers/kubernetes/unknown-verbs.ts
 /** Of requests about resources. */
 const REQUESTS = [
@@ -1609,7 +1757,8 @@ function role$2(kind, { rules = [], aggregationRule }) {
 		...rules.flatMap((rule, index) => ruleProblems(kind, rule, `/rules/${index}`)),
 		...selectors.flatMap((one, index) => selectorProblems(one, `/aggregationRule/clusterRoleSelectors/${index}`)),
 		...tooMany(rules),
-		...unknownVerbs(rules)
+		...unknownVerbs(rules),
+		...unknownResources(rules)
 	];
 }
 /** What the API server refuses, said before anybody approves it. */
@@ -1673,6 +1822,17 @@ function declaredTwice(item, first, what) {
 		mend: "Remove one of the two manifests, or give it another name.",
 		location,
 		related: [related]
+	};
+}
+/** `kubectl get` prints also what each namespace and each cluster brings along. */
+function leftToOthers({ item, kind, namespace, name }) {
+	const what = [namespace, name].filter((one) => one !== null).join("/");
+	return {
+		code: "manifest-excluded",
+		severity: "warning",
+		cause: `The boundary of the source excludes the ${kind} ${quoted(what, 200)}, which is left as it is in the cluster.`,
+		mend: "Nothing has to be done. To manage it, let exclude name less in a pull request of its own.",
+		location: item.document.locate("/metadata/name")
 	};
 }
 function undeclared(item, pointer, { namespace, name }) {
@@ -1789,6 +1949,7 @@ function recognise(item) {
 		item
 	} : {
 		kind: "refused",
+		item,
 		diagnostics: [misnamed]
 	};
 }
@@ -1839,6 +2000,7 @@ function headed(item, kind) {
 	else if (namespaced && !isName(namespace)) diagnostics.push(malformed(item, "/metadata/namespace", "The namespace is no text.", "Quote it."));
 	if (!isName(name) || diagnostics.length > 0) return {
 		kind: "refused",
+		item,
 		diagnostics
 	};
 	return {
@@ -2184,23 +2346,31 @@ function kubernetesManifests(documents, { boundary }) {
 	const manifests = read.flatMap((one) => one.kind === "manifest" ? [one.manifest] : []);
 	const decoded = manifests.filter(isBinding).map(bindingIn);
 	const bindings = decoded.flatMap(({ value }) => value ?? []);
-	const accounts = manifests.filter(({ kind }) => kind === "ServiceAccount");
-	const declared = new Set(accounts.map((account) => keyOf(holderIn(account))));
 	const within = boundaryOf(boundary);
+	const objects = manifests.filter(isObject);
+	const isExcluded = (one) => within.excluded({
+		...one,
+		kind: IDENTITIES[one.kind]
+	});
+	const kept = objects.filter((one) => !isExcluded(one));
+	const accounts = kept.filter(({ kind }) => kind === "ServiceAccount");
+	const refused = read.flatMap((one) => one.kind === "refused" ? [one] : []);
+	const declared = new Set([...accounts.map(holderIn), ...refused.flatMap(refusedHolder)].map(keyOf));
 	const given = byHolder(bindings);
 	const notes = [
 		...passedOver(read.flatMap((one) => one.kind === "other" ? [one.item] : [])),
 		...accounts.filter(({ item }) => "secrets" in item.value).map(({ item }) => notModelled(item, "/secrets")),
 		...bindings.flatMap(({ manifest }) => unreadAnnotations(manifest.item)),
-		...bindings.flatMap((binding) => strangers(binding, declared, within))
+		...bindings.flatMap((binding) => strangers(binding, declared, within)),
+		...objects.filter(isExcluded).map(leftToOthers)
 	];
 	const errors = [
-		...read.flatMap((one) => one.kind === "refused" ? one.diagnostics : []),
+		...refused.flatMap(({ diagnostics }) => diagnostics),
 		...decoded.flatMap(({ diagnostics }) => diagnostics),
 		...accounts.flatMap(pullSecretProblems),
 		...twice(bindings)
 	];
-	const roles = manifests.filter(({ kind }) => kind === "Role" || kind === "ClusterRole");
+	const roles = kept.filter(({ kind }) => kind !== "ServiceAccount");
 	const identities = [...accounts.map((account) => accountIdentity(account, given.get(keyOf(holderIn(account))) ?? [])), ...roles.map(roleIdentity)];
 	return {
 		identities: errors.length === 0 ? identities : [],
@@ -2213,6 +2383,14 @@ function byContent(items) {
 		item,
 		hash: hashJson(item.value)
 	})).toSorted((left, right) => compareText(left.hash, right.hash)).map(({ item }) => item);
+}
+const IDENTITIES = {
+	ServiceAccount: SERVICE_ACCOUNT,
+	Role: ROLE$1,
+	ClusterRole: CLUSTER_ROLE
+};
+function isObject(manifest) {
+	return Object.hasOwn(IDENTITIES, manifest.kind);
 }
 function isBinding({ kind }) {
 	return kind === "RoleBinding" || kind === "ClusterRoleBinding";
@@ -2239,12 +2417,29 @@ function holderIn({ namespace, name }) {
 function keyOf({ namespace, name }) {
 	return JSON.stringify([namespace, name]);
 }
+/** Of a manifest that is refused, which says already why nothing is declared; without a namespace where it says none. */
+function refusedHolder({ item: { kind, value } }) {
+	const { metadata } = value;
+	if (kind.toLowerCase() !== "serviceaccount" || !isJsonObject(metadata)) return [];
+	const { name, namespace } = metadata;
+	if (typeof name !== "string") return [];
+	return [{
+		namespace: typeof namespace === "string" ? namespace : "",
+		name
+	}];
+}
 /** Those whom a binding names, and whom no manifest can bind. */
 function strangers({ manifest: { item }, subjects }, declared, within) {
 	return subjects.flatMap(({ pointer, holder, text }) => {
 		if (holder === null) return [unmanagedSubject(item, pointer, text)];
-		if (declared.has(keyOf(holder))) return [];
-		return within.identity(holder.namespace, holder.name) ? [undeclared(item, pointer, holder)] : [unmanagedSubject(item, pointer, text)];
+		if (declared.has(keyOf(holder)) || declared.has(keyOf({
+			...holder,
+			namespace: ""
+		}))) return [];
+		return within.identity({
+			kind: "KubernetesServiceAccount",
+			...holder
+		}) ? [undeclared(item, pointer, holder)] : [unmanagedSubject(item, pointer, text)];
 	});
 }
 /** Bindings of one name that say different things; doubles say nothing new. */
@@ -2487,6 +2682,65 @@ function texts(form) {
 	return { values: Object.fromEntries(entries) };
 }
 
+// src/providers/kubernetes/reach.ts
+const patterns = (description, items) => ({
+	type: "array",
+	description,
+	minItems: 1,
+	maxItems: 1e3,
+	items
+});
+const namespace = {
+	type: "string",
+	description: "A pattern; a star stands for any text.",
+	minLength: 1,
+	maxLength: 253
+};
+/** No name that the API server takes has a slash. */
+const identity$1 = {
+	type: "string",
+	description: "A pattern of names; a star stands for any text. A kind and a slash before it: of that kind alone.",
+	pattern: `^(?:(?:${[
+		SERVICE_ACCOUNT,
+		ROLE$1,
+		CLUSTER_ROLE
+	].join("|")})/)?[^/]{1,253}$`,
+	maxLength: 300
+};
+/** JSON Schema of a source's `boundary`. */
+const boundarySchema = {
+	type: "object",
+	description: "What of the cluster is managed at all. Names that begin with system: never are.",
+	additionalProperties: false,
+	properties: {
+		namespaces: patterns("Namespaces, a star standing for any text. Left out: every one. kube-system, kube-public and kube-node-lease only where they are named in full.", namespace),
+		include: patterns("Patterns of names of ServiceAccounts, Roles and ClusterRoles, or of one kind: KubernetesRole/orders-*. Left out: every name.", identity$1),
+		exclude: patterns("Patterns of names that are left out again, likewise: KubernetesClusterRole/admin.", identity$1),
+		clusterScoped: {
+			type: "boolean",
+			description: "Whether ClusterRoles, and what is bound everywhere, are managed and read, too. Default true. With false, a source needs no rights beyond its namespaces."
+		}
+	}
+};
+/** JSON Schema of a source's `options`. */
+const optionsSchema = {
+	type: "object",
+	description: "What the source needs besides its connection.",
+	additionalProperties: false,
+	properties: {
+		writer: {
+			type: "string",
+			description: "User name of the write connection, such as system:serviceaccount:countersign:applier, so that a plan can say who would get to act as it.",
+			minLength: 1,
+			maxLength: 500
+		},
+		tokenSecrets: {
+			type: "boolean",
+			description: "Whether long-lived token Secrets are told with their ages. The right to list Secrets, which this takes, is the right to read them all. Default false."
+		}
+	}
+};
+
 // src/providers/kubernetes/risk/escalations.ts
 /** The ways in which what is gained lets its holder get at more than is listed: all of it is told by what is gained. */
 function escalations({ gains }) {
@@ -2620,12 +2874,12 @@ function identity(source, account, does) {
 * Provider.disabled: a ServiceAccount that is bound to nothing, and that no cloud provider knows, has no access but everyone's.
 * A role without rules gives nothing, neither by itself nor through an aggregated one; one that somebody is bound to is theirs.
 */
-function disabled(object, live) {
+function disabled(object, live, released) {
 	if (object.kind === "KubernetesServiceAccount") return {
 		kind: "after",
 		after: withoutAccess(object.attributes)
 	};
-	const blocked = holderBlocks(object.address, live);
+	const blocked = holderBlocks(object.address, live, released);
 	if (blocked.length > 0) return {
 		kind: "blocked",
 		blocked

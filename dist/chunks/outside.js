@@ -119,7 +119,7 @@ function readValueFiles(inputs) {
 		const { documents, diagnostics: broken } = parseYaml(input);
 		const [document, second] = documents;
 		const problems = [
-			...broken,
+			...broken.map((one) => one.code === "empty-file" ? emptyValue(one) : one),
 			...second === void 0 ? [] : [severalValues(second.locate(""))],
 			...broken.length > 0 || second !== void 0 ? [] : syntaxProblems(input),
 			...document === void 0 ? [] : [...documentProblems(document), ...secretProblems(document)]
@@ -264,6 +264,14 @@ function syntaxProblems({ path, bytes }) {
 		text,
 		lines: new LineIndex(text)
 	});
+}
+function emptyValue(problem) {
+	const mend = "Write the value that the document beside it refers to, or delete the file and the reference.";
+	return {
+		...problem,
+		cause: "The file holds no value.",
+		mend
+	};
 }
 function severalValues(location) {
 	return {
@@ -574,6 +582,48 @@ function placeOf$1({ origin: { document, pointer } }) {
 	return document.locate(pointer);
 }
 
+// src/core/desired/broken.ts
+/** Files of which nothing can be read. */
+function brokenFiles(files) {
+	return files.filter(({ documents }) => documents.length === 0).map(({ diagnostics }) => ({
+		kind: null,
+		name: null,
+		places: placesOf(diagnostics)
+	}));
+}
+function brokenDocument({ value }, errors) {
+	const { kind = null, metadata = null } = isJsonObject(value) ? value : {};
+	const name = isJsonObject(metadata) ? metadata["name"] ?? null : null;
+	return {
+		kind: errors.some(({ code }) => code === "unknown-kind") ? null : textOrNull(kind),
+		name: textOrNull(name),
+		places: placesOf(errors)
+	};
+}
+function textOrNull(value) {
+	return typeof value === "string" ? value : null;
+}
+function placesOf(diagnostics) {
+	return diagnostics.flatMap(({ severity, location }) => severity === "error" ? location ?? [] : []);
+}
+/** Where the errors are for which one of this kind and name may be missing, the first of each document. */
+function placesOfBroken(all, wanted) {
+	return all.filter(({ kind, name }) => (kind ?? wanted.kind) === wanted.kind && (name ?? wanted.name) === wanted.name).flatMap(({ places }) => places.slice(0, 1));
+}
+const FOLLOWING = /* @__PURE__ */ new Set(["dependency-undeclared", "profile-unknown"]);
+/** Something that is missing is no error of its own where the error that explains it is told beside it. */
+function withoutFollowing(diagnostics) {
+	const told = new Set(diagnostics.flatMap(({ code, severity, location }) => severity === "error" && !FOLLOWING.has(code) && location !== void 0 ? [placeKey$1(location)] : []));
+	return diagnostics.filter(({ code, related = [] }) => !FOLLOWING.has(code) || !related.some((place) => told.has(placeKey$1(place))));
+}
+function placeKey$1({ path, line, column }) {
+	return JSON.stringify([
+		path,
+		line,
+		column
+	]);
+}
+
 // src/core/desired/header.ts
 /** Only what says which schema the rest has to fit. */
 function headerOf(document, context) {
@@ -664,18 +714,26 @@ function isProfile({ value }) {
 function readProfiles(documents, around) {
 	const byName = /* @__PURE__ */ new Map();
 	const diagnostics = [];
+	const broken = [...around.broken];
 	const named = [];
 	for (const document of documents) {
 		const shape = validate(profileSchema, document);
 		const secrets = secretProblems(document);
 		diagnostics.push(...shape, ...secrets);
-		if (shape.length > 0) continue;
+		if (shape.length > 0) {
+			broken.push(brokenDocument(document, shape));
+			continue;
+		}
 		const { metadata, spec } = document.value;
 		const location = document.locate("");
 		const known = byName.get(metadata.name);
 		const kind = findKind(around.context, spec.kind);
 		if (known !== void 0) diagnostics.push(duplicateProfile(document, known.location));
-		if (kind === null) diagnostics.push(unknownKind(spec.kind, document, around.context, "/spec/kind"));
+		if (kind === null) {
+			const problem = unknownKind(spec.kind, document, around.context, "/spec/kind");
+			diagnostics.push(problem);
+			broken.push(brokenDocument(document, [problem]));
+		}
 		if (known !== void 0 || kind === null) continue;
 		const referring = withFiles(document, "/spec/spec", kind.definition.files ?? [], around);
 		diagnostics.push(...referring.diagnostics);
@@ -691,18 +749,28 @@ function readProfiles(documents, around) {
 	}
 	return {
 		byName,
+		broken,
 		diagnostics,
 		named,
 		paths: documents.map((document) => document.locate("").path)
 	};
 }
 /** Profiles that a document names at `/metadata/profiles`, by name. Null where one of them cannot be used. */
-function profilesOf(names, document, kind, { byName }) {
+function profilesOf(names, document, kind, { byName, broken }) {
 	const found = names.map((name) => byName.get(name));
 	const diagnostics = found.flatMap((profile, index) => {
 		const location = document.locate(`/metadata/profiles/${index}`);
 		const name = names[index] ?? "";
-		if (profile === void 0) return [unknownProfile(name, location, [...byName.keys()])];
+		if (profile === void 0) {
+			const related = placesOfBroken(broken, {
+				kind: "Profile",
+				name
+			});
+			return [{
+				...unknownProfile(name, location, [...byName.keys()]),
+				...related.length === 0 ? {} : { related }
+			}];
+		}
 		return profile.kind === kind ? [] : [otherKind(profile, kind, location)];
 	});
 	const profiles = found.flatMap((profile) => profile?.state === "sound" ? [profile] : []);
@@ -972,6 +1040,7 @@ function undeclaredDependencies(identities, head, before) {
 	if (wanting.length === 0) return [];
 	const declared = new Set([head.state, before].flatMap((state) => (state?.identities ?? []).map(({ address }) => address)));
 	return wanting.flatMap(({ address, metadata, location }) => metadata.dependsOn.filter((wanted) => !declared.has(wanted)).map((wanted) => ({
+		...explained(wanted, head.broken),
 		code: "dependency-undeclared",
 		severity: "error",
 		cause: `${address} depends on ${quoted(wanted)}, which no document declares.`,
@@ -979,6 +1048,14 @@ function undeclaredDependencies(identities, head, before) {
 		location: head.locate(address, "/metadata/dependsOn") ?? location,
 		address
 	})));
+}
+function explained(wanted, broken) {
+	const { kind, name } = parseAddress(wanted);
+	const related = placesOfBroken(broken, {
+		kind,
+		name: name.at(-1) ?? ""
+	});
+	return related.length === 0 ? {} : { related };
 }
 
 // src/core/desired/identity.ts
@@ -1303,9 +1380,11 @@ function load(inputs, context, unread = []) {
 	const values = readValueFiles(rest.filter(({ path }) => isValueFile(path)));
 	const parsed = rest.filter(({ path }) => !isValueFile(path)).map(parseYaml);
 	const documents = parsed.flatMap((file) => file.documents);
+	const unreadable = brokenFiles(parsed);
 	const profiles = readProfiles(documents.filter(isProfile), {
 		context,
-		files: values.files
+		files: values.files,
+		broken: unreadable
 	});
 	const around = {
 		context,
@@ -1317,7 +1396,11 @@ function load(inputs, context, unread = []) {
 			profiles: /* @__PURE__ */ new Set()
 		}
 	};
-	const results = [...documents.filter((document) => !isProfile(document)).flatMap((document) => read(document, around)), ...ofManifests(manifests, unread, context)];
+	const each = documents.filter((document) => !isProfile(document)).map((document) => ({
+		document,
+		results: read(document, around)
+	}));
+	const results = [...each.flatMap((one) => one.results), ...ofManifests(manifests, unread, context)];
 	const identities = unique(results.flatMap(({ identity }) => identity ?? []), ({ address }) => address, duplicateAddress);
 	const requests = unique(results.flatMap(({ reconciliation }) => reconciliation ?? []), ({ name }) => name, duplicateRequest);
 	const whole = /* @__PURE__ */ new Map();
@@ -1339,6 +1422,7 @@ function load(inputs, context, unread = []) {
 			...unknowableOwners(identities.kept, context.configuration.codeOwners)
 		]),
 		locate: (address, pointer) => whole.get(address)?.locate(pointer) ?? null,
+		broken: [...unreadable, ...each.flatMap((one) => brokenOf(one, [...values.diagnostics, ...profiles.diagnostics]))],
 		parts: [.../* @__PURE__ */ new Set([
 			...values.files.keys(),
 			...profiles.paths,
@@ -1364,6 +1448,12 @@ function read(document, around) {
 		...NOTHING,
 		diagnostics: [...judged.flatMap(({ diagnostics }) => diagnostics), ...secrets]
 	}];
+}
+/** @param elsewhere what is wrong in what the document may be made of besides */
+function brokenOf({ document, results }, elsewhere) {
+	if (results.some(({ identity, reconciliation }) => identity !== null || reconciliation !== null)) return [];
+	const own = results.flatMap(({ diagnostics }) => diagnostics);
+	return [brokenDocument(document, own.some(({ severity }) => severity === "error") ? own : elsewhere)];
 }
 function judge(document, name, around) {
 	const { context } = around;
@@ -1501,4 +1591,4 @@ function outsideAmong(identities, { sources, providers }, besides) {
 	});
 }
 
-export { undeclaredDependencies as i, outsideBoundaries as n, load as r, lettingGo as t };
+export { withoutFollowing as a, undeclaredDependencies as i, outsideBoundaries as n, load as r, lettingGo as t };

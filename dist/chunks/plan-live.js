@@ -3,17 +3,17 @@ import { t as isJsonObject } from "./json.js";
 import { i as parseAddress, t as compareText } from "./address.js";
 import { n as hashJson } from "./digest.js";
 import { a as sameLeaf, c as withoutLeaf, d as patternMark, i as patternsOf, l as isPatternMark, n as escapePointer, o as unescapePointer, r as leavesOf, s as withLeaf, t as differences } from "./leaves.js";
-import { d as adoptionOf, f as claimReason, l as AssessedAccess, u as adoptionNote } from "./requirements.js";
+import { d as adoptionOf, f as claimMend, l as AssessedAccess, m as newlyAdopted, p as claimReason, u as adoptionNote } from "./requirements.js";
 import { t as didYouMean } from "./suggest.js";
 import { t as NOTHING_SAID } from "./set.js";
 import { u as CONFIGURATION_PATH } from "./overlooked.js";
 import { t as basisText } from "./basis.js";
 import { r as assessedCredentials } from "./credentials.js";
-import { i as undeclaredDependencies, n as outsideBoundaries, t as lettingGo } from "./outside.js";
+import { a as withoutFollowing, i as undeclaredDependencies, n as outsideBoundaries, t as lettingGo } from "./outside.js";
 import { a as tagsReached, c as losesText, d as some, f as accessDelta, i as grantsText, l as pathsText, n as joined, o as escalationReasons, r as riskOf, s as gainsText, u as count } from "./risk.js";
 import { n as riskFacts, t as itself } from "./facts.js";
 import { i as KINDS, n as withinRoom, o as untoldIn } from "./room.js";
-import { a as isWhollyUnread, n as readEstates, t as lookUp } from "./read-live.js";
+import { a as isWhollyUnread, n as readEstates, o as isWithheld, t as lookUp } from "./read-live.js";
 import { n as declaredIn } from "./mention.js";
 import { t as plannedAccess } from "./planned.js";
 
@@ -509,7 +509,7 @@ function observedOnly({ configuration: { mode, name } }) {
 }
 /** Where it is not blocked already. */
 function ofAnotherTool({ metadata, blocked }, object) {
-	const note = adoptionNote(adoptionOf(object, metadata));
+	const note = adoptionNote(adoptionOf(object, metadata), newlyAdopted(metadata));
 	return note === null || blocked.some(({ code }) => code === note.code) ? [] : [note];
 }
 /** Who asks for the end of what nobody declares may have misspelt what is to end. */
@@ -577,8 +577,14 @@ function blocksOf$1(scoped, source, object, change) {
 }
 function managedElsewhere(object, change) {
 	if (change.steps.length === 0 && change.blocked.length === 0) return [];
-	const reason = claimReason(adoptionOf(object, change.metadata));
-	return reason === null ? [] : [reason];
+	const adoption = adoptionOf(object, change.metadata);
+	const reason = claimReason(adoption);
+	if (reason === null) return [];
+	const mend = claimMend(adoption);
+	return [mend === null ? reason : {
+		...reason,
+		message: `${reason.message} ${mend}`
+	}];
 }
 function modeForbids(scoped, { configuration }, change) {
 	const { name, mode } = configuration;
@@ -596,11 +602,15 @@ function modeForbids(scoped, { configuration }, change) {
 function unreadableAttributes({ address }, source, change) {
 	if (change.action === "forget" || source.configuration.mode === "observe") return [];
 	const managed = change.action === "replace" ? null : change.after;
-	return source.live.unreadable.flatMap(({ address: concerned, pointer, reason }) => concerned === address && pointer !== null && manages(managed, pointer) ? [{
-		code: "attribute-unreadable",
-		message: reason.message,
-		pointer
-	}] : []);
+	return source.live.unreadable.flatMap((one) => {
+		const { pointer, reason } = one;
+		if (one.address !== address || pointer === null || !manages(managed, pointer)) return [];
+		return [{
+			code: isWithheld(one) ? "attribute-unreadable" : "attribute-unread",
+			message: reason.message,
+			pointer
+		}];
+	});
 }
 /** Null manages everything. A list manages also what it does not name, unless it says `others: keep`. */
 function manages(after, pointer) {
@@ -729,7 +739,7 @@ function removal(scoped, source, object) {
 		object,
 		removal: wish
 	});
-	const disabled = source.provider.disabled(object, source.live);
+	const disabled = source.provider.disabled(object, source.live, source.released);
 	if (disabled.kind === "blocked") return unsteppedChange(scoped, "disable", object, disabled.blocked);
 	const guide = {
 		base: null,
@@ -864,7 +874,7 @@ function isImmutable(provider, kind, pointer) {
 // src/core/order.ts
 /**
 * Adds to each first step the steps of other identities that it waits for. What is referred to, or named under `dependsOn`, is made
-* before it is used, edited before it is used anew, and unused before it is removed. Changes on a cycle are blocked, each naming the cycle.
+* before it is used, edited before it is used anew, and unused before it is removed or disabled. Changes on a cycle are blocked, each naming the cycle.
 */
 function ordered(changes, providerOf) {
 	const byAddress = new Map(changes.map((change) => [change.address, change]));
@@ -909,11 +919,13 @@ function dependenciesOf(changes, byAddress, references) {
 	return new Map([...waits].map(([address, needed]) => [address, [...needed].toSorted(compareText)]));
 }
 /**
-* What is referred to anew is edited first, so that where that fails nobody is given what the plan takes from it. Two that would
+* What is referred to anew is edited first, so that where that fails nobody is given what the plan takes from it; what is let go of
+* is disabled after that, so that nobody is left with what gives nothing any more. Two that would
 * wait for each other do not: an edit is no reason to refuse a plan.
 */
 function addEdits(waits, byAddress, references) {
 	for (const [address, { before, after }] of references) for (const needed of after) if (!before.includes(needed) && executes(byAddress.get(needed), "update") && !waitsFor(needed, address, waits)) waits.get(address)?.add(needed);
+	for (const [address, { before, after }] of references) for (const left of before) if (!after.includes(left) && executes(byAddress.get(left), "disable") && !waitsFor(address, left, waits)) waits.get(left)?.add(address);
 }
 function waitsFor(start, wanted, waits) {
 	const seen = /* @__PURE__ */ new Set([start]);
@@ -978,7 +990,7 @@ function cycleReason(cycle) {
 
 // src/core/released.ts
 /**
-* Addresses of the same source that let go of an identity by what this plan changes of them, sorted: `ordered` puts them before its deletion.
+* Addresses of the same source that let go of an identity by what this plan changes of them, sorted: `ordered` puts them before its removal.
 * One that also holds on to it by something that the plan does not manage would lose that unseen, and lets go of nothing.
 */
 function releasing(address, changes, facts) {
@@ -1095,7 +1107,7 @@ function assemble(facts, judge) {
 		providers: [...facts.providers.values()]
 	};
 	const letGo = lettingGo(goneFrom(scope.identities), bounds);
-	const diagnostics = [
+	const diagnostics = withoutFollowing([
 		...facts.diagnostics,
 		...facts.head.diagnostics.filter(({ severity }) => severity !== "error"),
 		...ownErrors(facts.base, facts.head, scope.identities),
@@ -1104,7 +1116,7 @@ function assemble(facts, judge) {
 		...undeclaredDependencies(headsOf(scope.identities), facts.head, facts.base.state),
 		...outsideBoundaries(headsOf(scope.identities), facts.head, bounds),
 		...letGo
-	];
+	]);
 	const errored = diagnostics.some((diagnostic) => diagnostic.severity === "error");
 	const sources = sourceFacts(facts, scope.identities);
 	const unneeded = new Set(letGo.map(({ address }) => address));
@@ -1118,7 +1130,7 @@ function assemble(facts, judge) {
 	const changed = compared.map(({ change }) => change);
 	const drafts = compared.map(({ identity, change }) => {
 		const source = required(sources.get(sourceOf(identity)));
-		const released = change.action === "delete" ? releasing(change.address, changed, source) : [];
+		const released = isRemoval(change) ? releasing(change.address, changed, source) : [];
 		return released.length === 0 ? change : changeOf(identity, source, new Set(released));
 	});
 	const whole = withDependents(ordered(drafts, providerOf), facts.head.state);
@@ -1163,6 +1175,9 @@ function assemble(facts, judge) {
 function isAsBefore({ base, head, request }, { action, steps, blocked }) {
 	if (request !== null || base?.hash !== head?.hash) return false;
 	return action === "describe" && steps.length === 0 && blocked.length === 0;
+}
+function isRemoval({ action }) {
+	return action === "delete" || action === "disable";
 }
 /** The base cannot be mended but by a pull request, so its errors stop none; but what its broken documents declare is unknown. */
 function brokenBase({ diagnostics }) {
@@ -1247,7 +1262,7 @@ function observed(sources, facts, scope) {
 		sources: states.map(({ configuration, provider, live }) => ({
 			name: configuration.name,
 			description: isWhollyUnread(live) ? "not read" : provider.summary(live),
-			complete: live.unreadable.every(({ pointer }) => pointer !== null)
+			complete: live.unreadable.every(isWithheld)
 		}))
 	};
 }
@@ -1745,10 +1760,29 @@ function directOf({ gains, loses }, model) {
 		lost: saying(loses, model)
 	};
 }
+/** Comparisons of one permission with what is given directly: beyond, it is told besides. */
+const COMPARISONS = 1e5;
 function saying(permissions, model) {
 	const byAction = Map.groupBy(permissions, ({ action }) => action);
 	const exact = new Set(permissions.map(({ action, resource }) => `${action}\0${resource}`));
-	return ({ action, resource }) => exact.has(`${action}\0${resource}`) || (byAction.get(action) ?? []).some((permission) => model.covers(permission.resource, resource));
+	const given = permissions.filter(({ path }) => path === "direct").map((permission) => model.effective?.(permission) ?? {
+		...permission,
+		condition: null
+	});
+	const includes = model.includes?.bind(model) ?? ((held, part) => isSame(held, part));
+	return ({ action, actions = [action], resource, condition }) => {
+		if (exact.has(`${action}\0${resource}`)) return true;
+		if ((byAction.get(action) ?? []).some((permission) => model.covers(permission.resource, resource))) return true;
+		const alike = given.filter((one) => one.condition === condition);
+		if (alike.length * actions.length > COMPARISONS) return false;
+		return actions.every((one) => alike.some((held) => includes(held, {
+			action: one,
+			resource
+		})));
+	};
+}
+function isSame(left, right) {
+	return left.action === right.action && left.resource === right.resource;
 }
 
 // src/core/mentions.ts
@@ -1813,6 +1847,10 @@ function withMentions({ plan, assessment }, mentions, found) {
 	};
 }
 function missingIn({ mention: { missing, mend }, existence }) {
+	if (existence?.kind === "unfit") return [{
+		...missing,
+		...existence.reason
+	}];
 	if (existence?.kind !== "absent") return [];
 	return [{
 		...missing,

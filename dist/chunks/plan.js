@@ -1,7 +1,7 @@
 import { u as CONFIGURATION_PATH } from "./overlooked.js";
 import { i as planDigest } from "./digest.js";
 import { t as CountersignError } from "./errors.js";
-import { l as handedStates, s as decodeHandedState } from "./read-live.js";
+import { c as decodeHandedState, u as handedStates } from "./read-live.js";
 import { a as visible } from "./text.js";
 import { n as renderReport, t as renderTerminal } from "./terminal.js";
 import { a as formatDiagnostics } from "./inputs.js";
@@ -132,6 +132,7 @@ function wantsColor({ isTTY }, env) {
 }
 function exitCode({ plan: made, assessment }, wish, detailed) {
 	if (assessment.errored || !assessment.complete) return 1;
+	if (made.changes.some(({ blocked }) => blocked.some(({ code }) => code === "attribute-unread"))) return 1;
 	if (wish.kind === "all" && assessment.sources.some(({ complete }) => !complete)) return 1;
 	const pending = made.changes.some(({ steps, blocked }) => steps.length > 0 || blocked.length > 0);
 	return detailed && pending ? 2 : 0;

@@ -5,7 +5,7 @@ import { t as CountersignError } from "./errors.js";
 // src/core/access/difference.ts
 /** Compares two states of one source where changes can make a difference, one principal at a time, in the order of `affected`. */
 function* compareAccess(before, after, affected) {
-	for (const { principal, resources } of affected) for (const resource of resources) yield* changesBetween(before.on(principal, resource), after.on(principal, resource));
+	for (const { principal, resources } of affected) for (const resource of resources) yield* changesBetween(before.on(principal, resource, resources), after.on(principal, resource, resources));
 }
 function* changesBetween(before, after) {
 	const earlier = new Map(before.map((permission) => [permission.action, permission]));
@@ -76,6 +76,7 @@ function plannedAccess(model, estate, plan, pairs = Infinity) {
 	return {
 		before,
 		after,
+		affected,
 		differences: compareAccess(before, after, affected),
 		blocked: own.filter(({ blocked }) => blocked.length > 0).map(({ address }) => address)
 	};
@@ -103,4 +104,4 @@ function elsewhere({ source }) {
 	});
 }
 
-export { plannedAccess as t };
+export { compareAccess as n, plannedAccess as t };

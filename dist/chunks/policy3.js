@@ -7,11 +7,11 @@ import { n as POLICY_LIMITS, r as exceptionSchema, t as policySchema } from "./s
 import { t as RISK_REASONS } from "./risk.js";
 import { t as fits } from "./star.js";
 import { n as askText } from "./asking.js";
-import { a as sha256, n as hashJson, t as canonicalize } from "./digest.js";
+import { t as validate } from "./schema2.js";
 import { t as didYouMean } from "./suggest.js";
 import { i as quoted } from "./text.js";
-import { t as validate } from "./schema2.js";
 import { t as API_VERSION } from "./envelope.js";
+import { a as sha256, n as hashJson, t as canonicalize } from "./digest.js";
 import { t as parseYaml } from "./yaml.js";
 
 // src/core/policy/access-facts.ts
@@ -318,6 +318,12 @@ function matchedBy(facts) {
 	const change = facts.change;
 	return matchedChange(change, pull?.labels ?? null);
 }
+/** undefined: nothing is there. */
+function valueAt(facts, path) {
+	let value = facts;
+	for (const name of path) value = isJsonObject(value) && Object.hasOwn(value, name) ? value[name] : void 0;
+	return value;
+}
 
 // src/core/policy/shape.ts
 const TEXT = { kind: "text" };
@@ -399,6 +405,14 @@ const CREDENTIALS = {
 	})),
 	missing: "fails"
 };
+/** What `access` holds. */
+const ACCESS = {
+	gains: list(PERMISSION),
+	loses: list(PERMISSION),
+	gained: EFFECTIVE,
+	lost: EFFECTIVE,
+	others: EFFECTIVE
+};
 /** The variables of an expression. Of these every field is known; what an identity's attributes are, only its provider knows. */
 const VARIABLES = {
 	change: record({
@@ -424,13 +438,7 @@ const VARIABLES = {
 	}),
 	before: OPEN$1,
 	after: OPEN$1,
-	access: record({
-		gains: list(PERMISSION),
-		loses: list(PERMISSION),
-		gained: EFFECTIVE,
-		lost: EFFECTIVE,
-		others: EFFECTIVE
-	}),
+	access: record(ACCESS),
 	identity: record({ credentials: CREDENTIALS }),
 	risk: record({
 		level: oneOf(RISK_LEVELS),
@@ -454,6 +462,14 @@ const VARIABLES = {
 	governance: list(TEXT),
 	now: INSTANT
 };
+
+// src/core/policy/variables.ts
+/** The facts as the variables of an expression. @throws RangeError where a text is no instant. */
+function variablesOf(cel, facts) {
+	const shapes = VARIABLES;
+	const values = facts;
+	return Object.fromEntries(Object.entries(shapes).map(([name, shape]) => [name, cel.value(values[name] ?? null, shape)]));
+}
 
 // src/core/policy/verdict.ts
 /** Said of a rule whose verdict is `unknown`. */
@@ -559,11 +575,6 @@ function verdictOf(value) {
 		kind: "failed",
 		cause: "the expression gives neither true nor false"
 	};
-}
-function variablesOf(cel, facts) {
-	const shapes = VARIABLES;
-	const values = facts;
-	return Object.fromEntries(Object.entries(shapes).map(([name, shape]) => [name, cel.value(values[name] ?? null, shape)]));
 }
 
 // src/core/policy/cases.ts
@@ -842,91 +853,6 @@ function waysText(ways) {
 	return askText(ways.map((parts) => parts.map(named)));
 }
 
-// src/core/policy/template.ts
-const PATH = /^[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*$/u;
-/** Braces hold a path and nothing else: a message shows values, and computes none. */
-function parseTemplate(text) {
-	const pieces = text.split(/(\{[^{}]*\})/u).filter((piece) => piece !== "");
-	const template = [];
-	const problems = [];
-	for (const piece of pieces) {
-		if (!/[{}]/u.test(piece)) {
-			template.push(piece);
-			continue;
-		}
-		const inside = piece.slice(1, -1);
-		const path = inside.split(".");
-		const problem = PATH.test(inside) ? pathProblem(path) : notAPath(piece);
-		if (problem === null) template.push({ path });
-		else problems.push(problem);
-	}
-	return problems.length > 0 ? {
-		kind: "refused",
-		problems
-	} : {
-		kind: "template",
-		template
-	};
-}
-function notAPath(piece) {
-	return {
-		cause: `In the message, ${quoted(piece.slice(0, 60))} is no path in braces.`,
-		mend: "Write a path to a value, such as {change.name}, and no other braces."
-	};
-}
-function pathProblem(path) {
-	let shape = {
-		kind: "record",
-		fields: VARIABLES
-	};
-	for (const name of path) {
-		if (shape.kind === "open") return null;
-		const fields = shape.kind === "record" ? shape.fields : {};
-		const next = Object.hasOwn(fields, name) ? fields[name] : void 0;
-		if (next === void 0) {
-			const known = Object.keys(fields);
-			return {
-				cause: `In the message, {${path.join(".")}} leads nowhere: ${quoted(name)} is unknown.`,
-				mend: known.length === 0 ? "Leave it out." : `${didYouMean(name, known)}Known are ${known.join(", ")}.`
-			};
-		}
-		shape = next;
-	}
-	return null;
-}
-/** With the values of these facts, each bounded, and all together. What shows the text renders it inert. */
-function fillTemplate(template, facts) {
-	let text = "";
-	for (const piece of template) {
-		if (text.length > POLICY_LIMITS.message) break;
-		text += typeof piece === "string" ? piece : shortened(textOf(valueAt(facts, piece.path)), POLICY_LIMITS.value);
-	}
-	return shortened(text, POLICY_LIMITS.message);
-}
-function valueAt(facts, path) {
-	let value = facts;
-	for (const name of path) value = isJsonObject(value) && Object.hasOwn(value, name) ? value[name] : void 0;
-	return value;
-}
-const ITEMS = 5;
-function shortened(text, length) {
-	if (text.length <= length) return text;
-	return `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/u, "")}…`;
-}
-function textOf(value) {
-	if (value === void 0 || value === null) return "none";
-	if (typeof value === "string") return value.replace(/T00:00:00Z$/u, "");
-	if (typeof value === "number" || typeof value === "boolean") return String(value);
-	if (!isJsonObject(value)) return listText(value);
-	const { action, resource } = value;
-	return typeof action === "string" && typeof resource === "string" ? `${action} on ${resource}` : canonicalize(value);
-}
-function listText(items) {
-	if (items.length === 0) return "none";
-	const more = items.length > ITEMS ? ` and ${items.length - ITEMS} more` : "";
-	return `${items.slice(0, ITEMS).map(textOf).join(", ")}${more}`;
-}
-
 // src/core/policy/explanation.ts
 const SIGNS = {
 	holds: "+",
@@ -946,7 +872,7 @@ function explanationOf({ cel, rules, exceptions }, situation) {
 		last = address;
 		const holds = verdict.kind === "holds";
 		const sign = SIGNS[verdict.kind];
-		const why = holds ? `${effectText(rule.effect)}: ${fillTemplate(rule.message, facts)}` : saying(verdict);
+		const why = holds ? `${effectText(rule.effect)}: ${rule.message(facts)}` : saying(verdict);
 		const lifted = holds ? lifts(rule.id, address) : null;
 		const but = lifted === null ? "" : `; lifted until ${lifted.until} by the exception ${lifted.name} (${placeOf(lifted)})`;
 		lines.push(`  ${sign} ${rule.id} (${placeOf(rule)}) ${why}${but}`);
@@ -1168,7 +1094,7 @@ function findingOf(rule, one) {
 	switch (one.kind) {
 		case "holds": return {
 			code: rule.id,
-			message: fillTemplate(rule.message, one.facts),
+			message: rule.message(one.facts),
 			...about
 		};
 		case "failed": return {
@@ -1219,7 +1145,7 @@ function requirementsOf({ rule, held }, changes, configuration) {
 			}));
 		});
 	}
-	return [...Map.groupBy(wanted, ({ ways }) => ways.map((parts) => parts.map(keyOf).join()).join(";")).values()].flatMap((same, index) => {
+	return [...Map.groupBy(wanted, ({ ways }) => ways.map((parts) => parts.map(keyOf$1).join()).join(";")).values()].flatMap((same, index) => {
 		const reason = reasonOf(rule, same.map(({ one }) => one));
 		const id = `${rule.id} ${index}`;
 		return (same[0]?.ways ?? []).flatMap((parts, option) => parts.map((ask) => ({
@@ -1235,29 +1161,29 @@ function requirementsOf({ rule, held }, changes, configuration) {
 }
 /** Who is asked twice of one change, as an owner and by name, is two people where they have to be distinct. */
 function keyed(asks, distinct) {
-	const keys = asks.map(keyOf);
+	const keys = asks.map(keyOf$1);
 	return asks.map((ask, index) => {
-		const key = keyOf(ask);
+		const key = keyOf$1(ask);
 		return {
 			ask,
 			key: `${distinct ? keys.slice(0, index).filter((other) => other === key).length : 0} ${key}`
 		};
 	});
 }
-function keyOf({ of, permission, count }) {
+function keyOf$1({ of, permission, count }) {
 	return JSON.stringify([
 		of,
 		permission,
 		count
 	]);
 }
-const SHOWN = 3;
+const SHOWN$1 = 3;
 function reasonOf(rule, held) {
 	const { path, line } = rule.location;
 	const [first, ...others] = held;
-	const message = first?.kind === "holds" ? fillTemplate(rule.message, first.facts) : "";
-	const also = others.slice(0, SHOWN).map(({ address }) => address);
-	const more = others.length > SHOWN ? ` and ${others.length - SHOWN} more` : "";
+	const message = first?.kind === "holds" ? rule.message(first.facts) : "";
+	const also = others.slice(0, SHOWN$1).map(({ address }) => address);
+	const more = others.length > SHOWN$1 ? ` and ${others.length - SHOWN$1} more` : "";
 	return `${message}${also.length === 0 ? "" : ` (also ${also.join(", ")}${more})`} [${path}:${line}]`;
 }
 function invalid(errors) {
@@ -21299,6 +21225,71 @@ function textsIn({ id, exprKind }) {
 	}] : [];
 }
 
+// src/core/policy/found.ts
+function foundBy(cel, parsed) {
+	const searches = searchesIn(parsed.tree).map(({ tree, ...search }) => {
+		return {
+			...search,
+			asks: cel.program({
+				...parsed,
+				tree
+			})
+		};
+	});
+	return (facts) => {
+		const found = searched(cel, searches, facts);
+		if (found.length > 0) return found;
+		const gains = listOf(facts, "gains");
+		return gains.length > 0 ? gains : listOf(facts, "gained");
+	};
+}
+function searched(cel, searches, facts) {
+	const variables = variablesOf(cel, facts);
+	const found = /* @__PURE__ */ new Map();
+	let left = POLICY_LIMITS.found;
+	for (const { list, of, variable, asks } of searches) for (const item of listOf(facts, list)) {
+		const { outcome, units } = asks({
+			...variables,
+			[variable]: cel.value(item, of)
+		}, left);
+		left -= units;
+		if (left <= 0) return [];
+		if (outcome.kind === "value" && outcome.value === true) found.set(keyOf(item), found.get(keyOf(item)) ?? item);
+	}
+	return [...found.values()];
+}
+function listOf(facts, list) {
+	const value = valueAt(facts, ["access", list]);
+	return Array.isArray(value) ? value : [];
+}
+function keyOf(item) {
+	if (!isJsonObject(item)) return JSON.stringify(item);
+	return JSON.stringify([item["action"], item["resource"]]);
+}
+/** Those that stand in no other loop. */
+function searchesIn(part) {
+	if (typeof part !== "object" || part === null) return [];
+	if (!("case" in part) || part.case !== "comprehensionExpr") return Object.values(part).flatMap(searchesIn);
+	const loop = part.value;
+	const list = listAskedOf(loop.iterRange);
+	const step = loop.loopStep?.exprKind;
+	if (list === null || step?.case !== "callExpr" || step.value.function !== "_||_") return [];
+	const tree = step.value.args[1];
+	const of = ACCESS[list]?.of;
+	return tree === void 0 || of === void 0 ? [] : [{
+		list,
+		of,
+		variable: loop.iterVar,
+		tree
+	}];
+}
+/** null: none of `access`. */
+function listAskedOf(tree) {
+	if (tree?.exprKind.case !== "selectExpr" || tree.exprKind.value.testOnly) return null;
+	const { operand, field } = tree.exprKind.value;
+	return operand?.exprKind.case === "identExpr" && operand.exprKind.value.name === "access" && Object.hasOwn(ACCESS, field) ? field : null;
+}
+
 // src/core/policy/reads.ts
 /** A variable of the expression's own that is called `pull` counts as well. */
 function readsOf(tree) {
@@ -21358,13 +21349,104 @@ function compileExpression(cel, source) {
 	return {
 		kind: "program",
 		program: cel.program(parsed),
-		reads: readsOf(parsed.tree)
+		reads: readsOf(parsed.tree),
+		found: foundBy(cel, parsed)
 	};
 }
 function isPattern(cel, pattern) {
 	const parsed = cel.parse("\"\".matches(pattern)");
 	if (parsed.kind === "refused") return false;
 	return cel.program(parsed)({ pattern }, POLICY_LIMITS.evaluation).outcome.kind === "value";
+}
+
+// src/core/policy/template.ts
+/** What the rule's own expression has found; no variable of it. */
+const FOUND = "found";
+const SHOWN = {
+	...VARIABLES,
+	[FOUND]: {
+		kind: "list",
+		of: PERMISSION
+	}
+};
+const PATH = /^[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*$/u;
+/** Braces hold a path and nothing else: a message shows values, and computes none. */
+function parseTemplate(text) {
+	const pieces = text.split(/(\{[^{}]*\})/u).filter((piece) => piece !== "");
+	const template = [];
+	const problems = [];
+	for (const piece of pieces) {
+		if (!/[{}]/u.test(piece)) {
+			template.push(piece);
+			continue;
+		}
+		const inside = piece.slice(1, -1);
+		const path = inside.split(".");
+		const problem = PATH.test(inside) ? pathProblem(path) : notAPath(piece);
+		if (problem === null) template.push({ path });
+		else problems.push(problem);
+	}
+	return problems.length > 0 ? {
+		kind: "refused",
+		problems
+	} : {
+		kind: "template",
+		template
+	};
+}
+function notAPath(piece) {
+	return {
+		cause: `In the message, ${quoted(piece.slice(0, 60))} is no path in braces.`,
+		mend: "Write a path to a value, such as {change.name}, and no other braces."
+	};
+}
+function pathProblem(path) {
+	let shape = {
+		kind: "record",
+		fields: SHOWN
+	};
+	for (const name of path) {
+		if (shape.kind === "open") return null;
+		const fields = shape.kind === "record" ? shape.fields : {};
+		const next = Object.hasOwn(fields, name) ? fields[name] : void 0;
+		if (next === void 0) {
+			const known = Object.keys(fields);
+			return {
+				cause: `In the message, {${path.join(".")}} leads nowhere: ${quoted(name)} is unknown.`,
+				mend: known.length === 0 ? "Leave it out." : `${didYouMean(name, known)}Known are ${known.join(", ")}.`
+			};
+		}
+		shape = next;
+	}
+	return null;
+}
+/** With the values of these facts, each bounded, and all together. What shows the text renders it inert. */
+function fillTemplate(template, facts, found) {
+	const valueOf = (path) => path[0] === FOUND ? found(facts) : valueAt(facts, path);
+	let text = "";
+	for (const piece of template) {
+		if (text.length > POLICY_LIMITS.message) break;
+		text += typeof piece === "string" ? piece : shortened(textOf(valueOf(piece.path)), POLICY_LIMITS.value);
+	}
+	return shortened(text, POLICY_LIMITS.message);
+}
+const ITEMS = 5;
+function shortened(text, length) {
+	if (text.length <= length) return text;
+	return `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/u, "")}…`;
+}
+function textOf(value) {
+	if (value === void 0 || value === null) return "none";
+	if (typeof value === "string") return value.replace(/T00:00:00Z$/u, "");
+	if (typeof value === "number" || typeof value === "boolean") return String(value);
+	if (!isJsonObject(value)) return listText(value);
+	const { action, resource } = value;
+	return typeof action === "string" && typeof resource === "string" ? `${action} on ${resource}` : canonicalize(value);
+}
+function listText(items) {
+	if (items.length === 0) return "none";
+	const more = items.length > ITEMS ? ` and ${items.length - ITEMS} more` : "";
+	return `${items.slice(0, ITEMS).map(textOf).join(", ")}${more}`;
 }
 
 // src/core/policy/read-rules.ts
@@ -21386,6 +21468,8 @@ function readRules(cel, { metadata, spec }, document, directory) {
 			rules: [],
 			diagnostics
 		};
+		const { found } = when.value;
+		const template = message.value;
 		return {
 			rules: [{
 				id: `${metadata.name}/${input.name}`,
@@ -21395,7 +21479,7 @@ function readRules(cel, { metadata, spec }, document, directory) {
 				match: matchOf(input),
 				when: when.value.program,
 				effect: effect.value,
-				message: message.value,
+				message: (facts) => fillTemplate(template, facts, found),
 				readsPull: when.value.reads.pull || input.match?.labels !== void 0 || showsPull(message.value),
 				teams: when.value.reads.teams,
 				comply: input.comply ?? null,

@@ -167,6 +167,12 @@ function unusable(path, why) {
 }
 
 // src/core/live.ts
+/** Reasons for which a provider keeps a value to itself that it has read. */
+const WITHHELD = /* @__PURE__ */ new Set(["text-secret", "setting-not-shown"]);
+/** An attribute that was read and is not shown; everything else that is unreadable was not read. */
+function isWithheld({ pointer, reason }) {
+	return pointer !== null && WITHHELD.has(reason.code);
+}
 /** Whether nothing can be concluded from it: no provider is asked about such a state, whose facts may be none of its own. */
 function isWhollyUnread({ unreadable }) {
 	return unreadable.some(({ address }) => address === null);
@@ -287,4 +293,4 @@ function unread(source, code, message) {
 	};
 }
 
-export { isWhollyUnread as a, encodeHandedState as c, readSource as i, handedStates as l, readEstates as n, HANDED_STATE_LIMIT as o, readLive as r, decodeHandedState as s, lookUp as t, reachOf as u };
+export { isWhollyUnread as a, decodeHandedState as c, reachOf as d, readSource as i, encodeHandedState as l, readEstates as n, isWithheld as o, readLive as r, HANDED_STATE_LIMIT as s, lookUp as t, handedStates as u };

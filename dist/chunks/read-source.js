@@ -1,5 +1,5 @@
 import { t as sourceNamed } from "./source-named.js";
-import { a as isWhollyUnread, i as readSource, u as reachOf } from "./read-live.js";
+import { a as isWhollyUnread, d as reachOf, i as readSource } from "./read-live.js";
 
 // src/workflows/read-source.ts
 /**

@@ -1,6 +1,6 @@
 import { u as CONFIGURATION_PATH } from "./overlooked.js";
 import { t as CountersignError } from "./errors.js";
-import { a as isWhollyUnread, c as encodeHandedState } from "./read-live.js";
+import { a as isWhollyUnread, l as encodeHandedState } from "./read-live.js";
 import { a as visible } from "./text.js";
 import { i as unreadablePhrase } from "./errors2.js";
 import { p as plain } from "./words.js";

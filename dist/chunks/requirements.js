@@ -33,13 +33,27 @@ function claimReason(adoption) {
 		}[adoption.kind]}.`
 	};
 }
-/** What reviewers are to know of it where nothing is blocked. */
-function adoptionNote(adoption) {
+/** What its author can do about it; null: nothing has to be done, or nothing can be. */
+function claimMend({ kind, ...rest }) {
+	if (!("manager" in rest) || kind !== "claimed" && kind !== "misnamed") return null;
+	const { tool } = rest.manager;
+	return `Change it there; or, where ${tool} gives it up, write adopts: ${tool} under metadata.`;
+}
+/** What reviewers are to know of it where nothing is blocked. @param newly from which tool the change takes it; see `newlyAdopted` */
+function adoptionNote(adoption, newly) {
+	if (adoption.kind === "unclaimed") return newly === null ? null : notClaimed(newly);
 	if (adoption.kind !== "adopted") return claimReason(adoption);
 	const { tool, evidence } = adoption.manager;
 	return {
 		code: "adopted",
 		message: `${tool} is to give this object up (${evidence}): take it out of there, or both will change it.`
+	};
+}
+/** The mark may be gone since, or the name may be that of no tool: either way it adopts nothing. */
+function notClaimed(adopts) {
+	return {
+		code: "adopts-unclaimed",
+		message: `Its document adopts it from ${adopts}, and no mark of another tool was found on it: nothing is taken over.`
 	};
 }
 /** The tool from which a change takes an object that the base did not take from it; null: none. */
@@ -308,4 +322,4 @@ function namedBy(name) {
 	return name.split(" ").map((one) => one.startsWith("@") && !isTeam(one) ? one.slice(1) : one);
 }
 
-export { byRisk as a, highestOf as c, adoptionOf as d, claimReason as f, unappliedRequirements as i, AssessedAccess as l, ownersOf as n, RISK_LEVELS as o, peopleOf as r, compareRisk as s, defaultRequirements as t, adoptionNote as u };
+export { byRisk as a, highestOf as c, adoptionOf as d, claimMend as f, unappliedRequirements as i, AssessedAccess as l, newlyAdopted as m, ownersOf as n, RISK_LEVELS as o, claimReason as p, peopleOf as r, compareRisk as s, defaultRequirements as t, adoptionNote as u };

@@ -117,6 +117,8 @@ const POLICY_LIMITS = {
 	evaluation: 1e6,
 	/** Units for all rules and all changes of one plan. */
 	plan: 1e7,
+	/** Units for what a message shows of the items that were asked about. */
+	found: 1e5,
 	/** UTF-16 code units of one value inside of a message. */
 	value: 200,
 	/** UTF-16 code units of a message with its values. */
@@ -839,7 +841,7 @@ const rule = {
 			type: "string",
 			minLength: 1,
 			maxLength: 500,
-			description: "What reviewers read, with values in braces, such as {change.name}."
+			description: "What reviewers read, with values in braces, such as {change.name}; {found} is what an exists of the expression holds for."
 		},
 		comply: {
 			type: "string",

@@ -449,7 +449,11 @@ function editsOf(view) {
 		before: before === null ? null : canonicalize(before),
 		after: after === null ? null : canonicalize(after),
 		place: placeOf(assessment.location)
-	})), ...differences(change.before, change.after).filter((difference) => !isUnsaid(difference, change)).map((difference) => attributeEdit(difference, view))];
+	})), ...differences(change.before, change.after).filter((difference) => !isUnsaid(difference, change) && !isUnread(difference, change)).map((difference) => attributeEdit(difference, view))];
+}
+/** Nobody knows whether what is missing there is missing. */
+function isUnread({ pointer, before }, { blocked }) {
+	return before === void 0 && blocked.some(({ code, pointer: unread }) => code === "attribute-unread" && unread !== void 0 && (pointer === unread || pointer.startsWith(`${unread}/`)));
 }
 /** That a list with members is all that there is goes without saying, as in documents. */
 function isUnsaid(difference, change) {

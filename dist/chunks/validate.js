@@ -3,7 +3,7 @@ import { O as teamOf, S as asPinned, T as memberOf, w as isTeam } from "./set.js
 import { a as pointerToken } from "./place.js";
 import { i as quoted } from "./text.js";
 import { t as levelOf } from "./level.js";
-import { i as undeclaredDependencies, n as outsideBoundaries, r as load } from "./outside.js";
+import { a as withoutFollowing, i as undeclaredDependencies, n as outsideBoundaries, r as load } from "./outside.js";
 import { r as pathsOf } from "./errors.js";
 import { t as unmatchedNames } from "./unmatched.js";
 import { a as formatDiagnostics, i as readPolicies, n as readDesired, r as readInputs, t as readConfiguration } from "./inputs.js";
@@ -136,14 +136,14 @@ async function validate(context, config, paths) {
 	const policies = await policyResult(context, read.configuration, paths);
 	const unmatched = paths.length > 0 ? [] : unmatchedNames(read.configuration, await readPolicies(context.files, read.configuration));
 	return {
-		diagnostics: [
+		diagnostics: withoutFollowing([
 			...diagnostics,
 			...wrong.filter(({ location, related = [] }) => isAsked(location === void 0 ? related : [location, ...related])),
 			...paths.length > 0 ? [] : undeclaredDependencies(loaded.state.identities, loaded, null),
 			...policies.diagnostics,
 			...unmatched.map((name) => unmatchedPolicies(name, read)),
 			...advice
-		],
+		]),
 		documents: documents + policies.documents
 	};
 }

@@ -2648,6 +2648,11 @@ const STAR = {
 	cause: "Without quotes, * begins an alias, and none is allowed.",
 	mend: "Quote it: \"*\"."
 };
+const TEMPLATE = {
+	code: "yaml-template",
+	cause: "Without quotes, {{ begins no text, but a mapping in a mapping.",
+	mend: "Quote a text that begins so: '{{ … }}'. A template of another tool, such as Helm, has to be rendered first."
+};
 const RULES = [
 	{
 		reason: /tab characters/u,
@@ -2718,6 +2723,11 @@ function syntaxProblem(reason, offset, text) {
 		...STAR,
 		offset: offset - 1
 	};
+	const braces = bracesIn(text, offset);
+	if (braces !== null) return {
+		...TEMPLATE,
+		offset: braces
+	};
 	const rule = RULES.find((candidate) => candidate.reason.test(reason));
 	if (rule !== void 0) return {
 		code: rule.code,
@@ -2733,8 +2743,23 @@ function syntaxProblem(reason, offset, text) {
 	};
 }
 function indentedByTab(text, offset) {
-	const start = Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
-	return /^ *\t/u.test(text.slice(start, start + 200));
+	return /^ *\t/u.test(lineAt(text, lineStart(text, offset)));
+}
+/** Where the braces of `{{` begin whose second opens a mapping at the offset; null: there are none. */
+function bracesBefore(text, offset) {
+	return text.slice(offset - 1, offset + 1) === "{{" ? offset - 1 : null;
+}
+/** Where the line of the offset has them in the place of a value. */
+function bracesIn(text, offset) {
+	const start = lineStart(text, offset);
+	const [before] = /^[ -]*(?:[\w./-]+:[ ]+)?(?=\{\{)/u.exec(lineAt(text, start)) ?? [];
+	return before === void 0 ? null : start + before.length;
+}
+function lineStart(text, offset) {
+	return Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
+}
+function lineAt(text, start) {
+	return text.slice(start, start + 200);
 }
 
 // src/core/yaml.ts
@@ -2939,11 +2964,15 @@ var Builder = class {
 		const event = this.#events[this.#next];
 		const { value, place } = this.#node(null, fallback);
 		const offset = place.value;
-		if (event?.type !== EVENT_ID.SCALAR) return this.#refuseKey("key-not-text", "A key is not a text.", "Write a plain text as key.", offset);
 		if (place.broken) return {
 			name: null,
 			offset
 		};
+		if (event?.type !== EVENT_ID.SCALAR) {
+			const braces = bracesBefore(this.#text, offset);
+			if (braces !== null) return this.#refuseKey(TEMPLATE.code, TEMPLATE.cause, TEMPLATE.mend, braces);
+			return this.#refuseKey("key-not-text", "A key is not a text.", "Write a plain text as key.", offset);
+		}
 		const plain = event.style === SCALAR_STYLE.PLAIN;
 		if (typeof value !== "string") {
 			const written = place.written ?? "";

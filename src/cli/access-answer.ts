@@ -1,5 +1,5 @@
-import type { AccessChange } from '../core/access/difference.ts';
-import type { AccessIndex, EffectivePermission } from '../core/access/effective.ts';
+import { compareAccess, type AccessChange } from '../core/access/difference.ts';
+import type { AccessIndex, Affected, EffectivePermission } from '../core/access/effective.ts';
 import { plannedAccess } from '../core/access/planned.ts';
 import { CountersignError } from '../core/errors.ts';
 import type { LiveState } from '../core/live.ts';
@@ -25,10 +25,34 @@ export type Answer = {
 /** @throws CountersignError `access-principal-unknown`, `access-resource-unknown`, `access-plan-elsewhere`, and what a step that is no provider's throws. */
 export function answer(model: AccessModel, live: LiveState, question: Question, plan: Plan | null): Answer {
   if (plan === null) return { ...listed(question, [model.index(live)]), changes: null, blocked: [] };
-  const { before, after, differences, blocked } = plannedAccess(model, live, plan);
+  const { before, after, affected, differences, blocked } = plannedAccess(model, live, plan);
   const asked = listed(question, [after, before]);
-  const changes = [...differences].filter(concerns(question, [after, before]));
-  return { ...asked, changes, blocked };
+  switch (question.kind) {
+    case 'plan':
+      return { ...asked, changes: [...differences], blocked };
+    case 'principal': {
+      const changes = [...differences].filter(({ permission }) => permission.principal === question.address);
+      return { ...asked, changes, blocked };
+    }
+    case 'resource': {
+      const resources = resolved(question.resource, [after, before]);
+      return { ...asked, changes: [...compareAccess(before, after, about(resources, affected, model))], blocked };
+    }
+  }
+}
+
+/** What a plan does to a wider resource it does to the parts of it. */
+function* about(
+  resources: readonly string[],
+  affected: Iterable<Affected>,
+  model: Pick<AccessModel, 'covers'>,
+): Generator<Affected> {
+  for (const { principal, resources: all } of affected) {
+    const known = new Set(all);
+    const same = resources.filter((one) => known.has(one));
+    const found = same.length > 0 ? same : resources.filter((one) => all.some((whole) => model.covers(whole, one)));
+    if (found.length > 0) yield { principal, resources: found };
+  }
 }
 
 /** The first index answers; an identity or a resource may also be one that only the others know. */
@@ -71,19 +95,6 @@ function resolved(text: string, indexes: readonly AccessIndex[]): readonly strin
     evidence: text.slice(0, 200),
     mend: "Write it as the list of an identity does, such as 'table billing.invoices', 'cluster/shop: secrets' or 'arn:aws:s3:::reports/*'.",
   });
-}
-
-function concerns(question: Question, indexes: readonly AccessIndex[]): (change: AccessChange) => boolean {
-  switch (question.kind) {
-    case 'plan':
-      return () => true;
-    case 'principal':
-      return ({ permission }) => permission.principal === question.address;
-    case 'resource': {
-      const resources = new Set(resolved(question.resource, indexes));
-      return ({ permission }) => resources.has(permission.resource);
-    }
-  }
 }
 
 function unknownPrincipal(address: string): CountersignError {

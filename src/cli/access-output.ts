@@ -40,7 +40,12 @@ function jsonOf({ live, model, question, answered }: AccessReport): string {
     changes: answered?.changes ?? null,
     blocked: answered?.blocked ?? [],
   };
-  return `${JSON.stringify(file, null, 2)}\n`;
+  return `${JSON.stringify(file, withoutActions, 2)}\n`;
+}
+
+/** What a permission stands for are thousands of actions where it stands for all. */
+function withoutActions(key: string, value: unknown): unknown {
+  return key === 'actions' ? undefined : value;
 }
 
 function textOf(question: Question, { permissions, everyone, changes, blocked }: Answer): string {

@@ -116,6 +116,7 @@ function wantsColor({ isTTY }: Output, env: CliContext['env']): boolean {
 function exitCode({ plan: made, assessment }: Planned, wish: PlanWish, detailed: boolean): 0 | 1 | 2 {
   if (assessment.errored || !assessment.complete) return 1;
   // What is unmanaged is only known of sources that were read in full.
+  if (made.changes.some(({ blocked }) => blocked.some(({ code }) => code === 'attribute-unread'))) return 1;
   if (wish.kind === 'all' && assessment.sources.some(({ complete }) => !complete)) return 1;
   const pending = made.changes.some(({ steps, blocked }) => steps.length > 0 || blocked.length > 0);
   return detailed && pending ? 2 : 0;

@@ -9,6 +9,7 @@ import {
 } from '../core/configuration/advice.ts';
 import { levelOf } from '../core/configuration/level.ts';
 import type { ParsedConfiguration } from '../core/configuration/parse.ts';
+import { withoutFollowing } from '../core/desired/broken.ts';
 import { undeclaredDependencies } from '../core/desired/dependencies.ts';
 import { load } from '../core/desired/load.ts';
 import { outsideBoundaries } from '../core/desired/outside.ts';
@@ -77,7 +78,7 @@ async function validate(context: CliContext, config: string, paths: readonly str
   const unmatched =
     paths.length > 0 ? [] : unmatchedNames(read.configuration, await readPolicies(context.files, read.configuration));
   return {
-    diagnostics: [
+    diagnostics: withoutFollowing([
       ...diagnostics,
       ...wrong.filter(({ location, related = [] }) =>
         isAsked(location === undefined ? related : [location, ...related]),
@@ -86,7 +87,7 @@ async function validate(context: CliContext, config: string, paths: readonly str
       ...policies.diagnostics,
       ...unmatched.map((name) => unmatchedPolicies(name, read)),
       ...advice,
-    ],
+    ]),
     documents: documents + policies.documents,
   };
 }

@@ -32,14 +32,28 @@ export function claimReason(adoption: Adoption): Reason | null {
   return { code: 'managed-elsewhere', message: `${tool} manages this object (${evidence}), ${rest[adoption.kind]}.` };
 }
 
-/** What reviewers are to know of it where nothing is blocked. */
-export function adoptionNote(adoption: Adoption): Reason | null {
+/** What its author can do about it; null: nothing has to be done, or nothing can be. */
+export function claimMend({ kind, ...rest }: Adoption): string | null {
+  if (!('manager' in rest) || (kind !== 'claimed' && kind !== 'misnamed')) return null;
+  const { tool } = rest.manager;
+  return `Change it there; or, where ${tool} gives it up, write adopts: ${tool} under metadata.`;
+}
+
+/** What reviewers are to know of it where nothing is blocked. @param newly from which tool the change takes it; see `newlyAdopted` */
+export function adoptionNote(adoption: Adoption, newly: string | null): Reason | null {
+  if (adoption.kind === 'unclaimed') return newly === null ? null : notClaimed(newly);
   if (adoption.kind !== 'adopted') return claimReason(adoption);
   const { tool, evidence } = adoption.manager;
   return {
     code: 'adopted',
     message: `${tool} is to give this object up (${evidence}): take it out of there, or both will change it.`,
   };
+}
+
+/** The mark may be gone since, or the name may be that of no tool: either way it adopts nothing. */
+function notClaimed(adopts: string): Reason {
+  const message = `Its document adopts it from ${adopts}, and no mark of another tool was found on it: nothing is taken over.`;
+  return { code: 'adopts-unclaimed', message };
 }
 
 /** The tool from which a change takes an object that the base did not take from it; null: none. */

@@ -3,12 +3,13 @@ import { compareText, parseAddress, type Address } from './address.ts';
 import type { Assessment, SourceUnreadable } from './assessment.ts';
 import type { Configuration, SourceConfiguration } from './configuration.ts';
 import { withDependents } from './dependents.ts';
+import { withoutFollowing } from './desired/broken.ts';
 import { undeclaredDependencies } from './desired/dependencies.ts';
 import { lettingGo, outsideBoundaries } from './desired/outside.ts';
 import type { Identity, Loaded } from './desired/types.ts';
 import { changeOf, creationsOf, type SourceFacts } from './diff.ts';
 import type { Diagnostic } from './errors.ts';
-import { isWhollyUnread, type LiveState, type Unreadable } from './live.ts';
+import { isWhollyUnread, isWithheld, type LiveState, type Unreadable } from './live.ts';
 import { declaredIn } from './mention.ts';
 import { ordered } from './order.ts';
 import { ownErrors } from './own-errors.ts';
@@ -60,7 +61,7 @@ export function assemble(facts: PlanFacts, judge: Judge): Planned {
   const scope = scopeOf(facts.base.state, facts.head.state, facts.extent);
   const bounds = { sources: facts.configuration.sources, providers: [...facts.providers.values()] };
   const letGo = lettingGo(goneFrom(scope.identities), bounds);
-  const diagnostics = [
+  const diagnostics = withoutFollowing([
     ...facts.diagnostics,
     ...facts.head.diagnostics.filter(({ severity }) => severity !== 'error'),
     ...ownErrors(facts.base, facts.head, scope.identities),
@@ -69,7 +70,7 @@ export function assemble(facts: PlanFacts, judge: Judge): Planned {
     ...undeclaredDependencies(headsOf(scope.identities), facts.head, facts.base.state),
     ...outsideBoundaries(headsOf(scope.identities), facts.head, bounds),
     ...letGo,
-  ];
+  ]);
   const errored = diagnostics.some((diagnostic) => diagnostic.severity === 'error');
   const sources = sourceFacts(facts, scope.identities);
   const unneeded = new Set(letGo.map(({ address }) => address));
@@ -82,10 +83,10 @@ export function assemble(facts: PlanFacts, judge: Judge): Planned {
     .map((identity) => ({ identity, change: changeOf(identity, required(sources.get(sourceOf(identity)))) }))
     .filter(({ identity, change }) => !isAsBefore(identity, change));
   const changed = compared.map(({ change }) => change);
-  // What a deletion would take from others is known only when their own changes are.
+  // What a removal would take from others is known only when their own changes are.
   const drafts = compared.map(({ identity, change }) => {
     const source = required(sources.get(sourceOf(identity)));
-    const released = change.action === 'delete' ? releasing(change.address, changed, source) : [];
+    const released = isRemoval(change) ? releasing(change.address, changed, source) : [];
     return released.length === 0 ? change : changeOf(identity, source, new Set(released));
   });
   const whole = withDependents(ordered(drafts, providerOf), facts.head.state);
@@ -133,6 +134,10 @@ export function assemble(facts: PlanFacts, judge: Judge): Planned {
 function isAsBefore({ base, head, request }: ScopedIdentity, { action, steps, blocked }: Change): boolean {
   if (request !== null || base?.hash !== head?.hash) return false;
   return action === 'describe' && steps.length === 0 && blocked.length === 0;
+}
+
+function isRemoval({ action }: Change): boolean {
+  return action === 'delete' || action === 'disable';
 }
 
 /** The base cannot be mended but by a pull request, so its errors stop none; but what its broken documents declare is unknown. */
@@ -232,7 +237,7 @@ function observed(sources: ReadonlyMap<string, SourceFacts>, facts: PlanFacts, s
     sources: states.map(({ configuration, provider, live }) => ({
       name: configuration.name,
       description: isWhollyUnread(live) ? 'not read' : provider.summary(live),
-      complete: live.unreadable.every(({ pointer }) => pointer !== null),
+      complete: live.unreadable.every(isWithheld),
     })),
   };
 }

@@ -1,4 +1,4 @@
-import { adoptionNote, adoptionOf } from './adoption.ts';
+import { adoptionNote, adoptionOf, newlyAdopted } from './adoption.ts';
 import { compareText, parseAddress, type Address } from './address.ts';
 import { accessDelta } from './access.ts';
 import type { ChangeAssessment } from './assessment.ts';
@@ -64,7 +64,7 @@ function observedOnly({ configuration: { mode, name } }: SourceFacts): readonly 
 
 /** Where it is not blocked already. */
 function ofAnotherTool({ metadata, blocked }: Change, object: LiveObject | null): readonly Reason[] {
-  const note = adoptionNote(adoptionOf(object, metadata));
+  const note = adoptionNote(adoptionOf(object, metadata), newlyAdopted(metadata));
   return note === null || blocked.some(({ code }) => code === note.code) ? [] : [note];
 }
 

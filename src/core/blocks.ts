@@ -1,10 +1,10 @@
-import { adoptionOf, claimReason } from './adoption.ts';
+import { adoptionOf, claimMend, claimReason } from './adoption.ts';
 import { isJsonObject, type Json } from './json.ts';
 import type { Attributes } from './attributes.ts';
 import type { SourceConfiguration } from './configuration.ts';
 import type { Reason } from './errors.ts';
 import { unescapePointer } from './leaves.ts';
-import type { LiveObject, LiveState } from './live.ts';
+import { isWithheld, type LiveObject, type LiveState } from './live.ts';
 import type { Change } from './plan.ts';
 import type { ScopedIdentity } from './scope.ts';
 
@@ -26,8 +26,11 @@ export function blocksOf(
 
 function managedElsewhere(object: LiveObject | null, change: Change): readonly Reason[] {
   if (change.steps.length === 0 && change.blocked.length === 0) return [];
-  const reason = claimReason(adoptionOf(object, change.metadata));
-  return reason === null ? [] : [reason];
+  const adoption = adoptionOf(object, change.metadata);
+  const reason = claimReason(adoption);
+  if (reason === null) return [];
+  const mend = claimMend(adoption);
+  return [mend === null ? reason : { ...reason, message: `${reason.message} ${mend}` }];
 }
 
 function modeForbids(scoped: ScopedIdentity, { configuration }: Source, change: Change): readonly Reason[] {
@@ -47,11 +50,12 @@ function modeForbids(scoped: ScopedIdentity, { configuration }: Source, change: 
 function unreadableAttributes({ address }: ScopedIdentity, source: Source, change: Change): readonly Reason[] {
   if (change.action === 'forget' || source.configuration.mode === 'observe') return [];
   const managed = change.action === 'replace' ? null : change.after;
-  return source.live.unreadable.flatMap(({ address: concerned, pointer, reason }) =>
-    concerned === address && pointer !== null && manages(managed, pointer)
-      ? [{ code: 'attribute-unreadable', message: reason.message, pointer }]
-      : [],
-  );
+  return source.live.unreadable.flatMap((one): readonly Reason[] => {
+    const { pointer, reason } = one;
+    if (one.address !== address || pointer === null || !manages(managed, pointer)) return [];
+    const code = isWithheld(one) ? 'attribute-unreadable' : 'attribute-unread';
+    return [{ code, message: reason.message, pointer }];
+  });
 }
 
 /** Null manages everything. A list manages also what it does not name, unless it says `others: keep`. */

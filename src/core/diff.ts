@@ -91,7 +91,7 @@ function removal(scoped: ScopedIdentity, source: Comparison, object: LiveObject 
     const before = source.provider.inventory(object, source.live);
     return stepped(scoped, source, { action: 'delete', before, after: null, guide: null, object, removal: wish });
   }
-  const disabled = source.provider.disabled(object, source.live);
+  const disabled = source.provider.disabled(object, source.live, source.released);
   if (disabled.kind === 'blocked') return unsteppedChange(scoped, 'disable', object, disabled.blocked);
   const guide = { base: null, head: disabled.after };
   const before = source.provider.project(object, guide, source.live);

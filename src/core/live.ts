@@ -46,6 +46,14 @@ export type Unreadable = {
 /** A live fact that no kind models yet, by name: listed wherever it is met. */
 export type NotModelled = { readonly address: Address | null; readonly what: string; readonly detail: string };
 
+/** Reasons for which a provider keeps a value to itself that it has read. */
+const WITHHELD: ReadonlySet<string> = new Set(['text-secret', 'setting-not-shown']);
+
+/** An attribute that was read and is not shown; everything else that is unreadable was not read. */
+export function isWithheld({ pointer, reason }: Unreadable): boolean {
+  return pointer !== null && WITHHELD.has(reason.code);
+}
+
 /** What a source held at one moment. Serialisable, so that it can be read in a job of its own. */
 export type LiveState = {
   readonly source: string;

@@ -13,7 +13,7 @@ type References = { readonly before: readonly Address[]; readonly after: readonl
 
 /**
  * Adds to each first step the steps of other identities that it waits for. What is referred to, or named under `dependsOn`, is made
- * before it is used, edited before it is used anew, and unused before it is removed. Changes on a cycle are blocked, each naming the cycle.
+ * before it is used, edited before it is used anew, and unused before it is removed or disabled. Changes on a cycle are blocked, each naming the cycle.
  */
 export function ordered(changes: readonly Change[], providerOf: ProviderOf): readonly Change[] {
   const byAddress = new Map(changes.map((change) => [change.address, change]));
@@ -64,7 +64,8 @@ function dependenciesOf(
 }
 
 /**
- * What is referred to anew is edited first, so that where that fails nobody is given what the plan takes from it. Two that would
+ * What is referred to anew is edited first, so that where that fails nobody is given what the plan takes from it; what is let go of
+ * is disabled after that, so that nobody is left with what gives nothing any more. Two that would
  * wait for each other do not: an edit is no reason to refuse a plan.
  */
 function addEdits(
@@ -76,6 +77,11 @@ function addEdits(
     for (const needed of after) {
       const isEdited = !before.includes(needed) && executes(byAddress.get(needed), 'update');
       if (isEdited && !waitsFor(needed, address, waits)) waits.get(address)?.add(needed);
+    }
+  for (const [address, { before, after }] of references)
+    for (const left of before) {
+      const isDisabled = !after.includes(left) && executes(byAddress.get(left), 'disable');
+      if (isDisabled && !waitsFor(address, left, waits)) waits.get(left)?.add(address);
     }
 }
 

@@ -72,7 +72,7 @@ export type Draft = {
   readonly creates: Creations;
   /** What the head declares in the same source, whether it is live or not. */
   readonly declared: Declared;
-  /** Addresses of the same source that refer to this identity now, and that this plan lets go of it before; only known for a deletion. */
+  /** Addresses of the same source that refer to this identity now, and that this plan lets go of it before; only known where it is deleted or disabled. */
   readonly released: ReadonlySet<Address>;
 };
 
@@ -135,10 +135,11 @@ export interface Provider {
   project(object: LiveObject, guide: Guide, live: LiveState): Attributes;
   /** Everything the kind models of the object, in the normal form, without patterns: what a deletion puts before reviewers. */
   inventory(object: LiveObject, live: LiveState): Attributes;
-  /** The normal form of the smallest reversible edit that leaves no effective access; or why there is none. */
+  /** The normal form of the smallest reversible edit that leaves no effective access; or why there is none. `released`: as of Draft; left out: nobody. */
   disabled(
     object: LiveObject,
     live: LiveState,
+    released?: Draft['released'],
   ):
     | { readonly kind: 'after'; readonly after: Attributes }
     | { readonly kind: 'blocked'; readonly blocked: readonly Reason[] };
@@ -169,6 +170,9 @@ export interface Provider {
   reader(connection: Connection): Reader;
 }
 
+/** `condition` as EffectivePermission has it. */
+export type Right = Pick<Permission, 'action' | 'resource'> & { readonly condition: string | null };
+
 /** Effective access over one whole source, as the query `estate` reads it. Pure. */
 export interface AccessModel {
   index(estate: LiveState): AccessIndex;
@@ -189,6 +193,8 @@ export interface AccessModel {
    * something, and what it makes may be part of what others hold.
    */
   mayWiden(change: Change): boolean;
+  /** A permission as `permissions` spells it, as effective access has it where nothing else gives or refuses it. Left out: as it is, under no condition. */
+  effective?(permission: Pick<Permission, 'action' | 'resource'>): Right;
   /** What the answers leave out, a sentence each. */
   readonly limits: readonly string[];
 }

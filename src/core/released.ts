@@ -6,7 +6,7 @@ import { referencesOf } from './order.ts';
 import type { Change } from './plan.ts';
 
 /**
- * Addresses of the same source that let go of an identity by what this plan changes of them, sorted: `ordered` puts them before its deletion.
+ * Addresses of the same source that let go of an identity by what this plan changes of them, sorted: `ordered` puts them before its removal.
  * One that also holds on to it by something that the plan does not manage would lose that unseen, and lets go of nothing.
  */
 export function releasing(address: Address, changes: readonly Change[], facts: SourceFacts): readonly Address[] {

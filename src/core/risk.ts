@@ -82,11 +82,14 @@ function compareReasons(left: RiskReason, right: RiskReason): number {
   );
 }
 
+/** A sentence as a part of another. */
+function unended(sentence: string): string {
+  return sentence.replace(/\.$/u, '');
+}
+
 function irreversibleReasons({ change: { irreversible } }: RiskFacts): readonly RiskReason[] {
   if (irreversible.length === 0) return [];
-  const message = some(
-    irreversible.map((reason) => reason.message),
-    '; ',
-  );
+  const messages = irreversible.map((reason) => reason.message);
+  const message = messages.length === 1 ? messages.join('') : some(messages.map(unended), '; ');
   return [{ level: 'high', code: 'irreversible', message }];
 }

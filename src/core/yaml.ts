@@ -16,7 +16,7 @@ import { LIMITS } from './yaml/limits.ts';
 import { LineIndex, placeOf, type Place } from './yaml/place.ts';
 import { emptyFile, forbiddenProblem, notUtf8, tooLarge } from './yaml/problems.ts';
 import { plainScalar } from './yaml/scalar.ts';
-import { syntaxProblem } from './yaml/syntax.ts';
+import { bracesBefore, syntaxProblem, TEMPLATE } from './yaml/syntax.ts';
 import { decode, decodePrefix, forbiddenCharacter, quoted, type Problem } from './yaml/text.ts';
 
 /**
@@ -182,9 +182,12 @@ class Builder {
     const event = this.#events[this.#next];
     const { value, place } = this.#node(null, fallback);
     const offset = place.value;
-    if (event?.type !== EVENT_ID.SCALAR)
-      return this.#refuseKey('key-not-text', 'A key is not a text.', 'Write a plain text as key.', offset);
     if (place.broken) return { name: null, offset };
+    if (event?.type !== EVENT_ID.SCALAR) {
+      const braces = bracesBefore(this.#text, offset);
+      if (braces !== null) return this.#refuseKey(TEMPLATE.code, TEMPLATE.cause, TEMPLATE.mend, braces);
+      return this.#refuseKey('key-not-text', 'A key is not a text.', 'Write a plain text as key.', offset);
+    }
     const plain = event.style === SCALAR_STYLE.PLAIN;
     if (typeof value !== 'string') {
       const written = place.written ?? '';

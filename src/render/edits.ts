@@ -41,9 +41,20 @@ export function editsOf(view: ChangeView): readonly Edit[] {
       place: placeOf(assessment.location),
     })),
     ...differences(change.before, change.after)
-      .filter((difference) => !isUnsaid(difference, change))
+      .filter((difference) => !isUnsaid(difference, change) && !isUnread(difference, change))
       .map((difference) => attributeEdit(difference, view)),
   ];
+}
+
+/** Nobody knows whether what is missing there is missing. */
+function isUnread({ pointer, before }: Difference, { blocked }: Change): boolean {
+  return (
+    before === undefined &&
+    blocked.some(
+      ({ code, pointer: unread }) =>
+        code === 'attribute-unread' && unread !== undefined && (pointer === unread || pointer.startsWith(`${unread}/`)),
+    )
+  );
 }
 
 /** That a list with members is all that there is goes without saying, as in documents. */

@@ -164,6 +164,42 @@ describe('what cannot be planned', () => {
     }
   });
 
+  test('what depends on a document with an error is no error besides', async () => {
+    const { place } = start();
+    place.write('identities/exporter.yaml', WIDER.replace('source:', 'dependsOn: [robots/MemoryAccount/b]\n  source:'));
+    place.write('identities/b.yaml', document('b', 'nots: 1'));
+    const { code, stdout } = await place.run('plan');
+    expect(code).toBe(1);
+    expect(stdout).toContain('unknown-key');
+    expect(stdout).not.toContain('dependency-undeclared');
+    place.write('identities/b.yaml', document('c', 'nots: 1'));
+    expect((await place.run('plan')).stdout).toContain('dependency-undeclared');
+  });
+
+  test.each([
+    ['may not be read', 'source-denied', 1],
+    ['is withheld', 'text-secret', 0],
+  ])('an attribute that %s is no absence', async (message, code, exit) => {
+    const { place } = start();
+    place.write('identities/exporter.yaml', WIDER);
+    const partly = distorted((live) => ({
+      ...live,
+      objects: live.objects.map(({ attributes: { grants: _, ...attributes }, ...object }) => ({
+        ...object,
+        attributes,
+      })),
+      unreadable: live.objects.map(({ address }) => ({ address, pointer: '/grants', reason: { code, message } })),
+    }));
+    const all = await place.with(partly).run('plan', '--all');
+    const based = await place.with(partly).run('plan');
+    expect([all.code, based.code]).toEqual([exit, exit]);
+    for (const { stdout } of [all, based]) {
+      expect(stdout).toContain(`! blocked: ${message}`);
+      expect(stdout).toContain(exit === 1 ? ', NOT complete' : ', complete');
+      if (exit === 1) expect(stdout).not.toMatch(/^ *[+] .*grants/mu);
+    }
+  });
+
   test('a declared identity outside of the boundary is not taken for absent', async () => {
     const { place } = start();
     const reason = { code: 'outside-boundary', message: 'It is not read.' };

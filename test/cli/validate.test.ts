@@ -44,6 +44,21 @@ describe('countersign validate', () => {
     });
   });
 
+  it('tells an error once, and not again of each document that needs the broken one', async () => {
+    const { code, stdout } = await runCli(
+      ['validate'],
+      tree({
+        'identities/a.yaml': SOUND.replace('source: orders-db', 'source: orders-db, dependsOn: [orders-db/TinyRole/b]'),
+        'identities/b.yaml': 'metadata: { name: b',
+      }),
+    );
+    expect(stdout.split('\n').map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual([
+      'identities/b.yaml:1:20: yaml-unclosed:',
+      '',
+    ]);
+    expect(code).toBe(1);
+  });
+
   it('without files checks what the globs name, and nothing else', async () => {
     const { code, stdout, stderr } = await runCli(
       ['validate'],

@@ -35,18 +35,20 @@ async function planned(
 }
 
 const CLAIMED = 'managed-elsewhere: Terraform manages this object (the tag managed-by), and it is observed only.';
+const MEND = 'Change it there; or, where Terraform gives it up, write adopts: Terraform under metadata.';
+const BLOCKED = `${CLAIMED} ${MEND}`;
 const ADOPTED =
   'adopted: Terraform is to give this object up (the tag managed-by): take it out of there, or both will change it.';
 
 describe('an object that another tool manages', () => {
   it('is not changed, replaced, disabled or deleted, and the plan says where it sees the tool', async () => {
-    expect(await planned([], [wish('new')])).toMatchObject({ action: 'update', blocked: [CLAIMED], notes: [] });
+    expect(await planned([], [wish('new')])).toMatchObject({ action: 'update', blocked: [BLOCKED], notes: [] });
     const replaced = { ...wish('live'), spec: { note: 'live', tier: 'premium' } };
-    expect(await planned([wish('live')], [replaced])).toMatchObject({ action: 'replace', blocked: [CLAIMED] });
+    expect(await planned([wish('live')], [replaced])).toMatchObject({ action: 'replace', blocked: [BLOCKED] });
     for (const removal of REMOVALS)
       expect(await planned([wish('live', undefined, removal)], [])).toMatchObject({
         action: removal.kind,
-        blocked: [CLAIMED],
+        blocked: [BLOCKED],
       });
   });
 
@@ -93,7 +95,7 @@ describe('a document that adopts', () => {
     for (const name of ['Helm', 'terraform', 'Terraform '])
       expect(await planned([], [wish('new', name)])).toMatchObject({
         blocked: [
-          'managed-elsewhere: Terraform manages this object (the tag managed-by), and not whom its document adopts it from.',
+          `managed-elsewhere: Terraform manages this object (the tag managed-by), and not whom its document adopts it from. ${MEND}`,
         ],
       });
   });
@@ -119,6 +121,21 @@ describe('a document that adopts', () => {
     const { assessment } = await lab.plan({ base: [wish('live', 'Terraform')], head: [wish('new', 'Terraform')] });
     expect([assessment.applyable, assessment.changes[0]?.notes]).toEqual([true, []]);
   });
+
+  it('for the first time where nobody manages the object, which may be a mistake, is told', async () => {
+    const lab = memoryLab({ accounts: { a: account({ note: 'live' }) } });
+    const { assessment } = await lab.plan({ base: [wish('live')], head: [wish('new', 'Terraform')] });
+    expect([assessment.applyable, assessment.changes[0]?.notes]).toEqual([
+      true,
+      [
+        {
+          code: 'adopts-unclaimed',
+          message:
+            'Its document adopts it from Terraform, and no mark of another tool was found on it: nothing is taken over.',
+        },
+      ],
+    ]);
+  });
 });
 
 describe('whose an object is', () => {
@@ -137,7 +154,7 @@ describe('whose an object is', () => {
   const BOTH = ['managed-elsewhere', 'managed-elsewhere'] as const;
 
   it.each([
-    ['of nobody, where there is none yet', null, null, document('Terraform'), 'unclaimed', null, null],
+    ['of nobody, where there is none yet', null, null, document('Terraform'), 'unclaimed', null, 'adopts-unclaimed'],
     ['of nobody, where no tool claims it', free, document('Terraform'), null, 'unclaimed', null, null],
     ['of the tool, where no document says more', claimed, null, document(null), 'claimed', ...BOTH],
     ['of the tool, where nothing declares it at all', claimed, null, null, 'claimed', ...BOTH],
@@ -163,11 +180,11 @@ describe('whose an object is', () => {
     ],
   ] as const)('is %s', (_what, object, before, after, kind, block, note) => {
     const adoption = adoptionOf(object, { before, after });
-    expect([adoption.kind, claimReason(adoption)?.code ?? null, adoptionNote(adoption)?.code ?? null]).toEqual([
-      kind,
-      block,
-      note,
-    ]);
+    expect([
+      adoption.kind,
+      claimReason(adoption)?.code ?? null,
+      adoptionNote(adoption, newlyAdopted({ before, after }))?.code ?? null,
+    ]).toEqual([kind, block, note]);
   });
 
   it.each([

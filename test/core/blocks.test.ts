@@ -11,7 +11,7 @@ const remove = (onRemove: Parameters<typeof declared>[2], options?: LabOptions) 
 const codes = ({ blocked }: Change) =>
   blocked.map(({ code, pointer }) => (pointer === undefined ? code : `${code} ${pointer}`));
 
-describe('what could not be read', () => {
+describe('what could not be read, or is not shown', () => {
   it.each([
     ['an attribute that changes', { note: 'new' }, '/note', ['attribute-unreadable /note']],
     ['an attribute that seems equal', { note: 'live' }, '/note', ['attribute-unreadable /note']],
@@ -66,6 +66,11 @@ describe('what could not be read', () => {
     expect(codes(await edit({ note: 'new' }, { distort: hides('/note'), mode: 'observe' }))).toEqual([]);
   });
 
+  it('is told from what was read and is not shown', async () => {
+    const distort = hides('/note', addressOf('a'), { code: 'denied', message: 'may not be read' });
+    expect(codes(await edit({ note: 'new' }, { distort }))).toEqual(['attribute-unread /note']);
+  });
+
   it('of another identity blocks nothing', async () => {
     expect(codes(await edit({ note: 'new' }, { distort: hides('/note', addressOf('other')) }))).toEqual([]);
   });
@@ -86,7 +91,11 @@ describe('what another tool manages', () => {
 });
 
 /** One attribute that could not be read. */
-function hides(pointer: string, address = addressOf('a')): (state: LiveState) => LiveState {
-  const unreadable: Unreadable = { address, pointer, reason: { code: 'denied', message: 'may not be read' } };
+function hides(
+  pointer: string,
+  address = addressOf('a'),
+  reason = { code: 'text-secret', message: 'is not shown' },
+): (state: LiveState) => LiveState {
+  const unreadable: Unreadable = { address, pointer, reason };
   return (state) => ({ ...state, unreadable: [unreadable] });
 }

@@ -48,6 +48,15 @@ describe('what waits for what', () => {
     expect(waits(order(deletes('a', 'b'), deletes('b')))).toEqual({ a: [[]], b: [['a#1']] });
   });
 
+  it('stops using before it disables, but where both are disabled and refer to each other none waits', () => {
+    const disables = (name: string, ...names: readonly string[]): Change =>
+      changeWith(name, { action: 'disable', before: refersTo(...names), after: refersTo() });
+    expect(waits(order(edits('a', ['b'], []), disables('b')))).toEqual({ a: [[]], b: [['a#1']] });
+    expect(waits(order(edits('a', ['b'], ['b']), disables('b')))).toEqual({ a: [[]], b: [[]] });
+    const mutual = order(disables('a', 'b'), disables('b', 'a'));
+    expect([waits(mutual), blocked(mutual)]).toEqual([{ a: [[]], b: [['a#1']] }, {}]);
+  });
+
   it('remakes what is replaced before it is used, and after it is no longer used', () => {
     const replaced = { ...edits('b', [], []), action: 'replace' as const };
     expect(waits(order(edits('a', ['b'], ['b']), replaced))).toEqual({ a: [['b#1']], b: [[]] });

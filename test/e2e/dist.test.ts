@@ -27,6 +27,10 @@ it('dist/ is what src/ builds: without that, every other test in this folder tes
   }
 });
 
+it('the action carries no HTTP client besides the platform’s, which every run would load', () => {
+  expect(bytesOf(join(ROOT, 'dist', 'action.js'))).not.toMatch(/undici/u);
+});
+
 function bytesOf(path: string): string | null {
   try {
     return readFileSync(path, 'latin1');

@@ -6,16 +6,24 @@ import type { Gate } from './gate.ts';
 
 export type Proxy = { readonly port: number; close(): Promise<void> };
 
+/** `ca`: PEM */
+type Upstream = { readonly ca: string; readonly token: string };
+
 type EffectOf = (request: IncomingMessage, body: string) => string | null;
 
 /**
  * Hands requests on to a server; each that can change something passes through the gate.
  * @param effectOf what a request would change; null: it only reads
- * @param ca PEM, for a server that is called over TLS; who calls the proxy does so without
+ * @param upstream of a server that is called over TLS; who calls the proxy does so without, and logs in nowhere
  */
-export async function startHttpProxy(target: string, gate: Gate, effectOf: EffectOf, ca?: string): Promise<Proxy> {
+export async function startHttpProxy(
+  target: string,
+  gate: Gate,
+  effectOf: EffectOf,
+  upstream?: Upstream,
+): Promise<Proxy> {
   const server = http.createServer((request, response) => {
-    forward({ target, gate, effectOf, ca }, request, response).catch(() => response.destroy());
+    forward({ target, gate, effectOf, upstream }, request, response).catch(() => response.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -32,7 +40,7 @@ type Way = {
   readonly target: string;
   readonly gate: Gate;
   readonly effectOf: EffectOf;
-  readonly ca: string | undefined;
+  readonly upstream: Upstream | undefined;
 };
 
 async function forward(
@@ -49,15 +57,21 @@ async function forward(
   response.writeHead(status, headers).end(bytes);
 }
 
-async function ask({ target, ca }: Pick<Way, 'target' | 'ca'>, asked: IncomingMessage, body: Buffer) {
+async function ask({ target, upstream }: Pick<Way, 'target' | 'upstream'>, asked: IncomingMessage, body: Buffer) {
   const options = { method: asked.method, headers: headersOf(asked), agent: false };
   const answer = await new Promise<IncomingMessage>((resolve, reject) => {
     const url = new URL(asked.url ?? '/', target);
     const sent =
-      ca === undefined ? http.request(url, options, resolve) : https.request(url, { ...options, ca }, resolve);
+      upstream === undefined
+        ? http.request(url, options, resolve)
+        : https.request(url, loggedIn(options, upstream), resolve);
     sent.on('error', reject).end(body);
   });
   return { status: answer.statusCode ?? 502, headers: headersOf(answer), bytes: await buffer(answer) };
+}
+
+function loggedIn<T extends { readonly headers: Record<string, string> }>(options: T, { ca, token }: Upstream) {
+  return { ...options, ca, headers: { ...options.headers, authorization: `Bearer ${token}` } };
 }
 
 const HOP = new Set(['connection', 'content-length', 'host', 'keep-alive', 'transfer-encoding']);

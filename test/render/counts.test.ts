@@ -35,11 +35,26 @@ function changed(live: JsonObject, declared: JsonObject): ChangeView {
 }
 
 describe('permissions are counted in one way', () => {
-  it('by the sentence, the risk and the table, where a pattern ends with what it stands for', () => {
+  it('by the sentence, the risk and the table, a pattern as one, whatever it stands for', () => {
     const view = changed(allow('s3:*', PLACE), allow('s3:PutObject', PLACE));
-    expect(plain(changeSentence(view))).toBe('exporter loses 3 permissions on 1 resource');
-    expect(plain(riskPhrase(view))).toBe('low: loses 3 permissions');
-    expect(tableCells(view)[3]).toHaveLength(3);
+    expect(plain(changeSentence(view))).toMatch(/^exporter loses s3:\* on arn:aws:s3:::exports\/orders\/\*/u);
+    expect(plain(riskPhrase(view))).toBe('low: loses 1 permission');
+    expect(tableCells(view)[3]).toHaveLength(1);
+  });
+
+  it('each on the resources of its own statement, with and without a condition', () => {
+    const statements = (more: JsonObject) => ({
+      Version: '2012-10-17',
+      Statement: [
+        { Effect: 'Allow', Action: ['ecs:UpdateService', 'ecs:DescribeServices'], Resource: '*', ...more },
+        { Effect: 'Allow', Action: 's3:GetObject', Resource: PLACE },
+      ],
+    });
+    for (const more of [{}, { Condition: { Bool: { 'aws:SecureTransport': 'true' } } }]) {
+      const view = changed(statements(more), allow('s3:GetObject', PLACE));
+      expect(plain(riskPhrase(view))).toBe('low: loses 2 permissions');
+      expect(plain((tableCells(view)[3] ?? []).flat())).not.toContain('exports');
+    }
   });
 
   it('by the sentence and the table, where there is no room for all', () => {

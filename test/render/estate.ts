@@ -132,6 +132,7 @@ function loaded(documents: readonly Document[], reconciliations: readonly Reconc
       if (identity === undefined) return null;
       return { ...identity.location, line: lineOf(identity.spec, pointer), column: pointer === '' ? 1 : 3 };
     },
+    broken: [],
     parts: [],
   };
 }

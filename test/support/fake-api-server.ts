@@ -70,7 +70,7 @@ async function received(request: IncomingMessage, before: readonly FakeCall[]): 
 function kubeconfigFor(server: string): string {
   return dump({
     clusters: [{ name: 'fake', cluster: { server } }],
-    users: [{ name: 'fake', user: { token: 'of-the-fake' } }],
+    users: [{ name: 'fake', user: {} }],
     contexts: [{ name: 'fake', context: { cluster: 'fake', user: 'fake' } }],
     'current-context': 'fake',
   });

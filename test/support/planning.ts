@@ -79,6 +79,7 @@ export function loadedFrom(
     },
     diagnostics: [],
     locate: () => null,
+    broken: [],
     parts: [],
   };
 }

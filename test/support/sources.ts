@@ -110,6 +110,7 @@ function joined(declared: BySource<readonly Declared[]>): Loaded {
     },
     diagnostics: [],
     locate: () => null,
+    broken: [],
     parts: [],
   };
 }

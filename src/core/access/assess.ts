@@ -14,6 +14,7 @@ import { withEffects } from '../risk/with-effects.ts';
 import type { AccessBlock, SourceAccess } from './assessed.ts';
 import { blocksOf } from './blocks.ts';
 import type { AccessChange } from './difference.ts';
+import type { EffectivePermission } from './effective.ts';
 import { plannedAccess } from './planned.ts';
 import { withinRoom } from './room.ts';
 
@@ -196,17 +197,35 @@ function isTold({ kind, permission, instead }: AccessChange, direct: Direct | un
 
 /** Whether a change's own gains, or losses, say a permission already. */
 type Direct = {
-  readonly [kind in 'gained' | 'lost']: (permission: Pick<Permission, 'action' | 'resource'>) => boolean;
+  readonly [kind in 'gained' | 'lost']: (permission: EffectivePermission) => boolean;
 };
 
 function directOf({ gains, loses }: ChangeAssessment, model: AccessModel): Direct {
   return { gained: saying(gains, model), lost: saying(loses, model) };
 }
 
+/** Comparisons of one permission with what is given directly: beyond, it is told besides. */
+const COMPARISONS = 100_000;
+
 function saying(permissions: readonly Permission[], model: AccessModel): Direct['gained'] {
   const byAction = Map.groupBy(permissions, ({ action }) => action);
   const exact = new Set(permissions.map(({ action, resource }) => `${action}\0${resource}`));
-  return ({ action, resource }) =>
-    exact.has(`${action}\0${resource}`) ||
-    (byAction.get(action) ?? []).some((permission) => model.covers(permission.resource, resource));
+  const given = permissions
+    .filter(({ path }) => path === 'direct')
+    .map((permission) => model.effective?.(permission) ?? { ...permission, condition: null });
+  const includes = model.includes?.bind(model) ?? ((held, part) => isSame(held, part));
+  return ({ action, actions = [action], resource, condition }) => {
+    if (exact.has(`${action}\0${resource}`)) return true;
+    if ((byAction.get(action) ?? []).some((permission) => model.covers(permission.resource, resource))) return true;
+    const alike = given.filter((one) => one.condition === condition);
+    if (alike.length * actions.length > COMPARISONS) return false;
+    return actions.every((one) => alike.some((held) => includes(held, { action: one, resource })));
+  };
+}
+
+function isSame(
+  left: Pick<Permission, 'action' | 'resource'>,
+  right: Pick<Permission, 'action' | 'resource'>,
+): boolean {
+  return left.action === right.action && left.resource === right.resource;
 }

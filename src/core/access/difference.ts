@@ -26,7 +26,7 @@ export function* compareAccess(
 ): Generator<AccessChange> {
   for (const { principal, resources } of affected) {
     for (const resource of resources) {
-      yield* changesBetween(before.on(principal, resource), after.on(principal, resource));
+      yield* changesBetween(before.on(principal, resource, resources), after.on(principal, resource, resources));
     }
   }
 }

@@ -14,6 +14,8 @@ export type AccessPath = { readonly basis: Basis; readonly through: readonly Add
 export type EffectivePermission = Omit<Permission, 'path'> & {
   /** What has to happen first, in the system's own words: `after SET ROLE to x`; null: nothing. */
   readonly condition: string | null;
+  /** Where `action` stands for several: all of them, as `AccessModel.includes` reads them; left out: it stands for itself. */
+  readonly actions?: readonly string[];
   /** What of it is refused, part by part, as far as the condition says so; left out: nothing. Whatever is not among it any more is given. */
   readonly refused?: readonly string[];
   readonly path: AccessPath;
@@ -32,8 +34,12 @@ export interface AccessIndex {
   held(principal: Address): readonly EffectivePermission[];
   /** Who holds something on a resource, without those who only hold what everyone does. */
   holders(resource: string): readonly EffectivePermission[];
-  /** What a principal holds on one resource, as one of everyone, too. */
-  on(principal: Address, resource: string): readonly EffectivePermission[];
+  /**
+   * What a principal holds on one resource, as one of everyone, too.
+   * @param beside resources that are asked about as well: what it holds alike on one of which this one is a part may be left out here,
+   * where two states are compared only as far as both are alike
+   */
+  on(principal: Address, resource: string, beside?: readonly string[]): readonly EffectivePermission[];
   /** Resources that a spelling by a person means, in full or without its place; sorted, each before the parts of it that have permissions of their own. */
   resolve(text: string): readonly string[];
 }

@@ -11,6 +11,8 @@ import type { AccessIndex, Affected } from './effective.ts';
 export type PlannedAccess = {
   readonly before: AccessIndex;
   readonly after: AccessIndex;
+  /** Where the plan can make a difference. */
+  readonly affected: Iterable<Affected>;
   readonly differences: Iterable<AccessChange>;
   /** Changes that the plan blocks, so that their steps are in none of it. */
   readonly blocked: readonly Address[];
@@ -30,6 +32,7 @@ export function plannedAccess(model: AccessModel, estate: LiveState, plan: Plan,
   return {
     before,
     after,
+    affected,
     differences: compareAccess(before, after, affected),
     blocked: own.filter(({ blocked }) => blocked.length > 0).map(({ address }) => address),
   };

@@ -119,6 +119,10 @@ export const PLAN_CODES: CodeTopic = {
         'An attribute that is managed, or that would be lost with its object, has a live value that is not shown, such as a text with the shape of a secret.',
       next: 'Remove the value in the live system; where the object stays, the attribute may be left unmanaged instead.',
     },
+    'attribute-unread': {
+      meaning: 'An attribute that is managed, or that would be lost with its object, could not be read.',
+      next: 'Do what the message says, such as giving the reader the right that it names, and plan again.',
+    },
     'removal-guard': {
       meaning: 'The plan disables or deletes too large a share of a source.',
       next: 'Check that no file was lost; split the change, or raise the guard in the configuration.',
@@ -144,6 +148,10 @@ export const PLAN_CODES: CodeTopic = {
     adopted: {
       meaning: 'The document takes the object over from the tool that managed it.',
       next: 'Take it out of the other tool, or both will change it.',
+    },
+    'adopts-unclaimed': {
+      meaning: 'A document adopts an object that no other tool is seen to manage.',
+      next: 'Compare the name with that of the tool; where it gave the object up already, leave `metadata.adopts` out.',
     },
     'managed-elsewhere': {
       meaning: 'Another tool, or the system itself, manages the object, so it is only observed.',

@@ -62,10 +62,14 @@ export const YAML_CODES: CodeTopic = {
       next: 'Remove it, or write it as an escape in double quotes.',
     },
     'empty-file': {
-      meaning: 'The file holds no document.',
+      meaning: 'The file holds no document, or no value for one.',
       next: 'Write one, or delete the file; deleting removes what its last document declared.',
     },
     'duplicate-key': { meaning: 'A key stands twice in one mapping.', next: 'Remove one of the two.' },
+    'yaml-template': {
+      meaning: 'A text that begins with `{{` stands without quotes, so that it is read as a mapping.',
+      next: "Quote it: `'{{ … }}'`. Render a template of another tool, such as Helm, first.",
+    },
     'key-not-text': { meaning: 'A key is not a text.', next: 'Quote it.' },
     'key-too-long': { meaning: 'A key is too long.', next: 'Shorten it.' },
     'forbidden-key': { meaning: 'No key may have this name.', next: 'Remove the key.' },

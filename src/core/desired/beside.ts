@@ -34,7 +34,7 @@ export function readValueFiles(inputs: readonly Input[]): ValueFiles {
     const { documents, diagnostics: broken } = parseYaml(input);
     const [document, second] = documents;
     const problems = [
-      ...broken,
+      ...broken.map((one) => (one.code === 'empty-file' ? emptyValue(one) : one)),
       ...(second === undefined ? [] : [severalValues(second.locate(''))]),
       ...(broken.length > 0 || second !== undefined ? [] : syntaxProblems(input)),
       ...(document === undefined ? [] : [...documentProblems(document), ...secretProblems(document)]),
@@ -179,6 +179,11 @@ function syntaxProblems({ path, bytes }: Input): readonly Diagnostic[] {
     'Write it as JSON does: texts and keys in double quotes, no comments, and no comma after the last entry.';
   const problem = { code: 'json-syntax', cause, mend, offset: fault.offset };
   return diagnosticsOf([problem], { path, text, lines: new LineIndex(text) });
+}
+
+function emptyValue(problem: Diagnostic): Diagnostic {
+  const mend = 'Write the value that the document beside it refers to, or delete the file and the reference.';
+  return { ...problem, cause: 'The file holds no value.', mend };
 }
 
 function severalValues(location: Location): Diagnostic {

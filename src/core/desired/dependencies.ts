@@ -1,8 +1,9 @@
-import type { Address } from '../address.ts';
+import { parseAddress, type Address } from '../address.ts';
 import type { Diagnostic } from '../errors.ts';
 import { didYouMean } from '../schema/suggest.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { quoted } from '../yaml/text.ts';
+import { placesOfBroken, type Broken } from './broken.ts';
 import type { LoadContext } from './kinds.ts';
 import { judgeReference } from './reference.ts';
 import type { DesiredState, Identity, Loaded } from './types.ts';
@@ -35,7 +36,7 @@ export function dependencyProblems(
  */
 export function undeclaredDependencies(
   identities: readonly Identity[],
-  head: Pick<Loaded, 'state' | 'locate'>,
+  head: Pick<Loaded, 'state' | 'locate' | 'broken'>,
   before: DesiredState | null,
 ): readonly Diagnostic[] {
   const wanting = identities.filter(({ metadata }) => metadata.dependsOn.length > 0);
@@ -47,6 +48,7 @@ export function undeclaredDependencies(
     metadata.dependsOn
       .filter((wanted) => !declared.has(wanted))
       .map((wanted): Diagnostic => ({
+        ...explained(wanted, head.broken),
         code: 'dependency-undeclared',
         severity: 'error',
         cause: `${address} depends on ${quoted(wanted)}, which no document declares.`,
@@ -55,4 +57,10 @@ export function undeclaredDependencies(
         address,
       })),
   );
+}
+
+function explained(wanted: Address, broken: readonly Broken[]): Pick<Diagnostic, 'related'> {
+  const { kind, name } = parseAddress(wanted);
+  const related = placesOfBroken(broken, { kind, name: name.at(-1) ?? '' });
+  return related.length === 0 ? {} : { related };
 }

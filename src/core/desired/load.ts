@@ -6,6 +6,7 @@ import { parseYaml } from '../yaml.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { quoted } from '../yaml/text.ts';
 import { assemble, type Surroundings } from './assemble.ts';
+import { brokenDocument, brokenFiles, type Broken } from './broken.ts';
 import { readValueFiles, unusedFiles } from './beside.ts';
 import { unknowableOwners } from './code-owners.ts';
 import { headerOf, unknownKind } from './header.ts';
@@ -28,7 +29,8 @@ export function load(inputs: readonly Input[], context: LoadContext, unread: rea
   const values = readValueFiles(rest.filter(({ path }) => isValueFile(path)));
   const parsed = rest.filter(({ path }) => !isValueFile(path)).map(parseYaml);
   const documents = parsed.flatMap((file) => file.documents);
-  const profiles = readProfiles(documents.filter(isProfile), { context, files: values.files });
+  const unreadable = brokenFiles(parsed);
+  const profiles = readProfiles(documents.filter(isProfile), { context, files: values.files, broken: unreadable });
   const around: Surroundings = {
     context,
     files: values.files,
@@ -36,7 +38,10 @@ export function load(inputs: readonly Input[], context: LoadContext, unread: rea
     budget: new WeightBudget(),
     used: { files: new Set(profiles.named), profiles: new Set() },
   };
-  const written = documents.filter((document) => !isProfile(document)).flatMap((document) => read(document, around));
+  const each = documents
+    .filter((document) => !isProfile(document))
+    .map((document) => ({ document, results: read(document, around) }));
+  const written = each.flatMap((one) => one.results);
   const results = [...written, ...ofManifests(manifests, unread, context)];
   const identities = unique(
     results.flatMap(({ identity }) => identity ?? []),
@@ -69,6 +74,7 @@ export function load(inputs: readonly Input[], context: LoadContext, unread: rea
       ...unknowableOwners(identities.kept, context.configuration.codeOwners),
     ]),
     locate: (address, pointer) => whole.get(address)?.locate(pointer) ?? null,
+    broken: [...unreadable, ...each.flatMap((one) => brokenOf(one, [...values.diagnostics, ...profiles.diagnostics]))],
     parts: [...new Set([...values.files.keys(), ...profiles.paths, ...manifests.map(({ path }) => path)])].sort(
       compareText,
     ),
@@ -92,6 +98,16 @@ function read(document: YamlDocument, around: Surroundings): readonly Result[] {
   const judged = judge(document, header.name, around);
   if (secrets.length === 0) return judged;
   return [{ ...NOTHING, diagnostics: [...judged.flatMap(({ diagnostics }) => diagnostics), ...secrets] }];
+}
+
+/** @param elsewhere what is wrong in what the document may be made of besides */
+function brokenOf(
+  { document, results }: { readonly document: YamlDocument; readonly results: readonly Result[] },
+  elsewhere: readonly Diagnostic[],
+): readonly Broken[] {
+  if (results.some(({ identity, reconciliation }) => identity !== null || reconciliation !== null)) return [];
+  const own = results.flatMap(({ diagnostics }) => diagnostics);
+  return [brokenDocument(document, own.some(({ severity }) => severity === 'error') ? own : elsewhere)];
 }
 
 function judge(document: YamlDocument, name: string, around: Surroundings): readonly Result[] {

@@ -6,6 +6,7 @@ import { didYouMean } from '../schema/suggest.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { quoted } from '../yaml/text.ts';
 import { withFiles, type ValueFiles } from './beside.ts';
+import { brokenDocument, placesOfBroken, type Broken } from './broken.ts';
 import { API_VERSION } from './envelope.ts';
 import { unknownKind } from './header.ts';
 import { findKind, type LoadContext } from './kinds.ts';
@@ -23,6 +24,8 @@ export type Profile = {
 
 export type Profiles = {
   readonly byName: ReadonlyMap<string, Profile>;
+  /** Documents of which any may be a profile that is missing. */
+  readonly broken: readonly Broken[];
   readonly diagnostics: readonly Diagnostic[];
   /** Paths of files that profiles refer to, and of those that profiles stand in. */
   readonly named: readonly string[];
@@ -36,23 +39,31 @@ export function isProfile({ value }: YamlDocument): boolean {
 /** @param documents those of which `isProfile` holds */
 export function readProfiles(
   documents: readonly YamlDocument[],
-  around: { readonly context: LoadContext; readonly files: ValueFiles['files'] },
+  around: { readonly context: LoadContext; readonly files: ValueFiles['files']; readonly broken: readonly Broken[] },
 ): Profiles {
   const byName = new Map<string, Profile>();
   const diagnostics: Diagnostic[] = [];
+  const broken = [...around.broken];
   const named: string[] = [];
   for (const document of documents) {
     const shape = validate(profileSchema, document);
     const secrets = secretProblems(document);
     diagnostics.push(...shape, ...secrets);
-    if (shape.length > 0) continue;
+    if (shape.length > 0) {
+      broken.push(brokenDocument(document, shape));
+      continue;
+    }
     // The schema has just confirmed this shape.
     const { metadata, spec } = document.value as ProfileInput;
     const location = document.locate('');
     const known = byName.get(metadata.name);
     const kind = findKind(around.context, spec.kind);
     if (known !== undefined) diagnostics.push(duplicateProfile(document, known.location));
-    if (kind === null) diagnostics.push(unknownKind(spec.kind, document, around.context, '/spec/kind'));
+    if (kind === null) {
+      const problem = unknownKind(spec.kind, document, around.context, '/spec/kind');
+      diagnostics.push(problem);
+      broken.push(brokenDocument(document, [problem]));
+    }
     if (known !== undefined || kind === null) continue;
     const referring = withFiles(document, '/spec/spec', kind.definition.files ?? [], around);
     diagnostics.push(...referring.diagnostics);
@@ -66,7 +77,7 @@ export function readProfiles(
       state: referring.document.sound && secrets.length === 0 ? 'sound' : 'broken',
     });
   }
-  return { byName, diagnostics, named, paths: documents.map((document) => document.locate('').path) };
+  return { byName, broken, diagnostics, named, paths: documents.map((document) => document.locate('').path) };
 }
 
 /** Profiles that a document names at `/metadata/profiles`, by name. Null where one of them cannot be used. */
@@ -74,13 +85,16 @@ export function profilesOf(
   names: readonly string[],
   document: YamlDocument,
   kind: string,
-  { byName }: Profiles,
+  { byName, broken }: Profiles,
 ): { readonly profiles: readonly Profile[] | null; readonly diagnostics: readonly Diagnostic[] } {
   const found = names.map((name) => byName.get(name));
   const diagnostics = found.flatMap((profile, index): readonly Diagnostic[] => {
     const location = document.locate(`/metadata/profiles/${index}`);
     const name = names[index] ?? '';
-    if (profile === undefined) return [unknownProfile(name, location, [...byName.keys()])];
+    if (profile === undefined) {
+      const related = placesOfBroken(broken, { kind: 'Profile', name });
+      return [{ ...unknownProfile(name, location, [...byName.keys()]), ...(related.length === 0 ? {} : { related }) }];
+    }
     return profile.kind === kind ? [] : [otherKind(profile, kind, location)];
   });
   const profiles = found.flatMap((profile) => (profile?.state === 'sound' ? [profile] : []));

@@ -1,3 +1,4 @@
+import type { Broken } from './broken.ts';
 import type { Address } from '../address.ts';
 import type { Diagnostic, Location } from '../errors.ts';
 import type { JsonObject, Sha256 } from '../json.ts';
@@ -49,6 +50,8 @@ export type Loaded = {
   readonly state: DesiredState;
   readonly diagnostics: readonly Diagnostic[];
   readonly locate: Locator;
+  /** Documents that are not in `state` because of errors. */
+  readonly broken: readonly Broken[];
   /** Inputs that say something only together with others, sorted: whose they are is not told by them alone. */
   readonly parts: readonly string[];
 };

@@ -5,7 +5,6 @@ import { waysText } from './asked.ts';
 import { saying } from './cases.ts';
 import type { Effect } from './rule.ts';
 import type { Situation } from './set.ts';
-import { fillTemplate } from './template.ts';
 import { judgeEach, type Verdict } from './verdict.ts';
 
 const SIGNS: { readonly [kind in Verdict['kind']]: string } = {
@@ -27,7 +26,7 @@ export function explanationOf({ cel, rules, exceptions }: LoadedPolicies, situat
     last = address;
     const holds = verdict.kind === 'holds';
     const sign = SIGNS[verdict.kind];
-    const why = holds ? `${effectText(rule.effect)}: ${fillTemplate(rule.message, facts)}` : saying(verdict);
+    const why = holds ? `${effectText(rule.effect)}: ${rule.message(facts)}` : saying(verdict);
     const lifted = holds ? lifts(rule.id, address) : null;
     const but =
       lifted === null ? '' : `; lifted until ${lifted.until} by the exception ${lifted.name} (${placeOf(lifted)})`;

@@ -1,10 +1,11 @@
 import { Cel, type Program } from './cel.ts';
 import { problemsOf, type ExpressionProblem } from './check.ts';
+import { foundBy, type Found } from './found.ts';
 import { POLICY_LIMITS } from './limits.ts';
 import { readsOf, type Reads } from './reads.ts';
 
 export type Compiled =
-  | { readonly kind: 'program'; readonly program: Program; readonly reads: Reads }
+  | { readonly kind: 'program'; readonly program: Program; readonly reads: Reads; readonly found: Found }
   | { readonly kind: 'refused'; readonly problems: readonly ExpressionProblem[] };
 
 /** An expression ready to be evaluated, or everything that is wrong with it. Takes bounded time for any text. */
@@ -22,7 +23,7 @@ export function compileExpression(cel: Cel, source: string): Compiled {
   }
   const problems = problemsOf(parsed.tree, parsed.offsetOf, (pattern) => isPattern(cel, pattern));
   if (problems.length > 0) return { kind: 'refused', problems };
-  return { kind: 'program', program: cel.program(parsed), reads: readsOf(parsed.tree) };
+  return { kind: 'program', program: cel.program(parsed), reads: readsOf(parsed.tree), found: foundBy(cel, parsed) };
 }
 
 function isPattern(cel: Cel, pattern: string): boolean {

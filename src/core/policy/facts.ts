@@ -166,3 +166,10 @@ export function matchedBy(facts: Facts): Matched {
   const change = facts.change as { readonly address: string; readonly action: Change['action'] };
   return matchedChange(change, pull?.labels ?? null);
 }
+
+/** undefined: nothing is there. */
+export function valueAt(facts: Facts, path: readonly string[]): Json | undefined {
+  let value: Json | undefined = facts;
+  for (const name of path) value = isJsonObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+  return value;
+}

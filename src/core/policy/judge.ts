@@ -12,7 +12,6 @@ import type { Rule } from './rule.ts';
 import { NOTHING_SAID, type Judgement, type PolicySet, type Situation } from './set.ts';
 import { exceptionNotes, liftsAt } from './lifting.ts';
 import { untimely } from './read-exception.ts';
-import { fillTemplate } from './template.ts';
 import { judgeEach, UNTOLD } from './verdict.ts';
 
 /** Policies ready to judge. What is wrong with any of them denies every plan that changes an identity, so that nothing passes unjudged. */
@@ -100,7 +99,7 @@ function findingOf(rule: Rule, one: Held): Finding {
   const about = { effect: effectOf(rule, one), address: one.address, rule: { location, comply, controls } };
   switch (one.kind) {
     case 'holds':
-      return { code: rule.id, message: fillTemplate(rule.message, one.facts), ...about };
+      return { code: rule.id, message: rule.message(one.facts), ...about };
     case 'failed':
       return { code: 'policy-failed', message: `The rule ${rule.id} cannot tell: ${one.cause}.`, ...about };
     case 'unknown':
@@ -176,7 +175,7 @@ const SHOWN = 3;
 function reasonOf(rule: Rule, held: readonly Held[]): string {
   const { path, line } = rule.location;
   const [first, ...others] = held;
-  const message = first?.kind === 'holds' ? fillTemplate(rule.message, first.facts) : '';
+  const message = first?.kind === 'holds' ? rule.message(first.facts) : '';
   const also = others.slice(0, SHOWN).map(({ address }) => address);
   const more = others.length > SHOWN ? ` and ${others.length - SHOWN} more` : '';
   const rest = also.length === 0 ? '' : ` (also ${also.join(', ')}${more})`;

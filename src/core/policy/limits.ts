@@ -22,6 +22,8 @@ export const POLICY_LIMITS = {
   evaluation: 1_000_000,
   /** Units for all rules and all changes of one plan. */
   plan: 10_000_000,
+  /** Units for what a message shows of the items that were asked about. */
+  found: 100_000,
   /** UTF-16 code units of one value inside of a message. */
   value: 200,
   /** UTF-16 code units of a message with its values. */

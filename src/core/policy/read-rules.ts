@@ -8,7 +8,7 @@ import { compileExpression, type Compiled } from './expression.ts';
 import type { Effect, Rule } from './rule.ts';
 import { showsPull } from './reads.ts';
 import type { PolicyInput } from './schema.ts';
-import { parseTemplate, type Template } from './template.ts';
+import { fillTemplate, parseTemplate, type Template } from './template.ts';
 
 type Directory = Pick<Configuration, 'people'>;
 type RuleInput = PolicyInput['spec']['rules'][number];
@@ -34,6 +34,8 @@ export function readRules(
     ];
     if (repeated || when.value === null || message.value === null || effect.value === null)
       return { rules: [], diagnostics };
+    const { found } = when.value;
+    const template = message.value;
     const rule: Rule = {
       id: `${metadata.name}/${input.name}`,
       policy: metadata.name,
@@ -42,7 +44,7 @@ export function readRules(
       match: matchOf(input),
       when: when.value.program,
       effect: effect.value,
-      message: message.value,
+      message: (facts) => fillTemplate(template, facts, found),
       readsPull: when.value.reads.pull || input.match?.labels !== undefined || showsPull(message.value),
       teams: when.value.reads.teams,
       comply: input.comply ?? null,
@@ -59,7 +61,7 @@ export function readRules(
 /** `value` null: what is wrong is said. */
 type Read<T> = { readonly value: T | null; readonly diagnostics: readonly Diagnostic[] };
 
-type When = Pick<Extract<Compiled, { kind: 'program' }>, 'program' | 'reads'>;
+type When = Pick<Extract<Compiled, { kind: 'program' }>, 'program' | 'reads' | 'found'>;
 
 function readWhen(cel: Cel, source: string, pointer: string, document: YamlDocument): Read<When> {
   const compiled = compileExpression(cel, source);

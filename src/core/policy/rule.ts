@@ -3,8 +3,8 @@ import type { JsonObject } from '../json.ts';
 import type { ApproverPermission } from '../assessment.ts';
 import type { Ways } from './asked.ts';
 import type { Program } from './cel.ts';
+import type { Facts } from './facts.ts';
 import type { Match } from './match.ts';
-import type { Template } from './template.ts';
 
 /** `names`: as the configuration's people are named, any of whom counts; see `namePeople`. */
 export type Approvers =
@@ -32,7 +32,8 @@ export type Rule = {
   readonly match: Match;
   readonly when: Program;
   readonly effect: Effect;
-  readonly message: Template;
+  /** What reviewers read where it holds. */
+  readonly message: (facts: Facts) => string;
   /** Whether it asks about the pull request, or shows something of it. */
   readonly readsPull: boolean;
   /** Teams that its expression names. */

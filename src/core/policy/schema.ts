@@ -175,7 +175,8 @@ const rule = {
       type: 'string',
       minLength: 1,
       maxLength: 500,
-      description: 'What reviewers read, with values in braces, such as {change.name}.',
+      description:
+        'What reviewers read, with values in braces, such as {change.name}; {found} is what an exists of the expression holds for.',
     },
     comply: {
       type: 'string',

@@ -46,10 +46,10 @@ const METADATA = record({
   adopts: TEXT,
 });
 
-const PERMISSION = record({ principal: TEXT, action: TEXT, resource: TEXT, path: TEXT, power: POWER });
+export const PERMISSION = record({ principal: TEXT, action: TEXT, resource: TEXT, path: TEXT, power: POWER });
 
 const PERSON = record({ login: TEXT, type: TEXT, groups: list(TEXT), teams: list(TEXT) });
-const EFFECTIVE: Shape = {
+const EFFECTIVE: Extract<Shape, { kind: 'list' }> = {
   ...list(
     record({
       principal: TEXT,
@@ -79,6 +79,15 @@ const CREDENTIALS: Shape = {
   missing: 'fails',
 };
 
+/** What `access` holds. */
+export const ACCESS: { readonly [name: string]: Extract<Shape, { kind: 'list' }> } = {
+  gains: list(PERMISSION),
+  loses: list(PERMISSION),
+  gained: EFFECTIVE,
+  lost: EFFECTIVE,
+  others: EFFECTIVE,
+};
+
 /** The variables of an expression. Of these every field is known; what an identity's attributes are, only its provider knows. */
 export const VARIABLES = {
   change: record({
@@ -104,13 +113,7 @@ export const VARIABLES = {
   }),
   before: OPEN,
   after: OPEN,
-  access: record({
-    gains: list(PERMISSION),
-    loses: list(PERMISSION),
-    gained: EFFECTIVE,
-    lost: EFFECTIVE,
-    others: EFFECTIVE,
-  }),
+  access: record(ACCESS),
   identity: record({ credentials: CREDENTIALS }),
   risk: record({ level: oneOf(RISK_LEVELS), reasons: list(oneOf(RISK_REASONS)) }),
   pull: record({

@@ -2,9 +2,10 @@ import { canonicalize } from '../digest.ts';
 import { isJsonObject, type Json } from '../json.ts';
 import { didYouMean } from '../schema/suggest.ts';
 import { quoted } from '../yaml/text.ts';
-import type { Facts } from './facts.ts';
+import { valueAt, type Facts } from './facts.ts';
+import type { Found } from './found.ts';
 import { POLICY_LIMITS } from './limits.ts';
-import { VARIABLES, type Shape } from './shape.ts';
+import { PERMISSION, VARIABLES, type Shape } from './shape.ts';
 
 /** A message with values: texts, and paths to facts such as `change.name`. */
 export type Template = readonly (string | { readonly path: readonly string[] })[];
@@ -12,6 +13,10 @@ export type Template = readonly (string | { readonly path: readonly string[] })[
 export type ParsedTemplate =
   | { readonly kind: 'template'; readonly template: Template }
   | { readonly kind: 'refused'; readonly problems: readonly { readonly cause: string; readonly mend: string }[] };
+
+/** What the rule's own expression has found; no variable of it. */
+const FOUND = 'found';
+const SHOWN: { readonly [name: string]: Shape } = { ...VARIABLES, [FOUND]: { kind: 'list', of: PERMISSION } };
 
 const PATH = /^[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*$/u;
 
@@ -40,7 +45,7 @@ function notAPath(piece: string) {
 }
 
 function pathProblem(path: readonly string[]) {
-  let shape: Shape = { kind: 'record', fields: VARIABLES };
+  let shape: Shape = { kind: 'record', fields: SHOWN };
   for (const name of path) {
     if (shape.kind === 'open') return null;
     const fields: { readonly [name: string]: Shape } = shape.kind === 'record' ? shape.fields : {};
@@ -57,19 +62,14 @@ function pathProblem(path: readonly string[]) {
 }
 
 /** With the values of these facts, each bounded, and all together. What shows the text renders it inert. */
-export function fillTemplate(template: Template, facts: Facts): string {
+export function fillTemplate(template: Template, facts: Facts, found: Found): string {
+  const valueOf = (path: readonly string[]) => (path[0] === FOUND ? found(facts) : valueAt(facts, path));
   let text = '';
   for (const piece of template) {
     if (text.length > POLICY_LIMITS.message) break;
-    text += typeof piece === 'string' ? piece : shortened(textOf(valueAt(facts, piece.path)), POLICY_LIMITS.value);
+    text += typeof piece === 'string' ? piece : shortened(textOf(valueOf(piece.path)), POLICY_LIMITS.value);
   }
   return shortened(text, POLICY_LIMITS.message);
-}
-
-function valueAt(facts: Facts, path: readonly string[]): Json | undefined {
-  let value: Json | undefined = facts;
-  for (const name of path) value = isJsonObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
-  return value;
 }
 
 const ITEMS = 5;

@@ -1,5 +1,4 @@
 import type { Address } from '../address.ts';
-import type { Json } from '../json.ts';
 import { AccessFacts, withGap } from './access-facts.ts';
 import type { Cel, Value } from './cel.ts';
 import { changeFacts, matchedBy, planFacts, type Facts } from './facts.ts';
@@ -8,7 +7,7 @@ import { byRisk } from '../risk/order.ts';
 import { matchUnits, mismatch, type Match } from './match.ts';
 import type { Rule } from './rule.ts';
 import type { Situation } from './set.ts';
-import { VARIABLES, type Shape } from './shape.ts';
+import { variablesOf } from './variables.ts';
 
 /** What one rule says about one change. `failed`: nobody can tell, so the change is denied. */
 export type Verdict =
@@ -91,12 +90,4 @@ export function judgeOf(cel: Cel, facts: Facts): (rule: Rule) => Judged {
 function verdictOf(value: unknown): Verdict {
   if (typeof value === 'boolean') return { kind: value ? 'holds' : 'does-not-hold' };
   return { kind: 'failed', cause: 'the expression gives neither true nor false' };
-}
-
-function variablesOf(cel: Cel, facts: Facts): { readonly [name: string]: Value } {
-  const shapes: { readonly [name: string]: Shape } = VARIABLES;
-  const values: { readonly [name: string]: Json } = facts;
-  return Object.fromEntries(
-    Object.entries(shapes).map(([name, shape]) => [name, cel.value(values[name] ?? null, shape)]),
-  );
 }

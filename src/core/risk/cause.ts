@@ -1,16 +1,13 @@
 import type { AccessChange } from '../access/difference.ts';
 import type { EffectivePermission } from '../access/effective.ts';
 import type { Address } from '../address.ts';
-import type { Permission } from '../ports.ts';
-
-type Right = Pick<Permission, 'action' | 'resource'>;
 
 /** What one source's changes do by themselves. */
 export type Acting = {
   /** In the order of the plan: those that have something to do. */
   readonly changes: readonly Address[];
   /** Whether a change gives something directly. */
-  readonly gives: (address: Address, permission: Right) => boolean;
+  readonly gives: (address: Address, permission: EffectivePermission) => boolean;
   /** Whether it gives anything directly. */
   readonly givesAny: (address: Address) => boolean;
 };

@@ -14,6 +14,12 @@ const STAR = {
   mend: 'Quote it: "*".',
 } as const;
 
+export const TEMPLATE = {
+  code: 'yaml-template',
+  cause: 'Without quotes, {{ begins no text, but a mapping in a mapping.',
+  mend: "Quote a text that begins so: '{{ … }}'. A template of another tool, such as Helm, has to be rendered first.",
+} as const;
+
 const RULES: readonly Rule[] = [
   { reason: /tab characters/u, ...TAB },
   {
@@ -77,6 +83,8 @@ export function syntaxProblem(reason: string, offset: number, text: string): Pro
   if (indentedByTab(text, offset)) return { ...TAB, offset };
   // The parser looks for the alias's name behind the star.
   if (/alias/u.test(reason) && text[offset - 1] === '*') return { ...STAR, offset: offset - 1 };
+  const braces = bracesIn(text, offset);
+  if (braces !== null) return { ...TEMPLATE, offset: braces };
   const rule = RULES.find((candidate) => candidate.reason.test(reason));
   if (rule !== undefined) return { code: rule.code, cause: rule.cause, mend: rule.mend, offset };
   return {
@@ -88,6 +96,25 @@ export function syntaxProblem(reason: string, offset: number, text: string): Pro
 }
 
 function indentedByTab(text: string, offset: number): boolean {
-  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-  return /^ *\t/u.test(text.slice(start, start + 200));
+  return /^ *\t/u.test(lineAt(text, lineStart(text, offset)));
+}
+
+/** Where the braces of `{{` begin whose second opens a mapping at the offset; null: there are none. */
+export function bracesBefore(text: string, offset: number): number | null {
+  return text.slice(offset - 1, offset + 1) === '{{' ? offset - 1 : null;
+}
+
+/** Where the line of the offset has them in the place of a value. */
+function bracesIn(text: string, offset: number): number | null {
+  const start = lineStart(text, offset);
+  const [before] = /^[ -]*(?:[\w./-]+:[ ]+)?(?=\{\{)/u.exec(lineAt(text, start)) ?? [];
+  return before === undefined ? null : start + before.length;
+}
+
+function lineStart(text: string, offset: number): number {
+  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+}
+
+function lineAt(text: string, start: number): string {
+  return text.slice(start, start + 200);
 }

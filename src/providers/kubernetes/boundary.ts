@@ -2,7 +2,8 @@ import { formatAddress, parseAddress, type Address } from '../../core/address.ts
 import type { JsonObject } from '../../core/json.ts';
 import { fits } from '../../core/star.ts';
 import type { RoleKind } from './api/objects.ts';
-import { CLUSTER_ROLE, ROLE, SERVICE_ACCOUNT, type Boundary } from './kinds.ts';
+import { CLUSTER_ROLE, ROLE, SERVICE_ACCOUNT } from './kinds.ts';
+import type { Boundary } from './reach.ts';
 
 /** The cluster's own, which only their full names mean. */
 const OWN = new Set(['kube-system', 'kube-public', 'kube-node-lease']);
@@ -15,7 +16,8 @@ export type Within = {
   readonly clusterScoped: boolean;
   /** A place in which roles are bound; null: everywhere. */
   place(namespace: string | null): boolean;
-  identity(namespace: string | null, name: string): boolean;
+  identity(named: Named): boolean;
+  /** It is in a place within, and `exclude` names it. */ excluded(named: Named): boolean;
 };
 
 export function boundaryOf(boundary: JsonObject): Within {
@@ -25,21 +27,29 @@ export function boundaryOf(boundary: JsonObject): Within {
     return namespaces.some((pattern) => (OWN.has(namespace) ? pattern === namespace : fits(pattern, namespace)));
   };
   const place = (namespace: string | null) => (namespace === null ? clusterScoped : isNamespace(namespace));
+  const excluded = (named: Named) => exclude.some((pattern) => isNamedBy(pattern, named));
   return {
     namespaces:
       namespaces === null || namespaces.some((one) => one.includes('*')) ? null : [...new Set(namespaces)].sort(),
     clusterScoped,
     place,
-    identity: (namespace, name) =>
-      place(namespace) &&
-      !name.startsWith(SYSTEM) &&
-      (include === null || include.some((pattern) => fits(pattern, name))) &&
-      !exclude.some((pattern) => fits(pattern, name)),
+    identity: (named) =>
+      place(named.namespace) &&
+      !named.name.startsWith(SYSTEM) &&
+      (include === null || include.some((pattern) => isNamedBy(pattern, named))) &&
+      !excluded(named),
+    excluded: (named) => place(named.namespace) && excluded(named),
   };
 }
 
 /** One identity by its name; `namespace` null: a ClusterRole. */
 export type Named = { readonly kind: string; readonly namespace: string | null; readonly name: string };
+
+/** A pattern of names, of one kind where that stands before a slash. */
+function isNamedBy(pattern: string, { kind, name }: Named): boolean {
+  const slash = pattern.indexOf('/');
+  return (slash === -1 || pattern.slice(0, slash) === kind) && fits(pattern.slice(slash + 1), name);
+}
 
 /** What the API takes for part of a path. Source: IsValidPathSegmentName in k8s.io/apimachinery/pkg/api/validation/path. */
 const NO_NAME = /^\.{0,2}$|[/%]/u;

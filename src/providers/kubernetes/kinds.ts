@@ -215,59 +215,8 @@ const deleteSchema = {
   properties: {},
 } as const;
 
-const patterns = (description: string) =>
-  ({
-    type: 'array',
-    description,
-    minItems: 1,
-    maxItems: 1000,
-    items: { type: 'string', description: 'A pattern; a star stands for any text.', minLength: 1, maxLength: 253 },
-  }) as const;
-
-/** JSON Schema of a source's `boundary`. */
-export const boundarySchema = {
-  type: 'object',
-  description: 'What of the cluster is managed at all. Names that begin with system: never are.',
-  additionalProperties: false,
-  properties: {
-    namespaces: patterns(
-      'Namespaces, a star standing for any text. Left out: every one. kube-system, kube-public and kube-node-lease only where they are named in full.',
-    ),
-    include: patterns('Patterns of names of ServiceAccounts, Roles and ClusterRoles. Left out: every name.'),
-    exclude: patterns('Patterns of names that are left out again.'),
-    clusterScoped: {
-      type: 'boolean',
-      description:
-        'Whether ClusterRoles, and what is bound everywhere, are managed and read, too. Default true. With false, a source needs no rights beyond its namespaces.',
-    },
-  },
-} as const;
-
-/** JSON Schema of a source's `options`. */
-export const optionsSchema = {
-  type: 'object',
-  description: 'What the source needs besides its connection.',
-  additionalProperties: false,
-  properties: {
-    writer: {
-      type: 'string',
-      description:
-        'User name of the write connection, such as system:serviceaccount:countersign:applier, so that a plan can say who would get to act as it.',
-      minLength: 1,
-      maxLength: 500,
-    },
-    tokenSecrets: {
-      type: 'boolean',
-      description:
-        'Whether long-lived token Secrets are told with their ages. The right to list Secrets, which this takes, is the right to read them all. Default false.',
-    },
-  },
-} as const;
-
 export type ServiceAccountSpec = FromSchema<typeof serviceAccountSpec>;
 export type ClusterRoleSpec = FromSchema<typeof clusterRoleSpec>;
-export type Boundary = FromSchema<typeof boundarySchema>;
-export type Options = FromSchema<typeof optionsSchema>;
 
 export const kinds: readonly KindDefinition[] = [
   {

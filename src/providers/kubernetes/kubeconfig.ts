@@ -3,14 +3,18 @@ import { isJsonObject, type Json, type JsonObject } from '../../core/json.ts';
 import { parseJson } from '../../core/parse-json.ts';
 import { parseYaml } from '../../core/yaml.ts';
 
-/** Where an API server is, whom it has to be signed by (PEM; null: who the runtime trusts), and who one is there. */
+/**
+ * Where an API server is, whom it has to be signed by (PEM; null: who the runtime trusts), and who one is there. The login `proxy` is
+ * that of something on this machine, such as `kubectl proxy`, which is spoken to without encryption, and sent nothing that is secret.
+ */
 export type Credentials = {
   readonly server: string;
   readonly authority: string | null;
   /** The name that its certificate is for, where that is not the host. */ readonly serverName: string | null;
   readonly login:
     | { readonly kind: 'token'; readonly token: string }
-    | { readonly kind: 'certificate'; readonly certificate: string; readonly key: string };
+    | { readonly kind: 'certificate'; readonly certificate: string; readonly key: string }
+    | { readonly kind: 'proxy' };
 };
 
 /** What of a kubeconfig runs programs: planning executes nothing. */
@@ -20,6 +24,8 @@ const FILES = ['certificate-authority', 'client-certificate', 'client-key', 'tok
 const REFUSED = ['username', 'password', 'as', 'as-uid', 'as-groups', 'as-user-extra', 'proxy-url'];
 
 const SERVICE_ACCOUNT = /^system:serviceaccount:[a-z0-9-]{1,63}:[a-z0-9.-]{1,253}$/u;
+
+const CREDENTIALS = ['token', 'client-certificate-data', 'client-key-data'];
 
 const LOOPBACK = new Set(['127.0.0.1', '[::1]', 'localhost']);
 
@@ -33,15 +39,17 @@ export function credentialsIn(secret: string): Credentials {
   const current = config['current-context'];
   const context = named(config, 'contexts', 'context', current);
   const cluster = named(config, 'clusters', 'cluster', context['cluster']);
-  const user = named(config, 'users', 'user', context['user']);
   refuse(cluster);
+  const server = serverOf(textIn(cluster, 'server'));
+  const isPlain = server.startsWith('http:');
+  const user = isPlain && isNobody(context['user']) ? {} : named(config, 'users', 'user', context['user']);
   refuse(user);
   const authority = textIn(cluster, 'certificate-authority-data');
   return {
-    server: serverOf(textIn(cluster, 'server')),
+    server,
     authority: authority === null ? null : decoded(authority, 'certificate-authority-data'),
     serverName: textIn(cluster, 'tls-server-name'),
-    login: loginOf(user),
+    login: isPlain ? proxyLogin(user) : loginOf(user),
   };
 }
 
@@ -97,8 +105,25 @@ function serverOf(server: string | null): string {
   const url = server === null ? null : URL.parse(server);
   const secure = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.has(url.hostname));
   if (url === null || !secure || url.username !== '' || url.password !== '')
-    throw malformed('its server is no https address');
+    throw malformed('its server is no https address, and no http address of this machine');
   return `${url.origin}${url.pathname.replace(/\/+$/u, '')}`;
+}
+
+/** As kubectl writes that a context has no user. */
+function isNobody(user: Json | undefined): boolean {
+  return user === undefined || user === null || user === '';
+}
+
+function proxyLogin(user: JsonObject): Credentials['login'] {
+  const credential = CREDENTIALS.find((key) => textIn(user, key) !== null);
+  if (credential === undefined) return { kind: 'proxy' };
+  throw new CountersignError(
+    'kubeconfig-unsupported',
+    `The kubeconfig would send its ${credential} to an http address, which is not encrypted.`,
+    {
+      mend: 'Use the https address of the API server; or take the login out, where a proxy on this machine, such as kubectl proxy, has one of its own.',
+    },
+  );
 }
 
 function loginOf(user: JsonObject): Credentials['login'] {

@@ -14,6 +14,7 @@ import { identityExpected } from './normal-form/workload-identity.ts';
 import { normalizeRules } from './rules/normal-form.ts';
 import type { PolicyRule } from './rules/policy-rule.ts';
 import { selectorProblems } from './selector-problems.ts';
+import { unknownResources } from './unknown-resources.ts';
 import { unknownVerbs } from './unknown-verbs.ts';
 
 /** What a spec says that its schema cannot refuse. */
@@ -95,6 +96,7 @@ function role(kind: string, { rules = [], aggregationRule }: ClusterRoleSpec): r
     ...selectors.flatMap((one, index) => selectorProblems(one, `/aggregationRule/clusterRoleSelectors/${index}`)),
     ...tooMany(rules),
     ...unknownVerbs(rules),
+    ...unknownResources(rules),
   ];
 }
 

@@ -5,7 +5,7 @@ import type { Change } from '../../core/plan.ts';
 import type { Reach } from '../../core/ports.ts';
 import { didYouMean } from '../../core/schema/suggest.ts';
 import { boundaryOf, namedBy, type Named } from './boundary.ts';
-import type { Boundary } from './kinds.ts';
+import type { Boundary } from './reach.ts';
 import { shown } from './shown.ts';
 
 /** Provider.outside: the identity by its namespace and name, and every place in which its steps bind. */
@@ -31,7 +31,7 @@ function whyOutside(address: Address, boundary: JsonObject): string | null {
   const named = namedBy(address, parseAddress(address).source);
   if (named === null) return 'is no identity of this provider.';
   const within = boundaryOf(boundary);
-  if (within.identity(named.namespace, named.name)) return null;
+  if (within.identity(named)) return null;
   if (within.place(named.namespace)) return `has a name that ${nameReason(named, boundary)}.`;
   if (named.namespace === null) return `is of no namespace, which ${NO_CLUSTER}.`;
   return `is in the namespace ${named.namespace}, which ${notAmong(named.namespace, boundary)}`;

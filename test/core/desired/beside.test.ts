@@ -99,6 +99,14 @@ describe('what is wrong with a file beside a document', () => {
     expect(loaded(file(READ, text), REFERRING).state.identities).toEqual([]);
   });
 
+  it('that nothing is there is told as of a value, whose file declares nothing', () => {
+    const [problem] = loaded(file(READ, ''), REFERRING).diagnostics;
+    expect(problem).toMatchObject({
+      cause: 'The file holds no value.',
+      mend: 'Write the value that the document beside it refers to, or delete the file and the reference.',
+    });
+  });
+
   it('is said, even if no document refers to it', () => {
     expect(problems(file(READ, '{"allow": ['))).toEqual([`${READ}:1:1 file-unused`, `${READ}:1:12 yaml-unclosed`]);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withoutFollowing } from '../../../src/core/desired/broken.ts';
 import { undeclaredDependencies } from '../../../src/core/desired/dependencies.ts';
 import { load } from '../../../src/core/desired/load.ts';
 import { tinyContext } from '../../support/tiny-kind.ts';
@@ -49,6 +50,41 @@ describe('dependsOn', () => {
       address: 'orders/TinyRole/a',
       mend: expect.stringContaining('orders/TinyRole/exporter') as string,
       location: { path: 'a.yaml', line: 6, column: 14 },
+    });
+  });
+
+  describe('on what has an error itself', () => {
+    const codes = (...files: readonly ReturnType<typeof file>[]) => {
+      const head = load([file('a', '[orders/TinyRole/b]'), ...files], tinyContext);
+      const all = [...head.diagnostics, ...undeclaredDependencies(head.state.identities, head, null)];
+      return withoutFollowing(all).map(({ code, location }) => `${location?.path} ${code}`);
+    };
+    const text = (written: string, path = 'b.yaml') => ({ path, bytes: Buffer.from(written) });
+    const BROKEN = 'apiVersion: countersign.dev/v1\nkind: TinyRole\nmetadata: { name: b, source: order }\nspec: {}\n';
+
+    it.each([
+      ['in what it says', text(BROKEN), 'unknown-source'],
+      ['in its kind', text(BROKEN.replace('TinyRole', 'TinyRule')), 'unknown-kind'],
+      ['that lacks its name', text(BROKEN.replace('name: b, ', '')), 'missing-key'],
+      ['that cannot be read at all', text('metadata: { name: b'), 'yaml-unclosed'],
+    ])('is no error of its own: %s', (_, broken, code) => {
+      const told = codes(broken);
+      expect(told).toContain(`b.yaml ${code}`);
+      expect(told.join()).not.toContain('dependency-undeclared');
+    });
+
+    it.each([
+      ['of another name', text(BROKEN.replace('name: b', 'name: c'))],
+      ['of another kind', text(BROKEN.replace('TinyRole', 'Reconciliation'))],
+    ])('is one beside what is broken and %s', (_, broken) => {
+      expect(codes(broken)).toContain('a.yaml dependency-undeclared');
+    });
+
+    it('is one where that error is not told, and points to it', () => {
+      const head = load([file('a', '[orders/TinyRole/b]'), text(BROKEN)], tinyContext);
+      const alone = undeclaredDependencies(head.state.identities, head, null);
+      expect(withoutFollowing(alone)).toEqual(alone);
+      expect(alone.map(({ related }) => related?.map(({ path }) => path))).toEqual([['b.yaml']]);
     });
   });
 });

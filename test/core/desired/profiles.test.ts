@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withoutFollowing } from '../../../src/core/desired/broken.ts';
 import { ownErrors } from '../../../src/core/own-errors.ts';
 import { scopeOf } from '../../../src/core/scope.ts';
 import { file, policyRole } from '../../support/policy-kind.ts';
@@ -123,5 +124,21 @@ describe('a profile', () => {
     const [base, head] = [loaded(naming, file(PROFILE, profile('{}'))), loaded(naming, file(PROFILE, 'kind: ['))];
     const { identities } = scopeOf(base.state, head.state, 'pull-request');
     expect(ownErrors(base, head, identities).map(({ code }) => code)).toEqual(['profile-unknown', 'yaml-unclosed']);
+  });
+});
+
+describe('a profile that has an error itself', () => {
+  const naming = document('source: prod\n  profiles: [readonly]');
+  const left = (text: string) =>
+    withoutFollowing(loaded(naming, file(PROFILE, text)).diagnostics).map(({ code }) => code);
+
+  it.each([
+    ['cannot be read', 'metadata: { name: readonly', ['yaml-unclosed']],
+    ['has a key too many', profile('{}').replace('spec:', 'specs: {}\nspec:'), ['unknown-key']],
+    ['is for a kind that there is not', profile('{}', 'readonly', 'PolicyRule'), ['unknown-kind']],
+  ])('is not called unknown besides: it %s', (_, text, codes) => expect(left(text)).toEqual(codes));
+
+  it('is unknown beside another that is broken', () => {
+    expect(left(profile('{}', 'other', 'PolicyRule'))).toEqual(['profile-unknown', 'unknown-kind']);
   });
 });

@@ -12,7 +12,7 @@ const FACTS = givenFacts({
 function filled(text: string): string {
   const parsed = parseTemplate(text);
   return parsed.kind === 'template'
-    ? fillTemplate(parsed.template, FACTS)
+    ? fillTemplate(parsed.template, FACTS, () => [{ action: 'OWN', resource: 'r' }])
     : parsed.problems.map(({ cause }) => cause).join();
 }
 
@@ -25,6 +25,7 @@ describe('a message shows values', () => {
     ['{change.metadata.consumers}', 'x, y'],
     ['{access.gains}', 'READ on r'],
     ['{access.loses}', 'none'],
+    ['{found}', 'OWN on r'],
     ['{after.deep.list} {after.deep.on} {after.nothing.there}', '1, 2, 3, 4, 5 and 2 more true none'],
     ['{after.toString} {before.toString} {before.constructor}', 'own none none'],
     ['{change.steps} {plan.changes} {now}', '1 1 2026-01-01'],
@@ -39,6 +40,7 @@ describe('a message shows values', () => {
     '{1 + 1}',
     '{{change.name}}',
     '{change.nam}',
+    '{found.action}',
     '{nothing}',
     '{change.name.x}',
     '{__proto__}',

@@ -126,11 +126,15 @@ const ROWS: readonly Row[] = [
     'several things that cannot be undone',
     {
       change: changeWith('a', {
-        irreversible: [...final.irreversible, { code: 'lost', message: 'its data is lost' }],
+        irreversible: [
+          ...final.irreversible,
+          { code: 'lost', message: 'its data is lost.' },
+          { code: 'key', message: 'its key is destroyed.' },
+        ],
       }),
     },
     'high',
-    ['high irreversible: it is gone; its data is lost'],
+    ['high irreversible: it is gone; its data is lost; its key is destroyed'],
   ],
   [
     'what is kept past its expiry',

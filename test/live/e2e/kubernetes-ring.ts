@@ -18,10 +18,19 @@ type Made = {
   readonly uids: ReadonlySet<string>;
 };
 
+/** As for `kubectl proxy`, which logs in itself. */
+function loginless(server: string): string {
+  return JSON.stringify({
+    clusters: [{ name: 'proxy', cluster: { server } }],
+    contexts: [{ name: 'proxy', context: { cluster: 'proxy' } }],
+    'current-context': 'proxy',
+  });
+}
+
 /** A Role that is created, and ServiceAccounts: one gets that Role, one another one, one is disabled, one deleted. */
 export class KubernetesRing implements Ring {
   readonly provider = 'kubernetes';
-  readonly settings = `    boundary: { namespaces: [${NAMESPACE}], exclude: [default, reporting] }\n`;
+  readonly settings = `    boundary: { namespaces: [${NAMESPACE}], exclude: [KubernetesServiceAccount/default, reporting] }\n`;
   readonly secrets: { readonly read: string; readonly write: string };
   readonly canaries: readonly string[];
   readonly before: Documents = {
@@ -55,9 +64,8 @@ export class KubernetesRing implements Ring {
     const { items } = await cluster.core.listNamespacedServiceAccount({ namespace: NAMESPACE });
     const uids = new Set(items.flatMap(({ metadata }) => metadata?.uid ?? []));
     const gate = new Gate();
-    const proxy = await startHttpProxy(live.url, gate, effectOf, live.ca);
-    const write = live.kubeconfig('applier').replace(live.url, `http://127.0.0.1:${proxy.port}`);
-    const secrets = { read: live.kubeconfig('reader'), write };
+    const proxy = await startHttpProxy(live.url, gate, effectOf, { ca: live.ca, token: live.token('applier') });
+    const secrets = { read: live.kubeconfig('reader'), write: loginless(`http://127.0.0.1:${proxy.port}`) };
     return new KubernetesRing({ gate, secrets, cluster, proxy, uids, putBack: await live.keep(NAMESPACE) });
   }
 

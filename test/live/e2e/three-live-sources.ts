@@ -113,7 +113,11 @@ function sources(endpoint: string): string {
 ${more}`;
   return [
     source('cloud', 'aws', `    options: { endpoint: "${endpoint}" }\n`),
-    source('cluster', 'kubernetes', `    boundary: { namespaces: [${NAMESPACE}], exclude: [default] }\n`),
+    source(
+      'cluster',
+      'kubernetes',
+      `    boundary: { namespaces: [${NAMESPACE}], exclude: [KubernetesServiceAccount/default] }\n`,
+    ),
     source('database', 'postgres'),
   ].join('');
 }

@@ -39,6 +39,8 @@ const UNBIND_AND_DELETE: Wish = {
   head: [exporter([])],
 };
 
+const UNBIND_AND_DISABLE: Wish = { ...UNBIND_AND_DELETE, base: [OWN, ...UNBIND_AND_DELETE.base.slice(1)] };
+
 describe('a ClusterRole', () => {
   let running: Cluster | null = null;
   const cluster = () => {
@@ -196,6 +198,17 @@ describe('a ClusterRole', () => {
   it('is deleted where the same plan takes it from the one who holds it', async () => {
     await hold('billing', 'exporter', 'shop');
     expect(await applyAs('applier', UNBIND_AND_DELETE)).toMatchObject({ result: 'applied', unverified: [] });
+  });
+
+  it('is disabled where the same plan takes it from the one who holds it, and after that', async () => {
+    await hold('billing', 'exporter', 'shop');
+    const report = await applyAs('applier', UNBIND_AND_DISABLE);
+    expect(report).toMatchObject({ result: 'applied', unverified: [] });
+    expect(report.receipts.map(({ stepId }) => stepId)).toEqual([
+      expect.stringContaining('KubernetesServiceAccount'),
+      expect.stringContaining('KubernetesClusterRole'),
+    ]);
+    expect((await rulesOf()) ?? []).toEqual([]);
   });
 
   it('is not where somebody else was bound to it besides, and the rest is done', async () => {

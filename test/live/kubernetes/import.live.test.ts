@@ -8,8 +8,25 @@ import { serviceAccountOf } from '../../../src/providers/kubernetes/api/objects.
 import { listAll } from '../../../src/providers/kubernetes/api/read.ts';
 import { liveOf } from '../../support/kubernetes-objects.ts';
 import { planWish, type Declared } from '../../support/planning.ts';
+import { Api } from './api.ts';
 import { Cluster } from './cluster.ts';
 import { connectionAs, SOURCE } from './contract-harness.ts';
+
+type DiscoveredResource = {
+  readonly resource: string;
+  readonly subresources?: readonly { readonly subresource: string }[];
+};
+
+type Discovered = {
+  readonly items: readonly {
+    readonly metadata: { readonly name?: string };
+    readonly versions: readonly { readonly resources: readonly DiscoveredResource[] }[];
+  }[];
+};
+
+function namesOf({ resource, subresources = [] }: DiscoveredResource): readonly string[] {
+  return [resource, ...subresources.map(({ subresource }) => `${resource}/${subresource}`)];
+}
 
 describe('what every cluster is born with', () => {
   let running: Cluster | null = null;
@@ -64,6 +81,25 @@ describe('what every cluster is born with', () => {
         canonicalize(kubernetes.project(object, { base: null, head }, live)),
       );
     }
+  });
+
+  it('has no resource that a rule would be warned about', async () => {
+    const api = new Api(cluster().live);
+    const headers = { accept: 'application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList' };
+    const found = await Promise.all(
+      ['/api', '/apis'].map((path) => api.call<Discovered>({ method: 'GET', path, headers })),
+    );
+    api.close();
+    const groups = found.flatMap(({ items }) => items);
+    const rules = groups.flatMap(({ metadata: { name = '' }, versions }) =>
+      versions.flatMap(({ resources }) => ({
+        apiGroups: [name],
+        resources: resources.flatMap(namesOf),
+        verbs: ['get'],
+      })),
+    );
+    expect(rules.length).toBeGreaterThan(20);
+    expect(kubernetes.lint('KubernetesClusterRole', { rules })).toEqual([]);
   });
 
   it('is read to its end although page tokens expire', async () => {

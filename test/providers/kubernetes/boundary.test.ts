@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { validate } from '../../../src/core/schema.ts';
+import { parseYaml } from '../../../src/core/yaml.ts';
 import { boundaryOf, namedBy, roleAddress, serviceAccountAddress } from '../../../src/providers/kubernetes/boundary.ts';
+import { kubernetes } from '../../../src/providers/kubernetes/index.ts';
 import { outside, placeOutside } from '../../../src/providers/kubernetes/outside.ts';
 
 const reach = (boundary: object) => ({ boundary: { ...boundary }, options: {} });
@@ -32,7 +35,47 @@ describe('a boundary', () => {
     ['not without the cluster', { clusterScoped: false }, null, 'view', false],
     ['no ClusterRole of the system', {}, null, 'system:node', false],
   ])('has %s', (_what, boundary, namespace, name, inside) => {
-    expect(boundaryOf(boundary).identity(namespace, name)).toBe(inside);
+    const kind = namespace === null ? 'KubernetesClusterRole' : 'KubernetesServiceAccount';
+    expect(boundaryOf(boundary).identity({ kind, namespace, name })).toBe(inside);
+  });
+
+  const [account, role, clusterRole] = [
+    { kind: 'KubernetesServiceAccount', namespace: 'shop', name: 'admin' },
+    { kind: 'KubernetesRole', namespace: 'shop', name: 'admin' },
+    { kind: 'KubernetesClusterRole', namespace: null, name: 'admin' },
+  ];
+
+  it.each([
+    ['all of a name', { exclude: ['admin'] }, []],
+    ['of one kind alone', { exclude: ['KubernetesClusterRole/admin'] }, [account, role]],
+    ['of two kinds', { exclude: ['KubernetesClusterRole/adm*', 'KubernetesRole/*'] }, [account]],
+    ['all but one kind', { include: ['KubernetesServiceAccount/admin'] }, [account]],
+    ['a kind, and a name again', { include: ['KubernetesRole/*'], exclude: ['*in'] }, []],
+    ['no kind by a part of its name', { exclude: ['Kubernetes*/admin'] }, [account, role, clusterRole]],
+  ])('leaves out %s', (_what, boundary, left) => {
+    const within = boundaryOf(boundary);
+    expect([account, role, clusterRole].filter((one) => within.identity(one))).toEqual(left);
+  });
+
+  it.each([
+    ['what exclude names', { exclude: ['KubernetesServiceAccount/a*'] }, true],
+    ['not what include does not name', { include: ['b'] }, false],
+    ['not what is in another namespace', { namespaces: ['metrics'], exclude: ['admin'] }, false],
+  ])('tells apart %s', (_what, boundary, excluded) => {
+    expect(boundaryOf(boundary).excluded(account)).toBe(excluded);
+  });
+
+  it.each([
+    ['KubernetesServiceAccount/default', true],
+    ['KubernetesClusterRole/countersign-*', true],
+    ['default', true],
+    ['ServiceAccount/default', false],
+    ['KubernetesServiceAccount/', false],
+    ['shop/default', false],
+  ])('may name %s: %s', (entry, sound) => {
+    const text = `include: ['${entry}']\nexclude: ['${entry}']\n`;
+    const [document] = parseYaml({ path: 'a.yaml', bytes: Buffer.from(text) }).documents;
+    expect(document && validate(kubernetes.boundarySchema, document)).toHaveLength(sound ? 0 : 2);
   });
 
   it.each([

@@ -113,9 +113,36 @@ describe('a kubeconfig', () => {
     expect(() => credentialsIn(secret)).not.toThrow(/shown-to-nobody/u);
   });
 
-  it('may speak without encryption to its own machine', () => {
-    expect(credentialsIn(kubeconfig({ server: 'http://127.0.0.1:8001' }))).toMatchObject({
-      server: 'http://127.0.0.1:8001',
+  describe('without encryption', () => {
+    const PROXY = { server: 'http://127.0.0.1:8001' };
+    const certificate = { 'client-certificate-data': base64(PEM), 'client-key-data': base64(PEM) };
+
+    it.each([
+      ['has a user without a login', {}],
+      ['has a user with an empty one', { users: [{ name: 'ci', user: { token: '' } }] }],
+      ['has no user', { contexts: [{ name: 'production', context: { cluster: 'production' } }] }],
+      ['names none', { users: [], contexts: [{ name: 'production', context: { cluster: 'production', user: '' } }] }],
+    ])('may be spoken to on the same machine where it %s', (_what, more) => {
+      expect(credentialsIn(kubeconfig(PROXY, {}, more))).toMatchObject({ ...PROXY, login: { kind: 'proxy' } });
+    });
+
+    it.each([
+      ['a token', TOKEN],
+      ['a certificate', certificate],
+      ['a key', { 'client-key-data': base64(PEM) }],
+      ['a token file', { tokenFile: '/tmp/token' }],
+      ['a password', { username: 'admin', password: 'shown-to-nobody' }],
+    ])('is never sent %s', (_what, user) => {
+      for (const server of ['http://127.0.0.1:8001', 'http://localhost:8001', 'http://[::1]:8001'])
+        expect(() => credentialsIn(kubeconfig({ server }, user))).toThrow(
+          expect.objectContaining({ code: 'kubeconfig-unsupported' }),
+        );
+    });
+
+    it('is nothing elsewhere, whoever asks', () => {
+      expect(() => credentialsIn(kubeconfig({ server: 'http://api.example' }, {}))).toThrow(
+        expect.objectContaining({ code: 'kubeconfig-malformed' }),
+      );
     });
   });
 });

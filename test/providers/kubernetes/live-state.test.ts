@@ -189,6 +189,40 @@ describe('a live state', () => {
     expect(live.objects[0]?.managedBy?.tool).toBe(tool);
   });
 
+  describe('of an account that exclude leaves out', () => {
+    const exclude = ['admin', 'default', 'KubernetesClusterRole/*'];
+    const serviceAccounts = ['exporter', 'default', 'admin', 'admin-2'].map((name) => accountJson(name));
+    const bound = (...names: readonly string[]) =>
+      bindingJson(
+        'all',
+        null,
+        'ClusterRole/cluster-admin',
+        names.map((name) => accountSubject(name)),
+      );
+    const told = (more: object, ...names: readonly string[]) =>
+      liveOf({ serviceAccounts, bindings: [bound(...names)] }, { boundary: { exclude, ...more } }).notModelled;
+
+    it('tells that it is bound to roles', () => {
+      const what = 'ServiceAccounts with roles, left out by exclude';
+      expect(told({}, 'exporter', 'admin')).toEqual([{ address: null, what, detail: '1 (shop/admin)' }]);
+      expect(told({}, 'default', 'admin')).toMatchObject([{ detail: '2 (shop/admin, shop/default)' }]);
+    });
+
+    it('tells nothing of one that holds none, of one that is managed, or outside of the namespaces', () => {
+      expect(told({}, 'exporter', 'nobody')).toEqual([]);
+      expect(told({ namespaces: ['metrics'] }, 'admin')).toEqual([]);
+    });
+
+    it('names the first of many', () => {
+      const names = Array.from({ length: 12 }, (_, index) => `a${index + 10}`);
+      const live = liveOf(
+        { serviceAccounts: names.map((name) => accountJson(name)), bindings: [bound(...names)] },
+        { boundary: { exclude: ['a*'] } },
+      );
+      expect(live.notModelled[0]?.detail).toMatch(/^12 \(shop\/a10, .*shop\/a19 and 2 more\)$/u);
+    });
+  });
+
   it('sees a claim without what looks like a secret', () => {
     const annotations = { 'meta.helm.sh/release-name': 'password=canary-5e0b91' };
     const live = liveOf({ serviceAccounts: [accountJson('exporter', {}, { annotations })] });

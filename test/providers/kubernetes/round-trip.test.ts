@@ -67,7 +67,7 @@ function sides(live: LiveState) {
     return {
       head,
       found: kubernetes.project(object, { base: null, head }, live),
-      problems: kubernetes.lint(object.kind, spec),
+      problems: kubernetes.lint(object.kind, spec).filter(({ severity }) => severity === 'error'),
     };
   });
 }

@@ -1,10 +1,11 @@
 import { compareText, formatAddress, parseAddress, type Address } from '../../../core/address.ts';
 import type { AccessIndex, EffectivePermission } from '../../../core/access/effective.ts';
 import { fits } from '../../../core/star.ts';
+import { hasWildcard } from '../policy/glob.ts';
 import { ROLE_KIND } from '../normal-form/model.ts';
 import { isAdministering } from '../risk/powers.ts';
 import { Actors, allowedResources, type Reach } from './actors.ts';
-import { Atoms, REST, serviceOf } from './atoms.ts';
+import { Atoms, mayBeOn, REST, serviceOf } from './atoms.ts';
 import { covers } from './covers.ts';
 import { bestOf, decider, type Way } from './decide.ts';
 import { ASSUME } from './entry.ts';
@@ -36,19 +37,10 @@ export class AwsAccess implements AccessIndex {
   }
 
   held(principal: Address): readonly EffectivePermission[] {
-    const known: EffectivePermission[] = [];
-    // The widest first, so that a part adds only what the whole does not have.
-    const resources = [...this.within(principal)].sort(
-      (left, right) => left.length - right.length || compareText(left, right),
-    );
-    for (const resource of resources) {
-      const wider = known.filter((one) => covers(one.resource, resource)).map(sameWay);
-      const said = new Set(wider);
-      known.push(...this.on(principal, resource).filter((one) => !said.has(sameWay(one))));
-    }
-    return known.sort(
-      (left, right) => compareText(left.resource, right.resource) || compareText(left.action, right.action),
-    );
+    const resources = this.within(principal);
+    return resources
+      .flatMap((resource) => this.on(principal, resource, resources))
+      .sort((left, right) => compareText(left.resource, right.resource) || compareText(left.action, right.action));
   }
 
   holders(resource: string): readonly EffectivePermission[] {
@@ -57,35 +49,43 @@ export class AwsAccess implements AccessIndex {
       .sort((left, right) => compareText(left.action, right.action) || compareText(left.principal, right.principal));
   }
 
-  on(principal: Address, resource: string): readonly EffectivePermission[] {
+  on(principal: Address, resource: string, beside: readonly string[] = []): readonly EffectivePermission[] {
     if (parseAddress(principal).source !== this.#source) return [];
-    const sides = this.#sides.map(({ actors }) => waysOf(actors.reach(principal), resource));
     const atoms = this.#atomsOf(principal);
     const own = this.#sides.indexOf(this);
-    const waysFor = (atom: string) => sides.map((ways) => ways(atom));
-    const rest = JSON.stringify(waysFor(REST));
-    const groups = Map.groupBy(
-      atoms.all.map((atom) => ({ atom, ways: waysFor(atom) })),
-      ({ atom, ways }) => (JSON.stringify(ways) === rest ? REST : JSON.stringify([serviceOf(atom), ways])),
-    );
+    const waysFor = this.#waysOn(principal, resource);
+    const wider = beside.filter((one) => isWider(one, resource)).map((one) => this.#waysOn(principal, one));
+    const told = atoms.all
+      .map((atom) => ({ atom, ways: waysFor(atom) }))
+      .filter(({ atom, ways }) => ways.some((way) => way !== null) && mayBeOn(atom, resource))
+      .map(({ atom, ways }) => ({ atom, ways, key: JSON.stringify(ways) }))
+      .filter(({ atom, key }) => !wider.some((waysOnIt) => JSON.stringify(waysOnIt(atom)) === key));
+    const rest = told.find(({ atom }) => atom === REST)?.key;
+    const groups = Map.groupBy(told, ({ atom, key }) => (key === rest ? REST : JSON.stringify([serviceOf(atom), key])));
+    const elsewhere = atoms.all.filter((atom) => !mayBeOn(atom, resource));
     return [...groups.values()]
       .flatMap((same) => {
         const way = same[0]?.ways[own] ?? null;
         if (way === null) return [];
-        return labelled(
-          atoms,
-          same.map(({ atom }) => atom),
-        ).map(({ label, administers }): EffectivePermission => ({
+        const members = same.map(({ atom }) => atom);
+        return labelled(atoms, members, elsewhere).map(({ label, atoms: named }): EffectivePermission => ({
           principal,
           action: label,
           resource,
-          power: administers ? 'administer' : 'use',
+          power: named.some(isAdministering) ? 'administer' : 'use',
           condition: way.condition === '' ? null : way.condition,
+          ...(named.length === 1 && named[0] === label ? {} : { actions: named }),
           ...(way.refused.length === 0 ? {} : { refused: way.refused }),
           path: { basis: 'grant', through: way.through },
         }));
       })
       .sort((left, right) => compareText(left.action, right.action));
+  }
+
+  /** How each action is held on a resource, on every side. */
+  #waysOn(principal: Address, resource: string): (atom: string) => readonly (Way | null)[] {
+    const sides = this.#sides.map(({ actors }) => waysOf(actors.reach(principal), resource));
+    return (atom) => sides.map((ways) => ways(atom));
   }
 
   #atomsOf(principal: Address): Atoms {
@@ -117,21 +117,26 @@ export class AwsAccess implements AccessIndex {
   }
 }
 
-/** Powers stand by themselves, so that no number hides one, unless a pattern names them all. */
-function labelled(
-  atoms: Atoms,
-  members: readonly string[],
-): readonly { readonly label: string; readonly administers: boolean }[] {
-  if (members.includes(REST)) return [{ label: atoms.restLabel(members), administers: true }];
+/** Of two that cover each other the first is the wider one. */
+function isWider(whole: string, part: string): boolean {
+  return hasWildcard(whole) && covers(whole, part) && (whole < part || !covers(part, whole));
+}
+
+type Labelled = { readonly label: string; readonly atoms: readonly string[] };
+
+/**
+ * Powers stand by themselves, so that no number hides one, unless a pattern names them all.
+ * @param elsewhere what is never on the resource, and is not missed there
+ */
+function labelled(atoms: Atoms, members: readonly string[], elsewhere: readonly string[]): readonly Labelled[] {
+  if (members.includes(REST)) return [{ label: atoms.restLabel([...members, ...elsewhere]), atoms: members }];
   const whole = atoms.labels(members);
   const isPattern = whole.length > 1 || !whole[0]?.label.startsWith('actions of ');
-  const told = isPattern
-    ? whole
-    : [
-        ...members.filter(isAdministering).map((atom) => ({ label: atom, atoms: [atom] })),
-        ...atoms.labels(members.filter((atom) => !isAdministering(atom))),
-      ];
-  return told.map(({ label, atoms: named }) => ({ label, administers: named.some(isAdministering) }));
+  if (isPattern) return whole;
+  return [
+    ...members.filter(isAdministering).map((atom) => ({ label: atom, atoms: [atom] })),
+    ...atoms.labels(members.filter((atom) => !isAdministering(atom))),
+  ];
 }
 
 /** How one who may act as all of these holds each action on a resource: what it holds by itself and freely, it needs nobody for. */
@@ -162,8 +167,4 @@ function wayBy({ actor, through, conditions, refused }: Reach, way: Way | null):
   const parts = [`after sts:AssumeRole of ${role}`, ...conditions, way.condition];
   const condition = parts.filter((part) => part !== '').join(', ');
   return [{ through: [...through, ...way.through], condition, refused: [...refused, ...way.refused] }];
-}
-
-function sameWay({ action, condition, path }: EffectivePermission): string {
-  return JSON.stringify([action, condition, path]);
 }

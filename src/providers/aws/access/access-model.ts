@@ -9,6 +9,7 @@ import { covers } from './covers.ts';
 import { estateOf } from './estate.ts';
 import { includes } from './includes.ts';
 import { mayWiden } from './may-widen.ts';
+import { effectiveIn } from './words.ts';
 
 /** Who may do what in one account, by the policies of its identities. */
 export const awsAccess: AccessModel = {
@@ -26,6 +27,7 @@ export const awsAccess: AccessModel = {
   covers,
   includes,
   mayWiden,
+  effective: ({ action, resource }) => ({ action, ...effectiveIn(resource) }),
   limits: [
     "Only policies of identities are looked at: those of resources (buckets, keys, queues), service and resource control policies of the organization, session policies and endpoints' policies may give or refuse more.",
     'Conditions are told and not judged; what is refused, or bounded, in part is told as a condition, too.',

@@ -46,6 +46,18 @@ export function knownServices(): readonly string[] {
   return [...services.keys()];
 }
 
+const others: ReadonlyMap<string, string> = new Map(Object.entries(table.resources));
+
+/**
+ * Whether actions of one service can be on a resource of another, as an ARN names it. Never false where nobody knows: of a service that
+ * the table does not have anything may be true. Source: Resource types, in the service authorization reference.
+ */
+export function mayActOn(service: string, owner: string): boolean {
+  if (service === owner || !services.has(service)) return true;
+  const known = others.get(service)?.split(' ') ?? [];
+  return known.includes(owner) || known.includes('*');
+}
+
 /** Null for an action that the table does not know. */
 export function levelOf(action: string): AccessLevel | null {
   const lower = action.toLowerCase();

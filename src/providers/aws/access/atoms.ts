@@ -2,7 +2,7 @@ import { compareText } from '../../../core/address.ts';
 import { coversAction } from '../policy/covered.ts';
 import { hasWildcard } from '../policy/glob.ts';
 import type { Matched, Statement } from '../policy/model.ts';
-import { actionsMatching, levelOf, type AccessLevel } from './actions.ts';
+import { actionsMatching, levelOf, mayActOn, type AccessLevel } from './actions.ts';
 import { shareOfActions, type Share } from './overlap.ts';
 
 /** Stands for every action that no pattern of the statements in question names. */
@@ -69,6 +69,15 @@ function countsOf(actions: readonly string[]): string {
 
 export function serviceOf(atom: string): string {
   return atom === REST ? REST : atom.slice(0, atom.indexOf(':'));
+}
+
+/** The service of an ARN; a part with a wildcard or variable may reach beyond its colon, and more than an ARN is anybody's. */
+const OWNER = /^arn:[\w-]+:([\w-]+):/u;
+
+/** Whether an action can be on a resource at all, whoever allows it. */
+export function mayBeOn(atom: string, resource: string): boolean {
+  const [, owner] = OWNER.exec(resource) ?? [];
+  return owner === undefined || atom === REST || mayActOn(serviceOf(atom).toLowerCase(), owner.toLowerCase());
 }
 
 const listed = new WeakMap<Matched, ReadonlySet<string>>();

@@ -74,6 +74,21 @@ export function placeIn(text: string): { readonly target: string; readonly when:
   return { target: text.slice(0, at), when: text.slice(at + WHEN.length, place.length) };
 }
 
+/** The parts of `placeText` as effective access has them. */
+export function effectiveIn(text: string): { readonly resource: string; readonly condition: string | null } {
+  const { target, when } = placeIn(text);
+  const end = target.length + (when === '' ? 0 : WHEN.length + when.length);
+  const bare = text.replace(QUOTED, (quoted) => '"'.repeat(quoted.length));
+  const refused: string[] = [];
+  for (let at = end; at !== -1 && at < text.length;) {
+    const next = bare.indexOf(BUT, at + BUT.length);
+    refused.push(text.slice(at + BUT.length, next === -1 ? undefined : next));
+    at = next;
+  }
+  const parts = [...(when === '' ? [] : [`when ${when}`]), ...refused.map((one) => `unless ${one} is refused`)];
+  return { resource: unspelt(target), condition: parts.length === 0 ? null : parts.join(', ') };
+}
+
 /** The conditions that `conditionText` spelt; keys and values as they stand there, quotes and all. */
 export function conditionsInText(when: string): readonly Condition[] {
   return [...when.matchAll(TERM)].map(([, operator = '', key = '', values = '']) => ({

@@ -27,9 +27,9 @@ export function lettersIn(forms: readonly PolicyForm[]): Letters {
   return firstSpellings(forms.flatMap((form) => actionsOf(statementsOf(form))));
 }
 
-/** Most are spelt out, and found without a look at all of their service. */
+/** Most are spelt out, or stand for all that there is: neither needs a look at all of a service. */
 function isKnown(action: string): boolean {
-  return levelOf(action) !== null || actionsMatching(action).length > 0;
+  return action === '*' || levelOf(action) !== null || actionsMatching(action).length > 0;
 }
 
 function actionsOf(statements: readonly Statement[]): readonly string[] {

@@ -9,7 +9,9 @@ import type { BindingFact, KubernetesFacts } from '../facts.ts';
 import { CLUSTER_ROLE, ROLE, SERVICE_ACCOUNT } from '../kinds.ts';
 import { boundText } from '../normal-form/bound-roles.ts';
 import { roleLive, serviceAccountLive } from '../normal-form/live-form.ts';
+import { leftOut } from './left-out.ts';
 import { managedBy } from './managed-by.ts';
+import { accountNamed, roleNamed } from './named.ts';
 import { failureOf, readFailure } from './read-failure.ts';
 import { Held } from './held.ts';
 import { boundBy, holderOf } from './subjects.ts';
@@ -40,11 +42,11 @@ type Found = {
 export function liveStateOf(catalogue: Catalogue): LiveState {
   const within = boundaryOf(catalogue.boundary);
   const held = new Held(catalogue.bindings);
-  const isIdentity = ({ metadata }: { readonly metadata: Metadata }) =>
-    within.identity(metadata.namespace, metadata.name);
+  const accounts = catalogue.serviceAccounts.filter(({ metadata }) => within.identity(accountNamed(metadata)));
+  const roles = catalogue.roles.filter((role) => within.identity(roleNamed(role)));
   const found = [
-    ...catalogue.serviceAccounts.filter(isIdentity).map((account) => serviceAccount(account, catalogue, within, held)),
-    ...catalogue.roles.filter(isIdentity).map((role) => roleFound(role, catalogue, held)),
+    ...accounts.map((account) => serviceAccount(account, catalogue, within, held)),
+    ...roles.map((role) => roleFound(role, catalogue, held)),
   ];
   return {
     source: catalogue.source,
@@ -54,7 +56,10 @@ export function liveStateOf(catalogue: Catalogue): LiveState {
       .flatMap(({ object }) => object ?? [])
       .sort((left, right) => compareText(left.address, right.address)),
     unreadable: sorted(found.flatMap(({ unreadable }) => unreadable)),
-    notModelled: sorted(found.flatMap(({ notModelled }) => notModelled)),
+    notModelled: sorted([
+      ...leftOut(catalogue.serviceAccounts, held, within),
+      ...found.flatMap(({ notModelled }) => notModelled),
+    ]),
     facts: factsOf(catalogue, within),
   };
 }
@@ -73,7 +78,10 @@ export function factsOf(
   const [inside, outside] = [true, false].map((is) =>
     bindings.filter(({ metadata }) => within.place(metadata.namespace) === is),
   );
-  const shared = (outside ?? []).filter(({ role }) => role.kind === 'ClusterRole' && within.identity(null, role.name));
+  const shared = (outside ?? []).filter(
+    ({ role }) =>
+      role.kind === 'ClusterRole' && within.identity({ kind: CLUSTER_ROLE, namespace: null, name: role.name }),
+  );
   return {
     version,
     boundary,

@@ -7,7 +7,8 @@ import { boundaryOf, namedBy, type Named, type Within } from '../boundary.ts';
 import { openClient, type KubernetesClient } from '../client.ts';
 import { POD } from '../in-cluster.ts';
 import { emptyFacts, type KubernetesFacts } from '../facts.ts';
-import { CLUSTER_ROLE, SERVICE_ACCOUNT, type Options } from '../kinds.ts';
+import { CLUSTER_ROLE, SERVICE_ACCOUNT } from '../kinds.ts';
+import type { Options } from '../reach.ts';
 import { EVERYWHERE } from '../normal-form/model.ts';
 import { estateStateOf } from './estate-state.ts';
 import { Gatherer } from './gather.ts';
@@ -71,7 +72,13 @@ async function read(
 }
 
 /** Who may do what does not end at a boundary. */
-const WHOLE: Within = { namespaces: null, clusterScoped: true, place: () => true, identity: () => true };
+const WHOLE: Within = {
+  namespaces: null,
+  clusterScoped: true,
+  place: () => true,
+  identity: () => true,
+  excluded: () => false,
+};
 
 async function everything(gatherer: Gatherer): Promise<Omit<Read, 'tokens'>> {
   const serviceAccounts = await gatherer.serviceAccounts();

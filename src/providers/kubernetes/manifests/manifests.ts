@@ -2,16 +2,19 @@ import { compareText } from '../../../core/address.ts';
 import type { SourceConfiguration } from '../../../core/configuration.ts';
 import { canonicalize, hashJson } from '../../../core/digest.ts';
 import type { Diagnostic } from '../../../core/errors.ts';
+import { isJsonObject } from '../../../core/json.ts';
 import type { Manifests } from '../../../core/ports.ts';
 import type { YamlDocument } from '../../../core/yaml/document.ts';
 import { boundaryOf, type Within } from '../boundary.ts';
 import type { Holder } from '../catalog/subjects.ts';
+import { CLUSTER_ROLE, ROLE, SERVICE_ACCOUNT } from '../kinds.ts';
 import { bindingIn, type ManifestBinding, type NamedSubject } from './binding.ts';
 import { accountIdentity, pullSecretProblems, roleIdentity } from './identity.ts';
 import { itemsOf, type Item } from './items.ts';
 import {
   byPlace,
   declaredTwice,
+  leftToOthers,
   notModelled,
   passedOver,
   undeclared,
@@ -32,23 +35,28 @@ export function kubernetesManifests(
   const manifests = read.flatMap((one) => (one.kind === 'manifest' ? [one.manifest] : []));
   const decoded = manifests.filter(isBinding).map(bindingIn);
   const bindings = decoded.flatMap(({ value }) => value ?? []);
-  const accounts = manifests.filter(({ kind }) => kind === 'ServiceAccount');
-  const declared = new Set(accounts.map((account) => keyOf(holderIn(account))));
   const within = boundaryOf(boundary);
+  const objects = manifests.filter(isObject);
+  const isExcluded = (one: ObjectManifest) => within.excluded({ ...one, kind: IDENTITIES[one.kind] });
+  const kept = objects.filter((one) => !isExcluded(one));
+  const accounts = kept.filter(({ kind }) => kind === 'ServiceAccount');
+  const refused = read.flatMap((one) => (one.kind === 'refused' ? [one] : []));
+  const declared = new Set([...accounts.map(holderIn), ...refused.flatMap(refusedHolder)].map(keyOf));
   const given = byHolder(bindings);
   const notes = [
     ...passedOver(read.flatMap((one) => (one.kind === 'other' ? [one.item] : []))),
     ...accounts.filter(({ item }) => 'secrets' in item.value).map(({ item }) => notModelled(item, '/secrets')),
     ...bindings.flatMap(({ manifest }) => unreadAnnotations(manifest.item)),
     ...bindings.flatMap((binding) => strangers(binding, declared, within)),
+    ...objects.filter(isExcluded).map(leftToOthers),
   ];
   const errors = [
-    ...read.flatMap((one) => (one.kind === 'refused' ? one.diagnostics : [])),
+    ...refused.flatMap(({ diagnostics }) => diagnostics),
     ...decoded.flatMap(({ diagnostics }) => diagnostics),
     ...accounts.flatMap(pullSecretProblems),
     ...twice(bindings),
   ];
-  const roles = manifests.filter(({ kind }) => kind === 'Role' || kind === 'ClusterRole');
+  const roles = kept.filter(({ kind }) => kind !== 'ServiceAccount');
   const identities = [
     ...accounts.map((account) => accountIdentity(account, given.get(keyOf(holderIn(account))) ?? [])),
     ...roles.map(roleIdentity),
@@ -60,6 +68,14 @@ export function kubernetesManifests(
 function byContent(items: readonly Item[]): readonly Item[] {
   const hashed = items.map((item) => ({ item, hash: hashJson(item.value) }));
   return hashed.toSorted((left, right) => compareText(left.hash, right.hash)).map(({ item }) => item);
+}
+
+const IDENTITIES = { ServiceAccount: SERVICE_ACCOUNT, Role: ROLE, ClusterRole: CLUSTER_ROLE } as const;
+
+type ObjectManifest = Manifest & { readonly kind: keyof typeof IDENTITIES };
+
+function isObject(manifest: Manifest): manifest is ObjectManifest {
+  return Object.hasOwn(IDENTITIES, manifest.kind);
 }
 
 function isBinding({ kind }: Manifest): boolean {
@@ -88,6 +104,15 @@ function keyOf({ namespace, name }: Holder): string {
   return JSON.stringify([namespace, name]);
 }
 
+/** Of a manifest that is refused, which says already why nothing is declared; without a namespace where it says none. */
+function refusedHolder({ item: { kind, value } }: { readonly item: Item }): readonly Holder[] {
+  const { metadata } = value;
+  if (kind.toLowerCase() !== 'serviceaccount' || !isJsonObject(metadata)) return [];
+  const { name, namespace } = metadata;
+  if (typeof name !== 'string') return [];
+  return [{ namespace: typeof namespace === 'string' ? namespace : '', name }];
+}
+
 /** Those whom a binding names, and whom no manifest can bind. */
 function strangers(
   { manifest: { item }, subjects }: ManifestBinding,
@@ -96,8 +121,8 @@ function strangers(
 ): readonly Diagnostic[] {
   return subjects.flatMap(({ pointer, holder, text }: NamedSubject) => {
     if (holder === null) return [unmanagedSubject(item, pointer, text)];
-    if (declared.has(keyOf(holder))) return [];
-    return within.identity(holder.namespace, holder.name)
+    if (declared.has(keyOf(holder)) || declared.has(keyOf({ ...holder, namespace: '' }))) return [];
+    return within.identity({ kind: SERVICE_ACCOUNT, ...holder })
       ? [undeclared(item, pointer, holder)]
       : [unmanagedSubject(item, pointer, text)];
   });

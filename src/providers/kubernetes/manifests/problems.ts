@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../../core/errors.ts';
 import { isJsonObject } from '../../../core/json.ts';
 import { pointerToken } from '../../../core/yaml/place.ts';
 import { quoted } from '../../../core/yaml/text.ts';
+import type { Holder } from '../catalog/subjects.ts';
 import type { Item } from './items.ts';
 
 /** @param pointer into the item */
@@ -35,7 +36,24 @@ export function declaredTwice(item: Item, first: Item, what: string): Diagnostic
   };
 }
 
-export function undeclared(item: Item, pointer: string, { namespace, name }: Named): Diagnostic {
+/** `kubectl get` prints also what each namespace and each cluster brings along. */
+export function leftToOthers({
+  item,
+  kind,
+  namespace,
+  name,
+}: Named & { readonly item: Item; readonly kind: string }): Diagnostic {
+  const what = [namespace, name].filter((one) => one !== null).join('/');
+  return {
+    code: 'manifest-excluded',
+    severity: 'warning',
+    cause: `The boundary of the source excludes the ${kind} ${quoted(what, 200)}, which is left as it is in the cluster.`,
+    mend: 'Nothing has to be done. To manage it, let exclude name less in a pull request of its own.',
+    location: item.document.locate('/metadata/name'),
+  };
+}
+
+export function undeclared(item: Item, pointer: string, { namespace, name }: Holder): Diagnostic {
   return {
     code: 'manifest-account-undeclared',
     severity: 'error',
@@ -45,7 +63,7 @@ export function undeclared(item: Item, pointer: string, { namespace, name }: Nam
   };
 }
 
-type Named = { readonly namespace: string; readonly name: string };
+type Named = { readonly namespace: string | null; readonly name: string };
 
 export function unmanagedSubject(item: Item, pointer: string, who: string): Diagnostic {
   return {

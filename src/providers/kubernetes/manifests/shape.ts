@@ -38,7 +38,7 @@ export type Manifest = {
 export type Recognised =
   | { readonly kind: 'manifest'; readonly manifest: Manifest }
   | { readonly kind: 'other'; readonly item: Item }
-  | { readonly kind: 'refused'; readonly diagnostics: readonly Diagnostic[] };
+  | { readonly kind: 'refused'; readonly item: Item; readonly diagnostics: readonly Diagnostic[] };
 
 /** What an object is, as far as its head says. */
 export function recognise(item: Item): Recognised {
@@ -46,7 +46,7 @@ export function recognise(item: Item): Recognised {
   const isOurs = isKind(kind) && SHAPES[kind].apiVersion === apiVersion;
   if (isOurs) return headed(item, kind);
   const misnamed = misnaming(item);
-  return misnamed === null ? { kind: 'other', item } : { kind: 'refused', diagnostics: [misnamed] };
+  return misnamed === null ? { kind: 'other', item } : { kind: 'refused', item, diagnostics: [misnamed] };
 }
 
 function isKind(kind: string): kind is ManifestKind {
@@ -118,7 +118,7 @@ function headed(item: Item, kind: ManifestKind): Recognised {
     diagnostics.push(withoutNamespace(item, '/metadata', `The ${kind} ${isName(name) ? quoted(name, 200) : ''}`));
   else if (namespaced && !isName(namespace))
     diagnostics.push(malformed(item, '/metadata/namespace', 'The namespace is no text.', 'Quote it.'));
-  if (!isName(name) || diagnostics.length > 0) return { kind: 'refused', diagnostics };
+  if (!isName(name) || diagnostics.length > 0) return { kind: 'refused', item, diagnostics };
   // The API server takes the namespace off what has none.
   const inside = namespaced && isName(namespace) ? namespace : null;
   return { kind: 'manifest', manifest: { item, kind, name, namespace: inside } };

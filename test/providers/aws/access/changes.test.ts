@@ -8,7 +8,7 @@ import { awsAccess } from '../../../../src/providers/aws/access/access-model.ts'
 import { POLICY_KIND, type AwsAttributes } from '../../../../src/providers/aws/normal-form/model.ts';
 import type { PolicyForm } from '../../../../src/providers/aws/policy/model.ts';
 import { allow, form, policy, trust } from '../policy/documents.ts';
-import { ACCOUNT, arnOf, attached, change, estate, inline, object, OWN, role, user } from './account.ts';
+import { ACCOUNT, arnOf, attached, change, estate, inline, object, OWN, REPORTS, role, user } from './account.ts';
 
 describe('what changes do', () => {
   const told = (live: LiveState, ...changes: readonly Change[]) => {
@@ -95,6 +95,22 @@ describe('what changes do', () => {
     expect(told(live, change(role('app'), 'disable', { inline: { others: 'keep', values: {} } }, after))).toEqual([
       'app lost sqs:SendMessage on *',
     ]);
+  });
+
+  test('each on the resources of its own statement, and on a part only what is not so on the whole', () => {
+    const secure = { Condition: { Bool: { 'aws:SecureTransport': 'true' } } };
+    const first = inline(
+      allow(['ecs:UpdateService', 'ecs:DescribeServices'], '*', secure),
+      allow('s3:GetObject', 'arn:aws:s3:::b/*'),
+    );
+    expect(told(estate([object(role('app'), {})]), change(role('app'), 'update', {}, first))).toEqual([
+      'app gained ecs:DescribeServices on *',
+      'app gained ecs:UpdateService on *',
+      'app gained s3:GetObject on arn:aws:s3:::b/*',
+    ]);
+    const [narrow, wide] = [inline(allow(['s3:GetObject', 's3:PutObject'], REPORTS)), inline(allow('s3:*', '*'))];
+    const lines = told(estate([object(role('app'), narrow)]), change(role('app'), 'update', narrow, wide));
+    expect(lines).toEqual([expect.stringMatching(/^app gained s3:\* \(.*\) on \*$/u)]);
   });
 
   describe('who may become a role', () => {
