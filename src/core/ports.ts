@@ -6,6 +6,7 @@ import type { Diagnostic, Problem, Reason } from './errors.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { LiveObject, LiveState, Manager, NotModelled, Target } from './live.ts';
 import type { Declared, Existences, Mention } from './mention.ts';
+import type { NameRule } from './name-rule.ts';
 import type { Action, Change, Step } from './plan.ts';
 import type { RiskModel } from './risk/model.ts';
 import type { SourceConfiguration } from './configuration.ts';
@@ -20,9 +21,6 @@ export type Removal =
   | { readonly kind: 'disable' }
   | { readonly kind: 'delete'; readonly options: JsonObject }
   | { readonly kind: 'forget' };
-
-/** What names have to be like: a regular expression, and what is told of another, with a code of the provider's. */
-export type NameRule = { readonly pattern: string } & Pick<Diagnostic, 'code' | 'cause' | 'mend'>;
 
 export type KindDefinition = {
   readonly kind: string;
@@ -153,10 +151,7 @@ export interface Provider {
    */
   mentions?(changes: readonly Change[], live: LiveState, declared: Declared): readonly Mention[];
   steps(draft: Draft, live: LiveState): StepsResult;
-  /**
-   * Why a source of this reach leaves the identity alone, or a place that its steps write to or its spec, where that is given, names;
-   * null: it does not. `pointer`: into the spec.
-   */
+  /** Why a source of this reach leaves the identity alone, or a place that its steps write to or its spec names (`pointer`); or null. */
   outside(reach: Reach, change: Pick<Change, 'address' | 'steps'> & { readonly spec?: JsonObject }): Reason | null;
   /** Permissions of one identity, each a stable line for people: used to tell what a plan gains and loses. */
   permissions(address: Address, attributes: Attributes): readonly Permission[];

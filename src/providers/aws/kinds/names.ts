@@ -1,4 +1,4 @@
-import type { NameRule } from '../../../core/ports.ts';
+import type { NameRule } from '../../../core/name-rule.ts';
 
 function rule(pattern: string, mend: string): NameRule {
   return { pattern, code: 'aws-name-invalid', cause: 'IAM has no such names.', mend };

@@ -4,7 +4,8 @@ import { canonicalize } from '../../../core/digest.ts';
 import type { Reason } from '../../../core/errors.ts';
 import { escapePointer } from '../../../core/leaves.ts';
 import type { LiveObject } from '../../../core/live.ts';
-import type { Draft, NameRule } from '../../../core/ports.ts';
+import type { NameRule } from '../../../core/name-rule.ts';
+import type { Draft } from '../../../core/ports.ts';
 import { entityName, issuerName, policyName } from '../kinds/names.ts';
 import {
   awsAttributes,
