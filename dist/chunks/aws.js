@@ -1690,10 +1690,10 @@ async function credentialReport(calls, wait = setTimeout) {
 	throw new CountersignError("aws-report-unfinished", "AWS did not finish the credential report in time.", { mend: "Run again in some minutes." });
 }
 function usesIn(content) {
-	if (content === void 0 || content.length > MAXIMUM_BYTES) throw malformed$1();
+	if (content === void 0 || content.length > MAXIMUM_BYTES) throw malformed();
 	const [head = "", ...rows] = new TextDecoder("utf-8").decode(content).split(/\r?\n/u);
 	const columns = head.split(",");
-	if (columns[0] !== "user" || columns[1] !== "arn") throw malformed$1();
+	if (columns[0] !== "user" || columns[1] !== "arn") throw malformed();
 	return new Map(rows.filter((row) => row !== "").map((row) => [nameIn(row), useIn(columns, row.split(","))]));
 }
 /** A name may have commas in it, which make columns; the ARN is next to it. */
@@ -1732,7 +1732,7 @@ function keyUseIn(use, made) {
 function sameSecond(left, right) {
 	return Math.floor(left.getTime() / 1e3) === Math.floor(right.getTime() / 1e3);
 }
-function malformed$1() {
+function malformed() {
 	return new CountersignError("aws-answer-malformed", "The credential report of AWS cannot be read.", { mend: "Run again; check the endpoint among the options of the source if it stays." });
 }
 
@@ -3075,20 +3075,29 @@ function faultOf(text) {
 }
 function problemOf$1({ fault, ...named }) {
 	switch (fault) {
-		case "no ARN": return malformed(named, "A resource is neither an ARN nor `*`.", "");
-		case "lacks a field": return malformed(named, "The ARN of a resource lacks a field.", completed(named.text));
+		case "no ARN": return noArn(named);
+		case "lacks a field": return incomplete$1(named);
 		case "no service": return unknownService(named);
 	}
 }
-/** IAM stores an ARN with fewer fields and takes what is missing for `*`, which nobody sees who reads it. */
-function malformed({ pointer, text }, cause, meant) {
-	const mend = `${meant}Write \`arn:partition:service:region:account:resource\`, such as \`arn:aws:s3:::bucket/*\`.`;
+const FORM = "Write `arn:partition:service:region:account:resource`, such as `arn:aws:s3:::bucket/*`.";
+function noArn({ pointer, text }) {
 	return {
 		pointer,
 		code: "aws-resource-malformed",
 		severity: "error",
-		cause: `${cause} Found: ${text.slice(0, 120)}.`,
-		mend
+		cause: `A resource is neither an ARN nor \`*\`. Found: ${text.slice(0, 120)}.`,
+		mend: FORM
+	};
+}
+/** IAM has such policies, so that they can be imported; what they say is seldom what was meant. */
+function incomplete$1({ pointer, text }) {
+	return {
+		pointer,
+		code: "aws-resource-incomplete",
+		severity: "warning",
+		cause: `The ARN of a resource lacks a field, and IAM takes what is missing for \`*\`. Found: ${text.slice(0, 120)}.`,
+		mend: `${completed(text)}${FORM}`
 	};
 }
 /** Where a single colon is missing: before the account, or before a resource of a service whose ARNs have none. */

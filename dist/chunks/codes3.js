@@ -87,7 +87,11 @@ const WRITING = {
 			next: "Take it out, or name who is meant now by its ARN."
 		},
 		"aws-resource-malformed": {
-			meaning: "A policy names a resource that is neither `*` nor an ARN with its six fields.",
+			meaning: "A policy names a resource that is neither `*` nor an ARN.",
+			next: "Write `arn:partition:service:region:account:resource`."
+		},
+		"aws-resource-incomplete": {
+			meaning: "A policy names an ARN with fewer than six fields, and IAM takes each that is missing for `*`.",
 			next: "Write `arn:partition:service:region:account:resource`, with every colon."
 		},
 		"aws-service-principal-malformed": {

@@ -440,12 +440,17 @@ function besideOthers(reason) {
 function compareReasons(left, right) {
 	return compareRisk(right.level, left.level) || TELLING.indexOf(left.code) - TELLING.indexOf(right.code) || compareText(left.message, right.message);
 }
+/** A sentence as a part of another. */
+function unended(sentence) {
+	return sentence.replace(/\.$/u, "");
+}
 function irreversibleReasons({ change: { irreversible } }) {
 	if (irreversible.length === 0) return [];
+	const messages = irreversible.map((reason) => reason.message);
 	return [{
 		level: "high",
 		code: "irreversible",
-		message: some(irreversible.map((reason) => reason.message), "; ")
+		message: messages.length === 1 ? messages.join("") : some(messages.map(unended), "; ")
 	}];
 }
 

@@ -45,19 +45,25 @@ function faultOf(text: string): Fault | null {
 function problemOf({ fault, ...named }: Wrong): Problem {
   switch (fault) {
     case 'no ARN':
-      return malformed(named, 'A resource is neither an ARN nor `*`.', '');
+      return noArn(named);
     case 'lacks a field':
-      return malformed(named, 'The ARN of a resource lacks a field.', completed(named.text));
+      return incomplete(named);
     case 'no service':
       return unknownService(named);
   }
 }
 
-/** IAM stores an ARN with fewer fields and takes what is missing for `*`, which nobody sees who reads it. */
-function malformed({ pointer, text }: Named, cause: string, meant: string): Problem {
-  const mend = `${meant}Write \`arn:partition:service:region:account:resource\`, such as \`arn:aws:s3:::bucket/*\`.`;
-  const found = `${cause} Found: ${text.slice(0, 120)}.`;
-  return { pointer, code: 'aws-resource-malformed', severity: 'error', cause: found, mend };
+const FORM = 'Write `arn:partition:service:region:account:resource`, such as `arn:aws:s3:::bucket/*`.';
+
+function noArn({ pointer, text }: Named): Problem {
+  const cause = `A resource is neither an ARN nor \`*\`. Found: ${text.slice(0, 120)}.`;
+  return { pointer, code: 'aws-resource-malformed', severity: 'error', cause, mend: FORM };
+}
+
+/** IAM has such policies, so that they can be imported; what they say is seldom what was meant. */
+function incomplete({ pointer, text }: Named): Problem {
+  const cause = `The ARN of a resource lacks a field, and IAM takes what is missing for \`*\`. Found: ${text.slice(0, 120)}.`;
+  return { pointer, code: 'aws-resource-incomplete', severity: 'warning', cause, mend: `${completed(text)}${FORM}` };
 }
 
 /** Where a single colon is missing: before the account, or before a resource of a service whose ARNs have none. */

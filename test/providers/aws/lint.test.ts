@@ -132,8 +132,13 @@ describe('a resource', () => {
   const lint = (Resource: Json) =>
     aws.lint(POLICY, { document: { Statement: { Effect: 'Allow', Action: 's3:*', Resource } } });
 
+  it('is an error at its place where it is no ARN', () => {
+    expect(lint(['*', 'bucket'])).toMatchObject([
+      { code: 'aws-resource-malformed', severity: 'error', pointer: '/document/Statement/Resource/1' },
+    ]);
+  });
+
   it.each([
-    ['no ARN', 'bucket', 'Write `arn:partition:service:region:account:resource`'],
     ['an ARN that lacks a colon', 'arn:aws:s3::bucket/*', 'Did you mean "arn:aws:s3:::bucket/*"?'],
     [
       'an ARN without its region',
@@ -141,11 +146,11 @@ describe('a resource', () => {
       'Did you mean "arn:aws:iam::123456789012:role/x"?',
     ],
     ['an ARN that is cut off', 'arn:aws:sqs', 'Write `arn:partition:service:region:account:resource`'],
-  ])('is an error at its place where it is %s', (_what, text, mend) => {
+  ])('is a warning at its place where it is %s, which IAM takes for more', (_what, text, mend) => {
     expect(lint(['*', text])).toMatchObject([
       {
-        code: 'aws-resource-malformed',
-        severity: 'error',
+        code: 'aws-resource-incomplete',
+        severity: 'warning',
         pointer: '/document/Statement/Resource/1',
         mend: expect.stringContaining(mend) as unknown,
       },
