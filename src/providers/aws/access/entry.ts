@@ -17,7 +17,7 @@ export function rootOf({ account, partition }: Account): string {
 }
 export const EVERYBODY = 'AWS *';
 
-/** A statement with the one it is about, who stands in it as himself, with his account, or with everybody. */
+/** A statement with the one it is about, who stands in it by name, with the account, or with everybody. */
 type Question = { readonly actor: Actor; readonly role: Actor; readonly root: string };
 
 /**
