@@ -86,7 +86,7 @@ export const TARGETS: { readonly [name: string]: readonly Target[] } = {
           (name) => `src/core/risk/${name}.ts`,
         ),
       ],
-      tests: ['risk', 'order', 'together', 'anew'].map((name) => `${RISK}/${name}.test.ts`),
+      tests: ['risk', 'order', 'own', 'together', 'anew'].map((name) => `${RISK}/${name}.test.ts`),
       slow: [`${RISK}/properties.test.ts`],
     },
     {
