@@ -40,14 +40,14 @@ function places(base: Files, head: Files, live: readonly Parameters<typeof accou
   };
 }
 
-const READS = policy(['s3:GetObject', 'a'], [['s3:PutObject', 's3:ListBucket'], 'b']);
+const READS = policy(['s3:GetObject', 'arn:aws:s3:::a'], [['s3:PutObject', 's3:ListBucket'], 'arn:aws:s3:::b']);
 const bucketLine = (line: number) => `${BUCKET}:${line}`;
 
 test('what a file beside a document declares is placed on the line of that file', () => {
   const created = places({}, files(READS));
   expect(created).toMatchObject({
-    '/inline/values/bucket/Allow on a/actions/s3:GetObject': bucketLine(4),
-    '/inline/values/bucket/Allow on b/actions/s3:PutObject': bucketLine(9),
+    '/inline/values/bucket/Allow on arn:aws:s3:::a/actions/s3:GetObject': bucketLine(4),
+    '/inline/values/bucket/Allow on arn:aws:s3:::b/actions/s3:PutObject': bucketLine(9),
     '/inline/values/logs/Allow on */actions/logs:PutLogEvents': `${DOCUMENT}:12`,
     '/tags/values/tier': `${DOCUMENT}:10`,
     '/trust/Allow to Service lambda.amazonaws.com/actions/sts:AssumeRole': `${DOCUMENT}:7`,
@@ -67,12 +67,12 @@ test('what goes is placed on what it was a part of', () => {
     },
   });
   const wide = policy(
-    ['s3:GetObject', 'a'],
-    [['s3:PutObject', 's3:ListBucket', 's3:DeleteObject'], 'b'],
-    ['s3:*', 'c'],
+    ['s3:GetObject', 'arn:aws:s3:::a'],
+    [['s3:PutObject', 's3:ListBucket', 's3:DeleteObject'], 'arn:aws:s3:::b'],
+    ['s3:*', 'arn:aws:s3:::c'],
   );
   expect(places(files(wide), files(READS), [live(wide)])).toMatchObject({
-    '/inline/values/bucket/Allow on b/actions/s3:DeleteObject': bucketLine(9),
-    '/inline/values/bucket/Allow on c/actions/s3:*': bucketLine(1),
+    '/inline/values/bucket/Allow on arn:aws:s3:::b/actions/s3:DeleteObject': bucketLine(9),
+    '/inline/values/bucket/Allow on arn:aws:s3:::c/actions/s3:*': bucketLine(1),
   });
 });
