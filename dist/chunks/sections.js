@@ -1122,7 +1122,7 @@ function verdictPhrase(view) {
 		}
 		case "denied": return [`denied by policy: ${changesText(view)}`];
 		case "nothing":
-			if (plan.desired.length === 0) return ["nothing changes, no identity is concerned"];
+			if (plan.desired.length === 0) return ["nothing changes, no identity is concerned", undeclaredText(view)];
 			return ["nothing changes, the live systems already are as declared", undeclaredText(view)];
 		case "rules": return [`${rulesText(view)}, no identity changes`, ...needsSuffix(view)];
 		case "changes": return [

@@ -24,7 +24,7 @@ export function verdictPhrase(view: PlanView): Phrase {
       return [`denied by policy: ${changesText(view)}`];
     case 'nothing':
       // Nothing was asked of the live systems, so nothing can be said of them.
-      if (plan.desired.length === 0) return ['nothing changes, no identity is concerned'];
+      if (plan.desired.length === 0) return ['nothing changes, no identity is concerned', undeclaredText(view)];
       return ['nothing changes, the live systems already are as declared', undeclaredText(view)];
     case 'rules':
       return [`${rulesText(view)}, no identity changes`, ...needsSuffix(view)];

@@ -124,6 +124,7 @@ describe('countersign plan --all', () => {
     place.git('rm', '--quiet', 'identities/exporter.yaml');
     const { code, stdout } = await place.run('plan', '--all');
     expect(code).toBe(0);
+    expect(stdout).toMatch(/^Countersign: nothing changes, .*; 2 identities are live and undeclared\n/u);
     expect(stdout).toContain('robots/MemoryAccount/exporter');
   });
 
